@@ -1,0 +1,210 @@
+import { z } from 'zod';
+
+/** A text in the campaign's two languages: Hindi first, English beside it. */
+const bilingual = z.strictObject({ hi: z.string().min(1), en: z.string().min(1) });
+export type Bilingual = z.infer<typeof bilingual>;
+
+const isoDate = z.iso.date().describe('Calendar day in Asia/Kolkata, YYYY-MM-DD');
+
+/** The ways by which the campaign reaches people; a short code carries one of them. */
+export const channels = [
+  'board',
+  'pamphlet',
+  'vehicle',
+  'newspaper',
+  'film',
+  'radio',
+  'social',
+  'sms',
+  'ivr',
+  'event',
+] as const;
+export type Channel = (typeof channels)[number];
+const channel = z.enum(channels);
+
+const goal = z.strictObject({
+  downloads: z.int().positive().describe('Total downloads to be exceeded by `endsOn`'),
+  startsOn: isoDate.describe('Day on which the campaign was ordered'),
+  endsOn: isoDate.describe('Last day on which a download counts towards the goal'),
+  source: bilingual.describe('Where the goal is stated'),
+});
+
+const app = z.strictObject({
+  name: z.string().min(1).describe('As it is written on everything printed'),
+  playPackage: z
+    .string()
+    .regex(/^[a-z][\w]*(\.[a-z][\w]*)+$/i)
+    .describe('Google Play application id'),
+  appStoreId: z
+    .string()
+    .regex(/^\d{6,12}$/)
+    .nullable()
+    .describe('App Store numeric id; null switches iOS off'),
+  portalUrl: z.url().describe('Citizen portal: the same services in a browser'),
+  siteUrl: z.url().describe('Site of the owner'),
+});
+
+const links = z.strictObject({
+  host: z
+    .string()
+    .max(17)
+    .regex(/^[A-Z0-9][A-Z0-9.-]*[A-Z0-9]$/)
+    .describe(
+      'Host of the printed short links, upper case, at most 17 characters so that the QR code stays at version 3 with error correction H',
+    ),
+  confirmed: z
+    .boolean()
+    .describe(
+      'True once the owner of the host has confirmed that /Q/ answers there; printing waits for it',
+    ),
+});
+
+const helpLine = z.strictObject({
+  number: z.string().regex(/^\d{3,11}$/),
+  name: bilingual,
+  printed: z.boolean().describe('Whether it stands on boards and pamphlets'),
+  since: isoDate
+    .optional()
+    .describe('First day of the number, where it is newer than the campaign'),
+});
+
+const service = z.strictObject({
+  id: z.string().regex(/^[a-z0-9-]+$/),
+  icon: z.string().describe('Name of a Phosphor icon without its weight'),
+  name: bilingual,
+  board: bilingual
+    .optional()
+    .describe('Short wording for the board; its presence puts the service there'),
+  feeRupees: z
+    .int()
+    .positive()
+    .optional()
+    .describe('Fee that the citizen pays for one application'),
+});
+
+const serviceGroup = z.strictObject({
+  id: z.string().regex(/^[a-z0-9-]+$/),
+  name: bilingual,
+  services: z.array(service).min(1),
+});
+
+const direction = z.strictObject({
+  id: z
+    .string()
+    .regex(/^([A-Z]|para-\d+)$/)
+    .describe('Letter of the minutes, or paragraph of the letter'),
+  document: z.enum(['minutes', 'letter']),
+  title: bilingual.describe('Our own short title'),
+  quote: z.string().min(1).describe("The direction's own wording, in Hindi"),
+  offices: z
+    .array(bilingual)
+    .describe('Responsible offices where the source names them for this direction; else empty'),
+  channels: z.array(channel).describe('Channels through which the direction is carried out'),
+  due: isoDate.nullable().describe('Only where the source itself states a date'),
+  dueMonthly: z
+    .int()
+    .min(1)
+    .max(31)
+    .optional()
+    .describe('Day of each month, where the source states one'),
+  ifPossible: z.boolean().describe('True where the source says यदि संभव हो तो'),
+  toolkit: bilingual.describe('What this toolkit gives for it'),
+});
+
+const copy = z.strictObject({
+  headline: bilingual.describe('What: the first thing a passer-by reads'),
+  tagline: bilingual,
+  scan: bilingual.describe('Beside the QR code: two or three words'),
+  scanDetail: bilingual,
+  stores: bilingual,
+  motto: bilingual,
+  owner: bilingual,
+  state: bilingual.describe('The force or state above the headline'),
+  servicesTitle: bilingual,
+  helpLinesTitle: bilingual,
+  station: z.strictObject({
+    prefix: bilingual.describe('Before a usual station name: थाना'),
+    district: bilingual.describe('Before the district: जनपद'),
+  }),
+  pamphlet: z.strictObject({
+    lead: bilingual,
+    installTitle: bilingual,
+    steps: z.array(bilingual).min(2).max(4),
+    fee: bilingual,
+    note: bilingual,
+    contact: bilingual.describe('{station} is replaced by the name as it stands on the strip'),
+    allServices: bilingual,
+  }),
+});
+
+export const campaignSchema = z
+  .strictObject({
+    id: z.string().regex(/^[a-z0-9-]+$/),
+    name: bilingual,
+    version: z
+      .string()
+      .regex(/^\d+(\.\d+)*$/)
+      .describe('Version of the artwork, printed in the slug line'),
+    languages: z
+      .array(z.enum(['hi', 'en']))
+      .min(1)
+      .describe('First one is the default'),
+    goal,
+    app,
+    links,
+    helpLines: z.array(helpLine).min(1),
+    serviceGroups: z.array(serviceGroup).min(1),
+    directionsNote: bilingual.describe('Who is named for the directions as a whole'),
+    directions: z.array(direction).min(1),
+    copy,
+  })
+  .superRefine((campaign, context) => {
+    if (campaign.goal.endsOn < campaign.goal.startsOn) {
+      context.addIssue({
+        code: 'custom',
+        path: ['goal', 'endsOn'],
+        message: `Expected a day on or after startsOn (${campaign.goal.startsOn}), got ${campaign.goal.endsOn}`,
+      });
+    }
+    reportDoubles(campaign.directions, ['directions'], context);
+    reportDoubles(
+      campaign.serviceGroups.flatMap((group) => group.services),
+      ['serviceGroups'],
+      context,
+    );
+  });
+
+export type Campaign = z.infer<typeof campaignSchema>;
+export type Service = z.infer<typeof service>;
+export type ServiceGroup = z.infer<typeof serviceGroup>;
+export type HelpLine = z.infer<typeof helpLine>;
+export type Direction = z.infer<typeof direction>;
+
+/** The services that the board shows, in the order of the menu, each with its short wording. */
+export function boardServices(campaign: Campaign): (Service & { board: Bilingual })[] {
+  return campaign.serviceGroups
+    .flatMap((group) => group.services)
+    .filter((entry): entry is Service & { board: Bilingual } => entry.board !== undefined);
+}
+
+/** Help lines that go on print. */
+export function printedHelpLines(campaign: Campaign): HelpLine[] {
+  return campaign.helpLines.filter((line) => line.printed);
+}
+
+function reportDoubles(
+  entries: readonly { id: string }[],
+  path: string[],
+  context: z.core.$RefinementCtx,
+): void {
+  const seen = new Set<string>();
+  for (const { id } of entries) {
+    if (seen.has(id))
+      context.addIssue({
+        code: 'custom',
+        path,
+        message: `Expected each id once, got "${id}" twice`,
+      });
+    seen.add(id);
+  }
+}

@@ -1,0 +1,23 @@
+import type { Reporter, TestModule } from 'vitest/node';
+
+/** Ends a run with `N passed, N failed`, counting a file that could not be loaded as one failure. */
+export default class CountReporter implements Reporter {
+  onTestRunEnd(modules: readonly TestModule[], unhandled: readonly unknown[]): void {
+    let passed = 0;
+    let failed = unhandled.length;
+    let skipped = 0;
+    for (const module of modules) {
+      const tests = [...module.children.allTests()];
+      for (const test of tests) {
+        const { state } = test.result();
+        if (state === 'passed') passed += 1;
+        else if (state === 'skipped') skipped += 1;
+        else failed += 1;
+      }
+      const failedInside = tests.some((test) => test.result().state === 'failed');
+      if (module.state() === 'failed' && !failedInside) failed += 1;
+    }
+    const tail = skipped > 0 ? `, ${skipped} skipped` : '';
+    process.on('exit', () => process.stdout.write(`${passed} passed, ${failed} failed${tail}\n`));
+  }
+}
