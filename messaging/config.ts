@@ -1,0 +1,74 @@
+import { isAbsolute, join } from 'node:path';
+import { z } from 'zod';
+
+const root = join(import.meta.dirname, '..');
+const port = z.coerce.number().int().min(0).max(65_535);
+const folder = z
+  .string()
+  .min(1)
+  .transform((path) => (isAbsolute(path) ? path : join(root, path)));
+
+const environment = z.object({
+  PORT: port.default(8080),
+  HOST: z.string().min(1).default('127.0.0.1'),
+  PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
+  DATA_DIR: folder.prefault('data'),
+  SITE_DIR: folder.prefault('dist'),
+  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
+  REDIS_URL: z.url({ protocol: /^(rediss?|unix)$/ }).optional(),
+  CAMPAIGN: z.string().min(1).default('up-cop'),
+  CAMPAIGN_TODAY: z.iso.date().optional(),
+  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
+  WORKER: z.enum(['on', 'off']).default('on'),
+  TRUST_PROXY: z.string().min(1).default('loopback'),
+});
+
+/** Settings of the service; every one has a default. `.env.example` explains them. */
+export interface Config {
+  port: number;
+  host: string;
+  /** Without a slash at its end. */
+  publicUrl: string;
+  dataDir: string;
+  printDir: string;
+  siteDir: string;
+  databaseUrl: string | undefined;
+  redisUrl: string | undefined;
+  campaign: string;
+  /** Calendar day on which the campaign's clock stands still; undefined for the real clock. */
+  campaignToday: string | undefined;
+  logLevel: z.infer<typeof environment>['LOG_LEVEL'];
+  worker: boolean;
+  /** Proxies whose X-Forwarded-For is believed. */
+  trustProxy: string;
+}
+
+/** @throws with every wrong variable named */
+export function loadConfig(env: Readonly<Record<string, string | undefined>>): Config {
+  // An empty variable (`REDIS_URL=`) means the default, as in a copied .env.example.
+  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
+  const parsed = environment.safeParse(given);
+  if (!parsed.success) {
+    const faults = parsed.error.issues.map((issue) => {
+      const name = String(issue.path[0]);
+      return `  \`${name}\`: ${issue.message}, got ${JSON.stringify(env[name])}`;
+    });
+    throw new Error(`The environment has ${faults.length} wrong values:\n${faults.join('\n')}`);
+  }
+  const value = parsed.data;
+  return {
+    port: value.PORT,
+    host: value.HOST,
+    publicUrl: (value.PUBLIC_URL ?? `http://localhost:${value.PORT}`).replace(/\/+$/, ''),
+    dataDir: value.DATA_DIR,
+    printDir: join(value.DATA_DIR, 'print'),
+    siteDir: value.SITE_DIR,
+    databaseUrl: value.DATABASE_URL,
+    redisUrl: value.REDIS_URL,
+    campaign: value.CAMPAIGN,
+    campaignToday: value.CAMPAIGN_TODAY,
+    logLevel: value.LOG_LEVEL,
+    worker: value.WORKER === 'on',
+    trustProxy: value.TRUST_PROXY,
+  };
+}

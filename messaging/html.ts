@@ -1,0 +1,84 @@
+import { createHash } from 'node:crypto';
+
+/** Markup that is safe to send: made only by `html`, which escapes every value that is not markup. */
+export interface Markup {
+  readonly markup: string;
+}
+type Value = string | number | Markup | readonly Markup[];
+
+const entities: Record<string, string> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
+
+/** Tagged template for markup. */
+export function html(parts: TemplateStringsArray, ...values: readonly Value[]): Markup {
+  let markup = parts[0] ?? '';
+  values.forEach((value, index) => {
+    markup += render(value) + (parts[index + 1] ?? '');
+  });
+  return { markup };
+}
+
+function render(value: Value): string {
+  if (typeof value === 'number') return String(value);
+  if (typeof value === 'string') return value.replace(/[&<>"']/g, (sign) => entities[sign] ?? sign);
+  if ('markup' in value) return value.markup;
+  return value.map((entry) => entry.markup).join('');
+}
+
+const style = `
+:root{color-scheme:light;--navy:#0B2A5B;--red:#C8102E;--marigold:#FFB81C;--key:#111}
+*{box-sizing:border-box}
+body{margin:0;font:1.0625rem/1.65 Mukta,"Noto Sans Devanagari",system-ui,sans-serif;color:var(--key);background:#fff}
+header{background:var(--navy);color:#fff;border-bottom:4px solid var(--marigold)}
+header,main,footer{padding:1rem max(1rem,calc(50vw - 24rem))}
+header p{margin:0;font-weight:600}
+h1{font-size:1.6rem;line-height:1.35;color:var(--navy);margin:.5rem 0 .75rem}
+h2{font-size:1.15rem;color:var(--navy);margin:1.5rem 0 .25rem}
+a{color:var(--navy);text-underline-offset:.2em}
+a:focus-visible{outline:3px solid var(--red);outline-offset:2px}
+ul.list{list-style:none;margin:0;padding:0}
+ul.list>li{border-bottom:1px solid #d5dbe6;padding:.55rem 0}
+ul.list a{display:inline-block;min-height:1.75rem;margin-right:1rem}
+ul.columns{columns:15rem;column-gap:2rem}
+ul.columns>li{break-inside:avoid}
+.detail{color:#44506a;font-size:.95rem}
+code{background:#eef1f6;padding:.1em .35em;border-radius:3px}
+pre{overflow-x:auto;background:#eef1f6;padding:.75rem}
+footer{color:#44506a;font-size:.9rem;border-top:1px solid #d5dbe6;margin-top:2rem}
+`;
+
+/** Policy for the service's own pages: no script, no third party, one style known by its hash. */
+export const pagePolicy = {
+  useDefaults: false,
+  directives: {
+    'default-src': ["'none'"],
+    'style-src': [`'sha256-${createHash('sha256').update(style).digest('base64')}'`],
+    'img-src': ["'self'"],
+    'form-action': ["'self'"],
+    'base-uri': ["'none'"],
+    'frame-ancestors': ["'none'"],
+  },
+};
+
+/** A whole page of the service in Hindi (parts in English carry their own `lang`). */
+export function page(title: string, owner: string, body: Markup): string {
+  return html`<!doctype html>
+<html lang="hi">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${title}</title>
+<style>${{ markup: style }}</style>
+</head>
+<body>
+<header><p>${owner}</p></header>
+<main>${body}</main>
+</body>
+</html>
+`.markup;
+}
