@@ -1,4 +1,7 @@
 import { z } from 'zod';
+import { channels } from './channel.ts';
+
+export { type Channel, channels } from './channel.ts';
 
 /** A text in the campaign's two languages: Hindi first, English beside it. */
 const bilingual = z.strictObject({ hi: z.string().min(1), en: z.string().min(1) });
@@ -6,20 +9,6 @@ export type Bilingual = z.infer<typeof bilingual>;
 
 const isoDate = z.iso.date().describe('Calendar day in Asia/Kolkata, YYYY-MM-DD');
 
-/** The ways by which the campaign reaches people; a short code carries one of them. */
-export const channels = [
-  'board',
-  'pamphlet',
-  'vehicle',
-  'newspaper',
-  'film',
-  'radio',
-  'social',
-  'sms',
-  'ivr',
-  'event',
-] as const;
-export type Channel = (typeof channels)[number];
 const channel = z.enum(channels);
 
 const goal = z.strictObject({

@@ -1,0 +1,67 @@
+import type { Campaign } from '../campaign.ts';
+import type { OwnedCode, Owner } from './registry.ts';
+
+/** The parts of a campaign that its links need. */
+export type LinkedApp = Pick<Campaign['app'], 'playPackage' | 'appStoreId'>;
+
+/** What a phone says it is; a tablet or computer that could be either is `other`. */
+export type Platform = 'android' | 'ios' | 'other';
+
+export type Destination = { kind: 'play' | 'app-store' | 'landing'; url: string };
+
+/** The only hosts that a code leads to; anything else would be an open redirect. */
+export const storeHosts = ['play.google.com', 'apps.apple.com'] as const;
+
+/** Longest campaign token that App Store Connect keeps. */
+const appStoreTokenLimit = 30;
+
+/** What the QR code holds: upper case throughout, so that it fits the alphanumeric mode. */
+export function printedUrl(host: string, code: string): string {
+  return `HTTPS://${host}/Q/${code}`.toUpperCase();
+}
+
+/** Google Play with an install referrer, which is encoded once; the store hands it to the app. */
+export function playUrl(
+  app: LinkedApp,
+  { code, channel }: Pick<OwnedCode, 'code' | 'channel'>,
+): string {
+  const referrer = `utm_source=${channel}&utm_medium=qr&utm_campaign=${code}`;
+  return `https://${storeHosts[0]}/store/apps/details?id=${app.playPackage}&referrer=${encodeURIComponent(referrer)}`;
+}
+
+/** App Store with a campaign token a district, as figures below five downloads a token are withheld. */
+export function appStoreUrl(appStoreId: string, owner: Owner): string {
+  return `https://${storeHosts[1]}/in/app/id${appStoreId}?ct=${appStoreToken(owner)}&mt=8`;
+}
+
+/** District, state or blast as a token of at most 30 characters. */
+export function appStoreToken(owner: Owner): string {
+  if (owner.scope === 'state') return 'state';
+  if (owner.scope === 'blast') return `blast-${owner.id}`.slice(0, appStoreTokenLimit);
+  return owner.district.slice(0, appStoreTokenLimit);
+}
+
+/** The page of our own site that offers every way to the app; relative to the site's root. */
+export function landingPath(code: string): string {
+  return `/get/?c=${code}`;
+}
+
+/** Where a scanned code leads on a device. Without an App Store id, iPhones get the landing page. */
+export function destinationFor(platform: Platform, app: LinkedApp, owned: OwnedCode): Destination {
+  if (platform === 'android') return { kind: 'play', url: playUrl(app, owned) };
+  if (platform === 'ios' && app.appStoreId !== null) {
+    return { kind: 'app-store', url: appStoreUrl(app.appStoreId, owned.owner) };
+  }
+  return { kind: 'landing', url: landingPath(owned.code) };
+}
+
+/**
+ * Reads the platform off a user agent. An iPad asks for desktop pages with a Mac's user agent, so it gets the
+ * landing page, where both stores are offered; Windows phones name Android and iPhone and are neither.
+ */
+export function platformOf(userAgent: string | undefined): Platform {
+  if (userAgent === undefined || /Windows Phone|IEMobile|CrOS/i.test(userAgent)) return 'other';
+  if (/\b(iPhone|iPad|iPod)\b/i.test(userAgent)) return 'ios';
+  if (/\bAndroid\b/i.test(userAgent)) return 'android';
+  return 'other';
+}

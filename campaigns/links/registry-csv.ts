@@ -1,0 +1,109 @@
+import {
+  type Assignment,
+  type Owner,
+  ordinalOf,
+  ownerKey,
+  type SerialRange,
+  serialAt,
+  serialRanges,
+} from './registry.ts';
+
+/** Columns of a registry file; `id` names a blast and stands only in files that grow on an installation. */
+const columns = ['serial', 'scope', 'district', 'station', 'id'] as const;
+const header = { committed: columns.slice(0, 4).join(), grown: columns.join() };
+const idPattern = /^[A-Za-z0-9-]+$/;
+
+/**
+ * Reads a registry file. Ids hold letters, digits and hyphens only, so that no quoting is needed.
+ * @throws with file and row, when a line is not one that `formatRegistry` writes or a serial or owner stands twice
+ */
+export function parseRegistry(text: string, file: string, range: SerialRange): Assignment[] {
+  const [first, ...lines] = text.replace(/^\uFEFF/, '').split(/\r?\n/);
+  if (first !== header[range]) {
+    throw new Error(`${file}:1: Expected the columns "${header[range]}", got "${first}"`);
+  }
+  const owners = new Map<string, number>();
+  const serials = new Map<number, number>();
+  const assignments: Assignment[] = [];
+  for (const [index, line] of lines.entries()) {
+    if (line === '') continue;
+    const row = index + 2;
+    const assignment = parseLine(line, `${file}:${row}`, range);
+    const key = ownerKey(assignment.owner);
+    const twice = owners.get(key) ?? serials.get(assignment.serial);
+    if (twice !== undefined) {
+      throw new Error(
+        `${file}:${row}: Expected each serial and owner once, got row ${twice} again`,
+      );
+    }
+    owners.set(key, row);
+    serials.set(assignment.serial, row);
+    assignments.push(assignment);
+  }
+  return assignments;
+}
+
+/** The lines of a registry file, the header included. */
+export function formatRegistry(assignments: readonly Assignment[], range: SerialRange): string {
+  const lines = assignments.map(({ serial, owner }) => formatLine(serial, owner, range));
+  return `${[header[range], ...lines].join('\n')}\n`;
+}
+
+function parseLine(line: string, where: string, range: SerialRange): Assignment {
+  const [serialText = '', scope = '', district = '', station = '', id = ''] = line.split(',');
+  const serial = Number(serialText);
+  const ordinal = ordinalOf(serial);
+  const { first, last } = serialRanges[range];
+  if (
+    !/^\d+$/.test(serialText) ||
+    ordinal < first ||
+    ordinal > last ||
+    serialAt(ordinal) !== serial
+  ) {
+    throw new Error(
+      `${where}: Expected a serial from ${serialAt(first)} to ${serialAt(last)} that closes its sum for \`serial\`, got "${serialText}"`,
+    );
+  }
+  const owner = ownerOf({ scope, district, station, id });
+  if (owner === undefined || formatLine(serial, owner, range) !== line) {
+    throw new Error(
+      `${where}: Expected an owner as in the columns "${header[range]}", got "${line}"`,
+    );
+  }
+  return { serial, owner };
+}
+
+function ownerOf(cells: {
+  scope: string;
+  district: string;
+  station: string;
+  id: string;
+}): Owner | undefined {
+  const { scope, district, station, id } = cells;
+  if (scope === 'state') return { scope };
+  if (scope === 'district') return { scope, district };
+  if (scope === 'station') return { scope, district, station };
+  if (scope === 'blast') return { scope, id };
+  return undefined;
+}
+
+function formatLine(serial: number, owner: Owner, range: SerialRange): string {
+  const ids: string[] = [];
+  if (owner.scope === 'district' || owner.scope === 'station') ids.push(owner.district);
+  if (owner.scope === 'station') ids.push(owner.station);
+  if (owner.scope === 'blast') ids.push(owner.id);
+  const wrong = ids.find((id) => !idPattern.test(id));
+  if (wrong !== undefined) {
+    throw new Error(
+      `Expected letters, digits and hyphens for an id of ${ownerKey(owner)}, got "${wrong}"`,
+    );
+  }
+  if (owner.scope === 'blast') {
+    if (range === 'committed')
+      throw new Error(`Expected a blast in the grown registry, got ${owner.id}`);
+    return `${serial},blast,,,${owner.id}`;
+  }
+  const [district = '', station = ''] = ids;
+  const line = `${serial},${owner.scope},${district},${station}`;
+  return range === 'grown' ? `${line},` : line;
+}

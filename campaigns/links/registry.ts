@@ -1,0 +1,174 @@
+import type { Channel } from '../channel.ts';
+import {
+  alphabet,
+  codeLength,
+  encodeCode,
+  normalizeCode,
+  onlySymbols,
+  parseCode,
+  serialLimit,
+} from './short-code.ts';
+
+/** Whom a serial belongs to. */
+export type Owner =
+  | { scope: 'state' }
+  | { scope: 'district'; district: string }
+  | { scope: 'station'; district: string; station: string }
+  | { scope: 'blast'; id: string };
+
+/** One line of a registry file: a serial is assigned once and never again. */
+export type Assignment = { serial: number; owner: Owner };
+
+export type OwnedCode = { code: string; channel: Channel; owner: Owner };
+
+export type Registry = {
+  /** All lines, the committed ones first. */
+  assignments: readonly Assignment[];
+  has(owner: Owner): boolean;
+  /** @throws when the owner has no serial */
+  codeFor(owner: Owner, channel: Channel): string;
+  /** Owner of a code as typed; undefined when it is not valid or not registered. */
+  ownerOf(code: string): OwnedCode | undefined;
+  /** Registered codes that are one edit away: symbols swapped, one wrong, one missing or one too many. */
+  nearest(code: string): OwnedCode[];
+};
+
+/** Where serials are drawn from: the project's own file, or the file that grows on an installation. */
+export const serialRanges = {
+  committed: { first: 1, last: 9_999 },
+  grown: { first: 10_000, last: 29_790 },
+} as const;
+export type SerialRange = keyof typeof serialRanges;
+
+/**
+ * Joins the project's assignments with those made on an installation. Where an owner stands in both, the
+ * installation's own serial goes on print, because it may be on a wall already; both lead to the owner.
+ */
+export function buildRegistry(
+  committed: readonly Assignment[],
+  grown: readonly Assignment[] = [],
+): Registry {
+  const assignments = [...committed, ...grown];
+  const bySerial = new Map<number, Owner>();
+  for (const { serial, owner } of assignments) {
+    if (bySerial.has(serial)) throw new Error(`Expected serial ${serial} once, got it twice`);
+    bySerial.set(serial, owner);
+  }
+  const serials = new Map(assignments.map(({ serial, owner }) => [ownerKey(owner), serial]));
+
+  function ownerOf(code: string): OwnedCode | undefined {
+    const parsed = parseCode(code);
+    if (parsed.kind !== 'valid') return undefined;
+    const owner = bySerial.get(parsed.serial);
+    return owner && { code: parsed.code, channel: parsed.channel, owner };
+  }
+
+  return {
+    assignments,
+    has: (owner) => serials.has(ownerKey(owner)),
+    codeFor(owner, channel) {
+      const serial = serials.get(ownerKey(owner));
+      if (serial === undefined) {
+        throw new Error(`Expected an owner with a serial for \`owner\`, got ${ownerKey(owner)}`);
+      }
+      return encodeCode({ serial, channel });
+    },
+    ownerOf,
+    nearest(code) {
+      const typed = normalizeCode(code);
+      return edits(typed)
+        .map(ownerOf)
+        .filter((found) => found !== undefined);
+    },
+  };
+}
+
+/** A text that is the same for the same owner only. */
+export function ownerKey(owner: Owner): string {
+  if (owner.scope === 'state') return 'state';
+  if (owner.scope === 'district') return `district ${owner.district}`;
+  if (owner.scope === 'station') return `station ${owner.district}/${owner.station}`;
+  return `blast ${owner.id}`;
+}
+
+/** Lines to be appended for owners that have none yet, in the order given. */
+export function assignSerials(
+  existing: readonly Assignment[],
+  owners: readonly Owner[],
+  range: SerialRange,
+): Assignment[] {
+  const { first, last } = serialRanges[range];
+  const known = new Set(existing.map(({ owner }) => ownerKey(owner)));
+  let next = existing.reduce<number>(
+    (top, { serial }) => Math.max(top, ordinalOf(serial) + 1),
+    first,
+  );
+  const added: Assignment[] = [];
+  for (const owner of owners) {
+    if (known.has(ownerKey(owner))) continue;
+    if (next > last) {
+      throw new RangeError(
+        `Expected a free serial for ${ownerKey(owner)}, got the range's end ${last}`,
+      );
+    }
+    known.add(ownerKey(owner));
+    added.push({ serial: serialAt(next), owner });
+    next += 1;
+  }
+  return added;
+}
+
+const base = alphabet.length;
+
+/**
+ * The n-th serial: n in three symbols and a fourth that makes 4a + 3b + 2c + d ≡ 0 (mod 31). Beside the code's own check
+ * (6, 5, 4, 3) this locates a wrong symbol, so a code with one wrong symbol leads back to a single owner.
+ */
+export function serialAt(ordinal: number): number {
+  const [a, b, c] = [
+    Math.floor(ordinal / base ** 2),
+    Math.floor(ordinal / base) % base,
+    ordinal % base,
+  ];
+  const last = (base ** 2 - (4 * a + 3 * b + 2 * c)) % base;
+  const serial = ordinal * base + last;
+  if (!Number.isInteger(ordinal) || ordinal < 1 || serial >= serialLimit) {
+    throw new RangeError(`Expected 1 to ${serialLimit / base - 1} for \`ordinal\`, got ${ordinal}`);
+  }
+  return serial;
+}
+
+/** Which serial this is, counted from 1. */
+export function ordinalOf(serial: number): number {
+  return Math.floor(serial / base);
+}
+
+/** Every text of six symbols that one slip could have turned into the typed one; likelier slips first. */
+function edits(typed: string): string[] {
+  if (!onlySymbols(typed)) return [];
+  const found = new Set<string>();
+  const places = [...typed].keys();
+  if (typed.length === codeLength) {
+    for (const at of places) {
+      const swapped =
+        typed.slice(0, at) +
+        typed
+          .slice(at, at + 2)
+          .split('')
+          .reverse()
+          .join('');
+      found.add(swapped + typed.slice(at + 2));
+    }
+    for (let at = 0; at < codeLength; at += 1) {
+      for (const symbol of alphabet) found.add(typed.slice(0, at) + symbol + typed.slice(at + 1));
+    }
+  } else if (typed.length === codeLength - 1) {
+    for (let at = 0; at <= typed.length; at += 1) {
+      for (const symbol of alphabet) found.add(typed.slice(0, at) + symbol + typed.slice(at));
+    }
+  } else if (typed.length === codeLength + 1) {
+    for (const at of places) found.add(typed.slice(0, at) + typed.slice(at + 1));
+  }
+  found.delete(typed);
+  return [...found];
+}

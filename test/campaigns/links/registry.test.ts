@@ -1,0 +1,258 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { campaignFolder } from '../../../campaigns/campaign-fs.ts';
+import { channels } from '../../../campaigns/channel.ts';
+import {
+  type Assignment,
+  assignSerials,
+  buildRegistry,
+  type Owner,
+  serialAt,
+  serialRanges,
+} from '../../../campaigns/links/registry.ts';
+import { formatRegistry, parseRegistry } from '../../../campaigns/links/registry-csv.ts';
+import { alphabet, codeLength, serialSymbols } from '../../../campaigns/links/short-code.ts';
+
+const folder = campaignFolder('up-cop');
+const file = join(folder, 'codes.csv');
+const text = readFileSync(file, 'utf8');
+const committed = parseRegistry(text, file, 'committed');
+const registry = buildRegistry(committed);
+const hazratganj = { scope: 'station', district: 'lucknow', station: 'hazratganj' } as const;
+
+function directoryRows(name: string): string[][] {
+  const path = join(folder, '..', 'directory', name);
+  const [, ...lines] = readFileSync(path, 'utf8').trim().split(/\r?\n/);
+  return lines.map((line) => line.split(','));
+}
+
+describe('the committed registry', () => {
+  // The first 1,805 lines are on walls. They may be followed by new ones; none may change or go.
+  test('keeps every serial that was ever assigned with its owner', () => {
+    const printed = text.split('\n').slice(0, 1 + 1_805);
+    const digest = createHash('sha256')
+      .update(`${printed.join('\n')}\n`)
+      .digest('hex');
+    expect(digest).toBe('6d9805bfd40ae5afee4876be6c6f2d97103bf92b4fec7bc2683f10885926b882');
+  });
+
+  test('begins with the state and the first district, and leaves serial 0 unused', () => {
+    expect(committed[0]).toEqual({ serial: serialAt(1), owner: { scope: 'state' } });
+    expect(committed[1]?.owner).toEqual({ scope: 'district', district: 'agra' });
+    expect(committed.some(({ serial }) => serial === 0)).toBe(false);
+  });
+
+  test('has a serial for every district and station of the directory', () => {
+    const districts = directoryRows('districts.csv').map(
+      ([district = '']): Owner => ({ scope: 'district', district }),
+    );
+    const stations = directoryRows('stations.csv').map(
+      ([district = '', station = '']): Owner => ({ scope: 'station', district, station }),
+    );
+    expect(districts).toHaveLength(75);
+    expect(stations.length).toBeGreaterThanOrEqual(1_729);
+    const missing = assignSerials(committed, [...districts, ...stations], 'committed');
+    // When this fails, append exactly these lines to codes.csv.
+    expect(formatRegistry(missing, 'committed').split('\n').slice(1, -1)).toEqual([]);
+  });
+
+  test('is written as it is read', () => {
+    expect(formatRegistry(committed, 'committed')).toBe(text);
+  });
+});
+
+describe('serials', () => {
+  const last = serialRanges.grown.last;
+
+  test('any two differ in at least two of their four symbols', () => {
+    const withoutOne = new Set<string>();
+    for (let ordinal = 1; ordinal <= last; ordinal += 1) {
+      const symbols = serialSymbols(serialAt(ordinal));
+      for (let at = 0; at < 4; at += 1) {
+        const key = `${at}${symbols.slice(0, at)}${symbols.slice(at + 1)}`;
+        if (withoutOne.has(key)) throw new Error(`${symbols} differs from another in one symbol`);
+        withoutOne.add(key);
+      }
+    }
+    expect(withoutOne.size).toBe(4 * last);
+  });
+
+  // Ordinal 1,805 is 1, 27, 7 in base 31: 4×1 + 3×27 + 2×7 = 99; 99 mod 31 = 6; last symbol 31 − 6 = 25.
+  test('close the sum done by hand', () => {
+    expect(serialAt(1_805)).toBe(1_805 * 31 + 25);
+  });
+
+  test.each([0, -1, 29_791, 1.5])('there is no serial %s', (ordinal) => {
+    expect(() => serialAt(ordinal)).toThrow('for `ordinal`, got');
+  });
+});
+
+describe('assigning', () => {
+  const blast: Owner = { scope: 'blast', id: 'b1' };
+
+  test('goes on after the last line and skips owners that have one', () => {
+    const first = assignSerials([], [hazratganj], 'grown');
+    const second = assignSerials(first, [hazratganj, blast, blast], 'grown');
+    expect(first).toEqual([{ serial: serialAt(10_000), owner: hazratganj }]);
+    expect(second).toEqual([{ serial: serialAt(10_001), owner: blast }]);
+  });
+
+  test('never fills a hole that a lost line left', () => {
+    const existing = [{ serial: serialAt(10_007), owner: hazratganj }];
+    expect(assignSerials(existing, [blast], 'grown')[0]?.serial).toBe(serialAt(10_008));
+  });
+
+  test('says so when the range is used up', () => {
+    const existing = [{ serial: serialAt(29_790), owner: hazratganj }];
+    expect(() => assignSerials(existing, [blast], 'grown')).toThrow('Expected a free serial');
+  });
+});
+
+describe('the registry', () => {
+  test('leads every code of every owner and channel back to both', () => {
+    for (const { owner } of committed) {
+      for (const channel of channels) {
+        const code = registry.codeFor(owner, channel);
+        expect(registry.ownerOf(code)).toEqual({ code, channel, owner });
+      }
+    }
+  });
+
+  test('takes a code as people type it', () => {
+    const code = registry.codeFor(hazratganj, 'board').toLowerCase();
+    expect(registry.ownerOf(`https://uppolice.gov.in/q/${code}`)?.owner).toEqual(hazratganj);
+  });
+
+  test('says whether an owner has a serial, and names one that has not', () => {
+    const stranger: Owner = { scope: 'station', district: 'lucknow', station: 'nowhere' };
+    expect(registry.has(hazratganj)).toBe(true);
+    expect(registry.has(stranger)).toBe(false);
+    expect(() => registry.codeFor(stranger, 'board')).toThrow('got station lucknow/nowhere');
+  });
+
+  test('knows no owner for serial 0, an unassigned serial and a malformed code', () => {
+    expect(registry.ownerOf('000000')).toBeUndefined();
+    expect(registry.ownerOf('nonsense')).toBeUndefined();
+  });
+
+  test('prefers the serial made on the installation, and both lead to the owner', () => {
+    const grown: Assignment[] = [{ serial: serialAt(10_000), owner: hazratganj }];
+    const both = buildRegistry(committed, grown);
+    const code = both.codeFor(hazratganj, 'board');
+    expect(code).not.toBe(registry.codeFor(hazratganj, 'board'));
+    expect(both.ownerOf(code)?.owner).toEqual(hazratganj);
+    expect(both.ownerOf(registry.codeFor(hazratganj, 'board'))?.owner).toEqual(hazratganj);
+  });
+
+  test('refuses a serial with two owners', () => {
+    const grown: Assignment[] = [{ serial: serialAt(1), owner: hazratganj }];
+    expect(() => buildRegistry(committed, grown)).toThrow('Expected serial 60 once');
+  });
+});
+
+describe('the nearest codes', () => {
+  const everyTenth = committed.filter((_, index) => index % 10 === 0);
+
+  test('one wrong symbol: the right code is among them', () => {
+    for (const { owner } of everyTenth) {
+      const code = registry.codeFor(owner, 'board');
+      for (let at = 0; at < codeLength; at += 1) {
+        for (const symbol of [alphabet[3], alphabet[17], alphabet[29]]) {
+          if (symbol === code[at]) continue;
+          const found = registry.nearest(code.slice(0, at) + symbol + code.slice(at + 1));
+          expect(found.map((candidate) => candidate.code)).toContain(code);
+        }
+      }
+    }
+  });
+
+  test('one wrong symbol among the first four leads to one owner unless it looks like a swap', () => {
+    let several = 0;
+    let asked = 0;
+    for (const { owner } of committed) {
+      const code = registry.codeFor(owner, 'board');
+      for (let at = 0; at < 4; at += 1) {
+        const symbol = alphabet[(alphabet.indexOf(code.charAt(at)) + 11) % alphabet.length];
+        const owners = registry.nearest(code.slice(0, at) + symbol + code.slice(at + 1));
+        asked += 1;
+        if (owners.length !== 1) several += 1;
+      }
+    }
+    expect(several / asked).toBeLessThan(0.01);
+  });
+
+  test.each([
+    ['swapped neighbours', (code: string) => code.slice(0, 2) + code[3] + code[2] + code.slice(4)],
+    ['a symbol missing', (code: string) => code.slice(0, 1) + code.slice(2)],
+    ['a symbol too many', (code: string) => `${code.slice(0, 3)}7${code.slice(3)}`],
+    ['small letters and a hyphen', (code: string) => `${code.slice(0, 2)}-${code.slice(2, 5)}`],
+  ])('%s: the right one is among them', (_, mistype) => {
+    for (const { owner } of everyTenth) {
+      const code = registry.codeFor(owner, 'pamphlet');
+      const typed = mistype(code);
+      if (typed === code) continue;
+      expect(registry.nearest(typed.toLowerCase()).map((found) => found.code)).toContain(code);
+    }
+  });
+
+  test('holds only registered codes, each once, never the typed one', () => {
+    const code = registry.codeFor(hazratganj, 'board');
+    const found = registry.nearest(code).map((candidate) => candidate.code);
+    expect(found).not.toContain(code);
+    expect(new Set(found).size).toBe(found.length);
+    expect(found.every((candidate) => registry.ownerOf(candidate) !== undefined)).toBe(true);
+  });
+
+  test.each(['', 'ABC', '12345678', 'क001Y1', '/'])('%o has none', (typed) => {
+    expect(registry.nearest(typed)).toEqual([]);
+  });
+});
+
+describe('a registry file', () => {
+  const head = 'serial,scope,district,station';
+
+  test.each([
+    ['an empty file', '', 'codes.csv:1: Expected the columns'],
+    ['another header', 'a,b,c,d\n', 'codes.csv:1: Expected the columns'],
+    ['text for a serial', `${head}\nx,state,,\n`, 'codes.csv:2: Expected a serial'],
+    [
+      'a serial that does not close its sum',
+      `${head}\n61,state,,\n`,
+      'codes.csv:2: Expected a serial',
+    ],
+    ['serial 0', `${head}\n0,state,,\n`, 'codes.csv:2: Expected a serial'],
+    [
+      'a serial of the other range',
+      `${head}\n${serialAt(10_000)},state,,\n`,
+      'codes.csv:2: Expected a serial',
+    ],
+    ['an unknown scope', `${head}\n60,zone,a,\n`, 'codes.csv:2: Expected an owner'],
+    ['a state with a district', `${head}\n60,state,agra,\n`, 'codes.csv:2: Expected an owner'],
+    ['too many cells', `${head}\n60,state,,,\n`, 'codes.csv:2: Expected an owner'],
+    ['a district without id', `${head}\n60,district,,\n`, 'Expected letters, digits and hyphens'],
+    ['a space in an id', `${head}\n60,district,a b,\n`, 'Expected letters, digits and hyphens'],
+    ['a blast', `${head}\n60,blast,,\n`, 'Expected'],
+    [
+      'a serial twice',
+      `${head}\n60,state,,\n60,district,agra,\n`,
+      'codes.csv:3: Expected each serial',
+    ],
+    ['an owner twice', `${head}\n60,state,,\n89,state,,\n`, 'codes.csv:3: Expected each serial'],
+  ])('with %s is refused by row', (_, content, message) => {
+    expect(() => parseRegistry(content, 'codes.csv', 'committed')).toThrow(message);
+  });
+
+  test('with a BOM, CRLF or an empty last line is read', () => {
+    expect(parseRegistry(`\uFEFF${head}\r\n60,state,,\r\n\r\n`, 'codes.csv', 'committed')).toEqual([
+      { serial: 60, owner: { scope: 'state' } },
+    ]);
+  });
+
+  test('of an installation holds blasts', () => {
+    const owners: Owner[] = [{ scope: 'blast', id: '018f3c1e-7a52' }, hazratganj];
+    const lines = assignSerials([], owners, 'grown');
+    expect(parseRegistry(formatRegistry(lines, 'grown'), 'codes.csv', 'grown')).toEqual(lines);
+  });
+});
