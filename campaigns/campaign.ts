@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { channels } from './channel.ts';
+import { messagesSchema } from './messages.ts';
 
 export { type Channel, channels } from './channel.ts';
 
@@ -146,6 +147,7 @@ export const campaignSchema = z
     directionsNote: bilingual.describe('Who is named for the directions as a whole'),
     directions: z.array(direction).min(1),
     copy,
+    messages: messagesSchema,
   })
   .superRefine((campaign, context) => {
     if (campaign.goal.endsOn < campaign.goal.startsOn) {

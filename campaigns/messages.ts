@@ -1,0 +1,76 @@
+import { z } from 'zod';
+
+const bilingual = z.strictObject({ hi: z.string().min(1), en: z.string().min(1) });
+
+/** Categories of TCCCPR 2018 and its amendments; -P, -S, -T, -G is what the operator adds to the header. */
+export const messageCategories = [
+  'promotional',
+  'service-implicit',
+  'service-explicit',
+  'transactional',
+  'government',
+] as const;
+export type MessageCategory = (typeof messageCategories)[number];
+
+export const messageLanguages = ['hi', 'en'] as const;
+export type MessageLanguage = (typeof messageLanguages)[number];
+
+/** A content template as it is registered with the operators, letter for letter. */
+export const templateSchema = z.strictObject({
+  id: z
+    .string()
+    .regex(/^[a-z0-9-]+$/)
+    .describe('Our own name of the template'),
+  templateId: z
+    .string()
+    .nullable()
+    .describe(
+      'Content template id of the DLT portal, 12 or 19 digits; null until it is registered',
+    ),
+  category: z.enum(messageCategories),
+  language: z.enum(messageLanguages),
+  header: z.string().describe('Sender id, six characters; the operator adds -P, -S, -T or -G'),
+  text: z.string().min(1).describe('With {#var#} or a tagged variable such as {#url#}'),
+  purpose: bilingual.describe('When this text is used'),
+  approvedOn: z.iso.date().nullable().describe('Day of approval on the DLT portal'),
+});
+export type Template = z.infer<typeof templateSchema>;
+
+const promptSchema = z.strictObject({
+  audio: z
+    .string()
+    .regex(/^[a-z0-9-]+\.(mp3|wav)$/)
+    .nullable()
+    .describe('File below assets/audio; null: the text is spoken by the gateway'),
+  text: z.string().min(1),
+});
+
+/** The recorded call; every prompt has its text, so that it can be spoken where no recording exists. */
+const callScript = z.strictObject({
+  greeting: promptSchema,
+  menu: promptSchema,
+  linkSent: promptSchema,
+  neverAgain: promptSchema,
+  wrongKey: promptSchema,
+  goodbye: promptSchema,
+  voicemail: promptSchema.describe('For an answering machine: nothing to press'),
+});
+export type CallScript = z.infer<typeof callScript>;
+export type Prompt = z.infer<typeof promptSchema>;
+
+export const messagesSchema = z.strictObject({
+  principalEntityId: z
+    .string()
+    .nullable()
+    .describe('PE id, 19 digits; null until it is registered'),
+  registered: z
+    .boolean()
+    .describe('True once header and templates stand on the DLT portal; real sending waits for it'),
+  whitelistedLinks: z
+    .array(z.string().min(1))
+    .min(1)
+    .describe('As registered: host and path; a dynamic link ends in ?'),
+  templates: z.array(templateSchema).min(1),
+  call: z.strictObject({ hi: callScript, en: callScript }),
+});
+export type Messages = z.infer<typeof messagesSchema>;
