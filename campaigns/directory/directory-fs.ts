@@ -1,0 +1,109 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseCsv } from './csv.ts';
+import {
+  type Directory,
+  type District,
+  type Evidence,
+  evidences,
+  isDoubtful,
+  type Station,
+  type StationKind,
+  type StationNote,
+  stationKey,
+  stationKinds,
+} from './station.ts';
+
+const districtColumns =
+  'district,name_en,name_hi,zone,range,lgd_code,commissionerate_since,lon,lat,tile_col,tile_row';
+const stationColumns = 'district,station,kind,name_en,name_hi,evidence';
+const noteColumns = 'district,station,note_hi,note_en';
+
+/**
+ * Reads the directory's own csv files. It is on the start-up path of the command line, so that rows are
+ * checked here by hand, only for what would mislead the code that follows.
+ * @throws with file, line and column, when a row is wrong
+ */
+export function loadDirectory(): Directory {
+  const districts = readRows('districts.csv', districtColumns).map(toDistrict);
+  const districtIds = new Set(districts.map((district) => district.id));
+  const notes = readNotes();
+  const stations = readRows('stations.csv', stationColumns).map((row) => {
+    const district = oneOf(row, 'district', districtIds);
+    const id = row.cell('station');
+    return toStation(row, district, id, notes.get(stationKey({ district, id })) ?? []);
+  });
+  return { districts, stations };
+}
+
+type Row = { cell: (column: string) => string; where: string };
+
+function toDistrict(row: Row): District {
+  return {
+    id: row.cell('district'),
+    nameEn: row.cell('name_en'),
+    nameHi: row.cell('name_hi'),
+    zone: row.cell('zone'),
+    range: row.cell('range'),
+    lgdCode: row.cell('lgd_code'),
+    commissionerateSince: row.cell('commissionerate_since') || null,
+    lon: finite(row, 'lon'),
+    lat: finite(row, 'lat'),
+    tileCol: finite(row, 'tile_col'),
+    tileRow: finite(row, 'tile_row'),
+  };
+}
+
+function toStation(row: Row, district: string, id: string, notes: StationNote[]): Station {
+  const evidence = oneOf<Evidence>(row, 'evidence', evidences);
+  return {
+    district,
+    id,
+    kind: oneOf<StationKind>(row, 'kind', stationKinds),
+    nameEn: row.cell('name_en'),
+    nameHi: row.cell('name_hi'),
+    evidence,
+    notes,
+    needsCheck: isDoubtful(evidence, notes),
+  };
+}
+
+function readNotes(): Map<string, StationNote[]> {
+  const notes = new Map<string, StationNote[]>();
+  for (const row of readRows('notes.csv', noteColumns)) {
+    const key = stationKey({ district: row.cell('district'), id: row.cell('station') });
+    const note = { hi: row.cell('note_hi'), en: row.cell('note_en') };
+    notes.set(key, [...(notes.get(key) ?? []), note]);
+  }
+  return notes;
+}
+
+function readRows(file: string, expected: string): Row[] {
+  const columns = expected.split(',');
+  const [head, ...rows] = parseCsv(readFileSync(join(import.meta.dirname, file), 'utf8'));
+  const found = head?.cells.join(',') ?? '';
+  if (found !== expected) {
+    throw new Error(`Expected the columns "${expected}" in line 1 of ${file}, got "${found}"`);
+  }
+  return rows.map(({ line, cells }) => {
+    const where = `in line ${line} of ${file}`;
+    if (cells.length !== columns.length) {
+      throw new Error(`Expected ${columns.length} cells ${where}, got ${cells.length}`);
+    }
+    return { where, cell: (column) => cells[columns.indexOf(column)] as string };
+  });
+}
+
+function oneOf<T extends string>(row: Row, column: string, allowed: Iterable<T>): T {
+  const value = row.cell(column);
+  for (const candidate of allowed) if (candidate === value) return candidate;
+  throw new Error(
+    `Expected one of ${[...allowed].join(', ')} for \`${column}\` ${row.where}, got "${value}"`,
+  );
+}
+
+function finite(row: Row, column: string): number {
+  const value = Number(row.cell(column) || Number.NaN);
+  if (Number.isFinite(value)) return value;
+  throw new Error(`Expected a number for \`${column}\` ${row.where}, got "${row.cell(column)}"`);
+}

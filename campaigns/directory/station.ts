@@ -1,0 +1,77 @@
+/** A revenue district, with the police's own zone and range of 2019. */
+export type District = {
+  /** Kebab-case id, stable for ever: short codes and file names carry it */
+  id: string;
+  nameEn: string;
+  nameHi: string;
+  zone: string;
+  range: string;
+  /** Code in the Local Government Directory */
+  lgdCode: string;
+  /** Day on which a police commissionerate began, YYYY-MM-DD; null where there is none */
+  commissionerateSince: string | null;
+  /** Degrees, WGS 84, a point inside the district */
+  lon: number;
+  lat: number;
+  /** Column and row of the hexagon map; odd rows stand half a tile further right */
+  tileCol: number;
+  tileRow: number;
+};
+
+/** `grp` is the Government Railway Police. */
+export const stationKinds = ['territorial', 'mahila', 'tourism', 'grp', 'cyber'] as const;
+export type StationKind = (typeof stationKinds)[number];
+
+/** Kinds that get a board unless asked otherwise: a cyber station has no street front of its own. */
+export const boardKinds: readonly StationKind[] = ['territorial', 'mahila', 'tourism', 'grp'];
+
+/**
+ * What a name rests on: two public lists that agree, one proofreading (corrected and sure),
+ * a single list, nothing sure (`check`: the district looks before it prints), or the district's own word.
+ */
+export const evidences = ['two-lists-agree', 'proofread', 'one-list', 'check', 'district'] as const;
+export type Evidence = (typeof evidences)[number];
+
+/** A question about a name that only the district can answer. */
+export type StationNote = { hi: string; en: string };
+
+export type Station = {
+  /** Id of the district */
+  district: string;
+  /** Kebab-case id, unique in its district and stable for ever */
+  id: string;
+  kind: StationKind;
+  nameEn: string;
+  /** As the police write it, without थाना unless it belongs to the name; the board shows `stripName` */
+  nameHi: string;
+  evidence: Evidence;
+  notes: StationNote[];
+  /** True until the district has confirmed a name that is doubtful or has a note */
+  needsCheck: boolean;
+};
+
+/** Districts and stations in the order in which they are listed: by id, stations by district first. */
+export type Directory = { districts: District[]; stations: Station[] };
+
+/** Stations of one district, all kinds. */
+export function stationsOf(directory: Directory, districtId: string): Station[] {
+  return directory.stations.filter((station) => station.district === districtId);
+}
+
+/** Stations that get a board: by default every kind but cyber. */
+export function boardStations(
+  directory: Directory,
+  kinds: readonly StationKind[] = boardKinds,
+): Station[] {
+  return directory.stations.filter((station) => kinds.includes(station.kind));
+}
+
+/** The way a station is named on a command line, in links and in file paths. */
+export function stationKey(station: Pick<Station, 'district' | 'id'>): string {
+  return `${station.district}/${station.id}`;
+}
+
+/** True while the district must look at the name before it is printed. */
+export function isDoubtful(evidence: Evidence, notes: readonly StationNote[]): boolean {
+  return evidence === 'check' || notes.length > 0;
+}
