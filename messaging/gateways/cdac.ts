@@ -1,0 +1,96 @@
+import { createHash } from 'node:crypto';
+import type { Gateway } from './gateway.ts';
+import { createExchanger } from './http-exchange.ts';
+import { retryAfterMs, SendError, transportError } from './send-error.ts';
+import { classOfHttpStatus } from './twilio-codes.ts';
+
+export interface CdacOptions {
+  username: string;
+  /** In clear; it is sent as SHA-1. */
+  password: string;
+  /** Secure key of the department. */
+  departmentKey: string;
+  baseUrl: string;
+  requestTimeoutMs: number;
+  sockets: number;
+}
+
+/** C-DAC Mobile Seva. It has neither a listing nor callbacks: what stays unknown is settled by an officer. */
+export function createCdacGateway(options: CdacOptions): Gateway {
+  const exchanger = createExchanger(options.sockets);
+  const url = new URL('/esms/sendsmsrequestDLT', options.baseUrl);
+  return {
+    name: 'cdac',
+    reconcile: 'none',
+    requestTimeoutMs: options.requestTimeoutMs,
+    async sendSms(message) {
+      const body = cdacForm(options, message).toString();
+      const headers = { 'Content-Type': 'application/x-www-form-urlencoded' };
+      const answer = await exchanger
+        .exchange({ method: 'POST', url, headers, body, timeoutMs: options.requestTimeoutMs })
+        .catch((cause: unknown) => {
+          throw transportError('cdac', cause);
+        });
+      if (answer.status !== 200) {
+        const retry = answer.headers['retry-after'];
+        throw new SendError(`[cdac] answered ${answer.status}`, {
+          code: String(answer.status),
+          class: classOfHttpStatus(answer.status),
+          retryAfterMs: typeof retry === 'string' ? retryAfterMs(retry, Date.now()) : undefined,
+        });
+      }
+      return { providerId: readReply(answer.body) };
+    },
+    async close() {
+      exchanger.close();
+    },
+  };
+}
+
+interface Content {
+  to: string;
+  body: string;
+  header: string;
+  templateId: string | null;
+}
+
+/** The form that Mobile Seva takes; the key covers the content as it is sent. */
+export function cdacForm(options: CdacOptions, message: Content): URLSearchParams {
+  const unicode = /[^\u0020-\u007E\n]/u.test(message.body);
+  const content = unicode ? asEntities(message.body) : message.body;
+  const { username, departmentKey } = options;
+  const number = message.to.replace('+', '');
+  return new URLSearchParams({
+    username,
+    password: createHash('sha1').update(options.password).digest('hex'),
+    senderid: message.header,
+    content,
+    smsservicetype: unicode ? 'unicodemsg' : 'singlemsg',
+    [unicode ? 'bulkmobno' : 'mobileno']: number,
+    templateid: message.templateId ?? '',
+    key: createHash('sha512')
+      .update(username + message.header + content + departmentKey)
+      .digest('hex'),
+  });
+}
+
+/** Every character as a decimal entity, as Mobile Seva takes Hindi. */
+export function asEntities(text: string): string {
+  return [...text].map((character) => `&#${character.codePointAt(0)};`).join('');
+}
+
+/** `402,MsgID = …` is success; what other numbers leave undone is not documented, so they are ambiguous. */
+function readReply(body: string): string {
+  const reply = body.trim();
+  const success = /^402\s*,\s*MsgID\s*=\s*(\S+)/i.exec(reply);
+  if (success?.[1] !== undefined) return success[1];
+  const code = /^\d{3}/.exec(reply)?.[0] ?? 'unreadable';
+  throw new SendError(`[cdac] replied ${code}`, { code, class: replyClasses[code] ?? 'ambiguous' });
+}
+
+/** 401 credentials, 403 no credits, 406 invalid number. */
+const replyClasses: Record<string, 'halt' | 'permanent'> = {
+  '401': 'halt',
+  '403': 'halt',
+  '406': 'permanent',
+};

@@ -1,0 +1,84 @@
+/** How the emulated provider behaves; shares are of all requests, from 0 to 1. */
+export interface EmulatorBehaviour {
+  latencyMs: number;
+  share429: number;
+  retryAfterSeconds: number;
+  /** Half of these were accepted all the same. */
+  share5xx: number;
+  /** Accepted, and then no answer until the client gives up. */
+  shareTimeoutAfterAcceptance: number;
+  /** Accepted, and the connection breaks instead of an answer. */
+  shareLostAnswers: number;
+  callbacks: boolean;
+  /** Each callback is sent so many times. */
+  callbackCopies: number;
+  /** Longest delay of a callback; with several they overtake each other. */
+  callbackSpreadMs: number;
+  /** Seed of the misbehaviour, so that a run can be repeated. */
+  seed: number;
+}
+
+export const friendly: EmulatorBehaviour = {
+  latencyMs: 0,
+  share429: 0,
+  retryAfterSeconds: 1,
+  share5xx: 0,
+  shareTimeoutAfterAcceptance: 0,
+  shareLostAnswers: 0,
+  callbacks: true,
+  callbackCopies: 1,
+  callbackSpreadMs: 0,
+  seed: 1,
+};
+
+export type Mishap = 'none' | '429' | '5xx' | '5xx-accepted' | 'silent' | 'lost';
+
+/** What happens to a request, by one random number from 0 to 1. */
+export function mishapAt(behaviour: EmulatorBehaviour, random: number): Mishap {
+  const steps: [number, Mishap][] = [
+    [behaviour.share429, '429'],
+    [behaviour.share5xx / 2, '5xx'],
+    [behaviour.share5xx / 2, '5xx-accepted'],
+    [behaviour.shareTimeoutAfterAcceptance, 'silent'],
+    [behaviour.shareLostAnswers, 'lost'],
+  ];
+  let edge = 0;
+  for (const [share, mishap] of steps) {
+    edge += share;
+    if (random < edge) return mishap;
+  }
+  return 'none';
+}
+
+/** Pseudo-random numbers from 0 to 1 (mulberry32). */
+export function randomNumbers(seed: number): () => number {
+  let state = seed >>> 0;
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
+  };
+}
+
+/**
+ * What a number does. `+91 99999 CCCCC` gives error code CCCCC, at once for 2xxxx and by callback for 3xxxx.
+ * For calls: `+91 88888 K…` presses K, `+91 77770…` is busy, `77771…` does not answer, `77772…` is a machine.
+ */
+export function errorCodeOf(to: string): number | null {
+  const code = /^\+9199999([23]\d{4})$/.exec(to)?.[1];
+  return code === undefined ? null : Number(code);
+}
+
+export type CallOutcome =
+  | { kind: 'busy' }
+  | { kind: 'no-answer' }
+  | { kind: 'machine' }
+  | { kind: 'human'; key: string | null };
+
+export function callOutcomeOf(to: string): CallOutcome {
+  if (to.startsWith('+9177770')) return { kind: 'busy' };
+  if (to.startsWith('+9177771')) return { kind: 'no-answer' };
+  if (to.startsWith('+9177772')) return { kind: 'machine' };
+  return { kind: 'human', key: /^\+9188888(\d)/.exec(to)?.[1] ?? null };
+}

@@ -1,0 +1,60 @@
+/** One text message, ready to go. */
+export interface OutgoingSms {
+  /** The ledger's id; it comes back with the status where the gateway carries it. */
+  reference: string;
+  /** E.164 */
+  to: string;
+  body: string;
+  /** Seconds during which the provider may try to deliver it. */
+  validitySeconds: number;
+  /** Registered ids, for gateways that take them. */
+  templateId: string | null;
+  principalEntityId: string | null;
+  header: string;
+}
+
+/** One outgoing call; what is said comes from the service when the call is answered. */
+export interface OutgoingCall {
+  reference: string;
+  to: string;
+  language: 'hi' | 'en';
+}
+
+/** The provider has it; `providerId` names it there. */
+export interface Receipt {
+  providerId: string;
+}
+
+/** What a provider's listing knows of a message. */
+export interface ListedMessage {
+  providerId: string;
+  to: string;
+  body: string;
+  createdAt: Date;
+  status: ProviderStatus;
+  errorCode: string | null;
+}
+
+/** How far the provider has got, in our words. */
+export type ProviderStatus = 'accepted' | 'delivered' | 'undelivered' | 'failed';
+
+/** How a message whose answer was lost is settled. */
+export type Reconcile = 'callback' | 'list' | 'none';
+
+/** A way to reach phones. Declared here by the code that uses it; every adapter passes one conformance suite. */
+export interface Gateway {
+  readonly name: string;
+  readonly reconcile: Reconcile;
+  /** After this long a request counts as ambiguous; a settle delay must be longer. */
+  readonly requestTimeoutMs: number;
+  /** @throws SendError */
+  sendSms(message: OutgoingSms): Promise<Receipt>;
+  /** Undefined where the gateway has no voice. */
+  placeCall?(call: OutgoingCall): Promise<Receipt>;
+  /**
+   * Every message to a number since a moment, none left out; only with `reconcile: 'list'`.
+   * @throws SendError
+   */
+  listTo?(to: string, since: Date, kind: 'sms' | 'call'): Promise<ListedMessage[]>;
+  close(): Promise<void>;
+}

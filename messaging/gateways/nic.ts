@@ -1,0 +1,90 @@
+import type { Gateway } from './gateway.ts';
+import { createExchanger } from './http-exchange.ts';
+import { retryAfterMs, SendError, transportError } from './send-error.ts';
+import { classOfHttpStatus } from './twilio-codes.ts';
+
+export interface NicOptions {
+  username: string;
+  pin: string;
+  baseUrl: string;
+  requestTimeoutMs: number;
+  sockets: number;
+}
+
+/** NIC's SMS gateway. It has neither a listing nor callbacks: what stays unknown is settled by an officer. */
+export function createNicGateway(options: NicOptions): Gateway {
+  const exchanger = createExchanger(options.sockets);
+  const url = new URL('/failsafe/HttpLink', options.baseUrl);
+  return {
+    name: 'nic',
+    reconcile: 'none',
+    requestTimeoutMs: options.requestTimeoutMs,
+    async sendSms(message) {
+      // By POST, so that the number stands in no URL.
+      const body = nicForm(options, message).toString();
+      const headers = { 'Content-Type': 'application/x-www-form-urlencoded' };
+      const answer = await exchanger
+        .exchange({ method: 'POST', url, headers, body, timeoutMs: options.requestTimeoutMs })
+        .catch((cause: unknown) => {
+          throw transportError('nic', cause);
+        });
+      if (answer.status !== 200) {
+        const retry = answer.headers['retry-after'];
+        throw new SendError(`[nic] answered ${answer.status}`, {
+          code: String(answer.status),
+          class: classOfHttpStatus(answer.status),
+          retryAfterMs: typeof retry === 'string' ? retryAfterMs(retry, Date.now()) : undefined,
+        });
+      }
+      return { providerId: readReply(answer.body) };
+    },
+    async close() {
+      exchanger.close();
+    },
+  };
+}
+
+interface Content {
+  to: string;
+  body: string;
+  header: string;
+  templateId: string | null;
+  principalEntityId: string | null;
+}
+
+/** The form of HttpLink; Hindi goes as UTF-16BE in hex with `msgType=UC`. */
+export function nicForm(options: NicOptions, message: Content): URLSearchParams {
+  const unicode = /[^\u0020-\u007E\n]/u.test(message.body);
+  const form = new URLSearchParams({
+    username: options.username,
+    pin: options.pin,
+    message: unicode ? asUtf16Hex(message.body) : message.body,
+    mnumber: message.to.replace('+', ''),
+    signature: message.header,
+    dlt_entity_id: message.principalEntityId ?? '',
+    dlt_template_id: message.templateId ?? '',
+  });
+  if (unicode) form.set('msgType', 'UC');
+  return form;
+}
+
+/** UTF-16 big endian as upper-case hex: four digits a unit. */
+export function asUtf16Hex(text: string): string {
+  return Buffer.from(text, 'utf16le').swap16().toString('hex').toUpperCase();
+}
+
+/** `Request ID=…~code=API000` is success; every other code is ambiguous unless its meaning is plain. */
+function readReply(body: string): string {
+  const code = /code=(API\d+)/i.exec(body)?.[1]?.toUpperCase();
+  const id = /Request ID=(\w+)/i.exec(body)?.[1];
+  if (code === 'API000' && id !== undefined) return id;
+  const refused = /invalid (user|pin|login|signature)|authentication/i.test(body);
+  throw new SendError(`[nic] replied ${code ?? 'without a code'}`, {
+    code: code ?? 'unreadable',
+    class: refused
+      ? 'halt'
+      : /invalid (mobile|number|mnumber)/i.test(body)
+        ? 'permanent'
+        : 'ambiguous',
+  });
+}

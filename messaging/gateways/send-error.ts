@@ -1,0 +1,68 @@
+/**
+ * What a failed attempt means:
+ * `permanent` this number never works · `opt-out` its owner said stop · `halt` nothing of this blast will work ·
+ * `later` surely not processed, try again · `ambiguous` it may have been processed: never send again blindly.
+ */
+export type ErrorClass = 'permanent' | 'opt-out' | 'halt' | 'later' | 'ambiguous';
+
+export class SendError extends Error {
+  override readonly name = 'SendError';
+  readonly code: string;
+  readonly class: ErrorClass;
+  readonly retryAfterMs: number | undefined;
+
+  constructor(
+    message: string,
+    details: {
+      code: string;
+      class: ErrorClass;
+      retryAfterMs?: number | undefined;
+      cause?: unknown;
+    },
+  ) {
+    super(message, { cause: details.cause });
+    this.code = details.code;
+    this.class = details.class;
+    this.retryAfterMs = details.retryAfterMs;
+  }
+
+  /** Whether the same message may be sent again without a listing or a callback. */
+  get retryable(): boolean {
+    return this.class === 'later';
+  }
+}
+
+/** Failures of the connection before any byte of the request was processed. */
+const neverSent = new Set([
+  'ECONNREFUSED',
+  'ENOTFOUND',
+  'EAI_AGAIN',
+  'EHOSTUNREACH',
+  'ENETUNREACH',
+]);
+
+/** A transport failure as a `SendError`: refused connections are safe, everything else is ambiguous. */
+export function transportError(gateway: string, cause: unknown): SendError {
+  const code = codeOf(cause) ?? 'no-answer';
+  return new SendError(`[${gateway}] no answer (${code})`, {
+    code,
+    class: neverSent.has(code) ? 'later' : 'ambiguous',
+    cause,
+  });
+}
+
+function codeOf(error: unknown): string | undefined {
+  if (typeof error !== 'object' || error === null) return undefined;
+  const { code, cause, name } = error as { code?: unknown; cause?: unknown; name?: unknown };
+  if (typeof code === 'string' && code !== '') return code;
+  if (name === 'TimeoutError' || name === 'AbortError') return 'timeout';
+  return codeOf(cause);
+}
+
+/** Milliseconds of a Retry-After header in seconds or as a date. */
+export function retryAfterMs(header: string | undefined, now: number): number | undefined {
+  if (header === undefined) return undefined;
+  if (/^\d+(\.\d+)?$/.test(header.trim())) return Number(header) * 1000;
+  const date = Date.parse(header);
+  return Number.isNaN(date) ? undefined : Math.max(0, date - now);
+}

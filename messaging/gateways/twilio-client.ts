@@ -1,0 +1,118 @@
+import twilio from 'twilio';
+import type { Exchanger } from './http-exchange.ts';
+import { retryAfterMs, SendError, transportError } from './send-error.ts';
+import { classOfHttpStatus, classOfTwilioCode } from './twilio-codes.ts';
+
+type Options = Parameters<InstanceType<typeof twilio.RequestClient>['request']>[0];
+
+/**
+ * Twilio's SDK with our own transport: as many sockets as we want, any base URL, one time limit, and an error
+ * that keeps Retry-After and says whether the request was processed (the SDK's own loses both).
+ */
+export class TwilioClient extends twilio.RequestClient {
+  readonly #exchanger: Exchanger;
+  readonly #timeoutMs: number;
+  readonly #origin: URL | undefined;
+
+  constructor(exchanger: Exchanger, options: { timeoutMs: number; baseUrl: string | undefined }) {
+    super({ timeout: options.timeoutMs });
+    this.#exchanger = exchanger;
+    this.#timeoutMs = options.timeoutMs;
+    this.#origin = options.baseUrl === undefined ? undefined : new URL(options.baseUrl);
+  }
+
+  // The SDK's own type of an answer has `any` for its body.
+  override async request<Data>(options: Options) {
+    const url = this.#url(options);
+    const method = options.method.toUpperCase();
+    const headers: Record<string, string> = { Accept: 'application/json' };
+    if (options.username !== undefined && options.password !== undefined) {
+      const pair = Buffer.from(`${options.username}:${options.password}`).toString('base64');
+      headers.Authorization = `Basic ${pair}`;
+    }
+    let body: string | undefined;
+    if (options.data !== undefined) {
+      headers['Content-Type'] = 'application/x-www-form-urlencoded';
+      body = form(options.data as object).toString();
+    }
+    const answer = await this.#exchanger
+      .exchange({
+        method,
+        url,
+        headers,
+        timeoutMs: this.#timeoutMs,
+        ...(body === undefined ? {} : { body }),
+      })
+      .catch((cause: unknown) => {
+        throw transportError('twilio', cause);
+      });
+    if (answer.status >= 400) throw answerError(answer);
+    return {
+      statusCode: answer.status,
+      body: parse(answer.body) as Data,
+      headers: answer.headers,
+    };
+  }
+
+  #url(options: Options): URL {
+    const url = new URL(options.uri);
+    if (this.#origin !== undefined) {
+      url.protocol = this.#origin.protocol;
+      url.host = this.#origin.host;
+    }
+    if (options.params !== undefined) {
+      for (const [name, value] of form(options.params)) url.searchParams.append(name, value);
+    }
+    return url;
+  }
+}
+
+function form(data: object): URLSearchParams {
+  const fields = new URLSearchParams();
+  for (const [name, value] of Object.entries(data)) {
+    for (const entry of Array.isArray(value) ? value : [value]) {
+      if (entry !== undefined && entry !== null) fields.append(name, String(entry));
+    }
+  }
+  return fields;
+}
+
+function parse(body: string): unknown {
+  try {
+    return JSON.parse(body);
+  } catch (cause) {
+    throw new SendError('[twilio] Expected JSON in the answer', {
+      code: 'no-json',
+      class: 'ambiguous',
+      cause,
+    });
+  }
+}
+
+function answerError(answer: {
+  status: number;
+  headers: Record<string, string | string[] | undefined>;
+  body: string;
+}): SendError {
+  const { status } = answer;
+  let code: number | undefined;
+  try {
+    const value = (JSON.parse(answer.body) as { code?: unknown }).code;
+    if (typeof value === 'number') code = value;
+  } catch {
+    // A proxy's page has no code; the status alone decides.
+  }
+  const header = answer.headers['retry-after'];
+  return new SendError(`[twilio] answered ${status}${code === undefined ? '' : `, code ${code}`}`, {
+    code: String(code ?? status),
+    class:
+      status === 429
+        ? 'later'
+        : status >= 500 && code !== 20503
+          ? 'ambiguous'
+          : code === undefined
+            ? classOfHttpStatus(status)
+            : classOfTwilioCode(code),
+    retryAfterMs: typeof header === 'string' ? retryAfterMs(header, Date.now()) : undefined,
+  });
+}

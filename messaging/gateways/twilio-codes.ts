@@ -1,0 +1,30 @@
+import type { ErrorClass } from './send-error.ts';
+
+const classes: Record<ErrorClass, readonly number[]> = {
+  permanent: [21211, 21214, 21217, 21401, 21421, 21614, 30005, 30006],
+  'opt-out': [21610],
+  halt: [20003, 21408, 21606, 21617, 21703, 21704, 21705, 30002, 30007, 30018, 30024, 63038],
+  later: [20429, 21611, 20503, 30001, 30003, 30008, 30017, 63017, 63018],
+  ambiguous: [20500],
+};
+
+const byCode = new Map<number, ErrorClass>(
+  Object.entries(classes).flatMap(([name, codes]) =>
+    codes.map((code): [number, ErrorClass] => [code, name as ErrorClass]),
+  ),
+);
+
+/** Class of an error code of Twilio; `permanent` for one that is not listed, such as 30004 (blocked). */
+export function classOfTwilioCode(code: number): ErrorClass {
+  return byCode.get(code) ?? 'permanent';
+}
+
+/** Class of an answer that carries no code of Twilio's own. */
+export function classOfHttpStatus(status: number): ErrorClass {
+  if (status === 429) return 'later';
+  if (status === 401 || status === 403) return 'halt';
+  return status >= 500 ? 'ambiguous' : 'permanent';
+}
+
+/** Codes of a carrier's filter: single ones are usual, many at once mean that the text is blocked. */
+export const spikeCodes: ReadonlySet<string> = new Set(['30007']);

@@ -1,0 +1,189 @@
+import twilio from 'twilio';
+import type {
+  Gateway,
+  ListedMessage,
+  OutgoingCall,
+  OutgoingSms,
+  ProviderStatus,
+} from './gateway.ts';
+import { createExchanger } from './http-exchange.ts';
+import { SendError } from './send-error.ts';
+import { TwilioClient } from './twilio-client.ts';
+
+export interface TwilioOptions {
+  /** Name in the ledger; the emulator is this adapter at another base URL. */
+  name: string;
+  accountSid: string;
+  authToken: string;
+  /** Sender of messages: a messaging service, or one number or alphanumeric sender. */
+  messagingServiceSid: string | undefined;
+  from: string | undefined;
+  /** Number that calls come from. */
+  callFrom: string | undefined;
+  baseUrl: string | undefined;
+  /** Where callbacks reach this service, without a slash at its end. */
+  publicUrl: string;
+  requestTimeoutMs: number;
+  /** Connections kept open: at most this many requests run at once. */
+  sockets: number;
+}
+
+/** Paths of the callbacks; the ledger's reference stands in them. */
+export const callbackPaths = {
+  message: (reference: string) => `/webhooks/twilio/messages/${reference}`,
+  call: (reference: string) => `/webhooks/twilio/calls/${reference}`,
+  answer: (reference: string, language: string) => `/voice/twilio/${reference}?lang=${language}`,
+};
+
+const longestValiditySeconds = 36_000;
+const listPageSize = 100;
+
+/** Twilio's SMS and voice. Creating is not idempotent there, so no request is ever repeated here. */
+export function createTwilioGateway(options: TwilioOptions): Gateway {
+  const exchanger = createExchanger(options.sockets);
+  const { requestTimeoutMs: timeoutMs, baseUrl, publicUrl } = options;
+  const client = twilio(options.accountSid, options.authToken, {
+    httpClient: new TwilioClient(exchanger, { timeoutMs, baseUrl }),
+  });
+  const sender =
+    options.messagingServiceSid === undefined
+      ? { from: options.from ?? '' }
+      : { messagingServiceSid: options.messagingServiceSid };
+  return {
+    name: options.name,
+    reconcile: 'list',
+    requestTimeoutMs: timeoutMs,
+    async sendSms(message: OutgoingSms) {
+      const sent = await known(
+        client.messages.create({
+          ...sender,
+          to: message.to,
+          body: message.body,
+          validityPeriod: clampValidity(message.validitySeconds),
+          statusCallback: publicUrl + callbackPaths.message(message.reference),
+        }),
+      );
+      return { providerId: sent.sid };
+    },
+    async placeCall(call: OutgoingCall) {
+      const { callFrom } = options;
+      if (callFrom === undefined) {
+        throw new SendError(`[${options.name}] Expected a number for \`callFrom\`, got none`, {
+          code: 'no-caller',
+          class: 'halt',
+        });
+      }
+      const placed = await known(
+        client.calls.create({
+          to: call.to,
+          from: callFrom,
+          url: publicUrl + callbackPaths.answer(call.reference, call.language),
+          statusCallback: publicUrl + callbackPaths.call(call.reference),
+          statusCallbackEvent: ['initiated', 'ringing', 'answered', 'completed'],
+          machineDetection: 'Enable',
+          timeout: 30,
+        }),
+      );
+      return { providerId: placed.sid };
+    },
+    async listTo(to, since, kind) {
+      return kind === 'sms' ? listMessages(client, to, since) : listCalls(client, to, since);
+    },
+    async close() {
+      exchanger.close();
+    },
+  };
+}
+
+function clampValidity(seconds: number): number {
+  return Math.min(longestValiditySeconds, Math.max(1, Math.floor(seconds)));
+}
+
+/** An answer that the SDK cannot read is ambiguous like no answer at all. */
+async function known<T extends { sid: string }>(answer: Promise<T>): Promise<T> {
+  let value: T;
+  try {
+    value = await answer;
+  } catch (cause) {
+    if (cause instanceof SendError) throw cause;
+    throw new SendError('[twilio] unreadable answer', {
+      code: 'unreadable',
+      class: 'ambiguous',
+      cause,
+    });
+  }
+  if (typeof value.sid === 'string') return value;
+  throw new SendError('[twilio] answer without sid', { code: 'no-sid', class: 'ambiguous' });
+}
+
+interface PageOf<Entry> {
+  instances: Entry[];
+  nextPage(): Promise<PageOf<Entry> | undefined> | undefined;
+}
+
+/**
+ * By number only and newest first: `DateSent` is empty while a message is queued, so filtering by it would
+ * leave messages out.
+ */
+async function entriesSince<Entry extends { dateCreated: Date }>(
+  firstPage: PageOf<Entry>,
+  since: Date,
+): Promise<Entry[]> {
+  const found: Entry[] = [];
+  let page: PageOf<Entry> | undefined = firstPage;
+  while (page !== undefined && page.instances.length > 0) {
+    for (const entry of page.instances) {
+      if (entry.dateCreated < since) return found;
+      found.push(entry);
+    }
+    page = await page.nextPage();
+  }
+  return found;
+}
+
+async function listMessages(
+  client: twilio.Twilio,
+  to: string,
+  since: Date,
+): Promise<ListedMessage[]> {
+  const first = await client.messages.page({ to, pageSize: listPageSize });
+  return (await entriesSince(first, since)).map((entry) => ({
+    providerId: entry.sid,
+    to: entry.to,
+    body: entry.body,
+    createdAt: entry.dateCreated,
+    status: messageStatus(entry.status),
+    errorCode: entry.errorCode === null ? null : String(entry.errorCode),
+  }));
+}
+
+async function listCalls(client: twilio.Twilio, to: string, since: Date): Promise<ListedMessage[]> {
+  const first = await client.calls.page({ to, pageSize: listPageSize });
+  return (await entriesSince(first, since)).map((entry) => {
+    const status = callStatus(entry.status);
+    return {
+      providerId: entry.sid,
+      to: entry.to,
+      body: '',
+      createdAt: entry.dateCreated,
+      status,
+      errorCode: status === 'undelivered' ? entry.status : null,
+    };
+  });
+}
+
+/** A message's status in our words; `sent` means that the carrier has it, not that a phone has. */
+export function messageStatus(status: string): ProviderStatus {
+  if (status === 'delivered' || status === 'read') return 'delivered';
+  if (status === 'undelivered') return 'undelivered';
+  if (status === 'failed' || status === 'canceled') return 'failed';
+  return 'accepted';
+}
+
+/** A call's status in our words: completed means that somebody, or a machine, took it. */
+export function callStatus(status: string): ProviderStatus {
+  if (status === 'completed') return 'delivered';
+  if (status === 'busy' || status === 'no-answer') return 'undelivered';
+  if (status === 'failed' || status === 'canceled') return 'failed';
+  return 'accepted';
+}

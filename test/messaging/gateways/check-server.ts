@@ -1,0 +1,52 @@
+import { createServer, type IncomingMessage } from 'node:http';
+import type { AddressInfo } from 'node:net';
+
+/** How the next requests are answered. */
+export type Mode = 'ok' | 'refuse-login' | 'busy' | 'broken' | 'silent' | 'drop-after';
+
+export interface CheckServer {
+  url: string;
+  mode: Mode;
+  received: { to: string; body: string }[];
+  /** What a request had wrong in its form, hash or encoding. */
+  faults: string[];
+  close(): Promise<void>;
+}
+
+export interface Judge {
+  /** Reads one request; throws what is wrong with it. */
+  read(request: IncomingMessage, fields: URLSearchParams): { to: string; body: string };
+  accept(number: number): string;
+  refuseLogin(): string;
+}
+
+/** A provider that accepts a request only when every detail of its form is right. */
+export async function startCheckServer(judge: Judge): Promise<CheckServer> {
+  const state: CheckServer = { url: '', mode: 'ok', received: [], faults: [], close };
+  const server = createServer(async (request, response) => {
+    const parts: Buffer[] = [];
+    for await (const part of request) parts.push(part as Buffer);
+    const { mode } = state;
+    if (mode === 'busy') return void response.writeHead(429, { 'Retry-After': '7' }).end();
+    if (mode === 'broken') return void response.writeHead(503).end('Service Unavailable');
+    if (mode === 'refuse-login') return void response.end(judge.refuseLogin());
+    try {
+      state.received.push(
+        judge.read(request, new URLSearchParams(Buffer.concat(parts).toString())),
+      );
+    } catch (error) {
+      state.faults.push(String(error));
+      return void response.writeHead(400).end(String(error));
+    }
+    if (mode === 'silent') return;
+    if (mode === 'drop-after') return void request.socket.destroy();
+    response.end(judge.accept(state.received.length));
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  state.url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  async function close(): Promise<void> {
+    server.closeAllConnections();
+    await new Promise<void>((resolve) => server.close(() => resolve()));
+  }
+  return state;
+}

@@ -1,0 +1,101 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Gateway, OutgoingSms } from '../../../messaging/gateways/gateway.ts';
+import { SendError } from '../../../messaging/gateways/send-error.ts';
+import type { Mode } from './check-server.ts';
+
+/** One provider with the adapter that talks to it. */
+export interface Bench {
+  gateway: Gateway;
+  set(mode: Mode): void;
+  received(): { to: string; body: string }[];
+  faults(): string[];
+  /** Stops the provider, so that connections are refused. */
+  stopProvider(): Promise<void>;
+  close(): Promise<void>;
+}
+
+export const sample: OutgoingSms = {
+  reference: '42',
+  to: '+919876543210',
+  body: 'घर बैठे पुलिस सेवाएँ – UP COP ऐप: uppolice.gov.in/q/BCDFGH & "50%" + 1',
+  validitySeconds: 3600,
+  templateId: '1234567890123456789',
+  principalEntityId: '9876543210987654321',
+  header: 'UPPOLC',
+};
+
+async function failure(attempt: Promise<unknown>): Promise<SendError> {
+  const error = await attempt.then(
+    () => null,
+    (thrown: unknown) => thrown,
+  );
+  expect(error).toBeInstanceOf(SendError);
+  return error as SendError;
+}
+
+/** What every gateway must do; time limits of the adapters under test are short. */
+export function gatewayConformance(name: string, open: () => Promise<Bench>): void {
+  describe(`the ${name} gateway`, () => {
+    let bench: Bench;
+    beforeEach(async () => {
+      bench = await open();
+    });
+    afterEach(async () => {
+      await bench.gateway.close();
+      await bench.close();
+    });
+
+    it('delivers number and Hindi text unaltered and returns an id', async () => {
+      const { providerId } = await bench.gateway.sendSms(sample);
+      expect(bench.faults()).toEqual([]);
+      expect(providerId).toMatch(/^\w{4,}$/);
+      expect(bench.received()).toEqual([{ to: sample.to, body: sample.body }]);
+    });
+    it('delivers an English text unaltered', async () => {
+      const body = 'Get UP COP: uppolice.gov.in/q/BCDFGH & more';
+      await bench.gateway.sendSms({ ...sample, body });
+      expect(bench.faults()).toEqual([]);
+      expect(bench.received()[0]?.body).toBe(body);
+    });
+    it('gives each of many messages at once an id of its own', async () => {
+      const many = Array.from({ length: 100 }, (_, index) => ({
+        ...sample,
+        reference: String(index),
+        to: `+9198765${String(index).padStart(5, '0')}`,
+      }));
+      const receipts = await Promise.all(many.map((message) => bench.gateway.sendSms(message)));
+      expect(new Set(receipts.map(({ providerId }) => providerId)).size).toBe(100);
+      expect(new Set(bench.received().map(({ to }) => to)).size).toBe(100);
+    });
+    it('calls a refused login a reason to halt', async () => {
+      bench.set('refuse-login');
+      expect((await failure(bench.gateway.sendSms(sample))).class).toBe('halt');
+    });
+    it('tries later on 429, and says when', async () => {
+      bench.set('busy');
+      const error = await failure(bench.gateway.sendSms(sample));
+      expect(error).toMatchObject({ class: 'later', retryable: true, retryAfterMs: 7000 });
+    });
+    it('tries later when the connection is refused', async () => {
+      await bench.stopProvider();
+      expect((await failure(bench.gateway.sendSms(sample))).class).toBe('later');
+    });
+    it.each<{ label: string; mode: Mode; reached: number }>([
+      { label: 'a server error', mode: 'broken', reached: 0 },
+      { label: 'silence after acceptance', mode: 'silent', reached: 1 },
+      { label: 'a lost answer', mode: 'drop-after', reached: 1 },
+    ])('calls $label ambiguous and sends nothing twice', async ({ mode, reached }) => {
+      bench.set(mode);
+      const error = await failure(bench.gateway.sendSms(sample));
+      expect(error).toMatchObject({ class: 'ambiguous', retryable: false });
+      bench.set('ok');
+      await bench.gateway.sendSms({ ...sample, to: '+919876500000' });
+      expect(bench.received().filter(({ to }) => to === sample.to)).toHaveLength(reached);
+    });
+    it('shows no phone number in an error', async () => {
+      bench.set('drop-after');
+      const error = await failure(bench.gateway.sendSms(sample));
+      expect(`${error.message} ${String(error.cause)}`).not.toContain('9876543210');
+    });
+  });
+}
