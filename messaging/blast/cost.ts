@@ -1,0 +1,32 @@
+/** What one blast is expected to cost; money is in whole paise. */
+export interface CostEstimate {
+  recipients: number;
+  segments: number;
+  paise: number;
+}
+
+export interface CostShare {
+  recipients: number;
+  segmentsEach: number;
+}
+
+/** Recipients by language, each with the segments of its text. */
+export function estimateCost(shares: readonly CostShare[], paisePerSegment: number): CostEstimate {
+  let recipients = 0;
+  let segments = 0;
+  for (const share of shares) {
+    recipients += share.recipients;
+    segments += share.recipients * share.segmentsEach;
+  }
+  return { recipients, segments, paise: segments * paisePerSegment };
+}
+
+/** How many more segments a budget pays for; Infinity without one. */
+export function affordableSegments(
+  budgetPaise: number | null,
+  committedSegments: number,
+  paisePerSegment: number,
+): number {
+  if (budgetPaise === null || paisePerSegment === 0) return Number.POSITIVE_INFINITY;
+  return Math.max(0, Math.floor(budgetPaise / paisePerSegment) - committedSegments);
+}
