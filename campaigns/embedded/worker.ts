@@ -1,0 +1,34 @@
+// Thread of the embedded database: PostgreSQL in WASM keeps a thread busy while it works, and the
+// service must answer meanwhile. Clients reach it over a Unix socket, as they would reach a server.
+import { rmSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { parentPort, workerData } from 'node:worker_threads';
+import { PGlite } from '@electric-sql/pglite';
+import { createTurns, serveSession } from './session-socket.ts';
+
+const { folder, socketPath, turnLimitMs } = workerData as {
+  folder: string;
+  socketPath: string;
+  turnLimitMs: number;
+};
+
+const database = await PGlite.create({ dataDir: folder });
+const backend = {
+  exchange: (messages: Uint8Array) => database.execProtocolRaw(messages),
+  rollback: async () => {
+    await database.exec('ROLLBACK');
+  },
+};
+const turns = createTurns(turnLimitMs);
+const server = createServer((socket) => serveSession(socket, backend, turns));
+// What an earlier holder left behind when it was killed; the lock says that it is gone.
+rmSync(socketPath, { force: true });
+server.listen(socketPath, () => parentPort?.postMessage('ready'));
+
+parentPort?.once('message', async () => {
+  server.close();
+  await turns.take();
+  await database.close();
+  rmSync(socketPath, { force: true });
+  parentPort?.postMessage('closed');
+});
