@@ -1,0 +1,20 @@
+/** Names under which people still look for a district: its former name, or what the police or the public call it. */
+export const formerNames: Readonly<Record<string, readonly string[]>> = {
+  amethi: ['Chhatrapati Shahuji Maharaj Nagar', 'छत्रपति शाहूजी महाराज नगर'],
+  amroha: ['Jyotiba Phule Nagar', 'JP Nagar', 'ज्योतिबा फुले नगर'],
+  ayodhya: ['Faizabad', 'फैजाबाद'],
+  bhadohi: ['Sant Ravidas Nagar', 'संत रविदास नगर'],
+  budaun: ['Badaun'],
+  farrukhabad: ['Fatehgarh', 'फतेहगढ़'],
+  'gautam-buddha-nagar': ['Noida', 'नोएडा', 'Greater Noida', 'GB Nagar'],
+  hapur: ['Panchsheel Nagar', 'पंचशील नगर'],
+  hathras: ['Mahamaya Nagar', 'महामाया नगर'],
+  'kanpur-dehat': ['Ramabai Nagar', 'रमाबाई नगर'],
+  'kanpur-nagar': ['Kanpur', 'कानपुर'],
+  kasganj: ['Kanshiram Nagar', 'कांशीराम नगर'],
+  'lakhimpur-kheri': ['Kheri', 'खीरी', 'Lakhimpur', 'लखीमपुर'],
+  prayagraj: ['Allahabad', 'इलाहाबाद'],
+  sambhal: ['Bhim Nagar', 'भीम नगर'],
+  shamli: ['Prabuddh Nagar', 'प्रबुद्ध नगर'],
+  varanasi: ['Banaras', 'बनारस', 'Kashi', 'काशी'],
+};

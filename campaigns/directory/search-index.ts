@@ -1,0 +1,65 @@
+import type { SearchSource } from './search.ts';
+import type { StationKind } from './station.ts';
+
+/** Kinds by one letter, since a page downloads them 1,729 times. */
+const kindLetters: Readonly<Record<StationKind, string>> = {
+  territorial: '',
+  mahila: 'm',
+  tourism: 't',
+  grp: 'g',
+  cyber: 'c',
+};
+
+/**
+ * What a page downloads to search in: one line a district (`id|English|Hindi`), below it one a station
+ * (` English|Hindi|id|kind`). An id that follows from the English name, and the kind territorial, are left out.
+ */
+export function packSearch({ districts, stations }: SearchSource): string {
+  const lines: string[] = [];
+  for (const { id, nameEn, nameHi } of districts) {
+    lines.push([id, nameEn, nameHi].map(safe).join('|'));
+    for (const station of stations) {
+      if (station.district !== id) continue;
+      const ownId = station.id === idOf(station.nameEn) ? '' : station.id;
+      const cells = [station.nameEn, station.nameHi, ownId, kindLetters[station.kind]].map(safe);
+      lines.push(` ${cells.join('|').replace(/\|+$/, '')}`);
+    }
+  }
+  return lines.join('\n');
+}
+
+/** Reads back what `packSearch` wrote. */
+export function unpackSearch(packed: string): SearchSource {
+  const districts: SearchSource['districts'][number][] = [];
+  const stations: SearchSource['stations'][number][] = [];
+  let district = '';
+  for (const line of packed === '' ? [] : packed.split('\n')) {
+    if (line.startsWith(' ')) {
+      const [nameEn = '', nameHi = '', ownId, letter] = line.slice(1).split('|');
+      stations.push({ district, id: ownId || idOf(nameEn), kind: kindOf(letter), nameEn, nameHi });
+    } else {
+      const [id = '', nameEn = '', nameHi = ''] = line.split('|');
+      district = id;
+      districts.push({ id, nameEn, nameHi });
+    }
+  }
+  return { districts, stations };
+}
+
+function kindOf(letter = ''): StationKind {
+  for (const kind of Object.keys(kindLetters) as StationKind[]) {
+    if (kindLetters[kind] === letter) return kind;
+  }
+  throw new Error(`Expected a kind's letter in the search index, got "${letter}"`);
+}
+
+function idOf(nameEn: string): string {
+  return nameEn
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '');
+}
+
+function safe(cell: string): string {
+  return cell.replace(/[|\n]/g, ' ');
+}
