@@ -1,0 +1,43 @@
+/** A calendar day in Asia/Kolkata, YYYY-MM-DD: days compare and sort as text. */
+export type Day = string;
+
+/** Asia/Kolkata is UTC+05:30 all year, and was in every year that a campaign can name. */
+const offsetMs = 5.5 * 3_600_000;
+const dayMs = 86_400_000;
+
+/** The day on which an instant falls in Asia/Kolkata. */
+export function dayOf(instant: Date): Day {
+  return new Date(instant.getTime() + offsetMs).toISOString().slice(0, 10);
+}
+
+/** The campaign's today: the real day, or the day that `CAMPAIGN_TODAY` sets so that a campaign can be replayed. */
+export function campaignToday(now: Date, setDay?: Day): Day {
+  if (setDay !== undefined && !isDay(setDay)) {
+    throw new Error(`Expected a day as YYYY-MM-DD for \`CAMPAIGN_TODAY\`, got "${setDay}"`);
+  }
+  return setDay ?? dayOf(now);
+}
+
+/** True for a day that the calendar has, written YYYY-MM-DD. */
+export function isDay(text: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+  const instant = new Date(`${text}T00:00:00Z`);
+  return !Number.isNaN(instant.getTime()) && instant.toISOString().startsWith(text);
+}
+
+/** The day that is so many days later, or earlier for a negative number. */
+export function addDays(day: Day, days: number): Day {
+  return new Date(Date.parse(`${day}T00:00:00Z`) + days * dayMs).toISOString().slice(0, 10);
+}
+
+/** Days from one to another: 0 for the same day, negative when the second comes first. */
+export function daysBetween(from: Day, to: Day): number {
+  return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / dayMs);
+}
+
+/** Every day from the first to the last, both included; none when the last comes first. */
+export function eachDay(first: Day, last: Day): Day[] {
+  return Array.from({ length: Math.max(0, daysBetween(first, last) + 1) }, (_, n) =>
+    addDays(first, n),
+  );
+}

@@ -1,0 +1,154 @@
+import { addDays, type Day, daysBetween } from './clock.ts';
+import type { DownloadDay, Downloads } from './downloads.ts';
+
+export type Goal = { downloads: number; startsOn: Day; endsOn: Day };
+
+/** Downloads a day over a window that ends with the last counted day. */
+export type Rate = {
+  perDay: number;
+  first: Day;
+  last: Day;
+  /** Days of the window that have a figure; the others are gaps and are left out of the average */
+  reportedDays: number;
+  /** `totals`: no day is reported, so the rate is the difference of two totals given to HQ */
+  basis: 'days' | 'totals';
+};
+
+/**
+ * `unrated`: downloads are known but no rate. `met-late`: exceeded, but not by the last day as far as is known.
+ * `ended-unsure`: the last day is past, and what is known neither exceeds the goal nor excludes that it was exceeded.
+ */
+export const progressStatuses = [
+  'no-readings',
+  'not-begun',
+  'unrated',
+  'on-track',
+  'behind',
+  'met',
+  'met-late',
+  'missed',
+  'ended-unsure',
+] as const;
+export type ProgressStatus = (typeof progressStatuses)[number];
+
+export type Progress = {
+  status: ProgressStatus;
+  /** Null without readings */
+  total: number | null;
+  /** How many are missing to the goal's figure, never below 0; the goal is met when the total exceeds it */
+  remaining: number | null;
+  /** Part of the goal's figure, may exceed 1 */
+  share: number | null;
+  /** Days after today up to the last one: 0 on the last day and later */
+  daysLeft: number;
+  /** Days since the last one: 0 up to the last day */
+  daysPast: number;
+  /** Downloads needed on each day from `requiredFrom` to the last, rounded up; null when met, past or unknown */
+  requiredPerDay: number | null;
+  /** First day that the total does not hold yet */
+  requiredFrom: Day | null;
+  rate7: Rate | null;
+  rate14: Rate | null;
+  /** First day whose total exceeds the goal, where the days up to it are known */
+  metOn: Day | null;
+};
+
+/** Where the campaign stands today. */
+export function progressOf(goal: Goal, downloads: Downloads, today: Day): Progress {
+  const calendar = {
+    daysLeft: Math.max(0, daysBetween(today, goal.endsOn)),
+    daysPast: Math.max(0, daysBetween(goal.endsOn, today)),
+  };
+  if (downloads.kind === 'none') {
+    const status = today < goal.startsOn ? 'not-begun' : 'no-readings';
+    return { status, ...unknown, ...calendar };
+  }
+  const { total, days, asOf } = downloads;
+  const isMet = total > goal.downloads;
+  const daysToCount = daysBetween(asOf, goal.endsOn);
+  const isOpen = !isMet && daysToCount > 0 && today <= goal.endsOn;
+  const requiredPerDay = isOpen ? Math.ceil((goal.downloads + 1 - total) / daysToCount) : null;
+  const rate7 = trailingRate(days, asOf, 7);
+  return {
+    status: statusOf({ goal, downloads, today, requiredPerDay, rate: rate7 }),
+    total,
+    remaining: Math.max(0, goal.downloads - total),
+    share: total / goal.downloads,
+    ...calendar,
+    requiredPerDay,
+    requiredFrom: isOpen ? addDays(asOf, 1) : null,
+    rate7,
+    rate14: trailingRate(days, asOf, 14),
+    metOn: isMet ? firstDayAbove(days, goal.downloads) : null,
+  };
+}
+
+const unknown = {
+  total: null,
+  remaining: null,
+  share: null,
+  requiredPerDay: null,
+  requiredFrom: null,
+  rate7: null,
+  rate14: null,
+  metOn: null,
+};
+
+/**
+ * Average of the reported days among the last `windowDays`. Where none is reported, the rise from the latest
+ * total at least that long ago to the last total.
+ */
+export function trailingRate(
+  days: readonly DownloadDay[],
+  asOf: Day,
+  windowDays: number,
+): Rate | null {
+  const first = addDays(asOf, 1 - windowDays);
+  const added = days.flatMap((day) =>
+    day.date >= first && day.date <= asOf && day.added !== null ? [day.added] : [],
+  );
+  if (added.length > 0) {
+    const sum = added.reduce((total, value) => total + value, 0);
+    const reportedDays = added.length;
+    return { perDay: sum / reportedDays, first, last: asOf, reportedDays, basis: 'days' };
+  }
+  const last = days.findLast((day) => day.manual !== null && day.date <= asOf);
+  const earlier = days.findLast((day) => day.manual !== null && day.date < first);
+  if (last?.manual == null || earlier?.manual == null || last.date === earlier.date) return null;
+  return {
+    perDay: Math.max(0, last.manual - earlier.manual) / daysBetween(earlier.date, last.date),
+    first: addDays(earlier.date, 1),
+    last: last.date,
+    reportedDays: 0,
+    basis: 'totals',
+  };
+}
+
+function firstDayAbove(days: readonly DownloadDay[], figure: number): Day | null {
+  const at = days.findIndex((day) => day.total !== null && day.total > figure);
+  const before = days.slice(0, at).findLast((day) => day.total !== null);
+  const day = days[at];
+  if (day === undefined || before === undefined) return null;
+  return daysBetween(before.date, day.date) === 1 ? day.date : null;
+}
+
+type StatusInputs = {
+  goal: Goal;
+  downloads: Extract<Downloads, { kind: 'counted' }>;
+  today: Day;
+  requiredPerDay: number | null;
+  rate: Rate | null;
+};
+
+function statusOf({ goal, downloads, today, requiredPerDay, rate }: StatusInputs): ProgressStatus {
+  const { days, total, asOf, atLeast } = downloads;
+  const inTime = days.findLast((day) => day.total !== null && day.date <= goal.endsOn)?.total ?? 0;
+  if (inTime > goal.downloads) return 'met';
+  if (total > goal.downloads) return 'met-late';
+  if (today > goal.endsOn) return atLeast || asOf < goal.endsOn ? 'ended-unsure' : 'missed';
+  if (today < goal.startsOn) return 'not-begun';
+  // The last day itself is counted already and does not reach; it is not over yet.
+  if (requiredPerDay === null) return 'behind';
+  if (rate === null) return 'unrated';
+  return rate.perDay >= requiredPerDay ? 'on-track' : 'behind';
+}

@@ -1,0 +1,60 @@
+import { describe, expect, test } from 'vitest';
+import {
+  addDays,
+  campaignToday,
+  dayOf,
+  daysBetween,
+  eachDay,
+  isDay,
+} from '../../../campaigns/tracker/clock.ts';
+
+describe('the day in Asia/Kolkata', () => {
+  test.each([
+    ['2019-04-12T18:29:59.999Z', '2019-04-12'],
+    ['2019-04-12T18:30:00.000Z', '2019-04-13'],
+    ['2019-12-31T18:30:00.000Z', '2020-01-01'],
+    ['2019-04-12T00:00:00.000Z', '2019-04-12'],
+  ])('%s falls on %s', (instant, day) => {
+    expect(dayOf(new Date(instant))).toBe(day);
+    const intl = new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Kolkata' });
+    expect(intl.format(new Date(instant))).toBe(day);
+  });
+
+  test('is the real one unless another is set', () => {
+    const now = new Date('2026-11-24T19:00:00Z');
+    expect(campaignToday(now)).toBe('2026-11-25');
+    expect(campaignToday(now, '2019-04-12')).toBe('2019-04-12');
+    expect(() => campaignToday(now, '12.04.2019')).toThrow(
+      'for `CAMPAIGN_TODAY`, got "12.04.2019"',
+    );
+  });
+});
+
+describe('day arithmetic', () => {
+  test.each([
+    ['2019-04-12', '2019-04-30', 18],
+    ['2019-04-30', '2019-04-30', 0],
+    ['2019-05-01', '2019-04-30', -1],
+    ['2019-12-31', '2020-03-01', 61],
+  ])('from %s to %s is %d', (from, to, days) => {
+    expect(daysBetween(from, to)).toBe(days);
+    expect(addDays(from, days)).toBe(to);
+  });
+
+  test('every day of a span, both ends included', () => {
+    expect(eachDay('2019-02-27', '2019-03-02')).toEqual([
+      '2019-02-27',
+      '2019-02-28',
+      '2019-03-01',
+      '2019-03-02',
+    ]);
+    expect(eachDay('2019-03-02', '2019-03-01')).toEqual([]);
+  });
+
+  test.each(['2019-02-29', '2019-4-1', '12.04.2019', '2019-04-31', '', '2019-00-10'])(
+    '%o is no day',
+    (text) => {
+      expect(isDay(text)).toBe(false);
+    },
+  );
+});
