@@ -135,6 +135,9 @@ export const campaignSchema = z
       .string()
       .regex(/^\d+(\.\d+)*$/)
       .describe('Version of the artwork, printed in the slug line'),
+    versionDate: isoDate.describe(
+      'Day of this version of the artwork; stands in the files as their date',
+    ),
     languages: z
       .array(z.enum(['hi', 'en']))
       .min(1)

@@ -1,0 +1,73 @@
+import type { Campaign, Channel } from '../../campaigns/campaign.ts';
+import type { Box, Shape } from '../layout/drawing.ts';
+import type { Fonts } from '../layout/fonts-fs.ts';
+import type { Node, Weight } from '../layout/node.ts';
+import type { PageFormat } from '../layout/satori.ts';
+import type { QrCode } from '../qr/qr-code.ts';
+
+/** What one station adds to the artwork. */
+export type Sign = {
+  district: string;
+  station: string;
+  /** As it stands on the strip: थाना हजरतगंज. */
+  name: string;
+  /** जनपद लखनऊ */
+  districtName: string;
+  code: string;
+  /** Printed link in upper case. */
+  url: string;
+};
+
+export type Format = PageFormat & {
+  /** No text, icon or QR module nearer to the trim than this. */
+  safeMm: number;
+};
+
+/** One printed side. */
+export type Page = {
+  /** Empty for a single side, else front or back. */
+  id: '' | 'front' | 'back';
+  /** What all stations share, from the trim's top left corner. */
+  tree(kit: Kit): Node;
+  /** What the station adds, placed into the slots of the tree. */
+  stamp(slots: ReadonlyMap<string, Box>, sign: Sign, kit: StampKit): Shape[];
+};
+
+/** One template: pure, a file each. */
+export type Artwork = {
+  id: string;
+  channel: Channel;
+  format: Format;
+  previewWidthsPx: readonly number[];
+  pages: readonly Page[];
+};
+
+export type Kit = {
+  campaign: Campaign;
+  fonts: Fonts;
+  /** Font size in millimetres that gives this height from baseline to shirorekha. */
+  size(heightMm: number, weight?: Weight): number;
+};
+
+export type StampKit = Kit & { qr: QrCode };
+
+export function createKit(campaign: Campaign, fonts: Fonts): Kit {
+  return {
+    campaign,
+    fonts,
+    size(heightMm, weight = 700) {
+      const { shirorekha, unitsPerEm } = fonts.typeface(weight);
+      return (heightMm * unitsPerEm) / shirorekha;
+    },
+  };
+}
+
+/** The box of a slot that the template must have placed. */
+export function slotBox(slots: ReadonlyMap<string, Box>, name: string): Box {
+  const box = slots.get(name);
+  if (box === undefined)
+    throw new Error(
+      `Expected a slot "${name}" in the template, got ${[...slots.keys()].join(', ')}`,
+    );
+  return box;
+}

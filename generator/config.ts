@@ -1,0 +1,28 @@
+import { availableParallelism } from 'node:os';
+import { join, resolve } from 'node:path';
+import { z } from 'zod';
+
+const schema = z.object({
+  CAMPAIGN: z.string().min(1).default('up-cop'),
+  DATA_DIR: z.string().min(1).default('data'),
+});
+
+export type Config = {
+  campaign: string;
+  dataDir: string;
+  /** Default folder of the print files. */
+  printDir: string;
+  threads: number;
+};
+
+/** The generator's settings from the environment; the only place that reads it. */
+export function loadConfig(env: NodeJS.ProcessEnv): Config {
+  const { CAMPAIGN, DATA_DIR } = schema.parse(env);
+  const dataDir = resolve(DATA_DIR);
+  return {
+    campaign: CAMPAIGN,
+    dataDir,
+    printDir: join(dataDir, 'print'),
+    threads: Math.min(4, availableParallelism()),
+  };
+}

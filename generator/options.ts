@@ -1,0 +1,88 @@
+import { parseArgs } from 'node:util';
+import { type StationKind, stationKinds } from '../campaigns/directory/station.ts';
+import { artworks } from './artwork/catalogue.ts';
+
+export const formats = ['pdf', 'preview', 'zip'] as const;
+export type Format = (typeof formats)[number];
+
+export type Options = {
+  districts: string[];
+  /** `district/station` */
+  stations: string[];
+  artworks: string[];
+  formats: Format[];
+  kinds: readonly StationKind[] | 'all' | undefined;
+  out: string | undefined;
+  force: boolean;
+  contactSheet: boolean;
+};
+
+export const usage = `Usage: npm run generate -- [options]
+
+  --district ID[,ID…]           only these districts
+  --station DISTRICT/ID[,…]     only these stations
+  --artwork NAME[,NAME…]        ${artworks.map(({ id }) => id).join(', ')}   (all)
+  --format NAME[,NAME…]         ${formats.join(', ')}   (all)
+  --kinds all | KIND[,KIND…]    ${stationKinds.join(', ')}   (all but cyber)
+  --out DIR                     where to write   (DATA_DIR/print)
+  --force                       make everything anew
+  --contact-sheet               also a sheet of the ten longest and ten shortest names
+  --help`;
+
+/** @throws naming the option, what it may be and what was given */
+export function parseOptions(args: string[]): Options | 'help' {
+  const { values } = parseArgs({
+    args,
+    strict: true,
+    allowPositionals: false,
+    options: {
+      district: { type: 'string', multiple: true, default: [] },
+      station: { type: 'string', multiple: true, default: [] },
+      artwork: { type: 'string', multiple: true, default: [] },
+      format: { type: 'string', multiple: true, default: [] },
+      kinds: { type: 'string', multiple: true, default: [] },
+      out: { type: 'string' },
+      force: { type: 'boolean', default: false },
+      'contact-sheet': { type: 'boolean', default: false },
+      help: { type: 'boolean', default: false },
+    },
+  });
+  if (values.help) return 'help';
+  const kinds = list(values.kinds);
+  return {
+    districts: list(values.district),
+    stations: list(values.station),
+    artworks: choose(
+      'artwork',
+      list(values.artwork),
+      artworks.map(({ id }) => id),
+    ),
+    formats: choose('format', list(values.format), formats),
+    kinds:
+      kinds.length === 0
+        ? undefined
+        : kinds.includes('all')
+          ? 'all'
+          : choose('kinds', kinds, stationKinds),
+    out: values.out,
+    force: values.force,
+    contactSheet: values['contact-sheet'],
+  };
+}
+
+function list(values: string[]): string[] {
+  return values
+    .flatMap((value) => value.split(','))
+    .map((value) => value.trim())
+    .filter((value) => value !== '');
+}
+
+function choose<T extends string>(option: string, given: string[], allowed: readonly T[]): T[] {
+  if (given.length === 0) return [...allowed];
+  return given.map((value) => {
+    const found = allowed.find((candidate) => candidate === value);
+    if (found === undefined)
+      throw new Error(`Expected one of ${allowed.join(', ')} for \`--${option}\`, got "${value}"`);
+    return found;
+  });
+}

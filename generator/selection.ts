@@ -1,0 +1,57 @@
+import {
+  boardKinds,
+  type Directory,
+  type Station,
+  stationKey,
+  stationKinds,
+} from '../campaigns/directory/station.ts';
+
+const suggest = (given: string, candidates: Candidate[]) =>
+  candidates
+    .filter((c) => c.id.includes(given))
+    .slice(0, 3)
+    .map((c) => c.id);
+
+import type { Options } from './options.ts';
+
+/**
+ * Stations that a run is about, in the directory's order.
+ * @throws with the nearest names, when a district or station is not in the directory
+ */
+export function selectStations(
+  directory: Directory,
+  { districts, stations, kinds }: Pick<Options, 'districts' | 'stations' | 'kinds'>,
+): Station[] {
+  const districtIds = directory.districts.map(({ id, nameHi, nameEn }) => ({
+    id,
+    names: [nameHi, nameEn],
+  }));
+  for (const id of districts) expectKnown('district', id, districtIds);
+  const all = directory.stations.map((station) => ({
+    id: stationKey(station),
+    names: [station.nameHi, station.nameEn],
+  }));
+  for (const key of stations) expectKnown('station', key, all);
+  if (stations.length > 0) {
+    const named = new Set(stations);
+    const inDistricts = new Set(districts);
+    return directory.stations.filter(
+      (station) => named.has(stationKey(station)) || inDistricts.has(station.district),
+    );
+  }
+  const wanted = new Set(kinds === 'all' ? stationKinds : (kinds ?? boardKinds));
+  return directory.stations.filter(
+    ({ district, kind }) =>
+      wanted.has(kind) && (districts.length === 0 || districts.includes(district)),
+  );
+}
+
+type Candidate = { id: string; names: string[] };
+
+function expectKnown(option: 'district' | 'station', given: string, candidates: Candidate[]): void {
+  if (candidates.some(({ id }) => id === given)) return;
+  const near = suggest(given, candidates).join(', ');
+  throw new Error(
+    `Expected a ${option} of the directory for \`--${option}\`, got "${given}"${near === '' ? '' : `. Did you mean ${near}?`}`,
+  );
+}

@@ -1,0 +1,64 @@
+import { createHash } from 'node:crypto';
+import type { Campaign } from '../campaigns/campaign.ts';
+import { type Artwork, createKit, type Sign } from './artwork/artwork.ts';
+import type { ArtworkBase } from './base.ts';
+import type { Shape } from './layout/drawing.ts';
+import type { Fonts } from './layout/fonts-fs.ts';
+import { createPress, type PressFile } from './print/press-file.ts';
+import { slugLine, slugPlaces, slugStation } from './print/slug.ts';
+import { encodeQr } from './qr/encode.ts';
+
+/** Turns signs into press files and, for previews, into what stands on each side. */
+export type Stamper = {
+  /** What the station adds to each side. */
+  shapes(sign: Sign): Shape[][];
+  pressFile(sign: Sign, shapes: readonly (readonly Shape[])[]): PressFile;
+};
+
+export function createStamper(
+  artwork: Artwork,
+  base: ArtworkBase,
+  { campaign, fonts }: { campaign: Campaign; fonts: Fonts },
+): Stamper {
+  const kit = createKit(campaign, fonts);
+  const press = createPress(base.press);
+  const date = `${campaign.versionDate}T00:00:00+05:30`;
+  return {
+    shapes(sign) {
+      const stampKit = { ...kit, qr: encodeQr(sign.url) };
+      return artwork.pages.map((page, index) => page.stamp(slotsOf(base, index), sign, stampKit));
+    },
+    pressFile(sign, shapes) {
+      const slug = slugLine(slugStation(sign), artwork.format, {
+        face: fonts.typeface(700),
+        ...slugPlaces(artwork.format).station,
+      });
+      const title = `${campaign.app.name} ${artwork.id}: ${sign.name}, ${sign.districtName}`;
+      return press.stamp(
+        shapes.map((side) => [...side, slug]),
+        { title, date, documentId: documentId(base.press.sha256, title, sign) },
+      );
+    },
+  };
+}
+
+function slotsOf(base: ArtworkBase, index: number): ArtworkBase['sides'][number]['slots'] {
+  const side = base.sides[index];
+  if (side === undefined)
+    throw new Error(`Expected side ${index} of ${base.artwork}, got ${base.sides.length} sides`);
+  return side.slots;
+}
+
+/** A UUID made from the content, so that equal files carry equal ids. */
+function documentId(base: string, title: string, { district, station, url }: Sign): string {
+  const hash = createHash('sha256')
+    .update([base, title, district, station, url].join('\n'))
+    .digest('hex');
+  return [
+    hash.slice(0, 8),
+    hash.slice(8, 12),
+    `5${hash.slice(13, 16)}`,
+    `a${hash.slice(17, 20)}`,
+    hash.slice(20, 32),
+  ].join('-');
+}
