@@ -6,12 +6,7 @@ import {
   stationKinds,
 } from '../campaigns/directory/station.ts';
 
-const suggest = (given: string, candidates: Candidate[]) =>
-  candidates
-    .filter((c) => c.id.includes(given))
-    .slice(0, 3)
-    .map((c) => c.id);
-
+import { type Candidate, suggest } from '../campaigns/directory/suggest.ts';
 import type { Options } from './options.ts';
 
 /**
@@ -22,14 +17,11 @@ export function selectStations(
   directory: Directory,
   { districts, stations, kinds }: Pick<Options, 'districts' | 'stations' | 'kinds'>,
 ): Station[] {
-  const districtIds = directory.districts.map(({ id, nameHi, nameEn }) => ({
-    id,
-    names: [nameHi, nameEn],
-  }));
-  for (const id of districts) expectKnown('district', id, districtIds);
+  for (const id of districts) expectKnown('district', id, directory.districts);
   const all = directory.stations.map((station) => ({
     id: stationKey(station),
-    names: [station.nameHi, station.nameEn],
+    nameHi: station.nameHi,
+    nameEn: station.nameEn,
   }));
   for (const key of stations) expectKnown('station', key, all);
   if (stations.length > 0) {
@@ -46,9 +38,11 @@ export function selectStations(
   );
 }
 
-type Candidate = { id: string; names: string[] };
-
-function expectKnown(option: 'district' | 'station', given: string, candidates: Candidate[]): void {
+function expectKnown(
+  option: 'district' | 'station',
+  given: string,
+  candidates: readonly Candidate[],
+): void {
   if (candidates.some(({ id }) => id === given)) return;
   const near = suggest(given, candidates).join(', ');
   throw new Error(

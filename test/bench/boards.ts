@@ -1,0 +1,198 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { campaignFolder, loadCampaign } from '../../campaigns/campaign-fs.ts';
+import { loadDirectory } from '../../campaigns/directory/directory-fs.ts';
+import { boardStations } from '../../campaigns/directory/station.ts';
+import { loadRegistry } from '../../campaigns/links/registry-fs.ts';
+import { createKit, slotBox } from '../../generator/artwork/artwork.ts';
+import { board } from '../../generator/artwork/board.ts';
+import { layArtworkBase } from '../../generator/base.ts';
+import { fontPath, loadFonts } from '../../generator/layout/fonts-fs.ts';
+import { loadPictures } from '../../generator/layout/pictures-fs.ts';
+import { writeSvg } from '../../generator/preview/svg.ts';
+import { coatedIntent } from '../../generator/print/output-intent-fs.ts';
+import { encodeQr } from '../../generator/qr/encode.ts';
+import { darkRuns } from '../../generator/qr/qr-code.ts';
+import { createSigns } from '../../generator/signs.ts';
+import { median, report } from './report.ts';
+
+const root = join(import.meta.dirname, '..', '..');
+const peers = join(import.meta.dirname, 'peers');
+const rounds = 3;
+
+const campaign = loadCampaign('up-cop');
+const directory = loadDirectory();
+const stations = boardStations(directory);
+const work = mkdtempSync(join(tmpdir(), 'bench-boards-'));
+try {
+  if (!existsSync(join(peers, 'node_modules', '@myriaddreamin'))) {
+    execFileSync('npm', ['install', '--no-audit', '--no-fund', '--no-save'], {
+      cwd: peers,
+      stdio: 'inherit',
+    });
+  }
+  const job = join(work, 'job.json');
+  writeFileSync(job, JSON.stringify(await typstJob()));
+  const ours: number[] = [];
+  const typst: number[] = [];
+  let ourMemory = 0;
+  for (let round = 0; round < rounds; round += 1) {
+    const out = join(work, 'ours');
+    const peerOut = join(work, 'typst');
+    rmSync(out, { recursive: true, force: true });
+    rmSync(peerOut, { recursive: true, force: true });
+    mkdirSync(peerOut);
+    const run = timed(['generator/main.ts', '--artwork', 'board', '--format', 'pdf', '--out', out]);
+    ours.push(run.seconds);
+    ourMemory = Math.max(ourMemory, run.megabytes);
+    typst.push(timed([join(peers, 'boards-typst.mjs'), job, peerOut]).seconds);
+  }
+  const out = join(work, 'ours');
+  const again = timed(['generator/main.ts', '--artwork', 'board', '--format', 'pdf', '--out', out]);
+  const one = stations[0];
+  rmSync(join(out, `${one?.district}`, `${one?.id}`), { recursive: true });
+  const single = timed([
+    'generator/main.ts',
+    '--artwork',
+    'board',
+    '--format',
+    'pdf',
+    '--out',
+    out,
+  ]);
+  const ratio = median(ours) / median(typst);
+  report('boards', [
+    {
+      what: `${stations.length} boards as PDF/X-4, whole process`,
+      value: median(ours).toFixed(2),
+      unit: 's',
+    },
+    { what: 'the same by Typst', value: median(typst).toFixed(2), unit: 's' },
+    { what: 'ours over Typst', value: ratio.toFixed(2), bar: '≤ 0.60', holds: ratio <= 0.6 },
+    { what: 'a board', value: ((median(ours) * 1000) / stations.length).toFixed(2), unit: 'ms' },
+    {
+      what: 'nothing changed',
+      value: again.seconds.toFixed(2),
+      unit: 's',
+      bar: '≤ 2 s',
+      holds: again.seconds <= 2,
+    },
+    {
+      what: 'one station anew',
+      value: single.seconds.toFixed(2),
+      unit: 's',
+      bar: '≤ 2 s',
+      holds: single.seconds <= 2,
+    },
+    {
+      what: 'memory at its highest',
+      value: Math.round(ourMemory),
+      unit: 'MB',
+      bar: '≤ 700 MB',
+      holds: ourMemory <= 700,
+    },
+    ...(await phases()),
+  ]);
+} finally {
+  rmSync(work, { recursive: true, force: true });
+}
+
+/** Wall time and highest resident memory of a whole Node process. */
+function timed(args: string[]): { seconds: number; megabytes: number } {
+  const watch = join(import.meta.dirname, 'peers', 'peak-memory.mjs');
+  const started = performance.now();
+  const { status, stderr } = spawnSync(process.execPath, ['--import', watch, ...args], {
+    cwd: root,
+    encoding: 'utf8',
+  });
+  const seconds = (performance.now() - started) / 1000;
+  if (status !== 0)
+    throw new Error(`Expected ${args.join(' ')} to end well, got ${status}: ${stderr}`);
+  return { seconds, megabytes: Number(/peak memory (\d+) kB/.exec(stderr)?.[1]) / 1024 };
+}
+
+async function typstJob() {
+  const sources = { fonts: loadFonts(), pictures: loadPictures(), intent: coatedIntent() };
+  const base = await layArtworkBase(board, campaign, sources);
+  const [side] = base.sides;
+  if (side === undefined) throw new Error('Expected a side of the board');
+  const { width, height } = board.format.trimMm;
+  const sign = createSigns(
+    campaign,
+    directory,
+    loadRegistry({ campaignFolder: campaignFolder(campaign.id) }),
+  );
+  const kit = createKit(campaign, sources.fonts);
+  return {
+    widthMm: width,
+    heightMm: height,
+    fonts: [fontPath(700), fontPath(800)],
+    nameMm: kit.size(112, 800),
+    districtMm: kit.size(62, 700),
+    linkMm: 50,
+    strip: slotBox(side.slots, 'strip'),
+    link: slotBox(side.slots, 'link'),
+    qr: slotBox(side.slots, 'qr'),
+    baseSvg: writeSvg(side.shapes, { x: 0, y: 0, width, height, widthPx: 2438, heightPx: 1524 }),
+    boards: stations.map((station) => {
+      const { name, districtName, url } = sign(station, 'board');
+      const d = darkRuns(encodeQr(url)).map(
+        ({ y, from, to }) => `M${from} ${y}H${to}V${y + 1}H${from}Z`,
+      );
+      return {
+        path: `${station.district}/${station.id}/board.pdf`,
+        name,
+        districtName,
+        link: url.slice(8),
+        qrSvg: `<svg xmlns="http://www.w3.org/2000/svg" viewBox="-4 -4 37 37"><path d="${d.join('')}"/></svg>`,
+      };
+    }),
+  };
+}
+
+/** Where the time goes, on one thread and warm. */
+async function phases() {
+  const { createStamper } = await import('../../generator/stamp.ts');
+  const started = performance.now();
+  const fonts = loadFonts();
+  const base = await layArtworkBase(board, campaign, {
+    fonts,
+    pictures: loadPictures(),
+    intent: coatedIntent(),
+  });
+  const laid = performance.now();
+  const sign = createSigns(
+    campaign,
+    directory,
+    loadRegistry({ campaignFolder: campaignFolder(campaign.id) }),
+  );
+  const signs = stations.map((station) => sign(station, 'board'));
+  const stamper = createStamper(board, base, { campaign, fonts });
+  const bold = fonts.typeface(800);
+  const clock = [performance.now()];
+  for (const { url } of signs) encodeQr(url);
+  clock.push(performance.now());
+  for (const { name } of signs) bold.shape(name);
+  clock.push(performance.now());
+  const shapes = signs.map((each) => stamper.shapes(each));
+  clock.push(performance.now());
+  const files = signs.map((each, index) => stamper.pressFile(each, shapes[index] ?? []));
+  clock.push(performance.now());
+  const folder = join(work, 'written');
+  mkdirSync(folder);
+  for (const [index, { parts }] of files.entries())
+    writeFileSync(join(folder, `${index}`), Buffer.concat(parts));
+  clock.push(performance.now());
+  const lap = (index: number) => Math.round((clock[index + 1] ?? 0) - (clock[index] ?? 0));
+  const bytes = files.reduce((sum, file) => sum + file.bytes, 0);
+  return [
+    { what: '  laying out once', value: Math.round(laid - started), unit: 'ms' },
+    { what: '  QR codes', value: lap(0), unit: 'ms on one thread' },
+    { what: '  shaping names', value: lap(1), unit: 'ms on one thread' },
+    { what: '  placing (QR and shaping included)', value: lap(2), unit: 'ms on one thread' },
+    { what: '  content, hash, checksum', value: lap(3), unit: 'ms on one thread' },
+    { what: `  writing ${Math.round(bytes / 1e6)} MB`, value: lap(4), unit: 'ms on one thread' },
+  ];
+}

@@ -1,0 +1,21 @@
+import { spawnSync } from 'node:child_process';
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+
+// `npm run bench` runs every benchmark, `npm run bench -- boards scan` the named ones, each in a process of its own.
+const notBenchmarks = new Set(['main.ts', 'report.ts']);
+const known = readdirSync(import.meta.dirname)
+  .filter((name) => name.endsWith('.ts') && !notBenchmarks.has(name))
+  .map((name) => name.replace(/\.ts$/, ''));
+const asked = process.argv.slice(2);
+const unknown = asked.filter((name) => !known.includes(name));
+if (unknown.length > 0) {
+  console.error(`Expected one of ${known.join(', ')}, got ${unknown.join(', ')}`);
+  process.exit(2);
+}
+for (const name of asked.length > 0 ? asked : known) {
+  const { status } = spawnSync(process.execPath, [join(import.meta.dirname, `${name}.ts`)], {
+    stdio: 'inherit',
+  });
+  if (status !== 0) process.exitCode = 1;
+}
