@@ -13,6 +13,7 @@ const environment = z.object({
   HOST: z.string().min(1).default('127.0.0.1'),
   PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
   DATA_DIR: folder.prefault('data'),
+  SPOOL_DIR: folder.optional(),
   SITE_DIR: folder.prefault('dist'),
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
   REDIS_URL: z.url({ protocol: /^(rediss?|unix)$/ }).optional(),
@@ -31,6 +32,8 @@ export interface Config {
   publicUrl: string;
   dataDir: string;
   printDir: string;
+  /** Scans wait here for the database; one process a folder. */
+  spoolDir: string;
   siteDir: string;
   databaseUrl: string | undefined;
   redisUrl: string | undefined;
@@ -62,6 +65,7 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>>): C
     publicUrl: (value.PUBLIC_URL ?? `http://localhost:${value.PORT}`).replace(/\/+$/, ''),
     dataDir: value.DATA_DIR,
     printDir: join(value.DATA_DIR, 'print'),
+    spoolDir: value.SPOOL_DIR ?? join(value.DATA_DIR, 'spool'),
     siteDir: value.SITE_DIR,
     databaseUrl: value.DATABASE_URL,
     redisUrl: value.REDIS_URL,

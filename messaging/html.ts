@@ -65,6 +65,11 @@ export const pagePolicy = {
   },
 };
 
+/** The same policy as one header, for pages that helmet does not pass over. */
+export const pagePolicyHeader = Object.entries(pagePolicy.directives)
+  .map(([name, values]) => `${name} ${values.join(' ')}`)
+  .join('; ');
+
 /** A whole page of the service in Hindi (parts in English carry their own `lang`). */
 export function page(title: string, owner: string, body: Markup): string {
   return html`<!doctype html>

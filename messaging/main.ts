@@ -1,17 +1,62 @@
 import { loadCampaign } from '../campaigns/campaign-fs.ts';
+import { openDatabase } from '../campaigns/database.ts';
+import { loadDirectory } from '../campaigns/directory/directory-fs.ts';
+import { createClock } from './clock.ts';
 import { loadConfig } from './config.ts';
 import { createLog } from './log.ts';
+import { createMetrics } from './metrics.ts';
+import { startScanService } from './scan/scan-service.ts';
 import { buildServer } from './server.ts';
+import { openRedis } from './store/redis.ts';
 
 const config = loadConfig(process.env);
 const log = createLog(config.logLevel);
-const app = await buildServer({ config, campaign: loadCampaign(config.campaign), log });
+const campaign = loadCampaign(config.campaign);
+const clock = createClock(config.campaignToday);
+const metrics = createMetrics();
+
+const database = await openDatabase({
+  url: config.databaseUrl,
+  dataDir: config.dataDir,
+  onConnectionLost: (error) => log.warn(error, 'a connection to the database was lost'),
+});
+const redis = await openRedis({
+  url: config.redisUrl,
+  dataDir: config.dataDir,
+  onTrouble: (error) => log.warn(error, 'Redis'),
+});
+const scans = await startScanService({ config, database, clock, log, metrics });
+const app = await buildServer({
+  config,
+  campaign,
+  log,
+  metrics,
+  checks: {
+    database: async () => {
+      await database.pool.query('SELECT 1');
+    },
+    redis: redis.ping,
+  },
+  scans: {
+    ...scans,
+    directory: loadDirectory(),
+    clock,
+    secure: config.publicUrl.startsWith('https:'),
+  },
+});
+
+/** Answers what has begun, stores what is spooled, and only then lets go of the database. */
+async function stop(signal: string): Promise<void> {
+  log.info({ signal }, 'stopping');
+  await app.close();
+  await scans.close();
+  await redis.close();
+  await database.close();
+  process.exit(0);
+}
 
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-  process.once(signal, () => {
-    log.info({ signal }, 'stopping');
-    void app.close().then(() => process.exit(0));
-  });
+  process.once(signal, () => void stop(signal));
 }
 const address = await app.listen({ port: config.port, host: config.host });
 log.info(`Open ${config.publicUrl} (listening on ${address})`);

@@ -11,9 +11,12 @@ import type { Campaign } from '../campaigns/campaign.ts';
 import { enforceAccess, type Identify } from './access.ts';
 import type { Config } from './config.ts';
 import { pagePolicy } from './html.ts';
+import type { Metrics } from './metrics.ts';
 import { registerApiDocs } from './routes/api-docs.ts';
+import { type Checks, registerHealth } from './routes/health.ts';
 import { registerPrintFiles } from './routes/print-files.ts';
 import { registerPrintIndex } from './routes/print-index.ts';
+import { registerScans, type ScanDependencies } from './routes/scans.ts';
 import { hasSite, registerNotFound, registerSite } from './routes/site.ts';
 
 /** What the server needs; tests pass their own. */
@@ -21,35 +24,63 @@ export interface ServerDependencies {
   config: Pick<Config, 'printDir' | 'siteDir' | 'trustProxy'>;
   campaign: Campaign;
   log: FastifyBaseLogger;
+  metrics: Metrics;
+  checks: Checks;
+  scans: Omit<ScanDependencies, 'campaign' | 'onAnswer'>;
   identify?: Identify;
 }
 
 /** Builds the service without listening. */
 export async function buildServer(dependencies: ServerDependencies): Promise<FastifyInstance> {
-  const { config, campaign, log } = dependencies;
+  const { config, campaign, metrics } = dependencies;
   const owner = campaign.copy.owner.hi;
   const app: FastifyInstance = fastify({
-    loggerInstance: log,
+    loggerInstance: dependencies.log,
     trustProxy: config.trustProxy,
-    routerOptions: { caseSensitive: true },
+    // A phone on a poor line gets time, one that sends nothing does not hold a socket.
+    requestTimeout: 120_000,
+    forceCloseConnections: 'idle',
   });
   app.setValidatorCompiler(validatorCompiler);
   app.setSerializerCompiler(serializerCompiler);
   enforceAccess(app, dependencies.identify ?? (async () => null));
-  await app.register(helmet, {
-    contentSecurityPolicy: pagePolicy,
-    // HTTPS belongs to the proxy in front, which alone knows whether every subdomain has it.
-    strictTransportSecurity: false,
-  });
-  await app.register(serveStatic, { serve: false, redirect: true, preCompressed: true });
   await app.register(swagger, {
     openapi: { info: { title: `${campaign.name.en}: API`, version: campaign.version } },
     transform: jsonSchemaTransform,
   });
-  registerApiDocs(app, owner);
-  registerNotFound(app, { siteDir: config.siteDir, owner });
-  registerPrintFiles(app, config.printDir);
-  if (hasSite(config.siteDir)) registerSite(app, { siteDir: config.siteDir, owner });
-  else registerPrintIndex(app, { printDir: config.printDir, owner });
+  // Outside of what follows: a redirect needs no page's headers, and has to be quick.
+  registerScans(app, {
+    ...dependencies.scans,
+    campaign,
+    onAnswer: (outcome) => metrics.scans.inc({ outcome }),
+  });
+  await app.register(async (pages) => {
+    await pages.register(helmet, {
+      contentSecurityPolicy: pagePolicy,
+      // HTTPS belongs to the proxy in front, which alone knows whether every subdomain has it.
+      strictTransportSecurity: false,
+    });
+    await pages.register(serveStatic, { serve: false, redirect: true, preCompressed: true });
+    measureRequests(pages, metrics);
+    registerNotFound(pages, { siteDir: config.siteDir, owner });
+    registerHealth(pages, dependencies.checks, metrics);
+    registerApiDocs(pages, owner);
+    registerPrintFiles(pages, config.printDir);
+    if (hasSite(config.siteDir)) registerSite(pages, { siteDir: config.siteDir, owner });
+    else registerPrintIndex(pages, { printDir: config.printDir, owner });
+  });
   return app;
+}
+
+function measureRequests(app: FastifyInstance, metrics: Metrics): void {
+  app.addHook('onResponse', async (request, reply) => {
+    metrics.requestSeconds.observe(
+      {
+        method: request.method,
+        route: request.routeOptions.url ?? 'none',
+        status: String(reply.statusCode),
+      },
+      reply.elapsedTime / 1000,
+    );
+  });
 }

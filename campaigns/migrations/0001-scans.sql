@@ -2,7 +2,6 @@
 CREATE TABLE scan (
   id bigint PRIMARY KEY,
   at timestamptz NOT NULL,
-  visitor bigint NOT NULL,
   platform smallint NOT NULL, -- place in scanPlatforms, campaigns/scans/scan.ts
   sort smallint NOT NULL,     -- place in scanSorts; 0 is a person, and alone is counted
   code text NOT NULL
@@ -26,7 +25,7 @@ CREATE TABLE scan_by_code (
   not_counted integer NOT NULL DEFAULT 0,
   PRIMARY KEY (code, day)
 );
-CREATE INDEX scan_by_code_day ON scan_by_code (day);
+CREATE INDEX scan_by_code_district ON scan_by_code (district, day);
 
 CREATE TABLE scan_by_district (
   day date NOT NULL,

@@ -1,0 +1,24 @@
+import { addDays, type Day, dayOf, daysBetween } from '../campaigns/tracker/clock.ts';
+
+/** The service's clock: tests and replayed campaigns set it. */
+export interface Clock {
+  now(): Date;
+  today(): Day;
+}
+
+const dayMs = 86_400_000;
+
+/** The real clock, or one that shows the real time of the set day, so that April 2019 can be replayed. */
+export function createClock(setDay?: Day): Clock {
+  const now = (): Date => {
+    const real = new Date();
+    if (setDay === undefined) return real;
+    return new Date(real.getTime() + daysBetween(dayOf(real), setDay) * dayMs);
+  };
+  return { now, today: () => dayOf(now()) };
+}
+
+/** Milliseconds until the clock's next day begins in Asia/Kolkata. */
+export function untilTomorrowMs(clock: Clock): number {
+  return Date.parse(`${addDays(clock.today(), 1)}T00:00:00+05:30`) - clock.now().getTime();
+}

@@ -1,0 +1,113 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { Campaign } from '../../campaigns/campaign.ts';
+import type { Directory } from '../../campaigns/directory/station.ts';
+import { destinationFor, platformOf } from '../../campaigns/links/links.ts';
+import type { OwnedCode } from '../../campaigns/links/registry.ts';
+import { dayOf } from '../../campaigns/tracker/clock.ts';
+import type { Clock } from '../clock.ts';
+import { page, pagePolicyHeader } from '../html.ts';
+import type { DaySalt } from '../scan/day-salt.ts';
+import type { RegistrySource } from '../scan/registry-source-fs.ts';
+import { encodeScan } from '../scan/scan-payload.ts';
+import { sortOf } from '../scan/sort.ts';
+import type { Spool } from '../scan/spool.ts';
+import { unknownCode } from '../scan/unknown-code.ts';
+import { recogniseVisitor, visitorCookie, visitorCookieSeconds } from '../scan/visitor.ts';
+
+export interface ScanDependencies {
+  campaign: Campaign;
+  directory: Directory;
+  registry: RegistrySource;
+  spool: Spool;
+  salts: DaySalt;
+  clock: Clock;
+  /** Whether the public address is https, so that the cookie is for https only. */
+  secure: boolean;
+  onAnswer: (outcome: 'stored' | 'dropped' | 'unknown') => void;
+}
+
+/**
+ * `GET /q/:code`, as printed in upper case or typed in any: answered as soon as the scan is durable in the spool,
+ * and whether or not the database is there.
+ */
+export function registerScans(app: FastifyInstance, dependencies: ScanDependencies): void {
+  for (const path of ['/q/:code', '/Q/:code']) {
+    app.get<{ Params: { code: string } }>(
+      path,
+      {
+        config: { access: 'public' },
+        // One line for each of thousands of scans says nothing that /metrics does not.
+        logLevel: 'warn',
+        schema: {
+          summary: 'A printed or typed short code: to the store of the device, or the landing page',
+          hide: path !== '/q/:code',
+        },
+      },
+      (request, reply) => answer(dependencies, request, reply),
+    );
+  }
+}
+
+async function answer(
+  dependencies: ScanDependencies,
+  request: FastifyRequest<{ Params: { code: string } }>,
+  reply: FastifyReply,
+): Promise<FastifyReply> {
+  const { campaign, clock, salts, spool } = dependencies;
+  reply.header('cache-control', 'private, no-store');
+  const owned = find(dependencies.registry, request.params.code);
+  if (owned === undefined) return refuse(dependencies, request.params.code, reply);
+  const { headers } = request;
+  const userAgent = headers['user-agent'];
+  const platform = platformOf(userAgent);
+  const at = clock.now();
+  const visitor = recogniseVisitor(salts, {
+    cookie: cookieOf(headers.cookie),
+    address: request.ip,
+    userAgent: userAgent ?? '',
+    code: owned.code,
+    at,
+    day: dayOf(at),
+  });
+  const sort = sortOf(request.method, headers);
+  const stored = await spool.append(
+    encodeScan({ at, code: owned.code, platform, sort, visitor: visitor.hash }),
+  );
+  dependencies.onAnswer(stored ? 'stored' : 'dropped');
+  if (visitor.newCookie !== undefined && sort === 'person') {
+    reply.header('set-cookie', setCookie(visitor.newCookie, dependencies.secure));
+  }
+  return reply.redirect(destinationFor(platform, campaign.app, owned).url, 302);
+}
+
+function find(registry: RegistrySource, code: string): OwnedCode | undefined {
+  const owned = registry.current().ownerOf(code);
+  if (owned !== undefined || !registry.refresh()) return owned;
+  return registry.current().ownerOf(code);
+}
+
+function refuse(
+  { campaign, directory, registry, onAnswer }: ScanDependencies,
+  typed: string,
+  reply: FastifyReply,
+): FastifyReply {
+  onAnswer('unknown');
+  const { title, body } = unknownCode(typed, registry.current().nearest(typed), directory);
+  return reply
+    .code(404)
+    .type('text/html; charset=utf-8')
+    .header('content-security-policy', pagePolicyHeader)
+    .header('x-content-type-options', 'nosniff')
+    .send(page(title, campaign.copy.owner.hi, body));
+}
+
+const cookiePattern = new RegExp(`(?:^|;\\s*)${visitorCookie}=([\\w-]+)`);
+
+function cookieOf(header: string | undefined): string | undefined {
+  return header === undefined ? undefined : cookiePattern.exec(header)?.[1];
+}
+
+function setCookie(value: string, secure: boolean): string {
+  const flags = `Path=/; Max-Age=${visitorCookieSeconds}; HttpOnly; SameSite=Lax`;
+  return `${visitorCookie}=${value}; ${flags}${secure ? '; Secure' : ''}`;
+}

@@ -1,0 +1,39 @@
+import type { Pool } from 'pg';
+import type { Registry } from '../../campaigns/links/registry.ts';
+import { recordScans } from '../../campaigns/scans/record-scans.ts';
+import type { Scan } from '../../campaigns/scans/scan.ts';
+import type { SpoolRecord } from './record.ts';
+import { decodeScan } from './scan-payload.ts';
+
+export interface ScanStoreOptions {
+  pool: Pool;
+  registry: () => Registry;
+  /** Told of a record that is no scan of a registered code; it is left out. */
+  onStranger: (error: Error) => void;
+}
+
+/** Stores spooled scans in the database, each once. */
+export function createScanStore(
+  options: ScanStoreOptions,
+): (records: SpoolRecord[]) => Promise<void> {
+  return async (records) => {
+    const registry = options.registry();
+    const scans = records.flatMap((record) => {
+      try {
+        return [toScan(record, registry)];
+      } catch (error) {
+        options.onStranger(error as Error);
+        return [];
+      }
+    });
+    await recordScans(options.pool, scans);
+  };
+}
+
+function toScan({ id, payload }: SpoolRecord, registry: Registry): Scan {
+  const spooled = decodeScan(payload);
+  const owned = registry.ownerOf(spooled.code);
+  if (owned === undefined) throw new Error(`Expected a registered code, got ${spooled.code}`);
+  const { owner, channel } = owned;
+  return { ...spooled, id, channel, district: 'district' in owner ? owner.district : '' };
+}
