@@ -19,12 +19,14 @@ export function classOfTwilioCode(code: number): ErrorClass {
   return byCode.get(code) ?? 'permanent';
 }
 
+/** Codes of a class as callbacks write them. */
+export function twilioCodesOf(name: ErrorClass): string[] {
+  return classes[name].map(String);
+}
+
 /** Class of an answer that carries no code of Twilio's own. */
 export function classOfHttpStatus(status: number): ErrorClass {
   if (status === 429) return 'later';
   if (status === 401 || status === 403) return 'halt';
   return status >= 500 ? 'ambiguous' : 'permanent';
 }
-
-/** Codes of a carrier's filter: single ones are usual, many at once mean that the text is blocked. */
-export const spikeCodes: ReadonlySet<string> = new Set(['30007']);

@@ -1,0 +1,216 @@
+CREATE TABLE blast (
+  id integer GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+  name text NOT NULL CHECK (name <> ''),
+  channel text NOT NULL CHECK (channel IN ('sms', 'ivr')),
+  status text NOT NULL DEFAULT 'draft',
+  revision integer NOT NULL DEFAULT 1,
+  drafter_id text NOT NULL,
+  district text,
+  approver_id text,
+  remark text,
+  pause_reason text,
+  canary_passed boolean NOT NULL DEFAULT false,
+  category text NOT NULL,
+  -- What is sent, by language: { hi: { templateId, header, body, segments }, en: … }.
+  texts jsonb NOT NULL,
+  gateway text NOT NULL,
+  audience_id integer NOT NULL REFERENCES audience,
+  -- Only these districts of the audience; null for all.
+  districts text[],
+  -- A retry takes the failed ones of this blast instead of its audience.
+  parent_id integer REFERENCES blast,
+  starts_at timestamptz,
+  from_minute smallint NOT NULL,
+  to_minute smallint NOT NULL,
+  policy jsonb NOT NULL,
+  paise_per_segment integer NOT NULL CHECK (paise_per_segment >= 0),
+  budget_paise bigint CHECK (budget_paise > 0),
+  short_code text NOT NULL,
+  halting_code text,
+  created_at timestamptz NOT NULL DEFAULT now(),
+  submitted_at timestamptz,
+  approved_at timestamptz,
+  planned_at timestamptz,
+  started_at timestamptz,
+  resumed_at timestamptz,
+  ended_at timestamptz,
+  CHECK (approver_id IS NULL OR approver_id <> drafter_id)
+);
+
+-- In the order of messaging/blast/recipient.ts: a later status is the greater one.
+CREATE TYPE recipient_status AS ENUM (
+  'planned', 'claimed', 'submitting', 'unknown', 'accepted', 'skipped', 'failed', 'undelivered', 'delivered'
+);
+
+-- The ledger: one row a recipient.
+CREATE TABLE blast_recipient (
+  id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+  -- When the status last changed, and when the last attempt was submitted.
+  changed_at timestamptz NOT NULL DEFAULT now(),
+  submitted_at timestamptz,
+  not_before timestamptz,
+  -- Null once the number was deleted.
+  msisdn bigint,
+  blast_id integer NOT NULL REFERENCES blast,
+  place integer NOT NULL,
+  status recipient_status NOT NULL DEFAULT 'planned',
+  segments smallint NOT NULL,
+  attempt smallint NOT NULL DEFAULT 0,
+  canary boolean NOT NULL,
+  language text NOT NULL,
+  district text,
+  provider_id text,
+  error_code text
+);
+CREATE UNIQUE INDEX blast_recipient_once ON blast_recipient (msisdn, blast_id);
+CREATE INDEX blast_recipient_waiting ON blast_recipient (blast_id, place) WHERE status = 'planned';
+CREATE INDEX blast_recipient_doubtful ON blast_recipient (blast_id, changed_at)
+  WHERE status IN ('claimed', 'submitting', 'unknown');
+
+-- Live figures, kept by the triggers below. A shard a connection, so that workers do not wait for each other.
+CREATE TABLE blast_tally (
+  blast_id integer NOT NULL,
+  shard smallint NOT NULL,
+  canary boolean NOT NULL,
+  status recipient_status NOT NULL,
+  error_code text NOT NULL,
+  recipients bigint NOT NULL,
+  segments bigint NOT NULL,
+  PRIMARY KEY (blast_id, shard, canary, status, error_code)
+) WITH (fillfactor = 50);
+
+CREATE TABLE blast_minute (
+  blast_id integer NOT NULL,
+  minute timestamptz NOT NULL,
+  shard smallint NOT NULL,
+  sent integer NOT NULL,
+  settled integer NOT NULL,
+  failed integer NOT NULL,
+  PRIMARY KEY (blast_id, minute, shard)
+) WITH (fillfactor = 50);
+
+CREATE FUNCTION tally_insert() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  INSERT INTO blast_tally AS t (blast_id, shard, canary, status, error_code, recipients, segments)
+  SELECT blast_id, pg_backend_pid() % 16, canary, status, coalesce(error_code, ''), count(*), sum(segments)
+  FROM new_rows GROUP BY 1, 2, 3, 4, 5 ORDER BY 1, 2, 3, 4, 5
+  ON CONFLICT (blast_id, shard, canary, status, error_code) DO UPDATE
+    SET recipients = t.recipients + excluded.recipients, segments = t.segments + excluded.segments;
+  RETURN NULL;
+END $$;
+
+CREATE FUNCTION tally_update() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  INSERT INTO blast_tally AS t (blast_id, shard, canary, status, error_code, recipients, segments)
+  SELECT blast_id, pg_backend_pid() % 16, canary, status, code, sum(sign), sum(sign * segments)
+  FROM (
+    SELECT blast_id, canary, status, coalesce(error_code, '') AS code, segments, 1 AS sign FROM new_rows
+    UNION ALL
+    SELECT blast_id, canary, status, coalesce(error_code, ''), segments, -1 FROM old_rows
+  ) AS changes
+  GROUP BY 1, 2, 3, 4, 5 HAVING sum(sign) <> 0 ORDER BY 1, 2, 3, 4, 5
+  ON CONFLICT (blast_id, shard, canary, status, error_code) DO UPDATE
+    SET recipients = t.recipients + excluded.recipients, segments = t.segments + excluded.segments;
+  INSERT INTO blast_minute AS m (blast_id, minute, shard, sent, settled, failed)
+  SELECT blast_id, date_trunc('minute', clock_timestamp()), pg_backend_pid() % 16,
+    sum(sign * sent), sum(sign * settled), sum(sign * failed)
+  FROM (
+    SELECT blast_id, 1 AS sign, (status >= 'accepted' AND status <> 'skipped')::int AS sent,
+      (status >= 'failed')::int AS settled, (status IN ('failed', 'undelivered'))::int AS failed
+    FROM new_rows
+    UNION ALL
+    SELECT blast_id, -1, (status >= 'accepted' AND status <> 'skipped')::int,
+      (status >= 'failed')::int, (status IN ('failed', 'undelivered'))::int
+    FROM old_rows
+  ) AS changes
+  GROUP BY 1 HAVING sum(sign * sent) <> 0 OR sum(sign * settled) <> 0 OR sum(sign * failed) <> 0 ORDER BY 1
+  ON CONFLICT (blast_id, minute, shard) DO UPDATE SET
+    sent = m.sent + excluded.sent, settled = m.settled + excluded.settled, failed = m.failed + excluded.failed;
+  RETURN NULL;
+END $$;
+
+CREATE TRIGGER blast_recipient_insert AFTER INSERT ON blast_recipient
+  REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION tally_insert();
+CREATE TRIGGER blast_recipient_update AFTER UPDATE ON blast_recipient
+  REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION tally_update();
+
+-- Takes up to p_limit waiting recipients of a running blast for one worker. With a budget the blast's row is
+-- locked, so that two workers never both spend what is left. Each statement of a function sees what others
+-- committed before it, which one statement with the lock inside would not.
+CREATE FUNCTION claim_recipients(p_blast integer, p_limit integer)
+RETURNS TABLE (claimed_id bigint) LANGUAGE plpgsql AS $$
+DECLARE
+  b record;
+  affordable bigint := p_limit;
+  picked bigint[];
+BEGIN
+  SELECT status, canary_passed, budget_paise, paise_per_segment INTO b FROM blast WHERE id = p_blast;
+  IF b.status IS DISTINCT FROM 'running' THEN RETURN; END IF;
+  IF b.budget_paise IS NOT NULL AND b.paise_per_segment > 0 THEN
+    PERFORM 1 FROM blast WHERE id = p_blast FOR NO KEY UPDATE;
+    SELECT b.budget_paise / b.paise_per_segment - coalesce(sum(segments), 0) INTO affordable
+    FROM blast_tally
+    WHERE blast_id = p_blast AND status NOT IN ('planned', 'skipped', 'failed');
+  END IF;
+  SELECT array_agg(id) INTO picked FROM (
+    SELECT id, sum(segments) OVER (ORDER BY place) AS running FROM (
+      SELECT id, place, segments FROM blast_recipient
+      WHERE blast_id = p_blast AND status = 'planned' AND (b.canary_passed OR canary)
+        AND (not_before IS NULL OR not_before <= clock_timestamp())
+      ORDER BY place LIMIT p_limit FOR UPDATE SKIP LOCKED
+    ) AS free
+  ) AS priced
+  WHERE b.budget_paise IS NULL OR b.paise_per_segment = 0 OR running <= affordable;
+  IF picked IS NULL THEN RETURN; END IF;
+  UPDATE blast_recipient SET status = 'claimed', changed_at = clock_timestamp() WHERE id = ANY (picked);
+  RETURN QUERY SELECT unnest(picked);
+END $$;
+
+-- Settles a recipient whose answer was lost by what the provider lists for its number and text. A listed
+-- message that another row owns is not this one's. Returns the status that results.
+CREATE FUNCTION settle_unknown(p_id bigint, p_provider_ids text[], p_statuses recipient_status[], p_codes text[])
+RETURNS recipient_status LANGUAGE plpgsql AS $$
+DECLARE
+  r record;
+  found_at integer;
+BEGIN
+  SELECT msisdn, status INTO r FROM blast_recipient WHERE id = p_id;
+  IF r.msisdn IS NULL OR r.status <> 'unknown' THEN RETURN r.status; END IF;
+  -- Two rows of one number, in two blasts, take turns.
+  PERFORM pg_advisory_xact_lock(r.msisdn);
+  SELECT n INTO found_at FROM generate_subscripts(p_provider_ids, 1) AS n
+  WHERE NOT EXISTS (
+    SELECT FROM blast_recipient AS other
+    WHERE other.msisdn = r.msisdn AND other.id <> p_id AND other.provider_id = p_provider_ids[n]
+  ) ORDER BY n LIMIT 1;
+  IF found_at IS NULL THEN
+    UPDATE blast_recipient SET status = 'planned', changed_at = clock_timestamp(), not_before = NULL
+    WHERE id = p_id AND status = 'unknown' RETURNING status INTO r.status;
+  ELSE
+    UPDATE blast_recipient SET status = greatest(status, p_statuses[found_at]),
+      provider_id = p_provider_ids[found_at], error_code = p_codes[found_at], changed_at = clock_timestamp()
+    WHERE id = p_id AND status = 'unknown' RETURNING status INTO r.status;
+  END IF;
+  RETURN r.status;
+END $$;
+
+-- Totals that an operator reports for a pack that it sent itself.
+CREATE TABLE operator_delivery (
+  operator text NOT NULL,
+  day date NOT NULL,
+  district text NOT NULL,
+  channel text NOT NULL CHECK (channel IN ('sms', 'ivr')),
+  sent integer NOT NULL CHECK (sent >= 0),
+  delivered integer NOT NULL CHECK (delivered BETWEEN 0 AND sent),
+  recorded_by text NOT NULL,
+  recorded_at timestamptz NOT NULL DEFAULT now(),
+  PRIMARY KEY (operator, day, district, channel)
+);
+
+-- A missed call is answered by one SMS a day.
+CREATE TABLE missed_call (
+  msisdn bigint NOT NULL,
+  day date NOT NULL,
+  at timestamptz NOT NULL DEFAULT now(),
+  PRIMARY KEY (msisdn, day)
+);

@@ -1,0 +1,71 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import type { Outcome } from '../store/ledger-sql.ts';
+
+/** What is learnt of one submission, besides its outcome. */
+export interface Learnt {
+  outcome: Outcome;
+  blastId: number;
+  /** E.164 of somebody who said stop. */
+  stopped?: string;
+  haltingCode?: string;
+}
+
+export interface OutcomeRecorder {
+  add(learnt: Learnt): void;
+  /** Resolves when everything that was added is in the ledger, or can no longer be written. */
+  drain(): Promise<void>;
+}
+
+const gatherMs = 10;
+const batchLimit = 500;
+const firstRetryMs = 50;
+const longestRetryMs = 2000;
+const triesAfterStop = 5;
+
+/**
+ * Writes outcomes in groups: all that gather while one group is being written make the next. What is known of a
+ * message that left must reach the ledger, so a write is tried again while the database is away.
+ */
+export function createOutcomeRecorder(
+  write: (group: readonly Learnt[]) => Promise<void>,
+  signal: AbortSignal,
+): OutcomeRecorder {
+  let waiting: Learnt[] = [];
+  let running: Promise<void> | undefined;
+
+  async function run(): Promise<void> {
+    await wait(gatherMs);
+    while (waiting.length > 0) {
+      const group = waiting.slice(0, batchLimit);
+      waiting = waiting.slice(batchLimit);
+      await persist(group);
+    }
+    running = undefined;
+  }
+
+  async function persist(group: readonly Learnt[]): Promise<void> {
+    let delayMs = firstRetryMs;
+    let triesLeft = triesAfterStop;
+    while (triesLeft > 0) {
+      try {
+        await write(group);
+        return;
+      } catch {
+        // Rows that are never recorded become `unknown` by the sweep and are looked up at the provider.
+        if (signal.aborted) triesLeft -= 1;
+        await wait(delayMs);
+        delayMs = Math.min(longestRetryMs, delayMs * 2);
+      }
+    }
+  }
+
+  return {
+    add(learnt) {
+      waiting.push(learnt);
+      running ??= run();
+    },
+    async drain() {
+      while (running !== undefined) await running;
+    },
+  };
+}

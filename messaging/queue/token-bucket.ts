@@ -1,0 +1,62 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { Redis } from 'ioredis';
+
+const script = readFileSync(join(import.meta.dirname, 'token-bucket.lua'), 'utf8');
+/** Unused tokens gather for so long at most. */
+const burstMs = 250;
+const longestWaitMs = 1000;
+
+/** The rate of each gateway, kept across all processes. */
+export interface TokenBucket {
+  /**
+   * Waits until at least one token is there and takes up to `wanted`; 0 when `signal` aborts first.
+   * @throws when Redis cannot be asked: without it nobody knows what the others send
+   */
+  take(gateway: string, wanted: number, signal: AbortSignal): Promise<number>;
+  close(): void;
+}
+
+/** @param rates messages a second by gateway; a gateway without one is not limited */
+export function createTokenBucket(
+  redisUrl: string,
+  rates: Readonly<Record<string, number>>,
+): TokenBucket {
+  // A command fails at once while Redis is away: a sender must not hold its recipients meanwhile.
+  const redis = new Redis(redisUrl, {
+    enableOfflineQueue: false,
+    maxRetriesPerRequest: 0,
+    commandTimeout: 2000,
+    lazyConnect: true,
+  });
+  redis.on('error', () => {});
+  let connecting: Promise<void> | undefined;
+  return {
+    async take(gateway, wanted, signal) {
+      const rate = rates[gateway];
+      if (rate === undefined) return signal.aborted ? 0 : wanted;
+      connecting ??= redis.connect();
+      await connecting.catch(() => undefined);
+      const capacity = Math.max(1, Math.ceil((rate * burstMs) / 1000));
+      while (!signal.aborted) {
+        const [granted, waitMs] = (await redis.eval(
+          script,
+          1,
+          `rate:${gateway}`,
+          rate,
+          capacity,
+          Math.min(wanted, capacity),
+        )) as [number, number];
+        if (granted > 0) return granted;
+        await wait(Math.min(longestWaitMs, Math.max(1, waitMs)), undefined, { signal }).catch(
+          () => undefined,
+        );
+      }
+      return 0;
+    },
+    close() {
+      redis.disconnect();
+    },
+  };
+}

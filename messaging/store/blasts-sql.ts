@@ -1,0 +1,172 @@
+import type { Pool } from 'pg';
+import type { Blast, BlastDraft } from '../blast/blast.ts';
+import { type Actor, type Decision, type Deed, decide } from '../blast/state.ts';
+
+const columns = `id, name, channel, status, revision, drafter_id AS "drafterId", district,
+  approver_id AS "approverId", remark, pause_reason AS "pauseReason", canary_passed AS "canaryPassed",
+  category, texts, gateway, audience_id AS "audienceId", districts, parent_id AS "parentId",
+  starts_at AS "startsAt", json_build_object('fromMinute', from_minute, 'toMinute', to_minute) AS window,
+  policy, paise_per_segment AS "paisePerSegment", budget_paise::float8 AS "budgetPaise",
+  short_code AS "shortCode", halting_code AS "haltingCode", created_at AS "createdAt",
+  submitted_at AS "submittedAt", approved_at AS "approvedAt", planned_at AS "plannedAt",
+  started_at AS "startedAt", resumed_at AS "resumedAt", ended_at AS "endedAt"`;
+
+export interface NewBlast {
+  draft: BlastDraft;
+  drafterId: string;
+  district: string | null;
+  parentId: number | null;
+  shortCode: string;
+}
+
+export async function insertBlast(pool: Pool, blast: NewBlast): Promise<Blast> {
+  const { rows } = await pool.query<Blast>(
+    `INSERT INTO blast (drafter_id, district, parent_id, short_code, ${draftColumns.join(', ')})
+     VALUES ($1, $2, $3, $4, ${draftColumns.map((_, index) => `$${index + 5}`).join(', ')})
+     RETURNING ${columns}`,
+    [blast.drafterId, blast.district, blast.parentId, blast.shortCode, ...draftValues(blast.draft)],
+  );
+  return only(rows);
+}
+
+export async function findBlast(pool: Pool, id: number): Promise<Blast | null> {
+  const { rows } = await pool.query<Blast>(`SELECT ${columns} FROM blast WHERE id = $1`, [id]);
+  return rows[0] ?? null;
+}
+
+/** Newest first. */
+export async function listBlasts(pool: Pool, district: string | null): Promise<Blast[]> {
+  const { rows } = await pool.query<Blast>(
+    `SELECT ${columns} FROM blast WHERE $1::text IS NULL OR district = $1 ORDER BY id DESC LIMIT 500`,
+    [district],
+  );
+  return rows;
+}
+
+/** Blasts that the service itself moves on. */
+export async function listActiveBlasts(pool: Pool): Promise<Blast[]> {
+  const { rows } = await pool.query<Blast>(
+    `SELECT ${columns} FROM blast WHERE status IN ('approved', 'scheduled', 'running') ORDER BY id`,
+  );
+  return rows;
+}
+
+/**
+ * Does a deed under a lock on the blast, so that two at once are judged one after the other.
+ * @param draft new content, with the deed `edit`
+ */
+export async function doDeed(
+  pool: Pool,
+  id: number,
+  deed: Deed,
+  options: { actor: Actor; draft?: BlastDraft },
+): Promise<Decision & { before?: Blast }> {
+  const client = await pool.connect();
+  try {
+    await client.query('BEGIN');
+    const { rows } = await client.query<Blast>(
+      `SELECT ${columns} FROM blast WHERE id = $1 FOR NO KEY UPDATE`,
+      [id],
+    );
+    const before = rows[0];
+    if (before === undefined) {
+      await client.query('ROLLBACK');
+      return { kind: 'refused', refusal: 'wrong-status' };
+    }
+    const decision = decide(before, deed, options.actor);
+    if (decision.kind === 'moved') {
+      const { status, revision, approverId, pauseReason, canaryPassed } = decision.blast;
+      await client.query(
+        `UPDATE blast SET status = $2, revision = $3, approver_id = $4, pause_reason = $5,
+           canary_passed = $6, remark = coalesce($7, remark)${stamps[deed.kind] ?? ''}
+         WHERE id = $1`,
+        [
+          id,
+          status,
+          revision,
+          approverId,
+          pauseReason,
+          canaryPassed,
+          deed.kind === 'reject' ? deed.remark : null,
+        ],
+      );
+      if (deed.kind === 'edit' && options.draft !== undefined) {
+        await client.query(
+          `UPDATE blast SET ${draftColumns.map((name, index) => `${name} = $${index + 2}`).join(', ')}
+           WHERE id = $1`,
+          [id, ...draftValues(options.draft)],
+        );
+      }
+    }
+    await client.query('COMMIT');
+    return { ...decision, before };
+  } catch (error) {
+    await client.query('ROLLBACK').catch(() => undefined);
+    throw error;
+  } finally {
+    client.release();
+  }
+}
+
+/** Remembers that the canary was good. */
+export async function passCanary(pool: Pool, id: number): Promise<void> {
+  await pool.query('UPDATE blast SET canary_passed = true WHERE id = $1', [id]);
+}
+
+/** Remembers the code that halts a blast until somebody resumes it. */
+export async function recordHaltingCode(pool: Pool, id: number, code: string): Promise<void> {
+  await pool.query(
+    `UPDATE blast SET halting_code = $2 WHERE id = $1 AND status = 'running' AND halting_code IS NULL`,
+    [id, code],
+  );
+}
+
+const stamps: Partial<Record<Deed['kind'], string>> = {
+  submit: ', submitted_at = now()',
+  approve: ', approved_at = now()',
+  plan: ', planned_at = now()',
+  start: ', started_at = now(), resumed_at = now()',
+  resume: ', started_at = coalesce(started_at, now()), resumed_at = now(), halting_code = NULL',
+  stop: ', ended_at = now()',
+  finish: ', ended_at = now()',
+};
+
+const draftColumns = [
+  'name',
+  'channel',
+  'category',
+  'texts',
+  'gateway',
+  'audience_id',
+  'districts',
+  'starts_at',
+  'from_minute',
+  'to_minute',
+  'policy',
+  'paise_per_segment',
+  'budget_paise',
+] as const;
+
+function draftValues(draft: BlastDraft): unknown[] {
+  return [
+    draft.name,
+    draft.channel,
+    draft.category,
+    JSON.stringify(draft.texts),
+    draft.gateway,
+    draft.audienceId,
+    draft.districts,
+    draft.startsAt,
+    draft.window.fromMinute,
+    draft.window.toMinute,
+    JSON.stringify(draft.policy),
+    draft.paisePerSegment,
+    draft.budgetPaise,
+  ];
+}
+
+function only<T>(rows: readonly T[]): T {
+  const [row] = rows;
+  if (row === undefined) throw new Error('Expected one row, got none');
+  return row;
+}
