@@ -1,0 +1,125 @@
+import { type Day, isDay } from './clock.ts';
+import { defaultLimits, type ReportFile, type ReportLimits } from './report-bytes.ts';
+import { ReportError } from './report-error.ts';
+import { openTable, type TableRow } from './report-table.ts';
+
+export type AppStoreDay = {
+  date: Day;
+  firstDownloads: number;
+  redownloads: number;
+  updates: number;
+  /** First downloads by country code */
+  byCountry: Record<string, number>;
+};
+
+export type AppStoreReport = {
+  kind: 'app-store-sales';
+  /** Apple's number of the app */
+  package: string;
+  /** YYYY-MM */
+  month: string;
+  days: AppStoreDay[];
+  contentHash: string;
+};
+
+/** Product types that App Store Connect counts as a first download: iPhone, universal, iPad, bundles, Mac. */
+const firstDownloadTypes = ['1', '1F', '1T', '1EP', 'F1'];
+
+type ColumnName = 'type' | 'units' | 'begin' | 'end' | 'appleId' | 'country';
+type Row = TableRow<ColumnName>;
+
+const columns = [
+  { name: 'type', headers: ['Product Type Identifier'], required: true },
+  { name: 'units', headers: ['Units'], required: true },
+  { name: 'begin', headers: ['Begin Date'], required: true },
+  { name: 'end', headers: ['End Date'] },
+  { name: 'appleId', headers: ['Apple Identifier'], required: true },
+  { name: 'country', headers: ['Country Code'], required: true },
+] as const;
+
+/** App Store Connect names its daily summaries `S_D_<vendor>_<YYYYMMDD>.txt.gz`. */
+export function isAppStoreReportName(name: string): boolean {
+  return /\.(txt|tsv)(\.gz)?$/i.test(name);
+}
+
+/**
+ * Reads a daily Sales summary of App Store Connect. It names every app of the account; those of others are left out.
+ * @throws ReportError when it is not one day, has no row of this app, or any cell is wrong: nothing of it is used
+ */
+export async function readAppStoreReport(
+  file: ReportFile,
+  appStoreId: string,
+  limits: ReportLimits = defaultLimits,
+): Promise<AppStoreReport> {
+  const table = await openTable(file, { separator: '\t', columns }, limits);
+  const named = /^S_D_\d+_(\d{4})(\d{2})(\d{2})/i.exec(file.name);
+  let date = named?.slice(1, 4).join('-');
+  const others = new Set<string>();
+  const day: Omit<AppStoreDay, 'date'> = {
+    firstDownloads: 0,
+    redownloads: 0,
+    updates: 0,
+    byCountry: {},
+  };
+  let rows = 0;
+  for await (const row of table.rows) {
+    const rowDate = dayCell(row, 'begin');
+    date ??= rowDate;
+    if (rowDate !== date) throw row.fault('begin', `${date}, the day of the report,`);
+    if (row.text('end') !== undefined && dayCell(row, 'end') !== date) {
+      throw row.fault('end', `the same day as the begin (a daily report)`);
+    }
+    const units = unitsCell(row);
+    const appleId = row.text('appleId') ?? '';
+    if (!/^\d+$/.test(appleId)) throw row.fault('appleId', 'a number of an app');
+    if (appleId !== appStoreId) {
+      others.add(appleId);
+      continue;
+    }
+    rows += 1;
+    addRow(day, row, units);
+  }
+  if (rows === 0 || date === undefined) {
+    const got = [...others].slice(0, 5).join(', ');
+    throw new ReportError(
+      { file: file.name },
+      `Expected rows of app ${appStoreId}, got only ${got}`,
+    );
+  }
+  return {
+    kind: 'app-store-sales',
+    package: appStoreId,
+    month: date.slice(0, 7),
+    days: [{ date, ...day }],
+    contentHash: table.contentHash(),
+  };
+}
+
+function addRow(day: Omit<AppStoreDay, 'date'>, row: Row, units: number): void {
+  const type = row.text('type')?.toUpperCase() ?? '';
+  const country = row.text('country') ?? '';
+  if (!/^[A-Z0-9]{1,5}(-[A-Z0-9]+)?$/.test(type))
+    throw row.fault('type', 'a product type such as 1F');
+  if (!/^[A-Z]{2}$/.test(country)) throw row.fault('country', 'a country code of two letters');
+  if (firstDownloadTypes.includes(type)) {
+    day.firstDownloads += units;
+    day.byCountry[country] = (day.byCountry[country] ?? 0) + units;
+  } else if (type.startsWith('3')) day.redownloads += units;
+  else if (type.startsWith('7')) day.updates += units;
+}
+
+/** Units are never blank: Apple leaves out what is zero. */
+function unitsCell(row: Row): number {
+  const units = row.count('units');
+  if (units === null) throw row.fault('units', 'a whole number from 0');
+  return units;
+}
+
+/** Apple writes days as MM/DD/YYYY. */
+function dayCell(row: Row, name: 'begin' | 'end'): Day {
+  const [, month = '', date = '', year = ''] =
+    /^(\d{2})\/(\d{2})\/(\d{4})$/.exec(row.text(name) ?? '') ?? [];
+  const day = `${year}-${month}-${date}`;
+  if (!isDay(day)) throw row.fault(name, 'a day as MM/DD/YYYY');
+  return day;
+}

@@ -1,0 +1,113 @@
+import { createHash, type Hash } from 'node:crypto';
+import { pipeline, Readable } from 'node:stream';
+import { createGunzip } from 'node:zlib';
+import { ReportError } from './report-error.ts';
+
+/** A report as it comes in: its file name, which says what it holds, and its bytes. */
+export type ReportFile = { name: string; bytes: AsyncIterable<Uint8Array> };
+
+/** A month of any report has far fewer; more is a mistake or an attack. */
+export type ReportLimits = { bytes: number; rows: number };
+export const defaultLimits: ReportLimits = { bytes: 32 * 1024 ** 2, rows: 250_000 };
+
+export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be';
+export type ReportText = {
+  encoding: Encoding;
+  chunks: AsyncIterable<string>;
+  /** SHA-256 of the unpacked bytes, once all chunks are read: the same content, packed or not, is the same report */
+  contentHash: () => string;
+};
+
+/** Unpacks and decodes a report as it streams in, holding no more than a chunk of it. */
+export async function openReportText(file: ReportFile, limits: ReportLimits): Promise<ReportText> {
+  const hash = createHash('sha256');
+  const packed = await peek(file.bytes, 4);
+  if (packed.head.length === 0)
+    throw new ReportError({ file: file.name }, 'Expected a report, got an empty file');
+  const kind = packed.head.toString('latin1');
+  if (kind.startsWith('PK')) {
+    throw new ReportError(
+      { file: file.name },
+      'Expected CSV, TSV or gzip, got a ZIP archive or workbook',
+    );
+  }
+  const unpacked = kind.startsWith('\x1f\x8b') ? gunzip(packed.all, file.name) : packed.all;
+  const plain = await peek(bounded(unpacked, { file: file.name, limits, hash }), 64);
+  const encoding = encodingOf(plain.head);
+  return { encoding, chunks: decode(plain.all, encoding), contentHash: () => hash.digest('hex') };
+}
+
+async function* gunzip(bytes: AsyncIterable<Uint8Array>, file: string): AsyncGenerator<Uint8Array> {
+  const unpacked = createGunzip();
+  // An error reaches the reader through the last stream.
+  pipeline(Readable.from(bytes), unpacked, () => {});
+  try {
+    yield* unpacked;
+  } catch (cause) {
+    const code = (cause as NodeJS.ErrnoException).code ?? '';
+    if (!code.startsWith('Z_')) throw cause;
+    const found = code === 'Z_BUF_ERROR' ? 'one that ends early' : `a damaged one (${code})`;
+    throw new ReportError({ file }, `Expected a whole gzip file, got ${found}`, { cause });
+  }
+}
+
+type Bound = { file: string; limits: ReportLimits; hash: Hash };
+
+async function* bounded(
+  bytes: AsyncIterable<Uint8Array>,
+  { file, limits, hash }: Bound,
+): AsyncGenerator<Uint8Array> {
+  let size = 0;
+  for await (const chunk of bytes) {
+    size += chunk.length;
+    if (size > limits.bytes) {
+      const megabytes = Math.floor(limits.bytes / 1024 ** 2);
+      throw new ReportError({ file }, `Expected at most ${megabytes} MB unpacked, got more`);
+    }
+    hash.update(chunk);
+    yield chunk;
+  }
+}
+
+async function* decode(
+  bytes: AsyncIterable<Uint8Array>,
+  encoding: Encoding,
+): AsyncGenerator<string> {
+  // Not fatal: bytes of another encoding become marks that the reader of a row can point to.
+  const decoder = new TextDecoder(encoding);
+  for await (const chunk of bytes) yield decoder.decode(chunk, { stream: true });
+  yield decoder.decode();
+}
+
+/** By the byte order mark; without one UTF-16 shows in the zero half of its first letters. */
+function encodingOf(head: Buffer): Encoding {
+  if (head[0] === 0xff && head[1] === 0xfe) return 'utf-16le';
+  if (head[0] === 0xfe && head[1] === 0xff) return 'utf-16be';
+  const zeros = [0, 0];
+  for (const [at, byte] of head.entries()) if (byte === 0) zeros[at % 2] = (zeros[at % 2] ?? 0) + 1;
+  const [even = 0, odd = 0] = zeros;
+  if (odd > even) return 'utf-16le';
+  return even > odd ? 'utf-16be' : 'utf-8';
+}
+
+type Peeked = { head: Buffer; all: AsyncIterable<Uint8Array> };
+
+/** The first bytes, and the whole stream with them. */
+async function peek(bytes: AsyncIterable<Uint8Array>, length: number): Promise<Peeked> {
+  const rest = bytes[Symbol.asyncIterator]();
+  let head = Buffer.alloc(0);
+  while (head.length < length) {
+    const { value, done } = await rest.next();
+    if (done === true) break;
+    head = Buffer.concat([head, value]);
+  }
+  async function* all(): AsyncGenerator<Uint8Array> {
+    try {
+      yield head;
+      yield* { [Symbol.asyncIterator]: () => rest };
+    } finally {
+      await rest.return?.();
+    }
+  }
+  return { head: head.subarray(0, length), all: all() };
+}

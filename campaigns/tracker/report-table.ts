@@ -1,0 +1,217 @@
+import { pipeline, Readable } from 'node:stream';
+import { CsvError, type Info, parse } from 'csv-parse';
+import { type Day, isDay } from './clock.ts';
+import {
+  openReportText,
+  type ReportFile,
+  type ReportLimits,
+  type ReportText,
+} from './report-bytes.ts';
+import { ReportError } from './report-error.ts';
+
+/** A column that is read; any of its headers will do, in any case. Other columns of the file are left alone. */
+export type Column<Name extends string> = {
+  name: Name;
+  headers: readonly string[];
+  required?: boolean;
+};
+
+export type TableFormat<Name extends string> = {
+  /** Apple's tables hold quotation marks in titles and quote nothing */
+  separator: ',' | '\t';
+  columns: readonly Column<Name>[];
+};
+
+export type TableRow<Name extends string> = {
+  row: number;
+  /** Text of a cell; undefined where the file has no such column */
+  text(name: Name): string | undefined;
+  /** A day written YYYY-MM-DD */
+  day(name: Name): Day;
+  /** A whole number from 0; null for a blank, which is not zero, and for a missing column */
+  count(name: Name): number | null;
+  /** The error for a cell: what was expected instead of what it holds */
+  fault(name: Name, expected: string): ReportError;
+};
+
+export type ReportTable<Name extends string> = {
+  rows: AsyncIterable<TableRow<Name>>;
+  contentHash: () => string;
+};
+
+const longestRow = 64 * 1024;
+
+/** Opens a report as a table whose columns are found by name in its first row. */
+export async function openTable<Name extends string>(
+  file: ReportFile,
+  format: TableFormat<Name>,
+  limits: ReportLimits,
+): Promise<ReportTable<Name>> {
+  const text = await openReportText(file, limits);
+  return {
+    rows: readRows({ file: file.name, text, format, limits }),
+    contentHash: text.contentHash,
+  };
+}
+
+type Opened<Name extends string> = {
+  file: string;
+  text: ReportText;
+  format: TableFormat<Name>;
+  limits: ReportLimits;
+};
+
+async function* readRows<Name extends string>({
+  file,
+  text,
+  format,
+  limits,
+}: Opened<Name>): AsyncGenerator<TableRow<Name>> {
+  let header: Header<Name> | undefined;
+  let count = 0;
+  for await (const { cells, row } of splitRows(file, text, format.separator)) {
+    if (header === undefined) {
+      header = readHeader({ file, row, cells, columns: format.columns });
+      continue;
+    }
+    count += 1;
+    if (count > limits.rows) {
+      throw new ReportError({ file, row }, `Expected at most ${limits.rows} rows, got more`);
+    }
+    if (cells.length !== header.width) {
+      const hint = encodingHint(cells.join(), text.encoding);
+      throw new ReportError(
+        { file, row },
+        `Expected ${header.width} columns, got ${cells.length}${hint}`,
+      );
+    }
+    yield tableRow({ file, row, cells, header, encoding: text.encoding });
+  }
+  if (count === 0)
+    throw new ReportError({ file }, 'Expected a header and at least one row, got none');
+}
+
+type RawRow = { cells: string[]; row: number };
+
+async function* splitRows(
+  file: string,
+  text: ReportText,
+  separator: string,
+): AsyncGenerator<RawRow> {
+  const parser = parse({
+    delimiter: separator,
+    quote: separator === ',' ? '"' : null,
+    record_delimiter: ['\r\n', '\n'],
+    relax_column_count: true,
+    skip_empty_lines: true,
+    trim: true,
+    max_record_size: longestRow,
+    info: true,
+  });
+  // An error reaches the reader through the last stream.
+  pipeline(Readable.from(text.chunks), parser, () => {});
+  try {
+    for await (const entry of parser) {
+      const { record, info } = entry as { record: string[]; info: Info };
+      yield { cells: record, row: info.lines };
+    }
+  } catch (cause) {
+    if (!(cause instanceof CsvError)) throw cause;
+    const { lines: row = 1 } = cause as CsvError & { lines?: number };
+    throw new ReportError(
+      { file, row },
+      `Expected a row of cells, got one that is not (${cause.code})`,
+      {
+        cause,
+      },
+    );
+  }
+}
+
+type Header<Name extends string> = {
+  width: number;
+  places: Map<Name, { at: number; title: string }>;
+};
+
+function readHeader<Name extends string>(first: {
+  file: string;
+  row: number;
+  cells: string[];
+  columns: readonly Column<Name>[];
+}): Header<Name> {
+  const { file, row, cells, columns } = first;
+  const titles = cells.map(plainTitle);
+  const places: Header<Name>['places'] = new Map();
+  for (const column of columns) {
+    const wanted = column.headers.map(plainTitle);
+    const found = [...titles.keys()].filter((at) => wanted.includes(titles[at] ?? ''));
+    const [at] = found;
+    const title = column.headers[0] ?? column.name;
+    if (found.length > 1) {
+      throw new ReportError(
+        { file, row, column: title },
+        `Expected the column \`${title}\` once, got it twice`,
+      );
+    }
+    if (at !== undefined) places.set(column.name, { at, title: cells[at] ?? title });
+    else if (column.required === true) {
+      const got = cells.join(', ').slice(0, 200);
+      throw new ReportError(
+        { file, row, column: title },
+        `Expected a column \`${title}\`, got: ${got}`,
+      );
+    }
+  }
+  return { width: cells.length, places };
+}
+
+function plainTitle(title: string): string {
+  return title
+    .toLowerCase()
+    .replace(/[\s_]+/g, ' ')
+    .trim();
+}
+
+function tableRow<Name extends string>(source: {
+  file: string;
+  row: number;
+  cells: string[];
+  header: Header<Name>;
+  encoding: string;
+}): TableRow<Name> {
+  const { file, row, cells, header, encoding } = source;
+  const text = (name: Name) => {
+    const place = header.places.get(name);
+    return place && (cells[place.at] ?? '');
+  };
+  const fault = (name: Name, expected: string) => {
+    const column = header.places.get(name)?.title ?? name;
+    const got = text(name) ?? '';
+    const message = `Expected ${expected} for \`${column}\`, got "${got.slice(0, 80)}"`;
+    return new ReportError({ file, row, column }, message + encodingHint(got, encoding));
+  };
+  return {
+    row,
+    text,
+    fault,
+    day(name) {
+      const day = text(name) ?? '';
+      if (!isDay(day)) throw fault(name, 'a day as YYYY-MM-DD');
+      return day;
+    },
+    count(name) {
+      const value = text(name) ?? '';
+      if (value === '') return null;
+      if (!/^\d{1,15}$/.test(value)) throw fault(name, 'a whole number from 0, or nothing,');
+      return Number(value);
+    },
+  };
+}
+
+/** Bytes read in the wrong encoding show as zeros, replacement marks or far letters. */
+function encodingHint(got: string, encoding: string): string {
+  const isForeign = [...got].some(
+    (letter) => letter === '\0' || letter === '\uFFFD' || letter > '\u2FFF',
+  );
+  return isForeign ? `; the file mixes ${encoding.toUpperCase()} with another encoding` : '';
+}

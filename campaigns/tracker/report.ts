@@ -1,0 +1,69 @@
+import {
+  type AppStoreReport,
+  isAppStoreReportName,
+  readAppStoreReport,
+} from './app-store-report.ts';
+import type { Day } from './clock.ts';
+import { type ManualReport, readManualReport } from './manual.ts';
+import { isPlayReportName, type PlayReport, readPlayReport } from './play-report.ts';
+import type { Reading } from './readings.ts';
+import { defaultLimits, type ReportFile, type ReportLimits } from './report-bytes.ts';
+import { ReportError } from './report-error.ts';
+
+export type Report = PlayReport | AppStoreReport | ManualReport;
+
+/** Whose reports are taken; a null App Store id takes none of the App Store. */
+export type ExpectedApp = { playPackage: string; appStoreId: string | null; today: Day };
+
+/**
+ * Reads a report of any kind, told apart by the file's name.
+ * @throws ReportError with file, row and column: nothing of a file that fails is returned
+ */
+export async function readReport(
+  file: ReportFile,
+  app: ExpectedApp,
+  limits: ReportLimits = defaultLimits,
+): Promise<Report> {
+  if (isPlayReportName(file.name)) return readPlayReport(file, app.playPackage, limits);
+  if (isAppStoreReportName(file.name)) {
+    if (app.appStoreId === null) {
+      throw new ReportError(
+        { file: file.name },
+        'Expected an App Store id in the campaign for an App Store report, got null',
+      );
+    }
+    return readAppStoreReport(file, app.appStoreId, limits);
+  }
+  if (/\.csv(\.gz)?$/i.test(file.name)) return readManualReport(file, app.today, limits);
+  throw new ReportError(
+    { file: file.name },
+    'Expected a Play report (installs_<package>_<YYYYMM>_overview.csv), an App Store report (S_D_<vendor>_<YYYYMMDD>.txt.gz) or a csv of manual figures, got another name',
+  );
+}
+
+/** The figures of a report that count as downloads; blanks give none, and of Play only the overview does. */
+export function readingsOf(report: Report, read: { from: string; readAt: string }): Reading[] {
+  if (report.kind === 'manual') {
+    return report.days.map(({ date, downloads, source }) => ({
+      source: 'manual',
+      date,
+      value: downloads,
+      from: source,
+      readAt: read.readAt,
+    }));
+  }
+  if (report.kind === 'app-store-sales') {
+    return report.days.map(({ date, firstDownloads }) => ({
+      source: 'app-store',
+      date,
+      value: firstDownloads,
+      ...read,
+    }));
+  }
+  if (report.kind !== 'play-installs' || report.dimension !== 'overview') return [];
+  return report.days.flatMap(({ date, figures }) =>
+    figures.dailyUserInstalls == null
+      ? []
+      : [{ source: 'play' as const, date, value: figures.dailyUserInstalls, ...read }],
+  );
+}

@@ -1,0 +1,245 @@
+import { gzipSync } from 'node:zlib';
+import { describe, expect, test } from 'vitest';
+import { parseManual } from '../../../campaigns/tracker/manual.ts';
+import { readingsOf } from '../../../campaigns/tracker/report.ts';
+import {
+  app,
+  appStore,
+  appStoreName,
+  appStoreRow,
+  day10,
+  manualName,
+  overview,
+  overviewHead,
+  overviewName,
+  overviewRow,
+  read,
+  trafficName,
+  utf16,
+} from './report-builders.ts';
+
+describe('a Play overview', () => {
+  const content = overview(overviewRow('2019-04-11', '2100'), day10);
+
+  const big = Buffer.from(utf16(content).subarray(2)).swap16();
+  test.each([
+    ['UTF-16LE with a byte order mark', utf16(content)],
+    ['UTF-16LE without one', utf16(content).subarray(2)],
+    ['UTF-16BE with one', Buffer.concat([Buffer.from([0xfe, 0xff]), big])],
+    ['UTF-16BE without one', big],
+    ['UTF-8', Buffer.from(content)],
+    ['UTF-8 with a byte order mark', Buffer.from(`\uFEFF${content}`)],
+    ['gzip', gzipSync(utf16(content))],
+    [
+      'gzip in two members',
+      Buffer.concat([gzipSync(content.slice(0, 90)), gzipSync(content.slice(90))]),
+    ],
+    ['CRLF', utf16(content.replaceAll('\n', '\r\n'))],
+    ['LF and CRLF mixed', Buffer.from(content.replace('\n', '\r\n'))],
+    ['no line end at the end', Buffer.from(content.trimEnd())],
+    ['empty lines', Buffer.from(content.replaceAll('\n', '\n\n'))],
+    [
+      'headers in another case',
+      Buffer.from(content.replace(overviewHead, overviewHead.toUpperCase())),
+    ],
+    ['quoted cells', Buffer.from(content.replaceAll('2019-04-10', '"2019-04-10"'))],
+  ])('in %s is read the same', async (_, bytes) => {
+    for (const chunkSize of [1, 7, 100_000]) {
+      const report = await read(overviewName, bytes, chunkSize);
+      expect(report).toMatchObject({
+        kind: 'play-installs',
+        dimension: 'overview',
+        package: 'org.example.app',
+        month: '2019-04',
+      });
+      expect(readingsOf(report, { from: 'f', readAt: 'r' })).toEqual([
+        { source: 'play', date: '2019-04-10', value: 2_000, from: 'f', readAt: 'r' },
+        { source: 'play', date: '2019-04-11', value: 2_100, from: 'f', readAt: 'r' },
+      ]);
+    }
+  });
+
+  test('gives every figure it holds', async () => {
+    const { days } = await read(overviewName, overview(day10));
+    expect(days).toEqual([
+      {
+        date: '2019-04-10',
+        by: {},
+        figures: {
+          dailyDeviceInstalls: 10,
+          dailyDeviceUninstalls: 2,
+          dailyDeviceUpgrades: 3,
+          totalUserInstalls: 5_000,
+          dailyUserInstalls: 2_000,
+          dailyUserUninstalls: 1,
+          activeDeviceInstalls: 4_000,
+          installEvents: 11,
+          updateEvents: 3,
+          uninstallEvents: 2,
+        },
+      },
+    ]);
+  });
+
+  test('with its columns in another order or a new one is read by name', async () => {
+    const text = 'New,Daily User Installs,Package name,Date\nx,2000,org.example.app,2019-04-10\n';
+    expect((await read(overviewName, text)).days).toEqual([
+      { date: '2019-04-10', by: {}, figures: { dailyUserInstalls: 2_000 } },
+    ]);
+  });
+
+  test('a blank is no figure, a zero is one', async () => {
+    const rows = [overviewRow('2019-04-09', ''), overviewRow('2019-04-10', '0')];
+    const report = await read(overviewName, overview(...rows));
+    expect(report.days[0]).toMatchObject({ figures: { dailyUserInstalls: null } });
+    expect(readingsOf(report, { from: 'f', readAt: 'r' })).toMatchObject([
+      { date: '2019-04-10', value: 0 },
+    ]);
+  });
+
+  test('the hash is that of the content, packed or not, and another for other content', async () => {
+    const plain = await read(overviewName, content);
+    expect(plain.contentHash).toMatch(/^[0-9a-f]{64}$/);
+    expect((await read(overviewName, gzipSync(content))).contentHash).toBe(plain.contentHash);
+    expect((await read(overviewName, overview(day10))).contentHash).not.toBe(plain.contentHash);
+  });
+
+  test('saved twice by a browser is known by its name', async () => {
+    const name = overviewName.replace('.csv', ' (1).csv');
+    expect((await read(name, content)).month).toBe('2019-04');
+  });
+});
+
+describe('other Play reports', () => {
+  const row = (source: string, campaign: string) =>
+    `2019-04-10,org.example.app,${source},,board,${campaign},5,20,0.25`;
+  const head =
+    'Date,Package name,Traffic source,Search term,UTM source,UTM campaign,Store listing acquisitions,Store listing visitors,Store listing conversion rate';
+
+  test('traffic sources are told apart by all their keys', async () => {
+    const report = await read(
+      trafficName,
+      `${head}\n${row('Third-party referral', '17SN0N')}\n${row('Other', 'Other')}\n`,
+    );
+    expect(report).toMatchObject({ kind: 'play-store-performance', dimension: 'traffic_source' });
+    expect(report.days[0]).toEqual({
+      date: '2019-04-10',
+      by: {
+        trafficSource: 'Third-party referral',
+        searchTerm: '',
+        utmSource: 'board',
+        utmCampaign: '17SN0N',
+      },
+      figures: { acquisitions: 5, visitors: 20 },
+    });
+    expect(readingsOf(report, { from: 'f', readAt: 'r' })).toEqual([]);
+  });
+
+  test('a search term may hold commas, quotes and Hindi', async () => {
+    const text = `${head}\n2019-04-10,org.example.app,Search,"यूपी, ""कॉप""",,,5,20,0.25\n`;
+    expect((await read(trafficName, utf16(text))).days[0]).toMatchObject({
+      by: { searchTerm: 'यूपी, "कॉप"' },
+    });
+  });
+
+  test.each([
+    [
+      'installs_org.example.app_201904_country.csv',
+      'Date,Package name,Country,Daily User Installs\n2019-04-10,org.example.app,IN,9',
+      { by: { country: 'IN' }, figures: { dailyUserInstalls: 9 } },
+    ],
+    [
+      'store_performance_org.example.app_201904_country.csv',
+      'Date,Package name,Country / region,Store listing acquisitions,Store listing visitors\n2019-04-10,org.example.app,IN,9,30',
+      { by: { country: 'IN' }, figures: { acquisitions: 9, visitors: 30 } },
+    ],
+    [
+      'retained_installers_org.example.app_201904_channel.csv',
+      'Date,Package Name,Acquisition Channel,Store Listing Visitors,Installers,Installers retained for 1 day\n2019-04-10,org.example.app,Play Store (organic),40,9,7',
+      {
+        by: { channel: 'Play Store (organic)' },
+        figures: { visitors: 40, installers: 9, retained1Day: 7 },
+      },
+    ],
+    [
+      'retained_installers_org.example.app_201904_country.csv',
+      'Date,Package Name,Country,Installers\n2019-04-10,org.example.app,IN,9',
+      { by: { country: 'IN' }, figures: { installers: 9 } },
+    ],
+  ])('%s is read', async (name, text, expected) => {
+    expect((await read(name, text)).days).toEqual([{ date: '2019-04-10', ...expected }]);
+  });
+});
+
+describe('an App Store summary', () => {
+  test('adds up first downloads, and keeps re-downloads, updates and other apps apart', async () => {
+    const report = await read(
+      appStoreName,
+      appStore(
+        appStoreRow({ units: '7' }),
+        appStoreRow({ type: '1', units: '2', country: 'AE' }),
+        appStoreRow({ type: '1T', units: '1' }),
+        appStoreRow({ type: '1EP', units: '1' }),
+        appStoreRow({ type: 'F1', units: '1' }),
+        appStoreRow({ type: '3F', units: '4' }),
+        appStoreRow({ type: '7F', units: '50' }),
+        appStoreRow({ type: 'IA1', units: '9' }),
+        appStoreRow({ id: '987654321', units: '1000' }),
+      ),
+    );
+    expect(report).toMatchObject({
+      kind: 'app-store-sales',
+      package: '123456789',
+      month: '2019-04',
+    });
+    expect(report.days).toEqual([
+      {
+        date: '2019-04-10',
+        firstDownloads: 12,
+        redownloads: 4,
+        updates: 50,
+        byCountry: { IN: 10, AE: 2 },
+      },
+    ]);
+    expect(readingsOf(report, { from: 'f', readAt: 'r' })).toEqual([
+      { source: 'app-store', date: '2019-04-10', value: 12, from: 'f', readAt: 'r' },
+    ]);
+  });
+
+  test('packed, and with another name, is read as well', async () => {
+    const report = await read('sales.tsv.gz', gzipSync(appStore(appStoreRow())));
+    expect(report.days).toMatchObject([{ date: '2019-04-10', firstDownloads: 7 }]);
+  });
+});
+
+describe('manual figures', () => {
+  test('are taken as people write them, in the order of their days', async () => {
+    const report = await read(
+      manualName,
+      'दिनांक,कुल डाउनलोड,स्रोत,प्रविष्टिकर्ता\n१२.०४.२०१९,"१,६२,३४५",दूरभाष,अ\n2019-04-05,150000,दूरभाष,अ\n5/3/2019,"1,37,400",पत्र,अ\n',
+    );
+    expect(report).toMatchObject({ kind: 'manual', month: '2019-04' });
+    expect(readingsOf(report, { from: 'f', readAt: 'r' })).toEqual([
+      { source: 'manual', date: '2019-03-05', value: 137_400, from: 'पत्र', readAt: 'r' },
+      { source: 'manual', date: '2019-04-05', value: 150_000, from: 'दूरभाष', readAt: 'r' },
+      { source: 'manual', date: '2019-04-12', value: 162_345, from: 'दूरभाष', readAt: 'r' },
+    ]);
+  });
+
+  test('one entry of a form is checked field by field', () => {
+    const fields = {
+      date: '12.04.2019',
+      downloads: '1,62,345',
+      source: ' DGP HQ ',
+      enteredBy: 'A',
+    };
+    expect(parseManual(fields, app.today)).toEqual({
+      kind: 'figure',
+      figure: { date: '2019-04-12', downloads: 162_345, source: 'DGP HQ', enteredBy: 'A' },
+    });
+    expect(parseManual({ ...fields, date: '13.04.2019' }, app.today)).toMatchObject({
+      field: 'date',
+    });
+    expect(parseManual({ ...fields, source: ' ' }, app.today)).toMatchObject({ field: 'source' });
+  });
+});
