@@ -1,6 +1,8 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { parseCsv } from './csv.ts';
+import type { OverrideFault } from './override-table.ts';
 import {
   type Directory,
   type District,
@@ -19,12 +21,40 @@ const districtColumns =
 const stationColumns = 'district,station,kind,name_en,name_hi,evidence';
 const noteColumns = 'district,station,note_hi,note_en';
 
+export type DirectoryOptions = {
+  /** Folder of the districts' corrections; by default `overrides` beside this file, false for none */
+  overrides?: string | false;
+  /** Takes each wrong row of the districts' files; by default a line on standard error */
+  onFault?: (fault: OverrideFault) => void;
+};
+
 /**
- * Reads the directory's own csv files. It is on the start-up path of the command line, so that rows are
- * checked here by hand, only for what would mislead the code that follows.
- * @throws with file, line and column, when a row is wrong
+ * Reads the directory, with the districts' own corrections applied.
+ * @throws with file, line and column, when a row of the directory itself is wrong
  */
-export function loadDirectory(): Directory {
+export function loadDirectory(options: DirectoryOptions = {}): Directory {
+  const { overrides = join(import.meta.dirname, 'overrides') } = options;
+  const directory = loadBaseDirectory();
+  if (overrides === false || (existsSync(overrides) && isEmpty(overrides))) return directory;
+  // Loaded only where a district has a file: this is on the start-up path of the command line.
+  const fromOverrides: typeof import('./overrides-fs.ts') = createRequire(import.meta.url)(
+    './overrides-fs.ts',
+  );
+  const outcome = fromOverrides.readOverrides(directory, overrides);
+  const { onFault = fromOverrides.warnOfFault } = options;
+  for (const fault of outcome.faults) onFault(fault);
+  return outcome.directory;
+}
+
+function isEmpty(folder: string): boolean {
+  return readdirSync(folder).every((file) => file.endsWith('.md'));
+}
+
+/**
+ * Reads the directory as it is before any district's corrections. It is on the start-up path of the command
+ * line, so that rows are checked by hand, only for what would mislead the code that follows.
+ */
+export function loadBaseDirectory(): Directory {
   const districts = readRows('districts.csv', districtColumns).map(toDistrict);
   const districtIds = new Set(districts.map((district) => district.id));
   const notes = readNotes();

@@ -1,0 +1,87 @@
+/** What is wrong with a name: what was expected of it, and what stands there, hidden characters made visible. */
+export type NameFault = { expected: string; found: string };
+
+type Check = { expected: string; broken: (name: string) => boolean };
+
+const longestName = 80;
+const consonant = '[क-ह]़?';
+const sign = '[ँंः]?';
+/** A syllable: joined consonants with at most one vowel sign, or a vowel letter; a word may end in a virama. */
+const syllable = `(?:${consonant}(?:्${consonant})*(?:्|[ा-ौृॄॅॉ]?${sign})|[अ-औऍऑॠ]${sign}|ऽ)`;
+const hindiWord = new RegExp(`^(?:${syllable}+\\d*|[0-9०-९]+|${syllable}\\d*)$`);
+
+const spacing: Check[] = [
+  { expected: `at most ${longestName} characters`, broken: (name) => name.length > longestName },
+  { expected: 'no control characters', broken: (name) => /\p{Cc}/u.test(name) },
+  {
+    expected: 'no joiners or other hidden characters',
+    broken: (name) => /\p{Cf}|\u034f|\u115f|\u3164/u.test(name),
+  },
+  { expected: 'no space at the beginning or end', broken: (name) => name !== name.trim() },
+  {
+    expected: 'single plain spaces between words',
+    broken: (name) => /\s\s/.test(name) || /[^\S ]/.test(name),
+  },
+];
+
+const hindiChecks: Check[] = [
+  ...spacing,
+  {
+    expected: 'Devanagari letters only, none of another script',
+    broken: (name) => /(?=\p{L})[^\u0900-\u097f]/u.test(name),
+  },
+  {
+    expected: 'only letters, digits, spaces, full stops, hyphens and round brackets',
+    broken: (name) => /[^\u0900-\u0963\u0966-\u097f0-9 .()-]/.test(name),
+  },
+  { expected: 'a Hindi letter', broken: (name) => !/[अ-ह]/.test(name) },
+  {
+    expected: 'a nukta only under क ख ग ज ड ढ फ',
+    broken: (name) => /(?<![कखगजडढफ])\u093c/.test(name.normalize('NFD')),
+  },
+  {
+    expected: 'a vowel sign, nasal or virama only after a consonant that it belongs to',
+    broken: (name) => !name.split(/[ .()-]+/).every((word) => word === '' || hindiWord.test(word)),
+  },
+];
+
+const englishChecks: Check[] = [
+  ...spacing,
+  {
+    expected: 'Latin letters only, none of another script',
+    broken: (name) => /(?=[\p{L}\p{M}])[^A-Za-z]/u.test(name),
+  },
+  {
+    expected: "only letters, digits, spaces and . ( ) - ' &",
+    broken: (name) => /[^A-Za-z0-9 .()'&-]/.test(name),
+  },
+  { expected: 'a letter', broken: (name) => !/[A-Za-z]/.test(name) },
+];
+
+/** The first thing that is wrong with a Hindi name in NFC, or null. */
+export function checkHindiName(name: string): NameFault | null {
+  return firstFault(name, hindiChecks);
+}
+
+/** The first thing that is wrong with an English name, or null. */
+export function checkEnglishName(name: string): NameFault | null {
+  return firstFault(name, englishChecks);
+}
+
+/** Text with what the eye cannot see written as U+…, so that a message can show it; cut at 60 characters. */
+export function makeVisible(text: string): string {
+  const cut = text.length > 60 ? `${text.slice(0, 60)}…` : text;
+  const shown = cut
+    .replace(/[\p{Cc}\p{Cf}\u00a0\u2000-\u200a\u202f\u3000]/gu, (char) => codePoint(char))
+    .replace(/ {2,}|^ | $/g, (spaces) => '␣'.repeat(spaces.length));
+  return /^\p{M}/u.test(shown) ? `◌${shown}` : shown;
+}
+
+function firstFault(name: string, checks: readonly Check[]): NameFault | null {
+  const check = checks.find(({ broken }) => broken(name));
+  return check ? { expected: check.expected, found: makeVisible(name) } : null;
+}
+
+function codePoint(char: string): string {
+  return `[U+${(char.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}]`;
+}

@@ -1,0 +1,205 @@
+import type { CsvRow } from './csv.ts';
+import { makeVisible } from './name-check.ts';
+import type { StationKind } from './station.ts';
+
+export const overrideActions = ['add', 'rename', 'remove', 'checked'] as const;
+export type OverrideAction = (typeof overrideActions)[number];
+
+export const overrideColumns = [
+  'action',
+  'station',
+  'name_hi',
+  'name_en',
+  'kind',
+  'remark',
+] as const;
+export type OverrideColumn = (typeof overrideColumns)[number];
+
+/** Rows of one csv file, or of one sheet of a workbook. */
+export type OverrideSheet = { file: string; sheet: string | null; rows: CsvRow[] };
+
+/** Something in a district's file that was not used. `row` and `column` are null where the whole is meant. */
+export type OverrideFault = {
+  file: string;
+  sheet: string | null;
+  row: number | null;
+  column: string | null;
+  expected: string;
+  found: string;
+};
+
+/** One line of a district's file, cells by column; missing columns are empty. */
+export type OverrideRow = { line: number; cells: Record<OverrideColumn, string> };
+
+const mostRows = 2000;
+const longestCell = 500;
+
+const headings: Readonly<Record<string, OverrideColumn>> = {
+  action: 'action',
+  कार्य: 'action',
+  कार्यवाही: 'action',
+  क्रिया: 'action',
+  station: 'station',
+  थाना: 'station',
+  'थाना आईडी': 'station',
+  name_hi: 'name_hi',
+  'name hi': 'name_hi',
+  'हिन्दी नाम': 'name_hi',
+  'हिंदी नाम': 'name_hi',
+  'नाम (हिन्दी)': 'name_hi',
+  name_en: 'name_en',
+  'name en': 'name_en',
+  'अंग्रेजी नाम': 'name_en',
+  'अंग्रेज़ी नाम': 'name_en',
+  'नाम (अंग्रेजी)': 'name_en',
+  kind: 'kind',
+  प्रकार: 'kind',
+  remark: 'remark',
+  remarks: 'remark',
+  टिप्पणी: 'remark',
+  अभ्युक्ति: 'remark',
+};
+
+const actionWords: Readonly<Record<string, OverrideAction>> = {
+  add: 'add',
+  जोड़ें: 'add',
+  जोड़ना: 'add',
+  rename: 'rename',
+  'नाम बदलें': 'rename',
+  बदलें: 'rename',
+  remove: 'remove',
+  हटाएँ: 'remove',
+  हटाएं: 'remove',
+  checked: 'checked',
+  'जाँच लिया': 'checked',
+  'जांच लिया': 'checked',
+  'जाँचा गया': 'checked',
+  'जांचा गया': 'checked',
+  सही: 'checked',
+};
+
+const kindWords: Readonly<Record<string, StationKind>> = {
+  '': 'territorial',
+  territorial: 'territorial',
+  क्षेत्रीय: 'territorial',
+  सामान्य: 'territorial',
+  mahila: 'mahila',
+  महिला: 'mahila',
+  tourism: 'tourism',
+  पर्यटन: 'tourism',
+  grp: 'grp',
+  'जी.आर.पी.': 'grp',
+  जीआरपी: 'grp',
+  cyber: 'cyber',
+  साइबर: 'cyber',
+};
+
+/** True when the first row of a sheet heads a list of corrections; other sheets of a workbook are notes. */
+export function isOverrideSheet({ rows }: Pick<OverrideSheet, 'rows'>): boolean {
+  return (rows[0]?.cells ?? []).some((cell) => lookUp(headings, cell) === 'action');
+}
+
+/** Sorts the cells of a sheet under their columns. A sheet whose heading is wrong yields no row at all. */
+export function readOverrideTable(sheet: OverrideSheet): {
+  rows: OverrideRow[];
+  faults: OverrideFault[];
+} {
+  const [head, ...body] = sheet.rows;
+  const where = { file: sheet.file, sheet: sheet.sheet };
+  const whole = (expected: string, found: string, column: string | null = null) => ({
+    rows: [],
+    faults: [{ ...where, row: head?.line ?? null, column, expected, found }],
+  });
+  if (!head) return whole(`a heading: ${overrideColumns.join(', ')}`, 'nothing');
+  const columns: (OverrideColumn | null)[] = [];
+  for (const cell of head.cells) {
+    const column = lookUp(headings, cell);
+    if (column === undefined && cell.trim() !== '') {
+      return whole(`one of the columns ${overrideColumns.join(', ')}`, makeVisible(cell));
+    }
+    if (column !== undefined && columns.includes(column)) {
+      return whole('each column once', `"${column}" twice`, column);
+    }
+    columns.push(column ?? null);
+  }
+  for (const column of ['action', 'station'] as const) {
+    if (!columns.includes(column)) return whole(`a column "${column}"`, 'none', column);
+  }
+  if (body.length > mostRows) return whole(`at most ${mostRows} rows`, `${body.length}`);
+  const faults: OverrideFault[] = [];
+  const rows: OverrideRow[] = [];
+  for (const { line, cells } of body) {
+    if (cells.every((cell) => cell.trim() === '')) continue;
+    const stray = cells.findIndex((cell, at) => cell.trim() !== '' && !columns[at]);
+    const long = cells.findIndex((cell) => cell.length > longestCell);
+    if (stray >= 0) {
+      const found = makeVisible(cells[stray] ?? '');
+      faults.push({
+        ...where,
+        row: line,
+        column: `${stray + 1}`,
+        expected: 'an empty cell, since the column has no heading',
+        found,
+      });
+    } else if (long >= 0) {
+      const found = `${cells[long]?.length} characters`;
+      faults.push({
+        ...where,
+        row: line,
+        column: columns[long] ?? null,
+        expected: `at most ${longestCell} characters`,
+        found,
+      });
+    } else {
+      const cellOf = (column: OverrideColumn) => cells[columns.indexOf(column)] ?? '';
+      rows.push({
+        line,
+        cells: {
+          action: cellOf('action').trim(),
+          station: cellOf('station').trim(),
+          name_hi: cellOf('name_hi').normalize('NFC'),
+          name_en: cellOf('name_en').normalize('NFC'),
+          kind: cellOf('kind').trim(),
+          remark: cellOf('remark').trim(),
+        },
+      });
+    }
+  }
+  return { rows, faults };
+}
+
+/** The action that a word stands for, in English or Hindi. */
+export function actionOf(word: string): OverrideAction | undefined {
+  return lookUp(actionWords, word);
+}
+
+/** The kind that a word stands for, in English or Hindi; an empty cell is a territorial station. */
+export function kindOf(word: string): StationKind | undefined {
+  return lookUp(kindWords, word);
+}
+
+/** Where and what, in one sentence. */
+export function describeFault({
+  file,
+  sheet,
+  row,
+  column,
+  expected,
+  found,
+}: OverrideFault): string {
+  const place = [
+    file,
+    sheet === null ? '' : `sheet "${sheet}"`,
+    row === null ? '' : `row ${row}`,
+    column === null ? '' : `column ${column}`,
+  ];
+  return `${place.filter(Boolean).join(', ')}: expected ${expected}, got ${found || 'nothing'}`;
+}
+
+function lookUp<T>(words: Readonly<Record<string, T>>, word: string): T | undefined {
+  const key = word.normalize('NFC').trim().toLowerCase();
+  for (const [known, value] of Object.entries(words)) {
+    if (known.normalize('NFC') === key) return value;
+  }
+  return undefined;
+}

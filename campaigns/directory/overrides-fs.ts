@@ -1,0 +1,122 @@
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { extname, join } from 'node:path';
+import { parseCsv } from './csv.ts';
+import {
+  describeFault,
+  isOverrideSheet,
+  type OverrideFault,
+  type OverrideSheet,
+} from './override-table.ts';
+import { type AppliedOverride, applyOverrides, type OverrideOutcome } from './overrides.ts';
+import type { Directory } from './station.ts';
+import { suggest } from './suggest.ts';
+
+/** Where districts put their files, unless told otherwise. */
+export const overridesFolder = join(import.meta.dirname, 'overrides');
+
+const largestFileBytes = 1_000_000;
+
+/**
+ * Applies every district's file in a folder: `<district>.csv` or `<district>.xlsx`. A file that cannot be
+ * read changes nothing; of a file that can, the good rows are taken and the wrong ones reported.
+ */
+export function readOverrides(directory: Directory, folder = overridesFolder): OverrideOutcome {
+  const applied: AppliedOverride[] = [];
+  const faults: OverrideFault[] = [];
+  let current = directory;
+  for (const { file, district } of overrideFiles(directory, folder, faults)) {
+    let sheets: OverrideSheet[];
+    try {
+      sheets = readSheets(join(folder, file), file);
+    } catch (error) {
+      faults.push({ file, ...whole, ...expectation(error as Error) });
+      continue;
+    }
+    for (const sheet of sheets) {
+      const outcome = applyOverrides(current, district, sheet);
+      current = outcome.directory;
+      applied.push(...outcome.applied);
+      faults.push(...outcome.faults);
+    }
+  }
+  return { directory: current, applied, faults };
+}
+
+/** Says on standard error what was not used of a district's file. */
+export function warnOfFault(fault: OverrideFault): void {
+  process.stderr.write(`${describeFault(fault)}\n`);
+}
+
+const whole = { sheet: null, row: null, column: null };
+
+function overrideFiles(
+  { districts }: Directory,
+  folder: string,
+  faults: OverrideFault[],
+): { file: string; district: string }[] {
+  if (!existsSync(folder)) {
+    if (folder === overridesFolder) return [];
+    throw new Error(`Expected a folder for \`overrides\`, got "${folder}"`);
+  }
+  const files = readdirSync(folder)
+    .filter((file) => !/^(\.|~\$)|\.md$/i.test(file)) // ~$: the lock that Excel leaves beside an open file
+    .sort()
+    .map((file) => ({ file, district: file.slice(0, -extname(file).length || undefined) }));
+  return files.filter(({ file, district }) => {
+    const fault = (expected: string, found = file) => {
+      faults.push({ file, ...whole, expected, found });
+      return false;
+    };
+    if (!/\.(csv|xlsx)$/i.test(file)) return fault('a .csv or .xlsx file');
+    if (!districts.some(({ id }) => id === district)) {
+      const near = suggest(district, districts);
+      const hint = near.length > 0 ? ` (perhaps ${near.join(', ')})` : '';
+      return fault(`a district's id before the dot${hint}`, district);
+    }
+    const twin = files.find((other) => other.district === district && other.file !== file);
+    return twin ? fault('one file a district', `${file} and ${twin.file}`) : true;
+  });
+}
+
+function readSheets(path: string, file: string): OverrideSheet[] {
+  const { size } = statSync(path);
+  if (size > largestFileBytes) {
+    throw new Error(`Expected at most ${largestFileBytes} bytes, got ${size}`);
+  }
+  const bytes = readFileSync(path);
+  if (!/\.xlsx$/i.test(file)) return [{ file, sheet: null, rows: csvRows(bytes) }];
+  const sheets = loadXlsx()
+    .readXlsx(bytes)
+    .map(({ name, rows }) => ({ file, sheet: name, rows }));
+  const lists = sheets.filter(isOverrideSheet);
+  return lists.length > 0 ? lists : sheets.slice(0, 1); // the first then says what its heading lacks
+}
+
+/** The reader of workbooks is loaded with the first workbook, since most starts meet none. */
+function loadXlsx(): typeof import('./xlsx.ts') {
+  return createRequire(import.meta.url)('./xlsx.ts');
+}
+
+/** Excel writes commas, semicolons or tabs, by the machine's settings. */
+function csvRows(bytes: Uint8Array): OverrideSheet['rows'] {
+  let text: string;
+  try {
+    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch (cause) {
+    throw new Error('Expected text in UTF-8 (in Excel: "CSV UTF-8"), got another encoding', {
+      cause,
+    });
+  }
+  if (text.includes('\0')) throw new Error('Expected a text file, got one with zero bytes');
+  const head = text.slice(0, text.search(/[\r\n]|$/));
+  const count = (separator: string) => head.split(separator).length;
+  const [separator = ','] = [',', ';', '\t'].sort((a, b) => count(b) - count(a));
+  return parseCsv(text, separator);
+}
+
+/** "Expected X, got Y" → its two halves. */
+function expectation({ message }: Error): { expected: string; found: string } {
+  const halves = /^Expected ([\s\S]*), got ([\s\S]*)$/.exec(message);
+  return { expected: halves?.[1] ?? 'a file that can be read', found: halves?.[2] ?? message };
+}

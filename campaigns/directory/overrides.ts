@@ -1,0 +1,209 @@
+import { checkEnglishName, checkHindiName, makeVisible } from './name-check.ts';
+import {
+  actionOf,
+  kindOf,
+  type OverrideAction,
+  type OverrideColumn,
+  type OverrideFault,
+  type OverrideRow,
+  type OverrideSheet,
+  overrideActions,
+  readOverrideTable,
+} from './override-table.ts';
+import { type Directory, type Station, stationKinds, stationsOf } from './station.ts';
+import { suggest } from './suggest.ts';
+
+/** One correction that took effect. */
+export type AppliedOverride = {
+  file: string;
+  row: number;
+  action: OverrideAction;
+  district: string;
+  station: string;
+  /** Hindi name before and after; null where there was or is none */
+  before: string | null;
+  after: string | null;
+  remark: string;
+};
+
+export type OverrideOutcome = {
+  directory: Directory;
+  applied: AppliedOverride[];
+  faults: OverrideFault[];
+};
+
+/** A station before and after a row; null where there was or is none. */
+type Change = { was: Station | null; is: Station | null };
+/** Why a row cannot be used. */
+type Refusal = { column: OverrideColumn; expected: string; found: string };
+type Read = (row: OverrideRow, stations: readonly Station[], district: string) => Change | Refusal;
+
+const readers: Readonly<Record<OverrideAction, Read>> = {
+  add: readAdd,
+  rename: readRename,
+  remove: readRemove,
+  checked: readChecked,
+};
+
+/**
+ * Applies a district's own corrections. A row is taken whole or not at all; wrong rows are reported and the
+ * others kept. The given directory is not changed.
+ */
+export function applyOverrides(
+  directory: Directory,
+  district: string,
+  sheet: OverrideSheet,
+): OverrideOutcome {
+  const { rows, faults } = readOverrideTable(sheet);
+  const applied: AppliedOverride[] = [];
+  const touched = new Map<string, number>();
+  let stations = stationsOf(directory, district);
+  for (const row of rows) {
+    const where = { file: sheet.file, sheet: sheet.sheet, row: row.line };
+    const action = actionOf(row.cells.action);
+    if (action === undefined) {
+      const expected = `one of ${overrideActions.join(', ')}`;
+      faults.push({ ...where, ...refuse('action', expected, row.cells.action) });
+      continue;
+    }
+    const change = readers[action](row, stations, district);
+    if ('expected' in change) {
+      faults.push({ ...where, ...change });
+      continue;
+    }
+    const id = (change.is ?? change.was)?.id ?? '';
+    const earlier = touched.get(id);
+    if (earlier !== undefined) {
+      const found = `"${id}" in rows ${earlier} and ${row.line}`;
+      faults.push({ ...where, ...refuse('station', 'each station once', found) });
+      continue;
+    }
+    touched.set(id, row.line);
+    stations = carryOut(change, stations);
+    applied.push({
+      file: sheet.file,
+      row: row.line,
+      action,
+      district,
+      station: id,
+      before: change.was?.nameHi ?? null,
+      after: change.is?.nameHi ?? null,
+      remark: row.cells.remark,
+    });
+  }
+  return { directory: withStations(directory, district, stations), applied, faults };
+}
+
+function readAdd(
+  row: OverrideRow,
+  stations: readonly Station[],
+  district: string,
+): Change | Refusal {
+  const { station: idCell, name_hi: nameHi, name_en: nameEn } = row.cells;
+  const kind = kindOf(row.cells.kind);
+  const id = idCell === '' ? idOf(nameEn) : idCell;
+  const known = stations.find((station) => station.id === id);
+  const refusal =
+    refuseName('name_hi', nameHi) ??
+    refuseName('name_en', nameEn) ??
+    refuseDouble(nameHi, stations);
+  if (refusal) return refusal;
+  if (kind === undefined)
+    return refuse('kind', `one of ${stationKinds.join(', ')}`, row.cells.kind);
+  if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(id) || id.length > 60) {
+    return refuse('station', 'an id of a-z, 0-9 and single hyphens, or an empty cell', idCell);
+  }
+  if (known) return refuse('station', 'an id that is not in use', `"${id}" (${known.nameHi})`);
+  const station = { district, id, kind, nameEn, nameHi };
+  return { was: null, is: { ...station, ...ownWord } };
+}
+
+function readRename(row: OverrideRow, stations: readonly Station[]): Change | Refusal {
+  const was = findStation(row, stations);
+  if ('expected' in was) return was;
+  const { name_hi: hi, name_en: en } = row.cells;
+  if (hi === '' && en === '') return refuse('name_hi', 'a new name in name_hi or name_en', '');
+  const others = stations.filter((station) => station !== was);
+  const refusal =
+    (hi === '' ? null : (refuseName('name_hi', hi) ?? refuseDouble(hi, others))) ??
+    (en === '' ? null : refuseName('name_en', en));
+  if (refusal) return refusal;
+  const kind = row.cells.kind === '' ? was.kind : kindOf(row.cells.kind);
+  if (kind === undefined)
+    return refuse('kind', `one of ${stationKinds.join(', ')}`, row.cells.kind);
+  const names = { nameHi: hi || was.nameHi, nameEn: en || was.nameEn };
+  return { was, is: { ...was, kind, ...names, ...ownWord } };
+}
+
+function readRemove(row: OverrideRow, stations: readonly Station[]): Change | Refusal {
+  const was = findStation(row, stations);
+  return 'expected' in was ? was : { was, is: null };
+}
+
+function readChecked(row: OverrideRow, stations: readonly Station[]): Change | Refusal {
+  const was = findStation(row, stations);
+  if ('expected' in was) return was;
+  const names = [
+    ['name_hi', was.nameHi],
+    ['name_en', was.nameEn],
+  ] as const;
+  for (const [column, name] of names) {
+    const cell = row.cells[column];
+    if (cell === '' || cell === name) continue;
+    return refuse(column, `"${name}" or an empty cell (a new name needs the action rename)`, cell);
+  }
+  return { was, is: { ...was, ...ownWord } };
+}
+
+/** The district has spoken: its word replaces the evidence and answers every note. */
+const ownWord = { evidence: 'district', notes: [], needsCheck: false } satisfies Partial<Station>;
+
+function carryOut({ was, is }: Change, stations: readonly Station[]): Station[] {
+  if (was === null) return is === null ? [...stations] : [...stations, is];
+  return stations.flatMap((station) => {
+    if (station !== was) return [station];
+    return is === null ? [] : [is];
+  });
+}
+
+function findStation(row: OverrideRow, stations: readonly Station[]): Station | Refusal {
+  const typed = row.cells.station.normalize('NFC');
+  const met = stations.find(({ id, nameHi }) => id === typed.toLowerCase() || nameHi === typed);
+  if (met) return met;
+  const near = suggest(typed, stations);
+  const hint = near.length > 0 ? ` (perhaps ${near.join(', ')})` : '';
+  return refuse('station', `the id or Hindi name of a station of the district${hint}`, typed);
+}
+
+function refuseName(column: 'name_hi' | 'name_en', name: string): Refusal | null {
+  const hindi = column === 'name_hi';
+  if (name === '') return refuse(column, `the name in ${hindi ? 'Hindi' : 'English'}`, '');
+  const fault = hindi ? checkHindiName(name) : checkEnglishName(name);
+  return fault ? { column, ...fault } : null;
+}
+
+function refuseDouble(nameHi: string, others: readonly Station[]): Refusal | null {
+  const other = others.find((station) => station.nameHi === nameHi);
+  if (!other) return null;
+  const expected = 'a name that no other station of the district has';
+  return refuse('name_hi', expected, `"${nameHi}" (${other.id})`);
+}
+
+function refuse(column: OverrideColumn, expected: string, found: string): Refusal {
+  return { column, expected, found: makeVisible(found) };
+}
+
+/** Puts a district's stations back in their place; the order by district stays. */
+function withStations(directory: Directory, district: string, stations: Station[]): Directory {
+  const first = directory.stations.findIndex((station) => station.district === district);
+  const others = directory.stations.filter((station) => station.district !== district);
+  const at = first < 0 ? others.length : first;
+  return { ...directory, stations: [...others.slice(0, at), ...stations, ...others.slice(at)] };
+}
+
+function idOf(nameEn: string): string {
+  return nameEn
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '');
+}
