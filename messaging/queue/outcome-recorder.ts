@@ -1,5 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Outcome } from '../store/ledger-sql.ts';
+import { persist } from './persist.ts';
 
 /** What is learnt of one submission, besides its outcome. */
 export interface Learnt {
@@ -18,9 +19,6 @@ export interface OutcomeRecorder {
 
 const gatherMs = 10;
 const batchLimit = 500;
-const firstRetryMs = 50;
-const longestRetryMs = 2000;
-const triesAfterStop = 5;
 
 /**
  * Writes outcomes in groups: all that gather while one group is being written make the next. What is known of a
@@ -38,25 +36,9 @@ export function createOutcomeRecorder(
     while (waiting.length > 0) {
       const group = waiting.slice(0, batchLimit);
       waiting = waiting.slice(batchLimit);
-      await persist(group);
+      await persist(() => write(group), signal);
     }
     running = undefined;
-  }
-
-  async function persist(group: readonly Learnt[]): Promise<void> {
-    let delayMs = firstRetryMs;
-    let triesLeft = triesAfterStop;
-    while (triesLeft > 0) {
-      try {
-        await write(group);
-        return;
-      } catch {
-        // Rows that are never recorded become `unknown` by the sweep and are looked up at the provider.
-        if (signal.aborted) triesLeft -= 1;
-        await wait(delayMs);
-        delayMs = Math.min(longestRetryMs, delayMs * 2);
-      }
-    }
   }
 
   return {

@@ -28,8 +28,8 @@ export interface OverseerDependencies {
 }
 
 const recentMs = 5 * 60_000;
-/** Longer than a chunk waits for its tokens. */
-const claimedLimitMs = 120_000;
+/** Rows claimed for longer go back. A slow worker may still hold them: whoever submits one first has it. */
+const claimedLimitMs = 30_000;
 const settleMarginMs = 1000;
 const reconcileBatch = 200;
 const reconcileAtOnce = 16;

@@ -16,6 +16,7 @@ import { recordOptOuts } from '../store/opt-outs-sql.ts';
 import { createInFlight } from './in-flight.ts';
 import { outcomeOf } from './outcome.ts';
 import { createOutcomeRecorder, type Learnt } from './outcome-recorder.ts';
+import { persist } from './persist.ts';
 import type { TokenBucket } from './token-bucket.ts';
 
 export interface SenderDependencies {
@@ -92,7 +93,7 @@ export function createSender(dependencies: SenderDependencies, signal: AbortSign
       whole = await sendClaimed({ blast, gateway, window }, claimed);
     } finally {
       // What was not begun goes back; rows that were are no longer `claimed`.
-      if (!whole) await releaseRecipients(pool, claimed);
+      if (!whole) await persist(() => releaseRecipients(pool, claimed), signal);
     }
     return claimed.length;
   }
