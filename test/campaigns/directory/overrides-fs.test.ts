@@ -1,0 +1,168 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import Excel from 'exceljs';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { loadBaseDirectory, loadDirectory } from '../../../campaigns/directory/directory-fs.ts';
+import { describeFault, type OverrideFault } from '../../../campaigns/directory/override-table.ts';
+import { overridesFolder, readOverrides } from '../../../campaigns/directory/overrides-fs.ts';
+
+const directory = loadBaseDirectory();
+const good = 'action,station\nchecked,mishrit\n';
+let folder = '';
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'overrides-'));
+});
+afterEach(() => rmSync(folder, { recursive: true }));
+
+const put = (file: string, content: string | Uint8Array) =>
+  writeFileSync(join(folder, file), content);
+const settled = (from = readOverrides(directory, folder)) =>
+  from.directory.stations
+    .filter(({ evidence }) => evidence === 'district')
+    .map(({ district, id }) => `${district}/${id}`);
+
+describe("the folder of the districts' files", () => {
+  it('applies a csv and a workbook, each to its own district', async () => {
+    put('sitapur.csv', good);
+    const book = new Excel.Workbook();
+    book.addWorksheet('Notes').addRow(['Read me first']);
+    const sheet = book.addWorksheet('थाने');
+    sheet.addRow(['कार्य', 'थाना', 'हिन्दी नाम']);
+    sheet.addRow(['जाँच लिया', 'कोतवाली']);
+    sheet.addRow(['नाम बदलें', 'tajganj', 'ताज  गंज']);
+    await book.xlsx.writeFile(join(folder, 'agra.xlsx'));
+    const outcome = readOverrides(directory, folder);
+    expect(settled(outcome)).toEqual(['agra/kotwali', 'sitapur/mishrit']);
+    expect(outcome.faults.map(describeFault)).toEqual([
+      'agra.xlsx, sheet "थाने", row 3, column name_hi: expected single plain spaces between words, got ताज␣␣गंज',
+    ]);
+  });
+
+  it.each([
+    { label: 'semicolons', text: good.replaceAll(',', ';') },
+    { label: 'tabs', text: good.replaceAll(',', '\t') },
+    { label: 'a byte order mark', text: `\uFEFF${good}` },
+    { label: 'line ends of Windows', text: good.replaceAll('\n', '\r\n') },
+    { label: 'empty lines and cells', text: `${good},\n\n` },
+  ])('reads a csv with $label', ({ text }) => {
+    put('sitapur.csv', text);
+    expect(settled()).toEqual(['sitapur/mishrit']);
+  });
+
+  it('passes over the guide, hidden files and the lock that Excel leaves', () => {
+    put('README.md', '# guide');
+    put('.DS_Store', 'x');
+    put('~$sitapur.xlsx', 'x');
+    put('sitapur.csv', good);
+    expect(readOverrides(directory, folder).faults).toEqual([]);
+    expect(settled()).toEqual(['sitapur/mishrit']);
+  });
+
+  it.each([
+    {
+      label: 'text in UTF-16',
+      file: 'agra.csv',
+      content: Buffer.from(`\uFEFF${good}`, 'utf16le'),
+      fault: 'expected text in UTF-8',
+    },
+    {
+      label: 'text in an old code page',
+      file: 'agra.csv',
+      content: Buffer.from([0x61, 0xe9, 0x2c]),
+      fault: 'expected text in UTF-8',
+    },
+    { label: 'zero bytes', file: 'agra.csv', content: `${good}\0`, fault: 'expected a text file' },
+    {
+      label: 'an open quote',
+      file: 'agra.csv',
+      content: 'action,station\nchecked,"kotwali\n',
+      fault: 'expected a closing quote',
+    },
+    {
+      label: 'text after a quote',
+      file: 'agra.csv',
+      content: 'action,station\nchecked,"kotwali"x\n',
+      fault: 'expected a separator',
+    },
+    { label: 'nothing', file: 'agra.csv', content: '', fault: 'expected a heading' },
+    { label: 'no workbook', file: 'agra.xlsx', content: good, fault: 'expected an xlsx workbook' },
+    {
+      label: 'too much',
+      file: 'agra.csv',
+      content: 'x'.repeat(1_000_001),
+      fault: 'expected at most 1000000 bytes, got 1000001',
+    },
+    {
+      label: 'another type',
+      file: 'agra.ods',
+      content: good,
+      fault: 'expected a .csv or .xlsx file, got agra.ods',
+    },
+    {
+      label: 'no such district',
+      file: 'agraa.csv',
+      content: good,
+      fault: 'id before the dot (perhaps agra',
+    },
+  ])(
+    'reports a file with $label, changes nothing by it, and reads the others',
+    ({ file, content, fault }) => {
+      put(file, content);
+      put('sitapur.csv', good);
+      const outcome = readOverrides(directory, folder);
+      expect(settled(outcome)).toEqual(['sitapur/mishrit']);
+      expect(outcome.faults).toHaveLength(1);
+      expect(outcome.faults.map(describeFault)[0]?.startsWith(`${file}: `)).toBe(true);
+      expect(outcome.faults.map(describeFault)[0]).toContain(fault);
+    },
+  );
+
+  it('uses neither of two files for one district', () => {
+    put('sitapur.csv', good);
+    put('sitapur.xlsx', 'x');
+    const outcome = readOverrides(directory, folder);
+    expect(outcome.directory).toEqual(directory);
+    expect(outcome.faults.map(({ expected }) => expected)).toEqual([
+      'one file a district',
+      'one file a district',
+    ]);
+  });
+
+  it('is applied when the directory is loaded, and its faults are handed on', () => {
+    put('sitapur.csv', `${good}remove,nowhere\n`);
+    const faults: OverrideFault[] = [];
+    const loaded = loadDirectory({ overrides: folder, onFault: (fault) => faults.push(fault) });
+    expect(loaded.stations.find(({ id }) => id === 'mishrit')?.needsCheck).toBe(false);
+    expect(faults.map(({ row, column, found }) => [row, column, found])).toEqual([
+      [3, 'station', 'nowhere'],
+    ]);
+  });
+
+  it('may be switched off', () => {
+    expect(loadDirectory({ overrides: false })).toEqual(directory);
+  });
+
+  it('must exist when it is named', () => {
+    expect(() => loadDirectory({ overrides: join(folder, 'none') })).toThrow(
+      'Expected a folder for `overrides`',
+    );
+  });
+});
+
+describe('the guide to it', () => {
+  it('shows an example that works', () => {
+    const guide = readFileSync(join(overridesFolder, 'README.md'), 'utf8');
+    const example = /```csv\n([\s\S]*?)```/.exec(guide)?.[1] ?? '';
+    put('sitapur.csv', example);
+    const outcome = readOverrides(directory, folder);
+    expect(outcome.faults).toEqual([]);
+    expect(outcome.applied.map(({ action }) => action)).toEqual([
+      'checked',
+      'rename',
+      'add',
+      'remove',
+    ]);
+  });
+});
