@@ -29,20 +29,26 @@ const initialsDot =
 
 /**
  * Splits a name or a query into words worth looking up, in lower case and NFC, with abbreviations joined
- * (जी.आर.पी. and G.R.P. → grp, सी.बी. → सीबी) and synonyms replaced.
+ * (जी.आर.पी. and G.R.P. → grp, सी.बी. → सीबी).
  */
-export function searchWords(text: string): string[] {
+export function plainWords(text: string): string[] {
   const words = text
     .normalize('NFC')
     .toLowerCase()
     .replace(/[\u200b-\u200d]/g, '')
     .replace(/जी\.? ?आर\.? ?पी\.?(?![\p{L}\p{M}])|\bg\.? ?r\.? ?p\b\.?/gu, ' grp ')
     .replace(initialsDot, '')
+    .replace(/(?<=महिला|साइबर|mahila|cyber)(?=थाना|thana)/g, ' ')
     .split(/[^\p{L}\p{M}\p{N}]+/u)
     .flatMap((word) => word.split(/(?<=\D)(?=\d)/))
     .filter((word) => /[\p{L}\p{N}]/u.test(word));
   const telling = words.filter((word) => !noise.test(word));
-  return (telling.length > 0 ? telling : words).map((word) =>
+  return telling.length > 0 ? telling : words;
+}
+
+/** The same, each word replaced by the one that the directory uses for the thing. */
+export function searchWords(text: string): string[] {
+  return plainWords(text).map((word) =>
     Object.hasOwn(synonyms, word) ? (synonyms[word] as string) : word,
   );
 }

@@ -1,6 +1,6 @@
 import { edits } from './edit-distance.ts';
 import { formerNames } from './former-names.ts';
-import { searchWords, wordKeys } from './search-words.ts';
+import { plainWords, searchWords, wordKeys } from './search-words.ts';
 import type { District, Station } from './station.ts';
 
 /** What the search needs of the directory; the site ships no more than this. */
@@ -77,7 +77,8 @@ function buildIndex({ districts, stations }: SearchSource): Index {
     places.push({ ...place, written: names.map(written) });
     for (const name of names) {
       const keys = searchWords(name).map(keysOf);
-      for (const key of keys.flat()) put(key, 'words', at);
+      const asWritten = plainWords(name).flatMap(keysOf); // a synonym may be begun, or mistyped
+      for (const key of [...keys.flat(), ...asWritten]) put(key, 'words', at);
       put(keys.map((variants) => variants[0] ?? '').join(''), 'wholes', at);
       put(keys.map((variants) => variants.at(-1) ?? '').join(''), 'wholes', at);
     }

@@ -85,7 +85,8 @@ function soundOfC(next: string): string {
 function append(key: string, sound: string, apart: boolean): string {
   const last = key.at(-1) ?? '';
   if (sound === 'h' && !apart && consonants.test(last)) return key;
-  if ((sound === 'p' || sound === 'b') && last === 'm') return `${key.slice(0, -1)}n${sound}`;
+  // संभल, सम्भल and Sanbhal: before a lip sound every nasal is m.
+  if ((sound === 'p' || sound === 'b') && last === 'n') return `${key.slice(0, -1)}m${sound}`;
   const vowels = sound === 'i' || sound === 'u';
   if (sound === last && (vowels || !apart) && !/\d/.test(sound)) return key;
   return key + sound;
