@@ -1,0 +1,47 @@
+import { fileURLToPath } from 'node:url';
+import react from '@astrojs/react';
+import { defineConfig } from 'astro/config';
+import { loadConfig } from './site/config.ts';
+
+const config = loadConfig(process.env);
+
+/**
+ * Files named `-fs.ts` read the disk beside themselves: they stay where they are and Node runs them, while
+ * everything else is bundled.
+ */
+const readersStayOutside = {
+  name: 'readers-stay-outside',
+  enforce: 'pre',
+  async resolveId(source, importer) {
+    if (!source.endsWith('-fs.ts')) return null;
+    const found = await this.resolve(source, importer, { skipSelf: true });
+    return found && { id: new URL(found.id, 'file:///').href, external: true };
+  },
+};
+
+export default defineConfig({
+  srcDir: './site',
+  publicDir: './assets/public',
+  outDir: config.siteDir,
+  site: config.publicUrl,
+  trailingSlash: 'always',
+  cacheDir: fileURLToPath(new URL('./node_modules/.cache/astro/', import.meta.url)),
+  build: { format: 'directory' },
+  devToolbar: { enabled: false },
+  markdown: { syntaxHighlight: false },
+  integrations: [react()],
+  security: {
+    csp: {
+      directives: [
+        "default-src 'none'",
+        "img-src 'self' data: blob:",
+        "font-src 'self'",
+        "connect-src 'self'",
+        "manifest-src 'self'",
+        "form-action 'self'",
+        "base-uri 'none'",
+      ],
+    },
+  },
+  vite: { plugins: [readersStayOutside] },
+});

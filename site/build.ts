@@ -1,0 +1,16 @@
+import { cpSync, existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { build } from 'astro';
+import { loadConfig } from './config.ts';
+
+/** `npm run build [-- --with-files]`: the static site; with the print files beside it for a plain web server. */
+const { values } = parseArgs({ options: { 'with-files': { type: 'boolean', default: false } } });
+const config = loadConfig(process.env);
+await build({ root: join(import.meta.dirname, '..'), logLevel: 'warn' });
+if (values['with-files']) {
+  if (!existsSync(config.printDir)) {
+    throw new Error(`Expected print files for \`--with-files\` in ${config.printDir}, got none`);
+  }
+  cpSync(config.printDir, join(config.siteDir, 'files'), { recursive: true });
+}

@@ -1,0 +1,55 @@
+import { isAbsolute, join } from 'node:path';
+import { z } from 'zod';
+
+const root = join(import.meta.dirname, '..');
+const folder = z
+  .string()
+  .min(1)
+  .transform((path) => (isAbsolute(path) ? path : join(root, path)));
+
+const environment = z.object({
+  CAMPAIGN: z.string().min(1).default('up-cop'),
+  CAMPAIGN_TODAY: z.iso.date().optional(),
+  DATA_DIR: folder.prefault('data'),
+  SITE_DIR: folder.prefault('dist'),
+  PORT: z.coerce.number().int().min(0).max(65_535).default(8080),
+  PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
+});
+
+/** Settings of a build; every one has a default. */
+export interface SiteConfig {
+  campaign: string;
+  dataDir: string;
+  printDir: string;
+  siteDir: string;
+  /** Without a slash at its end: what sitemap, shared links and pictures for link previews say. */
+  publicUrl: string;
+  /** Calendar day of the campaign's clock in Asia/Kolkata, YYYY-MM-DD. */
+  today: string;
+  /** Calendar day on which the pages are built, YYYY-MM-DD. */
+  builtOn: string;
+}
+
+/** @throws with every wrong variable named */
+export function loadConfig(env: Readonly<Record<string, string | undefined>>): SiteConfig {
+  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
+  const parsed = environment.safeParse(given);
+  if (!parsed.success) {
+    const faults = parsed.error.issues.map((issue) => {
+      const name = String(issue.path[0]);
+      return `  \`${name}\`: ${issue.message}, got ${JSON.stringify(env[name])}`;
+    });
+    throw new Error(`The environment has ${faults.length} wrong values:\n${faults.join('\n')}`);
+  }
+  const value = parsed.data;
+  const builtOn = new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Kolkata' }).format(new Date());
+  return {
+    campaign: value.CAMPAIGN,
+    dataDir: value.DATA_DIR,
+    printDir: join(value.DATA_DIR, 'print'),
+    siteDir: value.SITE_DIR,
+    publicUrl: (value.PUBLIC_URL ?? `http://localhost:${value.PORT}`).replace(/\/+$/, ''),
+    today: value.CAMPAIGN_TODAY ?? builtOn,
+    builtOn,
+  };
+}

@@ -1,0 +1,60 @@
+import type { ManifestFile } from '../campaigns/manifest.ts';
+import type { Words } from './i18n/words.ts';
+
+/** Where the service, or a plain web server beside the pages, gives the print files. */
+export function fileUrl(file: ManifestFile): string {
+  return `/files/${file.path}`;
+}
+
+const artworkOrder = ['board', 'pamphlet', 'pamphlet-2up', 'pamphlet-4up'];
+const formatOrder = ['pdf', 'tif', 'tiff', 'jpg', 'jpeg', 'zip'];
+
+/** Files to be taken away, previews left out, the board's PDF first. */
+export function printFiles(files: readonly ManifestFile[]): ManifestFile[] {
+  const rank = (order: readonly string[], value: string) => {
+    const at = order.indexOf(value);
+    return at === -1 ? order.length : at;
+  };
+  return files
+    .filter(({ format }) => format !== 'webp')
+    .sort(
+      (a, b) =>
+        rank(artworkOrder, a.artwork) - rank(artworkOrder, b.artwork) ||
+        a.artwork.localeCompare(b.artwork) ||
+        rank(formatOrder, a.format) - rank(formatOrder, b.format),
+    );
+}
+
+export function findFile(
+  files: readonly ManifestFile[],
+  artwork: string,
+  format: string,
+): ManifestFile | undefined {
+  return files.find((file) => file.artwork === artwork && file.format === format);
+}
+
+export type Preview = { url: string; width: number; height: number };
+
+/** Pictures of an artwork by width, the smallest first; the width is the end of a preview's name. */
+export function previewsOf(files: readonly ManifestFile[], artwork: string): Preview[] {
+  return files
+    .filter((file) => file.artwork === artwork && file.format === 'webp')
+    .flatMap((file) => {
+      const width = Number(/-(\d+)\.webp$/.exec(file.path)?.[1]);
+      if (!Number.isInteger(width)) return [];
+      const aspect = file.widthMm && file.heightMm ? file.heightMm / file.widthMm : boardAspect;
+      return [{ url: fileUrl(file), width, height: Math.round(width * aspect) }];
+    })
+    .sort((a, b) => a.width - b.width);
+}
+
+const boardAspect = 5 / 8;
+
+/** How an artwork is called; one that the pages do not know yet keeps its id. */
+export function artworkName(words: Words, artwork: string): string {
+  return words.artworks[artwork] ?? artwork;
+}
+
+export function formatName(words: Words, format: string): string {
+  return words.formats[format] ?? format.toUpperCase();
+}

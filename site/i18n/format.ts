@@ -1,0 +1,31 @@
+import type { Language } from './language.ts';
+
+const locales = { hi: 'hi-IN-u-nu-latn', en: 'en-IN' } as const;
+const numbers = { hi: new Intl.NumberFormat(locales.hi), en: new Intl.NumberFormat(locales.en) };
+const dates = { hi: dateFormat('hi'), en: dateFormat('en') };
+
+/** Grouped the Indian way: 2,50,000. */
+export function formatNumber(value: number, language: Language): string {
+  return numbers[language].format(value);
+}
+
+/** A calendar day YYYY-MM-DD as 30 अप्रैल 2019. */
+export function formatDay(day: string, language: Language): string {
+  return dates[language].format(new Date(`${day}T00:00:00Z`));
+}
+
+/** Size of a file as people read it beside a link: 480 kB, 1.3 MB. */
+export function formatBytes(bytes: number): string {
+  if (bytes < 1_000_000) return `${Math.max(1, Math.round(bytes / 1000))} kB`;
+  const megabytes = bytes / 1_000_000;
+  return `${megabytes < 10 ? megabytes.toFixed(1) : Math.round(megabytes)} MB`;
+}
+
+function dateFormat(language: Language): Intl.DateTimeFormat {
+  return new Intl.DateTimeFormat(locales[language], {
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+    timeZone: 'UTC',
+  });
+}

@@ -1,0 +1,13 @@
+import type { hi } from './hi.ts';
+
+/** What every dictionary holds. */
+export type Words = Wide<typeof hi>;
+
+/** The shape of a dictionary with any words in it. */
+type Wide<T> = T extends string
+  ? string
+  : T extends (...given: infer Given) => string
+    ? (...given: Given) => string
+    : T extends readonly string[]
+      ? readonly string[]
+      : { readonly [Key in keyof T]: Wide<T[Key]> };

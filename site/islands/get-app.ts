@@ -1,0 +1,69 @@
+import { destinationFor, platformOf } from '../../campaigns/links/links.ts';
+import { parseCode, serialSymbols } from '../../campaigns/links/short-code.ts';
+import type { PlaceOfCode, PlacesOfCodes } from '../places.ts';
+
+/** On the page behind a code: names the place, and leaves the one button that suits the device. */
+class GetApp extends HTMLElement {
+  connectedCallback(): void {
+    this.#keepOneStore();
+    const typed = new URLSearchParams(location.search).get('c');
+    if (typed !== null) void this.#readCode(typed);
+  }
+
+  #keepOneStore(): void {
+    const platform = platformOf(navigator.userAgent);
+    const play = this.#store('play');
+    const appStore = this.#store('app-store');
+    if (play === null || appStore === null || platform === 'other') return;
+    const [kept, dropped] = platform === 'ios' ? [appStore, play] : [play, appStore];
+    dropped.remove();
+    kept.className = 'button call';
+  }
+
+  async #readCode(typed: string): Promise<void> {
+    const parsed = parseCode(typed);
+    if (parsed.kind !== 'valid') return this.#sayUnknown();
+    const symbols = serialSymbols(parsed.serial);
+    const response = await fetch(`/codes/${symbols.slice(0, 2)}.json`);
+    const places: PlacesOfCodes = response.ok ? await response.json() : {};
+    const place = places[symbols];
+    if (place === undefined) return this.#sayUnknown();
+    this.#name(place);
+    const { package: playPackage = '', appStore = '' } = this.dataset;
+    const app = { playPackage, appStoreId: appStore || null };
+    const owned = { ...parsed, owner: ownerOf(place) };
+    for (const [store, platform] of [
+      ['play', 'android'],
+      ['app-store', 'ios'],
+    ] as const) {
+      const link = this.#store(store);
+      if (link !== null) link.href = destinationFor(platform, app, owned).url;
+    }
+  }
+
+  #name(place: PlaceOfCode): void {
+    const strip = this.querySelector<HTMLElement>('.strip');
+    const name = strip?.querySelector('.place');
+    if (!strip || !name) return;
+    name.textContent = this.dataset['language'] === 'en' ? place.en : place.hi;
+    strip.hidden = false;
+  }
+
+  #sayUnknown(): void {
+    const status = this.querySelector('.unknown');
+    if (status !== null) status.textContent = this.dataset['unknown'] ?? '';
+  }
+
+  #store(store: 'play' | 'app-store'): HTMLAnchorElement | null {
+    return this.querySelector<HTMLAnchorElement>(`[data-store="${store}"]`);
+  }
+}
+
+/** App Store figures are kept a district, so the station does not matter here. */
+function ownerOf({ district }: PlaceOfCode) {
+  return district === undefined
+    ? ({ scope: 'state' } as const)
+    : ({ scope: 'district', district } as const);
+}
+
+customElements.define('get-app', GetApp);

@@ -1,0 +1,119 @@
+import { formatBytes } from '../i18n/format.ts';
+import { saveZip } from './save-zip.ts';
+
+type Row = { item: HTMLLIElement; box: HTMLInputElement | null; names: string };
+
+/** Filters the list of a district's stations, and downloads the files of those chosen as one ZIP. */
+class ZipPicker extends HTMLElement {
+  #rows: Row[] = [];
+  #running: AbortController | undefined;
+
+  connectedCallback(): void {
+    this.#rows = [...this.querySelectorAll<HTMLLIElement>('li[data-station]')].map((item) => ({
+      item,
+      box: item.querySelector('input'),
+      names: item.dataset['names'] ?? '',
+    }));
+    const tools = this.querySelector<HTMLElement>('.tools');
+    if (tools !== null) tools.hidden = false;
+    for (const { box } of this.#rows) if (box !== null) box.hidden = false;
+    this.#fillArtworks();
+    tools?.querySelector('input')?.addEventListener('input', (event) => {
+      this.#filter((event.target as HTMLInputElement).value);
+    });
+    tools?.querySelector('[data-all]')?.addEventListener('click', () => this.#toggleAll());
+    this.addEventListener('change', () => this.#tell());
+    this.querySelector('form')?.addEventListener('submit', (event) => {
+      event.preventDefault();
+      void this.#download();
+    });
+    this.querySelector('[data-stop]')?.addEventListener('click', () => this.#running?.abort());
+  }
+
+  #fillArtworks(): void {
+    const select = this.querySelector('select');
+    const labels = new Map<string, string>();
+    for (const link of this.querySelectorAll<HTMLAnchorElement>('a[data-artwork]')) {
+      labels.set(link.dataset['artwork'] ?? '', link.dataset['label'] ?? '');
+    }
+    for (const [artwork, label] of labels) select?.append(new Option(label, artwork));
+  }
+
+  #filter(text: string): void {
+    const wanted = text.trim().toLowerCase();
+    let shown = 0;
+    for (const { item, names } of this.#rows) {
+      item.hidden = !names.includes(wanted);
+      if (!item.hidden) shown += 1;
+    }
+    const status = this.querySelector('.none');
+    if (status !== null) status.textContent = shown === 0 ? (this.dataset['none'] ?? '') : '';
+  }
+
+  #chosen(): Row[] {
+    return this.#rows.filter(({ box }) => box?.checked);
+  }
+
+  #links(): HTMLAnchorElement[] {
+    const artwork = this.querySelector('select')?.value ?? '';
+    return this.#chosen().flatMap(({ item }) => [
+      ...item.querySelectorAll<HTMLAnchorElement>(`a[data-artwork="${CSS.escape(artwork)}"]`),
+    ]);
+  }
+
+  #toggleAll(): void {
+    const visible = this.#rows.filter(({ item }) => !item.hidden);
+    const turnOn = visible.some(({ box }) => box?.checked === false);
+    for (const { box } of visible) if (box !== null) box.checked = turnOn;
+    this.#tell();
+  }
+
+  #tell(message?: string): void {
+    const bar = this.querySelector('form');
+    const status = this.querySelector('.chosen');
+    const all = this.querySelector<HTMLElement>('[data-all]');
+    if (bar === null || status === null) return;
+    const count = this.#chosen().length;
+    const bytes = this.#links().reduce((sum, link) => sum + Number(link.dataset['bytes']), 0);
+    bar.hidden = count === 0;
+    const chosen = (this.dataset['chosen'] ?? '').replace('{count}', String(count));
+    status.textContent = message ?? `${chosen} · ${formatBytes(bytes)}`;
+    if (all?.dataset['clear'] !== undefined) {
+      const whole = this.#rows.every(({ box, item }) => item.hidden || box === null || box.checked);
+      all.dataset['choose'] ??= all.textContent ?? '';
+      all.textContent = whole ? all.dataset['clear'] : (all.dataset['choose'] ?? '');
+    }
+  }
+
+  async #download(): Promise<void> {
+    const links = this.#links();
+    const running = this.querySelector<HTMLElement>('.running');
+    const bar = this.querySelector('progress');
+    const button = this.querySelector<HTMLButtonElement>('button[type=submit]');
+    if (links.length === 0 || running === null || bar === null || button === null) return;
+    const total = links.reduce((sum, link) => sum + Number(link.dataset['bytes']), 0);
+    this.#running = new AbortController();
+    running.hidden = false;
+    button.disabled = true;
+    try {
+      await saveZip({
+        name: `${this.dataset['district'] ?? 'files'}.zip`,
+        urls: links.map((link) => link.href),
+        signal: this.#running.signal,
+        onBytes: (bytes) => {
+          bar.value = Math.min(1, bytes / total);
+        },
+      });
+      this.#tell(this.dataset['done']);
+    } catch {
+      // Stopped by the person, or by the network: either way nothing was saved.
+      this.#tell(this.#running.signal.aborted ? undefined : this.dataset['failed']);
+    } finally {
+      running.hidden = true;
+      button.disabled = false;
+      bar.value = 0;
+    }
+  }
+}
+
+customElements.define('zip-picker', ZipPicker);

@@ -1,0 +1,21 @@
+import type { APIRoute } from 'astro';
+import { content } from '../content-fs.ts';
+import { palette } from '../styles/palette-fs.ts';
+
+export const GET: APIRoute = () => {
+  const { name, app } = content.campaign;
+  return Response.json({
+    name: name.hi,
+    short_name: app.name,
+    lang: 'hi',
+    start_url: '/',
+    display: 'browser',
+    background_color: palette.paper,
+    theme_color: palette.navy,
+    icons: [192, 512].map((side) => ({
+      src: `/icon-${side}.png`,
+      sizes: `${side}x${side}`,
+      type: 'image/png',
+    })),
+  });
+};

@@ -1,0 +1,81 @@
+import satori from 'satori';
+import sharp from 'sharp';
+import { emblem } from './emblem-fs.ts';
+import { palette } from './styles/palette-fs.ts';
+import { pictureFonts } from './wordmark-fs.ts';
+
+type LinkPreview = { app: string; headline: string; owner: string; strip: string };
+type Element = { type: 'div'; key: null; props: { style: object; children?: string | Element[] } };
+
+const size = { width: 1200, height: 630 };
+const colours = 16;
+
+/** A board in small, 1200 × 630 pixels: name, headline, and the marigold strip. */
+export async function drawLinkPreview({
+  app,
+  headline,
+  owner,
+  strip,
+}: LinkPreview): Promise<Uint8Array<ArrayBuffer>> {
+  const svg = await satori(
+    box(
+      {
+        flexDirection: 'column',
+        width: '100%',
+        height: '100%',
+        backgroundColor: palette.navy,
+        fontFamily: 'Mukta',
+      },
+      [
+        box({ flexDirection: 'column', flexGrow: 1, justifyContent: 'center', padding: '0 80px' }, [
+          box({ fontSize: 34, color: palette.paper, fontWeight: 500 }, owner),
+          box({ fontSize: 150, color: palette.marigold, fontWeight: 800, lineHeight: 1.1 }, app),
+          box({ fontSize: 92, color: palette.paper, fontWeight: 800, lineHeight: 1.35 }, headline),
+        ]),
+        box(
+          {
+            alignItems: 'center',
+            height: 110,
+            padding: '0 80px',
+            backgroundColor: palette.marigold,
+            color: palette.navy,
+            fontSize: 46,
+            fontWeight: 800,
+          },
+          strip,
+        ),
+      ],
+    ) as Parameters<typeof satori>[0],
+    { ...size, fonts: [...pictureFonts] },
+  );
+  const mark = await sharp(Buffer.from(emblem)).resize({ height: 200 }).png().toBuffer();
+  const picture = sharp(Buffer.from(svg)).composite([
+    { input: mark, left: size.width - 260, top: 80 },
+  ]);
+  return whole(await picture.png({ palette: true, colours }).toBuffer());
+}
+
+/** The emblem on a navy square, for home screens. */
+export async function drawIcon(side: number): Promise<Uint8Array<ArrayBuffer>> {
+  const mark = await sharp(Buffer.from(emblem))
+    .resize({ height: Math.round(side * 0.72) })
+    .png()
+    .toBuffer();
+  const square = sharp({
+    create: { width: side, height: side, channels: 3, background: palette.navy },
+  });
+  return whole(
+    await square
+      .composite([{ input: mark }])
+      .png({ palette: true, colours })
+      .toBuffer(),
+  );
+}
+
+function whole(buffer: Buffer): Uint8Array<ArrayBuffer> {
+  return Uint8Array.from(buffer);
+}
+
+function box(style: object, children: string | Element[]): Element {
+  return { type: 'div', key: null, props: { style: { display: 'flex', ...style }, children } };
+}

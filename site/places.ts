@@ -1,0 +1,47 @@
+import type { Bilingual } from '../campaigns/campaign.ts';
+import { stripName, stripNameEn } from '../campaigns/directory/strip-name.ts';
+import type { Registry } from '../campaigns/links/registry.ts';
+import { serialSymbols } from '../campaigns/links/short-code.ts';
+import type { DistrictContent } from './content-fs.ts';
+
+/** The place that a code belongs to, as the page behind the code names it. */
+export type PlaceOfCode = Bilingual & { district?: string };
+
+/** Places by the four symbols of their serial. */
+export type PlacesOfCodes = Record<string, PlaceOfCode>;
+
+type Source = { registry: Registry; districts: readonly DistrictContent[]; state: Bilingual };
+
+/** All places in small files by the first two symbols, so that a phone fetches one of about 2 kB. */
+export function placesByFile({ registry, districts, state }: Source): Map<string, PlacesOfCodes> {
+  const byId = new Map(districts.map((own) => [own.district.id, own]));
+  const files = new Map<string, PlacesOfCodes>();
+  for (const { serial, owner } of registry.assignments) {
+    const place = owner.scope === 'state' ? state : placeOf(owner, byId);
+    if (place === undefined) continue;
+    const symbols = serialSymbols(serial);
+    const file = files.get(symbols.slice(0, 2)) ?? {};
+    file[symbols] = place;
+    files.set(symbols.slice(0, 2), file);
+  }
+  return files;
+}
+
+function placeOf(
+  owner: Registry['assignments'][number]['owner'],
+  byId: ReadonlyMap<string, DistrictContent>,
+): PlaceOfCode | undefined {
+  if (owner.scope !== 'district' && owner.scope !== 'station') return undefined;
+  const own = byId.get(owner.district);
+  if (own === undefined) return undefined;
+  const { nameHi, nameEn, id } = own.district;
+  const district = { hi: `जनपद ${nameHi}`, en: `${nameEn} district` };
+  if (owner.scope === 'district') return { ...district, district: id };
+  const station = own.stations.find((entry) => entry.id === owner.station);
+  if (station === undefined) return undefined;
+  return {
+    hi: `${stripName(station)}, ${district.hi}`,
+    en: `${stripNameEn(station)}, ${district.en}`,
+    district: id,
+  };
+}
