@@ -6,7 +6,8 @@ export interface Clock {
   today(): Day;
 }
 
-const dayMs = 86_400_000;
+const hourMs = 3_600_000;
+const dayMs = 24 * hourMs;
 
 /** The real clock, or one that shows the real time of the set day, so that April 2019 can be replayed. */
 export function createClock(setDay?: Day): Clock {
@@ -15,7 +16,17 @@ export function createClock(setDay?: Day): Clock {
     if (setDay === undefined) return real;
     return new Date(real.getTime() + daysBetween(dayOf(real), setDay) * dayMs);
   };
-  return { now, today: () => dayOf(now()) };
+  let day = { halfHour: Number.NaN, name: '' };
+  return {
+    now,
+    today() {
+      // Asked for with every scan; a day begins at a half hour in UTC.
+      const instant = now();
+      const halfHour = Math.floor(instant.getTime() / (hourMs / 2));
+      if (halfHour !== day.halfHour) day = { halfHour, name: dayOf(instant) };
+      return day.name;
+    },
+  };
 }
 
 /** Milliseconds until the clock's next day begins in Asia/Kolkata. */

@@ -52,7 +52,9 @@ export async function buildServer(dependencies: ServerDependencies): Promise<Fas
   registerScans(app, {
     ...dependencies.scans,
     campaign,
-    onAnswer: (outcome) => metrics.scans.inc({ outcome }),
+    onAnswer(outcome) {
+      metrics.scans[outcome] += 1;
+    },
   });
   await app.register(async (pages) => {
     await pages.register(helmet, {

@@ -48,16 +48,35 @@ SELECT count(*)::int AS stored FROM fresh`;
 
 /** Stores and counts scans, each once however often it is given. Returns how many were new. */
 export async function recordScans(pool: Pool, scans: readonly Scan[]): Promise<number> {
+  const day = rememberDays();
   const { rows } = await pool.query<{ stored: number }>(statement, [
-    scans.map(({ id }) => String(id)),
-    scans.map(({ at }) => at.toISOString()),
-    scans.map(({ at }) => dayOf(at)),
-    scans.map(({ code }) => code),
-    scans.map(({ channel }) => channel),
-    scans.map(({ district }) => district),
-    scans.map(({ platform }) => scanPlatforms.indexOf(platform)),
-    scans.map(({ sort }) => scanSorts.indexOf(sort)),
-    scans.map(({ visitor }) => String(visitor)),
+    arrayOf(scans, ({ id }) => id),
+    arrayOf(scans, ({ at }) => `"${at.toISOString()}"`),
+    arrayOf(scans, ({ at }) => day(at)),
+    arrayOf(scans, ({ code }) => `"${code}"`),
+    arrayOf(scans, ({ channel }) => channel),
+    arrayOf(scans, ({ district }) => `"${district}"`),
+    arrayOf(scans, ({ platform }) => scanPlatforms.indexOf(platform)),
+    arrayOf(scans, ({ sort }) => scanSorts.indexOf(sort)),
+    arrayOf(scans, ({ visitor }) => visitor),
   ]);
   return rows[0]?.stored ?? 0;
+}
+
+/** An array as PostgreSQL writes it: codes and ids of districts hold nothing that needs escaping. */
+function arrayOf(scans: readonly Scan[], field: (scan: Scan) => unknown): string {
+  return `{${scans.map(field).join(',')}}`;
+}
+
+const hourMs = 3_600_000;
+
+/** Scans of a batch are of few half hours, and a day begins at a half hour in UTC. */
+function rememberDays(): (at: Date) => string {
+  const days = new Map<number, string>();
+  return (at) => {
+    const halfHour = Math.floor(at.getTime() / (hourMs / 2));
+    const known = days.get(halfHour) ?? dayOf(at);
+    days.set(halfHour, known);
+    return known;
+  };
 }

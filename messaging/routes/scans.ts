@@ -3,11 +3,12 @@ import type { Campaign } from '../../campaigns/campaign.ts';
 import type { Directory } from '../../campaigns/directory/station.ts';
 import { destinationFor, platformOf } from '../../campaigns/links/links.ts';
 import type { OwnedCode } from '../../campaigns/links/registry.ts';
-import { dayOf } from '../../campaigns/tracker/clock.ts';
 import type { Clock } from '../clock.ts';
 import { page, pagePolicyHeader } from '../html.ts';
+import type { ScanOutcome } from '../metrics.ts';
 import type { DaySalt } from '../scan/day-salt.ts';
 import type { RegistrySource } from '../scan/registry-source-fs.ts';
+import { remember } from '../scan/remember.ts';
 import { encodeScan } from '../scan/scan-payload.ts';
 import { sortOf } from '../scan/sort.ts';
 import type { Spool } from '../scan/spool.ts';
@@ -23,7 +24,7 @@ export interface ScanDependencies {
   clock: Clock;
   /** Whether the public address is https, so that the cookie is for https only. */
   secure: boolean;
-  onAnswer: (outcome: 'stored' | 'dropped' | 'unknown') => void;
+  onAnswer: (outcome: ScanOutcome) => void;
 }
 
 /**
@@ -38,6 +39,7 @@ export function registerScans(app: FastifyInstance, dependencies: ScanDependenci
         config: { access: 'public' },
         // One line for each of thousands of scans says nothing that /metrics does not.
         logLevel: 'warn',
+        childLoggerFactory: (logger) => logger,
         schema: {
           summary: 'A printed or typed short code: to the store of the device, or the landing page',
           hide: path !== '/q/:code',
@@ -47,6 +49,8 @@ export function registerScans(app: FastifyInstance, dependencies: ScanDependenci
     );
   }
 }
+
+const rememberedPlatform = remember(platformOf);
 
 async function answer(
   dependencies: ScanDependencies,
@@ -58,16 +62,16 @@ async function answer(
   const owned = find(dependencies.registry, request.params.code);
   if (owned === undefined) return refuse(dependencies, request.params.code, reply);
   const { headers } = request;
-  const userAgent = headers['user-agent'];
-  const platform = platformOf(userAgent);
+  const userAgent = headers['user-agent'] ?? '';
+  const platform = rememberedPlatform(userAgent);
   const at = clock.now();
   const visitor = recogniseVisitor(salts, {
     cookie: cookieOf(headers.cookie),
     address: request.ip,
-    userAgent: userAgent ?? '',
+    userAgent,
     code: owned.code,
     at,
-    day: dayOf(at),
+    day: clock.today(),
   });
   const sort = sortOf(request.method, headers);
   const stored = await spool.append(
@@ -81,9 +85,8 @@ async function answer(
 }
 
 function find(registry: RegistrySource, code: string): OwnedCode | undefined {
-  const owned = registry.current().ownerOf(code);
-  if (owned !== undefined || !registry.refresh()) return owned;
-  return registry.current().ownerOf(code);
+  const owned = registry.ownerOf(code);
+  return owned === undefined && registry.refresh() ? registry.ownerOf(code) : owned;
 }
 
 function refuse(

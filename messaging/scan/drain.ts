@@ -1,3 +1,5 @@
+import { performance } from 'node:perf_hooks';
+import { setTimeout as wait } from 'node:timers/promises';
 import type { SpoolRecord } from './record.ts';
 import type { Spool } from './spool.ts';
 
@@ -17,20 +19,27 @@ export interface Drain {
 }
 
 const longestPauseMs = 10_000;
+/** While requests keep the process busy, batches stand back for them: some 10,000 records a second still go through. */
+const busyShare = 0.6;
+const standBackMs = 80;
 
 /** Carries a spool's records into the database in batches, and waits longer each time that it fails. */
 export function startDrain(options: DrainOptions): Drain {
-  const { spool, store, batchLimit = 5000, pauseMs = 250 } = options;
+  const { spool, store, batchLimit = 1000, pauseMs = 250 } = options;
   let stopping = false;
   let wake = (): void => {};
   let failures = 0;
 
   async function takeAll(): Promise<void> {
+    let seen = performance.eventLoopUtilization();
     for (;;) {
       const batch = await spool.next(batchLimit);
       if (batch.records.length > 0) await store(batch.records);
       await batch.done();
       if (batch.records.length < batchLimit) return;
+      const { utilization } = performance.eventLoopUtilization(seen);
+      if (utilization > busyShare && !stopping) await wait(standBackMs);
+      seen = performance.eventLoopUtilization();
     }
   }
 

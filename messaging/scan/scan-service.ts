@@ -52,7 +52,7 @@ export async function startScanService(
     spool,
     store: createScanStore({
       pool: database.pool,
-      registry: registry.current,
+      registry,
       onStranger(error) {
         metrics.strangers.inc();
         log.warn(error, 'a spooled record was left out');

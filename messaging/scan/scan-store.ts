@@ -1,13 +1,13 @@
 import type { Pool } from 'pg';
-import type { Registry } from '../../campaigns/links/registry.ts';
 import { recordScans } from '../../campaigns/scans/record-scans.ts';
 import type { Scan } from '../../campaigns/scans/scan.ts';
 import type { SpoolRecord } from './record.ts';
+import type { RegistrySource } from './registry-source-fs.ts';
 import { decodeScan } from './scan-payload.ts';
 
 export interface ScanStoreOptions {
   pool: Pool;
-  registry: () => Registry;
+  registry: RegistrySource;
   /** Told of a record that is no scan of a registered code; it is left out. */
   onStranger: (error: Error) => void;
 }
@@ -17,10 +17,9 @@ export function createScanStore(
   options: ScanStoreOptions,
 ): (records: SpoolRecord[]) => Promise<void> {
   return async (records) => {
-    const registry = options.registry();
     const scans = records.flatMap((record) => {
       try {
-        return [toScan(record, registry)];
+        return [toScan(record, options.registry)];
       } catch (error) {
         options.onStranger(error as Error);
         return [];
@@ -30,7 +29,7 @@ export function createScanStore(
   };
 }
 
-function toScan({ id, payload }: SpoolRecord, registry: Registry): Scan {
+function toScan({ id, payload }: SpoolRecord, registry: RegistrySource): Scan {
   const spooled = decodeScan(payload);
   const owned = registry.ownerOf(spooled.code);
   if (owned === undefined) throw new Error(`Expected a registered code, got ${spooled.code}`);

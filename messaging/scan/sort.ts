@@ -1,5 +1,6 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import type { ScanSort } from '../../campaigns/scans/scan.ts';
+import { remember } from './remember.ts';
 
 /** Apps that fetch a link to show a card of it. In-app browsers (Twitter for iPhone, FBAN) are people. */
 const previewers =
@@ -12,11 +13,14 @@ const robots =
 export function sortOf(method: string, headers: IncomingHttpHeaders): ScanSort {
   if (method === 'HEAD') return 'head';
   if (isPrefetch(headers)) return 'prefetch';
-  const agent = headers['user-agent'];
-  if (agent === undefined || agent.trim() === '') return 'bot';
+  return sortOfAgent(headers['user-agent'] ?? '');
+}
+
+const sortOfAgent = remember((agent): ScanSort => {
+  if (agent.trim() === '') return 'bot';
   if (previewers.test(agent)) return 'preview';
   return robots.test(agent) ? 'bot' : 'person';
-}
+});
 
 const prefetchHeaders = ['purpose', 'sec-purpose', 'x-purpose', 'x-moz'];
 

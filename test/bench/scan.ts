@@ -1,0 +1,95 @@
+import { execFile, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { promisify } from 'node:util';
+import { Client } from 'pg';
+import type { LoadOptions, LoadResult } from '../messaging/fixtures/http-load.ts';
+import { freePort, startPostgres } from '../messaging/fixtures/postgres.ts';
+import { phone, scanPaths, startService } from '../messaging/fixtures/service.ts';
+import { median, report } from './report.ts';
+
+const rounds = 5;
+const durationMs = 5000;
+const connections = 128;
+const run = promisify(execFile);
+const paths = scanPaths(400);
+const headers = { 'User-Agent': phone.android, Accept: 'text/html', 'Accept-Encoding': 'gzip' };
+
+async function load(port: number, milliseconds = durationMs): Promise<LoadResult> {
+  const options: LoadOptions = { port, paths, headers, connections, durationMs: milliseconds };
+  const program = join(import.meta.dirname, '..', 'messaging', 'fixtures', 'http-load.ts');
+  const { stdout } = await run(process.execPath, [program, JSON.stringify(options)]);
+  return JSON.parse(stdout) as LoadResult;
+}
+
+const rate = (result: LoadResult) => (result.statuses['302'] ?? 0) / result.seconds;
+
+const work = mkdtempSync(join(tmpdir(), 'bench-scan-'));
+const postgres = await startPostgres();
+const barePort = await freePort();
+const bare = spawn(
+  process.execPath,
+  [join(import.meta.dirname, 'peers', 'bare-redirect.ts'), String(barePort)],
+  { stdio: ['ignore', 'pipe', 'inherit'] },
+);
+await once(bare.stdout, 'data');
+const databaseUrl = await postgres.createDatabase();
+const service = await startService({ DATA_DIR: work, DATABASE_URL: databaseUrl });
+try {
+  await load(barePort, 1500);
+  await load(service.port, 1500);
+  const bareRates: number[] = [];
+  const ourResults: LoadResult[] = [];
+  for (let round = 0; round < rounds; round += 1) {
+    bareRates.push(rate(await load(barePort)));
+    ourResults.push(await load(service.port));
+  }
+  const ours = median(ourResults.map(rate));
+  const ratios = ourResults.map((result, round) => rate(result) / (bareRates[round] ?? 1));
+  const p99Ms = median(ourResults.map((result) => result.p99Ms));
+  const scans = ourResults.reduce((sum, result) => sum + (result.statuses['302'] ?? 0), 0);
+  const stored = await untilDrained(databaseUrl);
+  report('scan', [
+    { what: 'bare Fastify 302', value: Math.round(median(bareRates)), unit: '/s' },
+    {
+      what: 'scans, each durable before its answer',
+      value: Math.round(ours),
+      unit: '/s',
+      bar: '≥ 8000 /s',
+      holds: ours >= 8000,
+    },
+    {
+      what: 'ratio to bare Fastify',
+      value: median(ratios).toFixed(2),
+      bar: '≥ 0.50',
+      holds: median(ratios) >= 0.5,
+    },
+    { what: 'p99', value: p99Ms.toFixed(1), unit: 'ms', bar: '≤ 25 ms', holds: p99Ms <= 25 },
+    { what: 'scans answered in the rounds', value: scans },
+    { what: 'in the database in the end (with warm-up)', value: stored, holds: stored >= scans },
+  ]);
+} finally {
+  await service.stop();
+  bare.kill();
+  await postgres.dispose();
+  rmSync(work, { recursive: true, force: true });
+}
+
+/** Rows in the database, once they grow no more. */
+async function untilDrained(url: string): Promise<number> {
+  const client = new Client({ connectionString: url });
+  await client.connect();
+  let stored = -1;
+  for (;;) {
+    const { rows } = await client.query<{ count: string }>('SELECT count(*) FROM scan');
+    const count = Number(rows[0]?.count);
+    if (count === stored) break;
+    stored = count;
+    await wait(3000);
+  }
+  await client.end();
+  return stored;
+}
