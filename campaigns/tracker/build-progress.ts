@@ -1,0 +1,186 @@
+import type { Campaign } from '../campaign.ts';
+import { type Channel, channels } from '../channel.ts';
+import { addDays, type Day, dayOf } from './clock.ts';
+import { countDownloads, type Downloads } from './downloads.ts';
+import { forecastDownloads } from './forecast.ts';
+import { type Measure, measures, measuresOf } from './measures.ts';
+import { progressOf } from './progress.ts';
+import type { ProgressFile } from './progress-file.ts';
+import type { Reading } from './readings.ts';
+
+/** Scans of one day, district and channel; an empty district is the whole state. */
+export type ScanTally = { day: Day; district: string; channel: Channel; scans: number };
+
+/** Something done: 500 pamphlets, one board. A board names its station, so that it is counted once. */
+export type DeedTally = {
+  day: Day;
+  measure: Measure;
+  /** Empty for the whole state */
+  district: string;
+  /** Id within the district; null where the deed is not of one station */
+  station: string | null;
+  count: number;
+  verified: boolean;
+};
+
+export type ProgressInputs = {
+  campaign: Pick<Campaign, 'id' | 'goal' | 'directions'>;
+  /** Every district with its stations that are to have a board */
+  districts: readonly { id: string; stations: readonly string[] }[];
+  readings: readonly Reading[];
+  scans: readonly ScanTally[];
+  deeds: readonly DeedTally[];
+  /** The campaign's today, which may be set */
+  today: Day;
+  /** The real time */
+  now: Date;
+  sample: boolean;
+};
+
+/** Days before the start that the published series begins at the earliest. */
+const leadDays = 60;
+
+/**
+ * Everything that the progress page shows, from plain inputs: a site without a service calls it with no readings,
+ * and a service with what is in its database. What is later than today is left out.
+ */
+export function buildProgress(inputs: ProgressInputs): ProgressFile {
+  const { campaign, today, now } = inputs;
+  const { downloads: figure, startsOn, endsOn } = campaign.goal;
+  const goal = { downloads: figure, startsOn, endsOn };
+  const scans = inputs.scans.filter((tally) => tally.day <= today);
+  const deeds = inputs.deeds.filter((tally) => tally.day <= today);
+  const downloads = countDownloads(inputs.readings, today);
+  const scansOf = Map.groupBy(scans, ({ district }) => district);
+  const scansBy = Map.groupBy(scans, ({ channel }) => channel);
+  const deedsOf = Map.groupBy(deeds, ({ district }) => district);
+  const districts = inputs.districts.map((district) =>
+    districtProgress(district, {
+      scans: scansOf.get(district.id) ?? [],
+      deeds: deedsOf.get(district.id) ?? [],
+      today,
+    }),
+  );
+  const boards = {
+    stations: sumOf(districts, (district) => district.boards.stations),
+    up: sumOf(districts, (district) => district.boards.up),
+    verified: sumOf(districts, (district) => district.boards.verified),
+  };
+  return {
+    campaign: campaign.id,
+    sample: inputs.sample,
+    generatedAt: now.toISOString(),
+    today,
+    replayed: today !== dayOf(now),
+    goal,
+    downloads: publishedDownloads(downloads, addDays(startsOn, -leadDays)),
+    progress: progressOf(goal, downloads, today),
+    forecast:
+      today > endsOn ? { kind: 'none', reason: 'ended' } : forecastDownloads(goal, downloads),
+    boards,
+    scans: countScans(scans, today),
+    channels: channels.map((channel) => ({
+      channel,
+      ...countScans(scansBy.get(channel) ?? [], today),
+    })),
+    districts,
+    directions: campaign.directions.map((direction) =>
+      directionProgress(direction, { scans, deeds, boards, today }),
+    ),
+  };
+}
+
+function publishedDownloads(downloads: Downloads, from: Day): Downloads {
+  if (downloads.kind === 'none') return downloads;
+  return { ...downloads, days: downloads.days.filter(({ date }) => date >= from) };
+}
+
+type Tallies = { scans: readonly ScanTally[]; deeds: readonly DeedTally[]; today: Day };
+
+function districtProgress(
+  district: ProgressInputs['districts'][number],
+  { scans, deeds, today }: Tallies,
+): ProgressFile['districts'][number] {
+  const counted = countScans(scans, today);
+  const due = new Set(district.stations);
+  const boards = deeds.filter(
+    ({ measure, station }) => measure === 'boards' && station !== null && due.has(station),
+  );
+  const others = measures.filter((measure) => measure !== 'boards');
+  return {
+    district: district.id,
+    boards: {
+      stations: due.size,
+      up: stationsOf(boards),
+      verified: stationsOf(boards.filter(({ verified }) => verified)),
+    },
+    scans: counted,
+    scansPerStation: due.size === 0 ? null : counted.total / due.size,
+    deeds: Object.fromEntries(
+      others
+        .map((measure) => [measure, countDeeds(deeds, measure)] as const)
+        .filter(([, count]) => count > 0),
+    ),
+  };
+}
+
+function directionProgress(
+  direction: Pick<Campaign['directions'][number], 'id' | 'channels'>,
+  { scans, deeds, boards, today }: Tallies & { boards: ProgressFile['boards'] },
+): ProgressFile['directions'][number] {
+  const counts = measuresOf(direction.channels).map((measure) => {
+    if (measure === 'boards') {
+      return { measure, count: boards.up, verified: boards.verified, of: boards.stations };
+    }
+    const verified = deeds.filter((deed) => deed.verified);
+    return {
+      measure,
+      count: countDeeds(deeds, measure),
+      verified: countDeeds(verified, measure),
+      of: null,
+    };
+  });
+  return {
+    id: direction.id,
+    status: directionStatus(counts),
+    counts,
+    scans: countScans(
+      scans.filter((tally) => direction.channels.includes(tally.channel)),
+      today,
+    ),
+  };
+}
+
+type Counts = ProgressFile['directions'][number]['counts'];
+
+/** A direction is done when every count is complete; where no full number is known it stays under way. */
+function directionStatus(counts: Counts): ProgressFile['directions'][number]['status'] {
+  if (counts.length === 0) return 'not-counted';
+  if (counts.every(({ count }) => count === 0)) return 'not-begun';
+  const isDone = counts.every(({ verified, of }) => of !== null && of > 0 && verified >= of);
+  return isDone ? 'done' : 'under-way';
+}
+
+function countScans(scans: readonly ScanTally[], today: Day): ProgressFile['scans'] {
+  const weekStart = addDays(today, -6);
+  const recent = scans.filter(({ day }) => day >= weekStart);
+  return {
+    total: sumOf(scans, (tally) => tally.scans),
+    last7: sumOf(recent, (tally) => tally.scans),
+  };
+}
+
+function countDeeds(deeds: readonly DeedTally[], measure: Measure): number {
+  return sumOf(
+    deeds.filter((deed) => deed.measure === measure),
+    (deed) => deed.count,
+  );
+}
+
+function stationsOf(boards: readonly DeedTally[]): number {
+  return new Set(boards.map(({ station }) => station)).size;
+}
+
+function sumOf<T>(items: readonly T[], value: (item: T) => number): number {
+  return items.reduce((sum, item) => sum + value(item), 0);
+}

@@ -1,0 +1,237 @@
+import { describe, expect, test } from 'vitest';
+import { loadCampaign } from '../../../campaigns/campaign-fs.ts';
+import { channels } from '../../../campaigns/channel.ts';
+import {
+  buildProgress,
+  type DeedTally,
+  type ProgressInputs,
+  type ScanTally,
+} from '../../../campaigns/tracker/build-progress.ts';
+import { addDays } from '../../../campaigns/tracker/clock.ts';
+import { measures, measuresOf, measuresOfChannel } from '../../../campaigns/tracker/measures.ts';
+import { progressFileSchema } from '../../../campaigns/tracker/progress-file.ts';
+
+const today = '2019-04-12';
+const campaign: ProgressInputs['campaign'] = loadCampaign('up-cop');
+const bare: ProgressInputs = {
+  campaign,
+  districts: [
+    { id: 'agra', stations: ['baah', 'barhan', 'etmadpur'] },
+    { id: 'lucknow', stations: ['hazratganj'] },
+    { id: 'empty', stations: [] },
+  ],
+  readings: [],
+  scans: [],
+  deeds: [],
+  today,
+  now: new Date('2019-04-12T06:00:00Z'),
+  sample: false,
+};
+
+/** Builds, and checks what was built against the published schema. */
+function build(inputs: Partial<ProgressInputs>) {
+  return progressFileSchema.parse(buildProgress({ ...bare, ...inputs }));
+}
+
+const scan = (day: string, district: string, channel: ScanTally['channel'], scans: number) => ({
+  day,
+  district,
+  channel,
+  scans,
+});
+
+function deed(measure: DeedTally['measure'], over: Partial<DeedTally> = {}): DeedTally {
+  const [day, district] = ['2019-04-05', 'agra'];
+  return { day, measure, district, station: null, count: 1, verified: true, ...over };
+}
+
+const board = (station: string, over: Partial<DeedTally> = {}) =>
+  deed('boards', { station, ...over });
+
+describe('a site without readings', () => {
+  const file = build({});
+
+  test('says so and still holds the goal and the days', () => {
+    expect(file.goal).toEqual({ downloads: 250_000, startsOn: '2019-03-27', endsOn: '2019-04-30' });
+    expect(file.downloads).toEqual({ kind: 'none' });
+    expect(file.progress).toMatchObject({ status: 'no-readings', total: null, daysLeft: 18 });
+    expect(file.forecast).toEqual({ kind: 'none', reason: 'no-readings' });
+  });
+
+  test('lists every district, channel and direction with nothing done', () => {
+    expect(file.districts.map(({ district }) => district)).toEqual(['agra', 'lucknow', 'empty']);
+    expect(file.channels).toEqual(channels.map((channel) => ({ channel, total: 0, last7: 0 })));
+    expect(file.directions.map(({ id, status }) => [id, status])).toEqual([
+      ['A', 'not-begun'],
+      ['B', 'not-begun'],
+      ['C', 'not-begun'],
+      ['D', 'not-begun'],
+      ['E', 'not-begun'],
+      ['F', 'not-begun'],
+      ['G', 'not-counted'],
+      ['para-2', 'not-begun'],
+      ['para-3', 'not-counted'],
+    ]);
+    expect(file.boards).toEqual({ stations: 4, up: 0, verified: 0 });
+  });
+
+  test('says when the day is set and when it is the real one', () => {
+    expect(file).toMatchObject({ today, replayed: false, generatedAt: '2019-04-12T06:00:00.000Z' });
+    expect(build({ now: new Date('2026-11-24T06:00:00Z') }).replayed).toBe(true);
+  });
+
+  test('after the last day has no forecast and counts the days past', () => {
+    const past = build({ today: '2026-11-24', now: new Date('2026-11-24T06:00:00Z') });
+    expect(past).toMatchObject({
+      progress: { status: 'no-readings', daysLeft: 0, daysPast: 2_765 },
+      forecast: { kind: 'none', reason: 'ended' },
+    });
+  });
+});
+
+describe('readings', () => {
+  const readAt = '2019-04-12T05:00:00Z';
+  const readings = Array.from({ length: 130 }, (_, n) => ({
+    source: 'play' as const,
+    date: addDays('2019-04-11', -n),
+    value: 1_000,
+    from: 'play.csv',
+    readAt,
+  }));
+
+  test('become total, progress and forecast', () => {
+    const file = build({ readings });
+    // 130 days × 1,000, and 19 days × 1,000 more up to the end.
+    expect(file.progress).toMatchObject({ total: 130_000, status: 'behind' });
+    expect(file.forecast).toMatchObject({ probability: 0 });
+    expect(file.forecast.kind === 'forecast' && file.forecast.band.at(-1)).toMatchObject({
+      date: '2019-04-30',
+      p50: 149_000,
+    });
+  });
+
+  test('are published from sixty days before the start, and the total holds all of them', () => {
+    const { downloads } = build({ readings });
+    if (downloads.kind === 'none') throw new Error('Expected downloads');
+    expect(downloads.days[0]).toMatchObject({ date: '2019-01-26', total: 55_000 });
+    expect(downloads.total).toBe(130_000);
+  });
+});
+
+describe('scans', () => {
+  // The seven days up to the 12th begin on the 6th.
+  const scans = [
+    scan('2019-04-05', 'agra', 'board', 10),
+    scan('2019-04-06', 'agra', 'board', 20),
+    scan('2019-04-12', 'agra', 'pamphlet', 3),
+    scan('2019-04-12', '', 'social', 40),
+    scan('2019-04-13', 'agra', 'board', 1_000),
+  ];
+  const file = build({ scans });
+
+  test('are added up in all, of the last seven days, and by channel; later ones do not exist yet', () => {
+    expect(file.scans).toEqual({ total: 73, last7: 63 });
+    expect(file.channels).toContainEqual({ channel: 'board', total: 30, last7: 20 });
+    expect(file.channels).toContainEqual({ channel: 'social', total: 40, last7: 40 });
+  });
+
+  test('of a district are also given for each of its stations', () => {
+    expect(file.districts[0]).toMatchObject({
+      scans: { total: 33, last7: 23 },
+      scansPerStation: 11,
+    });
+    expect(file.districts[2]).toMatchObject({
+      scans: { total: 0, last7: 0 },
+      scansPerStation: null,
+    });
+  });
+
+  test('of a direction are those of its channels', () => {
+    const of = (id: string) =>
+      file.directions.find((direction) => direction.id === id)?.scans.total;
+    expect([of('B'), of('C'), of('E'), of('G')]).toEqual([40, 30, 3, 0]);
+  });
+});
+
+describe('deeds', () => {
+  test('boards count once a station, verified or not, and only at stations that are to have one', () => {
+    const file = build({
+      deeds: [
+        board('baah', { verified: false }),
+        board('baah', { day: '2019-04-06' }),
+        board('barhan', { verified: false }),
+        board('nowhere'),
+        board('etmadpur', { day: '2019-04-13' }),
+        deed('boards'),
+      ],
+    });
+    expect(file.districts[0]?.boards).toEqual({ stations: 3, up: 2, verified: 1 });
+    expect(file.boards).toEqual({ stations: 4, up: 2, verified: 1 });
+    expect(file.directions.find(({ id }) => id === 'C')).toMatchObject({
+      status: 'under-way',
+      counts: [{ measure: 'boards', count: 2, verified: 1, of: 4 }],
+    });
+  });
+
+  test('direction C is done when every station has a verified board, and not before', () => {
+    const all = [
+      board('baah'),
+      board('barhan'),
+      board('etmadpur'),
+      board('hazratganj', { district: 'lucknow' }),
+    ];
+    const status = (deeds: DeedTally[]) =>
+      build({ deeds }).directions.find(({ id }) => id === 'C')?.status;
+    expect(status(all)).toBe('done');
+    expect(status([...all.slice(1), board('baah', { verified: false })])).toBe('under-way');
+  });
+
+  test('what has no full number stays under way', () => {
+    const file = build({
+      deeds: [
+        deed('pamphlets', { count: 500 }),
+        deed('pamphlets', { count: 250, verified: false, district: 'lucknow' }),
+        deed('theatres', { count: 46, district: '' }),
+      ],
+    });
+    expect(file.directions.find(({ id }) => id === 'E')).toMatchObject({
+      status: 'under-way',
+      counts: [
+        { measure: 'pamphlets', count: 750, verified: 500, of: null },
+        { measure: 'newspapers', count: 0, verified: 0, of: null },
+      ],
+    });
+    expect(file.directions[0]?.status).toBe('under-way');
+    expect(file.districts[0]?.deeds).toEqual({ pamphlets: 500 });
+    expect(file.districts[2]?.deeds).toEqual({});
+  });
+});
+
+describe('measures', () => {
+  test('every one belongs to one channel, and every channel has one', () => {
+    const all = channels.flatMap((channel) => measuresOfChannel[channel]);
+    expect(all.toSorted()).toEqual([...measures].toSorted());
+    expect(measuresOf(channels)).toEqual(measures);
+    expect(measuresOf(['radio', 'social', 'radio'])).toEqual(['fm-spots', 'social-posts']);
+    expect(measuresOf([])).toEqual([]);
+  });
+});
+
+describe('the schema', () => {
+  test('is read back from JSON as it was written', () => {
+    const file = build({ deeds: [deed('pamphlets')], scans: [scan(today, 'agra', 'board', 1)] });
+    expect(progressFileSchema.parse(JSON.parse(JSON.stringify(file)))).toEqual(file);
+  });
+
+  test.each([
+    ['a negative count', { scans: { total: -1, last7: 0 } }],
+    ['an unknown field', { extra: 1 }],
+    [
+      'a probability above 1',
+      { forecast: { kind: 'forecast', band: [], probability: 2, phi: 0.9, draws: 1 } },
+    ],
+    ['no word about sample data', { sample: undefined }],
+  ])('refuses %s', (_, wrong) => {
+    expect(progressFileSchema.safeParse({ ...build({}), ...wrong }).success).toBe(false);
+  });
+});
