@@ -3,7 +3,7 @@ import type { Directory, Station, StationNote } from './station.ts';
 import { stripName } from './strip-name.ts';
 
 /** How much a district still has to look at. */
-export type CheckCount = {
+type CheckCount = {
   district: string;
   nameHi: string;
   nameEn: string;
@@ -12,7 +12,7 @@ export type CheckCount = {
 };
 
 /** One name that the district must look at. */
-export type CheckRow = {
+type CheckRow = {
   district: string;
   station: string;
   nameHi: string;

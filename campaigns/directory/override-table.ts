@@ -5,14 +5,7 @@ import type { StationKind } from './station.ts';
 export const overrideActions = ['add', 'rename', 'remove', 'checked'] as const;
 export type OverrideAction = (typeof overrideActions)[number];
 
-export const overrideColumns = [
-  'action',
-  'station',
-  'name_hi',
-  'name_en',
-  'kind',
-  'remark',
-] as const;
+const overrideColumns = ['action', 'station', 'name_hi', 'name_en', 'kind', 'remark'] as const;
 export type OverrideColumn = (typeof overrideColumns)[number];
 
 /** Rows of one csv file, or of one sheet of a workbook. */

@@ -43,7 +43,10 @@ export function readOverrides(directory: Directory, folder = overridesFolder): O
   return { directory: current, applied, faults };
 }
 
-/** Says on standard error what was not used of a district's file. */
+/**
+ * Says on standard error what was not used of a district's file.
+ * @public reached by `require` in directory-fs.ts, which tools do not follow
+ */
 export function warnOfFault(fault: OverrideFault): void {
   process.stderr.write(`${describeFault(fault)}\n`);
 }
