@@ -34,14 +34,18 @@ CREATE TABLE audience_reject (
 );
 CREATE INDEX audience_reject_audience ON audience_reject (audience_id, row_number);
 
--- Where COPY puts an upload before duplicates and opt-outs are taken out of it. Nothing is lost with it.
+-- Where COPY puts an upload, members and rejects alike, before duplicates and opt-outs are taken out of it.
+-- Nothing is lost with it.
 CREATE UNLOGGED TABLE audience_upload (
   audience_id integer NOT NULL,
   row_number integer NOT NULL,
-  msisdn bigint NOT NULL,
+  msisdn bigint,
   district text,
-  language text NOT NULL
+  language text,
+  reason text,
+  value text
 );
+CREATE INDEX audience_upload_audience ON audience_upload (audience_id);
 
 CREATE TABLE opt_out (
   msisdn bigint PRIMARY KEY,

@@ -55,7 +55,11 @@ async function startOwn({ dataDir, onTrouble }: RedisServiceOptions): Promise<{
   let stopping = false;
 
   function launch(): void {
-    child = spawn('redis-server', redisArguments(folder, socket), { stdio: 'ignore' });
+    child = spawn('redis-server', redisArguments(folder, socket), {
+      stdio: 'ignore',
+      // Ctrl-C goes to a whole process group, and it has to outlive the jobs that are being finished.
+      detached: true,
+    });
     child.once('error', (cause) => {
       stopping = true;
       const text =

@@ -1,0 +1,43 @@
+/** Where an upload has its columns; -1 for one that it does not have. */
+export interface Columns {
+  number: number;
+  district: number;
+  language: number;
+}
+
+const names: Record<keyof Columns, readonly string[]> = {
+  number: [
+    'mobile',
+    'mobile number',
+    'mobile no',
+    'phone',
+    'phone number',
+    'number',
+    'msisdn',
+    'मोबाइल',
+    'मोबाइल नम्बर',
+    'मोबाइल नंबर',
+  ],
+  district: ['district', 'जनपद', 'जिला', 'ज़िला'],
+  language: ['language', 'lang', 'भाषा'],
+};
+
+/**
+ * Finds the columns by the first row. A file of bare numbers needs no header: its first row is then data.
+ * @throws when there is neither a column of numbers nor a number in the first cell
+ */
+export function findColumns(first: readonly string[]): { columns: Columns; hasHeader: boolean } {
+  const titles = first.map((cell) =>
+    cell.normalize('NFC').trim().toLowerCase().replace(/[_.]/g, ' '),
+  );
+  const at = (column: keyof Columns) =>
+    titles.findIndex((title) => names[column].includes(title.trim()));
+  const columns = { number: at('number'), district: at('district'), language: at('language') };
+  if (columns.number >= 0) return { columns, hasHeader: true };
+  if (/^[\s'+]*[\d०-९][\d०-९\s().-]{4,}$/.test(first[0] ?? '')) {
+    return { columns: { number: 0, district: -1, language: -1 }, hasHeader: false };
+  }
+  throw new Error(
+    `Expected a column named mobile (मोबाइल) in row 1, got ${first.length === 0 ? 'an empty file' : `"${first.slice(0, 5).join('", "').slice(0, 80)}"`}`,
+  );
+}

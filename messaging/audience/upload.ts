@@ -1,0 +1,37 @@
+import type { Readable } from 'node:stream';
+import type { Pool } from 'pg';
+import { type Audience, type AudienceDetails, storeAudience } from '../store/audiences-sql.ts';
+import { type ClassifyOptions, createClassifier, type Member, type Reject } from './classify.ts';
+import { csvRows, type Row, xlsxRows } from './rows.ts';
+
+export interface Upload {
+  source: Readable;
+  fileName: string;
+}
+
+/**
+ * Takes an upload of any size, csv or xlsx, in constant memory.
+ * @throws when the file cannot be read; nothing of it is then stored
+ */
+export function takeUpload(
+  pool: Pool,
+  upload: Upload,
+  options: { details: AudienceDetails; classify: ClassifyOptions },
+): Promise<Audience> {
+  const rows = /\.xlsx$/i.test(upload.fileName) ? xlsxRows(upload.source) : csvRows(upload.source);
+  return storeAudience(pool, options.details, classified(rows, options.classify));
+}
+
+/** Rows as members and rejects, a batch at a time. */
+export async function* classified(
+  rows: AsyncIterable<Row[]>,
+  options: ClassifyOptions,
+): AsyncGenerator<(Member | Reject)[]> {
+  const classify = createClassifier(options);
+  let any = false;
+  for await (const batch of rows) {
+    any = true;
+    yield classify(batch);
+  }
+  if (!any) throw new Error('Expected rows in the file, got an empty file');
+}

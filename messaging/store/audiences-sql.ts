@@ -1,0 +1,289 @@
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import type { Pool } from 'pg';
+import { from as copyFrom } from 'pg-copy-streams';
+import type { Member, Reject } from '../audience/classify.ts';
+import type { RejectReason } from '../audience/number.ts';
+import { digits } from './opt-outs-sql.ts';
+
+export const consentBases = ['explicit-consent', 'service-user', 'public-duty'] as const;
+export type ConsentBasis = (typeof consentBases)[number];
+
+/** What must be said of a list before it is taken. */
+export interface AudienceDetails {
+  name: string;
+  consentBasis: ConsentBasis;
+  source: string;
+  /** Calendar day in Asia/Kolkata after which the list is deleted. */
+  retainUntil: string;
+  district: string | null;
+  createdBy: string;
+}
+
+export interface Audience extends AudienceDetails {
+  id: number;
+  createdAt: Date;
+  readyAt: Date | null;
+  rowsRead: number;
+  members: number;
+  dnd: number;
+  rejects: Partial<Record<RejectReason, number>>;
+}
+
+/**
+ * Stores an upload: COPY into a table of its own, then duplicates and opted-out numbers are taken out by SQL, so
+ * that memory stays the same for any size.
+ * @param batches consumed once; when it throws, nothing of the audience remains
+ */
+export async function storeAudience(
+  pool: Pool,
+  details: AudienceDetails,
+  batches: AsyncIterable<readonly (Member | Reject)[]>,
+): Promise<Audience> {
+  const { rows } = await pool.query<{ id: number }>(
+    `INSERT INTO audience (name, consent_basis, source, retain_until, district, created_by)
+     VALUES ($1, $2, $3, $4, $5, $6) RETURNING id`,
+    [
+      details.name,
+      details.consentBasis,
+      details.source,
+      details.retainUntil,
+      details.district,
+      details.createdBy,
+    ],
+  );
+  const id = rows[0]?.id ?? 0;
+  try {
+    await copy(pool, id, batches);
+    await sortOut(pool, id);
+  } catch (error) {
+    await pool.query('DELETE FROM audience_upload WHERE audience_id = $1', [id]);
+    await pool.query('DELETE FROM audience WHERE id = $1', [id]);
+    throw error;
+  }
+  const stored = await findAudience(pool, id);
+  if (stored === null) throw new Error('Expected the audience that was stored, got none');
+  return stored;
+}
+
+async function copy(
+  pool: Pool,
+  id: number,
+  batches: AsyncIterable<readonly (Member | Reject)[]>,
+): Promise<void> {
+  const client = await pool.connect();
+  try {
+    const target = client.query(
+      copyFrom(
+        'COPY audience_upload (audience_id, row_number, msisdn, district, language, reason, value) FROM STDIN',
+      ),
+    );
+    await pipeline(
+      Readable.from(copyText(id, batches), { objectMode: true, highWaterMark: 2 }),
+      target,
+    );
+    client.release();
+  } catch (error) {
+    // A connection in the middle of a COPY is of no further use.
+    client.release(error as Error);
+    throw error;
+  }
+}
+
+async function* copyText(
+  id: number,
+  batches: AsyncIterable<readonly (Member | Reject)[]>,
+): AsyncGenerator<Buffer> {
+  for await (const batch of batches) {
+    let text = '';
+    for (const entry of batch) {
+      text +=
+        entry.kind === 'member'
+          ? `${id}\t${entry.row}\t${entry.msisdn}\t${entry.district ?? '\\N'}\t${entry.language}\t\\N\t\\N\n`
+          : `${id}\t${entry.row}\t\\N\t\\N\t\\N\t${entry.reason}\t${copyCell(entry.value)}\n`;
+    }
+    if (text !== '') yield Buffer.from(text);
+  }
+}
+
+/** A cell as COPY's text form takes it; NUL is not allowed in PostgreSQL. */
+function copyCell(value: string): string {
+  return value
+    .replaceAll('\0', '')
+    .replace(
+      /[\\\t\n\r]/g,
+      (sign) => ({ '\\': '\\\\', '\t': '\\t', '\n': '\\n', '\r': '\\r' })[sign] ?? '',
+    );
+}
+
+async function sortOut(pool: Pool, id: number): Promise<void> {
+  const client = await pool.connect();
+  try {
+    await client.query('BEGIN');
+    await client.query(
+      `INSERT INTO audience_reject (audience_id, row_number, reason, value)
+       SELECT audience_id, row_number, reason, value FROM audience_upload
+       WHERE audience_id = $1 AND reason IS NOT NULL`,
+      [id],
+    );
+    // The first row of each number becomes the member.
+    await client.query(
+      `WITH numbered AS (
+         SELECT *, row_number() OVER (PARTITION BY msisdn ORDER BY row_number) AS nth,
+           EXISTS (SELECT FROM opt_out WHERE opt_out.msisdn = u.msisdn) AS stopped
+         FROM audience_upload AS u WHERE audience_id = $1 AND reason IS NULL
+       ), rejected AS (
+         INSERT INTO audience_reject (audience_id, row_number, reason, value)
+         SELECT $1, row_number, CASE WHEN stopped THEN 'opted-out' ELSE 'duplicate' END, msisdn
+         FROM numbered WHERE stopped OR nth > 1
+       )
+       INSERT INTO audience_member (audience_id, msisdn, district, language, dnd)
+       SELECT $1, msisdn, district, language,
+         EXISTS (SELECT FROM do_not_disturb AS d WHERE d.msisdn = numbered.msisdn)
+       FROM numbered WHERE nth = 1 AND NOT stopped`,
+      [id],
+    );
+    await client.query(
+      `UPDATE audience SET ready_at = now(),
+         rows_read = (SELECT count(*) FROM audience_upload WHERE audience_id = $1) WHERE id = $1`,
+      [id],
+    );
+    await client.query('DELETE FROM audience_upload WHERE audience_id = $1', [id]);
+    await client.query('COMMIT');
+  } catch (error) {
+    await client.query('ROLLBACK').catch(() => undefined);
+    throw error;
+  } finally {
+    client.release();
+  }
+}
+
+const columns = `id, name, consent_basis AS "consentBasis", source, retain_until::text AS "retainUntil",
+  district, created_by AS "createdBy", created_at AS "createdAt", ready_at AS "readyAt", rows_read AS "rowsRead"`;
+type Stored = Omit<Audience, 'members' | 'dnd' | 'rejects'>;
+
+export async function findAudience(pool: Pool, id: number): Promise<Audience | null> {
+  const { rows } = await pool.query<Stored>(`SELECT ${columns} FROM audience WHERE id = $1`, [id]);
+  return rows[0] === undefined ? null : withCounts(pool, rows[0]);
+}
+
+/** Newest first. */
+export async function listAudiences(pool: Pool, district: string | null): Promise<Audience[]> {
+  const { rows } = await pool.query<Stored>(
+    `SELECT ${columns} FROM audience WHERE $1::text IS NULL OR district = $1 ORDER BY id DESC LIMIT 200`,
+    [district],
+  );
+  const audiences: Audience[] = [];
+  for (const row of rows) audiences.push(await withCounts(pool, row));
+  return audiences;
+}
+
+async function withCounts(pool: Pool, audience: Stored): Promise<Audience> {
+  const members = await pool.query<{ members: string; dnd: string }>(
+    'SELECT count(*) AS members, count(*) FILTER (WHERE dnd) AS dnd FROM audience_member WHERE audience_id = $1',
+    [audience.id],
+  );
+  const rejects = await pool.query<{ reason: RejectReason; n: string }>(
+    'SELECT reason, count(*) AS n FROM audience_reject WHERE audience_id = $1 GROUP BY 1',
+    [audience.id],
+  );
+  return {
+    ...audience,
+    members: Number(members.rows[0]?.members ?? 0),
+    dnd: Number(members.rows[0]?.dnd ?? 0),
+    rejects: Object.fromEntries(rejects.rows.map(({ reason, n }) => [reason, Number(n)])),
+  };
+}
+
+export interface RejectedRow {
+  row: number;
+  reason: string;
+  value: string;
+}
+
+/** Rejected rows in the order of the file, in pages. */
+export async function* walkRejects(
+  pool: Pool,
+  audienceId: number,
+  pageRows = 5000,
+): AsyncGenerator<RejectedRow[]> {
+  for (let offset = 0; ; offset += pageRows) {
+    const { rows } = await pool.query<RejectedRow>(
+      `SELECT row_number AS row, reason, value FROM audience_reject WHERE audience_id = $1
+       ORDER BY row_number, reason LIMIT $2 OFFSET $3`,
+      [audienceId, pageRows, offset],
+    );
+    if (rows.length > 0) yield rows;
+    if (rows.length < pageRows) return;
+  }
+}
+
+/** Members by district and language: the segments that a blast can be sent to. */
+export async function readSegments(
+  pool: Pool,
+  audienceId: number,
+): Promise<{ district: string | null; language: string; members: number }[]> {
+  const { rows } = await pool.query<{ district: string | null; language: string; members: string }>(
+    `SELECT district, language, count(*) AS members FROM audience_member WHERE audience_id = $1
+     GROUP BY 1, 2 ORDER BY 1, 2`,
+    [audienceId],
+  );
+  return rows.map((row) => ({ ...row, members: Number(row.members) }));
+}
+
+/**
+ * Deletes a number everywhere, on its owner's request: lists, rejects, missed calls; the ledger's rows stay as
+ * counts without a number. It stays on the list of opt-outs only if that is wished.
+ * @returns how many rows held it
+ */
+export async function deleteNumber(
+  pool: Pool,
+  number: string,
+  options: { keepOptOut: boolean },
+): Promise<number> {
+  const msisdn = digits(number);
+  const client = await pool.connect();
+  try {
+    await client.query('BEGIN');
+    const statements: [string, unknown[]][] = [
+      ['DELETE FROM audience_member WHERE msisdn = $1', [msisdn]],
+      [
+        `DELETE FROM audience_reject WHERE value LIKE '%' || right($1, 4) || '%'
+           AND right(regexp_replace(value, '\\D', '', 'g'), 10) = right($1, 10)`,
+        [msisdn],
+      ],
+      ['UPDATE blast_recipient SET msisdn = NULL WHERE msisdn = $1', [msisdn]],
+      ['DELETE FROM missed_call WHERE msisdn = $1', [msisdn]],
+      ['DELETE FROM do_not_disturb WHERE msisdn = $1', [msisdn]],
+    ];
+    if (!options.keepOptOut) statements.push(['DELETE FROM opt_out WHERE msisdn = $1', [msisdn]]);
+    let held = 0;
+    for (const [text, values] of statements)
+      held += (await client.query(text, values)).rowCount ?? 0;
+    await client.query('COMMIT');
+    return held;
+  } catch (error) {
+    await client.query('ROLLBACK').catch(() => undefined);
+    throw error;
+  } finally {
+    client.release();
+  }
+}
+
+/**
+ * Deletes lists whose retention is over, members and rejects; a list that a blast used stays as a name.
+ * @param today calendar day in Asia/Kolkata
+ */
+export async function deleteExpired(pool: Pool, today: string): Promise<number> {
+  const { rows } = await pool.query<{ id: number }>(
+    'SELECT id FROM audience WHERE retain_until < $1::date',
+    [today],
+  );
+  let deleted = 0;
+  for (const { id } of rows) {
+    const members = await pool.query('DELETE FROM audience_member WHERE audience_id = $1', [id]);
+    await pool.query('DELETE FROM audience_reject WHERE audience_id = $1', [id]);
+    deleted += members.rowCount ?? 0;
+  }
+  return deleted;
+}
