@@ -1,11 +1,7 @@
 import { type DestinationStream, type Logger, pino } from 'pino';
+import { maskPhoneNumbers } from '../campaigns/phone-mask.ts';
 
 const digit = '[0-9०-९]';
-/** Ten digits from 6 to 9, with 0, 91, +91 or 0091 before them, single blanks or hyphens between. */
-const phoneNumber = new RegExp(
-  `(?<!${digit}(?<!%[0-9A-Fa-f]{2}))(?:(?:\\+|00|%2[Bb])?(?:91|९१)[ -]?|0|०)?[6-9६-९](?:[ -]?${digit}){9}(?!${digit})`,
-  'gu',
-);
 const secretKeys = new Set(['cookie', 'set-cookie', 'authorization', 'x-twilio-signature']);
 const bearer = /\b(Bearer|Basic) [\w.~+/=-]+/g;
 /** Cheap test, so that most lines are not parsed again. */
@@ -13,11 +9,6 @@ const suspicious = new RegExp(
   `[6-9६-९](?:[ -]?${digit}){9}|cookie"|authorization"|x-twilio-signature"|Bearer |Basic `,
   'iu',
 );
-
-/** A text with every Indian mobile number cut to its last two digits. */
-export function maskPhoneNumbers(text: string): string {
-  return text.replace(phoneNumber, (number) => `[phone …${number.slice(-2)}]`);
-}
 
 /** A copy of a log record in which neither phone number nor cookie nor credential is readable. */
 export function maskRecord(value: unknown): unknown {

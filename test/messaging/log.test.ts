@@ -1,6 +1,7 @@
 import { PassThrough } from 'node:stream';
 import { expect, test } from 'vitest';
-import { createLog, maskPhoneNumbers } from '../../messaging/log.ts';
+import { maskPhoneNumbers } from '../../campaigns/phone-mask.ts';
+import { createLog } from '../../messaging/log.ts';
 
 function logged(write: (log: ReturnType<typeof createLog>) => void): string {
   const stream = new PassThrough();

@@ -1,0 +1,14 @@
+import type { Role } from './role.ts';
+
+/** An officer who is signed in. The area is that of the role: a state-wide role has none. */
+export interface Actor {
+  id: string;
+  name: string;
+  role: Role;
+  /** Id of the own district, for the role `district`. */
+  district?: string;
+  /** Id of the own range, for the role `range`. */
+  range?: string;
+  /** Id of the own zone, for the role `zone`. */
+  zone?: string;
+}
