@@ -60,7 +60,8 @@ export function destinationFor(platform: Platform, app: LinkedApp, owned: OwnedC
  * landing page, where both stores are offered; Windows phones name Android and iPhone and are neither.
  */
 export function platformOf(userAgent: string | undefined): Platform {
-  if (userAgent === undefined || /Windows Phone|IEMobile|CrOS/i.test(userAgent)) return 'other';
+  if (userAgent === undefined || /\b(Windows Phone|IEMobile|CrOS)\b/i.test(userAgent))
+    return 'other';
   if (/\b(iPhone|iPad|iPod)\b/i.test(userAgent)) return 'ios';
   if (/\bAndroid\b/i.test(userAgent)) return 'android';
   return 'other';

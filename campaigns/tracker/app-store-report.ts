@@ -3,7 +3,7 @@ import { defaultLimits, type ReportFile, type ReportLimits } from './report-byte
 import { ReportError } from './report-error.ts';
 import { openTable, type TableRow } from './report-table.ts';
 
-export type AppStoreDay = {
+type AppStoreDay = {
   date: Day;
   firstDownloads: number;
   redownloads: number;

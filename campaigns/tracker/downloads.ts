@@ -19,9 +19,9 @@ export type DownloadDay = {
 };
 
 /** Days without the report of a store that reported before and after, or since the last manual figure. */
-export type Gap = { source: 'play' | 'app-store'; first: Day; last: Day };
+type Gap = { source: 'play' | 'app-store'; first: Day; last: Day };
 
-export type Freshness = { source: ReadingSource; lastDay: Day; from: string; readAt: string };
+type Freshness = { source: ReadingSource; lastDay: Day; from: string; readAt: string };
 
 export type Downloads =
   | { kind: 'none' }

@@ -6,7 +6,7 @@ import type { Goal } from './progress.ts';
 import { type Random, seededRandom } from './random.ts';
 
 /** Totals at the end of a day that 10, 50 and 90 of 100 drawn courses stay below. */
-export type BandDay = { date: Day; p10: number; p50: number; p90: number };
+type BandDay = { date: Day; p10: number; p50: number; p90: number };
 
 /** `too-few`: fewer than 14 reported days. `ended`: no day is left to forecast. */
 export type Forecast =

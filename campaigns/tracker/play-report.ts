@@ -4,7 +4,7 @@ import { ReportError } from './report-error.ts';
 import { type Column, openTable, type TableRow } from './report-table.ts';
 
 /** What the rows of a report are told apart by, beside the day. */
-export type PlayKey =
+type PlayKey =
   | 'country'
   | 'appVersion'
   | 'carrier'
@@ -17,7 +17,7 @@ export type PlayKey =
   | 'utmCampaign'
   | 'channel';
 
-export type PlayFigure =
+type PlayFigure =
   | 'dailyDeviceInstalls'
   | 'dailyDeviceUninstalls'
   | 'dailyDeviceUpgrades'
@@ -37,7 +37,7 @@ export type PlayFigure =
   | 'retained30Days';
 
 /** One row: small values may stand together under `Other`. A figure that the file leaves blank is null. */
-export type PlayDay = {
+type PlayDay = {
   date: Day;
   by: Partial<Record<PlayKey, string>>;
   figures: Partial<Record<PlayFigure, number | null>>;

@@ -4,7 +4,7 @@ import type { DownloadDay, Downloads } from './downloads.ts';
 export type Goal = { downloads: number; startsOn: Day; endsOn: Day };
 
 /** Downloads a day over a window that ends with the last counted day. */
-export type Rate = {
+type Rate = {
   perDay: number;
   first: Day;
   last: Day;
@@ -29,7 +29,7 @@ export const progressStatuses = [
   'missed',
   'ended-unsure',
 ] as const;
-export type ProgressStatus = (typeof progressStatuses)[number];
+type ProgressStatus = (typeof progressStatuses)[number];
 
 export type Progress = {
   status: ProgressStatus;
@@ -98,11 +98,7 @@ const unknown = {
  * Average of the reported days among the last `windowDays`. Where none is reported, the rise from the latest
  * total at least that long ago to the last total.
  */
-export function trailingRate(
-  days: readonly DownloadDay[],
-  asOf: Day,
-  windowDays: number,
-): Rate | null {
+function trailingRate(days: readonly DownloadDay[], asOf: Day, windowDays: number): Rate | null {
   const first = addDays(asOf, 1 - windowDays);
   const added = days.flatMap((day) =>
     day.date >= first && day.date <= asOf && day.added !== null ? [day.added] : [],

@@ -10,7 +10,7 @@ export type ReportFile = { name: string; bytes: AsyncIterable<Uint8Array> };
 export type ReportLimits = { bytes: number; rows: number };
 export const defaultLimits: ReportLimits = { bytes: 32 * 1024 ** 2, rows: 250_000 };
 
-export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be';
+type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be';
 export type ReportText = {
   encoding: Encoding;
   chunks: AsyncIterable<string>;

@@ -9,7 +9,7 @@ import type { Reading } from './readings.ts';
 export const sampleToday: Day = '2019-04-12';
 
 /** Scans of one station's code on one day; sums of them are `ScanTally`. */
-export type SampleScan = ScanTally & { station: string | null };
+type SampleScan = ScanTally & { station: string | null };
 
 export type Sample = { readings: Reading[]; scans: SampleScan[]; deeds: DeedTally[] };
 

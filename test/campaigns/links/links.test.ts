@@ -92,6 +92,7 @@ describe('the platform', () => {
       'a tablet',
       'Mozilla/5.0 (Linux; Android 8.1.0; SM-T385) Chrome/73.0 Safari/537.36',
     ],
+    ['android', 'a phone by Microsoft', 'Mozilla/5.0 (Linux; Android 11; Microsoft Surface Duo)'],
     ['android', 'a browser inside an app', 'Mozilla/5.0 (Linux; Android 9; wv) [FB_IAB/FB4A]'],
     ['ios', 'an iPhone', 'Mozilla/5.0 (iPhone; CPU iPhone OS 12_2 like Mac OS X) Version/12.1'],
     ['ios', 'an old iPad', 'Mozilla/5.0 (iPad; CPU OS 12_2 like Mac OS X) Version/12.1'],

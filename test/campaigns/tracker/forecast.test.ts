@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { drawReplica } from '../../../campaigns/tracker/block-bootstrap.ts';
 import { addDays } from '../../../campaigns/tracker/clock.ts';
 import { countDownloads } from '../../../campaigns/tracker/downloads.ts';
 import { type Forecast, forecastDownloads } from '../../../campaigns/tracker/forecast.ts';
@@ -187,6 +188,29 @@ describe('any forecast', () => {
     }
     expect(held).toBeGreaterThanOrEqual(72);
     expect(held).toBeLessThanOrEqual(97);
+  });
+});
+
+describe('a drawn series', () => {
+  const values = Array.from({ length: 42 }, (_, n) => (n % 9 === 4 ? null : 1_000 + 100 * (n % 7)));
+  const drawn = drawReplica(values, seededRandom(4));
+
+  test('is as long, has no figure where there was none, and is never negative', () => {
+    expect(drawn.map((value) => value === null)).toEqual(values.map((value) => value === null));
+    expect(drawn.every((value) => value === null || value >= 0)).toBe(true);
+  });
+
+  test('is another one, about as high', () => {
+    const mean = (series: (number | null)[]) => {
+      const known = series.filter((value) => value !== null);
+      return known.reduce((sum, value) => sum + value, 0) / known.length;
+    };
+    expect(drawn).not.toEqual(values);
+    expect(Math.abs(mean(drawn) - mean(values))).toBeLessThan(100);
+  });
+
+  test('of a constant series is that series', () => {
+    expect(drawReplica(repeat(500, 20), seededRandom(4))).toEqual(repeat(500, 20));
   });
 });
 

@@ -189,6 +189,8 @@ describe('the status', () => {
     const readings = [manual('2019-04-10', 248_000), ...plays('2019-04-11', [2_000, 1, 5])];
     expect(progress(readings, '2019-04-14')).toMatchObject({ metOn: '2019-04-12', status: 'met' });
     expect(progress([manual('2019-04-10', 260_000)], '2019-04-14').metOn).toBeNull();
+    const gap = [manual('2019-04-10', 248_000), ...plays('2019-04-11', [null, 3_000])];
+    expect(progress(gap, '2019-04-14')).toMatchObject({ metOn: null, status: 'met' });
   });
 });
 

@@ -17,7 +17,7 @@ export const overviewRow = (date: string, users: string, name = app.playPackage)
 export const overview = (...rows: string[]) => `${[overviewHead, ...rows].join('\n')}\n`;
 export const day10 = overviewRow('2019-04-10', '2000');
 
-export const appStoreHead =
+const appStoreHead =
   'Provider\tProvider Country\tSKU\tDeveloper\tTitle\tVersion\tProduct Type Identifier\tUnits\tDeveloper Proceeds\tBegin Date\tEnd Date\tCustomer Currency\tCountry Code\tCurrency of Proceeds\tApple Identifier\tCustomer Price';
 type AppStoreCells = {
   type?: string;

@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
+import fc from 'fast-check';
 import { afterAll, describe, expect, test } from 'vitest';
 import { readReport } from '../../../campaigns/tracker/report.ts';
 import { ReportError } from '../../../campaigns/tracker/report-error.ts';
@@ -420,6 +421,39 @@ describe('a file that is wrong', () => {
     await expect(read(overviewName, overview(...rows), 100, limits)).rejects.toThrow(
       `${overviewName}:5: Expected at most 3 rows, got more`,
     );
+  });
+
+  test('whatever bytes are changed, cut or put in, it is read whole or refused by name', async () => {
+    const files = [
+      [overviewName, utf16(overview(day10))],
+      [overviewName, Buffer.from(overview(day10))],
+      [overviewName, gz],
+      [appStoreName, Buffer.from(appStore(appStoreRow()))],
+      [manualName, Buffer.from(manual('12.04.2019,5,HQ,A'))],
+    ] as const;
+    const change = fc.record({
+      file: fc.constantFrom(...files),
+      at: fc.nat(400),
+      removed: fc.nat(3),
+      put: fc.uint8Array({ maxLength: 4 }),
+    });
+    let refused = 0;
+    await fc.assert(
+      fc.asyncProperty(change, async ({ file: [name, bytes], at: where, removed, put }) => {
+        const place = where % bytes.length;
+        const changed = [bytes.subarray(0, place), put, bytes.subarray(place + removed)];
+        try {
+          const { days } = await read(name, Buffer.concat(changed));
+          expect(days.length).toBeGreaterThan(0);
+        } catch (error) {
+          expect(error).toBeInstanceOf(ReportError);
+          expect((error as Error).message.startsWith(`${name}:`)).toBe(true);
+          refused += 1;
+        }
+      }),
+      { numRuns: 400 },
+    );
+    expect(refused).toBeGreaterThan(100);
   });
 
   test('an error of the source itself is passed on as it is', async () => {

@@ -42,6 +42,7 @@ describe('a Play overview', () => {
       'headers in another case',
       Buffer.from(content.replace(overviewHead, overviewHead.toUpperCase())),
     ],
+    ['CRLF after a quoted cell', Buffer.from(content.replaceAll(',2\n', ',"2"\r\n'))],
     ['quoted cells', Buffer.from(content.replaceAll('2019-04-10', '"2019-04-10"'))],
   ])('in %s is read the same', async (_, bytes) => {
     for (const chunkSize of [1, 7, 100_000]) {
