@@ -34,11 +34,20 @@ export type Style = {
   borderBottomLeftRadius?: number;
   borderBottomRightRadius?: number;
   lineHeight?: number;
-  textAlign?: 'left' | 'center' | 'right';
-  whiteSpace?: 'nowrap' | 'normal';
 };
 
 export type Weight = 500 | 700 | 800;
+
+/** One line; a paragraph is broken into lines first. */
+export type TextNode = {
+  kind: 'text';
+  style: Style;
+  text: string;
+  sizeMm: number;
+  weight: Weight;
+  ink: InkName;
+  part: string;
+};
 
 export type Node =
   | {
@@ -49,15 +58,7 @@ export type Node =
       part?: string;
       children: Node[];
     }
-  | {
-      kind: 'text';
-      style: Style;
-      text: string;
-      sizeMm: number;
-      weight: Weight;
-      ink: InkName;
-      part: string;
-    }
+  | TextNode
   | { kind: 'icon'; style: Style; icon: string; ink: InkName; part: string }
   | { kind: 'emblem'; style: Style; part: string }
   | { kind: 'slot'; style: Style; slot: string };
@@ -74,7 +75,7 @@ export function column(options: BoxOptions, children: Node[] = []): Node {
 
 export type TextOptions = Style & { sizeMm: number; weight?: Weight; ink: InkName; part: string };
 
-/** A line or paragraph; `sizeMm` is the font size (em), not the height of a letter. */
+/** A line of text; `sizeMm` is the font size (em), not the height of a letter. */
 export function text(content: string, options: TextOptions): Node {
   const { sizeMm, weight = 700, ink, part, ...style } = options;
   return { kind: 'text', text: content, sizeMm, weight, ink, part, style };

@@ -1,9 +1,10 @@
 import satori, { type Font, type SatoriNode } from 'satori';
 import type { Ink, InkName } from '../ink/palette.ts';
-import type { Box, LaidOut, Outline } from './drawing.ts';
+import type { Box, LaidOut, Line, Outline } from './drawing.ts';
 import { type Fonts, fontFamily } from './fonts-fs.ts';
-import type { Node, Style, Weight } from './node.ts';
+import type { Node, TextNode, Weight } from './node.ts';
 import { type Matrix, type Path, parsePath } from './path.ts';
+import { setLine, shapeAll } from './text-fit.ts';
 
 /** Vector pictures that satori does not draw: they are placed into the boxes that it lays out. */
 export type Pictures = {
@@ -15,11 +16,14 @@ export type Pictures = {
 export type PageFormat = {
   trimMm: { width: number; height: number };
   bleedMm: number;
-  /** Layout units a millimetre: satori writes outlines with one decimal of a unit. */
+  /** Layout units a millimetre: satori writes boxes with one decimal of a unit. */
   unitsPerMm: number;
 };
 
-/** Lays a page out once for all stations. The tree's origin is the trim's top left corner. */
+/**
+ * Lays a page out once for all stations: satori places the boxes and measures the text, and every line is then set
+ * with the font's own outlines, as a station's name is. The tree's origin is the trim's top left corner.
+ */
 export async function layOut(
   tree: Node,
   format: PageFormat,
@@ -27,52 +31,51 @@ export async function layOut(
 ): Promise<LaidOut> {
   const { trimMm, bleedMm, unitsPerMm } = format;
   const paints = new Paints();
-  const placed: { node: Node; box: Box }[] = [];
   const nodes: Node[] = [];
+  const placed: { node: Node; box: Box }[] = [];
   const scale = 1 / unitsPerMm;
   const toMm = (units: number) => units * scale - bleedMm;
-  const weights = new Set<Weight>();
-  collectWeights(tree, weights);
   const page = element(
     { position: 'absolute', left: bleedMm, top: bleedMm, ...trimMm },
     unitsPerMm,
-    [toElement(tree, { unitsPerMm, paints, nodes })],
+    {
+      children: [toElement(tree, { unitsPerMm, paints, nodes })],
+    },
   );
-  const svg = await satori(element({}, unitsPerMm, [page]) as Parameters<typeof satori>[0], {
+  const root = element({}, unitsPerMm, { children: [page] });
+  const svg = await satori(root as Parameters<typeof satori>[0], {
     width: (trimMm.width + 2 * bleedMm) * unitsPerMm,
     height: (trimMm.height + 2 * bleedMm) * unitsPerMm,
-    fonts: [...weights].map(
-      (weight): Font => ({
-        name: fontFamily,
-        data: fonts.bytes(weight),
-        weight,
-        style: 'normal',
-      }),
+    fonts: weightsOf(tree).map(
+      (weight): Font => ({ name: fontFamily, data: fonts.bytes(weight), weight, style: 'normal' }),
     ),
     onNodeDetected: ({ left, top, width, height, props }: SatoriNode) => {
       const index = (props as { 'data-node'?: number })['data-node'];
       const node = index === undefined ? undefined : nodes[index];
       if (node === undefined) return;
-      placed.push({
-        node,
-        box: { x: toMm(left), y: toMm(top), width: width * scale, height: height * scale },
-      });
+      const box = { x: toMm(left), y: toMm(top), width: width * scale, height: height * scale };
+      placed.push({ node, box });
     },
   });
-  const shapes = readShapes(svg, paints, [scale, 0, 0, scale, -bleedMm, -bleedMm]);
+  const outlines = readBoxes(svg, paints, [scale, 0, 0, scale, -bleedMm, -bleedMm]);
+  const lines: Line[] = [];
   const slots = new Map<string, Box>();
   for (const { node, box } of placed) {
     if (node.kind === 'slot') slots.set(node.slot, box);
-    else shapes.push(...picture(node, box, pictures));
+    else if (node.kind === 'text') lines.push(textLine(node, box, fonts));
+    else outlines.push(...picture(node, box, pictures));
   }
   const stepMm = scale / 10;
-  return { shapes: shapes.map((shape) => snap(shape, stepMm)), slots };
+  return { shapes: [...outlines.map((outline) => snap(outline, stepMm)), ...lines], slots };
 }
 
 /** Rounds an outline to the step in which satori itself writes: a tenth of a layout unit. */
-function snap(shape: Outline, stepMm: number): Outline {
-  const { ops, xy } = shape.path;
-  return { ...shape, path: { ops, xy: xy.map((value) => Math.round(value / stepMm) * stepMm) } };
+function snap(outline: Outline, stepMm: number): Outline {
+  const { ops, xy } = outline.path;
+  return {
+    ...outline,
+    path: { ops, xy: xy.map((value) => Math.round(value / stepMm) * stepMm) },
+  };
 }
 
 /** Gives each pair of ink and part a colour of its own, which satori carries through to its SVG. */
@@ -93,9 +96,16 @@ class Paints {
   }
 }
 
+/** Colour of text that satori only measures. */
+const measured = '#FFFFFF';
+
 type Element = { type: string; key: null; props: Record<string, unknown> };
 
-function element(style: object, unitsPerMm: number, children?: Element[] | string): Element {
+function element(
+  style: object,
+  unitsPerMm: number,
+  { children, index }: { children?: Element[] | string; index?: number } = {},
+): Element {
   const scaled: Record<string, unknown> = { display: 'flex', boxSizing: 'border-box' };
   for (const [name, value] of Object.entries(style)) {
     const isLength = typeof value === 'number' && !plainNumbers.has(name);
@@ -104,7 +114,11 @@ function element(style: object, unitsPerMm: number, children?: Element[] | strin
   return {
     type: 'div',
     key: null,
-    props: { style: scaled, ...(children === undefined ? {} : { children }) },
+    props: {
+      style: scaled,
+      ...(children === undefined ? {} : { children }),
+      ...(index === undefined ? {} : { 'data-node': index }),
+    },
   };
 }
 
@@ -115,76 +129,71 @@ function toElement(
   context: { unitsPerMm: number; paints: Paints; nodes: Node[] },
 ): Element {
   const { unitsPerMm, paints, nodes } = context;
-  switch (node.kind) {
-    case 'text':
-      return element(
-        {
-          whiteSpace: 'nowrap',
-          lineHeight: 1.2,
-          flexShrink: 0,
-          ...node.style,
-          fontFamily,
-          fontSize: node.sizeMm,
-          fontWeight: node.weight,
-          color: paints.colour(node.ink, node.part),
-        },
-        unitsPerMm,
-        node.text,
-      );
-    case 'box': {
-      const ground =
-        node.ground === undefined
-          ? {}
-          : { backgroundColor: paints.colour(node.ground, node.part ?? 'ground') };
-      const children = node.children.map((child) => toElement(child, context));
-      return element(
-        { flexDirection: node.direction, ...ground, ...node.style },
-        unitsPerMm,
-        children,
-      );
-    }
-    default: {
-      nodes.push(node);
-      const placed = element({ flexShrink: 0, ...(node.style as Style) }, unitsPerMm);
-      placed.props['data-node'] = nodes.length - 1;
-      return placed;
-    }
+  if (node.kind === 'box') {
+    const { ground, part = 'ground', direction, style } = node;
+    const fill = ground === undefined ? {} : { backgroundColor: paints.colour(ground, part) };
+    return element({ flexDirection: direction, ...fill, ...style }, unitsPerMm, {
+      children: node.children.map((child) => toElement(child, context)),
+    });
   }
+  nodes.push(node);
+  const index = nodes.length - 1;
+  if (node.kind !== 'text') return element({ flexShrink: 0, ...node.style }, unitsPerMm, { index });
+  const type = {
+    whiteSpace: 'nowrap',
+    flexShrink: 0,
+    lineHeight: defaultLineHeight,
+    fontFamily,
+    fontSize: node.sizeMm,
+    fontWeight: node.weight,
+    color: measured,
+  };
+  return element({ ...type, ...node.style }, unitsPerMm, { children: node.text, index });
 }
 
-/** Reads satori's flat SVG: filled rectangles and paths; its masks are not used by anything. */
-function readShapes(svg: string, paints: Paints, map: Matrix): Outline[] {
-  const shapes: Outline[] = [];
+const defaultLineHeight = 1.2;
+
+/** Sets a text node's line where CSS puts it: the font's ascent and descent centred in the line height. */
+function textLine(node: TextNode, box: Box, fonts: Fonts): Line {
+  const face = fonts.typeface(node.weight);
+  const unitMm = node.sizeMm / face.unitsPerEm;
+  const lineMm = (node.style.lineHeight ?? defaultLineHeight) * node.sizeMm;
+  const { paddingTop = 0, paddingLeft = 0 } = node.style;
+  const baseline = box.y + paddingTop + (lineMm + (face.ascender + face.descender) * unitMm) / 2;
+  const { ink, part } = node;
+  return setLine(shapeAll(face, node.text), {
+    x: box.x + paddingLeft,
+    baseline,
+    unitMm,
+    ink,
+    part,
+  });
+}
+
+/** Reads the boxes of satori's flat SVG; its masks are used by nothing, its text is set by `textLine`. */
+function readBoxes(svg: string, paints: Paints, map: Matrix): Outline[] {
+  const outlines: Outline[] = [];
   const body = svg.replace(/<mask[\s\S]*?<\/mask>/g, '');
-  for (const [, tag, attributes] of body.matchAll(/<(rect|path)\b([^>]*)>/g)) {
-    const attribute = (name: string) =>
-      new RegExp(`\\b${name}="([^"]*)"`).exec(attributes ?? '')?.[1];
-    const paint = paints.read(attribute('fill') ?? '');
+  for (const [, tag, attributes = ''] of body.matchAll(/<(rect|path)\b([^>]*)>/g)) {
+    const attribute = (name: string) => new RegExp(`\\b${name}="([^"]*)"`).exec(attributes)?.[1];
+    const fill = attribute('fill') ?? '';
+    if (fill.toUpperCase() === measured) continue;
+    const paint = paints.read(fill);
     if (paint === undefined) {
-      throw new Error(
-        `Expected a fill that the template set, got "${attribute('fill')}" on <${tag}>`,
-      );
+      throw new Error(`Expected a fill that the template set, got "${fill}" on <${tag}>`);
     }
-    const d = attribute('d');
-    const source =
-      d ??
+    const d =
+      attribute('d') ??
       `M${attribute('x')} ${attribute('y')}h${attribute('width')}v${attribute('height')}h-${attribute('width')}z`;
-    shapes.push({ kind: 'outline', ...paint, path: parsePath(source, map) });
+    outlines.push({ kind: 'outline', ...paint, path: parsePath(d, map) });
   }
-  return shapes;
+  return outlines;
 }
 
 function picture(node: Node, box: Box, pictures: Pictures): Outline[] {
   if (node.kind === 'icon') {
-    const scale = box.width / 256;
-    return [
-      {
-        kind: 'outline',
-        part: node.part,
-        ink: node.ink,
-        path: mapPath(pictures.icon(node.icon), scale, box.x, box.y),
-      },
-    ];
+    const path = mapPath(pictures.icon(node.icon), box.width / 256, box.x, box.y);
+    return [{ kind: 'outline', part: node.part, ink: node.ink, path }];
   }
   if (node.kind !== 'emblem') return [];
   const { width, height, shapes } = pictures.emblem;
@@ -206,7 +215,8 @@ function mapPath(path: Path, scale: number, x: number, y: number): Path {
   };
 }
 
-function collectWeights(node: Node, weights: Set<Weight>): void {
+function weightsOf(node: Node, weights = new Set<Weight>()): Weight[] {
   if (node.kind === 'text') weights.add(node.weight);
-  if (node.kind === 'box') for (const child of node.children) collectWeights(child, weights);
+  if (node.kind === 'box') for (const child of node.children) weightsOf(child, weights);
+  return [...weights];
 }

@@ -22,8 +22,9 @@ export type Typeface = {
   readonly unitsPerEm: number;
   /** Height of the shirorekha over the baseline in font units: the height by which signs are measured. */
   readonly shirorekha: number;
-  /** Highest and lowest ink of a line in font units, matras included. */
-  readonly extent: { readonly above: number; readonly below: number };
+  /** The font's own ascender and descender (negative) in font units: what a line box is measured by. */
+  readonly ascender: number;
+  readonly descender: number;
   shape(text: string): Run;
 };
 
@@ -33,6 +34,7 @@ export function openTypeface(bytes: Uint8Array): Typeface {
   const font = new hb.Font(face);
   const glyphs = new Map<number, Path>();
   const buffer = new hb.Buffer();
+  const { ascender, descender } = font.hExtents();
 
   const outline = (glyph: number): Path => {
     const kept = glyphs.get(glyph);
@@ -44,28 +46,40 @@ export function openTypeface(bytes: Uint8Array): Typeface {
 
   return {
     unitsPerEm: face.upem,
-    shirorekha: inkSpan(font, 'क').top,
-    extent: { above: inkSpan(font, 'कैंर्की').top, below: -inkSpan(font, 'कूट्टृ').bottom },
+    shirorekha: inkTop(font, 'क'),
+    ascender,
+    descender,
     shape(text) {
-      buffer.reset();
-      buffer.addText(text);
-      buffer.guessSegmentProperties();
-      hb.shape(font, buffer);
-      const placed: Placed[] = [];
+      const glyphs: Placed[] = [];
       let pen = 0;
       let missing = false;
-      for (const info of buffer.getGlyphInfosAndPositions()) {
-        const { codepoint, xAdvance = 0, xOffset = 0, yOffset = 0 } = info;
-        if (codepoint === 0) missing = true;
-        const path = outline(codepoint);
-        if (path.ops !== '') {
-          placed.push({ outline: path, x: (pen + xOffset) * subunits, y: yOffset * subunits });
+      for (const run of scriptRuns(text)) {
+        for (const info of shapeRun(font, buffer, run)) {
+          const { codepoint, xAdvance = 0, xOffset = 0, yOffset = 0 } = info;
+          if (codepoint === 0) missing = true;
+          const path = outline(codepoint);
+          if (path.ops !== '') {
+            glyphs.push({ outline: path, x: (pen + xOffset) * subunits, y: yOffset * subunits });
+          }
+          pen += xAdvance;
         }
-        pen += xAdvance;
       }
-      return { glyphs: placed, advance: pen, missing };
+      return { glyphs, advance: pen, missing };
     },
   };
+}
+
+/** Cuts a text where Latin letters and Devanagari meet; signs of both stay with what stands before them. */
+export function scriptRuns(text: string): string[] {
+  return text.match(/[A-Za-z][^\u0900-\u097F]*|[^A-Za-z]+/g) ?? [];
+}
+
+function shapeRun(font: hb.Font, buffer: hb.Buffer, text: string) {
+  buffer.reset();
+  buffer.addText(text);
+  buffer.guessSegmentProperties();
+  hb.shape(font, buffer);
+  return buffer.getGlyphInfosAndPositions();
 }
 
 function glyphPath(commands: hb.SvgPathCommand[]): Path {
@@ -91,18 +105,11 @@ function glyphPath(commands: hb.SvgPathCommand[]): Path {
   return { ops, xy };
 }
 
-/** Highest and lowest ink of a text, in font units over the baseline. */
-function inkSpan(font: hb.Font, text: string): { top: number; bottom: number } {
-  const buffer = new hb.Buffer();
-  buffer.addText(text);
-  buffer.guessSegmentProperties();
-  hb.shape(font, buffer);
-  let [top, bottom] = [-Infinity, Infinity];
-  for (const { codepoint, yOffset = 0 } of buffer.getGlyphInfosAndPositions()) {
+/** Highest ink of a text over the baseline, in font units. */
+function inkTop(font: hb.Font, text: string): number {
+  const tops = shapeRun(font, new hb.Buffer(), text).map(({ codepoint, yOffset = 0 }) => {
     const extents = font.glyphExtents(codepoint);
-    if (extents === undefined) continue;
-    top = Math.max(top, extents.yBearing + yOffset);
-    bottom = Math.min(bottom, extents.yBearing + extents.height + yOffset);
-  }
-  return { top, bottom };
+    return extents === undefined ? 0 : extents.yBearing + yOffset;
+  });
+  return Math.max(...tops);
 }
