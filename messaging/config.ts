@@ -24,6 +24,9 @@ const environment = z.object({
   TRUST_PROXY: z.string().min(1).default('loopback'),
 });
 
+/** Every variable that the service reads; `.env.example` lists the same. */
+export const environmentNames = Object.keys(environment.shape);
+
 /** Settings of the service; every one has a default. `.env.example` explains them. */
 export interface Config {
   port: number;

@@ -1,0 +1,42 @@
+import { readFileSync } from 'node:fs';
+import { isAbsolute, join } from 'node:path';
+import { expect, test } from 'vitest';
+import { environmentNames, loadConfig } from '../../messaging/config.ts';
+
+test('nothing needs to be set', () => {
+  const config = loadConfig({});
+  expect(config).toMatchObject({
+    port: 8080,
+    host: '127.0.0.1',
+    publicUrl: 'http://localhost:8080',
+    databaseUrl: undefined,
+    worker: true,
+  });
+  expect(isAbsolute(config.dataDir)).toBe(true);
+  expect(config.spoolDir).toBe(join(config.dataDir, 'spool'));
+});
+
+test('the example file lists every variable, and is a valid environment', () => {
+  const text = readFileSync(join(import.meta.dirname, '..', '..', '.env.example'), 'utf8');
+  const lines = text.split('\n').filter((line) => /^[A-Z_]+=/.test(line));
+  const example = Object.fromEntries(lines.map((line) => line.split(/=(.*)/s).slice(0, 2)));
+  expect(Object.keys(example).sort()).toEqual([...environmentNames].sort());
+  expect(loadConfig(example)).toEqual(loadConfig({}));
+});
+
+test.each([
+  ['PORT', '80800'],
+  ['PORT', 'http'],
+  ['PUBLIC_URL', 'outreach.example'],
+  ['DATABASE_URL', 'mysql://localhost/x'],
+  ['CAMPAIGN_TODAY', '30.04.2019'],
+  ['WORKER', 'yes'],
+])('a wrong value is named with what was given: %s=%s', (name, value) => {
+  expect(() => loadConfig({ [name]: value })).toThrow(new RegExp(`\`${name}\`.*"${value}"`));
+});
+
+test('a slash at the end of the public address is dropped', () => {
+  expect(loadConfig({ PUBLIC_URL: 'https://outreach.example/' }).publicUrl).toBe(
+    'https://outreach.example',
+  );
+});
