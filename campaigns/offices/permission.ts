@@ -1,0 +1,65 @@
+import type { District } from '../directory/station.ts';
+import type { Actor } from './actor.ts';
+import type { Role } from './role.ts';
+
+/** Who may do what. Where is a matter of the office: `covers`. */
+const permissions = {
+  /** Console figures. */
+  'progress.read': ['district', 'range', 'zone', 'hq', 'pro-dgp', 'admin'],
+  'deed.read': ['district', 'range', 'zone', 'hq', 'pro-dgp'],
+  /** The PRO to DGP records films, radio and social media (directions A and B). */
+  'deed.record': ['district', 'hq', 'pro-dgp'],
+  'deed.approve': ['zone', 'hq'],
+  'report.import': ['hq'],
+  'goal.change': ['hq'],
+  'blast.read': ['district', 'hq', 'pro-dgp'],
+  'blast.draft': ['district', 'hq', 'pro-dgp'],
+  'blast.approve': ['hq'],
+  /** Start, pause and stop of what was approved. */
+  'blast.run': ['hq', 'pro-dgp'],
+  'person.read': ['hq', 'admin'],
+  'person.invite': ['hq', 'admin'],
+  /** Role, deactivation, second factor, password link. */
+  'person.change': ['admin'],
+  'audit.read': ['hq', 'admin'],
+} as const satisfies Record<string, readonly Role[]>;
+
+export type Action = keyof typeof permissions;
+
+/** Where something belongs; a district of the directory is one. `state` is what no district owns. */
+export type Place = Pick<District, 'id' | 'range' | 'zone'> | 'state';
+
+/** Roles that may do it somewhere: a route's `config.access`. */
+export function rolesFor(action: Action): readonly Role[] {
+  return permissions[action];
+}
+
+/** Whether the actor may do it at that place. */
+export function can(actor: Actor, action: Action, place: Place): boolean {
+  return rolesFor(action).includes(actor.role) && covers(actor, place);
+}
+
+/** Whether the place lies in the actor's own area. */
+export function covers(actor: Actor, place: Place): boolean {
+  switch (actor.role) {
+    case 'hq':
+    case 'pro-dgp':
+    case 'admin':
+      return true;
+    case 'zone':
+      return place !== 'state' && place.zone === actor.zone;
+    case 'range':
+      return place !== 'state' && place.range === actor.range;
+    case 'district':
+      return place !== 'state' && place.id === actor.district;
+  }
+}
+
+/** Roles that cost money, reach citizens or give rights to others: they sign in with a second factor. */
+export const secondFactorRoles: readonly Role[] = ['hq', 'pro-dgp', 'admin'];
+
+/** Roles that somebody with this role may invite. */
+export function invitableBy(role: Role): readonly Role[] {
+  if (role === 'admin') return ['district', 'range', 'zone', 'hq', 'pro-dgp', 'admin'];
+  return role === 'hq' ? ['district', 'range', 'zone', 'pro-dgp'] : [];
+}
