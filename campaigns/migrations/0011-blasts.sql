@@ -60,6 +60,8 @@ CREATE TABLE blast_recipient (
   language text NOT NULL,
   district text,
   provider_id text,
+  -- Earlier calls to the number that were busy or not answered: late news of them is no news.
+  past_ids text[],
   error_code text
 );
 CREATE UNIQUE INDEX blast_recipient_once ON blast_recipient (msisdn, blast_id);
@@ -174,12 +176,12 @@ DECLARE
   r record;
   found_at integer;
 BEGIN
-  SELECT msisdn, status INTO r FROM blast_recipient WHERE id = p_id;
+  SELECT msisdn, status, past_ids INTO r FROM blast_recipient WHERE id = p_id;
   IF r.msisdn IS NULL OR r.status <> 'unknown' THEN RETURN r.status; END IF;
   -- Two rows of one number, in two blasts, take turns.
   PERFORM pg_advisory_xact_lock(r.msisdn);
   SELECT n INTO found_at FROM generate_subscripts(p_provider_ids, 1) AS n
-  WHERE NOT EXISTS (
+  WHERE NOT coalesce(p_provider_ids[n] = ANY (r.past_ids), false) AND NOT EXISTS (
     SELECT FROM blast_recipient AS other
     WHERE other.msisdn = r.msisdn AND other.id <> p_id AND other.provider_id = p_provider_ids[n]
   ) ORDER BY n LIMIT 1;
@@ -207,10 +209,15 @@ CREATE TABLE operator_delivery (
   PRIMARY KEY (operator, day, district, channel)
 );
 
--- A missed call is answered by one SMS a day.
-CREATE TABLE missed_call (
+-- The link that somebody asked for by a key or a missed call: one SMS a day a number. The row is there before the
+-- message leaves; one that stays `sending` belongs to a process that died, and is not sent again.
+CREATE TABLE link_request (
   msisdn bigint NOT NULL,
   day date NOT NULL,
+  source text NOT NULL CHECK (source IN ('key', 'missed-call')),
+  blast_id integer REFERENCES blast,
+  status text NOT NULL DEFAULT 'sending' CHECK (status IN ('sending', 'accepted', 'failed', 'unknown')),
+  provider_id text,
   at timestamptz NOT NULL DEFAULT now(),
   PRIMARY KEY (msisdn, day)
 );

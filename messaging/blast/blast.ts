@@ -1,5 +1,5 @@
 import type { MessageCategory, MessageLanguage } from '../../campaigns/messages.ts';
-import type { PausePolicy } from './policy.ts';
+import type { BlastPolicy } from './policy.ts';
 import type { BlastState } from './state.ts';
 import type { DayWindow } from './window.ts';
 
@@ -24,7 +24,7 @@ export interface BlastDraft {
   districts: string[] | null;
   startsAt: Date | null;
   window: DayWindow;
-  policy: PausePolicy;
+  policy: BlastPolicy;
   paisePerSegment: number;
   budgetPaise: number | null;
 }

@@ -1,8 +1,8 @@
 import type { Figures } from './recipient.ts';
 import type { PauseReason } from './state.ts';
 
-/** When a running blast pauses by itself. */
-export interface PausePolicy {
+/** When a running blast pauses by itself, and how often a call is tried. */
+export interface BlastPolicy {
   /** Share of failures among the settled ones of the last minutes that pauses it. */
   errorShare: number;
   /** No share is judged before so many have settled. */
@@ -13,14 +13,19 @@ export interface PausePolicy {
   canaryDeliveredShare: number;
   /** So long the canary's receipts are waited for. */
   canaryWaitMs: number;
+  /** Calls to one number at most: busy and unanswered ones are tried again, inside the window. */
+  callAttempts: number;
+  callRetryMs: number;
 }
 
-export const defaultPolicy: PausePolicy = {
+export const defaultPolicy: BlastPolicy = {
   errorShare: 0.2,
   leastSettled: 200,
   canarySize: 200,
   canaryDeliveredShare: 0.7,
   canaryWaitMs: 30 * 60_000,
+  callAttempts: 3,
+  callRetryMs: 30 * 60_000,
 };
 
 export interface Progress {
@@ -45,7 +50,7 @@ export type Judgement =
   | { kind: 'finish' };
 
 /** What the service does with a running blast, judged about once a second. */
-export function judge(progress: Progress, policy: PausePolicy, now: Date): Judgement {
+export function judge(progress: Progress, policy: BlastPolicy, now: Date): Judgement {
   if (progress.haltingCode !== null) return { kind: 'pause', reason: 'halting-code' };
   const { recent, figures } = progress;
   if (recent.settled >= policy.leastSettled && recent.failed / recent.settled > policy.errorShare) {
@@ -58,7 +63,7 @@ export function judge(progress: Progress, policy: PausePolicy, now: Date): Judge
   return { kind: 'go-on' };
 }
 
-function judgeCanary(progress: Progress, policy: PausePolicy, now: Date): Judgement {
+function judgeCanary(progress: Progress, policy: BlastPolicy, now: Date): Judgement {
   const { canary, canarySentAt } = progress;
   if (canary.planned + canary.claimed + canary.submitting > 0) return { kind: 'go-on' };
   const failed = canary.undelivered + canary.failed;

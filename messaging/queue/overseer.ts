@@ -1,5 +1,6 @@
 import type { Pool } from 'pg';
 import type { Logger } from 'pino';
+import type { AuditEntry } from '../../campaigns/offices/audit-chain.ts';
 import { type Blast, textFor } from '../blast/blast.ts';
 import { judge } from '../blast/policy.ts';
 import { legalWindow, narrow, windowAt } from '../blast/window.ts';
@@ -11,13 +12,8 @@ import { planRecipients } from '../store/plan-sql.ts';
 import { readFigures, readMinutes } from '../store/tallies-sql.ts';
 import { submitSlackMs } from './sender.ts';
 
-/** What the service writes of its own deeds; the accounts' audit log gives it. */
-export type WriteAudit = (entry: {
-  actor: string;
-  deed: string;
-  subject: string;
-  details: Record<string, unknown>;
-}) => Promise<void>;
+/** Writes one entry of the audit log; the accounts give the service theirs. */
+export type WriteAudit = (entry: AuditEntry) => Promise<void>;
 
 export interface OverseerDependencies {
   pool: Pool;
@@ -126,7 +122,13 @@ async function note(
   deed: string,
   details: Record<string, unknown>,
 ): Promise<void> {
-  await audit({ actor: 'service', deed: `blast.${deed}`, subject: `blast:${blast.id}`, details });
+  await audit({
+    actor: 'service',
+    action: `blast.${deed}`,
+    subject: `blast/${blast.id}`,
+    district: blast.district ?? undefined,
+    after: details,
+  });
 }
 
 /** How long a submission may stay without an answer before it is looked up: no request can still be on its way. */

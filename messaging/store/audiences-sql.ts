@@ -232,7 +232,7 @@ export async function readSegments(
 }
 
 /**
- * Deletes a number everywhere, on its owner's request: lists, rejects, missed calls; the ledger's rows stay as
+ * Deletes a number everywhere, on its owner's request: lists, rejects, requests for the link; the ledger's rows stay as
  * counts without a number. It stays on the list of opt-outs only if that is wished.
  * @returns how many rows held it
  */
@@ -253,7 +253,7 @@ export async function deleteNumber(
         [msisdn],
       ],
       ['UPDATE blast_recipient SET msisdn = NULL WHERE msisdn = $1', [msisdn]],
-      ['DELETE FROM missed_call WHERE msisdn = $1', [msisdn]],
+      ['DELETE FROM link_request WHERE msisdn = $1', [msisdn]],
       ['DELETE FROM do_not_disturb WHERE msisdn = $1', [msisdn]],
     ];
     if (!options.keepOptOut) statements.push(['DELETE FROM opt_out WHERE msisdn = $1', [msisdn]]);

@@ -97,7 +97,8 @@ export async function recordOutcomes(pool: Pool, outcomes: readonly Outcome[]): 
          changed_at = clock_timestamp()
        FROM unnest($1::bigint[], $2::smallint[], $3::recipient_status[], $4::text[], $5::text[], $6::integer[])
          AS n (id, attempt, status, provider_id, code, retry_ms)
-       WHERE r.id = n.id AND CASE WHEN n.status = 'planned'
+       WHERE r.id = n.id AND NOT coalesce(n.provider_id = ANY (r.past_ids), false)
+         AND CASE WHEN n.status = 'planned'
          THEN r.status = 'submitting' AND r.attempt = n.attempt
          ELSE r.status < n.status OR (r.provider_id IS NULL AND n.provider_id IS NOT NULL) END`,
       [
@@ -128,12 +129,44 @@ export async function recordNews(pool: Pool, news: readonly News[]): Promise<num
            AS given (id, status, provider_id, code)
          ORDER BY id, status DESC
        ) AS n
-       WHERE r.id = n.id AND r.status < n.status`,
+       WHERE r.id = n.id AND r.status < n.status
+         AND NOT coalesce(n.provider_id = ANY (r.past_ids), false)`,
       [
         news.map(({ id }) => id),
         news.map(({ status }) => status),
         news.map(({ providerId }) => providerId),
         news.map(({ code }) => code),
+      ],
+    ),
+  );
+  return result.rowCount ?? 0;
+}
+
+/**
+ * Plans calls again that were busy or not answered, as often as the blast's policy says. The call's id is kept, so
+ * that late or repeated news of it changes nothing.
+ */
+export async function planCallsAgain(pool: Pool, news: readonly News[]): Promise<number> {
+  const unanswered = news.filter(({ code }) => code === 'busy' || code === 'no-answer');
+  if (unanswered.length === 0) return 0;
+  const result = await retryDeadlock(() =>
+    pool.query(
+      `UPDATE blast_recipient AS r SET status = 'planned', error_code = n.code, provider_id = NULL,
+         past_ids = array_append(coalesce(r.past_ids, '{}'), n.provider_id), changed_at = clock_timestamp(),
+         not_before = clock_timestamp() + (b.policy->>'callRetryMs')::integer * interval '1 millisecond'
+       FROM (
+         SELECT DISTINCT ON (id) id, provider_id, code
+         FROM unnest($1::bigint[], $2::text[], $3::text[]) AS given (id, provider_id, code)
+       ) AS n, blast AS b
+       WHERE r.id = n.id AND b.id = r.blast_id AND b.channel = 'ivr' AND b.status IN ('running', 'paused')
+         AND r.status IN ('submitting', 'unknown', 'accepted')
+         AND coalesce(r.provider_id, n.provider_id) = n.provider_id
+         AND NOT coalesce(n.provider_id = ANY (r.past_ids), false)
+         AND r.attempt < (b.policy->>'callAttempts')::integer`,
+      [
+        unanswered.map(({ id }) => id),
+        unanswered.map(({ providerId }) => providerId),
+        unanswered.map(({ code }) => code),
       ],
     ),
   );

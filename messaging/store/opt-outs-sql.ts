@@ -51,3 +51,12 @@ export function digits(number: string): string {
   if (!/^[1-9]\d{6,14}$/.test(bare)) throw new Error('Expected a number in E.164 form');
   return bare;
 }
+
+/** Opts out the numbers of ledger rows. */
+export async function optOutRecipients(pool: Pool, ids: readonly string[]): Promise<void> {
+  await pool.query(
+    `INSERT INTO opt_out (msisdn, source) SELECT DISTINCT msisdn, 'provider' FROM blast_recipient
+     WHERE id = ANY ($1::bigint[]) AND msisdn IS NOT NULL ON CONFLICT DO NOTHING`,
+    [ids],
+  );
+}

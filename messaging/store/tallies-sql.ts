@@ -110,3 +110,17 @@ export async function readDistrictFigures(
   }
   return [...byDistrict].map(([district, figures]) => ({ district, figures }));
 }
+
+/** How often each error code came up so far in the blasts of these ledger rows. */
+export async function readHaltingCodes(
+  pool: Pool,
+  ids: readonly string[],
+): Promise<{ blastId: number; code: string; recipients: number }[]> {
+  const { rows } = await pool.query<{ blastId: number; code: string; recipients: string }>(
+    `SELECT blast_id AS "blastId", error_code AS code, sum(recipients) AS recipients FROM blast_tally
+     WHERE error_code <> '' AND blast_id IN (SELECT blast_id FROM blast_recipient WHERE id = ANY ($1::bigint[]))
+     GROUP BY 1, 2 HAVING sum(recipients) > 0`,
+    [ids],
+  );
+  return rows.map((row) => ({ ...row, recipients: Number(row.recipients) }));
+}

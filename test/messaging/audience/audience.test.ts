@@ -3,11 +3,7 @@ import excel from 'exceljs';
 import { parsePhoneNumberFromString } from 'libphonenumber-js/max';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Database } from '../../../campaigns/database.ts';
-import {
-  createClassifier,
-  type Member,
-  type Reject,
-} from '../../../messaging/audience/classify.ts';
+import { createClassifier, type Reject } from '../../../messaging/audience/classify.ts';
 import { findColumns } from '../../../messaging/audience/columns.ts';
 import { classifyNumber } from '../../../messaging/audience/number.ts';
 import { csvRows, type Row } from '../../../messaging/audience/rows.ts';
@@ -240,7 +236,7 @@ describeOnBoth('an audience', (maker) => {
     const blast = await approvedBlast(database.pool, draftOf(audience.id));
     await planRecipients(database.pool, blast);
     expect(await deleteNumber(database.pool, '+919123456780', { keepOptOut: false })).toBe(3);
-    for (const table of ['audience_member', 'blast_recipient', 'opt_out', 'missed_call']) {
+    for (const table of ['audience_member', 'blast_recipient', 'opt_out', 'link_request']) {
       const held = await database.pool.query(`SELECT FROM ${table} WHERE msisdn = 919123456780`);
       expect(held.rowCount, table).toBe(0);
     }

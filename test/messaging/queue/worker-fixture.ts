@@ -1,5 +1,6 @@
 import type { Pool } from 'pg';
 import { pino } from 'pino';
+import type { AuditEntry } from '../../../campaigns/offices/audit-chain.ts';
 import { startEmulator } from '../../../messaging/gateways/emulator.ts';
 import type { EmulatorBehaviour } from '../../../messaging/gateways/emulator-behaviour.ts';
 import type { Gateway } from '../../../messaging/gateways/gateway.ts';
@@ -34,7 +35,7 @@ export function gatewayAt(
 }
 
 export interface TestWorker extends Worker {
-  audit: { deed: string; details: Record<string, unknown> }[];
+  audit: AuditEntry[];
 }
 
 /** A worker as the service runs it, with its own queue and bucket. */
@@ -57,8 +58,8 @@ export function openWorker(options: {
     queue: createBullQueue(options.redisUrl, { onError: () => {} }),
     log: pino({ level: process.env.LOG_LEVEL ?? 'silent' }),
     now: options.now ?? (() => new Date()),
-    audit: async ({ deed, details }) => {
-      audit.push({ deed, details });
+    audit: async (entry) => {
+      audit.push(entry);
     },
     principalEntityId: null,
     maxInFlight: 100,

@@ -91,9 +91,9 @@ describe('the worker', () => {
     expectOnceEach(emulator, 1000);
     expect(await countLedger(database.pool, blast.id)).toEqual({ accepted: 1000 });
     expect(workers[0]?.audit).toMatchObject([
-      { deed: 'blast.plan', details: { recipients: 1000 } },
-      { deed: 'blast.start' },
-      { deed: 'blast.finish', details: { paise: 20_000 } },
+      { action: 'blast.plan', after: { recipients: 1000 } },
+      { action: 'blast.start' },
+      { action: 'blast.finish', after: { paise: 20_000 } },
     ]);
   });
 

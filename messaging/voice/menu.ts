@@ -1,0 +1,106 @@
+import twilio from 'twilio';
+import type { CallScript, MessageLanguage, Prompt } from '../../campaigns/messages.ts';
+
+const { VoiceResponse } = twilio.twiml;
+type Response = InstanceType<typeof VoiceResponse>;
+/** What can speak: the response itself, or a gather inside of it. */
+type Speaker = Pick<Response, 'say' | 'play'>;
+
+/** The menu in both languages and where it is reached. */
+export interface MenuContext {
+  scripts: Readonly<Record<MessageLanguage, CallScript>>;
+  /** URL of a recording. */
+  audioUrl: (file: string) => string;
+  /** URL that takes the pressed key; `round` counts how often the menu was heard. */
+  keyUrl: (language: MessageLanguage, round: number) => string;
+}
+
+/** What a key asks for besides what is said. */
+export type KeyEffect = 'send-link' | 'opt-out' | null;
+
+/** The menu is heard so often at most. */
+const rounds = 3;
+const keyWaitSeconds = 7;
+
+const voices = {
+  hi: { language: 'hi-IN', voice: 'Polly.Aditi' },
+  en: { language: 'en-IN', voice: 'Polly.Aditi' },
+} as const;
+
+/** Greeting and menu; without a key the call ends with the help line. */
+export function greet(context: MenuContext, language: MessageLanguage, round = 1): string {
+  const response = new VoiceResponse();
+  addMenu(response, context, { language, round, greeting: true });
+  return response.toString();
+}
+
+/** For an answering machine, which presses nothing. */
+export function leaveMessage(context: MenuContext, language: MessageLanguage): string {
+  const response = new VoiceResponse();
+  speak(response, context, { language, prompt: context.scripts[language].voicemail });
+  response.hangup();
+  return response.toString();
+}
+
+/** 1: link by SMS · 2: again · 3: English · 9: never again. */
+export function answerKey(
+  context: MenuContext,
+  key: string,
+  place: { language: MessageLanguage; round: number },
+): { twiml: string; effect: KeyEffect } {
+  const { language, round } = place;
+  const script = context.scripts[language];
+  const response = new VoiceResponse();
+  const end = (prompt: Prompt, effect: KeyEffect) => {
+    speak(response, context, { language, prompt });
+    if (effect === 'send-link') speak(response, context, { language, prompt: script.goodbye });
+    response.hangup();
+    return { twiml: response.toString(), effect };
+  };
+  if (key === '1') return end(script.linkSent, 'send-link');
+  if (key === '9') return end(script.neverAgain, 'opt-out');
+  if (round >= rounds) return end(script.goodbye, null);
+  if (key === '3') {
+    addMenu(response, context, { language: 'en', round: round + 1, greeting: true });
+  } else {
+    if (key !== '2') speak(response, context, { language, prompt: script.wrongKey });
+    addMenu(response, context, { language, round: round + 1, greeting: key === '2' });
+  }
+  return { twiml: response.toString(), effect: null };
+}
+
+/** Refuses a missed call, so that the caller pays nothing. */
+export function rejectCall(): string {
+  const response = new VoiceResponse();
+  response.reject({ reason: 'busy' });
+  return response.toString();
+}
+
+function addMenu(
+  response: Response,
+  context: MenuContext,
+  options: { language: MessageLanguage; round: number; greeting: boolean },
+): void {
+  const { language, round, greeting } = options;
+  const script = context.scripts[language];
+  const gather = response.gather({
+    input: ['dtmf'],
+    numDigits: 1,
+    timeout: keyWaitSeconds,
+    action: context.keyUrl(language, round),
+    method: 'POST',
+  });
+  if (greeting) speak(gather, context, { language, prompt: script.greeting });
+  speak(gather, context, { language, prompt: script.menu });
+  speak(response, context, { language, prompt: script.goodbye });
+  response.hangup();
+}
+
+function speak(
+  speaker: Speaker,
+  context: MenuContext,
+  { language, prompt }: { language: MessageLanguage; prompt: Prompt },
+): void {
+  if (prompt.audio === null) speaker.say(voices[language], prompt.text);
+  else speaker.play(context.audioUrl(prompt.audio));
+}

@@ -1,0 +1,211 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pino } from 'pino';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { loadCampaign } from '../../../campaigns/campaign-fs.ts';
+import { type Database, openDatabase } from '../../../campaigns/database.ts';
+import type { Emulator } from '../../../messaging/gateways/emulator.ts';
+import type { Gateway } from '../../../messaging/gateways/gateway.ts';
+import { registerCalls } from '../../../messaging/routes/calls.ts';
+import { recordOptOuts } from '../../../messaging/store/opt-outs-sql.ts';
+import { planRecipients } from '../../../messaging/store/plan-sql.ts';
+import { createLinkSender, type LinkSender } from '../../../messaging/voice/link-sender.ts';
+import { answerKey, greet, leaveMessage, type MenuContext } from '../../../messaging/voice/menu.ts';
+import { approvedBlast, draftOf, insertAudience } from '../blast/blast-fixture.ts';
+import { gatewayAt, openEmulator, quiet } from '../queue/worker-fixture.ts';
+import { openApp } from '../webhooks/webhook-app.ts';
+
+const { messages } = loadCampaign('up-cop');
+const { hi, en } = messages.call;
+const menu: MenuContext = {
+  scripts: messages.call,
+  audioUrl: (file) => `https://example.org/voice/audio/${file}`,
+  keyUrl: (language, round) => `https://example.org/key?lang=${language}&round=${round}`,
+};
+const spoken = (twiml: string) =>
+  [...twiml.matchAll(/<Say[^>]*>([^<]*)</g)].map(([, text]) => text);
+const first = { language: 'hi', round: 1 } as const;
+
+describe('the menu', () => {
+  it('greets in Hindi, waits for one key, and ends with the help line', () => {
+    const twiml = greet(menu, 'hi');
+    expect(spoken(twiml)).toEqual([hi.greeting.text, hi.menu.text, hi.goodbye.text]);
+    expect(twiml).toContain('language="hi-IN"');
+    expect(twiml).toMatch(/<Gather [^>]*numDigits="1"/);
+    expect(twiml).toContain('action="https://example.org/key?lang=hi&amp;round=1"');
+    expect(twiml).toContain('<Hangup/>');
+  });
+  it.each([
+    { key: '1', effect: 'send-link', says: [hi.linkSent.text, hi.goodbye.text] },
+    { key: '2', effect: null, says: [hi.greeting.text, hi.menu.text, hi.goodbye.text] },
+    { key: '3', effect: null, says: [en.greeting.text, en.menu.text, en.goodbye.text] },
+    { key: '9', effect: 'opt-out', says: [hi.neverAgain.text] },
+    { key: '5', effect: null, says: [hi.wrongKey.text, hi.menu.text, hi.goodbye.text] },
+    { key: '', effect: null, says: [hi.wrongKey.text, hi.menu.text, hi.goodbye.text] },
+  ])('answers key "$key"', ({ key, effect, says }) => {
+    const answer = answerKey(menu, key, first);
+    expect(answer.effect).toBe(effect);
+    expect(spoken(answer.twiml)).toEqual(says);
+  });
+  it('ends after three rounds', () => {
+    expect(spoken(answerKey(menu, '2', { language: 'hi', round: 3 }).twiml)).toEqual([
+      hi.goodbye.text,
+    ]);
+  });
+  it('offers a machine nothing to press', () => {
+    const twiml = leaveMessage(menu, 'hi');
+    expect(spoken(twiml)).toEqual([hi.voicemail.text]);
+    expect(twiml).not.toContain('<Gather');
+  });
+  it('plays a recording where there is one', () => {
+    const recorded = {
+      ...menu,
+      scripts: { hi: { ...hi, greeting: { ...hi.greeting, audio: 'greeting-hi.mp3' } }, en },
+    };
+    expect(greet(recorded, 'hi')).toContain(
+      '<Play>https://example.org/voice/audio/greeting-hi.mp3</Play>',
+    );
+  });
+});
+
+describe('calls', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'calls-'));
+  let database: Database;
+  let emulator: Emulator;
+  let gateway: Gateway;
+  let links: LinkSender;
+  let service: Awaited<ReturnType<typeof openApp>>;
+  let today = '2019-04-12';
+
+  beforeAll(async () => {
+    database = await openDatabase({ dataDir: folder });
+    emulator = await openEmulator(quiet);
+    gateway = gatewayAt(emulator.url);
+    links = createLinkSender({
+      pool: database.pool,
+      gateway,
+      messages,
+      linkHost: 'UPPOLICE.GOV.IN',
+      log: pino({ level: 'silent' }),
+    });
+    writeFileSync(join(folder, 'greeting-hi.mp3'), 'sound');
+    const scripts = {
+      ...messages,
+      call: { en, hi: { ...hi, greeting: { ...hi.greeting, audio: 'greeting-hi.mp3' } } },
+    };
+    service = await openApp((app, url) =>
+      registerCalls(app, {
+        authToken: 'training-token',
+        get publicUrl() {
+          return url();
+        },
+        pool: database.pool,
+        messages: scripts,
+        links,
+        inboundCode: 'JKLMNP',
+        today: () => today,
+        audioFolder: folder,
+      }),
+    );
+    await gateway.close();
+    gateway = gatewayAt(emulator.url, { publicUrl: service.url });
+  });
+  beforeEach(async () => {
+    emulator.behave({ share429: 0, shareLostAnswers: 0 });
+    emulator.store.clear();
+    await database.pool.query('DELETE FROM link_request');
+    await database.pool.query('DELETE FROM opt_out');
+    today = '2019-04-12';
+  });
+  afterAll(async () => {
+    await links.idle();
+    await service.app.close();
+    await gateway.close();
+    await emulator.close();
+    await database.close();
+    rmSync(folder, { recursive: true, force: true });
+  });
+  const sent = async (to: string) => {
+    await links.idle();
+    return emulator.store.listTo('sms', to).map(({ body }) => body);
+  };
+  const missed = (From: string) =>
+    emulator.incoming(`${service.url}/voice/twilio/missed`, { From, To: '+12025550100' });
+
+  it('send the link of their own blast when somebody presses 1', async () => {
+    const audienceId = await insertAudience(database.pool, 1);
+    await database.pool.query(
+      'UPDATE audience_member SET msisdn = 918888810001 WHERE audience_id = $1',
+      [audienceId],
+    );
+    const blast = await approvedBlast(database.pool, draftOf(audienceId, { channel: 'ivr' }));
+    await planRecipients(database.pool, blast);
+    const { rows } = await database.pool.query<{ id: string }>(
+      'SELECT id FROM blast_recipient WHERE blast_id = $1',
+      [blast.id],
+    );
+    await gateway.placeCall?.({
+      reference: rows[0]?.id ?? '',
+      to: '+918888810001',
+      language: 'hi',
+    });
+    await emulator.settled();
+    expect(await sent('+918888810001')).toEqual([
+      expect.stringContaining('uppolice.gov.in/q/BCDFGH'),
+    ]);
+  });
+  it('are never made again to whom presses 9', async () => {
+    await gateway.placeCall?.({ reference: '999', to: '+918888890001', language: 'hi' });
+    await emulator.settled();
+    const { rows } = await database.pool.query('SELECT msisdn, source FROM opt_out');
+    expect(rows).toEqual([{ msisdn: '918888890001', source: 'call' }]);
+  });
+  it('that are missed are refused and answered by one SMS a day', async () => {
+    for (let call = 0; call < 3; call += 1)
+      expect(await missed('+919876543210')).toContain('<Reject reason="busy"/>');
+    expect(await sent('+919876543210')).toEqual([
+      expect.stringContaining('uppolice.gov.in/q/JKLMNP'),
+    ]);
+    today = '2019-04-13';
+    await missed('+919876543210');
+    expect(await sent('+919876543210')).toHaveLength(2);
+  });
+  it.each(['anonymous', '', '+12024561111'])(
+    'from %j are refused without an answer',
+    async (from) => {
+      expect(await missed(from)).toContain('<Reject');
+      await links.idle();
+      expect(emulator.store.size('sms')).toBe(0);
+    },
+  );
+  it('bring no SMS to whom has opted out', async () => {
+    await recordOptOuts(database.pool, ['+919876543210'], 'officer');
+    await missed('+919876543210');
+    expect(await sent('+919876543210')).toEqual([]);
+  });
+  it('bring one SMS even when its answer was lost', async () => {
+    emulator.behave({ shareLostAnswers: 1 });
+    await missed('+919876543210');
+    expect(await sent('+919876543210')).toHaveLength(1);
+    const { rows } = await database.pool.query('SELECT status FROM link_request');
+    expect(rows).toEqual([{ status: 'unknown' }]);
+  });
+  it('are refused when nobody signed for them', async () => {
+    const response = await fetch(`${service.url}/voice/twilio/in`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/x-www-form-urlencoded' },
+      body: 'From=%2B919876543210',
+    });
+    expect(response.status).toBe(403);
+  });
+  it('hear recordings of the script, and no other file', async () => {
+    const recording = await fetch(`${service.url}/voice/audio/greeting-hi.mp3`);
+    expect([
+      recording.status,
+      recording.headers.get('content-type'),
+      await recording.text(),
+    ]).toEqual([200, 'audio/mpeg', 'sound']);
+    expect((await fetch(`${service.url}/voice/audio/..%2Fpackage.json`)).status).toBe(404);
+  });
+});
