@@ -1,11 +1,12 @@
 import type { Campaign } from '../campaigns/campaign.ts';
-import { type Artwork, createKit } from './artwork/artwork.ts';
+import { type Artwork, createKit, type Page } from './artwork/artwork.ts';
 import type { LaidOut } from './layout/drawing.ts';
 import type { Fonts } from './layout/fonts-fs.ts';
 import { layOut, type Pictures } from './layout/satori.ts';
-import { cropMarks, slugMarginMm } from './print/marks.ts';
+import { planSheets } from './print/imposition.ts';
+import { cutMarks, slugMarginMm } from './print/marks.ts';
 import { type OutputIntent, type PressBase, pressBase } from './print/press-file.ts';
-import { slugLine, slugPlaces, slugShared } from './print/slug.ts';
+import { slugLine, slugShared } from './print/slug.ts';
 
 /** What all stations of an artwork share, made once a run: its laid out sides and the press file's prefix. */
 export type ArtworkBase = {
@@ -14,30 +15,53 @@ export type ArtworkBase = {
   press: PressBase;
 };
 
-export async function layArtworkBase(
-  artwork: Artwork,
+export type Sources = { fonts: Fonts; pictures: Pictures; intent: OutputIntent };
+
+/** Lays artworks out; a side that several artworks share is laid out once. */
+export async function layArtworkBases(
+  artworks: readonly Artwork[],
   campaign: Campaign,
-  sources: { fonts: Fonts; pictures: Pictures; intent: OutputIntent },
-): Promise<ArtworkBase> {
+  sources: Sources,
+): Promise<ArtworkBase[]> {
   const kit = createKit(campaign, sources.fonts);
-  const { trimMm, bleedMm } = artwork.format;
-  const slug = slugLine(slugShared(artwork, campaign), artwork.format, {
-    face: sources.fonts.typeface(700),
-    ...slugPlaces(artwork.format).shared,
-  });
-  const marks = [...cropMarks(artwork.format), slug];
-  const sides: LaidOut[] = [];
-  for (const page of artwork.pages) {
-    sides.push(await layOut(page.tree(kit), artwork.format, sources));
+  const laid = new Map<Page, LaidOut>();
+  const bases: ArtworkBase[] = [];
+  for (const artwork of artworks) {
+    const sides: LaidOut[] = [];
+    for (const page of artwork.pages) {
+      const side = laid.get(page) ?? (await layOut(page.tree(kit), artwork.format, sources));
+      laid.set(page, side);
+      sides.push(side);
+    }
+    bases.push({ artwork: artwork.id, sides, press: layPress(artwork, sides, campaign, sources) });
   }
-  const press = pressBase(
-    sides.map(({ shapes }) => ({
-      trimMm,
-      bleedMm,
-      marginMm: slugMarginMm(artwork.format),
-      shapes: [...shapes, ...marks],
-    })),
-    sources.intent,
+  return bases;
+}
+
+function layPress(
+  artwork: Artwork,
+  sides: readonly LaidOut[],
+  campaign: Campaign,
+  { fonts, intent }: Sources,
+): PressBase {
+  const { trimMm, bleedMm } = artwork.format;
+  const sheets = planSheets(artwork).map((sheet) => {
+    const place = { trimMm: sheet.trimMm, bleedMm };
+    const slug = slugLine(slugShared(artwork, campaign), place, {
+      face: fonts.typeface(700),
+      piece: 'shared',
+    });
+    return {
+      ...place,
+      marginMm: slugMarginMm(place),
+      marks: [...cutMarks(place, sheet.cuts), slug],
+      cells: sheet.cells,
+      pages: sheet.pages,
+    };
+  });
+  return pressBase(
+    sides.map(({ shapes }) => ({ trimMm, bleedMm, shapes })),
+    sheets,
+    intent,
   );
-  return { artwork: artwork.id, sides, press };
 }

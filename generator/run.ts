@@ -13,7 +13,7 @@ import type { Registry } from '../campaigns/links/registry.ts';
 import { grownFileName, growRegistry, loadRegistry } from '../campaigns/links/registry-fs.ts';
 import type { ManifestFile } from '../campaigns/manifest.ts';
 import { artworkById, artworks } from './artwork/catalogue.ts';
-import { type ArtworkBase, layArtworkBase } from './base.ts';
+import { type ArtworkBase, layArtworkBases } from './base.ts';
 import { createBasis } from './basis-fs.ts';
 import type { Config } from './config.ts';
 import type { Fault } from './job.ts';
@@ -65,7 +65,11 @@ export async function generate({
   try {
     rmSync(join(out, unfinishedFolder), { recursive: true, force: true });
     const journal = openJournal(out);
-    const bases = layBases(campaign, options);
+    const bases = layArtworkBases(options.artworks.map(artworkById), campaign, {
+      fonts: loadFonts(),
+      pictures: loadPictures(),
+      intent: coatedIntent(),
+    });
     // With nothing made yet the threads start at once and load while the artwork is laid out.
     const early = options.force || !existsSync(join(out, 'manifest.json'));
     const startWorkers = () => startPool(config.threads, { campaign, out }, bases);
@@ -130,14 +134,6 @@ export async function generate({
   } finally {
     release();
   }
-}
-
-async function layBases(campaign: Campaign, options: Options): Promise<ArtworkBase[]> {
-  const sources = { fonts: loadFonts(), pictures: loadPictures(), intent: coatedIntent() };
-  const laid: ArtworkBase[] = [];
-  for (const id of options.artworks)
-    laid.push(await layArtworkBase(artworkById(id), campaign, sources));
-  return laid;
 }
 
 /** The registry, grown first by stations that a district's override added. */

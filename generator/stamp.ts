@@ -5,7 +5,7 @@ import type { ArtworkBase } from './base.ts';
 import type { Shape } from './layout/drawing.ts';
 import type { Fonts } from './layout/fonts-fs.ts';
 import { createPress, type PressFile } from './print/press-file.ts';
-import { slugLine, slugPlaces, slugStation } from './print/slug.ts';
+import { slugLine, slugStation } from './print/slug.ts';
 import { encodeQr } from './qr/encode.ts';
 
 /** Turns signs into press files and, for previews, into what stands on each side. */
@@ -22,6 +22,8 @@ export function createStamper(
 ): Stamper {
   const kit = createKit(campaign, fonts);
   const press = createPress(base.press);
+  const { trimMm } = artwork.imposition ?? artwork.format;
+  const place = { trimMm, bleedMm: artwork.format.bleedMm };
   const date = `${campaign.versionDate}T00:00:00+05:30`;
   return {
     shapes(sign) {
@@ -29,13 +31,13 @@ export function createStamper(
       return artwork.pages.map((page, index) => page.stamp(slotsOf(base, index), sign, stampKit));
     },
     pressFile(sign, shapes) {
-      const slug = slugLine(slugStation(sign), artwork.format, {
+      const slug = slugLine(slugStation(sign), place, {
         face: fonts.typeface(700),
-        ...slugPlaces(artwork.format).station,
+        piece: 'station',
       });
       const title = `${campaign.app.name} ${artwork.id}: ${sign.name}, ${sign.districtName}`;
       return press.stamp(
-        shapes.map((side) => [...side, slug]),
+        { sides: shapes, slug: [slug] },
         { title, date, documentId: documentId(base.press.sha256, title, sign) },
       );
     },

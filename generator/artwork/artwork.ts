@@ -33,13 +33,24 @@ export type Page = {
   stamp(slots: ReadonlyMap<string, Box>, sign: Sign, kit: StampKit): Shape[];
 };
 
+export type Imposition = {
+  trimMm: { width: number; height: number };
+  /** Sides and where their trims begin on the sheet, in mm. */
+  cells: readonly { side: number; x: number; y: number }[];
+  /** How the press operator turns the sheet; stands in the slug. */
+  turn: string;
+};
+
 /** One template: pure, a file each. */
 export type Artwork = {
   id: string;
   channel: Channel;
   format: Format;
+  /** Empty where there is nothing to show beside the sides themselves. */
   previewWidthsPx: readonly number[];
   pages: readonly Page[];
+  /** Several copies on one sheet; front and back of the sheet are the same form. */
+  imposition?: Imposition;
 };
 
 export type Kit = {

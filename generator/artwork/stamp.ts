@@ -76,3 +76,30 @@ export function stampLink(box: Box, sign: Sign, { fonts }: Kit, heightMm: number
     part: 'link',
   });
 }
+
+/** A sentence with the station's name in it, centred in the box on one line or two. */
+export function stampSentence(
+  box: Box,
+  sentence: string,
+  { fonts }: Kit,
+  heightsMm: { ideal: number; least: number },
+): Shape[] {
+  const face = fonts.typeface(800);
+  const fitted = fitName(face, sentence, {
+    maxWidthMm: box.width,
+    idealHeightMm: heightsMm.ideal,
+    minHeightMm: heightsMm.least,
+    twoLineHeightMm: box.height / (2 * linePitch + 0.4),
+  });
+  const unit = unitMm(face, fitted.heightMm);
+  const middle = centredBaseline(fitted.heightMm, box);
+  return fitted.runs.map((run, index) =>
+    setLine(run, {
+      x: box.x + (box.width - run.advance * unit) / 2,
+      baseline: middle + (index - (fitted.runs.length - 1) / 2) * fitted.heightMm * linePitch,
+      unitMm: unit,
+      ink: 'navy',
+      part: 'contact',
+    }),
+  );
+}

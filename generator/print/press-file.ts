@@ -3,63 +3,105 @@ import { crc32, deflateSync } from 'node:zlib';
 import type { Shape } from '../layout/drawing.ts';
 import { shortNumber } from '../layout/path.ts';
 import { writeContent } from './content.ts';
+import { ObjectWriter } from './object-writer.ts';
 import { type Properties, pdfDate, pdfText, producer, xmpPacket } from './xmp.ts';
 
-/** Geometry of one printed side in mm. The media box is the trim widened by `marginMm` on all sides. */
+/** One printed side as all stations share it, in mm from its trim's top left corner. */
 export type Side = {
   trimMm: { width: number; height: number };
   bleedMm: number;
-  marginMm: number;
-  /** What every station shares, from the trim's top left corner. */
   shapes: readonly Shape[];
+};
+
+/** A side on a sheet: where its trim begins, and how far it may print beyond the trim on each edge. */
+export type Cell = {
+  side: number;
+  x: number;
+  y: number;
+  bleed: { left: number; top: number; right: number; bottom: number };
+};
+
+/** A sheet of the file. The media box is its trim widened by `marginMm` on all sides. */
+export type Sheet = {
+  trimMm: { width: number; height: number };
+  bleedMm: number;
+  marginMm: number;
+  /** Crop marks and the shared piece of the slug. */
+  marks: readonly Shape[];
+  cells: readonly Cell[];
+  /** How often the sheet comes: twice where front and back are the same form. */
+  pages: 1 | 2;
 };
 
 export type OutputIntent = { identifier: string; info: string; profile: Uint8Array };
 
 /**
- * The part of a press file that does not depend on the station: catalogue, output intent with its profile,
- * and the laid out sides as form XObjects, deflated once. A station's file is this prefix and a short tail, so
- * that hash and checksum of the prefix are computed once as well.
+ * The part of a press file that does not depend on the station: catalogue, pages, output intent with its profile,
+ * and the laid out sides as form XObjects, deflated once. A station's file is this prefix and a short tail with
+ * its stamps, so that hash and checksum of the prefix are computed once as well.
  */
 export type PressBase = {
   readonly prefix: Uint8Array;
   /** Byte offsets of the objects 1, 2, … of the prefix. */
   readonly offsets: readonly number[];
   readonly sides: readonly Omit<Side, 'shapes'>[];
+  /** Media box of the sheets in mm from their trim. */
+  readonly mediaMm: readonly [number, number, number, number];
   readonly sha256: string;
 };
 
 const mm = 72 / 25.4;
+const firstForm = 5;
 
 /** Lays down the prefix of a PDF/X-4 file (ISO 15930-7). */
-export function pressBase(sides: readonly Side[], intent: OutputIntent): PressBase {
-  const firstForm = 5;
-  const firstPage = firstForm + sides.length;
-  const kids = sides.map((_, index) => `${firstPage + 2 * index} 0 R`).join(' ');
-  const metadata = firstPage + 2 * sides.length;
+export function pressBase(
+  sides: readonly Side[],
+  sheets: readonly Sheet[],
+  intent: OutputIntent,
+): PressBase {
+  const firstMarks = firstForm + sides.length;
+  const firstContent = firstMarks + sheets.length;
+  const firstPage = firstContent + sheets.length;
+  const pages = sheets.flatMap((sheet, index) =>
+    Array<[Sheet, number]>(sheet.pages).fill([sheet, index]),
+  );
+  const firstStamp = firstPage + pages.length;
+  const slug = firstStamp + sides.length;
   const out = new ObjectWriter(0, 1);
   out.raw('%PDF-1.6\n%\xE2\xE3\xCF\xD3\n');
   out.object(
-    `<</Type/Catalog/Pages 2 0 R/Metadata ${metadata} 0 R/OutputIntents[3 0 R]/ViewerPreferences<</DisplayDocTitle true>>>>`,
+    `<</Type/Catalog/Pages 2 0 R/Metadata ${slug + 1} 0 R/OutputIntents[3 0 R]/ViewerPreferences<</DisplayDocTitle true>>>>`,
   );
-  out.object(`<</Type/Pages/Count ${sides.length}/Kids[${kids}]>>`);
+  const kids = pages.map((_, index) => `${firstPage + index} 0 R`).join(' ');
+  out.object(`<</Type/Pages/Count ${pages.length}/Kids[${kids}]>>`);
   out.object(
     `<</Type/OutputIntent/S/GTS_PDFX/OutputConditionIdentifier(${intent.identifier})/RegistryName(http://www.color.org)/Info(${intent.info})/DestOutputProfile 4 0 R>>`,
   );
   out.stream('/N 4/Filter/FlateDecode', deflateSync(intent.profile, { level: 9 }));
-  for (const { trimMm, marginMm, shapes } of sides) {
-    const box = [-marginMm, -marginMm, trimMm.width + marginMm, trimMm.height + marginMm];
-    const content = deflateSync(Buffer.from(writeContent(shapes), 'latin1'), { level: 9 });
-    out.stream(
-      `/Type/XObject/Subtype/Form/BBox[${box.map(shortNumber).join(' ')}]/Resources<<>>/Filter/FlateDecode`,
-      content,
+  for (const { trimMm, bleedMm, shapes } of sides) {
+    out.deflated(formEntries(outset(trimMm, bleedMm)), writeContent(shapes));
+  }
+  for (const sheet of sheets)
+    out.deflated(formEntries(outset(sheet.trimMm, sheet.marginMm)), writeContent(sheet.marks));
+  for (const sheet of sheets) out.stream('', Buffer.from(sheetContent(sheet, sides), 'latin1'));
+  for (const [sheet, index] of pages) {
+    const forms = sides.flatMap((_, side) => [
+      `/Side${side} ${firstForm + side} 0 R`,
+      `/Stamp${side} ${firstStamp + side} 0 R`,
+    ]);
+    const resources = `<</XObject<</Marks ${firstMarks + index} 0 R/Slug ${slug} 0 R${forms.join('')}>>>>`;
+    out.object(
+      `<</Type/Page/Parent 2 0 R${pageBoxes(sheet)}/Contents ${firstContent + index} 0 R/Resources${resources}>>`,
     );
   }
   const prefix = out.finish();
+  const [sheet] = sheets;
+  if (sheet === undefined) throw new Error('Expected at least one sheet in a press file, got none');
   return {
     prefix,
     offsets: out.offsets,
-    sides: sides.map(({ trimMm, bleedMm, marginMm }) => ({ trimMm, bleedMm, marginMm })),
+    sides: sides.map(({ trimMm, bleedMm }) => ({ trimMm, bleedMm })),
+    mediaMm: outset(sheet.trimMm, sheet.marginMm),
     sha256: createHash('sha256').update(prefix).digest('hex'),
   };
 }
@@ -71,15 +113,18 @@ export type PressFile = {
   crc32: number;
 };
 
+/** What a station adds: its shapes on each side, and its piece of the slug. */
+export type Stamps = { sides: readonly (readonly Shape[])[]; slug: readonly Shape[] };
+
 /** Stamps press files onto one base; keep it for all stations of a run. */
 export function createPress(base: PressBase): {
-  stamp(sides: readonly (readonly Shape[])[], properties: Properties): PressFile;
+  stamp(stamps: Stamps, properties: Properties): PressFile;
 } {
   const prefixHash: Hash = createHash('sha256').update(base.prefix);
   const prefixCrc = crc32(base.prefix);
   return {
-    stamp(sides, properties) {
-      const tail = pressTail(base, sides, properties);
+    stamp(stamps, properties) {
+      const tail = pressTail(base, stamps, properties);
       return {
         parts: [base.prefix, tail],
         bytes: base.prefix.length + tail.length,
@@ -90,26 +135,15 @@ export function createPress(base: PressBase): {
   };
 }
 
-function pressTail(
-  base: PressBase,
-  stamped: readonly (readonly Shape[])[],
-  properties: Properties,
-): Uint8Array {
+/** Stamps stay as they are: deflating them costs more time than the bytes are worth. */
+function pressTail(base: PressBase, { sides, slug }: Stamps, properties: Properties): Uint8Array {
   const out = new ObjectWriter(base.prefix.length, base.offsets.length + 1);
-  const firstForm = 5;
-  base.sides.forEach(({ trimMm, bleedMm, marginMm }, index) => {
-    const width = (trimMm.width + 2 * marginMm) * mm;
-    const height = (trimMm.height + 2 * marginMm) * mm;
-    const inset = (byMm: number) =>
-      [byMm * mm, byMm * mm, width - byMm * mm, height - byMm * mm].map(shortNumber).join(' ');
-    const page = out.next;
-    out.object(
-      `<</Type/Page/Parent 2 0 R/MediaBox[0 0 ${shortNumber(width)} ${shortNumber(height)}]/BleedBox[${inset(marginMm - bleedMm)}]/TrimBox[${inset(marginMm)}]/Contents ${page + 1} 0 R/Resources<</XObject<</Base ${firstForm + index} 0 R>>>>>>`,
-    );
-    const origin = `${unit} 0 0 -${unit} ${shortNumber(marginMm * mm)} ${shortNumber(height - marginMm * mm)} cm`;
-    const content = `q ${origin}\n/Base Do\n${writeContent(stamped[index] ?? [])}\nQ\n`;
-    out.stream('', Buffer.from(content, 'latin1'));
-  });
+  const form = (box: Box4, shapes: readonly Shape[]) =>
+    out.stream(formEntries(box), Buffer.from(writeContent(shapes), 'latin1'));
+  for (const [index, { trimMm, bleedMm }] of base.sides.entries()) {
+    form(outset(trimMm, bleedMm), sides[index] ?? []);
+  }
+  form(base.mediaMm, slug);
   out.stream('/Type/Metadata/Subtype/XML', Buffer.from(xmpPacket(properties), 'utf8'));
   const info = out.next;
   const date = pdfDate(properties.date);
@@ -120,58 +154,38 @@ function pressTail(
   return out.finish();
 }
 
-const unit = (mm + 5e-10).toFixed(9);
+type Box4 = readonly [number, number, number, number];
 
-/** Collects numbered objects and remembers where each begins. */
-class ObjectWriter {
-  readonly offsets: number[] = [];
-  readonly #chunks: Uint8Array[] = [];
-  readonly #first: number;
-  #length: number;
-
-  constructor(start: number, first: number) {
-    this.#length = start;
-    this.#first = first;
-  }
-
-  get next(): number {
-    return this.#first + this.offsets.length;
-  }
-
-  raw(text: string): void {
-    this.#push(Buffer.from(text, 'latin1'));
-  }
-
-  object(body: string): void {
-    const number = this.next;
-    this.offsets.push(this.#length);
-    this.raw(`${number} 0 obj\n${body}\nendobj\n`);
-  }
-
-  stream(entries: string, data: Uint8Array): void {
-    const number = this.next;
-    this.offsets.push(this.#length);
-    this.raw(`${number} 0 obj\n<<${entries}/Length ${data.length}>>\nstream\n`);
-    this.#push(data);
-    this.raw('\nendstream\nendobj\n');
-  }
-
-  trailer(earlier: readonly number[], info: number, id: string): void {
-    const all = [...earlier, ...this.offsets];
-    const rows = all.map((offset) => `${String(offset).padStart(10, '0')} 00000 n \n`).join('');
-    const start = this.#length;
-    const size = all.length + 1;
-    this.raw(
-      `xref\n0 ${size}\n0000000000 65535 f \n${rows}trailer\n<</Size ${size}/Root 1 0 R/Info ${info} 0 R/ID[<${id}><${id}>]>>\nstartxref\n${start}\n%%EOF\n`,
-    );
-  }
-
-  finish(): Uint8Array {
-    return Buffer.concat(this.#chunks);
-  }
-
-  #push(data: Uint8Array): void {
-    this.#chunks.push(data);
-    this.#length += data.length;
-  }
+function outset({ width, height }: Side['trimMm'], byMm: number): Box4 {
+  return [-byMm, -byMm, width + byMm, height + byMm];
 }
+
+function formEntries(box: Box4): string {
+  return `/Type/XObject/Subtype/Form/BBox[${box.map(shortNumber).join(' ')}]/Resources<<>>`;
+}
+
+function pageBoxes({ trimMm, bleedMm, marginMm }: Sheet): string {
+  const width = (trimMm.width + 2 * marginMm) * mm;
+  const height = (trimMm.height + 2 * marginMm) * mm;
+  const inset = (byMm: number) =>
+    [byMm * mm, byMm * mm, width - byMm * mm, height - byMm * mm].map(shortNumber).join(' ');
+  return `/MediaBox[${inset(0)}]/BleedBox[${inset(marginMm - bleedMm)}]/TrimBox[${inset(marginMm)}]`;
+}
+
+/** Sets millimetres from the sheet's top left corner, y downwards, and places each side into its cell. */
+function sheetContent({ trimMm, marginMm, cells }: Sheet, sides: readonly Side[]): string {
+  const top = (trimMm.height + marginMm) * mm;
+  const placed = cells.map(({ side, x, y, bleed }) => {
+    const { width = 0, height = 0 } = sides[side]?.trimMm ?? {};
+    const clip = [
+      -bleed.left,
+      -bleed.top,
+      width + bleed.left + bleed.right,
+      height + bleed.top + bleed.bottom,
+    ];
+    return `q 1 0 0 1 ${shortNumber(x)} ${shortNumber(y)} cm ${clip.map(shortNumber).join(' ')} re W n /Side${side} Do /Stamp${side} Do Q`;
+  });
+  return `q ${unit} 0 0 -${unit} ${shortNumber(marginMm * mm)} ${shortNumber(top)} cm\n${placed.join('\n')}\n/Marks Do /Slug Do\nQ\n`;
+}
+
+const unit = mm.toFixed(9);

@@ -8,7 +8,7 @@ import { boardStations } from '../../campaigns/directory/station.ts';
 import { loadRegistry } from '../../campaigns/links/registry-fs.ts';
 import { createKit, slotBox } from '../../generator/artwork/artwork.ts';
 import { board } from '../../generator/artwork/board.ts';
-import { layArtworkBase } from '../../generator/base.ts';
+import { layArtworkBases } from '../../generator/base.ts';
 import { fontPath, loadFonts } from '../../generator/layout/fonts-fs.ts';
 import { loadPictures } from '../../generator/layout/pictures-fs.ts';
 import { writeSvg } from '../../generator/preview/svg.ts';
@@ -115,7 +115,8 @@ function timed(args: string[]): { seconds: number; megabytes: number } {
 
 async function typstJob() {
   const sources = { fonts: loadFonts(), pictures: loadPictures(), intent: coatedIntent() };
-  const base = await layArtworkBase(board, campaign, sources);
+  const [base] = await layArtworkBases([board], campaign, sources);
+  if (base === undefined) throw new Error('Expected the base of the board');
   const [side] = base.sides;
   if (side === undefined) throw new Error('Expected a side of the board');
   const { width, height } = board.format.trimMm;
@@ -157,11 +158,12 @@ async function phases() {
   const { createStamper } = await import('../../generator/stamp.ts');
   const started = performance.now();
   const fonts = loadFonts();
-  const base = await layArtworkBase(board, campaign, {
+  const [base] = await layArtworkBases([board], campaign, {
     fonts,
     pictures: loadPictures(),
     intent: coatedIntent(),
   });
+  if (base === undefined) throw new Error('Expected the base of the board');
   const laid = performance.now();
   const sign = createSigns(
     campaign,

@@ -1,0 +1,249 @@
+import { type Campaign, printedHelpLines, type ServiceGroup } from '../../campaigns/campaign.ts';
+import type { Box, Shape } from '../layout/drawing.ts';
+import { column, icon, type Node, row, slot, text } from '../layout/node.ts';
+import { paragraph } from '../layout/paragraph.ts';
+import { type Kit, type Page, type Sign, type StampKit, slotBox } from './artwork.ts';
+import { stampSentence } from './stamp.ts';
+
+const width = 148;
+const height = 210;
+const bleedMm = 3;
+const left = 9;
+const inner = width - 2 * left;
+/** 10.5 pt, the reading size of the side. */
+const bodyMm = (10.5 * 25.4) / 72;
+const linePitch = 1.5;
+
+/** All services grouped as in the app, three steps to install, the fee, and where to ask. */
+export const pamphletBack: Page = { id: 'back', tree, stamp };
+
+function tree(kit: Kit): Node {
+  return column({ width, height }, [
+    row({
+      position: 'absolute',
+      left: -bleedMm,
+      top: -bleedMm,
+      width: width + 2 * bleedMm,
+      height: height + 2 * bleedMm,
+      ground: 'paper',
+      part: 'ground',
+    }),
+    title(kit),
+    services(kit),
+    install(kit),
+    notes(kit),
+    helpLines(kit),
+    contactBand(),
+  ]);
+}
+
+function title({ campaign, size }: Kit): Node {
+  return row(
+    {
+      position: 'absolute',
+      left: -bleedMm,
+      top: -bleedMm,
+      width: width + 2 * bleedMm,
+      height: 19 + bleedMm,
+      ground: 'navy',
+      part: 'ground',
+      paddingLeft: left + bleedMm,
+      paddingRight: left + bleedMm,
+      paddingTop: bleedMm + 4,
+      alignItems: 'center',
+      justifyContent: 'space-between',
+    },
+    [
+      text(campaign.copy.pamphlet.allServices.hi, {
+        sizeMm: size(6, 800),
+        weight: 800,
+        ink: 'paper',
+        part: 'title',
+        lineHeight: 1,
+      }),
+      text(campaign.app.name, {
+        sizeMm: 12,
+        weight: 800,
+        ink: 'marigold',
+        part: 'app',
+        lineHeight: 1,
+      }),
+    ],
+  );
+}
+
+function services(kit: Kit): Node {
+  const [first, second] = twoColumns(kit.campaign.serviceGroups);
+  return row(
+    { position: 'absolute', left, top: 22.5, width: inner, justifyContent: 'space-between' },
+    [first, second].map((groups) =>
+      column(
+        { width: 64 },
+        groups.flatMap((group) => serviceGroup(group, kit)),
+      ),
+    ),
+  );
+}
+
+function serviceGroup({ name, services: entries }: ServiceGroup, { size }: Kit): Node[] {
+  return [
+    row({ alignItems: 'center', height: 7.6 }, [
+      text(name.hi, {
+        sizeMm: size(3.1, 800),
+        weight: 800,
+        ink: 'red',
+        part: 'group',
+        lineHeight: 1.2,
+      }),
+    ]),
+    ...entries.map((service) =>
+      row({ alignItems: 'center', height: bodyMm * linePitch, gap: 2.2 }, [
+        icon(service.icon, { sizeMm: 4.3, ink: 'navy', part: 'service-icon' }),
+        text(service.name.hi, {
+          sizeMm: bodyMm,
+          weight: 500,
+          ink: 'key',
+          part: 'service',
+          lineHeight: linePitch,
+        }),
+      ]),
+    ),
+  ];
+}
+
+/** Splits the groups, in their order, where the two columns are most alike in height. */
+export function twoColumns(groups: Campaign['serviceGroups']): [ServiceGroup[], ServiceGroup[]] {
+  const lines = (part: ServiceGroup[]) =>
+    part.reduce((sum, group) => sum + group.services.length + 1.4, 0);
+  const cuts = groups.map((_, at): [ServiceGroup[], ServiceGroup[]] => [
+    groups.slice(0, at),
+    groups.slice(at),
+  ]);
+  return cuts.reduce((best, cut) =>
+    Math.max(...cut.map(lines)) < Math.max(...best.map(lines)) ? cut : best,
+  );
+}
+
+function install({ campaign, size, fonts }: Kit): Node {
+  const { installTitle, steps } = campaign.copy.pamphlet;
+  const gap = 4;
+  const cardWidth = (inner - gap * (steps.length - 1)) / steps.length;
+  return column({ position: 'absolute', left, top: 126, width: inner }, [
+    text(installTitle.hi, {
+      sizeMm: size(3.8, 800),
+      weight: 800,
+      ink: 'navy',
+      part: 'title',
+      lineHeight: 1.2,
+    }),
+    row(
+      { gap, marginTop: 2 },
+      steps.map((step, index) =>
+        column(
+          {
+            width: cardWidth,
+            height: 21.5,
+            borderRadius: 2.5,
+            ground: 'mist',
+            part: 'card',
+            paddingLeft: 3,
+            paddingTop: 1.6,
+          },
+          [
+            text(String(index + 1), {
+              sizeMm: 7.6,
+              weight: 800,
+              ink: 'red',
+              part: 'step-number',
+              lineHeight: 1.05,
+            }),
+            paragraph(step.hi, {
+              sizeMm: bodyMm,
+              weight: 500,
+              ink: 'key',
+              part: 'body',
+              lineHeight: 1.35,
+              widthMm: cardWidth - 5,
+              face: fonts.typeface(500),
+            }),
+          ],
+        ),
+      ),
+    ),
+  ]);
+}
+
+function notes({ campaign, fonts }: Kit): Node {
+  const { fee, note } = campaign.copy.pamphlet;
+  return column(
+    { position: 'absolute', left, top: 159.5, width: inner, gap: 0.5 },
+    [fee.hi, note.hi].map((content) =>
+      paragraph(content, {
+        sizeMm: bodyMm,
+        weight: 500,
+        ink: 'key',
+        part: 'body',
+        lineHeight: linePitch,
+        widthMm: inner,
+        face: fonts.typeface(500),
+      }),
+    ),
+  );
+}
+
+function helpLines({ campaign, size }: Kit): Node {
+  return row(
+    {
+      position: 'absolute',
+      left,
+      top: 175,
+      width: inner,
+      height: 12,
+      alignItems: 'center',
+      justifyContent: 'space-between',
+    },
+    [
+      text(campaign.copy.helpLinesTitle.hi, {
+        sizeMm: size(3.4, 800),
+        weight: 800,
+        ink: 'navy',
+        part: 'help-line',
+        lineHeight: 1,
+      }),
+      ...printedHelpLines(campaign).map((line) =>
+        row({ alignItems: 'center', gap: 2 }, [
+          text(line.number, {
+            sizeMm: 8,
+            weight: 800,
+            ink: 'red',
+            part: 'help-line',
+            lineHeight: 1,
+          }),
+          text(line.name.hi, { sizeMm: size(2.9), ink: 'navy', part: 'help-line', lineHeight: 1 }),
+        ]),
+      ),
+    ],
+  );
+}
+
+/** The marigold foot that tells where to ask; the sentence is the station's own. */
+function contactBand(): Node {
+  return row(
+    {
+      position: 'absolute',
+      left: -bleedMm,
+      top: 191,
+      width: width + 2 * bleedMm,
+      height: height - 191 + bleedMm,
+      ground: 'marigold',
+      part: 'ground',
+      paddingLeft: left + bleedMm,
+    },
+    [slot('contact', { width: inner, height: 14 })],
+  );
+}
+
+function stamp(slots: ReadonlyMap<string, Box>, sign: Sign, kit: StampKit): Shape[] {
+  const sentence = kit.campaign.copy.pamphlet.contact.hi.replace('{station}', sign.name);
+  return stampSentence(slotBox(slots, 'contact'), sentence, kit, { ideal: 4.2, least: 2.5 });
+}

@@ -1,0 +1,56 @@
+import type { Path } from '../../layout/path.ts';
+import type { Mark } from '../reader/content.ts';
+import { contours, type Edges, edgesOf, unite } from '../reader/geometry.ts';
+import type { Letters } from './letters.ts';
+
+/** A glyph that says that shaping failed. */
+export type BrokenGlyph = { readonly name: string; readonly outlines: readonly Path[] };
+
+/**
+ * The dotted circle, which HarfBuzz puts under a matra without a letter, and .notdef, which stands for a sign that the
+ * font lacks. Both have so many outlines that nothing else looks like them.
+ */
+export function brokenGlyphs(letters: readonly Letters[]): BrokenGlyph[] {
+  return letters.flatMap((face) => [
+    { name: 'dotted circle (U+25CC)', outlines: contours(face.glyph(face.numberOf('\u25CC'))) },
+    { name: '.notdef', outlines: contours(face.glyph(0)) },
+  ]);
+}
+
+/** Share of the glyph's height by which an outline may stand elsewhere: what rounding does to small letters. */
+const tolerance = 0.02;
+
+/** Names of the broken glyphs that a mark draws, at whatever size. */
+export function findBroken(mark: Mark, glyphs: readonly BrokenGlyph[]): string[] {
+  const found = contours(mark.path).flatMap((path) => edgesOf(path) ?? []);
+  const names = new Set<string>();
+  for (const { name, outlines } of glyphs) {
+    const wanted = outlines.flatMap((path) => flipped(edgesOf(path)));
+    for (let from = 0; from + wanted.length <= found.length && wanted.length > 2; from += 1) {
+      if (isSame(found.slice(from, from + wanted.length), wanted)) names.add(name);
+    }
+  }
+  return [...names];
+}
+
+function isSame(found: readonly Edges[], wanted: readonly Edges[]): boolean {
+  const [a, b] = [unite(found), unite(wanted)];
+  if (a === undefined || b === undefined) return false;
+  const scale = (a.bottom - a.top) / (b.bottom - b.top);
+  const limit = tolerance * (a.bottom - a.top);
+  return found.every((edges, index) => {
+    const other = wanted[index] as Edges;
+    return (
+      Math.abs(edges.left - a.left - (other.left - b.left) * scale) <= limit &&
+      Math.abs(edges.right - a.left - (other.right - b.left) * scale) <= limit &&
+      Math.abs(edges.top - a.top - (other.top - b.top) * scale) <= limit &&
+      Math.abs(edges.bottom - a.top - (other.bottom - b.top) * scale) <= limit
+    );
+  });
+}
+
+function flipped(edges: Edges | undefined): Edges[] {
+  if (edges === undefined) return [];
+  const { left, top, right, bottom } = edges;
+  return [{ left, right, top: -bottom, bottom: -top }];
+}

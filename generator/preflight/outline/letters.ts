@@ -1,0 +1,77 @@
+import * as hb from 'harfbuzzjs';
+import type { Path } from '../../layout/path.ts';
+
+/** A glyph where HarfBuzz sets it on the line, in font units, y upwards. */
+export type Letter = { readonly glyph: number; readonly path: Path };
+
+/**
+ * A font as HarfBuzz reads it. The press file's own code is on purpose not used here: what it wrote is compared
+ * with this.
+ */
+export type Letters = {
+  readonly unitsPerEm: number;
+  /** Height of the shirorekha over the baseline in font units. */
+  readonly shirorekha: number;
+  set(text: string): Letter[];
+  /** Outline of a glyph by its number; 0 is .notdef. */
+  glyph(number: number): Path;
+  /** Number of the glyph that stands for a single character. */
+  numberOf(character: string): number;
+};
+
+export function openLetters(font: Uint8Array): Letters {
+  const face = new hb.Face(new hb.Blob(font));
+  const opened = new hb.Font(face);
+  const kept = new Map<number, Path>();
+
+  const glyph = (number: number): Path => {
+    const known = kept.get(number) ?? toCubics(opened.glyphToJson(number));
+    kept.set(number, known);
+    return known;
+  };
+  const shape = (text: string) => {
+    const buffer = new hb.Buffer();
+    buffer.addText(text);
+    buffer.guessSegmentProperties();
+    hb.shape(opened, buffer);
+    return buffer.getGlyphInfosAndPositions();
+  };
+  const numberOf = (character: string) => shape(character)[0]?.codepoint ?? 0;
+  return {
+    unitsPerEm: face.upem,
+    shirorekha: Math.max(...glyph(numberOf('क')).xy.filter((_, index) => index % 2 === 1)),
+    glyph,
+    numberOf,
+    set(text) {
+      let pen = 0;
+      const letters: Letter[] = [];
+      for (const { codepoint, xAdvance = 0, xOffset = 0, yOffset = 0 } of shape(text)) {
+        const { ops, xy } = glyph(codepoint);
+        const [x, y] = [pen + xOffset, yOffset];
+        const moved = xy.map((value, index) => value + (index % 2 === 0 ? x : y));
+        if (ops !== '') letters.push({ glyph: codepoint, path: { ops, xy: moved } });
+        pen += xAdvance;
+      }
+      return letters;
+    },
+  };
+}
+
+/** TrueType's quadratic curves as cubics, which are all that a PDF has. */
+function toCubics(commands: hb.SvgPathCommand[]): Path {
+  let ops = '';
+  const xy: number[] = [];
+  for (const { type, values } of commands) {
+    const [x0 = 0, y0 = 0] = xy.slice(-2);
+    if (type === 'Q') {
+      const [cx, cy, x, y] = values as [number, number, number, number];
+      ops += 'C';
+      xy.push(x0 + (2 * (cx - x0)) / 3, y0 + (2 * (cy - y0)) / 3);
+      xy.push(x + (2 * (cx - x)) / 3, y + (2 * (cy - y)) / 3, x, y);
+    } else {
+      ops += type;
+      xy.push(...values);
+    }
+  }
+  return { ops, xy };
+}

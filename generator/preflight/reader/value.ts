@@ -1,0 +1,53 @@
+/** What stands in a PDF file (ISO 32000-1, 7.3). A keyword (`obj`, `true`, an operator) is a plain string. */
+export type Name = { readonly kind: 'name'; readonly name: string };
+export type Text = { readonly kind: 'text'; readonly bytes: Uint8Array };
+export type Reference = { readonly kind: 'reference'; readonly number: number };
+export type Dictionary = {
+  readonly kind: 'dictionary';
+  readonly entries: ReadonlyMap<string, Value>;
+};
+/** `raw` is as it stands in the file, before its filters. */
+export type Stream = {
+  readonly kind: 'stream';
+  readonly dictionary: Dictionary;
+  readonly raw: Uint8Array;
+};
+export type Value =
+  | null
+  | boolean
+  | number
+  | Name
+  | Text
+  | Reference
+  | readonly Value[]
+  | Dictionary
+  | Stream;
+
+export function isDictionary(value: Value | undefined): value is Dictionary {
+  return kindOf(value) === 'dictionary';
+}
+
+export function isStream(value: Value | undefined): value is Stream {
+  return kindOf(value) === 'stream';
+}
+
+export function isReference(value: Value | undefined): value is Reference {
+  return kindOf(value) === 'reference';
+}
+
+/** The name's letters without its slash; undefined when the value is not a name. */
+export function nameOf(value: Value | undefined): string | undefined {
+  return kindOf(value) === 'name' ? (value as Name).name : undefined;
+}
+
+/** Text in Latin letters, or UTF-16 where it begins with FE FF. */
+export function textOf(value: Value | undefined): string | undefined {
+  if (kindOf(value) !== 'text') return undefined;
+  const bytes = Buffer.from((value as Text).bytes);
+  if (bytes[0] !== 0xfe || bytes[1] !== 0xff) return bytes.toString('latin1');
+  return new TextDecoder('utf-16be').decode(bytes.subarray(2));
+}
+
+function kindOf(value: Value | undefined): string | undefined {
+  return typeof value === 'object' && value !== null && 'kind' in value ? value.kind : undefined;
+}

@@ -1,0 +1,44 @@
+import { quietModules } from '../../qr/qr-code.ts';
+import type { Mark } from '../reader/content.ts';
+import { contours, type Edges, edgesOf, grow } from '../reader/geometry.ts';
+import type { PressPage } from '../reader/page.ts';
+
+/** A QR code as it is drawn on a side. */
+export type DrawnCode = {
+  readonly page: number;
+  readonly mark: Mark;
+  /** Around the modules, quiet zone not counted. */
+  readonly edges: Edges;
+  readonly moduleMm: number;
+  /** With its quiet zone. */
+  readonly clear: Edges;
+};
+
+/** What a reader made of the rendered code. */
+export type ReadCode = DrawnCode & {
+  /** At the reading resolution; undefined when nothing was read. */
+  readonly sharp: string | undefined;
+  /** The same after a blur of half a module. */
+  readonly blurred: string | undefined;
+  /** Darkest grey of the rendered quiet zone, 255 for white. */
+  readonly quietGrey: number;
+};
+
+/** Finds the codes by their tag; the lowest bar of a code is one module high. */
+export function findCodes(pages: readonly PressPage[]): DrawnCode[] {
+  return pages.flatMap(({ marks }, page) =>
+    marks
+      .filter(({ part }) => part === 'qr')
+      .map((mark) => {
+        const bars = contours(mark.path).flatMap((path) => edgesOf(path) ?? []);
+        const moduleMm = Math.min(...bars.map(({ top, bottom }) => bottom - top));
+        return {
+          page,
+          mark,
+          edges: mark.edges,
+          moduleMm,
+          clear: grow(mark.edges, quietModules * moduleMm),
+        };
+      }),
+  );
+}

@@ -1,0 +1,60 @@
+import type { Edges } from '../reader/geometry.ts';
+import { grow } from '../reader/geometry.ts';
+import type { DrawnCode, ReadCode } from './code.ts';
+import { readCode } from './decode.ts';
+import { blur, type Picture, shrink } from './picture.ts';
+import type { Rendering } from './renderer.ts';
+
+/** Pixels a module that a blurred picture keeps: enough for all that a blur of half a module leaves. */
+const blurredModulePx = 6;
+
+/** Renders each code with its quiet zone and reads it, sharp and blurred. */
+export async function readCodes(
+  codes: readonly DrawnCode[],
+  rendering: Rendering,
+  dpi: number,
+): Promise<ReadCode[]> {
+  const read: ReadCode[] = [];
+  for (const code of codes) {
+    const window = grow(code.clear, code.moduleMm);
+    const picture = rendering.render({ page: code.page, edges: window, dpi });
+    const modulePx = (code.moduleMm * dpi) / 25.4;
+    const factor = Math.max(1, Math.floor(modulePx / blurredModulePx));
+    const soft = blur(shrink(picture, factor), modulePx / factor / 2);
+    read.push({
+      ...code,
+      sharp: await readCode(picture),
+      blurred: await readCode(soft),
+      quietGrey: darkest(picture, window, code),
+    });
+  }
+  return read;
+}
+
+/** Darkest pixel between quiet zone and modules; the pixels on either edge belong to both. */
+function darkest(
+  { width, height, grey }: Picture,
+  window: Edges,
+  { clear, edges }: DrawnCode,
+): number {
+  const perMm = width / (window.right - window.left);
+  const inside = (box: Edges, by: number) => ({
+    left: Math.round((box.left - window.left) * perMm) + by,
+    top: Math.round((box.top - window.top) * perMm) + by,
+    right: Math.min(width, Math.round((box.right - window.left) * perMm) - by),
+    bottom: Math.min(height, Math.round((box.bottom - window.top) * perMm) - by),
+  });
+  const outer = inside(clear, 2);
+  const inner = inside(edges, -2);
+  let low = 255;
+  for (let y = outer.top; y < outer.bottom; y += 1) {
+    for (let x = outer.left; x < outer.right; x += 1) {
+      if (y >= inner.top && y < inner.bottom && x >= inner.left && x < inner.right) {
+        x = inner.right;
+        if (x >= outer.right) break;
+      }
+      low = Math.min(low, grey[y * width + x] as number);
+    }
+  }
+  return low;
+}

@@ -1,0 +1,97 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { PDFiumModule } from '@hyzyla/pdfium';
+import type { Edges } from '../reader/geometry.ts';
+import { type PressPage, pointsPerMm } from '../reader/page.ts';
+import type { Picture } from './picture.ts';
+
+/** A PDF file opened by PDFium; `close` it, since its memory is not the garbage collector's. */
+export type Rendering = {
+  /** Renders a part of a page; nothing outside it is rasterised. */
+  render(window: { page: number; edges: Edges; dpi: number }): Picture;
+  close(): void;
+};
+
+export type Renderer = { open(bytes: Uint8Array, pages: readonly PressPage[]): Rendering };
+
+const greyFormat = 1;
+const greyscaleFlag = 8;
+
+/** Starts PDFium. Its own wrapper renders whole pages only, so that the library is called directly. */
+export async function createRenderer(): Promise<Renderer> {
+  const wasm = readFileSync(createRequire(import.meta.url).resolve('@hyzyla/pdfium/pdfium.wasm'));
+  const pdfium = await PDFiumModule({
+    wasmBinary: wasm.buffer.slice(wasm.byteOffset, wasm.byteOffset + wasm.byteLength),
+    // Keeps it from looking for the file by itself; the address is never read.
+    locateFile: () => '',
+  });
+  pdfium._FPDF_InitLibraryWithConfig({ version: 2 });
+  const { malloc, free } = pdfium.wasmExports;
+
+  return {
+    open(bytes, pages) {
+      const memory = malloc(bytes.length);
+      pdfium.HEAPU8.set(bytes, memory);
+      const document = pdfium._FPDF_LoadMemDocument(memory, bytes.length, 0);
+      if (document === 0) {
+        free(memory);
+        throw new Error(
+          `Expected a file that PDFium opens, got its error ${pdfium._FPDF_GetLastError()}`,
+        );
+      }
+      const opened = new Map<number, number>();
+      const pageOf = (index: number): number => {
+        const page = opened.get(index) ?? pdfium._FPDF_LoadPage(document, index);
+        if (page === 0) throw new Error(`Expected page ${index + 1}, which PDFium does not open`);
+        opened.set(index, page);
+        return page;
+      };
+      return {
+        render({ page: index, edges, dpi }) {
+          const page = pageOf(index);
+          const perPoint = dpi / 72;
+          const whole = {
+            width: Math.round(pdfium._FPDF_GetPageWidth(page) * perPoint),
+            height: Math.round(pdfium._FPDF_GetPageHeight(page) * perPoint),
+          };
+          const origin = originOf(pages[index]);
+          const px = (mm: number, originPt: number) =>
+            Math.round((mm * pointsPerMm + originPt) * perPoint);
+          const left = px(edges.left, origin.x);
+          const top = px(edges.top, origin.y);
+          const width = px(edges.right, origin.x) - left;
+          const height = px(edges.bottom, origin.y) - top;
+          const buffer = malloc(width * height);
+          const bitmap = pdfium._FPDFBitmap_CreateEx(width, height, greyFormat, buffer, width);
+          pdfium._FPDFBitmap_FillRect(bitmap, 0, 0, width, height, 0xffffffff);
+          pdfium._FPDF_RenderPageBitmap(
+            bitmap,
+            page,
+            -left,
+            -top,
+            whole.width,
+            whole.height,
+            0,
+            greyscaleFlag,
+          );
+          const grey = pdfium.HEAPU8.slice(buffer, buffer + width * height);
+          pdfium._FPDFBitmap_Destroy(bitmap);
+          free(buffer);
+          return { width, height, grey };
+        },
+        close() {
+          for (const page of opened.values()) pdfium._FPDF_ClosePage(page);
+          pdfium._FPDF_CloseDocument(document);
+          free(memory);
+        },
+      };
+    },
+  };
+}
+
+/** From the top left corner of what PDFium shows, the crop box, to that of the trim, in points. */
+function originOf(page: PressPage | undefined): { x: number; y: number } {
+  const shown = page?.boxes.crop ?? page?.boxes.media ?? [0, 0, 0, 0];
+  const trim = page?.boxes.trim ?? shown;
+  return { x: trim[0] - shown[0], y: shown[3] - trim[3] };
+}

@@ -1,0 +1,84 @@
+import { streamData } from '../reader/document.ts';
+import { isStream, nameOf, textOf } from '../reader/value.ts';
+import type { Deviation, PressModel, Rule } from './rule.ts';
+
+/** Header, document id, Trapped, and properties that stand alike in Info and XMP (ISO 15930-7, 6.6 to 6.8). */
+export const metadata: Rule = {
+  id: 'pdfx-metadata',
+  check({ document }) {
+    const deviations: Deviation[] = [];
+    const expect = (holds: boolean, expected: string, found: string | undefined) => {
+      if (!holds) deviations.push({ expected, found: found ?? 'none' });
+    };
+    expect(Number(document.version) >= 1.6, 'PDF 1.6 or later', document.version);
+    const id = document.entry(document.trailer, 'ID');
+    const halves = Array.isArray(id) ? id.map((half) => textOf(half)) : [];
+    expect(
+      halves.length === 2 && halves.every((half) => half !== undefined && half.length >= 16),
+      'an ID of two halves in the trailer',
+      id === null ? undefined : 'another',
+    );
+    const info = document.entry(document.trailer, 'Info');
+    const property = (key: string) => textOf(document.entry(info, key));
+    const xmp = xmpOf(document);
+    if (xmp === undefined) {
+      return [...deviations, { expected: 'an XMP packet', found: 'none' }];
+    }
+    const version = valueOf(xmp, 'pdfxid:GTS_PDFXVersion');
+    expect(version === 'PDF/X-4', 'pdfxid:GTS_PDFXVersion PDF/X-4', version);
+
+    const trapped = nameOf(document.entry(info, 'Trapped'));
+    expect(trapped === 'True' || trapped === 'False', 'Trapped True or False', trapped);
+    expect(
+      valueOf(xmp, 'pdf:Trapped') === trapped,
+      `pdf:Trapped ${trapped}`,
+      valueOf(xmp, 'pdf:Trapped'),
+    );
+    expect(Boolean(property('Title')), 'a Title', undefined);
+    expect(titleOf(xmp) === property('Title'), `dc:title "${property('Title')}"`, titleOf(xmp));
+    for (const [key, name] of dates) {
+      const [written, packed] = [momentOf(property(key)), Date.parse(valueOf(xmp, name) ?? '')];
+      expect(written !== undefined, `a date ${key}`, property(key));
+      expect(written === packed, `${name} equal to ${key} ${property(key)}`, valueOf(xmp, name));
+    }
+    for (const name of ['xmpMM:DocumentID', 'xmpMM:VersionID', 'xmpMM:RenditionClass']) {
+      expect(Boolean(valueOf(xmp, name)), name, undefined);
+    }
+    return deviations;
+  },
+};
+
+const dates = [
+  ['CreationDate', 'xmp:CreateDate'],
+  ['ModDate', 'xmp:ModifyDate'],
+] as const;
+
+function xmpOf(document: PressModel['document']): string | undefined {
+  const stream = document.entry(document.entry(document.trailer, 'Root'), 'Metadata');
+  if (!isStream(stream)) return undefined;
+  return Buffer.from(streamData(document, stream)).toString('utf8');
+}
+
+/** A simple property, written as element or as attribute. */
+function valueOf(xmp: string, name: string): string | undefined {
+  return (
+    new RegExp(`<${name}>([^<]*)</${name}>`).exec(xmp)?.[1] ??
+    new RegExp(`\\b${name}="([^"]*)"`).exec(xmp)?.[1]
+  );
+}
+
+function titleOf(xmp: string): string | undefined {
+  const title = /<dc:title>\s*<rdf:Alt>\s*<rdf:li[^>]*>([^<]*)</.exec(xmp)?.[1];
+  return title?.replace(/&lt;/g, '<').replace(/&gt;/g, '>').replace(/&amp;/g, '&');
+}
+
+/** Milliseconds of a PDF date like D:20261124000000+05'30'; undefined when it is not one. */
+function momentOf(date: string | undefined): number | undefined {
+  const parts = /^D:(\d{4})(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)(?:Z|([+-]\d\d)'(\d\d)'?)$/.exec(
+    date ?? '',
+  );
+  if (parts === null) return undefined;
+  const [, y, mo, d, h, mi, s, hours, minutes] = parts;
+  const zone = hours === undefined ? 'Z' : `${hours}:${minutes}`;
+  return Date.parse(`${y}-${mo}-${d}T${h}:${mi}:${s}${zone}`);
+}

@@ -1,0 +1,28 @@
+import { type Deviation, mm, type Rule } from './rule.ts';
+
+/** Modules as wide as the reading distance asks for (a tenth of it), in a square of whole modules. */
+export const qrSize: Rule = {
+  id: 'qr-size',
+  check({ codes, expected }) {
+    const least = expected.limits.qrMm;
+    return codes.flatMap(({ edges, moduleMm }) => {
+      const width = edges.right - edges.left;
+      const height = edges.bottom - edges.top;
+      const found: Deviation[] = [];
+      if (width < least - 0.05)
+        found.push({ expected: `a QR code of at least ${mm(least)}`, found: mm(width) });
+      const modules = width / moduleMm;
+      const version = (modules - 17) / 4;
+      if (
+        Math.abs(width - height) > moduleMm / 50 ||
+        Math.abs(version - Math.round(version)) > 0.02
+      ) {
+        found.push({
+          expected: 'a square of 21, 25, 29 … modules',
+          found: `${modules.toFixed(2)} × ${(height / moduleMm).toFixed(2)}`,
+        });
+      }
+      return found;
+    });
+  },
+};

@@ -1,0 +1,64 @@
+import { quietModules } from '../../qr/qr-code.ts';
+import type { Mark } from '../reader/content.ts';
+import { contains, type Edges, grow, intersect, touches } from '../reader/geometry.ts';
+import type { Deviation, Rule } from './rule.ts';
+
+/** Grey from which a pixel of the quiet zone counts as white. */
+const whiteGrey = 250;
+
+/**
+ * Four modules around each code are free (ISO/IEC 18004): nothing with ink stands there above the white ground, nothing
+ * at all is painted over the code, and the rendered pixels are white.
+ */
+export const quietZone: Rule = {
+  id: 'quiet-zone',
+  check({ codes, pages }) {
+    return codes.flatMap(({ page, mark, clear, moduleMm, quietGrey }) => {
+      const deviations: Deviation[] = [];
+      const marks = pages[page]?.marks ?? [];
+      // The edge of a ground may run along the zone's; a hundredth of a module is no mark in it.
+      const zone = grow(clear, -moduleMm / 100);
+      const at = marks.indexOf(mark);
+      const ground = marks
+        .slice(0, at)
+        .findLastIndex((each) => isPaper(each) && coversBox(each, zone));
+      for (const part of partsIn(marks.slice(ground + 1, at).filter(hasInk), zone)) {
+        deviations.push({
+          expected: `${quietModules} free modules around the QR code`,
+          found: part,
+        });
+      }
+      for (const part of partsIn(marks.slice(at + 1), zone)) {
+        deviations.push({ expected: 'nothing over the QR code', found: part });
+      }
+      if (quietGrey < whiteGrey) {
+        deviations.push({
+          expected: 'a white quiet zone on the rendered page',
+          found: `grey ${quietGrey} of 255`,
+        });
+      }
+      return deviations;
+    });
+  },
+};
+
+function partsIn(marks: readonly Mark[], zone: Edges): Set<string> {
+  const over = marks.filter(
+    ({ edges, path, paint }) =>
+      intersect(edges, zone) !== undefined && (paint === 'stroke' || touches(path, zone)),
+  );
+  return new Set(over.map(({ part }) => part ?? 'an untagged mark'));
+}
+
+function isPaper({ paint, inks }: Mark): boolean {
+  return paint === 'fill' && inks !== null && inks.every((ink) => ink === 0);
+}
+
+function hasInk({ inks }: Mark): boolean {
+  return inks === null || inks.some((ink) => ink > 0);
+}
+
+/** True for a rectangle that holds the box. */
+function coversBox({ path, edges }: Mark, box: Edges): boolean {
+  return /^ML{3,4}Z?$/.test(path.ops) && contains(edges, box);
+}

@@ -1,0 +1,41 @@
+import { bleed } from './bleed.ts';
+import { brokenGlyphs } from './broken-glyphs.ts';
+import { deviceCmyk } from './device-cmyk.ts';
+import { fonts } from './fonts.ts';
+import { heights } from './heights.ts';
+import { metadata } from './metadata.ts';
+import { noActions } from './no-actions.ts';
+import { outlines } from './outlines.ts';
+import { outputIntent } from './output-intent.ts';
+import { pageBoxes } from './page-boxes.ts';
+import { placing } from './placing.ts';
+import { qrInk } from './qr-ink.ts';
+import { qrLink } from './qr-link.ts';
+import { qrSize } from './qr-size.ts';
+import { quietZone } from './quiet-zone.ts';
+import type { Rule } from './rule.ts';
+import { safeZone } from './safe-zone.ts';
+import { totalInk } from './total-ink.ts';
+import { trueSize } from './true-size.ts';
+
+/** What a station's press file is held against, in the order of a report. */
+export const pressRules: readonly Rule[] = [
+  pageBoxes,
+  trueSize,
+  outputIntent,
+  metadata,
+  noActions,
+  deviceCmyk,
+  totalInk,
+  fonts,
+  qrLink,
+  qrSize,
+  qrInk,
+  quietZone,
+  heights,
+  safeZone,
+  bleed,
+  outlines,
+  brokenGlyphs,
+  placing,
+];
