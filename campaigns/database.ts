@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { drizzle, type NodePgDatabase } from 'drizzle-orm/node-postgres';
 import { Pool } from 'pg';
 import { openEmbedded } from './embedded/embedded.ts';
-import { migrate, readMigrations } from './migrations-fs.ts';
+import { type Migration, migrate, readMigrations } from './migrations-fs.ts';
 
 /** Drizzle's handle, or that of a transaction: what a feature's functions take. */
 export type Handle = Pick<
@@ -27,6 +27,8 @@ export interface DatabaseOptions {
   /** PostgreSQL; without it the embedded database in `dataDir`. */
   url?: string | undefined;
   dataDir: string;
+  /** What is applied; all that this version has, unless a backup of an older one is restored. */
+  migrations?: readonly Migration[];
   /** Told when an idle connection breaks; the pool makes a new one. */
   onConnectionLost?: (error: Error) => void;
 }
@@ -52,7 +54,7 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
     await embedded?.close();
   };
   try {
-    await migrate(pool, readMigrations());
+    await migrate(pool, options.migrations ?? readMigrations());
   } catch (error) {
     await close();
     throw error;

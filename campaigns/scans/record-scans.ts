@@ -25,12 +25,13 @@ WITH given AS (
 ), persons AS (
   SELECT day, code, count(*)::int AS visitors FROM person GROUP BY day, code
 ), code_day AS (
-  SELECT day, code, channel, district, count(*) FILTER (WHERE sort = 0)::int AS scans,
+  SELECT day, code, max(channel) AS channel, max(district) AS district,
+    count(*) FILTER (WHERE sort = 0)::int AS scans,
     coalesce(max(persons.visitors), 0) AS visitors, count(*) FILTER (WHERE sort <> 0)::int AS not_counted,
     count(*) FILTER (WHERE sort = 0 AND platform = 0)::int AS android,
     count(*) FILTER (WHERE sort = 0 AND platform = 1)::int AS ios
   FROM counted LEFT JOIN persons USING (day, code)
-  GROUP BY day, code, channel, district
+  GROUP BY day, code
 ), by_code AS (
   INSERT INTO scan_by_code AS known (day, code, channel, district, scans, visitors, not_counted)
   SELECT day, code, channel, district, scans, visitors, not_counted FROM code_day ORDER BY code, day
