@@ -25,6 +25,8 @@ export default defineConfig({
   outDir: config.siteDir,
   site: config.publicUrl,
   trailingSlash: 'always',
+  // By the rules of HTML, so that a line break in a template is a space on the page.
+  compressHTML: true,
   cacheDir: fileURLToPath(new URL('./node_modules/.cache/astro/', import.meta.url)),
   build: { format: 'directory' },
   devToolbar: { enabled: false },

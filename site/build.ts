@@ -7,7 +7,12 @@ import { loadConfig } from './config.ts';
 /** `npm run build [-- --with-files]`: the static site; with the print files beside it for a plain web server. */
 const { values } = parseArgs({ options: { 'with-files': { type: 'boolean', default: false } } });
 const config = loadConfig(process.env);
-await build({ root: join(import.meta.dirname, '..'), logLevel: 'warn' });
+await build({
+  root: join(import.meta.dirname, '..'),
+  logLevel: 'warn',
+  // On a plain web server nothing answers /api/progress: the pages then do not ask.
+  vite: { define: { 'import.meta.env.HAS_SERVICE': JSON.stringify(!values['with-files']) } },
+});
 if (values['with-files']) {
   if (!existsSync(config.printDir)) {
     throw new Error(`Expected print files for \`--with-files\` in ${config.printDir}, got none`);

@@ -21,6 +21,8 @@ export interface SiteConfig {
   campaign: string;
   dataDir: string;
   printDir: string;
+  /** What the service writes for the progress page; it may be missing. */
+  progressFile: string;
   siteDir: string;
   /** Without a slash at its end: what sitemap, shared links and pictures for link previews say. */
   publicUrl: string;
@@ -47,6 +49,7 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>>): S
     campaign: value.CAMPAIGN,
     dataDir: value.DATA_DIR,
     printDir: join(value.DATA_DIR, 'print'),
+    progressFile: join(value.DATA_DIR, 'progress.json'),
     siteDir: value.SITE_DIR,
     publicUrl: (value.PUBLIC_URL ?? `http://localhost:${value.PORT}`).replace(/\/+$/, ''),
     today: value.CAMPAIGN_TODAY ?? builtOn,

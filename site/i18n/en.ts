@@ -28,8 +28,8 @@ export const en: Words = {
     title: (app, headline) => `Get the ${app} app: ${headline}`,
     description:
       'e-FIR, character certificate, tenant verification and other police services on your phone.',
-    play: 'Install from Google Play',
-    appStore: 'Install from the App Store',
+    play: 'Get it on Google Play',
+    appStore: 'Get it on the App Store',
     portal: 'Without the app: open the citizen portal',
     free: 'The app is free.',
     qr: 'Scan with your phone’s camera',
@@ -70,7 +70,6 @@ export const en: Words = {
     mapTitle: 'Choose on the map',
     mapNote:
       'Each hexagon is one district, near its true place. Heavy lines are the police zones of 2019.',
-    mapAlt: 'Hexagon map of the 75 districts of Uttar Pradesh',
     listTitle: 'Choose from the list',
     stations: (count) => `${count} stations`,
     noFiles: 'No print files yet.',

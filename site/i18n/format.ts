@@ -2,7 +2,8 @@ import type { Language } from './language.ts';
 
 const locales = { hi: 'hi-IN-u-nu-latn', en: 'en-IN' } as const;
 const numbers = { hi: new Intl.NumberFormat(locales.hi), en: new Intl.NumberFormat(locales.en) };
-const dates = { hi: dateFormat('hi'), en: dateFormat('en') };
+const dates = { hi: dateFormat('hi', 'numeric'), en: dateFormat('en', 'numeric') };
+const shortDates = { hi: dateFormat('hi'), en: dateFormat('en') };
 
 /** Grouped the Indian way: 2,50,000. */
 export function formatNumber(value: number, language: Language): string {
@@ -14,6 +15,16 @@ export function formatDay(day: string, language: Language): string {
   return dates[language].format(new Date(`${day}T00:00:00Z`));
 }
 
+/** A calendar day without its year: 12 अप्रैल. */
+export function formatShortDay(day: string, language: Language): string {
+  return shortDates[language].format(new Date(`${day}T00:00:00Z`));
+}
+
+/** A part of one as per cent without decimals: 71 %. */
+export function formatShare(share: number): string {
+  return `${Math.round(share * 100)}%`;
+}
+
 /** Size of a file as people read it beside a link: 480 kB, 1.3 MB. */
 export function formatBytes(bytes: number): string {
   if (bytes < 1_000_000) return `${Math.max(1, Math.round(bytes / 1000))} kB`;
@@ -21,11 +32,11 @@ export function formatBytes(bytes: number): string {
   return `${megabytes < 10 ? megabytes.toFixed(1) : Math.round(megabytes)} MB`;
 }
 
-function dateFormat(language: Language): Intl.DateTimeFormat {
+function dateFormat(language: Language, year?: 'numeric'): Intl.DateTimeFormat {
   return new Intl.DateTimeFormat(locales[language], {
     day: 'numeric',
     month: 'long',
-    year: 'numeric',
+    ...(year === undefined ? {} : { year }),
     timeZone: 'UTC',
   });
 }

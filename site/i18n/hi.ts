@@ -25,8 +25,8 @@ export const hi = {
   citizen: {
     title: (app: string, headline: string) => `${app} ऐप पाएँ: ${headline}`,
     description: 'ई-एफआईआर, चरित्र प्रमाण-पत्र, किरायेदार सत्यापन और अन्य पुलिस सेवाएँ मोबाइल पर।',
-    play: 'Google Play से इंस्टॉल करें',
-    appStore: 'App Store से इंस्टॉल करें',
+    play: 'Google Play से पाएँ',
+    appStore: 'App Store से पाएँ',
     portal: 'ऐप के बिना: नागरिक पोर्टल खोलें',
     free: 'ऐप निःशुल्क है।',
     qr: 'मोबाइल कैमरे से स्कैन करें',
@@ -64,7 +64,6 @@ export const hi = {
     searchOff: 'खोज के लिए JavaScript चाहिए। नीचे की सूची से चुनें।',
     mapTitle: 'नक्शे से चुनें',
     mapNote: 'हर षट्कोण एक जनपद है, अपनी जगह के आसपास। मोटी रेखाएँ 2019 के पुलिस जोन दिखाती हैं।',
-    mapAlt: 'उत्तर प्रदेश के 75 जनपदों का षट्कोण-नक्शा',
     listTitle: 'सूची से चुनें',
     stations: (count: string) => `${count} थाने`,
     noFiles: 'छपाई की फाइलें अभी नहीं बनी हैं।',

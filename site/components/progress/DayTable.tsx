@@ -1,0 +1,61 @@
+import { formatDay, formatNumber } from '../../i18n/format.ts';
+import { progressWordsIn } from '../../i18n/progress-words.ts';
+import type { ProgressProps } from './progress-page.ts';
+
+/** The chart's figures: days from the campaign's start, then the forecast. */
+export function DayTable({ file, language }: ProgressProps) {
+  const words = progressWordsIn(language);
+  const { downloads, forecast, goal } = file;
+  if (downloads.kind === 'none') return null;
+  const number = (value: number | null) => (value === null ? '–' : formatNumber(value, language));
+  const days = downloads.days.filter(({ date }) => date >= goal.startsOn);
+  return (
+    <details>
+      <summary>{words.dayTable}</summary>
+      <div className="tables">
+        <table>
+          <caption>{words.actualLine}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{words.date}</th>
+              <th scope="col">{words.added}</th>
+              <th scope="col">{words.total}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {days.map(({ date, added, total }) => (
+              <tr key={date}>
+                <th scope="row">{formatDay(date, language)}</th>
+                <td>{number(added)}</td>
+                <td>{number(total)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+        {forecast.kind === 'forecast' && (
+          <table>
+            <caption>{words.bandLine}</caption>
+            <thead>
+              <tr>
+                <th scope="col">{words.date}</th>
+                <th scope="col">{words.low}</th>
+                <th scope="col">{words.middle}</th>
+                <th scope="col">{words.high}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {forecast.band.map(({ date, p10, p50, p90 }) => (
+                <tr key={date}>
+                  <th scope="row">{formatDay(date, language)}</th>
+                  <td>{number(p10)}</td>
+                  <td>{number(p50)}</td>
+                  <td>{number(p90)}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        )}
+      </div>
+    </details>
+  );
+}

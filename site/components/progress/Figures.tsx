@@ -1,0 +1,124 @@
+import { formatDay, formatNumber, formatShare } from '../../i18n/format.ts';
+import { type Language, localPath } from '../../i18n/language.ts';
+import { progressWordsIn } from '../../i18n/progress-words.ts';
+import type { ProgressProps } from './progress-page.ts';
+
+type File = ProgressProps['file'];
+type Figure = { id: string; value: string | null; label: string; note: string };
+
+/** Where the campaign stands, in figures large enough to be read across a table. */
+export function Figures({ file, places, language }: ProgressProps) {
+  const words = progressWordsIn(language);
+  const { progress, downloads, goal } = file;
+  const number = (value: number) => formatNumber(value, language);
+  const isAtLeast = downloads.kind === 'counted' && downloads.atLeast;
+  return (
+    <div className="standing">
+      {file.sample && (
+        <p className="sample-notice" role="note">
+          <strong className="tag">{words.sample}</strong> {words.sampleText}
+        </p>
+      )}
+      <p className="detail">
+        {words.asOf(formatDay(file.today, language))}
+        {file.replayed && ` · ${words.replayed(formatDay(file.today, language))}`}
+      </p>
+      <p className={`status ${progress.status}`}>{words.status[progress.status]}</p>
+      <p className="total">
+        {progress.total === null ? (
+          <span className="unknown">{words.noTotal}</span>
+        ) : (
+          <>
+            <strong>{number(progress.total)}</strong>{' '}
+            <span>{isAtLeast ? `${words.actualLine}, ${words.atLeast}` : words.actualLine}</span>
+          </>
+        )}{' '}
+        {file.sample && <span className="tag">{words.sample}</span>}
+      </p>
+      <Bar share={progress.share ?? 0} />
+      <p className="goal-line">
+        {words.of(number(goal.downloads))}
+        {progress.share !== null && ` · ${formatShare(progress.share)}`}
+      </p>
+      {downloads.kind === 'counted' && downloads.basis.kind === 'since' && (
+        <p className="detail">{words.since(formatDay(downloads.basis.date, language))}</p>
+      )}
+      <p className="detail">{places.goalSource[language]}</p>
+      <dl className="figures">
+        {figuresOf(file, language).map(({ id, value, label, note }) => (
+          <div key={id} data-figure={id}>
+            <dt>{label}</dt>
+            <dd className={value === null ? 'value unknown' : 'value'}>{value ?? words.unknown}</dd>
+            <dd className="detail">
+              {note} {file.sample && <span className="tag">{words.sample}</span>}
+            </dd>
+          </div>
+        ))}
+      </dl>
+      {downloads.kind === 'none' && (
+        <p>
+          <a href={localPath(language, '/campaign/')}>{words.plan}</a>
+        </p>
+      )}
+    </div>
+  );
+}
+
+function Bar({ share }: { share: number }) {
+  return (
+    <svg className="bar" viewBox="0 0 100 4" preserveAspectRatio="none" aria-hidden="true">
+      <rect className="all" width="100" height="4" />
+      <rect className="done" width={Math.min(100, Math.round(share * 1000) / 10)} height="4" />
+    </svg>
+  );
+}
+
+function figuresOf(file: File, language: Language): Figure[] {
+  const words = progressWordsIn(language);
+  const { progress, goal, forecast } = file;
+  const number = (value: number) => formatNumber(Math.round(value), language);
+  const rateFigure = (id: 'rate7' | 'rate14'): Figure => {
+    const rate = progress[id];
+    const note =
+      rate === null
+        ? ''
+        : rate.basis === 'days'
+          ? words.reportedDays(rate.reportedDays)
+          : words.fromTotals;
+    return { id, value: rate && number(rate.perDay), label: words[id], note };
+  };
+  const isPast = progress.daysPast > 0;
+  return [
+    {
+      id: 'days',
+      value: number(isPast ? progress.daysPast : progress.daysLeft),
+      label: isPast ? words.daysPast : words.daysLeft,
+      note: words.lastDay(formatDay(goal.endsOn, language)),
+    },
+    {
+      id: 'required',
+      value: progress.requiredPerDay === null ? null : number(progress.requiredPerDay),
+      label: words.required,
+      note:
+        progress.requiredFrom === null
+          ? words.noRequired
+          : words.requiredNote(formatDay(progress.requiredFrom, language)),
+    },
+    rateFigure('rate7'),
+    rateFigure('rate14'),
+    {
+      id: 'probability',
+      value: forecast.kind === 'forecast' ? chance(forecast.probability) : null,
+      label: words.probability,
+      note:
+        forecast.kind === 'forecast' ? words.probabilityNote : words.noForecast[forecast.reason],
+    },
+  ];
+}
+
+/** A forecast is never certain: 100 % and 0 % would say more than is known. */
+function chance(probability: number): string {
+  if (probability > 0.99) return '> 99%';
+  if (probability < 0.01) return '< 1%';
+  return formatShare(probability);
+}

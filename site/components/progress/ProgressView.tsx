@@ -1,0 +1,58 @@
+import { progressWordsIn } from '../../i18n/progress-words.ts';
+import { BurnUpChart, ChartKey } from './BurnUpChart.tsx';
+import { DayTable } from './DayTable.tsx';
+import { DirectionTable } from './DirectionTable.tsx';
+import { DistrictMaps } from './DistrictMaps.tsx';
+import { Figures } from './Figures.tsx';
+import { League } from './League.tsx';
+import type { ProgressProps } from './progress-page.ts';
+import { Sources } from './Sources.tsx';
+
+/** Everything of the progress page that changes with the figures. */
+export function ProgressView(props: ProgressProps) {
+  const { file, language } = props;
+  const words = progressWordsIn(language);
+  return (
+    <>
+      <Figures {...props} />
+      <Section id="chart" title={words.chart} file={file} sample={words.sample}>
+        {file.downloads.kind === 'none' && <p className="detail">{words.chartEmpty}</p>}
+        <BurnUpChart file={file} language={language} />
+        <ChartKey file={file} language={language} />
+        <DayTable {...props} />
+      </Section>
+      <Section id="directions" title={words.directions} file={file} sample={words.sample}>
+        <DirectionTable {...props} />
+      </Section>
+      <Section id="map" title={words.map} file={file} sample={words.sample}>
+        <DistrictMaps {...props} />
+      </Section>
+      <Section id="league" title={words.league} file={file} sample={words.sample}>
+        <League {...props} />
+      </Section>
+      <Section id="sources" title={words.sources} file={file} sample={words.sample}>
+        <Sources {...props} />
+      </Section>
+    </>
+  );
+}
+
+type SectionProps = {
+  id: string;
+  title: string;
+  file: ProgressProps['file'];
+  sample: string;
+  children: React.ReactNode;
+};
+
+/** A part of the page; sample data says so beside every heading. */
+function Section({ id, title, file, sample, children }: SectionProps) {
+  return (
+    <section aria-labelledby={id}>
+      <h2 id={id}>
+        {title} {file.sample && <span className="tag">{sample}</span>}
+      </h2>
+      {children}
+    </section>
+  );
+}

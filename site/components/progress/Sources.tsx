@@ -1,0 +1,73 @@
+import { dayOf } from '../../../campaigns/tracker/clock.ts';
+import { formatDay, formatNumber } from '../../i18n/format.ts';
+import { progressWordsIn } from '../../i18n/progress-words.ts';
+import type { ProgressProps } from './progress-page.ts';
+
+/** Where each figure comes from and how old it is; and scans by medium. */
+export function Sources({ file, language }: ProgressProps) {
+  const words = progressWordsIn(language);
+  const { downloads, channels } = file;
+  const day = (value: string) => formatDay(value, language);
+  return (
+    <>
+      {downloads.kind === 'none' ? (
+        <p>{words.noSources}</p>
+      ) : (
+        <>
+          <table>
+            <thead>
+              <tr>
+                <th scope="col">{words.source}</th>
+                <th scope="col">{words.lastReport}</th>
+                <th scope="col">{words.readAt}</th>
+                <th scope="col" className="wide">
+                  {words.from}
+                </th>
+              </tr>
+            </thead>
+            <tbody>
+              {downloads.freshness.map(({ source, lastDay, from, readAt }) => (
+                <tr key={source}>
+                  <th scope="row">{words.sourceNames[source]}</th>
+                  <td>{day(lastDay)}</td>
+                  <td>{day(dayOf(new Date(readAt)))}</td>
+                  <td className="wide">{from}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+          <ul className="gaps">
+            {downloads.gaps.map(({ source, first, last }) => (
+              <li key={`${source} ${first}`}>
+                {words.gaps(words.sourceNames[source], day(first), day(last))}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      <h3>{words.channelTable}</h3>
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">{words.channel}</th>
+            <th scope="col" className="number">
+              {words.scans}
+            </th>
+            <th scope="col" className="number">
+              {words.last7}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {channels.map(({ channel, total, last7 }) => (
+            <tr key={channel}>
+              <th scope="row">{words.channels[channel]}</th>
+              <td className="number">{formatNumber(total, language)}</td>
+              <td className="number">{formatNumber(last7, language)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </>
+  );
+}

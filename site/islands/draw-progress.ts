@@ -1,0 +1,13 @@
+import { createElement } from 'react';
+import { createRoot, type Root } from 'react-dom/client';
+import { ProgressView } from '../components/progress/ProgressView.tsx';
+import type { ProgressProps } from '../components/progress/progress-page.ts';
+
+const roots = new WeakMap<Element, Root>();
+
+/** Puts newer figures where those of the build stand. */
+export function drawProgress(view: Element, props: ProgressProps): void {
+  const root = roots.get(view) ?? createRoot(view);
+  roots.set(view, root);
+  root.render(createElement(ProgressView, props));
+}
