@@ -1,5 +1,10 @@
 import { isAbsolute, join } from 'node:path';
 import { z } from 'zod';
+import {
+  type GatewaySettings,
+  gatewayEnvironment,
+  gatewaySettings,
+} from './gateways/gateway-settings.ts';
 
 const root = join(import.meta.dirname, '..');
 const port = z.coerce.number().int().min(0).max(65_535);
@@ -22,7 +27,12 @@ const environment = z.object({
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
   WORKER: z.enum(['on', 'off']).default('on'),
   TRUST_PROXY: z.string().min(1).default('loopback'),
+  AUTH_SECRET: z.string().min(32).optional(),
+  ...gatewayEnvironment,
 });
+
+/** Variables whose value is never printed. */
+const secretName = /SECRET|TOKEN|PASSWORD/;
 
 /** Every variable that the service reads; `.env.example` lists the same. */
 export const environmentNames = Object.keys(environment.shape);
@@ -47,6 +57,9 @@ export interface Config {
   worker: boolean;
   /** Proxies whose X-Forwarded-For is believed. */
   trustProxy: string;
+  /** Signs sessions and encrypts second factors; undefined for one that is kept in `dataDir`. */
+  authSecret: string | undefined;
+  gateways: GatewaySettings;
 }
 
 /** @throws with every wrong variable named */
@@ -57,7 +70,7 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>>): C
   if (!parsed.success) {
     const faults = parsed.error.issues.map((issue) => {
       const name = String(issue.path[0]);
-      return `  \`${name}\`: ${issue.message}, got ${JSON.stringify(env[name])}`;
+      return `  \`${name}\`: ${issue.message}, got ${secretName.test(name) ? 'a value that is not shown' : JSON.stringify(env[name])}`;
     });
     throw new Error(`The environment has ${faults.length} wrong values:\n${faults.join('\n')}`);
   }
@@ -77,5 +90,7 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>>): C
     logLevel: value.LOG_LEVEL,
     worker: value.WORKER === 'on',
     trustProxy: value.TRUST_PROXY,
+    authSecret: value.AUTH_SECRET,
+    gateways: gatewaySettings(value),
   };
 }

@@ -176,10 +176,10 @@ describeOnBoth('the ledger', (maker) => {
     const blast = await running(1);
     const { id } = await submitted(blast);
     await recordOutcomes(pool(), [
-      { ...accepted(id), status: 'planned', providerId: null, code: '20429', retryInMs: 300 },
+      { ...accepted(id), status: 'planned', providerId: null, code: '20429', retryInMs: 60_000 },
     ]);
     expect(await claimRecipients(pool(), blast.id, 1)).toEqual([]);
-    await new Promise((resolve) => setTimeout(resolve, 350));
+    await pool().query('UPDATE blast_recipient SET not_before = now() WHERE id = $1', [id]);
     expect(await claimRecipients(pool(), blast.id, 1)).toEqual([id]);
   });
 
@@ -253,9 +253,14 @@ describeOnBoth('the ledger', (maker) => {
       expect(
         await takeDoubtful(pool(), { gateway: 'looked-up', settleMs: 60_000, limit: 9 }),
       ).toEqual([]);
-      await new Promise((resolve) => setTimeout(resolve, 60));
+      await pool().query(
+        `UPDATE blast_recipient SET changed_at = now() - interval '2 minutes' WHERE id = $1`,
+        [id],
+      );
       const taken = await Promise.all(
-        [1, 2, 3].map(() => takeDoubtful(pool(), { gateway: 'looked-up', settleMs: 50, limit: 9 })),
+        [1, 2, 3].map(() =>
+          takeDoubtful(pool(), { gateway: 'looked-up', settleMs: 60_000, limit: 9 }),
+        ),
       );
       expect(taken.flat().map((entry) => entry.id)).toEqual([id]);
     });

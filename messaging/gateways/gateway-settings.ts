@@ -1,0 +1,131 @@
+import { z } from 'zod';
+
+const paise = z.coerce.number().int().min(0);
+const perSecond = z.coerce.number().int().positive().optional();
+const text = z.string().min(1).optional();
+
+/** Variables of the gateways; `.env.example` explains them. None is needed: the emulator then takes everything. */
+export const gatewayEnvironment = {
+  GATEWAY_TIMEOUT_MS: z.coerce.number().int().min(100).max(120_000).default(30_000),
+  GATEWAY_SOCKETS: z.coerce.number().int().min(1).max(2000).default(100),
+  EMULATOR_PORT: z.coerce.number().int().min(0).max(65_535).default(8090),
+  EMULATOR_URL: z.url({ protocol: /^http$/ }).optional(),
+  TWILIO_ACCOUNT_SID: z
+    .string()
+    .regex(/^AC[0-9a-f]{32}$/i)
+    .optional(),
+  TWILIO_AUTH_TOKEN: text,
+  TWILIO_MESSAGING_SERVICE_SID: text,
+  TWILIO_FROM: text,
+  TWILIO_CALL_FROM: text,
+  TWILIO_BASE_URL: z.url().optional(),
+  TWILIO_PER_SECOND: perSecond,
+  TWILIO_PAISE: paise.default(700),
+  CDAC_URL: z.url().optional(),
+  CDAC_USERNAME: text,
+  CDAC_PASSWORD: text,
+  CDAC_DEPARTMENT_KEY: text,
+  CDAC_PER_SECOND: perSecond,
+  CDAC_PAISE: paise.default(15),
+  NIC_URL: z.url().optional(),
+  NIC_USERNAME: text,
+  NIC_PIN: text,
+  NIC_PER_SECOND: perSecond,
+  NIC_PAISE: paise.default(15),
+};
+type Environment = z.infer<z.ZodObject<typeof gatewayEnvironment>>;
+
+export interface GatewaySettings {
+  requestTimeoutMs: number;
+  sockets: number;
+  emulator: { port: number; url: string; accountSid: string; authToken: string };
+  twilio:
+    | {
+        accountSid: string;
+        authToken: string;
+        messagingServiceSid: string | undefined;
+        from: string | undefined;
+        callFrom: string | undefined;
+        baseUrl: string | undefined;
+      }
+    | undefined;
+  cdac: { baseUrl: string; username: string; password: string; departmentKey: string } | undefined;
+  nic: { baseUrl: string; username: string; pin: string } | undefined;
+  /** Messages a second by gateway, over all processes; a gateway without one is not limited. */
+  rates: Record<string, number>;
+  /** What one segment costs. */
+  paise: Record<string, number>;
+}
+
+/** What the emulator knows us by; it sends nothing, so this is no secret. */
+const training = { accountSid: `AC${'0'.repeat(32)}`, authToken: 'training-token' };
+/** The emulator costs what the operators do, so that a training shows real sums. */
+const emulatorPaise = 15;
+
+/** @throws when a gateway is named by some of its variables only */
+export function gatewaySettings(env: Environment): GatewaySettings {
+  const twilio = whole('TWILIO', {
+    accountSid: env.TWILIO_ACCOUNT_SID,
+    authToken: env.TWILIO_AUTH_TOKEN,
+  });
+  const cdac = whole('CDAC', {
+    baseUrl: env.CDAC_URL,
+    username: env.CDAC_USERNAME,
+    password: env.CDAC_PASSWORD,
+    departmentKey: env.CDAC_DEPARTMENT_KEY,
+  });
+  const nic = whole('NIC', { baseUrl: env.NIC_URL, username: env.NIC_USERNAME, pin: env.NIC_PIN });
+  if (twilio !== undefined && (env.TWILIO_MESSAGING_SERVICE_SID ?? env.TWILIO_FROM) === undefined) {
+    throw new Error('Expected `TWILIO_MESSAGING_SERVICE_SID` or `TWILIO_FROM` beside the account');
+  }
+  const rates: Record<string, number> = {};
+  for (const [name, rate] of [
+    ['twilio', env.TWILIO_PER_SECOND],
+    ['cdac', env.CDAC_PER_SECOND],
+    ['nic', env.NIC_PER_SECOND],
+  ] as const) {
+    if (rate !== undefined) rates[name] = rate;
+  }
+  return {
+    requestTimeoutMs: env.GATEWAY_TIMEOUT_MS,
+    sockets: env.GATEWAY_SOCKETS,
+    emulator: {
+      port: env.EMULATOR_PORT,
+      url: env.EMULATOR_URL ?? `http://127.0.0.1:${env.EMULATOR_PORT}`,
+      ...training,
+    },
+    twilio:
+      twilio === undefined
+        ? undefined
+        : {
+            ...twilio,
+            messagingServiceSid: env.TWILIO_MESSAGING_SERVICE_SID,
+            from: env.TWILIO_FROM,
+            callFrom: env.TWILIO_CALL_FROM,
+            baseUrl: env.TWILIO_BASE_URL,
+          },
+    cdac,
+    nic,
+    rates,
+    paise: {
+      emulator: emulatorPaise,
+      twilio: env.TWILIO_PAISE,
+      cdac: env.CDAC_PAISE,
+      nic: env.NIC_PAISE,
+    },
+  };
+}
+
+function whole<Name extends string>(
+  prefix: string,
+  values: Record<Name, string | undefined>,
+): Record<Name, string> | undefined {
+  const entries = Object.entries<string | undefined>(values);
+  const given = entries.filter(([, value]) => value !== undefined);
+  if (given.length === 0) return undefined;
+  if (given.length < entries.length) {
+    const missing = entries.filter(([, value]) => value === undefined).map(([name]) => name);
+    throw new Error(`Expected all variables of ${prefix}_, got none for ${missing.join(', ')}`);
+  }
+  return values as Record<Name, string>;
+}

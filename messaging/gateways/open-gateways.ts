@@ -1,0 +1,44 @@
+import { createCdacGateway } from './cdac.ts';
+import type { Gateway } from './gateway.ts';
+import type { GatewaySettings } from './gateway-settings.ts';
+import { createNicGateway } from './nic.ts';
+import { createTwilioGateway } from './twilio.ts';
+
+export interface OpenGateways {
+  /** By name. The emulator is always there: for training, and to try a text before it costs money. */
+  gateways: Record<string, Gateway>;
+  /** True when nothing is configured and all messages stay on this machine. */
+  emulatorOnly: boolean;
+  close(): Promise<void>;
+}
+
+/** Opens what is configured. @param publicUrl where callbacks reach the service */
+export function openGateways(settings: GatewaySettings, publicUrl: string): OpenGateways {
+  const { requestTimeoutMs, sockets, twilio, cdac, nic, emulator } = settings;
+  const shared = { requestTimeoutMs, sockets };
+  const gateways: Record<string, Gateway> = {
+    emulator: createTwilioGateway({
+      ...shared,
+      name: 'emulator',
+      accountSid: emulator.accountSid,
+      authToken: emulator.authToken,
+      messagingServiceSid: `MG${'0'.repeat(32)}`,
+      from: undefined,
+      callFrom: '+12025550100',
+      baseUrl: emulator.url,
+      publicUrl,
+    }),
+  };
+  if (twilio !== undefined) {
+    gateways['twilio'] = createTwilioGateway({ ...shared, ...twilio, name: 'twilio', publicUrl });
+  }
+  if (cdac !== undefined) gateways['cdac'] = createCdacGateway({ ...shared, ...cdac });
+  if (nic !== undefined) gateways['nic'] = createNicGateway({ ...shared, ...nic });
+  return {
+    gateways,
+    emulatorOnly: Object.keys(gateways).length === 1,
+    async close() {
+      for (const gateway of Object.values(gateways)) await gateway.close();
+    },
+  };
+}

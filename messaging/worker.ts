@@ -1,0 +1,46 @@
+import { loadCampaign } from '../campaigns/campaign-fs.ts';
+import { openDatabase } from '../campaigns/database.ts';
+import { writeAudit } from '../campaigns/offices/audit-log.ts';
+import { createClock } from './clock.ts';
+import { loadConfig } from './config.ts';
+import { createLog } from './log.ts';
+import { startSending } from './queue/sending.ts';
+import { openRedis } from './store/redis.ts';
+
+// One more process that sends, on this machine or another: it shares the database and Redis with the service.
+const config = loadConfig(process.env);
+const log = createLog(config.logLevel);
+const { messages } = loadCampaign(config.campaign);
+const database = await openDatabase({
+  url: config.databaseUrl,
+  dataDir: config.dataDir,
+  onConnectionLost: (error) => log.warn(error, 'a connection to the database was lost'),
+});
+const redis = await openRedis({
+  url: config.redisUrl,
+  dataDir: config.dataDir,
+  onTrouble: (error) => log.warn(error, 'Redis'),
+});
+const sending = startSending({
+  pool: database.pool,
+  redisUrl: redis.url,
+  settings: config.gateways,
+  publicUrl: config.publicUrl,
+  principalEntityId: messages.principalEntityId,
+  now: createClock(config.campaignToday).now,
+  log,
+  audit: (entry) => database.orm.transaction(async (tx) => void (await writeAudit(tx, entry))),
+});
+log.info({ gateways: Object.keys(sending.gateways) }, 'worker sends');
+
+async function stop(signal: string): Promise<void> {
+  log.info({ signal }, 'stopping');
+  await sending.close();
+  await redis.close();
+  await database.close();
+  process.exit(0);
+}
+
+for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  process.once(signal, () => void stop(signal));
+}
