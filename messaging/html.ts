@@ -31,9 +31,11 @@ function render(value: Value): string {
 }
 
 const style = `
+@font-face{font-family:"Mukta Served";font-weight:400;font-display:swap;src:url(/service/mukta-400.woff2) format("woff2");unicode-range:U+0900-097F,U+200C-200D,U+25CC}
+@font-face{font-family:"Mukta Served";font-weight:600 700;font-display:swap;src:url(/service/mukta-600.woff2) format("woff2");unicode-range:U+0900-097F,U+200C-200D,U+25CC}
 :root{color-scheme:light;--navy:#0B2A5B;--red:#C8102E;--marigold:#FFB81C;--key:#111}
 *{box-sizing:border-box}
-body{margin:0;font:1.0625rem/1.65 Mukta,"Noto Sans Devanagari",system-ui,sans-serif;color:var(--key);background:#fff}
+body{margin:0;font:1.0625rem/1.65 Mukta,"Noto Sans Devanagari","Nirmala UI","Kohinoor Devanagari",system-ui,"Mukta Served",sans-serif;color:var(--key);background:#fff}
 header{background:var(--navy);color:#fff;border-bottom:4px solid var(--marigold)}
 header,main,footer{padding:1rem max(1rem,calc(50vw - 24rem))}
 header p{margin:0;font-weight:600}
@@ -58,6 +60,7 @@ export const pagePolicy = {
   directives: {
     'default-src': ["'none'"],
     'style-src': [`'sha256-${createHash('sha256').update(style).digest('base64')}'`],
+    'font-src': ["'self'"],
     'img-src': ["'self'"],
     'form-action': ["'self'"],
     'base-uri': ["'none'"],

@@ -11,7 +11,7 @@ const suspicious = new RegExp(
 );
 
 /** A copy of a log record in which neither phone number nor cookie nor credential is readable. */
-export function maskRecord(value: unknown): unknown {
+function maskRecord(value: unknown): unknown {
   if (typeof value === 'string') return maskPhoneNumbers(value).replace(bearer, '$1 [masked]');
   if (typeof value === 'number') {
     const masked = maskPhoneNumbers(String(value));

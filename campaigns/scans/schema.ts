@@ -1,23 +1,6 @@
-import {
-  bigint,
-  date,
-  integer,
-  pgTable,
-  primaryKey,
-  smallint,
-  text,
-  timestamp,
-} from 'drizzle-orm/pg-core';
+import { bigint, date, integer, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
 
-// The tables of campaigns/migrations/0001-scans.sql.
-
-export const scan = pgTable('scan', {
-  id: bigint({ mode: 'bigint' }).primaryKey(),
-  at: timestamp({ withTimezone: true }).notNull(),
-  platform: smallint().notNull(),
-  sort: smallint().notNull(),
-  code: text().notNull(),
-});
+// The tables of campaigns/migrations/0001-scans.sql that are asked; `scan` itself is only written to.
 
 export const scanVisitor = pgTable(
   'scan_visitor',

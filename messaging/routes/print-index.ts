@@ -15,6 +15,7 @@ const artworkNames: Record<string, string> = {
   pamphlet: 'पम्पलेट',
   'pamphlet-2up': 'पम्पलेट, A4 पर दो',
   'pamphlet-4up': 'पम्पलेट, A3 पर चार',
+  district: 'पूरा जनपद',
 };
 
 /** While the site is not built: a plain page of districts, and of each district's print files, at `/`. */

@@ -32,14 +32,14 @@ export interface ScanDependencies {
  * and whether or not the database is there.
  */
 export function registerScans(app: FastifyInstance, dependencies: ScanDependencies): void {
+  // One line for each of thousands of scans says nothing that /metrics does not.
+  const quiet = app.log.child({}, { level: 'warn' });
   for (const path of ['/q/:code', '/Q/:code']) {
     app.get<{ Params: { code: string } }>(
       path,
       {
         config: { access: 'public' },
-        // One line for each of thousands of scans says nothing that /metrics does not.
-        logLevel: 'warn',
-        childLoggerFactory: (logger) => logger,
+        childLoggerFactory: () => quiet,
         schema: {
           summary: 'A printed or typed short code: to the store of the device, or the landing page',
           hide: path !== '/q/:code',

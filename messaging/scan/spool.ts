@@ -22,7 +22,7 @@ export interface SpoolOptions {
 }
 
 /** Counts since the spool was opened. */
-export interface SpoolCounts {
+interface SpoolCounts {
   stored: number;
   /** Not stored, since the disk was full or failed. */
   dropped: number;
@@ -30,7 +30,7 @@ export interface SpoolCounts {
   damagedBytes: number;
 }
 
-export interface SpoolBatch {
+interface SpoolBatch {
   records: SpoolRecord[];
   /** Marks the batch as taken: its segments may be deleted. */
   done(): Promise<void>;
