@@ -12,13 +12,17 @@ import { createSigns, ownerOfStation } from '../signs.ts';
 import { type Limits, limitsFor } from './limits.ts';
 import type { ExpectedText } from './outline/reading.ts';
 
+/** One side as it must be: its texts part by part in the order of drawing, and whether it bears a QR code. */
+export type ExpectedSide = { readonly texts: readonly ExpectedText[]; readonly hasCode: boolean };
+
 /** What a station's press file must show, worked out from campaign, directory and registry. */
 export type Expected = {
   readonly artwork: Artwork;
   readonly limits: Limits;
   readonly sign: Sign;
-  /** The texts of each side, part by part in the order of drawing. */
-  readonly sides: readonly (readonly ExpectedText[])[];
+  readonly sides: readonly ExpectedSide[];
+  /** Below the trim of every page. */
+  readonly slug: readonly ExpectedText[];
 };
 
 /**
@@ -36,10 +40,7 @@ export function createExpectations(sources: {
   const signOf = createSigns(campaign, directory, registry);
   const kit = createKit(campaign, fonts);
   const shared = new Map(
-    artworks.map((artwork) => [
-      artwork.id,
-      artwork.pages.map((page) => sharedTexts(page.tree(kit))),
-    ]),
+    artworks.map((artwork) => [artwork.id, artwork.pages.map((page) => readTree(page.tree(kit)))]),
   );
   return (file) => {
     const artwork = artworks.find(({ id }) => id === file.artwork);
@@ -49,45 +50,73 @@ export function createExpectations(sources: {
     if (station === undefined) return `${key} is not in the directory`;
     if (!registry.has(ownerOfStation(station))) return `${key} has no serial in the registry`;
     const sign = signOf(station, artwork.channel);
-    const own = stampedTexts(sign, slugShared(artwork, campaign));
     return {
       artwork,
       sign,
       limits: limitsFor(artwork.format),
-      sides: (shared.get(artwork.id) ?? []).map((side) => [...side, ...own]),
+      sides: (shared.get(artwork.id) ?? []).map(({ texts, slots }) => ({
+        texts: [...texts, ...slots.flatMap((slot) => slotTexts(slot, sign, campaign))],
+        hasCode: slots.includes('qr'),
+      })),
+      slug: [
+        { part: 'slug', weight: 700, text: slugShared(artwork, campaign) },
+        { part: 'slug', weight: 700, text: slugStation(sign) },
+      ],
     };
   };
 }
 
-/** Texts that stand on the artwork itself; a part that draws more than text is left out. */
-function sharedTexts(tree: Node): ExpectedText[] {
+/** Texts and slots of a template; a part that draws more than text, as the phone does, is left out. */
+function readTree(tree: Node): { texts: ExpectedText[]; slots: string[] } {
   const texts: ExpectedText[] = [];
+  const slots: string[] = [];
   const drawn = new Set<string>();
   const walk = (node: Node): void => {
-    if (node.kind === 'text') {
-      const { part, weight, text } = node;
-      texts.push({ part, lines: [{ text, weight }], isStamped: false });
-    } else if (node.kind === 'box') {
-      if (node.ground !== undefined) drawn.add(node.part ?? 'ground');
-      node.children.forEach(walk);
-    } else if (node.kind !== 'slot') drawn.add(node.part);
+    switch (node.kind) {
+      case 'text':
+        texts.push({ part: node.part, weight: node.weight, text: node.text });
+        break;
+      case 'box':
+        if (node.ground !== undefined) drawn.add(node.part ?? 'ground');
+        node.children.forEach(walk);
+        break;
+      case 'slot':
+        slots.push(node.slot);
+        break;
+      default:
+        drawn.add(node.part);
+    }
   };
   walk(tree);
-  return texts.filter(({ part }) => !drawn.has(part));
+  return { texts: texts.filter(({ part }) => !drawn.has(part)), slots };
 }
 
-/** Texts that each station adds, glyph by glyph. */
-function stampedTexts(sign: Sign, sharedSlug: string): ExpectedText[] {
-  const stamped = (part: string, weight: Weight, text: string): ExpectedText => ({
+/** What each station writes into a slot. */
+function slotTexts(slot: string, sign: Sign, campaign: Campaign): ExpectedText[] {
+  const stationText = (part: string, weight: Weight, text: string, mayBreak = false) => ({
     part,
-    isStamped: true,
-    lines: [{ text, weight }],
+    weight,
+    text,
+    mayBreak,
+    isStations: true,
   });
-  return [
-    { ...stamped('name', 800, sign.name), mayBreak: true },
-    stamped('district', 700, sign.districtName),
-    stamped('link', 700, sign.url.replace(/^HTTPS:\/\//, '')),
-    stamped('slug', 700, sharedSlug),
-    stamped('slug', 700, slugStation(sign)),
-  ];
+  switch (slot) {
+    case 'strip':
+      return [
+        stationText('name', 800, sign.name, true),
+        stationText('district', 700, sign.districtName),
+      ];
+    case 'link':
+      return [stationText('link', 700, sign.url.replace(/^HTTPS:\/\//, ''))];
+    case 'contact': {
+      const { hi } = campaign.copy.pamphlet.contact;
+      return [stationText('contact', 800, hi.replace('{station}', sign.name), true)];
+    }
+    case 'qr':
+      return [];
+    default:
+      throw new Error(
+        `Expected strip, link, contact or qr for a slot of the template, got "${slot}"`,
+      );
+  }
 }

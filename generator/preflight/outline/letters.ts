@@ -23,6 +23,7 @@ export function openLetters(font: Uint8Array): Letters {
   const face = new hb.Face(new hb.Blob(font));
   const opened = new hb.Font(face);
   const kept = new Map<number, Path>();
+  const lines = new Map<string, Letter[]>();
 
   const glyph = (number: number): Path => {
     const known = kept.get(number) ?? toCubics(opened.glyphToJson(number));
@@ -43,18 +44,41 @@ export function openLetters(font: Uint8Array): Letters {
     glyph,
     numberOf,
     set(text) {
+      const known = lines.get(text);
+      if (known !== undefined) return known;
       let pen = 0;
       const letters: Letter[] = [];
-      for (const { codepoint, xAdvance = 0, xOffset = 0, yOffset = 0 } of shape(text)) {
+      for (const { codepoint, xAdvance = 0, xOffset = 0, yOffset = 0 } of runsOf(text).flatMap(
+        shape,
+      )) {
         const { ops, xy } = glyph(codepoint);
         const [x, y] = [pen + xOffset, yOffset];
         const moved = xy.map((value, index) => value + (index % 2 === 0 ? x : y));
         if (ops !== '') letters.push({ glyph: codepoint, path: { ops, xy: moved } });
         pen += xAdvance;
       }
+      lines.set(text, letters);
       return letters;
     },
   };
+}
+
+/** A shaper takes one script at a time; signs without one, such as digits and spaces, go with those before them. */
+function runsOf(text: string): string[] {
+  const runs: string[] = [];
+  let script: 'Latin' | 'Devanagari' | undefined;
+  for (const character of text) {
+    const own = /\p{Script=Latin}/u.test(character)
+      ? 'Latin'
+      : /\p{Script=Devanagari}/u.test(character)
+        ? 'Devanagari'
+        : undefined;
+    const isSame = own === undefined || script === undefined || own === script;
+    if (isSame && runs.length > 0) runs[runs.length - 1] += character;
+    else runs.push(character);
+    script = own ?? script;
+  }
+  return runs;
 }
 
 /** TrueType's quadratic curves as cubics, which are all that a PDF has. */

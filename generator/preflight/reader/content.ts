@@ -38,6 +38,7 @@ type State = {
 };
 
 const deepestForm = 12;
+const keptForms = 64;
 
 /**
  * Reads page content with a graphics state into marks. A form that many files share, as the base of an artwork is,
@@ -222,7 +223,11 @@ export function createContentReader(): (
     const hash = createHash('sha1').update(object.raw).digest('base64');
     const key = JSON.stringify([hash, begin, part]);
     const kept = forms.get(key) ?? read();
+    // The oldest goes: what a station adds comes once, what all share stays.
+    forms.delete(key);
     forms.set(key, kept);
+    if (forms.size > keptForms)
+      for (const [oldest] of forms.entries().take(1)) forms.delete(oldest);
     return kept;
   };
 

@@ -1,27 +1,30 @@
-import { mm, onPages, printersParts, type Rule } from './rule.ts';
+import { mm, onPanels, type Rule } from './rule.ts';
 
 const toleranceMm = 0.1;
 
 /** What reaches the trim goes on to the edge of the bleed, so that no knife leaves a white line. */
 export const bleed: Rule = {
   id: 'bleed',
-  check(press) {
-    const { bleedMm } = press.expected.artwork.format;
-    return onPages(press, ({ marks, trimMm: { width, height } }) => {
-      const shortest = new Map<string, number>();
+  check: (press) =>
+    onPanels(press, ({ marks, trim, bleed: wanted }) => {
+      const shortest = new Map<string, { over: number; wantedMm: number }>();
       for (const { part, edges, inks } of marks) {
-        if (printersParts.has(part) || inks?.every((ink) => ink === 0)) continue;
-        const beyond = [-edges.left, -edges.top, edges.right - width, edges.bottom - height];
-        for (const over of beyond) {
-          if (over <= -toleranceMm || over >= bleedMm - toleranceMm) continue;
+        if (inks?.every((ink) => ink === 0)) continue;
+        const beyond = [
+          { over: trim.left - edges.left, wantedMm: wanted.left },
+          { over: trim.top - edges.top, wantedMm: wanted.top },
+          { over: edges.right - trim.right, wantedMm: wanted.right },
+          { over: edges.bottom - trim.bottom, wantedMm: wanted.bottom },
+        ];
+        for (const { over, wantedMm } of beyond) {
+          if (over <= -toleranceMm || over >= wantedMm - toleranceMm) continue;
           const key = part ?? 'an untagged mark';
-          shortest.set(key, Math.min(shortest.get(key) ?? Infinity, over));
+          if (over < (shortest.get(key)?.over ?? Infinity)) shortest.set(key, { over, wantedMm });
         }
       }
-      return [...shortest].map(([part, over]) => ({
-        expected: `${part} ${mm(bleedMm)} beyond the trim`,
+      return [...shortest].map(([part, { over, wantedMm }]) => ({
+        expected: `${part} ${mm(wantedMm)} beyond the trim`,
         found: mm(over),
       }));
-    });
-  },
+    }),
 };

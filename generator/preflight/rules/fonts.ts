@@ -2,10 +2,10 @@ import type { PdfDocument } from '../reader/document.ts';
 import { nameOf, type Value } from '../reader/value.ts';
 import { allDictionaries } from '../reader/walk.ts';
 import { textOperators } from './device-cmyk.ts';
-import { onPages, type Rule } from './rule.ts';
+import { type AnyPdf, onPages, type Rule } from './rule.ts';
 
 /** Fonts are embedded; better there are none. Text without a font in its resources has none to embed. */
-export const fonts: Rule = {
+export const fonts: Rule<AnyPdf> = {
   id: 'fonts',
   check(press) {
     const { document } = press;

@@ -24,25 +24,25 @@ export const metadata: Rule = {
     if (xmp === undefined) {
       return [...deviations, { expected: 'an XMP packet', found: 'none' }];
     }
-    const version = valueOf(xmp, 'pdfxid:GTS_PDFXVersion');
+    const version = simpleOf(xmp, 'pdfxid:GTS_PDFXVersion');
     expect(version === 'PDF/X-4', 'pdfxid:GTS_PDFXVersion PDF/X-4', version);
 
     const trapped = nameOf(document.entry(info, 'Trapped'));
     expect(trapped === 'True' || trapped === 'False', 'Trapped True or False', trapped);
     expect(
-      valueOf(xmp, 'pdf:Trapped') === trapped,
+      simpleOf(xmp, 'pdf:Trapped') === trapped,
       `pdf:Trapped ${trapped}`,
-      valueOf(xmp, 'pdf:Trapped'),
+      simpleOf(xmp, 'pdf:Trapped'),
     );
     expect(Boolean(property('Title')), 'a Title', undefined);
     expect(titleOf(xmp) === property('Title'), `dc:title "${property('Title')}"`, titleOf(xmp));
     for (const [key, name] of dates) {
-      const [written, packed] = [momentOf(property(key)), Date.parse(valueOf(xmp, name) ?? '')];
+      const [written, packed] = [momentOf(property(key)), Date.parse(simpleOf(xmp, name) ?? '')];
       expect(written !== undefined, `a date ${key}`, property(key));
-      expect(written === packed, `${name} equal to ${key} ${property(key)}`, valueOf(xmp, name));
+      expect(written === packed, `${name} equal to ${key} ${property(key)}`, simpleOf(xmp, name));
     }
     for (const name of ['xmpMM:DocumentID', 'xmpMM:VersionID', 'xmpMM:RenditionClass']) {
-      expect(Boolean(valueOf(xmp, name)), name, undefined);
+      expect(Boolean(simpleOf(xmp, name)), name, undefined);
     }
     return deviations;
   },
@@ -60,7 +60,7 @@ function xmpOf(document: PressModel['document']): string | undefined {
 }
 
 /** A simple property, written as element or as attribute. */
-function valueOf(xmp: string, name: string): string | undefined {
+function simpleOf(xmp: string, name: string): string | undefined {
   return (
     new RegExp(`<${name}>([^<]*)</${name}>`).exec(xmp)?.[1] ??
     new RegExp(`\\b${name}="([^"]*)"`).exec(xmp)?.[1]

@@ -1,9 +1,9 @@
 import { nameOf } from '../reader/value.ts';
 import { allDictionaries } from '../reader/walk.ts';
-import type { Deviation, Rule } from './rule.ts';
+import type { AnyPdf, Deviation, Rule } from './rule.ts';
 
 /** Not encrypted, and nothing that acts, asks or hides: no JavaScript, action, form, annotation or attachment. */
-export const noActions: Rule = {
+export const noActions: Rule<AnyPdf> = {
   id: 'no-actions',
   check({ document }) {
     const deviations: Deviation[] = [];

@@ -1,3 +1,4 @@
+import { expectedPages } from '../panel.ts';
 import type { PageBox } from '../reader/page.ts';
 import { mm, onPages, type Rule } from './rule.ts';
 
@@ -9,7 +10,8 @@ const toMm = 25.4 / 72;
 export const pageBoxes: Rule = {
   id: 'page-boxes',
   check(press) {
-    const { format, pages: sides } = press.expected.artwork;
+    const { format } = press.expected.artwork;
+    const count = expectedPages(press.expected).length;
     const deviations = onPages(press, ({ boxes, rotate, userUnit }) => {
       const found = [];
       for (const name of ['media', 'bleed', 'trim'] as const) {
@@ -36,8 +38,8 @@ export const pageBoxes: Rule = {
       }
       return found;
     });
-    if (press.pages.length !== sides.length) {
-      deviations.push({ expected: `${sides.length} pages`, found: `${press.pages.length}` });
+    if (press.pages.length !== count) {
+      deviations.push({ expected: `${count} pages`, found: `${press.pages.length}` });
     }
     return deviations;
   },

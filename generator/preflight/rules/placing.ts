@@ -1,30 +1,32 @@
 import type { Reading } from '../outline/reading.ts';
 import type { Mark } from '../reader/content.ts';
 import { contains, type Edges, intersect, touches } from '../reader/geometry.ts';
-import { type Deviation, onPages, printersParts, type Rule } from './rule.ts';
+import { type Deviation, onPanels, type Rule } from './rule.ts';
 
-/** What an outline may stand over the edge of its ground: a hair. */
-const slackMm = 0.3;
+/** What a letter may stand over the edge of its ground, as a share of the text's height: a hair. */
+const slack = 0.01;
 
 /** Every text stands wholly on one ground, and a station's texts overlap nothing. */
 export const placing: Rule = {
   id: 'placing',
-  check(press) {
-    return onPages(press, ({ marks }, index) => {
-      const readings = (press.readings[index] ?? []).filter(({ part }) => !printersParts.has(part));
+  check: (press) =>
+    onPanels(press, ({ marks, readings }) => {
       const texts = new Set<string | null>(readings.map(({ part }) => part));
+      const grounds = marks.filter(({ part, paint }) => paint === 'fill' && !texts.has(part));
       return readings.flatMap((reading) => {
         const { edges, text, part } = reading;
         if (edges === undefined) return [];
         const deviations: Deviation[] = [];
-        const ground = groundOf(marks, edges, texts, part);
+        const before = marks.findIndex((mark) => mark.part === part);
+        const ground = groundOf(marks.slice(0, before), grounds, edges);
+        const slackMm = slack * (edges.bottom - edges.top);
         if (ground !== undefined && !contains(ground.edges, edges, slackMm)) {
           deviations.push({
             expected: `${part} "${text}" on one ground`,
             found: `it stands over the edge of ${ground.part}`,
           });
         }
-        const other = reading.isStamped ? overlapped(reading, readings) : undefined;
+        const other = reading.isStations ? overlapped(reading, readings) : undefined;
         if (other !== undefined) {
           deviations.push({
             expected: `${part} "${text}" clear of all others`,
@@ -33,28 +35,24 @@ export const placing: Rule = {
         }
         return deviations;
       });
-    });
-  },
+    }),
 };
 
 /** The last mark that is painted under the middle of a text. */
 function groundOf(
-  marks: readonly Mark[],
+  painted: readonly Mark[],
+  grounds: readonly Mark[],
   { left, top, right, bottom }: Edges,
-  texts: ReadonlySet<string | null>,
-  part: string,
 ): Mark | undefined {
   const [x, y] = [(left + right) / 2, (top + bottom) / 2];
   const middle = { left: x - 0.01, top: y - 0.01, right: x + 0.01, bottom: y + 0.01 };
-  const first = marks.findIndex((mark) => mark.part === part);
-  return marks
-    .slice(0, Math.max(0, first))
-    .findLast(
-      (mark) =>
-        !texts.has(mark.part) &&
-        intersect(mark.edges, middle) !== undefined &&
-        touches(mark.path, middle),
-    );
+  const isGround = new Set(grounds);
+  return painted.findLast(
+    (mark) =>
+      intersect(mark.edges, middle) !== undefined &&
+      isGround.has(mark) &&
+      touches(mark.path, middle),
+  );
 }
 
 function overlapped(reading: Reading, readings: readonly Reading[]): Reading | undefined {

@@ -3,7 +3,7 @@ import type { Deviation, Rule } from './rule.ts';
 /** Every code says the station's own link, in the manifest, in the registry, and on the rendered page. */
 export const qrLink: Rule = {
   id: 'qr-link',
-  check({ entry, codes, expected, pages }) {
+  check({ entry, codes, expected, pages, panels }) {
     const { url, code } = expected.sign;
     const deviations: Deviation[] = [];
     const expect = (found: string | undefined | null, where: string, page?: number) => {
@@ -18,7 +18,10 @@ export const qrLink: Rule = {
     if (entry.code !== code) {
       deviations.push({ expected: `code ${code} in the manifest`, found: `${entry.code}` });
     }
-    if (codes.length === 0) deviations.push({ expected: 'a QR code', found: 'none' });
+    const count = panels.filter(({ side }) => expected.sides[side]?.hasCode).length;
+    if (codes.length !== count) {
+      deviations.push({ expected: `${count} QR codes`, found: `${codes.length}` });
+    }
     const dpi = expected.limits.decodeDpi;
     for (const each of codes) {
       expect(each.sharp, `in the QR code at ${dpi} dpi`, each.page);

@@ -1,6 +1,7 @@
 import type { ManifestFile } from '../../../campaigns/manifest.ts';
 import type { Expected } from '../expected.ts';
 import type { Reading } from '../outline/reading.ts';
+import type { ReadPanel } from '../panel.ts';
 import type { PdfDocument } from '../reader/document.ts';
 import type { PressPage } from '../reader/page.ts';
 import type { ReadCode } from '../render/code.ts';
@@ -11,9 +12,11 @@ export type PressModel = {
   readonly document: PdfDocument;
   readonly pages: readonly PressPage[];
   readonly expected: Expected;
-  /** Texts found in the outlines, a list for each side. */
-  readonly readings: readonly (readonly Reading[])[];
-  /** Names of broken glyphs that are drawn, a list for each side. */
+  /** The sides where they stand on the pages, with the texts found in their outlines. */
+  readonly panels: readonly ReadPanel[];
+  /** The slug's texts, a list for each page. */
+  readonly slugs: readonly (readonly Reading[])[];
+  /** Broken glyphs that are drawn, a list for each page. */
   readonly broken: readonly (readonly { part: string; glyph: string }[])[];
   readonly codes: readonly ReadCode[];
 };
@@ -27,10 +30,13 @@ export type Deviation = {
 };
 
 /** One rule: pure, a file each. `id` is what a report names. */
-export type Rule = {
+export type Rule<Model = PressModel> = {
   readonly id: string;
-  check(press: PressModel): Deviation[];
+  check(press: Model): Deviation[];
 };
+
+/** What can be said of any PDF, without knowing what it should show. */
+export type AnyPdf = Pick<PressModel, 'document' | 'pages'>;
 
 /** Runs a check on every page and adds the page's number where the file has several. */
 export function onPages(
@@ -50,5 +56,15 @@ export function mm(value: number): string {
   return `${Number(value.toFixed(2))} mm`;
 }
 
-/** Parts that stand outside the trim, for the printer. */
-export const printersParts: ReadonlySet<string | null> = new Set(['marks', 'slug']);
+/** Runs a check on every side where it stands. */
+export function onPanels(
+  { panels, pages }: Pick<PressModel, 'panels' | 'pages'>,
+  check: (panel: ReadPanel) => Omit<Deviation, 'page'>[],
+): Deviation[] {
+  return panels.flatMap((panel) =>
+    check(panel).map((deviation) => ({
+      ...deviation,
+      ...(pages.length > 1 ? { page: panel.page + 1 } : {}),
+    })),
+  );
+}

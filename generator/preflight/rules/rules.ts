@@ -13,10 +13,13 @@ import { qrInk } from './qr-ink.ts';
 import { qrLink } from './qr-link.ts';
 import { qrSize } from './qr-size.ts';
 import { quietZone } from './quiet-zone.ts';
-import type { Rule } from './rule.ts';
+import type { AnyPdf, Rule } from './rule.ts';
 import { safeZone } from './safe-zone.ts';
 import { totalInk } from './total-ink.ts';
 import { trueSize } from './true-size.ts';
+
+/** What any PDF of the manifest is held against: a job ticket, for one. */
+export const anyPdfRules: readonly Rule<AnyPdf>[] = [noActions, fonts];
 
 /** What a station's press file is held against, in the order of a report. */
 export const pressRules: readonly Rule[] = [

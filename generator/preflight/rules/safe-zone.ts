@@ -1,6 +1,6 @@
-import type { Edges } from '../reader/geometry.ts';
-import { contains, grow, intersect } from '../reader/geometry.ts';
-import { type Deviation, mm, onPages, printersParts, type Rule } from './rule.ts';
+import { printersParts } from '../panel.ts';
+import { contains, type Edges, grow, intersect } from '../reader/geometry.ts';
+import { mm, onPages, onPanels, type Rule } from './rule.ts';
 
 /** What rounding in the layout may push over the line. */
 const slackMm = 0.05;
@@ -13,30 +13,30 @@ export const safeZone: Rule = {
   id: 'safe-zone',
   check(press) {
     const { safeMm, bleedMm } = press.expected.artwork.format;
-    return onPages(press, ({ marks, trimMm }) => {
-      const trim: Edges = { left: 0, top: 0, right: trimMm.width, bottom: trimMm.height };
+    const sides = onPanels(press, ({ marks, trim }) => {
       const safe = grow(trim, -safeMm);
-      const bleed = grow(trim, bleedMm);
       const nearest = new Map<string, number>();
-      const deviations: Deviation[] = [];
       for (const { part, edges } of marks) {
-        if (printersParts.has(part)) {
-          const over = intersect(edges, bleed);
-          if (over !== undefined)
-            deviations.push({ expected: `${part} outside the bleed`, found: 'inside it' });
-        } else if (part !== 'ground' && !contains(safe, edges, slackMm)) {
-          const key = part ?? 'an untagged mark';
-          nearest.set(key, Math.min(nearest.get(key) ?? Infinity, distance(edges, trim)));
-        }
+        if (part === 'ground' || contains(safe, edges, slackMm)) continue;
+        const key = part ?? 'an untagged mark';
+        nearest.set(key, Math.min(nearest.get(key) ?? Infinity, distance(edges, trim)));
       }
-      for (const [part, nearMm] of nearest) {
-        deviations.push({
-          expected: `${part} at least ${mm(safeMm)} from the trim`,
-          found: mm(nearMm),
-        });
-      }
-      return deviations;
+      return [...nearest].map(([part, nearMm]) => ({
+        expected: `${part} at least ${mm(safeMm)} from the trim`,
+        found: mm(nearMm),
+      }));
     });
+    const printers = onPages(press, ({ marks, trimMm: { width, height } }) => {
+      const bleed = grow({ left: 0, top: 0, right: width, bottom: height }, bleedMm);
+      const inside = marks.filter(
+        ({ part, edges }) => printersParts.has(part) && intersect(edges, bleed) !== undefined,
+      );
+      return [...new Set(inside.map(({ part }) => part))].map((part) => ({
+        expected: `${part} outside the bleed`,
+        found: 'inside it',
+      }));
+    });
+    return [...sides, ...printers];
   },
 };
 

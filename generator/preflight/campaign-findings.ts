@@ -1,0 +1,73 @@
+import type { Campaign } from '../../campaigns/campaign.ts';
+import { boardStations, type Directory, stationKey } from '../../campaigns/directory/station.ts';
+import type { ManifestFile } from '../../campaigns/manifest.ts';
+import type { Finding } from './finding.ts';
+
+/**
+ * What stands against printing beside the files themselves: the link host nobody has confirmed, stations without a
+ * file, and names that their district still has to look at. Names stay warnings; the rest are faults for a release.
+ */
+export function campaignFindings(
+  { campaign, directory }: { campaign: Campaign; directory: Directory },
+  files: readonly ManifestFile[],
+  { release, whole }: { release: boolean; whole: boolean },
+): Finding[] {
+  const strict = release ? 'fault' : 'warning';
+  const findings: Finding[] = [];
+  const { host, confirmed } = campaign.links;
+  if (!confirmed) {
+    findings.push({
+      severity: strict,
+      rule: 'link-host',
+      district: '',
+      file: null,
+      page: null,
+      expected: `the owner's word that HTTPS://${host}/Q/ answers`,
+      found: 'links.confirmed: false in the campaign',
+    });
+  }
+  const pressFiles = files.filter(({ station, format }) => station !== null && format === 'pdf');
+  const shown = new Set(pressFiles.map(({ district, station }) => `${district}/${station}`));
+  if (whole) findings.push(...missing(directory, pressFiles, strict));
+  for (const station of directory.stations) {
+    if (!station.needsCheck || !shown.has(stationKey(station))) continue;
+    findings.push({
+      severity: 'warning',
+      rule: 'name-check',
+      district: station.district,
+      file: null,
+      page: null,
+      expected: `${station.nameHi} (${stationKey(station)}) confirmed by the district`,
+      found: station.notes.map(({ en }) => en).join(' ') || 'a doubtful source',
+    });
+  }
+  return findings;
+}
+
+/** Stations of the districts at hand that lack an artwork which others have. */
+function missing(
+  directory: Directory,
+  files: readonly ManifestFile[],
+  severity: Finding['severity'],
+): Finding[] {
+  const districts = new Set(files.map(({ district }) => district));
+  const there = new Set(
+    files.map(({ district, station, artwork }) => `${district}/${station} ${artwork}`),
+  );
+  return [...new Set(files.map(({ artwork }) => artwork))].flatMap((artwork) =>
+    boardStations(directory)
+      .filter((station) => districts.has(station.district))
+      .filter((station) => !there.has(`${stationKey(station)} ${artwork}`))
+      .map(
+        (station): Finding => ({
+          severity,
+          rule: 'complete',
+          district: station.district,
+          file: null,
+          page: null,
+          expected: `${artwork} of ${stationKey(station)}`,
+          found: 'none in the manifest',
+        }),
+      ),
+  );
+}

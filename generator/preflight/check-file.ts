@@ -1,0 +1,63 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { ManifestFile } from '../../campaigns/manifest.ts';
+import type { createPressChecker, NamedDeviation } from './check-press.ts';
+import type { Expected } from './expected.ts';
+import type { Finding } from './finding.ts';
+
+/** Checks files of a folder: all for their hash, PDFs for what they must be. */
+export function createFileChecker(context: {
+  folder: string;
+  expectationOf: (file: ManifestFile) => Expected | string | undefined;
+  checker: Awaited<ReturnType<typeof createPressChecker>>;
+}): (entry: ManifestFile) => Promise<Finding[]> {
+  const { folder, expectationOf, checker } = context;
+
+  const check = async (entry: ManifestFile): Promise<NamedDeviation[]> => {
+    const bytes = readIfThere(join(folder, entry.path));
+    if (bytes === undefined) return [{ rule: 'file', expected: 'the file', found: 'none' }];
+    const deviations = compare(bytes, entry);
+    if (entry.format !== 'pdf') return deviations;
+    const expected = expectationOf(entry);
+    if (typeof expected === 'string') {
+      const known = { rule: 'directory', expected: 'a station of the directory', found: expected };
+      return [...deviations, known];
+    }
+    const more =
+      expected === undefined
+        ? checker.checkAny(bytes)
+        : await checker.checkPress(bytes, entry, expected);
+    return [...deviations, ...more];
+  };
+
+  return async (entry) =>
+    (await check(entry)).map(({ rule, expected, found, page = null }) => ({
+      severity: 'fault',
+      rule,
+      district: entry.district,
+      file: entry.path,
+      page,
+      expected,
+      found,
+    }));
+}
+
+/** The file is the one that the manifest lists, byte for byte. */
+function compare(bytes: Uint8Array, entry: ManifestFile): NamedDeviation[] {
+  if (bytes.length !== entry.bytes) {
+    return [{ rule: 'file', expected: `${entry.bytes} bytes`, found: `${bytes.length}` }];
+  }
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  if (sha256 === entry.sha256) return [];
+  return [{ rule: 'file', expected: `sha256 ${entry.sha256}`, found: sha256 }];
+}
+
+function readIfThere(path: string): Uint8Array | undefined {
+  try {
+    return readFileSync(path);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
+    throw error;
+  }
+}

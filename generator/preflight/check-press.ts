@@ -1,0 +1,108 @@
+import type { ManifestFile } from '../../campaigns/manifest.ts';
+import type { Fonts } from '../layout/fonts-fs.ts';
+import type { Weight } from '../layout/node.ts';
+import type { Expected } from './expected.ts';
+import { brokenGlyphs, findBroken } from './outline/broken-glyphs.ts';
+import { type Letters, openLetters } from './outline/letters.ts';
+import { readTexts } from './outline/reading.ts';
+import { panelsOf } from './panel.ts';
+import { createContentReader, type Mark } from './reader/content.ts';
+import { openPdf } from './reader/document.ts';
+import { readPages } from './reader/page.ts';
+import { findCodes } from './render/code.ts';
+import { prepareReader } from './render/decode.ts';
+import { readCodes } from './render/read-codes.ts';
+import { createRenderer } from './render/renderer.ts';
+import type { Deviation, PressModel, Rule } from './rules/rule.ts';
+import { anyPdfRules, pressRules } from './rules/rules.ts';
+
+export type NamedDeviation = Deviation & { readonly rule: string };
+
+/** Opens one press file after the other; what they share is read once. */
+export async function createPressChecker(fonts: Fonts): Promise<{
+  /** Everything of a press file that is not as it must be; a file that cannot be opened breaks the rule `opens`. */
+  checkPress(bytes: Uint8Array, entry: ManifestFile, expected: Expected): Promise<NamedDeviation[]>;
+  /** The same of a PDF of which no more is known, such as a job ticket. */
+  checkAny(bytes: Uint8Array): NamedDeviation[];
+}> {
+  const [renderer] = await Promise.all([createRenderer(), prepareReader()]);
+  const readContent = createContentReader();
+  const kept = new Map<Weight, Letters>();
+  const lettersOf = (weight: Weight): Letters => {
+    const letters = kept.get(weight) ?? openLetters(fonts.bytes(weight));
+    kept.set(weight, letters);
+    return letters;
+  };
+  const glyphs = brokenGlyphs(([500, 700, 800] as const).map(lettersOf));
+  const broken = new WeakMap<Mark, string[]>();
+  const brokenIn = (mark: Mark): string[] => {
+    const known = broken.get(mark) ?? findBroken(mark, glyphs);
+    broken.set(mark, known);
+    return known;
+  };
+
+  const read = async (
+    bytes: Uint8Array,
+    entry: ManifestFile,
+    expected: Expected,
+  ): Promise<PressModel> => {
+    const document = openPdf(bytes);
+    const pages = readPages(document, readContent);
+    const rendering = renderer.open(bytes, pages);
+    try {
+      return {
+        entry,
+        document,
+        pages,
+        expected,
+        panels: panelsOf(pages, expected).map((panel) => ({
+          ...panel,
+          readings: readTexts(panel.marks, expected.sides[panel.side]?.texts ?? [], lettersOf),
+        })),
+        slugs: pages.map(({ marks }) => readTexts(marks, expected.slug, lettersOf)),
+        broken: pages.map(({ marks }) =>
+          marks.flatMap((mark) =>
+            brokenIn(mark).map((glyph) => ({ part: mark.part ?? 'no part', glyph })),
+          ),
+        ),
+        codes: await readCodes(findCodes(pages), rendering, expected.limits.decodeDpi),
+      };
+    } finally {
+      rendering.close();
+    }
+  };
+
+  return {
+    async checkPress(bytes, entry, expected) {
+      try {
+        return hold(await read(bytes, entry, expected), pressRules);
+      } catch (error) {
+        return [unopened(error)];
+      }
+    },
+    checkAny(bytes) {
+      try {
+        const document = openPdf(bytes);
+        return hold({ document, pages: readPages(document, readContent) }, anyPdfRules);
+      } catch (error) {
+        return [unopened(error)];
+      }
+    },
+  };
+}
+
+/** Holds a file against rules; on imposed sheets one cause shows in every cell and is told once a page. */
+function hold<Model>(model: Model, rules: readonly Rule<Model>[]): NamedDeviation[] {
+  const told = new Map<string, NamedDeviation>();
+  for (const { id, check } of rules) {
+    for (const deviation of check(model)) {
+      const named = { rule: id, ...deviation };
+      told.set(JSON.stringify(named), named);
+    }
+  }
+  return [...told.values()];
+}
+
+function unopened(error: unknown): NamedDeviation {
+  return { rule: 'opens', expected: 'a PDF that opens', found: (error as Error).message };
+}

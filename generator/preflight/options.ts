@@ -1,0 +1,56 @@
+import { parseArgs } from 'node:util';
+
+export type Options = {
+  /** Folder with the manifest; by default where the generator writes. */
+  folder: string | undefined;
+  release: boolean;
+  districts: string[];
+  /** `district/station` */
+  stations: string[];
+  json: string | undefined;
+};
+
+export const usage = `Usage: npm run preflight -- [DIR] [options]
+
+  DIR                           folder with manifest.json   (DATA_DIR/print)
+  --release                     what must be settled before printing is a fault, not a warning
+  --district ID[,ID…]           only files of these districts
+  --station DISTRICT/ID[,…]     only files of these stations
+  --json FILE                   also every finding as JSON
+  --help
+
+Exit code 0: printable, 1: at least one fault, 2: wrong call.`;
+
+/** @throws naming the option, what it may be and what was given */
+export function parseOptions(args: string[]): Options | 'help' {
+  const { values, positionals } = parseArgs({
+    args,
+    strict: true,
+    allowPositionals: true,
+    options: {
+      release: { type: 'boolean', default: false },
+      district: { type: 'string', multiple: true, default: [] },
+      station: { type: 'string', multiple: true, default: [] },
+      json: { type: 'string' },
+      help: { type: 'boolean', default: false },
+    },
+  });
+  if (values.help) return 'help';
+  if (positionals.length > 1) {
+    throw new Error(`Expected one folder for \`DIR\`, got ${positionals.join(' ')}`);
+  }
+  return {
+    folder: positionals[0],
+    release: values.release,
+    districts: list(values.district),
+    stations: list(values.station),
+    json: values.json,
+  };
+}
+
+function list(values: string[]): string[] {
+  return values
+    .flatMap((value) => value.split(','))
+    .map((value) => value.trim())
+    .filter((value) => value !== '');
+}

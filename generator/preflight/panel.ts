@@ -1,0 +1,55 @@
+import { planSheets } from '../print/imposition.ts';
+import type { Expected } from './expected.ts';
+import type { Reading } from './outline/reading.ts';
+import type { Mark } from './reader/content.ts';
+import type { Edges } from './reader/geometry.ts';
+import type { PressPage } from './reader/page.ts';
+
+/** One side where it stands on a page: the whole page, or a cell of an imposed sheet. */
+export type Panel = {
+  /** Counted from 0. */
+  readonly page: number;
+  readonly side: number;
+  /** Its own trim, from the page's. */
+  readonly trim: Edges;
+  /** How far it prints beyond its trim: nothing where a neighbour shares the cut. */
+  readonly bleed: Edges;
+  readonly marks: readonly Mark[];
+};
+
+export type ReadPanel = Panel & { readonly readings: readonly Reading[] };
+
+/** Parts that stand outside the trim, for the printer. */
+export const printersParts: ReadonlySet<string | null> = new Set(['marks', 'slug']);
+
+/** Sheets of the artwork page by page: their trim and cells. */
+export function expectedPages({ artwork }: Pick<Expected, 'artwork'>) {
+  return planSheets(artwork).flatMap((sheet) => Array<typeof sheet>(sheet.pages).fill(sheet));
+}
+
+/** Shares the marks of each page out to the sides that should stand there. */
+export function panelsOf(pages: readonly PressPage[], expected: Expected): Panel[] {
+  const { width, height } = expected.artwork.format.trimMm;
+  const sheets = expectedPages(expected);
+  return pages.flatMap(({ marks }, page) =>
+    (sheets[page]?.cells ?? []).map(({ side, x, y, bleed }) => {
+      const trim = { left: x, top: y, right: x + width, bottom: y + height };
+      const reach = {
+        left: trim.left - bleed.left,
+        top: trim.top - bleed.top,
+        right: trim.right + bleed.right,
+        bottom: trim.bottom + bleed.bottom,
+      };
+      const alone = sheets[page]?.cells.length === 1;
+      const own = marks.filter(
+        (mark) => !printersParts.has(mark.part) && (alone || isMiddleIn(mark.edges, reach)),
+      );
+      return { page, side, trim, bleed, marks: own };
+    }),
+  );
+}
+
+function isMiddleIn({ left, top, right, bottom }: Edges, box: Edges): boolean {
+  const [x, y] = [(left + right) / 2, (top + bottom) / 2];
+  return x > box.left && x < box.right && y > box.top && y < box.bottom;
+}

@@ -1,0 +1,91 @@
+import type { Finding } from './finding.ts';
+import type { Outcome } from './run.ts';
+
+/** Files that are named where one cause shows in many. */
+const namedFiles = 3;
+
+/** The outcome for people: a table of districts, then every fault and warning; equal ones of many files stand together. */
+export function reportText(outcome: Outcome): string {
+  const { districts, findings, seconds } = outcome;
+  const files = districts.reduce((sum, each) => sum + each.files, 0);
+  const count = (severity: Finding['severity'], district?: string) =>
+    findings.filter(
+      (finding) =>
+        finding.severity === severity && (district === undefined || finding.district === district),
+    ).length;
+  const rows = districts.map(({ district, files: own }) => [
+    district,
+    String(own),
+    mark(count('fault', district)),
+    mark(count('warning', district)),
+  ]);
+  const total = ['all', String(files), mark(count('fault')), mark(count('warning'))];
+  const lines = table([['district', 'files', 'faults', 'warnings'], ...rows, total]);
+  for (const severity of ['fault', 'warning'] as const) {
+    const groups = grouped(findings.filter((finding) => finding.severity === severity));
+    if (groups.length > 0) lines.push('', `${titles[severity]}:`);
+    for (const group of groups) lines.push(...describe(group, severity === 'fault' ? '✗' : '!'));
+  }
+  const verdict =
+    count('fault') === 0 ? 'Printable' : `NOT PRINTABLE: ${plural(count('fault'), 'fault')}`;
+  lines.push('', `${verdict}. ${plural(files, 'file')} in ${seconds.toFixed(1)} s.`);
+  return lines.join('\n');
+}
+
+/** The outcome for machines, every finding by itself. */
+export function reportJson(outcome: Outcome): string {
+  const { findings, ...rest } = outcome;
+  const faults = findings.filter(({ severity }) => severity === 'fault').length;
+  const counts = { faults, warnings: findings.length - faults };
+  return `${JSON.stringify({ ...rest, ...counts, findings }, null, 2)}\n`;
+}
+
+const titles = { fault: 'Faults', warning: 'Warnings' } as const;
+
+function grouped(findings: readonly Finding[]): Finding[][] {
+  const groups = new Map<string, Finding[]>();
+  for (const finding of findings) {
+    const { rule, expected, found, page } = finding;
+    const key = JSON.stringify([rule, expected, found, page]);
+    groups.set(key, [...(groups.get(key) ?? []), finding]);
+  }
+  return [...groups.values()].sort((a, b) => b.length - a.length);
+}
+
+function describe(group: readonly Finding[], sign: string): string[] {
+  const [first] = group;
+  if (first === undefined) return [];
+  const files = group.flatMap(({ file }) => file ?? []);
+  const more = files.length - namedFiles;
+  const where =
+    more > 1
+      ? `${plural(files.length, 'file')}: ${files.slice(0, namedFiles).join(', ')}, …`
+      : files.join(', ');
+  const page = first.page === null ? '' : ` page ${first.page}`;
+  return [
+    `${sign} ${first.rule}${where === '' ? '' : `  ${where}${page}`}`,
+    `    expected ${first.expected}`,
+    `    found    ${first.found}`,
+  ];
+}
+
+function table(rows: string[][]): string[] {
+  const widths = (rows[0] ?? []).map((_, column) =>
+    Math.max(...rows.map((row) => (row[column] ?? '').length)),
+  );
+  return rows.map((row) =>
+    row
+      .map((cell, column) =>
+        column === 0 ? cell.padEnd(widths[column] ?? 0) : cell.padStart(widths[column] ?? 0),
+      )
+      .join('  '),
+  );
+}
+
+function mark(count: number): string {
+  return count === 0 ? '–' : String(count);
+}
+
+function plural(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`;
+}

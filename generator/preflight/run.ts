@@ -1,0 +1,107 @@
+import { join } from 'node:path';
+import { loadCampaign } from '../../campaigns/campaign-fs.ts';
+import { loadDirectory } from '../../campaigns/directory/directory-fs.ts';
+import { suggest } from '../../campaigns/directory/suggest.ts';
+import type { ManifestFile } from '../../campaigns/manifest.ts';
+import type { Config } from '../config.ts';
+import { readManifest } from '../manifest.ts';
+import { createProgress } from '../progress.ts';
+import { campaignFindings } from './campaign-findings.ts';
+import type { Finding } from './finding.ts';
+import type { Options } from './options.ts';
+import { checkInThreads } from './pool.ts';
+
+export type Outcome = {
+  folder: string;
+  campaign: string;
+  release: boolean;
+  seconds: number;
+  /** Files checked, by district. */
+  districts: { district: string; files: number }[];
+  findings: Finding[];
+};
+
+/**
+ * Checks all files of a folder's manifest, or those of a selection.
+ * @throws when there is no manifest, or the selection names nothing in it
+ */
+export async function preflight(call: {
+  config: Config;
+  options: Omit<Options, 'folder' | 'json'>;
+  folder: string;
+  progress: Pick<NodeJS.WriteStream, 'write' | 'isTTY'>;
+}): Promise<Outcome> {
+  const started = performance.now();
+  const { config, options, folder, progress } = call;
+  const manifest = readManifest(folder);
+  if (manifest === undefined) {
+    throw new Error(
+      `Expected ${join(folder, 'manifest.json')}, got none: run npm run generate first`,
+    );
+  }
+  const files = select(manifest.files, options);
+  const bar = createProgress(files.length, progress);
+  const findings: Finding[] = campaignFindings(
+    { campaign: loadCampaign(manifest.campaign), directory: loadDirectory() },
+    files,
+    { release: options.release, whole: options.stations.length === 0 },
+  );
+  await checkInThreads(files, config.threads, {
+    data: { folder, campaign: manifest.campaign, dataDir: config.dataDir },
+    onBatch(batch) {
+      findings.push(...batch.findings);
+      bar.advance(batch.files);
+    },
+  });
+  bar.end();
+  const counts = new Map<string, number>();
+  for (const { district } of files) counts.set(district, (counts.get(district) ?? 0) + 1);
+  return {
+    folder,
+    campaign: manifest.campaign,
+    release: options.release,
+    seconds: (performance.now() - started) / 1000,
+    districts: [...counts].map(([district, count]) => ({ district, files: count })),
+    findings: findings.sort(byPlace),
+  };
+}
+
+/** Files of the selection; those of one kind stand together, so that what they share stays at hand. */
+function select(
+  files: readonly ManifestFile[],
+  { districts, stations }: Pick<Options, 'districts' | 'stations'>,
+): ManifestFile[] {
+  const keyOf = ({ district, station }: ManifestFile) => `${district}/${station}`;
+  expectAll('district', districts, new Set(files.map(({ district }) => district)));
+  expectAll('station', stations, new Set(files.map(keyOf)));
+  const chosen = files.filter(
+    (file) =>
+      (districts.length === 0 && stations.length === 0) ||
+      districts.includes(file.district) ||
+      stations.includes(keyOf(file)),
+  );
+  if (chosen.length === 0) throw new Error('Expected files in the manifest, got none');
+  return chosen.toSorted((a, b) => a.artwork.localeCompare(b.artwork));
+}
+
+function expectAll(option: string, given: readonly string[], known: ReadonlySet<string>): void {
+  for (const id of given) {
+    if (known.has(id)) continue;
+    const near = suggest(
+      id,
+      [...known].map((each) => ({ id: each, nameHi: each, nameEn: each })),
+    ).join(', ');
+    throw new Error(
+      `Expected a ${option} of the manifest for \`--${option}\`, got "${id}"${near === '' ? '' : `. Did you mean ${near}?`}`,
+    );
+  }
+}
+
+function byPlace(a: Finding, b: Finding): number {
+  return (
+    a.severity.localeCompare(b.severity) ||
+    a.district.localeCompare(b.district) ||
+    (a.file ?? '').localeCompare(b.file ?? '') ||
+    (a.page ?? 0) - (b.page ?? 0)
+  );
+}

@@ -1,0 +1,36 @@
+import { join } from 'node:path';
+import { parentPort, workerData } from 'node:worker_threads';
+import { campaignFolder, loadCampaign } from '../../campaigns/campaign-fs.ts';
+import { loadDirectory } from '../../campaigns/directory/directory-fs.ts';
+import { grownFileName, loadRegistry } from '../../campaigns/links/registry-fs.ts';
+import type { ManifestFile } from '../../campaigns/manifest.ts';
+import { loadFonts } from '../layout/fonts-fs.ts';
+import { createFileChecker } from './check-file.ts';
+import { createPressChecker } from './check-press.ts';
+import { createExpectations } from './expected.ts';
+import type { CheckedBatch, WorkerData } from './pool.ts';
+
+const port = parentPort;
+if (port === null) throw new Error('Expected to run as a worker thread of the preflight');
+
+const { folder, campaign: id, dataDir } = workerData as WorkerData;
+const fonts = loadFonts();
+const checkFile = createFileChecker({
+  folder,
+  expectationOf: createExpectations({
+    campaign: loadCampaign(id),
+    directory: loadDirectory(),
+    registry: loadRegistry({
+      campaignFolder: campaignFolder(id),
+      grownFile: join(dataDir, grownFileName),
+    }),
+    fonts,
+  }),
+  checker: await createPressChecker(fonts),
+});
+
+port.on('message', async (files: ManifestFile[]) => {
+  const batch: CheckedBatch = { files: files.length, findings: [] };
+  for (const file of files) batch.findings.push(...(await checkFile(file)));
+  port.postMessage(batch);
+});
