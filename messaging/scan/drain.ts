@@ -1,4 +1,3 @@
-import { performance } from 'node:perf_hooks';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { SpoolRecord } from './record.ts';
 import type { Spool } from './spool.ts';
@@ -19,9 +18,9 @@ export interface Drain {
 }
 
 const longestPauseMs = 10_000;
-/** While requests keep the process busy, batches stand back for them: some 10,000 records a second still go through. */
-const busyShare = 0.6;
-const standBackMs = 80;
+/** While so many records come in, batches stand back for the requests: some 6,000 a second still go through. */
+const busyPerSecond = 1000;
+const standBackMs = 150;
 
 /** Carries a spool's records into the database in batches, and waits longer each time that it fails. */
 export function startDrain(options: DrainOptions): Drain {
@@ -31,15 +30,16 @@ export function startDrain(options: DrainOptions): Drain {
   let failures = 0;
 
   async function takeAll(): Promise<void> {
-    let seen = performance.eventLoopUtilization();
+    let seen = { stored: spool.counts().stored, at: performance.now() };
     for (;;) {
       const batch = await spool.next(batchLimit);
       if (batch.records.length > 0) await store(batch.records);
       await batch.done();
       if (batch.records.length < batchLimit) return;
-      const { utilization } = performance.eventLoopUtilization(seen);
-      if (utilization > busyShare && !stopping) await wait(standBackMs);
-      seen = performance.eventLoopUtilization();
+      const now = { stored: spool.counts().stored, at: performance.now() };
+      const perSecond = ((now.stored - seen.stored) / (now.at - seen.at)) * 1000;
+      seen = now;
+      if (perSecond > busyPerSecond && !stopping) await wait(standBackMs);
     }
   }
 

@@ -34,12 +34,30 @@ const markLength = 11;
  */
 export function recogniseVisitor(salts: DaySalt, request: Request): Visitor {
   const salt = salts.of(request.day);
-  const known = readCookie(salt, request.cookie);
-  const id = known ?? fallbackId(salt, request);
+  const brought = request.cookie?.length === idLength + markLength ? request.cookie : undefined;
+  if (brought !== undefined) {
+    const id = brought.slice(0, idLength);
+    const known = describe(salt, id);
+    if (isSame(brought.slice(idLength), known.mark))
+      return { hash: known.hash, newCookie: undefined };
+  }
+  const id = fallbackId(salt, request);
+  const { hash: visitor, mark } = describe(salt, id);
+  return { hash: visitor, newCookie: id + mark };
+}
+
+/** What an id stands for on its day, and the mark by which its cookie is known to be ours. */
+function describe(salt: Buffer, id: string): { hash: bigint; mark: string } {
+  const whole = digest(salt, `c\n${id}`);
   return {
-    hash: digest(salt, `v\n${id}\n${request.code}`).readBigUInt64LE() >> 1n,
-    newCookie: known === undefined ? id + markOf(salt, id) : undefined,
+    hash: whole.readBigUInt64LE() >> 1n,
+    mark: whole.toString('base64url', 8, 16),
   };
+}
+
+function isSame(given: string, expected: string): boolean {
+  const [one, other] = [Buffer.from(given), Buffer.from(expected)];
+  return one.length === other.length && timingSafeEqual(one, other);
 }
 
 function fallbackId(salt: Buffer, { address, userAgent, code, at }: Request): string {
@@ -47,18 +65,6 @@ function fallbackId(salt: Buffer, { address, userAgent, code, at }: Request): st
   return digest(salt, `f\n${address}\n${userAgent}\n${code}\n${window}`)
     .toString('base64url')
     .slice(0, idLength);
-}
-
-function readCookie(salt: Buffer, cookie: string | undefined): string | undefined {
-  if (cookie?.length !== idLength + markLength) return undefined;
-  const id = cookie.slice(0, idLength);
-  const mark = Buffer.from(cookie.slice(idLength));
-  const expected = Buffer.from(markOf(salt, id));
-  return mark.length === expected.length && timingSafeEqual(mark, expected) ? id : undefined;
-}
-
-function markOf(salt: Buffer, id: string): string {
-  return digest(salt, `c\n${id}`).toString('base64url').slice(0, markLength);
 }
 
 /** The salt is secret and of fixed length, and no whole digest is shown, so that a plain hash serves as a keyed one. */
