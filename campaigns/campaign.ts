@@ -101,6 +101,18 @@ const direction = z.strictObject({
   toolkit: bilingual.describe('What this toolkit gives for it'),
 });
 
+const print = z.strictObject({
+  boardMaterial: bilingual.describe('What the board is printed on'),
+  boardFinish: bilingual.describe('Eyelets, pockets, frame'),
+  boardsPerStation: z.int().positive(),
+  pamphletPaper: bilingual,
+  pamphletsPerStation: z
+    .int()
+    .positive()
+    .nullable()
+    .describe('null leaves a line on the job ticket, to be filled in by hand'),
+});
+
 const copy = z.strictObject({
   headline: bilingual.describe('What: the first thing a passer-by reads'),
   tagline: bilingual,
@@ -149,6 +161,7 @@ export const campaignSchema = z
     serviceGroups: z.array(serviceGroup).min(1),
     directionsNote: bilingual.describe('Who is named for the directions as a whole'),
     directions: z.array(direction).min(1),
+    print,
     copy,
     messages: messagesSchema,
   })

@@ -1,48 +1,71 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import type { Artwork } from './artwork/artwork.ts';
 import type { ArtworkBase } from './base.ts';
-import type { Target } from './job.ts';
+import { digest } from './digest.ts';
+import type { TargetKind } from './job.ts';
 import { fontPath } from './layout/fonts-fs.ts';
-import { digest } from './plan.ts';
 
-/** Folders whose code decides what a station adds to a file. */
-const stampFolders = ['artwork', 'ink', 'layout', 'qr'] as const;
-const kindFolders: Record<Target['kind'], readonly string[]> = {
-  pdf: ['print'],
-  preview: ['preview'],
+/** Where the code of each kind of file begins. */
+const kindSources: Record<TargetKind, string> = {
+  pdf: 'print/press-file.ts',
+  preview: 'preview/previewer.ts',
+  tiff: 'raster/raster.ts',
+  jpeg: 'raster/raster.ts',
+};
+
+export type Basis = {
+  of(artwork: string, kind: TargetKind): string;
+  ticket: string;
 };
 
 /**
- * Hash of all that an artwork's files of a kind depend on beside the sign: the laid out base (so of template,
- * copy, palette, icons and emblem), the code that stamps it, and the fonts of the names.
+ * Hashes of all that files depend on beside the sign: the laid out base (so of template, copy, palette, icons and
+ * emblem), the code that stamps it, and the fonts of the names. Code is followed through its imports, so that a
+ * change of the pamphlet leaves the boards alone.
  */
 export function createBasis(
+  artworks: readonly Artwork[],
   bases: readonly ArtworkBase[],
-): (artwork: string, kind: Target['kind']) => string {
+  campaign: unknown,
+): Basis {
   const fonts = digest(
-    [700, 800].map((weight) => readFileSync(fontPath(weight as 700 | 800), 'latin1')),
+    ([500, 700, 800] as const).map((weight) => readFileSync(fontPath(weight), 'latin1')),
   );
-  const shared = digest([
-    fonts,
-    readCode('.', ['stamp.ts']),
-    ...stampFolders.map((folder) => readCode(folder)),
-  ]);
-  const kinds = {
-    pdf: digest([shared, ...kindFolders.pdf.map((folder) => readCode(folder))]),
-    preview: digest([shared, ...kindFolders.preview.map((folder) => readCode(folder))]),
-  };
-  const byArtwork = new Map(bases.map((base) => [base.artwork, base.press.sha256]));
-  return (artwork, kind) => {
-    const base = byArtwork.get(artwork);
-    if (base === undefined) throw new Error(`Expected a base of artwork "${artwork}", got none`);
-    return `${base}${kinds[kind]}`;
+  const code = createCodeReader();
+  const keys = new Map<string, string>();
+  for (const [index, artwork] of artworks.entries()) {
+    const base = bases[index]?.press.sha256 ?? '';
+    for (const [kind, source] of Object.entries(kindSources)) {
+      const own = code([artwork.source, 'stamp.ts', source]);
+      keys.set(`${artwork.id} ${kind}`, digest([base, fonts, own]));
+    }
+  }
+  return {
+    of(artwork, kind) {
+      const key = keys.get(`${artwork} ${kind}`);
+      if (key === undefined) throw new Error(`Expected a base of artwork "${artwork}", got none`);
+      return key;
+    },
+    ticket: digest([fonts, code(['ticket.ts']), JSON.stringify(campaign)]),
   };
 }
 
-function readCode(folder: string, only?: readonly string[]): string {
-  const path = join(import.meta.dirname, folder);
-  const files = readdirSync(path).filter(
-    (name) => name.endsWith('.ts') && (only?.includes(name) ?? true),
-  );
-  return digest(files.sort().map((name) => readFileSync(join(path, name), 'latin1')));
+/** Hashes source files with everything they import from the project. */
+function createCodeReader(): (sources: readonly string[]) => string {
+  const files = new Map<string, string>();
+  const read = (path: string, seen: Set<string>) => {
+    if (seen.has(path)) return;
+    seen.add(path);
+    const text = files.get(path) ?? readFileSync(path, 'utf8');
+    files.set(path, text);
+    for (const [, to] of text.matchAll(/(?:from|import) '(\.[^']+\.ts)'/g)) {
+      read(join(dirname(path), to as string), seen);
+    }
+  };
+  return (sources) => {
+    const seen = new Set<string>();
+    for (const source of sources) read(join(import.meta.dirname, source), seen);
+    return digest([...seen].sort().map((path) => files.get(path) as string));
+  };
 }

@@ -4,11 +4,21 @@ import { join } from 'node:path';
 import type { Campaign } from '../campaigns/campaign.ts';
 import { artworkById } from './artwork/catalogue.ts';
 import type { ArtworkBase } from './base.ts';
-import type { DistrictJob, JobResult, Made, StationWork, Target } from './job.ts';
+import type {
+  DistrictJob,
+  JobResult,
+  Made,
+  StationTarget,
+  StationWork,
+  TicketWork,
+  ZipWork,
+} from './job.ts';
+import type { Shape } from './layout/drawing.ts';
 import type { Fonts } from './layout/fonts-fs.ts';
 import type { Previewer } from './preview/previewer.ts';
+import type { OutputIntent } from './print/press-file.ts';
 import { createStamper, type Stamper } from './stamp.ts';
-import { previewPath } from './targets.ts';
+import { previewPath, rasterPath } from './targets.ts';
 
 type Write = (path: string, parts: Uint8Array[]) => void;
 
@@ -16,6 +26,7 @@ type Write = (path: string, parts: Uint8Array[]) => void;
 export function createDistrictMaker(context: {
   campaign: Campaign;
   fonts: Fonts;
+  intent: OutputIntent;
   bases: ReadonlyMap<string, ArtworkBase>;
   out: string;
   write: Write;
@@ -39,6 +50,25 @@ export function createDistrictMaker(context: {
     return kept;
   };
 
+  const ticketOf = async (
+    { district, districtHi, known }: DistrictJob,
+    { path, inputs, rows }: TicketWork,
+    made: readonly Made[],
+  ): Promise<Made[]> => {
+    const { makeTicket } = await import('./ticket.ts');
+    const hashes = new Map([
+      ...Object.entries(known),
+      ...made.map((each) => [each.path, each.sha256] as const),
+    ]);
+    const filled = rows.map((row) => ({
+      ...row,
+      files: row.files.map((file) => ({ ...file, sha256: hashes.get(file.path) ?? '' })),
+    }));
+    const file = makeTicket(context, { id: district, nameHi: districtHi }, filled);
+    context.write(path, file.parts);
+    return [{ path, inputs, bytes: file.bytes, sha256: file.sha256 }];
+  };
+
   return async (job, onFiles) => {
     const result: JobResult = { district: job.district, made: [], faults: [] };
     const attempt = async (what: string, work: () => Promise<Made[]> | Made[]) => {
@@ -58,11 +88,19 @@ export function createDistrictMaker(context: {
     for (const work of job.stations) {
       const what = `${work.sign.district}/${work.sign.station} ${work.artwork}`;
       await attempt(what, () =>
-        makeStation(work, stamperOf(work.artwork), previewersOf, context.write),
+        makeStation(work, {
+          stamper: stamperOf(work.artwork),
+          base: baseOf(work.artwork),
+          previewersOf,
+          ...context,
+        }),
       );
       if (result.faults.some((fault) => fault.fatal)) return result;
     }
-    const { zip } = job;
+    const { ticket, zip } = job;
+    if (ticket !== null && result.faults.length === 0) {
+      await attempt(ticket.path, () => ticketOf(job, ticket, result.made));
+    }
     if (zip !== null && result.faults.length === 0) {
       await attempt(zip.path, async () => [await makeZip(zip, context)]);
     }
@@ -80,31 +118,64 @@ async function openPreviewers(id: string, base: ArtworkBase): Promise<Previewer[
   return Promise.all(base.sides.map((side) => createPreviewer(artworkById(id), side)));
 }
 
-async function makeStation(
-  work: StationWork,
-  stamper: Stamper,
-  previewersOf: (id: string) => Promise<Previewer[]>,
-  write: Write,
-): Promise<Made[]> {
-  const shapes = stamper.shapes(work.sign);
+type StationContext = {
+  stamper: Stamper;
+  base: ArtworkBase;
+  intent: OutputIntent;
+  previewersOf(id: string): Promise<Previewer[]>;
+  write: Write;
+};
+
+async function makeStation(work: StationWork, context: StationContext): Promise<Made[]> {
+  const shapes = context.stamper.shapes(work.sign);
   const made: Made[] = [];
-  const pdf = work.targets.find((target) => target.kind === 'pdf');
-  if (pdf !== undefined) {
-    const file = stamper.pressFile(work.sign, shapes);
-    write(pdf.path, file.parts);
-    made.push({ path: pdf.path, inputs: pdf.inputs, bytes: file.bytes, sha256: file.sha256 });
+  for (const target of work.targets) {
+    if (target.kind === 'preview') continue;
+    made.push(
+      target.kind === 'pdf'
+        ? makePress(work, target, shapes, context)
+        : await makeRaster(work, target, shapes, context),
+    );
   }
   const previews = work.targets.filter((target) => target.kind === 'preview');
-  if (previews.length > 0)
-    made.push(...(await makePreviews(work, previews, shapes, { previewersOf, write })));
+  if (previews.length > 0) made.push(...(await makePreviews(work, previews, shapes, context)));
   return made;
+}
+
+type Sides = readonly (readonly Shape[])[];
+
+function makePress(
+  { sign }: StationWork,
+  { path, inputs }: StationTarget,
+  shapes: Sides,
+  { stamper, write }: StationContext,
+): Made {
+  const { parts, bytes, sha256 } = stamper.pressFile(sign, shapes);
+  write(path, parts);
+  return { path, inputs, bytes, sha256 };
+}
+
+async function makeRaster(
+  { sign, artwork: id }: StationWork,
+  { path, inputs, kind }: StationTarget,
+  shapes: Sides,
+  { base, intent, write }: StationContext,
+): Promise<Made> {
+  const { renderRaster } = await import('./raster/raster.ts');
+  const artwork = artworkById(id);
+  const format = kind === 'jpeg' ? 'jpeg' : 'tiff';
+  const side = artwork.pages.findIndex((page) => rasterPath(sign, id, page.id, format) === path);
+  const all = [...(base.sides[side]?.shapes ?? []), ...(shapes[side] ?? [])];
+  const picture = await renderRaster(all, artwork, { format, profile: intent.profile });
+  write(path, [picture]);
+  return { path, inputs, bytes: picture.length, sha256: sha256Of(picture) };
 }
 
 async function makePreviews(
   work: StationWork,
-  targets: Target[],
-  shapes: ReturnType<Stamper['shapes']>,
-  { previewersOf, write }: { previewersOf: (id: string) => Promise<Previewer[]>; write: Write },
+  targets: readonly StationTarget[],
+  shapes: Sides,
+  { previewersOf, write }: StationContext,
 ): Promise<Made[]> {
   const { pages } = artworkById(work.artwork);
   const previewers = await previewersOf(work.artwork);
@@ -115,25 +186,22 @@ async function makePreviews(
       const target = targets.find((candidate) => candidate.path === path);
       if (target === undefined) continue;
       write(path, [webp]);
-      made.push({ path, inputs: target.inputs, bytes: webp.length, sha256: sha256(webp) });
+      made.push({ path, inputs: target.inputs, bytes: webp.length, sha256: sha256Of(webp) });
     }
   }
   return made;
 }
 
-async function makeZip(
-  zip: NonNullable<DistrictJob['zip']>,
-  { out, write }: { out: string; write: Write },
-): Promise<Made> {
+async function makeZip(zip: ZipWork, { out, write }: { out: string; write: Write }): Promise<Made> {
   const { packFiles } = await import('./zip.ts');
   const archive = packFiles([
     { name: 'README.txt', data: Buffer.from(zip.note) },
     ...zip.entries.map(({ path, name }) => ({ name, data: readFileSync(join(out, path)) })),
   ]);
   write(zip.path, [archive]);
-  return { path: zip.path, inputs: zip.inputs, bytes: archive.length, sha256: sha256(archive) };
+  return { path: zip.path, inputs: zip.inputs, bytes: archive.length, sha256: sha256Of(archive) };
 }
 
-function sha256(data: Uint8Array): string {
+function sha256Of(data: Uint8Array): string {
   return createHash('sha256').update(data).digest('hex');
 }

@@ -2,8 +2,11 @@ import { parseArgs } from 'node:util';
 import { type StationKind, stationKinds } from '../campaigns/directory/station.ts';
 import { artworks } from './artwork/catalogue.ts';
 
-export const formats = ['pdf', 'preview', 'zip'] as const;
+export const formats = ['pdf', 'preview', 'ticket', 'zip', 'tiff', 'jpeg'] as const;
 export type Format = (typeof formats)[number];
+
+/** What a run makes unless told otherwise; pictures for flex printers are large and made on demand. */
+export const usualFormats: readonly Format[] = ['pdf', 'preview', 'ticket', 'zip'];
 
 export type Options = {
   districts: string[];
@@ -22,7 +25,7 @@ export const usage = `Usage: npm run generate -- [options]
   --district ID[,ID…]           only these districts
   --station DISTRICT/ID[,…]     only these stations
   --artwork NAME[,NAME…]        ${artworks.map(({ id }) => id).join(', ')}   (all)
-  --format NAME[,NAME…]         ${formats.join(', ')}   (all)
+  --format NAME[,NAME…]         ${formats.join(', ')}   (${usualFormats.join(', ')})
   --kinds all | KIND[,KIND…]    ${stationKinds.join(', ')}   (all but cyber)
   --out DIR                     where to write   (DATA_DIR/print)
   --force                       make everything anew
@@ -52,12 +55,7 @@ export function parseOptions(args: string[]): Options | 'help' {
   return {
     districts: list(values.district),
     stations: list(values.station),
-    artworks: choose(
-      'artwork',
-      list(values.artwork),
-      artworks.map(({ id }) => id),
-    ),
-    formats: choose('format', list(values.format), formats),
+    ...chooseWhat(list(values.artwork), list(values.format)),
     kinds:
       kinds.length === 0
         ? undefined
@@ -67,6 +65,27 @@ export function parseOptions(args: string[]): Options | 'help' {
     out: values.out,
     force: values.force,
     contactSheet: values['contact-sheet'],
+  };
+}
+
+/** Tickets and ZIPs speak of every artwork, so that they are made only where all are. */
+function chooseWhat(
+  givenArtworks: string[],
+  givenFormats: string[],
+): Pick<Options, 'artworks' | 'formats'> {
+  const all = artworks.map(({ id }) => id);
+  const chosen = choose('artwork', givenArtworks, all);
+  const whole = all.every((id) => chosen.includes(id));
+  const given = givenFormats.length === 0 ? usualFormats : choose('format', givenFormats, formats);
+  const ofAll: Format[] = given.filter((format) => format === 'ticket' || format === 'zip');
+  if (!whole && givenFormats.length > 0 && ofAll.length > 0) {
+    throw new Error(
+      `Expected all artworks for \`--format ${ofAll.join(',')}\`, got ${chosen.join(', ')}`,
+    );
+  }
+  return {
+    artworks: chosen,
+    formats: given.filter((format) => whole || !ofAll.includes(format)),
   };
 }
 

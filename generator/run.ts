@@ -16,14 +16,15 @@ import { artworkById, artworks } from './artwork/catalogue.ts';
 import { type ArtworkBase, layArtworkBases } from './base.ts';
 import { createBasis } from './basis-fs.ts';
 import type { Config } from './config.ts';
-import type { Fault } from './job.ts';
+import type { DistrictJob, Fault } from './job.ts';
 import { type Journal, openJournal } from './journal-fs.ts';
 import { loadFonts } from './layout/fonts-fs.ts';
 import { loadPictures } from './layout/pictures-fs.ts';
 import { lockFolder } from './lock-fs.ts';
 import { mergeManifest, readManifest, writeManifest } from './manifest.ts';
-import type { Options } from './options.ts';
-import { openJobs, type Plan, planRun } from './plan.ts';
+import { openJobs } from './open-jobs.ts';
+import { type Options, usualFormats } from './options.ts';
+import { type Plan, planRun } from './plan.ts';
 import { startPool } from './pool.ts';
 import { coatedIntent } from './print/output-intent-fs.ts';
 import { createProgress } from './progress.ts';
@@ -83,13 +84,11 @@ export async function generate({
       options,
       bases: await bases,
     });
-    const isFresh = options.force ? () => false : journal.isFresh;
-    const jobs = openJobs(plan, directory, isFresh);
-    const fileCount = jobs.reduce(
-      (sum, { stations, zip }) =>
-        sum + stations.reduce((n, { targets }) => n + targets.length, zip ? 1 : 0),
-      0,
-    );
+    const jobs = openJobs(plan, directory, {
+      isFresh: options.force ? () => false : journal.isFresh,
+      sha256: (path) => journal.get(path)?.sha256,
+    });
+    const fileCount = countFiles(jobs);
     const outcome: Outcome = { made: 0, fresh: 0, removed: 0, faults: [], seconds: 0, sheet: null };
     if (jobs.length > 0) {
       const workers = pool ?? startWorkers();
@@ -164,13 +163,16 @@ async function planSelection(input: {
     (station) => touched.has(station.district) && registry.has(ownerOfStation(station)),
   );
   const sign = createSigns(campaign, directory, registry);
+  const chosen = options.artworks.map(artworkById);
+  const basis = createBasis(chosen, bases, campaign);
   return planRun({
     directory,
     selected,
     shown,
-    artworks: options.artworks.map(artworkById),
+    artworks: chosen,
     formats: options.formats,
-    basis: createBasis(bases),
+    basis: basis.of,
+    ticketBasis: basis.ticket,
     sign: (station, artwork) => sign(station, artwork.channel),
     zipNote: (district) =>
       zipNote(campaign, stationsOf({ ...directory, stations: shown }, district)),
@@ -183,15 +185,31 @@ function isWhole({ districts, stations, artworks: chosen, formats, kinds }: Opti
     districts.length === 0 &&
     stations.length === 0 &&
     chosen.length === artworks.length &&
-    formats.length === 3 &&
+    usualFormats.every((format) => formats.includes(format)) &&
     kinds === undefined
   );
 }
 
-function countTargets({ stations, zips }: Plan): number {
-  return stations
-    .filter(({ selected }) => selected)
-    .reduce((sum, { work }) => sum + work.targets.length, zips.length);
+function countFiles(jobs: readonly DistrictJob[]): number {
+  return jobs.reduce(
+    (sum, { stations, ticket, zip }) =>
+      sum +
+      stations.reduce((count, { targets }) => count + targets.length, 0) +
+      Number(ticket !== null) +
+      Number(zip !== null),
+    0,
+  );
+}
+
+function countTargets({ stations, districts }: Plan): number {
+  const own = stations.filter(({ selected }) => selected);
+  return (
+    own.reduce((sum, { work }) => sum + work.targets.length, 0) +
+    districts.reduce(
+      (sum, { ticket, zip }) => sum + Number(ticket !== null) + Number(zip !== null),
+      0,
+    )
+  );
 }
 
 /** Writes the manifest of what stands there, and after a whole run removes files that no longer belong. */
@@ -206,16 +224,15 @@ function settle(end: {
   const { campaign, plan, journal, out } = end;
   const entries: ManifestFile[] = [];
   const planned = [
-    ...plan.stations.flatMap((station) =>
-      station.planned.map(({ target, entry }) => ({ ...target, entry })),
-    ),
-    ...plan.zips.map(({ path, inputs, entry }) => ({ path, inputs, entry })),
+    ...plan.stations.flatMap((station) => station.planned),
+    ...plan.districts.flatMap(({ ticket, zip }) => [ticket, zip].filter((each) => each !== null)),
   ];
-  for (const { path, inputs, entry } of planned) {
-    const made = journal.get(path);
-    if (made?.inputs === inputs) entries.push({ ...entry, bytes: made.bytes, sha256: made.sha256 });
+  for (const { target, entry } of planned) {
+    const made = journal.get(target.path);
+    if (made?.inputs === target.inputs)
+      entries.push({ ...entry, bytes: made.bytes, sha256: made.sha256 });
   }
-  const belongs = new Set(planned.map(({ path }) => path));
+  const belongs = new Set(planned.map(({ target }) => target.path));
   const earlier = readManifest(out);
   const gone =
     end.whole && end.complete

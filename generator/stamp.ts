@@ -38,7 +38,11 @@ export function createStamper(
       const title = `${campaign.app.name} ${artwork.id}: ${sign.name}, ${sign.districtName}`;
       return press.stamp(
         { sides: shapes, slug: [slug] },
-        { title, date, documentId: documentId(base.press.sha256, title, sign) },
+        {
+          title,
+          date,
+          documentId: documentId([base.press.sha256, title, sign.district, sign.station, sign.url]),
+        },
       );
     },
   };
@@ -52,10 +56,8 @@ function slotsOf(base: ArtworkBase, index: number): ArtworkBase['sides'][number]
 }
 
 /** A UUID made from the content, so that equal files carry equal ids. */
-function documentId(base: string, title: string, { district, station, url }: Sign): string {
-  const hash = createHash('sha256')
-    .update([base, title, district, station, url].join('\n'))
-    .digest('hex');
+export function documentId(content: readonly string[]): string {
+  const hash = createHash('sha256').update(content.join('\n')).digest('hex');
   return [
     hash.slice(0, 8),
     hash.slice(8, 12),

@@ -3,6 +3,7 @@ import type { ArtworkBase } from './base.ts';
 import type { FromWorker, ToWorker, WorkerData } from './job.ts';
 import { loadFonts } from './layout/fonts-fs.ts';
 import { createDistrictMaker } from './make-district.ts';
+import { coatedIntent } from './print/output-intent-fs.ts';
 import { createWriter } from './whole-file-fs.ts';
 
 const port = parentPort;
@@ -14,6 +15,7 @@ const bases = new Map<string, ArtworkBase>();
 const makeDistrict = createDistrictMaker({
   campaign,
   fonts,
+  intent: coatedIntent(),
   bases,
   out,
   write: createWriter(out, name),

@@ -44,10 +44,14 @@ export type Imposition = {
 /** One template: pure, a file each. */
 export type Artwork = {
   id: string;
+  /** The template's file below `generator/`. */
+  source: string;
   channel: Channel;
   format: Format;
   /** Empty where there is nothing to show beside the sides themselves. */
   previewWidthsPx: readonly number[];
+  /** Resolution of CMYK pictures at true size. */
+  rasterDpi: number;
   pages: readonly Page[];
   /** Several copies on one sheet; front and back of the sheet are the same form. */
   imposition?: Imposition;

@@ -23,9 +23,11 @@ const left = 62;
  */
 export const board: Artwork = {
   id: 'board',
+  source: 'artwork/board.ts',
   channel: 'board',
   format: { trimMm, bleedMm, safeMm, unitsPerMm: 2 },
   previewWidthsPx: [480, 1440],
+  rasterDpi: 100,
   pages: [{ id: '', tree, stamp }],
 };
 

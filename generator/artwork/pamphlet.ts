@@ -18,8 +18,10 @@ const footerTop = 195;
 const front: Page = { id: 'front', tree, stamp };
 
 const sides = {
+  source: 'artwork/pamphlet.ts',
   channel: 'pamphlet',
   format: { trimMm, bleedMm, safeMm: 5, unitsPerMm: 40 },
+  rasterDpi: 300,
   pages: [front, pamphletBack],
 } as const satisfies Partial<Artwork>;
 

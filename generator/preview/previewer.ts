@@ -92,5 +92,5 @@ async function lay(
 function encode({ width, height, rgb }: Raster, widthPx: number): Promise<Buffer> {
   const image = sharp(rgb, { raw: { width, height, channels: 3 } });
   const sized = widthPx === width ? image : image.resize(widthPx);
-  return sized.webp({ quality: 80, effort: 1 }).toBuffer();
+  return sized.webp({ quality: 80, effort: 0 }).toBuffer();
 }
