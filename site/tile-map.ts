@@ -75,17 +75,20 @@ function place({ x, y }: Point): string {
 }
 
 /** Endings before which a long name may be broken. */
-const endings = /(कबीरनगर|नगर|nagar|shahr|abad|pur)$/;
-const longestLine = { hi: 6, en: 10 } as const;
+const endings = /(कबीरनगर|नगर|nagar|shahr|abad|pur|garh|ganj|banki|koot|bhadra|asti)$/;
+const widestLine = 10;
+const longestLine = { hi: 6, en: 8 } as const;
 
-/** A name in one or two lines that fit a tile. */
+/** A name in lines that fit a tile. */
 export function tileLines(name: string, language: 'hi' | 'en'): string[] {
   const words = name.split(' ');
-  if (words.length > 1) return [words.slice(0, -1).join(' '), words.at(-1) ?? ''];
+  const start = words.slice(0, -1).join(' ');
+  if (words.length > 1 && start.length > widestLine) return words;
+  if (words.length > 1) return [start, words.at(-1) ?? ''];
   const ending = endings.exec(name)?.[0];
   if (ending === undefined || letterCount(name, language) <= longestLine[language]) return [name];
-  const start = name.slice(0, -ending.length);
-  return [language === 'en' ? `${start}-` : start, ending];
+  const stem = name.slice(0, -ending.length);
+  return [language === 'en' ? `${stem}-` : stem, ending];
 }
 
 /** The first letters of a name, for a tile on a phone: two aksharas, or three Latin letters. */

@@ -38,7 +38,8 @@ export function League(props: ProgressProps) {
           <tr className="state">
             <th scope="row">{words.state}</th>
             <td className="number">
-              {number(boards.up)} / {number(boards.stations)}
+              {number(boards.up)}/<wbr />
+              {number(boards.stations)}
             </td>
             <BarCell share={boards.stations === 0 ? 0 : boards.up / boards.stations} />
             <td className="number wide">{number(boards.verified)}</td>

@@ -1,0 +1,117 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Browser, BrowserContextOptions, Page } from 'playwright';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openBrowser, screens } from './browser.ts';
+import { fullSite } from './site-fixture.ts';
+import { type StaticServer, serveFolder } from './static-server.ts';
+
+const kinds = [
+  '/',
+  '/get/?c=032L0J',
+  '/print/',
+  '/print/mahoba/',
+  '/print/mahoba/ajnar/',
+  '/print/agra/hari-parvat/',
+  '/progress/',
+  '/campaign/',
+  '/search/?q=hazratgnj',
+  '/sitemap/',
+  '/about/',
+  '/accessibility/',
+];
+const pages = [...kinds.flatMap((path) => [path, `/en${path}`]), '/404.html'];
+
+let browser: Browser;
+let server: StaticServer;
+beforeAll(async () => {
+  const [site, opened] = await Promise.all([fullSite(), openBrowser()]);
+  browser = opened;
+  server = await serveFolder(site.folder);
+});
+afterAll(async () => {
+  await browser.close();
+  await server.close();
+});
+
+async function open(path: string, options: BrowserContextOptions = screens.phone): Promise<Page> {
+  const context = await browser.newContext({ ...options, baseURL: server.url });
+  const page = await context.newPage();
+  await page.goto(path);
+  await page.evaluate(() => document.fonts.ready);
+  return page;
+}
+
+describe.each(pages)('%s', (path) => {
+  test('has no fault that axe can find', async () => {
+    const page = await open(path);
+    const { violations } = await new AxeBuilder({ page })
+      .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+      .analyze();
+    const found = violations.map(
+      ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`,
+    );
+    expect(found).toEqual([]);
+    await page.context().close();
+  });
+
+  test('needs no sideways scrolling at 320 px, nor with letters twice as large', async () => {
+    const page = await open(path, { viewport: { width: 320, height: 640 } });
+    const excess = () =>
+      page.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      );
+    expect(await excess()).toBeLessThanOrEqual(0);
+    await page.setViewportSize({ width: 640, height: 800 });
+    await page.evaluate(() => document.documentElement.style.setProperty('font-size', '36px'));
+    expect(await excess()).toBeLessThanOrEqual(0);
+    await page.context().close();
+  });
+});
+
+test('the first stop of the keyboard leads past the header', async () => {
+  const page = await open('/print/', screens.desktop);
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  expect(await page.evaluate(() => document.activeElement?.id)).toBe('main');
+  await page.keyboard.press('Tab');
+  expect(await page.evaluate(() => document.activeElement?.id)).toBe('q');
+  await page.context().close();
+});
+
+test('whatever the keyboard reaches shows that it is reached', async () => {
+  const page = await open('/print/mahoba/', screens.desktop);
+  for (let stop = 0; stop < 25; stop += 1) {
+    await page.keyboard.press('Tab');
+    const outline = await page.evaluate(() => {
+      const { outlineStyle, outlineWidth } = getComputedStyle(
+        document.activeElement ?? document.body,
+      );
+      return `${outlineStyle} ${outlineWidth}`;
+    });
+    expect(outline).toBe('solid 3px');
+  }
+  await page.context().close();
+});
+
+test('nothing moves for those who asked for less motion', async () => {
+  const page = await open('/', { ...screens.desktop, reducedMotion: 'reduce' });
+  const moving = await page.evaluate(
+    () =>
+      [...document.querySelectorAll('*')].filter((element) => {
+        const { animationName, transitionDuration, scrollBehavior } = getComputedStyle(element);
+        return (
+          animationName !== 'none' || transitionDuration !== '0s' || scrollBehavior === 'smooth'
+        );
+      }).length,
+  );
+  expect(moving).toBe(0);
+  await page.context().close();
+});
+
+test('on paper the menus are gone and the words stay', async () => {
+  const page = await open('/campaign/', screens.desktop);
+  await page.emulateMedia({ media: 'print' });
+  expect(await page.locator('header nav').isVisible()).toBe(false);
+  expect(await page.locator('blockquote').first().isVisible()).toBe(true);
+  await page.context().close();
+});

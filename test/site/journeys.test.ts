@@ -1,0 +1,227 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { unzipSync } from 'fflate';
+import type { Browser, BrowserContextOptions, Page } from 'playwright';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openBrowser, screens } from './browser.ts';
+import { type BuiltSite, fullSite, sampleProgress } from './site-fixture.ts';
+import { type StaticServer, serveFolder } from './static-server.ts';
+
+let browser: Browser;
+let site: BuiltSite;
+let server: StaticServer;
+beforeAll(async () => {
+  [site, browser] = await Promise.all([fullSite(), openBrowser()]);
+  server = await serveFolder(site.folder);
+});
+afterAll(async () => {
+  await browser.close();
+  await server.close();
+});
+
+/** Opens a page on a device of its own, and fails when the page reports an error. */
+async function visit(
+  path: string,
+  options: BrowserContextOptions,
+  use: (page: Page) => Promise<void>,
+): Promise<void> {
+  const context = await browser.newContext({ ...options, baseURL: server.url });
+  const errors: string[] = [];
+  const page = await context.newPage();
+  page.on('pageerror', (error) => errors.push(String(error)));
+  page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
+  await page.goto(path);
+  await use(page);
+  await context.close();
+  expect(errors).toEqual([]);
+}
+
+const devices = Object.entries(screens).flatMap(([screen, options]) =>
+  [true, false].map((javaScriptEnabled) => ({
+    device: `${screen} ${javaScriptEnabled ? 'with' : 'without'} JavaScript`,
+    options: { ...options, javaScriptEnabled },
+    javaScriptEnabled,
+  })),
+);
+
+describe.each(devices)('on a $device', ({ options, javaScriptEnabled }) => {
+  test('a PRO saves the board of a station from the front page in four taps', async () => {
+    await visit('/', options, async (page) => {
+      let taps = 0;
+      const tap = async (name: RegExp | string) => {
+        taps += 1;
+        await page.getByRole('link', { name }).first().click();
+      };
+      await tap('बोर्ड और पम्पलेट');
+      await page.getByRole('heading', { name: 'सूची से चुनें' }).waitFor();
+      taps += 1;
+      await page.locator('.zones').getByRole('link', { name: 'महोबा', exact: true }).click();
+      await tap('थाना अजनर');
+      taps += 1;
+      const saving = page.waitForEvent('download');
+      await page.getByRole('link', { name: /बोर्ड PDF डाउनलोड करें/ }).click();
+      const saved = readFileSync(await (await saving).path());
+      const file = site.manifest.files.find(({ path }) => path === 'mahoba/ajnar/board.pdf');
+      expect(createHash('sha256').update(saved).digest('hex')).toBe(file?.sha256);
+      expect(taps).toBeLessThanOrEqual(4);
+    });
+  });
+
+  test('a citizen gets from a scanned code to the store', async () => {
+    await visit('/get/?c=032L0J', options, async (page) => {
+      const play = page.getByRole('link', { name: /Google Play/ });
+      if (javaScriptEnabled) {
+        await page.getByText('थाना हरिपर्वत, जनपद आगरा').waitFor();
+        expect(await play.getAttribute('href')).toContain('utm_source%3Dboard');
+        expect(await play.getAttribute('href')).toContain('utm_campaign%3D032L0J');
+      }
+      expect(await play.getAttribute('href')).toMatch(
+        /^https:\/\/play\.google\.com\/store\/apps\/details\?id=uttarpradesh\.citizen\.app&referrer=/,
+      );
+    });
+  });
+
+  test('HQ reads how many downloads are needed a day, and the same figure in English', async () => {
+    await visit('/progress/', options, async (page) => {
+      const required = page.locator('[data-figure="required"] .value');
+      const figure = await required.textContent();
+      expect(Number(figure?.replaceAll(',', ''))).toBe(sampleProgress().progress.requiredPerDay);
+      await page.getByRole('link', { name: 'English' }).click();
+      await page.waitForURL('**/en/progress/');
+      expect(await required.textContent()).toBe(figure);
+    });
+  });
+
+  test('the language switch keeps the place', async () => {
+    await visit('/print/mahoba/ajnar/', options, async (page) => {
+      await page.getByRole('link', { name: 'English' }).click();
+      await page.waitForURL('**/en/print/mahoba/ajnar/');
+      await page.getByRole('link', { name: 'हिन्दी' }).click();
+      await page.waitForURL('**/print/mahoba/ajnar/');
+      expect(new URL(page.url()).pathname).toBe('/print/mahoba/ajnar/');
+    });
+  });
+
+  test('a wrong address leads on', async () => {
+    const context = await browser.newContext({ ...options, baseURL: server.url });
+    const page = await context.newPage();
+    expect((await page.goto('/print/nowhere/'))?.status()).toBe(404);
+    await page.getByRole('link', { name: 'थाना या जनपद खोजें' }).click();
+    await page.waitForURL('**/search/');
+    await context.close();
+  });
+});
+
+describe('with JavaScript', () => {
+  test.each([
+    ['hazratgnj', 'हजरतगंज'],
+    ['हजरतगज', 'हजरतगंज'],
+    ['lakhnau', 'लखनऊ'],
+  ])('the search finds from "%s" %s', async (typed, found) => {
+    await visit('/print/', screens.phone, async (page) => {
+      await page.getByRole('searchbox').fill(typed);
+      const first = page.locator('search-box ol a').first();
+      await first.waitFor();
+      expect(await first.locator('strong').textContent()).toBe(found);
+    });
+  });
+
+  test('the search goes on without network once it has begun', async () => {
+    await visit('/print/', screens.desktop, async (page) => {
+      await page.getByRole('searchbox').fill('agra');
+      await page.locator('search-box ol a').first().waitFor();
+      await page.context().setOffline(true);
+      await page.getByRole('searchbox').fill('mahoba');
+      await page.locator('search-box ol strong', { hasText: 'महोबा' }).first().waitFor();
+    });
+  });
+
+  test('the search is used by keyboard alone', async () => {
+    await visit('/search/', screens.desktop, async (page) => {
+      await page.getByRole('searchbox').focus();
+      await page.keyboard.type('ajnar');
+      await page.locator('search-box ol a').first().waitFor();
+      await page.keyboard.press('ArrowDown');
+      await page.keyboard.press('Enter');
+      await page.waitForURL('**/print/mahoba/ajnar/');
+    });
+  });
+
+  test('a search from another page comes with its words', async () => {
+    await visit('/search/?q=hazratgnj', screens.phone, async (page) => {
+      await page.locator('search-box ol strong', { hasText: 'हजरतगंज' }).first().waitFor();
+    });
+  });
+
+  test('the chosen boards come as one ZIP with the bytes of the manifest', async () => {
+    await visit('/print/mahoba/', screens.desktop, async (page) => {
+      await page.getByRole('checkbox', { name: 'थाना अजनर चुनें' }).check();
+      await page.getByRole('button', { name: 'सभी चुनें' }).click();
+      const saving = page.waitForEvent('download');
+      await page.getByRole('button', { name: 'चुनी हुई फाइलें डाउनलोड करें' }).click();
+      const zip = unzipSync(readFileSync(await (await saving).path()));
+      const boards = site.manifest.files.filter(
+        ({ district, artwork, format }) =>
+          district === 'mahoba' && artwork === 'board' && format === 'pdf',
+      );
+      expect(Object.keys(zip)).toHaveLength(boards.length);
+      for (const { station, sha256 } of boards) {
+        const saved = zip[`${station}-board.pdf`] ?? new Uint8Array();
+        expect(createHash('sha256').update(saved).digest('hex')).toBe(sha256);
+      }
+    });
+  });
+
+  test('the list of a district is filtered as one types', async () => {
+    await visit('/print/lucknow/', screens.phone, async (page) => {
+      await page.getByRole('searchbox', { name: 'सूची में थाना खोजें' }).fill('हजरत');
+      expect(await page.locator('li[data-station]:visible').count()).toBe(1);
+    });
+  });
+
+  test('the board opens large, grows, and closes with Escape', async () => {
+    await visit('/print/mahoba/ajnar/', screens.phone, async (page) => {
+      await page.getByRole('link', { name: /बड़ा करके देखें/ }).click();
+      const picture = page.locator('dialog img');
+      const before = (await picture.boundingBox())?.width ?? 0;
+      await page.getByRole('button', { name: 'बड़ा करें' }).click();
+      expect((await picture.boundingBox())?.width).toBeGreaterThan(before * 1.3);
+      await page.keyboard.press('Escape');
+      expect(await picture.isVisible()).toBe(false);
+    });
+  });
+
+  test.each([
+    ['Android', screens.phone.userAgent, 'Google Play'],
+    [
+      'iPhone',
+      'Mozilla/5.0 (iPhone; CPU iPhone OS 17_0 like Mac OS X) AppleWebKit/605.1.15',
+      'App Store',
+    ],
+  ])('%s is offered its own store alone', async (_, userAgent, store) => {
+    await visit('/get/?c=032L0J', { ...screens.phone, userAgent }, async (page) => {
+      await page.getByText('थाना हरिपर्वत').waitFor();
+      const stores = page.locator('a[data-store]');
+      expect(await stores.count()).toBe(1);
+      expect(await stores.textContent()).toContain(store);
+    });
+  });
+
+  test.each(['032L0K', 'nonsense'])(
+    'with the wrong code "%s" the app is offered all the same',
+    async (code) => {
+      await visit(`/get/?c=${code}`, screens.phone, async (page) => {
+        await page.getByText('यह कोड पहचाना नहीं गया').waitFor();
+        expect(await page.getByRole('link', { name: /Google Play/ }).isVisible()).toBe(true);
+      });
+    },
+  );
+
+  test('the map changes from boards to scans', async () => {
+    await visit('/progress/', screens.desktop, async (page) => {
+      await page.getByRole('radio', { name: 'प्रति थाना स्कैन' }).check();
+      expect(await page.locator('.map.scans').isVisible()).toBe(true);
+      expect(await page.locator('.map.boards').isVisible()).toBe(false);
+    });
+  });
+});

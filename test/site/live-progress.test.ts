@@ -1,0 +1,42 @@
+import type { Browser } from 'playwright';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openBrowser, screens } from './browser.ts';
+import { type BuiltSite, emptySite, sampleProgress } from './site-fixture.ts';
+import { serveFolder } from './static-server.ts';
+
+let browser: Browser;
+let site: BuiltSite;
+beforeAll(async () => {
+  [site, browser] = await Promise.all([emptySite(), openBrowser()]);
+});
+afterAll(() => browser.close());
+
+const later = new Date(Date.now() + 3_600_000);
+
+test.each([
+  {
+    label: 'newer figures of a service replace those of the build',
+    answered: later,
+    total: '1,76,816',
+  },
+  {
+    label: 'older figures of a service change nothing',
+    answered: new Date('2019-04-12T05:00:00Z'),
+    total: null,
+  },
+])('$label', async ({ answered, total }) => {
+  const server = await serveFolder(site.folder, {
+    '/api/progress': JSON.stringify(sampleProgress(answered)),
+  });
+  const page = await browser.newPage(screens.desktop);
+  const errors: string[] = [];
+  page.on('pageerror', (error) => errors.push(String(error)));
+  page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
+  await page.goto(`${server.url}/progress/`, { waitUntil: 'networkidle' });
+  if (total !== null) await page.locator('.total strong', { hasText: total }).waitFor();
+  expect(await page.locator('.total strong').count()).toBe(total === null ? 0 : 1);
+  expect(await page.locator('.sample-notice').count()).toBe(total === null ? 0 : 1);
+  expect(errors).toEqual([]);
+  await page.close();
+  await server.close();
+});

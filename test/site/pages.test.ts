@@ -1,0 +1,154 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { type BuiltSite, emptySite, fullSite } from './site-fixture.ts';
+
+/** One page of every kind, by its address in Hindi. */
+const kinds = [
+  '/',
+  '/get/',
+  '/print/',
+  '/print/mahoba/',
+  '/print/mahoba/ajnar/',
+  '/progress/',
+  '/campaign/',
+  '/search/',
+  '/sitemap/',
+  '/about/',
+  '/accessibility/',
+];
+const pages = kinds.flatMap((path) => [path, `/en${path}`]);
+
+let site: BuiltSite;
+let htmlOf: (path: string) => string;
+beforeAll(async () => {
+  site = await fullSite();
+  htmlOf = (path) =>
+    readFileSync(join(site.folder, path.endsWith('/') ? `${path}index.html` : path), 'utf8');
+});
+
+describe.each([...pages, '/404.html'])('%s', (path) => {
+  test('has a policy that allows no inline code and no other host', () => {
+    const policy =
+      /http-equiv="content-security-policy" content="([^"]*)"/.exec(htmlOf(path))?.[1] ?? '';
+    expect(policy).toContain("default-src 'none'");
+    expect(policy).not.toMatch(/unsafe-|https?:|\*/);
+  });
+
+  test('has nothing that the policy would block', () => {
+    const html = htmlOf(path);
+    expect(html).not.toMatch(/<[^>]+\sstyle="/);
+    expect(html).not.toMatch(/<[^>]+\son[a-z]+="/);
+  });
+
+  test('loads nothing from another host', () => {
+    const loaded = [...htmlOf(path).matchAll(/<(?:script|img|link|iframe|source)\b[^>]*>/g)].filter(
+      ([tag]) => !/rel="(canonical|alternate)"/.test(tag),
+    );
+    for (const [tag] of loaded) expect(tag).not.toMatch(/(?:src|href|srcset)="(?:https?:)?\/\//);
+  });
+
+  test('says who owns it and when it was last updated', () => {
+    const html = htmlOf(path);
+    expect(html).toMatch(/उत्तर प्रदेश पुलिस तकनीकी सेवायें|Technical Services, Uttar Pradesh Police/);
+    expect(html).toMatch(/<time datetime="\d{4}-\d\d-\d\d"/);
+  });
+
+  test('has its language, one main heading and a way past the header', () => {
+    const html = htmlOf(path);
+    expect(html).toContain(`<html lang="${path.startsWith('/en/') ? 'en' : 'hi'}">`);
+    expect(html.match(/<h1\b/g)).toHaveLength(1);
+    expect(html).toContain('href="#main"');
+  });
+
+  test('links only to pages and files that are there', () => {
+    const links = [...htmlOf(path).matchAll(/(?:href|src)="(\/[^"#?]*)/g)].map(
+      (match) => match[1] ?? '',
+    );
+    const missing = links.filter(
+      (link) => !existsSync(join(site.folder, link.endsWith('/') ? `${link}index.html` : link)),
+    );
+    expect(missing).toEqual([]);
+  });
+});
+
+test.each(pages)('%s has its counterpart in the other language', (path) => {
+  const other = path.startsWith('/en/') ? path.slice(3) : `/en${path}`;
+  expect(htmlOf(path)).toContain(`<a class="language" href="${other}"`);
+});
+
+test('the map of the site for search engines holds every page in both languages', () => {
+  const listed = [
+    ...htmlOf('/sitemap.xml').matchAll(/<loc>https:\/\/upcop\.example([^<]+)<\/loc>/g),
+  ];
+  const built = readdirSync(site.folder, { recursive: true, encoding: 'utf8' }).filter((file) =>
+    file.endsWith('index.html'),
+  );
+  expect(new Set(listed.map((match) => match[1]))).toEqual(
+    new Set(built.map((file) => `/${file.slice(0, -'index.html'.length)}`)),
+  );
+});
+
+test('every file of the manifest lies where the pages link to it', () => {
+  const missing = site.manifest.files.filter(
+    ({ path }) => !existsSync(join(site.folder, 'files', path)),
+  );
+  expect(missing).toEqual([]);
+});
+
+test('a station page offers each of its files with its size', () => {
+  const html = htmlOf('/print/mahoba/ajnar/');
+  const own = site.manifest.files.filter(
+    ({ district, station }) => district === 'mahoba' && station === 'ajnar',
+  );
+  for (const { path } of own) expect(html).toContain(`/files/${path}`);
+  expect(html).toMatch(/<span class="size"[^>]*>\d+ kB<\/span>/);
+});
+
+test.each(['/print/', '/print/mahoba/', '/print/mahoba/ajnar/'])(
+  '%s says that nothing may be printed before the host of the links is confirmed',
+  (path) => expect(htmlOf(path)).toContain('अभी न छपवाएँ'),
+);
+
+test('names that the district must check are marked, with the way to correct them', () => {
+  const html = htmlOf('/print/agra/');
+  const row = /<li data-station="hari-parvat"[\s\S]*?<\/li>/.exec(html)?.[0] ?? '';
+  expect(row).toContain('जाँचें');
+  expect(html).toContain('नाम गलत हो तो क्या करें');
+});
+
+test('sample figures say so beside every section and figure', () => {
+  const html = htmlOf('/progress/');
+  const figures = html.match(/data-figure="/g)?.length ?? 0;
+  const headings =
+    html.match(/<section aria-labelledby="(chart|directions|map|league|sources)"/g)?.length ?? 0;
+  expect(html.match(/<span class="tag">नमूना<\/span>/g)?.length).toBe(figures + headings + 1);
+  expect(
+    htmlOf('/progress-data/districts.csv')
+      .split('\r\n')
+      .slice(1, -1)
+      .every((line) => line.endsWith('SAMPLE')),
+  ).toBe(true);
+});
+
+describe('a fresh installation', () => {
+  let empty: BuiltSite;
+  beforeAll(async () => {
+    empty = await emptySite();
+  });
+  const page = (path: string) => readFileSync(join(empty.folder, path, 'index.html'), 'utf8');
+
+  test('says that there are no print files yet, and lists the stations all the same', () => {
+    expect(page('/print/')).toContain('छपाई की फाइलें अभी नहीं बनी हैं।');
+    expect(page('/print/lucknow/').match(/<li data-station=/g)).toHaveLength(54);
+    expect(page('/print/lucknow/hazratganj/')).toContain('इस थाने की फाइलें अभी नहीं बनी हैं।');
+  });
+
+  test('shows the goal and says that no figure has come and that the last day is past', () => {
+    const html = page('/progress/');
+    expect(html).toContain('2,50,000');
+    expect(html).toContain('डाउनलोड का कोई आँकड़ा अभी नहीं मिला है।');
+    expect(html).toContain('दिन अन्तिम तिथि को बीत चुके');
+    expect(html).not.toContain('नमूना');
+  });
+});

@@ -1,0 +1,87 @@
+import { createHash } from 'node:crypto';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import sharp from 'sharp';
+import { loadDirectory } from '../../campaigns/directory/directory-fs.ts';
+import { boardStations } from '../../campaigns/directory/station.ts';
+import type { Manifest, ManifestFile } from '../../campaigns/manifest.ts';
+
+/** Districts that have print files in the tests: the one with most stations, and a small one. */
+export const printedDistricts = ['lucknow', 'mahoba'] as const;
+
+const boardMm = { widthMm: 2438.4, heightMm: 1524 };
+
+/** Writes print files as the generator lays them out, with small made-up bytes, and their manifest. */
+export async function writePrintFixture(printDir: string): Promise<Manifest> {
+  const directory = loadDirectory();
+  const files: ManifestFile[] = [];
+  const write = async (file: Omit<ManifestFile, 'bytes' | 'sha256'>, body: Buffer) => {
+    const path = join(printDir, file.path);
+    await mkdir(dirname(path), { recursive: true });
+    await writeFile(path, body);
+    files.push({
+      ...file,
+      bytes: body.length,
+      sha256: createHash('sha256').update(body).digest('hex'),
+    });
+  };
+  const pictures = new Map(
+    await Promise.all([480, 1440].map(async (width) => [width, await picture(width)] as const)),
+  );
+  for (const id of printedDistricts) {
+    const district = directory.districts.find((entry) => entry.id === id);
+    if (district === undefined) throw new Error(`Expected a district for \`id\`, got "${id}"`);
+    for (const station of boardStations(directory).filter((entry) => entry.district === id)) {
+      const own = {
+        district: id,
+        station: station.id,
+        nameHi: station.nameHi,
+        code: null,
+        url: null,
+      };
+      const folder = `${id}/${station.id}`;
+      for (const artwork of ['board', 'pamphlet', 'pamphlet-2up']) {
+        const body = Buffer.from(`%PDF-1.7 ${folder} ${artwork}\n`.repeat(40));
+        await write(
+          { ...own, artwork, format: 'pdf', path: `${folder}/${artwork}.pdf`, ...boardMm },
+          body,
+        );
+      }
+      for (const [width, body] of pictures) {
+        await write(
+          {
+            ...own,
+            artwork: 'board',
+            format: 'webp',
+            path: `${folder}/board-${width}.webp`,
+            ...boardMm,
+          },
+          body,
+        );
+      }
+    }
+    const whole = {
+      district: id,
+      station: null,
+      nameHi: district.nameHi,
+      widthMm: null,
+      heightMm: null,
+      code: null,
+      url: null,
+    };
+    await write(
+      { ...whole, artwork: 'district', format: 'zip', path: `${id}/${id}.zip` },
+      Buffer.from(`PK ${id}`),
+    );
+  }
+  const manifest: Manifest = { campaign: 'up-cop', files };
+  await writeFile(join(printDir, 'manifest.json'), JSON.stringify(manifest));
+  return manifest;
+}
+
+async function picture(width: number): Promise<Buffer> {
+  const height = Math.round((width * boardMm.heightMm) / boardMm.widthMm);
+  return sharp({ create: { width, height, channels: 3, background: '#0B2A5B' } })
+    .webp()
+    .toBuffer();
+}

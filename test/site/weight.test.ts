@@ -1,0 +1,66 @@
+import type { Browser } from 'playwright';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openBrowser, screens } from './browser.ts';
+import { fullSite } from './site-fixture.ts';
+import { type StaticServer, serveFolder } from './static-server.ts';
+
+let browser: Browser;
+let server: StaticServer;
+beforeAll(async () => {
+  const [site, opened] = await Promise.all([fullSite(), openBrowser()]);
+  browser = opened;
+  server = await serveFolder(site.folder);
+});
+afterAll(async () => {
+  await browser.close();
+  await server.close();
+});
+
+type Weight = { total: number; script: number; hosts: Set<string> };
+
+/** Bytes as they went over the wire, headers included, until the page is quiet. */
+async function weigh(path: string): Promise<Weight> {
+  const context = await browser.newContext(screens.phone);
+  const page = await context.newPage();
+  const session = await context.newCDPSession(page);
+  const weight: Weight = { total: 0, script: 0, hosts: new Set() };
+  const kinds = new Map<string, { type: string; url: string }>();
+  session.on('Network.requestWillBeSent', ({ requestId, type, request }) => {
+    kinds.set(requestId, { type: type ?? '', url: request.url });
+    weight.hosts.add(new URL(request.url).host);
+  });
+  session.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
+    const { type = '', url = '' } = kinds.get(requestId) ?? {};
+    // Photographs of boards come as one scrolls; the budget is for the page itself.
+    if (url.endsWith('.webp')) return;
+    weight.total += encodedDataLength;
+    if (type === 'Script') weight.script += encodedDataLength;
+  });
+  await session.send('Network.enable');
+  await page.goto(`${server.url}${path}`, { waitUntil: 'networkidle' });
+  await context.close();
+  return weight;
+}
+
+const kB = 1000;
+
+test.each([
+  { label: 'the citizen page', path: '/', most: 150 * kB, mostScript: 15 * kB },
+  { label: 'the page behind a code', path: '/get/?c=032L0J', most: 150 * kB, mostScript: 15 * kB },
+  { label: 'the progress page', path: '/progress/', most: 220 * kB, mostScript: 60 * kB },
+  {
+    label: 'a district of 54 stations',
+    path: '/print/lucknow/',
+    most: 250 * kB,
+    mostScript: 60 * kB,
+  },
+])(
+  '$label weighs at most $most bytes, $mostScript of them script, and asks one host',
+  async ({ path, most, mostScript }) => {
+    const { total, script, hosts } = await weigh(path);
+    expect(total).toBeGreaterThan(100 * kB);
+    expect(total).toBeLessThanOrEqual(most);
+    expect(script).toBeLessThanOrEqual(mostScript);
+    expect([...hosts]).toEqual([new URL(server.url).host]);
+  },
+);
