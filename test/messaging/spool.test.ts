@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -119,14 +119,17 @@ test('records of no bytes or too many are refused', async () => {
 
 test('while the disk takes nothing, records are turned down at once and counted', async () => {
   const troubles: Error[] = [];
-  const spool = await openSpool({
-    folder: join(folder, 'gone'),
-    onTrouble: (error) => troubles.push(error),
-  });
-  rmSync(join(folder, 'gone'), { recursive: true });
+  const gone = join(folder, 'gone');
+  const spool = await openSpool({ folder: gone, onTrouble: (error) => troubles.push(error) });
+  rmSync(gone, { recursive: true });
   expect(await spool.append(Buffer.from('lost'))).toBe(false);
   expect(await spool.append(Buffer.from('lost too'))).toBe(false);
   expect(spool.counts()).toMatchObject({ dropped: 2, stored: 0 });
   expect(troubles).toHaveLength(1);
+  mkdirSync(gone);
+  await expect
+    .poll(() => spool.append(Buffer.from('kept')), { timeout: 5000, interval: 100 })
+    .toBe(true);
+  expect((await readAll(spool)).map(({ text }) => text)).toEqual(['kept']);
   await spool.close();
 });
