@@ -1,0 +1,74 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import type { Sharp } from 'sharp';
+import { prepareZXingModule, readBarcodes } from 'zxing-wasm/reader';
+
+type Step = { sidePx: number; prepare: (image: Sharp) => Sharp };
+
+/**
+ * What is tried until a code is read, the quick and likely first: as it is, with its light stretched (dark), smoothed
+ * (noise), evened out by parts (shade, glare), in full size (far away), sharpened (blur).
+ */
+const steps: readonly Step[] = [
+  { sidePx: 1600, prepare: (image) => image },
+  { sidePx: 1600, prepare: stretched },
+  { sidePx: 800, prepare: stretched },
+  { sidePx: 1600, prepare: (image) => stretched(image.median(3)) },
+  { sidePx: 1600, prepare: (image) => image.clahe({ width: 64, height: 64, maxSlope: 4 }) },
+  { sidePx: 3000, prepare: (image) => image },
+  { sidePx: 3000, prepare: stretched },
+  { sidePx: 1600, prepare: (image) => stretched(image).sharpen({ sigma: 3, m1: 3, m2: 6 }) },
+  { sidePx: 800, prepare: (image) => image.clahe({ width: 32, height: 32, maxSlope: 4 }) },
+];
+
+let prepared = false;
+
+/** Texts of the QR codes in a picture; none when no way of looking at it finds one. */
+export async function readCodes(image: Sharp): Promise<string[]> {
+  prepare();
+  for (const step of steps) {
+    const texts = await readStep(image, step);
+    if (texts.length > 0) return texts;
+  }
+  return [];
+}
+
+async function readStep(image: Sharp, { sidePx, prepare: change }: Step): Promise<string[]> {
+  const grey = image
+    .clone()
+    .resize({ width: sidePx, height: sidePx, fit: 'inside' })
+    .greyscale()
+    .toColourspace('b-w');
+  const { data, info } = await change(grey).raw().toBuffer({ resolveWithObject: true });
+  const rgba = new Uint8ClampedArray(info.width * info.height * 4);
+  for (let at = 0; at < info.width * info.height; at += 1) {
+    const value = data[at * info.channels] as number;
+    rgba.fill(value, at * 4, at * 4 + 3);
+    rgba[at * 4 + 3] = 255;
+  }
+  const found = await readBarcodes(
+    { data: rgba, width: info.width, height: info.height, colorSpace: 'srgb' } as ImageData,
+    {
+      formats: ['QRCode'],
+      tryHarder: true,
+      tryRotate: true,
+      tryInvert: false,
+      maxNumberOfSymbols: 8,
+    },
+  );
+  return [...new Set(found.filter(({ isValid }) => isValid).map(({ text }) => text))];
+}
+
+function stretched(image: Sharp): Sharp {
+  return image.normalise({ lower: 2, upper: 98 });
+}
+
+/** The reader is handed its program, which it would ask a server for otherwise. */
+function prepare(): void {
+  if (prepared) return;
+  const path = fileURLToPath(import.meta.resolve('zxing-wasm/reader/zxing_reader.wasm'));
+  const bytes = readFileSync(path);
+  const wasmBinary = bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength);
+  prepareZXingModule({ overrides: { wasmBinary } });
+  prepared = true;
+}
