@@ -2,7 +2,7 @@
 export type Placed = { tileCol: number; tileRow: number };
 
 /** Width of a hexagon in units of the drawing; it stands on a corner. */
-export const tileWidth = 100;
+const tileWidth = 100;
 const radius = tileWidth / Math.sqrt(3);
 const rowStep = radius * 1.5;
 const gap = 2;

@@ -7,7 +7,7 @@ import { boardStations } from '../../campaigns/directory/station.ts';
 import type { Manifest, ManifestFile } from '../../campaigns/manifest.ts';
 
 /** Districts that have print files in the tests: the one with most stations, and a small one. */
-export const printedDistricts = ['lucknow', 'mahoba'] as const;
+const printedDistricts = ['lucknow', 'mahoba'] as const;
 
 const boardMm = { widthMm: 2438.4, heightMm: 1524 };
 
