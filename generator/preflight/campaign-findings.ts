@@ -44,30 +44,40 @@ export function campaignFindings(
   return findings;
 }
 
-/** Stations of the districts at hand that lack an artwork which others have. */
+/** Missing stations that are named. */
+const named = 4;
+
+/** Artworks that some stations of the folder have and others of the same districts lack. */
 function missing(
   directory: Directory,
   files: readonly ManifestFile[],
   severity: Finding['severity'],
 ): Finding[] {
   const districts = new Set(files.map(({ district }) => district));
+  const artworks = new Set(files.map(({ artwork }) => artwork));
   const there = new Set(
     files.map(({ district, station, artwork }) => `${district}/${station} ${artwork}`),
   );
-  return [...new Set(files.map(({ artwork }) => artwork))].flatMap((artwork) =>
-    boardStations(directory)
-      .filter((station) => districts.has(station.district))
-      .filter((station) => !there.has(`${stationKey(station)} ${artwork}`))
-      .map(
-        (station): Finding => ({
+  const stations = boardStations(directory);
+  return [...districts].flatMap((district) =>
+    [...artworks].flatMap((artwork): Finding[] => {
+      const wanted = stations.filter((station) => station.district === district);
+      const lacking = wanted
+        .filter((station) => !there.has(`${stationKey(station)} ${artwork}`))
+        .map(({ id }) => id);
+      if (lacking.length === 0) return [];
+      const more = lacking.length > named ? ` and ${lacking.length - named} more` : '';
+      return [
+        {
           severity,
           rule: 'complete',
-          district: station.district,
+          district,
           file: null,
           page: null,
-          expected: `${artwork} of ${stationKey(station)}`,
-          found: 'none in the manifest',
-        }),
-      ),
+          expected: `${artwork} of all ${wanted.length} stations of ${district}`,
+          found: `none of ${lacking.slice(0, named).join(', ')}${more}`,
+        },
+      ];
+    }),
   );
 }

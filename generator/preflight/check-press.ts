@@ -7,7 +7,7 @@ import { type Letters, openLetters } from './outline/letters.ts';
 import { readTexts } from './outline/reading.ts';
 import { panelsOf } from './panel.ts';
 import { createContentReader, type Mark } from './reader/content.ts';
-import { openPdf } from './reader/document.ts';
+import { openPdf, type PdfDocument } from './reader/document.ts';
 import { readPages } from './reader/page.ts';
 import { findCodes } from './render/code.ts';
 import { prepareReader } from './render/decode.ts';
@@ -43,10 +43,9 @@ export async function createPressChecker(fonts: Fonts): Promise<{
 
   const read = async (
     bytes: Uint8Array,
-    entry: ManifestFile,
-    expected: Expected,
+    document: PdfDocument,
+    { entry, expected }: Pick<PressModel, 'entry' | 'expected'>,
   ): Promise<PressModel> => {
-    const document = openPdf(bytes);
     const pages = readPages(document, readContent);
     const rendering = renderer.open(bytes, pages);
     try {
@@ -75,7 +74,11 @@ export async function createPressChecker(fonts: Fonts): Promise<{
   return {
     async checkPress(bytes, entry, expected) {
       try {
-        return hold(await read(bytes, entry, expected), pressRules);
+        const document = openPdf(bytes);
+        // Nothing else can be read of an encrypted file.
+        if (document.trailer.entries.has('Encrypt'))
+          return hold({ document, pages: [] }, anyPdfRules);
+        return hold(await read(bytes, document, { entry, expected }), pressRules);
       } catch (error) {
         return [unopened(error)];
       }

@@ -13,7 +13,7 @@ import { type Limits, limitsFor } from './limits.ts';
 import type { ExpectedText } from './outline/reading.ts';
 
 /** One side as it must be: its texts part by part in the order of drawing, and whether it bears a QR code. */
-export type ExpectedSide = { readonly texts: readonly ExpectedText[]; readonly hasCode: boolean };
+type ExpectedSide = { readonly texts: readonly ExpectedText[]; readonly hasCode: boolean };
 
 /** What a station's press file must show, worked out from campaign, directory and registry. */
 export type Expected = {

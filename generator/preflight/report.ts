@@ -24,7 +24,8 @@ export function reportText(outcome: Outcome): string {
   for (const severity of ['fault', 'warning'] as const) {
     const groups = grouped(findings.filter((finding) => finding.severity === severity));
     if (groups.length > 0) lines.push('', `${titles[severity]}:`);
-    for (const group of groups) lines.push(...describe(group, severity === 'fault' ? '✗' : '!'));
+    for (const group of groups)
+      lines.push(...(severity === 'fault' ? describeFault(group) : describeWarning(group)));
   }
   const verdict =
     count('fault') === 0 ? 'Printable' : `NOT PRINTABLE: ${plural(count('fault'), 'fault')}`;
@@ -52,21 +53,24 @@ function grouped(findings: readonly Finding[]): Finding[][] {
   return [...groups.values()].sort((a, b) => b.length - a.length);
 }
 
-function describe(group: readonly Finding[], sign: string): string[] {
+function describeFault(group: readonly Finding[]): string[] {
   const [first] = group;
   if (first === undefined) return [];
   const files = group.flatMap(({ file }) => file ?? []);
-  const more = files.length - namedFiles;
   const where =
-    more > 1
+    files.length > namedFiles + 1
       ? `${plural(files.length, 'file')}: ${files.slice(0, namedFiles).join(', ')}, …`
       : files.join(', ');
   const page = first.page === null ? '' : ` page ${first.page}`;
   return [
-    `${sign} ${first.rule}${where === '' ? '' : `  ${where}${page}`}`,
+    `✗ ${first.rule}${where === '' ? '' : `  ${where}${page}`}`,
     `    expected ${first.expected}`,
     `    found    ${first.found}`,
   ];
+}
+
+function describeWarning([first]: readonly Finding[]): string[] {
+  return first === undefined ? [] : [`! ${first.rule}  ${first.expected}: ${first.found}`];
 }
 
 function table(rows: string[][]): string[] {

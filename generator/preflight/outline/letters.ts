@@ -2,7 +2,7 @@ import * as hb from 'harfbuzzjs';
 import type { Path } from '../../layout/path.ts';
 
 /** A glyph where HarfBuzz sets it on the line, in font units, y upwards. */
-export type Letter = { readonly glyph: number; readonly path: Path };
+type Letter = { readonly glyph: number; readonly path: Path };
 
 /**
  * A font as HarfBuzz reads it. The press file's own code is on purpose not used here: what it wrote is compared

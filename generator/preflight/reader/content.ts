@@ -6,7 +6,7 @@ import { Lexer, type Token } from './lexer.ts';
 import { isStream, nameOf, type Stream, type Value } from './value.ts';
 
 /** Process ink from 0 to 1: cyan, magenta, yellow, key. */
-export type Inks = readonly [c: number, m: number, y: number, k: number];
+type Inks = readonly [c: number, m: number, y: number, k: number];
 
 /** One painted path, in the order of painting. */
 export type Mark = {
@@ -21,7 +21,7 @@ export type Mark = {
 };
 
 /** An operator that a press file of outlines has no use for, or that a rule must look at. */
-export type Notable = {
+type Notable = {
   readonly operator: string;
   readonly part: string | null;
   readonly about: string;

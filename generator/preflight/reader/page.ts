@@ -21,24 +21,22 @@ export function readPages(
   document: PdfDocument,
   readContent: ReturnType<typeof createContentReader>,
 ): PressPage[] {
-  return pageNodes(
-    document,
-    document.entry(document.entry(document.trailer, 'Root'), 'Pages'),
-    {},
-  ).map((page) => readPage(document, page, readContent));
+  const root = document.entry(document.entry(document.trailer, 'Root'), 'Pages');
+  return pageNodes(document, root, { inherited: {}, ancestors: [] }).map((page) =>
+    readPage(document, page, readContent),
+  );
 }
 
 type Inherited = { MediaBox?: Value; CropBox?: Value; Rotate?: Value; Resources?: Value };
 type PageNode = { node: Value; inherited: Inherited };
 
+/** The leaves of the page tree; a node that is its own ancestor ends there. */
 function pageNodes(
   document: PdfDocument,
   node: Value,
-  above: Inherited,
-  seen = new Set<Value>(),
+  { inherited: above, ancestors }: { inherited: Inherited; ancestors: readonly Value[] },
 ): PageNode[] {
-  if (node === null || seen.has(node)) return [];
-  seen.add(node);
+  if (node === null || ancestors.includes(node)) return [];
   const inherited: Inherited = { ...above };
   for (const key of ['MediaBox', 'CropBox', 'Rotate', 'Resources'] as const) {
     const value = document.entry(node, key);
@@ -49,7 +47,7 @@ function pageNodes(
     return nameOf(document.entry(node, 'Type')) === 'Page' ? [{ node, inherited }] : [];
   }
   return (kids as readonly Value[]).flatMap((kid) =>
-    pageNodes(document, document.resolve(kid), inherited, seen),
+    pageNodes(document, document.resolve(kid), { inherited, ancestors: [...ancestors, node] }),
   );
 }
 

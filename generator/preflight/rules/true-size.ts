@@ -4,16 +4,12 @@ const toleranceMm = 0.1;
 /** Longest side of a page that viewers and RIPs take (ISO 32000-1, annex C). */
 const longestPt = 14_400;
 
-/**
- * The trim is as large as the artwork or its sheet: nothing is scaled on the way to the press. The manifest tells the
- * finished size, after the last cut.
- */
+/** The trim is as large as artwork, or its sheet, and manifest say: nothing is scaled on the way to the press. */
 export const trueSize: Rule = {
   id: 'true-size',
   check(press) {
     const { format, imposition } = press.expected.artwork;
     const { trimMm } = imposition ?? format;
-    const finished = format.trimMm;
     const { widthMm, heightMm } = press.entry;
     const deviations = onPages(press, (page) => {
       const found = [];
@@ -33,9 +29,9 @@ export const trueSize: Rule = {
         found.push({ expected: `at most ${longestPt} pt a side`, found: `${longest} pt` });
       return found;
     });
-    if (widthMm !== finished.width || heightMm !== finished.height) {
+    if (widthMm !== trimMm.width || heightMm !== trimMm.height) {
       deviations.push({
-        expected: `${finished.width} × ${finished.height} mm in the manifest`,
+        expected: `${trimMm.width} × ${trimMm.height} mm in the manifest`,
         found: `${widthMm} × ${heightMm} mm`,
       });
     }

@@ -1,0 +1,79 @@
+import { execFile } from 'node:child_process';
+import { appendFileSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { generateSample, type Sample } from './sample.ts';
+
+let sample: Sample;
+
+beforeAll(async () => {
+  sample = await generateSample('agra/baah,lucknow/hazratganj', 'pamphlet');
+});
+
+afterAll(() => rmSync(sample.folder, { recursive: true, force: true }));
+
+function preflight(...args: string[]): Promise<{ code: number; stdout: string; stderr: string }> {
+  const main = join(import.meta.dirname, '..', '..', '..', 'generator', 'preflight', 'main.ts');
+  const env = { ...process.env, DATA_DIR: sample.config.dataDir };
+  return new Promise((resolve) => {
+    execFile(process.execPath, [main, ...args], { env }, (error, stdout, stderr) => {
+      resolve({ code: error === null ? 0 : Number(error.code), stdout, stderr });
+    });
+  });
+}
+
+test('good files give a table of districts, progress, and code 0', async () => {
+  const { code, stdout, stderr } = await preflight(sample.out);
+  expect(code).toBe(0);
+  expect(stdout).toMatch(/^agra +1 +– +/m);
+  expect(stdout).toMatch(/^lucknow +1 +– +/m);
+  expect(stdout).toMatch(/Printable\. 2 files in [\d.]+ s\.\n$/);
+  expect(stderr).toContain('2/2 files');
+});
+
+test('a release with an unconfirmed link host is a fault and code 1', async () => {
+  const json = join(sample.folder, 'release.json');
+  const { code, stdout } = await preflight(
+    sample.out,
+    '--release',
+    '--station',
+    'agra/baah',
+    '--json',
+    json,
+  );
+  expect(code).toBe(1);
+  expect(stdout).toContain('✗ link-host');
+  const report = JSON.parse(readFileSync(json, 'utf8'));
+  expect(report).toMatchObject({
+    release: true,
+    faults: 1,
+    districts: [{ district: 'agra', files: 1 }],
+  });
+  expect(report.findings[0]).toMatchObject({ severity: 'fault', rule: 'link-host' });
+});
+
+test('a broken file is named with rule, expected and found, and gives code 1', async () => {
+  appendFileSync(join(sample.out, 'agra/baah/pamphlet.pdf'), '\n');
+  const { code, stdout } = await preflight(sample.out, '--district', 'agra');
+  expect(code).toBe(1);
+  expect(stdout).toMatch(
+    /✗ file {2}agra\/baah\/pamphlet\.pdf\n {4}expected \d+ bytes\n {4}found {4}\d+/,
+  );
+  expect(stdout).toContain('NOT PRINTABLE: 1 fault.');
+});
+
+test.each([
+  { label: 'an unknown option', args: ['--fast'], message: "Unknown option '--fast'" },
+  { label: 'two folders', args: ['a', 'b'], message: 'Expected one folder for `DIR`, got a b' },
+  { label: 'a folder without manifest', args: ['/nowhere'], message: 'run npm run generate first' },
+  {
+    label: 'a district that is not in the manifest',
+    args: ['--district', 'agrah'],
+    message: 'Expected a district of the manifest for `--district`, got "agrah". Did you mean agra',
+  },
+])('$label is a wrong call: code 2 and what is wrong', async ({ args, message }) => {
+  const folder = args[0] === '--district' ? [sample.out] : [];
+  const { code, stderr } = await preflight(...folder, ...args);
+  expect(code).toBe(2);
+  expect(stderr).toContain(message);
+});
