@@ -45,6 +45,7 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
       ? { connectionString: options.url }
       : { host: embedded.socketFolder, port: 5432, user: 'postgres', database: 'postgres' }),
     max: maxConnections,
+    keepAlive: true,
     connectionTimeoutMillis: connectionLimitMs,
     application_name: 'up-cop-outreach',
   });

@@ -257,7 +257,7 @@ async function readStart(path: string): Promise<{ head: Buffer; size: number; mt
 }
 
 /** Bytes read at once; more than the longest record has. */
-const windowBytes = 1024 * 1024;
+const windowBytes = 128 * 1024;
 
 async function readSegment(
   { path, base, readAt, end }: ReadableSegment,
