@@ -1,6 +1,7 @@
 import { loadCampaign } from '../campaigns/campaign-fs.ts';
 import { openDatabase } from '../campaigns/database.ts';
 import { loadDirectory } from '../campaigns/directory/directory-fs.ts';
+import { openAccounts } from './accounts/accounts.ts';
 import { createClock } from './clock.ts';
 import { loadConfig } from './config.ts';
 import { createLog } from './log.ts';
@@ -25,12 +26,18 @@ const redis = await openRedis({
   dataDir: config.dataDir,
   onTrouble: (error) => log.warn(error, 'Redis'),
 });
+const accounts = await openAccounts({
+  database,
+  config,
+  onTrouble: (error) => log.warn(error, 'accounts'),
+});
 const scans = await startScanService({ config, database, clock, log, metrics });
 const app = await buildServer({
   config,
   campaign,
   log,
   metrics,
+  accounts,
   checks: {
     database: async () => {
       await database.pool.query('SELECT 1');
@@ -49,6 +56,7 @@ const app = await buildServer({
 async function stop(signal: string): Promise<void> {
   log.info({ signal }, 'stopping');
   await app.close();
+  accounts.close();
   await scans.close();
   await redis.close();
   await database.close();

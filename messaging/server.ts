@@ -8,13 +8,20 @@ import {
   validatorCompiler,
 } from 'fastify-type-provider-zod';
 import type { Campaign } from '../campaigns/campaign.ts';
+import type { District } from '../campaigns/directory/station.ts';
 import { enforceAccess, type Identify } from './access.ts';
+import type { Accounts } from './accounts/accounts.ts';
 import type { Config } from './config.ts';
+import { answerErrors } from './errors.ts';
 import { pagePolicy } from './html.ts';
 import type { Metrics } from './metrics.ts';
+import { ownOrigins } from './origin.ts';
+import { registerAccounts } from './routes/accounts.ts';
 import { registerApiDocs } from './routes/api-docs.ts';
+import { registerAudit } from './routes/audit.ts';
 import { registerFonts } from './routes/fonts.ts';
 import { type Checks, registerHealth } from './routes/health.ts';
+import { registerPeople } from './routes/people.ts';
 import { registerPrintFiles } from './routes/print-files.ts';
 import { registerPrintIndex } from './routes/print-index.ts';
 import { registerScans, type ScanDependencies } from './routes/scans.ts';
@@ -22,12 +29,15 @@ import { hasSite, registerNotFound, registerSite } from './routes/site.ts';
 
 /** What the server needs; tests pass their own. */
 export interface ServerDependencies {
-  config: Pick<Config, 'printDir' | 'siteDir' | 'trustProxy'>;
+  config: Pick<Config, 'printDir' | 'siteDir' | 'trustProxy' | 'publicUrl'>;
   campaign: Campaign;
   log: FastifyBaseLogger;
   metrics: Metrics;
   checks: Checks;
   scans: Omit<ScanDependencies, 'campaign' | 'onAnswer'>;
+  /** Without them nobody signs in, and routes that take an officer are closed. */
+  accounts?: Accounts;
+  /** In place of the accounts' own, for tests. */
   identify?: Identify;
 }
 
@@ -44,7 +54,13 @@ export async function buildServer(dependencies: ServerDependencies): Promise<Fas
   });
   app.setValidatorCompiler(validatorCompiler);
   app.setSerializerCompiler(serializerCompiler);
-  enforceAccess(app, dependencies.identify ?? (async () => null));
+  answerErrors(app);
+  const { districts } = dependencies.scans.directory;
+  enforceAccess(app, {
+    identify: dependencies.identify ?? dependencies.accounts?.identify ?? (async () => null),
+    findDistrict: (id) => districts.find((district) => district.id === id),
+    origins: ownOrigins(config.publicUrl),
+  });
   await app.register(swagger, {
     openapi: { info: { title: `${campaign.name.en}: API`, version: campaign.version } },
     transform: jsonSchemaTransform,
@@ -70,10 +86,28 @@ export async function buildServer(dependencies: ServerDependencies): Promise<Fas
     registerFonts(pages);
     registerApiDocs(pages, owner);
     registerPrintFiles(pages, config.printDir);
+    const { accounts } = dependencies;
+    if (accounts !== undefined) await registerConsole(pages, accounts, districts);
     if (hasSite(config.siteDir)) registerSite(pages, { siteDir: config.siteDir, owner });
     else registerPrintIndex(pages, { printDir: config.printDir, owner });
   });
   return app;
+}
+
+/** What officers call; no answer of it is kept by a browser or a proxy. */
+async function registerConsole(
+  pages: FastifyInstance,
+  accounts: Accounts,
+  districts: readonly District[],
+): Promise<void> {
+  await pages.register(async (api) => {
+    api.addHook('onSend', async (_request, reply) => {
+      reply.header('cache-control', 'no-store');
+    });
+    registerAccounts(api, { ...accounts, districts });
+    registerPeople(api, { ...accounts, districts });
+    registerAudit(api, accounts.database);
+  });
 }
 
 function measureRequests(app: FastifyInstance, metrics: Metrics): void {

@@ -48,6 +48,20 @@ export interface AuditHead {
   hash: string;
 }
 
+/** A head as it is noted on paper, `ID:HASH`. */
+export function formatHead({ id, hash }: AuditHead): string {
+  return `${id}:${hash}`;
+}
+
+/** @throws unless the text is `ID:HASH` */
+export function parseHead(text: string): AuditHead {
+  const [, id, hash] = /^(\d{1,15}):([0-9a-f]{64})$/.exec(text) ?? [];
+  if (id === undefined || hash === undefined) {
+    throw new Error(`Expected ID:HASH of an audit log's head, got "${text}"`);
+  }
+  return { id: Number(id), hash };
+}
+
 /** Head of a log without rows. */
 export const emptyHead: AuditHead = { id: 0, hash: '0'.repeat(64) };
 

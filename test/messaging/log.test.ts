@@ -30,6 +30,8 @@ test.each([
   ['a help line', '112 and 1090 and 05222724050'],
   ['a longer number', '98765432101'],
   ['a day', '2019-04-30'],
+  ['an id', '0a1b9876-5432-4109-8765-43210abcdef0'],
+  ['a hash', `a9876543210b${'c'.repeat(52)}`],
 ])('what is not a mobile number stays: %s', (_label, text) => {
   expect(maskPhoneNumbers(text)).toBe(text);
 });

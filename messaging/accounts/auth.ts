@@ -1,0 +1,93 @@
+import { APIError, betterAuth } from 'better-auth';
+import { drizzleAdapter } from 'better-auth/adapters/drizzle';
+import { twoFactor as twoFactorPlugin } from 'better-auth/plugins/two-factor';
+import { eq } from 'drizzle-orm';
+import type { Database } from '../../campaigns/database.ts';
+import { ownOrigins } from '../origin.ts';
+import { credential, person, rateLimit, session, twoFactor, verification } from './schema.ts';
+
+export const passwordLength = { min: 12, max: 128 } as const;
+/** A working day; then everybody signs in again, however busy. */
+const sessionSeconds = 12 * 3600;
+/** Name of the header in which the caller's address is handed over; what a caller sends in it is dropped. */
+export const addressHeader = 'x-caller-address';
+
+export interface AuthOptions {
+  database: Database;
+  /** Without a slash at its end. */
+  publicUrl: string;
+  secret: string;
+}
+
+/** better-auth on our tables. Its endpoints are reached through our routes only. */
+export function createAuth({ database, publicUrl, secret }: AuthOptions) {
+  return betterAuth({
+    appName: 'UP COP',
+    baseURL: publicUrl,
+    basePath: '/api/auth',
+    secret,
+    trustedOrigins: ownOrigins(publicUrl),
+    database: drizzleAdapter(database.orm, {
+      provider: 'pg',
+      schema: { user: person, account: credential, session, verification, twoFactor, rateLimit },
+    }),
+    emailAndPassword: {
+      enabled: true,
+      disableSignUp: true,
+      minPasswordLength: passwordLength.min,
+      maxPasswordLength: passwordLength.max,
+    },
+    user: {
+      additionalFields: {
+        role: { type: 'string', input: false },
+        area: { type: 'string', input: false, required: false },
+        deactivatedAt: { type: 'date', input: false, required: false },
+      },
+    },
+    session: { expiresIn: sessionSeconds, disableSessionRefresh: true },
+    rateLimit: {
+      enabled: true,
+      storage: 'database',
+      window: 60,
+      max: 60,
+      // An office behind one address signs in together in the morning; guessing is stopped by the lockout.
+      customRules: {
+        '/sign-in/email': { window: 60, max: 20 },
+        '/two-factor/*': { window: 60, max: 20 },
+        '/change-password': { window: 60, max: 10 },
+      },
+    },
+    plugins: [
+      twoFactorPlugin({
+        issuer: 'UP COP',
+        accountLockout: { maxFailedAttempts: 5, durationSeconds: 900 },
+      }),
+    ],
+    advanced: {
+      cookiePrefix: 'up-cop',
+      useSecureCookies: publicUrl.startsWith('https:'),
+      defaultCookieAttributes: { sameSite: 'strict', httpOnly: true },
+      ipAddress: { ipAddressHeaders: [addressHeader] },
+    },
+    databaseHooks: {
+      session: {
+        create: {
+          before: async (begun) => {
+            const [owner] = await database.orm
+              .select({ deactivatedAt: person.deactivatedAt })
+              .from(person)
+              .where(eq(person.id, begun.userId));
+            if (owner === undefined || owner.deactivatedAt !== null) {
+              throw new APIError('FORBIDDEN', { code: 'DEACTIVATED', message: 'Deactivated' });
+            }
+            return { data: { ...begun, ipAddress: null } };
+          },
+        },
+      },
+    },
+    telemetry: { enabled: false },
+    logger: { disabled: true },
+  });
+}
+
+export type Auth = ReturnType<typeof createAuth>;

@@ -1,0 +1,45 @@
+// Makes a one-time invitation link: node messaging/accounts/invite.ts --role admin --email NAME@DOMAIN [--area ID]
+// The first administrator is made with it; it may run while the service does.
+import { parseArgs } from 'node:util';
+import { z } from 'zod';
+import { openDatabase } from '../../campaigns/database.ts';
+import { loadDirectory } from '../../campaigns/directory/directory-fs.ts';
+import { checkOffice, officeName } from '../../campaigns/offices/office.ts';
+import { roles } from '../../campaigns/offices/role.ts';
+import { loadConfig } from '../config.ts';
+import { invite } from './invitations.ts';
+
+const { values } = parseArgs({
+  options: { role: { type: 'string' }, email: { type: 'string' }, area: { type: 'string' } },
+});
+const given = z
+  .object({
+    role: z.enum(roles),
+    email: z.email().max(254).toLowerCase(),
+    area: z.string().nullable().default(null),
+  })
+  .safeParse(values);
+try {
+  if (!given.success) {
+    const [issue] = given.error.issues;
+    throw new Error(
+      `Expected --role ${roles.join('|')} --email NAME@DOMAIN [--area ID]: \`${issue?.path.join('.')}\` ${issue?.message}`,
+    );
+  }
+  const { districts } = loadDirectory();
+  checkOffice(given.data, districts);
+  const config = loadConfig(process.env);
+  const database = await openDatabase({ url: config.databaseUrl, dataDir: config.dataDir });
+  try {
+    const made = await invite(database, config.publicUrl, { ...given.data, by: 'command-line' });
+    console.log(`For ${given.data.email}, ${officeName(given.data, districts).en}, once until
+${made.expiresAt.toISOString()}:
+
+${made.link}`);
+  } finally {
+    await database.close();
+  }
+} catch (error) {
+  console.error((error as Error).message);
+  process.exitCode = 1;
+}

@@ -1,0 +1,67 @@
+import { createHash } from 'node:crypto';
+import { sql } from 'drizzle-orm';
+import type { Handle } from '../../campaigns/database.ts';
+
+/** Failures in a row that are taken without a pause. */
+export const freeFailures = 5;
+const firstPauseSeconds = 60;
+const longestPauseSeconds = 1800;
+/** Failures older than this are forgotten. */
+const memorySeconds = 86_400;
+
+export type Attempt =
+  | { kind: 'locked'; retryAfterSeconds: number }
+  /** `pauseSeconds` follows should the attempt fail; 0 while failures are free. */
+  | { kind: 'go'; failures: number; pauseSeconds: number };
+
+/** What failures are counted under: an e-mail address, registered or not, that cannot be read back. */
+export function attemptSubject(email: string): string {
+  return createHash('sha256').update(email.trim().toLowerCase()).digest('base64url');
+}
+
+/**
+ * Counts an attempt as failed before it is made, so that a hundred at once are no more than five; `clear`
+ * takes it back when it succeeds. From the fifth failure on each is followed by a pause of 1, 2, 4 …
+ * minutes, at most 30.
+ */
+export async function beginAttempt(handle: Handle, subject: string): Promise<Attempt> {
+  const pause = sql`least(${longestPauseSeconds}::float8,
+    ${firstPauseSeconds}::float8 * power(2, least(a.failures + 1 - ${freeFailures}::int, 20)))`;
+  const { rows } = await handle.execute<{ failures: number; pause: number | null }>(sql`
+    INSERT INTO sign_in_attempt AS a (subject, failures, last_at) VALUES (${subject}, 1, now())
+    ON CONFLICT (subject) DO UPDATE SET
+      failures = CASE WHEN a.last_at < now() - ${memorySeconds}::int * interval '1 second' THEN 1
+        ELSE a.failures + 1 END,
+      locked_until = CASE WHEN a.last_at < now() - ${memorySeconds}::int * interval '1 second' THEN NULL
+        WHEN a.failures + 1 >= ${freeFailures}::int THEN now() + ${pause} * interval '1 second' END,
+      last_at = now()
+    WHERE a.locked_until IS NULL OR a.locked_until <= now()
+    RETURNING failures, extract(epoch FROM locked_until - now())::float8 AS pause`);
+  const [counted] = rows;
+  if (counted !== undefined) {
+    return { kind: 'go', failures: counted.failures, pauseSeconds: Math.round(counted.pause ?? 0) };
+  }
+  const locked = await handle.execute<{ left: number | null }>(sql`
+    SELECT extract(epoch FROM locked_until - now())::float8 AS left FROM sign_in_attempt
+    WHERE subject = ${subject}`);
+  return { kind: 'locked', retryAfterSeconds: Math.max(1, Math.ceil(locked.rows[0]?.left ?? 1)) };
+}
+
+/** Takes one attempt back that was not made after all. */
+export async function dropAttempt(handle: Handle, subject: string): Promise<void> {
+  await handle.execute(sql`
+    UPDATE sign_in_attempt SET failures = failures - 1, locked_until = NULL WHERE subject = ${subject}`);
+}
+
+/** Forgets the failures: the right password was given, or an administrator made a new link. */
+export async function clearAttempts(handle: Handle, subject: string): Promise<void> {
+  await handle.execute(sql`DELETE FROM sign_in_attempt WHERE subject = ${subject}`);
+}
+
+/** Deletes what ran out: attempts, sessions, questions for a second factor. */
+export async function purgeAccounts(handle: Handle): Promise<void> {
+  await handle.execute(sql`
+    DELETE FROM sign_in_attempt WHERE last_at < now() - ${memorySeconds}::int * interval '1 second'`);
+  await handle.execute(sql`DELETE FROM session WHERE expires_at < now()`);
+  await handle.execute(sql`DELETE FROM verification WHERE expires_at < now()`);
+}

@@ -1,0 +1,135 @@
+import { eq } from 'drizzle-orm';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { Handle } from '../../campaigns/database.ts';
+import { writeAudit } from '../../campaigns/offices/audit-log.ts';
+import { Refusal } from '../refusal.ts';
+import { type AuthAnswer, ask, passCookies } from './exchange.ts';
+import { attemptSubject, beginAttempt, clearAttempts, dropAttempt } from './lockout.ts';
+import { checkPassword } from './password.ts';
+import { endSessions } from './people.ts';
+import { person } from './schema.ts';
+import { expectSuccess, keepOnlyNewSession, type SignInDependencies } from './sign-in.ts';
+
+/** What an authenticator needs; shown once. */
+export interface SecondFactorSetUp {
+  totpUri: string;
+  backupCodes: string[];
+}
+
+/** Ends this session, or every session of the officer. */
+export async function signOut(
+  { auth, database }: SignInDependencies,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  everywhere: boolean,
+): Promise<void> {
+  const { actor } = request;
+  const answer = await ask(auth, request, { path: '/sign-out', body: {} });
+  expectSuccess(answer);
+  await database.orm.transaction(async (tx) => {
+    if (everywhere) await endSessions(tx, actor.id);
+    await audit(tx, request, everywhere ? 'session.end-all' : 'session.end');
+  });
+  passCookies(reply, answer);
+}
+
+export async function changePassword(
+  { auth, database }: SignInDependencies,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  given: { currentPassword: string; newPassword: string },
+): Promise<void> {
+  const { actor } = request;
+  checkPassword(given.newPassword, [actor.name, await emailOf(database.orm, actor.id)]);
+  const answer = await withPassword({ auth, database }, request, {
+    path: '/change-password',
+    body: { ...given, revokeOtherSessions: true },
+  });
+  expectSuccess(answer);
+  await keepOnlyNewSession(database, actor.id, answer);
+  await audit(database.orm, request, 'person.change-password');
+  passCookies(reply, answer);
+}
+
+/** Begins the set-up; it counts once a code has been confirmed. */
+export async function beginSecondFactor(
+  dependencies: SignInDependencies,
+  request: FastifyRequest,
+  password: string,
+): Promise<SecondFactorSetUp> {
+  const answer = await withPassword(dependencies, request, {
+    path: '/two-factor/enable',
+    body: { password },
+  });
+  if (answer.code === 'TOTP_ALREADY_ENABLED') throw new Refusal('already-set-up');
+  expectSuccess(answer);
+  return {
+    totpUri: answer.body.totpURI ?? '',
+    backupCodes: answer.body.backupCodes ?? [],
+  };
+}
+
+/** Every other session ends: it was begun with the password alone. */
+export async function confirmSecondFactor(
+  { auth, database }: SignInDependencies,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  code: string,
+): Promise<void> {
+  const { actor } = request;
+  const [own] = await database.orm.select().from(person).where(eq(person.id, actor.id));
+  if (own?.twoFactorEnabled !== false) throw new Refusal('already-set-up');
+  const answer = await ask(auth, request, { path: '/two-factor/verify-totp', body: { code } });
+  if (answer.status === 429) throw new Refusal('too-many-requests', answer.retryAfterSeconds);
+  if (answer.code === 'INVALID_CODE') throw new Refusal('wrong-code');
+  if (answer.code === 'TOTP_NOT_ENABLED') throw new Refusal('not-set-up');
+  expectSuccess(answer);
+  await keepOnlyNewSession(database, actor.id, answer);
+  await audit(database.orm, request, 'person.set-up-second-factor');
+  passCookies(reply, answer);
+}
+
+/** New backup codes; the old ones are void. */
+export async function renewBackupCodes(
+  dependencies: SignInDependencies,
+  request: FastifyRequest,
+  password: string,
+): Promise<string[]> {
+  const answer = await withPassword(dependencies, request, {
+    path: '/two-factor/generate-backup-codes',
+    body: { password },
+  });
+  if (answer.code === 'TWO_FACTOR_NOT_ENABLED') throw new Refusal('not-set-up');
+  expectSuccess(answer);
+  await audit(dependencies.database.orm, request, 'person.renew-backup-codes');
+  return answer.body.backupCodes ?? [];
+}
+
+/** An open session is no way around the lockout: a wrong password counts as at sign-in. */
+async function withPassword(
+  { auth, database }: SignInDependencies,
+  request: FastifyRequest,
+  question: { path: string; body: object },
+): Promise<AuthAnswer> {
+  const subject = attemptSubject(await emailOf(database.orm, request.actor.id));
+  const attempt = await beginAttempt(database.orm, subject);
+  if (attempt.kind === 'locked') throw new Refusal('locked', attempt.retryAfterSeconds);
+  const answer = await ask(auth, request, question);
+  if (answer.status === 429) {
+    await dropAttempt(database.orm, subject);
+    throw new Refusal('too-many-requests', answer.retryAfterSeconds);
+  }
+  if (answer.code === 'INVALID_PASSWORD') throw new Refusal('wrong-password');
+  await clearAttempts(database.orm, subject);
+  return answer;
+}
+
+async function emailOf(handle: Handle, personId: string): Promise<string> {
+  const [own] = await handle.select().from(person).where(eq(person.id, personId));
+  return own?.email ?? '';
+}
+
+async function audit(tx: Handle, request: FastifyRequest, action: string): Promise<void> {
+  const { actor, id } = request;
+  await writeAudit(tx, { actor, action, subject: `person/${actor.id}`, requestId: id });
+}

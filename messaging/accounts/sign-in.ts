@@ -1,0 +1,198 @@
+import { and, eq, gt, ne, sql } from 'drizzle-orm';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { Database } from '../../campaigns/database.ts';
+import type { AuditEntry } from '../../campaigns/offices/audit-chain.ts';
+import { writeAudit } from '../../campaigns/offices/audit-log.ts';
+import { secondFactorRoles } from '../../campaigns/offices/permission.ts';
+import { Refusal } from '../refusal.ts';
+import type { Auth } from './auth.ts';
+import {
+  type AuthAnswer,
+  ask,
+  challengeCookie,
+  cookiesOf,
+  passCookies,
+  sessionCookie,
+  setCookies,
+  signedValue,
+} from './exchange.ts';
+import { sessionToken } from './identify.ts';
+import {
+  type Attempt,
+  attemptSubject,
+  beginAttempt,
+  clearAttempts,
+  dropAttempt,
+} from './lockout.ts';
+import { person, session, twoFactor, verification } from './schema.ts';
+
+/** What comes after a right password. */
+export type SignInStep = 'signed-in' | 'second-factor' | 'set-up-second-factor';
+
+export interface SignInDependencies {
+  auth: Auth;
+  database: Database;
+}
+
+/** First step: e-mail and password, with the lockout before and the audit log behind it. */
+export async function signIn(
+  { auth, database }: SignInDependencies,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  given: { email: string; password: string },
+): Promise<SignInStep> {
+  const subject = attemptSubject(given.email);
+  const attempt = await beginAttempt(database.orm, subject);
+  if (attempt.kind === 'locked') throw new Refusal('locked', attempt.retryAfterSeconds);
+  const answer = await ask(auth, request, { path: '/sign-in/email', body: given });
+  if (answer.status === 429) {
+    await dropAttempt(database.orm, subject);
+    throw new Refusal('too-many-requests', answer.retryAfterSeconds);
+  }
+  const owner = await findPerson(database, given.email);
+  if (answer.status === 401) {
+    if (owner !== undefined) await auditLock(database, request, owner, attempt);
+    throw new Refusal('wrong-credentials');
+  }
+  if (answer.code === 'DEACTIVATED') throw new Refusal('deactivated');
+  expectSuccess(answer);
+  if (owner === undefined) throw new Error('Expected a person behind a sign-in, got none');
+  await clearAttempts(database.orm, subject);
+  await endPreviousSession({ auth, database }, request);
+  if (answer.body.twoFactorRedirect === true) {
+    passCookies(reply, answer);
+    return 'second-factor';
+  }
+  await auditSession(database, request, owner, 'none');
+  passCookies(reply, answer);
+  return secondFactorRoles.includes(owner.role) ? 'set-up-second-factor' : 'signed-in';
+}
+
+/** Second step: a code of the authenticator, or one of the backup codes. */
+export async function signInSecond(
+  { auth, database }: SignInDependencies,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  given: { code: string } | { backupCode: string },
+): Promise<void> {
+  const byBackupCode = 'backupCode' in given;
+  const owner = await challengedPerson(database, request);
+  const answer = await ask(auth, request, {
+    path: byBackupCode ? '/two-factor/verify-backup-code' : '/two-factor/verify-totp',
+    body: { code: byBackupCode ? given.backupCode : given.code },
+    // Else the code would be taken for the account that is signed in, and not for the one that asks to be.
+    without: sessionCookie,
+  });
+  if (answer.code === 'INVALID_CODE' || answer.code === 'INVALID_BACKUP_CODE') {
+    await auditSecondLock(database, request, owner);
+    throw new Refusal('wrong-code');
+  }
+  if (answer.code === 'ACCOUNT_TEMPORARILY_LOCKED') throw new Refusal('locked', 900);
+  if (answer.status === 429) throw new Refusal('too-many-requests', answer.retryAfterSeconds);
+  if (answer.code === 'DEACTIVATED') throw new Refusal('deactivated');
+  if (answer.status === 401 || answer.status === 400 || answer.status === 409) {
+    throw new Refusal('sign-in-again');
+  }
+  expectSuccess(answer);
+  if (owner === undefined) throw new Error('Expected a person behind a second factor, got none');
+  await auditSession(database, request, owner, byBackupCode ? 'backup-code' : 'totp');
+  passCookies(reply, answer);
+}
+
+/** Ends every session of the person but the one that an answer has just begun. */
+export async function keepOnlyNewSession(
+  database: Database,
+  personId: string,
+  answer: AuthAnswer,
+): Promise<void> {
+  const token = signedValue(setCookies(answer), sessionCookie);
+  if (token === undefined) throw new Error('Expected a new session, got none');
+  await database.orm
+    .delete(session)
+    .where(and(eq(session.userId, personId), ne(session.token, token)));
+}
+
+/** @throws when better-auth failed in a way that no rule of ours foresees */
+export function expectSuccess(answer: AuthAnswer): void {
+  if (answer.status !== 200) {
+    throw new Error(`Expected 200 from better-auth, got ${answer.status} ${answer.code ?? ''}`);
+  }
+}
+
+type Owner = typeof person.$inferSelect;
+
+async function findPerson(database: Database, email: string): Promise<Owner | undefined> {
+  const [found] = await database.orm
+    .select()
+    .from(person)
+    .where(eq(person.email, email.toLowerCase()));
+  return found;
+}
+
+async function challengedPerson(
+  database: Database,
+  request: FastifyRequest,
+): Promise<Owner | undefined> {
+  const challenge = signedValue(cookiesOf(request), challengeCookie);
+  if (challenge === undefined) throw new Refusal('sign-in-again');
+  const [found] = await database.orm
+    .select({ owner: person })
+    .from(verification)
+    .innerJoin(person, eq(person.id, verification.value))
+    .where(and(eq(verification.identifier, challenge), gt(verification.expiresAt, sql`now()`)));
+  return found?.owner;
+}
+
+/** The session that the browser had before ends: it is neither taken over nor left behind. */
+async function endPreviousSession(
+  { auth, database }: SignInDependencies,
+  request: FastifyRequest,
+): Promise<void> {
+  const previous = await sessionToken(auth, request);
+  if (previous === null) return;
+  await database.orm.delete(session).where(eq(session.token, previous));
+}
+
+async function auditSession(
+  database: Database,
+  request: FastifyRequest,
+  owner: Owner,
+  secondFactor: 'none' | 'totp' | 'backup-code',
+): Promise<void> {
+  await writeAudit(database.orm, entry(request, owner, 'session.begin', { secondFactor }));
+}
+
+async function auditLock(
+  database: Database,
+  request: FastifyRequest,
+  owner: Owner,
+  attempt: Extract<Attempt, { kind: 'go' }>,
+): Promise<void> {
+  const { failures, pauseSeconds } = attempt;
+  if (pauseSeconds === 0) return;
+  await writeAudit(database.orm, {
+    ...entry(request, owner, 'session.lock', { factor: 'password', failures, pauseSeconds }),
+    actor: 'citizen',
+  });
+}
+
+async function auditSecondLock(
+  database: Database,
+  request: FastifyRequest,
+  owner: Owner | undefined,
+): Promise<void> {
+  if (owner === undefined) return;
+  const [factor] = await database.orm
+    .select({ lockedUntil: twoFactor.lockedUntil, failures: twoFactor.failedVerificationCount })
+    .from(twoFactor)
+    .where(eq(twoFactor.userId, owner.id));
+  if (factor === undefined || factor.lockedUntil === null) return;
+  await writeAudit(database.orm, {
+    ...entry(request, owner, 'session.lock', { factor: 'second', failures: factor.failures }),
+    actor: 'citizen',
+  });
+}
+
+function entry(request: FastifyRequest, owner: Owner, action: string, after: object): AuditEntry {
+  return { actor: owner, action, subject: `person/${owner.id}`, after, requestId: request.id };
+}

@@ -1,0 +1,30 @@
+// Checks the audit log: node messaging/accounts/verify-audit.ts [ID:HASH]
+// Prints the head as ID:HASH. Noted outside of this machine and given the next time, it also finds a log that
+// was rewritten as a whole. Ends with 1 when the log is broken.
+import { openDatabase } from '../../campaigns/database.ts';
+import { formatHead, parseHead } from '../../campaigns/offices/audit-chain.ts';
+import { verifyAudit } from '../../campaigns/offices/audit-log.ts';
+import { loadConfig } from '../config.ts';
+
+try {
+  const [noted] = process.argv.slice(2);
+  const expected = noted === undefined ? undefined : parseHead(noted);
+  const config = loadConfig(process.env);
+  const database = await openDatabase({ url: config.databaseUrl, dataDir: config.dataDir });
+  try {
+    const verdict = await verifyAudit(database.orm, expected);
+    if (verdict.kind === 'whole') {
+      console.log(
+        `The audit log is whole: ${verdict.head.id} entries\n${formatHead(verdict.head)}`,
+      );
+    } else {
+      const { kind, id } = verdict.fault;
+      throw new Error(`The audit log is broken: entry ${id} is ${kind}`);
+    }
+  } finally {
+    await database.close();
+  }
+} catch (error) {
+  console.error((error as Error).message);
+  process.exitCode = 1;
+}
