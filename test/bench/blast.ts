@@ -1,0 +1,234 @@
+import { execFile } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { promisify } from 'node:util';
+import { Redis } from 'ioredis';
+import { openDatabase } from '../../campaigns/database.ts';
+import { doDeed, findBlast } from '../../messaging/store/blasts-sql.ts';
+import { planRecipients } from '../../messaging/store/plan-sql.ts';
+import { readFigures } from '../../messaging/store/tallies-sql.ts';
+import {
+  approvedBlast,
+  approver,
+  draftOf,
+  insertAudience,
+} from '../messaging/blast/blast-fixture.ts';
+import { forkEmulator } from '../messaging/fixtures/emulator.ts';
+import { startPostgres } from '../messaging/fixtures/postgres.ts';
+import { startRedis } from '../messaging/fixtures/redis.ts';
+import { startWorkerProcess, type WorkerProcess } from '../messaging/fixtures/worker.ts';
+import { median, report } from './report.ts';
+
+// A provider that takes 40 ms for a message, as one in the same country does.
+const latencyMs = 40;
+const sockets = 128;
+const size = 15_000;
+const rounds = 3;
+const million = 1_000_000;
+const limitMs = 120_000;
+
+const work = mkdtempSync(join(tmpdir(), 'bench-blast-'));
+const [postgres, redis, emulator] = await Promise.all([
+  startPostgres(),
+  startRedis(),
+  forkEmulator({ latencyMs, callbacks: false }),
+]);
+const databaseUrl = await postgres.createDatabase();
+const { pool, close } = await openDatabase({ url: databaseUrl, dataDir: work });
+const monitor = new Redis(redis.url);
+const usedBytes = async () =>
+  Number(/used_memory:(\d+)/.exec(await monitor.info('memory'))?.[1] ?? 0);
+
+const worker = () =>
+  startWorkerProcess({
+    databaseUrl,
+    redisUrl: redis.url,
+    emulatorUrl: emulator.url,
+    dataDir: work,
+    sockets,
+  });
+const sentOf = async (blastId: number) => (await readFigures(pool, blastId)).all.accepted;
+
+interface Run {
+  perSecond: number;
+  redisBytes: number;
+}
+
+/** Messages a second between a tenth and the end of a blast, by the ledger. */
+async function ours(workers: number): Promise<Run> {
+  await emulator.ask({ kind: 'clear' });
+  const blast = await approvedBlast(pool, draftOf(await insertAudience(pool, size)));
+  await planRecipients(pool, blast);
+  await monitor.flushall();
+  const baseline = await usedBytes();
+  const processes = Array.from({ length: workers }, worker);
+  let redisBytes = 0;
+  const deadline = performance.now() + limitMs;
+  const until = async (wanted: number) => {
+    for (;;) {
+      if (performance.now() > deadline) throw new Error(`Expected ${wanted} messages in time`);
+      const sent = await sentOf(blast.id);
+      redisBytes = Math.max(redisBytes, (await usedBytes()) - baseline);
+      if (sent >= wanted) return { sent, at: performance.now() };
+      await wait(20);
+    }
+  };
+  const start = await until(size / 10);
+  const end = await until(size);
+  for (const process of processes) await process.kill();
+  const { messages, most } = await emulator.ask({ kind: 'count' });
+  if (messages !== size || most !== 1) throw new Error(`Expected ${size} once, got ${messages}`);
+  return { perSecond: (end.sent - start.sent) / ((end.at - start.at) / 1000), redisBytes };
+}
+
+async function peer(): Promise<Run> {
+  await monitor.flushall();
+  const program = join(import.meta.dirname, 'peers', 'bull-per-recipient.ts');
+  const { stdout } = await promisify(execFile)(process.execPath, [
+    program,
+    redis.url,
+    emulator.url,
+    String(size),
+    String(sockets),
+  ]);
+  const { seconds, bytes } = JSON.parse(stdout) as { seconds: number; bytes: number };
+  return { perSecond: size / seconds, redisBytes: bytes };
+}
+
+async function aMillion() {
+  await emulator.ask({ kind: 'clear' });
+  const blast = await approvedBlast(pool, draftOf(await insertAudience(pool, million)));
+  const process: WorkerProcess = worker();
+  const startedAt = performance.now();
+  while ((await sentOf(blast.id)) === 0) {
+    if (performance.now() - startedAt > limitMs) throw new Error('Expected a start in time');
+    await wait(100);
+  }
+  const startSeconds = (performance.now() - startedAt) / 1000;
+  const until = performance.now() + 30_000;
+  let redisBytes = 0;
+  let memoryMb = 0;
+  const figuresMs: number[] = [];
+  while (performance.now() < until) {
+    const askedAt = performance.now();
+    await readFigures(pool, blast.id);
+    figuresMs.push(performance.now() - askedAt);
+    redisBytes = Math.max(redisBytes, await usedBytes());
+    memoryMb = Math.max(memoryMb, process.memoryMb());
+    await wait(200);
+  }
+  const sent = await sentOf(blast.id);
+  await doDeed(pool, blast.id, { kind: 'pause', reason: 'officer' }, { actor: approver });
+  const pausedAt = performance.now();
+  let lastChange = pausedAt;
+  let { messages } = await emulator.ask({ kind: 'count' });
+  while (performance.now() - lastChange < 1500) {
+    await wait(25);
+    const count = await emulator.ask({ kind: 'count' });
+    if (count.messages !== messages) lastChange = performance.now();
+    ({ messages } = count);
+  }
+  await process.kill();
+  const paused = (await findBlast(pool, blast.id))?.status === 'paused';
+  return {
+    startSeconds,
+    sent,
+    redisMb: redisBytes / 1e6,
+    memoryMb,
+    figuresMs: median(figuresMs),
+    pauseSeconds: (lastChange - pausedAt) / 1000,
+    paused,
+  };
+}
+
+try {
+  const one: Run[] = [];
+  const two: Run[] = [];
+  const peers: Run[] = [];
+  for (let round = 0; round < rounds; round += 1) {
+    peers.push(await peer());
+    one.push(await ours(1));
+    two.push(await ours(2));
+  }
+  const rate = (runs: readonly Run[]) => median(runs.map(({ perSecond }) => perSecond));
+  const ratio = median(
+    one.map(({ perSecond }, round) => perSecond / (peers[round]?.perSecond ?? 1)),
+  );
+  const scale = median(two.map(({ perSecond }, round) => perSecond / (one[round]?.perSecond ?? 1)));
+  const peerBytes = median(peers.map(({ redisBytes }) => redisBytes));
+  const ourBytes = median(one.map(({ redisBytes }) => redisBytes));
+  const large = await aMillion();
+  report('blast', [
+    {
+      what: 'a Bull job for each recipient, no ledger',
+      value: Math.round(rate(peers)),
+      unit: '/s',
+    },
+    {
+      what: 'one worker, accepted and ledgered',
+      value: Math.round(rate(one)),
+      unit: '/s',
+      bar: '≥ 1500 /s',
+      holds: rate(one) >= 1500,
+    },
+    {
+      what: 'ratio to the job for each recipient',
+      value: ratio.toFixed(2),
+      bar: '≥ 0.80',
+      holds: ratio >= 0.8,
+    },
+    { what: 'two workers', value: Math.round(rate(two)), unit: '/s' },
+    { what: 'two workers to one', value: scale.toFixed(2), bar: '≥ 1.50', holds: scale >= 1.5 },
+    { what: 'Redis for the peer', value: Math.round(peerBytes / 1000), unit: 'kB' },
+    {
+      what: 'Redis for ours',
+      value: Math.round(ourBytes / 1000),
+      unit: 'kB',
+      bar: '≤ 1/50',
+      holds: ourBytes <= peerBytes / 50,
+    },
+    {
+      what: '1 M: from approval to the first message',
+      value: large.startSeconds.toFixed(1),
+      unit: 's',
+      bar: '≤ 30 s',
+      holds: large.startSeconds <= 30,
+    },
+    {
+      what: '1 M: Redis in all',
+      value: large.redisMb.toFixed(1),
+      unit: 'MB',
+      bar: '≤ 20 MB',
+      holds: large.redisMb <= 20,
+    },
+    {
+      what: '1 M: worker',
+      value: Math.round(large.memoryMb),
+      unit: 'MB',
+      bar: '≤ 300 MB',
+      holds: large.memoryMb <= 300,
+    },
+    {
+      what: '1 M: live figures',
+      value: large.figuresMs.toFixed(1),
+      unit: 'ms',
+      bar: '≤ 50 ms',
+      holds: large.figuresMs <= 50,
+    },
+    {
+      what: '1 M: from pause to silence',
+      value: large.pauseSeconds.toFixed(2),
+      unit: 's',
+      bar: '≤ 2 s',
+      holds: large.paused && large.pauseSeconds <= 2,
+    },
+  ]);
+} finally {
+  monitor.disconnect();
+  emulator.stop();
+  await close();
+  await Promise.all([postgres.dispose(), redis.dispose()]);
+  rmSync(work, { recursive: true, force: true });
+}
