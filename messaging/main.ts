@@ -6,6 +6,8 @@ import { createClock } from './clock.ts';
 import { loadConfig } from './config.ts';
 import { createLog } from './log.ts';
 import { createMetrics } from './metrics.ts';
+import { createMakeFile } from './print/make-file.ts';
+import { openPress } from './print/press.ts';
 import { startScanService } from './scan/scan-service.ts';
 import { buildServer } from './server.ts';
 import { openRedis } from './store/redis.ts';
@@ -31,6 +33,15 @@ const accounts = await openAccounts({
   config,
   onTrouble: (error) => log.warn(error, 'accounts'),
 });
+const press = openPress({
+  redisUrl: redis.url,
+  printDir: config.printDir,
+  make: createMakeFile({
+    printDir: config.printDir,
+    env: { ...process.env, DATA_DIR: config.dataDir, CAMPAIGN: config.campaign },
+  }),
+  onTrouble: (error) => log.warn(error, 'pictures on demand'),
+});
 const scans = await startScanService({ config, database, clock, log, metrics });
 const app = await buildServer({
   config,
@@ -38,6 +49,7 @@ const app = await buildServer({
   log,
   metrics,
   accounts,
+  press,
   checks: {
     database: async () => {
       await database.pool.query('SELECT 1');
@@ -57,6 +69,7 @@ async function stop(signal: string): Promise<void> {
   log.info({ signal }, 'stopping');
   await app.close();
   accounts.close();
+  await press.close();
   await scans.close();
   await redis.close();
   await database.close();

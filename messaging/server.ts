@@ -16,12 +16,14 @@ import { answerErrors } from './errors.ts';
 import { pagePolicy } from './html.ts';
 import type { Metrics } from './metrics.ts';
 import { ownOrigins } from './origin.ts';
+import type { Press } from './print/press.ts';
 import { registerAccounts } from './routes/accounts.ts';
 import { registerApiDocs } from './routes/api-docs.ts';
 import { registerAudit } from './routes/audit.ts';
 import { registerFonts } from './routes/fonts.ts';
 import { type Checks, registerHealth } from './routes/health.ts';
 import { registerPeople } from './routes/people.ts';
+import { registerPressFiles } from './routes/press-files.ts';
 import { registerPrintFiles } from './routes/print-files.ts';
 import { registerPrintIndex } from './routes/print-index.ts';
 import { registerScans, type ScanDependencies } from './routes/scans.ts';
@@ -37,6 +39,8 @@ export interface ServerDependencies {
   scans: Omit<ScanDependencies, 'campaign' | 'onAnswer'>;
   /** Without them nobody signs in, and routes that take an officer are closed. */
   accounts?: Accounts;
+  /** Without it no pictures are made on demand. */
+  press?: Press;
   /** In place of the accounts' own, for tests. */
   identify?: Identify;
 }
@@ -86,7 +90,10 @@ export async function buildServer(dependencies: ServerDependencies): Promise<Fas
     registerFonts(pages);
     registerApiDocs(pages, owner);
     registerPrintFiles(pages, config.printDir);
-    const { accounts } = dependencies;
+    const { accounts, press } = dependencies;
+    if (press !== undefined) {
+      registerPressFiles(pages, { press, directory: dependencies.scans.directory });
+    }
     if (accounts !== undefined) await registerConsole(pages, accounts, districts);
     if (hasSite(config.siteDir)) registerSite(pages, { siteDir: config.siteDir, owner });
     else registerPrintIndex(pages, { printDir: config.printDir, owner });

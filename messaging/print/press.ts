@@ -1,0 +1,104 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import Bull from 'bull';
+import { Redis } from 'ioredis';
+import type { MakeFile } from './make-file.ts';
+
+/** Pictures of a board for flex printers: many megabytes a station, so that they are made when asked for. */
+export const pressFormats = ['tiff', 'jpeg'] as const;
+export type PressFormat = (typeof pressFormats)[number];
+
+export interface PressOrder {
+  district: string;
+  station: string;
+  format: PressFormat;
+}
+
+export type PressState =
+  | { state: 'none' }
+  | { state: 'waiting'; ahead: number }
+  | { state: 'making'; seconds: number }
+  | { state: 'ready'; url: string }
+  | { state: 'failed'; reason: string }
+  | { state: 'full' };
+
+/** Makes print files on demand, one at a time, each order once however often it is given. */
+export interface Press {
+  order(order: PressOrder): Promise<PressState>;
+  stateOf(order: PressOrder): Promise<PressState>;
+  close(): Promise<void>;
+}
+
+export interface PressOptions {
+  redisUrl: string;
+  printDir: string;
+  make: MakeFile;
+  onTrouble: (error: Error) => void;
+  name?: string;
+}
+
+const suffixes: Record<PressFormat, string> = { tiff: 'tif', jpeg: 'jpg' };
+const waitingLimit = 200;
+
+export function openPress(options: PressOptions): Press {
+  const { printDir, onTrouble } = options;
+  const queue = new Bull<PressOrder>(options.name ?? 'press-files', {
+    createClient(type) {
+      const blocking = { maxRetriesPerRequest: null, enableReadyCheck: false };
+      const client = new Redis(options.redisUrl, type === 'client' ? {} : blocking);
+      client.on('error', onTrouble);
+      return client;
+    },
+    // The generator needs some seconds of a processor; a job whose service died is begun anew.
+    settings: { lockDuration: 60_000, stalledInterval: 30_000, maxStalledCount: 1 },
+    defaultJobOptions: { attempts: 1, removeOnComplete: true },
+  });
+  queue.on('error', onTrouble);
+  const abort = new AbortController();
+  queue.process(1, (job) => options.make(job.data, abort.signal)).catch(onTrouble);
+
+  async function stateOf(order: PressOrder): Promise<PressState> {
+    const job = await queue.getJob(jobId(order));
+    const state = await job?.getState();
+    if (job && state === 'active') {
+      const seconds = Math.round((Date.now() - (job.processedOn ?? Date.now())) / 1000);
+      return { state: 'making', seconds };
+    }
+    if (job && state === 'waiting') {
+      const ids = (await queue.getWaiting()).map(({ id }) => id);
+      // Bull lists the newest first.
+      const place = ids.length - 1 - ids.indexOf(job.id);
+      return { state: 'waiting', ahead: place + (await queue.getActiveCount()) };
+    }
+    if (job && state === 'failed') return { state: 'failed', reason: job.failedReason ?? '' };
+    const path = pathOf(order);
+    return existsSync(join(printDir, path))
+      ? { state: 'ready', url: `/files/${path}` }
+      : { state: 'none' };
+  }
+
+  return {
+    stateOf,
+    async order(order) {
+      const known = await stateOf(order);
+      if (known.state === 'waiting' || known.state === 'making') return known;
+      if ((await queue.getWaitingCount()) >= waitingLimit) return { state: 'full' };
+      if (known.state === 'failed') await (await queue.getJob(jobId(order)))?.remove();
+      // Made again even when it is there: the generator knows whether the board has changed since.
+      await queue.add(order, { jobId: jobId(order) });
+      return stateOf(order);
+    },
+    async close() {
+      abort.abort();
+      await queue.close();
+    },
+  };
+}
+
+function jobId({ district, station, format }: PressOrder): string {
+  return `${district}--${station}--${format}`;
+}
+
+function pathOf({ district, station, format }: PressOrder): string {
+  return `${district}/${station}/board.${suffixes[format]}`;
+}
