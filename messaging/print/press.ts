@@ -42,11 +42,13 @@ const waitingLimit = 200;
 
 export function openPress(options: PressOptions): Press {
   const { printDir, onTrouble } = options;
+  const clients: Redis[] = [];
   const queue = new Bull<PressOrder>(options.name ?? 'press-files', {
     createClient(type) {
       const blocking = { maxRetriesPerRequest: null, enableReadyCheck: false };
       const client = new Redis(options.redisUrl, type === 'client' ? {} : blocking);
       client.on('error', onTrouble);
+      clients.push(client);
       return client;
     },
     // The generator needs some seconds of a processor; a job whose service died is begun anew.
@@ -91,6 +93,8 @@ export function openPress(options: PressOptions): Press {
     async close() {
       abort.abort();
       await queue.close();
+      // Bull leaves some of its connections to find their own end.
+      for (const client of clients) client.disconnect();
     },
   };
 }

@@ -1,6 +1,6 @@
-import { execFile, spawn } from 'node:child_process';
+import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -42,10 +42,12 @@ try {
   await load(barePort, 1500);
   await load(service.port, 1500);
   const bareRates: number[] = [];
+  const bareCosts: number[] = [];
+  const ourCosts: number[] = [];
   const ourResults: LoadResult[] = [];
   for (let round = 0; round < rounds; round += 1) {
-    bareRates.push(rate(await load(barePort)));
-    ourResults.push(await load(service.port));
+    bareRates.push(rate(await costed(bare, bareCosts, () => load(barePort))));
+    ourResults.push(await costed(service.process, ourCosts, () => load(service.port)));
   }
   const ours = median(ourResults.map(rate));
   const ratios = ourResults.map((result, round) => rate(result) / (bareRates[round] ?? 1));
@@ -68,6 +70,12 @@ try {
       holds: median(ratios) >= 0.5,
     },
     { what: 'p99', value: p99Ms.toFixed(1), unit: 'ms', bar: '≤ 25 ms', holds: p99Ms <= 25 },
+    { what: 'processor time of a bare redirect', value: median(bareCosts).toFixed(0), unit: 'µs' },
+    {
+      what: 'processor time of a scan, all threads, storing included',
+      value: median(ourCosts).toFixed(0),
+      unit: 'µs',
+    },
     { what: 'scans answered in the rounds', value: scans },
     { what: 'in the database in the end (with warm-up)', value: stored, holds: stored >= scans },
   ]);
@@ -76,6 +84,24 @@ try {
   bare.kill();
   await postgres.dispose();
   rmSync(work, { recursive: true, force: true });
+}
+
+/** Adds what an answer cost the server's process; other programs on the machine do not change it much. */
+async function costed(
+  server: ChildProcess,
+  costsUs: number[],
+  work: () => Promise<LoadResult>,
+): Promise<LoadResult> {
+  const before = processorUs(server);
+  const result = await work();
+  costsUs.push((processorUs(server) - before) / (result.statuses['302'] ?? Number.NaN));
+  return result;
+}
+
+/** Ticks of a hundredth of a second: fields 14 and 15 of proc(5)'s stat, after the name in brackets. */
+function processorUs({ pid }: ChildProcess): number {
+  const fields = readFileSync(`/proc/${pid}/stat`, 'latin1').split(') ').at(-1)?.split(' ') ?? [];
+  return (Number(fields[11]) + Number(fields[12])) * 10_000;
 }
 
 /** Rows in the database, once they grow no more. */
