@@ -1,0 +1,70 @@
+import { execFile } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type Database, openDatabase } from '../../../campaigns/database.ts';
+import { readAudit, writeAudit } from '../../../campaigns/offices/audit-log.ts';
+import { createTestConsole, password } from '../fixtures/console.ts';
+
+const run = promisify(execFile);
+let dataDir: string;
+let database: Database;
+
+beforeAll(async () => {
+  dataDir = mkdtempSync(join(tmpdir(), 'commands-'));
+  // Stays open: the commands join it, as they do while the service runs.
+  database = await openDatabase({ dataDir });
+});
+afterAll(async () => {
+  await database.close();
+  rmSync(dataDir, { recursive: true });
+});
+
+function command(name: string, ...args: string[]) {
+  const file = join(import.meta.dirname, '..', '..', '..', 'messaging', 'accounts', name);
+  const env = { DATA_DIR: dataDir, PUBLIC_URL: 'https://o.example' };
+  return run(process.execPath, [file, ...args], { env });
+}
+
+test('the first administrator is invited on the server, and the link works', async () => {
+  const { stdout } = await command('invite.ts', '--role', 'admin', '--email', 'A@police.example');
+  const [, token] = /^https:\/\/o\.example\/console\/invitation\/#([\w-]{43})$/m.exec(stdout) ?? [];
+  expect(token).toBeDefined();
+  const [entry] = await readAudit(database.orm, {}, 1);
+  expect(entry).toMatchObject({ action: 'person.invite', actorRole: 'command-line' });
+  const service = await createTestConsole(database);
+  const answer = await service
+    .browser()
+    .post('/api/invitations/accept', { token, name: 'नमूना', password });
+  expect(answer.statusCode).toBe(204);
+  await service.close();
+});
+
+test.each([
+  ['no role', ['--email', 'b@police.example'], '`role`'],
+  ['a role that is none', ['--role', 'king', '--email', 'b@police.example'], '`role`'],
+  ['no address', ['--role', 'admin'], '`email`'],
+  ['no area', ['--role', 'zone', '--email', 'b@police.example'], 'Expected the id of a zone'],
+])('an invitation with %s is refused with the reason', async (_label, args, reason) => {
+  await expect(command('invite.ts', ...args)).rejects.toMatchObject({
+    code: 1,
+    stderr: expect.stringContaining(reason),
+  });
+});
+
+test('the audit log is verified on the server, and a falsified one ends with 1', async () => {
+  await writeAudit(database.orm, { actor: 'service', action: 'sample.add', subject: 'sample' });
+  const { stdout } = await command('verify-audit.ts');
+  const [, head = ''] = /^(\d+:[0-9a-f]{64})$/m.exec(stdout) ?? [];
+  expect((await command('verify-audit.ts', head)).stdout).toContain('is whole');
+  await database.pool.query(`
+    ALTER TABLE audit_entry DISABLE TRIGGER USER;
+    UPDATE audit_entry SET action = 'other' WHERE id = 1;
+    ALTER TABLE audit_entry ENABLE TRIGGER USER`);
+  await expect(command('verify-audit.ts', head)).rejects.toMatchObject({
+    code: 1,
+    stderr: expect.stringContaining('entry 1 is changed'),
+  });
+});

@@ -1,0 +1,106 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type Role, roles } from '../../../campaigns/offices/role.ts';
+import type { RouteRule } from '../../../messaging/access.ts';
+import { type Browser, createTestConsole, type TestConsole } from '../fixtures/console.ts';
+import { describeOnBoth } from '../fixtures/databases.ts';
+
+// What is meant, written down apart from the routes: a route that is new, or whose rule changes, has to be
+// entered here by somebody who thought about it.
+const everybody = 'public';
+const officers = 'district range zone hq pro-dgp admin';
+const intentions: Readonly<Record<string, string>> = {
+  'GET /q/:code': everybody,
+  'GET /Q/:code': everybody,
+  'GET /healthz': everybody,
+  'GET /readyz': everybody,
+  'GET /metrics': everybody,
+  'GET /service/mukta-400.woff2': everybody,
+  'GET /service/mukta-600.woff2': everybody,
+  'GET /api/docs.json': everybody,
+  'GET /api/docs': everybody,
+  'GET /files/*': everybody,
+  'GET /*': everybody,
+  'GET /': everybody,
+  'POST /api/sign-in': everybody,
+  'POST /api/sign-in/second-factor': everybody,
+  'POST /api/invitations/read': everybody,
+  'POST /api/invitations/accept': everybody,
+  'POST /api/sign-out': officers,
+  'GET /api/me': officers,
+  'POST /api/me/password': officers,
+  'POST /api/me/second-factor': officers,
+  'POST /api/me/second-factor/confirm': officers,
+  'POST /api/me/second-factor/backup-codes': officers,
+  'GET /api/people': 'hq admin',
+  'POST /api/people/invitations': 'hq admin',
+  'POST /api/people/:id/office': 'admin',
+  'POST /api/people/:id/deactivate': 'admin',
+  'POST /api/people/:id/reactivate': 'admin',
+  'POST /api/people/:id/reset-second-factor': 'admin',
+  'POST /api/people/:id/password-link': 'admin',
+  'GET /api/audit': 'hq admin',
+  'GET /api/audit/verify': 'hq admin',
+  'GET /api/audit/export.csv': 'hq admin',
+};
+
+/** HEAD is made by Fastify for every GET and has its rule. */
+function intentionOf({ method, url }: RouteRule): string | undefined {
+  return intentions[`${method === 'HEAD' ? 'GET' : method} ${url}`];
+}
+
+describeOnBoth('roles and routes', (maker) => {
+  let service: TestConsole;
+  let withSite: TestConsole;
+  const callers = new Map<Role | 'nobody', Browser>();
+  beforeAll(async () => {
+    const database = await maker.open();
+    service = await createTestConsole(database);
+    withSite = await createTestConsole(database, {
+      prepare: ({ siteDir }) => writeFileSync(join(siteDir, 'index.html'), 'page'),
+    });
+    callers.set('nobody', service.browser());
+    for (const role of roles) callers.set(role, await service.officer(role));
+  });
+  afterAll(async () => {
+    await service.close();
+    await withSite.close();
+  });
+
+  const allRules = () => [...service.app.routeRules, ...withSite.app.routeRules];
+
+  test('every route has the rule that is meant, and nothing is meant that no route has', () => {
+    for (const rule of allRules()) {
+      const found = [rule.access].flat().toSorted().join(' ');
+      const meant = intentionOf(rule)?.split(' ').toSorted().join(' ');
+      expect({ ...rule, access: found }).toEqual({ ...rule, access: meant });
+    }
+    const routes = new Set(allRules().map(({ method, url }) => `${method} ${url}`));
+    expect(Object.keys(intentions).filter((intention) => !routes.has(intention))).toEqual([]);
+  });
+
+  describe.each(['nobody', ...roles] as const)('%s', (caller) => {
+    test('is let in where it is meant, and nowhere else', async () => {
+      const browser = callers.get(caller);
+      if (browser === undefined) throw new Error(`Expected a caller for ${caller}`);
+      let asked = 0;
+      for (const rule of service.app.routeRules) {
+        if (rule.method === 'HEAD') continue;
+        const url = rule.url.replace(':id', 'nobody').replace(':code', 'XXXXXX').replace('*', 'x');
+        // A list is no body of any route: whoever is let in gets 400 and changes nothing.
+        const answer = await (rule.method === 'GET' ? browser.get(url) : browser.post(url, []));
+        const meant = intentionOf(rule)?.split(' ') ?? [];
+        const letIn = meant.includes('public') || meant.includes(caller);
+        const refused = caller === 'nobody' ? 401 : 403;
+        const got = [401, 403].includes(answer.statusCode) ? answer.statusCode : 'let in';
+        expect(`${rule.method} ${url}: ${got}`).toBe(
+          `${rule.method} ${url}: ${letIn ? 'let in' : refused}`,
+        );
+        expect(answer.statusCode, url).not.toBe(500);
+        asked += 1;
+      }
+      expect(asked).toBeGreaterThan(20);
+    });
+  });
+});
