@@ -1,6 +1,8 @@
 import type { Pool } from 'pg';
+import type { Handle } from '../../campaigns/database.ts';
 import type { Blast, BlastDraft } from '../blast/blast.ts';
-import { type Actor, type Decision, type Deed, decide } from '../blast/state.ts';
+import { type Actor, type BlastState, type Decision, type Deed, decide } from '../blast/state.ts';
+import { handleOf } from './client-handle.ts';
 
 const columns = `id, name, channel, status, revision, drafter_id AS "drafterId", district,
   approver_id AS "approverId", remark, pause_reason AS "pauseReason", canary_passed AS "canaryPassed",
@@ -51,15 +53,22 @@ export async function listActiveBlasts(pool: Pool): Promise<Blast[]> {
   return rows;
 }
 
+export interface DeedOptions {
+  actor: Actor;
+  /** New content, with the deed `edit`. */
+  draft?: BlastDraft;
+  /** Writes what happened, in the same transaction. */
+  record?: (tx: Handle, before: Blast, after: BlastState) => Promise<void>;
+}
+
 /**
  * Does a deed under a lock on the blast, so that two at once are judged one after the other.
- * @param draft new content, with the deed `edit`
  */
 export async function doDeed(
   pool: Pool,
   id: number,
   deed: Deed,
-  options: { actor: Actor; draft?: BlastDraft },
+  options: DeedOptions,
 ): Promise<Decision & { before?: Blast }> {
   const client = await pool.connect();
   try {
@@ -98,6 +107,7 @@ export async function doDeed(
         );
       }
     }
+    if (decision.kind === 'moved') await options.record?.(handleOf(client), before, decision.blast);
     await client.query('COMMIT');
     return { ...decision, before };
   } catch (error) {

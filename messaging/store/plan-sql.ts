@@ -36,12 +36,15 @@ export async function planRecipients(pool: Pool, blast: Blast): Promise<number |
     const { source, values } = sourceOf(blast);
     const at = values.length;
     const { rowCount } = await client.query(
-      `INSERT INTO blast_recipient (msisdn, blast_id, place, segments, canary, language, district)
-       SELECT msisdn, $${at + 1}::integer, place,
+      // The canary is a sample by hash and goes first; then in the order of numbers, so that the index grows at its end.
+      `WITH source AS MATERIALIZED (${source}),
+       sample AS (SELECT msisdn FROM source ORDER BY hashint8(msisdn), msisdn LIMIT $${at + 4}::integer)
+       INSERT INTO blast_recipient (msisdn, blast_id, place, segments, canary, language, district)
+       SELECT msisdn, $${at + 1}::integer, row_number() OVER (ORDER BY canary DESC, msisdn),
          CASE WHEN language = 'en' THEN $${at + 2}::smallint ELSE $${at + 3}::smallint END,
-         place <= $${at + 4}::integer, language, district
-       FROM (SELECT *, row_number() OVER (ORDER BY hashint8(msisdn), msisdn) AS place FROM (${source}) AS s) AS p
-       ORDER BY place`,
+         canary, language, district
+       FROM (SELECT *, msisdn IN (SELECT msisdn FROM sample) AS canary FROM source) AS marked
+       ORDER BY canary DESC, msisdn`,
       [
         ...values,
         blast.id,
