@@ -5,6 +5,7 @@ import { z } from 'zod';
 const schema = z.object({
   CAMPAIGN: z.string().min(1).default('up-cop'),
   DATA_DIR: z.string().min(1).default('data'),
+  OVERRIDES_DIR: z.string().min(1).optional(),
 });
 
 export type Config = {
@@ -12,17 +13,20 @@ export type Config = {
   dataDir: string;
   /** Default folder of the print files. */
   printDir: string;
+  /** Folder of the districts' corrections, where it is not the project's own. */
+  overridesDir: string | undefined;
   threads: number;
 };
 
 /** The generator's settings from the environment; the only place that reads it. */
 export function loadConfig(env: NodeJS.ProcessEnv): Config {
-  const { CAMPAIGN, DATA_DIR } = schema.parse(env);
+  const { CAMPAIGN, DATA_DIR, OVERRIDES_DIR } = schema.parse(env);
   const dataDir = resolve(DATA_DIR);
   return {
     campaign: CAMPAIGN,
     dataDir,
     printDir: join(dataDir, 'print'),
+    overridesDir: OVERRIDES_DIR === undefined ? undefined : resolve(OVERRIDES_DIR),
     threads: Math.min(4, availableParallelism()),
   };
 }

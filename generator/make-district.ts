@@ -6,6 +6,7 @@ import { artworkById } from './artwork/catalogue.ts';
 import type { ArtworkBase } from './base.ts';
 import type {
   DistrictJob,
+  Fault,
   JobResult,
   Made,
   StationTarget,
@@ -77,12 +78,7 @@ export function createDistrictMaker(context: {
         result.made.push(...made);
         onFiles(made.length);
       } catch (error) {
-        const { code, message } = error as NodeJS.ErrnoException;
-        result.faults.push({
-          what,
-          message,
-          fatal: code === 'ENOSPC' || code === 'EROFS' || code === 'EDQUOT',
-        });
+        result.faults.push(faultOf(what, error as NodeJS.ErrnoException));
       }
     };
     for (const work of job.stations) {
@@ -106,6 +102,14 @@ export function createDistrictMaker(context: {
     }
     return result;
   };
+}
+
+/** A full or read-only disk ends the run; anything else costs only the file at hand. */
+function faultOf(what: string, { code, message }: NodeJS.ErrnoException): Fault {
+  if (code === 'ENOSPC' || code === 'EDQUOT') {
+    return { what, message: `Expected room on the disk, got none left (${code})`, fatal: true };
+  }
+  return { what, message, fatal: code === 'EROFS' };
 }
 
 async function openPreviewers(id: string, base: ArtworkBase): Promise<Previewer[]> {

@@ -60,7 +60,8 @@ export async function generate({
 }: Run): Promise<Outcome> {
   const started = performance.now();
   const campaign = loadCampaign(config.campaign);
-  const directory = loadDirectory();
+  const { overridesDir } = config;
+  const directory = loadDirectory(overridesDir === undefined ? {} : { overrides: overridesDir });
   const selected = selectStations(directory, options);
   const release = lockFolder(out);
   try {

@@ -1,0 +1,136 @@
+import { spawn } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { PDFiumLibrary } from '@hyzyla/pdfium';
+import sharp from 'sharp';
+import { prepareZXingModule, readBarcodes } from 'zxing-wasm/reader';
+import type { Manifest } from '../../campaigns/manifest.ts';
+
+const root = join(import.meta.dirname, '..', '..');
+const require = createRequire(import.meta.url);
+
+export function temporaryFolder(): string {
+  return mkdtempSync(join(tmpdir(), 'generator-'));
+}
+
+export function removeFolder(path: string): void {
+  rmSync(path, { recursive: true, force: true });
+}
+
+export type Ended = { code: number | null; stdout: string; stderr: string };
+
+/** Runs the command line as a user does; `onOutput` sees progress as it comes and may end the process. */
+export function runGenerator(
+  args: string[],
+  {
+    env = {},
+    onOutput,
+  }: {
+    env?: Record<string, string>;
+    onOutput?: (text: string, kill: (signal: NodeJS.Signals) => void) => void;
+  } = {},
+): Promise<Ended> {
+  const child = spawn(process.execPath, ['generator/main.ts', ...args], {
+    cwd: root,
+    env: { ...process.env, ...env },
+  });
+  let stdout = '';
+  let stderr = '';
+  child.stdout.on('data', (chunk) => {
+    stdout += chunk;
+  });
+  child.stderr.on('data', (chunk) => {
+    stderr += chunk;
+    onOutput?.(String(chunk), (signal) => child.kill(signal));
+  });
+  return new Promise((resolve) => {
+    child.on('close', (code) => resolve({ code, stdout, stderr }));
+  });
+}
+
+export function readManifestOf(out: string): Manifest {
+  return JSON.parse(readFileSync(join(out, 'manifest.json'), 'utf8')) as Manifest;
+}
+
+export type Rendered = { width: number; height: number; rgba: Uint8Array };
+
+/** Renders one page of a PDF at its media box, about `widthPx` wide. */
+export async function renderPage(
+  pdf: Uint8Array,
+  page: number,
+  widthPx: number,
+): Promise<Rendered> {
+  const library = await PDFiumLibrary.init();
+  try {
+    const document = await library.loadDocument(pdf);
+    const sheet = document.getPage(page);
+    const { data, width, height } = await sheet.render({
+      scale: widthPx / sheet.getOriginalSize().originalWidth,
+      render: 'bitmap',
+      colorSpace: 'BGRA',
+    });
+    document.destroy();
+    const rgba = new Uint8Array(data);
+    return { width, height, rgba };
+  } finally {
+    library.destroy();
+  }
+}
+
+/** Texts of all QR codes in a picture. */
+export async function readCodes({ width, height, rgba }: Rendered): Promise<string[]> {
+  const wasm = readFileSync(require.resolve('zxing-wasm/reader/zxing_reader.wasm'));
+  await prepareZXingModule({
+    overrides: {
+      wasmBinary: wasm.buffer.slice(wasm.byteOffset, wasm.byteOffset + wasm.byteLength),
+    },
+    fireImmediately: true,
+  });
+  const found = await readBarcodes(
+    { data: new Uint8ClampedArray(rgba), width, height, colorSpace: 'srgb' } as ImageData,
+    { formats: ['QRCode'], maxNumberOfSymbols: 8 },
+  );
+  return found.map(({ text }) => text).sort();
+}
+
+const goldenFile = (name: string) => join(root, 'test', 'golden', `${name}.png`);
+
+/**
+ * Compares a picture with the golden one of that name and returns the share of pixels that differ visibly. With
+ * UPDATE_GOLDEN=1 the golden picture is written anew, to be looked at by a person.
+ */
+export async function goldenDifference(name: string, rendered: Rendered): Promise<number> {
+  const { UPDATE_GOLDEN } = process.env;
+  if (UPDATE_GOLDEN === '1') {
+    const { width, height, rgba } = rendered;
+    await sharp(rgba, { raw: { width, height, channels: 4 } })
+      .removeAlpha()
+      .png({ palette: true, colours: 64 })
+      .toFile(goldenFile(name));
+  }
+  return differenceFrom(name, rendered);
+}
+
+/** Share of pixels that differ visibly from a golden picture; 1 when it has another size. */
+export async function differenceFrom(
+  name: string,
+  { width, height, rgba }: Rendered,
+): Promise<number> {
+  const golden = await sharp(goldenFile(name))
+    .removeAlpha()
+    .raw()
+    .toBuffer({ resolveWithObject: true });
+  if (golden.info.width !== width || golden.info.height !== height) return 1;
+  let different = 0;
+  for (let pixel = 0; pixel < width * height; pixel += 1) {
+    let distance = 0;
+    for (let channel = 0; channel < 3; channel += 1) {
+      const ours = rgba[pixel * 4 + channel] as number;
+      distance += Math.abs(ours - (golden.data[pixel * 3 + channel] as number));
+    }
+    if (distance > 120) different += 1;
+  }
+  return different / (width * height);
+}

@@ -1,0 +1,64 @@
+import { describe, expect, test } from 'vitest';
+import { loadFonts } from '../../../generator/layout/fonts-fs.ts';
+import { breakLines } from '../../../generator/layout/paragraph.ts';
+import { fitName, shapeAll, unitMm } from '../../../generator/layout/text-fit.ts';
+import { scriptRuns } from '../../../generator/layout/typeface.ts';
+
+const face = loadFonts().typeface(800);
+const fit = { maxWidthMm: 1600, idealHeightMm: 112, minHeightMm: 65, twoLineHeightMm: 66 };
+
+describe('a station name on the strip', () => {
+  test.each([
+    ['थाना एट', 1, 112],
+    ['थाना भाले सुल्तान शहीद स्मारक', 1, 88],
+    ['जी.आर.पी. थाना पं. दीन दयाल उपाध्याय जंक्शन', 2, 66],
+    ['जी.आर.पी. थाना पं. दीन दयाल उपाध्याय जंक्शन पूर्वी क्षेत्र', 2, 66],
+  ])('%s stands on %i line(s) about %i mm high', (name, lines, heightMm) => {
+    const fitted = fitName(face, name, fit);
+    expect(fitted.runs).toHaveLength(lines);
+    expect(Math.abs(fitted.heightMm - heightMm)).toBeLessThan(12);
+    for (const run of fitted.runs) {
+      expect(run.advance * unitMm(face, fitted.heightMm)).toBeLessThanOrEqual(
+        fit.maxWidthMm + 0.01,
+      );
+    }
+  });
+
+  test('never falls under its least height: then it is refused by name', () => {
+    expect(() => fitName(face, 'क'.repeat(80), fit)).toThrow('at 65 mm height on two lines');
+  });
+
+  test('a sign that the font lacks is refused, not printed as a box', () => {
+    expect(() => shapeAll(face, 'थाना 漢')).toThrow('every sign is in the font');
+  });
+});
+
+describe('scripts in one line', () => {
+  test.each([
+    ['Google Play और App Store पर', ['Google Play ', 'और ', 'App Store ', 'पर']],
+    ['थाना सेक्टर-58', ['थाना सेक्टर-58']],
+    ['UP COP', ['UP COP']],
+    ['112', ['112']],
+  ])('%s is cut into %j', (text, runs) => {
+    expect(scriptRuns(text)).toEqual(runs);
+  });
+
+  test('Devanagari keeps its order beside Latin letters', () => {
+    const alone = face.shape('कि').glyphs;
+    const beside = face.shape('A कि').glyphs.slice(-alone.length);
+    expect(beside.map(({ outline }) => outline)).toEqual(alone.map(({ outline }) => outline));
+  });
+});
+
+describe('a paragraph', () => {
+  test('breaks at words only and keeps every word', () => {
+    const text = 'मोबाइल नम्बर से पंजीकरण कर सेवा चुनें';
+    const lines = breakLines(text, { face, sizeMm: 4, widthMm: 30 });
+    expect(lines.length).toBeGreaterThan(1);
+    expect(lines.join(' ')).toBe(text);
+  });
+
+  test('a word wider than the column is refused by name', () => {
+    expect(() => breakLines('पोस्टमार्टम', { face, sizeMm: 40, widthMm: 30 })).toThrow('"पोस्टमार्टम"');
+  });
+});

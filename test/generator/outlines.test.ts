@@ -1,0 +1,168 @@
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import opentype from 'opentype.js';
+import { expect, test } from 'vitest';
+import { campaignFolder, loadCampaign } from '../../campaigns/campaign-fs.ts';
+import { loadDirectory } from '../../campaigns/directory/directory-fs.ts';
+import { boardStations, stationKinds } from '../../campaigns/directory/station.ts';
+import { loadRegistry } from '../../campaigns/links/registry-fs.ts';
+import { board } from '../../generator/artwork/board.ts';
+import { layArtworkBases } from '../../generator/base.ts';
+import { fontPath, loadFonts } from '../../generator/layout/fonts-fs.ts';
+import { loadPictures } from '../../generator/layout/pictures-fs.ts';
+import { coatedIntent } from '../../generator/print/output-intent-fs.ts';
+import { createSigns } from '../../generator/signs.ts';
+import { createStamper } from '../../generator/stamp.ts';
+
+/**
+ * The file's own outlines of a name, against Debian's hb-shape for glyphs and positions and against opentype.js for
+ * the glyphs' outlines: neither is what drew them.
+ */
+test('the outlines in the file are those of the name, for every station', async () => {
+  const campaign = loadCampaign('up-cop');
+  const directory = loadDirectory();
+  const fonts = loadFonts();
+  const [base] = await layArtworkBases([board], campaign, {
+    fonts,
+    pictures: loadPictures(),
+    intent: coatedIntent(),
+  });
+  if (base === undefined) throw new Error('Expected the base of the board');
+  const sign = createSigns(
+    campaign,
+    directory,
+    loadRegistry({ campaignFolder: campaignFolder('up-cop') }),
+  );
+  const stamper = createStamper(board, base, { campaign, fonts });
+  const signs = boardStations(directory, stationKinds).map((station) => sign(station, 'board'));
+  const glyphs = glyphReader();
+  const shaped = hbShape(signs.map(({ name }) => name));
+  let outlines = 0;
+  for (const [index, each] of signs.entries()) {
+    const [, tail] = stamper.pressFile(each, stamper.shapes(each)).parts;
+    const found = rings(readPart(Buffer.from(tail).toString('latin1'), 'name')).flat();
+    const drawn = (shaped[index] ?? []).flatMap(({ g, ax }, at, all) => {
+      const pen = all.slice(0, at).reduce((sum, glyph) => sum + glyph.ax, 0);
+      const { dx = 0, dy = 0 } = all[at] ?? {};
+      expect(ax).toBeGreaterThanOrEqual(0);
+      return glyphs(g).map((numbers) =>
+        numbers.map((value, n) => value + 3 * (n % 2 === 0 ? pen + dx : dy)),
+      );
+    });
+    const expected = rings(drawn).flat();
+    expect(found.length, each.name).toBe(expected.length);
+    for (const [step, numbers] of found.entries()) {
+      for (const [n, value] of numbers.entries()) {
+        const wanted = expected[step]?.[n] ?? Number.NaN;
+        if (Math.abs(value - wanted) > 0.01) {
+          throw new Error(`Expected ${wanted} at step ${step} of "${each.name}", got ${value}`);
+        }
+      }
+    }
+    outlines += found.length;
+  }
+  expect(signs.length).toBe(1729);
+  expect(outlines).toBeGreaterThan(300_000);
+}, 120_000);
+
+type Shaped = { g: number; ax: number; dx?: number; dy?: number };
+
+function hbShape(names: string[]): Shaped[][] {
+  const lines = execFileSync(
+    'hb-shape',
+    ['--output-format=json', '--no-glyph-names', '--no-clusters', fontPath(800)],
+    { input: `${names.join('\n')}\n`, encoding: 'utf8', maxBuffer: 2 ** 28 },
+  );
+  return lines
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line) as Shaped[]);
+}
+
+/** Steps of a glyph in thirds of a font unit, quadratics raised to cubics; a close is an empty step. */
+function glyphReader(): (id: number) => number[][] {
+  const bytes = readFileSync(fontPath(800));
+  const font = opentype.parse(
+    bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength),
+  );
+  const kept = new Map<number, number[][]>();
+  return (id) => {
+    const known = kept.get(id);
+    if (known !== undefined) return known;
+    const steps: number[][] = [];
+    let [x, y] = [0, 0];
+    for (const command of font.glyphs.get(id).path.commands) {
+      if (command.type === 'Z') steps.push([]);
+      else if (command.type === 'Q') {
+        const { x1, y1 } = command;
+        steps.push([
+          x + 2 * x1,
+          y + 2 * y1,
+          command.x + 2 * x1,
+          command.y + 2 * y1,
+          3 * command.x,
+          3 * command.y,
+        ]);
+      } else if (command.type !== 'C') steps.push([3 * command.x, 3 * command.y]);
+      if (command.type !== 'Z') [x, y] = [command.x, command.y];
+    }
+    kept.set(id, steps);
+    return steps;
+  };
+}
+
+/**
+ * Contours as closed rings of segments, [from, …points]: two readers may begin a contour at different points, and
+ * write or leave out a line that only closes it. Each ring begins at its lowest leftmost point.
+ */
+function rings(steps: number[][]): number[][][] {
+  const all: number[][][] = [];
+  let ring: number[][] = [];
+  let [x, y, startX, startY] = [0, 0, 0, 0];
+  const add = (to: number[]) => {
+    const [endX = 0, endY = 0] = to.slice(-2);
+    if (to.length > 2 || Math.abs(endX - x) > 0.01 || Math.abs(endY - y) > 0.01)
+      ring.push([x, y, ...to]);
+    [x, y] = [endX, endY];
+  };
+  let begins = true;
+  for (const step of steps) {
+    if (step.length === 0) {
+      add([startX, startY]);
+      all.push(fromLowest(ring));
+      ring = [];
+      begins = true;
+    } else if (begins) {
+      [x = 0, y = 0] = step;
+      [startX, startY] = [x, y];
+      begins = false;
+    } else add(step);
+  }
+  return all;
+}
+
+function fromLowest(ring: number[][]): number[][] {
+  let lowest = 0;
+  for (const [index, [x = 0, y = 0]] of ring.entries()) {
+    const [bestX = 0, bestY = 0] = ring[lowest] ?? [];
+    if (y < bestY - 0.01 || (Math.abs(y - bestY) <= 0.01 && x < bestX - 0.01)) lowest = index;
+  }
+  return [...ring.slice(lowest), ...ring.slice(0, lowest)];
+}
+
+/** Steps of a marked part, glyph after glyph, moved by the translations between them; one line of text each. */
+function readPart(content: string, part: string): number[][] {
+  const body = new RegExp(`/${part} BMC\\n([\\s\\S]*?)\\nEMC`).exec(content)?.[1] ?? '';
+  const steps: number[][] = [];
+  let [dx, dy] = [0, 0];
+  for (const line of body.split('\n')) {
+    const words = line.split(' ');
+    const numbers = words.filter((word) => /^-?[\d.]+$/.test(word)).map(Number);
+    if (line.startsWith('q ')) [dx, dy] = [0, 0];
+    else if (words.at(-1) === 'cm') [dx, dy] = [dx + (numbers[4] ?? 0), dy + (numbers[5] ?? 0)];
+    else if (line === 'h') steps.push([]);
+    else if (/[mlc]$/.test(line))
+      steps.push(numbers.map((value, n) => value + (n % 2 === 0 ? dx : dy)));
+  }
+  return steps;
+}
