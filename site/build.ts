@@ -2,6 +2,7 @@ import { cpSync, existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { build } from 'astro';
+import { compressSite } from './compress-fs.ts';
 import { loadConfig } from './config.ts';
 
 /** `npm run build [-- --with-files]`: the static site; with the print files beside it for a plain web server. */
@@ -13,6 +14,7 @@ await build({
   // On a plain web server nothing answers /api/progress: the pages then do not ask.
   vite: { define: { 'import.meta.env.HAS_SERVICE': JSON.stringify(!values['with-files']) } },
 });
+await compressSite(config.siteDir);
 if (values['with-files']) {
   if (!existsSync(config.printDir)) {
     throw new Error(`Expected print files for \`--with-files\` in ${config.printDir}, got none`);

@@ -1,0 +1,100 @@
+import { describe, expect, test } from 'vitest';
+import { loadDirectory } from '../../campaigns/directory/directory-fs.ts';
+import { layOutBurnUp } from '../../site/components/progress/burn-up.ts';
+import { progressCsv } from '../../site/components/progress/progress-csv.ts';
+import {
+  boardSteps,
+  directionMark,
+  leagueOf,
+  shadeOf,
+} from '../../site/components/progress/progress-page.ts';
+import { sampleProgress } from './site-fixture.ts';
+
+const file = sampleProgress();
+const { districts } = loadDirectory();
+const places = { districts, directions: [], goalSource: { hi: 'स्रोत', en: 'source' } };
+const size = { width: 1000, height: 500, left: 50, right: 50, top: 0, bottom: 50 };
+
+describe('chart', () => {
+  const chart = layOutBurnUp(file, size);
+
+  test('the line of downloads ends at the last known total, and the forecast begins there', () => {
+    const end = `${chart.last?.x},${chart.last?.y}`;
+    expect(chart.actual?.endsWith(end)).toBe(true);
+    expect(chart.middle?.startsWith(`M${end}`)).toBe(true);
+    expect(chart.required).toBe(`M${end}L${chart.goalX},${chart.goalY}`);
+  });
+
+  test('heights are in proportion to downloads, from 0 at the foot', () => {
+    const foot = size.height - size.bottom;
+    const perDownload = (foot - chart.goalY) / file.goal.downloads;
+    expect(foot - (chart.last?.y ?? 0)).toBeCloseTo((chart.last?.total ?? 0) * perDownload, 0);
+  });
+
+  test('without readings there is the goal and no line', () => {
+    const empty = layOutBurnUp(
+      { ...file, downloads: { kind: 'none' }, forecast: { kind: 'none', reason: 'no-readings' } },
+      size,
+    );
+    expect(empty.goalX).toBe(size.width - size.right);
+    expect([empty.actual, empty.last, empty.band, empty.middle, empty.required]).toEqual([
+      null,
+      null,
+      null,
+      null,
+      null,
+    ]);
+  });
+});
+
+describe('league', () => {
+  test('all districts stand in it, the largest share of boards first', () => {
+    const rows = leagueOf({ file, places, language: 'hi' });
+    const shares = rows.map(({ share }) => share ?? -1);
+    expect(rows).toHaveLength(75);
+    expect(shares).toEqual([...shares].sort((a, b) => b - a));
+  });
+
+  test('districts with equal shares stand by scans per station', () => {
+    const equal = {
+      ...file,
+      districts: file.districts.map((entry) => ({
+        ...entry,
+        boards: { stations: 10, up: 5, verified: 0 },
+      })),
+    };
+    const scans = leagueOf({ file: equal, places, language: 'en' }).map(
+      ({ perStation }) => perStation ?? -1,
+    );
+    expect(scans).toEqual([...scans].sort((a, b) => b - a));
+  });
+});
+
+test.each([
+  [null, 0],
+  [0, 0],
+  [0.01, 1],
+  [0.2, 1],
+  [0.21, 2],
+  [0.8, 4],
+  [1, 5],
+])('a share of %s has shade %i', (share, shade) => {
+  expect(shadeOf(share, boardSteps)).toBe(shade);
+});
+
+test('a paragraph of the letter is told from a letter of the minutes', () => {
+  expect(['A', 'para-2'].map(directionMark)).toEqual(['A', '§2']);
+});
+
+test.each([
+  ['downloads', 56],
+  ['districts', 76],
+  ['channels', 11],
+] as const)(
+  'the CSV of %s has a head and every row, and each says that it is sample data',
+  (table, rows) => {
+    const lines = progressCsv(file, table).trimEnd().split(/\r?\n/);
+    expect(lines).toHaveLength(rows);
+    expect(lines.slice(1).every((line) => line.endsWith(',SAMPLE'))).toBe(true);
+  },
+);
