@@ -6,7 +6,7 @@ import type { MakeFile } from './make-file.ts';
 
 /** Pictures of a board for flex printers: many megabytes a station, so that they are made when asked for. */
 export const pressFormats = ['tiff', 'jpeg'] as const;
-export type PressFormat = (typeof pressFormats)[number];
+type PressFormat = (typeof pressFormats)[number];
 
 export interface PressOrder {
   district: string;
