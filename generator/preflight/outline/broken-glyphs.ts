@@ -4,7 +4,7 @@ import { contours, type Edges, edgesOf, unite } from '../reader/geometry.ts';
 import type { Letters } from './letters.ts';
 
 /** A glyph that says that shaping failed. */
-export type BrokenGlyph = { readonly name: string; readonly outlines: readonly Path[] };
+export type BrokenGlyph = { readonly name: string; readonly outlines: readonly Edges[] };
 
 /**
  * The dotted circle, which HarfBuzz puts under a matra without a letter, and .notdef, which stands for a sign that the
@@ -12,22 +12,22 @@ export type BrokenGlyph = { readonly name: string; readonly outlines: readonly P
  */
 export function brokenGlyphs(letters: readonly Letters[]): BrokenGlyph[] {
   return letters.flatMap((face) => [
-    { name: 'dotted circle (U+25CC)', outlines: contours(face.glyph(face.numberOf('\u25CC'))) },
-    { name: '.notdef', outlines: contours(face.glyph(0)) },
+    { name: 'dotted circle (U+25CC)', outlines: boxesOf(face.glyph(face.numberOf('\u25CC'))) },
+    { name: '.notdef', outlines: boxesOf(face.glyph(0)) },
   ]);
 }
 
 /** Share of the glyph's height by which an outline may stand elsewhere: what rounding does to small letters. */
 const tolerance = 0.02;
 
-/** Names of the broken glyphs that a mark draws, at whatever size. */
+/** Names of the broken glyphs that a mark draws, at whatever size. A code's modules are no letters. */
 export function findBroken(mark: Mark, glyphs: readonly BrokenGlyph[]): string[] {
+  if (mark.part === 'qr') return [];
   const found = contours(mark.path).flatMap((path) => edgesOf(path) ?? []);
   const names = new Set<string>();
   for (const { name, outlines } of glyphs) {
-    const wanted = outlines.flatMap((path) => flipped(edgesOf(path)));
-    for (let from = 0; from + wanted.length <= found.length && wanted.length > 2; from += 1) {
-      if (isSame(found.slice(from, from + wanted.length), wanted)) names.add(name);
+    for (let from = 0; from + outlines.length <= found.length; from += 1) {
+      if (isSame(found.slice(from, from + outlines.length), outlines)) names.add(name);
     }
   }
   return [...names];
@@ -49,8 +49,12 @@ function isSame(found: readonly Edges[], wanted: readonly Edges[]): boolean {
   });
 }
 
-function flipped(edges: Edges | undefined): Edges[] {
-  if (edges === undefined) return [];
-  const { left, top, right, bottom } = edges;
-  return [{ left, right, top: -bottom, bottom: -top }];
+/** Boxes of a glyph's outlines, y downwards as on a page. */
+function boxesOf(glyph: Path): Edges[] {
+  return contours(glyph).flatMap((path) => {
+    const edges = edgesOf(path);
+    if (edges === undefined) return [];
+    const { left, top, right, bottom } = edges;
+    return [{ left, right, top: -bottom, bottom: -top }];
+  });
 }

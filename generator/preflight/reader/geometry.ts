@@ -49,13 +49,16 @@ export function edgesOf({ xy }: Path): Edges | undefined {
 }
 
 export function unite(all: readonly Edges[]): Edges | undefined {
-  if (all.length === 0) return undefined;
-  return {
-    left: Math.min(...all.map(({ left }) => left)),
-    top: Math.min(...all.map(({ top }) => top)),
-    right: Math.max(...all.map(({ right }) => right)),
-    bottom: Math.max(...all.map(({ bottom }) => bottom)),
-  };
+  const [first] = all;
+  if (first === undefined) return undefined;
+  let { left, top, right, bottom } = first;
+  for (const edges of all) {
+    if (edges.left < left) left = edges.left;
+    if (edges.top < top) top = edges.top;
+    if (edges.right > right) right = edges.right;
+    if (edges.bottom > bottom) bottom = edges.bottom;
+  }
+  return { left, top, right, bottom };
 }
 
 /** What two boxes share; undefined when they only touch or stand apart. */

@@ -5,27 +5,6 @@ export type Picture = {
   readonly grey: Uint8Array;
 };
 
-/** Makes each square of `factor` pixels one: what a camera further away sees. */
-export function shrink({ width, height, grey }: Picture, factor: number): Picture {
-  if (factor <= 1) return { width, height, grey };
-  const out = {
-    width: Math.floor(width / factor),
-    height: Math.floor(height / factor),
-  };
-  const small = new Uint8Array(out.width * out.height);
-  for (let y = 0; y < out.height; y += 1) {
-    for (let x = 0; x < out.width; x += 1) {
-      let sum = 0;
-      for (let v = 0; v < factor; v += 1) {
-        const row = (y * factor + v) * width + x * factor;
-        for (let u = 0; u < factor; u += 1) sum += grey[row + u] as number;
-      }
-      small[y * out.width + x] = Math.round(sum / (factor * factor));
-    }
-  }
-  return { ...out, grey: small };
-}
-
 /** Gaussian blur in two passes; outside the picture is its own edge. */
 export function blur(picture: Picture, sigmaPx: number): Picture {
   const radius = Math.max(1, Math.ceil(sigmaPx * 3));
@@ -37,15 +16,17 @@ export function blur(picture: Picture, sigmaPx: number): Picture {
   const { width, height, grey } = picture;
   const across = pass(grey, { lines: height, length: width, step: 1, jump: width }, weights);
   const down = pass(across, { lines: width, length: height, step: width, jump: 1 }, weights);
-  return { width, height, grey: Uint8Array.from(down, Math.round) };
+  // Typed arrays cut off; a half more makes that rounding.
+  for (let at = 0; at < down.length; at += 1) down[at] = (down[at] as number) + 0.5;
+  return { width, height, grey: new Uint8Array(down) };
 }
 
 function pass(
-  source: ArrayLike<number>,
+  source: Uint8Array | Float32Array,
   { lines, length, step, jump }: { lines: number; length: number; step: number; jump: number },
   weights: Float64Array,
-): Float64Array {
-  const out = new Float64Array(source.length);
+): Float32Array {
+  const out = new Float32Array(source.length);
   const radius = (weights.length - 1) / 2;
   for (let line = 0; line < lines; line += 1) {
     for (let at = 0; at < length; at += 1) {

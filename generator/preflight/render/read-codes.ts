@@ -2,11 +2,11 @@ import type { Edges } from '../reader/geometry.ts';
 import { grow } from '../reader/geometry.ts';
 import type { DrawnCode, ReadCode } from './code.ts';
 import { readCode } from './decode.ts';
-import { blur, type Picture, shrink } from './picture.ts';
+import { blur, type Picture } from './picture.ts';
 import type { Rendering } from './renderer.ts';
 
-/** Pixels a module that a blurred picture keeps: enough for all that a blur of half a module leaves. */
-const blurredModulePx = 6;
+/** Pixels a module at most where a picture is blurred: enough for all that a blur of half a module leaves. */
+const blurredModulePx = 4;
 
 /** Renders each code with its quiet zone and reads it, sharp and blurred. */
 export async function readCodes(
@@ -18,9 +18,9 @@ export async function readCodes(
   for (const code of codes) {
     const window = grow(code.clear, code.moduleMm);
     const picture = rendering.render({ page: code.page, edges: window, dpi });
-    const modulePx = (code.moduleMm * dpi) / 25.4;
-    const factor = Math.max(1, Math.floor(modulePx / blurredModulePx));
-    const soft = blur(shrink(picture, factor), modulePx / factor / 2);
+    const softDpi = Math.min(dpi, (blurredModulePx * 25.4) / code.moduleMm);
+    const small = rendering.render({ page: code.page, edges: window, dpi: softDpi });
+    const soft = blur(small, (code.moduleMm * softDpi) / 25.4 / 2);
     read.push({
       ...code,
       sharp: await readCode(picture),

@@ -1,7 +1,7 @@
 import type { Reading } from '../outline/reading.ts';
 import type { Mark } from '../reader/content.ts';
 import { contains, type Edges, intersect, touches } from '../reader/geometry.ts';
-import { type Deviation, onPanels, type Rule } from './rule.ts';
+import { type Deviation, mm, onPanels, type Rule } from './rule.ts';
 
 /** What a letter may stand over the edge of its ground, as a share of the text's height: a hair. */
 const slack = 0.01;
@@ -23,7 +23,7 @@ export const placing: Rule = {
         if (ground !== undefined && !contains(ground.edges, edges, slackMm)) {
           deviations.push({
             expected: `${part} "${text}" on one ground`,
-            found: `it stands over the edge of ${ground.part}`,
+            found: `it stands ${mm(overhang(ground.edges, edges))} over the edge of ${ground.part}`,
           });
         }
         const other = reading.isStations ? overlapped(reading, readings) : undefined;
@@ -37,6 +37,15 @@ export const placing: Rule = {
       });
     }),
 };
+
+function overhang(ground: Edges, { left, top, right, bottom }: Edges): number {
+  return Math.max(
+    ground.left - left,
+    ground.top - top,
+    right - ground.right,
+    bottom - ground.bottom,
+  );
+}
 
 /** The last mark that is painted under the middle of a text. */
 function groundOf(

@@ -1,0 +1,112 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { campaignFolder, loadCampaign } from '../../campaigns/campaign-fs.ts';
+import { loadDirectory } from '../../campaigns/directory/directory-fs.ts';
+import { loadRegistry } from '../../campaigns/links/registry-fs.ts';
+import { loadFonts } from '../../generator/layout/fonts-fs.ts';
+import { readManifest } from '../../generator/manifest.ts';
+import { createPressChecker } from '../../generator/preflight/check-press.ts';
+import { createExpectations } from '../../generator/preflight/expected.ts';
+import { createContentReader } from '../../generator/preflight/reader/content.ts';
+import { openPdf } from '../../generator/preflight/reader/document.ts';
+import { type PressPage, readPages } from '../../generator/preflight/reader/page.ts';
+import { findCodes } from '../../generator/preflight/render/code.ts';
+import { readCode } from '../../generator/preflight/render/decode.ts';
+import { readCodes } from '../../generator/preflight/render/read-codes.ts';
+import { createRenderer } from '../../generator/preflight/render/renderer.ts';
+import { median, report } from './report.ts';
+
+const root = join(import.meta.dirname, '..', '..');
+const sampleSize = 200;
+const decodeDpi = 25;
+
+const work = mkdtempSync(join(tmpdir(), 'bench-preflight-'));
+try {
+  const out = join(work, 'print');
+  run('generator/main.ts', '--artwork', 'board', '--format', 'pdf', '--out', out);
+  const files = readManifest(out)?.files ?? [];
+  const all = run('generator/preflight/main.ts', out);
+  const boards = files.slice(0, sampleSize).map((entry) => ({
+    entry,
+    path: join(out, entry.path),
+    bytes: readFileSync(join(out, entry.path)),
+  }));
+
+  const fonts = loadFonts();
+  const campaign = loadCampaign('up-cop');
+  const expectationOf = createExpectations({
+    campaign,
+    directory: loadDirectory(),
+    registry: loadRegistry({ campaignFolder: campaignFolder(campaign.id) }),
+    fonts,
+  });
+  const checker = await createPressChecker(fonts);
+  const renderer = await createRenderer();
+  const readContent = createContentReader();
+  const times = { whole: [], marks: [], code: [], page: [], qpdf: [] } as Record<string, number[]>;
+  const clock = async (phase: string, work: () => unknown) => {
+    const started = performance.now();
+    await work();
+    times[phase]?.push(performance.now() - started);
+  };
+
+  for (const { entry, path, bytes } of boards) {
+    const expected = expectationOf(entry);
+    if (expected === undefined || typeof expected === 'string') throw new Error(`Expected ${path}`);
+    await clock('whole', () => checker.checkPress(bytes, entry, expected));
+    let pages: PressPage[] = [];
+    await clock('marks', () => {
+      pages = readPages(openPdf(bytes), readContent);
+    });
+    await clock('code', async () => {
+      const rendering = renderer.open(bytes, pages);
+      await readCodes(findCodes(pages), rendering, decodeDpi);
+      rendering.close();
+    });
+    // The plain way: the whole page rendered and searched, and a syntax check by another program.
+    await clock('page', async () => {
+      const { width, height } = pages[0]?.trimMm ?? { width: 0, height: 0 };
+      const rendering = renderer.open(bytes, pages);
+      const edges = { left: 0, top: 0, right: width, bottom: height };
+      await readCode(rendering.render({ page: 0, edges, dpi: decodeDpi }));
+      rendering.close();
+    });
+    await clock('qpdf', () => spawnSync('qpdf', ['--check', path]));
+  }
+
+  const ms = (phase: string) => median(times[phase] ?? []);
+  const ratio = ms('whole') / (ms('page') + ms('qpdf'));
+  const minutes = all.seconds / 60;
+  report('preflight', [
+    {
+      what: `all ${files.length} boards, whole process`,
+      value: all.seconds.toFixed(1),
+      unit: 's',
+      bar: '≤ 10 min',
+      holds: minutes <= 10,
+    },
+    { what: 'a board, all rules, one thread', value: ms('whole').toFixed(1), unit: 'ms' },
+    { what: '  reading the file into marks', value: ms('marks').toFixed(1), unit: 'ms' },
+    { what: '  rendering and reading the code twice', value: ms('code').toFixed(1), unit: 'ms' },
+    { what: 'whole page rendered and searched once', value: ms('page').toFixed(1), unit: 'ms' },
+    { what: 'qpdf --check', value: ms('qpdf').toFixed(1), unit: 'ms' },
+    {
+      what: 'ours over these two together',
+      value: ratio.toFixed(2),
+      bar: '≤ 0.60',
+      holds: ratio <= 0.6,
+    },
+  ]);
+} finally {
+  rmSync(work, { recursive: true, force: true });
+}
+
+/** Wall time of a whole process; a preflight that finds faults has done its work too. */
+function run(...args: string[]): { seconds: number } {
+  const started = performance.now();
+  const { status, stderr } = spawnSync(process.execPath, args, { cwd: root, encoding: 'utf8' });
+  if (status !== 0 && status !== 1) throw new Error(`Expected ${args[0]} to end, got ${stderr}`);
+  return { seconds: (performance.now() - started) / 1000 };
+}
