@@ -1,4 +1,4 @@
-import { execFileSync, spawnSync } from 'node:child_process';
+import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -17,8 +17,8 @@ import { encodeQr } from '../../generator/qr/encode.ts';
 import { darkRuns } from '../../generator/qr/qr-code.ts';
 import { createSigns } from '../../generator/signs.ts';
 import { median, report } from './report.ts';
+import { timedProcess } from './timed-process.ts';
 
-const root = join(import.meta.dirname, '..', '..');
 const peers = join(import.meta.dirname, 'peers');
 const rounds = 3;
 
@@ -44,16 +44,32 @@ try {
     rmSync(out, { recursive: true, force: true });
     rmSync(peerOut, { recursive: true, force: true });
     mkdirSync(peerOut);
-    const run = timed(['generator/main.ts', '--artwork', 'board', '--format', 'pdf', '--out', out]);
+    const run = timedProcess([
+      'generator/main.ts',
+      '--artwork',
+      'board',
+      '--format',
+      'pdf',
+      '--out',
+      out,
+    ]);
     ours.push(run.seconds);
     ourMemory = Math.max(ourMemory, run.megabytes);
-    typst.push(timed([join(peers, 'boards-typst.mjs'), job, peerOut]).seconds);
+    typst.push(timedProcess([join(peers, 'boards-typst.mjs'), job, peerOut]).seconds);
   }
   const out = join(work, 'ours');
-  const again = timed(['generator/main.ts', '--artwork', 'board', '--format', 'pdf', '--out', out]);
+  const again = timedProcess([
+    'generator/main.ts',
+    '--artwork',
+    'board',
+    '--format',
+    'pdf',
+    '--out',
+    out,
+  ]);
   const one = stations[0];
   rmSync(join(out, `${one?.district}`, `${one?.id}`), { recursive: true });
-  const single = timed([
+  const single = timedProcess([
     'generator/main.ts',
     '--artwork',
     'board',
@@ -97,20 +113,6 @@ try {
   ]);
 } finally {
   rmSync(work, { recursive: true, force: true });
-}
-
-/** Wall time and highest resident memory of a whole Node process. */
-function timed(args: string[]): { seconds: number; megabytes: number } {
-  const watch = join(import.meta.dirname, 'peers', 'peak-memory.mjs');
-  const started = performance.now();
-  const { status, stderr } = spawnSync(process.execPath, ['--import', watch, ...args], {
-    cwd: root,
-    encoding: 'utf8',
-  });
-  const seconds = (performance.now() - started) / 1000;
-  if (status !== 0)
-    throw new Error(`Expected ${args.join(' ')} to end well, got ${status}: ${stderr}`);
-  return { seconds, megabytes: Number(/peak memory (\d+) kB/.exec(stderr)?.[1]) / 1024 };
 }
 
 async function typstJob() {

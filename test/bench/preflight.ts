@@ -62,7 +62,7 @@ try {
     });
     await clock('code', async () => {
       const rendering = renderer.open(bytes, pages);
-      await readCodes(findCodes(pages), rendering, decodeDpi);
+      await readCodes(findCodes(pages), { rendering, pages, dpi: decodeDpi });
       rendering.close();
     });
     // The plain way: the whole page rendered and searched, and a syntax check by another program.
