@@ -6,7 +6,7 @@ import { isForeign } from './origin.ts';
 import { Refusal } from './refusal.ts';
 
 /** Who may call a route: everybody, or the roles named (`rolesFor(action)`). */
-export type Access = 'public' | readonly Role[];
+type Access = 'public' | readonly Role[];
 
 /** One route with its rule, as the server knows it. */
 export interface RouteRule {
@@ -16,7 +16,7 @@ export interface RouteRule {
 }
 
 /** Who sends a request. */
-export interface Caller {
+interface Caller {
   actor: Actor;
   /** The role needs a second factor, and none is set up yet. */
   secondFactorMissing: boolean;

@@ -1,8 +1,9 @@
-import { z } from 'zod';
-
 /** Why a request was not done, for programs (`error`) and for officers in both languages. */
-export const refusalSchema = z.object({ error: z.string(), hi: z.string(), en: z.string() });
-export type RefusalBody = z.infer<typeof refusalSchema>;
+interface RefusalBody {
+  error: string;
+  hi: string;
+  en: string;
+}
 
 const texts = {
   'sign-in-required': {
@@ -103,7 +104,7 @@ const texts = {
   'no-such-person': { status: 404, hi: 'यह खाता नहीं मिला', en: 'There is no such account' },
 } as const satisfies Record<string, { status: number; hi: string; en: string }>;
 
-export type RefusalCode = keyof typeof texts;
+type RefusalCode = keyof typeof texts;
 
 /** Thrown in a route, answered by the server as JSON with its status. */
 export class Refusal extends Error {

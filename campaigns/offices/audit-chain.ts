@@ -86,7 +86,7 @@ export function nextRow(head: AuditHead, entry: AuditEntry, at: Date): AuditRow 
 }
 
 /** SHA-256 over everything in the row, and so over every row before it. */
-export function hashRow(row: Omit<AuditRow, 'hash'>): string {
+function hashRow(row: Omit<AuditRow, 'hash'>): string {
   const covered = [
     row.id,
     row.at.toISOString(),

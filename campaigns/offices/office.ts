@@ -14,7 +14,7 @@ export const areaKinds = {
 } as const satisfies Record<Role, 'district' | 'range' | 'zone' | null>;
 
 /** Offices of the letter and the minutes; the area's name follows after a comma. */
-export const officeTitles: Readonly<Record<Role, { hi: string; en: string }>> = {
+const officeTitles: Readonly<Record<Role, { hi: string; en: string }>> = {
   district: { hi: 'जनसम्पर्क अधिकारी (PRO)', en: 'Public Relations Officer (PRO)' },
   range: {
     hi: 'पुलिस महानिरीक्षक/पुलिस उपमहानिरीक्षक',

@@ -32,7 +32,7 @@ export function auditCsvRow(row: AuditRow): string {
  * A cell that no spreadsheet takes for a formula: an apostrophe goes before what begins with =, +, -, @,
  * a tab or a line break (OWASP, CSV injection), also behind blanks and in full width.
  */
-function csvCell(text: string): string {
+export function csvCell(text: string): string {
   const safe = /^\s*[=+\-@＝＋－＠]|^[\t\r\n]/u.test(text) ? `'${text}` : text;
   return `"${safe.replaceAll('"', '""')}"`;
 }

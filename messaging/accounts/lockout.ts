@@ -3,7 +3,7 @@ import { sql } from 'drizzle-orm';
 import type { Handle } from '../../campaigns/database.ts';
 
 /** Failures in a row that are taken without a pause. */
-export const freeFailures = 5;
+const freeFailures = 5;
 const firstPauseSeconds = 60;
 const longestPauseSeconds = 1800;
 /** Failures older than this are forgotten. */
@@ -56,6 +56,18 @@ export async function dropAttempt(handle: Handle, subject: string): Promise<void
 /** Forgets the failures: the right password was given, or an administrator made a new link. */
 export async function clearAttempts(handle: Handle, subject: string): Promise<void> {
   await handle.execute(sql`DELETE FROM sign_in_attempt WHERE subject = ${subject}`);
+}
+
+/**
+ * Marks a code of an authenticator as used and returns false when it was already: within its minute it would
+ * open a second session for whoever looked over a shoulder (RFC 6238, 5.2).
+ */
+export async function spendCode(handle: Handle, personId: string, code: string): Promise<boolean> {
+  const subject = attemptSubject(`${personId}/${code}`);
+  const { rowCount } = await handle.execute(sql`
+    INSERT INTO sign_in_attempt (subject, failures, last_at) VALUES (${subject}, 0, now())
+    ON CONFLICT (subject) DO NOTHING`);
+  return rowCount === 1;
 }
 
 /** Deletes what ran out: attempts, sessions, questions for a second factor. */

@@ -4,7 +4,7 @@ import type { Handle } from '../../campaigns/database.ts';
 import { writeAudit } from '../../campaigns/offices/audit-log.ts';
 import { Refusal } from '../refusal.ts';
 import { type AuthAnswer, ask, passCookies } from './exchange.ts';
-import { attemptSubject, beginAttempt, clearAttempts, dropAttempt } from './lockout.ts';
+import { attemptSubject, beginAttempt, clearAttempts, dropAttempt, spendCode } from './lockout.ts';
 import { checkPassword } from './password.ts';
 import { endSessions } from './people.ts';
 import { person } from './schema.ts';
@@ -85,6 +85,7 @@ export async function confirmSecondFactor(
   if (answer.code === 'TOTP_NOT_ENABLED') throw new Refusal('not-set-up');
   expectSuccess(answer);
   await keepOnlyNewSession(database, actor.id, answer);
+  await spendCode(database.orm, actor.id, code);
   await audit(database.orm, request, 'person.set-up-second-factor');
   passCookies(reply, answer);
 }

@@ -23,6 +23,7 @@ import {
   beginAttempt,
   clearAttempts,
   dropAttempt,
+  spendCode,
 } from './lockout.ts';
 import { person, session, twoFactor, verification } from './schema.ts';
 
@@ -95,6 +96,10 @@ export async function signInSecond(
   }
   expectSuccess(answer);
   if (owner === undefined) throw new Error('Expected a person behind a second factor, got none');
+  if ('code' in given && !(await spendCode(database.orm, owner.id, given.code))) {
+    await database.orm.delete(session).where(eq(session.token, newToken(answer)));
+    throw new Refusal('wrong-code');
+  }
   await auditSession(database, request, owner, byBackupCode ? 'backup-code' : 'totp');
   passCookies(reply, answer);
 }
@@ -105,11 +110,16 @@ export async function keepOnlyNewSession(
   personId: string,
   answer: AuthAnswer,
 ): Promise<void> {
-  const token = signedValue(setCookies(answer), sessionCookie);
-  if (token === undefined) throw new Error('Expected a new session, got none');
+  const token = newToken(answer);
   await database.orm
     .delete(session)
     .where(and(eq(session.userId, personId), ne(session.token, token)));
+}
+
+function newToken(answer: AuthAnswer): string {
+  const token = signedValue(setCookies(answer), sessionCookie);
+  if (token === undefined) throw new Error('Expected a new session, got none');
+  return token;
 }
 
 /** @throws when better-auth failed in a way that no rule of ours foresees */

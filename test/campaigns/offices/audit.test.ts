@@ -1,5 +1,10 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { sql } from 'drizzle-orm';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { dumpDatabase } from '../../../campaigns/backup/dump.ts';
+import { loadDatabase } from '../../../campaigns/backup/load.ts';
 import type { Database, Handle } from '../../../campaigns/database.ts';
 import { type AuditEntry, emptyHead } from '../../../campaigns/offices/audit-chain.ts';
 import {
@@ -134,6 +139,16 @@ describeOnBoth('audit log', (maker) => {
       await expect(database.pool.query(statement)).rejects.toThrow(/audit log/);
       expect(await verifyAudit(database.orm)).toEqual(before);
     });
+  });
+
+  test('a log that was dumped and loaded is whole, and goes on', async () => {
+    const [from, to] = [await maker.open(), await maker.open()];
+    for (let count = 0; count < 3; count += 1) await writeAudit(from.orm, entry());
+    const folder = mkdtempSync(join(tmpdir(), 'audit-dump-'));
+    await loadDatabase(to.pool, await dumpDatabase(from.pool, folder), folder);
+    rmSync(folder, { recursive: true });
+    expect(await verifyAudit(to.orm)).toEqual(await verifyAudit(from.orm));
+    expect(await writeAudit(to.orm, entry())).toBe(4);
   });
 
   describe('that somebody with the rights of the owner falsified', () => {
