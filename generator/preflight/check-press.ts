@@ -64,7 +64,11 @@ export async function createPressChecker(fonts: Fonts): Promise<{
             brokenIn(mark).map((glyph) => ({ part: mark.part ?? 'no part', glyph })),
           ),
         ),
-        codes: await readCodes(findCodes(pages), rendering, expected.limits.decodeDpi),
+        codes: await readCodes(findCodes(pages), {
+          rendering,
+          pages,
+          dpi: expected.limits.decodeDpi,
+        }),
       };
     } finally {
       rendering.close();

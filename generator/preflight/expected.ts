@@ -12,8 +12,14 @@ import { createSigns, ownerOfStation } from '../signs.ts';
 import { type Limits, limitsFor } from './limits.ts';
 import type { ExpectedText } from './outline/reading.ts';
 
-/** One side as it must be: its texts part by part in the order of drawing, and whether it bears a QR code. */
-type ExpectedSide = { readonly texts: readonly ExpectedText[]; readonly hasCode: boolean };
+/** One side as it must be. */
+type ExpectedSide = {
+  /** Part by part in the order of drawing. */
+  readonly texts: readonly ExpectedText[];
+  readonly hasCode: boolean;
+  /** Tags of all that may stand there. */
+  readonly parts: ReadonlySet<string | null>;
+};
 
 /** What a station's press file must show, worked out from campaign, directory and registry. */
 export type Expected = {
@@ -54,10 +60,14 @@ export function createExpectations(sources: {
       artwork,
       sign,
       limits: limitsFor(artwork.format),
-      sides: (shared.get(artwork.id) ?? []).map(({ texts, slots }) => ({
-        texts: [...texts, ...slots.flatMap((slot) => slotTexts(slot, sign, campaign))],
-        hasCode: slots.includes('qr'),
-      })),
+      sides: (shared.get(artwork.id) ?? []).map(({ texts, slots, parts }) => {
+        const own = slots.flatMap((slot) => slotTexts(slot, sign, campaign));
+        return {
+          texts: [...texts, ...own],
+          hasCode: slots.includes('qr'),
+          parts: new Set([...parts, ...own.map(({ part }) => part), 'qr']),
+        };
+      }),
       slug: [
         { part: 'slug', weight: 700, text: slugShared(artwork, campaign) },
         { part: 'slug', weight: 700, text: slugStation(sign) },
@@ -67,7 +77,11 @@ export function createExpectations(sources: {
 }
 
 /** Texts and slots of a template; a part that draws more than text, as the phone does, is left out. */
-function readTree(tree: Node): { texts: ExpectedText[]; slots: string[] } {
+function readTree(tree: Node): {
+  texts: ExpectedText[];
+  slots: string[];
+  parts: ReadonlySet<string>;
+} {
   const texts: ExpectedText[] = [];
   const slots: string[] = [];
   const drawn = new Set<string>();
@@ -88,7 +102,11 @@ function readTree(tree: Node): { texts: ExpectedText[]; slots: string[] } {
     }
   };
   walk(tree);
-  return { texts: texts.filter(({ part }) => !drawn.has(part)), slots };
+  return {
+    texts: texts.filter(({ part }) => !drawn.has(part)),
+    slots,
+    parts: new Set([...drawn, ...texts.map(({ part }) => part)]),
+  };
 }
 
 /** What each station writes into a slot. */

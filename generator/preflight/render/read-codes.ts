@@ -1,5 +1,6 @@
 import type { Edges } from '../reader/geometry.ts';
 import { grow } from '../reader/geometry.ts';
+import type { PressPage } from '../reader/page.ts';
 import type { DrawnCode, ReadCode } from './code.ts';
 import { readCode } from './decode.ts';
 import { blur, type Picture } from './picture.ts';
@@ -8,14 +9,23 @@ import type { Rendering } from './renderer.ts';
 /** Pixels a module at most where a picture is blurred: enough for all that a blur of half a module leaves. */
 const blurredModulePx = 4;
 
-/** Renders each code with its quiet zone and reads it, sharp and blurred. */
+/**
+ * Renders each code with its quiet zone and reads it, sharp and blurred. Front and back of an imposed sheet are one
+ * form: what was read on a page holds for another with the very same marks.
+ */
 export async function readCodes(
   codes: readonly DrawnCode[],
-  rendering: Rendering,
-  dpi: number,
+  { rendering, pages, dpi }: { rendering: Rendering; pages: readonly PressPage[]; dpi: number },
 ): Promise<ReadCode[]> {
   const read: ReadCode[] = [];
   for (const code of codes) {
+    const twin = read.find(
+      ({ mark, page }) => mark === code.mark && isSamePage(pages[page], pages[code.page]),
+    );
+    if (twin !== undefined) {
+      read.push({ ...twin, page: code.page });
+      continue;
+    }
     const window = grow(code.clear, code.moduleMm);
     const picture = rendering.render({ page: code.page, edges: window, dpi });
     const softDpi = Math.min(dpi, (blurredModulePx * 25.4) / code.moduleMm);
@@ -29,6 +39,17 @@ export async function readCodes(
     });
   }
   return read;
+}
+
+function isSamePage(a: PressPage | undefined, b: PressPage | undefined): boolean {
+  return (
+    a !== undefined &&
+    b !== undefined &&
+    JSON.stringify(a.boxes) === JSON.stringify(b.boxes) &&
+    a.notables.length + b.notables.length === 0 &&
+    a.marks.length === b.marks.length &&
+    a.marks.every((mark, index) => mark === b.marks[index])
+  );
 }
 
 /** Darkest pixel between quiet zone and modules; the pixels on either edge belong to both. */

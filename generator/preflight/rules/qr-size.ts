@@ -1,11 +1,11 @@
-import { type Deviation, mm, type Rule } from './rule.ts';
+import { type Deviation, mm, onCodes, type Rule } from './rule.ts';
 
 /** Modules as wide as the reading distance asks for (a tenth of it), in a square of whole modules. */
 export const qrSize: Rule = {
   id: 'qr-size',
-  check({ codes, expected }) {
-    const least = expected.limits.qrMm;
-    return codes.flatMap(({ edges, moduleMm }) => {
+  check(press) {
+    const least = press.expected.limits.qrMm;
+    return onCodes(press, ({ edges, moduleMm }) => {
       const width = edges.right - edges.left;
       const height = edges.bottom - edges.top;
       const found: Deviation[] = [];

@@ -1,7 +1,7 @@
 import { quietModules } from '../../qr/qr-code.ts';
 import type { Mark } from '../reader/content.ts';
 import { contains, type Edges, grow, intersect, touches } from '../reader/geometry.ts';
-import type { Deviation, Rule } from './rule.ts';
+import { type Deviation, onCodes, type Rule } from './rule.ts';
 
 /** Grey from which a pixel of the quiet zone counts as white. */
 const whiteGrey = 250;
@@ -12,10 +12,10 @@ const whiteGrey = 250;
  */
 export const quietZone: Rule = {
   id: 'quiet-zone',
-  check({ codes, pages }) {
-    return codes.flatMap(({ page, mark, clear, moduleMm, quietGrey }) => {
+  check(press) {
+    return onCodes(press, ({ page, mark, clear, moduleMm, quietGrey }) => {
       const deviations: Deviation[] = [];
-      const marks = pages[page]?.marks ?? [];
+      const marks = press.pages[page]?.marks ?? [];
       // The edge of a ground may run along the zone's; a hundredth of a module is no mark in it.
       const zone = grow(clear, -moduleMm / 100);
       const at = marks.indexOf(mark);

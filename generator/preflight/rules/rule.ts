@@ -38,33 +38,38 @@ export type Rule<Model = PressModel> = {
 /** What can be said of any PDF, without knowing what it should show. */
 export type AnyPdf = Pick<PressModel, 'document' | 'pages'>;
 
-/** Runs a check on every page and adds the page's number where the file has several. */
+type Found = Omit<Deviation, 'page'>;
+
+/** Runs a check on every page. */
 export function onPages(
   { pages }: Pick<PressModel, 'pages'>,
-  check: (page: PressPage, index: number) => Omit<Deviation, 'page'>[],
+  check: (page: PressPage, index: number) => Found[],
 ): Deviation[] {
-  return pages.flatMap((page, index) =>
-    check(page, index).map((deviation) => ({
-      ...deviation,
-      ...(pages.length > 1 ? { page: index + 1 } : {}),
-    })),
-  );
-}
-
-/** Millimetres for people: 12.3 mm */
-export function mm(value: number): string {
-  return `${Number(value.toFixed(2))} mm`;
+  return pages.flatMap((page, index) => withPage(pages, index, check(page, index)));
 }
 
 /** Runs a check on every side where it stands. */
 export function onPanels(
   { panels, pages }: Pick<PressModel, 'panels' | 'pages'>,
-  check: (panel: ReadPanel) => Omit<Deviation, 'page'>[],
+  check: (panel: ReadPanel) => Found[],
 ): Deviation[] {
-  return panels.flatMap((panel) =>
-    check(panel).map((deviation) => ({
-      ...deviation,
-      ...(pages.length > 1 ? { page: panel.page + 1 } : {}),
-    })),
-  );
+  return panels.flatMap((panel) => withPage(pages, panel.page, check(panel)));
+}
+
+/** Runs a check on every QR code. */
+export function onCodes(
+  { codes, pages }: Pick<PressModel, 'codes' | 'pages'>,
+  check: (code: ReadCode) => Found[],
+): Deviation[] {
+  return codes.flatMap((code) => withPage(pages, code.page, check(code)));
+}
+
+/** Adds the page's number where the file has several. */
+function withPage(pages: readonly PressPage[], index: number, found: Found[]): Deviation[] {
+  return pages.length > 1 ? found.map((each) => ({ ...each, page: index + 1 })) : found;
+}
+
+/** Millimetres for people: 12.3 mm */
+export function mm(value: number): string {
+  return `${Number(value.toFixed(2))} mm`;
 }

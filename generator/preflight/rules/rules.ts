@@ -8,6 +8,7 @@ import { noActions } from './no-actions.ts';
 import { outlines } from './outlines.ts';
 import { outputIntent } from './output-intent.ts';
 import { pageBoxes } from './page-boxes.ts';
+import { parts } from './parts.ts';
 import { placing } from './placing.ts';
 import { qrInk } from './qr-ink.ts';
 import { qrLink } from './qr-link.ts';
@@ -38,6 +39,7 @@ export const pressRules: readonly Rule[] = [
   heights,
   safeZone,
   bleed,
+  parts,
   outlines,
   brokenGlyphs,
   placing,

@@ -272,6 +272,11 @@ const cases: { label: string; rule: string; edit: (bytes: Buffer) => Buffer }[] 
     rule: 'outlines',
     edit: onStamp('/name BMC 1 0.85 0.2 0.3 k 900 1250 20 60 re f EMC'),
   },
+  {
+    label: 'a mark that belongs to nothing',
+    rule: 'parts',
+    edit: onStamp('0 0 0 1 k 900 700 20 20 re f'),
+  },
   { label: 'a dotted circle', rule: 'broken-glyphs', edit: glyph('\u25CC') },
   { label: 'a sign that the font lacks', rule: 'broken-glyphs', edit: glyph(null) },
   { label: 'a name that runs off its strip', rule: 'placing', edit: moveName(0, 45) },

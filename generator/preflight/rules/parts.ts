@@ -1,0 +1,15 @@
+import { onPanels, type Rule } from './rule.ts';
+
+/** Every mark carries the tag of a part of its side: nothing stands there that no template put there. */
+export const parts: Rule = {
+  id: 'parts',
+  check: (press) =>
+    onPanels(press, ({ marks, side }) => {
+      const known = press.expected.sides[side]?.parts;
+      const strange = new Set(marks.map(({ part }) => part).filter((part) => !known?.has(part)));
+      return [...strange].map((part) => ({
+        expected: 'only parts of the artwork',
+        found: part ?? 'a mark without a tag',
+      }));
+    }),
+};
