@@ -2,6 +2,7 @@ import { loadCampaign } from '../campaigns/campaign-fs.ts';
 import { openDatabase } from '../campaigns/database.ts';
 import { loadDirectory } from '../campaigns/directory/directory-fs.ts';
 import { openAccounts } from './accounts/accounts.ts';
+import { openCampaignDesk } from './campaign-desk.ts';
 import { createClock } from './clock.ts';
 import { loadConfig } from './config.ts';
 import { createLog } from './log.ts';
@@ -43,6 +44,16 @@ const press = openPress({
   onTrouble: (error) => log.warn(error, 'pictures on demand'),
 });
 const scans = await startScanService({ config, database, clock, log, metrics });
+const directory = loadDirectory();
+const desk = openCampaignDesk({
+  config,
+  database,
+  campaign,
+  directory,
+  clock,
+  ownerOf: scans.registry.ownerOf,
+  log,
+});
 const app = await buildServer({
   config,
   campaign,
@@ -50,6 +61,7 @@ const app = await buildServer({
   metrics,
   accounts,
   press,
+  desk,
   checks: {
     database: async () => {
       await database.pool.query('SELECT 1');
@@ -58,7 +70,7 @@ const app = await buildServer({
   },
   scans: {
     ...scans,
-    directory: loadDirectory(),
+    directory,
     clock,
     secure: config.publicUrl.startsWith('https:'),
   },
@@ -69,6 +81,7 @@ async function stop(signal: string): Promise<void> {
   log.info({ signal }, 'stopping');
   await app.close();
   accounts.close();
+  await desk.close();
   await press.close();
   await scans.close();
   await redis.close();

@@ -1,4 +1,5 @@
 import helmet from '@fastify/helmet';
+import multipart from '@fastify/multipart';
 import serveStatic from '@fastify/static';
 import swagger from '@fastify/swagger';
 import { type FastifyBaseLogger, type FastifyInstance, fastify } from 'fastify';
@@ -11,6 +12,7 @@ import type { Campaign } from '../campaigns/campaign.ts';
 import type { District } from '../campaigns/directory/station.ts';
 import { enforceAccess, type Identify } from './access.ts';
 import type { Accounts } from './accounts/accounts.ts';
+import type { CampaignDesk } from './campaign-desk.ts';
 import type { Config } from './config.ts';
 import { answerErrors } from './errors.ts';
 import { pagePolicy } from './html.ts';
@@ -20,12 +22,15 @@ import type { Press } from './print/press.ts';
 import { registerAccounts } from './routes/accounts.ts';
 import { registerApiDocs } from './routes/api-docs.ts';
 import { registerAudit } from './routes/audit.ts';
+import { registerDeeds } from './routes/deeds.ts';
 import { registerFonts } from './routes/fonts.ts';
 import { type Checks, registerHealth } from './routes/health.ts';
 import { registerPeople } from './routes/people.ts';
 import { registerPressFiles } from './routes/press-files.ts';
 import { registerPrintFiles } from './routes/print-files.ts';
 import { registerPrintIndex } from './routes/print-index.ts';
+import { registerProgress } from './routes/progress.ts';
+import { registerReports } from './routes/reports.ts';
 import { registerScans, type ScanDependencies } from './routes/scans.ts';
 import { hasSite, registerNotFound, registerSite } from './routes/site.ts';
 
@@ -41,6 +46,8 @@ export interface ServerDependencies {
   accounts?: Accounts;
   /** Without it no pictures are made on demand. */
   press?: Press;
+  /** Deeds, reports and the live progress; without it there are none. */
+  desk?: CampaignDesk;
   /** In place of the accounts' own, for tests. */
   identify?: Identify;
 }
@@ -90,11 +97,15 @@ export async function buildServer(dependencies: ServerDependencies): Promise<Fas
     registerFonts(pages);
     registerApiDocs(pages, owner);
     registerPrintFiles(pages, config.printDir);
-    const { accounts, press } = dependencies;
+    const { accounts, press, desk } = dependencies;
     if (press !== undefined) {
       registerPressFiles(pages, { press, directory: dependencies.scans.directory });
     }
     if (accounts !== undefined) await registerConsole(pages, accounts, districts);
+    if (desk !== undefined) {
+      registerProgress(pages, desk.progress);
+      await registerDesk(pages, desk);
+    }
     if (hasSite(config.siteDir)) registerSite(pages, { siteDir: config.siteDir, owner });
     else registerPrintIndex(pages, { printDir: config.printDir, owner });
   });
@@ -108,12 +119,26 @@ async function registerConsole(
   districts: readonly District[],
 ): Promise<void> {
   await pages.register(async (api) => {
-    api.addHook('onSend', async (_request, reply) => {
-      reply.header('cache-control', 'no-store');
-    });
+    neverKept(api);
     registerAccounts(api, { ...accounts, districts });
     registerPeople(api, { ...accounts, districts });
     registerAudit(api, accounts.database);
+  });
+}
+
+/** What officers record and read of the campaign. */
+async function registerDesk(pages: FastifyInstance, desk: CampaignDesk): Promise<void> {
+  await pages.register(async (api) => {
+    neverKept(api);
+    await api.register(multipart, { limits: { files: 1, fields: 10, parts: 11 } });
+    registerDeeds(api, desk);
+    registerReports(api, desk);
+  });
+}
+
+function neverKept(api: FastifyInstance): void {
+  api.addHook('onSend', async (_request, reply) => {
+    reply.header('cache-control', 'no-store');
   });
 }
 

@@ -1,0 +1,86 @@
+import { join } from 'node:path';
+import type { Logger } from 'pino';
+import type { Campaign } from '../campaigns/campaign.ts';
+import type { Database } from '../campaigns/database.ts';
+import type { Directory } from '../campaigns/directory/station.ts';
+import type { OwnedCode } from '../campaigns/links/registry.ts';
+import type { Clock } from './clock.ts';
+import type { Config } from './config.ts';
+import { createDeedBook } from './deeds/deed-book.ts';
+import { createPhotoProof } from './deeds/photo-proof.ts';
+import { openPhotoReader } from './deeds/photo-reader.ts';
+import { startLiveProgress } from './progress/live-progress.ts';
+import { watchInbox } from './reports/inbox-fs.ts';
+import { createReportDesk } from './reports/report-desk.ts';
+
+export interface CampaignDeskDependencies {
+  config: Pick<Config, 'dataDir'>;
+  database: Database;
+  campaign: Campaign;
+  directory: Directory;
+  clock: Clock;
+  ownerOf: (code: string) => OwnedCode | undefined;
+  log: Logger;
+}
+
+export type CampaignDesk = ReturnType<typeof openCampaignDesk>;
+
+/** Everything that tells how far the campaign got: deeds with their pictures, reports, and the live progress. */
+export function openCampaignDesk(dependencies: CampaignDeskDependencies) {
+  const { config, database, campaign, directory, clock, ownerOf, log } = dependencies;
+  const photoDir = join(config.dataDir, 'photos');
+  const reader = openPhotoReader();
+  const book = createDeedBook({
+    database,
+    directory,
+    firstDay: campaign.goal.startsOn,
+    today: clock.today,
+  });
+  const proof = createPhotoProof({
+    database,
+    book,
+    reader,
+    photoDir,
+    ownerOf,
+    linkHost: campaign.links.host,
+  });
+  // Reports are read in real time: which of two holds is a matter of when, also while the campaign is replayed.
+  const desk = createReportDesk({
+    database,
+    campaign,
+    now: () => new Date(),
+    today: clock.today,
+  });
+  const inbox = watchInbox({
+    folder: join(config.dataDir, 'reports'),
+    desk,
+    onOutcome(file, outcome) {
+      if (outcome instanceof Error)
+        log.warn({ file, reason: outcome.message }, 'a report was not read');
+      else log.info({ file, outcome: outcome.kind }, 'a report was read');
+    },
+  });
+  const progress = startLiveProgress({
+    handle: database.orm,
+    campaign,
+    directory,
+    clock,
+    outputFile: join(config.dataDir, 'site', 'progress.json'),
+    onTrouble: (error) => log.warn(error, 'the progress is not up to date'),
+  });
+  return {
+    campaign,
+    database,
+    directory,
+    book,
+    proof,
+    photoDir,
+    desk,
+    progress,
+    async close(): Promise<void> {
+      await progress.stop();
+      await inbox.stop();
+      await reader.close();
+    },
+  };
+}

@@ -1,0 +1,97 @@
+import {
+  type BulkFault,
+  type BulkReject,
+  bulkColumns,
+  readBulk,
+} from '../../campaigns/deeds/bulk-table.ts';
+import { type DeedKind, deedForms } from '../../campaigns/deeds/deed-kinds.ts';
+import { type Directory, stationsOf } from '../../campaigns/directory/station.ts';
+import { csvCell } from '../accounts/audit-csv.ts';
+import type { Asked, DeedBook, DeedOutcome } from './deed-book.ts';
+
+export interface BulkOutcome {
+  /** Numbers of the deeds that were entered. */
+  entered: number[];
+  rejects: BulkFault[];
+  /** The rows that were not taken with their reasons, to be corrected and handed in again; null without any. */
+  rejectsCsv: string | null;
+}
+
+export interface BulkList {
+  kind: DeedKind;
+  district: string;
+  file: { name: string; bytes: Uint8Array };
+}
+
+/**
+ * Enters each good row of a list as a deed of its own, by the same rules as one that is typed.
+ * @throws BulkError when the file is no list
+ */
+export async function enterBulk(
+  { book, directory }: { book: DeedBook; directory: Directory },
+  asked: Asked,
+  { kind, district, file }: BulkList,
+): Promise<BulkOutcome> {
+  const { header, rows, rejects } = readBulk(kind, file, stationsOf(directory, district));
+  const entered: number[] = [];
+  const refused: BulkReject[] = [];
+  for (const { row, sheet, cells, entry } of rows) {
+    const outcome = await book.record(asked, { ...entry, kind, district });
+    if (outcome.kind === 'done') entered.push(outcome.deed.id);
+    else refused.push({ cells, fault: { file: file.name, sheet, row, ...faultOf(outcome, kind) } });
+  }
+  const all = [...rejects, ...refused].sort((left, right) => left.fault.row - right.fault.row);
+  return {
+    entered,
+    rejects: all.map(({ fault }) => fault),
+    rejectsCsv: all.length === 0 ? null : rejectsCsv(header, all),
+  };
+}
+
+/** An empty list of a kind with its columns, for the office to fill in. */
+export function bulkForm(kind: DeedKind): string {
+  return csvText([bulkColumns(kind).map(({ headers }) => headers[0] ?? '')]);
+}
+
+function faultOf(
+  outcome: Exclude<DeedOutcome, { kind: 'done' }>,
+  kind: DeedKind,
+): Pick<BulkFault, 'column' | 'expected' | 'found'> {
+  const { title } = deedForms[kind];
+  switch (outcome.code) {
+    case 'wrong-entry': {
+      const [issue] = outcome.issues;
+      const column = bulkColumns(kind).find(({ name }) => issue?.path.split('.').includes(name));
+      return {
+        column: column?.headers[0] ?? 'row',
+        expected: issue?.message ?? 'a right value',
+        found: '',
+      };
+    }
+    case 'exists':
+      return {
+        column: 'थाना',
+        expected: 'a station whose board is not entered yet',
+        found: `deed ${outcome.deed}`,
+      };
+    default:
+      return {
+        column: 'row',
+        expected: `a deed that your office may enter (${title.en})`,
+        found: outcome.code,
+      };
+  }
+}
+
+function rejectsCsv(header: readonly string[], rejects: readonly BulkReject[]): string {
+  const reasons = rejects.map(({ cells, fault }) => [
+    ...header.map((_, at) => cells[at] ?? ''),
+    String(fault.row),
+    `${fault.column}: expected ${fault.expected}, got "${fault.found}"`,
+  ]);
+  return csvText([[...header, 'पंक्ति', 'त्रुटि'], ...reasons]);
+}
+
+function csvText(rows: readonly (readonly string[])[]): string {
+  return `\ufeff${rows.map((cells) => `${cells.map(csvCell).join(',')}\r\n`).join('')}`;
+}

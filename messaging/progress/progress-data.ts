@@ -1,0 +1,70 @@
+import { sql } from 'drizzle-orm';
+import type { Campaign } from '../../campaigns/campaign.ts';
+import type { Channel } from '../../campaigns/channel.ts';
+import type { Handle } from '../../campaigns/database.ts';
+import { countsOf, type Deed } from '../../campaigns/deeds/deed.ts';
+import { countedStatuses, verifiedStatuses } from '../../campaigns/deeds/deed-status.ts';
+import { boardStations, type Directory } from '../../campaigns/directory/station.ts';
+import {
+  buildProgress,
+  type DeedTally,
+  type ScanTally,
+} from '../../campaigns/tracker/build-progress.ts';
+import type { Day } from '../../campaigns/tracker/clock.ts';
+import type { ProgressFile } from '../../campaigns/tracker/progress-file.ts';
+import { textArray } from '../deeds/deeds-sql.ts';
+import { readReadings } from '../reports/reports-sql.ts';
+
+export interface ProgressSource {
+  handle: Handle;
+  campaign: Campaign;
+  directory: Directory;
+}
+
+/** Reads what the database has and builds the progress of a day from it. */
+export async function loadProgress(
+  { handle, campaign, directory }: ProgressSource,
+  at: { today: Day; now: Date; sample: boolean },
+): Promise<ProgressFile> {
+  const stations = Map.groupBy(boardStations(directory), ({ district }) => district);
+  return buildProgress({
+    campaign,
+    districts: directory.districts.map(({ id }) => ({
+      id,
+      stations: (stations.get(id) ?? []).map((station) => station.id),
+    })),
+    readings: await readReadings(handle),
+    scans: await readScans(handle),
+    deeds: await readDeeds(handle),
+    ...at,
+  });
+}
+
+async function readScans(handle: Handle): Promise<ScanTally[]> {
+  const { rows } = await handle.execute<{
+    day: Day;
+    district: string;
+    channel: Channel;
+    scans: number;
+  }>(sql`SELECT day::text AS day, district, channel, scans FROM scan_by_district WHERE scans > 0`);
+  return rows;
+}
+
+async function readDeeds(handle: Handle): Promise<DeedTally[]> {
+  const { rows } = await handle.execute<
+    Pick<Deed, 'kind' | 'district' | 'station' | 'day' | 'details' | 'status'> &
+      Record<string, unknown>
+  >(sql`
+    SELECT kind, district, station, day::text AS day, details, status FROM deed
+    WHERE status = ANY (${textArray(countedStatuses)})`);
+  return rows.flatMap((deed) =>
+    countsOf(deed).map(({ measure, count }) => ({
+      day: deed.day,
+      measure,
+      district: deed.district,
+      station: deed.station,
+      count,
+      verified: verifiedStatuses.includes(deed.status),
+    })),
+  );
+}

@@ -1,0 +1,42 @@
+// npm run sample [-- --remove] fills an installation without real figures with data that is marked as sample wherever
+// it shows, and sets the campaign's clock to 12.04.2019; --remove takes both away again.
+import { parseArgs } from 'node:util';
+import { openDatabase } from '../campaigns/database.ts';
+import { loadDirectory } from '../campaigns/directory/directory-fs.ts';
+import { loadConfig } from './config.ts';
+import { loadSample, removeSample } from './progress/sample-data.ts';
+
+const { values } = parseArgs({ options: { remove: { type: 'boolean', default: false } } });
+const config = loadConfig(process.env);
+const database = await openDatabase({ url: config.databaseUrl, dataDir: config.dataDir });
+try {
+  if (values.remove) {
+    const removed = await removeSample(database);
+    say(
+      removed
+        ? 'The sample data is gone; the campaign has its own clock again.'
+        : 'No sample data was loaded.',
+    );
+  } else {
+    const outcome = await loadSample(database, loadDirectory());
+    if (outcome.kind === 'loaded') {
+      say(
+        `Loaded ${outcome.deeds} deeds, ${outcome.readings} figures and ${outcome.scans} days of scans, all marked SAMPLE.`,
+      );
+      say('The campaign’s clock shows 12.04.2019. `npm run sample -- --remove` takes it away.');
+    } else if (outcome.kind === 'already') say('The sample data is loaded already.');
+    else {
+      const { deeds, reports, scans } = outcome.real;
+      process.stderr.write(
+        `Expected an installation without figures, got ${deeds} deeds, ${reports} reports and ${scans} days of scans: sample data is not mixed with real data.\n`,
+      );
+      process.exitCode = 1;
+    }
+  }
+} finally {
+  await database.close();
+}
+
+function say(text: string): void {
+  process.stdout.write(`${text}\n`);
+}

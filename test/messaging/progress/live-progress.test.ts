@@ -1,0 +1,161 @@
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { fastify } from 'fastify';
+import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { loadCampaign } from '../../../campaigns/campaign-fs.ts';
+import type { Database } from '../../../campaigns/database.ts';
+import { loadBaseDirectory } from '../../../campaigns/directory/directory-fs.ts';
+import { verifyAudit } from '../../../campaigns/offices/audit-log.ts';
+import { progressFileSchema } from '../../../campaigns/tracker/progress-file.ts';
+import { createClock } from '../../../messaging/clock.ts';
+import { type LiveProgress, startLiveProgress } from '../../../messaging/progress/live-progress.ts';
+import { loadSample, removeSample } from '../../../messaging/progress/sample-data.ts';
+import { registerProgress } from '../../../messaging/routes/progress.ts';
+import { describeOnBoth } from '../fixtures/databases.ts';
+
+const campaign = loadCampaign('up-cop');
+const directory = loadBaseDirectory();
+
+describeOnBoth('progress', (maker) => {
+  let database: Database;
+  let progress: LiveProgress;
+  const folder = mkdtempSync(join(tmpdir(), 'progress-'));
+  const outputFile = join(folder, 'site', 'progress.json');
+  const app = fastify({ forceCloseConnections: 'idle' });
+  let url: string;
+
+  beforeAll(async () => {
+    database = await maker.open();
+    const clock = createClock('2019-04-12');
+    progress = startLiveProgress({
+      handle: database.orm,
+      campaign,
+      directory,
+      clock,
+      outputFile,
+      pauseMs: 100,
+      scansPauseMs: 300,
+    });
+    app.setValidatorCompiler(validatorCompiler);
+    app.setSerializerCompiler(serializerCompiler);
+    registerProgress(app, progress);
+    url = await app.listen({ port: 0, host: '127.0.0.1' });
+  });
+  afterAll(async () => {
+    await app.close();
+    await progress.stop();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  /** Another process enters a board. */
+  const enterBoard = (station: string) =>
+    database.pool.query(
+      "INSERT INTO deed (kind, district, station, day, status, entered_by) VALUES ('board', 'agra', $1, '2019-04-10', 'verified', 'x')",
+      [station],
+    );
+  async function untilBoards(up: number): Promise<number> {
+    const start = performance.now();
+    for (;;) {
+      const file = progressFileSchema.parse(await (await fetch(`${url}/api/progress`)).json());
+      if (file.boards.up === up) return performance.now() - start;
+      await wait(20);
+    }
+  }
+
+  test('figures that do not change cost nothing: the same ETag, and 304', async () => {
+    const answer = await fetch(`${url}/api/progress`);
+    const file = progressFileSchema.parse(await answer.json());
+    expect(file).toMatchObject({
+      campaign: 'up-cop',
+      today: '2019-04-12',
+      sample: false,
+      boards: { up: 0 },
+    });
+    const etag = answer.headers.get('etag') ?? '';
+    for (const tag of [etag, `W/${etag}`, `"other", ${etag}`]) {
+      const again = await fetch(`${url}/api/progress`, { headers: { 'if-none-match': tag } });
+      expect([again.status, await again.text()]).toEqual([304, '']);
+    }
+    const other = await fetch(`${url}/api/progress`, { headers: { 'if-none-match': '"other"' } });
+    expect(other.status).toBe(200);
+  });
+
+  test('a change by any process shows within five seconds, and open pages are told', async () => {
+    const controller = new AbortController();
+    const stream = await fetch(`${url}/api/progress/events`, { signal: controller.signal });
+    expect(stream.headers.get('content-type')).toContain('text/event-stream');
+    let told = '';
+    const reading = (async () => {
+      for await (const chunk of stream.body ?? []) told += Buffer.from(chunk).toString();
+    })().catch(() => {});
+    await enterBoard('baah');
+    expect(await untilBoards(1)).toBeLessThan(5000);
+    const etag = (await fetch(`${url}/api/progress`)).headers.get('etag');
+    while (!told.includes(JSON.stringify({ etag }))) await wait(20);
+    expect(told.match(/event: progress/g)?.length).toBe(2);
+    controller.abort();
+    await reading;
+  });
+
+  test('scans show too', async () => {
+    await database.pool.query(
+      "INSERT INTO scan_by_district (day, district, channel, scans) VALUES ('2019-04-12', 'agra', 'board', 7)",
+    );
+    const deadline = Date.now() + 5000;
+    while ((await progress.current()).file.scans.total !== 7 && Date.now() < deadline)
+      await wait(20);
+    expect((await progress.current()).file.scans.total).toBe(7);
+  });
+
+  test('the file for a site without the service is the same', async () => {
+    const built = await progress.current();
+    const deadline = Date.now() + 5000;
+    while (
+      !(existsSync(outputFile) && readFileSync(outputFile, 'utf8') === built.json) &&
+      Date.now() < deadline
+    )
+      await wait(20);
+    expect(readFileSync(outputFile, 'utf8')).toBe(built.json);
+  });
+
+  test('a deed that was taken back counts for nothing', async () => {
+    await enterBoard('achhnera');
+    await untilBoards(2);
+    await database.pool.query("UPDATE deed SET status = 'withdrawn' WHERE station = 'achhnera'");
+    expect(await untilBoards(1)).toBeLessThan(5000);
+  });
+
+  test('sample data is refused beside real figures', async () => {
+    expect(await loadSample(database, directory)).toMatchObject({
+      kind: 'refused',
+      real: { deeds: 2, scans: 1 },
+    });
+  });
+
+  test('sample data is marked, sets the day, and goes without a trace', async () => {
+    await database.pool.query('DELETE FROM deed; DELETE FROM scan_by_district');
+    expect(await loadSample(database, directory)).toMatchObject({ kind: 'loaded' });
+    expect(await loadSample(database, directory)).toEqual({ kind: 'already' });
+    while (!(await progress.current()).file.sample) await wait(20);
+    const { file } = await progress.current();
+    expect(file.today).toBe('2019-04-12');
+    expect(file.downloads).toMatchObject({ kind: 'counted', basis: { kind: 'anchor' } });
+    expect(file.boards.up).toBeGreaterThan(500);
+    expect(file.directions.find(({ id }) => id === 'A')?.counts).toEqual([
+      { measure: 'theatres', count: 46, verified: 46, of: null },
+      { measure: 'shows', count: 552, verified: 552, of: null },
+    ]);
+    expect(await removeSample(database)).toBe(true);
+    expect(await removeSample(database)).toBe(false);
+    while ((await progress.current()).file.sample) await wait(20);
+    expect((await progress.current()).file).toMatchObject({
+      boards: { up: 0 },
+      scans: { total: 0 },
+      downloads: { kind: 'none' },
+    });
+    expect((await verifyAudit(database.orm)).kind).toBe('whole');
+  });
+});
