@@ -82,7 +82,7 @@ function ground(
 
 function brand({ campaign, size }: Kit): Node {
   const { copy, app } = campaign;
-  return row({ position: 'absolute', left, top: 54, height: 136, alignItems: 'center', gap: 30 }, [
+  return row({ position: 'absolute', left, top: 58, height: 132, alignItems: 'center', gap: 30 }, [
     emblem({ width: 110, height: 132, part: 'emblem' }),
     text(app.name, { sizeMm: 176, weight: 800, ink: 'marigold', part: 'app', lineHeight: 0.9 }),
     row({ width: 5, height: 112, ground: 'steel', part: 'rule' }),
@@ -163,9 +163,9 @@ function scanColumn({ campaign, size }: Kit): Node {
     [
       row(
         {
-          marginTop: 36,
+          marginTop: 52,
           width: 688,
-          height: 170,
+          height: 186,
           borderRadius: 34,
           ground: 'red',
           part: 'call',
@@ -179,7 +179,7 @@ function scanColumn({ campaign, size }: Kit): Node {
             ink: 'paper',
             part: 'scan',
             lineHeight: 1,
-            marginTop: 20,
+            marginTop: 51,
           }),
         ],
       ),
@@ -189,9 +189,9 @@ function scanColumn({ campaign, size }: Kit): Node {
         ink: 'navy',
         part: 'stores',
         lineHeight: 1,
-        marginTop: 12,
+        marginTop: 9,
       }),
-      slot('link', { width: 688, height: 56, marginTop: 10 }),
+      slot('link', { width: 688, height: 54, marginTop: 5 }),
     ],
   );
 }
@@ -246,6 +246,6 @@ function stamp(slots: ReadonlyMap<string, Box>, sign: Sign, kit: StampKit): Shap
       gapMm: 70,
     }),
     stampQr(slotBox(slots, 'qr'), kit.qr),
-    stampLink(slotBox(slots, 'link'), sign, kit, 36),
+    stampLink(slotBox(slots, 'link'), sign, kit, 33),
   ];
 }
