@@ -124,3 +124,16 @@ export async function readHaltingCodes(
   );
   return rows.map((row) => ({ ...row, recipients: Number(row.recipients) }));
 }
+
+/** People whom a blast's own link has brought so far. */
+export async function readLinkScans(
+  pool: Pool,
+  shortCode: string,
+): Promise<{ scans: number; visitors: number }> {
+  const { rows } = await pool.query<{ scans: number; visitors: number }>(
+    `SELECT coalesce(sum(scans), 0)::integer AS scans, coalesce(sum(visitors), 0)::integer AS visitors
+     FROM scan_by_code WHERE code = $1`,
+    [shortCode],
+  );
+  return rows[0] ?? { scans: 0, visitors: 0 };
+}

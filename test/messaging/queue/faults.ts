@@ -114,17 +114,18 @@ export async function sendThroughFaults(options: FaultOptions): Promise<FaultRes
     const turns = Object.entries(faults);
     const every = Math.max(1, Math.floor(kills / turns.length));
     for (let kill = 0; kill < kills; kill += 1) {
-      // From when the blast sends: a worker that is killed while it starts proves nothing.
-      const before = (await emulator.ask({ kind: 'count' })).messages;
-      const patience = Date.now() + 15_000;
-      while ((await emulator.ask({ kind: 'count' })).messages <= before && Date.now() < patience) {
+      // At random over the whole of the blast.
+      const mark = (messages * (kill + random())) / kills;
+      const patience = Date.now() + 60_000;
+      let sent = 0;
+      while (sent < mark && Date.now() < patience) {
         await wait(20);
+        ({ messages: sent } = await emulator.ask({ kind: 'count' }));
       }
-      await wait(random() * 400);
       const index = random() < 0.5 ? 0 : 1;
       await workers[index]?.kill('SIGKILL');
       workers[index] = start(index === 0 ? redis.url : lineUrl);
-      tell(`kill ${kill + 1} of ${kills}, ${before} sent`);
+      tell(`kill ${kill + 1} of ${kills}, ${sent} sent`);
       const turn = kill % every === 0 ? turns.shift() : undefined;
       if (turn !== undefined) {
         tell(turn[0]);

@@ -1,0 +1,71 @@
+import type { FastifyInstance } from 'fastify';
+import type { ZodTypeProvider } from 'fastify-type-provider-zod';
+import { z } from 'zod';
+import type { Campaign } from '../../campaigns/campaign.ts';
+import { type Template, templateSchema } from '../../campaigns/messages.ts';
+import { rolesFor } from '../../campaigns/offices/permission.ts';
+import { lintTemplate } from '../blast/lint.ts';
+import { costOfOneMore, measureText } from '../blast/segments.ts';
+import { valuesWithLink, variablesOf } from '../blast/template.ts';
+
+/** A code of the right length and form that belongs to nobody: for previews. */
+const sampleCode = 'BCDFGH';
+
+/** The registered texts, and the linter for one that is being written. */
+export function registerTemplates(
+  app: FastifyInstance,
+  dependencies: { campaign: Campaign; gateways: readonly string[]; emulatorOnly: boolean },
+): void {
+  const { campaign } = dependencies;
+  const { messages } = campaign;
+  const routes = app.withTypeProvider<ZodTypeProvider>();
+  const read = { access: rolesFor('blast.read') };
+
+  function view(template: Template) {
+    const link = `${campaign.links.host.toLowerCase()}/q/${sampleCode}`;
+    const values = valuesWithLink(template.text, link, []);
+    let next = 0;
+    // As a phone shows it; what is still to be filled in stays as a mark.
+    const preview = variablesOf(template.text).reduce((text, { mark }) => {
+      const value = values[next] || '……';
+      next += 1;
+      return text.replace(mark, value);
+    }, template.text);
+    return {
+      template,
+      preview,
+      measure: measureText(preview),
+      oneMore: costOfOneMore(preview, template.language === 'hi' ? 'क' : 'a'),
+      findings: lintTemplate(template, messages),
+    };
+  }
+
+  routes.get(
+    '/api/templates',
+    { config: read, schema: { summary: 'Registered texts, measured and checked' } },
+    async () => ({
+      principalEntityId: messages.principalEntityId,
+      registered: messages.registered,
+      call: messages.call,
+      templates: messages.templates.map(view),
+    }),
+  );
+  routes.post(
+    '/api/templates/check',
+    {
+      config: read,
+      schema: {
+        summary: 'Checks a text before it is sent for registration',
+        body: templateSchema.omit({ purpose: true, approvedOn: true }).extend({
+          text: z.string().min(1).max(2000),
+        }),
+      },
+    },
+    async (request) => view({ ...request.body, purpose: { hi: '–', en: '–' }, approvedOn: null }),
+  );
+  routes.get(
+    '/api/gateways',
+    { config: read, schema: { summary: 'Gateways that are set up' } },
+    async () => ({ gateways: dependencies.gateways, emulatorOnly: dependencies.emulatorOnly }),
+  );
+}

@@ -1,0 +1,36 @@
+import type { Pool } from 'pg';
+import { digits } from './opt-outs-sql.ts';
+
+export interface NumberHistory {
+  messages: {
+    blastId: number;
+    blast: string;
+    status: string;
+    submittedAt: Date | null;
+    changedAt: Date;
+    errorCode: string | null;
+    providerId: string | null;
+  }[];
+  lists: { audienceId: number; name: string }[];
+  optedOutAt: Date | null;
+}
+
+/** Everything that is kept of one number. */
+export async function lookUpNumber(pool: Pool, number: string): Promise<NumberHistory> {
+  const msisdn = digits(number);
+  const messages = await pool.query<NumberHistory['messages'][number]>(
+    `SELECT r.blast_id AS "blastId", b.name AS blast, r.status, r.submitted_at AS "submittedAt",
+       r.changed_at AS "changedAt", r.error_code AS "errorCode", r.provider_id AS "providerId"
+     FROM blast_recipient AS r JOIN blast AS b ON b.id = r.blast_id WHERE r.msisdn = $1 ORDER BY r.id DESC`,
+    [msisdn],
+  );
+  const lists = await pool.query<NumberHistory['lists'][number]>(
+    `SELECT a.id AS "audienceId", a.name FROM audience_member AS m JOIN audience AS a ON a.id = m.audience_id
+     WHERE m.msisdn = $1 ORDER BY a.id DESC`,
+    [msisdn],
+  );
+  const optOut = await pool.query<{ at: Date }>('SELECT at FROM opt_out WHERE msisdn = $1', [
+    msisdn,
+  ]);
+  return { messages: messages.rows, lists: lists.rows, optedOutAt: optOut.rows[0]?.at ?? null };
+}
