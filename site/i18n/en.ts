@@ -1,10 +1,8 @@
 import type { Words } from './words.ts';
 
 export const en: Words = {
-  languageName: 'English',
   switchTo: 'हिन्दी',
   skip: 'Skip to main content',
-  home: 'Home',
   breadcrumb: 'You are here',
   navigation: 'Main menu',
   emblem: 'Emblem',
@@ -21,8 +19,6 @@ export const en: Words = {
   footer: {
     owned: (owner, campaign) => `${owner} · ${campaign}`,
     updated: 'Last updated',
-    placeholder:
-      'The shield above is a placeholder; the owner puts the official emblem in its place.',
   },
   citizen: {
     title: (app, headline) => `Get the ${app} app: ${headline}`,
@@ -31,7 +27,6 @@ export const en: Words = {
     play: 'Get it on Google Play',
     appStore: 'Get it on the App Store',
     portal: 'Without the app: open the citizen portal',
-    free: 'The app is free.',
     qr: 'Scan with your phone’s camera',
     qrAlt: (app) => `QR code that leads to the page of the ${app} app`,
     servicesLead: (count) =>
@@ -47,12 +42,8 @@ export const en: Words = {
   get: {
     title: (app) => `Get the ${app} app`,
     description: (app) => `Came here from a QR code? Install the ${app} app from here.`,
-    lead: 'Install it from your phone’s store.',
     from: 'You scanned the code of',
-    state: 'Uttar Pradesh',
     unknown: 'This code was not recognised, but you can get the app right here.',
-    install: 'Install the app',
-    others: 'On another phone',
     more: 'Which services does the app offer?',
   },
   print: {
@@ -88,19 +79,19 @@ export const en: Words = {
     zip: 'All files of the district (ZIP)',
     filter: 'Find a station in the list',
     filterNone: 'No station of that name in this district.',
-    station: 'Police station',
-    files: 'Files',
     noStationFiles: 'No files yet',
     checkTag: 'To check',
     checkCount: (count) => `${count} names to check`,
     checkLead:
       'The district has to confirm the spelling of names marked “To check”. Compare with the station before you print.',
-    checkHow: 'What to do when a name is wrong',
+    checkHow: 'How to confirm or correct a name',
     checkSteps: [
-      'Take the right name in Hindi and English from the station’s letterhead, seal or board.',
-      'The district’s public relations officer sends district, station, printed name and right name to Technical Services, Lucknow.',
+      'Download the checking sheet. Compare each name with the station’s letterhead, seal or board.',
+      'Write सही (right) or नाम बदलें (rename) in the first column; for a rename put the right name in the same row.',
+      'The public relations officer sends the sheet to Technical Services, Lucknow.',
       'The files are then made again. The QR code does not change, so boards already up keep working.',
     ],
+    checkSheet: 'Checking sheet (CSV, opens in Excel)',
     chosen: (count) => `${count} stations chosen`,
     choose: (name) => `Choose ${name}`,
     chooseAll: 'Choose all',
@@ -111,7 +102,6 @@ export const en: Words = {
     cancel: 'Stop',
     done: 'ZIP saved.',
     failed: 'The download did not finish. Check the network and try again.',
-    ticket: 'Print job ticket',
   },
   station: {
     title: (name, district) => `${name}, ${district} district`,
@@ -127,11 +117,9 @@ export const en: Words = {
     what: 'What',
     format: 'Format',
     measure: 'Measure',
-    size: 'Size',
     save: 'Download',
     code: 'Short code',
     link: 'Address in the QR code',
-    linkNote: 'The QR code of the board holds this address.',
     share: 'Send by WhatsApp',
     shareText: (name, district) => `Board and pamphlet: ${name}, ${district} district`,
     doubts: 'What to check in this name',
@@ -158,13 +146,13 @@ export const en: Words = {
     zip: 'ZIP',
   },
   campaign: {
+    minutes: 'Minutes of the meeting of 27.03.2019, item 1',
+    letter: 'Letter TS-CCTNS-75/12 part 6 of 30.03.2019',
     title: 'Directions of the campaign',
     description:
       'Directions of the minutes and the letter, who is responsible, and what the toolkit gives for each.',
     lead: (app) =>
       `The directions given for the promotion of ${app}, quoted in the Hindi in which they were given.`,
-    minutes: 'Minutes of the meeting of 27.03.2019, item 1',
-    letter: 'Letter TS-CCTNS-75/12 part 6 of 30.03.2019',
     goal: 'Goal',
     goalText: (downloads, day) => `More than ${downloads} downloads in total by ${day}`,
     offices: 'Responsible',

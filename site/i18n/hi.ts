@@ -1,9 +1,7 @@
 /** Every word of the pages that is not campaign data, in Hindi; `en.ts` has the same shape. */
 export const hi = {
-  languageName: 'हिन्दी',
   switchTo: 'English',
   skip: 'मुख्य सामग्री पर जाएँ',
-  home: 'मुखपृष्ठ',
   breadcrumb: 'आप यहाँ हैं',
   navigation: 'मुख्य सूची',
   emblem: 'प्रतीक चिह्न',
@@ -20,7 +18,6 @@ export const hi = {
   footer: {
     owned: (owner: string, campaign: string) => `${owner} · ${campaign}`,
     updated: 'अन्तिम अद्यतन',
-    placeholder: 'ऊपर दिखाया चिह्न केवल स्थान-चिह्न है; राजकीय प्रतीक स्वामी द्वारा लगाया जाएगा।',
   },
   citizen: {
     title: (app: string, headline: string) => `${app} ऐप पाएँ: ${headline}`,
@@ -28,7 +25,6 @@ export const hi = {
     play: 'Google Play से पाएँ',
     appStore: 'App Store से पाएँ',
     portal: 'ऐप के बिना: नागरिक पोर्टल खोलें',
-    free: 'ऐप निःशुल्क है।',
     qr: 'मोबाइल कैमरे से स्कैन करें',
     qrAlt: (app: string) => `क्यूआर कोड, जो ${app} ऐप के पन्ने पर ले जाता है`,
     servicesLead: (count: number) =>
@@ -44,12 +40,8 @@ export const hi = {
   get: {
     title: (app: string) => `${app} ऐप पाएँ`,
     description: (app: string) => `क्यूआर कोड से आए हैं? यहाँ से ${app} ऐप इंस्टॉल करें।`,
-    lead: 'अपने फोन के स्टोर से इंस्टॉल करें।',
     from: 'आपने यहाँ का कोड स्कैन किया',
-    state: 'उत्तर प्रदेश',
     unknown: 'यह कोड पहचाना नहीं गया, पर ऐप आप यहीं से पा सकते हैं।',
-    install: 'ऐप इंस्टॉल करें',
-    others: 'किसी और फोन पर',
     more: 'ऐप पर कौन-सी सेवाएँ मिलती हैं',
   },
   print: {
@@ -82,19 +74,19 @@ export const hi = {
     zip: 'पूरे जनपद की फाइलें (ZIP)',
     filter: 'सूची में थाना खोजें',
     filterNone: 'इस नाम का कोई थाना इस जनपद में नहीं है।',
-    station: 'थाना',
-    files: 'फाइलें',
     noStationFiles: 'फाइलें अभी नहीं बनी हैं',
     checkTag: 'जाँचें',
     checkCount: (count: string) => `${count} नाम जाँचने हैं`,
     checkLead:
       'जिन नामों पर ‘जाँचें’ लिखा है, उनकी वर्तनी जनपद को पुष्ट करनी है। छपवाने से पहले थाने से मिलान कर लें।',
-    checkHow: 'नाम गलत हो तो क्या करें',
+    checkHow: 'नाम कैसे पुष्ट करें या सुधारें',
     checkSteps: [
-      'थाने के पत्र, मुहर या बोर्ड से सही नाम हिन्दी और अंग्रेज़ी में लिख लें।',
-      'जनपद का नाम, थाना, छपा हुआ नाम और सही नाम जनसम्पर्क अधिकारी की ओर से तकनीकी सेवायें, लखनऊ को भेजें।',
+      'जाँच-पत्रक डाउनलोड करें। थाने के पत्र, मुहर या बोर्ड से हर नाम मिलाएँ।',
+      'पहले खाने में ‘सही’ या ‘नाम बदलें’ लिखें; नाम बदलना हो तो उसी पंक्ति में सही नाम लिखें।',
+      'पत्रक जनसम्पर्क अधिकारी की ओर से तकनीकी सेवायें, लखनऊ को भेजें।',
       'नाम सुधरने पर फाइलें दोबारा बनती हैं। क्यूआर कोड नहीं बदलता, इसलिए लगे हुए बोर्ड काम करते रहते हैं।',
     ],
+    checkSheet: 'जाँच-पत्रक (CSV, Excel में खुलता है)',
     chosen: (count: string) => `${count} थाने चुने`,
     choose: (name: string) => `${name} चुनें`,
     chooseAll: 'सभी चुनें',
@@ -105,7 +97,6 @@ export const hi = {
     cancel: 'रोकें',
     done: 'ZIP सहेजी गई।',
     failed: 'डाउनलोड पूरा नहीं हुआ। नेटवर्क देखकर फिर प्रयास करें।',
-    ticket: 'छपाई का कार्यादेश',
   },
   station: {
     title: (name: string, district: string) => `${name}, जनपद ${district}`,
@@ -121,11 +112,9 @@ export const hi = {
     what: 'क्या',
     format: 'प्रकार',
     measure: 'माप',
-    size: 'आकार',
     save: 'डाउनलोड',
     code: 'लघु कोड',
     link: 'क्यूआर कोड का पता',
-    linkNote: 'बोर्ड के क्यूआर कोड में यही पता है।',
     share: 'WhatsApp पर भेजें',
     shareText: (name: string, district: string) => `बोर्ड और पम्पलेट: ${name}, जनपद ${district}`,
     doubts: 'इस नाम में क्या जाँचना है',
@@ -152,11 +141,11 @@ export const hi = {
     zip: 'ZIP',
   } as Record<string, string>,
   campaign: {
+    minutes: 'बैठक दिनांक 27.03.2019 का कार्यवृत्त, बिन्दु 1',
+    letter: 'पत्र टीएस-सीसीटीएनएस-75/12 भाग 6, दिनांक 30.03.2019',
     title: 'अभियान के निर्देश',
     description: 'बैठक के कार्यवृत्त और पत्र के निर्देश, उत्तरदायी कार्यालय और हर निर्देश के लिए उपलब्ध साधन।',
     lead: (app: string) => `${app} के प्रचार के लिए दिए गए निर्देश, अपने मूल शब्दों में।`,
-    minutes: 'बैठक दिनांक 27.03.2019 का कार्यवृत्त, बिन्दु 1',
-    letter: 'पत्र टीएस-सीसीटीएनएस-75/12 भाग 6, दिनांक 30.03.2019',
     goal: 'लक्ष्य',
     goalText: (downloads: string, day: string) => `${day} तक कुल ${downloads} से अधिक डाउनलोड`,
     offices: 'उत्तरदायी',

@@ -20,6 +20,7 @@ type ProgressWords = {
   daysLeft: string;
   daysPast: string;
   lastDay: (day: string) => string;
+  past: (day: string) => string;
   required: string;
   requiredNote: (day: string) => string;
   noRequired: string;
@@ -107,11 +108,12 @@ const hi: ProgressWords = {
     met: 'लक्ष्य समय पर पार हो गया।',
     'met-late': 'लक्ष्य पार हुआ, पर अन्तिम तिथि के बाद।',
     missed: 'अन्तिम तिथि तक लक्ष्य पूरा नहीं हुआ।',
-    'ended-unsure': 'अन्तिम तिथि बीत चुकी है; उपलब्ध आँकड़ों से तय नहीं होता कि लक्ष्य पूरा हुआ या नहीं।',
+    'ended-unsure': 'उपलब्ध आँकड़ों से तय नहीं होता कि लक्ष्य पूरा हुआ या नहीं।',
   },
   daysLeft: 'दिन शेष',
-  daysPast: 'दिन अन्तिम तिथि को बीत चुके',
+  daysPast: 'दिन पहले अन्तिम तिथि थी',
   lastDay: (day) => `अन्तिम तिथि ${day}`,
+  past: (day) => `लक्ष्य की अन्तिम तिथि ${day} बीत चुकी है।`,
   required: 'प्रतिदिन चाहिए',
   requiredNote: (day) => `${day} से अन्तिम तिथि तक, हर दिन`,
   noRequired: 'अब लागू नहीं',
@@ -256,6 +258,7 @@ const en: ProgressWords = {
   daysLeft: 'days left',
   daysPast: 'days since the last day',
   lastDay: (day) => `Last day ${day}`,
+  past: (day) => `The last day of the goal, ${day}, is past.`,
   required: 'needed a day',
   requiredNote: (day) => `from ${day} to the last day, each day`,
   noRequired: 'No longer applies',

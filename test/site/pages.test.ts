@@ -125,7 +125,7 @@ test('names that the district must check are marked, with the way to correct the
   const html = htmlOf('/print/agra/');
   const row = /<li data-station="hari-parvat"[\s\S]*?<\/li>/.exec(html)?.[0] ?? '';
   expect(row).toContain('जाँचें');
-  expect(html).toContain('नाम गलत हो तो क्या करें');
+  expect(html).toContain('href="/names/agra.csv"');
 });
 
 test('sample figures say so beside every section and figure', () => {
@@ -159,7 +159,7 @@ describe('a fresh installation', () => {
     const html = page('/progress/');
     expect(html).toContain('2,50,000');
     expect(html).toContain('डाउनलोड का कोई आँकड़ा अभी नहीं मिला है।');
-    expect(html).toContain('दिन अन्तिम तिथि को बीत चुके');
+    expect(html).toContain('लक्ष्य की अन्तिम तिथि 30 अप्रैल 2019 बीत चुकी है।');
     expect(html).not.toContain('नमूना');
   });
 });

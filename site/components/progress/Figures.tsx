@@ -23,7 +23,10 @@ export function Figures({ file, places, language }: ProgressProps) {
         {words.asOf(formatDay(file.today, language))}
         {file.replayed && ` · ${words.replayed(formatDay(file.today, language))}`}
       </p>
-      <p className={`status ${progress.status}`}>{words.status[progress.status]}</p>
+      <p className={`status ${progress.status}`}>
+        {progress.daysPast > 0 && `${words.past(formatDay(goal.endsOn, language))} `}
+        {words.status[progress.status]}
+      </p>
       <p className="total">
         {progress.total === null ? (
           <span className="unknown">{words.noTotal}</span>
@@ -56,7 +59,7 @@ export function Figures({ file, places, language }: ProgressProps) {
         ))}
       </dl>
       {downloads.kind === 'none' && (
-        <p>
+        <p className="plan">
           <a href={localPath(language, '/campaign/')}>{words.plan}</a>
         </p>
       )}
@@ -97,7 +100,8 @@ function figuresOf(file: File, language: Language): Figure[] {
     },
     {
       id: 'required',
-      value: progress.requiredPerDay === null ? null : number(progress.requiredPerDay),
+      value:
+        progress.requiredPerDay === null ? (isPast ? '–' : null) : number(progress.requiredPerDay),
       label: words.required,
       note:
         progress.requiredFrom === null

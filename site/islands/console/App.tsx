@@ -1,0 +1,150 @@
+import { type ComponentType, lazy, Suspense, useEffect, useMemo, useState } from 'react';
+import type { ConsoleWords } from '../../i18n/console-words.ts';
+import { type Language, localPath } from '../../i18n/language.ts';
+import type { Me } from './answers.ts';
+import { ConsoleContext, type DistrictName } from './console-context.ts';
+import { EnrolView } from './EnrolView.tsx';
+import { InvitationView } from './InvitationView.tsx';
+import { ErrorNotice } from './parts.tsx';
+import { SignInView } from './SignInView.tsx';
+import { createService, ServiceError } from './service.ts';
+import { type View, viewPath, viewsOf } from './views.ts';
+
+interface AppProps {
+  language: Language;
+  view: View;
+  districts: readonly DistrictName[];
+  words: ConsoleWords;
+}
+
+type Session =
+  | { kind: 'loading' }
+  | { kind: 'away'; error: ServiceError }
+  | { kind: 'signed-out' }
+  | { kind: 'enrolling'; password: string | null }
+  | { kind: 'open'; me: Me };
+
+// Each view comes when it is opened.
+const viewParts: Record<Exclude<View, 'invitation'>, ComponentType> = {
+  home: lazy(async () => ({ default: (await import('./HomeView.tsx')).HomeView })),
+  entry: lazy(async () => ({ default: (await import('./EntryView.tsx')).EntryView })),
+  list: lazy(async () => ({ default: (await import('./ListView.tsx')).ListView })),
+  approvals: lazy(async () => ({ default: (await import('./ApprovalsView.tsx')).ApprovalsView })),
+  reports: lazy(async () => ({ default: (await import('./ReportsView.tsx')).ReportsView })),
+  people: lazy(async () => ({ default: (await import('./PeopleView.tsx')).PeopleView })),
+  audit: lazy(async () => ({ default: (await import('./AuditView.tsx')).AuditView })),
+  account: lazy(async () => ({ default: (await import('./AccountView.tsx')).AccountView })),
+};
+
+/** The console: signs in, and shows the view of the page to those who may see it. */
+export function App({ language, view, districts, words }: AppProps) {
+  const [session, setSession] = useState<Session>({ kind: 'loading' });
+  const service = useMemo(
+    () =>
+      createService((code) => {
+        if (code === 'sign-in-required') setSession({ kind: 'signed-out' });
+        if (code === 'second-factor-missing') {
+          setSession((last) =>
+            last.kind === 'enrolling' ? last : { kind: 'enrolling', password: null },
+          );
+        }
+      }),
+    [],
+  );
+  const open = useMemo(
+    () => () => {
+      service.get<Me>('/api/me').then(
+        (me) => setSession({ kind: 'open', me }),
+        (error: ServiceError) => {
+          if (error.code !== 'sign-in-required') setSession({ kind: 'away', error });
+        },
+      );
+    },
+    [service],
+  );
+  useEffect(() => {
+    if (view !== 'invitation') open();
+  }, [view, open]);
+  const context = useMemo(
+    () => ({ language, words, service, districts, me: session.kind === 'open' ? session.me : null }),
+    [language, words, service, districts, session],
+  );
+
+  const content = () => {
+    if (view === 'invitation') return <InvitationView />;
+    switch (session.kind) {
+      case 'loading':
+        return <p role="status">{words.loading}</p>;
+      case 'away':
+        return (
+          <>
+            <ErrorNotice error={session.error} />
+            <button type="button" className="button quiet" onClick={open}>
+              {words.retry}
+            </button>
+          </>
+        );
+      case 'signed-out':
+        return (
+          <SignInView
+            onDone={open}
+            onEnrol={(password) => setSession({ kind: 'enrolling', password })}
+          />
+        );
+      case 'enrolling':
+        return <EnrolView password={session.password} onDone={open} />;
+      case 'open':
+        return <OpenView me={session.me} view={view} words={words} language={language} />;
+    }
+  };
+  return (
+    <ConsoleContext value={context}>
+      <div className="console-body">{content()}</div>
+    </ConsoleContext>
+  );
+}
+
+function OpenView({
+  me,
+  view,
+  words,
+  language,
+}: {
+  me: Me;
+  view: Exclude<View, 'invitation'>;
+  words: ConsoleWords;
+  language: Language;
+}) {
+  const own = viewsOf(me.role);
+  const Part = viewParts[view];
+  return (
+    <>
+      <div className="officer">
+        <p>
+          <strong>{me.name}</strong>, {me.office[language]}
+        </p>
+        <nav aria-label={words.menu}>
+          <ul className="plain">
+            {own.map((name) => (
+              <li key={name}>
+                <a
+                  href={localPath(language, viewPath(name))}
+                  aria-current={name === view ? 'page' : undefined}
+                >
+                  {words.menuNames[name]}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </nav>
+      </div>
+      {own.includes(view) ? (
+        <Suspense fallback={<p role="status">{words.loading}</p>}>
+          <Part />
+        </Suspense>
+      ) : (
+        <p className="notice plain">{words.notForRole}</p>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,95 @@
+import { type FormEvent, useState } from 'react';
+import type { SignInStep } from './answers.ts';
+import { useConsole } from './console-context.ts';
+import { ErrorNotice, TextField } from './parts.tsx';
+import { useAction } from './use-service.ts';
+
+interface SignInProps {
+  onDone: () => void;
+  /** The role needs a second factor and has none yet; the password goes on, so that it is not asked for twice. */
+  onEnrol: (password: string) => void;
+}
+
+/** E-mail and password, then the code where there is a second factor. */
+export function SignInView({ onDone, onEnrol }: SignInProps) {
+  const { words, service } = useConsole();
+  const [step, setStep] = useState<'password' | 'code' | 'backup-code'>('password');
+  const { busy, error, run } = useAction();
+
+  const sendPassword = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const form = new FormData(event.currentTarget);
+    const password = String(form.get('password'));
+    run(async () => {
+      const email = String(form.get('email')).trim();
+      const { next } = await service.post<{ next: SignInStep }>('/api/sign-in', { email, password });
+      if (next === 'second-factor') setStep('code');
+      else if (next === 'set-up-second-factor') onEnrol(password);
+      else onDone();
+    });
+  };
+  const sendCode = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const code = String(new FormData(event.currentTarget).get('code'));
+    run(async () => {
+      await service.post(
+        '/api/sign-in/second-factor',
+        step === 'code' ? { code } : { backupCode: code.trim() },
+      );
+      onDone();
+    });
+  };
+
+  if (step === 'password') {
+    return (
+      <form className="narrow" onSubmit={sendPassword}>
+        <h2>{words.signIn.title}</h2>
+        <ErrorNotice error={error} />
+        <TextField
+          label={words.signIn.email}
+          name="email"
+          type="email"
+          autoComplete="username"
+          required
+        />
+        <TextField
+          label={words.signIn.password}
+          name="password"
+          type="password"
+          autoComplete="current-password"
+          required
+        />
+        <button type="submit" className="button" disabled={busy}>
+          {words.signIn.submit}
+        </button>
+        <p className="detail">{words.signIn.help}</p>
+      </form>
+    );
+  }
+  return (
+    <form className="narrow" onSubmit={sendCode} key={step}>
+      <h2>{words.signIn.secondTitle}</h2>
+      <ErrorNotice error={error} />
+      <TextField
+        label={step === 'code' ? words.signIn.code : words.signIn.backupCode}
+        hint={step === 'code' ? words.signIn.codeHint : words.signIn.backupHint}
+        name="code"
+        inputMode={step === 'code' ? 'numeric' : 'text'}
+        autoComplete={step === 'code' ? 'one-time-code' : 'off'}
+        required
+      />
+      <div className="row">
+        <button type="submit" className="button" disabled={busy}>
+          {words.signIn.submitCode}
+        </button>
+        <button
+          type="button"
+          className="button quiet"
+          onClick={() => setStep(step === 'code' ? 'backup-code' : 'code')}
+        >
+          {step === 'code' ? words.signIn.useBackup : words.signIn.useCode}
+        </button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,20 @@
+import { createElement } from 'react';
+import { createRoot } from 'react-dom/client';
+import { App } from './App.tsx';
+import { isView, type View } from './views.ts';
+
+/** The console in its page: reads what the page says and draws the view in it. */
+class ConsoleApp extends HTMLElement {
+  async connectedCallback(): Promise<void> {
+    const language = this.dataset['language'] === 'en' ? 'en' : 'hi';
+    const view: View = isView(this.dataset['view']) ? this.dataset['view'] : 'home';
+    const districts = JSON.parse(this.querySelector('script')?.textContent ?? '[]');
+    const words =
+      language === 'hi'
+        ? (await import('../../i18n/console-hi.ts')).consoleHi
+        : (await import('../../i18n/console-en.ts')).consoleEn;
+    createRoot(this).render(createElement(App, { language, view, districts, words }));
+  }
+}
+
+customElements.define('console-app', ConsoleApp);

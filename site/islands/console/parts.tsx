@@ -1,0 +1,125 @@
+import { type ReactNode, useEffect, useId, useRef } from 'react';
+import { useConsole } from './console-context.ts';
+import type { ServiceError } from './service.ts';
+import type { Loaded } from './use-service.ts';
+
+/** Why something was not done, in the officer's language; read out at once. */
+export function ErrorNotice({ error }: { error: ServiceError | null }) {
+  const { language, words } = useConsole();
+  return (
+    <div role="alert">
+      {error !== null && <p className="notice bad">{messageOf(error, language, words)}</p>}
+    </div>
+  );
+}
+
+export function messageOf(
+  error: ServiceError,
+  language: 'hi' | 'en',
+  words: { offline: string; failed: string; waitMinutes: (minutes: number) => string },
+): string {
+  if (error.code === 'offline') return words.offline;
+  const text = error.texts?.[language] ?? words.failed;
+  const { retryAfterSeconds: seconds } = error;
+  return seconds === undefined ? text : `${text} ${words.waitMinutes(Math.ceil(seconds / 60))}`;
+}
+
+/** Waits for what is read, says why it failed, and shows it. */
+export function Await<T>({
+  state,
+  retry,
+  children,
+}: {
+  state: Loaded<T>;
+  retry: () => void;
+  children: (value: T) => ReactNode;
+}) {
+  const { words } = useConsole();
+  if (state.kind === 'loading') return <p role="status">{words.loading}</p>;
+  if (state.kind === 'loaded') return children(state.value);
+  return (
+    <>
+      <ErrorNotice error={state.error} />
+      <button type="button" className="button quiet" onClick={retry}>
+        {words.retry}
+      </button>
+    </>
+  );
+}
+
+interface FieldProps {
+  label: string;
+  hint?: string | undefined;
+  error?: string | undefined;
+  children: (ids: {
+    id: string;
+    'aria-describedby': string | undefined;
+    'aria-invalid': boolean | undefined;
+  }) => ReactNode;
+}
+
+/** A control with its label, a hint, and what is wrong with it. */
+export function Field({ label, hint, error, children }: FieldProps) {
+  const id = useId();
+  const described = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ');
+  return (
+    <div className="field">
+      <label htmlFor={id}>{label}</label>
+      {hint && (
+        <p className="detail" id={`${id}-hint`}>
+          {hint}
+        </p>
+      )}
+      {error && (
+        <p className="wrong" id={`${id}-error`}>
+          {error}
+        </p>
+      )}
+      {children({
+        id,
+        'aria-describedby': described === '' ? undefined : described,
+        'aria-invalid': error === undefined ? undefined : true,
+      })}
+    </div>
+  );
+}
+
+/** A field of one line. */
+export function TextField({
+  label,
+  hint,
+  error,
+  ...input
+}: Pick<FieldProps, 'label' | 'hint' | 'error'> & React.ComponentProps<'input'>) {
+  return (
+    <Field label={label} hint={hint} error={error}>
+      {(ids) => <input {...ids} {...input} />}
+    </Field>
+  );
+}
+
+/** How much of a file is on its way. */
+export function UploadBar({ share }: { share: number | null }) {
+  const { words } = useConsole();
+  if (share === null) return null;
+  const text = share < 1 ? words.sending(Math.round(share * 100)) : words.checking;
+  return (
+    <div className="upload">
+      <progress max={1} value={share} aria-label={text} />
+      <p role="status" className="detail">
+        {text}
+      </p>
+    </div>
+  );
+}
+
+/** What is good news, or news at all; takes the focus, so that it is seen and read out. */
+export function Outcome({ tone, children }: { tone: 'good' | 'plain'; children: ReactNode }) {
+  const place = useRef<HTMLDivElement>(null);
+  useEffect(() => place.current?.focus(), []);
+  return (
+    <div ref={place} tabIndex={-1} className={`notice ${tone}`} role="status">
+      {children}
+    </div>
+  );
+}

@@ -1,0 +1,44 @@
+import { type Action, rolesFor } from '../../../campaigns/offices/permission.ts';
+import type { Role } from '../../../campaigns/offices/role.ts';
+
+/** Pages of the console, by their place in its address; `home` is the console itself. */
+export const views = [
+  'home',
+  'entry',
+  'list',
+  'approvals',
+  'reports',
+  'people',
+  'audit',
+  'account',
+  'invitation',
+] as const;
+export type View = (typeof views)[number];
+
+const needed: Partial<Record<View, Action>> = {
+  home: 'deed.read',
+  entry: 'deed.record',
+  list: 'deed.record',
+  approvals: 'deed.approve',
+  reports: 'report.import',
+  people: 'person.read',
+  audit: 'audit.read',
+};
+
+export function isView(name: unknown): name is View {
+  return views.some((view) => view === name);
+}
+
+/** Address of a view in Hindi. */
+export function viewPath(view: View): string {
+  return view === 'home' ? '/console/' : `/console/${view}/`;
+}
+
+/** The views that a role may open, in the order of the menu. */
+export function viewsOf(role: Role): View[] {
+  return views.filter((view) => {
+    const action = needed[view];
+    if (view === 'invitation') return false;
+    return action === undefined || rolesFor(action).includes(role);
+  });
+}

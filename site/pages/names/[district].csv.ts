@@ -1,0 +1,13 @@
+import type { APIRoute } from 'astro';
+import { content, type DistrictContent } from '../../content-fs.ts';
+import { nameSheet } from '../../name-sheet.ts';
+
+export const getStaticPaths = () =>
+  content.districts
+    .filter(({ stations }) => stations.some(({ needsCheck }) => needsCheck))
+    .map((own) => ({ params: { district: own.district.id }, props: { own } }));
+
+export const GET: APIRoute<{ own: DistrictContent }> = ({ props }) =>
+  new Response(nameSheet(props.own.stations), {
+    headers: { 'content-type': 'text/csv; charset=utf-8' },
+  });
