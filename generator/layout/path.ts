@@ -71,20 +71,6 @@ export function rectanglePath(x: number, y: number, width: number, height: numbe
   };
 }
 
-/** Bounding box over all points, controls included: [left, top, right, bottom]. */
-export function pathBounds(path: Path): [number, number, number, number] {
-  let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
-  for (let i = 0; i < path.xy.length; i += 2) {
-    const x = path.xy[i] as number;
-    const y = path.xy[i + 1] as number;
-    if (x < left) left = x;
-    if (x > right) right = x;
-    if (y < top) top = y;
-    if (y > bottom) bottom = y;
-  }
-  return [left, top, right, bottom];
-}
-
 const written = { svg: new WeakMap<Path, string>(), pdf: new WeakMap<Path, string>() };
 
 /**
