@@ -33,6 +33,28 @@ const intentions: Readonly<Record<string, string>> = {
   'POST /api/me/second-factor': officers,
   'POST /api/me/second-factor/confirm': officers,
   'POST /api/me/second-factor/backup-codes': officers,
+  'POST /api/press-files/:district/:station/:format': officers,
+  'GET /api/press-files/:district/:station/:format': officers,
+  'GET /api/progress': everybody,
+  'GET /api/progress/events': everybody,
+  'GET /api/deeds/forms': 'district range zone hq pro-dgp',
+  'GET /api/deeds/list-form/:kind': 'district range zone hq pro-dgp',
+  'GET /api/deeds/checklist': 'district range zone hq pro-dgp',
+  'GET /api/deeds': 'district range zone hq pro-dgp',
+  'GET /api/deeds/:id': 'district range zone hq pro-dgp',
+  'GET /api/deeds/:id/photo': 'district range zone hq pro-dgp',
+  'POST /api/deeds': 'district hq pro-dgp',
+  'POST /api/deeds/list': 'district hq pro-dgp',
+  'PUT /api/deeds/:id': 'district hq pro-dgp',
+  'POST /api/deeds/:id/photo': 'district hq pro-dgp',
+  'POST /api/deeds/:id/withdraw': 'district hq pro-dgp',
+  'POST /api/deeds/:id/restore': 'district hq pro-dgp',
+  'POST /api/deeds/:id/approve': 'zone hq',
+  'POST /api/deeds/:id/reject': 'zone hq',
+  'GET /api/reports': 'hq',
+  'POST /api/reports': 'hq',
+  'POST /api/reports/figures': 'hq',
+  'POST /api/reports/:id/withdraw': 'hq',
   'GET /api/people': 'hq admin',
   'POST /api/people/invitations': 'hq admin',
   'POST /api/people/:id/office': 'admin',
@@ -44,6 +66,26 @@ const intentions: Readonly<Record<string, string>> = {
   'GET /api/audit/verify': 'hq admin',
   'GET /api/audit/export.csv': 'hq admin',
 };
+
+/** Stays open: asked elsewhere. */
+const streams = ['/api/progress/events'];
+const samples: Readonly<Record<string, string>> = {
+  id: '999999',
+  code: 'XXXXXX',
+  // Where the officers of the fixture are.
+  district: 'agra',
+  station: 'no-such-station',
+  format: 'tiff',
+  kind: 'board',
+};
+
+function sampleUrl(url: string): string {
+  return url.replace('*', 'x').replace(/:(\w+)/g, (_whole, name: string) => {
+    const sample = samples[name];
+    if (sample === undefined) throw new Error(`Expected a sample for \`${name}\` of ${url}`);
+    return sample;
+  });
+}
 
 /** HEAD is made by Fastify for every GET and has its rule. */
 function intentionOf({ method, url }: RouteRule): string | undefined {
@@ -86,10 +128,12 @@ describeOnBoth('roles and routes', (maker) => {
       if (browser === undefined) throw new Error(`Expected a caller for ${caller}`);
       let asked = 0;
       for (const rule of service.app.routeRules) {
-        if (rule.method === 'HEAD') continue;
-        const url = rule.url.replace(':id', 'nobody').replace(':code', 'XXXXXX').replace('*', 'x');
+        if (rule.method === 'HEAD' || streams.includes(rule.url)) continue;
+        const url = sampleUrl(rule.url);
         // A list is no body of any route: whoever is let in gets 400 and changes nothing.
-        const answer = await (rule.method === 'GET' ? browser.get(url) : browser.post(url, []));
+        const send = { GET: browser.get, POST: browser.post, PUT: browser.put }[rule.method];
+        if (send === undefined) throw new Error(`Expected a way to send ${rule.method}`);
+        const answer = await send(url, []);
         const meant = intentionOf(rule)?.split(' ') ?? [];
         const letIn = meant.includes('public') || meant.includes(caller);
         const refused = caller === 'nobody' ? 401 : 403;

@@ -26,13 +26,15 @@ describeOnBoth('attacks on accounts', (maker) => {
     test('no route that changes something takes a request of another origin', async () => {
       const admin = await service.officer('admin');
       const cookie = [...admin.cookies].map((pair) => pair.join('=')).join('; ');
-      const changing = service.app.routeRules.filter(({ method }) => method === 'POST');
+      const changing = service.app.routeRules.filter(
+        ({ method }) => method !== 'GET' && method !== 'HEAD',
+      );
       expect(changing.length).toBeGreaterThan(12);
-      for (const { url } of changing) {
+      for (const { method, url } of changing) {
         for (const origin of ['https://evil.example', 'null', undefined]) {
           const answer = await service.app.inject({
-            method: 'POST',
-            url: url.replace(':id', 'nobody'),
+            method: method as 'POST',
+            url: url.replace(/:\w+/g, '1'),
             headers: { cookie, ...(origin === undefined ? {} : { origin }) },
             payload: {},
           });
