@@ -1,7 +1,8 @@
-import { existsSync, mkdirSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Campaign } from '../campaigns/campaign.ts';
 import { campaignFolder, loadCampaign } from '../campaigns/campaign-fs.ts';
+import { checkCsv, checkReport } from '../campaigns/directory/check-report.ts';
 import { loadDirectory } from '../campaigns/directory/directory-fs.ts';
 import {
   boardStations,
@@ -109,6 +110,7 @@ export async function generate({
     } else {
       await pool?.close();
     }
+    writeNamesToCheck(directory, out);
     outcome.fresh = Math.max(0, countTargets(plan) - fileCount);
     outcome.removed = settle({
       campaign,
@@ -178,6 +180,15 @@ async function planSelection(input: {
     zipNote: (district) =>
       zipNote(campaign, stationsOf({ ...directory, stations: shown }, district)),
   });
+}
+
+/** What every district must still look at, as a table that opens in a spreadsheet. */
+function writeNamesToCheck(directory: Directory, out: string): void {
+  const file = join(out, 'names-to-check.csv');
+  const text = checkCsv(checkReport(directory));
+  if (existsSync(file) && readFileSync(file, 'utf8') === text) return;
+  writeFileSync(`${file}.new`, text);
+  renameSync(`${file}.new`, file);
 }
 
 /** True when the run covers all that the generator makes by default, so that other files are left-overs. */

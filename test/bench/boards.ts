@@ -44,40 +44,21 @@ try {
     rmSync(out, { recursive: true, force: true });
     rmSync(peerOut, { recursive: true, force: true });
     mkdirSync(peerOut);
-    const run = timedProcess([
-      'generator/main.ts',
-      '--artwork',
-      'board',
-      '--format',
-      'pdf',
-      '--out',
-      out,
-    ]);
+    const run = timedProcess(boards(out));
     ours.push(run.seconds);
     ourMemory = Math.max(ourMemory, run.megabytes);
     typst.push(timedProcess([join(peers, 'boards-typst.mjs'), job, peerOut]).seconds);
   }
   const out = join(work, 'ours');
-  const again = timedProcess([
-    'generator/main.ts',
-    '--artwork',
-    'board',
-    '--format',
-    'pdf',
-    '--out',
-    out,
-  ]);
-  const one = stations[0];
-  rmSync(join(out, `${one?.district}`, `${one?.id}`), { recursive: true });
-  const single = timedProcess([
-    'generator/main.ts',
-    '--artwork',
-    'board',
-    '--format',
-    'pdf',
-    '--out',
-    out,
-  ]);
+  const again = timedProcess(boards(out));
+  const [one] = stations;
+  const overrides = join(work, 'overrides');
+  mkdirSync(overrides);
+  writeFileSync(
+    join(overrides, `${one?.district}.csv`),
+    `action,station,name_hi,name_en,kind,remark\nrename,${one?.id},${one?.nameHi} नगर,${one?.nameEn} Nagar,,\n`,
+  );
+  const renamed = timedProcess(boards(out), { OVERRIDES_DIR: overrides });
   const ratio = median(ours) / median(typst);
   report('boards', [
     {
@@ -96,11 +77,11 @@ try {
       holds: again.seconds <= 2,
     },
     {
-      what: 'one station anew',
-      value: single.seconds.toFixed(2),
+      what: 'one station renamed',
+      value: renamed.seconds.toFixed(2),
       unit: 's',
       bar: '≤ 2 s',
-      holds: single.seconds <= 2,
+      holds: renamed.seconds <= 2,
     },
     {
       what: 'memory at its highest',
@@ -113,6 +94,10 @@ try {
   ]);
 } finally {
   rmSync(work, { recursive: true, force: true });
+}
+
+function boards(out: string): string[] {
+  return ['generator/main.ts', '--artwork', 'board', '--format', 'pdf', '--out', out];
 }
 
 async function typstJob() {

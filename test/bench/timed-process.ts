@@ -4,11 +4,15 @@ import { join } from 'node:path';
 const root = join(import.meta.dirname, '..', '..');
 
 /** Wall time and highest resident memory of a whole Node process; throws when it fails. */
-export function timedProcess(args: string[]): { seconds: number; megabytes: number } {
+export function timedProcess(
+  args: string[],
+  env: Record<string, string> = {},
+): { seconds: number; megabytes: number } {
   const watch = join(import.meta.dirname, 'peers', 'peak-memory.mjs');
   const started = performance.now();
   const { status, stderr } = spawnSync(process.execPath, ['--import', watch, ...args], {
     cwd: root,
+    env: { ...process.env, ...env },
     encoding: 'utf8',
     maxBuffer: 2 ** 26,
   });
