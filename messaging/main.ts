@@ -2,6 +2,7 @@ import { loadCampaign } from '../campaigns/campaign-fs.ts';
 import { openDatabase } from '../campaigns/database.ts';
 import { loadDirectory } from '../campaigns/directory/directory-fs.ts';
 import { openAccounts } from './accounts/accounts.ts';
+import { openBlastDesk } from './blast-desk.ts';
 import { openCampaignDesk } from './campaign-desk.ts';
 import { createClock } from './clock.ts';
 import { loadConfig } from './config.ts';
@@ -54,6 +55,16 @@ const desk = openCampaignDesk({
   ownerOf: scans.registry.ownerOf,
   log,
 });
+const blasts = await openBlastDesk({
+  config,
+  database,
+  redisUrl: redis.url,
+  campaign,
+  directory,
+  registry: scans.registry.current,
+  clock,
+  log,
+});
 const app = await buildServer({
   config,
   campaign,
@@ -62,6 +73,7 @@ const app = await buildServer({
   accounts,
   press,
   desk,
+  blasts,
   checks: {
     database: async () => {
       await database.pool.query('SELECT 1');
@@ -82,6 +94,7 @@ async function stop(signal: string): Promise<void> {
   await app.close();
   accounts.close();
   await desk.close();
+  await blasts.close();
   await press.close();
   await scans.close();
   await redis.close();

@@ -12,6 +12,7 @@ import type { Campaign } from '../campaigns/campaign.ts';
 import type { District } from '../campaigns/directory/station.ts';
 import { enforceAccess, type Identify } from './access.ts';
 import type { Accounts } from './accounts/accounts.ts';
+import type { BlastDesk } from './blast-desk.ts';
 import type { CampaignDesk } from './campaign-desk.ts';
 import type { Config } from './config.ts';
 import { answerErrors } from './errors.ts';
@@ -48,6 +49,8 @@ export interface ServerDependencies {
   press?: Press;
   /** Deeds, reports and the live progress; without it there are none. */
   desk?: CampaignDesk;
+  /** Promotion by phone; without it there is none. */
+  blasts?: BlastDesk;
   /** In place of the accounts' own, for tests. */
   identify?: Identify;
 }
@@ -84,6 +87,7 @@ export async function buildServer(dependencies: ServerDependencies): Promise<Fas
       metrics.scans[outcome] += 1;
     },
   });
+  await dependencies.blasts?.registerPublic(app);
   await app.register(async (pages) => {
     await pages.register(helmet, {
       contentSecurityPolicy: pagePolicy,
@@ -97,7 +101,7 @@ export async function buildServer(dependencies: ServerDependencies): Promise<Fas
     registerFonts(pages);
     registerApiDocs(pages, owner);
     registerPrintFiles(pages, config.printDir);
-    const { accounts, press, desk } = dependencies;
+    const { accounts, press, desk, blasts } = dependencies;
     if (press !== undefined) {
       registerPressFiles(pages, { press, directory: dependencies.scans.directory });
     }
@@ -105,6 +109,12 @@ export async function buildServer(dependencies: ServerDependencies): Promise<Fas
     if (desk !== undefined) {
       registerProgress(pages, desk.progress);
       await registerDesk(pages, desk);
+    }
+    if (blasts !== undefined) {
+      await pages.register(async (api) => {
+        neverKept(api);
+        await blasts.registerConsole(api);
+      });
     }
     if (hasSite(config.siteDir)) registerSite(pages, { siteDir: config.siteDir, owner });
     else registerPrintIndex(pages, { printDir: config.printDir, owner });
