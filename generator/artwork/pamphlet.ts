@@ -26,7 +26,7 @@ const sides = {
 } as const satisfies Partial<Artwork>;
 
 /** The pamphlet, read in the hand: front for the glance, back for all services and how to begin. */
-export const pamphlet: Artwork = { id: 'pamphlet', ...sides, previewWidthsPx: [480, 960] };
+export const pamphlet: Artwork = { id: 'pamphlet', ...sides, previewWidthsPx: [480, 800] };
 
 /** Front and back side by side on A4: the same form prints both sides of the sheet. */
 export const pamphletTwoUp: Artwork = {
