@@ -3,6 +3,7 @@ import type { Matrix, Path } from '../../layout/path.ts';
 import { type PdfDocument, streamData } from './document.ts';
 import { concatenate, type Edges, edgesOf, grow, intersect, mapPath } from './geometry.ts';
 import { Lexer, type Token } from './lexer.ts';
+import { type PathOperator, Pen } from './pen.ts';
 import { isStream, nameOf, type Stream, type Value } from './value.ts';
 
 /** Process ink from 0 to 1: cyan, magenta, yellow, key. */
@@ -17,6 +18,7 @@ export type Mark = {
   readonly inks: Inks | null;
   /** In millimetres from the trim's top left corner. */
   readonly path: Path;
+  /** Of what is painted: the path within its clip, and half the line's width around a stroke. */
   readonly edges: Edges;
 };
 
@@ -29,6 +31,8 @@ type Notable = {
 
 export type Content = { readonly marks: readonly Mark[]; readonly notables: readonly Notable[] };
 
+type Source = { readonly data: Uint8Array; readonly resources: Value };
+
 type State = {
   matrix: Matrix;
   fill: Inks | null;
@@ -36,6 +40,11 @@ type State = {
   lineWidth: number;
   clip: Edges | undefined;
 };
+
+/** Where a form is drawn from: the state and part at that place. */
+type Place = { readonly state: State; readonly part: string | null; readonly depth: number };
+
+type DrawForm = (form: Stream, place: Place) => Content;
 
 const deepestForm = 12;
 const keptForms = 64;
@@ -46,266 +55,219 @@ const keptForms = 64;
  */
 export function createContentReader(): (
   document: PdfDocument,
-  source: { data: Uint8Array; resources: Value },
+  source: Source,
   toMm: Matrix,
 ) => Content {
-  const forms = new Map<string, Content>();
+  const kept = new Map<string, Content>();
 
-  const run = (
+  const drawForm = (
     document: PdfDocument,
-    source: { data: Uint8Array; resources: Value },
-    begin: State,
-    part: string | null,
-    depth: number,
+    form: Stream,
+    { state, part, depth }: Place,
   ): Content => {
-    const marks: Mark[] = [];
-    const notables: Notable[] = [];
-    const stack: State[] = [];
-    const parts: (string | null)[] = [part];
-    let state = { ...begin };
+    const own = numbersOf(document, document.entry(form, 'Matrix'));
+    const matrix = own?.length === 6 ? concatenate(asMatrix(own), state.matrix) : state.matrix;
+    const box = numbersOf(document, document.entry(form, 'BBox'));
+    const place = {
+      state: { ...state, matrix, clip: clipTo(box, matrix, state.clip) },
+      part,
+      depth: depth + 1,
+    };
+    const resources = document.entry(form, 'Resources');
+    const read = () => readAt(document, { data: streamData(document, form), resources }, place);
+    // What a form draws depends on its own resources as well: only one without any is shared between files.
+    if (document.entry(resources, 'XObject') !== null) return read();
+    const hash = createHash('sha1').update(form.raw).digest('base64');
+    const key = JSON.stringify([hash, place]);
+    const content = kept.get(key) ?? read();
+    // The oldest goes: what a station adds comes once, what all share stays.
+    kept.delete(key);
+    kept.set(key, content);
+    if (kept.size > keptForms) for (const oldest of kept.keys().take(1)) kept.delete(oldest);
+    return content;
+  };
+  const readAt = (document: PdfDocument, source: Source, place: Place): Content =>
+    new Run(document, source.resources, place, (form, at) => drawForm(document, form, at)).read(
+      source.data,
+    );
+
+  return (document, source, matrix) => {
+    const state = { matrix, fill: null, stroke: null, lineWidth: 1, clip: undefined };
+    return readAt(document, source, { state, part: null, depth: 0 });
+  };
+}
+
+/** Goes through one content stream. */
+class Run {
+  readonly #marks: Mark[] = [];
+  readonly #notables: Notable[] = [];
+  readonly #stack: State[] = [];
+  readonly #parts: (string | null)[];
+  #state: State;
+  #pen = new Pen();
+  #isClipping = false;
+  readonly #document: PdfDocument;
+  readonly #resources: Value;
+  readonly #depth: number;
+  readonly #drawForm: DrawForm;
+
+  constructor(document: PdfDocument, resources: Value, place: Place, drawForm: DrawForm) {
+    this.#document = document;
+    this.#resources = resources;
+    this.#state = { ...place.state };
+    this.#parts = [place.part];
+    this.#depth = place.depth;
+    this.#drawForm = drawForm;
+  }
+
+  read(data: Uint8Array): Content {
+    const lexer = new Lexer(data);
     let operands: Token[] = [];
-    let pen = new Pen();
-    let clipping = false;
-    const lexer = new Lexer(source.data);
-    const numbers = () => operands.filter((operand) => typeof operand === 'number');
-    const tag = () => parts.at(-1) ?? null;
-    const notable = (operator: string, about = '') =>
-      notables.push({ operator, part: tag(), about });
-
-    const paint = (kind: Mark['paint']) => {
-      const path = mapPath(pen.path(), state.matrix);
-      const bounds = edgesOf(path);
-      if (bounds === undefined) return;
-      const [a, b] = state.matrix;
-      const whole =
-        kind === 'stroke' ? grow(bounds, (state.lineWidth * Math.hypot(a, b)) / 2) : bounds;
-      const edges = state.clip === undefined ? whole : intersect(whole, state.clip);
-      if (edges === undefined) return;
-      const inks = kind === 'fill' ? state.fill : state.stroke;
-      marks.push({ part: tag(), paint: kind, inks, path, edges });
-    };
-    const endPath = () => {
-      if (clipping) {
-        const bounds = edgesOf(mapPath(pen.path(), state.matrix));
-        const clip = bounds && (state.clip === undefined ? bounds : intersect(bounds, state.clip));
-        state.clip = clip ?? { left: 0, top: 0, right: 0, bottom: 0 };
-      }
-      clipping = false;
-      pen = new Pen();
-    };
-
-    const draw = (name: string) => {
-      const object = document.entry(document.entry(source.resources, 'XObject'), name);
-      const subtype = isStream(object) ? nameOf(document.entry(object, 'Subtype')) : undefined;
-      if (!isStream(object) || subtype !== 'Form') {
-        notable(
-          'Do',
-          subtype === undefined ? `/${name} that is not in the resources` : `/${subtype} /${name}`,
-        );
-        return;
-      }
-      if (depth >= deepestForm) {
-        notable('Do', `forms nested deeper than ${deepestForm}`);
-        return;
-      }
-      const content = form(document, object, state, tag(), depth);
-      for (const mark of content.marks) marks.push(mark);
-      for (const each of content.notables) notables.push(each);
-    };
-
     for (let token = lexer.next(); token !== undefined; token = lexer.next()) {
       if (typeof token !== 'string' || structural.has(token)) {
         operands.push(token);
         continue;
       }
-      const [first, second] = operands;
-      switch (token) {
-        case 'm':
-        case 'l':
-        case 'c':
-        case 'v':
-        case 'y':
-        case 'h':
-        case 're':
-          pen.move(token, operands as number[]);
-          break;
-        case 'f':
-        case 'F':
-        case 'f*':
-          paint('fill');
-          endPath();
-          break;
-        case 'S':
-        case 's':
-          paint('stroke');
-          endPath();
-          break;
-        case 'B':
-        case 'B*':
-        case 'b':
-        case 'b*':
-          paint('fill');
-          paint('stroke');
-          endPath();
-          break;
-        case 'n':
-          endPath();
-          break;
-        case 'W':
-        case 'W*':
-          clipping = true;
-          break;
-        case 'q':
-          stack.push({ ...state });
-          break;
-        case 'Q':
-          state = stack.pop() ?? state;
-          break;
-        case 'cm':
-          state.matrix = concatenate(numbers() as unknown as Matrix, state.matrix);
-          break;
-        case 'w':
-          state.lineWidth = Number(first);
-          break;
-        case 'k':
-          state.fill = numbers() as unknown as Inks;
-          break;
-        case 'K':
-          state.stroke = numbers() as unknown as Inks;
-          break;
-        case 'BMC':
-        case 'BDC':
-          parts.push(typeof first === 'object' && first.kind === 'name' ? first.name : null);
-          break;
-        case 'EMC':
-          if (parts.length > 1) parts.pop();
-          break;
-        case 'Do':
-          draw(typeof first === 'object' && first.kind === 'name' ? first.name : '');
-          break;
-        case 'gs':
-        case 'Tf':
-          notable(token, typeof first === 'object' && first.kind === 'name' ? first.name : '');
-          break;
-        case 'BI':
-          notable(token, 'inline image');
-          skipInlineImage(lexer, source.data);
-          break;
-        default:
-          if (foreignColour.has(token)) {
-            if (token === token.toLowerCase()) state.fill = null;
-            else state.stroke = null;
-          }
-          if (!harmless.has(token))
-            notable(token, second === undefined ? '' : operands.map(show).join(' '));
-      }
+      this.#operate(token, operands);
+      if (token === 'BI') skipInlineImage(lexer, data);
       operands = [];
     }
-    return { marks, notables };
-  };
+    return { marks: this.#marks, notables: this.#notables };
+  }
 
-  const form = (
-    document: PdfDocument,
-    object: Stream,
-    state: State,
-    part: string | null,
-    depth: number,
-  ): Content => {
-    const own = matrixOf(document, document.entry(object, 'Matrix'));
-    const matrix = own === undefined ? state.matrix : concatenate(own, state.matrix);
-    const box = numbersOf(document, document.entry(object, 'BBox'));
-    const resources = document.entry(object, 'Resources');
-    const begin = { ...state, matrix, clip: clipTo(box, matrix, state.clip) };
-    const read = () =>
-      run(document, { data: streamData(document, object), resources }, begin, part, depth + 1);
-    // What a form draws depends on its own resources as well: only one without any is shared between files.
-    if (document.entry(resources, 'XObject') !== null) return read();
-    const hash = createHash('sha1').update(object.raw).digest('base64');
-    const key = JSON.stringify([hash, begin, part]);
-    const kept = forms.get(key) ?? read();
-    // The oldest goes: what a station adds comes once, what all share stays.
-    forms.delete(key);
-    forms.set(key, kept);
-    if (forms.size > keptForms)
-      for (const [oldest] of forms.entries().take(1)) forms.delete(oldest);
-    return kept;
-  };
-
-  return (document, source, toMm) =>
-    run(
-      document,
-      source,
-      { matrix: toMm, fill: null, stroke: null, lineWidth: 1, clip: undefined },
-      null,
-      0,
-    );
-}
-
-/** Collects the path of the moment. */
-class Pen {
-  #ops = '';
-  readonly #xy: number[] = [];
-
-  move(operator: 'm' | 'l' | 'c' | 'v' | 'y' | 'h' | 're', v: readonly number[]): void {
-    const at = (index: number) => v[index] as number;
+  #operate(operator: string, operands: readonly Token[]): void {
+    if (pathOperators.has(operator)) {
+      this.#pen.move(operator as PathOperator, operands as readonly number[]);
+      return;
+    }
+    const painted = painting.get(operator);
+    if (painted !== undefined) {
+      for (const paint of painted) this.#paint(paint);
+      this.#endPath();
+      return;
+    }
+    const state = this.#state;
     switch (operator) {
-      case 'm':
-      case 'l':
-        this.#step(operator === 'm' ? 'M' : 'L', at(0), at(1));
+      case 'W':
+      case 'W*':
+        this.#isClipping = true;
         break;
-      case 'c':
-        this.#step('C', at(0), at(1), at(2), at(3), at(4), at(5));
+      case 'q':
+        this.#stack.push({ ...state });
         break;
-      case 'v': {
-        const [x = 0, y = 0] = this.#xy.slice(-2);
-        this.#step('C', x, y, at(0), at(1), at(2), at(3));
+      case 'Q':
+        this.#state = this.#stack.pop() ?? state;
         break;
-      }
-      case 'y':
-        this.#step('C', at(0), at(1), at(2), at(3), at(2), at(3));
+      case 'cm':
+        state.matrix = concatenate(asMatrix(operands), state.matrix);
         break;
-      case 'h':
-        this.#ops += 'Z';
+      case 'w':
+        state.lineWidth = Number(operands[0]);
         break;
-      case 're': {
-        const [x, y, width, height] = [at(0), at(1), at(2), at(3)];
-        this.#ops += 'MLLLZ';
-        this.#xy.push(x, y, x + width, y, x + width, y + height, x, y + height);
-      }
+      case 'k':
+        state.fill = asInks(operands);
+        break;
+      case 'K':
+        state.stroke = asInks(operands);
+        break;
+      case 'BMC':
+      case 'BDC':
+        this.#parts.push(nameIn(operands) ?? null);
+        break;
+      case 'EMC':
+        if (this.#parts.length > 1) this.#parts.pop();
+        break;
+      case 'Do':
+        this.#draw(nameIn(operands) ?? '');
+        break;
+      default:
+        this.#other(operator, operands);
     }
   }
 
-  path(): Path {
-    return { ops: this.#ops, xy: this.#xy };
+  /** Colours of other spaces, live text, images and graphics states are told to the rules. */
+  #other(operator: string, operands: readonly Token[]): void {
+    if (harmless.has(operator)) return;
+    if (foreignColour.has(operator)) {
+      if (operator === operator.toLowerCase()) this.#state.fill = null;
+      else this.#state.stroke = null;
+    }
+    this.#tell(operator, operands.map(show).join(' '));
   }
 
-  #step(op: string, ...values: number[]): void {
-    this.#ops += op;
-    for (const value of values) this.#xy.push(value);
+  #paint(paint: Mark['paint']): void {
+    const { matrix, lineWidth, clip, fill, stroke } = this.#state;
+    const path = mapPath(this.#pen.path(), matrix);
+    const bounds = edgesOf(path);
+    if (bounds === undefined) return;
+    const halfLine = (lineWidth * Math.hypot(matrix[0], matrix[1])) / 2;
+    const whole = paint === 'stroke' ? grow(bounds, halfLine) : bounds;
+    const edges = clip === undefined ? whole : intersect(whole, clip);
+    if (edges === undefined) return;
+    const inks = paint === 'fill' ? fill : stroke;
+    this.#marks.push({ part: this.#part, paint, inks, path, edges });
+  }
+
+  #endPath(): void {
+    if (this.#isClipping) {
+      const bounds = edgesOf(mapPath(this.#pen.path(), this.#state.matrix)) ?? nowhere;
+      this.#state.clip = cut(bounds, this.#state.clip);
+    }
+    this.#isClipping = false;
+    this.#pen = new Pen();
+  }
+
+  #draw(name: string): void {
+    const object = this.#document.entry(this.#document.entry(this.#resources, 'XObject'), name);
+    const subtype = nameOf(this.#document.entry(object, 'Subtype'));
+    if (!isStream(object) || subtype !== 'Form') {
+      this.#tell('Do', `${subtype === undefined ? 'nothing of the name' : `/${subtype}`} /${name}`);
+    } else if (this.#depth >= deepestForm) {
+      this.#tell('Do', `forms nested deeper than ${deepestForm}`);
+    } else {
+      const place = { state: this.#state, part: this.#part, depth: this.#depth };
+      const { marks, notables } = this.#drawForm(object, place);
+      for (const mark of marks) this.#marks.push(mark);
+      this.#notables.push(...notables);
+    }
+  }
+
+  #tell(operator: string, about: string): void {
+    this.#notables.push({ operator, part: this.#part, about });
+  }
+
+  get #part(): string | null {
+    return this.#parts.at(-1) ?? null;
   }
 }
 
 const structural = new Set(['[', ']', '<<', '>>', 'true', 'false', 'null']);
+const pathOperators = new Set(['m', 'l', 'c', 'v', 'y', 'h', 're']);
+const painting = new Map<string, readonly Mark['paint'][]>([
+  ...['f', 'F', 'f*'].map((operator) => [operator, ['fill']] as const),
+  ...['S', 's'].map((operator) => [operator, ['stroke']] as const),
+  ...['B', 'B*', 'b', 'b*'].map((operator) => [operator, ['fill', 'stroke']] as const),
+  ['n', []],
+]);
 const foreignColour = new Set(['rg', 'RG', 'g', 'G', 'cs', 'CS', 'sc', 'SC', 'scn', 'SCN']);
-/** Line styles, rendering hints and text state that paint nothing by themselves. */
+/** Line styles, rendering hints and text brackets that paint nothing by themselves. */
 const harmless = new Set(['J', 'j', 'M', 'd', 'i', 'ri', 'BT', 'ET', 'MP', 'DP', 'BX', 'EX']);
+
+const nowhere: Edges = { left: 0, top: 0, right: 0, bottom: 0 };
+
+function cut(box: Edges, clip: Edges | undefined): Edges {
+  return clip === undefined ? box : (intersect(box, clip) ?? nowhere);
+}
 
 function clipTo(
   box: readonly number[] | undefined,
   matrix: Matrix,
   clip: Edges | undefined,
 ): Edges | undefined {
-  if (box === undefined || box.length !== 4) return clip;
+  if (box?.length !== 4) return clip;
   const [left, top, right, bottom] = box as [number, number, number, number];
   const xy = [left, top, right, top, right, bottom, left, bottom];
-  const edges = edgesOf(mapPath({ ops: 'MLLLZ', xy }, matrix)) as Edges;
-  if (clip === undefined) return edges;
-  return intersect(edges, clip) ?? { left: 0, top: 0, right: 0, bottom: 0 };
-}
-
-function matrixOf(document: PdfDocument, value: Value): Matrix | undefined {
-  const numbers = numbersOf(document, value);
-  return numbers?.length === 6 ? (numbers as unknown as Matrix) : undefined;
+  return cut(edgesOf(mapPath({ ops: 'MLLLZ', xy }, matrix)) ?? nowhere, clip);
 }
 
 /** An array of numbers, references resolved; undefined when it is anything else. */
@@ -313,6 +275,18 @@ export function numbersOf(document: PdfDocument, value: Value): number[] | undef
   if (!Array.isArray(value)) return undefined;
   const numbers = (value as readonly Value[]).map((each) => document.resolve(each));
   return numbers.every((each) => typeof each === 'number') ? numbers : undefined;
+}
+
+function asMatrix([a, b, c, d, e, f]: readonly Token[]): Matrix {
+  return [Number(a), Number(b), Number(c), Number(d), Number(e), Number(f)];
+}
+
+function asInks([c, m, y, k]: readonly Token[]): Inks {
+  return [Number(c), Number(m), Number(y), Number(k)];
+}
+
+function nameIn([first]: readonly Token[]): string | undefined {
+  return typeof first === 'object' && first.kind === 'name' ? first.name : undefined;
 }
 
 function skipInlineImage(lexer: Lexer, data: Uint8Array): void {
