@@ -23,7 +23,8 @@ export interface AuthOptions {
 export function createAuth({ database, publicUrl, secret }: AuthOptions) {
   return betterAuth({
     appName: 'UP COP',
-    baseURL: publicUrl,
+    // Without a path: better-auth would take one for its own.
+    baseURL: new URL(publicUrl).origin,
     basePath: '/api/auth',
     secret,
     trustedOrigins: ownOrigins(publicUrl),

@@ -1,7 +1,9 @@
 import { eq } from 'drizzle-orm';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Handle } from '../../campaigns/database.ts';
+import type { Actor } from '../../campaigns/offices/actor.ts';
 import { writeAudit } from '../../campaigns/offices/audit-log.ts';
+import { secondFactorRoles } from '../../campaigns/offices/permission.ts';
 import { Refusal } from '../refusal.ts';
 import { type AuthAnswer, ask, passCookies } from './exchange.ts';
 import { attemptSubject, beginAttempt, clearAttempts, dropAttempt, spendCode } from './lockout.ts';
@@ -14,6 +16,16 @@ import { expectSuccess, keepOnlyNewSession, type SignInDependencies } from './si
 export interface SecondFactorSetUp {
   totpUri: string;
   backupCodes: string[];
+}
+
+/** Whether the officer has a second factor, still has to set one up, or needs none. */
+export async function secondFactorOf(
+  handle: Handle,
+  actor: Actor,
+): Promise<'set-up' | 'missing' | 'not-needed'> {
+  const [own] = await handle.select().from(person).where(eq(person.id, actor.id));
+  if (own?.twoFactorEnabled === true) return 'set-up';
+  return secondFactorRoles.includes(actor.role) ? 'missing' : 'not-needed';
 }
 
 /** Ends this session, or every session of the officer. */

@@ -10,6 +10,7 @@ import {
   changePassword,
   confirmSecondFactor,
   renewBackupCodes,
+  secondFactorOf,
   signOut,
 } from '../accounts/own-account.ts';
 import { type SignInDependencies, signIn, signInSecond } from '../accounts/sign-in.ts';
@@ -90,6 +91,7 @@ export function registerAccounts(app: FastifyInstance, dependencies: AccountRout
             role: z.enum(roles),
             area: z.string().nullable(),
             office: bothLanguages,
+            secondFactor: z.enum(['set-up', 'missing', 'not-needed']),
           }),
         },
       },
@@ -97,7 +99,8 @@ export function registerAccounts(app: FastifyInstance, dependencies: AccountRout
     async ({ actor }) => {
       const area = actor.district ?? actor.range ?? actor.zone ?? null;
       const { id, name, role } = actor;
-      return { id, name, role, area, office: officeName({ role, area }, districts) };
+      const secondFactor = await secondFactorOf(database.orm, actor);
+      return { id, name, role, area, office: officeName({ role, area }, districts), secondFactor };
     },
   );
   routes.post(

@@ -40,6 +40,7 @@ describeOnBoth('signing in', (maker) => {
         hi: 'जनसम्पर्क अधिकारी (PRO), जनपद मथुरा',
         en: 'Public Relations Officer (PRO), Mathura district',
       },
+      secondFactor: 'not-needed',
     });
     expect(await actionsOn(pro.id)).toEqual(['session.begin', 'person.join']);
   });
@@ -70,10 +71,12 @@ describeOnBoth('signing in', (maker) => {
       const refused = await officer.post('/api/me/second-factor/confirm', { code: guess });
       expect([refused.statusCode, refused.json().error]).toEqual([401, 'wrong-code']);
       expect((await officer.get('/api/people')).statusCode).toBe(403);
+      expect((await officer.get('/api/me')).json().secondFactor).toBe('missing');
       const confirmed = await officer.post('/api/me/second-factor/confirm', {
         code: totpCode(totpUri),
       });
       expect(confirmed.statusCode).toBe(204);
+      expect((await officer.get('/api/me')).json().secondFactor).toBe('set-up');
       expect((await officer.get('/api/people')).statusCode).toBe(role === 'pro-dgp' ? 403 : 200);
     },
   );
