@@ -1,0 +1,112 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { Agent, request } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import twilio from 'twilio';
+import { openDatabase } from '../../campaigns/database.ts';
+import { registerCallbacks } from '../../messaging/routes/callbacks.ts';
+import { startDrain } from '../../messaging/scan/drain.ts';
+import { openSpool } from '../../messaging/scan/spool.ts';
+import { doDeed } from '../../messaging/store/blasts-sql.ts';
+import { beginSubmissions, claimRecipients } from '../../messaging/store/ledger-sql.ts';
+import { planRecipients } from '../../messaging/store/plan-sql.ts';
+import { readFigures } from '../../messaging/store/tallies-sql.ts';
+import { createCallbackStore } from '../../messaging/webhooks/callback-store.ts';
+import { approvedBlast, draftOf, insertAudience } from '../messaging/blast/blast-fixture.ts';
+import { startPostgres } from '../messaging/fixtures/postgres.ts';
+import { openApp } from '../messaging/webhooks/webhook-app.ts';
+import { report } from './report.ts';
+
+// The load is made in this process too: the service alone does more.
+const size = 20_000;
+const connections = 64;
+const limitMs = 60_000;
+const authToken = 'training-token';
+const work = mkdtempSync(join(tmpdir(), 'bench-callbacks-'));
+const postgres = await startPostgres();
+const { pool, close } = await openDatabase({ url: await postgres.createDatabase(), dataDir: work });
+const spool = await openSpool({ folder: join(work, 'spool') });
+const drain = startDrain({ spool, store: createCallbackStore(pool, () => {}) });
+const service = await openApp((app, url) =>
+  registerCallbacks(app, {
+    authToken,
+    get publicUrl() {
+      return url();
+    },
+    spool,
+    pool,
+  }),
+);
+const agent = new Agent({ keepAlive: true, maxSockets: connections });
+
+function post(call: { path: string; body: string; signature: string }): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const headers = {
+      'content-type': 'application/x-www-form-urlencoded',
+      'x-twilio-signature': call.signature,
+    };
+    const sent = request(
+      service.url + call.path,
+      { method: 'POST', agent, headers },
+      (response) => {
+        response.resume();
+        response.once('end', () => resolve(response.statusCode ?? 0));
+      },
+    );
+    sent.once('error', reject);
+    sent.end(call.body);
+  });
+}
+
+try {
+  const blast = await approvedBlast(pool, draftOf(await insertAudience(pool, size)));
+  await planRecipients(pool, blast);
+  await doDeed(pool, blast.id, { kind: 'start' }, { actor: 'service' });
+  const ids = await claimRecipients(pool, blast.id, size);
+  await beginSubmissions(pool, ids);
+  const calls = ids.map((id) => {
+    const path = `/webhooks/twilio/messages/${id}`;
+    const fields = { MessageSid: `SM${id}`, MessageStatus: 'delivered', To: '+915000000000' };
+    const signature = twilio.getExpectedTwilioSignature(authToken, service.url + path, fields);
+    return { path, body: new URLSearchParams(fields).toString(), signature };
+  });
+  let next = 0;
+  let taken = 0;
+  const startedAt = performance.now();
+  await Promise.all(
+    Array.from({ length: connections }, async () => {
+      while (next < calls.length) {
+        const call = calls[next];
+        next += 1;
+        if (call !== undefined && (await post(call)) === 204) taken += 1;
+      }
+    }),
+  );
+  const perSecond = size / ((performance.now() - startedAt) / 1000);
+  const deadline = performance.now() + limitMs;
+  let delivered = 0;
+  while (delivered < size && performance.now() < deadline) {
+    await wait(100);
+    delivered = (await readFigures(pool, blast.id)).all.delivered;
+  }
+  report('callbacks', [
+    {
+      what: 'signed callbacks, each durable before its answer',
+      value: Math.round(perSecond),
+      unit: '/s',
+      bar: '≥ 2000 /s',
+      holds: perSecond >= 2000,
+    },
+    { what: 'answered', value: taken, holds: taken === size },
+    { what: 'in the ledger in the end', value: delivered, holds: delivered === size },
+  ]);
+} finally {
+  agent.destroy();
+  await service.app.close();
+  await drain.stop();
+  await spool.close();
+  await close();
+  await postgres.dispose();
+  rmSync(work, { recursive: true, force: true });
+}
