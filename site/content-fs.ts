@@ -8,11 +8,14 @@ import type { Registry } from '../campaigns/links/registry.ts';
 import { loadRegistry } from '../campaigns/links/registry-fs.ts';
 import { type ManifestFile, manifestSchema } from '../campaigns/manifest.ts';
 import { loadConfig, type SiteConfig } from './config.ts';
+import type { Language } from './i18n/language.ts';
 
 export type DistrictContent = {
   district: District;
-  /** Stations that get a board, in the order of their names in Hindi */
+  /** Stations that get a board, in the order of their Hindi names */
   stations: Station[];
+  /** The same in the order of a language */
+  ordered: Record<Language, Station[]>;
   /** Files of the whole district */
   files: ManifestFile[];
 };
@@ -30,6 +33,8 @@ export type Content = {
   hasFiles: boolean;
 };
 
+const collators = { hi: new Intl.Collator('hi'), en: new Intl.Collator('en') };
+
 /** Everything that the pages show, read once a build. */
 export const content: Content = loadContent(loadConfig(process.env));
 
@@ -38,7 +43,6 @@ function loadContent(config: SiteConfig): Content {
   const { districts, stations } = loadDirectory();
   const files = readManifest(join(config.printDir, 'manifest.json'), campaign.id);
   const byDistrict = Map.groupBy(stationsWithBoard(stations), ({ district }) => district);
-  const collator = new Intl.Collator('hi');
   const filesOfDistrict = Map.groupBy(
     files.filter(({ station }) => station === null),
     ({ district }) => district,
@@ -48,14 +52,17 @@ function loadContent(config: SiteConfig): Content {
     campaign,
     registry: loadRegistry({ campaignFolder: campaignFolder(config.campaign) }),
     districts: districts
-      .map((district) => ({
-        district,
-        stations: (byDistrict.get(district.id) ?? []).sort((a, b) =>
-          collator.compare(a.nameHi, b.nameHi),
-        ),
-        files: filesOfDistrict.get(district.id) ?? [],
-      }))
-      .sort((a, b) => collator.compare(a.district.nameHi, b.district.nameHi)),
+      .map((district) => {
+        const own = byDistrict.get(district.id) ?? [];
+        const ordered = { hi: byName(own, 'hi'), en: byName(own, 'en') };
+        return {
+          district,
+          stations: ordered.hi,
+          ordered,
+          files: filesOfDistrict.get(district.id) ?? [],
+        };
+      })
+      .sort((a, b) => collators.hi.compare(a.district.nameHi, b.district.nameHi)),
     stationCount: [...byDistrict.values()].reduce((sum, own) => sum + own.length, 0),
     filesOf: Map.groupBy(
       files.filter(({ station }) => station !== null),
@@ -63,6 +70,11 @@ function loadContent(config: SiteConfig): Content {
     ),
     hasFiles: files.length > 0,
   };
+}
+
+function byName(stations: readonly Station[], language: Language): Station[] {
+  const name = (station: Station) => (language === 'hi' ? station.nameHi : station.nameEn);
+  return [...stations].sort((a, b) => collators[language].compare(name(a), name(b)));
 }
 
 function stationsWithBoard(stations: Station[]): Station[] {

@@ -37,6 +37,7 @@ class ZipPicker extends HTMLElement {
       labels.set(link.dataset['artwork'] ?? '', link.dataset['label'] ?? '');
     }
     for (const [artwork, label] of labels) select?.append(new Option(label, artwork));
+    if (labels.size < 2) select?.closest('label')?.toggleAttribute('hidden', true);
   }
 
   #filter(text: string): void {
