@@ -20,13 +20,3 @@ export function estimateCost(shares: readonly CostShare[], paisePerSegment: numb
   }
   return { recipients, segments, paise: segments * paisePerSegment };
 }
-
-/** How many more segments a budget pays for; Infinity without one. */
-export function affordableSegments(
-  budgetPaise: number | null,
-  committedSegments: number,
-  paisePerSegment: number,
-): number {
-  if (budgetPaise === null || paisePerSegment === 0) return Number.POSITIVE_INFINITY;
-  return Math.max(0, Math.floor(budgetPaise / paisePerSegment) - committedSegments);
-}

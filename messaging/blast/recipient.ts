@@ -36,14 +36,6 @@ export const finalStatuses: readonly RecipientStatus[] = [
   'delivered',
 ];
 
-/** Statuses in which a message may still leave this service or its fate is open here. */
-export const openStatuses: readonly RecipientStatus[] = [
-  'planned',
-  'claimed',
-  'submitting',
-  'unknown',
-];
-
 /** Number of recipients in each status. */
 export type Figures = Record<RecipientStatus, number>;
 

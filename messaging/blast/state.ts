@@ -74,9 +74,6 @@ const rules: Record<Deed['kind'], Rule> = {
   finish: { from: ['running'], to: 'finished', by: 'service' },
 };
 
-/** Roles that may begin a blast. */
-export const drafterRoles: readonly Role[] = ['district', 'pro-dgp', 'hq'];
-
 /** What a deed makes of a blast, or why it is refused. The only place where a status changes. */
 export function decide(blast: BlastState, deed: Deed, actor: Actor): Decision {
   const rule = rules[deed.kind];

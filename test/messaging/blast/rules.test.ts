@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { roles } from '../../../campaigns/offices/role.ts';
-import { affordableSegments, estimateCost } from '../../../messaging/blast/cost.ts';
+import { estimateCost } from '../../../messaging/blast/cost.ts';
 import { defaultPolicy, judge, type Progress } from '../../../messaging/blast/policy.ts';
 import {
   emptyFigures,
@@ -289,12 +289,6 @@ describe('cost', () => {
       segments: 1_800_000,
       paise: 25_200_000,
     });
-  });
-  it('leaves no more than the budget pays for', () => {
-    expect(affordableSegments(1000, 70, 14)).toBe(1);
-    expect(affordableSegments(1000, 71, 14)).toBe(0);
-    expect(affordableSegments(1000, 90, 14)).toBe(0);
-    expect(affordableSegments(null, 90, 14)).toBe(Number.POSITIVE_INFINITY);
   });
 });
 
