@@ -16,7 +16,10 @@ describeOnBoth('attacks on accounts', (maker) => {
   beforeAll(async () => {
     database = await maker.open();
     log.on('data', (chunk) => lines.push(String(chunk)));
-    service = await createTestConsole(database, { log: createLog('trace', log) });
+    service = await createTestConsole(database, {
+      log: createLog('trace', log),
+      withBlasts: true,
+    });
   });
   afterAll(() => service.close());
 
