@@ -1,11 +1,13 @@
 import type { Proof } from '../../campaigns/deeds/proof.ts';
 import type { Directory } from '../../campaigns/directory/station.ts';
 import { stripName } from '../../campaigns/directory/strip-name.ts';
-import type { RefusalBody } from '../refusal.ts';
 import type { DeedRefusal } from './deed-book.ts';
 import type { PhotoFault } from './photo-error.ts';
 
-type Answer = { status: number; body: RefusalBody & Record<string, unknown> };
+type Answer = {
+  status: number;
+  body: { error: string; hi: string; en: string } & Record<string, unknown>;
+};
 
 const refusals: Record<DeedRefusal['code'], { status: number; hi: string; en: string }> = {
   'not-found': { status: 404, hi: 'यह प्रविष्टि नहीं मिली', en: 'There is no such entry' },

@@ -47,6 +47,8 @@ export function registerProgress(app: FastifyInstance, progress: LiveProgress): 
         'content-type': 'text/event-stream; charset=utf-8',
         'cache-control': 'no-store',
         'x-accel-buffering': 'no',
+        // So that nothing is waited for once the stream has ended.
+        connection: 'close',
       });
       const tell = (tag: string) =>
         reply.raw.write(`event: progress\ndata: ${JSON.stringify({ etag: tag })}\n\n`);

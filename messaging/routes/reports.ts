@@ -85,14 +85,12 @@ export function registerReports(
       const outcome = await desk.enter(request.body, { ...bearerOf(request), way: 'entry' });
       if (outcome.kind !== 'fault') return reply.code(201).send(outcome);
       const texts = { hi: 'प्रविष्टि में कोई मान सही नहीं है', en: 'A value of the entry is wrong' };
-      return reply
-        .code(400)
-        .send({
-          error: 'wrong-figure',
-          ...texts,
-          field: outcome.field,
-          expected: outcome.expected,
-        });
+      return reply.code(400).send({
+        error: 'wrong-figure',
+        ...texts,
+        field: outcome.field,
+        expected: outcome.expected,
+      });
     },
   );
   routes.post(
