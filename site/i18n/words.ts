@@ -4,7 +4,7 @@ import type { hi } from './hi.ts';
 export type Words = Wide<typeof hi>;
 
 /** The shape of a dictionary with any words in it. */
-type Wide<T> = T extends string
+export type Wide<T> = T extends string
   ? string
   : T extends (...given: infer Given) => string
     ? (...given: Given) => string

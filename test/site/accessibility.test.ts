@@ -2,7 +2,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, BrowserContextOptions, Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openBrowser, screens } from './browser.ts';
-import { fullSite } from './site-fixture.ts';
+import { buildLimitMs, fullSite } from './site-fixture.ts';
 import { type StaticServer, serveFolder } from './static-server.ts';
 
 const kinds = [
@@ -27,7 +27,7 @@ beforeAll(async () => {
   const [site, opened] = await Promise.all([fullSite(), openBrowser()]);
   browser = opened;
   server = await serveFolder(site.folder);
-});
+}, buildLimitMs);
 afterAll(async () => {
   await browser.close();
   await server.close();

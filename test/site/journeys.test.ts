@@ -4,7 +4,7 @@ import { unzipSync } from 'fflate';
 import type { Browser, BrowserContextOptions, Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openBrowser, screens } from './browser.ts';
-import { type BuiltSite, fullSite, sampleProgress } from './site-fixture.ts';
+import { type BuiltSite, buildLimitMs, fullSite, sampleProgress } from './site-fixture.ts';
 import { type StaticServer, serveFolder } from './static-server.ts';
 
 let browser: Browser;
@@ -13,7 +13,7 @@ let server: StaticServer;
 beforeAll(async () => {
   [site, browser] = await Promise.all([fullSite(), openBrowser()]);
   server = await serveFolder(site.folder);
-});
+}, buildLimitMs);
 afterAll(async () => {
   await browser.close();
   await server.close();

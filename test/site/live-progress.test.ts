@@ -1,14 +1,16 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Browser } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openBrowser, screens } from './browser.ts';
-import { type BuiltSite, emptySite, sampleProgress } from './site-fixture.ts';
+import { type BuiltSite, buildLimitMs, emptySite, sampleProgress } from './site-fixture.ts';
 import { serveFolder } from './static-server.ts';
 
 let browser: Browser;
 let site: BuiltSite;
 beforeAll(async () => {
   [site, browser] = await Promise.all([emptySite(), openBrowser()]);
-});
+}, buildLimitMs);
 afterAll(() => browser.close());
 
 const later = new Date(Date.now() + 3_600_000);
@@ -37,6 +39,22 @@ test.each([
   expect(await page.locator('.total strong').count()).toBe(total === null ? 0 : 1);
   expect(await page.locator('.sample-notice').count()).toBe(total === null ? 0 : 1);
   expect(errors).toEqual([]);
+  await page.close();
+  await server.close();
+});
+
+test('the same figures put together anew bring no further script', async () => {
+  const built = JSON.parse(readFileSync(join(site.folder, 'progress-data/progress.json'), 'utf8'));
+  const answer = JSON.stringify({ ...built, generatedAt: later.toISOString() });
+  const server = await serveFolder(site.folder, { '/api/progress': answer });
+  const page = await browser.newPage(screens.desktop);
+  const scripts: string[] = [];
+  page.on(
+    'request',
+    (request) => request.resourceType() === 'script' && scripts.push(request.url()),
+  );
+  await page.goto(`${server.url}/progress/`, { waitUntil: 'networkidle' });
+  expect(scripts.filter((url) => url.includes('draw-progress'))).toEqual([]);
   await page.close();
   await server.close();
 });

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { type BuiltSite, emptySite, fullSite } from './site-fixture.ts';
+import { type BuiltSite, buildLimitMs, emptySite, fullSite } from './site-fixture.ts';
 
 /** One page of every kind, by its address in Hindi. */
 const kinds = [
@@ -26,7 +26,7 @@ beforeAll(async () => {
   site = await fullSite();
   htmlOf = (path) =>
     readFileSync(join(site.folder, path.endsWith('/') ? `${path}index.html` : path), 'utf8');
-});
+}, buildLimitMs);
 
 describe.each([...pages, '/404.html'])('%s', (path) => {
   test('has a policy that allows no inline code and no other host', () => {
@@ -146,7 +146,7 @@ describe('a fresh installation', () => {
   let empty: BuiltSite;
   beforeAll(async () => {
     empty = await emptySite();
-  });
+  }, buildLimitMs);
   const page = (path: string) => readFileSync(join(empty.folder, path, 'index.html'), 'utf8');
 
   test('says that there are no print files yet, and lists the stations all the same', () => {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { loadDirectory } from '../../campaigns/directory/directory-fs.ts';
 import { layOutBurnUp } from '../../site/components/progress/burn-up.ts';
+import { figuresMark } from '../../site/components/progress/figures-mark.ts';
 import { progressCsv } from '../../site/components/progress/progress-csv.ts';
 import {
   boardSteps,
@@ -98,3 +99,17 @@ test.each([
     expect(lines.slice(1).every((line) => line.endsWith(',SAMPLE'))).toBe(true);
   },
 );
+
+describe('mark of the figures', () => {
+  test('the time and the order of fields do not change it', () => {
+    const turned = Object.fromEntries(Object.entries(sampleProgress(new Date(0))).reverse());
+    expect(figuresMark(turned as typeof file)).toBe(figuresMark(file));
+  });
+
+  test.each([
+    ['one scan more', { scans: { ...file.scans, total: file.scans.total + 1 } }],
+    ['another day', { today: '2019-04-13' }],
+  ])('%s changes it', (_, change) => {
+    expect(figuresMark({ ...file, ...change })).not.toBe(figuresMark(file));
+  });
+});

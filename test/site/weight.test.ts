@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openBrowser, screens } from './browser.ts';
-import { fullSite } from './site-fixture.ts';
+import { buildLimitMs, fullSite } from './site-fixture.ts';
 import { type StaticServer, serveFolder } from './static-server.ts';
 
 let browser: Browser;
@@ -10,7 +10,7 @@ beforeAll(async () => {
   const [site, opened] = await Promise.all([fullSite(), openBrowser()]);
   browser = opened;
   server = await serveFolder(site.folder);
-});
+}, buildLimitMs);
 afterAll(async () => {
   await browser.close();
   await server.close();
