@@ -13,7 +13,7 @@ import { findCodes } from './render/code.ts';
 import { prepareReader } from './render/decode.ts';
 import { readCodes } from './render/read-codes.ts';
 import { createRenderer } from './render/renderer.ts';
-import type { Deviation, PressModel, Rule } from './rules/rule.ts';
+import type { AnyPdf, Deviation, PressModel, Rule } from './rules/rule.ts';
 import { anyPdfRules, pressRules } from './rules/rules.ts';
 
 export type NamedDeviation = Deviation & { readonly rule: string };
@@ -77,23 +77,27 @@ export async function createPressChecker(fonts: Fonts): Promise<{
 
   return {
     async checkPress(bytes, entry, expected) {
+      let press: PressModel;
       try {
         const document = openPdf(bytes);
         // Nothing else can be read of an encrypted file.
         if (document.trailer.entries.has('Encrypt'))
           return hold({ document, pages: [] }, anyPdfRules);
-        return hold(await read(bytes, document, { entry, expected }), pressRules);
+        press = await read(bytes, document, { entry, expected });
       } catch (error) {
         return [unopened(error)];
       }
+      return hold(press, pressRules);
     },
     checkAny(bytes) {
+      let pdf: AnyPdf;
       try {
         const document = openPdf(bytes);
-        return hold({ document, pages: readPages(document, readContent) }, anyPdfRules);
+        pdf = { document, pages: readPages(document, readContent) };
       } catch (error) {
         return [unopened(error)];
       }
+      return hold(pdf, anyPdfRules);
     },
   };
 }

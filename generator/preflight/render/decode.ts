@@ -24,15 +24,18 @@ const plain: ReaderOptions = {
   maxNumberOfSymbols: 1,
 };
 
-/** What the code in a picture says, read without tricks: dark on light, upright. */
-export async function readCode({ width, height, grey }: Picture): Promise<string | undefined> {
+/** What the code in a picture says, read without tricks: dark on light, upright; closed up where it is blurred. */
+export async function readCode(
+  { width, height, grey }: Picture,
+  how: Pick<ReaderOptions, 'tryDenoise'> = {},
+): Promise<string | undefined> {
   const data = new Uint8ClampedArray(width * height * 4);
   const pixels = new Uint32Array(data.buffer);
   for (let i = 0; i < grey.length; i += 1)
     pixels[i] = (0xff000000 | ((grey[i] as number) * 0x010101)) >>> 0;
-  const [first] = await readBarcodes(
-    { data, width, height, colorSpace: 'srgb' } as ImageData,
-    plain,
-  );
+  const [first] = await readBarcodes({ data, width, height, colorSpace: 'srgb' } as ImageData, {
+    ...plain,
+    ...how,
+  });
   return first?.isValid === true ? first.text : undefined;
 }

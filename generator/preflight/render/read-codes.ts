@@ -6,8 +6,11 @@ import { readCode } from './decode.ts';
 import { blur, type Picture } from './picture.ts';
 import type { Rendering } from './renderer.ts';
 
-/** Pixels a module at most where a picture is blurred: enough for all that a blur of half a module leaves. */
-const blurredModulePx = 4;
+/**
+ * Pixels a module in blurred pictures. A camera takes frame after frame, nearer and further; one that can be read is
+ * enough, and the first nearly always is.
+ */
+const blurredModulePx = [6, 4, 8];
 
 /**
  * Renders each code with its quiet zone and reads it, sharp and blurred. Front and back of an imposed sheet are one
@@ -28,17 +31,29 @@ export async function readCodes(
     }
     const window = grow(code.clear, code.moduleMm);
     const picture = rendering.render({ page: code.page, edges: window, dpi });
-    const softDpi = Math.min(dpi, (blurredModulePx * 25.4) / code.moduleMm);
-    const small = rendering.render({ page: code.page, edges: window, dpi: softDpi });
-    const soft = blur(small, (code.moduleMm * softDpi) / 25.4 / 2);
     read.push({
       ...code,
       sharp: await readCode(picture),
-      blurred: await readCode(soft),
+      blurred: await readBlurred(code, window, rendering),
       quietGrey: darkest(picture, window, code),
     });
   }
   return read;
+}
+
+async function readBlurred(
+  { page, moduleMm }: DrawnCode,
+  edges: Edges,
+  rendering: Rendering,
+): Promise<string | undefined> {
+  for (const modulePx of blurredModulePx) {
+    const dpi = (modulePx * 25.4) / moduleMm;
+    const text = await readCode(blur(rendering.render({ page, edges, dpi }), modulePx / 2), {
+      tryDenoise: modulePx !== blurredModulePx[0],
+    });
+    if (text !== undefined) return text;
+  }
+  return undefined;
 }
 
 function isSamePage(a: PressPage | undefined, b: PressPage | undefined): boolean {
