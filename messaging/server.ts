@@ -32,6 +32,7 @@ import { registerPrintFiles } from './routes/print-files.ts';
 import { registerPrintIndex } from './routes/print-index.ts';
 import { registerProgress } from './routes/progress.ts';
 import { registerReports } from './routes/reports.ts';
+import { registerReviewNote } from './routes/review-note.ts';
 import { registerScans, type ScanDependencies } from './routes/scans.ts';
 import { hasSite, registerNotFound, registerSite } from './routes/site.ts';
 
@@ -143,6 +144,7 @@ async function registerDesk(pages: FastifyInstance, desk: CampaignDesk): Promise
     await api.register(multipart, { limits: { files: 1, fields: 10, parts: 11 } });
     registerDeeds(api, desk);
     registerReports(api, desk);
+    registerReviewNote(api, desk);
   });
 }
 
