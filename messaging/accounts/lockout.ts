@@ -70,10 +70,12 @@ export async function spendCode(handle: Handle, personId: string, code: string):
   return rowCount === 1;
 }
 
-/** Deletes what ran out: attempts, sessions, questions for a second factor. */
+/** Deletes what ran out: attempts, sessions, questions for a second factor, callers' addresses. */
 export async function purgeAccounts(handle: Handle): Promise<void> {
   await handle.execute(sql`
     DELETE FROM sign_in_attempt WHERE last_at < now() - ${memorySeconds}::int * interval '1 second'`);
   await handle.execute(sql`DELETE FROM session WHERE expires_at < now()`);
   await handle.execute(sql`DELETE FROM verification WHERE expires_at < now()`);
+  await handle.execute(sql`
+    DELETE FROM rate_limit WHERE last_request < extract(epoch FROM now() - interval '1 hour') * 1000`);
 }

@@ -2,6 +2,7 @@ import { PassThrough } from 'node:stream';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Database } from '../../../campaigns/database.ts';
 import { readAudit } from '../../../campaigns/offices/audit-log.ts';
+import { purgeAccounts } from '../../../messaging/accounts/lockout.ts';
 import { createLog } from '../../../messaging/log.ts';
 import { createTestConsole, password, type TestConsole } from '../fixtures/console.ts';
 import { describeOnBoth } from '../fixtures/databases.ts';
@@ -277,6 +278,26 @@ describeOnBoth('attacks on accounts', (maker) => {
       expect(secret.length).toBeGreaterThan(8);
       expect(all.includes(secret), secret).toBe(false);
     }
+  });
+
+  test('what ran out is deleted, and the rest is kept', async () => {
+    const pro = await service.officer('district');
+    await database.pool.query(`
+      INSERT INTO session (id, token, person_id, expires_at)
+        SELECT 'old', 'old', id, now() - interval '1 second' FROM person LIMIT 1;
+      INSERT INTO verification (id, identifier, value, expires_at)
+        VALUES ('old', 'old', '', now() - interval '1 second');
+      INSERT INTO rate_limit (id, key, count, last_request) VALUES ('old', 'old', 1, 1);
+      INSERT INTO sign_in_attempt (subject, failures, last_at)
+        VALUES ('old', 5, now() - interval '25 hours'), ('new', 5, now())`);
+    await purgeAccounts(database.orm);
+    const { rows } = await database.pool.query(`
+      SELECT id AS left FROM session WHERE id = 'old'
+      UNION ALL SELECT id FROM verification WHERE id = 'old'
+      UNION ALL SELECT id FROM rate_limit WHERE id = 'old'
+      UNION ALL SELECT subject FROM sign_in_attempt WHERE subject IN ('old', 'new')`);
+    expect(rows).toEqual([{ left: 'new' }]);
+    expect((await pro.get('/api/me')).statusCode).toBe(200);
   });
 
   test('no session keeps an address', async () => {
