@@ -77,7 +77,7 @@ export function openWorker(options: {
 export async function until(
   what: string,
   condition: () => Promise<boolean>,
-  limitMs = 20_000,
+  limitMs = 60_000,
 ): Promise<void> {
   const deadline = Date.now() + limitMs;
   while (!(await condition())) {

@@ -83,7 +83,7 @@ function expectOnceEach(emulator: Emulator, size: number): void {
   expect(Math.max(...counts)).toBe(1);
 }
 
-describe('the worker', () => {
+describe('the worker', { timeout: 120_000 }, () => {
   it('plans, starts, sends to each once and finishes, with every step in the audit log', async () => {
     const blast = await blastOf(1000);
     const { emulator, workers } = await open();
