@@ -7,7 +7,7 @@ import { EnrolView } from './EnrolView.tsx';
 import { InvitationView } from './InvitationView.tsx';
 import { ErrorNotice } from './parts.tsx';
 import { SignInView } from './SignInView.tsx';
-import { createService, ServiceError } from './service.ts';
+import { createService, type ServiceError } from './service.ts';
 import { type View, viewPath, viewsOf } from './views.ts';
 
 interface AppProps {
@@ -66,7 +66,13 @@ export function App({ language, view, districts, words }: AppProps) {
     if (view !== 'invitation') open();
   }, [view, open]);
   const context = useMemo(
-    () => ({ language, words, service, districts, me: session.kind === 'open' ? session.me : null }),
+    () => ({
+      language,
+      words,
+      service,
+      districts,
+      me: session.kind === 'open' ? session.me : null,
+    }),
     [language, words, service, districts, session],
   );
 

@@ -72,7 +72,8 @@ export function EnrolView({ password, onDone }: { password: string | null; onDon
         <QrCode text={enrolment.totpUri} label={words.enrol.qr} />
       </Suspense>
       <p className="detail">
-        {words.enrol.typed} <code className="secret">{secret.replace(/(.{4})/g, '$1 ').trim()}</code>
+        {words.enrol.typed}{' '}
+        <code className="secret">{secret.replace(/(.{4})/g, '$1 ').trim()}</code>
       </p>
       <BackupCodes codes={enrolment.backupCodes} />
       <ErrorNotice error={error} />

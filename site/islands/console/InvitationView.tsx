@@ -27,7 +27,11 @@ export function InvitationView() {
     accepting.run(async () => {
       // A new password needs no name; the service asks for one all the same and leaves it unused.
       const name = String(form.get('name') ?? invitation?.email);
-      await service.post('/api/invitations/accept', { token, name, password: form.get('password') });
+      await service.post('/api/invitations/accept', {
+        token,
+        name,
+        password: form.get('password'),
+      });
       setDone(true);
     });
   };

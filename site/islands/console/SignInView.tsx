@@ -22,7 +22,10 @@ export function SignInView({ onDone, onEnrol }: SignInProps) {
     const password = String(form.get('password'));
     run(async () => {
       const email = String(form.get('email')).trim();
-      const { next } = await service.post<{ next: SignInStep }>('/api/sign-in', { email, password });
+      const { next } = await service.post<{ next: SignInStep }>('/api/sign-in', {
+        email,
+        password,
+      });
       if (next === 'second-factor') setStep('code');
       else if (next === 'set-up-second-factor') onEnrol(password);
       else onDone();

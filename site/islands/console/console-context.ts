@@ -4,7 +4,13 @@ import type { Language } from '../../i18n/language.ts';
 import type { Me } from './answers.ts';
 import type { Service } from './service.ts';
 
-export type DistrictName = { id: string; nameHi: string; nameEn: string; range: string; zone: string };
+export type DistrictName = {
+  id: string;
+  nameHi: string;
+  nameEn: string;
+  range: string;
+  zone: string;
+};
 
 /** What every view of the console works with. */
 export interface Console {

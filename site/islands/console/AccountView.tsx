@@ -1,0 +1,138 @@
+import { type FormEvent, useState } from 'react';
+import { secondFactorRoles } from '../../../campaigns/offices/permission.ts';
+import { localPath } from '../../i18n/language.ts';
+import { BackupCodes } from './BackupCodes.tsx';
+import { useConsole, useMe } from './console-context.ts';
+import { EnrolView } from './EnrolView.tsx';
+import { ErrorNotice, Outcome, TextField } from './parts.tsx';
+import { useAction } from './use-service.ts';
+
+/** The own account: signing out, password, second factor. */
+export function AccountView() {
+  const { words, service, language } = useConsole();
+  const leaving = useAction();
+  const leave = (everywhere: boolean) =>
+    leaving.run(async () => {
+      await service.post('/api/sign-out', { everywhere });
+      location.assign(localPath(language, '/console/'));
+    });
+  return (
+    <>
+      <section aria-labelledby="leave">
+        <h2 id="leave">{words.account.signOut}</h2>
+        <ErrorNotice error={leaving.error} />
+        <div className="row">
+          <button type="button" className="button" onClick={() => leave(false)}>
+            {words.account.here}
+          </button>
+          <button type="button" className="button quiet" onClick={() => leave(true)}>
+            {words.account.everywhere}
+          </button>
+        </div>
+      </section>
+      <ChangePassword />
+      <SecondFactor />
+    </>
+  );
+}
+
+function ChangePassword() {
+  const { words, service } = useConsole();
+  const [done, setDone] = useState(0);
+  const { busy, error, run } = useAction();
+  const submit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const element = event.currentTarget;
+    const given = Object.fromEntries(new FormData(element));
+    run(async () => {
+      await service.post('/api/me/password', given);
+      setDone((last) => last + 1);
+      element.reset();
+    });
+  };
+  return (
+    <section aria-labelledby="password">
+      <h2 id="password">{words.account.password}</h2>
+      <form className="narrow" onSubmit={submit}>
+        <ErrorNotice error={error} />
+        <TextField
+          label={words.account.current}
+          name="currentPassword"
+          type="password"
+          autoComplete="current-password"
+          required
+        />
+        <TextField
+          label={words.account.next}
+          hint={words.invitation.passwordHint}
+          name="newPassword"
+          type="password"
+          autoComplete="new-password"
+          minLength={12}
+          maxLength={128}
+          required
+        />
+        <button type="submit" className="button" disabled={busy}>
+          {words.account.password}
+        </button>
+        {done > 0 && (
+          <Outcome key={done} tone="good">
+            <p>{words.account.changed}</p>
+          </Outcome>
+        )}
+      </form>
+    </section>
+  );
+}
+
+/** New backup codes where a second factor is set up; else, for whoever wants one, its set-up. */
+function SecondFactor() {
+  const { words, service } = useConsole();
+  const me = useMe();
+  const [mode, setMode] = useState<'ask' | 'enrol' | 'enrolled'>('ask');
+  const [codes, setCodes] = useState<string[] | null>(null);
+  const { busy, error, run } = useAction();
+  const submit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const password = String(new FormData(event.currentTarget).get('password'));
+    run(async () => {
+      const path = '/api/me/second-factor/backup-codes';
+      setCodes((await service.post<{ backupCodes: string[] }>(path, { password })).backupCodes);
+    });
+  };
+  if (mode === 'enrol') return <EnrolView password={null} onDone={() => setMode('enrolled')} />;
+  return (
+    <section aria-labelledby="second">
+      <h2 id="second">{words.enrol.title}</h2>
+      {mode === 'enrolled' && (
+        <Outcome tone="good">
+          <p>{words.account.enrolled}</p>
+        </Outcome>
+      )}
+      {codes !== null ? (
+        <BackupCodes codes={codes} />
+      ) : (
+        <form className="narrow" onSubmit={submit}>
+          <ErrorNotice error={error} />
+          <TextField
+            label={words.signIn.password}
+            name="password"
+            type="password"
+            autoComplete="current-password"
+            required
+          />
+          <div className="row">
+            <button type="submit" className="button quiet" disabled={busy}>
+              {words.account.renew}
+            </button>
+            {!secondFactorRoles.includes(me.role) && mode === 'ask' && (
+              <button type="button" className="button quiet" onClick={() => setMode('enrol')}>
+                {words.enrol.begin}
+              </button>
+            )}
+          </div>
+        </form>
+      )}
+    </section>
+  );
+}

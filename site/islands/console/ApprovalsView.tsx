@@ -1,0 +1,71 @@
+import { useEffect } from 'react';
+import type { Deed } from '../../../campaigns/deeds/deed.ts';
+import { formatNumber } from '../../i18n/format.ts';
+import { ApprovalCard } from './ApprovalCard.tsx';
+import { useConsole } from './console-context.ts';
+import { Await } from './parts.tsx';
+import { useLoad } from './use-service.ts';
+import { useStationNames } from './use-station-names.ts';
+
+/** What waits for the zone: first what came with a picture, then what an office only says, then what was decided. */
+export function ApprovalsView() {
+  const { words } = useConsole();
+  return (
+    <>
+      <p>{words.approvals.lead}</p>
+      <Group status="waiting" />
+      <Group status="entered" />
+      <h2>{words.approvals.decided}</h2>
+      <Group status="approved" />
+      <Group status="rejected" />
+    </>
+  );
+}
+
+type Status = 'waiting' | 'entered' | 'approved' | 'rejected';
+
+function Group({ status }: { status: Status }) {
+  const { language, words } = useConsole();
+  const isOpen = status === 'waiting' || status === 'entered';
+  const { state, reload } = useLoad<Deed[]>(
+    `/api/deeds?status=${status}&limit=${isOpen ? 50 : 10}`,
+  );
+  const deeds = state.kind === 'loaded' ? state.value : [];
+  const { nameOf, learn } = useStationNames();
+  useEffect(() => {
+    if (state.kind === 'loaded') {
+      learn(state.value.filter(({ station }) => station).map(({ district }) => district));
+    }
+  }, [state, learn]);
+  const Heading = isOpen ? 'h2' : 'h3';
+  return (
+    <section aria-labelledby={`group-${status}`}>
+      <Heading id={`group-${status}`}>
+        {words.approvals.groups[status]}
+        {isOpen && deeds.length > 0 && (
+          <span className="tally">
+            {formatNumber(deeds.length, language)}
+            {deeds.length === 50 && '+'}
+          </span>
+        )}
+      </Heading>
+      <Await state={state} retry={reload}>
+        {() =>
+          deeds.length === 0 ? (
+            <p>{words.approvals.none[status]}</p>
+          ) : (
+            <ul className="plain cards">
+              {deeds.map((deed) => (
+                <ApprovalCard
+                  key={deed.id}
+                  deed={deed}
+                  station={deed.station === null ? null : nameOf(deed.district, deed.station)}
+                />
+              ))}
+            </ul>
+          )
+        }
+      </Await>
+    </section>
+  );
+}

@@ -1,0 +1,31 @@
+import { useState } from 'react';
+import type { OneTimeLink } from './answers.ts';
+import { useConsole } from './console-context.ts';
+import { formatMoment } from './format-moment.ts';
+import { Field, Outcome } from './parts.tsx';
+
+/** A one-time link, shown this once. */
+export function LinkNotice({ link: { link, expiresAt } }: { link: OneTimeLink }) {
+  const { words, language } = useConsole();
+  const [copied, setCopied] = useState(false);
+  return (
+    <Outcome key={link} tone="good">
+      <p>
+        <strong>{words.people.link}</strong>
+      </p>
+      <Field label={words.people.linkLabel}>
+        {(ids) => (
+          <input {...ids} readOnly value={link} onFocus={(event) => event.currentTarget.select()} />
+        )}
+      </Field>
+      <p className="detail">{words.people.linkUntil(formatMoment(expiresAt, language))}</p>
+      <button
+        type="button"
+        className="button quiet"
+        onClick={() => void navigator.clipboard.writeText(link).then(() => setCopied(true))}
+      >
+        {copied ? words.people.copied : words.people.copy}
+      </button>
+    </Outcome>
+  );
+}

@@ -1,0 +1,115 @@
+import { type FormEvent, useState } from 'react';
+import { deedForms } from '../../../campaigns/deeds/deed-kinds.ts';
+import { formatNumber } from '../../i18n/format.ts';
+import type { BulkAnswer } from './answers.ts';
+import { useConsole } from './console-context.ts';
+import { FileField } from './FileField.tsx';
+import { PlaceFields } from './PlaceFields.tsx';
+import { ErrorNotice, Outcome, UploadBar } from './parts.tsx';
+import { saveText } from './save-text.ts';
+import type { ServiceError } from './service.ts';
+import { usePlace } from './use-place.ts';
+import { useAction } from './use-service.ts';
+
+/** Enters a csv or xlsx list of one kind; the rows that were not taken come back as a list to correct. */
+export function ListView() {
+  const { words, service, language } = useConsole();
+  const place = usePlace();
+  const { kind, district } = place;
+  const [answer, setAnswer] = useState<BulkAnswer | null>(null);
+  const [share, setShare] = useState<number | null>(null);
+  // A new round empties the file's field.
+  const [round, setRound] = useState(0);
+  const { busy, error, run } = useAction();
+
+  const submit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const file = new FormData(event.currentTarget).get('file');
+    if (!(file instanceof File)) return;
+    run(async () => {
+      setAnswer(null);
+      try {
+        const query = new URLSearchParams({ kind, district });
+        setAnswer(await service.upload<BulkAnswer>(`/api/deeds/list?${query}`, file, setShare));
+        setRound((last) => last + 1);
+      } finally {
+        setShare(null);
+      }
+    });
+  };
+  return (
+    <form className="narrow" onSubmit={submit}>
+      <p>{words.list.lead}</p>
+      <PlaceFields {...place} />
+      <p>
+        <a href={`/api/deeds/list-form/${kind}`} download={`${kind}.csv`}>
+          {words.list.form(deedForms[kind].title[language])}
+        </a>
+      </p>
+      <FileField
+        key={round}
+        label={words.list.file}
+        hint={words.list.fileHint}
+        name="file"
+        accept=".csv,.xlsx"
+        required
+      />
+      <ErrorNotice error={error} />
+      <ListFault error={error} />
+      <UploadBar share={share} />
+      <button type="submit" className="button" disabled={busy}>
+        {words.list.submit}
+      </button>
+      {answer !== null && !busy && (
+        <ListAnswer answer={answer} name={`${kind}-${words.list.rejectsName}.csv`} />
+      )}
+    </form>
+  );
+}
+
+/** Where a file is wrong as a whole. */
+function ListFault({ error }: { error: ServiceError | null }) {
+  const { words } = useConsole();
+  const fault = error?.body['fault'];
+  if (typeof fault !== 'object' || fault === null) return null;
+  const { row, column, expected, found } = fault as Record<string, unknown>;
+  return (
+    <p className="detail" lang="en">
+      {words.row} {String(row)}: {`expected ${expected} for ${column}, got "${found}"`}
+    </p>
+  );
+}
+
+function ListAnswer({ answer, name }: { answer: BulkAnswer; name: string }) {
+  const { words, language } = useConsole();
+  const { entered, rejects, rejectsCsv } = answer;
+  return (
+    <Outcome tone={rejects.length === 0 ? 'good' : 'plain'}>
+      <p>
+        <strong>{words.list.entered(formatNumber(entered.length, language))}</strong>
+      </p>
+      {rejectsCsv !== null && (
+        <>
+          <p>{words.list.rejected(formatNumber(rejects.length, language))}</p>
+          <button
+            type="button"
+            className="button quiet"
+            onClick={() => saveText(name, rejectsCsv, 'text/csv')}
+          >
+            {words.list.save}
+          </button>
+          <ol className="plain rejects">
+            {rejects.slice(0, 10).map(({ row, column, expected, found }) => (
+              <li key={`${row} ${column}`}>
+                <strong>
+                  {words.row} {row}, {column}
+                </strong>
+                : <span lang="en">{`expected ${expected}, got "${found}"`}</span>
+              </li>
+            ))}
+          </ol>
+        </>
+      )}
+    </Outcome>
+  );
+}

@@ -1,0 +1,63 @@
+import { useState } from 'react';
+import { ranges, zones } from '../../../campaigns/directory/areas.ts';
+import { areaKinds, type Office } from '../../../campaigns/offices/office.ts';
+import type { Role } from '../../../campaigns/offices/role.ts';
+import { useConsole, useDistrictName } from './console-context.ts';
+import { Field } from './parts.tsx';
+
+/** A role, and its area where it has one; the form reads them as `role` and `area`. */
+export function OfficeFields({ roles, given }: { roles: readonly Role[]; given?: Office }) {
+  const { words, districts, language } = useConsole();
+  const nameOf = useDistrictName();
+  const [role, setRole] = useState<Role>(given?.role ?? roles[0] ?? 'district');
+  const kind = areaKinds[role];
+  const named = (areas: Readonly<Record<string, { hi: string; en: string }>>) =>
+    Object.entries(areas).map(([id, name]) => ({ id, name: name[language] }));
+  const areas = {
+    district: districts.map(({ id }) => ({ id, name: nameOf(id) })),
+    range: named(ranges),
+    zone: named(zones),
+  };
+  return (
+    <>
+      <Field label={words.people.role}>
+        {(ids) => (
+          <select
+            {...ids}
+            name="role"
+            value={role}
+            onChange={({ currentTarget }) => setRole(currentTarget.value as Role)}
+          >
+            {roles.map((name) => (
+              <option key={name} value={name}>
+                {words.people.roles[name]}
+              </option>
+            ))}
+          </select>
+        )}
+      </Field>
+      {kind !== null && (
+        <Field label={words.people.areas[kind]}>
+          {(ids) => (
+            <select {...ids} name="area" key={kind} defaultValue={given?.area ?? ''} required>
+              <option value="" disabled>
+                {words.choose}
+              </option>
+              {areas[kind].map(({ id, name }) => (
+                <option key={id} value={id}>
+                  {name}
+                </option>
+              ))}
+            </select>
+          )}
+        </Field>
+      )}
+    </>
+  );
+}
+
+/** What the fields of a form say. */
+export function officeOf(form: FormData): { role: string; area: string | null } {
+  const area = form.get('area');
+  return { role: String(form.get('role')), area: area === null ? null : String(area) };
+}

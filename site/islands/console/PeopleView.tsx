@@ -1,0 +1,95 @@
+import { type FormEvent, useState } from 'react';
+import { invitableBy } from '../../../campaigns/offices/permission.ts';
+import { formatNumber } from '../../i18n/format.ts';
+import type { OneTimeLink, Person } from './answers.ts';
+import { useConsole, useMe } from './console-context.ts';
+import { LinkNotice } from './LinkNotice.tsx';
+import { OfficeFields, officeOf } from './OfficeFields.tsx';
+import { PersonRow } from './PersonRow.tsx';
+import { Await, ErrorNotice, TextField } from './parts.tsx';
+import { useAction, useLoad } from './use-service.ts';
+
+/** Accounts: inviting, and for the administrator every change. */
+export function PeopleView() {
+  const { words, language } = useConsole();
+  const { state, reload } = useLoad<Person[]>('/api/people');
+  const [typed, setTyped] = useState('');
+  const matches = (person: Person) =>
+    [person.name, person.email, person.office.hi, person.office.en].some((text) =>
+      text.toLowerCase().includes(typed.trim().toLowerCase()),
+    );
+  return (
+    <>
+      <section aria-labelledby="invite">
+        <h2 id="invite">{words.people.invite}</h2>
+        <InviteForm />
+      </section>
+      <section aria-labelledby="accounts">
+        <h2 id="accounts">{words.people.accounts}</h2>
+        <div className="narrow">
+          <TextField
+            label={words.people.filter}
+            type="search"
+            value={typed}
+            onChange={({ currentTarget }) => setTyped(currentTarget.value)}
+          />
+        </div>
+        <Await state={state} retry={reload}>
+          {(people) => {
+            const shown = people.filter(matches);
+            return (
+              <>
+                <p role="status" className="detail">
+                  {words.people.shown(formatNumber(shown.length, language))}
+                </p>
+                <ul className="plain deeds">
+                  {shown.map((person) => (
+                    <PersonRow key={person.id} person={person} onChanged={reload} />
+                  ))}
+                </ul>
+              </>
+            );
+          }}
+        </Await>
+      </section>
+    </>
+  );
+}
+
+function InviteForm() {
+  const { words, service } = useConsole();
+  const me = useMe();
+  const [link, setLink] = useState<OneTimeLink | null>(null);
+  const { busy, error, run } = useAction();
+
+  const submit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const element = event.currentTarget;
+    const form = new FormData(element);
+    run(async () => {
+      setLink(null);
+      const email = String(form.get('email')).trim();
+      const body = { ...officeOf(form), email };
+      setLink(await service.post<OneTimeLink>('/api/people/invitations', body));
+      element.reset();
+    });
+  };
+  return (
+    <form className="narrow" onSubmit={submit}>
+      <ErrorNotice error={error} />
+      <TextField
+        label={words.signIn.email}
+        hint={words.people.emailHint}
+        name="email"
+        type="email"
+        autoComplete="off"
+        required
+      />
+      <OfficeFields roles={invitableBy(me.role)} />
+      <button type="submit" className="button" disabled={busy}>
+        {words.people.makeLink}
+      </button>
+      {link !== null && <LinkNotice link={link} />}
+    </form>
+  );
+}

@@ -1,0 +1,118 @@
+import { type FormEvent, useState } from 'react';
+import { rolesFor } from '../../../campaigns/offices/permission.ts';
+import { roles } from '../../../campaigns/offices/role.ts';
+import type { OneTimeLink, Person } from './answers.ts';
+import { useConsole, useMe } from './console-context.ts';
+import { LinkNotice } from './LinkNotice.tsx';
+import { OfficeFields, officeOf } from './OfficeFields.tsx';
+import { ErrorNotice } from './parts.tsx';
+import { useAction } from './use-service.ts';
+
+type Asked = 'office' | 'deactivate' | 'reset-second-factor';
+
+/** An account, and for the administrator what can be done to it; nobody does it to the own. */
+export function PersonRow({ person, onChanged }: { person: Person; onChanged: () => void }) {
+  const { words, language, service } = useConsole();
+  const me = useMe();
+  const [asked, setAsked] = useState<Asked | null>(null);
+  const [link, setLink] = useState<OneTimeLink | null>(null);
+  const { busy, error, run } = useAction();
+  const mayChange = rolesFor('person.change').includes(me.role) && person.id !== me.id;
+  const off = person.deactivatedAt !== null;
+  const path = `/api/people/${encodeURIComponent(person.id)}`;
+
+  const send = (verb: string, body: object = {}) =>
+    run(async () => {
+      await service.post(`${path}/${verb}`, body);
+      setAsked(null);
+      onChanged();
+    });
+  const action = (label: string, onClick: () => void) => (
+    <button
+      type="button"
+      className="link"
+      disabled={busy}
+      aria-label={`${label}: ${person.name}`}
+      onClick={onClick}
+    >
+      {label}
+    </button>
+  );
+  return (
+    <li>
+      <p>
+        <strong>{person.name}</strong>{' '}
+        {off && <span className="state rejected">{words.people.off}</span>}
+        {!off && person.twoFactorEnabled && (
+          <span className="state verified">{words.people.twoFactor}</span>
+        )}
+      </p>
+      <p className="detail">
+        {person.office[language]} · {person.email}
+      </p>
+      <ErrorNotice error={error} />
+      {mayChange && (
+        <p className="row">
+          {action(words.people.changeOffice, () => setAsked('office'))}
+          {off
+            ? action(words.people.reactivate, () => send('reactivate'))
+            : action(words.people.deactivate, () => setAsked('deactivate'))}
+          {person.twoFactorEnabled &&
+            action(words.people.reset, () => setAsked('reset-second-factor'))}
+          {action(words.people.passwordLink, () =>
+            run(async () => setLink(await service.post<OneTimeLink>(`${path}/password-link`))),
+          )}
+        </p>
+      )}
+      {asked === 'office' && (
+        <form
+          className="narrow"
+          onSubmit={(event: FormEvent<HTMLFormElement>) => {
+            event.preventDefault();
+            send('office', officeOf(new FormData(event.currentTarget)));
+          }}
+        >
+          <OfficeFields roles={roles} given={person} />
+          <Confirm label={words.people.changeOffice} busy={busy} onCancel={() => setAsked(null)} />
+        </form>
+      )}
+      {(asked === 'deactivate' || asked === 'reset-second-factor') && (
+        <form
+          className="notice plain"
+          onSubmit={(event) => {
+            event.preventDefault();
+            send(asked);
+          }}
+        >
+          <p>{words.people.sure[asked](person.name)}</p>
+          <Confirm
+            label={asked === 'deactivate' ? words.people.deactivate : words.people.reset}
+            busy={busy}
+            onCancel={() => setAsked(null)}
+          />
+        </form>
+      )}
+      {link !== null && <LinkNotice link={link} />}
+    </li>
+  );
+}
+
+interface ConfirmProps {
+  label: string;
+  busy: boolean;
+  onCancel: () => void;
+}
+
+function Confirm({ label, busy, onCancel }: ConfirmProps) {
+  const { words } = useConsole();
+  return (
+    <div className="row">
+      <button type="submit" className="button" disabled={busy}>
+        {label}
+      </button>
+      <button type="button" className="button quiet" onClick={onCancel}>
+        {words.cancel}
+      </button>
+    </div>
+  );
+}

@@ -1,0 +1,33 @@
+import type { ReactNode } from 'react';
+
+/** What cameras of phones make. */
+export const photoTypes = 'image/jpeg,image/png,image/webp,image/avif,image/heic,image/heif,.heic';
+
+interface PickerProps {
+  /** Read out in full, since the button is one of many. */
+  label: string;
+  children: ReactNode;
+  disabled: boolean;
+  onPick: (photo: File) => void;
+}
+
+/** A button that opens the camera or the pictures of a phone, and hands the picture on at once. */
+export function PhotoPicker({ label, children, disabled, onPick }: PickerProps) {
+  return (
+    <label className="button picker">
+      <span aria-hidden="true">{children}</span>
+      <input
+        type="file"
+        className="sr-only"
+        aria-label={label}
+        accept={photoTypes}
+        disabled={disabled}
+        onChange={({ currentTarget }) => {
+          const photo = currentTarget.files?.[0];
+          currentTarget.value = '';
+          if (photo !== undefined) onPick(photo);
+        }}
+      />
+    </label>
+  );
+}

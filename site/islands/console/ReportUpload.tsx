@@ -1,0 +1,147 @@
+import { type FormEvent, useState } from 'react';
+import { formatDay, formatNumber } from '../../i18n/format.ts';
+import type { ReportAnswer, ReportPreview } from './answers.ts';
+import { useConsole } from './console-context.ts';
+import { FileField } from './FileField.tsx';
+import { ErrorNotice, Outcome, UploadBar } from './parts.tsx';
+import { useAction } from './use-service.ts';
+
+/** First says what a report would change, and stores it only when that is confirmed. */
+export function ReportUpload({ onStored }: { onStored: () => void }) {
+  const { words, service } = useConsole();
+  const [file, setFile] = useState<File | null>(null);
+  const [answer, setAnswer] = useState<ReportAnswer | null>(null);
+  const [share, setShare] = useState<number | null>(null);
+  const { busy, error, run } = useAction();
+
+  const send = (chosen: File, dryRun: boolean) =>
+    run(async () => {
+      try {
+        const path = `/api/reports?dry-run=${dryRun}`;
+        setAnswer(await service.upload<ReportAnswer>(path, chosen, setShare));
+        if (!dryRun) onStored();
+      } finally {
+        setShare(null);
+      }
+    });
+  const look = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const chosen = new FormData(event.currentTarget).get('file');
+    if (!(chosen instanceof File)) return;
+    setFile(chosen);
+    setAnswer(null);
+    send(chosen, true);
+  };
+  const forget = () => {
+    setFile(null);
+    setAnswer(null);
+  };
+  return (
+    <>
+      <form className="narrow" onSubmit={look}>
+        <FileField
+          label={words.reports.file}
+          hint={words.reports.fileHint}
+          name="file"
+          accept=".csv,.tsv,.txt,.gz"
+          required
+        />
+        <ErrorNotice error={error} />
+        {error?.body['detail'] !== undefined && (
+          <p className="detail" lang="en">
+            {String(error.body['detail'])}
+          </p>
+        )}
+        <UploadBar share={share} />
+        <button type="submit" className="button" disabled={busy}>
+          {words.reports.preview}
+        </button>
+      </form>
+      {answer?.kind === 'preview' && file !== null && (
+        <Outcome tone="plain">
+          <h3>{words.reports.wouldChange}</h3>
+          <Preview preview={answer.preview} name={file.name} />
+          <div className="row">
+            <button
+              type="button"
+              className="button"
+              disabled={busy}
+              onClick={() => send(file, false)}
+            >
+              {words.reports.confirm}
+            </button>
+            <button type="button" className="button quiet" disabled={busy} onClick={forget}>
+              {words.cancel}
+            </button>
+          </div>
+        </Outcome>
+      )}
+      {answer?.kind === 'stored' && file !== null && (
+        <Outcome tone="good">
+          <p>
+            <strong>{words.reports.stored}</strong>
+          </p>
+          <Preview preview={answer.preview} name={file.name} />
+        </Outcome>
+      )}
+      {answer?.kind === 'known' && (
+        <Outcome tone="plain">
+          <p>
+            <strong>{words.reports.known}</strong>
+          </p>
+          <p>{answer.report.name}</p>
+        </Outcome>
+      )}
+    </>
+  );
+}
+
+function Preview({ preview, name }: { preview: ReportPreview; name: string }) {
+  const { words, language } = useConsole();
+  const { changes, totalBefore, totalAfter, rows } = preview;
+  const figure = (value: number | null) =>
+    value === null ? words.reports.noFigure : formatNumber(value, language);
+  return (
+    <>
+      <dl className="facts">
+        <dt>{words.reports.file}</dt>
+        <dd>
+          {name}, {words.reports.rows(formatNumber(rows, language))}
+        </dd>
+        <dt>{words.reports.totalBefore}</dt>
+        <dd>{figure(totalBefore)}</dd>
+        <dt>{words.reports.totalAfter}</dt>
+        <dd>
+          <strong>{figure(totalAfter)}</strong>
+        </dd>
+      </dl>
+      {changes.length === 0 ? (
+        <p>{words.reports.noChange}</p>
+      ) : (
+        <table className="figures-table">
+          <caption>{words.reports.changes(formatNumber(changes.length, language))}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{words.entry.day}</th>
+              <th scope="col" className="words">
+                {words.reports.source}
+              </th>
+              <th scope="col">{words.reports.before}</th>
+              <th scope="col">{words.reports.after}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {changes.map(({ source, date, before, after }) => (
+              <tr key={`${source} ${date}`}>
+                <th scope="row">{formatDay(date, language)}</th>
+                <td className="words">{words.reports.sources[source]}</td>
+                <td>{before === null ? words.reports.noFigure : formatNumber(before, language)}</td>
+                <td>{formatNumber(after, language)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,37 @@
+import type { BoardOutcome } from './board-entry.ts';
+import { useConsole } from './console-context.ts';
+import { Outcome } from './parts.tsx';
+
+/** What the service made of a board and its picture. */
+export function Verdict({ outcome, station }: { outcome: BoardOutcome; station: string }) {
+  const { words } = useConsole();
+  const { deed, proof } = outcome;
+  if (deed.status === 'verified') {
+    return (
+      <Outcome tone="good">
+        <p>
+          <strong>{words.verdict.verified(station)}</strong>
+        </p>
+        <p>{words.verdict.verifiedText}</p>
+      </Outcome>
+    );
+  }
+  if (proof?.kind === 'open') {
+    return (
+      <Outcome tone="plain">
+        <p>
+          <strong>{words.verdict.waiting(station)}</strong>
+        </p>
+        <p>{words.verdict.reasons[proof.reason]}</p>
+      </Outcome>
+    );
+  }
+  return (
+    <Outcome tone="good">
+      <p>
+        <strong>{words.verdict.entered(station)}</strong>
+      </p>
+      <p>{words.verdict.enteredText}</p>
+    </Outcome>
+  );
+}

@@ -1,0 +1,22 @@
+import { useState } from 'react';
+import { type DeedKind, deedKinds } from '../../../campaigns/deeds/deed-kinds.ts';
+import { stateKinds } from '../../../campaigns/deeds/rights.ts';
+import { useConsole, useMe } from './console-context.ts';
+import { recordableKinds } from './recordable.ts';
+
+/** Kind and district of what is entered; the address of the page may name them. */
+export function usePlace() {
+  const { districts } = useConsole();
+  const me = useMe();
+  const kinds = recordableKinds(me.role);
+  const asked = new URLSearchParams(location.search);
+  const [kind, setKind] = useState<DeedKind>(
+    kinds.find((name) => name === asked.get('kind')) ?? kinds[0] ?? deedKinds[0],
+  );
+  const [chosen, setChosen] = useState(
+    me.role === 'district' ? (me.area ?? '') : (asked.get('district') ?? ''),
+  );
+  // What is not of the whole state is of a district.
+  const district = chosen === '' && !stateKinds.includes(kind) ? (districts[0]?.id ?? '') : chosen;
+  return { kind, district, onKind: setKind, onDistrict: setChosen };
+}
