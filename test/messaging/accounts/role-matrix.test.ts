@@ -54,6 +54,7 @@ const intentions: Readonly<Record<string, string>> = {
   'POST /api/deeds/:id/restore': 'district hq pro-dgp',
   'POST /api/deeds/:id/approve': 'zone hq',
   'POST /api/deeds/:id/reject': 'zone hq',
+  'GET /api/review-note': officers,
   'GET /api/reports': 'hq',
   'POST /api/reports': 'hq',
   'POST /api/reports/figures': 'hq',
