@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import {
   AlignmentType,
   BorderStyle,
@@ -13,19 +14,21 @@ import {
   TextRun,
   WidthType,
 } from 'docx';
+import { muktaPath } from './mukta-fs.ts';
 import type { NoteContent, NoteTable } from './note-content.ts';
 
 /** Twentieths of a point between the margins of A4. */
 const lineTwips = 9_638;
 const marginTwips = 1_134;
 const navy = '0B2A5B';
-/** Mukta where it is installed; Windows' own Devanagari otherwise, by Word's substitution. */
 const font = { ascii: 'Mukta', hAnsi: 'Mukta', cs: 'Mukta' };
 
 /** The note as a Word file that the office can go on writing in. */
 export async function noteDocx(note: NoteContent): Promise<Uint8Array> {
   const document = new Document({
     creator: note.office,
+    // Embedded, so that it looks the same on a machine without a font for Devanagari.
+    fonts: [{ name: 'Mukta', data: readFileSync(muktaPath('400Regular')) }],
     title: note.title,
     styles: { default: { document: { run: { font, size: 22, sizeComplexScript: 22 } } } },
     sections: [
@@ -79,7 +82,7 @@ function line(text: string, style: LineStyle = {}): Paragraph {
       : style.right
         ? AlignmentType.RIGHT
         : AlignmentType.LEFT,
-    spacing: { after: style.after ?? 60, line: 300 },
+    spacing: { after: style.after ?? 60, line: 260 },
     pageBreakBefore: style.newPage ?? false,
   });
 }
@@ -117,7 +120,7 @@ function toTable({ widths, head, rows, counts, summed }: NoteTable): Table {
       children: [
         new Paragraph({
           alignment: counts.includes(at) ? AlignmentType.RIGHT : AlignmentType.LEFT,
-          children: [run(text, { bold, size: 19 })],
+          children: [run(text, { bold, size: 18 })],
         }),
       ],
     });

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import * as hb from 'harfbuzzjs';
+import { type MuktaWeight, muktaPath } from './mukta-fs.ts';
 
 /** One sign of a shaped text: number in the font, where it stands after the one before, all in 1/1000 of the size. */
 interface Placed {
@@ -25,11 +25,8 @@ export interface PdfFont {
 }
 
 /** Opens a weight of Mukta. */
-export function openPdfFont(weight: '400Regular' | '700Bold'): PdfFont {
-  const path = fileURLToPath(
-    import.meta.resolve(`@expo-google-fonts/mukta/${weight}/Mukta_${weight}.ttf`),
-  );
-  const bytes = readFileSync(path);
+export function openPdfFont(weight: MuktaWeight): PdfFont {
+  const bytes = readFileSync(muktaPath(weight));
   const face = new hb.Face(new hb.Blob(bytes));
   const font = new hb.Font(face);
   const scale = 1000 / face.upem;

@@ -5,7 +5,7 @@ import type { Database } from '../../campaigns/database.ts';
 import { BulkError, mostBulkBytes } from '../../campaigns/deeds/bulk-table.ts';
 import { checklistOf } from '../../campaigns/deeds/checklist.ts';
 import { deedForms, deedKinds } from '../../campaigns/deeds/deed-kinds.ts';
-import { deedStatuses } from '../../campaigns/deeds/deed-status.ts';
+import { deedStatuses, openStatuses } from '../../campaigns/deeds/deed-status.ts';
 import { mayRecord } from '../../campaigns/deeds/rights.ts';
 import type { Directory } from '../../campaigns/directory/station.ts';
 import type { Actor } from '../../campaigns/offices/actor.ts';
@@ -177,7 +177,7 @@ function registerReading(
         querystring: z.object({
           district: noDistrict.optional(),
           kind: kind.optional(),
-          status: z.enum(deedStatuses).optional(),
+          status: z.enum([...deedStatuses, 'open']).optional(),
           before: z.coerce.number().int().positive().optional(),
           limit: z.coerce.number().int().min(1).max(500).default(100),
         }),
@@ -187,7 +187,7 @@ function registerReading(
       listDeeds(database.orm, {
         districts: ownDistricts(actor, query.district),
         kind: query.kind,
-        statuses: query.status && [query.status],
+        statuses: query.status === 'open' ? openStatuses : query.status && [query.status],
         beforeId: query.before,
         limit: query.limit,
       }),

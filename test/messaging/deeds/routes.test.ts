@@ -220,6 +220,8 @@ test('the zone approves, and rejects only with a reason', async () => {
   expect(
     (await send('zone', 'POST', `/api/deeds/${deed.id}/reject`, { version: 1 })).statusCode,
   ).toBe(400);
+  const open = (await send('zone', 'GET', '/api/deeds?status=open')).json();
+  expect(open.map(({ id }: { id: number }) => id)).toContain(deed.id);
   const approved = await send('zone', 'POST', `/api/deeds/${deed.id}/approve`, { version: 1 });
   expect(approved.json()).toMatchObject({ deed: { status: 'approved', version: 2 } });
   const again = await send('zone', 'POST', `/api/deeds/${deed.id}/approve`, { version: 1 });
