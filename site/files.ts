@@ -35,12 +35,17 @@ export function findFile(
 
 export type Preview = { url: string; width: number; height: number };
 
-/** Pictures of an artwork by width, the smallest first; the width is the end of a preview's name. */
-export function previewsOf(files: readonly ManifestFile[], artwork: string): Preview[] {
+/** Pictures of an artwork, or of one of its sides, by width: the smallest first. Their names tell side and width. */
+export function previewsOf(
+  files: readonly ManifestFile[],
+  artwork: string,
+  side?: 'front' | 'back',
+): Preview[] {
+  const name = new RegExp(`/${artwork}${side === undefined ? '' : `-${side}`}-(\\d+)\\.webp$`);
   return files
     .filter((file) => file.artwork === artwork && file.format === 'webp')
     .flatMap((file) => {
-      const width = Number(/-(\d+)\.webp$/.exec(file.path)?.[1]);
+      const width = Number(name.exec(file.path)?.[1]);
       if (!Number.isInteger(width)) return [];
       const aspect = file.widthMm && file.heightMm ? file.heightMm / file.widthMm : boardAspect;
       return [{ url: fileUrl(file), width, height: Math.round(width * aspect) }];

@@ -108,6 +108,9 @@ export const en: Words = {
     description: (name, district) =>
       `${name}, ${district} district: board and pamphlet, ready for print.`,
     previewAlt: (name) => `Picture of the board: ${name}`,
+    pamphlet: 'Pamphlet',
+    front: 'Front',
+    back: 'Back',
     zoom: 'View larger',
     zoomIn: 'Larger',
     zoomOut: 'Smaller',
@@ -135,7 +138,7 @@ export const en: Words = {
     'pamphlet-2up': 'Pamphlet, two on A4',
     'pamphlet-4up': 'Pamphlet, four on A3',
     ticket: 'Print job ticket',
-    'job-ticket': 'Print job ticket',
+    district: 'Whole district',
   },
   formats: {
     pdf: 'PDF for print',

@@ -103,6 +103,9 @@ export const hi = {
     description: (name: string, district: string) =>
       `${name}, जनपद ${district}: छपाई के लिए बोर्ड और पम्पलेट।`,
     previewAlt: (name: string) => `बोर्ड का चित्र: ${name}`,
+    pamphlet: 'पम्पलेट',
+    front: 'सामने का पृष्ठ',
+    back: 'पीछे का पृष्ठ',
     zoom: 'बड़ा करके देखें',
     zoomIn: 'बड़ा करें',
     zoomOut: 'छोटा करें',
@@ -130,7 +133,7 @@ export const hi = {
     'pamphlet-2up': 'पम्पलेट, A4 पर दो',
     'pamphlet-4up': 'पम्पलेट, A3 पर चार',
     ticket: 'छपाई का कार्यादेश',
-    'job-ticket': 'छपाई का कार्यादेश',
+    district: 'पूरा जनपद',
   } as Record<string, string>,
   formats: {
     pdf: 'PDF, छपाई के लिए',

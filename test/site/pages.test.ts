@@ -78,12 +78,12 @@ test.each(pages)('%s has its counterpart in the other language', (path) => {
   expect(htmlOf(path)).toContain(`<a class="language" href="${other}"`);
 });
 
-test('the map of the site for search engines holds every page in both languages', () => {
+test('the map of the site for search engines holds every page that they may show, in both languages', () => {
   const listed = [
     ...htmlOf('/sitemap.xml').matchAll(/<loc>https:\/\/upcop\.example([^<]+)<\/loc>/g),
   ];
-  const built = readdirSync(site.folder, { recursive: true, encoding: 'utf8' }).filter((file) =>
-    file.endsWith('index.html'),
+  const built = readdirSync(site.folder, { recursive: true, encoding: 'utf8' }).filter(
+    (file) => file.endsWith('index.html') && !htmlOf(`/${file}`).includes('content="noindex'),
   );
   expect(new Set(listed.map((match) => match[1]))).toEqual(
     new Set(built.map((file) => `/${file.slice(0, -'index.html'.length)}`)),

@@ -74,6 +74,15 @@ test('previews are known by the width in their name, and keep the board’s prop
   ]);
 });
 
+test('the sides of a pamphlet are told apart', () => {
+  const paths = ['a/b/pamphlet-front-480.webp', 'a/b/pamphlet-back-480.webp'];
+  const files = paths.map((path) => file('pamphlet', 'webp', path));
+  expect(previewsOf(files, 'pamphlet', 'back').map(({ url }) => url)).toEqual([
+    `/files/${paths[1]}`,
+  ]);
+  expect(previewsOf(files, 'pamphlet')).toEqual([]);
+});
+
 test('a wrong setting is named with what it was', () => {
   expect(() => loadConfig({ CAMPAIGN_TODAY: '12.04.2019', PUBLIC_URL: 'ftp://x' })).toThrow(
     /2 wrong values:\n {2}`CAMPAIGN_TODAY`.*"12\.04\.2019"\n {2}`PUBLIC_URL`.*"ftp:\/\/x"/,
