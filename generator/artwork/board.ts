@@ -12,8 +12,8 @@ const safeMm = 50;
 
 /** Where the navy field ends and the white scan column begins. */
 const columnLeft = 1640;
-const stripTop = 1152;
-const footerTop = 1376;
+const stripTop = 1150;
+const footerTop = 1381;
 const servicesTop = 462;
 const left = 62;
 

@@ -1,5 +1,6 @@
 import type { Box, Shape } from '../layout/drawing.ts';
-import { centredBaseline, fitName, setLine, shapeAll, unitMm } from '../layout/text-fit.ts';
+import { baselines, fitName, inkWidth, setLine, shapeAll, unitMm } from '../layout/text-fit.ts';
+import type { Run } from '../layout/typeface.ts';
 import { type QrCode, quietModules } from '../qr/qr-code.ts';
 import type { Kit, Sign } from './artwork.ts';
 
@@ -10,44 +11,49 @@ export type NameHeights = {
   gapMm: number;
 };
 
-/** Baseline to baseline of a name on two lines, in heights of its letters. */
-const linePitch = 1.5;
-
 /** The strip's names: the station at the left on one or two lines, its district at the right. */
 export function stampName(box: Box, sign: Sign, { fonts }: Kit, heights: NameHeights): Shape[] {
   const bold = fonts.typeface(800);
   const plain = fonts.typeface(700);
-  const district = shapeAll(plain, sign.districtName);
+  const district = { heightMm: heights.districtMm, runs: [shapeAll(plain, sign.districtName)] };
+  const [districtRun] = district.runs;
   const districtUnit = unitMm(plain, heights.districtMm);
-  const districtWidth = district.advance * districtUnit;
-  const fitted = fitName(bold, sign.name, {
-    maxWidthMm: box.width - districtWidth - heights.gapMm,
+  const districtWidth = districtRun === undefined ? 0 : inkWidth(districtRun) * districtUnit;
+  const name = fitName(bold, sign.name, {
+    widthMm: box.width - districtWidth - heights.gapMm,
+    roomMm: box.height,
     idealHeightMm: heights.nameMm.ideal,
     minHeightMm: heights.nameMm.least,
-    twoLineHeightMm: box.height / (2 * linePitch + 0.4),
   });
-  const unit = unitMm(bold, fitted.heightMm);
-  const pitch = fitted.heightMm * linePitch;
-  const middle = centredBaseline(fitted.heightMm, box);
-  const names = fitted.runs.map((run, index) =>
-    setLine(run, {
-      x: box.x,
-      baseline: middle + (index - (fitted.runs.length - 1) / 2) * pitch,
-      unitMm: unit,
-      ink: 'navy',
-      part: 'name',
-    }),
-  );
+  const unit = unitMm(bold, name.heightMm);
+  const [first = 0, second] = baselines(bold, name, box);
+  const [alone = 0] = baselines(plain, district, box);
   return [
-    ...names,
-    setLine(district, {
-      x: box.x + box.width - districtWidth,
-      baseline: fitted.runs.length === 1 ? middle : centredBaseline(heights.districtMm, box),
-      unitMm: districtUnit,
-      ink: 'navy',
-      part: 'district',
-    }),
+    ...name.runs.map((run, index) =>
+      setLine(run, {
+        x: box.x - Math.min(0, run.ink.left) * unit,
+        baseline: index === 0 ? first : (second ?? first),
+        unitMm: unit,
+        ink: 'navy',
+        part: 'name',
+      }),
+    ),
+    ...district.runs.map((run) =>
+      setLine(run, {
+        x: box.x + box.width - Math.max(run.advance, run.ink.right) * districtUnit,
+        baseline:
+          second === undefined ? Math.min(first, lowestBaseline(run, districtUnit, box)) : alone,
+        unitMm: districtUnit,
+        ink: 'navy',
+        part: 'district',
+      }),
+    ),
   ];
+}
+
+/** Lowest baseline at which a line still keeps inside of a box. */
+function lowestBaseline(run: Run, unit: number, box: Box): number {
+  return box.y + box.height - run.ink.below * unit;
 }
 
 /** The QR code with its quiet zone filling the box; modules are pure key. */
@@ -86,17 +92,17 @@ export function stampSentence(
 ): Shape[] {
   const face = fonts.typeface(800);
   const fitted = fitName(face, sentence, {
-    maxWidthMm: box.width,
+    widthMm: box.width,
+    roomMm: box.height,
     idealHeightMm: heightsMm.ideal,
     minHeightMm: heightsMm.least,
-    twoLineHeightMm: box.height / (2 * linePitch + 0.4),
   });
   const unit = unitMm(face, fitted.heightMm);
-  const middle = centredBaseline(fitted.heightMm, box);
+  const lines = baselines(face, fitted, box);
   return fitted.runs.map((run, index) =>
     setLine(run, {
       x: box.x + (box.width - run.advance * unit) / 2,
-      baseline: middle + (index - (fitted.runs.length - 1) / 2) * fitted.heightMm * linePitch,
+      baseline: lines[index] ?? box.y,
       unitMm: unit,
       ink: 'navy',
       part: 'contact',

@@ -15,7 +15,16 @@ export type Run = {
   readonly glyphs: readonly Placed[];
   /** Width in font units. */
   readonly advance: number;
+  /** Edges of the ink in font units: matras reach past the advance, and deep below the baseline. */
+  readonly ink: Ink;
   readonly missing: boolean;
+};
+
+export type Ink = {
+  readonly left: number;
+  readonly right: number;
+  readonly above: number;
+  readonly below: number;
 };
 
 export type Typeface = {
@@ -53,6 +62,7 @@ export function openTypeface(bytes: Uint8Array): Typeface {
       const glyphs: Placed[] = [];
       let pen = 0;
       let missing = false;
+      let ink: Ink = { left: 0, right: 0, above: 0, below: 0 };
       for (const run of scriptRuns(text)) {
         for (const info of shapeRun(font, buffer, run)) {
           const { codepoint, xAdvance = 0, xOffset = 0, yOffset = 0 } = info;
@@ -60,12 +70,24 @@ export function openTypeface(bytes: Uint8Array): Typeface {
           const path = outline(codepoint);
           if (path.ops !== '') {
             glyphs.push({ outline: path, x: (pen + xOffset) * subunits, y: yOffset * subunits });
+            ink = joinInk(ink, font.glyphExtents(codepoint), pen + xOffset, yOffset);
           }
           pen += xAdvance;
         }
       }
-      return { glyphs, advance: pen, missing };
+      return { glyphs, advance: pen, ink, missing };
     },
+  };
+}
+
+function joinInk(ink: Ink, extents: hb.GlyphExtents | undefined, x: number, y: number): Ink {
+  if (extents === undefined) return ink;
+  const { xBearing, yBearing, width, height } = extents;
+  return {
+    left: Math.min(ink.left, x + xBearing),
+    right: Math.max(ink.right, x + xBearing + width),
+    above: Math.max(ink.above, y + yBearing),
+    below: Math.max(ink.below, -(y + yBearing + height)),
   };
 }
 

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { loadFonts } from '../../../generator/layout/fonts-fs.ts';
 import { breakLines } from '../../../generator/layout/paragraph.ts';
-import { fitName, shapeAll, unitMm } from '../../../generator/layout/text-fit.ts';
+import { baselines, fitName, shapeAll, unitMm } from '../../../generator/layout/text-fit.ts';
 import { scriptRuns } from '../../../generator/layout/typeface.ts';
 
 const face = loadFonts().typeface(800);
-const fit = { maxWidthMm: 1600, idealHeightMm: 112, minHeightMm: 65, twoLineHeightMm: 66 };
+const fit = { widthMm: 1600, roomMm: 224, idealHeightMm: 112, minHeightMm: 65 };
 
 describe('a station name on the strip', () => {
   test.each([
@@ -18,14 +18,27 @@ describe('a station name on the strip', () => {
     expect(fitted.runs).toHaveLength(lines);
     expect(Math.abs(fitted.heightMm - heightMm)).toBeLessThan(12);
     for (const run of fitted.runs) {
-      expect(run.advance * unitMm(face, fitted.heightMm)).toBeLessThanOrEqual(
-        fit.maxWidthMm + 0.01,
-      );
+      expect(run.advance * unitMm(face, fitted.heightMm)).toBeLessThanOrEqual(fit.widthMm + 0.01);
     }
   });
 
+  test.each(['थाना पडुआ', 'थाना बड्डूपुर', 'थाना हुसैनगंज', 'थाना बदायूँ कोर्ट', 'थाना एट'])(
+    'the matras of %s keep inside of the strip',
+    (name) => {
+      const box = { y: 1000, height: 224 };
+      const fitted = fitName(face, name, fit);
+      const unit = unitMm(face, fitted.heightMm);
+      const lines = baselines(face, fitted, box);
+      for (const [index, { ink }] of fitted.runs.entries()) {
+        const baseline = lines[index] ?? Number.NaN;
+        expect(baseline - ink.above * unit).toBeGreaterThanOrEqual(box.y);
+        expect(baseline + ink.below * unit).toBeLessThanOrEqual(box.y + box.height);
+      }
+    },
+  );
+
   test('never falls under its least height: then it is refused by name', () => {
-    expect(() => fitName(face, 'क'.repeat(80), fit)).toThrow('at 65 mm height on two lines');
+    expect(() => fitName(face, 'क'.repeat(80), fit)).toThrow('at 55 mm height on two lines');
   });
 
   test('a sign that the font lacks is refused, not printed as a box', () => {

@@ -8,7 +8,7 @@ import { generateSample, type Sample } from './sample.ts';
 let sample: Sample;
 
 beforeAll(async () => {
-  sample = await generateSample('lucknow/hazratganj,lucknow/dubagga', 'pamphlet,pamphlet-4up');
+  sample = await generateSample('lucknow/hazratganj,lucknow/dubagga', 'board,pamphlet,pamphlet-4up');
 });
 
 afterAll(() => rmSync(sample.folder, { recursive: true, force: true }));
@@ -19,9 +19,11 @@ const rulesOf = async (entry: Sample['files'][number]) =>
   (await checkFile(entry)).map(({ rule }) => rule);
 
 describe('files of the manifest', () => {
-  test('pamphlets and their imposed sheets break no rule as they are generated', async () => {
+  test('boards, pamphlets and imposed sheets break no rule as they are generated', async () => {
     const pdfs = sample.files.filter(({ format }) => format === 'pdf');
     expect(pdfs.map(({ artwork }) => artwork).sort()).toEqual([
+      'board',
+      'board',
       'pamphlet',
       'pamphlet',
       'pamphlet-4up',
