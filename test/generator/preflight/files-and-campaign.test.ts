@@ -8,7 +8,10 @@ import { generateSample, type Sample } from './sample.ts';
 let sample: Sample;
 
 beforeAll(async () => {
-  sample = await generateSample('lucknow/hazratganj,lucknow/dubagga', 'board,pamphlet,pamphlet-4up');
+  sample = await generateSample(
+    'lucknow/hazratganj,lucknow/dubagga',
+    'board,pamphlet,pamphlet-4up',
+  );
 });
 
 afterAll(() => rmSync(sample.folder, { recursive: true, force: true }));
