@@ -1,7 +1,8 @@
+import type { FastifyReply } from 'fastify';
 import type { Proof } from '../../campaigns/deeds/proof.ts';
 import type { Directory } from '../../campaigns/directory/station.ts';
 import { stripName } from '../../campaigns/directory/strip-name.ts';
-import type { DeedRefusal } from './deed-book.ts';
+import type { DeedOutcome, DeedRefusal } from './deed-book.ts';
 import type { PhotoFault } from './photo-error.ts';
 
 type Answer = {
@@ -67,7 +68,7 @@ const photoFaults: Record<PhotoFault, { hi: string; en: string }> = {
 };
 
 /** What a route answers when nothing was changed. */
-export function answerRefusal(refusal: DeedRefusal): Answer {
+function answerRefusal(refusal: DeedRefusal): Answer {
   const { kind: _, code, ...more } = refusal;
   const { status, hi, en } = refusals[code];
   return { status, body: { error: code, hi, en, ...more } };
@@ -100,4 +101,14 @@ export function answerTurnedDown(
           en: `The same picture was handed in for ${en} before`,
         };
   return { status: 422, body: { error: proof.kind, ...texts, place } };
+}
+
+/** Sends the deed as it now is, or why nothing was changed. */
+export function answer(reply: FastifyReply, outcome: DeedOutcome, status = 200): FastifyReply {
+  if (outcome.kind === 'done') return reply.code(status).send({ deed: outcome.deed });
+  return answerWith(reply, answerRefusal(outcome));
+}
+
+export function answerWith(reply: FastifyReply, { status, body }: Answer): FastifyReply {
+  return reply.code(status).send(body);
 }

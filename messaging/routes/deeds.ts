@@ -1,24 +1,21 @@
-import type { FastifyInstance, FastifyReply } from 'fastify';
+import type { FastifyInstance } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import type { Database } from '../../campaigns/database.ts';
-import { BulkError, mostBulkBytes } from '../../campaigns/deeds/bulk-table.ts';
 import { checklistOf } from '../../campaigns/deeds/checklist.ts';
 import { deedForms, deedKinds } from '../../campaigns/deeds/deed-kinds.ts';
 import { deedStatuses, openStatuses } from '../../campaigns/deeds/deed-status.ts';
-import { mayRecord } from '../../campaigns/deeds/rights.ts';
 import type { Directory } from '../../campaigns/directory/station.ts';
 import type { Actor } from '../../campaigns/offices/actor.ts';
 import { can, covers, rolesFor } from '../../campaigns/offices/permission.ts';
-import { bulkForm, enterBulk } from '../deeds/bulk-entry.ts';
-import { answerPhotoFault, answerRefusal, answerTurnedDown } from '../deeds/deed-answers.ts';
-import { type DeedBook, type DeedOutcome, notAllowed, notFound } from '../deeds/deed-book.ts';
+import { bulkForm } from '../deeds/bulk-entry.ts';
+import { answer } from '../deeds/deed-answers.ts';
+import { type DeedBook, notFound } from '../deeds/deed-book.ts';
 import { deedHistory, findDeed, listDeeds, type StoredDeed } from '../deeds/deeds-sql.ts';
-import { PhotoError } from '../deeds/photo-error.ts';
 import { photoPath } from '../deeds/photo-files.ts';
 import type { PhotoProof } from '../deeds/photo-proof.ts';
 import { findPhoto } from '../deeds/photos-sql.ts';
-import { noFile, readUpload } from '../upload.ts';
+import { registerDeedUploads } from './deed-uploads.ts';
 
 export interface DeedRouteDependencies {
   database: Database;
@@ -28,13 +25,11 @@ export interface DeedRouteDependencies {
   photoDir: string;
 }
 
-const mostPhotoBytes = 25 * 1024 ** 2;
-
 const one = z.object({ id: z.coerce.number().int().positive() });
 const seen = { version: z.int().positive() };
 const reason = z.string().trim().max(500).default('');
 const kind = z.enum(deedKinds);
-const noDistrict = z.string().max(64);
+const districtId = z.string().max(64);
 
 /** Deeds: entered by districts and the PRO to DGP, approved by zones, read by all offices above. */
 export function registerDeeds(app: FastifyInstance, dependencies: DeedRouteDependencies): void {
@@ -51,7 +46,7 @@ export function registerDeeds(app: FastifyInstance, dependencies: DeedRouteDepen
         summary: 'Enters a deed; its form is in /api/deeds/forms',
         body: z.object({
           kind,
-          district: noDistrict,
+          district: districtId,
           station: z.string().nullish(),
           day: z.string(),
           details: z.record(z.string(), z.unknown()).default({}),
@@ -147,7 +142,7 @@ export function registerDeeds(app: FastifyInstance, dependencies: DeedRouteDepen
         await book.restore({ actor, requestId: id }, { ...params, version: body.version }),
       ),
   );
-  registerUploads(app, dependencies);
+  registerDeedUploads(app, dependencies);
 }
 
 function registerReading(
@@ -175,7 +170,7 @@ function registerReading(
         summary:
           'Deeds of the own area, the latest first; `before` is the id at which the last page ended',
         querystring: z.object({
-          district: noDistrict.optional(),
+          district: districtId.optional(),
           kind: kind.optional(),
           status: z.enum([...deedStatuses, 'open']).optional(),
           before: z.coerce.number().int().positive().optional(),
@@ -198,7 +193,7 @@ function registerReading(
       ...reading,
       schema: {
         summary: 'What each district of the own area has done, and the stations without a board',
-        querystring: z.object({ district: noDistrict.optional() }),
+        querystring: z.object({ district: districtId.optional() }),
       },
     },
     async ({ actor, query }) => {
@@ -254,83 +249,7 @@ function registerReading(
   );
 }
 
-function registerUploads(
-  app: FastifyInstance,
-  { directory, book, proof }: DeedRouteDependencies,
-): void {
-  const routes = app.withTypeProvider<ZodTypeProvider>();
-  const recording = { config: { access: rolesFor('deed.record') } };
-  routes.post(
-    '/api/deeds/:id/photo',
-    {
-      ...recording,
-      schema: {
-        summary: 'Hands in a picture of a board (multipart, one file up to 25 MB)',
-        params: one,
-        querystring: z.object({ version: z.coerce.number().int().positive() }),
-      },
-    },
-    async (request, reply) => {
-      const bytes = (await readUpload(request, mostPhotoBytes))?.bytes ?? new Uint8Array();
-      const asked = { actor: request.actor, requestId: request.id };
-      try {
-        const outcome = await proof.attach(asked, { ...request.params, ...request.query }, bytes);
-        if (outcome.kind === 'refused') return answer(reply, outcome);
-        if (outcome.kind === 'turned-down') {
-          return answerWith(reply, answerTurnedDown(outcome.proof, directory));
-        }
-        if (outcome.outcome.kind === 'refused') return answer(reply, outcome.outcome);
-        return { proof: outcome.proof, deed: outcome.outcome.deed };
-      } catch (error) {
-        if (error instanceof PhotoError) return answerWith(reply, answerPhotoFault(error.code));
-        throw error;
-      }
-    },
-  );
-  routes.post(
-    '/api/deeds/list',
-    {
-      ...recording,
-      schema: {
-        summary:
-          'Enters a csv or xlsx list of one kind (multipart); good rows are kept, the others come back',
-        querystring: z.object({ kind, district: noDistrict }),
-      },
-    },
-    async (request, reply) => {
-      const { kind: ofKind, district } = request.query;
-      const place = book.placeOf(district);
-      if (place === undefined || !mayRecord(request.actor, ofKind, place)) {
-        return answer(reply, notAllowed);
-      }
-      const file = await readUpload(request, mostBulkBytes);
-      if (file === undefined) return reply.code(400).send(noFile);
-      try {
-        const list = { kind: ofKind, district, file };
-        const asked = { actor: request.actor, requestId: request.id };
-        return await enterBulk({ book, directory }, asked, list);
-      } catch (error) {
-        if (!(error instanceof BulkError)) throw error;
-        const texts = { hi: 'सूची पढ़ी नहीं जा सकी', en: 'The list could not be read' };
-        return reply.code(422).send({ error: 'wrong-list', ...texts, fault: error.fault });
-      }
-    },
-  );
-}
-
 function mayRead(book: DeedBook, actor: Actor, deed: StoredDeed): boolean {
   const place = book.placeOf(deed.district);
   return place !== undefined && can(actor, 'deed.read', place);
-}
-
-function answer(reply: FastifyReply, outcome: DeedOutcome, status = 200): FastifyReply {
-  if (outcome.kind === 'done') return reply.code(status).send({ deed: outcome.deed });
-  return answerWith(reply, answerRefusal(outcome));
-}
-
-function answerWith(
-  reply: FastifyReply,
-  { status, body }: ReturnType<typeof answerRefusal>,
-): FastifyReply {
-  return reply.code(status).send(body);
 }
