@@ -82,7 +82,8 @@ export function layOutBurnUp(file: ProgressFile, size: ChartSize): BurnUp {
     todayX: today >= firstDay && today <= lastDay ? at(today) : null,
     valueTicks: y.ticks(5).map((value) => ({ at: round(y(value)), value })),
     dayTicks: x
-      .ticks(size.width > 600 ? 7 : 5)
+      .ticks(7)
+      .filter((_, index) => size.width > 600 || index % 2 === 1)
       .map((date) => ({ at: round(x(date)), day: date.toISOString().slice(0, 10) })),
   };
 }
