@@ -1,0 +1,172 @@
+import { readFileSync } from 'node:fs';
+import type { Browser, Page } from 'playwright';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { loadCampaign } from '../../../campaigns/campaign-fs.ts';
+import type { ProgressFile } from '../../../campaigns/tracker/progress-file.ts';
+import { overview, overviewRow } from '../../campaigns/tracker/report-builders.ts';
+import { renderBoards } from '../../messaging/deeds/boards.ts';
+import { photograph } from '../../messaging/deeds/scene.ts';
+import { openBrowser, screens } from '../browser.ts';
+import { type ConsoleService, startConsole } from './console-fixture.ts';
+import { faultsOf, join, signIn } from './officers.ts';
+
+let service: ConsoleService;
+let browser: Browser;
+let own: Buffer;
+let others: Buffer;
+let blurred: Buffer;
+beforeAll(async () => {
+  [service, browser] = await Promise.all([startConsole(), openBrowser()]);
+  const boards = renderBoards(['mahoba/ajnar', 'mahoba/kabrai']);
+  const [ajnar, kabrai] = [...boards.values()] as [Buffer, Buffer];
+  own = await photograph(ajnar);
+  others = await photograph(ajnar, { seed: 3 });
+  blurred = await photograph(kabrai, { seed: 5, blurSigma: 30 });
+});
+afterAll(async () => {
+  await browser.close();
+  await service.close();
+});
+
+/** Opens the console on a device of its own, and fails when a page reports a fault. */
+async function visit(
+  path: string,
+  use: (page: Page) => Promise<void>,
+  device: (typeof screens)[keyof typeof screens] = screens.phone,
+): Promise<void> {
+  const context = await browser.newContext({ ...device, baseURL: service.url });
+  const page = await context.newPage();
+  const faults = faultsOf(page);
+  await page.goto(path);
+  await use(page);
+  await context.close();
+  expect(faults).toEqual([]);
+}
+
+const picture = (buffer: Buffer) => ({ name: 'board.jpg', mimeType: 'image/jpeg', buffer });
+const station = (page: Page, id: string) => page.locator(`[data-station="${id}"]`);
+
+/** Picks a picture for a station of the checklist and waits for what the service says of it. */
+async function sendPicture(page: Page, id: string, buffer: Buffer): Promise<string | null> {
+  const row = station(page, id);
+  await row.locator('input[type=file]').setInputFiles(picture(buffer));
+  return row.locator('.notice').textContent();
+}
+
+async function progress(): Promise<ProgressFile> {
+  return (await fetch(`${service.url}/api/progress`)).json();
+}
+
+async function totalDownloads(): Promise<number | null> {
+  const { downloads } = await progress();
+  return downloads.kind === 'none' ? null : downloads.total;
+}
+
+test('a PRO sends pictures of boards by phone, and the zone approves the one that proves nothing', async () => {
+  const [pro, zone] = [
+    await service.account('district', 'mahoba'),
+    await service.account('zone', 'prayagraj'),
+  ];
+  await visit('/console/', async (page) => {
+    await signIn(page, pro.email);
+    expect(await page.locator('.headline strong').textContent()).toBe('12');
+    expect(await sendPicture(page, 'ajnar', own)).toContain('बोर्ड सत्यापित');
+    expect(await sendPicture(page, 'kabrai', others)).toContain('थाना अजनर, जनपद महोबा का है');
+    // What the picture speaks against is not counted.
+    await expect.poll(() => page.locator('.headline strong').textContent()).toBe('11');
+    await station(page, 'kabrai').locator('.notice.bad').waitFor();
+    await station(page, 'kabrai').locator('input[type=file]').setInputFiles(picture(blurred));
+    await station(page, 'kabrai').locator('.notice.plain').waitFor();
+    expect(await station(page, 'kabrai').locator('.state').textContent()).toBe('स्वीकृति की प्रतीक्षा');
+  });
+  await visit('/console/approvals/', async (page) => {
+    await signIn(page, zone.email);
+    const card = page.locator('.card');
+    await card.getByRole('img', { name: 'कबरई, महोबा के लिए भेजी गई फोटो' }).waitFor();
+    await card.getByRole('button', { name: /^अस्वीकृत करें/ }).click();
+    expect(await card.locator('.wrong').textContent()).toBe('अस्वीकृत करने का कारण लिखें');
+    await card.getByRole('button', { name: /^स्वीकृत करें/ }).click();
+    await card.getByText('जोन से स्वीकृत').waitFor();
+    await card.getByRole('button', { name: /^निर्णय बदलें/ }).click();
+    await card.getByLabel('टिप्पणी').fill('बोर्ड पढ़ा नहीं जाता');
+    await card.getByRole('button', { name: /^अस्वीकृत करें/ }).click();
+    await card.getByText('अस्वीकृत: बोर्ड पढ़ा नहीं जाता').waitFor();
+    await card.getByRole('button', { name: /^निर्णय बदलें/ }).click();
+    await card.getByRole('button', { name: /^स्वीकृत करें/ }).click();
+    await card.getByText('जोन से स्वीकृत').waitFor();
+  });
+  const boardsOfMahoba = async () => {
+    const { districts } = await progress();
+    return districts.find(({ district }) => district === 'mahoba')?.boards;
+  };
+  await expect
+    .poll(boardsOfMahoba, { timeout: 5_000 })
+    .toEqual({ stations: 12, up: 2, verified: 2 });
+}, 90_000);
+
+test('a PRO records other work, takes it back, and gets bad rows of a list to correct', async () => {
+  const pro = await service.account('district', 'agra');
+  await visit('/console/entry/?kind=pamphlet', async (page) => {
+    await signIn(page, pro.email);
+    await page.getByLabel('पम्पलेट की संख्या').fill('बहुत');
+    await page.getByRole('button', { name: 'दर्ज करें', exact: true }).click();
+    await page.getByText('यह मान सही नहीं है', { exact: true }).waitFor();
+    await page.getByLabel('पम्पलेट की संख्या').fill('५,०००');
+    await page.getByRole('button', { name: 'दर्ज करें', exact: true }).click();
+    await page.getByText('पम्पलेट की संख्या: 5,000').waitFor();
+    await page.getByRole('button', { name: /^वापस लें: पम्पलेट/ }).click();
+    await page.getByText('वापस लिया गया').waitFor();
+
+    await page.goto('/console/list/?kind=pamphlet');
+    const rows = 'दिनांक,पम्पलेट की संख्या\n10.04.2019,2000\n11.04.2019,बहुत\n';
+    await page
+      .getByLabel('भरी हुई सूची')
+      .setInputFiles({ name: 'list.csv', mimeType: 'text/csv', buffer: Buffer.from(rows) });
+    await page.getByRole('button', { name: 'सूची भेजें' }).click();
+    await page.getByText('1 पंक्तियाँ दर्ज हुईं।').waitFor();
+    const saving = page.waitForEvent('download');
+    await page.getByRole('button', { name: 'शेष पंक्तियाँ सहेजें (CSV)' }).click();
+    const saved = readFileSync(await (await saving).path(), 'utf8');
+    expect(saved).toContain('"11.04.2019","बहुत"');
+    expect(saved).not.toContain('10.04.2019');
+
+    await page.goto('/console/people/');
+    await page.getByText('यह पन्ना आपके कार्यालय के लिए नहीं है।').waitFor();
+  });
+});
+
+test('HQ joins by its link, looks at what a report changes, confirms, and the public figures follow', async () => {
+  const invited = await service.invite('hq');
+  await visit(
+    '/console/',
+    async (page) => {
+      await join(page, invited);
+      await page.goto('/console/reports/');
+      const { playPackage } = loadCampaign('up-cop').app;
+      const report = overview(overviewRow('2019-04-10', '2000', playPackage));
+      await page.getByLabel('रिपोर्ट की फाइल').setInputFiles({
+        name: `installs_${playPackage}_201904_overview.csv`,
+        mimeType: 'text/csv',
+        buffer: Buffer.from(report),
+      });
+      await page.getByRole('button', { name: 'देखें कि क्या बदलेगा' }).click();
+      await page.getByRole('row', { name: '10 अप्रैल 2019 Google Play आँकड़ा नहीं 2,000' }).waitFor();
+      expect(await totalDownloads()).toBe(null);
+      await page.getByRole('button', { name: 'पुष्टि करें और दर्ज करें' }).click();
+      await page.getByText('रिपोर्ट दर्ज हो गई।').waitFor();
+      await expect.poll(totalDownloads, { timeout: 5_000 }).toBe(2000);
+
+      await page.getByLabel('कुल डाउनलोड').fill('1,55,000');
+      await page.getByLabel('किसने बताया').fill('तकनीकी सेवायें');
+      await page.getByRole('button', { name: 'योग दर्ज करें' }).click();
+      await page.getByText('12 अप्रैल 2019 तक का योग 1,55,000 दर्ज हुआ।').waitFor();
+      await expect.poll(totalDownloads, { timeout: 5_000 }).toBe(155_000);
+
+      await page.goto('/console/audit/');
+      await page.getByRole('button', { name: 'अभिलेख की शृंखला जाँचें' }).click();
+      await page.getByText(/^शृंखला पूरी है/).waitFor();
+      expect(await page.locator('.deeds > li').first().textContent()).toContain('रिपोर्ट दर्ज हुई');
+    },
+    screens.desktop,
+  );
+});

@@ -1,0 +1,39 @@
+import type { Page } from 'playwright';
+import { totpCode } from '../../messaging/fixtures/totp.ts';
+import { password } from './console-fixture.ts';
+
+/** Signs in at the page that is open. */
+export async function signIn(page: Page, email: string): Promise<void> {
+  await page.getByLabel('ई-मेल').fill(email);
+  await page.getByLabel('पासवर्ड').fill(password);
+  await page.getByRole('button', { name: 'साइन इन करें' }).click();
+}
+
+/** Goes the way of a new officer at HQ: invitation, sign-in, second factor with the key that the page shows. */
+export async function join(page: Page, { link, email }: { link: string; email: string }) {
+  await page.goto(link);
+  await page.getByLabel('आपका नाम और पदनाम').fill('नमूना नोडल अधिकारी');
+  await page.getByLabel('पासवर्ड').fill(password);
+  await page.getByRole('button', { name: 'सहेजें' }).click();
+  await page.getByRole('link', { name: 'साइन इन करें' }).click();
+  await signIn(page, email);
+  await page.getByRole('img', { name: 'ऑथेंटिकेटर ऐप के लिए क्यूआर कोड' }).waitFor();
+  const key = ((await page.locator('.secret').textContent()) ?? '').replace(/\s/g, '');
+  const code = totpCode(`otpauth://totp/UP%20COP?secret=${key}`);
+  await page.getByLabel('ऑथेंटिकेटर ऐप का कोड').fill(code);
+  await page.getByRole('button', { name: 'चालू करें' }).click();
+  await page.getByRole('table').waitFor();
+}
+
+/** Faults that a page reports; an answer of the service with an error status is not one. */
+export function faultsOf(page: Page): string[] {
+  const faults: string[] = [];
+  page.on('pageerror', (error) => faults.push(String(error)));
+  page.on('console', (message) => {
+    const text = message.text();
+    if (message.type() === 'error' && !text.startsWith('Failed to load resource')) {
+      faults.push(text);
+    }
+  });
+  return faults;
+}

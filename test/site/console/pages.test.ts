@@ -1,0 +1,99 @@
+import { readFileSync } from 'node:fs';
+import { join as joinPath } from 'node:path';
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Browser, BrowserContext, Page } from 'playwright';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { viewPath, views } from '../../../site/islands/console/views.ts';
+import { openBrowser, screens } from '../browser.ts';
+import { emptySite } from '../site-fixture.ts';
+import { type ConsoleService, startConsole } from './console-fixture.ts';
+import { faultsOf, join } from './officers.ts';
+
+let service: ConsoleService;
+let browser: Browser;
+let hq: BrowserContext;
+let folder: string;
+beforeAll(async () => {
+  [service, browser] = await Promise.all([startConsole(), openBrowser()]);
+  ({ folder } = await emptySite());
+  hq = await browser.newContext({ ...screens.phone, baseURL: service.url });
+  const page = await hq.newPage();
+  await join(page, await service.invite('hq'));
+  await page.close();
+});
+afterAll(async () => {
+  await browser.close();
+  await service.close();
+});
+
+/** Opens a page and waits until its view has come and all that it reads. */
+async function open(context: BrowserContext, path: string): Promise<Page> {
+  const page = await context.newPage();
+  const faults = faultsOf(page);
+  await page.goto(path, { waitUntil: 'networkidle' });
+  await page.locator('.console-body :is(.officer, form, .notice)').first().waitFor();
+  await page.evaluate(() => document.fonts.ready);
+  expect(faults).toEqual([]);
+  return page;
+}
+
+async function excessAt320(page: Page): Promise<number> {
+  await page.setViewportSize({ width: 320, height: 640 });
+  return page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  );
+}
+
+async function axeFaults(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+    .analyze();
+  return violations.map(
+    ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`,
+  );
+}
+
+describe.each(views)('the view %s', (view) => {
+  test('has no fault that axe can find, and fits a screen of 320 px in both languages', async () => {
+    const page = await open(hq, viewPath(view));
+    expect(await axeFaults(page)).toEqual([]);
+    expect(await excessAt320(page)).toBeLessThanOrEqual(0);
+    await page.close();
+    const english = await open(hq, `/en${viewPath(view)}`);
+    expect(await excessAt320(english)).toBeLessThanOrEqual(0);
+    await english.close();
+  });
+
+  test.each(['', '/en'])('is left out by search engines, and allows no inline code: %s', (root) => {
+    const html = readFileSync(joinPath(folder, root, viewPath(view), 'index.html'), 'utf8');
+    expect(html).toContain('<meta name="robots" content="noindex">');
+    expect(html).not.toContain('unsafe-');
+  });
+});
+
+test('the map for search engines leaves the console out', () => {
+  expect(readFileSync(joinPath(folder, 'sitemap.xml'), 'utf8')).not.toContain('/console/');
+});
+
+test('who is not signed in sees the sign-in and nothing else', async () => {
+  const stranger = await browser.newContext({ ...screens.phone, baseURL: service.url });
+  const page = await open(stranger, '/en/console/people/');
+  expect(await page.getByRole('heading', { level: 2 }).allTextContents()).toEqual(['Sign in']);
+  expect(await axeFaults(page)).toEqual([]);
+  await page.getByLabel('E-mail').fill('nobody@police.example');
+  await page.getByLabel('Password').fill('wrong');
+  await page.keyboard.press('Enter');
+  await page.getByText('E-mail or password is wrong').waitFor();
+  await stranger.close();
+});
+
+test('without the service a page says so and can be tried again', async () => {
+  const page = await hq.newPage();
+  await page.route('**/api/**', (route) => route.abort());
+  await page.goto('/en/console/');
+  await page.getByText('The server could not be reached.').waitFor();
+  await page.unroute('**/api/**');
+  await page.getByRole('button', { name: 'Try again' }).click();
+  await page.getByRole('table').waitFor();
+  await page.close();
+});
