@@ -162,12 +162,11 @@ describe('the worker', { timeout: 120_000 }, () => {
 
   it('pauses by itself when the account is refused, with every recipient still to be sent', async () => {
     const blast = await blastOf(300);
-    const { emulator } = await open();
-    emulator.store.clear();
     await database.pool.query(
       'UPDATE audience_member SET msisdn = 919999920003 WHERE audience_id = $1 AND msisdn = (SELECT min(msisdn) FROM audience_member WHERE audience_id = $1)',
       [blast.audienceId],
     );
+    const { emulator } = await open();
     await reached(blast, 'paused');
     expect(await findBlast(database.pool, blast.id)).toMatchObject({
       pauseReason: 'halting-code',
