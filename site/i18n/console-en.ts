@@ -235,6 +235,13 @@ export const consoleEn: ConsoleWords = {
     history: 'Reports read and totals entered',
     none: 'There is no report yet.',
   },
+  note: {
+    title: 'Monthly review note',
+    month: 'Month',
+    hint: 'In Hindi, with an annexure by district',
+    pdf: 'Download PDF',
+    docx: 'Download Word (DOCX)',
+  },
   people: {
     invite: 'Invite an officer',
     emailHint: 'The officer signs in with this e-mail',

@@ -54,13 +54,19 @@ export function App({ language, view, districts, words }: AppProps) {
   const open = useMemo(
     () => () => {
       service.get<Me>('/api/me').then(
-        (me) => setSession({ kind: 'open', me }),
+        (me) => {
+          const [first] = viewsOf(me.role);
+          // The console begins with what the officer's role has first.
+          if (view === 'home' && first !== undefined && first !== 'home') {
+            location.replace(localPath(language, viewPath(first)));
+          } else setSession({ kind: 'open', me });
+        },
         (error: ServiceError) => {
           if (error.code !== 'sign-in-required') setSession({ kind: 'away', error });
         },
       );
     },
-    [service],
+    [service, view, language],
   );
   useEffect(() => {
     if (view !== 'invitation') open();

@@ -4,6 +4,7 @@ import { localPath } from '../../i18n/language.ts';
 import { useConsole, useDistrictName, useMe } from './console-context.ts';
 import { DistrictHome } from './DistrictHome.tsx';
 import { Await } from './parts.tsx';
+import { ReviewNote } from './ReviewNote.tsx';
 import { useLoad } from './use-service.ts';
 
 /** What is done and what is missing: the own district, or the districts of the area and one of them. */
@@ -11,8 +12,12 @@ export function HomeView() {
   const me = useMe();
   const chosen = new URLSearchParams(location.search).get('district');
   const district = me.role === 'district' ? me.area : chosen;
-  if (district !== null) return <DistrictHome district={district} />;
-  return <AreaHome />;
+  return (
+    <>
+      {district === null ? <AreaHome /> : <DistrictHome district={district} />}
+      <ReviewNote />
+    </>
+  );
 }
 
 function AreaHome() {

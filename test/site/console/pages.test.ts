@@ -87,6 +87,16 @@ test('who is not signed in sees the sign-in and nothing else', async () => {
   await stranger.close();
 });
 
+test('the review note of a month is saved as a file', async () => {
+  const page = await open(hq, '/en/console/');
+  await page.getByLabel('Month', { exact: true }).selectOption('2019-03');
+  const saving = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Download PDF' }).click();
+  const saved = readFileSync(await (await saving).path());
+  expect(saved.subarray(0, 5).toString()).toBe('%PDF-');
+  await page.close();
+});
+
 test('without the service a page says so and can be tried again', async () => {
   const page = await hq.newPage();
   await page.route('**/api/**', (route) => route.abort());

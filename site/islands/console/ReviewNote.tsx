@@ -1,0 +1,54 @@
+import { useConsole } from './console-context.ts';
+import { Field } from './parts.tsx';
+import { type Days, useDays } from './use-days.ts';
+
+/** The monthly review note as the service writes it, for any month of the campaign. */
+export function ReviewNote() {
+  const { language, words } = useConsole();
+  const { state } = useDays();
+  // The page is about other things: without days it does without the note.
+  if (state.kind !== 'loaded') return null;
+  const months = monthsOf(state.value);
+  const nameOf = (month: string) =>
+    new Intl.DateTimeFormat(language === 'hi' ? 'hi-IN-u-nu-latn' : 'en-IN', {
+      month: 'long',
+      year: 'numeric',
+      timeZone: 'UTC',
+    }).format(new Date(`${month}-01T00:00:00Z`));
+  return (
+    <section aria-labelledby="note">
+      <h2 id="note">{words.note.title}</h2>
+      <form className="narrow" action="/api/review-note" method="get">
+        <Field label={words.note.month} hint={words.note.hint}>
+          {(ids) => (
+            <select {...ids} name="month">
+              {months.map((month) => (
+                <option key={month} value={month}>
+                  {nameOf(month)}
+                </option>
+              ))}
+            </select>
+          )}
+        </Field>
+        <div className="row">
+          <button type="submit" className="button quiet" name="format" value="pdf">
+            {words.note.pdf}
+          </button>
+          <button type="submit" className="button quiet" name="format" value="docx">
+            {words.note.docx}
+          </button>
+        </div>
+      </form>
+    </section>
+  );
+}
+
+/** Months from the first day to today, the latest first. */
+function monthsOf({ first, today }: Days): string[] {
+  const numberOf = (day: string) => Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1;
+  const last = numberOf(today);
+  return Array.from({ length: Math.max(1, last - numberOf(first) + 1) }, (_, back) => {
+    const month = last - back;
+    return `${Math.floor(month / 12)}-${String((month % 12) + 1).padStart(2, '0')}`;
+  });
+}
