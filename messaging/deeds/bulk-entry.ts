@@ -64,7 +64,8 @@ function faultOf(
       const column = bulkColumns(kind).find(({ name }) => issue?.path.split('.').includes(name));
       return {
         column: column?.headers[0] ?? 'row',
-        expected: issue?.message ?? 'a right value',
+        // The table says "expected" itself.
+        expected: issue?.message.replace(/^Expected /, '') ?? 'a right value',
         found: '',
       };
     }
