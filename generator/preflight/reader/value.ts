@@ -42,10 +42,16 @@ export function nameOf(value: Value | undefined): string | undefined {
 
 /** Text in Latin letters, or UTF-16 where it begins with FE FF. */
 export function textOf(value: Value | undefined): string | undefined {
-  if (kindOf(value) !== 'text') return undefined;
-  const bytes = Buffer.from((value as Text).bytes);
+  const raw = bytesOf(value);
+  if (raw === undefined) return undefined;
+  const bytes = Buffer.from(raw);
   if (bytes[0] !== 0xfe || bytes[1] !== 0xff) return bytes.toString('latin1');
   return new TextDecoder('utf-16be').decode(bytes.subarray(2));
+}
+
+/** The bytes of a string as they stand; a document id is bytes, whatever they would spell as text. */
+export function bytesOf(value: Value | undefined): Uint8Array | undefined {
+  return kindOf(value) === 'text' ? (value as Text).bytes : undefined;
 }
 
 function kindOf(value: Value | undefined): string | undefined {

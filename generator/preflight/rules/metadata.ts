@@ -1,5 +1,5 @@
 import { streamData } from '../reader/document.ts';
-import { isStream, nameOf, textOf } from '../reader/value.ts';
+import { bytesOf, isStream, nameOf, textOf } from '../reader/value.ts';
 import type { Deviation, PressModel, Rule } from './rule.ts';
 
 /** Header, document id, Trapped, and properties that stand alike in Info and XMP (ISO 15930-7, 6.6 to 6.8). */
@@ -12,7 +12,7 @@ export const metadata: Rule = {
     };
     expect(Number(document.version) >= 1.6, 'PDF 1.6 or later', document.version);
     const id = document.entry(document.trailer, 'ID');
-    const halves = Array.isArray(id) ? id.map((half) => textOf(half)) : [];
+    const halves = Array.isArray(id) ? id.map((half) => bytesOf(half)) : [];
     expect(
       halves.length === 2 && halves.every((half) => half !== undefined && half.length >= 16),
       'an ID of two halves in the trailer',
