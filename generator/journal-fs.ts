@@ -1,14 +1,7 @@
-import {
-  appendFileSync,
-  existsSync,
-  mkdirSync,
-  readFileSync,
-  renameSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
+import { appendFileSync, existsSync, mkdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Made } from './job.ts';
+import { writeTextWhole } from './whole-file-fs.ts';
 
 const fileName = '.made.jsonl';
 
@@ -50,11 +43,8 @@ export function openJournal(out: string): Journal {
     },
     compact(keep) {
       for (const path of [...known.keys()]) if (!keep(path)) known.delete(path);
-      writeFileSync(
-        `${file}.new`,
-        [...known.values()].map((each) => `${JSON.stringify(each)}\n`).join(''),
-      );
-      renameSync(`${file}.new`, file);
+      const lines = [...known.values()].map((each) => `${JSON.stringify(each)}\n`);
+      writeTextWhole(file, lines.join(''));
     },
   };
 }

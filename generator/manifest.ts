@@ -1,6 +1,7 @@
-import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Manifest, type ManifestFile, manifestSchema } from '../campaigns/manifest.ts';
+import { writeTextWhole } from './whole-file-fs.ts';
 
 const fileName = 'manifest.json';
 
@@ -35,8 +36,5 @@ export function mergeManifest(
 export function writeManifest(out: string, { campaign, files }: Manifest): void {
   const lines = files.map((file) => `    ${JSON.stringify(file)}`).join(',\n');
   const text = `{\n  "campaign": ${JSON.stringify(campaign)},\n  "files": [\n${lines}\n  ]\n}\n`;
-  const file = join(out, fileName);
-  if (existsSync(file) && readFileSync(file, 'utf8') === text) return;
-  writeFileSync(`${file}.new`, text);
-  renameSync(`${file}.new`, file);
+  writeTextWhole(join(out, fileName), text);
 }

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Campaign } from '../campaigns/campaign.ts';
 import { campaignFolder, loadCampaign } from '../campaigns/campaign-fs.ts';
@@ -31,7 +31,7 @@ import { coatedIntent } from './print/output-intent-fs.ts';
 import { createProgress } from './progress.ts';
 import { selectStations } from './selection.ts';
 import { createSigns, ownerOfStation } from './signs.ts';
-import { unfinishedFolder } from './whole-file-fs.ts';
+import { unfinishedFolder, writeTextWhole } from './whole-file-fs.ts';
 import { zipNote } from './zip-note.ts';
 
 export type Outcome = {
@@ -184,11 +184,7 @@ async function planSelection(input: {
 
 /** What every district must still look at, as a table that opens in a spreadsheet. */
 function writeNamesToCheck(directory: Directory, out: string): void {
-  const file = join(out, 'names-to-check.csv');
-  const text = checkCsv(checkReport(directory));
-  if (existsSync(file) && readFileSync(file, 'utf8') === text) return;
-  writeFileSync(`${file}.new`, text);
-  renameSync(`${file}.new`, file);
+  writeTextWhole(join(out, 'names-to-check.csv'), checkCsv(checkReport(directory)));
 }
 
 /** True when the run covers all that the generator makes by default, so that other files are left-overs. */

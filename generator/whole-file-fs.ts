@@ -1,4 +1,14 @@
-import { closeSync, mkdirSync, openSync, renameSync, rmSync, writevSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+  writevSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 
 /** Folder below the output for files that are not whole yet; on the same disk, so that a rename is atomic. */
@@ -44,4 +54,11 @@ function writeAll(file: string, parts: Uint8Array[]): void {
   } finally {
     closeSync(descriptor);
   }
+}
+
+/** Writes a text whole or not at all, and only where it says something new. */
+export function writeTextWhole(file: string, text: string): void {
+  if (existsSync(file) && readFileSync(file, 'utf8') === text) return;
+  writeFileSync(`${file}.new`, text);
+  renameSync(`${file}.new`, file);
 }

@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto';
+import { createFormGateway } from './form-gateway.ts';
 import type { Gateway } from './gateway.ts';
-import { createExchanger } from './http-exchange.ts';
-import { retryAfterMs, SendError, transportError } from './send-error.ts';
-import { classOfHttpStatus } from './twilio-codes.ts';
+import { SendError } from './send-error.ts';
 
 export interface CdacOptions {
   username: string;
@@ -17,34 +16,15 @@ export interface CdacOptions {
 
 /** C-DAC Mobile Seva. It has neither a listing nor callbacks: what stays unknown is settled by an officer. */
 export function createCdacGateway(options: CdacOptions): Gateway {
-  const exchanger = createExchanger(options.sockets);
-  const url = new URL('/esms/sendsmsrequestDLT', options.baseUrl);
-  return {
+  const { baseUrl, requestTimeoutMs, sockets } = options;
+  return createFormGateway({
     name: 'cdac',
-    reconcile: 'none',
-    requestTimeoutMs: options.requestTimeoutMs,
-    async sendSms(message) {
-      const body = cdacForm(options, message).toString();
-      const headers = { 'Content-Type': 'application/x-www-form-urlencoded' };
-      const answer = await exchanger
-        .exchange({ method: 'POST', url, headers, body, timeoutMs: options.requestTimeoutMs })
-        .catch((cause: unknown) => {
-          throw transportError('cdac', cause);
-        });
-      if (answer.status !== 200) {
-        const retry = answer.headers['retry-after'];
-        throw new SendError(`[cdac] answered ${answer.status}`, {
-          code: String(answer.status),
-          class: classOfHttpStatus(answer.status),
-          retryAfterMs: typeof retry === 'string' ? retryAfterMs(retry, Date.now()) : undefined,
-        });
-      }
-      return { providerId: readReply(answer.body) };
-    },
-    async close() {
-      exchanger.close();
-    },
-  };
+    url: new URL('/esms/sendsmsrequestDLT', baseUrl),
+    requestTimeoutMs,
+    sockets,
+    form: (message) => cdacForm(options, message),
+    readReply,
+  });
 }
 
 interface Content {

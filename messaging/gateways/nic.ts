@@ -1,7 +1,6 @@
+import { createFormGateway } from './form-gateway.ts';
 import type { Gateway } from './gateway.ts';
-import { createExchanger } from './http-exchange.ts';
-import { retryAfterMs, SendError, transportError } from './send-error.ts';
-import { classOfHttpStatus } from './twilio-codes.ts';
+import { SendError } from './send-error.ts';
 
 export interface NicOptions {
   username: string;
@@ -13,35 +12,15 @@ export interface NicOptions {
 
 /** NIC's SMS gateway. It has neither a listing nor callbacks: what stays unknown is settled by an officer. */
 export function createNicGateway(options: NicOptions): Gateway {
-  const exchanger = createExchanger(options.sockets);
-  const url = new URL('/failsafe/HttpLink', options.baseUrl);
-  return {
+  const { baseUrl, requestTimeoutMs, sockets } = options;
+  return createFormGateway({
     name: 'nic',
-    reconcile: 'none',
-    requestTimeoutMs: options.requestTimeoutMs,
-    async sendSms(message) {
-      // By POST, so that the number stands in no URL.
-      const body = nicForm(options, message).toString();
-      const headers = { 'Content-Type': 'application/x-www-form-urlencoded' };
-      const answer = await exchanger
-        .exchange({ method: 'POST', url, headers, body, timeoutMs: options.requestTimeoutMs })
-        .catch((cause: unknown) => {
-          throw transportError('nic', cause);
-        });
-      if (answer.status !== 200) {
-        const retry = answer.headers['retry-after'];
-        throw new SendError(`[nic] answered ${answer.status}`, {
-          code: String(answer.status),
-          class: classOfHttpStatus(answer.status),
-          retryAfterMs: typeof retry === 'string' ? retryAfterMs(retry, Date.now()) : undefined,
-        });
-      }
-      return { providerId: readReply(answer.body) };
-    },
-    async close() {
-      exchanger.close();
-    },
-  };
+    url: new URL('/failsafe/HttpLink', baseUrl),
+    requestTimeoutMs,
+    sockets,
+    form: (message) => nicForm(options, message),
+    readReply,
+  });
 }
 
 interface Content {
