@@ -8,7 +8,7 @@ import { InvitationView } from './InvitationView.tsx';
 import { ErrorNotice } from './parts.tsx';
 import { SignInView } from './SignInView.tsx';
 import { createService, type ServiceError } from './service.ts';
-import { type View, viewPath, viewsOf } from './views.ts';
+import { isPhoneView, type View, viewPath, viewsOf } from './views.ts';
 
 interface AppProps {
   language: Language;
@@ -31,6 +31,18 @@ const viewParts: Record<Exclude<View, 'invitation'>, ComponentType> = {
   list: lazy(async () => ({ default: (await import('./ListView.tsx')).ListView })),
   approvals: lazy(async () => ({ default: (await import('./ApprovalsView.tsx')).ApprovalsView })),
   reports: lazy(async () => ({ default: (await import('./ReportsView.tsx')).ReportsView })),
+  blasts: lazy(async () => ({ default: (await import('./blasts/BlastsView.tsx')).BlastsView })),
+  audiences: lazy(async () => ({
+    default: (await import('./blasts/AudiencesView.tsx')).AudiencesView,
+  })),
+  texts: lazy(async () => ({ default: (await import('./phone/TextsView.tsx')).TextsView })),
+  numbers: lazy(async () => ({ default: (await import('./phone/NumbersView.tsx')).NumbersView })),
+  providers: lazy(async () => ({
+    default: (await import('./phone/ProvidersView.tsx')).ProvidersView,
+  })),
+  gateways: lazy(async () => ({
+    default: (await import('./phone/GatewaysView.tsx')).GatewaysView,
+  })),
   people: lazy(async () => ({ default: (await import('./PeopleView.tsx')).PeopleView })),
   audit: lazy(async () => ({ default: (await import('./AuditView.tsx')).AuditView })),
   account: lazy(async () => ({ default: (await import('./AccountView.tsx')).AccountView })),
@@ -128,6 +140,9 @@ function OpenView({
   language: Language;
 }) {
   const own = viewsOf(me.role);
+  const phone = own.filter(isPhoneView);
+  // All views of the promotion by phone are one entry, which leads to the first of them.
+  const entries = own.filter((name) => !isPhoneView(name) || name === phone[0]);
   const Part = viewParts[view];
   return (
     <>
@@ -137,18 +152,40 @@ function OpenView({
         </p>
         <nav aria-label={words.menu}>
           <ul className="plain">
-            {own.map((name) => (
+            {entries.map((name) => (
               <li key={name}>
                 <a
                   href={localPath(language, viewPath(name))}
-                  aria-current={name === view ? 'page' : undefined}
+                  aria-current={
+                    name === view
+                      ? 'page'
+                      : isPhoneView(name) && isPhoneView(view)
+                        ? true
+                        : undefined
+                  }
                 >
-                  {words.menuNames[name]}
+                  {isPhoneView(name) ? words.phoneMenu : words.menuNames[name]}
                 </a>
               </li>
             ))}
           </ul>
         </nav>
+        {isPhoneView(view) && (
+          <nav aria-label={words.phoneMenu} className="second">
+            <ul className="plain">
+              {phone.map((name) => (
+                <li key={name}>
+                  <a
+                    href={localPath(language, viewPath(name))}
+                    aria-current={name === view ? 'page' : undefined}
+                  >
+                    {words.menuNames[name]}
+                  </a>
+                </li>
+              ))}
+            </ul>
+          </nav>
+        )}
       </div>
       {own.includes(view) ? (
         <Suspense fallback={<p role="status">{words.loading}</p>}>

@@ -1,6 +1,17 @@
 import { type Action, rolesFor } from '../../../campaigns/offices/permission.ts';
 import type { Role } from '../../../campaigns/offices/role.ts';
 
+/** Promotion by phone: one entry of the menu, its views in a row of their own. */
+export const phoneViews = [
+  'blasts',
+  'audiences',
+  'texts',
+  'numbers',
+  'providers',
+  'gateways',
+] as const;
+export type PhoneView = (typeof phoneViews)[number];
+
 /** Pages of the console, by their place in its address; `home` is the console itself. */
 export const views = [
   'home',
@@ -8,6 +19,7 @@ export const views = [
   'list',
   'approvals',
   'reports',
+  ...phoneViews,
   'people',
   'audit',
   'account',
@@ -21,12 +33,22 @@ const needed: Partial<Record<View, Action>> = {
   list: 'deed.record',
   approvals: 'deed.approve',
   reports: 'report.import',
+  blasts: 'blast.read',
+  audiences: 'blast.read',
+  texts: 'blast.read',
+  numbers: 'blast.run',
+  providers: 'blast.run',
+  gateways: 'blast.read',
   people: 'person.read',
   audit: 'audit.read',
 };
 
 export function isView(name: unknown): name is View {
   return views.some((view) => view === name);
+}
+
+export function isPhoneView(view: View): view is PhoneView {
+  return phoneViews.some((name) => name === view);
 }
 
 /** Address of a view in Hindi. */
