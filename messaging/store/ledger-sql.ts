@@ -63,14 +63,14 @@ export async function beginSubmissions(pool: Pool, ids: readonly string[]): Prom
     status: string;
   }>(
     `UPDATE blast_recipient AS r SET
-       status = CASE WHEN r.msisdn IS NULL OR o.stopped THEN 'skipped' ELSE 'submitting' END::recipient_status,
-       error_code = CASE WHEN r.msisdn IS NULL THEN 'deleted' WHEN o.stopped THEN 'opted-out' END,
+       (status, error_code) = (
+         SELECT CASE WHEN r.msisdn IS NULL OR stopped THEN 'skipped' ELSE 'submitting' END::recipient_status,
+           CASE WHEN r.msisdn IS NULL THEN 'deleted' WHEN stopped THEN 'opted-out' END
+         FROM (SELECT EXISTS (SELECT FROM opt_out WHERE opt_out.msisdn = r.msisdn)) AS o (stopped)
+       ),
        attempt = attempt + 1, changed_at = clock_timestamp(), submitted_at = clock_timestamp(), not_before = NULL
-     FROM (
-       SELECT c.id, EXISTS (SELECT FROM opt_out WHERE opt_out.msisdn = c.msisdn) AS stopped
-       FROM blast_recipient AS c WHERE c.id = ANY ($1::bigint[])
-     ) AS o, blast AS b
-     WHERE r.id = o.id AND r.status = 'claimed' AND b.id = r.blast_id AND b.status = 'running'
+     WHERE r.id = ANY ($1::bigint[]) AND r.status = 'claimed'
+       AND EXISTS (SELECT FROM blast AS b WHERE b.id = r.blast_id AND b.status = 'running')
      RETURNING r.id, r.attempt, r.msisdn, r.language, r.status`,
     [ids],
   );
