@@ -10,6 +10,17 @@ export function formatNumber(value: number, language: Language): string {
   return numbers[language].format(value);
 }
 
+/** An amount in paise as rupees, with paise only where there are some: ₹12,500, ₹0.15. */
+export function formatRupees(paise: number, language: Language): string {
+  const digits = paise % 100 === 0 ? 0 : 2;
+  return new Intl.NumberFormat(locales[language], {
+    style: 'currency',
+    currency: 'INR',
+    minimumFractionDigits: digits,
+    maximumFractionDigits: digits,
+  }).format(paise / 100);
+}
+
 /** A calendar day YYYY-MM-DD as 30 अप्रैल 2019. */
 export function formatDay(day: string, language: Language): string {
   return dates[language].format(new Date(`${day}T00:00:00Z`));

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { ManifestFile } from '../../campaigns/manifest.ts';
 import { loadConfig } from '../../site/config.ts';
 import { previewsOf, printFiles } from '../../site/files.ts';
-import { formatBytes, formatDay, formatNumber } from '../../site/i18n/format.ts';
+import { formatBytes, formatDay, formatNumber, formatRupees } from '../../site/i18n/format.ts';
 
 test.each([
   [1, '1 kB'],
@@ -18,6 +18,15 @@ test('numbers are grouped the Indian way, with Latin digits, in both languages',
     '2,50,000',
     '2,50,000',
   ]);
+});
+
+test.each([
+  [15, '₹0.15'],
+  [150, '₹1.50'],
+  [12_50_000, '₹12,500'],
+  [3_00_00_000, '₹3,00,000'],
+])('%i paise are written %s in both languages', (paise, text) => {
+  expect([formatRupees(paise, 'hi'), formatRupees(paise, 'en')]).toEqual([text, text]);
 });
 
 test('days are written out in the language of the page', () => {
