@@ -9,7 +9,7 @@ const moment = new Date().toISOString().slice(0, 19).replaceAll(':', '-');
 const folder = process.argv[2] ?? join(config.dataDir, 'backups', moment);
 const database = await openDatabase({ url: config.databaseUrl, dataDir: config.dataDir });
 try {
-  const { tables, files } = await backUp(database, config.dataDir, folder);
+  const { tables, files } = await backUp(database, config, folder);
   const rows = tables.reduce((sum, table) => sum + table.rows, 0);
   console.log(`${folder}: ${tables.length} tables, ${rows} rows, ${files.length} files`);
 } catch (error) {

@@ -4,33 +4,32 @@ import { join, resolve, sep } from 'node:path';
 import { type Database, openDatabase } from '../database.ts';
 import { migrate, readMigrations } from '../migrations-fs.ts';
 import { dumpDatabase } from './dump.ts';
-import { copyIn, copyOut, filesToCopy } from './files.ts';
+import { copyIn, copyOut, type FilePlaces, filesToCopy } from './files.ts';
 import { loadDatabase } from './load.ts';
 import { type Backup, type BackupFile, backupFileName, readBackup } from './manifest.ts';
 
 /** Where the data of an installation is. */
-export interface Installation {
+export interface Installation extends FilePlaces {
   databaseUrl: string | undefined;
-  dataDir: string;
 }
 
 /**
  * Writes a backup into a folder that does not exist yet, while the service runs. The spool is copied first, so that no
  * scan falls between it and the database; pictures last, so that every one that the database names is there.
  */
-export async function backUp(database: Database, dataDir: string, folder: string): Promise<Backup> {
+export async function backUp(
+  database: Database,
+  places: FilePlaces,
+  folder: string,
+): Promise<Backup> {
   if (existsSync(folder)) throw new Error(`Expected a new folder for the backup, got ${folder}`);
   await mkdir(folder, { recursive: true, mode: 0o700 });
-  const names = (await filesToCopy(dataDir)).filter(
-    (name) => !`${resolve(folder)}${sep}`.startsWith(`${resolve(dataDir, name)}${sep}`),
+  const [spool = '', ...others] = (await filesToCopy(places)).filter(
+    (name) => !`${resolve(folder)}${sep}`.startsWith(`${resolve(places.dataDir, name)}${sep}`),
   );
-  const files: BackupFile[] = [];
-  const copy = async (wanted: string[]) => {
-    for (const name of wanted) files.push(...(await copyOut(dataDir, name, folder)));
-  };
-  await copy(names.filter((name) => name === 'spool'));
+  const files: BackupFile[] = await copyOut(places, spool, folder);
   const dump = await dumpDatabase(database.pool, folder);
-  await copy(names.filter((name) => name !== 'spool'));
+  for (const name of others) files.push(...(await copyOut(places, name, folder)));
   const backup: Backup = { format: 1, createdAt: new Date().toISOString(), ...dump, files };
   await writeFile(join(folder, backupFileName), `${JSON.stringify(backup, null, 2)}\n`);
   return backup;
@@ -54,7 +53,7 @@ export async function restore(folder: string, installation: Installation): Promi
     await migrate(database.pool, migrations);
     await loadDatabase(database.pool, backup, folder);
     await migrate(database.pool, readMigrations());
-    await copyIn(backup.files, folder, installation.dataDir);
+    await copyIn(backup.files, folder, installation);
     return backup;
   } finally {
     await database.close();

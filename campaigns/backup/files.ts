@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { cp, mkdir, readdir } from 'node:fs/promises';
-import { dirname, join, relative } from 'node:path';
+import { dirname, join, relative, resolve } from 'node:path';
 import { type BackupFile, hashFile } from './manifest.ts';
 
 /**
@@ -8,24 +8,41 @@ import { type BackupFile, hashFile } from './manifest.ts';
  * the day's salt, which nobody may keep.
  */
 const leftOut = new Set(['print', 'postgres', 'redis', 'backups', 'salts']);
+/** Pictures, spool and the session secret are nobody else's to read. */
+const privateFolder = 0o700;
 
-/** Names of what belongs to a backup below `DATA_DIR`. */
-export async function filesToCopy(dataDir: string): Promise<string[]> {
-  const names = existsSync(dataDir) ? await readdir(dataDir) : [];
-  return names.filter((name) => !leftOut.has(name)).sort();
+/** The name under which a backup keeps the spool, wherever the installation has it. */
+export const spoolName = 'spool';
+
+/** Where the files of an installation are. */
+export interface FilePlaces {
+  dataDir: string;
+  /** Often a disk of its own; without it `spool` below `dataDir`. */
+  spoolDir?: string | undefined;
 }
 
-/** Copies a file or folder of `DATA_DIR` into the backup; files that vanish meanwhile were taken into the database. */
+/** Names of what belongs to a backup, the spool first. */
+export async function filesToCopy({ dataDir, spoolDir }: FilePlaces): Promise<string[]> {
+  const names = existsSync(dataDir) ? await readdir(dataDir) : [];
+  const others = names.filter((name) => {
+    const isSpool = resolve(dataDir, name) === resolve(placeOf(spoolName, { dataDir, spoolDir }));
+    return !leftOut.has(name) && name !== spoolName && !isSpool;
+  });
+  return [spoolName, ...others.sort()];
+}
+
+/** Copies a file or folder into the backup; files that vanish meanwhile were taken into the database. */
 export async function copyOut(
-  dataDir: string,
+  places: FilePlaces,
   name: string,
   folder: string,
 ): Promise<BackupFile[]> {
   const copied: BackupFile[] = [];
-  for (const path of await listFiles(join(dataDir, name))) {
-    const below = relative(dataDir, path);
+  const source = placeOf(name, places);
+  for (const path of existsSync(source) ? await listFiles(source) : []) {
+    const below = join(name, relative(source, path));
     const target = join(folder, 'files', below);
-    await mkdir(dirname(target), { recursive: true });
+    await mkdir(dirname(target), { recursive: true, mode: privateFolder });
     try {
       await cp(path, target);
     } catch (error) {
@@ -41,15 +58,20 @@ export async function copyOut(
 export async function copyIn(
   files: readonly BackupFile[],
   folder: string,
-  dataDir: string,
+  places: FilePlaces,
 ): Promise<void> {
   for (const { path } of files) {
-    await mkdir(dirname(join(dataDir, path)), { recursive: true });
-    await cp(join(folder, 'files', path), join(dataDir, path), {
-      errorOnExist: true,
-      force: false,
-    });
+    const target = placeOf(path, places);
+    await mkdir(dirname(target), { recursive: true, mode: privateFolder });
+    await cp(join(folder, 'files', path), target, { errorOnExist: true, force: false });
   }
+}
+
+/** Where a file of a backup lies in the installation. */
+function placeOf(path: string, { dataDir, spoolDir }: FilePlaces): string {
+  const below = relative(spoolName, path);
+  const isSpool = below === '' || !below.startsWith('..');
+  return isSpool ? join(spoolDir ?? join(dataDir, spoolName), below) : join(dataDir, path);
 }
 
 async function listFiles(path: string): Promise<string[]> {

@@ -1,5 +1,14 @@
 import { execFile } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createHash, randomBytes } from 'node:crypto';
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -9,6 +18,7 @@ import { dumpDatabase } from '../../../campaigns/backup/dump.ts';
 import { loadDatabase } from '../../../campaigns/backup/load.ts';
 import { type Database, openDatabase } from '../../../campaigns/database.ts';
 import { recordScans } from '../../../campaigns/scans/record-scans.ts';
+import { keepPhotoFile, photoPath } from '../../../messaging/deeds/photo-files.ts';
 import { startPostgres, type TestPostgres } from '../../messaging/fixtures/postgres.ts';
 
 type Engine = 'embedded' | 'postgresql';
@@ -115,13 +125,17 @@ test.each<[Engine, Engine]>([
   const place = await newPlace(from);
   const source = await openDatabase({ url: place.databaseUrl, dataDir: place.dataDir });
   await addScans(source);
-  for (const name of ['print', 'salts', 'pictures/agra', 'spool/scans']) {
+  for (const name of ['print', 'salts', 'spool/scans']) {
     mkdirSync(join(place.dataDir, name), { recursive: true });
     writeFileSync(join(place.dataDir, name, 'file'), name);
   }
   writeFileSync(join(place.dataDir, 'codes.csv'), 'grown');
+  const jpeg = randomBytes(1000);
+  const sha256 = createHash('sha256').update(jpeg).digest('hex');
+  await keepPhotoFile(join(place.dataDir, 'photos'), sha256, jpeg);
+  const picture = join('photos', photoPath(sha256));
   const folder = join(place.dataDir, 'backups', 'first');
-  await backUp(source, place.dataDir, folder);
+  await backUp(source, place, folder);
   const before = await fingerprint(source);
   await source.close();
 
@@ -131,7 +145,9 @@ test.each<[Engine, Engine]>([
   expect(await fingerprint(restored)).toEqual(before);
   await restored.close();
   expect(readFileSync(join(target.dataDir, 'codes.csv'), 'utf8')).toBe('grown');
-  expect(readFileSync(join(target.dataDir, 'pictures/agra/file'), 'utf8')).toBe('pictures/agra');
+  expect(readFileSync(join(target.dataDir, picture))).toEqual(jpeg);
+  expect(statSync(join(target.dataDir, picture)).mode & 0o777).toBe(0o600);
+  expect(statSync(join(target.dataDir, 'photos')).mode & 0o777).toBe(0o700);
   expect(readFileSync(join(target.dataDir, 'spool/scans/file'), 'utf8')).toBe('spool/scans');
   expect(readdirSync(target.dataDir)).not.toContain('print');
   expect(readdirSync(target.dataDir)).not.toContain('salts');
@@ -139,12 +155,26 @@ test.each<[Engine, Engine]>([
   await expect(restore(folder, target)).rejects.toThrow('Expected an empty database');
 });
 
+test('a spool on a disk of its own is backed up, and restored to where it belongs there', async () => {
+  const place = { ...(await newPlace('embedded')), spoolDir: join(work, 'spool-disk') };
+  mkdirSync(join(place.spoolDir, 'callbacks'), { recursive: true });
+  writeFileSync(join(place.spoolDir, 'callbacks', 'segment'), 'waits');
+  const source = await openDatabase({ dataDir: place.dataDir });
+  const folder = join(work, 'with-spool');
+  await backUp(source, place, folder);
+  await source.close();
+  const target = { ...(await newPlace('embedded')), spoolDir: join(work, 'other-disk') };
+  await restore(folder, target);
+  expect(readFileSync(join(target.spoolDir, 'callbacks', 'segment'), 'utf8')).toBe('waits');
+  expect(readdirSync(target.dataDir)).not.toContain('spool');
+});
+
 test('a damaged or unfinished backup is refused before anything is changed', async () => {
   const place = await newPlace('postgresql');
   const source = await openDatabase({ url: place.databaseUrl, dataDir: place.dataDir });
   const folder = join(work, 'damaged');
-  await backUp(source, place.dataDir, folder);
-  await expect(backUp(source, place.dataDir, folder)).rejects.toThrow('Expected a new folder');
+  await backUp(source, place, folder);
+  await expect(backUp(source, place, folder)).rejects.toThrow('Expected a new folder');
   await source.close();
   const target = await newPlace('postgresql');
   writeFileSync(join(folder, 'database', 'scan.0000.copy.gz'), 'rubbish');
