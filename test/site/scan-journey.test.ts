@@ -1,0 +1,100 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Browser } from 'playwright';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { loadCampaign } from '../../campaigns/campaign-fs.ts';
+import type { ProgressFile } from '../../campaigns/tracker/progress-file.ts';
+import {
+  readCodes,
+  removeFolder,
+  renderPage,
+  runGenerator,
+  temporaryFolder,
+} from '../generator/fixture.ts';
+import { openBrowser, screens } from './browser.ts';
+import { type ConsoleService, startConsole } from './console/console-fixture.ts';
+import { buildLimitMs } from './site-fixture.ts';
+
+const station = 'mahoba/ajnar';
+const { app, links } = loadCampaign('up-cop');
+let folder: string;
+let service: ConsoleService;
+let browser: Browser;
+let scanned: string;
+beforeAll(async () => {
+  folder = temporaryFolder();
+  [service, browser] = await Promise.all([startConsole(), openBrowser()]);
+  await runGenerator([
+    '--station',
+    station,
+    '--artwork',
+    'board',
+    '--format',
+    'pdf',
+    '--out',
+    folder,
+  ]);
+  const [code] = await readCodes(
+    await renderPage(readFileSync(join(folder, station, 'board.pdf')), 0, 2000),
+  );
+  scanned = code ?? '';
+}, buildLimitMs);
+afterAll(async () => {
+  await browser.close();
+  await service.close();
+  removeFolder(folder);
+});
+
+const iphone =
+  'Mozilla/5.0 (iPhone; CPU iPhone OS 12_2 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/12.1 Mobile/15E148 Safari/604.1';
+const windows =
+  'Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/120.0.0.0 Safari/537.36';
+
+/** Opens what was scanned on a device, and returns the last address that it asked for. */
+async function follow(device: Parameters<Browser['newContext']>[0]): Promise<URL> {
+  const context = await browser.newContext(device);
+  const page = await context.newPage();
+  let asked = '';
+  page.on('request', (request) => {
+    if (request.isNavigationRequest()) asked = request.url();
+  });
+  // The campaign's host answers at the service of the test; the stores are out of its reach.
+  const opening = page.goto(service.url + new URL(scanned).pathname);
+  await opening.catch((error: unknown) => {
+    if (asked.startsWith(service.url)) throw error;
+  });
+  await context.close();
+  return new URL(asked);
+}
+
+async function scansOfDistrict(): Promise<number | undefined> {
+  const answer = await fetch(`${service.url}/api/progress`);
+  const { districts } = (await answer.json()) as ProgressFile;
+  return districts.find(({ district }) => district === 'mahoba')?.scans.total;
+}
+
+test('the code on a board leads each device to its store, and the district’s count follows', async () => {
+  const [, host, code] = /^HTTPS:\/\/([^/]+)\/Q\/(\w+)$/.exec(scanned) ?? [];
+  expect(host).toBe(links.host.toUpperCase());
+
+  const play = await follow(screens.phone);
+  expect(play.origin + play.pathname).toBe('https://play.google.com/store/apps/details');
+  expect(play.searchParams.get('id')).toBe(app.playPackage);
+  expect(Object.fromEntries(new URLSearchParams(play.searchParams.get('referrer') ?? ''))).toEqual({
+    utm_source: 'board',
+    utm_medium: 'qr',
+    utm_campaign: code,
+  });
+
+  const appStore = await follow({ ...screens.phone, userAgent: iphone });
+  expect(appStore.origin).toBe('https://apps.apple.com');
+  expect(appStore.pathname).toBe(`/in/app/id${app.appStoreId}`);
+  expect(appStore.searchParams.get('ct')).toBe('mahoba');
+
+  const landing = await follow({ ...screens.desktop, userAgent: windows });
+  expect(landing.href).toBe(`${service.url}/get/?c=${code}`);
+
+  // A browser that says it is a machine is answered and not counted.
+  expect((await follow(screens.desktop)).pathname).toBe('/get/');
+  await expect.poll(scansOfDistrict, { timeout: 10_000 }).toBe(3);
+});
