@@ -1,4 +1,5 @@
 import { boardStations, type Directory, type District } from '../directory/station.ts';
+import { stripName } from '../directory/strip-name.ts';
 import type { Measure } from '../tracker/measures.ts';
 import { countsOf, type Deed } from './deed.ts';
 import { countedStatuses, type DeedStatus } from './deed-status.ts';
@@ -8,6 +9,8 @@ export interface StationCheck {
   station: string;
   nameHi: string;
   nameEn: string;
+  /** As it stands on the board, in Hindi. */
+  strip: string;
   status: DeedStatus | 'missing';
   deed: number | null;
   hasPhoto: boolean;
@@ -40,12 +43,13 @@ export function checklistOf(
         .filter(({ kind, status }) => kind === 'board' && status !== 'withdrawn')
         .map((deed) => [deed.station, deed]),
     );
-    const checks = (stations.get(id) ?? []).map(({ id: station, nameHi, nameEn }) => {
-      const board = boards.get(station);
+    const checks = (stations.get(id) ?? []).map((station) => {
+      const board = boards.get(station.id);
       return {
-        station,
-        nameHi,
-        nameEn,
+        station: station.id,
+        nameHi: station.nameHi,
+        nameEn: station.nameEn,
+        strip: stripName(station),
         status: board?.status ?? ('missing' as const),
         deed: board?.id ?? null,
         hasPhoto: board?.photo != null,

@@ -8,11 +8,12 @@ import { detailsOf } from './deed-details.ts';
 import { formatMoment } from './format-moment.ts';
 import { ErrorNotice, TextField } from './parts.tsx';
 import { useAction, useLoad } from './use-service.ts';
+import type { StationNames } from './use-station-names.ts';
 
 interface CardProps {
   deed: Deed;
-  /** Name of the station; null where the deed is not of one. */
-  station: string | null;
+  /** Names of the station; null where the deed is not of one. */
+  station: StationNames | null;
 }
 
 /** One deed with its picture beside the station that it should show, and the zone's decision, which can be changed. */
@@ -25,7 +26,7 @@ export function ApprovalCard({ deed: given, station }: CardProps) {
   const { busy, error, run } = useAction();
   const { id, kind, district, status, version, enteredBy, enteredAt, day, photo, reason } = deed;
   const title = deedForms[kind].title[language];
-  const place = station === null ? nameOf(district) : `${station}, ${nameOf(district)}`;
+  const place = station === null ? nameOf(district) : `${station.name}, ${nameOf(district)}`;
   const decided = status === 'approved' || status === 'rejected';
 
   const decide = (event: FormEvent<HTMLFormElement>) => {
@@ -60,7 +61,7 @@ export function ApprovalCard({ deed: given, station }: CardProps) {
         <div>
           {station !== null && (
             <p className="strip">
-              {station}
+              <strong lang="hi">{station.strip}</strong>
               <span>{words.home.district(nameOf(district))}</span>
             </p>
           )}

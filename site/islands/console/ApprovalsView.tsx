@@ -31,7 +31,7 @@ function Group({ status }: { status: Status }) {
     `/api/deeds?status=${status}&limit=${isOpen ? 50 : 10}`,
   );
   const deeds = state.kind === 'loaded' ? state.value : [];
-  const { nameOf, learn } = useStationNames();
+  const { namesOf, learn } = useStationNames();
   useEffect(() => {
     if (state.kind === 'loaded') {
       learn(state.value.filter(({ station }) => station).map(({ district }) => district));
@@ -59,7 +59,7 @@ function Group({ status }: { status: Status }) {
                 <ApprovalCard
                   key={deed.id}
                   deed={deed}
-                  station={deed.station === null ? null : nameOf(deed.district, deed.station)}
+                  station={deed.station === null ? null : namesOf(deed.district, deed.station)}
                 />
               ))}
             </ul>

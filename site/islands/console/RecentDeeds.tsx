@@ -35,7 +35,7 @@ export function RecentDeeds({ round }: { round: number }) {
                 <DeedRow
                   key={deed.id}
                   deed={deed}
-                  stationName={deed.station && stations.nameOf(deed.district, deed.station)}
+                  stationName={deed.station && stations.namesOf(deed.district, deed.station).name}
                   onChanged={reload}
                 />
               ))}

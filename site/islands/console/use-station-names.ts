@@ -2,10 +2,15 @@ import { useCallback, useRef, useState } from 'react';
 import type { DistrictChecklist } from '../../../campaigns/deeds/checklist.ts';
 import { useConsole } from './console-context.ts';
 
+/** A station's name, and what its board says in Hindi. */
+export type StationNames = { name: string; strip: string };
+
 /** Names of stations, read a district at a time; until they are there, and for unknown ones, the id. */
 export function useStationNames() {
   const { service, language } = useConsole();
-  const [names, setNames] = useState<ReadonlyMap<string, { hi: string; en: string }>>(new Map());
+  const [names, setNames] = useState<
+    ReadonlyMap<string, { hi: string; en: string; strip: string }>
+  >(new Map());
   const asked = useRef(new Set<string>());
 
   const learn = useCallback(
@@ -18,8 +23,8 @@ export function useStationNames() {
           (found) => {
             const entries = found.flatMap(({ stations }) =>
               stations.map(
-                ({ station, nameHi: hi, nameEn: en }) =>
-                  [`${district}/${station}`, { hi, en }] as const,
+                ({ station, nameHi: hi, nameEn: en, strip }) =>
+                  [`${district}/${station}`, { hi, en, strip }] as const,
               ),
             );
             setNames((last) => new Map([...last, ...entries]));
@@ -31,7 +36,9 @@ export function useStationNames() {
     },
     [service],
   );
-  const nameOf = (district: string, station: string) =>
-    names.get(`${district}/${station}`)?.[language] ?? station;
-  return { nameOf, learn };
+  const namesOf = (district: string, station: string): StationNames => {
+    const known = names.get(`${district}/${station}`);
+    return { name: known?.[language] ?? station, strip: known?.strip ?? station };
+  };
+  return { namesOf, learn };
 }

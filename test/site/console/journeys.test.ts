@@ -83,6 +83,7 @@ test('a PRO sends pictures of boards by phone, and the zone approves the one tha
     await signIn(page, zone.email);
     const card = page.locator('.card');
     await card.getByRole('img', { name: 'कबरई, महोबा के लिए भेजी गई फोटो' }).waitFor();
+    await card.locator('.strip', { hasText: 'थाना कबरई' }).waitFor();
     await card.getByRole('button', { name: /^अस्वीकृत करें/ }).click();
     expect(await card.locator('.wrong').textContent()).toBe('अस्वीकृत करने का कारण लिखें');
     await card.getByRole('button', { name: /^स्वीकृत करें/ }).click();
