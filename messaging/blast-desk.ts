@@ -16,6 +16,8 @@ import { registerAudiences } from './routes/audiences.ts';
 import { registerBlasts } from './routes/blasts.ts';
 import { registerCallbacks } from './routes/callbacks.ts';
 import { registerCalls } from './routes/calls.ts';
+import { registerDoNotDisturb } from './routes/do-not-disturb.ts';
+import { registerGateways } from './routes/gateways.ts';
 import { registerNumbers } from './routes/numbers.ts';
 import { registerOperators } from './routes/operators.ts';
 import { registerTemplates } from './routes/templates.ts';
@@ -113,18 +115,19 @@ export async function openBlastDesk(options: BlastDeskOptions): Promise<BlastDes
     async registerConsole(app) {
       const { districts } = options.directory;
       registerBlasts(app, {
-        pool,
+        database,
         campaign,
         gateways,
         paise: Object.fromEntries(
           Object.keys(gateways).map((name) => [name, settings.paise[name] ?? 0]),
         ),
         grownFile: join(config.dataDir, grownFileName),
-        now: clock.now,
         today: clock.today,
       });
       await registerAudiences(app, { database, districts, today: clock.today });
-      registerTemplates(app, { campaign, gateways: Object.keys(gateways), emulatorOnly });
+      registerTemplates(app, { campaign });
+      registerGateways(app, { pool, gateways, settings, emulatorOnly });
+      await registerDoNotDisturb(app, database);
       registerNumbers(app, database);
       registerOperators(app, { database, campaign, districts, today: clock.today });
     },

@@ -1,11 +1,17 @@
+import { phoneRefusals } from './blast/refusal-texts.ts';
+import { deedRefusals } from './deeds/refusal-texts.ts';
+
 /** Why a request was not done, for programs (`error`) and for officers in both languages. */
 interface RefusalBody {
   error: string;
   hi: string;
   en: string;
+  [detail: string]: unknown;
 }
 
 const texts = {
+  ...deedRefusals,
+  ...phoneRefusals,
   'sign-in-required': {
     status: 401,
     hi: 'कृपया पहले साइन इन करें',
@@ -106,22 +112,31 @@ const texts = {
 
 type RefusalCode = keyof typeof texts;
 
+interface RefusalDetails {
+  /** Seconds after which it may be tried again. */
+  retryAfterSeconds?: number;
+  /** Stands beside the words in the answer. */
+  more?: Record<string, unknown>;
+  cause?: unknown;
+}
+
 /** Thrown in a route, answered by the server as JSON with its status. */
 export class Refusal extends Error {
   readonly code: RefusalCode;
   readonly statusCode: number;
-  /** Seconds after which it may be tried again. */
   readonly retryAfterSeconds: number | undefined;
+  readonly #more: Record<string, unknown>;
 
-  constructor(code: RefusalCode, retryAfterSeconds?: number) {
-    super(texts[code].en);
+  constructor(code: RefusalCode, { retryAfterSeconds, more = {}, cause }: RefusalDetails = {}) {
+    super(texts[code].en, { cause });
     this.code = code;
     this.statusCode = texts[code].status;
     this.retryAfterSeconds = retryAfterSeconds;
+    this.#more = more;
   }
 
   get body(): RefusalBody {
     const { hi, en } = texts[this.code];
-    return { error: this.code, hi, en };
+    return { error: this.code, hi, en, ...this.#more };
   }
 }

@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream';
 import type { MultipartFile } from '@fastify/multipart';
 import type { FastifyRequest } from 'fastify';
 
@@ -22,4 +23,18 @@ export async function readUpload(
 ): Promise<{ name: string; bytes: Uint8Array } | undefined> {
   const file = await openUpload(request, mostBytes);
   return file && { name: file.filename, bytes: await file.toBuffer() };
+}
+
+/** The bytes of a file, with an error at the end of one that was cut at the limit. */
+export function wholeFile({ file }: Pick<MultipartFile, 'file'>): Readable {
+  return Readable.from(
+    (async function* () {
+      yield* file;
+      if (file.truncated) {
+        throw Object.assign(new Error('Expected a smaller file, got one above the limit'), {
+          statusCode: 413,
+        });
+      }
+    })(),
+  );
 }

@@ -17,6 +17,7 @@ const permissions = {
   'blast.approve': ['hq'],
   /** Start, pause and stop of what was approved. */
   'blast.run': ['hq', 'pro-dgp'],
+  'do-not-disturb.import': ['hq'],
   'person.read': ['hq', 'admin'],
   'person.invite': ['hq', 'admin'],
   /** Role, deactivation, second factor, password link. */

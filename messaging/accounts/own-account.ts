@@ -92,7 +92,7 @@ export async function confirmSecondFactor(
   const [own] = await database.orm.select().from(person).where(eq(person.id, actor.id));
   if (own?.twoFactorEnabled !== false) throw new Refusal('already-set-up');
   const answer = await ask(auth, request, { path: '/two-factor/verify-totp', body: { code } });
-  if (answer.status === 429) throw new Refusal('too-many-requests', answer.retryAfterSeconds);
+  if (answer.status === 429) throw new Refusal('too-many-requests', answer);
   if (answer.code === 'INVALID_CODE') throw new Refusal('wrong-code');
   if (answer.code === 'TOTP_NOT_ENABLED') throw new Refusal('not-set-up');
   expectSuccess(answer);
@@ -126,11 +126,11 @@ async function withPassword(
 ): Promise<AuthAnswer> {
   const subject = attemptSubject(await emailOf(database.orm, request.actor.id));
   const attempt = await beginAttempt(database.orm, subject);
-  if (attempt.kind === 'locked') throw new Refusal('locked', attempt.retryAfterSeconds);
+  if (attempt.kind === 'locked') throw new Refusal('locked', attempt);
   const answer = await ask(auth, request, question);
   if (answer.status === 429) {
     await dropAttempt(database.orm, subject);
-    throw new Refusal('too-many-requests', answer.retryAfterSeconds);
+    throw new Refusal('too-many-requests', answer);
   }
   if (answer.code === 'INVALID_PASSWORD') throw new Refusal('wrong-password');
   await clearAttempts(database.orm, subject);

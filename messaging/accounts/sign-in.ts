@@ -44,11 +44,11 @@ export async function signIn(
 ): Promise<SignInStep> {
   const subject = attemptSubject(given.email);
   const attempt = await beginAttempt(database.orm, subject);
-  if (attempt.kind === 'locked') throw new Refusal('locked', attempt.retryAfterSeconds);
+  if (attempt.kind === 'locked') throw new Refusal('locked', attempt);
   const answer = await ask(auth, request, { path: '/sign-in/email', body: given });
   if (answer.status === 429) {
     await dropAttempt(database.orm, subject);
-    throw new Refusal('too-many-requests', answer.retryAfterSeconds);
+    throw new Refusal('too-many-requests', answer);
   }
   const owner = await findPerson(database, given.email);
   if (answer.status === 401) {
@@ -88,8 +88,9 @@ export async function signInSecond(
     await auditSecondLock(database, request, owner);
     throw new Refusal('wrong-code');
   }
-  if (answer.code === 'ACCOUNT_TEMPORARILY_LOCKED') throw new Refusal('locked', 900);
-  if (answer.status === 429) throw new Refusal('too-many-requests', answer.retryAfterSeconds);
+  if (answer.code === 'ACCOUNT_TEMPORARILY_LOCKED')
+    throw new Refusal('locked', { retryAfterSeconds: 900 });
+  if (answer.status === 429) throw new Refusal('too-many-requests', answer);
   if (answer.code === 'DEACTIVATED') throw new Refusal('deactivated');
   if (answer.status === 401 || answer.status === 400 || answer.status === 409) {
     throw new Refusal('sign-in-again');

@@ -72,3 +72,8 @@ function ask(national: string): number {
 function rejected(reason: RejectReason): Classified {
   return { kind: 'rejected', reason };
 }
+
+/** Shows the last two digits only: enough to tell rows apart beside a person who asks. */
+export function maskNumber(e164: string): string {
+  return `${e164.slice(0, 3)}${'•'.repeat(Math.max(0, e164.length - 5))}${e164.slice(-2)}`;
+}

@@ -1,6 +1,8 @@
 import type { Readable } from 'node:stream';
 import type { Pool } from 'pg';
+import { Refusal } from '../refusal.ts';
 import { type Audience, type AudienceDetails, storeAudience } from '../store/audiences-sql.ts';
+import type { RecordDone } from '../store/transaction.ts';
 import { type ClassifyOptions, createClassifier, type Member, type Reject } from './classify.ts';
 import { csvRows, type Row, xlsxRows } from './rows.ts';
 
@@ -16,10 +18,14 @@ export interface Upload {
 export function takeUpload(
   pool: Pool,
   upload: Upload,
-  options: { details: AudienceDetails; classify: ClassifyOptions },
+  options: {
+    details: AudienceDetails;
+    classify: ClassifyOptions;
+    record?: RecordDone<{ id: number }>;
+  },
 ): Promise<Audience> {
   const rows = /\.xlsx$/i.test(upload.fileName) ? xlsxRows(upload.source) : csvRows(upload.source);
-  return storeAudience(pool, options.details, classified(rows, options.classify));
+  return storeAudience(pool, options.details, classified(rows, options.classify), options.record);
 }
 
 /** Rows as members and rejects, a batch at a time. */
@@ -34,4 +40,10 @@ export async function* classified(
     yield classify(batch);
   }
   if (!any) throw new Error('Expected rows in the file, got an empty file');
+}
+
+/** What cannot be read as a list is refused with its place; everything else stays what it is. */
+export function unreadable(error: unknown): unknown {
+  if (!(error instanceof Error && error.message.startsWith('Expected '))) return error;
+  return new Refusal('unreadable-list', { more: { detail: error.message }, cause: error });
 }

@@ -10,52 +10,72 @@ export interface DeliveryRow {
   delivered: number;
 }
 
+/** What is wrong with a report, at its place; a wrong heading stands in row 1 without a column. */
+export interface ReportFault {
+  row: number;
+  column: string;
+  value: string;
+  hi: string;
+  en: string;
+}
+
+export type ReadReport =
+  | { kind: 'read'; rows: DeliveryRow[] }
+  | { kind: 'faulty'; faults: ReportFault[] };
+
+type Column = 'day' | 'district' | 'channel' | 'sent' | 'delivered';
+
+const columns = reportHeader.split(',') as Column[];
+const expectations = {
+  day: { hi: 'दिनांक YYYY-MM-DD', en: 'a day YYYY-MM-DD' },
+  district: { hi: 'जनपद का नाम', en: 'the name of a district' },
+  channel: { hi: 'sms या ivr', en: 'sms or ivr' },
+  sent: { hi: 'संख्या (अधिकतम 9 अंक)', en: 'a count of at most 9 digits' },
+  delivered: { hi: '`sent` से अधिक न होने वाली संख्या', en: 'a count up to `sent`' },
+};
+const once = {
+  hi: 'हर दिनांक, जनपद और माध्यम केवल एक बार',
+  en: 'each day, district and channel once',
+};
+const shownCharacters = 40;
+
 /**
- * Reads an operator's delivery report: totals only, a phone number in it is refused.
+ * Reads an operator's delivery report: totals only, a phone number in it is a fault.
  * @param findDistrict id of a district by id or name
- * @throws every wrong row, with row and column
  */
 export function readDeliveryReport(
   text: string,
   findDistrict: (name: string) => string | undefined,
-): DeliveryRow[] {
-  const lines = parse(text, {
-    bom: true,
-    trim: true,
-    skip_empty_lines: true,
-    relax_column_count: true,
-  });
-  const [header, ...rows] = lines as string[][];
-  const columns = reportHeader.split(',');
-  if (header?.join(',').toLowerCase() !== reportHeader) {
-    throw new Error(
-      `Expected the columns "${reportHeader}" in row 1, got "${(header ?? []).join(',')}"`,
-    );
+): ReadReport {
+  const [header = [], ...lines] = parseLines(text);
+  if (header.join(',').toLowerCase() !== reportHeader) {
+    return faulty(header.join(','), {
+      hi: `पहली पंक्ति में स्तम्भ ${reportHeader}`,
+      en: `the columns ${reportHeader} in row 1`,
+    });
   }
-  const faults: string[] = [];
+  if (lines.length === 0) {
+    return faulty('', {
+      hi: 'स्तम्भों के नाम के नीचे आँकड़ों की पंक्तियाँ',
+      en: 'rows below the columns',
+    });
+  }
+  const faults: ReportFault[] = [];
   const seen = new Set<string>();
-  const read = rows.map((cells, index): DeliveryRow => {
-    const row = index + 2;
+  const rows = lines.map((cells, index): DeliveryRow => {
     const [day = '', districtName = '', channel = '', sent = '', delivered = ''] = cells;
-    const expect = (column: string, holds: boolean, wanted: string) => {
-      const value = cells[columns.indexOf(column)] ?? '';
-      if (!holds)
-        faults.push(
-          `row ${row}: Expected ${wanted} for \`${column}\`, got "${value.slice(0, 40)}"`,
-        );
-    };
     const district = findDistrict(districtName);
-    expect('day', isDay(day), 'a day YYYY-MM-DD');
-    expect('district', district !== undefined, 'a district');
-    expect('channel', channel === 'sms' || channel === 'ivr', 'sms or ivr');
-    expect('sent', isCount(sent), 'a count');
-    expect(
-      'delivered',
-      isCount(delivered) && Number(delivered) <= Number(sent),
-      'a count up to `sent`',
-    );
+    const wrong = (column: Column, expected: { hi: string; en: string } = expectations[column]) => {
+      const value = (cells[columns.indexOf(column)] ?? '').slice(0, shownCharacters);
+      faults.push({ row: index + 2, column, value, ...expected });
+    };
+    if (!isDay(day)) wrong('day');
+    if (district === undefined) wrong('district');
+    if (channel !== 'sms' && channel !== 'ivr') wrong('channel');
+    if (!isCount(sent)) wrong('sent');
+    if (!isCount(delivered) || Number(delivered) > Number(sent)) wrong('delivered');
     const key = `${day} ${district} ${channel}`;
-    expect('district', !seen.has(key), 'each day, district and channel once');
+    if (seen.has(key)) wrong('district', once);
     seen.add(key);
     return {
       day,
@@ -65,10 +85,22 @@ export function readDeliveryReport(
       delivered: Number(delivered),
     };
   });
-  if (rows.length === 0) throw new Error('Expected rows below the columns, got none');
-  if (faults.length > 0)
-    throw new Error(`The report has ${faults.length} faults:\n${faults.join('\n')}`);
-  return read;
+  return faults.length > 0 ? { kind: 'faulty', faults } : { kind: 'read', rows };
+}
+
+function parseLines(text: string): string[][] {
+  return parse(text, {
+    bom: true,
+    trim: true,
+    skip_empty_lines: true,
+    relax_column_count: true,
+    relax_quotes: true,
+  }) as string[][];
+}
+
+function faulty(value: string, expected: { hi: string; en: string }): ReadReport {
+  const shown = value.slice(0, shownCharacters);
+  return { kind: 'faulty', faults: [{ row: 1, column: '', value: shown, ...expected }] };
 }
 
 /** Up to nine digits: ten would be a phone number. */

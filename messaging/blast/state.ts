@@ -108,25 +108,3 @@ function refusalOf(blast: BlastState, deed: Deed, actor: Actor, rule: Rule): Ref
   if (deed.kind === 'reject' && deed.remark.trim() === '') return 'no-remark';
   return null;
 }
-
-/** What the console says about a refusal. */
-export const refusalTexts: Record<Refusal, { hi: string; en: string }> = {
-  'wrong-status': {
-    hi: 'इस स्थिति में यह कार्य सम्भव नहीं है',
-    en: 'This cannot be done in the present status',
-  },
-  'wrong-role': { hi: 'आपको इसका अधिकार नहीं है', en: 'Your role may not do this' },
-  'own-draft': {
-    hi: 'अपना ही प्रारूप स्वयं अनुमोदित नहीं किया जा सकता',
-    en: 'Nobody approves an own draft',
-  },
-  'not-drafter': {
-    hi: 'केवल प्रारूप बनाने वाला ही यह कर सकता है',
-    en: 'Only the drafter may do this',
-  },
-  'edited-since': {
-    hi: 'आपके देखने के बाद प्रारूप बदला गया है; कृपया फिर से देखें',
-    en: 'The draft was edited after you saw it; please look again',
-  },
-  'no-remark': { hi: 'लौटाने का कारण लिखें', en: 'Write why it is sent back' },
-};

@@ -52,12 +52,17 @@ export async function startEmulator(options: EmulatorOptions): Promise<Emulator>
     random: () => random(),
   };
   const authorization = `Basic ${Buffer.from(`${accountSid}:${authToken}`).toString('base64')}`;
+  const account = `/2010-04-01/Accounts/${accountSid}.json`;
   const root = `/2010-04-01/Accounts/${accountSid}/`;
 
   async function handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const url = new URL(request.url ?? '/', 'http://emulator');
     if (request.headers.authorization !== authorization) {
       refuse(response, 401, 20003);
+      return;
+    }
+    if (request.method === 'GET' && url.pathname === account) {
+      answer(response, 200, { sid: accountSid, status: 'active', friendly_name: 'Emulator' });
       return;
     }
     const resource = /^(Messages|Calls)\.json$/.exec(url.pathname.slice(root.length))?.[1];

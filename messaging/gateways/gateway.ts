@@ -56,5 +56,11 @@ export interface Gateway {
    * @throws SendError
    */
   listTo?(to: string, since: Date, kind: 'sms' | 'call'): Promise<ListedMessage[]>;
+  /**
+   * Asks the provider for something cheap, to see whether it answers and knows us; undefined where it has no such
+   * read. It has sockets and a time limit of its own, so that a running blast is no reason for it to fail.
+   * @throws SendError
+   */
+  probe?(): Promise<void>;
   close(): Promise<void>;
 }

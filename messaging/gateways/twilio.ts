@@ -18,7 +18,7 @@ export interface TwilioOptions {
   /** Sender of messages: a messaging service, or one number or alphanumeric sender. */
   messagingServiceSid: string | undefined;
   from: string | undefined;
-  /** Number that calls come from. */
+  /** Number that calls come from; without one there is no voice. */
   callFrom: string | undefined;
   baseUrl: string | undefined;
   /** Where callbacks reach this service, without a slash at its end. */
@@ -37,18 +37,39 @@ export const callbackPaths = {
 
 const longestValiditySeconds = 36_000;
 const listPageSize = 100;
+const probeTimeoutMs = 4000;
 
 /** Twilio's SMS and voice. Creating is not idempotent there, so no request is ever repeated here. */
 export function createTwilioGateway(options: TwilioOptions): Gateway {
   const exchanger = createExchanger(options.sockets);
-  const { requestTimeoutMs: timeoutMs, baseUrl, publicUrl } = options;
-  const client = twilio(options.accountSid, options.authToken, {
+  const probes = createExchanger(1);
+  const { requestTimeoutMs: timeoutMs, baseUrl, publicUrl, callFrom } = options;
+  const login = [options.accountSid, options.authToken] as const;
+  const client = twilio(...login, {
     httpClient: new TwilioClient(exchanger, { timeoutMs, baseUrl }),
+  });
+  const prober = twilio(...login, {
+    httpClient: new TwilioClient(probes, { timeoutMs: probeTimeoutMs, baseUrl }),
   });
   const sender =
     options.messagingServiceSid === undefined
       ? { from: options.from ?? '' }
       : { messagingServiceSid: options.messagingServiceSid };
+  async function placeCall(call: OutgoingCall, from: string) {
+    const placed = await known(
+      client.calls.create({
+        to: call.to,
+        from,
+        url: publicUrl + callbackPaths.answer(call.reference, call.language),
+        statusCallback: publicUrl + callbackPaths.call(call.reference),
+        statusCallbackEvent: ['initiated', 'ringing', 'answered', 'completed'],
+        machineDetection: 'Enable',
+        timeout: 30,
+      }),
+    );
+    return { providerId: placed.sid };
+  }
+
   return {
     name: options.name,
     reconcile: 'list',
@@ -65,31 +86,21 @@ export function createTwilioGateway(options: TwilioOptions): Gateway {
       );
       return { providerId: sent.sid };
     },
-    async placeCall(call: OutgoingCall) {
-      const { callFrom } = options;
-      if (callFrom === undefined) {
-        throw new SendError(`[${options.name}] Expected a number for \`callFrom\`, got none`, {
-          code: 'no-caller',
-          class: 'halt',
-        });
-      }
-      const placed = await known(
-        client.calls.create({
-          to: call.to,
-          from: callFrom,
-          url: publicUrl + callbackPaths.answer(call.reference, call.language),
-          statusCallback: publicUrl + callbackPaths.call(call.reference),
-          statusCallbackEvent: ['initiated', 'ringing', 'answered', 'completed'],
-          machineDetection: 'Enable',
-          timeout: 30,
-        }),
-      );
-      return { providerId: placed.sid };
-    },
+    ...(callFrom === undefined ? {} : { placeCall: (call) => placeCall(call, callFrom) }),
     async listTo(to, since, kind) {
       return kind === 'sms' ? listMessages(client, to, since) : listCalls(client, to, since);
     },
+    async probe() {
+      const account = await known(prober.api.v2010.accounts(options.accountSid).fetch());
+      if (account.status !== 'active') {
+        throw new SendError(`[${options.name}] the account is ${account.status}`, {
+          code: account.status,
+          class: 'halt',
+        });
+      }
+    },
     async close() {
+      probes.close();
       exchanger.close();
     },
   };

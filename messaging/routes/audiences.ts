@@ -8,8 +8,9 @@ import type { District } from '../../campaigns/directory/station.ts';
 import { writeAudit } from '../../campaigns/offices/audit-log.ts';
 import { rolesFor } from '../../campaigns/offices/permission.ts';
 import { districtFinder } from '../audience/district-names.ts';
-import { takeUpload } from '../audience/upload.ts';
+import { takeUpload, unreadable } from '../audience/upload.ts';
 import { csvLine } from '../blast/operator-pack.ts';
+import { Refusal } from '../refusal.ts';
 import {
   type Audience,
   consentBases,
@@ -18,6 +19,7 @@ import {
   readSegments,
   walkRejects,
 } from '../store/audiences-sql.ts';
+import { noFile, wholeFile } from '../upload.ts';
 
 export interface AudienceDependencies {
   database: Database;
@@ -76,16 +78,14 @@ export async function registerAudiences(
           retainUntil < dependencies.today() ||
           retainUntil > lastDay.toISOString().slice(0, 10)
         ) {
-          throw wrongInput(
-            `Expected a day from today to ${longestRetentionDays} days on for \`retainUntil\`, got ${retainUntil}`,
-          );
+          throw new Refusal('retention');
         }
-        const file = await request.file();
-        if (file === undefined) throw wrongInput('Expected a file, got none');
+        const file = request.isMultipart() ? await request.file() : undefined;
+        if (file === undefined) return reply.code(400).send(noFile);
         const district = request.actor.district ?? null;
         const audience = await takeUpload(
           pool,
-          { source: Readable.from(file.file), fileName: file.filename },
+          { source: wholeFile(file), fileName: file.filename },
           {
             details: {
               name,
@@ -96,21 +96,19 @@ export async function registerAudiences(
               createdBy: request.actor.id,
             },
             classify: { findDistrict, defaultDistrict: district, defaultLanguage: language },
+            record: async (tx, { id, ...counts }) => {
+              await writeAudit(tx, {
+                actor: request.actor,
+                action: 'audience.upload',
+                subject: `audience/${id}`,
+                district: district ?? undefined,
+                after: { name, consentBasis, source, retainUntil, ...counts },
+                requestId: request.id,
+              });
+            },
           },
         ).catch((error: unknown) => {
-          throw error instanceof Error && error.message.startsWith('Expected ')
-            ? wrongInput(error.message)
-            : error;
-        });
-        await database.orm.transaction(async (tx) => {
-          await writeAudit(tx, {
-            actor: request.actor,
-            action: 'audience.upload',
-            subject: `audience/${audience.id}`,
-            district: district ?? undefined,
-            after: audience,
-            requestId: request.id,
-          });
+          throw unreadable(error);
         });
         return reply.code(201).send(audience);
       },
@@ -122,9 +120,8 @@ export async function registerAudiences(
         config: read,
         schema: { summary: 'A list with its segments by district and language', params: one },
       },
-      async (request, reply) => {
+      async (request) => {
         const audience = await find(request);
-        if (audience === null) return reply.code(404).send({ error: 'no-such-list' });
         return { audience, segments: await readSegments(pool, audience.id) };
       },
     );
@@ -137,7 +134,6 @@ export async function registerAudiences(
       },
       async (request, reply) => {
         const audience = await find(request);
-        if (audience === null) return reply.code(404).send({ error: 'no-such-list' });
         reply.type('text/csv; charset=utf-8');
         reply.header('content-disposition', `attachment; filename="rejects-${audience.id}.csv"`);
         return reply.send(Readable.from(rejectLines(audience.id)));
@@ -145,9 +141,10 @@ export async function registerAudiences(
     );
   });
 
-  async function find(request: FastifyRequest): Promise<Audience | null> {
+  async function find(request: FastifyRequest): Promise<Audience> {
     const audience = await findAudience(pool, (request.params as { id: number }).id);
-    if (audience !== null) request.require('blast.read', audience.district ?? 'state');
+    if (audience === null) throw new Refusal('no-such-list');
+    request.require('blast.read', audience.district ?? 'state');
     return audience;
   }
 
@@ -157,8 +154,4 @@ export async function registerAudiences(
       yield page.map(({ row, reason, value }) => csvLine([row, reason, value])).join('');
     }
   }
-}
-
-function wrongInput(message: string): Error {
-  return Object.assign(new Error(message), { statusCode: 400 });
 }

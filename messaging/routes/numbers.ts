@@ -1,41 +1,42 @@
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
+import type { PoolClient } from 'pg';
 import { z } from 'zod';
 import type { Database, Handle } from '../../campaigns/database.ts';
-import type { AuditEntry } from '../../campaigns/offices/audit-chain.ts';
 import { writeAudit } from '../../campaigns/offices/audit-log.ts';
 import { rolesFor } from '../../campaigns/offices/permission.ts';
-import { classifyNumber } from '../audience/number.ts';
+import { mobileNumber } from '../audience/mobile-number.ts';
+import { maskNumber } from '../audience/number.ts';
 import { deleteNumber } from '../store/audiences-sql.ts';
+import { handleOf } from '../store/client-handle.ts';
 import { lookUpNumber } from '../store/look-up-sql.ts';
 import { listOptOuts, recordOptOuts, removeOptOut } from '../store/opt-outs-sql.ts';
+import { inTransaction } from '../store/transaction.ts';
 
-/** A number as a form gives it; it stands in bodies only, never in a URL. */
-const number = z.string().transform((cell, context) => {
-  const classified = classifyNumber(cell);
-  if (classified.kind === 'mobile') return `+${classified.msisdn}`;
-  context.addIssue({ code: 'custom', message: 'Expected an Indian mobile number' });
-  return z.NEVER;
-});
+const number = z.string().max(40);
 const page = z.object({
   limit: z.coerce.number().int().min(1).max(500).default(100),
   offset: z.coerce.number().int().min(0).default(0),
 });
 
-/** Shows the last two digits only: enough to tell rows apart beside a person who asks. */
-export function maskNumber(e164: string): string {
-  return `${e164.slice(0, 3)}${'•'.repeat(Math.max(0, e164.length - 5))}${e164.slice(-2)}`;
-}
-
 /** One number's history, its deletion, and the list of those who said stop. Every use is in the audit log. */
-export function registerNumbers(app: FastifyInstance, database: Database): void {
-  const { pool } = database;
+export function registerNumbers(app: FastifyInstance, { pool }: Pick<Database, 'pool'>): void {
   const routes = app.withTypeProvider<ZodTypeProvider>();
   const run = { access: rolesFor('blast.run') };
-  const record = (entry: AuditEntry) =>
-    database.orm.transaction(async (tx: Handle) => {
-      await writeAudit(tx, entry);
+
+  async function record(
+    tx: Handle,
+    request: FastifyRequest,
+    { verb, e164, after }: { verb: string; e164: string; after?: Record<string, unknown> },
+  ): Promise<void> {
+    await writeAudit(tx, {
+      actor: request.actor,
+      action: verb,
+      subject: `number/${maskNumber(e164)}`,
+      after,
+      requestId: request.id,
     });
+  }
 
   routes.post(
     '/api/numbers/look-up',
@@ -44,14 +45,11 @@ export function registerNumbers(app: FastifyInstance, database: Database): void 
       schema: { summary: 'What was sent to one number', body: z.object({ number }) },
     },
     async (request) => {
-      const masked = maskNumber(request.body.number);
-      await record({
-        actor: request.actor,
-        action: 'number.look-up',
-        subject: `number/${masked}`,
-        requestId: request.id,
-      });
-      return { number: masked, ...(await lookUpNumber(pool, request.body.number)) };
+      const e164 = mobileNumber(request.body.number);
+      await inTransaction(pool, (client) =>
+        record(handleOf(client), request, { verb: 'number.look-up', e164 }),
+      );
+      return { number: maskNumber(e164), ...(await lookUpNumber(pool, e164)) };
     },
   );
 
@@ -66,13 +64,11 @@ export function registerNumbers(app: FastifyInstance, database: Database): void 
     },
     async (request) => {
       const { keepOptOut } = request.body;
-      const held = await deleteNumber(pool, request.body.number, { keepOptOut });
-      await record({
-        actor: request.actor,
-        action: 'number.delete',
-        subject: `number/${maskNumber(request.body.number)}`,
-        after: { held, keepOptOut },
-        requestId: request.id,
+      const e164 = mobileNumber(request.body.number);
+      const held = await deleteNumber(pool, e164, {
+        keepOptOut,
+        record: (tx, rows) =>
+          record(tx, request, { verb: 'number.delete', e164, after: { held: rows, keepOptOut } }),
       });
       return { held };
     },
@@ -91,8 +87,8 @@ export function registerNumbers(app: FastifyInstance, database: Database): void 
   );
 
   for (const [verb, change] of [
-    ['add', (e164: string) => recordOptOuts(pool, [e164], 'officer')],
-    ['remove', (e164: string) => removeOptOut(pool, e164)],
+    ['add', (client: PoolClient, e164: string) => recordOptOuts(client, [e164], 'officer')],
+    ['remove', (client: PoolClient, e164: string) => removeOptOut(client, e164)],
   ] as const) {
     routes.post(
       `/api/opt-outs/${verb}`,
@@ -105,15 +101,16 @@ export function registerNumbers(app: FastifyInstance, database: Database): void 
         },
       },
       async (request) => {
-        const changed = Boolean(await change(request.body.number));
-        await record({
-          actor: request.actor,
-          action: `opt-out.${verb}`,
-          subject: `number/${maskNumber(request.body.number)}`,
-          after: { changed },
-          requestId: request.id,
+        const e164 = mobileNumber(request.body.number);
+        return inTransaction(pool, async (client) => {
+          const changed = Boolean(await change(client, e164));
+          await record(handleOf(client), request, {
+            verb: `opt-out.${verb}`,
+            e164,
+            after: { changed },
+          });
+          return { changed };
         });
-        return { changed };
       },
     );
   }

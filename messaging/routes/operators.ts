@@ -11,8 +11,11 @@ import { readDeliveryReport } from '../blast/delivery-report.ts';
 import { operatorLetter } from '../blast/operator-letter.ts';
 import { packForOperator } from '../blast/operator-pack.ts';
 import { estimateBlast } from '../queue/draft.ts';
-import { findBlast } from '../store/blasts-sql.ts';
+import { Refusal } from '../refusal.ts';
+import { handleOf } from '../store/client-handle.ts';
 import { readDeliveries, storeDeliveries } from '../store/operator-deliveries-sql.ts';
+import { inTransaction } from '../store/transaction.ts';
+import { blastOf, oneBlast } from './blast-request.ts';
 
 export interface OperatorDependencies {
   database: Database;
@@ -20,6 +23,8 @@ export interface OperatorDependencies {
   districts: readonly District[];
   today: () => string;
 }
+
+const shownFaults = 200;
 
 /** For blasts that a service provider sends itself: the pack for it, and its delivery report. */
 export function registerOperators(app: FastifyInstance, dependencies: OperatorDependencies): void {
@@ -34,13 +39,11 @@ export function registerOperators(app: FastifyInstance, dependencies: OperatorDe
       config: { access: rolesFor('blast.read') },
       schema: {
         summary: 'Letter, texts, ids, districts, volume and cost for a service provider',
-        params: z.object({ id: z.coerce.number().int().positive() }),
+        params: oneBlast,
       },
     },
     async (request, reply) => {
-      const blast = await findBlast(pool, request.params.id);
-      if (blast === null) return reply.code(404).send({ error: 'no-such-blast' });
-      request.require('blast.read', blast.district ?? 'state');
+      const blast = await blastOf(request, pool, 'blast.read');
       const chosen = districts.filter(({ id }) => blast.districts?.includes(id) ?? false);
       const estimate = await estimateBlast(pool, blast);
       const shared = { campaign, blast, estimate, today: today() };
@@ -72,20 +75,24 @@ export function registerOperators(app: FastifyInstance, dependencies: OperatorDe
       },
     },
     async (request, reply) => {
-      let rows: ReturnType<typeof readDeliveryReport>;
-      try {
-        rows = readDeliveryReport(request.body.csv, findDistrict);
-      } catch (error) {
-        throw Object.assign(error as Error, { statusCode: 400 });
+      const report = readDeliveryReport(request.body.csv, findDistrict);
+      if (report.kind === 'faulty') {
+        const faults = report.faults.slice(0, shownFaults);
+        throw new Refusal('wrong-report', { more: { faults, faultCount: report.faults.length } });
       }
       const { operator } = request.body;
-      await storeDeliveries(pool, rows, { operator, recordedBy: request.actor.id });
-      await database.orm.transaction(async (tx) => {
-        await writeAudit(tx, {
+      const { rows } = report;
+      await inTransaction(pool, async (client) => {
+        await storeDeliveries(client, rows, { operator, recordedBy: request.actor.id });
+        await writeAudit(handleOf(client), {
           actor: request.actor,
           action: 'operator-report.take',
           subject: `operator-report/${operator}`,
-          after: { rows: rows.length },
+          after: {
+            rows: rows.length,
+            sent: rows.reduce((sum, { sent }) => sum + sent, 0),
+            delivered: rows.reduce((sum, { delivered }) => sum + delivered, 0),
+          },
           requestId: request.id,
         });
       });
@@ -97,7 +104,7 @@ export function registerOperators(app: FastifyInstance, dependencies: OperatorDe
     '/api/operator-reports',
     {
       config: { access: rolesFor('blast.read') },
-      schema: { summary: 'Totals that providers reported' },
+      schema: { summary: 'Totals that providers reported, the latest days first' },
     },
     async () => readDeliveries(pool),
   );

@@ -156,6 +156,6 @@ function refuseStrangeArea(given: Office, districts: readonly District[]): void 
   try {
     checkOffice(given, districts);
   } catch (cause) {
-    throw Object.assign(new Refusal('no-such-area'), { cause });
+    throw new Refusal('no-such-area', { cause });
   }
 }

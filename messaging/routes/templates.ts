@@ -6,7 +6,7 @@ import { type Template, templateSchema } from '../../campaigns/messages.ts';
 import { rolesFor } from '../../campaigns/offices/permission.ts';
 import { lintTemplate } from '../blast/lint.ts';
 import { costOfOneMore, measureText } from '../blast/segments.ts';
-import { valuesWithLink, variablesOf } from '../blast/template.ts';
+import { valuesWithLink, variableLimit, variablesOf } from '../blast/template.ts';
 
 /** A code of the right length and form that belongs to nobody: for previews. */
 const sampleCode = 'BCDFGH';
@@ -14,9 +14,8 @@ const sampleCode = 'BCDFGH';
 /** The registered texts, and the linter for one that is being written. */
 export function registerTemplates(
   app: FastifyInstance,
-  dependencies: { campaign: Campaign; gateways: readonly string[]; emulatorOnly: boolean },
+  { campaign }: { campaign: Campaign },
 ): void {
-  const { campaign } = dependencies;
   const { messages } = campaign;
   const routes = app.withTypeProvider<ZodTypeProvider>();
   const read = { access: rolesFor('blast.read') };
@@ -24,18 +23,16 @@ export function registerTemplates(
   function view(template: Template) {
     const link = `${campaign.links.host.toLowerCase()}/q/${sampleCode}`;
     const values = valuesWithLink(template.text, link, []);
-    let next = 0;
+    const letter = template.language === 'hi' ? 'क' : 'a';
     // As a phone shows it; what is still to be filled in stays as a mark.
-    const preview = variablesOf(template.text).reduce((text, { mark }) => {
-      const value = values[next] || '……';
-      next += 1;
-      return text.replace(mark, value);
-    }, template.text);
+    const preview = filled(template.text, values, '……');
+    // A value may be as long as the rules allow, in the text's own script.
+    const longest = filled(template.text, values, letter.repeat(variableLimit));
     return {
       template,
       preview,
-      measure: measureText(preview),
-      oneMore: costOfOneMore(preview, template.language === 'hi' ? 'क' : 'a'),
+      measure: measureText(longest),
+      oneMore: costOfOneMore(longest, letter),
       findings: lintTemplate(template, messages),
     };
   }
@@ -63,9 +60,12 @@ export function registerTemplates(
     },
     async (request) => view({ ...request.body, purpose: { hi: '–', en: '–' }, approvedOn: null }),
   );
-  routes.get(
-    '/api/gateways',
-    { config: read, schema: { summary: 'Gateways that are set up' } },
-    async () => ({ gateways: dependencies.gateways, emulatorOnly: dependencies.emulatorOnly }),
+}
+
+/** The text with its values, and a filler where there is none yet. */
+function filled(template: string, values: readonly string[], filler: string): string {
+  return variablesOf(template).reduce(
+    (text, { mark }, at) => text.replace(mark, values[at] || filler),
+    template,
   );
 }

@@ -1,10 +1,11 @@
-import { Readable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
 import type { Pool } from 'pg';
-import { from as copyFrom } from 'pg-copy-streams';
 import type { Member, Reject } from '../audience/classify.ts';
 import type { RejectReason } from '../audience/number.ts';
+import { handleOf } from './client-handle.ts';
+import { copyInto } from './copy.ts';
+import { deleteDoNotDisturb } from './do-not-disturb-sql.ts';
 import { digits } from './opt-outs-sql.ts';
+import { inTransaction, type RecordDone } from './transaction.ts';
 
 export const consentBases = ['explicit-consent', 'service-user', 'public-duty'] as const;
 export type ConsentBasis = (typeof consentBases)[number];
@@ -39,6 +40,7 @@ export async function storeAudience(
   pool: Pool,
   details: AudienceDetails,
   batches: AsyncIterable<readonly (Member | Reject)[]>,
+  record?: RecordDone<{ id: number }>,
 ): Promise<Audience> {
   const { rows } = await pool.query<{ id: number }>(
     `INSERT INTO audience (name, consent_basis, source, retain_until, district, created_by)
@@ -54,8 +56,12 @@ export async function storeAudience(
   );
   const id = rows[0]?.id ?? 0;
   try {
-    await copy(pool, id, batches);
-    await sortOut(pool, id);
+    await copyInto(
+      pool,
+      'audience_upload (audience_id, row_number, msisdn, district, language, reason, value)',
+      copyText(id, batches),
+    );
+    await sortOut(pool, id, record);
   } catch (error) {
     await pool.query('DELETE FROM audience_upload WHERE audience_id = $1', [id]);
     await pool.query('DELETE FROM audience WHERE id = $1', [id]);
@@ -64,30 +70,6 @@ export async function storeAudience(
   const stored = await findAudience(pool, id);
   if (stored === null) throw new Error('Expected the audience that was stored, got none');
   return stored;
-}
-
-async function copy(
-  pool: Pool,
-  id: number,
-  batches: AsyncIterable<readonly (Member | Reject)[]>,
-): Promise<void> {
-  const client = await pool.connect();
-  try {
-    const target = client.query(
-      copyFrom(
-        'COPY audience_upload (audience_id, row_number, msisdn, district, language, reason, value) FROM STDIN',
-      ),
-    );
-    await pipeline(
-      Readable.from(copyText(id, batches), { objectMode: true, highWaterMark: 2 }),
-      target,
-    );
-    client.release();
-  } catch (error) {
-    // A connection in the middle of a COPY is of no further use.
-    client.release(error as Error);
-    throw error;
-  }
 }
 
 async function* copyText(
@@ -116,10 +98,12 @@ function copyCell(value: string): string {
     );
 }
 
-async function sortOut(pool: Pool, id: number): Promise<void> {
-  const client = await pool.connect();
-  try {
-    await client.query('BEGIN');
+async function sortOut(
+  pool: Pool,
+  id: number,
+  record: RecordDone<{ id: number }> | undefined,
+): Promise<void> {
+  await inTransaction(pool, async (client) => {
     await client.query(
       `INSERT INTO audience_reject (audience_id, row_number, reason, value)
        SELECT audience_id, row_number, reason, value FROM audience_upload
@@ -149,13 +133,8 @@ async function sortOut(pool: Pool, id: number): Promise<void> {
       [id],
     );
     await client.query('DELETE FROM audience_upload WHERE audience_id = $1', [id]);
-    await client.query('COMMIT');
-  } catch (error) {
-    await client.query('ROLLBACK').catch(() => undefined);
-    throw error;
-  } finally {
-    client.release();
-  }
+    await record?.(handleOf(client), { id });
+  });
 }
 
 const columns = `id, name, consent_basis AS "consentBasis", source, retain_until::text AS "retainUntil",
@@ -239,35 +218,23 @@ export async function readSegments(
 export async function deleteNumber(
   pool: Pool,
   number: string,
-  options: { keepOptOut: boolean },
+  options: { keepOptOut: boolean; record?: RecordDone<number> },
 ): Promise<number> {
   const msisdn = digits(number);
-  const client = await pool.connect();
-  try {
-    await client.query('BEGIN');
-    const statements: [string, unknown[]][] = [
-      ['DELETE FROM audience_member WHERE msisdn = $1', [msisdn]],
-      [
-        `DELETE FROM audience_reject WHERE value LIKE '%' || right($1, 4) || '%'
-           AND right(regexp_replace(value, '\\D', '', 'g'), 10) = right($1, 10)`,
-        [msisdn],
-      ],
-      ['UPDATE blast_recipient SET msisdn = NULL WHERE msisdn = $1', [msisdn]],
-      ['DELETE FROM link_request WHERE msisdn = $1', [msisdn]],
-      ['DELETE FROM do_not_disturb WHERE msisdn = $1', [msisdn]],
-    ];
-    if (!options.keepOptOut) statements.push(['DELETE FROM opt_out WHERE msisdn = $1', [msisdn]]);
-    let held = 0;
-    for (const [text, values] of statements)
-      held += (await client.query(text, values)).rowCount ?? 0;
-    await client.query('COMMIT');
+  const statements = [
+    'DELETE FROM audience_member WHERE msisdn = $1',
+    `DELETE FROM audience_reject WHERE value LIKE '%' || right($1, 4) || '%'
+       AND right(regexp_replace(value, '\\D', '', 'g'), 10) = right($1, 10)`,
+    'UPDATE blast_recipient SET msisdn = NULL WHERE msisdn = $1',
+    'DELETE FROM link_request WHERE msisdn = $1',
+    ...(options.keepOptOut ? [] : ['DELETE FROM opt_out WHERE msisdn = $1']),
+  ];
+  return inTransaction(pool, async (client) => {
+    let held = await deleteDoNotDisturb(client, msisdn);
+    for (const text of statements) held += (await client.query(text, [msisdn])).rowCount ?? 0;
+    await options.record?.(handleOf(client), held);
     return held;
-  } catch (error) {
-    await client.query('ROLLBACK').catch(() => undefined);
-    throw error;
-  } finally {
-    client.release();
-  }
+  });
 }
 
 /**

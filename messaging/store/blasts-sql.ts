@@ -3,6 +3,7 @@ import type { Handle } from '../../campaigns/database.ts';
 import type { Blast, BlastDraft } from '../blast/blast.ts';
 import { type Actor, type BlastState, type Decision, type Deed, decide } from '../blast/state.ts';
 import { handleOf } from './client-handle.ts';
+import { inTransaction, type RecordDone } from './transaction.ts';
 
 const columns = `id, name, channel, status, revision, drafter_id AS "drafterId", district,
   approver_id AS "approverId", remark, pause_reason AS "pauseReason", canary_passed AS "canaryPassed",
@@ -21,14 +22,28 @@ export interface NewBlast {
   shortCode: string;
 }
 
-export async function insertBlast(pool: Pool, blast: NewBlast): Promise<Blast> {
-  const { rows } = await pool.query<Blast>(
-    `INSERT INTO blast (drafter_id, district, parent_id, short_code, ${draftColumns.join(', ')})
-     VALUES ($1, $2, $3, $4, ${draftColumns.map((_, index) => `$${index + 5}`).join(', ')})
-     RETURNING ${columns}`,
-    [blast.drafterId, blast.district, blast.parentId, blast.shortCode, ...draftValues(blast.draft)],
-  );
-  return only(rows);
+export async function insertBlast(
+  pool: Pool,
+  blast: NewBlast,
+  record?: RecordDone<Blast>,
+): Promise<Blast> {
+  return inTransaction(pool, async (client) => {
+    const { rows } = await client.query<Blast>(
+      `INSERT INTO blast (drafter_id, district, parent_id, short_code, ${draftColumns.join(', ')})
+       VALUES ($1, $2, $3, $4, ${draftColumns.map((_, index) => `$${index + 5}`).join(', ')})
+       RETURNING ${columns}`,
+      [
+        blast.drafterId,
+        blast.district,
+        blast.parentId,
+        blast.shortCode,
+        ...draftValues(blast.draft),
+      ],
+    );
+    const inserted = only(rows);
+    await record?.(handleOf(client), inserted);
+    return inserted;
+  });
 }
 
 export async function findBlast(pool: Pool, id: number): Promise<Blast | null> {
@@ -43,6 +58,28 @@ export async function listBlasts(pool: Pool, district: string | null): Promise<B
     [district],
   );
   return rows;
+}
+
+/** What a blast refers to by ids, in words. An officer who has no account any more stays as the id. */
+export interface BlastNames {
+  drafterName: string;
+  approverName: string | null;
+  audienceName: string;
+  /** Retries of it, oldest first. */
+  childIds: number[];
+}
+
+export async function readNames(pool: Pool, id: number): Promise<BlastNames> {
+  const { rows } = await pool.query<BlastNames>(
+    `SELECT coalesce(drafter.name, b.drafter_id) AS "drafterName",
+       coalesce(approver.name, b.approver_id) AS "approverName", audience.name AS "audienceName",
+       array(SELECT child.id FROM blast AS child WHERE child.parent_id = b.id ORDER BY 1) AS "childIds"
+     FROM blast AS b JOIN audience ON audience.id = b.audience_id
+     LEFT JOIN person AS drafter ON drafter.id = b.drafter_id
+     LEFT JOIN person AS approver ON approver.id = b.approver_id WHERE b.id = $1`,
+    [id],
+  );
+  return only(rows);
 }
 
 /** Blasts that the service itself moves on. */
@@ -70,52 +107,40 @@ export async function doDeed(
   deed: Deed,
   options: DeedOptions,
 ): Promise<Decision & { before?: Blast }> {
-  const client = await pool.connect();
-  try {
-    await client.query('BEGIN');
+  return inTransaction(pool, async (client) => {
     const { rows } = await client.query<Blast>(
       `SELECT ${columns} FROM blast WHERE id = $1 FOR NO KEY UPDATE`,
       [id],
     );
     const before = rows[0];
-    if (before === undefined) {
-      await client.query('ROLLBACK');
-      return { kind: 'refused', refusal: 'wrong-status' };
-    }
+    if (before === undefined) return { kind: 'refused', refusal: 'wrong-status' };
     const decision = decide(before, deed, options.actor);
-    if (decision.kind === 'moved') {
-      const { status, revision, approverId, pauseReason, canaryPassed } = decision.blast;
+    if (decision.kind === 'refused') return { ...decision, before };
+    const { status, revision, approverId, pauseReason, canaryPassed } = decision.blast;
+    await client.query(
+      `UPDATE blast SET status = $2, revision = $3, approver_id = $4, pause_reason = $5,
+         canary_passed = $6, remark = coalesce($7, remark)${stamps[deed.kind] ?? ''}
+       WHERE id = $1`,
+      [
+        id,
+        status,
+        revision,
+        approverId,
+        pauseReason,
+        canaryPassed,
+        deed.kind === 'reject' ? deed.remark : null,
+      ],
+    );
+    if (deed.kind === 'edit' && options.draft !== undefined) {
       await client.query(
-        `UPDATE blast SET status = $2, revision = $3, approver_id = $4, pause_reason = $5,
-           canary_passed = $6, remark = coalesce($7, remark)${stamps[deed.kind] ?? ''}
+        `UPDATE blast SET ${draftColumns.map((name, index) => `${name} = $${index + 2}`).join(', ')}
          WHERE id = $1`,
-        [
-          id,
-          status,
-          revision,
-          approverId,
-          pauseReason,
-          canaryPassed,
-          deed.kind === 'reject' ? deed.remark : null,
-        ],
+        [id, ...draftValues(options.draft)],
       );
-      if (deed.kind === 'edit' && options.draft !== undefined) {
-        await client.query(
-          `UPDATE blast SET ${draftColumns.map((name, index) => `${name} = $${index + 2}`).join(', ')}
-           WHERE id = $1`,
-          [id, ...draftValues(options.draft)],
-        );
-      }
     }
-    if (decision.kind === 'moved') await options.record?.(handleOf(client), before, decision.blast);
-    await client.query('COMMIT');
+    await options.record?.(handleOf(client), before, decision.blast);
     return { ...decision, before };
-  } catch (error) {
-    await client.query('ROLLBACK').catch(() => undefined);
-    throw error;
-  } finally {
-    client.release();
-  }
+  });
 }
 
 /** Remembers that the canary was good. */

@@ -1,5 +1,6 @@
 import type { Pool } from 'pg';
 import type { ProviderStatus } from '../gateways/gateway.ts';
+import type { Queryable } from './transaction.ts';
 
 /** A recipient whose turn has come; `attempt` tells this submission from an earlier one. */
 export interface Submission {
@@ -265,7 +266,7 @@ export async function settleUnknown(
 
 /** An officer's word on the unknown ones of a blast whose gateway can tell nothing. */
 export async function settleByOfficer(
-  pool: Pool,
+  pool: Queryable,
   blastId: number,
   decision: 'count-as-sent' | 'send-again',
 ): Promise<number> {

@@ -1,10 +1,11 @@
 import type { Pool } from 'pg';
-import { digits } from './opt-outs-sql.ts';
+import { digits, type OptOutSource } from './opt-outs-sql.ts';
 
 export interface NumberHistory {
   messages: {
     blastId: number;
     blast: string;
+    channel: 'sms' | 'ivr';
     status: string;
     submittedAt: Date | null;
     changedAt: Date;
@@ -13,13 +14,16 @@ export interface NumberHistory {
   }[];
   lists: { audienceId: number; name: string }[];
   optedOutAt: Date | null;
+  optedOutSource: OptOutSource | null;
+  /** On the do-not-disturb list: no promotional messages. */
+  dnd: boolean;
 }
 
 /** Everything that is kept of one number. */
 export async function lookUpNumber(pool: Pool, number: string): Promise<NumberHistory> {
   const msisdn = digits(number);
   const messages = await pool.query<NumberHistory['messages'][number]>(
-    `SELECT r.blast_id AS "blastId", b.name AS blast, r.status, r.submitted_at AS "submittedAt",
+    `SELECT r.blast_id AS "blastId", b.name AS blast, b.channel, r.status, r.submitted_at AS "submittedAt",
        r.changed_at AS "changedAt", r.error_code AS "errorCode", r.provider_id AS "providerId"
      FROM blast_recipient AS r JOIN blast AS b ON b.id = r.blast_id WHERE r.msisdn = $1 ORDER BY r.id DESC`,
     [msisdn],
@@ -29,8 +33,17 @@ export async function lookUpNumber(pool: Pool, number: string): Promise<NumberHi
      WHERE m.msisdn = $1 ORDER BY a.id DESC`,
     [msisdn],
   );
-  const optOut = await pool.query<{ at: Date }>('SELECT at FROM opt_out WHERE msisdn = $1', [
-    msisdn,
-  ]);
-  return { messages: messages.rows, lists: lists.rows, optedOutAt: optOut.rows[0]?.at ?? null };
+  const stops = await pool.query<{ at: Date | null; source: OptOutSource | null; dnd: boolean }>(
+    `SELECT at, source, EXISTS (SELECT FROM do_not_disturb WHERE msisdn = $1::bigint) AS dnd
+     FROM (SELECT $1::bigint AS msisdn) AS asked LEFT JOIN opt_out USING (msisdn)`,
+    [msisdn],
+  );
+  const { at = null, source = null, dnd = false } = stops.rows[0] ?? {};
+  return {
+    messages: messages.rows,
+    lists: lists.rows,
+    optedOutAt: at,
+    optedOutSource: source,
+    dnd,
+  };
 }

@@ -1,13 +1,14 @@
 import type { Pool } from 'pg';
 import type { DeliveryRow } from '../blast/delivery-report.ts';
+import type { Queryable } from './transaction.ts';
 
 /** Stores a report; the same day, district and channel of an operator is replaced, never added twice. */
 export async function storeDeliveries(
-  pool: Pool,
+  database: Queryable,
   rows: readonly DeliveryRow[],
   from: { operator: string; recordedBy: string },
 ): Promise<void> {
-  await pool.query(
+  await database.query(
     `INSERT INTO operator_delivery (operator, day, district, channel, sent, delivered, recorded_by)
      SELECT $1, day, district, channel, sent, delivered, $2
      FROM unnest($3::date[], $4::text[], $5::text[], $6::integer[], $7::integer[])
@@ -26,19 +27,16 @@ export async function storeDeliveries(
   );
 }
 
-export interface DeliveryTotal {
-  day: string;
-  district: string;
-  channel: 'sms' | 'ivr';
-  sent: number;
-  delivered: number;
+export interface StoredDelivery extends DeliveryRow {
+  operator: string;
+  recordedAt: Date;
 }
 
-/** Totals by day, district and channel over all operators: what counts in the progress. */
-export async function readDeliveries(pool: Pool): Promise<DeliveryTotal[]> {
-  const { rows } = await pool.query<DeliveryTotal>(
-    `SELECT day::text, district, channel, sum(sent)::integer AS sent, sum(delivered)::integer AS delivered
-     FROM operator_delivery GROUP BY 1, 2, 3 ORDER BY 1, 2, 3`,
+/** What operators reported, the latest days first. */
+export async function readDeliveries(pool: Pool): Promise<StoredDelivery[]> {
+  const { rows } = await pool.query<StoredDelivery>(
+    `SELECT operator, day::text, district, channel, sent, delivered, recorded_at AS "recordedAt"
+     FROM operator_delivery ORDER BY operator_delivery.day DESC, district, channel, operator LIMIT 20000`,
   );
   return rows;
 }

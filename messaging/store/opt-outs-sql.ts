@@ -1,4 +1,5 @@
 import type { Pool } from 'pg';
+import type { Queryable } from './transaction.ts';
 
 export type OptOutSource = 'call' | 'sms' | 'provider' | 'officer';
 
@@ -11,11 +12,11 @@ export interface OptOut {
 
 /** Numbers that are never written to or called again; the first word on each stays. */
 export async function recordOptOuts(
-  pool: Pool,
+  database: Queryable,
   numbers: readonly string[],
   source: OptOutSource,
 ): Promise<number> {
-  const { rowCount } = await pool.query(
+  const { rowCount } = await database.query(
     `INSERT INTO opt_out (msisdn, source) SELECT DISTINCT n, $2 FROM unnest($1::bigint[]) AS n
      ON CONFLICT DO NOTHING`,
     [numbers.map(digits), source],
@@ -24,8 +25,10 @@ export async function recordOptOuts(
 }
 
 /** Takes a number off the list, on its owner's own request. */
-export async function removeOptOut(pool: Pool, number: string): Promise<boolean> {
-  const { rowCount } = await pool.query('DELETE FROM opt_out WHERE msisdn = $1', [digits(number)]);
+export async function removeOptOut(database: Queryable, number: string): Promise<boolean> {
+  const { rowCount } = await database.query('DELETE FROM opt_out WHERE msisdn = $1', [
+    digits(number),
+  ]);
   return rowCount === 1;
 }
 

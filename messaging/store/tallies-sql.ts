@@ -14,6 +14,7 @@ export interface LiveFigures {
 }
 
 interface TallyRow {
+  blast_id: number;
   canary: boolean;
   status: RecipientStatus;
   error_code: string;
@@ -30,11 +31,24 @@ const charged: ReadonlySet<RecipientStatus> = new Set([
 ]);
 
 export async function readFigures(pool: Pool, blastId: number): Promise<LiveFigures> {
+  return (await readFiguresOf(pool, [blastId])).get(blastId) ?? liveFigures([]);
+}
+
+/** Figures of many blasts at once; one that is not planned yet has none. */
+export async function readFiguresOf(
+  pool: Pool,
+  blastIds: readonly number[],
+): Promise<Map<number, LiveFigures>> {
   const { rows } = await pool.query<TallyRow>(
-    `SELECT canary, status, error_code, sum(recipients) AS recipients, sum(segments) AS segments
-     FROM blast_tally WHERE blast_id = $1 GROUP BY 1, 2, 3 ORDER BY 2, 4 DESC`,
-    [blastId],
+    `SELECT blast_id, canary, status, error_code, sum(recipients) AS recipients, sum(segments) AS segments
+     FROM blast_tally WHERE blast_id = ANY ($1::integer[]) GROUP BY 1, 2, 3, 4 ORDER BY 3, 5 DESC`,
+    [blastIds],
   );
+  const byBlast = Map.groupBy(rows, (row) => row.blast_id);
+  return new Map([...byBlast].map(([id, own]) => [id, liveFigures(own)]));
+}
+
+function liveFigures(rows: readonly TallyRow[]): LiveFigures {
   const live: LiveFigures = {
     all: emptyFigures(),
     canary: emptyFigures(),
@@ -125,15 +139,21 @@ export async function readHaltingCodes(
   return rows.map((row) => ({ ...row, recipients: Number(row.recipients) }));
 }
 
-/** People whom a blast's own link has brought so far. */
+/** People whom a link has brought so far. */
+export interface LinkFigures {
+  scans: number;
+  visitors: number;
+}
+
+/** By short code; a link that nobody has opened is left out. */
 export async function readLinkScans(
   pool: Pool,
-  shortCode: string,
-): Promise<{ scans: number; visitors: number }> {
-  const { rows } = await pool.query<{ scans: number; visitors: number }>(
-    `SELECT coalesce(sum(scans), 0)::integer AS scans, coalesce(sum(visitors), 0)::integer AS visitors
-     FROM scan_by_code WHERE code = $1`,
-    [shortCode],
+  shortCodes: readonly string[],
+): Promise<Map<string, LinkFigures>> {
+  const { rows } = await pool.query<LinkFigures & { code: string }>(
+    `SELECT code, sum(scans)::integer AS scans, sum(visitors)::integer AS visitors
+     FROM scan_by_code WHERE code = ANY ($1::text[]) GROUP BY 1`,
+    [shortCodes],
   );
-  return rows[0] ?? { scans: 0, visitors: 0 };
+  return new Map(rows.map(({ code, scans, visitors }) => [code, { scans, visitors }]));
 }

@@ -81,6 +81,8 @@ const intentions: Readonly<Record<string, string>> = {
   'GET /api/templates': drafters,
   'POST /api/templates/check': drafters,
   'GET /api/gateways': drafters,
+  'GET /api/do-not-disturb': drafters,
+  'POST /api/do-not-disturb': 'hq',
   'GET /api/operator-reports': drafters,
   'POST /api/operator-reports': 'hq pro-dgp',
   'GET /api/opt-outs': 'hq pro-dgp',

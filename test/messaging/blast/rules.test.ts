@@ -9,6 +9,7 @@ import {
   mergeStatus,
   recipientStatuses,
 } from '../../../messaging/blast/recipient.ts';
+import { phoneRefusals } from '../../../messaging/blast/refusal-texts.ts';
 import {
   type Actor,
   type BlastState,
@@ -16,7 +17,6 @@ import {
   type Deed,
   decide,
   pauseReasons,
-  refusalTexts,
 } from '../../../messaging/blast/state.ts';
 import { legalWindow, narrow, validitySeconds, windowAt } from '../../../messaging/blast/window.ts';
 
@@ -128,7 +128,7 @@ describe('decide', () => {
     },
   ])('refuses $label', ({ blast, deed, by, refusal }) => {
     expect(decide(blast, deed, by)).toEqual({ kind: 'refused', refusal });
-    expect(refusalTexts[refusal as keyof typeof refusalTexts].hi).not.toBe('');
+    expect(phoneRefusals[refusal as keyof typeof phoneRefusals].hi).not.toBe('');
   });
 
   const actor: fc.Arbitrary<Actor> = fc.oneof(

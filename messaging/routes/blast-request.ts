@@ -1,0 +1,64 @@
+import type { FastifyRequest } from 'fastify';
+import type { Pool } from 'pg';
+import { z } from 'zod';
+import type { Campaign } from '../../campaigns/campaign.ts';
+import type { Database, Handle } from '../../campaigns/database.ts';
+import { writeAudit } from '../../campaigns/offices/audit-log.ts';
+import type { Action } from '../../campaigns/offices/permission.ts';
+import type { Blast } from '../blast/blast.ts';
+import type { Gateway } from '../gateways/gateway.ts';
+import { Refusal } from '../refusal.ts';
+import { findBlast } from '../store/blasts-sql.ts';
+import type { BlastViews } from './blast-view.ts';
+
+export interface BlastDependencies {
+  database: Database;
+  campaign: Campaign;
+  /** Paise a segment; its keys are the gateways that are set up. */
+  paise: Readonly<Record<string, number>>;
+  gateways: Readonly<Record<string, Gateway>>;
+  /** Registry that grows on this installation. */
+  grownFile: string;
+  today: () => string;
+}
+
+/** What the routes of blasts share. */
+export interface BlastRoutes extends BlastDependencies {
+  views: BlastViews;
+}
+
+export const oneBlast = z.object({ id: z.coerce.number().int().positive() });
+
+/**
+ * The blast that a request names.
+ * @throws Refusal when there is none, or the officer may not do this to it
+ */
+export async function blastOf(request: FastifyRequest, pool: Pool, action: Action): Promise<Blast> {
+  const blast = await findBlast(pool, (request.params as { id: number }).id);
+  if (blast === null) throw new Refusal('no-such-blast');
+  request.require(action, blast.district ?? 'state');
+  return blast;
+}
+
+/** Writes what an officer did to a blast into the audit log. */
+export async function auditBlast(
+  tx: Handle,
+  request: FastifyRequest,
+  entry: {
+    verb: string;
+    blast: Pick<Blast, 'id' | 'district'>;
+    before?: unknown;
+    after: unknown;
+  },
+): Promise<void> {
+  const { verb, blast, before, after } = entry;
+  await writeAudit(tx, {
+    actor: request.actor,
+    action: `blast.${verb}`,
+    subject: `blast/${blast.id}`,
+    district: blast.district ?? undefined,
+    before,
+    after,
+    requestId: request.id,
+  });
+}

@@ -1,0 +1,86 @@
+import type { Pool } from 'pg';
+import type { Campaign } from '../../campaigns/campaign.ts';
+import type { Blast } from '../blast/blast.ts';
+import { emptyFigures } from '../blast/recipient.ts';
+import { estimateBlast, problemsOf } from '../queue/draft.ts';
+import type { InstallReader } from '../reports/installs-sql.ts';
+import { listBlasts, readNames } from '../store/blasts-sql.ts';
+import {
+  type LinkFigures,
+  readDistrictFigures,
+  readFigures,
+  readFiguresOf,
+  readLinkScans,
+  readMinutes,
+} from '../store/tallies-sql.ts';
+
+export interface BlastViewDependencies {
+  pool: Pool;
+  campaign: Campaign;
+  installs: InstallReader;
+  today: () => string;
+}
+
+export type BlastViews = ReturnType<typeof createBlastViews>;
+
+const hourMs = 3_600_000;
+const nobody: LinkFigures = { scans: 0, visitors: 0 };
+
+/** What the console shows of blasts. Times of sending are the database's own, also while the campaign is replayed. */
+export function createBlastViews({ pool, campaign, installs, today }: BlastViewDependencies) {
+  return {
+    /** Newest first. @param district null for all */
+    async list(district: string | null) {
+      const blasts = await listBlasts(pool, district);
+      const figures = await readFiguresOf(
+        pool,
+        blasts.map(({ id }) => id),
+      );
+      const links = await readLinkScans(
+        pool,
+        blasts.map(({ shortCode }) => shortCode),
+      );
+      return blasts.map((blast) => {
+        const own = figures.get(blast.id);
+        return {
+          blast,
+          figures: own?.all ?? emptyFigures(),
+          costSoFarPaise: (own?.segmentsSent ?? 0) * blast.paisePerSegment,
+          link: links.get(blast.shortCode) ?? nobody,
+        };
+      });
+    },
+
+    /** What exactly is sent, to how many, for how much, and how far it is. */
+    async detail(blast: Blast) {
+      const planned = blast.plannedAt !== null;
+      const figures = await readFigures(pool, blast.id);
+      const minutes = await readMinutes(pool, blast.id, new Date(Date.now() - hourMs));
+      const lately = minutes.slice(-6, -1);
+      const perMinute =
+        lately.reduce((sum, { sent }) => sum + sent, 0) / Math.max(1, lately.length);
+      const links = await readLinkScans(pool, [blast.shortCode]);
+      const known = await installs.read();
+      return {
+        blast,
+        ...(await readNames(pool, blast.id)),
+        estimate: planned ? null : await estimateBlast(pool, blast),
+        problems:
+          blast.status === 'draft' || blast.status === 'submitted'
+            ? await problemsOf(pool, blast, { campaign, today: today() })
+            : [],
+        figures,
+        costSoFarPaise: figures.segmentsSent * blast.paisePerSegment,
+        minutes,
+        link: links.get(blast.shortCode) ?? nobody,
+        installs: known === null ? null : (known.byCode.get(blast.shortCode) ?? 0),
+        installsUntil: known?.until ?? null,
+        etaMinutes: perMinute > 0 ? Math.ceil(figures.all.planned / perMinute) : null,
+        byDistrict:
+          blast.status === 'finished' || blast.status === 'stopped'
+            ? await readDistrictFigures(pool, blast.id)
+            : [],
+      };
+    },
+  };
+}

@@ -1,0 +1,47 @@
+import type { FastifyInstance } from 'fastify';
+import type { ZodTypeProvider } from 'fastify-type-provider-zod';
+import type { Pool } from 'pg';
+import { rolesFor } from '../../campaigns/offices/permission.ts';
+import type { Gateway } from '../gateways/gateway.ts';
+import { createHealthWatch } from '../gateways/gateway-health.ts';
+import type { GatewaySettings } from '../gateways/gateway-settings.ts';
+import { readGatewayHours } from '../store/gateway-hours-sql.ts';
+
+export interface GatewayDependencies {
+  pool: Pool;
+  gateways: Readonly<Record<string, Gateway>>;
+  settings: Pick<GatewaySettings, 'paise' | 'rates'>;
+  emulatorOnly: boolean;
+}
+
+/** The ways to the phones: what they can do, what they cost, and whether they answer. */
+export function registerGateways(app: FastifyInstance, dependencies: GatewayDependencies): void {
+  const { pool, settings, emulatorOnly } = dependencies;
+  const watch = createHealthWatch();
+  app.withTypeProvider<ZodTypeProvider>().get(
+    '/api/gateways',
+    {
+      config: { access: rolesFor('blast.read') },
+      schema: { summary: 'Gateways that are set up, with their health and their last hour' },
+    },
+    async () => {
+      const hours = await readGatewayHours(pool);
+      const gateways = await Promise.all(
+        Object.entries(dependencies.gateways).map(async ([name, gateway]) => {
+          const hour = hours.get(name);
+          const { sent = 0, failed = 0, unknown = 0 } = hour ?? {};
+          return {
+            name,
+            channels: gateway.placeCall === undefined ? ['sms'] : ['sms', 'ivr'],
+            paisePerSegment: settings.paise[name] ?? 0,
+            ratePerSecond: settings.rates[name] ?? null,
+            reconcile: gateway.reconcile,
+            health: await watch.check(gateway, hour),
+            lastHour: { sent, failed, unknown },
+          };
+        }),
+      );
+      return { emulatorOnly, gateways };
+    },
+  );
+}
