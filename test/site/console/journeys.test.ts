@@ -8,7 +8,7 @@ import { renderBoards } from '../../messaging/deeds/boards.ts';
 import { photograph } from '../../messaging/deeds/scene.ts';
 import { openBrowser, screens } from '../browser.ts';
 import { type ConsoleService, startConsole } from './console-fixture.ts';
-import { faultsOf, join, signIn } from './officers.ts';
+import { accept, faultsOf, join, signIn } from './officers.ts';
 
 let service: ConsoleService;
 let browser: Browser;
@@ -171,3 +171,52 @@ test('HQ joins by its link, looks at what a report changes, confirms, and the pu
     screens.desktop,
   );
 });
+
+test('the administrator invites an officer, moves and ends the account, and the officer’s page follows at once', async () => {
+  const admin = await service.invite('admin');
+  const email = 'sample-invited@police.example';
+  await visit(
+    '/console/',
+    async (page) => {
+      await join(page, admin);
+      // The menu of this role begins with the accounts.
+      await page.waitForURL('**/console/people/');
+      await page.getByRole('textbox', { name: 'ई-मेल' }).fill(email);
+      await page.getByLabel('दायित्व').selectOption('district');
+      await page.getByLabel('जनपद', { exact: true }).selectOption('agra');
+      await page.getByRole('button', { name: 'निमंत्रण लिंक बनाएँ' }).click();
+      const link = await page.getByLabel('एक बार खुलने वाला लिंक').inputValue();
+      const path = `/console/invitation/${new URL(link).hash}`;
+
+      await visit(path, async (officer) => {
+        await accept(officer, { link: path, email }, 'नमूना जनसम्पर्क अधिकारी');
+        await officer
+          .getByRole('heading', { name: 'आगरा जनपद' })
+          .or(officer.locator('.headline'))
+          .first()
+          .waitFor();
+
+        await page.reload();
+        await page.getByRole('button', { name: 'दायित्व बदलें: नमूना जनसम्पर्क अधिकारी' }).click();
+        const row = page.locator('.deeds > li', { hasText: email });
+        await row.getByLabel('जनपद', { exact: true }).selectOption('mahoba');
+        await row.getByRole('button', { name: 'दायित्व बदलें', exact: true }).click();
+        await row.getByText('महोबा').waitFor();
+        // Rights may have shrunk: the officer signs in anew and sees the new district.
+        await officer.reload();
+        await signIn(officer, email);
+        await officer.locator('.officer', { hasText: 'महोबा' }).waitFor();
+
+        await row.getByRole('button', { name: 'खाता बन्द करें: नमूना जनसम्पर्क अधिकारी' }).click();
+        await row.getByRole('button', { name: 'खाता बन्द करें', exact: true }).click();
+        await row.getByText('बन्द', { exact: true }).waitFor();
+        await officer.reload();
+        await signIn(officer, email);
+        await officer.getByRole('alert').locator('.notice').waitFor();
+      });
+      await page.goto('/console/audit/');
+      expect(await page.locator('.deeds > li').first().textContent()).toContain('बन्द');
+    },
+    screens.desktop,
+  );
+}, 60_000);

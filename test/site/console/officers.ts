@@ -9,20 +9,29 @@ export async function signIn(page: Page, email: string): Promise<void> {
   await page.getByRole('button', { name: 'साइन इन करें' }).click();
 }
 
-/** Goes the way of a new officer at HQ: invitation, sign-in, second factor with the key that the page shows. */
-export async function join(page: Page, { link, email }: { link: string; email: string }) {
+/** Makes an account by the one-time link of an invitation, and signs in. */
+export async function accept(
+  page: Page,
+  { link, email }: { link: string; email: string },
+  name = 'नमूना नोडल अधिकारी',
+): Promise<void> {
   await page.goto(link);
-  await page.getByLabel('आपका नाम और पदनाम').fill('नमूना नोडल अधिकारी');
+  await page.getByLabel('आपका नाम और पदनाम').fill(name);
   await page.getByLabel('पासवर्ड').fill(password);
   await page.getByRole('button', { name: 'सहेजें' }).click();
   await page.getByRole('link', { name: 'साइन इन करें' }).click();
   await signIn(page, email);
+}
+
+/** Goes the way of a new officer at HQ: invitation, sign-in, second factor with the key that the page shows. */
+export async function join(page: Page, invitation: { link: string; email: string }): Promise<void> {
+  await accept(page, invitation);
   await page.getByRole('img', { name: 'ऑथेंटिकेटर ऐप के लिए क्यूआर कोड' }).waitFor();
   const key = ((await page.locator('.secret').textContent()) ?? '').replace(/\s/g, '');
   const code = totpCode(`otpauth://totp/UP%20COP?secret=${key}`);
   await page.getByLabel('ऑथेंटिकेटर ऐप का कोड').fill(code);
   await page.getByRole('button', { name: 'चालू करें' }).click();
-  await page.getByRole('table').waitFor();
+  await page.locator('.officer').waitFor();
 }
 
 /** Faults that a page reports; an answer of the service with an error status is not one. */
