@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import type { Role } from '../../../campaigns/offices/role.ts';
+import { freePort } from '../../messaging/fixtures/postgres.ts';
 import { startRedis } from '../../messaging/fixtures/redis.ts';
 import { startService } from '../../messaging/fixtures/service.ts';
 import { emptySite } from '../site-fixture.ts';
@@ -31,6 +32,7 @@ export async function startConsole(): Promise<ConsoleService> {
     SITE_DIR: site.folder,
     REDIS_URL: redis.url,
     CAMPAIGN_TODAY: today,
+    EMULATOR_PORT: String(await freePort()),
   };
   const service = await startService(env);
   let invited = 0;
