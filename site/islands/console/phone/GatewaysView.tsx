@@ -1,19 +1,58 @@
+import { useEffect } from 'react';
 import { Await } from '../parts.tsx';
 import { useLoad } from '../use-service.ts';
+import { GatewayCard } from './GatewayCard.tsx';
+import { GatewaySetUp } from './GatewaySetUp.tsx';
+import { gatewaySettings } from './gateway-settings.ts';
+import type { GatewaysAnswer } from './phone-answers.ts';
+import { usePhoneWords } from './use-phone-words.ts';
 
-/** The gateways that are set up. */
+const everyMs = 30_000;
+
+/** Health of the gateways, read again while the page is in sight, and how to set up those that are missing. */
 export function GatewaysView() {
-  const { state, reload } = useLoad<{ gateways: (string | { name: string })[] }>('/api/gateways');
+  const words = usePhoneWords();
+  const { state, reload } = useLoad<GatewaysAnswer>('/api/gateways');
+  useEffect(() => {
+    const looking = setInterval(() => document.visibilityState === 'visible' && reload(), everyMs);
+    return () => clearInterval(looking);
+  }, [reload]);
   return (
     <Await state={state} retry={reload}>
-      {({ gateways }) => (
-        <ul>
-          {gateways.map((gateway) => {
-            const name = typeof gateway === 'string' ? gateway : gateway.name;
-            return <li key={name}>{name}</li>;
-          })}
-        </ul>
-      )}
+      {({ emulatorOnly, gateways }) => {
+        const present = gateways.map(({ name }) => name);
+        const complete = Object.keys(gatewaySettings).every((name) => present.includes(name));
+        return (
+          <>
+            {emulatorOnly && (
+              <div className="notice phone-training">
+                <p>
+                  <strong>{words.gateways.emulatorOnly}</strong>
+                </p>
+                <p>{words.gateways.emulatorText}</p>
+                <GatewaySetUp present={present} />
+              </div>
+            )}
+            <ul className="plain cards">
+              {gateways.map((gateway) => (
+                <GatewayCard key={gateway.name} gateway={gateway} />
+              ))}
+            </ul>
+            <div className="row phone-pages">
+              <button type="button" className="button quiet" onClick={reload}>
+                {words.gateways.again}
+              </button>
+            </div>
+            {!emulatorOnly && !complete && (
+              <section aria-labelledby="more">
+                <h2 id="more">{words.gateways.more}</h2>
+                <p>{words.gateways.moreText}</p>
+                <GatewaySetUp present={present} />
+              </section>
+            )}
+          </>
+        );
+      }}
     </Await>
   );
 }

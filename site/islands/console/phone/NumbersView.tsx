@@ -1,17 +1,34 @@
-import { formatNumber } from '../../../i18n/format.ts';
-import { useConsole } from '../console-context.ts';
-import { Await } from '../parts.tsx';
-import { useLoad } from '../use-service.ts';
+import { useState } from 'react';
+import { AddStop } from './AddStop.tsx';
+import { DoNotDisturb } from './DoNotDisturb.tsx';
+import { NumberLookUp } from './NumberLookUp.tsx';
+import { StopList } from './StopList.tsx';
 import { usePhoneWords } from './use-phone-words.ts';
 
-/** Numbers that said stop. */
+/** One number and its owner's wishes, the stop list, and the numbers that get no promotional messages. */
 export function NumbersView() {
-  const { language } = useConsole();
   const words = usePhoneWords();
-  const { state, reload } = useLoad<{ total: number }>('/api/opt-outs');
+  const [round, setRound] = useState(0);
+  const changed = () => setRound((last) => last + 1);
   return (
-    <Await state={state} retry={reload}>
-      {({ total }) => <p>{words.optOuts(formatNumber(total, language))}</p>}
-    </Await>
+    <>
+      <section aria-labelledby="one">
+        <h2 id="one">{words.numbers.one}</h2>
+        <p>{words.numbers.lead}</p>
+        <NumberLookUp onStopsChanged={changed} />
+      </section>
+      <section aria-labelledby="stops">
+        <h2 id="stops">{words.numbers.stop}</h2>
+        <p>{words.numbers.stopLead}</p>
+        <AddStop onAdded={changed} />
+        <StopList round={round} />
+        <p className="detail">{words.numbers.removeHint}</p>
+      </section>
+      <section aria-labelledby="dnd">
+        <h2 id="dnd">{words.dnd.title}</h2>
+        <p>{words.dnd.lead}</p>
+        <DoNotDisturb />
+      </section>
+    </>
   );
 }

@@ -1,17 +1,34 @@
-import { formatNumber } from '../../../i18n/format.ts';
-import { useConsole } from '../console-context.ts';
 import { Await } from '../parts.tsx';
 import { useLoad } from '../use-service.ts';
+import { DeliveryReport } from './DeliveryReport.tsx';
+import { DeliveryTotals } from './DeliveryTotals.tsx';
+import { PackPicker } from './PackPicker.tsx';
+import type { DeliveryTotal } from './phone-answers.ts';
 import { usePhoneWords } from './use-phone-words.ts';
 
-/** Totals that providers reported. */
+/** Broadcasts that a service provider sends itself: what it is given, what it reports, and what that sums up to. */
 export function ProvidersView() {
-  const { language } = useConsole();
   const words = usePhoneWords();
-  const { state, reload } = useLoad<unknown[]>('/api/operator-reports');
+  const { state, reload } = useLoad<DeliveryTotal[]>('/api/operator-reports');
   return (
-    <Await state={state} retry={reload}>
-      {(reports) => <p>{words.reports(formatNumber(reports.length, language))}</p>}
-    </Await>
+    <>
+      <p>{words.providers.lead}</p>
+      <section aria-labelledby="pack">
+        <h2 id="pack">{words.providers.pack}</h2>
+        <p>{words.providers.packLead}</p>
+        <PackPicker />
+      </section>
+      <section aria-labelledby="report">
+        <h2 id="report">{words.providers.report}</h2>
+        <p>{words.providers.reportLead}</p>
+        <DeliveryReport onStored={reload} />
+      </section>
+      <section aria-labelledby="totals">
+        <h2 id="totals">{words.providers.totals}</h2>
+        <Await state={state} retry={reload}>
+          {(rows) => <DeliveryTotals rows={rows} />}
+        </Await>
+      </section>
+    </>
   );
 }

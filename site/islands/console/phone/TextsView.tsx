@@ -1,19 +1,58 @@
 import { Await } from '../parts.tsx';
 import { useLoad } from '../use-service.ts';
+import { CallScriptCard } from './CallScriptCard.tsx';
+import type { TextsAnswer } from './phone-answers.ts';
+import { TextCard } from './TextCard.tsx';
+import { TextCheck } from './TextCheck.tsx';
+import { usePhoneWords } from './use-phone-words.ts';
+import { usePrice } from './use-price.ts';
 
-/** The registered texts as a phone shows them. */
+const spoken = ['hi', 'en'] as const;
+
+/** The registered texts as a phone shows them, the linter for a new one, and the words of the call. */
 export function TextsView() {
-  const { state, reload } = useLoad<{ templates: { template: { id: string }; preview: string }[] }>(
-    '/api/templates',
-  );
+  const words = usePhoneWords();
+  const { state, reload } = useLoad<TextsAnswer>('/api/templates');
+  const price = usePrice();
   return (
     <Await state={state} retry={reload}>
-      {({ templates }) => (
-        <ul className="plain phone-previews">
-          {templates.map(({ template, preview }) => (
-            <li key={template.id}>{preview}</li>
-          ))}
-        </ul>
+      {({ principalEntityId, registered, templates, call }) => (
+        <>
+          {!registered && <p className="notice plain">{words.texts.unregistered}</p>}
+          <section aria-labelledby="sms">
+            <h2 id="sms">{words.texts.sms}</h2>
+            <p>{words.texts.lead}</p>
+            <p className="detail">
+              {words.texts.principalEntity}: {principalEntityId ?? words.texts.notYet}
+            </p>
+            {spoken.map((language) => (
+              <section key={language} aria-labelledby={`sms-${language}`}>
+                <h3 id={`sms-${language}`}>{words.texts.inLanguage[language]}</h3>
+                <ul className="plain cards">
+                  {templates
+                    .filter(({ template }) => template.language === language)
+                    .map((text) => (
+                      <TextCard key={text.template.id} text={text} price={price} />
+                    ))}
+                </ul>
+              </section>
+            ))}
+          </section>
+          <section aria-labelledby="check">
+            <h2 id="check">{words.check.title}</h2>
+            <p>{words.check.lead}</p>
+            <TextCheck header={templates[0]?.template.header ?? ''} price={price} />
+          </section>
+          <section aria-labelledby="call">
+            <h2 id="call">{words.call.title}</h2>
+            <p>{words.call.lead}</p>
+            <ul className="plain cards">
+              {spoken.map((language) => (
+                <CallScriptCard key={language} script={call[language]} spoken={language} />
+              ))}
+            </ul>
+          </section>
+        </>
       )}
     </Await>
   );

@@ -1,0 +1,44 @@
+import { type FormEvent, useState } from 'react';
+import { useConsole } from '../console-context.ts';
+import { ErrorNotice, Outcome } from '../parts.tsx';
+import { useAction } from '../use-service.ts';
+import { NumberField } from './NumberField.tsx';
+import { usePhoneWords } from './use-phone-words.ts';
+
+/** Puts a number on the stop list, on its owner's word. */
+export function AddStop({ onAdded }: { onAdded: () => void }) {
+  const { service } = useConsole();
+  const words = usePhoneWords();
+  const [outcome, setOutcome] = useState<{ changed: boolean; ending: string } | null>(null);
+  const { busy, error, run } = useAction();
+  const submit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const form = event.currentTarget;
+    const number = String(new FormData(form).get('number'));
+    run(async () => {
+      setOutcome(null);
+      const { changed } = await service.post<{ changed: boolean }>('/api/opt-outs/add', { number });
+      setOutcome({ changed, ending: `••${number.replace(/\D/g, '').slice(-2)}` });
+      form.reset();
+      onAdded();
+    });
+  };
+  return (
+    <form className="narrow" onSubmit={submit} autoComplete="off">
+      <NumberField label={words.numbers.stopNumber} />
+      <ErrorNotice error={error} />
+      <button type="submit" className="button quiet" disabled={busy}>
+        {words.numbers.add}
+      </button>
+      {outcome !== null && (
+        <Outcome tone={outcome.changed ? 'good' : 'plain'}>
+          <p>
+            {outcome.changed
+              ? words.numbers.added(outcome.ending)
+              : words.numbers.already(outcome.ending)}
+          </p>
+        </Outcome>
+      )}
+    </form>
+  );
+}

@@ -1,0 +1,45 @@
+import type { FormEvent } from 'react';
+import { useConsole } from '../console-context.ts';
+import { ErrorNotice } from '../parts.tsx';
+import { useAction } from '../use-service.ts';
+import { usePhoneWords } from './use-phone-words.ts';
+
+interface DeleteNumberProps {
+  number: string;
+  masked: string;
+  onCancel: () => void;
+  onDeleted: (held: number) => void;
+}
+
+/** Asks once, since it cannot be undone, and whether the number stays on the stop list. */
+export function DeleteNumber({ number, masked, onCancel, onDeleted }: DeleteNumberProps) {
+  const { words: common, service } = useConsole();
+  const words = usePhoneWords();
+  const { busy, error, run } = useAction();
+  const submit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const keepOptOut = new FormData(event.currentTarget).get('keep') !== null;
+    run(async () => {
+      const body = { number, keepOptOut };
+      onDeleted((await service.post<{ held: number }>('/api/numbers/delete', body)).held);
+    });
+  };
+  return (
+    <form className="notice bad" onSubmit={submit}>
+      <p>{words.numbers.sure(masked)}</p>
+      <label className="phone-tick">
+        <input type="checkbox" name="keep" defaultChecked /> {words.numbers.keep}
+      </label>
+      <ErrorNotice error={error} />
+      <div className="row">
+        {/* biome-ignore lint/a11y/noAutofocus: the question has taken the place of the button that was pressed */}
+        <button type="submit" className="button call" disabled={busy} autoFocus>
+          {words.numbers.confirmDelete}
+        </button>
+        <button type="button" className="button quiet" onClick={onCancel}>
+          {common.cancel}
+        </button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,93 @@
+import { type FormEvent, useState } from 'react';
+import { formatNumber } from '../../../i18n/format.ts';
+import { useConsole } from '../console-context.ts';
+import { FileField } from '../FileField.tsx';
+import { ErrorNotice, Field, Outcome, TextField } from '../parts.tsx';
+import { saveText } from '../save-text.ts';
+import { useAction } from '../use-service.ts';
+import { ReportFaults } from './ReportFaults.tsx';
+import { usePhoneWords } from './use-phone-words.ts';
+
+/** Columns of the report, as the pack's form has them. */
+const columns = 'day,district,channel,sent,delivered';
+/** The licensed operators of Uttar Pradesh. */
+const operators = ['Airtel', 'BSNL', 'Jio', 'Vi'];
+
+/** Takes in what a provider says of its own sending: from a file or pasted. */
+export function DeliveryReport({ onStored }: { onStored: () => void }) {
+  const { service, language } = useConsole();
+  const words = usePhoneWords();
+  const [stored, setStored] = useState<{ operator: string; rows: number } | null>(null);
+  const [empty, setEmpty] = useState(false);
+  const { busy, error, run } = useAction();
+  const submit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const element = event.currentTarget;
+    const form = new FormData(element);
+    const operator = String(form.get('operator')).trim();
+    const file = form.get('file');
+    run(async () => {
+      setStored(null);
+      const hasFile = file instanceof File && file.size > 0;
+      const csv = hasFile ? await file.text() : String(form.get('pasted'));
+      setEmpty(csv.trim() === '');
+      if (csv.trim() === '') {
+        element.querySelector('textarea')?.focus();
+        return;
+      }
+      const body = { operator, csv };
+      const { rows } = await service.post<{ rows: number }>('/api/operator-reports', body);
+      setStored({ operator, rows });
+      onStored();
+    });
+  };
+  return (
+    <>
+      <button
+        type="button"
+        className="link"
+        onClick={() => saveText('delivery-report.csv', `\uFEFF${columns}\r\n`, 'text/csv')}
+      >
+        {words.providers.form}
+      </button>
+      <form className="narrow" onSubmit={submit}>
+        <TextField
+          label={words.providers.operator}
+          hint={words.providers.operatorHint}
+          name="operator"
+          list="operators"
+          maxLength={60}
+          required
+        />
+        <datalist id="operators">
+          {operators.map((name) => (
+            <option key={name} value={name} />
+          ))}
+        </datalist>
+        <FileField
+          label={words.providers.file}
+          hint={words.providers.fileHint}
+          name="file"
+          accept=".csv,.txt"
+        />
+        <Field
+          label={words.providers.pasted}
+          hint={words.providers.pastedHint}
+          error={empty ? words.providers.nothing : undefined}
+        >
+          {(ids) => <textarea {...ids} name="pasted" rows={5} spellCheck={false} />}
+        </Field>
+        <ErrorNotice error={error} />
+        {error !== null && <ReportFaults error={error} />}
+        <button type="submit" className="button" disabled={busy}>
+          {words.providers.submit}
+        </button>
+        {stored !== null && (
+          <Outcome tone="good">
+            <p>{words.providers.stored(formatNumber(stored.rows, language), stored.operator)}</p>
+          </Outcome>
+        )}
+      </form>
+    </>
+  );
+}

@@ -1,0 +1,110 @@
+import { type FormEvent, useState } from 'react';
+import { rolesFor } from '../../../../campaigns/offices/permission.ts';
+import { formatNumber } from '../../../i18n/format.ts';
+import { useConsole, useMe } from '../console-context.ts';
+import { FileField } from '../FileField.tsx';
+import { formatMoment } from '../format-moment.ts';
+import { Await, ErrorNotice, Outcome, UploadBar } from '../parts.tsx';
+import { useAction, useLoad } from '../use-service.ts';
+import type { DoNotDisturbAnswer, DoNotDisturbStored } from './phone-answers.ts';
+import { usePhoneWords } from './use-phone-words.ts';
+
+/** The numbers that get no promotional messages: how many there are, and for HQ a new list. */
+export function DoNotDisturb() {
+  const { language } = useConsole();
+  const me = useMe();
+  const words = usePhoneWords();
+  const { state, reload } = useLoad<DoNotDisturbAnswer>('/api/do-not-disturb');
+  return (
+    <>
+      <Await state={state} retry={reload}>
+        {({ numbers, changedAt }) =>
+          changedAt === null ? (
+            <p>{words.dnd.never}</p>
+          ) : (
+            <>
+              <p className="headline phone-figure">
+                <strong>{formatNumber(numbers, language)}</strong> {words.dnd.numbers}
+              </p>
+              <p className="detail">{words.dnd.changed(formatMoment(changedAt, language))}</p>
+            </>
+          )
+        }
+      </Await>
+      {rolesFor('do-not-disturb.import').includes(me.role) ? (
+        <ListUpload onStored={reload} />
+      ) : (
+        <p>{words.dnd.hqOnly}</p>
+      )}
+    </>
+  );
+}
+
+function ListUpload({ onStored }: { onStored: () => void }) {
+  const { service, language } = useConsole();
+  const words = usePhoneWords();
+  const [share, setShare] = useState<number | null>(null);
+  const [stored, setStored] = useState<DoNotDisturbStored | null>(null);
+  const { busy, error, run } = useAction();
+  const submit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const form = new FormData(event.currentTarget);
+    const file = form.get('file');
+    if (!(file instanceof File)) return;
+    run(async () => {
+      setStored(null);
+      try {
+        const path = `/api/do-not-disturb?mode=${form.get('mode')}`;
+        setStored(await service.upload<DoNotDisturbStored>(path, file, setShare));
+        onStored();
+      } finally {
+        setShare(null);
+      }
+    });
+  };
+  return (
+    <form className="narrow" onSubmit={submit}>
+      <FileField
+        label={words.dnd.file}
+        hint={words.dnd.fileHint}
+        name="file"
+        accept=".csv,.txt"
+        required
+      />
+      <fieldset className="phone-modes">
+        <legend>{words.dnd.mode}</legend>
+        {(['replace', 'add'] as const).map((mode) => (
+          <label key={mode} className="phone-tick">
+            <input type="radio" name="mode" value={mode} defaultChecked={mode === 'replace'} />{' '}
+            {words.dnd.modes[mode]}
+          </label>
+        ))}
+      </fieldset>
+      <ErrorNotice error={error} />
+      <UploadBar share={share} />
+      <button type="submit" className="button" disabled={busy}>
+        {words.dnd.submit}
+      </button>
+      {stored !== null && (
+        <Outcome tone="good">
+          <p>{words.dnd.stored(formatNumber(stored.numbers, language))}</p>
+          {stored.rejected > 0 && (
+            <>
+              <p>{words.dnd.rejected(formatNumber(stored.rejected, language))}</p>
+              <ul className="plain rejects">
+                {stored.rejects.map(({ row, reason }) => (
+                  <li key={row}>
+                    {words.dnd.row(
+                      formatNumber(row, language),
+                      words.dnd.reasons[reason] ?? reason,
+                    )}
+                  </li>
+                ))}
+              </ul>
+            </>
+          )}
+        </Outcome>
+      )}
+    </form>
+  );
+}

@@ -1,0 +1,23 @@
+import { useConsole } from '../console-context.ts';
+import type { Finding } from './phone-answers.ts';
+import { usePhoneWords } from './use-phone-words.ts';
+
+/** What the linter found, errors first, each once. */
+export function Findings({ findings }: { findings: readonly Finding[] }) {
+  const { language } = useConsole();
+  const words = usePhoneWords();
+  const errors = findings.filter(({ severity }) => severity === 'error');
+  const others = findings.filter(({ severity }) => severity !== 'error');
+  // The same character may stand in many places.
+  const each = new Map([...errors, ...others].map((finding) => [finding.message.en, finding]));
+  if (each.size === 0) return <p className="phone-findings">{words.texts.clean}</p>;
+  return (
+    <ul className="plain phone-findings">
+      {[...each.values()].map(({ severity, message }) => (
+        <li key={message.en}>
+          <strong className={severity}>{words.texts.severity[severity]}</strong> {message[language]}
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,70 @@
+import { formatNumber, formatRupees } from '../../../i18n/format.ts';
+import { useConsole } from '../console-context.ts';
+import { formatMoment } from '../format-moment.ts';
+import type { GatewayAnswer } from './phone-answers.ts';
+import { useGatewayName } from './use-gateway-name.ts';
+import { usePhoneWords } from './use-phone-words.ts';
+
+/** One gateway: whether it answers, what it costs and carries, and how the last hour went. */
+export function GatewayCard({ gateway }: { gateway: GatewayAnswer }) {
+  const { language } = useConsole();
+  const words = usePhoneWords();
+  const nameOf = useGatewayName();
+  const { name, health, channels, ratePerSecond, paisePerSegment, reconcile, lastHour } = gateway;
+  const count = (value: number) => formatNumber(value, language);
+  return (
+    <li className="card" data-gateway={name}>
+      <h3>
+        {nameOf(name)} <State state={health.state} />
+      </h3>
+      <p className="detail">
+        {[
+          health.checkedAt !== null &&
+            `${words.gateways.checked}: ${formatMoment(health.checkedAt, language)}`,
+          health.latencyMs !== null && words.gateways.answered(count(health.latencyMs)),
+          health.code !== null && words.numbers.code(health.code),
+        ]
+          .filter(Boolean)
+          .join(' · ')}
+      </p>
+      <div className="beside">
+        <dl className="facts phone-facts">
+          <dt>{words.gateways.channels}</dt>
+          <dd>{channels.map((channel) => words.channels[channel]).join(', ')}</dd>
+          <dt>{words.gateways.price}</dt>
+          <dd>{words.gateways.perSegment(formatRupees(paisePerSegment, language))}</dd>
+          <dt>{words.gateways.rate}</dt>
+          <dd>
+            {ratePerSecond === null
+              ? words.gateways.unlimited
+              : words.gateways.perSecond(count(ratePerSecond))}
+          </dd>
+          <dt>{words.gateways.reconcile}</dt>
+          <dd>{words.gateways.ways[reconcile]}</dd>
+        </dl>
+        <table className="figures-table phone-hour">
+          <caption>{words.gateways.lastHour}</caption>
+          <tbody>
+            {(['sent', 'failed', 'unknown'] as const).map((figure) => (
+              <tr key={figure}>
+                <th scope="row">{words.gateways[figure]}</th>
+                <td>{count(lastHour[figure])}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </li>
+  );
+}
+
+/** The state by its word, its shape and its colour. */
+function State({ state }: { state: GatewayAnswer['health']['state'] }) {
+  const words = usePhoneWords();
+  const signs = { up: '✓', down: '✕', unknown: '?' };
+  return (
+    <span className={`phone-state ${state}`}>
+      <span aria-hidden="true">{signs[state]}</span> {words.gateways.states[state]}
+    </span>
+  );
+}

@@ -1,0 +1,26 @@
+import type { Template } from '../../../../campaigns/messages.ts';
+import { markedSpans } from './marked-spans.ts';
+import type { Finding } from './phone-answers.ts';
+import { usePhoneWords } from './use-phone-words.ts';
+
+interface MarkedTextProps {
+  template: Template;
+  findings: readonly Finding[];
+}
+
+/** The text with the places that findings point at, such as the characters that double its cost. */
+export function MarkedText({ template, findings }: MarkedTextProps) {
+  const words = usePhoneWords();
+  const places = findings.flatMap(({ at }) => at ?? []);
+  if (places.length === 0) return null;
+  return (
+    <>
+      <p className="detail">{words.check.marked}</p>
+      <p className="phone-marked" lang={template.language}>
+        {markedSpans(template.text, places).map(({ from, text, found }) =>
+          found ? <mark key={from}>{text}</mark> : <span key={from}>{text}</span>,
+        )}
+      </p>
+    </>
+  );
+}

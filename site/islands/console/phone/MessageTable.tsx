@@ -1,0 +1,45 @@
+import { localPath } from '../../../i18n/language.ts';
+import { useConsole } from '../console-context.ts';
+import { formatMoment } from '../format-moment.ts';
+import type { NumberAnswer } from './phone-answers.ts';
+import { usePhoneWords } from './use-phone-words.ts';
+
+/** What was sent to one number, the latest first. */
+export function MessageTable({ messages }: Pick<NumberAnswer, 'messages'>) {
+  const { language } = useConsole();
+  const words = usePhoneWords();
+  return (
+    <table className="figures-table phone-wide">
+      <caption className="sr-only">{words.numbers.messages}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{words.numbers.blast}</th>
+          <th scope="col" className="words">
+            {words.numbers.state}
+          </th>
+          <th scope="col" className="words">
+            {words.numbers.when}
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {messages.map(({ blastId, blast, channel, status, submittedAt, errorCode }) => (
+          <tr key={`${blastId} ${submittedAt}`}>
+            <th scope="row">
+              <a href={`${localPath(language, '/console/blasts/')}?id=${blastId}`}>{blast}</a>
+            </th>
+            <td className="words">
+              {words.channels[channel]}: {words.numbers.statuses[status]}
+              {errorCode !== null && (
+                <span className="detail"> ({words.numbers.code(errorCode)})</span>
+              )}
+            </td>
+            <td className="words">
+              {submittedAt === null ? words.numbers.notSent : formatMoment(submittedAt, language)}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

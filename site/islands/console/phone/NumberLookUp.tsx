@@ -1,0 +1,61 @@
+import { type FormEvent, useState } from 'react';
+import { formatNumber } from '../../../i18n/format.ts';
+import { useConsole } from '../console-context.ts';
+import { ErrorNotice, Outcome } from '../parts.tsx';
+import { useAction } from '../use-service.ts';
+import { NumberField } from './NumberField.tsx';
+import { NumberHistory } from './NumberHistory.tsx';
+import type { NumberAnswer } from './phone-answers.ts';
+import { usePhoneWords } from './use-phone-words.ts';
+
+/** The number as it was typed stays here, for what is done to it next; the screen shows it masked. */
+type Found = { number: string; answer: NumberAnswer };
+
+/** Looks one number up, and offers what its owner may ask for. */
+export function NumberLookUp({ onStopsChanged }: { onStopsChanged: () => void }) {
+  const { service, language } = useConsole();
+  const words = usePhoneWords();
+  const [found, setFound] = useState<Found | null>(null);
+  const [held, setHeld] = useState<number | null>(null);
+  const { busy, error, run } = useAction();
+
+  const lookUp = (number: string) =>
+    run(async () => {
+      setHeld(null);
+      setFound(null);
+      const answer = await service.post<NumberAnswer>('/api/numbers/look-up', { number });
+      setFound({ number, answer });
+    });
+  const submit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    lookUp(String(new FormData(event.currentTarget).get('number')));
+  };
+  return (
+    <>
+      <form className="narrow" onSubmit={submit} autoComplete="off">
+        <NumberField label={words.numbers.number} />
+        <ErrorNotice error={error} />
+        <button type="submit" className="button" disabled={busy}>
+          {words.numbers.find}
+        </button>
+      </form>
+      {found !== null && (
+        <NumberHistory
+          number={found.number}
+          answer={found.answer}
+          onStopsChanged={onStopsChanged}
+          onDeleted={(places) => {
+            setFound(null);
+            setHeld(places);
+            onStopsChanged();
+          }}
+        />
+      )}
+      {held !== null && (
+        <Outcome tone="good">
+          <p>{words.numbers.deleted(formatNumber(held, language))}</p>
+        </Outcome>
+      )}
+    </>
+  );
+}

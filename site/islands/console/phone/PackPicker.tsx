@@ -1,0 +1,53 @@
+import { useState } from 'react';
+import { localPath } from '../../../i18n/language.ts';
+import { useConsole } from '../console-context.ts';
+import { Await, Field } from '../parts.tsx';
+import { useLoad } from '../use-service.ts';
+import type { BlastEntry } from './phone-answers.ts';
+import { usePhoneWords } from './use-phone-words.ts';
+
+/** Everything that a provider needs for a broadcast that it sends itself, as one ZIP. */
+export function PackPicker() {
+  const { language } = useConsole();
+  const words = usePhoneWords();
+  const { state, reload } = useLoad<BlastEntry[]>('/api/blasts');
+  const [chosen, setChosen] = useState<string | null>(null);
+  return (
+    <Await state={state} retry={reload}>
+      {(entries) => {
+        const [latest] = entries;
+        if (latest === undefined) {
+          return (
+            <p>
+              {words.providers.noBlasts}{' '}
+              <a href={`${localPath(language, '/console/blasts/')}?new`}>{words.providers.draft}</a>
+            </p>
+          );
+        }
+        const id = chosen ?? String(latest.blast.id);
+        return (
+          <div className="narrow">
+            <Field label={words.providers.blast}>
+              {(ids) => (
+                <select
+                  {...ids}
+                  value={id}
+                  onChange={({ currentTarget }) => setChosen(currentTarget.value)}
+                >
+                  {entries.map(({ blast }) => (
+                    <option key={blast.id} value={blast.id}>
+                      {blast.name} · {words.channels[blast.channel]}
+                    </option>
+                  ))}
+                </select>
+              )}
+            </Field>
+            <a className="button" href={`/api/blasts/${id}/operator-pack.zip`} download>
+              {words.providers.download}
+            </a>
+          </div>
+        );
+      }}
+    </Await>
+  );
+}

@@ -1,0 +1,59 @@
+import { formatNumber } from '../../../i18n/format.ts';
+import type { Bilingual } from '../answers.ts';
+import { useConsole } from '../console-context.ts';
+import type { ServiceError } from '../service.ts';
+import { usePhoneWords } from './use-phone-words.ts';
+
+/** One wrong cell of a provider's report, and what was expected there. */
+type Fault = Bilingual & { row: number; column: string; value: string };
+
+/** What is wrong in a provider's report, row by row. */
+export function ReportFaults({ error }: { error: ServiceError }) {
+  const { language, words: common } = useConsole();
+  const words = usePhoneWords();
+  const { faults, faultCount: all } = error.body as {
+    faults?: readonly Fault[];
+    faultCount: number;
+  };
+  if (faults === undefined) return null;
+  return (
+    <table className="figures-table phone-wide">
+      <caption>{words.providers.faults}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{common.row}</th>
+          <th scope="col" className="words">
+            {words.providers.column}
+          </th>
+          <th scope="col" className="words">
+            {words.providers.expected}
+          </th>
+          <th scope="col" className="words">
+            {words.providers.found}
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {faults.map((fault) => (
+          <tr key={`${fault.row} ${fault.column} ${fault.en}`}>
+            <th scope="row">{formatNumber(fault.row, language)}</th>
+            <td className="words">
+              <code>{fault.column}</code>
+            </td>
+            <td className="words">{fault[language]}</td>
+            <td className="words">
+              <code>{fault.value}</code>
+            </td>
+          </tr>
+        ))}
+      </tbody>
+      {all > faults.length && (
+        <tfoot>
+          <tr>
+            <td colSpan={4}>{words.providers.more(formatNumber(all - faults.length, language))}</td>
+          </tr>
+        </tfoot>
+      )}
+    </table>
+  );
+}

@@ -1,0 +1,141 @@
+import { useId, useRef, useState } from 'react';
+import { formatNumber } from '../../../i18n/format.ts';
+import { useConsole } from '../console-context.ts';
+import { ErrorNotice, Field, TextField } from '../parts.tsx';
+import { Choice } from './Choice.tsx';
+import { Findings } from './Findings.tsx';
+import { MarkedText } from './MarkedText.tsx';
+import { PhonePreview } from './PhonePreview.tsx';
+import type { CheckedText, GatewayAnswer } from './phone-answers.ts';
+import { TextMeasure } from './TextMeasure.tsx';
+import { TidyOffer } from './TidyOffer.tsx';
+import { type TextDraft, useCheck } from './use-check.ts';
+import { usePhoneWords } from './use-phone-words.ts';
+
+/** Longest body that a provider takes. */
+const longest = 1600;
+
+interface TextCheckProps {
+  /** Header that is registered. */
+  header: string;
+  price: Pick<GatewayAnswer, 'name' | 'paisePerSegment'> | null;
+}
+
+/** A text that is being written: counted, previewed and checked as the officer types. */
+export function TextCheck({ header, price }: TextCheckProps) {
+  const words = usePhoneWords();
+  const [draft, setDraft] = useState<TextDraft>({
+    language: 'hi',
+    category: 'government',
+    header,
+    text: '',
+  });
+  const change = (part: Partial<TextDraft>) => setDraft((last) => ({ ...last, ...part }));
+  const field = useRef<HTMLTextAreaElement>(null);
+  const findingsId = useId();
+  // A blank at the end is the next word's beginning while somebody types.
+  const text = draft.text.trimEnd();
+  const { checked, error } = useCheck({ ...draft, text });
+  const findings = (checked?.findings ?? []).filter(({ rule }) => rule !== 'template-id');
+  const insert = (mark: string) => {
+    const element = field.current;
+    if (element === null) return;
+    element.setRangeText(mark, element.selectionStart, element.selectionEnd, 'end');
+    change({ text: element.value });
+    element.focus();
+  };
+  return (
+    <div className="phone-check">
+      <form className="narrow" onSubmit={(event) => event.preventDefault()}>
+        <ErrorNotice error={error} />
+        <div className="phone-fields">
+          <Choice
+            label={words.check.language}
+            options={words.languages}
+            value={draft.language}
+            onChange={(language) => change({ language })}
+          />
+          <Choice
+            label={words.texts.category}
+            options={words.texts.categories}
+            value={draft.category}
+            onChange={(category) => change({ category })}
+          />
+        </div>
+        <TextField
+          label={words.texts.header}
+          hint={words.check.headerHint}
+          value={draft.header}
+          maxLength={11}
+          onChange={({ currentTarget }) => change({ header: currentTarget.value.trim() })}
+        />
+        <Field label={words.check.text} hint={words.check.textHint}>
+          {(ids) => (
+            <textarea
+              {...ids}
+              aria-describedby={`${ids['aria-describedby']} ${findingsId}`}
+              ref={field}
+              rows={6}
+              maxLength={longest}
+              lang={draft.language}
+              value={draft.text}
+              onChange={({ currentTarget }) => change({ text: currentTarget.value })}
+            />
+          )}
+        </Field>
+        <div className="row">
+          <button type="button" className="link" onClick={() => insert('{#url#}')}>
+            {words.check.addLink}
+          </button>
+          <button type="button" className="link" onClick={() => insert('{#var#}')}>
+            {words.check.addVariable}
+          </button>
+        </div>
+        <div id={findingsId} className="phone-verdict">
+          {checked !== null && (
+            <>
+              <Counted text={checked} />
+              <Findings findings={findings} />
+              <MarkedText template={checked.template} findings={findings} />
+            </>
+          )}
+        </div>
+        <TidyOffer
+          text={text}
+          language={draft.language}
+          onTake={(tidy) => {
+            change({ text: tidy });
+            field.current?.focus();
+          }}
+        />
+      </form>
+      {checked === null ? (
+        <p className="notice plain">{words.check.empty}</p>
+      ) : (
+        <div>
+          <PhonePreview
+            kind="sms"
+            header={draft.header}
+            body={checked.preview}
+            language={draft.language}
+          />
+          <dl className="facts phone-facts">
+            <TextMeasure text={checked} price={price} />
+          </dl>
+        </div>
+      )}
+    </div>
+  );
+}
+
+/** The two figures that an officer watches while writing; read out when they change. */
+function Counted({ text }: { text: CheckedText }) {
+  const { language } = useConsole();
+  const words = usePhoneWords();
+  const { units, segments } = text.measure;
+  return (
+    <p role="status" className="phone-count">
+      {words.check.status(formatNumber(units, language), formatNumber(segments, language))}
+    </p>
+  );
+}

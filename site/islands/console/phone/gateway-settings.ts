@@ -1,0 +1,12 @@
+/** Names in the service's environment that set a real gateway up; `.env.example` says what they mean. */
+export const gatewaySettings = {
+  cdac: ['CDAC_URL', 'CDAC_USERNAME', 'CDAC_PASSWORD', 'CDAC_DEPARTMENT_KEY'],
+  nic: ['NIC_URL', 'NIC_USERNAME', 'NIC_PIN'],
+  twilio: [
+    'TWILIO_ACCOUNT_SID',
+    'TWILIO_AUTH_TOKEN',
+    'TWILIO_MESSAGING_SERVICE_SID',
+    'TWILIO_CALL_FROM',
+  ],
+} as const;
+export type RealGateway = keyof typeof gatewaySettings;

@@ -1,0 +1,49 @@
+import { useEffect, useState } from 'react';
+import type { MessageCategory, MessageLanguage } from '../../../../campaigns/messages.ts';
+import { useConsole } from '../console-context.ts';
+import type { ServiceError } from '../service.ts';
+import type { CheckedText } from './phone-answers.ts';
+
+/** A text that is being written. */
+export interface TextDraft {
+  language: MessageLanguage;
+  category: MessageCategory;
+  header: string;
+  text: string;
+}
+
+const pauseMs = 350;
+
+/** What the service says of a text as soon as the officer stops typing; the last word stays until the next comes. */
+export function useCheck(draft: TextDraft): {
+  checked: CheckedText | null;
+  error: ServiceError | null;
+} {
+  const { service } = useConsole();
+  const [checked, setChecked] = useState<CheckedText | null>(null);
+  const [error, setError] = useState<ServiceError | null>(null);
+  const { language, category, header, text } = draft;
+  useEffect(() => {
+    let current = true;
+    if (text === '') {
+      setChecked(null);
+      return;
+    }
+    const asking = setTimeout(() => {
+      const template = { id: 'draft', templateId: null, language, category, header, text };
+      service.post<CheckedText>('/api/templates/check', template).then(
+        (answer) => {
+          if (!current) return;
+          setChecked(answer);
+          setError(null);
+        },
+        (failure: ServiceError) => current && setError(failure),
+      );
+    }, pauseMs);
+    return () => {
+      current = false;
+      clearTimeout(asking);
+    };
+  }, [service, language, category, header, text]);
+  return { checked, error };
+}
