@@ -33,7 +33,7 @@ export const consoleEn: ConsoleWords = {
     reports: 'Download figures',
     blasts: 'Broadcasts by SMS and call',
     audiences: 'Lists of numbers',
-    texts: 'Registered texts',
+    texts: 'Texts of messages and calls',
     numbers: 'Find and stop numbers',
     providers: 'Service providers',
     gateways: 'State of the gateways',

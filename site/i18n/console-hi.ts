@@ -32,7 +32,7 @@ export const consoleHi = {
     reports: 'डाउनलोड के आँकड़े',
     blasts: 'SMS और कॉल से प्रसारण',
     audiences: 'नम्बरों की सूचियाँ',
-    texts: 'पंजीकृत पाठ',
+    texts: 'संदेश और कॉल के पाठ',
     numbers: 'नम्बर खोजें और रोकें',
     providers: 'सेवा प्रदाता',
     gateways: 'गेटवे की स्थिति',

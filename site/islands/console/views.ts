@@ -38,7 +38,7 @@ const needed: Partial<Record<View, Action>> = {
   texts: 'blast.read',
   numbers: 'blast.run',
   providers: 'blast.run',
-  gateways: 'blast.read',
+  gateways: 'blast.run',
   people: 'person.read',
   audit: 'audit.read',
 };
