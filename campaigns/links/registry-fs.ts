@@ -1,7 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { mkdir, open, readFile, rename, rm } from 'node:fs/promises';
+import { mkdir, open, readFile, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import { writeWholeFile } from '../whole-file-fs.ts';
 import {
   type Assignment,
   assignSerials,
@@ -40,22 +41,10 @@ export async function growRegistry(file: string, owners: readonly Owner[]): Prom
       : [];
     const added = assignSerials(existing, owners, 'grown');
     const all = [...existing, ...added];
-    if (added.length > 0) await writeWhole(file, formatRegistry(all, 'grown'));
+    if (added.length > 0) await writeWholeFile(file, formatRegistry(all, 'grown'));
     const asked = new Set(owners.map(ownerKey));
     return all.filter(({ owner }) => asked.has(ownerKey(owner)));
   });
-}
-
-async function writeWhole(file: string, text: string): Promise<void> {
-  const temporary = `${file}.${process.pid}.tmp`;
-  const handle = await open(temporary, 'w');
-  try {
-    await handle.writeFile(text);
-    await handle.sync();
-  } finally {
-    await handle.close();
-  }
-  await rename(temporary, file);
 }
 
 const lockTimeoutMs = 10_000;

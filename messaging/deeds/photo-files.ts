@@ -1,5 +1,6 @@
-import { mkdir, open, rename } from 'node:fs/promises';
+import { mkdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { writeWholeFile } from '../../campaigns/whole-file-fs.ts';
 
 /** Where a kept picture lies, relative to the folder of pictures. */
 export function photoPath(sha256: string): string {
@@ -17,13 +18,5 @@ export async function keepPhotoFile(
 ): Promise<void> {
   const path = join(folder, photoPath(sha256));
   await mkdir(dirname(path), { recursive: true, mode: 0o700 });
-  const partial = `${path}.${process.pid}.partial`;
-  const file = await open(partial, 'w', 0o600);
-  try {
-    await file.writeFile(jpeg);
-    await file.sync();
-  } finally {
-    await file.close();
-  }
-  await rename(partial, path);
+  await writeWholeFile(path, jpeg, 0o600);
 }

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
-import { mkdir, rename, writeFile } from 'node:fs/promises';
+import { mkdir } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type { ProgressFile } from '../../campaigns/tracker/progress-file.ts';
+import { writeWholeFile } from '../../campaigns/whole-file-fs.ts';
 import type { Clock } from '../clock.ts';
 import { loadProgress, type ProgressSource } from './progress-data.ts';
 import { type ProgressVersion, readVersion } from './progress-version.ts';
@@ -58,7 +59,10 @@ export function startLiveProgress(options: LiveProgressOptions): LiveProgress {
     if (etag === built?.etag) return;
     built = { file, json: JSON.stringify(file), etag };
     for (const listener of listeners) listener(built);
-    if (options.outputFile !== undefined) await writeWhole(options.outputFile, built.json);
+    const { outputFile } = options;
+    if (outputFile === undefined) return;
+    await mkdir(dirname(outputFile), { recursive: true });
+    await writeWholeFile(outputFile, built.json);
   }
 
   function isDue(version: ProgressVersion): boolean {
@@ -95,11 +99,4 @@ export function startLiveProgress(options: LiveProgressOptions): LiveProgress {
       await running;
     },
   };
-}
-
-async function writeWhole(path: string, text: string): Promise<void> {
-  await mkdir(dirname(path), { recursive: true });
-  const partial = `${path}.${process.pid}.partial`;
-  await writeFile(partial, text);
-  await rename(partial, path);
 }
