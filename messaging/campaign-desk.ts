@@ -4,6 +4,7 @@ import type { Campaign } from '../campaigns/campaign.ts';
 import type { Database } from '../campaigns/database.ts';
 import type { Directory } from '../campaigns/directory/station.ts';
 import type { OwnedCode } from '../campaigns/links/registry.ts';
+import { writeAudit } from '../campaigns/offices/audit-log.ts';
 import type { Clock } from './clock.ts';
 import type { Config } from './config.ts';
 import { createDeedBook } from './deeds/deed-book.ts';
@@ -11,6 +12,8 @@ import { createPhotoProof } from './deeds/photo-proof.ts';
 import { openPhotoReader } from './deeds/photo-reader.ts';
 import { startLiveProgress } from './progress/live-progress.ts';
 import { watchInbox } from './reports/inbox-fs.ts';
+import { keepNotes } from './reports/kept-notes-fs.ts';
+import { monthlyNote } from './reports/monthly-note.ts';
 import { createReportDesk } from './reports/report-desk.ts';
 
 export interface CampaignDeskDependencies {
@@ -68,6 +71,29 @@ export function openCampaignDesk(dependencies: CampaignDeskDependencies) {
     outputFile: join(config.dataDir, 'site', 'progress.json'),
     onTrouble: (error) => log.warn(error, 'the progress is not up to date'),
   });
+  const source = { handle: database.orm, campaign, directory };
+  const notes = keepNotes({
+    folder: join(config.dataDir, 'review-notes'),
+    months: {
+      first: campaign.goal.startsOn.slice(0, 7),
+      last: campaign.goal.endsOn.slice(0, 7),
+    },
+    async today() {
+      const { sample, today } = (await progress.current()).file;
+      return sample ? null : today;
+    },
+    make: (month, today) => monthlyNote(source, { month, today, sample: false }),
+    onKept: (month, sha256) =>
+      database.orm.transaction(async (tx) => {
+        await writeAudit(tx, {
+          actor: 'service',
+          action: 'review-note.keep',
+          subject: `review-note/${month}`,
+          after: { sha256 },
+        });
+      }),
+    onTrouble: (error) => log.warn(error, 'the review note could not be kept; tried again'),
+  });
   return {
     campaign,
     database,
@@ -77,7 +103,10 @@ export function openCampaignDesk(dependencies: CampaignDeskDependencies) {
     photoDir,
     desk,
     progress,
+    source,
+    notes,
     async close(): Promise<void> {
+      await notes.stop();
       await progress.stop();
       await inbox.stop();
       await reader.close();

@@ -1,6 +1,8 @@
 import { useConsole } from './console-context.ts';
+import { formatMoment } from './format-moment.ts';
 import { Field } from './parts.tsx';
 import { type Days, useDays } from './use-days.ts';
+import { useLoad } from './use-service.ts';
 
 /** The monthly review note as the service writes it, for any month of the campaign. */
 export function ReviewNote() {
@@ -39,7 +41,44 @@ export function ReviewNote() {
           </button>
         </div>
       </form>
+      <KeptNotes nameOf={nameOf} />
     </section>
+  );
+}
+
+type KeptNote = { month: string; keptAt: string };
+
+/** Notes as they stood on the 5th; nothing while there is none. */
+function KeptNotes({ nameOf }: { nameOf: (month: string) => string }) {
+  const { language, words } = useConsole();
+  const { state } = useLoad<KeptNote[]>('/api/review-notes');
+  if (state.kind !== 'loaded' || state.value.length === 0) return null;
+  return (
+    <>
+      <h3>{words.note.kept}</h3>
+      <p className="detail">{words.note.keptHint}</p>
+      <ul className="plain deeds">
+        {state.value.map(({ month, keptAt }) => (
+          <li key={month}>
+            <p>
+              <strong>{nameOf(month)}</strong>{' '}
+              <span className="detail">{words.note.keptOn(formatMoment(keptAt, language))}</span>
+            </p>
+            <p className="row">
+              {(['PDF', 'DOCX'] as const).map((format) => (
+                <a
+                  key={format}
+                  href={`/api/review-notes/${month}?format=${format.toLowerCase()}`}
+                  aria-label={words.note.as(nameOf(month), format)}
+                >
+                  {format}
+                </a>
+              ))}
+            </p>
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }
 

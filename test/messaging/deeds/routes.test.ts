@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -307,4 +308,22 @@ test.each([
   expect(answer.headers['content-disposition']).toBe(
     `attachment; filename="review-2019-04.${format}"`,
   );
+});
+
+test('the note of the last whole month is kept as it stood, and later entries do not change it', async () => {
+  await expect
+    .poll(async () => (await send('hq', 'GET', '/api/review-notes')).json(), { timeout: 10_000 })
+    .toEqual([{ month: '2019-03', keptAt: expect.stringMatching(/^\d{4}-/) }]);
+  const read = async (format: string) =>
+    (await send('hq', 'GET', `/api/review-notes/2019-03?format=${format}`)).rawPayload;
+  const [pdf, docx] = [await read('pdf'), await read('docx')];
+  expect(pdf.subarray(0, 5).toString()).toBe('%PDF-');
+  expect(docx.subarray(0, 2).toString()).toBe('PK');
+  const audited = await database.pool.query<{ after: { sha256: string } }>(
+    "SELECT after FROM audit_entry WHERE action = 'review-note.keep'",
+  );
+  expect(audited.rows.map(({ after }) => after.sha256)).toEqual([
+    createHash('sha256').update(pdf).digest('hex'),
+  ]);
+  expect((await send('hq', 'GET', '/api/review-notes/2019-02')).statusCode).toBe(404);
 });
