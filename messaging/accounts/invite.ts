@@ -1,4 +1,4 @@
-// Makes a one-time invitation link: node messaging/accounts/invite.ts --role admin --email NAME@DOMAIN [--area ID]
+// Makes a one-time invitation link: npm run invite -- --role admin --email NAME@DOMAIN [--area ID]
 // The first administrator is made with it; it may run while the service does.
 import { parseArgs } from 'node:util';
 import { z } from 'zod';

@@ -1,4 +1,4 @@
-// Checks the audit log: node messaging/accounts/verify-audit.ts [ID:HASH]
+// Checks the audit log: npm run verify-audit [-- ID:HASH]
 // Prints the head as ID:HASH. Noted outside of this machine and given the next time, it also finds a log that
 // was rewritten as a whole. Ends with 1 when the log is broken.
 import { openDatabase } from '../../campaigns/database.ts';

@@ -52,6 +52,10 @@ export function aboutSections({ app, owner }: Names): Section[] {
           hi: 'इन पन्नों पर न विज्ञापन है, न किसी बाहरी सेवा का कोई कोड। पन्ने आपसे कोई निजी जानकारी नहीं माँगते।',
           en: 'These pages carry no advertising and no code of any outside service. They ask you for no personal data.',
         },
+        {
+          hi: 'बोर्ड का कोड स्कैन करने पर केवल इतनी गिनती होती है कि कितने लोग किस थाने के बोर्ड से आए। एक ही व्यक्ति दो बार न गिना जाए, इसके लिए फोन में एक दिन की कुकी (scan) रखी जाती है। आपका पता (IP) दर्ज नहीं होता, और जिस कुंजी से कुकी बनती है वह हर दिन नष्ट कर दी जाती है।',
+          en: 'When you scan the code of a board, it is only counted how many people came from which station’s board. So that nobody is counted twice, a cookie (scan) stays on the phone for a day. Your address is not stored, and the key that the cookie is made with is destroyed every day.',
+        },
       ],
     },
   ];
