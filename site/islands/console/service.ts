@@ -43,6 +43,7 @@ export function createService(onRefused: (code: string) => void) {
 
   return {
     get: <T>(path: string) => ask<T>('GET', path),
+    put: <T>(path: string, body: object) => ask<T>('PUT', path, body),
     post: <T>(path: string, body: object = {}) => ask<T>('POST', path, body),
     /** Sends one file; `onShare` hears which part of it is on its way, from 0 to 1. */
     upload<T>(path: string, file: File, onShare: (share: number) => void): Promise<T> {

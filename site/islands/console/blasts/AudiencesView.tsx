@@ -1,24 +1,147 @@
+import { rolesFor } from '../../../../campaigns/offices/permission.ts';
+import { formatDay, formatNumber } from '../../../i18n/format.ts';
+import { useConsole, useDistrictName, useMe } from '../console-context.ts';
 import { Await } from '../parts.tsx';
+import { useDays } from '../use-days.ts';
 import { useLoad } from '../use-service.ts';
+import { SegmentTable } from './AudienceShares.tsx';
+import { AudienceUpload } from './AudienceUpload.tsx';
+import type { Audience, AudienceDetail } from './blast-answers.ts';
+import { audiencesPath } from './blast-paths.ts';
+import { Rejects } from './Rejects.tsx';
 import { useBlastWords } from './use-blast-words.ts';
 
-/** Lists of numbers, the newest first. */
+/** Lists of numbers: a new one, all that are kept, or one of them (`?id=3`). */
 export function AudiencesView() {
+  const id = Number(new URLSearchParams(location.search).get('id'));
+  return id > 0 ? <AudiencePage id={id} /> : <AudienceLists />;
+}
+
+function AudienceLists() {
+  const { language } = useConsole();
   const words = useBlastWords();
-  const { state, reload } = useLoad<{ id: number; name: string }[]>('/api/audiences');
+  const me = useMe();
+  const days = useDays();
+  const { state, reload } = useLoad<Audience[]>('/api/audiences');
   return (
-    <Await state={state} retry={reload}>
-      {(audiences) =>
-        audiences.length === 0 ? (
-          <p>{words.noLists}</p>
-        ) : (
-          <ul>
-            {audiences.map(({ id, name }) => (
-              <li key={id}>{name}</li>
-            ))}
-          </ul>
-        )
-      }
-    </Await>
+    <>
+      {rolesFor('blast.draft').includes(me.role) && (
+        <section aria-labelledby="upload">
+          <h2 id="upload">{words.upload.title}</h2>
+          <p>{words.upload.lead}</p>
+          <Await state={days.state} retry={days.reload}>
+            {({ today }) => <AudienceUpload today={today} onStored={reload} />}
+          </Await>
+        </section>
+      )}
+      <section aria-labelledby="lists">
+        <h2 id="lists">{words.audience.lists}</h2>
+        <Await state={state} retry={reload}>
+          {(audiences) =>
+            audiences.length === 0 ? (
+              <p className="notice plain">{words.audience.none}</p>
+            ) : (
+              <ul className="plain blast-rows">
+                {audiences.map((audience) => (
+                  <li key={audience.id}>
+                    <div>
+                      <h3>
+                        <a className="name" href={`${audiencesPath(language)}?id=${audience.id}`}>
+                          {audience.name}
+                        </a>
+                      </h3>
+                      <p className="detail">
+                        {words.audience.kept(formatDay(audience.retainUntil, language))}
+                      </p>
+                    </div>
+                    <Counts audience={audience} />
+                  </li>
+                ))}
+              </ul>
+            )
+          }
+        </Await>
+      </section>
+    </>
+  );
+}
+
+function Counts({ audience }: { audience: Audience }) {
+  const { language } = useConsole();
+  const words = useBlastWords();
+  const rejected = Object.values(audience.rejects).reduce((sum, count) => sum + count, 0);
+  const count = (value: number) => formatNumber(value, language);
+  return (
+    <dl>
+      <div>
+        <dt>{words.audience.members}</dt>
+        <dd>{count(audience.members)}</dd>
+      </div>
+      <div>
+        <dt>{words.audience.dnd}</dt>
+        <dd>{count(audience.dnd)}</dd>
+      </div>
+      <div>
+        <dt>{words.audience.rejected}</dt>
+        <dd>{count(rejected)}</dd>
+      </div>
+    </dl>
+  );
+}
+
+function AudiencePage({ id }: { id: number }) {
+  const { language } = useConsole();
+  const words = useBlastWords();
+  const nameOf = useDistrictName();
+  const { state, reload } = useLoad<AudienceDetail>(`/api/audiences/${id}`);
+  const back = (
+    <p className="row">
+      <a href={audiencesPath(language)}>{words.audience.back}</a>
+    </p>
+  );
+  return (
+    <>
+      {back}
+      <Await state={state} retry={reload}>
+        {({ audience, segments }) => (
+          <article className="blast">
+            <h2>{audience.name}</h2>
+            <p className="headline">
+              <strong>{formatNumber(audience.members, language)}</strong>{' '}
+              {words.audience.headline(formatNumber(audience.rowsRead, language))}
+            </p>
+            <dl className="facts">
+              <div>
+                <dt>{words.audience.source}</dt>
+                <dd>{audience.source}</dd>
+              </div>
+              <div>
+                <dt>{words.audience.basis}</dt>
+                <dd>{words.audience.bases[audience.consentBasis]}</dd>
+              </div>
+              <div>
+                <dt>{words.audience.owner}</dt>
+                <dd>{nameOf(audience.district ?? '')}</dd>
+              </div>
+              <div>
+                <dt>{words.audience.until}</dt>
+                <dd>{formatDay(audience.retainUntil, language)}</dd>
+              </div>
+              <div>
+                <dt>{words.audience.dnd}</dt>
+                <dd>
+                  {formatNumber(audience.dnd, language)} ({words.audience.dndHint})
+                </dd>
+              </div>
+            </dl>
+            {segments.length > 0 && <SegmentTable segments={segments} />}
+            <section aria-labelledby="rejects">
+              <h3 id="rejects">{words.rejects.title}</h3>
+              <Rejects audience={audience} />
+            </section>
+          </article>
+        )}
+      </Await>
+    </>
   );
 }

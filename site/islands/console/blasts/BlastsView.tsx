@@ -1,24 +1,13 @@
-import { Await } from '../parts.tsx';
-import { useLoad } from '../use-service.ts';
-import { useBlastWords } from './use-blast-words.ts';
+import { BlastList } from './BlastList.tsx';
+import { BlastPage } from './BlastPage.tsx';
+import { Wizard } from './wizard/Wizard.tsx';
 
-/** Broadcasts, the newest first. */
+/** Broadcasts: all of them, one (`?id=12`), or the wizard for a new (`?new`) or begun one (`?edit=12`). */
 export function BlastsView() {
-  const words = useBlastWords();
-  const { state, reload } = useLoad<{ id: number; name: string }[]>('/api/blasts');
-  return (
-    <Await state={state} retry={reload}>
-      {(blasts) =>
-        blasts.length === 0 ? (
-          <p>{words.none}</p>
-        ) : (
-          <ul>
-            {blasts.map(({ id, name }) => (
-              <li key={id}>{name}</li>
-            ))}
-          </ul>
-        )
-      }
-    </Await>
-  );
+  const asked = new URLSearchParams(location.search);
+  const id = Number(asked.get('id'));
+  const draft = Number(asked.get('edit'));
+  if (draft > 0) return <Wizard id={draft} />;
+  if (asked.has('new')) return <Wizard id={null} />;
+  return id > 0 ? <BlastPage id={id} /> : <BlastList />;
 }

@@ -1,0 +1,191 @@
+import { rolesFor } from '../../../../campaigns/offices/permission.ts';
+import { formatDay, formatNumber, formatRupees } from '../../../i18n/format.ts';
+import { useConsole, useMe } from '../console-context.ts';
+import { ErrorNotice } from '../parts.tsx';
+import { useAction, useLoad } from '../use-service.ts';
+import type { BlastDetail, Gateways } from './blast-answers.ts';
+import { editPath } from './blast-paths.ts';
+import { summarise } from './figures.ts';
+import { useBlastWords } from './use-blast-words.ts';
+
+interface AfterRunProps {
+  detail: BlastDetail;
+  reload: () => Promise<void>;
+}
+
+/** What came of it, and what can still be done: doubtful messages, a retry, reports. */
+export function AfterRun({ detail, reload }: AfterRunProps) {
+  const me = useMe();
+  const { blast, figures } = detail;
+  const { unknown, failed } = summarise(figures.all);
+  const approves = rolesFor('blast.approve').includes(me.role);
+  const drafts = rolesFor('blast.draft').includes(me.role);
+  if (blast.plannedAt === null) return null;
+  return (
+    <>
+      {unknown > 0 && <Doubtful detail={detail} decides={approves} reload={reload} />}
+      <Response detail={detail} />
+      {blast.endedAt !== null && failed > 0 && drafts && <Retry detail={detail} />}
+      <Reports detail={detail} />
+    </>
+  );
+}
+
+/** Messages of which the answer was lost; only where the gateway cannot be asked does an officer decide. */
+function Doubtful({ detail, decides, reload }: AfterRunProps & { decides: boolean }) {
+  const { language, service } = useConsole();
+  const words = useBlastWords();
+  const { state } = useLoad<Gateways>('/api/gateways');
+  const { busy, error, run } = useAction();
+  const { blast, figures } = detail;
+  if (state.kind !== 'loaded') return null;
+  const gateway = state.value.gateways.find(({ name }) => name === blast.gateway);
+  const settle = (decision: 'count-as-sent' | 'send-again') =>
+    run(async () => {
+      await service.post(`/api/blasts/${blast.id}/unknown`, { decision }).finally(reload);
+    });
+  return (
+    <div className="notice plain">
+      <p>
+        <strong>{words.doubtful.title(formatNumber(figures.all.unknown, language))}</strong>
+      </p>
+      {gateway?.reconcile !== 'none' ? (
+        <p>{words.doubtful.settles}</p>
+      ) : (
+        <>
+          <p>{words.doubtful.decide}</p>
+          <ErrorNotice error={error} />
+          {decides ? (
+            <div className="row">
+              <button
+                type="button"
+                className="button"
+                disabled={busy}
+                onClick={() => settle('count-as-sent')}
+              >
+                {words.doubtful.countAsSent}
+              </button>
+              <button
+                type="button"
+                className="button quiet"
+                disabled={busy}
+                onClick={() => settle('send-again')}
+              >
+                {words.doubtful.sendAgain}
+              </button>
+            </div>
+          ) : (
+            <p>{words.doubtful.hqDecides}</p>
+          )}
+        </>
+      )}
+    </div>
+  );
+}
+
+/** People whom the link brought, beside what it cost. */
+function Response({ detail }: { detail: BlastDetail }) {
+  const { language } = useConsole();
+  const words = useBlastWords();
+  const { link, costSoFarPaise, installs = null, installsUntil = null } = detail;
+  const count = (value: number) => formatNumber(value, language);
+  const each = (value: number) =>
+    value === 0 ? '–' : formatRupees(Math.round(costSoFarPaise / value), language);
+  return (
+    <section aria-labelledby="response">
+      <h3 id="response">{words.response.title}</h3>
+      <dl className="blast-parts">
+        <div>
+          <dt>{words.response.scans}</dt>
+          <dd>{count(link.scans)}</dd>
+        </div>
+        <div>
+          <dt>{words.response.visitors}</dt>
+          <dd>{count(link.visitors)}</dd>
+        </div>
+        <div>
+          <dt>{words.response.perScan}</dt>
+          <dd>{each(link.scans)}</dd>
+        </div>
+        <div>
+          <dt>{words.response.installs}</dt>
+          <dd>{installs === null ? '–' : count(installs)}</dd>
+        </div>
+        {installs !== null && (
+          <div>
+            <dt>{words.response.perInstall}</dt>
+            <dd>{each(installs)}</dd>
+          </div>
+        )}
+      </dl>
+      <p className="detail">
+        {installs === null || installsUntil === null
+          ? words.response.noInstalls
+          : words.response.until(formatDay(installsUntil, language))}
+      </p>
+    </section>
+  );
+}
+
+function Retry({ detail: { blast, figures } }: { detail: BlastDetail }) {
+  const { language, service } = useConsole();
+  const words = useBlastWords();
+  const { busy, error, run } = useAction();
+  const failed = figures.all.failed + figures.all.undelivered;
+  return (
+    <section aria-labelledby="retry">
+      <h3 id="retry">{words.retry.title}</h3>
+      <p>{words.retry.text(formatNumber(failed, language))}</p>
+      <ErrorNotice error={error} />
+      <button
+        type="button"
+        className="button quiet"
+        disabled={busy}
+        onClick={() =>
+          run(async () => {
+            const { blast: draft } = await service.post<BlastDetail>(
+              `/api/blasts/${blast.id}/retry`,
+            );
+            location.assign(editPath(language, draft.id));
+          })
+        }
+      >
+        {words.retry.make}
+      </button>
+    </section>
+  );
+}
+
+function Reports({ detail: { blast } }: { detail: BlastDetail }) {
+  const { language } = useConsole();
+  const words = useBlastWords();
+  const path = `/api/blasts/${blast.id}`;
+  return (
+    <section aria-labelledby="reports">
+      <h3 id="reports">{words.reports.title}</h3>
+      <ul className="plain row">
+        <li>
+          <a className="button quiet" href={`${path}/report.pdf?language=${language}`} download>
+            PDF
+          </a>
+        </li>
+        <li>
+          <a className="button quiet" href={`${path}/report.xlsx`} download>
+            Excel (XLSX)
+          </a>
+        </li>
+        <li>
+          <a className="button quiet" href={`${path}/report.csv`} download>
+            CSV
+          </a>
+        </li>
+        <li>
+          <a className="button quiet" href={`${path}/operator-pack.zip`} download>
+            {words.reports.pack}
+          </a>
+        </li>
+      </ul>
+      <p className="detail">{words.reports.text}</p>
+    </section>
+  );
+}

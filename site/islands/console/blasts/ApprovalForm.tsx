@@ -1,0 +1,80 @@
+import { useState } from 'react';
+import { formatNumber, formatRupees } from '../../../i18n/format.ts';
+import { useConsole, useMe } from '../console-context.ts';
+import { ErrorNotice, TextField } from '../parts.tsx';
+import { useAction } from '../use-service.ts';
+import type { BlastDetail } from './blast-answers.ts';
+import { Problems } from './DraftActions.tsx';
+import { problemsIn } from './problems-in.ts';
+import { useBlastWords } from './use-blast-words.ts';
+
+interface ApprovalFormProps {
+  detail: BlastDetail;
+  reload: () => Promise<void>;
+}
+
+/** HQ's decision; it holds for the revision that is shown, and for no other. */
+export function ApprovalForm({ detail, reload }: ApprovalFormProps) {
+  const { language, service } = useConsole();
+  const words = useBlastWords();
+  const me = useMe();
+  const [remark, setRemark] = useState('');
+  const [remarkMissing, setRemarkMissing] = useState(false);
+  const { busy, error, run } = useAction();
+  const { blast, estimate, problems } = detail;
+  if (blast.drafterId === me.id) {
+    return (
+      <div className="notice plain">
+        <p>
+          <strong>{words.approval.own}</strong>
+        </p>
+        <p>{words.approval.ownWhy}</p>
+      </div>
+    );
+  }
+  const decide = (verb: 'approve' | 'reject', body: object) =>
+    run(async () => {
+      // Whether it was done or refused, what is shown afterwards is what the service has now.
+      await service.post(`/api/blasts/${blast.id}/${verb}`, body).finally(reload);
+    });
+  const sendBack = () => {
+    const text = remark.trim();
+    setRemarkMissing(text === '');
+    if (text !== '') decide('reject', { remark: text });
+  };
+  const found = problemsIn(error);
+  return (
+    <section aria-labelledby="decision" className="decision">
+      <h3 id="decision">{words.approval.title}</h3>
+      {estimate !== null && (
+        <p>
+          {words.approval.sum(
+            formatNumber(estimate.recipients, language),
+            formatRupees(estimate.paise, language),
+          )}
+        </p>
+      )}
+      {found === null ? <ErrorNotice error={error} /> : <Problems problems={found} />}
+      {error?.code === 'edited-since' && <p className="detail">{words.approval.reloaded}</p>}
+      <button
+        type="button"
+        className="button"
+        disabled={busy || problems.length > 0}
+        onClick={() => decide('approve', { revision: blast.revision })}
+      >
+        {words.approval.approve}
+      </button>
+      <TextField
+        label={words.approval.remark}
+        hint={words.approval.remarkHint}
+        error={remarkMissing ? words.approval.remarkMissing : undefined}
+        value={remark}
+        maxLength={2000}
+        onChange={({ currentTarget }) => setRemark(currentTarget.value)}
+      />
+      <button type="button" className="button quiet" disabled={busy} onClick={sendBack}>
+        {words.approval.reject}
+      </button>
+    </section>
+  );
+}

@@ -1,0 +1,75 @@
+import { formatNumber } from '../../../i18n/format.ts';
+import { useConsole, useDistrictName } from '../console-context.ts';
+import { useLoad } from '../use-service.ts';
+import type { AudienceDetail, Blast, Segment } from './blast-answers.ts';
+import { useBlastWords } from './use-blast-words.ts';
+
+/** The members that a broadcast is for, by language and by district. */
+export function AudienceShares({
+  blast,
+}: {
+  blast: Pick<Blast, 'audienceId' | 'districts' | 'parentId'>;
+}) {
+  // A retry goes to those who failed, of whom the list knows nothing.
+  const path = blast.parentId === null ? `/api/audiences/${blast.audienceId}` : null;
+  const { state } = useLoad<AudienceDetail>(path);
+  if (state.kind !== 'loaded') return null;
+  const { districts } = blast;
+  const segments = state.value.segments.filter(
+    ({ district }) => districts === null || (district !== null && districts.includes(district)),
+  );
+  return <SegmentTable segments={segments} />;
+}
+
+/** Members by district, the most first, with a column for each language. */
+export function SegmentTable({ segments }: { segments: readonly Segment[] }) {
+  const { language, words: shared } = useConsole();
+  const nameOf = useDistrictName();
+  const words = useBlastWords();
+  const byDistrict = new Map<string | null, { hi: number; en: number }>();
+  const all = { hi: 0, en: 0 };
+  for (const { district, language: spoken, members } of segments) {
+    const name = spoken === 'en' ? 'en' : 'hi';
+    const row = byDistrict.get(district) ?? { hi: 0, en: 0 };
+    row[name] += members;
+    all[name] += members;
+    byDistrict.set(district, row);
+  }
+  const rows = [...byDistrict].toSorted(
+    ([, left], [, right]) => right.hi + right.en - left.hi - left.en,
+  );
+  const count = (value: number) => formatNumber(value, language);
+  return (
+    <table className="figures-table shares">
+      <caption>{words.segments.caption}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{shared.district}</th>
+          <th scope="col">{words.languages.hi}</th>
+          <th scope="col">{words.languages.en}</th>
+          <th scope="col">{words.segments.all}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map(([district, { hi, en }]) => (
+          <tr key={district ?? ''}>
+            <th scope="row">{district === null ? words.segments.noDistrict : nameOf(district)}</th>
+            <td>{count(hi)}</td>
+            <td>{count(en)}</td>
+            <td>{count(hi + en)}</td>
+          </tr>
+        ))}
+      </tbody>
+      {rows.length > 1 && (
+        <tfoot>
+          <tr>
+            <th scope="row">{words.segments.all}</th>
+            <td>{count(all.hi)}</td>
+            <td>{count(all.en)}</td>
+            <td>{count(all.hi + all.en)}</td>
+          </tr>
+        </tfoot>
+      )}
+    </table>
+  );
+}

@@ -1,0 +1,150 @@
+import { rolesFor } from '../../../../campaigns/offices/permission.ts';
+import { formatNumber, formatRupees } from '../../../i18n/format.ts';
+import { useConsole, useMe } from '../console-context.ts';
+import { formatMoment } from '../format-moment.ts';
+import { Await } from '../parts.tsx';
+import { type BlastEntry, blastLanguages } from './blast-answers.ts';
+import { audiencesPath, blastPath, newPath } from './blast-paths.ts';
+import { EmulatorBanner } from './EmulatorBanner.tsx';
+import { isActive, summarise } from './figures.ts';
+import { StatusChip } from './StatusChip.tsx';
+import { useBlastWords } from './use-blast-words.ts';
+import { usePoll } from './use-poll.ts';
+
+/** Broadcasts, the newest first; those that wait for HQ stand before them. */
+export function BlastList() {
+  const { language } = useConsole();
+  const words = useBlastWords();
+  const me = useMe();
+  const { state, reload } = usePoll<BlastEntry[]>('/api/blasts', (entries) =>
+    entries.some(({ blast }) => isActive(blast.status)),
+  );
+  const mayDraft = rolesFor('blast.draft').includes(me.role);
+  const approves = rolesFor('blast.approve').includes(me.role);
+  return (
+    <>
+      <EmulatorBanner />
+      {mayDraft && (
+        <p className="row">
+          <a className="button" href={newPath(language)}>
+            {words.list.new}
+          </a>
+        </p>
+      )}
+      <Await state={state} retry={() => void reload()}>
+        {(entries) => {
+          const waiting = approves
+            ? entries.filter(({ blast }) => blast.status === 'submitted')
+            : [];
+          const others = entries.filter((entry) => !waiting.includes(entry));
+          if (entries.length === 0) return <Empty mayDraft={mayDraft} />;
+          return (
+            <>
+              {waiting.length > 0 && (
+                <section aria-labelledby="waiting">
+                  <h2 id="waiting">
+                    {words.list.waiting}
+                    <span className="tally">{waiting.length}</span>
+                  </h2>
+                  <Rows entries={waiting} />
+                </section>
+              )}
+              {others.length > 0 && (
+                <section aria-labelledby="all">
+                  <h2 id="all">{words.list.all}</h2>
+                  <Rows entries={others} />
+                </section>
+              )}
+            </>
+          );
+        }}
+      </Await>
+    </>
+  );
+}
+
+function Empty({ mayDraft }: { mayDraft: boolean }) {
+  const { language } = useConsole();
+  const words = useBlastWords();
+  return (
+    <div className="notice plain first-steps">
+      <p>
+        <strong>{words.list.none}</strong>
+      </p>
+      {mayDraft && (
+        <ol>
+          <li>
+            {words.list.howList} <a href={audiencesPath(language)}>{words.list.howListLink}</a>
+          </li>
+          <li>{words.list.howDraft}</li>
+          <li>{words.list.howApproval}</li>
+        </ol>
+      )}
+    </div>
+  );
+}
+
+function Rows({ entries }: { entries: readonly BlastEntry[] }) {
+  return (
+    <ul className="plain blast-rows">
+      {entries.map((entry) => (
+        <Row key={entry.blast.id} {...entry} />
+      ))}
+    </ul>
+  );
+}
+
+function Row({ blast, figures, costSoFarPaise }: BlastEntry) {
+  const { language } = useConsole();
+  const words = useBlastWords();
+  const { all, sent, delivered } = summarise(figures);
+  const spoken = blastLanguages.filter((name) => blast.texts[name] !== undefined);
+  const count = (value: number) => formatNumber(value, language);
+  return (
+    <li>
+      <div>
+        <h3>
+          <a className="name" href={blastPath(language, blast.id)}>
+            {blast.name}
+          </a>
+        </h3>
+        <p className="detail">
+          <StatusChip blast={blast} /> {words.channels[blast.channel]}
+          {blast.channel === 'sms' &&
+            ` · ${spoken.map((name) => words.languages[name]).join(', ')}`}
+          {' · '}
+          {whenOf(blast, words, (moment) => formatMoment(moment, language))}
+        </p>
+      </div>
+      <dl>
+        <div>
+          <dt>{words.figures.sent}</dt>
+          <dd>{all === 0 ? '–' : words.list.of(count(sent), count(all))}</dd>
+        </div>
+        <div>
+          <dt>{words.figures.delivered}</dt>
+          <dd>{all === 0 ? '–' : count(delivered)}</dd>
+        </div>
+        <div>
+          <dt>{words.figures.cost}</dt>
+          <dd>{all === 0 ? '–' : formatRupees(costSoFarPaise, language)}</dd>
+        </div>
+      </dl>
+    </li>
+  );
+}
+
+function whenOf(
+  blast: BlastEntry['blast'],
+  words: ReturnType<typeof useBlastWords>,
+  format: (moment: string) => string,
+): string {
+  const { endedAt, startedAt, startsAt, submittedAt, createdAt, status } = blast;
+  if (endedAt !== null) return words.list.when.ended(format(endedAt));
+  if (startedAt !== null) return words.list.when.started(format(startedAt));
+  if (isActive(status) && startsAt !== null) return words.list.when.starts(format(startsAt));
+  if (status === 'submitted' && submittedAt !== null) {
+    return words.list.when.submitted(format(submittedAt));
+  }
+  return words.list.when.created(format(createdAt));
+}

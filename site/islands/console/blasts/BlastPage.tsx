@@ -1,0 +1,109 @@
+import { rolesFor } from '../../../../campaigns/offices/permission.ts';
+import { useConsole, useMe } from '../console-context.ts';
+import { formatMoment } from '../format-moment.ts';
+import { Await } from '../parts.tsx';
+import { AfterRun } from './AfterRun.tsx';
+import { ApprovalForm } from './ApprovalForm.tsx';
+import type { BlastDetail } from './blast-answers.ts';
+import { blastPath, listPath } from './blast-paths.ts';
+import { DraftActions } from './DraftActions.tsx';
+import { EmulatorBanner } from './EmulatorBanner.tsx';
+import { isActive } from './figures.ts';
+import { LiveFigures } from './LiveFigures.tsx';
+import { RunControls } from './RunControls.tsx';
+import { SentContent } from './SentContent.tsx';
+import { StatusChip } from './StatusChip.tsx';
+import { useBlastWords } from './use-blast-words.ts';
+import { usePoll } from './use-poll.ts';
+
+/** One broadcast, from its draft to its report. */
+export function BlastPage({ id }: { id: number }) {
+  const { language } = useConsole();
+  const words = useBlastWords();
+  const { state, lost, reload } = usePoll<BlastDetail>(`/api/blasts/${id}`, goesOn);
+  return (
+    <>
+      <p className="row">
+        <a href={listPath(language)}>{words.detail.back}</a>
+      </p>
+      <EmulatorBanner />
+      <Await state={state} retry={() => void reload()}>
+        {(detail) => <Shown detail={detail} lost={lost} reload={reload} />}
+      </Await>
+    </>
+  );
+}
+
+/** Receipts come in for some time after the last message was handed over. */
+function goesOn({ blast, figures }: BlastDetail): boolean {
+  return isActive(blast.status) || (blast.endedAt !== null && figures.all.accepted > 0);
+}
+
+interface ShownProps {
+  detail: BlastDetail;
+  lost: boolean;
+  reload: () => Promise<void>;
+}
+
+function Shown({ detail, lost, reload }: ShownProps) {
+  const words = useBlastWords();
+  const me = useMe();
+  const { blast } = detail;
+  const approves = rolesFor('blast.approve').includes(me.role);
+  const drafted = blast.status === 'draft' || blast.status === 'submitted';
+  return (
+    <article className="blast">
+      <Head detail={detail} />
+      {lost && (
+        <p className="notice bad" role="alert">
+          {words.detail.lost}
+        </p>
+      )}
+      {drafted && <DraftActions detail={detail} reload={reload} />}
+      {!drafted && (
+        <>
+          <RunControls detail={detail} reload={reload} />
+          <LiveFigures detail={detail} />
+          <AfterRun detail={detail} reload={reload} />
+        </>
+      )}
+      <SentContent detail={detail} />
+      {blast.status === 'submitted' && approves && <ApprovalForm detail={detail} reload={reload} />}
+    </article>
+  );
+}
+
+function Head({ detail }: { detail: BlastDetail }) {
+  const { language } = useConsole();
+  const words = useBlastWords();
+  const { blast, drafterName, approverName, childIds = [] } = detail;
+  const moment = (value: string | null) => (value === null ? '' : formatMoment(value, language));
+  return (
+    <header>
+      <h2>
+        {blast.name} <StatusChip blast={blast} />
+      </h2>
+      <p className="detail">
+        {words.channels[blast.channel]} ·{' '}
+        {words.detail.draftedBy(drafterName ?? '', moment(blast.createdAt))}
+        {approverName && ` · ${words.detail.approvedBy(approverName, moment(blast.approvedAt))}`}
+      </p>
+      {blast.parentId !== null && (
+        <p className="detail">
+          {words.detail.retryOf}{' '}
+          <a href={blastPath(language, blast.parentId)}>{words.detail.number(blast.parentId)}</a>
+        </p>
+      )}
+      {childIds.length > 0 && (
+        <p className="detail">
+          {words.detail.retriedIn}{' '}
+          {childIds.map((child) => (
+            <a key={child} href={blastPath(language, child)}>
+              {words.detail.number(child)}
+            </a>
+          ))}
+        </p>
+      )}
+    </header>
+  );
+}

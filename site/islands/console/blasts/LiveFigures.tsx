@@ -1,0 +1,131 @@
+import { formatNumber, formatRupees, formatShare } from '../../../i18n/format.ts';
+import { useConsole } from '../console-context.ts';
+import type { BlastDetail } from './blast-answers.ts';
+import { expectedPaise, type Summary, summarise } from './figures.ts';
+import { commonHours, formatHour, isOutside, legalHours } from './hours.ts';
+import { ratePerMinute } from './minutes.ts';
+import { RateChart } from './RateChart.tsx';
+import { Reasons } from './Reasons.tsx';
+import { useBlastWords } from './use-blast-words.ts';
+
+/** How far a broadcast is: figures first, then why messages failed, how fast it goes and what it costs. */
+export function LiveFigures({ detail }: { detail: BlastDetail }) {
+  const { language } = useConsole();
+  const words = useBlastWords();
+  const { blast, figures, minutes } = detail;
+  const summary = summarise(figures.all);
+  const count = (value: number) => formatNumber(value, language);
+  return (
+    <section aria-labelledby="live" className="live">
+      <h3 id="live">{words.live.title}</h3>
+      {blast.plannedAt === null ? (
+        <p role="status">{words.live.planning}</p>
+      ) : (
+        <>
+          <p className="headline">
+            <strong>{count(summary.sent)}</strong> {words.live.sentOf(count(summary.all))}
+          </p>
+          <Bar summary={summary} />
+          <Parts summary={summary} />
+          <Terms detail={detail} />
+          <Reasons counts={figures.byCode} />
+          <RateChart minutes={minutes} running={blast.status === 'running'} />
+        </>
+      )}
+    </section>
+  );
+}
+
+const parts = ['delivered', 'awaited', 'failed', 'unknown', 'skipped', 'waiting'] as const;
+
+/** The parts as lengths; their names and figures stand below. */
+function Bar({ summary }: { summary: Summary }) {
+  if (summary.all === 0) return null;
+  return (
+    <div className="blast-bar" aria-hidden="true">
+      {parts.map((part) => (
+        <span
+          key={part}
+          className={part}
+          style={{ flexGrow: summary[part], display: summary[part] === 0 ? 'none' : 'block' }}
+        />
+      ))}
+    </div>
+  );
+}
+
+function Parts({ summary }: { summary: Summary }) {
+  const { language } = useConsole();
+  const words = useBlastWords();
+  return (
+    <dl className="blast-parts">
+      {parts.map((part) => (
+        <div key={part}>
+          <dt>
+            <span className={`mark ${part}`} />
+            {words.figures[part]}
+          </dt>
+          <dd>
+            {formatNumber(summary[part], language)}
+            {summary.all > 0 && <small>{formatShare(summary[part] / summary.all)}</small>}
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+function Terms({ detail }: { detail: BlastDetail }) {
+  const { language } = useConsole();
+  const words = useBlastWords();
+  const { blast, figures, costSoFarPaise, minutes, etaMinutes } = detail;
+  const rupees = (paise: number) => formatRupees(paise, language);
+  const hours = commonHours(legalHours(blast.category, blast.channel), blast.window);
+  const shut = hours !== null && isOutside(hours, new Date());
+  const { canary, all } = figures;
+  const tried = summarise(canary);
+  const rate = ratePerMinute(minutes, Date.now());
+  const eta = () => {
+    if (blast.status === 'scheduled') return words.live.notBegun;
+    if (blast.status === 'paused') return words.live.pausedNow;
+    if (summarise(all).waiting === 0) return words.live.receipts;
+    if (shut) return words.live.shut(formatHour(hours.fromMinute));
+    return etaMinutes === null ? words.live.etaUnknown : words.live.eta(etaMinutes);
+  };
+  const canaryWords = () => {
+    if (tried.all === 0) return words.live.noCanary;
+    const delivered = `${formatNumber(tried.delivered, language)}/${formatNumber(tried.all, language)}`;
+    return blast.canaryPassed
+      ? words.live.canaryPassed(delivered)
+      : words.live.canaryWaits(delivered, formatShare(blast.policy.canaryDeliveredShare));
+  };
+  const running = blast.endedAt === null;
+  return (
+    <dl className="facts">
+      {running && (
+        <div>
+          <dt>{words.live.rest}</dt>
+          <dd>{eta()}</dd>
+        </div>
+      )}
+      {running && (
+        <div>
+          <dt>{words.live.rate}</dt>
+          <dd>{words.live.perMinute(formatNumber(rate, language))}</dd>
+        </div>
+      )}
+      <div>
+        <dt>{words.live.canary}</dt>
+        <dd>{canaryWords()}</dd>
+      </div>
+      <div>
+        <dt>{words.live.cost}</dt>
+        <dd>
+          <strong>{rupees(costSoFarPaise)}</strong>
+          {running && ` ${words.live.costOf(rupees(expectedPaise(detail)))}`}
+          {blast.budgetPaise !== null && `, ${words.live.ceiling(rupees(blast.budgetPaise))}`}
+        </dd>
+      </div>
+    </dl>
+  );
+}

@@ -1,0 +1,83 @@
+import { useState } from 'react';
+import { rolesFor } from '../../../../campaigns/offices/permission.ts';
+import { providerCode } from '../../../i18n/provider-codes.ts';
+import { useConsole, useMe } from '../console-context.ts';
+import { ErrorNotice } from '../parts.tsx';
+import { useAction } from '../use-service.ts';
+import type { BlastDetail } from './blast-answers.ts';
+import { useBlastWords } from './use-blast-words.ts';
+
+interface RunControlsProps {
+  detail: BlastDetail;
+  reload: () => Promise<void>;
+}
+
+/** Pause in one tap; stop in one tap and a yes, since it is for good; why it is paused and what to do. */
+export function RunControls({ detail: { blast }, reload }: RunControlsProps) {
+  const { language, service } = useConsole();
+  const words = useBlastWords();
+  const me = useMe();
+  const [asked, setAsked] = useState(false);
+  const { busy, error, run } = useAction();
+  const runs = rolesFor('blast.run').includes(me.role);
+  const { status, pauseReason, haltingCode } = blast;
+  if (status === 'finished' || status === 'stopped') return null;
+
+  const send = (verb: 'pause' | 'resume' | 'stop') =>
+    run(async () => {
+      await service.post(`/api/blasts/${blast.id}/${verb}`).finally(reload);
+      setAsked(false);
+    });
+  return (
+    <div className="run-controls">
+      {status === 'paused' && pauseReason !== null && (
+        <div className="notice plain" role="status">
+          <p>
+            <strong>{words.pause[pauseReason].why}</strong>
+          </p>
+          {pauseReason === 'halting-code' && haltingCode !== null && (
+            <p>
+              {haltingCode}: {providerCode(haltingCode, language) ?? words.codes.unlisted}
+            </p>
+          )}
+          <p>{words.pause[pauseReason].what}</p>
+        </div>
+      )}
+      <ErrorNotice error={error} />
+      {runs && (
+        <div className="row">
+          {status === 'paused' && (
+            <button type="button" className="button" disabled={busy} onClick={() => send('resume')}>
+              {words.run.resume}
+            </button>
+          )}
+          {(status === 'running' || status === 'scheduled') && (
+            <button type="button" className="button" disabled={busy} onClick={() => send('pause')}>
+              {words.run.pause}
+            </button>
+          )}
+          {asked ? (
+            <fieldset className="sure">
+              <legend>{words.run.sure}</legend>
+              <button
+                type="button"
+                className="button call"
+                disabled={busy}
+                onClick={() => send('stop')}
+              >
+                {words.run.stopForGood}
+              </button>
+              <button type="button" className="button quiet" onClick={() => setAsked(false)}>
+                {words.run.goOn}
+              </button>
+            </fieldset>
+          ) : (
+            <button type="button" className="button quiet stop" onClick={() => setAsked(true)}>
+              {words.run.stop}
+            </button>
+          )}
+        </div>
+      )}
+    </div>
+  );
+}

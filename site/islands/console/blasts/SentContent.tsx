@@ -1,0 +1,133 @@
+import type { CallScript } from '../../../../campaigns/messages.ts';
+import { formatNumber, formatRupees } from '../../../i18n/format.ts';
+import { useConsole } from '../console-context.ts';
+import { formatMoment } from '../format-moment.ts';
+import { PhonePreview } from '../phone/PhonePreview.tsx';
+import { useLoad } from '../use-service.ts';
+import { AudienceShares } from './AudienceShares.tsx';
+import { type BlastDetail, blastLanguages, type Texts } from './blast-answers.ts';
+import { commonHours, formatHour, legalHours } from './hours.ts';
+import { useBlastWords } from './use-blast-words.ts';
+
+/** Letter for letter what is sent, to how many, when, from where, and for how much. */
+export function SentContent({ detail }: { detail: BlastDetail }) {
+  const words = useBlastWords();
+  const { blast } = detail;
+  return (
+    <section aria-labelledby="content">
+      <h3 id="content">{words.content.title}</h3>
+      <div className="blast-content">
+        <div className="previews">
+          {blast.channel === 'sms' ? <Bodies detail={detail} /> : <Calls />}
+        </div>
+        <div>
+          <Terms detail={detail} />
+          <AudienceShares blast={blast} />
+        </div>
+      </div>
+    </section>
+  );
+}
+
+function Bodies({ detail: { blast } }: { detail: BlastDetail }) {
+  const { language } = useConsole();
+  const words = useBlastWords();
+  return blastLanguages.map((name) => {
+    const text = blast.texts[name];
+    if (text === undefined) return null;
+    return (
+      <div key={name}>
+        <p className="detail">
+          {words.languages[name]} · {words.text.segments(text.segments)} ·{' '}
+          {words.text.each(formatRupees(text.segments * blast.paisePerSegment, language))}
+        </p>
+        <PhonePreview kind="sms" language={name} header={text.header} body={text.body} />
+      </div>
+    );
+  });
+}
+
+function Calls() {
+  const { state } = useLoad<Texts>('/api/templates');
+  if (state.kind !== 'loaded') return null;
+  return <CallPreviews call={state.value.call} />;
+}
+
+/** What a call says until a key is pressed, in both languages. */
+export function CallPreviews({ call }: { call: Record<'hi' | 'en', CallScript> }) {
+  const words = useBlastWords();
+  return blastLanguages.map((name) => (
+    <div key={name}>
+      <p className="detail">{words.languages[name]}</p>
+      <PhonePreview
+        kind="call"
+        language={name}
+        header={words.text.caller}
+        body={`${call[name].greeting.text} ${call[name].menu.text}`}
+      />
+    </div>
+  ));
+}
+
+function Terms({ detail }: { detail: BlastDetail }) {
+  const { language } = useConsole();
+  const words = useBlastWords();
+  const { blast, estimate, audienceName } = detail;
+  const hours = commonHours(legalHours(blast.category, blast.channel), blast.window);
+  const header = Object.values(blast.texts)[0]?.header ?? '';
+  const ids = Object.values(blast.texts).map(({ templateId }) => templateId);
+  const rows: [string, string][] = [
+    ...(estimate === null
+      ? []
+      : ([
+          [words.content.recipients, formatNumber(estimate.recipients, language)],
+          [words.content.estimate, formatRupees(estimate.paise, language)],
+        ] as [string, string][])),
+    [
+      words.content.ceiling,
+      blast.budgetPaise === null
+        ? words.content.noCeiling
+        : formatRupees(blast.budgetPaise, language),
+    ],
+    [
+      words.content.start,
+      blast.startsAt === null ? words.content.atOnce : formatMoment(blast.startsAt, language),
+    ],
+    [
+      words.content.hours,
+      hours === null
+        ? words.content.noHours
+        : words.content.span(formatHour(hours.fromMinute), formatHour(hours.toMinute)),
+    ],
+    [
+      words.content.canary,
+      blast.policy.canarySize === 0
+        ? words.content.noCanary
+        : words.content.canaryOf(formatNumber(blast.policy.canarySize, language)),
+    ],
+    [words.content.gateway, words.gateways[blast.gateway] ?? blast.gateway],
+    ...(blast.channel === 'sms'
+      ? ([
+          [words.content.header, header],
+          [
+            words.content.template,
+            ids.every((id) => id === null)
+              ? words.content.unregistered
+              : ids.filter((id) => id !== null).join(', '),
+          ],
+        ] as [string, string][])
+      : []),
+    [words.content.category, words.categories[blast.category]],
+    ...(audienceName ? ([[words.content.audience, audienceName]] as [string, string][]) : []),
+  ];
+  return (
+    <dl className="facts">
+      {rows.map(([term, value]) => (
+        <div key={term}>
+          <dt>{term}</dt>
+          <dd>{value}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}

@@ -1,0 +1,20 @@
+import type { Blast, BlastStatus } from './blast-answers.ts';
+import { useBlastWords } from './use-blast-words.ts';
+
+/** Looks of the console's states that fit a broadcast's. */
+const looks: Record<BlastStatus, string> = {
+  draft: '',
+  submitted: 'waiting',
+  approved: 'verified',
+  scheduled: 'verified',
+  running: 'verified',
+  paused: 'waiting',
+  stopped: 'rejected',
+  finished: 'verified',
+};
+
+/** A broadcast's status in words. */
+export function StatusChip({ blast }: { blast: Pick<Blast, 'status'> }) {
+  const words = useBlastWords();
+  return <span className={`state ${looks[blast.status]}`}>{words.status[blast.status]}</span>;
+}

@@ -1,0 +1,45 @@
+import type { BlastDetail, BlastStatus, Figures } from './blast-answers.ts';
+
+/** A broadcast's figures in the words of an officer; the parts add up to `all`. */
+export interface Summary {
+  all: number;
+  /** Taken by the provider, whatever came of it. */
+  sent: number;
+  delivered: number;
+  /** Taken, and without a receipt so far. */
+  awaited: number;
+  failed: number;
+  unknown: number;
+  skipped: number;
+  waiting: number;
+}
+
+export function summarise(figures: Figures): Summary {
+  const { planned, claimed, submitting, unknown, accepted, skipped } = figures;
+  const { failed, undelivered, delivered } = figures;
+  const waiting = planned + claimed + submitting;
+  return {
+    all: waiting + unknown + accepted + skipped + failed + undelivered + delivered,
+    sent: accepted + delivered + undelivered,
+    delivered,
+    awaited: accepted,
+    failed: failed + undelivered,
+    unknown,
+    skipped,
+    waiting,
+  };
+}
+
+const active: readonly BlastStatus[] = ['approved', 'scheduled', 'running', 'paused'];
+
+/** Whether the service may still move it on by itself. */
+export function isActive(status: BlastStatus): boolean {
+  return active.includes(status);
+}
+
+/** What all of it will cost as far as is known: the estimate, or the cost so far scaled by those still waiting. */
+export function expectedPaise({ blast, estimate, figures, costSoFarPaise }: BlastDetail): number {
+  if (estimate !== null) return estimate.paise;
+  const segments = Math.max(...Object.values(blast.texts).map((text) => text.segments), 1);
+  return costSoFarPaise + summarise(figures.all).waiting * segments * blast.paisePerSegment;
+}

@@ -1,0 +1,49 @@
+import type { MessageCategory } from '../../../../campaigns/messages.ts';
+import type { Channel } from './blast-answers.ts';
+
+/** Minutes after midnight in Asia/Kolkata; `toMinute` is exclusive. */
+export type Hours = { fromMinute: number; toMinute: number };
+
+const dayMinutes = 24 * 60;
+const minuteMs = 60_000;
+/** Asia/Kolkata is UTC+05:30 all year. */
+const istOffsetMinutes = 330;
+const daylight: Hours = { fromMinute: 10 * 60, toMinute: 21 * 60 };
+const restricted: readonly MessageCategory[] = ['promotional', 'service-explicit'];
+
+/** The hours that TCCCPR 2018 leaves to a category; a recorded call rings by day only. The service keeps to the same. */
+export function legalHours(category: MessageCategory, channel: Channel): Hours {
+  return channel === 'ivr' || restricted.includes(category)
+    ? daylight
+    : { fromMinute: 0, toMinute: dayMinutes };
+}
+
+/** The hours that lie in both; null when none do. */
+export function commonHours(legal: Hours, wished: Hours): Hours | null {
+  const fromMinute = Math.max(legal.fromMinute, wished.fromMinute);
+  const toMinute = Math.min(legal.toMinute, wished.toMinute);
+  return fromMinute < toMinute ? { fromMinute, toMinute } : null;
+}
+
+/** Whether nothing is sent at this moment because of the hour. */
+export function isOutside(hours: Hours, now: Date): boolean {
+  const minute = (Math.floor(now.getTime() / minuteMs) + istOffsetMinutes) % dayMinutes;
+  return minute < hours.fromMinute || minute >= hours.toMinute;
+}
+
+/** 10:00; the end of the day is 24:00. */
+export function formatHour(minute: number): string {
+  const digits = (value: number) => String(value).padStart(2, '0');
+  return `${digits(Math.floor(minute / 60))}:${digits(minute % 60)}`;
+}
+
+/** Day and time in Asia/Kolkata as a moment. */
+export function momentOf(day: string, time: string): Date {
+  return new Date(`${day}T${time}:00+05:30`);
+}
+
+/** A moment as day and time of the forms in Asia/Kolkata. */
+export function dayAndTime(moment: string): { day: string; time: string } {
+  const local = new Date(Date.parse(moment) + istOffsetMinutes * minuteMs).toISOString();
+  return { day: local.slice(0, 10), time: local.slice(11, 16) };
+}

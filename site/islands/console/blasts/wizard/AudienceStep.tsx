@@ -1,0 +1,175 @@
+import { useState } from 'react';
+import { formatDay, formatNumber, formatRupees } from '../../../../i18n/format.ts';
+import { useConsole, useMe } from '../../console-context.ts';
+import { Await, Field } from '../../parts.tsx';
+import { useLoad } from '../../use-service.ts';
+import { AudienceUpload } from '../AudienceUpload.tsx';
+import type { Audience, AudienceDetail } from '../blast-answers.ts';
+import { useBlastWords } from '../use-blast-words.ts';
+import { DistrictChoice } from './DistrictChoice.tsx';
+import { expectedCost } from './expected-cost.ts';
+import type { StepProps } from './Steps.tsx';
+
+/** To whom: a ready list or one that is uploaded in place, narrowed to districts, by which gateway. */
+export function AudienceStep(props: StepProps) {
+  const words = useBlastWords();
+  const { form, change, faults, today, draft } = props;
+  const { state, reload } = useLoad<Audience[]>('/api/audiences');
+  const [uploading, setUploading] = useState(false);
+  if (draft !== null && draft.blast.parentId !== null) {
+    return (
+      <>
+        <p className="notice plain">{words.audience.retry}</p>
+        <GatewayChoice {...props} />
+      </>
+    );
+  }
+  return (
+    <Await state={state} retry={reload}>
+      {(all) => {
+        const lists = all.filter(({ readyAt, members }) => readyAt !== null && members > 0);
+        const open = uploading || lists.length === 0;
+        return (
+          <>
+            {lists.length > 0 && (
+              <Field
+                label={words.audience.list}
+                error={faults['audience'] && words.faults[faults['audience']]}
+              >
+                {(ids) => (
+                  <ListSelect
+                    {...ids}
+                    lists={lists}
+                    chosen={form.audienceId}
+                    onChoose={(audienceId) => change({ audienceId, districts: null })}
+                  />
+                )}
+              </Field>
+            )}
+            {lists.length === 0 && (
+              <p className={faults['audience'] === undefined ? 'detail' : 'wrong'}>
+                {words.audience.noLists}
+              </p>
+            )}
+            {open ? (
+              <AudienceUpload
+                today={today}
+                onStored={({ id }) => {
+                  change({ audienceId: id, districts: null });
+                  setUploading(false);
+                  reload();
+                }}
+              />
+            ) : (
+              <button type="button" className="button quiet" onClick={() => setUploading(true)}>
+                {words.audience.another}
+              </button>
+            )}
+            {form.audienceId !== null && <Chosen {...props} id={form.audienceId} />}
+            <GatewayChoice {...props} />
+          </>
+        );
+      }}
+    </Await>
+  );
+}
+
+interface ListSelectProps extends React.ComponentProps<'select'> {
+  lists: readonly Audience[];
+  chosen: number | null;
+  onChoose: (id: number | null) => void;
+}
+
+function ListSelect({ lists, chosen, onChoose, ...ids }: ListSelectProps) {
+  const { language, words: shared } = useConsole();
+  const words = useBlastWords();
+  return (
+    <select
+      {...ids}
+      value={chosen ?? ''}
+      onChange={({ currentTarget }) => onChoose(Number(currentTarget.value) || null)}
+    >
+      <option value="">{shared.choose}</option>
+      {lists.map(({ id, name, members }) => (
+        <option key={id} value={id}>
+          {name}: {words.audience.numbers(formatNumber(members, language))}
+        </option>
+      ))}
+    </select>
+  );
+}
+
+/** The chosen list, its districts, and how many that is, for how much. */
+function Chosen({ id, ...props }: StepProps & { id: number }) {
+  const { language } = useConsole();
+  const words = useBlastWords();
+  const me = useMe();
+  const { form, change, faults, texts, gateways } = props;
+  const { state, reload } = useLoad<AudienceDetail>(`/api/audiences/${id}`);
+  return (
+    <Await state={state} retry={reload}>
+      {({ audience, segments }) => {
+        const { recipients, paise } = expectedCost({ form, segments, texts, gateways });
+        return (
+          <>
+            <dl className="facts">
+              <div>
+                <dt>{words.audience.source}</dt>
+                <dd>{audience.source}</dd>
+              </div>
+              <div>
+                <dt>{words.audience.basis}</dt>
+                <dd>{words.audience.bases[audience.consentBasis]}</dd>
+              </div>
+              <div>
+                <dt>{words.audience.until}</dt>
+                <dd>{formatDay(audience.retainUntil, language)}</dd>
+              </div>
+            </dl>
+            {me.role !== 'district' && (
+              <DistrictChoice
+                segments={segments}
+                chosen={form.districts}
+                fault={faults['districts'] && words.faults[faults['districts']]}
+                onChoose={(districts) => change({ districts })}
+              />
+            )}
+            <p className="how-many" role="status">
+              <strong>{words.audience.numbers(formatNumber(recipients, language))}</strong>
+              {paise !== null && ` · ${words.audience.about(formatRupees(paise, language))}`}
+            </p>
+            <p className="detail">{words.audience.stops}</p>
+          </>
+        );
+      }}
+    </Await>
+  );
+}
+
+function GatewayChoice({ form, change, faults, gateways }: StepProps) {
+  const { language } = useConsole();
+  const words = useBlastWords();
+  const able = gateways.filter(({ channels }) => channels.includes(form.channel));
+  if (able.length < 2) return null;
+  return (
+    <Field
+      label={words.content.gateway}
+      hint={words.audience.gatewayHint}
+      error={faults['gateway'] && words.faults[faults['gateway']]}
+    >
+      {(ids) => (
+        <select
+          {...ids}
+          value={form.gateway}
+          onChange={({ currentTarget }) => change({ gateway: currentTarget.value })}
+        >
+          {able.map(({ name, paisePerSegment }) => (
+            <option key={name} value={name}>
+              {words.gateways[name] ?? name}: {formatRupees(paisePerSegment, language)}
+            </option>
+          ))}
+        </select>
+      )}
+    </Field>
+  );
+}

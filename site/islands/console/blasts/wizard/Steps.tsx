@@ -1,0 +1,153 @@
+import { useEffect, useMemo, useRef, useState } from 'react';
+import { useConsole } from '../../console-context.ts';
+import { ErrorNotice } from '../../parts.tsx';
+import { useAction } from '../../use-service.ts';
+import type { BlastDetail, Gateway, Texts } from '../blast-answers.ts';
+import { blastPath, editPath, newPath } from '../blast-paths.ts';
+import { Problems } from '../DraftActions.tsx';
+import { problemsIn } from '../problems-in.ts';
+import { useBlastWords } from '../use-blast-words.ts';
+import { AudienceStep } from './AudienceStep.tsx';
+import { type DraftForm, draftBody } from './draft-form.ts';
+import { type Faults, faultsOf, steps } from './form-faults.ts';
+import { ScheduleStep } from './ScheduleStep.tsx';
+import { StepTitle } from './StepTitle.tsx';
+import { SummaryStep } from './SummaryStep.tsx';
+import { TestStep } from './TestStep.tsx';
+import { TextStep } from './TextStep.tsx';
+import { askedStep, useStep } from './use-step.ts';
+
+interface StepsProps {
+  texts: Texts;
+  gateways: readonly Gateway[];
+  today: string;
+  given: DraftForm;
+  /** The draft as the service keeps it; null until it has what is needed. */
+  kept: BlastDetail | null;
+}
+
+/** What every step works with. */
+export interface StepProps {
+  form: DraftForm;
+  change: (change: Partial<DraftForm>) => void;
+  faults: Faults;
+  texts: Texts;
+  gateways: readonly Gateway[];
+  today: string;
+  draft: BlastDetail | null;
+}
+
+/** Milliseconds from the browser's clock to the service's, whose campaign may be replayed. */
+function clockShift(today: string): number {
+  const here = new Date(Date.now() + 330 * 60_000).toISOString().slice(0, 10);
+  return Date.parse(today) - Date.parse(here);
+}
+
+export function Steps({ texts, gateways, today, given, kept }: StepsProps) {
+  const { language, service } = useConsole();
+  const words = useBlastWords();
+  const [form, setForm] = useState(given);
+  const [draft, setDraft] = useState(kept);
+  const [faults, setFaults] = useState<Faults>({});
+  const { step, go } = useStep(
+    kept === null ? 'text' : askedStep(),
+    draft === null ? newPath(language) : editPath(language, draft.blast.id),
+  );
+  const { busy, error, run } = useAction();
+  const place = useRef<HTMLFormElement>(null);
+  const templates = useMemo(() => texts.templates.map(({ template }) => template), [texts]);
+  const at = steps.indexOf(step);
+
+  useEffect(() => {
+    // What is wrong is where the officer goes on.
+    if (Object.keys(faults).length > 0) {
+      place.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+    }
+  }, [faults]);
+
+  const change = (part: Partial<DraftForm>) => setForm((last) => ({ ...last, ...part }));
+  /** The draft is kept from the moment when it has a text and a list. */
+  const save = async (): Promise<BlastDetail> => {
+    const body = draftBody(form, templates);
+    const saved =
+      draft === null
+        ? await service.post<BlastDetail>('/api/blasts', body)
+        : await service.put<BlastDetail>(`/api/blasts/${draft.blast.id}`, body);
+    setDraft(saved);
+    return saved;
+  };
+  const look = () => faultsOf(step, form, { templates, now: Date.now() + clockShift(today) });
+  const forward = () => {
+    const found = look();
+    setFaults(found);
+    if (Object.keys(found).length > 0) return;
+    run(async () => {
+      const saved = draft !== null || step !== 'text' ? await save() : null;
+      if (step === 'summary' && saved !== null) {
+        await service.post(`/api/blasts/${saved.blast.id}/submit`);
+        location.assign(blastPath(language, saved.blast.id));
+        return;
+      }
+      go(steps[at + 1] ?? 'summary');
+    });
+  };
+  const back = () => {
+    setFaults({});
+    go(steps[at - 1] ?? 'text');
+  };
+  // What was put right meanwhile is no longer said to be wrong.
+  const present = Object.keys(faults).length === 0 ? faults : look();
+  const shown = Object.fromEntries(
+    Object.entries(faults).filter(([field]) => present[field] !== undefined),
+  );
+  const shared: StepProps = { form, change, faults: shown, texts, gateways, today, draft };
+  const problems = problemsIn(error);
+  return (
+    <div className="wizard">
+      <ol className="plain steps" aria-label={words.wizard.steps}>
+        {steps.map((name, index) => (
+          <li
+            key={name}
+            className={index < at ? 'done' : undefined}
+            aria-current={name === step ? 'step' : undefined}
+          >
+            <span>{index + 1}</span> <span className="step-name">{words.wizard.names[name]}</span>
+          </li>
+        ))}
+      </ol>
+      <StepTitle step={step} />
+      <form
+        ref={place}
+        className="step"
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          forward();
+        }}
+      >
+        {step === 'text' && <TextStep {...shared} />}
+        {step === 'audience' && <AudienceStep {...shared} />}
+        {step === 'test' && <TestStep {...shared} />}
+        {step === 'schedule' && <ScheduleStep {...shared} />}
+        {step === 'summary' && <SummaryStep {...shared} />}
+        {problems === null ? <ErrorNotice error={error} /> : <Problems problems={problems} />}
+        {error?.body['detail'] !== undefined && (
+          <p className="detail" lang="en">
+            {String(error.body['detail'])}
+          </p>
+        )}
+        <div className="row step-buttons">
+          {at > 0 && (
+            <button type="button" className="button quiet" disabled={busy} onClick={back}>
+              {words.wizard.back}
+            </button>
+          )}
+          <button type="submit" className="button" disabled={busy}>
+            {step === 'summary' ? words.wizard.submit : words.wizard.next}
+          </button>
+          {draft !== null && <p className="detail">{words.wizard.saved}</p>}
+        </div>
+      </form>
+    </div>
+  );
+}

@@ -1,0 +1,72 @@
+import { useEffect, useState } from 'react';
+import { formatNumber, formatRupees } from '../../../../i18n/format.ts';
+import { useConsole } from '../../console-context.ts';
+import { PhonePreview } from '../../phone/PhonePreview.tsx';
+import type { MeasuredTemplate } from '../blast-answers.ts';
+import { Findings } from '../Findings.tsx';
+import { useBlastWords } from '../use-blast-words.ts';
+import { filledText, variablesOf } from './draft-form.ts';
+
+interface TextPreviewProps {
+  chosen: MeasuredTemplate;
+  values: readonly string[];
+  paisePerSegment: number | undefined;
+}
+
+const linkForm = /\S+\/q\/\w{6}/i;
+const typingMs = 300;
+
+/** A text as a phone shows it, what it costs, and what the linter says of it. */
+export function TextPreview({ chosen, values, paisePerSegment }: TextPreviewProps) {
+  const { language, service } = useConsole();
+  const words = useBlastWords();
+  const { template, preview } = chosen;
+  const link = linkForm.exec(preview)?.[0] ?? '';
+  const body = filledText(template.text, link, values);
+  const open = variablesOf(template.text).some((kind) => kind !== 'url');
+  const [filled, setFilled] = useState<MeasuredTemplate | null>(null);
+  useEffect(() => {
+    if (!open) return;
+    const timer = setTimeout(() => {
+      const { purpose: _, approvedOn: __, ...rest } = template;
+      service.post<MeasuredTemplate>('/api/templates/check', { ...rest, text: body }).then(
+        setFilled,
+        // What the registered text measures stays.
+        () => setFilled(null),
+      );
+    }, typingMs);
+    return () => clearTimeout(timer);
+  }, [open, service, template, body]);
+  const { measure, oneMore } = (open ? filled : null) ?? chosen;
+  const count = (value: number) => formatNumber(value, language);
+  return (
+    <div className="text-preview">
+      <PhonePreview kind="sms" language={template.language} header={template.header} body={body} />
+      <dl className="facts">
+        <div>
+          <dt>{words.text.size}</dt>
+          <dd>
+            {words.text.units(count(measure.units), words.text.encodings[measure.encoding])},{' '}
+            <strong>{words.text.segments(measure.segments)}</strong>
+          </dd>
+        </div>
+        {paisePerSegment !== undefined && (
+          <div>
+            <dt>{words.text.price}</dt>
+            <dd>{formatRupees(measure.segments * paisePerSegment, language)}</dd>
+          </div>
+        )}
+        <div>
+          <dt>{words.text.oneMore}</dt>
+          <dd>
+            {oneMore.segments === 0
+              ? words.text.free(count(measure.unitsLeft))
+              : words.text.dearer(Math.round(oneMore.share * 100))}
+          </dd>
+        </div>
+      </dl>
+      <p className="detail">{words.text.sampleLink}</p>
+      <Findings findings={chosen.findings} />
+    </div>
+  );
+}

@@ -1,0 +1,60 @@
+import { useConsole } from '../../console-context.ts';
+import { Await } from '../../parts.tsx';
+import { useDays } from '../../use-days.ts';
+import { useLoad } from '../../use-service.ts';
+import type { BlastDetail, Gateways, Texts } from '../blast-answers.ts';
+import { blastPath } from '../blast-paths.ts';
+import { EmulatorBanner } from '../EmulatorBanner.tsx';
+import { useBlastWords } from '../use-blast-words.ts';
+import { emptyForm, formOf } from './draft-form.ts';
+import { Steps } from './Steps.tsx';
+
+/** A new broadcast, or a draft that was begun, step by step. */
+export function Wizard({ id }: { id: number | null }) {
+  const { language } = useConsole();
+  const words = useBlastWords();
+  const texts = useLoad<Texts>('/api/templates');
+  const gateways = useLoad<Gateways>('/api/gateways');
+  const days = useDays();
+  const draft = useLoad<BlastDetail>(id === null ? null : `/api/blasts/${id}`);
+  return (
+    <>
+      <EmulatorBanner />
+      <Await state={texts.state} retry={texts.reload}>
+        {(read) => (
+          <Await state={gateways.state} retry={gateways.reload}>
+            {(open) => (
+              <Await state={days.state} retry={days.reload}>
+                {({ today }) => {
+                  const shared = { texts: read, gateways: open.gateways, today };
+                  if (id === null) {
+                    const form = emptyForm(open.gateways, read.templates);
+                    return <Steps {...shared} given={form} kept={null} />;
+                  }
+                  return (
+                    <Await state={draft.state} retry={draft.reload}>
+                      {(detail) =>
+                        detail.blast.status === 'draft' ? (
+                          <Steps
+                            {...shared}
+                            given={formOf(detail.blast, read.templates)}
+                            kept={detail}
+                          />
+                        ) : (
+                          <p className="notice plain">
+                            {words.wizard.notADraft}{' '}
+                            <a href={blastPath(language, id)}>{detail.blast.name}</a>
+                          </p>
+                        )
+                      }
+                    </Await>
+                  );
+                }}
+              </Await>
+            )}
+          </Await>
+        )}
+      </Await>
+    </>
+  );
+}

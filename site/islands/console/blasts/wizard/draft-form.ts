@@ -1,0 +1,161 @@
+import type { Template } from '../../../../../campaigns/messages.ts';
+import {
+  type Blast,
+  type BlastLanguage,
+  blastLanguages,
+  type Channel,
+  type Gateway,
+  type MeasuredTemplate,
+} from '../blast-answers.ts';
+import { dayAndTime, momentOf } from '../hours.ts';
+
+/** What an officer has chosen and typed so far, as it stands in the fields. */
+export interface DraftForm {
+  name: string;
+  channel: Channel;
+  /** Ids of registered texts; '' for none. */
+  templates: Record<BlastLanguage, string>;
+  /** For variables that are no link, in order. */
+  values: Record<BlastLanguage, readonly string[]>;
+  gateway: string;
+  audienceId: number | null;
+  districts: readonly string[] | null;
+  start: 'now' | 'later';
+  day: string;
+  time: string;
+  fromMinute: number;
+  toMinute: number;
+  canarySize: string;
+  /** Rupees; '' for no ceiling. */
+  budget: string;
+}
+
+/** Not a law for every category, but when a citizen is glad of a message. */
+const usualHours = { fromMinute: 10 * 60, toMinute: 21 * 60 };
+
+export function emptyForm(gateways: readonly Gateway[], texts: readonly MeasuredTemplate[]) {
+  const first = texts.find(({ template }) => template.language === 'hi');
+  const real = gateways.find(({ name }) => name !== 'emulator') ?? gateways[0];
+  return {
+    name: '',
+    channel: 'sms',
+    templates: { hi: first?.template.id ?? '', en: '' },
+    values: { hi: [], en: [] },
+    gateway: real?.name ?? '',
+    audienceId: null,
+    districts: null,
+    start: 'now',
+    day: '',
+    time: '10:00',
+    ...usualHours,
+    canarySize: '200',
+    budget: '',
+  } satisfies DraftForm as DraftForm;
+}
+
+/** A kept draft as it stands in the fields. */
+export function formOf(blast: Blast, texts: readonly MeasuredTemplate[]): DraftForm {
+  const found = (language: BlastLanguage) => templateOf(blast, language, texts);
+  return {
+    name: blast.name,
+    channel: blast.channel,
+    templates: { hi: found('hi')?.id ?? '', en: found('en')?.id ?? '' },
+    values: { hi: found('hi')?.values ?? [], en: found('en')?.values ?? [] },
+    gateway: blast.gateway,
+    audienceId: blast.audienceId,
+    districts: blast.districts,
+    start: blast.startsAt === null ? 'now' : 'later',
+    ...(blast.startsAt === null ? { day: '', time: '10:00' } : dayAndTime(blast.startsAt)),
+    ...blast.window,
+    canarySize: String(blast.policy.canarySize),
+    budget: blast.budgetPaise === null ? '' : String(blast.budgetPaise / 100),
+  };
+}
+
+/** Which registered text a body was made of, and what its variables were filled with. */
+function templateOf(
+  blast: Blast,
+  language: BlastLanguage,
+  texts: readonly MeasuredTemplate[],
+): { id: string; values: string[] } | null {
+  const body = blast.texts[language]?.body;
+  if (body === undefined || blast.channel === 'ivr') return null;
+  for (const { template } of texts) {
+    if (template.language !== language) continue;
+    const form = formOfText(template.text).exec(body);
+    if (form === null) continue;
+    const kinds = variablesOf(template.text);
+    const values = form.slice(1).filter((_, index) => kinds[index] !== 'url');
+    return { id: template.id, values };
+  }
+  return null;
+}
+
+const mark = /\{#(\w+)#\}/;
+
+/** Kinds of a text's variables in order; `url` is filled by the service. */
+export function variablesOf(text: string): string[] {
+  return [...text.matchAll(new RegExp(mark, 'g'))].map(([, kind = '']) => kind);
+}
+
+function formOfText(text: string): RegExp {
+  const fixed = text.split(new RegExp(mark.source.replace(/[()]/g, '')));
+  const literal = fixed.map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
+  return new RegExp(`^${literal.join('(.+)')}$`, 's');
+}
+
+/** A text with what is typed in its place; a link and what is still empty stay as the preview has them. */
+export function filledText(text: string, link: string, values: readonly string[]): string {
+  let next = 0;
+  return text.replaceAll(new RegExp(mark, 'g'), (_, kind: string) => {
+    if (kind === 'url') return link;
+    next += 1;
+    return values[next - 1] || '……';
+  });
+}
+
+/** Only what has a place in the chosen text is sent. */
+export function draftBody(form: DraftForm, templates: readonly Template[]): object {
+  const sms = form.channel === 'sms';
+  const chosen = blastLanguages.flatMap((language) => {
+    const template = templates.find(({ id }) => id === form.templates[language]);
+    return sms && template !== undefined ? [{ language, template }] : [];
+  });
+  return {
+    name: form.name.trim(),
+    channel: form.channel,
+    templates: Object.fromEntries(chosen.map(({ language, template }) => [language, template.id])),
+    values: Object.fromEntries(
+      chosen.map(({ language, template }) => {
+        const open = variablesOf(template.text).filter((kind) => kind !== 'url');
+        return [language, open.map((_, index) => (form.values[language][index] ?? '').trim())];
+      }),
+    ),
+    gateway: form.gateway,
+    audienceId: form.audienceId,
+    districts: form.districts,
+    startsAt: form.start === 'now' ? null : momentOf(form.day, form.time).toISOString(),
+    fromMinute: form.fromMinute,
+    toMinute: form.toMinute,
+    canarySize: wholeNumber(form.canarySize) ?? 0,
+    budgetPaise: form.budget.trim() === '' ? null : paiseOf(form.budget),
+  };
+}
+
+const devanagariZero = 0x966;
+
+function latinDigits(text: string): string {
+  return text.replace(/[०-९]/g, (digit) => String(digit.charCodeAt(0) - devanagariZero));
+}
+
+/** 1,00,000 or १,००,००० as a number; null for what is none. */
+export function wholeNumber(text: string): number | null {
+  const plain = latinDigits(text).replace(/[,\s]/g, '');
+  return /^\d{1,9}$/.test(plain) ? Number(plain) : null;
+}
+
+/** Rupees as typed, with at most two decimals, as paise; null for what is no sum. */
+export function paiseOf(text: string): number | null {
+  const plain = latinDigits(text).replace(/[,\s₹]/g, '');
+  return /^\d{1,9}(\.\d{1,2})?$/.test(plain) ? Math.round(Number(plain) * 100) : null;
+}

@@ -1,0 +1,39 @@
+import {
+  type BlastLanguage,
+  blastLanguages,
+  type Gateway,
+  type Segment,
+  type Texts,
+} from '../blast-answers.ts';
+import type { DraftForm } from './draft-form.ts';
+
+interface Given {
+  form: DraftForm;
+  segments: readonly Segment[];
+  texts: Texts;
+  gateways: readonly Gateway[];
+}
+
+/** How many of a list a draft is for and what it will cost, before the service has been asked; null for no price. */
+export function expectedCost({ form, segments, texts, gateways }: Given): {
+  recipients: number;
+  paise: number | null;
+} {
+  const each = new Map<BlastLanguage, number>();
+  for (const language of blastLanguages) {
+    const text = texts.templates.find(({ template }) => template.id === form.templates[language]);
+    if (text !== undefined) each.set(language, text.measure.segments);
+  }
+  const price = gateways.find(({ name }) => name === form.gateway)?.paisePerSegment;
+  let recipients = 0;
+  let units = 0;
+  for (const { district, language, members } of segments) {
+    const { districts } = form;
+    if (districts !== null && (district === null || !districts.includes(district))) continue;
+    recipients += members;
+    // Who has no text in the own language gets the other one.
+    const own = each.get(language === 'en' ? 'en' : 'hi') ?? each.get('hi') ?? each.get('en') ?? 1;
+    units += members * (form.channel === 'ivr' ? 1 : own);
+  }
+  return { recipients, paise: price === undefined ? null : units * price };
+}

@@ -1,0 +1,94 @@
+import type { Template } from '../../../../../campaigns/messages.ts';
+import { type BlastLanguage, blastLanguages } from '../blast-answers.ts';
+import { commonHours, legalHours, momentOf } from '../hours.ts';
+import { type DraftForm, paiseOf, variablesOf, wholeNumber } from './draft-form.ts';
+
+export const steps = ['text', 'audience', 'test', 'schedule', 'summary'] as const;
+export type Step = (typeof steps)[number];
+
+/** Names of the words that say what is wrong. */
+export type Fault =
+  | 'name'
+  | 'template'
+  | 'category'
+  | 'value'
+  | 'audience'
+  | 'districts'
+  | 'gateway'
+  | 'day'
+  | 'past'
+  | 'hours'
+  | 'canary'
+  | 'budget';
+/** By field; a variable's field is its language and place, such as `hi-0`. */
+export type Faults = Readonly<Record<string, Fault>>;
+
+export const valueLimit = 30;
+const largestCanary = 100_000;
+
+/** What is wrong with the fields of one step; `now` is the service's own clock. */
+export function faultsOf(
+  step: Step,
+  form: DraftForm,
+  { templates, now }: { templates: readonly Template[]; now: number },
+): Faults {
+  switch (step) {
+    case 'text':
+      return textFaults(form, templates);
+    case 'audience':
+      return {
+        ...(form.audienceId === null ? { audience: 'audience' } : {}),
+        ...(form.districts?.length === 0 ? { districts: 'districts' } : {}),
+        ...(form.gateway === '' ? { gateway: 'gateway' } : {}),
+      };
+    case 'schedule':
+      return scheduleFaults(form, templates, now);
+    default:
+      return {};
+  }
+}
+
+/** The category that the chosen texts have; calls are the government's. */
+export function categoryOf(form: DraftForm, templates: readonly Template[]) {
+  if (form.channel === 'ivr') return 'government';
+  const id = form.templates.hi || form.templates.en;
+  return templates.find((template) => template.id === id)?.category ?? 'government';
+}
+
+function textFaults(form: DraftForm, templates: readonly Template[]): Faults {
+  const faults: Record<string, Fault> = {};
+  if (form.name.trim() === '') faults['name'] = 'name';
+  if (form.channel === 'ivr') return faults;
+  const chosen = (language: BlastLanguage) =>
+    templates.find(({ id }) => id === form.templates[language]);
+  const [hindi, english] = [chosen('hi'), chosen('en')];
+  if (hindi === undefined && english === undefined) faults['hi'] = 'template';
+  if (hindi !== undefined && english !== undefined && hindi.category !== english.category) {
+    faults['en'] = 'category';
+  }
+  for (const language of blastLanguages) {
+    const open = variablesOf(chosen(language)?.text ?? '').filter((kind) => kind !== 'url');
+    for (const [index] of open.entries()) {
+      const value = (form.values[language][index] ?? '').trim();
+      if (value === '' || value.length > valueLimit) faults[`${language}-${index}`] = 'value';
+    }
+  }
+  return faults;
+}
+
+function scheduleFaults(form: DraftForm, templates: readonly Template[], now: number): Faults {
+  const faults: Record<string, Fault> = {};
+  if (form.start === 'later') {
+    const moment = momentOf(form.day, form.time).getTime();
+    if (Number.isNaN(moment)) faults['day'] = 'day';
+    else if (moment < now) faults['day'] = 'past';
+  }
+  const legal = legalHours(categoryOf(form, templates), form.channel);
+  if (form.fromMinute >= form.toMinute || commonHours(legal, form) === null) {
+    faults['hours'] = 'hours';
+  }
+  const canary = wholeNumber(form.canarySize);
+  if (canary === null || canary > largestCanary) faults['canary'] = 'canary';
+  if (form.budget.trim() !== '' && !((paiseOf(form.budget) ?? 0) > 0)) faults['budget'] = 'budget';
+  return faults;
+}
