@@ -122,6 +122,8 @@ export async function openBlastDesk(options: BlastDeskOptions): Promise<BlastDes
           Object.keys(gateways).map((name) => [name, settings.paise[name] ?? 0]),
         ),
         grownFile: join(config.dataDir, grownFileName),
+        districts,
+        now: clock.now,
         today: clock.today,
       });
       await registerAudiences(app, { database, districts, today: clock.today });

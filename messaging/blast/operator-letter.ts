@@ -1,8 +1,8 @@
 import { AlignmentType, Document, Packer, Paragraph, TextRun } from 'docx';
 import type { Campaign } from '../../campaigns/campaign.ts';
 import type { Blast } from './blast.ts';
+import { clockTime } from './clock-time.ts';
 import type { CostEstimate } from './cost.ts';
-import { clockTime } from './operator-pack.ts';
 
 export interface LetterContent {
   campaign: Campaign;

@@ -1,8 +1,10 @@
 import { strToU8, zipSync } from 'fflate';
 import type { Campaign } from '../../campaigns/campaign.ts';
+import { csvLine, csvMark } from '../csv.ts';
 import { asEntities } from '../gateways/cdac.ts';
 import { asUtf16Hex } from '../gateways/nic.ts';
 import type { Blast } from './blast.ts';
+import { clockTime } from './clock-time.ts';
 import type { CostEstimate } from './cost.ts';
 import { measureText } from './segments.ts';
 
@@ -30,7 +32,7 @@ export function packForOperator(content: PackContent): Uint8Array {
   const files: Record<string, Uint8Array> = { '1-patra-letter.docx': content.letter };
   const add = (name: string, text: string) => {
     // With a byte order mark, so that Hindi opens right in a spreadsheet.
-    files[name] = strToU8(`\uFEFF${text.replaceAll('\n', '\r\n')}`);
+    files[name] = strToU8(csvMark + text.replaceAll(/\r?\n/g, '\r\n'));
   };
   for (const [language, text] of Object.entries(blast.texts)) {
     if (text.body === '') continue;
@@ -82,20 +84,4 @@ export function packForOperator(content: PackContent): Uint8Array {
   );
   add('6-delivery-report.csv', `${reportHeader}\n`);
   return zipSync(files, { level: 6 });
-}
-
-/** Minutes after midnight as HH:MM. */
-export function clockTime(minute: number): string {
-  const pad = (value: number) => String(value).padStart(2, '0');
-  return `${pad(Math.floor(minute / 60))}:${pad(minute % 60)}`;
-}
-
-/** One line of csv; a cell that a spreadsheet would run as a formula is kept as text. */
-export function csvLine(cells: readonly (string | number)[]): string {
-  return `${cells
-    .map((cell) => {
-      const text = typeof cell === 'string' && /^[=+\-@\t]/.test(cell) ? `'${cell}` : String(cell);
-      return /[",\n\r]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
-    })
-    .join(',')}\n`;
 }

@@ -6,7 +6,7 @@ import {
 } from '../../campaigns/deeds/bulk-table.ts';
 import { type DeedKind, deedForms } from '../../campaigns/deeds/deed-kinds.ts';
 import { type Directory, stationsOf } from '../../campaigns/directory/station.ts';
-import { csvCell } from '../accounts/audit-csv.ts';
+import { csvLine, csvMark } from '../csv.ts';
 import type { Asked, DeedBook, DeedOutcome } from './deed-book.ts';
 
 export interface BulkOutcome {
@@ -94,5 +94,5 @@ function rejectsCsv(header: readonly string[], rejects: readonly BulkReject[]): 
 }
 
 function csvText(rows: readonly (readonly string[])[]): string {
-  return `\ufeff${rows.map((cells) => `${cells.map(csvCell).join(',')}\r\n`).join('')}`;
+  return csvMark + rows.map(csvLine).join('');
 }

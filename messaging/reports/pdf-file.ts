@@ -8,6 +8,7 @@ export interface PdfPage {
 
 export interface PdfOptions {
   title: string;
+  language: 'hi' | 'en';
   fonts: readonly PdfFont[];
   widthPt: number;
   heightPt: number;
@@ -51,7 +52,7 @@ export function pdfFile(pages: readonly PdfPage[], options: PdfOptions): Buffer 
   );
   set(
     catalogue,
-    `<< /Type /Catalog /Pages ${tree} 0 R /Lang (hi-IN) /ViewerPreferences << /DisplayDocTitle true >> >>`,
+    `<< /Type /Catalog /Pages ${tree} 0 R /Lang (${options.language}-IN) /ViewerPreferences << /DisplayDocTitle true >> >>`,
   );
   return write(objects, catalogue, info);
 }

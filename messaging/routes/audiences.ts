@@ -9,7 +9,7 @@ import { writeAudit } from '../../campaigns/offices/audit-log.ts';
 import { rolesFor } from '../../campaigns/offices/permission.ts';
 import { districtFinder } from '../audience/district-names.ts';
 import { takeUpload, unreadable } from '../audience/upload.ts';
-import { csvLine } from '../blast/operator-pack.ts';
+import { csvLine, csvMark } from '../csv.ts';
 import { Refusal } from '../refusal.ts';
 import {
   type Audience,
@@ -149,7 +149,7 @@ export async function registerAudiences(
   }
 
   async function* rejectLines(audienceId: number): AsyncGenerator<string> {
-    yield `\uFEFF${csvLine(['row', 'reason', 'value'])}`;
+    yield csvMark + csvLine(['row', 'reason', 'value']);
     for await (const page of walkRejects(pool, audienceId)) {
       yield page.map(({ row, reason, value }) => csvLine([row, reason, value])).join('');
     }

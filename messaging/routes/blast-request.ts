@@ -3,6 +3,7 @@ import type { Pool } from 'pg';
 import { z } from 'zod';
 import type { Campaign } from '../../campaigns/campaign.ts';
 import type { Database, Handle } from '../../campaigns/database.ts';
+import type { District } from '../../campaigns/directory/station.ts';
 import { writeAudit } from '../../campaigns/offices/audit-log.ts';
 import type { Action } from '../../campaigns/offices/permission.ts';
 import type { Blast } from '../blast/blast.ts';
@@ -19,6 +20,8 @@ export interface BlastDependencies {
   gateways: Readonly<Record<string, Gateway>>;
   /** Registry that grows on this installation. */
   grownFile: string;
+  districts: readonly District[];
+  now: () => Date;
   today: () => string;
 }
 

@@ -3,10 +3,12 @@ import type { Campaign } from '../../campaigns/campaign.ts';
 import type { Blast } from '../blast/blast.ts';
 import { emptyFigures } from '../blast/recipient.ts';
 import { estimateBlast, problemsOf } from '../queue/draft.ts';
+import type { BlastFacts } from '../reports/blast-report-content.ts';
 import type { InstallReader } from '../reports/installs-sql.ts';
 import { listBlasts, readNames } from '../store/blasts-sql.ts';
 import {
   type LinkFigures,
+  readDays,
   readDistrictFigures,
   readFigures,
   readFiguresOf,
@@ -28,6 +30,17 @@ const nobody: LinkFigures = { scans: 0, visitors: 0 };
 
 /** What the console shows of blasts. Times of sending are the database's own, also while the campaign is replayed. */
 export function createBlastViews({ pool, campaign, installs, today }: BlastViewDependencies) {
+  async function outcomeOf({ id, shortCode }: Blast) {
+    const links = await readLinkScans(pool, [shortCode]);
+    const known = await installs.read();
+    return {
+      figures: await readFigures(pool, id),
+      link: links.get(shortCode) ?? nobody,
+      installs: known === null ? null : (known.byCode.get(shortCode) ?? 0),
+      installsUntil: known?.until ?? null,
+    };
+  }
+
   return {
     /** Newest first. @param district null for all */
     async list(district: string | null) {
@@ -54,32 +67,39 @@ export function createBlastViews({ pool, campaign, installs, today }: BlastViewD
     /** What exactly is sent, to how many, for how much, and how far it is. */
     async detail(blast: Blast) {
       const planned = blast.plannedAt !== null;
-      const figures = await readFigures(pool, blast.id);
+      const outcome = await outcomeOf(blast);
+      const { figures } = outcome;
       const minutes = await readMinutes(pool, blast.id, new Date(Date.now() - hourMs));
       const lately = minutes.slice(-6, -1);
       const perMinute =
         lately.reduce((sum, { sent }) => sum + sent, 0) / Math.max(1, lately.length);
-      const links = await readLinkScans(pool, [blast.shortCode]);
-      const known = await installs.read();
       return {
         blast,
         ...(await readNames(pool, blast.id)),
+        ...outcome,
         estimate: planned ? null : await estimateBlast(pool, blast),
         problems:
           blast.status === 'draft' || blast.status === 'submitted'
             ? await problemsOf(pool, blast, { campaign, today: today() })
             : [],
-        figures,
         costSoFarPaise: figures.segmentsSent * blast.paisePerSegment,
         minutes,
-        link: links.get(blast.shortCode) ?? nobody,
-        installs: known === null ? null : (known.byCode.get(blast.shortCode) ?? 0),
-        installsUntil: known?.until ?? null,
         etaMinutes: perMinute > 0 ? Math.ceil(figures.all.planned / perMinute) : null,
         byDistrict:
           blast.status === 'finished' || blast.status === 'stopped'
             ? await readDistrictFigures(pool, blast.id)
             : [],
+      };
+    },
+
+    /** What its report is made of. */
+    async facts(blast: Blast): Promise<BlastFacts> {
+      return {
+        blast,
+        names: await readNames(pool, blast.id),
+        ...(await outcomeOf(blast)),
+        days: await readDays(pool, blast.id),
+        byDistrict: await readDistrictFigures(pool, blast.id),
       };
     },
   };

@@ -4,6 +4,7 @@ import { rolesFor } from '../../campaigns/offices/permission.ts';
 import { createInstallReader } from '../reports/installs-sql.ts';
 import { registerBlastDeeds } from './blast-deeds.ts';
 import { registerBlastDrafts } from './blast-drafts.ts';
+import { registerBlastReports } from './blast-reports.ts';
 import { type BlastDependencies, blastOf, oneBlast } from './blast-request.ts';
 import { createBlastViews } from './blast-view.ts';
 
@@ -29,4 +30,5 @@ export function registerBlasts(app: FastifyInstance, dependencies: BlastDependen
   );
   registerBlastDrafts(app, { ...dependencies, views });
   registerBlastDeeds(app, { ...dependencies, views });
+  registerBlastReports(app, { ...dependencies, views });
 }

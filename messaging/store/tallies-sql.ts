@@ -102,6 +102,25 @@ export async function readMinutes(
   }));
 }
 
+export interface DayFigures {
+  /** Calendar day in Asia/Kolkata. */
+  day: string;
+  /** First answers of the provider, failures included. */
+  sent: number;
+  failed: number;
+}
+
+/** A blast by day, oldest first. */
+export async function readDays(pool: Pool, blastId: number): Promise<DayFigures[]> {
+  const { rows } = await pool.query<DayFigures>(
+    `SELECT (minute AT TIME ZONE 'Asia/Kolkata')::date::text AS day, sum(sent)::integer AS sent,
+       sum(failed)::integer AS failed
+     FROM blast_minute WHERE blast_id = $1 GROUP BY 1 ORDER BY 1`,
+    [blastId],
+  );
+  return rows;
+}
+
 /** Figures by district for the report; counts the ledger itself. */
 export async function readDistrictFigures(
   pool: Pool,

@@ -344,7 +344,7 @@ describe('lists and numbers', () => {
     expect([status, json.members, json.rejects]).toEqual([201, 1, { malformed: 1, duplicate: 1 }]);
     const { raw } = await ask('pro', 'GET', `/api/audiences/${json.id}/rejects.csv`);
     expect(raw.toString()).toBe(
-      "\uFEFFrow,reason,value\n3,malformed,'=CMD()\n4,duplicate,919870099999\n",
+      "\uFEFFrow,reason,value\r\n3,malformed,'=CMD()\r\n4,duplicate,919870099999\r\n",
     );
   });
   it.each([
