@@ -116,11 +116,11 @@ function toTable({ widths, head, rows, counts, summed }: NoteTable): Table {
   const cell = (text: string, at: number, bold: boolean) =>
     new TableCell({
       width: { size: sizes[at] ?? 0, type: WidthType.DXA },
-      margins: { top: 30, bottom: 30, left: 80, right: 80 },
+      margins: { top: 16, bottom: 16, left: 80, right: 80 },
       children: [
         new Paragraph({
           alignment: counts.includes(at) ? AlignmentType.RIGHT : AlignmentType.LEFT,
-          children: [run(text, { bold, size: 18 })],
+          children: [run(text, { bold, size: 17 })],
         }),
       ],
     });
