@@ -31,8 +31,9 @@ const environment = z.object({
   ...gatewayEnvironment,
 });
 
-/** Variables whose value is never printed. */
-const secretName = /SECRET|TOKEN|PASSWORD/;
+/** Variables whose value is never printed, nor that of an address with a password in it. */
+const secretName = /SECRET|TOKEN|PASSWORD|_KEY$|_PIN$/;
+const addressWithPassword = /:\/\/[^/]*:[^/]*@/;
 
 /** Every variable that the service reads; `.env.example` lists the same. */
 export const environmentNames = Object.keys(environment.shape);
@@ -70,7 +71,7 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>>): C
   if (!parsed.success) {
     const faults = parsed.error.issues.map((issue) => {
       const name = String(issue.path[0]);
-      return `  \`${name}\`: ${issue.message}, got ${secretName.test(name) ? 'a value that is not shown' : JSON.stringify(env[name])}`;
+      return `  \`${name}\`: ${issue.message}, got ${shown(name, env[name])}`;
     });
     throw new Error(`The environment has ${faults.length} wrong values:\n${faults.join('\n')}`);
   }
@@ -93,4 +94,9 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>>): C
     authSecret: value.AUTH_SECRET,
     gateways: gatewaySettings(value),
   };
+}
+
+function shown(name: string, value: string | undefined): string {
+  const isSecret = secretName.test(name) || addressWithPassword.test(value ?? '');
+  return isSecret ? 'a value that is not shown' : JSON.stringify(value);
 }

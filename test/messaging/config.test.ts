@@ -35,6 +35,16 @@ test.each([
   expect(() => loadConfig({ [name]: value })).toThrow(new RegExp(`\`${name}\`.*"${value}"`));
 });
 
+test.each([
+  ['AUTH_SECRET', 'geheim'],
+  ['DATABASE_URL', 'mysql://user:geheim@127.0.0.1/x'],
+  ['REDIS_URL', 'http://:geheim@127.0.0.1'],
+])('a wrong secret is named and not shown: %s', (name, value) => {
+  expect(() => loadConfig({ [name]: value })).toThrow(
+    new RegExp(`\`${name}\`: (?!.*geheim).*not shown`),
+  );
+});
+
 test('a slash at the end of the public address is dropped', () => {
   expect(loadConfig({ PUBLIC_URL: 'https://outreach.example/' }).publicUrl).toBe(
     'https://outreach.example',
