@@ -28,8 +28,8 @@ export interface LiveProgressOptions extends ProgressSource {
   /** Written anew with every state, for a site that is built or served without the service. */
   outputFile?: string;
   pauseMs?: number;
-  /** Scans alone never make it work more often than this. */
-  scansPauseMs?: number;
+  /** Scans and messages alone never make it work more often than this. */
+  flowPauseMs?: number;
   onTrouble?: (error: Error) => void;
 }
 
@@ -38,7 +38,7 @@ export interface LiveProgressOptions extends ProgressSource {
  * was built last is answered at once, also while the database is away.
  */
 export function startLiveProgress(options: LiveProgressOptions): LiveProgress {
-  const { handle, clock, pauseMs = 1000, scansPauseMs = 4000 } = options;
+  const { handle, clock, pauseMs = 1000, flowPauseMs = 3000 } = options;
   const listeners = new Set<(built: BuiltProgress) => void>();
   let built: BuiltProgress | undefined;
   let seen: ProgressVersion | undefined;
@@ -68,7 +68,8 @@ export function startLiveProgress(options: LiveProgressOptions): LiveProgress {
   function isDue(version: ProgressVersion): boolean {
     if (seen === undefined) return true;
     if (version.version !== seen.version || version.today !== seen.today) return true;
-    return version.scans !== seen.scans && performance.now() - builtAtMs >= scansPauseMs;
+    const moved = version.scans !== seen.scans || version.phone !== seen.phone;
+    return moved && performance.now() - builtAtMs >= flowPauseMs;
   }
 
   function schedule(): void {

@@ -14,6 +14,7 @@ import type { Day } from '../../campaigns/tracker/clock.ts';
 import type { ProgressFile } from '../../campaigns/tracker/progress-file.ts';
 import { textArray } from '../deeds/deeds-sql.ts';
 import { readReadings } from '../reports/reports-sql.ts';
+import { readPhoneTallies } from './phone-tallies-sql.ts';
 
 export interface ProgressSource {
   handle: Handle;
@@ -35,7 +36,7 @@ export async function loadProgress(
     })),
     readings: await readReadings(handle),
     scans: await readScans(handle),
-    deeds: await readDeeds(handle),
+    deeds: [...(await readDeeds(handle)), ...(await readPhoneTallies(handle))],
     ...at,
   });
 }
@@ -50,13 +51,17 @@ async function readScans(handle: Handle): Promise<ScanTally[]> {
   return rows;
 }
 
+/** An officer's word on what an operator sent counts until the operator's own report is in. */
 async function readDeeds(handle: Handle): Promise<DeedTally[]> {
   const { rows } = await handle.execute<
     Pick<Deed, 'kind' | 'district' | 'station' | 'day' | 'details' | 'status'> &
       Record<string, unknown>
   >(sql`
     SELECT kind, district, station, day::text AS day, details, status FROM deed
-    WHERE status = ANY (${textArray(countedStatuses)})`);
+    WHERE status = ANY (${textArray(countedStatuses)}) AND NOT EXISTS (
+      SELECT FROM operator_delivery AS reported
+      WHERE reported.channel = kind AND lower(reported.operator) = lower(trim(details->>'operator'))
+    )`);
   return rows.flatMap((deed) =>
     countsOf(deed).map(({ measure, count }) => ({
       day: deed.day,

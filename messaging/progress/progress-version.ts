@@ -4,10 +4,12 @@ import { addDays, type Day } from '../../campaigns/tracker/clock.ts';
 
 /** Where the figures stand; equal ones mean that nothing changed. */
 export interface ProgressVersion {
-  /** Moves with every deed and report. */
+  /** Moves with every deed, report and operator's report. */
   version: number;
   /** Scans of today and yesterday. */
   scans: number;
+  /** The same of messages and calls: sent, and arrived. */
+  phone: number;
   /** The campaign's today: while sample data are loaded, theirs. */
   today: Day;
   sample: boolean;
@@ -19,16 +21,20 @@ export async function readVersion(handle: Handle, clockToday: Day): Promise<Prog
     version: string;
     sampleToday: Day | null;
     scans: number;
+    phone: number;
   }>(sql`
     SELECT version, sample_today::text AS "sampleToday", (
       SELECT coalesce(sum(scans), 0)::int FROM scan_by_district WHERE day >= ${addDays(clockToday, -1)}
-    ) AS scans
+    ) AS scans, (
+      SELECT coalesce(sum(sent + delivered), 0)::float8 FROM phone_day WHERE day >= ${addDays(clockToday, -1)}
+    ) AS phone
     FROM progress_version`);
   const [row] = rows;
   if (row === undefined) throw new Error('Expected one row in `progress_version`, got none');
   return {
     version: Number(row.version),
     scans: row.scans,
+    phone: row.phone,
     today: row.sampleToday ?? clockToday,
     sample: row.sampleToday !== null,
   };

@@ -37,7 +37,7 @@ describeOnBoth('progress', (maker) => {
       clock,
       outputFile,
       pauseMs: 100,
-      scansPauseMs: 300,
+      flowPauseMs: 300,
     });
     app.setValidatorCompiler(validatorCompiler);
     app.setSerializerCompiler(serializerCompiler);
