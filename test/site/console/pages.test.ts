@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join as joinPath } from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, BrowserContext, Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { viewPath, views } from '../../../site/islands/console/views.ts';
+import { axeFaults, excessWidthPx } from '../axe.ts';
 import { openBrowser, screens } from '../browser.ts';
 import { emptySite } from '../site-fixture.ts';
 import { type ConsoleService, startConsole } from './console-fixture.ts';
@@ -39,18 +39,7 @@ async function open(context: BrowserContext, path: string): Promise<Page> {
 
 async function excessAt320(page: Page): Promise<number> {
   await page.setViewportSize({ width: 320, height: 640 });
-  return page.evaluate(
-    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-  );
-}
-
-async function axeFaults(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-    .analyze();
-  return violations.map(
-    ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`,
-  );
+  return excessWidthPx(page);
 }
 
 describe.each(views)('the view %s', (view) => {

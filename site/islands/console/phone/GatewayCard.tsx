@@ -14,9 +14,9 @@ export function GatewayCard({ gateway }: { gateway: GatewayAnswer }) {
   const count = (value: number) => formatNumber(value, language);
   return (
     <li className="card" data-gateway={name}>
-      <h3>
+      <h2>
         {nameOf(name)} <State state={health.state} />
-      </h3>
+      </h2>
       <p className="detail">
         {[
           health.checkedAt !== null &&
