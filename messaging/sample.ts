@@ -1,6 +1,7 @@
 // npm run sample [-- --remove] fills an installation without real figures with data that is marked as sample wherever
 // it shows, and sets the campaign's clock to 12.04.2019; --remove takes both away again.
 import { parseArgs } from 'node:util';
+import { loadCampaign } from '../campaigns/campaign-fs.ts';
 import { openDatabase } from '../campaigns/database.ts';
 import { loadDirectory } from '../campaigns/directory/directory-fs.ts';
 import { loadConfig } from './config.ts';
@@ -18,17 +19,20 @@ try {
         : 'No sample data was loaded.',
     );
   } else {
-    const outcome = await loadSample(database, loadDirectory());
+    const outcome = await loadSample(database, {
+      directory: loadDirectory(),
+      campaign: loadCampaign(config.campaign),
+    });
     if (outcome.kind === 'loaded') {
       say(
-        `Loaded ${outcome.deeds} deeds, ${outcome.readings} figures and ${outcome.scans} days of scans, all marked SAMPLE.`,
+        `Loaded ${outcome.deeds} deeds, ${outcome.readings} figures, ${outcome.scans} days of scans and ${outcome.blasts} broadcasts, all marked SAMPLE.`,
       );
       say('The campaign’s clock shows 12.04.2019. `npm run sample -- --remove` takes it away.');
     } else if (outcome.kind === 'already') say('The sample data is loaded already.');
     else {
-      const { deeds, reports, scans } = outcome.real;
+      const { deeds, reports, scans, phone } = outcome.real;
       process.stderr.write(
-        `Expected an installation without figures, got ${deeds} deeds, ${reports} reports and ${scans} days of scans: sample data is not mixed with real data.\n`,
+        `Expected an installation without figures, got ${deeds} deeds, ${reports} reports, ${scans} days of scans and ${phone} of messages: sample data is not mixed with real data.\n`,
       );
       process.exitCode = 1;
     }

@@ -6,6 +6,8 @@ type PhoneRefusal =
   | 'no-such-blast'
   | 'no-such-list'
   | 'no-such-gateway'
+  | 'sample-list'
+  | 'sent-here'
   | 'no-voice'
   | 'other-channel'
   | 'not-ended'
@@ -50,6 +52,16 @@ export const phoneRefusals: Record<PhoneRefusal, { status: number; hi: string; e
     status: 409,
     hi: 'यह गेटवे इस सेवा में स्थापित नहीं है',
     en: 'This gateway is not set up here',
+  },
+  'sample-list': {
+    status: 409,
+    hi: 'नमूना सूची केवल प्रशिक्षण एमुलेटर से भेजी जा सकती है',
+    en: 'A sample list goes to the training emulator only',
+  },
+  'sent-here': {
+    status: 409,
+    hi: 'यह प्रसारण इसी सेवा से भेजा जा रहा है या भेजा जा चुका है; सर्विस प्रोवाइडर को देने पर वही संदेश दो बार जायेगा',
+    en: 'This broadcast is being sent or was sent from here; given to a service provider it would go out twice',
   },
   'no-voice': {
     status: 409,

@@ -1,4 +1,5 @@
 import { sql } from 'drizzle-orm';
+import type { Campaign } from '../../campaigns/campaign.ts';
 import type { Database, Handle } from '../../campaigns/database.ts';
 import type { DeedDetails } from '../../campaigns/deeds/deed.ts';
 import { type DeedKind, deedForms, deedKinds } from '../../campaigns/deeds/deed-kinds.ts';
@@ -14,17 +15,21 @@ import {
   sampleToday,
 } from '../../campaigns/tracker/sample.ts';
 import { insertReadings } from '../reports/reports-sql.ts';
+import { removeSamplePhone, storeSamplePhone } from './sample-phone-sql.ts';
 
 /** What stands in the way of sample data. */
-export type RealData = { deeds: number; reports: number; scans: number };
+export type RealData = { deeds: number; reports: number; scans: number; phone: number };
 
 export type SampleOutcome =
-  | { kind: 'loaded'; deeds: number; readings: number; scans: number }
+  | { kind: 'loaded'; deeds: number; readings: number; scans: number; blasts: number }
   | { kind: 'already' }
   | { kind: 'refused'; real: RealData };
 
 /** Loads the sample and sets the campaign's clock to its day, unless the installation holds real figures. */
-export async function loadSample(database: Database, directory: Directory): Promise<SampleOutcome> {
+export async function loadSample(
+  database: Database,
+  { directory, campaign }: { directory: Directory; campaign: Campaign },
+): Promise<SampleOutcome> {
   const stations = Map.groupBy(boardStations(directory), ({ district }) => district);
   const sample = makeSample(
     directory.districts.map(({ id }) => ({
@@ -38,14 +43,21 @@ export async function loadSample(database: Database, directory: Directory): Prom
     );
     if (rows[0]?.today != null) return { kind: 'already' };
     const real = await countReal(tx);
-    if (real.deeds + real.reports + real.scans > 0) return { kind: 'refused', real };
+    if (Object.values(real).some((count) => count > 0)) return { kind: 'refused', real };
     const deeds = await storeDeeds(tx, sample.deeds);
     await storeReadings(tx, sample);
     await storeScans(tx, sample);
+    const districts = directory.districts.map(({ id }) => id);
+    const blasts = await storeSamplePhone(tx, { campaign, districts });
     await tx.execute(
       sql`UPDATE progress_version SET sample_today = ${sampleToday}, version = version + 1`,
     );
-    const counts = { deeds, readings: sample.readings.length, scans: sample.scans.length };
+    const counts = {
+      deeds,
+      readings: sample.readings.length,
+      scans: sample.scans.length,
+      blasts,
+    };
     await writeAudit(tx, {
       actor: 'command-line',
       action: 'sample.load',
@@ -63,6 +75,7 @@ export async function removeSample(database: Database): Promise<boolean> {
       sql`SELECT sample_today AS today FROM progress_version FOR UPDATE`,
     );
     if (rows[0]?.today == null) return false;
+    await removeSamplePhone(tx);
     await tx.execute(sql`DELETE FROM deed WHERE sample`);
     await tx.execute(sql`DELETE FROM report WHERE way = 'sample'`);
     // Real scans are counted on real days, which came later.
@@ -76,8 +89,9 @@ export async function removeSample(database: Database): Promise<boolean> {
 async function countReal(tx: Handle): Promise<RealData> {
   const { rows } = await tx.execute<RealData>(sql`
     SELECT (SELECT count(*)::int FROM deed) AS deeds, (SELECT count(*)::int FROM report) AS reports,
-      (SELECT count(*)::int FROM scan_by_district) AS scans`);
-  return rows[0] ?? { deeds: 0, reports: 0, scans: 0 };
+      (SELECT count(*)::int FROM scan_by_district) AS scans,
+      (SELECT count(*)::int FROM phone_day) + (SELECT count(*)::int FROM operator_delivery) AS phone`);
+  return rows[0] ?? { deeds: 0, reports: 0, scans: 0, phone: 0 };
 }
 
 type SampleDeed = Pick<DeedTally, 'day' | 'district' | 'station' | 'verified'> & {

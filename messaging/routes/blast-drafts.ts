@@ -113,6 +113,7 @@ export function registerBlastDrafts(app: FastifyInstance, dependencies: BlastRou
   ): Promise<DraftInput> {
     const audience = await findAudience(pool, input.audienceId);
     if (audience === null) throw new Refusal('no-such-list');
+    if (audience.sample && input.gateway !== 'emulator') throw new Refusal('sample-list');
     if (input.channel === 'ivr' && gateways[input.gateway]?.placeCall === undefined) {
       throw new Refusal('no-voice');
     }

@@ -7,6 +7,7 @@ import type { District } from '../../campaigns/directory/station.ts';
 import { writeAudit } from '../../campaigns/offices/audit-log.ts';
 import { rolesFor } from '../../campaigns/offices/permission.ts';
 import { districtFinder } from '../audience/district-names.ts';
+import type { Blast } from '../blast/blast.ts';
 import { readDeliveryReport } from '../blast/delivery-report.ts';
 import { operatorLetter } from '../blast/operator-letter.ts';
 import { packForOperator } from '../blast/operator-pack.ts';
@@ -44,6 +45,7 @@ export function registerOperators(app: FastifyInstance, dependencies: OperatorDe
     },
     async (request, reply) => {
       const blast = await blastOf(request, pool, 'blast.read');
+      if (goesOutHere(blast)) throw new Refusal('sent-here');
       const chosen = districts.filter(({ id }) => blast.districts?.includes(id) ?? false);
       const estimate = await estimateBlast(pool, blast);
       const shared = { campaign, blast, estimate, today: today() };
@@ -57,6 +59,16 @@ export function registerOperators(app: FastifyInstance, dependencies: OperatorDe
         ...shared,
         districts: chosen.map(({ nameHi, nameEn }) => ({ hi: nameHi, en: nameEn })),
         letter,
+      });
+      await database.orm.transaction(async (tx) => {
+        await writeAudit(tx, {
+          actor: request.actor,
+          action: 'operator-pack.take',
+          subject: `blast/${blast.id}`,
+          district: blast.district ?? undefined,
+          after: { revision: blast.revision, estimate },
+          requestId: request.id,
+        });
       });
       return reply.send(Buffer.from(pack));
     },
@@ -108,4 +120,9 @@ export function registerOperators(app: FastifyInstance, dependencies: OperatorDe
     },
     async () => readDeliveries(pool),
   );
+}
+
+/** What was approved goes out from here by itself; given to an operator too, it would arrive twice. */
+function goesOutHere({ approvedAt, status, startedAt }: Blast): boolean {
+  return approvedAt !== null && !(status === 'stopped' && startedAt === null);
 }

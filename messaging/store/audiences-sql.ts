@@ -25,6 +25,8 @@ export interface Audience extends AudienceDetails {
   id: number;
   createdAt: Date;
   readyAt: Date | null;
+  /** Numbers that nobody has: for the emulator only. */
+  sample: boolean;
   rowsRead: number;
   members: number;
   dnd: number;
@@ -138,7 +140,7 @@ async function sortOut(
 }
 
 const columns = `id, name, consent_basis AS "consentBasis", source, retain_until::text AS "retainUntil",
-  district, created_by AS "createdBy", created_at AS "createdAt", ready_at AS "readyAt", rows_read AS "rowsRead"`;
+  district, created_by AS "createdBy", created_at AS "createdAt", ready_at AS "readyAt", rows_read AS "rowsRead", sample`;
 type Stored = Omit<Audience, 'members' | 'dnd' | 'rejects'>;
 
 export async function findAudience(pool: Pool, id: number): Promise<Audience | null> {

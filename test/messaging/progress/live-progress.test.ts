@@ -129,7 +129,7 @@ describeOnBoth('progress', (maker) => {
   });
 
   test('sample data is refused beside real figures', async () => {
-    expect(await loadSample(database, directory)).toMatchObject({
+    expect(await loadSample(database, { directory, campaign })).toMatchObject({
       kind: 'refused',
       real: { deeds: 2, scans: 1 },
     });
@@ -137,8 +137,8 @@ describeOnBoth('progress', (maker) => {
 
   test('sample data is marked, sets the day, and goes without a trace', async () => {
     await database.pool.query('DELETE FROM deed; DELETE FROM scan_by_district');
-    expect(await loadSample(database, directory)).toMatchObject({ kind: 'loaded' });
-    expect(await loadSample(database, directory)).toEqual({ kind: 'already' });
+    expect(await loadSample(database, { directory, campaign })).toMatchObject({ kind: 'loaded' });
+    expect(await loadSample(database, { directory, campaign })).toEqual({ kind: 'already' });
     while (!(await progress.current()).file.sample) await wait(20);
     const { file } = await progress.current();
     expect(file.today).toBe('2019-04-12');
