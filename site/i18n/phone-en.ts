@@ -3,7 +3,7 @@ import type { PhoneWords } from './phone-words.ts';
 /** Words of the views of texts, numbers, providers and gateways in English. */
 export const phoneEn: PhoneWords = {
   languages: { hi: 'Hindi', en: 'English' },
-  channels: { sms: 'SMS', ivr: 'Calls' },
+  channels: { sms: 'SMS', ivr: 'Call' },
   texts: {
     lead: 'Citizens’ phones get these texts letter by letter. Segments are what is billed; one of Hindi holds 70 units, or 67 where there are several.',
     unregistered:
@@ -46,7 +46,8 @@ export const phoneEn: PhoneWords = {
     addVariable: 'Add a variable',
     empty:
       'As soon as you write, you see here how a phone shows the text and how many segments it takes.',
-    status: (units, segments) => `${units} units, segments: ${segments}`,
+    status: (units, segments) =>
+      `${units} units, ${segments} ${segments === '1' ? 'segment' : 'segments'}`,
     marked: 'Places to look at',
     tidy: 'In its standard form the text would be:',
     takeTidy: 'Take the standard form',
@@ -63,8 +64,8 @@ export const phoneEn: PhoneWords = {
       3: 'it is heard in English',
       9: 'the number goes on the stop list',
     },
-    other: 'Another',
-    none: 'None',
+    other: 'Another key',
+    none: 'No key',
     machine: 'Answering machine',
     recordings: (made, all) => `${made} of ${all} parts are recorded.`,
   },
@@ -172,7 +173,7 @@ export const phoneEn: PhoneWords = {
     nothing: 'Choose the report’s file or paste the report',
     submit: 'Enter the report',
     stored: (rows, operator) => `${operator}: ${rows} rows are stored.`,
-    faults: 'Nothing was stored. Correct these and hand the report in again:',
+    faults: 'Correct these and hand the report in again:',
     column: 'Column',
     expected: 'Expected',
     found: 'Got',
@@ -224,7 +225,7 @@ export const phoneEn: PhoneWords = {
     },
     lastHour: 'Last hour',
     sent: 'Sent',
-    failed: 'Failed',
+    failed: 'Of these failed',
     unknown: 'No answer',
     again: 'Check again',
     more: 'Adding a gateway',

@@ -1,4 +1,4 @@
-import type { FormEvent } from 'react';
+import { type FormEvent, useEffect, useRef } from 'react';
 import { useConsole } from '../console-context.ts';
 import { ErrorNotice } from '../parts.tsx';
 import { useAction } from '../use-service.ts';
@@ -16,6 +16,9 @@ export function DeleteNumber({ number, masked, onCancel, onDeleted }: DeleteNumb
   const { words: common, service } = useConsole();
   const words = usePhoneWords();
   const { busy, error, run } = useAction();
+  const question = useRef<HTMLParagraphElement>(null);
+  // It has taken the place of the button that was pressed.
+  useEffect(() => question.current?.focus(), []);
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const keepOptOut = new FormData(event.currentTarget).get('keep') !== null;
@@ -26,14 +29,15 @@ export function DeleteNumber({ number, masked, onCancel, onDeleted }: DeleteNumb
   };
   return (
     <form className="notice bad" onSubmit={submit}>
-      <p>{words.numbers.sure(masked)}</p>
+      <p ref={question} tabIndex={-1}>
+        {words.numbers.sure(masked)}
+      </p>
       <label className="phone-tick">
         <input type="checkbox" name="keep" defaultChecked /> {words.numbers.keep}
       </label>
       <ErrorNotice error={error} />
       <div className="row">
-        {/* biome-ignore lint/a11y/noAutofocus: the question has taken the place of the button that was pressed */}
-        <button type="submit" className="button call" disabled={busy} autoFocus>
+        <button type="submit" className="button call" disabled={busy}>
           {words.numbers.confirmDelete}
         </button>
         <button type="button" className="button quiet" onClick={onCancel}>

@@ -2,6 +2,7 @@ import { formatNumber, formatRupees } from '../../../i18n/format.ts';
 import { useConsole } from '../console-context.ts';
 import { formatMoment } from '../format-moment.ts';
 import type { GatewayAnswer } from './phone-answers.ts';
+import { useCodeText } from './use-code-text.ts';
 import { useGatewayName } from './use-gateway-name.ts';
 import { usePhoneWords } from './use-phone-words.ts';
 
@@ -10,6 +11,7 @@ export function GatewayCard({ gateway }: { gateway: GatewayAnswer }) {
   const { language } = useConsole();
   const words = usePhoneWords();
   const nameOf = useGatewayName();
+  const textOf = useCodeText();
   const { name, health, channels, ratePerSecond, paisePerSegment, reconcile, lastHour } = gateway;
   const count = (value: number) => formatNumber(value, language);
   return (
@@ -22,7 +24,7 @@ export function GatewayCard({ gateway }: { gateway: GatewayAnswer }) {
           health.checkedAt !== null &&
             `${words.gateways.checked}: ${formatMoment(health.checkedAt, language)}`,
           health.latencyMs !== null && words.gateways.answered(count(health.latencyMs)),
-          health.code !== null && words.numbers.code(health.code),
+          health.code !== null && textOf(health.code),
         ]
           .filter(Boolean)
           .join(' · ')}

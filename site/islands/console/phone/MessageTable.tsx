@@ -2,12 +2,14 @@ import { localPath } from '../../../i18n/language.ts';
 import { useConsole } from '../console-context.ts';
 import { formatMoment } from '../format-moment.ts';
 import type { NumberAnswer } from './phone-answers.ts';
+import { useCodeText } from './use-code-text.ts';
 import { usePhoneWords } from './use-phone-words.ts';
 
 /** What was sent to one number, the latest first. */
 export function MessageTable({ messages }: Pick<NumberAnswer, 'messages'>) {
   const { language } = useConsole();
   const words = usePhoneWords();
+  const textOf = useCodeText();
   return (
     <table className="figures-table phone-wide">
       <caption className="sr-only">{words.numbers.messages}</caption>
@@ -28,13 +30,11 @@ export function MessageTable({ messages }: Pick<NumberAnswer, 'messages'>) {
             <th scope="row">
               <a href={`${localPath(language, '/console/blasts/')}?id=${blastId}`}>{blast}</a>
             </th>
-            <td className="words">
+            <td className="words" data-label={words.numbers.state}>
               {words.channels[channel]}: {words.numbers.statuses[status]}
-              {errorCode !== null && (
-                <span className="detail"> ({words.numbers.code(errorCode)})</span>
-              )}
+              {errorCode !== null && <span className="detail"> ({textOf(errorCode)})</span>}
             </td>
-            <td className="words">
+            <td className="words" data-label={words.numbers.when}>
               {submittedAt === null ? words.numbers.notSent : formatMoment(submittedAt, language)}
             </td>
           </tr>

@@ -73,7 +73,10 @@ export function NumberHistory({ number, answer, onStopsChanged, onDeleted }: Num
         <DeleteNumber
           number={number}
           masked={answer.number}
-          onCancel={() => setAsked(false)}
+          onCancel={() => {
+            setAsked(false);
+            title.current?.focus();
+          }}
           onDeleted={onDeleted}
         />
       ) : (

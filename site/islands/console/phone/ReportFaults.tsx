@@ -36,12 +36,16 @@ export function ReportFaults({ error }: { error: ServiceError }) {
       <tbody>
         {faults.map((fault) => (
           <tr key={`${fault.row} ${fault.column} ${fault.en}`}>
-            <th scope="row">{formatNumber(fault.row, language)}</th>
-            <td className="words">
+            <th scope="row" data-label={common.row}>
+              {formatNumber(fault.row, language)}
+            </th>
+            <td className="words" data-label={words.providers.column}>
               <code>{fault.column}</code>
             </td>
-            <td className="words">{fault[language]}</td>
-            <td className="words">
+            <td className="words" data-label={words.providers.expected}>
+              {fault[language]}
+            </td>
+            <td className="words" data-label={words.providers.found}>
               <code>{fault.value}</code>
             </td>
           </tr>

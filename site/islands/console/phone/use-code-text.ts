@@ -1,0 +1,14 @@
+import { providerCode } from '../../../../campaigns/provider-codes.ts';
+import { useConsole } from '../console-context.ts';
+import { usePhoneWords } from './use-phone-words.ts';
+
+/** What a provider's code means, with the code itself, by which the provider can be asked. */
+export function useCodeText(): (code: string) => string {
+  const { language } = useConsole();
+  const words = usePhoneWords();
+  return (code) => {
+    const number = words.numbers.code(code);
+    const meaning = providerCode(code, language);
+    return meaning === null ? number : `${meaning}, ${number}`;
+  };
+}
