@@ -113,7 +113,7 @@ export const blastEn: BlastWords = {
     audience: 'List',
   },
   segments: {
-    caption: 'Recipients by district and language',
+    caption: 'Numbers by district and language',
     all: 'All',
     noDistrict: 'no district given',
   },
@@ -378,6 +378,7 @@ export const blastEn: BlastWords = {
     code: 'Code',
     reason: 'Reason',
     count: 'Numbers',
+    others: (count) => `${count} more codes, in the report`,
     unlisted: 'code of the gateway; its documentation says what it means',
   },
   doubtful: {

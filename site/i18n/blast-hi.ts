@@ -110,7 +110,7 @@ export const blastHi = {
     audience: 'सूची',
   },
   segments: {
-    caption: 'प्राप्तकर्ता जनपद और भाषा के अनुसार',
+    caption: 'नम्बर जनपद और भाषा के अनुसार',
     all: 'योग',
     noDistrict: 'जनपद नहीं लिखा',
   },
@@ -373,6 +373,7 @@ export const blastHi = {
     code: 'कोड',
     reason: 'कारण',
     count: 'नम्बर',
+    others: (count: string) => `${count} और कोड, रिपोर्ट में`,
     unlisted: 'गेटवे का कोड; अर्थ उसके अभिलेख में देखें',
   },
   doubtful: {

@@ -24,7 +24,9 @@ export interface ConsoleService {
 }
 
 /** The whole service with the built site, its database embedded, on a Redis of its own. */
-export async function startConsole(): Promise<ConsoleService> {
+export async function startConsole(
+  settings: Readonly<Record<string, string>> = {},
+): Promise<ConsoleService> {
   const folder = mkdtempSync(join(tmpdir(), 'console-'));
   const [site, redis] = await Promise.all([emptySite(), startRedis()]);
   const env = {
@@ -33,6 +35,7 @@ export async function startConsole(): Promise<ConsoleService> {
     REDIS_URL: redis.url,
     CAMPAIGN_TODAY: today,
     EMULATOR_PORT: String(await freePort()),
+    ...settings,
   };
   const service = await startService(env);
   let invited = 0;

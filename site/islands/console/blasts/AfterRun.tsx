@@ -40,6 +40,9 @@ function Doubtful({ detail, decides, reload }: AfterRunProps & { decides: boolea
   const { blast, figures } = detail;
   if (state.kind !== 'loaded') return null;
   const gateway = state.value.gateways.find(({ name }) => name === blast.gateway);
+  const decidable = gateway?.reconcile === 'none';
+  // While it runs these come and go by themselves; their figure stands above.
+  if (!decidable && blast.status === 'running') return null;
   const settle = (decision: 'count-as-sent' | 'send-again') =>
     run(async () => {
       await service.post(`/api/blasts/${blast.id}/unknown`, { decision }).finally(reload);
@@ -49,7 +52,7 @@ function Doubtful({ detail, decides, reload }: AfterRunProps & { decides: boolea
       <p>
         <strong>{words.doubtful.title(formatNumber(figures.all.unknown, language))}</strong>
       </p>
-      {gateway?.reconcile !== 'none' ? (
+      {!decidable ? (
         <p>{words.doubtful.settles}</p>
       ) : (
         <>

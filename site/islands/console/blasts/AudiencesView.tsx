@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { rolesFor } from '../../../../campaigns/offices/permission.ts';
 import { formatDay, formatNumber } from '../../../i18n/format.ts';
 import { useConsole, useDistrictName, useMe } from '../console-context.ts';
@@ -21,24 +22,16 @@ function AudienceLists() {
   const { language } = useConsole();
   const words = useBlastWords();
   const me = useMe();
-  const days = useDays();
   const { state, reload } = useLoad<Audience[]>('/api/audiences');
+  const mayUpload = rolesFor('blast.draft').includes(me.role);
   return (
-    <>
-      {rolesFor('blast.draft').includes(me.role) && (
-        <section aria-labelledby="upload">
-          <h2 id="upload">{words.upload.title}</h2>
-          <p>{words.upload.lead}</p>
-          <Await state={days.state} retry={days.reload}>
-            {({ today }) => <AudienceUpload today={today} onStored={reload} />}
-          </Await>
-        </section>
-      )}
-      <section aria-labelledby="lists">
-        <h2 id="lists">{words.audience.lists}</h2>
-        <Await state={state} retry={reload}>
-          {(audiences) =>
-            audiences.length === 0 ? (
+    <Await state={state} retry={reload}>
+      {(audiences) => (
+        <>
+          {mayUpload && <Upload first={audiences.length === 0} onStored={reload} />}
+          <section aria-labelledby="lists">
+            <h2 id="lists">{words.audience.lists}</h2>
+            {audiences.length === 0 ? (
               <p className="notice plain">{words.audience.none}</p>
             ) : (
               <ul className="plain blast-rows">
@@ -58,11 +51,36 @@ function AudienceLists() {
                   </li>
                 ))}
               </ul>
-            )
-          }
-        </Await>
-      </section>
-    </>
+            )}
+          </section>
+        </>
+      )}
+    </Await>
+  );
+}
+
+/** Open from the beginning for the first list; later behind its button, so that the lists stand first. */
+function Upload({ first, onStored }: { first: boolean; onStored: () => void }) {
+  const words = useBlastWords();
+  const days = useDays();
+  const [open, setOpen] = useState(first);
+  if (!open) {
+    return (
+      <p className="row">
+        <button type="button" className="button" onClick={() => setOpen(true)}>
+          {words.upload.title}
+        </button>
+      </p>
+    );
+  }
+  return (
+    <section aria-labelledby="upload">
+      <h2 id="upload">{words.upload.title}</h2>
+      <p>{words.upload.lead}</p>
+      <Await state={days.state} retry={days.reload}>
+        {({ today }) => <AudienceUpload today={today} onStored={onStored} />}
+      </Await>
+    </section>
   );
 }
 

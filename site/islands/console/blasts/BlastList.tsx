@@ -34,7 +34,9 @@ export function BlastList() {
       <Await state={state} retry={() => void reload()}>
         {(entries) => {
           const waiting = approves
-            ? entries.filter(({ blast }) => blast.status === 'submitted')
+            ? entries.filter(
+                ({ blast }) => blast.status === 'submitted' && blast.drafterId !== me.id,
+              )
             : [];
           const others = entries.filter((entry) => !waiting.includes(entry));
           if (entries.length === 0) return <Empty mayDraft={mayDraft} />;
@@ -116,20 +118,22 @@ function Row({ blast, figures, costSoFarPaise }: BlastEntry) {
           {whenOf(blast, words, (moment) => formatMoment(moment, language))}
         </p>
       </div>
-      <dl>
-        <div>
-          <dt>{words.figures.sent}</dt>
-          <dd>{all === 0 ? '–' : words.list.of(count(sent), count(all))}</dd>
-        </div>
-        <div>
-          <dt>{words.figures.delivered}</dt>
-          <dd>{all === 0 ? '–' : count(delivered)}</dd>
-        </div>
-        <div>
-          <dt>{words.figures.cost}</dt>
-          <dd>{all === 0 ? '–' : formatRupees(costSoFarPaise, language)}</dd>
-        </div>
-      </dl>
+      {all > 0 && (
+        <dl>
+          <div>
+            <dt>{words.figures.sent}</dt>
+            <dd>{words.list.of(count(sent), count(all))}</dd>
+          </div>
+          <div>
+            <dt>{words.figures.delivered}</dt>
+            <dd>{count(delivered)}</dd>
+          </div>
+          <div>
+            <dt>{words.figures.cost}</dt>
+            <dd>{formatRupees(costSoFarPaise, language)}</dd>
+          </div>
+        </dl>
+      )}
     </li>
   );
 }

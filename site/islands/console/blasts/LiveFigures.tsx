@@ -28,8 +28,8 @@ export function LiveFigures({ detail }: { detail: BlastDetail }) {
           <Bar summary={summary} />
           <Parts summary={summary} />
           <Terms detail={detail} />
-          <Reasons counts={figures.byCode} />
           <RateChart minutes={minutes} running={blast.status === 'running'} />
+          <Reasons counts={figures.byCode} />
         </>
       )}
     </section>

@@ -5,9 +5,6 @@ import { lastHour, shownMinutes } from './minutes.ts';
 import { useBlastWords } from './use-blast-words.ts';
 
 const minuteMs = 60_000;
-const width = 600;
-const height = 120;
-const ground = 100;
 
 /** Messages sent in each of the last 60 minutes, as bars, with the same as a table. */
 export function RateChart({
@@ -20,39 +17,36 @@ export function RateChart({
   const { language } = useConsole();
   const words = useBlastWords();
   const bars = lastHour(minutes, running, Date.now());
-  if (bars.length === 0) return null;
+  // Before the first message the frame stands there already, so that nothing moves when it is sent.
+  if (bars.length === 0 && !running) return null;
   const most = Math.max(...bars.map(({ sent }) => sent), 1);
-  const step = width / shownMinutes;
+  const last = bars.at(-1)?.minute ?? Date.now();
   const count = (value: number) => formatNumber(value, language);
   const busy = bars.filter(({ sent, settled, failed }) => sent + settled + failed > 0);
   return (
     <figure className="rate">
       <figcaption>{words.rate.title}</figcaption>
+      <p className="detail">{words.rate.most(count(most))}</p>
       <svg
-        viewBox={`0 0 ${width} ${height}`}
+        viewBox={`0 0 ${shownMinutes} 1`}
+        preserveAspectRatio="none"
         role="img"
         aria-label={words.rate.alternative(count(most))}
       >
         {bars.map(({ minute, sent }, index) => (
           <rect
             key={minute}
-            x={(shownMinutes - bars.length + index) * step + 1}
-            y={ground - (sent / most) * (ground - 20)}
-            width={step - 2}
-            height={(sent / most) * (ground - 20)}
+            x={shownMinutes - bars.length + index + 0.1}
+            y={1 - sent / most}
+            width={0.8}
+            height={sent / most}
           />
         ))}
-        <line x1="0" x2={width} y1={ground} y2={ground} />
-        <text x="0" y="14">
-          {words.rate.most(count(most))}
-        </text>
-        <text x="0" y={height - 4}>
-          {clock(bars[0]?.minute ?? 0, shownMinutes - bars.length)}
-        </text>
-        <text x={width} y={height - 4} textAnchor="end">
-          {clock(bars.at(-1)?.minute ?? 0, 0)}
-        </text>
       </svg>
+      <p className="detail axis">
+        <span>{clock(last - (shownMinutes - 1) * minuteMs)}</span>
+        <span>{clock(last)}</span>
+      </p>
       <details>
         <summary>{words.rate.table}</summary>
         <table className="figures-table">
@@ -67,7 +61,7 @@ export function RateChart({
           <tbody>
             {busy.toReversed().map(({ minute, sent, settled, failed }) => (
               <tr key={minute}>
-                <th scope="row">{clock(minute, 0)}</th>
+                <th scope="row">{clock(minute)}</th>
                 <td>{count(sent)}</td>
                 <td>{count(settled)}</td>
                 <td>{count(failed)}</td>
@@ -80,11 +74,11 @@ export function RateChart({
   );
 }
 
-function clock(minute: number, earlier: number): string {
+function clock(minute: number): string {
   return new Intl.DateTimeFormat('en-IN', {
     hour: '2-digit',
     minute: '2-digit',
     hourCycle: 'h23',
     timeZone: 'Asia/Kolkata',
-  }).format(minute - earlier * minuteMs);
+  }).format(minute);
 }

@@ -4,7 +4,9 @@ import { useConsole } from '../console-context.ts';
 import type { CodeCount } from './blast-answers.ts';
 import { useBlastWords } from './use-blast-words.ts';
 
-const shown: readonly CodeCount['status'][] = ['failed', 'undelivered', 'unknown', 'skipped'];
+/** What is uncertain is still being settled, and its code with it. */
+const settled: readonly CodeCount['status'][] = ['failed', 'undelivered', 'skipped'];
+const mostRows = 12;
 
 /** Why messages failed: the provider's code with its words, the most frequent first. */
 export function Reasons({ counts }: { counts: readonly CodeCount[] }) {
@@ -12,10 +14,12 @@ export function Reasons({ counts }: { counts: readonly CodeCount[] }) {
   const words = useBlastWords();
   const byCode = new Map<string, number>();
   for (const { status, code, recipients } of counts) {
-    if (shown.includes(status)) byCode.set(code, (byCode.get(code) ?? 0) + recipients);
+    if (settled.includes(status)) byCode.set(code, (byCode.get(code) ?? 0) + recipients);
   }
   if (byCode.size === 0) return null;
-  const rows = [...byCode].toSorted(([, left], [, right]) => right - left);
+  const all = [...byCode].toSorted(([, left], [, right]) => right - left);
+  const rows = all.slice(0, mostRows);
+  const others = all.slice(mostRows);
   return (
     <table className="figures-table">
       <caption>{words.codes.caption}</caption>
@@ -36,6 +40,18 @@ export function Reasons({ counts }: { counts: readonly CodeCount[] }) {
             <td>{formatNumber(recipients, language)}</td>
           </tr>
         ))}
+        {others.length > 0 && (
+          <tr>
+            <th scope="row">…</th>
+            <td className="words">{words.codes.others(formatNumber(others.length, language))}</td>
+            <td>
+              {formatNumber(
+                others.reduce((sum, [, recipients]) => sum + recipients, 0),
+                language,
+              )}
+            </td>
+          </tr>
+        )}
       </tbody>
     </table>
   );

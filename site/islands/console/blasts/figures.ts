@@ -37,9 +37,12 @@ export function isActive(status: BlastStatus): boolean {
   return active.includes(status);
 }
 
-/** What all of it will cost as far as is known: the estimate, or the cost so far scaled by those still waiting. */
+/** What all of it will cost: the estimate, or the cost so far, with those still waiting at the same average. */
 export function expectedPaise({ blast, estimate, figures, costSoFarPaise }: BlastDetail): number {
   if (estimate !== null) return estimate.paise;
-  const segments = Math.max(...Object.values(blast.texts).map((text) => text.segments), 1);
-  return costSoFarPaise + summarise(figures.all).waiting * segments * blast.paisePerSegment;
+  const { waiting, sent, unknown } = summarise(figures.all);
+  const dearest = Math.max(...Object.values(blast.texts).map(({ segments }) => segments), 1);
+  const each =
+    sent + unknown > 0 ? costSoFarPaise / (sent + unknown) : dearest * blast.paisePerSegment;
+  return costSoFarPaise + Math.round(waiting * each);
 }

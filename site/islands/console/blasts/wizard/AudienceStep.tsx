@@ -20,6 +20,9 @@ export function AudienceStep(props: StepProps) {
     return (
       <>
         <p className="notice plain">{words.audience.retry}</p>
+        {draft.estimate !== null && (
+          <HowMany recipients={draft.estimate.recipients} paise={draft.estimate.paise} />
+        )}
         <GatewayChoice {...props} />
       </>
     );
@@ -134,15 +137,23 @@ function Chosen({ id, ...props }: StepProps & { id: number }) {
                 onChoose={(districts) => change({ districts })}
               />
             )}
-            <p className="how-many" role="status">
-              <strong>{words.audience.numbers(formatNumber(recipients, language))}</strong>
-              {paise !== null && ` · ${words.audience.about(formatRupees(paise, language))}`}
-            </p>
+            <HowMany recipients={recipients} paise={paise} />
             <p className="detail">{words.audience.stops}</p>
           </>
         );
       }}
     </Await>
+  );
+}
+
+function HowMany({ recipients, paise }: { recipients: number; paise: number | null }) {
+  const { language } = useConsole();
+  const words = useBlastWords();
+  return (
+    <p className="how-many" role="status">
+      <strong>{words.audience.numbers(formatNumber(recipients, language))}</strong>
+      {paise !== null && ` · ${words.audience.about(formatRupees(paise, language))}`}
+    </p>
   );
 }
 

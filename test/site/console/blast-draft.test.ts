@@ -1,0 +1,187 @@
+import { describe, expect, test } from 'vitest';
+import { loadCampaign } from '../../../campaigns/campaign-fs.ts';
+import { messageCategories } from '../../../campaigns/messages.ts';
+import { legalWindow, narrow } from '../../../messaging/blast/window.ts';
+import type {
+  Blast,
+  BlastDetail,
+  Figures,
+  MeasuredTemplate,
+} from '../../../site/islands/console/blasts/blast-answers.ts';
+import { expectedPaise, summarise } from '../../../site/islands/console/blasts/figures.ts';
+import {
+  commonHours,
+  dayAndTime,
+  isOutside,
+  legalHours,
+  momentOf,
+} from '../../../site/islands/console/blasts/hours.ts';
+import { lastHour, ratePerMinute } from '../../../site/islands/console/blasts/minutes.ts';
+import {
+  draftBody,
+  emptyForm,
+  filledText,
+  formOf,
+  paiseOf,
+  wholeNumber,
+} from '../../../site/islands/console/blasts/wizard/draft-form.ts';
+import { faultsOf } from '../../../site/islands/console/blasts/wizard/form-faults.ts';
+
+const { templates } = loadCampaign('up-cop').messages;
+const extra = {
+  ...(templates[0] as (typeof templates)[number]),
+  id: 'open-hi',
+  text: 'थाना {#alphanumeric#} में (निःशुल्क) शिविर {#var#} को। लिंक {#url#} देखें। उत्तर प्रदेश पुलिस',
+};
+const all = [...templates, extra];
+const measured = all.map((template) => ({ template }) as MeasuredTemplate);
+const form = { ...emptyForm([], measured), name: 'नमूना', gateway: 'emulator', audienceId: 4 };
+
+test('a draft that was kept stands in the fields again as it was typed', () => {
+  const typed = {
+    ...form,
+    templates: { hi: 'open-hi', en: 'services-en' },
+    values: { hi: ['हजरतगंज', '12 अप्रैल'], en: [] },
+    start: 'later' as const,
+    day: '2019-04-20',
+    time: '11:30',
+    budget: '1500.5',
+  };
+  const body = draftBody(typed, all) as { values: { hi: string[] }; startsAt: string };
+  expect(body.values.hi).toEqual(['हजरतगंज', '12 अप्रैल']);
+  expect(body.startsAt).toBe('2019-04-20T06:00:00.000Z');
+  const link = 'uppolice.gov.in/q/BCDFGH';
+  const text = (id: string, values: string[]) => ({
+    templateId: null,
+    header: 'UPPOLC',
+    body: filledText(all.find((template) => template.id === id)?.text ?? '', link, values),
+    segments: 2,
+  });
+  const blast = {
+    name: typed.name,
+    channel: 'sms',
+    texts: { hi: text('open-hi', typed.values.hi), en: text('services-en', []) },
+    gateway: 'emulator',
+    audienceId: 4,
+    districts: null,
+    startsAt: body.startsAt,
+    window: { fromMinute: 600, toMinute: 1260 },
+    policy: { canarySize: 200 },
+    budgetPaise: 150_050,
+  } as unknown as Blast;
+  expect(formOf(blast, measured)).toEqual(typed);
+});
+
+test.each([
+  ['5,000', 5000],
+  ['१,००,०००', 100_000],
+  ['', null],
+  ['-1', null],
+  ['2.5', null],
+])('the number "%s" is read as %s', (text, value) => {
+  expect(wholeNumber(text)).toBe(value);
+});
+
+test.each([
+  ['₹1,500', 150_000],
+  ['१५.५', 1550],
+  ['0.15', 15],
+  ['1.234', null],
+  ['abc', null],
+])('the sum "%s" is read as %s paise', (text, value) => {
+  expect(paiseOf(text)).toBe(value);
+});
+
+describe('what is wrong with a step', () => {
+  const now = Date.parse('2019-04-12T06:00:00Z');
+  const look = (step: Parameters<typeof faultsOf>[0], change: Partial<typeof form>) =>
+    faultsOf(step, { ...form, ...change }, { templates: all, now });
+
+  test.each([
+    ['text', {}, {}],
+    ['text', { name: ' ' }, { name: 'name' }],
+    ['text', { templates: { hi: '', en: '' } }, { hi: 'template' }],
+    ['text', { templates: { hi: 'services-hi', en: 'link-en' } }, { en: 'category' }],
+    ['text', { templates: { hi: 'open-hi', en: '' } }, { 'hi-0': 'value', 'hi-1': 'value' }],
+    ['audience', { audienceId: null }, { audience: 'audience' }],
+    ['audience', { districts: [] }, { districts: 'districts' }],
+    ['schedule', {}, {}],
+    ['schedule', { start: 'later', day: '', time: '10:00' }, { day: 'day' }],
+    ['schedule', { start: 'later', day: '2019-04-12', time: '11:00' }, { day: 'past' }],
+    ['schedule', { fromMinute: 1260, toMinute: 600 }, { hours: 'hours' }],
+    ['schedule', { channel: 'ivr', fromMinute: 0, toMinute: 540 }, { hours: 'hours' }],
+    ['schedule', { canarySize: 'viele', budget: '0' }, { canary: 'canary', budget: 'budget' }],
+  ] as const)('%s with %o: %o', (step, change, faults) => {
+    expect(look(step, change as Partial<typeof form>)).toEqual(faults);
+  });
+});
+
+test('the console explains the very hours that the service keeps to', () => {
+  const wishes = [
+    { fromMinute: 0, toMinute: 1440 },
+    { fromMinute: 480, toMinute: 720 },
+    { fromMinute: 1260, toMinute: 1440 },
+  ];
+  for (const category of messageCategories) {
+    for (const channel of ['sms', 'ivr'] as const) {
+      const legal = legalHours(category, channel);
+      expect(legal).toEqual(legalWindow(category, channel));
+      for (const wish of wishes) {
+        expect(commonHours(legal, wish)).toEqual(narrow(legalWindow(category, channel), wish));
+      }
+    }
+  }
+});
+
+test('hours and moments are those of India, wherever the browser is', () => {
+  const day = { fromMinute: 600, toMinute: 1260 };
+  expect(isOutside(day, new Date('2019-04-12T04:29:59Z'))).toBe(true);
+  expect(isOutside(day, new Date('2019-04-12T04:30:00Z'))).toBe(false);
+  expect(isOutside(day, new Date('2019-04-12T15:30:00Z'))).toBe(true);
+  expect(dayAndTime(momentOf('2019-04-13', '00:15').toISOString())).toEqual({
+    day: '2019-04-13',
+    time: '00:15',
+  });
+});
+
+test('quiet minutes are drawn as zero, and the rate is that of the last whole minute', () => {
+  const start = Date.parse('2019-04-12T06:00:00Z');
+  const at = (minute: number, sent: number) => ({
+    minute: new Date(start + minute * 60_000).toISOString(),
+    sent,
+    settled: 0,
+    failed: 0,
+  });
+  const minutes = [at(0, 40), at(3, 9)];
+  expect(lastHour(minutes, true, start + 4.5 * 60_000).map(({ sent }) => sent)).toEqual([
+    40, 0, 0, 9, 0,
+  ]);
+  expect(lastHour(minutes, false, start + 9 * 60_000)).toHaveLength(4);
+  expect(lastHour([at(0, 1), at(90, 2)], false, start)).toHaveLength(60);
+  expect(ratePerMinute(minutes, start + 4.5 * 60_000)).toBe(9);
+});
+
+test('the parts of a broadcast add up, and those still waiting cost what the others did', () => {
+  const all: Figures = {
+    planned: 30,
+    claimed: 5,
+    submitting: 5,
+    unknown: 4,
+    accepted: 10,
+    skipped: 3,
+    failed: 2,
+    undelivered: 6,
+    delivered: 80,
+  };
+  const summary = summarise(all);
+  const { sent, delivered, awaited, failed, unknown, skipped, waiting } = summary;
+  expect(summary.all).toBe(delivered + awaited + failed + unknown + skipped + waiting);
+  expect(sent).toBe(96);
+  const detail = {
+    blast: { texts: {}, paisePerSegment: 15 },
+    estimate: null,
+    figures: { all },
+    costSoFarPaise: 3000,
+  } as unknown as BlastDetail;
+  expect(expectedPaise(detail)).toBe(3000 + 40 * 30);
+});

@@ -1,0 +1,304 @@
+import type { Browser, BrowserContext, Page } from 'playwright';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type Emulator, startEmulator } from '../../../messaging/gateways/emulator.ts';
+import { axeFaults, excessWidthPx } from '../axe.ts';
+import { openBrowser, screens } from '../browser.ts';
+import { type ConsoleService, startConsole } from './console-fixture.ts';
+import { faultsOf, join } from './officers.ts';
+
+/** Good numbers, and some to which the emulator answers with an error code: at once for 2…, by receipt for 3…. */
+const good = Array.from({ length: 1500 }, (_, index) => `98${index * 37 + 10_000_000}`);
+const bad = ['9999921211', '9999930003', '9999930005', '9999930999'];
+const ownNumber = '9876543210';
+
+let emulator: Emulator;
+let service: ConsoleService;
+let browser: Browser;
+let pro: BrowserContext;
+let hq: BrowserContext;
+/** The broadcast that goes the whole way. */
+let id: string;
+beforeAll(async () => {
+  emulator = await startEmulator({
+    port: 0,
+    accountSid: `AC${'0'.repeat(32)}`,
+    authToken: 'training-token',
+  });
+  [service, browser] = await Promise.all([
+    startConsole({ EMULATOR_URL: emulator.url }),
+    openBrowser(),
+  ]);
+  [pro, hq] = await Promise.all([contextOf('pro-dgp'), contextOf('hq')]);
+});
+afterAll(async () => {
+  await browser.close();
+  await service.close();
+  await emulator.close();
+});
+
+async function contextOf(role: 'pro-dgp' | 'hq'): Promise<BrowserContext> {
+  const context = await browser.newContext({ ...screens.phone, baseURL: service.url });
+  const page = await context.newPage();
+  await join(page, await service.invite(role));
+  await page.close();
+  return context;
+}
+
+/** Opens a page, uses it, and fails when it reports a fault. */
+async function visit(
+  context: BrowserContext,
+  path: string,
+  use: (page: Page) => Promise<void>,
+): Promise<void> {
+  const page = await context.newPage();
+  const faults = faultsOf(page);
+  await page.goto(path, { waitUntil: 'networkidle' });
+  await use(page);
+  await page.close();
+  expect(faults).toEqual([]);
+}
+
+async function ask<T>(context: BrowserContext, method: string, path: string, data: object = {}) {
+  const answer = await context.request.fetch(path, {
+    method,
+    headers: { origin: service.url },
+    ...(method === 'GET' ? {} : { data }),
+  });
+  return { status: answer.status(), body: (await answer.json()) as T };
+}
+
+type Drafted = { blast: { id: number; revision: number; audienceId: number; shortCode: string } };
+
+/** A draft of the chosen text to the list of the first broadcast. */
+function draft(context: BrowserContext, name: string) {
+  return ask<Drafted>(context, 'POST', '/api/blasts', {
+    name,
+    channel: 'sms',
+    templates: { hi: 'services-hi' },
+    gateway: 'emulator',
+    audienceId: 1,
+  });
+}
+
+/** A figure among the parts of a broadcast, by its name. */
+async function part(page: Page, name: string): Promise<number> {
+  const entry = page.locator('.live .blast-parts > div', { hasText: name });
+  const text = (await entry.locator('dd').textContent()) ?? '';
+  // The share stands behind the figure in an element of its own.
+  const share = (await entry.locator('small').textContent()) ?? '';
+  return Number(text.slice(0, text.length - share.length).replaceAll(',', ''));
+}
+
+const next = (page: Page) => page.getByRole('button', { name: 'आगे बढ़ें' }).click();
+const title = (page: Page, name: string) => page.getByRole('heading', { name, level: 2 }).waitFor();
+
+test('the PRO to DGP drafts step by step, uploads a list in place, tests on the own number, and submits', async () => {
+  await visit(pro, '/console/blasts/', async (page) => {
+    await page.getByText('संदेश इसी मशीन के प्रशिक्षण एमुलेटर को जाते हैं').waitFor();
+    await page.getByText('अभी कोई प्रसारण नहीं है।').waitFor();
+    await page.getByRole('link', { name: 'नया प्रसारण तैयार करें' }).click();
+
+    await title(page, 'क्या भेजना है');
+    await next(page);
+    await page.getByText('प्रसारण का नाम लिखें').waitFor();
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-invalid'))).toBe(
+      'true',
+    );
+    await page.keyboard.type('UP COP का परिचय (नमूना)');
+    expect(await page.getByText('प्रसारण का नाम लिखें').count()).toBe(0);
+    await next(page);
+
+    await title(page, 'किन्हें भेजना है');
+    await page.getByLabel('सूची की फाइल').setInputFiles({
+      name: 'list.csv',
+      mimeType: 'text/csv',
+      buffer: Buffer.from(
+        `mobile,district\n${[...good, ...bad].join(',lucknow\n')},lucknow\n12,\n`,
+      ),
+    });
+    await page.getByLabel('सूची का नाम').fill('आवेदक, लखनऊ (नमूना)');
+    await page.getByRole('button', { name: 'सूची चढ़ाएँ' }).click();
+    await page.getByText('लिखें कि सूची कहाँ से मिली').waitFor();
+    await page.getByLabel('सूची कहाँ से मिली').fill('पत्रांक 114, 10.04.2019');
+    await page.getByLabel('सहमति का आधार').selectOption('public-duty');
+    await page.getByRole('button', { name: 'सूची चढ़ाएँ' }).click();
+    await page.getByText('1,504 नम्बर · अनुमानित व्यय ₹451.20').waitFor();
+    await next(page);
+
+    await title(page, 'पहले अपने फोन पर देखें');
+    await page.getByLabel('आपका मोबाइल नम्बर').fill(ownNumber);
+    await page.keyboard.press('Enter');
+    await page.getByText('एमुलेटर ने ले लिया।').waitFor();
+    const [test] = emulator.store.listTo('sms', `+91${ownNumber}`);
+    expect(await page.locator('.phone-preview .bubble').textContent()).toBe(test?.body);
+    await next(page);
+
+    await title(page, 'कब और कितने व्यय तक');
+    await page.getByLabel('व्यय की सीमा').fill('पाँच सौ');
+    await next(page);
+    await page.getByText('रुपयों में राशि लिखें').waitFor();
+    await page.getByLabel('व्यय की सीमा').fill('५००');
+    await page.getByLabel('से', { exact: true }).selectOption('00:00');
+    await page.getByLabel('तक', { exact: true }).selectOption('24:00');
+    await page.getByLabel('पहले कितनों पर परखें').fill('0');
+    await page.goBack();
+    await title(page, 'पहले अपने फोन पर देखें');
+    await page.goForward();
+    expect(await page.getByLabel('व्यय की सीमा').inputValue()).toBe('५००');
+    await next(page);
+
+    await title(page, 'देखकर अनुमोदन के लिए भेजें');
+    await page.reload({ waitUntil: 'networkidle' });
+    await title(page, 'देखकर अनुमोदन के लिए भेजें');
+    await page.getByText('₹500').waitFor();
+    await page.getByRole('button', { name: 'अनुमोदन के लिए भेजें' }).click();
+    await page.getByText('अनुमोदन की प्रतीक्षा').first().waitFor();
+    id = new URL(page.url()).searchParams.get('id') ?? '';
+  });
+});
+
+test('nobody approves an own draft: the page says so, and the service refuses', async () => {
+  const { body } = await draft(hq, 'मुख्यालय का प्रारूप (नमूना)');
+  await ask(hq, 'POST', `/api/blasts/${body.blast.id}/submit`);
+  await visit(hq, `/console/blasts/?id=${body.blast.id}`, async (page) => {
+    await page.getByText('आप इसे अनुमोदित नहीं कर सकते').waitFor();
+    expect(await page.getByRole('button', { name: 'अनुमोदित करें' }).count()).toBe(0);
+  });
+  const { revision } = body.blast;
+  expect(await ask(hq, 'POST', `/api/blasts/${body.blast.id}/approve`, { revision })).toMatchObject(
+    { status: 409, body: { error: 'own-draft' } },
+  );
+});
+
+test('a draft that is edited while HQ looks at it is shown anew, and then sent back with a remark', async () => {
+  const { body } = await draft(pro, 'बदला हुआ प्रारूप (नमूना)');
+  const path = `/api/blasts/${body.blast.id}`;
+  await ask(pro, 'POST', `${path}/submit`);
+  await visit(hq, `/console/blasts/?id=${body.blast.id}`, async (page) => {
+    await ask(pro, 'POST', `${path}/withdraw`);
+    await ask(pro, 'PUT', path, {
+      name: 'बदला हुआ प्रारूप (नमूना)',
+      channel: 'sms',
+      templates: { hi: 'verification-hi' },
+      gateway: 'emulator',
+      audienceId: 1,
+    });
+    await ask(pro, 'POST', `${path}/submit`);
+    expect(await page.locator('.bubble').textContent()).toContain('थाने के चक्कर');
+    await page.getByRole('button', { name: 'अनुमोदित करें' }).click();
+    await page.getByText('ऊपर अब नया प्रारूप दिख रहा है।').waitFor();
+    await page.locator('.bubble', { hasText: 'किरायेदार' }).waitFor();
+    await page.getByRole('button', { name: 'सुधार के लिए लौटाएँ' }).click();
+    await page.getByText('लौटाने का कारण लिखें').waitFor();
+    await page.getByLabel('टिप्पणी').fill('सामान्य पाठ ही भेजें');
+    await page.getByRole('button', { name: 'सुधार के लिए लौटाएँ' }).click();
+    await page.getByText('सामान्य पाठ ही भेजें').waitFor();
+  });
+  await visit(pro, `/console/blasts/?id=${body.blast.id}`, async (page) => {
+    await page.getByText('सामान्य पाठ ही भेजें').waitFor();
+    await page.getByRole('link', { name: 'प्रारूप पूरा करें' }).click();
+    await title(page, 'क्या भेजना है');
+    await page.getByText('किरायेदार, घरेलू सहायक').waitFor();
+  });
+});
+
+test('HQ approves; the broadcast runs, is paused and resumed by one tap, and its figures are the emulator’s', async () => {
+  // Slow enough for a thumb.
+  emulator.store.clear();
+  emulator.behave({ latencyMs: 300 });
+  await visit(hq, '/console/blasts/', async (page) => {
+    const waiting = page.getByRole('region', { name: 'आपके अनुमोदन की प्रतीक्षा में' });
+    expect(await waiting.locator('li').count()).toBe(1);
+    await waiting.getByRole('link', { name: 'UP COP का परिचय (नमूना)' }).click();
+    const { body } = await ask<Drafted>(hq, 'GET', `/api/blasts/${id}`);
+    await page.getByText('UPPOLC').first().waitFor();
+    expect(await page.locator('.bubble').textContent()).toContain(
+      `uppolice.gov.in/q/${body.blast.shortCode}`,
+    );
+    await page.getByText('ठीक यही पाठ 1,504 नम्बरों को जाएगा; अनुमानित व्यय ₹451.20').waitFor();
+    await page.getByRole('button', { name: 'अनुमोदित करें' }).click();
+
+    const pause = page.getByRole('button', { name: 'अभी रोकें' });
+    await pause.waitFor({ timeout: 20_000 });
+    await expect.poll(() => part(page, 'पहुँचे'), { timeout: 20_000 }).toBeGreaterThan(0);
+    const before = await pause.boundingBox();
+    await expect.poll(() => part(page, 'पहुँचे'), { timeout: 20_000 }).toBeGreaterThan(200);
+    expect(await pause.boundingBox()).toEqual(before);
+    expect(before?.height).toBeGreaterThanOrEqual(44);
+    const stop = await page.getByRole('button', { name: 'सदा के लिए बन्द करें' }).boundingBox();
+    expect(stop?.height).toBeGreaterThanOrEqual(44);
+
+    await pause.click();
+    await page.getByText('अधिकारी ने रोका है').waitFor();
+    await page.waitForTimeout(2000);
+    const held = emulator.store.size('sms');
+    expect(held).toBeLessThan(good.length + bad.length);
+    await page.waitForTimeout(1000);
+    expect(emulator.store.size('sms')).toBe(held);
+    // Stopping is for good: it asks, and No leaves everything as it is.
+    await page.getByRole('button', { name: 'सदा के लिए बन्द करें' }).click();
+    await page.getByRole('button', { name: 'नहीं' }).click();
+    emulator.behave({ latencyMs: 0 });
+    await page.getByRole('button', { name: 'फिर शुरू करें' }).click();
+
+    await page.locator('.state', { hasText: 'पूर्ण' }).waitFor({ timeout: 30_000 });
+    await expect.poll(() => part(page, 'पहुँचे'), { timeout: 10_000 }).toBe(good.length);
+    const perRecipient = emulator.store.perRecipient('sms');
+    expect([...perRecipient.values()].every((count) => count === 1)).toBe(true);
+    // The one with a code 2… was refused at once and is in no store.
+    expect(perRecipient.size).toBe(good.length + bad.length - 1);
+    expect(await page.locator('.live .headline strong').textContent()).toBe('1,503');
+    expect(await part(page, 'विफल')).toBe(bad.length);
+    const reasons = page.getByRole('table', { name: 'क्यों नहीं पहुँचे' });
+    await reasons.getByRole('row', { name: '30003 फोन बन्द या नेटवर्क से बाहर 1' }).waitFor();
+    await reasons.getByRole('row', { name: /^30999 गेटवे का कोड/ }).waitFor();
+    await page.getByText('₹450.90').waitFor();
+  });
+});
+
+test('reports are saved from the page, and failed ones become a linked draft', async () => {
+  await visit(pro, `/console/blasts/?id=${id}`, async (page) => {
+    for (const [name, ending] of [
+      ['PDF', 'pdf'],
+      ['Excel (XLSX)', 'xlsx'],
+      ['CSV', 'csv'],
+    ] as const) {
+      const saving = page.waitForEvent('download');
+      await page.getByRole('link', { name, exact: true }).click();
+      expect((await saving).suggestedFilename()).toMatch(new RegExp(`\\.${ending}$`));
+    }
+    await page.getByRole('button', { name: 'विफल नम्बरों का नया प्रारूप बनाएँ' }).click();
+    await title(page, 'क्या भेजना है');
+    await next(page);
+    await page.getByText('यह उन्हीं नम्बरों को जाएगा').waitFor();
+    await page.goto(`/console/blasts/?id=${id}`);
+    await page.getByText('विफल नम्बरों के लिए नया प्रसारण:').waitFor();
+  });
+});
+
+describe.each(['', '/en'])('in the language of %s/', (root) => {
+  test.each([
+    ['the list', '/console/blasts/'],
+    ['a broadcast', '/console/blasts/?id=1'],
+    ['the approver’s view', '/console/blasts/?id=2'],
+    ['one list', '/console/audiences/?id=1'],
+  ])('%s has no fault that axe can find, and fits 360 px', async (_, path) => {
+    await visit(hq, `${root}${path}`, async (page) => {
+      await page.locator('.blast, .blast-rows').first().waitFor();
+      expect(await axeFaults(page)).toEqual([]);
+      expect(await excessWidthPx(page)).toBeLessThanOrEqual(0);
+    });
+  });
+
+  test('every step of the wizard has no fault that axe can find, and fits 360 px', async () => {
+    const page = await pro.newPage();
+    for (const step of ['text', 'audience', 'test', 'schedule', 'summary']) {
+      await page.goto(`${root}/console/blasts/?edit=3&step=${step}`);
+      await page.locator('.step').waitFor();
+      await page.locator('.step :is(.field, .facts, .choices)').first().waitFor();
+      expect([step, await axeFaults(page)]).toEqual([step, []]);
+      expect([step, await excessWidthPx(page)]).toEqual([step, 0]);
+    }
+    await page.close();
+  });
+});
