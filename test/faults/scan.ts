@@ -24,8 +24,8 @@ function judge(name: string, result: FaultResult): void {
 
 try {
   judge(
-    'kill -9 twenty times during scans',
-    await killDuringScans({ ...common, dataDir: join(work, 'kill'), kills: 20 }),
+    'kill -9 twenty times during 50,000 scans',
+    await killDuringScans({ ...common, dataDir: join(work, 'kill'), scans: 50_000, kills: 20 }),
   );
   judge(
     'PostgreSQL stopped and started ten times during 100,000 scans',
