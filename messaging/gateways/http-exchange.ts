@@ -21,8 +21,8 @@ export interface Exchanger {
 }
 
 /** Keeps sockets open to one provider; the time limit covers the whole exchange, its body included. */
-export function createExchanger(maxSockets: number): Exchanger {
-  const options = { keepAlive: true, maxSockets, maxFreeSockets: maxSockets };
+export function createExchanger(maxSockets: number, keepAlive = true): Exchanger {
+  const options = { keepAlive, maxSockets, maxFreeSockets: maxSockets };
   const http = new HttpAgent(options);
   const https = new HttpsAgent(options);
   return {

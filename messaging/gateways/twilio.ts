@@ -42,7 +42,8 @@ const probeTimeoutMs = 4000;
 /** Twilio's SMS and voice. Creating is not idempotent there, so no request is ever repeated here. */
 export function createTwilioGateway(options: TwilioOptions): Gateway {
   const exchanger = createExchanger(options.sockets);
-  const probes = createExchanger(1);
+  // A connection of its own each time: one that the provider has closed meanwhile would look like a failure.
+  const probes = createExchanger(1, false);
   const { requestTimeoutMs: timeoutMs, baseUrl, publicUrl, callFrom } = options;
   const login = [options.accountSid, options.authToken] as const;
   const client = twilio(...login, {

@@ -75,18 +75,22 @@ function sourceOf(blast: Pick<Blast, 'audienceId' | 'districts' | 'category' | '
 } {
   const free = 'NOT EXISTS (SELECT FROM opt_out WHERE opt_out.msisdn = m.msisdn)';
   const here = '($2::text[] IS NULL OR m.district = ANY ($2))';
+  // The list as it is now: it may have come after the audience.
+  const undisturbed =
+    blast.category === 'promotional' || blast.category === 'service-explicit'
+      ? 'NOT EXISTS (SELECT FROM do_not_disturb AS d WHERE d.msisdn = m.msisdn)'
+      : 'true';
   if (blast.parentId === null) {
-    const promotional = blast.category === 'promotional' || blast.category === 'service-explicit';
     return {
       source: `SELECT m.msisdn, m.language, m.district FROM audience_member AS m
-        WHERE m.audience_id = $1 AND ${here} AND ${free} ${promotional ? 'AND NOT m.dnd' : ''}`,
+        WHERE m.audience_id = $1 AND ${here} AND ${free} AND ${undisturbed}`,
       values: [blast.audienceId, blast.districts],
     };
   }
   return {
     source: `SELECT m.msisdn, m.language, m.district FROM blast_recipient AS m
       WHERE m.blast_id = $1 AND ${here} AND m.status IN ('failed', 'undelivered')
-        AND m.msisdn IS NOT NULL AND m.error_code = ANY ($3) AND ${free}`,
+        AND m.msisdn IS NOT NULL AND m.error_code = ANY ($3) AND ${free} AND ${undisturbed}`,
     values: [blast.parentId, blast.districts, retryableCodes],
   };
 }

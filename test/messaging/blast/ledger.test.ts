@@ -101,6 +101,11 @@ describeOnBoth('the ledger', (maker) => {
     const count = (change: Partial<BlastDraft>) =>
       countRecipients(pool(), { ...draftOf(audienceId, change), parentId: null });
     expect(await count({})).toEqual(new Map([['hi', 100]]));
+    // The list came after the audience.
+    await pool().query(
+      'INSERT INTO do_not_disturb SELECT $1::bigint + n FROM generate_series(10, 100, 10) AS n',
+      [firstNumber],
+    );
     expect(await count({ category: 'promotional' })).toEqual(new Map([['hi', 90]]));
     expect(await count({ districts: ['lucknow'] })).toEqual(new Map([['hi', 50]]));
   });
