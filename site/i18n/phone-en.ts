@@ -24,7 +24,7 @@ export const phoneEn: PhoneWords = {
     },
     approvedOn: 'Approved on',
     size: 'Length',
-    units: (units, encoding) => `${units} units (${encoding})`,
+    units: (units) => `${units} units`,
     segments: 'Segments',
     oneMore: 'One more character',
     free: (left) => `costs nothing; ${left} units are left in this segment`,
@@ -157,6 +157,7 @@ export const phoneEn: PhoneWords = {
     packLead:
       'One ZIP with the letter (Word), the texts in Unicode and in the forms providers take, DLT ids, call script, districts, volume, expected cost, and the form of the report.',
     blast: 'Broadcast',
+    blastHint: 'Drafts only: what is approved goes out from here, so that nobody gets it twice',
     noBlasts: 'A pack is made from the draft of a broadcast; there is none yet.',
     draft: 'Draft a broadcast',
     download: 'Download the pack (ZIP)',

@@ -6,6 +6,9 @@ import { useLoad } from '../use-service.ts';
 import type { BlastEntry } from './phone-answers.ts';
 import { usePhoneWords } from './use-phone-words.ts';
 
+/** What was approved goes out from here; a provider that sent it as well would reach people twice. */
+const undecided = ['draft', 'submitted'];
+
 /** Everything that a provider needs for a broadcast that it sends itself, as one ZIP. */
 export function PackPicker() {
   const { language } = useConsole();
@@ -15,7 +18,8 @@ export function PackPicker() {
   return (
     <Await state={state} retry={reload}>
       {(entries) => {
-        const [latest] = entries;
+        const offered = entries.filter(({ blast }) => undecided.includes(blast.status));
+        const [latest] = offered;
         if (latest === undefined) {
           return (
             <p>
@@ -27,14 +31,14 @@ export function PackPicker() {
         const id = chosen ?? String(latest.blast.id);
         return (
           <div className="narrow">
-            <Field label={words.providers.blast}>
+            <Field label={words.providers.blast} hint={words.providers.blastHint}>
               {(ids) => (
                 <select
                   {...ids}
                   value={id}
                   onChange={({ currentTarget }) => setChosen(currentTarget.value)}
                 >
-                  {entries.map(({ blast }) => (
+                  {offered.map(({ blast }) => (
                     <option key={blast.id} value={blast.id}>
                       {blast.name} · {words.channels[blast.channel]}
                     </option>

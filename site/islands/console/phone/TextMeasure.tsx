@@ -17,7 +17,10 @@ export function TextMeasure({ text, price }: { text: CheckedText; price: Price |
   return (
     <>
       <dt>{words.texts.size}</dt>
-      <dd>{words.texts.units(count(measure.units), measure.encoding)}</dd>
+      <dd>
+        {words.texts.units(count(measure.units))}{' '}
+        <span className="phone-number">({measure.encoding})</span>
+      </dd>
       <dt>{words.texts.segments}</dt>
       <dd>
         <strong>{count(measure.segments)}</strong>

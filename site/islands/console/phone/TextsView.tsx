@@ -14,13 +14,21 @@ export function TextsView() {
   const words = usePhoneWords();
   const { state, reload } = useLoad<TextsAnswer>('/api/templates');
   const price = usePrice();
+  const titles = { sms: words.texts.sms, check: words.check.title, call: words.call.title };
   return (
     <Await state={state} retry={reload}>
       {({ principalEntityId, registered, templates, call }) => (
         <>
+          <ul className="plain row phone-jumps">
+            {(['sms', 'check', 'call'] as const).map((part) => (
+              <li key={part}>
+                <a href={`#${part}`}>{titles[part]}</a>
+              </li>
+            ))}
+          </ul>
           {!registered && <p className="notice plain">{words.texts.unregistered}</p>}
           <section aria-labelledby="sms">
-            <h2 id="sms">{words.texts.sms}</h2>
+            <h2 id="sms">{titles.sms}</h2>
             <p>{words.texts.lead}</p>
             <p className="detail">
               {words.texts.principalEntity}: {principalEntityId ?? words.texts.notYet}
@@ -39,12 +47,12 @@ export function TextsView() {
             ))}
           </section>
           <section aria-labelledby="check">
-            <h2 id="check">{words.check.title}</h2>
+            <h2 id="check">{titles.check}</h2>
             <p>{words.check.lead}</p>
             <TextCheck header={templates[0]?.template.header ?? ''} price={price} />
           </section>
           <section aria-labelledby="call">
-            <h2 id="call">{words.call.title}</h2>
+            <h2 id="call">{titles.call}</h2>
             <p>{words.call.lead}</p>
             <ul className="plain cards">
               {spoken.map((language) => (

@@ -103,4 +103,4 @@ export type DeliveryTotal = {
 };
 
 /** As far as a pack for a provider needs it. */
-export type BlastEntry = { blast: { id: number; name: string; channel: Channel } };
+export type BlastEntry = { blast: { id: number; name: string; channel: Channel; status: string } };
