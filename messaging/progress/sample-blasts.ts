@@ -6,9 +6,6 @@ import type { RecipientStatus } from '../blast/recipient.ts';
 import type { BlastStatus, PauseReason } from '../blast/state.ts';
 import { buildDraft, type DraftInput } from '../queue/draft.ts';
 
-/** 50000 00001 and on: no mobile number begins with 5, and no town of India has the STD code 500. */
-export const sampleNumbers = { from: 915_000_000_001, to: 915_000_009_999 };
-
 /** Drafts and approves sample blasts; no account has such an id. */
 export const sampleOfficers = {
   drafter: `${sampleMark} पुलिस महानिदेशक के जनसम्पर्क अधिकारी`,

@@ -3,13 +3,13 @@ import type { Campaign } from '../../campaigns/campaign.ts';
 import type { Handle } from '../../campaigns/database.ts';
 import { addDays, dayOf } from '../../campaigns/tracker/clock.ts';
 import { sampleMark, sampleToday } from '../../campaigns/tracker/sample.ts';
+import { sampleNumbers } from '../audience/sample-number.ts';
 import type { BlastDraft } from '../blast/blast.ts';
 import {
   type SampleBlast,
   sampleBlasts,
   sampleDeliveries,
   sampleDraft,
-  sampleNumbers,
   sampleOfficers,
   sampleOperator,
   sampleOptOuts,

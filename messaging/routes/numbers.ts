@@ -5,8 +5,9 @@ import { z } from 'zod';
 import type { Database, Handle } from '../../campaigns/database.ts';
 import { writeAudit } from '../../campaigns/offices/audit-log.ts';
 import { rolesFor } from '../../campaigns/offices/permission.ts';
-import { mobileNumber } from '../audience/mobile-number.ts';
+import { heldNumber } from '../audience/mobile-number.ts';
 import { maskNumber } from '../audience/number.ts';
+import { isSampleNumber } from '../audience/sample-number.ts';
 import { deleteNumber } from '../store/audiences-sql.ts';
 import { handleOf } from '../store/client-handle.ts';
 import { lookUpNumber } from '../store/look-up-sql.ts';
@@ -45,11 +46,15 @@ export function registerNumbers(app: FastifyInstance, { pool }: Pick<Database, '
       schema: { summary: 'What was sent to one number', body: z.object({ number }) },
     },
     async (request) => {
-      const e164 = mobileNumber(request.body.number);
+      const e164 = heldNumber(request.body.number);
       await inTransaction(pool, (client) =>
         record(handleOf(client), request, { verb: 'number.look-up', e164 }),
       );
-      return { number: maskNumber(e164), ...(await lookUpNumber(pool, e164)) };
+      return {
+        number: maskNumber(e164),
+        sample: isSampleNumber(e164),
+        ...(await lookUpNumber(pool, e164)),
+      };
     },
   );
 
@@ -64,7 +69,7 @@ export function registerNumbers(app: FastifyInstance, { pool }: Pick<Database, '
     },
     async (request) => {
       const { keepOptOut } = request.body;
-      const e164 = mobileNumber(request.body.number);
+      const e164 = heldNumber(request.body.number);
       const held = await deleteNumber(pool, e164, {
         keepOptOut,
         record: (tx, rows) =>
@@ -81,7 +86,11 @@ export function registerNumbers(app: FastifyInstance, { pool }: Pick<Database, '
       const { total, entries } = await listOptOuts(pool, request.query);
       return {
         total,
-        entries: entries.map((entry) => ({ ...entry, number: maskNumber(entry.number) })),
+        entries: entries.map((entry) => ({
+          ...entry,
+          number: maskNumber(entry.number),
+          sample: isSampleNumber(entry.number),
+        })),
       };
     },
   );
@@ -101,7 +110,7 @@ export function registerNumbers(app: FastifyInstance, { pool }: Pick<Database, '
         },
       },
       async (request) => {
-        const e164 = mobileNumber(request.body.number);
+        const e164 = heldNumber(request.body.number);
         return inTransaction(pool, async (client) => {
           const changed = Boolean(await change(client, e164));
           await record(handleOf(client), request, {

@@ -116,7 +116,7 @@ export function registerOperators(app: FastifyInstance, dependencies: OperatorDe
     '/api/operator-reports',
     {
       config: { access: rolesFor('blast.read') },
-      schema: { summary: 'Totals that providers reported, the latest days first' },
+      schema: { summary: 'What providers reported: in all, by provider, day and district' },
     },
     async () => readDeliveries(pool),
   );

@@ -27,16 +27,65 @@ export async function storeDeliveries(
   );
 }
 
-export interface StoredDelivery extends DeliveryRow {
-  operator: string;
-  recordedAt: Date;
+/** What was sent, and what of it arrived, by channel. */
+export type DeliverySums = Record<'sms' | 'ivr', { sent: number; delivered: number }>;
+
+export interface DeliveryReports {
+  /** Some of it is sample data. */
+  sample: boolean;
+  total: DeliverySums;
+  /** With when the operator's last report came. */
+  byOperator: (DeliverySums & { key: string; recordedAt: Date })[];
+  /** The latest first. */
+  byDay: (DeliverySums & { key: string })[];
+  byDistrict: (DeliverySums & { key: string })[];
 }
 
-/** What operators reported, the latest days first. */
-export async function readDeliveries(pool: Pool): Promise<StoredDelivery[]> {
-  const { rows } = await pool.query<StoredDelivery>(
-    `SELECT operator, day::text, district, channel, sent, delivered, recorded_at AS "recordedAt"
-     FROM operator_delivery ORDER BY operator_delivery.day DESC, district, channel, operator LIMIT 20000`,
+/** What operators reported, summed in every way that the console shows. */
+export async function readDeliveries(pool: Pool): Promise<DeliveryReports> {
+  const { rows } = await pool.query<{
+    by: 'total' | 'operator' | 'day' | 'district';
+    key: string | null;
+    channel: 'sms' | 'ivr';
+    sent: string;
+    delivered: string;
+    recordedAt: Date;
+    sample: boolean;
+  }>(
+    `SELECT CASE WHEN GROUPING(operator) = 0 THEN 'operator' WHEN GROUPING(day) = 0 THEN 'day'
+         WHEN GROUPING(district) = 0 THEN 'district' ELSE 'total' END AS by,
+       coalesce(operator, day::text, district) AS key, channel, sum(sent) AS sent, sum(delivered) AS delivered,
+       max(recorded_at) AS "recordedAt", bool_or(sample) AS sample
+     FROM operator_delivery
+     GROUP BY GROUPING SETS ((channel), (operator, channel), (day, channel), (district, channel)) ORDER BY key`,
   );
-  return rows;
+  const sumsOf = (own: readonly (typeof rows)[number][]): DeliverySums => {
+    const sums = { sms: { sent: 0, delivered: 0 }, ivr: { sent: 0, delivered: 0 } };
+    for (const { channel, sent, delivered } of own) {
+      sums[channel] = { sent: Number(sent), delivered: Number(delivered) };
+    }
+    return sums;
+  };
+  const groups = (by: 'operator' | 'day' | 'district') =>
+    [
+      ...Map.groupBy(
+        rows.filter((row) => row.by === by),
+        ({ key }) => key ?? '',
+      ),
+    ].map(([key, own]) => ({ key, own, sums: sumsOf(own) }));
+  const latest = (own: readonly { recordedAt: Date }[]) =>
+    new Date(Math.max(...own.map(({ recordedAt }) => recordedAt.getTime())));
+  return {
+    sample: rows.some(({ sample }) => sample),
+    total: sumsOf(rows.filter(({ by }) => by === 'total')),
+    byOperator: groups('operator').map(({ key, own, sums }) => ({
+      key,
+      ...sums,
+      recordedAt: latest(own),
+    })),
+    byDay: groups('day')
+      .map(({ key, sums }) => ({ key, ...sums }))
+      .reverse(),
+    byDistrict: groups('district').map(({ key, sums }) => ({ key, ...sums })),
+  };
 }

@@ -450,11 +450,19 @@ describe('a service provider', () => {
         (await ask('pro', 'POST', '/api/operator-reports', { operator: 'BSNL', csv })).json,
       ).toEqual({ rows: 2 });
     }
-    const shared = { operator: 'BSNL', day: '2019-04-11', recordedAt: expect.any(String) };
-    expect((await ask('pro', 'GET', '/api/operator-reports')).json).toEqual([
-      { ...shared, district: 'agra', channel: 'sms', sent: 1000, delivered: 900 },
-      { ...shared, district: 'lucknow', channel: 'ivr', sent: 50, delivered: 20 },
-    ]);
+    const sms = { sent: 1000, delivered: 900 };
+    const ivr = { sent: 50, delivered: 20 };
+    const none = { sent: 0, delivered: 0 };
+    expect((await ask('pro', 'GET', '/api/operator-reports')).json).toEqual({
+      sample: false,
+      total: { sms, ivr },
+      byOperator: [{ key: 'BSNL', sms, ivr, recordedAt: expect.any(String) }],
+      byDay: [{ key: '2019-04-11', sms, ivr }],
+      byDistrict: [
+        { key: 'agra', sms, ivr: none },
+        { key: 'lucknow', sms: none, ivr },
+      ],
+    });
     const log = await readAudit(database.orm, { subject: 'operator-report/BSNL' }, 5);
     expect(log.map(({ after }) => JSON.parse(after ?? ''))).toEqual([
       { rows: 2, sent: 1050, delivered: 920 },
@@ -499,7 +507,7 @@ describe('a service provider', () => {
     expect(json.faults).toEqual([
       { row, column, value: expect.any(String), hi: expect.any(String), en: expect.any(String) },
     ]);
-    const kept = (await ask('pro', 'GET', '/api/operator-reports')).json;
-    expect(kept.filter(({ operator }: { operator: string }) => operator === 'Other')).toEqual([]);
+    const { byOperator } = (await ask('pro', 'GET', '/api/operator-reports')).json;
+    expect(byOperator.map(({ key }: { key: string }) => key)).toEqual(['BSNL']);
   });
 });

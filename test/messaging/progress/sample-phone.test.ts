@@ -106,6 +106,19 @@ describeOnBoth('the sample of the promotion by phone', (maker) => {
     expect([refused.statusCode, refused.json().error]).toEqual([409, 'sample-list']);
   });
 
+  test('marks its numbers and its operator where they are masked or summed', async () => {
+    const { entries } = (await hq.get('/api/opt-outs')).json();
+    expect(entries.length).toBe(7);
+    expect(entries.every(({ sample }: { sample: boolean }) => sample)).toBe(true);
+    const found = await hq.post('/api/numbers/look-up', { number: '50000 00001' });
+    expect(found.json()).toMatchObject({ number: '+91••••••••01', sample: true });
+    expect(found.json().messages.length).toBe(3);
+    expect((await hq.get('/api/operator-reports')).json()).toMatchObject({
+      sample: true,
+      byOperator: [{ key: 'SAMPLE सर्विस प्रोवाइडर' }],
+    });
+  });
+
   test('counts in the progress of the sample', async () => {
     const file = await loadProgress(
       { handle: database.orm, campaign, directory },
