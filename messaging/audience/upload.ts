@@ -1,7 +1,12 @@
 import type { Readable } from 'node:stream';
 import type { Pool } from 'pg';
 import { Refusal } from '../refusal.ts';
-import { type Audience, type AudienceDetails, storeAudience } from '../store/audiences-sql.ts';
+import {
+  type Audience,
+  type AudienceDetails,
+  storeAudience,
+  type TakenList,
+} from '../store/audiences-sql.ts';
 import type { RecordDone } from '../store/transaction.ts';
 import { type ClassifyOptions, createClassifier, type Member, type Reject } from './classify.ts';
 import { csvRows, type Row, xlsxRows } from './rows.ts';
@@ -21,7 +26,7 @@ export function takeUpload(
   options: {
     details: AudienceDetails;
     classify: ClassifyOptions;
-    record?: RecordDone<{ id: number }>;
+    record?: RecordDone<TakenList>;
   },
 ): Promise<Audience> {
   const rows = /\.xlsx$/i.test(upload.fileName) ? xlsxRows(upload.source) : csvRows(upload.source);

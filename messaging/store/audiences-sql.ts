@@ -33,6 +33,13 @@ export interface Audience extends AudienceDetails {
   rejects: Partial<Record<RejectReason, number>>;
 }
 
+/** A list that was taken, as the audit log keeps it. */
+export interface TakenList {
+  id: number;
+  rowsRead: number;
+  members: number;
+}
+
 /**
  * Stores an upload: COPY into a table of its own, then duplicates and opted-out numbers are taken out by SQL, so
  * that memory stays the same for any size.
@@ -42,7 +49,7 @@ export async function storeAudience(
   pool: Pool,
   details: AudienceDetails,
   batches: AsyncIterable<readonly (Member | Reject)[]>,
-  record?: RecordDone<{ id: number }>,
+  record?: RecordDone<TakenList>,
 ): Promise<Audience> {
   const { rows } = await pool.query<{ id: number }>(
     `INSERT INTO audience (name, consent_basis, source, retain_until, district, created_by)
@@ -103,7 +110,7 @@ function copyCell(value: string): string {
 async function sortOut(
   pool: Pool,
   id: number,
-  record: RecordDone<{ id: number }> | undefined,
+  record: RecordDone<TakenList> | undefined,
 ): Promise<void> {
   await inTransaction(pool, async (client) => {
     await client.query(
@@ -113,7 +120,7 @@ async function sortOut(
       [id],
     );
     // The first row of each number becomes the member.
-    await client.query(
+    const members = await client.query(
       `WITH numbered AS (
          SELECT *, row_number() OVER (PARTITION BY msisdn ORDER BY row_number) AS nth,
            EXISTS (SELECT FROM opt_out WHERE opt_out.msisdn = u.msisdn) AS stopped
@@ -129,13 +136,15 @@ async function sortOut(
        FROM numbered WHERE nth = 1 AND NOT stopped`,
       [id],
     );
-    await client.query(
+    const { rows } = await client.query<{ rowsRead: number }>(
       `UPDATE audience SET ready_at = now(),
-         rows_read = (SELECT count(*) FROM audience_upload WHERE audience_id = $1) WHERE id = $1`,
+         rows_read = (SELECT count(*) FROM audience_upload WHERE audience_id = $1) WHERE id = $1
+       RETURNING rows_read AS "rowsRead"`,
       [id],
     );
     await client.query('DELETE FROM audience_upload WHERE audience_id = $1', [id]);
-    await record?.(handleOf(client), { id });
+    const rowsRead = rows[0]?.rowsRead ?? 0;
+    await record?.(handleOf(client), { id, rowsRead, members: members.rowCount ?? 0 });
   });
 }
 

@@ -48,6 +48,9 @@ describeOnBoth('promotion by phone of another district', (maker) => {
       `/api/audiences/${audience}/rejects.csv`,
       `/api/blasts/${blast}`,
       `/api/blasts/${blast}/operator-pack.zip`,
+      `/api/blasts/${blast}/report.csv`,
+      `/api/blasts/${blast}/report.xlsx`,
+      `/api/blasts/${blast}/report.pdf`,
     ];
     for (const path of paths) {
       const answer = await lucknow.get(path);

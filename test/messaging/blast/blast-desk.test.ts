@@ -269,6 +269,20 @@ describe('a blast at the desk', () => {
     expect(emulator.store.listTo('sms', '+919876543210')[0]?.body).toBe(blast.texts.hi.body);
   });
 
+  it('is not tried when that cannot be put on record', async () => {
+    const { blast } = await draft();
+    const attempt = { number: '9876543211' };
+    await database.pool.query('ALTER TABLE audit_head RENAME TO audit_head_away');
+    const refused = await ask('pro', 'POST', `/api/blasts/${blast.id}/test`, attempt);
+    await database.pool.query('ALTER TABLE audit_head_away RENAME TO audit_head');
+    expect(refused.status).toBe(500);
+    expect(emulator.store.listTo('sms', '+919876543211')).toEqual([]);
+    await ask('pro', 'POST', `/api/blasts/${blast.id}/test`, attempt);
+    const [tried] = await readAudit(database.orm, { subject: `blast/${blast.id}` }, 1);
+    expect(tried?.action).toBe('blast.test');
+    expect(tried?.after).toContain('+91••••••••11');
+  });
+
   it('shows live figures and cost, and is retried as a new, linked draft with a link of its own', async () => {
     const { blast } = await draft();
     await ask('pro', 'POST', `/api/blasts/${blast.id}/submit`, {});
@@ -342,6 +356,13 @@ describe('lists and numbers', () => {
       'mobile,district\n9870099999,आगरा\n=CMD(),agra\n9870099999,Agra\n',
     );
     expect([status, json.members, json.rejects]).toEqual([201, 1, { malformed: 1, duplicate: 1 }]);
+    const [taken] = await readAudit(database.orm, { subject: `audience/${json.id}` }, 1);
+    expect(JSON.parse(taken?.after ?? '')).toMatchObject({
+      name: 'नमूना सूची',
+      consentBasis: 'service-user',
+      rowsRead: 3,
+      members: 1,
+    });
     const { raw } = await ask('pro', 'GET', `/api/audiences/${json.id}/rejects.csv`);
     expect(raw.toString()).toBe(
       "\uFEFFrow,reason,value\r\n3,malformed,'=CMD()\r\n4,duplicate,919870099999\r\n",
