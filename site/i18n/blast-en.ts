@@ -41,6 +41,11 @@ export const blastEn: BlastWords = {
     waiting: 'Still to send',
     cost: 'Cost',
   },
+  callFigures: { sent: 'Called', delivered: 'Answered', awaited: 'Result awaited' },
+  rows: {
+    all: (count) => `Show all ${count} districts`,
+    fewer: 'Show fewer',
+  },
   list: {
     new: 'Prepare a broadcast',
     waiting: 'Waiting for your approval',
@@ -342,6 +347,7 @@ export const blastEn: BlastWords = {
     title: 'Progress',
     planning: 'The list of numbers is being prepared…',
     sentOf: (all) => `sent, of ${all}`,
+    calledOf: (all) => `called, of ${all}`,
     rest: 'Time left',
     notBegun: 'not begun yet',
     pausedNow: 'paused',
@@ -407,9 +413,14 @@ export const blastEn: BlastWords = {
       `${count} numbers failed. The new draft takes only those that may be tried again, and is sent only after approval.`,
     make: 'Draft a broadcast for the failed numbers',
   },
+  byDistrict: 'By district',
+  pack: {
+    title: 'If a service provider sends it',
+    text: 'Letter, texts, districts, expected volume and cost in one ZIP. Do not have it approved here then, or it would go out twice.',
+    take: 'Download the pack (ZIP)',
+  },
   reports: {
     title: 'Reports',
-    pack: 'Pack for an operator (ZIP)',
     text: 'Reports hold totals only, no phone numbers.',
   },
 };

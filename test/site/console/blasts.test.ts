@@ -276,6 +276,29 @@ test('reports are saved from the page, and failed ones become a linked draft', a
   });
 });
 
+test('an officer decides on messages of which the gateway can tell nothing', async () => {
+  await visit(hq, '/console/blasts/', async (page) => {
+    // The emulator can always be asked, so its answers are changed on their way to the page.
+    await page.route('**/api/gateways', async (route) => {
+      const answer = await route.fetch();
+      const body = await answer.json();
+      for (const gateway of body.gateways) gateway.reconcile = 'none';
+      await route.fulfill({ response: answer, json: body });
+    });
+    await page.route(`**/api/blasts/${id}`, async (route) => {
+      const answer = await route.fetch();
+      const body = await answer.json();
+      body.figures.all.unknown = 7;
+      await route.fulfill({ response: answer, json: body });
+    });
+    await page.goto(`/console/blasts/?id=${id}`);
+    await page.getByText('7 संदेशों का उत्तर खो गया').waitFor();
+    const deciding = page.waitForRequest(`**/api/blasts/${id}/unknown`);
+    await page.getByRole('button', { name: 'भेजे हुए मानें' }).click();
+    expect((await deciding).postDataJSON()).toEqual({ decision: 'count-as-sent' });
+  });
+});
+
 describe.each(['', '/en'])('in the language of %s/', (root) => {
   test.each([
     ['the list', '/console/blasts/'],

@@ -5,6 +5,7 @@ import { ErrorNotice } from '../parts.tsx';
 import { useAction, useLoad } from '../use-service.ts';
 import type { BlastDetail, Gateways } from './blast-answers.ts';
 import { editPath } from './blast-paths.ts';
+import { DistrictFigures } from './DistrictFigures.tsx';
 import { summarise } from './figures.ts';
 import { useBlastWords } from './use-blast-words.ts';
 
@@ -26,6 +27,7 @@ export function AfterRun({ detail, reload }: AfterRunProps) {
       {unknown > 0 && <Doubtful detail={detail} decides={approves} reload={reload} />}
       <Response detail={detail} />
       {blast.endedAt !== null && failed > 0 && drafts && <Retry detail={detail} />}
+      <DistrictFigures rows={detail.byDistrict} channel={blast.channel} />
       <Reports detail={detail} />
     </>
   );
@@ -90,7 +92,7 @@ function Doubtful({ detail, decides, reload }: AfterRunProps & { decides: boolea
 function Response({ detail }: { detail: BlastDetail }) {
   const { language } = useConsole();
   const words = useBlastWords();
-  const { link, costSoFarPaise, installs = null, installsUntil = null } = detail;
+  const { link, costSoFarPaise, installs, installsUntil } = detail;
   const count = (value: number) => formatNumber(value, language);
   const each = (value: number) =>
     value === 0 ? '–' : formatRupees(Math.round(costSoFarPaise / value), language);
@@ -180,11 +182,6 @@ function Reports({ detail: { blast } }: { detail: BlastDetail }) {
         <li>
           <a className="button quiet" href={`${path}/report.csv`} download>
             CSV
-          </a>
-        </li>
-        <li>
-          <a className="button quiet" href={`${path}/operator-pack.zip`} download>
-            {words.reports.pack}
           </a>
         </li>
       </ul>

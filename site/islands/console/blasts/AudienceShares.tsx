@@ -3,6 +3,7 @@ import { useConsole, useDistrictName } from '../console-context.ts';
 import { useLoad } from '../use-service.ts';
 import type { AudienceDetail, Blast, Segment } from './blast-answers.ts';
 import { useBlastWords } from './use-blast-words.ts';
+import { useFirstRows } from './use-first-rows.tsx';
 
 /** The members that a broadcast is for, by language and by district. */
 export function AudienceShares({
@@ -38,38 +39,44 @@ export function SegmentTable({ segments }: { segments: readonly Segment[] }) {
   const rows = [...byDistrict].toSorted(
     ([, left], [, right]) => right.hi + right.en - left.hi - left.en,
   );
+  const { shown, more } = useFirstRows(rows);
   const count = (value: number) => formatNumber(value, language);
   return (
-    <table className="figures-table shares">
-      <caption>{words.segments.caption}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{shared.district}</th>
-          <th scope="col">{words.languages.hi}</th>
-          <th scope="col">{words.languages.en}</th>
-          <th scope="col">{words.segments.all}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map(([district, { hi, en }]) => (
-          <tr key={district ?? ''}>
-            <th scope="row">{district === null ? words.segments.noDistrict : nameOf(district)}</th>
-            <td>{count(hi)}</td>
-            <td>{count(en)}</td>
-            <td>{count(hi + en)}</td>
-          </tr>
-        ))}
-      </tbody>
-      {rows.length > 1 && (
-        <tfoot>
+    <>
+      <table className="figures-table">
+        <caption>{words.segments.caption}</caption>
+        <thead>
           <tr>
-            <th scope="row">{words.segments.all}</th>
-            <td>{count(all.hi)}</td>
-            <td>{count(all.en)}</td>
-            <td>{count(all.hi + all.en)}</td>
+            <th scope="col">{shared.district}</th>
+            <th scope="col">{words.languages.hi}</th>
+            <th scope="col">{words.languages.en}</th>
+            <th scope="col">{words.segments.all}</th>
           </tr>
-        </tfoot>
-      )}
-    </table>
+        </thead>
+        <tbody>
+          {shown.map(([district, { hi, en }]) => (
+            <tr key={district ?? ''}>
+              <th scope="row">
+                {district === null ? words.segments.noDistrict : nameOf(district)}
+              </th>
+              <td>{count(hi)}</td>
+              <td>{count(en)}</td>
+              <td>{count(hi + en)}</td>
+            </tr>
+          ))}
+        </tbody>
+        {rows.length > 1 && (
+          <tfoot>
+            <tr>
+              <th scope="row">{words.segments.all}</th>
+              <td>{count(all.hi)}</td>
+              <td>{count(all.en)}</td>
+              <td>{count(all.hi + all.en)}</td>
+            </tr>
+          </tfoot>
+        )}
+      </table>
+      {more}
+    </>
   );
 }

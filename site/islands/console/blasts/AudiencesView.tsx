@@ -19,7 +19,7 @@ export function AudiencesView() {
 }
 
 function AudienceLists() {
-  const { language } = useConsole();
+  const { language, words: shared } = useConsole();
   const words = useBlastWords();
   const me = useMe();
   const { state, reload } = useLoad<Audience[]>('/api/audiences');
@@ -41,7 +41,8 @@ function AudienceLists() {
                       <h3>
                         <a className="name" href={`${audiencesPath(language)}?id=${audience.id}`}>
                           {audience.name}
-                        </a>
+                        </a>{' '}
+                        {audience.sample && <span className="tag">{shared.sample}</span>}
                       </h3>
                       <p className="detail">
                         {words.audience.kept(formatDay(audience.retainUntil, language))}
@@ -108,7 +109,7 @@ function Counts({ audience }: { audience: Audience }) {
 }
 
 function AudiencePage({ id }: { id: number }) {
-  const { language } = useConsole();
+  const { language, words: shared } = useConsole();
   const words = useBlastWords();
   const nameOf = useDistrictName();
   const { state, reload } = useLoad<AudienceDetail>(`/api/audiences/${id}`);
@@ -123,7 +124,9 @@ function AudiencePage({ id }: { id: number }) {
       <Await state={state} retry={reload}>
         {({ audience, segments }) => (
           <article className="blast">
-            <h2>{audience.name}</h2>
+            <h2>
+              {audience.name} {audience.sample && <span className="tag">{shared.sample}</span>}
+            </h2>
             <p className="headline">
               <strong>{formatNumber(audience.members, language)}</strong>{' '}
               {words.audience.headline(formatNumber(audience.rowsRead, language))}

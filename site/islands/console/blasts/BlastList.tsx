@@ -6,6 +6,7 @@ import { Await } from '../parts.tsx';
 import { type BlastEntry, blastLanguages } from './blast-answers.ts';
 import { audiencesPath, blastPath, newPath } from './blast-paths.ts';
 import { EmulatorBanner } from './EmulatorBanner.tsx';
+import { figureWords } from './figure-words.ts';
 import { isActive, summarise } from './figures.ts';
 import { StatusChip } from './StatusChip.tsx';
 import { useBlastWords } from './use-blast-words.ts';
@@ -100,6 +101,7 @@ function Row({ blast, figures, costSoFarPaise }: BlastEntry) {
   const { language } = useConsole();
   const words = useBlastWords();
   const { all, sent, delivered } = summarise(figures);
+  const names = figureWords(words, blast.channel);
   const spoken = blastLanguages.filter((name) => blast.texts[name] !== undefined);
   const count = (value: number) => formatNumber(value, language);
   return (
@@ -121,15 +123,15 @@ function Row({ blast, figures, costSoFarPaise }: BlastEntry) {
       {all > 0 && (
         <dl>
           <div>
-            <dt>{words.figures.sent}</dt>
+            <dt>{names.sent}</dt>
             <dd>{words.list.of(count(sent), count(all))}</dd>
           </div>
           <div>
-            <dt>{words.figures.delivered}</dt>
+            <dt>{names.delivered}</dt>
             <dd>{count(delivered)}</dd>
           </div>
           <div>
-            <dt>{words.figures.cost}</dt>
+            <dt>{names.cost}</dt>
             <dd>{formatRupees(costSoFarPaise, language)}</dd>
           </div>
         </dl>

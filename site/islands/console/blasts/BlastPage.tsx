@@ -10,6 +10,7 @@ import { DraftActions } from './DraftActions.tsx';
 import { EmulatorBanner } from './EmulatorBanner.tsx';
 import { isActive } from './figures.ts';
 import { LiveFigures } from './LiveFigures.tsx';
+import { OperatorPack } from './OperatorPack.tsx';
 import { RunControls } from './RunControls.tsx';
 import { SentContent } from './SentContent.tsx';
 import { StatusChip } from './StatusChip.tsx';
@@ -69,24 +70,27 @@ function Shown({ detail, lost, reload }: ShownProps) {
       )}
       <SentContent detail={detail} />
       {blast.status === 'submitted' && approves && <ApprovalForm detail={detail} reload={reload} />}
+      <OperatorPack blast={blast} />
     </article>
   );
 }
 
 function Head({ detail }: { detail: BlastDetail }) {
-  const { language } = useConsole();
+  const { language, words: shared } = useConsole();
   const words = useBlastWords();
-  const { blast, drafterName, approverName, childIds = [] } = detail;
+  const { blast, drafterName, approverName, childIds, sample } = detail;
   const moment = (value: string | null) => (value === null ? '' : formatMoment(value, language));
   return (
     <header>
       <h2>
         {blast.name} <StatusChip blast={blast} />
+        {sample && <span className="tag">{shared.sample}</span>}
       </h2>
       <p className="detail">
         {words.channels[blast.channel]} ·{' '}
-        {words.detail.draftedBy(drafterName ?? '', moment(blast.createdAt))}
-        {approverName && ` · ${words.detail.approvedBy(approverName, moment(blast.approvedAt))}`}
+        {words.detail.draftedBy(drafterName, moment(blast.createdAt))}
+        {approverName !== null &&
+          ` · ${words.detail.approvedBy(approverName, moment(blast.approvedAt))}`}
       </p>
       {blast.parentId !== null && (
         <p className="detail">

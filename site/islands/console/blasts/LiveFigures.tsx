@@ -1,6 +1,7 @@
 import { formatNumber, formatRupees, formatShare } from '../../../i18n/format.ts';
 import { useConsole } from '../console-context.ts';
-import type { BlastDetail } from './blast-answers.ts';
+import type { BlastDetail, Channel } from './blast-answers.ts';
+import { figureWords } from './figure-words.ts';
 import { expectedPaise, type Summary, summarise } from './figures.ts';
 import { commonHours, formatHour, isOutside, legalHours } from './hours.ts';
 import { ratePerMinute } from './minutes.ts';
@@ -23,10 +24,13 @@ export function LiveFigures({ detail }: { detail: BlastDetail }) {
       ) : (
         <>
           <p className="headline">
-            <strong>{count(summary.sent)}</strong> {words.live.sentOf(count(summary.all))}
+            <strong>{count(summary.sent)}</strong>{' '}
+            {blast.channel === 'ivr'
+              ? words.live.calledOf(count(summary.all))
+              : words.live.sentOf(count(summary.all))}
           </p>
           <Bar summary={summary} />
-          <Parts summary={summary} />
+          <Parts summary={summary} channel={blast.channel} />
           <Terms detail={detail} />
           <RateChart minutes={minutes} running={blast.status === 'running'} />
           <Reasons counts={figures.byCode} />
@@ -54,7 +58,7 @@ function Bar({ summary }: { summary: Summary }) {
   );
 }
 
-function Parts({ summary }: { summary: Summary }) {
+function Parts({ summary, channel }: { summary: Summary; channel: Channel }) {
   const { language } = useConsole();
   const words = useBlastWords();
   return (
@@ -63,7 +67,7 @@ function Parts({ summary }: { summary: Summary }) {
         <div key={part}>
           <dt>
             <span className={`mark ${part}`} />
-            {words.figures[part]}
+            {figureWords(words, channel)[part]}
           </dt>
           <dd>
             {formatNumber(summary[part], language)}
@@ -108,7 +112,7 @@ function Terms({ detail }: { detail: BlastDetail }) {
           <dd>{eta()}</dd>
         </div>
       )}
-      {running && (
+      {blast.status === 'running' && (
         <div>
           <dt>{words.live.rate}</dt>
           <dd>{words.live.perMinute(formatNumber(rate, language))}</dd>

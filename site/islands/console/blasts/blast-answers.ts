@@ -87,6 +87,8 @@ export type BlastDetail = {
   drafterName: string;
   approverName: string | null;
   audienceName: string;
+  /** Its list is sample data: numbers that nobody has. */
+  sample: boolean;
   parentId: number | null;
   childIds: number[];
   /** Null once the recipients stand in the ledger. */
@@ -146,6 +148,7 @@ export type Audience = {
   members: number;
   dnd: number;
   rejects: Record<string, number>;
+  sample: boolean;
 };
 export type Segment = { district: string | null; language: string; members: number };
 export type AudienceDetail = { audience: Audience; segments: Segment[] };
