@@ -193,6 +193,7 @@ export const phoneEn: PhoneWords = {
     byDay: 'By day',
     byDistrict: 'By district',
     byOperator: 'By service provider',
+    lastReport: (moment) => `last report ${moment}`,
     day: 'Day',
     sms: 'SMS',
     smsReached: 'Delivered',

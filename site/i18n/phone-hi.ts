@@ -187,6 +187,7 @@ export const phoneHi = {
     byDay: 'दिनवार',
     byDistrict: 'जनपदवार',
     byOperator: 'सेवा प्रदातावार',
+    lastReport: (moment: string) => `पिछली रिपोर्ट ${moment}`,
     day: 'दिनांक',
     sms: 'SMS',
     smsReached: 'पहुँचे',

@@ -5,7 +5,6 @@ import { loadCampaign } from '../../../campaigns/campaign-fs.ts';
 import { lintTemplate } from '../../../messaging/blast/lint.ts';
 import { gatewaySettings } from '../../../site/islands/console/phone/gateway-settings.ts';
 import { markedSpans } from '../../../site/islands/console/phone/marked-spans.ts';
-import { sumDeliveries } from '../../../site/islands/console/phone/sum-deliveries.ts';
 import { tidyText } from '../../../site/islands/console/phone/tidy-text.ts';
 
 describe('a text in its standard form', () => {
@@ -61,19 +60,6 @@ test.each([
   expect(spans.filter((span) => span.found).map((span) => span.text)).toEqual(found);
   const kept = spans.filter((span) => !span.found).map((span) => span.text);
   expect(kept.every((piece) => text.includes(piece))).toBe(true);
-});
-
-test('deliveries are summed by what is asked for, messages and calls apart', () => {
-  const row = { operator: 'BSNL', day: '2019-04-10', district: 'agra', channel: 'sms' } as const;
-  const rows = [
-    { ...row, sent: 100, delivered: 90 },
-    { ...row, district: 'lucknow', sent: 50, delivered: 40 },
-    { ...row, channel: 'ivr', sent: 7, delivered: 3 } as const,
-  ];
-  expect(sumDeliveries(rows, ({ district }) => district)).toEqual([
-    { key: 'agra', sms: { sent: 100, delivered: 90 }, ivr: { sent: 7, delivered: 3 } },
-    { key: 'lucknow', sms: { sent: 50, delivered: 40 }, ivr: { sent: 0, delivered: 0 } },
-  ]);
 });
 
 test('the console names settings that the service knows', () => {

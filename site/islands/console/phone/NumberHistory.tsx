@@ -20,7 +20,7 @@ interface NumberHistoryProps {
 
 /** Everything that is kept of one number, and what can be done at its owner's wish. */
 export function NumberHistory({ number, answer, onStopsChanged, onDeleted }: NumberHistoryProps) {
-  const { service, language } = useConsole();
+  const { service, language, words: common } = useConsole();
   const words = usePhoneWords();
   const [stopped, setStopped] = useState(answer.optedOutAt !== null);
   const [asked, setAsked] = useState(false);
@@ -38,6 +38,7 @@ export function NumberHistory({ number, answer, onStopsChanged, onDeleted }: Num
     <div className="notice plain phone-history">
       <h3 ref={title} tabIndex={-1} className="phone-number">
         {answer.number}
+        {answer.sample && <span className="tag">{common.sample}</span>}
       </h3>
       <p role="status">
         <strong>{stopped ? words.numbers.stopped : words.numbers.notStopped}</strong>{' '}

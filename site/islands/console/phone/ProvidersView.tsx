@@ -3,13 +3,13 @@ import { useLoad } from '../use-service.ts';
 import { DeliveryReport } from './DeliveryReport.tsx';
 import { DeliveryTotals } from './DeliveryTotals.tsx';
 import { PackPicker } from './PackPicker.tsx';
-import type { DeliveryTotal } from './phone-answers.ts';
+import type { DeliveriesAnswer } from './phone-answers.ts';
 import { usePhoneWords } from './use-phone-words.ts';
 
 /** Broadcasts that a service provider sends itself: what it is given, what it reports, and what that sums up to. */
 export function ProvidersView() {
   const words = usePhoneWords();
-  const { state, reload } = useLoad<DeliveryTotal[]>('/api/operator-reports');
+  const { state, reload } = useLoad<DeliveriesAnswer>('/api/operator-reports');
   return (
     <>
       <p>{words.providers.lead}</p>
@@ -26,7 +26,7 @@ export function ProvidersView() {
       <section aria-labelledby="totals">
         <h2 id="totals">{words.providers.totals}</h2>
         <Await state={state} retry={reload}>
-          {(rows) => <DeliveryTotals rows={rows} />}
+          {(answer) => <DeliveryTotals answer={answer} />}
         </Await>
       </section>
     </>

@@ -11,7 +11,7 @@ const pageRows = 10;
 
 /** Numbers that said stop, masked, the latest first, a page at a time. */
 export function StopList({ round }: { round: number }) {
-  const { language } = useConsole();
+  const { language, words: common } = useConsole();
   const words = usePhoneWords();
   const [first, setFirst] = useState(0);
   const { state, reload } = useLoad<OptOutsAnswer>(
@@ -42,12 +42,15 @@ export function StopList({ round }: { round: number }) {
                 </tr>
               </thead>
               <tbody>
-                {entries.map(({ number, source, at }) => (
+                {entries.map(({ number, source, at, sample }) => (
                   <tr key={`${number} ${at}`}>
                     <th scope="row" className="phone-number">
                       {number}
                     </th>
-                    <td className="words">{words.numbers.sources[source]}</td>
+                    <td className="words">
+                      {words.numbers.sources[source]}{' '}
+                      {sample && <span className="tag">{common.sample}</span>}
+                    </td>
                     <td>{formatMoment(at, language)}</td>
                   </tr>
                 ))}

@@ -65,6 +65,7 @@ export type NumberAnswer = {
   optedOutSource: OptOutSource | null;
   /** On the do-not-disturb list. */
   dnd: boolean;
+  sample: boolean;
 };
 
 export type RecipientState =
@@ -81,7 +82,7 @@ export type RecipientState =
 export type OptOutSource = 'call' | 'sms' | 'provider' | 'officer';
 export type OptOutsAnswer = {
   total: number;
-  entries: { number: string; source: OptOutSource; at: string }[];
+  entries: { number: string; source: OptOutSource; at: string; sample: boolean }[];
 };
 
 export type DoNotDisturbAnswer = { numbers: number; changedAt: string | null };
@@ -92,14 +93,19 @@ export type DoNotDisturbStored = {
   rejects: { row: number; reason: string }[];
 };
 
-/** What a service provider reported for a day, a district and a channel. */
-export type DeliveryTotal = {
-  operator: string;
-  day: string;
-  district: string;
-  channel: Channel;
-  sent: number;
-  delivered: number;
+/** Messages and calls that providers reported. */
+export type DeliverySum = Record<Channel, { sent: number; delivered: number }>;
+/** The sum of one provider, day or district. */
+export type KeyedSum = DeliverySum & { key: string };
+
+export type DeliveriesAnswer = {
+  /** Whether anything of it is sample data. */
+  sample: boolean;
+  total: DeliverySum;
+  byOperator: (KeyedSum & { recordedAt: string })[];
+  /** The latest first. */
+  byDay: KeyedSum[];
+  byDistrict: KeyedSum[];
 };
 
 /** As far as a pack for a provider needs it. */
