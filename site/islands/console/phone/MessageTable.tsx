@@ -31,7 +31,7 @@ export function MessageTable({ messages }: Pick<NumberAnswer, 'messages'>) {
               <a href={`${localPath(language, '/console/blasts/')}?id=${blastId}`}>{blast}</a>
             </th>
             <td className="words" data-label={words.numbers.state}>
-              {words.channels[channel]}: {words.numbers.statuses[status]}
+              {words.channels[channel]}: {words.numbers.statuses[channel][status]}
               {errorCode !== null && <span className="detail"> ({textOf(errorCode)})</span>}
             </td>
             <td className="words" data-label={words.numbers.when}>
