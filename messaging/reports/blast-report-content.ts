@@ -7,7 +7,12 @@ import type { Blast } from '../blast/blast.ts';
 import { clockTime } from '../blast/clock-time.ts';
 import type { Figures } from '../blast/recipient.ts';
 import type { BlastNames } from '../store/blasts-sql.ts';
-import type { DayFigures, LinkFigures, LiveFigures } from '../store/tallies-sql.ts';
+import type {
+  DayFigures,
+  DistrictFigures,
+  LinkFigures,
+  LiveFigures,
+} from '../store/tallies-sql.ts';
 import { type ReportWords, reportWords } from './blast-report-words.ts';
 
 /** What is known of a blast when its report is made. */
@@ -19,7 +24,7 @@ export interface BlastFacts {
   installs: number | null;
   installsUntil: string | null;
   days: readonly DayFigures[];
-  byDistrict: readonly { district: string | null; figures: Figures }[];
+  byDistrict: readonly DistrictFigures[];
 }
 
 export interface ReportContext {

@@ -7,7 +7,9 @@ import type { BlastFacts } from '../reports/blast-report-content.ts';
 import type { InstallReader } from '../reports/installs-sql.ts';
 import { listBlasts, readNames } from '../store/blasts-sql.ts';
 import {
+  type DistrictFigures,
   type LinkFigures,
+  type LiveFigures,
   readDays,
   readDistrictFigures,
   readFigures,
@@ -26,10 +28,25 @@ export interface BlastViewDependencies {
 export type BlastViews = ReturnType<typeof createBlastViews>;
 
 const hourMs = 3_600_000;
+/** Blasts whose figures by district are kept. */
+const keptBlasts = 100;
 const nobody: LinkFigures = { scans: 0, visitors: 0 };
 
 /** What the console shows of blasts. Times of sending are the database's own, also while the campaign is replayed. */
 export function createBlastViews({ pool, campaign, installs, today }: BlastViewDependencies) {
+  /** They are counted in the ledger itself, so once for each state of an ended blast. */
+  const byDistrict = new Map<number, { state: string; rows: DistrictFigures[] }>();
+
+  async function districtFigures(id: number, figures: LiveFigures): Promise<DistrictFigures[]> {
+    const state = JSON.stringify(figures.all);
+    const known = byDistrict.get(id);
+    if (known?.state === state) return known.rows;
+    const rows = await readDistrictFigures(pool, id);
+    if (byDistrict.size >= keptBlasts) byDistrict.clear();
+    byDistrict.set(id, { state, rows });
+    return rows;
+  }
+
   async function outcomeOf({ id, shortCode }: Blast) {
     const links = await readLinkScans(pool, [shortCode]);
     const known = await installs.read();
@@ -87,7 +104,7 @@ export function createBlastViews({ pool, campaign, installs, today }: BlastViewD
         etaMinutes: perMinute > 0 ? Math.ceil(figures.all.planned / perMinute) : null,
         byDistrict:
           blast.status === 'finished' || blast.status === 'stopped'
-            ? await readDistrictFigures(pool, blast.id)
+            ? await districtFigures(blast.id, figures)
             : [],
       };
     },

@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import type { Pool, PoolClient } from 'pg';
 import { handleOf } from './client-handle.ts';
 import { copyInto } from './copy.ts';
@@ -9,6 +9,8 @@ export interface DoNotDisturb {
   /** When a list was last taken; null for never. */
   changedAt: Date | null;
 }
+
+const longestUploadMs = 24 * 3_600_000;
 
 /** `replace`: the file is the whole list from now on. */
 export type DoNotDisturbMode = 'replace' | 'add';
@@ -25,13 +27,23 @@ export async function storeDoNotDisturb(
     record,
   }: { mode: DoNotDisturbMode; record: RecordDone<{ before: number; after: number }> },
 ): Promise<number> {
-  const upload = randomUUID();
+  const upload = uploadId(Date.now());
+  // What a process that died had copied.
+  await pool.query('DELETE FROM do_not_disturb_upload WHERE upload < $1', [
+    uploadId(Date.now() - longestUploadMs),
+  ]);
   try {
     await copyInto(pool, 'do_not_disturb_upload (upload, msisdn)', copyText(upload, batches));
     return await inTransaction(pool, (client) => takeOver(client, upload, { mode, record }));
   } finally {
     await pool.query('DELETE FROM do_not_disturb_upload WHERE upload = $1', [upload]);
   }
+}
+
+/** A UUID that begins with its time, as version 7 has it: a later one is the greater. */
+function uploadId(atMs: number): string {
+  const hex = atMs.toString(16).padStart(12, '0') + randomBytes(10).toString('hex');
+  return hex.replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-');
 }
 
 async function* copyText(

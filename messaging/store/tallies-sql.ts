@@ -121,11 +121,13 @@ export async function readDays(pool: Pool, blastId: number): Promise<DayFigures[
   return rows;
 }
 
+export interface DistrictFigures {
+  district: string | null;
+  figures: Figures;
+}
+
 /** Figures by district for the report; counts the ledger itself. */
-export async function readDistrictFigures(
-  pool: Pool,
-  blastId: number,
-): Promise<{ district: string | null; figures: Figures }[]> {
+export async function readDistrictFigures(pool: Pool, blastId: number): Promise<DistrictFigures[]> {
   const { rows } = await pool.query<{
     district: string | null;
     status: RecipientStatus;

@@ -123,6 +123,7 @@ const samples: Readonly<Record<string, string>> = {
   district: 'agra',
   station: 'no-such-station',
   format: 'tiff',
+  month: '2019-03',
   kind: 'board',
   reference: '999999',
   file: 'no-such-file.mp3',

@@ -92,6 +92,15 @@ describeOnBoth('the do-not-disturb list', (maker) => {
     expect((await database.pool.query('SELECT FROM do_not_disturb_upload')).rowCount).toBe(0);
   });
 
+  test('clears away what a process that died had copied', async () => {
+    await database.pool.query(
+      "INSERT INTO do_not_disturb_upload VALUES ('0168e1f2-0000-7000-8000-000000000000', 919870000999)",
+    );
+    await upload('9870000004\n', 'add');
+    expect((await database.pool.query('SELECT FROM do_not_disturb_upload')).rowCount).toBe(0);
+    expect(await kept()).toEqual([3, 4]);
+  });
+
   test('needs a file', async () => {
     const answer = await hq.post('/api/do-not-disturb', {});
     expect([answer.statusCode, answer.json().error]).toEqual([400, 'no-file']);
@@ -102,6 +111,7 @@ describeOnBoth('the do-not-disturb list', (maker) => {
     expect(
       log.map(({ before, after }) => [JSON.parse(before ?? ''), JSON.parse(after ?? '')]),
     ).toEqual([
+      [{ numbers: 2 }, { numbers: 2, mode: 'add', rejected: 0 }],
       [{ numbers: 3 }, { numbers: 2, mode: 'replace', rejected: 0 }],
       [{ numbers: 2 }, { numbers: 3, mode: 'add', rejected: 0 }],
       [{ numbers: 0 }, { numbers: 2, mode: 'replace', rejected: 2 }],
