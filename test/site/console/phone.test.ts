@@ -137,6 +137,10 @@ test('an officer looks a number up, stops it, and deletes it everywhere; no addr
   const row = page.locator('.phone-stops tbody tr');
   expect(await row.locator('th').textContent()).toMatch(masked);
   expect(await row.textContent()).toContain('कार्यालय से');
+  await history.getByRole('button', { name: 'रोक-सूची से हटाएँ' }).click();
+  await page.getByText('अभी किसी ने मना नहीं किया है।').waitFor();
+  await history.getByRole('button', { name: 'रोक-सूची में जोड़ें' }).click();
+  await row.waitFor();
 
   await history.getByRole('button', { name: 'हर जगह से हटाएँ' }).click();
   await expectSound(page, faults);
@@ -148,9 +152,11 @@ test('an officer looks a number up, stops it, and deletes it everywhere; no addr
   await history.getByText('किसी सूची में नहीं है।').waitFor();
   const audit = await page.request.get('/api/audit?limit=10');
   const actions = (await audit.json()).map(({ action }: { action: string }) => action);
-  expect(actions.slice(0, 4)).toEqual([
+  expect(actions.slice(0, 6)).toEqual([
     'number.look-up',
     'number.delete',
+    'opt-out.add',
+    'opt-out.remove',
     'opt-out.add',
     'number.look-up',
   ]);
