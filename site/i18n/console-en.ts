@@ -346,7 +346,6 @@ export const consoleEn: ConsoleWords = {
       'do-not-disturb.import': 'DND list taken',
       'operator-pack.take': 'Pack for a service provider taken',
       'operator-report.take': 'Provider’s report taken',
-      'operator-pack.take': 'Pack for a provider taken',
       'person.invite': 'Invited',
       'person.join': 'Account made',
       'person.set-password': 'Password set',

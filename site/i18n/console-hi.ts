@@ -344,7 +344,6 @@ export const consoleHi = {
       'do-not-disturb.import': 'डी०एन०डी० सूची दर्ज हुई',
       'operator-pack.take': 'सेवा प्रदाता के लिए सामग्री ली गई',
       'operator-report.take': 'सेवा प्रदाता की रिपोर्ट दर्ज हुई',
-      'operator-pack.take': 'सेवा प्रदाता हेतु पैक लिया गया',
       'person.invite': 'निमंत्रण',
       'person.join': 'खाता बना',
       'person.set-password': 'पासवर्ड रखा गया',
