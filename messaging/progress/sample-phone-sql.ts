@@ -80,7 +80,7 @@ async function storeList(
   const id = rows[0]?.id ?? 0;
   await tx.execute(sql`
     INSERT INTO audience_member (audience_id, msisdn, district, language, dnd)
-    SELECT ${id}, ${sampleNumbers.from}::bigint + n, (${sql.param([...districts])}::text[])[1 + n % ${districts.length}::int],
+    SELECT ${id}, ${sampleNumbers.from}::bigint + n, (${sql.param([...districts])}::text[])[1 + (n + n / ${districts.length}::int) % ${districts.length}::int],
       CASE WHEN n % 11 = 0 THEN 'en' ELSE 'hi' END, n % 13 = 0 FROM generate_series(0, ${members - 1}::int) AS n`);
   return id;
 }

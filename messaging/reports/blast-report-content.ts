@@ -1,5 +1,6 @@
 import type { Campaign } from '../../campaigns/campaign.ts';
 import type { District } from '../../campaigns/directory/station.ts';
+import { messageLanguages } from '../../campaigns/messages.ts';
 import { formatDay } from '../../campaigns/numbers.ts';
 import { providerCode } from '../../campaigns/provider-codes.ts';
 import { dayOf } from '../../campaigns/tracker/clock.ts';
@@ -110,9 +111,10 @@ function factsOf({ blast, names }: BlastFacts, context: ReportContext): [string,
   const at = (date: Date | null) => (date === null ? words.none : moment(date, language));
   const { fromMinute, toMinute } = blast.window;
   const headers = [...new Set(Object.values(blast.texts).map(({ header }) => header))];
-  const texts = Object.entries(blast.texts).flatMap(([key, { body }]): [string, string][] =>
-    body === '' ? [] : [[words.script(words.languages[key as 'hi' | 'en']), body]],
-  );
+  const texts = messageLanguages.flatMap((key): [string, string][] => {
+    const body = blast.texts[key]?.body ?? '';
+    return body === '' ? [] : [[words.script(words.languages[key]), body]];
+  });
   return [
     [facts.id, String(blast.id)],
     [facts.status, words.status[blast.status]],

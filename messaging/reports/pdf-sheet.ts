@@ -25,6 +25,13 @@ export interface TextStyle {
   after?: number;
 }
 
+type RowKind = 'head' | 'body' | 'sum';
+
+const cellPaddingPt = 8;
+const titlePt = 32;
+const shortTableRows = 14;
+const leastRowsTogether = 3;
+
 /** What of a PDF is said once. */
 type SheetFile = Pick<PdfOptions, 'title' | 'language' | 'createdAt'>;
 
@@ -74,18 +81,32 @@ export function openPdfSheet(pageWords: (page: number, total: number) => string)
     y -= style.after ?? 3;
   }
 
+  function rowStyle(kind: RowKind) {
+    return { font: kind === 'body' ? regular : bold, size: 9.5 };
+  }
+
+  /** A short table stays on one page; a long one begins with its title, its head and some rows. */
   function table({ title, widths, head, rows, counts, summed }: NoteTable): void {
-    y -= 8;
+    const brokenOf = (cells: readonly string[], kind: RowKind) =>
+      cells.map((cell, at) =>
+        breakLines(cell, rowStyle(kind), (widths[at] ?? 0) * linePt - cellPaddingPt),
+      );
+    const heightOf = (lines: readonly string[][]) =>
+      Math.max(...lines.map(({ length }) => length)) * 13 + 4;
+    const together = rows.length <= shortTableRows ? rows : rows.slice(0, leastRowsTogether);
+    const needed = together.reduce(
+      (sum, cells) => sum + heightOf(brokenOf(cells, 'body')),
+      titlePt + heightOf(brokenOf(head, 'head')),
+    );
+    if (y - needed < marginPt) newPage();
+    else y -= 8;
     paragraph(title, { font: bold, size: 12.5, ink: 'navy', after: 4 });
     const lefts = widths.map(
       (_, at) => marginPt + widths.slice(0, at).reduce((sum, part) => sum + part, 0) * linePt,
     );
-    const row = (cells: readonly string[], kind: 'head' | 'body' | 'sum') => {
-      const style = { font: kind === 'body' ? regular : bold, size: 9.5 };
-      const lines = cells.map((cell, at) =>
-        breakLines(cell, style, (widths[at] ?? 0) * linePt - 8),
-      );
-      const height = Math.max(...lines.map(({ length }) => length)) * 13 + 4;
+    const row = (cells: readonly string[], kind: RowKind) => {
+      const lines = brokenOf(cells, kind);
+      const height = heightOf(lines);
       if (y - height < marginPt) {
         newPage();
         if (kind !== 'head') row(head, 'head');
@@ -96,12 +117,17 @@ export function openPdfSheet(pageWords: (page: number, total: number) => string)
       box(marginPt, y, linePt, 0.5, 'rule');
       lines.forEach((broken, at) => {
         const cell: TextStyle = {
-          ...style,
+          ...rowStyle(kind),
           align: counts.includes(at) ? 'right' : 'left',
           ink: kind === 'head' ? 'paper' : 'key',
         };
         broken.forEach((line, index) => {
-          const x = alignedAt(line, cell, (lefts[at] ?? 0) + 4, (widths[at] ?? 0) * linePt - 8);
+          const x = alignedAt(
+            line,
+            cell,
+            (lefts[at] ?? 0) + cellPaddingPt / 2,
+            (widths[at] ?? 0) * linePt - cellPaddingPt,
+          );
           text(line, x, y + height - 13 * (index + 1) + 1, cell);
         });
       });

@@ -63,10 +63,16 @@ function liveFigures(rows: readonly TallyRow[]): LiveFigures {
     if (row.canary) live.canary[row.status] += recipients;
     if (charged.has(row.status)) live.segmentsSent += segments;
     if (charged.has(row.status) || row.status === 'claimed') live.segmentsCommitted += segments;
-    if (row.error_code !== '' && recipients > 0) {
-      live.byCode.push({ status: row.status, code: row.error_code, recipients });
+    if (row.error_code !== '') {
+      const { status, error_code: code } = row;
+      const same = live.byCode.find((entry) => entry.status === status && entry.code === code);
+      if (same === undefined) live.byCode.push({ status, code, recipients });
+      else same.recipients += recipients;
     }
   }
+  live.byCode = live.byCode
+    .filter(({ recipients }) => recipients > 0)
+    .sort((left, right) => right.recipients - left.recipients);
   return live;
 }
 

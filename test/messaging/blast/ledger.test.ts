@@ -7,7 +7,12 @@ import {
   mergeStatus,
   recipientStatuses,
 } from '../../../messaging/blast/recipient.ts';
-import { doDeed, findBlast, recordHaltingCode } from '../../../messaging/store/blasts-sql.ts';
+import {
+  doDeed,
+  findBlast,
+  passCanary,
+  recordHaltingCode,
+} from '../../../messaging/store/blasts-sql.ts';
 import {
   beginSubmissions,
   claimRecipients,
@@ -362,6 +367,28 @@ describeOnBoth('the ledger', (maker) => {
     const byDistrict = await readDistrictFigures(pool(), blast.id);
     expect(byDistrict.map(({ district }) => district)).toEqual(['agra', 'lucknow']);
     expect(finalStatuses).toContain('delivered');
+  });
+
+  it('sums each reason over the canary and the rest, the most frequent first', async () => {
+    const blast = await running(6, { policy: { ...defaultPolicy, canarySize: 2 } });
+    const failed = (id: string, code: string) => ({
+      ...accepted(id),
+      status: 'failed' as const,
+      providerId: null,
+      code,
+    });
+    const canary = await claimRecipients(pool(), blast.id, 6);
+    await passCanary(pool(), blast.id);
+    const rest = await claimRecipients(pool(), blast.id, 6);
+    await beginSubmissions(pool(), [...canary, ...rest]);
+    await recordOutcomes(pool(), [
+      ...[...canary, ...rest.slice(0, 3)].map((id) => failed(id, '21211')),
+      failed(rest[3] ?? '', '21614'),
+    ]);
+    expect((await readFigures(pool(), blast.id)).byCode).toEqual([
+      { status: 'failed', code: '21211', recipients: 5 },
+      { status: 'failed', code: '21614', recipients: 1 },
+    ]);
   });
 
   it('refuses a second row for a number of the same blast', async () => {
