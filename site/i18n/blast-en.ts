@@ -41,7 +41,12 @@ export const blastEn: BlastWords = {
     waiting: 'Still to send',
     cost: 'Cost',
   },
-  callFigures: { sent: 'Called', delivered: 'Answered', awaited: 'Result awaited' },
+  callFigures: {
+    sent: 'Called',
+    delivered: 'Answered',
+    awaited: 'Result awaited',
+    waiting: 'Still to call',
+  },
   rows: {
     all: (count) => `Show all ${count} districts`,
     fewer: 'Show fewer',
@@ -255,7 +260,7 @@ export const blastEn: BlastWords = {
     next: 'Continue',
     submit: 'Submit for approval',
     saved: 'The draft is kept',
-    notADraft: 'This broadcast is no draft any more and cannot be changed:',
+    notADraft: 'A draft is changed by its drafter only, and only before it is submitted:',
   },
   test: {
     lead: {
@@ -349,10 +354,10 @@ export const blastEn: BlastWords = {
     sentOf: (all) => `sent, of ${all}`,
     calledOf: (all) => `called, of ${all}`,
     rest: 'Time left',
-    notBegun: 'not begun yet',
+    begins: (moment) => `starts ${moment}`,
     pausedNow: 'paused',
     receipts: 'all sent; receipts are coming in',
-    shut: (from) => `outside the hours; goes on at ${from}`,
+    shut: (from) => `outside the hours; sends from ${from}`,
     etaUnknown: 'as soon as the rate is known',
     eta: (minutes) =>
       minutes < 60

@@ -39,7 +39,12 @@ export const blastHi = {
     waiting: 'भेजना शेष',
     cost: 'व्यय',
   },
-  callFigures: { sent: 'कॉल की गईं', delivered: 'उठाई गईं', awaited: 'परिणाम शेष' },
+  callFigures: {
+    sent: 'कॉल की गईं',
+    delivered: 'उठाई गईं',
+    awaited: 'परिणाम शेष',
+    waiting: 'कॉल करना शेष',
+  },
   rows: {
     all: (count: string) => `सभी ${count} जनपद दिखाएँ`,
     fewer: 'कम दिखाएँ',
@@ -250,7 +255,8 @@ export const blastHi = {
     next: 'आगे बढ़ें',
     submit: 'अनुमोदन के लिए भेजें',
     saved: 'प्रारूप सहेजा हुआ है',
-    notADraft: 'यह प्रसारण अब प्रारूप नहीं है, इसलिए बदला नहीं जा सकता:',
+    notADraft:
+      'प्रारूप केवल उसे बनाने वाला अधिकारी बदल सकता है, और तभी तक जब तक वह अनुमोदन के लिए नहीं भेजा गया:',
   },
   test: {
     lead: {
@@ -343,10 +349,10 @@ export const blastHi = {
     sentOf: (all: string) => `भेजे गए, कुल ${all} में से`,
     calledOf: (all: string) => `कॉल की गईं, कुल ${all} में से`,
     rest: 'शेष समय',
-    notBegun: 'अभी शुरू नहीं हुआ',
+    begins: (moment: string) => `${moment} पर शुरू होगा`,
     pausedNow: 'रुका हुआ है',
     receipts: 'सब भेजे जा चुके; पावतियाँ आ रही हैं',
-    shut: (from: string) => `भेजने का समय नहीं है; ${from} बजे फिर शुरू होगा`,
+    shut: (from: string) => `अभी भेजने का समय नहीं है; ${from} बजे से जाएगा`,
     etaUnknown: 'गति मिलते ही दिखेगा',
     eta: (minutes: number) =>
       minutes < 60

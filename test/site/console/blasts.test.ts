@@ -221,12 +221,15 @@ test('HQ approves; the broadcast runs, is paused and resumed by one tap, and its
     const pause = page.getByRole('button', { name: 'अभी रोकें' });
     await pause.waitFor({ timeout: 20_000 });
     await expect.poll(() => part(page, 'पहुँचे'), { timeout: 20_000 }).toBeGreaterThan(0);
-    const before = await pause.boundingBox();
+    // While figures run nothing moves, and pause and stop stay within reach of a thumb.
+    const below = page.locator('.rate');
+    const before = await below.boundingBox();
     await expect.poll(() => part(page, 'पहुँचे'), { timeout: 20_000 }).toBeGreaterThan(200);
-    expect(await pause.boundingBox()).toEqual(before);
-    expect(before?.height).toBeGreaterThanOrEqual(44);
+    expect(await below.boundingBox()).toEqual(before);
+    expect((await pause.boundingBox())?.height).toBeGreaterThanOrEqual(44);
     const stop = await page.getByRole('button', { name: 'सदा के लिए बन्द करें' }).boundingBox();
     expect(stop?.height).toBeGreaterThanOrEqual(44);
+    expect((stop?.y ?? 0) + (stop?.height ?? 0)).toBeLessThan(screens.phone.viewport.height);
 
     await pause.click();
     await page.getByText('अधिकारी ने रोका है').waitFor();

@@ -21,7 +21,7 @@ export function AfterRun({ detail, reload }: AfterRunProps) {
   const { unknown, failed } = summarise(figures.all);
   const approves = rolesFor('blast.approve').includes(me.role);
   const drafts = rolesFor('blast.draft').includes(me.role);
-  if (blast.plannedAt === null) return null;
+  if (blast.startedAt === null) return null;
   return (
     <>
       {unknown > 0 && <Doubtful detail={detail} decides={approves} reload={reload} />}

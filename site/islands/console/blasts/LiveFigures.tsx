@@ -1,5 +1,6 @@
 import { formatNumber, formatRupees, formatShare } from '../../../i18n/format.ts';
 import { useConsole } from '../console-context.ts';
+import { formatMoment } from '../format-moment.ts';
 import type { BlastDetail, Channel } from './blast-answers.ts';
 import { figureWords } from './figure-words.ts';
 import { expectedPaise, type Summary, summarise } from './figures.ts';
@@ -90,9 +91,11 @@ function Terms({ detail }: { detail: BlastDetail }) {
   const tried = summarise(canary);
   const rate = ratePerMinute(minutes, Date.now());
   const eta = () => {
-    if (blast.status === 'scheduled') return words.live.notBegun;
     if (blast.status === 'paused') return words.live.pausedNow;
     if (summarise(all).waiting === 0) return words.live.receipts;
+    if (blast.status === 'scheduled' && blast.startsAt !== null) {
+      return words.live.begins(formatMoment(blast.startsAt, language));
+    }
     if (shut) return words.live.shut(formatHour(hours.fromMinute));
     return etaMinutes === null ? words.live.etaUnknown : words.live.eta(etaMinutes);
   };

@@ -28,8 +28,9 @@ export function RunControls({ detail: { blast }, reload }: RunControlsProps) {
       await service.post(`/api/blasts/${blast.id}/${verb}`).finally(reload);
       setAsked(false);
     });
+  const moving = status === 'running' || status === 'scheduled';
   return (
-    <div className="run-controls">
+    <div className={moving ? 'run-controls within-reach' : 'run-controls'}>
       {status === 'paused' && pauseReason !== null && (
         <div className="notice plain" role="status">
           <p>
@@ -51,7 +52,7 @@ export function RunControls({ detail: { blast }, reload }: RunControlsProps) {
               {words.run.resume}
             </button>
           )}
-          {(status === 'running' || status === 'scheduled') && (
+          {moving && (
             <button type="button" className="button" disabled={busy} onClick={() => send('pause')}>
               {words.run.pause}
             </button>

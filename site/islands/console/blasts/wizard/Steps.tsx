@@ -9,7 +9,7 @@ import { problemsIn } from '../problems-in.ts';
 import { useBlastWords } from '../use-blast-words.ts';
 import { AudienceStep } from './AudienceStep.tsx';
 import { type DraftForm, draftBody } from './draft-form.ts';
-import { type Faults, faultsOf, steps } from './form-faults.ts';
+import { type Faults, faultsOf, type Step, steps } from './form-faults.ts';
 import { ScheduleStep } from './ScheduleStep.tsx';
 import { StepTitle } from './StepTitle.tsx';
 import { SummaryStep } from './SummaryStep.tsx';
@@ -91,9 +91,9 @@ export function Steps({ texts, gateways, today, given, kept }: StepsProps) {
       go(steps[at + 1] ?? 'summary');
     });
   };
-  const back = () => {
+  const open = (earlier: Step) => {
     setFaults({});
-    go(steps[at - 1] ?? 'text');
+    go(earlier);
   };
   // What was put right meanwhile is no longer said to be wrong.
   const present = Object.keys(faults).length === 0 ? faults : look();
@@ -105,15 +105,28 @@ export function Steps({ texts, gateways, today, given, kept }: StepsProps) {
   return (
     <div className="wizard">
       <ol className="plain steps" aria-label={words.wizard.steps}>
-        {steps.map((name, index) => (
-          <li
-            key={name}
-            className={index < at ? 'done' : undefined}
-            aria-current={name === step ? 'step' : undefined}
-          >
-            <span>{index + 1}</span> <span className="step-name">{words.wizard.names[name]}</span>
-          </li>
-        ))}
+        {steps.map((name, index) => {
+          const label = (
+            <>
+              <span>{index + 1}</span> <span className="step-name">{words.wizard.names[name]}</span>
+            </>
+          );
+          return (
+            <li
+              key={name}
+              className={index < at ? 'done' : undefined}
+              aria-current={name === step ? 'step' : undefined}
+            >
+              {index < at ? (
+                <button type="button" onClick={() => open(name)}>
+                  {label}
+                </button>
+              ) : (
+                label
+              )}
+            </li>
+          );
+        })}
       </ol>
       <StepTitle step={step} />
       <form
@@ -138,7 +151,12 @@ export function Steps({ texts, gateways, today, given, kept }: StepsProps) {
         )}
         <div className="row step-buttons">
           {at > 0 && (
-            <button type="button" className="button quiet" disabled={busy} onClick={back}>
+            <button
+              type="button"
+              className="button quiet"
+              disabled={busy}
+              onClick={() => open(steps[at - 1] ?? 'text')}
+            >
               {words.wizard.back}
             </button>
           )}

@@ -11,17 +11,20 @@ interface TextPreviewProps {
   chosen: MeasuredTemplate;
   values: readonly string[];
   paisePerSegment: number | undefined;
+  /** The broadcast's own; null until its draft is kept. */
+  shortCode: string | null;
 }
 
-const linkForm = /\S+\/q\/\w{6}/i;
+const linkForm = /(\S+\/q\/)(\w{6})/i;
 const typingMs = 300;
 
 /** A text as a phone shows it, what it costs, and what the linter says of it. */
-export function TextPreview({ chosen, values, paisePerSegment }: TextPreviewProps) {
+export function TextPreview({ chosen, values, paisePerSegment, shortCode }: TextPreviewProps) {
   const { language, service } = useConsole();
   const words = useBlastWords();
   const { template, preview } = chosen;
-  const link = linkForm.exec(preview)?.[0] ?? '';
+  const [, path = '', sampleCode = ''] = linkForm.exec(preview) ?? [];
+  const link = `${path}${shortCode ?? sampleCode}`;
   const body = filledText(template.text, link, values);
   const open = variablesOf(template.text).some((kind) => kind !== 'url');
   const [filled, setFilled] = useState<MeasuredTemplate | null>(null);
@@ -65,7 +68,7 @@ export function TextPreview({ chosen, values, paisePerSegment }: TextPreviewProp
           </dd>
         </div>
       </dl>
-      <p className="detail">{words.text.sampleLink}</p>
+      {shortCode === null && <p className="detail">{words.text.sampleLink}</p>}
       <Findings findings={chosen.findings} />
     </div>
   );

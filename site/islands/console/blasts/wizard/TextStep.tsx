@@ -61,6 +61,7 @@ function LanguageText({
   faults,
   texts,
   gateways,
+  draft,
   name,
 }: StepProps & { name: 'hi' | 'en' }) {
   const { language } = useConsole();
@@ -120,7 +121,12 @@ function LanguageText({
         })}
       </div>
       {chosen !== undefined && (
-        <TextPreview chosen={chosen} values={form.values[name]} paisePerSegment={paise} />
+        <TextPreview
+          chosen={chosen}
+          values={form.values[name]}
+          paisePerSegment={paise}
+          shortCode={draft?.blast.shortCode ?? null}
+        />
       )}
     </div>
   );

@@ -1,4 +1,4 @@
-import { useConsole } from '../../console-context.ts';
+import { useConsole, useMe } from '../../console-context.ts';
 import { Await } from '../../parts.tsx';
 import { useDays } from '../../use-days.ts';
 import { useLoad } from '../../use-service.ts';
@@ -13,6 +13,7 @@ import { Steps } from './Steps.tsx';
 export function Wizard({ id }: { id: number | null }) {
   const { language } = useConsole();
   const words = useBlastWords();
+  const me = useMe();
   const texts = useLoad<Texts>('/api/templates');
   const gateways = useLoad<Gateways>('/api/gateways');
   const days = useDays();
@@ -34,7 +35,7 @@ export function Wizard({ id }: { id: number | null }) {
                   return (
                     <Await state={draft.state} retry={draft.reload}>
                       {(detail) =>
-                        detail.blast.status === 'draft' ? (
+                        detail.blast.status === 'draft' && detail.blast.drafterId === me.id ? (
                           <Steps
                             {...shared}
                             given={formOf(detail.blast, read.templates)}
