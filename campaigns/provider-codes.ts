@@ -37,6 +37,8 @@ const codes: Readonly<Record<string, Bilingual>> = {
   '63017': { hi: 'भेजने की गति सीमा से अधिक', en: 'above the allowed rate' },
   '63018': { hi: 'भेजने की गति सीमा से अधिक', en: 'above the allowed rate' },
   '63038': { hi: 'गेटवे की दैनिक सीमा पूरी', en: 'the gateway’s daily limit is reached' },
+  'opted-out': { hi: 'संदेश रोकने को कह चुके', en: 'said stop' },
+  deleted: { hi: 'नम्बर मिटाया जा चुका है', en: 'the number was deleted' },
   busy: { hi: 'फोन व्यस्त था', en: 'the phone was busy' },
   'no-answer': { hi: 'उत्तर नहीं मिला', en: 'no answer' },
   failed: { hi: 'कॉल नहीं लगी', en: 'the call did not go through' },

@@ -1,5 +1,5 @@
+import { providerCode } from '../../../../campaigns/provider-codes.ts';
 import { formatNumber } from '../../../i18n/format.ts';
-import { providerCode } from '../../../i18n/provider-codes.ts';
 import { useConsole } from '../console-context.ts';
 import type { CodeCount } from './blast-answers.ts';
 import { useBlastWords } from './use-blast-words.ts';
