@@ -6,6 +6,7 @@ type PhoneRefusal =
   | 'no-such-blast'
   | 'no-such-list'
   | 'no-such-gateway'
+  | 'wrong-value'
   | 'sample-list'
   | 'sent-here'
   | 'no-voice'
@@ -67,6 +68,11 @@ export const phoneRefusals: Record<PhoneRefusal, { status: number; hi: string; e
     status: 409,
     hi: 'इस गेटवे से कॉल नहीं की जा सकती',
     en: 'This gateway places no calls',
+  },
+  'wrong-value': {
+    status: 400,
+    hi: 'पाठ में भरा गया कोई मान सही नहीं है',
+    en: 'A value filled into the text is not right',
   },
   'other-channel': {
     status: 409,

@@ -39,26 +39,69 @@ const forms: Partial<Record<VariableKind, RegExp>> = {
   email: /^\S+@\S+\.\S+$/,
 };
 
+/** A value that does not fit its variable; variables are counted from 1 in the order of the text. */
+export class ValueError extends Error {
+  readonly variable: number;
+  readonly hi: string;
+  readonly en: string;
+
+  constructor(message: string, { variable, hi, en }: { variable: number; hi: string; en: string }) {
+    super(message);
+    this.variable = variable;
+    this.hi = hi;
+    this.en = en;
+  }
+}
+
+const kindNames: Record<VariableKind, { hi: string; en: string }> = {
+  var: { hi: 'कोई भी पाठ', en: 'any text' },
+  numeric: { hi: 'केवल अंक', en: 'digits only' },
+  alphanumeric: { hi: 'केवल अक्षर और अंक', en: 'letters and digits only' },
+  url: { hi: 'वेब पता', en: 'a web address' },
+  urlott: { hi: 'वेब पता', en: 'a web address' },
+  cbn: { hi: 'फोन नम्बर', en: 'a phone number' },
+  email: { hi: 'ई-मेल पता', en: 'an e-mail address' },
+};
+
 /**
  * The text that is sent: every variable in order takes a value.
- * @throws when values are missing, too many, too long, or not of the variable's kind
+ * @throws ValueError when values are missing, too many, too long, or not of the variable's kind
  */
 export function fillTemplate(text: string, values: readonly string[]): string {
   const variables = variablesOf(text);
   if (values.length !== variables.length) {
-    throw new Error(`Expected ${variables.length} values for \`variables\`, got ${values.length}`);
+    throw new ValueError(
+      `Expected ${variables.length} values for \`variables\`, got ${values.length}`,
+      {
+        variable: Math.min(variables.length, values.length) + 1,
+        hi: `पाठ में ${variables.length} मान भरने हैं, मिले ${values.length}`,
+        en: `The text takes ${variables.length} values, got ${values.length}`,
+      },
+    );
   }
   let next = 0;
   return text.replace(mark, (whole, kind: VariableKind) => {
     const value = values[next] ?? '';
     next += 1;
     if (value.length === 0 || value.length > variableLimit) {
-      throw new Error(
+      throw new ValueError(
         `Expected 1 to ${variableLimit} characters for variable ${next} (${whole}), got ${value.length}`,
+        {
+          variable: next,
+          hi: `मान ${next} में 1 से ${variableLimit} अक्षर हों; अभी ${value.length} हैं`,
+          en: `Value ${next} takes 1 to ${variableLimit} characters; it has ${value.length}`,
+        },
       );
     }
     if (forms[kind]?.test(value) === false) {
-      throw new Error(`Expected a value of kind ${kind} for variable ${next}, got "${value}"`);
+      throw new ValueError(
+        `Expected a value of kind ${kind} for variable ${next}, got "${value}"`,
+        {
+          variable: next,
+          hi: `मान ${next} में ${kindNames[kind].hi} भरें`,
+          en: `Value ${next} takes ${kindNames[kind].en}`,
+        },
+      );
     }
     return value;
   });

@@ -3,6 +3,7 @@ import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { rolesFor } from '../../campaigns/offices/permission.ts';
 import type { Blast, BlastDraft } from '../blast/blast.ts';
+import { ValueError } from '../blast/template.ts';
 import { assignShortCode, buildDraft, type DraftInput } from '../queue/draft.ts';
 import { Refusal } from '../refusal.ts';
 import { findAudience } from '../store/audiences-sql.ts';
@@ -131,6 +132,10 @@ export function registerBlastDrafts(app: FastifyInstance, dependencies: BlastRou
     try {
       return buildDraft(input, shortCode, { campaign, paise });
     } catch (error) {
+      if (error instanceof ValueError) {
+        const { variable, hi, en } = error;
+        throw new Refusal('wrong-value', { more: { variable, hi, en }, cause: error });
+      }
       throw Object.assign(error as Error, { statusCode: 400 });
     }
   }

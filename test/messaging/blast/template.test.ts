@@ -4,7 +4,12 @@ import { loadCampaign } from '../../../campaigns/campaign-fs.ts';
 import type { Template } from '../../../campaigns/messages.ts';
 import { isClean, isWhitelisted, lintTemplate } from '../../../messaging/blast/lint.ts';
 import { costOfOneMore, measureText } from '../../../messaging/blast/segments.ts';
-import { fillTemplate, valuesWithLink, variablesOf } from '../../../messaging/blast/template.ts';
+import {
+  fillTemplate,
+  ValueError,
+  valuesWithLink,
+  variablesOf,
+} from '../../../messaging/blast/template.ts';
 
 const { messages, links } = loadCampaign('up-cop');
 const registration = { principalEntityId: null, whitelistedLinks: ['UPPOLICE.GOV.IN/Q/'] };
@@ -196,6 +201,15 @@ describe('fillTemplate', () => {
     { label: 'a value of 31 characters', values: ['1'.repeat(31)] },
     { label: 'letters for a number', values: ['बारह'] },
   ])('refuses $label', ({ values }) => {
-    expect(() => fillTemplate('आपका क्रमांक {#numeric#} है', values)).toThrow(/^Expected /);
+    const fill = () => fillTemplate('आपका क्रमांक {#numeric#} है', values);
+    expect(fill).toThrow(ValueError);
+    expect(fill).toThrow(/^Expected /);
+    expect(fill).toThrow(
+      expect.objectContaining({
+        variable: expect.any(Number),
+        hi: expect.stringMatching(/[\u0900-\u097F]/),
+        en: expect.stringMatching(/[a-z]/),
+      }),
+    );
   });
 });
