@@ -9,19 +9,19 @@ export function blastReportPdf(report: BlastReport): Buffer {
   const centred = { align: 'center' } as const;
   sheet.paragraph(report.office, { font: bold, size: 13, ...centred });
   sheet.paragraph(report.title, { font: bold, size: 11, ...centred, ink: 'navy', after: 0 });
-  sheet.paragraph(report.name, { font: bold, size: 16, ...centred, ink: 'navy' });
+  sheet.paragraph(bold.writable(report.name), { font: bold, size: 16, ...centred, ink: 'navy' });
   sheet.paragraph(report.asOf, { font: regular, size: 10.5, ...centred, after: 8 });
   for (const notice of report.notices) {
     sheet.paragraph(notice, { font: bold, size: 11, ...centred, ink: 'red', after: 8 });
   }
   sheet.figures(report.figures.map(({ value, label }) => ({ value: shown(value), label })));
-  sheet.facts(report.facts);
+  sheet.facts(report.facts.map(([name, value]) => [name, regular.writable(value)]));
   for (const { title, widths, head, rows, summed } of report.tables) {
     sheet.table({
       title,
       widths,
       head,
-      rows: rows.map((cells) => cells.map(shown)),
+      rows: rows.map((cells) => cells.map((cell) => regular.writable(shown(cell)))),
       counts: head.flatMap((_, at) => (isFigure(rows[0]?.[at]) ? [at] : [])),
       summed,
     });

@@ -16,6 +16,8 @@ export interface PdfFont {
   bytes: Buffer;
   ascent: number;
   descent: number;
+  /** A text that somebody typed, on one line, with a question mark for every sign that the font lacks. */
+  writable(text: string): string;
   /** In 1/1000 of the size. */
   widthOf(text: string): number;
   /** Operators that draw the text at the pen's place; it notes what it used. */
@@ -23,6 +25,9 @@ export interface PdfFont {
   /** Glyphs that were used, each with its width and the text that it stands for. */
   used(): ReadonlyMap<number, { width: number; text: string }>;
 }
+
+/** Signs that join or part letters and are not drawn. */
+const ignorable = /\p{Default_Ignorable_Code_Point}/u;
 
 /** Opens a weight of Mukta. */
 export function openPdfFont(weight: MuktaWeight): PdfFont {
@@ -68,6 +73,12 @@ export function openPdfFont(weight: MuktaWeight): PdfFont {
     bytes,
     ascent: ascender * scale,
     descent: descender * scale,
+    writable: (text) =>
+      [...text.replace(/\s+/g, ' ')]
+        .map((sign) =>
+          ignorable.test(sign) || font.glyph(sign.codePointAt(0) ?? 0) !== undefined ? sign : '?',
+        )
+        .join(''),
     widthOf: (text) => shape(text).reduce((sum, { advance }) => sum + advance, 0),
     show(text, size) {
       const parts: string[] = [];

@@ -89,7 +89,7 @@ export function registerBlastDrafts(app: FastifyInstance, dependencies: BlastRou
           { ...text, body: text.body.replaceAll(parent.shortCode, shortCode) },
         ]),
       );
-      const name = `${parent.name} ↻`.slice(0, 200);
+      const name = `${parent.name.slice(0, 190)} (पुनः)`;
       const draft = { ...parent, texts, startsAt: null, name };
       const blast = await insert(request, 'retry', { draft, shortCode, parentId: parent.id });
       return reply.code(201).send(await views.detail(blast));

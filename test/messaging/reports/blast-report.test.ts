@@ -174,10 +174,8 @@ describe('its PDF', () => {
   const folder = mkdtempSync(join(tmpdir(), 'blast-report-'));
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-  it.each(['hi', 'en'] as const)('is sound, and its words can be copied out (%s)', (language) => {
-    const content = report({}, language);
-    const path = join(folder, `${language}.pdf`);
-    writeFileSync(path, blastReportPdf(content));
+  /** What can be copied out of a sound PDF. */
+  function wordsOf(path: string): { words: string[]; unpacked: string } {
     execFileSync('qpdf', ['--check', path], { stdio: 'ignore' });
     const unpacked = execFileSync(
       'qpdf',
@@ -187,6 +185,22 @@ describe('its PDF', () => {
     const words = [...unpacked.matchAll(/ActualText <feff([0-9a-f]+)>/g)].map(([, hex = '']) =>
       Buffer.from(hex, 'hex').swap16().toString('utf16le'),
     );
+    return { words, unpacked };
+  }
+
+  it('is made whatever an officer typed into a name', () => {
+    const content = report({ name: 'ऐप 📣 प्र\u200Dचार ↻\nदूसरी पंक्ति' });
+    const path = join(folder, 'typed.pdf');
+    writeFileSync(path, blastReportPdf(content));
+    const { words } = wordsOf(path);
+    expect(words).toContain('ऐप ? प्र\u200Dचार ? दूसरी पंक्ति');
+  });
+
+  it.each(['hi', 'en'] as const)('is sound, and its words can be copied out (%s)', (language) => {
+    const content = report({}, language);
+    const path = join(folder, `${language}.pdf`);
+    writeFileSync(path, blastReportPdf(content));
+    const { words, unpacked } = wordsOf(path);
     expect(words).toContain(content.title);
     expect(words).toContain('1,23,456');
     expect(words).toContain('₹ 37,695');
