@@ -135,6 +135,7 @@ export const blastEn: BlastWords = {
       sms: 'A registered text with the link to the app',
       ivr: 'A recorded message in Hindi; pressing 1 brings the link by SMS',
     },
+    noGateway: 'No gateway that is set up can do this.',
     channelKept:
       'A kept draft does not change between SMS and call; make a new broadcast for the other.',
     caller: 'Uttar Pradesh Police',
@@ -309,6 +310,7 @@ export const blastEn: BlastWords = {
     template: 'Choose a text in at least one language',
     category: 'Both texts have to be of one category',
     value: 'Write 1 to 30 characters here',
+    form: 'Write only what is said above',
     audience: 'Choose a list or upload one',
     districts: 'Choose at least one district',
     gateway: 'Choose a gateway',

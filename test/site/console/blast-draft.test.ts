@@ -23,6 +23,7 @@ import {
   filledText,
   formOf,
   paiseOf,
+  usualGateway,
   wholeNumber,
 } from '../../../site/islands/console/blasts/wizard/draft-form.ts';
 import { faultsOf } from '../../../site/islands/console/blasts/wizard/form-faults.ts';
@@ -72,6 +73,19 @@ test('a draft that was kept stands in the fields again as it was typed', () => {
   expect(formOf(blast, measured)).toEqual(typed);
 });
 
+test('a real gateway stands chosen before the training emulator, and only one that can do it', () => {
+  const gateway = (name: string, channels: ('sms' | 'ivr')[]) => ({
+    name,
+    channels,
+    paisePerSegment: 15,
+    reconcile: 'list' as const,
+  });
+  const all = [gateway('emulator', ['sms', 'ivr']), gateway('nic', ['sms'])];
+  expect(usualGateway(all, 'sms')).toBe('nic');
+  expect(usualGateway(all, 'ivr')).toBe('emulator');
+  expect(usualGateway([gateway('nic', ['sms'])], 'ivr')).toBe('');
+});
+
 test.each([
   ['5,000', 5000],
   ['१,००,०००', 100_000],
@@ -103,6 +117,11 @@ describe('what is wrong with a step', () => {
     ['text', { templates: { hi: '', en: '' } }, { hi: 'template' }],
     ['text', { templates: { hi: 'services-hi', en: 'link-en' } }, { en: 'category' }],
     ['text', { templates: { hi: 'open-hi', en: '' } }, { 'hi-0': 'value', 'hi-1': 'value' }],
+    [
+      'text',
+      { templates: { hi: 'open-hi', en: '' }, values: { hi: ['a-b', '12.04'], en: [] } },
+      { 'hi-0': 'form' },
+    ],
     ['audience', { audienceId: null }, { audience: 'audience' }],
     ['audience', { districts: [] }, { districts: 'districts' }],
     ['schedule', {}, {}],

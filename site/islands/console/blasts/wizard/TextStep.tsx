@@ -3,7 +3,7 @@ import { Field, TextField } from '../../parts.tsx';
 import { blastLanguages } from '../blast-answers.ts';
 import { CallPreviews } from '../SentContent.tsx';
 import { useBlastWords } from '../use-blast-words.ts';
-import { variablesOf } from './draft-form.ts';
+import { usualGateway, variablesOf } from './draft-form.ts';
 import { valueLimit } from './form-faults.ts';
 import type { StepProps } from './Steps.tsx';
 import { TextPreview } from './TextPreview.tsx';
@@ -13,7 +13,7 @@ const channels = ['sms', 'ivr'] as const;
 /** What is sent: a name for the officers, SMS or call, and the registered texts. */
 export function TextStep(props: StepProps) {
   const words = useBlastWords();
-  const { form, change, faults, texts, draft } = props;
+  const { form, change, faults, texts, gateways, draft } = props;
   return (
     <>
       <TextField
@@ -27,21 +27,26 @@ export function TextStep(props: StepProps) {
       <fieldset className="choices">
         <legend>{words.text.channel}</legend>
         {draft !== null && <p className="detail">{words.text.channelKept}</p>}
-        {channels.map((channel) => (
-          <label key={channel} className="choice">
-            <input
-              type="radio"
-              name="channel"
-              checked={form.channel === channel}
-              disabled={draft !== null && form.channel !== channel}
-              onChange={() => change({ channel })}
-            />
-            <span>
-              <strong>{words.channels[channel]}</strong>
-              <span className="detail">{words.text.channelHints[channel]}</span>
-            </span>
-          </label>
-        ))}
+        {channels.map((channel) => {
+          const gateway = usualGateway(gateways, channel);
+          return (
+            <label key={channel} className="choice">
+              <input
+                type="radio"
+                name="channel"
+                checked={form.channel === channel}
+                disabled={gateway === '' || (draft !== null && form.channel !== channel)}
+                onChange={() => change({ channel, gateway })}
+              />
+              <span>
+                <strong>{words.channels[channel]}</strong>
+                <span className="detail">
+                  {gateway === '' ? words.text.noGateway : words.text.channelHints[channel]}
+                </span>
+              </span>
+            </label>
+          );
+        })}
       </fieldset>
       {form.channel === 'sms' ? (
         blastLanguages.map((name) => <LanguageText key={name} {...props} name={name} />)

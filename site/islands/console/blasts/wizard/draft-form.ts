@@ -33,15 +33,20 @@ export interface DraftForm {
 /** Not a law for every category, but when a citizen is glad of a message. */
 const usualHours = { fromMinute: 10 * 60, toMinute: 21 * 60 };
 
+/** The gateway that stands chosen for a channel: a real one where there is one; '' when none can do it. */
+export function usualGateway(gateways: readonly Gateway[], channel: Channel): string {
+  const able = gateways.filter(({ channels }) => channels.includes(channel));
+  return (able.find(({ name }) => name !== 'emulator') ?? able[0])?.name ?? '';
+}
+
 export function emptyForm(gateways: readonly Gateway[], texts: readonly MeasuredTemplate[]) {
   const first = texts.find(({ template }) => template.language === 'hi');
-  const real = gateways.find(({ name }) => name !== 'emulator') ?? gateways[0];
   return {
     name: '',
     channel: 'sms',
     templates: { hi: first?.template.id ?? '', en: '' },
     values: { hi: [], en: [] },
-    gateway: real?.name ?? '',
+    gateway: usualGateway(gateways, 'sms'),
     audienceId: null,
     districts: null,
     start: 'now',

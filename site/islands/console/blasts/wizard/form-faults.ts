@@ -12,6 +12,7 @@ export type Fault =
   | 'template'
   | 'category'
   | 'value'
+  | 'form'
   | 'audience'
   | 'districts'
   | 'gateway'
@@ -24,6 +25,13 @@ export type Fault =
 export type Faults = Readonly<Record<string, Fault>>;
 
 export const valueLimit = 30;
+/** What a variable of a kind may hold; the service looks again. */
+const valueForms: Readonly<Record<string, RegExp>> = {
+  numeric: /^\d+$/,
+  alphanumeric: /^[\p{L}\p{M}\p{N} ]+$/u,
+  cbn: /^\+?\d{3,14}$/,
+  email: /^\S+@\S+\.\S+$/,
+};
 const largestCanary = 100_000;
 
 /** What is wrong with the fields of one step; `now` is the service's own clock. */
@@ -68,9 +76,11 @@ function textFaults(form: DraftForm, templates: readonly Template[]): Faults {
   }
   for (const language of blastLanguages) {
     const open = variablesOf(chosen(language)?.text ?? '').filter((kind) => kind !== 'url');
-    for (const [index] of open.entries()) {
+    for (const [index, kind] of open.entries()) {
       const value = (form.values[language][index] ?? '').trim();
-      if (value === '' || value.length > valueLimit) faults[`${language}-${index}`] = 'value';
+      const field = `${language}-${index}`;
+      if (value === '' || value.length > valueLimit) faults[field] = 'value';
+      else if (valueForms[kind]?.test(value) === false) faults[field] = 'form';
     }
   }
   return faults;
