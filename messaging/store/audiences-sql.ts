@@ -154,7 +154,7 @@ type Stored = Omit<Audience, 'members' | 'dnd' | 'rejects'>;
 
 export async function findAudience(pool: Pool, id: number): Promise<Audience | null> {
   const { rows } = await pool.query<Stored>(`SELECT ${columns} FROM audience WHERE id = $1`, [id]);
-  return rows[0] === undefined ? null : withCounts(pool, rows[0]);
+  return (await withCounts(pool, rows))[0] ?? null;
 }
 
 /** Newest first. */
@@ -163,26 +163,31 @@ export async function listAudiences(pool: Pool, district: string | null): Promis
     `SELECT ${columns} FROM audience WHERE $1::text IS NULL OR district = $1 ORDER BY id DESC LIMIT 200`,
     [district],
   );
-  const audiences: Audience[] = [];
-  for (const row of rows) audiences.push(await withCounts(pool, row));
-  return audiences;
+  return withCounts(pool, rows);
 }
 
-async function withCounts(pool: Pool, audience: Stored): Promise<Audience> {
-  const members = await pool.query<{ members: string; dnd: string }>(
-    'SELECT count(*) AS members, count(*) FILTER (WHERE dnd) AS dnd FROM audience_member WHERE audience_id = $1',
-    [audience.id],
+async function withCounts(pool: Pool, audiences: readonly Stored[]): Promise<Audience[]> {
+  const ids = audiences.map(({ id }) => id);
+  const members = await pool.query<{ id: number; members: string; dnd: string }>(
+    `SELECT audience_id AS id, count(*) AS members, count(*) FILTER (WHERE dnd) AS dnd
+     FROM audience_member WHERE audience_id = ANY ($1::integer[]) GROUP BY 1`,
+    [ids],
   );
-  const rejects = await pool.query<{ reason: RejectReason; n: string }>(
-    'SELECT reason, count(*) AS n FROM audience_reject WHERE audience_id = $1 GROUP BY 1',
-    [audience.id],
+  const rejects = await pool.query<{ id: number; reason: RejectReason; n: string }>(
+    `SELECT audience_id AS id, reason, count(*) AS n FROM audience_reject
+     WHERE audience_id = ANY ($1::integer[]) GROUP BY 1, 2`,
+    [ids],
   );
-  return {
+  const counts = new Map(members.rows.map((row) => [row.id, row]));
+  const reasons = Map.groupBy(rejects.rows, ({ id }) => id);
+  return audiences.map((audience) => ({
     ...audience,
-    members: Number(members.rows[0]?.members ?? 0),
-    dnd: Number(members.rows[0]?.dnd ?? 0),
-    rejects: Object.fromEntries(rejects.rows.map(({ reason, n }) => [reason, Number(n)])),
-  };
+    members: Number(counts.get(audience.id)?.members ?? 0),
+    dnd: Number(counts.get(audience.id)?.dnd ?? 0),
+    rejects: Object.fromEntries(
+      (reasons.get(audience.id) ?? []).map(({ reason, n }) => [reason, Number(n)]),
+    ),
+  }));
 }
 
 export interface RejectedRow {
