@@ -35,6 +35,8 @@ export function AudienceUpload({ today, onStored }: AudienceUploadProps) {
   const [looked, setLooked] = useState(false);
   const [share, setShare] = useState<number | null>(null);
   const [stored, setStored] = useState<Audience | null>(null);
+  // A new round empties the file's field.
+  const [round, setRound] = useState(0);
   const { busy, error, run } = useAction();
   const place = useRef<HTMLDivElement>(null);
 
@@ -70,6 +72,7 @@ export function AudienceUpload({ today, onStored }: AudienceUploadProps) {
         setLooked(false);
         setName('');
         setFile(null);
+        setRound((last) => last + 1);
         onStored(audience);
       } finally {
         setShare(null);
@@ -84,7 +87,7 @@ export function AudienceUpload({ today, onStored }: AudienceUploadProps) {
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: Enter in one of its fields sends it, as in a form
     <div ref={place} className="narrow upload-list" onKeyDown={onKeyDown}>
-      <ListFile file={file} onChoose={setFile} error={say('file')} />
+      <ListFile key={round} file={file} onChoose={setFile} error={say('file')} />
       <TextField
         label={words.upload.name}
         hint={words.upload.nameHint}

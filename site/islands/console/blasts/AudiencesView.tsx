@@ -3,7 +3,6 @@ import { rolesFor } from '../../../../campaigns/offices/permission.ts';
 import { formatDay, formatNumber } from '../../../i18n/format.ts';
 import { useConsole, useDistrictName, useMe } from '../console-context.ts';
 import { Await } from '../parts.tsx';
-import { useDays } from '../use-days.ts';
 import { useLoad } from '../use-service.ts';
 import { SegmentTable } from './AudienceShares.tsx';
 import { AudienceUpload } from './AudienceUpload.tsx';
@@ -11,6 +10,7 @@ import type { Audience, AudienceDetail } from './blast-answers.ts';
 import { audiencesPath } from './blast-paths.ts';
 import { Rejects } from './Rejects.tsx';
 import { useBlastWords } from './use-blast-words.ts';
+import { useToday } from './use-today.ts';
 
 /** Lists of numbers: a new one, all that are kept, or one of them (`?id=3`). */
 export function AudiencesView() {
@@ -63,7 +63,7 @@ function AudienceLists() {
 /** Open from the beginning for the first list; later behind its button, so that the lists stand first. */
 function Upload({ first, onStored }: { first: boolean; onStored: () => void }) {
   const words = useBlastWords();
-  const days = useDays();
+  const days = useToday();
   const [open, setOpen] = useState(first);
   if (!open) {
     return (

@@ -1,11 +1,11 @@
 import { useConsole, useMe } from '../../console-context.ts';
 import { Await } from '../../parts.tsx';
-import { useDays } from '../../use-days.ts';
 import { useLoad } from '../../use-service.ts';
 import type { BlastDetail, Gateways, Texts } from '../blast-answers.ts';
 import { blastPath } from '../blast-paths.ts';
 import { EmulatorBanner } from '../EmulatorBanner.tsx';
 import { useBlastWords } from '../use-blast-words.ts';
+import { useToday } from '../use-today.ts';
 import { emptyForm, formOf } from './draft-form.ts';
 import { Steps } from './Steps.tsx';
 
@@ -16,7 +16,7 @@ export function Wizard({ id }: { id: number | null }) {
   const me = useMe();
   const texts = useLoad<Texts>('/api/templates');
   const gateways = useLoad<Gateways>('/api/gateways');
-  const days = useDays();
+  const days = useToday();
   const draft = useLoad<BlastDetail>(id === null ? null : `/api/blasts/${id}`);
   return (
     <>
