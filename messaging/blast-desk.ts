@@ -128,7 +128,7 @@ export async function openBlastDesk(options: BlastDeskOptions): Promise<BlastDes
       });
       await registerAudiences(app, { database, districts, today: clock.today });
       registerTemplates(app, { campaign });
-      registerGateways(app, { pool, gateways, settings, emulatorOnly });
+      registerGateways(app, { pool, gateways, settings, emulatorOnly, today: clock.today });
       await registerDoNotDisturb(app, database);
       registerNumbers(app, database);
       registerOperators(app, { database, campaign, districts, today: clock.today });

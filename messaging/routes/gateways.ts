@@ -12,11 +12,12 @@ export interface GatewayDependencies {
   gateways: Readonly<Record<string, Gateway>>;
   settings: Pick<GatewaySettings, 'paise' | 'rates'>;
   emulatorOnly: boolean;
+  today: () => string;
 }
 
 /** The ways to the phones: what they can do, what they cost, and whether they answer. */
 export function registerGateways(app: FastifyInstance, dependencies: GatewayDependencies): void {
-  const { pool, settings, emulatorOnly } = dependencies;
+  const { pool, settings, emulatorOnly, today } = dependencies;
   const watch = createHealthWatch();
   app.withTypeProvider<ZodTypeProvider>().get(
     '/api/gateways',
@@ -41,7 +42,8 @@ export function registerGateways(app: FastifyInstance, dependencies: GatewayDepe
           };
         }),
       );
-      return { emulatorOnly, gateways };
+      // The day by which lists are kept and blasts are scheduled; the progress may show another one.
+      return { emulatorOnly, today: today(), gateways };
     },
   );
 }

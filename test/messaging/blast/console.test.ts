@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Database } from '../../../campaigns/database.ts';
 import { readAudit } from '../../../campaigns/offices/audit-log.ts';
+import { dayOf } from '../../../campaigns/tracker/clock.ts';
 import { doDeed } from '../../../messaging/store/blasts-sql.ts';
 import {
   beginSubmissions,
@@ -100,6 +101,29 @@ describeOnBoth('broadcasts as the console reads them', (maker) => {
     expect((await pro.get(`/api/blasts/${id}`)).json()).toMatchObject({
       costSoFarPaise: list[0].costSoFarPaise,
       figures: { all: list[0].figures },
+    });
+  });
+
+  test('gateways say what they can do, what they cost, whether they answer, and which day it is', async () => {
+    expect((await pro.get('/api/gateways')).json()).toEqual({
+      emulatorOnly: true,
+      today: dayOf(new Date()),
+      gateways: [
+        {
+          name: 'emulator',
+          channels: ['sms', 'ivr'],
+          paisePerSegment: 15,
+          ratePerSecond: null,
+          reconcile: 'list',
+          health: {
+            state: 'up',
+            checkedAt: expect.any(String),
+            latencyMs: expect.any(Number),
+            code: null,
+          },
+          lastHour: { sent: 7, failed: 1, unknown: 1 },
+        },
+      ],
     });
   });
 
