@@ -271,7 +271,7 @@ export const blastHi = {
     send: { sms: 'परीक्षण SMS भेजें', ivr: 'परीक्षण कॉल करें' },
     sent: 'गेटवे ने ले लिया। कुछ क्षण में फोन पर आना चाहिए।',
     emulated: 'एमुलेटर ने ले लिया। यह प्रशिक्षण है, फोन पर कुछ नहीं आएगा।',
-    receipt: (id: string) => `गेटवे का संदेश क्रमांक ${id}`,
+    receipt: (id: string) => `गेटवे का क्रमांक ${id}`,
     refused: (code: string) => `गेटवे ने नहीं लिया (${code}):`,
   },
   schedule: {
