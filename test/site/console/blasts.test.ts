@@ -302,7 +302,7 @@ test('an officer decides on messages of which the gateway can tell nothing', asy
   });
 });
 
-describe.each(['', '/en'])('in the language of %s/', (root) => {
+describe.concurrent.each(['', '/en'])('in the language of %s/', (root) => {
   test.each([
     ['the list', '/console/blasts/'],
     ['a broadcast', '/console/blasts/?id=1'],
@@ -326,5 +326,5 @@ describe.each(['', '/en'])('in the language of %s/', (root) => {
       expect([step, await excessWidthPx(page)]).toEqual([step, 0]);
     }
     await page.close();
-  });
+  }, 60_000);
 });
