@@ -121,18 +121,13 @@ export async function doDeed(
     const { status, revision, approverId, pauseReason, canaryPassed } = decision.blast;
     await client.query(
       `UPDATE blast SET status = $2, revision = $3, approver_id = $4, pause_reason = $5,
-         canary_passed = $6, remark = coalesce($7, remark)${stamps[deed.kind] ?? ''}
+         canary_passed = $6${stamps[deed.kind] ?? ''}
        WHERE id = $1`,
-      [
-        id,
-        status,
-        revision,
-        approverId,
-        pauseReason,
-        canaryPassed,
-        deed.kind === 'reject' ? deed.remark : null,
-      ],
+      [id, status, revision, approverId, pauseReason, canaryPassed],
     );
+    if (deed.kind === 'reject') {
+      await client.query('UPDATE blast SET remark = $2 WHERE id = $1', [id, deed.remark]);
+    }
     if (deed.kind === 'edit' && options.draft !== undefined) {
       await client.query(
         `UPDATE blast SET ${draftColumns.map((name, index) => `${name} = $${index + 2}`).join(', ')}
@@ -159,7 +154,8 @@ export async function recordHaltingCode(pool: Pool, id: number, code: string): P
 }
 
 const stamps: Partial<Record<Deed['kind'], string>> = {
-  submit: ', submitted_at = now()',
+  // What it was sent back for is answered with that.
+  submit: ', submitted_at = now(), remark = NULL',
   approve: ', approved_at = now()',
   plan: ', planned_at = now()',
   start: ', started_at = now(), resumed_at = now()',

@@ -202,6 +202,15 @@ describe('a blast at the desk', () => {
     expect(other.status).toBe(200);
   });
 
+  it('keeps why it was sent back until it is submitted again', async () => {
+    const { blast } = await draft();
+    const submit = () => ask('pro', 'POST', `/api/blasts/${blast.id}/submit`, {});
+    await submit();
+    const remark = 'पाठ सुधारें';
+    const back = await ask('nodal', 'POST', `/api/blasts/${blast.id}/reject`, { remark });
+    expect(back.json.blast).toMatchObject({ status: 'draft', remark });
+    expect((await submit()).json.blast).toMatchObject({ status: 'submitted', remark: null });
+  });
   it('cannot be edited after it was submitted, nor approved as it no longer is', async () => {
     const { blast } = await draft();
     const edit = input(blast.audienceId, { name: 'बदला हुआ' });

@@ -6,11 +6,10 @@ import { Await } from '../parts.tsx';
 import { useLoad } from '../use-service.ts';
 import { SegmentTable } from './AudienceShares.tsx';
 import { AudienceUpload } from './AudienceUpload.tsx';
-import type { Audience, AudienceDetail } from './blast-answers.ts';
+import type { Audience, AudienceDetail, Gateways } from './blast-answers.ts';
 import { audiencesPath } from './blast-paths.ts';
 import { Rejects } from './Rejects.tsx';
 import { useBlastWords } from './use-blast-words.ts';
-import { useToday } from './use-today.ts';
 
 /** Lists of numbers: a new one, all that are kept, or one of them (`?id=3`). */
 export function AudiencesView() {
@@ -63,7 +62,7 @@ function AudienceLists() {
 /** Open from the beginning for the first list; later behind its button, so that the lists stand first. */
 function Upload({ first, onStored }: { first: boolean; onStored: () => void }) {
   const words = useBlastWords();
-  const days = useToday();
+  const days = useLoad<Gateways>('/api/gateways');
   const [open, setOpen] = useState(first);
   if (!open) {
     return (

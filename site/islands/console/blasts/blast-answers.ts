@@ -110,7 +110,8 @@ export type Gateway = {
   paisePerSegment: number;
   reconcile: 'callback' | 'list' | 'none';
 };
-export type Gateways = { emulatorOnly: boolean; gateways: Gateway[] };
+/** `today` is the service's own day, by which lists are kept and broadcasts begin. */
+export type Gateways = { emulatorOnly: boolean; today: string; gateways: Gateway[] };
 
 export type Finding = { rule: string; severity: 'error' | 'warning'; message: Bilingual };
 export type Measure = {

@@ -5,7 +5,6 @@ import type { BlastDetail, Gateways, Texts } from '../blast-answers.ts';
 import { blastPath } from '../blast-paths.ts';
 import { EmulatorBanner } from '../EmulatorBanner.tsx';
 import { useBlastWords } from '../use-blast-words.ts';
-import { useToday } from '../use-today.ts';
 import { emptyForm, formOf } from './draft-form.ts';
 import { Steps } from './Steps.tsx';
 
@@ -16,7 +15,6 @@ export function Wizard({ id }: { id: number | null }) {
   const me = useMe();
   const texts = useLoad<Texts>('/api/templates');
   const gateways = useLoad<Gateways>('/api/gateways');
-  const days = useToday();
   const draft = useLoad<BlastDetail>(id === null ? null : `/api/blasts/${id}`);
   return (
     <>
@@ -24,35 +22,31 @@ export function Wizard({ id }: { id: number | null }) {
       <Await state={texts.state} retry={texts.reload}>
         {(read) => (
           <Await state={gateways.state} retry={gateways.reload}>
-            {(open) => (
-              <Await state={days.state} retry={days.reload}>
-                {({ today }) => {
-                  const shared = { texts: read, gateways: open.gateways, today };
-                  if (id === null) {
-                    const form = emptyForm(open.gateways, read.templates);
-                    return <Steps {...shared} given={form} kept={null} />;
+            {({ gateways: open, today }) => {
+              const shared = { texts: read, gateways: open, today };
+              if (id === null) {
+                const form = emptyForm(open, read.templates);
+                return <Steps {...shared} given={form} kept={null} />;
+              }
+              return (
+                <Await state={draft.state} retry={draft.reload}>
+                  {(detail) =>
+                    detail.blast.status === 'draft' && detail.blast.drafterId === me.id ? (
+                      <Steps
+                        {...shared}
+                        given={formOf(detail.blast, read.templates)}
+                        kept={detail}
+                      />
+                    ) : (
+                      <p className="notice plain">
+                        {words.wizard.notADraft}{' '}
+                        <a href={blastPath(language, id)}>{detail.blast.name}</a>
+                      </p>
+                    )
                   }
-                  return (
-                    <Await state={draft.state} retry={draft.reload}>
-                      {(detail) =>
-                        detail.blast.status === 'draft' && detail.blast.drafterId === me.id ? (
-                          <Steps
-                            {...shared}
-                            given={formOf(detail.blast, read.templates)}
-                            kept={detail}
-                          />
-                        ) : (
-                          <p className="notice plain">
-                            {words.wizard.notADraft}{' '}
-                            <a href={blastPath(language, id)}>{detail.blast.name}</a>
-                          </p>
-                        )
-                      }
-                    </Await>
-                  );
-                }}
-              </Await>
-            )}
+                </Await>
+              );
+            }}
           </Await>
         )}
       </Await>
