@@ -12,6 +12,7 @@ import { createMakeFile } from './print/make-file.ts';
 import { openPress } from './print/press.ts';
 import { startScanService } from './scan/scan-service.ts';
 import { buildServer } from './server.ts';
+import { stopOnSignals } from './stop.ts';
 import { openRedis } from './store/redis.ts';
 
 const config = loadConfig(process.env);
@@ -88,22 +89,16 @@ const app = await buildServer({
   },
 });
 
-/** Answers what has begun, stores what is spooled, and only then lets go of the database. */
-async function stop(signal: string): Promise<void> {
-  log.info({ signal }, 'stopping');
-  await app.close();
-  accounts.close();
-  await desk.close();
-  await blasts.close();
-  await press.close();
-  await scans.close();
-  await redis.close();
-  await database.close();
-  process.exit(0);
-}
-
-for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-  process.once(signal, () => void stop(signal));
-}
+// Answers what has begun, stores what is spooled, and only then lets go of the database.
+stopOnSignals(log, [
+  ['server', () => app.close()],
+  ['accounts', accounts.close],
+  ['campaign', desk.close],
+  ['broadcasts', blasts.close],
+  ['pictures on demand', press.close],
+  ['scans', scans.close],
+  ['Redis', redis.close],
+  ['database', database.close],
+]);
 const address = await app.listen({ port: config.port, host: config.host });
 log.info(`Open ${config.publicUrl} (listening on ${address})`);

@@ -5,6 +5,7 @@ import { createClock } from './clock.ts';
 import { loadConfig } from './config.ts';
 import { createLog } from './log.ts';
 import { startSending } from './queue/sending.ts';
+import { stopOnSignals } from './stop.ts';
 import { openRedis } from './store/redis.ts';
 
 // One more process that sends, on this machine or another: it shares the database and Redis with the service.
@@ -33,14 +34,8 @@ const sending = startSending({
 });
 log.info({ gateways: Object.keys(sending.gateways) }, 'worker sends');
 
-async function stop(signal: string): Promise<void> {
-  log.info({ signal }, 'stopping');
-  await sending.close();
-  await redis.close();
-  await database.close();
-  process.exit(0);
-}
-
-for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-  process.once(signal, () => void stop(signal));
-}
+stopOnSignals(log, [
+  ['sending', sending.close],
+  ['Redis', redis.close],
+  ['database', database.close],
+]);

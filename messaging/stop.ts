@@ -1,0 +1,28 @@
+import type { Logger } from 'pino';
+
+/** One part of a process and how it ends. */
+export type Closing = readonly [part: string, close: () => unknown];
+
+/**
+ * Ends the process on SIGINT and SIGTERM: closes its parts one after the other, the first given first. A part that
+ * fails is logged and keeps no other from ending well, as what is spooled still has to be stored.
+ */
+export function stopOnSignals(log: Logger, parts: readonly Closing[]): void {
+  let stopping = false;
+  async function stop(signal: NodeJS.Signals): Promise<void> {
+    if (stopping) return;
+    stopping = true;
+    log.info({ signal }, 'stopping');
+    // What waits on a connection that is closed is refused, and nobody is left to hear it.
+    process.on('unhandledRejection', (error) => log.warn({ err: error }, 'refused while stopping'));
+    for (const [part, close] of parts) {
+      try {
+        await close();
+      } catch (error) {
+        log.error({ part, err: error }, 'did not end well');
+      }
+    }
+    process.exit(0);
+  }
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => void stop(signal));
+}
