@@ -11,6 +11,8 @@ export interface LiveFigures {
   segmentsSent: number;
   /** The same and those about to be. */
   segmentsCommitted: number;
+  /** Segments of those that wait. */
+  segmentsWaiting: number;
 }
 
 interface TallyRow {
@@ -55,6 +57,7 @@ function liveFigures(rows: readonly TallyRow[]): LiveFigures {
     byCode: [],
     segmentsSent: 0,
     segmentsCommitted: 0,
+    segmentsWaiting: 0,
   };
   for (const row of rows) {
     const recipients = Number(row.recipients);
@@ -63,6 +66,7 @@ function liveFigures(rows: readonly TallyRow[]): LiveFigures {
     if (row.canary) live.canary[row.status] += recipients;
     if (charged.has(row.status)) live.segmentsSent += segments;
     if (charged.has(row.status) || row.status === 'claimed') live.segmentsCommitted += segments;
+    if (row.status === 'planned' || row.status === 'claimed') live.segmentsWaiting += segments;
     if (row.error_code !== '') {
       const { status, error_code: code } = row;
       const same = live.byCode.find((entry) => entry.status === status && entry.code === code);

@@ -361,6 +361,8 @@ describeOnBoth('the ledger', (maker) => {
     expect(counted).toEqual(await countLedger(pool(), blast.id));
     expect(live.segmentsSent).toBe(2 * 39);
     expect(live.segmentsCommitted).toBe(2 * 49);
+    const { planned, claimed } = live.all;
+    expect(live.segmentsWaiting).toBe(2 * (planned + claimed));
     const minutes = await readMinutes(pool(), blast.id, new Date(Date.now() - 600_000));
     expect(minutes.reduce((sum, { sent }) => sum + sent, 0)).toBe(21);
     expect(minutes.reduce((sum, { settled }) => sum + settled, 0)).toBe(11);

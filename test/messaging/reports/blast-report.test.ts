@@ -71,6 +71,7 @@ function facts(change: { name?: string; gateway?: string; sample?: boolean } = {
       ],
       segmentsSent: 251_300,
       segmentsCommitted: 251_300,
+      segmentsWaiting: 0,
     },
     link: { scans: 4_321, visitors: 3_900 },
     installs: 610,

@@ -180,7 +180,7 @@ test('quiet minutes are drawn as zero, and the rate is that of the last whole mi
   expect(ratePerMinute(minutes, start + 4.5 * 60_000)).toBe(9);
 });
 
-test('the parts of a broadcast add up, and those still waiting cost what the others did', () => {
+test('the parts of a broadcast add up, and those still waiting are part of the cost', () => {
   const all: Figures = {
     planned: 30,
     claimed: 5,
@@ -199,8 +199,8 @@ test('the parts of a broadcast add up, and those still waiting cost what the oth
   const detail = {
     blast: { texts: {}, paisePerSegment: 15 },
     estimate: null,
-    figures: { all },
+    figures: { all, segmentsWaiting: 70 },
     costSoFarPaise: 3000,
   } as unknown as BlastDetail;
-  expect(expectedPaise(detail)).toBe(3000 + 40 * 30);
+  expect(expectedPaise(detail)).toBe(3000 + 70 * 15);
 });

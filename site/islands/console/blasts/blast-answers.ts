@@ -94,7 +94,7 @@ export type BlastDetail = {
   /** Null once the recipients stand in the ledger. */
   estimate: Estimate | null;
   problems: Bilingual[];
-  figures: { all: Figures; canary: Figures; byCode: CodeCount[] };
+  figures: { all: Figures; canary: Figures; byCode: CodeCount[]; segmentsWaiting: number };
   costSoFarPaise: number;
   minutes: MinuteFigures[];
   link: { scans: number; visitors: number };

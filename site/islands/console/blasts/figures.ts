@@ -37,12 +37,8 @@ export function isActive(status: BlastStatus): boolean {
   return active.includes(status);
 }
 
-/** What all of it will cost: the estimate, or the cost so far, with those still waiting at the same average. */
+/** What all of it will cost: the estimate, or the cost so far with that of those who wait. */
 export function expectedPaise({ blast, estimate, figures, costSoFarPaise }: BlastDetail): number {
   if (estimate !== null) return estimate.paise;
-  const { waiting, sent, unknown } = summarise(figures.all);
-  const dearest = Math.max(...Object.values(blast.texts).map(({ segments }) => segments), 1);
-  const each =
-    sent + unknown > 0 ? costSoFarPaise / (sent + unknown) : dearest * blast.paisePerSegment;
-  return costSoFarPaise + Math.round(waiting * each);
+  return costSoFarPaise + figures.segmentsWaiting * blast.paisePerSegment;
 }
