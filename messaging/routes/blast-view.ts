@@ -6,6 +6,7 @@ import { estimateBlast, problemsOf } from '../queue/draft.ts';
 import type { BlastFacts } from '../reports/blast-report-content.ts';
 import type { InstallReader } from '../reports/installs-sql.ts';
 import { listBlasts, readNames } from '../store/blasts-sql.ts';
+import { readPackTaken } from '../store/operator-packs-sql.ts';
 import {
   type DistrictFigures,
   type LinkFigures,
@@ -94,6 +95,7 @@ export function createBlastViews({ pool, campaign, installs, today }: BlastViewD
         blast,
         ...(await readNames(pool, blast.id)),
         ...outcome,
+        packTakenAt: await readPackTaken(pool, blast.id),
         estimate: planned ? null : await estimateBlast(pool, blast),
         problems:
           blast.status === 'draft' || blast.status === 'submitted'

@@ -15,6 +15,7 @@ import { estimateBlast } from '../queue/draft.ts';
 import { Refusal } from '../refusal.ts';
 import { handleOf } from '../store/client-handle.ts';
 import { readDeliveries, storeDeliveries } from '../store/operator-deliveries-sql.ts';
+import { packTaken } from '../store/operator-packs-sql.ts';
 import { inTransaction } from '../store/transaction.ts';
 import { blastOf, oneBlast } from './blast-request.ts';
 
@@ -63,7 +64,7 @@ export function registerOperators(app: FastifyInstance, dependencies: OperatorDe
       await database.orm.transaction(async (tx) => {
         await writeAudit(tx, {
           actor: request.actor,
-          action: 'operator-pack.take',
+          action: packTaken,
           subject: `blast/${blast.id}`,
           district: blast.district ?? undefined,
           after: { revision: blast.revision, estimate },

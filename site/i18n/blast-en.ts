@@ -94,6 +94,8 @@ export const blastEn: BlastWords = {
       'Whoever drafts does not approve. Another officer of Technical Services HQ has to decide.',
     sum: (recipients, cost) =>
       `On approval exactly this goes to ${recipients} numbers, for about ${cost}.`,
+    packTaken: (moment) =>
+      `On ${moment} this broadcast was taken for a service provider. If it is being sent there, people get it twice when it is approved here.`,
     approve: 'Approve',
     remark: 'Remark',
     remarkHint: 'When you send it back: what is to be corrected',

@@ -203,7 +203,11 @@ describeOnBoth('broadcasts as the console reads them', (maker) => {
 
   test('a pack for an operator is on record, and is refused for what goes out from here', async () => {
     const id = await drafted();
+    const taken = async () => (await pro.get(`/api/blasts/${id}`)).json().packTakenAt;
+    expect(await taken()).toBe(null);
     expect((await pro.get(`/api/blasts/${id}/operator-pack.zip`)).statusCode).toBe(200);
+    // The approver is told, since people would get it from here as well.
+    expect(await taken()).toMatch(/^\d{4}-\d{2}-\d{2}T/);
     const log = await readAudit(database.orm, { subject: `blast/${id}` }, 10);
     expect(log.map(({ action }) => action)).toEqual(['operator-pack.take', 'blast.draft']);
     const refused = await pro.get(`/api/blasts/${await running()}/operator-pack.zip`);

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { formatNumber, formatRupees } from '../../../i18n/format.ts';
 import { useConsole, useMe } from '../console-context.ts';
+import { formatMoment } from '../format-moment.ts';
 import { ErrorNotice, TextField } from '../parts.tsx';
 import { useAction } from '../use-service.ts';
 import type { BlastDetail } from './blast-answers.ts';
@@ -21,7 +22,7 @@ export function ApprovalForm({ detail, reload }: ApprovalFormProps) {
   const [remark, setRemark] = useState('');
   const [remarkMissing, setRemarkMissing] = useState(false);
   const { busy, error, run } = useAction();
-  const { blast, estimate, problems } = detail;
+  const { blast, estimate, problems, packTakenAt } = detail;
   if (blast.drafterId === me.id) {
     return (
       <div className="notice plain">
@@ -52,6 +53,11 @@ export function ApprovalForm({ detail, reload }: ApprovalFormProps) {
             formatNumber(estimate.recipients, language),
             formatRupees(estimate.paise, language),
           )}
+        </p>
+      )}
+      {packTakenAt !== null && (
+        <p className="notice bad">
+          {words.approval.packTaken(formatMoment(packTakenAt, language))}
         </p>
       )}
       {found === null ? <ErrorNotice error={error} /> : <Problems problems={found} />}

@@ -91,6 +91,8 @@ export type BlastDetail = {
   sample: boolean;
   parentId: number | null;
   childIds: number[];
+  /** When a service provider got it to send; null for never. */
+  packTakenAt: string | null;
   /** Null once the recipients stand in the ledger. */
   estimate: Estimate | null;
   problems: Bilingual[];
