@@ -1,3 +1,4 @@
+import type { Bilingual } from '../campaign.ts';
 import { parseCsv } from '../directory/csv.ts';
 import { type Station, stationKey } from '../directory/station.ts';
 import { stripName } from '../directory/strip-name.ts';
@@ -15,7 +16,7 @@ export interface BulkFault {
   sheet: string | null;
   row: number;
   column: string;
-  expected: string;
+  expected: Bilingual;
   found: string;
 }
 
@@ -48,7 +49,7 @@ export class BulkError extends Error {
 
   constructor(fault: BulkFault) {
     super(
-      `${fault.file}:${fault.row}: Expected ${fault.expected} for \`${fault.column}\`, got "${fault.found}"`,
+      `${fault.file}:${fault.row}: Expected ${fault.expected.en} for \`${fault.column}\`, got "${fault.found}"`,
     );
     this.name = 'BulkError';
     this.fault = fault;
@@ -87,7 +88,7 @@ export function readBulk(
   const at = (
     row: number,
     column: string,
-    expected: string,
+    expected: Bilingual,
     found: string,
     sheet: string | null = null,
   ) => new BulkError({ file: file.name, sheet, row, column, expected, found });
@@ -95,7 +96,10 @@ export function readBulk(
     throw at(
       0,
       'file',
-      `at most ${mostBulkBytes / 1e6} MB`,
+      {
+        hi: `अधिकतम ${mostBulkBytes / 1e6} MB`,
+        en: `at most ${mostBulkBytes / 1e6} MB`,
+      },
       `${(file.bytes.length / 1e6).toFixed(1)} MB`,
     );
   }
@@ -112,7 +116,7 @@ export function readBulk(
       throw at(
         head.line,
         headers[0] ?? '',
-        `a column ${headers.join(' / ')}`,
+        { hi: `स्तम्भ ${headers.join(' / ')}`, en: `a column ${headers.join(' / ')}` },
         head.cells.join(', ').slice(0, 200),
         sheet,
       );
@@ -120,7 +124,13 @@ export function readBulk(
     if (table.header.length === 0) table.header = head.cells;
     for (const { line, cells } of body) {
       if (table.rows.length + table.rejects.length >= mostBulkRows) {
-        throw at(line, 'row', `at most ${mostBulkRows} rows`, 'more', sheet);
+        throw at(
+          line,
+          'row',
+          { hi: `अधिकतम ${mostBulkRows} पंक्तियाँ`, en: `at most ${mostBulkRows} rows` },
+          'more',
+          sheet,
+        );
       }
       const read = readRow(places, cells, stations);
       if ('expected' in read)
@@ -129,7 +139,7 @@ export function readBulk(
     }
   }
   if (table.rows.length + table.rejects.length === 0)
-    throw at(1, 'row', 'at least one row', 'none');
+    throw at(1, 'row', { hi: 'कम से कम एक पंक्ति', en: 'at least one row' }, 'none');
   return table;
 }
 
@@ -150,7 +160,7 @@ function openSheets({ name, bytes }: { name: string; bytes: Uint8Array }): {
       sheet: null,
       row: 1,
       column: 'file',
-      expected: 'csv in UTF-8 or xlsx',
+      expected: { hi: 'UTF-8 में CSV, या XLSX', en: 'csv in UTF-8 or xlsx' },
       found,
     });
   }
@@ -173,28 +183,32 @@ function readRow(
   const entry: BulkRow['entry'] = { day: '', station: null, details: {}, remark: '' };
   for (const { name, headers, field, required, at } of places) {
     const text = (at === undefined ? '' : (cells[at] ?? '')).trim();
-    const fault = (expected: string): Fault => ({
+    const fault = (expected: Bilingual): Fault => ({
       column: headers[0] ?? name,
       expected,
       found: text.slice(0, 80),
     });
     if (text === '') {
-      if (required) return fault('a value');
+      if (required) return fault({ hi: 'कोई मान', en: 'a value' });
     } else if (name === 'day') {
       const day = dayOf(text);
-      if (day === undefined) return fault('a day as DD.MM.YYYY');
+      if (day === undefined) return fault({ hi: 'दिनांक, DD.MM.YYYY में', en: 'a day as DD.MM.YYYY' });
       entry.day = day;
     } else if (name === 'station') {
       const station = findStation(text, stations);
       if (station === undefined) {
         const near = suggest(text, stations).join(', ');
-        return fault(`a station of the district${near === '' ? '' : ` (perhaps ${near})`}`);
+        return fault({
+          hi: `जनपद का थाना${near === '' ? '' : ` (सम्भवतः ${near})`}`,
+          en: `a station of the district${near === '' ? '' : ` (perhaps ${near})`}`,
+        });
       }
       entry.station = station.id;
     } else if (field === null) entry.remark = text;
     else {
       const value = fieldValue(field, text);
-      if (value === undefined) return fault('a whole number from 1');
+      if (value === undefined)
+        return fault({ hi: 'पूर्ण संख्या, कम से कम 1', en: 'a whole number from 1' });
       entry.details[name] = value;
     }
   }

@@ -1,3 +1,4 @@
+import type { Bilingual } from '../../campaigns/campaign.ts';
 import {
   type BulkFault,
   type BulkReject,
@@ -6,6 +7,7 @@ import {
 } from '../../campaigns/deeds/bulk-table.ts';
 import { type DeedKind, deedForms } from '../../campaigns/deeds/deed-kinds.ts';
 import { type Directory, stationsOf } from '../../campaigns/directory/station.ts';
+import { formatDayShort } from '../../campaigns/numbers.ts';
 import { csvLine, csvMark } from '../csv.ts';
 import type { Asked, DeedBook, DeedOutcome } from './deed-book.ts';
 
@@ -64,31 +66,44 @@ function faultOf(
       const column = bulkColumns(kind).find(({ name }) => issue?.path.split('.').includes(name));
       return {
         column: column?.headers[0] ?? 'row',
-        // The table says "expected" itself.
-        expected: issue?.message.replace(/^Expected /, '') ?? 'a right value',
+        expected: wantedBy(issue?.message ?? ''),
         found: '',
       };
     }
     case 'exists':
       return {
         column: 'थाना',
-        expected: 'a station whose board is not entered yet',
-        found: `deed ${outcome.deed}`,
+        expected: {
+          hi: 'ऐसा थाना जिसका बोर्ड अभी दर्ज न हो',
+          en: 'a station whose board is not entered yet',
+        },
+        found: `№ ${outcome.deed}`,
       };
     default:
       return {
         column: 'row',
-        expected: `a deed that your office may enter (${title.en})`,
+        expected: {
+          hi: `ऐसा कार्य जिसे आपका कार्यालय दर्ज कर सकता है (${title.hi})`,
+          en: `a deed that your office may enter (${title.en})`,
+        },
         found: outcome.code,
       };
   }
+}
+
+/** What the rules of an entry ask for; they say it in English, and the day's bounds are the one thing that varies. */
+function wantedBy(message: string): Bilingual {
+  const en = message.replace(/^Expected /, '') || 'a right value';
+  const [, first, last] = /^a day from (\S+) to (\S+)$/.exec(en) ?? [];
+  if (first === undefined || last === undefined) return { hi: 'नियम के अनुसार मान', en };
+  return { hi: `${formatDayShort(first)} से ${formatDayShort(last)} तक का दिनांक`, en };
 }
 
 function rejectsCsv(header: readonly string[], rejects: readonly BulkReject[]): string {
   const reasons = rejects.map(({ cells, fault }) => [
     ...header.map((_, at) => cells[at] ?? ''),
     String(fault.row),
-    `${fault.column}: expected ${fault.expected}, got "${fault.found}"`,
+    `${fault.column}: ${fault.expected.hi} चाहिए${fault.found === '' ? '' : `, “${fault.found}” मिला`}`,
   ]);
   return csvText([[...header, 'पंक्ति', 'त्रुटि'], ...reasons]);
 }

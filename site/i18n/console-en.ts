@@ -176,6 +176,7 @@ export const consoleEn: ConsoleWords = {
     restore: 'Put back',
   },
   list: {
+    fault: (expected, found) => `expected ${expected}${found === '' ? '' : `, got “${found}”`}`,
     lead: 'Much work of one kind from one CSV or Excel list. Good rows are recorded, the others come back with the reason.',
     form: (title) => `Download an empty list: ${title} (CSV)`,
     file: 'Filled list',

@@ -174,6 +174,8 @@ export const consoleHi = {
     restore: 'फिर से दर्ज करें',
   },
   list: {
+    fault: (expected: string, found: string) =>
+      `${expected} चाहिए${found === '' ? '' : `, “${found}” मिला`}`,
     lead: 'एक ही प्रकार के कई कार्य एक CSV या Excel सूची से। सही पंक्तियाँ दर्ज होती हैं, शेष कारण सहित वापस मिलती हैं।',
     form: (title: string) => `खाली सूची डाउनलोड करें: ${title} (CSV)`,
     file: 'भरी हुई सूची',

@@ -1,7 +1,7 @@
 import { type FormEvent, useState } from 'react';
 import { deedForms } from '../../../campaigns/deeds/deed-kinds.ts';
 import { formatNumber } from '../../i18n/format.ts';
-import type { BulkAnswer } from './answers.ts';
+import type { BulkAnswer, RowFault } from './answers.ts';
 import { useConsole } from './console-context.ts';
 import { FileField } from './FileField.tsx';
 import { PlaceFields } from './PlaceFields.tsx';
@@ -69,13 +69,13 @@ export function ListView() {
 
 /** Where a file is wrong as a whole. */
 function ListFault({ error }: { error: ServiceError | null }) {
-  const { words } = useConsole();
+  const { words, language } = useConsole();
   const fault = error?.body['fault'];
   if (typeof fault !== 'object' || fault === null) return null;
-  const { row, column, expected, found } = fault as Record<string, unknown>;
+  const { row, column, expected, found } = fault as RowFault;
   return (
-    <p className="detail" lang="en">
-      {words.row} {String(row)}: {`expected ${expected} for ${column}, got "${found}"`}
+    <p className="detail">
+      {words.row} {row}, {column}: {words.list.fault(expected[language], found)}
     </p>
   );
 }
@@ -104,7 +104,7 @@ function ListAnswer({ answer, name }: { answer: BulkAnswer; name: string }) {
                 <strong>
                   {words.row} {row}, {column}
                 </strong>
-                : <span lang="en">{`expected ${expected}, got "${found}"`}</span>
+                : {words.list.fault(expected[language], found)}
               </li>
             ))}
           </ol>

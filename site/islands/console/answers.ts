@@ -44,9 +44,12 @@ export type DeedDetail = {
   photo: { codes: string[]; takenAt: string | null } | null;
 };
 
+/** Where a list is wrong, and how. */
+export type RowFault = { row: number; column: string; expected: Bilingual; found: string };
+
 export type BulkAnswer = {
   entered: number[];
-  rejects: { row: number; column: string; expected: string; found: string }[];
+  rejects: RowFault[];
   rejectsCsv: string | null;
 };
 

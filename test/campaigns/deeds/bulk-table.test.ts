@@ -46,7 +46,7 @@ test('a workbook is read sheet by sheet, and a wrong cell named by sheet, row an
       sheet: 'अप्रैल',
       row: 3,
       column: 'पम्पलेट की संख्या',
-      expected: 'a whole number from 1',
+      expected: { hi: 'पूर्ण संख्या, कम से कम 1', en: 'a whole number from 1' },
       found: 'बहुत',
     },
     {
@@ -54,7 +54,7 @@ test('a workbook is read sheet by sheet, and a wrong cell named by sheet, row an
       sheet: 'मई',
       row: 2,
       column: 'दिनांक',
-      expected: 'a day as DD.MM.YYYY',
+      expected: { hi: 'दिनांक, DD.MM.YYYY में', en: 'a day as DD.MM.YYYY' },
       found: '31.02.2019',
     },
   ]);
@@ -67,7 +67,7 @@ test('a station that is not the district’s is refused, with the one that was p
     stations,
   );
   expect(read.rejects[0]?.fault).toMatchObject({ row: 2, column: 'थाना', found: 'hazratgunj' });
-  expect(read.rejects[0]?.fault.expected).toContain('hazratganj');
+  expect(read.rejects[0]?.fault.expected.hi).toContain('hazratganj');
   expect(read.rejects[1]?.fault).toMatchObject({ row: 3, found: 'baah' });
 });
 
