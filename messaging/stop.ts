@@ -14,7 +14,9 @@ export function stopOnSignals(log: Logger, parts: readonly Closing[]): void {
     stopping = true;
     log.info({ signal }, 'stopping');
     // What waits on a connection that is closed is refused, and nobody is left to hear it.
-    process.on('unhandledRejection', (error) => log.warn({ err: error }, 'refused while stopping'));
+    for (const event of ['unhandledRejection', 'uncaughtException'] as const) {
+      process.on(event, (error: unknown) => log.warn({ err: error }, 'refused while stopping'));
+    }
     for (const [part, close] of parts) {
       try {
         await close();
