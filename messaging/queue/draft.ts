@@ -129,7 +129,7 @@ export async function estimateBlast(
 export async function problemsOf(
   pool: Pool,
   blast: Blast,
-  { campaign, today }: { campaign: Campaign; today: string },
+  { campaign, today, estimate }: { campaign: Campaign; today: string; estimate: CostEstimate },
 ): Promise<Problem[]> {
   const problems: Problem[] = [];
   const { messages } = campaign;
@@ -164,7 +164,6 @@ export async function problemsOf(
   ) {
     problems.push({ hi: 'पाठ में त्रुटि है', en: 'The text has faults' });
   }
-  const estimate = await estimateBlast(pool, blast);
   if (estimate.recipients === 0) {
     problems.push({ hi: 'भेजने के लिए कोई नम्बर नहीं है', en: 'There is no number to send to' });
   }

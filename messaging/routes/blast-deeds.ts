@@ -7,7 +7,7 @@ import { maskNumber } from '../audience/number.ts';
 import { textFor } from '../blast/blast.ts';
 import type { Deed } from '../blast/state.ts';
 import { SendError } from '../gateways/send-error.ts';
-import { problemsOf } from '../queue/draft.ts';
+import { estimateBlast, problemsOf } from '../queue/draft.ts';
 import { Refusal } from '../refusal.ts';
 import { doDeed, findBlast } from '../store/blasts-sql.ts';
 import { handleOf } from '../store/client-handle.ts';
@@ -52,7 +52,8 @@ export function registerBlastDeeds(app: FastifyInstance, dependencies: BlastRout
       async (request) => {
         const blast = await blastOf(request, pool, action);
         if (kind === 'submit' || kind === 'approve') {
-          const problems = await problemsOf(pool, blast, { campaign, today: today() });
+          const estimate = await estimateBlast(pool, blast);
+          const problems = await problemsOf(pool, blast, { campaign, today: today(), estimate });
           if (problems.length > 0) throw new Refusal('problems', { more: { problems } });
         }
         const deed = deedOf(kind, request.body);

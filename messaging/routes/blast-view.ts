@@ -84,7 +84,9 @@ export function createBlastViews({ pool, campaign, installs, today }: BlastViewD
 
     /** What exactly is sent, to how many, for how much, and how far it is. */
     async detail(blast: Blast) {
-      const planned = blast.plannedAt !== null;
+      // Counts the list, which may be long: once for cost and problems.
+      const estimate = blast.plannedAt === null ? await estimateBlast(pool, blast) : null;
+      const isOpen = blast.status === 'draft' || blast.status === 'submitted';
       const outcome = await outcomeOf(blast);
       const { figures } = outcome;
       const minutes = await readMinutes(pool, blast.id, new Date(Date.now() - hourMs));
@@ -96,10 +98,10 @@ export function createBlastViews({ pool, campaign, installs, today }: BlastViewD
         ...(await readNames(pool, blast.id)),
         ...outcome,
         packTakenAt: await readPackTaken(pool, blast.id),
-        estimate: planned ? null : await estimateBlast(pool, blast),
+        estimate,
         problems:
-          blast.status === 'draft' || blast.status === 'submitted'
-            ? await problemsOf(pool, blast, { campaign, today: today() })
+          isOpen && estimate !== null
+            ? await problemsOf(pool, blast, { campaign, today: today(), estimate })
             : [],
         costSoFarPaise: figures.segmentsSent * blast.paisePerSegment,
         minutes,
