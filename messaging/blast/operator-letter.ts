@@ -1,8 +1,7 @@
-import { readFileSync } from 'node:fs';
-import { AlignmentType, Document, Packer, Paragraph, Tab, TabStopType, TextRun } from 'docx';
+import { AlignmentType, Paragraph, Tab, TabStopType, TextRun } from 'docx';
 import type { Campaign } from '../../campaigns/campaign.ts';
 import { formatCount, formatDayShort } from '../../campaigns/numbers.ts';
-import { muktaPath } from '../reports/mukta-fs.ts';
+import { docxFile, lineTwips } from '../reports/docx-sheet.ts';
 import type { Blast } from './blast.ts';
 import { clockTime } from './clock-time.ts';
 import type { CostEstimate } from './cost.ts';
@@ -30,11 +29,8 @@ export interface Letter {
 }
 
 const byHand = '…………………………';
-/** A4 with margins of 2.5 cm, in twentieths of a point. */
-const page = { width: 11_906, height: 16_838 };
+/** 2.5 cm in twentieths of a point. */
 const marginTwips = 1_417;
-const lineTwips = page.width - 2 * marginTwips;
-const font = { ascii: 'Mukta', hAnsi: 'Mukta', cs: 'Mukta' };
 
 export function letterOf(content: LetterContent): Letter {
   const { campaign, blast, estimate, districtNames, today } = content;
@@ -63,45 +59,28 @@ export function letterOf(content: LetterContent): Letter {
 /** The letter as docx on one page, for the office to number and sign. */
 export async function operatorLetter(content: LetterContent): Promise<Uint8Array> {
   const letter = letterOf(content);
-  const document = new Document({
-    creator: letter.office,
+  return docxFile({
+    office: letter.office,
     title: letter.subject,
-    // Embedded, so that it looks the same on a machine without a font for Devanagari.
-    fonts: [{ name: 'Mukta', data: readFileSync(muktaPath('400Regular')) }],
-    styles: { default: { document: { run: { font, size: 24, sizeComplexScript: 24 } } } },
-    sections: [
-      {
-        properties: {
-          page: {
-            size: page,
-            margin: {
-              top: marginTwips,
-              bottom: marginTwips,
-              left: marginTwips,
-              right: marginTwips,
-            },
-          },
-        },
-        children: [
-          line(letter.office, { bold: true, align: AlignmentType.CENTER, after: 300 }),
-          new Paragraph({
-            tabStops: [{ type: TabStopType.RIGHT, position: lineTwips }],
-            spacing: { after: 240 },
-            children: [new TextRun({ children: [letter.number, new Tab(), letter.date] })],
-          }),
-          ...letter.to.map((text, index) =>
-            line(text, { after: index === letter.to.length - 1 ? 240 : 0 }),
-          ),
-          line(letter.subject, { bold: true, after: 240 }),
-          line('महोदय,', { after: 120 }),
-          ...letter.paragraphs.map((text) => line(text, { after: 160, indent: true })),
-          line(letter.enclosures, { after: 240 }),
-          ...letter.signature.map((text) => line(text, { align: AlignmentType.RIGHT })),
-        ],
-      },
+    marginTwips,
+    halfPoints: 24,
+    children: [
+      line(letter.office, { bold: true, align: AlignmentType.CENTER, after: 300 }),
+      new Paragraph({
+        tabStops: [{ type: TabStopType.RIGHT, position: lineTwips(marginTwips) }],
+        spacing: { after: 240 },
+        children: [new TextRun({ children: [letter.number, new Tab(), letter.date] })],
+      }),
+      ...letter.to.map((text, index) =>
+        line(text, { after: index === letter.to.length - 1 ? 240 : 0 }),
+      ),
+      line(letter.subject, { bold: true, after: 240 }),
+      line('महोदय,', { after: 120 }),
+      ...letter.paragraphs.map((text) => line(text, { after: 160, indent: true })),
+      line(letter.enclosures, { after: 240 }),
+      ...letter.signature.map((text) => line(text, { align: AlignmentType.RIGHT })),
     ],
   });
-  return new Uint8Array(await Packer.toBuffer(document));
 }
 
 interface LineOptions {

@@ -1,10 +1,7 @@
-import { readFileSync } from 'node:fs';
 import {
   AlignmentType,
   BorderStyle,
-  Document,
   Footer,
-  Packer,
   PageNumber,
   Paragraph,
   Table,
@@ -14,54 +11,35 @@ import {
   TextRun,
   WidthType,
 } from 'docx';
-import { muktaPath } from './mukta-fs.ts';
+import { docxFile, lineTwips } from './docx-sheet.ts';
 import type { NoteContent, NoteTable } from './note-content.ts';
 
-/** Twentieths of a point between the margins of A4. */
-const lineTwips = 9_638;
 const marginTwips = 1_134;
+const width = lineTwips(marginTwips);
 const navy = '0B2A5B';
-const font = { ascii: 'Mukta', hAnsi: 'Mukta', cs: 'Mukta' };
 
-/** The note as a Word file that the office can go on writing in. */
+/** The note as a Word file. */
 export async function noteDocx(note: NoteContent): Promise<Uint8Array> {
-  const document = new Document({
-    creator: note.office,
-    // Embedded, so that it looks the same on a machine without a font for Devanagari.
-    fonts: [{ name: 'Mukta', data: readFileSync(muktaPath('400Regular')) }],
+  return docxFile({
+    office: note.office,
     title: note.title,
-    styles: { default: { document: { run: { font, size: 22, sizeComplexScript: 22 } } } },
-    sections: [
-      {
-        properties: {
-          page: {
-            size: { width: 11_906, height: 16_838 },
-            margin: {
-              top: marginTwips,
-              bottom: marginTwips,
-              left: marginTwips,
-              right: marginTwips,
-            },
-          },
-        },
-        footers: { default: footer() },
-        children: [
-          line(note.office, { bold: true, size: 26, center: true }),
-          line(note.title, { bold: true, size: 28, center: true, color: navy }),
-          line(note.asOf, { center: true, after: 200 }),
-          ...(note.sampleNotice === null
-            ? []
-            : [line(note.sampleNotice, { bold: true, center: true, color: 'C8102E', after: 200 })]),
-          ...note.paragraphs.map((text, index) => line(`${index + 1}. ${text}`, { after: 140 })),
-          ...note.tables.flatMap(titled),
-          line('', { after: 500 }),
-          line(note.signature, { bold: true, right: true }),
-          ...titled(note.annexure, true),
-        ],
-      },
+    marginTwips,
+    halfPoints: 22,
+    footer: footer(),
+    children: [
+      line(note.office, { bold: true, size: 26, center: true }),
+      line(note.title, { bold: true, size: 28, center: true, color: navy }),
+      line(note.asOf, { center: true, after: 200 }),
+      ...(note.sampleNotice === null
+        ? []
+        : [line(note.sampleNotice, { bold: true, center: true, color: 'C8102E', after: 200 })]),
+      ...note.paragraphs.map((text, index) => line(`${index + 1}. ${text}`, { after: 140 })),
+      ...note.tables.flatMap(titled),
+      line('', { after: 500 }),
+      line(note.signature, { bold: true, right: true }),
+      ...titled(note.annexure, true),
     ],
   });
-  return Packer.toBuffer(document);
 }
 
 type LineStyle = {
@@ -111,7 +89,7 @@ function titled(table: NoteTable, newPage: boolean | number = false): (Paragraph
 }
 
 function toTable({ widths, head, rows, counts, summed }: NoteTable): Table {
-  const sizes = widths.map((width) => Math.round(width * lineTwips));
+  const sizes = widths.map((share) => Math.round(share * width));
   const edge = { style: BorderStyle.SINGLE, size: 4, color: 'B8C2D4' };
   const cell = (text: string, at: number, bold: boolean) =>
     new TableCell({
@@ -131,7 +109,7 @@ function toTable({ widths, head, rows, counts, summed }: NoteTable): Table {
       children: cells.map((text, at) => cell(text, at, bold)),
     });
   return new Table({
-    width: { size: lineTwips, type: WidthType.DXA },
+    width: { size: width, type: WidthType.DXA },
     columnWidths: sizes,
     layout: TableLayoutType.FIXED,
     borders: {
