@@ -6,7 +6,6 @@ import type {
   Blast,
   BlastDetail,
   Figures,
-  MeasuredTemplate,
 } from '../../../site/islands/console/blasts/blast-answers.ts';
 import { expectedPaise, summarise } from '../../../site/islands/console/blasts/figures.ts';
 import {
@@ -27,6 +26,7 @@ import {
   wholeNumber,
 } from '../../../site/islands/console/blasts/wizard/draft-form.ts';
 import { faultsOf } from '../../../site/islands/console/blasts/wizard/form-faults.ts';
+import type { CheckedText } from '../../../site/islands/console/phone/phone-answers.ts';
 
 const { templates } = loadCampaign('up-cop').messages;
 const extra = {
@@ -35,7 +35,7 @@ const extra = {
   text: 'थाना {#alphanumeric#} में (निःशुल्क) शिविर {#var#} को। लिंक {#url#} देखें। उत्तर प्रदेश पुलिस',
 };
 const all = [...templates, extra];
-const measured = all.map((template) => ({ template }) as MeasuredTemplate);
+const measured = all.map((template) => ({ template }) as CheckedText);
 const form = { ...emptyForm([], measured), name: 'नमूना', gateway: 'emulator', audienceId: 4 };
 
 test('a draft that was kept stands in the fields again as it was typed', () => {
@@ -79,6 +79,9 @@ test('a real gateway stands chosen before the training emulator, and only one th
     channels,
     paisePerSegment: 15,
     reconcile: 'list' as const,
+    ratePerSecond: null,
+    health: { state: 'up' as const, checkedAt: null, latencyMs: null, code: null },
+    lastHour: { sent: 0, failed: 0, unknown: 0 },
   });
   const all = [gateway('emulator', ['sms', 'ivr']), gateway('nic', ['sms'])];
   expect(usualGateway(all, 'sms')).toBe('nic');

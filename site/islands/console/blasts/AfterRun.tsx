@@ -2,8 +2,9 @@ import { rolesFor } from '../../../../campaigns/offices/permission.ts';
 import { formatDay, formatNumber, formatRupees } from '../../../i18n/format.ts';
 import { useConsole, useMe } from '../console-context.ts';
 import { ErrorNotice } from '../parts.tsx';
+import type { GatewaysAnswer } from '../phone/phone-answers.ts';
 import { useAction, useLoad } from '../use-service.ts';
-import type { BlastDetail, Gateways } from './blast-answers.ts';
+import type { BlastDetail } from './blast-answers.ts';
 import { editPath } from './blast-paths.ts';
 import { DistrictFigures } from './DistrictFigures.tsx';
 import { summarise } from './figures.ts';
@@ -37,7 +38,7 @@ export function AfterRun({ detail, reload }: AfterRunProps) {
 function Doubtful({ detail, decides, reload }: AfterRunProps & { decides: boolean }) {
   const { language, service } = useConsole();
   const words = useBlastWords();
-  const { state } = useLoad<Gateways>('/api/gateways');
+  const { state } = useLoad<GatewaysAnswer>('/api/gateways');
   const { busy, error, run } = useAction();
   const { blast, figures } = detail;
   if (state.kind !== 'loaded') return null;

@@ -3,10 +3,11 @@ import { rolesFor } from '../../../../campaigns/offices/permission.ts';
 import { formatDay, formatNumber } from '../../../i18n/format.ts';
 import { useConsole, useDistrictName, useMe } from '../console-context.ts';
 import { Await } from '../parts.tsx';
+import type { GatewaysAnswer } from '../phone/phone-answers.ts';
 import { useLoad } from '../use-service.ts';
 import { SegmentTable } from './AudienceShares.tsx';
 import { AudienceUpload } from './AudienceUpload.tsx';
-import type { Audience, AudienceDetail, Gateways } from './blast-answers.ts';
+import type { Audience, AudienceDetail } from './blast-answers.ts';
 import { audiencesPath } from './blast-paths.ts';
 import { Rejects } from './Rejects.tsx';
 import { useBlastWords } from './use-blast-words.ts';
@@ -62,7 +63,7 @@ function AudienceLists() {
 /** Open from the beginning for the first list; later behind its button, so that the lists stand first. */
 function Upload({ first, onStored }: { first: boolean; onStored: () => void }) {
   const words = useBlastWords();
-  const days = useLoad<Gateways>('/api/gateways');
+  const days = useLoad<GatewaysAnswer>('/api/gateways');
   const [open, setOpen] = useState(first);
   if (!open) {
     return (

@@ -1,6 +1,7 @@
 import { formatNumber } from '../../../i18n/format.ts';
 import { useConsole, useDistrictName } from '../console-context.ts';
-import type { BlastDetail, Channel } from './blast-answers.ts';
+import type { Channel } from '../phone/phone-answers.ts';
+import type { BlastDetail } from './blast-answers.ts';
 import { figureWords } from './figure-words.ts';
 import { summarise } from './figures.ts';
 import { useBlastWords } from './use-blast-words.ts';

@@ -1,11 +1,11 @@
+import type { GatewaysAnswer } from '../phone/phone-answers.ts';
 import { useLoad } from '../use-service.ts';
-import type { Gateways } from './blast-answers.ts';
 import { useBlastWords } from './use-blast-words.ts';
 
 /** Says that nothing reaches anybody while only the training emulator is set up. */
 export function EmulatorBanner() {
   const words = useBlastWords();
-  const { state } = useLoad<Gateways>('/api/gateways');
+  const { state } = useLoad<GatewaysAnswer>('/api/gateways');
   if (state.kind !== 'loaded' || !state.value.emulatorOnly) return null;
   return (
     <p className="emulator">

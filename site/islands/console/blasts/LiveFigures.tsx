@@ -1,7 +1,8 @@
 import { formatNumber, formatRupees, formatShare } from '../../../i18n/format.ts';
 import { useConsole } from '../console-context.ts';
 import { formatMoment } from '../format-moment.ts';
-import type { BlastDetail, Channel } from './blast-answers.ts';
+import type { Channel } from '../phone/phone-answers.ts';
+import type { BlastDetail } from './blast-answers.ts';
 import { figureWords } from './figure-words.ts';
 import { expectedPaise, type Summary, summarise } from './figures.ts';
 import { commonHours, formatHour, isOutside, legalHours } from './hours.ts';

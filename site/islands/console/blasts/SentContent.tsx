@@ -3,9 +3,10 @@ import { formatNumber, formatRupees } from '../../../i18n/format.ts';
 import { useConsole } from '../console-context.ts';
 import { formatMoment } from '../format-moment.ts';
 import { PhonePreview } from '../phone/PhonePreview.tsx';
+import type { TextsAnswer } from '../phone/phone-answers.ts';
 import { useLoad } from '../use-service.ts';
 import { AudienceShares } from './AudienceShares.tsx';
-import { type BlastDetail, blastLanguages, type Texts } from './blast-answers.ts';
+import { type BlastDetail, blastLanguages } from './blast-answers.ts';
 import { commonHours, formatHour, legalHours } from './hours.ts';
 import { useBlastWords } from './use-blast-words.ts';
 
@@ -48,7 +49,7 @@ function Bodies({ detail: { blast } }: { detail: BlastDetail }) {
 }
 
 function Calls() {
-  const { state } = useLoad<Texts>('/api/templates');
+  const { state } = useLoad<TextsAnswer>('/api/templates');
   if (state.kind !== 'loaded') return null;
   return <CallPreviews call={state.value.call} />;
 }

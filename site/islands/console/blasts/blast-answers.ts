@@ -1,12 +1,12 @@
-import type { CallScript, MessageCategory, Template } from '../../../../campaigns/messages.ts';
+import type { MessageCategory } from '../../../../campaigns/messages.ts';
 import type { Bilingual } from '../answers.ts';
+import type { Channel, RecipientState } from '../phone/phone-answers.ts';
 
 // What the service answers about broadcasts and lists, as far as the console reads it.
 
 export const blastLanguages = ['hi', 'en'] as const;
 export type BlastLanguage = (typeof blastLanguages)[number];
 export type ByLanguage<T> = Partial<Record<BlastLanguage, T>>;
-export type Channel = 'sms' | 'ivr';
 
 export type BlastStatus =
   | 'draft'
@@ -19,17 +19,7 @@ export type BlastStatus =
   | 'finished';
 export type PauseReason = 'officer' | 'canary' | 'errors' | 'halting-code' | 'budget';
 
-export type RecipientStatus =
-  | 'planned'
-  | 'claimed'
-  | 'submitting'
-  | 'unknown'
-  | 'accepted'
-  | 'skipped'
-  | 'failed'
-  | 'undelivered'
-  | 'delivered';
-export type Figures = Record<RecipientStatus, number>;
+export type Figures = Record<RecipientState, number>;
 
 export type BlastText = {
   templateId: string | null;
@@ -79,7 +69,7 @@ export type BlastEntry = {
 
 export type Estimate = { recipients: number; segments: number; paise: number };
 
-export type CodeCount = { status: RecipientStatus; code: string; recipients: number };
+export type CodeCount = { status: RecipientState; code: string; recipients: number };
 export type MinuteFigures = { minute: string; sent: number; settled: number; failed: number };
 
 export type BlastDetail = {
@@ -104,35 +94,6 @@ export type BlastDetail = {
   installsUntil: string | null;
   etaMinutes: number | null;
   byDistrict: { district: string | null; figures: Figures }[];
-};
-
-export type Gateway = {
-  name: string;
-  channels: Channel[];
-  paisePerSegment: number;
-  reconcile: 'callback' | 'list' | 'none';
-};
-/** `today` is the service's own day, by which lists are kept and broadcasts begin. */
-export type Gateways = { emulatorOnly: boolean; today: string; gateways: Gateway[] };
-
-export type Finding = { rule: string; severity: 'error' | 'warning'; message: Bilingual };
-export type Measure = {
-  encoding: 'GSM-7' | 'UCS-2';
-  units: number;
-  segments: number;
-  unitsLeft: number;
-};
-export type MeasuredTemplate = {
-  template: Template;
-  preview: string;
-  measure: Measure;
-  oneMore: { segments: number; share: number };
-  findings: Finding[];
-};
-export type Texts = {
-  registered: boolean;
-  call: Record<BlastLanguage, CallScript>;
-  templates: MeasuredTemplate[];
 };
 
 export const consentBases = ['public-duty', 'service-user', 'explicit-consent'] as const;

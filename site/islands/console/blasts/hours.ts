@@ -1,5 +1,5 @@
 import type { MessageCategory } from '../../../../campaigns/messages.ts';
-import type { Channel } from './blast-answers.ts';
+import type { Channel } from '../phone/phone-answers.ts';
 
 /** Minutes after midnight in Asia/Kolkata; `toMinute` is exclusive. */
 export type Hours = { fromMinute: number; toMinute: number };

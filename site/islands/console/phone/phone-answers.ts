@@ -45,7 +45,12 @@ export type GatewayAnswer = {
   lastHour: { sent: number; failed: number; unknown: number };
 };
 
-export type GatewaysAnswer = { emulatorOnly: boolean; gateways: GatewayAnswer[] };
+/** `today` is the service's own day, by which lists are kept and broadcasts begin. */
+export type GatewaysAnswer = {
+  emulatorOnly: boolean;
+  today: string;
+  gateways: GatewayAnswer[];
+};
 
 /** What is kept of one number, masked. */
 export type NumberAnswer = {

@@ -1,8 +1,9 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { useConsole } from '../../console-context.ts';
 import { ErrorNotice } from '../../parts.tsx';
+import type { GatewayAnswer, TextsAnswer } from '../../phone/phone-answers.ts';
 import { useAction } from '../../use-service.ts';
-import type { BlastDetail, Gateway, Texts } from '../blast-answers.ts';
+import type { BlastDetail } from '../blast-answers.ts';
 import { blastPath, editPath, newPath } from '../blast-paths.ts';
 import { Problems } from '../DraftActions.tsx';
 import { problemsIn } from '../problems-in.ts';
@@ -18,8 +19,8 @@ import { TextStep } from './TextStep.tsx';
 import { askedStep, useStep } from './use-step.ts';
 
 interface StepsProps {
-  texts: Texts;
-  gateways: readonly Gateway[];
+  texts: TextsAnswer;
+  gateways: readonly GatewayAnswer[];
   today: string;
   given: DraftForm;
   /** The draft as the service keeps it; null until it has what is needed. */
@@ -31,8 +32,8 @@ export interface StepProps {
   form: DraftForm;
   change: (change: Partial<DraftForm>) => void;
   faults: Faults;
-  texts: Texts;
-  gateways: readonly Gateway[];
+  texts: TextsAnswer;
+  gateways: readonly GatewayAnswer[];
   today: string;
   draft: BlastDetail | null;
 }

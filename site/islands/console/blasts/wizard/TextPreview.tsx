@@ -2,13 +2,13 @@ import { useEffect, useState } from 'react';
 import { formatNumber, formatRupees } from '../../../../i18n/format.ts';
 import { useConsole } from '../../console-context.ts';
 import { PhonePreview } from '../../phone/PhonePreview.tsx';
-import type { MeasuredTemplate } from '../blast-answers.ts';
+import type { CheckedText } from '../../phone/phone-answers.ts';
 import { Findings } from '../Findings.tsx';
 import { useBlastWords } from '../use-blast-words.ts';
 import { filledText, variablesOf } from './draft-form.ts';
 
 interface TextPreviewProps {
-  chosen: MeasuredTemplate;
+  chosen: CheckedText;
   values: readonly string[];
   paisePerSegment: number | undefined;
   /** The broadcast's own; null until its draft is kept. */
@@ -27,12 +27,12 @@ export function TextPreview({ chosen, values, paisePerSegment, shortCode }: Text
   const link = `${path}${shortCode ?? sampleCode}`;
   const body = filledText(template.text, link, values);
   const open = variablesOf(template.text).some((kind) => kind !== 'url');
-  const [filled, setFilled] = useState<MeasuredTemplate | null>(null);
+  const [filled, setFilled] = useState<CheckedText | null>(null);
   useEffect(() => {
     if (!open) return;
     const timer = setTimeout(() => {
       const { purpose: _, approvedOn: __, ...rest } = template;
-      service.post<MeasuredTemplate>('/api/templates/check', { ...rest, text: body }).then(
+      service.post<CheckedText>('/api/templates/check', { ...rest, text: body }).then(
         setFilled,
         // What the registered text measures stays.
         () => setFilled(null),

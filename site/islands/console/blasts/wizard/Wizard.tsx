@@ -1,7 +1,8 @@
 import { useConsole, useMe } from '../../console-context.ts';
 import { Await } from '../../parts.tsx';
+import type { GatewaysAnswer, TextsAnswer } from '../../phone/phone-answers.ts';
 import { useLoad } from '../../use-service.ts';
-import type { BlastDetail, Gateways, Texts } from '../blast-answers.ts';
+import type { BlastDetail } from '../blast-answers.ts';
 import { blastPath } from '../blast-paths.ts';
 import { EmulatorBanner } from '../EmulatorBanner.tsx';
 import { useBlastWords } from '../use-blast-words.ts';
@@ -13,8 +14,8 @@ export function Wizard({ id }: { id: number | null }) {
   const { language } = useConsole();
   const words = useBlastWords();
   const me = useMe();
-  const texts = useLoad<Texts>('/api/templates');
-  const gateways = useLoad<Gateways>('/api/gateways');
+  const texts = useLoad<TextsAnswer>('/api/templates');
+  const gateways = useLoad<GatewaysAnswer>('/api/gateways');
   const draft = useLoad<BlastDetail>(id === null ? null : `/api/blasts/${id}`);
   return (
     <>

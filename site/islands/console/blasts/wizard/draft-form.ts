@@ -1,12 +1,6 @@
 import type { Template } from '../../../../../campaigns/messages.ts';
-import {
-  type Blast,
-  type BlastLanguage,
-  blastLanguages,
-  type Channel,
-  type Gateway,
-  type MeasuredTemplate,
-} from '../blast-answers.ts';
+import type { Channel, CheckedText, GatewayAnswer } from '../../phone/phone-answers.ts';
+import { type Blast, type BlastLanguage, blastLanguages } from '../blast-answers.ts';
 import { dayAndTime, momentOf } from '../hours.ts';
 
 /** What an officer has chosen and typed so far, as it stands in the fields. */
@@ -34,12 +28,12 @@ export interface DraftForm {
 const usualHours = { fromMinute: 10 * 60, toMinute: 21 * 60 };
 
 /** The gateway that stands chosen for a channel: a real one where there is one; '' when none can do it. */
-export function usualGateway(gateways: readonly Gateway[], channel: Channel): string {
+export function usualGateway(gateways: readonly GatewayAnswer[], channel: Channel): string {
   const able = gateways.filter(({ channels }) => channels.includes(channel));
   return (able.find(({ name }) => name !== 'emulator') ?? able[0])?.name ?? '';
 }
 
-export function emptyForm(gateways: readonly Gateway[], texts: readonly MeasuredTemplate[]) {
+export function emptyForm(gateways: readonly GatewayAnswer[], texts: readonly CheckedText[]) {
   const first = texts.find(({ template }) => template.language === 'hi');
   return {
     name: '',
@@ -59,7 +53,7 @@ export function emptyForm(gateways: readonly Gateway[], texts: readonly Measured
 }
 
 /** A kept draft as it stands in the fields. */
-export function formOf(blast: Blast, texts: readonly MeasuredTemplate[]): DraftForm {
+export function formOf(blast: Blast, texts: readonly CheckedText[]): DraftForm {
   const found = (language: BlastLanguage) => templateOf(blast, language, texts);
   return {
     name: blast.name,
@@ -81,7 +75,7 @@ export function formOf(blast: Blast, texts: readonly MeasuredTemplate[]): DraftF
 function templateOf(
   blast: Blast,
   language: BlastLanguage,
-  texts: readonly MeasuredTemplate[],
+  texts: readonly CheckedText[],
 ): { id: string; values: string[] } | null {
   const body = blast.texts[language]?.body;
   if (body === undefined || blast.channel === 'ivr') return null;

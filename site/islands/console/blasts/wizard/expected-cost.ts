@@ -1,17 +1,12 @@
-import {
-  type BlastLanguage,
-  blastLanguages,
-  type Gateway,
-  type Segment,
-  type Texts,
-} from '../blast-answers.ts';
+import type { GatewayAnswer, TextsAnswer } from '../../phone/phone-answers.ts';
+import { type BlastLanguage, blastLanguages, type Segment } from '../blast-answers.ts';
 import type { DraftForm } from './draft-form.ts';
 
 interface Given {
   form: DraftForm;
   segments: readonly Segment[];
-  texts: Texts;
-  gateways: readonly Gateway[];
+  texts: TextsAnswer;
+  gateways: readonly GatewayAnswer[];
 }
 
 /** How many of a list a draft is for and what it will cost, before the service has been asked; null for no price. */
