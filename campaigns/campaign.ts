@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { channels } from './channel.ts';
-import { messagesSchema } from './messages.ts';
+import { messagesSchema } from './messages/messages.ts';
 
 export { type Channel, channels } from './channel.ts';
 

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { loadConfig } from './config.ts';
-import { type Options, parseOptions, usage } from './options.ts';
-import { generate, type Outcome } from './run.ts';
+import { type Options, parseOptions, usage } from './run/options.ts';
+import { generate, type Outcome } from './run/run.ts';
 
 /** 0 all made, 1 something failed, 2 wrong call, 130 interrupted. */
 async function main(): Promise<number> {

@@ -1,20 +1,20 @@
 import { join } from 'node:path';
 import type { Logger } from 'pino';
 import type { Campaign } from '../campaigns/campaign.ts';
-import type { Database } from '../campaigns/database.ts';
 import type { Directory } from '../campaigns/directory/station.ts';
 import type { OwnedCode } from '../campaigns/links/registry.ts';
-import { writeAudit } from '../campaigns/offices/audit-log.ts';
-import type { Clock } from './clock.ts';
+import { createActivityBook } from './activities/activity-book.ts';
+import { createPhotoProof } from './activities/photo-proof.ts';
+import { openPhotoReader } from './activities/photo-reader.ts';
 import type { Config } from './config.ts';
-import { createDeedBook } from './deeds/deed-book.ts';
-import { createPhotoProof } from './deeds/photo-proof.ts';
-import { openPhotoReader } from './deeds/photo-reader.ts';
+import { writeAudit } from './database/audit-log-sql.ts';
+import type { Database } from './database/database.ts';
+import type { Clock } from './process/clock.ts';
 import { startLiveProgress } from './progress/live-progress.ts';
 import { watchInbox } from './reports/inbox-fs.ts';
-import { keepNotes } from './reports/kept-notes-fs.ts';
-import { monthlyNote } from './reports/monthly-note.ts';
-import { createReportDesk } from './reports/report-desk.ts';
+import { createReportImport } from './reports/report-import.ts';
+import { keepNotes } from './review-notes/kept-notes-fs.ts';
+import { monthlyNote } from './review-notes/monthly-note.ts';
 
 export interface CampaignDeskDependencies {
   config: Pick<Config, 'dataDir'>;
@@ -28,12 +28,12 @@ export interface CampaignDeskDependencies {
 
 export type CampaignDesk = ReturnType<typeof openCampaignDesk>;
 
-/** Everything that tells how far the campaign got: deeds with their pictures, reports, and the live progress. */
+/** Everything that tells how far the campaign got: activities with their pictures, reports, and the live progress. */
 export function openCampaignDesk(dependencies: CampaignDeskDependencies) {
   const { config, database, campaign, directory, clock, ownerOf, log } = dependencies;
   const photoDir = join(config.dataDir, 'photos');
   const reader = openPhotoReader();
-  const book = createDeedBook({
+  const book = createActivityBook({
     database,
     directory,
     firstDay: campaign.goal.startsOn,
@@ -48,7 +48,7 @@ export function openCampaignDesk(dependencies: CampaignDeskDependencies) {
     linkHost: campaign.links.host,
   });
   // Reports are read in real time: which of two holds is a matter of when, also while the campaign is replayed.
-  const desk = createReportDesk({
+  const desk = createReportImport({
     database,
     campaign,
     now: () => new Date(),

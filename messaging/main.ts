@@ -1,19 +1,19 @@
 import { loadCampaign } from '../campaigns/campaign-fs.ts';
-import { openDatabase } from '../campaigns/database.ts';
 import { loadDirectory } from '../campaigns/directory/directory-fs.ts';
 import { openAccounts } from './accounts/accounts.ts';
 import { openBlastDesk } from './blast-desk.ts';
 import { openCampaignDesk } from './campaign-desk.ts';
-import { createClock } from './clock.ts';
 import { loadConfig } from './config.ts';
-import { createLog } from './log.ts';
-import { createMetrics } from './metrics.ts';
-import { createMakeFile } from './print/make-file.ts';
-import { openPress } from './print/press.ts';
-import { startScanService } from './scan/scan-service.ts';
+import { openDatabase } from './database/database.ts';
+import { openPrintQueue } from './print-orders/print-queue.ts';
+import { createRunGenerator } from './print-orders/run-generator.ts';
+import { createClock } from './process/clock.ts';
+import { createLog } from './process/log.ts';
+import { createMetrics } from './process/metrics.ts';
+import { openRedis } from './process/redis.ts';
+import { stopOnSignals } from './process/stop.ts';
+import { startScanService } from './scans/scan-service.ts';
 import { buildServer } from './server.ts';
-import { stopOnSignals } from './stop.ts';
-import { openRedis } from './store/redis.ts';
 
 const config = loadConfig(process.env);
 const log = createLog(config.logLevel);
@@ -36,10 +36,10 @@ const accounts = await openAccounts({
   config,
   onTrouble: (error) => log.warn(error, 'accounts'),
 });
-const press = openPress({
+const printQueue = openPrintQueue({
   redisUrl: redis.url,
   printDir: config.printDir,
-  make: createMakeFile({
+  make: createRunGenerator({
     printDir: config.printDir,
     env: { ...process.env, DATA_DIR: config.dataDir, CAMPAIGN: config.campaign },
   }),
@@ -72,7 +72,7 @@ const app = await buildServer({
   log,
   metrics,
   accounts,
-  press,
+  printQueue,
   desk,
   blasts,
   checks: {
@@ -94,8 +94,8 @@ stopOnSignals(log, [
   ['server', () => app.close()],
   ['accounts', accounts.close],
   ['campaign', desk.close],
-  ['broadcasts', blasts.close],
-  ['pictures on demand', press.close],
+  ['blasts', blasts.close],
+  ['pictures on demand', printQueue.close],
   ['scans', scans.close],
   ['Redis', redis.close],
   ['database', database.close],

@@ -10,31 +10,31 @@ import {
 } from 'fastify-type-provider-zod';
 import type { Campaign } from '../campaigns/campaign.ts';
 import type { District } from '../campaigns/directory/station.ts';
-import { enforceAccess, type Identify } from './access.ts';
 import type { Accounts } from './accounts/accounts.ts';
+import { registerAudit } from './accounts/audit-routes.ts';
+import { registerPeople } from './accounts/people-routes.ts';
+import { registerAccounts } from './accounts/routes.ts';
+import { registerActivities } from './activities/routes.ts';
 import type { BlastDesk } from './blast-desk.ts';
 import type { CampaignDesk } from './campaign-desk.ts';
 import type { Config } from './config.ts';
-import { answerErrors } from './errors.ts';
-import { pagePolicy } from './html.ts';
-import type { Metrics } from './metrics.ts';
-import { ownOrigins } from './origin.ts';
-import type { Press } from './print/press.ts';
-import { registerAccounts } from './routes/accounts.ts';
-import { registerApiDocs } from './routes/api-docs.ts';
-import { registerAudit } from './routes/audit.ts';
-import { registerDeeds } from './routes/deeds.ts';
-import { registerFonts } from './routes/fonts.ts';
-import { type Checks, registerHealth } from './routes/health.ts';
-import { registerPeople } from './routes/people.ts';
-import { registerPressFiles } from './routes/press-files.ts';
-import { registerPrintFiles } from './routes/print-files.ts';
-import { registerPrintIndex } from './routes/print-index.ts';
-import { registerProgress } from './routes/progress.ts';
-import { registerReports } from './routes/reports.ts';
-import { registerReviewNote } from './routes/review-note.ts';
-import { registerScans, type ScanDependencies } from './routes/scans.ts';
-import { hasSite, registerNotFound, registerSite } from './routes/site.ts';
+import { enforceAccess, type Identify } from './http/access.ts';
+import { answerErrors } from './http/answer-errors.ts';
+import { registerApiDocs } from './http/api-docs.ts';
+import { type Checks, registerHealth } from './http/health.ts';
+import { pagePolicy } from './http/html.ts';
+import { ownOrigins } from './http/origin.ts';
+import type { PrintQueue } from './print-orders/print-queue.ts';
+import { registerPrintOrders } from './print-orders/routes.ts';
+import type { Metrics } from './process/metrics.ts';
+import { registerProgress } from './progress/routes.ts';
+import { registerReports } from './reports/routes.ts';
+import { registerReviewNote } from './review-notes/routes.ts';
+import { registerScans, type ScanDependencies } from './scans/routes.ts';
+import { registerFonts } from './website/fonts.ts';
+import { registerPrintFiles } from './website/print-files.ts';
+import { registerPrintIndex } from './website/print-index.ts';
+import { hasSite, registerNotFound, registerSite } from './website/site.ts';
 
 /** What the server needs; tests pass their own. */
 export interface ServerDependencies {
@@ -47,8 +47,8 @@ export interface ServerDependencies {
   /** Without them nobody signs in, and routes that take an officer are closed. */
   accounts?: Accounts;
   /** Without it no pictures are made on demand. */
-  press?: Press;
-  /** Deeds, reports and the live progress; without it there are none. */
+  printQueue?: PrintQueue;
+  /** Activities, reports and the live progress; without it there are none. */
   desk?: CampaignDesk;
   /** Promotion by phone; without it there is none. */
   blasts?: BlastDesk;
@@ -102,9 +102,9 @@ export async function buildServer(dependencies: ServerDependencies): Promise<Fas
     registerFonts(pages);
     registerApiDocs(pages, owner);
     registerPrintFiles(pages, config.printDir);
-    const { accounts, press, desk, blasts } = dependencies;
-    if (press !== undefined) {
-      registerPressFiles(pages, { press, directory: dependencies.scans.directory });
+    const { accounts, printQueue, desk, blasts } = dependencies;
+    if (printQueue !== undefined) {
+      registerPrintOrders(pages, { printQueue, directory: dependencies.scans.directory });
     }
     if (accounts !== undefined) await registerConsole(pages, accounts, districts);
     if (desk !== undefined) {
@@ -142,7 +142,7 @@ async function registerDesk(pages: FastifyInstance, desk: CampaignDesk): Promise
   await pages.register(async (api) => {
     neverKept(api);
     await api.register(multipart, { limits: { files: 1, fields: 10, parts: 11 } });
-    registerDeeds(api, desk);
+    registerActivities(api, desk);
     registerReports(api, desk);
     registerReviewNote(api, desk);
   });

@@ -1,12 +1,12 @@
 import { loadCampaign } from '../campaigns/campaign-fs.ts';
-import { openDatabase } from '../campaigns/database.ts';
-import { writeAudit } from '../campaigns/offices/audit-log.ts';
-import { createClock } from './clock.ts';
 import { loadConfig } from './config.ts';
-import { createLog } from './log.ts';
-import { startSending } from './queue/sending.ts';
-import { stopOnSignals } from './stop.ts';
-import { openRedis } from './store/redis.ts';
+import { writeAudit } from './database/audit-log-sql.ts';
+import { openDatabase } from './database/database.ts';
+import { createClock } from './process/clock.ts';
+import { createLog } from './process/log.ts';
+import { openRedis } from './process/redis.ts';
+import { stopOnSignals } from './process/stop.ts';
+import { startSending } from './sending/sending.ts';
 
 // One more process that sends, on this machine or another: it shares the database and Redis with the service.
 const config = loadConfig(process.env);

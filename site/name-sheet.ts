@@ -1,5 +1,5 @@
-import { formatCsv } from '../campaigns/directory/csv.ts';
 import type { Station } from '../campaigns/directory/station.ts';
+import { formatCsv } from '../campaigns/tables/csv.ts';
 
 /**
  * The sheet on which a district answers for its doubtful names: it writes सही or नाम बदलें in the first column,

@@ -17,7 +17,7 @@ function loadProgress(file: string): ProgressFile {
       })),
       readings: [],
       scans: [],
-      deeds: [],
+      activities: [],
       today: config.today,
       now: new Date(),
       sample: false,

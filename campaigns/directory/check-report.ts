@@ -1,4 +1,4 @@
-import { formatCsv } from './csv.ts';
+import { formatCsv } from '../tables/csv.ts';
 import type { Directory, Station, StationNote } from './station.ts';
 import { stripName } from './strip-name.ts';
 

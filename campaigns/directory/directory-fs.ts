@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { parseCsv } from './csv.ts';
+import { parseCsv } from '../tables/csv.ts';
 import type { OverrideFault } from './override-table.ts';
 import {
   type Directory,

@@ -1,4 +1,4 @@
-import type { CsvRow } from './csv.ts';
+import type { CsvRow } from '../tables/csv.ts';
 import { makeVisible } from './name-check.ts';
 import type { StationKind } from './station.ts';
 

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { extname, join } from 'node:path';
-import { parseCsv } from './csv.ts';
+import { parseCsv } from '../tables/csv.ts';
 import {
   describeFault,
   isOverrideSheet,
@@ -97,8 +97,8 @@ function readSheets(path: string, file: string): OverrideSheet[] {
 }
 
 /** The reader of workbooks is loaded with the first workbook, since most starts meet none. */
-function loadXlsx(): typeof import('./xlsx.ts') {
-  return createRequire(import.meta.url)('./xlsx.ts');
+function loadXlsx(): typeof import('../tables/xlsx.ts') {
+  return createRequire(import.meta.url)('../tables/xlsx.ts');
 }
 
 /** Excel writes commas, semicolons or tabs, by the machine's settings. */

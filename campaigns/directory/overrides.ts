@@ -35,8 +35,8 @@ export type OverrideOutcome = {
 /** A station before and after a row; null where there was or is none. */
 type Change = { was: Station | null; is: Station | null };
 /** Why a row cannot be used. */
-type Refusal = { column: OverrideColumn; expected: string; found: string };
-type Read = (row: OverrideRow, stations: readonly Station[], district: string) => Change | Refusal;
+type ApiError = { column: OverrideColumn; expected: string; found: string };
+type Read = (row: OverrideRow, stations: readonly Station[], district: string) => Change | ApiError;
 
 const readers: Readonly<Record<OverrideAction, Read>> = {
   add: readAdd,
@@ -98,7 +98,7 @@ function readAdd(
   row: OverrideRow,
   stations: readonly Station[],
   district: string,
-): Change | Refusal {
+): Change | ApiError {
   const { station: idCell, name_hi: nameHi, name_en: nameEn } = row.cells;
   const kind = kindOf(row.cells.kind);
   const id = idCell === '' ? idOf(nameEn) : idCell;
@@ -118,7 +118,7 @@ function readAdd(
   return { was: null, is: { ...station, ...ownWord } };
 }
 
-function readRename(row: OverrideRow, stations: readonly Station[]): Change | Refusal {
+function readRename(row: OverrideRow, stations: readonly Station[]): Change | ApiError {
   const was = findStation(row, stations);
   if ('expected' in was) return was;
   const { name_hi: hi, name_en: en } = row.cells;
@@ -135,12 +135,12 @@ function readRename(row: OverrideRow, stations: readonly Station[]): Change | Re
   return { was, is: { ...was, kind, ...names, ...ownWord } };
 }
 
-function readRemove(row: OverrideRow, stations: readonly Station[]): Change | Refusal {
+function readRemove(row: OverrideRow, stations: readonly Station[]): Change | ApiError {
   const was = findStation(row, stations);
   return 'expected' in was ? was : { was, is: null };
 }
 
-function readChecked(row: OverrideRow, stations: readonly Station[]): Change | Refusal {
+function readChecked(row: OverrideRow, stations: readonly Station[]): Change | ApiError {
   const was = findStation(row, stations);
   if ('expected' in was) return was;
   const names = [
@@ -166,7 +166,7 @@ function carryOut({ was, is }: Change, stations: readonly Station[]): Station[] 
   });
 }
 
-function findStation(row: OverrideRow, stations: readonly Station[]): Station | Refusal {
+function findStation(row: OverrideRow, stations: readonly Station[]): Station | ApiError {
   const typed = row.cells.station.normalize('NFC');
   const met = stations.find(({ id, nameHi }) => id === typed.toLowerCase() || nameHi === typed);
   if (met) return met;
@@ -175,21 +175,21 @@ function findStation(row: OverrideRow, stations: readonly Station[]): Station | 
   return refuse('station', `the id or Hindi name of a station of the district${hint}`, typed);
 }
 
-function refuseName(column: 'name_hi' | 'name_en', name: string): Refusal | null {
+function refuseName(column: 'name_hi' | 'name_en', name: string): ApiError | null {
   const hindi = column === 'name_hi';
   if (name === '') return refuse(column, `the name in ${hindi ? 'Hindi' : 'English'}`, '');
   const fault = hindi ? checkHindiName(name) : checkEnglishName(name);
   return fault ? { column, ...fault } : null;
 }
 
-function refuseDouble(nameHi: string, others: readonly Station[]): Refusal | null {
+function refuseDouble(nameHi: string, others: readonly Station[]): ApiError | null {
   const other = others.find((station) => station.nameHi === nameHi);
   if (!other) return null;
   const expected = 'a name that no other station of the district has';
   return refuse('name_hi', expected, `"${nameHi}" (${other.id})`);
 }
 
-function refuse(column: OverrideColumn, expected: string, found: string): Refusal {
+function refuse(column: OverrideColumn, expected: string, found: string): ApiError {
   return { column, expected, found: makeVisible(found) };
 }
 

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { mkdir, open, readFile, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { writeWholeFile } from '../whole-file-fs.ts';
+import { writeWholeFile } from '../files/whole-file-fs.ts';
 import {
   type Assignment,
   assignSerials,

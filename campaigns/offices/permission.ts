@@ -6,10 +6,10 @@ import type { Role } from './role.ts';
 const permissions = {
   /** Console figures. */
   'progress.read': ['district', 'range', 'zone', 'hq', 'pro-dgp', 'admin'],
-  'deed.read': ['district', 'range', 'zone', 'hq', 'pro-dgp'],
+  'activity.read': ['district', 'range', 'zone', 'hq', 'pro-dgp'],
   /** The PRO to DGP records films, radio and social media (directions A and B). */
-  'deed.record': ['district', 'hq', 'pro-dgp'],
-  'deed.approve': ['zone', 'hq'],
+  'activity.record': ['district', 'hq', 'pro-dgp'],
+  'activity.approve': ['zone', 'hq'],
   'report.import': ['hq'],
   'goal.change': ['hq'],
   'blast.read': ['district', 'hq', 'pro-dgp'],

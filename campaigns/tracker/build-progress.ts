@@ -12,12 +12,12 @@ import type { Reading } from './readings.ts';
 export type ScanTally = { day: Day; district: string; channel: Channel; scans: number };
 
 /** Something done: 500 pamphlets, one board. A board names its station, so that it is counted once. */
-export type DeedTally = {
+export type ActivityTally = {
   day: Day;
   measure: Measure;
   /** Empty for the whole state */
   district: string;
-  /** Id within the district; null where the deed is not of one station */
+  /** Id within the district; null where the activity is not of one station */
   station: string | null;
   count: number;
   verified: boolean;
@@ -29,7 +29,7 @@ export type ProgressInputs = {
   districts: readonly { id: string; stations: readonly string[] }[];
   readings: readonly Reading[];
   scans: readonly ScanTally[];
-  deeds: readonly DeedTally[];
+  activities: readonly ActivityTally[];
   /** The campaign's today, which may be set */
   today: Day;
   /** The real time */
@@ -49,15 +49,15 @@ export function buildProgress(inputs: ProgressInputs): ProgressFile {
   const { downloads: figure, startsOn, endsOn } = campaign.goal;
   const goal = { downloads: figure, startsOn, endsOn };
   const scans = inputs.scans.filter((tally) => tally.day <= today);
-  const deeds = inputs.deeds.filter((tally) => tally.day <= today);
+  const activities = inputs.activities.filter((tally) => tally.day <= today);
   const downloads = countDownloads(inputs.readings, today);
   const scansOf = Map.groupBy(scans, ({ district }) => district);
   const scansBy = Map.groupBy(scans, ({ channel }) => channel);
-  const deedsOf = Map.groupBy(deeds, ({ district }) => district);
+  const activitiesOf = Map.groupBy(activities, ({ district }) => district);
   const districts = inputs.districts.map((district) =>
     districtProgress(district, {
       scans: scansOf.get(district.id) ?? [],
-      deeds: deedsOf.get(district.id) ?? [],
+      activities: activitiesOf.get(district.id) ?? [],
       today,
     }),
   );
@@ -85,7 +85,7 @@ export function buildProgress(inputs: ProgressInputs): ProgressFile {
     })),
     districts,
     directions: campaign.directions.map((direction) =>
-      directionProgress(direction, { scans, deeds, boards, today }),
+      directionProgress(direction, { scans, activities, boards, today }),
     ),
   };
 }
@@ -95,15 +95,15 @@ function publishedDownloads(downloads: Downloads, from: Day): Downloads {
   return { ...downloads, days: downloads.days.filter(({ date }) => date >= from) };
 }
 
-type Tallies = { scans: readonly ScanTally[]; deeds: readonly DeedTally[]; today: Day };
+type Tallies = { scans: readonly ScanTally[]; activities: readonly ActivityTally[]; today: Day };
 
 function districtProgress(
   district: ProgressInputs['districts'][number],
-  { scans, deeds, today }: Tallies,
+  { scans, activities, today }: Tallies,
 ): ProgressFile['districts'][number] {
   const counted = countScans(scans, today);
   const due = new Set(district.stations);
-  const boards = deeds.filter(
+  const boards = activities.filter(
     ({ measure, station }) => measure === 'boards' && station !== null && due.has(station),
   );
   const others = measures.filter((measure) => measure !== 'boards');
@@ -116,9 +116,9 @@ function districtProgress(
     },
     scans: counted,
     scansPerStation: due.size === 0 ? null : counted.total / due.size,
-    deeds: Object.fromEntries(
+    activities: Object.fromEntries(
       others
-        .map((measure) => [measure, countDeeds(deeds, measure)] as const)
+        .map((measure) => [measure, countActivities(activities, measure)] as const)
         .filter(([, count]) => count > 0),
     ),
   };
@@ -126,17 +126,17 @@ function districtProgress(
 
 function directionProgress(
   direction: Pick<Campaign['directions'][number], 'id' | 'channels'>,
-  { scans, deeds, boards, today }: Tallies & { boards: ProgressFile['boards'] },
+  { scans, activities, boards, today }: Tallies & { boards: ProgressFile['boards'] },
 ): ProgressFile['directions'][number] {
   const counts = measuresOf(direction.channels).map((measure) => {
     if (measure === 'boards') {
       return { measure, count: boards.up, verified: boards.verified, of: boards.stations };
     }
-    const verified = deeds.filter((deed) => deed.verified);
+    const verified = activities.filter((activity) => activity.verified);
     return {
       measure,
-      count: countDeeds(deeds, measure),
-      verified: countDeeds(verified, measure),
+      count: countActivities(activities, measure),
+      verified: countActivities(verified, measure),
       of: null,
     };
   });
@@ -170,14 +170,14 @@ function countScans(scans: readonly ScanTally[], today: Day): ProgressFile['scan
   };
 }
 
-function countDeeds(deeds: readonly DeedTally[], measure: Measure): number {
+function countActivities(activities: readonly ActivityTally[], measure: Measure): number {
   return sumOf(
-    deeds.filter((deed) => deed.measure === measure),
-    (deed) => deed.count,
+    activities.filter((activity) => activity.measure === measure),
+    (activity) => activity.count,
   );
 }
 
-function stationsOf(boards: readonly DeedTally[]): number {
+function stationsOf(boards: readonly ActivityTally[]): number {
   return new Set(boards.map(({ station }) => station)).size;
 }
 

@@ -95,7 +95,7 @@ const district = z.strictObject({
   boards,
   scans,
   scansPerStation: z.number().nonnegative().nullable().describe('null without stations'),
-  deeds: z.partialRecord(z.enum(measures), count),
+  activities: z.partialRecord(z.enum(measures), count),
 });
 
 const direction = z.strictObject({

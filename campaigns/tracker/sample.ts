@@ -1,5 +1,5 @@
 import { type Channel, channels } from '../channel.ts';
-import type { DeedTally, ScanTally } from './build-progress.ts';
+import type { ActivityTally, ScanTally } from './build-progress.ts';
 import { addDays, type Day, eachDay } from './clock.ts';
 import type { Measure } from './measures.ts';
 import { type Random, seededRandom } from './random.ts';
@@ -11,7 +11,7 @@ export const sampleToday: Day = '2019-04-12';
 /** Scans of one station's code on one day; sums of them are `ScanTally`. */
 type SampleScan = ScanTally & { station: string | null };
 
-export type Sample = { readings: Reading[]; scans: SampleScan[]; deeds: DeedTally[] };
+export type Sample = { readings: Reading[]; scans: SampleScan[]; activities: ActivityTally[] };
 
 /** Every district with its stations that are to have a board. */
 export type SampleDistricts = readonly { id: string; stations: readonly string[] }[];
@@ -38,7 +38,7 @@ export function makeSample(districts: SampleDistricts): Sample {
   return {
     readings,
     scans: [...parts.flatMap(({ scans }) => scans), ...state.scans],
-    deeds: [...parts.flatMap(({ deeds }) => deeds), ...state.deeds],
+    activities: [...parts.flatMap(({ activities }) => activities), ...state.activities],
   };
 }
 
@@ -86,9 +86,16 @@ function weekday(date: Day): number {
 function sampleDistrict(district: SampleDistricts[number], random: Random) {
   const zeal = 0.25 + 0.7 * random();
   const scans: SampleScan[] = [];
-  const deeds: DeedTally[] = [];
+  const activities: ActivityTally[] = [];
   const done = (day: Day, measure: Measure, count: number, station: string | null = null) =>
-    deeds.push({ day, measure, district: district.id, station, count, verified: random() < 0.8 });
+    activities.push({
+      day,
+      measure,
+      district: district.id,
+      station,
+      count,
+      verified: random() < 0.8,
+    });
   for (const station of district.stations) {
     if (random() > zeal) continue;
     const up = addDays(firstBoards, Math.floor(11 * random()));
@@ -110,11 +117,11 @@ function sampleDistrict(district: SampleDistricts[number], random: Random) {
   if (zeal > 0.55) done('2019-04-08', 'meetings', 1 + Math.floor(6 * random()));
   if (zeal > 0.6) done('2019-04-09', 'news-items', 1 + Math.floor(5 * random()));
   if (zeal > 0.75) done('2019-04-10', 'vehicle-boards', 2 + Math.floor(20 * random()));
-  return { scans, deeds };
+  return { scans, activities };
 }
 
 /** What is done for the whole state: film, radio, social media and the phone. */
-function sampleState(random: Random): { scans: SampleScan[]; deeds: DeedTally[] } {
+function sampleState(random: Random): { scans: SampleScan[]; activities: ActivityTally[] } {
   const scans: SampleScan[] = [];
   const levels: Partial<Record<Channel, number>> = {
     film: 60,
@@ -141,7 +148,7 @@ function sampleState(random: Random): { scans: SampleScan[]; deeds: DeedTally[] 
     ['2019-04-08', 'shows', 552],
     ['2019-04-10', 'messages', 180_000],
   ];
-  const deeds = counts.map(([day, measure, count]) => ({
+  const activities = counts.map(([day, measure, count]) => ({
     day,
     measure,
     district: '',
@@ -149,7 +156,7 @@ function sampleState(random: Random): { scans: SampleScan[]; deeds: DeedTally[] 
     count,
     verified: true,
   }));
-  return { scans, deeds };
+  return { scans, activities };
 }
 
 function addScans(scans: SampleScan[], scan: Omit<SampleScan, 'scans'>, expected: number): void {

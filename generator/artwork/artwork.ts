@@ -6,7 +6,7 @@ import type { PageFormat } from '../layout/satori.ts';
 import type { QrCode } from '../qr/qr-code.ts';
 
 /** What one station adds to the artwork. */
-export type Sign = {
+export type Imprint = {
   district: string;
   station: string;
   /** As it stands on the strip: थाना हजरतगंज. */
@@ -30,7 +30,7 @@ export type Page = {
   /** What all stations share, from the trim's top left corner. */
   tree(kit: Kit): Node;
   /** What the station adds, placed into the slots of the tree. */
-  stamp(slots: ReadonlyMap<string, Box>, sign: Sign, kit: StampKit): Shape[];
+  stamp(slots: ReadonlyMap<string, Box>, imprint: Imprint, kit: StampKit): Shape[];
 };
 
 export type Imposition = {

@@ -1,7 +1,7 @@
 import { boardServices, printedHelpLines } from '../../campaigns/campaign.ts';
 import type { Box, Shape } from '../layout/drawing.ts';
 import { column, emblem, icon, type Node, row, slot, text } from '../layout/node.ts';
-import { type Artwork, type Kit, type Sign, type StampKit, slotBox } from './artwork.ts';
+import { type Artwork, type Imprint, type Kit, type StampKit, slotBox } from './artwork.ts';
 import { phone } from './phone.ts';
 import { stampLink, stampName, stampQr } from './stamp.ts';
 
@@ -238,14 +238,14 @@ function footer({ campaign, size }: Kit): Node {
   );
 }
 
-function stamp(slots: ReadonlyMap<string, Box>, sign: Sign, kit: StampKit): Shape[] {
+function stamp(slots: ReadonlyMap<string, Box>, imprint: Imprint, kit: StampKit): Shape[] {
   return [
-    ...stampName(slotBox(slots, 'strip'), sign, kit, {
+    ...stampName(slotBox(slots, 'strip'), imprint, kit, {
       nameMm: { ideal: 112, least: 65 },
       districtMm: 62,
       gapMm: 70,
     }),
     stampQr(slotBox(slots, 'qr'), kit.qr),
-    stampLink(slotBox(slots, 'link'), sign, kit, 33),
+    stampLink(slotBox(slots, 'link'), imprint, kit, 33),
   ];
 }

@@ -2,7 +2,7 @@ import { type Campaign, printedHelpLines, type ServiceGroup } from '../../campai
 import type { Box, Shape } from '../layout/drawing.ts';
 import { column, icon, type Node, row, slot, text } from '../layout/node.ts';
 import { paragraph } from '../layout/paragraph.ts';
-import { type Kit, type Page, type Sign, type StampKit, slotBox } from './artwork.ts';
+import { type Imprint, type Kit, type Page, type StampKit, slotBox } from './artwork.ts';
 import { stampSentence } from './stamp.ts';
 
 const width = 148;
@@ -243,7 +243,7 @@ function contactBand(): Node {
   );
 }
 
-function stamp(slots: ReadonlyMap<string, Box>, sign: Sign, kit: StampKit): Shape[] {
-  const sentence = kit.campaign.copy.pamphlet.contact.hi.replace('{station}', sign.name);
+function stamp(slots: ReadonlyMap<string, Box>, imprint: Imprint, kit: StampKit): Shape[] {
+  const sentence = kit.campaign.copy.pamphlet.contact.hi.replace('{station}', imprint.name);
   return stampSentence(slotBox(slots, 'contact'), sentence, kit, { ideal: 4.2, least: 2.5 });
 }

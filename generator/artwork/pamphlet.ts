@@ -2,7 +2,14 @@ import { printedHelpLines } from '../../campaigns/campaign.ts';
 import type { Box, Shape } from '../layout/drawing.ts';
 import { column, emblem, type Node, row, slot, text } from '../layout/node.ts';
 import { paragraph } from '../layout/paragraph.ts';
-import { type Artwork, type Kit, type Page, type Sign, type StampKit, slotBox } from './artwork.ts';
+import {
+  type Artwork,
+  type Imprint,
+  type Kit,
+  type Page,
+  type StampKit,
+  slotBox,
+} from './artwork.ts';
 import { pamphletBack } from './pamphlet-back.ts';
 import { phone } from './phone.ts';
 import { stampLink, stampName, stampQr } from './stamp.ts';
@@ -242,14 +249,14 @@ function footer({ campaign, size }: Kit): Node {
   );
 }
 
-function stamp(slots: ReadonlyMap<string, Box>, sign: Sign, kit: StampKit): Shape[] {
+function stamp(slots: ReadonlyMap<string, Box>, imprint: Imprint, kit: StampKit): Shape[] {
   return [
-    ...stampName(slotBox(slots, 'strip'), sign, kit, {
+    ...stampName(slotBox(slots, 'strip'), imprint, kit, {
       nameMm: { ideal: 8, least: 4 },
       districtMm: 4.6,
       gapMm: 5,
     }),
     stampQr(slotBox(slots, 'qr'), kit.qr),
-    stampLink(slotBox(slots, 'link'), sign, kit, 3),
+    stampLink(slotBox(slots, 'link'), imprint, kit, 3),
   ];
 }

@@ -2,7 +2,7 @@ import type { Box, Shape } from '../layout/drawing.ts';
 import { baselines, fitName, inkWidth, setLine, shapeAll, unitMm } from '../layout/text-fit.ts';
 import type { Run } from '../layout/typeface.ts';
 import { type QrCode, quietModules } from '../qr/qr-code.ts';
-import type { Kit, Sign } from './artwork.ts';
+import type { Imprint, Kit } from './artwork.ts';
 
 export type NameHeights = {
   /** Height of usual names, and the least before the name breaks into two lines, in mm to the shirorekha. */
@@ -12,14 +12,19 @@ export type NameHeights = {
 };
 
 /** The strip's names: the station at the left on one or two lines, its district at the right. */
-export function stampName(box: Box, sign: Sign, { fonts }: Kit, heights: NameHeights): Shape[] {
+export function stampName(
+  box: Box,
+  imprint: Imprint,
+  { fonts }: Kit,
+  heights: NameHeights,
+): Shape[] {
   const bold = fonts.typeface(800);
   const plain = fonts.typeface(700);
-  const district = { heightMm: heights.districtMm, runs: [shapeAll(plain, sign.districtName)] };
+  const district = { heightMm: heights.districtMm, runs: [shapeAll(plain, imprint.districtName)] };
   const [districtRun] = district.runs;
   const districtUnit = unitMm(plain, heights.districtMm);
   const districtWidth = districtRun === undefined ? 0 : inkWidth(districtRun) * districtUnit;
-  const name = fitName(bold, sign.name, {
+  const name = fitName(bold, imprint.name, {
     widthMm: box.width - districtWidth - heights.gapMm,
     roomMm: box.height,
     idealHeightMm: heights.nameMm.ideal,
@@ -70,9 +75,9 @@ export function stampQr(box: Box, qr: QrCode): Shape {
 }
 
 /** The link to type for those who cannot scan, centred; its letters are `heightMm` high where they fit the box. */
-export function stampLink(box: Box, sign: Sign, { fonts }: Kit, heightMm: number): Shape {
+export function stampLink(box: Box, imprint: Imprint, { fonts }: Kit, heightMm: number): Shape {
   const face = fonts.typeface(700);
-  const run = shapeAll(face, sign.url.replace(/^HTTPS:\/\//, ''));
+  const run = shapeAll(face, imprint.url.replace(/^HTTPS:\/\//, ''));
   const unit = Math.min(unitMm(face, heightMm), box.width / run.advance);
   return setLine(run, {
     x: box.x + (box.width - run.advance * unit) / 2,

@@ -84,11 +84,11 @@ export function setLine(
   return { kind: 'line', part: at.part, ink: at.ink, run, matrix };
 }
 
-/** @throws when the font lacks a sign of the text */
+/** @throws when the font lacks a imprint of the text */
 export function shapeAll(typeface: Typeface, text: string): Run {
   const run = typeface.shape(text);
   if (run.missing)
-    throw new Error(`Expected a text whose every sign is in the font, got "${text}"`);
+    throw new Error(`Expected a text whose every imprint is in the font, got "${text}"`);
   return run;
 }
 

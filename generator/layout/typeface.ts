@@ -10,7 +10,7 @@ export const subunits = 3;
 /** A glyph's outline in thirds of a font unit, y upwards, and where its origin stands on the line. */
 export type Placed = { readonly outline: Path; readonly x: number; readonly y: number };
 
-/** A shaped line; the pen starts at 0. `missing` says that the font lacks a sign of the text. */
+/** A shaped line; the pen starts at 0. `missing` says that the font lacks a imprint of the text. */
 export type Run = {
   readonly glyphs: readonly Placed[];
   /** Width in font units. */
@@ -29,7 +29,7 @@ export type Ink = {
 
 export type Typeface = {
   readonly unitsPerEm: number;
-  /** Height of the shirorekha over the baseline in font units: the height by which signs are measured. */
+  /** Height of the shirorekha over the baseline in font units: the height by which imprints are measured. */
   readonly shirorekha: number;
   /** The font's own ascender and descender (negative) in font units: what a line box is measured by. */
   readonly ascender: number;
@@ -91,7 +91,7 @@ function joinInk(ink: Ink, extents: hb.GlyphExtents | undefined, x: number, y: n
   };
 }
 
-/** Cuts a text where Latin letters and Devanagari meet; signs of both stay with what stands before them. */
+/** Cuts a text where Latin letters and Devanagari meet; imprints of both stay with what stands before them. */
 export function scriptRuns(text: string): string[] {
   return text.match(/[A-Za-z][^\u0900-\u097F]*|[^A-Za-z]+/g) ?? [];
 }

@@ -3,12 +3,12 @@ import type { Directory } from '../../campaigns/directory/station.ts';
 import { stationKey } from '../../campaigns/directory/station.ts';
 import type { Registry } from '../../campaigns/links/registry.ts';
 import type { ManifestFile } from '../../campaigns/manifest.ts';
-import { type Artwork, createKit, type Sign } from '../artwork/artwork.ts';
+import { type Artwork, createKit, type Imprint } from '../artwork/artwork.ts';
 import { artworks } from '../artwork/catalogue.ts';
 import type { Fonts } from '../layout/fonts-fs.ts';
 import type { Node, Weight } from '../layout/node.ts';
 import { slugShared, slugStation } from '../print/slug.ts';
-import { createSigns, ownerOfStation } from '../signs.ts';
+import { createImprints, ownerOfStation } from '../run/station-imprints.ts';
 import { type Limits, limitsFor } from './limits.ts';
 import type { ExpectedText } from './outline/reading.ts';
 
@@ -25,7 +25,7 @@ type ExpectedSide = {
 export type Expected = {
   readonly artwork: Artwork;
   readonly limits: Limits;
-  readonly sign: Sign;
+  readonly imprint: Imprint;
   readonly sides: readonly ExpectedSide[];
   /** Below the trim of every page. */
   readonly slug: readonly ExpectedText[];
@@ -43,7 +43,7 @@ export function createExpectations(sources: {
 }): (file: ManifestFile) => Expected | string | undefined {
   const { campaign, directory, registry, fonts } = sources;
   const stations = new Map(directory.stations.map((station) => [stationKey(station), station]));
-  const signOf = createSigns(campaign, directory, registry);
+  const signOf = createImprints(campaign, directory, registry);
   const kit = createKit(campaign, fonts);
   const shared = new Map(
     artworks.map((artwork) => [artwork.id, artwork.pages.map((page) => readTree(page.tree(kit)))]),
@@ -55,13 +55,13 @@ export function createExpectations(sources: {
     const station = stations.get(key);
     if (station === undefined) return `${key} is not in the directory`;
     if (!registry.has(ownerOfStation(station))) return `${key} has no serial in the registry`;
-    const sign = signOf(station, artwork.channel);
+    const imprint = signOf(station, artwork.channel);
     return {
       artwork,
-      sign,
+      imprint,
       limits: limitsFor(artwork.format),
       sides: (shared.get(artwork.id) ?? []).map(({ texts, slots, parts }) => {
-        const own = slots.flatMap((slot) => slotTexts(slot, sign, campaign));
+        const own = slots.flatMap((slot) => slotTexts(slot, imprint, campaign));
         return {
           texts: [...texts, ...own],
           hasCode: slots.includes('qr'),
@@ -70,7 +70,7 @@ export function createExpectations(sources: {
       }),
       slug: [
         { part: 'slug', weight: 700, text: slugShared(artwork, campaign) },
-        { part: 'slug', weight: 700, text: slugStation(sign) },
+        { part: 'slug', weight: 700, text: slugStation(imprint) },
       ],
     };
   };
@@ -110,7 +110,7 @@ function readTree(tree: Node): {
 }
 
 /** What each station writes into a slot. */
-function slotTexts(slot: string, sign: Sign, campaign: Campaign): ExpectedText[] {
+function slotTexts(slot: string, imprint: Imprint, campaign: Campaign): ExpectedText[] {
   const stationText = (part: string, weight: Weight, text: string, mayBreak = false) => ({
     part,
     weight,
@@ -121,14 +121,14 @@ function slotTexts(slot: string, sign: Sign, campaign: Campaign): ExpectedText[]
   switch (slot) {
     case 'strip':
       return [
-        stationText('name', 800, sign.name, true),
-        stationText('district', 700, sign.districtName),
+        stationText('name', 800, imprint.name, true),
+        stationText('district', 700, imprint.districtName),
       ];
     case 'link':
-      return [stationText('link', 700, sign.url.replace(/^HTTPS:\/\//, ''))];
+      return [stationText('link', 700, imprint.url.replace(/^HTTPS:\/\//, ''))];
     case 'contact': {
       const { hi } = campaign.copy.pamphlet.contact;
-      return [stationText('contact', 800, hi.replace('{station}', sign.name), true)];
+      return [stationText('contact', 800, hi.replace('{station}', imprint.name), true)];
     }
     case 'qr':
       return [];

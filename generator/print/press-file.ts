@@ -40,7 +40,7 @@ export type OutputIntent = { identifier: string; info: string; profile: Uint8Arr
  * and the laid out sides as form XObjects, deflated once. A station's file is this prefix and a short tail with
  * its stamps, so that hash and checksum of the prefix are computed once as well.
  */
-export type PressBase = {
+export type SharedPress = {
   readonly prefix: Uint8Array;
   /** Byte offsets of the objects 1, 2, … of the prefix. */
   readonly offsets: readonly number[];
@@ -54,11 +54,11 @@ const mm = 72 / 25.4;
 const firstForm = 5;
 
 /** Lays down the prefix of a PDF/X-4 file (ISO 15930-7). */
-export function pressBase(
+export function sharedPress(
   sides: readonly Side[],
   sheets: readonly Sheet[],
   intent: OutputIntent,
-): PressBase {
+): SharedPress {
   const firstMarks = firstForm + sides.length;
   const firstContent = firstMarks + sheets.length;
   const firstPage = firstContent + sheets.length;
@@ -116,18 +116,18 @@ export type PressFile = {
 /** What a station adds: its shapes on each side, and its piece of the slug. */
 export type Stamps = { sides: readonly (readonly Shape[])[]; slug: readonly Shape[] };
 
-/** Stamps press files onto one base; keep it for all stations of a run. */
-export function createPress(base: PressBase): {
+/** Stamps press files onto one shared; keep it for all stations of a run. */
+export function createPress(shared: SharedPress): {
   stamp(stamps: Stamps, properties: Properties): PressFile;
 } {
-  const prefixHash: Hash = createHash('sha256').update(base.prefix);
-  const prefixCrc = crc32(base.prefix);
+  const prefixHash: Hash = createHash('sha256').update(shared.prefix);
+  const prefixCrc = crc32(shared.prefix);
   return {
     stamp(stamps, properties) {
-      const tail = pressTail(base, stamps, properties);
+      const tail = pressTail(shared, stamps, properties);
       return {
-        parts: [base.prefix, tail],
-        bytes: base.prefix.length + tail.length,
+        parts: [shared.prefix, tail],
+        bytes: shared.prefix.length + tail.length,
         sha256: prefixHash.copy().update(tail).digest('hex'),
         crc32: crc32(tail, prefixCrc),
       };
@@ -136,21 +136,25 @@ export function createPress(base: PressBase): {
 }
 
 /** Stamps stay as they are: deflating them costs more time than the bytes are worth. */
-function pressTail(base: PressBase, { sides, slug }: Stamps, properties: Properties): Uint8Array {
-  const out = new ObjectWriter(base.prefix.length, base.offsets.length + 1);
+function pressTail(
+  shared: SharedPress,
+  { sides, slug }: Stamps,
+  properties: Properties,
+): Uint8Array {
+  const out = new ObjectWriter(shared.prefix.length, shared.offsets.length + 1);
   const form = (box: Box4, shapes: readonly Shape[]) =>
     out.stream(formEntries(box), Buffer.from(writeContent(shapes), 'latin1'));
-  for (const [index, { trimMm, bleedMm }] of base.sides.entries()) {
+  for (const [index, { trimMm, bleedMm }] of shared.sides.entries()) {
     form(outset(trimMm, bleedMm), sides[index] ?? []);
   }
-  form(base.mediaMm, slug);
+  form(shared.mediaMm, slug);
   out.stream('/Type/Metadata/Subtype/XML', Buffer.from(xmpPacket(properties), 'utf8'));
   const info = out.next;
   const date = pdfDate(properties.date);
   out.object(
     `<</Title${pdfText(properties.title)}/Creator(${producer})/Producer(${producer})/CreationDate${date}/ModDate${date}/Trapped/False>>`,
   );
-  out.trailer(base.offsets, info, properties.documentId.replace(/-/g, '').toUpperCase());
+  out.trailer(shared.offsets, info, properties.documentId.replace(/-/g, '').toUpperCase());
   return out.finish();
 }
 

@@ -1,5 +1,5 @@
 import type { Campaign } from '../../campaigns/campaign.ts';
-import type { Artwork, Sign } from '../artwork/artwork.ts';
+import type { Artwork, Imprint } from '../artwork/artwork.ts';
 import type { Line } from '../layout/drawing.ts';
 import { setLine, shapeAll } from '../layout/text-fit.ts';
 import type { Typeface } from '../layout/typeface.ts';
@@ -23,7 +23,7 @@ export function slugShared({ id, format, imposition }: Artwork, campaign: Campai
   return parts.join('   |   ');
 }
 
-export function slugStation({ district, station, code }: Sign): string {
+export function slugStation({ district, station, code }: Imprint): string {
   return `${code}   |   ${district}/${station}`;
 }
 

@@ -5,7 +5,7 @@ import type { QrCode } from './qr-code.ts';
  * Encodes an upper-case link at error correction H in alphanumeric mode. The library lays out data and error
  * correction once; the best of the eight masks (ISO/IEC 18004, 7.8.3) is then chosen on whole rows of bits, which
  * gives the library's own choice at a fraction of its time.
- * @throws when the link holds a sign outside the alphanumeric set
+ * @throws when the link holds a imprint outside the alphanumeric set
  */
 export function encodeQr(link: string): QrCode {
   if (!/^[0-9A-Z $%*+\-./:]+$/.test(link)) {

@@ -1,5 +1,5 @@
-import type { Database } from '../../campaigns/database.ts';
-import type { Identify } from '../access.ts';
+import type { Database } from '../database/database.ts';
+import type { Identify } from '../http/access.ts';
 import { type Auth, createAuth } from './auth.ts';
 import { createIdentify } from './identify.ts';
 import { purgeAccounts } from './lockout.ts';

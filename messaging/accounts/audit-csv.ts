@@ -1,5 +1,5 @@
-import type { AuditRow } from '../../campaigns/offices/audit-chain.ts';
 import { csvLine, csvMark } from '../csv.ts';
+import type { AuditRow } from '../database/audit-chain.ts';
 
 const columns = [
   'id',

@@ -2,8 +2,8 @@ import { APIError, betterAuth } from 'better-auth';
 import { drizzleAdapter } from 'better-auth/adapters/drizzle';
 import { twoFactor as twoFactorPlugin } from 'better-auth/plugins/two-factor';
 import { eq } from 'drizzle-orm';
-import type { Database } from '../../campaigns/database.ts';
-import { ownOrigins } from '../origin.ts';
+import type { Database } from '../database/database.ts';
+import { ownOrigins } from '../http/origin.ts';
 import { credential, person, rateLimit, session, twoFactor, verification } from './schema.ts';
 
 export const passwordLength = { min: 12, max: 128 } as const;

@@ -1,9 +1,9 @@
 import { and, eq, gt, sql } from 'drizzle-orm';
 import type { FastifyRequest } from 'fastify';
-import type { Database } from '../../campaigns/database.ts';
 import { toActor } from '../../campaigns/offices/office.ts';
 import { secondFactorRoles } from '../../campaigns/offices/permission.ts';
-import type { Identify } from '../access.ts';
+import type { Database } from '../database/database.ts';
+import type { Identify } from '../http/access.ts';
 import type { Auth } from './auth.ts';
 import { person, session } from './schema.ts';
 

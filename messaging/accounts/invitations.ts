@@ -1,11 +1,11 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import { hashPassword } from 'better-auth/crypto';
 import { and, eq, gt, isNull, sql } from 'drizzle-orm';
-import type { Database, Handle } from '../../campaigns/database.ts';
-import type { AuditEntry } from '../../campaigns/offices/audit-chain.ts';
-import { writeAudit } from '../../campaigns/offices/audit-log.ts';
 import type { Office } from '../../campaigns/offices/office.ts';
-import { Refusal } from '../refusal.ts';
+import type { AuditEntry } from '../database/audit-chain.ts';
+import { writeAudit } from '../database/audit-log-sql.ts';
+import type { Database, Handle } from '../database/database.ts';
+import { ApiError } from '../http/api-error.ts';
 import { attemptSubject, clearAttempts } from './lockout.ts';
 import { checkPassword } from './password.ts';
 import { credential, invitation, person, session } from './schema.ts';
@@ -39,7 +39,7 @@ export async function invite(
   { email, role, area, by, requestId }: NewInvitation,
 ): Promise<OneTimeLink> {
   return database.orm.transaction(async (tx) => {
-    if (await isTaken(tx, email)) throw new Refusal('email-taken');
+    if (await isTaken(tx, email)) throw new ApiError('email-taken');
     const made = await addLink(tx, publicUrl, { email, role, area, personId: null, by });
     await writeAudit(tx, {
       actor: by,
@@ -77,10 +77,10 @@ export async function addLink(
   return { link: `${publicUrl}/console/invitation/#${token}`, expiresAt };
 }
 
-/** @throws Refusal `link-void` */
+/** @throws ApiError `link-void` */
 export async function readInvitation(handle: Handle, token: string): Promise<OpenInvitation> {
   const [found] = await handle.select().from(invitation).where(isOpen(token));
-  if (found === undefined) throw new Refusal('link-void');
+  if (found === undefined) throw new ApiError('link-void');
   const { email, role, area, expiresAt, personId } = found;
   const kind = personId === null ? 'new-account' : 'new-password';
   return { kind, email, role, area, expiresAt };
@@ -105,7 +105,7 @@ export async function acceptInvitation(database: Database, given: Acceptance): P
       .set({ usedAt: sql`now()` })
       .where(isOpen(given.token))
       .returning();
-    if (used === undefined) throw new Refusal('link-void');
+    if (used === undefined) throw new ApiError('link-void');
     if (used.personId === null) await addPerson(tx, { ...used, ...given, password });
     else await setPassword(tx, { ...used, ...given, personId: used.personId, password });
     await clearAttempts(tx, attemptSubject(used.email));
@@ -115,7 +115,7 @@ export async function acceptInvitation(database: Database, given: Acceptance): P
 type Used = Pick<typeof invitation.$inferSelect, 'email' | 'role' | 'area'> & Acceptance;
 
 async function addPerson(tx: Handle, { email, role, area, name, password, requestId }: Used) {
-  if (await isTaken(tx, email)) throw new Refusal('email-taken');
+  if (await isTaken(tx, email)) throw new ApiError('email-taken');
   const id = randomUUID();
   await tx.insert(person).values({ id, name, email, role, area });
   await tx
@@ -140,7 +140,7 @@ async function setPassword(
     .where(and(eq(credential.userId, personId), eq(credential.providerId, 'credential')));
   await tx.delete(session).where(eq(session.userId, personId));
   const [owner] = await tx.select().from(person).where(eq(person.id, personId));
-  if (owner === undefined) throw new Refusal('link-void');
+  if (owner === undefined) throw new ApiError('link-void');
   await writeAudit(tx, {
     actor: owner,
     action: 'person.set-password',

@@ -2,11 +2,11 @@
 // The first administrator is made with it; it may run while the service does.
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
-import { openDatabase } from '../../campaigns/database.ts';
 import { loadDirectory } from '../../campaigns/directory/directory-fs.ts';
 import { checkOffice, officeName } from '../../campaigns/offices/office.ts';
 import { roles } from '../../campaigns/offices/role.ts';
 import { loadConfig } from '../config.ts';
+import { openDatabase } from '../database/database.ts';
 import { invite } from './invitations.ts';
 
 const { values } = parseArgs({

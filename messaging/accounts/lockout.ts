@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { sql } from 'drizzle-orm';
-import type { Handle } from '../../campaigns/database.ts';
+import type { Handle } from '../database/database.ts';
 
 /** Failures in a row that are taken without a pause. */
 const freeFailures = 5;

@@ -1,10 +1,10 @@
 import { eq } from 'drizzle-orm';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import type { Handle } from '../../campaigns/database.ts';
 import type { Actor } from '../../campaigns/offices/actor.ts';
-import { writeAudit } from '../../campaigns/offices/audit-log.ts';
 import { secondFactorRoles } from '../../campaigns/offices/permission.ts';
-import { Refusal } from '../refusal.ts';
+import { writeAudit } from '../database/audit-log-sql.ts';
+import type { Handle } from '../database/database.ts';
+import { ApiError } from '../http/api-error.ts';
 import { type AuthAnswer, ask, passCookies } from './exchange.ts';
 import { attemptSubject, beginAttempt, clearAttempts, dropAttempt, spendCode } from './lockout.ts';
 import { checkPassword } from './password.ts';
@@ -73,7 +73,7 @@ export async function beginSecondFactor(
     path: '/two-factor/enable',
     body: { password },
   });
-  if (answer.code === 'TOTP_ALREADY_ENABLED') throw new Refusal('already-set-up');
+  if (answer.code === 'TOTP_ALREADY_ENABLED') throw new ApiError('already-set-up');
   expectSuccess(answer);
   return {
     totpUri: answer.body.totpURI ?? '',
@@ -90,11 +90,11 @@ export async function confirmSecondFactor(
 ): Promise<void> {
   const { actor } = request;
   const [own] = await database.orm.select().from(person).where(eq(person.id, actor.id));
-  if (own?.twoFactorEnabled !== false) throw new Refusal('already-set-up');
+  if (own?.twoFactorEnabled !== false) throw new ApiError('already-set-up');
   const answer = await ask(auth, request, { path: '/two-factor/verify-totp', body: { code } });
-  if (answer.status === 429) throw new Refusal('too-many-requests', answer);
-  if (answer.code === 'INVALID_CODE') throw new Refusal('wrong-code');
-  if (answer.code === 'TOTP_NOT_ENABLED') throw new Refusal('not-set-up');
+  if (answer.status === 429) throw new ApiError('too-many-requests', answer);
+  if (answer.code === 'INVALID_CODE') throw new ApiError('wrong-code');
+  if (answer.code === 'TOTP_NOT_ENABLED') throw new ApiError('not-set-up');
   expectSuccess(answer);
   await keepOnlyNewSession(database, actor.id, answer);
   await spendCode(database.orm, actor.id, code);
@@ -112,7 +112,7 @@ export async function renewBackupCodes(
     path: '/two-factor/generate-backup-codes',
     body: { password },
   });
-  if (answer.code === 'TWO_FACTOR_NOT_ENABLED') throw new Refusal('not-set-up');
+  if (answer.code === 'TWO_FACTOR_NOT_ENABLED') throw new ApiError('not-set-up');
   expectSuccess(answer);
   await audit(dependencies.database.orm, request, 'person.renew-backup-codes');
   return answer.body.backupCodes ?? [];
@@ -126,13 +126,13 @@ async function withPassword(
 ): Promise<AuthAnswer> {
   const subject = attemptSubject(await emailOf(database.orm, request.actor.id));
   const attempt = await beginAttempt(database.orm, subject);
-  if (attempt.kind === 'locked') throw new Refusal('locked', attempt);
+  if (attempt.kind === 'locked') throw new ApiError('locked', attempt);
   const answer = await ask(auth, request, question);
   if (answer.status === 429) {
     await dropAttempt(database.orm, subject);
-    throw new Refusal('too-many-requests', answer);
+    throw new ApiError('too-many-requests', answer);
   }
-  if (answer.code === 'INVALID_PASSWORD') throw new Refusal('wrong-password');
+  if (answer.code === 'INVALID_PASSWORD') throw new ApiError('wrong-password');
   await clearAttempts(database.orm, subject);
   return answer;
 }

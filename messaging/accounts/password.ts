@@ -1,4 +1,4 @@
-import { Refusal } from '../refusal.ts';
+import { ApiError } from '../http/api-error.ts';
 import { passwordLength } from './auth.ts';
 
 /** Words shorter than this may stand in a password by chance. */
@@ -8,7 +8,7 @@ const fewestSigns = 5;
 /**
  * Length instead of a mix of signs (NIST SP 800-63B 3.1.1), not the own name or address, and not one sign
  * over and over.
- * @throws Refusal `weak-password`
+ * @throws ApiError `weak-password`
  */
 export function checkPassword(password: string, own: readonly string[]): void {
   const lower = password.toLowerCase();
@@ -20,5 +20,5 @@ export function checkPassword(password: string, own: readonly string[]): void {
     password.length > passwordLength.max ||
     new Set(lower).size < fewestSigns ||
     words.some((word) => lower.includes(word));
-  if (weak) throw new Refusal('weak-password');
+  if (weak) throw new ApiError('weak-password');
 }

@@ -1,9 +1,9 @@
 import { and, asc, eq, isNull, or, sql } from 'drizzle-orm';
-import type { Database, Handle } from '../../campaigns/database.ts';
 import type { Actor } from '../../campaigns/offices/actor.ts';
-import { writeAudit } from '../../campaigns/offices/audit-log.ts';
 import type { Office } from '../../campaigns/offices/office.ts';
-import { Refusal } from '../refusal.ts';
+import { writeAudit } from '../database/audit-log-sql.ts';
+import type { Database, Handle } from '../database/database.ts';
+import { ApiError } from '../http/api-error.ts';
 import { addLink, type OneTimeLink } from './invitations.ts';
 import { attemptSubject, clearAttempts } from './lockout.ts';
 import { invitation, person, session, twoFactor } from './schema.ts';
@@ -79,7 +79,7 @@ export async function makePasswordLink(
 ): Promise<OneTimeLink> {
   return database.orm.transaction(async (tx) => {
     const owner = await lockPerson(tx, change);
-    if (owner.deactivatedAt !== null) throw new Refusal('deactivated');
+    if (owner.deactivatedAt !== null) throw new ApiError('deactivated');
     const made = await addLink(tx, publicUrl, { ...owner, personId: owner.id, by: change.by });
     await clearAttempts(tx, attemptSubject(owner.email));
     await writeAudit(tx, {
@@ -114,7 +114,7 @@ async function alter(
     const before = await lockPerson(tx, change);
     await alterRows(tx);
     const [after] = await tx.select(columns).from(person).where(eq(person.id, before.id));
-    if (after === undefined) throw new Refusal('no-such-person');
+    if (after === undefined) throw new ApiError('no-such-person');
     await writeAudit(tx, {
       actor: change.by,
       action,
@@ -129,13 +129,13 @@ async function alter(
 
 /** Nobody changes the own account: the last administrator cannot lock everybody out. */
 async function lockPerson(tx: Handle, { by, personId }: Change): Promise<Person> {
-  if (by.id === personId) throw new Refusal('own-account');
+  if (by.id === personId) throw new ApiError('own-account');
   const [found] = await tx
     .select(columns)
     .from(person)
     .where(eq(person.id, personId))
     .for('update');
-  if (found === undefined) throw new Refusal('no-such-person');
+  if (found === undefined) throw new ApiError('no-such-person');
   return found;
 }
 

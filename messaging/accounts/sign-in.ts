@@ -1,10 +1,10 @@
 import { and, eq, gt, ne, sql } from 'drizzle-orm';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import type { Database } from '../../campaigns/database.ts';
-import type { AuditEntry } from '../../campaigns/offices/audit-chain.ts';
-import { writeAudit } from '../../campaigns/offices/audit-log.ts';
 import { secondFactorRoles } from '../../campaigns/offices/permission.ts';
-import { Refusal } from '../refusal.ts';
+import type { AuditEntry } from '../database/audit-chain.ts';
+import { writeAudit } from '../database/audit-log-sql.ts';
+import type { Database } from '../database/database.ts';
+import { ApiError } from '../http/api-error.ts';
 import type { Auth } from './auth.ts';
 import {
   type AuthAnswer,
@@ -44,18 +44,18 @@ export async function signIn(
 ): Promise<SignInStep> {
   const subject = attemptSubject(given.email);
   const attempt = await beginAttempt(database.orm, subject);
-  if (attempt.kind === 'locked') throw new Refusal('locked', attempt);
+  if (attempt.kind === 'locked') throw new ApiError('locked', attempt);
   const answer = await ask(auth, request, { path: '/sign-in/email', body: given });
   if (answer.status === 429) {
     await dropAttempt(database.orm, subject);
-    throw new Refusal('too-many-requests', answer);
+    throw new ApiError('too-many-requests', answer);
   }
   const owner = await findPerson(database, given.email);
   if (answer.status === 401) {
     if (owner !== undefined) await auditLock(database, request, owner, attempt);
-    throw new Refusal('wrong-credentials');
+    throw new ApiError('wrong-credentials');
   }
-  if (answer.code === 'DEACTIVATED') throw new Refusal('deactivated');
+  if (answer.code === 'DEACTIVATED') throw new ApiError('deactivated');
   expectSuccess(answer);
   if (owner === undefined) throw new Error('Expected a person behind a sign-in, got none');
   await clearAttempts(database.orm, subject);
@@ -86,20 +86,20 @@ export async function signInSecond(
   });
   if (answer.code === 'INVALID_CODE' || answer.code === 'INVALID_BACKUP_CODE') {
     await auditSecondLock(database, request, owner);
-    throw new Refusal('wrong-code');
+    throw new ApiError('wrong-code');
   }
   if (answer.code === 'ACCOUNT_TEMPORARILY_LOCKED')
-    throw new Refusal('locked', { retryAfterSeconds: 900 });
-  if (answer.status === 429) throw new Refusal('too-many-requests', answer);
-  if (answer.code === 'DEACTIVATED') throw new Refusal('deactivated');
+    throw new ApiError('locked', { retryAfterSeconds: 900 });
+  if (answer.status === 429) throw new ApiError('too-many-requests', answer);
+  if (answer.code === 'DEACTIVATED') throw new ApiError('deactivated');
   if (answer.status === 401 || answer.status === 400 || answer.status === 409) {
-    throw new Refusal('sign-in-again');
+    throw new ApiError('sign-in-again');
   }
   expectSuccess(answer);
   if (owner === undefined) throw new Error('Expected a person behind a second factor, got none');
   if ('code' in given && !(await spendCode(database.orm, owner.id, given.code))) {
     await database.orm.delete(session).where(eq(session.token, newToken(answer)));
-    throw new Refusal('wrong-code');
+    throw new ApiError('wrong-code');
   }
   await auditSession(database, request, owner, byBackupCode ? 'backup-code' : 'totp');
   passCookies(reply, answer);
@@ -145,7 +145,7 @@ async function challengedPerson(
   request: FastifyRequest,
 ): Promise<Owner | undefined> {
   const challenge = signedValue(cookiesOf(request), challengeCookie);
-  if (challenge === undefined) throw new Refusal('sign-in-again');
+  if (challenge === undefined) throw new ApiError('sign-in-again');
   const [found] = await database.orm
     .select({ owner: person })
     .from(verification)

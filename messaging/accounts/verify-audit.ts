@@ -1,10 +1,11 @@
 // Checks the audit log: npm run verify-audit [-- ID:HASH]
 // Prints the head as ID:HASH. Noted outside of this machine and given the next time, it also finds a log that
 // was rewritten as a whole. Ends with 1 when the log is broken.
-import { openDatabase } from '../../campaigns/database.ts';
-import { formatHead, parseHead } from '../../campaigns/offices/audit-chain.ts';
-import { verifyAudit } from '../../campaigns/offices/audit-log.ts';
+
 import { loadConfig } from '../config.ts';
+import { formatHead, parseHead } from '../database/audit-chain.ts';
+import { verifyAudit } from '../database/audit-log-sql.ts';
+import { openDatabase } from '../database/database.ts';
 
 try {
   const [noted] = process.argv.slice(2);

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { mkdir } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import { writeWholeFile } from '../../campaigns/files/whole-file-fs.ts';
 import type { ProgressFile } from '../../campaigns/tracker/progress-file.ts';
-import { writeWholeFile } from '../../campaigns/whole-file-fs.ts';
-import type { Clock } from '../clock.ts';
+import type { Clock } from '../process/clock.ts';
 import { loadProgress, type ProgressSource } from './progress-data.ts';
 import { type ProgressVersion, readVersion } from './progress-version.ts';
 

@@ -1,8 +1,8 @@
 import { sql } from 'drizzle-orm';
-import type { Handle } from '../../campaigns/database.ts';
-import type { DeedTally } from '../../campaigns/tracker/build-progress.ts';
+import type { ActivityTally } from '../../campaigns/tracker/build-progress.ts';
 import type { Day } from '../../campaigns/tracker/clock.ts';
 import { measuresOfChannel } from '../../campaigns/tracker/measures.ts';
+import type { Handle } from '../database/database.ts';
 
 type PhoneRow = {
   day: Day;
@@ -16,7 +16,7 @@ type PhoneRow = {
  * Messages and calls as the progress counts them: what real gateways took, and what operators report of packs that they
  * sent themselves. What reached a phone, by the network's word, is verified; what was only sent is not.
  */
-export async function readPhoneTallies(handle: Handle): Promise<DeedTally[]> {
+export async function readPhoneTallies(handle: Handle): Promise<ActivityTally[]> {
   const { rows } = await handle.execute<PhoneRow>(sql`
     SELECT day::text AS day, district, channel, sum(sent) AS sent, sum(delivered) AS delivered FROM (
       SELECT day, district, channel, sent, delivered FROM phone_day

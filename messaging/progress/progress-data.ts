@@ -1,18 +1,18 @@
 import { sql } from 'drizzle-orm';
+import { type Activity, countsOf } from '../../campaigns/activities/activity.ts';
+import { countedStatuses, verifiedStatuses } from '../../campaigns/activities/activity-status.ts';
 import type { Campaign } from '../../campaigns/campaign.ts';
 import type { Channel } from '../../campaigns/channel.ts';
-import type { Handle } from '../../campaigns/database.ts';
-import { countsOf, type Deed } from '../../campaigns/deeds/deed.ts';
-import { countedStatuses, verifiedStatuses } from '../../campaigns/deeds/deed-status.ts';
 import { boardStations, type Directory } from '../../campaigns/directory/station.ts';
 import {
+  type ActivityTally,
   buildProgress,
-  type DeedTally,
   type ScanTally,
 } from '../../campaigns/tracker/build-progress.ts';
 import type { Day } from '../../campaigns/tracker/clock.ts';
 import type { ProgressFile } from '../../campaigns/tracker/progress-file.ts';
-import { textArray } from '../deeds/deeds-sql.ts';
+import { textArray } from '../activities/activities-sql.ts';
+import type { Handle } from '../database/database.ts';
 import { readReadings } from '../reports/reports-sql.ts';
 import { readPhoneTallies } from './phone-tallies-sql.ts';
 
@@ -36,7 +36,7 @@ export async function loadProgress(
     })),
     readings: await readReadings(handle),
     scans: await readScans(handle),
-    deeds: [...(await readDeeds(handle)), ...(await readPhoneTallies(handle))],
+    activities: [...(await readActivities(handle)), ...(await readPhoneTallies(handle))],
     ...at,
   });
 }
@@ -52,24 +52,24 @@ async function readScans(handle: Handle): Promise<ScanTally[]> {
 }
 
 /** An officer's word on what an operator sent counts until the operator's own report is in. */
-async function readDeeds(handle: Handle): Promise<DeedTally[]> {
+async function readActivities(handle: Handle): Promise<ActivityTally[]> {
   const { rows } = await handle.execute<
-    Pick<Deed, 'kind' | 'district' | 'station' | 'day' | 'details' | 'status'> &
+    Pick<Activity, 'kind' | 'district' | 'station' | 'day' | 'details' | 'status'> &
       Record<string, unknown>
   >(sql`
-    SELECT kind, district, station, day::text AS day, details, status FROM deed
+    SELECT kind, district, station, day::text AS day, details, status FROM activity
     WHERE status = ANY (${textArray(countedStatuses)}) AND NOT EXISTS (
       SELECT FROM operator_delivery AS reported
       WHERE reported.channel = kind AND lower(reported.operator) = lower(trim(details->>'operator'))
     )`);
-  return rows.flatMap((deed) =>
-    countsOf(deed).map(({ measure, count }) => ({
-      day: deed.day,
+  return rows.flatMap((activity) =>
+    countsOf(activity).map(({ measure, count }) => ({
+      day: activity.day,
       measure,
-      district: deed.district,
-      station: deed.station,
+      district: activity.district,
+      station: activity.station,
       count,
-      verified: verifiedStatuses.includes(deed.status),
+      verified: verifiedStatuses.includes(activity.status),
     })),
   );
 }

@@ -1,10 +1,10 @@
 import { sql } from 'drizzle-orm';
-import type { Handle } from '../../campaigns/database.ts';
 import { addDays, type Day } from '../../campaigns/tracker/clock.ts';
+import type { Handle } from '../database/database.ts';
 
 /** Where the figures stand; equal ones mean that nothing changed. */
 export interface ProgressVersion {
-  /** Moves with every deed, report and operator's report. */
+  /** Moves with every activity, report and operator's report. */
   version: number;
   /** Scans of today and yesterday. */
   scans: number;

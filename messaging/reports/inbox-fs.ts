@@ -2,17 +2,17 @@ import { createReadStream, mkdirSync } from 'node:fs';
 import { readdir, rename, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ReportError } from '../../campaigns/tracker/report-error.ts';
-import type { Bearer, ReportDesk, ReportOutcome } from './report-desk.ts';
+import type { ImportedBy, ReportImport, ReportOutcome } from './report-import.ts';
 
 export interface InboxOptions {
   /** Holds `inbox`, `done` and `failed`. */
   folder: string;
-  desk: Pick<ReportDesk, 'take'>;
+  desk: Pick<ReportImport, 'take'>;
   pauseMs?: number;
   onOutcome?: (file: string, outcome: ReportOutcome | Error) => void;
 }
 
-const bearer: Bearer = { actor: 'service', name: 'inbox', way: 'folder' };
+const importedBy: ImportedBy = { actor: 'service', name: 'inbox', way: 'folder' };
 /** A file that still grows is left alone until it was still for so long. */
 const stillMs = 2000;
 
@@ -70,11 +70,11 @@ export async function sweepInbox({ folder, desk, onOutcome }: InboxOptions): Pro
 async function take(
   name: string,
   path: string,
-  desk: Pick<ReportDesk, 'take'>,
+  desk: Pick<ReportImport, 'take'>,
 ): Promise<ReportOutcome | Error> {
   const bytes = createReadStream(path);
   try {
-    return await desk.take({ name, bytes }, bearer);
+    return await desk.take({ name, bytes }, importedBy);
   } catch (error) {
     return error as Error;
   } finally {

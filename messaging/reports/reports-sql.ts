@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
-import type { Handle } from '../../campaigns/database.ts';
 import type { Reading, ReadingSource } from '../../campaigns/tracker/readings.ts';
 import { type Report, readingsOf } from '../../campaigns/tracker/report.ts';
+import type { Handle } from '../database/database.ts';
 
 export const reportWays = ['upload', 'folder', 'command', 'entry', 'sample'] as const;
 export type ReportWay = (typeof reportWays)[number];

@@ -1,11 +1,11 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Pool } from 'pg';
 import type { Logger } from 'pino';
-import type { MessageLanguage, Messages } from '../../campaigns/messages.ts';
-import { fillTemplate, valuesWithLink } from '../blast/template.ts';
+import type { MessageLanguage, Messages } from '../../campaigns/messages/messages.ts';
+import { fillTemplate, valuesWithLink } from '../../campaigns/messages/template.ts';
 import type { Gateway } from '../gateways/gateway.ts';
 import { SendError } from '../gateways/send-error.ts';
-import { beginLinkRequest, endLinkRequest, type LinkRequest } from '../store/link-requests-sql.ts';
+import { beginLinkRequest, endLinkRequest, type LinkRequest } from './link-requests-sql.ts';
 
 export interface LinkSenderOptions {
   pool: Pool;

@@ -1,5 +1,5 @@
 import twilio from 'twilio';
-import type { CallScript, MessageLanguage, Prompt } from '../../campaigns/messages.ts';
+import type { CallScript, MessageLanguage, Prompt } from '../../campaigns/messages/messages.ts';
 
 const { VoiceResponse } = twilio.twiml;
 type Response = InstanceType<typeof VoiceResponse>;

@@ -1,6 +1,6 @@
 import type { BlastWords } from './blast-words.ts';
 
-/** Words of the console's broadcasts in English. */
+/** Words of the console's blasts in English. */
 export const blastEn: BlastWords = {
   emulator: {
     tag: 'Training',
@@ -52,15 +52,15 @@ export const blastEn: BlastWords = {
     fewer: 'Show fewer',
   },
   list: {
-    new: 'Prepare a broadcast',
+    new: 'Prepare a blast',
     waiting: 'Waiting for your approval',
-    all: 'All broadcasts',
-    none: 'There is no broadcast yet. This is how to begin:',
-    howList: 'Upload a list of numbers, or do it while you prepare the broadcast.',
+    all: 'All blasts',
+    none: 'There is no blast yet. This is how to begin:',
+    howList: 'Upload a list of numbers, or do it while you prepare the blast.',
     howListLink: 'Lists of numbers',
     howDraft: 'Choose text, list and time, and make a draft.',
     howApproval:
-      'Once Technical Services HQ has approved it, the broadcast starts by itself at its time.',
+      'Once Technical Services HQ has approved it, the blast starts by itself at its time.',
     of: (sent, all) => `${sent} / ${all}`,
     when: {
       created: (moment) => `drafted ${moment}`,
@@ -71,12 +71,12 @@ export const blastEn: BlastWords = {
     },
   },
   detail: {
-    back: '← All broadcasts',
+    back: '← All blasts',
     lost: 'The server cannot be reached; the figures below are old. They will go on by themselves.',
     draftedBy: (name, moment) => `Drafted by ${name}, ${moment}`,
     approvedBy: (name, moment) => `approved by ${name}, ${moment}`,
-    retryOf: 'This is for the numbers that failed in broadcast',
-    retriedIn: 'New broadcast for the numbers that failed:',
+    retryOf: 'This is for the numbers that failed in blast',
+    retriedIn: 'New blast for the numbers that failed:',
     number: (id) => `no. ${id}`,
   },
   draft: {
@@ -95,7 +95,7 @@ export const blastEn: BlastWords = {
     sum: (recipients, cost) =>
       `On approval exactly this goes to ${recipients} numbers, for about ${cost}.`,
     packTaken: (moment) =>
-      `On ${moment} this broadcast was taken for a service provider. If it is being sent there, people get it twice when it is approved here.`,
+      `On ${moment} this blast was taken for a service provider. If it is being sent there, people get it twice when it is approved here.`,
     approve: 'Approve',
     remark: 'Remark',
     remarkHint: 'When you send it back: what is to be corrected',
@@ -130,7 +130,7 @@ export const blastEn: BlastWords = {
     noDistrict: 'no district given',
   },
   text: {
-    name: 'Name of the broadcast',
+    name: 'Name of the blast',
     nameHint: 'For officers only, such as: Introducing UP COP, April',
     channel: 'How it reaches people',
     channelHints: {
@@ -139,7 +139,7 @@ export const blastEn: BlastWords = {
     },
     noGateway: 'No gateway that is set up can do this.',
     channelKept:
-      'A kept draft does not change between SMS and call; make a new broadcast for the other.',
+      'A kept draft does not change between SMS and call; make a new blast for the other.',
     caller: 'Uttar Pradesh Police',
     texts: { hi: 'Hindi text', en: 'English text' },
     textHints: {
@@ -166,7 +166,7 @@ export const blastEn: BlastWords = {
     oneMore: 'One more character',
     free: (left) => `costs nothing; ${left} more fit`,
     dearer: (percent) => `raises the cost by ${percent}%`,
-    sampleLink: 'The link is a sample; the broadcast’s own is made when the draft is kept.',
+    sampleLink: 'The link is a sample; the blast’s own is made when the draft is kept.',
     clean: 'The check of the text found no fault.',
     severities: { error: 'Fault', warning: 'Note' },
   },
@@ -176,8 +176,7 @@ export const blastEn: BlastWords = {
     list: 'List of numbers',
     noLists: 'No list is ready yet; upload the first one here.',
     another: 'Upload another list',
-    retry:
-      'This goes to the numbers that failed in the earlier broadcast and may be tried once more.',
+    retry: 'This goes to the numbers that failed in the earlier blast and may be tried once more.',
     numbers: (count) => `${count} numbers`,
     about: (sum) => `estimated cost ${sum}`,
     stops: 'Whoever said stop is left out, up to the moment of sending.',
@@ -299,16 +298,16 @@ export const blastEn: BlastWords = {
     to: 'To',
     canary: 'Try it on how many first',
     canaryHint:
-      'The rest goes only once these have arrived; otherwise the broadcast pauses. 0: no trial',
+      'The rest goes only once these have arrived; otherwise the blast pauses. 0: no trial',
     budget: 'Ceiling of the cost (rupees)',
-    budgetHint: 'The broadcast pauses when it is reached. Empty: no ceiling.',
+    budgetHint: 'The blast pauses when it is reached. Empty: no ceiling.',
     estimate: (sum) => `The estimate is ${sum}.`,
   },
   summary: {
     lead: 'This is what Technical Services HQ will see. Once submitted, a draft cannot be changed unless it is taken back.',
   },
   faults: {
-    name: 'Write a name for the broadcast',
+    name: 'Write a name for the blast',
     template: 'Choose a text in at least one language',
     category: 'Both texts have to be of one category',
     value: 'Write 1 to 30 characters here',
@@ -326,7 +325,7 @@ export const blastEn: BlastWords = {
     pause: 'Pause now',
     resume: 'Resume',
     stop: 'Stop for good',
-    sure: 'Once stopped, the remaining numbers get nothing, and this broadcast cannot be resumed.',
+    sure: 'Once stopped, the remaining numbers get nothing, and this blast cannot be resumed.',
     stopForGood: 'Yes, stop it',
     goOn: 'No',
   },
@@ -349,7 +348,7 @@ export const blastEn: BlastWords = {
     },
     budget: {
       why: 'The ceiling of the cost is reached, so it paused by itself',
-      what: 'For the rest, stop it and have a new broadcast with a higher ceiling approved.',
+      what: 'For the rest, stop it and have a new blast with a higher ceiling approved.',
     },
   },
   live: {
@@ -420,7 +419,7 @@ export const blastEn: BlastWords = {
     title: 'Try the failed numbers again',
     text: (count) =>
       `${count} numbers failed. The new draft takes only those that may be tried again, and is sent only after approval.`,
-    make: 'Draft a broadcast for the failed numbers',
+    make: 'Draft a blast for the failed numbers',
   },
   byDistrict: 'By district',
   pack: {

@@ -1,4 +1,4 @@
-/** Words of the console's broadcasts in Hindi; `blast-en.ts` has the same shape. */
+/** Words of the console's blasts in Hindi; `blast-en.ts` has the same shape. */
 export const blastHi = {
   emulator: {
     tag: 'प्रशिक्षण',

@@ -78,7 +78,7 @@ export const phoneEn: PhoneWords = {
     find: 'Look up',
     messages: 'Messages and calls sent',
     noMessages: 'Nothing was sent to this number.',
-    blast: 'Broadcast',
+    blast: 'Blast',
     state: 'State',
     when: 'Time',
     notSent: 'not sent yet',
@@ -121,7 +121,7 @@ export const phoneEn: PhoneWords = {
     already: (number) => `${number} was on the stop list already.`,
     delete: 'Delete everywhere',
     sure: (number) =>
-      `${number} will be erased from all lists and broadcasts. It cannot be brought back; the counts stay.`,
+      `${number} will be erased from all lists and blasts. It cannot be brought back; the counts stay.`,
     keep: 'Keep it on the stop list, so that it is never written to again',
     confirmDelete: 'Delete it',
     deleted: (held) => `The number is erased; it stood in ${held} places.`,
@@ -169,10 +169,10 @@ export const phoneEn: PhoneWords = {
     pack: '1. Give the provider the pack',
     packLead:
       'One ZIP with the letter (Word), the texts in Unicode and in the forms providers take, DLT ids, call script, districts, volume, expected cost, and the form of the report.',
-    blast: 'Broadcast',
+    blast: 'Blast',
     blastHint: 'Drafts only: what is approved goes out from here, so that nobody gets it twice',
-    noBlasts: 'A pack is made from the draft of a broadcast; there is none yet.',
-    draft: 'Draft a broadcast',
+    noBlasts: 'A pack is made from the draft of a blast; there is none yet.',
+    draft: 'Draft a blast',
     download: 'Download the pack (ZIP)',
     report: '2. Take in the provider’s report',
     reportLead:

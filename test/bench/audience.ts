@@ -2,10 +2,10 @@ import { createReadStream, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parsePhoneNumberFromString } from 'libphonenumber-js/max';
-import { openDatabase } from '../../campaigns/database.ts';
-import { csvRows } from '../../messaging/audience/rows.ts';
-import { classified, takeUpload } from '../../messaging/audience/upload.ts';
+import { classified, takeUpload } from '../../messaging/audiences/upload.ts';
+import { openDatabase } from '../../messaging/database/database.ts';
 import { randomNumbers } from '../../messaging/gateways/emulator-behaviour.ts';
+import { csvRows } from '../../messaging/lists/rows.ts';
 import { startPostgres } from '../messaging/fixtures/postgres.ts';
 import { median, report } from './report.ts';
 

@@ -5,16 +5,16 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { Redis } from 'ioredis';
-import { openDatabase } from '../../campaigns/database.ts';
-import { doDeed, findBlast } from '../../messaging/store/blasts-sql.ts';
-import { planRecipients } from '../../messaging/store/plan-sql.ts';
-import { readFigures } from '../../messaging/store/tallies-sql.ts';
+import { applyCommand, findBlast } from '../../messaging/blasts/blasts-sql.ts';
+import { planRecipients } from '../../messaging/blasts/plan-sql.ts';
+import { openDatabase } from '../../messaging/database/database.ts';
+import { readFigures } from '../../messaging/ledger/tallies-sql.ts';
 import {
   approvedBlast,
   approver,
   draftOf,
   insertAudience,
-} from '../messaging/blast/blast-fixture.ts';
+} from '../messaging/blasts/blast-fixture.ts';
 import { forkEmulator } from '../messaging/fixtures/emulator.ts';
 import { startPostgres } from '../messaging/fixtures/postgres.ts';
 import { startRedis } from '../messaging/fixtures/redis.ts';
@@ -121,7 +121,7 @@ async function aMillion() {
     await wait(200);
   }
   const sent = await sentOf(blast.id);
-  await doDeed(pool, blast.id, { kind: 'pause', reason: 'officer' }, { actor: approver });
+  await applyCommand(pool, blast.id, { kind: 'pause', reason: 'officer' }, { actor: approver });
   const pausedAt = performance.now();
   let lastChange = pausedAt;
   let { messages } = await emulator.ask({ kind: 'count' });

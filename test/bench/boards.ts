@@ -8,14 +8,14 @@ import { boardStations } from '../../campaigns/directory/station.ts';
 import { loadRegistry } from '../../campaigns/links/registry-fs.ts';
 import { createKit, slotBox } from '../../generator/artwork/artwork.ts';
 import { board } from '../../generator/artwork/board.ts';
-import { layArtworkBases } from '../../generator/base.ts';
 import { fontPath, loadFonts } from '../../generator/layout/fonts-fs.ts';
 import { loadPictures } from '../../generator/layout/pictures-fs.ts';
 import { writeSvg } from '../../generator/preview/svg.ts';
 import { coatedIntent } from '../../generator/print/output-intent-fs.ts';
 import { encodeQr } from '../../generator/qr/encode.ts';
 import { darkRuns } from '../../generator/qr/qr-code.ts';
-import { createSigns } from '../../generator/signs.ts';
+import { layOutShared } from '../../generator/run/shared-layout.ts';
+import { createImprints } from '../../generator/run/station-imprints.ts';
 import { median, report } from './report.ts';
 import { timedProcess } from './timed-process.ts';
 
@@ -102,12 +102,12 @@ function boards(out: string): string[] {
 
 async function typstJob() {
   const sources = { fonts: loadFonts(), pictures: loadPictures(), intent: coatedIntent() };
-  const [base] = await layArtworkBases([board], campaign, sources);
+  const [base] = await layOutShared([board], campaign, sources);
   if (base === undefined) throw new Error('Expected the base of the board');
   const [side] = base.sides;
   if (side === undefined) throw new Error('Expected a side of the board');
   const { width, height } = board.format.trimMm;
-  const sign = createSigns(
+  const imprint = createImprints(
     campaign,
     directory,
     loadRegistry({ campaignFolder: campaignFolder(campaign.id) }),
@@ -125,7 +125,7 @@ async function typstJob() {
     qr: slotBox(side.slots, 'qr'),
     baseSvg: writeSvg(side.shapes, { x: 0, y: 0, width, height, widthPx: 2438, heightPx: 1524 }),
     boards: stations.map((station) => {
-      const { name, districtName, url } = sign(station, 'board');
+      const { name, districtName, url } = imprint(station, 'board');
       const d = darkRuns(encodeQr(url)).map(
         ({ y, from, to }) => `M${from} ${y}H${to}V${y + 1}H${from}Z`,
       );
@@ -142,32 +142,32 @@ async function typstJob() {
 
 /** Where the time goes, on one thread and warm. */
 async function phases() {
-  const { createStamper } = await import('../../generator/stamp.ts');
+  const { createStamper } = await import('../../generator/run/stamp.ts');
   const started = performance.now();
   const fonts = loadFonts();
-  const [base] = await layArtworkBases([board], campaign, {
+  const [base] = await layOutShared([board], campaign, {
     fonts,
     pictures: loadPictures(),
     intent: coatedIntent(),
   });
   if (base === undefined) throw new Error('Expected the base of the board');
   const laid = performance.now();
-  const sign = createSigns(
+  const imprint = createImprints(
     campaign,
     directory,
     loadRegistry({ campaignFolder: campaignFolder(campaign.id) }),
   );
-  const signs = stations.map((station) => sign(station, 'board'));
+  const imprints = stations.map((station) => imprint(station, 'board'));
   const stamper = createStamper(board, base, { campaign, fonts });
   const bold = fonts.typeface(800);
   const clock = [performance.now()];
-  for (const { url } of signs) encodeQr(url);
+  for (const { url } of imprints) encodeQr(url);
   clock.push(performance.now());
-  for (const { name } of signs) bold.shape(name);
+  for (const { name } of imprints) bold.shape(name);
   clock.push(performance.now());
-  const shapes = signs.map((each) => stamper.shapes(each));
+  const shapes = imprints.map((each) => stamper.shapes(each));
   clock.push(performance.now());
-  const files = signs.map((each, index) => stamper.pressFile(each, shapes[index] ?? []));
+  const files = imprints.map((each, index) => stamper.pressFile(each, shapes[index] ?? []));
   clock.push(performance.now());
   const folder = join(work, 'written');
   mkdirSync(folder);

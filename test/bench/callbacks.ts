@@ -4,18 +4,18 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import twilio from 'twilio';
-import { openDatabase } from '../../campaigns/database.ts';
-import { registerCallbacks } from '../../messaging/routes/callbacks.ts';
-import { startDrain } from '../../messaging/scan/drain.ts';
-import { openSpool } from '../../messaging/scan/spool.ts';
-import { doDeed } from '../../messaging/store/blasts-sql.ts';
-import { beginSubmissions, claimRecipients } from '../../messaging/store/ledger-sql.ts';
-import { planRecipients } from '../../messaging/store/plan-sql.ts';
-import { readFigures } from '../../messaging/store/tallies-sql.ts';
-import { createCallbackStore } from '../../messaging/webhooks/callback-store.ts';
-import { approvedBlast, draftOf, insertAudience } from '../messaging/blast/blast-fixture.ts';
+import { applyCommand } from '../../messaging/blasts/blasts-sql.ts';
+import { planRecipients } from '../../messaging/blasts/plan-sql.ts';
+import { createCallbackStore } from '../../messaging/callbacks/callback-store.ts';
+import { registerCallbacks } from '../../messaging/callbacks/routes.ts';
+import { openDatabase } from '../../messaging/database/database.ts';
+import { beginSubmissions, claimRecipients } from '../../messaging/ledger/ledger-sql.ts';
+import { readFigures } from '../../messaging/ledger/tallies-sql.ts';
+import { startDrain } from '../../messaging/spool/drain.ts';
+import { openSpool } from '../../messaging/spool/spool.ts';
+import { approvedBlast, draftOf, insertAudience } from '../messaging/blasts/blast-fixture.ts';
+import { openApp } from '../messaging/callbacks/webhook-app.ts';
 import { startPostgres } from '../messaging/fixtures/postgres.ts';
-import { openApp } from '../messaging/webhooks/webhook-app.ts';
 import { report } from './report.ts';
 
 // The load is made in this process too: the service alone does more.
@@ -62,7 +62,7 @@ function post(call: { path: string; body: string; signature: string }): Promise<
 try {
   const blast = await approvedBlast(pool, draftOf(await insertAudience(pool, size)));
   await planRecipients(pool, blast);
-  await doDeed(pool, blast.id, { kind: 'start' }, { actor: 'service' });
+  await applyCommand(pool, blast.id, { kind: 'start' }, { actor: 'service' });
   const ids = await claimRecipients(pool, blast.id, size);
   await beginSubmissions(pool, ids);
   const calls = ids.map((id) => {

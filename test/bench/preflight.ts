@@ -6,7 +6,6 @@ import { campaignFolder, loadCampaign } from '../../campaigns/campaign-fs.ts';
 import { loadDirectory } from '../../campaigns/directory/directory-fs.ts';
 import { loadRegistry } from '../../campaigns/links/registry-fs.ts';
 import { loadFonts } from '../../generator/layout/fonts-fs.ts';
-import { readManifest } from '../../generator/manifest.ts';
 import { createPressChecker } from '../../generator/preflight/check-press.ts';
 import { createExpectations } from '../../generator/preflight/expected.ts';
 import { createContentReader } from '../../generator/preflight/reader/content.ts';
@@ -16,6 +15,7 @@ import { findCodes } from '../../generator/preflight/render/code.ts';
 import { readCode } from '../../generator/preflight/render/decode.ts';
 import { readCodes } from '../../generator/preflight/render/read-codes.ts';
 import { createRenderer } from '../../generator/preflight/render/renderer.ts';
+import { readManifest } from '../../generator/run/manifest-fs.ts';
 import { median, report } from './report.ts';
 
 const root = join(import.meta.dirname, '..', '..');

@@ -2,20 +2,20 @@ import { join } from 'node:path';
 import sharp from 'sharp';
 import { loadCampaign } from '../../campaigns/campaign-fs.ts';
 import { board } from '../../generator/artwork/board.ts';
-import { layArtworkBases } from '../../generator/base.ts';
 import { loadFonts } from '../../generator/layout/fonts-fs.ts';
 import { loadPictures } from '../../generator/layout/pictures-fs.ts';
 import { writeSvg } from '../../generator/preview/svg.ts';
 import { coatedIntent } from '../../generator/print/output-intent-fs.ts';
 import { renderRaster } from '../../generator/raster/raster.ts';
-import { createStamper } from '../../generator/stamp.ts';
+import { layOutShared } from '../../generator/run/shared-layout.ts';
+import { createStamper } from '../../generator/run/stamp.ts';
 import { median, report } from './report.ts';
 
 const rounds = 3;
 const campaign = loadCampaign('up-cop');
 const fonts = loadFonts();
 const intent = coatedIntent();
-const [base] = await layArtworkBases([board], campaign, {
+const [base] = await layOutShared([board], campaign, {
   fonts,
   pictures: loadPictures(),
   intent,

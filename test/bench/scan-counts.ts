@@ -1,8 +1,8 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { openDatabase } from '../../campaigns/database.ts';
-import { codeScans, dailyScans, districtScans } from '../../campaigns/scans/scan-counts.ts';
+import { openDatabase } from '../../messaging/database/database.ts';
+import { codeScans, dailyScans, districtScans } from '../../messaging/scans/scan-counts-sql.ts';
 import { startPostgres } from '../messaging/fixtures/postgres.ts';
 import { median, report } from './report.ts';
 

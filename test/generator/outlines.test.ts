@@ -7,12 +7,12 @@ import { loadDirectory } from '../../campaigns/directory/directory-fs.ts';
 import { boardStations, stationKinds } from '../../campaigns/directory/station.ts';
 import { loadRegistry } from '../../campaigns/links/registry-fs.ts';
 import { board } from '../../generator/artwork/board.ts';
-import { layArtworkBases } from '../../generator/base.ts';
 import { fontPath, loadFonts } from '../../generator/layout/fonts-fs.ts';
 import { loadPictures } from '../../generator/layout/pictures-fs.ts';
 import { coatedIntent } from '../../generator/print/output-intent-fs.ts';
-import { createSigns } from '../../generator/signs.ts';
-import { createStamper } from '../../generator/stamp.ts';
+import { layOutShared } from '../../generator/run/shared-layout.ts';
+import { createStamper } from '../../generator/run/stamp.ts';
+import { createImprints } from '../../generator/run/station-imprints.ts';
 
 /**
  * The file's own outlines of a name, against Debian's hb-shape for glyphs and positions and against opentype.js for
@@ -22,23 +22,25 @@ test('the outlines in the file are those of the name, for every station', async 
   const campaign = loadCampaign('up-cop');
   const directory = loadDirectory();
   const fonts = loadFonts();
-  const [base] = await layArtworkBases([board], campaign, {
+  const [base] = await layOutShared([board], campaign, {
     fonts,
     pictures: loadPictures(),
     intent: coatedIntent(),
   });
   if (base === undefined) throw new Error('Expected the base of the board');
-  const sign = createSigns(
+  const imprint = createImprints(
     campaign,
     directory,
     loadRegistry({ campaignFolder: campaignFolder('up-cop') }),
   );
   const stamper = createStamper(board, base, { campaign, fonts });
-  const signs = boardStations(directory, stationKinds).map((station) => sign(station, 'board'));
+  const imprints = boardStations(directory, stationKinds).map((station) =>
+    imprint(station, 'board'),
+  );
   const glyphs = glyphReader();
-  const shaped = hbShape(signs.map(({ name }) => name));
+  const shaped = hbShape(imprints.map(({ name }) => name));
   let outlines = 0;
-  for (const [index, each] of signs.entries()) {
+  for (const [index, each] of imprints.entries()) {
     const [, tail] = stamper.pressFile(each, stamper.shapes(each)).parts;
     const found = rings(readPart(Buffer.from(tail).toString('latin1'), 'name')).flat();
     const drawn = (shaped[index] ?? []).flatMap(({ g, ax }, at, all) => {
@@ -61,7 +63,7 @@ test('the outlines in the file are those of the name, for every station', async 
     }
     outlines += found.length;
   }
-  expect(signs.length).toBe(1729);
+  expect(imprints.length).toBe(1729);
   expect(outlines).toBeGreaterThan(300_000);
 }, 120_000);
 

@@ -7,7 +7,7 @@ import type { Letters } from './letters.ts';
 export type BrokenGlyph = { readonly name: string; readonly outlines: readonly Edges[] };
 
 /**
- * The dotted circle, which HarfBuzz puts under a matra without a letter, and .notdef, which stands for a sign that the
+ * The dotted circle, which HarfBuzz puts under a matra without a letter, and .notdef, which stands for a imprint that the
  * font lacks. Both have so many outlines that nothing else looks like them.
  */
 export function brokenGlyphs(letters: readonly Letters[]): BrokenGlyph[] {

@@ -63,7 +63,7 @@ export function openLetters(font: Uint8Array): Letters {
   };
 }
 
-/** A shaper takes one script at a time; signs without one, such as digits and spaces, go with those before them. */
+/** A shaper takes one script at a time; imprints without one, such as digits and spaces, go with those before them. */
 function runsOf(text: string): string[] {
   const runs: string[] = [];
   let script: 'Latin' | 'Devanagari' | undefined;

@@ -64,11 +64,11 @@ export class Lexer {
     const bytes = this.#bytes;
     const start = this.position;
     let at = start;
-    let sign = 1;
+    let imprint = 1;
     let whole = 0;
     let scale = 0;
     let digits = 0;
-    if (bytes[at] === 0x2d) sign = -1;
+    if (bytes[at] === 0x2d) imprint = -1;
     if (bytes[at] === 0x2d || bytes[at] === 0x2b) at += 1;
     for (; ; at += 1) {
       const byte = bytes[at] as number;
@@ -81,7 +81,7 @@ export class Lexer {
     }
     if (digits === 0 || !isDelimited(bytes[at])) return this.#word();
     this.position = at;
-    return (sign * whole) / (scale === 0 ? 1 : scale);
+    return (imprint * whole) / (scale === 0 ? 1 : scale);
   }
 
   #word(): string {

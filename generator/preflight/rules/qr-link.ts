@@ -5,7 +5,7 @@ export const qrLink: Rule = {
   id: 'qr-link',
   check(press) {
     const { entry, codes, expected, panels } = press;
-    const { url, code } = expected.sign;
+    const { url, code } = expected.imprint;
     const dpi = expected.limits.decodeDpi;
     const compare = (found: string | undefined | null, where: string): Deviation[] =>
       found === url

@@ -1,4 +1,4 @@
-import { formatCsv } from '../../../campaigns/directory/csv.ts';
+import { formatCsv } from '../../../campaigns/tables/csv.ts';
 import type { ProgressFile } from '../../../campaigns/tracker/progress-file.ts';
 
 export const csvTables = ['downloads', 'districts', 'directions', 'channels'] as const;

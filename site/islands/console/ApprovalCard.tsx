@@ -1,31 +1,32 @@
 import { type FormEvent, useState } from 'react';
-import type { Deed } from '../../../campaigns/deeds/deed.ts';
-import { deedForms } from '../../../campaigns/deeds/deed-kinds.ts';
+import type { Activity } from '../../../campaigns/activities/activity.ts';
+import { activityForms } from '../../../campaigns/activities/activity-kinds.ts';
 import { formatDay } from '../../i18n/format.ts';
-import type { DeedAnswer, DeedDetail } from './answers.ts';
+import { detailsOf } from './activity-details.ts';
+import type { ActivityAnswer, ActivityDetail } from './answers.ts';
 import { useConsole, useDistrictName } from './console-context.ts';
-import { detailsOf } from './deed-details.ts';
 import { formatMoment } from './format-moment.ts';
 import { ErrorNotice, TextField } from './parts.tsx';
 import { useAction, useLoad } from './use-service.ts';
 import type { StationNames } from './use-station-names.ts';
 
 interface CardProps {
-  deed: Deed;
-  /** Names of the station; null where the deed is not of one. */
+  activity: Activity;
+  /** Names of the station; null where the activity is not of one. */
   station: StationNames | null;
 }
 
-/** One deed with its picture beside the station that it should show, and the zone's decision, which can be changed. */
-export function ApprovalCard({ deed: given, station }: CardProps) {
+/** One activity with its picture beside the station that it should show, and the zone's decision, which can be changed. */
+export function ApprovalCard({ activity: given, station }: CardProps) {
   const { language, words, service } = useConsole();
   const nameOf = useDistrictName();
-  const [deed, setDeed] = useState(given);
+  const [activity, setActivity] = useState(given);
   const [changing, setChanging] = useState(false);
   const [unsaid, setUnsaid] = useState(false);
   const { busy, error, run } = useAction();
-  const { id, kind, district, status, version, enteredBy, enteredAt, day, photo, reason } = deed;
-  const title = deedForms[kind].title[language];
+  const { id, kind, district, status, version, enteredBy, enteredAt, day, photo, reason } =
+    activity;
+  const title = activityForms[kind].title[language];
   const place = station === null ? nameOf(district) : `${station.name}, ${nameOf(district)}`;
   const decided = status === 'approved' || status === 'rejected';
 
@@ -41,18 +42,20 @@ export function ApprovalCard({ deed: given, station }: CardProps) {
     }
     run(async () => {
       const body = { version, reason: remark };
-      setDeed((await service.post<DeedAnswer>(`/api/deeds/${id}/${action}`, body)).deed);
+      setActivity(
+        (await service.post<ActivityAnswer>(`/api/activities/${id}/${action}`, body)).activity,
+      );
       setChanging(false);
     });
   };
   return (
-    <li className="card" data-deed={id}>
+    <li className="card" data-activity={id}>
       <h3>{title}</h3>
       <div className={photo === null ? '' : 'beside'}>
         {photo !== null && (
-          <a href={`/api/deeds/${id}/photo`} target="_blank" rel="noreferrer">
+          <a href={`/api/activities/${id}/photo`} target="_blank" rel="noreferrer">
             <img
-              src={`/api/deeds/${id}/photo`}
+              src={`/api/activities/${id}/photo`}
               alt={words.approvals.pictureOf(place)}
               loading="lazy"
             />
@@ -74,7 +77,7 @@ export function ApprovalCard({ deed: given, station }: CardProps) {
             )}
             <dt>{words.entry.day}</dt>
             <dd>{formatDay(day, language)}</dd>
-            {detailsOf(deed, language).map(({ label, text }) => (
+            {detailsOf(activity, language).map(({ label, text }) => (
               <div key={label}>
                 <dt>{label}</dt>
                 <dd>{text}</dd>
@@ -84,10 +87,10 @@ export function ApprovalCard({ deed: given, station }: CardProps) {
             <dd>
               {enteredBy}, {formatMoment(enteredAt, language)}
             </dd>
-            {deed.remark !== '' && (
+            {activity.remark !== '' && (
               <>
                 <dt>{words.entry.remark}</dt>
-                <dd>{deed.remark}</dd>
+                <dd>{activity.remark}</dd>
               </>
             )}
           </dl>
@@ -154,7 +157,7 @@ export function ApprovalCard({ deed: given, station }: CardProps) {
 /** What was read in the picture: codes, and when it was taken. */
 function PictureFacts({ id }: { id: number }) {
   const { language, words } = useConsole();
-  const { state } = useLoad<DeedDetail>(`/api/deeds/${id}`);
+  const { state } = useLoad<ActivityDetail>(`/api/activities/${id}`);
   if (state.kind !== 'loaded' || state.value.photo === null) return null;
   const { codes, takenAt } = state.value.photo;
   return (

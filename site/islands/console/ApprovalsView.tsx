@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import type { Deed } from '../../../campaigns/deeds/deed.ts';
+import type { Activity } from '../../../campaigns/activities/activity.ts';
 import { formatNumber } from '../../i18n/format.ts';
 import { ApprovalCard } from './ApprovalCard.tsx';
 import { useConsole } from './console-context.ts';
@@ -27,10 +27,10 @@ type Status = 'waiting' | 'entered' | 'approved' | 'rejected';
 function Group({ status }: { status: Status }) {
   const { language, words } = useConsole();
   const isOpen = status === 'waiting' || status === 'entered';
-  const { state, reload } = useLoad<Deed[]>(
-    `/api/deeds?status=${status}&limit=${isOpen ? 50 : 10}`,
+  const { state, reload } = useLoad<Activity[]>(
+    `/api/activities?status=${status}&limit=${isOpen ? 50 : 10}`,
   );
-  const deeds = state.kind === 'loaded' ? state.value : [];
+  const activities = state.kind === 'loaded' ? state.value : [];
   const { namesOf, learn } = useStationNames();
   useEffect(() => {
     if (state.kind === 'loaded') {
@@ -42,24 +42,26 @@ function Group({ status }: { status: Status }) {
     <section aria-labelledby={`group-${status}`}>
       <Heading id={`group-${status}`}>
         {words.approvals.groups[status]}
-        {isOpen && deeds.length > 0 && (
+        {isOpen && activities.length > 0 && (
           <span className="tally">
-            {formatNumber(deeds.length, language)}
-            {deeds.length === 50 && '+'}
+            {formatNumber(activities.length, language)}
+            {activities.length === 50 && '+'}
           </span>
         )}
       </Heading>
       <Await state={state} retry={reload}>
         {() =>
-          deeds.length === 0 ? (
+          activities.length === 0 ? (
             <p>{words.approvals.none[status]}</p>
           ) : (
             <ul className="plain cards">
-              {deeds.map((deed) => (
+              {activities.map((activity) => (
                 <ApprovalCard
-                  key={deed.id}
-                  deed={deed}
-                  station={deed.station === null ? null : namesOf(deed.district, deed.station)}
+                  key={activity.id}
+                  activity={activity}
+                  station={
+                    activity.station === null ? null : namesOf(activity.district, activity.station)
+                  }
                 />
               ))}
             </ul>

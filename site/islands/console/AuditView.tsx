@@ -61,7 +61,7 @@ export function AuditView() {
       ) : entries.length === 0 ? (
         <p role="status">{words.audit.none}</p>
       ) : (
-        <ol className="plain deeds">
+        <ol className="plain activities">
           {entries.map((entry) => (
             <AuditRow key={entry.id} entry={entry} />
           ))}

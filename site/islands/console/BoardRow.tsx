@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { StationCheck } from '../../../campaigns/deeds/checklist.ts';
+import type { StationCheck } from '../../../campaigns/activities/checklist.ts';
 import { addPhoto, type BoardOutcome, enterBoard } from './board-entry.ts';
 import { useConsole } from './console-context.ts';
 import { PhotoPicker } from './PhotoPicker.tsx';
@@ -36,9 +36,9 @@ export function BoardRow({ check, district, today, onChanged }: BoardRowProps) {
   const begin = (photo: File | null) => {
     if (today === null) return;
     send(() =>
-      check.deed === null || photo === null
+      check.activity === null || photo === null
         ? enterBoard(service, { district, station, day: today, photo }, setShare)
-        : addPhoto(service, check.deed, photo, setShare),
+        : addPhoto(service, check.activity, photo, setShare),
     );
   };
   const asksPhoto = ['missing', 'entered', 'waiting', 'rejected'].includes(status);
@@ -79,7 +79,7 @@ export function BoardRow({ check, district, today, onChanged }: BoardRowProps) {
       <UploadBar share={share} />
       <ErrorNotice error={error} />
       {outcome !== null && !busy && (
-        <Verdict key={outcome.deed.version} outcome={outcome} station={name} />
+        <Verdict key={outcome.activity.version} outcome={outcome} station={name} />
       )}
     </li>
   );

@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import type { DistrictChecklist, StationCheck } from '../../../campaigns/deeds/checklist.ts';
-import { deedForms } from '../../../campaigns/deeds/deed-kinds.ts';
+import { activityForms } from '../../../campaigns/activities/activity-kinds.ts';
+import type { DistrictChecklist, StationCheck } from '../../../campaigns/activities/checklist.ts';
 import { measuresOfChannel } from '../../../campaigns/tracker/measures.ts';
 import { formatNumber } from '../../i18n/format.ts';
 import { type Language, localPath } from '../../i18n/language.ts';
@@ -17,7 +17,7 @@ export function DistrictHome({ district }: { district: string }) {
   const me = useMe();
   const nameOf = useDistrictName();
   const { state, reload } = useLoad<DistrictChecklist[]>(
-    `/api/deeds/checklist?district=${encodeURIComponent(district)}`,
+    `/api/activities/checklist?district=${encodeURIComponent(district)}`,
   );
   const days = useDays();
   const mayEnter = recordableKinds(me.role).includes('board');
@@ -124,8 +124,8 @@ function Counts({ checklist }: { checklist: DistrictChecklist }) {
         </thead>
         <tbody>
           {shown.map(([channel, measures]) => {
-            const kind = channel as keyof typeof deedForms;
-            const title = deedForms[kind].title[language];
+            const kind = channel as keyof typeof activityForms;
+            const title = activityForms[kind].title[language];
             const address = `${localPath(language, '/console/entry/')}?kind=${kind}&district=${checklist.district}`;
             return (
               <tr key={kind}>

@@ -1,8 +1,8 @@
 import { type FormEvent, useState } from 'react';
-import type { DistrictChecklist } from '../../../campaigns/deeds/checklist.ts';
-import { type DeedField, deedForms } from '../../../campaigns/deeds/deed-kinds.ts';
+import { type ActivityField, activityForms } from '../../../campaigns/activities/activity-kinds.ts';
+import type { DistrictChecklist } from '../../../campaigns/activities/checklist.ts';
 import { parseCount } from '../../../campaigns/numbers.ts';
-import type { DeedAnswer } from './answers.ts';
+import type { ActivityAnswer } from './answers.ts';
 import { type BoardOutcome, enterBoard } from './board-entry.ts';
 import { useConsole } from './console-context.ts';
 import { DayField } from './DayField.tsx';
@@ -10,14 +10,14 @@ import { FileField } from './FileField.tsx';
 import { photoTypes } from './PhotoPicker.tsx';
 import { PlaceFields } from './PlaceFields.tsx';
 import { Await, ErrorNotice, Field, Outcome, TextField, UploadBar } from './parts.tsx';
-import { RecentDeeds } from './RecentDeeds.tsx';
+import { RecentActivities } from './RecentActivities.tsx';
 import type { ServiceError } from './service.ts';
 import { type Days, useDays } from './use-days.ts';
 import { usePlace } from './use-place.ts';
 import { useAction, useLoad } from './use-service.ts';
 import { Verdict } from './Verdict.tsx';
 
-/** Enters one deed, and shows the last ones. */
+/** Enters one activity, and shows the last ones. */
 export function EntryView() {
   const days = useDays();
   return (
@@ -33,9 +33,9 @@ function EntryForm({ days }: { days: Days }) {
   const { words, service, language } = useConsole();
   const place = usePlace();
   const { kind, district } = place;
-  const form = deedForms[kind];
+  const form = activityForms[kind];
   const checklist = useLoad<DistrictChecklist[]>(
-    form.perStation ? `/api/deeds/checklist?district=${encodeURIComponent(district)}` : null,
+    form.perStation ? `/api/activities/checklist?district=${encodeURIComponent(district)}` : null,
   );
   const [entered, setEntered] = useState<Entered | null>(null);
   const [share, setShare] = useState<number | null>(null);
@@ -58,7 +58,7 @@ function EntryForm({ days }: { days: Days }) {
               { ...entry, station: text('station'), photo: photoOf(given) },
               setShare,
             )
-          : await service.post<DeedAnswer>('/api/deeds', {
+          : await service.post<ActivityAnswer>('/api/activities', {
               ...entry,
               kind,
               details: detailsOf(form.fields, text),
@@ -79,12 +79,12 @@ function EntryForm({ days }: { days: Days }) {
         {entered !== null &&
           (form.perStation ? (
             <Verdict
-              key={entered.outcome.deed.id}
+              key={entered.outcome.activity.id}
               outcome={entered.outcome}
               station={entered.station}
             />
           ) : (
-            <Outcome key={entered.outcome.deed.id} tone="good">
+            <Outcome key={entered.outcome.activity.id} tone="good">
               <p>
                 <strong>{words.entry.entered(form.title[language])}</strong>
               </p>
@@ -139,12 +139,12 @@ function EntryForm({ days }: { days: Days }) {
           {words.entry.submit}
         </button>
       </form>
-      <RecentDeeds round={entered?.outcome.deed.id ?? 0} />
+      <RecentActivities round={entered?.outcome.activity.id ?? 0} />
     </>
   );
 }
 
-function DetailField({ field, wrong }: { field: DeedField; wrong: boolean }) {
+function DetailField({ field, wrong }: { field: ActivityField; wrong: boolean }) {
   const { language, words } = useConsole();
   const label = field.required
     ? field.label[language]
@@ -175,7 +175,7 @@ function photoOf(given: FormData): File | null {
 
 /** Details as the service takes them; what is no number goes on as it was typed, for the service to refuse. */
 function detailsOf(
-  fields: readonly DeedField[],
+  fields: readonly ActivityField[],
   text: (name: string) => string,
 ): Record<string, number | string | string[]> {
   const filled = fields.filter(({ name }) => text(name) !== '');

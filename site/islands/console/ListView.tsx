@@ -1,5 +1,5 @@
 import { type FormEvent, useState } from 'react';
-import { deedForms } from '../../../campaigns/deeds/deed-kinds.ts';
+import { activityForms } from '../../../campaigns/activities/activity-kinds.ts';
 import { formatNumber } from '../../i18n/format.ts';
 import type { BulkAnswer, RowFault } from './answers.ts';
 import { useConsole } from './console-context.ts';
@@ -30,7 +30,9 @@ export function ListView() {
       setAnswer(null);
       try {
         const query = new URLSearchParams({ kind, district });
-        setAnswer(await service.upload<BulkAnswer>(`/api/deeds/list?${query}`, file, setShare));
+        setAnswer(
+          await service.upload<BulkAnswer>(`/api/activities/list?${query}`, file, setShare),
+        );
         setRound((last) => last + 1);
       } finally {
         setShare(null);
@@ -42,8 +44,8 @@ export function ListView() {
       <p>{words.list.lead}</p>
       <PlaceFields {...place} />
       <p>
-        <a href={`/api/deeds/list-form/${kind}`} download={`${kind}.csv`}>
-          {words.list.form(deedForms[kind].title[language])}
+        <a href={`/api/activities/list-form/${kind}`} download={`${kind}.csv`}>
+          {words.list.form(activityForms[kind].title[language])}
         </a>
       </p>
       <FileField

@@ -42,7 +42,7 @@ export function PeopleView() {
                 <p role="status" className="detail">
                   {words.people.shown(formatNumber(shown.length, language))}
                 </p>
-                <ul className="plain deeds">
+                <ul className="plain activities">
                   {shown.map((person) => (
                     <PersonRow key={person.id} person={person} onChanged={reload} />
                   ))}

@@ -1,14 +1,14 @@
-import type { DeedKind } from '../../../campaigns/deeds/deed-kinds.ts';
-import { deedForms } from '../../../campaigns/deeds/deed-kinds.ts';
-import { stateKinds } from '../../../campaigns/deeds/rights.ts';
+import type { ActivityKind } from '../../../campaigns/activities/activity-kinds.ts';
+import { activityForms } from '../../../campaigns/activities/activity-kinds.ts';
+import { stateKinds } from '../../../campaigns/activities/rights.ts';
 import { useConsole, useDistrictName, useMe } from './console-context.ts';
 import { Field } from './parts.tsx';
 import { recordableKinds } from './recordable.ts';
 
 interface PlaceFieldsProps {
-  kind: DeedKind;
+  kind: ActivityKind;
   district: string;
-  onKind: (kind: DeedKind) => void;
+  onKind: (kind: ActivityKind) => void;
   onDistrict: (district: string) => void;
 }
 
@@ -24,11 +24,11 @@ export function PlaceFields({ kind, district, onKind, onDistrict }: PlaceFieldsP
           <select
             {...ids}
             value={kind}
-            onChange={({ currentTarget }) => onKind(currentTarget.value as DeedKind)}
+            onChange={({ currentTarget }) => onKind(currentTarget.value as ActivityKind)}
           >
             {recordableKinds(me.role).map((name) => (
               <option key={name} value={name}>
-                {deedForms[name].title[language]}
+                {activityForms[name].title[language]}
               </option>
             ))}
           </select>

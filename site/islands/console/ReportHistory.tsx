@@ -17,7 +17,7 @@ export function ReportHistory({ round, onChanged }: { round: number; onChanged: 
         reports.length === 0 ? (
           <p>{words.reports.none}</p>
         ) : (
-          <ul className="plain deeds">
+          <ul className="plain activities">
             {reports.map((report) => (
               <ReportRow key={report.id} report={report} onChanged={onChanged} />
             ))}

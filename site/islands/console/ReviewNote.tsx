@@ -57,7 +57,7 @@ function KeptNotes({ nameOf }: { nameOf: (month: string) => string }) {
     <>
       <h3>{words.note.kept}</h3>
       <p className="detail">{words.note.keptHint}</p>
-      <ul className="plain deeds">
+      <ul className="plain activities">
         {state.value.map(({ month, keptAt }) => (
           <li key={month}>
             <p>

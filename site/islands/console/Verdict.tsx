@@ -5,8 +5,8 @@ import { Outcome } from './parts.tsx';
 /** What the service made of a board and its picture. */
 export function Verdict({ outcome, station }: { outcome: BoardOutcome; station: string }) {
   const { words } = useConsole();
-  const { deed, proof } = outcome;
-  if (deed.status === 'verified') {
+  const { activity, proof } = outcome;
+  if (activity.status === 'verified') {
     return (
       <Outcome tone="good">
         <p>

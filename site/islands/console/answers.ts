@@ -1,5 +1,5 @@
-import type { Deed } from '../../../campaigns/deeds/deed.ts';
-import type { Proof } from '../../../campaigns/deeds/proof.ts';
+import type { Activity } from '../../../campaigns/activities/activity.ts';
+import type { Proof } from '../../../campaigns/activities/proof.ts';
 import type { Role } from '../../../campaigns/offices/role.ts';
 import type { ReadingChange } from '../../../campaigns/tracker/reading-changes.ts';
 
@@ -35,12 +35,15 @@ export type Person = {
   createdAt: string;
 };
 
-export type DeedAnswer = { deed: Deed };
-export type PhotoAnswer = { deed: Deed; proof: Extract<Proof, { kind: 'proved' | 'open' }> };
+export type ActivityAnswer = { activity: Activity };
+export type PhotoAnswer = {
+  activity: Activity;
+  proof: Extract<Proof, { kind: 'proved' | 'open' }>;
+};
 
-/** A deed with what was read in its picture. */
-export type DeedDetail = {
-  deed: Deed;
+/** An activity with what was read in its picture. */
+export type ActivityDetail = {
+  activity: Activity;
   photo: { codes: string[]; takenAt: string | null } | null;
 };
 

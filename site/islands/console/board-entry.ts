@@ -1,7 +1,7 @@
-import type { DeedAnswer, DeedDetail, PhotoAnswer } from './answers.ts';
+import type { ActivityAnswer, ActivityDetail, PhotoAnswer } from './answers.ts';
 import { type Service, ServiceError } from './service.ts';
 
-export type BoardOutcome = DeedAnswer & Partial<Pick<PhotoAnswer, 'proof'>>;
+export type BoardOutcome = ActivityAnswer & Partial<Pick<PhotoAnswer, 'proof'>>;
 
 export interface BoardEntry {
   district: string;
@@ -17,15 +17,18 @@ export async function enterBoard(
   { photo, ...entry }: BoardEntry,
   onShare: (share: number) => void,
 ): Promise<BoardOutcome> {
-  const { deed } = await service.post<DeedAnswer>('/api/deeds', { kind: 'board', ...entry });
-  if (photo === null) return { deed };
+  const { activity } = await service.post<ActivityAnswer>('/api/activities', {
+    kind: 'board',
+    ...entry,
+  });
+  if (photo === null) return { activity };
   try {
-    return await sendPhoto(service, deed, photo, onShare);
+    return await sendPhoto(service, activity, photo, onShare);
   } catch (error) {
     // The picture speaks against the entry: it must not count on the strength of it.
     if (error instanceof ServiceError && ['other-station', 'reused'].includes(error.code)) {
-      const { version } = deed;
-      await service.post(`/api/deeds/${deed.id}/withdraw`, {
+      const { version } = activity;
+      await service.post(`/api/activities/${activity.id}/withdraw`, {
         version,
         reason: error.texts?.hi ?? error.code,
       });
@@ -37,12 +40,12 @@ export async function enterBoard(
 /** Hands a picture in for a board that is entered already. */
 export async function addPhoto(
   service: Service,
-  deedId: number,
+  activityId: number,
   photo: File,
   onShare: (share: number) => void,
 ): Promise<BoardOutcome> {
-  const { deed } = await service.get<DeedDetail>(`/api/deeds/${deedId}`);
-  return sendPhoto(service, deed, photo, onShare);
+  const { activity } = await service.get<ActivityDetail>(`/api/activities/${activityId}`);
+  return sendPhoto(service, activity, photo, onShare);
 }
 
 function sendPhoto(
@@ -51,5 +54,5 @@ function sendPhoto(
   photo: File,
   onShare: (share: number) => void,
 ): Promise<PhotoAnswer> {
-  return service.upload(`/api/deeds/${id}/photo?version=${version}`, photo, onShare);
+  return service.upload(`/api/activities/${id}/photo?version=${version}`, photo, onShare);
 }

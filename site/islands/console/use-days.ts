@@ -1,6 +1,6 @@
 import { type Loaded, useLoad } from './use-service.ts';
 
-/** Days on which a deed can have been done. */
+/** Days on which an activity can have been done. */
 export type Days = { first: string; today: string };
 
 /** The campaign's own today, which may be a day of 2019 that is replayed, and its first day. */

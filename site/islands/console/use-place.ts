@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import { type DeedKind, deedKinds } from '../../../campaigns/deeds/deed-kinds.ts';
-import { stateKinds } from '../../../campaigns/deeds/rights.ts';
+import { type ActivityKind, activityKinds } from '../../../campaigns/activities/activity-kinds.ts';
+import { stateKinds } from '../../../campaigns/activities/rights.ts';
 import { useConsole, useMe } from './console-context.ts';
 import { recordableKinds } from './recordable.ts';
 
@@ -10,8 +10,8 @@ export function usePlace() {
   const me = useMe();
   const kinds = recordableKinds(me.role);
   const asked = new URLSearchParams(location.search);
-  const [kind, setKind] = useState<DeedKind>(
-    kinds.find((name) => name === asked.get('kind')) ?? kinds[0] ?? deedKinds[0],
+  const [kind, setKind] = useState<ActivityKind>(
+    kinds.find((name) => name === asked.get('kind')) ?? kinds[0] ?? activityKinds[0],
   );
   const [chosen, setChosen] = useState(
     me.role === 'district' ? (me.area ?? '') : (asked.get('district') ?? ''),

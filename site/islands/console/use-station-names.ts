@@ -1,5 +1,5 @@
 import { useCallback, useRef, useState } from 'react';
-import type { DistrictChecklist } from '../../../campaigns/deeds/checklist.ts';
+import type { DistrictChecklist } from '../../../campaigns/activities/checklist.ts';
 import { useConsole } from './console-context.ts';
 
 /** A station's name, and what its board says in Hindi. */
@@ -18,7 +18,7 @@ export function useStationNames() {
       for (const district of new Set(districts)) {
         if (asked.current.has(district)) continue;
         asked.current.add(district);
-        const path = `/api/deeds/checklist?district=${encodeURIComponent(district)}`;
+        const path = `/api/activities/checklist?district=${encodeURIComponent(district)}`;
         service.get<DistrictChecklist[]>(path).then(
           (found) => {
             const entries = found.flatMap(({ stations }) =>

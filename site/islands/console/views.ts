@@ -28,10 +28,10 @@ export const views = [
 export type View = (typeof views)[number];
 
 const needed: Partial<Record<View, Action>> = {
-  home: 'deed.read',
-  entry: 'deed.record',
-  list: 'deed.record',
-  approvals: 'deed.approve',
+  home: 'activity.read',
+  entry: 'activity.record',
+  list: 'activity.record',
+  approvals: 'activity.approve',
   reports: 'report.import',
   blasts: 'blast.read',
   audiences: 'blast.read',

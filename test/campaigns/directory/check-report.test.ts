@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { checkCsv, checkReport } from '../../../campaigns/directory/check-report.ts';
-import { parseCsv } from '../../../campaigns/directory/csv.ts';
 import { loadBaseDirectory } from '../../../campaigns/directory/directory-fs.ts';
 import { applyOverrides } from '../../../campaigns/directory/overrides.ts';
+import { parseCsv } from '../../../campaigns/tables/csv.ts';
 
 const directory = loadBaseDirectory();
 

@@ -2,7 +2,6 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { formatCsv, parseCsv } from '../../../campaigns/directory/csv.ts';
 import { loadDirectory } from '../../../campaigns/directory/directory-fs.ts';
 import {
   boardStations,
@@ -11,6 +10,7 @@ import {
   stationKinds,
   stationsOf,
 } from '../../../campaigns/directory/station.ts';
+import { formatCsv, parseCsv } from '../../../campaigns/tables/csv.ts';
 
 const folder = join(import.meta.dirname, '../../../campaigns/directory');
 const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/);

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { parseCsv } from '../../../campaigns/directory/csv.ts';
 import { loadBaseDirectory } from '../../../campaigns/directory/directory-fs.ts';
 import { describeFault } from '../../../campaigns/directory/override-table.ts';
 import { applyOverrides } from '../../../campaigns/directory/overrides.ts';
 import { stationsOf } from '../../../campaigns/directory/station.ts';
+import { parseCsv } from '../../../campaigns/tables/csv.ts';
 
 const directory = loadBaseDirectory();
 const before = JSON.stringify(directory);

@@ -65,8 +65,8 @@ describe('an office covers its own area only', () => {
 });
 
 test.each<[Action, readonly string[]]>([
-  ['deed.record', ['district', 'hq', 'pro-dgp']],
-  ['deed.approve', ['zone', 'hq']],
+  ['activity.record', ['district', 'hq', 'pro-dgp']],
+  ['activity.approve', ['zone', 'hq']],
   ['report.import', ['hq']],
   ['goal.change', ['hq']],
   ['blast.draft', ['district', 'hq', 'pro-dgp']],
@@ -84,9 +84,9 @@ test.each<[Action, readonly string[]]>([
 });
 
 test('a role and its place both count', () => {
-  expect(can(officer('zone', 'agra'), 'deed.approve', place('agra'))).toBe(true);
-  expect(can(officer('zone', 'lucknow'), 'deed.approve', place('agra'))).toBe(false);
-  expect(can(officer('district', 'agra'), 'deed.record', place('mathura'))).toBe(false);
+  expect(can(officer('zone', 'agra'), 'activity.approve', place('agra'))).toBe(true);
+  expect(can(officer('zone', 'lucknow'), 'activity.approve', place('agra'))).toBe(false);
+  expect(can(officer('district', 'agra'), 'activity.record', place('mathura'))).toBe(false);
 });
 
 test('nobody but an administrator makes another, or a nodal officer', () => {

@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { loadCampaign } from '../../../campaigns/campaign-fs.ts';
 import { channels } from '../../../campaigns/channel.ts';
 import {
+  type ActivityTally,
   buildProgress,
-  type DeedTally,
   type ProgressInputs,
   type ScanTally,
 } from '../../../campaigns/tracker/build-progress.ts';
@@ -22,7 +22,7 @@ const bare: ProgressInputs = {
   ],
   readings: [],
   scans: [],
-  deeds: [],
+  activities: [],
   today,
   now: new Date('2019-04-12T06:00:00Z'),
   sample: false,
@@ -40,13 +40,16 @@ const scan = (day: string, district: string, channel: ScanTally['channel'], scan
   scans,
 });
 
-function deed(measure: DeedTally['measure'], over: Partial<DeedTally> = {}): DeedTally {
+function activity(
+  measure: ActivityTally['measure'],
+  over: Partial<ActivityTally> = {},
+): ActivityTally {
   const [day, district] = ['2019-04-05', 'agra'];
   return { day, measure, district, station: null, count: 1, verified: true, ...over };
 }
 
-const board = (station: string, over: Partial<DeedTally> = {}) =>
-  deed('boards', { station, ...over });
+const board = (station: string, over: Partial<ActivityTally> = {}) =>
+  activity('boards', { station, ...over });
 
 describe('a site without readings', () => {
   const file = build({});
@@ -153,16 +156,16 @@ describe('scans', () => {
   });
 });
 
-describe('deeds', () => {
+describe('activities', () => {
   test('boards count once a station, verified or not, and only at stations that are to have one', () => {
     const file = build({
-      deeds: [
+      activities: [
         board('baah', { verified: false }),
         board('baah', { day: '2019-04-06' }),
         board('barhan', { verified: false }),
         board('nowhere'),
         board('etmadpur', { day: '2019-04-13' }),
-        deed('boards'),
+        activity('boards'),
       ],
     });
     expect(file.districts[0]?.boards).toEqual({ stations: 3, up: 2, verified: 1 });
@@ -180,18 +183,18 @@ describe('deeds', () => {
       board('etmadpur'),
       board('hazratganj', { district: 'lucknow' }),
     ];
-    const status = (deeds: DeedTally[]) =>
-      build({ deeds }).directions.find(({ id }) => id === 'C')?.status;
+    const status = (activities: ActivityTally[]) =>
+      build({ activities }).directions.find(({ id }) => id === 'C')?.status;
     expect(status(all)).toBe('done');
     expect(status([...all.slice(1), board('baah', { verified: false })])).toBe('under-way');
   });
 
   test('what has no full number stays under way', () => {
     const file = build({
-      deeds: [
-        deed('pamphlets', { count: 500 }),
-        deed('pamphlets', { count: 250, verified: false, district: 'lucknow' }),
-        deed('theatres', { count: 46, district: '' }),
+      activities: [
+        activity('pamphlets', { count: 500 }),
+        activity('pamphlets', { count: 250, verified: false, district: 'lucknow' }),
+        activity('theatres', { count: 46, district: '' }),
       ],
     });
     expect(file.directions.find(({ id }) => id === 'E')).toMatchObject({
@@ -202,8 +205,8 @@ describe('deeds', () => {
       ],
     });
     expect(file.directions[0]?.status).toBe('under-way');
-    expect(file.districts[0]?.deeds).toEqual({ pamphlets: 500 });
-    expect(file.districts[2]?.deeds).toEqual({});
+    expect(file.districts[0]?.activities).toEqual({ pamphlets: 500 });
+    expect(file.districts[2]?.activities).toEqual({});
   });
 });
 
@@ -219,7 +222,10 @@ describe('measures', () => {
 
 describe('the schema', () => {
   test('is read back from JSON as it was written', () => {
-    const file = build({ deeds: [deed('pamphlets')], scans: [scan(today, 'agra', 'board', 1)] });
+    const file = build({
+      activities: [activity('pamphlets')],
+      scans: [scan(today, 'agra', 'board', 1)],
+    });
     expect(progressFileSchema.parse(JSON.parse(JSON.stringify(file)))).toEqual(file);
   });
 

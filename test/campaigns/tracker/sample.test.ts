@@ -35,7 +35,7 @@ describe('the sample', () => {
     const days = [
       ...sample.readings.map(({ date }) => date),
       ...sample.scans.map(({ day }) => day),
-      ...sample.deeds.map(({ day }) => day),
+      ...sample.activities.map(({ day }) => day),
     ];
     expect(days.every((day) => day <= sampleToday)).toBe(true);
   });
@@ -72,7 +72,7 @@ describe('the sample', () => {
 
   test('scans boards only where and when one stands', () => {
     const upSince = new Map(
-      sample.deeds
+      sample.activities
         .filter(({ measure }) => measure === 'boards')
         .map(({ district, station, day }) => [`${district}/${station}`, day]),
     );

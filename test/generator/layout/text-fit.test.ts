@@ -41,8 +41,8 @@ describe('a station name on the strip', () => {
     expect(() => fitName(face, 'क'.repeat(80), fit)).toThrow('at 55 mm height on two lines');
   });
 
-  test('a sign that the font lacks is refused, not printed as a box', () => {
-    expect(() => shapeAll(face, 'थाना 漢')).toThrow('every sign is in the font');
+  test('a imprint that the font lacks is refused, not printed as a box', () => {
+    expect(() => shapeAll(face, 'थाना 漢')).toThrow('every imprint is in the font');
   });
 });
 

@@ -278,7 +278,7 @@ const cases: { label: string; rule: string; edit: (bytes: Buffer) => Buffer }[] 
     edit: onStamp('0 0 0 1 k 900 700 20 20 re f'),
   },
   { label: 'a dotted circle', rule: 'broken-glyphs', edit: glyph('\u25CC') },
-  { label: 'a sign that the font lacks', rule: 'broken-glyphs', edit: glyph(null) },
+  { label: 'a imprint that the font lacks', rule: 'broken-glyphs', edit: glyph(null) },
   { label: 'a name that runs off its strip', rule: 'placing', edit: moveName(0, 45) },
   { label: 'a name over the district', rule: 'placing', edit: moveName(1500, 0) },
   { label: 'a file cut short', rule: 'opens', edit: (b) => b.subarray(0, b.length - 400) },

@@ -117,8 +117,8 @@ describe('what stands beside the files', () => {
   });
 
   test('names that the district has not confirmed stay warnings, of the stations at hand only', () => {
-    const doubtful = findingsOf({ release: true }).filter(({ rule }) => rule === 'name-check');
-    expect(doubtful.map(({ severity, expected }) => [severity, expected])).toEqual([
+    const unresolved = findingsOf({ release: true }).filter(({ rule }) => rule === 'name-check');
+    expect(unresolved.map(({ severity, expected }) => [severity, expected])).toEqual([
       ['warning', 'दुबग्गा (lucknow/dubagga) confirmed by the district'],
     ]);
   });

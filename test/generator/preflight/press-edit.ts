@@ -6,7 +6,7 @@ export function overwrite(bytes: Buffer, from: string | RegExp, to: string): Buf
   const text = bytes.toString('latin1');
   const found = typeof from === 'string' ? from : (from.exec(text)?.[0] ?? '');
   if (found === '' || !text.includes(found)) throw new Error(`Expected ${from} in the file`);
-  if (found.length !== to.length) throw new Error(`Expected ${found.length} signs, got "${to}"`);
+  if (found.length !== to.length) throw new Error(`Expected ${found.length} imprints, got "${to}"`);
   return Buffer.from(
     text.replace(found, () => to),
     'latin1',

@@ -7,11 +7,11 @@ import { loadRegistry } from '../../../campaigns/links/registry-fs.ts';
 import type { ManifestFile } from '../../../campaigns/manifest.ts';
 import { loadConfig } from '../../../generator/config.ts';
 import { loadFonts } from '../../../generator/layout/fonts-fs.ts';
-import { readManifest } from '../../../generator/manifest.ts';
-import { type Options, parseOptions } from '../../../generator/options.ts';
 import { createPressChecker } from '../../../generator/preflight/check-press.ts';
 import { createExpectations } from '../../../generator/preflight/expected.ts';
-import { generate } from '../../../generator/run.ts';
+import { readManifest } from '../../../generator/run/manifest-fs.ts';
+import { type Options, parseOptions } from '../../../generator/run/options.ts';
+import { generate } from '../../../generator/run/run.ts';
 
 const silent = { write: () => true, isTTY: false };
 

@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type Database, openDatabase } from '../../../campaigns/database.ts';
-import { readAudit, writeAudit } from '../../../campaigns/offices/audit-log.ts';
+import { readAudit, writeAudit } from '../../../messaging/database/audit-log-sql.ts';
+import { type Database, openDatabase } from '../../../messaging/database/database.ts';
 import { createTestConsole, password } from '../fixtures/console.ts';
 
 const run = promisify(execFile);

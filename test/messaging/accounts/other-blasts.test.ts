@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { Database } from '../../../campaigns/database.ts';
+import type { Database } from '../../../messaging/database/database.ts';
 import { createTestConsole, type Officer, type TestConsole } from '../fixtures/console.ts';
 import { describeOnBoth } from '../fixtures/databases.ts';
 

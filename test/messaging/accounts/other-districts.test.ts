@@ -1,15 +1,15 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { Database } from '../../../campaigns/database.ts';
+import type { Database } from '../../../messaging/database/database.ts';
 import { createTestConsole, type Officer, type TestConsole } from '../fixtures/console.ts';
 import { describeOnBoth } from '../fixtures/databases.ts';
 
 // What an officer reaches by the ids of another's district (insecure direct object references).
-describeOnBoth('the deeds of another district', (maker) => {
+describeOnBoth('the activities of another district', (maker) => {
   let database: Database;
   let service: TestConsole;
   let agra: Officer;
   let lucknow: Officer;
-  let deed: { id: number; version: number; status: string };
+  let activity: { id: number; version: number; status: string };
   const entry = (district: string) => ({
     kind: 'newspaper',
     district,
@@ -21,13 +21,13 @@ describeOnBoth('the deeds of another district', (maker) => {
     service = await createTestConsole(database);
     agra = await service.officer('district', 'agra');
     lucknow = await service.officer('district', 'lucknow');
-    const entered = await agra.post('/api/deeds', entry('agra'));
+    const entered = await agra.post('/api/activities', entry('agra'));
     expect(entered.statusCode, entered.body).toBe(201);
-    deed = entered.json().deed;
+    activity = entered.json().activity;
   });
   afterAll(() => service.close());
 
-  const read = async () => (await agra.get(`/api/deeds/${deed.id}`)).json().deed;
+  const read = async () => (await agra.get(`/api/activities/${activity.id}`)).json().activity;
 
   test('are the own district’s to read', async () => {
     expect((await read()).district).toBe('agra');
@@ -35,19 +35,23 @@ describeOnBoth('the deeds of another district', (maker) => {
 
   test('are not read by their id', async () => {
     for (const path of ['', '/photo']) {
-      const answer = await lucknow.get(`/api/deeds/${deed.id}${path}`);
+      const answer = await lucknow.get(`/api/activities/${activity.id}${path}`);
       expect([path, answer.statusCode]).toEqual([path, 404]);
       expect(answer.body).not.toContain('नमूना समाचार');
     }
   });
 
   test('are in no list', async () => {
-    for (const path of ['/api/deeds', '/api/deeds?district=', '/api/deeds/checklist']) {
+    for (const path of [
+      '/api/activities',
+      '/api/activities?district=',
+      '/api/activities/checklist',
+    ]) {
       const answer = await lucknow.get(path);
       expect([path, answer.statusCode]).toEqual([path, 200]);
       expect(answer.body).not.toContain('"agra"');
     }
-    for (const path of ['/api/deeds', '/api/deeds/checklist']) {
+    for (const path of ['/api/activities', '/api/activities/checklist']) {
       expect((await lucknow.get(`${path}?district=agra`)).statusCode).toBe(403);
       expect((await lucknow.get(`${path}?district=lucknow&district=agra`)).statusCode).toBe(403);
     }
@@ -55,14 +59,17 @@ describeOnBoth('the deeds of another district', (maker) => {
 
   test.each(['POST', 'PUT'])('are not changed by their id (%s)', async (method) => {
     const before = await read();
-    const seen = { version: deed.version };
+    const seen = { version: activity.version };
     const answers =
       method === 'PUT'
-        ? [await lucknow.put(`/api/deeds/${deed.id}`, { ...seen, ...entry('lucknow') })]
+        ? [await lucknow.put(`/api/activities/${activity.id}`, { ...seen, ...entry('lucknow') })]
         : [
-            await lucknow.post(`/api/deeds/${deed.id}/withdraw`, seen),
-            await lucknow.post(`/api/deeds/${deed.id}/restore`, seen),
-            await lucknow.post(`/api/deeds/${deed.id}/photo?version=${deed.version}`, {}),
+            await lucknow.post(`/api/activities/${activity.id}/withdraw`, seen),
+            await lucknow.post(`/api/activities/${activity.id}/restore`, seen),
+            await lucknow.post(
+              `/api/activities/${activity.id}/photo?version=${activity.version}`,
+              {},
+            ),
           ];
     for (const answer of answers)
       expect(answer.statusCode, answer.body).toBeGreaterThanOrEqual(400);
@@ -70,30 +77,34 @@ describeOnBoth('the deeds of another district', (maker) => {
   });
 
   test('are not entered for it', async () => {
-    const before = (await agra.get('/api/deeds')).json();
-    expect((await lucknow.post('/api/deeds', entry('agra'))).statusCode).toBe(403);
-    const list = await lucknow.post('/api/deeds/list?kind=newspaper&district=agra', {});
+    const before = (await agra.get('/api/activities')).json();
+    expect((await lucknow.post('/api/activities', entry('agra'))).statusCode).toBe(403);
+    const list = await lucknow.post('/api/activities/list?kind=newspaper&district=agra', {});
     expect(list.statusCode).toBe(403);
-    expect((await agra.get('/api/deeds')).json()).toEqual(before);
+    expect((await agra.get('/api/activities')).json()).toEqual(before);
   });
 
   test('are approved by the own zone, not by another', async () => {
     const waiting = (await read()).version;
     const other = await service.officer('zone', 'lucknow');
-    const refused = await other.post(`/api/deeds/${deed.id}/approve`, { version: waiting });
+    const refused = await other.post(`/api/activities/${activity.id}/approve`, {
+      version: waiting,
+    });
     expect(refused.statusCode).toBeGreaterThanOrEqual(403);
     expect((await read()).version).toBe(waiting);
     const own = await service.officer('zone', 'agra');
-    expect((await own.get(`/api/deeds/${deed.id}`)).statusCode).toBe(200);
+    expect((await own.get(`/api/activities/${activity.id}`)).statusCode).toBe(200);
   });
 
   test('are read, and only read, by the range', async () => {
     const range = await service.officer('range', 'agra');
-    expect((await range.get(`/api/deeds/${deed.id}`)).statusCode).toBe(200);
+    expect((await range.get(`/api/activities/${activity.id}`)).statusCode).toBe(200);
     const other = await service.officer('range', 'aligarh');
-    expect((await other.get(`/api/deeds/${deed.id}`)).statusCode).toBe(404);
+    expect((await other.get(`/api/activities/${activity.id}`)).statusCode).toBe(404);
     for (const verb of ['withdraw', 'approve']) {
-      const answer = await range.post(`/api/deeds/${deed.id}/${verb}`, { version: deed.version });
+      const answer = await range.post(`/api/activities/${activity.id}/${verb}`, {
+        version: activity.version,
+      });
       expect(answer.statusCode).toBe(403);
     }
   });

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Database } from '../../../campaigns/database.ts';
-import { readAudit } from '../../../campaigns/offices/audit-log.ts';
+import { readAudit } from '../../../messaging/database/audit-log-sql.ts';
+import type { Database } from '../../../messaging/database/database.ts';
 import {
   createTestConsole,
   type Officer,

@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Role, roles } from '../../../campaigns/offices/role.ts';
-import type { RouteRule } from '../../../messaging/access.ts';
+import type { RouteRule } from '../../../messaging/http/access.ts';
 import { type Browser, createTestConsole, type TestConsole } from '../fixtures/console.ts';
 import { describeOnBoth } from '../fixtures/databases.ts';
 
@@ -36,24 +36,24 @@ const intentions: Readonly<Record<string, string>> = {
   'POST /api/me/second-factor': officers,
   'POST /api/me/second-factor/confirm': officers,
   'POST /api/me/second-factor/backup-codes': officers,
-  'POST /api/press-files/:district/:station/:format': officers,
-  'GET /api/press-files/:district/:station/:format': officers,
+  'POST /api/print-orders/:district/:station/:format': officers,
+  'GET /api/print-orders/:district/:station/:format': officers,
   'GET /api/progress': everybody,
   'GET /api/progress/events': everybody,
-  'GET /api/deeds/forms': 'district range zone hq pro-dgp',
-  'GET /api/deeds/list-form/:kind': 'district range zone hq pro-dgp',
-  'GET /api/deeds/checklist': 'district range zone hq pro-dgp',
-  'GET /api/deeds': 'district range zone hq pro-dgp',
-  'GET /api/deeds/:id': 'district range zone hq pro-dgp',
-  'GET /api/deeds/:id/photo': 'district range zone hq pro-dgp',
-  'POST /api/deeds': 'district hq pro-dgp',
-  'POST /api/deeds/list': 'district hq pro-dgp',
-  'PUT /api/deeds/:id': 'district hq pro-dgp',
-  'POST /api/deeds/:id/photo': 'district hq pro-dgp',
-  'POST /api/deeds/:id/withdraw': 'district hq pro-dgp',
-  'POST /api/deeds/:id/restore': 'district hq pro-dgp',
-  'POST /api/deeds/:id/approve': 'zone hq',
-  'POST /api/deeds/:id/reject': 'zone hq',
+  'GET /api/activities/forms': 'district range zone hq pro-dgp',
+  'GET /api/activities/list-form/:kind': 'district range zone hq pro-dgp',
+  'GET /api/activities/checklist': 'district range zone hq pro-dgp',
+  'GET /api/activities': 'district range zone hq pro-dgp',
+  'GET /api/activities/:id': 'district range zone hq pro-dgp',
+  'GET /api/activities/:id/photo': 'district range zone hq pro-dgp',
+  'POST /api/activities': 'district hq pro-dgp',
+  'POST /api/activities/list': 'district hq pro-dgp',
+  'PUT /api/activities/:id': 'district hq pro-dgp',
+  'POST /api/activities/:id/photo': 'district hq pro-dgp',
+  'POST /api/activities/:id/withdraw': 'district hq pro-dgp',
+  'POST /api/activities/:id/restore': 'district hq pro-dgp',
+  'POST /api/activities/:id/approve': 'zone hq',
+  'POST /api/activities/:id/reject': 'zone hq',
   'GET /api/review-note': officers,
   'GET /api/review-notes': officers,
   'GET /api/review-notes/:month': officers,

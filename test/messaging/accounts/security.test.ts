@@ -1,9 +1,9 @@
 import { PassThrough } from 'node:stream';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Database } from '../../../campaigns/database.ts';
-import { readAudit } from '../../../campaigns/offices/audit-log.ts';
 import { purgeAccounts } from '../../../messaging/accounts/lockout.ts';
-import { createLog } from '../../../messaging/log.ts';
+import { readAudit } from '../../../messaging/database/audit-log-sql.ts';
+import type { Database } from '../../../messaging/database/database.ts';
+import { createLog } from '../../../messaging/process/log.ts';
 import { createTestConsole, password, type TestConsole } from '../fixtures/console.ts';
 import { describeOnBoth } from '../fixtures/databases.ts';
 

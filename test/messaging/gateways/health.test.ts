@@ -1,5 +1,7 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { Database } from '../../../campaigns/database.ts';
+import { applyCommand } from '../../../messaging/blasts/blasts-sql.ts';
+import { planRecipients } from '../../../messaging/blasts/plan-sql.ts';
+import type { Database } from '../../../messaging/database/database.ts';
 import { startEmulator } from '../../../messaging/gateways/emulator.ts';
 import type { Gateway } from '../../../messaging/gateways/gateway.ts';
 import {
@@ -7,17 +9,15 @@ import {
   judgeOutcomes,
   type LastOutcomes,
 } from '../../../messaging/gateways/gateway-health.ts';
+import { readGatewayHours } from '../../../messaging/gateways/gateway-hours-sql.ts';
 import { SendError } from '../../../messaging/gateways/send-error.ts';
 import { createTwilioGateway } from '../../../messaging/gateways/twilio.ts';
-import { doDeed } from '../../../messaging/store/blasts-sql.ts';
-import { readGatewayHours } from '../../../messaging/store/gateway-hours-sql.ts';
 import {
   beginSubmissions,
   claimRecipients,
   recordOutcomes,
-} from '../../../messaging/store/ledger-sql.ts';
-import { planRecipients } from '../../../messaging/store/plan-sql.ts';
-import { approvedBlast, draftOf, insertAudience } from '../blast/blast-fixture.ts';
+} from '../../../messaging/ledger/ledger-sql.ts';
+import { approvedBlast, draftOf, insertAudience } from '../blasts/blast-fixture.ts';
 import { describeOnBoth } from '../fixtures/databases.ts';
 
 const account = { accountSid: `AC${'1'.repeat(32)}`, authToken: 'token' };
@@ -160,7 +160,7 @@ describeOnBoth('the last hour of a gateway', (maker) => {
     for (const gateway of ['cdac', 'nic']) {
       const blast = await approvedBlast(pool, draftOf(audienceId, { gateway }));
       await planRecipients(pool, blast);
-      await doDeed(pool, blast.id, { kind: 'start' }, { actor: 'service' });
+      await applyCommand(pool, blast.id, { kind: 'start' }, { actor: 'service' });
       const ids = await claimRecipients(pool, blast.id, gateway === 'cdac' ? 6 : 2);
       await beginSubmissions(pool, ids);
       const statuses = ['accepted', 'accepted', 'failed', 'unknown', 'planned', 'planned'] as const;

@@ -6,14 +6,14 @@ import { fastify } from 'fastify';
 import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { loadCampaign } from '../../../campaigns/campaign-fs.ts';
-import type { Database } from '../../../campaigns/database.ts';
 import { loadBaseDirectory } from '../../../campaigns/directory/directory-fs.ts';
-import { verifyAudit } from '../../../campaigns/offices/audit-log.ts';
 import { progressFileSchema } from '../../../campaigns/tracker/progress-file.ts';
-import { createClock } from '../../../messaging/clock.ts';
+import { verifyAudit } from '../../../messaging/database/audit-log-sql.ts';
+import type { Database } from '../../../messaging/database/database.ts';
+import { createClock } from '../../../messaging/process/clock.ts';
 import { type LiveProgress, startLiveProgress } from '../../../messaging/progress/live-progress.ts';
-import { loadSample, removeSample } from '../../../messaging/progress/sample-data.ts';
-import { registerProgress } from '../../../messaging/routes/progress.ts';
+import { registerProgress } from '../../../messaging/progress/routes.ts';
+import { loadSample, removeSample } from '../../../messaging/sample/sample-data.ts';
 import { describeOnBoth } from '../fixtures/databases.ts';
 
 const campaign = loadCampaign('up-cop');
@@ -53,7 +53,7 @@ describeOnBoth('progress', (maker) => {
   /** Another process enters a board. */
   const enterBoard = (station: string) =>
     database.pool.query(
-      "INSERT INTO deed (kind, district, station, day, status, entered_by) VALUES ('board', 'agra', $1, '2019-04-10', 'verified', 'x')",
+      "INSERT INTO activity (kind, district, station, day, status, entered_by) VALUES ('board', 'agra', $1, '2019-04-10', 'verified', 'x')",
       [station],
     );
   async function untilBoards(up: number): Promise<number> {
@@ -121,22 +121,24 @@ describeOnBoth('progress', (maker) => {
     expect(readFileSync(outputFile, 'utf8')).toBe(built.json);
   });
 
-  test('a deed that was taken back counts for nothing', async () => {
+  test('an activity that was taken back counts for nothing', async () => {
     await enterBoard('achhnera');
     await untilBoards(2);
-    await database.pool.query("UPDATE deed SET status = 'withdrawn' WHERE station = 'achhnera'");
+    await database.pool.query(
+      "UPDATE activity SET status = 'withdrawn' WHERE station = 'achhnera'",
+    );
     expect(await untilBoards(1)).toBeLessThan(5000);
   });
 
   test('sample data is refused beside real figures', async () => {
     expect(await loadSample(database, { directory, campaign })).toMatchObject({
       kind: 'refused',
-      real: { deeds: 2, scans: 1 },
+      real: { activities: 2, scans: 1 },
     });
   });
 
   test('sample data is marked, sets the day, and goes without a trace', async () => {
-    await database.pool.query('DELETE FROM deed; DELETE FROM scan_by_district');
+    await database.pool.query('DELETE FROM activity; DELETE FROM scan_by_district');
     expect(await loadSample(database, { directory, campaign })).toMatchObject({ kind: 'loaded' });
     expect(await loadSample(database, { directory, campaign })).toEqual({ kind: 'already' });
     while (!(await progress.current()).file.sample) await wait(20);

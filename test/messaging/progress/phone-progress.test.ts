@@ -2,23 +2,23 @@ import { setTimeout as wait } from 'node:timers/promises';
 import fc from 'fast-check';
 import { beforeAll, beforeEach, expect, test } from 'vitest';
 import { loadCampaign } from '../../../campaigns/campaign-fs.ts';
-import type { Database } from '../../../campaigns/database.ts';
 import { loadBaseDirectory } from '../../../campaigns/directory/directory-fs.ts';
 import { dayOf } from '../../../campaigns/tracker/clock.ts';
-import { createClock } from '../../../messaging/clock.ts';
-import { startLiveProgress } from '../../../messaging/progress/live-progress.ts';
-import { loadProgress } from '../../../messaging/progress/progress-data.ts';
-import { doDeed } from '../../../messaging/store/blasts-sql.ts';
+import { applyCommand } from '../../../messaging/blasts/blasts-sql.ts';
+import { planRecipients } from '../../../messaging/blasts/plan-sql.ts';
+import type { Database } from '../../../messaging/database/database.ts';
 import {
   beginSubmissions,
   claimRecipients,
   planCallsAgain,
-  recordNews,
+  recordDeliveryUpdates,
   recordOutcomes,
-} from '../../../messaging/store/ledger-sql.ts';
-import { storeDeliveries } from '../../../messaging/store/operator-deliveries-sql.ts';
-import { planRecipients } from '../../../messaging/store/plan-sql.ts';
-import { approvedBlast, draftOf, insertAudience } from '../blast/blast-fixture.ts';
+} from '../../../messaging/ledger/ledger-sql.ts';
+import { createClock } from '../../../messaging/process/clock.ts';
+import { startLiveProgress } from '../../../messaging/progress/live-progress.ts';
+import { loadProgress } from '../../../messaging/progress/progress-data.ts';
+import { storeDeliveries } from '../../../messaging/telecom-operators/operator-deliveries-sql.ts';
+import { approvedBlast, draftOf, insertAudience } from '../blasts/blast-fixture.ts';
 import { describeOnBoth } from '../fixtures/databases.ts';
 
 const campaign = loadCampaign('up-cop');
@@ -33,7 +33,7 @@ describeOnBoth('messages and calls in the progress', (maker) => {
   });
   beforeEach(async () => {
     await database.pool.query(
-      'TRUNCATE blast_recipient, blast, audience, phone_day, operator_delivery, deed, deed_version CASCADE',
+      'TRUNCATE blast_recipient, blast, audience, phone_day, operator_delivery, activity, activity_version CASCADE',
     );
   });
 
@@ -43,7 +43,7 @@ describeOnBoth('messages and calls in the progress', (maker) => {
     const audienceId = await insertAudience(pool, 10);
     const blast = await approvedBlast(pool, draftOf(audienceId, { gateway, channel }));
     await planRecipients(pool, blast);
-    await doDeed(pool, blast.id, { kind: 'start' }, { actor: 'service' });
+    await applyCommand(pool, blast.id, { kind: 'start' }, { actor: 'service' });
     const ids = await claimRecipients(pool, blast.id, 10);
     await beginSubmissions(pool, ids);
     return ids;
@@ -70,7 +70,8 @@ describeOnBoth('messages and calls in the progress', (maker) => {
       const found = direction?.counts.find((entry) => entry.measure === measure);
       return [found?.count, found?.verified];
     };
-    const district = (id: string) => file.districts.find((entry) => entry.district === id)?.deeds;
+    const district = (id: string) =>
+      file.districts.find((entry) => entry.district === id)?.activities;
     return { messages: of('messages'), calls: of('calls'), status: direction?.status, district };
   }
 
@@ -79,7 +80,7 @@ describeOnBoth('messages and calls in the progress', (maker) => {
     expect((await counted()).messages).toEqual([0, 0]);
     await accept(ids);
     expect(await counted()).toMatchObject({ messages: [10, 0], status: 'under-way' });
-    await recordNews(
+    await recordDeliveryUpdates(
       database.pool,
       ids.slice(0, 4).map((id) => ({ id, providerId: `P${id}`, ...delivered })),
     );
@@ -90,7 +91,7 @@ describeOnBoth('messages and calls in the progress', (maker) => {
 
   test('what the emulator took reached nobody, and counts for nothing', async () => {
     const ids = await submitted('emulator');
-    await recordNews(
+    await recordDeliveryUpdates(
       database.pool,
       ids.map((id) => ({ id, providerId: `P${id}`, ...delivered })),
     );
@@ -128,7 +129,7 @@ describeOnBoth('messages and calls in the progress', (maker) => {
 
   test('an officer’s word on an operator counts until the operator’s own report is in', async () => {
     await database.pool.query(
-      `INSERT INTO deed (kind, district, day, details, status, entered_by)
+      `INSERT INTO activity (kind, district, day, details, status, entered_by)
        VALUES ('sms', '', $1, '{"operator": "Bsnl ", "messages": 1200}', 'approved', 'x'),
          ('sms', '', $1, '{"operator": "Other", "messages": 7}', 'approved', 'x')`,
       [today],
@@ -156,7 +157,7 @@ describeOnBoth('messages and calls in the progress', (maker) => {
           const ids = await submitted('nic');
           for (const { at, status } of events) {
             const id = ids[at] ?? '';
-            await recordNews(pool, [{ id, providerId: `P${id}`, status, code: null }]);
+            await recordDeliveryUpdates(pool, [{ id, providerId: `P${id}`, status, code: null }]);
           }
           const { rows } = await pool.query<{ sent: number; arrived: number }>(
             `SELECT count(*)::int AS sent, count(*) FILTER (WHERE status = 'delivered')::int AS arrived

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { loadCampaign } from '../../../campaigns/campaign-fs.ts';
-import { messageCategories } from '../../../campaigns/messages.ts';
-import { legalWindow, narrow } from '../../../messaging/blast/window.ts';
+import { messageCategories } from '../../../campaigns/messages/messages.ts';
+import { legalWindow, narrow } from '../../../messaging/blasts/window.ts';
 import type {
   Blast,
   BlastDetail,
@@ -183,7 +183,7 @@ test('quiet minutes are drawn as zero, and the rate is that of the last whole mi
   expect(ratePerMinute(minutes, start + 4.5 * 60_000)).toBe(9);
 });
 
-test('the parts of a broadcast add up, and those still waiting are part of the cost', () => {
+test('the parts of a blast add up, and those still waiting are part of the cost', () => {
   const all: Figures = {
     planned: 30,
     claimed: 5,

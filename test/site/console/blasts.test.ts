@@ -16,7 +16,7 @@ let service: ConsoleService;
 let browser: Browser;
 let pro: BrowserContext;
 let hq: BrowserContext;
-/** The broadcast that goes the whole way. */
+/** The blast that goes the whole way. */
 let id: string;
 beforeAll(async () => {
   emulator = await startEmulator({
@@ -69,7 +69,7 @@ async function ask<T>(context: BrowserContext, method: string, path: string, dat
 
 type Drafted = { blast: { id: number; revision: number; audienceId: number; shortCode: string } };
 
-/** A draft of the chosen text to the list of the first broadcast. */
+/** A draft of the chosen text to the list of the first blast. */
 function draft(context: BrowserContext, name: string) {
   return ask<Drafted>(context, 'POST', '/api/blasts', {
     name,
@@ -80,7 +80,7 @@ function draft(context: BrowserContext, name: string) {
   });
 }
 
-/** A figure among the parts of a broadcast, by its name. */
+/** A figure among the parts of a blast, by its name. */
 async function part(page: Page, name: string): Promise<number> {
   const entry = page.locator('.live .blast-parts > div', { hasText: name });
   const text = (await entry.locator('dd').textContent()) ?? '';
@@ -202,7 +202,7 @@ test('a draft that is edited while HQ looks at it is shown anew, and then sent b
   });
 });
 
-test('HQ approves; the broadcast runs, is paused and resumed by one tap, and its figures are the emulator’s', async () => {
+test('HQ approves; the blast runs, is paused and resumed by one tap, and its figures are the emulator’s', async () => {
   // Slow enough for a thumb.
   emulator.store.clear();
   emulator.behave({ latencyMs: 300 });
@@ -305,7 +305,7 @@ test('an officer decides on messages of which the gateway can tell nothing', asy
 describe.concurrent.each(['', '/en'])('in the language of %s/', (root) => {
   test.each([
     ['the list', '/console/blasts/'],
-    ['a broadcast', '/console/blasts/?id=1'],
+    ['a blast', '/console/blasts/?id=1'],
     ['the approver’s view', '/console/blasts/?id=2'],
     ['one list', '/console/audiences/?id=1'],
   ])('%s has no fault that axe can find, and fits 360 px', async (_, path) => {

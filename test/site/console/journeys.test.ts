@@ -4,8 +4,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { loadCampaign } from '../../../campaigns/campaign-fs.ts';
 import type { ProgressFile } from '../../../campaigns/tracker/progress-file.ts';
 import { overview, overviewRow } from '../../campaigns/tracker/report-builders.ts';
-import { renderBoards } from '../../messaging/deeds/boards.ts';
-import { photograph } from '../../messaging/deeds/scene.ts';
+import { renderBoards } from '../../messaging/activities/boards.ts';
+import { photograph } from '../../messaging/activities/scene.ts';
 import { openBrowser, screens } from '../browser.ts';
 import { type ConsoleService, startConsole } from './console-fixture.ts';
 import { accept, faultsOf, join, signIn } from './officers.ts';
@@ -166,7 +166,9 @@ test('HQ joins by its link, looks at what a report changes, confirms, and the pu
       await page.goto('/console/audit/');
       await page.getByRole('button', { name: 'अभिलेख की शृंखला जाँचें' }).click();
       await page.getByText(/^शृंखला पूरी है/).waitFor();
-      expect(await page.locator('.deeds > li').first().textContent()).toContain('रिपोर्ट दर्ज हुई');
+      expect(await page.locator('.activities > li').first().textContent()).toContain(
+        'रिपोर्ट दर्ज हुई',
+      );
     },
     screens.desktop,
   );
@@ -199,7 +201,7 @@ test('the administrator invites an officer, moves and ends the account, and the 
 
         await page.reload();
         await page.getByRole('button', { name: 'दायित्व बदलें: नमूना जनसम्पर्क अधिकारी' }).click();
-        const row = page.locator('.deeds > li', { hasText: email });
+        const row = page.locator('.activities > li', { hasText: email });
         await row.getByLabel('जनपद', { exact: true }).selectOption('mahoba');
         await row.getByRole('button', { name: 'दायित्व बदलें', exact: true }).click();
         await row.getByText('महोबा').waitFor();
@@ -216,7 +218,7 @@ test('the administrator invites an officer, moves and ends the account, and the 
         await officer.getByRole('alert').locator('.notice').waitFor();
       });
       await page.goto('/console/audit/');
-      expect(await page.locator('.deeds > li').first().textContent()).toContain('बन्द');
+      expect(await page.locator('.activities > li').first().textContent()).toContain('बन्द');
     },
     screens.desktop,
   );

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { loadCampaign } from '../../../campaigns/campaign-fs.ts';
-import { lintTemplate } from '../../../messaging/blast/lint.ts';
+import { lintTemplate } from '../../../campaigns/messages/lint.ts';
 import { gatewaySettings } from '../../../site/islands/console/phone/gateway-settings.ts';
 import { markedSpans } from '../../../site/islands/console/phone/marked-spans.ts';
 import { tidyText } from '../../../site/islands/console/phone/tidy-text.ts';

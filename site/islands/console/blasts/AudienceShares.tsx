@@ -5,7 +5,7 @@ import type { AudienceDetail, Blast, Segment } from './blast-answers.ts';
 import { useBlastWords } from './use-blast-words.ts';
 import { useFirstRows } from './use-first-rows.tsx';
 
-/** The members that a broadcast is for, by language and by district. */
+/** The members that a blast is for, by language and by district. */
 export function AudienceShares({
   blast,
 }: {

@@ -12,7 +12,7 @@ import { StatusChip } from './StatusChip.tsx';
 import { useBlastWords } from './use-blast-words.ts';
 import { usePoll } from './use-poll.ts';
 
-/** Broadcasts, the newest first; those that wait for HQ stand before them. */
+/** Blasts, the newest first; those that wait for HQ stand before them. */
 export function BlastList() {
   const { language } = useConsole();
   const words = useBlastWords();

@@ -17,7 +17,7 @@ import { StatusChip } from './StatusChip.tsx';
 import { useBlastWords } from './use-blast-words.ts';
 import { usePoll } from './use-poll.ts';
 
-/** One broadcast, from its draft to its report. */
+/** One blast, from its draft to its report. */
 export function BlastPage({ id }: { id: number }) {
   const { language } = useConsole();
   const words = useBlastWords();

@@ -2,7 +2,7 @@ import { BlastList } from './BlastList.tsx';
 import { BlastPage } from './BlastPage.tsx';
 import { Wizard } from './wizard/Wizard.tsx';
 
-/** Broadcasts: all of them, one (`?id=12`), or the wizard for a new (`?new`) or begun one (`?edit=12`). */
+/** Blasts: all of them, one (`?id=12`), or the wizard for a new (`?new`) or begun one (`?edit=12`). */
 export function BlastsView() {
   const asked = new URLSearchParams(location.search);
   const id = Number(asked.get('id'));

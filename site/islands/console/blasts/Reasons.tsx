@@ -1,4 +1,4 @@
-import { providerCode } from '../../../../campaigns/provider-codes.ts';
+import { providerCode } from '../../../../campaigns/words/provider-codes.ts';
 import { formatNumber } from '../../../i18n/format.ts';
 import { useConsole } from '../console-context.ts';
 import type { CodeCount } from './blast-answers.ts';

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { rolesFor } from '../../../../campaigns/offices/permission.ts';
-import { providerCode } from '../../../../campaigns/provider-codes.ts';
+import { providerCode } from '../../../../campaigns/words/provider-codes.ts';
 import { useConsole, useMe } from '../console-context.ts';
 import { ErrorNotice } from '../parts.tsx';
 import { useAction } from '../use-service.ts';

@@ -1,4 +1,4 @@
-import type { CallScript } from '../../../../campaigns/messages.ts';
+import type { CallScript } from '../../../../campaigns/messages/messages.ts';
 import { formatNumber, formatRupees } from '../../../i18n/format.ts';
 import { useConsole } from '../console-context.ts';
 import { formatMoment } from '../format-moment.ts';

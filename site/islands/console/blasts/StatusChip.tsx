@@ -1,7 +1,7 @@
 import type { Blast, BlastStatus } from './blast-answers.ts';
 import { useBlastWords } from './use-blast-words.ts';
 
-/** Looks of the console's states that fit a broadcast's. */
+/** Looks of the console's states that fit a blast's. */
 const looks: Record<BlastStatus, string> = {
   draft: '',
   submitted: 'waiting',
@@ -13,7 +13,7 @@ const looks: Record<BlastStatus, string> = {
   finished: 'verified',
 };
 
-/** A broadcast's status in words. */
+/** A blast's status in words. */
 export function StatusChip({ blast }: { blast: Pick<Blast, 'status'> }) {
   const words = useBlastWords();
   return <span className={`state ${looks[blast.status]}`}>{words.status[blast.status]}</span>;

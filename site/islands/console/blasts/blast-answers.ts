@@ -1,8 +1,8 @@
-import type { MessageCategory } from '../../../../campaigns/messages.ts';
+import type { MessageCategory } from '../../../../campaigns/messages/messages.ts';
 import type { Bilingual } from '../answers.ts';
 import type { Channel, RecipientState } from '../phone/phone-answers.ts';
 
-// What the service answers about broadcasts and lists, as far as the console reads it.
+// What the service answers about blasts and lists, as far as the console reads it.
 
 export const blastLanguages = ['hi', 'en'] as const;
 export type BlastLanguage = (typeof blastLanguages)[number];

@@ -1,6 +1,6 @@
 import type { BlastDetail, BlastStatus, Figures } from './blast-answers.ts';
 
-/** A broadcast's figures in the words of an officer; the parts add up to `all`. */
+/** A blast's figures in the words of an officer; the parts add up to `all`. */
 export interface Summary {
   all: number;
   /** Taken by the provider, whatever came of it. */

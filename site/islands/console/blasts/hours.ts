@@ -1,4 +1,4 @@
-import type { MessageCategory } from '../../../../campaigns/messages.ts';
+import type { MessageCategory } from '../../../../campaigns/messages/messages.ts';
 import type { Channel } from '../phone/phone-answers.ts';
 
 /** Minutes after midnight in Asia/Kolkata; `toMinute` is exclusive. */

@@ -1,4 +1,4 @@
-import type { CallScript, MessageLanguage } from '../../../../campaigns/messages.ts';
+import type { CallScript, MessageLanguage } from '../../../../campaigns/messages/messages.ts';
 import { formatNumber } from '../../../i18n/format.ts';
 import { useConsole } from '../console-context.ts';
 import { PhonePreview } from './PhonePreview.tsx';
@@ -16,12 +16,16 @@ export function CallScriptCard({ script, spoken }: CallScriptCardProps) {
   const words = usePhoneWords();
   const prompts = Object.values(script);
   const count = (value: number) => formatNumber(value, language);
-  const rows: { key: string; deed?: string; heard?: string }[] = [
-    { key: '1', deed: words.call.keys[1], heard: `${script.linkSent.text} ${script.goodbye.text}` },
-    { key: '2', deed: words.call.keys[2] },
+  const rows: { key: string; activity?: string; heard?: string }[] = [
+    {
+      key: '1',
+      activity: words.call.keys[1],
+      heard: `${script.linkSent.text} ${script.goodbye.text}`,
+    },
+    { key: '2', activity: words.call.keys[2] },
     // The English menu does not offer itself.
-    ...(spoken === 'hi' ? [{ key: '3', deed: words.call.keys[3] }] : []),
-    { key: '9', deed: words.call.keys[9], heard: script.neverAgain.text },
+    ...(spoken === 'hi' ? [{ key: '3', activity: words.call.keys[3] }] : []),
+    { key: '9', activity: words.call.keys[9], heard: script.neverAgain.text },
     { key: words.call.other, heard: script.wrongKey.text },
     { key: words.call.none, heard: script.goodbye.text },
     { key: words.call.machine, heard: script.voicemail.text },
@@ -48,11 +52,11 @@ export function CallScriptCard({ script, spoken }: CallScriptCardProps) {
               </tr>
             </thead>
             <tbody>
-              {rows.map(({ key, deed, heard }) => (
+              {rows.map(({ key, activity, heard }) => (
                 <tr key={key}>
                   <th scope="row">{/^\d$/.test(key) ? <kbd>{key}</kbd> : key}</th>
                   <td className="words">
-                    {deed !== undefined && <p>{deed}</p>}
+                    {activity !== undefined && <p>{activity}</p>}
                     {heard !== undefined && (
                       <p lang={spoken} className="phone-spoken">
                         {heard}

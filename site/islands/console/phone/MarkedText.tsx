@@ -1,4 +1,4 @@
-import type { Template } from '../../../../campaigns/messages.ts';
+import type { Template } from '../../../../campaigns/messages/messages.ts';
 import { markedSpans } from './marked-spans.ts';
 import type { Finding } from './phone-answers.ts';
 import { usePhoneWords } from './use-phone-words.ts';

@@ -9,7 +9,7 @@ import { usePhoneWords } from './use-phone-words.ts';
 /** What was approved goes out from here; a provider that sent it as well would reach people twice. */
 const undecided = ['draft', 'submitted'];
 
-/** Everything that a provider needs for a broadcast that it sends itself, as one ZIP. */
+/** Everything that a provider needs for a blast that it sends itself, as one ZIP. */
 export function PackPicker() {
   const { language } = useConsole();
   const words = usePhoneWords();

@@ -6,7 +6,7 @@ import { PackPicker } from './PackPicker.tsx';
 import type { DeliveriesAnswer } from './phone-answers.ts';
 import { usePhoneWords } from './use-phone-words.ts';
 
-/** Broadcasts that a service provider sends itself: what it is given, what it reports, and what that sums up to. */
+/** Blasts that a service provider sends itself: what it is given, what it reports, and what that sums up to. */
 export function ProvidersView() {
   const words = usePhoneWords();
   const { state, reload } = useLoad<DeliveriesAnswer>('/api/operator-reports');

@@ -1,4 +1,4 @@
-import type { MessageLanguage } from '../../../../campaigns/messages.ts';
+import type { MessageLanguage } from '../../../../campaigns/messages/messages.ts';
 import { tidyText } from './tidy-text.ts';
 import { usePhoneWords } from './use-phone-words.ts';
 

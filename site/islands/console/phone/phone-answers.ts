@@ -1,4 +1,8 @@
-import type { CallScript, MessageLanguage, Template } from '../../../../campaigns/messages.ts';
+import type {
+  CallScript,
+  MessageLanguage,
+  Template,
+} from '../../../../campaigns/messages/messages.ts';
 import type { Bilingual } from '../answers.ts';
 
 // What the service answers about promotion by phone, as far as these views read it.
@@ -45,7 +49,7 @@ export type GatewayAnswer = {
   lastHour: { sent: number; failed: number; unknown: number };
 };
 
-/** `today` is the service's own day, by which lists are kept and broadcasts begin. */
+/** `today` is the service's own day, by which lists are kept and blasts begin. */
 export type GatewaysAnswer = {
   emulatorOnly: boolean;
   today: string;

@@ -1,4 +1,4 @@
-import type { MessageLanguage } from '../../../../campaigns/messages.ts';
+import type { MessageLanguage } from '../../../../campaigns/messages/messages.ts';
 
 /** What a word processor puts in, and what the 7-bit alphabet has for it. */
 const plain: Readonly<Record<string, string>> = {

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { MessageCategory, MessageLanguage } from '../../../../campaigns/messages.ts';
+import type { MessageCategory, MessageLanguage } from '../../../../campaigns/messages/messages.ts';
 import { useConsole } from '../console-context.ts';
 import type { ServiceError } from '../service.ts';
 import type { CheckedText } from './phone-answers.ts';

@@ -1,4 +1,4 @@
-import { providerCode } from '../../../../campaigns/provider-codes.ts';
+import { providerCode } from '../../../../campaigns/words/provider-codes.ts';
 import { useConsole } from '../console-context.ts';
 import { usePhoneWords } from './use-phone-words.ts';
 

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { providerCode } from '../../../../../campaigns/provider-codes.ts';
+import { providerCode } from '../../../../../campaigns/words/provider-codes.ts';
 import { useConsole } from '../../console-context.ts';
 import { ErrorNotice, Field, Outcome, TextField } from '../../parts.tsx';
 import { PhonePreview } from '../../phone/PhonePreview.tsx';

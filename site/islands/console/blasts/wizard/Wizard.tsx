@@ -9,7 +9,7 @@ import { useBlastWords } from '../use-blast-words.ts';
 import { emptyForm, formOf } from './draft-form.ts';
 import { Steps } from './Steps.tsx';
 
-/** A new broadcast, or a draft that was begun, step by step. */
+/** A new blast, or a draft that was begun, step by step. */
 export function Wizard({ id }: { id: number | null }) {
   const { language } = useConsole();
   const words = useBlastWords();

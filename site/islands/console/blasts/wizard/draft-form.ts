@@ -1,4 +1,4 @@
-import type { Template } from '../../../../../campaigns/messages.ts';
+import type { Template } from '../../../../../campaigns/messages/messages.ts';
 import type { Channel, CheckedText, GatewayAnswer } from '../../phone/phone-answers.ts';
 import { type Blast, type BlastLanguage, blastLanguages } from '../blast-answers.ts';
 import { dayAndTime, momentOf } from '../hours.ts';

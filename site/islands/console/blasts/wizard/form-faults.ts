@@ -1,4 +1,4 @@
-import type { Template } from '../../../../../campaigns/messages.ts';
+import type { Template } from '../../../../../campaigns/messages/messages.ts';
 import { type BlastLanguage, blastLanguages } from '../blast-answers.ts';
 import { commonHours, legalHours, momentOf } from '../hours.ts';
 import { type DraftForm, paiseOf, variablesOf, wholeNumber } from './draft-form.ts';

@@ -1,0 +1,77 @@
+/**
+ * `entered`: said by the office. `waiting`: with a picture that does not prove it by itself. `verified`: proved by its
+ * picture. `approved` and `rejected`: by the zone. `withdrawn`: taken back by the office; it counts for nothing.
+ */
+export const activityStatuses = [
+  'entered',
+  'waiting',
+  'verified',
+  'approved',
+  'rejected',
+  'withdrawn',
+] as const;
+export type ActivityStatus = (typeof activityStatuses)[number];
+
+/** What can happen to an activity after it was entered. */
+export const activityActions = [
+  'prove',
+  'leave-open',
+  'approve',
+  'reject',
+  'correct',
+  'withdraw',
+  'restore',
+] as const;
+export type ActivityAction = (typeof activityActions)[number];
+
+/** What the zone decides on. */
+export const openStatuses: readonly ActivityStatus[] = ['entered', 'waiting'];
+/** What the progress counts, and what of it as verified. */
+export const countedStatuses: readonly ActivityStatus[] = [
+  'entered',
+  'waiting',
+  'verified',
+  'approved',
+];
+export const verifiedStatuses: readonly ActivityStatus[] = ['verified', 'approved'];
+
+/** An activity, as far as its status depends on it. */
+export interface ActivityState {
+  status: ActivityStatus;
+  hasPhoto: boolean;
+  /** Status before it was withdrawn. */
+  restoresTo?: ActivityStatus | undefined;
+}
+
+const allowed: Record<ActivityAction, readonly ActivityStatus[]> = {
+  prove: ['entered', 'waiting', 'verified', 'rejected'],
+  'leave-open': ['entered', 'waiting', 'rejected'],
+  approve: ['entered', 'waiting', 'rejected'],
+  reject: ['entered', 'waiting', 'verified', 'approved'],
+  correct: ['entered', 'waiting', 'verified', 'approved', 'rejected'],
+  withdraw: ['entered', 'waiting', 'verified', 'approved', 'rejected'],
+  restore: ['withdrawn'],
+};
+
+/** The status after an action, or null where the action is not possible. */
+export function nextStatus(state: ActivityState, action: ActivityAction): ActivityStatus | null {
+  if (!allowed[action].includes(state.status)) return null;
+  switch (action) {
+    case 'prove':
+      return 'verified';
+    case 'leave-open':
+      return 'waiting';
+    case 'approve':
+      return 'approved';
+    case 'reject':
+      return 'rejected';
+    case 'withdraw':
+      return 'withdrawn';
+    case 'restore':
+      return state.restoresTo ?? 'entered';
+    case 'correct':
+      // What the zone decided was about the old words; what a picture proves stays proved.
+      if (state.status === 'verified') return 'verified';
+      return state.hasPhoto ? 'waiting' : 'entered';
+  }
+}

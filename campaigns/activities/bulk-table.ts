@@ -1,0 +1,251 @@
+import type { Bilingual } from '../campaign.ts';
+import { type Station, stationKey } from '../directory/station.ts';
+import { stripName } from '../directory/strip-name.ts';
+import { suggest } from '../directory/suggest.ts';
+import { latinDigits, parseCount } from '../numbers.ts';
+import { parseCsv } from '../tables/csv.ts';
+import { readXlsx } from '../tables/xlsx.ts';
+import { isDay } from '../tracker/clock.ts';
+import type { ActivityDetails } from './activity.ts';
+import { type ActivityField, type ActivityKind, activityForms } from './activity-kinds.ts';
+
+/** Where and why a row of a list cannot be taken. */
+export interface BulkFault {
+  file: string;
+  /** Null in a csv file. */
+  sheet: string | null;
+  row: number;
+  column: string;
+  expected: Bilingual;
+  found: string;
+}
+
+/** A row that can be read; whether it may be entered is for the rules to say. */
+export interface BulkRow {
+  row: number;
+  sheet: string | null;
+  cells: string[];
+  entry: { day: string; station: string | null; details: ActivityDetails; remark: string };
+}
+
+/** Rows that were not taken, as they stood. */
+export interface BulkReject {
+  cells: string[];
+  fault: BulkFault;
+}
+
+export interface BulkTable {
+  header: string[];
+  rows: BulkRow[];
+  rejects: BulkReject[];
+}
+
+export const mostBulkRows = 2000;
+export const mostBulkBytes = 5_000_000;
+
+/** Something is wrong with the file as a whole. */
+export class BulkError extends Error {
+  readonly fault: BulkFault;
+
+  constructor(fault: BulkFault) {
+    super(
+      `${fault.file}:${fault.row}: Expected ${fault.expected.en} for \`${fault.column}\`, got "${fault.found}"`,
+    );
+    this.name = 'BulkError';
+    this.fault = fault;
+  }
+}
+
+type Column = { name: string; headers: string[]; field: ActivityField | null; required: boolean };
+
+/** The columns of a kind's list; the Hindi header comes first and stands in the form that is handed out. */
+export function bulkColumns(kind: ActivityKind): Column[] {
+  const { perStation, fields } = activityForms[kind];
+  return [
+    { name: 'day', headers: ['दिनांक', 'Date'], field: null, required: true },
+    ...(perStation
+      ? [{ name: 'station', headers: ['थाना', 'Station'], field: null, required: true }]
+      : []),
+    ...fields.map((field) => ({
+      name: field.name,
+      headers: [field.label.hi, field.label.en],
+      field,
+      required: field.required,
+    })),
+    { name: 'remark', headers: ['अभ्युक्ति', 'Remark'], field: null, required: false },
+  ];
+}
+
+/**
+ * Reads a csv or xlsx list of activities of one kind. Rows that cannot be read are set aside, each with its reason.
+ * @throws BulkError when the file is no list, has no row, too many, or lacks a column
+ */
+export function readBulk(
+  kind: ActivityKind,
+  file: { name: string; bytes: Uint8Array },
+  stations: readonly Station[],
+): BulkTable {
+  const at = (
+    row: number,
+    column: string,
+    expected: Bilingual,
+    found: string,
+    sheet: string | null = null,
+  ) => new BulkError({ file: file.name, sheet, row, column, expected, found });
+  if (file.bytes.length > mostBulkBytes) {
+    throw at(
+      0,
+      'file',
+      {
+        hi: `अधिकतम ${mostBulkBytes / 1e6} MB`,
+        en: `at most ${mostBulkBytes / 1e6} MB`,
+      },
+      `${(file.bytes.length / 1e6).toFixed(1)} MB`,
+    );
+  }
+  const sheets = openSheets(file);
+  const columns = bulkColumns(kind);
+  const table: BulkTable = { header: [], rows: [], rejects: [] };
+  for (const { sheet, rows } of sheets) {
+    const [head, ...body] = rows;
+    if (head === undefined) continue;
+    const places = columns.map((column) => ({ ...column, at: placeOf(head.cells, column) }));
+    const missing = places.find((place) => place.at === undefined && place.required);
+    if (missing !== undefined) {
+      const { headers } = missing;
+      throw at(
+        head.line,
+        headers[0] ?? '',
+        { hi: `स्तम्भ ${headers.join(' / ')}`, en: `a column ${headers.join(' / ')}` },
+        head.cells.join(', ').slice(0, 200),
+        sheet,
+      );
+    }
+    if (table.header.length === 0) table.header = head.cells;
+    for (const { line, cells } of body) {
+      if (table.rows.length + table.rejects.length >= mostBulkRows) {
+        throw at(
+          line,
+          'row',
+          { hi: `अधिकतम ${mostBulkRows} पंक्तियाँ`, en: `at most ${mostBulkRows} rows` },
+          'more',
+          sheet,
+        );
+      }
+      const read = readRow(places, cells, stations);
+      if ('expected' in read)
+        table.rejects.push({ cells, fault: { file: file.name, sheet, row: line, ...read } });
+      else table.rows.push({ row: line, sheet, cells, entry: read });
+    }
+  }
+  if (table.rows.length + table.rejects.length === 0)
+    throw at(1, 'row', { hi: 'कम से कम एक पंक्ति', en: 'at least one row' }, 'none');
+  return table;
+}
+
+function openSheets({ name, bytes }: { name: string; bytes: Uint8Array }): {
+  sheet: string | null;
+  rows: { line: number; cells: string[] }[];
+}[] {
+  try {
+    if (bytes[0] === 0x50 && bytes[1] === 0x4b) {
+      return readXlsx(bytes).map(({ name: sheet, rows }) => ({ sheet, rows }));
+    }
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return [{ sheet: null, rows: parseCsv(text) }];
+  } catch (cause) {
+    const found = (cause as Error).message;
+    throw new BulkError({
+      file: name,
+      sheet: null,
+      row: 1,
+      column: 'file',
+      expected: { hi: 'UTF-8 में CSV, या XLSX', en: 'csv in UTF-8 or xlsx' },
+      found,
+    });
+  }
+}
+
+function placeOf(head: readonly string[], { name, headers }: Column): number | undefined {
+  const plain = (text: string) => text.normalize('NFC').toLowerCase().replace(/\s+/g, ' ').trim();
+  const wanted = [name, ...headers].map(plain);
+  const at = head.findIndex((title) => wanted.includes(plain(title)));
+  return at < 0 ? undefined : at;
+}
+
+type Fault = Pick<BulkFault, 'column' | 'expected' | 'found'>;
+
+function readRow(
+  places: readonly (Column & { at: number | undefined })[],
+  cells: readonly string[],
+  stations: readonly Station[],
+): BulkRow['entry'] | Fault {
+  const entry: BulkRow['entry'] = { day: '', station: null, details: {}, remark: '' };
+  for (const { name, headers, field, required, at } of places) {
+    const text = (at === undefined ? '' : (cells[at] ?? '')).trim();
+    const fault = (expected: Bilingual): Fault => ({
+      column: headers[0] ?? name,
+      expected,
+      found: text.slice(0, 80),
+    });
+    if (text === '') {
+      if (required) return fault({ hi: 'कोई मान', en: 'a value' });
+    } else if (name === 'day') {
+      const day = dayOf(text);
+      if (day === undefined) return fault({ hi: 'दिनांक, DD.MM.YYYY में', en: 'a day as DD.MM.YYYY' });
+      entry.day = day;
+    } else if (name === 'station') {
+      const station = findStation(text, stations);
+      if (station === undefined) {
+        const near = suggest(text, stations).join(', ');
+        return fault({
+          hi: `जनपद का थाना${near === '' ? '' : ` (सम्भवतः ${near})`}`,
+          en: `a station of the district${near === '' ? '' : ` (perhaps ${near})`}`,
+        });
+      }
+      entry.station = station.id;
+    } else if (field === null) entry.remark = text;
+    else {
+      const value = fieldValue(field, text);
+      if (value === undefined)
+        return fault({ hi: 'पूर्ण संख्या, कम से कम 1', en: 'a whole number from 1' });
+      entry.details[name] = value;
+    }
+  }
+  return entry;
+}
+
+function fieldValue({ type }: ActivityField, text: string): number | string | string[] | undefined {
+  if (type === 'count') return parseCount(text);
+  if (type !== 'names') return text;
+  return text
+    .split(/[,;،]/)
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
+}
+
+function findStation(text: string, stations: readonly Station[]): Station | undefined {
+  const plain = (name: string) => name.normalize('NFC').toLowerCase().replace(/\s+/g, ' ').trim();
+  const typed = plain(text);
+  const found = stations.filter((station) =>
+    [station.id, stationKey(station), station.nameHi, station.nameEn, stripName(station)].some(
+      (name) => plain(name) === typed,
+    ),
+  );
+  return found.length === 1 ? found[0] : undefined;
+}
+
+/** DD.MM.YYYY, YYYY-MM-DD or a spreadsheet's own count of days. */
+function dayOf(text: string): string | undefined {
+  const latin = latinDigits(text);
+  const [, date = '', month = '', year = ''] =
+    /^(\d{1,2})[./-](\d{1,2})[./-](\d{4})$/.exec(latin) ?? [];
+  const serial = /^\d{5}(\.0+)?$/.test(latin) ? Number(latin) : undefined;
+  const day =
+    serial !== undefined
+      ? new Date(Date.UTC(1899, 11, 30) + serial * 86_400_000).toISOString().slice(0, 10)
+      : year === ''
+        ? latin
+        : `${year}-${month.padStart(2, '0')}-${date.padStart(2, '0')}`;
+  return isDay(day) ? day : undefined;
+}

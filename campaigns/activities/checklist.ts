@@ -1,0 +1,77 @@
+import { boardStations, type Directory, type District } from '../directory/station.ts';
+import { stripName } from '../directory/strip-name.ts';
+import type { Measure } from '../tracker/measures.ts';
+import { type Activity, countsOf } from './activity.ts';
+import { type ActivityStatus, countedStatuses } from './activity-status.ts';
+
+/** A station's board: `missing` without an activity that counts. */
+export interface StationCheck {
+  station: string;
+  nameHi: string;
+  nameEn: string;
+  /** As it stands on the board, in Hindi. */
+  strip: string;
+  status: ActivityStatus | 'missing';
+  activity: number | null;
+  hasPhoto: boolean;
+}
+
+/** What a district has done and what is missing. */
+export interface DistrictChecklist {
+  district: string;
+  stations: StationCheck[];
+  missing: number;
+  /** Everything but boards, summed. */
+  counts: Partial<Record<Measure, number>>;
+}
+
+/** The checklists of districts, from their activities. */
+export function checklistOf(
+  directory: Directory,
+  districts: readonly Pick<District, 'id'>[],
+  activities: readonly Pick<
+    Activity,
+    'id' | 'kind' | 'district' | 'station' | 'status' | 'details' | 'photo'
+  >[],
+): DistrictChecklist[] {
+  const stations = Map.groupBy(boardStations(directory), ({ district }) => district);
+  const activitiesOf = Map.groupBy(activities, ({ district }) => district);
+  return districts.map(({ id }) => {
+    const own = activitiesOf.get(id) ?? [];
+    const boards = new Map(
+      own
+        .filter(({ kind, status }) => kind === 'board' && status !== 'withdrawn')
+        .map((activity) => [activity.station, activity]),
+    );
+    const checks = (stations.get(id) ?? []).map((station) => {
+      const board = boards.get(station.id);
+      return {
+        station: station.id,
+        nameHi: station.nameHi,
+        nameEn: station.nameEn,
+        strip: stripName(station),
+        status: board?.status ?? ('missing' as const),
+        activity: board?.id ?? null,
+        hasPhoto: board?.photo != null,
+      };
+    });
+    return {
+      district: id,
+      stations: checks,
+      missing: checks.filter(({ status }) => status === 'missing' || status === 'rejected').length,
+      counts: sumCounts(own),
+    };
+  });
+}
+
+function sumCounts(
+  activities: readonly Pick<Activity, 'kind' | 'status' | 'details'>[],
+): Partial<Record<Measure, number>> {
+  const sums: Partial<Record<Measure, number>> = {};
+  for (const activity of activities) {
+    if (activity.kind === 'board' || !countedStatuses.includes(activity.status)) continue;
+    for (const { measure, count } of countsOf(activity))
+      sums[measure] = (sums[measure] ?? 0) + count;
+  }
+  return sums;
+}

@@ -1,0 +1,49 @@
+import type { Campaign } from '../../campaigns/campaign.ts';
+import type { Imprint } from '../artwork/artwork.ts';
+import type { SharedLayout } from './shared-layout.ts';
+
+/** Kinds of file that a station has of an artwork. */
+export type TargetKind = 'pdf' | 'preview' | 'tiff' | 'jpeg';
+
+/** A file to make: its place, and a hash of all it depends on. */
+export type Target = { path: string; inputs: string };
+export type StationTarget = Target & { artwork: string; kind: TargetKind };
+
+/** What one station needs in one artwork. */
+export type StationWork = {
+  nameHi: string;
+  imprint: Imprint;
+  artwork: string;
+  targets: StationTarget[];
+};
+
+/** A district's job ticket: a row a station, with its press files. */
+export type TicketWork = Target & {
+  rows: { name: string; needsCheck: boolean; files: { artwork: string; path: string }[] }[];
+};
+
+/** A district's archive: the files as they stand below the output, and their names inside. */
+export type ZipWork = Target & { entries: { path: string; name: string }[]; note: string };
+
+/** One district's work: its stations' files, then ticket and ZIP where they are asked for. */
+export type DistrictJob = {
+  district: string;
+  districtHi: string;
+  stations: StationWork[];
+  ticket: TicketWork | null;
+  zip: ZipWork | null;
+  /** Hashes of press files that stay as they are, for the ticket. */
+  known: Record<string, string>;
+};
+
+/** A file that was made. */
+export type Made = Target & { bytes: number; sha256: string };
+export type Fault = { what: string; message: string; fatal: boolean };
+
+export type JobResult = { district: string; made: Made[]; faults: Fault[] };
+
+export type WorkerData = { campaign: Campaign; out: string; name: string };
+export type ToWorker =
+  | { kind: 'layouts'; layouts: SharedLayout[] }
+  | { kind: 'job'; job: DistrictJob };
+export type FromWorker = { kind: 'progress'; files: number } | { kind: 'done'; result: JobResult };

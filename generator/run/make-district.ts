@@ -1,0 +1,212 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Campaign } from '../../campaigns/campaign.ts';
+import { artworkById } from '../artwork/catalogue.ts';
+import type { Shape } from '../layout/drawing.ts';
+import type { Fonts } from '../layout/fonts-fs.ts';
+import type { Previewer } from '../preview/previewer.ts';
+import type { OutputIntent } from '../print/press-file.ts';
+import type {
+  DistrictJob,
+  Fault,
+  JobResult,
+  Made,
+  StationTarget,
+  StationWork,
+  TicketWork,
+  ZipWork,
+} from './job.ts';
+import type { SharedLayout } from './shared-layout.ts';
+import { createStamper, type Stamper } from './stamp.ts';
+import { previewPath, rasterPath } from './targets.ts';
+
+type Write = (path: string, parts: Uint8Array[]) => void;
+
+/** Makes the files of districts, one after the other; what is shared between stations is opened once. */
+export function createDistrictMaker(context: {
+  campaign: Campaign;
+  fonts: Fonts;
+  intent: OutputIntent;
+  layouts: ReadonlyMap<string, SharedLayout>;
+  out: string;
+  write: Write;
+}): (job: DistrictJob, onFiles: (count: number) => void) => Promise<JobResult> {
+  const stampers = new Map<string, Stamper>();
+  const previewers = new Map<string, Promise<Previewer[]>>();
+
+  const layoutOf = (id: string): SharedLayout => {
+    const layout = context.layouts.get(id);
+    if (layout === undefined)
+      throw new Error(`Expected the shared layout of artwork "${id}", got none`);
+    return layout;
+  };
+  const stamperOf = (id: string): Stamper => {
+    const kept = stampers.get(id) ?? createStamper(artworkById(id), layoutOf(id), context);
+    stampers.set(id, kept);
+    return kept;
+  };
+  const previewersOf = (id: string): Promise<Previewer[]> => {
+    const kept = previewers.get(id) ?? openPreviewers(id, layoutOf(id));
+    previewers.set(id, kept);
+    return kept;
+  };
+
+  const ticketOf = async (
+    { district, districtHi, known }: DistrictJob,
+    { path, inputs, rows }: TicketWork,
+    made: readonly Made[],
+  ): Promise<Made[]> => {
+    const { makeTicket } = await import('./ticket.ts');
+    const hashes = new Map([
+      ...Object.entries(known),
+      ...made.map((each) => [each.path, each.sha256] as const),
+    ]);
+    const filled = rows.map((row) => ({
+      ...row,
+      files: row.files.map((file) => ({ ...file, sha256: hashes.get(file.path) ?? '' })),
+    }));
+    const file = makeTicket(context, { id: district, nameHi: districtHi }, filled);
+    context.write(path, file.parts);
+    return [{ path, inputs, bytes: file.bytes, sha256: file.sha256 }];
+  };
+
+  return async (job, onFiles) => {
+    const result: JobResult = { district: job.district, made: [], faults: [] };
+    const attempt = async (what: string, work: () => Promise<Made[]> | Made[]) => {
+      try {
+        const made = await work();
+        result.made.push(...made);
+        onFiles(made.length);
+      } catch (error) {
+        result.faults.push(faultOf(what, error as NodeJS.ErrnoException));
+      }
+    };
+    for (const work of job.stations) {
+      const what = `${work.imprint.district}/${work.imprint.station} ${work.artwork}`;
+      await attempt(what, () =>
+        makeStation(work, {
+          stamper: stamperOf(work.artwork),
+          layout: layoutOf(work.artwork),
+          previewersOf,
+          ...context,
+        }),
+      );
+      if (result.faults.some((fault) => fault.fatal)) return result;
+    }
+    const { ticket, zip } = job;
+    if (ticket !== null && result.faults.length === 0) {
+      await attempt(ticket.path, () => ticketOf(job, ticket, result.made));
+    }
+    if (zip !== null && result.faults.length === 0) {
+      await attempt(zip.path, async () => [await makeZip(zip, context)]);
+    }
+    return result;
+  };
+}
+
+/** A full or read-only disk ends the run; anything else costs only the file at hand. */
+function faultOf(what: string, { code, message }: NodeJS.ErrnoException): Fault {
+  if (code === 'ENOSPC' || code === 'EDQUOT') {
+    return { what, message: `Expected room on the disk, got none left (${code})`, fatal: true };
+  }
+  return { what, message, fatal: code === 'EROFS' };
+}
+
+async function openPreviewers(id: string, layout: SharedLayout): Promise<Previewer[]> {
+  const [{ createPreviewer }, { default: sharp }] = await Promise.all([
+    import('../preview/previewer.ts'),
+    import('sharp'),
+  ]);
+  sharp.concurrency(1);
+  sharp.cache(false);
+  return Promise.all(layout.sides.map((side) => createPreviewer(artworkById(id), side)));
+}
+
+type StationContext = {
+  stamper: Stamper;
+  layout: SharedLayout;
+  intent: OutputIntent;
+  previewersOf(id: string): Promise<Previewer[]>;
+  write: Write;
+};
+
+async function makeStation(work: StationWork, context: StationContext): Promise<Made[]> {
+  const shapes = context.stamper.shapes(work.imprint);
+  const made: Made[] = [];
+  for (const target of work.targets) {
+    if (target.kind === 'preview') continue;
+    made.push(
+      target.kind === 'pdf'
+        ? makePress(work, target, shapes, context)
+        : await makeRaster(work, target, shapes, context),
+    );
+  }
+  const previews = work.targets.filter((target) => target.kind === 'preview');
+  if (previews.length > 0) made.push(...(await makePreviews(work, previews, shapes, context)));
+  return made;
+}
+
+type Sides = readonly (readonly Shape[])[];
+
+function makePress(
+  { imprint }: StationWork,
+  { path, inputs }: StationTarget,
+  shapes: Sides,
+  { stamper, write }: StationContext,
+): Made {
+  const { parts, bytes, sha256 } = stamper.pressFile(imprint, shapes);
+  write(path, parts);
+  return { path, inputs, bytes, sha256 };
+}
+
+async function makeRaster(
+  { imprint, artwork: id }: StationWork,
+  { path, inputs, kind }: StationTarget,
+  shapes: Sides,
+  { layout, intent, write }: StationContext,
+): Promise<Made> {
+  const { renderRaster } = await import('../raster/raster.ts');
+  const artwork = artworkById(id);
+  const format = kind === 'jpeg' ? 'jpeg' : 'tiff';
+  const side = artwork.pages.findIndex((page) => rasterPath(imprint, id, page.id, format) === path);
+  const all = [...(layout.sides[side]?.shapes ?? []), ...(shapes[side] ?? [])];
+  const picture = await renderRaster(all, artwork, { format, profile: intent.profile });
+  write(path, [picture]);
+  return { path, inputs, bytes: picture.length, sha256: sha256Of(picture) };
+}
+
+async function makePreviews(
+  work: StationWork,
+  targets: readonly StationTarget[],
+  shapes: Sides,
+  { previewersOf, write }: StationContext,
+): Promise<Made[]> {
+  const { pages } = artworkById(work.artwork);
+  const previewers = await previewersOf(work.artwork);
+  const made: Made[] = [];
+  for (const [index, previewer] of previewers.entries()) {
+    for (const { widthPx, webp } of await previewer.render(shapes[index] ?? [])) {
+      const path = previewPath(work.imprint, work.artwork, pages[index]?.id ?? '', widthPx);
+      const target = targets.find((candidate) => candidate.path === path);
+      if (target === undefined) continue;
+      write(path, [webp]);
+      made.push({ path, inputs: target.inputs, bytes: webp.length, sha256: sha256Of(webp) });
+    }
+  }
+  return made;
+}
+
+async function makeZip(zip: ZipWork, { out, write }: { out: string; write: Write }): Promise<Made> {
+  const { packFiles } = await import('./zip.ts');
+  const archive = packFiles([
+    { name: 'README.txt', data: Buffer.from(zip.note) },
+    ...zip.entries.map(({ path, name }) => ({ name, data: readFileSync(join(out, path)) })),
+  ]);
+  write(zip.path, [archive]);
+  return { path: zip.path, inputs: zip.inputs, bytes: archive.length, sha256: sha256Of(archive) };
+}
+
+function sha256Of(data: Uint8Array): string {
+  return createHash('sha256').update(data).digest('hex');
+}

@@ -1,0 +1,40 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Manifest, type ManifestFile, manifestSchema } from '../../campaigns/manifest.ts';
+import { writeTextWhole } from './file-writer-fs.ts';
+
+const fileName = 'manifest.json';
+
+/** @throws when the file is there and is not a manifest */
+export function readManifest(out: string): Manifest | undefined {
+  const file = join(out, fileName);
+  if (!existsSync(file)) return undefined;
+  try {
+    return manifestSchema.parse(JSON.parse(readFileSync(file, 'utf8')));
+  } catch (cause) {
+    throw new Error(`Expected a manifest in ${file}: move it away and generate again`, { cause });
+  }
+}
+
+/**
+ * Joins a run's files with those of earlier runs: a path is listed once, the newer entry wins. `isGone` says
+ * which earlier entries no longer belong.
+ */
+export function mergeManifest(
+  campaign: string,
+  earlier: Manifest | undefined,
+  entries: readonly ManifestFile[],
+  isGone: (file: ManifestFile) => boolean,
+): Manifest {
+  const kept = earlier?.campaign === campaign ? earlier.files.filter((file) => !isGone(file)) : [];
+  const byPath = new Map([...kept, ...entries].map((file) => [file.path, file]));
+  const files = [...byPath.values()].sort((a, b) => (a.path < b.path ? -1 : 1));
+  return { campaign, files };
+}
+
+/** Writes the manifest whole, one file a line, and only when it says something new. */
+export function writeManifest(out: string, { campaign, files }: Manifest): void {
+  const lines = files.map((file) => `    ${JSON.stringify(file)}`).join(',\n');
+  const text = `{\n  "campaign": ${JSON.stringify(campaign)},\n  "files": [\n${lines}\n  ]\n}\n`;
+  writeTextWhole(join(out, fileName), text);
+}

@@ -1,0 +1,107 @@
+import { parseArgs } from 'node:util';
+import { type StationKind, stationKinds } from '../../campaigns/directory/station.ts';
+import { artworks } from '../artwork/catalogue.ts';
+
+export const formats = ['pdf', 'preview', 'ticket', 'zip', 'tiff', 'jpeg'] as const;
+export type Format = (typeof formats)[number];
+
+/** What a run makes unless told otherwise; pictures for flex printers are large and made on demand. */
+export const usualFormats: readonly Format[] = ['pdf', 'preview', 'ticket', 'zip'];
+
+export type Options = {
+  districts: string[];
+  /** `district/station` */
+  stations: string[];
+  artworks: string[];
+  formats: Format[];
+  kinds: readonly StationKind[] | 'all' | undefined;
+  out: string | undefined;
+  force: boolean;
+  contactSheet: boolean;
+};
+
+export const usage = `Usage: npm run generate -- [options]
+
+  --district ID[,ID…]           only these districts
+  --station DISTRICT/ID[,…]     only these stations
+  --artwork NAME[,NAME…]        ${artworks.map(({ id }) => id).join(', ')}   (all)
+  --format NAME[,NAME…]         ${formats.join(', ')}   (${usualFormats.join(', ')})
+  --kinds all | KIND[,KIND…]    ${stationKinds.join(', ')}   (all but cyber)
+  --out DIR                     where to write   (DATA_DIR/print)
+  --force                       make everything anew
+  --contact-sheet               also a sheet of the ten longest and ten shortest names
+  --help`;
+
+/** @throws naming the option, what it may be and what was given */
+export function parseOptions(args: string[]): Options | 'help' {
+  const { values } = parseArgs({
+    args,
+    strict: true,
+    allowPositionals: false,
+    options: {
+      district: { type: 'string', multiple: true, default: [] },
+      station: { type: 'string', multiple: true, default: [] },
+      artwork: { type: 'string', multiple: true, default: [] },
+      format: { type: 'string', multiple: true, default: [] },
+      kinds: { type: 'string', multiple: true, default: [] },
+      out: { type: 'string' },
+      force: { type: 'boolean', default: false },
+      'contact-sheet': { type: 'boolean', default: false },
+      help: { type: 'boolean', default: false },
+    },
+  });
+  if (values.help) return 'help';
+  const kinds = list(values.kinds);
+  return {
+    districts: list(values.district),
+    stations: list(values.station),
+    ...chooseWhat(list(values.artwork), list(values.format)),
+    kinds:
+      kinds.length === 0
+        ? undefined
+        : kinds.includes('all')
+          ? 'all'
+          : choose('kinds', kinds, stationKinds),
+    out: values.out,
+    force: values.force,
+    contactSheet: values['contact-sheet'],
+  };
+}
+
+/** Tickets and ZIPs speak of every artwork, so that they are made only where all are. */
+function chooseWhat(
+  givenArtworks: string[],
+  givenFormats: string[],
+): Pick<Options, 'artworks' | 'formats'> {
+  const all = artworks.map(({ id }) => id);
+  const chosen = choose('artwork', givenArtworks, all);
+  const whole = all.every((id) => chosen.includes(id));
+  const given = givenFormats.length === 0 ? usualFormats : choose('format', givenFormats, formats);
+  const ofAll: Format[] = given.filter((format) => format === 'ticket' || format === 'zip');
+  if (!whole && givenFormats.length > 0 && ofAll.length > 0) {
+    throw new Error(
+      `Expected all artworks for \`--format ${ofAll.join(',')}\`, got ${chosen.join(', ')}`,
+    );
+  }
+  return {
+    artworks: chosen,
+    formats: given.filter((format) => whole || !ofAll.includes(format)),
+  };
+}
+
+function list(values: string[]): string[] {
+  return values
+    .flatMap((value) => value.split(','))
+    .map((value) => value.trim())
+    .filter((value) => value !== '');
+}
+
+function choose<T extends string>(option: string, given: string[], allowed: readonly T[]): T[] {
+  if (given.length === 0) return [...allowed];
+  return given.map((value) => {
+    const found = allowed.find((candidate) => candidate === value);
+    if (found === undefined)
+      throw new Error(`Expected one of ${allowed.join(', ')} for \`--${option}\`, got "${value}"`);
+    return found;
+  });
+}

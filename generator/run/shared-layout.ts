@@ -1,0 +1,71 @@
+import type { Campaign } from '../../campaigns/campaign.ts';
+import { type Artwork, createKit, type Page } from '../artwork/artwork.ts';
+import type { LaidOut } from '../layout/drawing.ts';
+import type { Fonts } from '../layout/fonts-fs.ts';
+import { layOut, type Pictures } from '../layout/satori.ts';
+import { planSheets } from '../print/imposition.ts';
+import { cutMarks, slugMarginMm } from '../print/marks.ts';
+import { type OutputIntent, type SharedPress, sharedPress } from '../print/press-file.ts';
+import { slugLine, slugShared } from '../print/slug.ts';
+
+/** What all stations of an artwork share, made once a run: its laid out sides and the press file's prefix. */
+export type SharedLayout = {
+  artwork: string;
+  sides: readonly LaidOut[];
+  press: SharedPress;
+};
+
+export type Sources = { fonts: Fonts; pictures: Pictures; intent: OutputIntent };
+
+/** Lays artworks out; a side that several artworks share is laid out once. */
+export async function layOutShared(
+  artworks: readonly Artwork[],
+  campaign: Campaign,
+  sources: Sources,
+): Promise<SharedLayout[]> {
+  const kit = createKit(campaign, sources.fonts);
+  const laid = new Map<Page, LaidOut>();
+  const layouts: SharedLayout[] = [];
+  for (const artwork of artworks) {
+    const sides: LaidOut[] = [];
+    for (const page of artwork.pages) {
+      const side = laid.get(page) ?? (await layOut(page.tree(kit), artwork.format, sources));
+      laid.set(page, side);
+      sides.push(side);
+    }
+    layouts.push({
+      artwork: artwork.id,
+      sides,
+      press: layPress(artwork, sides, campaign, sources),
+    });
+  }
+  return layouts;
+}
+
+function layPress(
+  artwork: Artwork,
+  sides: readonly LaidOut[],
+  campaign: Campaign,
+  { fonts, intent }: Sources,
+): SharedPress {
+  const { trimMm, bleedMm } = artwork.format;
+  const sheets = planSheets(artwork).map((sheet) => {
+    const place = { trimMm: sheet.trimMm, bleedMm };
+    const slug = slugLine(slugShared(artwork, campaign), place, {
+      face: fonts.typeface(700),
+      piece: 'shared',
+    });
+    return {
+      ...place,
+      marginMm: slugMarginMm(place),
+      marks: [...cutMarks(place, sheet.cuts), slug],
+      cells: sheet.cells,
+      pages: sheet.pages,
+    };
+  });
+  return sharedPress(
+    sides.map(({ shapes }) => ({ trimMm, bleedMm, shapes })),
+    sheets,
+    intent,
+  );
+}

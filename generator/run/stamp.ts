@@ -1,0 +1,78 @@
+import { createHash } from 'node:crypto';
+import type { Campaign } from '../../campaigns/campaign.ts';
+import { type Artwork, createKit, type Imprint } from '../artwork/artwork.ts';
+import type { Shape } from '../layout/drawing.ts';
+import type { Fonts } from '../layout/fonts-fs.ts';
+import { createPress, type PressFile } from '../print/press-file.ts';
+import { slugLine, slugStation } from '../print/slug.ts';
+import { encodeQr } from '../qr/encode.ts';
+import type { SharedLayout } from './shared-layout.ts';
+
+/** Turns imprints into press files and, for previews, into what stands on each side. */
+export type Stamper = {
+  /** What the station adds to each side. */
+  shapes(imprint: Imprint): Shape[][];
+  pressFile(imprint: Imprint, shapes: readonly (readonly Shape[])[]): PressFile;
+};
+
+export function createStamper(
+  artwork: Artwork,
+  layout: SharedLayout,
+  { campaign, fonts }: { campaign: Campaign; fonts: Fonts },
+): Stamper {
+  const kit = createKit(campaign, fonts);
+  const press = createPress(layout.press);
+  const { trimMm } = artwork.imposition ?? artwork.format;
+  const place = { trimMm, bleedMm: artwork.format.bleedMm };
+  const date = `${campaign.versionDate}T00:00:00+05:30`;
+  return {
+    shapes(imprint) {
+      const stampKit = { ...kit, qr: encodeQr(imprint.url) };
+      return artwork.pages.map((page, index) =>
+        page.stamp(slotsOf(layout, index), imprint, stampKit),
+      );
+    },
+    pressFile(imprint, shapes) {
+      const slug = slugLine(slugStation(imprint), place, {
+        face: fonts.typeface(700),
+        piece: 'station',
+      });
+      const title = `${campaign.app.name} ${artwork.id}: ${imprint.name}, ${imprint.districtName}`;
+      return press.stamp(
+        { sides: shapes, slug: [slug] },
+        {
+          title,
+          date,
+          documentId: documentId([
+            layout.press.sha256,
+            title,
+            imprint.district,
+            imprint.station,
+            imprint.url,
+          ]),
+        },
+      );
+    },
+  };
+}
+
+function slotsOf(layout: SharedLayout, index: number): SharedLayout['sides'][number]['slots'] {
+  const side = layout.sides[index];
+  if (side === undefined)
+    throw new Error(
+      `Expected side ${index} of ${layout.artwork}, got ${layout.sides.length} sides`,
+    );
+  return side.slots;
+}
+
+/** A UUID made from the content, so that equal files carry equal ids. */
+export function documentId(content: readonly string[]): string {
+  const hash = createHash('sha256').update(content.join('\n')).digest('hex');
+  return [
+    hash.slice(0, 8),
+    hash.slice(8, 12),
+    `5${hash.slice(13, 16)}`,
+    `a${hash.slice(17, 20)}`,
+    hash.slice(20, 32),
+  ].join('-');
+}

@@ -1,0 +1,30 @@
+import type { Campaign, Channel } from '../../campaigns/campaign.ts';
+import type { Directory, Station } from '../../campaigns/directory/station.ts';
+import { stripName } from '../../campaigns/directory/strip-name.ts';
+import { printedUrl } from '../../campaigns/links/links.ts';
+import type { Owner, Registry } from '../../campaigns/links/registry.ts';
+import type { Imprint } from '../artwork/artwork.ts';
+
+/** Makes the imprints of stations: the name on the strip, the district, the code of a channel and its link. */
+export function createImprints(
+  campaign: Campaign,
+  directory: Directory,
+  registry: Registry,
+): (station: Station, channel: Channel) => Imprint {
+  const districts = new Map(directory.districts.map((district) => [district.id, district]));
+  return (station, channel) => {
+    const code = registry.codeFor(ownerOfStation(station), channel);
+    return {
+      district: station.district,
+      station: station.id,
+      name: stripName(station),
+      districtName: `${campaign.copy.station.district.hi} ${districts.get(station.district)?.nameHi}`,
+      code,
+      url: printedUrl(campaign.links.host, code),
+    };
+  };
+}
+
+export function ownerOfStation({ district, id }: Pick<Station, 'district' | 'id'>): Owner {
+  return { scope: 'station', district, station: id };
+}

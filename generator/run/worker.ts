@@ -1,0 +1,36 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import { loadFonts } from '../layout/fonts-fs.ts';
+import { coatedIntent } from '../print/output-intent-fs.ts';
+import { createWriter } from './file-writer-fs.ts';
+import type { FromWorker, ToWorker, WorkerData } from './job.ts';
+import { createDistrictMaker } from './make-district.ts';
+import type { SharedLayout } from './shared-layout.ts';
+
+const port = parentPort;
+if (port === null) throw new Error('Expected to run as a worker thread of the generator');
+
+const { campaign, out, name } = workerData as WorkerData;
+const fonts = loadFonts();
+const layouts = new Map<string, SharedLayout>();
+const makeDistrict = createDistrictMaker({
+  campaign,
+  fonts,
+  intent: coatedIntent(),
+  layouts,
+  out,
+  write: createWriter(out, name),
+});
+const send = (message: FromWorker) => port.postMessage(message);
+
+port.on('message', async (message: ToWorker) => {
+  if (message.kind === 'layouts') {
+    for (const layout of message.layouts) layouts.set(layout.artwork, layout);
+  } else {
+    const result = await makeDistrict(message.job, (files) => send({ kind: 'progress', files }));
+    send({ kind: 'done', result });
+  }
+});
+
+// The fonts are opened while the main thread still lays the artwork out.
+fonts.typeface(700);
+fonts.typeface(800);

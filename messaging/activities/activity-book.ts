@@ -1,0 +1,210 @@
+import {
+  type Activity,
+  type ActivityEntry,
+  activityEntrySchema,
+} from '../../campaigns/activities/activity.ts';
+import { type ActivityAction, nextStatus } from '../../campaigns/activities/activity-status.ts';
+import { mayRecord } from '../../campaigns/activities/rights.ts';
+import type { Directory } from '../../campaigns/directory/station.ts';
+import type { Actor } from '../../campaigns/offices/actor.ts';
+import { can, type Place } from '../../campaigns/offices/permission.ts';
+import type { Day } from '../../campaigns/tracker/clock.ts';
+import { writeAudit } from '../database/audit-log-sql.ts';
+import type { Database } from '../database/database.ts';
+import {
+  type ActivityChange,
+  findBoard,
+  insertActivity,
+  lockActivity,
+  type StoredActivity,
+  updateActivity,
+} from './activities-sql.ts';
+
+/** Who asks, and by which request. */
+export interface Asked {
+  actor: Actor;
+  requestId?: string | undefined;
+}
+
+/** Why nothing was changed. */
+export type ActivityRefusal =
+  | { kind: 'refused'; code: 'not-found' | 'not-allowed' | 'no-board-photo' }
+  | { kind: 'refused'; code: 'wrong-entry'; issues: { path: string; message: string }[] }
+  /** The station has a board already: correct that activity. */
+  | { kind: 'refused'; code: 'exists'; activity: number }
+  /** Somebody else changed it in the meantime. */
+  | { kind: 'refused'; code: 'stale'; version: number }
+  | { kind: 'refused'; code: 'not-possible'; status: Activity['status'] };
+
+export type ActivityOutcome = { kind: 'done'; activity: StoredActivity } | ActivityRefusal;
+
+export interface ActivityBookDependencies {
+  database: Database;
+  directory: Directory;
+  /** First day of the campaign. */
+  firstDay: Day;
+  today: () => Day;
+}
+
+/** A change that an officer asks for; the version is the one that was seen. */
+export interface ActivityRequest {
+  id: number;
+  version: number;
+}
+
+export type ActivityBook = ReturnType<typeof createActivityBook>;
+
+/** Enters and changes activities by the rules of campaigns/activities, each with its history and its line in the audit log. */
+export function createActivityBook({
+  database,
+  directory,
+  firstDay,
+  today,
+}: ActivityBookDependencies) {
+  const { orm } = database;
+  const districts = new Map(directory.districts.map((district) => [district.id, district]));
+  const stations = new Set(directory.stations.map(({ district, id }) => `${district}/${id}`));
+
+  /** Where an activity belongs; undefined for a district that is none. */
+  function placeOf(district: string): Place | undefined {
+    return district === '' ? 'state' : districts.get(district);
+  }
+
+  /** Checks an entry as a form, a row or a request gives it. */
+  function checkEntry(given: unknown): { kind: 'entry'; entry: ActivityEntry } | ActivityRefusal {
+    const parsed = activityEntrySchema({ first: firstDay, last: today() }).safeParse(given);
+    if (!parsed.success) {
+      const issues = parsed.error.issues.map(({ path, message }) => ({
+        path: path.join('.'),
+        message,
+      }));
+      return { kind: 'refused', code: 'wrong-entry', issues };
+    }
+    const { district, station } = parsed.data;
+    const wrong = (path: string, message: string): ActivityRefusal => ({
+      kind: 'refused',
+      code: 'wrong-entry',
+      issues: [{ path, message }],
+    });
+    if (placeOf(district) === undefined)
+      return wrong('district', `Expected a district, got "${district}"`);
+    if (station !== null && !stations.has(`${district}/${station}`)) {
+      return wrong('station', `Expected a station of ${district}, got "${station}"`);
+    }
+    return { kind: 'entry', entry: parsed.data };
+  }
+
+  async function record({ actor, requestId }: Asked, given: unknown): Promise<ActivityOutcome> {
+    const checked = checkEntry(given);
+    if (checked.kind === 'refused') return checked;
+    const { entry } = checked;
+    if (!mayRecord(actor, entry.kind, placeOf(entry.district) ?? 'state')) return notAllowed;
+    return orm.transaction(async (tx) => {
+      const activity = await insertActivity(tx, entry, { name: actor.name });
+      if (activity === undefined) {
+        const board = await findBoard(tx, entry.district, entry.station ?? '');
+        return { kind: 'refused', code: 'exists', activity: board?.id ?? 0 };
+      }
+      await writeAudit(tx, auditOf({ actor, requestId }, 'enter', { after: activity }));
+      return { kind: 'done', activity };
+    });
+  }
+
+  /** Applies an action to an activity as it now is; `change` is asked for what goes with the new status. */
+  async function act(
+    asked: Asked,
+    { id, version }: ActivityRequest,
+    action: ActivityAction,
+    change: (activity: StoredActivity) => ActivityChange | ActivityRefusal,
+  ): Promise<ActivityOutcome> {
+    return orm.transaction(async (tx): Promise<ActivityOutcome> => {
+      const activity = await lockActivity(tx, id);
+      const place = activity === undefined ? undefined : placeOf(activity.district);
+      // What an officer may not see is not there for that officer.
+      if (
+        activity === undefined ||
+        place === undefined ||
+        !can(asked.actor, 'activity.read', place)
+      )
+        return notFound;
+      const decides = action === 'approve' || action === 'reject';
+      const allowed = decides
+        ? can(asked.actor, 'activity.approve', place)
+        : mayRecord(asked.actor, activity.kind, place);
+      if (!allowed) return notAllowed;
+      if (activity.version !== version)
+        return { kind: 'refused', code: 'stale', version: activity.version };
+      const status = nextStatus(
+        {
+          status: activity.status,
+          hasPhoto: activity.photo !== null,
+          restoresTo: activity.restoresTo ?? undefined,
+        },
+        action,
+      );
+      if (status === null)
+        return { kind: 'refused', code: 'not-possible', status: activity.status };
+      const changed = change(activity);
+      if ('code' in changed) return changed;
+      if (action === 'restore' && activity.station !== null) {
+        const other = await findBoard(tx, activity.district, activity.station);
+        if (other !== undefined) return { kind: 'refused', code: 'exists', activity: other.id };
+      }
+      const next = await updateActivity(
+        tx,
+        activity,
+        { ...changed, status },
+        { action, by: asked.actor.name },
+      );
+      await writeAudit(tx, auditOf(asked, action, { before: activity, after: next }));
+      return { kind: 'done', activity: next };
+    });
+  }
+
+  return {
+    placeOf,
+    checkEntry,
+    record,
+    act,
+    /** Changes the day, the details and the remark; kind and station stay: take the activity back and enter anew. */
+    correct: (
+      asked: Asked,
+      request: ActivityRequest,
+      given: Pick<ActivityEntry, 'day' | 'details' | 'remark'>,
+    ) =>
+      act(asked, request, 'correct', ({ kind, district, station }) => {
+        const checked = checkEntry({ ...given, kind, district, station });
+        if (checked.kind === 'refused') return checked;
+        const { day, details, remark } = checked.entry;
+        return { day, details, remark };
+      }),
+    decide: (
+      asked: Asked,
+      request: ActivityRequest,
+      decision: { action: 'approve' | 'reject'; reason: string },
+    ) => act(asked, request, decision.action, () => ({ reason: decision.reason })),
+    withdraw: (asked: Asked, request: ActivityRequest, reason: string) =>
+      act(asked, request, 'withdraw', ({ status }) => ({ reason, restoresTo: status })),
+    restore: (asked: Asked, request: ActivityRequest) =>
+      act(asked, request, 'restore', () => ({ reason: '', restoresTo: null })),
+  };
+}
+
+export const notFound: ActivityRefusal = { kind: 'refused', code: 'not-found' };
+export const notAllowed: ActivityRefusal = { kind: 'refused', code: 'not-allowed' };
+
+export function auditOf(
+  { actor, requestId }: Asked,
+  verb: string,
+  { before, after }: { before?: StoredActivity; after: StoredActivity },
+) {
+  return {
+    actor,
+    action: `activity.${verb}`,
+    subject: `activity/${after.id}`,
+    district: after.district === '' ? undefined : after.district,
+    before,
+    after,
+    requestId,
+  };
+}

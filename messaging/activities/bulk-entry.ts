@@ -1,0 +1,113 @@
+import { type ActivityKind, activityForms } from '../../campaigns/activities/activity-kinds.ts';
+import {
+  type BulkFault,
+  type BulkReject,
+  bulkColumns,
+  readBulk,
+} from '../../campaigns/activities/bulk-table.ts';
+import type { Bilingual } from '../../campaigns/campaign.ts';
+import { type Directory, stationsOf } from '../../campaigns/directory/station.ts';
+import { formatDayShort } from '../../campaigns/numbers.ts';
+import { csvLine, csvMark } from '../csv.ts';
+import type { ActivityBook, ActivityOutcome, Asked } from './activity-book.ts';
+
+export interface BulkOutcome {
+  /** Numbers of the activities that were entered. */
+  entered: number[];
+  rejects: BulkFault[];
+  /** The rows that were not taken with their reasons, to be corrected and handed in again; null without any. */
+  rejectsCsv: string | null;
+}
+
+export interface BulkList {
+  kind: ActivityKind;
+  district: string;
+  file: { name: string; bytes: Uint8Array };
+}
+
+/**
+ * Enters each good row of a list as an activity of its own, by the same rules as one that is typed.
+ * @throws BulkError when the file is no list
+ */
+export async function enterBulk(
+  { book, directory }: { book: ActivityBook; directory: Directory },
+  asked: Asked,
+  { kind, district, file }: BulkList,
+): Promise<BulkOutcome> {
+  const { header, rows, rejects } = readBulk(kind, file, stationsOf(directory, district));
+  const entered: number[] = [];
+  const refused: BulkReject[] = [];
+  for (const { row, sheet, cells, entry } of rows) {
+    const outcome = await book.record(asked, { ...entry, kind, district });
+    if (outcome.kind === 'done') entered.push(outcome.activity.id);
+    else refused.push({ cells, fault: { file: file.name, sheet, row, ...faultOf(outcome, kind) } });
+  }
+  const all = [...rejects, ...refused].sort((left, right) => left.fault.row - right.fault.row);
+  return {
+    entered,
+    rejects: all.map(({ fault }) => fault),
+    rejectsCsv: all.length === 0 ? null : rejectsCsv(header, all),
+  };
+}
+
+/** An empty list of a kind with its columns, for the office to fill in. */
+export function bulkForm(kind: ActivityKind): string {
+  return csvText([bulkColumns(kind).map(({ headers }) => headers[0] ?? '')]);
+}
+
+function faultOf(
+  outcome: Exclude<ActivityOutcome, { kind: 'done' }>,
+  kind: ActivityKind,
+): Pick<BulkFault, 'column' | 'expected' | 'found'> {
+  const { title } = activityForms[kind];
+  switch (outcome.code) {
+    case 'wrong-entry': {
+      const [issue] = outcome.issues;
+      const column = bulkColumns(kind).find(({ name }) => issue?.path.split('.').includes(name));
+      return {
+        column: column?.headers[0] ?? 'row',
+        expected: wantedBy(issue?.message ?? ''),
+        found: '',
+      };
+    }
+    case 'exists':
+      return {
+        column: 'थाना',
+        expected: {
+          hi: 'ऐसा थाना जिसका बोर्ड अभी दर्ज न हो',
+          en: 'a station whose board is not entered yet',
+        },
+        found: `№ ${outcome.activity}`,
+      };
+    default:
+      return {
+        column: 'row',
+        expected: {
+          hi: `ऐसा कार्य जिसे आपका कार्यालय दर्ज कर सकता है (${title.hi})`,
+          en: `an activity that your office may enter (${title.en})`,
+        },
+        found: outcome.code,
+      };
+  }
+}
+
+/** What the rules of an entry ask for; they say it in English, and the day's bounds are the one thing that varies. */
+function wantedBy(message: string): Bilingual {
+  const en = message.replace(/^Expected /, '') || 'a right value';
+  const [, first, last] = /^a day from (\S+) to (\S+)$/.exec(en) ?? [];
+  if (first === undefined || last === undefined) return { hi: 'नियम के अनुसार मान', en };
+  return { hi: `${formatDayShort(first)} से ${formatDayShort(last)} तक का दिनांक`, en };
+}
+
+function rejectsCsv(header: readonly string[], rejects: readonly BulkReject[]): string {
+  const reasons = rejects.map(({ cells, fault }) => [
+    ...header.map((_, at) => cells[at] ?? ''),
+    String(fault.row),
+    `${fault.column}: ${fault.expected.hi} चाहिए${fault.found === '' ? '' : `, “${fault.found}” मिला`}`,
+  ]);
+  return csvText([[...header, 'पंक्ति', 'त्रुटि'], ...reasons]);
+}
+
+function csvText(rows: readonly (readonly string[])[]): string {
+  return csvMark + rows.map(csvLine).join('');
+}

@@ -1,0 +1,95 @@
+import { createHash } from 'node:crypto';
+import exifr from 'exifr';
+import {
+  type Fingerprint,
+  fingerprintOf,
+  thumbSide,
+} from '../../campaigns/activities/fingerprint.ts';
+import { readCodes } from './photo-codes.ts';
+import { openPixels } from './photo-pixels.ts';
+
+/** Everything that is known of a picture, and the copy that is kept. */
+export interface ReadPhoto {
+  sourceSha256: string;
+  /** The kept copy: JPEG, at most 2,000 pixels on a side, without anything that the phone wrote in. */
+  jpeg: Uint8Array;
+  sha256: string;
+  width: number;
+  height: number;
+  takenAt: Date | null;
+  position: { lon: number; lat: number } | null;
+  /** Texts of the QR codes in it. */
+  texts: string[];
+  fingerprint: Fingerprint;
+}
+
+const keptSidePx = 2000;
+
+/** @throws PhotoError when it cannot be taken */
+export async function readPhoto(bytes: Uint8Array): Promise<ReadPhoto> {
+  const pixels = await openPixels(bytes);
+  const { takenAt, position } = await readExif(bytes);
+  const texts = await readCodes(pixels);
+  const thumb = await pixels
+    .clone()
+    .resize(thumbSide, thumbSide, { fit: 'fill', kernel: 'cubic' })
+    .greyscale()
+    .toColourspace('b-w')
+    .raw()
+    .toBuffer();
+  const { data: jpeg, info } = await pixels
+    .clone()
+    .resize({ width: keptSidePx, height: keptSidePx, fit: 'inside', withoutEnlargement: true })
+    .jpeg({ quality: 82, mozjpeg: true })
+    .toBuffer({ resolveWithObject: true });
+  return {
+    sourceSha256: sha256(bytes),
+    jpeg,
+    sha256: sha256(jpeg),
+    width: info.width,
+    height: info.height,
+    takenAt,
+    position,
+    texts,
+    fingerprint: fingerprintOf(thumb),
+  };
+}
+
+/** A phone's word about place and time is a hint: without it, or with a damaged one, the picture is as good. */
+async function readExif(bytes: Uint8Array): Promise<Pick<ReadPhoto, 'takenAt' | 'position'>> {
+  const tags = (await exifr
+    .parse(bytes, {
+      gps: true,
+      pick: [
+        'DateTimeOriginal',
+        'GPSLatitude',
+        'GPSLongitude',
+        'GPSLatitudeRef',
+        'GPSLongitudeRef',
+      ],
+      reviveValues: false,
+    })
+    .catch(() => undefined)) as
+    | { DateTimeOriginal?: unknown; latitude?: unknown; longitude?: unknown }
+    | undefined;
+  return { takenAt: takenAt(tags?.DateTimeOriginal), position: position(tags) };
+}
+
+/** Phones write their local time; here it is that of India. */
+function takenAt(written: unknown): Date | null {
+  const [, day, time] = /^(\d{4}:\d\d:\d\d) (\d\d:\d\d:\d\d)/.exec(String(written ?? '')) ?? [];
+  if (day === undefined || time === undefined) return null;
+  const instant = new Date(`${day.replaceAll(':', '-')}T${time}+05:30`);
+  return Number.isNaN(instant.getTime()) ? null : instant;
+}
+
+function position(tags: { latitude?: unknown; longitude?: unknown } | undefined) {
+  const { latitude: lat, longitude: lon } = tags ?? {};
+  if (typeof lat !== 'number' || typeof lon !== 'number') return null;
+  if (!(Math.abs(lat) <= 90 && Math.abs(lon) <= 180) || (lat === 0 && lon === 0)) return null;
+  return { lon, lat };
+}
+
+function sha256(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex');
+}

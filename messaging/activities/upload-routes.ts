@@ -1,0 +1,89 @@
+import type { FastifyInstance } from 'fastify';
+import type { ZodTypeProvider } from 'fastify-type-provider-zod';
+import { z } from 'zod';
+import { activityKinds } from '../../campaigns/activities/activity-kinds.ts';
+import { BulkError, mostBulkBytes } from '../../campaigns/activities/bulk-table.ts';
+import { mayRecord } from '../../campaigns/activities/rights.ts';
+import type { Directory } from '../../campaigns/directory/station.ts';
+import { rolesFor } from '../../campaigns/offices/permission.ts';
+import { noFile, readUpload } from '../http/upload.ts';
+import { answer, answerPhotoFault, answerTurnedDown, answerWith } from './activity-answers.ts';
+import { type ActivityBook, notAllowed } from './activity-book.ts';
+import { enterBulk } from './bulk-entry.ts';
+import { PhotoError } from './photo-error.ts';
+import type { PhotoProof } from './photo-proof.ts';
+
+export interface ActivityUploadDependencies {
+  directory: Directory;
+  book: ActivityBook;
+  proof: PhotoProof;
+}
+
+const mostPhotoBytes = 25 * 1024 ** 2;
+const one = z.object({ id: z.coerce.number().int().positive() });
+const kind = z.enum(activityKinds);
+
+/** What comes as files: pictures of boards, and lists. */
+export function registerActivityUploads(
+  app: FastifyInstance,
+  { directory, book, proof }: ActivityUploadDependencies,
+): void {
+  const routes = app.withTypeProvider<ZodTypeProvider>();
+  const recording = { config: { access: rolesFor('activity.record') } };
+  routes.post(
+    '/api/activities/:id/photo',
+    {
+      ...recording,
+      schema: {
+        summary: 'Hands in a picture of a board (multipart, one file up to 25 MB)',
+        params: one,
+        querystring: z.object({ version: z.coerce.number().int().positive() }),
+      },
+    },
+    async (request, reply) => {
+      const bytes = (await readUpload(request, mostPhotoBytes))?.bytes ?? new Uint8Array();
+      const asked = { actor: request.actor, requestId: request.id };
+      try {
+        const outcome = await proof.attach(asked, { ...request.params, ...request.query }, bytes);
+        if (outcome.kind === 'refused') return answer(reply, outcome);
+        if (outcome.kind === 'turned-down') {
+          return answerWith(reply, answerTurnedDown(outcome.proof, directory));
+        }
+        if (outcome.outcome.kind === 'refused') return answer(reply, outcome.outcome);
+        return { proof: outcome.proof, activity: outcome.outcome.activity };
+      } catch (error) {
+        if (error instanceof PhotoError) return answerWith(reply, answerPhotoFault(error.code));
+        throw error;
+      }
+    },
+  );
+  routes.post(
+    '/api/activities/list',
+    {
+      ...recording,
+      schema: {
+        summary:
+          'Enters a csv or xlsx list of one kind (multipart); good rows are kept, the others come back',
+        querystring: z.object({ kind, district: z.string().max(64) }),
+      },
+    },
+    async (request, reply) => {
+      const { kind: ofKind, district } = request.query;
+      const place = book.placeOf(district);
+      if (place === undefined || !mayRecord(request.actor, ofKind, place)) {
+        return answer(reply, notAllowed);
+      }
+      const file = await readUpload(request, mostBulkBytes);
+      if (file === undefined) return reply.code(400).send(noFile);
+      try {
+        const list = { kind: ofKind, district, file };
+        const asked = { actor: request.actor, requestId: request.id };
+        return await enterBulk({ book, directory }, asked, list);
+      } catch (error) {
+        if (!(error instanceof BulkError)) throw error;
+        const texts = { hi: 'सूची पढ़ी नहीं जा सकी', en: 'The list could not be read' };
+        return reply.code(422).send({ error: 'wrong-list', ...texts, fault: error.fault });
+      }
+    },
+  );
+}

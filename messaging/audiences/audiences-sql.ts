@@ -1,0 +1,272 @@
+import type { Pool } from 'pg';
+import { handleOf } from '../database/client-handle.ts';
+import { copyInto } from '../database/copy.ts';
+import { inTransaction, type RecordDone } from '../database/transaction.ts';
+import { deleteDoNotDisturb } from '../numbers/do-not-disturb-sql.ts';
+import type { RejectReason } from '../numbers/number.ts';
+import { digits } from '../numbers/opt-outs-sql.ts';
+import type { Member, Reject } from './classify.ts';
+
+export const consentBases = ['explicit-consent', 'service-user', 'public-duty'] as const;
+export type ConsentBasis = (typeof consentBases)[number];
+
+/** What must be said of a list before it is taken. */
+export interface AudienceDetails {
+  name: string;
+  consentBasis: ConsentBasis;
+  source: string;
+  /** Calendar day in Asia/Kolkata after which the list is deleted. */
+  retainUntil: string;
+  district: string | null;
+  createdBy: string;
+}
+
+export interface Audience extends AudienceDetails {
+  id: number;
+  createdAt: Date;
+  readyAt: Date | null;
+  /** Numbers that nobody has: for the emulator only. */
+  sample: boolean;
+  rowsRead: number;
+  members: number;
+  dnd: number;
+  rejects: Partial<Record<RejectReason, number>>;
+}
+
+/** A list that was taken, as the audit log keeps it. */
+export interface TakenList {
+  id: number;
+  rowsRead: number;
+  members: number;
+}
+
+/**
+ * Stores an upload: COPY into a table of its own, then duplicates and opted-out numbers are taken out by SQL, so
+ * that memory stays the same for any size.
+ * @param batches consumed once; when it throws, nothing of the audience remains
+ */
+export async function storeAudience(
+  pool: Pool,
+  details: AudienceDetails,
+  batches: AsyncIterable<readonly (Member | Reject)[]>,
+  record?: RecordDone<TakenList>,
+): Promise<Audience> {
+  const { rows } = await pool.query<{ id: number }>(
+    `INSERT INTO audience (name, consent_basis, source, retain_until, district, created_by)
+     VALUES ($1, $2, $3, $4, $5, $6) RETURNING id`,
+    [
+      details.name,
+      details.consentBasis,
+      details.source,
+      details.retainUntil,
+      details.district,
+      details.createdBy,
+    ],
+  );
+  const id = rows[0]?.id ?? 0;
+  try {
+    await copyInto(
+      pool,
+      'audience_upload (audience_id, row_number, msisdn, district, language, reason, value)',
+      copyText(id, batches),
+    );
+    await sortOut(pool, id, record);
+  } catch (error) {
+    await pool.query('DELETE FROM audience_upload WHERE audience_id = $1', [id]);
+    await pool.query('DELETE FROM audience WHERE id = $1', [id]);
+    throw error;
+  }
+  const stored = await findAudience(pool, id);
+  if (stored === null) throw new Error('Expected the audience that was stored, got none');
+  return stored;
+}
+
+async function* copyText(
+  id: number,
+  batches: AsyncIterable<readonly (Member | Reject)[]>,
+): AsyncGenerator<Buffer> {
+  for await (const batch of batches) {
+    let text = '';
+    for (const entry of batch) {
+      text +=
+        entry.kind === 'member'
+          ? `${id}\t${entry.row}\t${entry.msisdn}\t${entry.district ?? '\\N'}\t${entry.language}\t\\N\t\\N\n`
+          : `${id}\t${entry.row}\t\\N\t\\N\t\\N\t${entry.reason}\t${copyCell(entry.value)}\n`;
+    }
+    if (text !== '') yield Buffer.from(text);
+  }
+}
+
+/** A cell as COPY's text form takes it; NUL is not allowed in PostgreSQL. */
+function copyCell(value: string): string {
+  return value
+    .replaceAll('\0', '')
+    .replace(
+      /[\\\t\n\r]/g,
+      (sign) => ({ '\\': '\\\\', '\t': '\\t', '\n': '\\n', '\r': '\\r' })[sign] ?? '',
+    );
+}
+
+async function sortOut(
+  pool: Pool,
+  id: number,
+  record: RecordDone<TakenList> | undefined,
+): Promise<void> {
+  await inTransaction(pool, async (client) => {
+    await client.query(
+      `INSERT INTO audience_reject (audience_id, row_number, reason, value)
+       SELECT audience_id, row_number, reason, value FROM audience_upload
+       WHERE audience_id = $1 AND reason IS NOT NULL`,
+      [id],
+    );
+    // The first row of each number becomes the member.
+    const members = await client.query(
+      `WITH numbered AS (
+         SELECT *, row_number() OVER (PARTITION BY msisdn ORDER BY row_number) AS nth,
+           EXISTS (SELECT FROM opt_out WHERE opt_out.msisdn = u.msisdn) AS stopped
+         FROM audience_upload AS u WHERE audience_id = $1 AND reason IS NULL
+       ), rejected AS (
+         INSERT INTO audience_reject (audience_id, row_number, reason, value)
+         SELECT $1, row_number, CASE WHEN stopped THEN 'opted-out' ELSE 'duplicate' END, msisdn
+         FROM numbered WHERE stopped OR nth > 1
+       )
+       INSERT INTO audience_member (audience_id, msisdn, district, language, dnd)
+       SELECT $1, msisdn, district, language,
+         EXISTS (SELECT FROM do_not_disturb AS d WHERE d.msisdn = numbered.msisdn)
+       FROM numbered WHERE nth = 1 AND NOT stopped`,
+      [id],
+    );
+    const { rows } = await client.query<{ rowsRead: number }>(
+      `UPDATE audience SET ready_at = now(),
+         rows_read = (SELECT count(*) FROM audience_upload WHERE audience_id = $1) WHERE id = $1
+       RETURNING rows_read AS "rowsRead"`,
+      [id],
+    );
+    await client.query('DELETE FROM audience_upload WHERE audience_id = $1', [id]);
+    const rowsRead = rows[0]?.rowsRead ?? 0;
+    await record?.(handleOf(client), { id, rowsRead, members: members.rowCount ?? 0 });
+  });
+}
+
+const columns = `id, name, consent_basis AS "consentBasis", source, retain_until::text AS "retainUntil",
+  district, created_by AS "createdBy", created_at AS "createdAt", ready_at AS "readyAt", rows_read AS "rowsRead", sample`;
+type Stored = Omit<Audience, 'members' | 'dnd' | 'rejects'>;
+
+export async function findAudience(pool: Pool, id: number): Promise<Audience | null> {
+  const { rows } = await pool.query<Stored>(`SELECT ${columns} FROM audience WHERE id = $1`, [id]);
+  return (await withCounts(pool, rows))[0] ?? null;
+}
+
+/** Newest first. */
+export async function listAudiences(pool: Pool, district: string | null): Promise<Audience[]> {
+  const { rows } = await pool.query<Stored>(
+    `SELECT ${columns} FROM audience WHERE $1::text IS NULL OR district = $1 ORDER BY id DESC LIMIT 200`,
+    [district],
+  );
+  return withCounts(pool, rows);
+}
+
+async function withCounts(pool: Pool, audiences: readonly Stored[]): Promise<Audience[]> {
+  const ids = audiences.map(({ id }) => id);
+  const members = await pool.query<{ id: number; members: string; dnd: string }>(
+    `SELECT audience_id AS id, count(*) AS members, count(*) FILTER (WHERE dnd) AS dnd
+     FROM audience_member WHERE audience_id = ANY ($1::integer[]) GROUP BY 1`,
+    [ids],
+  );
+  const rejects = await pool.query<{ id: number; reason: RejectReason; n: string }>(
+    `SELECT audience_id AS id, reason, count(*) AS n FROM audience_reject
+     WHERE audience_id = ANY ($1::integer[]) GROUP BY 1, 2`,
+    [ids],
+  );
+  const counts = new Map(members.rows.map((row) => [row.id, row]));
+  const reasons = Map.groupBy(rejects.rows, ({ id }) => id);
+  return audiences.map((audience) => ({
+    ...audience,
+    members: Number(counts.get(audience.id)?.members ?? 0),
+    dnd: Number(counts.get(audience.id)?.dnd ?? 0),
+    rejects: Object.fromEntries(
+      (reasons.get(audience.id) ?? []).map(({ reason, n }) => [reason, Number(n)]),
+    ),
+  }));
+}
+
+export interface RejectedRow {
+  row: number;
+  reason: string;
+  value: string;
+}
+
+/** Rejected rows in the order of the file, in pages. */
+export async function* walkRejects(
+  pool: Pool,
+  audienceId: number,
+  pageRows = 5000,
+): AsyncGenerator<RejectedRow[]> {
+  for (let offset = 0; ; offset += pageRows) {
+    const { rows } = await pool.query<RejectedRow>(
+      `SELECT row_number AS row, reason, value FROM audience_reject WHERE audience_id = $1
+       ORDER BY row_number, reason LIMIT $2 OFFSET $3`,
+      [audienceId, pageRows, offset],
+    );
+    if (rows.length > 0) yield rows;
+    if (rows.length < pageRows) return;
+  }
+}
+
+/** Members by district and language: the segments that a blast can be sent to. */
+export async function readSegments(
+  pool: Pool,
+  audienceId: number,
+): Promise<{ district: string | null; language: string; members: number }[]> {
+  const { rows } = await pool.query<{ district: string | null; language: string; members: string }>(
+    `SELECT district, language, count(*) AS members FROM audience_member WHERE audience_id = $1
+     GROUP BY 1, 2 ORDER BY 1, 2`,
+    [audienceId],
+  );
+  return rows.map((row) => ({ ...row, members: Number(row.members) }));
+}
+
+/**
+ * Deletes a number everywhere, on its owner's request: lists, rejects, requests for the link; the ledger's rows stay as
+ * counts without a number. It stays on the list of opt-outs only if that is wished.
+ * @returns how many rows held it
+ */
+export async function deleteNumber(
+  pool: Pool,
+  number: string,
+  options: { keepOptOut: boolean; record?: RecordDone<number> },
+): Promise<number> {
+  const msisdn = digits(number);
+  const statements = [
+    'DELETE FROM audience_member WHERE msisdn = $1',
+    `DELETE FROM audience_reject WHERE value LIKE '%' || right($1, 4) || '%'
+       AND right(regexp_replace(value, '\\D', '', 'g'), 10) = right($1, 10)`,
+    'UPDATE blast_recipient SET msisdn = NULL WHERE msisdn = $1',
+    'DELETE FROM link_request WHERE msisdn = $1',
+    ...(options.keepOptOut ? [] : ['DELETE FROM opt_out WHERE msisdn = $1']),
+  ];
+  return inTransaction(pool, async (client) => {
+    let held = await deleteDoNotDisturb(client, msisdn);
+    for (const text of statements) held += (await client.query(text, [msisdn])).rowCount ?? 0;
+    await options.record?.(handleOf(client), held);
+    return held;
+  });
+}
+
+/**
+ * Deletes lists whose retention is over, members and rejects; a list that a blast used stays as a name.
+ * @param today calendar day in Asia/Kolkata
+ */
+export async function deleteExpired(pool: Pool, today: string): Promise<number> {
+  const { rows } = await pool.query<{ id: number }>(
+    'SELECT id FROM audience WHERE retain_until < $1::date',
+    [today],
+  );
+  let deleted = 0;
+  for (const { id } of rows) {
+    const members = await pool.query('DELETE FROM audience_member WHERE audience_id = $1', [id]);
+    await pool.query('DELETE FROM audience_reject WHERE audience_id = $1', [id]);
+    deleted += members.rowCount ?? 0;
+  }
+  return deleted;
+}

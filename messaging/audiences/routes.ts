@@ -1,0 +1,157 @@
+import { Readable } from 'node:stream';
+import multipart from '@fastify/multipart';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { ZodTypeProvider } from 'fastify-type-provider-zod';
+import { z } from 'zod';
+import { districtFinder } from '../../campaigns/directory/district-names.ts';
+import type { District } from '../../campaigns/directory/station.ts';
+import { rolesFor } from '../../campaigns/offices/permission.ts';
+import { csvLine, csvMark } from '../csv.ts';
+import { writeAudit } from '../database/audit-log-sql.ts';
+import type { Database } from '../database/database.ts';
+import { ApiError } from '../http/api-error.ts';
+import { noFile, wholeFile } from '../http/upload.ts';
+import {
+  type Audience,
+  consentBases,
+  findAudience,
+  listAudiences,
+  readSegments,
+  walkRejects,
+} from './audiences-sql.ts';
+import { takeUpload, unreadable } from './upload.ts';
+
+export interface AudienceDependencies {
+  database: Database;
+  districts: readonly District[];
+  today: () => string;
+}
+
+const one = z.object({ id: z.coerce.number().int().positive() });
+const particulars = z.object({
+  name: z.string().trim().min(1).max(200),
+  consentBasis: z.enum(consentBases),
+  source: z.string().trim().min(1).max(500),
+  retainUntil: z.iso.date(),
+  language: z.enum(['hi', 'en']).default('hi'),
+});
+const largestBytes = 4 * 1024 ** 3;
+const day = 24 * 3600 * 1000;
+/** A list is not kept for longer than this. */
+const longestRetentionDays = 366;
+
+/** Lists of numbers: uploads of any size, their particulars, segments and rejected rows. */
+export async function registerAudiences(
+  app: FastifyInstance,
+  dependencies: AudienceDependencies,
+): Promise<void> {
+  const { database, districts } = dependencies;
+  const { pool } = database;
+  const findDistrict = districtFinder(districts);
+  const read = { access: rolesFor('blast.read') };
+
+  await app.register(async (uploads) => {
+    await uploads.register(multipart, {
+      limits: { fileSize: largestBytes, files: 1, fields: 10, fieldSize: 2000 },
+    });
+    const routes = uploads.withTypeProvider<ZodTypeProvider>();
+
+    routes.get(
+      '/api/audiences',
+      { config: read, schema: { summary: 'Lists, the newest first' } },
+      async (request) => listAudiences(pool, request.actor.district ?? null),
+    );
+
+    routes.post(
+      '/api/audiences',
+      {
+        config: { access: rolesFor('blast.draft') },
+        schema: {
+          summary: 'Takes a list as csv or xlsx; its particulars stand in the query',
+          querystring: particulars,
+        },
+      },
+      async (request, reply) => {
+        const { name, consentBasis, source, retainUntil, language } = request.query;
+        const lastDay = new Date(Date.parse(dependencies.today()) + longestRetentionDays * day);
+        if (
+          retainUntil < dependencies.today() ||
+          retainUntil > lastDay.toISOString().slice(0, 10)
+        ) {
+          throw new ApiError('retention');
+        }
+        const file = request.isMultipart() ? await request.file() : undefined;
+        if (file === undefined) return reply.code(400).send(noFile);
+        const district = request.actor.district ?? null;
+        const audience = await takeUpload(
+          pool,
+          { source: wholeFile(file), fileName: file.filename },
+          {
+            details: {
+              name,
+              consentBasis,
+              source,
+              retainUntil,
+              district,
+              createdBy: request.actor.id,
+            },
+            classify: { findDistrict, defaultDistrict: district, defaultLanguage: language },
+            record: async (tx, { id, ...counts }) => {
+              await writeAudit(tx, {
+                actor: request.actor,
+                action: 'audience.upload',
+                subject: `audience/${id}`,
+                district: district ?? undefined,
+                after: { name, consentBasis, source, retainUntil, ...counts },
+                requestId: request.id,
+              });
+            },
+          },
+        ).catch((error: unknown) => {
+          throw unreadable(error);
+        });
+        return reply.code(201).send(audience);
+      },
+    );
+
+    routes.get(
+      '/api/audiences/:id',
+      {
+        config: read,
+        schema: { summary: 'A list with its segments by district and language', params: one },
+      },
+      async (request) => {
+        const audience = await find(request);
+        return { audience, segments: await readSegments(pool, audience.id) };
+      },
+    );
+
+    routes.get(
+      '/api/audiences/:id/rejects.csv',
+      {
+        config: { access: rolesFor('blast.draft') },
+        schema: { summary: 'Rows that were not taken, each with its reason', params: one },
+      },
+      async (request, reply) => {
+        const audience = await find(request);
+        reply.type('text/csv; charset=utf-8');
+        reply.header('content-disposition', `attachment; filename="rejects-${audience.id}.csv"`);
+        return reply.send(Readable.from(rejectLines(audience.id)));
+      },
+    );
+  });
+
+  async function find(request: FastifyRequest): Promise<Audience> {
+    const audience = await findAudience(pool, (request.params as { id: number }).id);
+    if (audience === null) throw new ApiError('no-such-list');
+    request.require('blast.read', audience.district ?? 'state');
+    return audience;
+  }
+
+  async function* rejectLines(audienceId: number): AsyncGenerator<string> {
+    yield csvMark + csvLine(['row', 'reason', 'value']);
+    for await (const page of walkRejects(pool, audienceId)) {
+      yield page.map(({ row, reason, value }) => csvLine([row, reason, value])).join('');
+    }
+  }
+}

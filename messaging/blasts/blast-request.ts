@@ -1,0 +1,67 @@
+import type { FastifyRequest } from 'fastify';
+import type { Pool } from 'pg';
+import { z } from 'zod';
+import type { Campaign } from '../../campaigns/campaign.ts';
+import type { District } from '../../campaigns/directory/station.ts';
+import type { Action } from '../../campaigns/offices/permission.ts';
+import { writeAudit } from '../database/audit-log-sql.ts';
+import type { Database, Handle } from '../database/database.ts';
+import type { Gateway } from '../gateways/gateway.ts';
+import { ApiError } from '../http/api-error.ts';
+import type { Blast } from './blast.ts';
+import type { BlastViews } from './blast-view.ts';
+import { findBlast } from './blasts-sql.ts';
+
+export interface BlastDependencies {
+  database: Database;
+  campaign: Campaign;
+  /** Paise a segment; its keys are the gateways that are set up. */
+  paise: Readonly<Record<string, number>>;
+  gateways: Readonly<Record<string, Gateway>>;
+  /** Registry that grows on this installation. */
+  grownFile: string;
+  districts: readonly District[];
+  now: () => Date;
+  today: () => string;
+}
+
+/** What the routes of blasts share. */
+export interface BlastRoutes extends BlastDependencies {
+  views: BlastViews;
+}
+
+export const oneBlast = z.object({ id: z.coerce.number().int().positive() });
+
+/**
+ * The blast that a request names.
+ * @throws ApiError when there is none, or the officer may not do this to it
+ */
+export async function blastOf(request: FastifyRequest, pool: Pool, action: Action): Promise<Blast> {
+  const blast = await findBlast(pool, (request.params as { id: number }).id);
+  if (blast === null) throw new ApiError('no-such-blast');
+  request.require(action, blast.district ?? 'state');
+  return blast;
+}
+
+/** Writes what an officer did to a blast into the audit log. */
+export async function auditBlast(
+  tx: Handle,
+  request: FastifyRequest,
+  entry: {
+    verb: string;
+    blast: Pick<Blast, 'id' | 'district'>;
+    before?: unknown;
+    after: unknown;
+  },
+): Promise<void> {
+  const { verb, blast, before, after } = entry;
+  await writeAudit(tx, {
+    actor: request.actor,
+    action: `blast.${verb}`,
+    subject: `blast/${blast.id}`,
+    district: blast.district ?? undefined,
+    before,
+    after,
+    requestId: request.id,
+  });
+}

@@ -1,0 +1,127 @@
+import type { Pool } from 'pg';
+import type { Campaign } from '../../campaigns/campaign.ts';
+import { emptyFigures } from '../ledger/recipient.ts';
+import {
+  type DistrictFigures,
+  type LinkFigures,
+  type LiveFigures,
+  readDays,
+  readDistrictFigures,
+  readFigures,
+  readFiguresOf,
+  readLinkScans,
+  readMinutes,
+} from '../ledger/tallies-sql.ts';
+import type { InstallReader } from '../reports/installs-sql.ts';
+import { readPackTaken } from '../telecom-operators/operator-packs-sql.ts';
+import type { Blast } from './blast.ts';
+import { listBlasts, readNames } from './blasts-sql.ts';
+import { estimateBlast, problemsOf } from './draft.ts';
+import type { BlastFacts } from './report/report-content.ts';
+
+export interface BlastViewDependencies {
+  pool: Pool;
+  campaign: Campaign;
+  installs: InstallReader;
+  today: () => string;
+}
+
+export type BlastViews = ReturnType<typeof createBlastViews>;
+
+const hourMs = 3_600_000;
+/** Blasts whose figures by district are kept. */
+const keptBlasts = 100;
+const nobody: LinkFigures = { scans: 0, visitors: 0 };
+
+/** What the console shows of blasts. Times of sending are the database's own, also while the campaign is replayed. */
+export function createBlastViews({ pool, campaign, installs, today }: BlastViewDependencies) {
+  /** They are counted in the ledger itself, so once for each state of an ended blast. */
+  const byDistrict = new Map<number, { state: string; rows: DistrictFigures[] }>();
+
+  async function districtFigures(id: number, figures: LiveFigures): Promise<DistrictFigures[]> {
+    const state = JSON.stringify(figures.all);
+    const known = byDistrict.get(id);
+    if (known?.state === state) return known.rows;
+    const rows = await readDistrictFigures(pool, id);
+    if (byDistrict.size >= keptBlasts) byDistrict.clear();
+    byDistrict.set(id, { state, rows });
+    return rows;
+  }
+
+  async function outcomeOf({ id, shortCode }: Blast) {
+    const links = await readLinkScans(pool, [shortCode]);
+    const known = await installs.read();
+    return {
+      figures: await readFigures(pool, id),
+      link: links.get(shortCode) ?? nobody,
+      installs: known === null ? null : (known.byCode.get(shortCode) ?? 0),
+      installsUntil: known?.until ?? null,
+    };
+  }
+
+  return {
+    /** Newest first. @param district null for all */
+    async list(district: string | null) {
+      const blasts = await listBlasts(pool, district);
+      const figures = await readFiguresOf(
+        pool,
+        blasts.map(({ id }) => id),
+      );
+      const links = await readLinkScans(
+        pool,
+        blasts.map(({ shortCode }) => shortCode),
+      );
+      return blasts.map((blast) => {
+        const own = figures.get(blast.id);
+        return {
+          blast,
+          figures: own?.all ?? emptyFigures(),
+          costSoFarPaise: (own?.segmentsSent ?? 0) * blast.paisePerSegment,
+          link: links.get(blast.shortCode) ?? nobody,
+        };
+      });
+    },
+
+    /** What exactly is sent, to how many, for how much, and how far it is. */
+    async detail(blast: Blast) {
+      // Counts the list, which may be long: once for cost and problems.
+      const estimate = blast.plannedAt === null ? await estimateBlast(pool, blast) : null;
+      const isOpen = blast.status === 'draft' || blast.status === 'submitted';
+      const outcome = await outcomeOf(blast);
+      const { figures } = outcome;
+      const minutes = await readMinutes(pool, blast.id, new Date(Date.now() - hourMs));
+      const lately = minutes.slice(-6, -1);
+      const perMinute =
+        lately.reduce((sum, { sent }) => sum + sent, 0) / Math.max(1, lately.length);
+      return {
+        blast,
+        ...(await readNames(pool, blast.id)),
+        ...outcome,
+        packTakenAt: await readPackTaken(pool, blast.id),
+        estimate,
+        problems:
+          isOpen && estimate !== null
+            ? await problemsOf(pool, blast, { campaign, today: today(), estimate })
+            : [],
+        costSoFarPaise: figures.segmentsSent * blast.paisePerSegment,
+        minutes,
+        etaMinutes: perMinute > 0 ? Math.ceil(figures.all.planned / perMinute) : null,
+        byDistrict:
+          blast.status === 'finished' || blast.status === 'stopped'
+            ? await districtFigures(blast.id, figures)
+            : [],
+      };
+    },
+
+    /** What its report is made of. */
+    async facts(blast: Blast): Promise<BlastFacts> {
+      return {
+        blast,
+        names: await readNames(pool, blast.id),
+        ...(await outcomeOf(blast)),
+        days: await readDays(pool, blast.id),
+        byDistrict: await readDistrictFigures(pool, blast.id),
+      };
+    },
+  };
+}

@@ -1,0 +1,55 @@
+import type { MessageCategory, MessageLanguage } from '../../campaigns/messages/messages.ts';
+import type { BlastPolicy } from './policy.ts';
+import type { BlastState } from './state.ts';
+import type { DayWindow } from './window.ts';
+
+/** What one language's recipients get. For a call, `body` is empty: the script is the campaign's. */
+export interface BlastText {
+  templateId: string | null;
+  header: string;
+  body: string;
+  segments: number;
+}
+
+export type BlastTexts = Partial<Record<MessageLanguage, BlastText>>;
+
+/** A blast as it is drafted. */
+export interface BlastDraft {
+  name: string;
+  channel: 'sms' | 'ivr';
+  category: MessageCategory;
+  texts: BlastTexts;
+  gateway: string;
+  audienceId: number;
+  districts: string[] | null;
+  startsAt: Date | null;
+  window: DayWindow;
+  policy: BlastPolicy;
+  paisePerSegment: number;
+  budgetPaise: number | null;
+}
+
+/** A blast as it is kept. */
+export interface Blast extends BlastDraft, BlastState {
+  id: number;
+  /** Of its drafter; null for those of the whole state. */
+  district: string | null;
+  parentId: number | null;
+  shortCode: string;
+  remark: string | null;
+  haltingCode: string | null;
+  createdAt: Date;
+  submittedAt: Date | null;
+  approvedAt: Date | null;
+  plannedAt: Date | null;
+  startedAt: Date | null;
+  resumedAt: Date | null;
+  endedAt: Date | null;
+}
+
+/** The text for a recipient's language, or the blast's first one. */
+export function textFor(texts: BlastTexts, language: string): BlastText {
+  const text = texts[language as MessageLanguage] ?? texts.hi ?? texts.en;
+  if (text === undefined) throw new Error('Expected a text in `texts`, got none');
+  return text;
+}

@@ -1,0 +1,205 @@
+import type { Pool } from 'pg';
+import { handleOf } from '../database/client-handle.ts';
+import type { Handle } from '../database/database.ts';
+import { inTransaction, type RecordDone } from '../database/transaction.ts';
+import type { Blast, BlastDraft } from './blast.ts';
+import { type Actor, type BlastCommand, type BlastState, type Decision, decide } from './state.ts';
+
+const columns = `id, name, channel, status, revision, drafter_id AS "drafterId", district,
+  approver_id AS "approverId", remark, pause_reason AS "pauseReason", canary_passed AS "canaryPassed",
+  category, texts, gateway, audience_id AS "audienceId", districts, parent_id AS "parentId",
+  starts_at AS "startsAt", json_build_object('fromMinute', from_minute, 'toMinute', to_minute) AS window,
+  policy, paise_per_segment AS "paisePerSegment", budget_paise::float8 AS "budgetPaise",
+  short_code AS "shortCode", halting_code AS "haltingCode", created_at AS "createdAt",
+  submitted_at AS "submittedAt", approved_at AS "approvedAt", planned_at AS "plannedAt",
+  started_at AS "startedAt", resumed_at AS "resumedAt", ended_at AS "endedAt"`;
+
+export interface NewBlast {
+  draft: BlastDraft;
+  drafterId: string;
+  district: string | null;
+  parentId: number | null;
+  shortCode: string;
+}
+
+export async function insertBlast(
+  pool: Pool,
+  blast: NewBlast,
+  record?: RecordDone<Blast>,
+): Promise<Blast> {
+  return inTransaction(pool, async (client) => {
+    const { rows } = await client.query<Blast>(
+      `INSERT INTO blast (drafter_id, district, parent_id, short_code, ${draftColumns.join(', ')})
+       VALUES ($1, $2, $3, $4, ${draftColumns.map((_, index) => `$${index + 5}`).join(', ')})
+       RETURNING ${columns}`,
+      [
+        blast.drafterId,
+        blast.district,
+        blast.parentId,
+        blast.shortCode,
+        ...draftValues(blast.draft),
+      ],
+    );
+    const inserted = only(rows);
+    await record?.(handleOf(client), inserted);
+    return inserted;
+  });
+}
+
+export async function findBlast(pool: Pool, id: number): Promise<Blast | null> {
+  const { rows } = await pool.query<Blast>(`SELECT ${columns} FROM blast WHERE id = $1`, [id]);
+  return rows[0] ?? null;
+}
+
+/** Newest first. */
+export async function listBlasts(pool: Pool, district: string | null): Promise<Blast[]> {
+  const { rows } = await pool.query<Blast>(
+    `SELECT ${columns} FROM blast WHERE $1::text IS NULL OR district = $1 ORDER BY id DESC LIMIT 500`,
+    [district],
+  );
+  return rows;
+}
+
+/** What a blast refers to by ids, in words. An officer who has no account any more stays as the id. */
+export interface BlastNames {
+  drafterName: string;
+  approverName: string | null;
+  audienceName: string;
+  /** Its list is sample data: numbers that nobody has. */
+  sample: boolean;
+  /** Retries of it, oldest first. */
+  childIds: number[];
+}
+
+export async function readNames(pool: Pool, id: number): Promise<BlastNames> {
+  const { rows } = await pool.query<BlastNames>(
+    `SELECT coalesce(drafter.name, b.drafter_id) AS "drafterName",
+       coalesce(approver.name, b.approver_id) AS "approverName", audience.name AS "audienceName", audience.sample,
+       array(SELECT child.id FROM blast AS child WHERE child.parent_id = b.id ORDER BY 1) AS "childIds"
+     FROM blast AS b JOIN audience ON audience.id = b.audience_id
+     LEFT JOIN person AS drafter ON drafter.id = b.drafter_id
+     LEFT JOIN person AS approver ON approver.id = b.approver_id WHERE b.id = $1`,
+    [id],
+  );
+  return only(rows);
+}
+
+/** Blasts that the service itself moves on. */
+export async function listActiveBlasts(pool: Pool): Promise<Blast[]> {
+  const { rows } = await pool.query<Blast>(
+    `SELECT ${columns} FROM blast WHERE status IN ('approved', 'scheduled', 'running') ORDER BY id`,
+  );
+  return rows;
+}
+
+export interface CommandOptions {
+  actor: Actor;
+  /** New content, with the command `edit`. */
+  draft?: BlastDraft;
+  /** Writes what happened, in the same transaction. */
+  record?: (tx: Handle, before: Blast, after: BlastState) => Promise<void>;
+}
+
+/**
+ * Applies a command under a lock on the blast, so that two at once are judged one after the other.
+ */
+export async function applyCommand(
+  pool: Pool,
+  id: number,
+  command: BlastCommand,
+  options: CommandOptions,
+): Promise<Decision & { before?: Blast }> {
+  return inTransaction(pool, async (client) => {
+    const { rows } = await client.query<Blast>(
+      `SELECT ${columns} FROM blast WHERE id = $1 FOR NO KEY UPDATE`,
+      [id],
+    );
+    const before = rows[0];
+    if (before === undefined) return { kind: 'refused', refusal: 'wrong-status' };
+    const decision = decide(before, command, options.actor);
+    if (decision.kind === 'refused') return { ...decision, before };
+    const { status, revision, approverId, pauseReason, canaryPassed } = decision.blast;
+    await client.query(
+      `UPDATE blast SET status = $2, revision = $3, approver_id = $4, pause_reason = $5,
+         canary_passed = $6${stamps[command.kind] ?? ''}
+       WHERE id = $1`,
+      [id, status, revision, approverId, pauseReason, canaryPassed],
+    );
+    if (command.kind === 'reject') {
+      await client.query('UPDATE blast SET remark = $2 WHERE id = $1', [id, command.remark]);
+    }
+    if (command.kind === 'edit' && options.draft !== undefined) {
+      await client.query(
+        `UPDATE blast SET ${draftColumns.map((name, index) => `${name} = $${index + 2}`).join(', ')}
+         WHERE id = $1`,
+        [id, ...draftValues(options.draft)],
+      );
+    }
+    await options.record?.(handleOf(client), before, decision.blast);
+    return { ...decision, before };
+  });
+}
+
+/** Remembers that the canary was good. */
+export async function passCanary(pool: Pool, id: number): Promise<void> {
+  await pool.query('UPDATE blast SET canary_passed = true WHERE id = $1', [id]);
+}
+
+/** Remembers the code that halts a blast until somebody resumes it. */
+export async function recordHaltingCode(pool: Pool, id: number, code: string): Promise<void> {
+  await pool.query(
+    `UPDATE blast SET halting_code = $2 WHERE id = $1 AND status = 'running' AND halting_code IS NULL`,
+    [id, code],
+  );
+}
+
+const stamps: Partial<Record<BlastCommand['kind'], string>> = {
+  // What it was sent back for is answered with that.
+  submit: ', submitted_at = now(), remark = NULL',
+  approve: ', approved_at = now()',
+  plan: ', planned_at = now()',
+  start: ', started_at = now(), resumed_at = now()',
+  resume: ', started_at = coalesce(started_at, now()), resumed_at = now(), halting_code = NULL',
+  stop: ', ended_at = now()',
+  finish: ', ended_at = now()',
+};
+
+const draftColumns = [
+  'name',
+  'channel',
+  'category',
+  'texts',
+  'gateway',
+  'audience_id',
+  'districts',
+  'starts_at',
+  'from_minute',
+  'to_minute',
+  'policy',
+  'paise_per_segment',
+  'budget_paise',
+] as const;
+
+function draftValues(draft: BlastDraft): unknown[] {
+  return [
+    draft.name,
+    draft.channel,
+    draft.category,
+    JSON.stringify(draft.texts),
+    draft.gateway,
+    draft.audienceId,
+    draft.districts,
+    draft.startsAt,
+    draft.window.fromMinute,
+    draft.window.toMinute,
+    JSON.stringify(draft.policy),
+    draft.paisePerSegment,
+    draft.budgetPaise,
+  ];
+}
+
+function only<T>(rows: readonly T[]): T {
+  const [row] = rows;
+  if (row === undefined) throw new Error('Expected one row, got none');
+  return row;
+}

@@ -1,0 +1,177 @@
+import { randomBytes } from 'node:crypto';
+import type { Pool } from 'pg';
+import type { Campaign } from '../../campaigns/campaign.ts';
+import { growRegistry } from '../../campaigns/links/registry-fs.ts';
+import { encodeCode } from '../../campaigns/links/short-code.ts';
+import { isClean, lintTemplate } from '../../campaigns/messages/lint.ts';
+import type { MessageLanguage, Template } from '../../campaigns/messages/messages.ts';
+import { measureText } from '../../campaigns/messages/segments.ts';
+import { fillTemplate, valuesWithLink } from '../../campaigns/messages/template.ts';
+import { findAudience } from '../audiences/audiences-sql.ts';
+import type { Blast, BlastDraft, BlastTexts } from './blast.ts';
+import { type CostEstimate, estimateCost } from './cost.ts';
+import { countRecipients } from './plan-sql.ts';
+import { defaultPolicy } from './policy.ts';
+import { legalWindow, narrow } from './window.ts';
+
+/** What an officer chooses; everything else follows from the campaign and the settings. */
+export interface DraftInput {
+  name: string;
+  channel: 'sms' | 'ivr';
+  /** Ids of registered templates; for calls none. */
+  templates: Partial<Record<MessageLanguage, string>>;
+  /** For variables that are no link, by language, in order. */
+  values: Partial<Record<MessageLanguage, string[]>>;
+  gateway: string;
+  audienceId: number;
+  districts: string[] | null;
+  startsAt: Date | null;
+  fromMinute: number;
+  toMinute: number;
+  canarySize: number;
+  budgetPaise: number | null;
+}
+
+/** Something that keeps a draft from being submitted. */
+export interface Problem {
+  hi: string;
+  en: string;
+}
+
+/** A blast's own short code, from the registry that grows on this installation. */
+export async function assignShortCode(grownFile: string, channel: 'sms' | 'ivr'): Promise<string> {
+  const owner = { scope: 'blast', id: randomBytes(5).toString('hex') } as const;
+  const [assignment] = await growRegistry(grownFile, [owner]);
+  if (assignment === undefined) throw new Error('Expected a serial for the blast, got none');
+  return encodeCode({ serial: assignment.serial, channel });
+}
+
+export interface DraftContext {
+  campaign: Campaign;
+  /** Paise a segment by gateway; its keys are the gateways that are set up. */
+  paise: Readonly<Record<string, number>>;
+}
+
+/**
+ * The draft as it will be sent, letter for letter.
+ * @throws what is wrong with the input
+ */
+export function buildDraft(
+  input: DraftInput,
+  shortCode: string,
+  { campaign, paise }: DraftContext,
+): BlastDraft {
+  const paisePerSegment = paise[input.gateway];
+  if (paisePerSegment === undefined) {
+    throw new Error(
+      `Expected one of ${Object.keys(paise).join(', ')} for \`gateway\`, got "${input.gateway}"`,
+    );
+  }
+  const chosen = chosenTemplates(input, campaign);
+  const link = `${campaign.links.host.toLowerCase()}/q/${shortCode}`;
+  const texts: BlastTexts = {};
+  for (const { language, text, templateId, header } of chosen) {
+    const body = fillTemplate(text, valuesWithLink(text, link, input.values[language] ?? []));
+    texts[language] = { templateId, header, body, segments: measureText(body).segments };
+  }
+  if (input.channel === 'ivr') {
+    for (const language of ['hi', 'en'] as const) {
+      texts[language] = { templateId: null, header: '', body: '', segments: 1 };
+    }
+  }
+  return {
+    name: input.name,
+    channel: input.channel,
+    category: chosen[0]?.category ?? 'government',
+    texts,
+    gateway: input.gateway,
+    audienceId: input.audienceId,
+    districts: input.districts,
+    startsAt: input.startsAt,
+    window: { fromMinute: input.fromMinute, toMinute: input.toMinute },
+    policy: { ...defaultPolicy, canarySize: input.canarySize },
+    paisePerSegment,
+    budgetPaise: input.budgetPaise,
+  };
+}
+
+function chosenTemplates(input: DraftInput, campaign: Campaign): Template[] {
+  if (input.channel === 'ivr') return [];
+  const chosen = Object.entries(input.templates).map(([language, id]) => {
+    const template = campaign.messages.templates.find((entry) => entry.id === id);
+    if (template === undefined || template.language !== language) {
+      throw new Error(`Expected a template in ${language} for \`templates\`, got "${id}"`);
+    }
+    return template;
+  });
+  if (chosen.length === 0) throw new Error('Expected a template for `templates`, got none');
+  if (new Set(chosen.map(({ category }) => category)).size > 1) {
+    throw new Error('Expected templates of one category for `templates`, got several');
+  }
+  return chosen;
+}
+
+/** Recipients and cost as they are now. */
+export async function estimateBlast(
+  pool: Pool,
+  blast: Blast | (BlastDraft & { parentId: number | null }),
+): Promise<CostEstimate> {
+  const counts = await countRecipients(pool, blast);
+  const fallback = blast.texts.hi?.segments ?? blast.texts.en?.segments ?? 1;
+  const shares = [...counts].map(([language, recipients]) => ({
+    recipients,
+    segmentsEach: blast.texts[language as MessageLanguage]?.segments ?? fallback,
+  }));
+  return estimateCost(shares, blast.paisePerSegment);
+}
+
+/** Why a draft cannot be submitted yet; empty when it can. */
+export async function problemsOf(
+  pool: Pool,
+  blast: Blast,
+  { campaign, today, estimate }: { campaign: Campaign; today: string; estimate: CostEstimate },
+): Promise<Problem[]> {
+  const problems: Problem[] = [];
+  const { messages } = campaign;
+  const audience = await findAudience(pool, blast.audienceId);
+  if (audience === null || audience.readyAt === null) {
+    problems.push({ hi: 'सूची अभी तैयार नहीं है', en: 'The list is not ready' });
+  } else if (audience.retainUntil < today) {
+    problems.push({ hi: 'सूची रखने की अवधि समाप्त हो चुकी है', en: "The list's retention is over" });
+  }
+  if (narrow(legalWindow(blast.category, blast.channel), blast.window) === null) {
+    problems.push({
+      hi: 'चुना गया समय इस श्रेणी के अनुमन्य समय में नहीं है',
+      en: 'The chosen hours lie outside those allowed for this category',
+    });
+  }
+  if (blast.gateway !== 'emulator') {
+    const unregistered = Object.values(blast.texts).some(({ templateId }) => templateId === null);
+    if (!messages.registered || (blast.channel === 'sms' && unregistered)) {
+      problems.push({
+        hi: 'टेम्पलेट डी०एल०टी० पोर्टल पर पंजीकृत नहीं हैं',
+        en: 'The templates are not registered on the DLT portal',
+      });
+    }
+  }
+  const used = messages.templates.filter(({ language, header, templateId }) => {
+    const text = blast.texts[language];
+    return text !== undefined && text.header === header && text.templateId === templateId;
+  });
+  if (
+    blast.channel === 'sms' &&
+    used.some((template) => !isClean(lintTemplate(template, messages)))
+  ) {
+    problems.push({ hi: 'पाठ में त्रुटि है', en: 'The text has faults' });
+  }
+  if (estimate.recipients === 0) {
+    problems.push({ hi: 'भेजने के लिए कोई नम्बर नहीं है', en: 'There is no number to send to' });
+  }
+  if (blast.budgetPaise !== null && estimate.paise > blast.budgetPaise) {
+    problems.push({
+      hi: 'अनुमानित व्यय बजट से अधिक है',
+      en: 'The estimated cost is above the budget',
+    });
+  }
+  return problems;
+}

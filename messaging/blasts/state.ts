@@ -1,0 +1,121 @@
+import { rolesFor } from '../../campaigns/offices/permission.ts';
+import type { Role } from '../../campaigns/offices/role.ts';
+
+export const blastStatuses = [
+  'draft',
+  'submitted',
+  'approved',
+  'scheduled',
+  'running',
+  'paused',
+  'stopped',
+  'finished',
+] as const;
+export type BlastStatus = (typeof blastStatuses)[number];
+
+/** Who does something; the service itself plans, starts, finishes and pauses on its own rules. */
+export type Actor = { id: string; role: Role } | 'service';
+
+export const pauseReasons = ['officer', 'canary', 'errors', 'halting-code', 'budget'] as const;
+export type PauseReason = (typeof pauseReasons)[number];
+
+export type BlastCommand =
+  | { kind: 'edit' }
+  | { kind: 'submit' }
+  | { kind: 'withdraw' }
+  | { kind: 'reject'; remark: string }
+  /** `revision` is what the approver saw: an edit in between makes it void. */
+  | { kind: 'approve'; revision: number }
+  | { kind: 'plan' }
+  | { kind: 'start' }
+  | { kind: 'pause'; reason: PauseReason }
+  | { kind: 'resume' }
+  | { kind: 'stop' }
+  | { kind: 'finish' };
+
+/** The part of a blast that the rules read and change. */
+export interface BlastState {
+  status: BlastStatus;
+  /** Grows with every edit. */
+  revision: number;
+  drafterId: string;
+  approverId: string | null;
+  pauseReason: PauseReason | null;
+  canaryPassed: boolean;
+}
+
+export type CommandRefusal =
+  | 'wrong-status'
+  | 'wrong-role'
+  | 'own-draft'
+  | 'not-drafter'
+  | 'edited-since'
+  | 'no-remark';
+export type Decision =
+  | { kind: 'moved'; blast: BlastState }
+  | { kind: 'refused'; refusal: CommandRefusal };
+
+interface Rule {
+  from: readonly BlastStatus[];
+  to: BlastStatus;
+  by: readonly Role[] | 'drafter' | 'service';
+}
+
+/** HQ Technical Services approves and may stop anything; the PRO to DGP runs what was approved. */
+const rules: Record<BlastCommand['kind'], Rule> = {
+  edit: { from: ['draft'], to: 'draft', by: 'drafter' },
+  submit: { from: ['draft'], to: 'submitted', by: 'drafter' },
+  withdraw: { from: ['submitted'], to: 'draft', by: 'drafter' },
+  reject: { from: ['submitted'], to: 'draft', by: rolesFor('blast.approve') },
+  approve: { from: ['submitted'], to: 'approved', by: rolesFor('blast.approve') },
+  plan: { from: ['approved'], to: 'scheduled', by: 'service' },
+  start: { from: ['scheduled'], to: 'running', by: 'service' },
+  pause: { from: ['scheduled', 'running'], to: 'paused', by: rolesFor('blast.run') },
+  resume: { from: ['paused'], to: 'running', by: rolesFor('blast.run') },
+  stop: {
+    from: ['approved', 'scheduled', 'running', 'paused'],
+    to: 'stopped',
+    by: rolesFor('blast.run'),
+  },
+  finish: { from: ['running'], to: 'finished', by: 'service' },
+};
+
+/** What a command makes of a blast, or why it is refused. The only place where a status changes. */
+export function decide(blast: BlastState, command: BlastCommand, actor: Actor): Decision {
+  const rule = rules[command.kind];
+  const refusal = refusalOf(blast, command, actor, rule);
+  if (refusal !== null) return { kind: 'refused', refusal };
+  const next: BlastState = { ...blast, status: rule.to };
+  if (command.kind === 'edit') next.revision += 1;
+  if (command.kind === 'approve' && actor !== 'service') next.approverId = actor.id;
+  if (command.kind === 'pause') next.pauseReason = command.reason;
+  if (command.kind === 'resume') {
+    // Going on after a canary that failed is the officer's word that it may pass.
+    if (blast.pauseReason === 'canary') next.canaryPassed = true;
+    next.pauseReason = null;
+  }
+  return { kind: 'moved', blast: next };
+}
+
+function refusalOf(
+  blast: BlastState,
+  command: BlastCommand,
+  actor: Actor,
+  rule: Rule,
+): CommandRefusal | null {
+  if (!rule.from.includes(blast.status)) return 'wrong-status';
+  if (actor === 'service') {
+    const own = rule.by === 'service' || (command.kind === 'pause' && command.reason !== 'officer');
+    return own ? null : 'wrong-role';
+  }
+  if (rule.by === 'service') return 'wrong-role';
+  if (rule.by === 'drafter') return actor.id === blast.drafterId ? null : 'not-drafter';
+  if (!rule.by.includes(actor.role)) return 'wrong-role';
+  if (command.kind === 'pause' && command.reason !== 'officer') return 'wrong-role';
+  if (command.kind === 'approve') {
+    if (actor.id === blast.drafterId) return 'own-draft';
+    if (command.revision !== blast.revision) return 'edited-since';
+  }
+  if (command.kind === 'reject' && command.remark.trim() === '') return 'no-remark';
+  return null;
+}

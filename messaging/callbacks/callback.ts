@@ -1,0 +1,61 @@
+import { callStatus, messageStatus } from '../gateways/twilio.ts';
+import type { DeliveryUpdate } from '../ledger/ledger-sql.ts';
+
+/** A status callback as it is spooled. */
+export interface Callback {
+  kind: 'sms' | 'call';
+  /** The ledger's id, from the callback's URL. */
+  reference: string;
+  sid: string;
+  status: string;
+  errorCode: string | null;
+}
+
+/** Reads a callback's form; null for one that tells nothing about a recipient. */
+export function readCallback(
+  kind: Callback['kind'],
+  reference: string,
+  fields: Readonly<Record<string, string | string[]>>,
+): Callback | null {
+  const field = (name: string) => {
+    const value = fields[name];
+    return typeof value === 'string' && value !== '' && value.length <= 64 ? value : null;
+  };
+  const sid = field(kind === 'sms' ? 'MessageSid' : 'CallSid');
+  const status = field(kind === 'sms' ? 'MessageStatus' : 'CallStatus');
+  if (sid === null || status === null || !/^\d{1,18}$/.test(reference)) return null;
+  return { kind, reference, sid, status, errorCode: field('ErrorCode') };
+}
+
+export function encodeCallback(callback: Callback): Buffer {
+  const { kind, reference, sid, status, errorCode } = callback;
+  return Buffer.from(JSON.stringify([kind, reference, sid, status, errorCode]));
+}
+
+/** @throws when the bytes are no callback */
+export function decodeCallback(payload: Uint8Array): Callback {
+  const value: unknown = JSON.parse(Buffer.from(payload).toString('utf8'));
+  if (!Array.isArray(value) || value.length !== 5) throw new Error('Expected a spooled callback');
+  const [kind, reference, sid, status, errorCode] = value as string[];
+  if (reference === undefined || sid === undefined || status === undefined) {
+    throw new Error('Expected a spooled callback');
+  }
+  return {
+    kind: kind === 'call' ? 'call' : 'sms',
+    reference,
+    sid,
+    status,
+    errorCode: errorCode ?? null,
+  };
+}
+
+/** What a callback says of its recipient; a call that was not taken says why by its status. */
+export function deliveryUpdateOf(callback: Callback): DeliveryUpdate {
+  const { kind, reference: id, sid: providerId, status } = callback;
+  if (kind === 'sms') {
+    return { id, status: messageStatus(status), providerId, code: callback.errorCode };
+  }
+  const told = callStatus(status);
+  const code = told === 'undelivered' || told === 'failed' ? (callback.errorCode ?? status) : null;
+  return { id, status: told, providerId, code };
+}

@@ -1,0 +1,63 @@
+import type { FastifyInstance } from 'fastify';
+import type { Pool } from 'pg';
+import { z } from 'zod';
+import { recordOptOuts } from '../numbers/opt-outs-sql.ts';
+import type { Spool } from '../spool/spool.ts';
+import { type Callback, encodeCallback, readCallback } from './callback.ts';
+import { isStopWord } from './stop-word.ts';
+import { acceptTwilioForms, fieldOf } from './twilio-form.ts';
+
+export interface CallbackDependencies {
+  authToken: string;
+  /** As the provider was given it, without a slash at its end. */
+  publicUrl: string;
+  spool: Pick<Spool, 'append'>;
+  pool: Pool;
+}
+
+const publicRoute = { access: 'public' as const };
+const noMessage = '<?xml version="1.0" encoding="UTF-8"?><Response/>';
+
+/** Status callbacks and replies of the provider. A callback is answered once it is durable. */
+export async function registerCallbacks(
+  app: FastifyInstance,
+  dependencies: CallbackDependencies,
+): Promise<void> {
+  await app.register(async (hooks) => {
+    acceptTwilioForms(hooks, dependencies);
+    for (const [path, kind] of [
+      ['messages', 'sms'],
+      ['calls', 'call'],
+    ] as const) {
+      hooks.post<{ Params: { reference: string } }>(
+        `/webhooks/twilio/${path}/:reference`,
+        {
+          config: publicRoute,
+          logLevel: 'warn',
+          schema: { hide: true, params: z.object({ reference: z.string().regex(/^\d{1,18}$/) }) },
+        },
+        async (request, reply) => {
+          const callback: Callback | null = readCallback(
+            kind,
+            request.params.reference,
+            request.twilio,
+          );
+          if (callback === null) return reply.code(400).send({ error: 'not-a-status' });
+          const stored = await dependencies.spool.append(encodeCallback(callback));
+          return stored ? reply.code(204).send() : reply.code(503).send({ error: 'not-stored' });
+        },
+      );
+    }
+    hooks.post(
+      '/webhooks/twilio/replies',
+      { config: publicRoute, logLevel: 'warn', schema: { hide: true } },
+      async (request, reply) => {
+        const from = fieldOf(request.twilio, 'From');
+        if (isStopWord(fieldOf(request.twilio, 'Body')) && /^\+[1-9]\d{6,14}$/.test(from)) {
+          await recordOptOuts(dependencies.pool, [from], 'sms');
+        }
+        return reply.type('text/xml').send(noMessage);
+      },
+    );
+  });
+}

@@ -1,0 +1,44 @@
+/**
+ * A recipient's way through the ledger. `skipped` was never sent: opted out, or its number was deleted, before
+ * its turn. `unknown` may have been sent: its answer was lost.
+ */
+export const recipientStatuses = [
+  'planned',
+  'claimed',
+  'submitting',
+  'unknown',
+  'accepted',
+  'skipped',
+  'failed',
+  'undelivered',
+  'delivered',
+] as const;
+export type RecipientStatus = (typeof recipientStatuses)[number];
+
+const ranks = new Map<RecipientStatus, number>(
+  recipientStatuses.map((status, rank) => [status, rank]),
+);
+
+/** A later status has the higher rank; a delivery receipt beats every other final word. */
+export function rankOf(status: RecipientStatus): number {
+  return ranks.get(status) ?? 0;
+}
+
+/** The status after news from the provider; order and repetition of updates make no difference. */
+export function mergeStatus(current: RecipientStatus, updates: RecipientStatus): RecipientStatus {
+  return rankOf(updates) > rankOf(current) ? updates : current;
+}
+
+export const finalStatuses: readonly RecipientStatus[] = [
+  'skipped',
+  'failed',
+  'undelivered',
+  'delivered',
+];
+
+/** Number of recipients in each status. */
+export type Figures = Record<RecipientStatus, number>;
+
+export function emptyFigures(): Figures {
+  return Object.fromEntries(recipientStatuses.map((status) => [status, 0])) as Figures;
+}

@@ -1,0 +1,73 @@
+import multipart from '@fastify/multipart';
+import type { FastifyInstance } from 'fastify';
+import type { ZodTypeProvider } from 'fastify-type-provider-zod';
+import { z } from 'zod';
+import { rolesFor } from '../../campaigns/offices/permission.ts';
+import { unreadable } from '../audiences/upload.ts';
+import { writeAudit } from '../database/audit-log-sql.ts';
+import type { Database } from '../database/database.ts';
+import { noFile, wholeFile } from '../http/upload.ts';
+import { csvRows } from '../lists/rows.ts';
+import { mobileNumbers, type RejectedNumber } from './do-not-disturb.ts';
+import { readDoNotDisturb, storeDoNotDisturb } from './do-not-disturb-sql.ts';
+
+/** A national register has some hundred millions of numbers. */
+const largestBytes = 8 * 1024 ** 3;
+const shownRejects = 100;
+
+/** The list of numbers that want no promotional messages, as HQ gets it from the operators. */
+export async function registerDoNotDisturb(
+  app: FastifyInstance,
+  { pool }: Pick<Database, 'pool'>,
+): Promise<void> {
+  await app.register(async (uploads) => {
+    await uploads.register(multipart, { limits: { fileSize: largestBytes, files: 1, fields: 0 } });
+    const routes = uploads.withTypeProvider<ZodTypeProvider>();
+
+    routes.get(
+      '/api/do-not-disturb',
+      {
+        config: { access: rolesFor('blast.read') },
+        schema: { summary: 'How many numbers want no promotional messages, and since when' },
+      },
+      async () => readDoNotDisturb(pool),
+    );
+    routes.post(
+      '/api/do-not-disturb',
+      {
+        config: { access: rolesFor('do-not-disturb.import') },
+        schema: {
+          summary: 'Takes the list as csv: the whole of it, or numbers to be added',
+          querystring: z.object({ mode: z.enum(['replace', 'add']).default('replace') }),
+        },
+      },
+      async (request, reply) => {
+        const { mode } = request.query;
+        const file = request.isMultipart() ? await request.file() : undefined;
+        if (file === undefined) return reply.code(400).send(noFile);
+        let rejected = 0;
+        const rejects: RejectedNumber[] = [];
+        const batches = mobileNumbers(csvRows(wholeFile(file)), (reject) => {
+          rejected += 1;
+          if (rejects.length < shownRejects) rejects.push(reject);
+        });
+        const numbers = await storeDoNotDisturb(pool, batches, {
+          mode,
+          record: async (tx, { before, after }) => {
+            await writeAudit(tx, {
+              actor: request.actor,
+              action: 'do-not-disturb.import',
+              subject: 'do-not-disturb',
+              before: { numbers: before },
+              after: { numbers: after, mode, rejected },
+              requestId: request.id,
+            });
+          },
+        }).catch((error: unknown) => {
+          throw unreadable(error);
+        });
+        return { numbers, rejected, rejects };
+      },
+    );
+  });
+}

@@ -1,0 +1,65 @@
+import type { Pool } from 'pg';
+import type { Queryable } from '../database/transaction.ts';
+
+export type OptOutSource = 'call' | 'sms' | 'provider' | 'officer';
+
+export interface OptOut {
+  /** E.164 */
+  number: string;
+  source: OptOutSource;
+  at: Date;
+}
+
+/** Numbers that are never written to or called again; the first word on each stays. */
+export async function recordOptOuts(
+  database: Queryable,
+  numbers: readonly string[],
+  source: OptOutSource,
+): Promise<number> {
+  const { rowCount } = await database.query(
+    `INSERT INTO opt_out (msisdn, source) SELECT DISTINCT n, $2 FROM unnest($1::bigint[]) AS n
+     ON CONFLICT DO NOTHING`,
+    [numbers.map(digits), source],
+  );
+  return rowCount ?? 0;
+}
+
+/** Takes a number off the list, on its owner's own request. */
+export async function removeOptOut(database: Queryable, number: string): Promise<boolean> {
+  const { rowCount } = await database.query('DELETE FROM opt_out WHERE msisdn = $1', [
+    digits(number),
+  ]);
+  return rowCount === 1;
+}
+
+/** Newest first. */
+export async function listOptOuts(
+  pool: Pool,
+  page: { limit: number; offset: number },
+): Promise<{ total: number; entries: OptOut[] }> {
+  const { rows } = await pool.query<{ msisdn: string; source: OptOutSource; at: Date }>(
+    'SELECT msisdn, source, at FROM opt_out ORDER BY at DESC, msisdn LIMIT $1 OFFSET $2',
+    [page.limit, page.offset],
+  );
+  const total = await pool.query<{ total: string }>('SELECT count(*) AS total FROM opt_out');
+  return {
+    total: Number(total.rows[0]?.total ?? 0),
+    entries: rows.map(({ msisdn, source, at }) => ({ number: `+${msisdn}`, source, at })),
+  };
+}
+
+/** A number as the database keeps it. */
+export function digits(number: string): string {
+  const bare = number.replace(/^\+/, '');
+  if (!/^[1-9]\d{6,14}$/.test(bare)) throw new Error('Expected a number in E.164 form');
+  return bare;
+}
+
+/** Opts out the numbers of ledger rows. */
+export async function optOutRecipients(pool: Pool, ids: readonly string[]): Promise<void> {
+  await pool.query(
+    `INSERT INTO opt_out (msisdn, source) SELECT DISTINCT msisdn, 'provider' FROM blast_recipient
+     WHERE id = ANY ($1::bigint[]) AND msisdn IS NOT NULL ON CONFLICT DO NOTHING`,
+    [ids],
+  );
+}

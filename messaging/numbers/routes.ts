@@ -1,0 +1,126 @@
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { ZodTypeProvider } from 'fastify-type-provider-zod';
+import type { PoolClient } from 'pg';
+import { z } from 'zod';
+import { rolesFor } from '../../campaigns/offices/permission.ts';
+import { deleteNumber } from '../audiences/audiences-sql.ts';
+import { writeAudit } from '../database/audit-log-sql.ts';
+import { handleOf } from '../database/client-handle.ts';
+import type { Database, Handle } from '../database/database.ts';
+import { inTransaction } from '../database/transaction.ts';
+import { lookUpNumber } from './look-up-sql.ts';
+import { heldNumber } from './mobile-number.ts';
+import { maskNumber } from './number.ts';
+import { listOptOuts, recordOptOuts, removeOptOut } from './opt-outs-sql.ts';
+import { isSampleNumber } from './sample-number.ts';
+
+const number = z.string().max(40);
+const page = z.object({
+  limit: z.coerce.number().int().min(1).max(500).default(100),
+  offset: z.coerce.number().int().min(0).default(0),
+});
+
+/** One number's history, its deletion, and the list of those who said stop. Every use is in the audit log. */
+export function registerNumbers(app: FastifyInstance, { pool }: Pick<Database, 'pool'>): void {
+  const routes = app.withTypeProvider<ZodTypeProvider>();
+  const run = { access: rolesFor('blast.run') };
+
+  async function record(
+    tx: Handle,
+    request: FastifyRequest,
+    { verb, e164, after }: { verb: string; e164: string; after?: Record<string, unknown> },
+  ): Promise<void> {
+    await writeAudit(tx, {
+      actor: request.actor,
+      action: verb,
+      subject: `number/${maskNumber(e164)}`,
+      after,
+      requestId: request.id,
+    });
+  }
+
+  routes.post(
+    '/api/numbers/look-up',
+    {
+      config: run,
+      schema: { summary: 'What was sent to one number', body: z.object({ number }) },
+    },
+    async (request) => {
+      const e164 = heldNumber(request.body.number);
+      await inTransaction(pool, (client) =>
+        record(handleOf(client), request, { verb: 'number.look-up', e164 }),
+      );
+      return {
+        number: maskNumber(e164),
+        sample: isSampleNumber(e164),
+        ...(await lookUpNumber(pool, e164)),
+      };
+    },
+  );
+
+  routes.post(
+    '/api/numbers/delete',
+    {
+      config: run,
+      schema: {
+        summary: 'Deletes one number everywhere, on its owner’s request',
+        body: z.object({ number, keepOptOut: z.boolean() }),
+      },
+    },
+    async (request) => {
+      const { keepOptOut } = request.body;
+      const e164 = heldNumber(request.body.number);
+      const held = await deleteNumber(pool, e164, {
+        keepOptOut,
+        record: (tx, rows) =>
+          record(tx, request, { verb: 'number.delete', e164, after: { held: rows, keepOptOut } }),
+      });
+      return { held };
+    },
+  );
+
+  routes.get(
+    '/api/opt-outs',
+    { config: run, schema: { summary: 'Numbers that said stop, masked', querystring: page } },
+    async (request) => {
+      const { total, entries } = await listOptOuts(pool, request.query);
+      return {
+        total,
+        entries: entries.map((entry) => ({
+          ...entry,
+          number: maskNumber(entry.number),
+          sample: isSampleNumber(entry.number),
+        })),
+      };
+    },
+  );
+
+  for (const [verb, change] of [
+    ['add', (client: PoolClient, e164: string) => recordOptOuts(client, [e164], 'officer')],
+    ['remove', (client: PoolClient, e164: string) => removeOptOut(client, e164)],
+  ] as const) {
+    routes.post(
+      `/api/opt-outs/${verb}`,
+      {
+        config: run,
+        schema: {
+          summary:
+            verb === 'add' ? 'Never writes to a number again' : 'Takes a number off the list',
+          body: z.object({ number }),
+        },
+      },
+      async (request) => {
+        const e164 = heldNumber(request.body.number);
+        return inTransaction(pool, async (client) => {
+          const changed = Boolean(await change(client, e164));
+          await record(handleOf(client), request, {
+            verb: `opt-out.${verb}`,
+            e164,
+            after: { changed },
+          });
+          return { changed };
+        });
+      },
+    );
+  }
+}

@@ -1,0 +1,108 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import Bull from 'bull';
+import { Redis } from 'ioredis';
+import type { RunGenerator } from './run-generator.ts';
+
+/** Pictures of a board for flex printers: many megabytes a station, so that they are made when asked for. */
+export const printOrderFormats = ['tiff', 'jpeg'] as const;
+type PrintOrderFormat = (typeof printOrderFormats)[number];
+
+export interface PrintOrder {
+  district: string;
+  station: string;
+  format: PrintOrderFormat;
+}
+
+export type PrintOrderState =
+  | { state: 'none' }
+  | { state: 'waiting'; ahead: number }
+  | { state: 'making'; seconds: number }
+  | { state: 'ready'; url: string }
+  | { state: 'failed'; reason: string }
+  | { state: 'full' };
+
+/** Makes print files on demand, one at a time, each order once however often it is given. */
+export interface PrintQueue {
+  order(order: PrintOrder): Promise<PrintOrderState>;
+  stateOf(order: PrintOrder): Promise<PrintOrderState>;
+  close(): Promise<void>;
+}
+
+export interface PrintQueueOptions {
+  redisUrl: string;
+  printDir: string;
+  make: RunGenerator;
+  onTrouble: (error: Error) => void;
+  name?: string;
+}
+
+const suffixes: Record<PrintOrderFormat, string> = { tiff: 'tif', jpeg: 'jpg' };
+const waitingLimit = 200;
+
+export function openPrintQueue(options: PrintQueueOptions): PrintQueue {
+  const { printDir, onTrouble } = options;
+  const clients: Redis[] = [];
+  const queue = new Bull<PrintOrder>(options.name ?? 'print-orders', {
+    createClient(type) {
+      const blocking = { maxRetriesPerRequest: null, enableReadyCheck: false };
+      const client = new Redis(options.redisUrl, type === 'client' ? {} : blocking);
+      client.on('error', onTrouble);
+      clients.push(client);
+      return client;
+    },
+    // The generator needs some seconds of a processor; a job whose service died is begun anew.
+    settings: { lockDuration: 60_000, stalledInterval: 30_000, maxStalledCount: 1 },
+    defaultJobOptions: { attempts: 1, removeOnComplete: true },
+  });
+  queue.on('error', onTrouble);
+  const abort = new AbortController();
+  queue.process(1, (job) => options.make(job.data, abort.signal)).catch(onTrouble);
+
+  async function stateOf(order: PrintOrder): Promise<PrintOrderState> {
+    const job = await queue.getJob(jobId(order));
+    const state = await job?.getState();
+    if (job && state === 'active') {
+      const seconds = Math.round((Date.now() - (job.processedOn ?? Date.now())) / 1000);
+      return { state: 'making', seconds };
+    }
+    if (job && state === 'waiting') {
+      const ids = (await queue.getWaiting()).map(({ id }) => id);
+      // Bull lists the newest first.
+      const place = ids.length - 1 - ids.indexOf(job.id);
+      return { state: 'waiting', ahead: place + (await queue.getActiveCount()) };
+    }
+    if (job && state === 'failed') return { state: 'failed', reason: job.failedReason ?? '' };
+    const path = pathOf(order);
+    return existsSync(join(printDir, path))
+      ? { state: 'ready', url: `/files/${path}` }
+      : { state: 'none' };
+  }
+
+  return {
+    stateOf,
+    async order(order) {
+      const known = await stateOf(order);
+      if (known.state === 'waiting' || known.state === 'making') return known;
+      if ((await queue.getWaitingCount()) >= waitingLimit) return { state: 'full' };
+      if (known.state === 'failed') await (await queue.getJob(jobId(order)))?.remove();
+      // Made again even when it is there: the generator knows whether the board has changed since.
+      await queue.add(order, { jobId: jobId(order) });
+      return stateOf(order);
+    },
+    async close() {
+      abort.abort();
+      await queue.close();
+      // Bull leaves some of its connections to find their own end.
+      for (const client of clients) client.disconnect();
+    },
+  };
+}
+
+function jobId({ district, station, format }: PrintOrder): string {
+  return `${district}--${station}--${format}`;
+}
+
+function pathOf({ district, station, format }: PrintOrder): string {
+  return `${district}/${station}/board.${suffixes[format]}`;
+}

@@ -1,0 +1,68 @@
+import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
+
+export type ScanOutcome = 'stored' | 'dropped' | 'unknown';
+
+/** Figures of the running service. A room that adds one registers it with `registry`. */
+export interface Metrics {
+  registry: Registry;
+  requestSeconds: Histogram<'method' | 'route' | 'status'>;
+  /** Counted here and shown as `scans_total`: a plain number costs a scan nothing. */
+  scans: Record<ScanOutcome, number>;
+  malformedRecords: Counter;
+  troubles: Counter<'part'>;
+}
+
+export function createMetrics(): Metrics {
+  const registry = new Registry();
+  collectDefaultMetrics({ register: registry });
+  const registers = [registry];
+  const scans: Metrics['scans'] = { stored: 0, dropped: 0, unknown: 0 };
+  new Gauge({
+    name: 'scans_total',
+    help: 'Answered scans: stored in the spool, dropped since the disk took nothing, or of an unknown code',
+    labelNames: ['outcome'],
+    registers,
+    collect() {
+      for (const [outcome, count] of Object.entries(scans)) this.set({ outcome }, count);
+    },
+  });
+  return {
+    registry,
+    requestSeconds: new Histogram({
+      name: 'http_request_seconds',
+      help: 'Time to answer, by route; scans have their own counter',
+      labelNames: ['method', 'route', 'status'],
+      buckets: [0.005, 0.025, 0.1, 0.5, 2, 10],
+      registers,
+    }),
+    scans,
+    malformedRecords: new Counter({
+      name: 'spool_malformed_records_total',
+      help: 'Spooled records that were no scan of a registered code and were left out',
+      registers,
+    }),
+    troubles: new Counter({
+      name: 'troubles_total',
+      help: 'Failures that were survived, by part of the service',
+      labelNames: ['part'],
+      registers,
+    }),
+  };
+}
+
+/** Shows a spool's counts whenever the figures are read. */
+export function watchSpool(
+  registry: Registry,
+  name: string,
+  counts: () => Readonly<Record<string, number>>,
+): void {
+  const gauge = new Gauge({
+    name: `spool_${name}`,
+    help: 'Records since the start: stored, dropped (disk full), drained into the database; bytes found damaged',
+    labelNames: ['kind'],
+    registers: [registry],
+    collect() {
+      for (const [kind, count] of Object.entries(counts())) gauge.set({ kind }, count);
+    },
+  });
+}

@@ -1,0 +1,78 @@
+import type { FastifyInstance, FastifyReply } from 'fastify';
+import { z } from 'zod';
+import { progressFileSchema } from '../../campaigns/tracker/progress-file.ts';
+import type { LiveProgress } from './live-progress.ts';
+
+const mostListeners = 1000;
+const heartbeatMs = 25_000;
+
+/** The public figures, and word of each change. Nothing in them is about a person. */
+export function registerProgress(app: FastifyInstance, progress: LiveProgress): void {
+  app.get(
+    '/api/progress',
+    {
+      config: { access: 'public' },
+      schema: {
+        summary:
+          'Downloads, boards, scans and activities up to now; ETag, so that a repeat costs nothing',
+        response: { 200: progressFileSchema, 304: z.null() },
+      },
+      // The text is ready: it is not taken apart and made anew for each reader.
+      serializerCompiler: () => (text) => text as unknown as string,
+    },
+    async (request, reply) => {
+      const { json, etag } = await progress.current();
+      reply.header('etag', etag).header('cache-control', 'public, no-cache');
+      if (namesTag(request.headers['if-none-match'], etag)) return reply.code(304).send();
+      return reply.type('application/json; charset=utf-8').send(json);
+    },
+  );
+  const streams = new Set<FastifyReply>();
+  app.get(
+    '/api/progress/events',
+    {
+      config: { access: 'public' },
+      schema: { summary: 'Server-sent events: `progress` with the new ETag at each change' },
+    },
+    async (_request, reply) => {
+      if (streams.size >= mostListeners)
+        return reply.code(503).send({ error: 'too-many-listeners' });
+      const { etag } = await progress.current();
+      // Headers that were set so far (security, no framing) go with it.
+      for (const [name, value] of Object.entries(reply.getHeaders())) {
+        if (value !== undefined) reply.raw.setHeader(name, value);
+      }
+      reply.hijack();
+      reply.raw.writeHead(200, {
+        'content-type': 'text/event-stream; charset=utf-8',
+        'cache-control': 'no-store',
+        'x-accel-buffering': 'no',
+        // So that nothing is waited for once the stream has ended.
+        connection: 'close',
+      });
+      const tell = (tag: string) =>
+        reply.raw.write(`event: progress\ndata: ${JSON.stringify({ etag: tag })}\n\n`);
+      tell(etag);
+      const unsubscribe = progress.subscribe((built) => tell(built.etag));
+      const heartbeat = setInterval(() => reply.raw.write(': still here\n\n'), heartbeatMs).unref();
+      streams.add(reply);
+      reply.raw.once('close', () => {
+        unsubscribe();
+        clearInterval(heartbeat);
+        streams.delete(reply);
+      });
+      return reply;
+    },
+  );
+  app.addHook('preClose', async () => {
+    for (const { raw } of streams) raw.end();
+  });
+}
+
+function namesTag(header: string | undefined, etag: string): boolean {
+  return (
+    header
+      ?.split(',')
+      .some((tag) => tag.trim().replace(/^W\//, '') === etag || tag.trim() === '*') ?? false
+  );
+}

@@ -1,0 +1,57 @@
+// node messaging/reports/import.ts [--dry-run] FILE… reads reports of Play Console and the App Store and csv files of
+// manual figures into the installation's database. Exit code 1 when a file could not be read.
+import { createReadStream } from 'node:fs';
+import { userInfo } from 'node:os';
+import { basename } from 'node:path';
+import { parseArgs } from 'node:util';
+import { loadCampaign } from '../../campaigns/campaign-fs.ts';
+import { formatCount } from '../../campaigns/numbers.ts';
+import { ReportError } from '../../campaigns/tracker/report-error.ts';
+import { loadConfig } from '../config.ts';
+import { openDatabase } from '../database/database.ts';
+import { createClock } from '../process/clock.ts';
+import { createReportImport, type ReportOutcome } from './report-import.ts';
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { 'dry-run': { type: 'boolean', default: false } },
+});
+if (positionals.length === 0) {
+  process.stderr.write('Usage: node messaging/reports/import.ts [--dry-run] FILE…\n');
+  process.exit(2);
+}
+const config = loadConfig(process.env);
+const database = await openDatabase({ url: config.databaseUrl, dataDir: config.dataDir });
+const clock = createClock(config.campaignToday);
+const desk = createReportImport({
+  database,
+  campaign: loadCampaign(config.campaign),
+  now: () => new Date(),
+  today: clock.today,
+});
+for (const path of positionals) {
+  const file = { name: basename(path), bytes: createReadStream(path) };
+  try {
+    const outcome = values['dry-run']
+      ? await desk.preview(file)
+      : await desk.take(file, { actor: 'command-line', name: userInfo().username, way: 'command' });
+    process.stdout.write(`${path}: ${describe(outcome)}\n`);
+  } catch (error) {
+    if (!(error instanceof ReportError) && (error as NodeJS.ErrnoException).code !== 'ENOENT')
+      throw error;
+    process.stderr.write(`${(error as Error).message}\n`);
+    process.exitCode = 1;
+  }
+}
+await database.close();
+
+function describe(outcome: ReportOutcome): string {
+  if (outcome.kind === 'known') {
+    return `already read on ${outcome.report.readAt.slice(0, 10)} as ${outcome.report.name}`;
+  }
+  const { changes, totalBefore, totalAfter } = outcome.preview;
+  const revised = changes.filter(({ before }) => before !== null).length;
+  const total = (value: number | null) => (value === null ? 'none' : formatCount(value));
+  const verb = outcome.kind === 'stored' ? 'stored' : 'would store';
+  return `${verb} ${changes.length - revised} new days, ${revised} revised; downloads ${total(totalBefore)} → ${total(totalAfter)}`;
+}

@@ -1,0 +1,172 @@
+import { createHash } from 'node:crypto';
+import type { Campaign } from '../../campaigns/campaign.ts';
+import type { Day } from '../../campaigns/tracker/clock.ts';
+import { countDownloads } from '../../campaigns/tracker/downloads.ts';
+import {
+  type ManualFault,
+  type ManualFields,
+  parseManual,
+} from '../../campaigns/tracker/manual.ts';
+import { changesBy, type ReadingChange } from '../../campaigns/tracker/reading-changes.ts';
+import { type Report, readingsOf, readReport } from '../../campaigns/tracker/report.ts';
+import type { ReportFile } from '../../campaigns/tracker/report-bytes.ts';
+import type { AuditEntry } from '../database/audit-chain.ts';
+import { writeAudit } from '../database/audit-log-sql.ts';
+import type { Database } from '../database/database.ts';
+import {
+  findByContent,
+  insertReport,
+  type ReportWay,
+  readReadings,
+  type StoredReport,
+  withdrawReport,
+} from './reports-sql.ts';
+
+/** What a report would change, or did change. */
+export interface ReportPreview {
+  contentHash: string;
+  kind: Report['kind'];
+  dimension: string | null;
+  month: string;
+  /** Rows of the file. */
+  rows: number;
+  changes: ReadingChange[];
+  /** Downloads before and after; null without any figure. */
+  totalBefore: number | null;
+  totalAfter: number | null;
+}
+
+export type ReportOutcome =
+  | { kind: 'stored'; id: number; preview: ReportPreview }
+  | { kind: 'preview'; preview: ReportPreview }
+  /** The same content was read before: nothing changes. */
+  | { kind: 'known'; report: StoredReport };
+
+/** Who brings a report, and how. */
+export interface ImportedBy {
+  actor: AuditEntry['actor'];
+  /** As it stands in the history. */
+  name: string;
+  way: ReportWay;
+  requestId?: string | undefined;
+}
+
+export interface ReportImportDependencies {
+  database: Database;
+  campaign: Pick<Campaign, 'app'>;
+  now: () => Date;
+  today: () => Day;
+}
+
+export type ReportImport = ReturnType<typeof createReportImport>;
+
+/** Takes in reports and figures, each content once, with its line in the audit log. */
+export function createReportImport({ database, campaign, now, today }: ReportImportDependencies) {
+  const { orm } = database;
+
+  function read(file: ReportFile): Promise<Report> {
+    const { playPackage, appStoreId } = campaign.app;
+    return readReport(file, { playPackage, appStoreId, today: today() });
+  }
+
+  async function previewOf(name: string, report: Report): Promise<ReportPreview> {
+    const known = await readReadings(orm);
+    const given = readingsOf(report, { from: name, readAt: now().toISOString() });
+    return {
+      contentHash: report.contentHash,
+      kind: report.kind,
+      dimension: 'dimension' in report ? report.dimension : null,
+      month: report.month,
+      rows: report.days.length,
+      changes: changesBy(known, given),
+      totalBefore: totalOf(known),
+      totalAfter: totalOf([...known, ...given]),
+    };
+  }
+
+  function totalOf(readings: Parameters<typeof countDownloads>[0]): number | null {
+    const downloads = countDownloads(readings, today());
+    return downloads.kind === 'none' ? null : downloads.total;
+  }
+
+  async function store(
+    name: string,
+    report: Report,
+    importedBy: ImportedBy,
+  ): Promise<ReportOutcome> {
+    const preview = await previewOf(name, report);
+    return orm.transaction(async (tx): Promise<ReportOutcome> => {
+      const { way, name: readBy } = importedBy;
+      const stored = await insertReport(tx, { name, report, way, readBy, readAt: now() });
+      if (stored === undefined) {
+        const known = await findByContent(tx, report.contentHash);
+        if (known === undefined)
+          throw new Error(`Expected a report with the content of ${name}, got none`);
+        return { kind: 'known', report: known };
+      }
+      const { changes, ...after } = preview;
+      await writeAudit(tx, {
+        actor: importedBy.actor,
+        action: 'report.import',
+        subject: `report/${stored.id}`,
+        after: { name, way, ...after, days: changes.length },
+        requestId: importedBy.requestId,
+      });
+      return { kind: 'stored', id: stored.id, preview };
+    });
+  }
+
+  return {
+    /**
+     * Says what a file would change and stores nothing.
+     * @throws ReportError with file, row and column
+     */
+    async preview(file: ReportFile): Promise<ReportOutcome> {
+      const report = await read(file);
+      const known = await findByContent(orm, report.contentHash);
+      if (known !== undefined) return { kind: 'known', report: known };
+      return { kind: 'preview', preview: await previewOf(file.name, report) };
+    },
+
+    /**
+     * Reads a file and stores it whole, or nothing of it.
+     * @throws ReportError with file, row and column
+     */
+    async take(file: ReportFile, importedBy: ImportedBy): Promise<ReportOutcome> {
+      return store(file.name, await read(file), importedBy);
+    },
+
+    /** Stores a figure that HQ was given; the latest one for a day holds. */
+    async enter(
+      fields: Omit<ManualFields, 'enteredBy'>,
+      importedBy: ImportedBy,
+    ): Promise<ReportOutcome | ({ kind: 'fault' } & ManualFault)> {
+      const parsed = parseManual({ ...fields, enteredBy: importedBy.name }, today());
+      if (parsed.kind === 'fault') return parsed;
+      const { figure } = parsed;
+      // With the time: a figure that was corrected away and holds again is entered a second time.
+      const text = JSON.stringify([figure, now().toISOString()]);
+      const contentHash = createHash('sha256').update(text).digest('hex');
+      const month = figure.date.slice(0, 7);
+      const report: Report = { kind: 'manual', package: null, month, days: [figure], contentHash };
+      return store(figure.source, report, importedBy);
+    },
+
+    /** Takes a report back: its figures count no longer. Null when there is none to take back. */
+    async withdraw(id: number, importedBy: Omit<ImportedBy, 'way'>): Promise<StoredReport | null> {
+      return orm.transaction(async (tx) => {
+        const report = await withdrawReport(tx, id, now());
+        if (report === undefined) return null;
+        await writeAudit(tx, {
+          actor: importedBy.actor,
+          action: 'report.withdraw',
+          subject: `report/${id}`,
+          before: { ...report, withdrawnAt: null },
+          after: report,
+          requestId: importedBy.requestId,
+        });
+        return report;
+      });
+    },
+  };
+}

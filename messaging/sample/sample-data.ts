@@ -1,0 +1,174 @@
+import { sql } from 'drizzle-orm';
+import type { ActivityDetails } from '../../campaigns/activities/activity.ts';
+import {
+  type ActivityKind,
+  activityForms,
+  activityKinds,
+} from '../../campaigns/activities/activity-kinds.ts';
+import type { Campaign } from '../../campaigns/campaign.ts';
+import { boardStations, type Directory } from '../../campaigns/directory/station.ts';
+import type { ActivityTally } from '../../campaigns/tracker/build-progress.ts';
+import type { Day } from '../../campaigns/tracker/clock.ts';
+import { measuresOfChannel } from '../../campaigns/tracker/measures.ts';
+import {
+  makeSample,
+  type Sample,
+  sampleMark,
+  sampleToday,
+} from '../../campaigns/tracker/sample.ts';
+import { writeAudit } from '../database/audit-log-sql.ts';
+import type { Database, Handle } from '../database/database.ts';
+import { insertReadings } from '../reports/reports-sql.ts';
+import { removeSamplePhone, storeSamplePhone } from './sample-phone-sql.ts';
+
+/** What stands in the way of sample data. */
+export type RealData = { activities: number; reports: number; scans: number; phone: number };
+
+export type SampleOutcome =
+  | { kind: 'loaded'; activities: number; readings: number; scans: number; blasts: number }
+  | { kind: 'already' }
+  | { kind: 'refused'; real: RealData };
+
+/** Loads the sample and sets the campaign's clock to its day, unless the installation holds real figures. */
+export async function loadSample(
+  database: Database,
+  { directory, campaign }: { directory: Directory; campaign: Campaign },
+): Promise<SampleOutcome> {
+  const stations = Map.groupBy(boardStations(directory), ({ district }) => district);
+  const sample = makeSample(
+    directory.districts.map(({ id }) => ({
+      id,
+      stations: (stations.get(id) ?? []).map((station) => station.id),
+    })),
+  );
+  return database.orm.transaction(async (tx): Promise<SampleOutcome> => {
+    const { rows } = await tx.execute<{ today: Day | null }>(
+      sql`SELECT sample_today AS today FROM progress_version FOR UPDATE`,
+    );
+    if (rows[0]?.today != null) return { kind: 'already' };
+    const real = await countReal(tx);
+    if (Object.values(real).some((count) => count > 0)) return { kind: 'refused', real };
+    const activities = await storeActivities(tx, sample.activities);
+    await storeReadings(tx, sample);
+    await storeScans(tx, sample);
+    const districts = directory.districts.map(({ id }) => id);
+    const blasts = await storeSamplePhone(tx, { campaign, districts });
+    await tx.execute(
+      sql`UPDATE progress_version SET sample_today = ${sampleToday}, version = version + 1`,
+    );
+    const counts = {
+      activities,
+      readings: sample.readings.length,
+      scans: sample.scans.length,
+      blasts,
+    };
+    await writeAudit(tx, {
+      actor: 'command-line',
+      action: 'sample.load',
+      subject: 'sample',
+      after: counts,
+    });
+    return { kind: 'loaded', ...counts };
+  });
+}
+
+/** Takes the sample away and gives the campaign its own clock back. False when none was loaded. */
+export async function removeSample(database: Database): Promise<boolean> {
+  return database.orm.transaction(async (tx) => {
+    const { rows } = await tx.execute<{ today: Day | null }>(
+      sql`SELECT sample_today AS today FROM progress_version FOR UPDATE`,
+    );
+    if (rows[0]?.today == null) return false;
+    await removeSamplePhone(tx);
+    await tx.execute(sql`DELETE FROM activity WHERE sample`);
+    await tx.execute(sql`DELETE FROM report WHERE way = 'sample'`);
+    // Real scans are counted on real days, which came later.
+    await tx.execute(sql`DELETE FROM scan_by_district WHERE day <= ${sampleToday}`);
+    await tx.execute(sql`UPDATE progress_version SET sample_today = NULL, version = version + 1`);
+    await writeAudit(tx, { actor: 'command-line', action: 'sample.remove', subject: 'sample' });
+    return true;
+  });
+}
+
+async function countReal(tx: Handle): Promise<RealData> {
+  const { rows } = await tx.execute<RealData>(sql`
+    SELECT (SELECT count(*)::int FROM activity) AS activities, (SELECT count(*)::int FROM report) AS reports,
+      (SELECT count(*)::int FROM scan_by_district) AS scans,
+      (SELECT count(*)::int FROM phone_day) + (SELECT count(*)::int FROM operator_delivery) AS phone`);
+  return rows[0] ?? { activities: 0, reports: 0, scans: 0, phone: 0 };
+}
+
+type SampleActivity = Pick<ActivityTally, 'day' | 'district' | 'station' | 'verified'> & {
+  kind: ActivityKind;
+  details: ActivityDetails;
+};
+
+async function storeActivities(tx: Handle, tallies: readonly ActivityTally[]): Promise<number> {
+  const activities = toActivities(tallies);
+  const list = (values: readonly (string | null)[]) => sql.param([...values]);
+  await tx.execute(sql`
+    INSERT INTO activity (kind, district, station, day, details, status, remark, entered_by, sample)
+    SELECT kind, district, station, day, details, status, ${sampleMark}, ${sampleMark}, true FROM unnest(
+      ${list(activities.map(({ kind }) => kind))}::text[], ${list(activities.map(({ district }) => district))}::text[],
+      ${list(activities.map(({ station }) => station))}::text[], ${list(activities.map(({ day }) => day))}::date[],
+      ${list(activities.map(({ details }) => JSON.stringify(details)))}::jsonb[],
+      ${list(activities.map(({ verified }) => (verified ? 'approved' : 'entered')))}::text[]
+    ) AS given (kind, district, station, day, details, status)`);
+  await tx.execute(sql`
+    INSERT INTO activity_version (activity_id, version, action, state, changed_by)
+    SELECT id, 1, 'enter', jsonb_build_object('day', day, 'details', details, 'remark', remark, 'status', status,
+      'reason', reason, 'photo', photo), entered_by FROM activity WHERE sample`);
+  return activities.length;
+}
+
+/** Counts of one kind and district are one activity: theatres with their shows, pamphlets with their newspapers. */
+function toActivities(tallies: readonly ActivityTally[]): SampleActivity[] {
+  const activities = new Map<string, SampleActivity>();
+  for (const { day, measure, district, station, count, verified } of tallies) {
+    const kind = activityKinds.find((channel) => measuresOfChannel[channel].includes(measure));
+    if (kind === undefined) throw new Error(`Expected a channel for ${measure}, got none`);
+    const key = [kind, district, station].join('/');
+    const activity = activities.get(key) ?? { kind, district, station, day, verified, details: {} };
+    for (const { name, type, required, measure: own } of activityForms[kind].fields) {
+      if (own === measure) {
+        const names = Array.from({ length: count }, (_, index) => `${sampleMark} ${index + 1}`);
+        activity.details[name] = type === 'names' ? names : count;
+      } else if (type === 'text' && required) activity.details[name] = sampleMark;
+    }
+    activities.set(key, activity);
+  }
+  // A form's first count is always given.
+  return [...activities.values()].filter(({ kind, details }) =>
+    activityForms[kind].fields.every(
+      ({ name, required }) => !required || details[name] !== undefined,
+    ),
+  );
+}
+
+async function storeReadings(tx: Handle, { readings }: Sample): Promise<void> {
+  const files = Map.groupBy(readings, ({ from, readAt, source }) =>
+    [source, from, readAt].join('\n'),
+  );
+  for (const [key, given] of files) {
+    const [first] = given;
+    if (first === undefined) continue;
+    const kinds = { play: 'play-installs', 'app-store': 'app-store-sales', manual: 'manual' };
+    const { rows } = await tx.execute<{ id: number }>(sql`
+      INSERT INTO report (content_hash, name, kind, dimension, month, way, days, read_by, read_at)
+      VALUES (${`${sampleMark} ${key}`}, ${first.from}, ${kinds[first.source]}, ${first.source === 'play' ? 'overview' : null},
+        ${first.date.slice(0, 7)}, 'sample', '[]', ${sampleMark}, ${first.readAt}) RETURNING id`);
+    const [report] = rows;
+    if (report !== undefined) await insertReadings(tx, report.id, given);
+  }
+}
+
+async function storeScans(tx: Handle, { scans }: Sample): Promise<void> {
+  const list = (values: readonly (string | number)[]) => sql.param([...values]);
+  await tx.execute(sql`
+    INSERT INTO scan_by_district (day, district, channel, scans, visitors, android)
+    SELECT day, district, channel, sum(scans), sum(scans), sum(scans) FROM unnest(
+      ${list(scans.map(({ day }) => day))}::date[], ${list(scans.map(({ district }) => district))}::text[],
+      ${list(scans.map(({ channel }) => channel))}::text[], ${list(scans.map((scan) => scan.scans))}::int[]
+    ) AS given (day, district, channel, scans)
+    GROUP BY day, district, channel`);
+}

@@ -1,0 +1,116 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { Campaign } from '../../campaigns/campaign.ts';
+import type { Directory } from '../../campaigns/directory/station.ts';
+import { destinationFor, platformOf } from '../../campaigns/links/links.ts';
+import type { OwnedCode } from '../../campaigns/links/registry.ts';
+import { page, pagePolicyHeader } from '../http/html.ts';
+import type { Clock } from '../process/clock.ts';
+import type { ScanOutcome } from '../process/metrics.ts';
+import type { Spool } from '../spool/spool.ts';
+import type { DaySalt } from './day-salt.ts';
+import type { RegistrySource } from './registry-source-fs.ts';
+import { remember } from './remember.ts';
+import { encodeScan } from './scan-payload.ts';
+import { unknownCode } from './unknown-code.ts';
+import { recogniseVisitor, visitorCookie, visitorCookieSeconds } from './visitor.ts';
+import { sortOf } from './visitor-kind.ts';
+
+export interface ScanDependencies {
+  campaign: Campaign;
+  directory: Directory;
+  registry: RegistrySource;
+  spool: Spool;
+  salts: DaySalt;
+  clock: Clock;
+  /** Whether the public address is https, so that the cookie is for https only. */
+  secure: boolean;
+  onAnswer: (outcome: ScanOutcome) => void;
+}
+
+/**
+ * `GET /q/:code`, as printed in upper case or typed in any: answered as soon as the scan is durable in the spool,
+ * and whether or not the database is there.
+ */
+export function registerScans(app: FastifyInstance, dependencies: ScanDependencies): void {
+  // One line for each of thousands of scans says nothing that /metrics does not.
+  const quiet = app.log.child({}, { level: 'warn' });
+  for (const path of ['/q/:code', '/Q/:code']) {
+    app.get<{ Params: { code: string } }>(
+      path,
+      {
+        config: { access: 'public' },
+        childLoggerFactory: () => quiet,
+        schema: {
+          summary: 'A printed or typed short code: to the store of the device, or the landing page',
+          hide: path !== '/q/:code',
+        },
+      },
+      (request, reply) => answer(dependencies, request, reply),
+    );
+  }
+}
+
+const rememberedPlatform = remember(platformOf);
+
+async function answer(
+  dependencies: ScanDependencies,
+  request: FastifyRequest<{ Params: { code: string } }>,
+  reply: FastifyReply,
+): Promise<FastifyReply> {
+  const { campaign, clock, salts, spool } = dependencies;
+  reply.header('cache-control', 'private, no-store');
+  const owned = find(dependencies.registry, request.params.code);
+  if (owned === undefined) return refuse(dependencies, request.params.code, reply);
+  const { headers } = request;
+  const userAgent = headers['user-agent'] ?? '';
+  const platform = rememberedPlatform(userAgent);
+  const at = clock.now();
+  const visitor = recogniseVisitor(salts, {
+    cookie: cookieOf(headers.cookie),
+    address: request.ip,
+    userAgent,
+    code: owned.code,
+    at,
+    day: clock.today(),
+  });
+  const sort = sortOf(request.method, headers);
+  const stored = await spool.append(
+    encodeScan({ at, code: owned.code, platform, sort, visitor: visitor.hash }),
+  );
+  dependencies.onAnswer(stored ? 'stored' : 'dropped');
+  if (visitor.newCookie !== undefined && sort === 'person') {
+    reply.header('set-cookie', setCookie(visitor.newCookie, dependencies.secure));
+  }
+  return reply.redirect(destinationFor(platform, campaign.app, owned).url, 302);
+}
+
+function find(registry: RegistrySource, code: string): OwnedCode | undefined {
+  const owned = registry.ownerOf(code);
+  return owned === undefined && registry.refresh() ? registry.ownerOf(code) : owned;
+}
+
+function refuse(
+  { campaign, directory, registry, onAnswer }: ScanDependencies,
+  typed: string,
+  reply: FastifyReply,
+): FastifyReply {
+  onAnswer('unknown');
+  const { title, body } = unknownCode(typed, registry.current().nearest(typed), directory);
+  return reply
+    .code(404)
+    .type('text/html; charset=utf-8')
+    .header('content-security-policy', pagePolicyHeader)
+    .header('x-content-type-options', 'nosniff')
+    .send(page(title, campaign.copy.owner.hi, body));
+}
+
+const cookiePattern = new RegExp(`(?:^|;\\s*)${visitorCookie}=([\\w-]+)`);
+
+function cookieOf(header: string | undefined): string | undefined {
+  return header === undefined ? undefined : cookiePattern.exec(header)?.[1];
+}
+
+function setCookie(value: string, secure: boolean): string {
+  const flags = `Path=/; Max-Age=${visitorCookieSeconds}; HttpOnly; SameSite=Lax`;
+  return `${visitorCookie}=${value}; ${flags}${secure ? '; Secure' : ''}`;
+}

@@ -1,0 +1,112 @@
+import { join } from 'node:path';
+import type { Logger } from 'pino';
+import { campaignFolder } from '../../campaigns/campaign-fs.ts';
+import { grownFileName } from '../../campaigns/links/registry-fs.ts';
+import type { Config } from '../config.ts';
+import type { Database } from '../database/database.ts';
+import { type Clock, untilTomorrowMs } from '../process/clock.ts';
+import { type Metrics, watchSpool } from '../process/metrics.ts';
+import { startDrain } from '../spool/drain.ts';
+import { openSpool, type Spool } from '../spool/spool.ts';
+import type { DaySalt } from './day-salt.ts';
+import { openDaySalt } from './day-salt.ts';
+import { openRegistrySource, type RegistrySource } from './registry-source-fs.ts';
+import { forgetVisitors } from './scan-counts-sql.ts';
+import { createScanStore } from './scan-store.ts';
+
+/** What the redirect needs while the service runs. */
+export interface ScanService {
+  registry: RegistrySource;
+  spool: Spool;
+  salts: DaySalt;
+  /** Stores what is spooled, as far as the database takes it; the rest stays for the next start. */
+  close(): Promise<void>;
+}
+
+export interface ScanServiceDependencies {
+  config: Pick<Config, 'campaign' | 'dataDir' | 'spoolDir'>;
+  database: Database;
+  clock: Clock;
+  log: Logger;
+  metrics: Metrics;
+}
+
+export async function startScanService(
+  dependencies: ScanServiceDependencies,
+): Promise<ScanService> {
+  const { config, database, clock, log, metrics } = dependencies;
+  const registry = openRegistrySource({
+    campaignFolder: campaignFolder(config.campaign),
+    grownFile: join(config.dataDir, grownFileName),
+  });
+  const salts = openDaySalt(join(config.dataDir, 'salts'));
+  const spool = await openSpool({
+    folder: join(config.spoolDir, 'scans'),
+    onTrouble(error) {
+      metrics.troubles.inc({ part: 'spool' });
+      log.error(error, 'scans cannot be stored');
+    },
+  });
+  watchSpool(metrics.registry, 'scans', () => ({ ...spool.counts() }));
+  const drain = startDrain({
+    spool,
+    store: createScanStore({
+      pool: database.pool,
+      registry,
+      onMalformedRecord(error) {
+        metrics.malformedRecords.inc();
+        log.warn(error, 'a spooled record was left out');
+      },
+    }),
+    onTrouble(error) {
+      metrics.troubles.inc({ part: 'database' });
+      log.warn(error, 'scans wait for the database');
+    },
+  });
+  const stopMidnights = atEachMidnight(
+    clock,
+    async () => {
+      salts.destroyOthers(clock.today());
+      await forgetVisitors(database.orm, clock.today());
+    },
+    (error) => log.warn(error, 'visitors of past days wait to be forgotten'),
+  );
+  return {
+    registry,
+    spool,
+    salts,
+    async close() {
+      stopMidnights();
+      await drain.stop();
+      await spool.close();
+    },
+  };
+}
+
+const retryMs = 60_000;
+
+/** Runs now and at the beginning of each day; again after a minute when it failed. */
+function atEachMidnight(
+  clock: Clock,
+  work: () => Promise<void>,
+  onTrouble: (error: Error) => void,
+): () => void {
+  let timer: NodeJS.Timeout | undefined;
+  let stopped = false;
+  async function run(): Promise<void> {
+    let pauseMs = untilTomorrowMs(clock) + 1;
+    try {
+      await work();
+    } catch (error) {
+      onTrouble(error as Error);
+      pauseMs = Math.min(pauseMs, retryMs);
+    }
+    // A clock that is set is looked at again within the hour.
+    if (!stopped) timer = setTimeout(() => void run(), Math.min(pauseMs, 3_600_000)).unref();
+  }
+  void run();
+  return () => {
+    stopped = true;
+    clearTimeout(timer);
+  };
+}

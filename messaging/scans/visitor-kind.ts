@@ -1,0 +1,32 @@
+import type { IncomingHttpHeaders } from 'node:http';
+import { remember } from './remember.ts';
+import type { ScanSort } from './scan.ts';
+
+/** Apps that fetch a link to show a card of it. In-app browsers (Twitter for iPhone, FBAN) are people. */
+const previewers =
+  /facebookexternalhit|facebot|^whatsapp\/|telegrambot|twitterbot|linkedinbot|slackbot|slack-imgproxy|discordbot|skypeuripreview|pinterestbot|redditbot|vkshare|embedly|iframely|snapchat ads|bingpreview|google-inspectiontool|mastodon|viber/i;
+/** CUBOT is a maker of phones. */
+const robots =
+  /(?<!cu)bot\b|crawl|spider|slurp|archiver|uptime|pingdom|lighthouse|headless|phantom|puppeteer|playwright|selenium|curl\/|wget\/|libwww|python|java\/|okhttp|go-http-client|node-fetch|axios|undici|httpclient|postman|feedfetcher|mediapartners|apis-google|favicon/i;
+
+/** Tells people from programs, by what the request says of itself. */
+export function sortOf(method: string, headers: IncomingHttpHeaders): ScanSort {
+  if (method === 'HEAD') return 'head';
+  if (isPrefetch(headers)) return 'prefetch';
+  return sortOfAgent(headers['user-agent'] ?? '');
+}
+
+const sortOfAgent = remember((agent): ScanSort => {
+  if (agent.trim() === '') return 'bot';
+  if (previewers.test(agent)) return 'preview';
+  return robots.test(agent) ? 'bot' : 'person';
+});
+
+const prefetchHeaders = ['purpose', 'sec-purpose', 'x-purpose', 'x-moz'];
+
+function isPrefetch(headers: IncomingHttpHeaders): boolean {
+  return prefetchHeaders.some((name) => {
+    const value = headers[name];
+    return value !== undefined && /prefetch|preview|prerender/i.test(String(value));
+  });
+}

@@ -1,0 +1,73 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import type { ChunkQueue } from './chunk-queue.ts';
+import { reconcile, type SchedulerDependencies, scheduleBlasts } from './scheduler.ts';
+import { chunkSize, createSender, type SenderDependencies } from './sender.ts';
+
+export interface WorkerDependencies extends SchedulerDependencies, SenderDependencies {
+  queue: ChunkQueue;
+  /** Chunks that one process sends at a time. */
+  concurrency: number;
+}
+
+export interface Worker {
+  /** Lets what is on its way end, gives the rest back, and stops. */
+  stop(): Promise<void>;
+}
+
+const tickMs = 500;
+/** After so many chunks a lane asks the queue again, so that blasts take turns. */
+const chunksAHint = 8;
+
+/**
+ * Sends blasts until it is stopped. Every tick moves the blasts on, takes back what others left, and fills the
+ * queue's window; hints then wake the concurrency of all workers.
+ */
+export function startWorker(dependencies: WorkerDependencies): Worker {
+  const { queue, log, concurrency } = dependencies;
+  const stopping = new AbortController();
+  const { signal } = stopping;
+  const busy = new Set<Promise<void>>();
+  const sender = createSender(dependencies, signal);
+
+  queue.work(concurrency, (blastId) => {
+    const work = sendChunks(blastId);
+    busy.add(work);
+    return work.finally(() => busy.delete(work));
+  });
+
+  async function sendChunks(blastId: number): Promise<void> {
+    try {
+      for (let chunks = 0; chunks < chunksAHint && !signal.aborted; chunks += 1) {
+        if ((await sender.sendChunk(blastId)) < chunkSize) return;
+      }
+    } catch (error) {
+      log.error({ blast: blastId, err: error }, 'chunk not finished; the ledger has the rest');
+    }
+  }
+
+  async function tick(): Promise<void> {
+    const ready = await scheduleBlasts(dependencies);
+    await queue.offer(ready);
+  }
+
+  const loops = [tick, () => reconcile(dependencies)].map(async (step) => {
+    while (!signal.aborted) {
+      try {
+        await step();
+      } catch (error) {
+        log.error({ err: error }, 'tick failed; tried again');
+      }
+      await wait(tickMs, undefined, { signal }).catch(() => undefined);
+    }
+  });
+
+  return {
+    async stop() {
+      stopping.abort();
+      await Promise.all(loops);
+      await Promise.allSettled(busy);
+      await sender.drain();
+      await queue.close();
+    },
+  };
+}

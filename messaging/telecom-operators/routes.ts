@@ -1,0 +1,129 @@
+import type { FastifyInstance } from 'fastify';
+import type { ZodTypeProvider } from 'fastify-type-provider-zod';
+import { z } from 'zod';
+import type { Campaign } from '../../campaigns/campaign.ts';
+import { districtFinder } from '../../campaigns/directory/district-names.ts';
+import type { District } from '../../campaigns/directory/station.ts';
+import { rolesFor } from '../../campaigns/offices/permission.ts';
+import type { Blast } from '../blasts/blast.ts';
+import { blastOf, oneBlast } from '../blasts/blast-request.ts';
+import { estimateBlast } from '../blasts/draft.ts';
+import { writeAudit } from '../database/audit-log-sql.ts';
+import { handleOf } from '../database/client-handle.ts';
+import type { Database } from '../database/database.ts';
+import { inTransaction } from '../database/transaction.ts';
+import { ApiError } from '../http/api-error.ts';
+import { readDeliveryReport } from './delivery-report.ts';
+import { readDeliveries, storeDeliveries } from './operator-deliveries-sql.ts';
+import { operatorLetter } from './operator-letter.ts';
+import { packForOperator } from './operator-pack.ts';
+import { packTaken } from './operator-packs-sql.ts';
+
+export interface OperatorDependencies {
+  database: Database;
+  campaign: Campaign;
+  districts: readonly District[];
+  today: () => string;
+}
+
+const shownFaults = 200;
+
+/** For blasts that a service provider sends itself: the pack for it, and its delivery report. */
+export function registerOperators(app: FastifyInstance, dependencies: OperatorDependencies): void {
+  const { database, campaign, districts, today } = dependencies;
+  const { pool } = database;
+  const routes = app.withTypeProvider<ZodTypeProvider>();
+  const findDistrict = districtFinder(districts);
+
+  routes.get(
+    '/api/blasts/:id/operator-pack.zip',
+    {
+      config: { access: rolesFor('blast.read') },
+      schema: {
+        summary: 'Letter, texts, ids, districts, volume and cost for a service provider',
+        params: oneBlast,
+      },
+    },
+    async (request, reply) => {
+      const blast = await blastOf(request, pool, 'blast.read');
+      if (goesOutHere(blast)) throw new ApiError('sent-here');
+      const chosen = districts.filter(({ id }) => blast.districts?.includes(id) ?? false);
+      const estimate = await estimateBlast(pool, blast);
+      const shared = { campaign, blast, estimate, today: today() };
+      const letter = await operatorLetter({
+        ...shared,
+        districtNames: chosen.map(({ nameHi }) => nameHi),
+      });
+      reply.type('application/zip');
+      reply.header('content-disposition', `attachment; filename="operator-pack-${blast.id}.zip"`);
+      const pack = packForOperator({
+        ...shared,
+        districts: chosen.map(({ nameHi, nameEn }) => ({ hi: nameHi, en: nameEn })),
+        letter,
+      });
+      await database.orm.transaction(async (tx) => {
+        await writeAudit(tx, {
+          actor: request.actor,
+          action: packTaken,
+          subject: `blast/${blast.id}`,
+          district: blast.district ?? undefined,
+          after: { revision: blast.revision, estimate },
+          requestId: request.id,
+        });
+      });
+      return reply.send(Buffer.from(pack));
+    },
+  );
+
+  routes.post(
+    '/api/operator-reports',
+    {
+      config: { access: rolesFor('blast.run') },
+      schema: {
+        summary: 'Takes a service provider’s totals by day and district',
+        body: z.object({
+          operator: z.string().trim().min(1).max(60),
+          csv: z.string().max(2_000_000),
+        }),
+      },
+    },
+    async (request, reply) => {
+      const report = readDeliveryReport(request.body.csv, findDistrict);
+      if (report.kind === 'faulty') {
+        const faults = report.faults.slice(0, shownFaults);
+        throw new ApiError('wrong-report', { more: { faults, faultCount: report.faults.length } });
+      }
+      const { operator } = request.body;
+      const { rows } = report;
+      await inTransaction(pool, async (client) => {
+        await storeDeliveries(client, rows, { operator, recordedBy: request.actor.id });
+        await writeAudit(handleOf(client), {
+          actor: request.actor,
+          action: 'operator-report.take',
+          subject: `operator-report/${operator}`,
+          after: {
+            rows: rows.length,
+            sent: rows.reduce((sum, { sent }) => sum + sent, 0),
+            delivered: rows.reduce((sum, { delivered }) => sum + delivered, 0),
+          },
+          requestId: request.id,
+        });
+      });
+      return reply.code(201).send({ rows: rows.length });
+    },
+  );
+
+  routes.get(
+    '/api/operator-reports',
+    {
+      config: { access: rolesFor('blast.read') },
+      schema: { summary: 'What providers reported: in all, by provider, day and district' },
+    },
+    async () => readDeliveries(pool),
+  );
+}
+
+/** What was approved goes out from here by itself; given to an operator too, it would arrive twice. */
+function goesOutHere({ approvedAt, status, startedAt }: Blast): boolean {
+  return approvedAt !== null && !(status === 'stopped' && startedAt === null);
+}

@@ -1,0 +1,121 @@
+import { createReadStream } from 'node:fs';
+import { join } from 'node:path';
+import type { FastifyInstance } from 'fastify';
+import type { Pool } from 'pg';
+import { z } from 'zod';
+import type { MessageLanguage, Messages } from '../../campaigns/messages/messages.ts';
+import { acceptTwilioForms, fieldOf } from '../callbacks/twilio-form.ts';
+import { recordOptOuts } from '../numbers/opt-outs-sql.ts';
+import { findCall } from './link-requests-sql.ts';
+import type { LinkSender } from './link-sender.ts';
+import { answerKey, greet, leaveMessage, type MenuContext, rejectCall } from './menu.ts';
+
+export interface CallDependencies {
+  authToken: string;
+  publicUrl: string;
+  pool: Pool;
+  messages: Messages;
+  links: LinkSender;
+  /** Code of the campaign's link for those who call us. */
+  inboundCode: string;
+  today: () => string;
+  audioFolder: string;
+}
+
+/** `in` for a call to us, or the ledger's id of one of ours. */
+const params = z.object({ reference: z.union([z.literal('in'), z.string().regex(/^\d{1,18}$/)]) });
+const query = z.object({
+  lang: z.enum(['hi', 'en']).default('hi'),
+  round: z.coerce.number().int().min(1).max(9).default(1),
+});
+type Route = { Params: { reference: string }; Querystring: z.infer<typeof query> };
+const options = { config: { access: 'public' as const }, logLevel: 'warn' as const };
+
+/** What our calls, and calls to us, hear; and the missed call that is answered by SMS. */
+export async function registerCalls(
+  app: FastifyInstance,
+  dependencies: CallDependencies,
+): Promise<void> {
+  const { pool, messages, links, publicUrl } = dependencies;
+  const recordings = new Set(
+    [messages.call.hi, messages.call.en].flatMap((script) =>
+      Object.values(script).flatMap(({ audio }) => audio ?? []),
+    ),
+  );
+  const menuOf = (reference: string): MenuContext => ({
+    scripts: messages.call,
+    audioUrl: (file) => `${publicUrl}/voice/audio/${file}`,
+    keyUrl: (language, round) =>
+      `${publicUrl}/voice/twilio/${reference}/key?lang=${language}&round=${round}`,
+  });
+
+  app.get<{ Params: { file: string } }>(
+    '/voice/audio/:file',
+    { ...options, schema: { hide: true } },
+    async (request, reply) => {
+      const { file } = request.params;
+      if (!recordings.has(file)) return reply.code(404).send({ error: 'not-found' });
+      reply.type(file.endsWith('.mp3') ? 'audio/mpeg' : 'audio/wav');
+      return reply.send(createReadStream(join(dependencies.audioFolder, file)));
+    },
+  );
+
+  await app.register(async (calls) => {
+    acceptTwilioForms(calls, dependencies);
+    calls.addHook('onSend', async (_request, reply) => {
+      if (reply.statusCode === 200) reply.type('text/xml; charset=utf-8');
+    });
+
+    calls.post<Route>(
+      '/voice/twilio/:reference',
+      { ...options, schema: { hide: true, params, querystring: query } },
+      async (request) => {
+        const menu = menuOf(request.params.reference);
+        const answeredBy = fieldOf(request.twilio, 'AnsweredBy');
+        const { lang } = request.query;
+        return /^(machine|fax)/.test(answeredBy) ? leaveMessage(menu, lang) : greet(menu, lang);
+      },
+    );
+
+    calls.post<Route>(
+      '/voice/twilio/:reference/key',
+      { ...options, schema: { hide: true, params, querystring: query } },
+      async (request) => {
+        const { reference } = request.params;
+        const { lang, round } = request.query;
+        const key = fieldOf(request.twilio, 'Digits');
+        const { twiml, effect } = answerKey(menuOf(reference), key, { language: lang, round });
+        const number = fieldOf(request.twilio, reference === 'in' ? 'From' : 'To');
+        if (effect === 'opt-out') await recordOptOuts(pool, [number], 'call');
+        if (effect === 'send-link') await sendLink(reference, number, lang);
+        return twiml;
+      },
+    );
+
+    calls.post('/voice/twilio/missed', { ...options, schema: { hide: true } }, async (request) => {
+      const number = fieldOf(request.twilio, 'From');
+      const link = { language: 'hi', shortCode: dependencies.inboundCode } as const;
+      const asked = {
+        number,
+        day: dependencies.today(),
+        source: 'missed-call',
+        blastId: null,
+      } as const;
+      // A hidden or foreign number is refused without an answer.
+      if (/^\+91[6-9]\d{9}$/.test(number)) await links.send(asked, link);
+      return rejectCall();
+    });
+  });
+
+  async function sendLink(
+    reference: string,
+    number: string,
+    language: MessageLanguage,
+  ): Promise<void> {
+    const call = reference === 'in' ? null : await findCall(pool, reference);
+    await links.send(
+      { number, day: dependencies.today(), source: 'key', blastId: call?.blastId ?? null },
+      { language, shortCode: call?.shortCode ?? dependencies.inboundCode },
+    );
+  }
+}

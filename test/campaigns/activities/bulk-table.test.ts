@@ -1,0 +1,96 @@
+import ExcelJS from 'exceljs';
+import { expect, test } from 'vitest';
+import { BulkError, mostBulkRows, readBulk } from '../../../campaigns/activities/bulk-table.ts';
+import { loadBaseDirectory } from '../../../campaigns/directory/directory-fs.ts';
+import { stationsOf } from '../../../campaigns/directory/station.ts';
+
+const stations = stationsOf(loadBaseDirectory(), 'lucknow');
+const csv = (...lines: string[]) => ({
+  name: 'list.csv',
+  bytes: Buffer.from(`\ufeff${lines.join('\n')}\n`),
+});
+
+test('rows in Hindi, English and a spreadsheet’s own writing are read alike', () => {
+  const read = readBulk(
+    'board',
+    csv('दिनांक,थाना,अभ्युक्ति', '10.04.2019,हजरतगंज,मुख्य द्वार', '२०१९-०४-१०,chowk,', '43565,Aliganj,'),
+    stations,
+  );
+  expect(read.rejects).toEqual([]);
+  expect(read.rows.map(({ entry }) => [entry.day, entry.station, entry.remark])).toEqual([
+    ['2019-04-10', 'hazratganj', 'मुख्य द्वार'],
+    ['2019-04-10', 'chowk', ''],
+    ['2019-04-10', 'aliganj', ''],
+  ]);
+});
+
+test('a workbook is read sheet by sheet, and a wrong cell named by sheet, row and column', async () => {
+  const workbook = new ExcelJS.Workbook();
+  workbook.addWorksheet('अप्रैल').addRows([
+    ['Date', 'Pamphlets', 'Newspapers they went out with'],
+    ['10.04.2019', 5000, 'अमर उजाला, दैनिक जागरण'],
+    ['10.04.2019', 'बहुत', ''],
+  ]);
+  workbook.addWorksheet('मई').addRows([
+    ['दिनांक', 'पम्पलेट की संख्या'],
+    ['31.02.2019', 10],
+  ]);
+  const bytes = new Uint8Array(await workbook.xlsx.writeBuffer());
+  const read = readBulk('pamphlet', { name: 'list.xlsx', bytes }, stations);
+  expect(read.rows.map(({ entry }) => entry.details)).toEqual([
+    { pamphlets: 5000, newspapers: ['अमर उजाला', 'दैनिक जागरण'] },
+  ]);
+  expect(read.rejects.map(({ fault }) => fault)).toEqual([
+    {
+      file: 'list.xlsx',
+      sheet: 'अप्रैल',
+      row: 3,
+      column: 'पम्पलेट की संख्या',
+      expected: { hi: 'पूर्ण संख्या, कम से कम 1', en: 'a whole number from 1' },
+      found: 'बहुत',
+    },
+    {
+      file: 'list.xlsx',
+      sheet: 'मई',
+      row: 2,
+      column: 'दिनांक',
+      expected: { hi: 'दिनांक, DD.MM.YYYY में', en: 'a day as DD.MM.YYYY' },
+      found: '31.02.2019',
+    },
+  ]);
+});
+
+test('a station that is not the district’s is refused, with the one that was probably meant', () => {
+  const read = readBulk(
+    'board',
+    csv('Date,Station', '10.04.2019,hazratgunj', '10.04.2019,baah'),
+    stations,
+  );
+  expect(read.rejects[0]?.fault).toMatchObject({ row: 2, column: 'थाना', found: 'hazratgunj' });
+  expect(read.rejects[0]?.fault.expected.hi).toContain('hazratganj');
+  expect(read.rejects[1]?.fault).toMatchObject({ row: 3, found: 'baah' });
+});
+
+test.each([
+  ['without a column', csv('Date', '10.04.2019'), 'a column थाना / Station'],
+  ['without a row', csv('Date,Station'), 'at least one row'],
+  [
+    'with too many rows',
+    csv('Date,Station', ...Array.from({ length: mostBulkRows + 1 }, () => '10.04.2019,chowk')),
+    `at most ${mostBulkRows} rows`,
+  ],
+  ['that is too large', { name: 'x.csv', bytes: new Uint8Array(6_000_000) }, 'at most 5 MB'],
+  [
+    'of another encoding',
+    { name: 'x.csv', bytes: Buffer.from([0xff, 0xfe, 0x44, 0x00, 0xff]) },
+    'csv in UTF-8 or xlsx',
+  ],
+  [
+    'that is no workbook',
+    { name: 'x.xlsx', bytes: Buffer.from('PK\x03\x04 nothing') },
+    'csv in UTF-8 or xlsx',
+  ],
+])('a list %s is refused whole', (_, file, expected) => {
+  expect(() => readBulk('board', file, stations)).toThrow(BulkError);
+  expect(() => readBulk('board', file, stations)).toThrow(expected);
+});

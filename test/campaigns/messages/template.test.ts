@@ -1,0 +1,215 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { loadCampaign } from '../../../campaigns/campaign-fs.ts';
+import { isClean, isWhitelisted, lintTemplate } from '../../../campaigns/messages/lint.ts';
+import type { Template } from '../../../campaigns/messages/messages.ts';
+import { costOfOneMore, measureText } from '../../../campaigns/messages/segments.ts';
+import {
+  fillTemplate,
+  ValueError,
+  valuesWithLink,
+  variablesOf,
+} from '../../../campaigns/messages/template.ts';
+
+const { messages, links } = loadCampaign('up-cop');
+const registration = { principalEntityId: null, whitelistedLinks: ['UPPOLICE.GOV.IN/Q/'] };
+const good: Template = {
+  id: 'good-hi',
+  templateId: '1234567890123456789',
+  category: 'government',
+  language: 'hi',
+  header: 'UPPOLC',
+  text: 'UP COP ऐप पाएँ {#url#} उत्तर प्रदेश पुलिस',
+  purpose: { hi: 'जाँच', en: 'Test' },
+  approvedOn: null,
+};
+const rulesOf = (change: Partial<Template>, severity?: 'error') =>
+  lintTemplate({ ...good, ...change }, registration)
+    .filter((finding) => severity === undefined || finding.severity === severity)
+    .map(({ rule }) => rule);
+
+describe('measureText', () => {
+  it.each([
+    { label: 'empty', text: '', encoding: 'GSM-7', units: 0, segments: 1, unitsLeft: 160 },
+    {
+      label: '160 septets',
+      text: 'a'.repeat(160),
+      encoding: 'GSM-7',
+      units: 160,
+      segments: 1,
+      unitsLeft: 0,
+    },
+    {
+      label: '161 septets',
+      text: 'a'.repeat(161),
+      encoding: 'GSM-7',
+      units: 161,
+      segments: 2,
+      unitsLeft: 145,
+    },
+    {
+      label: 'extension character',
+      text: '€'.repeat(80),
+      encoding: 'GSM-7',
+      units: 160,
+      segments: 1,
+      unitsLeft: 0,
+    },
+    {
+      label: '70 units',
+      text: 'क'.repeat(70),
+      encoding: 'UCS-2',
+      units: 70,
+      segments: 1,
+      unitsLeft: 0,
+    },
+    {
+      label: '71 units',
+      text: 'क'.repeat(71),
+      encoding: 'UCS-2',
+      units: 71,
+      segments: 2,
+      unitsLeft: 63,
+    },
+    {
+      label: '134 units',
+      text: 'क'.repeat(134),
+      encoding: 'UCS-2',
+      units: 134,
+      segments: 2,
+      unitsLeft: 0,
+    },
+    {
+      label: '135 units',
+      text: 'क'.repeat(135),
+      encoding: 'UCS-2',
+      units: 135,
+      segments: 3,
+      unitsLeft: 66,
+    },
+    {
+      label: 'emoji counts two',
+      text: `${'क'.repeat(69)}😀`,
+      encoding: 'UCS-2',
+      units: 71,
+      segments: 2,
+      unitsLeft: 63,
+    },
+    {
+      label: 'letters kept whole',
+      text: 'कि'.repeat(67),
+      encoding: 'UCS-2',
+      units: 134,
+      segments: 3,
+      unitsLeft: 67,
+    },
+  ])('$label', ({ text, encoding, units, segments, unitsLeft }) => {
+    expect(measureText(text)).toEqual({ encoding, units, segments, unitsLeft });
+  });
+
+  it('never bills fewer segments for a longer text', () => {
+    const text = fc.string({
+      unit: fc.constantFrom('a', 'क', 'ि', '€', '्', '😀', ' '),
+      maxLength: 300,
+    });
+    fc.assert(
+      fc.property(text, text, (head, tail) => {
+        expect(measureText(head + tail).segments).toBeGreaterThanOrEqual(
+          measureText(head).segments,
+        );
+      }),
+    );
+  });
+
+  it('says what one more character costs', () => {
+    expect(costOfOneMore('क'.repeat(134))).toEqual({ segments: 1, share: 0.5 });
+    expect(costOfOneMore('क'.repeat(133))).toEqual({ segments: 0, share: 0 });
+  });
+});
+
+describe('the shipped texts', () => {
+  it.each(messages.templates)(
+    '$id has no fault and fits two segments with its link',
+    (template) => {
+      expect(
+        lintTemplate(template, messages).filter(({ severity }) => severity === 'error'),
+      ).toEqual([]);
+      const link = `${links.host.toLowerCase()}/q/BCDFGH`;
+      const text = fillTemplate(template.text, valuesWithLink(template.text, link, []));
+      expect(text).toContain(link);
+      expect(measureText(text).segments).toBeLessThanOrEqual(2);
+    },
+  );
+  it('greet in both languages and offer keys 1, 2 and 9', () => {
+    expect(messages.call.hi.menu.text).toMatch(/एक.*दो.*थ्री.*नौ/);
+    expect(messages.call.en.menu.text).toMatch(/1.*2.*9/);
+  });
+});
+
+describe('lintTemplate', () => {
+  it('finds nothing in a good template', () => expect(rulesOf({})).toEqual([]));
+  it.each([
+    { rule: 'header', change: { header: 'UPPOL' } },
+    { rule: 'header', change: { header: 'UPPOLC-G' } },
+    { rule: 'template-id', change: { templateId: '12345' } },
+    { rule: 'variable-count', change: { text: 'क {#var#} ख {#var#} ग {#var#} घ {#var#} च' } },
+    { rule: 'variable-adjacent', change: { text: 'नमस्कार आपका लिंक {#url#} {#numeric#} है' } },
+    { rule: 'variable-form', change: { text: 'ऐप पाएँ {#link#} उत्तर प्रदेश पुलिस' } },
+    { rule: 'variable-form', change: { text: 'ऐप पाएँ {var} उत्तर प्रदेश पुलिस' } },
+    { rule: 'fixed-share', change: { text: 'कख {#url#} ग' } },
+    { rule: 'link-shortener', change: { text: 'ऐप पाएँ https://bit.ly/abc उत्तर प्रदेश' } },
+    { rule: 'link-whitelist', change: { text: 'ऐप पाएँ example.com/x उत्तर प्रदेश' } },
+    { rule: 'invisible', change: { text: 'ऐप\u200D पाएँ उत्तर प्रदेश पुलिस' } },
+    { rule: 'invisible', change: { text: 'ऐप\u00A0पाएँ उत्तर प्रदेश पुलिस' } },
+    { rule: 'normalisation', change: { text: 'घर बैठे पढ\u093C\u095Cें उत्तर प्रदेश पुलिस' } },
+    { rule: 'language', change: { text: 'Get the UP COP app' } },
+    { rule: 'blanks', change: { text: 'ऐप  पाएँ उत्तर प्रदेश पुलिस' } },
+    { rule: 'length', change: { text: 'क'.repeat(1601) } },
+  ])('refuses: $rule', ({ rule, change }) => {
+    expect(rulesOf(change, 'error')).toContain(rule);
+    expect(isClean(lintTemplate({ ...good, ...change }, registration))).toBe(false);
+  });
+  it.each([
+    { rule: 'template-id', change: { templateId: null } },
+    { rule: 'variable-tag', change: { text: 'ऐप यहाँ पाएँ {#var#} उत्तर प्रदेश पुलिस' } },
+    { rule: 'gsm-7', change: { language: 'en' as const, text: 'Get the app – UP COP' } },
+    { rule: 'segments', change: { text: 'क'.repeat(140) } },
+    { rule: 'danda', change: { text: 'ऐप पाएँ | उत्तर प्रदेश पुलिस' } },
+  ])('warns: $rule', ({ rule, change }) => {
+    expect(rulesOf(change)).toContain(rule);
+    expect(rulesOf(change, 'error')).not.toContain(rule);
+  });
+  it('takes a link below a registered path in any case, but no other path or host', () => {
+    expect(isWhitelisted('https://uppolice.gov.in/q/BCDFGH', ['UPPOLICE.GOV.IN/Q/'])).toBe(true);
+    expect(isWhitelisted('uppolice.gov.in/login', ['UPPOLICE.GOV.IN/Q/'])).toBe(false);
+    expect(isWhitelisted('uppolice.gov.in.evil.com/q/', ['UPPOLICE.GOV.IN/Q/'])).toBe(false);
+    expect(isWhitelisted('uppolice.gov.in/app/x', ['uppolice.gov.in/app'])).toBe(false);
+  });
+});
+
+describe('fillTemplate', () => {
+  it('fills variables in order', () => {
+    expect(fillTemplate('{#alphanumeric#} से {#numeric#} तक', ['थाना हजरतगंज', '12'])).toBe(
+      'थाना हजरतगंज से 12 तक',
+    );
+    expect(variablesOf('क {#url#}')).toEqual([{ kind: 'url', at: 2, mark: '{#url#}' }]);
+  });
+  it.each([
+    { label: 'a missing value', values: [] },
+    { label: 'a value too many', values: ['1', '2'] },
+    { label: 'an empty value', values: [''] },
+    { label: 'a value of 31 characters', values: ['1'.repeat(31)] },
+    { label: 'letters for a number', values: ['बारह'] },
+  ])('refuses $label', ({ values }) => {
+    const fill = () => fillTemplate('आपका क्रमांक {#numeric#} है', values);
+    expect(fill).toThrow(ValueError);
+    expect(fill).toThrow(/^Expected /);
+    expect(fill).toThrow(
+      expect.objectContaining({
+        variable: expect.any(Number),
+        hi: expect.stringMatching(/[\u0900-\u097F]/),
+        en: expect.stringMatching(/[a-z]/),
+      }),
+    );
+  });
+});

@@ -1,0 +1,155 @@
+import Excel from 'exceljs';
+import { strToU8, zipSync } from 'fflate';
+import { describe, expect, it } from 'vitest';
+import { readXlsx } from '../../../campaigns/tables/xlsx.ts';
+
+/** A workbook as Excel would save it, by a writer that is not ours. */
+async function workbook(fill: (book: Excel.Workbook) => void): Promise<Uint8Array> {
+  const book = new Excel.Workbook();
+  fill(book);
+  return new Uint8Array(await book.xlsx.writeBuffer());
+}
+
+/** A workbook from hand-written parts. */
+function archive(sheet: string, others: Record<string, string> = {}): Uint8Array {
+  const parts: Record<string, string> = {
+    'xl/workbook.xml':
+      '<workbook xmlns:r="r"><sheets><sheet name="S" sheetId="1" r:id="rId1"/></sheets></workbook>',
+    'xl/_rels/workbook.xml.rels':
+      '<Relationships><Relationship Id="rId1" Target="worksheets/sheet1.xml"/></Relationships>',
+    'xl/worksheets/sheet1.xml': sheet,
+    ...others,
+  };
+  return zipSync(Object.fromEntries(Object.entries(parts).map(([k, v]) => [k, strToU8(v)])));
+}
+const cells = (bytes: Uint8Array) => readXlsx(bytes)[0]?.rows.map((row) => row.cells);
+
+describe('a workbook', () => {
+  it('gives text, rich text, numbers, formulas and gaps as they show', async () => {
+    const bytes = await workbook((book) => {
+      const sheet = book.addWorksheet('सीतापुर');
+      sheet.addRow(['action', 'station', 'name_hi']);
+      sheet.addRow(['rename', null, { richText: [{ text: 'हज' }, { text: 'रतगंज' }] }]);
+      sheet.addRow([]);
+      sheet.addRow([20, { formula: 'A1', result: 'action' }, 'a & b <c> "d"']);
+    });
+    expect(readXlsx(bytes)).toEqual([
+      {
+        name: 'सीतापुर',
+        rows: [
+          { line: 1, cells: ['action', 'station', 'name_hi'] },
+          { line: 2, cells: ['rename', '', 'हजरतगंज'] },
+          { line: 4, cells: ['20', 'action', 'a & b <c> "d"'] },
+        ],
+      },
+    ]);
+  });
+
+  it('gives its visible sheets in their order', async () => {
+    const bytes = await workbook((book) => {
+      book.addWorksheet('One').addRow(['1']);
+      book.addWorksheet('Two', { state: 'hidden' }).addRow(['2']);
+      book.addWorksheet('Three').addRow(['3']);
+    });
+    expect(readXlsx(bytes).map(({ name }) => name)).toEqual(['One', 'Three']);
+  });
+
+  it.each([
+    {
+      label: 'inline strings',
+      sheet: '<row r="1"><c r="B1" t="inlineStr"><is><t>क</t></is></c></row>',
+      rows: [['', 'क']],
+    },
+    {
+      label: 'prefixed names',
+      sheet: '<x:row r="1"><x:c r="A1"><x:v>7</x:v></x:c></x:row>',
+      rows: [['7']],
+    },
+    {
+      label: 'cells without a reference',
+      sheet: '<row><c><v>1</v></c><c><v>2</v></c></row>',
+      rows: [['1', '2']],
+    },
+    {
+      label: 'numbered characters',
+      sheet: '<row r="1"><c r="A1" t="str"><v>&#x915;&#2325;_x0041_</v></c></row>',
+      rows: [['ककA']],
+    },
+    {
+      label: 'comments',
+      sheet: '<!-- <row> --><row r="1"><c r="A1"><v>1</v></c></row>',
+      rows: [['1']],
+    },
+    { label: 'no row', sheet: '<sheetData/>', rows: [] },
+  ])('is read with $label', ({ sheet, rows }) => {
+    expect(cells(archive(`<worksheet>${sheet}</worksheet>`))).toEqual(rows);
+  });
+
+  it('leaves out the reading aid of East Asian text', () => {
+    const bytes = archive('<row r="1"><c r="A1" t="s"><v>0</v></c></row>', {
+      'xl/sharedStrings.xml': '<sst><si><t>क</t><rPh><t>x</t></rPh></si></sst>',
+    });
+    expect(cells(bytes)).toEqual([['क']]);
+  });
+
+  it('does not follow a document type', () => {
+    const bomb = '<!DOCTYPE w [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;">]>';
+    const bytes = archive(`${bomb}<row r="1"><c r="A1" t="str"><v>&b;</v></c></row>`);
+    expect(cells(bytes)).toEqual([['&b;']]);
+  });
+
+  it.each([
+    { label: 'no archive', bytes: () => strToU8('action,station'), fault: /does not unpack/ },
+    { label: 'nothing', bytes: () => new Uint8Array(), fault: /does not unpack/ },
+    {
+      label: 'half an archive',
+      bytes: () => archive('<row/>').slice(0, 200),
+      fault: /does not unpack/,
+    },
+    {
+      label: 'another kind of archive',
+      bytes: () => zipSync({ 'word/document.xml': strToU8('<w/>') }),
+      fault: /Expected xl\/workbook.xml/,
+    },
+    {
+      label: 'a sheet that is not there',
+      bytes: () => archive('', { 'xl/_rels/workbook.xml.rels': '<Relationships/>' }),
+      fault: /in the workbook, got none/,
+    },
+    {
+      label: 'no sheet',
+      bytes: () => archive('', { 'xl/workbook.xml': '<workbook/>' }),
+      fault: /Expected a sheet/,
+    },
+    {
+      label: 'a bomb',
+      bytes: () => archive(' '.repeat(60_000_000)),
+      fault: /Expected at most 8000000 bytes in a part, got more in xl\/worksheets/,
+    },
+  ])('is refused: $label', ({ bytes, fault }) => {
+    expect(() => readXlsx(bytes())).toThrow(fault);
+  });
+
+  it('is never unpacked beyond the size that it states', () => {
+    const bytes = archive(`${' '.repeat(6_000_000)}<row r="1"><c r="A1"><v>1</v></c></row>`);
+    expect(cells(bytes)).toEqual([['1']]);
+    const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    for (let at = 0; at < bytes.length - 4; at += 1) {
+      if (view.getUint32(at, true) === 0x02014b50 && view.getUint32(at + 24, true) > 1_000_000) {
+        view.setUint32(at + 24, 100, true); // the archive lies about its sheet
+      }
+    }
+    expect(cells(bytes)).toEqual([]);
+  });
+
+  it('with a million and a half open tags is read in one pass', () => {
+    const bytes = archive('<row>'.repeat(1_500_000));
+    expect(cells(bytes)).toEqual([]);
+  });
+
+  it('never makes a row longer than a hundred cells', () => {
+    expect(
+      cells(archive('<row r="1"><c r="XFD1"><v>1</v></c><c r="A1"><v>2</v></c></row>')),
+    ).toEqual([['2']]);
+  });
+});

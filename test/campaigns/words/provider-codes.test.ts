@@ -1,0 +1,17 @@
+import { expect, test } from 'vitest';
+import { providerCode } from '../../../campaigns/words/provider-codes.ts';
+import { twilioCodesOf } from '../../../messaging/gateways/twilio-codes.ts';
+
+test.each(['permanent', 'opt-out', 'halt', 'later', 'ambiguous'] as const)(
+  'every code of the class %s has words in both languages',
+  (name) => {
+    for (const code of twilioCodesOf(name)) {
+      expect([code, providerCode(code, 'hi')]).toEqual([code, expect.stringMatching(/\p{L}/u)]);
+      expect([code, providerCode(code, 'en')]).toEqual([code, expect.stringMatching(/\p{L}/u)]);
+    }
+  },
+);
+
+test('a code that is not listed has no words', () => {
+  expect(providerCode('39999', 'hi')).toBe(null);
+});

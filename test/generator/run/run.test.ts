@@ -1,0 +1,219 @@
+import { createHash } from 'node:crypto';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { campaignFolder } from '../../../campaigns/campaign-fs.ts';
+import { readManifestOf, removeFolder, runGenerator, temporaryFolder } from '../fixture.ts';
+
+const boards = ['--artwork', 'board', '--format', 'pdf'];
+let folder: string;
+let out: string;
+beforeEach(() => {
+  folder = temporaryFolder();
+  out = join(folder, 'print');
+});
+afterEach(() => removeFolder(folder));
+
+/** How many files the last line says were made, and how many were left. */
+function counts(stdout: string): { made: number; unchanged: number; removed: number } {
+  const number = (word: string) =>
+    Number(new RegExp(`(\\d+) (?:files )?${word}`).exec(stdout)?.[1] ?? 0);
+  return { made: number('made'), unchanged: number('unchanged'), removed: number('removed') };
+}
+
+function pressFilesBelow(path: string): string[] {
+  if (!existsSync(path)) return [];
+  return readdirSync(path, { recursive: true, encoding: 'utf8' }).filter(
+    (name) => name.endsWith('.pdf') && !name.startsWith('.'),
+  );
+}
+
+function expectWhole(file: string): void {
+  const bytes = readFileSync(file);
+  expect(bytes.subarray(0, 8).toString()).toBe('%PDF-1.6');
+  expect(bytes.subarray(-6).toString()).toBe('%%EOF\n');
+}
+
+describe('a run that is cut off', () => {
+  test('a killed run leaves whole files only, and the next run goes on', async () => {
+    await runGenerator([...boards, '--out', out], {
+      onOutput: (text, kill) => {
+        if (/^\d+\/\d+ files/m.test(text)) kill('SIGKILL');
+      },
+    });
+    const left = pressFilesBelow(out);
+    expect(left.length).toBeGreaterThan(50);
+    expect(left.length).toBeLessThan(1654);
+    for (const name of left) expectWhole(join(out, name));
+    const ended = await runGenerator([...boards, '--out', out]);
+    expect(ended.code).toBe(0);
+    expect(counts(ended.stdout).unchanged).toBeGreaterThan(0);
+    expect(
+      existsSync(join(out, '.unfinished')) ? readdirSync(join(out, '.unfinished')) : [],
+    ).toEqual([]);
+    const { files } = readManifestOf(out);
+    expect(files).toHaveLength(1654);
+    for (const file of files) {
+      const bytes = readFileSync(join(out, file.path));
+      expect(createHash('sha256').update(bytes).digest('hex')).toBe(file.sha256);
+    }
+  }, 90_000);
+
+  test('an interrupted run lists what it made and says so by its exit code', async () => {
+    const ended = await runGenerator([...boards, '--out', out], {
+      onOutput: (text, kill) => {
+        if (/^\d+\/\d+ files/m.test(text)) kill('SIGINT');
+      },
+    });
+    expect(ended.code).toBe(130);
+    const { files } = readManifestOf(out);
+    expect(files.length).toBe(pressFilesBelow(out).length);
+    for (const { path } of files) expectWhole(join(out, path));
+  }, 90_000);
+
+  test('a second run in the same folder waits its turn', async () => {
+    mkdirSync(out, { recursive: true });
+    writeFileSync(join(out, '.lock'), String(process.ppid));
+    const ended = await runGenerator(['--station', 'shamli/kairana', ...boards, '--out', out]);
+    expect(ended.code).toBe(2);
+    expect(ended.stderr).toContain('Another run');
+  });
+});
+
+describe('what changed is made anew, and only that', () => {
+  const kairana = ['--district', 'shamli', '--format', 'pdf,preview', '--out'];
+
+  test('nothing changed: nothing is made', async () => {
+    await runGenerator([...kairana, out]);
+    const again = await runGenerator([...kairana, out]);
+    expect(counts(again.stdout)).toMatchObject({ made: 0 });
+  }, 60_000);
+
+  test('a lost or shortened file comes back', async () => {
+    await runGenerator([...kairana, out]);
+    rmSync(join(out, 'shamli/kairana/board.pdf'));
+    writeFileSync(join(out, 'shamli/kairana/pamphlet.pdf'), 'cut');
+    const again = await runGenerator([...kairana, out]);
+    expect(counts(again.stdout).made).toBe(2);
+    expectWhole(join(out, 'shamli/kairana/pamphlet.pdf'));
+  }, 60_000);
+
+  test('a renamed station changes its own files and no other', async () => {
+    const overrides = join(folder, 'overrides');
+    mkdirSync(overrides);
+    const env = { OVERRIDES_DIR: overrides };
+    await runGenerator([...kairana, out], { env });
+    writeFileSync(
+      join(overrides, 'shamli.csv'),
+      'action,station,name_hi,name_en,kind,remark\nrename,kairana,कैराना नगर,Kairana Nagar,,\n',
+    );
+    const before = statSync(join(out, 'shamli/kandhla/board.pdf')).mtimeMs;
+    const again = await runGenerator([...kairana, out], { env });
+    expect(counts(again.stdout).made).toBe(10);
+    expect(statSync(join(out, 'shamli/kandhla/board.pdf')).mtimeMs).toBe(before);
+  }, 60_000);
+
+  test('copy that only the pamphlet prints leaves the boards as they are', async () => {
+    const campaign = join(folder, 'campaign');
+    cpSync(campaignFolder('up-cop'), campaign, { recursive: true });
+    const env = { CAMPAIGN: campaign, DATA_DIR: folder };
+    await runGenerator(['--district', 'shamli', '--format', 'pdf', '--out', out], { env });
+    const copy = join(campaign, 'copy.yaml');
+    const text = readFileSync(copy, 'utf8');
+    const changed = text.replace('तीन कदम में ऐप पाएँ', 'ऐप ऐसे पाएँ');
+    expect(changed).not.toBe(text);
+    writeFileSync(copy, changed);
+    const again = await runGenerator(['--district', 'shamli', '--format', 'pdf', '--out', out], {
+      env,
+    });
+    const stations = new Set(readManifestOf(out).files.map(({ station }) => station)).size;
+    expect(counts(again.stdout).made).toBe(3 * stations);
+  }, 60_000);
+});
+
+describe('what goes wrong is said', () => {
+  test.each([
+    [['--district', 'lucknw'], 'Did you mean lucknow'],
+    [['--station', 'lucknow/hajratganj'], 'lucknow/hazratganj'],
+    [['--artwork', 'banner'], 'Expected one of board'],
+    [['--format', 'doc'], 'Expected one of pdf'],
+    [['--artwork', 'board', '--format', 'zip'], 'Expected all artworks'],
+    [['--kinds', 'airport'], 'Expected one of territorial'],
+    [['--nonsense'], "Unknown option '--nonsense'"],
+  ])('%j', async (args, said) => {
+    const ended = await runGenerator([...args, '--out', out]);
+    expect(ended.code).toBe(2);
+    expect(ended.stderr).toContain(said);
+    expect(existsSync(join(out, 'manifest.json'))).toBe(false);
+  });
+
+  test('one station that cannot be set does not stop the others', async () => {
+    const overrides = join(folder, 'overrides');
+    mkdirSync(overrides);
+    const endless = 'सुल्तानगंजमहमूदाबाद'.repeat(3);
+    writeFileSync(
+      join(overrides, 'shamli.csv'),
+      `action,station,name_hi,name_en,kind,remark\nrename,kairana,${endless},Endless,,\n`,
+    );
+    const env = { OVERRIDES_DIR: overrides };
+    const ended = await runGenerator(['--district', 'shamli', ...boards, '--out', out], { env });
+    expect(ended.code).toBe(1);
+    expect(ended.stderr).toContain('shamli/kairana board: Expected a name that fits');
+    expect(pressFilesBelow(out)).toHaveLength(readManifestOf(out).files.length);
+    expect(readManifestOf(out).files.some(({ station }) => station === 'kandhla')).toBe(true);
+  });
+
+  test('an added station gets a code of the installation that stays', async () => {
+    const overrides = join(folder, 'overrides');
+    mkdirSync(overrides);
+    writeFileSync(
+      join(overrides, 'shamli.csv'),
+      'action,station,name_hi,name_en,kind,remark\nadd,naya-bazar,नया बाज़ार,Naya Bazar,territorial,\n',
+    );
+    const env = { OVERRIDES_DIR: overrides, DATA_DIR: folder };
+    const code = async (where: string) => {
+      await runGenerator(['--district', 'shamli', ...boards, '--out', where], { env });
+      return readManifestOf(where).files.find(({ station }) => station === 'naya-bazar')?.code;
+    };
+    const first = await code(out);
+    expect(first).toMatch(/^[0-9B-Z]{6}$/);
+    expect(await code(join(folder, 'again'))).toBe(first);
+  });
+});
+
+test('a second campaign prints its own words, link and version', async () => {
+  const env = { CAMPAIGN: join(import.meta.dirname, '..', 'campaigns', 'tiny'), DATA_DIR: folder };
+  const ended = await runGenerator(
+    ['--district', 'shamli', '--format', 'pdf,preview,ticket,zip', '--out', out],
+    { env },
+  );
+  expect(ended).toMatchObject({ code: 0 });
+  const manifest = readManifestOf(out);
+  expect(manifest.campaign).toBe('tiny');
+  const board = manifest.files.find(
+    ({ artwork, format }) => artwork === 'board' && format === 'pdf',
+  );
+  expect(board?.url).toMatch(/^HTTPS:\/\/EXAMPLE\.IN\/Q\//);
+  const pdf = readFileSync(join(out, board?.path ?? '')).toString('latin1');
+  const title = Buffer.from('Sahayak board', 'utf16le').swap16().toString('hex').toUpperCase();
+  expect(pdf).toContain(title);
+  expect(pdf).not.toContain(
+    Buffer.from('UP COP', 'utf16le').swap16().toString('hex').toUpperCase(),
+  );
+}, 60_000);
+
+test('cyber stations get boards only when asked for', async () => {
+  await runGenerator(['--district', 'shamli', ...boards, '--out', out]);
+  const usual = readManifestOf(out).files.length;
+  await runGenerator(['--district', 'shamli', '--kinds', 'all', ...boards, '--out', out]);
+  expect(readManifestOf(out).files.length).toBeGreaterThan(usual);
+});

@@ -1,0 +1,247 @@
+import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import sharp from 'sharp';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { campaignFolder } from '../../../campaigns/campaign-fs.ts';
+import { loadBaseDirectory } from '../../../campaigns/directory/directory-fs.ts';
+import { loadRegistry } from '../../../campaigns/links/registry-fs.ts';
+import type { Actor } from '../../../campaigns/offices/actor.ts';
+import { activityHistory, listActivities } from '../../../messaging/activities/activities-sql.ts';
+import {
+  type ActivityBook,
+  createActivityBook,
+} from '../../../messaging/activities/activity-book.ts';
+import { photoPath } from '../../../messaging/activities/photo-files.ts';
+import { createPhotoProof, type PhotoProof } from '../../../messaging/activities/photo-proof.ts';
+import { openPhotoReader } from '../../../messaging/activities/photo-reader.ts';
+import { verifyAudit } from '../../../messaging/database/audit-log-sql.ts';
+import type { Database } from '../../../messaging/database/database.ts';
+import { describeOnBoth } from '../fixtures/databases.ts';
+import { renderBoards } from './boards.ts';
+import { photograph } from './scene.ts';
+
+const pro: Actor = { id: 'p', name: 'PRO Lucknow', role: 'district', district: 'lucknow' };
+const proAgra: Actor = { id: 'a', name: 'PRO Agra', role: 'district', district: 'agra' };
+const zone: Actor = { id: 'z', name: 'ADG Lucknow', role: 'zone', zone: 'lucknow' };
+const zoneAgra: Actor = { id: 'y', name: 'ADG Agra', role: 'zone', zone: 'agra' };
+const proDgp: Actor = { id: 'd', name: 'PRO to DGP', role: 'pro-dgp' };
+const asked = (actor: Actor) => ({ actor, requestId: 'r-1' });
+const board = (district: string, station: string) => ({
+  kind: 'board',
+  district,
+  station,
+  day: '2019-04-10',
+  details: {},
+  remark: '',
+});
+
+const boards = renderBoards(['lucknow/hazratganj', 'lucknow/chowk']);
+const hazratganj = boards.get('lucknow/hazratganj') as Buffer;
+const size = { widthPx: 900, heightPx: 675 };
+const picture = await photograph(hazratganj, size);
+const wall = await sharp(picture)
+  .extract({ left: 0, top: 0, width: 900, height: 200 })
+  .jpeg()
+  .toBuffer();
+const copy = await sharp(picture).blur(5).resize(600).jpeg().toBuffer();
+const chowk = await photograph(boards.get('lucknow/chowk') as Buffer, { ...size, seed: 4 });
+const reader = openPhotoReader();
+afterAll(() => reader.close());
+
+describeOnBoth('activities', (maker) => {
+  let database: Database;
+  let book: ActivityBook;
+  let proof: PhotoProof;
+  const photoDir = mkdtempSync(join(tmpdir(), 'photos-'));
+  afterAll(() => rmSync(photoDir, { recursive: true, force: true }));
+
+  beforeAll(async () => {
+    database = await maker.open();
+    book = createActivityBook({
+      database,
+      directory: loadBaseDirectory(),
+      firstDay: '2019-03-27',
+      today: () => '2019-04-12',
+    });
+    const registry = loadRegistry({ campaignFolder: campaignFolder('up-cop') });
+    const { ownerOf } = registry;
+    proof = createPhotoProof({
+      database,
+      book,
+      reader,
+      photoDir,
+      ownerOf,
+      linkHost: 'UPPOLICE.GOV.IN',
+    });
+  });
+
+  async function enter(actor: Actor, entry: object) {
+    const outcome = await book.record(asked(actor), entry);
+    if (outcome.kind !== 'done') throw new Error(JSON.stringify(outcome));
+    return outcome.activity;
+  }
+  const moves = async () =>
+    Number((await database.pool.query('SELECT version FROM progress_version')).rows[0].version);
+
+  test('a board is entered once for a station, and the second entry names the first', async () => {
+    const before = await moves();
+    const activity = await enter(pro, board('lucknow', 'aliganj'));
+    expect(activity).toMatchObject({ status: 'entered', version: 1, enteredBy: 'PRO Lucknow' });
+    expect(await moves()).toBeGreaterThan(before);
+    expect(await book.record(asked(pro), board('lucknow', 'aliganj'))).toEqual({
+      kind: 'refused',
+      code: 'exists',
+      activity: activity.id,
+    });
+  });
+
+  test.each([
+    ['of another district', proAgra, board('lucknow', 'chowk'), 'not-allowed'],
+    ['of a board by the PRO to DGP', proDgp, board('lucknow', 'chowk'), 'not-allowed'],
+    ['of a board by the zone', zone, board('lucknow', 'chowk'), 'not-allowed'],
+    ['for no station', pro, board('lucknow', 'nowhere'), 'wrong-entry'],
+    ['for another district’s station', pro, board('lucknow', 'baah'), 'wrong-entry'],
+    ['for no district', pro, board('atlantis', 'chowk'), 'wrong-entry'],
+    ['of tomorrow', pro, { ...board('lucknow', 'chowk'), day: '2019-04-13' }, 'wrong-entry'],
+  ])('an entry %s is refused', async (_, actor, entry, code) => {
+    expect(await book.record(asked(actor), entry)).toMatchObject({ kind: 'refused', code });
+  });
+
+  test('the zone approves, a correction puts it before the zone again, and every state is kept', async () => {
+    const entry = {
+      kind: 'pamphlet',
+      district: 'lucknow',
+      day: '2019-04-05',
+      details: { pamphlets: 500 },
+    };
+    const activity = await enter(pro, entry);
+    const seen = (version: number) => ({ id: activity.id, version });
+    const approve = { action: 'approve', reason: '' } as const;
+    expect(await book.decide(asked(pro), seen(1), approve)).toMatchObject({ code: 'not-allowed' });
+    expect(await book.decide(asked(zoneAgra), seen(1), approve)).toMatchObject({
+      code: 'not-found',
+    });
+    expect(await book.decide(asked(zone), seen(1), approve)).toMatchObject({
+      kind: 'done',
+      activity: { status: 'approved' },
+    });
+    const changed = { day: '2019-04-06', details: { pamphlets: 5000 }, remark: 'टंकण त्रुटि' };
+    expect(await book.correct(asked(pro), seen(1), changed)).toMatchObject({
+      code: 'stale',
+      version: 2,
+    });
+    expect(await book.correct(asked(proAgra), seen(2), changed)).toMatchObject({
+      code: 'not-found',
+    });
+    expect(
+      await book.correct(asked(pro), seen(2), { ...changed, details: { shows: 1 } }),
+    ).toMatchObject({ code: 'wrong-entry' });
+    expect(await book.correct(asked(pro), seen(2), changed)).toMatchObject({
+      activity: { status: 'entered', version: 3 },
+    });
+    const history = await activityHistory(database.orm, activity.id);
+    expect(history.map(({ action, state }) => [action, state.details, state.status])).toEqual([
+      ['enter', { pamphlets: 500 }, 'entered'],
+      ['approve', { pamphlets: 500 }, 'approved'],
+      ['correct', { pamphlets: 5000 }, 'entered'],
+    ]);
+  });
+
+  test('an activity is taken back, its station entered anew, and the old one is not restored beside it', async () => {
+    const activity = await enter(pro, board('lucknow', 'aminabad'));
+    expect(await book.withdraw(asked(pro), { id: activity.id, version: 1 }, 'भूलवश')).toMatchObject({
+      activity: { status: 'withdrawn' },
+    });
+    const again = await enter(pro, board('lucknow', 'aminabad'));
+    const restored = await book.restore(asked(pro), { id: activity.id, version: 2 });
+    expect(restored).toEqual({ kind: 'refused', code: 'exists', activity: again.id });
+    await book.withdraw(asked(pro), { id: again.id, version: 1 }, '');
+    expect(await book.restore(asked(pro), { id: activity.id, version: 2 })).toMatchObject({
+      activity: { status: 'entered' },
+    });
+  });
+
+  test('two officers who decide at once do not both', async () => {
+    const activity = await enter(pro, {
+      kind: 'vehicle',
+      district: 'lucknow',
+      day: '2019-04-05',
+      details: { vehicles: 3 },
+    });
+    const outcomes = await Promise.all(
+      (['approve', 'reject'] as const).map((action) =>
+        book.decide(asked(zone), { id: activity.id, version: 1 }, { action, reason: '' }),
+      ),
+    );
+    expect(
+      outcomes.map((outcome) => (outcome.kind === 'done' ? 'done' : outcome.code)).sort(),
+    ).toEqual(['done', 'stale']);
+  });
+
+  test('a picture of the board proves the activity, and its file is kept', async () => {
+    const activity = await enter(pro, board('lucknow', 'hazratganj'));
+    const outcome = await proof.attach(asked(pro), { id: activity.id, version: 1 }, picture);
+    expect(outcome).toMatchObject({
+      kind: 'taken',
+      proof: { kind: 'proved', code: '17SN0N' },
+      outcome: { activity: { status: 'verified' } },
+    });
+    const { photo } =
+      (
+        await listActivities(database.orm, { districts: ['lucknow'], kind: 'board', limit: 1 })
+      )[0] ?? {};
+    expect(existsSync(join(photoDir, photoPath(photo ?? '')))).toBe(true);
+    const again = await proof.attach(asked(pro), { id: activity.id, version: 2 }, picture);
+    expect(again).toMatchObject({
+      kind: 'taken',
+      outcome: { activity: { status: 'verified', photo } },
+    });
+  });
+
+  test('for another station that picture is refused by its code, and a blurred copy of it by its looks', async () => {
+    const activity = await enter(pro, board('lucknow', 'chowk'));
+    const request = { id: activity.id, version: 1 };
+    const files = readdirSync(photoDir, { recursive: true }).length;
+    const place = { district: 'lucknow', station: 'hazratganj' };
+    expect(await proof.attach(asked(pro), request, picture)).toMatchObject({
+      kind: 'turned-down',
+      proof: { kind: 'other-station', place },
+    });
+
+    expect(await proof.attach(asked(pro), request, copy)).toMatchObject({
+      kind: 'turned-down',
+      proof: { kind: 'reused', place },
+    });
+    expect(readdirSync(photoDir, { recursive: true }).length).toBe(files);
+    expect(await proof.attach(asked(proAgra), request, copy)).toMatchObject({ code: 'not-found' });
+    expect(await proof.attach(asked(pro), request, chowk)).toMatchObject({
+      kind: 'taken',
+      proof: { kind: 'proved' },
+    });
+  });
+
+  test('a picture without a code waits for the zone', async () => {
+    const activity = await enter(pro, board('lucknow', 'bakshi-ka-talab'));
+
+    const outcome = await proof.attach(asked(pro), { id: activity.id, version: 1 }, wall);
+    expect(outcome).toMatchObject({
+      proof: { kind: 'open', reason: 'no-code' },
+      outcome: { activity: { status: 'waiting' } },
+    });
+    const open = await listActivities(database.orm, {
+      districts: ['lucknow'],
+      statuses: ['waiting'],
+      limit: 10,
+    });
+    expect(open.map(({ id }) => id)).toContain(activity.id);
+  });
+
+  test('every change is in the audit log', async () => {
+    expect((await verifyAudit(database.orm)).kind).toBe('whole');
+    const { rows } = await database.pool.query(
+      'SELECT count(*)::int AS changes FROM activity_version UNION ALL SELECT count(*)::int FROM audit_entry',
+    );
+    expect(rows[0].changes).toBe(rows[1].changes);
+  });
+});

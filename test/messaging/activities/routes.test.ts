@@ -1,0 +1,340 @@
+import { createHash } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import multipart from '@fastify/multipart';
+import serveStatic from '@fastify/static';
+import { type FastifyInstance, fastify } from 'fastify';
+import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
+import sharp from 'sharp';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { campaignFolder, loadCampaign } from '../../../campaigns/campaign-fs.ts';
+import { loadBaseDirectory } from '../../../campaigns/directory/directory-fs.ts';
+import { loadRegistry } from '../../../campaigns/links/registry-fs.ts';
+import type { Actor } from '../../../campaigns/offices/actor.ts';
+import { registerActivities } from '../../../messaging/activities/routes.ts';
+import { type CampaignDesk, openCampaignDesk } from '../../../messaging/campaign-desk.ts';
+import { type Database, openDatabase } from '../../../messaging/database/database.ts';
+import { enforceAccess } from '../../../messaging/http/access.ts';
+import { answerErrors } from '../../../messaging/http/answer-errors.ts';
+import { createClock } from '../../../messaging/process/clock.ts';
+import { createLog } from '../../../messaging/process/log.ts';
+import { registerReports } from '../../../messaging/reports/routes.ts';
+import { registerReviewNote } from '../../../messaging/review-notes/routes.ts';
+import { overview, overviewRow } from '../../campaigns/tracker/report-builders.ts';
+import { renderBoards } from './boards.ts';
+import { photograph } from './scene.ts';
+
+const actors = {
+  lucknow: { id: 'l', name: 'PRO Lucknow', role: 'district', district: 'lucknow' },
+  agra: { id: 'a', name: 'PRO Agra', role: 'district', district: 'agra' },
+  zone: { id: 'z', name: 'ADG Lucknow', role: 'zone', zone: 'lucknow' },
+  range: { id: 'r', name: 'IG Lucknow', role: 'range', range: 'lucknow' },
+  hq: { id: 'h', name: 'HQ', role: 'hq' },
+} satisfies Record<string, Actor>;
+type Who = keyof typeof actors;
+
+const directory = loadBaseDirectory();
+const campaign = loadCampaign('up-cop');
+const folder = mkdtempSync(join(tmpdir(), 'desk-'));
+let database: Database;
+let desk: CampaignDesk;
+let app: FastifyInstance;
+let picture: Buffer;
+
+beforeAll(async () => {
+  const boards = renderBoards(['lucknow/hazratganj']);
+  picture = await photograph(boards.get('lucknow/hazratganj') as Buffer, {
+    widthPx: 900,
+    heightPx: 675,
+  });
+  database = await openDatabase({ dataDir: folder });
+  const { ownerOf } = loadRegistry({ campaignFolder: campaignFolder('up-cop') });
+  const clock = createClock('2019-04-12');
+  desk = openCampaignDesk({
+    config: { dataDir: folder },
+    database,
+    campaign,
+    directory,
+    clock,
+    ownerOf,
+    log: createLog('silent'),
+  });
+  app = fastify();
+  app.setValidatorCompiler(validatorCompiler);
+  app.setSerializerCompiler(serializerCompiler);
+  answerErrors(app);
+  enforceAccess(app, {
+    identify: async ({ headers }) => {
+      const actor = actors[headers['x-who'] as Who];
+      return actor === undefined ? null : { actor, secondFactorMissing: false };
+    },
+    findDistrict: (id) => directory.districts.find((district) => district.id === id),
+    origins: [],
+  });
+  await app.register(serveStatic, { serve: false });
+  await app.register(multipart, { limits: { files: 1 } });
+  registerActivities(app, desk);
+  registerReports(app, desk);
+  registerReviewNote(app, desk);
+});
+afterAll(async () => {
+  await app.close();
+  await desk.close();
+  await database.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const send = (who: Who | null, method: 'GET' | 'POST' | 'PUT', url: string, body?: object) =>
+  app.inject({
+    method,
+    url,
+    ...(who === null ? {} : { headers: { 'x-who': who } }),
+    ...(body === undefined ? {} : { payload: body }),
+  });
+
+function upload(who: Who, url: string, name: string, bytes: Uint8Array) {
+  const edge = 'edge-of-a-part';
+  const head = `--${edge}\r\ncontent-disposition: form-data; name="file"; filename="${name}"\r\ncontent-type: image/jpeg\r\n\r\n`;
+  const payload = Buffer.concat([Buffer.from(head), bytes, Buffer.from(`\r\n--${edge}--\r\n`)]);
+  return app.inject({
+    method: 'POST',
+    url,
+    payload,
+    headers: { 'x-who': who, 'content-type': `multipart/form-data; boundary=${edge}` },
+  });
+}
+
+const board = (station: string) => ({
+  kind: 'board',
+  district: 'lucknow',
+  station,
+  day: '2019-04-10',
+});
+const refused = {
+  error: expect.any(String),
+  hi: expect.stringMatching(/[\u0900-\u097f]/),
+  en: expect.any(String),
+};
+
+test('a PRO enters a board, hands in its picture, and only those above may see it', async () => {
+  const entered = await send('lucknow', 'POST', '/api/activities', board('hazratganj'));
+  expect(entered.statusCode).toBe(201);
+  const { activity } = entered.json();
+  const proved = await upload(
+    'lucknow',
+    `/api/activities/${activity.id}/photo?version=1`,
+    '../../x.php',
+    picture,
+  );
+  expect([proved.statusCode, proved.json()]).toMatchObject([
+    200,
+    { proof: { kind: 'proved' }, activity: { status: 'verified' } },
+  ]);
+  for (const [who, status] of [
+    ['lucknow', 200],
+    ['zone', 200],
+    ['range', 200],
+    ['hq', 200],
+    ['agra', 404],
+    [null, 401],
+  ] as const) {
+    const photo = await send(who, 'GET', `/api/activities/${activity.id}/photo`);
+    expect([who, photo.statusCode]).toEqual([who, status]);
+    if (status === 200) expect(photo.headers['content-type']).toBe('image/jpeg');
+    expect((await send(who, 'GET', `/api/activities/${activity.id}`)).statusCode).toBe(status);
+  }
+  const one = (await send('zone', 'GET', `/api/activities/${activity.id}`)).json();
+  expect(one.history.map(({ action }: { action: string }) => action)).toEqual(['enter', 'prove']);
+});
+
+test('another station’s picture is refused with the name of that station in Hindi', async () => {
+  const { activity } = (await send('lucknow', 'POST', '/api/activities', board('chowk'))).json();
+  const answer = await upload(
+    'lucknow',
+    `/api/activities/${activity.id}/photo?version=1`,
+    'chowk.jpg',
+    picture,
+  );
+  expect([answer.statusCode, answer.json()]).toMatchObject([
+    422,
+    { error: 'other-station', hi: expect.stringContaining('थाना हजरतगंज, जनपद लखनऊ') },
+  ]);
+});
+
+test.each<[string, () => Promise<Buffer> | Buffer, number]>([
+  ['SVG by another name', () => Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"/>'), 422],
+  [
+    'a bomb',
+    () =>
+      sharp({ create: { width: 9000, height: 9000, channels: 3, background: '#000' } })
+        .png()
+        .toBuffer(),
+    422,
+  ],
+  ['more than 25 MB', () => Buffer.alloc(26 * 1024 ** 2, 'x'), 413],
+])('%s is refused', async (_, make, status) => {
+  const list = (await send('lucknow', 'GET', '/api/activities?kind=board')).json();
+  const { id, version } = list.find(({ station }: { station: string }) => station === 'chowk');
+  const answer = await upload(
+    'lucknow',
+    `/api/activities/${id}/photo?version=${version}`,
+    'a.jpg',
+    await make(),
+  );
+  expect([answer.statusCode, answer.json()]).toMatchObject([status, refused]);
+});
+
+test('an officer of another district can neither see, change, list nor enter', async () => {
+  const list = (await send('lucknow', 'GET', '/api/activities')).json();
+  const [{ id, version }] = list;
+  const change = { version, day: '2019-04-10' };
+  expect((await send('agra', 'PUT', `/api/activities/${id}`, change)).statusCode).toBe(404);
+  expect(
+    (await send('agra', 'POST', `/api/activities/${id}/withdraw`, { version })).statusCode,
+  ).toBe(404);
+  expect(
+    (await upload('agra', `/api/activities/${id}/photo?version=${version}`, 'a.jpg', picture))
+      .statusCode,
+  ).toBe(404);
+  expect((await send('agra', 'POST', '/api/activities', board('aliganj'))).statusCode).toBe(403);
+  expect((await send('agra', 'GET', '/api/activities')).json()).toEqual([]);
+  expect((await send('agra', 'GET', '/api/activities?district=lucknow')).statusCode).toBe(403);
+  expect(
+    (
+      await upload(
+        'agra',
+        '/api/activities/list?kind=board&district=lucknow',
+        'a.csv',
+        Buffer.from('x'),
+      )
+    ).statusCode,
+  ).toBe(403);
+  expect(
+    (await send('lucknow', 'POST', `/api/activities/${id}/approve`, { version })).statusCode,
+  ).toBe(403);
+});
+
+test('the zone approves, and rejects only with a reason', async () => {
+  const { activity } = (
+    await send('lucknow', 'POST', '/api/activities', {
+      kind: 'vehicle',
+      district: 'lucknow',
+      day: '2019-04-10',
+      details: { vehicles: 4 },
+    })
+  ).json();
+  expect(
+    (await send('zone', 'POST', `/api/activities/${activity.id}/reject`, { version: 1 }))
+      .statusCode,
+  ).toBe(400);
+  const open = (await send('zone', 'GET', '/api/activities?status=open')).json();
+  expect(open.map(({ id }: { id: number }) => id)).toContain(activity.id);
+  const approved = await send('zone', 'POST', `/api/activities/${activity.id}/approve`, {
+    version: 1,
+  });
+  expect(approved.json()).toMatchObject({ activity: { status: 'approved', version: 2 } });
+  const again = await send('zone', 'POST', `/api/activities/${activity.id}/approve`, {
+    version: 1,
+  });
+  expect([again.statusCode, again.json()]).toMatchObject([
+    409,
+    { ...refused, error: 'stale', version: 2 },
+  ]);
+});
+
+test('a list keeps its good rows, and gives the others back safe for a spreadsheet', async () => {
+  const csv =
+    'दिनांक,थाना,अभ्युक्ति\n10.04.2019,amina bad,=HYPERLINK("http://x")\n10.04.2019,aminabad,ठीक\n10.04.2019,hazratganj,दोबारा\n';
+  const answer = await upload(
+    'lucknow',
+    '/api/activities/list?kind=board&district=lucknow',
+    'boards.csv',
+    Buffer.from(csv),
+  );
+  expect(answer.statusCode).toBe(200);
+  const { entered, rejects, rejectsCsv } = answer.json();
+  expect(entered.length).toBe(1);
+  expect(rejects).toMatchObject([
+    { row: 2, column: 'थाना' },
+    { row: 4, column: 'थाना', expected: { en: 'a station whose board is not entered yet' } },
+  ]);
+  expect(rejectsCsv).toContain(`"'=HYPERLINK(""http://x"")"`);
+  const checklist = (await send('lucknow', 'GET', '/api/activities/checklist')).json();
+  expect(checklist.length).toBe(1);
+  const aminabad = checklist[0].stations.find(
+    ({ station }: { station: string }) => station === 'aminabad',
+  );
+  expect(aminabad.status).toBe('entered');
+  expect((await send('zone', 'GET', '/api/activities/checklist')).json().length).toBeGreaterThan(1);
+});
+
+test('HQ previews a report, takes it, and takes it back; nobody else may', async () => {
+  const { playPackage } = campaign.app;
+  const name = `installs_${playPackage}_201904_overview.csv`;
+  const report = Buffer.from(overview(overviewRow('2019-04-10', '2000', playPackage)));
+  expect((await upload('zone', '/api/reports', name, report)).statusCode).toBe(403);
+  const preview = await upload('hq', '/api/reports?dry-run=true', name, report);
+  expect([preview.statusCode, preview.json()]).toMatchObject([
+    200,
+    { kind: 'preview', preview: { totalAfter: 2000 } },
+  ]);
+  const stored = await upload('hq', '/api/reports', name, report);
+  expect([stored.statusCode, stored.json()]).toMatchObject([201, { kind: 'stored' }]);
+  const wrong = await upload(
+    'hq',
+    '/api/reports',
+    name,
+    Buffer.from(overview(overviewRow('2019-04-10', 'x', playPackage))),
+  );
+  expect([wrong.statusCode, wrong.json()]).toMatchObject([
+    422,
+    { ...refused, place: { row: 2, column: 'Daily User Installs' } },
+  ]);
+  const figure = await send('hq', 'POST', '/api/reports/figures', {
+    date: '01.04.2019',
+    downloads: '१,५०,०००',
+    source: 'दूरभाष',
+  });
+  expect([figure.statusCode, figure.json()]).toMatchObject([
+    201,
+    { preview: { totalAfter: 152_000 } },
+  ]);
+  const { id } = stored.json();
+  expect((await send('hq', 'POST', `/api/reports/${id}/withdraw`)).statusCode).toBe(200);
+  expect(
+    (await send('hq', 'GET', '/api/reports'))
+      .json()
+      .map((row: { withdrawnAt: string | null }) => row.withdrawnAt === null),
+  ).toEqual([true, false]);
+});
+
+test.each([
+  ['pdf', '%PDF-1.7'],
+  ['docx', 'PK'],
+])('the review note comes as %s', async (format, start) => {
+  const answer = await send('hq', 'GET', `/api/review-note?month=2019-04&format=${format}`);
+  expect(answer.statusCode).toBe(200);
+  expect(answer.rawPayload.subarray(0, start.length).toString()).toBe(start);
+  expect(answer.headers['content-disposition']).toBe(
+    `attachment; filename="review-2019-04.${format}"`,
+  );
+});
+
+test('the note of the last whole month is kept as it stood, and later entries do not change it', async () => {
+  await expect
+    .poll(async () => (await send('hq', 'GET', '/api/review-notes')).json(), { timeout: 10_000 })
+    .toEqual([{ month: '2019-03', keptAt: expect.stringMatching(/^\d{4}-/) }]);
+  const read = async (format: string) =>
+    (await send('hq', 'GET', `/api/review-notes/2019-03?format=${format}`)).rawPayload;
+  const [pdf, docx] = [await read('pdf'), await read('docx')];
+  expect(pdf.subarray(0, 5).toString()).toBe('%PDF-');
+  expect(docx.subarray(0, 2).toString()).toBe('PK');
+  const audited = await database.pool.query<{ after: { sha256: string } }>(
+    "SELECT after FROM audit_entry WHERE action = 'review-note.keep'",
+  );
+  expect(audited.rows.map(({ after }) => after.sha256)).toEqual([
+    createHash('sha256').update(pdf).digest('hex'),
+  ]);
+  expect((await send('hq', 'GET', '/api/review-notes/2019-02')).statusCode).toBe(404);
+});

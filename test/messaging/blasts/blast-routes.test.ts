@@ -1,0 +1,543 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type FastifyInstance, fastify } from 'fastify';
+import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
+import { strFromU8, unzipSync } from 'fflate';
+import { pino } from 'pino';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { campaignFolder, loadCampaign } from '../../../campaigns/campaign-fs.ts';
+import { loadDirectory } from '../../../campaigns/directory/directory-fs.ts';
+import { loadRegistry } from '../../../campaigns/links/registry-fs.ts';
+import { type BlastDesk, openBlastDesk } from '../../../messaging/blast-desk.ts';
+import { applyCommand } from '../../../messaging/blasts/blasts-sql.ts';
+import { planRecipients } from '../../../messaging/blasts/plan-sql.ts';
+import { loadConfig } from '../../../messaging/config.ts';
+import { readAudit } from '../../../messaging/database/audit-log-sql.ts';
+import { type Database, openDatabase } from '../../../messaging/database/database.ts';
+import { type Emulator, startEmulator } from '../../../messaging/gateways/emulator.ts';
+import { enforceAccess } from '../../../messaging/http/access.ts';
+import { answerErrors } from '../../../messaging/http/answer-errors.ts';
+import {
+  beginSubmissions,
+  claimRecipients,
+  recordDeliveryUpdates,
+} from '../../../messaging/ledger/ledger-sql.ts';
+import { maskNumber } from '../../../messaging/numbers/number.ts';
+import { createClock } from '../../../messaging/process/clock.ts';
+
+const officers = {
+  pro: { id: 'pro', name: 'PRO to DGP', role: 'pro-dgp' },
+  nodal: { id: 'nodal', name: 'Nodal officer', role: 'hq' },
+  nodal2: { id: 'nodal2', name: 'Second officer', role: 'hq' },
+  agra: { id: 'agra-pro', name: 'PRO Agra', role: 'district', district: 'agra' },
+  zone: { id: 'zone', name: 'ADG', role: 'zone', zone: 'agra' },
+  admin: { id: 'admin', name: 'Accounts', role: 'admin' },
+} as const;
+type Officer = keyof typeof officers;
+
+const dataDir = mkdtempSync(join(tmpdir(), 'desk-'));
+const campaign = loadCampaign('up-cop');
+const directory = loadDirectory();
+let database: Database;
+let emulator: Emulator;
+let desk: BlastDesk;
+let app: FastifyInstance;
+
+beforeAll(async () => {
+  database = await openDatabase({ dataDir });
+  const account = { accountSid: `AC${'0'.repeat(32)}`, authToken: 'training-token' };
+  emulator = await startEmulator({ ...account, port: 0, behaviour: { callbacks: false } });
+  const config = loadConfig({
+    DATA_DIR: dataDir,
+    WORKER: 'off',
+    EMULATOR_URL: emulator.url,
+    CDAC_URL: 'http://127.0.0.1:1',
+    CDAC_USERNAME: 'u',
+    CDAC_PASSWORD: 'p',
+    CDAC_DEPARTMENT_KEY: 'k',
+  });
+  desk = await openBlastDesk({
+    config,
+    database,
+    redisUrl: 'redis://127.0.0.1:1/0',
+    campaign,
+    directory,
+    registry: () => loadRegistry({ campaignFolder: campaignFolder('up-cop') }),
+    clock: createClock('2019-04-12'),
+    log: pino({ level: 'silent' }),
+  });
+  app = fastify();
+  app.setValidatorCompiler(validatorCompiler);
+  app.setSerializerCompiler(serializerCompiler);
+  answerErrors(app);
+  enforceAccess(app, {
+    identify: async (request) => {
+      const actor = officers[request.headers['x-officer'] as Officer];
+      return actor === undefined ? null : { actor, secondFactorMissing: false };
+    },
+    findDistrict: (id) => directory.districts.find((district) => district.id === id),
+    origins: [],
+  });
+  await desk.registerPublic(app);
+  await desk.registerConsole(app);
+  await app.ready();
+});
+afterAll(async () => {
+  await app.close();
+  await desk.close();
+  await emulator.close();
+  await database.close();
+  rmSync(dataDir, { recursive: true, force: true });
+});
+
+async function ask(
+  officer: Officer | null,
+  method: 'GET' | 'POST' | 'PUT',
+  url: string,
+  body?: unknown,
+  // biome-ignore lint/suspicious/noExplicitAny: what is answered is asserted, not typed
+): Promise<{ status: number; json: any; raw: Buffer }> {
+  const response = await app.inject({
+    method,
+    url,
+    headers: officer === null ? {} : { 'x-officer': officer },
+    ...(body === undefined ? {} : { payload: body as object }),
+  });
+  const isJson = String(response.headers['content-type']).includes('json');
+  return {
+    status: response.statusCode,
+    json: isJson ? response.json() : null,
+    raw: response.rawPayload,
+  };
+}
+
+async function upload(officer: Officer, text: string, change: Record<string, string> = {}) {
+  const query = new URLSearchParams({
+    name: 'नमूना सूची',
+    consentBasis: 'service-user',
+    source: 'invented',
+    retainUntil: '2019-12-31',
+    ...change,
+  });
+  const boundary = 'xxxx';
+  const response = await app.inject({
+    method: 'POST',
+    url: `/api/audiences?${query}`,
+    headers: { 'x-officer': officer, 'content-type': `multipart/form-data; boundary=${boundary}` },
+    payload: `--${boundary}\r\ncontent-disposition: form-data; name="file"; filename="list.csv"\r\ncontent-type: text/csv\r\n\r\n${text}\r\n--${boundary}--\r\n`,
+  });
+  return { status: response.statusCode, json: response.json() };
+}
+
+let nextNumber = 9_870_000_000;
+async function audience(officer: Officer = 'pro', size = 3): Promise<number> {
+  const numbers = Array.from({ length: size }, (_, index) => nextNumber + index);
+  nextNumber += size;
+  const { status, json } = await upload(
+    officer,
+    `mobile,district\n${numbers.map((n) => `${n},agra`).join('\n')}\n`,
+  );
+  expect(status).toBe(201);
+  return json.id;
+}
+const input = (audienceId: number, change: object = {}) => ({
+  name: 'अप्रैल प्रचार',
+  channel: 'sms',
+  templates: { hi: 'services-hi' },
+  gateway: 'emulator',
+  audienceId,
+  ...change,
+});
+async function draft(officer: Officer = 'pro', change: object = {}) {
+  const { status, json } = await ask(
+    officer,
+    'POST',
+    '/api/blasts',
+    input(await audience(officer), change),
+  );
+  expect(status).toBe(201);
+  return json;
+}
+
+describe('a blast at the desk', () => {
+  it('shows exactly what is sent, with its own link, to how many, for how much', async () => {
+    const { blast, estimate, problems } = await draft();
+    expect(blast.texts.hi.body).toContain(`uppolice.gov.in/q/${blast.shortCode}`);
+    expect(blast.texts.hi.segments).toBe(2);
+    expect(estimate).toEqual({ recipients: 3, segments: 6, paise: 90 });
+    expect(problems).toEqual([]);
+    const other = await draft();
+    expect(other.blast.shortCode).not.toBe(blast.shortCode);
+  });
+
+  it('goes from its drafter to HQ, and every step stands in the audit log', async () => {
+    const { blast } = await draft();
+    expect((await ask('pro', 'POST', `/api/blasts/${blast.id}/submit`, {})).status).toBe(200);
+    const approved = await ask('nodal', 'POST', `/api/blasts/${blast.id}/approve`, {
+      revision: blast.revision,
+    });
+    expect(approved.json.blast).toMatchObject({ status: 'approved', approverId: 'nodal' });
+    const log = await readAudit(database.orm, { subject: `blast/${blast.id}` }, 10);
+    expect(log.map(({ action, actorId }) => [action, actorId])).toEqual([
+      ['blast.approve', 'nodal'],
+      ['blast.submit', 'pro'],
+      ['blast.draft', 'pro'],
+    ]);
+  });
+
+  it('is refused to an approver who drafted it', async () => {
+    const { blast } = await draft('nodal');
+    await ask('nodal', 'POST', `/api/blasts/${blast.id}/submit`, {});
+    const own = await ask('nodal', 'POST', `/api/blasts/${blast.id}/approve`, {
+      revision: blast.revision,
+    });
+    expect(own).toMatchObject({
+      status: 409,
+      json: { error: 'own-draft', hi: expect.stringContaining('अनुमोदित नहीं') },
+    });
+    const other = await ask('nodal2', 'POST', `/api/blasts/${blast.id}/approve`, {
+      revision: blast.revision,
+    });
+    expect(other.status).toBe(200);
+  });
+
+  it('keeps why it was sent back until it is submitted again', async () => {
+    const { blast } = await draft();
+    const submit = () => ask('pro', 'POST', `/api/blasts/${blast.id}/submit`, {});
+    await submit();
+    const remark = 'पाठ सुधारें';
+    const back = await ask('nodal', 'POST', `/api/blasts/${blast.id}/reject`, { remark });
+    expect(back.json.blast).toMatchObject({ status: 'draft', remark });
+    expect((await submit()).json.blast).toMatchObject({ status: 'submitted', remark: null });
+  });
+  it('cannot be edited after it was submitted, nor approved as it no longer is', async () => {
+    const { blast } = await draft();
+    const edit = input(blast.audienceId, { name: 'बदला हुआ' });
+    await ask('pro', 'POST', `/api/blasts/${blast.id}/submit`, {});
+    expect(await ask('pro', 'PUT', `/api/blasts/${blast.id}`, edit)).toMatchObject({
+      status: 409,
+      json: { error: 'wrong-status' },
+    });
+    await ask('pro', 'POST', `/api/blasts/${blast.id}/withdraw`, {});
+    expect((await ask('pro', 'PUT', `/api/blasts/${blast.id}`, edit)).json.blast).toMatchObject({
+      name: 'बदला हुआ',
+      revision: 2,
+    });
+    await ask('pro', 'POST', `/api/blasts/${blast.id}/submit`, {});
+    expect(
+      await ask('nodal', 'POST', `/api/blasts/${blast.id}/approve`, { revision: 1 }),
+    ).toMatchObject({ status: 409, json: { error: 'edited-since' } });
+    expect(
+      (await ask('nodal', 'POST', `/api/blasts/${blast.id}/approve`, { revision: 2 })).status,
+    ).toBe(200);
+    expect((await ask('pro', 'PUT', `/api/blasts/${blast.id}`, edit)).json.error).toBe(
+      'wrong-status',
+    );
+  });
+
+  it.each([
+    { label: 'a budget below the cost', change: { budgetPaise: 50 }, en: /budget/ },
+    {
+      label: 'an unregistered template on a real gateway',
+      change: { gateway: 'cdac' },
+      en: /registered/,
+    },
+    { label: 'nobody to send to', change: { districts: ['lucknow'] }, en: /no number/ },
+    {
+      label: 'calls at night',
+      change: { channel: 'ivr', fromMinute: 1300, toMinute: 1400 },
+      en: /hours/,
+    },
+  ])('cannot be submitted with $label', async ({ change, en }) => {
+    const { blast, problems } = await draft('pro', change);
+    expect(problems[0].en).toMatch(en);
+    const { status, json } = await ask('pro', 'POST', `/api/blasts/${blast.id}/submit`, {});
+    expect([status, json.error]).toEqual([409, 'problems']);
+  });
+
+  it.each([
+    { label: 'an unknown gateway', change: { gateway: 'telegram' } },
+    { label: 'an unknown template', change: { templates: { hi: 'nothing' } } },
+    { label: 'a template in the wrong language', change: { templates: { en: 'services-hi' } } },
+    { label: 'no template', change: { templates: {} } },
+    { label: 'an empty name', change: { name: ' ' } },
+    { label: 'hours beyond the day', change: { toMinute: 2000 } },
+  ])('cannot be drafted with $label', async ({ change }) => {
+    expect((await ask('pro', 'POST', '/api/blasts', input(await audience(), change))).status).toBe(
+      400,
+    );
+  });
+
+  it('can be tried on the own number first', async () => {
+    const { blast } = await draft();
+    const tried = await ask('pro', 'POST', `/api/blasts/${blast.id}/test`, {
+      number: '98765 43210',
+    });
+    expect(tried.status).toBe(200);
+    expect(emulator.store.listTo('sms', '+919876543210')[0]?.body).toBe(blast.texts.hi.body);
+  });
+
+  it('is not tried when that cannot be put on record', async () => {
+    const { blast } = await draft();
+    const attempt = { number: '9876543211' };
+    await database.pool.query('ALTER TABLE audit_head RENAME TO audit_head_away');
+    const refused = await ask('pro', 'POST', `/api/blasts/${blast.id}/test`, attempt);
+    await database.pool.query('ALTER TABLE audit_head_away RENAME TO audit_head');
+    expect(refused.status).toBe(500);
+    expect(emulator.store.listTo('sms', '+919876543211')).toEqual([]);
+    await ask('pro', 'POST', `/api/blasts/${blast.id}/test`, attempt);
+    const [tried] = await readAudit(database.orm, { subject: `blast/${blast.id}` }, 1);
+    expect(tried?.action).toBe('blast.test');
+    expect(tried?.after).toContain('+91••••••••11');
+  });
+
+  it('shows live figures and cost, and is retried as a new, linked draft with a link of its own', async () => {
+    const { blast } = await draft();
+    await ask('pro', 'POST', `/api/blasts/${blast.id}/submit`, {});
+    await ask('nodal', 'POST', `/api/blasts/${blast.id}/approve`, { revision: 1 });
+    await planRecipients(database.pool, { ...blast, policy: { ...blast.policy } });
+    await applyCommand(database.pool, blast.id, { kind: 'start' }, { actor: 'service' });
+    const ids = await claimRecipients(database.pool, blast.id, 10);
+    await beginSubmissions(database.pool, ids);
+    await recordDeliveryUpdates(
+      database.pool,
+      ids.map((id, index) => ({
+        id,
+        providerId: `S${id}`,
+        status: index === 0 ? 'undelivered' : 'delivered',
+        code: index === 0 ? '30003' : null,
+      })),
+    );
+    const running = (await ask('pro', 'GET', `/api/blasts/${blast.id}`)).json;
+    expect(running).toMatchObject({
+      costSoFarPaise: 90,
+      figures: { all: { delivered: 2, undelivered: 1 } },
+      link: { scans: 0 },
+    });
+    await applyCommand(database.pool, blast.id, { kind: 'finish' }, { actor: 'service' });
+    const retry = await ask('pro', 'POST', `/api/blasts/${blast.id}/retry`, {});
+    expect(retry.json).toMatchObject({
+      blast: { parentId: blast.id, status: 'draft' },
+      estimate: { recipients: 1 },
+    });
+    expect(retry.json.blast.texts.hi.body).toContain(retry.json.blast.shortCode);
+  });
+});
+
+describe('who may do what', () => {
+  it.each<{ officer: Officer | null; method: 'GET' | 'POST'; url: string; status: number }>([
+    { officer: null, method: 'GET', url: '/api/blasts', status: 401 },
+    { officer: 'zone', method: 'GET', url: '/api/blasts', status: 403 },
+    { officer: 'admin', method: 'POST', url: '/api/blasts/1/approve', status: 403 },
+    { officer: 'pro', method: 'POST', url: '/api/blasts/1/approve', status: 403 },
+    { officer: 'agra', method: 'POST', url: '/api/blasts/1/stop', status: 403 },
+    { officer: 'agra', method: 'POST', url: '/api/numbers/look-up', status: 403 },
+    { officer: 'agra', method: 'GET', url: '/api/opt-outs', status: 403 },
+    { officer: 'admin', method: 'GET', url: '/api/audiences', status: 403 },
+    { officer: 'zone', method: 'POST', url: '/api/operator-reports', status: 403 },
+  ])('$officer gets $status for $method $url', async ({ officer, method, url, status }) => {
+    expect((await ask(officer, method, url, method === 'POST' ? {} : undefined)).status).toBe(
+      status,
+    );
+  });
+  it('keeps a district to its own lists, blasts and people', async () => {
+    const state = await draft();
+    expect((await ask('agra', 'GET', `/api/blasts/${state.blast.id}`)).status).toBe(403);
+    expect((await ask('agra', 'GET', `/api/audiences/${state.blast.audienceId}`)).status).toBe(403);
+    expect((await ask('agra', 'POST', '/api/blasts', input(state.blast.audienceId))).status).toBe(
+      403,
+    );
+    const own = await draft('agra', { districts: ['lucknow'] });
+    expect(own.blast).toMatchObject({ district: 'agra', districts: ['agra'] });
+    const seen = (await ask('agra', 'GET', '/api/blasts')).json;
+    expect(seen.length).toBeGreaterThan(0);
+    expect(
+      seen.every(({ blast }: { blast: { district: string } }) => blast.district === 'agra'),
+    ).toBe(true);
+  });
+});
+
+describe('lists and numbers', () => {
+  it('takes a list and gives back the rows that it did not take, safe for a spreadsheet', async () => {
+    const { status, json } = await upload(
+      'pro',
+      'mobile,district\n9870099999,आगरा\n=CMD(),agra\n9870099999,Agra\n',
+    );
+    expect([status, json.members, json.rejects]).toEqual([201, 1, { malformed: 1, duplicate: 1 }]);
+    const [taken] = await readAudit(database.orm, { subject: `audience/${json.id}` }, 1);
+    expect(JSON.parse(taken?.after ?? '')).toMatchObject({
+      name: 'नमूना सूची',
+      consentBasis: 'service-user',
+      rowsRead: 3,
+      members: 1,
+    });
+    const { raw } = await ask('pro', 'GET', `/api/audiences/${json.id}/rejects.csv`);
+    expect(raw.toString()).toBe(
+      "\uFEFFrow,reason,value\r\n3,malformed,'=CMD()\r\n4,duplicate,919870099999\r\n",
+    );
+  });
+  it.each([
+    { label: 'a basis', change: { consentBasis: '' } },
+    { label: 'a source', change: { source: ' ' } },
+    { label: 'a day until which it is kept', change: { retainUntil: '' } },
+    { label: 'a day within a year', change: { retainUntil: '2030-01-01' } },
+    { label: 'a day that is not past', change: { retainUntil: '2019-04-11' } },
+  ])('takes no list without $label', async ({ change }) => {
+    expect((await upload('pro', 'mobile\n9870000001\n', change)).status).toBe(400);
+  });
+  it('looks one number up, masked and on record, and deletes it', async () => {
+    await upload('pro', 'mobile\n9876500099\n');
+    const found = await ask('nodal', 'POST', '/api/numbers/look-up', { number: '+91 98765 00099' });
+    expect(found.json).toMatchObject({ number: '+91••••••••99', lists: [{ name: 'नमूना सूची' }] });
+    expect(JSON.stringify(found.json)).not.toContain('9876500099');
+    expect(
+      (
+        await ask('nodal', 'POST', '/api/numbers/delete', {
+          number: '9876500099',
+          keepOptOut: false,
+        })
+      ).json,
+    ).toEqual({ held: 1 });
+    const log = await readAudit(database.orm, { subject: 'number/+91••••••••99' }, 5);
+    expect(log.map(({ action }) => action)).toEqual(['number.delete', 'number.look-up']);
+  });
+  it('keeps the list of those who said stop, masked', async () => {
+    await ask('pro', 'POST', '/api/opt-outs/add', { number: '9876500011' });
+    expect((await ask('pro', 'GET', '/api/opt-outs')).json).toMatchObject({
+      total: 1,
+      entries: [{ number: '+91••••••••11', source: 'officer' }],
+    });
+    expect(
+      (await ask('pro', 'POST', '/api/opt-outs/remove', { number: '9876500011' })).json,
+    ).toEqual({ changed: true });
+    expect((await ask('pro', 'POST', '/api/opt-outs/add', { number: '12' })).status).toBe(400);
+    expect(maskNumber('+919876500011')).toBe('+91••••••••11');
+  });
+});
+
+describe('templates', () => {
+  it('are shown as a phone shows them, measured and checked', async () => {
+    const { json } = await ask('pro', 'GET', '/api/templates');
+    expect(json.templates[0]).toMatchObject({ measure: { encoding: 'UCS-2', segments: 2 } });
+    expect(json.templates[0].preview).toContain('uppolice.gov.in/q/BCDFGH');
+    const checked = await ask('pro', 'POST', '/api/templates/check', {
+      id: 'new',
+      templateId: null,
+      category: 'government',
+      language: 'hi',
+      header: 'UPPOLC',
+      text: 'ऐप पाएँ https://bit.ly/abc उत्तर प्रदेश पुलिस',
+    });
+    expect(checked.json.findings.map(({ rule }: { rule: string }) => rule)).toContain(
+      'link-shortener',
+    );
+  });
+});
+
+describe('a service provider', () => {
+  it('gets one pack with letter, texts in its forms, ids, districts, window, volume and cost', async () => {
+    const { blast } = await draft('pro', { districts: ['agra'], fromMinute: 600, toMinute: 1260 });
+    const { raw } = await ask('pro', 'GET', `/api/blasts/${blast.id}/operator-pack.zip`);
+    const files = unzipSync(raw);
+    expect(Object.keys(files)).toEqual([
+      '1-patra-letter.docx',
+      '2-sms-hi-unicode.txt',
+      '2-sms-hi-utf16be-hex.txt',
+      '2-sms-hi-entities.txt',
+      '3-dlt-hi.csv',
+      '4-districts.csv',
+      '5-volume-and-cost.csv',
+      '6-delivery-report.csv',
+    ]);
+    const text = (name: string) => strFromU8(files[name] ?? new Uint8Array());
+    expect(text('2-sms-hi-unicode.txt')).toContain(blast.texts.hi.body);
+    const hex = Buffer.from(text('2-sms-hi-utf16be-hex.txt').trim(), 'hex')
+      .swap16()
+      .toString('utf16le');
+    expect(hex).toBe(blast.texts.hi.body);
+    expect(text('4-districts.csv')).toContain('आगरा');
+    expect(text('5-volume-and-cost.csv')).toContain('from (IST),10:00');
+    const letter = strFromU8(
+      unzipSync(files['1-patra-letter.docx'] ?? new Uint8Array())['word/document.xml'] ??
+        new Uint8Array(),
+    );
+    expect(letter).toContain('जनपद आगरा के लगभग 3 उपभोक्ताओं');
+    expect(letter).toContain('12.04.2019');
+  });
+  it('gets the script of a call', async () => {
+    const { blast } = await draft('pro', { channel: 'ivr', templates: {} });
+    const { raw } = await ask('pro', 'GET', `/api/blasts/${blast.id}/operator-pack.zip`);
+    expect(strFromU8(unzipSync(raw)['2-call-script-hi.txt'] ?? new Uint8Array())).toContain(
+      campaign.messages.call.hi.greeting.text,
+    );
+  });
+  it('reports totals that count once, however often the report is taken', async () => {
+    const csv =
+      'day,district,channel,sent,delivered\n2019-04-11,आगरा,sms,1000,900\n2019-04-11,lucknow,ivr,50,20\n';
+    for (let again = 0; again < 2; again += 1) {
+      expect(
+        (await ask('pro', 'POST', '/api/operator-reports', { operator: 'BSNL', csv })).json,
+      ).toEqual({ rows: 2 });
+    }
+    const sms = { sent: 1000, delivered: 900 };
+    const ivr = { sent: 50, delivered: 20 };
+    const none = { sent: 0, delivered: 0 };
+    expect((await ask('pro', 'GET', '/api/operator-reports')).json).toEqual({
+      sample: false,
+      total: { sms, ivr },
+      byOperator: [{ key: 'BSNL', sms, ivr, recordedAt: expect.any(String) }],
+      byDay: [{ key: '2019-04-11', sms, ivr }],
+      byDistrict: [
+        { key: 'agra', sms, ivr: none },
+        { key: 'lucknow', sms: none, ivr },
+      ],
+    });
+    const log = await readAudit(database.orm, { subject: 'operator-report/BSNL' }, 5);
+    expect(log.map(({ after }) => JSON.parse(after ?? ''))).toEqual([
+      { rows: 2, sent: 1050, delivered: 920 },
+      { rows: 2, sent: 1050, delivered: 920 },
+    ]);
+  });
+  const head = 'day,district,channel,sent,delivered\n';
+  it.each([
+    { label: 'other columns', csv: 'number,status\n9876543210,ok\n', row: 1, column: '' },
+    {
+      label: 'a phone number',
+      csv: `${head}2019-04-11,agra,sms,9876543210,1\n`,
+      row: 2,
+      column: 'sent',
+    },
+    {
+      label: 'more delivered than sent',
+      csv: `${head}2019-04-11,agra,sms,1,2\n`,
+      row: 2,
+      column: 'delivered',
+    },
+    { label: 'no such day', csv: `${head}2019-02-30,agra,sms,1,1\n`, row: 2, column: 'day' },
+    {
+      label: 'no such district',
+      csv: `${head}2019-04-11,=CMD(),sms,1,1\n`,
+      row: 2,
+      column: 'district',
+    },
+    {
+      label: 'a row twice',
+      csv: `${head}2019-04-11,agra,sms,1,1\n2019-04-11,Agra,sms,1,1\n`,
+      row: 3,
+      column: 'district',
+    },
+    { label: 'nothing', csv: head, row: 1, column: '' },
+  ])('is refused a report with $label, with its place', async ({ csv, row, column }) => {
+    const { status, json } = await ask('pro', 'POST', '/api/operator-reports', {
+      operator: 'Other',
+      csv,
+    });
+    expect([status, json.error, json.faultCount]).toEqual([400, 'wrong-report', 1]);
+    expect(json.faults).toEqual([
+      { row, column, value: expect.any(String), hi: expect.any(String), en: expect.any(String) },
+    ]);
+    const { byOperator } = (await ask('pro', 'GET', '/api/operator-reports')).json;
+    expect(byOperator.map(({ key }: { key: string }) => key)).toEqual(['BSNL']);
+  });
+});

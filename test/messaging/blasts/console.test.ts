@@ -1,0 +1,292 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { dayOf } from '../../../campaigns/tracker/clock.ts';
+import { applyCommand } from '../../../messaging/blasts/blasts-sql.ts';
+import { planRecipients } from '../../../messaging/blasts/plan-sql.ts';
+import { readAudit } from '../../../messaging/database/audit-log-sql.ts';
+import type { Database } from '../../../messaging/database/database.ts';
+import {
+  beginSubmissions,
+  claimRecipients,
+  recordDeliveryUpdates,
+  recordOutcomes,
+} from '../../../messaging/ledger/ledger-sql.ts';
+import { createTestConsole, type Officer, type TestConsole } from '../fixtures/console.ts';
+import { describeOnBoth } from '../fixtures/databases.ts';
+import { insertAudience } from './blast-fixture.ts';
+
+describeOnBoth('blasts as the console reads them', (maker) => {
+  let database: Database;
+  let service: TestConsole;
+  let pro: Officer;
+  let hq: Officer;
+  let audienceId: number;
+  beforeAll(async () => {
+    database = await maker.open();
+    service = await createTestConsole(database, { withBlasts: true });
+    pro = await service.officer('pro-dgp');
+    hq = await service.officer('hq');
+    audienceId = await insertAudience(database.pool, 10);
+  });
+  afterAll(() => service.close());
+
+  const input = () => ({
+    name: 'नमूना प्रसारण',
+    channel: 'sms',
+    templates: { hi: 'services-hi' },
+    gateway: 'emulator',
+    audienceId,
+    canarySize: 0,
+  });
+
+  async function drafted(): Promise<number> {
+    const answer = await pro.post('/api/blasts', input());
+    expect(answer.statusCode, answer.body).toBe(201);
+    return answer.json().blast.id;
+  }
+
+  /** Six delivered, one refused, one without an answer, two waiting. */
+  async function running(): Promise<number> {
+    const { pool } = database;
+    const id = await drafted();
+    await pro.post(`/api/blasts/${id}/submit`);
+    const approved = (await hq.post(`/api/blasts/${id}/approve`, { revision: 1 })).json();
+    await planRecipients(pool, approved.blast);
+    await applyCommand(pool, id, { kind: 'start' }, { actor: 'service' });
+    const ids = await claimRecipients(pool, id, 8);
+    await beginSubmissions(pool, ids);
+    await recordDeliveryUpdates(
+      pool,
+      ids.slice(0, 6).map((key) => ({
+        id: key,
+        providerId: `P${key}`,
+        status: 'delivered',
+        code: null,
+      })),
+    );
+    const outcome = { attempt: 1, providerId: null, retryInMs: null };
+    await recordOutcomes(pool, [
+      { ...outcome, id: ids[6] ?? '', status: 'failed', code: '21211' },
+      { ...outcome, id: ids[7] ?? '', status: 'unknown', code: 'timeout' },
+    ]);
+    return id;
+  }
+
+  test('the list says how far each is and what it cost, the newest first', async () => {
+    const draft = await drafted();
+    const id = await running();
+    const { rows } = await database.pool.query<{ short_code: string }>(
+      'SELECT short_code FROM blast WHERE id = $1',
+      [id],
+    );
+    await database.pool.query(
+      `INSERT INTO scan_by_code (day, code, channel, district, scans, visitors)
+       VALUES ('2026-11-01', $1, 'sms', '', 5, 4), ('2026-11-02', $1, 'sms', '', 2, 2)`,
+      [rows[0]?.short_code],
+    );
+    const list = (await pro.get('/api/blasts')).json();
+    expect(list.slice(0, 2)).toMatchObject([
+      {
+        blast: { id, status: 'running' },
+        figures: { delivered: 6, failed: 1, unknown: 1, planned: 2 },
+        costSoFarPaise: 7 * 2 * 15,
+        link: { scans: 7, visitors: 6 },
+      },
+      {
+        blast: { id: draft, status: 'draft' },
+        figures: { delivered: 0, planned: 0 },
+        costSoFarPaise: 0,
+        link: { scans: 0, visitors: 0 },
+      },
+    ]);
+    expect((await pro.get(`/api/blasts/${id}`)).json()).toMatchObject({
+      costSoFarPaise: list[0].costSoFarPaise,
+      figures: { all: list[0].figures },
+    });
+  });
+
+  test('gateways say what they can do, what they cost, whether they answer, and which day it is', async () => {
+    expect((await pro.get('/api/gateways')).json()).toEqual({
+      emulatorOnly: true,
+      today: dayOf(new Date()),
+      gateways: [
+        {
+          name: 'emulator',
+          channels: ['sms', 'ivr'],
+          paisePerSegment: 15,
+          ratePerSecond: null,
+          reconcile: 'list',
+          health: {
+            state: 'up',
+            checkedAt: expect.any(String),
+            latencyMs: expect.any(Number),
+            code: null,
+          },
+          lastHour: {
+            sent: expect.any(Number),
+            failed: expect.any(Number),
+            unknown: expect.any(Number),
+          },
+        },
+      ],
+    });
+  });
+
+  test('one of them names its people, its list and its retries', async () => {
+    const id = await running();
+    await hq.post(`/api/blasts/${id}/stop`);
+    const retry = (await pro.post(`/api/blasts/${id}/retry`)).json();
+    expect((await pro.get(`/api/blasts/${id}`)).json()).toMatchObject({
+      drafterName: 'नमूना अधिकारी',
+      approverName: 'नमूना अधिकारी',
+      audienceName: 'Sample',
+      childIds: [retry.blast.id],
+      sample: false,
+    });
+    expect(retry).toMatchObject({ approverName: null, childIds: [], blast: { parentId: id } });
+  });
+
+  describe('installs through its link', () => {
+    const entry = (date: string, code: string, acquisitions: number) => ({
+      date,
+      by: { trafficSource: 'Third-party referral', utmSource: 'sms', utmCampaign: code },
+      figures: { acquisitions },
+    });
+    const store = (hash: string, days: object[], readAt: string) =>
+      database.pool.query(
+        `INSERT INTO report (content_hash, name, kind, dimension, month, way, days, read_by, read_at)
+         VALUES ($1, $1, 'play-store-performance', 'traffic_source', '2026-11', 'upload', $2, 'x', $3)`,
+        [hash, JSON.stringify(days), readAt],
+      );
+
+    test('are those of the file that was read last for a day; without a file nobody knows', async () => {
+      const id = await drafted();
+      const shown = async () => {
+        const { blast, installs, installsUntil } = (await pro.get(`/api/blasts/${id}`)).json();
+        return { code: blast.shortCode as string, installs, installsUntil };
+      };
+      const { code, ...first } = await shown();
+      expect(first).toEqual({ installs: null, installsUntil: null });
+      await store('a', [entry('2026-11-01', code, 4), entry('2026-11-02', code, 5)], '2026-11-03');
+      expect(await shown()).toMatchObject({ installs: 9, installsUntil: '2026-11-02' });
+      // In the later file the second day's small value has gone into `Other`.
+      await store(
+        'b',
+        [entry('2026-11-02', 'Other', 6), entry('2026-11-03', code.toLowerCase(), 1)],
+        '2026-11-05',
+      );
+      expect(await shown()).toMatchObject({ installs: 5, installsUntil: '2026-11-03' });
+      await database.pool.query("UPDATE report SET withdrawn_at = now() WHERE name = 'b'");
+      expect(await shown()).toMatchObject({ installs: 9, installsUntil: '2026-11-02' });
+    });
+  });
+
+  test('its report is a file in each form, of nobody’s number', async () => {
+    const id = await running();
+    for (const [extension, type] of [
+      ['csv', 'text/csv'],
+      ['xlsx', 'application/vnd.openxmlformats'],
+      ['pdf', 'application/pdf'],
+    ]) {
+      const answer = await pro.get(`/api/blasts/${id}/report.${extension}?language=en`);
+      expect(answer.statusCode).toBe(200);
+      expect(answer.headers['content-type']).toContain(type);
+      expect(answer.headers['content-disposition']).toBe(
+        `attachment; filename="blast-${id}-en.${extension}"`,
+      );
+      expect(answer.rawPayload.length).toBeGreaterThan(500);
+    }
+    const csv = (await pro.get(`/api/blasts/${id}/report.csv`)).body;
+    expect(csv).toContain('एमुलेटर');
+    expect(csv).not.toMatch(/(91)?5000000\d{3}/);
+    expect(csv).toContain('नम्बर अमान्य है,21211');
+  });
+
+  test('a pack for an operator is on record, and is refused for what goes out from here', async () => {
+    const id = await drafted();
+    const taken = async () => (await pro.get(`/api/blasts/${id}`)).json().packTakenAt;
+    expect(await taken()).toBe(null);
+    expect((await pro.get(`/api/blasts/${id}/operator-pack.zip`)).statusCode).toBe(200);
+    // The approver is told, since people would get it from here as well.
+    expect(await taken()).toMatch(/^\d{4}-\d{2}-\d{2}T/);
+    const log = await readAudit(database.orm, { subject: `blast/${id}` }, 10);
+    expect(log.map(({ action }) => action)).toEqual(['operator-pack.take', 'blast.draft']);
+    const refused = await pro.get(`/api/blasts/${await running()}/operator-pack.zip`);
+    expect([refused.statusCode, refused.json().error]).toEqual([409, 'sent-here']);
+  });
+
+  test('refusals have words in both languages', async () => {
+    const id = await drafted();
+    const refusals = await Promise.all([
+      pro.get('/api/blasts/999999'),
+      pro.get('/api/audiences/999999'),
+      pro.post('/api/blasts', { ...input(), audienceId: 999_999 }),
+      pro.post('/api/blasts', { ...input(), channel: 'ivr', gateway: 'telegram' }),
+      pro.put(`/api/blasts/${id}`, { ...input(), channel: 'ivr', templates: {} }),
+      pro.post(`/api/blasts/${id}/retry`),
+      pro.post(`/api/blasts/${id}/test`, { number: '12' }),
+      pro.post('/api/numbers/look-up', { number: '0522 2238902' }),
+      hq.post(`/api/blasts/${id}/approve`, { revision: 1 }),
+    ]);
+    expect(refusals.map((answer) => [answer.statusCode, answer.json().error])).toEqual([
+      [404, 'no-such-blast'],
+      [404, 'no-such-list'],
+      [404, 'no-such-list'],
+      [409, 'no-voice'],
+      [409, 'other-channel'],
+      [409, 'not-ended'],
+      [400, 'no-mobile-number'],
+      [400, 'no-mobile-number'],
+      [409, 'wrong-status'],
+    ]);
+    for (const answer of refusals) {
+      expect(answer.json().hi).toMatch(/[\u0900-\u097F]/);
+      expect(answer.json().en).toMatch(/[a-z]/);
+    }
+  });
+
+  test('what the audit log cannot take is not done', async () => {
+    const { pool } = database;
+    const id = await running();
+    await hq.post(`/api/blasts/${id}/stop`);
+    const state = async () =>
+      (
+        await pool.query(
+          `SELECT (SELECT count(*) FROM blast) AS blasts, (SELECT string_agg(status::text, ',' ORDER BY id) FROM blast) AS statuses,
+             (SELECT count(*) FROM opt_out) AS stops, (SELECT count(*) FROM operator_delivery) AS reports,
+             (SELECT count(*) FROM audience_member) AS members, (SELECT count(*) FROM do_not_disturb) AS undisturbed,
+             (SELECT string_agg(status::text, ',' ORDER BY id) FROM blast_recipient WHERE blast_id = $1) AS ledger`,
+          [id],
+        )
+      ).rows[0];
+    await hq.post('/api/opt-outs/add', { number: '9870000123' });
+    const before = await state();
+    const number = { number: '9870000123' };
+    const csv = 'day,district,channel,sent,delivered\n2019-04-11,agra,sms,10,9\n';
+    await pool.query('ALTER TABLE audit_head RENAME TO audit_head_away');
+    const answers = await Promise.all([
+      pro.post('/api/blasts', input()),
+      pro.post(`/api/blasts/${id}/retry`),
+      hq.post(`/api/blasts/${id}/unknown`, { decision: 'count-as-sent' }),
+      hq.post('/api/operator-reports', { operator: 'BSNL', csv }),
+      hq.post('/api/opt-outs/add', { number: '9870000124' }),
+      hq.post('/api/opt-outs/remove', number),
+      hq.post('/api/numbers/look-up', number),
+      hq.post('/api/numbers/delete', { number: '5000000001', keepOptOut: false }),
+      pro.get(`/api/blasts/${await firstDraft()}/operator-pack.zip`),
+    ]);
+    await pool.query('ALTER TABLE audit_head_away RENAME TO audit_head');
+    expect(answers.map(({ statusCode }) => statusCode)).toEqual(answers.map(() => 500));
+    expect(await state()).toEqual(before);
+    const settled = await hq.post(`/api/blasts/${id}/unknown`, { decision: 'count-as-sent' });
+    expect(settled.json()).toEqual({ settled: 1 });
+    const log = await readAudit(database.orm, { subject: `blast/${id}` }, 1);
+    expect(log[0]).toMatchObject({ action: 'blast.settle', actorId: hq.id });
+  });
+
+  async function firstDraft(): Promise<number> {
+    const { rows } = await database.pool.query<{ id: number }>(
+      "SELECT id FROM blast WHERE status = 'draft' ORDER BY id LIMIT 1",
+    );
+    return rows[0]?.id ?? 0;
+  }
+});

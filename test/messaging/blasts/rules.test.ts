@@ -1,0 +1,384 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { roles } from '../../../campaigns/offices/role.ts';
+import { phoneRefusals } from '../../../campaigns/words/blast-refusals.ts';
+import { estimateCost } from '../../../messaging/blasts/cost.ts';
+import { defaultPolicy, judge, type Progress } from '../../../messaging/blasts/policy.ts';
+import {
+  type Actor,
+  type BlastCommand,
+  type BlastState,
+  blastStatuses,
+  decide,
+  pauseReasons,
+} from '../../../messaging/blasts/state.ts';
+import {
+  legalWindow,
+  narrow,
+  validitySeconds,
+  windowAt,
+} from '../../../messaging/blasts/window.ts';
+import {
+  emptyFigures,
+  finalStatuses,
+  mergeStatus,
+  recipientStatuses,
+} from '../../../messaging/ledger/recipient.ts';
+
+const drafter = { id: 'pro', role: 'pro-dgp' } as const;
+const hq = { id: 'nodal', role: 'hq' } as const;
+const draft: BlastState = {
+  status: 'draft',
+  revision: 3,
+  drafterId: 'pro',
+  approverId: null,
+  pauseReason: null,
+  canaryPassed: false,
+};
+const at = (status: BlastState['status'], change: Partial<BlastState> = {}): BlastState => ({
+  ...draft,
+  ...change,
+  status,
+});
+
+describe('decide', () => {
+  it.each<{
+    from: BlastState['status'];
+    command: BlastCommand;
+    by: Actor;
+    to: BlastState['status'];
+  }>([
+    { from: 'draft', command: { kind: 'edit' }, by: drafter, to: 'draft' },
+    { from: 'draft', command: { kind: 'submit' }, by: drafter, to: 'submitted' },
+    { from: 'submitted', command: { kind: 'withdraw' }, by: drafter, to: 'draft' },
+    { from: 'submitted', command: { kind: 'reject', remark: 'पाठ सुधारें' }, by: hq, to: 'draft' },
+    { from: 'submitted', command: { kind: 'approve', revision: 3 }, by: hq, to: 'approved' },
+    { from: 'approved', command: { kind: 'plan' }, by: 'service', to: 'scheduled' },
+    { from: 'scheduled', command: { kind: 'start' }, by: 'service', to: 'running' },
+    { from: 'running', command: { kind: 'pause', reason: 'officer' }, by: drafter, to: 'paused' },
+    { from: 'running', command: { kind: 'pause', reason: 'errors' }, by: 'service', to: 'paused' },
+    { from: 'paused', command: { kind: 'resume' }, by: hq, to: 'running' },
+    { from: 'paused', command: { kind: 'stop' }, by: hq, to: 'stopped' },
+    { from: 'running', command: { kind: 'finish' }, by: 'service', to: 'finished' },
+  ])('$command.kind takes a blast from $from to $to', ({ from, command, by, to }) => {
+    const decision = decide(at(from), command, by);
+    expect(decision.kind === 'moved' && decision.blast.status).toBe(to);
+  });
+
+  it.each<{ label: string; blast: BlastState; command: BlastCommand; by: Actor; refusal: string }>([
+    {
+      label: 'an approver approving an own draft',
+      blast: at('submitted', { drafterId: hq.id }),
+      command: { kind: 'approve', revision: 3 },
+      by: hq,
+      refusal: 'own-draft',
+    },
+    {
+      label: 'approval of an older revision',
+      blast: at('submitted'),
+      command: { kind: 'approve', revision: 2 },
+      by: hq,
+      refusal: 'edited-since',
+    },
+    {
+      label: 'approval by the PRO',
+      blast: at('submitted'),
+      command: { kind: 'approve', revision: 3 },
+      by: { id: 'x', role: 'pro-dgp' },
+      refusal: 'wrong-role',
+    },
+    {
+      label: 'approval by the administrator',
+      blast: at('submitted'),
+      command: { kind: 'approve', revision: 3 },
+      by: { id: 'x', role: 'admin' },
+      refusal: 'wrong-role',
+    },
+    {
+      label: 'an edit after approval',
+      blast: at('approved'),
+      command: { kind: 'edit' },
+      by: drafter,
+      refusal: 'wrong-status',
+    },
+    {
+      label: "an edit of another's draft",
+      blast: at('draft'),
+      command: { kind: 'edit' },
+      by: hq,
+      refusal: 'not-drafter',
+    },
+    {
+      label: 'sending back without a word',
+      blast: at('submitted'),
+      command: { kind: 'reject', remark: ' ' },
+      by: hq,
+      refusal: 'no-remark',
+    },
+    {
+      label: 'going on after a stop',
+      blast: at('stopped'),
+      command: { kind: 'resume' },
+      by: hq,
+      refusal: 'wrong-status',
+    },
+    {
+      label: 'the service approving',
+      blast: at('submitted'),
+      command: { kind: 'approve', revision: 3 },
+      by: 'service',
+      refusal: 'wrong-role',
+    },
+    {
+      label: 'an officer finishing',
+      blast: at('running'),
+      command: { kind: 'finish' },
+      by: hq,
+      refusal: 'wrong-role',
+    },
+  ])('refuses $label', ({ blast, command, by, refusal }) => {
+    expect(decide(blast, command, by)).toEqual({ kind: 'refused', refusal });
+    expect(phoneRefusals[refusal as keyof typeof phoneRefusals].hi).not.toBe('');
+  });
+
+  const actor: fc.Arbitrary<Actor> = fc.oneof(
+    fc.constant<Actor>('service'),
+    fc.record({ id: fc.constantFrom('a', 'b', 'c'), role: fc.constantFrom(...roles) }),
+  );
+  const command: fc.Arbitrary<BlastCommand> = fc.oneof(
+    fc.constantFrom<BlastCommand>(
+      { kind: 'edit' },
+      { kind: 'submit' },
+      { kind: 'withdraw' },
+      { kind: 'plan' },
+      { kind: 'start' },
+      { kind: 'resume' },
+      { kind: 'stop' },
+      { kind: 'finish' },
+      { kind: 'reject', remark: 'x' },
+    ),
+    fc.record({ kind: fc.constant('approve' as const), revision: fc.integer({ min: 0, max: 4 }) }),
+    fc.record({ kind: fc.constant('pause' as const), reason: fc.constantFrom(...pauseReasons) }),
+  );
+
+  it('never lets a blast run that another person of HQ did not approve as it stands', () => {
+    fc.assert(
+      fc.property(fc.array(fc.tuple(command, actor), { maxLength: 80 }), (steps) => {
+        let blast: BlastState = { ...draft, revision: 0, drafterId: 'a' };
+        let approved: { revision: number; by: Actor } | null = null;
+        for (const [step, by] of steps) {
+          const decision = decide(blast, step, by);
+          if (decision.kind === 'refused') continue;
+          if (step.kind === 'approve') approved = { revision: blast.revision, by };
+          blast = decision.blast;
+          expect(blastStatuses).toContain(blast.status);
+          if (['approved', 'scheduled', 'running', 'paused', 'finished'].includes(blast.status)) {
+            expect(approved).toMatchObject({ revision: blast.revision, by: { role: 'hq' } });
+            expect(blast.approverId).not.toBe(blast.drafterId);
+          }
+        }
+      }),
+      { numRuns: 2000 },
+    );
+  });
+  it('never leaves stopped or finished', () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom('stopped' as const, 'finished' as const),
+        command,
+        actor,
+        (status, step, by) => {
+          expect(decide(at(status), step, by).kind).toBe('refused');
+        },
+      ),
+    );
+  });
+  it('lets the rest go when an officer resumes after a failed canary', () => {
+    const decision = decide(at('paused', { pauseReason: 'canary' }), { kind: 'resume' }, hq);
+    expect(decision).toMatchObject({
+      kind: 'moved',
+      blast: { canaryPassed: true, pauseReason: null },
+    });
+  });
+});
+
+describe('mergeStatus', () => {
+  const status = fc.constantFrom(...recipientStatuses);
+  it('gives the same whatever the order and repetition of the news', () => {
+    const doubledAndShuffled = fc
+      .array(status, { maxLength: 8 })
+      .chain((news) =>
+        fc.tuple(
+          fc.constant(news),
+          fc.shuffledSubarray([...news, ...news], { minLength: news.length * 2 }),
+        ),
+      );
+    fc.assert(
+      fc.property(status, doubledAndShuffled, (start, [news, shuffled]) => {
+        expect(shuffled.reduce(mergeStatus, start)).toBe(news.reduce(mergeStatus, start));
+      }),
+    );
+  });
+  it('never leads back from accepted or a final status to one that is sent again', () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom('accepted' as const, ...finalStatuses),
+        status,
+        (current, news) => {
+          expect(['planned', 'claimed', 'submitting', 'unknown']).not.toContain(
+            mergeStatus(current, news),
+          );
+        },
+      ),
+    );
+  });
+  it('believes a delivery receipt above all', () => {
+    for (const current of recipientStatuses)
+      expect(mergeStatus(current, 'delivered')).toBe('delivered');
+  });
+});
+
+describe('the window', () => {
+  const promotional = legalWindow('promotional', 'sms');
+  it.each([
+    {
+      utc: '2019-04-12T04:29:59Z',
+      state: { open: false, opensAt: new Date('2019-04-12T04:30:00Z') },
+    },
+    {
+      utc: '2019-04-12T04:30:00Z',
+      state: { open: true, closesAt: new Date('2019-04-12T15:30:00Z') },
+    },
+    {
+      utc: '2019-04-12T15:29:59Z',
+      state: { open: true, closesAt: new Date('2019-04-12T15:30:00Z') },
+    },
+    {
+      utc: '2019-04-12T15:30:00Z',
+      state: { open: false, opensAt: new Date('2019-04-13T04:30:00Z') },
+    },
+    {
+      utc: '2019-04-12T19:00:00Z',
+      state: { open: false, opensAt: new Date('2019-04-13T04:30:00Z') },
+    },
+  ])('for promotional messages at $utc', ({ utc, state }) => {
+    expect(windowAt(promotional, new Date(utc))).toEqual(state);
+  });
+  it('is always open for government messages, never at night for calls', () => {
+    const night = new Date('2019-04-12T20:00:00Z');
+    expect(windowAt(legalWindow('government', 'sms'), night)).toEqual({
+      open: true,
+      closesAt: null,
+    });
+    expect(windowAt(legalWindow('government', 'ivr'), night).open).toBe(false);
+  });
+  it('gives messages a validity that ends with it', () => {
+    const now = new Date('2019-04-12T15:29:00Z');
+    expect(validitySeconds(windowAt(promotional, now), now)).toBe(60);
+    expect(validitySeconds({ open: true, closesAt: null }, now)).toBe(36_000);
+    expect(validitySeconds(windowAt(promotional, new Date('2019-04-12T15:31:00Z')), now)).toBe(0);
+  });
+  it('can be narrowed but not widened', () => {
+    expect(narrow(promotional, { fromMinute: 480, toMinute: 720 })).toEqual({
+      fromMinute: 600,
+      toMinute: 720,
+    });
+    expect(narrow(promotional, { fromMinute: 0, toMinute: 540 })).toBeNull();
+    expect(narrow(promotional, null)).toEqual(promotional);
+  });
+});
+
+describe('cost', () => {
+  it('counts segments by language in whole paise', () => {
+    const shares = [
+      { recipients: 800_000, segmentsEach: 2 },
+      { recipients: 200_000, segmentsEach: 1 },
+    ];
+    expect(estimateCost(shares, 14)).toEqual({
+      recipients: 1_000_000,
+      segments: 1_800_000,
+      paise: 25_200_000,
+    });
+  });
+});
+
+describe('judge', () => {
+  const now = new Date('2019-04-12T06:00:00Z');
+  const progress = (change: Partial<Progress>): Progress => ({
+    figures: { ...emptyFigures(), planned: 1000 },
+    canary: emptyFigures(),
+    canaryPassed: true,
+    canarySentAt: null,
+    recent: { settled: 0, failed: 0 },
+    haltingCode: null,
+    budgetSpent: false,
+    ...change,
+  });
+  const canaryOf = (delivered: number, undelivered: number, accepted: number) => ({
+    ...emptyFigures(),
+    delivered,
+    undelivered,
+    accepted,
+  });
+  const canary = { canaryPassed: false, canarySentAt: new Date(now.getTime() - 60_000) };
+  it.each<{ label: string; change: Partial<Progress>; expected: object }>([
+    { label: 'goes on', change: {}, expected: { kind: 'go-on' } },
+    {
+      label: 'pauses on a halting code',
+      change: { haltingCode: '20003' },
+      expected: { kind: 'pause', reason: 'halting-code' },
+    },
+    {
+      label: 'pauses on a share of errors',
+      change: { recent: { settled: 200, failed: 41 } },
+      expected: { kind: 'pause', reason: 'errors' },
+    },
+    {
+      label: 'does not judge a small number',
+      change: { recent: { settled: 199, failed: 199 } },
+      expected: { kind: 'go-on' },
+    },
+    {
+      label: 'pauses at the budget',
+      change: { budgetSpent: true },
+      expected: { kind: 'pause', reason: 'budget' },
+    },
+    {
+      label: 'finishes when all are sent',
+      change: { figures: { ...emptyFigures(), accepted: 9 } },
+      expected: { kind: 'finish' },
+    },
+    {
+      label: 'does not finish with an unknown one',
+      change: { figures: { ...emptyFigures(), unknown: 1 } },
+      expected: { kind: 'go-on' },
+    },
+    {
+      label: 'waits for the canary',
+      change: { ...canary, canary: canaryOf(100, 10, 90) },
+      expected: { kind: 'go-on' },
+    },
+    {
+      label: 'waits while the canary is being sent',
+      change: { ...canary, canary: { ...canaryOf(199, 0, 0), planned: 1 } },
+      expected: { kind: 'go-on' },
+    },
+    {
+      label: 'lets the rest go',
+      change: { ...canary, canary: canaryOf(140, 20, 40) },
+      expected: { kind: 'pass-canary' },
+    },
+    {
+      label: 'pauses on a bad canary',
+      change: { ...canary, canary: canaryOf(100, 61, 39) },
+      expected: { kind: 'pause', reason: 'canary' },
+    },
+    {
+      label: 'pauses when receipts do not come',
+      change: { ...canary, canarySentAt: new Date(0), canary: canaryOf(100, 10, 90) },
+      expected: { kind: 'pause', reason: 'canary' },
+    },
+  ])('$label', ({ change, expected }) => {
+    expect(judge(progress(change), defaultPolicy, now)).toEqual(expected);
+  });
+});

@@ -1,0 +1,274 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import twilio from 'twilio';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { applyCommand, findBlast } from '../../../messaging/blasts/blasts-sql.ts';
+import { planRecipients } from '../../../messaging/blasts/plan-sql.ts';
+import { readCallback } from '../../../messaging/callbacks/callback.ts';
+import { createCallbackStore } from '../../../messaging/callbacks/callback-store.ts';
+import { registerCallbacks } from '../../../messaging/callbacks/routes.ts';
+import { isStopWord } from '../../../messaging/callbacks/stop-word.ts';
+import { type Database, openDatabase } from '../../../messaging/database/database.ts';
+import {
+  beginSubmissions,
+  claimRecipients,
+  recordOutcomes,
+} from '../../../messaging/ledger/ledger-sql.ts';
+import { type Drain, startDrain } from '../../../messaging/spool/drain.ts';
+import { openSpool, type Spool } from '../../../messaging/spool/spool.ts';
+import { approvedBlast, countLedger, draftOf, insertAudience } from '../blasts/blast-fixture.ts';
+import { startPostgres, type TestPostgres } from '../fixtures/postgres.ts';
+import { gatewayAt, openEmulator, until } from '../sending/worker-fixture.ts';
+import { openApp } from './webhook-app.ts';
+
+const authToken = 'training-token';
+const folder = mkdtempSync(join(tmpdir(), 'callbacks-'));
+let postgres: TestPostgres;
+let database: Database;
+let spool: Spool;
+let drain: Drain;
+let service: Awaited<ReturnType<typeof openApp>>;
+
+beforeAll(async () => {
+  postgres = await startPostgres();
+  database = await openDatabase({ url: await postgres.createDatabase(), dataDir: folder });
+  spool = await openSpool({ folder: join(folder, 'spool') });
+  drain = startDrain({ spool, store: createCallbackStore(database.pool, () => {}), pauseMs: 50 });
+  service = await openApp((app, url) =>
+    registerCallbacks(app, {
+      authToken,
+      get publicUrl() {
+        return url();
+      },
+      spool,
+      pool: database.pool,
+    }),
+  );
+});
+afterAll(async () => {
+  await service.app.close();
+  await drain.stop();
+  await spool.close();
+  await database.close();
+  await postgres.dispose();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+async function post(
+  path: string,
+  fields: Record<string, string>,
+  change: { signature?: string | null; signedPath?: string; host?: string; body?: string } = {},
+): Promise<number> {
+  const url = service.url + path;
+  const signature =
+    change.signature ??
+    twilio.getExpectedTwilioSignature(
+      authToken,
+      (change.host ?? service.url) + (change.signedPath ?? path),
+      fields,
+    );
+  const response = await fetch(url, {
+    method: 'POST',
+    headers: {
+      'content-type': 'application/x-www-form-urlencoded',
+      ...(change.signature === null ? {} : { 'x-twilio-signature': signature }),
+    },
+    body: change.body ?? new URLSearchParams(fields).toString(),
+  });
+  return response.status;
+}
+const delivered = { MessageSid: 'SM1', MessageStatus: 'delivered', To: '+915000000001' };
+
+async function accepted(size: number, channel: 'sms' | 'ivr' = 'sms') {
+  const blast = await approvedBlast(
+    database.pool,
+    draftOf(await insertAudience(database.pool, size), { channel }),
+  );
+  await planRecipients(database.pool, blast);
+  await applyCommand(database.pool, blast.id, { kind: 'start' }, { actor: 'service' });
+  const begun = await beginSubmissions(
+    database.pool,
+    await claimRecipients(database.pool, blast.id, size),
+  );
+  await recordOutcomes(
+    database.pool,
+    begun.map(({ id, attempt }) => ({
+      id,
+      attempt,
+      status: 'accepted',
+      providerId: `S${id}`,
+      code: null,
+      retryInMs: null,
+    })),
+  );
+  return { blast, ids: begun.map(({ id }) => id) };
+}
+
+describe('a callback', () => {
+  it('is taken when it is signed for the public URL', async () => {
+    expect(await post('/webhooks/twilio/messages/1', delivered)).toBe(204);
+  });
+  it.each([
+    { label: 'without a signature', change: { signature: null } },
+    { label: 'with an invented signature', change: { signature: 'AAAAAAAAAAAAAAAAAAAAAAAAAAA=' } },
+    {
+      label: 'signed for another recipient',
+      change: { signedPath: '/webhooks/twilio/messages/2' },
+    },
+    { label: 'signed for another host', change: { host: 'http://evil.example' } },
+    {
+      label: 'whose status was changed after signing',
+      change: { body: 'MessageSid=SM1&MessageStatus=failed&To=%2B915000000001' },
+    },
+    {
+      label: 'with a field added after signing',
+      change: { body: `${new URLSearchParams(delivered)}&MessageStatus=failed` },
+    },
+  ])('is refused $label', async ({ change }) => {
+    const stored = spool.counts().stored;
+    expect(await post('/webhooks/twilio/messages/1', delivered, change)).toBe(403);
+    expect(spool.counts().stored).toBe(stored);
+  });
+  it.each([
+    { path: '/webhooks/twilio/messages/abc', status: 400 },
+    { path: '/webhooks/twilio/messages/1', fields: { MessageSid: 'SM1' }, status: 400 },
+  ])('is refused when it names no recipient or status', async ({ path, fields, status }) => {
+    expect(await post(path, (fields ?? delivered) as Record<string, string>)).toBe(status);
+  });
+  it('gives null for any form that is no status, and never throws', () => {
+    fc.assert(
+      fc.property(
+        fc.string(),
+        fc.dictionary(fc.string(), fc.oneof(fc.string(), fc.array(fc.string()))),
+        (reference, fields) => {
+          const callback = readCallback('sms', reference, fields);
+          if (callback !== null) expect(callback.reference).toMatch(/^\d+$/);
+        },
+      ),
+    );
+  });
+});
+
+describe('callbacks', () => {
+  it('settle every recipient when the emulator sends them tripled and shuffled', async () => {
+    const { blast } = await (async () => {
+      const audienceId = await insertAudience(database.pool, 200);
+      const blast = await approvedBlast(database.pool, draftOf(audienceId));
+      await planRecipients(database.pool, blast);
+      await applyCommand(database.pool, blast.id, { kind: 'start' }, { actor: 'service' });
+      return { blast };
+    })();
+    const emulator = await openEmulator({
+      callbacks: true,
+      callbackCopies: 3,
+      callbackSpreadMs: 300,
+    });
+    const gateway = gatewayAt(emulator.url, { publicUrl: service.url });
+    const begun = await beginSubmissions(
+      database.pool,
+      await claimRecipients(database.pool, blast.id, 200),
+    );
+    // The answers are thrown away: callbacks alone must tell what became of each.
+    await Promise.all(
+      begun.map(({ id, to }) =>
+        gateway.sendSms({
+          reference: id,
+          to,
+          body: 'x',
+          validitySeconds: 60,
+          templateId: null,
+          principalEntityId: null,
+          header: 'UPPOLC',
+        }),
+      ),
+    );
+    await emulator.settled();
+    await until(
+      'all delivered',
+      async () => (await countLedger(database.pool, blast.id)).delivered === 200,
+    );
+    await gateway.close();
+    await emulator.close();
+  });
+
+  it('are kept while the database is away', async () => {
+    const { blast, ids } = await accepted(50);
+    await postgres.stop('fast');
+    for (const id of ids) {
+      expect(
+        await post(`/webhooks/twilio/messages/${id}`, {
+          MessageSid: `S${id}`,
+          MessageStatus: 'delivered',
+        }),
+      ).toBe(204);
+    }
+    await postgres.start();
+    await until(
+      'all delivered',
+      async () => (await countLedger(database.pool, blast.id)).delivered === 50,
+    );
+  });
+
+  it('opt out whom the carrier calls opted out, and halt the blast on a spike of filtering', async () => {
+    const { blast, ids } = await accepted(40);
+    for (const [index, id] of ids.entries()) {
+      const code = index === 0 ? '21610' : '30007';
+      await post(`/webhooks/twilio/messages/${id}`, {
+        MessageSid: `S${id}`,
+        MessageStatus: 'undelivered',
+        ErrorCode: code,
+      });
+      if (index === 10) {
+        await until(
+          'some settled',
+          async () => (await countLedger(database.pool, blast.id)).undelivered === 11,
+        );
+        expect((await findBlast(database.pool, blast.id))?.haltingCode).toBeNull();
+      }
+    }
+    await until(
+      'the halt',
+      async () => (await findBlast(database.pool, blast.id))?.haltingCode === '30007',
+    );
+    const { rows } = await database.pool.query('SELECT source FROM opt_out');
+    expect(rows).toEqual([{ source: 'provider' }]);
+    await database.pool.query('DELETE FROM opt_out');
+  });
+
+  it('plan a busy call again, and late news of it change nothing', async () => {
+    const { blast, ids } = await accepted(1, 'ivr');
+    const [id = ''] = ids;
+    const busy = { CallSid: `S${id}`, CallStatus: 'busy' };
+    const ringing = { CallSid: `S${id}`, CallStatus: 'ringing' };
+    for (const fields of [busy, busy, ringing, busy])
+      await post(`/webhooks/twilio/calls/${id}`, fields);
+    await until(
+      'another try',
+      async () => (await countLedger(database.pool, blast.id)).planned === 1,
+    );
+    await post(`/webhooks/twilio/calls/${id}`, ringing);
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    expect(await countLedger(database.pool, blast.id)).toEqual({ planned: 1 });
+    const { rows } = await database.pool.query(
+      `SELECT past_ids, not_before > now() + interval '25 minutes' AS later FROM blast_recipient WHERE id = $1`,
+      [id],
+    );
+    expect(rows).toEqual([{ past_ids: [`S${id}`], later: true }]);
+  });
+});
+
+describe('a reply by SMS', () => {
+  it.each(['STOP', ' stop. ', 'बंद', 'बन्द करें', 'Unsubscribe!'])('%j is a stop word', (body) => {
+    expect(isStopWord(body)).toBe(true);
+  });
+  it.each(['', 'stop sending me the app, I have it', 'बंदूक', 'nonstop'])('%j is none', (body) => {
+    expect(isStopWord(body)).toBe(false);
+  });
+  it('opts its sender out', async () => {
+    expect(await post('/webhooks/twilio/replies', { From: '+915000000009', Body: 'बंद' })).toBe(200);
+    const { rows } = await database.pool.query('SELECT msisdn, source FROM opt_out');
+    expect(rows).toEqual([{ msisdn: '915000000009', source: 'sms' }]);
+  });
+});

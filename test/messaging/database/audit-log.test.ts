@@ -1,0 +1,234 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { sql } from 'drizzle-orm';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { type AuditEntry, emptyHead } from '../../../messaging/database/audit-chain.ts';
+import {
+  readAudit,
+  verifyAudit,
+  walkAudit,
+  writeAudit,
+} from '../../../messaging/database/audit-log-sql.ts';
+import { dumpDatabase } from '../../../messaging/database/backup/dump.ts';
+import { loadDatabase } from '../../../messaging/database/backup/load.ts';
+import type { Database, Handle } from '../../../messaging/database/database.ts';
+import { describeOnBoth } from '../fixtures/databases.ts';
+
+const officer = { id: 'person-1', name: 'सुनीता वर्मा', role: 'zone' } as const;
+
+function entry(change: Partial<AuditEntry> = {}): AuditEntry {
+  return {
+    actor: officer,
+    action: 'activity.approve',
+    subject: 'activity/1',
+    district: 'agra',
+    before: { status: 'waiting', count: 3 },
+    after: { status: 'approved', count: 3 },
+    requestId: 'req-1',
+    ...change,
+  };
+}
+
+describeOnBoth('audit log', (maker) => {
+  describe('that is kept', () => {
+    let database: Database;
+    beforeAll(async () => {
+      database = await maker.open();
+    });
+
+    test('an empty log is whole', async () => {
+      expect(await verifyAudit(database.orm)).toEqual({ kind: 'whole', head: emptyHead });
+    });
+
+    test('an entry comes back as it was written', async () => {
+      await writeAudit(database.orm, entry());
+      const [row] = await readAudit(database.orm, { subject: 'activity/1' }, 10);
+      expect(row).toMatchObject({
+        id: 1,
+        actorId: 'person-1',
+        actorRole: 'zone',
+        actorName: 'सुनीता वर्मा',
+        action: 'activity.approve',
+        district: 'agra',
+        before: '{"status":"waiting","count":3}',
+        after: '{"status":"approved","count":3}',
+        requestId: 'req-1',
+        previous: emptyHead.hash,
+      });
+      expect(Math.abs(Date.now() - (row?.at.getTime() ?? 0))).toBeLessThan(60_000);
+    });
+
+    test.each(['service', 'command-line', 'citizen'] as const)(
+      'an entry without an officer names the %s',
+      async (actor) => {
+        await writeAudit(database.orm, entry({ actor, subject: `activity/by-${actor}` }));
+        const [row] = await readAudit(database.orm, { subject: `activity/by-${actor}` }, 1);
+        expect(row).toMatchObject({ actorId: null, actorRole: actor });
+      },
+    );
+
+    test('a phone number is masked wherever it stands', async () => {
+      const numbers = { '9876543210': { list: ['+91 98765 43210', 9876543210] } };
+      await writeAudit(
+        database.orm,
+        entry({ subject: 'number/9876543210', before: numbers, after: 'call 09876543210' }),
+      );
+      const [row] = await readAudit(database.orm, {}, 1);
+      expect(JSON.stringify(row)).not.toMatch(/98765 ?43210/);
+      expect(row?.after).toBe('"call [phone …10]"');
+    });
+
+    test('what JSON and the hash could trip over is kept', async () => {
+      const after = { at: new Date(0), big: 12n, nul: '\u0000', half: '\ud800', gone: undefined };
+      await writeAudit(database.orm, entry({ subject: 'odd', after }));
+      const [row] = await readAudit(database.orm, { subject: 'odd' }, 1);
+      expect(JSON.parse(row?.after ?? '')).toEqual({
+        at: '1970-01-01T00:00:00.000Z',
+        big: '12',
+        nul: '\u0000',
+        half: '\ud800',
+      });
+      expect((await verifyAudit(database.orm)).kind).toBe('whole');
+    });
+
+    test('an entry of a transaction that rolls back was never there', async () => {
+      const before = await verifyAudit(database.orm);
+      const failing = database.orm.transaction(async (tx) => {
+        await writeAudit(tx, entry({ subject: 'never' }));
+        throw new Error('on purpose');
+      });
+      await expect(failing).rejects.toThrow('on purpose');
+      expect(await readAudit(database.orm, { subject: 'never' }, 1)).toEqual([]);
+      expect(await verifyAudit(database.orm)).toEqual(before);
+    });
+
+    test('writers at the same time make one chain', async () => {
+      const { head } = await verifyAudit(database.orm);
+      await Promise.all(
+        Array.from({ length: 40 }, (_, index) =>
+          database.orm.transaction(async (tx) => {
+            await tx.execute(sql`SELECT 1`);
+            await writeAudit(tx, entry({ subject: `at-once/${index}` }));
+          }),
+        ),
+      );
+      const verdict = await verifyAudit(database.orm);
+      expect(verdict).toMatchObject({ kind: 'whole', head: { id: head.id + 40 } });
+      const pages: number[] = [];
+      for await (const page of walkAudit(database.orm, { fromId: 2 }, 7)) pages.push(page.length);
+      expect(pages.reduce((sum, length) => sum + length, 0)).toBe(head.id + 40 - 1);
+    });
+
+    test.each([
+      ['UPDATE', "UPDATE audit_entry SET action = 'x' WHERE id = 1"],
+      ['DELETE', 'DELETE FROM audit_entry WHERE id = 1'],
+      ['DELETE of nothing', 'DELETE FROM audit_entry WHERE false'],
+      ['TRUNCATE', 'TRUNCATE audit_entry'],
+      ['UPDATE of the head', 'UPDATE audit_head SET id = 0'],
+      ['DELETE of the head', 'DELETE FROM audit_head'],
+      ['TRUNCATE of the head', 'TRUNCATE audit_head'],
+      ['a second head', "INSERT INTO audit_head VALUES (false, 0, '')"],
+      [
+        'INSERT beside the chain',
+        `INSERT INTO audit_entry (id, at, actor_role, actor_name, action, subject, previous, hash)
+         VALUES (9999, now(), 'hq', '', 'x', 'x', 'x', 'x')`,
+      ],
+    ])('the database refuses %s', async (_label, statement) => {
+      const before = await verifyAudit(database.orm);
+      await expect(database.pool.query(statement)).rejects.toThrow(/audit log/);
+      expect(await verifyAudit(database.orm)).toEqual(before);
+    });
+  });
+
+  test('a log that was dumped and loaded is whole, and goes on', async () => {
+    const [from, to] = [await maker.open(), await maker.open()];
+    for (let count = 0; count < 3; count += 1) await writeAudit(from.orm, entry());
+    const folder = mkdtempSync(join(tmpdir(), 'audit-dump-'));
+    await loadDatabase(to.pool, await dumpDatabase(from.pool, folder), folder);
+    rmSync(folder, { recursive: true });
+    expect(await verifyAudit(to.orm)).toEqual(await verifyAudit(from.orm));
+    expect(await writeAudit(to.orm, entry())).toBe(4);
+  });
+
+  describe('that somebody with the rights of the owner falsified', () => {
+    let database: Database;
+    beforeAll(async () => {
+      database = await maker.open();
+      for (let count = 0; count < 9; count += 1) await writeAudit(database.orm, entry());
+    });
+
+    test.each([
+      ['a changed action', "UPDATE audit_entry SET action = 'x' WHERE id = 5", 'changed', 5],
+      [
+        'a changed time',
+        "UPDATE audit_entry SET at = at + interval '1 ms' WHERE id = 5",
+        'changed',
+        5,
+      ],
+      [
+        'a changed value',
+        `UPDATE audit_entry SET after = '{"count": 9}' WHERE id = 5`,
+        'changed',
+        5,
+      ],
+      [
+        'a changed hash',
+        "UPDATE audit_entry SET hash = repeat('a', 64) WHERE id = 5",
+        'changed',
+        5,
+      ],
+      ['a removed district', 'UPDATE audit_entry SET district = NULL WHERE id = 1', 'changed', 1],
+      ['a missing row', 'DELETE FROM audit_entry WHERE id = 5', 'missing', 5],
+      ['a missing first row', 'DELETE FROM audit_entry WHERE id = 1', 'missing', 1],
+      ['missing last rows', 'DELETE FROM audit_entry WHERE id > 7', 'cut-off', 8],
+      [
+        'rows that changed places',
+        'UPDATE audit_entry SET id = CASE id WHEN 4 THEN 5 ELSE 4 END + 100 WHERE id IN (4, 5); UPDATE audit_entry SET id = id - 100 WHERE id > 100',
+        'changed',
+        4,
+      ],
+    ])('%s is found', async (_label, statements, kind, id) => {
+      await pretend(database, statements, async (tx) => {
+        expect(await verifyAudit(tx)).toMatchObject({ kind: 'broken', fault: { kind, id } });
+      });
+      expect((await verifyAudit(database.orm)).kind).toBe('whole');
+    });
+
+    test('a log that was rewritten as a whole is found by a head that was noted before', async () => {
+      const { head: noted } = await verifyAudit(database.orm);
+      const rewrite = `DELETE FROM audit_entry; UPDATE audit_head SET id = 0, hash = '${emptyHead.hash}'`;
+      await pretend(database, rewrite, async (tx) => {
+        for (let count = 0; count < 12; count += 1) await writeAudit(tx, entry());
+        expect(await verifyAudit(tx)).toMatchObject({ kind: 'whole', head: { id: 12 } });
+        expect(await verifyAudit(tx, noted)).toMatchObject({
+          kind: 'broken',
+          fault: { kind: 'changed', id: 9 },
+        });
+        expect(await verifyAudit(tx, { ...noted, id: 20 })).toMatchObject({
+          kind: 'broken',
+          fault: { kind: 'cut-off', id: 13 },
+        });
+      });
+    });
+  });
+});
+
+const undone = new Error('undone on purpose');
+
+/** Runs the statements past the triggers, lets `look` see what they made, and takes them back. */
+async function pretend(
+  database: Database,
+  statements: string,
+  look: (tx: Handle) => Promise<void>,
+): Promise<void> {
+  const triggers = (verb: string) =>
+    ['audit_entry', 'audit_head'].map((table) => `ALTER TABLE ${table} ${verb} TRIGGER USER`);
+  const attempt = database.orm.transaction(async (tx) => {
+    const all = [...triggers('DISABLE'), ...statements.split('; '), ...triggers('ENABLE')];
+    for (const statement of all) await tx.execute(sql.raw(statement));
+    await look(tx);
+    throw undone;
+  });
+  await expect(attempt).rejects.toBe(undone);
+}

@@ -1,0 +1,211 @@
+import { execFile } from 'node:child_process';
+import { createHash, randomBytes } from 'node:crypto';
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { keepPhotoFile, photoPath } from '../../../../messaging/activities/photo-files.ts';
+import { backUp, restore } from '../../../../messaging/database/backup/backup.ts';
+import { dumpDatabase } from '../../../../messaging/database/backup/dump.ts';
+import { loadDatabase } from '../../../../messaging/database/backup/load.ts';
+import { type Database, openDatabase } from '../../../../messaging/database/database.ts';
+import { recordScans } from '../../../../messaging/scans/scans-sql.ts';
+import { startPostgres, type TestPostgres } from '../../fixtures/postgres.ts';
+
+type Engine = 'embedded' | 'postgresql';
+
+let work: string;
+let postgres: TestPostgres;
+beforeAll(async () => {
+  work = mkdtempSync(join(tmpdir(), 'backup-'));
+  postgres = await startPostgres();
+});
+afterAll(async () => {
+  await postgres.dispose();
+  rmSync(work, { recursive: true, force: true });
+});
+
+let places = 0;
+async function newPlace(
+  engine: Engine,
+): Promise<{ databaseUrl: string | undefined; dataDir: string }> {
+  places += 1;
+  const databaseUrl = engine === 'postgresql' ? await postgres.createDatabase() : undefined;
+  const dataDir = join(work, `data-${places}`);
+  mkdirSync(dataDir);
+  return { databaseUrl, dataDir };
+}
+
+/** What every table holds, whatever its rows' order. */
+async function fingerprint({ pool }: Database): Promise<Record<string, unknown>> {
+  const tables = await pool.query<{ name: string }>(
+    "SELECT tablename AS name FROM pg_tables WHERE schemaname = 'public' AND tablename <> 'migration' ORDER BY 1",
+  );
+  const found: Record<string, unknown> = {};
+  for (const { name } of tables.rows) {
+    const { rows } = await pool.query(
+      `SELECT count(*)::int, md5(string_agg(t::text, '|' ORDER BY t::text)) FROM "${name}" t`,
+    );
+    found[name] = rows[0];
+  }
+  const sequences = await pool.query(
+    'SELECT sequencename, last_value FROM pg_sequences ORDER BY 1',
+  );
+  return { ...found, sequences: sequences.rows };
+}
+
+async function addScans({ pool }: Database): Promise<void> {
+  const start = Date.parse('2019-04-12T06:00:00Z');
+  const scans = Array.from({ length: 3000 }, (_, index) => ({
+    id: BigInt(index) << 40n,
+    at: new Date(start + index * 60_000),
+    code: `B0000${index % 9}`,
+    channel: 'board' as const,
+    district: index % 9 === 0 ? 'agra' : '',
+    platform: 'android' as const,
+    sort: 'person' as const,
+    visitor: BigInt(index % 700),
+  }));
+  await recordScans(pool, scans);
+}
+
+const oddTables = `
+  CREATE TABLE office (id int GENERATED ALWAYS AS IDENTITY PRIMARY KEY, chief int REFERENCES office,
+    name text, shout text GENERATED ALWAYS AS (upper(name)) STORED);
+  CREATE TABLE "Odd name" (office int NOT NULL REFERENCES office, note text, raw bytea, data jsonb);
+  CREATE FUNCTION refuse() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE 'append only'; END $$;
+  CREATE TRIGGER keep BEFORE UPDATE OR DELETE ON "Odd name" FOR EACH ROW EXECUTE FUNCTION refuse();
+  INSERT INTO office (name) VALUES ('from a migration');`;
+const oddRows = `
+  INSERT INTO office (chief, name) VALUES (1, 'लखनऊ'), (2, E'tab\\there\\nnew \\\\ line'), (1, NULL);
+  INSERT INTO "Odd name" VALUES (2, '', '\\x0001ff', '{"a": "थाना"}'), (3, '\\.', NULL, NULL);`;
+
+test.each<[Engine, Engine]>([
+  ['embedded', 'postgresql'],
+  ['postgresql', 'embedded'],
+])(
+  'a dump of %s loads into %s: odd names and values, keys, triggers, sequences',
+  async (from, to) => {
+    const places = [await newPlace(from), await newPlace(to)];
+    const [source, target] = await Promise.all(
+      places.map(({ databaseUrl, dataDir }) => openDatabase({ url: databaseUrl, dataDir })),
+    );
+    if (source === undefined || target === undefined) throw new Error('Expected two databases');
+    const folder = join(work, `dump-${from}`);
+    await source.pool.query(oddTables + oddRows);
+    await target.pool.query(oddTables);
+    const dump = await dumpDatabase(source.pool, folder);
+    await loadDatabase(target.pool, dump, folder);
+    expect(await fingerprint(target)).toEqual(await fingerprint(source));
+    const next = 'INSERT INTO office (name) VALUES ($1) RETURNING id';
+    expect((await target.pool.query(next, ['next'])).rows).toEqual([{ id: 5 }]);
+    await expect(target.pool.query('DELETE FROM "Odd name"')).rejects.toThrow('append only');
+    await expect(target.pool.query('INSERT INTO "Odd name" VALUES (99)')).rejects.toThrow(
+      'foreign key',
+    );
+    await source.close();
+    await target.close();
+  },
+);
+
+test.each<[Engine, Engine]>([
+  ['embedded', 'embedded'],
+  ['postgresql', 'postgresql'],
+  ['embedded', 'postgresql'],
+])('a backup of %s is restored into an empty %s, the files too', async (from, to) => {
+  const place = await newPlace(from);
+  const source = await openDatabase({ url: place.databaseUrl, dataDir: place.dataDir });
+  await addScans(source);
+  for (const name of ['print', 'salts', 'spool/scans']) {
+    mkdirSync(join(place.dataDir, name), { recursive: true });
+    writeFileSync(join(place.dataDir, name, 'file'), name);
+  }
+  writeFileSync(join(place.dataDir, 'codes.csv'), 'grown');
+  const jpeg = randomBytes(1000);
+  const sha256 = createHash('sha256').update(jpeg).digest('hex');
+  await keepPhotoFile(join(place.dataDir, 'photos'), sha256, jpeg);
+  const picture = join('photos', photoPath(sha256));
+  const folder = join(place.dataDir, 'backups', 'first');
+  await backUp(source, place, folder);
+  const before = await fingerprint(source);
+  await source.close();
+
+  const target = await newPlace(to);
+  await restore(folder, target);
+  const restored = await openDatabase({ url: target.databaseUrl, dataDir: target.dataDir });
+  expect(await fingerprint(restored)).toEqual(before);
+  await restored.close();
+  expect(readFileSync(join(target.dataDir, 'codes.csv'), 'utf8')).toBe('grown');
+  expect(readFileSync(join(target.dataDir, picture))).toEqual(jpeg);
+  expect(statSync(join(target.dataDir, picture)).mode & 0o777).toBe(0o600);
+  expect(statSync(join(target.dataDir, 'photos')).mode & 0o777).toBe(0o700);
+  expect(readFileSync(join(target.dataDir, 'spool/scans/file'), 'utf8')).toBe('spool/scans');
+  expect(readdirSync(target.dataDir)).not.toContain('print');
+  expect(readdirSync(target.dataDir)).not.toContain('salts');
+
+  await expect(restore(folder, target)).rejects.toThrow('Expected an empty database');
+});
+
+test('a spool on a disk of its own is backed up, and restored to where it belongs there', async () => {
+  const place = { ...(await newPlace('embedded')), spoolDir: join(work, 'spool-disk') };
+  mkdirSync(join(place.spoolDir, 'callbacks'), { recursive: true });
+  writeFileSync(join(place.spoolDir, 'callbacks', 'segment'), 'waits');
+  const source = await openDatabase({ dataDir: place.dataDir });
+  const folder = join(work, 'with-spool');
+  await backUp(source, place, folder);
+  await source.close();
+  const target = { ...(await newPlace('embedded')), spoolDir: join(work, 'other-disk') };
+  await restore(folder, target);
+  expect(readFileSync(join(target.spoolDir, 'callbacks', 'segment'), 'utf8')).toBe('waits');
+  expect(readdirSync(target.dataDir)).not.toContain('spool');
+});
+
+test('a damaged or unfinished backup is refused before anything is changed', async () => {
+  const place = await newPlace('postgresql');
+  const source = await openDatabase({ url: place.databaseUrl, dataDir: place.dataDir });
+  const folder = join(work, 'damaged');
+  await backUp(source, place, folder);
+  await expect(backUp(source, place, folder)).rejects.toThrow('Expected a new folder');
+  await source.close();
+  const target = await newPlace('postgresql');
+  writeFileSync(join(folder, 'database', 'scan.0000.copy.gz'), 'rubbish');
+  await expect(restore(folder, target)).rejects.toThrow('it is damaged');
+  rmSync(join(folder, 'backup.json'));
+  await expect(restore(folder, target)).rejects.toThrow('Expected a finished backup');
+});
+
+test('the commands back up beside the running service and restore', {
+  timeout: 60_000,
+}, async () => {
+  const place = await newPlace('embedded');
+  const running = await openDatabase({ dataDir: place.dataDir });
+  await addScans(running);
+  const command = (name: string, dataDir: string, ...args: string[]) =>
+    promisify(execFile)(
+      process.execPath,
+      [
+        join(import.meta.dirname, '../../../../messaging/database/backup', `${name}-main.ts`),
+        ...args,
+      ],
+      { env: { ...process.env, DATA_DIR: dataDir } },
+    );
+  const folder = join(work, 'by-command');
+  expect((await command('backup', place.dataDir, folder)).stdout).toContain('rows');
+  const target = await newPlace('embedded');
+  expect((await command('restore', target.dataDir, folder)).stdout).toContain(
+    'Restored the backup',
+  );
+  const restored = await openDatabase({ dataDir: target.dataDir });
+  expect(await fingerprint(restored)).toEqual(await fingerprint(running));
+  await restored.close();
+  await running.close();
+});

@@ -1,0 +1,44 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openDatabase } from '../../../messaging/database/database.ts';
+import { startRedis, type TestRedis } from '../fixtures/redis.ts';
+import { phone, scanPaths, startService } from '../fixtures/service.ts';
+
+let redis: TestRedis;
+let dataDir: string;
+beforeAll(async () => {
+  redis = await startRedis();
+  dataDir = mkdtempSync(join(tmpdir(), 'embedded-'));
+});
+afterAll(async () => {
+  await redis.dispose();
+  rmSync(dataDir, { recursive: true, force: true });
+});
+
+test('with the embedded database, a kill loses no scan either', { timeout: 90_000 }, async () => {
+  const paths = scanPaths(20);
+  let received = 0;
+  for (let round = 0; round < 2; round += 1) {
+    const service = await startService({ DATA_DIR: dataDir, REDIS_URL: redis.url });
+    for (let index = 0; index < 300; index += 1) {
+      const answer = await fetch(`${service.url}${paths[index % paths.length]}`, {
+        redirect: 'manual',
+        headers: { 'user-agent': phone.android },
+      });
+      if (answer.status === 302) received += 1;
+    }
+    await service.kill();
+  }
+  const last = await startService({ DATA_DIR: dataDir, REDIS_URL: redis.url });
+  await last.stop();
+  const database = await openDatabase({ dataDir });
+  const { rows } = await database.pool.query(
+    `SELECT (SELECT count(*)::int FROM scan) AS scans,
+      (SELECT sum(scans)::int FROM scan_by_code) AS counted`,
+  );
+  await database.close();
+  expect(received).toBe(600);
+  expect(rows).toEqual([{ scans: 600, counted: 600 }]);
+});

@@ -1,0 +1,433 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { Blast, BlastDraft } from '../../../messaging/blasts/blast.ts';
+import {
+  applyCommand,
+  findBlast,
+  passCanary,
+  recordHaltingCode,
+} from '../../../messaging/blasts/blasts-sql.ts';
+import { countRecipients, planRecipients } from '../../../messaging/blasts/plan-sql.ts';
+import { defaultPolicy } from '../../../messaging/blasts/policy.ts';
+import type { Database } from '../../../messaging/database/database.ts';
+import {
+  beginSubmissions,
+  claimRecipients,
+  recordDeliveryUpdates,
+  recordOutcomes,
+  releaseRecipients,
+  settleByOfficer,
+  settleUnknown,
+  sweepAbandoned,
+  takeUnresolved,
+} from '../../../messaging/ledger/ledger-sql.ts';
+import {
+  finalStatuses,
+  mergeStatus,
+  recipientStatuses,
+} from '../../../messaging/ledger/recipient.ts';
+import {
+  readDistrictFigures,
+  readFigures,
+  readMinutes,
+} from '../../../messaging/ledger/tallies-sql.ts';
+import { recordOptOuts } from '../../../messaging/numbers/opt-outs-sql.ts';
+import {
+  approvedBlast,
+  approver,
+  countLedger,
+  draftOf,
+  firstNumber,
+  insertAudience,
+} from '../blasts/blast-fixture.ts';
+import { describeOnBoth } from '../fixtures/databases.ts';
+
+describeOnBoth('the ledger', (maker) => {
+  let database: Database;
+  beforeAll(async () => {
+    database = await maker.open();
+  });
+  const pool = () => database.pool;
+
+  async function running(size: number, change: Partial<BlastDraft> = {}): Promise<Blast> {
+    const blast = await approvedBlast(pool(), draftOf(await insertAudience(pool(), size), change));
+    await planRecipients(pool(), blast);
+    await applyCommand(pool(), blast.id, { kind: 'start' }, { actor: 'service' });
+    return (await findBlast(pool(), blast.id)) ?? blast;
+  }
+  const accepted = (id: string, attempt = 1) => ({
+    id,
+    attempt,
+    status: 'accepted' as const,
+    providerId: `SM${id}`,
+    code: null,
+    retryInMs: null,
+  });
+  /** One recipient on its way, without an answer yet. */
+  async function submitted(blast: Blast): Promise<{ id: string; to: string }> {
+    const [submission] = await beginSubmissions(pool(), await claimRecipients(pool(), blast.id, 1));
+    if (submission === undefined) throw new Error('Expected a submission');
+    return submission;
+  }
+  const statusOf = async (id: string) =>
+    (
+      await pool().query<{ status: string }>('SELECT status FROM blast_recipient WHERE id = $1', [
+        id,
+      ])
+    ).rows[0]?.status;
+
+  it('orders statuses as the rules do', async () => {
+    const { rows } = await pool().query<{ a: string; b: string; merged: string }>(
+      `SELECT a, b, greatest(a, b) AS merged FROM unnest(enum_range(NULL::recipient_status)) AS a,
+       unnest(enum_range(NULL::recipient_status)) AS b`,
+    );
+    expect(rows).toHaveLength(recipientStatuses.length ** 2);
+    for (const { a, b, merged } of rows) expect(mergeStatus(a as never, b as never)).toBe(merged);
+  });
+
+  it('plans each member once, without those who opted out, and only once', async () => {
+    const audienceId = await insertAudience(pool(), 100);
+    await recordOptOuts(pool(), [`+${firstNumber + 1}`], 'officer');
+    const blast = await approvedBlast(pool(), draftOf(audienceId));
+    const [first, second] = await Promise.all([
+      planRecipients(pool(), blast),
+      planRecipients(pool(), blast),
+    ]);
+    expect([first, second].sort()).toEqual([99, null].sort());
+    expect(await countLedger(pool(), blast.id)).toEqual({ planned: 99 });
+    expect(await findBlast(pool(), blast.id)).toMatchObject({
+      status: 'scheduled',
+      canaryPassed: true,
+    });
+    await pool().query('DELETE FROM opt_out');
+  });
+
+  it('keeps do-not-disturb numbers out of promotional blasts only, and to the chosen districts', async () => {
+    const audienceId = await insertAudience(pool(), 100);
+    const count = (change: Partial<BlastDraft>) =>
+      countRecipients(pool(), { ...draftOf(audienceId, change), parentId: null });
+    expect(await count({})).toEqual(new Map([['hi', 100]]));
+    // The list came after the audience.
+    await pool().query(
+      'INSERT INTO do_not_disturb SELECT $1::bigint + n FROM generate_series(10, 100, 10) AS n',
+      [firstNumber],
+    );
+    expect(await count({ category: 'promotional' })).toEqual(new Map([['hi', 90]]));
+    expect(await count({ districts: ['lucknow'] })).toEqual(new Map([['hi', 50]]));
+  });
+
+  it('gives each recipient to one claim', async () => {
+    const blast = await running(200);
+    const claims = await Promise.all(
+      Array.from({ length: 8 }, () => claimRecipients(pool(), blast.id, 30)),
+    );
+    const all = claims.flat();
+    expect(new Set(all).size).toBe(all.length);
+    expect(all).toHaveLength(200);
+    await releaseRecipients(pool(), all);
+    expect(await countLedger(pool(), blast.id)).toEqual({ planned: 200 });
+  });
+
+  it('gives out nothing before a blast runs, while it is paused, and after it is stopped', async () => {
+    const blast = await running(10);
+    const claimed = await claimRecipients(pool(), blast.id, 5);
+    await applyCommand(pool(), blast.id, { kind: 'pause', reason: 'officer' }, { actor: approver });
+    expect(await claimRecipients(pool(), blast.id, 5)).toEqual([]);
+    expect(await beginSubmissions(pool(), claimed)).toEqual([]);
+    await releaseRecipients(pool(), claimed);
+    await applyCommand(pool(), blast.id, { kind: 'resume' }, { actor: approver });
+    expect(await claimRecipients(pool(), blast.id, 100)).toHaveLength(10);
+    await applyCommand(pool(), blast.id, { kind: 'stop' }, { actor: approver });
+    expect(await claimRecipients(pool(), blast.id, 5)).toEqual([]);
+  });
+
+  it('skips whoever opted out between claim and submission', async () => {
+    const blast = await running(3);
+    const claimed = await claimRecipients(pool(), blast.id, 3);
+    await recordOptOuts(pool(), [`+${firstNumber + 2}`], 'call');
+    const begun = await beginSubmissions(pool(), claimed);
+    expect(begun.map(({ to }) => to).sort()).toEqual([
+      `+${firstNumber + 1}`,
+      `+${firstNumber + 3}`,
+    ]);
+    expect(await countLedger(pool(), blast.id)).toEqual({ skipped: 1, submitting: 2 });
+    await pool().query('DELETE FROM opt_out');
+  });
+
+  it('sends only the canary until it has passed', async () => {
+    const blast = await running(50, { policy: { ...defaultPolicy, canarySize: 7 } });
+    expect(await claimRecipients(pool(), blast.id, 100)).toHaveLength(7);
+    expect(await claimRecipients(pool(), blast.id, 100)).toEqual([]);
+    await pool().query('UPDATE blast SET canary_passed = true WHERE id = $1', [blast.id]);
+    expect(await claimRecipients(pool(), blast.id, 100)).toHaveLength(43);
+  });
+
+  it('never claims more than the budget pays for, however many workers claim at once', async () => {
+    // 2 segments at 10 paise: 500 paise pay for 25 messages.
+    const blast = await running(100, { budgetPaise: 500 });
+    const claims = await Promise.all(
+      Array.from({ length: 8 }, () => claimRecipients(pool(), blast.id, 10)),
+    );
+    const all = claims.flat();
+    expect(all).toHaveLength(25);
+    await beginSubmissions(pool(), all);
+    await recordOutcomes(
+      pool(),
+      all.map((id) => ({
+        ...accepted(id),
+        status: 'failed' as const,
+        providerId: null,
+        code: '21211',
+      })),
+    );
+    expect(await claimRecipients(pool(), blast.id, 10)).toHaveLength(10);
+  });
+
+  it('puts back what was surely not processed, not before its time', async () => {
+    const blast = await running(1);
+    const { id } = await submitted(blast);
+    await recordOutcomes(pool(), [
+      { ...accepted(id), status: 'planned', providerId: null, code: '20429', retryInMs: 60_000 },
+    ]);
+    expect(await claimRecipients(pool(), blast.id, 1)).toEqual([]);
+    await pool().query('UPDATE blast_recipient SET not_before = now() WHERE id = $1', [id]);
+    expect(await claimRecipients(pool(), blast.id, 1)).toEqual([id]);
+  });
+
+  it('keeps a delivery receipt that came before the answer, with the id of the answer', async () => {
+    const blast = await running(1);
+    const { id } = await submitted(blast);
+    await recordDeliveryUpdates(pool(), [
+      { id, status: 'delivered', providerId: `SM${id}`, code: null },
+    ]);
+    await recordOutcomes(pool(), [accepted(id)]);
+    expect(await statusOf(id)).toBe('delivered');
+  });
+
+  it('comes to the same end whatever the order and repetition of callbacks', async () => {
+    const blast = await running(40);
+    const begun = await beginSubmissions(pool(), await claimRecipients(pool(), blast.id, 40));
+    const news = begun.flatMap(({ id }, index) =>
+      (['accepted', 'undelivered', 'delivered'] as const)
+        .slice(0, 1 + (index % 3))
+        .map((status) => ({
+          id,
+          status,
+          providerId: `SM${id}`,
+          code: status === 'undelivered' ? '30003' : null,
+        })),
+    );
+    const tripled = [...news, ...news, ...news].sort(() => Math.random() - 0.5);
+    for (let at = 0; at < tripled.length; at += 17)
+      await recordDeliveryUpdates(pool(), tripled.slice(at, at + 17));
+    expect(await countLedger(pool(), blast.id)).toEqual({
+      accepted: 14,
+      undelivered: 13,
+      delivered: 13,
+    });
+    expect((await readFigures(pool(), blast.id)).byCode).toEqual([
+      { status: 'undelivered', code: '30003', recipients: 13 },
+    ]);
+  });
+
+  it('returns what a dead worker had claimed, and doubts what it had submitted', async () => {
+    const blast = await running(4);
+    const claimed = await claimRecipients(pool(), blast.id, 4);
+    await beginSubmissions(pool(), claimed.slice(0, 3));
+    expect(await sweepAbandoned(pool(), { claimedMs: 60_000, submittingMs: 60_000 })).toEqual({
+      returned: 0,
+      unresolved: 0,
+    });
+    await pool().query(
+      `UPDATE blast_recipient SET changed_at = now() - interval '2 minutes' WHERE blast_id = $1`,
+      [blast.id],
+    );
+    expect(await sweepAbandoned(pool(), { claimedMs: 60_000, submittingMs: 60_000 })).toEqual({
+      returned: 1,
+      unresolved: 3,
+    });
+    expect(await countLedger(pool(), blast.id)).toEqual({ planned: 1, unknown: 3 });
+  });
+
+  describe('an unknown recipient', () => {
+    const listed = (providerId: string) => [
+      { providerId, status: 'delivered' as const, errorCode: null },
+    ];
+    async function unknown(blast: Blast): Promise<string> {
+      const { id } = await submitted(blast);
+      await recordOutcomes(pool(), [
+        { ...accepted(id), status: 'unknown', providerId: null, code: 'timeout' },
+      ]);
+      return id;
+    }
+    it('is taken for look-up by one worker, after its settle delay', async () => {
+      const blast = await running(1, { gateway: 'looked-up' });
+      const id = await unknown(blast);
+      expect(
+        await takeUnresolved(pool(), { gateway: 'looked-up', settleMs: 60_000, limit: 9 }),
+      ).toEqual([]);
+      await pool().query(
+        `UPDATE blast_recipient SET changed_at = now() - interval '2 minutes' WHERE id = $1`,
+        [id],
+      );
+      const taken = await Promise.all(
+        [1, 2, 3].map(() =>
+          takeUnresolved(pool(), { gateway: 'looked-up', settleMs: 60_000, limit: 9 }),
+        ),
+      );
+      expect(taken.flat().map((entry) => entry.id)).toEqual([id]);
+    });
+    it('is planned again when the provider lists nothing', async () => {
+      const id = await unknown(await running(1));
+      expect(await settleUnknown(pool(), id, [])).toBe('planned');
+    });
+    it('takes the status of what the provider lists', async () => {
+      const id = await unknown(await running(1));
+      expect(await settleUnknown(pool(), id, listed('SMlisted'))).toBe('delivered');
+    });
+    it('does not take a message that another blast sent to the same number', async () => {
+      const [first, second] = [await running(1), await running(1)];
+      const other = await submitted(first);
+      await recordOutcomes(pool(), [{ ...accepted(other.id), providerId: 'SMother' }]);
+      const id = await unknown(second);
+      expect(await settleUnknown(pool(), id, listed('SMother'))).toBe('planned');
+    });
+    it('shares no listed message with another unknown one of the same number', async () => {
+      const ids = [await unknown(await running(1)), await unknown(await running(1))];
+      const settled = await Promise.all(
+        ids.map((id) => settleUnknown(pool(), id, listed('SMone'))),
+      );
+      expect(settled.sort()).toEqual(['delivered', 'planned']);
+    });
+    it('is settled by a callback, and never sent again after it', async () => {
+      const blast = await running(1);
+      const id = await unknown(blast);
+      await recordDeliveryUpdates(pool(), [
+        { id, status: 'accepted', providerId: 'SMcb', code: null },
+      ]);
+      expect(await settleUnknown(pool(), id, [])).toBe('accepted');
+      expect(await claimRecipients(pool(), blast.id, 9)).toEqual([]);
+    });
+    it('is not planned again by a late word that its attempt was refused', async () => {
+      const id = await unknown(await running(1));
+      await recordOutcomes(pool(), [
+        { ...accepted(id), status: 'planned', providerId: null, code: '20429', retryInMs: 0 },
+      ]);
+      expect(await statusOf(id)).toBe('unknown');
+    });
+    it('is settled by an officer where no gateway can tell', async () => {
+      const blast = await running(2);
+      await unknown(blast);
+      expect(await settleByOfficer(pool(), blast.id, 'count-as-sent')).toBe(1);
+      await unknown(blast);
+      expect(await settleByOfficer(pool(), blast.id, 'send-again')).toBe(1);
+      expect(await countLedger(pool(), blast.id)).toEqual({ accepted: 1, planned: 1 });
+    });
+  });
+
+  it('retries, as a new blast, only the failed ones that may still work', async () => {
+    const blast = await running(5);
+    const ids = await claimRecipients(pool(), blast.id, 5);
+    await beginSubmissions(pool(), ids);
+    const codes = ['30003', '30008', '30006', '21610', null];
+    await recordDeliveryUpdates(
+      pool(),
+      ids.map((id, index) => ({
+        id,
+        status: codes[index] == null ? 'delivered' : 'undelivered',
+        providerId: `SM${id}`,
+        code: codes[index] ?? null,
+      })),
+    );
+    const retry = await approvedBlast(pool(), draftOf(blast.audienceId), blast.id);
+    expect(await countRecipients(pool(), retry)).toEqual(new Map([['hi', 2]]));
+    expect(await planRecipients(pool(), retry)).toBe(2);
+  });
+
+  it('keeps its live figures equal to the rows through every kind of change', async () => {
+    const blast = await running(60);
+    const ids = await claimRecipients(pool(), blast.id, 50);
+    await beginSubmissions(pool(), ids.slice(0, 40));
+    await recordOutcomes(
+      pool(),
+      ids.slice(0, 20).map((id) => accepted(id)),
+    );
+    await recordOutcomes(pool(), [
+      { ...accepted(ids[20] ?? ''), status: 'failed', providerId: null, code: '21211' },
+    ]);
+    await recordDeliveryUpdates(
+      pool(),
+      ids
+        .slice(0, 10)
+        .map((id) => ({ id, status: 'delivered' as const, providerId: `SM${id}`, code: null })),
+    );
+    const live = await readFigures(pool(), blast.id);
+    const counted = Object.fromEntries(Object.entries(live.all).filter(([, n]) => n > 0));
+    expect(counted).toEqual(await countLedger(pool(), blast.id));
+    expect(live.segmentsSent).toBe(2 * 39);
+    expect(live.segmentsCommitted).toBe(2 * 49);
+    const { planned, claimed } = live.all;
+    expect(live.segmentsWaiting).toBe(2 * (planned + claimed));
+    const minutes = await readMinutes(pool(), blast.id, new Date(Date.now() - 600_000));
+    expect(minutes.reduce((sum, { sent }) => sum + sent, 0)).toBe(21);
+    expect(minutes.reduce((sum, { settled }) => sum + settled, 0)).toBe(11);
+    const byDistrict = await readDistrictFigures(pool(), blast.id);
+    expect(byDistrict.map(({ district }) => district)).toEqual(['agra', 'lucknow']);
+    expect(finalStatuses).toContain('delivered');
+  });
+
+  it('sums each reason over the canary and the rest, the most frequent first', async () => {
+    const blast = await running(6, { policy: { ...defaultPolicy, canarySize: 2 } });
+    const failed = (id: string, code: string) => ({
+      ...accepted(id),
+      status: 'failed' as const,
+      providerId: null,
+      code,
+    });
+    const canary = await claimRecipients(pool(), blast.id, 6);
+    await passCanary(pool(), blast.id);
+    const rest = await claimRecipients(pool(), blast.id, 6);
+    await beginSubmissions(pool(), [...canary, ...rest]);
+    await recordOutcomes(pool(), [
+      ...[...canary, ...rest.slice(0, 3)].map((id) => failed(id, '21211')),
+      failed(rest[3] ?? '', '21614'),
+    ]);
+    expect((await readFigures(pool(), blast.id)).byCode).toEqual([
+      { status: 'failed', code: '21211', recipients: 5 },
+      { status: 'failed', code: '21614', recipients: 1 },
+    ]);
+  });
+
+  it('refuses a second row for a number of the same blast', async () => {
+    const blast = await running(1);
+    await expect(
+      pool().query(
+        `INSERT INTO blast_recipient (msisdn, blast_id, place, segments, canary, language)
+         SELECT msisdn, blast_id, 2, 1, false, 'hi' FROM blast_recipient WHERE blast_id = $1`,
+        [blast.id],
+      ),
+    ).rejects.toThrow(/blast_recipient_once/);
+  });
+
+  it('does one command at a time: of two approvals at once, one is refused', async () => {
+    const blast = await running(1);
+    const commands = await Promise.all(
+      [1, 2].map(() => applyCommand(pool(), blast.id, { kind: 'stop' }, { actor: approver })),
+    );
+    expect(commands.map(({ kind }) => kind).sort()).toEqual(['moved', 'refused']);
+  });
+
+  it('keeps the first halting code until somebody resumes', async () => {
+    const blast = await running(1);
+    await recordHaltingCode(pool(), blast.id, '20003');
+    await recordHaltingCode(pool(), blast.id, '30002');
+    expect((await findBlast(pool(), blast.id))?.haltingCode).toBe('20003');
+    await applyCommand(
+      pool(),
+      blast.id,
+      { kind: 'pause', reason: 'halting-code' },
+      { actor: 'service' },
+    );
+    await applyCommand(pool(), blast.id, { kind: 'resume' }, { actor: approver });
+    expect((await findBlast(pool(), blast.id))?.haltingCode).toBeNull();
+  });
+});

@@ -1,0 +1,101 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import {
+  openPrintQueue,
+  type PrintOrder,
+  type PrintQueue,
+} from '../../../messaging/print-orders/print-queue.ts';
+import { createRunGenerator } from '../../../messaging/print-orders/run-generator.ts';
+import { startRedis, type TestRedis } from '../fixtures/redis.ts';
+
+const hazratganj: PrintOrder = { district: 'lucknow', station: 'hazratganj', format: 'jpeg' };
+const alambagh: PrintOrder = { ...hazratganj, station: 'alambagh' };
+
+let redis: TestRedis;
+let printDir: string;
+let printQueue: PrintQueue;
+/** Orders that the printQueue has begun, and what ends the present one. */
+let begun: string[];
+let finish: (error?: Error) => void;
+
+beforeAll(async () => {
+  redis = await startRedis();
+});
+afterAll(async () => {
+  await redis.dispose();
+});
+let count = 0;
+beforeEach(async () => {
+  begun = [];
+  finish = () => {};
+  printDir = mkdtempSync(join(tmpdir(), 'printQueue-'));
+  count += 1;
+  printQueue = openPrintQueue({
+    redisUrl: redis.url,
+    printDir,
+    name: `printQueue-${count}`,
+    onTrouble: () => {},
+    make: ({ district, station }) =>
+      new Promise((resolve, reject) => {
+        begun.push(station);
+        finish = (error) => {
+          if (error !== undefined) return reject(error);
+          mkdirSync(join(printDir, district, station), { recursive: true });
+          writeFileSync(join(printDir, district, station, 'board.jpg'), 'made');
+          resolve();
+        };
+      }),
+  });
+  return async () => {
+    finish(new Error('the test is over'));
+    await printQueue.close();
+    rmSync(printDir, { recursive: true, force: true });
+  };
+});
+
+const reach = (order: PrintOrder, state: string) =>
+  expect.poll(async () => (await printQueue.stateOf(order)).state, { timeout: 5000 }).toBe(state);
+
+test('orders are made one at a time, in turn, and say how many are ahead', async () => {
+  expect(await printQueue.stateOf(hazratganj)).toEqual({ state: 'none' });
+  await printQueue.order(hazratganj);
+  await reach(hazratganj, 'making');
+  expect(await printQueue.order(alambagh)).toEqual({ state: 'waiting', ahead: 1 });
+  expect(begun).toEqual(['hazratganj']);
+  finish();
+  await reach(hazratganj, 'ready');
+  expect(await printQueue.stateOf(hazratganj)).toEqual({
+    state: 'ready',
+    url: '/files/lucknow/hazratganj/board.jpg',
+  });
+  await reach(alambagh, 'making');
+  finish();
+  await reach(alambagh, 'ready');
+});
+
+test('an order that is given again while it is made is not made twice', async () => {
+  await printQueue.order(hazratganj);
+  await reach(hazratganj, 'making');
+  expect((await printQueue.order(hazratganj)).state).toBe('making');
+  finish();
+  await reach(hazratganj, 'ready');
+  expect(begun).toEqual(['hazratganj']);
+});
+
+test('a failure is told, and the order can be given again', async () => {
+  await printQueue.order(hazratganj);
+  await reach(hazratganj, 'making');
+  finish(new Error('no ink'));
+  await reach(hazratganj, 'failed');
+  expect(await printQueue.stateOf(hazratganj)).toEqual({ state: 'failed', reason: 'no ink' });
+  await printQueue.order(hazratganj);
+  await reach(hazratganj, 'making');
+});
+
+test('a station that the generator does not know fails with its words', async () => {
+  const make = createRunGenerator({ printDir, env: { DATA_DIR: printDir } });
+  const order: PrintOrder = { district: 'lucknow', station: 'nowhere', format: 'tiff' };
+  await expect(make(order, new AbortController().signal)).rejects.toThrow(/nowhere/);
+});

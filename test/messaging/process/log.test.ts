@@ -1,0 +1,66 @@
+import { PassThrough } from 'node:stream';
+import { expect, test } from 'vitest';
+import { createLog } from '../../../messaging/process/log.ts';
+import { maskPhoneNumbers } from '../../../messaging/process/phone-mask.ts';
+
+function logged(write: (log: ReturnType<typeof createLog>) => void): string {
+  const stream = new PassThrough();
+  write(createLog('info', stream));
+  return String(stream.read());
+}
+
+test.each([
+  ['plain', 'to 9876543210 sent', 'to [phone …10] sent'],
+  ['+91', '+919876543210', '[phone …10]'],
+  ['91', '919876543210', '[phone …10]'],
+  ['0091', '00919876543210', '[phone …10]'],
+  ['trunk zero', '09876543210', '[phone …10]'],
+  ['blanks', '+91 98765 43210', '[phone …10]'],
+  ['hyphens', '98765-43210', '[phone …10]'],
+  ['Devanagari digits', 'नम्बर ९८७६५४३२१०', 'नम्बर [phone …१०]'],
+  ['in a query', '/x?to=%2B919876543210&a=1', '/x?to=[phone …10]&a=1'],
+  ['after an escaped blank', 'a%209876543210', 'a%20[phone …10]'],
+  ['two in a row', '9876543210,8765432109', '[phone …10],[phone …09]'],
+])('a phone number is masked: %s', (_label, text, masked) => {
+  expect(maskPhoneNumbers(text)).toBe(masked);
+});
+
+test.each([
+  ['a time in milliseconds', '1764012345678'],
+  ['a help line', '112 and 1090 and 05222724050'],
+  ['a longer number', '98765432101'],
+  ['a day', '2019-04-30'],
+  ['an id', '0a1b9876-5432-4109-8765-43210abcdef0'],
+  ['a hash', `a9876543210b${'c'.repeat(52)}`],
+])('what is not a mobile number stays: %s', (_label, text) => {
+  expect(maskPhoneNumbers(text)).toBe(text);
+});
+
+test.each([
+  ['a field', { to: '9876543210' }],
+  ['a number field', { to: 9876543210 }],
+  ['a nested list', { batch: { recipients: ['+919876543210'] } }],
+  ['a key', { '9876543210': 'sent' }],
+])('the log masks a number in %s and stays JSON', (_label, fields) => {
+  const line = logged((log) => log.info(fields, 'sending'));
+  expect(line).not.toContain('9876543210');
+  expect(JSON.parse(line).msg).toBe('sending');
+});
+
+test('the log masks numbers in messages and errors', () => {
+  const line = logged((log) => log.error(new Error('no route to 9876543210'), 'call 9876543210'));
+  expect(line).not.toContain('9876543210');
+});
+
+test.each(['cookie', 'Set-Cookie', 'authorization', 'X-Twilio-Signature'])(
+  'the log masks the header %s at any depth',
+  (header) => {
+    const line = logged((log) => log.info({ call: { headers: { [header]: 'secret-value' } } }));
+    expect(line).not.toContain('secret-value');
+    expect(line).toContain('[masked]');
+  },
+);
+
+test('the log masks a credential in a message', () => {
+  expect(logged((log) => log.info('sent Authorization: Bearer abc.def'))).not.toContain('abc.def');
+});

@@ -1,0 +1,198 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { campaignFolder } from '../../../campaigns/campaign-fs.ts';
+import type { Channel } from '../../../campaigns/channel.ts';
+import { storeHosts } from '../../../campaigns/links/links.ts';
+import { growRegistry, loadRegistry } from '../../../campaigns/links/registry-fs.ts';
+import { dayOf } from '../../../campaigns/tracker/clock.ts';
+import { phone } from '../fixtures/service.ts';
+import { createTestServer, type TestServer } from '../fixtures/test-server.ts';
+
+const registry = loadRegistry({ campaignFolder: campaignFolder('up-cop') });
+const codeOf = (station: string, channel: Channel = 'board') =>
+  registry.codeFor({ scope: 'station', district: 'lucknow', station }, channel);
+const code = codeOf('hazratganj');
+
+let server: TestServer;
+let now = new Date('2019-04-12T06:00:00Z');
+beforeAll(async () => {
+  server = await createTestServer({ clock: { now: () => now, today: () => dayOf(now) } });
+});
+afterAll(() => server.close());
+beforeEach(async () => {
+  now = new Date('2019-04-12T06:00:00Z');
+  await server.scans();
+});
+
+function scan(path = `/Q/${code}`, headers: Record<string, string> = {}) {
+  return server.app.inject({ url: path, headers: { 'user-agent': phone.android, ...headers } });
+}
+
+test.each([
+  [
+    'Android',
+    phone.android,
+    /^https:\/\/play\.google\.com\/store\/apps\/details\?id=uttarpradesh\.citizen\.app&referrer=utm_source%3Dboard/,
+  ],
+  ['iPhone', phone.iphone, /^https:\/\/apps\.apple\.com\/in\/app\/id6455495788\?ct=lucknow/],
+  ['a computer', 'Mozilla/5.0 (X11; Linux x86_64) Firefox/125.0', /^\/get\/\?c=/],
+])('%s is sent to its store, and nobody keeps the answer', async (_label, agent, destination) => {
+  const answer = await scan(undefined, { 'user-agent': agent });
+  expect(answer.statusCode).toBe(302);
+  expect(answer.headers.location).toMatch(destination);
+  expect(answer.headers['cache-control']).toBe('private, no-store');
+});
+
+test.each(['Q', 'q'])('a code works in either case below /%s/', async (q) => {
+  expect((await scan(`/${q}/${code.toLowerCase()}`)).statusCode).toBe(302);
+  expect((await server.scans()).map((one) => one.code)).toEqual([code]);
+});
+
+test.each([
+  ['a person', phone.android, {}, 'GET', 'person'],
+  [
+    'a phone of the make CUBOT',
+    'Mozilla/5.0 (Linux; Android 9; CUBOT X19) Chrome/124 Mobile',
+    {},
+    'GET',
+    'person',
+  ],
+  ['the browser inside of Twitter', `${phone.iphone} Twitter for iPhone/10.3`, {}, 'GET', 'person'],
+  [
+    'the browser inside of Facebook',
+    `${phone.android} [FB_IAB/FB4A;FBAV/450.0]`,
+    {},
+    'GET',
+    'person',
+  ],
+  ['Googlebot', 'Mozilla/5.0 (compatible; Googlebot/2.1)', {}, 'GET', 'bot'],
+  ['curl', 'curl/8.5.0', {}, 'GET', 'bot'],
+  ['nothing', '', {}, 'GET', 'bot'],
+  ["WhatsApp's preview", 'WhatsApp/2.24.7.79 A', {}, 'GET', 'preview'],
+  ["Telegram's preview", 'TelegramBot (like TwitterBot)', {}, 'GET', 'preview'],
+  ["Facebook's preview", 'facebookexternalhit/1.1', {}, 'GET', 'preview'],
+  ['a prefetch', phone.android, { 'sec-purpose': 'prefetch;prerender' }, 'GET', 'prefetch'],
+  ['an old prefetch', phone.android, { purpose: 'prefetch' }, 'GET', 'prefetch'],
+  ['HEAD', phone.android, {}, 'HEAD', 'head'],
+] as const)('%s is told apart', async (_label, agent, headers, method, sort) => {
+  const answer = await server.app.inject({
+    method,
+    url: `/q/${code}`,
+    headers: { 'user-agent': agent, ...headers },
+  });
+  expect(answer.statusCode).toBe(302);
+  expect((await server.scans()).map((one) => one.sort)).toEqual([sort]);
+  expect(answer.headers['set-cookie'] !== undefined).toBe(sort === 'person');
+});
+
+function cookieOf(answer: Awaited<ReturnType<typeof scan>>): string {
+  return String(answer.headers['set-cookie']).split(';')[0] ?? '';
+}
+
+test('the cookie makes one visitor of many scans, whatever the address', async () => {
+  const cookie = cookieOf(await scan());
+  now = new Date('2019-04-12T09:00:00Z');
+  const later = await scan(undefined, {
+    cookie: `a=b; ${cookie}`,
+    'x-forwarded-for': '198.51.100.7',
+  });
+  expect(later.headers['set-cookie']).toBeUndefined();
+  const visitors = (await server.scans()).map(({ visitor }) => visitor);
+  expect(visitors).toHaveLength(2);
+  expect(new Set(visitors).size).toBe(1);
+});
+
+test('without the cookie, the same phone is one visitor within two minutes only', async () => {
+  await scan();
+  now = new Date('2019-04-12T06:01:59Z');
+  await scan();
+  now = new Date('2019-04-12T06:02:00Z');
+  await scan();
+  const [first, second, third] = (await server.scans()).map(({ visitor }) => visitor);
+  expect(second).toBe(first);
+  expect(third).not.toBe(first);
+});
+
+test('phones behind one address differ by device, and one phone by address and code', async () => {
+  await scan();
+  await scan(undefined, { 'user-agent': `${phone.android} other` });
+  await scan(undefined, { 'x-forwarded-for': '198.51.100.7' });
+  await scan(`/q/${codeOf('hazratganj', 'pamphlet')}`);
+  expect(new Set((await server.scans()).map(({ visitor }) => visitor)).size).toBe(4);
+});
+
+test('an invented cookie counts as none', async () => {
+  for (const name of ['a', 'b']) await scan(undefined, { cookie: `scan=${name.repeat(33)}` });
+  expect(new Set((await server.scans()).map(({ visitor }) => visitor)).size).toBe(1);
+});
+
+test('at midnight the salt is destroyed, and the cookie of yesterday says nothing any more', async () => {
+  now = new Date('2019-04-12T18:29:59Z');
+  const cookie = cookieOf(await scan());
+  const salts = join(server.folder, 'salts');
+  expect(readdirSync(salts)).toEqual(['salt-2019-04-12']);
+  now = new Date('2019-04-12T18:30:00Z');
+  const today = await scan(undefined, { cookie });
+  expect(readdirSync(salts)).toEqual(['salt-2019-04-13']);
+  expect(cookieOf(today)).not.toBe(cookie);
+  expect(new Set((await server.scans()).map(({ visitor }) => visitor)).size).toBe(2);
+});
+
+test('a clock that is set back loses nothing', async () => {
+  const times = ['2019-04-12T06:00:00Z', '2019-04-10T06:00:00Z', '2019-04-12T06:00:01Z'];
+  for (const time of times) {
+    now = new Date(time);
+    expect((await scan()).statusCode).toBe(302);
+  }
+  expect((await server.scans()).map(({ at }) => at.toISOString().slice(0, 19))).toEqual(
+    times.map((time) => time.slice(0, 19)),
+  );
+});
+
+test('no address, agent or cookie is written to the spool', async () => {
+  await scan(undefined, { 'x-forwarded-for': '198.51.100.77', cookie: 'scan=secret' });
+  const folder = join(server.folder, 'spool');
+  const bytes = readdirSync(folder).map((name) => readFileSync(join(folder, name), 'latin1'));
+  expect(bytes.join('')).toContain(code);
+  expect(bytes.join('')).not.toMatch(/198\.51|Mozilla|secret/);
+});
+
+test('a mistyped code is answered with the station that was meant, in both languages', async () => {
+  const mistyped = code.slice(0, 5) + (code.endsWith('B') ? 'C' : 'B');
+  const answer = await scan(`/q/${mistyped}`);
+  expect(answer.statusCode).toBe(404);
+  expect(answer.headers['content-security-policy']).toContain("default-src 'none'");
+  expect(answer.body).toContain('थाना हजरतगंज, जनपद लखनऊ');
+  expect(answer.body).toContain('Police Station Hazratganj');
+  expect(answer.body).toContain(`href="/q/${code}"`);
+  expect(await server.scans()).toEqual([]);
+});
+
+test.each([
+  'https://evil.example',
+  '//evil.example',
+  '%2F%2Fevil.example',
+  `${code}?url=https://evil.example`,
+  `${code}%0d%0aLocation:%20https://evil.example`,
+  '<script>alert(1)</script>',
+])('nothing that is typed leads elsewhere or is shown raw: %s', async (typed) => {
+  const answer = await scan(`/q/${typed}`);
+  const { location } = answer.headers;
+  if (location !== undefined) expect(storeHosts).toContain(new URL(String(location)).host);
+  expect(answer.body).not.toContain('<script>');
+  expect([302, 404]).toContain(answer.statusCode);
+});
+
+test('a code that is added while the service runs is found', { timeout: 10_000 }, async () => {
+  const owner = { scope: 'blast', id: 'april-sms' } as const;
+  await growRegistry(join(server.folder, 'codes.csv'), [owner]);
+  const grown = loadRegistry({
+    campaignFolder: campaignFolder('up-cop'),
+    grownFile: join(server.folder, 'codes.csv'),
+  });
+  const added = grown.codeFor(owner, 'sms');
+  await expect
+    .poll(async () => (await scan(`/q/${added}`)).statusCode, { timeout: 5000, interval: 200 })
+    .toBe(302);
+});

@@ -1,0 +1,87 @@
+import type { Pool } from 'pg';
+import { pino } from 'pino';
+import type { AuditEntry } from '../../../messaging/database/audit-chain.ts';
+import { startEmulator } from '../../../messaging/gateways/emulator.ts';
+import type { EmulatorBehaviour } from '../../../messaging/gateways/emulator-behaviour.ts';
+import type { Gateway } from '../../../messaging/gateways/gateway.ts';
+import { createTwilioGateway } from '../../../messaging/gateways/twilio.ts';
+import { createBullQueue } from '../../../messaging/sending/bull-queue.ts';
+import { createTokenBucket } from '../../../messaging/sending/token-bucket.ts';
+import { startWorker, type Worker } from '../../../messaging/sending/worker.ts';
+
+export const account = { accountSid: `AC${'0'.repeat(32)}`, authToken: 'training-token' };
+
+export const quiet: Partial<EmulatorBehaviour> = { callbacks: false };
+
+export function openEmulator(behaviour: Partial<EmulatorBehaviour> = quiet) {
+  return startEmulator({ ...account, port: 0, behaviour });
+}
+
+export function gatewayAt(
+  baseUrl: string,
+  options: { requestTimeoutMs?: number; publicUrl?: string; sockets?: number } = {},
+): Gateway {
+  return createTwilioGateway({
+    ...account,
+    name: 'emulator',
+    messagingServiceSid: `MG${'0'.repeat(32)}`,
+    from: undefined,
+    callFrom: '+12025550100',
+    baseUrl,
+    publicUrl: options.publicUrl ?? 'http://127.0.0.1:1',
+    requestTimeoutMs: options.requestTimeoutMs ?? 1000,
+    sockets: options.sockets ?? 100,
+  });
+}
+
+export interface TestWorker extends Worker {
+  audit: AuditEntry[];
+}
+
+/** A worker as the service runs it, with its own queue and bucket. */
+export function openWorker(options: {
+  pool: Pool;
+  redisUrl: string;
+  gateway: Gateway;
+  ratePerSecond?: number;
+  now?: () => Date;
+}): TestWorker {
+  const bucket = createTokenBucket(
+    options.redisUrl,
+    options.ratePerSecond === undefined ? {} : { emulator: options.ratePerSecond },
+  );
+  const audit: TestWorker['audit'] = [];
+  const worker = startWorker({
+    pool: options.pool,
+    gateways: { emulator: options.gateway },
+    bucket,
+    queue: createBullQueue(options.redisUrl, { onError: () => {} }),
+    log: pino({ level: process.env.LOG_LEVEL ?? 'silent' }),
+    now: options.now ?? (() => new Date()),
+    audit: async (entry) => {
+      audit.push(entry);
+    },
+    principalEntityId: null,
+    maxInFlight: 100,
+    concurrency: 4,
+  });
+  return {
+    audit,
+    async stop() {
+      await worker.stop();
+      bucket.close();
+    },
+  };
+}
+
+export async function until(
+  what: string,
+  condition: () => Promise<boolean>,
+  limitMs = 60_000,
+): Promise<void> {
+  const deadline = Date.now() + limitMs;
+  while (!(await condition())) {
+    if (Date.now() > deadline) throw new Error(`Expected ${what} within ${limitMs} ms`);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+}

@@ -1,0 +1,292 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { Redis } from 'ioredis';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import type { Blast, BlastDraft } from '../../../messaging/blasts/blast.ts';
+import { applyCommand, findBlast } from '../../../messaging/blasts/blasts-sql.ts';
+import { defaultPolicy } from '../../../messaging/blasts/policy.ts';
+import { type Database, openDatabase } from '../../../messaging/database/database.ts';
+import type { Emulator } from '../../../messaging/gateways/emulator.ts';
+import type { EmulatorBehaviour } from '../../../messaging/gateways/emulator-behaviour.ts';
+import type { Gateway } from '../../../messaging/gateways/gateway.ts';
+import { createTokenBucket } from '../../../messaging/sending/token-bucket.ts';
+import {
+  approvedBlast,
+  approver,
+  countLedger,
+  draftOf,
+  insertAudience,
+} from '../blasts/blast-fixture.ts';
+import { startPostgres, type TestPostgres } from '../fixtures/postgres.ts';
+import { startRedis, type TestRedis } from '../fixtures/redis.ts';
+import {
+  gatewayAt,
+  openEmulator,
+  openWorker,
+  quiet,
+  type TestWorker,
+  until,
+} from './worker-fixture.ts';
+
+let postgres: TestPostgres;
+let redis: TestRedis;
+let database: Database;
+const folder = mkdtempSync(join(tmpdir(), 'worker-'));
+const closers: (() => Promise<unknown>)[] = [];
+
+beforeAll(async () => {
+  [postgres, redis] = await Promise.all([startPostgres(), startRedis()]);
+  database = await openDatabase({ url: await postgres.createDatabase(), dataDir: folder });
+});
+afterEach(async () => {
+  for (const close of closers.splice(0).reverse()) await close();
+});
+afterAll(async () => {
+  await database.close();
+  await Promise.all([postgres.dispose(), redis.dispose()]);
+  rmSync(folder, { recursive: true, force: true });
+});
+
+async function open(
+  behaviour: Partial<EmulatorBehaviour> = {},
+  options: {
+    workers?: number;
+    ratePerSecond?: number;
+    now?: () => Date;
+    requestTimeoutMs?: number;
+  } = {},
+): Promise<{ emulator: Emulator; gateway: Gateway; workers: TestWorker[] }> {
+  const emulator = await openEmulator({ ...quiet, ...behaviour });
+  closers.push(() => emulator.close());
+  const gateway = gatewayAt(emulator.url, { requestTimeoutMs: options.requestTimeoutMs ?? 1000 });
+  closers.push(() => gateway.close());
+  const workers = Array.from({ length: options.workers ?? 1 }, () =>
+    openWorker({ pool: database.pool, redisUrl: redis.url, gateway, ...options }),
+  );
+  for (const worker of workers) closers.push(() => worker.stop());
+  return { emulator, gateway, workers };
+}
+
+async function blastOf(size: number, change: Partial<BlastDraft> = {}): Promise<Blast> {
+  const audienceId = await insertAudience(database.pool, size);
+  return approvedBlast(database.pool, draftOf(audienceId, change));
+}
+const statusOf = async (blast: Blast) => (await findBlast(database.pool, blast.id))?.status;
+const reached = (blast: Blast, status: string, limitMs?: number) =>
+  until(`blast to be ${status}`, async () => (await statusOf(blast)) === status, limitMs);
+
+function expectOnceEach(emulator: Emulator, size: number): void {
+  const counts = [...emulator.store.perRecipient('sms').values()];
+  expect(counts).toHaveLength(size);
+  expect(Math.max(...counts)).toBe(1);
+}
+
+describe('the worker', { timeout: 120_000 }, () => {
+  it('plans, starts, sends to each once and finishes, with every step in the audit log', async () => {
+    const blast = await blastOf(1000);
+    const { emulator, workers } = await open();
+    await reached(blast, 'finished');
+    expectOnceEach(emulator, 1000);
+    expect(await countLedger(database.pool, blast.id)).toEqual({ accepted: 1000 });
+    expect(workers[0]?.audit).toMatchObject([
+      { action: 'blast.plan', after: { recipients: 1000 } },
+      { action: 'blast.start' },
+      { action: 'blast.finish', after: { paise: 20_000 } },
+    ]);
+  });
+
+  it('shares a blast among workers', async () => {
+    const blast = await blastOf(3000);
+    const { emulator } = await open({ latencyMs: 20 }, { workers: 3 });
+    await reached(blast, 'finished');
+    expectOnceEach(emulator, 3000);
+  });
+
+  it('loses and doubles nothing with 429, server errors, lost answers and silence', async () => {
+    const blast = await blastOf(1500);
+    const { emulator } = await open(
+      {
+        share429: 0.05,
+        retryAfterSeconds: 1,
+        share5xx: 0.05,
+        shareLostAnswers: 0.05,
+        shareTimeoutAfterAcceptance: 0.02,
+      },
+      { requestTimeoutMs: 500 },
+    );
+    await reached(blast, 'finished', 60_000);
+    expectOnceEach(emulator, 1500);
+    expect(await countLedger(database.pool, blast.id)).toMatchObject({});
+    const { planned, unknown, submitting } = await countLedger(database.pool, blast.id);
+    expect([planned, unknown, submitting]).toEqual([undefined, undefined, undefined]);
+  });
+
+  it('stops sending within two seconds of a pause, and goes on without sending again', async () => {
+    const blast = await blastOf(4000);
+    const { emulator } = await open({ latencyMs: 100 });
+    await until('some to be sent', async () => emulator.store.size('sms') > 300);
+    await applyCommand(
+      database.pool,
+      blast.id,
+      { kind: 'pause', reason: 'officer' },
+      { actor: approver },
+    );
+    const pausedAt = Date.now();
+    let last = -1;
+    let quietSince = pausedAt;
+    await until('silence', async () => {
+      if (emulator.store.size('sms') !== last) quietSince = Date.now();
+      last = emulator.store.size('sms');
+      return Date.now() - quietSince > 1000;
+    });
+    expect(quietSince - pausedAt).toBeLessThan(2000);
+    expect(last).toBeLessThan(4000);
+    await applyCommand(database.pool, blast.id, { kind: 'resume' }, { actor: approver });
+    await reached(blast, 'finished');
+    expectOnceEach(emulator, 4000);
+  });
+
+  it('never goes on after a stop', async () => {
+    const blast = await blastOf(4000);
+    const { emulator } = await open({ latencyMs: 100 });
+    await until('some to be sent', async () => emulator.store.size('sms') > 100);
+    await applyCommand(database.pool, blast.id, { kind: 'stop' }, { actor: approver });
+    await wait(1000);
+    const size = emulator.store.size('sms');
+    await wait(1500);
+    expect(emulator.store.size('sms')).toBe(size);
+    expect(size).toBeLessThan(4000);
+  });
+
+  it('pauses by itself when the account is refused, with every recipient still to be sent', async () => {
+    const blast = await blastOf(300);
+    await database.pool.query(
+      'UPDATE audience_member SET msisdn = 919999920003 WHERE audience_id = $1 AND msisdn = (SELECT min(msisdn) FROM audience_member WHERE audience_id = $1)',
+      [blast.audienceId],
+    );
+    const { emulator } = await open();
+    await reached(blast, 'paused');
+    expect(await findBlast(database.pool, blast.id)).toMatchObject({
+      pauseReason: 'halting-code',
+      haltingCode: '20003',
+    });
+    await wait(600);
+    const counts = await countLedger(database.pool, blast.id);
+    expect((counts.planned ?? 0) + emulator.store.size('sms')).toBe(300);
+  });
+
+  it('opts out whom the provider calls opted out', async () => {
+    const blast = await blastOf(1);
+    await database.pool.query(
+      'UPDATE audience_member SET msisdn = 919999921610 WHERE audience_id = $1',
+      [blast.audienceId],
+    );
+    await open();
+    await reached(blast, 'finished');
+    const { rows } = await database.pool.query('SELECT msisdn, source FROM opt_out');
+    expect(rows).toEqual([{ msisdn: '919999921610', source: 'provider' }]);
+    expect(await countLedger(database.pool, blast.id)).toEqual({ failed: 1 });
+  });
+
+  it('pauses at the budget and spends no more', async () => {
+    const blast = await blastOf(500, { budgetPaise: 2000 });
+    const { emulator } = await open({}, { workers: 2 });
+    await reached(blast, 'paused');
+    await wait(600);
+    expect(emulator.store.size('sms')).toBe(100);
+    expect(await findBlast(database.pool, blast.id)).toMatchObject({ pauseReason: 'budget' });
+  });
+
+  it('waits for the canary, and pauses when its receipts do not come', async () => {
+    const policy = { ...defaultPolicy, canarySize: 20, canaryWaitMs: 1000 };
+    const blast = await blastOf(500, { policy });
+    const { emulator } = await open();
+    await reached(blast, 'paused');
+    expect(emulator.store.size('sms')).toBe(20);
+    expect(await findBlast(database.pool, blast.id)).toMatchObject({ pauseReason: 'canary' });
+    await applyCommand(database.pool, blast.id, { kind: 'resume' }, { actor: approver });
+    await reached(blast, 'finished');
+    expectOnceEach(emulator, 500);
+  });
+
+  it('sends nothing outside the window, and only with a validity to its end', async () => {
+    let now = new Date('2019-04-12T15:31:00Z');
+    const blast = await blastOf(5, { category: 'promotional' });
+    const { emulator } = await open({}, { now: () => now });
+    await until('the plan', async () => (await statusOf(blast)) === 'scheduled');
+    await wait(1200);
+    expect(emulator.store.size('sms')).toBe(0);
+    now = new Date('2019-04-13T15:20:00Z');
+    await reached(blast, 'finished');
+    for (const to of emulator.store.perRecipient('sms').keys()) {
+      expect(emulator.store.listTo('sms', to)[0]?.validitySeconds).toBe(600);
+    }
+  });
+
+  it('keeps to the rate over all workers', async () => {
+    const blast = await blastOf(600);
+    const { emulator } = await open({}, { workers: 2, ratePerSecond: 200 });
+    await until('the start', async () => emulator.store.size('sms') > 0);
+    const startedAt = Date.now();
+    const before = emulator.store.size('sms');
+    await reached(blast, 'finished');
+    const seconds = (Date.now() - startedAt) / 1000;
+    expect(seconds).toBeGreaterThan((600 - before) / 200 - 0.6);
+    expectOnceEach(emulator, 600);
+  });
+
+  it('goes on when Redis is emptied, and after it was away', async () => {
+    const blast = await blastOf(3000);
+    const { emulator } = await open({ latencyMs: 60 }, { ratePerSecond: 1000 });
+    const client = new Redis(redis.url);
+    await until('some to be sent', async () => emulator.store.size('sms') > 200);
+    await client.flushall();
+    client.disconnect();
+    await redis.kill();
+    await wait(500);
+    await redis.start();
+    await reached(blast, 'finished', 60_000);
+    expectOnceEach(emulator, 3000);
+  });
+
+  it('goes on when PostgreSQL was away', async () => {
+    const blast = await blastOf(3000);
+    const { emulator } = await open({ latencyMs: 60 });
+    await until('some to be sent', async () => emulator.store.size('sms') > 200);
+    await postgres.stop('immediate');
+    await wait(500);
+    await postgres.start();
+    await reached(blast, 'finished', 60_000);
+    expectOnceEach(emulator, 3000);
+  });
+});
+
+describe('the token bucket', () => {
+  it('begins empty, so that a FLUSHALL gives no burst', async () => {
+    const bucket = createTokenBucket(redis.url, { slow: 10 });
+    const client = new Redis(redis.url);
+    const { signal } = new AbortController();
+    let granted = 0;
+    const startedAt = Date.now();
+    while (Date.now() - startedAt < 1000) {
+      granted += await bucket.take('slow', 5, signal);
+      await client.flushall();
+    }
+    expect(granted).toBeLessThanOrEqual(10);
+    client.disconnect();
+    bucket.close();
+  });
+  it('does not limit a gateway without a rate, and gives nothing once the worker stops', async () => {
+    const bucket = createTokenBucket(redis.url, { slow: 1 });
+    expect(await bucket.take('other', 50, new AbortController().signal)).toBe(50);
+    expect(await bucket.take('slow', 50, AbortSignal.abort())).toBe(0);
+    bucket.close();
+  });
+  it('fails rather than guess while Redis is away', async () => {
+    const bucket = createTokenBucket('redis://127.0.0.1:1/0', { slow: 1 });
+    await expect(bucket.take('slow', 1, new AbortController().signal)).rejects.toThrow();
+    bucket.close();
+  });
+});
