@@ -191,7 +191,10 @@ describe('what goes wrong is said', () => {
 });
 
 test('a second campaign prints its own words, link and version', async () => {
-  const env = { CAMPAIGN: join(import.meta.dirname, '..', 'campaigns', 'tiny'), DATA_DIR: folder };
+  const env = {
+    CAMPAIGN: join(import.meta.dirname, '..', '..', 'campaigns', 'tiny'),
+    DATA_DIR: folder,
+  };
   const ended = await runGenerator(
     ['--district', 'shamli', '--format', 'pdf,preview,ticket,zip', '--out', out],
     { env },

@@ -199,7 +199,7 @@ test('the commands back up beside the running service and restore', {
       { env: { ...process.env, DATA_DIR: dataDir } },
     );
   const folder = join(work, 'by-command');
-  expect((await command('backup', place.dataDir, folder)).stdout).toContain('rows');
+  expect((await command('back-up', place.dataDir, folder)).stdout).toContain('rows');
   const target = await newPlace('embedded');
   expect((await command('restore', target.dataDir, folder)).stdout).toContain(
     'Restored the backup',
