@@ -1,10 +1,8 @@
 import { loadCampaign } from '../campaigns/campaign-fs.ts';
 import { loadDirectory } from '../campaigns/directory/directory-fs.ts';
-import { openAccounts } from './accounts/accounts.ts';
-import { openBlastDesk } from './blast-desk.ts';
-import { openCampaignDesk } from './campaign-desk.ts';
 import { loadConfig } from './config.ts';
 import { openDatabase } from './database/database.ts';
+import { closings, openModules } from './modules.ts';
 import { openPrintQueue } from './print-orders/print-queue.ts';
 import { createRunGenerator } from './print-orders/run-generator.ts';
 import { createClock } from './process/clock.ts';
@@ -12,13 +10,12 @@ import { createLog } from './process/log.ts';
 import { createMetrics } from './process/metrics.ts';
 import { openRedis } from './process/redis.ts';
 import { stopOnSignals } from './process/stop.ts';
-import { startScanService } from './scans/scan-service.ts';
 import { buildServer } from './server.ts';
 
 const config = loadConfig(process.env);
 const log = createLog(config.logLevel);
 const campaign = loadCampaign(config.campaign);
-const clock = createClock(config.campaignToday);
+const directory = loadDirectory();
 const metrics = createMetrics();
 
 const database = await openDatabase({
@@ -31,72 +28,45 @@ const redis = await openRedis({
   dataDir: config.dataDir,
   onTrouble: (error) => log.warn(error, 'Redis'),
 });
-const accounts = await openAccounts({
-  database,
+const { modules, identify } = await openModules({
   config,
-  onTrouble: (error) => log.warn(error, 'accounts'),
-});
-const printQueue = openPrintQueue({
+  database,
   redisUrl: redis.url,
-  printDir: config.printDir,
-  make: createRunGenerator({
+  campaign,
+  directory,
+  printQueue: openPrintQueue({
+    redisUrl: redis.url,
     printDir: config.printDir,
-    env: { ...process.env, DATA_DIR: config.dataDir, CAMPAIGN: config.campaign },
+    make: createRunGenerator({
+      printDir: config.printDir,
+      env: { ...process.env, DATA_DIR: config.dataDir, CAMPAIGN: config.campaign },
+    }),
+    onTrouble: (error) => log.warn(error, 'pictures on demand'),
   }),
-  onTrouble: (error) => log.warn(error, 'pictures on demand'),
-});
-const scans = await startScanService({ config, database, clock, log, metrics });
-const directory = loadDirectory();
-const desk = openCampaignDesk({
-  config,
-  database,
-  campaign,
-  directory,
-  clock,
-  ownerOf: scans.registry.ownerOf,
+  clock: createClock(config.campaignToday),
   log,
-});
-const blasts = await openBlastDesk({
-  config,
-  database,
-  redisUrl: redis.url,
-  campaign,
-  directory,
-  registry: scans.registry.current,
-  clock,
-  log,
+  metrics,
 });
 const app = await buildServer({
   config,
   campaign,
+  districts: directory.districts,
   log,
   metrics,
-  accounts,
-  printQueue,
-  desk,
-  blasts,
+  identify,
+  modules,
   checks: {
     database: async () => {
       await database.pool.query('SELECT 1');
     },
     redis: redis.ping,
   },
-  scans: {
-    ...scans,
-    directory,
-    clock,
-    secure: config.publicUrl.startsWith('https:'),
-  },
 });
 
 // Answers what has begun, stores what is spooled, and only then lets go of the database.
 stopOnSignals(log, [
   ['server', () => app.close()],
-  ['accounts', accounts.close],
-  ['campaign', desk.close],
-  ['blasts', blasts.close],
-  ['pictures on demand', printQueue.close],
-  ['scans', scans.close],
+  ...closings(modules),
   ['Redis', redis.close],
   ['database', database.close],
 ]);

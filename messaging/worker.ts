@@ -1,12 +1,13 @@
 import { loadCampaign } from '../campaigns/campaign-fs.ts';
 import { loadConfig } from './config.ts';
-import { writeAudit } from './database/audit-log-sql.ts';
+import { recordAudit } from './database/audit-log-sql.ts';
 import { openDatabase } from './database/database.ts';
+import { openGateways } from './gateways/open-gateways.ts';
 import { createClock } from './process/clock.ts';
 import { createLog } from './process/log.ts';
 import { openRedis } from './process/redis.ts';
 import { stopOnSignals } from './process/stop.ts';
-import { startSending } from './sending/sending.ts';
+import { openSending } from './sending/module.ts';
 
 // One more process that sends, on this machine or another: it shares the database and Redis with the service.
 const config = loadConfig(process.env);
@@ -22,20 +23,22 @@ const redis = await openRedis({
   dataDir: config.dataDir,
   onTrouble: (error) => log.warn(error, 'Redis'),
 });
-const sending = startSending({
+const { gateways, close } = openGateways(config.gateways, config.publicUrl);
+const sending = openSending({
   pool: database.pool,
   redisUrl: redis.url,
+  gateways,
   settings: config.gateways,
-  publicUrl: config.publicUrl,
   principalEntityId: messages.principalEntityId,
   now: createClock(config.campaignToday).now,
   log,
-  audit: (entry) => database.orm.transaction(async (tx) => void (await writeAudit(tx, entry))),
+  audit: async (entry) => void (await recordAudit(database, entry)),
 });
-log.info({ gateways: Object.keys(sending.gateways) }, 'worker sends');
+log.info({ gateways: Object.keys(gateways) }, 'worker sends');
 
 stopOnSignals(log, [
   ['sending', sending.close],
+  ['gateways', close],
   ['Redis', redis.close],
   ['database', database.close],
 ]);

@@ -11,6 +11,7 @@ import { writeAudit } from '../database/audit-log-sql.ts';
 import type { Database } from '../database/database.ts';
 import { ApiError } from '../http/api-error.ts';
 import { noFile, wholeFile } from '../http/upload.ts';
+import { unreadable } from '../lists/unreadable.ts';
 import {
   type Audience,
   consentBases,
@@ -19,7 +20,7 @@ import {
   readSegments,
   walkRejects,
 } from './audiences-sql.ts';
-import { takeUpload, unreadable } from './upload.ts';
+import { takeUpload } from './upload.ts';
 
 export interface AudienceDependencies {
   database: Database;

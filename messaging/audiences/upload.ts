@@ -1,7 +1,6 @@
 import type { Readable } from 'node:stream';
 import type { Pool } from 'pg';
 import type { RecordDone } from '../database/transaction.ts';
-import { ApiError } from '../http/api-error.ts';
 import { csvRows, type Row, xlsxRows } from '../lists/rows.ts';
 import {
   type Audience,
@@ -45,10 +44,4 @@ export async function* classified(
     yield classify(batch);
   }
   if (!any) throw new Error('Expected rows in the file, got an empty file');
-}
-
-/** What cannot be read as a list is refused with its place; everything else stays what it is. */
-export function unreadable(error: unknown): unknown {
-  if (!(error instanceof Error && error.message.startsWith('Expected '))) return error;
-  return new ApiError('unreadable-list', { more: { detail: error.message }, cause: error });
 }

@@ -7,7 +7,7 @@ import {
   ChainCheck,
   nextRow,
 } from './audit-chain.ts';
-import type { Handle } from './database.ts';
+import type { Database, Handle } from './database.ts';
 
 /**
  * Adds one entry to the audit log and returns its number. Call it inside the transaction that makes the
@@ -36,6 +36,11 @@ export async function writeAudit(tx: Handle, entry: AuditEntry): Promise<number>
         ${row.previous}, ${row.hash})`);
     return row.id;
   });
+}
+
+/** Adds one entry that stands alone. */
+export function recordAudit(database: Database, entry: AuditEntry): Promise<number> {
+  return database.orm.transaction((tx) => writeAudit(tx, entry));
 }
 
 /** Which entries to read; without a field, all. Ends are included. */

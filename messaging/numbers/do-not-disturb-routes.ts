@@ -3,11 +3,11 @@ import type { FastifyInstance } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { rolesFor } from '../../campaigns/offices/permission.ts';
-import { unreadable } from '../audiences/upload.ts';
 import { writeAudit } from '../database/audit-log-sql.ts';
 import type { Database } from '../database/database.ts';
 import { noFile, wholeFile } from '../http/upload.ts';
 import { csvRows } from '../lists/rows.ts';
+import { unreadable } from '../lists/unreadable.ts';
 import { mobileNumbers, type RejectedNumber } from './do-not-disturb.ts';
 import { readDoNotDisturb, storeDoNotDisturb } from './do-not-disturb-sql.ts';
 

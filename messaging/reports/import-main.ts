@@ -23,7 +23,7 @@ if (positionals.length === 0) {
 const config = loadConfig(process.env);
 const database = await openDatabase({ url: config.databaseUrl, dataDir: config.dataDir });
 const clock = createClock(config.campaignToday);
-const desk = createReportImport({
+const reports = createReportImport({
   database,
   campaign: loadCampaign(config.campaign),
   now: () => new Date(),
@@ -33,8 +33,12 @@ for (const path of positionals) {
   const file = { name: basename(path), bytes: createReadStream(path) };
   try {
     const outcome = values['dry-run']
-      ? await desk.preview(file)
-      : await desk.take(file, { actor: 'command-line', name: userInfo().username, way: 'command' });
+      ? await reports.preview(file)
+      : await reports.take(file, {
+          actor: 'command-line',
+          name: userInfo().username,
+          way: 'command',
+        });
     process.stdout.write(`${path}: ${describe(outcome)}\n`);
   } catch (error) {
     if (!(error instanceof ReportError) && (error as NodeJS.ErrnoException).code !== 'ENOENT')

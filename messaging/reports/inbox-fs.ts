@@ -7,7 +7,7 @@ import type { ImportedBy, ReportImport, ReportOutcome } from './report-import.ts
 export interface InboxOptions {
   /** Holds `inbox`, `done` and `failed`. */
   folder: string;
-  desk: Pick<ReportImport, 'take'>;
+  reports: Pick<ReportImport, 'take'>;
   pauseMs?: number;
   onOutcome?: (file: string, outcome: ReportOutcome | Error) => void;
 }
@@ -47,13 +47,13 @@ export function watchInbox(options: InboxOptions): { stop(): Promise<void> } {
 }
 
 /** Looks through the inbox once. */
-export async function sweepInbox({ folder, desk, onOutcome }: InboxOptions): Promise<void> {
+export async function sweepInbox({ folder, reports, onOutcome }: InboxOptions): Promise<void> {
   const inbox = join(folder, 'inbox');
   for (const name of (await readdir(inbox)).sort()) {
     const path = join(inbox, name);
     const found = await stat(path).catch(() => undefined);
     if (name.startsWith('.') || !found?.isFile() || Date.now() - found.mtimeMs < stillMs) continue;
-    const outcome = await take(name, path, desk);
+    const outcome = await take(name, path, reports);
     if (outcome instanceof Error && !(outcome instanceof ReportError)) {
       onOutcome?.(name, outcome);
       continue;
@@ -70,11 +70,11 @@ export async function sweepInbox({ folder, desk, onOutcome }: InboxOptions): Pro
 async function take(
   name: string,
   path: string,
-  desk: Pick<ReportImport, 'take'>,
+  reports: Pick<ReportImport, 'take'>,
 ): Promise<ReportOutcome | Error> {
   const bytes = createReadStream(path);
   try {
-    return await desk.take({ name, bytes }, importedBy);
+    return await reports.take({ name, bytes }, importedBy);
   } catch (error) {
     return error as Error;
   } finally {

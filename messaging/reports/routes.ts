@@ -10,7 +10,7 @@ import { listReports } from './reports-sql.ts';
 
 export interface ReportRouteDependencies {
   database: Database;
-  desk: ReportImport;
+  reports: ReportImport;
 }
 
 /** Far more than a month of any report, packed or not. */
@@ -19,7 +19,7 @@ const mostBytes = 64 * 1024 ** 2;
 /** The stores' reports and figures that HQ is given. */
 export function registerReports(
   app: FastifyInstance,
-  { database, desk }: ReportRouteDependencies,
+  { database, reports }: ReportRouteDependencies,
 ): void {
   const routes = app.withTypeProvider<ZodTypeProvider>();
   const config = { access: rolesFor('report.import') };
@@ -50,8 +50,8 @@ export function registerReports(
       const file = { name: upload.filename, bytes: upload.file };
       try {
         const outcome = request.query['dry-run']
-          ? await desk.preview(file)
-          : await desk.take(file, { ...importedByOf(request), way: 'upload' });
+          ? await reports.preview(file)
+          : await reports.take(file, { ...importedByOf(request), way: 'upload' });
         return reply.code(outcome.kind === 'stored' ? 201 : 200).send(outcome);
       } catch (error) {
         if (!(error instanceof ReportError)) throw error;
@@ -82,7 +82,7 @@ export function registerReports(
       },
     },
     async (request, reply) => {
-      const outcome = await desk.enter(request.body, { ...importedByOf(request), way: 'entry' });
+      const outcome = await reports.enter(request.body, { ...importedByOf(request), way: 'entry' });
       if (outcome.kind !== 'fault') return reply.code(201).send(outcome);
       const texts = { hi: 'प्रविष्टि में कोई मान सही नहीं है', en: 'A value of the entry is wrong' };
       return reply.code(400).send({
@@ -103,7 +103,7 @@ export function registerReports(
       },
     },
     async (request, reply) => {
-      const report = await desk.withdraw(request.params.id, importedByOf(request));
+      const report = await reports.withdraw(request.params.id, importedByOf(request));
       if (report !== null) return report;
       const texts = { hi: 'यह रिपोर्ट नहीं मिली', en: 'There is no such report' };
       return reply.code(404).send({ error: 'not-found', ...texts });

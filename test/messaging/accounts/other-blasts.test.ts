@@ -13,7 +13,7 @@ describeOnBoth('promotion by phone of another district', (maker) => {
   let blast: number;
   beforeAll(async () => {
     database = await maker.open();
-    service = await createTestConsole(database, { withBlasts: true });
+    service = await createTestConsole(database);
     agra = await service.officer('district', 'agra');
     lucknow = await service.officer('district', 'lucknow');
     const lists = await database.pool.query<{ id: number }>(

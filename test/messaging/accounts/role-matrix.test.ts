@@ -148,7 +148,7 @@ describeOnBoth('roles and routes', (maker) => {
   const callers = new Map<Role | 'nobody', Browser>();
   beforeAll(async () => {
     const database = await maker.open();
-    service = await createTestConsole(database, { withBlasts: true });
+    service = await createTestConsole(database);
     withSite = await createTestConsole(database, {
       prepare: ({ siteDir }) => writeFileSync(join(siteDir, 'index.html'), 'page'),
     });

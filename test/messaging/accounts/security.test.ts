@@ -19,7 +19,6 @@ describeOnBoth('attacks on accounts', (maker) => {
     log.on('data', (chunk) => lines.push(String(chunk)));
     service = await createTestConsole(database, {
       log: createLog('trace', log),
-      withBlasts: true,
     });
   });
   afterAll(() => service.close());

@@ -2,26 +2,24 @@ import { createHash } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import multipart from '@fastify/multipart';
-import serveStatic from '@fastify/static';
-import { type FastifyInstance, fastify } from 'fastify';
-import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
+import type { FastifyInstance } from 'fastify';
 import sharp from 'sharp';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { campaignFolder, loadCampaign } from '../../../campaigns/campaign-fs.ts';
 import { loadBaseDirectory } from '../../../campaigns/directory/directory-fs.ts';
 import { loadRegistry } from '../../../campaigns/links/registry-fs.ts';
 import type { Actor } from '../../../campaigns/offices/actor.ts';
-import { registerActivities } from '../../../messaging/activities/routes.ts';
-import { type CampaignDesk, openCampaignDesk } from '../../../messaging/campaign-desk.ts';
+import { openActivities } from '../../../messaging/activities/module.ts';
 import { type Database, openDatabase } from '../../../messaging/database/database.ts';
-import { enforceAccess } from '../../../messaging/http/access.ts';
-import { answerErrors } from '../../../messaging/http/answer-errors.ts';
+import type { Module } from '../../../messaging/http/module.ts';
+import { closings } from '../../../messaging/modules.ts';
 import { createClock } from '../../../messaging/process/clock.ts';
 import { createLog } from '../../../messaging/process/log.ts';
-import { registerReports } from '../../../messaging/reports/routes.ts';
-import { registerReviewNote } from '../../../messaging/review-notes/routes.ts';
+import { openProgress } from '../../../messaging/progress/module.ts';
+import { openReports } from '../../../messaging/reports/module.ts';
+import { openReviewNotes } from '../../../messaging/review-notes/module.ts';
 import { overview, overviewRow } from '../../campaigns/tracker/report-builders.ts';
+import { createModuleServer } from '../fixtures/module-server.ts';
 import { renderBoards } from './boards.ts';
 import { photograph } from './scene.ts';
 
@@ -38,7 +36,7 @@ const directory = loadBaseDirectory();
 const campaign = loadCampaign('up-cop');
 const folder = mkdtempSync(join(tmpdir(), 'desk-'));
 let database: Database;
-let desk: CampaignDesk;
+let modules: Module[];
 let app: FastifyInstance;
 let picture: Buffer;
 
@@ -50,37 +48,26 @@ beforeAll(async () => {
   });
   database = await openDatabase({ dataDir: folder });
   const { ownerOf } = loadRegistry({ campaignFolder: campaignFolder('up-cop') });
-  const clock = createClock('2019-04-12');
-  desk = openCampaignDesk({
+  const shared = {
     config: { dataDir: folder },
     database,
     campaign,
     directory,
-    clock,
-    ownerOf,
+    clock: createClock('2019-04-12'),
     log: createLog('silent'),
-  });
-  app = fastify();
-  app.setValidatorCompiler(validatorCompiler);
-  app.setSerializerCompiler(serializerCompiler);
-  answerErrors(app);
-  enforceAccess(app, {
-    identify: async ({ headers }) => {
-      const actor = actors[headers['x-who'] as Who];
-      return actor === undefined ? null : { actor, secondFactorMissing: false };
-    },
-    findDistrict: (id) => directory.districts.find((district) => district.id === id),
-    origins: [],
-  });
-  await app.register(serveStatic, { serve: false });
-  await app.register(multipart, { limits: { files: 1 } });
-  registerActivities(app, desk);
-  registerReports(app, desk);
-  registerReviewNote(app, desk);
+  };
+  const progress = openProgress(shared);
+  modules = [
+    openActivities({ ...shared, ownerOf }),
+    openReports(shared),
+    progress,
+    openReviewNotes({ ...shared, progress }),
+  ];
+  app = await createModuleServer({ modules, officers: actors, districts: directory.districts });
 });
 afterAll(async () => {
   await app.close();
-  await desk.close();
+  for (const [, close] of closings(modules)) await close();
   await database.close();
   rmSync(folder, { recursive: true, force: true });
 });

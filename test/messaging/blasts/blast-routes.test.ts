@@ -1,30 +1,36 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type FastifyInstance, fastify } from 'fastify';
-import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
+import type { FastifyInstance } from 'fastify';
 import { strFromU8, unzipSync } from 'fflate';
 import { pino } from 'pino';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { campaignFolder, loadCampaign } from '../../../campaigns/campaign-fs.ts';
 import { loadDirectory } from '../../../campaigns/directory/directory-fs.ts';
 import { loadRegistry } from '../../../campaigns/links/registry-fs.ts';
-import { type BlastDesk, openBlastDesk } from '../../../messaging/blast-desk.ts';
+import { openAudiences } from '../../../messaging/audiences/module.ts';
 import { applyCommand } from '../../../messaging/blasts/blasts-sql.ts';
+import { openBlasts } from '../../../messaging/blasts/module.ts';
 import { planRecipients } from '../../../messaging/blasts/plan-sql.ts';
+import { openCallbacks } from '../../../messaging/callbacks/module.ts';
 import { loadConfig } from '../../../messaging/config.ts';
 import { readAudit } from '../../../messaging/database/audit-log-sql.ts';
 import { type Database, openDatabase } from '../../../messaging/database/database.ts';
 import { type Emulator, startEmulator } from '../../../messaging/gateways/emulator.ts';
-import { enforceAccess } from '../../../messaging/http/access.ts';
-import { answerErrors } from '../../../messaging/http/answer-errors.ts';
+import { openGatewayModule } from '../../../messaging/gateways/module.ts';
+import type { Module } from '../../../messaging/http/module.ts';
 import {
   beginSubmissions,
   claimRecipients,
   recordDeliveryUpdates,
 } from '../../../messaging/ledger/ledger-sql.ts';
+import { closings } from '../../../messaging/modules.ts';
+import { openNumbers } from '../../../messaging/numbers/module.ts';
 import { maskNumber } from '../../../messaging/numbers/number.ts';
 import { createClock } from '../../../messaging/process/clock.ts';
+import { openTelecomOperators } from '../../../messaging/telecom-operators/module.ts';
+import { openVoice } from '../../../messaging/voice/module.ts';
+import { createModuleServer } from '../fixtures/module-server.ts';
 
 const officers = {
   pro: { id: 'pro', name: 'PRO to DGP', role: 'pro-dgp' },
@@ -41,7 +47,7 @@ const campaign = loadCampaign('up-cop');
 const directory = loadDirectory();
 let database: Database;
 let emulator: Emulator;
-let desk: BlastDesk;
+let modules: Module[];
 let app: FastifyInstance;
 
 beforeAll(async () => {
@@ -57,35 +63,35 @@ beforeAll(async () => {
     CDAC_PASSWORD: 'p',
     CDAC_DEPARTMENT_KEY: 'k',
   });
-  desk = await openBlastDesk({
+  const { districts } = directory;
+  const shared = {
     config,
     database,
-    redisUrl: 'redis://127.0.0.1:1/0',
     campaign,
-    directory,
-    registry: () => loadRegistry({ campaignFolder: campaignFolder('up-cop') }),
+    districts,
     clock: createClock('2019-04-12'),
     log: pino({ level: 'silent' }),
-  });
-  app = fastify();
-  app.setValidatorCompiler(validatorCompiler);
-  app.setSerializerCompiler(serializerCompiler);
-  answerErrors(app);
-  enforceAccess(app, {
-    identify: async (request) => {
-      const actor = officers[request.headers['x-officer'] as Officer];
-      return actor === undefined ? null : { actor, secondFactorMissing: false };
-    },
-    findDistrict: (id) => directory.districts.find((district) => district.id === id),
-    origins: [],
-  });
-  await desk.registerPublic(app);
-  await desk.registerConsole(app);
-  await app.ready();
+  };
+  const gateways = await openGatewayModule(shared);
+  modules = [
+    gateways,
+    openNumbers(shared),
+    openAudiences(shared),
+    openBlasts({ ...shared, gateways: gateways.gateways }),
+    openTelecomOperators(shared),
+    await openCallbacks({ ...shared, authToken: gateways.authToken }),
+    openVoice({
+      ...shared,
+      gateway: gateways.voice,
+      authToken: gateways.authToken,
+      registry: loadRegistry({ campaignFolder: campaignFolder('up-cop') }),
+    }),
+  ];
+  app = await createModuleServer({ modules, officers, districts });
 });
 afterAll(async () => {
   await app.close();
-  await desk.close();
+  for (const [, close] of closings(modules)) await close();
   await emulator.close();
   await database.close();
   rmSync(dataDir, { recursive: true, force: true });
@@ -101,7 +107,7 @@ async function ask(
   const response = await app.inject({
     method,
     url,
-    headers: officer === null ? {} : { 'x-officer': officer },
+    headers: officer === null ? {} : { 'x-who': officer },
     ...(body === undefined ? {} : { payload: body as object }),
   });
   const isJson = String(response.headers['content-type']).includes('json');
@@ -124,7 +130,7 @@ async function upload(officer: Officer, text: string, change: Record<string, str
   const response = await app.inject({
     method: 'POST',
     url: `/api/audiences?${query}`,
-    headers: { 'x-officer': officer, 'content-type': `multipart/form-data; boundary=${boundary}` },
+    headers: { 'x-who': officer, 'content-type': `multipart/form-data; boundary=${boundary}` },
     payload: `--${boundary}\r\ncontent-disposition: form-data; name="file"; filename="list.csv"\r\ncontent-type: text/csv\r\n\r\n${text}\r\n--${boundary}--\r\n`,
   });
   return { status: response.statusCode, json: response.json() };

@@ -22,7 +22,7 @@ describeOnBoth('blasts as the console reads them', (maker) => {
   let audienceId: number;
   beforeAll(async () => {
     database = await maker.open();
-    service = await createTestConsole(database, { withBlasts: true });
+    service = await createTestConsole(database);
     pro = await service.officer('pro-dgp');
     hq = await service.officer('hq');
     audienceId = await insertAudience(database.pool, 10);

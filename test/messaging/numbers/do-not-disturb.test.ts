@@ -27,7 +27,7 @@ describeOnBoth('the do-not-disturb list', (maker) => {
   let hq: Officer;
   beforeAll(async () => {
     database = await maker.open();
-    service = await createTestConsole(database, { withBlasts: true });
+    service = await createTestConsole(database);
     hq = await service.officer('hq');
   });
   afterAll(() => service.close());

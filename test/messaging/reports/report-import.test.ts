@@ -50,13 +50,13 @@ const revised = overview(
 
 describeOnBoth('reports', (maker) => {
   let database: Database;
-  let desk: ReportImport;
+  let reports: ReportImport;
   let minute = 0;
   beforeAll(async () => {
     database = await maker.open();
     const { playPackage, appStoreId } = app;
     const campaign = { app: { ...loadCampaign('up-cop').app, playPackage, appStoreId } };
-    desk = createReportImport({
+    reports = createReportImport({
       database,
       campaign,
       now: () => new Date(Date.UTC(2019, 3, 12, 6, minute++)),
@@ -73,9 +73,9 @@ describeOnBoth('reports', (maker) => {
     ]);
 
   test('a preview says what would change, and stores nothing', async () => {
-    await desk.take(file(first), hq);
+    await reports.take(file(first), hq);
     const before = await figures();
-    expect(await desk.preview(file(revised))).toMatchObject({
+    expect(await reports.preview(file(revised))).toMatchObject({
       kind: 'preview',
       preview: {
         month: '2019-04',
@@ -92,64 +92,67 @@ describeOnBoth('reports', (maker) => {
   });
 
   test('the same content is taken once, under any name and packed or not; a revision keeps the history', async () => {
-    expect(await desk.take(file(first), hq)).toMatchObject({ kind: 'stored' });
-    expect(await desk.take(file(gzipSync(first)), hq)).toMatchObject({ kind: 'known' });
-    expect(await desk.preview(file(first))).toMatchObject({
+    expect(await reports.take(file(first), hq)).toMatchObject({ kind: 'stored' });
+    expect(await reports.take(file(gzipSync(first)), hq)).toMatchObject({ kind: 'known' });
+    expect(await reports.preview(file(first))).toMatchObject({
       kind: 'known',
       report: { name: overviewName },
     });
-    expect(await desk.take(file(revised), hq)).toMatchObject({ kind: 'stored' });
+    expect(await reports.take(file(revised), hq)).toMatchObject({ kind: 'stored' });
     expect(await figures()).toEqual([
       ['play', '2019-04-09', 1950, [1900]],
       ['play', '2019-04-10', 2000, []],
       ['play', '2019-04-11', 2100, []],
     ]);
     // The first file once more does not bring the old figure back.
-    await desk.take(file(first), hq);
+    await reports.take(file(first), hq);
     expect((await figures())[0]).toEqual(['play', '2019-04-09', 1950, [1900]]);
   });
 
   test('two who bring the same file at once store it once', async () => {
-    const outcomes = await Promise.all([desk.take(file(first), hq), desk.take(file(first), hq)]);
+    const outcomes = await Promise.all([
+      reports.take(file(first), hq),
+      reports.take(file(first), hq),
+    ]);
     expect(outcomes.map(({ kind }) => kind).sort()).toEqual(['known', 'stored']);
     expect((await figures()).length).toBe(2);
   });
 
   test('nothing is stored of a file with a wrong row, and the place is named', async () => {
     const wrong = overview(overviewRow('2019-04-09', '1900'), overviewRow('2019-04-10', 'many'));
-    await expect(desk.take(file(wrong), hq)).rejects.toMatchObject({
+    await expect(reports.take(file(wrong), hq)).rejects.toMatchObject({
       place: { file: overviewName, row: 3, column: 'Daily User Installs' },
     });
-    await expect(desk.take(file(gzipSync(first).subarray(0, 60)), hq)).rejects.toThrow('gzip');
+    await expect(reports.take(file(gzipSync(first).subarray(0, 60)), hq)).rejects.toThrow('gzip');
     expect(await figures()).toEqual([]);
     expect(await listReports(database.orm, 10)).toEqual([]);
   });
 
   test('figures of both stores and of HQ make the total', async () => {
-    await desk.take(file(utf16(first)), hq);
-    await desk.take(file(appStore(appStoreRow()), appStoreName), hq);
-    await desk.enter({ date: '09.04.2019', downloads: '1,62,345', source: 'दूरभाष' }, hq);
+    await reports.take(file(utf16(first)), hq);
+    await reports.take(file(appStore(appStoreRow()), appStoreName), hq);
+    await reports.enter({ date: '09.04.2019', downloads: '1,62,345', source: 'दूरभाष' }, hq);
     const downloads = countDownloads(await readReadings(database.orm), app.today);
     expect(downloads).toMatchObject({ kind: 'counted', total: 162_345 + 2000 + 7 });
   });
 
   test('a wrong figure is refused with its field, and a corrected one replaces it', async () => {
-    expect(await desk.enter({ date: '13.04.2019', downloads: '1', source: 'x' }, hq)).toMatchObject(
-      { kind: 'fault', field: 'date' },
-    );
-    await desk.enter({ date: '09.04.2019', downloads: '162345', source: 'x' }, hq);
-    await desk.enter({ date: '09.04.2019', downloads: '162354', source: 'x' }, hq);
-    await desk.enter({ date: '09.04.2019', downloads: '162345', source: 'x' }, hq);
+    expect(
+      await reports.enter({ date: '13.04.2019', downloads: '1', source: 'x' }, hq),
+    ).toMatchObject({ kind: 'fault', field: 'date' });
+    await reports.enter({ date: '09.04.2019', downloads: '162345', source: 'x' }, hq);
+    await reports.enter({ date: '09.04.2019', downloads: '162354', source: 'x' }, hq);
+    await reports.enter({ date: '09.04.2019', downloads: '162345', source: 'x' }, hq);
     expect(await figures()).toEqual([['manual', '2019-04-09', 162_345, [162_345, 162_354]]]);
   });
 
   test('a report that is taken back counts no longer, and may be read again', async () => {
-    const outcome = await desk.take(file(first), hq);
+    const outcome = await reports.take(file(first), hq);
     const id = outcome.kind === 'stored' ? outcome.id : 0;
-    expect(await desk.withdraw(id, hq)).toMatchObject({ id });
-    expect(await desk.withdraw(id, hq)).toBeNull();
+    expect(await reports.withdraw(id, hq)).toMatchObject({ id });
+    expect(await reports.withdraw(id, hq)).toBeNull();
     expect(await figures()).toEqual([]);
-    expect(await desk.take(file(first), hq)).toMatchObject({ kind: 'stored' });
+    expect(await reports.take(file(first), hq)).toMatchObject({ kind: 'stored' });
     const [latest, before] = await readAudit(database.orm, {}, 2);
     expect([before?.action, latest?.action]).toEqual(['report.withdraw', 'report.import']);
     expect(await verifyAudit(database.orm)).toMatchObject({ kind: 'whole' });
@@ -158,7 +161,7 @@ describeOnBoth('reports', (maker) => {
   test('the inbox takes what can be read, and says why it does not take the rest', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'reports-'));
     afterAll(() => rmSync(folder, { recursive: true, force: true }));
-    await watchInbox({ folder, desk, pauseMs: 60_000 }).stop();
+    await watchInbox({ folder, reports, pauseMs: 60_000 }).stop();
     const lay = (name: string, content: string, ageSeconds = 10) => {
       writeFileSync(join(folder, 'inbox', name), content);
       const at = Date.now() / 1000 - ageSeconds;
@@ -167,7 +170,7 @@ describeOnBoth('reports', (maker) => {
     lay(overviewName, first);
     lay('installs_org.other.app_201904_overview.csv', first);
     lay('growing.csv', 'Date', 0);
-    await sweepInbox({ folder, desk });
+    await sweepInbox({ folder, reports });
     expect(readdirSync(join(folder, 'inbox'))).toEqual(['growing.csv']);
     expect(readdirSync(join(folder, 'done')).length).toBe(1);
     const failed = readdirSync(join(folder, 'failed')).sort();
@@ -180,10 +183,10 @@ describeOnBoth('reports', (maker) => {
   test('a file stays in the inbox while the database does not answer', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'reports-'));
     afterAll(() => rmSync(folder, { recursive: true, force: true }));
-    await watchInbox({ folder, desk, pauseMs: 60_000 }).stop();
+    await watchInbox({ folder, reports, pauseMs: 60_000 }).stop();
     writeFileSync(join(folder, 'inbox', overviewName), first);
     utimesSync(join(folder, 'inbox', overviewName), 1, 1);
-    await sweepInbox({ folder, desk: { take: () => Promise.reject(new Error('no database')) } });
+    await sweepInbox({ folder, reports: { take: () => Promise.reject(new Error('no database')) } });
     expect(existsSync(join(folder, 'inbox', overviewName))).toBe(true);
   });
 });

@@ -36,7 +36,6 @@ describeOnBoth('the sample of the promotion by phone', (maker) => {
     database = await maker.open();
     expect(await loadSample(database, { directory, campaign })).toMatchObject({ blasts: 4 });
     service = await createTestConsole(database, {
-      withBlasts: true,
       clock: createClock('2019-04-12'),
     });
     hq = await service.officer('hq');

@@ -1,40 +1,39 @@
 import { join } from 'node:path';
 import type { Logger } from 'pino';
+import type { Campaign } from '../../campaigns/campaign.ts';
 import { campaignFolder } from '../../campaigns/campaign-fs.ts';
+import type { Directory } from '../../campaigns/directory/station.ts';
 import { grownFileName } from '../../campaigns/links/registry-fs.ts';
 import type { Config } from '../config.ts';
 import type { Database } from '../database/database.ts';
+import type { Module } from '../http/module.ts';
 import { type Clock, untilTomorrowMs } from '../process/clock.ts';
 import { type Metrics, watchSpool } from '../process/metrics.ts';
 import { startDrain } from '../spool/drain.ts';
-import { openSpool, type Spool } from '../spool/spool.ts';
-import type { DaySalt } from './day-salt.ts';
+import { openSpool } from '../spool/spool.ts';
 import { openDaySalt } from './day-salt.ts';
 import { openRegistrySource, type RegistrySource } from './registry-source-fs.ts';
+import { registerScans } from './routes.ts';
 import { forgetVisitors } from './scan-counts-sql.ts';
 import { createScanStore } from './scan-store.ts';
 
-/** What the redirect needs while the service runs. */
-export interface ScanService {
+/** The redirect behind every printed code, and the count of scans. */
+export interface Scans extends Module {
   registry: RegistrySource;
-  spool: Spool;
-  salts: DaySalt;
-  /** Stores what is spooled, as far as the database takes it; the rest stays for the next start. */
-  close(): Promise<void>;
 }
 
-export interface ScanServiceDependencies {
-  config: Pick<Config, 'campaign' | 'dataDir' | 'spoolDir'>;
+export interface ScanModuleOptions {
+  config: Pick<Config, 'campaign' | 'dataDir' | 'spoolDir' | 'publicUrl'>;
   database: Database;
+  campaign: Campaign;
+  directory: Directory;
   clock: Clock;
   log: Logger;
   metrics: Metrics;
 }
 
-export async function startScanService(
-  dependencies: ScanServiceDependencies,
-): Promise<ScanService> {
-  const { config, database, clock, log, metrics } = dependencies;
+export async function openScans(options: ScanModuleOptions): Promise<Scans> {
+  const { config, database, campaign, directory, clock, log, metrics } = options;
   const registry = openRegistrySource({
     campaignFolder: campaignFolder(config.campaign),
     grownFile: join(config.dataDir, grownFileName),
@@ -72,9 +71,23 @@ export async function startScanService(
     (error) => log.warn(error, 'visitors of past days wait to be forgotten'),
   );
   return {
+    name: 'scans',
     registry,
-    spool,
-    salts,
+    register({ direct }) {
+      registerScans(direct, {
+        campaign,
+        directory,
+        registry,
+        spool,
+        salts,
+        clock,
+        secure: config.publicUrl.startsWith('https:'),
+        onAnswer(outcome) {
+          metrics.scans[outcome] += 1;
+        },
+      });
+    },
+    /** Stores what is spooled, as far as the database takes it; the rest stays for the next start. */
     async close() {
       stopMidnights();
       await drain.stop();

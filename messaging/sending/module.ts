@@ -1,7 +1,8 @@
 import type { Pool } from 'pg';
 import type { Logger } from 'pino';
+import type { Gateway } from '../gateways/gateway.ts';
 import type { GatewaySettings } from '../gateways/gateway-settings.ts';
-import { type OpenGateways, openGateways } from '../gateways/open-gateways.ts';
+import type { Module } from '../http/module.ts';
 import { createBullQueue } from './bull-queue.ts';
 import type { WriteAudit } from './scheduler.ts';
 import { createTokenBucket } from './token-bucket.ts';
@@ -10,8 +11,8 @@ import { startWorker } from './worker.ts';
 export interface SendingOptions {
   pool: Pool;
   redisUrl: string;
-  settings: GatewaySettings;
-  publicUrl: string;
+  gateways: Readonly<Record<string, Gateway>>;
+  settings: Pick<GatewaySettings, 'rates' | 'sockets'>;
   principalEntityId: string | null;
   now: () => Date;
   log: Logger;
@@ -21,28 +22,25 @@ export interface SendingOptions {
 /** Chunks that one process sends at a time; a little more than its requests fill. */
 const concurrency = 6;
 
-/** Opens the gateways and sends blasts through them until it is closed. */
-export function startSending(options: SendingOptions): OpenGateways {
+/** Sends blasts until it is closed: in the service, and in each further worker. */
+export function openSending(options: SendingOptions): Module {
   const { settings, redisUrl, log } = options;
-  const open = openGateways(settings, options.publicUrl);
   const bucket = createTokenBucket(redisUrl, settings.rates);
   const queue = createBullQueue(redisUrl, {
     onError: (error) => log.warn({ err: error }, 'queue; blasts go on when it is back'),
   });
   const worker = startWorker({
     ...options,
-    gateways: open.gateways,
     bucket,
     queue,
     maxInFlight: settings.sockets,
     concurrency,
   });
   return {
-    ...open,
+    name: 'sending',
     async close() {
       await worker.stop();
       bucket.close();
-      await open.close();
     },
   };
 }

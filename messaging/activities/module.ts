@@ -1,0 +1,51 @@
+import { join } from 'node:path';
+import multipart from '@fastify/multipart';
+import type { Campaign } from '../../campaigns/campaign.ts';
+import type { Directory } from '../../campaigns/directory/station.ts';
+import type { OwnedCode } from '../../campaigns/links/registry.ts';
+import type { Config } from '../config.ts';
+import type { Database } from '../database/database.ts';
+import type { Module } from '../http/module.ts';
+import type { Clock } from '../process/clock.ts';
+import { createActivityBook } from './activity-book.ts';
+import { createPhotoProof } from './photo-proof.ts';
+import { openPhotoReader } from './photo-reader.ts';
+import { registerActivities } from './routes.ts';
+
+/** What districts and the PRO to DGP did, with the pictures that prove it. */
+export function openActivities(options: {
+  config: Pick<Config, 'dataDir'>;
+  database: Database;
+  campaign: Campaign;
+  directory: Directory;
+  clock: Clock;
+  ownerOf: (code: string) => OwnedCode | undefined;
+}): Module {
+  const { config, database, campaign, directory, clock, ownerOf } = options;
+  const photoDir = join(config.dataDir, 'photos');
+  const reader = openPhotoReader();
+  const book = createActivityBook({
+    database,
+    directory,
+    firstDay: campaign.goal.startsOn,
+    today: clock.today,
+  });
+  const proof = createPhotoProof({
+    database,
+    book,
+    reader,
+    photoDir,
+    ownerOf,
+    linkHost: campaign.links.host,
+  });
+  return {
+    name: 'activities',
+    async register({ api }) {
+      await api.register(async (uploads) => {
+        await uploads.register(multipart, { limits: { files: 1, fields: 10, parts: 11 } });
+        registerActivities(uploads, { database, directory, book, proof, photoDir });
+      });
+    },
+    close: reader.close,
+  };
+}

@@ -1,0 +1,40 @@
+import { join } from 'node:path';
+import type { Campaign } from '../../campaigns/campaign.ts';
+import type { District } from '../../campaigns/directory/station.ts';
+import { grownFileName } from '../../campaigns/links/registry-fs.ts';
+import type { Config } from '../config.ts';
+import type { Database } from '../database/database.ts';
+import type { Gateway } from '../gateways/gateway.ts';
+import { type Module, nothingToClose } from '../http/module.ts';
+import type { Clock } from '../process/clock.ts';
+import { registerBlasts } from './routes.ts';
+import { registerTemplates } from './template-routes.ts';
+
+/** SMS and call blasts, from the draft to the report. */
+export function openBlasts(options: {
+  config: Pick<Config, 'dataDir' | 'gateways'>;
+  database: Database;
+  campaign: Campaign;
+  districts: readonly District[];
+  gateways: Readonly<Record<string, Gateway>>;
+  clock: Clock;
+}): Module {
+  const { config, campaign, gateways, clock, ...shared } = options;
+  const names = Object.keys(gateways);
+  return {
+    name: 'blasts',
+    register({ api }) {
+      registerBlasts(api, {
+        ...shared,
+        campaign,
+        gateways,
+        paise: Object.fromEntries(names.map((name) => [name, config.gateways.paise[name] ?? 0])),
+        grownFile: join(config.dataDir, grownFileName),
+        now: clock.now,
+        today: clock.today,
+      });
+      registerTemplates(api, { campaign });
+    },
+    close: nothingToClose,
+  };
+}

@@ -1,0 +1,39 @@
+import { join } from 'node:path';
+import type { Logger } from 'pino';
+import type { Config } from '../config.ts';
+import type { Database } from '../database/database.ts';
+import type { Module } from '../http/module.ts';
+import { startDrain } from '../spool/drain.ts';
+import { openSpool } from '../spool/spool.ts';
+import { createCallbackStore } from './callback-store.ts';
+import { registerCallbacks } from './routes.ts';
+
+/** Status callbacks and replies of a gateway: spooled, then carried into the ledger. */
+export async function openCallbacks(options: {
+  config: Pick<Config, 'spoolDir' | 'publicUrl'>;
+  database: Database;
+  /** Signs what the gateway sends. */
+  authToken: string;
+  log: Logger;
+}): Promise<Module> {
+  const { config, authToken, log } = options;
+  const { pool } = options.database;
+  const spool = await openSpool({
+    folder: join(config.spoolDir, 'callbacks'),
+    onTrouble: (error) => log.error(error, 'callbacks cannot be stored'),
+  });
+  const drain = startDrain({
+    spool,
+    store: createCallbackStore(pool, (error) => log.warn(error, 'a spooled callback was left out')),
+    onTrouble: (error) => log.warn(error, 'callbacks wait for the database'),
+  });
+  return {
+    name: 'callbacks',
+    register: ({ direct }) =>
+      registerCallbacks(direct, { authToken, publicUrl: config.publicUrl, spool, pool }),
+    async close() {
+      await drain.stop();
+      await spool.close();
+    },
+  };
+}

@@ -1,0 +1,22 @@
+import type { FastifyInstance } from 'fastify';
+
+/** Where a module puts its routes. */
+export interface RouteScopes {
+  /** What a scanned code and a provider's machines call: no page's headers, nothing measured by route. */
+  direct: FastifyInstance;
+  /** Pages and public answers, with the headers of a page. */
+  pages: FastifyInstance;
+  /** What officers call; no answer of it is kept by a browser or a proxy. */
+  api: FastifyInstance;
+}
+
+/** A feature of the service: what it answers, and what it keeps running until it is closed. */
+export interface Module {
+  name: string;
+  /** A module that only works in the background has no routes. */
+  register?(scopes: RouteScopes): Promise<void> | void;
+  close(): Promise<void>;
+}
+
+/** For modules that keep nothing running. */
+export async function nothingToClose(): Promise<void> {}

@@ -1,0 +1,97 @@
+import type { Campaign } from '../campaigns/campaign.ts';
+import type { Directory } from '../campaigns/directory/station.ts';
+import { openAccounts } from './accounts/module.ts';
+import { openActivities } from './activities/module.ts';
+import { openAudiences } from './audiences/module.ts';
+import { openBlasts } from './blasts/module.ts';
+import { openCallbacks } from './callbacks/module.ts';
+import type { Config } from './config.ts';
+import { recordAudit } from './database/audit-log-sql.ts';
+import type { Database } from './database/database.ts';
+import { openGatewayModule } from './gateways/module.ts';
+import type { Identify } from './http/access.ts';
+import type { Module } from './http/module.ts';
+import { openNumbers } from './numbers/module.ts';
+import { openPrintOrders } from './print-orders/module.ts';
+import type { PrintQueue } from './print-orders/print-queue.ts';
+import type { Clock } from './process/clock.ts';
+import type { createLog } from './process/log.ts';
+import type { Metrics } from './process/metrics.ts';
+import { openProgress } from './progress/module.ts';
+import { openReports } from './reports/module.ts';
+import { openReviewNotes } from './review-notes/module.ts';
+import { openScans } from './scans/module.ts';
+import { openSending } from './sending/module.ts';
+import { openTelecomOperators } from './telecom-operators/module.ts';
+import { openVoice } from './voice/module.ts';
+import { openWebsite } from './website/module.ts';
+
+export interface ModuleContext {
+  config: Config;
+  database: Database;
+  redisUrl: string;
+  campaign: Campaign;
+  directory: Directory;
+  printQueue: PrintQueue;
+  clock: Clock;
+  log: ReturnType<typeof createLog>;
+  metrics: Metrics;
+}
+
+/** The features of the service, opened in an order in which each one stands on those before it. */
+export async function openModules(
+  context: ModuleContext,
+): Promise<{ modules: Module[]; identify: Identify }> {
+  const { config, database, campaign, directory, clock, log } = context;
+  const { districts } = directory;
+  const accounts = await openAccounts({
+    ...context,
+    districts,
+    onTrouble: (error) => log.warn(error, 'accounts'),
+  });
+  const scans = await openScans(context);
+  const gateways = await openGatewayModule(context);
+  const progress = openProgress(context);
+  const modules: Module[] = [
+    accounts,
+    scans,
+    gateways,
+    openNumbers(context),
+    openAudiences({ ...context, districts }),
+    openBlasts({ ...context, districts, gateways: gateways.gateways }),
+    openTelecomOperators({ ...context, districts }),
+    await openCallbacks({ ...context, authToken: gateways.authToken }),
+    openVoice({
+      ...context,
+      gateway: gateways.voice,
+      authToken: gateways.authToken,
+      registry: scans.registry.current(),
+    }),
+    openActivities({ ...context, ownerOf: scans.registry.ownerOf }),
+    openReports(context),
+    progress,
+    openReviewNotes({ ...context, progress }),
+    openPrintOrders(context),
+    openWebsite({ config, owner: campaign.copy.owner.hi }),
+  ];
+  if (config.worker) {
+    modules.push(
+      openSending({
+        pool: database.pool,
+        redisUrl: context.redisUrl,
+        gateways: gateways.gateways,
+        settings: config.gateways,
+        principalEntityId: campaign.messages.principalEntityId,
+        now: clock.now,
+        log,
+        audit: async (entry) => void (await recordAudit(database, entry)),
+      }),
+    );
+  }
+  return { modules, identify: accounts.identify };
+}
+
+/** How the modules end: the last opened first, since it stands on those before it. */
+export function closings(modules: readonly Module[]): [string, () => Promise<void>][] {
+  return modules.toReversed().map(({ name, close }) => [name, close]);
+}

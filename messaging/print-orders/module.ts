@@ -1,0 +1,13 @@
+import type { Directory } from '../../campaigns/directory/station.ts';
+import type { Module } from '../http/module.ts';
+import type { PrintQueue } from './print-queue.ts';
+import { registerPrintOrders } from './routes.ts';
+
+/** Pictures for flex printers, made when somebody asks for them. */
+export function openPrintOrders(options: { printQueue: PrintQueue; directory: Directory }): Module {
+  return {
+    name: 'print orders',
+    register: ({ pages }) => registerPrintOrders(pages, options),
+    close: options.printQueue.close,
+  };
+}

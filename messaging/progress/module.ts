@@ -1,0 +1,42 @@
+import { join } from 'node:path';
+import type { Logger } from 'pino';
+import type { Campaign } from '../../campaigns/campaign.ts';
+import type { Directory } from '../../campaigns/directory/station.ts';
+import type { Config } from '../config.ts';
+import type { Database } from '../database/database.ts';
+import type { Module } from '../http/module.ts';
+import type { Clock } from '../process/clock.ts';
+import { type LiveProgress, startLiveProgress } from './live-progress.ts';
+import type { ProgressSource } from './progress-data.ts';
+import { registerProgress } from './routes.ts';
+
+/** How far the campaign got, up to now. */
+export interface Progress extends Module {
+  live: LiveProgress;
+  source: ProgressSource;
+}
+
+export function openProgress(options: {
+  config: Pick<Config, 'dataDir'>;
+  database: Database;
+  campaign: Campaign;
+  directory: Directory;
+  clock: Clock;
+  log: Logger;
+}): Progress {
+  const { config, database, campaign, directory, clock, log } = options;
+  const source = { handle: database.orm, campaign, directory };
+  const live = startLiveProgress({
+    ...source,
+    clock,
+    outputFile: join(config.dataDir, 'site', 'progress.json'),
+    onTrouble: (error) => log.warn(error, 'the progress is not up to date'),
+  });
+  return {
+    name: 'progress',
+    live,
+    source,
+    register: ({ pages }) => registerProgress(pages, live),
+    close: live.stop,
+  };
+}

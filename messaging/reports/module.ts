@@ -1,0 +1,48 @@
+import { join } from 'node:path';
+import multipart from '@fastify/multipart';
+import type { Logger } from 'pino';
+import type { Campaign } from '../../campaigns/campaign.ts';
+import type { Config } from '../config.ts';
+import type { Database } from '../database/database.ts';
+import type { Module } from '../http/module.ts';
+import type { Clock } from '../process/clock.ts';
+import { watchInbox } from './inbox-fs.ts';
+import { createReportImport } from './report-import.ts';
+import { registerReports } from './routes.ts';
+
+/** The stores' reports and figures that HQ is given, by upload, by form and through the inbox folder. */
+export function openReports(options: {
+  config: Pick<Config, 'dataDir'>;
+  database: Database;
+  campaign: Campaign;
+  clock: Clock;
+  log: Logger;
+}): Module {
+  const { config, database, campaign, clock, log } = options;
+  // Reports are read in real time: which of two holds is a matter of when, also while the campaign is replayed.
+  const reports = createReportImport({
+    database,
+    campaign,
+    now: () => new Date(),
+    today: clock.today,
+  });
+  const inbox = watchInbox({
+    folder: join(config.dataDir, 'reports'),
+    reports,
+    onOutcome(file, outcome) {
+      if (outcome instanceof Error)
+        log.warn({ file, reason: outcome.message }, 'a report was not read');
+      else log.info({ file, outcome: outcome.kind }, 'a report was read');
+    },
+  });
+  return {
+    name: 'reports',
+    async register({ api }) {
+      await api.register(async (uploads) => {
+        await uploads.register(multipart, { limits: { files: 1, fields: 10, parts: 11 } });
+        registerReports(uploads, { database, reports });
+      });
+    },
+    close: inbox.stop,
+  };
+}

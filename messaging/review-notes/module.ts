@@ -1,0 +1,46 @@
+import { join } from 'node:path';
+import type { Logger } from 'pino';
+import type { Config } from '../config.ts';
+import { writeAudit } from '../database/audit-log-sql.ts';
+import type { Database } from '../database/database.ts';
+import type { Module } from '../http/module.ts';
+import type { Progress } from '../progress/module.ts';
+import { keepNotes } from './kept-notes-fs.ts';
+import { monthlyNote } from './monthly-note.ts';
+import { registerReviewNote } from './routes.ts';
+
+/** The monthly review note, and those that were kept on the 5th. */
+export function openReviewNotes(options: {
+  config: Pick<Config, 'dataDir'>;
+  database: Database;
+  progress: Pick<Progress, 'live' | 'source'>;
+  log: Logger;
+}): Module {
+  const { config, database, log } = options;
+  const { live, source } = options.progress;
+  const { goal } = source.campaign;
+  const notes = keepNotes({
+    folder: join(config.dataDir, 'review-notes'),
+    months: { first: goal.startsOn.slice(0, 7), last: goal.endsOn.slice(0, 7) },
+    async today() {
+      const { sample, today } = (await live.current()).file;
+      return sample ? null : today;
+    },
+    make: (month, today) => monthlyNote(source, { month, today, sample: false }),
+    onKept: (month, sha256) =>
+      database.orm.transaction(async (tx) => {
+        await writeAudit(tx, {
+          actor: 'service',
+          action: 'review-note.keep',
+          subject: `review-note/${month}`,
+          after: { sha256 },
+        });
+      }),
+    onTrouble: (error) => log.warn(error, 'the review note could not be kept; tried again'),
+  });
+  return {
+    name: 'review notes',
+    register: ({ api }) => registerReviewNote(api, { source, progress: live, notes }),
+    close: notes.stop,
+  };
+}

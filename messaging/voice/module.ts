@@ -1,0 +1,45 @@
+import { join } from 'node:path';
+import type { Logger } from 'pino';
+import type { Campaign } from '../../campaigns/campaign.ts';
+import type { Registry } from '../../campaigns/links/registry.ts';
+import type { Config } from '../config.ts';
+import type { Database } from '../database/database.ts';
+import type { Gateway } from '../gateways/gateway.ts';
+import type { Module } from '../http/module.ts';
+import type { Clock } from '../process/clock.ts';
+import { createLinkSender } from './link-sender.ts';
+import { registerCalls } from './routes.ts';
+
+const audioFolder = join(import.meta.dirname, '..', '..', 'assets', 'audio');
+
+/** What calls say and answer, and the link that a key or a missed call asks for. */
+export function openVoice(options: {
+  config: Pick<Config, 'publicUrl'>;
+  database: Database;
+  campaign: Campaign;
+  gateway: Gateway;
+  authToken: string;
+  registry: Registry;
+  clock: Clock;
+  log: Logger;
+}): Module {
+  const { config, campaign, gateway, authToken, registry, clock, log } = options;
+  const { pool } = options.database;
+  const { messages } = campaign;
+  const links = createLinkSender({ pool, gateway, messages, linkHost: campaign.links.host, log });
+  return {
+    name: 'voice',
+    register: ({ direct }) =>
+      registerCalls(direct, {
+        authToken,
+        publicUrl: config.publicUrl,
+        pool,
+        messages,
+        links,
+        inboundCode: registry.codeFor({ scope: 'state' }, 'ivr'),
+        today: clock.today,
+        audioFolder,
+      }),
+    close: links.idle,
+  };
+}
