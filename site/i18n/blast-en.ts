@@ -1,3 +1,10 @@
+import {
+  blastChannelNames,
+  blastStatusNames,
+  categoryNames,
+  gatewayNames,
+  languageNames,
+} from '../../campaigns/words/blast-words.ts';
 import type { BlastWords } from './blast-words.ts';
 
 /** Words of the console's blasts in English. */
@@ -6,31 +13,11 @@ export const blastEn: BlastWords = {
     tag: 'Training',
     text: 'No real gateway is set up yet. Messages go to the training emulator on this machine and reach nobody’s phone.',
   },
-  languages: { hi: 'Hindi', en: 'English' },
-  channels: { sms: 'SMS', ivr: 'Recorded call' },
-  gateways: {
-    emulator: 'Training emulator',
-    twilio: 'Twilio',
-    cdac: 'C-DAC Mobile Seva',
-    nic: 'NIC SMS gateway',
-  },
-  categories: {
-    promotional: 'Promotional',
-    'service-implicit': 'Service (implicit consent)',
-    'service-explicit': 'Service (explicit consent)',
-    transactional: 'Transactional',
-    government: 'Government',
-  },
-  status: {
-    draft: 'Draft',
-    submitted: 'Waiting for approval',
-    approved: 'Approved',
-    scheduled: 'Scheduled',
-    running: 'Running',
-    paused: 'Paused',
-    stopped: 'Stopped',
-    finished: 'Finished',
-  },
+  languages: languageNames.en,
+  channels: blastChannelNames.en,
+  gateways: gatewayNames.en,
+  categories: categoryNames.en,
+  status: blastStatusNames.en,
   figures: {
     sent: 'Sent',
     delivered: 'Delivered',

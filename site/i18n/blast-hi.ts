@@ -1,34 +1,22 @@
+import {
+  blastChannelNames,
+  blastStatusNames,
+  categoryNames,
+  gatewayNames,
+  languageNames,
+} from '../../campaigns/words/blast-words.ts';
+
 /** Words of the console's blasts in Hindi; `blast-en.ts` has the same shape. */
 export const blastHi = {
   emulator: {
     tag: 'प्रशिक्षण',
     text: 'अभी कोई वास्तविक गेटवे जुड़ा नहीं है। संदेश इसी मशीन के प्रशिक्षण एमुलेटर को जाते हैं, किसी के फोन पर नहीं।',
   },
-  languages: { hi: 'हिन्दी', en: 'अंग्रेज़ी' },
-  channels: { sms: 'SMS', ivr: 'रिकॉर्डेड कॉल' },
-  gateways: {
-    emulator: 'प्रशिक्षण एमुलेटर',
-    twilio: 'Twilio',
-    cdac: 'C-DAC मोबाइल सेवा',
-    nic: 'NIC SMS गेटवे',
-  } as Record<string, string>,
-  categories: {
-    promotional: 'प्रचारात्मक',
-    'service-implicit': 'सेवा (निहित सहमति)',
-    'service-explicit': 'सेवा (स्पष्ट सहमति)',
-    transactional: 'लेन-देन',
-    government: 'शासकीय',
-  },
-  status: {
-    draft: 'प्रारूप',
-    submitted: 'अनुमोदन की प्रतीक्षा',
-    approved: 'अनुमोदित',
-    scheduled: 'समय निर्धारित',
-    running: 'चल रहा है',
-    paused: 'रुका हुआ',
-    stopped: 'बन्द किया गया',
-    finished: 'पूर्ण',
-  },
+  languages: languageNames.hi,
+  channels: blastChannelNames.hi,
+  gateways: gatewayNames.hi,
+  categories: categoryNames.hi,
+  status: blastStatusNames.hi,
   figures: {
     sent: 'भेजे गए',
     delivered: 'पहुँचे',

@@ -1,8 +1,10 @@
+import { categoryNames, gatewayNames, languageNames } from '../../campaigns/words/blast-words.ts';
+import { recipientStatusNames } from '../../campaigns/words/recipient-words.ts';
 import type { PhoneWords } from './phone-words.ts';
 
 /** Words of the views of texts, numbers, providers and gateways in English. */
 export const phoneEn: PhoneWords = {
-  languages: { hi: 'Hindi', en: 'English' },
+  languages: languageNames.en,
   channels: { sms: 'SMS', ivr: 'Call' },
   texts: {
     lead: 'Citizens’ phones get these texts letter by letter. Segments are what is billed; one of Hindi holds 70 units, or 67 where there are several.',
@@ -15,13 +17,7 @@ export const phoneEn: PhoneWords = {
     header: 'Header',
     templateId: 'Template id',
     category: 'Category',
-    categories: {
-      government: 'Government',
-      'service-implicit': 'Service (implied consent)',
-      'service-explicit': 'Service (explicit consent)',
-      transactional: 'Transactional',
-      promotional: 'Promotional',
-    },
+    categories: categoryNames.en,
     approvedOn: 'Approved on',
     size: 'Length',
     units: (units) => `${units} units`,
@@ -82,30 +78,7 @@ export const phoneEn: PhoneWords = {
     state: 'State',
     when: 'Time',
     notSent: 'not sent yet',
-    statuses: {
-      sms: {
-        planned: 'waiting',
-        claimed: 'about to be sent',
-        submitting: 'being sent',
-        unknown: 'no answer came',
-        accepted: 'handed to the provider',
-        skipped: 'not sent: stopped',
-        failed: 'failed',
-        undelivered: 'not delivered',
-        delivered: 'delivered',
-      },
-      ivr: {
-        planned: 'waiting',
-        claimed: 'about to be made',
-        submitting: 'being made',
-        unknown: 'outcome not known',
-        accepted: 'handed to the provider',
-        skipped: 'not made: stopped',
-        failed: 'failed',
-        undelivered: 'not answered',
-        delivered: 'heard',
-      },
-    },
+    statuses: recipientStatusNames.en,
     code: (code) => `code ${code}`,
     lists: 'Lists',
     noLists: 'It is on no list.',
@@ -217,12 +190,7 @@ export const phoneEn: PhoneWords = {
     emulatorOnly: 'Emulator only: nothing reaches citizens',
     emulatorText:
       'Messages and calls go to the training emulator on this server. To add a real gateway, fill in the names of one of these in the server’s settings and restart the service.',
-    names: {
-      emulator: 'Emulator (training)',
-      twilio: 'Twilio',
-      cdac: 'C-DAC Mobile Seva',
-      nic: 'NIC',
-    },
+    names: gatewayNames.en,
     states: { up: 'up', down: 'down', unknown: 'not known' },
     checked: 'Last check',
     answered: (ms) => `answered in ${ms} ms`,

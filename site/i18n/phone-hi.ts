@@ -1,6 +1,9 @@
+import { categoryNames, gatewayNames, languageNames } from '../../campaigns/words/blast-words.ts';
+import { recipientStatusNames } from '../../campaigns/words/recipient-words.ts';
+
 /** Words of the views of texts, numbers, providers and gateways in Hindi; `phone-en.ts` has the same shape. */
 export const phoneHi = {
-  languages: { hi: 'हिन्दी', en: 'अंग्रेज़ी' },
+  languages: languageNames.hi,
   channels: { sms: 'SMS', ivr: 'कॉल' },
   texts: {
     lead: 'नागरिक के फोन पर ये पाठ अक्षरशः ऐसे ही पहुँचते हैं। बिल खण्डों (SMS segments) से बनता है; हिन्दी का एक खण्ड 70 इकाइयों का होता है, एक से अधिक होने पर 67 का।',
@@ -13,13 +16,7 @@ export const phoneHi = {
     header: 'हेडर',
     templateId: 'टेम्पलेट आईडी',
     category: 'श्रेणी',
-    categories: {
-      government: 'शासकीय',
-      'service-implicit': 'सेवा (निहित सहमति)',
-      'service-explicit': 'सेवा (स्पष्ट सहमति)',
-      transactional: 'लेन-देन सम्बन्धी',
-      promotional: 'प्रचारात्मक',
-    },
+    categories: categoryNames.hi,
     approvedOn: 'स्वीकृति का दिनांक',
     size: 'लम्बाई',
     units: (units: string) => `${units} इकाइयाँ`,
@@ -78,30 +75,7 @@ export const phoneHi = {
     state: 'स्थिति',
     when: 'समय',
     notSent: 'अभी नहीं भेजा गया',
-    statuses: {
-      sms: {
-        planned: 'प्रतीक्षा में',
-        claimed: 'भेजा जाने वाला है',
-        submitting: 'भेजा जा रहा है',
-        unknown: 'उत्तर नहीं मिला',
-        accepted: 'प्रदाता को सौंपा गया',
-        skipped: 'रोक के कारण नहीं भेजा',
-        failed: 'विफल',
-        undelivered: 'नहीं पहुँचा',
-        delivered: 'पहुँच गया',
-      },
-      ivr: {
-        planned: 'प्रतीक्षा में',
-        claimed: 'की जाने वाली है',
-        submitting: 'की जा रही है',
-        unknown: 'परिणाम ज्ञात नहीं',
-        accepted: 'प्रदाता को सौंपी गई',
-        skipped: 'रोक के कारण नहीं की',
-        failed: 'विफल',
-        undelivered: 'नहीं उठाई गई',
-        delivered: 'सुनी गई',
-      },
-    },
+    statuses: recipientStatusNames.hi,
     code: (code: string) => `कोड ${code}`,
     lists: 'सूचियाँ',
     noLists: 'किसी सूची में नहीं है।',
@@ -211,12 +185,7 @@ export const phoneHi = {
     emulatorOnly: 'केवल एमुलेटर चालू है: नागरिकों तक कुछ नहीं पहुँचता',
     emulatorText:
       'संदेश और कॉल इसी सर्वर के प्रशिक्षण-एमुलेटर को जाते हैं। वास्तविक गेटवे जोड़ने के लिए सर्वर की सेटिंग में इनमें से किसी एक के नाम भरें और सेवा फिर चालू करें।',
-    names: {
-      emulator: 'एमुलेटर (प्रशिक्षण)',
-      twilio: 'Twilio',
-      cdac: 'C-DAC मोबाइल सेवा',
-      nic: 'NIC',
-    },
+    names: gatewayNames.hi,
     states: { up: 'चालू', down: 'सम्पर्क नहीं', unknown: 'ज्ञात नहीं' },
     checked: 'पिछली जाँच',
     answered: (ms: string) => `${ms} मि०से० में उत्तर`,

@@ -93,7 +93,7 @@ export function blastReport(facts: BlastFacts, context: ReportContext): BlastRep
     tables: [
       totalsTable(figures.all, words),
       outcomeTable(facts, context),
-      ...reasonsTable(figures, context),
+      ...reasonsTable(figures, blast.channel, context),
       ...daysTable(facts.days, context),
       ...districtsTable(facts.byDistrict, context),
     ],
@@ -206,7 +206,11 @@ function outcomeTable(
   };
 }
 
-function reasonsTable({ byCode }: LiveFigures, { language }: ReportContext): ReportTable[] {
+function reasonsTable(
+  { byCode }: LiveFigures,
+  channel: Blast['channel'],
+  { language }: ReportContext,
+): ReportTable[] {
   const { reasons } = reportWords[language];
   if (byCode.length === 0) return [];
   const rows = [...byCode]
@@ -216,7 +220,7 @@ function reasonsTable({ byCode }: LiveFigures, { language }: ReportContext): Rep
       return [
         own ?? asSentence(providerCode(code, language) ?? reasons.other),
         own === undefined ? code : '–',
-        reasons.statuses[status] ?? status,
+        reasons.statuses[channel][status],
         { count: recipients },
       ];
     });

@@ -1,4 +1,10 @@
-import type { BlastStatus } from '../state.ts';
+import {
+  blastChannelNames,
+  blastStatusNames,
+  gatewayNames,
+  languageNames,
+} from '../../../campaigns/words/blast-words.ts';
+import { recipientStatusNames } from '../../../campaigns/words/recipient-words.ts';
 
 /** Words of a blast's report in Hindi; English has the same shape. */
 const hi = {
@@ -9,24 +15,10 @@ const hi = {
   page: (page: number, total: number) => `पृष्ठ ${page} / ${total}`,
   moment: (day: string, time: string) => `${day}, ${time} बजे`,
   none: '–',
-  channels: { sms: 'एसएमएस', ivr: 'रिकॉर्डेड कॉल' },
-  gateways: {
-    emulator: 'प्रशिक्षण एमुलेटर',
-    twilio: 'Twilio',
-    cdac: 'C-DAC मोबाइल सेवा',
-    nic: 'NIC एसएमएस गेटवे',
-  } as Record<string, string>,
-  languages: { hi: 'हिन्दी', en: 'अंग्रेज़ी' },
-  status: {
-    draft: 'प्रारूप',
-    submitted: 'अनुमोदन की प्रतीक्षा में',
-    approved: 'अनुमोदित',
-    scheduled: 'समय निर्धारित',
-    running: 'चल रहा है',
-    paused: 'रुका हुआ',
-    stopped: 'बन्द किया गया',
-    finished: 'पूर्ण',
-  } satisfies Record<BlastStatus, string>,
+  channels: blastChannelNames.hi,
+  gateways: gatewayNames.hi,
+  languages: languageNames.hi,
+  status: blastStatusNames.hi,
   facts: {
     id: 'प्रसारण संख्या',
     name: 'नाम',
@@ -83,14 +75,7 @@ const hi = {
     title: 'नहीं पहुँचने के कारण',
     head: ['कारण', 'कोड', 'स्थिति', 'प्राप्तकर्ता'],
     other: 'अन्य कारण',
-    statuses: {
-      failed: 'गेटवे ने नहीं लिया',
-      undelivered: 'नहीं पहुँचा',
-      skipped: 'छोड़ा गया',
-      planned: 'भेजा जाना शेष',
-      unknown: 'अनिश्चित',
-      accepted: 'भेजा गया',
-    } as Record<string, string>,
+    statuses: recipientStatusNames.hi,
     codes: {
       'opted-out': 'प्राप्तकर्ता रोक-सूची में है',
       deleted: 'नम्बर उसके स्वामी के अनुरोध पर हटाया गया',
@@ -120,24 +105,10 @@ const en: ReportWords = {
   page: (page, total) => `Page ${page} / ${total}`,
   moment: (day, time) => `${day}, ${time} IST`,
   none: '–',
-  channels: { sms: 'SMS', ivr: 'Recorded call' },
-  gateways: {
-    emulator: 'Training emulator',
-    twilio: 'Twilio',
-    cdac: 'C-DAC Mobile Seva',
-    nic: 'NIC SMS gateway',
-  },
-  languages: { hi: 'Hindi', en: 'English' },
-  status: {
-    draft: 'Draft',
-    submitted: 'Waiting for approval',
-    approved: 'Approved',
-    scheduled: 'Scheduled',
-    running: 'Running',
-    paused: 'Paused',
-    stopped: 'Stopped',
-    finished: 'Finished',
-  },
+  channels: blastChannelNames.en,
+  gateways: gatewayNames.en,
+  languages: languageNames.en,
+  status: blastStatusNames.en,
   facts: {
     id: 'Blast number',
     name: 'Name',
@@ -194,14 +165,7 @@ const en: ReportWords = {
     title: 'Why messages did not arrive',
     head: ['Reason', 'Code', 'Status', 'Recipients'],
     other: 'Another reason',
-    statuses: {
-      failed: 'Not taken by the gateway',
-      undelivered: 'Not delivered',
-      skipped: 'Left out',
-      planned: 'Still to be sent',
-      unknown: 'Unknown',
-      accepted: 'Sent',
-    },
+    statuses: recipientStatusNames.en,
     codes: {
       'opted-out': 'The recipient is on the stop list',
       deleted: 'The number was deleted on its owner’s request',

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { roles } from '../../../campaigns/offices/role.ts';
-import { phoneRefusals } from '../../../campaigns/words/blast-refusals.ts';
+import { refusals } from '../../../campaigns/words/refusals.ts';
 import { estimateCost } from '../../../messaging/blasts/cost.ts';
 import { defaultPolicy, judge, type Progress } from '../../../messaging/blasts/policy.ts';
 import {
@@ -138,7 +138,7 @@ describe('decide', () => {
     },
   ])('refuses $label', ({ blast, command, by, refusal }) => {
     expect(decide(blast, command, by)).toEqual({ kind: 'refused', refusal });
-    expect(phoneRefusals[refusal as keyof typeof phoneRefusals].hi).not.toBe('');
+    expect(refusals[refusal as keyof typeof refusals].hi).not.toBe('');
   });
 
   const actor: fc.Arbitrary<Actor> = fc.oneof(

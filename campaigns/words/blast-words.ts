@@ -1,0 +1,81 @@
+import type { MessageCategory } from '../messages/messages.ts';
+
+type Names<Key extends string> = Readonly<Record<'hi' | 'en', Readonly<Record<Key, string>>>>;
+
+// What the console, its reports and its letters call the same things by.
+
+export const languageNames: Names<'hi' | 'en'> = {
+  hi: { hi: 'हिन्दी', en: 'अंग्रेज़ी' },
+  en: { hi: 'Hindi', en: 'English' },
+};
+
+export const blastChannelNames: Names<'sms' | 'ivr'> = {
+  hi: { sms: 'SMS', ivr: 'रिकॉर्डेड कॉल' },
+  en: { sms: 'SMS', ivr: 'Recorded call' },
+};
+
+/** Of the gateways that the service knows; another one is shown by its own name. */
+export const gatewayNames: Names<string> = {
+  hi: {
+    emulator: 'प्रशिक्षण एमुलेटर',
+    twilio: 'Twilio',
+    cdac: 'C-DAC मोबाइल सेवा',
+    nic: 'NIC SMS गेटवे',
+  },
+  en: {
+    emulator: 'Training emulator',
+    twilio: 'Twilio',
+    cdac: 'C-DAC Mobile Seva',
+    nic: 'NIC SMS gateway',
+  },
+};
+
+export const categoryNames: Names<MessageCategory> = {
+  hi: {
+    promotional: 'प्रचारात्मक',
+    'service-implicit': 'सेवा (निहित सहमति)',
+    'service-explicit': 'सेवा (स्पष्ट सहमति)',
+    transactional: 'लेन-देन सम्बन्धी',
+    government: 'शासकीय',
+  },
+  en: {
+    promotional: 'Promotional',
+    'service-implicit': 'Service (implied consent)',
+    'service-explicit': 'Service (explicit consent)',
+    transactional: 'Transactional',
+    government: 'Government',
+  },
+};
+
+export type BlastStatusName =
+  | 'draft'
+  | 'submitted'
+  | 'approved'
+  | 'scheduled'
+  | 'running'
+  | 'paused'
+  | 'stopped'
+  | 'finished';
+
+export const blastStatusNames: Names<BlastStatusName> = {
+  hi: {
+    draft: 'प्रारूप',
+    submitted: 'अनुमोदन की प्रतीक्षा में',
+    approved: 'अनुमोदित',
+    scheduled: 'समय निर्धारित',
+    running: 'चल रहा है',
+    paused: 'रुका हुआ',
+    stopped: 'बन्द किया गया',
+    finished: 'पूर्ण',
+  },
+  en: {
+    draft: 'Draft',
+    submitted: 'Waiting for approval',
+    approved: 'Approved',
+    scheduled: 'Scheduled',
+    running: 'Running',
+    paused: 'Paused',
+    stopped: 'Stopped',
+    finished: 'Finished',
+  },
+};

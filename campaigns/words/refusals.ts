@@ -1,0 +1,144 @@
+import type { Bilingual } from '../campaign.ts';
+
+/** Why something was not done, in words for officers. The HTTP status of each stands in messaging/http/api-error.ts. */
+export const refusals = {
+  // Sign-in, accounts and areas.
+  'sign-in-required': { hi: 'कृपया पहले साइन इन करें', en: 'Please sign in first' },
+  'not-allowed': { hi: 'आपके कार्यालय को इसका अधिकार नहीं है', en: 'Your office may not do this' },
+  'outside-area': { hi: 'यह जनपद आपके कार्यक्षेत्र में नहीं है', en: 'This district is outside your area' },
+  'second-factor-missing': {
+    hi: 'आपके दायित्व के लिए दो-चरणीय सत्यापन आवश्यक है; कृपया पहले उसे चालू करें',
+    en: 'Your role needs a second factor; please set it up first',
+  },
+  'foreign-origin': {
+    hi: 'यह अनुरोध किसी दूसरे पते के पृष्ठ से आया है; कृपया सेवा को उसके अपने पते पर खोलें',
+    en: 'This request came from a page of another address; please open the service at its own address',
+  },
+  'wrong-credentials': { hi: 'ई-मेल या पासवर्ड सही नहीं है', en: 'E-mail or password is wrong' },
+  'wrong-password': { hi: 'पासवर्ड सही नहीं है', en: 'The password is wrong' },
+  'wrong-code': {
+    hi: 'कोड सही नहीं है या उसका समय निकल चुका है',
+    en: 'The code is wrong or has run out',
+  },
+  'sign-in-again': {
+    hi: 'समय समाप्त हो गया; कृपया ई-मेल और पासवर्ड से फिर शुरू करें',
+    en: 'Time ran out; please begin again with e-mail and password',
+  },
+  locked: {
+    hi: 'बहुत बार गलत प्रयास हुआ; कृपया कुछ देर बाद फिर प्रयास करें',
+    en: 'Too many wrong attempts; please try again later',
+  },
+  'too-many-requests': {
+    hi: 'बहुत अधिक अनुरोध आये; कृपया कुछ देर बाद फिर प्रयास करें',
+    en: 'Too many requests; please try again later',
+  },
+  deactivated: { hi: 'यह खाता बन्द कर दिया गया है', en: 'This account is deactivated' },
+  'weak-password': {
+    hi: 'पासवर्ड 12 से 128 अक्षरों का हो और उसमें नाम या ई-मेल न आये',
+    en: 'The password needs 12 to 128 characters and must not contain the name or e-mail',
+  },
+  'already-set-up': {
+    hi: 'दो-चरणीय सत्यापन पहले से चालू है',
+    en: 'The second factor is already set up',
+  },
+  'not-set-up': { hi: 'दो-चरणीय सत्यापन अभी चालू नहीं है', en: 'The second factor is not set up' },
+  'link-void': {
+    hi: 'यह लिंक प्रयोग हो चुका है या इसका समय निकल चुका है; कृपया नया लिंक माँगें',
+    en: 'This link was used or has run out; please ask for a new one',
+  },
+  'email-taken': { hi: 'इस ई-मेल का खाता पहले से है', en: 'This e-mail has an account already' },
+  'no-such-area': {
+    hi: 'इस दायित्व के लिए यह कार्यक्षेत्र मान्य नहीं है',
+    en: 'This role cannot have this area',
+  },
+  'own-account': {
+    hi: 'अपने ही खाते पर यह कार्य नहीं किया जा सकता',
+    en: 'This cannot be done to your own account',
+  },
+  'no-such-person': { hi: 'यह खाता नहीं मिला', en: 'There is no such account' },
+  // Entries of activities.
+  'not-found': { hi: 'यह प्रविष्टि नहीं मिली', en: 'There is no such entry' },
+  'no-board-photo': {
+    hi: 'फोटो केवल थाने के बोर्ड की प्रविष्टि के साथ भेजी जाती है',
+    en: 'Pictures go with entries of a station’s board only',
+  },
+  'wrong-entry': {
+    hi: 'प्रविष्टि में कोई मान छूटा है या सही नहीं है',
+    en: 'A value of the entry is missing or wrong',
+  },
+  exists: {
+    hi: 'इस थाने के बोर्ड की प्रविष्टि पहले से है; उसी में सुधार करें',
+    en: 'This station’s board is entered already; correct that entry',
+  },
+  stale: {
+    hi: 'इस बीच यह प्रविष्टि बदल गयी है; कृपया उसे दोबारा देखें',
+    en: 'The entry was changed in the meantime; please look at it again',
+  },
+  'not-possible': {
+    hi: 'प्रविष्टि की वर्तमान स्थिति में यह सम्भव नहीं है',
+    en: 'This is not possible in the entry’s present state',
+  },
+  // Blasts, lists and numbers.
+  'wrong-status': {
+    hi: 'इस स्थिति में यह कार्य सम्भव नहीं है',
+    en: 'This cannot be done in the present status',
+  },
+  'wrong-role': { hi: 'आपको इसका अधिकार नहीं है', en: 'Your role may not do this' },
+  'own-draft': {
+    hi: 'अपना ही प्रारूप स्वयं अनुमोदित नहीं किया जा सकता',
+    en: 'Nobody approves an own draft',
+  },
+  'not-drafter': { hi: 'केवल प्रारूप बनाने वाला ही यह कर सकता है', en: 'Only the drafter may do this' },
+  'edited-since': {
+    hi: 'आपके देखने के बाद प्रारूप बदला गया है; कृपया फिर से देखें',
+    en: 'The draft was edited after you saw it; please look again',
+  },
+  'no-remark': { hi: 'लौटाने का कारण लिखें', en: 'Write why it is sent back' },
+  'no-such-blast': { hi: 'यह प्रसारण नहीं मिला', en: 'There is no such blast' },
+  'no-such-list': { hi: 'यह सूची नहीं मिली', en: 'There is no such list' },
+  'no-such-gateway': { hi: 'यह गेटवे इस सेवा में स्थापित नहीं है', en: 'This gateway is not set up here' },
+  'sample-list': {
+    hi: 'नमूना सूची केवल प्रशिक्षण एमुलेटर से भेजी जा सकती है',
+    en: 'A sample list goes to the training emulator only',
+  },
+  'sent-here': {
+    hi: 'यह प्रसारण इसी सेवा से भेजा जा रहा है या भेजा जा चुका है; सर्विस प्रोवाइडर को देने पर वही संदेश दो बार जायेगा',
+    en: 'This blast is being sent or was sent from here; given to a service provider it would go out twice',
+  },
+  'no-voice': { hi: 'इस गेटवे से कॉल नहीं की जा सकती', en: 'This gateway places no calls' },
+  'wrong-value': {
+    hi: 'पाठ में भरा गया कोई मान सही नहीं है',
+    en: 'A value filled into the text is not right',
+  },
+  'other-channel': {
+    hi: 'प्रारूप का माध्यम नहीं बदला जा सकता; कृपया नया प्रारूप बनाएँ',
+    en: 'A draft’s channel cannot be changed; please make a new draft',
+  },
+  'not-ended': {
+    hi: 'विफल नम्बरों पर फिर से तभी भेजा जा सकता है, जब प्रसारण समाप्त हो चुका हो',
+    en: 'The failed ones can be tried again only after the blast has ended',
+  },
+  problems: {
+    hi: 'प्रारूप में कुछ कमियाँ हैं; पहले उन्हें दूर करें',
+    en: 'Something in the draft has to be put right first',
+  },
+  'not-sent': { hi: 'गेटवे ने संदेश नहीं लिया', en: 'The gateway did not take the message' },
+  'no-mobile-number': {
+    hi: 'भारतीय मोबाइल नम्बर (10 अंक) लिखें',
+    en: 'Write an Indian mobile number (10 digits)',
+  },
+  'wrong-report': {
+    hi: 'रिपोर्ट में त्रुटियाँ हैं; कुछ भी दर्ज नहीं किया गया',
+    en: 'The report has faults; nothing of it was taken',
+  },
+  'unreadable-list': {
+    hi: 'फाइल पढ़ी नहीं जा सकी; कुछ भी दर्ज नहीं किया गया',
+    en: 'The file could not be read; nothing of it was taken',
+  },
+  retention: {
+    hi: 'सूची रखने की अन्तिम तिथि आज से एक वर्ष के भीतर की हो',
+    en: 'The day until which the list is kept must lie within a year from today',
+  },
+} as const satisfies Record<string, Bilingual>;
+
+export type RefusalCode = keyof typeof refusals;
