@@ -60,11 +60,11 @@ export async function openModules(
     openAudiences({ ...context, districts }),
     openBlasts({ ...context, districts, gateways: gateways.gateways }),
     openTelecomOperators({ ...context, districts }),
-    await openCallbacks({ ...context, authToken: gateways.authToken }),
+    await openCallbacks({ ...context, callbackTokens: gateways.callbackTokens }),
     openVoice({
       ...context,
       gateway: gateways.voice,
-      authToken: gateways.authToken,
+      callbackTokens: gateways.callbackTokens,
       registry: scans.registry.current(),
     }),
     openActivities({ ...context, ownerOf: scans.registry.ownerOf }),

@@ -17,6 +17,7 @@ import { type Checks, registerHealth } from './http/health.ts';
 import { pagePolicy } from './http/html.ts';
 import type { Module } from './http/module.ts';
 import { ownOrigins } from './http/origin.ts';
+import { refuseIllFormedText } from './http/well-formed.ts';
 import type { Metrics } from './process/metrics.ts';
 
 export interface ServerDependencies {
@@ -48,6 +49,7 @@ export async function buildServer(dependencies: ServerDependencies): Promise<Fas
     findDistrict: (id) => districts.find((district) => district.id === id),
     origins: ownOrigins(config.publicUrl),
   });
+  refuseIllFormedText(app);
   await app.register(swagger, {
     openapi: { info: { title: `${campaign.name.en}: API`, version: campaign.version } },
     transform: jsonSchemaTransform,

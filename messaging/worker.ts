@@ -6,6 +6,7 @@ import { openGateways } from './gateways/open-gateways.ts';
 import { createClock } from './process/clock.ts';
 import { createLog } from './process/log.ts';
 import { openRedis } from './process/redis.ts';
+import { emulatorToken } from './process/secret-fs.ts';
 import { stopOnSignals } from './process/stop.ts';
 import { openSending } from './sending/module.ts';
 
@@ -23,7 +24,11 @@ const redis = await openRedis({
   dataDir: config.dataDir,
   onTrouble: (error) => log.warn(error, 'Redis'),
 });
-const { gateways, close } = openGateways(config.gateways, config.publicUrl);
+const { gateways, close } = openGateways({
+  settings: config.gateways,
+  emulatorToken: emulatorToken(config.dataDir, config.gateways.emulator.authToken),
+  publicUrl: config.publicUrl,
+});
 const sending = openSending({
   pool: database.pool,
   redisUrl: redis.url,

@@ -2,6 +2,20 @@ import type { Bilingual } from '../campaign.ts';
 
 /** Why something was not done, in words for officers. The HTTP status of each stands in messaging/http/api-error.ts. */
 export const refusals = {
+  // Any request.
+  'wrong-input': {
+    hi: 'भेजी गयी जानकारी अधूरी या अमान्य है',
+    en: 'What was sent is incomplete or not valid',
+  },
+  'ill-formed-text': {
+    hi: 'भेजे गये पाठ में ऐसा वर्ण है जो पढ़ा नहीं जा सकता',
+    en: 'The text that was sent holds a character that cannot be read',
+  },
+  failed: {
+    hi: 'सेवा में त्रुटि हुई; कृपया कुछ देर बाद फिर प्रयास करें',
+    en: 'The service failed; please try again later',
+  },
+  'no-file': { hi: 'कोई फाइल नहीं मिली', en: 'Expected a file, got none' },
   // Sign-in, accounts and areas.
   'sign-in-required': { hi: 'कृपया पहले साइन इन करें', en: 'Please sign in first' },
   'not-allowed': { hi: 'आपके कार्यालय को इसका अधिकार नहीं है', en: 'Your office may not do this' },

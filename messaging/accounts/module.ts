@@ -2,13 +2,13 @@ import type { District } from '../../campaigns/directory/station.ts';
 import type { Database } from '../database/database.ts';
 import type { Identify } from '../http/access.ts';
 import type { Module } from '../http/module.ts';
+import { authSecret } from '../process/secret-fs.ts';
 import { registerAudit } from './audit-routes.ts';
 import { createAuth } from './auth.ts';
 import { createIdentify } from './identify.ts';
 import { purgeAccounts } from './lockout.ts';
 import { registerPeople } from './people-routes.ts';
 import { registerAccounts } from './routes.ts';
-import { loadSecret } from './secret-fs.ts';
 
 /** Officers' accounts; the server asks them who sends a request. */
 export interface Accounts extends Module {
@@ -28,8 +28,8 @@ const purgeEveryMs = 3_600_000;
 /** Opens the accounts and deletes what ran out, now and every hour. */
 export async function openAccounts(options: AccountOptions): Promise<Accounts> {
   const { database, districts, onTrouble } = options;
-  const { publicUrl, dataDir, authSecret } = options.config;
-  const auth = createAuth({ database, publicUrl, secret: loadSecret(dataDir, authSecret) });
+  const { publicUrl, dataDir, authSecret: given } = options.config;
+  const auth = createAuth({ database, publicUrl, secret: authSecret(dataDir, given) });
   await purgeAccounts(database.orm);
   const timer = setInterval(() => {
     purgeAccounts(database.orm).catch(onTrouble);

@@ -12,11 +12,11 @@ import { registerCallbacks } from './routes.ts';
 export async function openCallbacks(options: {
   config: Pick<Config, 'spoolDir' | 'publicUrl'>;
   database: Database;
-  /** Signs what the gateway sends. */
-  authToken: string;
+  /** What gateways sign their callbacks with. */
+  callbackTokens: readonly string[];
   log: Logger;
 }): Promise<Module> {
-  const { config, authToken, log } = options;
+  const { config, callbackTokens, log } = options;
   const { pool } = options.database;
   const spool = await openSpool({
     folder: join(config.spoolDir, 'callbacks'),
@@ -30,7 +30,7 @@ export async function openCallbacks(options: {
   return {
     name: 'callbacks',
     register: ({ direct }) =>
-      registerCallbacks(direct, { authToken, publicUrl: config.publicUrl, spool, pool }),
+      registerCallbacks(direct, { callbackTokens, publicUrl: config.publicUrl, spool, pool }),
     async close() {
       await drain.stop();
       await spool.close();

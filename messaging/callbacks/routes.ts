@@ -8,7 +8,7 @@ import { isStopWord } from './stop-word.ts';
 import { acceptTwilioForms, fieldOf } from './twilio-form.ts';
 
 export interface CallbackDependencies {
-  authToken: string;
+  callbackTokens: readonly string[];
   /** As the provider was given it, without a slash at its end. */
   publicUrl: string;
   spool: Pick<Spool, 'append'>;

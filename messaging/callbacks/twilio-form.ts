@@ -17,7 +17,7 @@ const formLimitBytes = 64 * 1024;
  */
 export function acceptTwilioForms(
   app: FastifyInstance,
-  options: { authToken: string; publicUrl: string },
+  options: { callbackTokens: readonly string[]; publicUrl: string },
 ): void {
   app.decorateRequest('twilio');
   app.addContentTypeParser(
@@ -32,7 +32,7 @@ export function acceptTwilioForms(
     if (
       fields === null ||
       typeof signature !== 'string' ||
-      !twilio.validateRequest(options.authToken, signature, url, fields)
+      !options.callbackTokens.some((token) => twilio.validateRequest(token, signature, url, fields))
     ) {
       return reply.code(403).send({ error: 'not-signed' });
     }

@@ -3,6 +3,7 @@ import type { Config } from '../config.ts';
 import type { Database } from '../database/database.ts';
 import type { Module } from '../http/module.ts';
 import type { Clock } from '../process/clock.ts';
+import { emulatorToken } from '../process/secret-fs.ts';
 import { type Emulator, startEmulator } from './emulator.ts';
 import type { Gateway } from './gateway.ts';
 import { openGateways } from './open-gateways.ts';
@@ -13,23 +14,28 @@ export interface Gateways extends Module {
   gateways: Readonly<Record<string, Gateway>>;
   /** The one that places calls, answers those who ask for the link, and signs its callbacks. */
   voice: Gateway;
-  /** Signs the callbacks of that gateway. */
-  authToken: string;
+  /** What the callbacks of the gateways that are set up are signed with; nothing else is believed. */
+  callbackTokens: readonly string[];
 }
 
 export interface GatewayModuleOptions {
-  config: Pick<Config, 'publicUrl' | 'gateways'>;
+  config: Pick<Config, 'dataDir' | 'publicUrl' | 'gateways'>;
   database: Database;
   clock: Clock;
   log: Logger;
 }
 
-/** Opens the gateways that are configured, and the emulator on this machine when there are none. */
+/** Opens the gateways that are configured, and the emulator on this machine: for training it is always there. */
 export async function openGatewayModule(options: GatewayModuleOptions): Promise<Gateways> {
   const { config, database, clock, log } = options;
   const settings = config.gateways;
-  const emulator = await openEmulator(options);
-  const { gateways, emulatorOnly, close } = openGateways(settings, config.publicUrl);
+  const token = emulatorToken(config.dataDir, settings.emulator.authToken);
+  const emulator = await openEmulator(options, token);
+  const { gateways, emulatorOnly, close } = openGateways({
+    settings,
+    emulatorToken: token,
+    publicUrl: config.publicUrl,
+  });
   const voice = gateways['twilio'] ?? gateways['emulator'];
   if (voice === undefined) throw new Error('Expected a gateway, got none');
   if (emulatorOnly) {
@@ -41,7 +47,7 @@ export async function openGatewayModule(options: GatewayModuleOptions): Promise<
     name: 'gateways',
     gateways,
     voice,
-    authToken: settings.twilio?.authToken ?? settings.emulator.authToken,
+    callbackTokens: [settings.twilio?.authToken ?? [], token].flat(),
     register({ api }) {
       const { pool } = database;
       registerGateways(api, { pool, gateways, settings, emulatorOnly, today: clock.today });
@@ -53,15 +59,17 @@ export async function openGatewayModule(options: GatewayModuleOptions): Promise<
   };
 }
 
-/** Our own emulator, when nothing else is configured and nobody runs one elsewhere. */
-async function openEmulator(options: GatewayModuleOptions): Promise<Emulator | undefined> {
-  const { emulator, twilio, cdac, nic } = options.config.gateways;
-  const own = emulator.url === `http://127.0.0.1:${emulator.port}`;
-  if (!own || (twilio ?? cdac ?? nic) !== undefined) return undefined;
+/** Our own emulator, unless one runs elsewhere. */
+async function openEmulator(
+  { config, log }: GatewayModuleOptions,
+  authToken: string,
+): Promise<Emulator | undefined> {
+  const { port, url, accountSid } = config.gateways.emulator;
+  if (url !== `http://127.0.0.1:${port}`) return undefined;
   try {
-    return await startEmulator(emulator);
+    return await startEmulator({ port, accountSid, authToken });
   } catch (error) {
-    options.log.warn({ err: error }, `the emulator could not take port ${emulator.port}`);
+    log.warn({ err: error }, `the emulator could not take port ${port}`);
     return undefined;
   }
 }

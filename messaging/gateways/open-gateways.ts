@@ -12,8 +12,16 @@ export interface OpenGateways {
   close(): Promise<void>;
 }
 
-/** Opens what is configured. @param publicUrl where callbacks reach the service */
-export function openGateways(settings: GatewaySettings, publicUrl: string): OpenGateways {
+export interface GatewayOptions {
+  settings: GatewaySettings;
+  /** By which the emulator knows us. */
+  emulatorToken: string;
+  /** Where callbacks reach the service. */
+  publicUrl: string;
+}
+
+/** Opens what is configured. */
+export function openGateways({ settings, emulatorToken, publicUrl }: GatewayOptions): OpenGateways {
   const { requestTimeoutMs, sockets, twilio, cdac, nic, emulator } = settings;
   const shared = { requestTimeoutMs, sockets };
   const gateways: Record<string, Gateway> = {
@@ -21,7 +29,7 @@ export function openGateways(settings: GatewaySettings, publicUrl: string): Open
       ...shared,
       name: 'emulator',
       accountSid: emulator.accountSid,
-      authToken: emulator.authToken,
+      authToken: emulatorToken,
       messagingServiceSid: `MG${'0'.repeat(32)}`,
       from: undefined,
       callFrom: '+12025550100',

@@ -9,6 +9,10 @@ interface ApiErrorBody {
 }
 
 const statuses: Record<RefusalCode, number> = {
+  'wrong-input': 400,
+  'ill-formed-text': 400,
+  failed: 500,
+  'no-file': 400,
   'sign-in-required': 401,
   'not-allowed': 403,
   'outside-area': 403,

@@ -18,12 +18,12 @@ export function openVoice(options: {
   database: Database;
   campaign: Campaign;
   gateway: Gateway;
-  authToken: string;
+  callbackTokens: readonly string[];
   registry: Registry;
   clock: Clock;
   log: Logger;
 }): Module {
-  const { config, campaign, gateway, authToken, registry, clock, log } = options;
+  const { config, campaign, gateway, callbackTokens, registry, clock, log } = options;
   const { pool } = options.database;
   const { messages } = campaign;
   const links = createLinkSender({ pool, gateway, messages, linkHost: campaign.links.host, log });
@@ -31,7 +31,7 @@ export function openVoice(options: {
     name: 'voice',
     register: ({ direct }) =>
       registerCalls(direct, {
-        authToken,
+        callbackTokens,
         publicUrl: config.publicUrl,
         pool,
         messages,

@@ -11,7 +11,7 @@ import type { LinkSender } from './link-sender.ts';
 import { answerKey, greet, leaveMessage, type MenuContext, rejectCall } from './menu.ts';
 
 export interface CallDependencies {
-  authToken: string;
+  callbackTokens: readonly string[];
   publicUrl: string;
   pool: Pool;
   messages: Messages;

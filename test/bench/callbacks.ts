@@ -30,7 +30,7 @@ const spool = await openSpool({ folder: join(work, 'spool') });
 const drain = startDrain({ spool, store: createCallbackStore(pool, () => {}) });
 const service = await openApp((app, url) =>
   registerCallbacks(app, {
-    authToken,
+    callbackTokens: [authToken],
     get publicUrl() {
       return url();
     },

@@ -58,6 +58,7 @@ beforeAll(async () => {
     DATA_DIR: dataDir,
     WORKER: 'off',
     EMULATOR_URL: emulator.url,
+    EMULATOR_TOKEN: 'training-token',
     CDAC_URL: 'http://127.0.0.1:1',
     CDAC_USERNAME: 'u',
     CDAC_PASSWORD: 'p',
@@ -79,11 +80,11 @@ beforeAll(async () => {
     openAudiences(shared),
     openBlasts({ ...shared, gateways: gateways.gateways }),
     openTelecomOperators(shared),
-    await openCallbacks({ ...shared, authToken: gateways.authToken }),
+    await openCallbacks({ ...shared, callbackTokens: gateways.callbackTokens }),
     openVoice({
       ...shared,
       gateway: gateways.voice,
-      authToken: gateways.authToken,
+      callbackTokens: gateways.callbackTokens,
       registry: loadRegistry({ campaignFolder: campaignFolder('up-cop') }),
     }),
   ];

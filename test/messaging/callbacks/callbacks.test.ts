@@ -38,7 +38,7 @@ beforeAll(async () => {
   drain = startDrain({ spool, store: createCallbackStore(database.pool, () => {}), pauseMs: 50 });
   service = await openApp((app, url) =>
     registerCallbacks(app, {
-      authToken,
+      callbackTokens: [authToken],
       get publicUrl() {
         return url();
       },

@@ -25,7 +25,11 @@ describe('the gateways of an environment', () => {
       emulatorOnly: false,
     },
   ])('with $label', async ({ env, names, emulatorOnly }) => {
-    const open = openGateways(loadConfig(env).gateways, 'http://localhost:8080');
+    const open = openGateways({
+      settings: loadConfig(env).gateways,
+      emulatorToken: 'training-token',
+      publicUrl: 'http://localhost:8080',
+    });
     expect(Object.keys(open.gateways)).toEqual(names);
     expect(open.emulatorOnly).toBe(emulatorOnly);
     await open.close();

@@ -62,7 +62,7 @@ export async function sendThroughFaults(options: FaultOptions): Promise<FaultRes
   const drain = startDrain({ spool, store: createCallbackStore(database.pool, () => {}) });
   const service = await openApp((app, url) =>
     registerCallbacks(app, {
-      authToken: 'training-token',
+      callbackTokens: ['training-token'],
       get publicUrl() {
         return url();
       },

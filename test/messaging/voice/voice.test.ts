@@ -96,7 +96,7 @@ describe('calls', () => {
     };
     service = await openApp((app, url) =>
       registerCalls(app, {
-        authToken: 'training-token',
+        callbackTokens: ['training-token'],
         get publicUrl() {
           return url();
         },

@@ -25,7 +25,7 @@ beforeAll(async () => {
     authToken: 'training-token',
   });
   [service, browser] = await Promise.all([
-    startConsole({ EMULATOR_URL: emulator.url }),
+    startConsole({ EMULATOR_URL: emulator.url, EMULATOR_TOKEN: 'training-token' }),
     openBrowser(),
   ]);
   [pro, hq] = await Promise.all([contextOf('pro-dgp'), contextOf('hq')]);

@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { loadSecret } from '../../../messaging/accounts/secret-fs.ts';
+import { authSecret } from '../../../messaging/process/secret-fs.ts';
 
 let folder: string;
 beforeEach(() => {
@@ -12,20 +12,20 @@ afterEach(() => rmSync(folder, { recursive: true }));
 
 test('without a setting a secret is made once, for the service alone', () => {
   const dataDir = join(folder, 'data');
-  const secret = loadSecret(dataDir, undefined);
+  const secret = authSecret(dataDir, undefined);
   expect(secret).toMatch(/^[\w-]{43}$/);
-  expect(loadSecret(dataDir, undefined)).toBe(secret);
+  expect(authSecret(dataDir, undefined)).toBe(secret);
   expect(readdirSync(dataDir)).toEqual(['auth-secret']);
   expect(statSync(join(dataDir, 'auth-secret')).mode & 0o777).toBe(0o600);
-  expect(loadSecret(join(folder, 'other'), undefined)).not.toBe(secret);
+  expect(authSecret(join(folder, 'other'), undefined)).not.toBe(secret);
 });
 
 test('a secret that is set is used, and nothing is written', () => {
-  expect(loadSecret(folder, 'x'.repeat(40))).toBe('x'.repeat(40));
+  expect(authSecret(folder, 'x'.repeat(40))).toBe('x'.repeat(40));
   expect(readdirSync(folder)).toEqual([]);
 });
 
 test('a file that was cut off is refused', () => {
   writeFileSync(join(folder, 'auth-secret'), 'short\n');
-  expect(() => loadSecret(folder, undefined)).toThrow('Expected at least 32 characters');
+  expect(() => authSecret(folder, undefined)).toThrow('Expected at least 32 characters');
 });

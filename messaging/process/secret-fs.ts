@@ -1,0 +1,48 @@
+import { randomBytes } from 'node:crypto';
+import { existsSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+const leastLength = 32;
+
+/**
+ * A secret of this installation: the one that was given, or one that is made once and kept in the data folder,
+ * readable by the service's user only.
+ * @throws naming the file when it holds something else
+ */
+export function keptSecret(dataDir: string, name: string, given: string | undefined): string {
+  if (given !== undefined) return given;
+  const path = join(dataDir, name);
+  if (!existsSync(path)) {
+    mkdirSync(dataDir, { recursive: true });
+    const draft = `${path}.${process.pid}.${randomBytes(4).toString('hex')}`;
+    writeFileSync(draft, `${randomBytes(32).toString('base64url')}\n`, { mode: 0o600 });
+    try {
+      // Whole or not at all, and the first of several processes that start at once.
+      linkSync(draft, path);
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+    } finally {
+      rmSync(draft);
+    }
+  }
+  const secret = readFileSync(path, 'utf8').trim();
+  if (secret.length < leastLength) {
+    throw new Error(
+      `Expected at least ${leastLength} characters in ${path}, got ${secret.length}: put the secret back, or take the file away and a new one is made`,
+    );
+  }
+  return secret;
+}
+
+/**
+ * Signs sessions and encrypts second factors. Whoever loses it signs everybody out and has to reset every second
+ * factor.
+ */
+export function authSecret(dataDir: string, given: string | undefined): string {
+  return keptSecret(dataDir, 'auth-secret', given);
+}
+
+/** By which the training emulator and the service know each other. */
+export function emulatorToken(dataDir: string, given: string | undefined): string {
+  return keptSecret(dataDir, 'emulator-token', given);
+}
