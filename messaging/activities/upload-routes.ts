@@ -6,7 +6,7 @@ import { BulkError, mostBulkBytes } from '../../campaigns/activities/bulk-table.
 import { mayRecord } from '../../campaigns/activities/rights.ts';
 import type { Directory } from '../../campaigns/directory/station.ts';
 import { rolesFor } from '../../campaigns/offices/permission.ts';
-import { noFile, readUpload } from '../http/upload.ts';
+import { readUpload } from '../http/upload.ts';
 import { answer, answerPhotoFault, answerTurnedDown, answerWith } from './activity-answers.ts';
 import { type ActivityBook, notAllowed } from './activity-book.ts';
 import { enterBulk } from './bulk-entry.ts';
@@ -41,7 +41,7 @@ export function registerActivityUploads(
       },
     },
     async (request, reply) => {
-      const bytes = (await readUpload(request, mostPhotoBytes))?.bytes ?? new Uint8Array();
+      const { bytes } = await readUpload(request, mostPhotoBytes);
       const asked = { actor: request.actor, requestId: request.id };
       try {
         const outcome = await proof.attach(asked, { ...request.params, ...request.query }, bytes);
@@ -74,7 +74,6 @@ export function registerActivityUploads(
         return answer(reply, notAllowed);
       }
       const file = await readUpload(request, mostBulkBytes);
-      if (file === undefined) return reply.code(400).send(noFile);
       try {
         const list = { kind: ofKind, district, file };
         const asked = { actor: request.actor, requestId: request.id };

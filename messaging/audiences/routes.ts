@@ -10,7 +10,7 @@ import { csvLine, csvMark } from '../csv.ts';
 import { writeAudit } from '../database/audit-log-sql.ts';
 import type { Database } from '../database/database.ts';
 import { ApiError } from '../http/api-error.ts';
-import { noFile, wholeFile } from '../http/upload.ts';
+import { openUpload, wholeFile } from '../http/upload.ts';
 import { unreadable } from '../lists/unreadable.ts';
 import {
   type Audience,
@@ -81,8 +81,7 @@ export async function registerAudiences(
         ) {
           throw new ApiError('retention');
         }
-        const file = request.isMultipart() ? await request.file() : undefined;
-        if (file === undefined) return reply.code(400).send(noFile);
+        const file = await openUpload(request, largestBytes);
         const district = request.actor.district ?? null;
         const audience = await takeUpload(
           pool,

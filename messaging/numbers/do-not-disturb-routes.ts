@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { rolesFor } from '../../campaigns/offices/permission.ts';
 import { writeAudit } from '../database/audit-log-sql.ts';
 import type { Database } from '../database/database.ts';
-import { noFile, wholeFile } from '../http/upload.ts';
+import { openUpload, wholeFile } from '../http/upload.ts';
 import { csvRows } from '../lists/rows.ts';
 import { unreadable } from '../lists/unreadable.ts';
 import { mobileNumbers, type RejectedNumber } from './do-not-disturb.ts';
@@ -41,10 +41,9 @@ export async function registerDoNotDisturb(
           querystring: z.object({ mode: z.enum(['replace', 'add']).default('replace') }),
         },
       },
-      async (request, reply) => {
+      async (request) => {
         const { mode } = request.query;
-        const file = request.isMultipart() ? await request.file() : undefined;
-        if (file === undefined) return reply.code(400).send(noFile);
+        const file = await openUpload(request, largestBytes);
         let rejected = 0;
         const rejects: RejectedNumber[] = [];
         const batches = mobileNumbers(csvRows(wholeFile(file)), (reject) => {

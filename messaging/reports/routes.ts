@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { rolesFor } from '../../campaigns/offices/permission.ts';
 import { ReportError } from '../../campaigns/tracker/report-error.ts';
 import type { Database } from '../database/database.ts';
-import { noFile, openUpload } from '../http/upload.ts';
+import { openUpload } from '../http/upload.ts';
 import type { ImportedBy, ReportImport } from './report-import.ts';
 import { listReports } from './reports-sql.ts';
 
@@ -46,7 +46,6 @@ export function registerReports(
     },
     async (request, reply) => {
       const upload = await openUpload(request, mostBytes);
-      if (upload === undefined) return reply.code(400).send(noFile);
       const file = { name: upload.filename, bytes: upload.file };
       try {
         const outcome = request.query['dry-run']
