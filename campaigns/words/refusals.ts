@@ -51,6 +51,10 @@ export const refusals = {
     hi: 'पासवर्ड 12 से 128 अक्षरों का हो और उसमें नाम या ई-मेल न आये',
     en: 'The password needs 12 to 128 characters and must not contain the name or e-mail',
   },
+  'common-password': {
+    hi: 'यह पासवर्ड आसानी से अनुमान किया जा सकता है; तीन-चार असम्बद्ध शब्द लिखें',
+    en: 'This password is easily guessed; take three or four words that have nothing to do with each other',
+  },
   'already-set-up': {
     hi: 'दो-चरणीय सत्यापन पहले से चालू है',
     en: 'The second factor is already set up',
