@@ -14,7 +14,7 @@ import { loadRegistry } from '../../../campaigns/links/registry-fs.ts';
 import type { Actor } from '../../../campaigns/offices/actor.ts';
 import { registerActivities } from '../../../messaging/activities/routes.ts';
 import { type CampaignDesk, openCampaignDesk } from '../../../messaging/campaign-desk.ts';
-import { type Database, openDatabase } from '../../../messaging/database/database.ts';
+import type { Database } from '../../../messaging/database/database.ts';
 import { enforceAccess } from '../../../messaging/http/access.ts';
 import { answerErrors } from '../../../messaging/http/answer-errors.ts';
 import { createClock } from '../../../messaging/process/clock.ts';
@@ -22,6 +22,7 @@ import { createLog } from '../../../messaging/process/log.ts';
 import { registerReports } from '../../../messaging/reports/routes.ts';
 import { registerReviewNote } from '../../../messaging/review-notes/routes.ts';
 import { overview, overviewRow } from '../../campaigns/tracker/report-builders.ts';
+import { openTestDatabase } from '../fixtures/databases.ts';
 import { renderBoards } from './boards.ts';
 import { photograph } from './scene.ts';
 
@@ -48,7 +49,7 @@ beforeAll(async () => {
     widthPx: 900,
     heightPx: 675,
   });
-  database = await openDatabase({ dataDir: folder });
+  database = await openTestDatabase(folder);
   const { ownerOf } = loadRegistry({ campaignFolder: campaignFolder('up-cop') });
   const clock = createClock('2019-04-12');
   desk = openCampaignDesk({

@@ -14,7 +14,7 @@ import { applyCommand } from '../../../messaging/blasts/blasts-sql.ts';
 import { planRecipients } from '../../../messaging/blasts/plan-sql.ts';
 import { loadConfig } from '../../../messaging/config.ts';
 import { readAudit } from '../../../messaging/database/audit-log-sql.ts';
-import { type Database, openDatabase } from '../../../messaging/database/database.ts';
+import type { Database } from '../../../messaging/database/database.ts';
 import { type Emulator, startEmulator } from '../../../messaging/gateways/emulator.ts';
 import { enforceAccess } from '../../../messaging/http/access.ts';
 import { answerErrors } from '../../../messaging/http/answer-errors.ts';
@@ -25,6 +25,7 @@ import {
 } from '../../../messaging/ledger/ledger-sql.ts';
 import { maskNumber } from '../../../messaging/numbers/number.ts';
 import { createClock } from '../../../messaging/process/clock.ts';
+import { openTestDatabase } from '../fixtures/databases.ts';
 
 const officers = {
   pro: { id: 'pro', name: 'PRO to DGP', role: 'pro-dgp' },
@@ -45,7 +46,7 @@ let desk: BlastDesk;
 let app: FastifyInstance;
 
 beforeAll(async () => {
-  database = await openDatabase({ dataDir });
+  database = await openTestDatabase(dataDir);
   const account = { accountSid: `AC${'0'.repeat(32)}`, authToken: 'training-token' };
   emulator = await startEmulator({ ...account, port: 0, behaviour: { callbacks: false } });
   const config = loadConfig({

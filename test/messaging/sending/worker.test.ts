@@ -19,8 +19,8 @@ import {
   draftOf,
   insertAudience,
 } from '../blasts/blast-fixture.ts';
-import { startPostgres, type TestPostgres } from '../fixtures/postgres.ts';
-import { startRedis, type TestRedis } from '../fixtures/redis.ts';
+import { startOwnPostgres, type TestPostgres } from '../fixtures/postgres.ts';
+import { startOwnRedis, type TestRedis } from '../fixtures/redis.ts';
 import {
   gatewayAt,
   openEmulator,
@@ -37,7 +37,7 @@ const folder = mkdtempSync(join(tmpdir(), 'worker-'));
 const closers: (() => Promise<unknown>)[] = [];
 
 beforeAll(async () => {
-  [postgres, redis] = await Promise.all([startPostgres(), startRedis()]);
+  [postgres, redis] = await Promise.all([startOwnPostgres(), startOwnRedis()]);
   database = await openDatabase({ url: await postgres.createDatabase(), dataDir: folder });
 });
 afterEach(async () => {
