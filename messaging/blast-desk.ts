@@ -20,6 +20,7 @@ import { registerGateways } from './gateways/routes.ts';
 import { registerDoNotDisturb } from './numbers/do-not-disturb-routes.ts';
 import { registerNumbers } from './numbers/routes.ts';
 import type { Clock } from './process/clock.ts';
+import type { OutcomeCounts } from './sending/outcome-recorder.ts';
 import { startSending } from './sending/sending.ts';
 import { startDrain } from './spool/drain.ts';
 import { openSpool } from './spool/spool.ts';
@@ -42,6 +43,8 @@ export interface BlastDeskOptions {
 export interface BlastDesk {
   /** True when nothing is configured: messages go to the emulator and reach nobody. */
   emulatorOnly: boolean;
+  /** What the worker of this process learnt and has not in the ledger. */
+  outcomes(): OutcomeCounts;
   /** What gateways call: signed by them, open to everybody. */
   registerPublic(app: FastifyInstance): Promise<void>;
   /** What officers call. */
@@ -69,7 +72,8 @@ export async function openBlastDesk(options: BlastDeskOptions): Promise<BlastDes
     audit: (entry: Parameters<typeof writeAudit>[1]) =>
       database.orm.transaction(async (tx) => void (await writeAudit(tx, entry))),
   };
-  const sending = config.worker ? startSending(shared) : openGateways(settings, config.publicUrl);
+  const worker = config.worker ? startSending(shared) : undefined;
+  const sending = worker ?? openGateways(settings, config.publicUrl);
   const { gateways, emulatorOnly } = sending;
   const gateway = gateways['twilio'] ?? gateways['emulator'];
   if (gateway === undefined) throw new Error('Expected a gateway, got none');
@@ -99,6 +103,7 @@ export async function openBlastDesk(options: BlastDeskOptions): Promise<BlastDes
 
   return {
     emulatorOnly,
+    outcomes: worker?.outcomes ?? (() => ({ waiting: 0, parked: 0 })),
     async registerPublic(app) {
       await registerCallbacks(app, { authToken, publicUrl: config.publicUrl, spool, pool });
       await registerCalls(app, {

@@ -9,7 +9,7 @@ import { openPrintQueue } from './print-orders/print-queue.ts';
 import { createRunGenerator } from './print-orders/run-generator.ts';
 import { createClock } from './process/clock.ts';
 import { createLog } from './process/log.ts';
-import { createMetrics } from './process/metrics.ts';
+import { createMetrics, watchOutcomes } from './process/metrics.ts';
 import { openRedis } from './process/redis.ts';
 import { stopOnSignals } from './process/stop.ts';
 import { startScanService } from './scans/scan-service.ts';
@@ -66,6 +66,7 @@ const blasts = await openBlastDesk({
   clock,
   log,
 });
+watchOutcomes(metrics.registry, blasts.outcomes);
 const app = await buildServer({
   config,
   campaign,
