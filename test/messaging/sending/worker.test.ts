@@ -146,14 +146,13 @@ describe('the worker', { timeout: 120_000 }, () => {
         }),
       },
     );
-    await until('the others to be recorded', async () => {
-      console.log(await countLedger(database.pool, blast.id), workers[0]?.outcomes(), spoilt);
-      return (await countLedger(database.pool, blast.id)).accepted === 199;
-    });
-    expect(workers[0]?.outcomes()).toEqual({ waiting: 0, parked: 1 });
     await reached(blast, 'finished');
+    expect(workers[0]?.outcomes()).toEqual({ waiting: 0, parked: 1 });
     expectOnceEach(emulator, 200);
-    expect(await countLedger(database.pool, blast.id)).toEqual({ accepted: 200 });
+    // The sweep looks the refused one up at the provider.
+    const { accepted = 0, delivered = 0, ...others } = await countLedger(database.pool, blast.id);
+    expect(others).toEqual({});
+    expect(accepted + delivered).toBe(200);
   });
 
   it('stops sending within two seconds of a pause, and goes on without sending again', async () => {
