@@ -1,9 +1,15 @@
-import { type Browser, type BrowserContextOptions, chromium } from 'playwright';
+import { buffer } from 'node:stream/consumers';
+import { type Browser, type BrowserContextOptions, chromium, type Download } from 'playwright';
 import { borrow } from '../servers/borrow.ts';
 
 /** The browser of the test run; closing it closes the pages of this connection only. */
 export async function openBrowser(): Promise<Browser> {
   return chromium.connect(await borrow('browser'));
+}
+
+/** What was saved; the file itself lies with the browser's own process. */
+export async function readDownload(download: Download): Promise<Buffer> {
+  return buffer(await download.createReadStream());
 }
 
 const android =
