@@ -1,13 +1,26 @@
 import { defineConfig } from 'vitest/config';
+import { sortTests } from './test/servers/sort-tests.ts';
+
+const { unit, integration } = sortTests();
 
 export default defineConfig({
   test: {
-    include: ['test/**/*.test.ts'],
     exclude: ['**/node_modules/**', 'test/bench/**', 'test/faults/**'],
     pool: 'forks',
     maxWorkers: 2,
     testTimeout: 30_000,
     hookTimeout: 120_000,
     reporters: ['default', './test/count-reporter.ts'],
+    projects: [
+      { extends: true, test: { name: 'unit', include: unit } },
+      {
+        extends: true,
+        test: {
+          name: 'integration',
+          include: integration,
+          globalSetup: ['test/servers/global-setup.ts'],
+        },
+      },
+    ],
   },
 });

@@ -16,7 +16,7 @@ import { openPrintOrders } from './print-orders/module.ts';
 import type { PrintQueue } from './print-orders/print-queue.ts';
 import type { Clock } from './process/clock.ts';
 import type { createLog } from './process/log.ts';
-import type { Metrics } from './process/metrics.ts';
+import { type Metrics, watchOutcomes } from './process/metrics.ts';
 import { openProgress } from './progress/module.ts';
 import { openReports } from './reports/module.ts';
 import { openReviewNotes } from './review-notes/module.ts';
@@ -75,18 +75,18 @@ export async function openModules(
     openWebsite({ config, owner: campaign.copy.owner.hi }),
   ];
   if (config.worker) {
-    modules.push(
-      openSending({
-        pool: database.pool,
-        redisUrl: context.redisUrl,
-        gateways: gateways.gateways,
-        settings: config.gateways,
-        principalEntityId: campaign.messages.principalEntityId,
-        now: clock.now,
-        log,
-        audit: async (entry) => void (await recordAudit(database, entry)),
-      }),
-    );
+    const sending = openSending({
+      pool: database.pool,
+      redisUrl: context.redisUrl,
+      gateways: gateways.gateways,
+      settings: config.gateways,
+      principalEntityId: campaign.messages.principalEntityId,
+      now: clock.now,
+      log,
+      audit: async (entry) => void (await recordAudit(database, entry)),
+    });
+    watchOutcomes(context.metrics.registry, sending.outcomes);
+    modules.push(sending);
   }
   return { modules, identify: accounts.identify };
 }

@@ -66,3 +66,26 @@ export function watchSpool(
     },
   });
 }
+
+/** Shows what was learnt of submissions and did not reach the ledger, whenever the figures are read. */
+export function watchOutcomes(
+  registry: Registry,
+  counts: () => { waiting: number; parked: number },
+): void {
+  new Gauge({
+    name: 'outcomes_waiting',
+    help: 'Outcomes of submissions that wait to be written into the ledger',
+    registers: [registry],
+    collect() {
+      this.set(counts().waiting);
+    },
+  });
+  new Gauge({
+    name: 'outcomes_parked',
+    help: 'Outcomes since the start that the ledger refused; the log has each of them',
+    registers: [registry],
+    collect() {
+      this.set(counts().parked);
+    },
+  });
+}

@@ -4,6 +4,7 @@ import type { Gateway } from '../gateways/gateway.ts';
 import type { GatewaySettings } from '../gateways/gateway-settings.ts';
 import type { Module } from '../http/module.ts';
 import { createBullQueue } from './bull-queue.ts';
+import type { OutcomeCounts } from './outcome-recorder.ts';
 import type { WriteAudit } from './scheduler.ts';
 import { createTokenBucket } from './token-bucket.ts';
 import { startWorker } from './worker.ts';
@@ -22,8 +23,13 @@ export interface SendingOptions {
 /** Chunks that one process sends at a time; a little more than its requests fill. */
 const concurrency = 6;
 
+export interface Sending extends Module {
+  /** What was learnt of submissions and is not in the ledger. */
+  outcomes(): OutcomeCounts;
+}
+
 /** Sends blasts until it is closed: in the service, and in each further worker. */
-export function openSending(options: SendingOptions): Module {
+export function openSending(options: SendingOptions): Sending {
   const { settings, redisUrl, log } = options;
   const bucket = createTokenBucket(redisUrl, settings.rates);
   const queue = createBullQueue(redisUrl, {
@@ -38,6 +44,7 @@ export function openSending(options: SendingOptions): Module {
   });
   return {
     name: 'sending',
+    outcomes: worker.outcomes,
     async close() {
       await worker.stop();
       bucket.close();

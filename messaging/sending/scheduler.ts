@@ -10,7 +10,7 @@ import type { Gateway } from '../gateways/gateway.ts';
 import { SendError } from '../gateways/send-error.ts';
 import { settleUnknown, sweepAbandoned, takeUnresolved } from '../ledger/ledger-sql.ts';
 import { readFigures, readMinutes } from '../ledger/tallies-sql.ts';
-import { submitSlackMs } from './sender.ts';
+import { submitSlackMs } from './submit.ts';
 
 /** Writes one entry of the audit log; the accounts give the service theirs. */
 export type WriteAudit = (entry: AuditEntry) => Promise<void>;

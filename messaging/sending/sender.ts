@@ -1,6 +1,6 @@
 import type { Pool } from 'pg';
 import type { Logger } from 'pino';
-import { type Blast, textFor } from '../blasts/blast.ts';
+import type { Blast } from '../blasts/blast.ts';
 import { findBlast, recordHaltingCode } from '../blasts/blasts-sql.ts';
 import {
   type DayWindow,
@@ -10,19 +10,21 @@ import {
   windowAt,
 } from '../blasts/window.ts';
 import type { Gateway } from '../gateways/gateway.ts';
-import { SendError } from '../gateways/send-error.ts';
 import {
   beginSubmissions,
   claimRecipients,
-  recordOutcomes,
   releaseRecipients,
   type Submission,
 } from '../ledger/ledger-sql.ts';
-import { recordOptOuts } from '../numbers/opt-outs-sql.ts';
-import { createInFlight } from './in-flight.ts';
-import { outcomeOf } from './outcome.ts';
-import { createOutcomeRecorder, type SubmissionResult } from './outcome-recorder.ts';
+import { createInFlight, type InFlight } from './in-flight.ts';
+import {
+  createOutcomeRecorder,
+  type OutcomeCounts,
+  type OutcomeRecorder,
+} from './outcome-recorder.ts';
 import { persist } from './persist.ts';
+import { recordResults } from './record-results.ts';
+import { type Batch, submit } from './submit.ts';
 import type { TokenBucket } from './token-bucket.ts';
 
 export interface SenderDependencies {
@@ -40,6 +42,7 @@ export interface SenderDependencies {
 export interface Sender {
   /** Sends one chunk; returns how many recipients it claimed: 0 means that none are ready. */
   sendChunk(blastId: number): Promise<number>;
+  outcomes(): OutcomeCounts;
   /** Resolves when all that was begun is answered and recorded. */
   drain(): Promise<void>;
 }
@@ -47,161 +50,113 @@ export interface Sender {
 /** Recipients of one claim, and of one submission at most. */
 export const chunkSize = 250;
 const batchSize = 50;
-/**
- * A request leaves so soon after its row says `submitting`, or not at all. The reconciler waits longer than this
- * and the request's own time limit, so a process that was frozen in between cannot send late.
- */
-export const submitSlackMs = 2000;
 
-interface Batch {
+/** What the parts of one sender share. */
+interface Sending extends SenderDependencies {
+  inFlight: InFlight;
+  recorder: OutcomeRecorder;
+  signal: AbortSignal;
+}
+
+interface Target {
   blast: Blast;
   gateway: Gateway;
-  validity: number;
+  window: DayWindow;
 }
 
 /** @param signal aborts when the worker stops: nothing more is begun */
 export function createSender(dependencies: SenderDependencies, signal: AbortSignal): Sender {
-  const { pool, gateways, bucket, log, now } = dependencies;
+  const { log } = dependencies;
   const inFlight = createInFlight(dependencies.maxInFlight);
-  const recorder = createOutcomeRecorder(record, signal);
-
-  async function record(group: readonly SubmissionResult[]): Promise<void> {
-    await recordOutcomes(
-      pool,
-      group.map(({ outcome }) => outcome),
-    );
-    const stopped = group.flatMap((learnt) => learnt.stopped ?? []);
-    if (stopped.length > 0) await recordOptOuts(pool, stopped, 'provider');
-    const halts = new Map(
-      group.flatMap(({ blastId, haltingCode }) =>
-        haltingCode === undefined ? [] : [[blastId, haltingCode] as const],
-      ),
-    );
-    for (const [blastId, code] of halts) {
-      log.warn({ blast: blastId, code }, 'halting code');
-      await recordHaltingCode(pool, blastId, code);
-    }
-  }
-
-  async function sendChunk(blastId: number): Promise<number> {
-    const blast = await findBlast(pool, blastId);
-    if (blast === null || blast.status !== 'running' || signal.aborted) return 0;
-    const gateway = gateways[blast.gateway];
-    if (gateway === undefined) {
-      await recordHaltingCode(pool, blastId, 'no-gateway');
-      return 0;
-    }
-    const window = narrow(legalWindow(blast.category, blast.channel), blast.window);
-    if (window === null || !windowAt(window, now()).open) return 0;
-    const claimed = await claimRecipients(pool, blastId, chunkSize);
-    let whole = false;
-    try {
-      whole = await sendClaimed({ blast, gateway, window }, claimed);
-    } finally {
-      // What was not begun goes back; rows that were are no longer `claimed`.
-      if (!whole) await persist(() => releaseRecipients(pool, claimed), signal);
-    }
-    return claimed.length;
-  }
-
-  async function sendClaimed(
-    target: { blast: Blast; gateway: Gateway; window: DayWindow },
-    claimed: readonly string[],
-  ): Promise<boolean> {
-    const { blast, gateway, window } = target;
-    let next = 0;
-    while (next < claimed.length) {
-      const places = await inFlight.reserve(Math.min(batchSize, claimed.length - next));
-      let begun: Submission[] = [];
-      try {
-        const granted = await bucket.take(blast.gateway, places, signal);
-        const validity = validitySeconds(windowAt(window, now()), now());
-        if (granted === 0 || validity === 0) return false;
-        begun = await beginSubmissions(pool, claimed.slice(next, next + granted));
-        next += granted;
-        const begunAtMs = performance.now();
-        const batch = { blast, gateway, validity };
-        for (const submission of begun) void submitOne(batch, submission, begunAtMs);
-        if (begun.length < granted && (await findBlast(pool, blast.id))?.status !== 'running') {
-          return false;
-        }
-      } finally {
-        inFlight.release(places - begun.length);
-      }
-    }
-    return true;
-  }
-
-  async function submitOne(batch: Batch, submission: Submission, begunAtMs: number): Promise<void> {
-    try {
-      recorder.add(await attempt(batch, submission, begunAtMs));
-    } catch (error) {
-      // Not a failure to send but a fault of ours: the row stays `submitting` until the sweep looks it up.
-      log.error({ blast: batch.blast.id, err: error }, 'submission failed');
-    } finally {
-      inFlight.release(1);
-    }
-  }
-
-  async function attempt(
-    batch: Batch,
-    submission: Submission,
-    begunAtMs: number,
-  ): Promise<SubmissionResult> {
-    const blastId = batch.blast.id;
-    if (performance.now() - begunAtMs > submitSlackMs) {
-      return { blastId, outcome: outcomeOf(submission, null, 0) };
-    }
-    try {
-      const { providerId } = await send(batch, submission);
-      const { id, attempt: number } = submission;
-      return {
-        blastId,
-        outcome: {
-          id,
-          attempt: number,
-          status: 'accepted',
-          providerId,
-          code: null,
-          retryInMs: null,
-        },
-      };
-    } catch (error) {
-      if (!(error instanceof SendError)) throw error;
-      return {
-        blastId,
-        outcome: outcomeOf(submission, error, Math.random()),
-        ...(error.class === 'opt-out' ? { stopped: submission.to } : {}),
-        ...(error.class === 'halt' ? { haltingCode: error.code } : {}),
-      };
-    }
-  }
-
-  function send({ blast, gateway, validity }: Batch, submission: Submission) {
-    const { id, to, language } = submission;
-    if (blast.channel === 'ivr') {
-      if (gateway.placeCall === undefined) {
-        throw new SendError(`[${gateway.name}] has no voice`, { code: 'no-voice', class: 'halt' });
-      }
-      return gateway.placeCall({ reference: id, to, language: language === 'en' ? 'en' : 'hi' });
-    }
-    const text = textFor(blast.texts, language);
-    return gateway.sendSms({
-      reference: id,
-      to,
-      body: text.body,
-      validitySeconds: validity,
-      templateId: text.templateId,
-      principalEntityId: dependencies.principalEntityId,
-      header: text.header,
-    });
-  }
-
+  const recorder = createOutcomeRecorder((group) => recordResults(dependencies, group), {
+    signal,
+    log,
+  });
+  const sending: Sending = { ...dependencies, inFlight, recorder, signal };
   return {
-    sendChunk,
+    sendChunk: (blastId) => sendChunk(sending, blastId),
+    outcomes: recorder.counts,
     async drain() {
       await inFlight.idle();
       await recorder.drain();
     },
   };
+}
+
+async function sendChunk(sending: Sending, blastId: number): Promise<number> {
+  const { pool, signal } = sending;
+  const target = await findTarget(sending, blastId);
+  if (target === null) return 0;
+  const claimed = await claimRecipients(pool, blastId, chunkSize);
+  let whole = false;
+  try {
+    whole = await sendClaimed(sending, target, claimed);
+  } finally {
+    // What was not begun goes back; rows that were are no longer `claimed`.
+    if (!whole) {
+      await persist(() => releaseRecipients(pool, claimed), { signal, log: sending.log });
+    }
+  }
+  return claimed.length;
+}
+
+/** Where a blast sends to; null while it may not send. */
+async function findTarget(sending: Sending, blastId: number): Promise<Target | null> {
+  const { pool, gateways, now, signal } = sending;
+  const blast = await findBlast(pool, blastId);
+  if (blast === null || blast.status !== 'running' || signal.aborted) return null;
+  const gateway = gateways[blast.gateway];
+  if (gateway === undefined) {
+    await recordHaltingCode(pool, blastId, 'no-gateway');
+    return null;
+  }
+  const window = narrow(legalWindow(blast.category, blast.channel), blast.window);
+  if (window === null || !windowAt(window, now()).open) return null;
+  return { blast, gateway, window };
+}
+
+/** Returns whether all of them were begun. */
+async function sendClaimed(
+  sending: Sending,
+  target: Target,
+  claimed: readonly string[],
+): Promise<boolean> {
+  const { pool, bucket, inFlight, now, principalEntityId, signal } = sending;
+  const { blast, gateway, window } = target;
+  let next = 0;
+  while (next < claimed.length) {
+    const places = await inFlight.reserve(Math.min(batchSize, claimed.length - next));
+    let begun: Submission[] = [];
+    try {
+      const granted = await bucket.take(blast.gateway, places, signal);
+      const validity = validitySeconds(windowAt(window, now()), now());
+      if (granted === 0 || validity === 0) return false;
+      begun = await beginSubmissions(pool, claimed.slice(next, next + granted));
+      next += granted;
+      const begunAtMs = performance.now();
+      const batch = { blast, gateway, validity, principalEntityId, begunAtMs };
+      for (const submission of begun) void submitOne(sending, batch, submission);
+      if (begun.length < granted && (await findBlast(pool, blast.id))?.status !== 'running') {
+        return false;
+      }
+    } finally {
+      inFlight.release(places - begun.length);
+    }
+  }
+  return true;
+}
+
+async function submitOne(
+  { recorder, inFlight, log }: Sending,
+  batch: Batch,
+  submission: Submission,
+): Promise<void> {
+  try {
+    recorder.add(await submit(batch, submission));
+  } catch (error) {
+    // Not a failure to send but a fault of ours: the row stays `submitting` until the sweep looks it up.
+    log.error({ blast: batch.blast.id, err: error }, 'submission failed');
+  } finally {
+    inFlight.release(1);
+  }
 }

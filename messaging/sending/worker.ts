@@ -1,5 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { ChunkQueue } from './chunk-queue.ts';
+import type { OutcomeCounts } from './outcome-recorder.ts';
 import { reconcile, type SchedulerDependencies, scheduleBlasts } from './scheduler.ts';
 import { chunkSize, createSender, type SenderDependencies } from './sender.ts';
 
@@ -10,6 +11,7 @@ export interface WorkerDependencies extends SchedulerDependencies, SenderDepende
 }
 
 export interface Worker {
+  outcomes(): OutcomeCounts;
   /** Lets what is on its way end, gives the rest back, and stops. */
   stop(): Promise<void>;
 }
@@ -62,6 +64,7 @@ export function startWorker(dependencies: WorkerDependencies): Worker {
   });
 
   return {
+    outcomes: sender.outcomes,
     async stop() {
       stopping.abort();
       await Promise.all(loops);

@@ -6,7 +6,7 @@ import { classified, takeUpload } from '../../messaging/audiences/upload.ts';
 import { openDatabase } from '../../messaging/database/database.ts';
 import { randomNumbers } from '../../messaging/gateways/emulator-behaviour.ts';
 import { csvRows } from '../../messaging/lists/rows.ts';
-import { startPostgres } from '../messaging/fixtures/postgres.ts';
+import { startOwnPostgres } from '../messaging/fixtures/postgres.ts';
 import { median, report } from './report.ts';
 
 const size = 500_000;
@@ -63,7 +63,7 @@ for (let round = 0; round < rounds; round += 1) {
   library.push(libraryAlone());
 }
 
-const postgres = await startPostgres();
+const postgres = await startOwnPostgres();
 const database = await openDatabase({ url: await postgres.createDatabase(), dataDir: work });
 const stored: number[] = [];
 try {

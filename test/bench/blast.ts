@@ -16,8 +16,8 @@ import {
   insertAudience,
 } from '../messaging/blasts/blast-fixture.ts';
 import { forkEmulator } from '../messaging/fixtures/emulator.ts';
-import { startPostgres } from '../messaging/fixtures/postgres.ts';
-import { startRedis } from '../messaging/fixtures/redis.ts';
+import { startOwnPostgres } from '../messaging/fixtures/postgres.ts';
+import { startOwnRedis } from '../messaging/fixtures/redis.ts';
 import { startWorkerProcess, type WorkerProcess } from '../messaging/fixtures/worker.ts';
 import { median, report } from './report.ts';
 
@@ -32,8 +32,8 @@ const limitMs = 120_000;
 
 const work = mkdtempSync(join(tmpdir(), 'bench-blast-'));
 const [postgres, redis, emulator] = await Promise.all([
-  startPostgres(),
-  startRedis(),
+  startOwnPostgres(),
+  startOwnRedis(),
   forkEmulator({ latencyMs, callbacks: false }),
 ]);
 const databaseUrl = await postgres.createDatabase();

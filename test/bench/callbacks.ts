@@ -15,7 +15,7 @@ import { startDrain } from '../../messaging/spool/drain.ts';
 import { openSpool } from '../../messaging/spool/spool.ts';
 import { approvedBlast, draftOf, insertAudience } from '../messaging/blasts/blast-fixture.ts';
 import { openApp } from '../messaging/callbacks/webhook-app.ts';
-import { startPostgres } from '../messaging/fixtures/postgres.ts';
+import { startOwnPostgres } from '../messaging/fixtures/postgres.ts';
 import { report } from './report.ts';
 
 // The load is made in this process too: the service alone does more.
@@ -24,7 +24,7 @@ const connections = 64;
 const limitMs = 60_000;
 const authToken = 'training-token';
 const work = mkdtempSync(join(tmpdir(), 'bench-callbacks-'));
-const postgres = await startPostgres();
+const postgres = await startOwnPostgres();
 const { pool, close } = await openDatabase({ url: await postgres.createDatabase(), dataDir: work });
 const spool = await openSpool({ folder: join(work, 'spool') });
 const drain = startDrain({ spool, store: createCallbackStore(pool, () => {}) });

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openDatabase } from '../../messaging/database/database.ts';
 import { codeScans, dailyScans, districtScans } from '../../messaging/scans/scan-counts-sql.ts';
-import { startPostgres } from '../messaging/fixtures/postgres.ts';
+import { startOwnPostgres } from '../messaging/fixtures/postgres.ts';
 import { median, report } from './report.ts';
 
 // Ten million scans of sixty days, by 1,700 stations of 75 districts: made in the database as the service would have
@@ -14,7 +14,7 @@ const days = 60;
 const range = { from: '2019-03-27', to: '2019-05-25' };
 
 const work = mkdtempSync(join(tmpdir(), 'bench-counts-'));
-const postgres = await startPostgres();
+const postgres = await startOwnPostgres();
 const database = await openDatabase({ url: await postgres.createDatabase(), dataDir: work });
 try {
   const { pool, orm } = database;

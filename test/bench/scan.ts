@@ -7,7 +7,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { Client } from 'pg';
 import type { LoadOptions, LoadResult } from '../messaging/fixtures/http-load.ts';
-import { freePort, startPostgres } from '../messaging/fixtures/postgres.ts';
+import { freePort, startOwnPostgres } from '../messaging/fixtures/postgres.ts';
 import { phone, scanPaths, startService } from '../messaging/fixtures/service.ts';
 import { median, report } from './report.ts';
 
@@ -28,7 +28,7 @@ async function load(port: number, milliseconds = durationMs): Promise<LoadResult
 const rate = (result: LoadResult) => (result.statuses['302'] ?? 0) / result.seconds;
 
 const work = mkdtempSync(join(tmpdir(), 'bench-scan-'));
-const postgres = await startPostgres();
+const postgres = await startOwnPostgres();
 const barePort = await freePort();
 const bare = spawn(
   process.execPath,

@@ -1,8 +1,8 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { startPostgres } from '../messaging/fixtures/postgres.ts';
-import { startRedis } from '../messaging/fixtures/redis.ts';
+import { startOwnPostgres } from '../messaging/fixtures/postgres.ts';
+import { startOwnRedis } from '../messaging/fixtures/redis.ts';
 import {
   type FaultResult,
   killDuringScans,
@@ -11,7 +11,7 @@ import {
 
 // The whole of what `npm test` runs a tenth of: ends with 1 when a scan was lost or counted twice.
 const work = mkdtempSync(join(tmpdir(), 'faults-scan-'));
-const [postgres, redis] = await Promise.all([startPostgres(), startRedis()]);
+const [postgres, redis] = await Promise.all([startOwnPostgres(), startOwnRedis()]);
 const common = { postgres, redisUrl: redis.url };
 
 function judge(name: string, result: FaultResult): void {

@@ -1,19 +1,15 @@
-import { type Browser, type BrowserContextOptions, chromium } from 'playwright';
+import { buffer } from 'node:stream/consumers';
+import { type Browser, type BrowserContextOptions, chromium, type Download } from 'playwright';
+import { borrow } from '../servers/borrow.ts';
 
-/** Debian's Chromium, quiet and without network of its own. */
-export function openBrowser(): Promise<Browser> {
-  return chromium.launch({
-    executablePath: '/usr/bin/chromium',
-    args: [
-      '--no-sandbox',
-      '--disable-gpu',
-      '--disable-quic',
-      '--no-first-run',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-    ],
-  });
+/** The browser of the test run; closing it closes the pages of this connection only. */
+export async function openBrowser(): Promise<Browser> {
+  return chromium.connect(await borrow('browser'));
+}
+
+/** What was saved; the file itself lies with the browser's own process. */
+export async function readDownload(download: Download): Promise<Buffer> {
+  return buffer(await download.createReadStream());
 }
 
 const android =

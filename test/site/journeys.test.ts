@@ -1,9 +1,8 @@
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
 import { unzipSync } from 'fflate';
 import type { Browser, BrowserContextOptions, Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { openBrowser, screens } from './browser.ts';
+import { openBrowser, readDownload, screens } from './browser.ts';
 import { type BuiltSite, buildLimitMs, fullSite, sampleProgress } from './site-fixture.ts';
 import { type StaticServer, serveFolder } from './static-server.ts';
 
@@ -60,7 +59,7 @@ describe.each(devices)('on a $device', ({ options, javaScriptEnabled }) => {
       taps += 1;
       const saving = page.waitForEvent('download');
       await page.getByRole('link', { name: /बोर्ड PDF डाउनलोड करें/ }).click();
-      const saved = readFileSync(await (await saving).path());
+      const saved = await readDownload(await saving);
       const file = site.manifest.files.find(({ path }) => path === 'mahoba/ajnar/board.pdf');
       expect(createHash('sha256').update(saved).digest('hex')).toBe(file?.sha256);
       expect(taps).toBeLessThanOrEqual(4);
@@ -159,7 +158,7 @@ describe('with JavaScript', () => {
       await page.getByRole('button', { name: 'सभी चुनें' }).click();
       const saving = page.waitForEvent('download');
       await page.getByRole('button', { name: 'चुनी हुई फाइलें डाउनलोड करें' }).click();
-      const zip = unzipSync(readFileSync(await (await saving).path()));
+      const zip = unzipSync(await readDownload(await saving));
       const boards = site.manifest.files.filter(
         ({ district, artwork, format }) =>
           district === 'mahoba' && artwork === 'board' && format === 'pdf',

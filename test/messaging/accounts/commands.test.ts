@@ -5,8 +5,9 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { readAudit, writeAudit } from '../../../messaging/database/audit-log-sql.ts';
-import { type Database, openDatabase } from '../../../messaging/database/database.ts';
+import type { Database } from '../../../messaging/database/database.ts';
 import { createTestConsole, password } from '../fixtures/console.ts';
+import { openTestDatabase } from '../fixtures/databases.ts';
 
 const run = promisify(execFile);
 let dataDir: string;
@@ -15,7 +16,7 @@ let database: Database;
 beforeAll(async () => {
   dataDir = mkdtempSync(join(tmpdir(), 'commands-'));
   // Stays open: the commands join it, as they do while the service runs.
-  database = await openDatabase({ dataDir });
+  database = await openTestDatabase(dataDir);
 });
 afterAll(async () => {
   await database.close();

@@ -10,7 +10,7 @@ import { loadBaseDirectory } from '../../../campaigns/directory/directory-fs.ts'
 import { loadRegistry } from '../../../campaigns/links/registry-fs.ts';
 import type { Actor } from '../../../campaigns/offices/actor.ts';
 import { openActivities } from '../../../messaging/activities/module.ts';
-import { type Database, openDatabase } from '../../../messaging/database/database.ts';
+import type { Database } from '../../../messaging/database/database.ts';
 import type { Module } from '../../../messaging/http/module.ts';
 import { closings } from '../../../messaging/modules.ts';
 import { createClock } from '../../../messaging/process/clock.ts';
@@ -19,6 +19,7 @@ import { openProgress } from '../../../messaging/progress/module.ts';
 import { openReports } from '../../../messaging/reports/module.ts';
 import { openReviewNotes } from '../../../messaging/review-notes/module.ts';
 import { overview, overviewRow } from '../../campaigns/tracker/report-builders.ts';
+import { openTestDatabase } from '../fixtures/databases.ts';
 import { createModuleServer } from '../fixtures/module-server.ts';
 import { renderBoards } from './boards.ts';
 import { photograph } from './scene.ts';
@@ -46,7 +47,7 @@ beforeAll(async () => {
     widthPx: 900,
     heightPx: 675,
   });
-  database = await openDatabase({ dataDir: folder });
+  database = await openTestDatabase(folder);
   const { ownerOf } = loadRegistry({ campaignFolder: campaignFolder('up-cop') });
   const shared = {
     config: { dataDir: folder },

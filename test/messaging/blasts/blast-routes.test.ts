@@ -15,7 +15,7 @@ import { planRecipients } from '../../../messaging/blasts/plan-sql.ts';
 import { openCallbacks } from '../../../messaging/callbacks/module.ts';
 import { loadConfig } from '../../../messaging/config.ts';
 import { readAudit } from '../../../messaging/database/audit-log-sql.ts';
-import { type Database, openDatabase } from '../../../messaging/database/database.ts';
+import type { Database } from '../../../messaging/database/database.ts';
 import { type Emulator, startEmulator } from '../../../messaging/gateways/emulator.ts';
 import { openGatewayModule } from '../../../messaging/gateways/module.ts';
 import type { Module } from '../../../messaging/http/module.ts';
@@ -30,6 +30,7 @@ import { maskNumber } from '../../../messaging/numbers/number.ts';
 import { createClock } from '../../../messaging/process/clock.ts';
 import { openTelecomOperators } from '../../../messaging/telecom-operators/module.ts';
 import { openVoice } from '../../../messaging/voice/module.ts';
+import { openTestDatabase } from '../fixtures/databases.ts';
 import { createModuleServer } from '../fixtures/module-server.ts';
 
 const officers = {
@@ -51,7 +52,7 @@ let modules: Module[];
 let app: FastifyInstance;
 
 beforeAll(async () => {
-  database = await openDatabase({ dataDir });
+  database = await openTestDatabase(dataDir);
   const account = { accountSid: `AC${'0'.repeat(32)}`, authToken: 'training-token' };
   emulator = await startEmulator({ ...account, port: 0, behaviour: { callbacks: false } });
   const config = loadConfig({

@@ -19,7 +19,7 @@ import {
 import { type Drain, startDrain } from '../../../messaging/spool/drain.ts';
 import { openSpool, type Spool } from '../../../messaging/spool/spool.ts';
 import { approvedBlast, countLedger, draftOf, insertAudience } from '../blasts/blast-fixture.ts';
-import { startPostgres, type TestPostgres } from '../fixtures/postgres.ts';
+import { startOwnPostgres, type TestPostgres } from '../fixtures/postgres.ts';
 import { gatewayAt, openEmulator, until } from '../sending/worker-fixture.ts';
 import { openApp } from './webhook-app.ts';
 
@@ -32,7 +32,7 @@ let drain: Drain;
 let service: Awaited<ReturnType<typeof openApp>>;
 
 beforeAll(async () => {
-  postgres = await startPostgres();
+  postgres = await startOwnPostgres();
   database = await openDatabase({ url: await postgres.createDatabase(), dataDir: folder });
   spool = await openSpool({ folder: join(folder, 'spool') });
   drain = startDrain({ spool, store: createCallbackStore(database.pool, () => {}), pauseMs: 50 });

@@ -8,9 +8,11 @@ import { from as copyFrom } from 'pg-copy-streams';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Database, openDatabase } from '../../../messaging/database/database.ts';
 import { migrate, readMigrations } from '../../../messaging/database/migrations-fs.ts';
-import { describeOnBoth } from '../fixtures/databases.ts';
+import { type DatabaseMaker, describeOnBoth, placeTestDatabase } from '../fixtures/databases.ts';
 
-describeOnBoth('database', (maker) => {
+describeOnBoth('database', suite, { fromNothing: true });
+
+function suite(maker: DatabaseMaker): void {
   let database: Database;
   beforeAll(async () => {
     database = await maker.open();
@@ -90,11 +92,12 @@ describeOnBoth('database', (maker) => {
     const { rows } = await database.pool.query('SELECT count(*) FROM sample WHERE id >= 1000');
     expect(rows).toEqual([{ count: '20000' }]);
   });
-});
+}
 
 test('a second opener joins the embedded database that is already open', async () => {
   const dataDir = mkdtempSync(join(tmpdir(), 'database-'));
   afterAll(() => rmSync(dataDir, { recursive: true, force: true }));
+  await placeTestDatabase(dataDir);
   const [first, second] = await Promise.all([openDatabase({ dataDir }), openDatabase({ dataDir })]);
   await first.pool.query('CREATE TABLE shared (id int); INSERT INTO shared VALUES (1)');
   expect((await second.pool.query('SELECT id FROM shared')).rows).toEqual([{ id: 1 }]);

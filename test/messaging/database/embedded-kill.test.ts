@@ -3,25 +3,24 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openDatabase } from '../../../messaging/database/database.ts';
-import { startRedis, type TestRedis } from '../fixtures/redis.ts';
+import { borrow } from '../../servers/borrow.ts';
+import { placeTestDatabase } from '../fixtures/databases.ts';
 import { phone, scanPaths, startService } from '../fixtures/service.ts';
 
-let redis: TestRedis;
+let redisUrl: string;
 let dataDir: string;
 beforeAll(async () => {
-  redis = await startRedis();
+  redisUrl = await borrow('redis');
   dataDir = mkdtempSync(join(tmpdir(), 'embedded-'));
+  await placeTestDatabase(dataDir);
 });
-afterAll(async () => {
-  await redis.dispose();
-  rmSync(dataDir, { recursive: true, force: true });
-});
+afterAll(() => rmSync(dataDir, { recursive: true, force: true }));
 
 test('with the embedded database, a kill loses no scan either', { timeout: 90_000 }, async () => {
   const paths = scanPaths(20);
   let received = 0;
   for (let round = 0; round < 2; round += 1) {
-    const service = await startService({ DATA_DIR: dataDir, REDIS_URL: redis.url });
+    const service = await startService({ DATA_DIR: dataDir, REDIS_URL: redisUrl });
     for (let index = 0; index < 300; index += 1) {
       const answer = await fetch(`${service.url}${paths[index % paths.length]}`, {
         redirect: 'manual',
@@ -31,7 +30,7 @@ test('with the embedded database, a kill loses no scan either', { timeout: 90_00
     }
     await service.kill();
   }
-  const last = await startService({ DATA_DIR: dataDir, REDIS_URL: redis.url });
+  const last = await startService({ DATA_DIR: dataDir, REDIS_URL: redisUrl });
   await last.stop();
   const database = await openDatabase({ dataDir });
   const { rows } = await database.pool.query(

@@ -1,19 +1,19 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { beforeAll, beforeEach, expect, test } from 'vitest';
 import {
   openPrintQueue,
   type PrintOrder,
   type PrintQueue,
 } from '../../../messaging/print-orders/print-queue.ts';
 import { createRunGenerator } from '../../../messaging/print-orders/run-generator.ts';
-import { startRedis, type TestRedis } from '../fixtures/redis.ts';
+import { borrow } from '../../servers/borrow.ts';
 
 const hazratganj: PrintOrder = { district: 'lucknow', station: 'hazratganj', format: 'jpeg' };
 const alambagh: PrintOrder = { ...hazratganj, station: 'alambagh' };
 
-let redis: TestRedis;
+let redisUrl: string;
 let printDir: string;
 let printQueue: PrintQueue;
 /** Orders that the printQueue has begun, and what ends the present one. */
@@ -21,10 +21,7 @@ let begun: string[];
 let finish: (error?: Error) => void;
 
 beforeAll(async () => {
-  redis = await startRedis();
-});
-afterAll(async () => {
-  await redis.dispose();
+  redisUrl = await borrow('redis');
 });
 let count = 0;
 beforeEach(async () => {
@@ -33,7 +30,7 @@ beforeEach(async () => {
   printDir = mkdtempSync(join(tmpdir(), 'printQueue-'));
   count += 1;
   printQueue = openPrintQueue({
-    redisUrl: redis.url,
+    redisUrl,
     printDir,
     name: `printQueue-${count}`,
     onTrouble: () => {},

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { Redis } from 'ioredis';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { openRedis } from '../../../messaging/process/redis.ts';
-import { startRedis } from '../fixtures/redis.ts';
+import { borrow } from '../../servers/borrow.ts';
 
 let dataDir: string;
 const onTrouble = () => {};
@@ -67,10 +67,9 @@ setInterval(() => {}, 1000);`;
 });
 
 test('a given server is used and left running', async () => {
-  const redis = await startRedis();
-  const service = await openRedis({ url: redis.url, dataDir, onTrouble });
+  const url = await borrow('redis');
+  const service = await openRedis({ url, dataDir, onTrouble });
   await service.ping();
   await service.close();
-  expect(await ask(redis.url, (client) => client.ping())).toBe('PONG');
-  await redis.dispose();
+  expect(await ask(url, (client) => client.ping())).toBe('PONG');
 });

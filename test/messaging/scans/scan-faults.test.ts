@@ -2,20 +2,19 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { startPostgres, type TestPostgres } from '../fixtures/postgres.ts';
-import { startRedis, type TestRedis } from '../fixtures/redis.ts';
+import { borrow } from '../../servers/borrow.ts';
+import { startOwnPostgres, type TestPostgres } from '../fixtures/postgres.ts';
 import { killDuringScans, stopDatabaseDuringScans } from '../fixtures/scan-faults.ts';
 
 let postgres: TestPostgres;
-let redis: TestRedis;
+let redisUrl: string;
 let dataDir: string;
 beforeAll(async () => {
   dataDir = mkdtempSync(join(tmpdir(), 'faults-'));
-  [postgres, redis] = await Promise.all([startPostgres(), startRedis()]);
+  [postgres, redisUrl] = await Promise.all([startOwnPostgres(), borrow('redis')]);
 });
 afterAll(async () => {
   await postgres.dispose();
-  await redis.dispose();
   rmSync(dataDir, { recursive: true, force: true });
 });
 
@@ -24,7 +23,7 @@ test('kill -9 during scans: every received answer is counted once', {
 }, async () => {
   const result = await killDuringScans({
     postgres,
-    redisUrl: redis.url,
+    redisUrl,
     dataDir: join(dataDir, 'kill'),
     scans: 5000,
     kills: 2,
@@ -41,7 +40,7 @@ test('a database that stops and starts costs no scan and no time', {
 }, async () => {
   const result = await stopDatabaseDuringScans({
     postgres,
-    redisUrl: redis.url,
+    redisUrl,
     dataDir: join(dataDir, 'database'),
     requests: 10_000,
     stops: 2,

@@ -14,8 +14,8 @@ import { approvedBlast, countLedger, draftOf, insertAudience } from '../blasts/b
 import { openApp } from '../callbacks/webhook-app.ts';
 import { forkEmulator } from '../fixtures/emulator.ts';
 import type { EmulatorCount } from '../fixtures/emulator-process.ts';
-import { startPostgres } from '../fixtures/postgres.ts';
-import { startRedis } from '../fixtures/redis.ts';
+import { startOwnPostgres } from '../fixtures/postgres.ts';
+import { startOwnRedis } from '../fixtures/redis.ts';
 import { startTcpProxy } from '../fixtures/tcp-proxy.ts';
 import { startWorkerProcess } from '../fixtures/worker.ts';
 
@@ -43,8 +43,8 @@ export async function sendThroughFaults(options: FaultOptions): Promise<FaultRes
   const random = randomNumbers(options.seed);
   const folder = mkdtempSync(join(tmpdir(), 'faults-'));
   const [postgres, redis, emulator] = await Promise.all([
-    startPostgres(),
-    startRedis(),
+    startOwnPostgres(),
+    startOwnRedis(),
     forkEmulator({
       seed: options.seed,
       latencyMs: 40,

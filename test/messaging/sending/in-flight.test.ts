@@ -3,10 +3,6 @@ import { randomNumbers } from '../../../messaging/gateways/emulator-behaviour.ts
 import { SendError } from '../../../messaging/gateways/send-error.ts';
 import { createInFlight } from '../../../messaging/sending/in-flight.ts';
 import { outcomeOf } from '../../../messaging/sending/outcome.ts';
-import {
-  createOutcomeRecorder,
-  type SubmissionResult,
-} from '../../../messaging/sending/outcome-recorder.ts';
 
 describe('requests in flight', () => {
   it('never exceed the limit, and every waiter gets its turn', async () => {
@@ -73,30 +69,5 @@ describe('outcomeOf', () => {
   });
   it('spreads retries by up to a half', () => {
     expect(outcomeOf(submission, error('later', 1000), 1).retryInMs).toBe(1500);
-  });
-});
-
-describe('the outcome recorder', () => {
-  it('writes everything once in groups, through an outage', async () => {
-    const written: string[] = [];
-    let groups = 0;
-    let failures = 3;
-    const recorder = createOutcomeRecorder(async (group) => {
-      failures -= 1;
-      if (failures >= 0) throw new Error('database is away');
-      groups += 1;
-      written.push(...group.map(({ outcome }) => outcome.id));
-    }, new AbortController().signal);
-    const ids = Array.from({ length: 1200 }, (_, index) => String(index));
-    for (const id of ids) {
-      const learnt: SubmissionResult = {
-        blastId: 1,
-        outcome: outcomeOf({ id, attempt: 1 }, null, 0),
-      };
-      recorder.add(learnt);
-    }
-    await recorder.drain();
-    expect(written).toEqual(ids);
-    expect(groups).toBe(3);
   });
 });

@@ -67,6 +67,7 @@ export function openWorker(options: {
   });
   return {
     audit,
+    outcomes: worker.outcomes,
     async stop() {
       await worker.stop();
       bucket.close();

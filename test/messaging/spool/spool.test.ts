@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { createSegment } from '../../../messaging/spool/segment-file.ts';
 import { openSpool, type Spool } from '../../../messaging/spool/spool.ts';
 
 let folder: string;
@@ -108,6 +109,52 @@ await openSpool({ folder: ${JSON.stringify(folder)} }).then(() => console.log('o
   expect((await run()).stdout).toContain('Expected one process for the spool');
   await spool.close();
   expect((await run()).stdout).toContain('opened');
+});
+
+test('a second opener in the same process is refused too, and takes nothing from the first', async () => {
+  const first = await openSpool({ folder });
+  await first.append(Buffer.from('mine'));
+  await expect(openSpool({ folder })).rejects.toThrow('Expected one process for the spool');
+  expect((await readAll(first)).map(({ text }) => text)).toEqual(['mine']);
+  await first.close();
+});
+
+test('nothing is written over or after what a failed write left', async () => {
+  let failing = false;
+  const spool = await openSpool({
+    folder,
+    segmentBytes: 4096,
+    async create(...given) {
+      const segment = await createSegment(...given);
+      const { handle } = segment;
+      const write = handle.write.bind(handle) as (
+        bytes: Buffer,
+        offset: number,
+        length: number,
+        position: number,
+      ) => ReturnType<typeof handle.write>;
+      handle.write = (async (bytes: Buffer, offset: number, length: number, position: number) =>
+        write(bytes, offset, failing ? length - 3 : length, position)) as typeof handle.write;
+      return segment;
+    },
+  });
+  expect(await spool.append(Buffer.from('before'))).toBe(true);
+  failing = true;
+  expect(await spool.append(Buffer.from('torn off'))).toBe(false);
+  failing = false;
+  const [torn] = segmentFiles();
+  if (torn === undefined) throw new Error('Expected a segment');
+  const left = readFileSync(torn);
+  expect(left.includes('torn')).toBe(true);
+  await expect
+    .poll(() => spool.append(Buffer.from('after')), { timeout: 5000, interval: 100 })
+    .toBe(true);
+  expect(readFileSync(torn)).toEqual(left);
+  expect(segmentFiles()).toHaveLength(2);
+  expect((await readAll(spool)).map(({ text }) => text)).toEqual(['before', 'after']);
+  // Sealed: once taken, it does not stay on the disk.
+  expect(segmentFiles()).not.toContain(torn);
+  await spool.close();
 });
 
 test('records of no bytes or too many are refused', async () => {

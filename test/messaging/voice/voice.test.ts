@@ -5,7 +5,7 @@ import { pino } from 'pino';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { loadCampaign } from '../../../campaigns/campaign-fs.ts';
 import { planRecipients } from '../../../messaging/blasts/plan-sql.ts';
-import { type Database, openDatabase } from '../../../messaging/database/database.ts';
+import type { Database } from '../../../messaging/database/database.ts';
 import type { Emulator } from '../../../messaging/gateways/emulator.ts';
 import type { Gateway } from '../../../messaging/gateways/gateway.ts';
 import { recordOptOuts } from '../../../messaging/numbers/opt-outs-sql.ts';
@@ -14,6 +14,7 @@ import { answerKey, greet, leaveMessage, type MenuContext } from '../../../messa
 import { registerCalls } from '../../../messaging/voice/routes.ts';
 import { approvedBlast, draftOf, insertAudience } from '../blasts/blast-fixture.ts';
 import { openApp } from '../callbacks/webhook-app.ts';
+import { openTestDatabase } from '../fixtures/databases.ts';
 import { gatewayAt, openEmulator, quiet } from '../sending/worker-fixture.ts';
 
 const { messages } = loadCampaign('up-cop');
@@ -79,7 +80,7 @@ describe('calls', () => {
   let today = '2019-04-12';
 
   beforeAll(async () => {
-    database = await openDatabase({ dataDir: folder });
+    database = await openTestDatabase(folder);
     emulator = await openEmulator(quiet);
     gateway = gatewayAt(emulator.url);
     links = createLinkSender({

@@ -4,9 +4,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import type { Role } from '../../../campaigns/offices/role.ts';
+import { placeTestDatabase } from '../../messaging/fixtures/databases.ts';
 import { freePort } from '../../messaging/fixtures/postgres.ts';
-import { startRedis } from '../../messaging/fixtures/redis.ts';
 import { startService } from '../../messaging/fixtures/service.ts';
+import { borrow } from '../../servers/borrow.ts';
 import { emptySite } from '../site-fixture.ts';
 
 const root = join(import.meta.dirname, '../../..');
@@ -23,16 +24,20 @@ export interface ConsoleService {
   close(): Promise<void>;
 }
 
-/** The whole service with the built site, its database embedded, on a Redis of its own. */
+/** The whole service with the built site, its database embedded, on a Redis database of its own. */
 export async function startConsole(
   settings: Readonly<Record<string, string>> = {},
 ): Promise<ConsoleService> {
   const folder = mkdtempSync(join(tmpdir(), 'console-'));
-  const [site, redis] = await Promise.all([emptySite(), startRedis()]);
+  const [site, redisUrl] = await Promise.all([
+    emptySite(),
+    borrow('redis'),
+    placeTestDatabase(folder),
+  ]);
   const env = {
     DATA_DIR: folder,
     SITE_DIR: site.folder,
-    REDIS_URL: redis.url,
+    REDIS_URL: redisUrl,
     CAMPAIGN_TODAY: today,
     EMULATOR_PORT: String(await freePort()),
     ...settings,
@@ -69,7 +74,6 @@ export async function startConsole(
     },
     async close() {
       await service.stop();
-      await redis.dispose();
       rmSync(folder, { recursive: true, force: true });
     },
   };

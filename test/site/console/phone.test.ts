@@ -1,10 +1,9 @@
-import { readFileSync } from 'node:fs';
 import { unzipSync } from 'fflate';
 import type { Browser, BrowserContext, Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Role } from '../../../campaigns/offices/role.ts';
 import { axeFaults, excessWidthPx } from '../axe.ts';
-import { openBrowser, screens } from '../browser.ts';
+import { openBrowser, readDownload, screens } from '../browser.ts';
 import { type ConsoleService, startConsole } from './console-fixture.ts';
 import { faultsOf, join, signIn } from './officers.ts';
 
@@ -199,7 +198,7 @@ test('a provider is given its pack, and its report is refused row by row or coun
   await page.getByLabel('प्रसारण').selectOption({ label: `${blastName} · SMS` });
   const saving = page.waitForEvent('download');
   await page.getByRole('link', { name: 'पत्र और सामग्री डाउनलोड करें (ZIP)' }).click();
-  const pack = unzipSync(readFileSync(await (await saving).path()));
+  const pack = unzipSync(await readDownload(await saving));
   expect(Object.keys(pack)).toContain('6-delivery-report.csv');
 
   await page.getByLabel('सेवा प्रदाता').fill('BSNL');

@@ -19,30 +19,37 @@ import { dumpDatabase } from '../../../../messaging/database/backup/dump.ts';
 import { loadDatabase } from '../../../../messaging/database/backup/load.ts';
 import { type Database, openDatabase } from '../../../../messaging/database/database.ts';
 import { recordScans } from '../../../../messaging/scans/scans-sql.ts';
-import { startPostgres, type TestPostgres } from '../../fixtures/postgres.ts';
+import { borrow } from '../../../servers/borrow.ts';
+import { placeTestDatabase } from '../../fixtures/databases.ts';
 
 type Engine = 'embedded' | 'postgresql';
 
 let work: string;
-let postgres: TestPostgres;
-beforeAll(async () => {
+beforeAll(() => {
   work = mkdtempSync(join(tmpdir(), 'backup-'));
-  postgres = await startPostgres();
 });
-afterAll(async () => {
-  await postgres.dispose();
-  rmSync(work, { recursive: true, force: true });
-});
+afterAll(() => rmSync(work, { recursive: true, force: true }));
 
 let places = 0;
-async function newPlace(
-  engine: Engine,
-): Promise<{ databaseUrl: string | undefined; dataDir: string }> {
+type Place = { databaseUrl: string | undefined; dataDir: string };
+
+/** Where nothing is yet: what a backup is restored to. */
+async function newPlace(engine: Engine): Promise<Place> {
   places += 1;
-  const databaseUrl = engine === 'postgresql' ? await postgres.createDatabase() : undefined;
+  const databaseUrl = engine === 'postgresql' ? await borrow('empty-database') : undefined;
   const dataDir = join(work, `data-${places}`);
   mkdirSync(dataDir);
   return { databaseUrl, dataDir };
+}
+
+/** An installation with the tables of this version. */
+async function installation(engine: Engine): Promise<Place> {
+  if (engine === 'postgresql') {
+    return { ...(await newPlace('embedded')), databaseUrl: await borrow('database') };
+  }
+  const place = await newPlace('embedded');
+  await placeTestDatabase(place.dataDir);
+  return place;
 }
 
 /** What every table holds, whatever its rows' order. */
@@ -95,7 +102,7 @@ test.each<[Engine, Engine]>([
 ])(
   'a dump of %s loads into %s: odd names and values, keys, triggers, sequences',
   async (from, to) => {
-    const places = [await newPlace(from), await newPlace(to)];
+    const places = [await installation(from), await installation(to)];
     const [source, target] = await Promise.all(
       places.map(({ databaseUrl, dataDir }) => openDatabase({ url: databaseUrl, dataDir })),
     );
@@ -122,7 +129,7 @@ test.each<[Engine, Engine]>([
   ['postgresql', 'postgresql'],
   ['embedded', 'postgresql'],
 ])('a backup of %s is restored into an empty %s, the files too', async (from, to) => {
-  const place = await newPlace(from);
+  const place = await installation(from);
   const source = await openDatabase({ url: place.databaseUrl, dataDir: place.dataDir });
   await addScans(source);
   for (const name of ['print', 'salts', 'spool/scans']) {
@@ -156,7 +163,7 @@ test.each<[Engine, Engine]>([
 });
 
 test('a spool on a disk of its own is backed up, and restored to where it belongs there', async () => {
-  const place = { ...(await newPlace('embedded')), spoolDir: join(work, 'spool-disk') };
+  const place = { ...(await installation('embedded')), spoolDir: join(work, 'spool-disk') };
   mkdirSync(join(place.spoolDir, 'callbacks'), { recursive: true });
   writeFileSync(join(place.spoolDir, 'callbacks', 'segment'), 'waits');
   const source = await openDatabase({ dataDir: place.dataDir });
@@ -170,7 +177,7 @@ test('a spool on a disk of its own is backed up, and restored to where it belong
 });
 
 test('a damaged or unfinished backup is refused before anything is changed', async () => {
-  const place = await newPlace('postgresql');
+  const place = await installation('postgresql');
   const source = await openDatabase({ url: place.databaseUrl, dataDir: place.dataDir });
   const folder = join(work, 'damaged');
   await backUp(source, place, folder);
@@ -186,7 +193,7 @@ test('a damaged or unfinished backup is refused before anything is changed', asy
 test('the commands back up beside the running service and restore', {
   timeout: 60_000,
 }, async () => {
-  const place = await newPlace('embedded');
+  const place = await installation('embedded');
   const running = await openDatabase({ dataDir: place.dataDir });
   await addScans(running);
   const command = (name: string, dataDir: string, ...args: string[]) =>

@@ -1,0 +1,54 @@
+import { existsSync, globSync, readFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+
+const root = join(import.meta.dirname, '../..');
+
+/** Who imports one of these, itself or through another file below `test/`, needs more than the code under test. */
+const servers = [
+  'playwright',
+  'test/servers/borrow.ts',
+  'test/messaging/fixtures/postgres.ts',
+  'test/messaging/fixtures/redis.ts',
+  'test/messaging/fixtures/service.ts',
+  'test/site/site-fixture.ts',
+  'messaging/database/database.ts',
+];
+
+/** Need no server, but seconds of a processor: they render, photograph, blur or start commands. */
+const slow = [
+  'test/generator/outlines.test.ts',
+  'test/generator/preflight/cli.test.ts',
+  'test/generator/print/press-file.test.ts',
+  'test/generator/run/run.test.ts',
+  'test/messaging/activities/photo.test.ts',
+];
+
+/** Paths of the test files, told apart by what they import. */
+export function sortTests(): { unit: string[]; integration: string[] } {
+  const files = globSync('test/**/*.test.ts', { cwd: root }).sort();
+  const needs = new Map<string, boolean>();
+  const unit = files.filter((file) => !slow.includes(file) && !needsServers(file, needs));
+  return { unit, integration: files.filter((file) => !unit.includes(file)) };
+}
+
+function needsServers(file: string, known: Map<string, boolean>): boolean {
+  const before = known.get(file);
+  if (before !== undefined) return before;
+  // A cycle of imports ends here.
+  known.set(file, false);
+  const needed = importsOf(file).some(
+    (name) => servers.includes(name) || (name.startsWith('test/') && needsServers(name, known)),
+  );
+  known.set(file, needed);
+  return needed;
+}
+
+/** What a file imports, types aside: packages by name, files by their path from the root. */
+function importsOf(file: string): string[] {
+  const path = join(root, file);
+  if (!existsSync(path)) return [];
+  const source = readFileSync(path, 'utf8');
+  return [...source.matchAll(/^(?:import|export)(?! type)[^'"`;]*? from '([^']+)';/gm)].map(
+    ([, name = '']) => (name.startsWith('.') ? relative(root, join(dirname(path), name)) : name),
+  );
+}
