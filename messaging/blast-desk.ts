@@ -12,7 +12,8 @@ import { registerTemplates } from './blasts/template-routes.ts';
 import { createCallbackStore } from './callbacks/callback-store.ts';
 import { registerCallbacks } from './callbacks/routes.ts';
 import type { Config } from './config.ts';
-import { writeAudit } from './database/audit-log-sql.ts';
+import type { AuditEntry } from './database/audit-chain.ts';
+import { recordAudit } from './database/audit-log-sql.ts';
 import type { Database } from './database/database.ts';
 import { type Emulator, startEmulator } from './gateways/emulator.ts';
 import { openGateways } from './gateways/open-gateways.ts';
@@ -66,8 +67,7 @@ export async function openBlastDesk(options: BlastDeskOptions): Promise<BlastDes
     principalEntityId: messages.principalEntityId,
     now: clock.now,
     log,
-    audit: (entry: Parameters<typeof writeAudit>[1]) =>
-      database.orm.transaction(async (tx) => void (await writeAudit(tx, entry))),
+    audit: (entry: AuditEntry) => recordAudit(pool, entry),
   };
   const sending = config.worker ? startSending(shared) : openGateways(settings, config.publicUrl);
   const { gateways, emulatorOnly } = sending;

@@ -7,7 +7,7 @@ import { createActivityBook } from './activities/activity-book.ts';
 import { createPhotoProof } from './activities/photo-proof.ts';
 import { openPhotoReader } from './activities/photo-reader.ts';
 import type { Config } from './config.ts';
-import { writeAudit } from './database/audit-log-sql.ts';
+import { recordAudit } from './database/audit-log-sql.ts';
 import type { Database } from './database/database.ts';
 import type { Clock } from './process/clock.ts';
 import { startLiveProgress } from './progress/live-progress.ts';
@@ -64,14 +64,14 @@ export function openCampaignDesk(dependencies: CampaignDeskDependencies) {
     },
   });
   const progress = startLiveProgress({
-    handle: database.orm,
+    pool: database.pool,
     campaign,
     directory,
     clock,
     outputFile: join(config.dataDir, 'site', 'progress.json'),
     onTrouble: (error) => log.warn(error, 'the progress is not up to date'),
   });
-  const source = { handle: database.orm, campaign, directory };
+  const source = { pool: database.pool, campaign, directory };
   const notes = keepNotes({
     folder: join(config.dataDir, 'review-notes'),
     months: {
@@ -83,15 +83,14 @@ export function openCampaignDesk(dependencies: CampaignDeskDependencies) {
       return sample ? null : today;
     },
     make: (month, today) => monthlyNote(source, { month, today, sample: false }),
-    onKept: (month, sha256) =>
-      database.orm.transaction(async (tx) => {
-        await writeAudit(tx, {
-          actor: 'service',
-          action: 'review-note.keep',
-          subject: `review-note/${month}`,
-          after: { sha256 },
-        });
-      }),
+    async onKept(month, sha256) {
+      await recordAudit(database.pool, {
+        actor: 'service',
+        action: 'review-note.keep',
+        subject: `review-note/${month}`,
+        after: { sha256 },
+      });
+    },
     onTrouble: (error) => log.warn(error, 'the review note could not be kept; tried again'),
   });
   return {

@@ -1,6 +1,6 @@
 import { loadCampaign } from '../campaigns/campaign-fs.ts';
 import { loadConfig } from './config.ts';
-import { writeAudit } from './database/audit-log-sql.ts';
+import { recordAudit } from './database/audit-log-sql.ts';
 import { openDatabase } from './database/database.ts';
 import { createClock } from './process/clock.ts';
 import { createLog } from './process/log.ts';
@@ -30,7 +30,7 @@ const sending = startSending({
   principalEntityId: messages.principalEntityId,
   now: createClock(config.campaignToday).now,
   log,
-  audit: (entry) => database.orm.transaction(async (tx) => void (await writeAudit(tx, entry))),
+  audit: (entry) => recordAudit(database.pool, entry),
 });
 log.info({ gateways: Object.keys(sending.gateways) }, 'worker sends');
 

@@ -1,9 +1,10 @@
 import type { Database } from '../database/database.ts';
 import type { Identify } from '../http/access.ts';
+import { purgeAttempts } from './attempts-sql.ts';
 import { type Auth, createAuth } from './auth.ts';
 import { createIdentify } from './identify.ts';
-import { purgeAccounts } from './lockout.ts';
 import { loadSecret } from './secret-fs.ts';
+import { purgeSessions } from './sessions-sql.ts';
 
 /** Officers' accounts, as the server takes them. */
 export interface Accounts {
@@ -28,9 +29,9 @@ export async function openAccounts(options: AccountOptions): Promise<Accounts> {
   const { database, config, onTrouble } = options;
   const secret = loadSecret(config.dataDir, config.authSecret);
   const auth = createAuth({ database, publicUrl: config.publicUrl, secret });
-  await purgeAccounts(database.orm);
+  await purgeAccounts(database);
   const timer = setInterval(() => {
-    purgeAccounts(database.orm).catch(onTrouble);
+    purgeAccounts(database).catch(onTrouble);
   }, purgeEveryMs).unref();
   return {
     auth,
@@ -39,4 +40,10 @@ export async function openAccounts(options: AccountOptions): Promise<Accounts> {
     identify: createIdentify(auth, database),
     close: () => clearInterval(timer),
   };
+}
+
+/** Deletes what ran out: attempts, sessions, questions for a second factor, callers' addresses. */
+export async function purgeAccounts({ pool }: Pick<Database, 'pool'>): Promise<void> {
+  await purgeAttempts(pool);
+  await purgeSessions(pool);
 }

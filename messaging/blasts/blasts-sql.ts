@@ -1,7 +1,5 @@
 import type { Pool } from 'pg';
-import { handleOf } from '../database/client-handle.ts';
-import type { Handle } from '../database/database.ts';
-import { inTransaction, type RecordDone } from '../database/transaction.ts';
+import { inTransaction, type Queryable, type RecordDone } from '../database/transaction.ts';
 import type { Blast, BlastDraft } from './blast.ts';
 import { type Actor, type BlastCommand, type BlastState, type Decision, decide } from './state.ts';
 
@@ -41,7 +39,7 @@ export async function insertBlast(
       ],
     );
     const inserted = only(rows);
-    await record?.(handleOf(client), inserted);
+    await record?.(client, inserted);
     return inserted;
   });
 }
@@ -97,7 +95,7 @@ export interface CommandOptions {
   /** New content, with the command `edit`. */
   draft?: BlastDraft;
   /** Writes what happened, in the same transaction. */
-  record?: (tx: Handle, before: Blast, after: BlastState) => Promise<void>;
+  record?: (tx: Queryable, before: Blast, after: BlastState) => Promise<void>;
 }
 
 /**
@@ -135,7 +133,7 @@ export async function applyCommand(
         [id, ...draftValues(options.draft)],
       );
     }
-    await options.record?.(handleOf(client), before, decision.blast);
+    await options.record?.(client, before, decision.blast);
     return { ...decision, before };
   });
 }

@@ -67,7 +67,7 @@ export async function startScanService(
     clock,
     async () => {
       salts.destroyOthers(clock.today());
-      await forgetVisitors(database.orm, clock.today());
+      await forgetVisitors(database.pool, clock.today());
     },
     (error) => log.warn(error, 'visitors of past days wait to be forgotten'),
   );

@@ -13,7 +13,7 @@ import { readFigures, readMinutes } from '../ledger/tallies-sql.ts';
 import { submitSlackMs } from './sender.ts';
 
 /** Writes one entry of the audit log; the accounts give the service theirs. */
-export type WriteAudit = (entry: AuditEntry) => Promise<void>;
+export type WriteAudit = (entry: AuditEntry) => Promise<unknown>;
 
 export interface SchedulerDependencies {
   pool: Pool;

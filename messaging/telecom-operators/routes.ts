@@ -9,7 +9,6 @@ import type { Blast } from '../blasts/blast.ts';
 import { blastOf, oneBlast } from '../blasts/blast-request.ts';
 import { estimateBlast } from '../blasts/draft.ts';
 import { writeAudit } from '../database/audit-log-sql.ts';
-import { handleOf } from '../database/client-handle.ts';
 import type { Database } from '../database/database.ts';
 import { inTransaction } from '../database/transaction.ts';
 import { ApiError } from '../http/api-error.ts';
@@ -61,7 +60,7 @@ export function registerOperators(app: FastifyInstance, dependencies: OperatorDe
         districts: chosen.map(({ nameHi, nameEn }) => ({ hi: nameHi, en: nameEn })),
         letter,
       });
-      await database.orm.transaction(async (tx) => {
+      await inTransaction(pool, async (tx) => {
         await writeAudit(tx, {
           actor: request.actor,
           action: packTaken,
@@ -97,7 +96,7 @@ export function registerOperators(app: FastifyInstance, dependencies: OperatorDe
       const { rows } = report;
       await inTransaction(pool, async (client) => {
         await storeDeliveries(client, rows, { operator, recordedBy: request.actor.id });
-        await writeAudit(handleOf(client), {
+        await writeAudit(client, {
           actor: request.actor,
           action: 'operator-report.take',
           subject: `operator-report/${operator}`,

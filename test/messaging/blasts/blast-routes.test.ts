@@ -178,7 +178,7 @@ describe('a blast at the desk', () => {
       revision: blast.revision,
     });
     expect(approved.json.blast).toMatchObject({ status: 'approved', approverId: 'nodal' });
-    const log = await readAudit(database.orm, { subject: `blast/${blast.id}` }, 10);
+    const log = await readAudit(database.pool, { subject: `blast/${blast.id}` }, 10);
     expect(log.map(({ action, actorId }) => [action, actorId])).toEqual([
       ['blast.approve', 'nodal'],
       ['blast.submit', 'pro'],
@@ -287,7 +287,7 @@ describe('a blast at the desk', () => {
     expect(refused.status).toBe(500);
     expect(emulator.store.listTo('sms', '+919876543211')).toEqual([]);
     await ask('pro', 'POST', `/api/blasts/${blast.id}/test`, attempt);
-    const [tried] = await readAudit(database.orm, { subject: `blast/${blast.id}` }, 1);
+    const [tried] = await readAudit(database.pool, { subject: `blast/${blast.id}` }, 1);
     expect(tried?.action).toBe('blast.test');
     expect(tried?.after).toContain('+91••••••••11');
   });
@@ -365,7 +365,7 @@ describe('lists and numbers', () => {
       'mobile,district\n9870099999,आगरा\n=CMD(),agra\n9870099999,Agra\n',
     );
     expect([status, json.members, json.rejects]).toEqual([201, 1, { malformed: 1, duplicate: 1 }]);
-    const [taken] = await readAudit(database.orm, { subject: `audience/${json.id}` }, 1);
+    const [taken] = await readAudit(database.pool, { subject: `audience/${json.id}` }, 1);
     expect(JSON.parse(taken?.after ?? '')).toMatchObject({
       name: 'नमूना सूची',
       consentBasis: 'service-user',
@@ -399,7 +399,7 @@ describe('lists and numbers', () => {
         })
       ).json,
     ).toEqual({ held: 1 });
-    const log = await readAudit(database.orm, { subject: 'number/+91••••••••99' }, 5);
+    const log = await readAudit(database.pool, { subject: 'number/+91••••••••99' }, 5);
     expect(log.map(({ action }) => action)).toEqual(['number.delete', 'number.look-up']);
   });
   it('keeps the list of those who said stop, masked', async () => {
@@ -493,7 +493,7 @@ describe('a service provider', () => {
         { key: 'lucknow', sms: none, ivr },
       ],
     });
-    const log = await readAudit(database.orm, { subject: 'operator-report/BSNL' }, 5);
+    const log = await readAudit(database.pool, { subject: 'operator-report/BSNL' }, 5);
     expect(log.map(({ after }) => JSON.parse(after ?? ''))).toEqual([
       { rows: 2, sent: 1050, delivered: 920 },
       { rows: 2, sent: 1050, delivered: 920 },

@@ -208,7 +208,7 @@ describeOnBoth('blasts as the console reads them', (maker) => {
     expect((await pro.get(`/api/blasts/${id}/operator-pack.zip`)).statusCode).toBe(200);
     // The approver is told, since people would get it from here as well.
     expect(await taken()).toMatch(/^\d{4}-\d{2}-\d{2}T/);
-    const log = await readAudit(database.orm, { subject: `blast/${id}` }, 10);
+    const log = await readAudit(database.pool, { subject: `blast/${id}` }, 10);
     expect(log.map(({ action }) => action)).toEqual(['operator-pack.take', 'blast.draft']);
     const refused = await pro.get(`/api/blasts/${await running()}/operator-pack.zip`);
     expect([refused.statusCode, refused.json().error]).toEqual([409, 'sent-here']);
@@ -279,7 +279,7 @@ describeOnBoth('blasts as the console reads them', (maker) => {
     expect(await state()).toEqual(before);
     const settled = await hq.post(`/api/blasts/${id}/unknown`, { decision: 'count-as-sent' });
     expect(settled.json()).toEqual({ settled: 1 });
-    const log = await readAudit(database.orm, { subject: `blast/${id}` }, 1);
+    const log = await readAudit(database.pool, { subject: `blast/${id}` }, 1);
     expect(log[0]).toMatchObject({ action: 'blast.settle', actorId: hq.id });
   });
 

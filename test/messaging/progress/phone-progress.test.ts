@@ -62,7 +62,7 @@ describeOnBoth('messages and calls in the progress', (maker) => {
     );
   async function counted() {
     const file = await loadProgress(
-      { handle: database.orm, campaign, directory },
+      { pool: database.pool, campaign, directory },
       { today, now: new Date(), sample: false },
     );
     const direction = file.directions.find(({ id }) => id === 'F');
@@ -173,7 +173,7 @@ describeOnBoth('messages and calls in the progress', (maker) => {
   test('the public figures move within five seconds', async () => {
     const ids = await submitted('cdac');
     const progress = startLiveProgress({
-      handle: database.orm,
+      pool: database.pool,
       campaign,
       directory,
       clock: createClock(),
