@@ -81,7 +81,11 @@ export async function openBlastDesk(options: BlastDeskOptions): Promise<BlastDes
   });
   const drain = startDrain({
     spool,
-    store: createCallbackStore(pool, (error) => log.warn(error, 'a spooled callback was left out')),
+    store: createCallbackStore({
+      pool,
+      gateways,
+      onMalformedRecord: (error) => log.warn(error, 'a spooled callback was left out'),
+    }),
     onTrouble: (error) => log.warn(error, 'callbacks wait for the database'),
   });
   const forget = () => {
@@ -131,7 +135,7 @@ export async function openBlastDesk(options: BlastDeskOptions): Promise<BlastDes
       registerGateways(app, { pool, gateways, settings, emulatorOnly, today: clock.today });
       await registerDoNotDisturb(app, database);
       registerNumbers(app, database);
-      registerOperators(app, { database, campaign, districts, today: clock.today });
+      registerOperators(app, { database, campaign, gateways, districts, today: clock.today });
     },
     async close() {
       clearInterval(forgetting);

@@ -51,7 +51,7 @@ export function registerBlastCommands(app: FastifyInstance, dependencies: BlastR
       async (request) => {
         const blast = await blastOf(request, pool, action);
         if (kind === 'submit' || kind === 'approve') {
-          const estimate = await estimateBlast(pool, blast);
+          const estimate = await estimateBlast(pool, blast, gateways);
           const problems = await problemsOf(pool, blast, { campaign, today: today(), estimate });
           if (problems.length > 0) throw new ApiError('problems', { more: { problems } });
         }

@@ -42,7 +42,7 @@ describeOnBoth('messages and calls in the progress', (maker) => {
     const { pool } = database;
     const audienceId = await insertAudience(pool, 10);
     const blast = await approvedBlast(pool, draftOf(audienceId, { gateway, channel }));
-    await planRecipients(pool, blast);
+    await planRecipients(pool, blast, {});
     await applyCommand(pool, blast.id, { kind: 'start' }, { actor: 'service' });
     const ids = await claimRecipients(pool, blast.id, 10);
     await beginSubmissions(pool, ids);
