@@ -59,8 +59,8 @@ export async function openModules(
     openNumbers(context),
     openAudiences({ ...context, districts }),
     openBlasts({ ...context, districts, gateways: gateways.gateways }),
-    openTelecomOperators({ ...context, districts }),
-    await openCallbacks({ ...context, callbackTokens: gateways.callbackTokens }),
+    openTelecomOperators({ ...context, districts, gateways: gateways.gateways }),
+    await openCallbacks({ ...context, ...gateways }),
     openVoice({
       ...context,
       gateway: gateways.voice,
@@ -83,7 +83,7 @@ export async function openModules(
       principalEntityId: campaign.messages.principalEntityId,
       now: clock.now,
       log,
-      audit: async (entry) => void (await recordAudit(database, entry)),
+      audit: (entry) => recordAudit(database.pool, entry),
     });
     watchOutcomes(context.metrics.registry, sending.outcomes);
     modules.push(sending);

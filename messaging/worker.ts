@@ -37,7 +37,7 @@ const sending = openSending({
   principalEntityId: messages.principalEntityId,
   now: createClock(config.campaignToday).now,
   log,
-  audit: async (entry) => void (await recordAudit(database, entry)),
+  audit: (entry) => recordAudit(database.pool, entry),
 });
 log.info({ gateways: Object.keys(gateways) }, 'worker sends');
 

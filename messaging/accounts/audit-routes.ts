@@ -4,7 +4,7 @@ import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { rolesFor } from '../../campaigns/offices/permission.ts';
 import { parseHead } from '../database/audit-chain.ts';
-import { readAudit, verifyAudit, walkAudit, writeAudit } from '../database/audit-log-sql.ts';
+import { readAudit, recordAudit, verifyAudit, walkAudit } from '../database/audit-log-sql.ts';
 import type { Database } from '../database/database.ts';
 import { auditCsvHead, auditCsvRow } from './audit-csv.ts';
 
@@ -50,7 +50,7 @@ export function registerAudit(app: FastifyInstance, database: Database): void {
     },
     async ({ query }) => {
       const toId = query.before === undefined ? undefined : query.before - 1;
-      const rows = await readAudit(database.orm, { subject: query.subject, toId }, query.limit);
+      const rows = await readAudit(database.pool, { subject: query.subject, toId }, query.limit);
       return rows.map((entry) => ({
         ...entry,
         at: entry.at.toISOString(),
@@ -78,13 +78,13 @@ export function registerAudit(app: FastifyInstance, database: Database): void {
         },
       },
     },
-    async ({ query }) => verifyAudit(database.orm, query.noted),
+    async ({ query }) => verifyAudit(database.pool, query.noted),
   );
   routes.get(
     '/api/audit/export.csv',
     { config, schema: { summary: 'The whole log as CSV; the export is an entry itself' } },
     async (request, reply) => {
-      const toId = await writeAudit(database.orm, {
+      const toId = await recordAudit(database.pool, {
         actor: request.actor,
         action: 'audit.export',
         subject: 'audit',
@@ -100,7 +100,7 @@ export function registerAudit(app: FastifyInstance, database: Database): void {
 
 async function* csv(database: Database, toId: number): AsyncGenerator<string> {
   yield auditCsvHead;
-  for await (const page of walkAudit(database.orm, { toId })) yield page.map(auditCsvRow).join('');
+  for await (const page of walkAudit(database.pool, { toId })) yield page.map(auditCsvRow).join('');
 }
 
 function parse(json: string | null): unknown {

@@ -1,9 +1,10 @@
 import { APIError, betterAuth } from 'better-auth';
 import { drizzleAdapter } from 'better-auth/adapters/drizzle';
 import { twoFactor as twoFactorPlugin } from 'better-auth/plugins/two-factor';
-import { eq } from 'drizzle-orm';
+import { drizzle } from 'drizzle-orm/node-postgres';
 import type { Database } from '../database/database.ts';
 import { ownOrigins } from '../http/origin.ts';
+import { findPerson } from './people-sql.ts';
 import { credential, person, rateLimit, session, twoFactor, verification } from './schema.ts';
 
 export const passwordLength = { min: 12, max: 128 } as const;
@@ -19,7 +20,7 @@ export interface AuthOptions {
   secret: string;
 }
 
-/** better-auth on our tables. Its endpoints are reached through our routes only. */
+/** better-auth on our tables, through the one adapter of Drizzle: all else is plain SQL. Its endpoints are reached through our routes only. */
 export function createAuth({ database, publicUrl, secret }: AuthOptions) {
   return betterAuth({
     appName: 'UP COP',
@@ -28,7 +29,7 @@ export function createAuth({ database, publicUrl, secret }: AuthOptions) {
     basePath: '/api/auth',
     secret,
     trustedOrigins: ownOrigins(publicUrl),
-    database: drizzleAdapter(database.orm, {
+    database: drizzleAdapter(drizzle(database.pool), {
       provider: 'pg',
       schema: { user: person, account: credential, session, verification, twoFactor, rateLimit },
     }),
@@ -74,10 +75,7 @@ export function createAuth({ database, publicUrl, secret }: AuthOptions) {
       session: {
         create: {
           before: async (begun) => {
-            const [owner] = await database.orm
-              .select({ deactivatedAt: person.deactivatedAt })
-              .from(person)
-              .where(eq(person.id, begun.userId));
+            const owner = await findPerson(database.pool, begun.userId);
             if (owner === undefined || owner.deactivatedAt !== null) {
               throw new APIError('FORBIDDEN', { code: 'DEACTIVATED', message: 'Deactivated' });
             }

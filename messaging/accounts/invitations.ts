@@ -1,14 +1,22 @@
-import { createHash, randomBytes, randomUUID } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import { hashPassword } from 'better-auth/crypto';
-import { and, eq, gt, isNull, sql } from 'drizzle-orm';
 import type { Office } from '../../campaigns/offices/office.ts';
 import type { AuditEntry } from '../database/audit-chain.ts';
 import { writeAudit } from '../database/audit-log-sql.ts';
-import type { Database, Handle } from '../database/database.ts';
+import type { Database } from '../database/database.ts';
+import { inTransaction, type Queryable } from '../database/transaction.ts';
 import { ApiError } from '../http/api-error.ts';
-import { attemptSubject, clearAttempts } from './lockout.ts';
+import { attemptSubject, clearAttempts } from './attempts-sql.ts';
+import {
+  findOpenInvitation,
+  insertInvitation,
+  type StoredInvitation,
+  useInvitation,
+  voidInvitationsTo,
+} from './invitations-sql.ts';
 import { checkPassword } from './password.ts';
-import { credential, invitation, person, session } from './schema.ts';
+import { findPerson, findPersonByEmail, insertPerson, updatePassword } from './people-sql.ts';
+import { deleteSessions } from './sessions-sql.ts';
 
 const lifeDays = 7;
 
@@ -38,7 +46,7 @@ export async function invite(
   publicUrl: string,
   { email, role, area, by, requestId }: NewInvitation,
 ): Promise<OneTimeLink> {
-  return database.orm.transaction(async (tx) => {
+  return inTransaction(database.pool, async (tx) => {
     if (await isTaken(tx, email)) throw new ApiError('email-taken');
     const made = await addLink(tx, publicUrl, { email, role, area, personId: null, by });
     await writeAudit(tx, {
@@ -54,18 +62,14 @@ export async function invite(
 
 /** Adds a link; called inside the transaction of what it is for. */
 export async function addLink(
-  tx: Handle,
+  tx: Queryable,
   publicUrl: string,
   { email, role, area, personId, by }: NewInvitation & { personId: string | null },
 ): Promise<OneTimeLink> {
   const token = randomBytes(32).toString('base64url');
   const expiresAt = new Date(Date.now() + lifeDays * 86_400_000);
-  await tx
-    .update(invitation)
-    .set({ expiresAt: sql`now()` })
-    .where(and(eq(invitation.email, email), isNull(invitation.usedAt)));
-  await tx.insert(invitation).values({
-    tokenHash: hashToken(token),
+  await voidInvitationsTo(tx, email);
+  await insertInvitation(tx, hashToken(token), {
     personId,
     role,
     area,
@@ -78,8 +82,8 @@ export async function addLink(
 }
 
 /** @throws ApiError `link-void` */
-export async function readInvitation(handle: Handle, token: string): Promise<OpenInvitation> {
-  const [found] = await handle.select().from(invitation).where(isOpen(token));
+export async function readInvitation(database: Queryable, token: string): Promise<OpenInvitation> {
+  const found = await findOpenInvitation(database, hashToken(token));
   if (found === undefined) throw new ApiError('link-void');
   const { email, role, area, expiresAt, personId } = found;
   const kind = personId === null ? 'new-account' : 'new-password';
@@ -96,15 +100,11 @@ export interface Acceptance {
 
 /** Makes the account, or sets the new password. The link is used up by it, and only by it. */
 export async function acceptInvitation(database: Database, given: Acceptance): Promise<void> {
-  const open = await readInvitation(database.orm, given.token);
+  const open = await readInvitation(database.pool, given.token);
   checkPassword(given.password, [given.name, open.email]);
   const password = await hashPassword(given.password);
-  await database.orm.transaction(async (tx) => {
-    const [used] = await tx
-      .update(invitation)
-      .set({ usedAt: sql`now()` })
-      .where(isOpen(given.token))
-      .returning();
+  await inTransaction(database.pool, async (tx) => {
+    const used = await useInvitation(tx, hashToken(given.token));
     if (used === undefined) throw new ApiError('link-void');
     if (used.personId === null) await addPerson(tx, { ...used, ...given, password });
     else await setPassword(tx, { ...used, ...given, personId: used.personId, password });
@@ -112,15 +112,11 @@ export async function acceptInvitation(database: Database, given: Acceptance): P
   });
 }
 
-type Used = Pick<typeof invitation.$inferSelect, 'email' | 'role' | 'area'> & Acceptance;
+type Used = Pick<StoredInvitation, 'email' | 'role' | 'area'> & Acceptance;
 
-async function addPerson(tx: Handle, { email, role, area, name, password, requestId }: Used) {
+async function addPerson(tx: Queryable, { email, role, area, name, password, requestId }: Used) {
   if (await isTaken(tx, email)) throw new ApiError('email-taken');
-  const id = randomUUID();
-  await tx.insert(person).values({ id, name, email, role, area });
-  await tx
-    .insert(credential)
-    .values({ id: randomUUID(), accountId: id, providerId: 'credential', userId: id, password });
+  const id = await insertPerson(tx, { name, email, role, area }, password);
   await writeAudit(tx, {
     actor: { id, name, role },
     action: 'person.join',
@@ -131,15 +127,12 @@ async function addPerson(tx: Handle, { email, role, area, name, password, reques
 }
 
 async function setPassword(
-  tx: Handle,
+  tx: Queryable,
   { personId, password, requestId }: Used & { personId: string },
 ) {
-  await tx
-    .update(credential)
-    .set({ password, updatedAt: sql`now()` })
-    .where(and(eq(credential.userId, personId), eq(credential.providerId, 'credential')));
-  await tx.delete(session).where(eq(session.userId, personId));
-  const [owner] = await tx.select().from(person).where(eq(person.id, personId));
+  await updatePassword(tx, personId, password);
+  await deleteSessions(tx, personId);
+  const owner = await findPerson(tx, personId);
   if (owner === undefined) throw new ApiError('link-void');
   await writeAudit(tx, {
     actor: owner,
@@ -149,16 +142,8 @@ async function setPassword(
   });
 }
 
-async function isTaken(handle: Handle, email: string): Promise<boolean> {
-  return (await handle.select().from(person).where(eq(person.email, email))).length > 0;
-}
-
-function isOpen(token: string) {
-  return and(
-    eq(invitation.tokenHash, hashToken(token)),
-    isNull(invitation.usedAt),
-    gt(invitation.expiresAt, sql`now()`),
-  );
+async function isTaken(database: Queryable, email: string): Promise<boolean> {
+  return (await findPersonByEmail(database, email)) !== undefined;
 }
 
 function hashToken(token: string): string {

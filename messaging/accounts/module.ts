@@ -3,12 +3,13 @@ import type { Database } from '../database/database.ts';
 import type { Identify } from '../http/access.ts';
 import type { Module } from '../http/module.ts';
 import { authSecret } from '../process/secret-fs.ts';
+import { purgeAttempts } from './attempts-sql.ts';
 import { registerAudit } from './audit-routes.ts';
 import { createAuth } from './auth.ts';
 import { createIdentify } from './identify.ts';
-import { purgeAccounts } from './lockout.ts';
 import { registerPeople } from './people-routes.ts';
 import { registerAccounts } from './routes.ts';
+import { purgeSessions } from './sessions-sql.ts';
 
 /** Officers' accounts; the server asks them who sends a request. */
 export interface Accounts extends Module {
@@ -30,9 +31,9 @@ export async function openAccounts(options: AccountOptions): Promise<Accounts> {
   const { database, districts, onTrouble } = options;
   const { publicUrl, dataDir, authSecret: given } = options.config;
   const auth = createAuth({ database, publicUrl, secret: authSecret(dataDir, given) });
-  await purgeAccounts(database.orm);
+  await purgeAccounts(database);
   const timer = setInterval(() => {
-    purgeAccounts(database.orm).catch(onTrouble);
+    purgeAccounts(database).catch(onTrouble);
   }, purgeEveryMs).unref();
   return {
     name: 'accounts',
@@ -46,4 +47,10 @@ export async function openAccounts(options: AccountOptions): Promise<Accounts> {
       clearInterval(timer);
     },
   };
+}
+
+/** Deletes what ran out: attempts, sessions, questions for a second factor, callers' addresses. */
+export async function purgeAccounts({ pool }: Pick<Database, 'pool'>): Promise<void> {
+  await purgeAttempts(pool);
+  await purgeSessions(pool);
 }

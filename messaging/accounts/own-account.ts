@@ -1,15 +1,21 @@
-import { eq } from 'drizzle-orm';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Actor } from '../../campaigns/offices/actor.ts';
 import { secondFactorRoles } from '../../campaigns/offices/permission.ts';
-import { writeAudit } from '../database/audit-log-sql.ts';
-import type { Handle } from '../database/database.ts';
+import type { AuditEntry } from '../database/audit-chain.ts';
+import { recordAudit, writeAudit } from '../database/audit-log-sql.ts';
+import { inTransaction, type Queryable } from '../database/transaction.ts';
 import { ApiError } from '../http/api-error.ts';
+import {
+  attemptSubject,
+  beginAttempt,
+  clearAttempts,
+  dropAttempt,
+  spendCode,
+} from './attempts-sql.ts';
 import { type AuthAnswer, ask, passCookies } from './exchange.ts';
-import { attemptSubject, beginAttempt, clearAttempts, dropAttempt, spendCode } from './lockout.ts';
 import { checkPassword } from './password.ts';
-import { endSessions } from './people.ts';
-import { person } from './schema.ts';
+import { findPerson } from './people-sql.ts';
+import { deleteSessions } from './sessions-sql.ts';
 import { expectSuccess, keepOnlyNewSession, type SignInDependencies } from './sign-in.ts';
 
 /** What an authenticator needs; shown once. */
@@ -20,10 +26,10 @@ export interface SecondFactorSetUp {
 
 /** Whether the officer has a second factor, still has to set one up, or needs none. */
 export async function secondFactorOf(
-  handle: Handle,
+  database: Queryable,
   actor: Actor,
 ): Promise<'set-up' | 'missing' | 'not-needed'> {
-  const [own] = await handle.select().from(person).where(eq(person.id, actor.id));
+  const own = await findPerson(database, actor.id);
   if (own?.twoFactorEnabled === true) return 'set-up';
   return secondFactorRoles.includes(actor.role) ? 'missing' : 'not-needed';
 }
@@ -38,9 +44,9 @@ export async function signOut(
   const { actor } = request;
   const answer = await ask(auth, request, { path: '/sign-out', body: {} });
   expectSuccess(answer);
-  await database.orm.transaction(async (tx) => {
-    if (everywhere) await endSessions(tx, actor.id);
-    await audit(tx, request, everywhere ? 'session.end-all' : 'session.end');
+  await inTransaction(database.pool, async (tx) => {
+    if (everywhere) await deleteSessions(tx, actor.id);
+    await writeAudit(tx, entryOf(request, everywhere ? 'session.end-all' : 'session.end'));
   });
   passCookies(reply, answer);
 }
@@ -52,14 +58,14 @@ export async function changePassword(
   given: { currentPassword: string; newPassword: string },
 ): Promise<void> {
   const { actor } = request;
-  checkPassword(given.newPassword, [actor.name, await emailOf(database.orm, actor.id)]);
+  checkPassword(given.newPassword, [actor.name, await emailOf(database.pool, actor.id)]);
   const answer = await withPassword({ auth, database }, request, {
     path: '/change-password',
     body: { ...given, revokeOtherSessions: true },
   });
   expectSuccess(answer);
   await keepOnlyNewSession(database, actor.id, answer);
-  await audit(database.orm, request, 'person.change-password');
+  await recordAudit(database.pool, entryOf(request, 'person.change-password'));
   passCookies(reply, answer);
 }
 
@@ -89,7 +95,7 @@ export async function confirmSecondFactor(
   code: string,
 ): Promise<void> {
   const { actor } = request;
-  const [own] = await database.orm.select().from(person).where(eq(person.id, actor.id));
+  const own = await findPerson(database.pool, actor.id);
   if (own?.twoFactorEnabled !== false) throw new ApiError('already-set-up');
   const answer = await ask(auth, request, { path: '/two-factor/verify-totp', body: { code } });
   if (answer.status === 429) throw new ApiError('too-many-requests', answer);
@@ -97,8 +103,8 @@ export async function confirmSecondFactor(
   if (answer.code === 'TOTP_NOT_ENABLED') throw new ApiError('not-set-up');
   expectSuccess(answer);
   await keepOnlyNewSession(database, actor.id, answer);
-  await spendCode(database.orm, actor.id, code);
-  await audit(database.orm, request, 'person.set-up-second-factor');
+  await spendCode(database.pool, actor.id, code);
+  await recordAudit(database.pool, entryOf(request, 'person.set-up-second-factor'));
   passCookies(reply, answer);
 }
 
@@ -114,7 +120,7 @@ export async function renewBackupCodes(
   });
   if (answer.code === 'TWO_FACTOR_NOT_ENABLED') throw new ApiError('not-set-up');
   expectSuccess(answer);
-  await audit(dependencies.database.orm, request, 'person.renew-backup-codes');
+  await recordAudit(dependencies.database.pool, entryOf(request, 'person.renew-backup-codes'));
   return answer.body.backupCodes ?? [];
 }
 
@@ -124,25 +130,23 @@ async function withPassword(
   request: FastifyRequest,
   question: { path: string; body: object },
 ): Promise<AuthAnswer> {
-  const subject = attemptSubject(await emailOf(database.orm, request.actor.id));
-  const attempt = await beginAttempt(database.orm, subject);
+  const subject = attemptSubject(await emailOf(database.pool, request.actor.id));
+  const attempt = await beginAttempt(database.pool, subject);
   if (attempt.kind === 'locked') throw new ApiError('locked', attempt);
   const answer = await ask(auth, request, question);
   if (answer.status === 429) {
-    await dropAttempt(database.orm, subject);
+    await dropAttempt(database.pool, subject);
     throw new ApiError('too-many-requests', answer);
   }
   if (answer.code === 'INVALID_PASSWORD') throw new ApiError('wrong-password');
-  await clearAttempts(database.orm, subject);
+  await clearAttempts(database.pool, subject);
   return answer;
 }
 
-async function emailOf(handle: Handle, personId: string): Promise<string> {
-  const [own] = await handle.select().from(person).where(eq(person.id, personId));
-  return own?.email ?? '';
+async function emailOf(database: Queryable, personId: string): Promise<string> {
+  return (await findPerson(database, personId))?.email ?? '';
 }
 
-async function audit(tx: Handle, request: FastifyRequest, action: string): Promise<void> {
-  const { actor, id } = request;
-  await writeAudit(tx, { actor, action, subject: `person/${actor.id}`, requestId: id });
+function entryOf({ actor, id }: FastifyRequest, action: string): AuditEntry {
+  return { actor, action, subject: `person/${actor.id}`, requestId: id };
 }

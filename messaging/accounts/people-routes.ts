@@ -8,14 +8,8 @@ import { roles } from '../../campaigns/offices/role.ts';
 import type { Database } from '../database/database.ts';
 import { ApiError } from '../http/api-error.ts';
 import { invite } from './invitations.ts';
-import {
-  changeOffice,
-  listPeople,
-  makePasswordLink,
-  type Person,
-  resetSecondFactor,
-  setDeactivated,
-} from './people.ts';
+import { changeOffice, makePasswordLink, resetSecondFactor, setDeactivated } from './people.ts';
+import { listPeople, type Person } from './people-sql.ts';
 
 export interface PeopleDependencies {
   database: Database;
@@ -57,7 +51,7 @@ export function registerPeople(app: FastifyInstance, dependencies: PeopleDepende
       config: { access: rolesFor('person.read') },
       schema: { summary: 'All accounts', response: { 200: z.array(person) } },
     },
-    async () => (await listPeople(database.orm)).map(show),
+    async () => (await listPeople(database.pool)).map(show),
   );
   routes.post(
     '/api/people/invitations',

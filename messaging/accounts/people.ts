@@ -1,18 +1,21 @@
-import { and, asc, eq, isNull, or, sql } from 'drizzle-orm';
 import type { Actor } from '../../campaigns/offices/actor.ts';
 import type { Office } from '../../campaigns/offices/office.ts';
 import { writeAudit } from '../database/audit-log-sql.ts';
-import type { Database, Handle } from '../database/database.ts';
+import type { Database } from '../database/database.ts';
+import { inTransaction, type Queryable } from '../database/transaction.ts';
 import { ApiError } from '../http/api-error.ts';
+import { attemptSubject, clearAttempts } from './attempts-sql.ts';
 import { addLink, type OneTimeLink } from './invitations.ts';
-import { attemptSubject, clearAttempts } from './lockout.ts';
-import { invitation, person, session, twoFactor } from './schema.ts';
-
-/** An account as the console lists it. */
-export type Person = Pick<
-  typeof person.$inferSelect,
-  'id' | 'name' | 'email' | 'role' | 'area' | 'twoFactorEnabled' | 'deactivatedAt' | 'createdAt'
->;
+import { voidInvitationsOf } from './invitations-sql.ts';
+import {
+  deleteSecondFactor,
+  findPerson,
+  lockPerson,
+  type Person,
+  updateDeactivated,
+  updateOffice,
+} from './people-sql.ts';
+import { deleteSessions } from './sessions-sql.ts';
 
 /** Who changes whose account, in which request. */
 export interface Change {
@@ -21,23 +24,16 @@ export interface Change {
   requestId: string;
 }
 
-export function listPeople(handle: Handle): Promise<Person[]> {
-  return handle.select(columns).from(person).orderBy(asc(person.role), asc(person.name));
-}
-
 /** Gives another role or area. It counts from the next request on; sessions end, since rights may shrink. */
 export async function changeOffice(
   database: Database,
   change: Change,
-  { role, area }: Office,
+  office: Office,
 ): Promise<Person> {
   return alter(database, change, 'person.change-office', async (tx) => {
-    await tx
-      .update(person)
-      .set({ role, area, updatedAt: sql`now()` })
-      .where(eq(person.id, change.personId));
-    await endSessions(tx, change.personId);
-    await voidLinks(tx, change.personId);
+    await updateOffice(tx, change.personId, office);
+    await deleteSessions(tx, change.personId);
+    await voidInvitationsOf(tx, change.personId);
   });
 }
 
@@ -49,25 +45,18 @@ export async function setDeactivated(
 ): Promise<Person> {
   const action = deactivated ? 'person.deactivate' : 'person.reactivate';
   return alter(database, change, action, async (tx) => {
-    await tx
-      .update(person)
-      .set({ deactivatedAt: deactivated ? sql`now()` : null, updatedAt: sql`now()` })
-      .where(eq(person.id, change.personId));
+    await updateDeactivated(tx, change.personId, deactivated);
     if (!deactivated) return;
-    await endSessions(tx, change.personId);
-    await voidLinks(tx, change.personId);
+    await deleteSessions(tx, change.personId);
+    await voidInvitationsOf(tx, change.personId);
   });
 }
 
 /** For a lost phone: the second factor is set up anew at the next sign-in. */
 export async function resetSecondFactor(database: Database, change: Change): Promise<Person> {
   return alter(database, change, 'person.reset-second-factor', async (tx) => {
-    await tx.delete(twoFactor).where(eq(twoFactor.userId, change.personId));
-    await tx
-      .update(person)
-      .set({ twoFactorEnabled: false, updatedAt: sql`now()` })
-      .where(eq(person.id, change.personId));
-    await endSessions(tx, change.personId);
+    await deleteSecondFactor(tx, change.personId);
+    await deleteSessions(tx, change.personId);
   });
 }
 
@@ -77,8 +66,8 @@ export async function makePasswordLink(
   publicUrl: string,
   change: Change,
 ): Promise<OneTimeLink> {
-  return database.orm.transaction(async (tx) => {
-    const owner = await lockPerson(tx, change);
+  return inTransaction(database.pool, async (tx) => {
+    const owner = await lockOther(tx, change);
     if (owner.deactivatedAt !== null) throw new ApiError('deactivated');
     const made = await addLink(tx, publicUrl, { ...owner, personId: owner.id, by: change.by });
     await clearAttempts(tx, attemptSubject(owner.email));
@@ -93,27 +82,16 @@ export async function makePasswordLink(
   });
 }
 
-const columns = {
-  id: person.id,
-  name: person.name,
-  email: person.email,
-  role: person.role,
-  area: person.area,
-  twoFactorEnabled: person.twoFactorEnabled,
-  deactivatedAt: person.deactivatedAt,
-  createdAt: person.createdAt,
-};
-
 async function alter(
   database: Database,
   change: Change,
   action: string,
-  alterRows: (tx: Handle) => Promise<void>,
+  alterRows: (tx: Queryable) => Promise<void>,
 ): Promise<Person> {
-  return database.orm.transaction(async (tx) => {
-    const before = await lockPerson(tx, change);
+  return inTransaction(database.pool, async (tx) => {
+    const before = await lockOther(tx, change);
     await alterRows(tx);
-    const [after] = await tx.select(columns).from(person).where(eq(person.id, before.id));
+    const after = await findPerson(tx, before.id);
     if (after === undefined) throw new ApiError('no-such-person');
     await writeAudit(tx, {
       actor: change.by,
@@ -128,30 +106,9 @@ async function alter(
 }
 
 /** Nobody changes the own account: the last administrator cannot lock everybody out. */
-async function lockPerson(tx: Handle, { by, personId }: Change): Promise<Person> {
+async function lockOther(tx: Queryable, { by, personId }: Change): Promise<Person> {
   if (by.id === personId) throw new ApiError('own-account');
-  const [found] = await tx
-    .select(columns)
-    .from(person)
-    .where(eq(person.id, personId))
-    .for('update');
+  const found = await lockPerson(tx, personId);
   if (found === undefined) throw new ApiError('no-such-person');
   return found;
-}
-
-/** Ends every session of a person. */
-export async function endSessions(tx: Handle, personId: string): Promise<void> {
-  await tx.delete(session).where(eq(session.userId, personId));
-}
-
-async function voidLinks(tx: Handle, personId: string): Promise<void> {
-  await tx
-    .update(invitation)
-    .set({ expiresAt: sql`now()` })
-    .where(
-      and(
-        or(eq(invitation.invitedBy, personId), eq(invitation.personId, personId)),
-        isNull(invitation.usedAt),
-      ),
-    );
 }

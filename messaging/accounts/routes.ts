@@ -99,7 +99,7 @@ export function registerAccounts(app: FastifyInstance, dependencies: AccountRout
     async ({ actor }) => {
       const area = actor.district ?? actor.range ?? actor.zone ?? null;
       const { id, name, role } = actor;
-      const secondFactor = await secondFactorOf(database.orm, actor);
+      const secondFactor = await secondFactorOf(database.pool, actor);
       return { id, name, role, area, office: officeName({ role, area }, districts), secondFactor };
     },
   );
@@ -172,7 +172,7 @@ export function registerAccounts(app: FastifyInstance, dependencies: AccountRout
       },
     },
     async ({ body }) => {
-      const found = await readInvitation(database.orm, body.token);
+      const found = await readInvitation(database.pool, body.token);
       return {
         kind: found.kind,
         email: found.email,

@@ -1,7 +1,8 @@
 import { bigint, boolean, integer, pgTable, text, timestamp } from 'drizzle-orm/pg-core';
 import type { Role } from '../../campaigns/offices/role.ts';
 
-// The tables of campaigns/migrations/0020-accounts.sql. The properties have better-auth's names.
+// The tables of messaging/database/migrations/0020-accounts.sql that better-auth reads and writes through its adapter.
+// The properties have better-auth's names; our own statements are in the *-sql.ts files beside.
 
 const times = {
   createdAt: timestamp('created_at', { withTimezone: true }).notNull().defaultNow(),
@@ -69,16 +70,4 @@ export const rateLimit = pgTable('rate_limit', {
   key: text().notNull(),
   count: integer().notNull(),
   lastRequest: bigint('last_request', { mode: 'number' }).notNull(),
-});
-
-export const invitation = pgTable('invitation', {
-  tokenHash: text('token_hash').primaryKey(),
-  personId: text('person_id'),
-  role: text().$type<Role>().notNull(),
-  area: text(),
-  email: text().notNull(),
-  invitedBy: text('invited_by'),
-  createdAt: timestamp('created_at', { withTimezone: true }).notNull().defaultNow(),
-  expiresAt: timestamp('expires_at', { withTimezone: true }).notNull(),
-  usedAt: timestamp('used_at', { withTimezone: true }),
 });

@@ -1,10 +1,17 @@
-import { and, eq, gt, ne, sql } from 'drizzle-orm';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { secondFactorRoles } from '../../campaigns/offices/permission.ts';
 import type { AuditEntry } from '../database/audit-chain.ts';
-import { writeAudit } from '../database/audit-log-sql.ts';
+import { recordAudit } from '../database/audit-log-sql.ts';
 import type { Database } from '../database/database.ts';
 import { ApiError } from '../http/api-error.ts';
+import {
+  type Attempt,
+  attemptSubject,
+  beginAttempt,
+  clearAttempts,
+  dropAttempt,
+  spendCode,
+} from './attempts-sql.ts';
 import type { Auth } from './auth.ts';
 import {
   type AuthAnswer,
@@ -17,15 +24,8 @@ import {
   signedValue,
 } from './exchange.ts';
 import { sessionToken } from './identify.ts';
-import {
-  type Attempt,
-  attemptSubject,
-  beginAttempt,
-  clearAttempts,
-  dropAttempt,
-  spendCode,
-} from './lockout.ts';
-import { person, session, twoFactor, verification } from './schema.ts';
+import { findPersonByEmail, type Person, readSecondFactorLock } from './people-sql.ts';
+import { deleteOtherSessions, deleteSession, findChallenged } from './sessions-sql.ts';
 
 /** What comes after a right password. */
 export type SignInStep = 'signed-in' | 'second-factor' | 'set-up-second-factor';
@@ -43,14 +43,14 @@ export async function signIn(
   given: { email: string; password: string },
 ): Promise<SignInStep> {
   const subject = attemptSubject(given.email);
-  const attempt = await beginAttempt(database.orm, subject);
+  const attempt = await beginAttempt(database.pool, subject);
   if (attempt.kind === 'locked') throw new ApiError('locked', attempt);
   const answer = await ask(auth, request, { path: '/sign-in/email', body: given });
   if (answer.status === 429) {
-    await dropAttempt(database.orm, subject);
+    await dropAttempt(database.pool, subject);
     throw new ApiError('too-many-requests', answer);
   }
-  const owner = await findPerson(database, given.email);
+  const owner = await findPersonByEmail(database.pool, given.email);
   if (answer.status === 401) {
     if (owner !== undefined) await auditLock(database, request, owner, attempt);
     throw new ApiError('wrong-credentials');
@@ -58,7 +58,7 @@ export async function signIn(
   if (answer.code === 'DEACTIVATED') throw new ApiError('deactivated');
   expectSuccess(answer);
   if (owner === undefined) throw new Error('Expected a person behind a sign-in, got none');
-  await clearAttempts(database.orm, subject);
+  await clearAttempts(database.pool, subject);
   await endPreviousSession({ auth, database }, request);
   if (answer.body.twoFactorRedirect === true) {
     passCookies(reply, answer);
@@ -97,8 +97,8 @@ export async function signInSecond(
   }
   expectSuccess(answer);
   if (owner === undefined) throw new Error('Expected a person behind a second factor, got none');
-  if ('code' in given && !(await spendCode(database.orm, owner.id, given.code))) {
-    await database.orm.delete(session).where(eq(session.token, newToken(answer)));
+  if ('code' in given && !(await spendCode(database.pool, owner.id, given.code))) {
+    await deleteSession(database.pool, newToken(answer));
     throw new ApiError('wrong-code');
   }
   await auditSession(database, request, owner, byBackupCode ? 'backup-code' : 'totp');
@@ -111,10 +111,7 @@ export async function keepOnlyNewSession(
   personId: string,
   answer: AuthAnswer,
 ): Promise<void> {
-  const token = newToken(answer);
-  await database.orm
-    .delete(session)
-    .where(and(eq(session.userId, personId), ne(session.token, token)));
+  await deleteOtherSessions(database.pool, personId, newToken(answer));
 }
 
 function newToken(answer: AuthAnswer): string {
@@ -130,28 +127,13 @@ export function expectSuccess(answer: AuthAnswer): void {
   }
 }
 
-type Owner = typeof person.$inferSelect;
-
-async function findPerson(database: Database, email: string): Promise<Owner | undefined> {
-  const [found] = await database.orm
-    .select()
-    .from(person)
-    .where(eq(person.email, email.toLowerCase()));
-  return found;
-}
-
 async function challengedPerson(
   database: Database,
   request: FastifyRequest,
-): Promise<Owner | undefined> {
+): Promise<Person | undefined> {
   const challenge = signedValue(cookiesOf(request), challengeCookie);
   if (challenge === undefined) throw new ApiError('sign-in-again');
-  const [found] = await database.orm
-    .select({ owner: person })
-    .from(verification)
-    .innerJoin(person, eq(person.id, verification.value))
-    .where(and(eq(verification.identifier, challenge), gt(verification.expiresAt, sql`now()`)));
-  return found?.owner;
+  return findChallenged(database.pool, challenge);
 }
 
 /** The session that the browser had before ends: it is neither taken over nor left behind. */
@@ -161,27 +143,27 @@ async function endPreviousSession(
 ): Promise<void> {
   const previous = await sessionToken(auth, request);
   if (previous === null) return;
-  await database.orm.delete(session).where(eq(session.token, previous));
+  await deleteSession(database.pool, previous);
 }
 
 async function auditSession(
   database: Database,
   request: FastifyRequest,
-  owner: Owner,
+  owner: Person,
   secondFactor: 'none' | 'totp' | 'backup-code',
 ): Promise<void> {
-  await writeAudit(database.orm, entry(request, owner, 'session.begin', { secondFactor }));
+  await recordAudit(database.pool, entry(request, owner, 'session.begin', { secondFactor }));
 }
 
 async function auditLock(
   database: Database,
   request: FastifyRequest,
-  owner: Owner,
+  owner: Person,
   attempt: Extract<Attempt, { kind: 'go' }>,
 ): Promise<void> {
   const { failures, pauseSeconds } = attempt;
   if (pauseSeconds === 0) return;
-  await writeAudit(database.orm, {
+  await recordAudit(database.pool, {
     ...entry(request, owner, 'session.lock', { factor: 'password', failures, pauseSeconds }),
     actor: 'citizen',
   });
@@ -190,20 +172,17 @@ async function auditLock(
 async function auditSecondLock(
   database: Database,
   request: FastifyRequest,
-  owner: Owner | undefined,
+  owner: Person | undefined,
 ): Promise<void> {
   if (owner === undefined) return;
-  const [factor] = await database.orm
-    .select({ lockedUntil: twoFactor.lockedUntil, failures: twoFactor.failedVerificationCount })
-    .from(twoFactor)
-    .where(eq(twoFactor.userId, owner.id));
-  if (factor === undefined || factor.lockedUntil === null) return;
-  await writeAudit(database.orm, {
-    ...entry(request, owner, 'session.lock', { factor: 'second', failures: factor.failures }),
+  const locked = await readSecondFactorLock(database.pool, owner.id);
+  if (locked === undefined) return;
+  await recordAudit(database.pool, {
+    ...entry(request, owner, 'session.lock', { factor: 'second', failures: locked.failures }),
     actor: 'citizen',
   });
 }
 
-function entry(request: FastifyRequest, owner: Owner, action: string, after: object): AuditEntry {
+function entry(request: FastifyRequest, owner: Person, action: string, after: object): AuditEntry {
   return { actor: owner, action, subject: `person/${owner.id}`, after, requestId: request.id };
 }

@@ -13,7 +13,7 @@ try {
   const config = loadConfig(process.env);
   const database = await openDatabase({ url: config.databaseUrl, dataDir: config.dataDir });
   try {
-    const verdict = await verifyAudit(database.orm, expected);
+    const verdict = await verifyAudit(database.pool, expected);
     if (verdict.kind === 'whole') {
       console.log(
         `The audit log is whole: ${verdict.head.id} entries\n${formatHead(verdict.head)}`,

@@ -1,10 +1,9 @@
-import { sql } from 'drizzle-orm';
 import type { Activity, ActivityEntry } from '../../campaigns/activities/activity.ts';
 import type { ActivityKind } from '../../campaigns/activities/activity-kinds.ts';
 import type { ActivityAction, ActivityStatus } from '../../campaigns/activities/activity-status.ts';
-import type { Handle } from '../database/database.ts';
+import type { Queryable } from '../database/transaction.ts';
 
-const columns = sql`id::int AS id, kind, district, station, day::text AS day, details, remark, status, reason, photo,
+const columns = `id::int AS id, kind, district, station, day::text AS day, details, remark, status, reason, photo,
   version, sample, entered_by AS "enteredBy", entered_at AS "enteredAt", restores_to AS "restoresTo"`;
 
 /** An activity as the table has it. */
@@ -21,51 +20,60 @@ export interface ActivitySelection {
 
 /** Activities of districts, the latest first. */
 export async function listActivities(
-  handle: Handle,
+  database: Queryable,
   selection: ActivitySelection,
 ): Promise<StoredActivity[]> {
   const { districts, kind, statuses, beforeId, limit } = selection;
   return select(
-    handle,
-    sql`WHERE district = ANY (${textArray(districts)}) AND (${kind ?? null}::text IS NULL OR kind = ${kind ?? null})
-      AND (${statuses === undefined} OR status = ANY (${textArray(statuses ?? [])}))
-      AND (${beforeId ?? null}::bigint IS NULL OR id < ${beforeId ?? null})
-    ORDER BY id DESC LIMIT ${limit}`,
+    database,
+    `WHERE district = ANY ($1::text[]) AND ($2::text IS NULL OR kind = $2)
+       AND ($3::text[] IS NULL OR status = ANY ($3)) AND ($4::bigint IS NULL OR id < $4)
+     ORDER BY id DESC LIMIT $5`,
+    [districts, kind ?? null, statuses ?? null, beforeId ?? null, limit],
   );
 }
 
 /** An activity, locked until the transaction ends, so that two officers do not change it at once. */
-export async function lockActivity(tx: Handle, id: number): Promise<StoredActivity | undefined> {
-  return (await select(tx, sql`WHERE id = ${id} FOR UPDATE`))[0];
+export async function lockActivity(tx: Queryable, id: number): Promise<StoredActivity | undefined> {
+  return (await select(tx, 'WHERE id = $1 FOR UPDATE', [id]))[0];
 }
 
 export async function findActivity(
-  handle: Handle,
+  database: Queryable,
   id: number,
 ): Promise<StoredActivity | undefined> {
-  return (await select(handle, sql`WHERE id = ${id}`))[0];
+  return (await select(database, 'WHERE id = $1', [id]))[0];
 }
 
 export async function findBoard(
-  handle: Handle,
+  database: Queryable,
   district: string,
   station: string,
 ): Promise<StoredActivity | undefined> {
-  const where = sql`WHERE kind = 'board' AND district = ${district} AND station = ${station} AND status <> 'withdrawn'`;
-  return (await select(handle, where))[0];
+  const where = `WHERE kind = 'board' AND district = $1 AND station = $2 AND status <> 'withdrawn'`;
+  return (await select(database, where, [district, station]))[0];
 }
 
 /** Stores a new activity. Undefined when the station has a board already. */
 export async function insertActivity(
-  tx: Handle,
+  tx: Queryable,
   entry: ActivityEntry,
   by: { name: string; sample?: boolean },
 ): Promise<StoredActivity | undefined> {
-  const { rows } = await tx.execute<Row>(sql`
-    INSERT INTO activity (kind, district, station, day, details, remark, status, entered_by, sample)
-    VALUES (${entry.kind}, ${entry.district}, ${entry.station}, ${entry.day}, ${JSON.stringify(entry.details)}::jsonb,
-      ${entry.remark}, 'entered', ${by.name}, ${by.sample ?? false})
-    ON CONFLICT DO NOTHING RETURNING ${columns}`);
+  const { rows } = await tx.query<Row>(
+    `INSERT INTO activity (kind, district, station, day, details, remark, status, entered_by, sample)
+     VALUES ($1, $2, $3, $4, $5, $6, 'entered', $7, $8) ON CONFLICT DO NOTHING RETURNING ${columns}`,
+    [
+      entry.kind,
+      entry.district,
+      entry.station,
+      entry.day,
+      JSON.stringify(entry.details),
+      entry.remark,
+      by.name,
+      by.sample ?? false,
+    ],
+  );
   const [row] = rows;
   if (row === undefined) return undefined;
   const activity = toActivity(row);
@@ -80,17 +88,28 @@ export type ActivityChange = Partial<
 
 /** Stores an activity's next version and returns it. */
 export async function updateActivity(
-  tx: Handle,
+  tx: Queryable,
   activity: StoredActivity,
   change: ActivityChange,
   made: { action: ActivityAction; by: string },
 ): Promise<StoredActivity> {
   const next = { ...activity, ...change, version: activity.version + 1 };
-  await tx.execute(sql`
-    UPDATE activity SET day = ${next.day}, details = ${JSON.stringify(next.details)}::jsonb, remark = ${next.remark},
-      status = ${next.status}, reason = ${next.reason}, photo = ${next.photo}, restores_to = ${next.restoresTo},
-      version = ${next.version}
-    WHERE id = ${activity.id}`);
+  await tx.query(
+    `UPDATE activity SET day = $2, details = $3, remark = $4, status = $5, reason = $6, photo = $7,
+       restores_to = $8, version = $9
+     WHERE id = $1`,
+    [
+      activity.id,
+      next.day,
+      JSON.stringify(next.details),
+      next.remark,
+      next.status,
+      next.reason,
+      next.photo,
+      next.restoresTo,
+      next.version,
+    ],
+  );
   await keepVersion(tx, next, made);
   return next;
 }
@@ -104,39 +123,41 @@ export interface ActivityVersion {
 }
 
 /** Every state that an activity had, the first one first. */
-export async function activityHistory(handle: Handle, id: number): Promise<ActivityVersion[]> {
-  const { rows } = await handle.execute<ActivityVersion & Record<string, unknown>>(sql`
-    SELECT version, action, state, changed_by AS "changedBy", changed_at AS "changedAt"
-    FROM activity_version WHERE activity_id = ${id} ORDER BY version`);
-  return rows.map((row) => ({ ...row, changedAt: new Date(row.changedAt).toISOString() }));
+export async function activityHistory(database: Queryable, id: number): Promise<ActivityVersion[]> {
+  const { rows } = await database.query<Omit<ActivityVersion, 'changedAt'> & { changedAt: Date }>(
+    `SELECT version, action, state, changed_by AS "changedBy", changed_at AS "changedAt"
+     FROM activity_version WHERE activity_id = $1 ORDER BY version`,
+    [id],
+  );
+  return rows.map((row) => ({ ...row, changedAt: row.changedAt.toISOString() }));
 }
 
 async function keepVersion(
-  tx: Handle,
+  tx: Queryable,
   { id, version, day, details, remark, status, reason, photo }: StoredActivity,
   { action, by }: { action: ActivityVersion['action']; by: string },
 ): Promise<void> {
   const state = JSON.stringify({ day, details, remark, status, reason, photo });
-  await tx.execute(sql`
-    INSERT INTO activity_version (activity_id, version, action, state, changed_by)
-    VALUES (${id}, ${version}, ${action}, ${state}::jsonb, ${by})`);
+  await tx.query(
+    `INSERT INTO activity_version (activity_id, version, action, state, changed_by)
+     VALUES ($1, $2, $3, $4, $5)`,
+    [id, version, action, state, by],
+  );
 }
 
-type Row = Omit<StoredActivity, 'enteredAt'> & { enteredAt: Date | string } & Record<
-    string,
-    unknown
-  >;
+type Row = Omit<StoredActivity, 'enteredAt'> & { enteredAt: Date };
 
-async function select(handle: Handle, where: ReturnType<typeof sql>): Promise<StoredActivity[]> {
-  const { rows } = await handle.execute<Row>(sql`SELECT ${columns} FROM activity ${where}`);
+async function select(
+  database: Queryable,
+  where: string,
+  values: readonly unknown[],
+): Promise<StoredActivity[]> {
+  const { rows } = await database.query<Row>(`SELECT ${columns} FROM activity ${where}`, [
+    ...values,
+  ]);
   return rows.map(toActivity);
 }
 
 function toActivity(row: Row): StoredActivity {
-  return { ...row, enteredAt: new Date(row.enteredAt).toISOString() };
-}
-
-/** A list as one parameter of type text[]. */
-export function textArray(values: readonly string[]): ReturnType<typeof sql> {
-  return sql`${sql.param([...values])}::text[]`;
+  return { ...row, enteredAt: row.enteredAt.toISOString() };
 }

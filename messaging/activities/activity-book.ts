@@ -11,6 +11,7 @@ import { can, type Place } from '../../campaigns/offices/permission.ts';
 import type { Day } from '../../campaigns/tracker/clock.ts';
 import { writeAudit } from '../database/audit-log-sql.ts';
 import type { Database } from '../database/database.ts';
+import { inTransaction } from '../database/transaction.ts';
 import {
   type ActivityChange,
   findBoard,
@@ -61,7 +62,7 @@ export function createActivityBook({
   firstDay,
   today,
 }: ActivityBookDependencies) {
-  const { orm } = database;
+  const { pool } = database;
   const districts = new Map(directory.districts.map((district) => [district.id, district]));
   const stations = new Set(directory.stations.map(({ district, id }) => `${district}/${id}`));
 
@@ -99,7 +100,7 @@ export function createActivityBook({
     if (checked.kind === 'refused') return checked;
     const { entry } = checked;
     if (!mayRecord(actor, entry.kind, placeOf(entry.district) ?? 'state')) return notAllowed;
-    return orm.transaction(async (tx) => {
+    return inTransaction(pool, async (tx) => {
       const activity = await insertActivity(tx, entry, { name: actor.name });
       if (activity === undefined) {
         const board = await findBoard(tx, entry.district, entry.station ?? '');
@@ -117,7 +118,7 @@ export function createActivityBook({
     action: ActivityAction,
     change: (activity: StoredActivity) => ActivityChange | ActivityRefusal,
   ): Promise<ActivityOutcome> {
-    return orm.transaction(async (tx): Promise<ActivityOutcome> => {
+    return inTransaction(pool, async (tx): Promise<ActivityOutcome> => {
       const activity = await lockActivity(tx, id);
       const place = activity === undefined ? undefined : placeOf(activity.district);
       // What an officer may not see is not there for that officer.

@@ -41,7 +41,7 @@ export function createPhotoProof(dependencies: PhotoProofDependencies) {
     request: ActivityRequest,
     bytes: Uint8Array,
   ): Promise<PhotoOutcome | Extract<ActivityOutcome, { kind: 'refused' }>> {
-    const activity = await findActivity(database.orm, request.id);
+    const activity = await findActivity(database.pool, request.id);
     const home = activity && book.placeOf(activity.district);
     if (activity === undefined || home === undefined || !can(asked.actor, 'activity.read', home))
       return notFound;
@@ -55,7 +55,7 @@ export function createPhotoProof(dependencies: PhotoProofDependencies) {
       return { kind: 'turned-down', proof };
     await keepPhotoFile(photoDir, photo.sha256, photo.jpeg);
     const given = { ...place, codes: codes.map(({ code }) => code), by: asked.actor.name };
-    const kept = await insertPhoto(database.orm, photo, given);
+    const kept = await insertPhoto(database.pool, photo, given);
     const outcome = await book.act(
       asked,
       request,
@@ -69,18 +69,18 @@ export function createPhotoProof(dependencies: PhotoProofDependencies) {
     photo: ReadPhoto,
     place: StationPlace,
   ): Promise<(StationPlace & { photo: string }) | null> {
-    const { orm } = database;
+    const { pool } = database;
     const { thumb } = photo.fingerprint;
-    const known = await findPhotoBySource(orm, photo.sourceSha256);
+    const known = await findPhotoBySource(pool, photo.sourceSha256);
     const isElsewhere =
       known !== undefined && (known.district !== place.district || known.station !== place.station);
     const copies = isElsewhere
       ? [known.sha256]
       : await reader.copies(
           thumb,
-          await thumbsOf(orm, await reader.candidates(thumb, await otherHashes(orm, place))),
+          await thumbsOf(pool, await reader.candidates(thumb, await otherHashes(pool, place))),
         );
-    const twin = copies[0] === undefined ? undefined : await findPhoto(orm, copies[0]);
+    const twin = copies[0] === undefined ? undefined : await findPhoto(pool, copies[0]);
     return twin === undefined
       ? null
       : { district: twin.district, station: twin.station, photo: twin.sha256 };

@@ -191,7 +191,7 @@ function registerReading(
       },
     },
     async ({ actor, query }) =>
-      listActivities(database.orm, {
+      listActivities(database.pool, {
         districts: ownDistricts(actor, query.district),
         kind: query.kind,
         statuses: query.status === 'open' ? openStatuses : query.status && [query.status],
@@ -210,7 +210,7 @@ function registerReading(
     },
     async ({ actor, query }) => {
       const districts = ownDistricts(actor, query.district).filter((id) => id !== '');
-      const activities = await listActivities(database.orm, { districts, limit: 1_000_000 });
+      const activities = await listActivities(database.pool, { districts, limit: 1_000_000 });
       return checklistOf(
         directory,
         districts.map((id) => ({ id })),
@@ -225,12 +225,12 @@ function registerReading(
       schema: { summary: 'An activity with its picture and every state that it had', params: one },
     },
     async ({ actor, params }, reply) => {
-      const activity = await findActivity(database.orm, params.id);
+      const activity = await findActivity(database.pool, params.id);
       if (activity === undefined || !mayRead(book, actor, activity)) return answer(reply, notFound);
       return {
         activity,
-        photo: activity.photo === null ? null : await findPhoto(database.orm, activity.photo),
-        history: await activityHistory(database.orm, activity.id),
+        photo: activity.photo === null ? null : await findPhoto(database.pool, activity.photo),
+        history: await activityHistory(database.pool, activity.id),
       };
     },
   );
@@ -238,7 +238,7 @@ function registerReading(
     '/api/activities/:id/photo',
     { ...reading, schema: { summary: 'The picture of an activity, as JPEG', params: one } },
     async ({ actor, params }, reply) => {
-      const activity = await findActivity(database.orm, params.id);
+      const activity = await findActivity(database.pool, params.id);
       if (activity?.photo == null || !mayRead(book, actor, activity))
         return answer(reply, notFound);
       reply.header('x-content-type-options', 'nosniff').type('image/jpeg');

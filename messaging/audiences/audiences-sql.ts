@@ -1,5 +1,4 @@
 import type { Pool } from 'pg';
-import { handleOf } from '../database/client-handle.ts';
 import { copyInto } from '../database/copy.ts';
 import { inTransaction, type RecordDone } from '../database/transaction.ts';
 import { deleteDoNotDisturb } from '../numbers/do-not-disturb-sql.ts';
@@ -144,7 +143,7 @@ async function sortOut(
     );
     await client.query('DELETE FROM audience_upload WHERE audience_id = $1', [id]);
     const rowsRead = rows[0]?.rowsRead ?? 0;
-    await record?.(handleOf(client), { id, rowsRead, members: members.rowCount ?? 0 });
+    await record?.(client, { id, rowsRead, members: members.rowCount ?? 0 });
   });
 }
 
@@ -248,7 +247,7 @@ export async function deleteNumber(
   return inTransaction(pool, async (client) => {
     let held = await deleteDoNotDisturb(client, msisdn);
     for (const text of statements) held += (await client.query(text, [msisdn])).rowCount ?? 0;
-    await options.record?.(handleOf(client), held);
+    await options.record?.(client, held);
     return held;
   });
 }

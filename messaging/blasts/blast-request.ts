@@ -5,7 +5,8 @@ import type { Campaign } from '../../campaigns/campaign.ts';
 import type { District } from '../../campaigns/directory/station.ts';
 import type { Action } from '../../campaigns/offices/permission.ts';
 import { writeAudit } from '../database/audit-log-sql.ts';
-import type { Database, Handle } from '../database/database.ts';
+import type { Database } from '../database/database.ts';
+import type { Queryable } from '../database/transaction.ts';
 import type { Gateway } from '../gateways/gateway.ts';
 import { ApiError } from '../http/api-error.ts';
 import type { Blast } from './blast.ts';
@@ -45,7 +46,7 @@ export async function blastOf(request: FastifyRequest, pool: Pool, action: Actio
 
 /** Writes what an officer did to a blast into the audit log. */
 export async function auditBlast(
-  tx: Handle,
+  tx: Queryable,
   request: FastifyRequest,
   entry: {
     verb: string;

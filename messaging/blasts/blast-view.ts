@@ -13,15 +13,16 @@ import {
   readMinutes,
 } from '../ledger/tallies-sql.ts';
 import type { InstallReader } from '../reports/installs-sql.ts';
-import { readPackTaken } from '../telecom-operators/operator-packs-sql.ts';
 import type { Blast } from './blast.ts';
 import { listBlasts, readNames } from './blasts-sql.ts';
 import { estimateBlast, problemsOf } from './draft.ts';
+import type { RetryingGateways } from './plan-sql.ts';
 import type { BlastFacts } from './report/report-content.ts';
 
 export interface BlastViewDependencies {
   pool: Pool;
   campaign: Campaign;
+  gateways: RetryingGateways;
   installs: InstallReader;
   today: () => string;
 }
@@ -34,7 +35,13 @@ const keptBlasts = 100;
 const nobody: LinkFigures = { scans: 0, visitors: 0 };
 
 /** What the console shows of blasts. Times of sending are the database's own, also while the campaign is replayed. */
-export function createBlastViews({ pool, campaign, installs, today }: BlastViewDependencies) {
+export function createBlastViews({
+  pool,
+  campaign,
+  gateways,
+  installs,
+  today,
+}: BlastViewDependencies) {
   /** They are counted in the ledger itself, so once for each state of an ended blast. */
   const byDistrict = new Map<number, { state: string; rows: DistrictFigures[] }>();
 
@@ -85,7 +92,7 @@ export function createBlastViews({ pool, campaign, installs, today }: BlastViewD
     /** What exactly is sent, to how many, for how much, and how far it is. */
     async detail(blast: Blast) {
       // Counts the list, which may be long: once for cost and problems.
-      const estimate = blast.plannedAt === null ? await estimateBlast(pool, blast) : null;
+      const estimate = blast.plannedAt === null ? await estimateBlast(pool, blast, gateways) : null;
       const isOpen = blast.status === 'draft' || blast.status === 'submitted';
       const outcome = await outcomeOf(blast);
       const { figures } = outcome;
@@ -97,7 +104,6 @@ export function createBlastViews({ pool, campaign, installs, today }: BlastViewD
         blast,
         ...(await readNames(pool, blast.id)),
         ...outcome,
-        packTakenAt: await readPackTaken(pool, blast.id),
         estimate,
         problems:
           isOpen && estimate !== null

@@ -32,6 +32,7 @@ export interface BlastDraft {
 /** A blast as it is kept. */
 export interface Blast extends BlastDraft, BlastState {
   id: number;
+  policy: BlastPolicy;
   /** Of its drafter; null for those of the whole state. */
   district: string | null;
   parentId: number | null;
@@ -41,6 +42,8 @@ export interface Blast extends BlastDraft, BlastState {
   createdAt: Date;
   submittedAt: Date | null;
   approvedAt: Date | null;
+  /** When its pack was first taken for a service provider, who may be sending it by now; null for never. */
+  packTakenAt: Date | null;
   plannedAt: Date | null;
   startedAt: Date | null;
   resumedAt: Date | null;

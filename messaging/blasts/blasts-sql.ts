@@ -1,7 +1,5 @@
 import type { Pool } from 'pg';
-import { handleOf } from '../database/client-handle.ts';
-import type { Handle } from '../database/database.ts';
-import { inTransaction, type RecordDone } from '../database/transaction.ts';
+import { inTransaction, type Queryable, type RecordDone } from '../database/transaction.ts';
 import type { Blast, BlastDraft } from './blast.ts';
 import { type Actor, type BlastCommand, type BlastState, type Decision, decide } from './state.ts';
 
@@ -11,7 +9,8 @@ const columns = `id, name, channel, status, revision, drafter_id AS "drafterId",
   starts_at AS "startsAt", json_build_object('fromMinute', from_minute, 'toMinute', to_minute) AS window,
   policy, paise_per_segment AS "paisePerSegment", budget_paise::float8 AS "budgetPaise",
   short_code AS "shortCode", halting_code AS "haltingCode", created_at AS "createdAt",
-  submitted_at AS "submittedAt", approved_at AS "approvedAt", planned_at AS "plannedAt",
+  submitted_at AS "submittedAt", approved_at AS "approvedAt", pack_taken_at AS "packTakenAt",
+  planned_at AS "plannedAt",
   started_at AS "startedAt", resumed_at AS "resumedAt", ended_at AS "endedAt"`;
 
 export interface NewBlast {
@@ -41,7 +40,7 @@ export async function insertBlast(
       ],
     );
     const inserted = only(rows);
-    await record?.(handleOf(client), inserted);
+    await record?.(client, inserted);
     return inserted;
   });
 }
@@ -96,8 +95,10 @@ export interface CommandOptions {
   actor: Actor;
   /** New content, with the command `edit`. */
   draft?: BlastDraft;
-  /** Writes what happened, in the same transaction. */
-  record?: (tx: Handle, before: Blast, after: BlastState) => Promise<void>;
+  /** Leaves a blast alone that another worker holds, instead of waiting for it. */
+  skipLocked?: boolean;
+  /** Writes what happened and what goes with it, in the same transaction. */
+  record?: (tx: Queryable, before: Blast, after: BlastState) => Promise<void>;
 }
 
 /**
@@ -111,7 +112,8 @@ export async function applyCommand(
 ): Promise<Decision & { before?: Blast }> {
   return inTransaction(pool, async (client) => {
     const { rows } = await client.query<Blast>(
-      `SELECT ${columns} FROM blast WHERE id = $1 FOR NO KEY UPDATE`,
+      `SELECT ${columns} FROM blast WHERE id = $1
+       FOR NO KEY UPDATE${options.skipLocked === true ? ' SKIP LOCKED' : ''}`,
       [id],
     );
     const before = rows[0];
@@ -135,7 +137,7 @@ export async function applyCommand(
         [id, ...draftValues(options.draft)],
       );
     }
-    await options.record?.(handleOf(client), before, decision.blast);
+    await options.record?.(client, before, decision.blast);
     return { ...decision, before };
   });
 }
@@ -143,6 +145,18 @@ export async function applyCommand(
 /** Remembers that the canary was good. */
 export async function passCanary(pool: Pool, id: number): Promise<void> {
   await pool.query('UPDATE blast SET canary_passed = true WHERE id = $1', [id]);
+}
+
+/**
+ * Notes that a blast's pack was taken; the first time stays. What is returned is held as it is until the
+ * transaction ends, so that nobody approves it meanwhile.
+ */
+export async function recordPackTaken(tx: Queryable, id: number): Promise<Blast> {
+  const { rows } = await tx.query<Blast>(
+    `UPDATE blast SET pack_taken_at = coalesce(pack_taken_at, now()) WHERE id = $1 RETURNING ${columns}`,
+    [id],
+  );
+  return only(rows);
 }
 
 /** Remembers the code that halts a blast until somebody resumes it. */

@@ -2,7 +2,6 @@ import type { FastifyInstance } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { type Action, rolesFor } from '../../campaigns/offices/permission.ts';
-import { handleOf } from '../database/client-handle.ts';
 import { inTransaction } from '../database/transaction.ts';
 import { SendError } from '../gateways/send-error.ts';
 import { ApiError } from '../http/api-error.ts';
@@ -52,7 +51,7 @@ export function registerBlastCommands(app: FastifyInstance, dependencies: BlastR
       async (request) => {
         const blast = await blastOf(request, pool, action);
         if (kind === 'submit' || kind === 'approve') {
-          const estimate = await estimateBlast(pool, blast);
+          const estimate = await estimateBlast(pool, blast, gateways);
           const problems = await problemsOf(pool, blast, { campaign, today: today(), estimate });
           if (problems.length > 0) throw new ApiError('problems', { more: { problems } });
         }
@@ -91,8 +90,8 @@ export function registerBlastCommands(app: FastifyInstance, dependencies: BlastR
       const { language } = request.body;
       const reference = '0';
       // On record before it leaves: what was sent cannot be taken back when the record fails.
-      await database.orm.transaction((tx) =>
-        auditBlast(tx, request, {
+      await inTransaction(pool, (client) =>
+        auditBlast(client, request, {
           verb: 'test',
           blast,
           after: { number: maskNumber(to), language, revision: blast.revision },
@@ -130,7 +129,7 @@ export function registerBlastCommands(app: FastifyInstance, dependencies: BlastR
       return inTransaction(pool, async (client) => {
         const settled = await settleByOfficer(client, blast.id, decision);
         const after = { decision, settled };
-        await auditBlast(handleOf(client), request, {
+        await auditBlast(client, request, {
           verb: 'settle',
           blast,
           before: blast,

@@ -10,7 +10,7 @@ import { fillTemplate, valuesWithLink } from '../../campaigns/messages/template.
 import { findAudience } from '../audiences/audiences-sql.ts';
 import type { Blast, BlastDraft, BlastTexts } from './blast.ts';
 import { type CostEstimate, estimateCost } from './cost.ts';
-import { countRecipients } from './plan-sql.ts';
+import { countRecipients, type RetryingGateways } from './plan-sql.ts';
 import { defaultPolicy } from './policy.ts';
 import { legalWindow, narrow } from './window.ts';
 
@@ -115,8 +115,9 @@ function chosenTemplates(input: DraftInput, campaign: Campaign): Template[] {
 export async function estimateBlast(
   pool: Pool,
   blast: Blast | (BlastDraft & { parentId: number | null }),
+  gateways: RetryingGateways,
 ): Promise<CostEstimate> {
-  const counts = await countRecipients(pool, blast);
+  const counts = await countRecipients(pool, blast, gateways);
   const fallback = blast.texts.hi?.segments ?? blast.texts.en?.segments ?? 1;
   const shares = [...counts].map(([language, recipients]) => ({
     recipients,

@@ -42,6 +42,7 @@ export interface BlastState {
   approverId: string | null;
   pauseReason: PauseReason | null;
   canaryPassed: boolean;
+  policy: { readonly canarySize: number };
 }
 
 export type CommandRefusal =
@@ -88,6 +89,7 @@ export function decide(blast: BlastState, command: BlastCommand, actor: Actor): 
   const next: BlastState = { ...blast, status: rule.to };
   if (command.kind === 'edit') next.revision += 1;
   if (command.kind === 'approve' && actor !== 'service') next.approverId = actor.id;
+  if (command.kind === 'plan') next.canaryPassed = blast.policy.canarySize === 0;
   if (command.kind === 'pause') next.pauseReason = command.reason;
   if (command.kind === 'resume') {
     // Going on after a canary that failed is the officer's word that it may pass.

@@ -1,9 +1,11 @@
 import type { Pool } from 'pg';
 import { recordHaltingCode } from '../blasts/blasts-sql.ts';
-import { classOfTwilioCode } from '../gateways/twilio-codes.ts';
+import type { Gateway } from '../gateways/gateway.ts';
+import type { ErrorClass } from '../gateways/send-error.ts';
 import {
   type DeliveryUpdate,
   planCallsAgain,
+  readGatewaysOf,
   recordDeliveryUpdates,
 } from '../ledger/ledger-sql.ts';
 import { readHaltingCodes } from '../ledger/tallies-sql.ts';
@@ -11,15 +13,23 @@ import { optOutRecipients } from '../numbers/opt-outs-sql.ts';
 import type { SpoolRecord } from '../spool/record.ts';
 import { decodeCallback, deliveryUpdateOf } from './callback.ts';
 
-/** A carrier's filter stops single messages every day; so many mean that the text is blocked. */
+export interface CallbackStoreOptions {
+  pool: Pool;
+  /** By name; each reads the codes of what it sent itself. */
+  gateways: Readonly<Record<string, Pick<Gateway, 'receipts'>>>;
+  /** Told of a record that is no callback; it is left out. */
+  onMalformedRecord: (error: Error) => void;
+}
+
+/** So many filtered messages mean that the text is blocked. */
 const spikeLeast = 20;
-const spikeCode = '30007';
 
 /** Carries spooled callbacks into the ledger; the same batch again changes nothing. */
 export function createCallbackStore(
-  pool: Pool,
-  onMalformedRecord: (error: Error) => void,
+  options: CallbackStoreOptions,
 ): (records: SpoolRecord[]) => Promise<void> {
+  const { pool, gateways } = options;
+
   return async (records) => {
     const messages: DeliveryUpdate[] = [];
     const calls: DeliveryUpdate[] = [];
@@ -28,26 +38,43 @@ export function createCallbackStore(
         const callback = decodeCallback(payload);
         (callback.kind === 'sms' ? messages : calls).push(deliveryUpdateOf(callback));
       } catch (error) {
-        onMalformedRecord(error as Error);
+        options.onMalformedRecord(error as Error);
       }
     }
     if (calls.length > 0) await planCallsAgain(pool, calls);
     const updates = [...messages, ...calls];
     if (updates.length === 0) return;
     await recordDeliveryUpdates(pool, updates);
-    const ofClass = (name: string) =>
-      updates.filter(({ code }) => code !== null && classOfTwilioCode(Number(code)) === name);
-    const stopped = ofClass('opt-out').map(({ id }) => id);
-    if (stopped.length > 0) await optOutRecipients(pool, stopped);
-    const halting = ofClass('halt').map(({ id }) => id);
-    if (halting.length > 0) await haltBlasts(pool, halting);
+    await actOnCodes(updates);
   };
-}
 
-async function haltBlasts(pool: Pool, ids: readonly string[]): Promise<void> {
-  for (const { blastId, code, recipients } of await readHaltingCodes(pool, ids)) {
-    if (classOfTwilioCode(Number(code)) !== 'halt') continue;
-    if (code === spikeCode && recipients < spikeLeast) continue;
-    await recordHaltingCode(pool, blastId, code);
+  async function actOnCodes(updates: readonly DeliveryUpdate[]): Promise<void> {
+    const coded = updates.filter(({ code }) => code !== null);
+    if (coded.length === 0) return;
+    const gatewayOf = await readGatewaysOf(
+      pool,
+      coded.map(({ id }) => id),
+    );
+    const ofClass = (name: ErrorClass) =>
+      coded
+        .filter(({ id, code }) => receiptsOf(gatewayOf.get(id))?.classOf(code ?? '') === name)
+        .map(({ id }) => id);
+    const stopped = ofClass('opt-out');
+    if (stopped.length > 0) await optOutRecipients(pool, stopped);
+    const halting = ofClass('halt');
+    if (halting.length > 0) await haltBlasts(halting);
+  }
+
+  async function haltBlasts(ids: readonly string[]): Promise<void> {
+    for (const { blastId, gateway, code, recipients } of await readHaltingCodes(pool, ids)) {
+      const receipts = receiptsOf(gateway);
+      if (receipts?.classOf(code) !== 'halt') continue;
+      if (receipts.filterCodes.includes(code) && recipients < spikeLeast) continue;
+      await recordHaltingCode(pool, blastId, code);
+    }
+  }
+
+  function receiptsOf(gateway: string | undefined): Gateway['receipts'] {
+    return gateway === undefined ? undefined : gateways[gateway]?.receipts;
   }
 }

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { Logger } from 'pino';
 import type { Config } from '../config.ts';
 import type { Database } from '../database/database.ts';
+import type { Gateway } from '../gateways/gateway.ts';
 import type { Module } from '../http/module.ts';
 import { startDrain } from '../spool/drain.ts';
 import { openSpool } from '../spool/spool.ts';
@@ -12,11 +13,12 @@ import { registerCallbacks } from './routes.ts';
 export async function openCallbacks(options: {
   config: Pick<Config, 'spoolDir' | 'publicUrl'>;
   database: Database;
+  gateways: Readonly<Record<string, Gateway>>;
   /** What gateways sign their callbacks with. */
   callbackTokens: readonly string[];
   log: Logger;
 }): Promise<Module> {
-  const { config, callbackTokens, log } = options;
+  const { config, gateways, callbackTokens, log } = options;
   const { pool } = options.database;
   const spool = await openSpool({
     folder: join(config.spoolDir, 'callbacks'),
@@ -24,7 +26,11 @@ export async function openCallbacks(options: {
   });
   const drain = startDrain({
     spool,
-    store: createCallbackStore(pool, (error) => log.warn(error, 'a spooled callback was left out')),
+    store: createCallbackStore({
+      pool,
+      gateways,
+      onMalformedRecord: (error) => log.warn(error, 'a spooled callback was left out'),
+    }),
     onTrouble: (error) => log.warn(error, 'callbacks wait for the database'),
   });
   return {

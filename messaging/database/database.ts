@@ -1,24 +1,16 @@
 import { join } from 'node:path';
-import { drizzle, type NodePgDatabase } from 'drizzle-orm/node-postgres';
 import { Pool } from 'pg';
 import { openEmbedded } from './embedded/embedded.ts';
 import { type Migration, migrate, readMigrations } from './migrations-fs.ts';
-
-/** Drizzle's handle, or that of a transaction: what a feature's functions take. */
-export type Handle = Pick<
-  NodePgDatabase,
-  'select' | 'selectDistinct' | 'insert' | 'update' | 'delete' | 'execute' | 'transaction' | 'with'
->;
 
 /** The database of an installation, with every migration applied. */
 export interface Database {
   engine: 'embedded' | 'postgresql';
   /**
-   * Inside `orm.transaction(async (tx) => …)` use `tx` only: the embedded database lends itself to one
-   * transaction at a time, so a query beside it would wait for it.
+   * What every statement runs on, alone or through `inTransaction`. No session state: LISTEN, SET, temporary tables.
+   * Types are those of pg: `timestamptz` is a Date, `bigint` a string; a `date` is read as text (`day::text`), since pg
+   * would make a Date of it in the machine's own time zone.
    */
-  orm: NodePgDatabase;
-  /** For statements that Drizzle has no words for (COPY, plain SQL). No session state: LISTEN, SET, temporary tables. */
   pool: Pool;
   close(): Promise<void>;
 }
@@ -62,7 +54,6 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
   }
   return {
     engine: embedded === undefined ? 'postgresql' : 'embedded',
-    orm: drizzle(pool),
     pool,
     close,
   };

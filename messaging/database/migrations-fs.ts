@@ -1,9 +1,8 @@
-// How the database gets its tables. A feature adds one file to campaigns/migrations/, named
-// NNNN-noun.sql with the next free number (0001-scans.sql, 0002-accounts.sql, …): plain PostgreSQL,
-// without BEGIN and COMMIT. Files run in the order of their names. All that are new run in one
-// transaction when a process opens the database, under a lock, so that several may start at once.
-// What ran is recorded by name and hash: once released, a file is never edited, the next one alters.
-// The Drizzle tables of the same noun stand in campaigns/<noun>/schema.ts.
+// How the database gets its tables. They lie in messaging/database/migrations/, one file a noun, and from here on they
+// only grow: a feature adds NNNN-noun.sql with a number after all that are there; what ran is recorded by name and hash,
+// so that a file is never edited, the next one alters. Plain PostgreSQL, without BEGIN and COMMIT. Files run in the order
+// of their names. All that are new run in one transaction when a process opens the database, under a lock, so that
+// several may start at once. The statements on a noun's tables stand in its slice's *-sql.ts.
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';

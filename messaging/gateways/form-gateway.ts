@@ -27,6 +27,8 @@ export function createFormGateway(options: FormGateway): Gateway {
     name,
     reconcile: 'none',
     requestTimeoutMs,
+    // Its one answer comes at once: what may work later is tried again within the blast.
+    retryableCodes: [],
     async sendSms(message) {
       const body = form(message).toString();
       const headers = { 'Content-Type': 'application/x-www-form-urlencoded' };

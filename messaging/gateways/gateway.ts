@@ -1,3 +1,5 @@
+import type { ErrorClass } from './send-error.ts';
+
 /** One text message, ready to go. */
 export interface OutgoingSms {
   /** The ledger's id; it comes back with the status where the gateway carries it. */
@@ -41,12 +43,23 @@ export type ProviderStatus = 'accepted' | 'delivered' | 'undelivered' | 'failed'
 /** How a message whose answer was lost is settled. */
 export type Reconcile = 'callback' | 'list' | 'none';
 
+/** How the codes in a gateway's receipts (status callbacks) are read. */
+export interface Receipts {
+  classOf(code: string): ErrorClass;
+  /** Halting codes of a carrier's filter, which stops single messages every day: only many of them halt a blast. */
+  readonly filterCodes: readonly string[];
+}
+
 /** A way to reach phones. Declared here by the code that uses it; every adapter passes one conformance suite. */
 export interface Gateway {
   readonly name: string;
   readonly reconcile: Reconcile;
   /** After this long a request counts as ambiguous; a settle delay must be longer. */
   readonly requestTimeoutMs: number;
+  /** Codes after which a message or a call to the same number may work another day: a retry takes those. */
+  readonly retryableCodes: readonly string[];
+  /** Undefined where no receipts come. */
+  readonly receipts?: Receipts;
   /** @throws SendError */
   sendSms(message: OutgoingSms): Promise<Receipt>;
   /** Undefined where the gateway has no voice. */

@@ -1,3 +1,4 @@
+import type { Receipts } from './gateway.ts';
 import type { ErrorClass } from './send-error.ts';
 
 const classes: Record<ErrorClass, readonly number[]> = {
@@ -23,6 +24,12 @@ export function classOfTwilioCode(code: number): ErrorClass {
 export function twilioCodesOf(name: ErrorClass): string[] {
   return classes[name].map(String);
 }
+
+/** Receipts of Twilio, and of the emulator, which speaks as it does. 30007: filtered by the carrier. */
+export const twilioReceipts: Receipts = {
+  classOf: (code) => classOfTwilioCode(Number(code)),
+  filterCodes: ['30007'],
+};
 
 /** Class of an answer that carries no code of Twilio's own. */
 export function classOfHttpStatus(status: number): ErrorClass {

@@ -9,6 +9,7 @@ import type {
 import { createExchanger } from './http-exchange.ts';
 import { SendError } from './send-error.ts';
 import { TwilioClient } from './twilio-client.ts';
+import { twilioCodesOf, twilioReceipts } from './twilio-codes.ts';
 
 export interface TwilioOptions {
   /** Name in the ledger; the emulator is this adapter at another base URL. */
@@ -75,6 +76,9 @@ export function createTwilioGateway(options: TwilioOptions): Gateway {
     name: options.name,
     reconcile: 'list',
     requestTimeoutMs: timeoutMs,
+    // A call's codes are the words of its status.
+    retryableCodes: [...twilioCodesOf('later'), 'busy', 'no-answer'],
+    receipts: twilioReceipts,
     async sendSms(message: OutgoingSms) {
       const sent = await known(
         client.messages.create({

@@ -21,7 +21,7 @@ export interface Outcome {
   retryInMs: number | null;
 }
 
-/** DeliveryUpdate about a recipient from a status callback. */
+/** News about a recipient from a status callback. */
 export interface DeliveryUpdate {
   id: string;
   status: ProviderStatus;
@@ -144,6 +144,19 @@ export async function recordDeliveryUpdates(
     ),
   );
   return result.rowCount ?? 0;
+}
+
+/** By which gateway each recipient was reached. */
+export async function readGatewaysOf(
+  pool: Pool,
+  ids: readonly string[],
+): Promise<Map<string, string>> {
+  const { rows } = await pool.query<{ id: string; gateway: string }>(
+    `SELECT r.id, b.gateway FROM blast_recipient AS r JOIN blast AS b ON b.id = r.blast_id
+     WHERE r.id = ANY ($1::bigint[])`,
+    [ids],
+  );
+  return new Map(rows.map(({ id, gateway }) => [id, gateway]));
 }
 
 /**

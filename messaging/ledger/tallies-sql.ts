@@ -160,11 +160,18 @@ export async function readDistrictFigures(pool: Pool, blastId: number): Promise<
 export async function readHaltingCodes(
   pool: Pool,
   ids: readonly string[],
-): Promise<{ blastId: number; code: string; recipients: number }[]> {
-  const { rows } = await pool.query<{ blastId: number; code: string; recipients: string }>(
-    `SELECT blast_id AS "blastId", error_code AS code, sum(recipients) AS recipients FROM blast_tally
-     WHERE error_code <> '' AND blast_id IN (SELECT blast_id FROM blast_recipient WHERE id = ANY ($1::bigint[]))
-     GROUP BY 1, 2 HAVING sum(recipients) > 0`,
+): Promise<{ blastId: number; gateway: string; code: string; recipients: number }[]> {
+  const { rows } = await pool.query<{
+    blastId: number;
+    gateway: string;
+    code: string;
+    recipients: string;
+  }>(
+    `SELECT t.blast_id AS "blastId", b.gateway, t.error_code AS code, sum(t.recipients) AS recipients
+     FROM blast_tally AS t JOIN blast AS b ON b.id = t.blast_id
+     WHERE t.error_code <> ''
+       AND t.blast_id IN (SELECT blast_id FROM blast_recipient WHERE id = ANY ($1::bigint[]))
+     GROUP BY 1, 2, 3 HAVING sum(t.recipients) > 0`,
     [ids],
   );
   return rows.map((row) => ({ ...row, recipients: Number(row.recipients) }));

@@ -1,6 +1,5 @@
 import { randomBytes } from 'node:crypto';
 import type { Pool, PoolClient } from 'pg';
-import { handleOf } from '../database/client-handle.ts';
 import { copyInto } from '../database/copy.ts';
 import { inTransaction, type RecordDone } from '../database/transaction.ts';
 
@@ -87,7 +86,7 @@ async function takeOver(
   );
   after += added.rowCount ?? 0;
   await client.query('UPDATE do_not_disturb_state SET numbers = $1, changed_at = now()', [after]);
-  await record(handleOf(client), { before, after });
+  await record(client, { before, after });
   return after;
 }
 

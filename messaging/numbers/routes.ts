@@ -5,9 +5,8 @@ import { z } from 'zod';
 import { rolesFor } from '../../campaigns/offices/permission.ts';
 import { deleteNumber } from '../audiences/audiences-sql.ts';
 import { writeAudit } from '../database/audit-log-sql.ts';
-import { handleOf } from '../database/client-handle.ts';
-import type { Database, Handle } from '../database/database.ts';
-import { inTransaction } from '../database/transaction.ts';
+import type { Database } from '../database/database.ts';
+import { inTransaction, type Queryable } from '../database/transaction.ts';
 import { lookUpNumber } from './look-up-sql.ts';
 import { heldNumber } from './mobile-number.ts';
 import { maskNumber } from './number.ts';
@@ -26,7 +25,7 @@ export function registerNumbers(app: FastifyInstance, { pool }: Pick<Database, '
   const run = { access: rolesFor('blast.run') };
 
   async function record(
-    tx: Handle,
+    tx: Queryable,
     request: FastifyRequest,
     { verb, e164, after }: { verb: string; e164: string; after?: Record<string, unknown> },
   ): Promise<void> {
@@ -48,7 +47,7 @@ export function registerNumbers(app: FastifyInstance, { pool }: Pick<Database, '
     async (request) => {
       const e164 = heldNumber(request.body.number);
       await inTransaction(pool, (client) =>
-        record(handleOf(client), request, { verb: 'number.look-up', e164 }),
+        record(client, request, { verb: 'number.look-up', e164 }),
       );
       return {
         number: maskNumber(e164),
@@ -113,7 +112,7 @@ export function registerNumbers(app: FastifyInstance, { pool }: Pick<Database, '
         const e164 = heldNumber(request.body.number);
         return inTransaction(pool, async (client) => {
           const changed = Boolean(await change(client, e164));
-          await record(handleOf(client), request, {
+          await record(client, request, {
             verb: `opt-out.${verb}`,
             e164,
             after: { changed },

@@ -38,7 +38,7 @@ export interface LiveProgressOptions extends ProgressSource {
  * was built last is answered at once, also while the database is away.
  */
 export function startLiveProgress(options: LiveProgressOptions): LiveProgress {
-  const { handle, clock, pauseMs = 1000, flowPauseMs = 3000 } = options;
+  const { pool, clock, pauseMs = 1000, flowPauseMs = 3000 } = options;
   const listeners = new Set<(built: BuiltProgress) => void>();
   let built: BuiltProgress | undefined;
   let seen: ProgressVersion | undefined;
@@ -48,7 +48,7 @@ export function startLiveProgress(options: LiveProgressOptions): LiveProgress {
   let running: Promise<void> = look().catch(trouble).then(schedule);
 
   async function look(): Promise<void> {
-    const version = await readVersion(handle, clock.today());
+    const version = await readVersion(pool, clock.today());
     if (!isDue(version)) return;
     const { today, sample } = version;
     const file = await loadProgress(options, { today, now: new Date(), sample });

@@ -25,7 +25,7 @@ export function openProgress(options: {
   log: Logger;
 }): Progress {
   const { config, database, campaign, directory, clock, log } = options;
-  const source = { handle: database.orm, campaign, directory };
+  const source = { pool: database.pool, campaign, directory };
   const live = startLiveProgress({
     ...source,
     clock,

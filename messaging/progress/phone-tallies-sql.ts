@@ -1,8 +1,7 @@
-import { sql } from 'drizzle-orm';
 import type { ActivityTally } from '../../campaigns/tracker/build-progress.ts';
 import type { Day } from '../../campaigns/tracker/clock.ts';
 import { measuresOfChannel } from '../../campaigns/tracker/measures.ts';
-import type { Handle } from '../database/database.ts';
+import type { Queryable } from '../database/transaction.ts';
 
 type PhoneRow = {
   day: Day;
@@ -16,8 +15,8 @@ type PhoneRow = {
  * Messages and calls as the progress counts them: what real gateways took, and what operators report of packs that they
  * sent themselves. What reached a phone, by the network's word, is verified; what was only sent is not.
  */
-export async function readPhoneTallies(handle: Handle): Promise<ActivityTally[]> {
-  const { rows } = await handle.execute<PhoneRow>(sql`
+export async function readPhoneTallies(database: Queryable): Promise<ActivityTally[]> {
+  const { rows } = await database.query<PhoneRow>(`
     SELECT day::text AS day, district, channel, sum(sent) AS sent, sum(delivered) AS delivered FROM (
       SELECT day, district, channel, sent, delivered FROM phone_day
       UNION ALL

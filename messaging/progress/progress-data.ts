@@ -1,4 +1,3 @@
-import { sql } from 'drizzle-orm';
 import { type Activity, countsOf } from '../../campaigns/activities/activity.ts';
 import { countedStatuses, verifiedStatuses } from '../../campaigns/activities/activity-status.ts';
 import type { Campaign } from '../../campaigns/campaign.ts';
@@ -11,20 +10,19 @@ import {
 } from '../../campaigns/tracker/build-progress.ts';
 import type { Day } from '../../campaigns/tracker/clock.ts';
 import type { ProgressFile } from '../../campaigns/tracker/progress-file.ts';
-import { textArray } from '../activities/activities-sql.ts';
-import type { Handle } from '../database/database.ts';
+import type { Queryable } from '../database/transaction.ts';
 import { readReadings } from '../reports/reports-sql.ts';
 import { readPhoneTallies } from './phone-tallies-sql.ts';
 
 export interface ProgressSource {
-  handle: Handle;
+  pool: Queryable;
   campaign: Campaign;
   directory: Directory;
 }
 
 /** Reads what the database has and builds the progress of a day from it. */
 export async function loadProgress(
-  { handle, campaign, directory }: ProgressSource,
+  { pool, campaign, directory }: ProgressSource,
   at: { today: Day; now: Date; sample: boolean },
 ): Promise<ProgressFile> {
   const stations = Map.groupBy(boardStations(directory), ({ district }) => district);
@@ -34,34 +32,35 @@ export async function loadProgress(
       id,
       stations: (stations.get(id) ?? []).map((station) => station.id),
     })),
-    readings: await readReadings(handle),
-    scans: await readScans(handle),
-    activities: [...(await readActivities(handle)), ...(await readPhoneTallies(handle))],
+    readings: await readReadings(pool),
+    scans: await readScans(pool),
+    activities: [...(await readActivities(pool)), ...(await readPhoneTallies(pool))],
     ...at,
   });
 }
 
-async function readScans(handle: Handle): Promise<ScanTally[]> {
-  const { rows } = await handle.execute<{
+async function readScans(database: Queryable): Promise<ScanTally[]> {
+  const { rows } = await database.query<{
     day: Day;
     district: string;
     channel: Channel;
     scans: number;
-  }>(sql`SELECT day::text AS day, district, channel, scans FROM scan_by_district WHERE scans > 0`);
+  }>('SELECT day::text AS day, district, channel, scans FROM scan_by_district WHERE scans > 0');
   return rows;
 }
 
 /** An officer's word on what an operator sent counts until the operator's own report is in. */
-async function readActivities(handle: Handle): Promise<ActivityTally[]> {
-  const { rows } = await handle.execute<
-    Pick<Activity, 'kind' | 'district' | 'station' | 'day' | 'details' | 'status'> &
-      Record<string, unknown>
-  >(sql`
-    SELECT kind, district, station, day::text AS day, details, status FROM activity
-    WHERE status = ANY (${textArray(countedStatuses)}) AND NOT EXISTS (
-      SELECT FROM operator_delivery AS reported
-      WHERE reported.channel = kind AND lower(reported.operator) = lower(trim(details->>'operator'))
-    )`);
+async function readActivities(database: Queryable): Promise<ActivityTally[]> {
+  const { rows } = await database.query<
+    Pick<Activity, 'kind' | 'district' | 'station' | 'day' | 'details' | 'status'>
+  >(
+    `SELECT kind, district, station, day::text AS day, details, status FROM activity
+     WHERE status = ANY ($1::text[]) AND NOT EXISTS (
+       SELECT FROM operator_delivery AS reported
+       WHERE reported.channel = kind AND lower(reported.operator) = lower(trim(details->>'operator'))
+     )`,
+    [countedStatuses],
+  );
   return rows.flatMap((activity) =>
     countsOf(activity).map(({ measure, count }) => ({
       day: activity.day,

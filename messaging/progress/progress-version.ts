@@ -1,6 +1,5 @@
-import { sql } from 'drizzle-orm';
 import { addDays, type Day } from '../../campaigns/tracker/clock.ts';
-import type { Handle } from '../database/database.ts';
+import type { Queryable } from '../database/transaction.ts';
 
 /** Where the figures stand; equal ones mean that nothing changed. */
 export interface ProgressVersion {
@@ -16,19 +15,21 @@ export interface ProgressVersion {
 }
 
 /** Asks in one quick statement, so that every process can do so each second. */
-export async function readVersion(handle: Handle, clockToday: Day): Promise<ProgressVersion> {
-  const { rows } = await handle.execute<{
+export async function readVersion(database: Queryable, clockToday: Day): Promise<ProgressVersion> {
+  const { rows } = await database.query<{
     version: string;
     sampleToday: Day | null;
     scans: number;
     phone: number;
-  }>(sql`
-    SELECT version, sample_today::text AS "sampleToday", (
-      SELECT coalesce(sum(scans), 0)::int FROM scan_by_district WHERE day >= ${addDays(clockToday, -1)}
-    ) AS scans, (
-      SELECT coalesce(sum(sent + delivered), 0)::float8 FROM phone_day WHERE day >= ${addDays(clockToday, -1)}
-    ) AS phone
-    FROM progress_version`);
+  }>(
+    `SELECT version, sample_today::text AS "sampleToday", (
+       SELECT coalesce(sum(scans), 0)::int FROM scan_by_district WHERE day >= $1
+     ) AS scans, (
+       SELECT coalesce(sum(sent + delivered), 0)::float8 FROM phone_day WHERE day >= $1
+     ) AS phone
+     FROM progress_version`,
+    [addDays(clockToday, -1)],
+  );
   const [row] = rows;
   if (row === undefined) throw new Error('Expected one row in `progress_version`, got none');
   return {

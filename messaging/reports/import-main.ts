@@ -1,4 +1,4 @@
-// node messaging/reports/import.ts [--dry-run] FILE… reads reports of Play Console and the App Store and csv files of
+// node messaging/reports/import-main.ts [--dry-run] FILE… reads reports of Play Console and the App Store and csv files of
 // manual figures into the installation's database. Exit code 1 when a file could not be read.
 import { createReadStream } from 'node:fs';
 import { userInfo } from 'node:os';
@@ -17,7 +17,7 @@ const { values, positionals } = parseArgs({
   options: { 'dry-run': { type: 'boolean', default: false } },
 });
 if (positionals.length === 0) {
-  process.stderr.write('Usage: node messaging/reports/import.ts [--dry-run] FILE…\n');
+  process.stderr.write('Usage: node messaging/reports/import-main.ts [--dry-run] FILE…\n');
   process.exit(2);
 }
 const config = loadConfig(process.env);

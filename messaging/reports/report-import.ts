@@ -13,6 +13,7 @@ import type { ReportFile } from '../../campaigns/tracker/report-bytes.ts';
 import type { AuditEntry } from '../database/audit-chain.ts';
 import { writeAudit } from '../database/audit-log-sql.ts';
 import type { Database } from '../database/database.ts';
+import { inTransaction } from '../database/transaction.ts';
 import {
   findByContent,
   insertReport,
@@ -62,7 +63,7 @@ export type ReportImport = ReturnType<typeof createReportImport>;
 
 /** Takes in reports and figures, each content once, with its line in the audit log. */
 export function createReportImport({ database, campaign, now, today }: ReportImportDependencies) {
-  const { orm } = database;
+  const { pool } = database;
 
   function read(file: ReportFile): Promise<Report> {
     const { playPackage, appStoreId } = campaign.app;
@@ -70,7 +71,7 @@ export function createReportImport({ database, campaign, now, today }: ReportImp
   }
 
   async function previewOf(name: string, report: Report): Promise<ReportPreview> {
-    const known = await readReadings(orm);
+    const known = await readReadings(pool);
     const given = readingsOf(report, { from: name, readAt: now().toISOString() });
     return {
       contentHash: report.contentHash,
@@ -95,7 +96,7 @@ export function createReportImport({ database, campaign, now, today }: ReportImp
     importedBy: ImportedBy,
   ): Promise<ReportOutcome> {
     const preview = await previewOf(name, report);
-    return orm.transaction(async (tx): Promise<ReportOutcome> => {
+    return inTransaction(pool, async (tx): Promise<ReportOutcome> => {
       const { way, name: readBy } = importedBy;
       const stored = await insertReport(tx, { name, report, way, readBy, readAt: now() });
       if (stored === undefined) {
@@ -123,7 +124,7 @@ export function createReportImport({ database, campaign, now, today }: ReportImp
      */
     async preview(file: ReportFile): Promise<ReportOutcome> {
       const report = await read(file);
-      const known = await findByContent(orm, report.contentHash);
+      const known = await findByContent(pool, report.contentHash);
       if (known !== undefined) return { kind: 'known', report: known };
       return { kind: 'preview', preview: await previewOf(file.name, report) };
     },
@@ -154,7 +155,7 @@ export function createReportImport({ database, campaign, now, today }: ReportImp
 
     /** Takes a report back: its figures count no longer. Null when there is none to take back. */
     async withdraw(id: number, importedBy: Omit<ImportedBy, 'way'>): Promise<StoredReport | null> {
-      return orm.transaction(async (tx) => {
+      return inTransaction(pool, async (tx) => {
         const report = await withdrawReport(tx, id, now());
         if (report === undefined) return null;
         await writeAudit(tx, {

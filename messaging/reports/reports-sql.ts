@@ -1,7 +1,6 @@
-import { sql } from 'drizzle-orm';
 import type { Reading, ReadingSource } from '../../campaigns/tracker/readings.ts';
 import { type Report, readingsOf } from '../../campaigns/tracker/report.ts';
-import type { Handle } from '../database/database.ts';
+import type { Queryable } from '../database/transaction.ts';
 
 export const reportWays = ['upload', 'folder', 'command', 'entry', 'sample'] as const;
 export type ReportWay = (typeof reportWays)[number];
@@ -29,56 +28,73 @@ export interface GivenReport {
   readAt: Date;
 }
 
-const columns = sql`id, content_hash AS "contentHash", name, kind, dimension, month, way, read_by AS "readBy",
+const columns = `id, content_hash AS "contentHash", name, kind, dimension, month, way, read_by AS "readBy",
   read_at AS "readAt", withdrawn_at AS "withdrawnAt"`;
 
 /** Every figure of a report that was not taken back, with those that later ones replace. */
-export async function readReadings(handle: Handle): Promise<Reading[]> {
-  const { rows } = await handle.execute<{
+export async function readReadings(database: Queryable): Promise<Reading[]> {
+  const { rows } = await database.query<{
     source: ReadingSource;
     day: string;
     value: string;
     from: string;
-    readAt: Date | string;
-  }>(sql`
-    SELECT source, day::text AS day, value, given_by AS "from", read_at AS "readAt"
-    FROM reading JOIN report ON report.id = report_id
-    WHERE withdrawn_at IS NULL ORDER BY report_id, source, day`);
+    readAt: Date;
+  }>(
+    `SELECT source, day::text AS day, value, given_by AS "from", read_at AS "readAt"
+     FROM reading JOIN report ON report.id = report_id
+     WHERE withdrawn_at IS NULL ORDER BY report_id, source, day`,
+  );
   return rows.map(({ source, day, value, from, readAt }) => ({
     source,
     date: day,
     value: Number(value),
     from,
-    readAt: new Date(readAt).toISOString(),
+    readAt: readAt.toISOString(),
   }));
 }
 
 /** The report with this content, unless it was taken back. */
 export async function findByContent(
-  handle: Handle,
+  database: Queryable,
   contentHash: string,
 ): Promise<StoredReport | undefined> {
-  return (
-    await select(handle, sql`WHERE content_hash = ${contentHash} AND withdrawn_at IS NULL`)
-  )[0];
+  const { rows } = await database.query<Row>(
+    `SELECT ${columns} FROM report WHERE content_hash = $1 AND withdrawn_at IS NULL`,
+    [contentHash],
+  );
+  return rows[0] && toReport(rows[0]);
 }
 
 /** Reports, the latest first, those that were taken back included. */
-export async function listReports(handle: Handle, limit: number): Promise<StoredReport[]> {
-  return select(handle, sql`ORDER BY id DESC LIMIT ${limit}`);
+export async function listReports(database: Queryable, limit: number): Promise<StoredReport[]> {
+  const { rows } = await database.query<Row>(
+    `SELECT ${columns} FROM report ORDER BY id DESC LIMIT $1`,
+    [limit],
+  );
+  return rows.map(toReport);
 }
 
 /** Stores a report with its figures. Undefined when its content is there already. */
 export async function insertReport(
-  tx: Handle,
+  tx: Queryable,
   { name, report, way, readBy, readAt }: GivenReport,
 ): Promise<StoredReport | undefined> {
-  const dimension = 'dimension' in report ? report.dimension : null;
-  const { rows } = await tx.execute<Row>(sql`
-    INSERT INTO report (content_hash, name, kind, dimension, month, way, days, read_by, read_at)
-    VALUES (${report.contentHash}, ${name}, ${report.kind}, ${dimension}, ${report.month}, ${way},
-      ${JSON.stringify(report.days)}::jsonb, ${readBy}, ${readAt.toISOString()})
-    ON CONFLICT (content_hash) WHERE withdrawn_at IS NULL DO NOTHING RETURNING ${columns}`);
+  const { rows } = await tx.query<Row>(
+    `INSERT INTO report (content_hash, name, kind, dimension, month, way, days, read_by, read_at)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)
+     ON CONFLICT (content_hash) WHERE withdrawn_at IS NULL DO NOTHING RETURNING ${columns}`,
+    [
+      report.contentHash,
+      name,
+      report.kind,
+      'dimension' in report ? report.dimension : null,
+      report.month,
+      way,
+      JSON.stringify(report.days),
+      readBy,
+      readAt,
+    ],
+  );
   const [row] = rows;
   if (row === undefined) return undefined;
   const readings = readingsOf(report, { from: name, readAt: readAt.toISOString() });
@@ -88,44 +104,45 @@ export async function insertReport(
 
 /** Takes a report back. Undefined when there is none, or it was taken back before. */
 export async function withdrawReport(
-  tx: Handle,
+  tx: Queryable,
   id: number,
   at: Date,
 ): Promise<StoredReport | undefined> {
-  const { rows } = await tx.execute<Row>(sql`
-    UPDATE report SET withdrawn_at = ${at.toISOString()} WHERE id = ${id} AND withdrawn_at IS NULL
-    RETURNING ${columns}`);
+  const { rows } = await tx.query<Row>(
+    `UPDATE report SET withdrawn_at = $2 WHERE id = $1 AND withdrawn_at IS NULL RETURNING ${columns}`,
+    [id, at],
+  );
   return rows[0] && toReport(rows[0]);
 }
 
 export async function insertReadings(
-  tx: Handle,
+  tx: Queryable,
   reportId: number,
   readings: readonly Reading[],
 ): Promise<void> {
-  const list = (values: readonly (string | number)[]) => sql.param([...values]);
-  await tx.execute(sql`
-    INSERT INTO reading (report_id, source, day, value, given_by)
-    SELECT ${reportId}, source, day, value, given_by FROM unnest(
-      ${list(readings.map(({ source }) => source))}::text[], ${list(readings.map(({ date }) => date))}::date[],
-      ${list(readings.map(({ value }) => value))}::bigint[], ${list(readings.map(({ from }) => from))}::text[]
-    ) AS given (source, day, value, given_by)`);
+  await tx.query(
+    `INSERT INTO reading (report_id, source, day, value, given_by)
+     SELECT $1, source, day, value, given_by FROM unnest($2::text[], $3::date[], $4::bigint[], $5::text[])
+       AS given (source, day, value, given_by)`,
+    [
+      reportId,
+      readings.map(({ source }) => source),
+      readings.map(({ date }) => date),
+      readings.map(({ value }) => value),
+      readings.map(({ from }) => from),
+    ],
+  );
 }
 
 type Row = Omit<StoredReport, 'readAt' | 'withdrawnAt'> & {
-  readAt: Date | string;
-  withdrawnAt: Date | string | null;
-} & Record<string, unknown>;
-
-async function select(handle: Handle, rest: ReturnType<typeof sql>): Promise<StoredReport[]> {
-  const { rows } = await handle.execute<Row>(sql`SELECT ${columns} FROM report ${rest}`);
-  return rows.map(toReport);
-}
+  readAt: Date;
+  withdrawnAt: Date | null;
+};
 
 function toReport(row: Row): StoredReport {
   return {
     ...row,
-    readAt: new Date(row.readAt).toISOString(),
-    withdrawnAt: row.withdrawnAt === null ? null : new Date(row.withdrawnAt).toISOString(),
+    readAt: row.readAt.toISOString(),
+    withdrawnAt: row.withdrawnAt?.toISOString() ?? null,
   };
 }

@@ -33,7 +33,7 @@ export function registerReports(
         querystring: z.object({ limit: z.coerce.number().int().min(1).max(500).default(100) }),
       },
     },
-    async ({ query }) => listReports(database.orm, query.limit),
+    async ({ query }) => listReports(database.pool, query.limit),
   );
   routes.post(
     '/api/reports',

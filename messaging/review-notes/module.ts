@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { Logger } from 'pino';
 import type { Config } from '../config.ts';
-import { writeAudit } from '../database/audit-log-sql.ts';
+import { recordAudit } from '../database/audit-log-sql.ts';
 import type { Database } from '../database/database.ts';
 import type { Module } from '../http/module.ts';
 import type { Progress } from '../progress/module.ts';
@@ -27,15 +27,14 @@ export function openReviewNotes(options: {
       return sample ? null : today;
     },
     make: (month, today) => monthlyNote(source, { month, today, sample: false }),
-    onKept: (month, sha256) =>
-      database.orm.transaction(async (tx) => {
-        await writeAudit(tx, {
-          actor: 'service',
-          action: 'review-note.keep',
-          subject: `review-note/${month}`,
-          after: { sha256 },
-        });
-      }),
+    async onKept(month, sha256) {
+      await recordAudit(database.pool, {
+        actor: 'service',
+        action: 'review-note.keep',
+        subject: `review-note/${month}`,
+        after: { sha256 },
+      });
+    },
     onTrouble: (error) => log.warn(error, 'the review note could not be kept; tried again'),
   });
   return {

@@ -186,3 +186,8 @@ export const sampleRejects: readonly { row: number; reason: string; value: strin
 
 /** Numbers that said stop, by the way they said it. */
 export const sampleOptOuts = ['call', 'sms', 'call', 'officer', 'provider', 'call', 'sms'] as const;
+
+/** A local time of Asia/Kolkata as PostgreSQL takes it. */
+export function moment(local: string): string {
+  return `${local}:00+05:30`;
+}

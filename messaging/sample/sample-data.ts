@@ -1,4 +1,3 @@
-import { sql } from 'drizzle-orm';
 import type { ActivityDetails } from '../../campaigns/activities/activity.ts';
 import {
   type ActivityKind,
@@ -17,7 +16,8 @@ import {
   sampleToday,
 } from '../../campaigns/tracker/sample.ts';
 import { writeAudit } from '../database/audit-log-sql.ts';
-import type { Database, Handle } from '../database/database.ts';
+import type { Database } from '../database/database.ts';
+import { inTransaction, type Queryable } from '../database/transaction.ts';
 import { insertReadings } from '../reports/reports-sql.ts';
 import { removeSamplePhone, storeSamplePhone } from './sample-phone-sql.ts';
 
@@ -41,11 +41,8 @@ export async function loadSample(
       stations: (stations.get(id) ?? []).map((station) => station.id),
     })),
   );
-  return database.orm.transaction(async (tx): Promise<SampleOutcome> => {
-    const { rows } = await tx.execute<{ today: Day | null }>(
-      sql`SELECT sample_today AS today FROM progress_version FOR UPDATE`,
-    );
-    if (rows[0]?.today != null) return { kind: 'already' };
+  return inTransaction(database.pool, async (tx): Promise<SampleOutcome> => {
+    if ((await lockSampleDay(tx)) !== null) return { kind: 'already' };
     const real = await countReal(tx);
     if (Object.values(real).some((count) => count > 0)) return { kind: 'refused', real };
     const activities = await storeActivities(tx, sample.activities);
@@ -53,9 +50,7 @@ export async function loadSample(
     await storeScans(tx, sample);
     const districts = directory.districts.map(({ id }) => id);
     const blasts = await storeSamplePhone(tx, { campaign, districts });
-    await tx.execute(
-      sql`UPDATE progress_version SET sample_today = ${sampleToday}, version = version + 1`,
-    );
+    await setSampleDay(tx, sampleToday);
     const counts = {
       activities,
       readings: sample.readings.length,
@@ -74,24 +69,33 @@ export async function loadSample(
 
 /** Takes the sample away and gives the campaign its own clock back. False when none was loaded. */
 export async function removeSample(database: Database): Promise<boolean> {
-  return database.orm.transaction(async (tx) => {
-    const { rows } = await tx.execute<{ today: Day | null }>(
-      sql`SELECT sample_today AS today FROM progress_version FOR UPDATE`,
-    );
-    if (rows[0]?.today == null) return false;
+  return inTransaction(database.pool, async (tx) => {
+    if ((await lockSampleDay(tx)) === null) return false;
     await removeSamplePhone(tx);
-    await tx.execute(sql`DELETE FROM activity WHERE sample`);
-    await tx.execute(sql`DELETE FROM report WHERE way = 'sample'`);
+    await tx.query('DELETE FROM activity WHERE sample');
+    await tx.query("DELETE FROM report WHERE way = 'sample'");
     // Real scans are counted on real days, which came later.
-    await tx.execute(sql`DELETE FROM scan_by_district WHERE day <= ${sampleToday}`);
-    await tx.execute(sql`UPDATE progress_version SET sample_today = NULL, version = version + 1`);
+    await tx.query('DELETE FROM scan_by_district WHERE day <= $1', [sampleToday]);
+    await setSampleDay(tx, null);
     await writeAudit(tx, { actor: 'command-line', action: 'sample.remove', subject: 'sample' });
     return true;
   });
 }
 
-async function countReal(tx: Handle): Promise<RealData> {
-  const { rows } = await tx.execute<RealData>(sql`
+/** The sample's day, null without a sample; held until the transaction ends, so that two loads do not mix. */
+async function lockSampleDay(tx: Queryable): Promise<Day | null> {
+  const { rows } = await tx.query<{ today: Day | null }>(
+    'SELECT sample_today::text AS today FROM progress_version FOR UPDATE',
+  );
+  return rows[0]?.today ?? null;
+}
+
+async function setSampleDay(tx: Queryable, day: Day | null): Promise<void> {
+  await tx.query('UPDATE progress_version SET sample_today = $1, version = version + 1', [day]);
+}
+
+async function countReal(tx: Queryable): Promise<RealData> {
+  const { rows } = await tx.query<RealData>(`
     SELECT (SELECT count(*)::int FROM activity) AS activities, (SELECT count(*)::int FROM report) AS reports,
       (SELECT count(*)::int FROM scan_by_district) AS scans,
       (SELECT count(*)::int FROM phone_day) + (SELECT count(*)::int FROM operator_delivery) AS phone`);
@@ -103,18 +107,24 @@ type SampleActivity = Pick<ActivityTally, 'day' | 'district' | 'station' | 'veri
   details: ActivityDetails;
 };
 
-async function storeActivities(tx: Handle, tallies: readonly ActivityTally[]): Promise<number> {
+async function storeActivities(tx: Queryable, tallies: readonly ActivityTally[]): Promise<number> {
   const activities = toActivities(tallies);
-  const list = (values: readonly (string | null)[]) => sql.param([...values]);
-  await tx.execute(sql`
-    INSERT INTO activity (kind, district, station, day, details, status, remark, entered_by, sample)
-    SELECT kind, district, station, day, details, status, ${sampleMark}, ${sampleMark}, true FROM unnest(
-      ${list(activities.map(({ kind }) => kind))}::text[], ${list(activities.map(({ district }) => district))}::text[],
-      ${list(activities.map(({ station }) => station))}::text[], ${list(activities.map(({ day }) => day))}::date[],
-      ${list(activities.map(({ details }) => JSON.stringify(details)))}::jsonb[],
-      ${list(activities.map(({ verified }) => (verified ? 'approved' : 'entered')))}::text[]
-    ) AS given (kind, district, station, day, details, status)`);
-  await tx.execute(sql`
+  await tx.query(
+    `INSERT INTO activity (kind, district, station, day, details, status, remark, entered_by, sample)
+     SELECT kind, district, station, day, details, status, $7, $7, true
+     FROM unnest($1::text[], $2::text[], $3::text[], $4::date[], $5::jsonb[], $6::text[])
+       AS given (kind, district, station, day, details, status)`,
+    [
+      activities.map(({ kind }) => kind),
+      activities.map(({ district }) => district),
+      activities.map(({ station }) => station),
+      activities.map(({ day }) => day),
+      activities.map(({ details }) => JSON.stringify(details)),
+      activities.map(({ verified }) => (verified ? 'approved' : 'entered')),
+      sampleMark,
+    ],
+  );
+  await tx.query(`
     INSERT INTO activity_version (activity_id, version, action, state, changed_by)
     SELECT id, 1, 'enter', jsonb_build_object('day', day, 'details', details, 'remark', remark, 'status', status,
       'reason', reason, 'photo', photo), entered_by FROM activity WHERE sample`);
@@ -145,7 +155,7 @@ function toActivities(tallies: readonly ActivityTally[]): SampleActivity[] {
   );
 }
 
-async function storeReadings(tx: Handle, { readings }: Sample): Promise<void> {
+async function storeReadings(tx: Queryable, { readings }: Sample): Promise<void> {
   const files = Map.groupBy(readings, ({ from, readAt, source }) =>
     [source, from, readAt].join('\n'),
   );
@@ -153,22 +163,35 @@ async function storeReadings(tx: Handle, { readings }: Sample): Promise<void> {
     const [first] = given;
     if (first === undefined) continue;
     const kinds = { play: 'play-installs', 'app-store': 'app-store-sales', manual: 'manual' };
-    const { rows } = await tx.execute<{ id: number }>(sql`
-      INSERT INTO report (content_hash, name, kind, dimension, month, way, days, read_by, read_at)
-      VALUES (${`${sampleMark} ${key}`}, ${first.from}, ${kinds[first.source]}, ${first.source === 'play' ? 'overview' : null},
-        ${first.date.slice(0, 7)}, 'sample', '[]', ${sampleMark}, ${first.readAt}) RETURNING id`);
+    const { rows } = await tx.query<{ id: number }>(
+      `INSERT INTO report (content_hash, name, kind, dimension, month, way, days, read_by, read_at)
+       VALUES ($1, $2, $3, $4, $5, 'sample', '[]', $6, $7) RETURNING id`,
+      [
+        `${sampleMark} ${key}`,
+        first.from,
+        kinds[first.source],
+        first.source === 'play' ? 'overview' : null,
+        first.date.slice(0, 7),
+        sampleMark,
+        first.readAt,
+      ],
+    );
     const [report] = rows;
     if (report !== undefined) await insertReadings(tx, report.id, given);
   }
 }
 
-async function storeScans(tx: Handle, { scans }: Sample): Promise<void> {
-  const list = (values: readonly (string | number)[]) => sql.param([...values]);
-  await tx.execute(sql`
-    INSERT INTO scan_by_district (day, district, channel, scans, visitors, android)
-    SELECT day, district, channel, sum(scans), sum(scans), sum(scans) FROM unnest(
-      ${list(scans.map(({ day }) => day))}::date[], ${list(scans.map(({ district }) => district))}::text[],
-      ${list(scans.map(({ channel }) => channel))}::text[], ${list(scans.map((scan) => scan.scans))}::int[]
-    ) AS given (day, district, channel, scans)
-    GROUP BY day, district, channel`);
+async function storeScans(tx: Queryable, { scans }: Sample): Promise<void> {
+  await tx.query(
+    `INSERT INTO scan_by_district (day, district, channel, scans, visitors, android)
+     SELECT day, district, channel, sum(scans), sum(scans), sum(scans)
+     FROM unnest($1::date[], $2::text[], $3::text[], $4::int[]) AS given (day, district, channel, scans)
+     GROUP BY day, district, channel`,
+    [
+      scans.map(({ day }) => day),
+      scans.map(({ district }) => district),
+      scans.map(({ channel }) => channel),
+      scans.map((scan) => scan.scans),
+    ],
+  );
 }

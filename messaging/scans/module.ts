@@ -66,7 +66,7 @@ export async function openScans(options: ScanModuleOptions): Promise<Scans> {
     clock,
     async () => {
       salts.destroyOthers(clock.today());
-      await forgetVisitors(database.orm, clock.today());
+      await forgetVisitors(database.pool, clock.today());
     },
     (error) => log.warn(error, 'visitors of past days wait to be forgotten'),
   );

@@ -13,7 +13,7 @@ import { remember } from './remember.ts';
 import { encodeScan } from './scan-payload.ts';
 import { unknownCode } from './unknown-code.ts';
 import { recogniseVisitor, visitorCookie, visitorCookieSeconds } from './visitor.ts';
-import { sortOf } from './visitor-kind.ts';
+import { visitorKindOf } from './visitor-kind.ts';
 
 export interface ScanDependencies {
   campaign: Campaign;
@@ -73,12 +73,12 @@ async function answer(
     at,
     day: clock.today(),
   });
-  const sort = sortOf(request.method, headers);
+  const visitorKind = visitorKindOf(request.method, headers);
   const stored = await spool.append(
-    encodeScan({ at, code: owned.code, platform, sort, visitor: visitor.hash }),
+    encodeScan({ at, code: owned.code, platform, visitorKind, visitor: visitor.hash }),
   );
   dependencies.onAnswer(stored ? 'stored' : 'dropped');
-  if (visitor.newCookie !== undefined && sort === 'person') {
+  if (visitor.newCookie !== undefined && visitorKind === 'person') {
     reply.header('set-cookie', setCookie(visitor.newCookie, dependencies.secure));
   }
   return reply.redirect(destinationFor(platform, campaign.app, owned).url, 302);

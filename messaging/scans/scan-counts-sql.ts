@@ -1,7 +1,5 @@
-import { and, between, desc, eq, lt, sql, sum } from 'drizzle-orm';
 import type { Day } from '../../campaigns/tracker/clock.ts';
-import type { Handle } from '../database/database.ts';
-import { scanByCode, scanByDistrict, scanVisitor } from './schema.ts';
+import type { Queryable } from '../database/transaction.ts';
 
 /** Days from the first to the last, both included. */
 export interface DayRange {
@@ -14,62 +12,53 @@ export interface ScanCount {
   visitors: number;
 }
 
-const counts = {
-  scans: sum(scanByDistrict.scans).mapWith(Number),
-  visitors: sum(scanByDistrict.visitors).mapWith(Number),
-};
+const counts = 'sum(scans)::float8 AS scans, sum(visitors)::float8 AS visitors';
 
 /** Scans of each district, the most first; codes of the whole state stand under an empty district. */
 export async function districtScans(
-  handle: Handle,
+  database: Queryable,
   days: DayRange,
 ): Promise<(ScanCount & { district: string; android: number; ios: number })[]> {
-  return handle
-    .select({
-      district: scanByDistrict.district,
-      ...counts,
-      android: sum(scanByDistrict.android).mapWith(Number),
-      ios: sum(scanByDistrict.ios).mapWith(Number),
-    })
-    .from(scanByDistrict)
-    .where(between(scanByDistrict.day, days.from, days.to))
-    .groupBy(scanByDistrict.district)
-    .orderBy(desc(sql`2`), scanByDistrict.district);
+  const { rows } = await database.query<
+    ScanCount & { district: string; android: number; ios: number }
+  >(
+    `SELECT district, ${counts}, sum(android)::float8 AS android, sum(ios)::float8 AS ios
+     FROM scan_by_district WHERE day BETWEEN $1 AND $2 GROUP BY district ORDER BY 2 DESC, district`,
+    [days.from, days.to],
+  );
+  return rows;
 }
 
 /** Scans of each day and channel. */
 export async function dailyScans(
-  handle: Handle,
+  database: Queryable,
   days: DayRange,
 ): Promise<(ScanCount & { day: Day; channel: string })[]> {
-  return handle
-    .select({ day: scanByDistrict.day, channel: scanByDistrict.channel, ...counts })
-    .from(scanByDistrict)
-    .where(between(scanByDistrict.day, days.from, days.to))
-    .groupBy(scanByDistrict.day, scanByDistrict.channel)
-    .orderBy(scanByDistrict.day, scanByDistrict.channel);
+  const { rows } = await database.query<ScanCount & { day: Day; channel: string }>(
+    `SELECT day::text AS day, channel, ${counts}
+     FROM scan_by_district WHERE day BETWEEN $1 AND $2 GROUP BY 1, channel ORDER BY 1, channel`,
+    [days.from, days.to],
+  );
+  return rows;
 }
 
 /** Scans of each code of a district: which boards and pamphlets are used. */
 export async function codeScans(
-  handle: Handle,
+  database: Queryable,
   days: DayRange & { district: string },
 ): Promise<(ScanCount & { code: string; channel: string; notCounted: number })[]> {
-  return handle
-    .select({
-      code: scanByCode.code,
-      channel: scanByCode.channel,
-      scans: sum(scanByCode.scans).mapWith(Number),
-      visitors: sum(scanByCode.visitors).mapWith(Number),
-      notCounted: sum(scanByCode.notCounted).mapWith(Number),
-    })
-    .from(scanByCode)
-    .where(and(eq(scanByCode.district, days.district), between(scanByCode.day, days.from, days.to)))
-    .groupBy(scanByCode.code, scanByCode.channel)
-    .orderBy(desc(sql`3`), scanByCode.code);
+  const { rows } = await database.query<
+    ScanCount & { code: string; channel: string; notCounted: number }
+  >(
+    `SELECT code, channel, ${counts}, sum(not_counted)::float8 AS "notCounted"
+     FROM scan_by_code WHERE district = $1 AND day BETWEEN $2 AND $3
+     GROUP BY code, channel ORDER BY 3 DESC, code`,
+    [days.district, days.from, days.to],
+  );
+  return rows;
 }
 
 /** Deletes the hashes of days that are over: their salts are gone, and they are of no more use. */
-export async function forgetVisitors(handle: Handle, before: Day): Promise<void> {
-  await handle.delete(scanVisitor).where(lt(scanVisitor.day, before));
+export async function forgetVisitors(database: Queryable, before: Day): Promise<void> {
+  await database.query('DELETE FROM scan_visitor WHERE day < $1', [before]);
 }

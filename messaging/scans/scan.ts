@@ -5,8 +5,8 @@ import type { Platform } from '../../campaigns/links/links.ts';
 export const scanPlatforms = ['android', 'ios', 'other'] as const satisfies readonly Platform[];
 
 /** What sent a request. Only a person is counted; the rest is kept. Stored by its place. */
-export const scanSorts = ['person', 'bot', 'preview', 'prefetch', 'head'] as const;
-export type ScanSort = (typeof scanSorts)[number];
+export const visitorKinds = ['person', 'bot', 'preview', 'prefetch', 'head'] as const;
+export type VisitorKind = (typeof visitorKinds)[number];
 
 /** One request for a registered code. */
 export interface Scan {
@@ -18,7 +18,7 @@ export interface Scan {
   /** Empty for a code of the whole state or of a blast. */
   district: string;
   platform: Platform;
-  sort: ScanSort;
+  visitorKind: VisitorKind;
   /** Hash of whoever scanned, made with a salt that lives for the day. */
   visitor: bigint;
 }

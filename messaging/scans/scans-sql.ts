@@ -1,6 +1,6 @@
 import type { Pool } from 'pg';
 import { dayOf } from '../../campaigns/tracker/clock.ts';
-import { type Scan, scanPlatforms, scanSorts } from './scan.ts';
+import { type Scan, scanPlatforms, visitorKinds } from './scan.ts';
 
 /**
  * One statement, so that a scan and its counters are stored together or not at all: what `scan` takes in anew is
@@ -10,26 +10,26 @@ const statement = `
 WITH given AS (
   SELECT DISTINCT ON (id) * FROM unnest($1::bigint[], $2::timestamptz[], $3::date[], $4::text[], $5::text[], $6::text[],
     $7::smallint[], $8::smallint[], $9::bigint[])
-    AS given (id, at, day, code, channel, district, platform, sort, visitor)
+    AS given (id, at, day, code, channel, district, platform, visitor_kind, visitor)
   ORDER BY id
 ), fresh AS (
-  INSERT INTO scan (id, at, platform, sort, code)
-  SELECT id, at, platform, sort, code FROM given
+  INSERT INTO scan (id, at, platform, visitor_kind, code)
+  SELECT id, at, platform, visitor_kind, code FROM given
   ON CONFLICT (id) DO NOTHING RETURNING id
 ), counted AS (
   SELECT given.* FROM given JOIN fresh USING (id)
 ), person AS (
   INSERT INTO scan_visitor (day, code, visitor)
-  SELECT DISTINCT day, code, visitor FROM counted WHERE sort = 0 ORDER BY day, code, visitor
+  SELECT DISTINCT day, code, visitor FROM counted WHERE visitor_kind = 0 ORDER BY day, code, visitor
   ON CONFLICT DO NOTHING RETURNING day, code
 ), persons AS (
   SELECT day, code, count(*)::int AS visitors FROM person GROUP BY day, code
 ), code_day AS (
   SELECT day, code, max(channel) AS channel, max(district) AS district,
-    count(*) FILTER (WHERE sort = 0)::int AS scans,
-    coalesce(max(persons.visitors), 0) AS visitors, count(*) FILTER (WHERE sort <> 0)::int AS not_counted,
-    count(*) FILTER (WHERE sort = 0 AND platform = 0)::int AS android,
-    count(*) FILTER (WHERE sort = 0 AND platform = 1)::int AS ios
+    count(*) FILTER (WHERE visitor_kind = 0)::int AS scans,
+    coalesce(max(persons.visitors), 0) AS visitors, count(*) FILTER (WHERE visitor_kind <> 0)::int AS not_counted,
+    count(*) FILTER (WHERE visitor_kind = 0 AND platform = 0)::int AS android,
+    count(*) FILTER (WHERE visitor_kind = 0 AND platform = 1)::int AS ios
   FROM counted LEFT JOIN persons USING (day, code)
   GROUP BY day, code
 ), by_code AS (
@@ -58,7 +58,7 @@ export async function recordScans(pool: Pool, scans: readonly Scan[]): Promise<n
     arrayOf(scans, ({ channel }) => channel),
     arrayOf(scans, ({ district }) => `"${district}"`),
     arrayOf(scans, ({ platform }) => scanPlatforms.indexOf(platform)),
-    arrayOf(scans, ({ sort }) => scanSorts.indexOf(sort)),
+    arrayOf(scans, ({ visitorKind }) => visitorKinds.indexOf(visitorKind)),
     arrayOf(scans, ({ visitor }) => visitor),
   ]);
   return rows[0]?.stored ?? 0;

@@ -1,6 +1,6 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import { remember } from './remember.ts';
-import type { ScanSort } from './scan.ts';
+import type { VisitorKind } from './scan.ts';
 
 /** Apps that fetch a link to show a card of it. In-app browsers (Twitter for iPhone, FBAN) are people. */
 const previewers =
@@ -10,13 +10,13 @@ const robots =
   /(?<!cu)bot\b|crawl|spider|slurp|archiver|uptime|pingdom|lighthouse|headless|phantom|puppeteer|playwright|selenium|curl\/|wget\/|libwww|python|java\/|okhttp|go-http-client|node-fetch|axios|undici|httpclient|postman|feedfetcher|mediapartners|apis-google|favicon/i;
 
 /** Tells people from programs, by what the request says of itself. */
-export function sortOf(method: string, headers: IncomingHttpHeaders): ScanSort {
+export function visitorKindOf(method: string, headers: IncomingHttpHeaders): VisitorKind {
   if (method === 'HEAD') return 'head';
   if (isPrefetch(headers)) return 'prefetch';
-  return sortOfAgent(headers['user-agent'] ?? '');
+  return kindOfAgent(headers['user-agent'] ?? '');
 }
 
-const sortOfAgent = remember((agent): ScanSort => {
+const kindOfAgent = remember((agent): VisitorKind => {
   if (agent.trim() === '') return 'bot';
   if (previewers.test(agent)) return 'preview';
   return robots.test(agent) ? 'bot' : 'person';

@@ -13,7 +13,7 @@ import { readFigures, readMinutes } from '../ledger/tallies-sql.ts';
 import { submitSlackMs } from './submit.ts';
 
 /** Writes one entry of the audit log; the accounts give the service theirs. */
-export type WriteAudit = (entry: AuditEntry) => Promise<void>;
+export type WriteAudit = (entry: AuditEntry) => Promise<unknown>;
 
 export interface SchedulerDependencies {
   pool: Pool;
@@ -44,11 +44,11 @@ export async function scheduleBlasts(dependencies: SchedulerDependencies): Promi
 }
 
 async function advance(dependencies: SchedulerDependencies, blast: Blast): Promise<boolean> {
-  const { pool, now, audit } = dependencies;
+  const { pool, gateways, now, audit } = dependencies;
   const window = narrow(legalWindow(blast.category, blast.channel), blast.window);
   const open = window !== null && windowAt(window, now()).open;
   if (blast.status === 'approved') {
-    const recipients = await planRecipients(pool, blast);
+    const recipients = await planRecipients(pool, blast, gateways);
     if (recipients !== null) await note(audit, blast, 'plan', { recipients });
     return false;
   }

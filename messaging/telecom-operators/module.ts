@@ -1,6 +1,7 @@
 import type { Campaign } from '../../campaigns/campaign.ts';
 import type { District } from '../../campaigns/directory/station.ts';
 import type { Database } from '../database/database.ts';
+import type { Gateway } from '../gateways/gateway.ts';
 import { type Module, nothingToClose } from '../http/module.ts';
 import type { Clock } from '../process/clock.ts';
 import { registerOperators } from './routes.ts';
@@ -10,6 +11,7 @@ export function openTelecomOperators(options: {
   database: Database;
   campaign: Campaign;
   districts: readonly District[];
+  gateways: Readonly<Record<string, Gateway>>;
   clock: Clock;
 }): Module {
   const { clock, ...shared } = options;

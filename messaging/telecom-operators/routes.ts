@@ -7,9 +7,10 @@ import type { District } from '../../campaigns/directory/station.ts';
 import { rolesFor } from '../../campaigns/offices/permission.ts';
 import type { Blast } from '../blasts/blast.ts';
 import { blastOf, oneBlast } from '../blasts/blast-request.ts';
+import { recordPackTaken } from '../blasts/blasts-sql.ts';
 import { estimateBlast } from '../blasts/draft.ts';
+import type { RetryingGateways } from '../blasts/plan-sql.ts';
 import { writeAudit } from '../database/audit-log-sql.ts';
-import { handleOf } from '../database/client-handle.ts';
 import type { Database } from '../database/database.ts';
 import { inTransaction } from '../database/transaction.ts';
 import { ApiError } from '../http/api-error.ts';
@@ -17,11 +18,11 @@ import { readDeliveryReport } from './delivery-report.ts';
 import { readDeliveries, storeDeliveries } from './operator-deliveries-sql.ts';
 import { operatorLetter } from './operator-letter.ts';
 import { packForOperator } from './operator-pack.ts';
-import { packTaken } from './operator-packs-sql.ts';
 
 export interface OperatorDependencies {
   database: Database;
   campaign: Campaign;
+  gateways: RetryingGateways;
   districts: readonly District[];
   today: () => string;
 }
@@ -30,25 +31,27 @@ const shownFaults = 200;
 
 /** For blasts that a service provider sends itself: the pack for it, and its delivery report. */
 export function registerOperators(app: FastifyInstance, dependencies: OperatorDependencies): void {
-  const { database, campaign, districts, today } = dependencies;
+  const { database, campaign, gateways, districts, today } = dependencies;
   const { pool } = database;
   const routes = app.withTypeProvider<ZodTypeProvider>();
   const findDistrict = districtFinder(districts);
 
-  routes.get(
+  routes.post(
     '/api/blasts/:id/operator-pack.zip',
     {
       config: { access: rolesFor('blast.read') },
       schema: {
-        summary: 'Letter, texts, ids, districts, volume and cost for a service provider',
+        summary:
+          'Letter, texts, ids, districts, volume and cost for a service provider; that it was taken is on record',
         params: oneBlast,
+        body: z.object({}).default({}),
       },
     },
     async (request, reply) => {
       const blast = await blastOf(request, pool, 'blast.read');
       if (goesOutHere(blast)) throw new ApiError('sent-here');
       const chosen = districts.filter(({ id }) => blast.districts?.includes(id) ?? false);
-      const estimate = await estimateBlast(pool, blast);
+      const estimate = await estimateBlast(pool, blast, gateways);
       const shared = { campaign, blast, estimate, today: today() };
       const letter = await operatorLetter({
         ...shared,
@@ -61,10 +64,12 @@ export function registerOperators(app: FastifyInstance, dependencies: OperatorDe
         districts: chosen.map(({ nameHi, nameEn }) => ({ hi: nameHi, en: nameEn })),
         letter,
       });
-      await database.orm.transaction(async (tx) => {
+      await inTransaction(pool, async (tx) => {
+        // It may have been approved while the pack was made.
+        if (goesOutHere(await recordPackTaken(tx, blast.id))) throw new ApiError('sent-here');
         await writeAudit(tx, {
           actor: request.actor,
-          action: packTaken,
+          action: 'operator-pack.take',
           subject: `blast/${blast.id}`,
           district: blast.district ?? undefined,
           after: { revision: blast.revision, estimate },
@@ -97,7 +102,7 @@ export function registerOperators(app: FastifyInstance, dependencies: OperatorDe
       const { rows } = report;
       await inTransaction(pool, async (client) => {
         await storeDeliveries(client, rows, { operator, recordedBy: request.actor.id });
-        await writeAudit(handleOf(client), {
+        await writeAudit(client, {
           actor: request.actor,
           action: 'operator-report.take',
           subject: `operator-report/${operator}`,

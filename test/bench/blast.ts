@@ -61,7 +61,7 @@ interface Run {
 async function ours(workers: number): Promise<Run> {
   await emulator.ask({ kind: 'clear' });
   const blast = await approvedBlast(pool, draftOf(await insertAudience(pool, size)));
-  await planRecipients(pool, blast);
+  await planRecipients(pool, blast, {});
   await monitor.flushall();
   const baseline = await usedBytes();
   const processes = Array.from({ length: workers }, worker);

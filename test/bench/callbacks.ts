@@ -9,6 +9,7 @@ import { planRecipients } from '../../messaging/blasts/plan-sql.ts';
 import { createCallbackStore } from '../../messaging/callbacks/callback-store.ts';
 import { registerCallbacks } from '../../messaging/callbacks/routes.ts';
 import { openDatabase } from '../../messaging/database/database.ts';
+import { twilioReceipts } from '../../messaging/gateways/twilio-codes.ts';
 import { beginSubmissions, claimRecipients } from '../../messaging/ledger/ledger-sql.ts';
 import { readFigures } from '../../messaging/ledger/tallies-sql.ts';
 import { startDrain } from '../../messaging/spool/drain.ts';
@@ -27,7 +28,9 @@ const work = mkdtempSync(join(tmpdir(), 'bench-callbacks-'));
 const postgres = await startOwnPostgres();
 const { pool, close } = await openDatabase({ url: await postgres.createDatabase(), dataDir: work });
 const spool = await openSpool({ folder: join(work, 'spool') });
-const drain = startDrain({ spool, store: createCallbackStore(pool, () => {}) });
+const gateways = { emulator: { receipts: twilioReceipts } };
+const store = createCallbackStore({ pool, gateways, onMalformedRecord: () => {} });
+const drain = startDrain({ spool, store });
 const service = await openApp((app, url) =>
   registerCallbacks(app, {
     callbackTokens: [authToken],
@@ -61,7 +64,7 @@ function post(call: { path: string; body: string; signature: string }): Promise<
 
 try {
   const blast = await approvedBlast(pool, draftOf(await insertAudience(pool, size)));
-  await planRecipients(pool, blast);
+  await planRecipients(pool, blast, {});
   await applyCommand(pool, blast.id, { kind: 'start' }, { actor: 'service' });
   const ids = await claimRecipients(pool, blast.id, size);
   await beginSubmissions(pool, ids);

@@ -17,10 +17,10 @@ const work = mkdtempSync(join(tmpdir(), 'bench-counts-'));
 const postgres = await startOwnPostgres();
 const database = await openDatabase({ url: await postgres.createDatabase(), dataDir: work });
 try {
-  const { pool, orm } = database;
+  const { pool } = database;
   for (let segment = 0; segment * perSegment < events; segment += 1) {
     await pool.query(
-      `INSERT INTO scan (id, at, platform, sort, code)
+      `INSERT INTO scan (id, at, platform, visitor_kind, code)
        SELECT (($1::bigint * 2654435761 % 8796093022208) << 20) | (n * 4),
          timestamptz '2019-03-27 00:00+05:30' + ($1 * $2 + n)::float / $3 * interval '${days} days',
          (hashint8(n) & 7 = 0)::int, (hashint8(n) & 31 = 0)::int,
@@ -31,8 +31,8 @@ try {
   }
   await pool.query(`
     INSERT INTO scan_by_code SELECT (at AT TIME ZONE 'Asia/Kolkata')::date, code, 'board',
-      'district-' || ('x' || left(code, 4))::bit(16)::int % 75, count(*) FILTER (WHERE sort = 0),
-      count(*) FILTER (WHERE sort = 0), count(*) FILTER (WHERE sort <> 0) FROM scan GROUP BY 1, 2;
+      'district-' || ('x' || left(code, 4))::bit(16)::int % 75, count(*) FILTER (WHERE visitor_kind = 0),
+      count(*) FILTER (WHERE visitor_kind = 0), count(*) FILTER (WHERE visitor_kind <> 0) FROM scan GROUP BY 1, 2;
     INSERT INTO scan_by_district SELECT day, district, channel, sum(scans), sum(visitors), 0, 0
       FROM scan_by_code GROUP BY 1, 2, 3;
     ANALYZE`);
@@ -45,9 +45,9 @@ try {
     }
     return median(times);
   };
-  const league = await timed(() => districtScans(orm, range));
-  const daily = await timed(() => dailyScans(orm, range));
-  const codes = await timed(() => codeScans(orm, { ...range, district: 'district-7' }));
+  const league = await timed(() => districtScans(pool, range));
+  const daily = await timed(() => dailyScans(pool, range));
+  const codes = await timed(() => codeScans(pool, { ...range, district: 'district-7' }));
   const sizes = await pool.query<{ events: string; scan: string; counters: string }>(`
     SELECT (SELECT count(*) FROM scan) AS events, pg_total_relation_size('scan') AS scan,
       pg_total_relation_size('scan_by_code') + pg_total_relation_size('scan_by_district') AS counters`);

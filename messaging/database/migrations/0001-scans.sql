@@ -2,8 +2,8 @@
 CREATE TABLE scan (
   id bigint PRIMARY KEY,
   at timestamptz NOT NULL,
-  platform smallint NOT NULL, -- place in scanPlatforms, campaigns/scans/scan.ts
-  sort smallint NOT NULL,     -- place in scanSorts; 0 is a person, and alone is counted
+  platform smallint NOT NULL,     -- place in scanPlatforms, messaging/scans/scan.ts
+  visitor_kind smallint NOT NULL, -- place in visitorKinds; 0 is a person, and alone is counted
   code text NOT NULL
 );
 

@@ -11,7 +11,9 @@ CREATE TABLE audience (
   created_at timestamptz NOT NULL DEFAULT now(),
   -- Set when the upload is whole; an audience without it is not used.
   ready_at timestamptz,
-  rows_read integer NOT NULL DEFAULT 0
+  rows_read integer NOT NULL DEFAULT 0,
+  -- A list whose numbers nobody has: it goes to no real gateway, and is taken away with the other sample data.
+  sample boolean NOT NULL DEFAULT false
 );
 
 CREATE TABLE audience_member (
@@ -46,13 +48,3 @@ CREATE UNLOGGED TABLE audience_upload (
   value text
 );
 CREATE INDEX audience_upload_audience ON audience_upload (audience_id);
-
-CREATE TABLE opt_out (
-  msisdn bigint PRIMARY KEY,
-  source text NOT NULL CHECK (source IN ('call', 'sms', 'provider', 'officer')),
-  at timestamptz NOT NULL DEFAULT now()
-);
-
-CREATE TABLE do_not_disturb (
-  msisdn bigint PRIMARY KEY
-);

@@ -1,4 +1,4 @@
--- Who changed what. Rows are only added; each one's hash covers the one before (campaigns/offices/audit-chain.ts).
+-- Who changed what. Rows are only added; each one's hash covers the one before (messaging/database/audit-chain.ts).
 CREATE TABLE audit_entry (
   id bigint PRIMARY KEY,
   at timestamptz NOT NULL,

@@ -29,22 +29,27 @@ export function createService(onRefused: (code: string) => void) {
     throw error;
   }
 
-  async function ask<T>(method: string, path: string, body?: object): Promise<T> {
+  async function send(method: string, path: string, body?: object): Promise<Response> {
     const response = await fetch(path, {
       method,
       headers: { accept: 'application/json', ...(body && { 'content-type': 'application/json' }) },
       ...(body && { body: JSON.stringify(body) }),
     }).catch(() => refuse(new ServiceError({ error: 'offline' })));
-    const text = await response.text();
-    const answer = parse(text);
-    if (response.ok) return answer as T;
+    if (response.ok) return response;
+    const answer = parse(await response.text());
     return refuse(new ServiceError(answer, response.headers.get('retry-after')));
+  }
+
+  async function ask<T>(method: string, path: string, body?: object): Promise<T> {
+    return parse(await (await send(method, path, body)).text()) as T;
   }
 
   return {
     get: <T>(path: string) => ask<T>('GET', path),
     put: <T>(path: string, body: object) => ask<T>('PUT', path, body),
     post: <T>(path: string, body: object = {}) => ask<T>('POST', path, body),
+    /** For an answer that is a file. */
+    postForFile: async (path: string, body: object = {}) => (await send('POST', path, body)).blob(),
     /** Sends one file; `onShare` hears which part of it is on its way, from 0 to 1. */
     upload<T>(path: string, file: File, onShare: (share: number) => void): Promise<T> {
       const form = new FormData();

@@ -1,6 +1,6 @@
 import { parse } from 'csv-parse/sync';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { writeAudit } from '../../../messaging/database/audit-log-sql.ts';
+import { recordAudit } from '../../../messaging/database/audit-log-sql.ts';
 import type { Database } from '../../../messaging/database/database.ts';
 import { createTestConsole, type Officer, type TestConsole } from '../fixtures/console.ts';
 import { describeOnBoth } from '../fixtures/databases.ts';
@@ -20,7 +20,11 @@ describeOnBoth('audit log in the console', (maker) => {
 
   test('pages go from the latest to the first entry', async () => {
     for (let count = 0; count < 5; count += 1) {
-      await writeAudit(database.orm, { actor: 'service', action: 'sample.add', subject: 'sample' });
+      await recordAudit(database.pool, {
+        actor: 'service',
+        action: 'sample.add',
+        subject: 'sample',
+      });
     }
     const first = (await hq.get('/api/audit?limit=3')).json() as { id: number }[];
     const last = first.at(-1)?.id ?? 0;
@@ -46,7 +50,7 @@ describeOnBoth('audit log in the console', (maker) => {
 
   test('the export holds every entry and itself, masked, and nothing a spreadsheet would run', async () => {
     for (const text of formulas) {
-      await writeAudit(database.orm, {
+      await recordAudit(database.pool, {
         actor: { id: text, name: text, role: 'hq' },
         action: 'sample.formula',
         subject: text,

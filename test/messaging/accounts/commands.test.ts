@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { readAudit, writeAudit } from '../../../messaging/database/audit-log-sql.ts';
+import { readAudit, recordAudit } from '../../../messaging/database/audit-log-sql.ts';
 import type { Database } from '../../../messaging/database/database.ts';
 import { createTestConsole, password } from '../fixtures/console.ts';
 import { openTestDatabase } from '../fixtures/databases.ts';
@@ -33,7 +33,7 @@ test('the first administrator is invited on the server, and the link works', asy
   const { stdout } = await command('invite.ts', '--role', 'admin', '--email', 'A@police.example');
   const [, token] = /^https:\/\/o\.example\/console\/invitation\/#([\w-]{43})$/m.exec(stdout) ?? [];
   expect(token).toBeDefined();
-  const [entry] = await readAudit(database.orm, {}, 1);
+  const [entry] = await readAudit(database.pool, {}, 1);
   expect(entry).toMatchObject({ action: 'person.invite', actorRole: 'command-line' });
   const service = await createTestConsole(database);
   const answer = await service
@@ -56,7 +56,7 @@ test.each([
 });
 
 test('the audit log is verified on the server, and a falsified one ends with 1', async () => {
-  await writeAudit(database.orm, { actor: 'service', action: 'sample.add', subject: 'sample' });
+  await recordAudit(database.pool, { actor: 'service', action: 'sample.add', subject: 'sample' });
   const { stdout } = await command('verify-audit.ts');
   const [, head = ''] = /^(\d+:[0-9a-f]{64})$/m.exec(stdout) ?? [];
   expect((await command('verify-audit.ts', head)).stdout).toContain('is whole');

@@ -143,7 +143,7 @@ describeOnBoth('people', (maker) => {
       const changed = await admin.post(`/api/people/${pro.id}/office`, given);
       expect(changed.json()).toMatchObject({ ...given, id: pro.id });
       expect((await pro.get('/api/me')).statusCode).toBe(401);
-      const [entry] = await readAudit(database.orm, { subject: `person/${pro.id}` }, 1);
+      const [entry] = await readAudit(database.pool, { subject: `person/${pro.id}` }, 1);
       expect(entry).toMatchObject({ action: 'person.change-office', actorId: admin.id });
       expect(JSON.parse(entry?.before ?? '')).toMatchObject({ role: 'district', area: 'agra' });
       expect(JSON.parse(entry?.after ?? '')).toMatchObject(given);

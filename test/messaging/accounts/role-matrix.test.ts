@@ -63,7 +63,7 @@ const intentions: Readonly<Record<string, string>> = {
   'POST /api/reports/:id/withdraw': 'hq',
   'GET /api/blasts': drafters,
   'GET /api/blasts/:id': drafters,
-  'GET /api/blasts/:id/operator-pack.zip': drafters,
+  'POST /api/blasts/:id/operator-pack.zip': drafters,
   'GET /api/blasts/:id/report.csv': drafters,
   'GET /api/blasts/:id/report.xlsx': drafters,
   'GET /api/blasts/:id/report.pdf': drafters,

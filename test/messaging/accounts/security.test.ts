@@ -1,6 +1,6 @@
 import { PassThrough } from 'node:stream';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { purgeAccounts } from '../../../messaging/accounts/lockout.ts';
+import { purgeAccounts } from '../../../messaging/accounts/module.ts';
 import { readAudit } from '../../../messaging/database/audit-log-sql.ts';
 import type { Database } from '../../../messaging/database/database.ts';
 import { createLog } from '../../../messaging/process/log.ts';
@@ -152,7 +152,7 @@ describeOnBoth('attacks on accounts', (maker) => {
         await database.pool.query('UPDATE sign_in_attempt SET locked_until = now()');
       }
       expect(pauses.map((seconds) => Math.round(seconds / 60))).toEqual([1, 2, 4, 8, 16, 30, 30]);
-      const entries = await readAudit(database.orm, { subject: `person/${id}` }, 20);
+      const entries = await readAudit(database.pool, { subject: `person/${id}` }, 20);
       const locks = entries.filter(({ action }) => action === 'session.lock');
       expect(locks.map(({ after }) => JSON.parse(after ?? '').pauseSeconds).toReversed()).toEqual([
         60, 120, 240, 480, 960, 1800, 1800,
@@ -289,7 +289,7 @@ describeOnBoth('attacks on accounts', (maker) => {
       INSERT INTO rate_limit (id, key, count, last_request) VALUES ('old', 'old', 1, 1);
       INSERT INTO sign_in_attempt (subject, failures, last_at)
         VALUES ('old', 5, now() - interval '25 hours'), ('new', 5, now())`);
-    await purgeAccounts(database.orm);
+    await purgeAccounts(database);
     const { rows } = await database.pool.query(`
       SELECT id AS left FROM session WHERE id = 'old'
       UNION ALL SELECT id FROM verification WHERE id = 'old'

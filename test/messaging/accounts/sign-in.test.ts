@@ -25,7 +25,7 @@ describeOnBoth('signing in', (maker) => {
   afterAll(() => service.close());
 
   const actionsOn = async (id: string) =>
-    (await readAudit(database.orm, { subject: `person/${id}` }, 50)).map(({ action }) => action);
+    (await readAudit(database.pool, { subject: `person/${id}` }, 50)).map(({ action }) => action);
 
   test('a PRO signs in with the password, and the office is known', async () => {
     const pro = await service.account('district', 'mathura');
@@ -178,7 +178,7 @@ describeOnBoth('signing in', (maker) => {
       await again.post('/api/sign-in', { email: officer.email, password });
       const answer = await again.post('/api/sign-in/second-factor', { code: right });
       expect([answer.statusCode, answer.json().error]).toEqual([429, 'locked']);
-      const [entry] = await readAudit(database.orm, { subject: `person/${officer.id}` }, 1);
+      const [entry] = await readAudit(database.pool, { subject: `person/${officer.id}` }, 1);
       expect(entry).toMatchObject({ action: 'session.lock', actorRole: 'citizen' });
     });
   });

@@ -140,7 +140,7 @@ describeOnBoth('activities', (maker) => {
     expect(await book.correct(asked(pro), seen(2), changed)).toMatchObject({
       activity: { status: 'entered', version: 3 },
     });
-    const history = await activityHistory(database.orm, activity.id);
+    const history = await activityHistory(database.pool, activity.id);
     expect(history.map(({ action, state }) => [action, state.details, state.status])).toEqual([
       ['enter', { pamphlets: 500 }, 'entered'],
       ['approve', { pamphlets: 500 }, 'approved'],
@@ -189,7 +189,7 @@ describeOnBoth('activities', (maker) => {
     });
     const { photo } =
       (
-        await listActivities(database.orm, { districts: ['lucknow'], kind: 'board', limit: 1 })
+        await listActivities(database.pool, { districts: ['lucknow'], kind: 'board', limit: 1 })
       )[0] ?? {};
     expect(existsSync(join(photoDir, photoPath(photo ?? '')))).toBe(true);
     const again = await proof.attach(asked(pro), { id: activity.id, version: 2 }, picture);
@@ -229,7 +229,7 @@ describeOnBoth('activities', (maker) => {
       proof: { kind: 'open', reason: 'no-code' },
       outcome: { activity: { status: 'waiting' } },
     });
-    const open = await listActivities(database.orm, {
+    const open = await listActivities(database.pool, {
       districts: ['lucknow'],
       statuses: ['waiting'],
       limit: 10,
@@ -238,7 +238,7 @@ describeOnBoth('activities', (maker) => {
   });
 
   test('every change is in the audit log', async () => {
-    expect((await verifyAudit(database.orm)).kind).toBe('whole');
+    expect((await verifyAudit(database.pool)).kind).toBe('whole');
     const { rows } = await database.pool.query(
       'SELECT count(*)::int AS changes FROM activity_version UNION ALL SELECT count(*)::int FROM audit_entry',
     );

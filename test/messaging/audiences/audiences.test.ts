@@ -234,7 +234,7 @@ describeOnBoth('an audience', (maker) => {
   it('forgets one number everywhere', async () => {
     const audience = await take('mobile\n9123456780\n9123456780\n9123456781\n');
     const blast = await approvedBlast(database.pool, draftOf(audience.id));
-    await planRecipients(database.pool, blast);
+    await planRecipients(database.pool, blast, {});
     expect(await deleteNumber(database.pool, '+919123456780', { keepOptOut: false })).toBe(3);
     for (const table of ['audience_member', 'blast_recipient', 'opt_out', 'link_request']) {
       const held = await database.pool.query(`SELECT FROM ${table} WHERE msisdn = 919123456780`);

@@ -41,6 +41,7 @@ function facts(change: { name?: string; gateway?: string; sample?: boolean } = {
       haltingCode: null,
       createdAt: at('10:05'),
       submittedAt: at('10:20'),
+      packTakenAt: null,
       approvedAt: at('11:00'),
       plannedAt: at('11:00'),
       startedAt: at('11:01'),

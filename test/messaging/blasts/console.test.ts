@@ -50,7 +50,7 @@ describeOnBoth('blasts as the console reads them', (maker) => {
     const id = await drafted();
     await pro.post(`/api/blasts/${id}/submit`);
     const approved = (await hq.post(`/api/blasts/${id}/approve`, { revision: 1 })).json();
-    await planRecipients(pool, approved.blast);
+    await planRecipients(pool, approved.blast, {});
     await applyCommand(pool, id, { kind: 'start' }, { actor: 'service' });
     const ids = await claimRecipients(pool, id, 8);
     await beginSubmissions(pool, ids);
@@ -203,15 +203,26 @@ describeOnBoth('blasts as the console reads them', (maker) => {
 
   test('a pack for an operator is on record, and is refused for what goes out from here', async () => {
     const id = await drafted();
-    const taken = async () => (await pro.get(`/api/blasts/${id}`)).json().packTakenAt;
-    expect(await taken()).toBe(null);
-    expect((await pro.get(`/api/blasts/${id}/operator-pack.zip`)).statusCode).toBe(200);
+    const path = `/api/blasts/${id}/operator-pack.zip`;
+    const taken = async () => (await pro.get(`/api/blasts/${id}`)).json().blast.packTakenAt;
+    const actions = async () =>
+      (await readAudit(database.pool, { subject: `blast/${id}` }, 10)).map(({ action }) => action);
+    // A link that is followed, by a browser on its own too, changes nothing.
+    expect([404, 405]).toContain((await pro.get(path)).statusCode);
+    expect([await taken(), await actions()]).toEqual([null, ['blast.draft']]);
+    const answer = await pro.post(path);
+    expect([answer.statusCode, answer.headers['content-type']]).toEqual([200, 'application/zip']);
     // The approver is told, since people would get it from here as well.
-    expect(await taken()).toMatch(/^\d{4}-\d{2}-\d{2}T/);
-    const log = await readAudit(database.orm, { subject: `blast/${id}` }, 10);
-    expect(log.map(({ action }) => action)).toEqual(['operator-pack.take', 'blast.draft']);
-    const refused = await pro.get(`/api/blasts/${await running()}/operator-pack.zip`);
+    const first = await taken();
+    expect(first).toMatch(/^\d{4}-\d{2}-\d{2}T/);
+    expect(await actions()).toEqual(['operator-pack.take', 'blast.draft']);
+    expect((await pro.post(path)).statusCode).toBe(200);
+    expect(await taken()).toBe(first);
+    expect(await actions()).toEqual(['operator-pack.take', 'operator-pack.take', 'blast.draft']);
+    const sent = await running();
+    const refused = await pro.post(`/api/blasts/${sent}/operator-pack.zip`);
     expect([refused.statusCode, refused.json().error]).toEqual([409, 'sent-here']);
+    expect((await pro.get(`/api/blasts/${sent}`)).json().blast.packTakenAt).toBe(null);
   });
 
   test('refusals have words in both languages', async () => {
@@ -251,7 +262,7 @@ describeOnBoth('blasts as the console reads them', (maker) => {
     const state = async () =>
       (
         await pool.query(
-          `SELECT (SELECT count(*) FROM blast) AS blasts, (SELECT string_agg(status::text, ',' ORDER BY id) FROM blast) AS statuses,
+          `SELECT (SELECT count(*) FROM blast) AS blasts, (SELECT count(pack_taken_at) FROM blast) AS packs, (SELECT string_agg(status::text, ',' ORDER BY id) FROM blast) AS statuses,
              (SELECT count(*) FROM opt_out) AS stops, (SELECT count(*) FROM operator_delivery) AS reports,
              (SELECT count(*) FROM audience_member) AS members, (SELECT count(*) FROM do_not_disturb) AS undisturbed,
              (SELECT string_agg(status::text, ',' ORDER BY id) FROM blast_recipient WHERE blast_id = $1) AS ledger`,
@@ -272,14 +283,14 @@ describeOnBoth('blasts as the console reads them', (maker) => {
       hq.post('/api/opt-outs/remove', number),
       hq.post('/api/numbers/look-up', number),
       hq.post('/api/numbers/delete', { number: '5000000001', keepOptOut: false }),
-      pro.get(`/api/blasts/${await firstDraft()}/operator-pack.zip`),
+      pro.post(`/api/blasts/${await firstDraft()}/operator-pack.zip`),
     ]);
     await pool.query('ALTER TABLE audit_head_away RENAME TO audit_head');
     expect(answers.map(({ statusCode }) => statusCode)).toEqual(answers.map(() => 500));
     expect(await state()).toEqual(before);
     const settled = await hq.post(`/api/blasts/${id}/unknown`, { decision: 'count-as-sent' });
     expect(settled.json()).toEqual({ settled: 1 });
-    const log = await readAudit(database.orm, { subject: `blast/${id}` }, 1);
+    const log = await readAudit(database.pool, { subject: `blast/${id}` }, 1);
     expect(log[0]).toMatchObject({ action: 'blast.settle', actorId: hq.id });
   });
 

@@ -34,6 +34,7 @@ const draft: BlastState = {
   approverId: null,
   pauseReason: null,
   canaryPassed: false,
+  policy: { canarySize: 200 },
 };
 const at = (status: BlastState['status'], change: Partial<BlastState> = {}): BlastState => ({
   ...draft,
@@ -192,6 +193,17 @@ describe('decide', () => {
         },
       ),
     );
+  });
+  it.each([
+    { canarySize: 200, canaryPassed: false },
+    { canarySize: 0, canaryPassed: true },
+  ])('holds the rest back while $canarySize go first', ({ canarySize, canaryPassed }) => {
+    const decision = decide(
+      at('approved', { policy: { canarySize } }),
+      { kind: 'plan' },
+      'service',
+    );
+    expect(decision).toMatchObject({ blast: { status: 'scheduled', canaryPassed } });
   });
   it('lets the rest go when an officer resumes after a failed canary', () => {
     const decision = decide(at('paused', { pauseReason: 'canary' }), { kind: 'resume' }, hq);

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import twilio from 'twilio';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { BlastDraft } from '../../../messaging/blasts/blast.ts';
 import { applyCommand, findBlast } from '../../../messaging/blasts/blasts-sql.ts';
 import { planRecipients } from '../../../messaging/blasts/plan-sql.ts';
 import { readCallback } from '../../../messaging/callbacks/callback.ts';
@@ -11,6 +12,8 @@ import { createCallbackStore } from '../../../messaging/callbacks/callback-store
 import { registerCallbacks } from '../../../messaging/callbacks/routes.ts';
 import { isStopWord } from '../../../messaging/callbacks/stop-word.ts';
 import { type Database, openDatabase } from '../../../messaging/database/database.ts';
+import type { Receipts } from '../../../messaging/gateways/gateway.ts';
+import { twilioReceipts } from '../../../messaging/gateways/twilio-codes.ts';
 import {
   beginSubmissions,
   claimRecipients,
@@ -23,6 +26,11 @@ import { startOwnPostgres, type TestPostgres } from '../fixtures/postgres.ts';
 import { gatewayAt, openEmulator, until } from '../sending/worker-fixture.ts';
 import { openApp } from './webhook-app.ts';
 
+/** A provider to which Twilio's code for an opt-out means something else. */
+const otherReceipts: Receipts = {
+  classOf: (code) => (code === '7' ? 'opt-out' : code === '21610' ? 'halt' : 'permanent'),
+  filterCodes: [],
+};
 const authToken = 'training-token';
 const folder = mkdtempSync(join(tmpdir(), 'callbacks-'));
 let postgres: TestPostgres;
@@ -35,7 +43,12 @@ beforeAll(async () => {
   postgres = await startOwnPostgres();
   database = await openDatabase({ url: await postgres.createDatabase(), dataDir: folder });
   spool = await openSpool({ folder: join(folder, 'spool') });
-  drain = startDrain({ spool, store: createCallbackStore(database.pool, () => {}), pauseMs: 50 });
+  const store = createCallbackStore({
+    pool: database.pool,
+    gateways: { emulator: { receipts: twilioReceipts }, other: { receipts: otherReceipts } },
+    onMalformedRecord: () => {},
+  });
+  drain = startDrain({ spool, store, pauseMs: 50 });
   service = await openApp((app, url) =>
     registerCallbacks(app, {
       callbackTokens: [authToken],
@@ -81,12 +94,12 @@ async function post(
 }
 const delivered = { MessageSid: 'SM1', MessageStatus: 'delivered', To: '+915000000001' };
 
-async function accepted(size: number, channel: 'sms' | 'ivr' = 'sms') {
+async function accepted(size: number, change: Partial<BlastDraft> = {}) {
   const blast = await approvedBlast(
     database.pool,
-    draftOf(await insertAudience(database.pool, size), { channel }),
+    draftOf(await insertAudience(database.pool, size), change),
   );
-  await planRecipients(database.pool, blast);
+  await planRecipients(database.pool, blast, {});
   await applyCommand(database.pool, blast.id, { kind: 'start' }, { actor: 'service' });
   const begun = await beginSubmissions(
     database.pool,
@@ -156,7 +169,7 @@ describe('callbacks', () => {
     const { blast } = await (async () => {
       const audienceId = await insertAudience(database.pool, 200);
       const blast = await approvedBlast(database.pool, draftOf(audienceId));
-      await planRecipients(database.pool, blast);
+      await planRecipients(database.pool, blast, {});
       await applyCommand(database.pool, blast.id, { kind: 'start' }, { actor: 'service' });
       return { blast };
     })();
@@ -237,8 +250,29 @@ describe('callbacks', () => {
     await database.pool.query('DELETE FROM opt_out');
   });
 
+  it('mean by a code what the gateway that sent the message means by it', async () => {
+    const { blast, ids } = await accepted(2, { gateway: 'other' });
+    for (const [index, id] of ids.entries()) {
+      await post(`/webhooks/twilio/messages/${id}`, {
+        MessageSid: `S${id}`,
+        MessageStatus: 'undelivered',
+        ErrorCode: index === 0 ? '7' : '21610',
+      });
+    }
+    await until(
+      'the halt',
+      async () => (await findBlast(database.pool, blast.id))?.haltingCode === '21610',
+    );
+    const { rows } = await database.pool.query(
+      'SELECT r.error_code AS code FROM opt_out JOIN blast_recipient AS r USING (msisdn) WHERE r.blast_id = $1',
+      [blast.id],
+    );
+    expect(rows).toEqual([{ code: '7' }]);
+    await database.pool.query('DELETE FROM opt_out');
+  });
+
   it('plan a busy call again, and late news of it change nothing', async () => {
-    const { blast, ids } = await accepted(1, 'ivr');
+    const { blast, ids } = await accepted(1, { channel: 'ivr' });
     const [id = ''] = ids;
     const busy = { CallSid: `S${id}`, CallStatus: 'busy' };
     const ringing = { CallSid: `S${id}`, CallStatus: 'ringing' };

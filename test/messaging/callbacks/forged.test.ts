@@ -30,7 +30,7 @@ test('where only C-DAC is set up, a STOP that nobody signed opts nobody out', as
     log: pino({ level: 'silent' }),
   };
   const gateways = await openGatewayModule(shared);
-  const callbacks = await openCallbacks({ ...shared, callbackTokens: gateways.callbackTokens });
+  const callbacks = await openCallbacks({ ...shared, ...gateways });
   const { districts } = loadDirectory();
   const app = await createModuleServer({ modules: [gateways, callbacks], officers: {}, districts });
   onTestFinished(async () => {

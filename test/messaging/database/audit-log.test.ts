@@ -1,18 +1,19 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { sql } from 'drizzle-orm';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { type AuditEntry, emptyHead } from '../../../messaging/database/audit-chain.ts';
 import {
   readAudit,
+  recordAudit,
   verifyAudit,
   walkAudit,
   writeAudit,
 } from '../../../messaging/database/audit-log-sql.ts';
 import { dumpDatabase } from '../../../messaging/database/backup/dump.ts';
 import { loadDatabase } from '../../../messaging/database/backup/load.ts';
-import type { Database, Handle } from '../../../messaging/database/database.ts';
+import type { Database } from '../../../messaging/database/database.ts';
+import { inTransaction, type Queryable } from '../../../messaging/database/transaction.ts';
 import { describeOnBoth } from '../fixtures/databases.ts';
 
 const officer = { id: 'person-1', name: 'सुनीता वर्मा', role: 'zone' } as const;
@@ -38,12 +39,12 @@ describeOnBoth('audit log', (maker) => {
     });
 
     test('an empty log is whole', async () => {
-      expect(await verifyAudit(database.orm)).toEqual({ kind: 'whole', head: emptyHead });
+      expect(await verifyAudit(database.pool)).toEqual({ kind: 'whole', head: emptyHead });
     });
 
     test('an entry comes back as it was written', async () => {
-      await writeAudit(database.orm, entry());
-      const [row] = await readAudit(database.orm, { subject: 'activity/1' }, 10);
+      await recordAudit(database.pool, entry());
+      const [row] = await readAudit(database.pool, { subject: 'activity/1' }, 10);
       expect(row).toMatchObject({
         id: 1,
         actorId: 'person-1',
@@ -62,61 +63,61 @@ describeOnBoth('audit log', (maker) => {
     test.each(['service', 'command-line', 'citizen'] as const)(
       'an entry without an officer names the %s',
       async (actor) => {
-        await writeAudit(database.orm, entry({ actor, subject: `activity/by-${actor}` }));
-        const [row] = await readAudit(database.orm, { subject: `activity/by-${actor}` }, 1);
+        await recordAudit(database.pool, entry({ actor, subject: `activity/by-${actor}` }));
+        const [row] = await readAudit(database.pool, { subject: `activity/by-${actor}` }, 1);
         expect(row).toMatchObject({ actorId: null, actorRole: actor });
       },
     );
 
     test('a phone number is masked wherever it stands', async () => {
       const numbers = { '9876543210': { list: ['+91 98765 43210', 9876543210] } };
-      await writeAudit(
-        database.orm,
+      await recordAudit(
+        database.pool,
         entry({ subject: 'number/9876543210', before: numbers, after: 'call 09876543210' }),
       );
-      const [row] = await readAudit(database.orm, {}, 1);
+      const [row] = await readAudit(database.pool, {}, 1);
       expect(JSON.stringify(row)).not.toMatch(/98765 ?43210/);
       expect(row?.after).toBe('"call [phone …10]"');
     });
 
     test('what JSON and the hash could trip over is kept', async () => {
       const after = { at: new Date(0), big: 12n, nul: '\u0000', half: '\ud800', gone: undefined };
-      await writeAudit(database.orm, entry({ subject: 'odd', after }));
-      const [row] = await readAudit(database.orm, { subject: 'odd' }, 1);
+      await recordAudit(database.pool, entry({ subject: 'odd', after }));
+      const [row] = await readAudit(database.pool, { subject: 'odd' }, 1);
       expect(JSON.parse(row?.after ?? '')).toEqual({
         at: '1970-01-01T00:00:00.000Z',
         big: '12',
         nul: '\u0000',
         half: '\ud800',
       });
-      expect((await verifyAudit(database.orm)).kind).toBe('whole');
+      expect((await verifyAudit(database.pool)).kind).toBe('whole');
     });
 
     test('an entry of a transaction that rolls back was never there', async () => {
-      const before = await verifyAudit(database.orm);
-      const failing = database.orm.transaction(async (tx) => {
+      const before = await verifyAudit(database.pool);
+      const failing = inTransaction(database.pool, async (tx) => {
         await writeAudit(tx, entry({ subject: 'never' }));
         throw new Error('on purpose');
       });
       await expect(failing).rejects.toThrow('on purpose');
-      expect(await readAudit(database.orm, { subject: 'never' }, 1)).toEqual([]);
-      expect(await verifyAudit(database.orm)).toEqual(before);
+      expect(await readAudit(database.pool, { subject: 'never' }, 1)).toEqual([]);
+      expect(await verifyAudit(database.pool)).toEqual(before);
     });
 
     test('writers at the same time make one chain', async () => {
-      const { head } = await verifyAudit(database.orm);
+      const { head } = await verifyAudit(database.pool);
       await Promise.all(
         Array.from({ length: 40 }, (_, index) =>
-          database.orm.transaction(async (tx) => {
-            await tx.execute(sql`SELECT 1`);
+          inTransaction(database.pool, async (tx) => {
+            await tx.query('SELECT 1');
             await writeAudit(tx, entry({ subject: `at-once/${index}` }));
           }),
         ),
       );
-      const verdict = await verifyAudit(database.orm);
+      const verdict = await verifyAudit(database.pool);
       expect(verdict).toMatchObject({ kind: 'whole', head: { id: head.id + 40 } });
       const pages: number[] = [];
-      for await (const page of walkAudit(database.orm, { fromId: 2 }, 7)) pages.push(page.length);
+      for await (const page of walkAudit(database.pool, { fromId: 2 }, 7)) pages.push(page.length);
       expect(pages.reduce((sum, length) => sum + length, 0)).toBe(head.id + 40 - 1);
     });
 
@@ -135,27 +136,27 @@ describeOnBoth('audit log', (maker) => {
          VALUES (9999, now(), 'hq', '', 'x', 'x', 'x', 'x')`,
       ],
     ])('the database refuses %s', async (_label, statement) => {
-      const before = await verifyAudit(database.orm);
+      const before = await verifyAudit(database.pool);
       await expect(database.pool.query(statement)).rejects.toThrow(/audit log/);
-      expect(await verifyAudit(database.orm)).toEqual(before);
+      expect(await verifyAudit(database.pool)).toEqual(before);
     });
   });
 
   test('a log that was dumped and loaded is whole, and goes on', async () => {
     const [from, to] = [await maker.open(), await maker.open()];
-    for (let count = 0; count < 3; count += 1) await writeAudit(from.orm, entry());
+    for (let count = 0; count < 3; count += 1) await recordAudit(from.pool, entry());
     const folder = mkdtempSync(join(tmpdir(), 'audit-dump-'));
     await loadDatabase(to.pool, await dumpDatabase(from.pool, folder), folder);
     rmSync(folder, { recursive: true });
-    expect(await verifyAudit(to.orm)).toEqual(await verifyAudit(from.orm));
-    expect(await writeAudit(to.orm, entry())).toBe(4);
+    expect(await verifyAudit(to.pool)).toEqual(await verifyAudit(from.pool));
+    expect(await recordAudit(to.pool, entry())).toBe(4);
   });
 
   describe('that somebody with the rights of the owner falsified', () => {
     let database: Database;
     beforeAll(async () => {
       database = await maker.open();
-      for (let count = 0; count < 9; count += 1) await writeAudit(database.orm, entry());
+      for (let count = 0; count < 9; count += 1) await recordAudit(database.pool, entry());
     });
 
     test.each([
@@ -192,11 +193,11 @@ describeOnBoth('audit log', (maker) => {
       await pretend(database, statements, async (tx) => {
         expect(await verifyAudit(tx)).toMatchObject({ kind: 'broken', fault: { kind, id } });
       });
-      expect((await verifyAudit(database.orm)).kind).toBe('whole');
+      expect((await verifyAudit(database.pool)).kind).toBe('whole');
     });
 
     test('a log that was rewritten as a whole is found by a head that was noted before', async () => {
-      const { head: noted } = await verifyAudit(database.orm);
+      const { head: noted } = await verifyAudit(database.pool);
       const rewrite = `DELETE FROM audit_entry; UPDATE audit_head SET id = 0, hash = '${emptyHead.hash}'`;
       await pretend(database, rewrite, async (tx) => {
         for (let count = 0; count < 12; count += 1) await writeAudit(tx, entry());
@@ -220,13 +221,13 @@ const undone = new Error('undone on purpose');
 async function pretend(
   database: Database,
   statements: string,
-  look: (tx: Handle) => Promise<void>,
+  look: (tx: Queryable) => Promise<void>,
 ): Promise<void> {
   const triggers = (verb: string) =>
     ['audit_entry', 'audit_head'].map((table) => `ALTER TABLE ${table} ${verb} TRIGGER USER`);
-  const attempt = database.orm.transaction(async (tx) => {
+  const attempt = inTransaction(database.pool, async (tx) => {
     const all = [...triggers('DISABLE'), ...statements.split('; '), ...triggers('ENABLE')];
-    for (const statement of all) await tx.execute(sql.raw(statement));
+    for (const statement of all) await tx.query(statement);
     await look(tx);
     throw undone;
   });

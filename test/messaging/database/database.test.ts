@@ -3,11 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { sql } from 'drizzle-orm';
 import { from as copyFrom } from 'pg-copy-streams';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Database, openDatabase } from '../../../messaging/database/database.ts';
 import { migrate, readMigrations } from '../../../messaging/database/migrations-fs.ts';
+import { inTransaction } from '../../../messaging/database/transaction.ts';
 import { type DatabaseMaker, describeOnBoth, placeTestDatabase } from '../fixtures/databases.ts';
 
 describeOnBoth('database', suite, { fromNothing: true });
@@ -48,19 +48,19 @@ function suite(maker: DatabaseMaker): void {
 
   test('transactions of several connections do not mix', async () => {
     const increments = Array.from({ length: 20 }, () =>
-      database.orm.transaction(async (tx) => {
-        await tx.execute(sql`LOCK TABLE sample`);
-        const { rows } = await tx.execute<{ next: number }>(
-          sql`SELECT count(*)::int + 1 AS next FROM sample`,
+      inTransaction(database.pool, async (tx) => {
+        await tx.query('LOCK TABLE sample');
+        const { rows } = await tx.query<{ next: number }>(
+          'SELECT count(*)::int + 1 AS next FROM sample',
         );
-        await tx.execute(sql`INSERT INTO sample VALUES (${rows[0]?.next}, 'counted')`);
+        await tx.query(`INSERT INTO sample VALUES ($1, 'counted')`, [rows[0]?.next]);
       }),
     );
     await Promise.all(increments);
     const counted = await database.pool.query('SELECT max(id) AS last FROM sample');
     expect(counted.rows).toEqual([{ last: 20 }]);
-    const failing = database.orm.transaction(async (tx) => {
-      await tx.execute(sql`INSERT INTO sample VALUES (-1, 'rolled back')`);
+    const failing = inTransaction(database.pool, async (tx) => {
+      await tx.query(`INSERT INTO sample VALUES (-1, 'rolled back')`);
       throw new Error('on purpose');
     });
     await expect(failing).rejects.toThrow('on purpose');

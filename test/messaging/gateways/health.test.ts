@@ -28,6 +28,7 @@ function probed(probe: () => Promise<void>): Gateway {
     name: 'probed',
     reconcile: 'list',
     requestTimeoutMs: 1000,
+    retryableCodes: [],
     sendSms: async () => ({ providerId: 'never' }),
     probe,
     close: async () => {},
@@ -159,7 +160,7 @@ describeOnBoth('the last hour of a gateway', (maker) => {
     const audienceId = await insertAudience(pool, 10);
     for (const gateway of ['cdac', 'nic']) {
       const blast = await approvedBlast(pool, draftOf(audienceId, { gateway }));
-      await planRecipients(pool, blast);
+      await planRecipients(pool, blast, {});
       await applyCommand(pool, blast.id, { kind: 'start' }, { actor: 'service' });
       const ids = await claimRecipients(pool, blast.id, gateway === 'cdac' ? 6 : 2);
       await beginSubmissions(pool, ids);

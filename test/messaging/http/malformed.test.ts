@@ -34,7 +34,7 @@ describeOnBoth('malformed requests', (maker) => {
         }
       }
       expect(failed).toEqual([]);
-      expect((await verifyAudit(database.orm)).kind).toBe('whole');
+      expect((await verifyAudit(database.pool)).kind).toBe('whole');
     },
   );
 });

@@ -50,7 +50,7 @@ describeOnBoth('the ledger', (maker) => {
 
   async function running(size: number, change: Partial<BlastDraft> = {}): Promise<Blast> {
     const blast = await approvedBlast(pool(), draftOf(await insertAudience(pool(), size), change));
-    await planRecipients(pool(), blast);
+    await planRecipients(pool(), blast, {});
     await applyCommand(pool(), blast.id, { kind: 'start' }, { actor: 'service' });
     return (await findBlast(pool(), blast.id)) ?? blast;
   }
@@ -89,8 +89,8 @@ describeOnBoth('the ledger', (maker) => {
     await recordOptOuts(pool(), [`+${firstNumber + 1}`], 'officer');
     const blast = await approvedBlast(pool(), draftOf(audienceId));
     const [first, second] = await Promise.all([
-      planRecipients(pool(), blast),
-      planRecipients(pool(), blast),
+      planRecipients(pool(), blast, {}),
+      planRecipients(pool(), blast, {}),
     ]);
     expect([first, second].sort()).toEqual([99, null].sort());
     expect(await countLedger(pool(), blast.id)).toEqual({ planned: 99 });
@@ -101,10 +101,25 @@ describeOnBoth('the ledger', (maker) => {
     await pool().query('DELETE FROM opt_out');
   });
 
+  it('plans a blast whole or not at all, and never one that was stopped meanwhile', async () => {
+    const blast = await approvedBlast(pool(), draftOf(await insertAudience(pool(), 10)));
+    const state = async () => [
+      (await findBlast(pool(), blast.id))?.status,
+      await countLedger(pool(), blast.id),
+    ];
+    await pool().query('ALTER TABLE blast_tally RENAME TO blast_tally_away');
+    await expect(planRecipients(pool(), blast, {})).rejects.toThrow('blast_tally');
+    await pool().query('ALTER TABLE blast_tally_away RENAME TO blast_tally');
+    expect(await state()).toEqual(['approved', {}]);
+    await applyCommand(pool(), blast.id, { kind: 'stop' }, { actor: approver });
+    expect(await planRecipients(pool(), blast, {})).toBe(null);
+    expect(await state()).toEqual(['stopped', {}]);
+  });
+
   it('keeps do-not-disturb numbers out of promotional blasts only, and to the chosen districts', async () => {
     const audienceId = await insertAudience(pool(), 100);
     const count = (change: Partial<BlastDraft>) =>
-      countRecipients(pool(), { ...draftOf(audienceId, change), parentId: null });
+      countRecipients(pool(), { ...draftOf(audienceId, change), parentId: null }, {});
     expect(await count({})).toEqual(new Map([['hi', 100]]));
     // The list came after the audience.
     await pool().query(
@@ -338,9 +353,16 @@ describeOnBoth('the ledger', (maker) => {
         code: codes[index] ?? null,
       })),
     );
-    const retry = await approvedBlast(pool(), draftOf(blast.audienceId), blast.id);
-    expect(await countRecipients(pool(), retry)).toEqual(new Map([['hi', 2]]));
-    expect(await planRecipients(pool(), retry)).toBe(2);
+    // By the codes of the gateway that gave them, whichever the retry goes through.
+    const gateways = {
+      emulator: { retryableCodes: ['30003', '30008'] },
+      nic: { retryableCodes: [] },
+    };
+    const draft = draftOf(blast.audienceId, { gateway: 'nic' });
+    const retry = await approvedBlast(pool(), draft, blast.id);
+    expect(await countRecipients(pool(), retry, {})).toEqual(new Map());
+    expect(await countRecipients(pool(), retry, gateways)).toEqual(new Map([['hi', 2]]));
+    expect(await planRecipients(pool(), retry, gateways)).toBe(2);
   });
 
   it('keeps its live figures equal to the rows through every kind of change', async () => {

@@ -107,7 +107,7 @@ describeOnBoth('the do-not-disturb list', (maker) => {
   });
 
   test('leaves each change in the audit log, without a number', async () => {
-    const log = await readAudit(database.orm, { subject: 'do-not-disturb' }, 10);
+    const log = await readAudit(database.pool, { subject: 'do-not-disturb' }, 10);
     expect(
       log.map(({ before, after }) => [JSON.parse(before ?? ''), JSON.parse(after ?? '')]),
     ).toEqual([

@@ -31,7 +31,7 @@ describeOnBoth('progress', (maker) => {
     database = await maker.open();
     const clock = createClock('2019-04-12');
     progress = startLiveProgress({
-      handle: database.orm,
+      pool: database.pool,
       campaign,
       directory,
       clock,
@@ -158,6 +158,6 @@ describeOnBoth('progress', (maker) => {
       scans: { total: 0 },
       downloads: { kind: 'none' },
     });
-    expect((await verifyAudit(database.orm)).kind).toBe('whole');
+    expect((await verifyAudit(database.pool)).kind).toBe('whole');
   });
 });

@@ -42,7 +42,7 @@ describeOnBoth('messages and calls in the progress', (maker) => {
     const { pool } = database;
     const audienceId = await insertAudience(pool, 10);
     const blast = await approvedBlast(pool, draftOf(audienceId, { gateway, channel }));
-    await planRecipients(pool, blast);
+    await planRecipients(pool, blast, {});
     await applyCommand(pool, blast.id, { kind: 'start' }, { actor: 'service' });
     const ids = await claimRecipients(pool, blast.id, 10);
     await beginSubmissions(pool, ids);
@@ -62,7 +62,7 @@ describeOnBoth('messages and calls in the progress', (maker) => {
     );
   async function counted() {
     const file = await loadProgress(
-      { handle: database.orm, campaign, directory },
+      { pool: database.pool, campaign, directory },
       { today, now: new Date(), sample: false },
     );
     const direction = file.directions.find(({ id }) => id === 'F');
@@ -173,7 +173,7 @@ describeOnBoth('messages and calls in the progress', (maker) => {
   test('the public figures move within five seconds', async () => {
     const ids = await submitted('cdac');
     const progress = startLiveProgress({
-      handle: database.orm,
+      pool: database.pool,
       campaign,
       directory,
       clock: createClock(),

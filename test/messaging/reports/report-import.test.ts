@@ -65,7 +65,7 @@ describeOnBoth('reports', (maker) => {
   });
   beforeEach(() => database.pool.query('TRUNCATE report CASCADE'));
   const figures = async () =>
-    latestFigures(await readReadings(database.orm)).map(({ source, date, value, history }) => [
+    latestFigures(await readReadings(database.pool)).map(({ source, date, value, history }) => [
       source,
       date,
       value,
@@ -125,14 +125,14 @@ describeOnBoth('reports', (maker) => {
     });
     await expect(reports.take(file(gzipSync(first).subarray(0, 60)), hq)).rejects.toThrow('gzip');
     expect(await figures()).toEqual([]);
-    expect(await listReports(database.orm, 10)).toEqual([]);
+    expect(await listReports(database.pool, 10)).toEqual([]);
   });
 
   test('figures of both stores and of HQ make the total', async () => {
     await reports.take(file(utf16(first)), hq);
     await reports.take(file(appStore(appStoreRow()), appStoreName), hq);
     await reports.enter({ date: '09.04.2019', downloads: '1,62,345', source: 'दूरभाष' }, hq);
-    const downloads = countDownloads(await readReadings(database.orm), app.today);
+    const downloads = countDownloads(await readReadings(database.pool), app.today);
     expect(downloads).toMatchObject({ kind: 'counted', total: 162_345 + 2000 + 7 });
   });
 
@@ -153,9 +153,9 @@ describeOnBoth('reports', (maker) => {
     expect(await reports.withdraw(id, hq)).toBeNull();
     expect(await figures()).toEqual([]);
     expect(await reports.take(file(first), hq)).toMatchObject({ kind: 'stored' });
-    const [latest, before] = await readAudit(database.orm, {}, 2);
+    const [latest, before] = await readAudit(database.pool, {}, 2);
     expect([before?.action, latest?.action]).toEqual(['report.withdraw', 'report.import']);
-    expect(await verifyAudit(database.orm)).toMatchObject({ kind: 'whole' });
+    expect(await verifyAudit(database.pool)).toMatchObject({ kind: 'whole' });
   });
 
   test('the inbox takes what can be read, and says why it does not take the rest', async () => {

@@ -120,7 +120,7 @@ describeOnBoth('the sample of the promotion by phone', (maker) => {
 
   test('counts in the progress of the sample', async () => {
     const file = await loadProgress(
-      { handle: database.orm, campaign, directory },
+      { pool: database.pool, campaign, directory },
       { today: '2019-04-12', now: new Date(), sample: true },
     );
     const [messages, calls] = file.directions.find(({ id }) => id === 'F')?.counts ?? [];

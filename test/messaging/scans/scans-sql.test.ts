@@ -19,7 +19,7 @@ function scanWith(given: Partial<Scan> & { id: bigint }): Scan {
     channel: 'board',
     district: 'lucknow',
     platform: 'android',
-    sort: 'person',
+    visitorKind: 'person',
     visitor: 1n,
     ...given,
   };
@@ -37,7 +37,7 @@ describeOnBoth('scans in the database', (maker) => {
     expect(await recordScans(database.pool, scans)).toBe(2);
     expect(await recordScans(database.pool, scans)).toBe(0);
     expect(await recordScans(database.pool, [...scans, scanWith({ id: 3n })])).toBe(1);
-    const [first] = await districtScans(database.orm, april);
+    const [first] = await districtScans(database.pool, april);
     expect(first).toMatchObject({ district: 'lucknow', scans: 3, visitors: 2 });
   });
 
@@ -52,15 +52,15 @@ describeOnBoth('scans in the database', (maker) => {
   });
 
   test('what is no person is kept and not counted', async () => {
-    const sorts = ['person', 'bot', 'preview', 'prefetch', 'head'] as const;
+    const kinds = ['person', 'bot', 'preview', 'prefetch', 'head'] as const;
     await recordScans(
       database.pool,
-      sorts.map((sort, index) => scanWith({ id: BigInt(index), sort })),
+      kinds.map((visitorKind, index) => scanWith({ id: BigInt(index), visitorKind })),
     );
-    expect(await codeScans(database.orm, { ...april, district: 'lucknow' })).toEqual([
+    expect(await codeScans(database.pool, { ...april, district: 'lucknow' })).toEqual([
       { code: 'B00001', channel: 'board', scans: 1, visitors: 1, notCounted: 4 },
     ]);
-    expect((await districtScans(database.orm, april))[0]).toMatchObject({ scans: 1, android: 1 });
+    expect((await districtScans(database.pool, april))[0]).toMatchObject({ scans: 1, android: 1 });
   });
 
   test('a visitor counts once a code and day, and a day ends at midnight in Lucknow', async () => {
@@ -69,7 +69,7 @@ describeOnBoth('scans in the database', (maker) => {
       database.pool,
       times.map((time, index) => scanWith({ id: BigInt(index), at: new Date(time) })),
     );
-    expect(await dailyScans(database.orm, april)).toEqual([
+    expect(await dailyScans(database.pool, april)).toEqual([
       { day: '2019-04-12', channel: 'board', scans: 1, visitors: 1 },
       { day: '2019-04-13', channel: 'board', scans: 2, visitors: 1 },
     ]);
@@ -82,7 +82,7 @@ describeOnBoth('scans in the database', (maker) => {
       scanWith({ id: 3n, district: 'lucknow', code: 'P00001', channel: 'pamphlet' }),
       scanWith({ id: 4n, district: '', code: 'S00001', channel: 'social' }),
     ]);
-    expect(await districtScans(database.orm, april)).toEqual([
+    expect(await districtScans(database.pool, april)).toEqual([
       { district: 'lucknow', scans: 2, visitors: 2, android: 1, ios: 1 },
       { district: '', scans: 1, visitors: 1, android: 1, ios: 0 },
       { district: 'agra', scans: 1, visitors: 1, android: 1, ios: 0 },
@@ -96,7 +96,7 @@ describeOnBoth('scans in the database', (maker) => {
       ),
     );
     await Promise.all(batches.map((batch) => recordScans(database.pool, batch)));
-    expect((await districtScans(database.orm, april))[0]).toMatchObject({
+    expect((await districtScans(database.pool, april))[0]).toMatchObject({
       scans: 7 * 150 + 200,
       visitors: 7,
     });
@@ -107,9 +107,9 @@ describeOnBoth('scans in the database', (maker) => {
       scanWith({ id: 1n }),
       scanWith({ id: 2n, at: new Date('2019-04-13T06:00:00Z') }),
     ]);
-    await forgetVisitors(database.orm, '2019-04-13');
+    await forgetVisitors(database.pool, '2019-04-13');
     const { rows } = await database.pool.query('SELECT day::text FROM scan_visitor');
     expect(rows).toEqual([{ day: '2019-04-13' }]);
-    expect((await districtScans(database.orm, april))[0]).toMatchObject({ visitors: 2 });
+    expect((await districtScans(database.pool, april))[0]).toMatchObject({ visitors: 2 });
   });
 });

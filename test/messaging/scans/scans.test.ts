@@ -75,15 +75,15 @@ test.each([
   ['a prefetch', phone.android, { 'sec-purpose': 'prefetch;prerender' }, 'GET', 'prefetch'],
   ['an old prefetch', phone.android, { purpose: 'prefetch' }, 'GET', 'prefetch'],
   ['HEAD', phone.android, {}, 'HEAD', 'head'],
-] as const)('%s is told apart', async (_label, agent, headers, method, sort) => {
+] as const)('%s is told apart', async (_label, agent, headers, method, visitorKind) => {
   const answer = await server.app.inject({
     method,
     url: `/q/${code}`,
     headers: { 'user-agent': agent, ...headers },
   });
   expect(answer.statusCode).toBe(302);
-  expect((await server.scans()).map((one) => one.sort)).toEqual([sort]);
-  expect(answer.headers['set-cookie'] !== undefined).toBe(sort === 'person');
+  expect((await server.scans()).map((one) => one.visitorKind)).toEqual([visitorKind]);
+  expect(answer.headers['set-cookie'] !== undefined).toBe(visitorKind === 'person');
 });
 
 function cookieOf(answer: Awaited<ReturnType<typeof scan>>): string {

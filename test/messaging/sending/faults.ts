@@ -8,6 +8,7 @@ import { createCallbackStore } from '../../../messaging/callbacks/callback-store
 import { registerCallbacks } from '../../../messaging/callbacks/routes.ts';
 import { openDatabase } from '../../../messaging/database/database.ts';
 import { randomNumbers } from '../../../messaging/gateways/emulator-behaviour.ts';
+import { twilioReceipts } from '../../../messaging/gateways/twilio-codes.ts';
 import { startDrain } from '../../../messaging/spool/drain.ts';
 import { openSpool } from '../../../messaging/spool/spool.ts';
 import { approvedBlast, countLedger, draftOf, insertAudience } from '../blasts/blast-fixture.ts';
@@ -59,7 +60,12 @@ export async function sendThroughFaults(options: FaultOptions): Promise<FaultRes
   const databaseUrl = await postgres.createDatabase();
   const database = await openDatabase({ url: databaseUrl, dataDir: folder });
   const spool = await openSpool({ folder: join(folder, 'spool') });
-  const drain = startDrain({ spool, store: createCallbackStore(database.pool, () => {}) });
+  const store = createCallbackStore({
+    pool: database.pool,
+    gateways: { emulator: { receipts: twilioReceipts } },
+    onMalformedRecord: () => {},
+  });
+  const drain = startDrain({ spool, store });
   const service = await openApp((app, url) =>
     registerCallbacks(app, {
       callbackTokens: ['training-token'],

@@ -141,7 +141,7 @@ describe('calls', () => {
       [audienceId],
     );
     const blast = await approvedBlast(database.pool, draftOf(audienceId, { channel: 'ivr' }));
-    await planRecipients(database.pool, blast);
+    await planRecipients(database.pool, blast, {});
     const { rows } = await database.pool.query<{ id: string }>(
       'SELECT id FROM blast_recipient WHERE blast_id = $1',
       [blast.id],

@@ -197,7 +197,7 @@ test('a provider is given its pack, and its report is refused row by row or coun
   await page.getByText('अभी किसी सेवा प्रदाता की रिपोर्ट नहीं आई है।').waitFor();
   await page.getByLabel('प्रसारण').selectOption({ label: `${blastName} · SMS` });
   const saving = page.waitForEvent('download');
-  await page.getByRole('link', { name: 'पत्र और सामग्री डाउनलोड करें (ZIP)' }).click();
+  await page.getByRole('button', { name: 'पत्र और सामग्री डाउनलोड करें (ZIP)' }).click();
   const pack = unzipSync(await readDownload(await saving));
   expect(Object.keys(pack)).toContain('6-delivery-report.csv');
 

@@ -22,7 +22,8 @@ export function ApprovalForm({ detail, reload }: ApprovalFormProps) {
   const [remark, setRemark] = useState('');
   const [remarkMissing, setRemarkMissing] = useState(false);
   const { busy, error, run } = useAction();
-  const { blast, estimate, problems, packTakenAt } = detail;
+  const { blast, estimate, problems } = detail;
+  const { packTakenAt } = blast;
   if (blast.drafterId === me.id) {
     return (
       <div className="notice plain">

@@ -70,7 +70,7 @@ function Shown({ detail, lost, reload }: ShownProps) {
       )}
       <SentContent detail={detail} />
       {blast.status === 'submitted' && approves && <ApprovalForm detail={detail} reload={reload} />}
-      <OperatorPack blast={blast} />
+      <OperatorPack blast={blast} reload={reload} />
     </article>
   );
 }

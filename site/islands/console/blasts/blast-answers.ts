@@ -55,6 +55,8 @@ export type Blast = {
   createdAt: string;
   submittedAt: string | null;
   approvedAt: string | null;
+  /** When a service provider first got it to send; null for never. */
+  packTakenAt: string | null;
   plannedAt: string | null;
   startedAt: string | null;
   endedAt: string | null;
@@ -81,8 +83,6 @@ export type BlastDetail = {
   sample: boolean;
   parentId: number | null;
   childIds: number[];
-  /** When a service provider got it to send; null for never. */
-  packTakenAt: string | null;
   /** Null once the recipients stand in the ledger. */
   estimate: Estimate | null;
   problems: Bilingual[];

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { localPath } from '../../../i18n/language.ts';
 import { useConsole } from '../console-context.ts';
 import { Await, Field } from '../parts.tsx';
+import { TakePack } from '../TakePack.tsx';
 import { useLoad } from '../use-service.ts';
 import type { BlastEntry } from './phone-answers.ts';
 import { usePhoneWords } from './use-phone-words.ts';
@@ -46,9 +47,9 @@ export function PackPicker() {
                 </select>
               )}
             </Field>
-            <a className="button" href={`/api/blasts/${id}/operator-pack.zip`} download>
+            <TakePack blastId={id} className="button">
               {words.providers.download}
-            </a>
+            </TakePack>
           </div>
         );
       }}

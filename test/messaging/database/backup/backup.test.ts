@@ -79,7 +79,7 @@ async function addScans({ pool }: Database): Promise<void> {
     channel: 'board' as const,
     district: index % 9 === 0 ? 'agra' : '',
     platform: 'android' as const,
-    sort: 'person' as const,
+    visitorKind: 'person' as const,
     visitor: BigInt(index % 700),
   }));
   await recordScans(pool, scans);

@@ -1,43 +1,4 @@
-CREATE TABLE blast (
-  id integer GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
-  name text NOT NULL CHECK (name <> ''),
-  channel text NOT NULL CHECK (channel IN ('sms', 'ivr')),
-  status text NOT NULL DEFAULT 'draft',
-  revision integer NOT NULL DEFAULT 1,
-  drafter_id text NOT NULL,
-  district text,
-  approver_id text,
-  remark text,
-  pause_reason text,
-  canary_passed boolean NOT NULL DEFAULT false,
-  category text NOT NULL,
-  -- What is sent, by language: { hi: { templateId, header, body, segments }, en: … }.
-  texts jsonb NOT NULL,
-  gateway text NOT NULL,
-  audience_id integer NOT NULL REFERENCES audience,
-  -- Only these districts of the audience; null for all.
-  districts text[],
-  -- A retry takes the failed ones of this blast instead of its audience.
-  parent_id integer REFERENCES blast,
-  starts_at timestamptz,
-  from_minute smallint NOT NULL,
-  to_minute smallint NOT NULL,
-  policy jsonb NOT NULL,
-  paise_per_segment integer NOT NULL CHECK (paise_per_segment >= 0),
-  budget_paise bigint CHECK (budget_paise > 0),
-  short_code text NOT NULL,
-  halting_code text,
-  created_at timestamptz NOT NULL DEFAULT now(),
-  submitted_at timestamptz,
-  approved_at timestamptz,
-  planned_at timestamptz,
-  started_at timestamptz,
-  resumed_at timestamptz,
-  ended_at timestamptz,
-  CHECK (approver_id IS NULL OR approver_id <> drafter_id)
-);
-
--- In the order of messaging/blast/recipient.ts: a later status is the greater one.
+-- In the order of messaging/ledger/recipient.ts: a later status is the greater one.
 CREATE TYPE recipient_status AS ENUM (
   'planned', 'claimed', 'submitting', 'unknown', 'accepted', 'skipped', 'failed', 'undelivered', 'delivered'
 );
@@ -66,7 +27,7 @@ CREATE TABLE blast_recipient (
 );
 CREATE UNIQUE INDEX blast_recipient_once ON blast_recipient (msisdn, blast_id);
 CREATE INDEX blast_recipient_waiting ON blast_recipient (blast_id, place) WHERE status = 'planned';
-CREATE INDEX blast_recipient_doubtful ON blast_recipient (blast_id, changed_at)
+CREATE INDEX blast_recipient_unresolved ON blast_recipient (blast_id, changed_at)
   WHERE status IN ('claimed', 'submitting', 'unknown');
 
 -- Live figures, kept by the triggers below. A shard a connection, so that workers do not wait for each other.
@@ -195,29 +156,3 @@ BEGIN
   END IF;
   RETURN r.status;
 END $$;
-
--- Totals that an operator reports for a pack that it sent itself.
-CREATE TABLE operator_delivery (
-  operator text NOT NULL,
-  day date NOT NULL,
-  district text NOT NULL,
-  channel text NOT NULL CHECK (channel IN ('sms', 'ivr')),
-  sent integer NOT NULL CHECK (sent >= 0),
-  delivered integer NOT NULL CHECK (delivered BETWEEN 0 AND sent),
-  recorded_by text NOT NULL,
-  recorded_at timestamptz NOT NULL DEFAULT now(),
-  PRIMARY KEY (operator, day, district, channel)
-);
-
--- The link that somebody asked for by a key or a missed call: one SMS a day a number. The row is there before the
--- message leaves; one that stays `sending` belongs to a process that died, and is not sent again.
-CREATE TABLE link_request (
-  msisdn bigint NOT NULL,
-  day date NOT NULL,
-  source text NOT NULL CHECK (source IN ('key', 'missed-call')),
-  blast_id integer REFERENCES blast,
-  status text NOT NULL DEFAULT 'sending' CHECK (status IN ('sending', 'accepted', 'failed', 'unknown')),
-  provider_id text,
-  at timestamptz NOT NULL DEFAULT now(),
-  PRIMARY KEY (msisdn, day)
-);

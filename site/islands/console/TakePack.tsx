@@ -1,0 +1,32 @@
+import type { ReactNode } from 'react';
+import { useConsole } from './console-context.ts';
+import { ErrorNotice } from './parts.tsx';
+import { saveFile } from './save-text.ts';
+import { useAction } from './use-service.ts';
+
+export interface TakePackProps {
+  blastId: number | string;
+  className: string;
+  children: ReactNode;
+  onTaken?: () => void;
+}
+
+/** Saves a blast's pack for a service provider; that it was taken is on record, so it is asked for and not linked to. */
+export function TakePack({ blastId, className, children, onTaken }: TakePackProps) {
+  const { service } = useConsole();
+  const { busy, error, run } = useAction();
+  const take = () =>
+    run(async () => {
+      const pack = await service.postForFile(`/api/blasts/${blastId}/operator-pack.zip`);
+      saveFile(`operator-pack-${blastId}.zip`, pack);
+      onTaken?.();
+    });
+  return (
+    <>
+      <ErrorNotice error={error} />
+      <button type="button" className={className} disabled={busy} onClick={take}>
+        {children}
+      </button>
+    </>
+  );
+}
