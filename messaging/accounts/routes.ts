@@ -98,7 +98,7 @@ export function registerAccounts(app: FastifyInstance, dependencies: AccountRout
         kind: found.kind,
         email: found.email,
         office: officeName(found, districts),
-        expiresAt: found.expiresAt.toISOString(),
+        expiresAt: found.expiresAt,
       };
     },
   });

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { roles } from '../../campaigns/offices/role.ts';
-import { bilingual, done, forOfficers, refusals, route } from './route.ts';
+import { bilingual, done, forOfficers, instant, refusals, route } from './route.ts';
 
 const email = z.email().max(254).toLowerCase();
 const secret = z.string().min(1).max(200);
@@ -31,7 +31,7 @@ const invitation = z.object({
   kind: z.enum(['new-account', 'new-password']),
   email: z.string(),
   office: bilingual,
-  expiresAt: z.iso.datetime(),
+  expiresAt: instant,
 });
 export type Invitation = z.input<typeof invitation>;
 

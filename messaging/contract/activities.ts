@@ -84,15 +84,17 @@ export type ActivityDetail = z.input<typeof activityDetail>;
 const form = z.object({
   title: bilingual,
   perStation: z.boolean(),
-  fields: z.array(
-    z.object({
-      name: z.string(),
-      label: bilingual,
-      type: z.enum(['count', 'text', 'names', 'link']),
-      required: z.boolean(),
-      measure: z.enum(measures).optional(),
-    }),
-  ),
+  fields: z
+    .array(
+      z.object({
+        name: z.string(),
+        label: bilingual,
+        type: z.enum(['count', 'text', 'names', 'link']),
+        required: z.boolean(),
+        measure: z.enum(measures).optional(),
+      }),
+    )
+    .readonly(),
 });
 
 const districtChecklist = z.object({

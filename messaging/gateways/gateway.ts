@@ -1,3 +1,5 @@
+import type { Reconcile } from '../contract/values.ts';
+
 /** One text message, ready to go. */
 export interface OutgoingSms {
   /** The ledger's id; it comes back with the status where the gateway carries it. */
@@ -37,9 +39,6 @@ export interface ListedMessage {
 
 /** How far the provider has got, in our words. */
 export type ProviderStatus = 'accepted' | 'delivered' | 'undelivered' | 'failed';
-
-/** How a message whose answer was lost is settled. */
-export type Reconcile = 'callback' | 'list' | 'none';
 
 /** A way to reach phones. Declared here by the code that uses it; every adapter passes one conformance suite. */
 export interface Gateway {

@@ -10,13 +10,13 @@ import {
 import { changesBy, type ReadingChange } from '../../campaigns/tracker/reading-changes.ts';
 import { type Report, readingsOf, readReport } from '../../campaigns/tracker/report.ts';
 import type { ReportFile } from '../../campaigns/tracker/report-bytes.ts';
+import type { ReportWay } from '../contract/values.ts';
 import type { AuditEntry } from '../database/audit-chain.ts';
 import { writeAudit } from '../database/audit-log-sql.ts';
 import type { Database } from '../database/database.ts';
 import {
   findByContent,
   insertReport,
-  type ReportWay,
   readReadings,
   type StoredReport,
   withdrawReport,

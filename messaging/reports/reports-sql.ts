@@ -1,10 +1,8 @@
 import { sql } from 'drizzle-orm';
 import type { Reading, ReadingSource } from '../../campaigns/tracker/readings.ts';
 import { type Report, readingsOf } from '../../campaigns/tracker/report.ts';
+import type { ReportWay } from '../contract/values.ts';
 import type { Handle } from '../database/database.ts';
-
-export const reportWays = ['upload', 'folder', 'command', 'entry', 'sample'] as const;
-export type ReportWay = (typeof reportWays)[number];
 
 /** A report that was read. */
 export interface StoredReport {

@@ -1,4 +1,4 @@
-import type { BlastStatus } from '../state.ts';
+import type { BlastStatus } from '../../contract/values.ts';
 
 /** Words of a blast's report in Hindi; English has the same shape. */
 const hi = {
