@@ -38,10 +38,6 @@ type AnyRoute =
   | RoutesOf<typeof reviewNoteRoutes>
   | RoutesOf<typeof templateRoutes>;
 
-/** Every route by its method and address, as in 'GET /api/blasts/:id'. */
-type Contract = { [Each in AnyRoute as `${Each['method']} ${Each['url']}`]: Each };
-export type RouteName = keyof Contract;
-
 type Part<Schema, Name extends string> = Schema extends { [Key in Name]: z.ZodType }
   ? z.input<Schema[Name]>
   : undefined;
@@ -69,14 +65,22 @@ type Needed<Parts> = {
         : never]?: Parts[Key];
 };
 
-/** What is sent to a route: its params, query and body. */
-export type Asked<Name extends RouteName> = Needed<Requested<Contract[Name]['schema']>>;
-
 type Success = 200 | 201 | 202 | 204;
-/** What a route answers when all is well, as JSON has it; files are not read by script. */
-export type Answer<Name extends RouteName> = {
-  [Status in keyof Contract[Name]['schema']['response'] &
-    Success]: Contract[Name]['schema']['response'][Status] extends z.ZodType
-    ? z.input<Contract[Name]['schema']['response'][Status]>
+type SuccessOf<Response> = {
+  [Status in keyof Response & Success]: Response[Status] extends z.ZodType
+    ? z.input<Response[Status]>
     : never;
-}[keyof Contract[Name]['schema']['response'] & Success];
+}[keyof Response & Success];
+
+/** Every route by its method and address, as in 'GET /api/blasts/:id'. */
+type Contract = {
+  [Each in AnyRoute as `${Each['method']} ${Each['url']}`]: {
+    asked: Needed<Requested<Each['schema']>>;
+    answer: SuccessOf<Each['schema']['response']>;
+  };
+};
+export type RouteName = keyof Contract;
+/** What is sent to a route: its params, query and body. */
+export type Asked<Name extends RouteName> = Contract[Name]['asked'];
+/** What a route answers when all is well, as JSON has it; files are not read by script. */
+export type Answer<Name extends RouteName> = Contract[Name]['answer'];

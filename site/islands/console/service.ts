@@ -1,4 +1,6 @@
-import type { Bilingual } from './answers.ts';
+import type { Bilingual } from '../../../campaigns/campaign.ts';
+import type { Answer, Asked, RouteName } from '../../../messaging/contract/contract.ts';
+import { addressed, type Sent, type With } from './address.ts';
 
 /** What the service refused, or that it could not be reached (`offline`). */
 export class ServiceError extends Error {
@@ -20,46 +22,56 @@ export class ServiceError extends Error {
   }
 }
 
-export type Service = ReturnType<typeof createService>;
+/** Asks the service by the routes of its contract; the session's cookie goes along by itself. */
+export interface Service {
+  ask<Name extends RouteName>(name: Name, ...asked: With<Name>): Promise<Answer<Name>>;
+  /** Sends one file; `onShare` hears which part of it is on its way, from 0 to 1. */
+  upload<Name extends RouteName>(
+    name: Name,
+    asked: Asked<Name>,
+    file: { file: File; onShare: (share: number) => void },
+  ): Promise<Answer<Name>>;
+}
 
-/** Asks the service on its own origin; the session's cookie goes along by itself. */
-export function createService(onRefused: (code: string) => void) {
+export function createService(onRefused: (code: string) => void): Service {
   function refuse(error: ServiceError): never {
     onRefused(error.code);
     throw error;
   }
 
-  async function ask<T>(method: string, path: string, body?: object): Promise<T> {
-    const response = await fetch(path, {
-      method,
-      headers: { accept: 'application/json', ...(body && { 'content-type': 'application/json' }) },
-      ...(body && { body: JSON.stringify(body) }),
-    }).catch(() => refuse(new ServiceError({ error: 'offline' })));
-    const text = await response.text();
-    const answer = parse(text);
-    if (response.ok) return answer as T;
-    return refuse(new ServiceError(answer, response.headers.get('retry-after')));
-  }
-
   return {
-    get: <T>(path: string) => ask<T>('GET', path),
-    put: <T>(path: string, body: object) => ask<T>('PUT', path, body),
-    post: <T>(path: string, body: object = {}) => ask<T>('POST', path, body),
-    /** Sends one file; `onShare` hears which part of it is on its way, from 0 to 1. */
-    upload<T>(path: string, file: File, onShare: (share: number) => void): Promise<T> {
+    async ask(name, ...[asked]) {
+      const { body }: Sent = asked ?? {};
+      const { method, address } = addressed(name, asked);
+      // A route that takes something gets an object, even an empty one.
+      const sent = method === 'GET' ? undefined : JSON.stringify(body ?? {});
+      const response = await fetch(address, {
+        method,
+        headers: {
+          accept: 'application/json',
+          ...(sent !== undefined && { 'content-type': 'application/json' }),
+        },
+        ...(sent !== undefined && { body: sent }),
+      }).catch(() => refuse(new ServiceError({ error: 'offline' })));
+      const answer = parse(await response.text());
+      if (response.ok) return answer;
+      return refuse(new ServiceError(answer, response.headers.get('retry-after')));
+    },
+    upload(name, asked, { file, onShare }) {
       const form = new FormData();
       form.append('file', file);
+      const { method, address } = addressed(name, asked);
       // fetch tells nothing of what was sent so far.
       const request = new XMLHttpRequest();
-      return new Promise<T>((resolve, reject) => {
+      return new Promise<Answer<typeof name>>((resolve, reject) => {
         request.upload.addEventListener('progress', ({ loaded, total }) => onShare(loaded / total));
         request.addEventListener('load', () => {
           const answer = parse(request.responseText);
-          if (request.status < 300) resolve(answer as T);
+          if (request.status < 300) resolve(answer);
           else reject(new ServiceError(answer, request.getResponseHeader('retry-after')));
         });
         request.addEventListener('error', () => reject(new ServiceError({ error: 'offline' })));
-        request.open('POST', path);
+        request.open(method, address);
         request.setRequestHeader('accept', 'application/json');
         request.send(form);
       }).catch((error: ServiceError) => refuse(error));
@@ -67,8 +79,8 @@ export function createService(onRefused: (code: string) => void) {
   };
 }
 
-/** A proxy in between may answer in HTML. */
-function parse(text: string): Readonly<Record<string, unknown>> {
+/** What the service says is what the contract has; a proxy in between may answer in HTML. */
+function parse(text: string) {
   try {
     return JSON.parse(text);
   } catch {

@@ -1,6 +1,7 @@
 import { rolesFor } from '../../../../campaigns/offices/permission.ts';
+import type { Blast } from '../../../../messaging/contract/blasts.ts';
+import { addressOf } from '../address.ts';
 import { useMe } from '../console-context.ts';
-import type { Blast } from './blast-answers.ts';
 import { useBlastWords } from './use-blast-words.ts';
 
 /** For a service provider that sends it itself; what goes out from here is not given away as well. */
@@ -12,7 +13,11 @@ export function OperatorPack({ blast }: { blast: Blast }) {
     <section aria-labelledby="pack">
       <h3 id="pack">{words.pack.title}</h3>
       <p>{words.pack.text}</p>
-      <a className="button quiet" href={`/api/blasts/${blast.id}/operator-pack.zip`} download>
+      <a
+        className="button quiet"
+        href={addressOf('GET /api/blasts/:id/operator-pack.zip', { params: { id: blast.id } })}
+        download
+      >
         {words.pack.take}
       </a>
     </section>

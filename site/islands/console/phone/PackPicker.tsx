@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import { localPath } from '../../../i18n/language.ts';
+import { addressOf } from '../address.ts';
 import { useConsole } from '../console-context.ts';
 import { Await, Field } from '../parts.tsx';
 import { useLoad } from '../use-service.ts';
-import type { BlastEntry } from './phone-answers.ts';
 import { usePhoneWords } from './use-phone-words.ts';
 
 /** What was approved goes out from here; a provider that sent it as well would reach people twice. */
@@ -13,7 +13,7 @@ const undecided = ['draft', 'submitted'];
 export function PackPicker() {
   const { language } = useConsole();
   const words = usePhoneWords();
-  const { state, reload } = useLoad<BlastEntry[]>('/api/blasts');
+  const { state, reload } = useLoad('GET /api/blasts');
   const [chosen, setChosen] = useState<string | null>(null);
   return (
     <Await state={state} retry={reload}>
@@ -46,7 +46,13 @@ export function PackPicker() {
                 </select>
               )}
             </Field>
-            <a className="button" href={`/api/blasts/${id}/operator-pack.zip`} download>
+            <a
+              className="button"
+              href={addressOf('GET /api/blasts/:id/operator-pack.zip', {
+                params: { id: Number(id) },
+              })}
+              download
+            >
               {words.providers.download}
             </a>
           </div>
