@@ -11,7 +11,6 @@ const code = z
 const token = z.string().regex(/^[\w-]{43}$/);
 
 const signInStep = z.enum(['signed-in', 'second-factor', 'set-up-second-factor']);
-export type SignInStep = z.input<typeof signInStep>;
 
 const me = z.object({
   id: z.string(),

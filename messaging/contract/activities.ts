@@ -28,7 +28,6 @@ const activity = z.object({
   sample: z.boolean(),
   restoresTo: status.nullable().describe('Its status before it was withdrawn'),
 });
-export type Activity = z.input<typeof activity>;
 
 const activityAnswer = z.object({ activity });
 export type ActivityAnswer = z.input<typeof activityAnswer>;
@@ -78,8 +77,6 @@ const activityDetail = z.object({
   photo: photo.nullable(),
   history: z.array(version).describe('The first state first'),
 });
-/** An activity with what was read in its picture. */
-export type ActivityDetail = z.input<typeof activityDetail>;
 
 const form = z.object({
   title: bilingual,

@@ -29,7 +29,6 @@ const segment = z.object({
 export type Segment = z.input<typeof segment>;
 
 const audienceDetail = z.object({ audience, segments: z.array(segment) });
-export type AudienceDetail = z.input<typeof audienceDetail>;
 
 /** Lists of numbers: uploads of any size, their particulars, segments and rejected rows. */
 export const audienceRoutes = {

@@ -17,7 +17,6 @@ const blastText = z.object({
   body: z.string(),
   segments: z.int(),
 });
-export type BlastText = z.input<typeof blastText>;
 
 const policy = z.object({
   errorShare: z.number(),
@@ -70,7 +69,6 @@ const blastEntry = z.object({ blast, figures, costSoFarPaise: z.number(), link }
 export type BlastEntry = z.input<typeof blastEntry>;
 
 const estimate = z.object({ recipients: z.int(), segments: z.int(), paise: z.number() });
-export type Estimate = z.input<typeof estimate>;
 
 const codeCount = z.object({
   status: z.enum(recipientStatuses),

@@ -6,7 +6,6 @@ const doNotDisturb = z.object({
   numbers: z.int(),
   changedAt: instant.nullable().describe('When a list was last taken; null for never'),
 });
-export type DoNotDisturbAnswer = z.input<typeof doNotDisturb>;
 
 const stored = z.object({
   numbers: z.int(),

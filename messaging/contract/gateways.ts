@@ -23,7 +23,6 @@ const gatewaysAnswer = z.object({
   today: z.iso.date().describe('The day by which lists are kept and blasts begin'),
   gateways: z.array(gateway),
 });
-export type GatewaysAnswer = z.input<typeof gatewaysAnswer>;
 
 /** The ways to the phones: what they can do, what they cost, and whether they answer. */
 export const gatewayRoutes = {

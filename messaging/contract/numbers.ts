@@ -39,7 +39,6 @@ const optOutsAnswer = z.object({
     }),
   ),
 });
-export type OptOutsAnswer = z.input<typeof optOutsAnswer>;
 
 const changed = { 200: z.object({ changed: z.boolean() }), ...forOfficers };
 

@@ -11,7 +11,6 @@ const note: FileAnswer = {
 };
 
 const keptNote = z.object({ month: z.string(), keptAt: z.iso.datetime() });
-export type KeptNote = z.input<typeof keptNote>;
 
 /** The monthly review note, which goes out by the 5th of the next month. */
 export const reviewNoteRoutes = {

@@ -33,7 +33,6 @@ export const instant = z.codec(z.iso.datetime(), z.date(), {
 
 /** Words in both languages. */
 export const bilingual = z.object({ hi: z.string(), en: z.string() });
-export type Bilingual = z.input<typeof bilingual>;
 
 /** Why something was not done: `error` for programs, words for the officer, and what belongs to that error. */
 export const apiError = z.looseObject({
