@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { type MessageLanguage, messageLanguages } from './message-language.ts';
 
 const bilingual = z.strictObject({ hi: z.string().min(1), en: z.string().min(1) });
 
@@ -12,8 +13,7 @@ export const messageCategories = [
 ] as const;
 export type MessageCategory = (typeof messageCategories)[number];
 
-export const messageLanguages = ['hi', 'en'] as const;
-export type MessageLanguage = (typeof messageLanguages)[number];
+export { type MessageLanguage, messageLanguages };
 
 /** A content template as it is registered with the operators, letter for letter. */
 export const templateSchema = z.strictObject({

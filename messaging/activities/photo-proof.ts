@@ -24,7 +24,7 @@ export interface PhotoProofDependencies {
 
 /** A picture that was judged: taken with the activity's new state, or refused. */
 export type PhotoOutcome =
-  | { kind: 'taken'; proof: Proof; outcome: ActivityOutcome }
+  | { kind: 'taken'; proof: Extract<Proof, { kind: 'proved' | 'open' }>; outcome: ActivityOutcome }
   | { kind: 'turned-down'; proof: Extract<Proof, { kind: 'other-station' | 'reused' }> };
 
 export type PhotoProof = ReturnType<typeof createPhotoProof>;

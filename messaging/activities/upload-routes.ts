@@ -1,11 +1,10 @@
 import type { FastifyInstance } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
-import { z } from 'zod';
-import { activityKinds } from '../../campaigns/activities/activity-kinds.ts';
 import { BulkError, mostBulkBytes } from '../../campaigns/activities/bulk-table.ts';
 import { mayRecord } from '../../campaigns/activities/rights.ts';
 import type { Directory } from '../../campaigns/directory/station.ts';
 import { rolesFor } from '../../campaigns/offices/permission.ts';
+import { activityRoutes } from '../contract/activities.ts';
 import { readUpload } from '../http/upload.ts';
 import { answer, answerPhotoFault, answerTurnedDown, answerWith } from './activity-answers.ts';
 import { type ActivityBook, notAllowed } from './activity-book.ts';
@@ -20,8 +19,6 @@ export interface ActivityUploadDependencies {
 }
 
 const mostPhotoBytes = 25 * 1024 ** 2;
-const one = z.object({ id: z.coerce.number().int().positive() });
-const kind = z.enum(activityKinds);
 
 /** What comes as files: pictures of boards, and lists. */
 export function registerActivityUploads(
@@ -30,17 +27,10 @@ export function registerActivityUploads(
 ): void {
   const routes = app.withTypeProvider<ZodTypeProvider>();
   const recording = { config: { access: rolesFor('activity.record') } };
-  routes.post(
-    '/api/activities/:id/photo',
-    {
-      ...recording,
-      schema: {
-        summary: 'Hands in a picture of a board (multipart, one file up to 25 MB)',
-        params: one,
-        querystring: z.object({ version: z.coerce.number().int().positive() }),
-      },
-    },
-    async (request, reply) => {
+  routes.route({
+    ...activityRoutes.handInPhoto,
+    ...recording,
+    handler: async (request, reply) => {
       const { bytes } = await readUpload(request, mostPhotoBytes);
       const asked = { actor: request.actor, requestId: request.id };
       try {
@@ -56,18 +46,11 @@ export function registerActivityUploads(
         throw error;
       }
     },
-  );
-  routes.post(
-    '/api/activities/list',
-    {
-      ...recording,
-      schema: {
-        summary:
-          'Enters a csv or xlsx list of one kind (multipart); good rows are kept, the others come back',
-        querystring: z.object({ kind, district: z.string().max(64) }),
-      },
-    },
-    async (request, reply) => {
+  });
+  routes.route({
+    ...activityRoutes.enterList,
+    ...recording,
+    handler: async (request, reply) => {
       const { kind: ofKind, district } = request.query;
       const place = book.placeOf(district);
       if (place === undefined || !mayRecord(request.actor, ofKind, place)) {
@@ -84,5 +67,5 @@ export function registerActivityUploads(
         return reply.code(422).send({ error: 'wrong-list', ...texts, fault: error.fault });
       }
     },
-  );
+  });
 }

@@ -1,13 +1,10 @@
 import type { Pool } from 'pg';
+import type { ConsentBasis, RejectReason } from '../contract/values.ts';
 import { copyInto } from '../database/copy.ts';
 import { inTransaction, type RecordDone } from '../database/transaction.ts';
 import { deleteDoNotDisturb } from '../numbers/do-not-disturb-sql.ts';
-import type { RejectReason } from '../numbers/number.ts';
 import { digits } from '../numbers/opt-outs-sql.ts';
 import type { Member, Reject } from './classify.ts';
-
-export const consentBases = ['explicit-consent', 'service-user', 'public-duty'] as const;
-export type ConsentBasis = (typeof consentBases)[number];
 
 /** What must be said of a list before it is taken. */
 export interface AudienceDetails {

@@ -1,6 +1,7 @@
+import type { RejectReason } from '../contract/values.ts';
 import { type Columns, findColumns } from '../lists/columns.ts';
 import type { Row } from '../lists/rows.ts';
-import { classifyNumber, type RejectReason } from '../numbers/number.ts';
+import { classifyNumber } from '../numbers/number.ts';
 
 /** A row that may become a member. */
 export interface Member {

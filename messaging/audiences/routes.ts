@@ -2,10 +2,10 @@ import { Readable } from 'node:stream';
 import multipart from '@fastify/multipart';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
-import { z } from 'zod';
 import { districtFinder } from '../../campaigns/directory/district-names.ts';
 import type { District } from '../../campaigns/directory/station.ts';
 import { rolesFor } from '../../campaigns/offices/permission.ts';
+import { audienceRoutes } from '../contract/audiences.ts';
 import { csvLine, csvMark } from '../csv.ts';
 import { writeAudit } from '../database/audit-log-sql.ts';
 import type { Database } from '../database/database.ts';
@@ -14,7 +14,6 @@ import { openUpload, wholeFile } from '../http/upload.ts';
 import { unreadable } from '../lists/unreadable.ts';
 import {
   type Audience,
-  consentBases,
   findAudience,
   listAudiences,
   readSegments,
@@ -28,14 +27,6 @@ export interface AudienceDependencies {
   today: () => string;
 }
 
-const one = z.object({ id: z.coerce.number().int().positive() });
-const particulars = z.object({
-  name: z.string().trim().min(1).max(200),
-  consentBasis: z.enum(consentBases),
-  source: z.string().trim().min(1).max(500),
-  retainUntil: z.iso.date(),
-  language: z.enum(['hi', 'en']).default('hi'),
-});
 const largestBytes = 4 * 1024 ** 3;
 const day = 24 * 3600 * 1000;
 /** A list is not kept for longer than this. */
@@ -57,22 +48,16 @@ export async function registerAudiences(
     });
     const routes = uploads.withTypeProvider<ZodTypeProvider>();
 
-    routes.get(
-      '/api/audiences',
-      { config: read, schema: { summary: 'Lists, the newest first' } },
-      async (request) => listAudiences(pool, request.actor.district ?? null),
-    );
+    routes.route({
+      ...audienceRoutes.list,
+      config: read,
+      handler: async (request) => listAudiences(pool, request.actor.district ?? null),
+    });
 
-    routes.post(
-      '/api/audiences',
-      {
-        config: { access: rolesFor('blast.draft') },
-        schema: {
-          summary: 'Takes a list as csv or xlsx; its particulars stand in the query',
-          querystring: particulars,
-        },
-      },
-      async (request, reply) => {
+    routes.route({
+      ...audienceRoutes.upload,
+      config: { access: rolesFor('blast.draft') },
+      handler: async (request, reply) => {
         const { name, consentBasis, source, retainUntil, language } = request.query;
         const lastDay = new Date(Date.parse(dependencies.today()) + longestRetentionDays * day);
         if (
@@ -112,33 +97,27 @@ export async function registerAudiences(
         });
         return reply.code(201).send(audience);
       },
-    );
+    });
 
-    routes.get(
-      '/api/audiences/:id',
-      {
-        config: read,
-        schema: { summary: 'A list with its segments by district and language', params: one },
-      },
-      async (request) => {
+    routes.route({
+      ...audienceRoutes.read,
+      config: read,
+      handler: async (request) => {
         const audience = await find(request);
         return { audience, segments: await readSegments(pool, audience.id) };
       },
-    );
+    });
 
-    routes.get(
-      '/api/audiences/:id/rejects.csv',
-      {
-        config: { access: rolesFor('blast.draft') },
-        schema: { summary: 'Rows that were not taken, each with its reason', params: one },
-      },
-      async (request, reply) => {
+    routes.route({
+      ...audienceRoutes.rejects,
+      config: { access: rolesFor('blast.draft') },
+      handler: async (request, reply) => {
         const audience = await find(request);
         reply.type('text/csv; charset=utf-8');
         reply.header('content-disposition', `attachment; filename="rejects-${audience.id}.csv"`);
         return reply.send(Readable.from(rejectLines(audience.id)));
       },
-    );
+    });
   });
 
   async function find(request: FastifyRequest): Promise<Audience> {

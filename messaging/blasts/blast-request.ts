@@ -1,6 +1,5 @@
 import type { FastifyRequest } from 'fastify';
 import type { Pool } from 'pg';
-import { z } from 'zod';
 import type { Campaign } from '../../campaigns/campaign.ts';
 import type { District } from '../../campaigns/directory/station.ts';
 import type { Action } from '../../campaigns/offices/permission.ts';
@@ -30,8 +29,6 @@ export interface BlastDependencies {
 export interface BlastRoutes extends BlastDependencies {
   views: BlastViews;
 }
-
-export const oneBlast = z.object({ id: z.coerce.number().int().positive() });
 
 /**
  * The blast that a request names.

@@ -1,4 +1,5 @@
 import type { MessageCategory, MessageLanguage } from '../../campaigns/messages/messages.ts';
+import type { MessageChannel } from '../contract/values.ts';
 import type { BlastPolicy } from './policy.ts';
 import type { BlastState } from './state.ts';
 import type { DayWindow } from './window.ts';
@@ -16,7 +17,7 @@ export type BlastTexts = Partial<Record<MessageLanguage, BlastText>>;
 /** A blast as it is drafted. */
 export interface BlastDraft {
   name: string;
-  channel: 'sms' | 'ivr';
+  channel: MessageChannel;
   category: MessageCategory;
   texts: BlastTexts;
   gateway: string;

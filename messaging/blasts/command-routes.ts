@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
-import { z } from 'zod';
 import { type Action, rolesFor } from '../../campaigns/offices/permission.ts';
+import { blastCommandRoutes, blastRoutes } from '../contract/blasts.ts';
 import { inTransaction } from '../database/transaction.ts';
 import { SendError } from '../gateways/send-error.ts';
 import { ApiError } from '../http/api-error.ts';
@@ -9,21 +9,13 @@ import { settleByOfficer } from '../ledger/ledger-sql.ts';
 import { mobileNumber } from '../numbers/mobile-number.ts';
 import { maskNumber } from '../numbers/number.ts';
 import { textFor } from './blast.ts';
-import { auditBlast, type BlastRoutes, blastOf, oneBlast } from './blast-request.ts';
+import { auditBlast, type BlastRoutes, blastOf } from './blast-request.ts';
 import { applyCommand, findBlast } from './blasts-sql.ts';
 import { estimateBlast, problemsOf } from './draft.ts';
 import type { BlastCommand } from './state.ts';
 
-const commandInput = {
-  submit: z.object({}).default({}),
-  withdraw: z.object({}).default({}),
-  reject: z.object({ remark: z.string().max(2000) }),
-  approve: z.object({ revision: z.int().positive() }),
-  pause: z.object({}).default({}),
-  resume: z.object({}).default({}),
-  stop: z.object({}).default({}),
-} as const;
-const commandActions: Record<keyof typeof commandInput, Action> = {
+type Command = keyof typeof blastCommandRoutes;
+const commands: Record<Command, Action> = {
   submit: 'blast.draft',
   withdraw: 'blast.draft',
   reject: 'blast.approve',
@@ -40,15 +32,14 @@ export function registerBlastCommands(app: FastifyInstance, dependencies: BlastR
   const { pool } = database;
   const routes = app.withTypeProvider<ZodTypeProvider>();
 
-  for (const [kind, body] of Object.entries(commandInput)) {
-    const action = commandActions[kind as keyof typeof commandInput];
-    routes.post(
-      `/api/blasts/:id/${kind}`,
-      {
-        config: { access: rolesFor(action) },
-        schema: { summary: `Blast: ${kind}`, params: oneBlast, body },
-      },
-      async (request) => {
+  for (const [kind, action] of Object.entries(commands) as [Command, Action][]) {
+    const { method, url, schema } = blastCommandRoutes[kind];
+    routes.route({
+      method,
+      url,
+      schema,
+      config: { access: rolesFor(action) },
+      handler: async (request) => {
         const blast = await blastOf(request, pool, action);
         if (kind === 'submit' || kind === 'approve') {
           const estimate = await estimateBlast(pool, blast, gateways);
@@ -64,23 +55,13 @@ export function registerBlastCommands(app: FastifyInstance, dependencies: BlastR
         if (decision.kind === 'refused') throw new ApiError(decision.refusal);
         return views.detail((await findBlast(pool, blast.id)) ?? blast);
       },
-    );
+    });
   }
 
-  routes.post(
-    '/api/blasts/:id/test',
-    {
-      config: { access: rolesFor('blast.draft') },
-      schema: {
-        summary: 'Sends the text to one number, the own one, exactly as it will be sent',
-        params: oneBlast,
-        body: z.object({
-          number: z.string().max(40),
-          language: z.enum(['hi', 'en']).default('hi'),
-        }),
-      },
-    },
-    async (request) => {
+  routes.route({
+    ...blastRoutes.test,
+    config: { access: rolesFor('blast.draft') },
+    handler: async (request) => {
       const blast = await blastOf(request, pool, 'blast.draft');
       const gateway = gateways[blast.gateway];
       if (gateway === undefined) throw new ApiError('no-such-gateway');
@@ -111,19 +92,12 @@ export function registerBlastCommands(app: FastifyInstance, dependencies: BlastR
         throw new ApiError('not-sent', { more: { code: cause.code, class: cause.class }, cause });
       }
     },
-  );
+  });
 
-  routes.post(
-    '/api/blasts/:id/unknown',
-    {
-      config: { access: rolesFor('blast.approve') },
-      schema: {
-        summary: 'Decides on messages of which a gateway without a listing can tell nothing',
-        params: oneBlast,
-        body: z.object({ decision: z.enum(['count-as-sent', 'send-again']) }),
-      },
-    },
-    async (request) => {
+  routes.route({
+    ...blastRoutes.settleUnknown,
+    config: { access: rolesFor('blast.approve') },
+    handler: async (request) => {
       const blast = await blastOf(request, pool, 'blast.approve');
       const { decision } = request.body;
       return inTransaction(pool, async (client) => {
@@ -138,10 +112,10 @@ export function registerBlastCommands(app: FastifyInstance, dependencies: BlastR
         return { settled };
       });
     },
-  );
+  });
 }
 
-function commandOf(kind: string, body: unknown): BlastCommand {
+function commandOf(kind: Command, body: unknown): BlastCommand {
   if (kind === 'pause') return { kind, reason: 'officer' };
   return { kind, ...(body as object) } as BlastCommand;
 }

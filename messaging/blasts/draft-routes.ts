@@ -1,32 +1,14 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
-import { z } from 'zod';
 import { ValueError } from '../../campaigns/messages/template.ts';
 import { rolesFor } from '../../campaigns/offices/permission.ts';
 import { findAudience } from '../audiences/audiences-sql.ts';
+import { blastRoutes, type GivenDraft } from '../contract/blasts.ts';
 import { ApiError } from '../http/api-error.ts';
 import type { Blast, BlastDraft } from './blast.ts';
-import { auditBlast, type BlastRoutes, blastOf, oneBlast } from './blast-request.ts';
+import { auditBlast, type BlastRoutes, blastOf } from './blast-request.ts';
 import { applyCommand, findBlast, insertBlast } from './blasts-sql.ts';
 import { assignShortCode, buildDraft, type DraftInput } from './draft.ts';
-
-const minuteOfDay = z.int().min(0).max(1440);
-const draftInput = z.object({
-  name: z.string().trim().min(1).max(200),
-  channel: z.enum(['sms', 'ivr']),
-  templates: z.object({ hi: z.string().optional(), en: z.string().optional() }).default({}),
-  values: z
-    .object({ hi: z.array(z.string()).optional(), en: z.array(z.string()).optional() })
-    .default({}),
-  gateway: z.string().max(20),
-  audienceId: z.int().positive(),
-  districts: z.array(z.string().max(60)).min(1).max(75).nullable().default(null),
-  startsAt: z.coerce.date().nullable().default(null),
-  fromMinute: minuteOfDay.default(0),
-  toMinute: minuteOfDay.default(1440),
-  canarySize: z.int().min(0).max(100_000).default(200),
-  budgetPaise: z.int().positive().nullable().default(null),
-});
 
 /** New drafts, edits of drafts, and drafts for those that failed. */
 export function registerBlastDrafts(app: FastifyInstance, dependencies: BlastRoutes): void {
@@ -35,21 +17,21 @@ export function registerBlastDrafts(app: FastifyInstance, dependencies: BlastRou
   const routes = app.withTypeProvider<ZodTypeProvider>();
   const config = { access: rolesFor('blast.draft') };
 
-  routes.post(
-    '/api/blasts',
-    { config, schema: { summary: 'A new draft', body: draftInput } },
-    async (request, reply) => {
+  routes.route({
+    ...blastRoutes.draft,
+    config,
+    handler: async (request, reply) => {
       const input = await checkedInput(request, request.body);
       const shortCode = await assignShortCode(grownFile, input.channel);
       const draft = buildChecked(input, shortCode);
       const blast = await insert(request, 'draft', { draft, shortCode, parentId: null });
       return reply.code(201).send(await views.detail(blast));
     },
-  );
-  routes.put(
-    '/api/blasts/:id',
-    { config, schema: { summary: 'Edits a draft', params: oneBlast, body: draftInput } },
-    async (request) => {
+  });
+  routes.route({
+    ...blastRoutes.edit,
+    config,
+    handler: async (request) => {
       const blast = await blastOf(request, pool, 'blast.draft');
       const input = await checkedInput(request, request.body);
       if (input.channel !== blast.channel) throw new ApiError('other-channel');
@@ -73,11 +55,11 @@ export function registerBlastDrafts(app: FastifyInstance, dependencies: BlastRou
       if (decision.kind === 'refused') throw new ApiError(decision.refusal);
       return views.detail((await findBlast(pool, blast.id)) ?? blast);
     },
-  );
-  routes.post(
-    '/api/blasts/:id/retry',
-    { config, schema: { summary: 'A new draft for those that failed', params: oneBlast } },
-    async (request, reply) => {
+  });
+  routes.route({
+    ...blastRoutes.retry,
+    config,
+    handler: async (request, reply) => {
       const parent = await blastOf(request, pool, 'blast.draft');
       if (parent.status !== 'finished' && parent.status !== 'stopped') {
         throw new ApiError('not-ended');
@@ -94,7 +76,7 @@ export function registerBlastDrafts(app: FastifyInstance, dependencies: BlastRou
       const blast = await insert(request, 'retry', { draft, shortCode, parentId: parent.id });
       return reply.code(201).send(await views.detail(blast));
     },
-  );
+  });
 
   function insert(
     request: FastifyRequest,
@@ -108,10 +90,7 @@ export function registerBlastDrafts(app: FastifyInstance, dependencies: BlastRou
   }
 
   /** A district sends to its own list and its own people only. */
-  async function checkedInput(
-    request: FastifyRequest,
-    input: z.infer<typeof draftInput>,
-  ): Promise<DraftInput> {
+  async function checkedInput(request: FastifyRequest, input: GivenDraft): Promise<DraftInput> {
     const audience = await findAudience(pool, input.audienceId);
     if (audience === null) throw new ApiError('no-such-list');
     if (audience.sample && input.gateway !== 'emulator') throw new ApiError('sample-list');

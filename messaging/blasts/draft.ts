@@ -8,6 +8,7 @@ import type { MessageLanguage, Template } from '../../campaigns/messages/message
 import { measureText } from '../../campaigns/messages/segments.ts';
 import { fillTemplate, valuesWithLink } from '../../campaigns/messages/template.ts';
 import { findAudience } from '../audiences/audiences-sql.ts';
+import type { MessageChannel } from '../contract/values.ts';
 import type { Blast, BlastDraft, BlastTexts } from './blast.ts';
 import { type CostEstimate, estimateCost } from './cost.ts';
 import { countRecipients, type RetryingGateways } from './plan-sql.ts';
@@ -17,7 +18,7 @@ import { legalWindow, narrow } from './window.ts';
 /** What an officer chooses; everything else follows from the campaign and the settings. */
 export interface DraftInput {
   name: string;
-  channel: 'sms' | 'ivr';
+  channel: MessageChannel;
   /** Ids of registered templates; for calls none. */
   templates: Partial<Record<MessageLanguage, string>>;
   /** For variables that are no link, by language, in order. */
@@ -39,7 +40,7 @@ export interface Problem {
 }
 
 /** A blast's own short code, from the registry that grows on this installation. */
-export async function assignShortCode(grownFile: string, channel: 'sms' | 'ivr'): Promise<string> {
+export async function assignShortCode(grownFile: string, channel: MessageChannel): Promise<string> {
   const owner = { scope: 'blast', id: randomBytes(5).toString('hex') } as const;
   const [assignment] = await growRegistry(grownFile, [owner]);
   if (assignment === undefined) throw new Error('Expected a serial for the blast, got none');

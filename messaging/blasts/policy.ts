@@ -1,5 +1,4 @@
-import type { Figures } from '../ledger/recipient.ts';
-import type { PauseReason } from './state.ts';
+import type { Figures, PauseReason } from '../contract/values.ts';
 
 /** When a running blast pauses by itself, and how often a call is tried. */
 export interface BlastPolicy {

@@ -1,15 +1,16 @@
 import type { FastifyInstance } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
-import { z } from 'zod';
 import { rolesFor } from '../../campaigns/offices/permission.ts';
-import { type BlastRoutes, blastOf, oneBlast } from './blast-request.ts';
+import { blastReportRoutes } from '../contract/blast-reports.ts';
+import { type BlastRoutes, blastOf } from './blast-request.ts';
 import { type BlastReport, blastReport } from './report/report-content.ts';
 import { blastReportCsv } from './report/report-csv.ts';
 import { blastReportPdf } from './report/report-pdf.ts';
 import { blastReportXlsx } from './report/report-xlsx.ts';
 
+type Extension = keyof typeof blastReportRoutes;
 const forms: Record<
-  string,
+  Extension,
   { type: string; make: (report: BlastReport) => string | Buffer | Promise<Buffer> }
 > = {
   csv: { type: 'text/csv; charset=utf-8', make: blastReportCsv },
@@ -26,18 +27,17 @@ export function registerBlastReports(
   { database, campaign, districts, views, now }: BlastRoutes,
 ): void {
   const routes = app.withTypeProvider<ZodTypeProvider>();
-  for (const [extension, { type, make }] of Object.entries(forms)) {
-    routes.get(
-      `/api/blasts/:id/report.${extension}`,
-      {
-        config: { access: rolesFor('blast.read') },
-        schema: {
-          summary: `Report of a blast as ${extension}`,
-          params: oneBlast,
-          querystring: z.object({ language: z.enum(['hi', 'en']).default('hi') }),
-        },
-      },
-      async (request, reply) => {
+  for (const [extension, { type, make }] of Object.entries(forms) as [
+    Extension,
+    (typeof forms)[Extension],
+  ][]) {
+    const { method, url, schema } = blastReportRoutes[extension];
+    routes.route({
+      method,
+      url,
+      schema,
+      config: { access: rolesFor('blast.read') },
+      handler: async (request, reply) => {
         const blast = await blastOf(request, database.pool, 'blast.read');
         const { language } = request.query;
         const context = { campaign, districts, language, now: now() };
@@ -50,6 +50,6 @@ export function registerBlastReports(
           )
           .send(await make(report));
       },
-    );
+    });
   }
 }

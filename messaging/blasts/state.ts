@@ -1,23 +1,9 @@
 import { rolesFor } from '../../campaigns/offices/permission.ts';
 import type { Role } from '../../campaigns/offices/role.ts';
-
-export const blastStatuses = [
-  'draft',
-  'submitted',
-  'approved',
-  'scheduled',
-  'running',
-  'paused',
-  'stopped',
-  'finished',
-] as const;
-export type BlastStatus = (typeof blastStatuses)[number];
+import type { BlastStatus, PauseReason } from '../contract/values.ts';
 
 /** Who does something; the service itself plans, starts, finishes and pauses on its own rules. */
 export type Actor = { id: string; role: Role } | 'service';
-
-export const pauseReasons = ['officer', 'canary', 'errors', 'halting-code', 'budget'] as const;
-export type PauseReason = (typeof pauseReasons)[number];
 
 export type BlastCommand =
   | { kind: 'edit' }

@@ -1,12 +1,12 @@
 import type { FastifyInstance } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
-import { z } from 'zod';
 import type { Campaign } from '../../campaigns/campaign.ts';
 import { lintTemplate } from '../../campaigns/messages/lint.ts';
-import { type Template, templateSchema } from '../../campaigns/messages/messages.ts';
+import type { Template } from '../../campaigns/messages/messages.ts';
 import { costOfOneMore, measureText } from '../../campaigns/messages/segments.ts';
 import { valuesWithLink, variableLimit, variablesOf } from '../../campaigns/messages/template.ts';
 import { rolesFor } from '../../campaigns/offices/permission.ts';
+import { templateRoutes } from '../contract/templates.ts';
 
 /** A code of the right length and form that belongs to nobody: for previews. */
 const sampleCode = 'BCDFGH';
@@ -37,29 +37,22 @@ export function registerTemplates(
     };
   }
 
-  routes.get(
-    '/api/templates',
-    { config: read, schema: { summary: 'Registered texts, measured and checked' } },
-    async () => ({
+  routes.route({
+    ...templateRoutes.list,
+    config: read,
+    handler: async () => ({
       principalEntityId: messages.principalEntityId,
       registered: messages.registered,
       call: messages.call,
       templates: messages.templates.map(view),
     }),
-  );
-  routes.post(
-    '/api/templates/check',
-    {
-      config: read,
-      schema: {
-        summary: 'Checks a text before it is sent for registration',
-        body: templateSchema.omit({ purpose: true, approvedOn: true }).extend({
-          text: z.string().min(1).max(2000),
-        }),
-      },
-    },
-    async (request) => view({ ...request.body, purpose: { hi: '–', en: '–' }, approvedOn: null }),
-  );
+  });
+  routes.route({
+    ...templateRoutes.check,
+    config: read,
+    handler: async (request) =>
+      view({ ...request.body, purpose: { hi: '–', en: '–' }, approvedOn: null }),
+  });
 }
 
 /** The text with its values, and a filler where there is none yet. */

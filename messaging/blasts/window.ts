@@ -1,4 +1,5 @@
 import type { MessageCategory } from '../../campaigns/messages/messages.ts';
+import type { MessageChannel } from '../contract/values.ts';
 
 /** Hours of a day in Asia/Kolkata; `to` is exclusive. Minutes after midnight. */
 export interface DayWindow {
@@ -18,7 +19,7 @@ const promotionalDay: DayWindow = { fromMinute: 10 * 60, toMinute: 21 * 60 };
 const restricted: ReadonlySet<MessageCategory> = new Set(['promotional', 'service-explicit']);
 
 /** The hours that the rules leave to a category; no recorded call rings at night whatever its category. */
-export function legalWindow(category: MessageCategory, channel: 'sms' | 'ivr'): DayWindow {
+export function legalWindow(category: MessageCategory, channel: MessageChannel): DayWindow {
   return channel === 'ivr' || restricted.has(category) ? promotionalDay : allDay;
 }
 

@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import type { Pool } from 'pg';
-import { z } from 'zod';
+import { callbackRoutes } from '../contract/webhooks.ts';
 import { recordOptOuts } from '../numbers/opt-outs-sql.ts';
 import type { Spool } from '../spool/spool.ts';
 import { type Callback, encodeCallback, readCallback } from './callback.ts';
@@ -25,16 +25,16 @@ export async function registerCallbacks(
 ): Promise<void> {
   await app.register(async (hooks) => {
     acceptTwilioForms(hooks, dependencies);
-    for (const [path, kind] of [
-      ['messages', 'sms'],
-      ['calls', 'call'],
+    for (const [{ url, schema }, kind] of [
+      [callbackRoutes.message, 'sms'],
+      [callbackRoutes.call, 'call'],
     ] as const) {
       hooks.post<{ Params: { reference: string } }>(
-        `/webhooks/twilio/${path}/:reference`,
+        url,
         {
           config: publicRoute,
           logLevel: 'warn',
-          schema: { hide: true, params: z.object({ reference: z.string().regex(/^\d{1,18}$/) }) },
+          schema: { ...schema, hide: true },
         },
         async (request, reply) => {
           const callback: Callback | null = readCallback(
@@ -49,8 +49,12 @@ export async function registerCallbacks(
       );
     }
     hooks.post(
-      '/webhooks/twilio/replies',
-      { config: publicRoute, logLevel: 'warn', schema: { hide: true } },
+      callbackRoutes.reply.url,
+      {
+        config: publicRoute,
+        logLevel: 'warn',
+        schema: { ...callbackRoutes.reply.schema, hide: true },
+      },
       async (request, reply) => {
         const from = fieldOf(request.twilio, 'From');
         if (isStopWord(fieldOf(request.twilio, 'Body')) && /^\+[1-9]\d{6,14}$/.test(from)) {

@@ -1,8 +1,9 @@
+import type { HealthState } from '../contract/values.ts';
 import type { Gateway } from './gateway.ts';
 import { SendError } from './send-error.ts';
 
 export interface GatewayHealth {
-  state: 'up' | 'down' | 'unknown';
+  state: HealthState;
   checkedAt: Date | null;
   latencyMs: number | null;
   /** Why it is down: the provider's code, or that of the connection. */

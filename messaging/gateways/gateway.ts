@@ -1,3 +1,4 @@
+import type { Reconcile } from '../contract/values.ts';
 import type { ErrorClass } from './send-error.ts';
 
 /** One text message, ready to go. */
@@ -39,9 +40,6 @@ export interface ListedMessage {
 
 /** How far the provider has got, in our words. */
 export type ProviderStatus = 'accepted' | 'delivered' | 'undelivered' | 'failed';
-
-/** How a message whose answer was lost is settled. */
-export type Reconcile = 'callback' | 'list' | 'none';
 
 /** How the codes in a gateway's receipts (status callbacks) are read. */
 export interface Receipts {

@@ -2,6 +2,8 @@ import type { FastifyInstance } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import type { Pool } from 'pg';
 import { rolesFor } from '../../campaigns/offices/permission.ts';
+import { gatewayRoutes } from '../contract/gateways.ts';
+import { messageChannels } from '../contract/values.ts';
 import type { Gateway } from './gateway.ts';
 import { createHealthWatch } from './gateway-health.ts';
 import { readGatewayHours } from './gateway-hours-sql.ts';
@@ -19,13 +21,10 @@ export interface GatewayDependencies {
 export function registerGateways(app: FastifyInstance, dependencies: GatewayDependencies): void {
   const { pool, settings, emulatorOnly, today } = dependencies;
   const watch = createHealthWatch();
-  app.withTypeProvider<ZodTypeProvider>().get(
-    '/api/gateways',
-    {
-      config: { access: rolesFor('blast.read') },
-      schema: { summary: 'Gateways that are set up, with their health and their last hour' },
-    },
-    async () => {
+  app.withTypeProvider<ZodTypeProvider>().route({
+    ...gatewayRoutes.list,
+    config: { access: rolesFor('blast.read') },
+    handler: async () => {
       const hours = await readGatewayHours(pool);
       const gateways = await Promise.all(
         Object.entries(dependencies.gateways).map(async ([name, gateway]) => {
@@ -33,7 +32,7 @@ export function registerGateways(app: FastifyInstance, dependencies: GatewayDepe
           const { sent = 0, failed = 0, unknown = 0 } = hour ?? {};
           return {
             name,
-            channels: gateway.placeCall === undefined ? ['sms'] : ['sms', 'ivr'],
+            channels: gateway.placeCall === undefined ? ['sms' as const] : [...messageChannels],
             paisePerSegment: settings.paise[name] ?? 0,
             ratePerSecond: settings.rates[name] ?? null,
             reconcile: gateway.reconcile,
@@ -45,5 +44,5 @@ export function registerGateways(app: FastifyInstance, dependencies: GatewayDepe
       // The day by which lists are kept and blasts are scheduled; the progress may show another one.
       return { emulatorOnly, today: today(), gateways };
     },
-  );
+  });
 }

@@ -51,6 +51,9 @@ ul.columns>li{break-inside:avoid}
 .detail{color:#44506a;font-size:.95rem}
 code{background:#eef1f6;padding:.1em .35em;border-radius:3px}
 pre{overflow-x:auto;background:#eef1f6;padding:.75rem}
+summary{cursor:pointer}
+table{display:block;overflow-x:auto;border-collapse:collapse;font-size:.95rem;margin:0 0 1rem}
+td{border-top:1px solid #d5dbe6;padding:.15rem .75rem .15rem 0;vertical-align:top}
 footer{color:#44506a;font-size:.9rem;border-top:1px solid #d5dbe6;margin-top:2rem}
 `;
 

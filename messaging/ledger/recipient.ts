@@ -1,19 +1,4 @@
-/**
- * A recipient's way through the ledger. `skipped` was never sent: opted out, or its number was deleted, before
- * its turn. `unknown` may have been sent: its answer was lost.
- */
-export const recipientStatuses = [
-  'planned',
-  'claimed',
-  'submitting',
-  'unknown',
-  'accepted',
-  'skipped',
-  'failed',
-  'undelivered',
-  'delivered',
-] as const;
-export type RecipientStatus = (typeof recipientStatuses)[number];
+import { type Figures, type RecipientStatus, recipientStatuses } from '../contract/values.ts';
 
 const ranks = new Map<RecipientStatus, number>(
   recipientStatuses.map((status, rank) => [status, rank]),
@@ -35,9 +20,6 @@ export const finalStatuses: readonly RecipientStatus[] = [
   'undelivered',
   'delivered',
 ];
-
-/** Number of recipients in each status. */
-export type Figures = Record<RecipientStatus, number>;
 
 export function emptyFigures(): Figures {
   return Object.fromEntries(recipientStatuses.map((status) => [status, 0])) as Figures;

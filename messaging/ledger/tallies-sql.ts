@@ -1,5 +1,6 @@
 import type { Pool } from 'pg';
-import { emptyFigures, type Figures, type RecipientStatus } from './recipient.ts';
+import type { Figures, RecipientStatus } from '../contract/values.ts';
+import { emptyFigures } from './recipient.ts';
 
 /** Live figures of one blast; read from the tallies, so that a million recipients cost nothing. */
 export interface LiveFigures {

@@ -1,8 +1,8 @@
 import multipart from '@fastify/multipart';
 import type { FastifyInstance } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
-import { z } from 'zod';
 import { rolesFor } from '../../campaigns/offices/permission.ts';
+import { doNotDisturbRoutes } from '../contract/do-not-disturb.ts';
 import { writeAudit } from '../database/audit-log-sql.ts';
 import type { Database } from '../database/database.ts';
 import { openUpload, wholeFile } from '../http/upload.ts';
@@ -24,24 +24,15 @@ export async function registerDoNotDisturb(
     await uploads.register(multipart, { limits: { fileSize: largestBytes, files: 1, fields: 0 } });
     const routes = uploads.withTypeProvider<ZodTypeProvider>();
 
-    routes.get(
-      '/api/do-not-disturb',
-      {
-        config: { access: rolesFor('blast.read') },
-        schema: { summary: 'How many numbers want no promotional messages, and since when' },
-      },
-      async () => readDoNotDisturb(pool),
-    );
-    routes.post(
-      '/api/do-not-disturb',
-      {
-        config: { access: rolesFor('do-not-disturb.import') },
-        schema: {
-          summary: 'Takes the list as csv: the whole of it, or numbers to be added',
-          querystring: z.object({ mode: z.enum(['replace', 'add']).default('replace') }),
-        },
-      },
-      async (request) => {
+    routes.route({
+      ...doNotDisturbRoutes.read,
+      config: { access: rolesFor('blast.read') },
+      handler: async () => readDoNotDisturb(pool),
+    });
+    routes.route({
+      ...doNotDisturbRoutes.take,
+      config: { access: rolesFor('do-not-disturb.import') },
+      handler: async (request) => {
         const { mode } = request.query;
         const file = await openUpload(request, largestBytes);
         let rejected = 0;
@@ -67,6 +58,6 @@ export async function registerDoNotDisturb(
         });
         return { numbers, rejected, rejects };
       },
-    );
+    });
   });
 }

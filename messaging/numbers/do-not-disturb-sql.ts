@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { Pool, PoolClient } from 'pg';
+import type { DoNotDisturbMode } from '../contract/values.ts';
 import { copyInto } from '../database/copy.ts';
 import { inTransaction, type RecordDone } from '../database/transaction.ts';
 
@@ -10,9 +11,6 @@ export interface DoNotDisturb {
 }
 
 const longestUploadMs = 24 * 3_600_000;
-
-/** `replace`: the file is the whole list from now on. */
-export type DoNotDisturbMode = 'replace' | 'add';
 
 /**
  * Takes a list of numbers that want no promotional messages, in constant memory.

@@ -1,6 +1,7 @@
+import type { RejectReason } from '../contract/values.ts';
 import { findColumns } from '../lists/columns.ts';
 import type { Row } from '../lists/rows.ts';
-import { classifyNumber, type RejectReason } from './number.ts';
+import { classifyNumber } from './number.ts';
 
 /** A row that holds no Indian mobile number. The cell itself stays in the officer's file. */
 export interface RejectedNumber {

@@ -1,12 +1,13 @@
 import type { Pool } from 'pg';
-import { digits, type OptOutSource } from './opt-outs-sql.ts';
+import type { MessageChannel, OptOutSource, RecipientStatus } from '../contract/values.ts';
+import { digits } from './opt-outs-sql.ts';
 
 export interface NumberHistory {
   messages: {
     blastId: number;
     blast: string;
-    channel: 'sms' | 'ivr';
-    status: string;
+    channel: MessageChannel;
+    status: RecipientStatus;
     submittedAt: Date | null;
     changedAt: Date;
     errorCode: string | null;

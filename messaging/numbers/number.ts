@@ -1,17 +1,5 @@
 import { parsePhoneNumberFromString } from 'libphonenumber-js/max';
-
-/** Why a row of an upload is not taken. */
-export const rejectReasons = [
-  'malformed',
-  'spreadsheet-damaged',
-  'landline',
-  'foreign',
-  'unknown-district',
-  'unknown-language',
-  'duplicate',
-  'opted-out',
-] as const;
-export type RejectReason = (typeof rejectReasons)[number];
+import type { RejectReason } from '../contract/values.ts';
 
 export type Classified =
   | { kind: 'mobile'; msisdn: number }

@@ -1,7 +1,6 @@
 import type { Pool } from 'pg';
+import type { OptOutSource } from '../contract/values.ts';
 import type { Queryable } from '../database/transaction.ts';
-
-export type OptOutSource = 'call' | 'sms' | 'provider' | 'officer';
 
 export interface OptOut {
   /** E.164 */

@@ -1,9 +1,9 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import type { PoolClient } from 'pg';
-import { z } from 'zod';
 import { rolesFor } from '../../campaigns/offices/permission.ts';
 import { deleteNumber } from '../audiences/audiences-sql.ts';
+import { numberRoutes } from '../contract/numbers.ts';
 import { writeAudit } from '../database/audit-log-sql.ts';
 import type { Database } from '../database/database.ts';
 import { inTransaction, type Queryable } from '../database/transaction.ts';
@@ -12,12 +12,6 @@ import { heldNumber } from './mobile-number.ts';
 import { maskNumber } from './number.ts';
 import { listOptOuts, recordOptOuts, removeOptOut } from './opt-outs-sql.ts';
 import { isSampleNumber } from './sample-number.ts';
-
-const number = z.string().max(40);
-const page = z.object({
-  limit: z.coerce.number().int().min(1).max(500).default(100),
-  offset: z.coerce.number().int().min(0).default(0),
-});
 
 /** One number's history, its deletion, and the list of those who said stop. Every use is in the audit log. */
 export function registerNumbers(app: FastifyInstance, { pool }: Pick<Database, 'pool'>): void {
@@ -38,13 +32,10 @@ export function registerNumbers(app: FastifyInstance, { pool }: Pick<Database, '
     });
   }
 
-  routes.post(
-    '/api/numbers/look-up',
-    {
-      config: run,
-      schema: { summary: 'What was sent to one number', body: z.object({ number }) },
-    },
-    async (request) => {
+  routes.route({
+    ...numberRoutes.lookUp,
+    config: run,
+    handler: async (request) => {
       const e164 = heldNumber(request.body.number);
       await inTransaction(pool, (client) =>
         record(client, request, { verb: 'number.look-up', e164 }),
@@ -55,18 +46,12 @@ export function registerNumbers(app: FastifyInstance, { pool }: Pick<Database, '
         ...(await lookUpNumber(pool, e164)),
       };
     },
-  );
+  });
 
-  routes.post(
-    '/api/numbers/delete',
-    {
-      config: run,
-      schema: {
-        summary: 'Deletes one number everywhere, on its owner’s request',
-        body: z.object({ number, keepOptOut: z.boolean() }),
-      },
-    },
-    async (request) => {
+  routes.route({
+    ...numberRoutes.delete,
+    config: run,
+    handler: async (request) => {
       const { keepOptOut } = request.body;
       const e164 = heldNumber(request.body.number);
       const held = await deleteNumber(pool, e164, {
@@ -76,12 +61,12 @@ export function registerNumbers(app: FastifyInstance, { pool }: Pick<Database, '
       });
       return { held };
     },
-  );
+  });
 
-  routes.get(
-    '/api/opt-outs',
-    { config: run, schema: { summary: 'Numbers that said stop, masked', querystring: page } },
-    async (request) => {
+  routes.route({
+    ...numberRoutes.optOuts,
+    config: run,
+    handler: async (request) => {
       const { total, entries } = await listOptOuts(pool, request.query);
       return {
         total,
@@ -92,23 +77,27 @@ export function registerNumbers(app: FastifyInstance, { pool }: Pick<Database, '
         })),
       };
     },
-  );
+  });
 
-  for (const [verb, change] of [
-    ['add', (client: PoolClient, e164: string) => recordOptOuts(client, [e164], 'officer')],
-    ['remove', (client: PoolClient, e164: string) => removeOptOut(client, e164)],
+  for (const [verb, contract, change] of [
+    [
+      'add',
+      numberRoutes.addOptOut,
+      (client: PoolClient, e164: string) => recordOptOuts(client, [e164], 'officer'),
+    ],
+    [
+      'remove',
+      numberRoutes.removeOptOut,
+      (client: PoolClient, e164: string) => removeOptOut(client, e164),
+    ],
   ] as const) {
-    routes.post(
-      `/api/opt-outs/${verb}`,
-      {
-        config: run,
-        schema: {
-          summary:
-            verb === 'add' ? 'Never writes to a number again' : 'Takes a number off the list',
-          body: z.object({ number }),
-        },
-      },
-      async (request) => {
+    const { method, url, schema } = contract;
+    routes.route({
+      method,
+      url,
+      schema,
+      config: run,
+      handler: async (request) => {
         const e164 = heldNumber(request.body.number);
         return inTransaction(pool, async (client) => {
           const changed = Boolean(await change(client, e164));
@@ -120,6 +109,6 @@ export function registerNumbers(app: FastifyInstance, { pool }: Pick<Database, '
           return { changed };
         });
       },
-    );
+    });
   }
 }

@@ -2,25 +2,15 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import Bull from 'bull';
 import { Redis } from 'ioredis';
+import type { PrintOrderState } from '../contract/print-orders.ts';
+import type { PrintOrderFormat } from '../contract/values.ts';
 import type { RunGenerator } from './run-generator.ts';
-
-/** Pictures of a board for flex printers: many megabytes a station, so that they are made when asked for. */
-export const printOrderFormats = ['tiff', 'jpeg'] as const;
-type PrintOrderFormat = (typeof printOrderFormats)[number];
 
 export interface PrintOrder {
   district: string;
   station: string;
   format: PrintOrderFormat;
 }
-
-export type PrintOrderState =
-  | { state: 'none' }
-  | { state: 'waiting'; ahead: number }
-  | { state: 'making'; seconds: number }
-  | { state: 'ready'; url: string }
-  | { state: 'failed'; reason: string }
-  | { state: 'full' };
 
 /** Makes print files on demand, one at a time, each order once however often it is given. */
 export interface PrintQueue {

@@ -1,6 +1,5 @@
 import type { FastifyInstance, FastifyReply } from 'fastify';
-import { z } from 'zod';
-import { progressFileSchema } from '../../campaigns/tracker/progress-file.ts';
+import { progressRoutes } from '../contract/progress.ts';
 import type { LiveProgress } from './live-progress.ts';
 
 const mostListeners = 1000;
@@ -8,33 +7,23 @@ const heartbeatMs = 25_000;
 
 /** The public figures, and word of each change. Nothing in them is about a person. */
 export function registerProgress(app: FastifyInstance, progress: LiveProgress): void {
-  app.get(
-    '/api/progress',
-    {
-      config: { access: 'public' },
-      schema: {
-        summary:
-          'Downloads, boards, scans and activities up to now; ETag, so that a repeat costs nothing',
-        response: { 200: progressFileSchema, 304: z.null() },
-      },
-      // The text is ready: it is not taken apart and made anew for each reader.
-      serializerCompiler: () => (text) => text as unknown as string,
-    },
-    async (request, reply) => {
+  app.route({
+    ...progressRoutes.read,
+    config: { access: 'public' },
+    // The text is ready: it is not taken apart and made anew for each reader.
+    serializerCompiler: () => (text) => text as unknown as string,
+    handler: async (request, reply) => {
       const { json, etag } = await progress.current();
       reply.header('etag', etag).header('cache-control', 'public, no-cache');
       if (namesTag(request.headers['if-none-match'], etag)) return reply.code(304).send();
       return reply.type('application/json; charset=utf-8').send(json);
     },
-  );
+  });
   const streams = new Set<FastifyReply>();
-  app.get(
-    '/api/progress/events',
-    {
-      config: { access: 'public' },
-      schema: { summary: 'Server-sent events: `progress` with the new ETag at each change' },
-    },
-    async (_request, reply) => {
+  app.route({
+    ...progressRoutes.events,
+    config: { access: 'public' },
+    handler: async (_request, reply) => {
       if (streams.size >= mostListeners)
         return reply.code(503).send({ error: 'too-many-listeners' });
       const { etag } = await progress.current();
@@ -63,7 +52,7 @@ export function registerProgress(app: FastifyInstance, progress: LiveProgress): 
       });
       return reply;
     },
-  );
+  });
   app.addHook('preClose', async () => {
     for (const { raw } of streams) raw.end();
   });

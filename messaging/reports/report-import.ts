@@ -10,6 +10,7 @@ import {
 import { changesBy, type ReadingChange } from '../../campaigns/tracker/reading-changes.ts';
 import { type Report, readingsOf, readReport } from '../../campaigns/tracker/report.ts';
 import type { ReportFile } from '../../campaigns/tracker/report-bytes.ts';
+import type { ReportWay } from '../contract/values.ts';
 import type { AuditEntry } from '../database/audit-chain.ts';
 import { writeAudit } from '../database/audit-log-sql.ts';
 import type { Database } from '../database/database.ts';
@@ -17,7 +18,6 @@ import { inTransaction } from '../database/transaction.ts';
 import {
   findByContent,
   insertReport,
-  type ReportWay,
   readReadings,
   type StoredReport,
   withdrawReport,

@@ -1,9 +1,7 @@
 import type { Reading, ReadingSource } from '../../campaigns/tracker/readings.ts';
 import { type Report, readingsOf } from '../../campaigns/tracker/report.ts';
+import type { ReportWay } from '../contract/values.ts';
 import type { Queryable } from '../database/transaction.ts';
-
-export const reportWays = ['upload', 'folder', 'command', 'entry', 'sample'] as const;
-export type ReportWay = (typeof reportWays)[number];
 
 /** A report that was read. */
 export interface StoredReport {

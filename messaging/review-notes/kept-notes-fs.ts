@@ -4,12 +4,11 @@ import { mkdir, readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { writeWholeFile } from '../../campaigns/files/whole-file-fs.ts';
 import type { Day } from '../../campaigns/tracker/clock.ts';
+import type { NoteFormat } from '../contract/values.ts';
 import { lastWholeMonth, type Month } from './monthly-note.ts';
 import type { NoteContent } from './note-content.ts';
 import { noteDocx } from './note-docx.ts';
 import { notePdf } from './note-pdf.ts';
-
-export type NoteFormat = 'docx' | 'pdf';
 
 /** A note as it stood on the day by which it is due. */
 export interface KeptNote {

@@ -1,11 +1,12 @@
 import { createReadStream } from 'node:fs';
 import type { FastifyInstance } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
-import { z } from 'zod';
 import { rolesFor } from '../../campaigns/offices/permission.ts';
+import { reviewNoteRoutes } from '../contract/review-notes.ts';
+import type { NoteFormat } from '../contract/values.ts';
 import type { LiveProgress } from '../progress/live-progress.ts';
 import type { ProgressSource } from '../progress/progress-data.ts';
-import type { KeptNotes, NoteFormat } from './kept-notes-fs.ts';
+import type { KeptNotes } from './kept-notes-fs.ts';
 import { lastWholeMonth, monthlyNote } from './monthly-note.ts';
 import { noteDocx } from './note-docx.ts';
 import { notePdf } from './note-pdf.ts';
@@ -20,8 +21,6 @@ const types: Record<NoteFormat, string> = {
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
   pdf: 'application/pdf',
 };
-const month = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/);
-const format = z.enum(['docx', 'pdf']).default('pdf');
 
 /** The monthly review note, which goes out by the 5th of the next month. */
 export function registerReviewNote(
@@ -31,17 +30,10 @@ export function registerReviewNote(
   const routes = app.withTypeProvider<ZodTypeProvider>();
   const config = { access: rolesFor('progress.read') };
 
-  routes.get(
-    '/api/review-note',
-    {
-      config,
-      schema: {
-        summary:
-          'Review note of a month (YYYY-MM, by default the last whole one) in Hindi, as DOCX or PDF',
-        querystring: z.object({ month: month.optional(), format }),
-      },
-    },
-    async ({ query }, reply) => {
+  routes.route({
+    ...reviewNoteRoutes.make,
+    config,
+    handler: async ({ query }, reply) => {
       const { today, sample } = (await progress.current()).file;
       const wanted = query.month ?? lastWholeMonth(today);
       const note = await monthlyNote(source, { month: wanted, today, sample });
@@ -50,23 +42,16 @@ export function registerReviewNote(
         .header('content-disposition', attachment(wanted, query.format))
         .send(query.format === 'pdf' ? notePdf(note) : await noteDocx(note));
     },
-  );
-  routes.get(
-    '/api/review-notes',
-    { config, schema: { summary: 'Review notes as they stood on the 5th, the latest first' } },
-    async () => notes.list(),
-  );
-  routes.get(
-    '/api/review-notes/:month',
-    {
-      config,
-      schema: {
-        summary: 'A review note as it stood on the 5th',
-        params: z.object({ month }),
-        querystring: z.object({ format }),
-      },
-    },
-    async ({ params, query }, reply) => {
+  });
+  routes.route({
+    ...reviewNoteRoutes.list,
+    config,
+    handler: async () => notes.list(),
+  });
+  routes.route({
+    ...reviewNoteRoutes.read,
+    config,
+    handler: async ({ params, query }, reply) => {
       const path = notes.find(params.month, query.format);
       if (path === undefined) return reply.code(404).send({ error: 'no-such-note' });
       return reply
@@ -74,7 +59,7 @@ export function registerReviewNote(
         .header('content-disposition', attachment(params.month, query.format))
         .send(createReadStream(path));
     },
-  );
+  });
 }
 
 function attachment(of: string, as: NoteFormat): string {

@@ -2,8 +2,7 @@ import type { Campaign } from '../../campaigns/campaign.ts';
 import { type Day, eachDay } from '../../campaigns/tracker/clock.ts';
 import { sampleMark } from '../../campaigns/tracker/sample.ts';
 import { buildDraft, type DraftInput } from '../blasts/draft.ts';
-import type { BlastStatus, PauseReason } from '../blasts/state.ts';
-import type { RecipientStatus } from '../ledger/recipient.ts';
+import type { BlastStatus, PauseReason, RecipientStatus } from '../contract/values.ts';
 import type { DeliveryRow } from '../telecom-operators/delivery-report.ts';
 
 /** Drafts and approves sample blasts; no account has such an id. */

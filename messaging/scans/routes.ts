@@ -3,6 +3,7 @@ import type { Campaign } from '../../campaigns/campaign.ts';
 import type { Directory } from '../../campaigns/directory/station.ts';
 import { destinationFor, platformOf } from '../../campaigns/links/links.ts';
 import type { OwnedCode } from '../../campaigns/links/registry.ts';
+import { scanRoutes } from '../contract/scans.ts';
 import { page, pagePolicyHeader } from '../http/html.ts';
 import type { Clock } from '../process/clock.ts';
 import type { ScanOutcome } from '../process/metrics.ts';
@@ -40,10 +41,7 @@ export function registerScans(app: FastifyInstance, dependencies: ScanDependenci
       {
         config: { access: 'public' },
         childLoggerFactory: () => quiet,
-        schema: {
-          summary: 'A printed or typed short code: to the store of the device, or the landing page',
-          hide: path !== '/q/:code',
-        },
+        schema: { ...scanRoutes.scan.schema, hide: path !== scanRoutes.scan.url },
       },
       (request, reply) => answer(dependencies, request, reply),
     );

@@ -1,11 +1,12 @@
 import { parse } from 'csv-parse/sync';
+import type { MessageChannel } from '../contract/values.ts';
 import { reportHeader } from './operator-pack.ts';
 
 /** What an operator sent in a district on a day. */
 export interface DeliveryRow {
   day: string;
   district: string;
-  channel: 'sms' | 'ivr';
+  channel: MessageChannel;
   sent: number;
   delivered: number;
 }

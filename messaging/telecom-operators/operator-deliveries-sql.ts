@@ -1,4 +1,5 @@
 import type { Pool } from 'pg';
+import type { MessageChannel } from '../contract/values.ts';
 import type { Queryable } from '../database/transaction.ts';
 import type { DeliveryRow } from './delivery-report.ts';
 
@@ -28,7 +29,7 @@ export async function storeDeliveries(
 }
 
 /** What was sent, and what of it arrived, by channel. */
-export type DeliverySums = Record<'sms' | 'ivr', { sent: number; delivered: number }>;
+export type DeliverySums = Record<MessageChannel, { sent: number; delivered: number }>;
 
 export interface DeliveryReports {
   /** Some of it is sample data. */
@@ -46,7 +47,7 @@ export async function readDeliveries(pool: Pool): Promise<DeliveryReports> {
   const { rows } = await pool.query<{
     by: 'total' | 'operator' | 'day' | 'district';
     key: string | null;
-    channel: 'sms' | 'ivr';
+    channel: MessageChannel;
     sent: string;
     delivered: string;
     recordedAt: Date;

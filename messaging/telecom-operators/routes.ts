@@ -1,15 +1,15 @@
 import type { FastifyInstance } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
-import { z } from 'zod';
 import type { Campaign } from '../../campaigns/campaign.ts';
 import { districtFinder } from '../../campaigns/directory/district-names.ts';
 import type { District } from '../../campaigns/directory/station.ts';
 import { rolesFor } from '../../campaigns/offices/permission.ts';
 import type { Blast } from '../blasts/blast.ts';
-import { blastOf, oneBlast } from '../blasts/blast-request.ts';
+import { blastOf } from '../blasts/blast-request.ts';
 import { recordPackTaken } from '../blasts/blasts-sql.ts';
 import { estimateBlast } from '../blasts/draft.ts';
 import type { RetryingGateways } from '../blasts/plan-sql.ts';
+import { operatorRoutes } from '../contract/telecom-operators.ts';
 import { writeAudit } from '../database/audit-log-sql.ts';
 import type { Database } from '../database/database.ts';
 import { inTransaction } from '../database/transaction.ts';
@@ -36,18 +36,10 @@ export function registerOperators(app: FastifyInstance, dependencies: OperatorDe
   const routes = app.withTypeProvider<ZodTypeProvider>();
   const findDistrict = districtFinder(districts);
 
-  routes.post(
-    '/api/blasts/:id/operator-pack.zip',
-    {
-      config: { access: rolesFor('blast.read') },
-      schema: {
-        summary:
-          'Letter, texts, ids, districts, volume and cost for a service provider; that it was taken is on record',
-        params: oneBlast,
-        body: z.object({}).default({}),
-      },
-    },
-    async (request, reply) => {
+  routes.route({
+    ...operatorRoutes.pack,
+    config: { access: rolesFor('blast.read') },
+    handler: async (request, reply) => {
       const blast = await blastOf(request, pool, 'blast.read');
       if (goesOutHere(blast)) throw new ApiError('sent-here');
       const chosen = districts.filter(({ id }) => blast.districts?.includes(id) ?? false);
@@ -78,21 +70,12 @@ export function registerOperators(app: FastifyInstance, dependencies: OperatorDe
       });
       return reply.send(Buffer.from(pack));
     },
-  );
+  });
 
-  routes.post(
-    '/api/operator-reports',
-    {
-      config: { access: rolesFor('blast.run') },
-      schema: {
-        summary: 'Takes a service provider’s totals by day and district',
-        body: z.object({
-          operator: z.string().trim().min(1).max(60),
-          csv: z.string().max(2_000_000),
-        }),
-      },
-    },
-    async (request, reply) => {
+  routes.route({
+    ...operatorRoutes.takeReport,
+    config: { access: rolesFor('blast.run') },
+    handler: async (request, reply) => {
       const report = readDeliveryReport(request.body.csv, findDistrict);
       if (report.kind === 'faulty') {
         const faults = report.faults.slice(0, shownFaults);
@@ -116,16 +99,13 @@ export function registerOperators(app: FastifyInstance, dependencies: OperatorDe
       });
       return reply.code(201).send({ rows: rows.length });
     },
-  );
+  });
 
-  routes.get(
-    '/api/operator-reports',
-    {
-      config: { access: rolesFor('blast.read') },
-      schema: { summary: 'What providers reported: in all, by provider, day and district' },
-    },
-    async () => readDeliveries(pool),
-  );
+  routes.route({
+    ...operatorRoutes.deliveries,
+    config: { access: rolesFor('blast.read') },
+    handler: async () => readDeliveries(pool),
+  });
 }
 
 /** What was approved goes out from here by itself; given to an operator too, it would arrive twice. */

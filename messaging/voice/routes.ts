@@ -2,9 +2,9 @@ import { createReadStream } from 'node:fs';
 import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import type { Pool } from 'pg';
-import { z } from 'zod';
 import type { MessageLanguage, Messages } from '../../campaigns/messages/messages.ts';
 import { acceptTwilioForms, fieldOf } from '../callbacks/twilio-form.ts';
+import { type CallQuery, voiceRoutes } from '../contract/webhooks.ts';
 import { recordOptOuts } from '../numbers/opt-outs-sql.ts';
 import { findCall } from './link-requests-sql.ts';
 import type { LinkSender } from './link-sender.ts';
@@ -22,13 +22,7 @@ export interface CallDependencies {
   audioFolder: string;
 }
 
-/** `in` for a call to us, or the ledger's id of one of ours. */
-const params = z.object({ reference: z.union([z.literal('in'), z.string().regex(/^\d{1,18}$/)]) });
-const query = z.object({
-  lang: z.enum(['hi', 'en']).default('hi'),
-  round: z.coerce.number().int().min(1).max(9).default(1),
-});
-type Route = { Params: { reference: string }; Querystring: z.infer<typeof query> };
+type Route = { Params: { reference: string }; Querystring: CallQuery };
 const options = { config: { access: 'public' as const }, logLevel: 'warn' as const };
 
 /** What our calls, and calls to us, hear; and the missed call that is answered by SMS. */
@@ -50,8 +44,8 @@ export async function registerCalls(
   });
 
   app.get<{ Params: { file: string } }>(
-    '/voice/audio/:file',
-    { ...options, schema: { hide: true } },
+    voiceRoutes.audio.url,
+    { ...options, schema: { ...voiceRoutes.audio.schema, hide: true } },
     async (request, reply) => {
       const { file } = request.params;
       if (!recordings.has(file)) return reply.code(404).send({ error: 'not-found' });
@@ -67,8 +61,8 @@ export async function registerCalls(
     });
 
     calls.post<Route>(
-      '/voice/twilio/:reference',
-      { ...options, schema: { hide: true, params, querystring: query } },
+      voiceRoutes.answered.url,
+      { ...options, schema: { ...voiceRoutes.answered.schema, hide: true } },
       async (request) => {
         const menu = menuOf(request.params.reference);
         const answeredBy = fieldOf(request.twilio, 'AnsweredBy');
@@ -78,8 +72,8 @@ export async function registerCalls(
     );
 
     calls.post<Route>(
-      '/voice/twilio/:reference/key',
-      { ...options, schema: { hide: true, params, querystring: query } },
+      voiceRoutes.key.url,
+      { ...options, schema: { ...voiceRoutes.key.schema, hide: true } },
       async (request) => {
         const { reference } = request.params;
         const { lang, round } = request.query;
@@ -92,7 +86,8 @@ export async function registerCalls(
       },
     );
 
-    calls.post('/voice/twilio/missed', { ...options, schema: { hide: true } }, async (request) => {
+    const { url, schema } = voiceRoutes.missed;
+    calls.post(url, { ...options, schema: { ...schema, hide: true } }, async (request) => {
       const number = fieldOf(request.twilio, 'From');
       const link = { language: 'hi', shortCode: dependencies.inboundCode } as const;
       const asked = {

@@ -120,7 +120,8 @@ export const consoleEn: ConsoleWords = {
     name: 'Your name and designation',
     nameHint: 'As it should stand beside what you record',
     password: 'Password',
-    passwordHint: 'At least 12 characters, such as three or four unrelated words; without your name or e-mail',
+    passwordHint:
+      'At least 12 characters, such as three or four unrelated words; without your name or e-mail',
     accept: 'Save',
     done: 'The account is ready. Please sign in.',
   },

@@ -4,7 +4,7 @@ import { messageLanguages } from '../../../campaigns/messages/messages.ts';
 import { formatDay } from '../../../campaigns/numbers.ts';
 import { dayOf } from '../../../campaigns/tracker/clock.ts';
 import { providerCode } from '../../../campaigns/words/provider-codes.ts';
-import type { Figures } from '../../ledger/recipient.ts';
+import type { Figures } from '../../contract/values.ts';
 import type {
   DayFigures,
   DistrictFigures,

@@ -13,7 +13,7 @@ export function AccountView() {
   const leaving = useAction();
   const leave = (everywhere: boolean) =>
     leaving.run(async () => {
-      await service.post('/api/sign-out', { everywhere });
+      await service.ask('POST /api/sign-out', { body: { everywhere } });
       location.assign(localPath(language, '/console/'));
     });
   return (
@@ -43,9 +43,12 @@ function ChangePassword() {
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const element = event.currentTarget;
-    const given = Object.fromEntries(new FormData(element));
+    const form = new FormData(element);
+    const text = (name: string) => String(form.get(name));
     run(async () => {
-      await service.post('/api/me/password', given);
+      await service.ask('POST /api/me/password', {
+        body: { currentPassword: text('currentPassword'), newPassword: text('newPassword') },
+      });
       setDone((last) => last + 1);
       element.reset();
     });
@@ -96,8 +99,8 @@ function SecondFactor() {
     event.preventDefault();
     const password = String(new FormData(event.currentTarget).get('password'));
     run(async () => {
-      const path = '/api/me/second-factor/backup-codes';
-      setCodes((await service.post<{ backupCodes: string[] }>(path, { password })).backupCodes);
+      const path = 'POST /api/me/second-factor/backup-codes';
+      setCodes((await service.ask(path, { body: { password } })).backupCodes);
     });
   };
   if (mode === 'enrol') return <EnrolView password={null} onDone={() => setMode('enrolled')} />;

@@ -1,7 +1,7 @@
 import { type ComponentType, lazy, Suspense, useEffect, useMemo, useState } from 'react';
+import type { Me } from '../../../messaging/contract/accounts.ts';
 import type { ConsoleWords } from '../../i18n/console-words.ts';
 import { type Language, localPath } from '../../i18n/language.ts';
-import type { Me } from './answers.ts';
 import { ConsoleContext, type DistrictName } from './console-context.ts';
 import { EnrolView } from './EnrolView.tsx';
 import { InvitationView } from './InvitationView.tsx';
@@ -65,7 +65,7 @@ export function App({ language, view, districts, words }: AppProps) {
   );
   const open = useMemo(
     () => () => {
-      service.get<Me>('/api/me').then(
+      service.ask('GET /api/me').then(
         (me) => {
           const [first] = viewsOf(me.role);
           // The console begins with what the officer's role has first.

@@ -3,7 +3,7 @@ import type { Activity } from '../../../campaigns/activities/activity.ts';
 import { activityForms } from '../../../campaigns/activities/activity-kinds.ts';
 import { formatDay } from '../../i18n/format.ts';
 import { detailsOf } from './activity-details.ts';
-import type { ActivityAnswer, ActivityDetail } from './answers.ts';
+import { addressOf } from './address.ts';
 import { useConsole, useDistrictName } from './console-context.ts';
 import { formatMoment } from './format-moment.ts';
 import { ErrorNotice, TextField } from './parts.tsx';
@@ -43,22 +43,20 @@ export function ApprovalCard({ activity: given, station }: CardProps) {
     run(async () => {
       const body = { version, reason: remark };
       setActivity(
-        (await service.post<ActivityAnswer>(`/api/activities/${id}/${action}`, body)).activity,
+        (await service.ask(`POST /api/activities/:id/${action}`, { params: { id }, body }))
+          .activity,
       );
       setChanging(false);
     });
   };
+  const picture = addressOf('GET /api/activities/:id/photo', { params: { id } });
   return (
     <li className="card" data-activity={id}>
       <h3>{title}</h3>
       <div className={photo === null ? '' : 'beside'}>
         {photo !== null && (
-          <a href={`/api/activities/${id}/photo`} target="_blank" rel="noreferrer">
-            <img
-              src={`/api/activities/${id}/photo`}
-              alt={words.approvals.pictureOf(place)}
-              loading="lazy"
-            />
+          <a href={picture} target="_blank" rel="noreferrer">
+            <img src={picture} alt={words.approvals.pictureOf(place)} loading="lazy" />
           </a>
         )}
         <div>
@@ -157,7 +155,7 @@ export function ApprovalCard({ activity: given, station }: CardProps) {
 /** What was read in the picture: codes, and when it was taken. */
 function PictureFacts({ id }: { id: number }) {
   const { language, words } = useConsole();
-  const { state } = useLoad<ActivityDetail>(`/api/activities/${id}`);
+  const { state } = useLoad('GET /api/activities/:id', { params: { id } });
   if (state.kind !== 'loaded' || state.value.photo === null) return null;
   const { codes, takenAt } = state.value.photo;
   return (

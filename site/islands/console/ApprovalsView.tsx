@@ -1,5 +1,4 @@
 import { useEffect } from 'react';
-import type { Activity } from '../../../campaigns/activities/activity.ts';
 import { formatNumber } from '../../i18n/format.ts';
 import { ApprovalCard } from './ApprovalCard.tsx';
 import { useConsole } from './console-context.ts';
@@ -27,9 +26,9 @@ type Status = 'waiting' | 'entered' | 'approved' | 'rejected';
 function Group({ status }: { status: Status }) {
   const { language, words } = useConsole();
   const isOpen = status === 'waiting' || status === 'entered';
-  const { state, reload } = useLoad<Activity[]>(
-    `/api/activities?status=${status}&limit=${isOpen ? 50 : 10}`,
-  );
+  const { state, reload } = useLoad('GET /api/activities', {
+    query: { status, limit: isOpen ? 50 : 10 },
+  });
   const activities = state.kind === 'loaded' ? state.value : [];
   const { namesOf, learn } = useStationNames();
   useEffect(() => {

@@ -1,5 +1,6 @@
 import { type FormEvent, useCallback, useEffect, useState } from 'react';
-import type { AuditEntry, AuditVerdict } from './answers.ts';
+import type { AuditEntry, AuditVerdict } from '../../../messaging/contract/audit.ts';
+import { addressOf } from './address.ts';
 import { useConsole, useDistrictName } from './console-context.ts';
 import { formatMoment } from './format-moment.ts';
 import { ErrorNotice, Outcome, TextField } from './parts.tsx';
@@ -17,10 +18,10 @@ export function AuditView() {
 
   const read = useCallback(
     async (about: string, before: number | undefined) => {
-      const query = new URLSearchParams({ limit: String(pageRows) });
-      if (about !== '') query.set('subject', about);
-      if (before !== undefined) query.set('before', String(before));
-      const page = await service.get<AuditEntry[]>(`/api/audit?${query}`);
+      const subject = about === '' ? undefined : about;
+      const page = await service.ask('GET /api/audit', {
+        query: { subject, before, limit: pageRows },
+      });
       setEntries((last) => [...(before === undefined ? [] : (last ?? [])), ...page]);
       setEnded(page.length < pageRows);
     },
@@ -49,7 +50,11 @@ export function AuditView() {
           <button type="submit" className="button" disabled={busy}>
             {words.audit.show}
           </button>
-          <a className="button quiet" href="/api/audit/export.csv" download="audit.csv">
+          <a
+            className="button quiet"
+            href={addressOf('GET /api/audit/export.csv')}
+            download="audit.csv"
+          >
             {words.audit.csv}
           </a>
         </div>
@@ -140,9 +145,7 @@ function Verify() {
         type="button"
         className="link"
         disabled={busy}
-        onClick={() =>
-          run(async () => setVerdict(await service.get<AuditVerdict>('/api/audit/verify')))
-        }
+        onClick={() => run(async () => setVerdict(await service.ask('GET /api/audit/verify')))}
       >
         {words.audit.verify}
       </button>

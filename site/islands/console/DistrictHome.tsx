@@ -16,9 +16,7 @@ export function DistrictHome({ district }: { district: string }) {
   const { language, words } = useConsole();
   const me = useMe();
   const nameOf = useDistrictName();
-  const { state, reload } = useLoad<DistrictChecklist[]>(
-    `/api/activities/checklist?district=${encodeURIComponent(district)}`,
-  );
+  const { state, reload } = useLoad('GET /api/activities/checklist', { query: { district } });
   const days = useDays();
   const mayEnter = recordableKinds(me.role).includes('board');
   const today = mayEnter && days.state.kind === 'loaded' ? days.state.value.today : null;

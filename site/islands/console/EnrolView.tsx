@@ -1,5 +1,5 @@
 import { type FormEvent, lazy, Suspense, useCallback, useEffect, useState } from 'react';
-import type { Enrolment } from './answers.ts';
+import type { Enrolment } from '../../../messaging/contract/accounts.ts';
 import { BackupCodes } from './BackupCodes.tsx';
 import { useConsole } from './console-context.ts';
 import { ErrorNotice, TextField } from './parts.tsx';
@@ -15,7 +15,7 @@ export function EnrolView({ password, onDone }: { password: string | null; onDon
 
   const begin = useCallback(
     async (given: string) => {
-      setEnrolment(await service.post<Enrolment>('/api/me/second-factor', { password: given }));
+      setEnrolment(await service.ask('POST /api/me/second-factor', { body: { password: given } }));
     },
     [service],
   );
@@ -33,7 +33,7 @@ export function EnrolView({ password, onDone }: { password: string | null; onDon
     event.preventDefault();
     const code = String(new FormData(event.currentTarget).get('code'));
     run(async () => {
-      await service.post('/api/me/second-factor/confirm', { code });
+      await service.ask('POST /api/me/second-factor/confirm', { body: { code } });
       onDone();
     });
   };

@@ -1,8 +1,6 @@
 import { type FormEvent, useState } from 'react';
 import { type ActivityField, activityForms } from '../../../campaigns/activities/activity-kinds.ts';
-import type { DistrictChecklist } from '../../../campaigns/activities/checklist.ts';
 import { parseCount } from '../../../campaigns/numbers.ts';
-import type { ActivityAnswer } from './answers.ts';
 import { type BoardOutcome, enterBoard } from './board-entry.ts';
 import { useConsole } from './console-context.ts';
 import { DayField } from './DayField.tsx';
@@ -34,9 +32,9 @@ function EntryForm({ days }: { days: Days }) {
   const place = usePlace();
   const { kind, district } = place;
   const form = activityForms[kind];
-  const checklist = useLoad<DistrictChecklist[]>(
-    form.perStation ? `/api/activities/checklist?district=${encodeURIComponent(district)}` : null,
-  );
+  const checklist = useLoad(form.perStation ? 'GET /api/activities/checklist' : null, {
+    query: { district },
+  });
   const [entered, setEntered] = useState<Entered | null>(null);
   const [share, setShare] = useState<number | null>(null);
   const { busy, error, run } = useAction();
@@ -58,10 +56,8 @@ function EntryForm({ days }: { days: Days }) {
               { ...entry, station: text('station'), photo: photoOf(given) },
               setShare,
             )
-          : await service.post<ActivityAnswer>('/api/activities', {
-              ...entry,
-              kind,
-              details: detailsOf(form.fields, text),
+          : await service.ask('POST /api/activities', {
+              body: { ...entry, kind, details: detailsOf(form.fields, text) },
             });
         const station = stations.find(({ station: id }) => id === text('station'));
         const name = station && (language === 'hi' ? station.nameHi : station.nameEn);

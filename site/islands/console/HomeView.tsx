@@ -1,4 +1,3 @@
-import type { DistrictChecklist } from '../../../campaigns/activities/checklist.ts';
 import { formatNumber } from '../../i18n/format.ts';
 import { localPath } from '../../i18n/language.ts';
 import { useConsole, useDistrictName, useMe } from './console-context.ts';
@@ -23,7 +22,7 @@ export function HomeView() {
 function AreaHome() {
   const { language, words } = useConsole();
   const nameOf = useDistrictName();
-  const { state, reload } = useLoad<DistrictChecklist[]>('/api/activities/checklist');
+  const { state, reload } = useLoad('GET /api/activities/checklist');
   return (
     <Await state={state} retry={reload}>
       {(districts) => {

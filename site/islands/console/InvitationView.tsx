@@ -1,6 +1,6 @@
 import { type FormEvent, useEffect, useState } from 'react';
+import type { Invitation } from '../../../messaging/contract/accounts.ts';
 import { localPath } from '../../i18n/language.ts';
-import type { Invitation } from './answers.ts';
 import { useConsole } from './console-context.ts';
 import { formatMoment } from './format-moment.ts';
 import { ErrorNotice, Outcome, TextField } from './parts.tsx';
@@ -17,7 +17,7 @@ export function InvitationView() {
   // biome-ignore lint/correctness/useExhaustiveDependencies: read once
   useEffect(() => {
     reading.run(async () => {
-      setInvitation(await service.post<Invitation>('/api/invitations/read', { token }));
+      setInvitation(await service.ask('POST /api/invitations/read', { body: { token } }));
     });
   }, []);
 
@@ -27,10 +27,8 @@ export function InvitationView() {
     accepting.run(async () => {
       // A new password needs no name; the service asks for one all the same and leaves it unused.
       const name = String(form.get('name') ?? invitation?.email);
-      await service.post('/api/invitations/accept', {
-        token,
-        name,
-        password: form.get('password'),
+      await service.ask('POST /api/invitations/accept', {
+        body: { token, name, password: String(form.get('password')) },
       });
       setDone(true);
     });

@@ -1,7 +1,8 @@
 import { type FormEvent, useState } from 'react';
 import { activityForms } from '../../../campaigns/activities/activity-kinds.ts';
+import type { BulkAnswer, RowFault } from '../../../messaging/contract/activities.ts';
 import { formatNumber } from '../../i18n/format.ts';
-import type { BulkAnswer, RowFault } from './answers.ts';
+import { addressOf } from './address.ts';
 import { useConsole } from './console-context.ts';
 import { FileField } from './FileField.tsx';
 import { PlaceFields } from './PlaceFields.tsx';
@@ -29,10 +30,9 @@ export function ListView() {
     run(async () => {
       setAnswer(null);
       try {
-        const query = new URLSearchParams({ kind, district });
-        setAnswer(
-          await service.upload<BulkAnswer>(`/api/activities/list?${query}`, file, setShare),
-        );
+        const asked = { query: { kind, district } };
+        const sent = { file, onShare: setShare };
+        setAnswer(await service.upload('POST /api/activities/list', asked, sent));
         setRound((last) => last + 1);
       } finally {
         setShare(null);
@@ -44,7 +44,10 @@ export function ListView() {
       <p>{words.list.lead}</p>
       <PlaceFields {...place} />
       <p>
-        <a href={`/api/activities/list-form/${kind}`} download={`${kind}.csv`}>
+        <a
+          href={addressOf('GET /api/activities/list-form/:kind', { params: { kind } })}
+          download={`${kind}.csv`}
+        >
           {words.list.form(activityForms[kind].title[language])}
         </a>
       </p>

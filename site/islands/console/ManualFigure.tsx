@@ -1,6 +1,6 @@
 import { type FormEvent, useState } from 'react';
+import type { ReportAnswer } from '../../../messaging/contract/reports.ts';
 import { formatDay, formatNumber } from '../../i18n/format.ts';
-import type { ReportAnswer } from './answers.ts';
 import { useConsole } from './console-context.ts';
 import { DayField } from './DayField.tsx';
 import { Await, ErrorNotice, Outcome, TextField } from './parts.tsx';
@@ -27,7 +27,8 @@ export function ManualFigure({ onStored }: { onStored: () => void }) {
         downloads: String(given.get('downloads')),
         source: String(given.get('source')),
       };
-      setStored(await service.post<Stored>('/api/reports/figures', figure));
+      const answer = await service.ask('POST /api/reports/figures', { body: figure });
+      if (answer.kind === 'stored') setStored(answer);
       element.reset();
       onStored();
     });

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { ranges, zones } from '../../../campaigns/directory/areas.ts';
 import { areaKinds, type Office } from '../../../campaigns/offices/office.ts';
-import type { Role } from '../../../campaigns/offices/role.ts';
+import { roles as allRoles, type Role } from '../../../campaigns/offices/role.ts';
 import { useConsole, useDistrictName } from './console-context.ts';
 import { Field } from './parts.tsx';
 
@@ -57,7 +57,9 @@ export function OfficeFields({ roles, given }: { roles: readonly Role[]; given?:
 }
 
 /** What the fields of a form say. */
-export function officeOf(form: FormData): { role: string; area: string | null } {
+export function officeOf(form: FormData): Office {
   const area = form.get('area');
-  return { role: String(form.get('role')), area: area === null ? null : String(area) };
+  const role = allRoles.find((name) => name === form.get('role'));
+  if (role === undefined) throw new Error(`Expected a role for \`role\`, got ${form.get('role')}`);
+  return { role, area: area === null ? null : String(area) };
 }

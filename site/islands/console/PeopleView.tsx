@@ -1,7 +1,7 @@
 import { type FormEvent, useState } from 'react';
 import { invitableBy } from '../../../campaigns/offices/permission.ts';
+import type { OneTimeLink, Person } from '../../../messaging/contract/people.ts';
 import { formatNumber } from '../../i18n/format.ts';
-import type { OneTimeLink, Person } from './answers.ts';
 import { useConsole, useMe } from './console-context.ts';
 import { LinkNotice } from './LinkNotice.tsx';
 import { OfficeFields, officeOf } from './OfficeFields.tsx';
@@ -12,7 +12,7 @@ import { useAction, useLoad } from './use-service.ts';
 /** Accounts: inviting, and for the administrator every change. */
 export function PeopleView() {
   const { words, language } = useConsole();
-  const { state, reload } = useLoad<Person[]>('/api/people');
+  const { state, reload } = useLoad('GET /api/people');
   const [typed, setTyped] = useState('');
   const matches = (person: Person) =>
     [person.name, person.email, person.office.hi, person.office.en].some((text) =>
@@ -70,7 +70,7 @@ function InviteForm() {
       setLink(null);
       const email = String(form.get('email')).trim();
       const body = { ...officeOf(form), email };
-      setLink(await service.post<OneTimeLink>('/api/people/invitations', body));
+      setLink(await service.ask('POST /api/people/invitations', { body }));
       element.reset();
     });
   };

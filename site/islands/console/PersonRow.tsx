@@ -1,7 +1,7 @@
 import { type FormEvent, useState } from 'react';
 import { rolesFor } from '../../../campaigns/offices/permission.ts';
 import { roles } from '../../../campaigns/offices/role.ts';
-import type { OneTimeLink, Person } from './answers.ts';
+import type { OneTimeLink, Person } from '../../../messaging/contract/people.ts';
 import { useConsole, useMe } from './console-context.ts';
 import { LinkNotice } from './LinkNotice.tsx';
 import { OfficeFields, officeOf } from './OfficeFields.tsx';
@@ -19,14 +19,16 @@ export function PersonRow({ person, onChanged }: { person: Person; onChanged: ()
   const { busy, error, run } = useAction();
   const mayChange = rolesFor('person.change').includes(me.role) && person.id !== me.id;
   const off = person.deactivatedAt !== null;
-  const path = `/api/people/${encodeURIComponent(person.id)}`;
+  const params = { id: person.id };
 
-  const send = (verb: string, body: object = {}) =>
+  const change = (work: () => Promise<unknown>) =>
     run(async () => {
-      await service.post(`${path}/${verb}`, body);
+      await work();
       setAsked(null);
       onChanged();
     });
+  const send = (verb: 'deactivate' | 'reactivate' | 'reset-second-factor') =>
+    change(() => service.ask(`POST /api/people/:id/${verb}`, { params }));
   const action = (label: string, onClick: () => void) => (
     <button
       type="button"
@@ -60,7 +62,9 @@ export function PersonRow({ person, onChanged }: { person: Person; onChanged: ()
           {person.twoFactorEnabled &&
             action(words.people.reset, () => setAsked('reset-second-factor'))}
           {action(words.people.passwordLink, () =>
-            run(async () => setLink(await service.post<OneTimeLink>(`${path}/password-link`))),
+            run(async () =>
+              setLink(await service.ask('POST /api/people/:id/password-link', { params })),
+            ),
           )}
         </p>
       )}
@@ -69,7 +73,8 @@ export function PersonRow({ person, onChanged }: { person: Person; onChanged: ()
           className="narrow"
           onSubmit={(event: FormEvent<HTMLFormElement>) => {
             event.preventDefault();
-            send('office', officeOf(new FormData(event.currentTarget)));
+            const body = officeOf(new FormData(event.currentTarget));
+            change(() => service.ask('POST /api/people/:id/office', { params, body }));
           }}
         >
           <OfficeFields roles={roles} given={person} />

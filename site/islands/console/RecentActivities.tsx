@@ -12,7 +12,7 @@ import { useStationNames } from './use-station-names.ts';
 /** The last entries of the own area, each of which can be taken back and put back. */
 export function RecentActivities({ round }: { round: number }) {
   const { words } = useConsole();
-  const { state, reload } = useLoad<Activity[]>('/api/activities?limit=20');
+  const { state, reload } = useLoad('GET /api/activities', { query: { limit: 20 } });
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new entry belongs to the list
   useEffect(reload, [round]);
   const stations = useStationNames();
@@ -85,8 +85,9 @@ function ActivityRow({ activity, stationName, onChanged }: ActivityRowProps) {
           aria-label={`${back ? words.entry.restore : words.entry.withdraw}: ${title}, ${place}`}
           onClick={() =>
             run(async () => {
-              await service.post(`/api/activities/${id}/${back ? 'restore' : 'withdraw'}`, {
-                version,
+              await service.ask(`POST /api/activities/:id/${back ? 'restore' : 'withdraw'}`, {
+                params: { id },
+                body: { version },
               });
               onChanged();
             })

@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import type { StoredReport } from './answers.ts';
+import type { StoredReport } from '../../../messaging/contract/reports.ts';
 import { useConsole } from './console-context.ts';
 import { formatMoment } from './format-moment.ts';
 import { Await, ErrorNotice } from './parts.tsx';
@@ -8,7 +8,7 @@ import { useAction, useLoad } from './use-service.ts';
 /** Reports that were read, each of which can be taken back. */
 export function ReportHistory({ round, onChanged }: { round: number; onChanged: () => void }) {
   const { words } = useConsole();
-  const { state, reload } = useLoad<StoredReport[]>('/api/reports?limit=30');
+  const { state, reload } = useLoad('GET /api/reports', { query: { limit: 30 } });
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new report belongs to the list
   useEffect(reload, [round]);
   return (
@@ -56,7 +56,7 @@ function ReportRow({ report, onChanged }: { report: StoredReport; onChanged: () 
           aria-label={`${words.entry.withdraw}: ${name}`}
           onClick={() =>
             run(async () => {
-              await service.post(`/api/reports/${id}/withdraw`);
+              await service.ask('POST /api/reports/:id/withdraw', { params: { id } });
               onChanged();
             })
           }

@@ -1,6 +1,6 @@
 import { type FormEvent, useState } from 'react';
+import type { ReportAnswer, ReportPreview } from '../../../messaging/contract/reports.ts';
 import { formatDay, formatNumber } from '../../i18n/format.ts';
-import type { ReportAnswer, ReportPreview } from './answers.ts';
 import { useConsole } from './console-context.ts';
 import { FileField } from './FileField.tsx';
 import { ErrorNotice, Outcome, UploadBar } from './parts.tsx';
@@ -17,8 +17,9 @@ export function ReportUpload({ onStored }: { onStored: () => void }) {
   const send = (chosen: File, dryRun: boolean) =>
     run(async () => {
       try {
-        const path = `/api/reports?dry-run=${dryRun}`;
-        setAnswer(await service.upload<ReportAnswer>(path, chosen, setShare));
+        const asked = { query: { 'dry-run': String(dryRun) } };
+        const sent = { file: chosen, onShare: setShare };
+        setAnswer(await service.upload('POST /api/reports', asked, sent));
         if (!dryRun) onStored();
       } finally {
         setShare(null);

@@ -1,3 +1,4 @@
+import { addressOf } from './address.ts';
 import { useConsole } from './console-context.ts';
 import { formatMoment } from './format-moment.ts';
 import { Field } from './parts.tsx';
@@ -20,7 +21,7 @@ export function ReviewNote() {
   return (
     <section aria-labelledby="note">
       <h2 id="note">{words.note.title}</h2>
-      <form className="narrow" action="/api/review-note" method="get">
+      <form className="narrow" action={addressOf('GET /api/review-note')} method="get">
         <Field label={words.note.month} hint={words.note.hint}>
           {(ids) => (
             <select {...ids} name="month">
@@ -46,12 +47,10 @@ export function ReviewNote() {
   );
 }
 
-type KeptNote = { month: string; keptAt: string };
-
 /** Notes as they stood on the 5th; nothing while there is none. */
 function KeptNotes({ nameOf }: { nameOf: (month: string) => string }) {
   const { language, words } = useConsole();
-  const { state } = useLoad<KeptNote[]>('/api/review-notes');
+  const { state } = useLoad('GET /api/review-notes');
   if (state.kind !== 'loaded' || state.value.length === 0) return null;
   return (
     <>
@@ -65,13 +64,16 @@ function KeptNotes({ nameOf }: { nameOf: (month: string) => string }) {
               <span className="detail">{words.note.keptOn(formatMoment(keptAt, language))}</span>
             </p>
             <p className="row">
-              {(['PDF', 'DOCX'] as const).map((format) => (
+              {(['pdf', 'docx'] as const).map((format) => (
                 <a
                   key={format}
-                  href={`/api/review-notes/${month}?format=${format.toLowerCase()}`}
-                  aria-label={words.note.as(nameOf(month), format)}
+                  href={addressOf('GET /api/review-notes/:month', {
+                    params: { month },
+                    query: { format },
+                  })}
+                  aria-label={words.note.as(nameOf(month), format.toUpperCase())}
                 >
-                  {format}
+                  {format.toUpperCase()}
                 </a>
               ))}
             </p>

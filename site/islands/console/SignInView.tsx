@@ -1,5 +1,4 @@
 import { type FormEvent, useState } from 'react';
-import type { SignInStep } from './answers.ts';
 import { useConsole } from './console-context.ts';
 import { ErrorNotice, TextField } from './parts.tsx';
 import { useAction } from './use-service.ts';
@@ -22,10 +21,7 @@ export function SignInView({ onDone, onEnrol }: SignInProps) {
     const password = String(form.get('password'));
     run(async () => {
       const email = String(form.get('email')).trim();
-      const { next } = await service.post<{ next: SignInStep }>('/api/sign-in', {
-        email,
-        password,
-      });
+      const { next } = await service.ask('POST /api/sign-in', { body: { email, password } });
       if (next === 'second-factor') setStep('code');
       else if (next === 'set-up-second-factor') onEnrol(password);
       else onDone();
@@ -35,10 +31,9 @@ export function SignInView({ onDone, onEnrol }: SignInProps) {
     event.preventDefault();
     const code = String(new FormData(event.currentTarget).get('code'));
     run(async () => {
-      await service.post(
-        '/api/sign-in/second-factor',
-        step === 'code' ? { code } : { backupCode: code.trim() },
-      );
+      await service.ask('POST /api/sign-in/second-factor', {
+        body: step === 'code' ? { code } : { backupCode: code.trim() },
+      });
       onDone();
     });
   };

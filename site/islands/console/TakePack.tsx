@@ -17,7 +17,9 @@ export function TakePack({ blastId, className, children, onTaken }: TakePackProp
   const { busy, error, run } = useAction();
   const take = () =>
     run(async () => {
-      const pack = await service.postForFile(`/api/blasts/${blastId}/operator-pack.zip`);
+      const pack = await service.askFile('POST /api/blasts/:id/operator-pack.zip', {
+        params: { id: Number(blastId) },
+      });
       saveFile(`operator-pack-${blastId}.zip`, pack);
       onTaken?.();
     });

@@ -1,4 +1,4 @@
-import type { ActivityAnswer, ActivityDetail, PhotoAnswer } from './answers.ts';
+import type { ActivityAnswer, PhotoAnswer } from '../../../messaging/contract/activities.ts';
 import { type Service, ServiceError } from './service.ts';
 
 export type BoardOutcome = ActivityAnswer & Partial<Pick<PhotoAnswer, 'proof'>>;
@@ -17,9 +17,8 @@ export async function enterBoard(
   { photo, ...entry }: BoardEntry,
   onShare: (share: number) => void,
 ): Promise<BoardOutcome> {
-  const { activity } = await service.post<ActivityAnswer>('/api/activities', {
-    kind: 'board',
-    ...entry,
+  const { activity } = await service.ask('POST /api/activities', {
+    body: { kind: 'board', ...entry },
   });
   if (photo === null) return { activity };
   try {
@@ -28,9 +27,9 @@ export async function enterBoard(
     // The picture speaks against the entry: it must not count on the strength of it.
     if (error instanceof ServiceError && ['other-station', 'reused'].includes(error.code)) {
       const { version } = activity;
-      await service.post(`/api/activities/${activity.id}/withdraw`, {
-        version,
-        reason: error.texts?.hi ?? error.code,
+      await service.ask('POST /api/activities/:id/withdraw', {
+        params: { id: activity.id },
+        body: { version, reason: error.texts?.hi ?? error.code },
       });
     }
     throw error;
@@ -44,7 +43,9 @@ export async function addPhoto(
   photo: File,
   onShare: (share: number) => void,
 ): Promise<BoardOutcome> {
-  const { activity } = await service.get<ActivityDetail>(`/api/activities/${activityId}`);
+  const { activity } = await service.ask('GET /api/activities/:id', {
+    params: { id: activityId },
+  });
   return sendPhoto(service, activity, photo, onShare);
 }
 
@@ -54,5 +55,6 @@ function sendPhoto(
   photo: File,
   onShare: (share: number) => void,
 ): Promise<PhotoAnswer> {
-  return service.upload(`/api/activities/${id}/photo?version=${version}`, photo, onShare);
+  const asked = { params: { id }, query: { version } };
+  return service.upload('POST /api/activities/:id/photo', asked, { file: photo, onShare });
 }

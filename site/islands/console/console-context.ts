@@ -1,7 +1,7 @@
 import { createContext, useContext } from 'react';
+import type { Me } from '../../../messaging/contract/accounts.ts';
 import type { ConsoleWords } from '../../i18n/console-words.ts';
 import type { Language } from '../../i18n/language.ts';
-import type { Me } from './answers.ts';
 import type { Service } from './service.ts';
 
 export type DistrictName = {

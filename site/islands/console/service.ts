@@ -1,4 +1,6 @@
-import type { Bilingual } from './answers.ts';
+import type { Bilingual } from '../../../campaigns/campaign.ts';
+import type { Answer, Asked, RouteName } from '../../../messaging/contract/contract.ts';
+import { addressed, type Sent, type With } from './address.ts';
 
 /** What the service refused, or that it could not be reached (`offline`). */
 export class ServiceError extends Error {
@@ -20,51 +22,60 @@ export class ServiceError extends Error {
   }
 }
 
-export type Service = ReturnType<typeof createService>;
+/** Asks the service by the routes of its contract; the session's cookie goes along by itself. */
+export interface Service {
+  /** For an answer that is a file. */
+  askFile<Name extends RouteName>(name: Name, ...asked: With<Name>): Promise<Blob>;
+  ask<Name extends RouteName>(name: Name, ...asked: With<Name>): Promise<Answer<Name>>;
+  /** Sends one file; `onShare` hears which part of it is on its way, from 0 to 1. */
+  upload<Name extends RouteName>(
+    name: Name,
+    asked: Asked<Name>,
+    file: { file: File; onShare: (share: number) => void },
+  ): Promise<Answer<Name>>;
+}
 
-/** Asks the service on its own origin; the session's cookie goes along by itself. */
-export function createService(onRefused: (code: string) => void) {
+export function createService(onRefused: (code: string) => void): Service {
   function refuse(error: ServiceError): never {
     onRefused(error.code);
     throw error;
   }
 
-  async function send(method: string, path: string, body?: object): Promise<Response> {
-    const response = await fetch(path, {
+  async function send(name: RouteName, asked: Sent = {}): Promise<Response> {
+    const { method, address } = addressed(name, asked);
+    // A route that takes something gets an object, even an empty one.
+    const body = method === 'GET' ? undefined : JSON.stringify(asked.body ?? {});
+    const response = await fetch(address, {
       method,
-      headers: { accept: 'application/json', ...(body && { 'content-type': 'application/json' }) },
-      ...(body && { body: JSON.stringify(body) }),
+      headers: {
+        accept: 'application/json',
+        ...(body !== undefined && { 'content-type': 'application/json' }),
+      },
+      ...(body !== undefined && { body }),
     }).catch(() => refuse(new ServiceError({ error: 'offline' })));
     if (response.ok) return response;
     const answer = parse(await response.text());
     return refuse(new ServiceError(answer, response.headers.get('retry-after')));
   }
 
-  async function ask<T>(method: string, path: string, body?: object): Promise<T> {
-    return parse(await (await send(method, path, body)).text()) as T;
-  }
-
   return {
-    get: <T>(path: string) => ask<T>('GET', path),
-    put: <T>(path: string, body: object) => ask<T>('PUT', path, body),
-    post: <T>(path: string, body: object = {}) => ask<T>('POST', path, body),
-    /** For an answer that is a file. */
-    postForFile: async (path: string, body: object = {}) => (await send('POST', path, body)).blob(),
-    /** Sends one file; `onShare` hears which part of it is on its way, from 0 to 1. */
-    upload<T>(path: string, file: File, onShare: (share: number) => void): Promise<T> {
+    ask: async (name, ...[asked]) => parse(await (await send(name, asked)).text()),
+    askFile: async (name, ...[asked]) => (await send(name, asked)).blob(),
+    upload(name, asked, { file, onShare }) {
       const form = new FormData();
       form.append('file', file);
+      const { method, address } = addressed(name, asked);
       // fetch tells nothing of what was sent so far.
       const request = new XMLHttpRequest();
-      return new Promise<T>((resolve, reject) => {
+      return new Promise<Answer<typeof name>>((resolve, reject) => {
         request.upload.addEventListener('progress', ({ loaded, total }) => onShare(loaded / total));
         request.addEventListener('load', () => {
           const answer = parse(request.responseText);
-          if (request.status < 300) resolve(answer as T);
+          if (request.status < 300) resolve(answer);
           else reject(new ServiceError(answer, request.getResponseHeader('retry-after')));
         });
         request.addEventListener('error', () => reject(new ServiceError({ error: 'offline' })));
-        request.open('POST', path);
+        request.open(method, address);
         request.setRequestHeader('accept', 'application/json');
         request.send(form);
       }).catch((error: ServiceError) => refuse(error));
@@ -72,8 +83,8 @@ export function createService(onRefused: (code: string) => void) {
   };
 }
 
-/** A proxy in between may answer in HTML. */
-function parse(text: string): Readonly<Record<string, unknown>> {
+/** What the service says is what the contract has; a proxy in between may answer in HTML. */
+function parse(text: string) {
   try {
     return JSON.parse(text);
   } catch {

@@ -5,7 +5,7 @@ export type Days = { first: string; today: string };
 
 /** The campaign's own today, which may be a day of 2019 that is replayed, and its first day. */
 export function useDays(): { state: Loaded<Days>; reload: () => void } {
-  const { state, reload } = useLoad<{ today: string; goal: { startsOn: string } }>('/api/progress');
+  const { state, reload } = useLoad('GET /api/progress');
   if (state.kind !== 'loaded') return { state, reload };
   const { today, goal } = state.value;
   return { state: { kind: 'loaded', value: { first: goal.startsOn, today } }, reload };

@@ -1,4 +1,6 @@
 import { useCallback, useEffect, useState } from 'react';
+import type { Answer, RouteName } from '../../../messaging/contract/contract.ts';
+import { addressed, type With } from './address.ts';
 import { useConsole } from './console-context.ts';
 import type { ServiceError } from './service.ts';
 
@@ -8,22 +10,26 @@ export type Loaded<T> =
   | { kind: 'loaded'; value: T };
 
 /** Reads from the service, and again whenever `reload` is called; null reads nothing. */
-export function useLoad<T>(path: string | null): { state: Loaded<T>; reload: () => void } {
+export function useLoad<Name extends RouteName>(
+  name: Name | null,
+  ...asked: With<Name>
+): { state: Loaded<Answer<Name>>; reload: () => void } {
   const { service } = useConsole();
-  const [state, setState] = useState<Loaded<T>>({ kind: 'loading' });
+  const [state, setState] = useState<Loaded<Answer<Name>>>({ kind: 'loading' });
+  const address = name === null ? null : addressed(name, asked[0]).address;
   const [round, setRound] = useState(0);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a new round reads the same path again
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the address says all; a new round reads it again
   useEffect(() => {
-    if (path === null) return;
+    if (name === null) return;
     let current = true;
-    service.get<T>(path).then(
+    service.ask(name, ...asked).then(
       (value) => current && setState({ kind: 'loaded', value }),
       (error: ServiceError) => current && setState({ kind: 'failed', error }),
     );
     return () => {
       current = false;
     };
-  }, [service, path, round]);
+  }, [service, address, round]);
   return { state, reload: useCallback(() => setRound((last) => last + 1), []) };
 }
 

@@ -1,5 +1,4 @@
 import { useCallback, useRef, useState } from 'react';
-import type { DistrictChecklist } from '../../../campaigns/activities/checklist.ts';
 import { useConsole } from './console-context.ts';
 
 /** A station's name, and what its board says in Hindi. */
@@ -18,8 +17,7 @@ export function useStationNames() {
       for (const district of new Set(districts)) {
         if (asked.current.has(district)) continue;
         asked.current.add(district);
-        const path = `/api/activities/checklist?district=${encodeURIComponent(district)}`;
-        service.get<DistrictChecklist[]>(path).then(
+        service.ask('GET /api/activities/checklist', { query: { district } }).then(
           (found) => {
             const entries = found.flatMap(({ stations }) =>
               stations.map(

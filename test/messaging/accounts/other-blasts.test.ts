@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { defaultPolicy } from '../../../messaging/blasts/policy.ts';
 import type { Database } from '../../../messaging/database/database.ts';
 import { createTestConsole, type Officer, type TestConsole } from '../fixtures/console.ts';
 import { describeOnBoth } from '../fixtures/databases.ts';
@@ -26,8 +27,8 @@ describeOnBoth('promotion by phone of another district', (maker) => {
       `INSERT INTO blast (name, channel, drafter_id, district, category, texts, gateway, audience_id,
          from_minute, to_minute, policy, paise_per_segment, short_code)
        VALUES ('नमूना ब्लास्ट', 'sms', $1, 'agra', 'service-implicit', '{}', 'emulator', $2, 600, 1200,
-         '{}', 20, 'XXXXXX') RETURNING id`,
-      [agra.id, audience],
+         $3, 20, 'XXXXXX') RETURNING id`,
+      [agra.id, audience, JSON.stringify(defaultPolicy)],
     );
     blast = blasts.rows[0]?.id ?? 0;
   });

@@ -8,9 +8,7 @@ import {
   type Actor,
   type BlastCommand,
   type BlastState,
-  blastStatuses,
   decide,
-  pauseReasons,
 } from '../../../messaging/blasts/state.ts';
 import {
   legalWindow,
@@ -19,11 +17,11 @@ import {
   windowAt,
 } from '../../../messaging/blasts/window.ts';
 import {
-  emptyFigures,
-  finalStatuses,
-  mergeStatus,
+  blastStatuses,
+  pauseReasons,
   recipientStatuses,
-} from '../../../messaging/ledger/recipient.ts';
+} from '../../../messaging/contract/values.ts';
+import { emptyFigures, finalStatuses, mergeStatus } from '../../../messaging/ledger/recipient.ts';
 
 const drafter = { id: 'pro', role: 'pro-dgp' } as const;
 const hq = { id: 'nodal', role: 'hq' } as const;

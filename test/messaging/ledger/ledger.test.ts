@@ -8,6 +8,7 @@ import {
 } from '../../../messaging/blasts/blasts-sql.ts';
 import { countRecipients, planRecipients } from '../../../messaging/blasts/plan-sql.ts';
 import { defaultPolicy } from '../../../messaging/blasts/policy.ts';
+import { recipientStatuses } from '../../../messaging/contract/values.ts';
 import type { Database } from '../../../messaging/database/database.ts';
 import {
   beginSubmissions,
@@ -20,11 +21,7 @@ import {
   sweepAbandoned,
   takeUnresolved,
 } from '../../../messaging/ledger/ledger-sql.ts';
-import {
-  finalStatuses,
-  mergeStatus,
-  recipientStatuses,
-} from '../../../messaging/ledger/recipient.ts';
+import { finalStatuses, mergeStatus } from '../../../messaging/ledger/recipient.ts';
 import {
   readDistrictFigures,
   readFigures,

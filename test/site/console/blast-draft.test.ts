@@ -2,11 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { loadCampaign } from '../../../campaigns/campaign-fs.ts';
 import { messageCategories } from '../../../campaigns/messages/messages.ts';
 import { legalWindow, narrow } from '../../../messaging/blasts/window.ts';
-import type {
-  Blast,
-  BlastDetail,
-  Figures,
-} from '../../../site/islands/console/blasts/blast-answers.ts';
+import type { Blast, BlastDetail } from '../../../messaging/contract/blasts.ts';
+import type { CheckedText } from '../../../messaging/contract/templates.ts';
+import type { Figures } from '../../../messaging/contract/values.ts';
 import { expectedPaise, summarise } from '../../../site/islands/console/blasts/figures.ts';
 import {
   commonHours,
@@ -26,7 +24,6 @@ import {
   wholeNumber,
 } from '../../../site/islands/console/blasts/wizard/draft-form.ts';
 import { faultsOf } from '../../../site/islands/console/blasts/wizard/form-faults.ts';
-import type { CheckedText } from '../../../site/islands/console/phone/phone-answers.ts';
 
 const { templates } = loadCampaign('up-cop').messages;
 const extra = {

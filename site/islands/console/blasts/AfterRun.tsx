@@ -1,10 +1,11 @@
 import { rolesFor } from '../../../../campaigns/offices/permission.ts';
+import type { BlastDetail } from '../../../../messaging/contract/blasts.ts';
+import type { UnknownDecision } from '../../../../messaging/contract/values.ts';
 import { formatDay, formatNumber, formatRupees } from '../../../i18n/format.ts';
+import { addressOf } from '../address.ts';
 import { useConsole, useMe } from '../console-context.ts';
 import { ErrorNotice } from '../parts.tsx';
-import type { GatewaysAnswer } from '../phone/phone-answers.ts';
 import { useAction, useLoad } from '../use-service.ts';
-import type { BlastDetail } from './blast-answers.ts';
 import { editPath } from './blast-paths.ts';
 import { DistrictFigures } from './DistrictFigures.tsx';
 import { summarise } from './figures.ts';
@@ -38,7 +39,7 @@ export function AfterRun({ detail, reload }: AfterRunProps) {
 function Doubtful({ detail, decides, reload }: AfterRunProps & { decides: boolean }) {
   const { language, service } = useConsole();
   const words = useBlastWords();
-  const { state } = useLoad<GatewaysAnswer>('/api/gateways');
+  const { state } = useLoad('GET /api/gateways');
   const { busy, error, run } = useAction();
   const { blast, figures } = detail;
   if (state.kind !== 'loaded') return null;
@@ -46,9 +47,11 @@ function Doubtful({ detail, decides, reload }: AfterRunProps & { decides: boolea
   const decidable = gateway?.reconcile === 'none';
   // While it runs these come and go by themselves; their figure stands above.
   if (!decidable && blast.status === 'running') return null;
-  const settle = (decision: 'count-as-sent' | 'send-again') =>
+  const settle = (decision: UnknownDecision) =>
     run(async () => {
-      await service.post(`/api/blasts/${blast.id}/unknown`, { decision }).finally(reload);
+      await service
+        .ask('POST /api/blasts/:id/unknown', { params: { id: blast.id }, body: { decision } })
+        .finally(reload);
     });
   return (
     <div className="notice plain">
@@ -149,9 +152,9 @@ function Retry({ detail: { blast, figures } }: { detail: BlastDetail }) {
         disabled={busy}
         onClick={() =>
           run(async () => {
-            const { blast: draft } = await service.post<BlastDetail>(
-              `/api/blasts/${blast.id}/retry`,
-            );
+            const { blast: draft } = await service.ask('POST /api/blasts/:id/retry', {
+              params: { id: blast.id },
+            });
             location.assign(editPath(language, draft.id));
           })
         }
@@ -165,23 +168,32 @@ function Retry({ detail: { blast, figures } }: { detail: BlastDetail }) {
 function Reports({ detail: { blast } }: { detail: BlastDetail }) {
   const { language } = useConsole();
   const words = useBlastWords();
-  const path = `/api/blasts/${blast.id}`;
+  const params = { id: blast.id };
+  const pdf = addressOf('GET /api/blasts/:id/report.pdf', { params, query: { language } });
   return (
     <section aria-labelledby="reports">
       <h3 id="reports">{words.reports.title}</h3>
       <ul className="plain row">
         <li>
-          <a className="button quiet" href={`${path}/report.pdf?language=${language}`} download>
+          <a className="button quiet" href={pdf} download>
             PDF
           </a>
         </li>
         <li>
-          <a className="button quiet" href={`${path}/report.xlsx`} download>
+          <a
+            className="button quiet"
+            href={addressOf('GET /api/blasts/:id/report.xlsx', { params })}
+            download
+          >
             Excel (XLSX)
           </a>
         </li>
         <li>
-          <a className="button quiet" href={`${path}/report.csv`} download>
+          <a
+            className="button quiet"
+            href={addressOf('GET /api/blasts/:id/report.csv', { params })}
+            download
+          >
             CSV
           </a>
         </li>

@@ -1,10 +1,10 @@
 import { useState } from 'react';
+import type { BlastDetail } from '../../../../messaging/contract/blasts.ts';
 import { formatNumber, formatRupees } from '../../../i18n/format.ts';
 import { useConsole, useMe } from '../console-context.ts';
 import { formatMoment } from '../format-moment.ts';
 import { ErrorNotice, TextField } from '../parts.tsx';
 import { useAction } from '../use-service.ts';
-import type { BlastDetail } from './blast-answers.ts';
 import { Problems } from './DraftActions.tsx';
 import { problemsIn } from './problems-in.ts';
 import { useBlastWords } from './use-blast-words.ts';
@@ -34,15 +34,17 @@ export function ApprovalForm({ detail, reload }: ApprovalFormProps) {
       </div>
     );
   }
-  const decide = (verb: 'approve' | 'reject', body: object) =>
+  const params = { id: blast.id };
+  const decide = (ask: () => Promise<unknown>) =>
     run(async () => {
       // Whether it was done or refused, what is shown afterwards is what the service has now.
-      await service.post(`/api/blasts/${blast.id}/${verb}`, body).finally(reload);
+      await ask().finally(reload);
     });
   const sendBack = () => {
     const text = remark.trim();
     setRemarkMissing(text === '');
-    if (text !== '') decide('reject', { remark: text });
+    if (text !== '')
+      decide(() => service.ask('POST /api/blasts/:id/reject', { params, body: { remark: text } }));
   };
   const found = problemsIn(error);
   return (
@@ -67,7 +69,14 @@ export function ApprovalForm({ detail, reload }: ApprovalFormProps) {
         type="button"
         className="button"
         disabled={busy || problems.length > 0}
-        onClick={() => decide('approve', { revision: blast.revision })}
+        onClick={() =>
+          decide(() =>
+            service.ask('POST /api/blasts/:id/approve', {
+              params,
+              body: { revision: blast.revision },
+            }),
+          )
+        }
       >
         {words.approval.approve}
       </button>

@@ -1,7 +1,8 @@
+import type { Segment } from '../../../../messaging/contract/audiences.ts';
+import type { Blast } from '../../../../messaging/contract/blasts.ts';
 import { formatNumber } from '../../../i18n/format.ts';
 import { useConsole, useDistrictName } from '../console-context.ts';
 import { useLoad } from '../use-service.ts';
-import type { AudienceDetail, Blast, Segment } from './blast-answers.ts';
 import { useBlastWords } from './use-blast-words.ts';
 import { useFirstRows } from './use-first-rows.tsx';
 
@@ -12,8 +13,8 @@ export function AudienceShares({
   blast: Pick<Blast, 'audienceId' | 'districts' | 'parentId'>;
 }) {
   // A retry goes to those who failed, of whom the list knows nothing.
-  const path = blast.parentId === null ? `/api/audiences/${blast.audienceId}` : null;
-  const { state } = useLoad<AudienceDetail>(path);
+  const name = blast.parentId === null ? 'GET /api/audiences/:id' : null;
+  const { state } = useLoad(name, { params: { id: blast.audienceId } });
   if (state.kind !== 'loaded') return null;
   const { districts } = blast;
   const segments = state.value.segments.filter(

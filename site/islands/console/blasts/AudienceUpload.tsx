@@ -1,9 +1,10 @@
 import { type KeyboardEvent, useRef, useState } from 'react';
+import type { Audience } from '../../../../messaging/contract/audiences.ts';
+import { type ConsentBasis, consentBases } from '../../../../messaging/contract/values.ts';
 import { formatDay, formatNumber } from '../../../i18n/format.ts';
 import { useConsole } from '../console-context.ts';
 import { ErrorNotice, Field, Outcome, TextField, UploadBar } from '../parts.tsx';
 import { useAction } from '../use-service.ts';
-import { type Audience, type ConsentBasis, consentBases } from './blast-answers.ts';
 import { ListFile } from './ListFile.tsx';
 import { Rejects } from './Rejects.tsx';
 import { useBlastWords } from './use-blast-words.ts';
@@ -52,22 +53,23 @@ export function AudienceUpload({ today, onStored }: AudienceUploadProps) {
     looked && wrong[field] ? words.upload.faults[field] : undefined;
   const upload = () => {
     setLooked(true);
-    if (file === null || Object.values(wrong).some(Boolean)) {
+    if (file === null || basis === '' || Object.values(wrong).some(Boolean)) {
       // After the faults are drawn.
       setTimeout(() => place.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus());
       return;
     }
     run(async () => {
-      const query = new URLSearchParams({
+      const query = {
         name: name.trim(),
         consentBasis: basis,
         source: source.trim(),
         retainUntil: until,
         language: spoken,
-      });
+      };
       try {
         setStored(null);
-        const audience = await service.upload<Audience>(`/api/audiences?${query}`, file, setShare);
+        const sent = { file, onShare: setShare };
+        const audience = await service.upload('POST /api/audiences', { query }, sent);
         setStored(audience);
         setLooked(false);
         setName('');

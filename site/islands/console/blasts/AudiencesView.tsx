@@ -1,13 +1,12 @@
 import { useState } from 'react';
 import { rolesFor } from '../../../../campaigns/offices/permission.ts';
+import type { Audience } from '../../../../messaging/contract/audiences.ts';
 import { formatDay, formatNumber } from '../../../i18n/format.ts';
 import { useConsole, useDistrictName, useMe } from '../console-context.ts';
 import { Await } from '../parts.tsx';
-import type { GatewaysAnswer } from '../phone/phone-answers.ts';
 import { useLoad } from '../use-service.ts';
 import { SegmentTable } from './AudienceShares.tsx';
 import { AudienceUpload } from './AudienceUpload.tsx';
-import type { Audience, AudienceDetail } from './blast-answers.ts';
 import { audiencesPath } from './blast-paths.ts';
 import { Rejects } from './Rejects.tsx';
 import { useBlastWords } from './use-blast-words.ts';
@@ -22,7 +21,7 @@ function AudienceLists() {
   const { language, words: shared } = useConsole();
   const words = useBlastWords();
   const me = useMe();
-  const { state, reload } = useLoad<Audience[]>('/api/audiences');
+  const { state, reload } = useLoad('GET /api/audiences');
   const mayUpload = rolesFor('blast.draft').includes(me.role);
   return (
     <Await state={state} retry={reload}>
@@ -63,7 +62,7 @@ function AudienceLists() {
 /** Open from the beginning for the first list; later behind its button, so that the lists stand first. */
 function Upload({ first, onStored }: { first: boolean; onStored: () => void }) {
   const words = useBlastWords();
-  const days = useLoad<GatewaysAnswer>('/api/gateways');
+  const days = useLoad('GET /api/gateways');
   const [open, setOpen] = useState(first);
   if (!open) {
     return (
@@ -112,7 +111,7 @@ function AudiencePage({ id }: { id: number }) {
   const { language, words: shared } = useConsole();
   const words = useBlastWords();
   const nameOf = useDistrictName();
-  const { state, reload } = useLoad<AudienceDetail>(`/api/audiences/${id}`);
+  const { state, reload } = useLoad('GET /api/audiences/:id', { params: { id } });
   const back = (
     <p className="row">
       <a href={audiencesPath(language)}>{words.audience.back}</a>

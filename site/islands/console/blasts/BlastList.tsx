@@ -1,9 +1,10 @@
+import { messageLanguages } from '../../../../campaigns/messages/message-language.ts';
 import { rolesFor } from '../../../../campaigns/offices/permission.ts';
+import type { BlastEntry } from '../../../../messaging/contract/blasts.ts';
 import { formatNumber, formatRupees } from '../../../i18n/format.ts';
 import { useConsole, useMe } from '../console-context.ts';
 import { formatMoment } from '../format-moment.ts';
 import { Await } from '../parts.tsx';
-import { type BlastEntry, blastLanguages } from './blast-answers.ts';
 import { audiencesPath, blastPath, newPath } from './blast-paths.ts';
 import { EmulatorBanner } from './EmulatorBanner.tsx';
 import { figureWords } from './figure-words.ts';
@@ -12,14 +13,15 @@ import { StatusChip } from './StatusChip.tsx';
 import { useBlastWords } from './use-blast-words.ts';
 import { usePoll } from './use-poll.ts';
 
+const anyActive = (entries: readonly BlastEntry[]) =>
+  entries.some(({ blast }) => isActive(blast.status));
+
 /** Blasts, the newest first; those that wait for HQ stand before them. */
 export function BlastList() {
   const { language } = useConsole();
   const words = useBlastWords();
   const me = useMe();
-  const { state, reload } = usePoll<BlastEntry[]>('/api/blasts', (entries) =>
-    entries.some(({ blast }) => isActive(blast.status)),
-  );
+  const { state, reload } = usePoll(anyActive, 'GET /api/blasts');
   const mayDraft = rolesFor('blast.draft').includes(me.role);
   const approves = rolesFor('blast.approve').includes(me.role);
   return (
@@ -102,7 +104,7 @@ function Row({ blast, figures, costSoFarPaise }: BlastEntry) {
   const words = useBlastWords();
   const { all, sent, delivered } = summarise(figures);
   const names = figureWords(words, blast.channel);
-  const spoken = blastLanguages.filter((name) => blast.texts[name] !== undefined);
+  const spoken = messageLanguages.filter((name) => blast.texts[name] !== undefined);
   const count = (value: number) => formatNumber(value, language);
   return (
     <li>

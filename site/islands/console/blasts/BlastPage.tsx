@@ -1,10 +1,10 @@
 import { rolesFor } from '../../../../campaigns/offices/permission.ts';
+import type { BlastDetail } from '../../../../messaging/contract/blasts.ts';
 import { useConsole, useMe } from '../console-context.ts';
 import { formatMoment } from '../format-moment.ts';
 import { Await } from '../parts.tsx';
 import { AfterRun } from './AfterRun.tsx';
 import { ApprovalForm } from './ApprovalForm.tsx';
-import type { BlastDetail } from './blast-answers.ts';
 import { blastPath, listPath } from './blast-paths.ts';
 import { DraftActions } from './DraftActions.tsx';
 import { EmulatorBanner } from './EmulatorBanner.tsx';
@@ -21,7 +21,7 @@ import { usePoll } from './use-poll.ts';
 export function BlastPage({ id }: { id: number }) {
   const { language } = useConsole();
   const words = useBlastWords();
-  const { state, lost, reload } = usePoll<BlastDetail>(`/api/blasts/${id}`, goesOn);
+  const { state, lost, reload } = usePoll(goesOn, 'GET /api/blasts/:id', { params: { id } });
   return (
     <>
       <p className="row">

@@ -1,7 +1,7 @@
+import type { BlastDetail } from '../../../../messaging/contract/blasts.ts';
+import type { MessageChannel } from '../../../../messaging/contract/values.ts';
 import { formatNumber } from '../../../i18n/format.ts';
 import { useConsole, useDistrictName } from '../console-context.ts';
-import type { Channel } from '../phone/phone-answers.ts';
-import type { BlastDetail } from './blast-answers.ts';
 import { figureWords } from './figure-words.ts';
 import { summarise } from './figures.ts';
 import { useBlastWords } from './use-blast-words.ts';
@@ -13,7 +13,7 @@ export function DistrictFigures({
   channel,
 }: {
   rows: BlastDetail['byDistrict'];
-  channel: Channel;
+  channel: MessageChannel;
 }) {
   const { language, words: shared } = useConsole();
   const nameOf = useDistrictName();

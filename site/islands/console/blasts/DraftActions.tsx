@@ -1,7 +1,7 @@
+import type { BlastDetail } from '../../../../messaging/contract/blasts.ts';
 import { useConsole, useMe } from '../console-context.ts';
 import { ErrorNotice } from '../parts.tsx';
 import { useAction } from '../use-service.ts';
-import type { BlastDetail } from './blast-answers.ts';
 import { editPath } from './blast-paths.ts';
 import { useBlastWords } from './use-blast-words.ts';
 
@@ -46,7 +46,9 @@ export function DraftActions({ detail, reload }: DraftActionsProps) {
             disabled={busy}
             onClick={() =>
               run(async () => {
-                await service.post(`/api/blasts/${blast.id}/withdraw`).finally(reload);
+                await service
+                  .ask('POST /api/blasts/:id/withdraw', { params: { id: blast.id } })
+                  .finally(reload);
               })
             }
           >

@@ -1,11 +1,10 @@
-import type { GatewaysAnswer } from '../phone/phone-answers.ts';
 import { useLoad } from '../use-service.ts';
 import { useBlastWords } from './use-blast-words.ts';
 
 /** Says that nothing reaches anybody while only the training emulator is set up. */
 export function EmulatorBanner() {
   const words = useBlastWords();
-  const { state } = useLoad<GatewaysAnswer>('/api/gateways');
+  const { state } = useLoad('GET /api/gateways');
   if (state.kind !== 'loaded' || !state.value.emulatorOnly) return null;
   return (
     <p className="emulator">

@@ -1,5 +1,5 @@
+import type { Finding } from '../../../../messaging/contract/templates.ts';
 import { useConsole } from '../console-context.ts';
-import type { Finding } from '../phone/phone-answers.ts';
 import { useBlastWords } from './use-blast-words.ts';
 
 /** What the linter found; an error keeps the text from being sent. */

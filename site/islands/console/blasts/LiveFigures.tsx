@@ -1,8 +1,8 @@
+import type { BlastDetail } from '../../../../messaging/contract/blasts.ts';
+import type { MessageChannel } from '../../../../messaging/contract/values.ts';
 import { formatNumber, formatRupees, formatShare } from '../../../i18n/format.ts';
 import { useConsole } from '../console-context.ts';
 import { formatMoment } from '../format-moment.ts';
-import type { Channel } from '../phone/phone-answers.ts';
-import type { BlastDetail } from './blast-answers.ts';
 import { figureWords } from './figure-words.ts';
 import { expectedPaise, type Summary, summarise } from './figures.ts';
 import { commonHours, formatHour, isOutside, legalHours } from './hours.ts';
@@ -60,7 +60,7 @@ function Bar({ summary }: { summary: Summary }) {
   );
 }
 
-function Parts({ summary, channel }: { summary: Summary; channel: Channel }) {
+function Parts({ summary, channel }: { summary: Summary; channel: MessageChannel }) {
   const { language } = useConsole();
   const words = useBlastWords();
   return (

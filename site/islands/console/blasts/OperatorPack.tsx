@@ -1,7 +1,7 @@
 import { rolesFor } from '../../../../campaigns/offices/permission.ts';
+import type { Blast } from '../../../../messaging/contract/blasts.ts';
 import { useMe } from '../console-context.ts';
 import { TakePack } from '../TakePack.tsx';
-import type { Blast } from './blast-answers.ts';
 import { useBlastWords } from './use-blast-words.ts';
 
 /** For a service provider that sends it itself; what goes out from here is not given away as well. */

@@ -1,6 +1,6 @@
+import type { MinuteFigures } from '../../../../messaging/contract/blasts.ts';
 import { formatNumber } from '../../../i18n/format.ts';
 import { useConsole } from '../console-context.ts';
-import type { MinuteFigures } from './blast-answers.ts';
 import { lastHour, shownMinutes } from './minutes.ts';
 import { useBlastWords } from './use-blast-words.ts';
 

@@ -1,7 +1,7 @@
 import { providerCode } from '../../../../campaigns/words/provider-codes.ts';
+import type { CodeCount } from '../../../../messaging/contract/blasts.ts';
 import { formatNumber } from '../../../i18n/format.ts';
 import { useConsole } from '../console-context.ts';
-import type { CodeCount } from './blast-answers.ts';
 import { useBlastWords } from './use-blast-words.ts';
 
 /** What is uncertain is still being settled, and its code with it. */

@@ -1,6 +1,7 @@
+import type { Audience } from '../../../../messaging/contract/audiences.ts';
 import { formatNumber } from '../../../i18n/format.ts';
+import { addressOf } from '../address.ts';
 import { useConsole } from '../console-context.ts';
-import type { Audience } from './blast-answers.ts';
 import { useBlastWords } from './use-blast-words.ts';
 
 /** Rows that were not taken, by reason, with the rows themselves to save. */
@@ -21,7 +22,11 @@ export function Rejects({ audience }: { audience: Audience }) {
         ))}
       </ul>
       <p>
-        <a className="button quiet" href={`/api/audiences/${audience.id}/rejects.csv`} download>
+        <a
+          className="button quiet"
+          href={addressOf('GET /api/audiences/:id/rejects.csv', { params: { id: audience.id } })}
+          download
+        >
           {words.rejects.save}
         </a>
       </p>

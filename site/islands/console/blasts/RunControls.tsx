@@ -1,10 +1,10 @@
 import { useState } from 'react';
 import { rolesFor } from '../../../../campaigns/offices/permission.ts';
 import { providerCode } from '../../../../campaigns/words/provider-codes.ts';
+import type { BlastDetail } from '../../../../messaging/contract/blasts.ts';
 import { useConsole, useMe } from '../console-context.ts';
 import { ErrorNotice } from '../parts.tsx';
 import { useAction } from '../use-service.ts';
-import type { BlastDetail } from './blast-answers.ts';
 import { useBlastWords } from './use-blast-words.ts';
 
 interface RunControlsProps {
@@ -25,7 +25,9 @@ export function RunControls({ detail: { blast }, reload }: RunControlsProps) {
 
   const send = (verb: 'pause' | 'resume' | 'stop') =>
     run(async () => {
-      await service.post(`/api/blasts/${blast.id}/${verb}`).finally(reload);
+      await service
+        .ask(`POST /api/blasts/:id/${verb}`, { params: { id: blast.id } })
+        .finally(reload);
       setAsked(false);
     });
   const moving = status === 'running' || status === 'scheduled';

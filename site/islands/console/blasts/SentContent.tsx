@@ -1,12 +1,12 @@
+import { messageLanguages } from '../../../../campaigns/messages/message-language.ts';
 import type { CallScript } from '../../../../campaigns/messages/messages.ts';
+import type { BlastDetail } from '../../../../messaging/contract/blasts.ts';
 import { formatNumber, formatRupees } from '../../../i18n/format.ts';
 import { useConsole } from '../console-context.ts';
 import { formatMoment } from '../format-moment.ts';
 import { PhonePreview } from '../phone/PhonePreview.tsx';
-import type { TextsAnswer } from '../phone/phone-answers.ts';
 import { useLoad } from '../use-service.ts';
 import { AudienceShares } from './AudienceShares.tsx';
-import { type BlastDetail, blastLanguages } from './blast-answers.ts';
 import { commonHours, formatHour, legalHours } from './hours.ts';
 import { useBlastWords } from './use-blast-words.ts';
 
@@ -33,7 +33,7 @@ export function SentContent({ detail }: { detail: BlastDetail }) {
 function Bodies({ detail: { blast } }: { detail: BlastDetail }) {
   const { language } = useConsole();
   const words = useBlastWords();
-  return blastLanguages.map((name) => {
+  return messageLanguages.map((name) => {
     const text = blast.texts[name];
     if (text === undefined) return null;
     return (
@@ -49,7 +49,7 @@ function Bodies({ detail: { blast } }: { detail: BlastDetail }) {
 }
 
 function Calls() {
-  const { state } = useLoad<TextsAnswer>('/api/templates');
+  const { state } = useLoad('GET /api/templates');
   if (state.kind !== 'loaded') return null;
   return <CallPreviews call={state.value.call} />;
 }
@@ -57,7 +57,7 @@ function Calls() {
 /** What a call says until a key is pressed, in both languages. */
 export function CallPreviews({ call }: { call: Record<'hi' | 'en', CallScript> }) {
   const words = useBlastWords();
-  return blastLanguages.map((name) => (
+  return messageLanguages.map((name) => (
     <div key={name}>
       <p className="detail">{words.languages[name]}</p>
       <PhonePreview

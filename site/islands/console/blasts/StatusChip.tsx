@@ -1,4 +1,5 @@
-import type { Blast, BlastStatus } from './blast-answers.ts';
+import type { Blast } from '../../../../messaging/contract/blasts.ts';
+import type { BlastStatus } from '../../../../messaging/contract/values.ts';
 import { useBlastWords } from './use-blast-words.ts';
 
 /** Looks of the console's states that fit a blast's. */

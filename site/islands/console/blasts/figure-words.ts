@@ -1,7 +1,7 @@
+import type { MessageChannel } from '../../../../messaging/contract/values.ts';
 import type { BlastWords } from '../../../i18n/blast-words.ts';
-import type { Channel } from '../phone/phone-answers.ts';
 
 /** Names of the figures: messages are sent and arrive, calls are made and answered. */
-export function figureWords(words: BlastWords, channel: Channel): BlastWords['figures'] {
+export function figureWords(words: BlastWords, channel: MessageChannel): BlastWords['figures'] {
   return channel === 'ivr' ? { ...words.figures, ...words.callFigures } : words.figures;
 }

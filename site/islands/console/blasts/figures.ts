@@ -1,4 +1,5 @@
-import type { BlastDetail, BlastStatus, Figures } from './blast-answers.ts';
+import type { BlastDetail } from '../../../../messaging/contract/blasts.ts';
+import type { BlastStatus, Figures } from '../../../../messaging/contract/values.ts';
 
 /** A blast's figures in the words of an officer; the parts add up to `all`. */
 export interface Summary {

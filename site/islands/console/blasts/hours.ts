@@ -1,5 +1,5 @@
 import type { MessageCategory } from '../../../../campaigns/messages/messages.ts';
-import type { Channel } from '../phone/phone-answers.ts';
+import type { MessageChannel } from '../../../../messaging/contract/values.ts';
 
 /** Minutes after midnight in Asia/Kolkata; `toMinute` is exclusive. */
 export type Hours = { fromMinute: number; toMinute: number };
@@ -12,7 +12,7 @@ const daylight: Hours = { fromMinute: 10 * 60, toMinute: 21 * 60 };
 const restricted: readonly MessageCategory[] = ['promotional', 'service-explicit'];
 
 /** The hours that TCCCPR 2018 leaves to a category; a recorded call rings by day only. The service keeps to the same. */
-export function legalHours(category: MessageCategory, channel: Channel): Hours {
+export function legalHours(category: MessageCategory, channel: MessageChannel): Hours {
   return channel === 'ivr' || restricted.includes(category)
     ? daylight
     : { fromMinute: 0, toMinute: dayMinutes };

@@ -1,4 +1,4 @@
-import type { Bilingual } from '../answers.ts';
+import type { Bilingual } from '../../../../campaigns/campaign.ts';
 import type { ServiceError } from '../service.ts';
 
 /** Problems of a draft that the service refused; null for any other refusal. */

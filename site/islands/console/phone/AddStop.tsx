@@ -17,7 +17,7 @@ export function AddStop({ onAdded }: { onAdded: () => void }) {
     const number = String(new FormData(form).get('number'));
     run(async () => {
       setOutcome(null);
-      const { changed } = await service.post<{ changed: boolean }>('/api/opt-outs/add', { number });
+      const { changed } = await service.ask('POST /api/opt-outs/add', { body: { number } });
       setOutcome({ changed, ending: `••${number.replace(/\D/g, '').slice(-2)}` });
       form.reset();
       onAdded();

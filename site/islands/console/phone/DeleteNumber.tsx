@@ -24,7 +24,7 @@ export function DeleteNumber({ number, masked, onCancel, onDeleted }: DeleteNumb
     const keepOptOut = new FormData(event.currentTarget).get('keep') !== null;
     run(async () => {
       const body = { number, keepOptOut };
-      onDeleted((await service.post<{ held: number }>('/api/numbers/delete', body)).held);
+      onDeleted((await service.ask('POST /api/numbers/delete', { body })).held);
     });
   };
   return (

@@ -36,7 +36,7 @@ export function DeliveryReport({ onStored }: { onStored: () => void }) {
         return;
       }
       const body = { operator, csv };
-      const { rows } = await service.post<{ rows: number }>('/api/operator-reports', body);
+      const { rows } = await service.ask('POST /api/operator-reports', { body });
       setStored({ operator, rows });
       onStored();
     });

@@ -1,8 +1,12 @@
+import type {
+  DeliveriesAnswer,
+  DeliverySum,
+  KeyedSum,
+} from '../../../../messaging/contract/telecom-operators.ts';
 import { formatDay, formatNumber, formatShare } from '../../../i18n/format.ts';
 import { localPath } from '../../../i18n/language.ts';
 import { useConsole, useDistrictName } from '../console-context.ts';
 import { formatMoment } from '../format-moment.ts';
-import type { DeliveriesAnswer, DeliverySum, KeyedSum } from './phone-answers.ts';
 import { SumTable } from './SumTable.tsx';
 import { usePhoneWords } from './use-phone-words.ts';
 

@@ -1,12 +1,12 @@
 import { type FormEvent, useState } from 'react';
 import { rolesFor } from '../../../../campaigns/offices/permission.ts';
+import type { DoNotDisturbStored } from '../../../../messaging/contract/do-not-disturb.ts';
 import { formatNumber } from '../../../i18n/format.ts';
 import { useConsole, useMe } from '../console-context.ts';
 import { FileField } from '../FileField.tsx';
 import { formatMoment } from '../format-moment.ts';
 import { Await, ErrorNotice, Outcome, UploadBar } from '../parts.tsx';
 import { useAction, useLoad } from '../use-service.ts';
-import type { DoNotDisturbAnswer, DoNotDisturbStored } from './phone-answers.ts';
 import { usePhoneWords } from './use-phone-words.ts';
 
 /** The numbers that get no promotional messages: how many there are, and for HQ a new list. */
@@ -14,7 +14,7 @@ export function DoNotDisturb() {
   const { language } = useConsole();
   const me = useMe();
   const words = usePhoneWords();
-  const { state, reload } = useLoad<DoNotDisturbAnswer>('/api/do-not-disturb');
+  const { state, reload } = useLoad('GET /api/do-not-disturb');
   return (
     <>
       <Await state={state} retry={reload}>
@@ -54,8 +54,9 @@ function ListUpload({ onStored }: { onStored: () => void }) {
     run(async () => {
       setStored(null);
       try {
-        const path = `/api/do-not-disturb?mode=${form.get('mode')}`;
-        setStored(await service.upload<DoNotDisturbStored>(path, file, setShare));
+        const mode = form.get('mode') === 'replace' ? 'replace' : 'add';
+        const sent = { file, onShare: setShare };
+        setStored(await service.upload('POST /api/do-not-disturb', { query: { mode } }, sent));
         onStored();
       } finally {
         setShare(null);

@@ -1,5 +1,5 @@
+import type { Finding } from '../../../../messaging/contract/templates.ts';
 import { useConsole } from '../console-context.ts';
-import type { Finding } from './phone-answers.ts';
 import { usePhoneWords } from './use-phone-words.ts';
 
 /** What the linter found, errors first, each once. */

@@ -4,7 +4,6 @@ import { useLoad } from '../use-service.ts';
 import { GatewayCard } from './GatewayCard.tsx';
 import { GatewaySetUp } from './GatewaySetUp.tsx';
 import { gatewaySettings } from './gateway-settings.ts';
-import type { GatewaysAnswer } from './phone-answers.ts';
 import { usePhoneWords } from './use-phone-words.ts';
 
 const everyMs = 30_000;
@@ -12,7 +11,7 @@ const everyMs = 30_000;
 /** Health of the gateways, read again while the page is in sight, and how to set up those that are missing. */
 export function GatewaysView() {
   const words = usePhoneWords();
-  const { state, reload } = useLoad<GatewaysAnswer>('/api/gateways');
+  const { state, reload } = useLoad('GET /api/gateways');
   useEffect(() => {
     const looking = setInterval(() => document.visibilityState === 'visible' && reload(), everyMs);
     return () => clearInterval(looking);

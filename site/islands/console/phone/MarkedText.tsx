@@ -1,6 +1,6 @@
 import type { Template } from '../../../../campaigns/messages/messages.ts';
+import type { Finding } from '../../../../messaging/contract/templates.ts';
 import { markedSpans } from './marked-spans.ts';
-import type { Finding } from './phone-answers.ts';
 import { usePhoneWords } from './use-phone-words.ts';
 
 interface MarkedTextProps {

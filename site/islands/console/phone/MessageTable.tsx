@@ -1,7 +1,7 @@
+import type { NumberAnswer } from '../../../../messaging/contract/numbers.ts';
 import { localPath } from '../../../i18n/language.ts';
 import { useConsole } from '../console-context.ts';
 import { formatMoment } from '../format-moment.ts';
-import type { NumberAnswer } from './phone-answers.ts';
 import { useCodeText } from './use-code-text.ts';
 import { usePhoneWords } from './use-phone-words.ts';
 

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
+import type { NumberAnswer } from '../../../../messaging/contract/numbers.ts';
 import { localPath } from '../../../i18n/language.ts';
 import { useConsole } from '../console-context.ts';
 import { formatMoment } from '../format-moment.ts';
@@ -6,7 +7,6 @@ import { ErrorNotice } from '../parts.tsx';
 import { useAction } from '../use-service.ts';
 import { DeleteNumber } from './DeleteNumber.tsx';
 import { MessageTable } from './MessageTable.tsx';
-import type { NumberAnswer } from './phone-answers.ts';
 import { usePhoneWords } from './use-phone-words.ts';
 
 interface NumberHistoryProps {
@@ -30,7 +30,7 @@ export function NumberHistory({ number, answer, onStopsChanged, onDeleted }: Num
 
   const toggle = () =>
     run(async () => {
-      await service.post(`/api/opt-outs/${stopped ? 'remove' : 'add'}`, { number });
+      await service.ask(`POST /api/opt-outs/${stopped ? 'remove' : 'add'}`, { body: { number } });
       setStopped(!stopped);
       onStopsChanged();
     });

@@ -1,11 +1,11 @@
 import { type FormEvent, useState } from 'react';
+import type { NumberAnswer } from '../../../../messaging/contract/numbers.ts';
 import { formatNumber } from '../../../i18n/format.ts';
 import { useConsole } from '../console-context.ts';
 import { ErrorNotice, Outcome } from '../parts.tsx';
 import { useAction } from '../use-service.ts';
 import { NumberField } from './NumberField.tsx';
 import { NumberHistory } from './NumberHistory.tsx';
-import type { NumberAnswer } from './phone-answers.ts';
 import { usePhoneWords } from './use-phone-words.ts';
 
 /** The number as it was typed stays here, for what is done to it next; the screen shows it masked. */
@@ -23,7 +23,7 @@ export function NumberLookUp({ onStopsChanged }: { onStopsChanged: () => void })
     run(async () => {
       setHeld(null);
       setFound(null);
-      const answer = await service.post<NumberAnswer>('/api/numbers/look-up', { number });
+      const answer = await service.ask('POST /api/numbers/look-up', { body: { number } });
       setFound({ number, answer });
     });
   const submit = (event: FormEvent<HTMLFormElement>) => {

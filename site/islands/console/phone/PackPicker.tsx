@@ -4,7 +4,6 @@ import { useConsole } from '../console-context.ts';
 import { Await, Field } from '../parts.tsx';
 import { TakePack } from '../TakePack.tsx';
 import { useLoad } from '../use-service.ts';
-import type { BlastEntry } from './phone-answers.ts';
 import { usePhoneWords } from './use-phone-words.ts';
 
 /** What was approved goes out from here; a provider that sent it as well would reach people twice. */
@@ -14,7 +13,7 @@ const undecided = ['draft', 'submitted'];
 export function PackPicker() {
   const { language } = useConsole();
   const words = usePhoneWords();
-  const { state, reload } = useLoad<BlastEntry[]>('/api/blasts');
+  const { state, reload } = useLoad('GET /api/blasts');
   const [chosen, setChosen] = useState<string | null>(null);
   return (
     <Await state={state} retry={reload}>

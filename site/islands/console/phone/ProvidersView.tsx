@@ -3,13 +3,12 @@ import { useLoad } from '../use-service.ts';
 import { DeliveryReport } from './DeliveryReport.tsx';
 import { DeliveryTotals } from './DeliveryTotals.tsx';
 import { PackPicker } from './PackPicker.tsx';
-import type { DeliveriesAnswer } from './phone-answers.ts';
 import { usePhoneWords } from './use-phone-words.ts';
 
 /** Blasts that a service provider sends itself: what it is given, what it reports, and what that sums up to. */
 export function ProvidersView() {
   const words = usePhoneWords();
-  const { state, reload } = useLoad<DeliveriesAnswer>('/api/operator-reports');
+  const { state, reload } = useLoad('GET /api/operator-reports');
   return (
     <>
       <p>{words.providers.lead}</p>

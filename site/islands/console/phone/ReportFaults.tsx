@@ -1,5 +1,5 @@
+import type { Bilingual } from '../../../../campaigns/campaign.ts';
 import { formatNumber } from '../../../i18n/format.ts';
-import type { Bilingual } from '../answers.ts';
 import { useConsole } from '../console-context.ts';
 import type { ServiceError } from '../service.ts';
 import { usePhoneWords } from './use-phone-words.ts';

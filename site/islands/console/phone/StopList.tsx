@@ -4,7 +4,6 @@ import { useConsole } from '../console-context.ts';
 import { formatMoment } from '../format-moment.ts';
 import { Await } from '../parts.tsx';
 import { useLoad } from '../use-service.ts';
-import type { OptOutsAnswer } from './phone-answers.ts';
 import { usePhoneWords } from './use-phone-words.ts';
 
 const pageRows = 10;
@@ -14,9 +13,9 @@ export function StopList({ round }: { round: number }) {
   const { language, words: common } = useConsole();
   const words = usePhoneWords();
   const [first, setFirst] = useState(0);
-  const { state, reload } = useLoad<OptOutsAnswer>(
-    `/api/opt-outs?limit=${pageRows}&offset=${first}`,
-  );
+  const { state, reload } = useLoad('GET /api/opt-outs', {
+    query: { limit: pageRows, offset: first },
+  });
   // biome-ignore lint/correctness/useExhaustiveDependencies: what was done elsewhere changes the list
   useEffect(() => {
     setFirst(0);

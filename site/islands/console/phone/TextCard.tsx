@@ -1,8 +1,9 @@
+import type { GatewayAnswer } from '../../../../messaging/contract/gateways.ts';
+import type { CheckedText } from '../../../../messaging/contract/templates.ts';
 import { formatDay } from '../../../i18n/format.ts';
 import { useConsole } from '../console-context.ts';
 import { Findings } from './Findings.tsx';
 import { PhonePreview } from './PhonePreview.tsx';
-import type { CheckedText, GatewayAnswer } from './phone-answers.ts';
 import { TextMeasure } from './TextMeasure.tsx';
 import { usePhoneWords } from './use-phone-words.ts';
 

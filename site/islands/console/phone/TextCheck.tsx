@@ -1,4 +1,6 @@
 import { useId, useRef, useState } from 'react';
+import type { GatewayAnswer } from '../../../../messaging/contract/gateways.ts';
+import type { CheckedText } from '../../../../messaging/contract/templates.ts';
 import { formatNumber } from '../../../i18n/format.ts';
 import { useConsole } from '../console-context.ts';
 import { ErrorNotice, Field, TextField } from '../parts.tsx';
@@ -6,7 +8,6 @@ import { Choice } from './Choice.tsx';
 import { Findings } from './Findings.tsx';
 import { MarkedText } from './MarkedText.tsx';
 import { PhonePreview } from './PhonePreview.tsx';
-import type { CheckedText, GatewayAnswer } from './phone-answers.ts';
 import { TextMeasure } from './TextMeasure.tsx';
 import { TidyOffer } from './TidyOffer.tsx';
 import { type TextDraft, useCheck } from './use-check.ts';

@@ -1,6 +1,7 @@
+import type { GatewayAnswer } from '../../../../messaging/contract/gateways.ts';
+import type { CheckedText } from '../../../../messaging/contract/templates.ts';
 import { formatNumber, formatRupees, formatShare } from '../../../i18n/format.ts';
 import { useConsole } from '../console-context.ts';
-import type { CheckedText, GatewayAnswer } from './phone-answers.ts';
 import { useGatewayName } from './use-gateway-name.ts';
 import { usePhoneWords } from './use-phone-words.ts';
 

@@ -1,7 +1,6 @@
 import { Await } from '../parts.tsx';
 import { useLoad } from '../use-service.ts';
 import { CallScriptCard } from './CallScriptCard.tsx';
-import type { TextsAnswer } from './phone-answers.ts';
 import { TextCard } from './TextCard.tsx';
 import { TextCheck } from './TextCheck.tsx';
 import { usePhoneWords } from './use-phone-words.ts';
@@ -12,7 +11,7 @@ const spoken = ['hi', 'en'] as const;
 /** The registered texts as a phone shows them, the linter for a new one, and the words of the call. */
 export function TextsView() {
   const words = usePhoneWords();
-  const { state, reload } = useLoad<TextsAnswer>('/api/templates');
+  const { state, reload } = useLoad('GET /api/templates');
   const price = usePrice();
   const titles = { sms: words.texts.sms, check: words.check.title, call: words.call.title };
   return (

@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'react';
 import type { MessageCategory, MessageLanguage } from '../../../../campaigns/messages/messages.ts';
+import type { CheckedText } from '../../../../messaging/contract/templates.ts';
 import { useConsole } from '../console-context.ts';
 import type { ServiceError } from '../service.ts';
-import type { CheckedText } from './phone-answers.ts';
 
 /** A text that is being written. */
 export interface TextDraft {
@@ -30,8 +30,8 @@ export function useCheck(draft: TextDraft): {
       return;
     }
     const asking = setTimeout(() => {
-      const template = { id: 'draft', templateId: null, language, category, header, text };
-      service.post<CheckedText>('/api/templates/check', template).then(
+      const body = { id: 'draft', templateId: null, language, category, header, text };
+      service.ask('POST /api/templates/check', { body }).then(
         (answer) => {
           if (!current) return;
           setChecked(answer);

@@ -1,9 +1,9 @@
+import type { GatewayAnswer } from '../../../../messaging/contract/gateways.ts';
 import { useLoad } from '../use-service.ts';
-import type { GatewayAnswer, GatewaysAnswer } from './phone-answers.ts';
 
 /** The gateway by whose price a cost is shown: the cheapest real one, or the emulator with the operators' price. */
 export function usePrice(): Pick<GatewayAnswer, 'name' | 'paisePerSegment'> | null {
-  const { state } = useLoad<GatewaysAnswer>('/api/gateways');
+  const { state } = useLoad('GET /api/gateways');
   if (state.kind !== 'loaded') return null;
   const { gateways } = state.value;
   const real = gateways.filter(({ name }) => name !== 'emulator');

@@ -1,10 +1,10 @@
 import { useState } from 'react';
+import type { Audience } from '../../../../../messaging/contract/audiences.ts';
 import { formatDay, formatNumber, formatRupees } from '../../../../i18n/format.ts';
 import { useConsole, useMe } from '../../console-context.ts';
 import { Await, Field } from '../../parts.tsx';
 import { useLoad } from '../../use-service.ts';
 import { AudienceUpload } from '../AudienceUpload.tsx';
-import type { Audience, AudienceDetail } from '../blast-answers.ts';
 import { useBlastWords } from '../use-blast-words.ts';
 import { DistrictChoice } from './DistrictChoice.tsx';
 import { expectedCost } from './expected-cost.ts';
@@ -14,7 +14,7 @@ import type { StepProps } from './Steps.tsx';
 export function AudienceStep(props: StepProps) {
   const words = useBlastWords();
   const { form, change, faults, today, draft } = props;
-  const { state, reload } = useLoad<Audience[]>('/api/audiences');
+  const { state, reload } = useLoad('GET /api/audiences');
   const [uploading, setUploading] = useState(false);
   if (draft !== null && draft.blast.parentId !== null) {
     return (
@@ -108,7 +108,7 @@ function Chosen({ id, ...props }: StepProps & { id: number }) {
   const words = useBlastWords();
   const me = useMe();
   const { form, change, faults, texts, gateways } = props;
-  const { state, reload } = useLoad<AudienceDetail>(`/api/audiences/${id}`);
+  const { state, reload } = useLoad('GET /api/audiences/:id', { params: { id } });
   return (
     <Await state={state} retry={reload}>
       {({ audience, segments }) => {

@@ -1,8 +1,8 @@
 import { useId, useState } from 'react';
+import type { Segment } from '../../../../../messaging/contract/audiences.ts';
 import { formatNumber } from '../../../../i18n/format.ts';
 import { useConsole, useDistrictName } from '../../console-context.ts';
 import { TextField } from '../../parts.tsx';
-import type { Segment } from '../blast-answers.ts';
 import { useBlastWords } from '../use-blast-words.ts';
 
 interface DistrictChoiceProps {

@@ -1,9 +1,10 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
+import type { BlastDetail } from '../../../../../messaging/contract/blasts.ts';
+import type { GatewayAnswer } from '../../../../../messaging/contract/gateways.ts';
+import type { TextsAnswer } from '../../../../../messaging/contract/templates.ts';
 import { useConsole } from '../../console-context.ts';
 import { ErrorNotice } from '../../parts.tsx';
-import type { GatewayAnswer, TextsAnswer } from '../../phone/phone-answers.ts';
 import { useAction } from '../../use-service.ts';
-import type { BlastDetail } from '../blast-answers.ts';
 import { blastPath, editPath, newPath } from '../blast-paths.ts';
 import { Problems } from '../DraftActions.tsx';
 import { problemsIn } from '../problems-in.ts';
@@ -72,8 +73,8 @@ export function Steps({ texts, gateways, today, given, kept }: StepsProps) {
     const body = draftBody(form, templates);
     const saved =
       draft === null
-        ? await service.post<BlastDetail>('/api/blasts', body)
-        : await service.put<BlastDetail>(`/api/blasts/${draft.blast.id}`, body);
+        ? await service.ask('POST /api/blasts', { body })
+        : await service.ask('PUT /api/blasts/:id', { params: { id: draft.blast.id }, body });
     setDraft(saved);
     return saved;
   };
@@ -85,7 +86,7 @@ export function Steps({ texts, gateways, today, given, kept }: StepsProps) {
     run(async () => {
       const saved = draft !== null || step !== 'text' ? await save() : null;
       if (step === 'summary' && saved !== null) {
-        await service.post(`/api/blasts/${saved.blast.id}/submit`);
+        await service.ask('POST /api/blasts/:id/submit', { params: { id: saved.blast.id } });
         location.assign(blastPath(language, saved.blast.id));
         return;
       }

@@ -1,10 +1,13 @@
 import { useState } from 'react';
+import {
+  type MessageLanguage,
+  messageLanguages,
+} from '../../../../../campaigns/messages/message-language.ts';
 import { providerCode } from '../../../../../campaigns/words/provider-codes.ts';
 import { useConsole } from '../../console-context.ts';
 import { ErrorNotice, Field, Outcome, TextField } from '../../parts.tsx';
 import { PhonePreview } from '../../phone/PhonePreview.tsx';
 import { useAction } from '../../use-service.ts';
-import { type BlastLanguage, blastLanguages } from '../blast-answers.ts';
 import { CallPreviews } from '../SentContent.tsx';
 import { useBlastWords } from '../use-blast-words.ts';
 import type { StepProps } from './Steps.tsx';
@@ -13,11 +16,11 @@ import type { StepProps } from './Steps.tsx';
 export function TestStep({ form, texts, draft }: StepProps) {
   const { language, service } = useConsole();
   const words = useBlastWords();
-  const spoken = blastLanguages.filter(
+  const spoken = messageLanguages.filter(
     (name) => form.channel === 'ivr' || draft?.blast.texts[name] !== undefined,
   );
   const [number, setNumber] = useState('');
-  const [chosen, setChosen] = useState<BlastLanguage>(spoken[0] ?? 'hi');
+  const [chosen, setChosen] = useState<MessageLanguage>(spoken[0] ?? 'hi');
   const [missing, setMissing] = useState(false);
   const [sent, setSent] = useState<{ providerId: string | null } | null>(null);
   const { busy, error, run } = useAction();
@@ -31,8 +34,12 @@ export function TestStep({ form, texts, draft }: StepProps) {
     setSent(null);
     if (wrong) return;
     run(async () => {
-      const path = `/api/blasts/${blast.id}/test`;
-      setSent(await service.post(path, { number: number.trim(), language: chosen }));
+      setSent(
+        await service.ask('POST /api/blasts/:id/test', {
+          params: { id: blast.id },
+          body: { number: number.trim(), language: chosen },
+        }),
+      );
     });
   };
   const code = error?.code === 'not-sent' ? String(error.body['code']) : null;
@@ -56,7 +63,9 @@ export function TestStep({ form, texts, draft }: StepProps) {
                 <select
                   {...ids}
                   value={chosen}
-                  onChange={({ currentTarget }) => setChosen(currentTarget.value as BlastLanguage)}
+                  onChange={({ currentTarget }) =>
+                    setChosen(currentTarget.value as MessageLanguage)
+                  }
                 >
                   {spoken.map((name) => (
                     <option key={name} value={name}>

@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'react';
+import type { CheckedText } from '../../../../../messaging/contract/templates.ts';
 import { formatNumber, formatRupees } from '../../../../i18n/format.ts';
 import { useConsole } from '../../console-context.ts';
 import { PhonePreview } from '../../phone/PhonePreview.tsx';
-import type { CheckedText } from '../../phone/phone-answers.ts';
 import { Findings } from '../Findings.tsx';
 import { useBlastWords } from '../use-blast-words.ts';
 import { filledText, variablesOf } from './draft-form.ts';
@@ -32,7 +32,7 @@ export function TextPreview({ chosen, values, paisePerSegment, shortCode }: Text
     if (!open) return;
     const timer = setTimeout(() => {
       const { purpose: _, approvedOn: __, ...rest } = template;
-      service.post<CheckedText>('/api/templates/check', { ...rest, text: body }).then(
+      service.ask('POST /api/templates/check', { body: { ...rest, text: body } }).then(
         setFilled,
         // What the registered text measures stays.
         () => setFilled(null),

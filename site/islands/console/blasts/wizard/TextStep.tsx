@@ -1,6 +1,6 @@
+import { messageLanguages } from '../../../../../campaigns/messages/message-language.ts';
 import { useConsole } from '../../console-context.ts';
 import { Field, TextField } from '../../parts.tsx';
-import { blastLanguages } from '../blast-answers.ts';
 import { CallPreviews } from '../SentContent.tsx';
 import { useBlastWords } from '../use-blast-words.ts';
 import { usualGateway, variablesOf } from './draft-form.ts';
@@ -49,7 +49,7 @@ export function TextStep(props: StepProps) {
         })}
       </fieldset>
       {form.channel === 'sms' ? (
-        blastLanguages.map((name) => <LanguageText key={name} {...props} name={name} />)
+        messageLanguages.map((name) => <LanguageText key={name} {...props} name={name} />)
       ) : (
         <div className="previews">
           <CallPreviews call={texts.call} />

@@ -1,8 +1,6 @@
 import { useConsole, useMe } from '../../console-context.ts';
 import { Await } from '../../parts.tsx';
-import type { GatewaysAnswer, TextsAnswer } from '../../phone/phone-answers.ts';
 import { useLoad } from '../../use-service.ts';
-import type { BlastDetail } from '../blast-answers.ts';
 import { blastPath } from '../blast-paths.ts';
 import { EmulatorBanner } from '../EmulatorBanner.tsx';
 import { useBlastWords } from '../use-blast-words.ts';
@@ -14,9 +12,9 @@ export function Wizard({ id }: { id: number | null }) {
   const { language } = useConsole();
   const words = useBlastWords();
   const me = useMe();
-  const texts = useLoad<TextsAnswer>('/api/templates');
-  const gateways = useLoad<GatewaysAnswer>('/api/gateways');
-  const draft = useLoad<BlastDetail>(id === null ? null : `/api/blasts/${id}`);
+  const texts = useLoad('GET /api/templates');
+  const gateways = useLoad('GET /api/gateways');
+  const draft = useLoad(id === null ? null : 'GET /api/blasts/:id', { params: { id: id ?? 0 } });
   return (
     <>
       <EmulatorBanner />

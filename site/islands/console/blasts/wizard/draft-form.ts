@@ -1,16 +1,22 @@
+import {
+  type MessageLanguage,
+  messageLanguages,
+} from '../../../../../campaigns/messages/message-language.ts';
 import type { Template } from '../../../../../campaigns/messages/messages.ts';
-import type { Channel, CheckedText, GatewayAnswer } from '../../phone/phone-answers.ts';
-import { type Blast, type BlastLanguage, blastLanguages } from '../blast-answers.ts';
+import type { Blast, DraftBody } from '../../../../../messaging/contract/blasts.ts';
+import type { GatewayAnswer } from '../../../../../messaging/contract/gateways.ts';
+import type { CheckedText } from '../../../../../messaging/contract/templates.ts';
+import type { MessageChannel } from '../../../../../messaging/contract/values.ts';
 import { dayAndTime, momentOf } from '../hours.ts';
 
 /** What an officer has chosen and typed so far, as it stands in the fields. */
 export interface DraftForm {
   name: string;
-  channel: Channel;
+  channel: MessageChannel;
   /** Ids of registered texts; '' for none. */
-  templates: Record<BlastLanguage, string>;
+  templates: Record<MessageLanguage, string>;
   /** For variables that are no link, in order. */
-  values: Record<BlastLanguage, readonly string[]>;
+  values: Record<MessageLanguage, readonly string[]>;
   gateway: string;
   audienceId: number | null;
   districts: readonly string[] | null;
@@ -28,7 +34,7 @@ export interface DraftForm {
 const usualHours = { fromMinute: 10 * 60, toMinute: 21 * 60 };
 
 /** The gateway that stands chosen for a channel: a real one where there is one; '' when none can do it. */
-export function usualGateway(gateways: readonly GatewayAnswer[], channel: Channel): string {
+export function usualGateway(gateways: readonly GatewayAnswer[], channel: MessageChannel): string {
   const able = gateways.filter(({ channels }) => channels.includes(channel));
   return (able.find(({ name }) => name !== 'emulator') ?? able[0])?.name ?? '';
 }
@@ -54,7 +60,7 @@ export function emptyForm(gateways: readonly GatewayAnswer[], texts: readonly Ch
 
 /** A kept draft as it stands in the fields. */
 export function formOf(blast: Blast, texts: readonly CheckedText[]): DraftForm {
-  const found = (language: BlastLanguage) => templateOf(blast, language, texts);
+  const found = (language: MessageLanguage) => templateOf(blast, language, texts);
   return {
     name: blast.name,
     channel: blast.channel,
@@ -74,7 +80,7 @@ export function formOf(blast: Blast, texts: readonly CheckedText[]): DraftForm {
 /** Which registered text a body was made of, and what its variables were filled with. */
 function templateOf(
   blast: Blast,
-  language: BlastLanguage,
+  language: MessageLanguage,
   texts: readonly CheckedText[],
 ): { id: string; values: string[] } | null {
   const body = blast.texts[language]?.body;
@@ -114,9 +120,9 @@ export function filledText(text: string, link: string, values: readonly string[]
 }
 
 /** Only what has a place in the chosen text is sent. */
-export function draftBody(form: DraftForm, templates: readonly Template[]): object {
+export function draftBody(form: DraftForm, templates: readonly Template[]): DraftBody {
   const sms = form.channel === 'sms';
-  const chosen = blastLanguages.flatMap((language) => {
+  const chosen = messageLanguages.flatMap((language) => {
     const template = templates.find(({ id }) => id === form.templates[language]);
     return sms && template !== undefined ? [{ language, template }] : [];
   });
@@ -131,8 +137,9 @@ export function draftBody(form: DraftForm, templates: readonly Template[]): obje
       }),
     ),
     gateway: form.gateway,
-    audienceId: form.audienceId,
-    districts: form.districts,
+    // A draft without a list is not taken.
+    audienceId: form.audienceId ?? 0,
+    districts: form.districts === null ? null : [...form.districts],
     startsAt: form.start === 'now' ? null : momentOf(form.day, form.time).toISOString(),
     fromMinute: form.fromMinute,
     toMinute: form.toMinute,

@@ -1,5 +1,10 @@
-import type { GatewayAnswer, TextsAnswer } from '../../phone/phone-answers.ts';
-import { type BlastLanguage, blastLanguages, type Segment } from '../blast-answers.ts';
+import {
+  type MessageLanguage,
+  messageLanguages,
+} from '../../../../../campaigns/messages/message-language.ts';
+import type { Segment } from '../../../../../messaging/contract/audiences.ts';
+import type { GatewayAnswer } from '../../../../../messaging/contract/gateways.ts';
+import type { TextsAnswer } from '../../../../../messaging/contract/templates.ts';
 import type { DraftForm } from './draft-form.ts';
 
 interface Given {
@@ -14,8 +19,8 @@ export function expectedCost({ form, segments, texts, gateways }: Given): {
   recipients: number;
   paise: number | null;
 } {
-  const each = new Map<BlastLanguage, number>();
-  for (const language of blastLanguages) {
+  const each = new Map<MessageLanguage, number>();
+  for (const language of messageLanguages) {
     const text = texts.templates.find(({ template }) => template.id === form.templates[language]);
     if (text !== undefined) each.set(language, text.measure.segments);
   }

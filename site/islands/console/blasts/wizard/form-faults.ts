@@ -1,5 +1,8 @@
+import {
+  type MessageLanguage,
+  messageLanguages,
+} from '../../../../../campaigns/messages/message-language.ts';
 import type { Template } from '../../../../../campaigns/messages/messages.ts';
-import { type BlastLanguage, blastLanguages } from '../blast-answers.ts';
 import { commonHours, legalHours, momentOf } from '../hours.ts';
 import { type DraftForm, paiseOf, variablesOf, wholeNumber } from './draft-form.ts';
 
@@ -67,14 +70,14 @@ function textFaults(form: DraftForm, templates: readonly Template[]): Faults {
   const faults: Record<string, Fault> = {};
   if (form.name.trim() === '') faults['name'] = 'name';
   if (form.channel === 'ivr') return faults;
-  const chosen = (language: BlastLanguage) =>
+  const chosen = (language: MessageLanguage) =>
     templates.find(({ id }) => id === form.templates[language]);
   const [hindi, english] = [chosen('hi'), chosen('en')];
   if (hindi === undefined && english === undefined) faults['hi'] = 'template';
   if (hindi !== undefined && english !== undefined && hindi.category !== english.category) {
     faults['en'] = 'category';
   }
-  for (const language of blastLanguages) {
+  for (const language of messageLanguages) {
     const open = variablesOf(chosen(language)?.text ?? '').filter((kind) => kind !== 'url');
     for (const [index, kind] of open.entries()) {
       const value = (form.values[language][index] ?? '').trim();

@@ -1,0 +1,292 @@
+import { z } from 'zod';
+import { activityKinds } from '../../campaigns/activities/activity-kinds.ts';
+import { activityActions, activityStatuses } from '../../campaigns/activities/activity-status.ts';
+import { measures } from '../../campaigns/tracker/measures.ts';
+import { bilingual, file, forOfficers, limit, oneId, refusals, route } from './route.ts';
+
+const kind = z.enum(activityKinds);
+const status = z.enum(activityStatuses);
+const districtId = z.string().max(64);
+const seen = { version: z.int().positive() };
+const reason = z.string().trim().max(500).default('');
+const details = z.record(z.string(), z.union([z.number(), z.string(), z.array(z.string())]));
+
+const activity = z.object({
+  id: z.int(),
+  kind,
+  district: z.string().describe('Empty for the whole state'),
+  station: z.string().nullable(),
+  day: z.iso.date(),
+  details,
+  remark: z.string(),
+  status,
+  photo: z.string().nullable().describe('SHA-256 of the stored picture'),
+  version: z.int(),
+  reason: z.string().describe('Why the zone or the officer decided so'),
+  enteredBy: z.string(),
+  enteredAt: z.iso.datetime(),
+  sample: z.boolean(),
+  restoresTo: status.nullable().describe('Its status before it was withdrawn'),
+});
+
+const activityAnswer = z.object({ activity });
+export type ActivityAnswer = z.input<typeof activityAnswer>;
+
+const place = z.object({ district: z.string(), station: z.string() });
+const openReason = z.enum(['no-code', 'no-board-code', 'several-stations']);
+const photoAnswer = z.object({
+  proof: z.union([
+    z.object({ kind: z.literal('proved'), code: z.string() }),
+    z.object({ kind: z.literal('open'), reason: openReason }),
+    z.object({
+      kind: z.literal('open'),
+      reason: z.literal('like-another'),
+      place,
+      photo: z.string(),
+    }),
+  ]),
+  activity,
+});
+export type PhotoAnswer = z.input<typeof photoAnswer>;
+
+const photo = place.extend({
+  sha256: z.string(),
+  width: z.int(),
+  height: z.int(),
+  takenAt: z.iso.datetime().nullable(),
+  lon: z.number().nullable(),
+  lat: z.number().nullable(),
+  codes: z.array(z.string()),
+});
+const version = z.object({
+  version: z.int(),
+  action: z.enum([...activityActions, 'enter']),
+  state: activity.pick({
+    day: true,
+    details: true,
+    remark: true,
+    status: true,
+    reason: true,
+    photo: true,
+  }),
+  changedBy: z.string(),
+  changedAt: z.iso.datetime(),
+});
+const activityDetail = z.object({
+  activity,
+  photo: photo.nullable(),
+  history: z.array(version).describe('The first state first'),
+});
+
+const form = z.object({
+  title: bilingual,
+  perStation: z.boolean(),
+  fields: z
+    .array(
+      z.object({
+        name: z.string(),
+        label: bilingual,
+        type: z.enum(['count', 'text', 'names', 'link']),
+        required: z.boolean(),
+        measure: z.enum(measures).optional(),
+      }),
+    )
+    .readonly(),
+});
+
+const districtChecklist = z.object({
+  district: z.string(),
+  stations: z.array(
+    z.object({
+      station: z.string(),
+      nameHi: z.string(),
+      nameEn: z.string(),
+      strip: z.string().describe('As it stands on the board, in Hindi'),
+      status: z.enum([...activityStatuses, 'missing']),
+      activity: z.int().nullable(),
+      hasPhoto: z.boolean(),
+    }),
+  ),
+  missing: z.int(),
+  counts: z.partialRecord(z.enum(measures), z.number()),
+});
+
+const rowFault = z.object({
+  file: z.string(),
+  sheet: z.string().nullable(),
+  row: z.int(),
+  column: z.string(),
+  expected: bilingual,
+  found: z.string(),
+});
+/** Where a list is wrong, and how. */
+export type RowFault = z.input<typeof rowFault>;
+
+const bulkAnswer = z.object({
+  entered: z.array(z.int()).describe('Numbers of the activities that were entered'),
+  rejects: z.array(rowFault),
+  rejectsCsv: z
+    .string()
+    .nullable()
+    .describe('Rows that were not taken, to be corrected and handed in again'),
+});
+export type BulkAnswer = z.input<typeof bulkAnswer>;
+
+const changed = { 200: activityAnswer, ...forOfficers, ...refusals(404, 409) };
+
+const entryBody = z.object({
+  kind,
+  district: districtId,
+  station: z.string().nullish(),
+  day: z.string(),
+  details: z.record(z.string(), z.unknown()).default({}),
+  remark: z.string().default(''),
+});
+
+/** Activities: entered by districts and the PRO to DGP, approved by zones, read by all offices above. */
+export const activityRoutes = {
+  enter: route({
+    method: 'POST',
+    url: '/api/activities',
+    schema: {
+      summary: 'Enters an activity; its form is in /api/activities/forms',
+      body: entryBody,
+      response: { 201: activityAnswer, ...forOfficers, ...refusals(404, 409) },
+    },
+  }),
+  correct: route({
+    method: 'PUT',
+    url: '/api/activities/:id',
+    schema: {
+      summary: 'Corrects day, details and remark; `version` is the one that was seen',
+      params: oneId,
+      body: z.object({
+        ...seen,
+        day: z.string(),
+        details: details.default({}),
+        remark: z.string().default(''),
+      }),
+      response: changed,
+    },
+  }),
+  approve: route({
+    method: 'POST',
+    url: '/api/activities/:id/approve',
+    schema: {
+      summary: 'The zone approves an activity',
+      params: oneId,
+      body: z.object({ ...seen, reason }),
+      response: changed,
+    },
+  }),
+  reject: route({
+    method: 'POST',
+    url: '/api/activities/:id/reject',
+    schema: {
+      summary: 'The zone rejects an activity and says why',
+      params: oneId,
+      body: z.object({ ...seen, reason: reason.unwrap().min(1) }),
+      response: changed,
+    },
+  }),
+  withdraw: route({
+    method: 'POST',
+    url: '/api/activities/:id/withdraw',
+    schema: {
+      summary: 'Takes an activity back',
+      params: oneId,
+      body: z.object({ ...seen, reason }),
+      response: changed,
+    },
+  }),
+  restore: route({
+    method: 'POST',
+    url: '/api/activities/:id/restore',
+    schema: {
+      summary: 'Puts back an activity that was taken back',
+      params: oneId,
+      body: z.object(seen),
+      response: changed,
+    },
+  }),
+  forms: route({
+    method: 'GET',
+    url: '/api/activities/forms',
+    schema: {
+      summary: 'The kinds of activities with their fields',
+      response: { 200: z.record(kind, form), ...refusals(401, 403) },
+    },
+  }),
+  list: route({
+    method: 'GET',
+    url: '/api/activities',
+    schema: {
+      summary:
+        'Activities of the own area, the latest first; `before` is the id at which the last page ended',
+      querystring: z.object({
+        district: districtId.optional(),
+        kind: kind.optional(),
+        status: z.enum([...activityStatuses, 'open']).optional(),
+        before: z.coerce.number<number>().int().positive().optional(),
+        limit,
+      }),
+      response: { 200: z.array(activity), ...forOfficers },
+    },
+  }),
+  checklist: route({
+    method: 'GET',
+    url: '/api/activities/checklist',
+    schema: {
+      summary: 'What each district of the own area has done, and the stations without a board',
+      querystring: z.object({ district: districtId.optional() }),
+      response: { 200: z.array(districtChecklist), ...forOfficers },
+    },
+  }),
+  read: route({
+    method: 'GET',
+    url: '/api/activities/:id',
+    schema: {
+      summary: 'An activity with its picture and every state that it had',
+      params: oneId,
+      response: { 200: activityDetail, ...forOfficers, ...refusals(404) },
+    },
+  }),
+  photo: route({
+    method: 'GET',
+    url: '/api/activities/:id/photo',
+    schema: {
+      summary: 'The picture of an activity, as JPEG',
+      params: oneId,
+      response: { 200: file('image/jpeg', 'The picture'), ...forOfficers, ...refusals(404) },
+    },
+  }),
+  listForm: route({
+    method: 'GET',
+    url: '/api/activities/list-form/:kind',
+    schema: {
+      summary: 'An empty csv list of a kind, to be filled in',
+      params: z.object({ kind }),
+      response: { 200: file('text/csv', 'The columns of the list'), ...forOfficers },
+    },
+  }),
+  handInPhoto: route({
+    method: 'POST',
+    url: '/api/activities/:id/photo',
+    schema: {
+      summary: 'Hands in a picture of a board (multipart, one file up to 25 MB)',
+      params: oneId,
+      querystring: z.object({ version: z.coerce.number<number>().int().positive() }),
+      response: { 200: photoAnswer, ...forOfficers, ...refusals(404, 409, 413, 422) },
+    },
+  }),
+  enterList: route({
+    method: 'POST',
+    url: '/api/activities/list',
+    schema: {
+      summary:
+        'Enters a csv or xlsx list of one kind (multipart); good rows are kept, the others come back',
+      querystring: z.object({ kind, district: districtId }),
+      response: { 200: bulkAnswer, ...forOfficers, ...refusals(413, 422) },
+    },
+  }),
+};

@@ -1,0 +1,261 @@
+import { z } from 'zod';
+import { messageCategories, messageLanguages } from '../../campaigns/messages/messages.ts';
+import { bilingual, forOfficers, instant, oneId, refusals, route } from './route.ts';
+import {
+  blastStatuses,
+  messageChannels,
+  pauseReasons,
+  recipientStatuses,
+  unknownDecisions,
+} from './values.ts';
+
+const figures = z.record(z.enum(recipientStatuses), z.int());
+
+const blastText = z.object({
+  templateId: z.string().nullable(),
+  header: z.string(),
+  body: z.string(),
+  segments: z.int(),
+});
+
+const policy = z.object({
+  errorShare: z.number(),
+  leastSettled: z.int(),
+  canarySize: z.int(),
+  canaryDeliveredShare: z.number(),
+  canaryWaitMs: z.int(),
+  callAttempts: z.int(),
+  callRetryMs: z.int(),
+});
+
+const blast = z.object({
+  id: z.int(),
+  name: z.string(),
+  channel: z.enum(messageChannels),
+  category: z.enum(messageCategories),
+  status: z.enum(blastStatuses),
+  revision: z.int().describe('Grows with every edit'),
+  drafterId: z.string(),
+  approverId: z.string().nullable(),
+  district: z.string().nullable().describe('Of its drafter; null for those of the whole state'),
+  parentId: z.int().nullable().describe('The blast that it tries again'),
+  texts: z.partialRecord(z.enum(messageLanguages), blastText),
+  gateway: z.string(),
+  audienceId: z.int(),
+  districts: z.array(z.string()).nullable(),
+  startsAt: instant.nullable(),
+  window: z.object({ fromMinute: z.int(), toMinute: z.int() }),
+  policy,
+  canaryPassed: z.boolean(),
+  pauseReason: z.enum(pauseReasons).nullable(),
+  haltingCode: z.string().nullable(),
+  paisePerSegment: z.number(),
+  budgetPaise: z.number().nullable(),
+  shortCode: z.string(),
+  remark: z.string().nullable(),
+  createdAt: instant,
+  submittedAt: instant.nullable(),
+  approvedAt: instant.nullable(),
+  packTakenAt: instant.nullable().describe('When a service provider first got it to send'),
+  plannedAt: instant.nullable(),
+  startedAt: instant.nullable(),
+  resumedAt: instant.nullable(),
+  endedAt: instant.nullable(),
+});
+export type Blast = z.input<typeof blast>;
+
+const link = z.object({ scans: z.int(), visitors: z.int() });
+
+const blastEntry = z.object({ blast, figures, costSoFarPaise: z.number(), link });
+export type BlastEntry = z.input<typeof blastEntry>;
+
+const estimate = z.object({ recipients: z.int(), segments: z.int(), paise: z.number() });
+
+const codeCount = z.object({
+  status: z.enum(recipientStatuses),
+  code: z.string(),
+  recipients: z.int(),
+});
+export type CodeCount = z.input<typeof codeCount>;
+
+const minuteFigures = z.object({
+  minute: instant,
+  sent: z.int(),
+  settled: z.int(),
+  failed: z.int(),
+});
+export type MinuteFigures = z.input<typeof minuteFigures>;
+
+const blastDetail = z.object({
+  blast,
+  drafterName: z.string(),
+  approverName: z.string().nullable(),
+  audienceName: z.string(),
+  sample: z.boolean().describe('Its list is sample data: numbers that nobody has'),
+  childIds: z.array(z.int()).describe('Retries of it, oldest first'),
+  estimate: estimate.nullable().describe('Null once the recipients stand in the ledger'),
+  problems: z.array(bilingual).describe('What keeps a draft from being submitted'),
+  figures: z.object({
+    all: figures,
+    canary: figures,
+    byCode: z.array(codeCount),
+    segmentsSent: z.int(),
+    segmentsCommitted: z.int(),
+    segmentsWaiting: z.int(),
+  }),
+  costSoFarPaise: z.number(),
+  minutes: z.array(minuteFigures),
+  link,
+  installs: z.int().nullable(),
+  installsUntil: z.string().nullable(),
+  etaMinutes: z.int().nullable(),
+  byDistrict: z.array(z.object({ district: z.string().nullable(), figures })),
+});
+export type BlastDetail = z.input<typeof blastDetail>;
+
+const minuteOfDay = z.int().min(0).max(1440);
+const draft = z.object({
+  name: z.string().trim().min(1).max(200),
+  channel: z.enum(messageChannels),
+  templates: z.object({ hi: z.string().optional(), en: z.string().optional() }).default({}),
+  values: z
+    .object({ hi: z.array(z.string()).optional(), en: z.array(z.string()).optional() })
+    .default({}),
+  gateway: z.string().max(20),
+  audienceId: z.int().positive(),
+  districts: z.array(z.string().max(60)).min(1).max(75).nullable().default(null),
+  startsAt: z.coerce.date<string>().nullable().default(null),
+  fromMinute: minuteOfDay.default(0),
+  toMinute: minuteOfDay.default(1440),
+  canarySize: z.int().min(0).max(100_000).default(200),
+  budgetPaise: z.int().positive().nullable().default(null),
+});
+/** A draft as it is sent in, and as the service takes it. */
+export type DraftBody = z.input<typeof draft>;
+export type GivenDraft = z.output<typeof draft>;
+
+const drafted = { 201: blastDetail, ...forOfficers, ...refusals(404, 409) };
+const changed = { 200: blastDetail, ...forOfficers, ...refusals(404, 409) };
+const nothing = z.object({}).default({});
+
+/** Drafting, approval and running of blasts, with live figures and cost. */
+export const blastRoutes = {
+  list: route({
+    method: 'GET',
+    url: '/api/blasts',
+    schema: {
+      summary: 'Blasts with figures, cost and scans so far, the newest first',
+      response: { 200: z.array(blastEntry), ...refusals(401, 403) },
+    },
+  }),
+  read: route({
+    method: 'GET',
+    url: '/api/blasts/:id',
+    schema: {
+      summary: 'A blast with live figures and cost',
+      params: oneId,
+      response: { 200: blastDetail, ...forOfficers, ...refusals(404) },
+    },
+  }),
+  draft: route({
+    method: 'POST',
+    url: '/api/blasts',
+    schema: { summary: 'A new draft', body: draft, response: drafted },
+  }),
+  edit: route({
+    method: 'PUT',
+    url: '/api/blasts/:id',
+    schema: { summary: 'Edits a draft', params: oneId, body: draft, response: changed },
+  }),
+  retry: route({
+    method: 'POST',
+    url: '/api/blasts/:id/retry',
+    schema: { summary: 'A new draft for those that failed', params: oneId, response: drafted },
+  }),
+  test: route({
+    method: 'POST',
+    url: '/api/blasts/:id/test',
+    schema: {
+      summary: 'Sends the text to one number, the own one, exactly as it will be sent',
+      params: oneId,
+      body: z.object({
+        number: z.string().max(40),
+        language: z.enum(messageLanguages).default('hi'),
+      }),
+      response: {
+        200: z.object({ providerId: z.string() }),
+        ...forOfficers,
+        ...refusals(404, 409, 502),
+      },
+    },
+  }),
+  settleUnknown: route({
+    method: 'POST',
+    url: '/api/blasts/:id/unknown',
+    schema: {
+      summary: 'Decides on messages of which a gateway without a listing can tell nothing',
+      params: oneId,
+      body: z.object({ decision: z.enum(unknownDecisions) }),
+      response: { 200: z.object({ settled: z.int() }), ...forOfficers, ...refusals(404) },
+    },
+  }),
+};
+
+/** The way of a blast through approval, and running it. */
+export const blastCommandRoutes = {
+  submit: route({
+    method: 'POST',
+    url: '/api/blasts/:id/submit',
+    schema: {
+      summary: 'Hands a draft in for approval',
+      params: oneId,
+      body: nothing,
+      response: changed,
+    },
+  }),
+  withdraw: route({
+    method: 'POST',
+    url: '/api/blasts/:id/withdraw',
+    schema: {
+      summary: 'Takes it back as a draft',
+      params: oneId,
+      body: nothing,
+      response: changed,
+    },
+  }),
+  reject: route({
+    method: 'POST',
+    url: '/api/blasts/:id/reject',
+    schema: {
+      summary: 'Sends it back to its drafter with a remark',
+      params: oneId,
+      body: z.object({ remark: z.string().max(2000) }),
+      response: changed,
+    },
+  }),
+  approve: route({
+    method: 'POST',
+    url: '/api/blasts/:id/approve',
+    schema: {
+      summary: 'Approves what was seen: an edit in between makes `revision` void',
+      params: oneId,
+      body: z.object({ revision: z.int().positive() }),
+      response: changed,
+    },
+  }),
+  pause: route({
+    method: 'POST',
+    url: '/api/blasts/:id/pause',
+    schema: { summary: 'Pauses it', params: oneId, body: nothing, response: changed },
+  }),
+  resume: route({
+    method: 'POST',
+    url: '/api/blasts/:id/resume',
+    schema: { summary: 'Lets it go on', params: oneId, body: nothing, response: changed },
+  }),
+  stop: route({
+    method: 'POST',
+    url: '/api/blasts/:id/stop',
+    schema: { summary: 'Ends it for good', params: oneId, body: nothing, response: changed },
+  }),
+};

@@ -1,0 +1,80 @@
+import { z } from 'zod';
+import { roles } from '../../campaigns/offices/role.ts';
+import { bilingual, forOfficers, instant, refusals, route } from './route.ts';
+
+const office = z.object({ role: z.enum(roles), area: z.string().max(60).nullable() });
+const one = z.object({ id: z.string().min(1).max(60) });
+
+const oneTimeLink = z.object({ link: z.string(), expiresAt: instant });
+export type OneTimeLink = z.input<typeof oneTimeLink>;
+
+const person = z.object({
+  id: z.string(),
+  name: z.string(),
+  email: z.string(),
+  role: z.enum(roles),
+  area: z.string().nullable(),
+  office: bilingual,
+  twoFactorEnabled: z.boolean(),
+  deactivatedAt: instant.nullable(),
+  createdAt: instant,
+});
+export type Person = z.input<typeof person>;
+
+const changed = { 200: person, ...forOfficers, ...refusals(404, 409) };
+
+/** Accounts of others: invitations by HQ and the administrator, changes by the administrator. */
+export const peopleRoutes = {
+  list: route({
+    method: 'GET',
+    url: '/api/people',
+    schema: { summary: 'All accounts', response: { 200: z.array(person), ...refusals(401, 403) } },
+  }),
+  invite: route({
+    method: 'POST',
+    url: '/api/people/invitations',
+    schema: {
+      summary: 'A one-time link for a new account, valid for seven days and shown this once',
+      body: office.extend({ email: z.email().max(254).toLowerCase() }),
+      response: { 201: oneTimeLink, ...forOfficers, ...refusals(409) },
+    },
+  }),
+  changeOffice: route({
+    method: 'POST',
+    url: '/api/people/:id/office',
+    schema: {
+      summary: 'Gives another role or area',
+      params: one,
+      body: office,
+      response: changed,
+    },
+  }),
+  deactivate: route({
+    method: 'POST',
+    url: '/api/people/:id/deactivate',
+    schema: { summary: 'Ends an account at once', params: one, response: changed },
+  }),
+  reactivate: route({
+    method: 'POST',
+    url: '/api/people/:id/reactivate',
+    schema: { summary: 'Opens an account again', params: one, response: changed },
+  }),
+  resetSecondFactor: route({
+    method: 'POST',
+    url: '/api/people/:id/reset-second-factor',
+    schema: {
+      summary: 'For a lost phone: the second factor is set up anew',
+      params: one,
+      response: changed,
+    },
+  }),
+  passwordLink: route({
+    method: 'POST',
+    url: '/api/people/:id/password-link',
+    schema: {
+      summary: 'For a forgotten password: a one-time link, shown this once',
+      params: one,
+      response: { 201: oneTimeLink, ...forOfficers, ...refusals(404, 409) },
+    },
+  }),
+};

@@ -1,0 +1,48 @@
+import { z } from 'zod';
+import { forOfficers, refusals, route } from './route.ts';
+import { printOrderFormats } from './values.ts';
+
+const params = z.object({
+  district: z.string(),
+  station: z.string(),
+  format: z.enum(printOrderFormats),
+});
+const url = '/api/print-orders/:district/:station/:format';
+
+const full = z.object({ state: z.literal('full') });
+const ready = z.object({ state: z.literal('ready'), url: z.string() });
+const waiting = z.object({ state: z.literal('waiting'), ahead: z.int() });
+const making = z.object({ state: z.literal('making'), seconds: z.int() });
+const none = z.object({ state: z.literal('none') });
+const failed = z.object({ state: z.literal('failed'), reason: z.string() });
+
+const printOrderState = z.discriminatedUnion('state', [none, waiting, making, ready, failed, full]);
+export type PrintOrderState = z.output<typeof printOrderState>;
+
+/** TIFF and JPEG of a board on demand. */
+export const printOrderRoutes = {
+  order: route({
+    method: 'POST',
+    url,
+    schema: {
+      summary: "Order a station's board as TIFF or JPEG",
+      params,
+      response: {
+        200: printOrderState.describe('It is there already'),
+        202: printOrderState.describe('It is on its way'),
+        503: printOrderState.describe('Too many wait'),
+        ...forOfficers,
+        ...refusals(404),
+      },
+    },
+  }),
+  read: route({
+    method: 'GET',
+    url,
+    schema: {
+      summary: 'How far an ordered board is',
+      params,
+      response: { 200: printOrderState, ...forOfficers, ...refusals(404) },
+    },
+  }),
+};

@@ -1,0 +1,83 @@
+import { z } from 'zod';
+
+/** A file as an answer: it goes out as it is, by its content type. */
+export interface FileAnswer {
+  description: string;
+  content: Record<string, { schema: z.ZodType<FileBytes> }>;
+}
+type FileBytes = string | Uint8Array | AsyncIterable<unknown>;
+
+/** One route: what is sent to it and what it answers. The service and the console have it from here. */
+export interface Route {
+  method: 'GET' | 'POST' | 'PUT';
+  url: string;
+  schema: {
+    summary: string;
+    params?: z.ZodType;
+    querystring?: z.ZodType;
+    body?: z.ZodType;
+    response: Record<number, z.ZodType | FileAnswer>;
+  };
+}
+
+/** Keeps method, address and schemas as the types that they are. */
+export function route<const Given extends Route>(given: Given): Given {
+  return given;
+}
+
+/** A moment: a date in the service, its ISO text in the answer. */
+export const instant = z.codec(z.iso.datetime(), z.date(), {
+  decode: (text) => new Date(text),
+  encode: (date) => date.toISOString(),
+});
+
+/** Words in both languages. */
+export const bilingual = z.object({ hi: z.string(), en: z.string() });
+
+/** Why something was not done: `error` for programs, words for the officer, and what belongs to that error. */
+export const apiError = z.looseObject({
+  error: z.string(),
+  hi: z.string().optional(),
+  en: z.string().optional(),
+});
+
+const meanings = {
+  400: 'What was sent is incomplete or not valid',
+  401: 'Nobody is signed in, or the credentials are wrong',
+  403: 'The office may not do this here',
+  404: 'There is no such thing',
+  409: 'Its present state does not allow it',
+  410: 'The link is used up',
+  413: 'The file is too large',
+  422: 'The file or a value cannot be used',
+  429: 'Too many attempts; `retry-after` says when to try again',
+  502: 'The provider did not take it',
+  503: 'Not now; please try again later',
+} as const;
+type Refusal = keyof typeof meanings;
+
+/** The refusals of a route by their status. */
+export function refusals<const Status extends Refusal>(
+  ...statuses: readonly Status[]
+): Record<Status, typeof apiError> {
+  return Object.fromEntries(
+    statuses.map((status) => [status, apiError.describe(meanings[status])]),
+  ) as Record<Status, typeof apiError>;
+}
+
+/** What every route for officers may answer. */
+export const forOfficers = refusals(400, 401, 403);
+
+/** Done, and nothing to say. */
+export const done = z.undefined().describe('Done');
+
+/** An answer that is a file. */
+export function file(contentType: string, description: string): FileAnswer {
+  const schema = z.custom<FileBytes>().meta({ type: 'string', format: 'binary' });
+  return { description, content: { [contentType]: { schema } } };
+}
+
+/** The id of something, as it stands in an address. */
+export const oneId = z.object({ id: z.coerce.number<number>().int().positive() });
+/** At most so many entries of a list. */
+export const limit = z.coerce.number<number>().int().min(1).max(500).default(100);

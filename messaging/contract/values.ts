@@ -1,0 +1,88 @@
+// Closed lists of the contract, without a library: the console's scripts may load them.
+
+/** Where the promotion by phone goes. */
+export const messageChannels = ['sms', 'ivr'] as const;
+export type MessageChannel = (typeof messageChannels)[number];
+
+export const blastStatuses = [
+  'draft',
+  'submitted',
+  'approved',
+  'scheduled',
+  'running',
+  'paused',
+  'stopped',
+  'finished',
+] as const;
+export type BlastStatus = (typeof blastStatuses)[number];
+
+export const pauseReasons = ['officer', 'canary', 'errors', 'halting-code', 'budget'] as const;
+export type PauseReason = (typeof pauseReasons)[number];
+
+/**
+ * A recipient's way through the ledger. `skipped` was never sent: opted out, or its number was deleted, before
+ * its turn. `unknown` may have been sent: its answer was lost.
+ */
+export const recipientStatuses = [
+  'planned',
+  'claimed',
+  'submitting',
+  'unknown',
+  'accepted',
+  'skipped',
+  'failed',
+  'undelivered',
+  'delivered',
+] as const;
+export type RecipientStatus = (typeof recipientStatuses)[number];
+
+/** Number of recipients in each status. */
+export type Figures = Record<RecipientStatus, number>;
+
+/** What an officer decides on messages of which nothing can be learnt. */
+export const unknownDecisions = ['count-as-sent', 'send-again'] as const;
+export type UnknownDecision = (typeof unknownDecisions)[number];
+
+/** On what ground a list may be written to; the usual one first. */
+export const consentBases = ['public-duty', 'service-user', 'explicit-consent'] as const;
+export type ConsentBasis = (typeof consentBases)[number];
+
+/** Why a row of an upload is not taken. */
+export const rejectReasons = [
+  'malformed',
+  'spreadsheet-damaged',
+  'landline',
+  'foreign',
+  'unknown-district',
+  'unknown-language',
+  'duplicate',
+  'opted-out',
+] as const;
+export type RejectReason = (typeof rejectReasons)[number];
+
+/** By which way somebody said stop. */
+export const optOutSources = ['call', 'sms', 'provider', 'officer'] as const;
+export type OptOutSource = (typeof optOutSources)[number];
+
+/** `replace`: the file is the whole list from now on. */
+export const doNotDisturbModes = ['replace', 'add'] as const;
+export type DoNotDisturbMode = (typeof doNotDisturbModes)[number];
+
+/** How a message whose answer was lost is settled. */
+export const reconciles = ['callback', 'list', 'none'] as const;
+export type Reconcile = (typeof reconciles)[number];
+
+/** Whether a gateway answers. */
+export const healthStates = ['up', 'down', 'unknown'] as const;
+export type HealthState = (typeof healthStates)[number];
+
+/** How a report came in. */
+export const reportWays = ['upload', 'folder', 'command', 'entry', 'sample'] as const;
+export type ReportWay = (typeof reportWays)[number];
+
+/** Pictures of a board for flex printers: many megabytes a station, so that they are made when asked for. */
+export const printOrderFormats = ['tiff', 'jpeg'] as const;
+export type PrintOrderFormat = (typeof printOrderFormats)[number];
+
+export const noteFormats = ['docx', 'pdf'] as const;
+export type NoteFormat = (typeof noteFormats)[number];

@@ -1,0 +1,65 @@
+import { z } from 'zod';
+import { messageLanguages } from '../../campaigns/messages/messages.ts';
+import { done, file, refusals, route } from './route.ts';
+
+// What the provider calls: signed forms of its own, so that only the address has a schema.
+
+/** The ledger's id of a message or a call of ours. */
+const sent = z.object({ reference: z.string().regex(/^\d{1,18}$/) });
+/** The same, or `in` for a call to us. */
+const call = z.object({ reference: z.union([z.literal('in'), z.string().regex(/^\d{1,18}$/)]) });
+const querystring = z.object({
+  lang: z.enum(messageLanguages).default('hi'),
+  round: z.coerce.number<number>().int().min(1).max(9).default(1),
+});
+export type CallQuery = z.output<typeof querystring>;
+
+const status = { params: sent, response: { 204: done, ...refusals(400, 403, 503) } };
+const twiml = { 200: file('text/xml', 'What is said, as TwiML'), ...refusals(400, 403) };
+
+/** Status callbacks and replies of the provider. */
+export const callbackRoutes = {
+  message: route({
+    method: 'POST',
+    url: '/webhooks/twilio/messages/:reference',
+    schema: { summary: 'How far a message is', ...status },
+  }),
+  call: route({
+    method: 'POST',
+    url: '/webhooks/twilio/calls/:reference',
+    schema: { summary: 'How far a call is', ...status },
+  }),
+  reply: route({
+    method: 'POST',
+    url: '/webhooks/twilio/replies',
+    schema: { summary: 'What somebody wrote back', response: twiml },
+  }),
+};
+
+/** What our calls, and calls to us, hear; and the missed call that is answered by SMS. */
+export const voiceRoutes = {
+  audio: route({
+    method: 'GET',
+    url: '/voice/audio/:file',
+    schema: {
+      summary: 'A recording of the call',
+      params: z.object({ file: z.string() }),
+      response: { 200: file('audio/mpeg', 'The recording'), ...refusals(404) },
+    },
+  }),
+  answered: route({
+    method: 'POST',
+    url: '/voice/twilio/:reference',
+    schema: { summary: 'A call was answered', params: call, querystring, response: twiml },
+  }),
+  key: route({
+    method: 'POST',
+    url: '/voice/twilio/:reference/key',
+    schema: { summary: 'A key was pressed', params: call, querystring, response: twiml },
+  }),
+  missed: route({
+    method: 'POST',
+    url: '/voice/twilio/missed',
+    schema: { summary: 'A missed call, which is answered by SMS', response: twiml },
+  }),
+};
