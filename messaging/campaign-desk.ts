@@ -68,7 +68,7 @@ export function openCampaignDesk(dependencies: CampaignDeskDependencies) {
     campaign,
     directory,
     clock,
-    outputFile: join(config.dataDir, 'site', 'progress.json'),
+    dataDir: config.dataDir,
     onTrouble: (error) => log.warn(error, 'the progress is not up to date'),
   });
   const source = { handle: database.orm, campaign, directory };

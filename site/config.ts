@@ -1,5 +1,6 @@
 import { isAbsolute, join } from 'node:path';
 import { z } from 'zod';
+import { progressFileName } from '../campaigns/tracker/progress-file.ts';
 
 const root = join(import.meta.dirname, '..');
 const folder = z
@@ -49,7 +50,7 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>>): S
     campaign: value.CAMPAIGN,
     dataDir: value.DATA_DIR,
     printDir: join(value.DATA_DIR, 'print'),
-    progressFile: join(value.DATA_DIR, 'progress.json'),
+    progressFile: join(value.DATA_DIR, progressFileName),
     siteDir: value.SITE_DIR,
     publicUrl: (value.PUBLIC_URL ?? `http://localhost:${value.PORT}`).replace(/\/+$/, ''),
     today: value.CAMPAIGN_TODAY ?? builtOn,
