@@ -1,5 +1,6 @@
 import { isAbsolute, join } from 'node:path';
 import { z } from 'zod';
+import { dayOf } from '../campaigns/tracker/clock.ts';
 import { progressFileName } from '../campaigns/tracker/progress-file.ts';
 
 const root = join(import.meta.dirname, '..');
@@ -45,7 +46,7 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>>): S
     throw new Error(`The environment has ${faults.length} wrong values:\n${faults.join('\n')}`);
   }
   const value = parsed.data;
-  const builtOn = new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Kolkata' }).format(new Date());
+  const builtOn = dayOf(new Date());
   return {
     campaign: value.CAMPAIGN,
     dataDir: value.DATA_DIR,

@@ -1,7 +1,7 @@
 import { textFaults } from './lint-text.ts';
 import type { Template } from './messages.ts';
 import { measureText } from './segments.ts';
-import { variableLimit, variablesOf } from './template.ts';
+import { variableLimit, variableMark, variablesOf } from './template.ts';
 
 /** One finding of the linter; an error keeps the text from being sent. */
 export interface Finding {
@@ -213,7 +213,7 @@ function sizeFaults(text: string): Finding[] {
       ),
     ];
   }
-  const filled = text.replace(/\{#\w+#\}/g, 'x'.repeat(24));
+  const filled = text.replace(variableMark, 'x'.repeat(24));
   const { segments } = measureText(filled);
   if (segments <= 2) return [];
   return [

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import type { Campaign } from '../../campaigns/campaign.ts';
-import { addDays, dayOf } from '../../campaigns/tracker/clock.ts';
+import { addDays, dayOf, zonedText } from '../../campaigns/tracker/clock.ts';
 import { sampleMark, sampleToday } from '../../campaigns/tracker/sample.ts';
 import type { BlastDraft } from '../blasts/blast.ts';
 import type { Handle } from '../database/database.ts';
@@ -204,5 +204,6 @@ async function storeOptOuts(tx: Handle): Promise<void> {
 
 /** A local time of Asia/Kolkata as PostgreSQL takes it. */
 function moment(local: string): string {
-  return `${local}:00+05:30`;
+  const [day = '', time] = local.split('T');
+  return zonedText(day, time);
 }

@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
+import { dayOf } from '../../../../../campaigns/tracker/clock.ts';
 import { useConsole } from '../../console-context.ts';
 import { ErrorNotice } from '../../parts.tsx';
 import type { GatewayAnswer, TextsAnswer } from '../../phone/phone-answers.ts';
@@ -40,8 +41,7 @@ export interface StepProps {
 
 /** Milliseconds from the browser's clock to the service's, whose campaign may be replayed. */
 function clockShift(today: string): number {
-  const here = new Date(Date.now() + 330 * 60_000).toISOString().slice(0, 10);
-  return Date.parse(today) - Date.parse(here);
+  return Date.parse(today) - Date.parse(dayOf(new Date()));
 }
 
 export function Steps({ texts, gateways, today, given, kept }: StepsProps) {

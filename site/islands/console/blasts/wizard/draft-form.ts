@@ -1,7 +1,13 @@
 import type { Template } from '../../../../../campaigns/messages/messages.ts';
+import {
+  fixedParts,
+  type VariableKind,
+  variableMark,
+  variablesOf,
+} from '../../../../../campaigns/messages/template.ts';
+import { dayOf, instantOf, timeOf } from '../../../../../campaigns/tracker/clock.ts';
 import type { Channel, CheckedText, GatewayAnswer } from '../../phone/phone-answers.ts';
 import { type Blast, type BlastLanguage, blastLanguages } from '../blast-answers.ts';
-import { dayAndTime, momentOf } from '../hours.ts';
 
 /** What an officer has chosen and typed so far, as it stands in the fields. */
 export interface DraftForm {
@@ -64,7 +70,9 @@ export function formOf(blast: Blast, texts: readonly CheckedText[]): DraftForm {
     audienceId: blast.audienceId,
     districts: blast.districts,
     start: blast.startsAt === null ? 'now' : 'later',
-    ...(blast.startsAt === null ? { day: '', time: '10:00' } : dayAndTime(blast.startsAt)),
+    ...(blast.startsAt === null
+      ? { day: '', time: '10:00' }
+      : dayAndTime(new Date(blast.startsAt))),
     ...blast.window,
     canarySize: String(blast.policy.canarySize),
     budget: blast.budgetPaise === null ? '' : String(blast.budgetPaise / 100),
@@ -83,30 +91,27 @@ function templateOf(
     if (template.language !== language) continue;
     const form = formOfText(template.text).exec(body);
     if (form === null) continue;
-    const kinds = variablesOf(template.text);
+    const kinds = kindsOf(template.text);
     const values = form.slice(1).filter((_, index) => kinds[index] !== 'url');
     return { id: template.id, values };
   }
   return null;
 }
 
-const mark = /\{#(\w+)#\}/;
-
 /** Kinds of a text's variables in order; `url` is filled by the service. */
-export function variablesOf(text: string): string[] {
-  return [...text.matchAll(new RegExp(mark, 'g'))].map(([, kind = '']) => kind);
+export function kindsOf(text: string): VariableKind[] {
+  return variablesOf(text).map(({ kind }) => kind);
 }
 
 function formOfText(text: string): RegExp {
-  const fixed = text.split(new RegExp(mark.source.replace(/[()]/g, '')));
-  const literal = fixed.map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
+  const literal = fixedParts(text).map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
   return new RegExp(`^${literal.join('(.+)')}$`, 's');
 }
 
 /** A text with what is typed in its place; a link and what is still empty stay as the preview has them. */
 export function filledText(text: string, link: string, values: readonly string[]): string {
   let next = 0;
-  return text.replaceAll(new RegExp(mark, 'g'), (_, kind: string) => {
+  return text.replaceAll(variableMark, (_, kind: VariableKind) => {
     if (kind === 'url') return link;
     next += 1;
     return values[next - 1] || '……';
@@ -126,14 +131,14 @@ export function draftBody(form: DraftForm, templates: readonly Template[]): obje
     templates: Object.fromEntries(chosen.map(({ language, template }) => [language, template.id])),
     values: Object.fromEntries(
       chosen.map(({ language, template }) => {
-        const open = variablesOf(template.text).filter((kind) => kind !== 'url');
+        const open = kindsOf(template.text).filter((kind) => kind !== 'url');
         return [language, open.map((_, index) => (form.values[language][index] ?? '').trim())];
       }),
     ),
     gateway: form.gateway,
     audienceId: form.audienceId,
     districts: form.districts,
-    startsAt: form.start === 'now' ? null : momentOf(form.day, form.time).toISOString(),
+    startsAt: form.start === 'now' ? null : instantOf(form.day, form.time).toISOString(),
     fromMinute: form.fromMinute,
     toMinute: form.toMinute,
     canarySize: wholeNumber(form.canarySize) ?? 0,
@@ -157,4 +162,8 @@ export function wholeNumber(text: string): number | null {
 export function paiseOf(text: string): number | null {
   const plain = latinDigits(text).replace(/[,\s₹]/g, '');
   return /^\d{1,9}(\.\d{1,2})?$/.test(plain) ? Math.round(Number(plain) * 100) : null;
+}
+
+function dayAndTime(moment: Date): { day: string; time: string } {
+  return { day: dayOf(moment), time: timeOf(moment) };
 }

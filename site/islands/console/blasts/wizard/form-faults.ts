@@ -1,7 +1,8 @@
 import type { Template } from '../../../../../campaigns/messages/messages.ts';
+import { instantOf } from '../../../../../campaigns/tracker/clock.ts';
 import { type BlastLanguage, blastLanguages } from '../blast-answers.ts';
-import { commonHours, legalHours, momentOf } from '../hours.ts';
-import { type DraftForm, paiseOf, variablesOf, wholeNumber } from './draft-form.ts';
+import { commonHours, legalHours } from '../hours.ts';
+import { type DraftForm, kindsOf, paiseOf, wholeNumber } from './draft-form.ts';
 
 export const steps = ['text', 'audience', 'test', 'schedule', 'summary'] as const;
 export type Step = (typeof steps)[number];
@@ -75,7 +76,7 @@ function textFaults(form: DraftForm, templates: readonly Template[]): Faults {
     faults['en'] = 'category';
   }
   for (const language of blastLanguages) {
-    const open = variablesOf(chosen(language)?.text ?? '').filter((kind) => kind !== 'url');
+    const open = kindsOf(chosen(language)?.text ?? '').filter((kind) => kind !== 'url');
     for (const [index, kind] of open.entries()) {
       const value = (form.values[language][index] ?? '').trim();
       const field = `${language}-${index}`;
@@ -89,7 +90,7 @@ function textFaults(form: DraftForm, templates: readonly Template[]): Faults {
 function scheduleFaults(form: DraftForm, templates: readonly Template[], now: number): Faults {
   const faults: Record<string, Fault> = {};
   if (form.start === 'later') {
-    const moment = momentOf(form.day, form.time).getTime();
+    const moment = instantOf(form.day, form.time).getTime();
     if (Number.isNaN(moment)) faults['day'] = 'day';
     else if (moment < now) faults['day'] = 'past';
   }
