@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { muktaPath } from '../../campaigns/typesetting/mukta-fs.ts';
 import type { Artwork } from '../artwork/artwork.ts';
-import { fontPath } from '../layout/fonts-fs.ts';
 import { createCodeReader } from './code-hash-fs.ts';
 import { digest } from './digest.ts';
 import type { TargetKind } from './job.ts';
@@ -31,7 +31,7 @@ export function createInputHashes(
   campaign: unknown,
 ): InputHashes {
   const fonts = digest(
-    ([500, 700, 800] as const).map((weight) => readFileSync(fontPath(weight), 'latin1')),
+    ([500, 700, 800] as const).map((weight) => readFileSync(muktaPath(weight), 'latin1')),
   );
   const code = createCodeReader(join(import.meta.dirname, '..'));
   const keys = new Map<string, string>();

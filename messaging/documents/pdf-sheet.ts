@@ -1,6 +1,7 @@
+import { shortNumber } from '../../campaigns/typesetting/pdf-text.ts';
 import type { NoteTable } from '../review-notes/note-content.ts';
 import { type PdfOptions, pdfFile } from './pdf-file.ts';
-import { number, openPdfFont, type PdfFont } from './pdf-font.ts';
+import { openPdfFont, type PdfFont } from './pdf-font.ts';
 
 const widthPt = 595.28;
 const heightPt = 841.89;
@@ -37,7 +38,7 @@ type SheetFile = Pick<PdfOptions, 'title' | 'language' | 'createdAt'>;
 
 /** Pages of A4, filled from the top; a table that goes on repeats its head. */
 export function openPdfSheet(pageWords: (page: number, total: number) => string) {
-  const [regular, bold] = [openPdfFont('400Regular'), openPdfFont('700Bold')];
+  const [regular, bold] = [openPdfFont(400), openPdfFont(700)];
   const fonts = [regular, bold];
   const pages: string[][] = [[]];
   let y = heightPt - marginPt;
@@ -55,11 +56,13 @@ export function openPdfSheet(pageWords: (page: number, total: number) => string)
   ): void {
     const name = `/F${fonts.indexOf(font)}`;
     draw(
-      `BT ${inks[ink]} rg ${name} ${number(size)} Tf ${number(x)} ${number(baseline)} Td ${font.show(words, size)} ET`,
+      `BT ${inks[ink]} rg ${name} ${shortNumber(size)} Tf ${shortNumber(x)} ${shortNumber(baseline)} Td ${font.show(words, size)} ET`,
     );
   }
   function box(x: number, bottom: number, width: number, height: number, ink: Ink): void {
-    draw(`${inks[ink]} rg ${number(x)} ${number(bottom)} ${number(width)} ${number(height)} re f`);
+    draw(
+      `${inks[ink]} rg ${shortNumber(x)} ${shortNumber(bottom)} ${shortNumber(width)} ${shortNumber(height)} re f`,
+    );
   }
   function alignedAt(
     words: string,
@@ -195,7 +198,7 @@ export function openPdfSheet(pageWords: (page: number, total: number) => string)
       const numbered = pages.map((operators, index) => {
         const words = pageWords(index + 1, pages.length);
         const x = alignedAt(words, style, marginPt, linePt);
-        const foot = `BT ${inks.key} rg /F0 9 Tf ${number(x)} ${number(marginPt / 2)} Td ${regular.show(words, 9)} ET`;
+        const foot = `BT ${inks.key} rg /F0 9 Tf ${shortNumber(x)} ${shortNumber(marginPt / 2)} Td ${regular.show(words, 9)} ET`;
         return { content: [...operators, foot].join('\n') };
       });
       return pdfFile(numbered, { ...file, fonts, widthPt, heightPt });

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import { scriptRuns } from '../../../campaigns/typesetting/shaping.ts';
 import { limitsFor } from '../../../generator/artwork/limits.ts';
 import { loadFonts } from '../../../generator/layout/fonts-fs.ts';
 import { breakLines } from '../../../generator/layout/paragraph.ts';
 import { baselines, fitName, shapeAll, unitMm } from '../../../generator/layout/text-fit.ts';
-import { scriptRuns } from '../../../generator/layout/typeface.ts';
 
 const face = loadFonts().typeface(800);
 const leastMm = limitsFor({ trimMm: { width: 2438.4, height: 1524 } }).heightsMm.name;
