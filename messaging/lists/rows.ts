@@ -1,6 +1,6 @@
 import type { Readable } from 'node:stream';
-import { CsvError, parse } from 'csv-parse';
 import excel from 'exceljs';
+import { CsvError, type CsvRow, createCsvReader } from '../../campaigns/tables/csv.ts';
 
 /** Cells of one row; the number is that of the file, counted from 1. */
 export interface Row {
@@ -8,8 +8,8 @@ export interface Row {
   cells: readonly string[];
 }
 
-/** Longest row; a quote that is never closed would otherwise swallow the file. */
-const longestRowBytes = 16 * 1024;
+/** Longest row in characters. */
+const longestRow = 16 * 1024;
 const batchRows = 2000;
 
 /**
@@ -17,37 +17,29 @@ const batchRows = 2000;
  * @throws when a row is too long or a quote is not closed, with its row
  */
 export async function* csvRows(source: Readable): AsyncGenerator<Row[]> {
-  const parser = parse({
-    bom: true,
-    relax_column_count: true,
-    relax_quotes: true,
-    skip_empty_lines: false,
-    max_record_size: longestRowBytes,
-  });
-  source.on('error', (error) => parser.destroy(error));
-  source.pipe(parser);
-  let batch: Row[] = [];
+  const reader = createCsvReader({ relaxed: true, keepsEmpty: true, longestRow });
   let number = 0;
-  try {
-    for await (const cells of parser as AsyncIterable<string[]>) {
+  const batch = (rows: readonly CsvRow[]): Row[] =>
+    rows.map(({ cells }) => {
       number += 1;
-      batch.push({ number, cells });
-      if (batch.length === batchRows) {
-        yield batch;
-        batch = [];
-      }
+      return { number, cells };
+    });
+  try {
+    for await (const text of source.setEncoding('utf8')) {
+      const rows = batch(reader.push(text as string));
+      if (rows.length > 0) yield rows;
     }
+    const rows = batch(reader.end());
+    if (rows.length > 0) yield rows;
   } catch (cause) {
     if (!(cause instanceof CsvError)) throw cause;
     throw new Error(
-      `Expected rows of at most ${longestRowBytes} bytes with every quote closed, got another after row ${number}`,
+      `Expected rows of at most ${longestRow} characters with every quote closed, got another after row ${number}`,
       { cause },
     );
   } finally {
-    source.unpipe(parser);
     source.destroy();
   }
-  if (batch.length > 0) yield batch;
 }
 
 /**
