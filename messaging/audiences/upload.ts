@@ -1,5 +1,6 @@
 import type { Readable } from 'node:stream';
 import type { Pool } from 'pg';
+import { TableError } from '../../campaigns/tables/table-error.ts';
 import type { RecordDone } from '../database/transaction.ts';
 import { ApiError } from '../http/api-error.ts';
 import { csvRows, type Row, xlsxRows } from '../lists/rows.ts';
@@ -17,7 +18,7 @@ export interface Upload {
 }
 
 /**
- * Takes an upload of any size, csv or xlsx, in constant memory.
+ * Takes an upload: csv of any size in constant memory, or a workbook of a bounded one.
  * @throws when the file cannot be read; nothing of it is then stored
  */
 export function takeUpload(
@@ -50,5 +51,9 @@ export async function* classified(
 /** What cannot be read as a list is refused with its place; everything else stays what it is. */
 export function unreadable(error: unknown): unknown {
   if (!(error instanceof Error && error.message.startsWith('Expected '))) return error;
-  return new ApiError('unreadable-list', { more: { detail: error.message }, cause: error });
+  const words = error instanceof TableError ? { hi: error.hi, en: error.en } : {};
+  return new ApiError('unreadable-list', {
+    more: { detail: error.message, ...words },
+    cause: error,
+  });
 }
