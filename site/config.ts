@@ -1,5 +1,7 @@
 import { isAbsolute, join } from 'node:path';
 import { z } from 'zod';
+import { dayOf } from '../campaigns/tracker/clock.ts';
+import { progressFileName } from '../campaigns/tracker/progress-file.ts';
 
 const root = join(import.meta.dirname, '..');
 const folder = z
@@ -44,12 +46,12 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>>): S
     throw new Error(`The environment has ${faults.length} wrong values:\n${faults.join('\n')}`);
   }
   const value = parsed.data;
-  const builtOn = new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Kolkata' }).format(new Date());
+  const builtOn = dayOf(new Date());
   return {
     campaign: value.CAMPAIGN,
     dataDir: value.DATA_DIR,
     printDir: join(value.DATA_DIR, 'print'),
-    progressFile: join(value.DATA_DIR, 'progress.json'),
+    progressFile: join(value.DATA_DIR, progressFileName),
     siteDir: value.SITE_DIR,
     publicUrl: (value.PUBLIC_URL ?? `http://localhost:${value.PORT}`).replace(/\/+$/, ''),
     today: value.CAMPAIGN_TODAY ?? builtOn,

@@ -1,5 +1,5 @@
 import type { Station } from '../campaigns/directory/station.ts';
-import { formatCsv } from '../campaigns/tables/csv.ts';
+import { sheetCsv } from '../campaigns/tables/csv-writer.ts';
 
 /**
  * The sheet on which a district answers for its doubtful names: it writes सही or नाम बदलें in the first column,
@@ -16,5 +16,5 @@ export function nameSheet(stations: readonly Station[]): string {
       kind,
       notes.map(({ hi }) => hi).join(' '),
     ]);
-  return `\uFEFF${formatCsv([['कार्य', 'थाना', 'हिन्दी नाम', 'अंग्रेज़ी नाम', 'प्रकार', 'टिप्पणी'], ...rows])}`;
+  return sheetCsv([['कार्य', 'थाना', 'हिन्दी नाम', 'अंग्रेज़ी नाम', 'प्रकार', 'टिप्पणी'], ...rows]);
 }

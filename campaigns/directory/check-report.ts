@@ -1,4 +1,4 @@
-import { formatCsv } from '../tables/csv.ts';
+import { sheetCsv } from '../tables/csv-writer.ts';
 import type { Directory, Station, StationNote } from './station.ts';
 import { stripName } from './strip-name.ts';
 
@@ -59,10 +59,10 @@ export function checkReport(directory: Directory, districtId?: string): CheckRep
   return { counts, rows };
 }
 
-/** The rows as csv with headings in both languages; it begins with the mark by which Excel knows UTF-8. */
+/** The rows as csv with headings in both languages; for a spreadsheet. */
 export function checkCsv({ rows }: CheckReport): string {
   const head = columns.map(([, heading]) => heading);
-  return `\uFEFF${formatCsv([head, ...rows.map((row) => columns.map(([field]) => row[field]))])}`;
+  return sheetCsv([head, ...rows.map((row) => columns.map(([field]) => row[field]))]);
 }
 
 function checkRow(station: Station): CheckRow {

@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
+import { setTimeout as wait } from 'node:timers/promises';
 
 /** A lock that one process in a machine can hold; the kernel frees it when the process dies, however it dies. */
 export interface FileLock {
@@ -8,10 +9,12 @@ export interface FileLock {
 }
 
 const sqliteBusy = 5;
+const retryMs = 5;
 
 /**
  * Takes the lock of a file, or returns null when another holder has it. Node has no flock(2); SQLite takes a
- * POSIX lock on its file, which needs no process id that could be stale or reused.
+ * POSIX lock on its file, which needs no process id that could be stale or reused. The file stays behind, empty:
+ * to delete it would let a second holder in beside one that has the deleted file.
  */
 export function tryFileLock(path: string): FileLock | null {
   mkdirSync(dirname(path), { recursive: true });
@@ -24,4 +27,29 @@ export function tryFileLock(path: string): FileLock | null {
     throw error;
   }
   return { release: () => file.close() };
+}
+
+/**
+ * Works while it holds the lock of a file; waits its turn.
+ * @throws when another holder keeps the lock longer than the limit
+ */
+export async function withFileLock<T>(
+  path: string,
+  limitMs: number,
+  work: () => Promise<T>,
+): Promise<T> {
+  const deadline = Date.now() + limitMs;
+  let lock = tryFileLock(path);
+  while (lock === null) {
+    if (Date.now() > deadline) {
+      throw new Error(`Expected ${path} to be released within ${limitMs} ms, another holds it`);
+    }
+    await wait(retryMs);
+    lock = tryFileLock(path);
+  }
+  try {
+    return await work();
+  } finally {
+    lock.release();
+  }
 }

@@ -1,4 +1,23 @@
+import {
+  closeSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writevSync,
+} from 'node:fs';
 import { open, rename, rm } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+
+let count = 0;
+
+/** Another name for every write, so that two of one file at once do not write into each other. */
+function partialOf(path: string): string {
+  count += 1;
+  return `${path}.${process.pid}-${count}.partial`;
+}
 
 /** Writes a file whole or not at all: whoever reads it meanwhile, or after a power cut, finds the old or the new one. */
 export async function writeWholeFile(
@@ -6,7 +25,7 @@ export async function writeWholeFile(
   content: string | Uint8Array,
   mode = 0o644,
 ): Promise<void> {
-  const partial = `${path}.${process.pid}.partial`;
+  const partial = partialOf(path);
   try {
     const file = await open(partial, 'w', mode);
     try {
@@ -19,5 +38,62 @@ export async function writeWholeFile(
   } catch (error) {
     await rm(partial, { force: true });
     throw error;
+  }
+}
+
+/**
+ * Writes a text whole or not at all, and only where it says something new, so that its time tells when it changed.
+ * Like the writer of many files it does not wait for the disk.
+ */
+export function writeWholeText(path: string, text: string): void {
+  if (existsSync(path) && readFileSync(path, 'utf8') === text) return;
+  writeThenRename(partialOf(path), path, [Buffer.from(text)]);
+}
+
+/** Writes the parts of a file one behind the other, whole or not at all. */
+export type WriteParts = (path: string, parts: readonly Uint8Array[]) => void;
+
+/**
+ * Writes many files below a folder, each first into the folder of unfinished ones, on the same disk, so that a kill
+ * leaves no half file where somebody looks. Parts go out in one writev without being joined. It is for files that can
+ * be made again and whose length is known elsewhere: it does not wait for the disk. With an fsync each of a kit's some
+ * 20,000 files took 0.5 ms instead of 0.1 to 0.3 on a fast disk, and a slow one takes several.
+ */
+export function createFileWriter(folder: string, unfinished: string, name: string): WriteParts {
+  const partials = join(folder, unfinished);
+  mkdirSync(partials, { recursive: true });
+  const made = new Set<string>();
+  return (path, parts) => {
+    const target = join(folder, path);
+    if (!made.has(dirname(target))) mkdirSync(dirname(target), { recursive: true });
+    made.add(dirname(target));
+    writeThenRename(partialOf(join(partials, name)), target, parts);
+  };
+}
+
+function writeThenRename(partial: string, path: string, parts: readonly Uint8Array[]): void {
+  try {
+    writeAll(partial, parts);
+    renameSync(partial, path);
+  } catch (error) {
+    rmSync(partial, { force: true });
+    throw error;
+  }
+}
+
+function writeAll(file: string, parts: readonly Uint8Array[]): void {
+  const descriptor = openSync(file, 'w');
+  try {
+    let left = parts.filter(({ length }) => length > 0);
+    while (left.length > 0) {
+      let written = writevSync(descriptor, left);
+      while (left[0] !== undefined && written >= left[0].length) {
+        written -= left[0].length;
+        left = left.slice(1);
+      }
+      if (left[0] !== undefined) left = [left[0].subarray(written), ...left.slice(1)];
+    }
+  } finally {
+    closeSync(descriptor);
   }
 }

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { mkdir, open, readFile, rm } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
-import { setTimeout as wait } from 'node:timers/promises';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { withFileLock } from '../files/file-lock-fs.ts';
 import { writeWholeFile } from '../files/whole-file-fs.ts';
 import {
   type Assignment,
@@ -28,14 +28,15 @@ export function loadRegistry(from: { campaignFolder: string; grownFile?: string 
   return buildRegistry(committed, grown);
 }
 
+const lockTimeoutMs = 10_000;
+
 /**
  * Gives serials to owners that have none in the grown file and returns the lines of all owners asked for.
  * Several processes may call it at once; a file is either the old one or the whole new one. Ask
  * `registry.has(owner)` first: owners of the committed file need no second serial.
  */
 export async function growRegistry(file: string, owners: readonly Owner[]): Promise<Assignment[]> {
-  await mkdir(dirname(file), { recursive: true });
-  return withLock(`${file}.lock`, async () => {
+  return withFileLock(`${file}.lock`, lockTimeoutMs, async () => {
     const existing = existsSync(file)
       ? parseRegistry(await readFile(file, 'utf8'), file, 'grown')
       : [];
@@ -45,61 +46,4 @@ export async function growRegistry(file: string, owners: readonly Owner[]): Prom
     const asked = new Set(owners.map(ownerKey));
     return all.filter(({ owner }) => asked.has(ownerKey(owner)));
   });
-}
-
-const lockTimeoutMs = 10_000;
-const lockRetryMs = 5;
-
-/** Holds a lock file with our process id; one whose process is gone is taken over. */
-async function withLock<T>(lock: string, work: () => Promise<T>): Promise<T> {
-  const deadline = Date.now() + lockTimeoutMs;
-  while (!(await createLock(lock))) {
-    if (Date.now() > deadline) {
-      throw new Error(
-        `Expected ${lock} to be released within ${lockTimeoutMs} ms; delete it if no process uses it`,
-      );
-    }
-    await dropAbandoned(lock);
-    await wait(lockRetryMs);
-  }
-  try {
-    return await work();
-  } finally {
-    await rm(lock, { force: true });
-  }
-}
-
-async function createLock(lock: string): Promise<boolean> {
-  try {
-    const handle = await open(lock, 'wx');
-    await handle.writeFile(String(process.pid));
-    await handle.close();
-    return true;
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
-    throw error;
-  }
-}
-
-/** Only the holder of a second lock may drop the first: two of them would drop a fresh lock. */
-async function dropAbandoned(lock: string): Promise<void> {
-  const holder = existsSync(lock) ? Number(await readFile(lock, 'utf8').catch(() => '')) : 0;
-  if (!Number.isInteger(holder) || holder === 0 || isRunning(holder)) return;
-  const second = `${lock}.drop`;
-  if (!(await createLock(second))) return;
-  try {
-    const stillHolder = Number(await readFile(lock, 'utf8').catch(() => ''));
-    if (stillHolder === holder) await rm(lock, { force: true });
-  } finally {
-    await rm(second, { force: true });
-  }
-}
-
-function isRunning(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
-  }
 }

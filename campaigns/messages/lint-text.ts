@@ -1,22 +1,11 @@
-import type { Finding } from './lint.ts';
+import { isInvisible, lookAlikes } from './characters.ts';
+import type { Finding } from './finding.ts';
 import type { MessageLanguage } from './messages.ts';
 
 type Make = (rule: string, hi: string, en: string, at?: number) => Finding;
 
-const invisible =
-  /\u034F|\uFE0F|[\u00A0\u00AD\u061C\u180E\u2000-\u200F\u2028-\u202F\u205F-\u206F\u3000\uFEFF]/u;
 const gsm =
   /^[@£$¥èéùìòÇ\nØø\rÅåΔ_ΦΓΛΩΠΨΣΘΞÆæßÉ !"#¤%&'()*+,\-./0-9:;<=>?¡A-ZÄÖÑÜ§¿a-zäöñüà^{}\\[~\]|€]$/u;
-/** Look-alikes that a word processor puts in: one of them turns a GSM-7 text into UCS-2. */
-const lookAlikes: Record<string, string> = {
-  '‘': "'",
-  '’': "'",
-  '“': '"',
-  '”': '"',
-  '–': '-',
-  '—': '-',
-  '…': '...',
-};
 
 /** Faults of single characters: invisible ones, odd blanks, a form of Hindi that operators do not match. */
 export function textFaults(
@@ -28,7 +17,7 @@ export function textFaults(
   let at = 0;
   for (const character of text) {
     const codePoint = `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
-    if (invisible.test(character)) {
+    if (isInvisible(character)) {
       findings.push(
         error(
           'invisible',

@@ -1,16 +1,8 @@
+import type { Finding } from './finding.ts';
 import { textFaults } from './lint-text.ts';
 import type { Template } from './messages.ts';
 import { measureText } from './segments.ts';
-import { variableLimit, variablesOf } from './template.ts';
-
-/** One finding of the linter; an error keeps the text from being sent. */
-export interface Finding {
-  rule: string;
-  severity: 'error' | 'warning';
-  message: { hi: string; en: string };
-  /** Place in the text in UTF-16 units, where there is one. */
-  at?: number;
-}
+import { variableLimit, variableMark, variablesOf } from './template.ts';
 
 /** What is registered beside the template. */
 export interface Registration {
@@ -213,7 +205,7 @@ function sizeFaults(text: string): Finding[] {
       ),
     ];
   }
-  const filled = text.replace(/\{#\w+#\}/g, 'x'.repeat(24));
+  const filled = text.replace(variableMark, 'x'.repeat(24));
   const { segments } = measureText(filled);
   if (segments <= 2) return [];
   return [

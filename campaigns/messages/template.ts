@@ -18,16 +18,27 @@ export interface Variable {
   mark: string;
 }
 
-const mark = new RegExp(`\\{#(${variableKinds.join('|')})#\\}`, 'g');
+/** A variable as it stands in a text; its group is the kind. */
+export const variableMark = new RegExp(`\\{#(${variableKinds.join('|')})#\\}`, 'g');
 /** Longest value of one variable (DLT). */
 export const variableLimit = 30;
 
 export function variablesOf(text: string): Variable[] {
-  return [...text.matchAll(mark)].map((match) => ({
+  return [...text.matchAll(variableMark)].map((match) => ({
     kind: match[1] as VariableKind,
     at: match.index,
     mark: match[0],
   }));
+}
+
+/** What stands before, between and behind the variables. */
+export function fixedParts(text: string): string[] {
+  const ends = [0];
+  for (const { at, mark } of variablesOf(text)) ends.push(at, at + mark.length);
+  ends.push(text.length);
+  return Array.from({ length: ends.length / 2 }, (_, n) =>
+    text.slice(ends[2 * n], ends[2 * n + 1]),
+  );
 }
 
 const forms: Partial<Record<VariableKind, RegExp>> = {
@@ -80,7 +91,7 @@ export function fillTemplate(text: string, values: readonly string[]): string {
     );
   }
   let next = 0;
-  return text.replace(mark, (whole, kind: VariableKind) => {
+  return text.replace(variableMark, (whole, kind: VariableKind) => {
     const value = values[next] ?? '';
     next += 1;
     if (value.length === 0 || value.length > variableLimit) {

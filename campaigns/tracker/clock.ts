@@ -1,13 +1,41 @@
 /** A calendar day in Asia/Kolkata, YYYY-MM-DD: days compare and sort as text. */
 export type Day = string;
 
-/** Asia/Kolkata is UTC+05:30 all year, and was in every year that a campaign can name. */
+/** The zone in which everything is shown. */
+export const timeZone = 'Asia/Kolkata';
+/** It is UTC+05:30 all year, and was in every year that a campaign can name. */
+const offset = '+05:30';
 const offsetMs = 5.5 * 3_600_000;
+const minuteMs = 60_000;
 const dayMs = 86_400_000;
 
 /** The day on which an instant falls in Asia/Kolkata. */
 export function dayOf(instant: Date): Day {
-  return new Date(instant.getTime() + offsetMs).toISOString().slice(0, 10);
+  return localText(instant).slice(0, 10);
+}
+
+/** The time of day of an instant in Asia/Kolkata, HH:MM. */
+export function timeOf(instant: Date): string {
+  return localText(instant).slice(11, 16);
+}
+
+/** Minutes that have passed in Asia/Kolkata since midnight. */
+export function minuteOfDay(instant: Date): number {
+  return Math.floor(((instant.getTime() + offsetMs) % dayMs) / minuteMs);
+}
+
+/** A day and a time (HH:MM or HH:MM:SS) of Asia/Kolkata as an ISO 8601 text with its zone. */
+export function zonedText(day: Day, time = '00:00'): string {
+  return `${day}T${time.length === 5 ? `${time}:00` : time}${offset}`;
+}
+
+/** The instant of a day and a time of Asia/Kolkata; an invalid date when the calendar has no such day or time. */
+export function instantOf(day: Day, time?: string): Date {
+  return new Date(zonedText(day, time));
+}
+
+function localText(instant: Date): string {
+  return new Date(instant.getTime() + offsetMs).toISOString();
 }
 
 /** The campaign's today: the real day, or the day that `CAMPAIGN_TODAY` sets so that a campaign can be replayed. */

@@ -4,6 +4,9 @@ import { measures } from './measures.ts';
 import { progressStatuses } from './progress.ts';
 import { readingSources } from './readings.ts';
 
+/** Name of the file below `DATA_DIR` that the service writes and a build of the site reads. */
+export const progressFileName = 'progress.json';
+
 const day = z.iso.date().describe('Calendar day in Asia/Kolkata');
 const count = z.int().nonnegative();
 const id = z.string().regex(/^[a-z0-9-]+$/);

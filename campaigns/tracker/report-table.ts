@@ -1,5 +1,4 @@
-import { pipeline, Readable } from 'node:stream';
-import { CsvError, type Info, parse } from 'csv-parse';
+import { CsvError, type CsvRow, createCsvReader } from '../tables/csv.ts';
 import { type Day, isDay } from './clock.ts';
 import {
   openReportText,
@@ -98,34 +97,23 @@ async function* splitRows(
   text: ReportText,
   separator: string,
 ): AsyncGenerator<RawRow> {
-  const parser = parse({
-    delimiter: separator,
-    quote: separator === ',' ? '"' : null,
-    record_delimiter: ['\r\n', '\n'],
-    relax_column_count: true,
-    skip_empty_lines: true,
-    trim: true,
-    max_record_size: longestRow,
-    info: true,
-  });
-  // An error reaches the reader through the last stream.
-  pipeline(Readable.from(text.chunks), parser, () => {});
+  const quoted = separator === ',';
+  const reader = createCsvReader({ separator, quoted, trimmed: true, longestRow });
   try {
-    for await (const entry of parser) {
-      const { record, info } = entry as { record: string[]; info: Info };
-      yield { cells: record, row: info.lines };
-    }
+    for await (const chunk of text.chunks) yield* reader.push(chunk).map(numbered);
+    yield* reader.end().map(numbered);
   } catch (cause) {
     if (!(cause instanceof CsvError)) throw cause;
-    const { lines: row = 1 } = cause as CsvError & { lines?: number };
     throw new ReportError(
-      { file, row },
+      { file, row: cause.line },
       `Expected a row of cells, got one that is not (${cause.code})`,
-      {
-        cause,
-      },
+      { cause },
     );
   }
+}
+
+function numbered({ line, cells }: CsvRow): RawRow {
+  return { row: line, cells };
 }
 
 type Header<Name extends string> = {

@@ -2,6 +2,7 @@ import { boardServices, printedHelpLines } from '../../campaigns/campaign.ts';
 import type { Box, Shape } from '../layout/drawing.ts';
 import { column, emblem, icon, type Node, row, slot, text } from '../layout/node.ts';
 import { type Artwork, type Imprint, type Kit, type StampKit, slotBox } from './artwork.ts';
+import { limitsFor } from './limits.ts';
 import { phone } from './phone.ts';
 import { stampLink, stampName, stampQr } from './stamp.ts';
 
@@ -241,7 +242,7 @@ function footer({ campaign, size }: Kit): Node {
 function stamp(slots: ReadonlyMap<string, Box>, imprint: Imprint, kit: StampKit): Shape[] {
   return [
     ...stampName(slotBox(slots, 'strip'), imprint, kit, {
-      nameMm: { ideal: 112, least: 65 },
+      nameMm: { ideal: 112, least: limitsFor(board.format).heightsMm.name },
       districtMm: 62,
       gapMm: 70,
     }),

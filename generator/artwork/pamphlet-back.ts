@@ -3,6 +3,7 @@ import type { Box, Shape } from '../layout/drawing.ts';
 import { column, icon, type Node, row, slot, text } from '../layout/node.ts';
 import { paragraph } from '../layout/paragraph.ts';
 import { type Imprint, type Kit, type Page, type StampKit, slotBox } from './artwork.ts';
+import { limitsFor } from './limits.ts';
 import { stampSentence } from './stamp.ts';
 
 const width = 148;
@@ -245,5 +246,9 @@ function contactBand(): Node {
 
 function stamp(slots: ReadonlyMap<string, Box>, imprint: Imprint, kit: StampKit): Shape[] {
   const sentence = kit.campaign.copy.pamphlet.contact.hi.replace('{station}', imprint.name);
-  return stampSentence(slotBox(slots, 'contact'), sentence, kit, { ideal: 4.2, least: 2.5 });
+  return stampSentence(slotBox(slots, 'contact'), sentence, kit, {
+    ideal: 4.2,
+    breaks: 2.5,
+    least: limitsFor({ trimMm: { width, height } }).leastMm,
+  });
 }

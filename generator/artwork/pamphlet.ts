@@ -10,6 +10,7 @@ import {
   type StampKit,
   slotBox,
 } from './artwork.ts';
+import { limitsFor } from './limits.ts';
 import { pamphletBack } from './pamphlet-back.ts';
 import { phone } from './phone.ts';
 import { stampLink, stampName, stampQr } from './stamp.ts';
@@ -252,7 +253,7 @@ function footer({ campaign, size }: Kit): Node {
 function stamp(slots: ReadonlyMap<string, Box>, imprint: Imprint, kit: StampKit): Shape[] {
   return [
     ...stampName(slotBox(slots, 'strip'), imprint, kit, {
-      nameMm: { ideal: 8, least: 4 },
+      nameMm: { ideal: 8, least: limitsFor({ trimMm }).heightsMm.name },
       districtMm: 4.6,
       gapMm: 5,
     }),

@@ -5,7 +5,7 @@ import { type QrCode, quietModules } from '../qr/qr-code.ts';
 import type { Imprint, Kit } from './artwork.ts';
 
 export type NameHeights = {
-  /** Height of usual names, and the least before the name breaks into two lines, in mm to the shirorekha. */
+  /** Height of usual names, and the least of all, on one line or two, in mm to the shirorekha. */
   nameMm: { ideal: number; least: number };
   districtMm: number;
   gapMm: number;
@@ -28,7 +28,8 @@ export function stampName(
     widthMm: box.width - districtWidth - heights.gapMm,
     roomMm: box.height,
     idealHeightMm: heights.nameMm.ideal,
-    minHeightMm: heights.nameMm.least,
+    breakHeightMm: heights.nameMm.least,
+    leastHeightMm: heights.nameMm.least,
   });
   const unit = unitMm(bold, name.heightMm);
   const [first = 0, second] = baselines(bold, name, box);
@@ -88,19 +89,20 @@ export function stampLink(box: Box, imprint: Imprint, { fonts }: Kit, heightMm: 
   });
 }
 
-/** A sentence with the station's name in it, centred in the box on one line or two. */
+/** A sentence with the station's name in it, centred in the box on one line, or below the height `breaks` on two. */
 export function stampSentence(
   box: Box,
   sentence: string,
   { fonts }: Kit,
-  heightsMm: { ideal: number; least: number },
+  heightsMm: { ideal: number; breaks: number; least: number },
 ): Shape[] {
   const face = fonts.typeface(800);
   const fitted = fitName(face, sentence, {
     widthMm: box.width,
     roomMm: box.height,
     idealHeightMm: heightsMm.ideal,
-    minHeightMm: heightsMm.least,
+    breakHeightMm: heightsMm.breaks,
+    leastHeightMm: heightsMm.least,
   });
   const unit = unitMm(face, fitted.heightMm);
   const lines = baselines(face, fitted, box);

@@ -1,16 +1,7 @@
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { muktaPath } from '../../campaigns/typesetting/mukta-fs.ts';
 import type { Weight } from './node.ts';
 import { openTypeface, type Typeface } from './typeface.ts';
-
-const require = createRequire(import.meta.url);
-
-/** Mukta (Ek Type, OFL): one family from the board to the site. */
-const files: Record<Weight, string> = {
-  500: '@expo-google-fonts/mukta/500Medium/Mukta_500Medium.ttf',
-  700: '@expo-google-fonts/mukta/700Bold/Mukta_700Bold.ttf',
-  800: '@expo-google-fonts/mukta/800ExtraBold/Mukta_800ExtraBold.ttf',
-};
 
 export const fontFamily = 'Mukta';
 
@@ -25,7 +16,7 @@ export function loadFonts(): Fonts {
   const faces = new Map<Weight, Typeface>();
   const fonts: Fonts = {
     bytes(weight) {
-      const kept = bytes.get(weight) ?? readFileSync(require.resolve(files[weight]));
+      const kept = bytes.get(weight) ?? readFileSync(muktaPath(weight));
       bytes.set(weight, kept);
       return kept;
     },
@@ -36,9 +27,4 @@ export function loadFonts(): Fonts {
     },
   };
   return fonts;
-}
-
-/** Where the font file of a weight lies, for tools that read it themselves. */
-export function fontPath(weight: Weight): string {
-  return require.resolve(files[weight]);
 }

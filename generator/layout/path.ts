@@ -1,4 +1,5 @@
 import svgpath from 'svgpath';
+import { shortNumber } from '../../campaigns/typesetting/pdf-text.ts';
 
 /** Affine map as in SVG and PDF: x' = a·x + c·y + e, y' = b·x + d·y + f. */
 export type Matrix = readonly [a: number, b: number, c: number, d: number, e: number, f: number];
@@ -104,9 +105,3 @@ function joinPath(path: Path, language: 'svg' | 'pdf'): string {
 }
 
 const pdfOperators = { M: 'm', L: 'l', C: 'c', Z: 'h' } as const;
-
-/** Three decimals at most, as short as they go; whole numbers take the quick way. */
-export function shortNumber(value: number): string {
-  if (Number.isInteger(value)) return `${value}`;
-  return `${Math.round(value * 1000) / 1000}`;
-}

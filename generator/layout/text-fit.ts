@@ -12,24 +12,23 @@ export type Fit = {
   /** Height of usual names; long ones shrink from here. */
   idealHeightMm: number;
   /** One line may shrink to this; then the name breaks at a word. */
-  minHeightMm: number;
+  breakHeightMm: number;
+  /** No line is ever lower. */
+  leastHeightMm: number;
 };
 
 /** Baseline to baseline of a name on two lines, in heights of its letters. */
 export const linePitch = 1.5;
 
-/** Two lines may stand a little lower than the least of one, so that both keep clear of the edges. */
-const twoLineShare = 0.85;
-
 /**
- * Fits a name on one line, shrinking it down to the stated minimum, then on two lines broken at the word
+ * Fits a name on one line, shrinking it down to where it breaks, then on two lines broken at the word
  * that leaves the wider line shortest. Letters are never spaced apart: that would break the shirorekha.
  * @throws when even two lines are too wide or too high
  */
 export function fitName(typeface: Typeface, text: string, fit: Fit): Fitted {
   const one = [shapeAll(typeface, text)];
   const oneHeight = heightFor(typeface, one, fit);
-  if (oneHeight >= fit.minHeightMm) return { heightMm: oneHeight, runs: one };
+  if (oneHeight >= fit.breakHeightMm) return { heightMm: oneHeight, runs: one };
   const words = text.split(' ');
   let best: Run[] | undefined;
   for (let at = 1; at < words.length; at += 1) {
@@ -37,11 +36,10 @@ export function fitName(typeface: Typeface, text: string, fit: Fit): Fitted {
     const runs = halves.map((half) => shapeAll(typeface, half));
     if (best === undefined || widest(runs) < widest(best)) best = runs;
   }
-  const least = fit.minHeightMm * twoLineShare;
   const height = best === undefined ? 0 : heightFor(typeface, best, fit);
-  if (best === undefined || height < least) {
+  if (best === undefined || height < fit.leastHeightMm) {
     throw new Error(
-      `Expected a name that fits ${Math.round(fit.widthMm)} mm at ${Math.round(least)} mm height on two lines, got "${text}"`,
+      `Expected a name that fits ${Math.round(fit.widthMm)} mm at ${fit.leastHeightMm} mm height on two lines, got "${text}"`,
     );
   }
   return { heightMm: height, runs: best };

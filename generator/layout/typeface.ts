@@ -1,4 +1,4 @@
-import * as hb from 'harfbuzzjs';
+import { openShapingFont, type ShapingFont } from '../../campaigns/typesetting/shaping.ts';
 import type { Path } from './path.ts';
 
 /**
@@ -10,7 +10,7 @@ export const subunits = 3;
 /** A glyph's outline in thirds of a font unit, y upwards, and where its origin stands on the line. */
 export type Placed = { readonly outline: Path; readonly x: number; readonly y: number };
 
-/** A shaped line; the pen starts at 0. `missing` says that the font lacks a imprint of the text. */
+/** A shaped line; the pen starts at 0. `missing` says that the font lacks a character of the text. */
 export type Run = {
   readonly glyphs: readonly Placed[];
   /** Width in font units. */
@@ -29,7 +29,7 @@ export type Ink = {
 
 export type Typeface = {
   readonly unitsPerEm: number;
-  /** Height of the shirorekha over the baseline in font units: the height by which imprints are measured. */
+  /** Height of the shirorekha over the baseline in font units: the height by which letters are measured. */
   readonly shirorekha: number;
   /** The font's own ascender and descender (negative) in font units: what a line box is measured by. */
   readonly ascender: number;
@@ -37,42 +37,40 @@ export type Typeface = {
   shape(text: string): Run;
 };
 
-/** Opens a TrueType font with HarfBuzz. Glyph outlines are read once and kept. */
+type Extents = NonNullable<ReturnType<ShapingFont['extents']>>;
+
+/** Opens a TrueType font. Glyph outlines are read once and kept. */
 export function openTypeface(bytes: Uint8Array): Typeface {
-  const face = new hb.Face(new hb.Blob(bytes));
-  const font = new hb.Font(face);
+  const font = openShapingFont(bytes);
   const glyphs = new Map<number, Path>();
-  const buffer = new hb.Buffer();
-  const { ascender, descender } = font.hExtents();
 
   const outline = (glyph: number): Path => {
     const kept = glyphs.get(glyph);
     if (kept !== undefined) return kept;
-    const path = glyphPath(font.glyphToJson(glyph));
+    const path = glyphPath(font.outline(glyph));
     glyphs.set(glyph, path);
     return path;
   };
 
   return {
-    unitsPerEm: face.upem,
+    unitsPerEm: font.unitsPerEm,
     shirorekha: inkTop(font, 'क'),
-    ascender,
-    descender,
+    ascender: font.ascender,
+    descender: font.descender,
     shape(text) {
       const glyphs: Placed[] = [];
       let pen = 0;
       let missing = false;
       let ink: Ink = { left: 0, right: 0, above: 0, below: 0 };
-      for (const run of scriptRuns(text)) {
-        for (const info of shapeRun(font, buffer, run)) {
-          const { codepoint, xAdvance = 0, xOffset = 0, yOffset = 0 } = info;
-          if (codepoint === 0) missing = true;
-          const path = outline(codepoint);
+      for (const run of font.shape(text)) {
+        for (const { glyph, advance, x, y } of run.glyphs) {
+          if (glyph === 0) missing = true;
+          const path = outline(glyph);
           if (path.ops !== '') {
-            glyphs.push({ outline: path, x: (pen + xOffset) * subunits, y: yOffset * subunits });
-            ink = joinInk(ink, font.glyphExtents(codepoint), pen + xOffset, yOffset);
+            glyphs.push({ outline: path, x: (pen + x) * subunits, y: y * subunits });
+            ink = joinInk(ink, font.extents(glyph), pen + x, y);
           }
-          pen += xAdvance;
+          pen += advance;
         }
       }
       return { glyphs, advance: pen, ink, missing };
@@ -80,7 +78,7 @@ export function openTypeface(bytes: Uint8Array): Typeface {
   };
 }
 
-function joinInk(ink: Ink, extents: hb.GlyphExtents | undefined, x: number, y: number): Ink {
+function joinInk(ink: Ink, extents: Extents | undefined, x: number, y: number): Ink {
   if (extents === undefined) return ink;
   const { xBearing, yBearing, width, height } = extents;
   return {
@@ -91,20 +89,7 @@ function joinInk(ink: Ink, extents: hb.GlyphExtents | undefined, x: number, y: n
   };
 }
 
-/** Cuts a text where Latin letters and Devanagari meet; imprints of both stay with what stands before them. */
-export function scriptRuns(text: string): string[] {
-  return text.match(/[A-Za-z][^\u0900-\u097F]*|[^A-Za-z]+/g) ?? [];
-}
-
-function shapeRun(font: hb.Font, buffer: hb.Buffer, text: string) {
-  buffer.reset();
-  buffer.addText(text);
-  buffer.guessSegmentProperties();
-  hb.shape(font, buffer);
-  return buffer.getGlyphInfosAndPositions();
-}
-
-function glyphPath(commands: hb.SvgPathCommand[]): Path {
+function glyphPath(commands: ReturnType<ShapingFont['outline']>): Path {
   let ops = '';
   const xy: number[] = [];
   let x = 0;
@@ -128,10 +113,12 @@ function glyphPath(commands: hb.SvgPathCommand[]): Path {
 }
 
 /** Highest ink of a text over the baseline, in font units. */
-function inkTop(font: hb.Font, text: string): number {
-  const tops = shapeRun(font, new hb.Buffer(), text).map(({ codepoint, yOffset = 0 }) => {
-    const extents = font.glyphExtents(codepoint);
-    return extents === undefined ? 0 : extents.yBearing + yOffset;
-  });
+function inkTop(font: ShapingFont, text: string): number {
+  const tops = font.shape(text).flatMap((run) =>
+    run.glyphs.map(({ glyph, y }) => {
+      const extents = font.extents(glyph);
+      return extents === undefined ? 0 : extents.yBearing + y;
+    }),
+  );
   return Math.max(...tops);
 }

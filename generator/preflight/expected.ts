@@ -5,11 +5,11 @@ import type { Registry } from '../../campaigns/links/registry.ts';
 import type { ManifestFile } from '../../campaigns/manifest.ts';
 import { type Artwork, createKit, type Imprint } from '../artwork/artwork.ts';
 import { artworks } from '../artwork/catalogue.ts';
+import { type Limits, limitsFor } from '../artwork/limits.ts';
 import type { Fonts } from '../layout/fonts-fs.ts';
 import type { Node, Weight } from '../layout/node.ts';
 import { slugShared, slugStation } from '../print/slug.ts';
 import { createImprints, ownerOfStation } from '../run/station-imprints.ts';
-import { type Limits, limitsFor } from './limits.ts';
 import type { ExpectedText } from './outline/reading.ts';
 
 /** One side as it must be. */

@@ -1,6 +1,7 @@
+import { shortNumber } from '../../campaigns/typesetting/pdf-text.ts';
 import { type Ink, inkScreen } from '../ink/palette.ts';
 import type { Shape } from '../layout/drawing.ts';
-import { shortNumber, writePath } from '../layout/path.ts';
+import { writePath } from '../layout/path.ts';
 import { darkRuns } from '../qr/qr-code.ts';
 
 export type SvgView = {

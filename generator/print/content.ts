@@ -1,6 +1,7 @@
+import { shortNumber } from '../../campaigns/typesetting/pdf-text.ts';
 import { type Ink, inkCmyk } from '../ink/palette.ts';
 import type { Shape } from '../layout/drawing.ts';
-import { shortNumber, writePath } from '../layout/path.ts';
+import { writePath } from '../layout/path.ts';
 import type { Run } from '../layout/typeface.ts';
 import { darkRuns, type QrCode } from '../qr/qr-code.ts';
 

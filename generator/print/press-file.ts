@@ -1,9 +1,9 @@
 import { createHash, type Hash } from 'node:crypto';
 import { crc32, deflateSync } from 'node:zlib';
+import { ObjectWriter } from '../../campaigns/typesetting/object-writer.ts';
+import { shortNumber } from '../../campaigns/typesetting/pdf-text.ts';
 import type { Shape } from '../layout/drawing.ts';
-import { shortNumber } from '../layout/path.ts';
 import { writeContent } from './content.ts';
-import { ObjectWriter } from './object-writer.ts';
 import { type Properties, pdfDate, pdfText, producer, xmpPacket } from './xmp.ts';
 
 /** One printed side as all stations share it, in mm from its trim's top left corner. */
@@ -154,7 +154,11 @@ function pressTail(
   out.object(
     `<</Title${pdfText(properties.title)}/Creator(${producer})/Producer(${producer})/CreationDate${date}/ModDate${date}/Trapped/False>>`,
   );
-  out.trailer(shared.offsets, info, properties.documentId.replace(/-/g, '').toUpperCase());
+  const id = properties.documentId.replace(/-/g, '').toUpperCase();
+  out.end(
+    (size) => `<</Size ${size}/Root 1 0 R/Info ${info} 0 R/ID[<${id}><${id}>]>>`,
+    shared.offsets,
+  );
   return out.finish();
 }
 

@@ -1,3 +1,5 @@
+import { utf16Hex } from '../../campaigns/typesetting/pdf-text.ts';
+
 /** Document properties that PDF/X-4 (ISO 15930-7) wants in Info and in XMP alike. */
 export type Properties = {
   title: string;
@@ -26,7 +28,7 @@ export function xmpPacket({ title, date, documentId }: Properties): string {
 
 /** Text string of a PDF dictionary: UTF-16BE in hexadecimal. */
 export function pdfText(text: string): string {
-  return `<FEFF${Buffer.from(text, 'utf16le').swap16().toString('hex').toUpperCase()}>`;
+  return `<${utf16Hex(text).toUpperCase()}>`;
 }
 
 /** `D:20261124000000+05'30'` from an ISO 8601 time with zone. */

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
+import { muktaPath } from '../../campaigns/typesetting/mukta-fs.ts';
 import type { Artwork } from '../artwork/artwork.ts';
-import { fontPath } from '../layout/fonts-fs.ts';
+import { createCodeReader } from './code-hash-fs.ts';
 import { digest } from './digest.ts';
 import type { TargetKind } from './job.ts';
 import type { SharedLayout } from './shared-layout.ts';
@@ -21,8 +22,8 @@ export type InputHashes = {
 
 /**
  * Hashes of all that files depend on beside the imprint: the shared layout (so of template, copy, palette, icons and
- * emblem), the code that stamps it, and the fonts of the names. Code is followed through its imports, so that a
- * change of the pamphlet leaves the boards alone.
+ * emblem), the code that stamps it with the versions of its npm packages, and the fonts of the names. Code is followed
+ * through its imports, so that a change of the pamphlet leaves the boards alone.
  */
 export function createInputHashes(
   artworks: readonly Artwork[],
@@ -30,14 +31,14 @@ export function createInputHashes(
   campaign: unknown,
 ): InputHashes {
   const fonts = digest(
-    ([500, 700, 800] as const).map((weight) => readFileSync(fontPath(weight), 'latin1')),
+    ([500, 700, 800] as const).map((weight) => readFileSync(muktaPath(weight), 'latin1')),
   );
-  const code = createCodeReader();
+  const code = createCodeReader(join(import.meta.dirname, '..'));
   const keys = new Map<string, string>();
   for (const [index, artwork] of artworks.entries()) {
     const layout = layouts[index]?.press.sha256 ?? '';
     for (const [kind, source] of Object.entries(kindSources)) {
-      const own = code([artwork.source, 'run/stamp.ts', source]);
+      const own = code([artwork.source, 'run/stamp.ts', source]).hash;
       keys.set(`${artwork.id} ${kind}`, digest([layout, fonts, own]));
     }
   }
@@ -48,25 +49,6 @@ export function createInputHashes(
         throw new Error(`Expected a shared layout of artwork "${artwork}", got none`);
       return key;
     },
-    ticket: digest([fonts, code(['run/ticket.ts']), JSON.stringify(campaign)]),
-  };
-}
-
-/** Hashes source files with everything they import from the project. */
-function createCodeReader(): (sources: readonly string[]) => string {
-  const files = new Map<string, string>();
-  const read = (path: string, seen: Set<string>) => {
-    if (seen.has(path)) return;
-    seen.add(path);
-    const text = files.get(path) ?? readFileSync(path, 'utf8');
-    files.set(path, text);
-    for (const [, to] of text.matchAll(/(?:from|import) '(\.[^']+\.ts)'/g)) {
-      read(join(dirname(path), to as string), seen);
-    }
-  };
-  return (sources) => {
-    const seen = new Set<string>();
-    for (const source of sources) read(join(import.meta.dirname, '..', source), seen);
-    return digest([...seen].sort().map((path) => files.get(path) as string));
+    ticket: digest([fonts, code(['run/ticket.ts']).hash, JSON.stringify(campaign)]),
   };
 }

@@ -2,6 +2,9 @@ import type { Campaign } from '../../campaigns/campaign.ts';
 import type { Imprint } from '../artwork/artwork.ts';
 import type { SharedLayout } from './shared-layout.ts';
 
+/** Folder below the output for files that are not whole yet; a run begins by emptying it. */
+export const unfinishedFolder = '.unfinished';
+
 /** Kinds of file that a station has of an artwork. */
 export type TargetKind = 'pdf' | 'preview' | 'tiff' | 'jpeg';
 

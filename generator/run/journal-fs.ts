@@ -1,6 +1,6 @@
 import { appendFileSync, existsSync, mkdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { writeTextWhole } from './file-writer-fs.ts';
+import { writeWholeText } from '../../campaigns/files/whole-file-fs.ts';
 import type { Made } from './job.ts';
 
 const fileName = '.made.jsonl';
@@ -44,7 +44,7 @@ export function openJournal(out: string): Journal {
     compact(keep) {
       for (const path of [...known.keys()]) if (!keep(path)) known.delete(path);
       const lines = [...known.values()].map((each) => `${JSON.stringify(each)}\n`);
-      writeTextWhole(file, lines.join(''));
+      writeWholeText(file, lines.join(''));
     },
   };
 }

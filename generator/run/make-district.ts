@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Campaign } from '../../campaigns/campaign.ts';
+import type { WriteParts } from '../../campaigns/files/whole-file-fs.ts';
 import { artworkById } from '../artwork/catalogue.ts';
 import type { Shape } from '../layout/drawing.ts';
 import type { Fonts } from '../layout/fonts-fs.ts';
@@ -21,8 +22,6 @@ import type { SharedLayout } from './shared-layout.ts';
 import { createStamper, type Stamper } from './stamp.ts';
 import { previewPath, rasterPath } from './targets.ts';
 
-type Write = (path: string, parts: Uint8Array[]) => void;
-
 /** Makes the files of districts, one after the other; what is shared between stations is opened once. */
 export function createDistrictMaker(context: {
   campaign: Campaign;
@@ -30,7 +29,7 @@ export function createDistrictMaker(context: {
   intent: OutputIntent;
   layouts: ReadonlyMap<string, SharedLayout>;
   out: string;
-  write: Write;
+  write: WriteParts;
 }): (job: DistrictJob, onFiles: (count: number) => void) => Promise<JobResult> {
   const stampers = new Map<string, Stamper>();
   const previewers = new Map<string, Promise<Previewer[]>>();
@@ -128,7 +127,7 @@ type StationContext = {
   layout: SharedLayout;
   intent: OutputIntent;
   previewersOf(id: string): Promise<Previewer[]>;
-  write: Write;
+  write: WriteParts;
 };
 
 async function makeStation(work: StationWork, context: StationContext): Promise<Made[]> {
@@ -197,7 +196,10 @@ async function makePreviews(
   return made;
 }
 
-async function makeZip(zip: ZipWork, { out, write }: { out: string; write: Write }): Promise<Made> {
+async function makeZip(
+  zip: ZipWork,
+  { out, write }: { out: string; write: WriteParts },
+): Promise<Made> {
   const { packFiles } = await import('./zip.ts');
   const archive = packFiles([
     { name: 'README.txt', data: Buffer.from(zip.note) },

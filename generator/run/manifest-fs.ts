@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { writeWholeText } from '../../campaigns/files/whole-file-fs.ts';
 import { type Manifest, type ManifestFile, manifestSchema } from '../../campaigns/manifest.ts';
-import { writeTextWhole } from './file-writer-fs.ts';
 
 const fileName = 'manifest.json';
 
@@ -36,5 +36,5 @@ export function mergeManifest(
 export function writeManifest(out: string, { campaign, files }: Manifest): void {
   const lines = files.map((file) => `    ${JSON.stringify(file)}`).join(',\n');
   const text = `{\n  "campaign": ${JSON.stringify(campaign)},\n  "files": [\n${lines}\n  ]\n}\n`;
-  writeTextWhole(join(out, fileName), text);
+  writeWholeText(join(out, fileName), text);
 }

@@ -10,6 +10,8 @@ import {
   type Station,
   stationsOf,
 } from '../../campaigns/directory/station.ts';
+import { type FileLock, tryFileLock } from '../../campaigns/files/file-lock-fs.ts';
+import { writeWholeText } from '../../campaigns/files/whole-file-fs.ts';
 import type { Registry } from '../../campaigns/links/registry.ts';
 import { grownFileName, growRegistry, loadRegistry } from '../../campaigns/links/registry-fs.ts';
 import type { ManifestFile } from '../../campaigns/manifest.ts';
@@ -18,11 +20,9 @@ import type { Config } from '../config.ts';
 import { loadFonts } from '../layout/fonts-fs.ts';
 import { loadPictures } from '../layout/pictures-fs.ts';
 import { coatedIntent } from '../print/output-intent-fs.ts';
-import { unfinishedFolder, writeTextWhole } from './file-writer-fs.ts';
 import { createInputHashes } from './input-hash-fs.ts';
-import type { DistrictJob, Fault } from './job.ts';
+import { type DistrictJob, type Fault, unfinishedFolder } from './job.ts';
 import { type Journal, openJournal } from './journal-fs.ts';
-import { lockFolder } from './lock-fs.ts';
 import { mergeManifest, readManifest, writeManifest } from './manifest-fs.ts';
 import { openJobs } from './open-jobs.ts';
 import { type Options, usualFormats } from './options.ts';
@@ -64,7 +64,7 @@ export async function generate({
   const { overridesDir } = config;
   const directory = loadDirectory(overridesDir === undefined ? {} : { overrides: overridesDir });
   const selected = selectStations(directory, options);
-  const release = lockFolder(out);
+  const lock = lockFolder(out);
   try {
     rmSync(join(out, unfinishedFolder), { recursive: true, force: true });
     const journal = openJournal(out);
@@ -134,8 +134,15 @@ export async function generate({
     outcome.seconds = (performance.now() - started) / 1000;
     return outcome;
   } finally {
-    release();
+    lock.release();
   }
+}
+
+/** Lets one run at a time write into a folder. @throws when another run is at work there */
+function lockFolder(out: string): FileLock {
+  const lock = tryFileLock(join(out, '.run.lock'));
+  if (lock === null) throw new Error(`Another run is writing into ${out}; wait for it or stop it.`);
+  return lock;
 }
 
 /** The registry, grown first by stations that a district's override added. */
@@ -184,7 +191,7 @@ async function planSelection(input: {
 
 /** What every district must still look at, as a table that opens in a spreadsheet. */
 function writeNamesToCheck(directory: Directory, out: string): void {
-  writeTextWhole(join(out, 'names-to-check.csv'), checkCsv(checkReport(directory)));
+  writeWholeText(join(out, 'names-to-check.csv'), checkCsv(checkReport(directory)));
 }
 
 /** True when the run covers all that the generator makes by default, so that other files are left-overs. */

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Campaign } from '../../campaigns/campaign.ts';
+import { zonedText } from '../../campaigns/tracker/clock.ts';
 import { type Artwork, createKit, type Imprint } from '../artwork/artwork.ts';
 import type { Shape } from '../layout/drawing.ts';
 import type { Fonts } from '../layout/fonts-fs.ts';
@@ -24,7 +25,7 @@ export function createStamper(
   const press = createPress(layout.press);
   const { trimMm } = artwork.imposition ?? artwork.format;
   const place = { trimMm, bleedMm: artwork.format.bleedMm };
-  const date = `${campaign.versionDate}T00:00:00+05:30`;
+  const date = zonedText(campaign.versionDate);
   return {
     shapes(imprint) {
       const stampKit = { ...kit, qr: encodeQr(imprint.url) };

@@ -1,4 +1,5 @@
 import type { Campaign } from '../../campaigns/campaign.ts';
+import { zonedText } from '../../campaigns/tracker/clock.ts';
 import { type TicketRow, ticket, ticketTrimMm } from '../artwork/ticket.ts';
 import type { Fonts } from '../layout/fonts-fs.ts';
 import {
@@ -28,7 +29,7 @@ export function makeTicket(
     { sides: [[]], slug: [] },
     {
       title,
-      date: `${campaign.versionDate}T00:00:00+05:30`,
+      date: zonedText(campaign.versionDate),
       documentId: documentId([layout.sha256, title]),
     },
   );

@@ -1,8 +1,8 @@
 import { parentPort, workerData } from 'node:worker_threads';
+import { createFileWriter } from '../../campaigns/files/whole-file-fs.ts';
 import { loadFonts } from '../layout/fonts-fs.ts';
 import { coatedIntent } from '../print/output-intent-fs.ts';
-import { createWriter } from './file-writer-fs.ts';
-import type { FromWorker, ToWorker, WorkerData } from './job.ts';
+import { type FromWorker, type ToWorker, unfinishedFolder, type WorkerData } from './job.ts';
 import { createDistrictMaker } from './make-district.ts';
 import type { SharedLayout } from './shared-layout.ts';
 
@@ -18,7 +18,7 @@ const makeDistrict = createDistrictMaker({
   intent: coatedIntent(),
   layouts,
   out,
-  write: createWriter(out, name),
+  write: createFileWriter(out, unfinishedFolder, name),
 });
 const send = (message: FromWorker) => port.postMessage(message);
 

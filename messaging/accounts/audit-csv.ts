@@ -1,4 +1,4 @@
-import { csvLine, csvMark } from '../csv.ts';
+import { sheetLine, sheetMark } from '../../campaigns/tables/csv-writer.ts';
 import type { AuditRow } from '../database/audit-chain.ts';
 
 const columns = [
@@ -17,10 +17,10 @@ const columns = [
   'hash',
 ] as const satisfies readonly (keyof AuditRow)[];
 
-export const auditCsvHead = csvMark + csvLine(columns);
+export const auditCsvHead = sheetMark + sheetLine(columns);
 
 export function auditCsvRow(row: AuditRow): string {
-  return csvLine(
+  return sheetLine(
     columns.map((column) => {
       const value = row[column];
       return value instanceof Date ? value.toISOString() : (value ?? '');

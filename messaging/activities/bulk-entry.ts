@@ -8,7 +8,7 @@ import {
 import type { Bilingual } from '../../campaigns/campaign.ts';
 import { type Directory, stationsOf } from '../../campaigns/directory/station.ts';
 import { formatDayShort } from '../../campaigns/numbers.ts';
-import { csvLine, csvMark } from '../csv.ts';
+import { sheetCsv } from '../../campaigns/tables/csv-writer.ts';
 import type { ActivityBook, ActivityOutcome, Asked } from './activity-book.ts';
 
 export interface BulkOutcome {
@@ -109,5 +109,5 @@ function rejectsCsv(header: readonly string[], rejects: readonly BulkReject[]): 
 }
 
 function csvText(rows: readonly (readonly string[])[]): string {
-  return csvMark + rows.map(csvLine).join('');
+  return sheetCsv(rows);
 }

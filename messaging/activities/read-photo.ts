@@ -5,6 +5,7 @@ import {
   fingerprintOf,
   thumbSide,
 } from '../../campaigns/activities/fingerprint.ts';
+import { instantOf } from '../../campaigns/tracker/clock.ts';
 import { readCodes } from './photo-codes.ts';
 import { openPixels } from './photo-pixels.ts';
 
@@ -79,7 +80,7 @@ async function readExif(bytes: Uint8Array): Promise<Pick<ReadPhoto, 'takenAt' | 
 function takenAt(written: unknown): Date | null {
   const [, day, time] = /^(\d{4}:\d\d:\d\d) (\d\d:\d\d:\d\d)/.exec(String(written ?? '')) ?? [];
   if (day === undefined || time === undefined) return null;
-  const instant = new Date(`${day.replaceAll(':', '-')}T${time}+05:30`);
+  const instant = instantOf(day.replaceAll(':', '-'), time);
   return Number.isNaN(instant.getTime()) ? null : instant;
 }
 

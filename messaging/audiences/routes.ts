@@ -5,8 +5,8 @@ import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { districtFinder } from '../../campaigns/directory/district-names.ts';
 import type { District } from '../../campaigns/directory/station.ts';
 import { rolesFor } from '../../campaigns/offices/permission.ts';
+import { sheetLine, sheetMark } from '../../campaigns/tables/csv-writer.ts';
 import { audienceRoutes } from '../contract/audiences.ts';
-import { csvLine, csvMark } from '../csv.ts';
 import { writeAudit } from '../database/audit-log-sql.ts';
 import type { Database } from '../database/database.ts';
 import { ApiError } from '../http/api-error.ts';
@@ -128,9 +128,9 @@ export async function registerAudiences(
   }
 
   async function* rejectLines(audienceId: number): AsyncGenerator<string> {
-    yield csvMark + csvLine(['row', 'reason', 'value']);
+    yield sheetMark + sheetLine(['row', 'reason', 'value']);
     for await (const page of walkRejects(pool, audienceId)) {
-      yield page.map(({ row, reason, value }) => csvLine([row, reason, value])).join('');
+      yield page.map(({ row, reason, value }) => sheetLine([row, reason, value])).join('');
     }
   }
 }

@@ -16,7 +16,7 @@ export interface Upload {
 }
 
 /**
- * Takes an upload of any size, csv or xlsx, in constant memory.
+ * Takes an upload: csv of any size in constant memory, or a workbook of a bounded one.
  * @throws when the file cannot be read; nothing of it is then stored
  */
 export function takeUpload(

@@ -1,4 +1,5 @@
 import type { MessageCategory } from '../../campaigns/messages/messages.ts';
+import { dayOf, instantOf } from '../../campaigns/tracker/clock.ts';
 import type { MessageChannel } from '../contract/values.ts';
 
 /** Hours of a day in Asia/Kolkata; `to` is exclusive. Minutes after midnight. */
@@ -11,8 +12,6 @@ export type WindowState = { open: true; closesAt: Date | null } | { open: false;
 
 const dayMinutes = 24 * 60;
 const minuteMs = 60_000;
-/** Asia/Kolkata is UTC+05:30 all year. */
-const istOffsetMs = 330 * minuteMs;
 const allDay: DayWindow = { fromMinute: 0, toMinute: dayMinutes };
 /** TCCCPR: promotional traffic from 10:00 to 21:00; outside an operator answers with DLT error 651. */
 const promotionalDay: DayWindow = { fromMinute: 10 * 60, toMinute: 21 * 60 };
@@ -35,9 +34,7 @@ export function narrow(legal: DayWindow, wished: DayWindow | null): DayWindow | 
 export function windowAt(window: DayWindow, now: Date): WindowState {
   if (window.fromMinute === 0 && window.toMinute === dayMinutes)
     return { open: true, closesAt: null };
-  const local = now.getTime() + istOffsetMs;
-  const midnight =
-    Math.floor(local / (dayMinutes * minuteMs)) * dayMinutes * minuteMs - istOffsetMs;
+  const midnight = instantOf(dayOf(now)).getTime();
   const opens = midnight + window.fromMinute * minuteMs;
   const closes = midnight + window.toMinute * minuteMs;
   const at = now.getTime();

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { Document, type ISectionOptions, Packer } from 'docx';
-import { muktaPath } from './mukta-fs.ts';
+import { muktaPath } from '../../campaigns/typesetting/mukta-fs.ts';
 
 /** A4 in twentieths of a point. */
 const paper = { width: 11_906, height: 16_838 };
@@ -28,7 +28,7 @@ export async function docxFile(sheet: DocxSheet): Promise<Buffer> {
   const document = new Document({
     creator: office,
     // Embedded, so that it looks the same on a machine without a font for Devanagari.
-    fonts: [{ name: 'Mukta', data: readFileSync(muktaPath('400Regular')) }],
+    fonts: [{ name: 'Mukta', data: readFileSync(muktaPath(400)) }],
     title,
     styles: { default: { document: { run: { font, size, sizeComplexScript: size } } } },
     sections: [

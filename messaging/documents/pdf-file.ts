@@ -1,5 +1,7 @@
 import { deflateSync } from 'node:zlib';
-import { number, type PdfFont, utf16 } from './pdf-font.ts';
+import { ObjectWriter } from '../../campaigns/typesetting/object-writer.ts';
+import { shortNumber, utf16Hex } from '../../campaigns/typesetting/pdf-text.ts';
+import type { PdfFont } from './pdf-font.ts';
 
 export interface PdfPage {
   /** Content operators; the fonts are named F0, F1 … */
@@ -15,65 +17,57 @@ export interface PdfOptions {
   createdAt: Date;
 }
 
+/** Objects that a font takes: its file, descriptor, descendant, characters, and the font itself, which comes last. */
+const fontObjects = 5;
+const catalogue = 1;
+const tree = 2;
+
 /** Puts pages together to a PDF 1.7 with its fonts embedded; the same pages give the same bytes. */
 export function pdfFile(pages: readonly PdfPage[], options: PdfOptions): Buffer {
-  const objects: Buffer[] = [];
-  const add = (body: string | Buffer): number => objects.push(Buffer.from(body));
-  const stream = (dictionary: string, data: Buffer): number => {
-    const packed = deflateSync(data, { level: 9 });
-    return add(
-      Buffer.concat([
-        Buffer.from(`<< ${dictionary} /Filter /FlateDecode /Length ${packed.length} >>\nstream\n`),
-        packed,
-        Buffer.from('\nendstream'),
-      ]),
-    );
-  };
-  const catalogue = add('');
-  const tree = add('');
-  const fonts = options.fonts.map((font) => addFont(font, add, stream));
-  const resources = `<< /Font << ${fonts.map((id, at) => `/F${at} ${id} 0 R`).join(' ')} >> >>`;
-  const kids = pages.map(({ content }) => {
-    const id = stream('', Buffer.from(content, 'latin1'));
-    const box = `[0 0 ${number(options.widthPt)} ${number(options.heightPt)}]`;
-    return add(
-      `<< /Type /Page /Parent ${tree} 0 R /MediaBox ${box} /Resources ${resources} /Contents ${id} 0 R >>`,
-    );
-  });
-  const info = add(
-    `<< /Title <${utf16(options.title)}> /CreationDate (D:${options.createdAt.toISOString().replace(/\D/g, '').slice(0, 14)}Z) >>`,
-  );
-  const set = (id: number, body: string) => {
-    objects[id - 1] = Buffer.from(body);
-  };
-  set(
-    tree,
-    `<< /Type /Pages /Count ${kids.length} /Kids [${kids.map((id) => `${id} 0 R`).join(' ')}] >>`,
-  );
-  set(
-    catalogue,
+  const out = new ObjectWriter(0, 1);
+  out.raw('%PDF-1.7\n%\xe2\xe3\xcf\xd3\n');
+  const firstContent = tree + 1 + options.fonts.length * fontObjects;
+  const kids = pages.map((_, at) => `${firstContent + 2 * at + 1} 0 R`);
+  out.object(
     `<< /Type /Catalog /Pages ${tree} 0 R /Lang (${options.language}-IN) /ViewerPreferences << /DisplayDocTitle true >> >>`,
   );
-  return write(objects, catalogue, info);
+  out.object(`<< /Type /Pages /Count ${kids.length} /Kids [${kids.join(' ')}] >>`);
+  const fonts = options.fonts.map((font) => addFont(font, out));
+  const resources = `<< /Font << ${fonts.map((id, at) => `/F${at} ${id} 0 R`).join(' ')} >> >>`;
+  const box = `[0 0 ${shortNumber(options.widthPt)} ${shortNumber(options.heightPt)}]`;
+  for (const { content } of pages) {
+    const id = addStream(out, '', Buffer.from(content, 'latin1'));
+    out.object(
+      `<< /Type /Page /Parent ${tree} 0 R /MediaBox ${box} /Resources ${resources} /Contents ${id} 0 R >>`,
+    );
+  }
+  const created = options.createdAt.toISOString().replace(/\D/g, '').slice(0, 14);
+  const info = out.object(
+    `<< /Title <${utf16Hex(options.title)}> /CreationDate (D:${created}Z) >>`,
+  );
+  out.end((size) => `<< /Size ${size} /Root ${catalogue} 0 R /Info ${info} 0 R >>`);
+  return out.finish();
 }
 
-type Add = (body: string) => number;
-type AddStream = (dictionary: string, data: Buffer) => number;
+function addStream(out: ObjectWriter, dictionary: string, data: Uint8Array): number {
+  const packed = deflateSync(data, { level: 9 });
+  return out.object(`<< ${dictionary} /Filter /FlateDecode /Length ${packed.length} >>`, packed);
+}
 
-function addFont(font: PdfFont, add: Add, stream: AddStream): number {
-  const file = stream(`/Length1 ${font.bytes.length}`, font.bytes);
+function addFont(font: PdfFont, out: ObjectWriter): number {
+  const file = addStream(out, `/Length1 ${font.bytes.length}`, font.bytes);
   const glyphs = [...font.used()].sort(([left], [right]) => left - right);
-  const descriptor = add(
+  const descriptor = out.object(
     `<< /Type /FontDescriptor /FontName /${font.name} /Flags 4 /FontBBox [-1000 -600 2000 1200] /ItalicAngle 0 ` +
-      `/Ascent ${number(font.ascent)} /Descent ${number(font.descent)} /CapHeight 650 /StemV 80 /FontFile2 ${file} 0 R >>`,
+      `/Ascent ${shortNumber(font.ascent)} /Descent ${shortNumber(font.descent)} /CapHeight 650 /StemV 80 /FontFile2 ${file} 0 R >>`,
   );
-  const widths = glyphs.map(([glyph, { width }]) => `${glyph} [${number(width)}]`).join(' ');
-  const descendant = add(
+  const widths = glyphs.map(([glyph, { width }]) => `${glyph} [${shortNumber(width)}]`).join(' ');
+  const descendant = out.object(
     `<< /Type /Font /Subtype /CIDFontType2 /BaseFont /${font.name} /CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) ` +
       `/Supplement 0 >> /FontDescriptor ${descriptor} 0 R /W [${widths}] /CIDToGIDMap /Identity >>`,
   );
-  const toUnicode = stream('', Buffer.from(unicodeMap(glyphs)));
-  return add(
+  const toUnicode = addStream(out, '', Buffer.from(unicodeMap(glyphs)));
+  return out.object(
     `<< /Type /Font /Subtype /Type0 /BaseFont /${font.name} /Encoding /Identity-H /DescendantFonts [${descendant} 0 R] ` +
       `/ToUnicode ${toUnicode} 0 R >>`,
   );
@@ -95,29 +89,4 @@ function unicodeMap(glyphs: readonly [number, { text: string }][]): string {
 1 begincodespacerange <0000> <ffff> endcodespacerange
 ${blocks.join('\n')}
 endcmap CMapName currentdict /CMap defineresource pop end end`;
-}
-
-function write(objects: readonly Buffer[], root: number, info: number): Buffer {
-  const parts: Buffer[] = [Buffer.from('%PDF-1.7\n%\xe2\xe3\xcf\xd3\n', 'latin1')];
-  let at = (parts[0] as Buffer).length;
-  const offsets = objects.map((body, index) => {
-    const offset = at;
-    const object = Buffer.concat([
-      Buffer.from(`${index + 1} 0 obj\n`),
-      body,
-      Buffer.from('\nendobj\n'),
-    ]);
-    parts.push(object);
-    at += object.length;
-    return offset;
-  });
-  const entries = offsets
-    .map((offset) => `${String(offset).padStart(10, '0')} 00000 n \n`)
-    .join('');
-  parts.push(
-    Buffer.from(
-      `xref\n0 ${objects.length + 1}\n0000000000 65535 f \n${entries}trailer\n<< /Size ${objects.length + 1} /Root ${root} 0 R /Info ${info} 0 R >>\nstartxref\n${at}\n%%EOF\n`,
-    ),
-  );
-  return Buffer.concat(parts);
 }

@@ -1,14 +1,7 @@
 import { readFileSync } from 'node:fs';
-import * as hb from 'harfbuzzjs';
-import { type MuktaWeight, muktaPath } from './mukta-fs.ts';
-
-/** One sign of a shaped text: number in the font, where it stands after the one before, all in 1/1000 of the size. */
-interface Placed {
-  glyph: number;
-  advance: number;
-  x: number;
-  y: number;
-}
+import { muktaPath } from '../../campaigns/typesetting/mukta-fs.ts';
+import { shortNumber, utf16Hex } from '../../campaigns/typesetting/pdf-text.ts';
+import { openShapingFont, type ShapedGlyph } from '../../campaigns/typesetting/shaping.ts';
 
 /** A font as a PDF embeds it. HarfBuzz joins the letters: a PDF reader itself knows nothing of Devanagari. */
 export interface PdfFont {
@@ -29,55 +22,41 @@ export interface PdfFont {
 /** Signs that join or part letters and are not drawn. */
 const ignorable = /\p{Default_Ignorable_Code_Point}/u;
 
+const names: Record<400 | 700, string> = { 400: 'Mukta-Regular', 700: 'Mukta-Bold' };
+
 /** Opens a weight of Mukta. */
-export function openPdfFont(weight: MuktaWeight): PdfFont {
+export function openPdfFont(weight: 400 | 700): PdfFont {
   const bytes = readFileSync(muktaPath(weight));
-  const face = new hb.Face(new hb.Blob(bytes));
-  const font = new hb.Font(face);
-  const scale = 1000 / face.upem;
-  const { ascender, descender } = font.hExtents();
+  const font = openShapingFont(bytes);
+  const scale = 1000 / font.unitsPerEm;
   const used = new Map<number, { width: number; text: string }>();
 
-  function shape(text: string): Placed[] {
-    // Devanagari and Latin letters are joined by rules of their own.
-    const runs = text.match(/[A-Za-z][^\u0900-\u097F]*|[^A-Za-z]+/g) ?? [];
-    return runs.flatMap(shapeRun);
-  }
-
-  function shapeRun(text: string): Placed[] {
-    const buffer = new hb.Buffer();
-    buffer.addText(text);
-    buffer.guessSegmentProperties();
-    hb.shape(font, buffer);
-    const infos = buffer.getGlyphInfosAndPositions();
-    return infos.map(({ codepoint, cluster, xAdvance = 0, xOffset = 0, yOffset = 0 }, index) => {
-      if (codepoint === 0)
-        throw new Error(`Expected a sign of the font Mukta, got one it lacks in "${text}"`);
-      const next = infos.slice(index + 1).find((info) => info.cluster !== cluster);
-      const isFirst = infos[index - 1]?.cluster !== cluster;
-      const width = font.glyphHAdvance(codepoint) * scale;
-      if (!used.has(codepoint)) {
-        used.set(codepoint, { width, text: isFirst ? text.slice(cluster, next?.cluster) : '' });
-      }
-      return {
-        glyph: codepoint,
-        advance: xAdvance * scale,
-        x: xOffset * scale,
-        y: yOffset * scale,
-      };
-    });
+  /** Glyphs in 1/1000 of the size; it notes what each stands for. */
+  function shape(text: string): ShapedGlyph[] {
+    return font.shape(text).flatMap((run) =>
+      run.glyphs.map((placed, index) => {
+        const { glyph, cluster, advance, x, y } = placed;
+        if (glyph === 0)
+          throw new Error(`Expected a sign of the font Mukta, got one it lacks in "${run.text}"`);
+        if (!used.has(glyph)) {
+          const next = run.glyphs.slice(index + 1).find((after) => after.cluster !== cluster);
+          const isFirst = run.glyphs[index - 1]?.cluster !== cluster;
+          const characters = isFirst ? run.text.slice(cluster, next?.cluster) : '';
+          used.set(glyph, { width: font.advance(glyph) * scale, text: characters });
+        }
+        return { glyph, cluster, advance: advance * scale, x: x * scale, y: y * scale };
+      }),
+    );
   }
 
   return {
-    name: `Mukta-${weight.slice(3)}`,
+    name: names[weight],
     bytes,
-    ascent: ascender * scale,
-    descent: descender * scale,
+    ascent: font.ascender * scale,
+    descent: font.descender * scale,
     writable: (text) =>
       [...text.replace(/\s+/g, ' ')]
-        .map((sign) =>
-          ignorable.test(sign) || font.glyph(sign.codePointAt(0) ?? 0) !== undefined ? sign : '?',
-        )
+        .map((sign) => (ignorable.test(sign) || font.has(sign.codePointAt(0) ?? 0) ? sign : '?'))
         .join(''),
     widthOf: (text) => shape(text).reduce((sum, { advance }) => sum + advance, 0),
     show(text, size) {
@@ -85,27 +64,18 @@ export function openPdfFont(weight: MuktaWeight): PdfFont {
       let rise = 0;
       for (const { glyph, advance, x, y } of shape(text)) {
         if (y !== rise) {
-          parts.push(`] TJ ${number((y * size) / 1000)} Ts [`);
+          parts.push(`] TJ ${shortNumber((y * size) / 1000)} Ts [`);
           rise = y;
         }
         const after = advance - x - (used.get(glyph)?.width ?? 0);
-        if (x !== 0) parts.push(number(-x));
+        if (x !== 0) parts.push(shortNumber(-x));
         parts.push(`<${glyph.toString(16).padStart(4, '0')}>`);
-        if (Math.abs(after) > 0.01) parts.push(number(-after));
+        if (Math.abs(after) > 0.01) parts.push(shortNumber(-after));
       }
       const reset = rise === 0 ? '' : ' 0 Ts';
       // Whoever copies or hears the text gets the words, not the order of the signs.
-      return `/Span << /ActualText <${utf16(text)}> >> BDC [${parts.join(' ')}] TJ${reset} EMC`;
+      return `/Span << /ActualText <${utf16Hex(text)}> >> BDC [${parts.join(' ')}] TJ${reset} EMC`;
     },
     used: () => used,
   };
-}
-
-/** A text as hexadecimal UTF-16 with its byte order mark. */
-export function utf16(text: string): string {
-  return `feff${Buffer.from(text, 'utf16le').swap16().toString('hex')}`;
-}
-
-export function number(value: number): string {
-  return String(Math.round(value * 1000) / 1000);
 }

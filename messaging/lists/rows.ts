@@ -1,6 +1,7 @@
 import type { Readable } from 'node:stream';
-import { CsvError, parse } from 'csv-parse';
-import excel from 'exceljs';
+import { CsvError, type CsvRow, createCsvReader } from '../../campaigns/tables/csv.ts';
+import { TableError } from '../../campaigns/tables/table-error.ts';
+import { largestWorkbookBytes, readXlsxRows } from '../../campaigns/tables/xlsx-stream.ts';
 
 /** Cells of one row; the number is that of the file, counted from 1. */
 export interface Row {
@@ -8,83 +9,63 @@ export interface Row {
   cells: readonly string[];
 }
 
-/** Longest row; a quote that is never closed would otherwise swallow the file. */
-const longestRowBytes = 16 * 1024;
-const batchRows = 2000;
+/** Longest row in characters. */
+const longestRow = 16 * 1024;
 
 /**
  * Rows of a csv in batches, in constant memory.
  * @throws when a row is too long or a quote is not closed, with its row
  */
 export async function* csvRows(source: Readable): AsyncGenerator<Row[]> {
-  const parser = parse({
-    bom: true,
-    relax_column_count: true,
-    relax_quotes: true,
-    skip_empty_lines: false,
-    max_record_size: longestRowBytes,
-  });
-  source.on('error', (error) => parser.destroy(error));
-  source.pipe(parser);
-  let batch: Row[] = [];
+  const reader = createCsvReader({ relaxed: true, keepsEmpty: true, longestRow });
   let number = 0;
-  try {
-    for await (const cells of parser as AsyncIterable<string[]>) {
+  const batch = (rows: readonly CsvRow[]): Row[] =>
+    rows.map(({ cells }) => {
       number += 1;
-      batch.push({ number, cells });
-      if (batch.length === batchRows) {
-        yield batch;
-        batch = [];
-      }
+      return { number, cells };
+    });
+  try {
+    for await (const text of source.setEncoding('utf8')) {
+      const rows = batch(reader.push(text as string));
+      if (rows.length > 0) yield rows;
     }
+    const rows = batch(reader.end());
+    if (rows.length > 0) yield rows;
   } catch (cause) {
     if (!(cause instanceof CsvError)) throw cause;
     throw new Error(
-      `Expected rows of at most ${longestRowBytes} bytes with every quote closed, got another after row ${number}`,
+      `Expected rows of at most ${longestRow} characters with every quote closed, got another after row ${number}`,
       { cause },
     );
   } finally {
-    source.unpipe(parser);
     source.destroy();
   }
-  if (batch.length > 0) yield batch;
 }
 
 /**
- * Rows of a workbook's first sheet in batches, streamed: only its table of shared texts stays in memory.
- * @throws when it is no workbook
+ * Rows of a workbook's first sheet in batches.
+ * @throws TableError when it is no workbook, or one that is too large or too wide
  */
 export async function* xlsxRows(source: Readable): AsyncGenerator<Row[]> {
-  const workbook = new excel.stream.xlsx.WorkbookReader(source, {
-    worksheets: 'emit',
-    sharedStrings: 'cache',
-    styles: 'ignore',
-    hyperlinks: 'ignore',
-    entries: 'ignore',
-  });
-  let batch: Row[] = [];
-  let sheets = 0;
-  try {
-    for await (const sheet of workbook) {
-      sheets += 1;
-      if (sheets > 1) break;
-      for await (const row of sheet) {
-        const cells: string[] = [];
-        row.eachCell({ includeEmpty: true }, (cell, column) => {
-          cells[column - 1] = cell.text;
-        });
-        batch.push({ number: row.number, cells: Array.from(cells, (text) => text ?? '') });
-        if (batch.length === batchRows) {
-          yield batch;
-          batch = [];
-        }
-      }
+  const archive = await collect(source);
+  for await (const rows of readXlsxRows(archive))
+    yield rows.map(({ line, cells }) => ({ number: line, cells }));
+}
+
+/** A workbook is read from its end, where its list of parts stands. */
+async function collect(source: Readable): Promise<Buffer> {
+  const chunks: Buffer[] = [];
+  let bytes = 0;
+  for await (const chunk of source as AsyncIterable<Buffer>) {
+    bytes += chunk.length;
+    if (bytes > largestWorkbookBytes) {
+      const megabytes = largestWorkbookBytes / 1024 ** 2;
+      throw new TableError({
+        en: `Expected a workbook of at most ${megabytes} MB, got a larger one; save it as csv`,
+        hi: `XLSX फाइल अधिकतम ${megabytes} MB की हो; बड़ी सूची को CSV में सहेजें`,
+      });
     }
-  } catch (cause) {
-    throw new Error('Expected an xlsx workbook, got a file that cannot be read as one', { cause });
-  } finally {
-    source.destroy();
+    chunks.push(chunk);
   }
-  if (sheets === 0) throw new Error('Expected a sheet in the workbook, got none');
-  if (batch.length > 0) yield batch;
+  return Buffer.concat(chunks);
 }

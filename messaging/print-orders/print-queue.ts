@@ -4,13 +4,8 @@ import Bull from 'bull';
 import { Redis } from 'ioredis';
 import type { PrintOrderState } from '../contract/print-orders.ts';
 import type { PrintOrderFormat } from '../contract/values.ts';
+import type { PrintOrder } from './print-order.ts';
 import type { RunGenerator } from './run-generator.ts';
-
-export interface PrintOrder {
-  district: string;
-  station: string;
-  format: PrintOrderFormat;
-}
 
 /** Makes print files on demand, one at a time, each order once however often it is given. */
 export interface PrintQueue {

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { setPriority } from 'node:os';
 import { join } from 'node:path';
-import type { PrintOrder } from './print-queue.ts';
+import type { PrintOrder } from './print-order.ts';
 
 /** Makes the file of an order, or throws. */
 export type RunGenerator = (order: PrintOrder, signal: AbortSignal) => Promise<void>;

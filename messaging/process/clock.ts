@@ -1,4 +1,4 @@
-import { addDays, type Day, dayOf, daysBetween } from '../../campaigns/tracker/clock.ts';
+import { addDays, type Day, dayOf, daysBetween, instantOf } from '../../campaigns/tracker/clock.ts';
 
 /** The service's clock: tests and replayed campaigns set it. */
 export interface Clock {
@@ -31,5 +31,5 @@ export function createClock(setDay?: Day): Clock {
 
 /** Milliseconds until the clock's next day begins in Asia/Kolkata. */
 export function untilTomorrowMs(clock: Clock): number {
-  return Date.parse(`${addDays(clock.today(), 1)}T00:00:00+05:30`) - clock.now().getTime();
+  return instantOf(addDays(clock.today(), 1)).getTime() - clock.now().getTime();
 }

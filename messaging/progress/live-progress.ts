@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { mkdir } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { join } from 'node:path';
 import { writeWholeFile } from '../../campaigns/files/whole-file-fs.ts';
-import type { ProgressFile } from '../../campaigns/tracker/progress-file.ts';
+import { type ProgressFile, progressFileName } from '../../campaigns/tracker/progress-file.ts';
 import type { Clock } from '../process/clock.ts';
 import { loadProgress, type ProgressSource } from './progress-data.ts';
 import { type ProgressVersion, readVersion } from './progress-version.ts';
@@ -25,8 +25,8 @@ export interface LiveProgress {
 
 export interface LiveProgressOptions extends ProgressSource {
   clock: Clock;
-  /** Written anew with every state, for a site that is built or served without the service. */
-  outputFile?: string;
+  /** Where the file is written anew with every state, for a site that is built or served without the service. */
+  dataDir?: string;
   pauseMs?: number;
   /** Scans and messages alone never make it work more often than this. */
   flowPauseMs?: number;
@@ -59,10 +59,10 @@ export function startLiveProgress(options: LiveProgressOptions): LiveProgress {
     if (etag === built?.etag) return;
     built = { file, json: JSON.stringify(file), etag };
     for (const listener of listeners) listener(built);
-    const { outputFile } = options;
-    if (outputFile === undefined) return;
-    await mkdir(dirname(outputFile), { recursive: true });
-    await writeWholeFile(outputFile, built.json);
+    const { dataDir } = options;
+    if (dataDir === undefined) return;
+    await mkdir(dataDir, { recursive: true });
+    await writeWholeFile(join(dataDir, progressFileName), built.json);
   }
 
   function isDue(version: ProgressVersion): boolean {

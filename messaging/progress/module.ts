@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import type { Logger } from 'pino';
 import type { Campaign } from '../../campaigns/campaign.ts';
 import type { Directory } from '../../campaigns/directory/station.ts';
@@ -29,7 +28,7 @@ export function openProgress(options: {
   const live = startLiveProgress({
     ...source,
     clock,
-    outputFile: join(config.dataDir, 'site', 'progress.json'),
+    dataDir: config.dataDir,
     onTrouble: (error) => log.warn(error, 'the progress is not up to date'),
   });
   return {

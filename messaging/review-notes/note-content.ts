@@ -3,18 +3,7 @@ import type { District } from '../../campaigns/directory/station.ts';
 import { formatCount, formatDay, formatDayShort, formatShare } from '../../campaigns/numbers.ts';
 import type { Measure } from '../../campaigns/tracker/measures.ts';
 import type { ProgressFile } from '../../campaigns/tracker/progress-file.ts';
-
-export interface NoteTable {
-  title: string;
-  /** Widths of the columns as parts of the line. */
-  widths: number[];
-  head: string[];
-  rows: string[][];
-  /** Columns that hold counts: set to the right. */
-  counts: number[];
-  /** The last row is a sum. */
-  summed: boolean;
-}
+import type { SheetTable } from '../documents/pdf-table.ts';
 
 /** The monthly review note: the same words and figures for DOCX and PDF. */
 export interface NoteContent {
@@ -25,8 +14,8 @@ export interface NoteContent {
   /** Stands in a frame at the head while the figures are made up. */
   sampleNotice: string | null;
   paragraphs: string[];
-  tables: NoteTable[];
-  annexure: NoteTable;
+  tables: SheetTable[];
+  annexure: SheetTable;
   signature: string;
   /** ISO time of the figures: the files' own date, so that the same figures give the same file. */
   generatedAt: string;
@@ -137,7 +126,7 @@ function gapParagraphs({ downloads }: ProgressFile): string[] {
   return [`इन दिनों की रिपोर्ट प्राप्त नहीं हुई, अतः उनके डाउनलोड सम्मिलित नहीं हैं – ${gaps.join('; ')}।`];
 }
 
-function directionTable({ directions }: ProgressFile, campaign: Campaign): NoteTable {
+function directionTable({ directions }: ProgressFile, campaign: Campaign): SheetTable {
   const rows = campaign.directions.flatMap(({ id, document, title }) => {
     const found = directions.find((direction) => direction.id === id);
     if (found === undefined || found.status === 'not-counted') return [];
@@ -168,7 +157,7 @@ const annexed: readonly Measure[] = ['pamphlets', 'news-items', 'meetings'];
 function districtTable(
   { districts, boards, scans }: ProgressFile,
   known: readonly District[],
-): NoteTable {
+): SheetTable {
   const sum = (measure: Measure) =>
     districts.reduce((total, { activities }) => total + (activities[measure] ?? 0), 0);
   const districtScans = districts.reduce((total, district) => total + district.scans.total, 0);

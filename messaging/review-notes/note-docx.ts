@@ -12,7 +12,8 @@ import {
   WidthType,
 } from 'docx';
 import { docxFile, lineTwips } from '../documents/docx-sheet.ts';
-import type { NoteContent, NoteTable } from './note-content.ts';
+import type { SheetTable } from '../documents/pdf-table.ts';
+import type { NoteContent } from './note-content.ts';
 
 const marginTwips = 1_134;
 const width = lineTwips(marginTwips);
@@ -77,7 +78,7 @@ function run(text: string, { bold = false, size = 22, color }: LineStyle): TextR
   });
 }
 
-function titled(table: NoteTable, newPage: boolean | number = false): (Paragraph | Table)[] {
+function titled(table: SheetTable, newPage: boolean | number = false): (Paragraph | Table)[] {
   const title = line(table.title, {
     bold: true,
     size: 24,
@@ -88,7 +89,7 @@ function titled(table: NoteTable, newPage: boolean | number = false): (Paragraph
   return [title, toTable(table)];
 }
 
-function toTable({ widths, head, rows, counts, summed }: NoteTable): Table {
+function toTable({ widths, head, rows, counts, summed }: SheetTable): Table {
   const sizes = widths.map((share) => Math.round(share * width));
   const edge = { style: BorderStyle.SINGLE, size: 4, color: 'B8C2D4' };
   const cell = (text: string, at: number, bold: boolean) =>
@@ -102,7 +103,7 @@ function toTable({ widths, head, rows, counts, summed }: NoteTable): Table {
         }),
       ],
     });
-  const row = (cells: string[], bold: boolean, tableHeader = false) =>
+  const row = (cells: readonly string[], bold: boolean, tableHeader = false) =>
     new TableRow({
       tableHeader,
       cantSplit: true,

@@ -1,5 +1,5 @@
 import type { Campaign } from '../../campaigns/campaign.ts';
-import { type Day, eachDay } from '../../campaigns/tracker/clock.ts';
+import { type Day, eachDay, zonedText } from '../../campaigns/tracker/clock.ts';
 import { sampleMark } from '../../campaigns/tracker/sample.ts';
 import { buildDraft, type DraftInput } from '../blasts/draft.ts';
 import type { BlastStatus, PauseReason, RecipientStatus } from '../contract/values.ts';
@@ -188,5 +188,6 @@ export const sampleOptOuts = ['call', 'sms', 'call', 'officer', 'provider', 'cal
 
 /** A local time of Asia/Kolkata as PostgreSQL takes it. */
 export function moment(local: string): string {
-  return `${local}:00+05:30`;
+  const [day = '', time] = local.split('T');
+  return zonedText(day, time);
 }

@@ -1,4 +1,4 @@
-import { parse } from 'csv-parse/sync';
+import { createCsvReader } from '../../campaigns/tables/csv.ts';
 import type { MessageChannel } from '../contract/values.ts';
 import { reportHeader } from './operator-pack.ts';
 
@@ -90,13 +90,8 @@ export function readDeliveryReport(
 }
 
 function parseLines(text: string): string[][] {
-  return parse(text, {
-    bom: true,
-    trim: true,
-    skip_empty_lines: true,
-    relax_column_count: true,
-    relax_quotes: true,
-  }) as string[][];
+  const reader = createCsvReader({ relaxed: true, trimmed: true });
+  return [...reader.push(text), ...reader.end()].map(({ cells }) => cells);
 }
 
 function faulty(value: string, expected: { hi: string; en: string }): ReadReport {

@@ -1,10 +1,10 @@
 import { strToU8, zipSync } from 'fflate';
 import type { Campaign } from '../../campaigns/campaign.ts';
 import { measureText } from '../../campaigns/messages/segments.ts';
+import { sheetLine, sheetMark } from '../../campaigns/tables/csv-writer.ts';
 import type { Blast } from '../blasts/blast.ts';
 import { clockTime } from '../blasts/clock-time.ts';
 import type { CostEstimate } from '../blasts/cost.ts';
-import { csvLine, csvMark } from '../csv.ts';
 import { asEntities } from '../gateways/cdac.ts';
 import { asUtf16Hex } from '../gateways/nic.ts';
 
@@ -32,7 +32,7 @@ export function packForOperator(content: PackContent): Uint8Array {
   const files: Record<string, Uint8Array> = { '1-patra-letter.docx': content.letter };
   const add = (name: string, text: string) => {
     // With a byte order mark, so that Hindi opens right in a spreadsheet.
-    files[name] = strToU8(csvMark + text.replaceAll(/\r?\n/g, '\r\n'));
+    files[name] = strToU8(sheetMark + text.replaceAll(/\r?\n/g, '\r\n'));
   };
   for (const [language, text] of Object.entries(blast.texts)) {
     if (text.body === '') continue;
@@ -42,7 +42,7 @@ export function packForOperator(content: PackContent): Uint8Array {
     files[`2-sms-${language}-entities.txt`] = strToU8(`${asEntities(text.body)}\r\n`);
     add(
       `3-dlt-${language}.csv`,
-      `${csvLine(['principal_entity_id', 'header', 'template_id', 'category', 'encoding', 'units', 'segments'])}${csvLine(
+      `${sheetLine(['principal_entity_id', 'header', 'template_id', 'category', 'encoding', 'units', 'segments'])}${sheetLine(
         [
           campaign.messages.principalEntityId ?? 'to be registered',
           text.header,
@@ -67,20 +67,20 @@ export function packForOperator(content: PackContent): Uint8Array {
   }
   add(
     '4-districts.csv',
-    csvLine(['जनपद', 'district']) +
+    sheetLine(['जनपद', 'district']) +
       (districts.length === 0
-        ? csvLine(['समस्त 75 जनपद', 'all 75 districts'])
-        : districts.map(({ hi, en }) => csvLine([hi, en])).join('')),
+        ? sheetLine(['समस्त 75 जनपद', 'all 75 districts'])
+        : districts.map(({ hi, en }) => sheetLine([hi, en])).join('')),
   );
   add(
     '5-volume-and-cost.csv',
-    csvLine(['item', 'value']) +
-      csvLine(['recipients', estimate.recipients]) +
-      csvLine(['segments', estimate.segments]) +
-      csvLine(['expected cost in rupees', (estimate.paise / 100).toFixed(2)]) +
-      csvLine(['from (IST)', clockTime(blast.window.fromMinute)]) +
-      csvLine(['to (IST)', clockTime(blast.window.toMinute)]) +
-      csvLine(['short code of the link', blast.shortCode]),
+    sheetLine(['item', 'value']) +
+      sheetLine(['recipients', estimate.recipients]) +
+      sheetLine(['segments', estimate.segments]) +
+      sheetLine(['expected cost in rupees', (estimate.paise / 100).toFixed(2)]) +
+      sheetLine(['from (IST)', clockTime(blast.window.fromMinute)]) +
+      sheetLine(['to (IST)', clockTime(blast.window.toMinute)]) +
+      sheetLine(['short code of the link', blast.shortCode]),
   );
   add('6-delivery-report.csv', `${reportHeader}\n`);
   return zipSync(files, { level: 6 });

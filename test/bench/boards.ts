@@ -6,9 +6,10 @@ import { campaignFolder, loadCampaign } from '../../campaigns/campaign-fs.ts';
 import { loadDirectory } from '../../campaigns/directory/directory-fs.ts';
 import { boardStations } from '../../campaigns/directory/station.ts';
 import { loadRegistry } from '../../campaigns/links/registry-fs.ts';
+import { muktaPath } from '../../campaigns/typesetting/mukta-fs.ts';
 import { createKit, slotBox } from '../../generator/artwork/artwork.ts';
 import { board } from '../../generator/artwork/board.ts';
-import { fontPath, loadFonts } from '../../generator/layout/fonts-fs.ts';
+import { loadFonts } from '../../generator/layout/fonts-fs.ts';
 import { loadPictures } from '../../generator/layout/pictures-fs.ts';
 import { writeSvg } from '../../generator/preview/svg.ts';
 import { coatedIntent } from '../../generator/print/output-intent-fs.ts';
@@ -116,7 +117,7 @@ async function typstJob() {
   return {
     widthMm: width,
     heightMm: height,
-    fonts: [fontPath(700), fontPath(800)],
+    fonts: [muktaPath(700), muktaPath(800)],
     nameMm: kit.size(112, 800),
     districtMm: kit.size(62, 700),
     linkMm: 50,

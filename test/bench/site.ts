@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { progressFileName } from '../../campaigns/tracker/progress-file.ts';
 import { sampleProgress } from '../site/site-fixture.ts';
 import { serveFolder } from '../site/static-server.ts';
 import { type Measure, median, report } from './report.ts';
@@ -45,7 +46,7 @@ function installLighthouse(): void {
 function build(url: string): Measure {
   const env = { ...process.env, DATA_DIR: dataDir, SITE_DIR: folder, PUBLIC_URL: url };
   execFileSync(process.execPath, ['generator/main.ts', '--district', district], { cwd: root, env });
-  writeFileSync(join(dataDir, 'progress.json'), JSON.stringify(sampleProgress()));
+  writeFileSync(join(dataDir, progressFileName), JSON.stringify(sampleProgress()));
   const seconds = Array.from({ length: runs }, () => {
     const start = performance.now();
     execFileSync(process.execPath, ['site/build.ts', '--with-files'], { cwd: root, env });

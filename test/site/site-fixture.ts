@@ -8,7 +8,7 @@ import { loadDirectory } from '../../campaigns/directory/directory-fs.ts';
 import { boardStations } from '../../campaigns/directory/station.ts';
 import { type Manifest, manifestSchema } from '../../campaigns/manifest.ts';
 import { buildProgress } from '../../campaigns/tracker/build-progress.ts';
-import type { ProgressFile } from '../../campaigns/tracker/progress-file.ts';
+import { type ProgressFile, progressFileName } from '../../campaigns/tracker/progress-file.ts';
 import { makeSample, sampleToday } from '../../campaigns/tracker/sample.ts';
 import { writePrintFixture } from './print-fixture.ts';
 
@@ -23,7 +23,7 @@ export type BuiltSite = { folder: string; manifest: Manifest };
 export function fullSite(): Promise<BuiltSite> {
   return buildOnce('full', async (dataDir) => {
     await writePrintFixture(join(dataDir, 'print'));
-    writeFileSync(join(dataDir, 'progress.json'), JSON.stringify(sampleProgress()));
+    writeFileSync(join(dataDir, progressFileName), JSON.stringify(sampleProgress()));
     return { args: ['--with-files'], env: { PUBLIC_URL: 'https://upcop.example' } };
   });
 }

@@ -1,5 +1,5 @@
 import type { Format } from '../../artwork/artwork.ts';
-import type { Limits } from '../limits.ts';
+import type { Limits } from '../../artwork/limits.ts';
 import type { Reading } from '../outline/reading.ts';
 import { type Deviation, mm, onPanels, type Rule } from './rule.ts';
 

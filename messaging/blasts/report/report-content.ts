@@ -2,7 +2,7 @@ import type { Campaign } from '../../../campaigns/campaign.ts';
 import type { District } from '../../../campaigns/directory/station.ts';
 import { messageLanguages } from '../../../campaigns/messages/messages.ts';
 import { formatDay } from '../../../campaigns/numbers.ts';
-import { dayOf } from '../../../campaigns/tracker/clock.ts';
+import { dayOf, timeOf } from '../../../campaigns/tracker/clock.ts';
 import { providerCode } from '../../../campaigns/words/provider-codes.ts';
 import type { Figures } from '../../contract/values.ts';
 import type {
@@ -305,10 +305,7 @@ function districtName(id: string, { districts, language }: ReportContext): strin
   return language === 'hi' ? district.nameHi : district.nameEn;
 }
 
-const istOffsetMs = 330 * 60_000;
-
 /** A moment as it is written in Asia/Kolkata. */
 function moment(date: Date, language: 'hi' | 'en'): string {
-  const time = new Date(date.getTime() + istOffsetMs).toISOString().slice(11, 16);
-  return reportWords[language].moment(formatDay(dayOf(date), language), time);
+  return reportWords[language].moment(formatDay(dayOf(date), language), timeOf(date));
 }

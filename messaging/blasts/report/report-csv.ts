@@ -1,4 +1,4 @@
-import { csvLine, csvMark } from '../../csv.ts';
+import { sheetLine, sheetMark } from '../../../campaigns/tables/csv-writer.ts';
 import type { BlastReport, Cell } from './report-content.ts';
 
 /** The report as csv: its parts one below the other, each under its title. */
@@ -9,7 +9,7 @@ export function blastReportCsv(report: BlastReport): string {
     ...report.tables.map(({ title, head, rows }) => [[title], head, ...rows.map(plainRow)]),
     [[report.note]],
   ];
-  return csvMark + parts.map((lines) => lines.map(csvLine).join('')).join('\r\n');
+  return sheetMark + parts.map((lines) => lines.map(sheetLine).join('')).join('\r\n');
 }
 
 function plainRow(cells: readonly Cell[]): (string | number)[] {

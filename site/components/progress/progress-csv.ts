@@ -1,4 +1,4 @@
-import { formatCsv } from '../../../campaigns/tables/csv.ts';
+import { formatCsv } from '../../../campaigns/tables/csv-writer.ts';
 import type { ProgressFile } from '../../../campaigns/tracker/progress-file.ts';
 
 export const csvTables = ['downloads', 'districts', 'directions', 'channels'] as const;

@@ -1,3 +1,4 @@
+import { timeZone } from '../../../campaigns/tracker/clock.ts';
 import type { Language } from '../../i18n/language.ts';
 
 /** A moment as it is read in Uttar Pradesh: 12 अप्रैल 2019, 3:05 pm. */
@@ -5,6 +6,6 @@ export function formatMoment(moment: string, language: Language): string {
   return new Intl.DateTimeFormat(language === 'hi' ? 'hi-IN-u-nu-latn' : 'en-IN', {
     dateStyle: 'medium',
     timeStyle: 'short',
-    timeZone: 'Asia/Kolkata',
+    timeZone,
   }).format(new Date(moment));
 }

@@ -10,7 +10,8 @@ import {
   stationKinds,
   stationsOf,
 } from '../../../campaigns/directory/station.ts';
-import { formatCsv, parseCsv } from '../../../campaigns/tables/csv.ts';
+import { parseCsv } from '../../../campaigns/tables/csv.ts';
+import { formatCsv } from '../../../campaigns/tables/csv-writer.ts';
 
 const folder = join(import.meta.dirname, '../../../campaigns/directory');
 const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/);

@@ -1,9 +1,11 @@
 import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { campaignFolder } from '../../../campaigns/campaign-fs.ts';
+import { tryFileLock } from '../../../campaigns/files/file-lock-fs.ts';
 import { type Owner, serialAt } from '../../../campaigns/links/registry.ts';
 import { growRegistry, loadRegistry } from '../../../campaigns/links/registry-fs.ts';
 
@@ -70,13 +72,13 @@ describe('growing', () => {
     expect(second[2]?.serial).toBe(serialAt(10_002));
   });
 
-  test('keeps the lines that stand and leaves no other file behind', async () => {
+  test('keeps the lines that stand and leaves no other file behind but its lock', async () => {
     const file = freshFile();
     await growRegistry(file, blasts(2, 'a'));
     const before = readFileSync(file, 'utf8');
     await growRegistry(file, blasts(2, 'b'));
     expect(readFileSync(file, 'utf8').startsWith(before)).toBe(true);
-    expect(readdirSync(join(file, '..'))).toEqual(['codes.csv']);
+    expect(readdirSync(join(file, '..'))).toEqual(['codes.csv', 'codes.csv.lock']);
   });
 
   test('many at once in several processes never share a serial', async () => {
@@ -102,8 +104,18 @@ describe('growing', () => {
   test('takes over the lock of a process that is gone', async () => {
     const file = freshFile();
     await growRegistry(file, blasts(1, 'a'));
-    const gone = spawnSync(process.execPath, ['-e', '0']).pid;
-    writeFileSync(`${file}.lock`, String(gone));
+    const module = join(import.meta.dirname, '../../../campaigns/files/file-lock-fs.ts');
+    const script = `
+      import { tryFileLock } from ${JSON.stringify(module)};
+      globalThis.lock = tryFileLock(${JSON.stringify(`${file}.lock`)});
+      console.log(lock === null ? 'busy' : 'held');
+      setInterval(() => {}, 1000);`;
+    const holder = spawn(process.execPath, ['--input-type=module', '-e', script]);
+    const [said] = await once(holder.stdout, 'data');
+    expect(String(said).trim()).toBe('held');
+    expect(tryFileLock(`${file}.lock`)).toBeNull();
+    holder.kill('SIGKILL');
+    await once(holder, 'exit');
     expect(await growRegistry(file, blasts(1, 'b'))).toHaveLength(1);
   });
 

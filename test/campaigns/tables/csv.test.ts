@@ -1,6 +1,8 @@
+import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { formatCsv, parseCsv } from '../../../campaigns/tables/csv.ts';
+import { type CsvRow, createCsvReader, parseCsv } from '../../../campaigns/tables/csv.ts';
+import { formatCsv, sheetCsv, sheetLine } from '../../../campaigns/tables/csv-writer.ts';
 
 const cells = (text: string, separator?: string) =>
   parseCsv(text, separator).map((row) => row.cells);
@@ -63,5 +65,83 @@ describe('csv', () => {
         expect(cells(formatCsv([['first', 'row'], ...rows]))).toEqual([['first', 'row'], ...rows]);
       }),
     );
+  });
+
+  it('reads the same in pieces of any size as at once, and as csv-parse does', () => {
+    const cell = fc.string({ unit: fc.constantFrom('a', 'क', ',', '"', '\n', '\r\n', ' ', ';') });
+    const table = fc.array(fc.array(cell, { minLength: 2, maxLength: 4 }), { maxLength: 8 });
+    fc.assert(
+      fc.property(table, fc.integer({ min: 1, max: 9 }), (rows, size) => {
+        const text = formatCsv(rows);
+        const reader = createCsvReader();
+        const read: CsvRow[] = [];
+        for (let at = 0; at < text.length; at += size)
+          read.push(...reader.push(text.slice(at, at + size)));
+        read.push(...reader.end());
+        expect(read).toEqual(parseCsv(text));
+        expect(read.map((row) => row.cells)).toEqual(parse(text, { relax_column_count: true }));
+      }),
+    );
+  });
+
+  it.each([
+    {
+      label: 'relaxed quotes',
+      options: { relaxed: true },
+      text: '"a"b,"c"\n',
+      rows: [['"a"b', 'c']],
+    },
+    {
+      label: 'blanks around cells',
+      options: { trimmed: true },
+      text: ' a , " b " ,c\n \n',
+      rows: [['a', ' b ', 'c']],
+    },
+    {
+      label: 'quotation marks as text',
+      options: { quoted: false, separator: '\t' },
+      text: '"a\tb"\n',
+      rows: [['"a', 'b"']],
+    },
+    {
+      label: 'empty lines',
+      options: { keepsEmpty: true },
+      text: 'a\n\nb',
+      rows: [['a'], [''], ['b']],
+    },
+  ])('can be told of $label', ({ options, text, rows }) => {
+    const reader = createCsvReader(options);
+    const read = [...reader.push(text), ...reader.end()].map((row) => row.cells);
+    expect(read).toEqual(
+      options.trimmed === true ? rows.map((row) => row.map((cell) => cell.trim())) : rows,
+    );
+  });
+
+  it.each([
+    { label: 'without an end', text: 'x'.repeat(2000) },
+    { label: 'with an open quote over many lines', text: `"${'x\n'.repeat(1000)}` },
+  ])('refuses a row $label before it has swallowed the file', ({ text }) => {
+    const reader = createCsvReader({ longestRow: 1000 });
+    expect(() => {
+      for (const character of text) reader.push(character);
+    }).toThrow(/^Expected rows of at most 1000 characters/);
+  });
+});
+
+describe('a csv for a spreadsheet', () => {
+  it.each(['=1+1', '+91', '-1', '@x', '\t=1', ' =1', '＝1', '\r\n=1'])(
+    '%j is no formula',
+    (cell) => {
+      expect(parseCsv(sheetLine([cell, 'b']))[0]?.cells).toEqual([`'${cell}`, 'b']);
+    },
+  );
+
+  it('keeps numbers as they are and begins with the mark for Devanagari', () => {
+    expect(
+      sheetCsv([
+        ['क', -1],
+        ['a,b', 2],
+      ]),
+    ).toBe('\uFEFFक,-1\r\n"a,b",2\r\n');
   });
 });

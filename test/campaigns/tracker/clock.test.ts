@@ -5,7 +5,11 @@ import {
   dayOf,
   daysBetween,
   eachDay,
+  instantOf,
   isDay,
+  minuteOfDay,
+  timeOf,
+  zonedText,
 } from '../../../campaigns/tracker/clock.ts';
 
 describe('the day in Asia/Kolkata', () => {
@@ -18,6 +22,23 @@ describe('the day in Asia/Kolkata', () => {
     expect(dayOf(new Date(instant))).toBe(day);
     const intl = new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Kolkata' });
     expect(intl.format(new Date(instant))).toBe(day);
+  });
+
+  test.each([
+    ['2019-04-13', '00:15', '2019-04-12T18:45:00.000Z', 15],
+    ['2019-04-13', '23:59', '2019-04-13T18:29:00.000Z', 1439],
+    ['2019-04-13', '05:30', '2019-04-13T00:00:00.000Z', 330],
+  ])('%s %s is %s', (day, time, instant, minute) => {
+    expect(instantOf(day, time).toISOString()).toBe(instant);
+    expect(dayOf(new Date(instant))).toBe(day);
+    expect(timeOf(new Date(instant))).toBe(time);
+    expect(minuteOfDay(new Date(instant))).toBe(minute);
+  });
+
+  test('is written with its zone', () => {
+    expect(zonedText('2019-04-13')).toBe('2019-04-13T00:00:00+05:30');
+    expect(zonedText('2019-04-13', '10:20:30')).toBe('2019-04-13T10:20:30+05:30');
+    expect(instantOf('2019-04-13', '').getTime()).toBeNaN();
   });
 
   test('is the real one unless another is set', () => {

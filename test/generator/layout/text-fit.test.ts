@@ -1,11 +1,19 @@
 import { describe, expect, test } from 'vitest';
+import { scriptRuns } from '../../../campaigns/typesetting/shaping.ts';
+import { limitsFor } from '../../../generator/artwork/limits.ts';
 import { loadFonts } from '../../../generator/layout/fonts-fs.ts';
 import { breakLines } from '../../../generator/layout/paragraph.ts';
 import { baselines, fitName, shapeAll, unitMm } from '../../../generator/layout/text-fit.ts';
-import { scriptRuns } from '../../../generator/layout/typeface.ts';
 
 const face = loadFonts().typeface(800);
-const fit = { widthMm: 1600, roomMm: 224, idealHeightMm: 112, minHeightMm: 65 };
+const leastMm = limitsFor({ trimMm: { width: 2438.4, height: 1524 } }).heightsMm.name;
+const fit = {
+  widthMm: 1600,
+  roomMm: 224,
+  idealHeightMm: 112,
+  breakHeightMm: leastMm,
+  leastHeightMm: leastMm,
+};
 
 describe('a station name on the strip', () => {
   test.each([
@@ -38,7 +46,19 @@ describe('a station name on the strip', () => {
   );
 
   test('never falls under its least height: then it is refused by name', () => {
-    expect(() => fitName(face, 'क'.repeat(80), fit)).toThrow('at 55 mm height on two lines');
+    expect(() => fitName(face, 'क'.repeat(80), fit)).toThrow('at 65 mm height on two lines');
+  });
+
+  test('two lines keep the height that preflight asks for, like one', () => {
+    const text = 'जी.आर.पी. थाना पं. दीन दयाल उपाध्याय जंक्शन पूर्वी क्षेत्र';
+    const roomy = { ...fit, roomMm: 400 };
+    const { heightMm, runs } = fitName(face, text, roomy);
+    expect(runs).toHaveLength(2);
+    const widthFor = (height: number) => (roomy.widthMm * height) / heightMm;
+    const atLeast = { ...roomy, widthMm: widthFor(leastMm * 1.01) };
+    expect(fitName(face, text, atLeast).heightMm).toBeGreaterThan(leastMm);
+    const under = { ...roomy, widthMm: widthFor(leastMm * 0.95) };
+    expect(() => fitName(face, text, under)).toThrow('at 65 mm height on two lines');
   });
 
   test('a imprint that the font lacks is refused, not printed as a box', () => {

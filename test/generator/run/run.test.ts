@@ -12,6 +12,7 @@ import {
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { campaignFolder } from '../../../campaigns/campaign-fs.ts';
+import { tryFileLock } from '../../../campaigns/files/file-lock-fs.ts';
 import { readManifestOf, removeFolder, runGenerator, temporaryFolder } from '../fixture.ts';
 
 const boards = ['--artwork', 'board', '--format', 'pdf'];
@@ -81,12 +82,14 @@ describe('a run that is cut off', () => {
   }, 90_000);
 
   test('a second run in the same folder waits its turn', async () => {
-    mkdirSync(out, { recursive: true });
-    writeFileSync(join(out, '.lock'), String(process.ppid));
-    const ended = await runGenerator(['--station', 'shamli/kairana', ...boards, '--out', out]);
-    expect(ended.code).toBe(2);
-    expect(ended.stderr).toContain('Another run');
-  });
+    const lock = tryFileLock(join(out, '.run.lock'));
+    const args = ['--station', 'shamli/kairana', ...boards, '--out', out];
+    const refused = await runGenerator(args);
+    expect(refused.code).toBe(2);
+    expect(refused.stderr).toContain(`Another run is writing into ${out}`);
+    lock?.release();
+    expect((await runGenerator(args)).code).toBe(0);
+  }, 60_000);
 });
 
 describe('what changed is made anew, and only that', () => {

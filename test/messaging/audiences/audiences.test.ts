@@ -5,7 +5,6 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import {
   type AudienceDetails,
   deleteExpired,
-  deleteNumber,
   findAudience,
   listAudiences,
   readSegments,
@@ -18,6 +17,7 @@ import type { Database } from '../../../messaging/database/database.ts';
 import { randomNumbers } from '../../../messaging/gateways/emulator-behaviour.ts';
 import { findColumns } from '../../../messaging/lists/columns.ts';
 import { csvRows, type Row } from '../../../messaging/lists/rows.ts';
+import { deleteNumber } from '../../../messaging/numbers/delete-number-sql.ts';
 import { classifyNumber } from '../../../messaging/numbers/number.ts';
 import { recordOptOuts } from '../../../messaging/numbers/opt-outs-sql.ts';
 import { approvedBlast, draftOf } from '../blasts/blast-fixture.ts';

@@ -2,11 +2,8 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, beforeEach, expect, test } from 'vitest';
-import {
-  openPrintQueue,
-  type PrintOrder,
-  type PrintQueue,
-} from '../../../messaging/print-orders/print-queue.ts';
+import type { PrintOrder } from '../../../messaging/print-orders/print-order.ts';
+import { openPrintQueue, type PrintQueue } from '../../../messaging/print-orders/print-queue.ts';
 import { createRunGenerator } from '../../../messaging/print-orders/run-generator.ts';
 import { borrow } from '../../servers/borrow.ts';
 

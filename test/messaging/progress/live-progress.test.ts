@@ -1,7 +1,9 @@
+import { execFile } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import { promisify } from 'node:util';
 import { fastify } from 'fastify';
 import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -14,6 +16,7 @@ import { createClock } from '../../../messaging/process/clock.ts';
 import { type LiveProgress, startLiveProgress } from '../../../messaging/progress/live-progress.ts';
 import { registerProgress } from '../../../messaging/progress/routes.ts';
 import { loadSample, removeSample } from '../../../messaging/sample/sample-data.ts';
+import { loadConfig as loadSiteConfig } from '../../../site/config.ts';
 import { describeOnBoth } from '../fixtures/databases.ts';
 
 const campaign = loadCampaign('up-cop');
@@ -23,7 +26,6 @@ describeOnBoth('progress', (maker) => {
   let database: Database;
   let progress: LiveProgress;
   const folder = mkdtempSync(join(tmpdir(), 'progress-'));
-  const outputFile = join(folder, 'site', 'progress.json');
   const app = fastify({ forceCloseConnections: true });
   let url: string;
 
@@ -35,7 +37,7 @@ describeOnBoth('progress', (maker) => {
       campaign,
       directory,
       clock,
-      outputFile,
+      dataDir: folder,
       pauseMs: 100,
       flowPauseMs: 300,
     });
@@ -110,16 +112,26 @@ describeOnBoth('progress', (maker) => {
     expect((await progress.current()).file.scans.total).toBe(7);
   });
 
-  test('the file for a site without the service is the same', async () => {
+  test('a build of the site reads the file that the service writes', async () => {
     const built = await progress.current();
+    const { progressFile } = loadSiteConfig({ DATA_DIR: folder });
     const deadline = Date.now() + 5000;
     while (
-      !(existsSync(outputFile) && readFileSync(outputFile, 'utf8') === built.json) &&
+      !(existsSync(progressFile) && readFileSync(progressFile, 'utf8') === built.json) &&
       Date.now() < deadline
     )
       await wait(20);
-    expect(readFileSync(outputFile, 'utf8')).toBe(built.json);
-  });
+    expect(readFileSync(progressFile, 'utf8')).toBe(built.json);
+    const script = `
+      import { progress } from ${JSON.stringify(join(import.meta.dirname, '../../../site/progress-fs.ts'))};
+      console.log(JSON.stringify(progress));`;
+    const { stdout } = await promisify(execFile)(
+      process.execPath,
+      ['--input-type=module', '-e', script],
+      { env: { ...process.env, DATA_DIR: folder } },
+    );
+    expect(JSON.parse(stdout)).toEqual(JSON.parse(built.json));
+  }, 20_000);
 
   test('an activity that was taken back counts for nothing', async () => {
     await enterBoard('achhnera');

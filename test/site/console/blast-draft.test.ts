@@ -6,13 +6,7 @@ import type { Blast, BlastDetail } from '../../../messaging/contract/blasts.ts';
 import type { CheckedText } from '../../../messaging/contract/templates.ts';
 import type { Figures } from '../../../messaging/contract/values.ts';
 import { expectedPaise, summarise } from '../../../site/islands/console/blasts/figures.ts';
-import {
-  commonHours,
-  dayAndTime,
-  isOutside,
-  legalHours,
-  momentOf,
-} from '../../../site/islands/console/blasts/hours.ts';
+import { commonHours, isOutside, legalHours } from '../../../site/islands/console/blasts/hours.ts';
 import { lastHour, ratePerMinute } from '../../../site/islands/console/blasts/minutes.ts';
 import {
   draftBody,
@@ -157,10 +151,6 @@ test('hours and moments are those of India, wherever the browser is', () => {
   expect(isOutside(day, new Date('2019-04-12T04:29:59Z'))).toBe(true);
   expect(isOutside(day, new Date('2019-04-12T04:30:00Z'))).toBe(false);
   expect(isOutside(day, new Date('2019-04-12T15:30:00Z'))).toBe(true);
-  expect(dayAndTime(momentOf('2019-04-13', '00:15').toISOString())).toEqual({
-    day: '2019-04-13',
-    time: '00:15',
-  });
 });
 
 test('quiet minutes are drawn as zero, and the rate is that of the last whole minute', () => {

@@ -2,10 +2,10 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { loadCampaign } from '../../../campaigns/campaign-fs.ts';
+import { isInvisible, tidyText } from '../../../campaigns/messages/characters.ts';
 import { lintTemplate } from '../../../campaigns/messages/lint.ts';
 import { gatewaySettings } from '../../../site/islands/console/phone/gateway-settings.ts';
 import { markedSpans } from '../../../site/islands/console/phone/marked-spans.ts';
-import { tidyText } from '../../../site/islands/console/phone/tidy-text.ts';
 
 describe('a text in its standard form', () => {
   test.each([
@@ -47,6 +47,18 @@ test.each([
     );
   },
 );
+
+test('what the linter calls invisible is what tidying takes out', () => {
+  const before =
+    /^(?:\u034F|\uFE0F|[\u00A0\u00AD\u061C\u180E\u2000-\u200F\u2028-\u202F\u205F-\u2064\u2066-\u206F\u3000\uFEFF])$/u;
+  for (let code = 0; code <= 0x10ffff; code += 1) {
+    if (code >= 0xd800 && code <= 0xdfff) continue;
+    const character = String.fromCodePoint(code);
+    const invisible = isInvisible(character);
+    if (before.test(character)) expect(invisible, code.toString(16)).toBe(true);
+    if (invisible) expect(tidyText(`a${character}b`, 'en')).toMatch(/^a[ \n]?b$/);
+  }
+});
 
 test.each([
   { label: 'a variable', text: 'लें {#var#} अब', places: [4], found: ['{#var#}'] },

@@ -1,3 +1,4 @@
+import { timeZone } from '../../../../campaigns/tracker/clock.ts';
 import type { MinuteFigures } from '../../../../messaging/contract/blasts.ts';
 import { formatNumber } from '../../../i18n/format.ts';
 import { useConsole } from '../console-context.ts';
@@ -79,6 +80,6 @@ function clock(minute: number): string {
     hour: '2-digit',
     minute: '2-digit',
     hourCycle: 'h23',
-    timeZone: 'Asia/Kolkata',
+    timeZone,
   }).format(minute);
 }

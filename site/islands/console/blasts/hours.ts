@@ -1,13 +1,11 @@
 import type { MessageCategory } from '../../../../campaigns/messages/messages.ts';
+import { minuteOfDay } from '../../../../campaigns/tracker/clock.ts';
 import type { MessageChannel } from '../../../../messaging/contract/values.ts';
 
 /** Minutes after midnight in Asia/Kolkata; `toMinute` is exclusive. */
 export type Hours = { fromMinute: number; toMinute: number };
 
 const dayMinutes = 24 * 60;
-const minuteMs = 60_000;
-/** Asia/Kolkata is UTC+05:30 all year. */
-const istOffsetMinutes = 330;
 const daylight: Hours = { fromMinute: 10 * 60, toMinute: 21 * 60 };
 const restricted: readonly MessageCategory[] = ['promotional', 'service-explicit'];
 
@@ -27,7 +25,7 @@ export function commonHours(legal: Hours, wished: Hours): Hours | null {
 
 /** Whether nothing is sent at this moment because of the hour. */
 export function isOutside(hours: Hours, now: Date): boolean {
-  const minute = (Math.floor(now.getTime() / minuteMs) + istOffsetMinutes) % dayMinutes;
+  const minute = minuteOfDay(now);
   return minute < hours.fromMinute || minute >= hours.toMinute;
 }
 
@@ -35,15 +33,4 @@ export function isOutside(hours: Hours, now: Date): boolean {
 export function formatHour(minute: number): string {
   const digits = (value: number) => String(value).padStart(2, '0');
   return `${digits(Math.floor(minute / 60))}:${digits(minute % 60)}`;
-}
-
-/** Day and time in Asia/Kolkata as a moment. */
-export function momentOf(day: string, time: string): Date {
-  return new Date(`${day}T${time}:00+05:30`);
-}
-
-/** A moment as day and time of the forms in Asia/Kolkata. */
-export function dayAndTime(moment: string): { day: string; time: string } {
-  const local = new Date(Date.parse(moment) + istOffsetMinutes * minuteMs).toISOString();
-  return { day: local.slice(0, 10), time: local.slice(11, 16) };
 }

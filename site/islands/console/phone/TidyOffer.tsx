@@ -1,5 +1,5 @@
+import { tidyText } from '../../../../campaigns/messages/characters.ts';
 import type { MessageLanguage } from '../../../../campaigns/messages/messages.ts';
-import { tidyText } from './tidy-text.ts';
 import { usePhoneWords } from './use-phone-words.ts';
 
 interface TidyOfferProps {

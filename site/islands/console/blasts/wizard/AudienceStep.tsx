@@ -8,7 +8,7 @@ import { AudienceUpload } from '../AudienceUpload.tsx';
 import { useBlastWords } from '../use-blast-words.ts';
 import { DistrictChoice } from './DistrictChoice.tsx';
 import { expectedCost } from './expected-cost.ts';
-import type { StepProps } from './Steps.tsx';
+import type { StepProps } from './step-props.ts';
 
 /** To whom: a ready list or one that is uploaded in place, narrowed to districts, by which gateway. */
 export function AudienceStep(props: StepProps) {

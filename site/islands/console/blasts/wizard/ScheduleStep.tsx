@@ -4,7 +4,7 @@ import { Field, TextField } from '../../parts.tsx';
 import { formatHour, legalHours } from '../hours.ts';
 import { useBlastWords } from '../use-blast-words.ts';
 import { categoryOf } from './form-faults.ts';
-import type { StepProps } from './Steps.tsx';
+import type { StepProps } from './step-props.ts';
 
 /** When it begins, at which hours, how many go first, and where its cost ends. */
 export function ScheduleStep({ form, change, faults, texts, today, draft }: StepProps) {

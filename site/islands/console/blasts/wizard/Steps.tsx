@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
+import { dayOf } from '../../../../../campaigns/tracker/clock.ts';
 import type { BlastDetail } from '../../../../../messaging/contract/blasts.ts';
 import type { GatewayAnswer } from '../../../../../messaging/contract/gateways.ts';
 import type { TextsAnswer } from '../../../../../messaging/contract/templates.ts';
@@ -15,6 +16,7 @@ import { type Faults, faultsOf, type Step, steps } from './form-faults.ts';
 import { ScheduleStep } from './ScheduleStep.tsx';
 import { StepTitle } from './StepTitle.tsx';
 import { SummaryStep } from './SummaryStep.tsx';
+import type { StepProps } from './step-props.ts';
 import { TestStep } from './TestStep.tsx';
 import { TextStep } from './TextStep.tsx';
 import { askedStep, useStep } from './use-step.ts';
@@ -28,21 +30,9 @@ interface StepsProps {
   kept: BlastDetail | null;
 }
 
-/** What every step works with. */
-export interface StepProps {
-  form: DraftForm;
-  change: (change: Partial<DraftForm>) => void;
-  faults: Faults;
-  texts: TextsAnswer;
-  gateways: readonly GatewayAnswer[];
-  today: string;
-  draft: BlastDetail | null;
-}
-
 /** Milliseconds from the browser's clock to the service's, whose campaign may be replayed. */
 function clockShift(today: string): number {
-  const here = new Date(Date.now() + 330 * 60_000).toISOString().slice(0, 10);
-  return Date.parse(today) - Date.parse(here);
+  return Date.parse(today) - Date.parse(dayOf(new Date()));
 }
 
 export function Steps({ texts, gateways, today, given, kept }: StepsProps) {

@@ -1,7 +1,7 @@
 import { Problems } from '../DraftActions.tsx';
 import { SentContent } from '../SentContent.tsx';
 import { useBlastWords } from '../use-blast-words.ts';
-import type { StepProps } from './Steps.tsx';
+import type { StepProps } from './step-props.ts';
 
 /** What the approver will see, and what still keeps it from being submitted. */
 export function SummaryStep({ draft }: StepProps) {

@@ -10,7 +10,7 @@ import { PhonePreview } from '../../phone/PhonePreview.tsx';
 import { useAction } from '../../use-service.ts';
 import { CallPreviews } from '../SentContent.tsx';
 import { useBlastWords } from '../use-blast-words.ts';
-import type { StepProps } from './Steps.tsx';
+import type { StepProps } from './step-props.ts';
 
 /** To the own phone, exactly as it will be sent; the number is not kept. */
 export function TestStep({ form, texts, draft }: StepProps) {

@@ -3,9 +3,9 @@ import { useConsole } from '../../console-context.ts';
 import { Field, TextField } from '../../parts.tsx';
 import { CallPreviews } from '../SentContent.tsx';
 import { useBlastWords } from '../use-blast-words.ts';
-import { usualGateway, variablesOf } from './draft-form.ts';
+import { kindsOf, usualGateway } from './draft-form.ts';
 import { valueLimit } from './form-faults.ts';
-import type { StepProps } from './Steps.tsx';
+import type { StepProps } from './step-props.ts';
 import { TextPreview } from './TextPreview.tsx';
 
 const channels = ['sms', 'ivr'] as const;
@@ -74,7 +74,7 @@ function LanguageText({
   const own = texts.templates.filter(({ template }) => template.language === name);
   const chosen = own.find(({ template }) => template.id === form.templates[name]);
   const fault = faults[name];
-  const open = variablesOf(chosen?.template.text ?? '').filter((kind) => kind !== 'url');
+  const open = kindsOf(chosen?.template.text ?? '').filter((kind) => kind !== 'url');
   const paise = gateways.find((gateway) => gateway.name === form.gateway)?.paisePerSegment;
   return (
     <div className="language-text">

@@ -3,11 +3,17 @@ import {
   messageLanguages,
 } from '../../../../../campaigns/messages/message-language.ts';
 import type { Template } from '../../../../../campaigns/messages/messages.ts';
+import {
+  fixedParts,
+  type VariableKind,
+  variableMark,
+  variablesOf,
+} from '../../../../../campaigns/messages/template.ts';
+import { dayOf, instantOf, timeOf } from '../../../../../campaigns/tracker/clock.ts';
 import type { Blast, DraftBody } from '../../../../../messaging/contract/blasts.ts';
 import type { GatewayAnswer } from '../../../../../messaging/contract/gateways.ts';
 import type { CheckedText } from '../../../../../messaging/contract/templates.ts';
 import type { MessageChannel } from '../../../../../messaging/contract/values.ts';
-import { dayAndTime, momentOf } from '../hours.ts';
 
 /** What an officer has chosen and typed so far, as it stands in the fields. */
 export interface DraftForm {
@@ -70,7 +76,9 @@ export function formOf(blast: Blast, texts: readonly CheckedText[]): DraftForm {
     audienceId: blast.audienceId,
     districts: blast.districts,
     start: blast.startsAt === null ? 'now' : 'later',
-    ...(blast.startsAt === null ? { day: '', time: '10:00' } : dayAndTime(blast.startsAt)),
+    ...(blast.startsAt === null
+      ? { day: '', time: '10:00' }
+      : dayAndTime(new Date(blast.startsAt))),
     ...blast.window,
     canarySize: String(blast.policy.canarySize),
     budget: blast.budgetPaise === null ? '' : String(blast.budgetPaise / 100),
@@ -89,30 +97,27 @@ function templateOf(
     if (template.language !== language) continue;
     const form = formOfText(template.text).exec(body);
     if (form === null) continue;
-    const kinds = variablesOf(template.text);
+    const kinds = kindsOf(template.text);
     const values = form.slice(1).filter((_, index) => kinds[index] !== 'url');
     return { id: template.id, values };
   }
   return null;
 }
 
-const mark = /\{#(\w+)#\}/;
-
 /** Kinds of a text's variables in order; `url` is filled by the service. */
-export function variablesOf(text: string): string[] {
-  return [...text.matchAll(new RegExp(mark, 'g'))].map(([, kind = '']) => kind);
+export function kindsOf(text: string): VariableKind[] {
+  return variablesOf(text).map(({ kind }) => kind);
 }
 
 function formOfText(text: string): RegExp {
-  const fixed = text.split(new RegExp(mark.source.replace(/[()]/g, '')));
-  const literal = fixed.map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
+  const literal = fixedParts(text).map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
   return new RegExp(`^${literal.join('(.+)')}$`, 's');
 }
 
 /** A text with what is typed in its place; a link and what is still empty stay as the preview has them. */
 export function filledText(text: string, link: string, values: readonly string[]): string {
   let next = 0;
-  return text.replaceAll(new RegExp(mark, 'g'), (_, kind: string) => {
+  return text.replaceAll(variableMark, (_, kind: VariableKind) => {
     if (kind === 'url') return link;
     next += 1;
     return values[next - 1] || '……';
@@ -132,7 +137,7 @@ export function draftBody(form: DraftForm, templates: readonly Template[]): Draf
     templates: Object.fromEntries(chosen.map(({ language, template }) => [language, template.id])),
     values: Object.fromEntries(
       chosen.map(({ language, template }) => {
-        const open = variablesOf(template.text).filter((kind) => kind !== 'url');
+        const open = kindsOf(template.text).filter((kind) => kind !== 'url');
         return [language, open.map((_, index) => (form.values[language][index] ?? '').trim())];
       }),
     ),
@@ -140,7 +145,7 @@ export function draftBody(form: DraftForm, templates: readonly Template[]): Draf
     // A draft without a list is not taken.
     audienceId: form.audienceId ?? 0,
     districts: form.districts === null ? null : [...form.districts],
-    startsAt: form.start === 'now' ? null : momentOf(form.day, form.time).toISOString(),
+    startsAt: form.start === 'now' ? null : instantOf(form.day, form.time).toISOString(),
     fromMinute: form.fromMinute,
     toMinute: form.toMinute,
     canarySize: wholeNumber(form.canarySize) ?? 0,
@@ -164,4 +169,8 @@ export function wholeNumber(text: string): number | null {
 export function paiseOf(text: string): number | null {
   const plain = latinDigits(text).replace(/[,\s₹]/g, '');
   return /^\d{1,9}(\.\d{1,2})?$/.test(plain) ? Math.round(Number(plain) * 100) : null;
+}
+
+function dayAndTime(moment: Date): { day: string; time: string } {
+  return { day: dayOf(moment), time: timeOf(moment) };
 }

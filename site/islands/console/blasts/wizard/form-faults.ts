@@ -3,8 +3,9 @@ import {
   messageLanguages,
 } from '../../../../../campaigns/messages/message-language.ts';
 import type { Template } from '../../../../../campaigns/messages/messages.ts';
-import { commonHours, legalHours, momentOf } from '../hours.ts';
-import { type DraftForm, paiseOf, variablesOf, wholeNumber } from './draft-form.ts';
+import { instantOf } from '../../../../../campaigns/tracker/clock.ts';
+import { commonHours, legalHours } from '../hours.ts';
+import { type DraftForm, kindsOf, paiseOf, wholeNumber } from './draft-form.ts';
 
 export const steps = ['text', 'audience', 'test', 'schedule', 'summary'] as const;
 export type Step = (typeof steps)[number];
@@ -78,7 +79,7 @@ function textFaults(form: DraftForm, templates: readonly Template[]): Faults {
     faults['en'] = 'category';
   }
   for (const language of messageLanguages) {
-    const open = variablesOf(chosen(language)?.text ?? '').filter((kind) => kind !== 'url');
+    const open = kindsOf(chosen(language)?.text ?? '').filter((kind) => kind !== 'url');
     for (const [index, kind] of open.entries()) {
       const value = (form.values[language][index] ?? '').trim();
       const field = `${language}-${index}`;
@@ -92,7 +93,7 @@ function textFaults(form: DraftForm, templates: readonly Template[]): Faults {
 function scheduleFaults(form: DraftForm, templates: readonly Template[], now: number): Faults {
   const faults: Record<string, Fault> = {};
   if (form.start === 'later') {
-    const moment = momentOf(form.day, form.time).getTime();
+    const moment = instantOf(form.day, form.time).getTime();
     if (Number.isNaN(moment)) faults['day'] = 'day';
     else if (moment < now) faults['day'] = 'past';
   }

@@ -1,13 +1,16 @@
-import type { Format } from '../artwork/artwork.ts';
+import type { Format } from './artwork.ts';
 
-/** What an artwork must keep beside its format's trim, bleed and safe zone. Heights are from baseline to shirorekha. */
+/**
+ * What an artwork must keep beside its format's trim, bleed and safe zone. Heights are from baseline to shirorekha.
+ * Templates set stations' texts by these limits, and preflight measures them in the finished file.
+ */
 export type Limits = {
   /** A quarter of the resolution at which such work is printed: the code must still be read there. */
   decodeDpi: number;
   /** Least width of the QR's modules, quiet zone not counted. */
   qrMm: number;
-  /** Least height of a part's letters. */
-  heightsMm: Readonly<Record<string, number>>;
+  /** Least height of a part's letters, on one line or two. */
+  heightsMm: Readonly<Record<string, number>> & { readonly name: number };
   /** Least height of every other text. */
   leastMm: number;
   /** Names reach this height unless they are too long for it. */

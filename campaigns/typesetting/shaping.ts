@@ -1,0 +1,74 @@
+import * as hb from 'harfbuzzjs';
+
+/** A glyph as HarfBuzz sets it, in font units, y upwards. */
+export type ShapedGlyph = {
+  /** Number in the font; 0 where the font lacks a character. */
+  readonly glyph: number;
+  /** Where the characters that it stands for begin in the run's text. */
+  readonly cluster: number;
+  /** How far the pen goes on; the glyph itself stands at the pen, moved by x and y. */
+  readonly advance: number;
+  readonly x: number;
+  readonly y: number;
+};
+
+/** What HarfBuzz takes at once: text of one script. */
+export type ShapedRun = { readonly text: string; readonly glyphs: readonly ShapedGlyph[] };
+
+export type ShapingFont = {
+  readonly unitsPerEm: number;
+  /** The font's own ascender and descender (negative) in font units. */
+  readonly ascender: number;
+  readonly descender: number;
+  shape(text: string): ShapedRun[];
+  /** The font's own outline: quadratics, as TrueType has them. */
+  outline(glyph: number): hb.SvgPathCommand[];
+  extents(glyph: number): hb.GlyphExtents | undefined;
+  /** Width of a glyph by itself. */
+  advance(glyph: number): number;
+  has(codePoint: number): boolean;
+};
+
+/** Opens a TrueType font with HarfBuzz, which joins Devanagari; print's outlines and the reports' PDFs are set by it. */
+export function openShapingFont(bytes: Uint8Array): ShapingFont {
+  const face = new hb.Face(new hb.Blob(bytes));
+  const font = new hb.Font(face);
+  const buffer = new hb.Buffer();
+  const { ascender, descender } = font.hExtents();
+
+  function shapeRun(text: string): ShapedRun {
+    buffer.reset();
+    buffer.addText(text);
+    buffer.guessSegmentProperties();
+    hb.shape(font, buffer);
+    const glyphs = buffer
+      .getGlyphInfosAndPositions()
+      .map(({ codepoint, cluster, xAdvance = 0, xOffset = 0, yOffset = 0 }) => ({
+        glyph: codepoint,
+        cluster,
+        advance: xAdvance,
+        x: xOffset,
+        y: yOffset,
+      }));
+    return { text, glyphs };
+  }
+
+  return {
+    unitsPerEm: face.upem,
+    ascender,
+    descender,
+    shape: (text) => scriptRuns(text).map(shapeRun),
+    outline: (glyph) => font.glyphToJson(glyph),
+    extents: (glyph) => font.glyphExtents(glyph),
+    advance: (glyph) => font.glyphHAdvance(glyph),
+    has: (codePoint) => font.glyph(codePoint) !== undefined,
+  };
+}
+
+/**
+ * Cuts a text where Latin letters and Devanagari meet, whose letters are joined by rules of their own; characters of
+ * both, such as digits and spaces, stay with what stands before them.
+ */
+export function scriptRuns(text: string): string[] {
+  return text.match(/[A-Za-z][^\u0900-\u097F]*|[^A-Za-z]+/g) ?? [];
+}

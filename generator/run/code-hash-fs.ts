@@ -1,0 +1,79 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { isBuiltin } from 'node:module';
+import { dirname, join, relative } from 'node:path';
+import { digest } from './digest.ts';
+
+/** Hashes source files with everything they import: files of the project, and packages by name and version. */
+export type CodeReader = (sources: readonly string[]) => { hash: string; packages: string[] };
+
+const importPattern = /\b(?:from|import)\s*\(?\s*'([^']+)'/g;
+const packagePattern = /^(?:@[^/]+\/)?[^/]+/;
+
+/**
+ * Follows imports from the project's own files. What a package imports in turn is not read: the versions of all that
+ * it depends on stand for its code, so that an upgrade below it, as of libvips under sharp, is seen too.
+ */
+export function createCodeReader(folder: string): CodeReader {
+  const files = new Map<string, string>();
+  const packages = createPackageReader();
+  const read = (path: string, seen: Set<string>, used: Set<string>) => {
+    if (seen.has(path)) return;
+    seen.add(path);
+    const text = files.get(path) ?? readFileSync(path, 'utf8');
+    files.set(path, text);
+    for (const [, to = ''] of text.matchAll(importPattern)) {
+      if (to.startsWith('.')) {
+        if (to.endsWith('.ts')) read(join(dirname(path), to), seen, used);
+      } else if (!isBuiltin(to)) {
+        packages(to, dirname(path), used);
+      }
+    }
+  };
+  return (sources) => {
+    const seen = new Set<string>();
+    const used = new Set<string>();
+    for (const source of sources) read(join(folder, source), seen, used);
+    const names = [...used].sort();
+    const texts = [...seen]
+      .sort((a, b) => (relative(folder, a) < relative(folder, b) ? -1 : 1))
+      .map((path) => files.get(path) as string);
+    return { hash: digest([...texts, ...names]), packages: names };
+  };
+}
+
+type PackageFile = {
+  name: string;
+  version: string;
+  dependencies?: Record<string, string>;
+  optionalDependencies?: Record<string, string>;
+};
+
+/** Adds a package and all that it depends on to a set, as `name@version`; reads each package's file once. */
+function createPackageReader(): (specifier: string, from: string, used: Set<string>) => void {
+  const known = new Map<string, PackageFile>();
+  const add = (specifier: string, from: string, used: Set<string>) => {
+    const name = packagePattern.exec(specifier)?.[0] ?? specifier;
+    const folder = findPackage(name, from);
+    // Packages for other machines are optional, and not there.
+    if (folder === undefined) return;
+    const file =
+      known.get(folder) ??
+      (JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as PackageFile);
+    known.set(folder, file);
+    const entry = `${name}@${file.version}`;
+    if (used.has(entry)) return;
+    used.add(entry);
+    for (const below of Object.keys({ ...file.dependencies, ...file.optionalDependencies })) {
+      add(below, folder, used);
+    }
+  };
+  return add;
+}
+
+/** Looks for a package as Node does: in `node_modules` here and in every folder above. */
+function findPackage(name: string, from: string): string | undefined {
+  const folder = join(from, 'node_modules', name);
+  if (existsSync(join(folder, 'package.json'))) return folder;
+  const above = dirname(from);
+  return above === from ? undefined : findPackage(name, above);
+}

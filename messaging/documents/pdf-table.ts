@@ -1,0 +1,106 @@
+import { drawParagraph } from './pdf-blocks.ts';
+import {
+  breakLines,
+  type Canvas,
+  type Column,
+  linePt,
+  marginPt,
+  type TextStyle,
+} from './pdf-canvas.ts';
+
+export interface SheetTable {
+  title: string;
+  /** Widths of the columns as parts of the line. */
+  widths: readonly number[];
+  head: readonly string[];
+  rows: readonly (readonly string[])[];
+  /** Columns that hold counts: set to the right. */
+  counts: readonly number[];
+  /** The last row is a sum. */
+  summed: boolean;
+}
+
+type RowKind = 'head' | 'body' | 'sum';
+/** A row's cells, each broken into lines. */
+type Broken = readonly (readonly string[])[];
+
+const titlePt = 32;
+const rowSize = 9.5;
+const rowLeadingPt = 13;
+const cellPaddingPt = 8;
+const shortTableRows = 14;
+const leastRowsTogether = 3;
+
+/** Draws a table. A short one stays on one page; a long one begins with its title, its head and some rows. */
+export function drawTable(canvas: Canvas, table: SheetTable): void {
+  const { title, head, rows, summed } = table;
+  if (canvas.y - leastHeight(canvas, table) < marginPt) canvas.newPage();
+  else canvas.y -= 8;
+  drawParagraph(canvas, title, { font: canvas.bold, size: 12.5, ink: 'navy', after: 4 });
+  drawRow(canvas, table, head, 'head');
+  rows.forEach((cells, index) => {
+    drawRow(canvas, table, cells, summed && index === rows.length - 1 ? 'sum' : 'body');
+  });
+  canvas.y -= 8;
+}
+
+/** What must not be parted: title, head and the first rows. */
+function leastHeight(canvas: Canvas, table: SheetTable): number {
+  const { head, rows } = table;
+  const together = rows.length <= shortTableRows ? rows : rows.slice(0, leastRowsTogether);
+  return together.reduce(
+    (sum, cells) => sum + heightOf(breakCells(canvas, table, cells, 'body')),
+    titlePt + heightOf(breakCells(canvas, table, head, 'head')),
+  );
+}
+
+function drawRow(canvas: Canvas, table: SheetTable, cells: readonly string[], kind: RowKind): void {
+  const broken = breakCells(canvas, table, cells, kind);
+  const height = heightOf(broken);
+  if (canvas.y - height < marginPt) {
+    canvas.newPage();
+    if (kind !== 'head') drawRow(canvas, table, table.head, 'head');
+  }
+  canvas.y -= height;
+  if (kind === 'head') canvas.box(marginPt, canvas.y, { width: linePt, height }, 'navy');
+  if (kind === 'sum') canvas.box(marginPt, canvas.y, { width: linePt, height }, 'band');
+  canvas.box(marginPt, canvas.y, { width: linePt, height: 0.5 }, 'rule');
+  broken.forEach((lines, at) => {
+    const style: TextStyle = {
+      ...rowStyle(canvas, kind),
+      align: table.counts.includes(at) ? 'right' : 'left',
+      ink: kind === 'head' ? 'paper' : 'key',
+    };
+    lines.forEach((line, index) => {
+      const baseline = canvas.y + height - rowLeadingPt * (index + 1) + 1;
+      canvas.text(line, columnOf(table, at), baseline, style);
+    });
+  });
+}
+
+function rowStyle({ regular, bold }: Canvas, kind: RowKind): TextStyle {
+  return { font: kind === 'body' ? regular : bold, size: rowSize };
+}
+
+function breakCells(
+  canvas: Canvas,
+  table: SheetTable,
+  cells: readonly string[],
+  kind: RowKind,
+): Broken {
+  const style = rowStyle(canvas, kind);
+  return cells.map((cell, at) => breakLines(cell, style, columnOf(table, at).width));
+}
+
+function heightOf(broken: Broken): number {
+  return Math.max(...broken.map(({ length }) => length)) * rowLeadingPt + 4;
+}
+
+/** Room of a cell's text. */
+function columnOf({ widths }: SheetTable, at: number): Column {
+  const before = widths.slice(0, at).reduce((sum, part) => sum + part, 0);
+  return {
+    left: marginPt + before * linePt + cellPaddingPt / 2,
+    width: (widths[at] ?? 0) * linePt - cellPaddingPt,
+  };
+}

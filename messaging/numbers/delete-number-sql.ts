@@ -1,0 +1,31 @@
+import type { Pool } from 'pg';
+import { inTransaction, type RecordDone } from '../database/transaction.ts';
+import { deleteDoNotDisturb } from './do-not-disturb-sql.ts';
+import { digits } from './opt-outs-sql.ts';
+
+/**
+ * Deletes a number everywhere, on its owner's request: lists, rejects, requests for the link; the ledger's rows stay as
+ * counts without a number. It stays on the list of opt-outs only if that is wished.
+ * @returns how many rows held it
+ */
+export async function deleteNumber(
+  pool: Pool,
+  number: string,
+  options: { keepOptOut: boolean; record?: RecordDone<number> },
+): Promise<number> {
+  const msisdn = digits(number);
+  const statements = [
+    'DELETE FROM audience_member WHERE msisdn = $1',
+    `DELETE FROM audience_reject WHERE value LIKE '%' || right($1, 4) || '%'
+       AND right(regexp_replace(value, '\\D', '', 'g'), 10) = right($1, 10)`,
+    'UPDATE blast_recipient SET msisdn = NULL WHERE msisdn = $1',
+    'DELETE FROM link_request WHERE msisdn = $1',
+    ...(options.keepOptOut ? [] : ['DELETE FROM opt_out WHERE msisdn = $1']),
+  ];
+  return inTransaction(pool, async (client) => {
+    let held = await deleteDoNotDisturb(client, msisdn);
+    for (const text of statements) held += (await client.query(text, [msisdn])).rowCount ?? 0;
+    await options.record?.(client, held);
+    return held;
+  });
+}

@@ -1,0 +1,161 @@
+import Excel from 'exceljs';
+import { strToU8, zipSync } from 'fflate';
+import { describe, expect, test } from 'vitest';
+import { TableError } from '../../../campaigns/tables/table-error.ts';
+import { readXlsxRows } from '../../../campaigns/tables/xlsx-stream.ts';
+
+const kilobyte = 1024;
+const sharedPath = 'xl/sharedStrings.xml';
+const sheetPath = 'xl/worksheets/sheet1.xml';
+
+function archive(parts: Record<string, string | Uint8Array>): Buffer {
+  const all = {
+    'xl/workbook.xml':
+      '<workbook xmlns:r="r"><sheets><sheet name="S" sheetId="1" r:id="rId1"/></sheets></workbook>',
+    'xl/_rels/workbook.xml.rels':
+      '<Relationships><Relationship Id="rId1" Target="worksheets/sheet1.xml"/></Relationships>',
+    [sheetPath]: '<worksheet/>',
+    ...parts,
+  };
+  const bytes = Object.entries(all).map(
+    ([path, part]) => [path, typeof part === 'string' ? strToU8(part) : part] as const,
+  );
+  return Buffer.from(zipSync(Object.fromEntries(bytes), { level: 1 }));
+}
+
+async function read(bytes: Buffer) {
+  const rows = [];
+  for await (const batch of readXlsxRows(bytes)) rows.push(...batch);
+  return rows;
+}
+
+/** Makes the archive's list claim another size of a part. */
+function claim(bytes: Buffer, path: string, size: number): Buffer {
+  for (let at = 0; at < bytes.length - 46; at += 1) {
+    if (bytes.readUInt32LE(at) !== 0x02014b50) continue;
+    const name = bytes.toString('utf8', at + 46, at + 46 + bytes.readUInt16LE(at + 28));
+    if (name === path) bytes.writeUInt32LE(size, at + 24);
+  }
+  return bytes;
+}
+
+const far = Array.from(
+  { length: 1000 },
+  (_, n) => `<row r="${n + 1}"><c r="XFD${n + 1}"><v>1</v></c></row>`,
+).join('');
+const blank = new Uint8Array(4 * kilobyte * kilobyte).fill(0x20);
+
+describe('a workbook that is read as it is unpacked', () => {
+  test('gives the rows of its first visible sheet as Excel wrote them', async () => {
+    const book = new Excel.Workbook();
+    book.addWorksheet('Hidden', { state: 'hidden' }).addRow(['x']);
+    const sheet = book.addWorksheet('List');
+    sheet.addRow(['मोबाइल', 'जनपद', null, { richText: [{ text: 'a' }, { text: 'b' }] }]);
+    sheet.addRow([]);
+    for (let n = 0; n < 5000; n += 1) sheet.addRow([9_876_500_000 + n, 'आगरा']);
+    const rows = await read(Buffer.from(await book.xlsx.writeBuffer()));
+    expect(rows).toHaveLength(5001);
+    expect(rows[0]).toEqual({ line: 1, cells: ['मोबाइल', 'जनपद', '', 'ab'] });
+    expect(rows[1]).toEqual({ line: 3, cells: ['9876500000', 'आगरा'] });
+    expect(rows.at(-1)).toEqual({ line: 5002, cells: ['9876504999', 'आगरा'] });
+  });
+
+  test('takes a whole number that is stored with an exponent', async () => {
+    const sheet = '<row r="1"><c r="A1"><v>9.87650000E9</v></c></row>';
+    expect(await read(archive({ [sheetPath]: sheet }))).toEqual([
+      { line: 1, cells: ['9876500000'] },
+    ]);
+  });
+
+  test('passes over cells at the far right that are only coloured', async () => {
+    const sheet = '<row r="1"><c r="A1"><v>1</v></c><c r="XFD1" s="3"/></row>';
+    expect(await read(archive({ [sheetPath]: sheet }))).toEqual([{ line: 1, cells: ['1'] }]);
+  });
+});
+
+describe('a hostile workbook is refused at once, in both languages', () => {
+  test.each([
+    {
+      label: 'a thousand cells in column XFD',
+      bytes: () => archive({ [sheetPath]: `<worksheet>${far}</worksheet>` }),
+      en: /at most 100 columns, got a value in cell XFD1/,
+      hi: /XFD1/,
+    },
+    {
+      label: 'shared strings that claim 4 GB',
+      bytes: () => claim(archive({ [sharedPath]: '<sst/>' }), sharedPath, 0xffff_fff0),
+      en: /at most 96 MB in a part of the workbook, got more in xl\/sharedStrings.xml/,
+      hi: /96 MB से बड़ा/,
+    },
+    {
+      label: 'shared strings that are far larger than they claim',
+      bytes: () => claim(archive({ [sharedPath]: blank }), sharedPath, 100),
+      en: /cells of at most 1000000 characters/,
+      hi: /वर्ण हों/,
+    },
+    {
+      label: 'shared strings one behind the other, larger than they claim',
+      bytes: () =>
+        claim(
+          archive({ [sharedPath]: `<si><t>${'a'.repeat(4000)}</t></si>`.repeat(26_000) }),
+          sharedPath,
+          100,
+        ),
+      en: /at most 96 MB/,
+      hi: /96 MB से बड़ा/,
+    },
+    {
+      label: 'a sheet without a tag',
+      bytes: () => archive({ [sheetPath]: blank }),
+      en: /cells of at most 1000000 characters/,
+      hi: /वर्ण हों/,
+    },
+    {
+      label: 'more rows than Excel has',
+      bytes: () => archive({ [sheetPath]: '<row><c><v>1</v></c></row>'.repeat(1_048_577) }),
+      en: /at most 1048576 rows/,
+      hi: /1048576 पंक्तियाँ/,
+    },
+    {
+      label: 'no archive',
+      bytes: () => Buffer.from('mobile\n1\n'),
+      en: /cannot be read/,
+      hi: /XLSX/,
+    },
+    { label: 'nothing', bytes: () => Buffer.alloc(0), en: /cannot be read/, hi: /XLSX/ },
+    {
+      label: 'half an archive',
+      bytes: () => archive({}).subarray(0, 300),
+      en: /cannot be read/,
+      hi: /XLSX/,
+    },
+    {
+      label: 'a list of files that points beyond the archive',
+      bytes: () => {
+        const bytes = archive({});
+        bytes.writeUInt32LE(0xffff_ff00, bytes.length - 6);
+        return bytes;
+      },
+      en: /cannot be read/,
+      hi: /XLSX/,
+    },
+    {
+      label: 'no sheet',
+      bytes: () => archive({ 'xl/workbook.xml': '<workbook/>' }),
+      en: /Expected a sheet/,
+      hi: /कोई शीट नहीं/,
+    },
+  ])(
+    '$label',
+    async ({ bytes, en, hi }) => {
+      const made = bytes();
+      const started = performance.now();
+      const error = await read(made).catch((fault: unknown) => fault);
+      expect(performance.now() - started).toBeLessThan(8000);
+      expect(error).toBeInstanceOf(TableError);
+      expect((error as TableError).en).toMatch(en);
+      expect((error as TableError).hi).toMatch(hi);
+    },
+    60_000,
+  );
+});
