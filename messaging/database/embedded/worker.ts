@@ -3,7 +3,7 @@
 import { rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { parentPort, workerData } from 'node:worker_threads';
-import { PGlite } from '@electric-sql/pglite';
+import { openDurable } from './open-durable.ts';
 import { createTurns, serveSession } from './session-socket.ts';
 
 const { folder, socketPath, turnLimitMs } = workerData as {
@@ -12,7 +12,11 @@ const { folder, socketPath, turnLimitMs } = workerData as {
   turnLimitMs: number;
 };
 
-const database = await PGlite.create({ dataDir: folder });
+const database = await openDurable(folder, (error) => {
+  console.error(error);
+  // Ends this thread at once, so that no client hears of a commit that is not on the disk.
+  process.exit(1);
+});
 const backend = {
   exchange: (messages: Uint8Array) => database.execProtocolRaw(messages),
   rollback: async () => {
