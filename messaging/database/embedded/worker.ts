@@ -18,7 +18,13 @@ const database = await openDurable(folder, (error) => {
   process.exit(1);
 });
 const backend = {
-  exchange: (messages: Uint8Array) => database.execProtocolRaw(messages),
+  // Streamed, since `execProtocolRaw` keeps every row that it ever returned.
+  exchange: (messages: Uint8Array, onPart: (part: Buffer) => void) =>
+    database.execProtocolRawStream(messages, {
+      // A part lies in the memory of WASM, which the next one overwrites.
+      onRawData: (part) => onPart(Buffer.from(part)),
+      syncToFs: false,
+    }),
   rollback: async () => {
     await database.exec('ROLLBACK');
   },
