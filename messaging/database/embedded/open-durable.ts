@@ -21,18 +21,18 @@ export async function openDurable(
     // Not ours to delete: what an unknown hand left where the database should be.
     else if (existsSync(folder)) renameSync(folder, `${folder}.unreadable-${Date.now()}`);
     writeFileSync(unfinished, '');
-    syncPath(unfinished);
-    syncPath(parent);
+    await syncPath(unfinished);
+    await syncPath(parent);
   }
   const database = await PGlite.create({
     fs: new DurableFiles(folder, onFailure),
     startParams: durableStart,
   });
   if (isNew) {
-    syncTree(folder);
-    syncPath(parent);
+    await syncTree(folder);
+    await syncPath(parent);
     rmSync(unfinished);
-    syncPath(parent);
+    await syncPath(parent);
   }
   return database;
 }

@@ -1,3 +1,5 @@
+// Our own in place of `@electric-sql/pglite-socket` (0.2.17 tried): there a COPY FROM STDIN ends its connection
+// ("protocol synchronization was lost"), and after it the server answers nobody any more.
 import type { Socket } from 'node:net';
 import {
   copyInResponse,

@@ -5,6 +5,7 @@ import { createServer } from 'node:net';
 import { parentPort, workerData } from 'node:worker_threads';
 import { openDurable } from './open-durable.ts';
 import { createTurns, serveSession } from './session-socket.ts';
+import { keepUp, upkeepMs } from './upkeep.ts';
 
 const { folder, socketPath, turnLimitMs } = workerData as {
   folder: string;
@@ -13,7 +14,7 @@ const { folder, socketPath, turnLimitMs } = workerData as {
 };
 
 const database = await openDurable(folder, (error) => {
-  console.error(error);
+  parentPort?.postMessage(error);
   // Ends this thread at once, so that no client hears of a commit that is not on the disk.
   process.exit(1);
 });
@@ -35,7 +36,17 @@ const server = createServer((socket) => serveSession(socket, backend, turns));
 rmSync(socketPath, { force: true });
 server.listen(socketPath, () => parentPort?.postMessage('ready'));
 
+const upkeep = setInterval(async () => {
+  try {
+    const release = await turns.take();
+    await keepUp(database).finally(release);
+  } catch (error) {
+    parentPort?.postMessage(error);
+  }
+}, upkeepMs);
+
 parentPort?.once('message', async () => {
+  clearInterval(upkeep);
   server.close();
   await turns.take();
   await database.close();
