@@ -1,5 +1,6 @@
-import { open, readdir } from 'node:fs/promises';
-import { join } from 'node:path';
+import { closeSync, fsyncSync, openSync } from 'node:fs';
+import { mkdir, open, readdir } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 
 /** Makes a file's content, or a folder's list of names, outlive a power cut. */
 export async function syncPath(path: string): Promise<void> {
@@ -8,6 +9,26 @@ export async function syncPath(path: string): Promise<void> {
     await handle.sync();
   } finally {
     await handle.close();
+  }
+}
+
+/** The same for code that may not wait. */
+export function syncPathSync(path: string): void {
+  const descriptor = openSync(path, 'r');
+  try {
+    fsyncSync(descriptor);
+  } finally {
+    closeSync(descriptor);
+  }
+}
+
+/** Makes a folder for its owner only; its name, and that of each new one above it, outlives a power cut. */
+export async function makeFolder(folder: string): Promise<void> {
+  const highest = await mkdir(folder, { recursive: true, mode: 0o700 });
+  if (highest === undefined) return;
+  for (let made = folder; ; made = dirname(made)) {
+    await syncPath(dirname(made));
+    if (made === highest) return;
   }
 }
 

@@ -1,4 +1,6 @@
 import { open, rename, rm } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { syncPath } from './sync-fs.ts';
 
 /** Writes a file whole or not at all: whoever reads it meanwhile, or after a power cut, finds the old or the new one. */
 export async function writeWholeFile(
@@ -16,6 +18,8 @@ export async function writeWholeFile(
       await file.close();
     }
     await rename(partial, path);
+    // So that the new one is there when this is over, and not the old one still.
+    await syncPath(dirname(path));
   } catch (error) {
     await rm(partial, { force: true });
     throw error;

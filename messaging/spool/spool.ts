@@ -1,6 +1,7 @@
-import { mkdir, unlink } from 'node:fs/promises';
+import { unlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { tryFileLock } from '../../campaigns/files/file-lock-fs.ts';
+import { makeFolder } from '../../campaigns/files/sync-fs.ts';
 import {
   headBytes,
   payloadLimitBytes,
@@ -60,7 +61,7 @@ interface Group {
 /** @throws when another process has the spool */
 export async function openSpool(options: SpoolOptions): Promise<Spool> {
   const { folder, segmentBytes = segmentLimitBytes } = options;
-  await mkdir(folder, { recursive: true, mode: 0o700 });
+  await makeFolder(folder);
   const lock = tryFileLock(join(folder, 'lock'));
   if (lock === null) {
     throw new Error(`Expected one process for the spool ${folder}, got a second one`);
