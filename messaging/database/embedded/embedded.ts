@@ -92,6 +92,8 @@ async function keepThread(options: ThreadOptions): Promise<() => Promise<void>> 
     closing = true;
     await restarting;
     if (thread === undefined) return;
+    // Nothing else may keep the process alive until the database is on the disk.
+    thread.ref();
     const closed = told(thread, 'closed');
     thread.postMessage('close');
     await closed;

@@ -9,7 +9,7 @@ test('nothing acknowledged is lost when the power goes', { timeout: 180_000 }, a
     loadMs: 1500,
     seed: Date.now() % 1_000_000,
   });
-  // Without the right to mount an image the simulation has to do.
+  // Without the right to mount an image, the recorded disk of open-durable.test.ts has to do.
   if (result === undefined) return;
   expect(result.missing).toEqual([]);
   expect(result.activities).toBeGreaterThan(0);
