@@ -10,6 +10,7 @@ import {
 } from 'node:fs';
 import { open, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { syncPath } from './sync-fs.ts';
 
 let count = 0;
 
@@ -35,6 +36,8 @@ export async function writeWholeFile(
       await file.close();
     }
     await rename(partial, path);
+    // So that the new one is there when this is over, and not the old one still.
+    await syncPath(dirname(path));
   } catch (error) {
     await rm(partial, { force: true });
     throw error;

@@ -1,5 +1,5 @@
-import { mkdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { makeFolder } from '../../campaigns/files/sync-fs.ts';
 import { writeWholeFile } from '../../campaigns/files/whole-file-fs.ts';
 
 /** Where a kept picture lies, relative to the folder of pictures. */
@@ -17,6 +17,6 @@ export async function keepPhotoFile(
   jpeg: Uint8Array,
 ): Promise<void> {
   const path = join(folder, photoPath(sha256));
-  await mkdir(dirname(path), { recursive: true, mode: 0o700 });
+  await makeFolder(dirname(path));
   await writeWholeFile(path, jpeg, 0o600);
 }

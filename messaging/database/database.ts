@@ -21,7 +21,7 @@ export interface DatabaseOptions {
   dataDir: string;
   /** What is applied; all that this version has, unless a backup of an older one is restored. */
   migrations?: readonly Migration[];
-  /** Told when an idle connection breaks; the pool makes a new one. */
+  /** Told when an idle connection breaks, or the embedded database ends; there will be a new one. */
   onConnectionLost?: (error: Error) => void;
 }
 
@@ -30,8 +30,11 @@ const maxConnections = 10;
 
 /** Opens and migrates the database. Several processes may do so at once. */
 export async function openDatabase(options: DatabaseOptions): Promise<Database> {
+  const onConnectionLost = options.onConnectionLost ?? (() => {});
   const embedded =
-    options.url === undefined ? await openEmbedded(join(options.dataDir, 'postgres')) : undefined;
+    options.url === undefined
+      ? await openEmbedded(join(options.dataDir, 'postgres'), onConnectionLost)
+      : undefined;
   const pool = new Pool({
     ...(embedded === undefined
       ? { connectionString: options.url }
@@ -41,7 +44,7 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
     connectionTimeoutMillis: connectionLimitMs,
     application_name: 'up-cop-outreach',
   });
-  pool.on('error', (error) => options.onConnectionLost?.(error));
+  pool.on('error', onConnectionLost);
   const close = async () => {
     await pool.end();
     await embedded?.close();

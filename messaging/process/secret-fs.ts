@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { syncPathSync } from '../../campaigns/files/sync-fs.ts';
 
 const leastLength = 32;
 
@@ -15,7 +16,10 @@ export function keptSecret(dataDir: string, name: string, given: string | undefi
   if (!existsSync(path)) {
     mkdirSync(dataDir, { recursive: true });
     const draft = `${path}.${process.pid}.${randomBytes(4).toString('hex')}`;
-    writeFileSync(draft, `${randomBytes(32).toString('base64url')}\n`, { mode: 0o600 });
+    writeFileSync(draft, `${randomBytes(32).toString('base64url')}\n`, {
+      mode: 0o600,
+      flush: true,
+    });
     try {
       // Whole or not at all, and the first of several processes that start at once.
       linkSync(draft, path);
@@ -24,6 +28,8 @@ export function keptSecret(dataDir: string, name: string, given: string | undefi
     } finally {
       rmSync(draft);
     }
+    // Whoever is told to scan a second factor needs this very secret after a power cut.
+    syncPathSync(dataDir);
   }
   const secret = readFileSync(path, 'utf8').trim();
   if (secret.length < leastLength) {

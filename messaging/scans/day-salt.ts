@@ -51,7 +51,8 @@ export function openDaySalt(folder: string): DaySalt {
 function readOrMake(folder: string, day: Day): Buffer {
   const path = join(folder, `salt-${day}`);
   const draft = `${path}.${process.pid}.draft`;
-  writeFileSync(draft, randomBytes(saltBytes), { mode: 0o600 });
+  // Without the flush a power cut could leave it empty, and hashes that anybody can make.
+  writeFileSync(draft, randomBytes(saltBytes), { mode: 0o600, flush: true });
   try {
     // A link is made whole or not at all, and only by the first of several processes.
     linkSync(draft, path);

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { constants } from 'node:fs';
 import { type FileHandle, open, unlink } from 'node:fs/promises';
 import { join } from 'node:path';
+import { syncPath } from '../../campaigns/files/sync-fs.ts';
 import { headBytes, writeHead } from './record.ts';
 
 /** A segment that is being written. */
@@ -28,19 +29,10 @@ export async function createSegment(folder: string, bytes: number): Promise<Segm
     } finally {
       await fresh.close();
     }
-    await syncFolder(folder);
+    await syncPath(folder);
     return { path, base, handle: await open(path, constants.O_WRONLY | constants.O_DSYNC) };
   } catch (error) {
     await unlink(path).catch(() => {});
     throw error;
-  }
-}
-
-async function syncFolder(folder: string): Promise<void> {
-  const handle = await open(folder, 'r');
-  try {
-    await handle.sync();
-  } finally {
-    await handle.close();
   }
 }

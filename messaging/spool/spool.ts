@@ -1,6 +1,6 @@
-import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type FileLock, tryFileLock } from '../../campaigns/files/file-lock-fs.ts';
+import { makeFolder } from '../../campaigns/files/sync-fs.ts';
 import { headBytes, payloadLimitBytes, type SpoolRecord, segmentLimitBytes } from './record.ts';
 import { createRecordGroups } from './record-groups.ts';
 import { createSegment } from './segment-file.ts';
@@ -48,7 +48,7 @@ export interface Spool {
 /** @throws when another process has the spool */
 export async function openSpool(options: SpoolOptions): Promise<Spool> {
   const { folder, segmentBytes = segmentLimitBytes, create = createSegment } = options;
-  await mkdir(folder, { recursive: true, mode: 0o700 });
+  await makeFolder(folder);
   const lock = takeLock(folder);
   const counts: SpoolCounts = { stored: 0, dropped: 0, drained: 0, damagedBytes: 0 };
   const segments: ReadableSegment[] = await findSegments(folder);

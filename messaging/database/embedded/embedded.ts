@@ -17,12 +17,16 @@ const socketPathLimit = 107;
 const startLimitMs = 60_000;
 const turnLimitMs = 30_000;
 const retryMs = 50;
+const restartMs = 1000;
 
 /**
  * Starts the embedded database in a thread of this process. While another process on this machine has
  * it (the service, when a command runs beside it), joins that one through its socket instead.
  */
-export async function openEmbedded(folder: string): Promise<EmbeddedDatabase> {
+export async function openEmbedded(
+  folder: string,
+  onTrouble: (error: Error) => void,
+): Promise<EmbeddedDatabase> {
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   const socketPath = join(folder, '.s.PGSQL.5432');
   if (Buffer.byteLength(socketPath) > socketPathLimit) {
@@ -35,7 +39,11 @@ export async function openEmbedded(folder: string): Promise<EmbeddedDatabase> {
     const lock = tryFileLock(join(folder, 'lock'));
     if (lock !== null) {
       try {
-        const close = await startThread(join(folder, 'database'), socketPath);
+        const close = await keepThread({
+          folder: join(folder, 'database'),
+          socketPath,
+          onTrouble,
+        });
         return {
           socketFolder: folder,
           close: async () => {
@@ -58,25 +66,69 @@ export async function openEmbedded(folder: string): Promise<EmbeddedDatabase> {
   }
 }
 
-async function startThread(folder: string, socketPath: string): Promise<() => Promise<void>> {
-  const thread = new Worker(new URL('./worker.ts', import.meta.url), {
-    workerData: { folder, socketPath, turnLimitMs },
-  });
-  const told = () =>
-    new Promise<void>((resolve, reject) => {
-      thread.once('message', () => resolve());
-      thread.once('error', reject);
-      thread.once('exit', (code) => reject(new Error(`The embedded database stopped (${code})`)));
+/** The thread that has the database; one that ends by itself, as when the disk failed, is started again. */
+async function keepThread(options: ThreadOptions): Promise<() => Promise<void>> {
+  let closing = false;
+  let thread: Worker | undefined;
+  let restarting: Promise<void> | undefined;
+
+  async function start(): Promise<void> {
+    thread = await startThread(options);
+    thread.once('exit', () => {
+      thread = undefined;
+      if (!closing) restarting = restart();
     });
-  await told();
-  // The thread lives for the pool's connections, which keep the process alive while they are used.
-  thread.unref();
+  }
+  async function restart(): Promise<void> {
+    options.onTrouble(new Error('The embedded database ended; it is started again'));
+    while (thread === undefined && !closing) {
+      await wait(restartMs, undefined, { ref: false });
+      await start().catch(options.onTrouble);
+    }
+  }
+
+  await start();
   return async () => {
-    const closed = told();
+    closing = true;
+    await restarting;
+    if (thread === undefined) return;
+    // Nothing else may keep the process alive until the database is on the disk.
+    thread.ref();
+    const closed = told(thread, 'closed');
     thread.postMessage('close');
     await closed;
     await thread.terminate();
   };
+}
+
+interface ThreadOptions {
+  folder: string;
+  socketPath: string;
+  onTrouble: (error: Error) => void;
+}
+
+async function startThread({ folder, socketPath, onTrouble }: ThreadOptions): Promise<Worker> {
+  const thread = new Worker(new URL('./worker.ts', import.meta.url), {
+    workerData: { folder, socketPath, turnLimitMs },
+  });
+  thread.on('error', onTrouble);
+  thread.on('message', (message) => {
+    if (message instanceof Error) onTrouble(message);
+  });
+  await told(thread, 'ready');
+  // The thread lives for the pool's connections, which keep the process alive while they are used.
+  thread.unref();
+  return thread;
+}
+
+function told(thread: Worker, word: 'ready' | 'closed'): Promise<void> {
+  return new Promise((resolve, reject) => {
+    thread.on('message', (message) => {
+      if (message === word) resolve();
+    });
+    thread.once('error', reject);
+    thread.once('exit', (code) => reject(new Error(`The embedded database stopped (${code})`)));
+  });
 }
 
 function answers(socketPath: string): Promise<boolean> {

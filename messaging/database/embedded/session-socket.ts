@@ -1,9 +1,12 @@
+// Our own in place of `@electric-sql/pglite-socket` (0.2.17 tried): there a COPY FROM STDIN ends its connection
+// ("protocol synchronization was lost"), and after it the server answers nobody any more.
 import type { Socket } from 'node:net';
 import {
   copyInResponse,
   fatal,
   readMessages,
   readOpening,
+  readyBytes,
   readyStatus,
   startsCopyIn,
   type WireMessage,
@@ -13,8 +16,8 @@ import {
 
 /** The one backend behind all connections. */
 export interface Backend {
-  /** Hands whole protocol messages on and returns what the backend says. */
-  exchange(messages: Uint8Array): Promise<Uint8Array>;
+  /** Hands whole protocol messages on, and what the backend says to `onPart` in parts that are the caller's. */
+  exchange(messages: Uint8Array, onPart: (part: Buffer) => void): Promise<void>;
   rollback(): Promise<void>;
 }
 
@@ -94,9 +97,18 @@ export function serveSession(
   async function exchange(batch: Buffer[]): Promise<void> {
     if (batch.length === 0) return;
     release ??= await turns.take();
-    const answer = withoutCopyInResponse(await backend.exchange(Buffer.concat(batch)));
-    if (readyStatus(answer) === 'I') letGo();
-    if (!ended) socket.write(answer);
+    let end: Buffer = Buffer.alloc(0);
+    socket.cork();
+    try {
+      await backend.exchange(Buffer.concat(batch), (part) => {
+        const said = end.length === 0 ? withoutCopyInResponse(part) : part;
+        end = Buffer.concat([end, said]).subarray(-readyBytes);
+        if (!ended) socket.write(said);
+      });
+    } finally {
+      socket.uncork();
+    }
+    if (readyStatus(end) === 'I') letGo();
   }
 
   /** The backend wants a COPY's rows together with its statement, so they are gathered here. */

@@ -53,15 +53,17 @@ export function copyInResponse(): Buffer {
 }
 
 /** An answer without the CopyInResponse at its start. */
-export function withoutCopyInResponse(answer: Uint8Array): Uint8Array {
+export function withoutCopyInResponse(answer: Buffer): Buffer {
   if (answer[0] !== 'G'.charCodeAt(0)) return answer;
-  return answer.subarray(1 + Buffer.from(answer).readInt32BE(1));
+  return answer.subarray(1 + answer.readInt32BE(1));
 }
+
+/** ReadyForQuery is Z, length 5, one status byte, and always ends what the server says. */
+export const readyBytes = 6;
 
 /** Transaction status of the last ReadyForQuery in an answer: idle, in a transaction, failed; undefined without one. */
 export function readyStatus(answer: Uint8Array): 'I' | 'T' | 'E' | undefined {
-  // ReadyForQuery is Z, length 5, one status byte, and always ends what the server says.
-  const start = answer.length - 6;
+  const start = answer.length - readyBytes;
   if (start < 0 || answer[start] !== 'Z'.charCodeAt(0)) return undefined;
   return String.fromCharCode(answer[answer.length - 1] ?? 0) as 'I' | 'T' | 'E';
 }

@@ -3,8 +3,9 @@
 import { rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { parentPort, workerData } from 'node:worker_threads';
-import { PGlite } from '@electric-sql/pglite';
+import { openDurable } from './open-durable.ts';
 import { createTurns, serveSession } from './session-socket.ts';
+import { keepUp, upkeepMs } from './upkeep.ts';
 
 const { folder, socketPath, turnLimitMs } = workerData as {
   folder: string;
@@ -12,9 +13,19 @@ const { folder, socketPath, turnLimitMs } = workerData as {
   turnLimitMs: number;
 };
 
-const database = await PGlite.create({ dataDir: folder });
+const database = await openDurable(folder, (error) => {
+  parentPort?.postMessage(error);
+  // Ends this thread at once, so that no client hears of a commit that is not on the disk.
+  process.exit(1);
+});
 const backend = {
-  exchange: (messages: Uint8Array) => database.execProtocolRaw(messages),
+  // Streamed, since `execProtocolRaw` keeps every row that it ever returned.
+  exchange: (messages: Uint8Array, onPart: (part: Buffer) => void) =>
+    database.execProtocolRawStream(messages, {
+      // A part lies in the memory of WASM, which the next one overwrites.
+      onRawData: (part) => onPart(Buffer.from(part)),
+      syncToFs: false,
+    }),
   rollback: async () => {
     await database.exec('ROLLBACK');
   },
@@ -25,7 +36,17 @@ const server = createServer((socket) => serveSession(socket, backend, turns));
 rmSync(socketPath, { force: true });
 server.listen(socketPath, () => parentPort?.postMessage('ready'));
 
+const upkeep = setInterval(async () => {
+  try {
+    const release = await turns.take();
+    await keepUp(database).finally(release);
+  } catch (error) {
+    parentPort?.postMessage(error);
+  }
+}, upkeepMs);
+
 parentPort?.once('message', async () => {
+  clearInterval(upkeep);
   server.close();
   await turns.take();
   await database.close();
