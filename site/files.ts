@@ -16,7 +16,7 @@ export function printFiles(files: readonly ManifestFile[]): ManifestFile[] {
     return at === -1 ? order.length : at;
   };
   return files
-    .filter(({ format }) => format !== 'webp')
+    .filter(({ format }) => format !== 'png')
     .sort(
       (a, b) =>
         rank(artworkOrder, a.artwork) - rank(artworkOrder, b.artwork) ||
@@ -41,9 +41,9 @@ export function previewsOf(
   artwork: string,
   side?: 'front' | 'back',
 ): Preview[] {
-  const name = new RegExp(`/${artwork}${side === undefined ? '' : `-${side}`}-(\\d+)\\.webp$`);
+  const name = new RegExp(`/${artwork}${side === undefined ? '' : `-${side}`}-(\\d+)\\.png$`);
   return files
-    .filter((file) => file.artwork === artwork && file.format === 'webp')
+    .filter((file) => file.artwork === artwork && file.format === 'png')
     .flatMap((file) => {
       const width = Number(name.exec(file.path)?.[1]);
       if (!Number.isInteger(width)) return [];

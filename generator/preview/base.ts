@@ -23,7 +23,7 @@ export function drawPicture(
   const fineRows = bandRows * samples;
   const pixels = new Uint32Array(width * height);
   const band = new Uint32Array(fineWidth * fineRows);
-  const coverage = createCoverage(fineWidth, fineRows);
+  const coverage = createCoverage(fineWidth, fineRows, samples);
   const outlines = shapes.map((shape) => outlineOf(shape, scale));
   for (let top = 0; top < height; top += bandRows) {
     band.fill(0xffffff);
@@ -98,7 +98,9 @@ function shrink(
         blue += value & 255;
       }
       pixels[(top + y) * width + x] =
-        (Math.round(red / count) << 16) | (Math.round(green / count) << 8) | Math.round(blue / count);
+        (Math.round(red / count) << 16) |
+        (Math.round(green / count) << 8) |
+        Math.round(blue / count);
     }
   }
 }

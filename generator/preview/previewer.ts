@@ -4,7 +4,7 @@ import { drawPicture, type Picture, screenRgb } from './base.ts';
 import { createCoverage } from './coverage.ts';
 import { flatten } from './flatten.ts';
 import { writePng } from './png.ts';
-import { createRamps, pairsOf, type Ramps, type Rgb, steps } from './ramps.ts';
+import { createRamps, distance, pairsOf, type Ramps, type Rgb, steps } from './ramps.ts';
 
 export type PreviewSize = { widthPx: number; png: Buffer };
 
@@ -36,6 +36,7 @@ type Sheet = { width: number; lay(stamped: readonly Shape[]): Buffer };
 
 /** The palette keeps room for the ramps of a station's own shapes. */
 const mostShared = 256 - 3 * steps;
+const mostInks = mostShared / 2;
 
 function openSheet(shapes: readonly Shape[], size: Size): Sheet {
   const { width, height, pixelsPerMm } = size;
@@ -56,7 +57,7 @@ function openSheet(shapes: readonly Shape[], size: Size): Sheet {
         flatten(shape, [pixelsPerMm, 0, 0, pixelsPerMm, 0, 0], coverage.edge);
         coverage.sweep((y, from, to, covered) => {
           let under = -1;
-          let ramp = whole;
+          let ramp: Uint8Array = whole;
           const row = y * (width + 1) + 1;
           for (let x = from; x < to; x += 1) {
             const part = ((covered[x] as number) * steps + 0.5) | 0;
@@ -89,12 +90,23 @@ function countColours({ pixels }: Picture): Map<Rgb, number> {
   return counts;
 }
 
-/** Inks of the shapes and the paper, largest area first; an emblem of more colours than a palette holds loses the least. */
+/**
+ * Inks of the shapes and the paper. Of an emblem with more colours than there is room for, those are kept that are
+ * large and unlike the ones already kept.
+ */
 function solidInks(shapes: readonly Shape[], histogram: ReadonlyMap<Rgb, number>): Rgb[] {
-  const inks = new Set([0xffffff, ...shapes.map(screenRgb)]);
-  return [...inks]
-    .sort((a, b) => (histogram.get(b) ?? 0) - (histogram.get(a) ?? 0))
-    .slice(0, mostShared / 2);
+  const inks = [...new Set([0xffffff, ...shapes.map(screenRgb)])];
+  if (inks.length <= mostInks) return inks;
+  const left = new Map(inks.map((ink) => [ink, Number.POSITIVE_INFINITY]));
+  const kept: Rgb[] = [];
+  while (kept.length < mostInks) {
+    const weight = ([ink, far]: [Rgb, number]) => far * ((histogram.get(ink) ?? 0) + 1);
+    const [next] = [...left].reduce((a, b) => (weight(b) > weight(a) ? b : a));
+    kept.push(next);
+    left.delete(next);
+    for (const [ink, far] of left) left.set(ink, Math.min(far, distance(ink, next)));
+  }
+  return kept;
 }
 
 function indexRows({ width, height, pixels }: Picture, ramps: Ramps): Uint8Array {

@@ -114,13 +114,8 @@ function faultOf(what: string, { code, message }: NodeJS.ErrnoException): Fault 
 }
 
 async function openPreviewers(id: string, layout: SharedLayout): Promise<Previewer[]> {
-  const [{ createPreviewer }, { default: sharp }] = await Promise.all([
-    import('../preview/previewer.ts'),
-    import('sharp'),
-  ]);
-  sharp.concurrency(1);
-  sharp.cache(false);
-  return Promise.all(layout.sides.map((side) => createPreviewer(artworkById(id), side)));
+  const { createPreviewer } = await import('../preview/previewer.ts');
+  return layout.sides.map((side) => createPreviewer(artworkById(id), side));
 }
 
 type StationContext = {
@@ -186,12 +181,12 @@ async function makePreviews(
   const previewers = await previewersOf(work.artwork);
   const made: Made[] = [];
   for (const [index, previewer] of previewers.entries()) {
-    for (const { widthPx, webp } of await previewer.render(shapes[index] ?? [])) {
+    for (const { widthPx, png } of previewer.render(shapes[index] ?? [])) {
       const path = previewPath(work.imprint, work.artwork, pages[index]?.id ?? '', widthPx);
       const target = targets.find((candidate) => candidate.path === path);
       if (target === undefined) continue;
-      write(path, [webp]);
-      made.push({ path, inputs: target.inputs, bytes: webp.length, sha256: sha256Of(webp) });
+      write(path, [png]);
+      made.push({ path, inputs: target.inputs, bytes: png.length, sha256: sha256Of(png) });
     }
   }
   return made;

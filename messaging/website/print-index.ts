@@ -100,7 +100,7 @@ function stations(files: readonly ManifestFile[], owner: string): string {
 
 function links(files: readonly ManifestFile[]): Markup[] {
   return files
-    .filter((file) => file.format !== 'webp')
+    .filter((file) => file.format !== 'png')
     .map(
       (file) =>
         html`<a href="/files/${file.path}">${artworkNames[file.artwork] ?? file.artwork} (${file.format.toUpperCase()}, ${size(file.bytes)})</a> `,
