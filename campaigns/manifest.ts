@@ -14,6 +14,11 @@ const manifestFile = z.strictObject({
     .describe('Relative to the manifest'),
   bytes: z.int().positive(),
   sha256: z.string().regex(/^[0-9a-f]{64}$/),
+  crc32: z
+    .string()
+    .regex(/^[0-9a-f]{8}$/)
+    .optional()
+    .describe('Of press files, by which a ZIP of them is streamed'),
   widthMm: z.number().positive().nullable().describe('Trimmed size; null where there is none'),
   heightMm: z.number().positive().nullable(),
   code: z.string().nullable().describe('Short code in the QR; null where there is none'),

@@ -10,6 +10,7 @@ import {
   type Station,
   stationsOf,
 } from '../../campaigns/directory/station.ts';
+import { zipNote } from '../../campaigns/files/zip-note.ts';
 import type { Registry } from '../../campaigns/links/registry.ts';
 import { grownFileName, growRegistry, loadRegistry } from '../../campaigns/links/registry-fs.ts';
 import type { ManifestFile } from '../../campaigns/manifest.ts';
@@ -20,19 +21,19 @@ import { loadPictures } from '../layout/pictures-fs.ts';
 import { coatedIntent } from '../print/output-intent-fs.ts';
 import { unfinishedFolder, writeTextWhole } from './file-writer-fs.ts';
 import { createInputHashes } from './input-hash-fs.ts';
-import type { DistrictJob, Fault } from './job.ts';
+import type { DistrictJob, Fault, Made } from './job.ts';
 import { type Journal, openJournal } from './journal-fs.ts';
 import { lockFolder } from './lock-fs.ts';
 import { mergeManifest, readManifest, writeManifest } from './manifest-fs.ts';
 import { openJobs } from './open-jobs.ts';
 import { type Options, usualFormats } from './options.ts';
 import { type Plan, planRun } from './plan.ts';
+import type { Planned } from './planned.ts';
 import { startPool } from './pool.ts';
 import { createProgress } from './progress.ts';
 import { selectStations } from './selection.ts';
 import { layOutShared, type SharedLayout } from './shared-layout.ts';
 import { createImprints, ownerOfStation } from './station-imprints.ts';
-import { zipNote } from './zip-note.ts';
 
 export type Outcome = {
   made: number;
@@ -220,6 +221,10 @@ function countTargets({ stations, districts }: Plan): number {
   );
 }
 
+function entryOf(entry: Planned['entry'], { bytes, sha256, crc32 }: Made): ManifestFile {
+  return { ...entry, bytes, sha256, ...(crc32 === undefined ? {} : { crc32 }) };
+}
+
 /** Writes the manifest of what stands there, and after a whole run removes files that no longer belong. */
 function settle(end: {
   campaign: Campaign;
@@ -237,8 +242,7 @@ function settle(end: {
   ];
   for (const { target, entry } of planned) {
     const made = journal.get(target.path);
-    if (made?.inputs === target.inputs)
-      entries.push({ ...entry, bytes: made.bytes, sha256: made.sha256 });
+    if (made?.inputs === target.inputs) entries.push(entryOf(entry, made));
   }
   const belongs = new Set(planned.map(({ target }) => target.path));
   const earlier = readManifest(out);

@@ -37,10 +37,6 @@ export function rasterPaths(
   return pages.map((page) => rasterPath(place, id, page.id, format));
 }
 
-export function zipPath(district: string): string {
-  return `${district}/${district}.zip`;
-}
-
 export function ticketPath(district: string): string {
   return `${district}/${district}-job-ticket.pdf`;
 }
