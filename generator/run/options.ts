@@ -21,6 +21,7 @@ export type Options = {
   out: string | undefined;
   force: boolean;
   contactSheet: boolean;
+  planOnly: boolean;
 };
 
 export const usage = `Usage: npm run generate -- [options]
@@ -33,6 +34,7 @@ export const usage = `Usage: npm run generate -- [options]
   --with-files                  also a ZIP for each district, for a plain web server
   --out DIR                     where to write   (DATA_DIR/print)
   --force                       make everything anew
+  --plan                        only list what the whole kit will hold, in plan.json
   --contact-sheet               also a sheet of the ten longest and ten shortest names
   --help`;
 
@@ -52,6 +54,7 @@ export function parseOptions(args: string[]): Options | 'help' {
       out: { type: 'string' },
       force: { type: 'boolean', default: false },
       'contact-sheet': { type: 'boolean', default: false },
+      plan: { type: 'boolean', default: false },
       help: { type: 'boolean', default: false },
     },
   });
@@ -70,6 +73,7 @@ export function parseOptions(args: string[]): Options | 'help' {
     out: values.out,
     force: values.force,
     contactSheet: values['contact-sheet'],
+    planOnly: values.plan,
   };
 }
 

@@ -13,22 +13,24 @@ import {
 import { zipNote } from '../../campaigns/files/zip-note.ts';
 import type { Registry } from '../../campaigns/links/registry.ts';
 import { grownFileName, growRegistry, loadRegistry } from '../../campaigns/links/registry-fs.ts';
-import type { ManifestFile } from '../../campaigns/manifest.ts';
 import { artworkById, artworks } from '../artwork/catalogue.ts';
 import type { Config } from '../config.ts';
 import { loadFonts } from '../layout/fonts-fs.ts';
 import { loadPictures } from '../layout/pictures-fs.ts';
 import { coatedIntent } from '../print/output-intent-fs.ts';
+import { openDesk } from './desk.ts';
 import { unfinishedFolder, writeTextWhole } from './file-writer-fs.ts';
 import { createInputHashes } from './input-hash-fs.ts';
-import type { DistrictJob, Fault, Made } from './job.ts';
+import type { DistrictJob, Fault } from './job.ts';
 import { type Journal, openJournal } from './journal-fs.ts';
+import { planKit, plannedFiles } from './kit-plan.ts';
 import { lockFolder } from './lock-fs.ts';
-import { mergeManifest, readManifest, writeManifest } from './manifest-fs.ts';
+import { createAtOnce } from './make-at-once.ts';
+import { entriesOf } from './manifest-entries.ts';
+import { mergeManifest, readManifest, writeKitPlan, writeManifest } from './manifest-fs.ts';
 import { openJobs } from './open-jobs.ts';
 import { type Options, usualFormats } from './options.ts';
 import { type Plan, planRun } from './plan.ts';
-import type { Planned } from './planned.ts';
 import { startPool } from './pool.ts';
 import { createProgress } from './progress.ts';
 import { selectStations } from './selection.ts';
@@ -62,8 +64,7 @@ export async function generate({
 }: Run): Promise<Outcome> {
   const started = performance.now();
   const campaign = loadCampaign(config.campaign);
-  const { overridesDir } = config;
-  const directory = loadDirectory(overridesDir === undefined ? {} : { overrides: overridesDir });
+  const directory = openDirectory(config);
   const selected = selectStations(directory, options);
   const release = lockFolder(out);
   try {
@@ -96,10 +97,18 @@ export async function generate({
     if (jobs.length > 0) {
       const workers = pool ?? startWorkers();
       const bar = createProgress(fileCount, stream);
+      let done = 0;
+      const desk = await openDesk(out, {
+        progress: () => ({ made: done, total: fileCount }),
+        make: createAtOnce({ campaign, directory, plan, journal, layouts: await layouts, out }),
+      });
       signal.addEventListener('abort', () => workers.stop());
       if (signal.aborted) workers.stop();
       await workers.run(jobs, {
-        files: (count) => bar.advance(count),
+        files(count) {
+          done += count;
+          bar.advance(count);
+        },
         result({ made, faults }) {
           journal.append(made);
           outcome.made += made.length;
@@ -107,11 +116,13 @@ export async function generate({
         },
       });
       bar.end();
+      desk.close();
       await workers.close();
     } else {
       await pool?.close();
     }
     writeNamesToCheck(directory, out);
+    if (isWhole(options)) writeKitPlan(out, { campaign: campaign.id, files: plannedFiles(plan) });
     outcome.fresh = Math.max(0, countTargets(plan) - fileCount);
     outcome.removed = settle({
       campaign,
@@ -137,6 +148,27 @@ export async function generate({
   } finally {
     release();
   }
+}
+
+/** Lists what the whole kit will hold, in a fraction of a second; pages are built from the list. */
+export async function writePlan(config: Config, out: string): Promise<number> {
+  const campaign = loadCampaign(config.campaign);
+  const directory = openDirectory(config);
+  const registry = await openRegistry(config, boardStations(directory));
+  const imprint = createImprints(campaign, directory, registry);
+  const files = planKit({
+    directory,
+    has: registry.has,
+    imprint: (station, artwork) => imprint(station, artwork.channel),
+    zipNote: () => '',
+  });
+  mkdirSync(out, { recursive: true });
+  writeKitPlan(out, { campaign: campaign.id, files });
+  return files.length;
+}
+
+function openDirectory({ overridesDir }: Config): Directory {
+  return loadDirectory(overridesDir === undefined ? {} : { overrides: overridesDir });
 }
 
 /** The registry, grown first by stations that a district's override added. */
@@ -221,10 +253,6 @@ function countTargets({ stations, districts }: Plan): number {
   );
 }
 
-function entryOf(entry: Planned['entry'], { bytes, sha256, crc32 }: Made): ManifestFile {
-  return { ...entry, bytes, sha256, ...(crc32 === undefined ? {} : { crc32 }) };
-}
-
 /** Writes the manifest of what stands there, and after a whole run removes files that no longer belong. */
 function settle(end: {
   campaign: Campaign;
@@ -235,15 +263,11 @@ function settle(end: {
   complete: boolean;
 }): number {
   const { campaign, plan, journal, out } = end;
-  const entries: ManifestFile[] = [];
   const planned = [
     ...plan.stations.flatMap((station) => station.planned),
     ...plan.districts.flatMap(({ ticket, zip }) => [ticket, zip].filter((each) => each !== null)),
   ];
-  for (const { target, entry } of planned) {
-    const made = journal.get(target.path);
-    if (made?.inputs === target.inputs) entries.push(entryOf(entry, made));
-  }
+  const entries = entriesOf(planned, journal);
   const belongs = new Set(planned.map(({ target }) => target.path));
   const earlier = readManifest(out);
   const gone =
