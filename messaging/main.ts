@@ -5,8 +5,9 @@ import { openBlastDesk } from './blast-desk.ts';
 import { openCampaignDesk } from './campaign-desk.ts';
 import { loadConfig } from './config.ts';
 import { openDatabase } from './database/database.ts';
+import { openGeneratorDesk } from './print-files/generator-desk.ts';
 import { openPrintQueue } from './print-orders/print-queue.ts';
-import { createRunGenerator } from './print-orders/run-generator.ts';
+import { createRunGenerator, runGenerator } from './print-orders/run-generator.ts';
 import { createClock } from './process/clock.ts';
 import { createLog } from './process/log.ts';
 import { createMetrics } from './process/metrics.ts';
@@ -36,13 +37,14 @@ const accounts = await openAccounts({
   config,
   onTrouble: (error) => log.warn(error, 'accounts'),
 });
+const generatorOptions = {
+  printDir: config.printDir,
+  env: { ...process.env, DATA_DIR: config.dataDir, CAMPAIGN: config.campaign },
+};
 const printQueue = openPrintQueue({
   redisUrl: redis.url,
   printDir: config.printDir,
-  make: createRunGenerator({
-    printDir: config.printDir,
-    env: { ...process.env, DATA_DIR: config.dataDir, CAMPAIGN: config.campaign },
-  }),
+  make: createRunGenerator(generatorOptions),
   onTrouble: (error) => log.warn(error, 'pictures on demand'),
 });
 const scans = await startScanService({ config, database, clock, log, metrics });
@@ -73,6 +75,10 @@ const app = await buildServer({
   metrics,
   accounts,
   printQueue,
+  generatorDesk: openGeneratorDesk({
+    printDir: config.printDir,
+    run: (args) => runGenerator(args, generatorOptions),
+  }),
   desk,
   blasts,
   checks: {

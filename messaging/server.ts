@@ -24,6 +24,8 @@ import { registerApiDocs } from './http/api-docs.ts';
 import { type Checks, registerHealth } from './http/health.ts';
 import { pagePolicy } from './http/html.ts';
 import { ownOrigins } from './http/origin.ts';
+import type { GeneratorDesk } from './print-files/generator-desk.ts';
+import { registerPrintFiles } from './print-files/routes.ts';
 import type { PrintQueue } from './print-orders/print-queue.ts';
 import { registerPrintOrders } from './print-orders/routes.ts';
 import type { Metrics } from './process/metrics.ts';
@@ -32,7 +34,6 @@ import { registerReports } from './reports/routes.ts';
 import { registerReviewNote } from './review-notes/routes.ts';
 import { registerScans, type ScanDependencies } from './scans/routes.ts';
 import { registerFonts } from './website/fonts.ts';
-import { registerPrintFiles } from './website/print-files.ts';
 import { registerPrintIndex } from './website/print-index.ts';
 import { hasSite, registerNotFound, registerSite } from './website/site.ts';
 
@@ -48,6 +49,8 @@ export interface ServerDependencies {
   accounts?: Accounts;
   /** Without it no pictures are made on demand. */
   printQueue?: PrintQueue;
+  /** Without it a print file that is not there yet is not made. */
+  generatorDesk?: GeneratorDesk;
   /** Activities, reports and the live progress; without it there are none. */
   desk?: CampaignDesk;
   /** Promotion by phone; without it there is none. */
@@ -101,8 +104,13 @@ export async function buildServer(dependencies: ServerDependencies): Promise<Fas
     registerHealth(pages, dependencies.checks, metrics);
     registerFonts(pages);
     registerApiDocs(pages, owner);
-    registerPrintFiles(pages, config.printDir);
     const { accounts, printQueue, desk, blasts } = dependencies;
+    registerPrintFiles(pages, {
+      printDir: config.printDir,
+      campaign,
+      directory: dependencies.scans.directory,
+      desk: dependencies.generatorDesk,
+    });
     if (printQueue !== undefined) {
       registerPrintOrders(pages, { printQueue, directory: dependencies.scans.directory });
     }

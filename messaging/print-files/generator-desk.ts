@@ -1,0 +1,104 @@
+import { existsSync } from 'node:fs';
+import { request } from 'node:http';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import {
+  deskSocket,
+  kitProgressSchema,
+  type ManifestFile,
+  manifestSchema,
+} from '../../campaigns/manifest.ts';
+
+export type GeneratorDesk = {
+  /** How far a run is that is at work; null when none is. */
+  progress(): Promise<{ made: number; total: number } | null>;
+  /**
+   * Has a station's files made at once, or a district's press files, and says what they are where a run at work
+   * made them; what a run of its own made stands in the manifest.
+   */
+  make(district: string, station?: string): Promise<ManifestFile[]>;
+};
+
+const limitMs = 60_000;
+const retryMs = 250;
+
+/** Asks the run at work on its socket; when none is, starts one for the place alone. */
+export function openGeneratorDesk({
+  printDir,
+  run,
+}: {
+  printDir: string;
+  /** Calls the generator with these arguments, or throws. */
+  run(args: string[]): Promise<void>;
+}): GeneratorDesk {
+  const socket = join(printDir, deskSocket);
+  const making = new Map<string, Promise<ManifestFile[]>>();
+  let last: Promise<unknown> = Promise.resolve();
+
+  /** One run at a time: the folder has one lock. */
+  const runAlone = (args: string[]): Promise<void> => {
+    const next = last.then(() => run(args));
+    last = next.catch(() => undefined);
+    return next;
+  };
+
+  const make = async (district: string, station: string | undefined): Promise<ManifestFile[]> => {
+    const place = station === undefined ? district : `${district}/${station}`;
+    const args =
+      station === undefined
+        ? ['--district', district, '--format', 'pdf,ticket']
+        : ['--station', place, '--format', 'pdf,preview'];
+    const deadline = Date.now() + limitMs;
+    for (;;) {
+      const answer = await ask(socket, 'POST', `/make/${place}`);
+      if (answer?.status === 200) {
+        return manifestSchema.shape.files.parse((answer.body as { files: unknown }).files);
+      }
+      if (answer?.status === 500) throw new Error((answer.body as { error: string }).error);
+      try {
+        await runAlone(args);
+        return [];
+      } catch (error) {
+        // Another run has the folder and is not yet, or no longer, at its desk.
+        if (Date.now() > deadline || !/Another run/.test((error as Error).message)) throw error;
+        await wait(retryMs);
+      }
+    }
+  };
+
+  return {
+    async progress() {
+      const answer = await ask(socket, 'GET', '/progress');
+      return answer?.status === 200 ? kitProgressSchema.parse(answer.body) : null;
+    },
+    make(district, station) {
+      const key = `${district}/${station ?? ''}`;
+      const kept = making.get(key) ?? make(district, station).finally(() => making.delete(key));
+      making.set(key, kept);
+      return kept;
+    },
+  };
+}
+
+type Answer = { status: number; body: unknown };
+
+/** undefined when nobody answers. */
+function ask(socketPath: string, method: string, path: string): Promise<Answer | undefined> {
+  if (!existsSync(socketPath)) return Promise.resolve(undefined);
+  return new Promise((resolve) => {
+    const call = request({ socketPath, method, path, timeout: limitMs }, async (response) => {
+      try {
+        const chunks: Buffer[] = [];
+        for await (const chunk of response) chunks.push(chunk as Buffer);
+        const body: unknown = JSON.parse(Buffer.concat(chunks).toString());
+        resolve({ status: response.statusCode ?? 0, body });
+      } catch {
+        // The run ended in the middle of its answer.
+        resolve(undefined);
+      }
+    });
+    call.once('error', () => resolve(undefined));
+    call.once('timeout', () => call.destroy());
+    call.end();
+  });
+}
