@@ -1,8 +1,11 @@
-import type { ManifestFile } from '../campaigns/manifest.ts';
+import type { PlannedFile } from '../campaigns/manifest.ts';
 import type { Words } from './i18n/words.ts';
 
+/** A file that the pages offer; null for the size of one that is not made yet: the service makes it when asked. */
+export type SiteFile = PlannedFile & { bytes: number | null };
+
 /** Where the service, or a plain web server beside the pages, gives the print files. */
-export function fileUrl(file: ManifestFile): string {
+export function fileUrl(file: SiteFile): string {
   return `/files/${file.path}`;
 }
 
@@ -10,7 +13,7 @@ const artworkOrder = ['board', 'pamphlet', 'pamphlet-2up', 'pamphlet-4up'];
 const formatOrder = ['pdf', 'tif', 'tiff', 'jpg', 'jpeg', 'zip'];
 
 /** Files to be taken away, previews left out, the board's PDF first. */
-export function printFiles(files: readonly ManifestFile[]): ManifestFile[] {
+export function printFiles(files: readonly SiteFile[]): SiteFile[] {
   const rank = (order: readonly string[], value: string) => {
     const at = order.indexOf(value);
     return at === -1 ? order.length : at;
@@ -26,10 +29,10 @@ export function printFiles(files: readonly ManifestFile[]): ManifestFile[] {
 }
 
 export function findFile(
-  files: readonly ManifestFile[],
+  files: readonly SiteFile[],
   artwork: string,
   format: string,
-): ManifestFile | undefined {
+): SiteFile | undefined {
   return files.find((file) => file.artwork === artwork && file.format === format);
 }
 
@@ -37,7 +40,7 @@ export type Preview = { url: string; width: number; height: number };
 
 /** Pictures of an artwork, or of one of its sides, by width: the smallest first. Their names tell side and width. */
 export function previewsOf(
-  files: readonly ManifestFile[],
+  files: readonly SiteFile[],
   artwork: string,
   side?: 'front' | 'back',
 ): Preview[] {

@@ -133,6 +133,6 @@ function sendZip(request: FastifyRequest, reply: FastifyReply, zip: DistrictZip)
   const { start, end } = range === 'whole' ? { start: 0, end: bytes - 1 } : range;
   if (range !== 'whole') reply.code(206).header('content-range', `bytes ${start}-${end}/${bytes}`);
   reply.type('application/zip').header('content-length', end - start + 1);
-  if (request.method === 'HEAD') return reply.send();
-  return reply.send(read(start, end));
+  // An empty stream in place of none, which Fastify would give a length of 0.
+  return reply.send(request.method === 'HEAD' ? read(0, -1) : read(start, end));
 }
