@@ -35,7 +35,7 @@ import { registerReviewNote } from './review-notes/routes.ts';
 import { registerScans, type ScanDependencies } from './scans/routes.ts';
 import { registerFonts } from './website/fonts.ts';
 import { registerPrintIndex } from './website/print-index.ts';
-import { hasSite, registerNotFound, registerSite } from './website/site.ts';
+import { registerNotFound, registerSite } from './website/site.ts';
 
 /** What the server needs; tests pass their own. */
 export interface ServerDependencies {
@@ -125,8 +125,8 @@ export async function buildServer(dependencies: ServerDependencies): Promise<Fas
         await blasts.registerConsole(api);
       });
     }
-    if (hasSite(config.siteDir)) registerSite(pages, { siteDir: config.siteDir, owner });
-    else registerPrintIndex(pages, { printDir: config.printDir, owner });
+    registerSite(pages, { siteDir: config.siteDir, owner });
+    registerPrintIndex(pages, { ...config, owner });
   });
   return app;
 }
