@@ -37,11 +37,11 @@ if (!values['if-changed'] || !isBuilt()) {
     // On a plain web server nothing answers /api/progress: the pages then do not ask.
     vite: { define: { 'import.meta.env.HAS_SERVICE': JSON.stringify(!values['with-files']) } },
   });
-  await compressSite(fresh);
   if (values['with-files']) cpSync(printDir, join(fresh, 'files'), { recursive: true });
-  else writeFileSync(join(fresh, mark), inputs);
   rmSync(old, { recursive: true, force: true });
   if (existsSync(siteDir)) renameSync(siteDir, old);
   renameSync(fresh, siteDir);
   rmSync(old, { recursive: true, force: true });
+  await compressSite(siteDir);
+  if (!values['with-files']) writeFileSync(join(siteDir, mark), inputs);
 }

@@ -7,14 +7,18 @@ import { deskPathLimit, deskSocket, type ManifestFile } from '../../campaigns/ma
 export type DeskWork = {
   progress(): { made: number; total: number };
   /**
-   * Makes a station's files, or a district's press files, before their turn.
+   * Makes a station's press files or previews, or a district's press files and ticket, before their turn.
    * @returns what the manifest will say of them; undefined for a place that the run knows nothing of
    */
-  make(district: string, station?: string): Promise<ManifestFile[] | undefined>;
+  make(
+    district: string,
+    station?: string,
+    kind?: 'pdf' | 'preview',
+  ): Promise<ManifestFile[] | undefined>;
 };
 
 /**
- * Answers on a socket in the output folder: `GET /progress`, and `POST /make/<district>[/<station>]` for a file that
+ * Answers on a socket in the output folder: `GET /progress`, and `POST /make/<district>[/<station>/pdf|preview]` for a file that
  * somebody waits for. A place that is asked for twice is made once.
  */
 export async function openDesk(out: string, work: DeskWork): Promise<{ close(): void }> {
@@ -22,16 +26,19 @@ export async function openDesk(out: string, work: DeskWork): Promise<{ close(): 
   if (Buffer.byteLength(path) > deskPathLimit) return { close: () => undefined };
   const making = new Map<string, ReturnType<DeskWork['make']>>();
   const make = (place: string) => {
-    const [district = '', station] = place.split('/');
+    const [district = '', station, kind] = place.split('/');
     const kept =
-      making.get(place) ?? work.make(district, station).finally(() => making.delete(place));
+      making.get(place) ??
+      work
+        .make(district, station, kind === 'preview' ? kind : 'pdf')
+        .finally(() => making.delete(place));
     making.set(place, kept);
     return kept;
   };
   const server = createServer((request, response) => {
     const { method, url = '' } = request;
     if (method === 'GET' && url === '/progress') return send(response, 200, work.progress());
-    const place = /^\/make\/([a-z0-9-]+(?:\/[a-z0-9-]+)?)$/.exec(url)?.[1];
+    const place = /^\/make\/([a-z0-9-]+(?:\/[a-z0-9-]+\/(?:pdf|preview))?)$/.exec(url)?.[1];
     if (method !== 'POST' || place === undefined)
       return send(response, 404, { error: 'not-found' });
     make(place).then(

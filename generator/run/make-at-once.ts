@@ -1,8 +1,8 @@
 import type { Campaign } from '../../campaigns/campaign.ts';
 import type { Directory } from '../../campaigns/directory/station.ts';
-import type { ManifestFile } from '../../campaigns/manifest.ts';
 import { loadFonts } from '../layout/fonts-fs.ts';
 import { coatedIntent } from '../print/output-intent-fs.ts';
+import type { DeskWork } from './desk.ts';
 import { createWriter } from './file-writer-fs.ts';
 import type { DistrictJob } from './job.ts';
 import type { Journal } from './journal-fs.ts';
@@ -13,8 +13,8 @@ import type { Plan } from './plan.ts';
 import type { SharedLayout } from './shared-layout.ts';
 
 /**
- * Makes what somebody waits for on the main thread, while the workers go on with their districts: a station with its
- * previews, or all press files of a district and its ticket. A worker that comes to it later makes the same bytes.
+ * Makes what somebody waits for on the main thread, while the workers go on with their districts: a station's
+ * press files or previews, or all press files of a district and its ticket. A worker that comes to it later makes the same bytes.
  */
 export function createAtOnce(run: {
   campaign: Campaign;
@@ -23,7 +23,7 @@ export function createAtOnce(run: {
   journal: Journal;
   layouts: readonly SharedLayout[];
   out: string;
-}): (district: string, station?: string) => Promise<ManifestFile[] | undefined> {
+}): DeskWork['make'] {
   const { directory, plan, journal } = run;
   const makeDistrict = createDistrictMaker({
     campaign: run.campaign,
@@ -33,7 +33,7 @@ export function createAtOnce(run: {
     out: run.out,
     write: createWriter(run.out, `${process.pid}-at-once`),
   });
-  return async (district, station) => {
+  return async (district, station, kind = 'pdf') => {
     const own = plan.stations.filter(
       (each) =>
         each.station.district === district &&
@@ -46,7 +46,7 @@ export function createAtOnce(run: {
       { isFresh: journal.isFresh, sha256: (path) => journal.get(path)?.sha256 },
     );
     if (job !== undefined) {
-      const { made, faults } = await makeDistrict(narrow(job, station), () => undefined);
+      const { made, faults } = await makeDistrict(narrow(job, kind, station), () => undefined);
       journal.append(made);
       const [fault] = faults;
       if (fault !== undefined) throw new Error(`${fault.what}: ${fault.message}`);
@@ -59,13 +59,14 @@ export function createAtOnce(run: {
   };
 }
 
-function narrow(job: DistrictJob, station: string | undefined): DistrictJob {
-  if (station !== undefined) {
-    const stations = job.stations.filter(({ imprint }) => imprint.station === station);
-    return { ...job, stations, ticket: null, zip: null };
-  }
+function narrow(
+  job: DistrictJob,
+  kind: 'pdf' | 'preview',
+  station: string | undefined,
+): DistrictJob {
   const stations = job.stations
-    .map((work) => ({ ...work, targets: work.targets.filter(({ kind }) => kind === 'pdf') }))
+    .filter(({ imprint }) => station === undefined || imprint.station === station)
+    .map((work) => ({ ...work, targets: work.targets.filter((each) => each.kind === kind) }))
     .filter(({ targets }) => targets.length > 0);
-  return { ...job, stations, zip: null };
+  return { ...job, stations, ticket: station === undefined ? job.ticket : null, zip: null };
 }

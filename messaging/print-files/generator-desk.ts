@@ -13,11 +13,14 @@ export type GeneratorDesk = {
   /** How far a run is that is at work; null when none is. */
   progress(): Promise<{ made: number; total: number } | null>;
   /**
-   * Has a station's files made at once, or a district's press files, and says what they are where a run at work
+   * Has a station's press files or previews made at once, or a district's press files and its ticket, and says what they are where a run at work
    * made them; what a run of its own made stands in the manifest.
    */
-  make(district: string, station?: string): Promise<ManifestFile[]>;
+  make(place: PrintPlace): Promise<ManifestFile[]>;
 };
+
+/** A whole district, or one kind of a station's files. */
+export type PrintPlace = { district: string; station?: { id: string; kind: 'pdf' | 'preview' } };
 
 const limitMs = 60_000;
 const retryMs = 250;
@@ -42,15 +45,15 @@ export function openGeneratorDesk({
     return next;
   };
 
-  const make = async (district: string, station: string | undefined): Promise<ManifestFile[]> => {
-    const place = station === undefined ? district : `${district}/${station}`;
+  const make = async (place: PrintPlace): Promise<ManifestFile[]> => {
+    const { district, station } = place;
     const args =
       station === undefined
         ? ['--district', district, '--format', 'pdf,ticket']
-        : ['--station', place, '--format', 'pdf,preview'];
+        : ['--station', `${district}/${station.id}`, '--format', station.kind];
     const deadline = Date.now() + limitMs;
     for (;;) {
-      const answer = await ask(socket, 'POST', `/make/${place}`);
+      const answer = await ask(socket, 'POST', `/make/${keyOf(place)}`);
       if (answer?.status === 200) {
         return manifestSchema.shape.files.parse((answer.body as { files: unknown }).files);
       }
@@ -71,13 +74,17 @@ export function openGeneratorDesk({
       const answer = await ask(socket, 'GET', '/progress');
       return answer?.status === 200 ? kitProgressSchema.parse(answer.body) : null;
     },
-    make(district, station) {
-      const key = `${district}/${station ?? ''}`;
-      const kept = making.get(key) ?? make(district, station).finally(() => making.delete(key));
+    make(place) {
+      const key = keyOf(place);
+      const kept = making.get(key) ?? make(place).finally(() => making.delete(key));
       making.set(key, kept);
       return kept;
     },
   };
+}
+
+function keyOf({ district, station }: PrintPlace): string {
+  return station === undefined ? district : `${district}/${station.id}/${station.kind}`;
 }
 
 type Answer = { status: number; body: unknown };

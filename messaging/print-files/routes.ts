@@ -6,10 +6,10 @@ import { z } from 'zod';
 import type { Campaign } from '../../campaigns/campaign.ts';
 import { boardStations, type Directory, stationsOf } from '../../campaigns/directory/station.ts';
 import { zipNote } from '../../campaigns/files/zip-note.ts';
-import type { ManifestFile } from '../../campaigns/manifest.ts';
+import type { ManifestFile, PlannedFile } from '../../campaigns/manifest.ts';
 import { byteRange } from './byte-range.ts';
 import { type DistrictZip, districtZip } from './district-zip.ts';
-import type { GeneratorDesk } from './generator-desk.ts';
+import type { GeneratorDesk, PrintPlace } from './generator-desk.ts';
 import { type Kit, openKit } from './kit-fs.ts';
 
 export type PrintFiles = {
@@ -51,7 +51,7 @@ export function registerPrintFiles(app: FastifyInstance, options: PrintFiles): v
       }
       const planned = kit.planned().get(path);
       if (planned !== undefined && desk !== undefined && !existsSync(join(printDir, path))) {
-        kit.add(await desk.make(planned.district, planned.station ?? undefined));
+        kit.add(await desk.make(placeOf(planned)));
       }
       return reply.sendFile(path, printDir, {
         index: false,
@@ -75,6 +75,12 @@ export function registerPrintFiles(app: FastifyInstance, options: PrintFiles): v
       return { ...(await progressOf(kit, desk)), bytes: sizesOf(kit, request.query.district) };
     },
   );
+}
+
+/** A ticket speaks of all stations, so that it comes with its district. */
+function placeOf({ district, station, format }: PlannedFile): PrintPlace {
+  if (station === null) return { district };
+  return { district, station: { id: station, kind: format === 'pdf' ? 'pdf' : 'preview' } };
 }
 
 async function progressOf(kit: Kit, desk: GeneratorDesk | undefined) {
@@ -106,7 +112,7 @@ async function zipOf(
       const file = kit.made().get(path);
       return file?.crc32 === undefined || !existsSync(join(printDir, path)) ? [] : [file];
     });
-  if (made().length < planned.length && desk !== undefined) kit.add(await desk.make(district));
+  if (made().length < planned.length && desk !== undefined) kit.add(await desk.make({ district }));
   const files = made();
   if (files.length < planned.length) return undefined;
   const withFiles = new Set(files.map(({ station }) => station));

@@ -4,7 +4,10 @@ import { join } from 'node:path';
 import { unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import type { Manifest } from '../../../campaigns/manifest.ts';
-import { type GeneratorDesk, openGeneratorDesk } from '../../../messaging/print-files/generator-desk.ts';
+import {
+  type GeneratorDesk,
+  openGeneratorDesk,
+} from '../../../messaging/print-files/generator-desk.ts';
 import { runGenerator } from '../../../messaging/print-orders/run-generator.ts';
 import { createTestServer, type TestServerOptions } from '../fixtures/test-server.ts';
 
@@ -82,7 +85,12 @@ describe("a district's ZIP that lies nowhere", () => {
   test.each([
     { label: 'its end', range: 'bytes=-1000', from: -1000, to: undefined },
     { label: 'a part within one file', range: 'bytes=300000-300099', from: 300_000, to: 300_100 },
-    { label: 'a part over several files', range: 'bytes=150000-900000', from: 150_000, to: 900_001 },
+    {
+      label: 'a part over several files',
+      range: 'bytes=150000-900000',
+      from: 150_000,
+      to: 900_001,
+    },
     { label: 'a single byte', range: 'bytes=5-5', from: 5, to: 6 },
   ])('gives $label', async ({ range, from, to }) => {
     const { app } = await server();
@@ -138,7 +146,7 @@ describe('a file that is not there yet', () => {
       },
       generatorDesk: {
         progress: async () => null,
-        make: (...place) => desk?.make(...place) ?? Promise.reject(new Error('not prepared')),
+        make: (place) => desk?.make(place) ?? Promise.reject(new Error('not prepared')),
       },
     });
     const [first] = manifest.files.filter(({ artwork }) => artwork === 'board');
@@ -178,7 +186,9 @@ describe('how far the kit is', () => {
     expect(body.total).toBeGreaterThan(16_000);
     const made = manifest.files.filter(({ format }) => format !== 'zip');
     expect(body.made).toBe(made.length);
-    expect(body.bytes).toMatchObject(Object.fromEntries(made.map((file) => [file.path, file.bytes])));
+    expect(body.bytes).toMatchObject(
+      Object.fromEntries(made.map((file) => [file.path, file.bytes])),
+    );
   });
 
   test('is a run at work while there is one', async () => {
