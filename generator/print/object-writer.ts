@@ -35,8 +35,8 @@ export class ObjectWriter {
     this.raw('\nendstream\nendobj\n');
   }
 
-  deflated(entries: string, content: string): void {
-    const data = deflateSync(Buffer.from(content, 'latin1'), { level: 9 });
+  deflated(entries: string, content: string, level = 9): void {
+    const data = deflateSync(Buffer.from(content, 'latin1'), { level });
     this.stream(`${entries}/Filter/FlateDecode`, data);
   }
 
