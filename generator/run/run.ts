@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, rmSync } from 'node:fs';
+import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Campaign } from '../../campaigns/campaign.ts';
 import { campaignFolder, loadCampaign } from '../../campaigns/campaign-fs.ts';
@@ -13,6 +13,7 @@ import {
 import { zipNote } from '../../campaigns/files/zip-note.ts';
 import type { Registry } from '../../campaigns/links/registry.ts';
 import { grownFileName, growRegistry, loadRegistry } from '../../campaigns/links/registry-fs.ts';
+import type { Manifest } from '../../campaigns/manifest.ts';
 import { artworkById, artworks } from '../artwork/catalogue.ts';
 import type { Config } from '../config.ts';
 import { loadFonts } from '../layout/fonts-fs.ts';
@@ -69,6 +70,8 @@ export async function generate({
   const release = lockFolder(out);
   try {
     rmSync(join(out, unfinishedFolder), { recursive: true, force: true });
+    // Read first: a run that could not write its manifest at the end would be in vain.
+    const earlier = readManifest(out);
     const journal = openJournal(out);
     const layouts = layOutShared(options.artworks.map(artworkById), campaign, {
       fonts: loadFonts(),
@@ -76,7 +79,7 @@ export async function generate({
       intent: coatedIntent(),
     });
     // With nothing made yet the threads start at once and load while the artwork is laid out.
-    const early = options.force || !existsSync(join(out, 'manifest.json'));
+    const early = options.force || earlier === undefined;
     const startWorkers = () => startPool(config.threads, { campaign, out }, layouts);
     const pool = early ? startWorkers() : undefined;
     const registry = await openRegistry(config, selected);
@@ -128,6 +131,7 @@ export async function generate({
       campaign,
       plan,
       journal,
+      earlier,
       out,
       whole: isWhole(options),
       complete: !signal.aborted,
@@ -258,18 +262,18 @@ function settle(end: {
   campaign: Campaign;
   plan: Plan;
   journal: Journal;
+  earlier: Manifest | undefined;
   out: string;
   whole: boolean;
   complete: boolean;
 }): number {
-  const { campaign, plan, journal, out } = end;
+  const { campaign, plan, journal, earlier, out } = end;
   const planned = [
     ...plan.stations.flatMap((station) => station.planned),
     ...plan.districts.flatMap(({ ticket, zip }) => [ticket, zip].filter((each) => each !== null)),
   ];
   const entries = entriesOf(planned, journal);
   const belongs = new Set(planned.map(({ target }) => target.path));
-  const earlier = readManifest(out);
   const gone =
     end.whole && end.complete
       ? (earlier?.files ?? []).filter(({ path }) => !belongs.has(path))
