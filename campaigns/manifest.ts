@@ -14,6 +14,11 @@ const manifestFile = z.strictObject({
     .describe('Relative to the manifest'),
   bytes: z.int().positive(),
   sha256: z.string().regex(/^[0-9a-f]{64}$/),
+  crc32: z
+    .string()
+    .regex(/^[0-9a-f]{8}$/)
+    .optional()
+    .describe('Of press files, by which a ZIP of them is streamed'),
   widthMm: z.number().positive().nullable().describe('Trimmed size; null where there is none'),
   heightMm: z.number().positive().nullable(),
   code: z.string().nullable().describe('Short code in the QR; null where there is none'),
@@ -26,5 +31,23 @@ export const manifestSchema = z.strictObject({
   files: z.array(manifestFile),
 });
 
+const plannedFile = manifestFile.omit({ bytes: true, sha256: true, crc32: true });
+
+/** What the whole kit will hold: `plan.json` beside the manifest, written before the first file is made. */
+export const kitPlanSchema = z.strictObject({ campaign: id, files: z.array(plannedFile) });
+
+export type PlannedFile = z.infer<typeof plannedFile>;
+export type KitPlan = z.infer<typeof kitPlanSchema>;
 export type ManifestFile = z.infer<typeof manifestFile>;
 export type Manifest = z.infer<typeof manifestSchema>;
+
+/** How far a run of the generator is, as it says on its socket. */
+export const kitProgressSchema = z.object({
+  made: z.int().nonnegative(),
+  total: z.int().nonnegative(),
+});
+
+/** Where a run of the generator answers while it is at work, below the print folder. */
+export const onDemandSocket = '.onDemand.sock';
+/** Longer paths cannot name a Unix socket; a run there answers nobody. */
+export const deskPathLimit = 100;

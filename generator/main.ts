@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { loadConfig } from './config.ts';
 import { type Options, parseOptions, usage } from './run/options.ts';
-import { generate, type Outcome } from './run/run.ts';
+import { generate, type Outcome, writePlan } from './run/run.ts';
 
 /** 0 all made, 1 something failed, 2 wrong call, 130 interrupted. */
 async function main(): Promise<number> {
@@ -18,6 +18,10 @@ async function main(): Promise<number> {
   }
   const config = loadConfig(process.env);
   const out = resolve(options.out ?? config.printDir);
+  if (options.planOnly) {
+    console.log(`${await writePlan(config, out)} files planned: ${out}`);
+    return 0;
+  }
   const controller = new AbortController();
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => {

@@ -3,8 +3,9 @@ import { loadDirectory } from '../campaigns/directory/directory-fs.ts';
 import { loadConfig } from './config.ts';
 import { openDatabase } from './database/database.ts';
 import { closings, openModules } from './modules.ts';
+import { openOnDemandGenerator } from './print-files/on-demand-generator.ts';
 import { openPrintQueue } from './print-orders/print-queue.ts';
-import { createRunGenerator } from './print-orders/run-generator.ts';
+import { createRunGenerator, runGenerator } from './print-orders/run-generator.ts';
 import { createClock } from './process/clock.ts';
 import { createLog } from './process/log.ts';
 import { createMetrics } from './process/metrics.ts';
@@ -28,6 +29,10 @@ const redis = await openRedis({
   dataDir: config.dataDir,
   onTrouble: (error) => log.warn(error, 'Redis'),
 });
+const generator = {
+  printDir: config.printDir,
+  env: { ...process.env, DATA_DIR: config.dataDir, CAMPAIGN: config.campaign },
+};
 const { modules, identify } = await openModules({
   config,
   database,
@@ -37,11 +42,12 @@ const { modules, identify } = await openModules({
   printQueue: openPrintQueue({
     redisUrl: redis.url,
     printDir: config.printDir,
-    make: createRunGenerator({
-      printDir: config.printDir,
-      env: { ...process.env, DATA_DIR: config.dataDir, CAMPAIGN: config.campaign },
-    }),
+    make: createRunGenerator(generator),
     onTrouble: (error) => log.warn(error, 'pictures on demand'),
+  }),
+  onDemand: openOnDemandGenerator({
+    printDir: config.printDir,
+    run: (args) => runGenerator(args, generator),
   }),
   clock: createClock(config.campaignToday),
   log,

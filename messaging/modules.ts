@@ -12,6 +12,8 @@ import { openGatewayModule } from './gateways/module.ts';
 import type { Identify } from './http/access.ts';
 import type { Module } from './http/module.ts';
 import { openNumbers } from './numbers/module.ts';
+import { openPrintFiles } from './print-files/module.ts';
+import type { OnDemandGenerator } from './print-files/on-demand-generator.ts';
 import { openPrintOrders } from './print-orders/module.ts';
 import type { PrintQueue } from './print-orders/print-queue.ts';
 import type { Clock } from './process/clock.ts';
@@ -33,6 +35,7 @@ export interface ModuleContext {
   campaign: Campaign;
   directory: Directory;
   printQueue: PrintQueue;
+  onDemand: OnDemandGenerator;
   clock: Clock;
   log: ReturnType<typeof createLog>;
   metrics: Metrics;
@@ -71,6 +74,7 @@ export async function openModules(
     openReports(context),
     progress,
     openReviewNotes({ ...context, progress }),
+    openPrintFiles(context),
     openPrintOrders(context),
     openWebsite({ config, owner: campaign.copy.owner.hi }),
   ];

@@ -1,23 +1,47 @@
-import { cpSync, existsSync } from 'node:fs';
+import { cpSync, existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { build } from 'astro';
 import { compressSite } from './compress-fs.ts';
 import { loadConfig } from './config.ts';
+import { hashInputs } from './inputs-hash-fs.ts';
+import { expectWhole } from './kit-fs.ts';
 
-/** `npm run build [-- --with-files]`: the static site; with the print files beside it for a plain web server. */
-const { values } = parseArgs({ options: { 'with-files': { type: 'boolean', default: false } } });
-const config = loadConfig(process.env);
-await build({
-  root: join(import.meta.dirname, '..'),
-  logLevel: 'warn',
-  // On a plain web server nothing answers /api/progress: the pages then do not ask.
-  vite: { define: { 'import.meta.env.HAS_SERVICE': JSON.stringify(!values['with-files']) } },
+/**
+ * `npm run build [-- --with-files] [--if-changed]`: the static site; with the print files beside it for a plain web
+ * server. It is built beside the one that is being served, which it replaces whole.
+ */
+const { values } = parseArgs({
+  options: {
+    'with-files': { type: 'boolean', default: false },
+    'if-changed': { type: 'boolean', default: false },
+  },
 });
-await compressSite(config.siteDir);
-if (values['with-files']) {
-  if (!existsSync(config.printDir)) {
-    throw new Error(`Expected print files for \`--with-files\` in ${config.printDir}, got none`);
-  }
-  cpSync(config.printDir, join(config.siteDir, 'files'), { recursive: true });
+const config = loadConfig(process.env);
+const { siteDir, printDir } = config;
+const mark = '.built-from';
+const inputs = hashInputs(config);
+
+function isBuilt(): boolean {
+  const file = join(siteDir, mark);
+  return existsSync(file) && readFileSync(file, 'utf8') === inputs;
+}
+
+if (!values['if-changed'] || !isBuilt()) {
+  if (values['with-files']) expectWhole(printDir, config.campaign);
+  const [fresh, old] = [`${siteDir}.new`, `${siteDir}.old`];
+  await build({
+    root: join(import.meta.dirname, '..'),
+    outDir: fresh,
+    logLevel: 'warn',
+    // On a plain web server nothing answers /api/progress: the pages then do not ask.
+    vite: { define: { 'import.meta.env.HAS_SERVICE': JSON.stringify(!values['with-files']) } },
+  });
+  if (values['with-files']) cpSync(printDir, join(fresh, 'files'), { recursive: true });
+  rmSync(old, { recursive: true, force: true });
+  if (existsSync(siteDir)) renameSync(siteDir, old);
+  renameSync(fresh, siteDir);
+  rmSync(old, { recursive: true, force: true });
+  await compressSite(siteDir);
+  if (!values['with-files']) writeFileSync(join(siteDir, mark), inputs);
 }

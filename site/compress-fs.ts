@@ -1,4 +1,4 @@
-import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { readdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
@@ -31,7 +31,7 @@ const encoders = {
 
 /**
  * Puts `.br` and `.gz` beside every text of the site: the service, and a web server with static compression, send
- * these instead of working anew at each request.
+ * these instead of working anew at each request. The site may be served meanwhile.
  */
 export async function compressSite(folder: string): Promise<void> {
   const names = await readdir(folder, { recursive: true });
@@ -46,6 +46,9 @@ export async function compressSite(folder: string): Promise<void> {
 async function compress(file: string): Promise<void> {
   const body = await readFile(file);
   if (body.length < leastBytes) return;
-  for (const [extension, encode] of Object.entries(encoders))
-    await writeFile(`${file}.${extension}`, await encode(body));
+  for (const [extension, encode] of Object.entries(encoders)) {
+    const partial = `${file}.${extension}.part`;
+    await writeFile(partial, await encode(body));
+    await rename(partial, `${file}.${extension}`);
+  }
 }

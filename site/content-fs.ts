@@ -1,14 +1,13 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Campaign } from '../campaigns/campaign.ts';
 import { campaignFolder, loadCampaign } from '../campaigns/campaign-fs.ts';
 import { loadDirectory } from '../campaigns/directory/directory-fs.ts';
 import { boardStations, type District, type Station } from '../campaigns/directory/station.ts';
 import type { Registry } from '../campaigns/links/registry.ts';
 import { loadRegistry } from '../campaigns/links/registry-fs.ts';
-import { type ManifestFile, manifestSchema } from '../campaigns/manifest.ts';
 import { loadConfig, type SiteConfig } from './config.ts';
+import type { SiteFile } from './files.ts';
 import type { Language } from './i18n/language.ts';
+import { readKit, streamedZip } from './kit-fs.ts';
 
 export type DistrictContent = {
   district: District;
@@ -17,7 +16,7 @@ export type DistrictContent = {
   /** The same in the order of a language */
   ordered: Record<Language, Station[]>;
   /** Files of the whole district */
-  files: ManifestFile[];
+  files: SiteFile[];
 };
 
 export type Content = {
@@ -28,9 +27,11 @@ export type Content = {
   /** Stations of all districts together */
   stationCount: number;
   /** Files of a station, by `district/station` */
-  filesOf: ReadonlyMap<string, ManifestFile[]>;
+  filesOf: ReadonlyMap<string, SiteFile[]>;
   /** Whether anything has been generated for print yet */
   hasFiles: boolean;
+  /** Whether some of it was not made yet when the pages were built */
+  isComing: boolean;
 };
 
 const collators = { hi: new Intl.Collator('hi'), en: new Intl.Collator('en') };
@@ -41,7 +42,11 @@ export const content: Content = loadContent(loadConfig(process.env));
 function loadContent(config: SiteConfig): Content {
   const campaign = loadCampaign(config.campaign);
   const { districts, stations } = loadDirectory();
-  const files = readManifest(join(config.printDir, 'manifest.json'), campaign.id);
+  const files = readKit(config.printDir, campaign.id);
+  const pressOf = Map.groupBy(
+    files.filter(({ format }) => format === 'pdf'),
+    ({ district }) => district,
+  );
   const byDistrict = Map.groupBy(stationsWithBoard(stations), ({ district }) => district);
   const filesOfDistrict = Map.groupBy(
     files.filter(({ station }) => station === null),
@@ -54,12 +59,19 @@ function loadContent(config: SiteConfig): Content {
     districts: districts
       .map((district) => {
         const own = byDistrict.get(district.id) ?? [];
+        const withZip = (whole: SiteFile[], press: SiteFile[]) =>
+          press.length === 0 || whole.some(({ format }) => format === 'zip')
+            ? whole
+            : [
+                ...whole,
+                streamedZip(campaign, district, { files: press, stations: printed(own, press) }),
+              ];
         const ordered = { hi: byName(own, 'hi'), en: byName(own, 'en') };
         return {
           district,
           stations: ordered.hi,
           ordered,
-          files: filesOfDistrict.get(district.id) ?? [],
+          files: withZip(filesOfDistrict.get(district.id) ?? [], pressOf.get(district.id) ?? []),
         };
       })
       .sort((a, b) => collators.hi.compare(a.district.nameHi, b.district.nameHi)),
@@ -69,6 +81,7 @@ function loadContent(config: SiteConfig): Content {
       ({ district, station }) => `${district}/${station}`,
     ),
     hasFiles: files.length > 0,
+    isComing: files.some(({ bytes }) => bytes === null),
   };
 }
 
@@ -81,18 +94,8 @@ function stationsWithBoard(stations: Station[]): Station[] {
   return boardStations({ districts: [], stations });
 }
 
-/** Without a manifest nothing has been generated yet: the pages say so. */
-function readManifest(file: string, campaign: string): ManifestFile[] {
-  if (!existsSync(file)) return [];
-  const parsed = manifestSchema.safeParse(JSON.parse(readFileSync(file, 'utf8')));
-  if (!parsed.success) {
-    const [first] = parsed.error.issues;
-    throw new Error(`Expected a manifest in ${file}: ${first?.path.join('.')}: ${first?.message}`);
-  }
-  if (parsed.data.campaign !== campaign) {
-    throw new Error(
-      `Expected the files of ${campaign} in ${file}, got those of ${parsed.data.campaign}`,
-    );
-  }
-  return parsed.data.files;
+/** Stations that the list of press files speaks of, in the directory's order. */
+function printed(stations: readonly Station[], press: readonly SiteFile[]): Station[] {
+  const ids = new Set(press.map(({ station }) => station));
+  return stations.filter(({ id }) => ids.has(id));
 }

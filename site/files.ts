@@ -1,8 +1,11 @@
-import type { ManifestFile } from '../campaigns/manifest.ts';
+import type { PlannedFile } from '../campaigns/manifest.ts';
 import type { Words } from './i18n/words.ts';
 
+/** A file that the pages offer; null for the size of one that is not made yet: the service makes it when asked. */
+export type SiteFile = PlannedFile & { bytes: number | null };
+
 /** Where the service, or a plain web server beside the pages, gives the print files. */
-export function fileUrl(file: ManifestFile): string {
+export function fileUrl(file: SiteFile): string {
   return `/files/${file.path}`;
 }
 
@@ -10,13 +13,13 @@ const artworkOrder = ['board', 'pamphlet', 'pamphlet-2up', 'pamphlet-4up'];
 const formatOrder = ['pdf', 'tif', 'tiff', 'jpg', 'jpeg', 'zip'];
 
 /** Files to be taken away, previews left out, the board's PDF first. */
-export function printFiles(files: readonly ManifestFile[]): ManifestFile[] {
+export function printFiles(files: readonly SiteFile[]): SiteFile[] {
   const rank = (order: readonly string[], value: string) => {
     const at = order.indexOf(value);
     return at === -1 ? order.length : at;
   };
   return files
-    .filter(({ format }) => format !== 'webp')
+    .filter(({ format }) => format !== 'png')
     .sort(
       (a, b) =>
         rank(artworkOrder, a.artwork) - rank(artworkOrder, b.artwork) ||
@@ -26,10 +29,10 @@ export function printFiles(files: readonly ManifestFile[]): ManifestFile[] {
 }
 
 export function findFile(
-  files: readonly ManifestFile[],
+  files: readonly SiteFile[],
   artwork: string,
   format: string,
-): ManifestFile | undefined {
+): SiteFile | undefined {
   return files.find((file) => file.artwork === artwork && file.format === format);
 }
 
@@ -37,13 +40,13 @@ export type Preview = { url: string; width: number; height: number };
 
 /** Pictures of an artwork, or of one of its sides, by width: the smallest first. Their names tell side and width. */
 export function previewsOf(
-  files: readonly ManifestFile[],
+  files: readonly SiteFile[],
   artwork: string,
   side?: 'front' | 'back',
 ): Preview[] {
-  const name = new RegExp(`/${artwork}${side === undefined ? '' : `-${side}`}-(\\d+)\\.webp$`);
+  const name = new RegExp(`/${artwork}${side === undefined ? '' : `-${side}`}-(\\d+)\\.png$`);
   return files
-    .filter((file) => file.artwork === artwork && file.format === 'webp')
+    .filter((file) => file.artwork === artwork && file.format === 'png')
     .flatMap((file) => {
       const width = Number(name.exec(file.path)?.[1]);
       if (!Number.isInteger(width)) return [];

@@ -39,8 +39,8 @@ export class ObjectWriter {
     return this.object(`<<${entries}/Length ${data.length}>>`, data);
   }
 
-  deflated(entries: string, content: string): number {
-    const data = deflateSync(Buffer.from(content, 'latin1'), { level: 9 });
+  deflated(entries: string, content: string, level = 9): number {
+    const data = deflateSync(Buffer.from(content, 'latin1'), { level });
     return this.stream(`${entries}/Filter/FlateDecode`, data);
   }
 

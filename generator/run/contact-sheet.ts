@@ -34,13 +34,13 @@ export async function writeContactSheet(input: {
   if (layout === undefined || side === undefined)
     throw new Error('Expected an artwork for the contact sheet, got none');
   const artwork = artworkById(layout.artwork);
-  const previewer = await createPreviewer({ ...artwork, previewWidthsPx: [cellPx] }, side);
+  const previewer = createPreviewer({ ...artwork, previewWidthsPx: [cellPx] }, side);
   const stamper = createStamper(artwork, layout, { campaign, fonts: loadFonts() });
   const imprint = createImprints(campaign, directory, registry);
   const pictures: Buffer[] = [];
   for (const station of extremes(stations)) {
     const [stamped = []] = stamper.shapes(imprint(station, artwork.channel));
-    for (const { webp } of await previewer.render(stamped)) pictures.push(webp);
+    for (const { png } of previewer.render(stamped)) pictures.push(png);
   }
   const cellHeight = Math.round(
     (cellPx * artwork.format.trimMm.height) / artwork.format.trimMm.width,

@@ -40,7 +40,7 @@ export type DistrictJob = {
 };
 
 /** A file that was made. */
-export type Made = Target & { bytes: number; sha256: string };
+export type Made = Target & { bytes: number; sha256: string; crc32?: string };
 export type Fault = { what: string; message: string; fatal: boolean };
 
 export type JobResult = { district: string; made: Made[]; faults: Fault[] };

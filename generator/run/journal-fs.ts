@@ -34,6 +34,8 @@ export function openJournal(out: string): Journal {
     isFresh({ path, inputs }) {
       const made = known.get(path);
       if (made === undefined || made.inputs !== inputs) return false;
+      // Runs of an earlier edition left no checksum, without which a ZIP cannot be streamed.
+      if (path.endsWith('.pdf') && made.crc32 === undefined) return false;
       return statSync(join(out, path), { throwIfNoEntry: false })?.size === made.bytes;
     },
     append(made) {

@@ -1,13 +1,16 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { crc32 } from 'node:zlib';
 import type { Campaign } from '../../campaigns/campaign.ts';
+import { zipNoteName } from '../../campaigns/files/district-zip.ts';
 import type { WriteParts } from '../../campaigns/files/whole-file-fs.ts';
+import { planZip } from '../../campaigns/files/zip.ts';
 import { artworkById } from '../artwork/catalogue.ts';
 import type { Shape } from '../layout/drawing.ts';
 import type { Fonts } from '../layout/fonts-fs.ts';
 import type { Previewer } from '../preview/previewer.ts';
-import type { OutputIntent } from '../print/press-file.ts';
+import type { OutputIntent, PressFile } from '../print/press-file.ts';
 import type {
   DistrictJob,
   Fault,
@@ -15,6 +18,7 @@ import type {
   Made,
   StationTarget,
   StationWork,
+  Target,
   TicketWork,
   ZipWork,
 } from './job.ts';
@@ -67,7 +71,7 @@ export function createDistrictMaker(context: {
     }));
     const file = makeTicket(context, { id: district, nameHi: districtHi }, filled);
     context.write(path, file.parts);
-    return [{ path, inputs, bytes: file.bytes, sha256: file.sha256 }];
+    return [madePress({ path, inputs }, file)];
   };
 
   return async (job, onFiles) => {
@@ -98,7 +102,7 @@ export function createDistrictMaker(context: {
       await attempt(ticket.path, () => ticketOf(job, ticket, result.made));
     }
     if (zip !== null && result.faults.length === 0) {
-      await attempt(zip.path, async () => [await makeZip(zip, context)]);
+      await attempt(zip.path, () => [makeZip(zip, context)]);
     }
     return result;
   };
@@ -113,13 +117,8 @@ function faultOf(what: string, { code, message }: NodeJS.ErrnoException): Fault 
 }
 
 async function openPreviewers(id: string, layout: SharedLayout): Promise<Previewer[]> {
-  const [{ createPreviewer }, { default: sharp }] = await Promise.all([
-    import('../preview/previewer.ts'),
-    import('sharp'),
-  ]);
-  sharp.concurrency(1);
-  sharp.cache(false);
-  return Promise.all(layout.sides.map((side) => createPreviewer(artworkById(id), side)));
+  const { createPreviewer } = await import('../preview/previewer.ts');
+  return layout.sides.map((side) => createPreviewer(artworkById(id), side));
 }
 
 type StationContext = {
@@ -154,9 +153,13 @@ function makePress(
   shapes: Sides,
   { stamper, write }: StationContext,
 ): Made {
-  const { parts, bytes, sha256 } = stamper.pressFile(imprint, shapes);
-  write(path, parts);
-  return { path, inputs, bytes, sha256 };
+  const file = stamper.pressFile(imprint, shapes);
+  write(path, file.parts);
+  return madePress({ path, inputs }, file);
+}
+
+function madePress({ path, inputs }: Target, { bytes, sha256, crc32 }: PressFile): Made {
+  return { path, inputs, bytes, sha256, crc32: crc32.toString(16).padStart(8, '0') };
 }
 
 async function makeRaster(
@@ -185,28 +188,33 @@ async function makePreviews(
   const previewers = await previewersOf(work.artwork);
   const made: Made[] = [];
   for (const [index, previewer] of previewers.entries()) {
-    for (const { widthPx, webp } of await previewer.render(shapes[index] ?? [])) {
+    for (const { widthPx, png } of previewer.render(shapes[index] ?? [])) {
       const path = previewPath(work.imprint, work.artwork, pages[index]?.id ?? '', widthPx);
       const target = targets.find((candidate) => candidate.path === path);
       if (target === undefined) continue;
-      write(path, [webp]);
-      made.push({ path, inputs: target.inputs, bytes: webp.length, sha256: sha256Of(webp) });
+      write(path, [png]);
+      made.push({ path, inputs: target.inputs, bytes: png.length, sha256: sha256Of(png) });
     }
   }
   return made;
 }
 
-async function makeZip(
-  zip: ZipWork,
-  { out, write }: { out: string; write: WriteParts },
-): Promise<Made> {
-  const { packFiles } = await import('./zip.ts');
-  const archive = packFiles([
-    { name: 'README.txt', data: Buffer.from(zip.note) },
+/** Writes the archive that the service streams from the same files. */
+function makeZip(zip: ZipWork, { out, write }: { out: string; write: WriteParts }): Made {
+  const contents = [
+    { name: zipNoteName, data: Buffer.from(zip.note) },
     ...zip.entries.map(({ path, name }) => ({ name, data: readFileSync(join(out, path)) })),
-  ]);
-  write(zip.path, [archive]);
-  return { path: zip.path, inputs: zip.inputs, bytes: archive.length, sha256: sha256Of(archive) };
+  ];
+  const { bytes, pieces } = planZip(
+    contents.map(({ name, data }) => ({ name, bytes: data.length, crc32: crc32(data) })),
+  );
+  const parts = pieces.map((piece) =>
+    piece.kind === 'frame' ? piece.data : (contents[piece.index]?.data ?? Buffer.alloc(0)),
+  );
+  write(zip.path, parts);
+  const hash = createHash('sha256');
+  for (const part of parts) hash.update(part);
+  return { path: zip.path, inputs: zip.inputs, bytes, sha256: hash.digest('hex') };
 }
 
 function sha256Of(data: Uint8Array): string {

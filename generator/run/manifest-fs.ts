@@ -1,7 +1,12 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { writeWholeText } from '../../campaigns/files/whole-file-fs.ts';
-import { type Manifest, type ManifestFile, manifestSchema } from '../../campaigns/manifest.ts';
+import {
+  type KitPlan,
+  type Manifest,
+  type ManifestFile,
+  manifestSchema,
+} from '../../campaigns/manifest.ts';
 
 const fileName = 'manifest.json';
 
@@ -34,7 +39,15 @@ export function mergeManifest(
 
 /** Writes the manifest whole, one file a line, and only when it says something new. */
 export function writeManifest(out: string, { campaign, files }: Manifest): void {
+  writeWholeText(join(out, fileName), fileLines({ campaign, files }));
+}
+
+/** Writes what the whole kit will hold, so that pages can be built before it is made. */
+export function writeKitPlan(out: string, plan: KitPlan): void {
+  writeWholeText(join(out, 'plan.json'), fileLines(plan));
+}
+
+function fileLines({ campaign, files }: KitPlan): string {
   const lines = files.map((file) => `    ${JSON.stringify(file)}`).join(',\n');
-  const text = `{\n  "campaign": ${JSON.stringify(campaign)},\n  "files": [\n${lines}\n  ]\n}\n`;
-  writeWholeText(join(out, fileName), text);
+  return `{\n  "campaign": ${JSON.stringify(campaign)},\n  "files": [\n${lines}\n  ]\n}\n`;
 }

@@ -5,8 +5,11 @@ import { artworks } from '../artwork/catalogue.ts';
 export const formats = ['pdf', 'preview', 'ticket', 'zip', 'tiff', 'jpeg'] as const;
 export type Format = (typeof formats)[number];
 
-/** What a run makes unless told otherwise; pictures for flex printers are large and made on demand. */
-export const usualFormats: readonly Format[] = ['pdf', 'preview', 'ticket', 'zip'];
+/**
+ * What a run makes unless told otherwise. Pictures for flex printers are large and made on demand; ZIPs hold what
+ * lies beside them, and the service streams them.
+ */
+export const usualFormats: readonly Format[] = ['pdf', 'preview', 'ticket'];
 
 export type Options = {
   districts: string[];
@@ -18,6 +21,7 @@ export type Options = {
   out: string | undefined;
   force: boolean;
   contactSheet: boolean;
+  planOnly: boolean;
 };
 
 export const usage = `Usage: npm run generate -- [options]
@@ -27,8 +31,10 @@ export const usage = `Usage: npm run generate -- [options]
   --artwork NAME[,NAME…]        ${artworks.map(({ id }) => id).join(', ')}   (all)
   --format NAME[,NAME…]         ${formats.join(', ')}   (${usualFormats.join(', ')})
   --kinds all | KIND[,KIND…]    ${stationKinds.join(', ')}   (all but cyber)
+  --with-files                  also a ZIP for each district, for a plain web server
   --out DIR                     where to write   (DATA_DIR/print)
   --force                       make everything anew
+  --plan                        only list what the whole kit will hold, in plan.json
   --contact-sheet               also a sheet of the ten longest and ten shortest names
   --help`;
 
@@ -44,9 +50,11 @@ export function parseOptions(args: string[]): Options | 'help' {
       artwork: { type: 'string', multiple: true, default: [] },
       format: { type: 'string', multiple: true, default: [] },
       kinds: { type: 'string', multiple: true, default: [] },
+      'with-files': { type: 'boolean', default: false },
       out: { type: 'string' },
       force: { type: 'boolean', default: false },
       'contact-sheet': { type: 'boolean', default: false },
+      plan: { type: 'boolean', default: false },
       help: { type: 'boolean', default: false },
     },
   });
@@ -55,7 +63,7 @@ export function parseOptions(args: string[]): Options | 'help' {
   return {
     districts: list(values.district),
     stations: list(values.station),
-    ...chooseWhat(list(values.artwork), list(values.format)),
+    ...chooseWhat(list(values.artwork), list(values.format), values['with-files']),
     kinds:
       kinds.length === 0
         ? undefined
@@ -65,6 +73,7 @@ export function parseOptions(args: string[]): Options | 'help' {
     out: values.out,
     force: values.force,
     contactSheet: values['contact-sheet'],
+    planOnly: values.plan,
   };
 }
 
@@ -72,13 +81,15 @@ export function parseOptions(args: string[]): Options | 'help' {
 function chooseWhat(
   givenArtworks: string[],
   givenFormats: string[],
+  withFiles: boolean,
 ): Pick<Options, 'artworks' | 'formats'> {
   const all = artworks.map(({ id }) => id);
   const chosen = choose('artwork', givenArtworks, all);
   const whole = all.every((id) => chosen.includes(id));
-  const given = givenFormats.length === 0 ? usualFormats : choose('format', givenFormats, formats);
+  const named = givenFormats.length === 0 ? usualFormats : choose('format', givenFormats, formats);
+  const given: readonly Format[] = withFiles ? [...new Set([...named, 'zip' as const])] : named;
   const ofAll: Format[] = given.filter((format) => format === 'ticket' || format === 'zip');
-  if (!whole && givenFormats.length > 0 && ofAll.length > 0) {
+  if (!whole && (givenFormats.length > 0 || withFiles) && ofAll.length > 0) {
     throw new Error(
       `Expected all artworks for \`--format ${ofAll.join(',')}\`, got ${chosen.join(', ')}`,
     );

@@ -1,9 +1,10 @@
 import type { District } from '../../campaigns/directory/station.ts';
+import { zipContent, zipPath } from '../../campaigns/files/district-zip.ts';
 import { digest } from './digest.ts';
 import type { TicketWork, ZipWork } from './job.ts';
 import type { Format } from './options.ts';
 import type { Planned, PlannedStation } from './planned.ts';
-import { ticketPath, zipPath } from './targets.ts';
+import { ticketPath } from './targets.ts';
 
 /** Files of a whole district, made of its stations' press files. */
 export type PlannedDistrict = {
@@ -51,13 +52,8 @@ export function planDistrict(
   if (!formats.includes('zip')) return { id: district.id, ticket, zip: null };
   const path = zipPath(district.id);
   const note = zipNote(district.id);
-  const entries = press.map(({ target, entry: { station, artwork } }) => ({
-    path: target.path,
-    name: `${district.id}/${station}-${artwork}.pdf`,
-  }));
-  if (ticket !== null) {
-    entries.unshift({ path: ticket.target.path, name: `${district.id}/job-ticket.pdf` });
-  }
+  const listed = [...press.map(({ entry }) => entry), ...(ticket === null ? [] : [ticket.entry])];
+  const entries = zipContent(listed).map(({ name, file }) => ({ name, path: file.path }));
   const inputs = digest([path, note, ticket?.target.inputs ?? '', ...pressInputs]);
   const zip = { target: { path, inputs, entries, note }, entry: entry('district', 'zip', path) };
   return { id: district.id, ticket, zip };

@@ -92,7 +92,7 @@ function planStation(
 /** What the manifest calls the kinds. */
 const formatNames: Record<TargetKind, string> = {
   pdf: 'pdf',
-  preview: 'webp',
+  preview: 'png',
   tiff: 'tiff',
   jpeg: 'jpeg',
 };

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, rmSync } from 'node:fs';
+import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Campaign } from '../../campaigns/campaign.ts';
 import { campaignFolder, loadCampaign } from '../../campaigns/campaign-fs.ts';
@@ -12,9 +12,10 @@ import {
 } from '../../campaigns/directory/station.ts';
 import { type FileLock, tryFileLock } from '../../campaigns/files/file-lock-fs.ts';
 import { writeWholeText } from '../../campaigns/files/whole-file-fs.ts';
+import { zipNote } from '../../campaigns/files/zip-note.ts';
 import type { Registry } from '../../campaigns/links/registry.ts';
 import { grownFileName, growRegistry, loadRegistry } from '../../campaigns/links/registry-fs.ts';
-import type { ManifestFile } from '../../campaigns/manifest.ts';
+import type { Manifest } from '../../campaigns/manifest.ts';
 import { artworkById, artworks } from '../artwork/catalogue.ts';
 import type { Config } from '../config.ts';
 import { loadFonts } from '../layout/fonts-fs.ts';
@@ -23,7 +24,11 @@ import { coatedIntent } from '../print/output-intent-fs.ts';
 import { createInputHashes } from './input-hash-fs.ts';
 import { type DistrictJob, type Fault, unfinishedFolder } from './job.ts';
 import { type Journal, openJournal } from './journal-fs.ts';
-import { mergeManifest, readManifest, writeManifest } from './manifest-fs.ts';
+import { planKit, plannedFiles } from './kit-plan.ts';
+import { createAtOnce } from './make-at-once.ts';
+import { entriesOf } from './manifest-entries.ts';
+import { mergeManifest, readManifest, writeKitPlan, writeManifest } from './manifest-fs.ts';
+import { openOnDemandServer } from './on-demand-server.ts';
 import { openJobs } from './open-jobs.ts';
 import { type Options, usualFormats } from './options.ts';
 import { type Plan, planRun } from './plan.ts';
@@ -32,7 +37,6 @@ import { createProgress } from './progress.ts';
 import { selectStations } from './selection.ts';
 import { layOutShared, type SharedLayout } from './shared-layout.ts';
 import { createImprints, ownerOfStation } from './station-imprints.ts';
-import { zipNote } from './zip-note.ts';
 
 export type Outcome = {
   made: number;
@@ -61,12 +65,13 @@ export async function generate({
 }: Run): Promise<Outcome> {
   const started = performance.now();
   const campaign = loadCampaign(config.campaign);
-  const { overridesDir } = config;
-  const directory = loadDirectory(overridesDir === undefined ? {} : { overrides: overridesDir });
+  const directory = openDirectory(config);
   const selected = selectStations(directory, options);
   const lock = lockFolder(out);
   try {
     rmSync(join(out, unfinishedFolder), { recursive: true, force: true });
+    // Read first: a run that could not write its manifest at the end would be in vain.
+    const earlier = readManifest(out);
     const journal = openJournal(out);
     const layouts = layOutShared(options.artworks.map(artworkById), campaign, {
       fonts: loadFonts(),
@@ -74,7 +79,7 @@ export async function generate({
       intent: coatedIntent(),
     });
     // With nothing made yet the threads start at once and load while the artwork is laid out.
-    const early = options.force || !existsSync(join(out, 'manifest.json'));
+    const early = options.force || earlier === undefined;
     const startWorkers = () => startPool(config.threads, { campaign, out }, layouts);
     const pool = early ? startWorkers() : undefined;
     const registry = await openRegistry(config, selected);
@@ -95,10 +100,18 @@ export async function generate({
     if (jobs.length > 0) {
       const workers = pool ?? startWorkers();
       const bar = createProgress(fileCount, stream);
+      let done = 0;
+      const onDemand = await openOnDemandServer(out, {
+        progress: () => ({ made: done, total: fileCount }),
+        make: createAtOnce({ campaign, directory, plan, journal, layouts: await layouts, out }),
+      });
       signal.addEventListener('abort', () => workers.stop());
       if (signal.aborted) workers.stop();
       await workers.run(jobs, {
-        files: (count) => bar.advance(count),
+        files(count) {
+          done += count;
+          bar.advance(count);
+        },
         result({ made, faults }) {
           journal.append(made);
           outcome.made += made.length;
@@ -106,16 +119,19 @@ export async function generate({
         },
       });
       bar.end();
+      onDemand.close();
       await workers.close();
     } else {
       await pool?.close();
     }
     writeNamesToCheck(directory, out);
+    if (isWhole(options)) writeKitPlan(out, { campaign: campaign.id, files: plannedFiles(plan) });
     outcome.fresh = Math.max(0, countTargets(plan) - fileCount);
     outcome.removed = settle({
       campaign,
       plan,
       journal,
+      earlier,
       out,
       whole: isWhole(options),
       complete: !signal.aborted,
@@ -143,6 +159,27 @@ function lockFolder(out: string): FileLock {
   const lock = tryFileLock(join(out, '.run.lock'));
   if (lock === null) throw new Error(`Another run is writing into ${out}; wait for it or stop it.`);
   return lock;
+}
+
+/** Lists what the whole kit will hold, in a fraction of a second; pages are built from the list. */
+export async function writePlan(config: Config, out: string): Promise<number> {
+  const campaign = loadCampaign(config.campaign);
+  const directory = openDirectory(config);
+  const registry = await openRegistry(config, boardStations(directory));
+  const imprint = createImprints(campaign, directory, registry);
+  const files = planKit({
+    directory,
+    has: registry.has,
+    imprint: (station, artwork) => imprint(station, artwork.channel),
+    zipNote: () => '',
+  });
+  mkdirSync(out, { recursive: true });
+  writeKitPlan(out, { campaign: campaign.id, files });
+  return files.length;
+}
+
+function openDirectory({ overridesDir }: Config): Directory {
+  return loadDirectory(overridesDir === undefined ? {} : { overrides: overridesDir });
 }
 
 /** The registry, grown first by stations that a district's override added. */
@@ -232,23 +269,18 @@ function settle(end: {
   campaign: Campaign;
   plan: Plan;
   journal: Journal;
+  earlier: Manifest | undefined;
   out: string;
   whole: boolean;
   complete: boolean;
 }): number {
-  const { campaign, plan, journal, out } = end;
-  const entries: ManifestFile[] = [];
+  const { campaign, plan, journal, earlier, out } = end;
   const planned = [
     ...plan.stations.flatMap((station) => station.planned),
     ...plan.districts.flatMap(({ ticket, zip }) => [ticket, zip].filter((each) => each !== null)),
   ];
-  for (const { target, entry } of planned) {
-    const made = journal.get(target.path);
-    if (made?.inputs === target.inputs)
-      entries.push({ ...entry, bytes: made.bytes, sha256: made.sha256 });
-  }
+  const entries = entriesOf(planned, journal);
   const belongs = new Set(planned.map(({ target }) => target.path));
-  const earlier = readManifest(out);
   const gone =
     end.whole && end.complete
       ? (earlier?.files ?? []).filter(({ path }) => !belongs.has(path))

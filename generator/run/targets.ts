@@ -6,9 +6,9 @@ export function pressPath({ district, station }: Place, artwork: string): string
   return `${district}/${station}/${artwork}.pdf`;
 }
 
-/** `<artwork>[-front|-back]-<width>.webp` */
+/** `<artwork>[-front|-back]-<width>.png` */
 export function previewPath(place: Place, artwork: string, page: string, widthPx: number): string {
-  return `${pagePath(place, artwork, page)}-${widthPx}.webp`;
+  return `${pagePath(place, artwork, page)}-${widthPx}.png`;
 }
 
 export function previewPaths(place: Place, { id, pages, previewWidthsPx }: Artwork): string[] {
@@ -35,10 +35,6 @@ export function rasterPaths(
 ): string[] {
   if (imposition !== undefined) return [];
   return pages.map((page) => rasterPath(place, id, page.id, format));
-}
-
-export function zipPath(district: string): string {
-  return `${district}/${district}.zip`;
 }
 
 export function ticketPath(district: string): string {

@@ -11,32 +11,43 @@ const limitMs = 300_000;
 const lowPriority = 10;
 const errorLimit = 500;
 
-/** Calls the generator as `npm run generate` would, in a process of its own that stands back for requests. */
-export function createRunGenerator(options: {
+type Options = {
   printDir: string;
   /** With the generator's own settings. */
   env: Readonly<Record<string, string | undefined>>;
-}): RunGenerator {
+};
+
+/** Makes ordered pictures in a process that stands back for requests. */
+export function createRunGenerator(options: Options): RunGenerator {
   return ({ district, station, format }, signal) =>
-    new Promise((resolve, reject) => {
-      const selection = ['--station', `${district}/${station}`, '--artwork', 'board'];
-      const child = spawn(
-        process.execPath,
-        [generator, ...selection, '--format', format, '--out', options.printDir],
-        {
-          stdio: ['ignore', 'ignore', 'pipe'],
-          env: options.env,
-          signal: AbortSignal.any([signal, AbortSignal.timeout(limitMs)]),
-        },
-      );
-      if (child.pid !== undefined) setPriority(child.pid, lowPriority);
-      let said = '';
-      child.stderr.on('data', (chunk: Buffer) => {
-        said = (said + chunk.toString()).slice(-errorLimit);
-      });
-      child.once('error', reject);
-      child.once('exit', (code) =>
-        code === 0 ? resolve() : reject(new Error(`The generator ended with ${code}: ${said}`)),
-      );
+    runGenerator(
+      ['--station', `${district}/${station}`, '--artwork', 'board', '--format', format],
+      options,
+      { signal, priority: lowPriority },
+    );
+}
+
+/** Calls the generator as `npm run generate` would, in a process of its own; throws with what it said. */
+export function runGenerator(
+  args: readonly string[],
+  { printDir, env }: Options,
+  { signal, priority = 0 }: { signal?: AbortSignal; priority?: number } = {},
+): Promise<void> {
+  const limit = AbortSignal.timeout(limitMs);
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, [generator, ...args, '--out', printDir], {
+      stdio: ['ignore', 'ignore', 'pipe'],
+      env,
+      signal: signal === undefined ? limit : AbortSignal.any([signal, limit]),
     });
+    if (child.pid !== undefined) setPriority(child.pid, priority);
+    let said = '';
+    child.stderr.on('data', (chunk: Buffer) => {
+      said = (said + chunk.toString()).slice(-errorLimit);
+    });
+    child.once('error', reject);
+    child.once('exit', (code) =>
+      code === 0 ? resolve() : reject(new Error(`The generator ended with ${code}: ${said}`)),
+    );
+  });
 }

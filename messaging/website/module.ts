@@ -1,10 +1,9 @@
 import { type Module, nothingToClose } from '../http/module.ts';
 import { registerFonts } from './fonts.ts';
-import { registerPrintFiles } from './print-files.ts';
 import { registerPrintIndex } from './print-index.ts';
-import { hasSite, registerNotFound, registerSite } from './site.ts';
+import { registerNotFound, registerSite } from './site.ts';
 
-/** The built site with the print files; while it is not built, a plain page of them. */
+/** The built site; while it is not built, a plain page of the print files. */
 export function openWebsite(options: {
   config: { siteDir: string; printDir: string };
   /** Words of a page's head: who owns it. */
@@ -17,9 +16,8 @@ export function openWebsite(options: {
     register({ pages }) {
       registerNotFound(pages, { siteDir, owner });
       registerFonts(pages);
-      registerPrintFiles(pages, printDir);
-      if (hasSite(siteDir)) registerSite(pages, { siteDir, owner });
-      else registerPrintIndex(pages, { printDir, owner });
+      registerSite(pages, { siteDir, owner });
+      registerPrintIndex(pages, { siteDir, printDir, owner });
     },
     close: nothingToClose,
   };

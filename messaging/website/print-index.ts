@@ -1,11 +1,14 @@
+import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import { type Manifest, type ManifestFile, manifestSchema } from '../../campaigns/manifest.ts';
 import { html, type Markup, page } from '../http/html.ts';
+import { hasSite, sendHome } from './site.ts';
 
 export interface PrintIndexOptions {
   printDir: string;
+  siteDir: string;
   /** Words of the page's head: who owns it. */
   owner: string;
 }
@@ -18,14 +21,22 @@ const artworkNames: Record<string, string> = {
   district: 'पूरा जनपद',
 };
 
-/** While the site is not built: a plain page of districts, and of each district's print files, at `/`. */
+/**
+ * The home page: the site's, as soon as it is built; until then a plain page of districts, and of each district's
+ * print files.
+ */
 export function registerPrintIndex(app: FastifyInstance, options: PrintIndexOptions): void {
   app.get<{ Querystring: { district?: string } }>(
     '/',
     { config: { access: 'public' }, schema: { hide: true } },
     async (request, reply) => {
+      if (hasSite(options.siteDir)) return sendHome(reply, options.siteDir);
       reply.type('text/html; charset=utf-8').header('cache-control', 'no-cache');
       const manifest = await readManifest(join(options.printDir, 'manifest.json'));
+      if (manifest === null && existsSync(join(options.printDir, 'plan.json'))) {
+        reply.header('refresh', '2').header('retry-after', '2');
+        return reply.code(503).send(coming(options.owner));
+      }
       if (manifest === null) return reply.code(503).send(missing(options.owner));
       const { district } = request.query;
       if (district === undefined) return reply.send(districts(manifest, options.owner));
@@ -46,6 +57,17 @@ async function readManifest(path: string): Promise<Manifest | null> {
     throw error;
   }
   return manifestSchema.parse(JSON.parse(text));
+}
+
+/** `npm start` has listed the files and is building the site. */
+function coming(owner: string): string {
+  return page(
+    'साइट तैयार हो रही है',
+    owner,
+    html`<h1>साइट तैयार हो रही है</h1>
+<p>कुछ ही सेकंड में यह पेज अपने आप खुल जाएगा।</p>
+<p lang="en" class="detail">The site is being made ready; this page opens by itself in some seconds.</p>`,
+  );
 }
 
 function missing(owner: string): string {
@@ -100,7 +122,7 @@ function stations(files: readonly ManifestFile[], owner: string): string {
 
 function links(files: readonly ManifestFile[]): Markup[] {
   return files
-    .filter((file) => file.format !== 'webp')
+    .filter((file) => file.format !== 'png')
     .map(
       (file) =>
         html`<a href="/files/${file.path}">${artworkNames[file.artwork] ?? file.artwork} (${file.format.toUpperCase()}, ${size(file.bytes)})</a> `,

@@ -25,17 +25,24 @@ export function registerSite(app: FastifyInstance, { siteDir }: SiteOptions): vo
     },
     (request, reply) => {
       const path = request.params['*'];
-      const hashed = path.startsWith('_astro/');
-      reply.header(
-        'cache-control',
-        hashed ? 'public, max-age=31536000, immutable' : 'public, max-age=60',
-      );
-      return reply.sendFile(path === '' ? 'index.html' : path, siteDir, {
-        dotfiles: 'ignore',
-        cacheControl: false,
-      });
+      if (!hasSite(siteDir)) return reply.callNotFound();
+      return sendPage(reply, siteDir, path);
     },
   );
+}
+
+/** The site's home page, by a route that is not the site's own: its policy stands in the page. */
+export function sendHome(reply: FastifyReply, siteDir: string): FastifyReply {
+  return sendPage(reply.removeHeader('content-security-policy'), siteDir, 'index.html');
+}
+
+function sendPage(reply: FastifyReply, siteDir: string, path: string): FastifyReply {
+  const hashed = path.startsWith('_astro/');
+  reply.header(
+    'cache-control',
+    hashed ? 'public, max-age=31536000, immutable' : 'public, max-age=60',
+  );
+  return reply.sendFile(path, siteDir, { dotfiles: 'ignore', cacheControl: false });
 }
 
 /** Answers what no route knows: the site's own 404 page, a plain one, or JSON for programs. */

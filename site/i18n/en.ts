@@ -66,6 +66,10 @@ export const en: Words = {
     noFiles: 'No print files yet.',
     noFilesHow:
       'They will stand here after npm run generate on the server and another build of the site. The list of stations and their names can be checked already.',
+    making: (made, total) => `The print files are being made: ${made} of ${total}.`,
+    incomplete: (missing) => `${missing} files are not made yet.`,
+    atOnce: 'Follow the link of a file that you need now: it is made at once.',
+    progressLabel: 'How many files are made',
     hold: 'Do not print yet',
     holdText: (host) =>
       `The address in the QR codes, ${host}, has not been confirmed by its owner. Check names and looks; print only after it is confirmed.`,

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
 import { openDatabase } from '../../messaging/database/database.ts';
 import { openDurable } from '../../messaging/database/embedded/open-durable.ts';
-import { startPostgres } from '../messaging/fixtures/postgres.ts';
+import { startOwnPostgres } from '../messaging/fixtures/postgres.ts';
 import { type Measure, median, report } from './report.ts';
 
 // What it costs that a commit outlives a power cut: the same inserts with and without, and against a real
@@ -43,7 +43,7 @@ const dataDir = join(work, 'data');
 const [first, coldMs] = await timed(() => openDatabase({ dataDir }));
 await first.close();
 const [embedded, warmMs] = await timed(() => openDatabase({ dataDir }));
-const server = await startPostgres();
+const server = await startOwnPostgres();
 await server.stop();
 const [, serverMs] = await timed(() => server.start());
 const real = await openDatabase({ url: await server.createDatabase(), dataDir });

@@ -29,6 +29,7 @@ const slices = [
   'activities',
   'progress',
   'review-notes',
+  'print-files',
   'print-orders',
   'website',
   'sample',

@@ -125,6 +125,11 @@ test('print files come from the disk: ranges, revalidation, no listing, no unfin
   expect((await fetch(`${url}/files/agra/.board.pdf.part`)).status).toBe(404);
 });
 
+test('a print file that is not there yet, and a ZIP, are asked of the service', async () => {
+  const answer = await fetch(`${url}/files/agra/agra.zip`);
+  expect([answer.status, await answer.json()]).toEqual([404, { error: 'not-found' }]);
+});
+
 test('hashed files are kept for a year, pages are compressed', async () => {
   const css = await fetch(`${url}/_astro/page.abc.css`);
   expect(css.headers.get('cache-control')).toContain('immutable');

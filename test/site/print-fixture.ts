@@ -52,8 +52,8 @@ export async function writePrintFixture(printDir: string): Promise<Manifest> {
           {
             ...own,
             artwork: 'board',
-            format: 'webp',
-            path: `${folder}/board-${width}.webp`,
+            format: 'png',
+            path: `${folder}/board-${width}.png`,
             ...boardMm,
           },
           body,
@@ -82,6 +82,6 @@ export async function writePrintFixture(printDir: string): Promise<Manifest> {
 async function picture(width: number): Promise<Buffer> {
   const height = Math.round((width * boardMm.heightMm) / boardMm.widthMm);
   return sharp({ create: { width, height, channels: 3, background: '#0B2A5B' } })
-    .webp()
+    .png()
     .toBuffer();
 }

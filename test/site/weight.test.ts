@@ -32,7 +32,7 @@ async function weigh(path: string): Promise<Weight> {
   session.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
     const { type = '', url = '' } = kinds.get(requestId) ?? {};
     // Photographs of boards come as one scrolls; the budget is for the page itself.
-    if (url.endsWith('.webp')) return;
+    if (url.endsWith('.png') && url.includes('/files/')) return;
     weight.total += encodedDataLength;
     if (type === 'Script') weight.script += encodedDataLength;
   });

@@ -60,7 +60,7 @@ test('the board’s PDF stands first, unknown artworks last, and previews are no
     file('vinyl', 'pdf'),
     file('pamphlet', 'pdf'),
     file('board', 'tif'),
-    file('board', 'webp'),
+    file('board', 'png'),
     file('board', 'pdf'),
   ];
   expect(printFiles(files).map(({ artwork, format }) => `${artwork} ${format}`)).toEqual([
@@ -73,19 +73,19 @@ test('the board’s PDF stands first, unknown artworks last, and previews are no
 
 test('previews are known by the width in their name, and keep the board’s proportion', () => {
   const files = [
-    file('board', 'webp', 'a/b/board-1440.webp'),
-    file('board', 'webp', 'a/b/board-480.webp'),
+    file('board', 'png', 'a/b/board-1440.png'),
+    file('board', 'png', 'a/b/board-480.png'),
     file('board', 'pdf'),
   ];
   expect(previewsOf(files, 'board')).toEqual([
-    { url: '/files/a/b/board-480.webp', width: 480, height: 300 },
-    { url: '/files/a/b/board-1440.webp', width: 1440, height: 900 },
+    { url: '/files/a/b/board-480.png', width: 480, height: 300 },
+    { url: '/files/a/b/board-1440.png', width: 1440, height: 900 },
   ]);
 });
 
 test('the sides of a pamphlet are told apart', () => {
-  const paths = ['a/b/pamphlet-front-480.webp', 'a/b/pamphlet-back-480.webp'];
-  const files = paths.map((path) => file('pamphlet', 'webp', path));
+  const paths = ['a/b/pamphlet-front-480.png', 'a/b/pamphlet-back-480.png'];
+  const files = paths.map((path) => file('pamphlet', 'png', path));
   expect(previewsOf(files, 'pamphlet', 'back').map(({ url }) => url)).toEqual([
     `/files/${paths[1]}`,
   ]);

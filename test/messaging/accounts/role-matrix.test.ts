@@ -17,6 +17,7 @@ const intentions: Readonly<Record<string, string>> = {
   'GET /q/:code': everybody,
   'GET /Q/:code': everybody,
   'GET /healthz': everybody,
+  'GET /api/print-kit': everybody,
   'GET /readyz': everybody,
   'GET /metrics': everybody,
   'GET /service/mukta-400.woff2': everybody,

@@ -1,6 +1,6 @@
-import type { Campaign } from '../../campaigns/campaign.ts';
-import type { Station } from '../../campaigns/directory/station.ts';
-import { stripName } from '../../campaigns/directory/strip-name.ts';
+import type { Campaign } from '../campaign.ts';
+import type { Station } from '../directory/station.ts';
+import { stripName } from '../directory/strip-name.ts';
 
 /** The page that lies on top in a district's ZIP: what is in it, and what must be looked at before printing. */
 export function zipNote(campaign: Campaign, stations: readonly Station[]): string {

@@ -1,0 +1,73 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { join } from 'node:path';
+
+/**
+ * `npm start`: service and site first, the print kit while they run, and the site once more when the kit is there.
+ * What was made by an earlier start is not made again.
+ */
+const root = join(import.meta.dirname, '..', '..');
+const running = new Set<ChildProcess>();
+let stopping = false;
+
+/** A process group of its own: Ctrl-C reaches this program alone, which then ends the parts in their order. */
+function begin(script: string, ...args: string[]): ChildProcess {
+  const child = spawn(process.execPath, [join(root, script), ...args], {
+    cwd: root,
+    stdio: 'inherit',
+    detached: true,
+  });
+  running.add(child);
+  child.once('exit', () => running.delete(child));
+  return child;
+}
+
+function ended(child: ChildProcess): Promise<number> {
+  return new Promise((resolve) => {
+    child.once('error', () => resolve(1));
+    child.once('exit', (code, signal) => resolve(code ?? (signal === null ? 1 : 130)));
+  });
+}
+
+async function run(script: string, ...args: string[]): Promise<number> {
+  return stopping ? 130 : ended(begin(script, ...args));
+}
+
+/** In a frame, as it must not pass among the lines of the service. */
+function warn(...lines: string[]): void {
+  if (stopping) return;
+  const width = Math.max(...lines.map(({ length }) => length)) + 2;
+  const rule = '═'.repeat(width);
+  const body = lines.map((line) => `║ ${line.padEnd(width - 1)}║`);
+  console.error([`╔${rule}╗`, ...body, `╚${rule}╝`].join('\n'));
+}
+
+async function prepare(): Promise<void> {
+  const planned = run('generator/main.ts', '--plan');
+  if ((await planned) !== 0) warn('The list of print files could not be made; see above.');
+  const buildSite = () => run('site/build.ts', '--if-changed');
+  if ((await buildSite()) !== 0) {
+    warn('The site could not be built; the service runs without it.', 'Again: npm run build');
+  }
+  const code = await run('generator/main.ts');
+  if (code !== 0) {
+    warn(
+      `THE PRINT KIT IS INCOMPLETE: the generator ended with ${code}.`,
+      'Do not hand it to printers. What failed stands above; again: npm run generate',
+    );
+  }
+  if ((await buildSite()) !== 0) warn('The site could not be built anew. Again: npm run build');
+}
+
+for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  process.on(signal, () => {
+    stopping = true;
+    for (const child of running) child.kill(signal);
+  });
+}
+const service = begin('messaging/main.ts');
+const code = ended(service);
+const prepared = prepare();
+process.exitCode = await code;
+stopping = true;
+for (const child of running) child.kill('SIGTERM');
+await prepared;

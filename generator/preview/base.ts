@@ -1,0 +1,106 @@
+import { inkScreen } from '../ink/palette.ts';
+import type { Shape } from '../layout/drawing.ts';
+import { createCoverage } from './coverage.ts';
+import { flatten } from './flatten.ts';
+import type { Rgb } from './ramps.ts';
+
+/** Pixels of a side in true colour, 0xRRGGBB each. */
+export type Picture = { width: number; height: number; pixels: Uint32Array };
+
+/** Finer pixels across each pixel, so that where three inks meet in one no ground shines through. */
+const samples = 4;
+/** Rows made at once: a whole board in fine pixels would take 80 MB. */
+const bandRows = 16;
+
+/** Draws shapes over white paper in true colour. */
+export function drawPicture(
+  shapes: readonly Shape[],
+  size: { width: number; height: number; pixelsPerMm: number },
+): Picture {
+  const { width, height } = size;
+  const scale = size.pixelsPerMm * samples;
+  const fineWidth = width * samples;
+  const fineRows = bandRows * samples;
+  const pixels = new Uint32Array(width * height);
+  const band = new Uint32Array(fineWidth * fineRows);
+  const coverage = createCoverage(fineWidth, fineRows, samples);
+  const outlines = shapes.map((shape) => outlineOf(shape, scale));
+  for (let top = 0; top < height; top += bandRows) {
+    band.fill(0xffffff);
+    const from = top * samples;
+    for (const { edges, colour, least, most } of outlines) {
+      if (most <= from || least >= from + fineRows) continue;
+      for (let at = 0; at < edges.length; at += 4) {
+        coverage.edge(
+          edges[at] as number,
+          (edges[at + 1] as number) - from,
+          edges[at + 2] as number,
+          (edges[at + 3] as number) - from,
+        );
+      }
+      coverage.sweep((y, left, right, covered) => {
+        const row = y * fineWidth;
+        for (let x = left; x < right; x += 1) {
+          const part = covered[x] as number;
+          if (part > 0.999) band[row + x] = colour;
+          else if (part > 0.001) band[row + x] = blend(band[row + x] as number, colour, part);
+        }
+      });
+    }
+    shrink(band, pixels, { width, top, rows: Math.min(bandRows, height - top) });
+  }
+  return { width, height, pixels };
+}
+
+function outlineOf(shape: Shape, scale: number) {
+  const edges: number[] = [];
+  let [least, most] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  flatten(shape, [scale, 0, 0, scale, 0, 0], (x0, y0, x1, y1) => {
+    if (y0 === y1) return;
+    edges.push(x0, y0, x1, y1);
+    least = Math.min(least, y0, y1);
+    most = Math.max(most, y0, y1);
+  });
+  return { edges: Float64Array.from(edges), colour: screenRgb(shape), least, most };
+}
+
+export function screenRgb({ ink }: Shape): Rgb {
+  return Number.parseInt(inkScreen(ink).slice(1), 16);
+}
+
+function blend(under: Rgb, over: Rgb, part: number): Rgb {
+  const r = (under >> 16) & 255;
+  const g = (under >> 8) & 255;
+  const b = under & 255;
+  return (
+    (Math.round(r + (((over >> 16) & 255) - r) * part) << 16) |
+    (Math.round(g + (((over >> 8) & 255) - g) * part) << 8) |
+    Math.round(b + ((over & 255) - b) * part)
+  );
+}
+
+/** Averages fine pixels into pixels. */
+function shrink(
+  band: Uint32Array,
+  pixels: Uint32Array,
+  { width, top, rows }: { width: number; top: number; rows: number },
+): void {
+  const fineWidth = width * samples;
+  const count = samples * samples;
+  for (let y = 0; y < rows; y += 1) {
+    for (let x = 0; x < width; x += 1) {
+      const at = y * samples * fineWidth + x * samples;
+      let [red, green, blue] = [0, 0, 0];
+      for (let sub = 0; sub < count; sub += 1) {
+        const value = band[at + (sub >> 2) * fineWidth + (sub & 3)] as number;
+        red += (value >> 16) & 255;
+        green += (value >> 8) & 255;
+        blue += value & 255;
+      }
+      pixels[(top + y) * width + x] =
+        (Math.round(red / count) << 16) |
+        (Math.round(green / count) << 8) |
+        Math.round(blue / count);
+    }
+  }
+}

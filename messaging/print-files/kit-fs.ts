@@ -1,0 +1,64 @@
+import { readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import {
+  kitPlanSchema,
+  type ManifestFile,
+  manifestSchema,
+  type PlannedFile,
+} from '../../campaigns/manifest.ts';
+
+/** What the generator has said of its files: those it will make, and those it has made. */
+export type Kit = {
+  planned(): ReadonlyMap<string, PlannedFile>;
+  made(): ReadonlyMap<string, ManifestFile>;
+  /** Files made in a run that has not written its manifest yet. */
+  add(files: readonly ManifestFile[]): void;
+};
+
+/** Reads plan and manifest of a print folder, anew whenever they have changed. */
+export function openKit(printDir: string): Kit {
+  const planned = createReader(
+    join(printDir, 'plan.json'),
+    (text) => kitPlanSchema.parse(text).files,
+  );
+  const listed = createReader(
+    join(printDir, 'manifest.json'),
+    (text) => manifestSchema.parse(text).files,
+  );
+  let joined:
+    | { of: ReadonlyMap<string, ManifestFile>; files: Map<string, ManifestFile> }
+    | undefined;
+  return {
+    planned,
+    made() {
+      const of = listed();
+      // A manifest that has been written since knows more than what was told meanwhile.
+      if (joined?.of !== of) joined = { of, files: new Map(of) };
+      return joined.files;
+    },
+    add(files) {
+      this.made();
+      for (const file of files) joined?.files.set(file.path, file);
+    },
+  };
+}
+
+function createReader<T extends { path: string }>(
+  file: string,
+  parse: (json: unknown) => T[],
+): () => ReadonlyMap<string, T> {
+  let stamp = '';
+  let files: ReadonlyMap<string, T> = new Map();
+  return () => {
+    const stat = statSync(file, { throwIfNoEntry: false });
+    const now = stat === undefined ? '' : `${stat.mtimeMs} ${stat.size} ${stat.ino}`;
+    if (now === stamp) return files;
+    files = new Map(
+      stat === undefined
+        ? []
+        : parse(JSON.parse(readFileSync(file, 'utf8'))).map((each) => [each.path, each]),
+    );
+    stamp = now;
+    return files;
+  };
+}

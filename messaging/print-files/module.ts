@@ -1,0 +1,20 @@
+import type { Campaign } from '../../campaigns/campaign.ts';
+import type { Directory } from '../../campaigns/directory/station.ts';
+import { type Module, nothingToClose } from '../http/module.ts';
+import type { OnDemandGenerator } from './on-demand-generator.ts';
+import { registerPrintFiles } from './routes.ts';
+
+/** The print kit for whoever takes a file of it; what is not there yet is made meanwhile. */
+export function openPrintFiles(options: {
+  config: { printDir: string };
+  campaign: Campaign;
+  directory: Directory;
+  onDemand: OnDemandGenerator;
+}): Module {
+  const { config, ...rest } = options;
+  return {
+    name: 'print files',
+    register: ({ pages }) => registerPrintFiles(pages, { ...rest, printDir: config.printDir }),
+    close: nothingToClose,
+  };
+}

@@ -1,0 +1,127 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { ZodTypeProvider } from 'fastify-type-provider-zod';
+import type { Campaign } from '../../campaigns/campaign.ts';
+import { boardStations, type Directory, stationsOf } from '../../campaigns/directory/station.ts';
+import { zipNote } from '../../campaigns/files/zip-note.ts';
+import type { ManifestFile, PlannedFile } from '../../campaigns/manifest.ts';
+import { printKitRoutes } from '../contract/print-kit.ts';
+import { byteRange } from './byte-range.ts';
+import { type DistrictZip, districtZip } from './district-zip.ts';
+import { type Kit, openKit } from './kit-fs.ts';
+import type { OnDemandGenerator, PrintPlace } from './on-demand-generator.ts';
+
+export type PrintFiles = {
+  printDir: string;
+  campaign: Campaign;
+  directory: Directory;
+  onDemand: OnDemandGenerator;
+};
+
+/**
+ * Serves the print folder at `/files/`: ranges, ETag and Last-Modified by @fastify/static, no listing, nothing outside
+ * of the folder, no dotfiles (the generator's partial files). A file of the kit that is not there yet is made while
+ * its reader waits; a district's ZIP is put together as it is read.
+ */
+export function registerPrintFiles(app: FastifyInstance, options: PrintFiles): void {
+  const { printDir, onDemand } = options;
+  const kit = openKit(printDir);
+  app.get<{ Params: { '*': string } }>(
+    '/files/*',
+    { config: { access: 'public' }, schema: { hide: true } },
+    async (request, reply) => {
+      const path = request.params['*'];
+      // Files are made again under the same name: browsers ask each time, and mostly get a 304.
+      reply.header('cache-control', 'public, no-cache');
+      const district = /^([a-z0-9-]+)\/\1\.zip$/.exec(path)?.[1];
+      if (district !== undefined) {
+        const zip = await zipOf(district, kit, options);
+        if (zip !== undefined) return sendZip(request, reply, zip);
+      }
+      const planned = kit.planned().get(path);
+      if (planned !== undefined && !existsSync(join(printDir, path))) {
+        kit.add(await onDemand.make(placeOf(planned)));
+      }
+      return reply.sendFile(path, printDir, {
+        index: false,
+        dotfiles: 'ignore',
+        cacheControl: false,
+      });
+    },
+  );
+  app.withTypeProvider<ZodTypeProvider>().route({
+    ...printKitRoutes.read,
+    config: { access: 'public' },
+    async handler(request, reply) {
+      reply.header('cache-control', 'no-store');
+      return { ...(await progressOf(kit, onDemand)), bytes: sizesOf(kit, request.query.district) };
+    },
+  });
+}
+
+/** A ticket speaks of all stations, so that it comes with its district. */
+function placeOf({ district, station, format }: PlannedFile): PrintPlace {
+  if (station === null) return { district };
+  return { district, station: { id: station, kind: format === 'pdf' ? 'pdf' : 'preview' } };
+}
+
+async function progressOf(kit: Kit, onDemand: OnDemandGenerator) {
+  const run = await onDemand.progress();
+  if (run !== null) return { state: 'making' as const, ...run };
+  const planned = kit.planned();
+  const made = [...planned.keys()].filter((path) => kit.made().has(path)).length;
+  const state = planned.size === 0 ? 'none' : made < planned.size ? 'incomplete' : 'complete';
+  return { state, made, total: planned.size } as const;
+}
+
+function sizesOf(kit: Kit, district: string | undefined): Record<string, number> {
+  const own = [...kit.made().values()].filter((file) => file.district === district);
+  return Object.fromEntries(own.map(({ path, bytes }) => [path, bytes]));
+}
+
+/** undefined for a district without planned press files, or one of which nothing can be made. */
+async function zipOf(
+  district: string,
+  kit: Kit,
+  { printDir, campaign, directory, onDemand }: PrintFiles,
+): Promise<DistrictZip | undefined> {
+  const planned = [...kit.planned().values()].filter(
+    (file) => file.district === district && file.format === 'pdf',
+  );
+  if (planned.length === 0) return undefined;
+  const made = (): ManifestFile[] =>
+    planned.flatMap(({ path }) => {
+      const file = kit.made().get(path);
+      return file?.crc32 === undefined || !existsSync(join(printDir, path)) ? [] : [file];
+    });
+  if (made().length < planned.length) kit.add(await onDemand.make({ district }));
+  const files = made();
+  if (files.length < planned.length) return undefined;
+  const withFiles = new Set(files.map(({ station }) => station));
+  const stations = boardStations(directory).filter(({ id }) => withFiles.has(id));
+  return districtZip(
+    printDir,
+    files,
+    zipNote(campaign, stationsOf({ ...directory, stations }, district)),
+  );
+}
+
+function sendZip(request: FastifyRequest, reply: FastifyReply, zip: DistrictZip): FastifyReply {
+  const { bytes, etag, read } = zip;
+  reply.header('accept-ranges', 'bytes').header('etag', etag);
+  const known = request.headers['if-none-match']
+    ?.split(',')
+    .map((tag) => tag.trim().replace(/^W\//, ''));
+  if (known?.includes(etag) || known?.includes('*')) return reply.code(304).send();
+  const unchanged = [undefined, etag].includes(request.headers['if-range'] as string | undefined);
+  const range = byteRange(unchanged ? request.headers.range : undefined, bytes);
+  if (range === 'outside') {
+    return reply.code(416).header('content-range', `bytes */${bytes}`).send();
+  }
+  const { start, end } = range === 'whole' ? { start: 0, end: bytes - 1 } : range;
+  if (range !== 'whole') reply.code(206).header('content-range', `bytes ${start}-${end}/${bytes}`);
+  reply.type('application/zip').header('content-length', end - start + 1);
+  // An empty stream in place of none, which Fastify would give a length of 0.
+  return reply.send(request.method === 'HEAD' ? read(0, -1) : read(start, end));
+}

@@ -1,0 +1,39 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import type { SiteConfig } from './config.ts';
+
+const root = join(import.meta.dirname, '..');
+/** What pages are made of beside the settings and the print kit. */
+const sources = [
+  'site',
+  'campaigns',
+  'messaging/contract',
+  'assets',
+  'astro.config.mjs',
+  'package-lock.json',
+];
+
+/**
+ * A hash of all that the pages are built from. The figures of the progress page are left out: they change all day,
+ * and the page asks the service for them; the campaign's day is in, so that a start on another day builds anew.
+ */
+export function hashInputs(config: SiteConfig): string {
+  const hash = createHash('sha256').update(
+    JSON.stringify([process.versions.node, config.campaign, config.publicUrl, config.today]),
+  );
+  const kit = ['plan.json', 'manifest.json'].map((name) => join(config.printDir, name));
+  for (const path of [...sources.map((name) => join(root, name)), ...kit]) {
+    for (const file of filesOf(path)) hash.update(`\n${file}\n`).update(readFileSync(file));
+  }
+  return hash.digest('hex');
+}
+
+function filesOf(path: string): string[] {
+  if (!existsSync(path)) return [];
+  if (!statSync(path).isDirectory()) return [path];
+  return readdirSync(path, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .sort();
+}

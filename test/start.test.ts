@@ -1,0 +1,124 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { expect, onTestFinished, test } from 'vitest';
+import { loadConfig } from '../site/config.ts';
+import { hashInputs } from '../site/inputs-hash-fs.ts';
+import { freePort } from './messaging/fixtures/postgres.ts';
+
+const root = join(import.meta.dirname, '..');
+/** On two quiet cores the site is there after some 12 s; here other tests keep both busy. */
+const siteLimitMs = 120_000;
+
+type Started = { url: string; dataDir: string; said(): string };
+
+/** `npm start` on a machine where nothing was made yet. */
+async function start(prepare: (dataDir: string) => void = () => undefined): Promise<Started> {
+  const folder = mkdtempSync(join(tmpdir(), 'start-'));
+  const dataDir = join(folder, 'data');
+  prepare(dataDir);
+  const port = await freePort();
+  const child = spawn(process.execPath, ['assets/deploy/start.ts'], {
+    cwd: root,
+    env: {
+      ...process.env,
+      PORT: String(port),
+      DATA_DIR: dataDir,
+      SITE_DIR: join(folder, 'dist'),
+      DATABASE_URL: '',
+      REDIS_URL: '',
+      LOG_LEVEL: 'warn',
+    },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let said = '';
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.on('data', (chunk: Buffer) => {
+      said += chunk.toString();
+    });
+  }
+  onTestFinished(async () => {
+    await stop(child);
+    rmSync(folder, { recursive: true, force: true });
+  }, siteLimitMs);
+  return { url: `http://127.0.0.1:${port}`, dataDir, said: () => said };
+}
+
+async function stop(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null) return;
+  const ended = new Promise((resolve) => child.once('exit', resolve));
+  child.kill('SIGTERM');
+  await ended;
+}
+
+/** Asks again until it is there. */
+async function until<T>(
+  what: string,
+  ask: () => Promise<T | undefined>,
+  limitMs = siteLimitMs,
+): Promise<T> {
+  const deadline = Date.now() + limitMs;
+  for (;;) {
+    const found = await ask().catch(() => undefined);
+    if (found !== undefined) return found;
+    if (Date.now() > deadline) throw new Error(`Expected ${what} within ${limitMs} ms`);
+    await wait(200);
+  }
+}
+
+const isThere = async (url: string) => {
+  const answer = await fetch(url);
+  return answer.ok ? answer.text() : undefined;
+};
+
+test('a first start answers, has its site, and makes what is asked for while the kit is made', async () => {
+  const { url } = await start();
+  const first = await until('an answer', () => fetch(url));
+  if (first.status === 503) expect(first.headers.get('refresh')).toBe('2');
+  await until('the site', () => isThere(url));
+
+  expect(await isThere(`${url}/print/`)).toContain('<kit-progress');
+  expect(await isThere(`${url}/print/varanasi/`)).toContain('data-size-of="varanasi/');
+  const progress = async () => (await fetch(`${url}/api/print-kit?district=varanasi`)).json();
+  await until('a run at work', async () =>
+    (await progress()).state === 'making' ? true : undefined,
+  );
+
+  const board = await fetch(`${url}/files/varanasi/lanka/board.pdf`);
+  expect(board.status).toBe(200);
+  expect((await board.text()).startsWith('%PDF-1.6')).toBe(true);
+  const preview = await fetch(`${url}/files/varanasi/lanka/board-480.png`);
+  expect(preview.headers.get('content-type')).toBe('image/png');
+  const { state, bytes, total } = await progress();
+  expect(state).toBe('making');
+  expect(total).toBeGreaterThan(16_000);
+  expect(bytes['varanasi/lanka/board.pdf']).toBe(Number(board.headers.get('content-length')));
+}, 300_000);
+
+test('a start whose generator fails says so loudly, and the service stays', async () => {
+  const { url, said } = await start((dataDir) => {
+    mkdirSync(join(dataDir, 'print'), { recursive: true });
+    writeFileSync(join(dataDir, 'print', 'manifest.json'), 'not a manifest');
+  });
+  await until('the warning', async () =>
+    said().includes('THE PRINT KIT IS INCOMPLETE: the generator ended with 2.') ? true : undefined,
+  );
+  expect(await until('the service', () => isThere(`${url}/healthz`))).toContain('ok');
+}, 300_000);
+
+test('the site is built anew when its inputs change, and only then', () => {
+  const dataDir = mkdtempSync(join(tmpdir(), 'inputs-'));
+  onTestFinished(() => rmSync(dataDir, { recursive: true }));
+  const hash = (env: Record<string, string> = {}) =>
+    hashInputs(loadConfig({ DATA_DIR: dataDir, CAMPAIGN_TODAY: '2019-04-12', ...env }));
+  const before = hash();
+  writeFileSync(join(dataDir, 'progress.json'), '{}');
+  expect(hash()).toBe(before);
+  expect(hash({ PUBLIC_URL: 'https://upcop.example' })).not.toBe(before);
+  expect(hash({ CAMPAIGN_TODAY: '2019-04-13' })).not.toBe(before);
+  mkdirSync(join(dataDir, 'print'));
+  writeFileSync(join(dataDir, 'print', 'manifest.json'), '{}');
+  expect(hash()).not.toBe(before);
+});
