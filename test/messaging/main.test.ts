@@ -55,6 +55,9 @@ async function redisLeft(): Promise<boolean> {
 
 const inside = (name: string) => join(dataDir, name);
 
+/** A PostgreSQL that is waited for, so that no embedded one has to be made first. */
+const awaited = async () => `postgresql://127.0.0.1:${await freePort()}/later`;
+
 /** What is wrong, and the sentence that says so. */
 const faults: Record<string, () => Promise<[Record<string, string>, RegExp]>> = {
   'a taken port': async () => {
@@ -62,16 +65,22 @@ const faults: Record<string, () => Promise<[Record<string, string>, RegExp]>> = 
     return [{ PORT }, RegExp(`^Expected port ${PORT} on 127\\.0\\.0\\.1 to be free, got another`)];
   },
   'an address of another machine': async () => [
-    { HOST: '203.0.113.9' },
+    { HOST: '203.0.113.9', DATABASE_URL: await awaited() },
     /^Expected an address of this machine for `HOST`, got 203\.0\.113\.9 \(EADDRNOTAVAIL\)$/,
   ],
   'a short auth-secret': async () => {
     writeFileSync(inside('auth-secret'), 'short\n');
-    return [{}, /^Expected at least 32 characters in \S+\/auth-secret, got 5: put the secret back/];
+    return [
+      { DATABASE_URL: await awaited() },
+      /^Expected at least 32 characters in \S+\/auth-secret, got 5: put the secret back/,
+    ];
   },
   'an auth-secret that is no file': async () => {
     mkdirSync(inside('auth-secret'));
-    return [{}, /^Expected a file with a secret at \S+\/auth-secret, got EISDIR$/];
+    return [
+      { DATABASE_URL: await awaited() },
+      /^Expected a file with a secret at \S+\/auth-secret, got EISDIR$/,
+    ];
   },
   'a file in place of the data folder': async () => {
     writeFileSync(inside('file'), '');
@@ -80,10 +89,13 @@ const faults: Record<string, () => Promise<[Record<string, string>, RegExp]>> = 
       /^Expected a folder that this user can write to for `DATA_DIR`, got \S+\/file \(EEXIST\)$/,
     ];
   },
-  'a data folder that cannot be made': async () => [
-    { DATA_DIR: '/proc/none' },
-    /^Expected a folder that this user can write to for `DATA_DIR`, got \/proc\/none \(ENOENT\)$/,
-  ],
+  'a data folder that cannot be made': async () => {
+    writeFileSync(inside('file'), '');
+    return [
+      { DATA_DIR: inside('file/below') },
+      /^Expected a folder that this user can write to for `DATA_DIR`, got \S+\/below \(ENOTDIR\)$/,
+    ];
+  },
   // Nobody can make a file there, root neither.
   'a read-only data folder': async () => [
     { DATA_DIR: '/sys/kernel' },
@@ -96,7 +108,10 @@ const faults: Record<string, () => Promise<[Record<string, string>, RegExp]>> = 
   'an unknown campaign': async () => [{ CAMPAIGN: 'nothing' }, /^Expected .*nothing/],
   'a folder of Redis that cannot be used': async () => {
     writeFileSync(inside('redis'), '');
-    return [{}, /^Expected to be able to mkdir \S+\/redis, got EEXIST$/];
+    return [
+      { DATABASE_URL: await awaited() },
+      /^Expected to be able to mkdir \S+\/redis, got EEXIST$/,
+    ];
   },
 };
 
@@ -117,7 +132,12 @@ test.each(Object.keys(faults))(
 
 test('a signal during the start ends what was opened by then', { timeout: 60_000 }, async () => {
   const child = execFile(process.execPath, [join(room, 'main.ts')], {
-    env: { PATH: process.env.PATH, DATA_DIR: dataDir, PORT: String(await freePort()) },
+    env: {
+      PATH: process.env.PATH,
+      DATA_DIR: dataDir,
+      DATABASE_URL: await awaited(),
+      PORT: String(await freePort()),
+    },
   });
   const ended = once(child, 'exit');
   // By then redis-server is being started, and the port is not open yet.
