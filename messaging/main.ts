@@ -6,7 +6,7 @@ import { closings, openModules } from './modules.ts';
 import { openPrintQueue } from './print-orders/print-queue.ts';
 import { createRunGenerator } from './print-orders/run-generator.ts';
 import { createClock } from './process/clock.ts';
-import { checkDataDir } from './process/data-dir-fs.ts';
+import { checkDataDir, shareOnlyPrint } from './process/data-dir-fs.ts';
 import { createMetrics } from './process/metrics.ts';
 import { openRedis } from './process/redis.ts';
 import { type Starting, start } from './process/start.ts';
@@ -34,6 +34,7 @@ async function openService({ config, log, opened, fail }: Starting<Config>): Pro
     onTrouble: (error) => log.warn(error, 'Redis'),
   });
   opened('Redis', redis.close);
+  shareOnlyPrint(config.dataDir, (error) => log.warn(error, 'not closed to other users'));
   const { modules, identify } = await openModules({
     config,
     database,

@@ -7,6 +7,7 @@ const tryAgainSeconds = 5;
 /** Answers what a route throws: refusals in both languages, wrong input with its place, the rest without a word. */
 export function answerErrors(app: FastifyInstance): void {
   app.setErrorHandler((thrown: FastifyError | ApiError, request, reply) => {
+    reply.kind = 'api';
     const away = !(thrown instanceof ApiError) && isConnectionError(thrown);
     const error = away ? unavailable(thrown) : thrown;
     if (error instanceof ApiError) {

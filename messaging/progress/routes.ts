@@ -2,8 +2,11 @@ import type { FastifyInstance, FastifyReply } from 'fastify';
 import { z } from 'zod';
 import { progressFileSchema } from '../../campaigns/tracker/progress-file.ts';
 import type { LiveProgress } from './live-progress.ts';
+import { createStreamPlaces } from './stream-places.ts';
 
-const mostListeners = 1000;
+const streamLimits = { most: 1000, mostPerClient: 20 };
+/** A page whose stream is refused asks again after this long. */
+const retryAfterSeconds = 60;
 const heartbeatMs = 25_000;
 
 /** The public figures, and word of each change. Nothing in them is about a person. */
@@ -11,7 +14,7 @@ export function registerProgress(app: FastifyInstance, progress: LiveProgress): 
   app.get(
     '/api/progress',
     {
-      config: { access: 'public' },
+      config: { access: 'public', answers: 'figures' },
       schema: {
         summary:
           'Downloads, boards, scans and activities up to now; ETag, so that a repeat costs nothing',
@@ -22,30 +25,30 @@ export function registerProgress(app: FastifyInstance, progress: LiveProgress): 
     },
     async (request, reply) => {
       const { json, etag } = await progress.current();
-      reply.header('etag', etag).header('cache-control', 'public, no-cache');
+      reply.header('etag', etag);
       if (namesTag(request.headers['if-none-match'], etag)) return reply.code(304).send();
       return reply.type('application/json; charset=utf-8').send(json);
     },
   );
   const streams = new Set<FastifyReply>();
+  const places = createStreamPlaces(streamLimits);
   app.get(
     '/api/progress/events',
     {
       config: { access: 'public' },
       schema: { summary: 'Server-sent events: `progress` with the new ETag at each change' },
     },
-    async (_request, reply) => {
-      if (streams.size >= mostListeners)
-        return reply.code(503).send({ error: 'too-many-listeners' });
+    async (request, reply) => {
       const { etag } = await progress.current();
-      // Headers that were set so far (security, no framing) go with it.
-      for (const [name, value] of Object.entries(reply.getHeaders())) {
-        if (value !== undefined) reply.raw.setHeader(name, value);
+      const leave = places.take(request.ip);
+      if (leave === null) {
+        reply.code(503).header('retry-after', String(retryAfterSeconds));
+        return reply.send({ error: 'too-many-listeners' });
       }
       reply.hijack();
       reply.raw.writeHead(200, {
+        ...app.headersOf('api'),
         'content-type': 'text/event-stream; charset=utf-8',
-        'cache-control': 'no-store',
         'x-accel-buffering': 'no',
         // So that nothing is waited for once the stream has ended.
         connection: 'close',
@@ -60,6 +63,7 @@ export function registerProgress(app: FastifyInstance, progress: LiveProgress): 
         unsubscribe();
         clearInterval(heartbeat);
         streams.delete(reply);
+        leave();
       });
       return reply;
     },

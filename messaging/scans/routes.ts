@@ -3,7 +3,7 @@ import type { Campaign } from '../../campaigns/campaign.ts';
 import type { Directory } from '../../campaigns/directory/station.ts';
 import { destinationFor, platformOf } from '../../campaigns/links/links.ts';
 import type { OwnedCode } from '../../campaigns/links/registry.ts';
-import { page, pagePolicyHeader } from '../http/html.ts';
+import { page } from '../http/html.ts';
 import type { Clock } from '../process/clock.ts';
 import type { ScanOutcome } from '../process/metrics.ts';
 import type { Spool } from '../spool/spool.ts';
@@ -38,7 +38,7 @@ export function registerScans(app: FastifyInstance, dependencies: ScanDependenci
     app.get<{ Params: { code: string } }>(
       path,
       {
-        config: { access: 'public' },
+        config: { access: 'public', answers: 'scan' },
         childLoggerFactory: () => quiet,
         schema: {
           summary: 'A printed or typed short code: to the store of the device, or the landing page',
@@ -58,7 +58,6 @@ async function answer(
   reply: FastifyReply,
 ): Promise<FastifyReply> {
   const { campaign, clock, salts, spool } = dependencies;
-  reply.header('cache-control', 'private, no-store');
   const owned = find(dependencies.registry, request.params.code);
   if (owned === undefined) return refuse(dependencies, request.params.code, reply);
   const { headers } = request;
@@ -96,11 +95,10 @@ function refuse(
 ): FastifyReply {
   onAnswer('unknown');
   const { title, body } = unknownCode(typed, registry.current().nearest(typed), directory);
+  reply.kind = 'lost-page';
   return reply
     .code(404)
     .type('text/html; charset=utf-8')
-    .header('content-security-policy', pagePolicyHeader)
-    .header('x-content-type-options', 'nosniff')
     .send(page(title, campaign.copy.owner.hi, body));
 }
 

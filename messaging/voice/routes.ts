@@ -29,7 +29,10 @@ const query = z.object({
   round: z.coerce.number().int().min(1).max(9).default(1),
 });
 type Route = { Params: { reference: string }; Querystring: z.infer<typeof query> };
-const options = { config: { access: 'public' as const }, logLevel: 'warn' as const };
+const options = {
+  config: { access: 'public' as const, answers: 'callback' as const },
+  logLevel: 'warn' as const,
+};
 
 /** What our calls, and calls to us, hear; and the missed call that is answered by SMS. */
 export async function registerCalls(
@@ -51,7 +54,7 @@ export async function registerCalls(
 
   app.get<{ Params: { file: string } }>(
     '/voice/audio/:file',
-    { ...options, schema: { hide: true } },
+    { ...options, config: { access: 'public', answers: 'file' }, schema: { hide: true } },
     async (request, reply) => {
       const { file } = request.params;
       if (!recordings.has(file)) return reply.code(404).send({ error: 'not-found' });

@@ -7,10 +7,8 @@ import type { FastifyInstance } from 'fastify';
 export function registerPrintFiles(app: FastifyInstance, printDir: string): void {
   app.get<{ Params: { '*': string } }>(
     '/files/*',
-    { config: { access: 'public' }, schema: { hide: true } },
+    { config: { access: 'public', answers: 'file' }, schema: { hide: true } },
     (request, reply) => {
-      // Files are made again under the same name: browsers ask each time, and mostly get a 304.
-      reply.header('cache-control', 'public, no-cache');
       return reply.sendFile(request.params['*'], printDir, {
         index: false,
         dotfiles: 'ignore',

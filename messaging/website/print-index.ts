@@ -24,7 +24,8 @@ export function registerPrintIndex(app: FastifyInstance, options: PrintIndexOpti
     '/',
     { config: { access: 'public' }, schema: { hide: true } },
     async (request, reply) => {
-      reply.type('text/html; charset=utf-8').header('cache-control', 'no-cache');
+      reply.type('text/html; charset=utf-8');
+      reply.kind = 'page';
       const manifest = await readManifest(join(options.printDir, 'manifest.json'));
       if (manifest === null) return reply.code(503).send(missing(options.owner));
       const { district } = request.query;

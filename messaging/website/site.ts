@@ -14,22 +14,17 @@ export function hasSite(siteDir: string): boolean {
   return existsSync(join(siteDir, 'index.html'));
 }
 
-/** Serves the built site at the root; Astro's own policy stands in its pages, so helmet adds none. */
+/** Serves the built site at the root; Astro's own policy stands in its pages. */
 export function registerSite(app: FastifyInstance, { siteDir }: SiteOptions): void {
   app.get<{ Params: { '*': string } }>(
     '/*',
     {
-      config: { access: 'public' },
+      config: { access: 'public', answers: 'site' },
       schema: { hide: true },
-      helmet: { contentSecurityPolicy: false },
     },
     (request, reply) => {
       const path = request.params['*'];
-      const hashed = path.startsWith('_astro/');
-      reply.header(
-        'cache-control',
-        hashed ? 'public, max-age=31536000, immutable' : 'public, max-age=60',
-      );
+      if (path.startsWith('_astro/')) reply.kind = 'hashed';
       return reply.sendFile(path === '' ? 'index.html' : path, siteDir, {
         dotfiles: 'ignore',
         cacheControl: false,
@@ -41,15 +36,17 @@ export function registerSite(app: FastifyInstance, { siteDir }: SiteOptions): vo
 /** Answers what no route knows: the site's own 404 page, a plain one, or JSON for programs. */
 export function registerNotFound(app: FastifyInstance, { siteDir, owner }: SiteOptions): void {
   app.setNotFoundHandler(async (request: FastifyRequest, reply: FastifyReply) => {
-    reply.code(404).header('cache-control', 'no-store');
+    reply.code(404);
+    reply.kind = 'api';
     if (!(request.headers.accept ?? '').includes('text/html')) {
       return reply.send({ error: 'not-found' });
     }
     reply.type('text/html; charset=utf-8');
     if (hasSite(siteDir) && existsSync(join(siteDir, '404.html'))) {
-      reply.removeHeader('content-security-policy');
+      reply.kind = 'lost-site';
       return reply.send(await readFile(join(siteDir, '404.html')));
     }
+    reply.kind = 'lost-page';
     return reply.send(
       page(
         'पेज नहीं मिला',
