@@ -1,80 +1,83 @@
 import { loadCampaign } from '../campaigns/campaign-fs.ts';
 import { loadDirectory } from '../campaigns/directory/directory-fs.ts';
-import { loadConfig } from './config.ts';
+import { type Config, loadConfig } from './config.ts';
 import { openDatabase } from './database/database.ts';
 import { closings, openModules } from './modules.ts';
 import { openOnDemandGenerator } from './print-files/on-demand-generator.ts';
 import { openPrintQueue } from './print-orders/print-queue.ts';
 import { createRunGenerator, runGenerator } from './print-orders/run-generator.ts';
 import { createClock } from './process/clock.ts';
-import { createLog } from './process/log.ts';
+import { checkDataDir, shareOnlyPrint } from './process/data-dir-fs.ts';
 import { createMetrics } from './process/metrics.ts';
 import { openRedis } from './process/redis.ts';
-import { stopOnSignals } from './process/stop.ts';
+import { type Starting, start } from './process/start.ts';
 import { buildServer } from './server.ts';
 
-const config = loadConfig(process.env);
-const log = createLog(config.logLevel);
-const campaign = loadCampaign(config.campaign);
-const directory = loadDirectory();
-const metrics = createMetrics();
+await start(() => loadConfig(process.env), openService);
 
-const database = await openDatabase({
-  url: config.databaseUrl,
-  dataDir: config.dataDir,
-  onConnectionLost: (error) => log.warn(error, 'a connection to the database was lost'),
-});
-const redis = await openRedis({
-  url: config.redisUrl,
-  dataDir: config.dataDir,
-  onTrouble: (error) => log.warn(error, 'Redis'),
-});
-const generator = {
-  printDir: config.printDir,
-  env: { ...process.env, DATA_DIR: config.dataDir, CAMPAIGN: config.campaign },
-};
-const { modules, identify } = await openModules({
-  config,
-  database,
-  redisUrl: redis.url,
-  campaign,
-  directory,
-  printQueue: openPrintQueue({
+async function openService({ config, log, opened, fail }: Starting<Config>): Promise<void> {
+  checkDataDir(config.dataDir);
+  const campaign = loadCampaign(config.campaign);
+  const directory = loadDirectory();
+  const metrics = createMetrics();
+  const database = await openDatabase({
+    url: config.databaseUrl,
+    dataDir: config.dataDir,
+    onConnectionLost: (error) => log.warn(error, 'no connection to the database'),
+    // Scans are spooled and answered without it.
+    waitForIt: true,
+  });
+  opened('database', database.close);
+  database.ready.catch(fail);
+  const redis = await openRedis({
+    url: config.redisUrl,
+    dataDir: config.dataDir,
+    onTrouble: (error) => log.warn(error, 'Redis'),
+  });
+  opened('Redis', redis.close);
+  shareOnlyPrint(config.dataDir, (error) => log.warn(error, 'not closed to other users'));
+  const generator = {
+    printDir: config.printDir,
+    env: { ...process.env, DATA_DIR: config.dataDir, CAMPAIGN: config.campaign },
+  };
+  const { modules, identify } = await openModules({
+    config,
+    database,
     redisUrl: redis.url,
-    printDir: config.printDir,
-    make: createRunGenerator(generator),
-    onTrouble: (error) => log.warn(error, 'pictures on demand'),
-  }),
-  onDemand: openOnDemandGenerator({
-    printDir: config.printDir,
-    run: (args) => runGenerator(args, generator),
-  }),
-  clock: createClock(config.campaignToday),
-  log,
-  metrics,
-});
-const app = await buildServer({
-  config,
-  campaign,
-  districts: directory.districts,
-  log,
-  metrics,
-  identify,
-  modules,
-  checks: {
-    database: async () => {
-      await database.pool.query('SELECT 1');
+    campaign,
+    directory,
+    printQueue: openPrintQueue({
+      redisUrl: redis.url,
+      printDir: config.printDir,
+      make: createRunGenerator(generator),
+      onTrouble: (error) => log.warn(error, 'pictures on demand'),
+    }),
+    onDemand: openOnDemandGenerator({
+      printDir: config.printDir,
+      run: (args) => runGenerator(args, generator),
+    }),
+    clock: createClock(config.campaignToday),
+    log,
+    metrics,
+  });
+  for (const [name, close] of closings(modules).toReversed()) opened(name, close);
+  const app = await buildServer({
+    config,
+    campaign,
+    districts: directory.districts,
+    log,
+    metrics,
+    identify,
+    modules,
+    checks: {
+      database: async () => {
+        await database.pool.query('SELECT 1');
+      },
+      redis: redis.ping,
     },
-    redis: redis.ping,
-  },
-});
-
-// Answers what has begun, stores what is spooled, and only then lets go of the database.
-stopOnSignals(log, [
-  ['server', () => app.close()],
-  ...closings(modules),
-  ['Redis', redis.close],
-  ['database', database.close],
-]);
-const address = await app.listen({ port: config.port, host: config.host });
-log.info(`Open ${config.publicUrl} (listening on ${address})`);
+  });
+  // Ends first: answers what has begun. Then what is spooled is stored, and only then the database is let go.
+  opened('server', () => app.close());
+  const address = await app.listen({ port: config.port, host: config.host });
+  log.info(`Open ${config.publicUrl} (listening on ${address})`);
+}

@@ -47,7 +47,7 @@ export async function openModules(
 ): Promise<{ modules: Module[]; identify: Identify }> {
   const { config, database, campaign, directory, clock, log } = context;
   const { districts } = directory;
-  const accounts = await openAccounts({
+  const accounts = openAccounts({
     ...context,
     districts,
     onTrouble: (error) => log.warn(error, 'accounts'),

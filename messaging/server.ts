@@ -1,4 +1,3 @@
-import helmet from '@fastify/helmet';
 import serveStatic from '@fastify/static';
 import swagger from '@fastify/swagger';
 import { type FastifyBaseLogger, type FastifyInstance, fastify } from 'fastify';
@@ -13,8 +12,8 @@ import type { Config } from './config.ts';
 import { enforceAccess, type Identify } from './http/access.ts';
 import { answerErrors } from './http/answer-errors.ts';
 import { registerApiDocs } from './http/api-docs.ts';
+import { setHeaders } from './http/headers.ts';
 import { type Checks, registerHealth } from './http/health.ts';
-import { pagePolicy } from './http/html.ts';
 import type { Module } from './http/module.ts';
 import { ownOrigins } from './http/origin.ts';
 import { refuseIllFormedText } from './http/well-formed.ts';
@@ -43,6 +42,7 @@ export async function buildServer(dependencies: ServerDependencies): Promise<Fas
   });
   app.setValidatorCompiler(validatorCompiler);
   app.setSerializerCompiler(serializerCompiler);
+  setHeaders(app, { https: config.publicUrl.startsWith('https:') });
   answerErrors(app);
   enforceAccess(app, {
     identify: dependencies.identify,
@@ -55,19 +55,11 @@ export async function buildServer(dependencies: ServerDependencies): Promise<Fas
     transform: jsonSchemaTransform,
   });
   await app.register(async (pages) => {
-    await pages.register(helmet, {
-      contentSecurityPolicy: pagePolicy,
-      // HTTPS belongs to the proxy in front, which alone knows whether every subdomain has it.
-      strictTransportSecurity: false,
-    });
     await pages.register(serveStatic, { serve: false, redirect: true, preCompressed: true });
     measureRequests(pages, metrics);
     registerHealth(pages, dependencies.checks, metrics);
     registerApiDocs(pages, campaign.copy.owner.hi);
     await pages.register(async (api) => {
-      api.addHook('onSend', async (_request, reply) => {
-        reply.header('cache-control', 'no-store');
-      });
       for (const module of modules) await module.register?.({ direct: app, pages, api });
     });
   });

@@ -15,6 +15,10 @@ export const refusals = {
     hi: 'सेवा में त्रुटि हुई; कृपया कुछ देर बाद फिर प्रयास करें',
     en: 'The service failed; please try again later',
   },
+  unavailable: {
+    hi: 'डेटाबेस से अभी सम्पर्क नहीं हो पा रहा है; कृपया कुछ देर बाद फिर प्रयास करें',
+    en: 'The database cannot be reached now; please try again in a while',
+  },
   'no-file': { hi: 'कोई फाइल नहीं मिली', en: 'Expected a file, got none' },
   // Sign-in, accounts and areas.
   'sign-in-required': { hi: 'कृपया पहले साइन इन करें', en: 'Please sign in first' },

@@ -7,19 +7,20 @@ import { checkOffice, officeName } from '../../campaigns/offices/office.ts';
 import { roles } from '../../campaigns/offices/role.ts';
 import { loadConfig } from '../config.ts';
 import { openDatabase } from '../database/database.ts';
+import { runCommand } from '../process/explain.ts';
 import { invite } from './invitations.ts';
 
-const { values } = parseArgs({
-  options: { role: { type: 'string' }, email: { type: 'string' }, area: { type: 'string' } },
-});
-const given = z
-  .object({
-    role: z.enum(roles),
-    email: z.email().max(254).toLowerCase(),
-    area: z.string().nullable().default(null),
-  })
-  .safeParse(values);
-try {
+await runCommand(async () => {
+  const { values } = parseArgs({
+    options: { role: { type: 'string' }, email: { type: 'string' }, area: { type: 'string' } },
+  });
+  const given = z
+    .object({
+      role: z.enum(roles),
+      email: z.email().max(254).toLowerCase(),
+      area: z.string().nullable().default(null),
+    })
+    .safeParse(values);
   if (!given.success) {
     const [issue] = given.error.issues;
     throw new Error(
@@ -39,7 +40,4 @@ ${made.link}`);
   } finally {
     await database.close();
   }
-} catch (error) {
-  console.error((error as Error).message);
-  process.exitCode = 1;
-}
+});

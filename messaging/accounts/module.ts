@@ -26,15 +26,14 @@ export interface AccountOptions {
 
 const purgeEveryMs = 3_600_000;
 
-/** Opens the accounts and deletes what ran out, now and every hour. */
-export async function openAccounts(options: AccountOptions): Promise<Accounts> {
+/** Opens the accounts and deletes what ran out, now and every hour; the database may still be away. */
+export function openAccounts(options: AccountOptions): Accounts {
   const { database, districts, onTrouble } = options;
   const { publicUrl, dataDir, authSecret: given } = options.config;
   const auth = createAuth({ database, publicUrl, secret: authSecret(dataDir, given) });
-  await purgeAccounts(database);
-  const timer = setInterval(() => {
-    purgeAccounts(database).catch(onTrouble);
-  }, purgeEveryMs).unref();
+  const purge = () => void purgeAccounts(database).catch(onTrouble);
+  purge();
+  const timer = setInterval(purge, purgeEveryMs).unref();
   return {
     name: 'accounts',
     identify: createIdentify(auth, database),

@@ -6,8 +6,9 @@ import { loadConfig } from '../config.ts';
 import { formatHead, parseHead } from '../database/audit-chain.ts';
 import { verifyAudit } from '../database/audit-log-sql.ts';
 import { openDatabase } from '../database/database.ts';
+import { runCommand } from '../process/explain.ts';
 
-try {
+await runCommand(async () => {
   const [noted] = process.argv.slice(2);
   const expected = noted === undefined ? undefined : parseHead(noted);
   const config = loadConfig(process.env);
@@ -25,7 +26,4 @@ try {
   } finally {
     await database.close();
   }
-} catch (error) {
-  console.error((error as Error).message);
-  process.exitCode = 1;
-}
+});

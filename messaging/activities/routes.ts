@@ -165,7 +165,7 @@ function registerReading(
       const activity = await findActivity(database.pool, params.id);
       if (activity?.photo == null || !mayRead(book, actor, activity))
         return answer(reply, notFound);
-      reply.header('x-content-type-options', 'nosniff').type('image/jpeg');
+      reply.type('image/jpeg');
       return reply.sendFile(photoPath(activity.photo), photoDir, { cacheControl: false });
     },
   });

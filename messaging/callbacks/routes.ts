@@ -15,7 +15,7 @@ export interface CallbackDependencies {
   pool: Pool;
 }
 
-const publicRoute = { access: 'public' as const };
+const publicRoute = { access: 'public' as const, answers: 'callback' as const };
 const noMessage = '<?xml version="1.0" encoding="UTF-8"?><Response/>';
 
 /** Status callbacks and replies of the provider. A callback is answered once it is durable. */

@@ -1,5 +1,8 @@
 import { join } from 'node:path';
-import { Pool } from 'pg';
+import { Pool, type PoolConfig } from 'pg';
+import { checkDataDir } from '../process/data-dir-fs.ts';
+import { awaitDatabase } from './await-database.ts';
+import { isConnectionError } from './connection-error.ts';
 import { openEmbedded } from './embedded/embedded.ts';
 import { type Migration, migrate, readMigrations } from './migrations-fs.ts';
 
@@ -12,6 +15,8 @@ export interface Database {
    * would make a Date of it in the machine's own time zone.
    */
   pool: Pool;
+  /** Resolves once it is there, which is from the beginning unless it was waited for (`waitForIt`). */
+  ready: Promise<void>;
   close(): Promise<void>;
 }
 
@@ -23,41 +28,73 @@ export interface DatabaseOptions {
   migrations?: readonly Migration[];
   /** Told when an idle connection breaks, or the embedded database ends; there will be a new one. */
   onConnectionLost?: (error: Error) => void;
+  /** Opens although PostgreSQL cannot be reached now; statements are refused until it is there and migrated. */
+  waitForIt?: boolean;
 }
 
 const connectionLimitMs = 10_000;
 const maxConnections = 10;
 
-/** Opens and migrates the database. Several processes may do so at once. */
+/**
+ * Opens and migrates the database. Several processes may do so at once.
+ * @throws when PostgreSQL cannot be reached and is not waited for, and for a migration that fails
+ */
 export async function openDatabase(options: DatabaseOptions): Promise<Database> {
-  const onConnectionLost = options.onConnectionLost ?? (() => {});
+  const { url, dataDir, migrations = readMigrations(), onConnectionLost = () => {} } = options;
+  if (url === undefined) checkDataDir(dataDir);
   const embedded =
-    options.url === undefined
-      ? await openEmbedded(join(options.dataDir, 'postgres'), onConnectionLost)
-      : undefined;
-  const pool = new Pool({
+    url === undefined ? await openEmbedded(join(dataDir, 'postgres'), onConnectionLost) : undefined;
+  const settings = {
     ...(embedded === undefined
-      ? { connectionString: options.url }
+      ? { connectionString: url }
       : { host: embedded.socketFolder, port: 5432, user: 'postgres', database: 'postgres' }),
     max: maxConnections,
     keepAlive: true,
     connectionTimeoutMillis: connectionLimitMs,
     application_name: 'up-cop-outreach',
-  });
-  pool.on('error', onConnectionLost);
-  const close = async () => {
-    await pool.end();
-    await embedded?.close();
   };
   try {
-    await migrate(pool, options.migrations ?? readMigrations());
+    const { pool, ready, close } =
+      options.waitForIt && embedded === undefined
+        ? await awaitDatabase(settings, migrations, onConnectionLost)
+        : await migratedPool(settings, migrations);
+    pool.on('error', onConnectionLost);
+    return {
+      engine: embedded === undefined ? 'postgresql' : 'embedded',
+      pool,
+      ready,
+      close: async () => {
+        await close();
+        await embedded?.close();
+      },
+    };
   } catch (error) {
-    await close();
+    await embedded?.close();
+    throw url === undefined ? error : namingAddress(error, url);
+  }
+}
+
+async function migratedPool(settings: PoolConfig, migrations: readonly Migration[]) {
+  const pool = new Pool(settings);
+  // One that breaks before its owner listens is found by the next statement.
+  pool.on('error', () => {});
+  try {
+    await migrate(pool, migrations);
+  } catch (error) {
+    await pool.end();
     throw error;
   }
-  return {
-    engine: embedded === undefined ? 'postgresql' : 'embedded',
-    pool,
-    close,
-  };
+  return { pool, ready: Promise.resolve(), close: () => pool.end() };
+}
+
+/** An error of PostgreSQL with its address, the password left out. */
+function namingAddress(error: unknown, url: string): unknown {
+  const { code, message } = error as NodeJS.ErrnoException;
+  // Class 28: not let in. 3D000: no such database.
+  if (!isConnectionError(error) && !/^(28\w{3}|3D000)$/.test(code ?? '')) return error;
+  const { host, pathname } = new URL(url);
+  return new Error(
+    `Expected PostgreSQL to let the service in at \`DATABASE_URL\` (${host}${pathname}), got ${message || code}`,
+    { cause: error },
+  );
 }

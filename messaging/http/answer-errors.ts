@@ -1,10 +1,17 @@
 import type { FastifyError, FastifyInstance } from 'fastify';
+import { isConnectionError } from '../database/connection-error.ts';
 import { ApiError } from './api-error.ts';
+
+const tryAgainSeconds = 5;
 
 /** Answers what a route throws: refusals in both languages, wrong input with its place, the rest without a word. */
 export function answerErrors(app: FastifyInstance): void {
-  app.setErrorHandler((error: FastifyError | ApiError, request, reply) => {
+  app.setErrorHandler((thrown: FastifyError | ApiError, request, reply) => {
+    reply.kind = 'api';
+    const away = !(thrown instanceof ApiError) && isConnectionError(thrown);
+    const error = away ? unavailable(thrown) : thrown;
     if (error instanceof ApiError) {
+      if (error.code === 'unavailable') request.log.warn({ err: thrown }, 'no database');
       if (error.retryAfterSeconds !== undefined) {
         reply.header('retry-after', String(error.retryAfterSeconds));
       }
@@ -19,4 +26,9 @@ export function answerErrors(app: FastifyInstance): void {
     request.log.error(error);
     return reply.code(500).send(new ApiError('failed').body);
   });
+}
+
+/** The database comes back by itself, so that the same request is worth another try. */
+function unavailable(cause: Error): ApiError {
+  return new ApiError('unavailable', { retryAfterSeconds: tryAgainSeconds, cause });
 }

@@ -17,6 +17,7 @@ export function registerApiDocs(app: FastifyInstance, owner: string): void {
   app.get('/api/docs.json', options, async () => app.swagger());
   app.get('/api/docs', options, async (_request, reply) => {
     reply.type('text/html; charset=utf-8');
+    reply.kind = 'page';
     const { info, paths = {} } = app.swagger();
     const items = Object.entries(paths).flatMap(([path, methods]) =>
       Object.entries(methods ?? {}).map(([method, operation]) =>

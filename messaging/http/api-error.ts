@@ -12,6 +12,7 @@ const statuses: Record<RefusalCode, number> = {
   'wrong-input': 400,
   'ill-formed-text': 400,
   failed: 500,
+  unavailable: 503,
   'no-file': 400,
   'sign-in-required': 401,
   'not-allowed': 403,

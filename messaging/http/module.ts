@@ -2,11 +2,11 @@ import type { FastifyInstance } from 'fastify';
 
 /** Where a module puts its routes. */
 export interface RouteScopes {
-  /** What a scanned code and a provider's machines call: no page's headers, nothing measured by route. */
+  /** What a scanned code and a provider's machines call: nothing measured by route. */
   direct: FastifyInstance;
-  /** Pages and public answers, with the headers of a page. */
+  /** Pages and public answers. */
   pages: FastifyInstance;
-  /** What officers call; no answer of it is kept by a browser or a proxy. */
+  /** What officers call. */
   api: FastifyInstance;
 }
 

@@ -29,11 +29,9 @@ export function registerPrintFiles(app: FastifyInstance, options: PrintFiles): v
   const kit = openKit(printDir);
   app.get<{ Params: { '*': string } }>(
     '/files/*',
-    { config: { access: 'public' }, schema: { hide: true } },
+    { config: { access: 'public', answers: 'file' }, schema: { hide: true } },
     async (request, reply) => {
       const path = request.params['*'];
-      // Files are made again under the same name: browsers ask each time, and mostly get a 304.
-      reply.header('cache-control', 'public, no-cache');
       const district = /^([a-z0-9-]+)\/\1\.zip$/.exec(path)?.[1];
       if (district !== undefined) {
         const zip = await zipOf(district, kit, options);
@@ -53,8 +51,7 @@ export function registerPrintFiles(app: FastifyInstance, options: PrintFiles): v
   app.withTypeProvider<ZodTypeProvider>().route({
     ...printKitRoutes.read,
     config: { access: 'public' },
-    async handler(request, reply) {
-      reply.header('cache-control', 'no-store');
+    async handler(request) {
       return { ...(await progressOf(kit, onDemand)), bytes: sizesOf(kit, request.query.district) };
     },
   });

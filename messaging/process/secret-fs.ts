@@ -31,13 +31,22 @@ export function keptSecret(dataDir: string, name: string, given: string | undefi
     // Whoever is told to scan a second factor needs this very secret after a power cut.
     syncPathSync(dataDir);
   }
-  const secret = readFileSync(path, 'utf8').trim();
+  const secret = readSecret(path);
   if (secret.length < leastLength) {
     throw new Error(
       `Expected at least ${leastLength} characters in ${path}, got ${secret.length}: put the secret back, or take the file away and a new one is made`,
     );
   }
   return secret;
+}
+
+function readSecret(path: string): string {
+  try {
+    return readFileSync(path, 'utf8').trim();
+  } catch (cause) {
+    const { code } = cause as NodeJS.ErrnoException;
+    throw new Error(`Expected a file with a secret at ${path}, got ${code}`, { cause });
+  }
 }
 
 /**

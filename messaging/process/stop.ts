@@ -5,14 +5,20 @@ export type Closing = readonly [part: string, close: () => unknown];
 
 /**
  * Ends the process on SIGINT and SIGTERM: closes its parts one after the other, the first given first. A part that
- * fails is logged and keeps no other from ending well, as what is spooled still has to be stored.
+ * fails is logged and keeps no other from ending well, as what is spooled still has to be stored. A signal during
+ * the start waits for its end, so that what is just being opened is closed too.
  */
-export function stopOnSignals(log: Logger, parts: readonly Closing[]): void {
+export function stopOnSignals(
+  log: Logger,
+  parts: readonly Closing[],
+  opening: Promise<unknown> = Promise.resolve(),
+): void {
   let stopping = false;
   async function stop(signal: NodeJS.Signals): Promise<void> {
     if (stopping) return;
     stopping = true;
     log.info({ signal }, 'stopping');
+    await opening.catch(() => {});
     // What waits on a connection that is closed is refused, and nobody is left to hear it.
     for (const event of ['unhandledRejection', 'uncaughtException'] as const) {
       process.on(event, (error: unknown) => log.warn({ err: error }, 'refused while stopping'));

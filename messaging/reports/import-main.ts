@@ -10,44 +10,51 @@ import { ReportError } from '../../campaigns/tracker/report-error.ts';
 import { loadConfig } from '../config.ts';
 import { openDatabase } from '../database/database.ts';
 import { createClock } from '../process/clock.ts';
+import { runCommand } from '../process/explain.ts';
 import { createReportImport, type ReportOutcome } from './report-import.ts';
 
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
-  options: { 'dry-run': { type: 'boolean', default: false } },
-});
-if (positionals.length === 0) {
-  process.stderr.write('Usage: node messaging/reports/import-main.ts [--dry-run] FILE…\n');
-  process.exit(2);
-}
-const config = loadConfig(process.env);
-const database = await openDatabase({ url: config.databaseUrl, dataDir: config.dataDir });
-const clock = createClock(config.campaignToday);
-const reports = createReportImport({
-  database,
-  campaign: loadCampaign(config.campaign),
-  now: () => new Date(),
-  today: clock.today,
-});
-for (const path of positionals) {
-  const file = { name: basename(path), bytes: createReadStream(path) };
-  try {
-    const outcome = values['dry-run']
-      ? await reports.preview(file)
-      : await reports.take(file, {
-          actor: 'command-line',
-          name: userInfo().username,
-          way: 'command',
-        });
-    process.stdout.write(`${path}: ${describe(outcome)}\n`);
-  } catch (error) {
-    if (!(error instanceof ReportError) && (error as NodeJS.ErrnoException).code !== 'ENOENT')
-      throw error;
-    process.stderr.write(`${(error as Error).message}\n`);
-    process.exitCode = 1;
+await runCommand(async () => {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: { 'dry-run': { type: 'boolean', default: false } },
+  });
+  if (positionals.length === 0) {
+    process.stderr.write('Usage: node messaging/reports/import-main.ts [--dry-run] FILE…\n');
+    process.exitCode = 2;
+    return;
   }
-}
-await database.close();
+  const config = loadConfig(process.env);
+  const database = await openDatabase({ url: config.databaseUrl, dataDir: config.dataDir });
+  try {
+    const clock = createClock(config.campaignToday);
+    const reports = createReportImport({
+      database,
+      campaign: loadCampaign(config.campaign),
+      now: () => new Date(),
+      today: clock.today,
+    });
+    for (const path of positionals) {
+      const file = { name: basename(path), bytes: createReadStream(path) };
+      try {
+        const outcome = values['dry-run']
+          ? await reports.preview(file)
+          : await reports.take(file, {
+              actor: 'command-line',
+              name: userInfo().username,
+              way: 'command',
+            });
+        process.stdout.write(`${path}: ${describe(outcome)}\n`);
+      } catch (error) {
+        if (!(error instanceof ReportError) && (error as NodeJS.ErrnoException).code !== 'ENOENT')
+          throw error;
+        process.stderr.write(`${(error as Error).message}\n`);
+        process.exitCode = 1;
+      }
+    }
+  } finally {
+    await database.close();
+  }
+});
 
 function describe(outcome: ReportOutcome): string {
   if (outcome.kind === 'known') {

@@ -5,41 +5,44 @@ import { loadCampaign } from '../../campaigns/campaign-fs.ts';
 import { loadDirectory } from '../../campaigns/directory/directory-fs.ts';
 import { loadConfig } from '../config.ts';
 import { openDatabase } from '../database/database.ts';
+import { runCommand } from '../process/explain.ts';
 import { loadSample, removeSample } from './sample-data.ts';
 
-const { values } = parseArgs({ options: { remove: { type: 'boolean', default: false } } });
-const config = loadConfig(process.env);
-const database = await openDatabase({ url: config.databaseUrl, dataDir: config.dataDir });
-try {
-  if (values.remove) {
-    const removed = await removeSample(database);
-    say(
-      removed
-        ? 'The sample data is gone; the campaign has its own clock again.'
-        : 'No sample data was loaded.',
-    );
-  } else {
-    const outcome = await loadSample(database, {
-      directory: loadDirectory(),
-      campaign: loadCampaign(config.campaign),
-    });
-    if (outcome.kind === 'loaded') {
+await runCommand(async () => {
+  const { values } = parseArgs({ options: { remove: { type: 'boolean', default: false } } });
+  const config = loadConfig(process.env);
+  const database = await openDatabase({ url: config.databaseUrl, dataDir: config.dataDir });
+  try {
+    if (values.remove) {
+      const removed = await removeSample(database);
       say(
-        `Loaded ${outcome.activities} activities, ${outcome.readings} figures, ${outcome.scans} days of scans and ${outcome.blasts} blasts, all marked SAMPLE.`,
+        removed
+          ? 'The sample data is gone; the campaign has its own clock again.'
+          : 'No sample data was loaded.',
       );
-      say('The campaign’s clock shows 12.04.2019. `npm run sample -- --remove` takes it away.');
-    } else if (outcome.kind === 'already') say('The sample data is loaded already.');
-    else {
-      const { activities, reports, scans, phone } = outcome.real;
-      process.stderr.write(
-        `Expected an installation without figures, got ${activities} activities, ${reports} reports, ${scans} days of scans and ${phone} of messages: sample data is not mixed with real data.\n`,
-      );
-      process.exitCode = 1;
+    } else {
+      const outcome = await loadSample(database, {
+        directory: loadDirectory(),
+        campaign: loadCampaign(config.campaign),
+      });
+      if (outcome.kind === 'loaded') {
+        say(
+          `Loaded ${outcome.activities} activities, ${outcome.readings} figures, ${outcome.scans} days of scans and ${outcome.blasts} blasts, all marked SAMPLE.`,
+        );
+        say('The campaign’s clock shows 12.04.2019. `npm run sample -- --remove` takes it away.');
+      } else if (outcome.kind === 'already') say('The sample data is loaded already.');
+      else {
+        const { activities, reports, scans, phone } = outcome.real;
+        process.stderr.write(
+          `Expected an installation without figures, got ${activities} activities, ${reports} reports, ${scans} days of scans and ${phone} of messages: sample data is not mixed with real data.\n`,
+        );
+        process.exitCode = 1;
+      }
     }
+  } finally {
+    await database.close();
   }
-} finally {
-  await database.close();
-}
+});
 
 function say(text: string): void {
   process.stdout.write(`${text}\n`);

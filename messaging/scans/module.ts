@@ -38,7 +38,12 @@ export async function openScans(options: ScanModuleOptions): Promise<Scans> {
     campaignFolder: campaignFolder(config.campaign),
     grownFile: join(config.dataDir, grownFileName),
   });
-  const salts = openDaySalt(join(config.dataDir, 'salts'));
+  const salts = openDaySalt(join(config.dataDir, 'salts'), {
+    onTrouble(error) {
+      metrics.troubles.inc({ part: 'salts' });
+      log.error(error, 'the salt of the day is in memory only');
+    },
+  });
   const spool = await openSpool({
     folder: join(config.spoolDir, 'scans'),
     onTrouble(error) {
@@ -62,13 +67,14 @@ export async function openScans(options: ScanModuleOptions): Promise<Scans> {
       log.warn(error, 'scans wait for the database');
     },
   });
-  const stopMidnights = atEachMidnight(
-    clock,
-    async () => {
-      salts.destroyOthers(clock.today());
-      await forgetVisitors(database.pool, clock.today());
-    },
-    (error) => log.warn(error, 'visitors of past days wait to be forgotten'),
+  // Each for itself: a full disk keeps nobody in the database, and the other way round.
+  const midnights = [
+    async () => salts.destroyOthers(clock.today()),
+    async () => void (await forgetVisitors(database.pool, clock.today())),
+  ].map((forget) =>
+    atEachMidnight(clock, forget, (error) =>
+      log.warn(error, 'visitors of past days wait to be forgotten'),
+    ),
   );
   return {
     name: 'scans',
@@ -89,7 +95,7 @@ export async function openScans(options: ScanModuleOptions): Promise<Scans> {
     },
     /** Stores what is spooled, as far as the database takes it; the rest stays for the next start. */
     async close() {
-      stopMidnights();
+      for (const stop of midnights) stop();
       await drain.stop();
       await spool.close();
     },

@@ -4,7 +4,7 @@ import type { Directory } from '../../campaigns/directory/station.ts';
 import { destinationFor, platformOf } from '../../campaigns/links/links.ts';
 import type { OwnedCode } from '../../campaigns/links/registry.ts';
 import { scanRoutes } from '../contract/scans.ts';
-import { page, pagePolicyHeader } from '../http/html.ts';
+import { page } from '../http/html.ts';
 import type { Clock } from '../process/clock.ts';
 import type { ScanOutcome } from '../process/metrics.ts';
 import type { Spool } from '../spool/spool.ts';
@@ -39,7 +39,7 @@ export function registerScans(app: FastifyInstance, dependencies: ScanDependenci
     app.get<{ Params: { code: string } }>(
       path,
       {
-        config: { access: 'public' },
+        config: { access: 'public', answers: 'scan' },
         childLoggerFactory: () => quiet,
         schema: { ...scanRoutes.scan.schema, hide: path !== scanRoutes.scan.url },
       },
@@ -56,7 +56,6 @@ async function answer(
   reply: FastifyReply,
 ): Promise<FastifyReply> {
   const { campaign, clock, salts, spool } = dependencies;
-  reply.header('cache-control', 'private, no-store');
   const owned = find(dependencies.registry, request.params.code);
   if (owned === undefined) return refuse(dependencies, request.params.code, reply);
   const { headers } = request;
@@ -94,11 +93,10 @@ function refuse(
 ): FastifyReply {
   onAnswer('unknown');
   const { title, body } = unknownCode(typed, registry.current().nearest(typed), directory);
+  reply.kind = 'lost-page';
   return reply
     .code(404)
     .type('text/html; charset=utf-8')
-    .header('content-security-policy', pagePolicyHeader)
-    .header('x-content-type-options', 'nosniff')
     .send(page(title, campaign.copy.owner.hi, body));
 }
 

@@ -23,7 +23,10 @@ export interface CallDependencies {
 }
 
 type Route = { Params: { reference: string }; Querystring: CallQuery };
-const options = { config: { access: 'public' as const }, logLevel: 'warn' as const };
+const options = {
+  config: { access: 'public' as const, answers: 'callback' as const },
+  logLevel: 'warn' as const,
+};
 
 /** What our calls, and calls to us, hear; and the missed call that is answered by SMS. */
 export async function registerCalls(
@@ -45,7 +48,11 @@ export async function registerCalls(
 
   app.get<{ Params: { file: string } }>(
     voiceRoutes.audio.url,
-    { ...options, schema: { ...voiceRoutes.audio.schema, hide: true } },
+    {
+      ...options,
+      config: { access: 'public', answers: 'file' },
+      schema: { ...voiceRoutes.audio.schema, hide: true },
+    },
     async (request, reply) => {
       const { file } = request.params;
       if (!recordings.has(file)) return reply.code(404).send({ error: 'not-found' });

@@ -12,12 +12,8 @@ export function registerFonts(app: FastifyInstance): void {
     const font = readFileSync(fileURLToPath(import.meta.resolve(source)));
     app.get(
       `/service/mukta-${weight}.woff2`,
-      { config: { access: 'public' }, schema: { hide: true } },
-      (_request, reply) =>
-        reply
-          .type('font/woff2')
-          .header('cache-control', 'public, max-age=31536000, immutable')
-          .send(font),
+      { config: { access: 'public', answers: 'hashed' }, schema: { hide: true } },
+      (_request, reply) => reply.type('font/woff2').send(font),
     );
   }
 }

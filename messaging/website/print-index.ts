@@ -31,7 +31,8 @@ export function registerPrintIndex(app: FastifyInstance, options: PrintIndexOpti
     { config: { access: 'public' }, schema: { hide: true } },
     async (request, reply) => {
       if (hasSite(options.siteDir)) return sendHome(reply, options.siteDir);
-      reply.type('text/html; charset=utf-8').header('cache-control', 'no-cache');
+      reply.type('text/html; charset=utf-8');
+      reply.kind = 'page';
       const manifest = await readManifest(join(options.printDir, 'manifest.json'));
       if (manifest === null && existsSync(join(options.printDir, 'plan.json'))) {
         reply.header('refresh', '2').header('retry-after', '2');

@@ -14,14 +14,13 @@ export function hasSite(siteDir: string): boolean {
   return existsSync(join(siteDir, 'index.html'));
 }
 
-/** Serves the built site at the root; Astro's own policy stands in its pages, so helmet adds none. */
+/** Serves the built site at the root; Astro's own policy stands in its pages. */
 export function registerSite(app: FastifyInstance, { siteDir }: SiteOptions): void {
   app.get<{ Params: { '*': string } }>(
     '/*',
     {
-      config: { access: 'public' },
+      config: { access: 'public', answers: 'site' },
       schema: { hide: true },
-      helmet: { contentSecurityPolicy: false },
     },
     (request, reply) => {
       const path = request.params['*'];
@@ -33,30 +32,29 @@ export function registerSite(app: FastifyInstance, { siteDir }: SiteOptions): vo
 
 /** The site's home page, by a route that is not the site's own: its policy stands in the page. */
 export function sendHome(reply: FastifyReply, siteDir: string): FastifyReply {
-  return sendPage(reply.removeHeader('content-security-policy'), siteDir, 'index.html');
+  return sendPage(reply, siteDir, 'index.html');
 }
 
 function sendPage(reply: FastifyReply, siteDir: string, path: string): FastifyReply {
-  const hashed = path.startsWith('_astro/');
-  reply.header(
-    'cache-control',
-    hashed ? 'public, max-age=31536000, immutable' : 'public, max-age=60',
-  );
+  // In a route of another kind: the site's policy stands in its page.
+  reply.kind = path.startsWith('_astro/') ? 'hashed' : 'site';
   return reply.sendFile(path, siteDir, { dotfiles: 'ignore', cacheControl: false });
 }
 
 /** Answers what no route knows: the site's own 404 page, a plain one, or JSON for programs. */
 export function registerNotFound(app: FastifyInstance, { siteDir, owner }: SiteOptions): void {
   app.setNotFoundHandler(async (request: FastifyRequest, reply: FastifyReply) => {
-    reply.code(404).header('cache-control', 'no-store');
+    reply.code(404);
+    reply.kind = 'api';
     if (!(request.headers.accept ?? '').includes('text/html')) {
       return reply.send({ error: 'not-found' });
     }
     reply.type('text/html; charset=utf-8');
     if (hasSite(siteDir) && existsSync(join(siteDir, '404.html'))) {
-      reply.removeHeader('content-security-policy');
+      reply.kind = 'lost-site';
       return reply.send(await readFile(join(siteDir, '404.html')));
     }
+    reply.kind = 'lost-page';
     return reply.send(
       page(
         'पेज नहीं मिला',

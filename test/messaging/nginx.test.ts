@@ -1,21 +1,25 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { chmodSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { type IncomingMessage, request } from 'node:http';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { answerHeaders, strictTransport } from '../../messaging/http/headers.ts';
+import { shareOnlyPrint } from '../../messaging/process/data-dir-fs.ts';
 import { freePort } from './fixtures/postgres.ts';
 import { phone, scanPaths } from './fixtures/service.ts';
 import { createTestServer, type TestServer } from './fixtures/test-server.ts';
 
 const deploy = join(import.meta.dirname, '..', '..', 'assets', 'deploy');
 let server: TestServer;
-let nginx: ChildProcess;
+const running: ChildProcess[] = [];
 let url: string;
+/** The same with room for few requests. */
+let narrowUrl: string;
 
 beforeAll(async () => {
   server = await createTestServer({
-    prepare({ siteDir, printDir }) {
+    prepare({ siteDir, printDir, folder }) {
       mkdirSync(join(siteDir, '_astro'));
       writeFileSync(
         join(siteDir, 'index.html'),
@@ -25,31 +29,46 @@ beforeAll(async () => {
       mkdirSync(join(printDir, 'agra'));
       writeFileSync(join(printDir, 'agra', 'board.pdf'), '%PDF-1.6 0123456789');
       writeFileSync(join(printDir, 'agra', '.board.pdf.part'), 'half');
+      mkdirSync(join(folder, 'photos'), { mode: 0o755 });
+      writeFileSync(join(folder, 'photos', 'board.jpg'), 'a photo', { mode: 0o644 });
     },
   });
+  // The state folder as the unit has it made, and what the service does about the rest.
+  const unit = readFileSync(join(deploy, 'up-cop-outreach.service'), 'utf8');
+  chmodSync(server.folder, Number.parseInt(/^StateDirectoryMode=(\d+)$/m.exec(unit)?.[1] ?? '', 8));
+  shareOnlyPrint(server.folder, (error) => {
+    throw error;
+  });
+  // Not part of the state folder in an installation.
+  chmodSync(server.siteDir, 0o755);
   const servicePort = await freePort();
   await server.app.listen({ port: servicePort, host: '127.0.0.1' });
-  const port = await freePort();
-  url = `http://127.0.0.1:${port}`;
-  nginx = startNginx(server, port, servicePort);
-  for (;;) {
-    const answer = await fetch(`${url}/healthz`).catch(() => undefined);
-    if (answer?.ok) break;
-    if (nginx.exitCode !== null) throw new Error(`nginx ended with ${nginx.exitCode}`);
-    await wait(50);
-  }
+  url = await startNginx(server, servicePort, 'wide');
+  narrowUrl = await startNginx(server, servicePort, 'narrow', (text) =>
+    text.replaceAll('burst=1000 nodelay', 'burst=2 nodelay').replace('rate=200r/s', 'rate=1r/m'),
+  );
 });
 afterAll(async () => {
-  const ended = new Promise((resolve) => nginx.once('exit', resolve));
-  nginx.kill('SIGTERM');
-  await ended;
+  for (const nginx of running) {
+    const ended = new Promise((resolve) => nginx.once('exit', resolve));
+    nginx.kill('SIGTERM');
+    await ended;
+  }
   await server.close();
 });
 
 /** Runs the deployed files as they are, with only paths, ports and the encryption replaced. */
-function startNginx({ folder, siteDir, printDir }: TestServer, port: number, servicePort: number) {
-  const deployed = (name: string) =>
-    readFileSync(join(deploy, name), 'utf8')
+async function startNginx(
+  { folder: parent, siteDir, printDir }: TestServer,
+  servicePort: number,
+  name: string,
+  change = (text: string) => text,
+): Promise<string> {
+  const port = await freePort();
+  const folder = join(parent, name);
+  mkdirSync(folder);
+  const deployed = (file: string) =>
+    change(readFileSync(join(deploy, file), 'utf8'))
       .replaceAll('/etc/nginx/up-cop-outreach-', `${folder}/`)
       .replaceAll('/opt/up-cop-outreach/dist', siteDir)
       .replaceAll('/var/lib/up-cop-outreach/print', printDir)
@@ -59,26 +78,33 @@ function startNginx({ folder, siteDir, printDir }: TestServer, port: number, ser
   writeFileSync(join(folder, 'proxy.conf'), deployed('nginx-proxy.conf'));
   const site = deployed('nginx-site.conf')
     .replace(/^ {2}listen (80|\[::\]:80|\[::\]:443 ssl);$/gm, '')
-    .replace('server_name outreach.example.gov.in;\n  access_log off;', 'listen 127.0.0.1:1;')
+    .replace(
+      'server_name outreach.example.gov.in;\n  access_log off;',
+      `listen unix:${folder}/plain.sock;`,
+    )
     .replace('listen 443 ssl;', `listen 127.0.0.1:${port};`)
     .replace(/^ {2}(ssl_|http2 ).*$/gm, '');
-  const main = `${process.getuid?.() === 0 ? 'user root;' : ''}
+  // As in Debian, another user than the service's: file modes count.
+  const main = `${process.getuid?.() === 0 ? 'user www-data;' : ''}
 worker_processes 1; pid ${folder}/nginx.pid; error_log ${folder}/error.log warn; daemon off;
 events { worker_connections 4096; }
 http { include /etc/nginx/mime.types;
-${['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map((name) => `${name}_temp_path ${folder}/temp;`).join('\n')}
+${['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map((part) => `${part}_temp_path ${folder}/temp;`).join('\n')}
 ${site} }`;
-  writeFileSync(
-    join(folder, 'nginx.conf'),
-    main.replace('listen 127.0.0.1:1;', `listen unix:${folder}/plain.sock;`),
-  );
-  return spawn(
+  writeFileSync(join(folder, 'nginx.conf'), main);
+  const nginx = spawn(
     '/usr/sbin/nginx',
     ['-c', join(folder, 'nginx.conf'), '-e', join(folder, 'error.log')],
-    {
-      stdio: 'inherit',
-    },
+    { stdio: 'inherit' },
   );
+  running.push(nginx);
+  const own = `http://127.0.0.1:${port}`;
+  for (;;) {
+    const answer = await fetch(`${own}/_astro/page.abc.css`).catch(() => undefined);
+    if (answer !== undefined) return own;
+    if (nginx.exitCode !== null) throw new Error(`nginx ended with ${nginx.exitCode}`);
+    await wait(50);
+  }
 }
 
 test('a scan goes through, with the address that nginx saw, and leaves no line in the log', async () => {
@@ -91,11 +117,13 @@ test('a scan goes through, with the address that nginx saw, and leaves no line i
   expect(answer.headers.get('location')).toContain('https://play.google.com/');
   expect(answer.headers.get('cache-control')).toBe('private, no-store');
   expect(await server.scans()).toHaveLength(1);
-  expect(readFileSync(join(server.folder, 'up-cop-outreach.log'), 'utf8')).not.toMatch(/\/q\//i);
+  expect(readFileSync(join(server.folder, 'wide', 'up-cop-outreach.log'), 'utf8')).not.toMatch(
+    /\/q\//i,
+  );
 });
 
 test('the plain port answers printed links itself and sends the rest to https', async () => {
-  const socketPath = join(server.folder, 'plain.sock');
+  const socketPath = join(server.folder, 'wide', 'plain.sock');
   const get = (path = '') =>
     new Promise<IncomingMessage>((resolve, reject) => {
       const asking = request({
@@ -130,6 +158,55 @@ test('a print file that is not there yet, and a ZIP, are asked of the service', 
   expect([answer.status, await answer.json()]).toEqual([404, { error: 'not-found' }]);
 });
 
+const html = { accept: 'text/html' };
+test.each([
+  ['a print file', '/files/agra/board.pdf', 'file', {}],
+  ['a hashed file', '/_astro/page.abc.css', 'hashed', {}],
+  ['a scan', scanPaths(1)[0] ?? '', 'scan', {}],
+  ['an unknown code', '/q/ZZZZZZ', 'lost-page', {}],
+  ['the site', '/', 'site', {}],
+  ['an unknown address', '/nothing', 'lost-page', html],
+  ['the same for a program', '/nothing', 'api', {}],
+  ['a page of the service', '/api/docs', 'page', html],
+  ['health', '/healthz', 'api', {}],
+] as const)(
+  '%s (%s) has the headers of the kind %s, each once',
+  async (_label, path, kind, headers) => {
+    const answer = await fetch(url + path, { redirect: 'manual', headers });
+    const names = new Set(Object.values(answerHeaders).flatMap((table) => Object.keys(table)));
+    const found = [...answer.headers].filter(
+      ([name]) => names.has(name) || name === 'strict-transport-security',
+    );
+    expect(Object.fromEntries(found)).toEqual({ ...answerHeaders[kind], ...strictTransport });
+  },
+);
+
+test.runIf(process.getuid?.() === 0)(
+  'nginx’s user reads the print files and nothing else of the state folder',
+  async () => {
+    expect((await fetch(`${url}/files/agra/board.pdf`)).status).toBe(200);
+    const asNginx = (...command: string[]) =>
+      spawnSync('runuser', ['-u', 'www-data', '--', ...command]).status;
+    expect(asNginx('cat', join(server.printDir, 'agra', 'board.pdf'))).toBe(0);
+    expect(asNginx('cat', join(server.folder, 'photos', 'board.jpg'))).toBe(1);
+    expect(asNginx('ls', join(server.folder, 'spool'))).toBe(2);
+    expect(asNginx('ls', server.folder)).toBe(2);
+  },
+);
+
+test('pages have a limit, the callbacks of a provider have none', async () => {
+  const statuses = async (path: string, method: string) => {
+    const answers = await Promise.all(
+      Array.from({ length: 30 }, () => fetch(narrowUrl + path, { method })),
+    );
+    return new Set(answers.map(({ status }) => status));
+  };
+  expect(await statuses('/nothing', 'GET')).toContain(429);
+  for (const path of ['/webhooks/twilio/messages/1', '/voice/twilio/in']) {
+    expect(await statuses(path, 'POST')).toEqual(new Set([404]));
+  }
+});
+
 test('hashed files are kept for a year, pages are compressed', async () => {
   const css = await fetch(`${url}/_astro/page.abc.css`);
   expect(css.headers.get('cache-control')).toContain('immutable');
@@ -159,7 +236,7 @@ test('a crowd behind one address is let through', async () => {
 test('the log has no address', async () => {
   await fetch(`${url}/nothing?x=9876543210`);
   await wait(100);
-  const log = readFileSync(join(server.folder, 'up-cop-outreach.log'), 'utf8');
+  const log = readFileSync(join(server.folder, 'wide', 'up-cop-outreach.log'), 'utf8');
   expect(log).toContain('GET /nothing 404');
   expect(log).not.toMatch(/127\.0\.0\.1|9876543210/);
 });

@@ -1,0 +1,70 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import { Pool, type PoolConfig } from 'pg';
+import { isConnectionError, NotReadyError } from './connection-error.ts';
+import { type Migration, migrate } from './migrations-fs.ts';
+
+const retryMs = 1000;
+
+export interface AwaitedDatabase {
+  pool: Pool;
+  /** Resolves once the database is there with every migration; rejects when it will not come by waiting. */
+  ready: Promise<void>;
+  close(): Promise<void>;
+}
+
+/**
+ * A pool on a PostgreSQL that may come later: until it is there and migrated, every statement is refused as when no
+ * connection comes about, so that nobody meets a database without its tables. Returns once the first try has ended.
+ * @throws when the first try fails for another reason than the connection
+ */
+export async function awaitDatabase(
+  settings: PoolConfig,
+  migrations: readonly Migration[],
+  onTrouble: (error: Error) => void,
+): Promise<AwaitedDatabase> {
+  const state = { migrated: false, closed: false };
+  const pool = new Pool({
+    ...settings,
+    verify: (_client, done) =>
+      done(state.migrated ? undefined : new NotReadyError('The database has no tables yet')),
+  });
+
+  /** One try: true once it is done, false when there is no connection. */
+  async function attempt(): Promise<boolean> {
+    const own = new Pool({ ...settings, max: 1 });
+    own.on('error', onTrouble);
+    try {
+      await migrate(own, migrations);
+      state.migrated = true;
+      return true;
+    } catch (error) {
+      if (!isConnectionError(error)) throw error;
+      onTrouble(error as Error);
+      return false;
+    } finally {
+      await own.end();
+    }
+  }
+
+  async function again(): Promise<void> {
+    do await wait(retryMs, undefined, { ref: false });
+    while (!state.closed && !(await attempt()));
+  }
+
+  let ready: Promise<void>;
+  try {
+    ready = (await attempt()) ? Promise.resolve() : again();
+  } catch (error) {
+    await pool.end();
+    throw error;
+  }
+  ready.catch(() => {});
+  return {
+    pool,
+    ready,
+    async close() {
+      state.closed = true;
+      await pool.end();
+    },
+  };
+}

@@ -1,0 +1,33 @@
+/** Codes of a socket that does not come about or breaks. */
+const socketCodes = new Set([
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'ECONNABORTED',
+  'EPIPE',
+  'ETIMEDOUT',
+  'EHOSTUNREACH',
+  'ENETUNREACH',
+  'ENOTFOUND',
+  'EAI_AGAIN',
+]);
+
+/** SQLSTATEs of a server that starts, stops or is full: class 08, and those of appendix A of PostgreSQL's manual. */
+const serverCodes = /^(08\w{3}|57P0[123]|53300)$/;
+
+/** What pg says without a code. */
+const messages =
+  /^(timeout exceeded when trying to connect|Connection terminated|Client has encountered a connection error|Client was closed)/;
+
+/** The database is reached, but does not have its tables yet. */
+export class NotReadyError extends Error {}
+
+/** Whether an error only says that the database is not there now, so that the same may succeed later. */
+export function isConnectionError(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  if (error instanceof NotReadyError || messages.test(error.message)) return true;
+  const { code, syscall } = error as NodeJS.ErrnoException;
+  if (code !== undefined && (socketCodes.has(code) || serverCodes.test(code))) return true;
+  // The socket of a PostgreSQL on this machine; a file that is missing is something else.
+  if (syscall === 'connect' && (code === 'ENOENT' || code === 'EACCES')) return true;
+  return isConnectionError(error.cause);
+}

@@ -1,0 +1,102 @@
+import type { FastifyInstance } from 'fastify';
+import { pagePolicyHeader } from './html.ts';
+
+/** What an answer is, so far as its headers go. */
+export type AnswerKind =
+  /** A page of the service itself. */
+  | 'page'
+  /** The page for a code that nobody registered, and for an address that does not exist. */
+  | 'lost-page'
+  /** The built site; its pages bring a policy of their own. */
+  | 'site'
+  /** Its own page for an address that does not exist. */
+  | 'lost-site'
+  /** Named by its content, and so the same for ever. */
+  | 'hashed'
+  /** A print file or a recording: made again under the same name. */
+  | 'file'
+  /** The public figures: the same for everybody, with an ETag. */
+  | 'figures'
+  /** For officers and programs. */
+  | 'api'
+  /** The redirect behind a printed code. */
+  | 'scan'
+  /** For a provider's machine. */
+  | 'callback';
+
+type Headers = Readonly<Record<string, string>>;
+
+const everywhere: Headers = {
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'no-referrer',
+};
+
+/** For what a browser may show: in no frame, and in no other site's page. */
+const shown: Headers = {
+  ...everywhere,
+  'x-frame-options': 'DENY',
+  'cross-origin-resource-policy': 'same-origin',
+};
+
+const page: Headers = {
+  ...shown,
+  'content-security-policy': pagePolicyHeader,
+  'cross-origin-opener-policy': 'same-origin',
+};
+
+const site: Headers = { ...shown, 'cross-origin-opener-policy': 'same-origin' };
+
+const nothing = "default-src 'none'; frame-ancestors 'none'";
+
+/**
+ * Headers of every answer, and no others that protect; whoever adds a route chooses a kind (`config.answers`), `api`
+ * without one. The deployed nginx serves `file` and `hashed` itself: test/messaging/nginx.test.ts holds its lines
+ * against this table.
+ */
+export const answerHeaders: Readonly<Record<AnswerKind, Headers>> = {
+  page: { ...page, 'cache-control': 'no-cache' },
+  'lost-page': { ...page, 'cache-control': 'private, no-store' },
+  site: { ...site, 'cache-control': 'public, max-age=60' },
+  'lost-site': { ...site, 'cache-control': 'private, no-store' },
+  hashed: { ...shown, 'cache-control': 'public, max-age=31536000, immutable' },
+  // Kept, but asked for each time: nobody may print a board that was made anew since.
+  file: { ...shown, 'content-security-policy': nothing, 'cache-control': 'public, no-cache' },
+  figures: { ...shown, 'content-security-policy': nothing, 'cache-control': 'public, no-cache' },
+  api: { ...shown, 'content-security-policy': nothing, 'cache-control': 'no-store' },
+  scan: { ...everywhere, 'cache-control': 'private, no-store' },
+  callback: { ...everywhere, 'cache-control': 'no-store' },
+};
+
+/** Once a browser has seen it, it asks by https only. Subdomains are left out: nobody here knows whether all have it. */
+export const strictTransport: Headers = { 'strict-transport-security': 'max-age=31536000' };
+
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    answers?: AnswerKind;
+  }
+  interface FastifyReply {
+    /** Set where an answer is of another kind than its route's. */
+    kind: AnswerKind | null;
+  }
+  interface FastifyInstance {
+    /** Headers of a kind, as this service sends them. */
+    headersOf(kind: AnswerKind): Headers;
+  }
+}
+
+/** Gives every answer the headers of its kind. A refusal is never kept, whatever its route answers otherwise. */
+export function setHeaders(app: FastifyInstance, { https }: { https: boolean }): void {
+  const tables = Object.fromEntries(
+    Object.entries(answerHeaders).map(([kind, headers]) => [
+      kind,
+      https ? { ...headers, ...strictTransport } : headers,
+    ]),
+  ) as Record<AnswerKind, Headers>;
+  app.decorate('headersOf', (kind: AnswerKind) => tables[kind]);
+  app.decorateReply('kind', null);
+  app.addHook('onSend', (request, reply, _payload, done) => {
+    const usual = reply.statusCode < 400 ? request.routeOptions.config.answers : undefined;
+    reply.headers(tables[reply.kind ?? usual ?? 'api']);
+    done();
+  });
+}

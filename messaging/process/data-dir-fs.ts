@@ -1,0 +1,43 @@
+import { randomBytes } from 'node:crypto';
+import { chmodSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** The only folder that the proxy's user reads; everything beside it is for the service's user alone. */
+const publicFolder = 'print';
+
+/**
+ * Makes the data folder where it is missing, and tries whether files can be written there.
+ * @throws in one sentence, so that nobody has to guess from an error of what needs the folder first
+ */
+export function checkDataDir(dataDir: string): void {
+  const trial = join(dataDir, `.trial-${process.pid}-${randomBytes(4).toString('hex')}`);
+  try {
+    mkdirSync(dataDir, { recursive: true });
+    writeFileSync(trial, '');
+    rmSync(trial);
+  } catch (cause) {
+    const { code, message } = cause as NodeJS.ErrnoException;
+    throw new Error(
+      `Expected a folder that this user can write to for \`DATA_DIR\`, got ${dataDir} (${code ?? message})`,
+      { cause },
+    );
+  }
+}
+
+/**
+ * Opens the print folder to other users of this machine, as nginx serves it from the disk, and closes all that lies
+ * beside it: who may pass through the data folder gets to the print files and no further.
+ */
+export function shareOnlyPrint(dataDir: string, onTrouble: (error: Error) => void): void {
+  mkdirSync(join(dataDir, publicFolder), { recursive: true });
+  for (const entry of readdirSync(dataDir, { withFileTypes: true })) {
+    if (!entry.isDirectory() && !entry.isFile()) continue;
+    const folderMode = entry.name === publicFolder ? 0o755 : 0o700;
+    try {
+      chmodSync(join(dataDir, entry.name), entry.isDirectory() ? folderMode : 0o600);
+    } catch (error) {
+      // Another user's, who alone can close it.
+      onTrouble(error as Error);
+    }
+  }
+}

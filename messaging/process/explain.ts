@@ -1,0 +1,42 @@
+/** Errors of the program itself: whoever mends them needs the place. */
+const defects = [TypeError, ReferenceError, RangeError, SyntaxError];
+
+/** Why a program could not start or go on, for whoever started it: what was expected and what was found. */
+export function explain(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  const { code, syscall, path } = error as NodeJS.ErrnoException;
+  if (syscall === 'listen' || syscall === 'bind' || syscall === 'getaddrinfo')
+    return explainListen(error);
+  if (path !== undefined && code !== undefined) {
+    return `Expected to be able to ${syscall ?? 'use'} ${path}, got ${code}`;
+  }
+  // With `code` alone: an AggregateError of several addresses has no words.
+  if (error.message === '') return code ?? error.name;
+  const isDefect = code === undefined && defects.some((kind) => error instanceof kind);
+  return isDefect ? (error.stack ?? error.message) : error.message;
+}
+
+function explainListen(error: NodeJS.ErrnoException): string {
+  const { code, address, port, hostname } = error as NodeJS.ErrnoException & {
+    address?: string;
+    port?: number;
+    hostname?: string;
+  };
+  if (code === 'EADDRINUSE') {
+    return `Expected port ${port} on ${address} to be free, got another program on it: stop that one or set \`PORT\``;
+  }
+  if (code === 'EACCES') {
+    return `Expected to be allowed to listen on port ${port}, got EACCES: set \`PORT\` to 1024 or above`;
+  }
+  return `Expected an address of this machine for \`HOST\`, got ${address ?? hostname} (${code})`;
+}
+
+/** Runs a command: what goes wrong is said in a sentence on stderr, with exit code 1. */
+export async function runCommand(work: () => Promise<void>): Promise<void> {
+  try {
+    await work();
+  } catch (error) {
+    process.stderr.write(`${explain(error)}\n`);
+    process.exitCode = 1;
+  }
+}

@@ -1,0 +1,50 @@
+import type { Logger } from 'pino';
+import { explain } from './explain.ts';
+import { createLog } from './log.ts';
+import { type Closing, stopOnSignals } from './stop.ts';
+
+/** What a service is opened with. */
+export interface Starting<Config> {
+  config: Config;
+  log: Logger;
+  /** Remembers how a part ends; the part that is opened last ends first. */
+  opened(part: string, close: () => unknown): void;
+  /** Ends the service because of something that came out only after it had started. */
+  fail(error: unknown): void;
+}
+
+/**
+ * Starts a service that ends on SIGINT and SIGTERM. What keeps it from starting becomes one sentence on stderr and exit
+ * code 1, after everything that was opened by then is closed: no Redis of ours and no lock is left behind.
+ */
+export async function start<Config extends { logLevel: string }>(
+  loadConfig: () => Config,
+  open: (starting: Starting<Config>) => Promise<void>,
+): Promise<void> {
+  const parts: Closing[] = [];
+  async function fail(error: unknown): Promise<never> {
+    process.stderr.write(`${explain(error)}\n`);
+    for (const [, close] of parts) {
+      try {
+        await close();
+      } catch {
+        // The first error is the one that says why.
+      }
+    }
+    process.exit(1);
+  }
+  try {
+    const config = loadConfig();
+    const log = createLog(config.logLevel);
+    const opening = open({
+      config,
+      log,
+      opened: (part, close) => void parts.unshift([part, close]),
+      fail: (error) => void fail(error),
+    });
+    stopOnSignals(log, parts, opening);
+    await opening;
+  } catch (error) {
+    await fail(error);
+  }
+}
