@@ -86,7 +86,7 @@ export function setLine(
 export function shapeAll(typeface: Typeface, text: string): Run {
   const run = typeface.shape(text);
   if (run.missing)
-    throw new Error(`Expected a text whose every imprint is in the font, got "${text}"`);
+    throw new Error(`Expected a text whose every sign is in the font, got "${text}"`);
   return run;
 }
 

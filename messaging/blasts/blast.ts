@@ -1,8 +1,8 @@
+import type { DayWindow } from '../../campaigns/messages/legal-hours.ts';
 import type { MessageCategory, MessageLanguage } from '../../campaigns/messages/messages.ts';
 import type { MessageChannel } from '../contract/values.ts';
 import type { BlastPolicy } from './policy.ts';
 import type { BlastState } from './state.ts';
-import type { DayWindow } from './window.ts';
 
 /** What one language's recipients get. For a call, `body` is empty: the script is the campaign's. */
 export interface BlastText {

@@ -3,6 +3,7 @@ import type { Pool } from 'pg';
 import type { Campaign } from '../../campaigns/campaign.ts';
 import { growRegistry } from '../../campaigns/links/registry-fs.ts';
 import { encodeCode } from '../../campaigns/links/short-code.ts';
+import { legalWindow, narrow } from '../../campaigns/messages/legal-hours.ts';
 import { isClean, lintTemplate } from '../../campaigns/messages/lint.ts';
 import type { MessageLanguage, Template } from '../../campaigns/messages/messages.ts';
 import { measureText } from '../../campaigns/messages/segments.ts';
@@ -13,7 +14,6 @@ import type { Blast, BlastDraft, BlastTexts } from './blast.ts';
 import { type CostEstimate, estimateCost } from './cost.ts';
 import { countRecipients, type RetryingGateways } from './plan-sql.ts';
 import { defaultPolicy } from './policy.ts';
-import { legalWindow, narrow } from './window.ts';
 
 /** What an officer chooses; everything else follows from the campaign and the settings. */
 export interface DraftInput {

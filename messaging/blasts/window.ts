@@ -1,34 +1,9 @@
-import type { MessageCategory } from '../../campaigns/messages/messages.ts';
+import { type DayWindow, dayMinutes } from '../../campaigns/messages/legal-hours.ts';
 import { dayOf, instantOf } from '../../campaigns/tracker/clock.ts';
-import type { MessageChannel } from '../contract/values.ts';
-
-/** Hours of a day in Asia/Kolkata; `to` is exclusive. Minutes after midnight. */
-export interface DayWindow {
-  fromMinute: number;
-  toMinute: number;
-}
 
 export type WindowState = { open: true; closesAt: Date | null } | { open: false; opensAt: Date };
 
-const dayMinutes = 24 * 60;
 const minuteMs = 60_000;
-const allDay: DayWindow = { fromMinute: 0, toMinute: dayMinutes };
-/** TCCCPR: promotional traffic from 10:00 to 21:00; outside an operator answers with DLT error 651. */
-const promotionalDay: DayWindow = { fromMinute: 10 * 60, toMinute: 21 * 60 };
-const restricted: ReadonlySet<MessageCategory> = new Set(['promotional', 'service-explicit']);
-
-/** The hours that the rules leave to a category; no recorded call rings at night whatever its category. */
-export function legalWindow(category: MessageCategory, channel: MessageChannel): DayWindow {
-  return channel === 'ivr' || restricted.has(category) ? promotionalDay : allDay;
-}
-
-/** Hours that lie in both; null when none do. */
-export function narrow(legal: DayWindow, wished: DayWindow | null): DayWindow | null {
-  if (wished === null) return legal;
-  const fromMinute = Math.max(legal.fromMinute, wished.fromMinute);
-  const toMinute = Math.min(legal.toMinute, wished.toMinute);
-  return fromMinute < toMinute ? { fromMinute, toMinute } : null;
-}
 
 /** Whether sending is allowed at a moment, and until or from when. */
 export function windowAt(window: DayWindow, now: Date): WindowState {

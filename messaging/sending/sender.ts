@@ -1,14 +1,9 @@
 import type { Pool } from 'pg';
 import type { Logger } from 'pino';
+import { type DayWindow, legalWindow, narrow } from '../../campaigns/messages/legal-hours.ts';
 import type { Blast } from '../blasts/blast.ts';
 import { findBlast, recordHaltingCode } from '../blasts/blasts-sql.ts';
-import {
-  type DayWindow,
-  legalWindow,
-  narrow,
-  validitySeconds,
-  windowAt,
-} from '../blasts/window.ts';
+import { validitySeconds, windowAt } from '../blasts/window.ts';
 import type { Gateway } from '../gateways/gateway.ts';
 import {
   beginSubmissions,

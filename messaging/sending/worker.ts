@@ -1,7 +1,8 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { ChunkQueue } from './chunk-queue.ts';
 import type { OutcomeCounts } from './outcome-recorder.ts';
-import { reconcile, type SchedulerDependencies, scheduleBlasts } from './scheduler.ts';
+import { reconcile } from './reconciler.ts';
+import { type SchedulerDependencies, scheduleBlasts } from './scheduler.ts';
 import { chunkSize, createSender, type SenderDependencies } from './sender.ts';
 
 export interface WorkerDependencies extends SchedulerDependencies, SenderDependencies {

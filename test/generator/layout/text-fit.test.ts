@@ -62,7 +62,7 @@ describe('a station name on the strip', () => {
   });
 
   test('a imprint that the font lacks is refused, not printed as a box', () => {
-    expect(() => shapeAll(face, 'थाना 漢')).toThrow('every imprint is in the font');
+    expect(() => shapeAll(face, 'थाना 漢')).toThrow('every sign is in the font');
   });
 });
 

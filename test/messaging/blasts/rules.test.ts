@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { legalWindow, narrow } from '../../../campaigns/messages/legal-hours.ts';
 import { roles } from '../../../campaigns/offices/role.ts';
 import { refusals } from '../../../campaigns/words/refusals.ts';
 import { estimateCost } from '../../../messaging/blasts/cost.ts';
@@ -10,12 +11,7 @@ import {
   type BlastState,
   decide,
 } from '../../../messaging/blasts/state.ts';
-import {
-  legalWindow,
-  narrow,
-  validitySeconds,
-  windowAt,
-} from '../../../messaging/blasts/window.ts';
+import { validitySeconds, windowAt } from '../../../messaging/blasts/window.ts';
 import {
   blastStatuses,
   pauseReasons,

@@ -1,12 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { loadCampaign } from '../../../campaigns/campaign-fs.ts';
-import { messageCategories } from '../../../campaigns/messages/messages.ts';
-import { legalWindow, narrow } from '../../../messaging/blasts/window.ts';
+
 import type { Blast, BlastDetail } from '../../../messaging/contract/blasts.ts';
 import type { CheckedText } from '../../../messaging/contract/templates.ts';
 import type { Figures } from '../../../messaging/contract/values.ts';
 import { expectedPaise, summarise } from '../../../site/islands/console/blasts/figures.ts';
-import { commonHours, isOutside, legalHours } from '../../../site/islands/console/blasts/hours.ts';
+import { isOutside } from '../../../site/islands/console/blasts/hours.ts';
 import { lastHour, ratePerMinute } from '../../../site/islands/console/blasts/minutes.ts';
 import {
   draftBody,
@@ -127,23 +126,6 @@ describe('what is wrong with a step', () => {
   ] as const)('%s with %o: %o', (step, change, faults) => {
     expect(look(step, change as Partial<typeof form>)).toEqual(faults);
   });
-});
-
-test('the console explains the very hours that the service keeps to', () => {
-  const wishes = [
-    { fromMinute: 0, toMinute: 1440 },
-    { fromMinute: 480, toMinute: 720 },
-    { fromMinute: 1260, toMinute: 1440 },
-  ];
-  for (const category of messageCategories) {
-    for (const channel of ['sms', 'ivr'] as const) {
-      const legal = legalHours(category, channel);
-      expect(legal).toEqual(legalWindow(category, channel));
-      for (const wish of wishes) {
-        expect(commonHours(legal, wish)).toEqual(narrow(legalWindow(category, channel), wish));
-      }
-    }
-  }
 });
 
 test('hours and moments are those of India, wherever the browser is', () => {

@@ -1,3 +1,4 @@
+import { legalWindow, narrow } from '../../../../campaigns/messages/legal-hours.ts';
 import type { BlastDetail } from '../../../../messaging/contract/blasts.ts';
 import type { MessageChannel } from '../../../../messaging/contract/values.ts';
 import { formatNumber, formatRupees, formatShare } from '../../../i18n/format.ts';
@@ -5,7 +6,7 @@ import { useConsole } from '../console-context.ts';
 import { formatMoment } from '../format-moment.ts';
 import { figureWords } from './figure-words.ts';
 import { expectedPaise, type Summary, summarise } from './figures.ts';
-import { commonHours, formatHour, isOutside, legalHours } from './hours.ts';
+import { formatHour, isOutside } from './hours.ts';
 import { ratePerMinute } from './minutes.ts';
 import { RateChart } from './RateChart.tsx';
 import { Reasons } from './Reasons.tsx';
@@ -86,7 +87,7 @@ function Terms({ detail }: { detail: BlastDetail }) {
   const words = useBlastWords();
   const { blast, figures, costSoFarPaise, minutes, etaMinutes } = detail;
   const rupees = (paise: number) => formatRupees(paise, language);
-  const hours = commonHours(legalHours(blast.category, blast.channel), blast.window);
+  const hours = narrow(legalWindow(blast.category, blast.channel), blast.window);
   const shut = hours !== null && isOutside(hours, new Date());
   const { canary, all } = figures;
   const tried = summarise(canary);

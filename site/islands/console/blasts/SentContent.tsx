@@ -1,3 +1,4 @@
+import { legalWindow, narrow } from '../../../../campaigns/messages/legal-hours.ts';
 import { messageLanguages } from '../../../../campaigns/messages/message-language.ts';
 import type { CallScript } from '../../../../campaigns/messages/messages.ts';
 import type { BlastDetail } from '../../../../messaging/contract/blasts.ts';
@@ -7,7 +8,7 @@ import { formatMoment } from '../format-moment.ts';
 import { PhonePreview } from '../phone/PhonePreview.tsx';
 import { useLoad } from '../use-service.ts';
 import { AudienceShares } from './AudienceShares.tsx';
-import { commonHours, formatHour, legalHours } from './hours.ts';
+import { formatHour } from './hours.ts';
 import { useBlastWords } from './use-blast-words.ts';
 
 /** Letter for letter what is sent, to how many, when, from where, and for how much. */
@@ -74,7 +75,7 @@ function Terms({ detail }: { detail: BlastDetail }) {
   const { language } = useConsole();
   const words = useBlastWords();
   const { blast, estimate, audienceName } = detail;
-  const hours = commonHours(legalHours(blast.category, blast.channel), blast.window);
+  const hours = narrow(legalWindow(blast.category, blast.channel), blast.window);
   const header = Object.values(blast.texts)[0]?.header ?? '';
   const ids = Object.values(blast.texts).map(({ templateId }) => templateId);
   const rows: [string, string][] = [

@@ -1,7 +1,8 @@
+import { legalWindow } from '../../../../../campaigns/messages/legal-hours.ts';
 import { formatDay, formatRupees } from '../../../../i18n/format.ts';
 import { useConsole } from '../../console-context.ts';
 import { Field, TextField } from '../../parts.tsx';
-import { formatHour, legalHours } from '../hours.ts';
+import { formatHour } from '../hours.ts';
 import { useBlastWords } from '../use-blast-words.ts';
 import { categoryOf } from './form-faults.ts';
 import type { StepProps } from './step-props.ts';
@@ -12,7 +13,7 @@ export function ScheduleStep({ form, change, faults, texts, today, draft }: Step
   const words = useBlastWords();
   const templates = texts.templates.map(({ template }) => template);
   const category = categoryOf(form, templates);
-  const legal = legalHours(category, form.channel);
+  const legal = legalWindow(category, form.channel);
   const allDay = legal.toMinute - legal.fromMinute === 1440;
   const said = (field: string) => faults[field] && words.faults[faults[field]];
   return (

@@ -1,10 +1,11 @@
+import { legalWindow, narrow } from '../../../../../campaigns/messages/legal-hours.ts';
 import {
   type MessageLanguage,
   messageLanguages,
 } from '../../../../../campaigns/messages/message-language.ts';
 import type { Template } from '../../../../../campaigns/messages/messages.ts';
 import { instantOf } from '../../../../../campaigns/tracker/clock.ts';
-import { commonHours, legalHours } from '../hours.ts';
+
 import { type DraftForm, kindsOf, paiseOf, wholeNumber } from './draft-form.ts';
 
 export const steps = ['text', 'audience', 'test', 'schedule', 'summary'] as const;
@@ -97,8 +98,8 @@ function scheduleFaults(form: DraftForm, templates: readonly Template[], now: nu
     if (Number.isNaN(moment)) faults['day'] = 'day';
     else if (moment < now) faults['day'] = 'past';
   }
-  const legal = legalHours(categoryOf(form, templates), form.channel);
-  if (form.fromMinute >= form.toMinute || commonHours(legal, form) === null) {
+  const legal = legalWindow(categoryOf(form, templates), form.channel);
+  if (form.fromMinute >= form.toMinute || narrow(legal, form) === null) {
     faults['hours'] = 'hours';
   }
   const canary = wholeNumber(form.canarySize);

@@ -1,0 +1,26 @@
+import type { MessageCategory } from './messages.ts';
+
+/** Hours of a day in Asia/Kolkata; `toMinute` is exclusive. Minutes after midnight. */
+export interface DayWindow {
+  fromMinute: number;
+  toMinute: number;
+}
+
+export const dayMinutes = 24 * 60;
+const allDay: DayWindow = { fromMinute: 0, toMinute: dayMinutes };
+/** TCCCPR 2018: promotional traffic from 10:00 to 21:00; outside an operator answers with DLT error 651. */
+const promotionalDay: DayWindow = { fromMinute: 10 * 60, toMinute: 21 * 60 };
+const restricted: ReadonlySet<MessageCategory> = new Set(['promotional', 'service-explicit']);
+
+/** The hours that the rules leave to a category; no recorded call rings at night whatever its category. */
+export function legalWindow(category: MessageCategory, channel: 'sms' | 'ivr'): DayWindow {
+  return channel === 'ivr' || restricted.has(category) ? promotionalDay : allDay;
+}
+
+/** Hours that lie in both; null when none do. */
+export function narrow(legal: DayWindow, wished: DayWindow | null): DayWindow | null {
+  if (wished === null) return legal;
+  const fromMinute = Math.max(legal.fromMinute, wished.fromMinute);
+  const toMinute = Math.min(legal.toMinute, wished.toMinute);
+  return fromMinute < toMinute ? { fromMinute, toMinute } : null;
+}
