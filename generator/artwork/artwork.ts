@@ -14,7 +14,7 @@ export type Imprint = {
   /** जनपद लखनऊ */
   districtName: string;
   code: string;
-  /** Printed link in upper case. */
+  /** What the QR code holds. */
   url: string;
 };
 

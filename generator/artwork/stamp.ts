@@ -1,3 +1,4 @@
+import { typedUrl } from '../../campaigns/links/links.ts';
 import type { Box, Shape } from '../layout/drawing.ts';
 import { baselines, fitName, inkWidth, setLine, shapeAll, unitMm } from '../layout/text-fit.ts';
 import type { Run } from '../layout/typeface.ts';
@@ -77,7 +78,7 @@ export function stampQr(box: Box, qr: QrCode): Shape {
 /** The link to type for those who cannot scan, centred; its letters are `heightMm` high where they fit the box. */
 export function stampLink(box: Box, imprint: Imprint, { fonts }: Kit, heightMm: number): Shape {
   const face = fonts.typeface(700);
-  const run = shapeAll(face, imprint.url.replace(/^HTTPS:\/\//, ''));
+  const run = shapeAll(face, typedUrl(imprint.url));
   const unit = Math.min(unitMm(face, heightMm), box.width / run.advance);
   return setLine(run, {
     x: box.x + (box.width - run.advance * unit) / 2,

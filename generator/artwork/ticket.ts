@@ -101,7 +101,7 @@ function facts({ print, ...campaign }: Campaign, rows: readonly TicketRow[]): [s
       'A4 पर 2 (pamphlet-2up), A3 पर 4 (pamphlet-4up): work and turn, बाएँ से दाएँ पलटें',
     ],
     ['स्याही', 'CMYK, PDF/X-4, FOGRA39; क्यूआर कोड केवल काली स्याही में: रंग न बदलें, फैलाएँ या काटें नहीं'],
-    ['लिंक', `HTTPS://${campaign.links.host}/Q/…`],
+    ['लिंक', `https://${campaign.links.host}/Q…`],
   ];
 }
 

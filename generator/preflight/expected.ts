@@ -1,6 +1,7 @@
 import type { Campaign } from '../../campaigns/campaign.ts';
 import type { Directory } from '../../campaigns/directory/station.ts';
 import { stationKey } from '../../campaigns/directory/station.ts';
+import { typedUrl } from '../../campaigns/links/links.ts';
 import type { Registry } from '../../campaigns/links/registry.ts';
 import type { ManifestFile } from '../../campaigns/manifest.ts';
 import { type Artwork, createKit, type Imprint } from '../artwork/artwork.ts';
@@ -125,7 +126,7 @@ function slotTexts(slot: string, imprint: Imprint, campaign: Campaign): Expected
         stationText('district', 700, imprint.districtName),
       ];
     case 'link':
-      return [stationText('link', 700, imprint.url.replace(/^HTTPS:\/\//, ''))];
+      return [stationText('link', 700, typedUrl(imprint.url))];
     case 'contact': {
       const { hi } = campaign.copy.pamphlet.contact;
       return [stationText('contact', 800, hi.replace('{station}', imprint.name), true)];

@@ -28,7 +28,7 @@ function writePrintFiles({ printDir, folder }: { printDir: string; folder: strin
     widthMm: 2438.4,
     heightMm: 1524,
     code: '17SN0N',
-    url: 'HTTPS://UPPOLICE.GOV.IN/Q/17SN0N',
+    url: 'https://UPPOLICE.GOV.IN/Q17SN0N',
   };
   writeFileSync(
     join(printDir, 'manifest.json'),

@@ -74,7 +74,7 @@ async function scansOfDistrict(): Promise<number | undefined> {
 }
 
 test('the code on a board leads each device to its store, and the district’s count follows', async () => {
-  const [, host, code] = /^HTTPS:\/\/([^/]+)\/Q\/(\w+)$/.exec(scanned) ?? [];
+  const [, host, code] = /^https:\/\/([^/]+)\/Q(\w+)$/.exec(scanned) ?? [];
   expect(host).toBe(links.host.toUpperCase());
 
   const play = await follow(screens.phone);

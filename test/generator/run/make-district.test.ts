@@ -30,7 +30,7 @@ function job(stations: string[]): DistrictJob {
         name: `थाना ${station}`,
         districtName: 'जनपद शामली',
         code: '000000',
-        url: 'HTTPS://UPPOLICE.GOV.IN/Q/000000',
+        url: 'https://UPPOLICE.GOV.IN/Q000000',
       },
       targets: [
         { path: `shamli/${station}/board.pdf`, inputs: 'x', artwork: 'board', kind: 'pdf' },

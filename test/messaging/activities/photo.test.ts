@@ -12,7 +12,7 @@ import { openPhotoReader, type PhotoReader } from '../../../messaging/activities
 import { renderBoards } from './boards.ts';
 import { photograph, type SceneOptions } from './scene.ts';
 
-const ownLink = 'HTTPS://UPPOLICE.GOV.IN/Q/17SN0N';
+const ownLink = 'https://UPPOLICE.GOV.IN/Q17SN0N';
 let reader: PhotoReader;
 let boards: Map<string, Buffer>;
 let own: Buffer;
