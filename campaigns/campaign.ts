@@ -21,6 +21,7 @@ const goal = z.strictObject({
 
 const app = z.strictObject({
   name: z.string().min(1).describe('As it is written on everything printed'),
+  nameHi: z.string().min(1).describe('The same in Devanagari, for those who read no Latin letters'),
   playPackage: z
     .string()
     .regex(/^[a-z][\w]*(\.[a-z][\w]*)+$/i)
@@ -118,7 +119,8 @@ const copy = z.strictObject({
   tagline: bilingual,
   scan: bilingual.describe('Beside the QR code: two or three words'),
   scanDetail: bilingual,
-  stores: bilingual,
+  stores: bilingual.describe('Below the QR code: where to look for the app by its name'),
+  free: bilingual.describe('Beside the name of the app: that it costs nothing'),
   motto: bilingual,
   owner: bilingual,
   state: bilingual.describe('The force or state above the headline'),
@@ -130,6 +132,11 @@ const copy = z.strictObject({
   }),
   pamphlet: z.strictObject({
     lead: bilingual,
+    questions: z
+      .array(z.strictObject({ ask: bilingual, answer: bilingual }))
+      .min(1)
+      .max(3)
+      .describe('What people ask in their own words, and the service that answers it'),
     installTitle: bilingual,
     steps: z.array(bilingual).min(2).max(4),
     fee: bilingual,

@@ -41,7 +41,7 @@ export function previewsOf(
   artwork: string,
   side?: 'front' | 'back',
 ): Preview[] {
-  const name = new RegExp(`/${artwork}${side === undefined ? '' : `-${side}`}-(\\d+)\\.webp$`);
+  const name = new RegExp(`-${artwork}${side === undefined ? '' : `-${side}`}-(\\d+)\\.webp$`);
   return files
     .filter((file) => file.artwork === artwork && file.format === 'webp')
     .flatMap((file) => {

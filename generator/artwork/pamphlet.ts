@@ -1,33 +1,61 @@
-import { printedHelpLines } from '../../campaigns/campaign.ts';
 import type { Box, Shape } from '../layout/drawing.ts';
-import { column, emblem, type Node, row, slot, text } from '../layout/node.ts';
-import { paragraph } from '../layout/paragraph.ts';
+import { column, type Node, slot } from '../layout/node.ts';
 import {
   type Artwork,
   type Imprint,
   type Kit,
+  type NameGrid,
   type Page,
   type StampKit,
   slotBox,
 } from './artwork.ts';
+import { footLine } from './foot-line.ts';
+import { headlineLines } from './headline.ts';
+import { appLockup, policeLockup } from './lockup.ts';
 import { pamphletBack } from './pamphlet-back.ts';
-import { phone } from './phone.ts';
-import { stampLink, stampName, stampQr } from './stamp.ts';
+import { phone, phoneHeight, phoneWidth } from './phone.ts';
+import { questions } from './questions.ts';
+import { stampLine, stampLink, stampName, stampQr } from './stamp.ts';
+import { block } from './typeset.ts';
 
 /** A5 upright. */
-export const trimMm = { width: 148, height: 210 };
+const trimMm = { width: 148, height: 210 };
 const bleedMm = 3;
-const left = 9;
-const panelTop = 106;
-const stripTop = 176;
-const footerTop = 195;
+const left = 8;
+const right = trimMm.width - left;
+const footTop = 177;
+const codeMm = 65;
+/** The phone stands on the foot. */
+const phoneAt = {
+  left: right - phoneWidth * codeMm,
+  top: footTop + 1.5 - phoneHeight * codeMm,
+  codeMm,
+};
 
-const front: Page = { id: 'front', tree, stamp };
+const name: NameGrid = {
+  widthMm: right - left,
+  shirorekhaMm: footTop + 6.6,
+  aboveMm: 4.2,
+  belowMm: 12.3,
+  idealHeightMm: 8,
+  minHeightMm: 4,
+  gapMm: 0.8,
+};
+
+const front: Page = { id: 'front', name, tree, stamp };
 
 const sides = {
   source: 'artwork/pamphlet.ts',
   channel: 'pamphlet',
   format: { trimMm, bleedMm, safeMm: 5, unitsPerMm: 40 },
+  limits: {
+    decodeDpi: 75,
+    qrMm: 45,
+    heightsMm: { headline: 10, name: 4, scan: 7 },
+    leastMm: 2.25,
+    clearMm: 1.1,
+    lineGapMm: 0.8,
+  },
   rasterDpi: 300,
   pages: [front, pamphletBack],
 } as const satisfies Partial<Artwork>;
@@ -66,197 +94,40 @@ export const pamphletFourUp: Artwork = {
 };
 
 function tree(kit: Kit): Node {
-  const { width, height } = trimMm;
-  return column({ width, height }, [
-    ground('navy', -bleedMm, panelTop + bleedMm),
-    ground('paper', panelTop, stripTop - panelTop),
-    ground('marigold', stripTop, footerTop - stripTop),
-    ground('navy', footerTop, height - footerTop + bleedMm),
-    brand(kit),
-    promise(kit),
-    column({ position: 'absolute', left: 101, top: 25 }, [phone(kit, 38)]),
-    scanPanel(kit),
-    slot('strip', {
-      position: 'absolute',
+  const whole = { left: -bleedMm, width: trimMm.width + 2 * bleedMm };
+  return column({ ...trimMm }, [
+    block('marigold', { ...whole, top: -bleedMm, height: footTop + bleedMm }),
+    block('navy', { ...whole, top: footTop, height: trimMm.height - footTop + bleedMm }),
+    ...policeLockup(kit, { left, top: 8, height: 13.5, ink: 'navy' }),
+    ...appLockup(kit, { left: right, top: 8, height: 13.5, ink: 'navy', anchor: 'right' }),
+    ...headlineLines(kit, {
       left,
-      top: stripTop,
-      width: width - 2 * left,
-      height: footerTop - stripTop,
+      width: right - left,
+      baseline: 45,
+      heightMm: 14,
+      gapMm: 1.6,
     }),
-    footer(kit),
-  ]);
-}
-
-function ground(ink: 'navy' | 'paper' | 'marigold', top: number, height: number): Node {
-  return row({
-    position: 'absolute',
-    left: -bleedMm,
-    top,
-    width: trimMm.width + 2 * bleedMm,
-    height,
-    ground: ink,
-    part: 'ground',
-  });
-}
-
-function brand({ campaign, size }: Kit): Node {
-  const { copy, app } = campaign;
-  return row({ position: 'absolute', left, top: 8, height: 15, alignItems: 'center', gap: 3.4 }, [
-    emblem({ width: 11.5, height: 14, part: 'emblem' }),
-    text(app.name, { sizeMm: 17.6, weight: 800, ink: 'marigold', part: 'app', lineHeight: 0.9 }),
-    row({ width: 0.5, height: 12, ground: 'steel', part: 'rule' }),
-    column({ justifyContent: 'center' }, [
-      text(copy.state.hi, { sizeMm: size(3.8, 800), weight: 800, ink: 'paper', part: 'owner' }),
-      text(copy.tagline.hi, { sizeMm: size(2.6), ink: 'paper', part: 'tagline' }),
-    ]),
-  ]);
-}
-
-/** Headline on two lines broken at the word that balances them, and what the app saves the reader. */
-function promise({ campaign, size, fonts }: Kit): Node {
-  const { headline, pamphlet: words } = campaign.copy;
-  return column({ position: 'absolute', left, top: 29, width: 88 }, [
-    paragraph(headline.hi, {
-      sizeMm: size(11.6, 800),
-      weight: 800,
-      ink: 'paper',
-      part: 'headline',
-      lineHeight: 1.22,
-      widthMm: 88,
-      face: fonts.typeface(800),
-    }),
-    paragraph(words.lead.hi, {
-      sizeMm: size(3.5, 500),
-      weight: 500,
-      ink: 'paper',
-      part: 'body',
-      lineHeight: 1.5,
-      widthMm: 86,
-      face: fonts.typeface(500),
-      box: { marginTop: 4 },
-    }),
-  ]);
-}
-
-function scanPanel({ campaign, size, fonts }: Kit): Node {
-  const { copy } = campaign;
-  return row(
-    {
-      position: 'absolute',
-      left: left - 4,
-      top: panelTop,
-      width: trimMm.width - 2 * left + 8,
-      height: stripTop - panelTop,
-      alignItems: 'center',
-      gap: 2,
-    },
-    [
-      slot('qr', { width: 69, height: 69 }),
-      column({ width: 62, alignItems: 'center' }, [
-        row(
-          {
-            width: 60,
-            height: 18,
-            borderRadius: 4,
-            ground: 'red',
-            part: 'call',
-            alignItems: 'center',
-            justifyContent: 'center',
-          },
-          [
-            text(copy.scan.hi, {
-              sizeMm: size(8.4, 800),
-              weight: 800,
-              ink: 'paper',
-              part: 'scan',
-              lineHeight: 1,
-              marginTop: 2.4,
-            }),
-          ],
-        ),
-        ...centredLines(
-          copy.scanDetail.hi,
-          { sizeMm: size(3.4), widthMm: 60, face: fonts.typeface(700) },
-          5,
-        ),
-        ...centredLines(
-          copy.stores.hi,
-          { sizeMm: size(3), widthMm: 60, face: fonts.typeface(700) },
-          3,
-        ),
-        slot('link', { width: 60, height: 7, marginTop: 3 }),
-      ]),
-    ],
-  );
-}
-
-function centredLines(
-  content: string,
-  type: { sizeMm: number; widthMm: number; face: Parameters<typeof paragraph>[1]['face'] },
-  marginTop: number,
-): Node[] {
-  return [
-    paragraph(content, {
-      ...type,
-      ink: 'navy',
-      part: 'body',
-      lineHeight: 1.5,
-      box: { marginTop, alignItems: 'center' },
-    }),
-  ];
-}
-
-function footer({ campaign, size }: Kit): Node {
-  const { copy } = campaign;
-  const lines = printedHelpLines(campaign).map((line, index) =>
-    text(line.number, {
-      sizeMm: 7.4,
-      weight: 800,
-      ink: 'marigold',
-      part: 'help-line',
-      lineHeight: 1,
-      marginLeft: index === 0 ? 2 : 5,
-    }),
-  );
-  return row(
-    {
-      position: 'absolute',
+    ...questions(kit, {
       left,
-      top: footerTop,
-      width: trimMm.width - 2 * left,
-      height: trimMm.height - 5 - footerTop,
-      alignItems: 'center',
-      justifyContent: 'space-between',
-    },
-    [
-      text(copy.motto.hi, {
-        sizeMm: size(3.4, 800),
-        weight: 800,
-        ink: 'paper',
-        part: 'motto',
-        lineHeight: 1,
-      }),
-      row({ alignItems: 'center' }, [
-        text(copy.helpLinesTitle.hi, {
-          sizeMm: size(2.9),
-          ink: 'paper',
-          part: 'help-line',
-          lineHeight: 1,
-        }),
-        ...lines,
-      ]),
-    ],
-  );
+      top: phoneAt.top + 1,
+      width: phoneAt.left - left - 5,
+      height: footTop - 5 - phoneAt.top,
+    }),
+    ...phone(kit, phoneAt),
+    slot('name', { position: 'absolute', left, top: footTop, width: right - left, height: 20 }),
+    ...footLine(kit, { left, right, baseline: 203.6, heightMm: 3.2 }),
+  ]);
 }
 
 function stamp(slots: ReadonlyMap<string, Box>, imprint: Imprint, kit: StampKit): Shape[] {
   return [
-    ...stampName(slotBox(slots, 'strip'), imprint, kit, {
-      nameMm: { ideal: 8, least: 4 },
-      districtMm: 4.6,
-      gapMm: 5,
+    ...stampName(slotBox(slots, 'name'), imprint.name, kit, { grid: name, ink: 'paper' }),
+    stampLine(slotBox(slots, 'district'), imprint.districtName, kit, {
+      heightMm: 3.2,
+      ink: 'marigold',
+      part: 'district',
     }),
     stampQr(slotBox(slots, 'qr'), kit.qr),
-    stampLink(slotBox(slots, 'link'), imprint, kit, 3),
+    stampLink(slotBox(slots, 'link'), imprint, kit, 2.3),
   ];
 }

@@ -4,13 +4,18 @@ import { stationKey } from '../../campaigns/directory/station.ts';
 import { typedUrl } from '../../campaigns/links/links.ts';
 import type { Registry } from '../../campaigns/links/registry.ts';
 import type { ManifestFile } from '../../campaigns/manifest.ts';
-import { type Artwork, createKit, type Imprint } from '../artwork/artwork.ts';
+import {
+  type Artwork,
+  createKit,
+  type Imprint,
+  type Limits,
+  type NameGrid,
+} from '../artwork/artwork.ts';
 import { artworks } from '../artwork/catalogue.ts';
 import type { Fonts } from '../layout/fonts-fs.ts';
 import type { Node, Weight } from '../layout/node.ts';
 import { slugShared, slugStation } from '../print/slug.ts';
 import { createImprints, ownerOfStation } from '../run/station-imprints.ts';
-import { type Limits, limitsFor } from './limits.ts';
 import type { ExpectedText } from './outline/reading.ts';
 
 /** One side as it must be. */
@@ -18,6 +23,8 @@ type ExpectedSide = {
   /** Part by part in the order of drawing. */
   readonly texts: readonly ExpectedText[];
   readonly hasCode: boolean;
+  /** Where the station's name hangs. */
+  readonly name: NameGrid | undefined;
   /** Tags of all that may stand there. */
   readonly parts: ReadonlySet<string | null>;
 };
@@ -60,12 +67,13 @@ export function createExpectations(sources: {
     return {
       artwork,
       imprint,
-      limits: limitsFor(artwork.format),
-      sides: (shared.get(artwork.id) ?? []).map(({ texts, slots, parts }) => {
+      limits: artwork.limits,
+      sides: (shared.get(artwork.id) ?? []).map(({ texts, slots, parts }, index) => {
         const own = slots.flatMap((slot) => slotTexts(slot, imprint, campaign));
         return {
           texts: [...texts, ...own],
           hasCode: slots.includes('qr'),
+          name: artwork.pages[index]?.name,
           parts: new Set([...parts, ...own.map(({ part }) => part), 'qr']),
         };
       }),
@@ -120,11 +128,10 @@ function slotTexts(slot: string, imprint: Imprint, campaign: Campaign): Expected
     isStations: true,
   });
   switch (slot) {
-    case 'strip':
-      return [
-        stationText('name', 800, imprint.name, true),
-        stationText('district', 700, imprint.districtName),
-      ];
+    case 'name':
+      return [stationText('name', 800, imprint.name, true)];
+    case 'district':
+      return [stationText('district', 700, imprint.districtName)];
     case 'link':
       return [stationText('link', 700, typedUrl(imprint.url))];
     case 'contact': {
@@ -135,7 +142,7 @@ function slotTexts(slot: string, imprint: Imprint, campaign: Campaign): Expected
       return [];
     default:
       throw new Error(
-        `Expected strip, link, contact or qr for a slot of the template, got "${slot}"`,
+        `Expected name, district, link, contact or qr for a slot of the template, got "${slot}"`,
       );
   }
 }

@@ -51,16 +51,21 @@ export function planDistrict(
   if (!formats.includes('zip')) return { id: district.id, ticket, zip: null };
   const path = zipPath(district.id);
   const note = zipNote(district.id);
-  const entries = press.map(({ target, entry: { station, artwork } }) => ({
+  const entries = press.map(({ target }) => ({
     path: target.path,
-    name: `${district.id}/${station}-${artwork}.pdf`,
+    name: zipName(target.path),
   }));
   if (ticket !== null) {
-    entries.unshift({ path: ticket.target.path, name: `${district.id}/job-ticket.pdf` });
+    entries.unshift({ path: ticket.target.path, name: zipName(ticket.target.path) });
   }
   const inputs = digest([path, note, ticket?.target.inputs ?? '', ...pressInputs]);
   const zip = { target: { path, inputs, entries, note }, entry: entry('district', 'zip', path) };
   return { id: district.id, ticket, zip };
+}
+
+/** In the archive all files of a district lie in one folder: their names say whose they are. */
+export function zipName(path: string): string {
+  return `${path.split('/')[0]}/${path.split('/').at(-1)}`;
 }
 
 function ticketRows(stations: readonly PlannedStation[]): TicketWork['rows'] {

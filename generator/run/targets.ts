@@ -2,11 +2,12 @@ import type { Artwork, Imprint } from '../artwork/artwork.ts';
 
 type Place = Pick<Imprint, 'district' | 'station'>;
 
-export function pressPath({ district, station }: Place, artwork: string): string {
-  return `${district}/${station}/${artwork}.pdf`;
+/** `<district>-<station>-<artwork>.pdf`: a file that leaves its folder must still say whose board it is. */
+export function pressPath(place: Place, artwork: string): string {
+  return `${pagePath(place, artwork, '')}.pdf`;
 }
 
-/** `<artwork>[-front|-back]-<width>.webp` */
+/** `<district>-<station>-<artwork>[-front|-back]-<width>.webp` */
 export function previewPath(place: Place, artwork: string, page: string, widthPx: number): string {
   return `${pagePath(place, artwork, page)}-${widthPx}.webp`;
 }
@@ -17,7 +18,7 @@ export function previewPaths(place: Place, { id, pages, previewWidthsPx }: Artwo
   );
 }
 
-/** `<artwork>[-front|-back].tif|jpg` */
+/** `<district>-<station>-<artwork>[-front|-back].tif|jpg` */
 export function rasterPath(
   place: Place,
   artwork: string,
@@ -46,5 +47,5 @@ export function ticketPath(district: string): string {
 }
 
 function pagePath({ district, station }: Place, artwork: string, page: string): string {
-  return `${district}/${station}/${artwork}${page === '' ? '' : `-${page}`}`;
+  return `${district}/${station}/${district}-${station}-${artwork}${page === '' ? '' : `-${page}`}`;
 }

@@ -130,7 +130,7 @@ async function typstJob() {
         ({ y, from, to }) => `M${from} ${y}H${to}V${y + 1}H${from}Z`,
       );
       return {
-        path: `${station.district}/${station.id}/board.pdf`,
+        path: `${station.district}/${station.id}/${station.district}-${station.id}-board.pdf`,
         name,
         districtName,
         link: url.slice(8),

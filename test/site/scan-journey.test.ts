@@ -35,7 +35,11 @@ beforeAll(async () => {
     folder,
   ]);
   const [code] = await readCodes(
-    await renderPage(readFileSync(join(folder, station, 'board.pdf')), 0, 2000),
+    await renderPage(
+      readFileSync(join(folder, station, `${station.replace('/', '-')}-board.pdf`)),
+      0,
+      2000,
+    ),
   );
   scanned = code ?? '';
 }, buildLimitMs);

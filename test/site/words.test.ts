@@ -73,18 +73,18 @@ test('the board’s PDF stands first, unknown artworks last, and previews are no
 
 test('previews are known by the width in their name, and keep the board’s proportion', () => {
   const files = [
-    file('board', 'webp', 'a/b/board-1440.webp'),
-    file('board', 'webp', 'a/b/board-480.webp'),
+    file('board', 'webp', 'a/b/a-b-board-1440.webp'),
+    file('board', 'webp', 'a/b/a-b-board-480.webp'),
     file('board', 'pdf'),
   ];
   expect(previewsOf(files, 'board')).toEqual([
-    { url: '/files/a/b/board-480.webp', width: 480, height: 300 },
-    { url: '/files/a/b/board-1440.webp', width: 1440, height: 900 },
+    { url: '/files/a/b/a-b-board-480.webp', width: 480, height: 300 },
+    { url: '/files/a/b/a-b-board-1440.webp', width: 1440, height: 900 },
   ]);
 });
 
 test('the sides of a pamphlet are told apart', () => {
-  const paths = ['a/b/pamphlet-front-480.webp', 'a/b/pamphlet-back-480.webp'];
+  const paths = ['a/b/a-b-pamphlet-front-480.webp', 'a/b/a-b-pamphlet-back-480.webp'];
   const files = paths.map((path) => file('pamphlet', 'webp', path));
   expect(previewsOf(files, 'pamphlet', 'back').map(({ url }) => url)).toEqual([
     `/files/${paths[1]}`,

@@ -1,6 +1,6 @@
+import { groundUnder } from '../ground.ts';
 import type { Reading } from '../outline/reading.ts';
-import type { Mark } from '../reader/content.ts';
-import { contains, type Edges, intersect, touches } from '../reader/geometry.ts';
+import { contains, type Edges, intersect } from '../reader/geometry.ts';
 import { type Deviation, mm, onPanels, type Rule } from './rule.ts';
 
 /** What a letter may stand over the edge of its ground, as a share of the text's height: a hair. */
@@ -12,13 +12,16 @@ export const placing: Rule = {
   check: (press) =>
     onPanels(press, ({ marks, readings }) => {
       const texts = new Set<string | null>(readings.map(({ part }) => part));
-      const grounds = marks.filter(({ part, paint }) => paint === 'fill' && !texts.has(part));
+      const grounds = new Set(marks.filter(({ part }) => !texts.has(part)));
       return readings.flatMap((reading) => {
         const { edges, text, part } = reading;
         if (edges === undefined) return [];
         const deviations: Deviation[] = [];
         const before = marks.findIndex((mark) => mark.part === part);
-        const ground = groundOf(marks.slice(0, before), grounds, edges);
+        const ground = groundUnder(
+          marks.slice(0, before).filter((mark) => grounds.has(mark)),
+          edges,
+        );
         const slackMm = slack * (edges.bottom - edges.top);
         if (ground !== undefined && !contains(ground.edges, edges, slackMm)) {
           deviations.push({
@@ -44,23 +47,6 @@ function overhang(ground: Edges, { left, top, right, bottom }: Edges): number {
     ground.top - top,
     right - ground.right,
     bottom - ground.bottom,
-  );
-}
-
-/** The last mark that is painted under the middle of a text. */
-function groundOf(
-  painted: readonly Mark[],
-  grounds: readonly Mark[],
-  { left, top, right, bottom }: Edges,
-): Mark | undefined {
-  const [x, y] = [(left + right) / 2, (top + bottom) / 2];
-  const middle = { left: x - 0.01, top: y - 0.01, right: x + 0.01, bottom: y + 0.01 };
-  const isGround = new Set(grounds);
-  return painted.findLast(
-    (mark) =>
-      intersect(mark.edges, middle) !== undefined &&
-      isGround.has(mark) &&
-      touches(mark.path, middle),
   );
 }
 

@@ -6,7 +6,7 @@ import { openLetters } from '../../../generator/preflight/outline/letters.ts';
 import { append, editStream, objectWith, overwrite } from './press-edit.ts';
 import { generateSample, type Sample } from './sample.ts';
 
-const path = 'lucknow/hazratganj/board.pdf';
+const path = 'lucknow/hazratganj/lucknow-hazratganj-board.pdf';
 let sample: Sample;
 let clean: Set<string>;
 
@@ -194,7 +194,7 @@ const cases: { label: string; rule: string; edit: (bytes: Buffer) => Buffer }[] 
   {
     label: 'the stamp of another station',
     rule: 'qr-link',
-    edit: () => sample.file('lucknow/alambagh/board.pdf').bytes,
+    edit: () => sample.file('lucknow/alambagh/lucknow-alambagh-board.pdf').bytes,
   },
   {
     label: 'a code with a third of it covered',
@@ -265,7 +265,7 @@ const cases: { label: string; rule: string; edit: (bytes: Buffer) => Buffer }[] 
   {
     label: 'the name of another station',
     rule: 'outlines',
-    edit: () => sample.file('lucknow/alambagh/board.pdf').bytes,
+    edit: () => sample.file('lucknow/alambagh/lucknow-alambagh-board.pdf').bytes,
   },
   {
     label: 'a letter too many in the name',

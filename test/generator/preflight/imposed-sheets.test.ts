@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { editStream } from './press-edit.ts';
 import { generateSample, type Sample } from './sample.ts';
 
-const path = 'lucknow/hazratganj/pamphlet-4up.pdf';
+const path = 'lucknow/hazratganj/lucknow-hazratganj-pamphlet-4up.pdf';
 let sample: Sample;
 
 beforeAll(async () => {

@@ -172,7 +172,7 @@ describe('district files', () => {
       const press = made.filter(({ format, station }) => format === 'pdf' && station !== null);
       expect(Object.keys(entries)).toHaveLength(press.length + 2);
       for (const file of press) {
-        const entry = entries[`shamli/${file.station}-${file.artwork}.pdf`];
+        const entry = entries[`shamli/shamli-${file.station}-${file.artwork}.pdf`];
         expect(
           createHash('sha256')
             .update(entry ?? '')

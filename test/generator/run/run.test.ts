@@ -100,11 +100,11 @@ describe('what changed is made anew, and only that', () => {
 
   test('a lost or shortened file comes back', async () => {
     await runGenerator([...kairana, out]);
-    rmSync(join(out, 'shamli/kairana/board.pdf'));
-    writeFileSync(join(out, 'shamli/kairana/pamphlet.pdf'), 'cut');
+    rmSync(join(out, 'shamli/kairana/shamli-kairana-board.pdf'));
+    writeFileSync(join(out, 'shamli/kairana/shamli-kairana-pamphlet.pdf'), 'cut');
     const again = await runGenerator([...kairana, out]);
     expect(counts(again.stdout).made).toBe(2);
-    expectWhole(join(out, 'shamli/kairana/pamphlet.pdf'));
+    expectWhole(join(out, 'shamli/kairana/shamli-kairana-pamphlet.pdf'));
   }, 60_000);
 
   test('a renamed station changes its own files and no other', async () => {
@@ -116,10 +116,10 @@ describe('what changed is made anew, and only that', () => {
       join(overrides, 'shamli.csv'),
       'action,station,name_hi,name_en,kind,remark\nrename,kairana,कैराना नगर,Kairana Nagar,,\n',
     );
-    const before = statSync(join(out, 'shamli/kandhla/board.pdf')).mtimeMs;
+    const before = statSync(join(out, 'shamli/kandhla/shamli-kandhla-board.pdf')).mtimeMs;
     const again = await runGenerator([...kairana, out], { env });
     expect(counts(again.stdout).made).toBe(10);
-    expect(statSync(join(out, 'shamli/kandhla/board.pdf')).mtimeMs).toBe(before);
+    expect(statSync(join(out, 'shamli/kandhla/shamli-kandhla-board.pdf')).mtimeMs).toBe(before);
   }, 60_000);
 
   test('copy that only the pamphlet prints leaves the boards as they are', async () => {
