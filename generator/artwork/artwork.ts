@@ -40,8 +40,8 @@ export type Limits = {
   heightsMm: Readonly<Record<string, number>>;
   /** Least height of every other text. */
   leastMm: number;
-  /** No ink of a text nearer than this to the edge of the band that it stands on. */
-  clearMm: number;
+  /** No ink of a text nearer than this to the edge of the band that it stands on; else a share of the band's height. */
+  clearMm?: number;
   /** From the lowest ink of a line to the highest of the next one. */
   lineGapMm: number;
 };

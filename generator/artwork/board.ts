@@ -23,8 +23,8 @@ const right = phoneAt.left - 58;
 
 const headerTop = 56;
 const headlineMm = 180;
-const firstHeadline = 482;
-const firstService = 968;
+const firstHeadline = 489;
+const firstService = 974;
 /** Below the second word of the headline. */
 const secondColumn = 697;
 const footTop = 1128;
@@ -41,7 +41,7 @@ export const board: Artwork = {
   limits: {
     decodeDpi: 25,
     qrMm: 700,
-    heightsMm: { headline: 170, name: 65, service: 54, scan: 100, district: 36 },
+    heightsMm: { headline: 170, name: 65, service: 54, scan: 100, district: 33 },
     leastMm: 24,
     clearMm: 15,
     lineGapMm: 25,
@@ -55,7 +55,7 @@ export const board: Artwork = {
         widthMm: right - left,
         shirorekhaMm: footTop + 72,
         aboveMm: 57,
-        belowMm: 176,
+        belowMm: 175.5,
         idealHeightMm: 112,
         minHeightMm: 65,
         gapMm: 25,
@@ -83,7 +83,7 @@ function tree(kit: Kit): Node {
     ...services(kit),
     ...phone(kit, phoneAt),
     slot('name', { position: 'absolute', left, top: footTop, width: right - left, height: 280 }),
-    ...footLine(kit, { left, right, baseline: 1455, heightMm: 40 }),
+    ...footLine(kit, { left, right, baseline: 1457, heightMm: 38 }),
   ]);
 }
 
@@ -106,7 +106,7 @@ function stamp(slots: ReadonlyMap<string, Box>, imprint: Imprint, kit: StampKit)
   return [
     ...stampName(slotBox(slots, 'name'), imprint.name, kit, { grid: name, ink: 'paper' }),
     stampLine(slotBox(slots, 'district'), imprint.districtName, kit, {
-      heightMm: 40,
+      heightMm: 38,
       ink: 'marigold',
       part: 'district',
     }),

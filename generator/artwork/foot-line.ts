@@ -9,7 +9,7 @@ export function footLine(
   at: { left: number; right: number; baseline: number; heightMm: number },
 ): Node[] {
   const { left, baseline, heightMm } = at;
-  const small = heightMm * 0.72;
+  const small = heightMm * 0.68;
   const nodes: Node[] = [];
   let x = at.right;
   const set = (content: string, style: { heightMm: number; weight: 700 | 800 }) => {
@@ -17,12 +17,12 @@ export function footLine(
     nodes.unshift(lineAt(kit, content, { x, baseline, ink: 'paper', part: 'help-line', ...style }));
   };
   for (const line of printedHelpLines(kit.campaign).toReversed()) {
-    if (nodes.length > 0) x -= heightMm * 1.1;
+    if (nodes.length > 0) x -= heightMm * 0.85;
     set(line.name.hi, { heightMm: small, weight: 700 });
-    x -= heightMm * 0.35;
+    x -= heightMm * 0.3;
     set(line.number, { heightMm, weight: 800 });
   }
-  const width = x - heightMm * 1.2 - left;
+  const width = x - heightMm * 0.9 - left;
   return [
     ...nodes,
     slot('district', {

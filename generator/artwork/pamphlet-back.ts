@@ -17,8 +17,8 @@ const height = 210;
 const bleedMm = 3;
 const left = 9;
 const inner = width - 2 * left;
-/** 10 pt, the reading size of the side. */
-const bodyMm = (10 * 25.4) / 72;
+/** 10.2 pt, the reading size of the side. */
+const bodyMm = (10.2 * 25.4) / 72;
 const footTop = 189;
 const linePitch = 1.5;
 
@@ -105,7 +105,7 @@ function services(kit: Kit): Node {
 }
 
 /** Before a group, so that its heading belongs to what follows. */
-const groupGapMm = 3.4;
+const groupGapMm = 3;
 
 function serviceGroup(
   { name, services: entries }: ServiceGroup,
@@ -188,7 +188,7 @@ function install({ campaign, size, fonts }: Kit): Node {
               weight: 500,
               ink: 'key',
               part: 'body',
-              lineHeight: 1.35,
+              lineHeight: linePitch,
               widthMm: cardWidth - 5,
               face: fonts.typeface(500),
             }),

@@ -24,7 +24,7 @@ const bleedMm = 3;
 const left = 8;
 const right = trimMm.width - left;
 const footTop = 177;
-const codeMm = 65;
+const codeMm = 67.2;
 /** The phone stands on the foot. */
 const phoneAt = {
   left: right - phoneWidth * codeMm,
@@ -53,7 +53,6 @@ const sides = {
     qrMm: 45,
     heightsMm: { headline: 10, name: 4, scan: 7 },
     leastMm: 2.25,
-    clearMm: 1.1,
     lineGapMm: 0.8,
   },
   rasterDpi: 300,
@@ -115,7 +114,7 @@ function tree(kit: Kit): Node {
     }),
     ...phone(kit, phoneAt),
     slot('name', { position: 'absolute', left, top: footTop, width: right - left, height: 20 }),
-    ...footLine(kit, { left, right, baseline: 203.6, heightMm: 3.2 }),
+    ...footLine(kit, { left, right, baseline: 203.6, heightMm: 3.4 }),
   ]);
 }
 
@@ -123,7 +122,7 @@ function stamp(slots: ReadonlyMap<string, Box>, imprint: Imprint, kit: StampKit)
   return [
     ...stampName(slotBox(slots, 'name'), imprint.name, kit, { grid: name, ink: 'paper' }),
     stampLine(slotBox(slots, 'district'), imprint.districtName, kit, {
-      heightMm: 3.2,
+      heightMm: 3.4,
       ink: 'marigold',
       part: 'district',
     }),

@@ -4,6 +4,9 @@ import { type Deviation, mm, onPanels, type Rule } from './rule.ts';
 
 /** What rounding in the layout may take. */
 const slackMm = 0.05;
+/** Of a band's height, where the artwork states no millimetres. A ground that is taller than a quarter of the trim counts as that. */
+const clearShare = 0.07;
+const tallestBand = 0.25;
 
 /**
  * No ink of a text comes near the edge of the band that it stands on, matras and all. Where the band runs off the side
@@ -12,7 +15,7 @@ const slackMm = 0.05;
 export const clearSpace: Rule = {
   id: 'clear-space',
   check(press) {
-    const { clearMm } = press.expected.artwork.limits;
+    const { clearMm: fixedMm } = press.expected.artwork.limits;
     return onPanels(press, ({ marks, readings, trim }) => {
       const texts = new Set<string | null>(readings.map(({ part }) => part));
       return readings.flatMap(({ part, text, edges }): Deviation[] => {
@@ -21,6 +24,8 @@ export const clearSpace: Rule = {
         const under = marks.slice(0, before).filter((mark) => !texts.has(mark.part));
         const ground = groundUnder(under, edges);
         if (ground === undefined) return [];
+        const clearMm =
+          fixedMm ?? clearShare * Math.min(height(ground.edges), tallestBand * height(trim));
         const nearMm = nearest(edges, ground.edges, trim);
         // Over the edge is another fault, and told by the rule `placing`.
         if (nearMm < 0 || nearMm >= clearMm - slackMm) return [];
@@ -34,6 +39,10 @@ export const clearSpace: Rule = {
     });
   },
 };
+
+function height({ top, bottom }: Edges): number {
+  return bottom - top;
+}
 
 /** Least distance to those edges of a band that lie inside the trim. */
 export function nearest(edges: Edges, band: Edges, trim: Edges): number {
