@@ -107,6 +107,9 @@ const print = z.strictObject({
   boardFinish: bilingual.describe('Eyelets, pockets, frame'),
   boardsPerStation: z.int().positive(),
   pamphletPaper: bilingual,
+  pamphletStock: z
+    .enum(['coated', 'uncoated'])
+    .describe('Output intent of what is printed on paper: FOGRA39, or FOGRA47 for maplitho'),
   pamphletsPerStation: z
     .int()
     .positive()

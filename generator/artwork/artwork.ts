@@ -59,7 +59,10 @@ export type Page = {
 };
 
 export type Imposition = {
+  /** From the first trim to the last, the gutters included. */
   trimMm: { width: number; height: number };
+  /** Paper around it, for bleed, marks and slug. */
+  marginMm: number;
   /** Sides and where their trims begin on the sheet, in mm. */
   cells: readonly { side: number; x: number; y: number }[];
   /** How the press operator turns the sheet; stands in the slug. */
@@ -78,6 +81,8 @@ export type Artwork = {
   previewWidthsPx: readonly number[];
   /** Resolution of CMYK pictures at true size. */
   rasterDpi: number;
+  /** Flex is printed coated and its pictures end at the trim; paper is cut, so that its pictures carry the bleed. */
+  stock: 'flex' | 'paper';
   pages: readonly Page[];
   /** Several copies on one sheet; front and back of the sheet are the same form. */
   imposition?: Imposition;

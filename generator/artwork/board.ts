@@ -37,7 +37,7 @@ export const board: Artwork = {
   id: 'board',
   source: 'artwork/board.ts',
   channel: 'board',
-  format: { trimMm, bleedMm, safeMm, unitsPerMm: 2 },
+  format: { trimMm, bleedMm, safeMm, unitsPerMm: 10 },
   limits: {
     decodeDpi: 25,
     qrMm: 700,
@@ -48,6 +48,7 @@ export const board: Artwork = {
   },
   previewWidthsPx: [480, 1440],
   rasterDpi: 100,
+  stock: 'flex',
   pages: [
     {
       id: '',

@@ -56,37 +56,46 @@ const sides = {
     lineGapMm: 0.8,
   },
   rasterDpi: 300,
+  stock: 'paper',
   pages: [front, pamphletBack],
 } as const satisfies Partial<Artwork>;
 
 /** The pamphlet, read in the hand: front for the glance, back for all services and how to begin. */
 export const pamphlet: Artwork = { id: 'pamphlet', ...sides, previewWidthsPx: [480, 800] };
 
-/** Front and back side by side on A4: the same form prints both sides of the sheet. */
+/** Between two trims on a sheet: the bleed of both sides, so that no cut stands between unlike colours. */
+const gutterMm = 2 * bleedMm;
+const backX = trimMm.width + gutterMm;
+
+/** Front and back side by side on half an SRA3 sheet: the same form prints both sides of it. */
 export const pamphletTwoUp: Artwork = {
   id: 'pamphlet-2up',
   ...sides,
   previewWidthsPx: [],
   imposition: {
-    trimMm: { width: 297, height: 210 },
+    trimMm: { width: backX + trimMm.width, height: trimMm.height },
+    marginMm: 7.5,
     cells: [
-      { side: 0, x: 0.5, y: 0 },
-      { side: 1, x: 148.5, y: 0 },
+      { side: 0, x: 0, y: 0 },
+      { side: 1, x: backX, y: 0 },
     ],
     turn: 'WORK AND TURN, left to right (duplex: flip on short edge)',
   },
 };
 
-/** Four to an A3 sheet, fronts in the left column and backs in the right. */
+const nextY = trimMm.height + gutterMm;
+
+/** Four to an SRA3 sheet, fronts in the left column and backs in the right. */
 export const pamphletFourUp: Artwork = {
   id: 'pamphlet-4up',
   ...sides,
   previewWidthsPx: [],
   imposition: {
-    trimMm: { width: 297, height: 420 },
-    cells: [0, 210].flatMap((y) => [
-      { side: 0, x: 0.5, y },
-      { side: 1, x: 148.5, y },
+    trimMm: { width: backX + trimMm.width, height: nextY + trimMm.height },
+    marginMm: 9,
+    cells: [0, nextY].flatMap((y) => [
+      { side: 0, x: 0, y },
+      { side: 1, x: backX, y },
     ]),
     turn: 'WORK AND TURN, left to right (duplex: flip on long edge)',
   },
@@ -102,15 +111,15 @@ function tree(kit: Kit): Node {
     ...headlineLines(kit, {
       left,
       width: right - left,
-      baseline: 45,
-      heightMm: 14,
+      baseline: 43,
+      heightMm: 12.6,
       gapMm: 1.6,
     }),
     ...questions(kit, {
       left,
-      top: phoneAt.top + 1,
+      top: phoneAt.top,
       width: phoneAt.left - left - 5,
-      height: footTop - 5 - phoneAt.top,
+      height: footTop - 4 - phoneAt.top,
     }),
     ...phone(kit, phoneAt),
     slot('name', { position: 'absolute', left, top: footTop, width: right - left, height: 20 }),

@@ -14,6 +14,7 @@ import {
 import { artworks } from '../artwork/catalogue.ts';
 import type { Fonts } from '../layout/fonts-fs.ts';
 import type { Node, Weight } from '../layout/node.ts';
+import { conditionOf } from '../print/output-intent-fs.ts';
 import { slugShared, slugStation } from '../print/slug.ts';
 import { createImprints, ownerOfStation } from '../run/station-imprints.ts';
 import type { ExpectedText } from './outline/reading.ts';
@@ -33,6 +34,8 @@ type ExpectedSide = {
 export type Expected = {
   readonly artwork: Artwork;
   readonly limits: Limits;
+  /** Name of the printing condition. */
+  readonly condition: string;
   readonly imprint: Imprint;
   readonly sides: readonly ExpectedSide[];
   /** Below the trim of every page. */
@@ -68,6 +71,7 @@ export function createExpectations(sources: {
       artwork,
       imprint,
       limits: artwork.limits,
+      condition: conditionOf(artwork, campaign),
       sides: (shared.get(artwork.id) ?? []).map(({ texts, slots, parts }, index) => {
         const own = slots.flatMap((slot) => slotTexts(slot, imprint, campaign));
         return {
@@ -78,7 +82,11 @@ export function createExpectations(sources: {
         };
       }),
       slug: [
-        { part: 'slug', weight: 700, text: slugShared(artwork, campaign) },
+        {
+          part: 'slug',
+          weight: 700,
+          text: slugShared(artwork, campaign, conditionOf(artwork, campaign)),
+        },
         { part: 'slug', weight: 700, text: slugStation(imprint) },
       ],
     };

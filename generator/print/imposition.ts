@@ -1,58 +1,44 @@
 import type { Artwork } from '../artwork/artwork.ts';
+import { slugMarginMm } from './marks.ts';
 import type { Cell } from './press-file.ts';
 
 export type SheetPlan = {
   trimMm: { width: number; height: number };
+  marginMm: number;
   pages: 1 | 2;
   cells: Cell[];
   /** Where the knife goes. */
   cuts: { xs: number[]; ys: number[] };
 };
 
-/**
- * Sheets of an artwork. Without an imposition every side is a sheet of its own. On an imposed sheet neighbours
- * share one cut: there a side ends at its trim, elsewhere it bleeds.
- */
+/** Sheets of an artwork: each side by itself, or imposed; a side bleeds to all edges, into the gutter too. */
 export function planSheets({ format, pages, imposition }: Artwork): SheetPlan[] {
   const { width, height } = format.trimMm;
   const around = format.bleedMm;
+  const bleed = { left: around, top: around, right: around, bottom: around };
   if (imposition === undefined) {
+    const marginMm = slugMarginMm({ trimMm: format.trimMm, bleedMm: around });
     return pages.map((_, side) => ({
       trimMm: format.trimMm,
+      marginMm,
       pages: 1,
-      cells: [
-        { side, x: 0, y: 0, bleed: { left: around, top: around, right: around, bottom: around } },
-      ],
+      cells: [{ side, x: 0, y: 0, bleed }],
       cuts: { xs: [0, width], ys: [0, height] },
     }));
   }
-  const { cells } = imposition;
-  const meets = (x: number, y: number) => cells.some((cell) => near(cell.x, x) && near(cell.y, y));
+  const { cells, trimMm, marginMm } = imposition;
   return [
     {
-      trimMm: imposition.trimMm,
+      trimMm,
+      marginMm,
       pages: 2,
-      cells: cells.map(({ side, x, y }) => ({
-        side,
-        x,
-        y,
-        bleed: {
-          left: meets(x - width, y) ? 0 : around,
-          right: meets(x + width, y) ? 0 : around,
-          top: meets(x, y - height) ? 0 : around,
-          bottom: meets(x, y + height) ? 0 : around,
-        },
-      })),
+      cells: cells.map(({ side, x, y }) => ({ side, x, y, bleed })),
       cuts: {
         xs: unique(cells.flatMap(({ x }) => [x, x + width])),
         ys: unique(cells.flatMap(({ y }) => [y, y + height])),
       },
     },
   ];
-}
-
-function near(a: number, b: number): boolean {
-  return Math.abs(a - b) < 0.01;
 }
 
 function unique(values: number[]): number[] {

@@ -6,6 +6,7 @@ import { artworkById } from '../artwork/catalogue.ts';
 import type { Shape } from '../layout/drawing.ts';
 import type { Fonts } from '../layout/fonts-fs.ts';
 import type { Previewer } from '../preview/previewer.ts';
+import { intentOf } from '../print/output-intent-fs.ts';
 import type { OutputIntent } from '../print/press-file.ts';
 import type {
   DistrictJob,
@@ -127,6 +128,7 @@ type StationContext = {
   stamper: Stamper;
   layout: SharedLayout;
   intent: OutputIntent;
+  campaign: Campaign;
   previewersOf(id: string): Promise<Previewer[]>;
   write: Write;
 };
@@ -164,14 +166,17 @@ async function makeRaster(
   { imprint, artwork: id }: StationWork,
   { path, inputs, kind }: StationTarget,
   shapes: Sides,
-  { layout, intent, write }: StationContext,
+  { layout, intent, campaign, write }: StationContext,
 ): Promise<Made> {
   const { renderRaster } = await import('../raster/raster.ts');
   const artwork = artworkById(id);
   const format = kind === 'jpeg' ? 'jpeg' : 'tiff';
   const side = artwork.pages.findIndex((page) => rasterPath(imprint, id, page.id, format) === path);
   const all = [...(layout.sides[side]?.shapes ?? []), ...(shapes[side] ?? [])];
-  const picture = await renderRaster(all, artwork, { format, profile: intent.profile });
+  const picture = await renderRaster(all, artwork, {
+    format,
+    profile: intentOf(artwork, campaign, intent).profile,
+  });
   write(path, [picture]);
   return { path, inputs, bytes: picture.length, sha256: sha256Of(picture) };
 }

@@ -3,6 +3,7 @@ import type { Campaign } from '../../campaigns/campaign.ts';
 import { type Artwork, createKit, type Imprint } from '../artwork/artwork.ts';
 import type { Shape } from '../layout/drawing.ts';
 import type { Fonts } from '../layout/fonts-fs.ts';
+import { planSheets } from '../print/imposition.ts';
 import { createPress, type PressFile } from '../print/press-file.ts';
 import { slugLine, slugStation } from '../print/slug.ts';
 import { encodeQr } from '../qr/encode.ts';
@@ -22,8 +23,8 @@ export function createStamper(
 ): Stamper {
   const kit = createKit(campaign, fonts);
   const press = createPress(layout.press);
-  const { trimMm } = artwork.imposition ?? artwork.format;
-  const place = { trimMm, bleedMm: artwork.format.bleedMm };
+  const [sheet] = planSheets(artwork);
+  if (sheet === undefined) throw new Error(`Expected a sheet of ${artwork.id}, got none`);
   const date = `${campaign.versionDate}T00:00:00+05:30`;
   return {
     shapes(imprint) {
@@ -33,7 +34,8 @@ export function createStamper(
       );
     },
     pressFile(imprint, shapes) {
-      const slug = slugLine(slugStation(imprint), place, {
+      const slug = slugLine(slugStation(imprint), sheet, {
+        bleedMm: artwork.format.bleedMm,
         face: fonts.typeface(700),
         piece: 'station',
       });

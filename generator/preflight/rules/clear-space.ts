@@ -4,9 +4,9 @@ import { type Deviation, mm, onPanels, type Rule } from './rule.ts';
 
 /** What rounding in the layout may take. */
 const slackMm = 0.05;
-/** Of a band's height, where the artwork states no millimetres. A ground that is taller than a quarter of the trim counts as that. */
+/** Of a band's height, where the artwork states no millimetres. A ground that is taller than a sixth of the trim counts as that. */
 const clearShare = 0.07;
-const tallestBand = 0.25;
+const tallestBand = 1 / 6;
 
 /**
  * No ink of a text comes near the edge of the band that it stands on, matras and all. Where the band runs off the side

@@ -1,12 +1,12 @@
 import { groundUnder } from '../ground.ts';
 import type { Reading } from '../outline/reading.ts';
-import { contains, type Edges, intersect } from '../reader/geometry.ts';
+import { contains, type Edges, intersect, touches } from '../reader/geometry.ts';
 import { type Deviation, mm, onPanels, type Rule } from './rule.ts';
 
 /** What a letter may stand over the edge of its ground, as a share of the text's height: a hair. */
 const slack = 0.01;
 
-/** Every text stands wholly on one ground, and a station's texts overlap nothing. */
+/** Every text stands wholly on one ground, nothing is painted over it, and a station's texts overlap nothing. */
 export const placing: Rule = {
   id: 'placing',
   check: (press) =>
@@ -27,6 +27,20 @@ export const placing: Rule = {
           deviations.push({
             expected: `${part} "${text}" on one ground`,
             found: `it stands ${mm(overhang(ground.edges, edges))} over the edge of ${ground.part}`,
+          });
+        }
+        const after = marks.slice(marks.findLastIndex((mark) => mark.part === part) + 1);
+        const over = after.find(
+          (mark) =>
+            !texts.has(mark.part) &&
+            reading.lines.some(
+              (line) => intersect(mark.edges, line) !== undefined && touches(mark.path, line),
+            ),
+        );
+        if (over !== undefined) {
+          deviations.push({
+            expected: `${part} "${text}" with nothing painted over its line`,
+            found: over.part ?? 'an untagged mark',
           });
         }
         const other = reading.isStations ? overlapped(reading, readings) : undefined;

@@ -12,6 +12,7 @@ import { outputIntent } from './output-intent.ts';
 import { pageBoxes } from './page-boxes.ts';
 import { parts } from './parts.ts';
 import { placing } from './placing.ts';
+import { printersMarks } from './printers-marks.ts';
 import { qrInk } from './qr-ink.ts';
 import { qrLink } from './qr-link.ts';
 import { qrSize } from './qr-size.ts';
@@ -49,4 +50,5 @@ export const pressRules: readonly Rule[] = [
   clearSpace,
   lineGap,
   shirorekha,
+  printersMarks,
 ];
