@@ -84,6 +84,8 @@ export type Artwork = {
   /** Flex is printed coated and its pictures end at the trim; paper is cut, so that its pictures carry the bleed. */
   stock: 'flex' | 'paper';
   pages: readonly Page[];
+  /** Made only when it is asked for by name: a kit of everything for every station would fill a disk. */
+  onDemand?: boolean;
   /** Several copies on one sheet; front and back of the sheet are the same form. */
   imposition?: Imposition;
 };

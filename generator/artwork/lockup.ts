@@ -47,7 +47,10 @@ export function appLockup(kit: Kit, at: LockupAt & { anchor?: 'left' | 'right' }
 }
 
 /** The square by which the app is known on the phone: its name, a word a line. */
-function appTile(kit: Kit, { left, top, height }: { left: number; top: number; height: number }) {
+export function appTile(
+  kit: Kit,
+  { left, top, height }: { left: number; top: number; height: number },
+) {
   const words = kit.campaign.app.name.split(' ');
   const heightMm = Math.min(
     0.27 * height,

@@ -64,11 +64,13 @@ export function stampQr(box: Box, qr: QrCode): Shape {
 }
 
 /** The link to type for those who cannot scan, in the middle of its slot. */
-export function stampLink(box: Box, imprint: Imprint, kit: Kit, heightMm: number): Shape {
-  return stampLine(box, typedUrl(imprint.url), kit, {
-    heightMm,
-    ink: 'key',
-    part: 'link',
-    align: 'middle',
-  });
+export function stampLink(
+  box: Box,
+  imprint: Imprint,
+  kit: Kit,
+  style: number | Omit<LineStyle, 'part'>,
+): Shape {
+  const usual = { ink: 'key', align: 'middle' } as const;
+  const own = typeof style === 'number' ? { ...usual, heightMm: style } : style;
+  return stampLine(box, typedUrl(imprint.url), kit, { ...own, part: 'link' });
 }

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { type StationKind, stationKinds } from '../../campaigns/directory/station.ts';
-import { artworks } from '../artwork/catalogue.ts';
+import { artworks, usualArtworks } from '../artwork/catalogue.ts';
 
 export const formats = ['pdf', 'preview', 'ticket', 'zip', 'tiff', 'jpeg'] as const;
 export type Format = (typeof formats)[number];
@@ -24,7 +24,8 @@ export const usage = `Usage: npm run generate -- [options]
 
   --district ID[,ID…]           only these districts
   --station DISTRICT/ID[,…]     only these stations
-  --artwork NAME[,NAME…]        ${artworks.map(({ id }) => id).join(', ')}   (all)
+  --artwork NAME[,NAME…]        ${artworks.map(({ id }) => id).join(', ')}
+                                (${usualArtworks.map(({ id }) => id).join(', ')})
   --format NAME[,NAME…]         ${formats.join(', ')}   (${usualFormats.join(', ')})
   --kinds all | KIND[,KIND…]    ${stationKinds.join(', ')}   (all but cyber)
   --out DIR                     where to write   (DATA_DIR/print)
@@ -73,14 +74,15 @@ function chooseWhat(
   givenArtworks: string[],
   givenFormats: string[],
 ): Pick<Options, 'artworks' | 'formats'> {
-  const all = artworks.map(({ id }) => id);
-  const chosen = choose('artwork', givenArtworks, all);
-  const whole = all.every((id) => chosen.includes(id));
+  const usual = usualArtworks.map(({ id }) => id);
+  const named = artworks.map(({ id }) => id);
+  const chosen = givenArtworks.length === 0 ? usual : choose('artwork', givenArtworks, named);
+  const whole = usual.every((id) => chosen.includes(id));
   const given = givenFormats.length === 0 ? usualFormats : choose('format', givenFormats, formats);
   const ofAll: Format[] = given.filter((format) => format === 'ticket' || format === 'zip');
   if (!whole && givenFormats.length > 0 && ofAll.length > 0) {
     throw new Error(
-      `Expected all artworks for \`--format ${ofAll.join(',')}\`, got ${chosen.join(', ')}`,
+      `Expected all usual artworks for \`--format ${ofAll.join(',')}\`, got ${chosen.join(', ')}`,
     );
   }
   return {

@@ -8,12 +8,13 @@ import {
   boardStations,
   type Directory,
   type Station,
+  stationKey,
   stationsOf,
 } from '../../campaigns/directory/station.ts';
 import type { Registry } from '../../campaigns/links/registry.ts';
 import { grownFileName, growRegistry, loadRegistry } from '../../campaigns/links/registry-fs.ts';
 import type { ManifestFile } from '../../campaigns/manifest.ts';
-import { artworkById, artworks } from '../artwork/catalogue.ts';
+import { artworkById, artworks, usualArtworks } from '../artwork/catalogue.ts';
 import type { Config } from '../config.ts';
 import { loadFonts } from '../layout/fonts-fs.ts';
 import { loadPictures } from '../layout/pictures-fs.ts';
@@ -192,7 +193,7 @@ function isWhole({ districts, stations, artworks: chosen, formats, kinds }: Opti
   return (
     districts.length === 0 &&
     stations.length === 0 &&
-    chosen.length === artworks.length &&
+    usualArtworks.every(({ id }) => chosen.includes(id)) &&
     usualFormats.every((format) => formats.includes(format)) &&
     kinds === undefined
   );
@@ -241,10 +242,16 @@ function settle(end: {
       entries.push({ ...entry, bytes: made.bytes, sha256: made.sha256 });
   }
   const belongs = new Set(planned.map(({ target }) => target.path));
+  const stations = new Set(plan.stations.map(({ station }) => stationKey(station)));
+  const onDemand = new Set(artworks.filter((each) => each.onDemand).map(({ id }) => id));
+  const isAsked = ({ artwork, district, station }: ManifestFile) =>
+    station !== null &&
+    onDemand.has(artwork) &&
+    stations.has(stationKey({ district, id: station }));
   const earlier = readManifest(out);
   const gone =
     end.whole && end.complete
-      ? (earlier?.files ?? []).filter(({ path }) => !belongs.has(path))
+      ? (earlier?.files ?? []).filter((file) => !belongs.has(file.path) && !isAsked(file))
       : [];
   for (const { path } of gone) rmSync(join(out, path), { force: true });
   const gonePaths = new Set(gone.map(({ path }) => path));

@@ -146,7 +146,7 @@ describe('what goes wrong is said', () => {
     [['--station', 'lucknow/hajratganj'], 'lucknow/hazratganj'],
     [['--artwork', 'banner'], 'Expected one of board'],
     [['--format', 'doc'], 'Expected one of pdf'],
-    [['--artwork', 'board', '--format', 'zip'], 'Expected all artworks'],
+    [['--artwork', 'board', '--format', 'zip'], 'Expected all usual artworks'],
     [['--kinds', 'airport'], 'Expected one of territorial'],
     [['--nonsense'], "Unknown option '--nonsense'"],
   ])('%j', async (args, said) => {
