@@ -105,6 +105,11 @@ const direction = z.strictObject({
 const print = z.strictObject({
   boardMaterial: bilingual.describe('What the board is printed on'),
   boardFinish: bilingual.describe('Eyelets, pockets, frame'),
+  boardFrame: bilingual.describe('What the board is stretched on'),
+  flexWeightGsm: z.int().positive().nullable().describe('null leaves a line on the job ticket'),
+  purchaseOrder: z.string().min(1).nullable(),
+  dueOn: isoDate.nullable(),
+  contact: z.string().min(1).nullable().describe('Whom the vendor calls'),
   boardsPerStation: z.int().positive(),
   pamphletPaper: bilingual,
   pamphletStock: z

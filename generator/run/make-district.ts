@@ -6,9 +6,9 @@ import { artworkById } from '../artwork/catalogue.ts';
 import type { Shape } from '../layout/drawing.ts';
 import type { Fonts } from '../layout/fonts-fs.ts';
 import type { Previewer } from '../preview/previewer.ts';
-import { intentOf } from '../print/output-intent-fs.ts';
 import type { OutputIntent } from '../print/press-file.ts';
 import type {
+  DemandedKind,
   DistrictJob,
   Fault,
   JobResult,
@@ -20,7 +20,7 @@ import type {
 } from './job.ts';
 import type { SharedLayout } from './shared-layout.ts';
 import { createStamper, type Stamper } from './stamp.ts';
-import { previewPath, rasterPath } from './targets.ts';
+import { previewPath } from './targets.ts';
 
 type Write = (path: string, parts: Uint8Array[]) => void;
 
@@ -129,6 +129,7 @@ type StationContext = {
   layout: SharedLayout;
   intent: OutputIntent;
   campaign: Campaign;
+  fonts: Fonts;
   previewersOf(id: string): Promise<Previewer[]>;
   write: Write;
 };
@@ -137,11 +138,12 @@ async function makeStation(work: StationWork, context: StationContext): Promise<
   const shapes = context.stamper.shapes(work.imprint);
   const made: Made[] = [];
   for (const target of work.targets) {
-    if (target.kind === 'preview') continue;
+    const { kind } = target;
+    if (kind === 'preview') continue;
     made.push(
-      target.kind === 'pdf'
+      kind === 'pdf'
         ? makePress(work, target, shapes, context)
-        : await makeRaster(work, target, shapes, context),
+        : await makeOnDemand(work, { ...target, kind }, shapes, context),
     );
   }
   const previews = work.targets.filter((target) => target.kind === 'preview');
@@ -162,23 +164,21 @@ function makePress(
   return { path, inputs, bytes, sha256 };
 }
 
-async function makeRaster(
-  { imprint, artwork: id }: StationWork,
-  { path, inputs, kind }: StationTarget,
+async function makeOnDemand(
+  work: StationWork,
+  target: StationTarget & { kind: DemandedKind },
   shapes: Sides,
-  { layout, intent, campaign, write }: StationContext,
+  { stamper, write, ...context }: StationContext,
 ): Promise<Made> {
-  const { renderRaster } = await import('../raster/raster.ts');
-  const artwork = artworkById(id);
-  const format = kind === 'jpeg' ? 'jpeg' : 'tiff';
-  const side = artwork.pages.findIndex((page) => rasterPath(imprint, id, page.id, format) === path);
-  const all = [...(layout.sides[side]?.shapes ?? []), ...(shapes[side] ?? [])];
-  const picture = await renderRaster(all, artwork, {
-    format,
-    profile: intentOf(artwork, campaign, intent).profile,
+  const { makeDemanded } = await import('./make-demanded.ts');
+  const file = await makeDemanded(work, target, {
+    ...context,
+    stamped: shapes,
+    press: () => stamper.pressFile(work.imprint, shapes),
   });
-  write(path, [picture]);
-  return { path, inputs, bytes: picture.length, sha256: sha256Of(picture) };
+  const { path, inputs } = target;
+  write(path, [file]);
+  return { path, inputs, bytes: file.length, sha256: sha256Of(file) };
 }
 
 async function makePreviews(

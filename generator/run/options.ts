@@ -1,11 +1,12 @@
 import { parseArgs } from 'node:util';
 import { type StationKind, stationKinds } from '../../campaigns/directory/station.ts';
 import { artworks, usualArtworks } from '../artwork/catalogue.ts';
+import { demandedKinds } from './job.ts';
 
-export const formats = ['pdf', 'preview', 'ticket', 'zip', 'tiff', 'jpeg'] as const;
+export const formats = ['pdf', 'preview', 'ticket', 'zip', ...demandedKinds] as const;
 export type Format = (typeof formats)[number];
 
-/** What a run makes unless told otherwise; pictures for flex printers are large and made on demand. */
+/** What a run makes unless told otherwise; what few vendors need is made on demand. */
 export const usualFormats: readonly Format[] = ['pdf', 'preview', 'ticket', 'zip'];
 
 export type Options = {

@@ -77,7 +77,11 @@ function ticketRows(stations: readonly PlannedStation[]): TicketWork['rows'] {
       files: [],
     };
     const [press] = planned;
-    if (press !== undefined) row.files.push({ artwork: work.artwork, path: press.target.path });
+    if (press !== undefined) {
+      const { path } = press.target;
+      const { artwork, imprint } = work;
+      row.files.push({ artwork, path, name: zipName(path), code: imprint.code });
+    }
     rows.set(station.id, row);
   }
   return [...rows.values()];

@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
 import type { Campaign } from '../../campaigns/campaign.ts';
 import { type Artwork, createKit, type Imprint } from '../artwork/artwork.ts';
 import type { Shape } from '../layout/drawing.ts';
 import type { Fonts } from '../layout/fonts-fs.ts';
+import { documentId } from '../print/document-id.ts';
 import { planSheets } from '../print/imposition.ts';
 import { createPress, type PressFile } from '../print/press-file.ts';
 import { slugLine, slugStation } from '../print/slug.ts';
@@ -65,16 +65,4 @@ function slotsOf(layout: SharedLayout, index: number): SharedLayout['sides'][num
       `Expected side ${index} of ${layout.artwork}, got ${layout.sides.length} sides`,
     );
   return side.slots;
-}
-
-/** A UUID made from the content, so that equal files carry equal ids. */
-export function documentId(content: readonly string[]): string {
-  const hash = createHash('sha256').update(content.join('\n')).digest('hex');
-  return [
-    hash.slice(0, 8),
-    hash.slice(8, 12),
-    `5${hash.slice(13, 16)}`,
-    `a${hash.slice(17, 20)}`,
-    hash.slice(20, 32),
-  ].join('-');
 }

@@ -1,4 +1,5 @@
 import type { Artwork, Imprint } from '../artwork/artwork.ts';
+import type { DemandedKind } from './job.ts';
 
 type Place = Pick<Imprint, 'district' | 'station'>;
 
@@ -18,24 +19,34 @@ export function previewPaths(place: Place, { id, pages, previewWidthsPx }: Artwo
   );
 }
 
-/** `<district>-<station>-<artwork>[-front|-back].tif|jpg` */
-export function rasterPath(
+const endings: Record<DemandedKind, string> = {
+  tiff: '.tif',
+  jpeg: '.jpg',
+  rgb: '-rgb.jpg',
+  svg: '.svg',
+  eps: '.eps',
+  proof: '-proof.pdf',
+};
+
+/** `<district>-<station>-<artwork>[-front|-back].tif` and the like. */
+export function demandedPath(
   place: Place,
   artwork: string,
   page: string,
-  format: 'tiff' | 'jpeg',
+  kind: DemandedKind,
 ): string {
-  return `${pagePath(place, artwork, page)}.${format === 'tiff' ? 'tif' : 'jpg'}`;
+  return `${pagePath(place, artwork, page)}${endings[kind]}`;
 }
 
-/** Pictures are made of sides; an imposed sheet is a press file only. */
-export function rasterPaths(
+/** A proof shows all sides on one page; the others are made of sides, so that an imposed sheet is a press file only. */
+export function demandedPaths(
   place: Place,
   { id, pages, imposition }: Artwork,
-  format: 'tiff' | 'jpeg',
+  kind: DemandedKind,
 ): string[] {
   if (imposition !== undefined) return [];
-  return pages.map((page) => rasterPath(place, id, page.id, format));
+  if (kind === 'proof') return [demandedPath(place, id, '', kind)];
+  return pages.map((page) => demandedPath(place, id, page.id, kind));
 }
 
 export function zipPath(district: string): string {
