@@ -63,10 +63,14 @@ export type Imposition = {
   trimMm: { width: number; height: number };
   /** Paper around it, for bleed, marks and slug. */
   marginMm: number;
-  /** Sides and where their trims begin on the sheet, in mm. */
-  cells: readonly { side: number; x: number; y: number }[];
-  /** How the press operator turns the sheet; stands in the slug. */
+  /** Twice where front and back of the sheet are the same form. */
+  pages: 1 | 2;
+  /** Sides and where their trims begin on the sheet, in mm; a turned one stands on its head. */
+  cells: readonly { side: number; x: number; y: number; turned?: boolean }[];
+  /** How the press operator turns or folds the sheet; stands in the slug. */
   turn: string;
+  /** Heights at which it is folded. */
+  foldsMm?: readonly number[];
 };
 
 /** One template: pure, a file each. */

@@ -5,6 +5,7 @@ import { pamphletOneInk } from './pamphlet-one-ink.ts';
 import { posterA2, posterA3 } from './poster.ts';
 import { standee } from './standee.ts';
 import { sticker } from './sticker.ts';
+import { tent } from './tent.ts';
 
 /** Every artwork that the generator makes. */
 export const artworks: readonly Artwork[] = [
@@ -17,6 +18,7 @@ export const artworks: readonly Artwork[] = [
   posterA2,
   standee,
   sticker,
+  tent,
 ];
 
 /** Those that every station gets unless told otherwise. */

@@ -37,6 +37,7 @@ export const pamphletTwoUp: Artwork = {
   imposition: {
     trimMm: { width: backX + trimMm.width, height: trimMm.height },
     marginMm: 7.5,
+    pages: 2,
     cells: [
       { side: 0, x: 0, y: 0 },
       { side: 1, x: backX, y: 0 },
@@ -55,6 +56,7 @@ export const pamphletFourUp: Artwork = {
   imposition: {
     trimMm: { width: backX + trimMm.width, height: nextY + trimMm.height },
     marginMm: 9,
+    pages: 2,
     cells: [0, nextY].flatMap((y) => [
       { side: 0, x: 0, y },
       { side: 1, x: backX, y },

@@ -83,8 +83,6 @@ export function phone(kit: Kit, at: { left: number; top: number; codeMm: number 
       ink: 'marigold',
       part: 'app',
     }),
-    // Square, and so wholly under the quiet zone.
-    block('paper', { left, top: codeTop, width: at.codeMm, height: at.codeMm }, 'phone'),
     slot('qr', { position: 'absolute', left, top: codeTop, width: at.codeMm, height: at.codeMm }),
     lineAt(kit, copy.stores.hi, {
       ...small,

@@ -9,6 +9,7 @@ export type SheetPlan = {
   cells: Cell[];
   /** Where the knife goes. */
   cuts: { xs: number[]; ys: number[] };
+  foldsMm: readonly number[];
 };
 
 /** Sheets of an artwork: each side by itself, or imposed; a side bleeds to all edges, into the gutter too. */
@@ -22,21 +23,33 @@ export function planSheets({ format, pages, imposition }: Artwork): SheetPlan[] 
       trimMm: format.trimMm,
       marginMm,
       pages: 1,
-      cells: [{ side, x: 0, y: 0, bleed }],
+      cells: [{ side, x: 0, y: 0, turned: false, bleed }],
       cuts: { xs: [0, width], ys: [0, height] },
+      foldsMm: [],
     }));
   }
-  const { cells, trimMm, marginMm } = imposition;
+  const { cells, pages: count, trimMm, marginMm, foldsMm = [] } = imposition;
+  const isFolded = (y: number) => foldsMm.some((fold) => Math.abs(fold - y) < 0.01);
   return [
     {
       trimMm,
       marginMm,
-      pages: 2,
-      cells: cells.map(({ side, x, y }) => ({ side, x, y, bleed })),
+      pages: count,
+      cells: cells.map(({ side, x, y, turned = false }) => {
+        // What is folded runs on: only a cut needs bleed.
+        const [head, foot] = turned ? [y + height, y] : [y, y + height];
+        const own = { top: isFolded(head) ? 0 : around, bottom: isFolded(foot) ? 0 : around };
+        return { side, x, y, turned, bleed: { ...bleed, ...own } };
+      }),
       cuts: {
         xs: unique(cells.flatMap(({ x }) => [x, x + width])),
-        ys: unique(cells.flatMap(({ y }) => [y, y + height])),
+        ys: unique([
+          0,
+          trimMm.height,
+          ...cells.flatMap(({ y }) => [y, y + height]).filter((y) => !isFolded(y)),
+        ]),
       },
+      foldsMm,
     },
   ];
 }

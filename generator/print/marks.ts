@@ -45,9 +45,23 @@ export const registration: Ink = { cmyk: [100, 100, 100, 100], screen: '#000000'
 /** What the printer needs outside the bleed; an imposed sheet has register marks and a colour bar beside the cut marks. */
 export function printersMarks(sheet: SheetPlan, bleedMm: number): Outline[] {
   const marks = cutMarks(sheet, bleedMm);
+  const folds = foldMarks(sheet, bleedMm);
   return sheet.pages === 2
     ? [...marks, ...registerMarks(sheet, bleedMm), ...colourBar(sheet, bleedMm)]
-    : marks;
+    : [...marks, ...folds];
+}
+
+/** Two short dashes in each margin at a fold, where a cut has one line. */
+function foldMarks(sheet: SheetPlan, bleedMm: number): Outline[] {
+  const { line, length, gap } = sizesOf(sheet);
+  const dash = length * 0.35;
+  return sheet.foldsMm.flatMap((y) =>
+    [bleedMm + gap, bleedMm + gap + length - dash].flatMap((off) =>
+      [-off - dash, sheet.trimMm.width + off].map((x) =>
+        outline(registration, rectanglePath(x, y - line / 2, dash, line)),
+      ),
+    ),
+  );
 }
 
 /** Hairlines outside the bleed at every edge that the knife follows, on all plates. */

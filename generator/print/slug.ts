@@ -21,7 +21,8 @@ export function slugShared(
     `trim ${width} x ${height} mm + ${format.bleedMm} mm bleed`,
     `C M Y K, ${condition}`,
   ];
-  if (imposition !== undefined) parts.unshift('GRIPPER EDGE', imposition.turn);
+  if (imposition?.pages === 2) parts.unshift('GRIPPER EDGE', imposition.turn);
+  else if (imposition !== undefined) parts.push(imposition.turn);
   if (!campaign.links.confirmed) {
     parts.push(`NOT FOR PRINT: link host ${campaign.links.host} is not confirmed`);
   }

@@ -2,9 +2,8 @@ import sharp from 'sharp';
 import type { Artwork } from '../artwork/artwork.ts';
 import type { Shape } from '../layout/drawing.ts';
 import { writeSvg } from '../preview/svg.ts';
+import { rgbLimitBytes } from './rgb-limit.ts';
 
-/** What goes through a messenger without being squeezed again, and opens on any phone. */
-export const rgbLimitBytes = 300_000;
 const longestPx = 1600;
 const qualities = [90, 84, 78, 70, 60];
 

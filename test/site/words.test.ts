@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { ManifestFile } from '../../campaigns/manifest.ts';
 import { loadConfig } from '../../site/config.ts';
-import { previewsOf, printFiles } from '../../site/files.ts';
+import { groupFiles, previewsOf, printFiles } from '../../site/files.ts';
 import { formatBytes, formatDay, formatNumber, formatRupees } from '../../site/i18n/format.ts';
 
 test.each([
@@ -68,6 +68,27 @@ test('the board’s PDF stands first, unknown artworks last, and previews are no
     'board tif',
     'pamphlet pdf',
     'vinyl pdf',
+  ]);
+});
+
+test('files stand in groups: outside with the board first, to hand out, inside', () => {
+  const files = [
+    file('sticker', 'pdf'),
+    file('pamphlet-one-ink', 'pdf'),
+    file('standee', 'pdf'),
+    file('vinyl', 'pdf'),
+    file('board', 'rgb'),
+    file('board', 'pdf'),
+  ];
+  const shown = groupFiles(files).map(({ id, files: own }) => [
+    id,
+    own.map(({ artwork, format }) => `${artwork} ${format}`),
+  ]);
+  expect(shown).toEqual([
+    ['boards', ['board pdf', 'board rgb', 'standee pdf']],
+    ['pamphlets', ['pamphlet-one-ink pdf']],
+    ['posters', ['sticker pdf']],
+    ['others', ['vinyl pdf']],
   ]);
 });
 

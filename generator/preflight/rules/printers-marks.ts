@@ -27,7 +27,7 @@ export const printersMarks: Rule = {
         ['upper', ({ edges }) => edges.bottom < 0],
         ['lower', ({ edges }) => edges.top > trimMm.height],
       ];
-      const isSheet = (sheets[index]?.cells.length ?? 1) > 1;
+      const isSheet = sheets[index]?.pages === 2;
       for (const [name, isThere] of margins) {
         const there = onAll.filter(isThere);
         const isWhole = isSheet ? there.some(isRound) : there.length > 0;

@@ -71,6 +71,11 @@ describe('files of the manifest', () => {
     expect(rules).toEqual(expect.arrayContaining(['qr-link', 'outlines']));
   });
 
+  test('a picture for a messenger that is too large breaks the rule file', async () => {
+    const { entry } = sample.file('lucknow/hazratganj/lucknow-hazratganj-pamphlet.pdf');
+    expect(await rulesOf({ ...entry, format: 'rgb' })).toEqual(['file']);
+  });
+
   test('a picture is held against its hash only', async () => {
     const { entry } = sample.file('lucknow/hazratganj/lucknow-hazratganj-pamphlet.pdf');
     expect(await rulesOf({ ...entry, format: 'webp' })).toEqual([]);
