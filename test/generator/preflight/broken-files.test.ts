@@ -280,6 +280,16 @@ const cases: { label: string; rule: string; edit: (bytes: Buffer) => Buffer }[] 
   { label: 'a dotted circle', rule: 'broken-glyphs', edit: glyph('\u25CC') },
   { label: 'a character that the font lacks', rule: 'broken-glyphs', edit: glyph(null) },
   { label: 'a name that runs off its foot', rule: 'placing', edit: moveName(0, -100) },
+  {
+    label: 'a mark painted over the name',
+    rule: 'placing',
+    edit: onStamp('/ground BMC 0 0 0 0 k 100 1230 50 20 re f EMC'),
+  },
+  {
+    label: 'another printing condition',
+    rule: 'output-intent',
+    edit: (b) => overwrite(b, '(FOGRA39)', '(FOGRA47)'),
+  },
   { label: 'a name over the district', rule: 'placing', edit: moveName(0, 130) },
   { label: 'matras 11 mm from the edge of the foot', rule: 'clear-space', edit: moveName(0, -30) },
   { label: 'a name 20 mm above its district', rule: 'line-gap', edit: moveName(0, 75) },

@@ -207,12 +207,27 @@ test('a second campaign prints its own words, link and version', async () => {
   );
   expect(board?.url).toMatch(/^https:\/\/EXAMPLE\.IN\/Q/);
   const pdf = readFileSync(join(out, board?.path ?? '')).toString('latin1');
+  expect(pdf).toContain('(FOGRA39)');
+  const pamphlet = board?.path.replace('board.pdf', 'pamphlet.pdf') ?? '';
+  expect(readFileSync(join(out, pamphlet)).toString('latin1')).toContain('(FOGRA47)');
   const title = Buffer.from('Sahayak board', 'utf16le').swap16().toString('hex').toUpperCase();
   expect(pdf).toContain(title);
   expect(pdf).not.toContain(
     Buffer.from('UP COP', 'utf16le').swap16().toString('hex').toUpperCase(),
   );
 }, 60_000);
+
+test('what is made on demand stands beside the usual artworks and is no part of them', async () => {
+  const station = ['--station', 'shamli/kairana', '--format', 'pdf', '--out', out];
+  await runGenerator(station);
+  const usual = readManifestOf(out).files.map(({ artwork }) => artwork);
+  expect(usual.sort()).toEqual(['board', 'pamphlet', 'pamphlet-2up', 'pamphlet-4up']);
+  await runGenerator([...station, '--artwork', 'sticker,poster-a3']);
+  const all = readManifestOf(out).files.map(({ path }) => path.split('/').at(-1));
+  expect(all).toContain('shamli-kairana-sticker.pdf');
+  expect(all).toContain('shamli-kairana-poster-a3.pdf');
+  expect(all).toHaveLength(6);
+});
 
 test('cyber stations get boards only when asked for', async () => {
   await runGenerator(['--district', 'shamli', ...boards, '--out', out]);
