@@ -21,6 +21,7 @@ const goal = z.strictObject({
 
 const app = z.strictObject({
   name: z.string().min(1).describe('As it is written on everything printed'),
+  nameHi: z.string().min(1).describe('The same in Devanagari, for those who read no Latin letters'),
   playPackage: z
     .string()
     .regex(/^[a-z][\w]*(\.[a-z][\w]*)+$/i)
@@ -37,15 +38,15 @@ const app = z.strictObject({
 const links = z.strictObject({
   host: z
     .string()
-    .max(17)
+    .max(29)
     .regex(/^[A-Z0-9][A-Z0-9.-]*[A-Z0-9]$/)
     .describe(
-      'Host of the printed short links, upper case, at most 17 characters so that the QR code stays at version 3 with error correction H',
+      'Host of the printed short links, upper case. Up to 15 characters the QR code stays at version 3 with error correction H; up to 29 it takes version 4, whose modules are an eighth smaller',
     ),
   confirmed: z
     .boolean()
     .describe(
-      'True once the owner of the host has confirmed that /Q/ answers there; printing waits for it',
+      'True once the owner of the host has confirmed that /Q<code> answers there; printing waits for it',
     ),
 });
 
@@ -104,8 +105,16 @@ const direction = z.strictObject({
 const print = z.strictObject({
   boardMaterial: bilingual.describe('What the board is printed on'),
   boardFinish: bilingual.describe('Eyelets, pockets, frame'),
+  boardFrame: bilingual.describe('What the board is stretched on'),
+  flexWeightGsm: z.int().positive().nullable().describe('null leaves a line on the job ticket'),
+  purchaseOrder: z.string().min(1).nullable(),
+  dueOn: isoDate.nullable(),
+  contact: z.string().min(1).nullable().describe('Whom the vendor calls'),
   boardsPerStation: z.int().positive(),
   pamphletPaper: bilingual,
+  pamphletStock: z
+    .enum(['coated', 'uncoated'])
+    .describe('Output intent of what is printed on paper: FOGRA39, or FOGRA47 for maplitho'),
   pamphletsPerStation: z
     .int()
     .positive()
@@ -118,7 +127,8 @@ const copy = z.strictObject({
   tagline: bilingual,
   scan: bilingual.describe('Beside the QR code: two or three words'),
   scanDetail: bilingual,
-  stores: bilingual,
+  stores: bilingual.describe('Below the QR code: where to look for the app by its name'),
+  free: bilingual.describe('Beside the name of the app: that it costs nothing'),
   motto: bilingual,
   owner: bilingual,
   state: bilingual.describe('The force or state above the headline'),
@@ -130,6 +140,11 @@ const copy = z.strictObject({
   }),
   pamphlet: z.strictObject({
     lead: bilingual,
+    questions: z
+      .array(z.strictObject({ ask: bilingual, answer: bilingual }))
+      .min(1)
+      .max(3)
+      .describe('What people ask in their own words, and the service that answers it'),
     installTitle: bilingual,
     steps: z.array(bilingual).min(2).max(4),
     fee: bilingual,

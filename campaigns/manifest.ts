@@ -22,7 +22,7 @@ const manifestFile = z.strictObject({
   widthMm: z.number().positive().nullable().describe('Trimmed size; null where there is none'),
   heightMm: z.number().positive().nullable(),
   code: z.string().nullable().describe('Short code in the QR; null where there is none'),
-  url: z.string().nullable().describe('What the QR says, upper case'),
+  url: z.string().nullable().describe('What the QR says'),
 });
 
 /** What the generator made: `manifest.json` beside the print files. */

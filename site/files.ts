@@ -9,8 +9,16 @@ export function fileUrl(file: SiteFile): string {
   return `/files/${file.path}`;
 }
 
-const artworkOrder = ['board', 'pamphlet', 'pamphlet-2up', 'pamphlet-4up'];
-const formatOrder = ['pdf', 'tif', 'tiff', 'jpg', 'jpeg', 'zip'];
+/** As the pages group them: what hangs outside, what is handed out, what stands inside. */
+export const artworkGroups = [
+  { id: 'boards', artworks: ['board', 'standee'] },
+  { id: 'pamphlets', artworks: ['pamphlet', 'pamphlet-one-ink', 'pamphlet-2up', 'pamphlet-4up'] },
+  { id: 'posters', artworks: ['poster-a3', 'poster-a2', 'tent', 'sticker'] },
+] as const;
+export type ArtworkGroup = (typeof artworkGroups)[number]['id'] | 'others';
+
+const artworkOrder: readonly string[] = artworkGroups.flatMap(({ artworks }) => artworks);
+const formatOrder = ['pdf', 'proof', 'rgb', 'tif', 'tiff', 'jpg', 'jpeg', 'eps', 'svg', 'zip'];
 
 /** Files to be taken away, previews left out, the board's PDF first. */
 export function printFiles(files: readonly SiteFile[]): SiteFile[] {
@@ -26,6 +34,18 @@ export function printFiles(files: readonly SiteFile[]): SiteFile[] {
         a.artwork.localeCompare(b.artwork) ||
         rank(formatOrder, a.format) - rank(formatOrder, b.format),
     );
+}
+
+/** Files to be taken away in their groups, the board first; a group without files is left out. */
+export function groupFiles(files: readonly SiteFile[]): { id: ArtworkGroup; files: SiteFile[] }[] {
+  const groupOf = ({ artwork }: SiteFile): ArtworkGroup =>
+    artworkGroups.find(({ artworks }) => (artworks as readonly string[]).includes(artwork))?.id ??
+    'others';
+  const grouped = Map.groupBy(printFiles(files), groupOf);
+  return [...artworkGroups.map(({ id }) => id), 'others' as const].flatMap((id) => {
+    const own = grouped.get(id);
+    return own === undefined ? [] : [{ id, files: own }];
+  });
 }
 
 export function findFile(
@@ -44,7 +64,7 @@ export function previewsOf(
   artwork: string,
   side?: 'front' | 'back',
 ): Preview[] {
-  const name = new RegExp(`/${artwork}${side === undefined ? '' : `-${side}`}-(\\d+)\\.png$`);
+  const name = new RegExp(`-${artwork}${side === undefined ? '' : `-${side}`}-(\\d+)\\.png$`);
   return files
     .filter((file) => file.artwork === artwork && file.format === 'png')
     .flatMap((file) => {

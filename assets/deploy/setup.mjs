@@ -35,6 +35,8 @@ const packages = [
   ['nginx', () => onPath('nginx')],
   ['qpdf', () => onPath('qpdf')],
   ['libharfbuzz-bin', () => onPath('hb-shape')],
+  ['zbar-tools', () => onPath('zbarimg')],
+  ['ghostscript', () => onPath('gs')],
 ];
 
 function onPath(name) {

@@ -15,9 +15,17 @@ export const storeHosts = ['play.google.com', 'apps.apple.com'] as const;
 /** Longest campaign token that App Store Connect keeps. */
 const appStoreTokenLimit = 30;
 
-/** What the QR code holds: upper case throughout, so that it fits the alphanumeric mode. */
+/**
+ * What the QR code holds. The scheme is in lower case, since Android matches it letter by letter; all that follows it
+ * is in upper case, so that it fits the alphanumeric mode.
+ */
 export function printedUrl(host: string, code: string): string {
-  return `HTTPS://${host}/Q/${code}`.toUpperCase();
+  return `https://${`${host}/Q${code}`.toUpperCase()}`;
+}
+
+/** What stands below the code for those who type: the address as a browser takes it, and the code as it is read out. */
+export function typedUrl(printed: string): string {
+  return printed.replace(/^https:\/\//i, '').replace(/^[^/]+/, (host) => host.toLowerCase());
 }
 
 /** Google Play with an install referrer, which is encoded once; the store hands it to the app. */

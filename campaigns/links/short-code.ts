@@ -47,8 +47,8 @@ export function parseCode(text: string): ParsedCode {
 
 /** The symbols of a typed code without what people put around and between them; not checked. */
 export function normalizeCode(text: string): string {
-  const typed = /(?:\/q\/|[?&]c=)([^/?#&]*)/i.exec(text.slice(0, longestUrl))?.[1] ?? text;
-  return typed
+  const typed = /(?:\/q\/?|[?&]c=)([^/?#&]*)/i.exec(text.slice(0, longestUrl))?.[1] ?? text;
+  const symbols = typed
     .slice(0, longestTyped)
     .normalize('NFKC')
     .replace(/[\s\p{Pd}\p{Cf}_.]/gu, '')
@@ -56,6 +56,8 @@ export function normalizeCode(text: string): string {
     .toUpperCase()
     .replaceAll('O', '0')
     .replaceAll('I', '1');
+  // The Q of the printed address is easily taken for the code's first symbol.
+  return symbols.length === codeLength + 1 ? symbols.replace(/^Q/, '') : symbols;
 }
 
 const longestUrl = 2048;

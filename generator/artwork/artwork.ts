@@ -3,6 +3,7 @@ import type { Box, Shape } from '../layout/drawing.ts';
 import type { Fonts } from '../layout/fonts-fs.ts';
 import type { Node, Weight } from '../layout/node.ts';
 import type { PageFormat } from '../layout/satori.ts';
+import type { Hook } from '../layout/text-fit.ts';
 import type { QrCode } from '../qr/qr-code.ts';
 
 /** What one station adds to the artwork. */
@@ -14,7 +15,7 @@ export type Imprint = {
   /** जनपद लखनऊ */
   districtName: string;
   code: string;
-  /** Printed link in upper case. */
+  /** What the QR code holds. */
   url: string;
 };
 
@@ -23,10 +24,34 @@ export type Format = PageFormat & {
   safeMm: number;
 };
 
+/** Where a side's names hang, in mm; the template draws by it and preflight measures by it. */
+export type NameGrid = Hook & {
+  /** The first line's shirorekha, from the trim's upper edge: the same for all stations. */
+  shirorekhaMm: number;
+};
+
+/** What an artwork must keep beside its format's trim, bleed and safe zone. Heights are from baseline to shirorekha. */
+export type Limits = {
+  /** A quarter of the resolution at which such work is printed: the code must still be read there. */
+  decodeDpi: number;
+  /** Least width of the QR's modules, quiet zone not counted. */
+  qrMm: number;
+  /** Least height of a part's letters. */
+  heightsMm: Readonly<Record<string, number>>;
+  /** Least height of every other text. */
+  leastMm: number;
+  /** No ink of a text nearer than this to the edge of the band that it stands on; else a share of the band's height. */
+  clearMm?: number;
+  /** From the lowest ink of a line to the highest of the next one. */
+  lineGapMm: number;
+};
+
 /** One printed side. */
 export type Page = {
   /** Empty for a single side, else front or back. */
   id: '' | 'front' | 'back';
+  /** Where the station's name hangs, where the side has one. */
+  name?: NameGrid;
   /** What all stations share, from the trim's top left corner. */
   tree(kit: Kit): Node;
   /** What the station adds, placed into the slots of the tree. */
@@ -34,11 +59,18 @@ export type Page = {
 };
 
 export type Imposition = {
+  /** From the first trim to the last, the gutters included. */
   trimMm: { width: number; height: number };
-  /** Sides and where their trims begin on the sheet, in mm. */
-  cells: readonly { side: number; x: number; y: number }[];
-  /** How the press operator turns the sheet; stands in the slug. */
+  /** Paper around it, for bleed, marks and slug. */
+  marginMm: number;
+  /** Twice where front and back of the sheet are the same form. */
+  pages: 1 | 2;
+  /** Sides and where their trims begin on the sheet, in mm; a turned one stands on its head. */
+  cells: readonly { side: number; x: number; y: number; turned?: boolean }[];
+  /** How the press operator turns or folds the sheet; stands in the slug. */
   turn: string;
+  /** Heights at which it is folded. */
+  foldsMm?: readonly number[];
 };
 
 /** One template: pure, a file each. */
@@ -48,11 +80,16 @@ export type Artwork = {
   source: string;
   channel: Channel;
   format: Format;
+  limits: Limits;
   /** Empty where there is nothing to show beside the sides themselves. */
   previewWidthsPx: readonly number[];
   /** Resolution of CMYK pictures at true size. */
   rasterDpi: number;
+  /** Flex is printed coated and its pictures end at the trim; paper is cut, so that its pictures carry the bleed. */
+  stock: 'flex' | 'paper';
   pages: readonly Page[];
+  /** Made only when it is asked for by name: a kit of everything for every station would fill a disk. */
+  onDemand?: boolean;
   /** Several copies on one sheet; front and back of the sheet are the same form. */
   imposition?: Imposition;
 };

@@ -1,9 +1,28 @@
 import type { Artwork } from './artwork.ts';
 import { board } from './board.ts';
 import { pamphlet, pamphletFourUp, pamphletTwoUp } from './pamphlet.ts';
+import { pamphletOneInk } from './pamphlet-one-ink.ts';
+import { posterA2, posterA3 } from './poster.ts';
+import { standee } from './standee.ts';
+import { sticker } from './sticker.ts';
+import { tent } from './tent.ts';
 
 /** Every artwork that the generator makes. */
-export const artworks: readonly Artwork[] = [board, pamphlet, pamphletTwoUp, pamphletFourUp];
+export const artworks: readonly Artwork[] = [
+  board,
+  pamphlet,
+  pamphletTwoUp,
+  pamphletFourUp,
+  pamphletOneInk,
+  posterA3,
+  posterA2,
+  standee,
+  sticker,
+  tent,
+];
+
+/** Those that every station gets unless told otherwise. */
+export const usualArtworks: readonly Artwork[] = artworks.filter(({ onDemand }) => !onDemand);
 
 export function artworkById(id: string): Artwork {
   const found = artworks.find((artwork) => artwork.id === id);

@@ -2,21 +2,39 @@ import { type Campaign, printedHelpLines, type ServiceGroup } from '../../campai
 import type { Box, Shape } from '../layout/drawing.ts';
 import { column, icon, type Node, row, slot, text } from '../layout/node.ts';
 import { paragraph } from '../layout/paragraph.ts';
-import { type Imprint, type Kit, type Page, type StampKit, slotBox } from './artwork.ts';
-import { limitsFor } from './limits.ts';
-import { stampSentence } from './stamp.ts';
+import {
+  type Imprint,
+  type Kit,
+  type NameGrid,
+  type Page,
+  type StampKit,
+  slotBox,
+} from './artwork.ts';
+import { stampName } from './stamp.ts';
 
 const width = 148;
 const height = 210;
 const bleedMm = 3;
 const left = 9;
 const inner = width - 2 * left;
-/** 10.5 pt, the reading size of the side. */
-const bodyMm = (10.5 * 25.4) / 72;
+/** 10.2 pt, the reading size of the side. */
+const bodyMm = (10.2 * 25.4) / 72;
+const footTop = 189;
 const linePitch = 1.5;
 
 /** All services grouped as in the app, three steps to install, the fee, and where to ask. */
 export const pamphletBack: Page = { id: 'back', tree, stamp };
+
+/** Where the sentence with the station's name hangs. */
+const contact: NameGrid = {
+  widthMm: inner,
+  shirorekhaMm: 195,
+  aboveMm: 4,
+  belowMm: 10,
+  idealHeightMm: 4.4,
+  minHeightMm: 3.2,
+  gapMm: 1,
+};
 
 function tree(kit: Kit): Node {
   return column({ width, height }, [
@@ -46,7 +64,7 @@ function title({ campaign, size }: Kit): Node {
       top: -bleedMm,
       width: width + 2 * bleedMm,
       height: 19 + bleedMm,
-      ground: 'navy',
+      ground: 'marigold',
       part: 'ground',
       paddingLeft: left + bleedMm,
       paddingRight: left + bleedMm,
@@ -58,14 +76,14 @@ function title({ campaign, size }: Kit): Node {
       text(campaign.copy.pamphlet.allServices.hi, {
         sizeMm: size(6, 800),
         weight: 800,
-        ink: 'paper',
+        ink: 'navy',
         part: 'title',
         lineHeight: 1,
       }),
       text(campaign.app.name, {
         sizeMm: 12,
         weight: 800,
-        ink: 'marigold',
+        ink: 'navy',
         part: 'app',
         lineHeight: 1,
       }),
@@ -80,15 +98,22 @@ function services(kit: Kit): Node {
     [first, second].map((groups) =>
       column(
         { width: 64 },
-        groups.flatMap((group) => serviceGroup(group, kit)),
+        groups.flatMap((group, index) => serviceGroup(group, kit, index === 0 ? 0 : groupGapMm)),
       ),
     ),
   );
 }
 
-function serviceGroup({ name, services: entries }: ServiceGroup, { size }: Kit): Node[] {
+/** Before a group, so that its heading belongs to what follows. */
+const groupGapMm = 3;
+
+function serviceGroup(
+  { name, services: entries }: ServiceGroup,
+  { size }: Kit,
+  marginTop: number,
+): Node[] {
   return [
-    row({ alignItems: 'center', height: 7.6 }, [
+    row({ alignItems: 'center', height: 6.6, marginTop }, [
       text(name.hi, {
         sizeMm: size(3.1, 800),
         weight: 800,
@@ -163,7 +188,7 @@ function install({ campaign, size, fonts }: Kit): Node {
               weight: 500,
               ink: 'key',
               part: 'body',
-              lineHeight: 1.35,
+              lineHeight: linePitch,
               widthMm: cardWidth - 5,
               face: fonts.typeface(500),
             }),
@@ -197,9 +222,9 @@ function helpLines({ campaign, size }: Kit): Node {
     {
       position: 'absolute',
       left,
-      top: 175,
+      top: 176,
       width: inner,
-      height: 12,
+      height: 10,
       alignItems: 'center',
       justifyContent: 'space-between',
     },
@@ -227,16 +252,16 @@ function helpLines({ campaign, size }: Kit): Node {
   );
 }
 
-/** The marigold foot that tells where to ask; the sentence is the station's own. */
+/** The foot that tells where to ask; the sentence is the station's own. */
 function contactBand(): Node {
   return row(
     {
       position: 'absolute',
       left: -bleedMm,
-      top: 191,
+      top: footTop,
       width: width + 2 * bleedMm,
-      height: height - 191 + bleedMm,
-      ground: 'marigold',
+      height: height - footTop + bleedMm,
+      ground: 'navy',
       part: 'ground',
       paddingLeft: left + bleedMm,
     },
@@ -246,9 +271,9 @@ function contactBand(): Node {
 
 function stamp(slots: ReadonlyMap<string, Box>, imprint: Imprint, kit: StampKit): Shape[] {
   const sentence = kit.campaign.copy.pamphlet.contact.hi.replace('{station}', imprint.name);
-  return stampSentence(slotBox(slots, 'contact'), sentence, kit, {
-    ideal: 4.2,
-    breaks: 2.5,
-    least: limitsFor({ trimMm: { width, height } }).leastMm,
+  return stampName(slotBox(slots, 'contact'), sentence, kit, {
+    grid: contact,
+    ink: 'paper',
+    part: 'contact',
   });
 }

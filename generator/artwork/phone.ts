@@ -1,109 +1,141 @@
-import type { Service } from '../../campaigns/campaign.ts';
-import { column, icon, type Node, row, text } from '../layout/node.ts';
+import { type Node, row, slot } from '../layout/node.ts';
 import type { Kit } from './artwork.ts';
-
-/** Aspect of the drawn phone: height over width. */
-export const phoneAspect = 2.02;
+import { block, inkUnits, lineAt } from './typeset.ts';
 
 /**
- * A phone that shows the first twelve services of the app's menu, in the menu's order. It says "app" from a
- * distance; up close the icons are those of the service list.
+ * The phone that is the code: its screen is the QR code with the quiet zone from edge to edge, above it the app's name,
+ * below it where to look for the app, the address to type, and the button. Measured in thousandths of the code's box, so
+ * that it is one drawing from the board to the sticker.
  */
-export function phone(kit: Kit, widthMm: number): Node {
-  const u = widthMm / 100;
-  const { campaign } = kit;
-  const services = campaign.serviceGroups.flatMap((group) => group.services).slice(0, 12);
-  return column(
-    {
-      width: widthMm,
-      height: widthMm * phoneAspect,
-      borderRadius: 14 * u,
-      ground: 'paper',
-      part: 'phone',
-      padding: 5 * u,
-    },
-    [
-      column(
-        { flexGrow: 1, borderRadius: 10 * u, ground: 'mist', part: 'phone', alignItems: 'center' },
-        [
-          screenTop(campaign.app.name, u),
-          column(
-            {
-              flexGrow: 1,
-              justifyContent: 'space-around',
-              paddingTop: 3 * u,
-              paddingBottom: 2 * u,
-            },
-            rowsOf(services, 3).map((three) =>
-              row(
-                { gap: 4 * u },
-                three.map((service) => tile(service, service === services[0], u)),
-              ),
-            ),
-          ),
-          row({
-            width: 30 * u,
-            height: 2 * u,
-            borderRadius: 1 * u,
-            ground: 'key',
-            part: 'phone',
-            marginBottom: 4 * u,
-          }),
-        ],
-      ),
-    ],
-  );
-}
+export const phoneGrid = {
+  frame: 28,
+  screenRadius: 85,
+  head: 138,
+  appHeight: 78,
+  storesBaseline: 57,
+  linkBaseline: 139,
+  smallHeight: 33.6,
+  button: 207,
+  buttonInset: 25,
+  scanHeight: 113.1,
+} as const;
 
-function screenTop(title: string, u: number): Node {
-  return column(
-    {
-      width: 90 * u,
-      height: 42 * u,
-      borderTopLeftRadius: 10 * u,
-      borderTopRightRadius: 10 * u,
+const { frame, head, button, buttonInset } = phoneGrid;
+const below = 168;
+
+/** Height over the width of the code's box. */
+export const phoneHeight = (2 * frame + head + 1000 + below + button + buttonInset) / 1000;
+export const phoneWidth = (1000 + 2 * frame) / 1000;
+
+/** @param codeMm width of the QR code with its quiet zone, which is the width of the screen */
+export function phone(kit: Kit, at: { left: number; top: number; codeMm: number }): Node[] {
+  const u = at.codeMm / 1000;
+  const { copy, app } = kit.campaign;
+  const left = at.left + frame * u;
+  const top = at.top + frame * u;
+  const middle = left + 500 * u;
+  const codeTop = top + head * u;
+  const codeBottom = codeTop + at.codeMm;
+  const buttonTop = codeBottom + below * u;
+  const corner = phoneGrid.screenRadius * u;
+  const small = { x: middle, anchor: 'middle', heightMm: phoneGrid.smallHeight * u } as const;
+  return [
+    ...sideKeys(at, u),
+    block(
+      'key',
+      {
+        left: at.left,
+        top: at.top,
+        width: phoneWidth * at.codeMm,
+        height: phoneHeight * at.codeMm,
+        radius: (phoneGrid.screenRadius + frame * 0.9) * u,
+      },
+      'phone',
+    ),
+    block(
+      'paper',
+      {
+        left,
+        top,
+        width: at.codeMm,
+        height: (phoneHeight - (2 * frame) / 1000) * at.codeMm,
+        radius: corner,
+      },
+      'phone',
+    ),
+    row({
+      position: 'absolute',
+      left,
+      top,
+      width: at.codeMm,
+      height: head * u,
+      borderTopLeftRadius: corner,
+      borderTopRightRadius: corner,
       ground: 'navy',
       part: 'phone',
-      alignItems: 'center',
-    },
-    [
-      row({
-        width: 26 * u,
-        height: 3.4 * u,
-        marginTop: 4 * u,
-        borderRadius: 1.7 * u,
-        ground: 'steel',
-        part: 'phone',
-      }),
-      text(title, {
-        sizeMm: 20 * u,
-        weight: 800,
-        ink: 'marigold',
-        part: 'phone',
-        lineHeight: 1.3,
-        marginTop: 4 * u,
-      }),
-    ],
-  );
+    }),
+    lineAt(kit, app.name, {
+      x: middle,
+      anchor: 'middle',
+      baseline: top + ((head + phoneGrid.appHeight) / 2) * u,
+      heightMm: phoneGrid.appHeight * u,
+      weight: 800,
+      ink: 'marigold',
+      part: 'app',
+    }),
+    slot('qr', { position: 'absolute', left, top: codeTop, width: at.codeMm, height: at.codeMm }),
+    lineAt(kit, copy.stores.hi, {
+      ...small,
+      baseline: codeBottom + phoneGrid.storesBaseline * u,
+      ink: 'navy',
+      part: 'stores',
+    }),
+    slot('link', {
+      position: 'absolute',
+      left: left + 60 * u,
+      top: codeBottom + (phoneGrid.linkBaseline - phoneGrid.smallHeight) * u,
+      width: 880 * u,
+      height: phoneGrid.smallHeight * u,
+    }),
+    ...scanButton(kit, {
+      left: left + buttonInset * u,
+      top: buttonTop,
+      width: (1000 - 2 * buttonInset) * u,
+      height: button * u,
+      radius: corner - buttonInset * u,
+      heightMm: phoneGrid.scanHeight * u,
+    }),
+  ];
 }
 
-function tile(service: Service, accent: boolean, u: number): Node {
-  return row(
-    {
-      width: 24 * u,
-      height: 24 * u,
-      borderRadius: 6 * u,
-      ground: accent ? 'red' : 'paper',
-      part: 'phone',
-      alignItems: 'center',
-      justifyContent: 'center',
-    },
-    [icon(service.icon, { sizeMm: 16 * u, ink: accent ? 'paper' : 'navy', part: 'phone' })],
-  );
+/** The red button; its words stand in the middle by their ink. */
+export function scanButton(
+  kit: Kit,
+  { heightMm, ...box }: Parameters<typeof block>[1] & { heightMm: number },
+): Node[] {
+  const { above, below: under } = inkUnits(kit, kit.campaign.copy.scan.hi, 800);
+  const middle = box.top + box.height / 2;
+  return [
+    block('red', box, 'call'),
+    lineAt(kit, kit.campaign.copy.scan.hi, {
+      x: box.left + box.width / 2,
+      anchor: 'middle',
+      baseline: middle + ((above - under) / 2) * heightMm,
+      heightMm,
+      weight: 800,
+      ink: 'paper',
+      part: 'scan',
+    }),
+  ];
 }
 
-function rowsOf<T>(entries: readonly T[], length: number): T[][] {
-  const rows: T[][] = [];
-  for (let at = 0; at < entries.length; at += length) rows.push(entries.slice(at, at + length));
-  return rows;
+function sideKeys(at: { left: number; top: number; codeMm: number }, u: number): Node[] {
+  const left = at.left + phoneWidth * at.codeMm - 20 * u;
+  const key = (top: number, height: number) =>
+    block(
+      'key',
+      { left, top: at.top + top * u, width: 30 * u, height: height * u, radius: 9 * u },
+      'phone',
+    );
+  return [key(370, 135), key(550, 235)];
 }

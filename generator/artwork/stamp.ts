@@ -1,65 +1,53 @@
+import { typedUrl } from '../../campaigns/links/links.ts';
+import type { InkName } from '../ink/palette.ts';
 import type { Box, Shape } from '../layout/drawing.ts';
-import { baselines, fitName, inkWidth, setLine, shapeAll, unitMm } from '../layout/text-fit.ts';
-import type { Run } from '../layout/typeface.ts';
+import { hangName, inkWidth, setLine, shapeAll, unitMm } from '../layout/text-fit.ts';
 import { type QrCode, quietModules } from '../qr/qr-code.ts';
-import type { Imprint, Kit } from './artwork.ts';
+import type { Imprint, Kit, NameGrid } from './artwork.ts';
 
-export type NameHeights = {
-  /** Height of usual names, and the least of all, on one line or two, in mm to the shirorekha. */
-  nameMm: { ideal: number; least: number };
-  districtMm: number;
-  gapMm: number;
-};
-
-/** The strip's names: the station at the left on one or two lines, its district at the right. */
+/** The station's name, hung in the slot from the shirorekha that all boards share. */
 export function stampName(
-  box: Box,
-  imprint: Imprint,
+  box: Pick<Box, 'x'>,
+  text: string,
   { fonts }: Kit,
-  heights: NameHeights,
+  { grid, ink, part = 'name' }: { grid: NameGrid; ink: InkName; part?: string },
 ): Shape[] {
-  const bold = fonts.typeface(800);
-  const plain = fonts.typeface(700);
-  const district = { heightMm: heights.districtMm, runs: [shapeAll(plain, imprint.districtName)] };
-  const [districtRun] = district.runs;
-  const districtUnit = unitMm(plain, heights.districtMm);
-  const districtWidth = districtRun === undefined ? 0 : inkWidth(districtRun) * districtUnit;
-  const name = fitName(bold, imprint.name, {
-    widthMm: box.width - districtWidth - heights.gapMm,
-    roomMm: box.height,
-    idealHeightMm: heights.nameMm.ideal,
-    breakHeightMm: heights.nameMm.least,
-    leastHeightMm: heights.nameMm.least,
-  });
-  const unit = unitMm(bold, name.heightMm);
-  const [first = 0, second] = baselines(bold, name, box);
-  const [alone = 0] = baselines(plain, district, box);
-  return [
-    ...name.runs.map((run, index) =>
-      setLine(run, {
-        x: box.x - Math.min(0, run.ink.left) * unit,
-        baseline: index === 0 ? first : (second ?? first),
-        unitMm: unit,
-        ink: 'navy',
-        part: 'name',
-      }),
-    ),
-    ...district.runs.map((run) =>
-      setLine(run, {
-        x: box.x + box.width - Math.max(run.advance, run.ink.right) * districtUnit,
-        baseline:
-          second === undefined ? Math.min(first, lowestBaseline(run, districtUnit, box)) : alone,
-        unitMm: districtUnit,
-        ink: 'navy',
-        part: 'district',
-      }),
-    ),
-  ];
+  const face = fonts.typeface(800);
+  const name = hangName(face, text, grid);
+  const unit = unitMm(face, name.heightMm);
+  return name.runs.map((run, index) =>
+    setLine(run, {
+      x: box.x - run.ink.left * unit,
+      baseline: grid.shirorekhaMm + (name.baselines[index] ?? 0),
+      unitMm: unit,
+      ink,
+      part,
+    }),
+  );
 }
 
-/** Lowest baseline at which a line still keeps inside of a box. */
-function lowestBaseline(run: Run, unit: number, box: Box): number {
-  return box.y + box.height - run.ink.below * unit;
+type LineStyle = {
+  heightMm: number;
+  ink: InkName;
+  part: string;
+  align?: 'left' | 'middle' | 'right';
+};
+
+/** A line on the foot of its slot, as high as stated or as fits the slot's width. */
+export function stampLine(box: Box, text: string, { fonts }: Kit, style: LineStyle): Shape {
+  const { heightMm, ink, part, align = 'left' } = style;
+  const face = fonts.typeface(700);
+  const run = shapeAll(face, text);
+  const unit = Math.min(unitMm(face, heightMm), box.width / inkWidth(run));
+  const spare = box.width - (run.ink.right - run.ink.left) * unit;
+  const share = { left: 0, middle: 0.5, right: 1 }[align];
+  return setLine(run, {
+    x: box.x - run.ink.left * unit + spare * share,
+    baseline: box.y + box.height,
+    unitMm: unit,
+    ink,
+    part,
+  });
 }
 
 /** The QR code with its quiet zone filling the box; modules are pure key. */
@@ -75,44 +63,14 @@ export function stampQr(box: Box, qr: QrCode): Shape {
   };
 }
 
-/** The link to type for those who cannot scan, centred; its letters are `heightMm` high where they fit the box. */
-export function stampLink(box: Box, imprint: Imprint, { fonts }: Kit, heightMm: number): Shape {
-  const face = fonts.typeface(700);
-  const run = shapeAll(face, imprint.url.replace(/^HTTPS:\/\//, ''));
-  const unit = Math.min(unitMm(face, heightMm), box.width / run.advance);
-  return setLine(run, {
-    x: box.x + (box.width - run.advance * unit) / 2,
-    baseline: box.y + (box.height + heightMm) / 2,
-    unitMm: unit,
-    ink: 'key',
-    part: 'link',
-  });
-}
-
-/** A sentence with the station's name in it, centred in the box on one line, or below the height `breaks` on two. */
-export function stampSentence(
+/** The link to type for those who cannot scan, in the middle of its slot. */
+export function stampLink(
   box: Box,
-  sentence: string,
-  { fonts }: Kit,
-  heightsMm: { ideal: number; breaks: number; least: number },
-): Shape[] {
-  const face = fonts.typeface(800);
-  const fitted = fitName(face, sentence, {
-    widthMm: box.width,
-    roomMm: box.height,
-    idealHeightMm: heightsMm.ideal,
-    breakHeightMm: heightsMm.breaks,
-    leastHeightMm: heightsMm.least,
-  });
-  const unit = unitMm(face, fitted.heightMm);
-  const lines = baselines(face, fitted, box);
-  return fitted.runs.map((run, index) =>
-    setLine(run, {
-      x: box.x + (box.width - run.advance * unit) / 2,
-      baseline: lines[index] ?? box.y,
-      unitMm: unit,
-      ink: 'navy',
-      part: 'contact',
-    }),
-  );
+  imprint: Imprint,
+  kit: Kit,
+  style: number | Omit<LineStyle, 'part'>,
+): Shape {
+  const usual = { ink: 'key', align: 'middle' } as const;
+  const own = typeof style === 'number' ? { ...usual, heightMm: style } : style;
+  return stampLine(box, typedUrl(imprint.url), kit, { ...own, part: 'link' });
 }

@@ -60,7 +60,13 @@ export type Node =
     }
   | TextNode
   | { kind: 'icon'; style: Style; icon: string; ink: InkName; part: string }
-  | { kind: 'emblem'; style: Style; part: string }
+  | {
+      kind: 'emblem';
+      style: Style;
+      part: string;
+      /** Its fields in key and paper alone. */
+      inKey?: boolean;
+    }
   | { kind: 'slot'; style: Style; slot: string };
 
 type BoxOptions = Style & { ground?: InkName; part?: string };

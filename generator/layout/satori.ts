@@ -1,5 +1,5 @@
 import satori, { type Font, type SatoriNode } from 'satori';
-import type { Ink, InkName } from '../ink/palette.ts';
+import { type Ink, type InkName, inkCmyk } from '../ink/palette.ts';
 import type { Box, LaidOut, Line, Outline } from './drawing.ts';
 import { type Fonts, fontFamily } from './fonts-fs.ts';
 import type { Node, TextNode, Weight } from './node.ts';
@@ -203,9 +203,15 @@ function picture(node: Node, box: Box, pictures: Pictures): Outline[] {
   return shapes.map(({ path, ink }) => ({
     kind: 'outline',
     part: node.part,
-    ink,
+    ink: node.inKey === true ? keyOrPaper(ink) : ink,
     path: mapPath(path, scale, x, y),
   }));
+}
+
+/** Dark fields in key, light ones left out, for one-ink work. */
+function keyOrPaper(ink: Ink): Ink {
+  const [c, m, y, k] = inkCmyk(ink);
+  return k >= 30 || c + m + y > 150 ? 'key' : 'paper';
 }
 
 function mapPath(path: Path, scale: number, x: number, y: number): Path {

@@ -1,71 +1,88 @@
 import type { InkName } from '../ink/palette.ts';
-import type { Box, Line } from './drawing.ts';
+import type { Line } from './drawing.ts';
 import { type Run, subunits, type Typeface } from './typeface.ts';
 
-/** A name set at a height from baseline to shirorekha, on one line or two, from top to bottom. */
-export type Fitted = { readonly heightMm: number; readonly runs: readonly Run[] };
+/** A name hung from its shirorekha, on one line or two, from top to bottom. */
+export type Hung = {
+  readonly heightMm: number;
+  readonly runs: readonly Run[];
+  /** Each line's baseline, in mm below the first line's shirorekha. */
+  readonly baselines: readonly number[];
+};
 
-export type Fit = {
-  /** Room for the name; its ink stays inside, matras and all. */
+export type Hook = {
+  /** Room for the name; its ink stays inside. */
   widthMm: number;
-  roomMm: number;
+  /** Room for matras over the first shirorekha, and for letters and matras under it. */
+  aboveMm: number;
+  belowMm: number;
   /** Height of usual names; long ones shrink from here. */
   idealHeightMm: number;
   /** One line may shrink to this; then the name breaks at a word. */
-  breakHeightMm: number;
-  /** No line is ever lower. */
-  leastHeightMm: number;
+  minHeightMm: number;
+  /** From the lowest ink of a line to the highest of the next. */
+  gapMm: number;
 };
 
-/** Baseline to baseline of a name on two lines, in heights of its letters. */
-export const linePitch = 1.5;
+/** Two lines may stand lower than the least of one, so that both keep clear of each other and of the edges. */
+export const twoLineShare = 0.7;
 
 /**
- * Fits a name on one line, shrinking it down to where it breaks, then on two lines broken at the word
- * that leaves the wider line shortest. Letters are never spaced apart: that would break the shirorekha.
+ * Hangs a name from its shirorekha as Devanagari hangs: on one line, shrinking it down to the stated minimum, then on
+ * two lines broken at the word that leaves them largest. Letters are never spaced apart: that would break the
+ * shirorekha.
  * @throws when even two lines are too wide or too high
  */
-export function fitName(typeface: Typeface, text: string, fit: Fit): Fitted {
-  const one = [shapeAll(typeface, text)];
-  const oneHeight = heightFor(typeface, one, fit);
-  if (oneHeight >= fit.breakHeightMm) return { heightMm: oneHeight, runs: one };
+export function hangName(typeface: Typeface, text: string, hook: Hook): Hung {
+  const one = hang(typeface, [shapeAll(typeface, text)], hook);
+  if (one.heightMm >= hook.minHeightMm) return one;
   const words = text.split(' ');
-  let best: Run[] | undefined;
+  let best: Hung | undefined;
   for (let at = 1; at < words.length; at += 1) {
     const halves = [words.slice(0, at), words.slice(at)].map((half) => half.join(' '));
-    const runs = halves.map((half) => shapeAll(typeface, half));
-    if (best === undefined || widest(runs) < widest(best)) best = runs;
+    const two = hang(
+      typeface,
+      halves.map((half) => shapeAll(typeface, half)),
+      hook,
+    );
+    if (two.heightMm > (best?.heightMm ?? 0)) best = two;
   }
-  const height = best === undefined ? 0 : heightFor(typeface, best, fit);
-  if (best === undefined || height < fit.leastHeightMm) {
+  const least = hook.minHeightMm * twoLineShare;
+  if (best === undefined || best.heightMm < least) {
     throw new Error(
-      `Expected a name that fits ${Math.round(fit.widthMm)} mm at ${fit.leastHeightMm} mm height on two lines, got "${text}"`,
+      `Expected a name that fits ${round(hook.widthMm)} × ${round(hook.aboveMm + hook.belowMm)} mm at ${round(least)} mm height on two lines, got "${text}"`,
     );
   }
-  return { heightMm: height, runs: best };
+  return best;
 }
 
-/**
- * Baselines that set the lines in the middle of a box for the eye: the bodies between baseline and shirorekha are
- * centred, a little low, since matras weigh more above than below; deep or high matras then push them back inside.
- */
-export function baselines(
-  typeface: Typeface,
-  { heightMm, runs }: Fitted,
-  box: Pick<Box, 'y' | 'height'>,
-): number[] {
-  const unit = unitMm(typeface, heightMm);
-  const pitch = (runs.length - 1) * linePitch * heightMm;
-  const optical = box.y + (box.height - pitch) / 2 + heightMm * 0.56;
-  const highest = box.y + edgeShare * box.height + (runs[0]?.ink.above ?? 0) * unit;
-  const lowest =
-    box.y + (1 - edgeShare) * box.height - pitch - (runs.at(-1)?.ink.below ?? 0) * unit;
-  const first = Math.max(highest, Math.min(optical, lowest));
-  return runs.map((_, index) => first + index * linePitch * heightMm);
+/** The largest height at which the lines keep inside, and where their baselines are then. */
+function hang(typeface: Typeface, runs: readonly Run[], hook: Hook): Hung {
+  const { shirorekha } = typeface;
+  const gaps = (runs.length - 1) * hook.gapMm;
+  const above = (run: Run) => Math.max(0, run.ink.above / shirorekha - 1);
+  const below = (run: Run) => run.ink.below / shirorekha;
+  const highest = runs[0] === undefined ? 0 : above(runs[0]);
+  const under = runs.reduce((sum, run, at) => sum + 1 + below(run) + (at > 0 ? above(run) : 0), 0);
+  const heightMm = Math.min(
+    hook.idealHeightMm,
+    (hook.widthMm * shirorekha) / widest(runs),
+    highest > 0 ? hook.aboveMm / highest : Infinity,
+    (hook.belowMm - gaps) / under,
+  );
+  const baselines: number[] = [];
+  let top = 0;
+  for (const [at, run] of runs.entries()) {
+    const shirorekhaMm = at === 0 ? 0 : top + above(run) * heightMm;
+    baselines.push(shirorekhaMm + heightMm);
+    top = shirorekhaMm + (1 + below(run)) * heightMm + hook.gapMm;
+  }
+  return { heightMm, runs, baselines };
 }
 
-/** Part of a box that stays clear at its upper and lower edge. */
-const edgeShare = 0.01;
+function round(mm: number): number {
+  return Math.round(mm * 10) / 10;
+}
 
 /** Millimetres a font unit when the shirorekha stands at `heightMm`. */
 export function unitMm(typeface: Typeface, heightMm: number): number {
@@ -82,21 +99,12 @@ export function setLine(
   return { kind: 'line', part: at.part, ink: at.ink, run, matrix };
 }
 
-/** @throws when the font lacks a imprint of the text */
+/** @throws when the font lacks a character of the text */
 export function shapeAll(typeface: Typeface, text: string): Run {
   const run = typeface.shape(text);
   if (run.missing)
-    throw new Error(`Expected a text whose every sign is in the font, got "${text}"`);
+    throw new Error(`Expected a text whose every character is in the font, got "${text}"`);
   return run;
-}
-
-function heightFor(typeface: Typeface, runs: readonly Run[], fit: Fit): number {
-  const { shirorekha } = typeface;
-  const byWidth = (fit.widthMm * shirorekha) / widest(runs);
-  const inkHeight = (runs[0]?.ink.above ?? 0) + (runs.at(-1)?.ink.below ?? 0);
-  const units = inkHeight + (runs.length - 1) * linePitch * shirorekha;
-  const byRoom = (fit.roomMm * (1 - 2 * edgeShare) * shirorekha) / units;
-  return Math.min(fit.idealHeightMm, byWidth, byRoom);
 }
 
 function widest(runs: readonly Run[]): number {

@@ -22,7 +22,7 @@ export function campaignFindings(
       district: '',
       file: null,
       page: null,
-      expected: `the owner's word that HTTPS://${host}/Q/ answers`,
+      expected: `the owner's word that https://${host}/Q… answers`,
       found: 'links.confirmed: false in the campaign',
     });
   }

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ManifestFile } from '../../campaigns/manifest.ts';
+import { rgbLimitBytes } from '../raster/rgb-limit.ts';
 import type { createPressChecker, NamedDeviation } from './check-press.ts';
 import type { Expected } from './expected.ts';
 import type { Finding } from './finding.ts';
@@ -18,6 +19,8 @@ export function createFileChecker(context: {
     const bytes = readIfThere(join(folder, entry.path));
     if (bytes === undefined) return [{ rule: 'file', expected: 'the file', found: 'none' }];
     const deviations = compare(bytes, entry);
+    if (entry.format === 'rgb') return [...deviations, ...checkSize(bytes)];
+    if (entry.format === 'proof') return [...deviations, ...checker.checkAny(bytes)];
     if (entry.format !== 'pdf') return deviations;
     const expected = expectationOf(entry);
     if (typeof expected === 'string') {
@@ -51,6 +54,12 @@ function compare(bytes: Uint8Array, entry: ManifestFile): NamedDeviation[] {
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   if (sha256 === entry.sha256) return [];
   return [{ rule: 'file', expected: `sha256 ${entry.sha256}`, found: sha256 }];
+}
+
+/** A messenger squeezes what is larger, and the code in it with it. */
+function checkSize({ length }: Uint8Array): NamedDeviation[] {
+  if (length <= rgbLimitBytes) return [];
+  return [{ rule: 'file', expected: `at most ${rgbLimitBytes} bytes`, found: `${length}` }];
 }
 
 function readIfThere(path: string): Uint8Array | undefined {

@@ -1,13 +1,20 @@
 import type { Campaign } from '../../campaigns/campaign.ts';
 import type { Directory } from '../../campaigns/directory/station.ts';
 import { stationKey } from '../../campaigns/directory/station.ts';
+import { typedUrl } from '../../campaigns/links/links.ts';
 import type { Registry } from '../../campaigns/links/registry.ts';
 import type { ManifestFile } from '../../campaigns/manifest.ts';
-import { type Artwork, createKit, type Imprint } from '../artwork/artwork.ts';
+import {
+  type Artwork,
+  createKit,
+  type Imprint,
+  type Limits,
+  type NameGrid,
+} from '../artwork/artwork.ts';
 import { artworks } from '../artwork/catalogue.ts';
-import { type Limits, limitsFor } from '../artwork/limits.ts';
 import type { Fonts } from '../layout/fonts-fs.ts';
 import type { Node, Weight } from '../layout/node.ts';
+import { conditionOf } from '../print/output-intent-fs.ts';
 import { slugShared, slugStation } from '../print/slug.ts';
 import { createImprints, ownerOfStation } from '../run/station-imprints.ts';
 import type { ExpectedText } from './outline/reading.ts';
@@ -17,6 +24,8 @@ type ExpectedSide = {
   /** Part by part in the order of drawing. */
   readonly texts: readonly ExpectedText[];
   readonly hasCode: boolean;
+  /** Where the station's name hangs. */
+  readonly name: NameGrid | undefined;
   /** Tags of all that may stand there. */
   readonly parts: ReadonlySet<string | null>;
 };
@@ -25,6 +34,8 @@ type ExpectedSide = {
 export type Expected = {
   readonly artwork: Artwork;
   readonly limits: Limits;
+  /** Name of the printing condition. */
+  readonly condition: string;
   readonly imprint: Imprint;
   readonly sides: readonly ExpectedSide[];
   /** Below the trim of every page. */
@@ -59,17 +70,23 @@ export function createExpectations(sources: {
     return {
       artwork,
       imprint,
-      limits: limitsFor(artwork.format),
-      sides: (shared.get(artwork.id) ?? []).map(({ texts, slots, parts }) => {
+      limits: artwork.limits,
+      condition: conditionOf(artwork, campaign),
+      sides: (shared.get(artwork.id) ?? []).map(({ texts, slots, parts }, index) => {
         const own = slots.flatMap((slot) => slotTexts(slot, imprint, campaign));
         return {
           texts: [...texts, ...own],
           hasCode: slots.includes('qr'),
+          name: artwork.pages[index]?.name,
           parts: new Set([...parts, ...own.map(({ part }) => part), 'qr']),
         };
       }),
       slug: [
-        { part: 'slug', weight: 700, text: slugShared(artwork, campaign) },
+        {
+          part: 'slug',
+          weight: 700,
+          text: slugShared(artwork, campaign, conditionOf(artwork, campaign)),
+        },
         { part: 'slug', weight: 700, text: slugStation(imprint) },
       ],
     };
@@ -119,13 +136,12 @@ function slotTexts(slot: string, imprint: Imprint, campaign: Campaign): Expected
     isStations: true,
   });
   switch (slot) {
-    case 'strip':
-      return [
-        stationText('name', 800, imprint.name, true),
-        stationText('district', 700, imprint.districtName),
-      ];
+    case 'name':
+      return [stationText('name', 800, imprint.name, true)];
+    case 'district':
+      return [stationText('district', 700, imprint.districtName)];
     case 'link':
-      return [stationText('link', 700, imprint.url.replace(/^HTTPS:\/\//, ''))];
+      return [stationText('link', 700, typedUrl(imprint.url))];
     case 'contact': {
       const { hi } = campaign.copy.pamphlet.contact;
       return [stationText('contact', 800, hi.replace('{station}', imprint.name), true)];
@@ -134,7 +150,7 @@ function slotTexts(slot: string, imprint: Imprint, campaign: Campaign): Expected
       return [];
     default:
       throw new Error(
-        `Expected strip, link, contact or qr for a slot of the template, got "${slot}"`,
+        `Expected name, district, link, contact or qr for a slot of the template, got "${slot}"`,
       );
   }
 }

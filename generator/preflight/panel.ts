@@ -2,7 +2,7 @@ import { planSheets } from '../print/imposition.ts';
 import type { Expected } from './expected.ts';
 import type { Reading } from './outline/reading.ts';
 import type { Mark } from './reader/content.ts';
-import type { Edges } from './reader/geometry.ts';
+import { type Edges, mapPath } from './reader/geometry.ts';
 import type { PressPage } from './reader/page.ts';
 
 /** One side where it stands on a page: the whole page, or a cell of an imposed sheet. */
@@ -32,21 +32,38 @@ export function panelsOf(pages: readonly PressPage[], expected: Expected): Panel
   const { width, height } = expected.artwork.format.trimMm;
   const sheets = expectedPages(expected);
   return pages.flatMap(({ marks }, page) =>
-    (sheets[page]?.cells ?? []).map(({ side, x, y, bleed }) => {
+    (sheets[page]?.cells ?? []).map(({ side, x, y, turned, bleed }) => {
       const trim = { left: x, top: y, right: x + width, bottom: y + height };
+      const [over, under] = turned ? [bleed.bottom, bleed.top] : [bleed.top, bleed.bottom];
       const reach = {
         left: trim.left - bleed.left,
-        top: trim.top - bleed.top,
+        top: trim.top - over,
         right: trim.right + bleed.right,
-        bottom: trim.bottom + bleed.bottom,
+        bottom: trim.bottom + under,
       };
       const alone = sheets[page]?.cells.length === 1;
       const own = marks.filter(
         (mark) => !printersParts.has(mark.part) && (alone || isMiddleIn(mark.edges, reach)),
       );
-      return { page, side, trim, bleed, marks: own };
+      return { page, side, trim, bleed, marks: turned ? own.map((mark) => turn(mark, trim)) : own };
     }),
   );
+}
+
+/** A mark of a side that stands on its head, as it is on its feet. */
+function turn(mark: Mark, { left, top, right, bottom }: Edges): Mark {
+  const path = mapPath(mark.path, [-1, 0, 0, -1, left + right, top + bottom]);
+  const { edges } = mark;
+  return {
+    ...mark,
+    path,
+    edges: {
+      left: left + right - edges.right,
+      top: top + bottom - edges.bottom,
+      right: left + right - edges.left,
+      bottom: top + bottom - edges.top,
+    },
+  };
 }
 
 function isMiddleIn({ left, top, right, bottom }: Edges, box: Edges): boolean {

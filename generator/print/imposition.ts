@@ -1,58 +1,57 @@
 import type { Artwork } from '../artwork/artwork.ts';
+import { slugMarginMm } from './mark-sizes.ts';
 import type { Cell } from './press-file.ts';
 
 export type SheetPlan = {
   trimMm: { width: number; height: number };
+  marginMm: number;
   pages: 1 | 2;
   cells: Cell[];
   /** Where the knife goes. */
   cuts: { xs: number[]; ys: number[] };
+  foldsMm: readonly number[];
 };
 
-/**
- * Sheets of an artwork. Without an imposition every side is a sheet of its own. On an imposed sheet neighbours
- * share one cut: there a side ends at its trim, elsewhere it bleeds.
- */
+/** Sheets of an artwork: each side by itself, or imposed; a side bleeds to all edges, into the gutter too. */
 export function planSheets({ format, pages, imposition }: Artwork): SheetPlan[] {
   const { width, height } = format.trimMm;
   const around = format.bleedMm;
+  const bleed = { left: around, top: around, right: around, bottom: around };
   if (imposition === undefined) {
+    const marginMm = slugMarginMm({ trimMm: format.trimMm, bleedMm: around });
     return pages.map((_, side) => ({
       trimMm: format.trimMm,
+      marginMm,
       pages: 1,
-      cells: [
-        { side, x: 0, y: 0, bleed: { left: around, top: around, right: around, bottom: around } },
-      ],
+      cells: [{ side, x: 0, y: 0, turned: false, bleed }],
       cuts: { xs: [0, width], ys: [0, height] },
+      foldsMm: [],
     }));
   }
-  const { cells } = imposition;
-  const meets = (x: number, y: number) => cells.some((cell) => near(cell.x, x) && near(cell.y, y));
+  const { cells, pages: count, trimMm, marginMm, foldsMm = [] } = imposition;
+  const isFolded = (y: number) => foldsMm.some((fold) => Math.abs(fold - y) < 0.01);
   return [
     {
-      trimMm: imposition.trimMm,
-      pages: 2,
-      cells: cells.map(({ side, x, y }) => ({
-        side,
-        x,
-        y,
-        bleed: {
-          left: meets(x - width, y) ? 0 : around,
-          right: meets(x + width, y) ? 0 : around,
-          top: meets(x, y - height) ? 0 : around,
-          bottom: meets(x, y + height) ? 0 : around,
-        },
-      })),
+      trimMm,
+      marginMm,
+      pages: count,
+      cells: cells.map(({ side, x, y, turned = false }) => {
+        // What is folded runs on: only a cut needs bleed.
+        const [head, foot] = turned ? [y + height, y] : [y, y + height];
+        const own = { top: isFolded(head) ? 0 : around, bottom: isFolded(foot) ? 0 : around };
+        return { side, x, y, turned, bleed: { ...bleed, ...own } };
+      }),
       cuts: {
         xs: unique(cells.flatMap(({ x }) => [x, x + width])),
-        ys: unique(cells.flatMap(({ y }) => [y, y + height])),
+        ys: unique([
+          0,
+          trimMm.height,
+          ...cells.flatMap(({ y }) => [y, y + height]).filter((y) => !isFolded(y)),
+        ]),
       },
+      foldsMm,
     },
   ];
-}
-
-function near(a: number, b: number): boolean {
-  return Math.abs(a - b) < 0.01;
 }
 
 function unique(values: number[]): number[] {

@@ -1,14 +1,39 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Campaign } from '../../campaigns/campaign.ts';
+import type { Artwork } from '../artwork/artwork.ts';
 import type { OutputIntent } from './press-file.ts';
 
 const folder = join(import.meta.dirname, '..', '..', 'assets', 'icc');
 
-/** Coated stock, boards and pamphlets: FOGRA39L (colord-data, CC0). */
+/** Coated stock: boards and pamphlets: FOGRA39L (colord-data, CC0). */
 export function coatedIntent(): OutputIntent {
   return {
     identifier: 'FOGRA39',
     info: 'Coated FOGRA39L (ISO 12647-2:2004/Amd 1)',
     profile: readFileSync(join(folder, 'FOGRA39L_coated.icc')),
   };
+}
+
+/** Uncoated stock, as maplitho is: FOGRA47L (colord-data, CC0). */
+export function uncoatedIntent(): OutputIntent {
+  return {
+    identifier: 'FOGRA47',
+    info: 'Uncoated FOGRA47L (ISO 12647-2:2004/Amd 1)',
+    profile: readFileSync(join(folder, 'FOGRA47L_uncoated.icc')),
+  };
+}
+
+/** The name of the condition under which an artwork is printed: paper as the campaign orders it, flex as coated stock. */
+export function conditionOf({ stock }: Pick<Artwork, 'stock'>, { print }: Pick<Campaign, 'print'>) {
+  return stock === 'paper' && print.pamphletStock === 'uncoated' ? 'FOGRA47' : 'FOGRA39';
+}
+
+/** @param coated the intent that most files carry, read once */
+export function intentOf(
+  artwork: Pick<Artwork, 'stock'>,
+  campaign: Pick<Campaign, 'print'>,
+  coated: OutputIntent,
+): OutputIntent {
+  return conditionOf(artwork, campaign) === coated.identifier ? coated : uncoatedIntent();
 }

@@ -18,6 +18,9 @@ export type Cell = {
   side: number;
   x: number;
   y: number;
+  /** Stands on its head. */
+  turned?: boolean;
+  /** In the side's own directions. */
   bleed: { left: number; top: number; right: number; bottom: number };
 };
 
@@ -190,7 +193,7 @@ function pageBoxes({ trimMm, bleedMm, marginMm }: Sheet): string {
 /** Sets millimetres from the sheet's top left corner, y downwards, and places each side into its cell. */
 function sheetContent({ trimMm, marginMm, cells }: Sheet, sides: readonly Side[]): string {
   const top = (trimMm.height + marginMm) * mm;
-  const placed = cells.map(({ side, x, y, bleed }) => {
+  const placed = cells.map(({ side, x, y, turned, bleed }) => {
     const { width = 0, height = 0 } = sides[side]?.trimMm ?? {};
     const clip = [
       -bleed.left,
@@ -198,7 +201,12 @@ function sheetContent({ trimMm, marginMm, cells }: Sheet, sides: readonly Side[]
       width + bleed.left + bleed.right,
       height + bleed.top + bleed.bottom,
     ];
-    return `q 1 0 0 1 ${shortNumber(x)} ${shortNumber(y)} cm ${clip.map(shortNumber).join(' ')} re W n /Side${side} Do /Stamp${side} Do Q`;
+    const [right, foot] = [shortNumber(x + width), shortNumber(y + height)];
+    const place =
+      turned === true
+        ? `-1 0 0 -1 ${right} ${foot}`
+        : `1 0 0 1 ${shortNumber(x)} ${shortNumber(y)}`;
+    return `q ${place} cm ${clip.map(shortNumber).join(' ')} re W n /Side${side} Do /Stamp${side} Do Q`;
   });
   return `q ${unit} 0 0 -${unit} ${shortNumber(marginMm * mm)} ${shortNumber(top)} cm\n${placed.join('\n')}\n/Marks Do /Slug Do\nQ\n`;
 }

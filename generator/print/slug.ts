@@ -3,20 +3,26 @@ import type { Artwork, Imprint } from '../artwork/artwork.ts';
 import type { Line } from '../layout/drawing.ts';
 import { setLine, shapeAll } from '../layout/text-fit.ts';
 import type { Typeface } from '../layout/typeface.ts';
-import { markSizes } from './marks.ts';
+import type { SheetPlan } from './imposition.ts';
+import { sizesOf } from './mark-sizes.ts';
 
 /**
  * What the press operator reads below the trim, in Latin letters as vendors' job sheets are. It stands in two
  * pieces: what all stations share, and the station with its code.
  */
-export function slugShared({ id, format, imposition }: Artwork, campaign: Campaign): string {
+export function slugShared(
+  { id, format, imposition }: Artwork,
+  campaign: Campaign,
+  condition: string,
+): string {
   const { width, height } = imposition?.trimMm ?? format.trimMm;
   const parts = [
     `${campaign.app.name} ${id} v${campaign.version}`,
     `trim ${width} x ${height} mm + ${format.bleedMm} mm bleed`,
-    'C M Y K, FOGRA39',
+    `C M Y K, ${condition}`,
   ];
-  if (imposition !== undefined) parts.push(imposition.turn);
+  if (imposition?.pages === 2) parts.unshift('GRIPPER EDGE', imposition.turn);
+  else if (imposition !== undefined) parts.push(imposition.turn);
   if (!campaign.links.confirmed) {
     parts.push(`NOT FOR PRINT: link host ${campaign.links.host} is not confirmed`);
   }
@@ -27,20 +33,33 @@ export function slugStation({ district, station, code }: Imprint): string {
   return `${code}   |   ${district}/${station}`;
 }
 
-type Place = { trimMm: { width: number; height: number }; bleedMm: number };
-
-/** The shared piece of the slug from the left, or the station's at the right, below the bleed. */
+/** The shared piece of the slug from the left, or the station's at the right, below the bleed and between cut marks. */
 export function slugLine(
   text: string,
-  { trimMm, bleedMm }: Place,
-  { face, piece }: { face: Typeface; piece: 'shared' | 'station' },
+  sheet: SheetPlan,
+  { bleedMm, face, piece }: { bleedMm: number; face: Typeface; piece: 'shared' | 'station' },
 ): Line {
-  const { edge, slugUnitMm, slugBaseline } = markSizes(trimMm);
-  const sharedWidth = trimMm.width * 0.64;
-  const from = piece === 'shared' ? edge : sharedWidth + 2 * edge;
-  const widthMm = piece === 'shared' ? sharedWidth : trimMm.width - from - edge;
+  const { slugUnitMm, slugBaseline } = sizesOf(sheet);
+  const { from, to } = span(sheet, piece);
   const run = shapeAll(face, text);
-  const unitMm = Math.min(slugUnitMm, widthMm / run.advance);
-  const baseline = trimMm.height + bleedMm + slugBaseline;
+  const unitMm = Math.min(slugUnitMm, (to - from) / run.advance);
+  const baseline = sheet.trimMm.height + bleedMm + slugBaseline;
   return setLine(run, { x: from, baseline, unitMm, ink: 'key', part: 'slug' });
+}
+
+/** Cut and register marks stand at the ends and in the gutters. */
+function span(sheet: SheetPlan, piece: 'shared' | 'station'): { from: number; to: number } {
+  const { trimMm, cuts } = sheet;
+  const { edge } = sizesOf(sheet);
+  if (sheet.pages === 2) {
+    const [first = 0, second = 0] = piece === 'shared' ? cuts.xs : cuts.xs.slice(-2);
+    const register = trimMm.width * 0.03 + 2;
+    return piece === 'shared'
+      ? { from: first + register, to: second - edge }
+      : { from: first + edge, to: second - register };
+  }
+  const shared = trimMm.width * 0.64;
+  return piece === 'shared'
+    ? { from: edge, to: edge + shared }
+    : { from: shared + 2 * edge, to: trimMm.width - edge };
 }

@@ -2,21 +2,50 @@ import QRCode from 'qrcode';
 import type { QrCode } from './qr-code.ts';
 
 /**
- * Encodes an upper-case link at error correction H in alphanumeric mode. The library lays out data and error
- * correction once; the best of the eight masks (ISO/IEC 18004, 7.8.3) is then chosen on whole rows of bits, which
- * gives the library's own choice at a fraction of its time.
- * @throws when the link holds a imprint outside the alphanumeric set
+ * Encodes a link at error correction H: the scheme as bytes, what follows it in alphanumeric mode. The library lays out
+ * data and error correction once; the best of the eight masks (ISO/IEC 18004, 7.8.3) is then chosen on whole rows of
+ * bits, which gives the library's own choice at a fraction of its time.
+ * @throws when the link is not `https` and symbols of the alphanumeric set
  */
 export function encodeQr(link: string): QrCode {
-  if (!/^[0-9A-Z $%*+\-./:]+$/.test(link)) {
-    throw new Error(`Expected an upper-case link for the QR code, got "${link}"`);
-  }
-  const { modules } = QRCode.create([{ data: link, mode: 'alphanumeric' }], {
-    errorCorrectionLevel: 'H',
-    maskPattern: 0,
-  });
+  const segments = segmentsOf(link);
+  const { modules } = QRCode.create(segments, { errorCorrectionLevel: 'H', maskPattern: 0 });
   const { size } = modules;
-  if (size > 32) throw new Error(`Expected a link that fits 32 modules, got ${size} for "${link}"`);
+  if (size > largestSize)
+    throw new Error(`Expected a link that fits ${largestSize} modules, got ${size} for "${link}"`);
+  // A row of more modules than a word has bits is left to the library.
+  return size > 32 ? librarysChoice(segments) : chooseMask(modules);
+}
+
+/** Version 4, the largest that the artwork is laid out for. */
+const largestSize = 33;
+
+type Modules = ReturnType<typeof QRCode.create>['modules'];
+
+/** The segments of a link (ISO/IEC 18004, 7.4): bytes for the scheme, which Android wants in lower case. */
+export function segmentsOf(link: string): QRCode.QRCodeSegment[] {
+  const rest = /^https(:\/\/[0-9A-Z $%*+\-./:]+)$/.exec(link)?.[1];
+  if (rest === undefined)
+    throw new Error(`Expected https:// and an upper-case address for the QR code, got "${link}"`);
+  return [
+    { data: Buffer.from('https'), mode: 'byte' },
+    { data: rest, mode: 'alphanumeric' },
+  ];
+}
+
+function librarysChoice(segments: QRCode.QRCodeSegment[]): QrCode {
+  const { modules } = QRCode.create(segments, { errorCorrectionLevel: 'H' });
+  const { size, data } = modules;
+  const rows = Array.from({ length: size }, (_, y) => {
+    let row = 0;
+    for (let x = 0; x < size; x += 1) row = row * 2 + (data[y * size + x] as number);
+    return row;
+  });
+  return { size, rows };
+}
+
+function chooseMask(modules: Modules): QrCode {
+  const { size } = modules;
   const dark = new Uint32Array(size);
   const free = new Uint32Array(size);
   for (let y = 0; y < size; y += 1) {

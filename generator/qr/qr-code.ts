@@ -1,11 +1,14 @@
-/** Modules of a symbol without its quiet zone; one 32-bit mask a row, the leftmost module in the highest used bit. */
-export type QrCode = { readonly size: number; readonly rows: Uint32Array };
+/**
+ * Modules of a symbol without its quiet zone; one whole number a row, the leftmost module in the highest used bit.
+ * Rows of version 4 are longer than 32 bits.
+ */
+export type QrCode = { readonly size: number; readonly rows: ArrayLike<number> };
 
 /** Clear modules that ISO/IEC 18004 asks for on each side. */
 export const quietModules = 4;
 
 export function isDark({ size, rows }: QrCode, x: number, y: number): boolean {
-  return (((rows[y] as number) >>> (size - 1 - x)) & 1) === 1;
+  return Math.floor((rows[y] as number) / 2 ** (size - 1 - x)) % 2 === 1;
 }
 
 /** Horizontal runs of dark modules: row, first column, column behind the last. */

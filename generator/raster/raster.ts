@@ -9,19 +9,26 @@ import { embedInTiff } from './tiff-profile.ts';
 export type RasterFormat = 'tiff' | 'jpeg';
 
 /**
- * Draws one side as a CMYK picture at its true size: the trim without bleed, as flex printers take it. The side is
+ * Draws one side as a CMYK picture at its true size: flex as its printers take it, at the trim; paper with its bleed. The side is
  * drawn twice, once with cyan, magenta and yellow in the place of red, green and blue and once with key, and the
  * four planes are joined: every ink stays what the palette says, to the last digit.
  * @param profile CMYK profile that the file names as its meaning; embedded after the fact, so it alters nothing
  */
 export async function renderRaster(
   shapes: readonly Shape[],
-  { format: { trimMm }, rasterDpi }: Pick<Artwork, 'format' | 'rasterDpi'>,
+  {
+    format: { trimMm, bleedMm },
+    rasterDpi,
+    stock,
+  }: Pick<Artwork, 'format' | 'rasterDpi' | 'stock'>,
   { format, profile }: { format: RasterFormat; profile: Uint8Array },
 ): Promise<Buffer> {
-  const widthPx = Math.round((trimMm.width / 25.4) * rasterDpi);
-  const heightPx = Math.round((trimMm.height / 25.4) * rasterDpi);
-  const view = { x: 0, y: 0, ...trimMm, widthPx, heightPx };
+  const over = stock === 'paper' ? bleedMm : 0;
+  const width = trimMm.width + 2 * over;
+  const height = trimMm.height + 2 * over;
+  const widthPx = Math.round((width / 25.4) * rasterDpi);
+  const heightPx = Math.round((height / 25.4) * rasterDpi);
+  const view = { x: -over, y: -over, width, height, widthPx, heightPx };
   const draw = (colour: (ink: Ink) => string) =>
     sharp(Buffer.from(writeSvg(shapes, view, colour)), { limitInputPixels: false })
       .flatten({ background: '#000000' })

@@ -13,6 +13,10 @@ const kindSources: Record<TargetKind, string> = {
   preview: 'preview/previewer.ts',
   tiff: 'raster/raster.ts',
   jpeg: 'raster/raster.ts',
+  rgb: 'raster/rgb-jpeg.ts',
+  svg: 'raster/editable-svg.ts',
+  eps: 'print/eps-fs.ts',
+  proof: 'print/proof.ts',
 };
 
 export type InputHashes = {

@@ -4,9 +4,12 @@ import type { SharedLayout } from './shared-layout.ts';
 
 /** Folder below the output for files that are not whole yet; a run begins by emptying it. */
 export const unfinishedFolder = '.unfinished';
+/** Kinds of file that are made of sides, or of the press file, when they are asked for. */
+export const demandedKinds = ['tiff', 'jpeg', 'rgb', 'svg', 'eps', 'proof'] as const;
+export type DemandedKind = (typeof demandedKinds)[number];
 
 /** Kinds of file that a station has of an artwork. */
-export type TargetKind = 'pdf' | 'preview' | 'tiff' | 'jpeg';
+export type TargetKind = 'pdf' | 'preview' | DemandedKind;
 
 /** A file to make: its place, and a hash of all it depends on. */
 export type Target = { path: string; inputs: string };
@@ -22,7 +25,11 @@ export type StationWork = {
 
 /** A district's job ticket: a row a station, with its press files. */
 export type TicketWork = Target & {
-  rows: { name: string; needsCheck: boolean; files: { artwork: string; path: string }[] }[];
+  rows: {
+    name: string;
+    needsCheck: boolean;
+    files: { artwork: string; path: string; name: string; code: string }[];
+  }[];
 };
 
 /** A district's archive: the files as they stand below the output, and their names inside. */

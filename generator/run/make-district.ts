@@ -12,6 +12,7 @@ import type { Fonts } from '../layout/fonts-fs.ts';
 import type { Previewer } from '../preview/previewer.ts';
 import type { OutputIntent, PressFile } from '../print/press-file.ts';
 import type {
+  DemandedKind,
   DistrictJob,
   Fault,
   JobResult,
@@ -24,7 +25,7 @@ import type {
 } from './job.ts';
 import type { SharedLayout } from './shared-layout.ts';
 import { createStamper, type Stamper } from './stamp.ts';
-import { previewPath, rasterPath } from './targets.ts';
+import { previewPath } from './targets.ts';
 
 /** Makes the files of districts, one after the other; what is shared between stations is opened once. */
 export function createDistrictMaker(context: {
@@ -125,6 +126,8 @@ type StationContext = {
   stamper: Stamper;
   layout: SharedLayout;
   intent: OutputIntent;
+  campaign: Campaign;
+  fonts: Fonts;
   previewersOf(id: string): Promise<Previewer[]>;
   write: WriteParts;
 };
@@ -133,11 +136,12 @@ async function makeStation(work: StationWork, context: StationContext): Promise<
   const shapes = context.stamper.shapes(work.imprint);
   const made: Made[] = [];
   for (const target of work.targets) {
-    if (target.kind === 'preview') continue;
+    const { kind } = target;
+    if (kind === 'preview') continue;
     made.push(
-      target.kind === 'pdf'
+      kind === 'pdf'
         ? makePress(work, target, shapes, context)
-        : await makeRaster(work, target, shapes, context),
+        : await makeOnDemand(work, { ...target, kind }, shapes, context),
     );
   }
   const previews = work.targets.filter((target) => target.kind === 'preview');
@@ -162,20 +166,21 @@ function madePress({ path, inputs }: Target, { bytes, sha256, crc32 }: PressFile
   return { path, inputs, bytes, sha256, crc32: crc32.toString(16).padStart(8, '0') };
 }
 
-async function makeRaster(
-  { imprint, artwork: id }: StationWork,
-  { path, inputs, kind }: StationTarget,
+async function makeOnDemand(
+  work: StationWork,
+  target: StationTarget & { kind: DemandedKind },
   shapes: Sides,
-  { layout, intent, write }: StationContext,
+  { stamper, write, ...context }: StationContext,
 ): Promise<Made> {
-  const { renderRaster } = await import('../raster/raster.ts');
-  const artwork = artworkById(id);
-  const format = kind === 'jpeg' ? 'jpeg' : 'tiff';
-  const side = artwork.pages.findIndex((page) => rasterPath(imprint, id, page.id, format) === path);
-  const all = [...(layout.sides[side]?.shapes ?? []), ...(shapes[side] ?? [])];
-  const picture = await renderRaster(all, artwork, { format, profile: intent.profile });
-  write(path, [picture]);
-  return { path, inputs, bytes: picture.length, sha256: sha256Of(picture) };
+  const { makeDemanded } = await import('./make-demanded.ts');
+  const file = await makeDemanded(work, target, {
+    ...context,
+    stamped: shapes,
+    press: () => stamper.pressFile(work.imprint, shapes),
+  });
+  const { path, inputs } = target;
+  write(path, [file]);
+  return { path, inputs, bytes: file.length, sha256: sha256Of(file) };
 }
 
 async function makePreviews(

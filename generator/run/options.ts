@@ -1,13 +1,14 @@
 import { parseArgs } from 'node:util';
 import { type StationKind, stationKinds } from '../../campaigns/directory/station.ts';
-import { artworks } from '../artwork/catalogue.ts';
+import { artworks, usualArtworks } from '../artwork/catalogue.ts';
+import { demandedKinds } from './job.ts';
 
-export const formats = ['pdf', 'preview', 'ticket', 'zip', 'tiff', 'jpeg'] as const;
+export const formats = ['pdf', 'preview', 'ticket', 'zip', ...demandedKinds] as const;
 export type Format = (typeof formats)[number];
 
 /**
- * What a run makes unless told otherwise. Pictures for flex printers are large and made on demand; ZIPs hold what
- * lies beside them, and the service streams them.
+ * What a run makes unless told otherwise. What few vendors need is made on demand; ZIPs hold what lies beside
+ * them, and the service streams them.
  */
 export const usualFormats: readonly Format[] = ['pdf', 'preview', 'ticket'];
 
@@ -28,7 +29,8 @@ export const usage = `Usage: npm run generate -- [options]
 
   --district ID[,ID…]           only these districts
   --station DISTRICT/ID[,…]     only these stations
-  --artwork NAME[,NAME…]        ${artworks.map(({ id }) => id).join(', ')}   (all)
+  --artwork NAME[,NAME…]        ${artworks.map(({ id }) => id).join(', ')}
+                                (${usualArtworks.map(({ id }) => id).join(', ')})
   --format NAME[,NAME…]         ${formats.join(', ')}   (${usualFormats.join(', ')})
   --kinds all | KIND[,KIND…]    ${stationKinds.join(', ')}   (all but cyber)
   --with-files                  also a ZIP for each district, for a plain web server
@@ -83,15 +85,16 @@ function chooseWhat(
   givenFormats: string[],
   withFiles: boolean,
 ): Pick<Options, 'artworks' | 'formats'> {
-  const all = artworks.map(({ id }) => id);
-  const chosen = choose('artwork', givenArtworks, all);
-  const whole = all.every((id) => chosen.includes(id));
+  const usual = usualArtworks.map(({ id }) => id);
+  const every = artworks.map(({ id }) => id);
+  const chosen = givenArtworks.length === 0 ? usual : choose('artwork', givenArtworks, every);
+  const whole = usual.every((id) => chosen.includes(id));
   const named = givenFormats.length === 0 ? usualFormats : choose('format', givenFormats, formats);
   const given: readonly Format[] = withFiles ? [...new Set([...named, 'zip' as const])] : named;
   const ofAll: Format[] = given.filter((format) => format === 'ticket' || format === 'zip');
   if (!whole && (givenFormats.length > 0 || withFiles) && ofAll.length > 0) {
     throw new Error(
-      `Expected all artworks for \`--format ${ofAll.join(',')}\`, got ${chosen.join(', ')}`,
+      `Expected all usual artworks for \`--format ${ofAll.join(',')}\`, got ${chosen.join(', ')}`,
     );
   }
   return {

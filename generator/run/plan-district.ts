@@ -59,6 +59,11 @@ export function planDistrict(
   return { id: district.id, ticket, zip };
 }
 
+/** In the archive all files of a district lie in one folder: their names say whose they are. */
+export function zipName(path: string): string {
+  return `${path.split('/')[0]}/${path.split('/').at(-1)}`;
+}
+
 function ticketRows(stations: readonly PlannedStation[]): TicketWork['rows'] {
   const rows = new Map<string, TicketWork['rows'][number]>();
   for (const { station, work, planned } of stations) {
@@ -68,7 +73,11 @@ function ticketRows(stations: readonly PlannedStation[]): TicketWork['rows'] {
       files: [],
     };
     const [press] = planned;
-    if (press !== undefined) row.files.push({ artwork: work.artwork, path: press.target.path });
+    if (press !== undefined) {
+      const { path } = press.target;
+      const { artwork, imprint } = work;
+      row.files.push({ artwork, path, name: zipName(path), code: imprint.code });
+    }
     rows.set(station.id, row);
   }
   return [...rows.values()];

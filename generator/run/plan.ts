@@ -1,11 +1,11 @@
 import { type Directory, type Station, stationKey } from '../../campaigns/directory/station.ts';
 import type { Artwork, Imprint } from '../artwork/artwork.ts';
 import { digest } from './digest.ts';
-import type { StationTarget, TargetKind } from './job.ts';
+import { demandedKinds, type StationTarget, type TargetKind } from './job.ts';
 import type { Format } from './options.ts';
 import { type PlannedDistrict, planDistrict } from './plan-district.ts';
 import type { PlannedStation } from './planned.ts';
-import { pressPath, previewPaths, rasterPaths } from './targets.ts';
+import { demandedPaths, pressPath, previewPaths } from './targets.ts';
 
 export type Plan = { stations: PlannedStation[]; districts: PlannedDistrict[] };
 
@@ -63,9 +63,9 @@ function planStation(
     ...(formats.includes('preview')
       ? previewPaths(imprint, artwork).map((path) => target(path, 'preview'))
       : []),
-    ...(['tiff', 'jpeg'] as const).flatMap((kind) =>
+    ...demandedKinds.flatMap((kind) =>
       formats.includes(kind)
-        ? rasterPaths(imprint, artwork, kind).map((path) => target(path, kind))
+        ? demandedPaths(imprint, artwork, kind).map((path) => target(path, kind))
         : [],
     ),
   ];
@@ -95,4 +95,8 @@ const formatNames: Record<TargetKind, string> = {
   preview: 'png',
   tiff: 'tiff',
   jpeg: 'jpeg',
+  rgb: 'rgb',
+  svg: 'svg',
+  eps: 'eps',
+  proof: 'proof',
 };

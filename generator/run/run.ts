@@ -8,6 +8,7 @@ import {
   boardStations,
   type Directory,
   type Station,
+  stationKey,
   stationsOf,
 } from '../../campaigns/directory/station.ts';
 import { type FileLock, tryFileLock } from '../../campaigns/files/file-lock-fs.ts';
@@ -15,8 +16,8 @@ import { writeWholeText } from '../../campaigns/files/whole-file-fs.ts';
 import { zipNote } from '../../campaigns/files/zip-note.ts';
 import type { Registry } from '../../campaigns/links/registry.ts';
 import { grownFileName, growRegistry, loadRegistry } from '../../campaigns/links/registry-fs.ts';
-import type { Manifest } from '../../campaigns/manifest.ts';
-import { artworkById, artworks } from '../artwork/catalogue.ts';
+import type { Manifest, ManifestFile } from '../../campaigns/manifest.ts';
+import { artworkById, artworks, usualArtworks } from '../artwork/catalogue.ts';
 import type { Config } from '../config.ts';
 import { loadFonts } from '../layout/fonts-fs.ts';
 import { loadPictures } from '../layout/pictures-fs.ts';
@@ -236,7 +237,7 @@ function isWhole({ districts, stations, artworks: chosen, formats, kinds }: Opti
   return (
     districts.length === 0 &&
     stations.length === 0 &&
-    chosen.length === artworks.length &&
+    usualArtworks.every(({ id }) => chosen.includes(id)) &&
     usualFormats.every((format) => formats.includes(format)) &&
     kinds === undefined
   );
@@ -281,9 +282,15 @@ function settle(end: {
   ];
   const entries = entriesOf(planned, journal);
   const belongs = new Set(planned.map(({ target }) => target.path));
+  const stations = new Set(plan.stations.map(({ station }) => stationKey(station)));
+  const onDemand = new Set(artworks.filter((each) => each.onDemand).map(({ id }) => id));
+  const isAsked = ({ artwork, district, station }: ManifestFile) =>
+    station !== null &&
+    onDemand.has(artwork) &&
+    stations.has(stationKey({ district, id: station }));
   const gone =
     end.whole && end.complete
-      ? (earlier?.files ?? []).filter(({ path }) => !belongs.has(path))
+      ? (earlier?.files ?? []).filter((file) => !belongs.has(file.path) && !isAsked(file))
       : [];
   for (const { path } of gone) rmSync(join(out, path), { force: true });
   const gonePaths = new Set(gone.map(({ path }) => path));

@@ -4,7 +4,8 @@ import type { LaidOut } from '../layout/drawing.ts';
 import type { Fonts } from '../layout/fonts-fs.ts';
 import { layOut, type Pictures } from '../layout/satori.ts';
 import { planSheets } from '../print/imposition.ts';
-import { cutMarks, slugMarginMm } from '../print/marks.ts';
+import { printersMarks } from '../print/marks.ts';
+import { conditionOf, intentOf } from '../print/output-intent-fs.ts';
 import { type OutputIntent, type SharedPress, sharedPress } from '../print/press-file.ts';
 import { slugLine, slugShared } from '../print/slug.ts';
 
@@ -49,23 +50,20 @@ function layPress(
   { fonts, intent }: Sources,
 ): SharedPress {
   const { trimMm, bleedMm } = artwork.format;
+  const condition = conditionOf(artwork, campaign);
   const sheets = planSheets(artwork).map((sheet) => {
-    const place = { trimMm: sheet.trimMm, bleedMm };
-    const slug = slugLine(slugShared(artwork, campaign), place, {
+    const slug = slugLine(slugShared(artwork, campaign, condition), sheet, {
+      bleedMm,
       face: fonts.typeface(700),
       piece: 'shared',
     });
-    return {
-      ...place,
-      marginMm: slugMarginMm(place),
-      marks: [...cutMarks(place, sheet.cuts), slug],
-      cells: sheet.cells,
-      pages: sheet.pages,
-    };
+    const { cells, pages, marginMm } = sheet;
+    const marks = [...printersMarks(sheet, bleedMm), slug];
+    return { trimMm: sheet.trimMm, bleedMm, marginMm, marks, cells, pages };
   });
   return sharedPress(
     sides.map(({ shapes }) => ({ trimMm, bleedMm, shapes })),
     sheets,
-    intent,
+    intentOf(artwork, campaign, intent),
   );
 }

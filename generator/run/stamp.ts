@@ -1,9 +1,10 @@
-import { createHash } from 'node:crypto';
 import type { Campaign } from '../../campaigns/campaign.ts';
 import { zonedText } from '../../campaigns/tracker/clock.ts';
 import { type Artwork, createKit, type Imprint } from '../artwork/artwork.ts';
 import type { Shape } from '../layout/drawing.ts';
 import type { Fonts } from '../layout/fonts-fs.ts';
+import { documentId } from '../print/document-id.ts';
+import { planSheets } from '../print/imposition.ts';
 import { createPress, type PressFile } from '../print/press-file.ts';
 import { slugLine, slugStation } from '../print/slug.ts';
 import { encodeQr } from '../qr/encode.ts';
@@ -23,8 +24,8 @@ export function createStamper(
 ): Stamper {
   const kit = createKit(campaign, fonts);
   const press = createPress(layout.press);
-  const { trimMm } = artwork.imposition ?? artwork.format;
-  const place = { trimMm, bleedMm: artwork.format.bleedMm };
+  const [sheet] = planSheets(artwork);
+  if (sheet === undefined) throw new Error(`Expected a sheet of ${artwork.id}, got none`);
   const date = zonedText(campaign.versionDate);
   return {
     shapes(imprint) {
@@ -34,7 +35,8 @@ export function createStamper(
       );
     },
     pressFile(imprint, shapes) {
-      const slug = slugLine(slugStation(imprint), place, {
+      const slug = slugLine(slugStation(imprint), sheet, {
+        bleedMm: artwork.format.bleedMm,
         face: fonts.typeface(700),
         piece: 'station',
       });
@@ -64,16 +66,4 @@ function slotsOf(layout: SharedLayout, index: number): SharedLayout['sides'][num
       `Expected side ${index} of ${layout.artwork}, got ${layout.sides.length} sides`,
     );
   return side.slots;
-}
-
-/** A UUID made from the content, so that equal files carry equal ids. */
-export function documentId(content: readonly string[]): string {
-  const hash = createHash('sha256').update(content.join('\n')).digest('hex');
-  return [
-    hash.slice(0, 8),
-    hash.slice(8, 12),
-    `5${hash.slice(13, 16)}`,
-    `a${hash.slice(17, 20)}`,
-    hash.slice(20, 32),
-  ].join('-');
 }

@@ -1,12 +1,14 @@
 import type { Artwork, Imprint } from '../artwork/artwork.ts';
+import type { DemandedKind } from './job.ts';
 
 type Place = Pick<Imprint, 'district' | 'station'>;
 
-export function pressPath({ district, station }: Place, artwork: string): string {
-  return `${district}/${station}/${artwork}.pdf`;
+/** `<district>-<station>-<artwork>.pdf`: a file that leaves its folder must still say whose board it is. */
+export function pressPath(place: Place, artwork: string): string {
+  return `${pagePath(place, artwork, '')}.pdf`;
 }
 
-/** `<artwork>[-front|-back]-<width>.png` */
+/** `<district>-<station>-<artwork>[-front|-back]-<width>.png` */
 export function previewPath(place: Place, artwork: string, page: string, widthPx: number): string {
   return `${pagePath(place, artwork, page)}-${widthPx}.png`;
 }
@@ -17,24 +19,34 @@ export function previewPaths(place: Place, { id, pages, previewWidthsPx }: Artwo
   );
 }
 
-/** `<artwork>[-front|-back].tif|jpg` */
-export function rasterPath(
+const endings: Record<DemandedKind, string> = {
+  tiff: '.tif',
+  jpeg: '.jpg',
+  rgb: '-rgb.jpg',
+  svg: '.svg',
+  eps: '.eps',
+  proof: '-proof.pdf',
+};
+
+/** `<district>-<station>-<artwork>[-front|-back].tif` and the like. */
+export function demandedPath(
   place: Place,
   artwork: string,
   page: string,
-  format: 'tiff' | 'jpeg',
+  kind: DemandedKind,
 ): string {
-  return `${pagePath(place, artwork, page)}.${format === 'tiff' ? 'tif' : 'jpg'}`;
+  return `${pagePath(place, artwork, page)}${endings[kind]}`;
 }
 
-/** Pictures are made of sides; an imposed sheet is a press file only. */
-export function rasterPaths(
+/** A proof shows all sides on one page; the others are made of sides, so that an imposed sheet is a press file only. */
+export function demandedPaths(
   place: Place,
   { id, pages, imposition }: Artwork,
-  format: 'tiff' | 'jpeg',
+  kind: DemandedKind,
 ): string[] {
   if (imposition !== undefined) return [];
-  return pages.map((page) => rasterPath(place, id, page.id, format));
+  if (kind === 'proof') return [demandedPath(place, id, '', kind)];
+  return pages.map((page) => demandedPath(place, id, page.id, kind));
 }
 
 export function ticketPath(district: string): string {
@@ -42,5 +54,5 @@ export function ticketPath(district: string): string {
 }
 
 function pagePath({ district, station }: Place, artwork: string, page: string): string {
-  return `${district}/${station}/${artwork}${page === '' ? '' : `-${page}`}`;
+  return `${district}/${station}/${district}-${station}-${artwork}${page === '' ? '' : `-${page}`}`;
 }

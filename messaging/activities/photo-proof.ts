@@ -94,7 +94,7 @@ function ownCodes(
   texts: readonly string[],
   { ownerOf, linkHost }: Pick<PhotoProofDependencies, 'ownerOf' | 'linkHost'>,
 ): OwnedCode[] {
-  const link = new RegExp(`^https?://${linkHost.replaceAll('.', '\\.')}/q/([^/?#]+)$`, 'i');
+  const link = new RegExp(`^https?://${linkHost.replaceAll('.', '\\.')}/q/?([^/?#]+)$`, 'i');
   return texts.flatMap((text) => {
     const code = link.exec(text.trim())?.[1];
     const owned = code === undefined ? undefined : ownerOf(code);

@@ -29,13 +29,13 @@ export interface ScanDependencies {
 }
 
 /**
- * `GET /q/:code`, as printed in upper case or typed in any: answered as soon as the scan is durable in the spool,
- * and whether or not the database is there.
+ * `GET /q:code` as printed, and `GET /q/:code` of messages and of the first edition, in upper case or any: answered as
+ * soon as the scan is durable in the spool, and whether or not the database is there.
  */
 export function registerScans(app: FastifyInstance, dependencies: ScanDependencies): void {
   // One line for each of thousands of scans says nothing that /metrics does not.
   const quiet = app.log.child({}, { level: 'warn' });
-  for (const path of ['/q/:code', '/Q/:code']) {
+  for (const path of scanPaths) {
     app.get<{ Params: { code: string } }>(
       path,
       {
@@ -47,6 +47,9 @@ export function registerScans(app: FastifyInstance, dependencies: ScanDependenci
     );
   }
 }
+
+/** Without a slash a code must look like one, so that no file or page of the site is taken for it. */
+const scanPaths = ['/q/:code', '/Q/:code', '/q:code(^[^/.]{4,24}$)', '/Q:code(^[^/.]{4,24}$)'];
 
 const rememberedPlatform = remember(platformOf);
 

@@ -39,9 +39,9 @@ export async function saveZip({ name, urls, signal, onBytes }: ZipOrder): Promis
   save(name, new Blob(parts, { type: 'application/zip' }));
 }
 
-/** `agra-board/…` would collide: the station's folder goes into the name. */
+/** Files are named by district, station and artwork, so that none collides. */
 function fileName(url: string): string {
-  return new URL(url).pathname.split('/').slice(-2).map(decodeURIComponent).join('-');
+  return decodeURIComponent(new URL(url).pathname.split('/').at(-1) ?? '');
 }
 
 function save(name: string, blob: Blob): void {

@@ -28,7 +28,7 @@ const [stamped = []] = createStamper(board, base, { campaign, fonts }).shapes({
   name: 'थाना हजरतगंज',
   districtName: 'जनपद लखनऊ',
   code: '17SN0N',
-  url: 'HTTPS://UPPOLICE.GOV.IN/Q/17SN0N',
+  url: 'https://UPPOLICE.GOV.IN/Q17SN0N',
 });
 const shapes = [...side.shapes, ...stamped];
 const times = { tiff: [] as number[], jpeg: [] as number[], peer: [] as number[] };

@@ -1,5 +1,5 @@
-import { spawn } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { spawn, spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -93,6 +93,29 @@ export async function readCodes({ width, height, rgba }: Rendered): Promise<stri
     { formats: ['QRCode'], maxNumberOfSymbols: 8 },
   );
   return found.map(({ text }) => text).sort();
+}
+
+/** The same by a second reader, zbar of Debian, which shares no code with the first. */
+export function readCodesByZbar({ width, height, rgba }: Rendered): string[] {
+  const grey = Buffer.alloc(width * height);
+  for (let at = 0; at < grey.length; at += 1) {
+    const [r = 0, g = 0, b = 0] = rgba.subarray(at * 4, at * 4 + 3);
+    grey[at] = Math.round(0.299 * r + 0.587 * g + 0.114 * b);
+  }
+  const folder = temporaryFolder();
+  const file = join(folder, 'page.pgm');
+  try {
+    writeFileSync(file, Buffer.concat([Buffer.from(`P5\n${width} ${height}\n255\n`), grey]));
+    const only = ['-Sdisable', '-Sqrcode.enable'];
+    const read = spawnSync('zbarimg', ['--raw', '-q', ...only, file], { encoding: 'utf8' });
+    if (read.error !== undefined) throw read.error;
+    return read.stdout
+      .split('\n')
+      .filter((line) => line !== '')
+      .sort();
+  } finally {
+    removeFolder(folder);
+  }
 }
 
 const goldenFile = (name: string) => join(root, 'test', 'golden', `${name}.png`);

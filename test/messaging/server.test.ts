@@ -13,7 +13,10 @@ const html = { accept: 'text/html' };
 
 function writePrintFiles({ printDir, folder }: { printDir: string; folder: string }): void {
   mkdirSync(join(printDir, 'lucknow', 'hazratganj'), { recursive: true });
-  writeFileSync(join(printDir, 'lucknow', 'hazratganj', 'board.pdf'), '%PDF-1.6 0123456789');
+  writeFileSync(
+    join(printDir, 'lucknow', 'hazratganj', 'lucknow-hazratganj-board.pdf'),
+    '%PDF-1.6 0123456789',
+  );
   writeFileSync(join(printDir, 'lucknow', '.unfinished.pdf'), 'half');
   writeFileSync(join(folder, 'secret.txt'), 'secret');
   const file = {
@@ -22,13 +25,13 @@ function writePrintFiles({ printDir, folder }: { printDir: string; folder: strin
     nameHi: 'थाना हजरतगंज',
     artwork: 'board',
     format: 'pdf',
-    path: 'lucknow/hazratganj/board.pdf',
+    path: 'lucknow/hazratganj/lucknow-hazratganj-board.pdf',
     bytes: 19,
     sha256: '0'.repeat(64),
     widthMm: 2438.4,
     heightMm: 1524,
     code: '17SN0N',
-    url: 'HTTPS://UPPOLICE.GOV.IN/Q/17SN0N',
+    url: 'https://UPPOLICE.GOV.IN/Q17SN0N',
   };
   writeFileSync(
     join(printDir, 'manifest.json'),
@@ -49,13 +52,13 @@ test('before the site is built, districts and their boards are listed from the m
   expect(home.body).toContain('href="/?district=lucknow"');
   const district = await app.inject({ url: '/?district=lucknow', headers: html });
   expect(district.body).toContain('थाना हजरतगंज');
-  expect(district.body).toContain('href="/files/lucknow/hazratganj/board.pdf"');
+  expect(district.body).toContain('href="/files/lucknow/hazratganj/lucknow-hazratganj-board.pdf"');
   expect((await app.inject({ url: '/?district=nowhere', headers: html })).statusCode).toBe(404);
 });
 
 test('print files have type, length and ETag, and parts of them can be asked for', async () => {
   const { app } = await serverWith({ prepare: writePrintFiles });
-  const url = '/files/lucknow/hazratganj/board.pdf';
+  const url = '/files/lucknow/hazratganj/lucknow-hazratganj-board.pdf';
   const whole = await app.inject({ url });
   expect(whole.headers).toMatchObject({
     'content-type': 'application/pdf',

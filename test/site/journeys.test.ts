@@ -60,7 +60,9 @@ describe.each(devices)('on a $device', ({ options, javaScriptEnabled }) => {
       const saving = page.waitForEvent('download');
       await page.getByRole('link', { name: /बोर्ड PDF डाउनलोड करें/ }).click();
       const saved = await readDownload(await saving);
-      const file = site.manifest.files.find(({ path }) => path === 'mahoba/ajnar/board.pdf');
+      const file = site.manifest.files.find(
+        ({ path }) => path === 'mahoba/ajnar/mahoba-ajnar-board.pdf',
+      );
       expect(createHash('sha256').update(saved).digest('hex')).toBe(file?.sha256);
       expect(taps).toBeLessThanOrEqual(4);
     });
@@ -165,7 +167,7 @@ describe('with JavaScript', () => {
       );
       expect(Object.keys(zip)).toHaveLength(boards.length);
       for (const { station, sha256 } of boards) {
-        const saved = zip[`${station}-board.pdf`] ?? new Uint8Array();
+        const saved = zip[`mahoba-${station}-board.pdf`] ?? new Uint8Array();
         expect(createHash('sha256').update(saved).digest('hex')).toBe(sha256);
       }
     });

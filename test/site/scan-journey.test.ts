@@ -35,7 +35,11 @@ beforeAll(async () => {
     folder,
   ]);
   const [code] = await readCodes(
-    await renderPage(readFileSync(join(folder, station, 'board.pdf')), 0, 2000),
+    await renderPage(
+      readFileSync(join(folder, station, `${station.replace('/', '-')}-board.pdf`)),
+      0,
+      2000,
+    ),
   );
   scanned = code ?? '';
 }, buildLimitMs);
@@ -74,7 +78,7 @@ async function scansOfDistrict(): Promise<number | undefined> {
 }
 
 test('the code on a board leads each device to its store, and the district’s count follows', async () => {
-  const [, host, code] = /^HTTPS:\/\/([^/]+)\/Q\/(\w+)$/.exec(scanned) ?? [];
+  const [, host, code] = /^https:\/\/([^/]+)\/Q(\w+)$/.exec(scanned) ?? [];
   expect(host).toBe(links.host.toUpperCase());
 
   const play = await follow(screens.phone);

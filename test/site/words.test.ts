@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { ManifestFile } from '../../campaigns/manifest.ts';
 import { loadConfig } from '../../site/config.ts';
-import { previewsOf, printFiles } from '../../site/files.ts';
+import { groupFiles, previewsOf, printFiles } from '../../site/files.ts';
 import { formatBytes, formatDay, formatNumber, formatRupees } from '../../site/i18n/format.ts';
 
 test.each([
@@ -71,20 +71,41 @@ test('the board’s PDF stands first, unknown artworks last, and previews are no
   ]);
 });
 
+test('files stand in groups: outside with the board first, to hand out, inside', () => {
+  const files = [
+    file('sticker', 'pdf'),
+    file('pamphlet-one-ink', 'pdf'),
+    file('standee', 'pdf'),
+    file('vinyl', 'pdf'),
+    file('board', 'rgb'),
+    file('board', 'pdf'),
+  ];
+  const shown = groupFiles(files).map(({ id, files: own }) => [
+    id,
+    own.map(({ artwork, format }) => `${artwork} ${format}`),
+  ]);
+  expect(shown).toEqual([
+    ['boards', ['board pdf', 'board rgb', 'standee pdf']],
+    ['pamphlets', ['pamphlet-one-ink pdf']],
+    ['posters', ['sticker pdf']],
+    ['others', ['vinyl pdf']],
+  ]);
+});
+
 test('previews are known by the width in their name, and keep the board’s proportion', () => {
   const files = [
-    file('board', 'png', 'a/b/board-1440.png'),
-    file('board', 'png', 'a/b/board-480.png'),
+    file('board', 'png', 'a/b/a-b-board-1440.png'),
+    file('board', 'png', 'a/b/a-b-board-480.png'),
     file('board', 'pdf'),
   ];
   expect(previewsOf(files, 'board')).toEqual([
-    { url: '/files/a/b/board-480.png', width: 480, height: 300 },
-    { url: '/files/a/b/board-1440.png', width: 1440, height: 900 },
+    { url: '/files/a/b/a-b-board-480.png', width: 480, height: 300 },
+    { url: '/files/a/b/a-b-board-1440.png', width: 1440, height: 900 },
   ]);
 });
 
 test('the sides of a pamphlet are told apart', () => {
-  const paths = ['a/b/pamphlet-front-480.png', 'a/b/pamphlet-back-480.png'];
+  const paths = ['a/b/a-b-pamphlet-front-480.png', 'a/b/a-b-pamphlet-back-480.png'];
   const files = paths.map((path) => file('pamphlet', 'png', path));
   expect(previewsOf(files, 'pamphlet', 'back').map(({ url }) => url)).toEqual([
     `/files/${paths[1]}`,

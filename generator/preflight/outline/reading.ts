@@ -22,6 +22,10 @@ export type Reading = {
   readonly isStations: boolean;
   /** Where it stands; undefined when the part is not there. */
   readonly edges: Edges | undefined;
+  /** The same line by line. */
+  readonly lines: readonly Edges[];
+  /** Where the first line's shirorekha runs. */
+  readonly shirorekhaMm: number | undefined;
   /** Baseline to shirorekha; undefined when the outlines are not those of the text. */
   readonly heightMm: number | undefined;
   /** Largest distance of a point from where HarfBuzz sets it; Infinity when the outlines are others. */
@@ -30,7 +34,7 @@ export type Reading = {
   readonly found: string;
 };
 
-type Fit = { mmPerUnit: number; deviationMm: number };
+type Fit = { mmPerUnit: number; deviationMm: number; baselineMm: number };
 
 /** Reads every expected text from the outlines of its part, in the order of drawing. */
 export function readTexts(
@@ -51,6 +55,8 @@ export function readTexts(
       text: '',
       isStations: false,
       edges: edgesOfAll(left),
+      lines: [],
+      shirorekhaMm: undefined,
       heightMm: undefined,
       deviationMm: Infinity,
       found: `${left.length} outlines more`,
@@ -62,29 +68,43 @@ export function readTexts(
 /** Takes the text's outlines off the front of `found` and compares every point with HarfBuzz's. */
 function readText(expected: ExpectedText, found: Path[], letters: Letters): Reading {
   const { part, text, mayBreak = false, isStations = false } = expected;
-  let best: (Fit & { taken: Path[] }) | undefined;
+  let best: (Fit & { taken: Path[]; counts: number[] }) | undefined;
   for (const lines of mayBreak ? breaks(text) : [[text]]) {
     const wanted = lines.map((line) => letters.set(line).flatMap(({ path }) => contours(path)));
     const taken = found.slice(0, wanted.flat().length);
     if (taken.length < wanted.flat().length) continue;
     const fit = fitLines(taken, wanted);
-    if (best === undefined || fit.deviationMm < best.deviationMm) best = { ...fit, taken };
+    if (best === undefined || fit.deviationMm < best.deviationMm) {
+      best = { ...fit, taken, counts: wanted.map(({ length }) => length) };
+    }
   }
   const used = best?.taken ?? [...found];
   found.splice(0, used.length);
   const deviationMm = best?.deviationMm ?? Infinity;
+  const heightMm =
+    best !== undefined && deviationMm < Infinity ? best.mmPerUnit * letters.shirorekha : undefined;
   return {
     part,
     text,
     isStations,
     edges: edgesOfAll(used),
-    heightMm:
-      best !== undefined && deviationMm < Infinity
-        ? best.mmPerUnit * letters.shirorekha
-        : undefined,
+    lines: linesOf(used, best?.counts ?? [used.length]),
+    shirorekhaMm:
+      best === undefined || heightMm === undefined ? undefined : best.baselineMm - heightMm,
+    heightMm,
     deviationMm,
     found: best === undefined ? `${used.length} outlines, too few` : 'outlines of another shape',
   };
+}
+
+/** Edges of each line, from how many outlines it has. */
+function linesOf(paths: readonly Path[], counts: readonly number[]): Edges[] {
+  let from = 0;
+  return counts.flatMap((count) => {
+    const line = paths.slice(from, from + count);
+    from += count;
+    return edgesOfAll(line) ?? [];
+  });
 }
 
 /** The text on one line, then on two, broken at each word. */
@@ -101,18 +121,20 @@ function fitLines(found: readonly Path[], lines: readonly Path[][]): Fit {
   let from = 0;
   let mmPerUnit = 0;
   let deviationMm = 0;
+  let baselineMm: number | undefined;
   for (const wanted of lines) {
     const taken = found.slice(from, from + wanted.length);
     from += wanted.length;
     if (taken.some((path, index) => path.ops !== wanted[index]?.ops)) {
-      return { mmPerUnit: 0, deviationMm: Infinity };
+      return { mmPerUnit: 0, deviationMm: Infinity, baselineMm: 0 };
     }
     const fit = fitPoints(taken, wanted);
     if (mmPerUnit === 0) mmPerUnit = fit.mmPerUnit;
+    baselineMm ??= fit.baselineMm;
     const driftMm = Math.abs(fit.mmPerUnit - mmPerUnit) * unitsPerEm;
     deviationMm = Math.max(deviationMm, fit.deviationMm, driftMm);
   }
-  return { mmPerUnit, deviationMm };
+  return { mmPerUnit, deviationMm, baselineMm: baselineMm ?? 0 };
 }
 
 const unitsPerEm = 1000;
@@ -120,7 +142,8 @@ const unitsPerEm = 1000;
 /** Scale and place that carry the wanted points, y upwards, onto the found ones by their bounding boxes. */
 function fitPoints(found: readonly Path[], wanted: readonly Path[]): Fit {
   const [to, from] = [edgesOfAll(found), edgesOfAll(wanted)];
-  if (to === undefined || from === undefined) return { mmPerUnit: 0, deviationMm: Infinity };
+  if (to === undefined || from === undefined)
+    return { mmPerUnit: 0, deviationMm: Infinity, baselineMm: 0 };
   const width = from.right - from.left;
   const height = from.bottom - from.top;
   const mmPerUnit = height > width ? (to.bottom - to.top) / height : (to.right - to.left) / width;
@@ -135,7 +158,7 @@ function fitPoints(found: readonly Path[], wanted: readonly Path[]): Fit {
       deviationMm = Math.max(deviationMm, x, y);
     }
   }
-  return { mmPerUnit, deviationMm };
+  return { mmPerUnit, deviationMm, baselineMm: dy };
 }
 
 function edgesOfAll(paths: readonly Path[]): Edges | undefined {

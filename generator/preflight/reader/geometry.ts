@@ -107,6 +107,15 @@ const curveSteps = 12;
 
 /** True when the filled path covers any place of the box: an edge crosses it, or it lies inside. */
 export function touches(path: Path, box: Edges): boolean {
+  return meeting(path, box) !== 'apart';
+}
+
+/** True when the filled path covers the whole of the box, rounded corners and all. */
+export function covers(path: Path, box: Edges): boolean {
+  return meeting(path, box) === 'around';
+}
+
+function meeting(path: Path, box: Edges): 'apart' | 'across' | 'around' {
   const middleX = (box.left + box.right) / 2;
   const middleY = (box.top + box.bottom) / 2;
   let winding = 0;
@@ -116,14 +125,14 @@ export function touches(path: Path, box: Edges): boolean {
       const next = (i + 2) % points.length;
       const [x1, y1] = [points[i] as number, points[i + 1] as number];
       const [x2, y2] = [points[next] as number, points[next + 1] as number];
-      if (crosses(x1, y1, x2, y2, box)) return true;
+      if (crosses(x1, y1, x2, y2, box)) return 'across';
       if (y1 > middleY !== y2 > middleY) {
         const x = x1 + ((middleY - y1) / (y2 - y1)) * (x2 - x1);
         if (x > middleX) winding += y2 > y1 ? 1 : -1;
       }
     }
   }
-  return winding !== 0;
+  return winding !== 0 ? 'around' : 'apart';
 }
 
 function flatten({ ops, xy }: Path): number[] {

@@ -1,5 +1,5 @@
-import type { Format } from '../../artwork/artwork.ts';
-import type { Limits } from '../../artwork/limits.ts';
+import type { Limits, NameGrid } from '../../artwork/artwork.ts';
+import { twoLineShare } from '../../layout/text-fit.ts';
 import type { Reading } from '../outline/reading.ts';
 import { type Deviation, mm, onPanels, type Rule } from './rule.ts';
 
@@ -10,12 +10,12 @@ const slack = 0.001;
 export const heights: Rule = {
   id: 'heights',
   check(press) {
-    const { limits, artwork } = press.expected;
-    return onPanels(press, ({ readings }) =>
+    const { limits, sides } = press.expected;
+    return onPanels(press, ({ readings, side, trim }) =>
       readings.flatMap((reading): Deviation[] => {
         const { part, text, heightMm } = reading;
         if (heightMm === undefined) return [];
-        const leastMm = leastOf(reading, readings, { limits, format: artwork.format });
+        const leastMm = leastOf(reading, limits, sides[side]?.name, trim.top);
         if (heightMm >= leastMm * (1 - slack)) return [];
         return [
           {
@@ -28,17 +28,25 @@ export const heights: Rule = {
   },
 };
 
-/** A name may fall below the usual height only when it would not stand beside its district otherwise. */
+/** A name may fall below the usual height only when its ink would not keep inside at that height. */
 function leastOf(
-  { part, edges, heightMm = 0 }: Reading,
-  readings: readonly Reading[],
-  { limits, format: { trimMm, safeMm } }: { limits: Limits; format: Format },
+  reading: Reading,
+  limits: Limits,
+  grid: NameGrid | undefined,
+  trimTop: number,
 ): number {
+  const { part, edges, lines, heightMm = 0 } = reading;
   const least = limits.heightsMm[part] ?? limits.leastMm;
-  if (part !== 'name' || edges === undefined || heightMm === 0) return least;
-  const district = readings.find((reading) => reading.part === 'district')?.edges;
-  const taken = district === undefined ? 0 : district.right - district.left;
-  const room = trimMm.width - 2 * safeMm - taken;
-  const usualWidth = ((edges.right - edges.left) * limits.usualNameMm) / heightMm;
-  return usualWidth < room * 0.9 ? limits.usualNameMm : least;
+  if (part !== 'name' || grid === undefined || edges === undefined || heightMm === 0) return least;
+  if (lines.length > 1) return grid.minHeightMm * twoLineShare;
+  const grown = grid.idealHeightMm / heightMm;
+  const shirorekha = trimTop + grid.shirorekhaMm;
+  const wouldFit =
+    (edges.right - edges.left) * grown <= grid.widthMm * nearly &&
+    (shirorekha - edges.top) * grown <= grid.aboveMm &&
+    (edges.bottom - shirorekha) * grown <= grid.belowMm * nearly;
+  return wouldFit ? grid.idealHeightMm : grid.minHeightMm;
 }
+
+/** Overhang and rounding decide the last per cent. */
+const nearly = 0.99;

@@ -5,7 +5,7 @@ import type { Deviation, Rule } from './rule.ts';
 /** One GTS_PDFX output intent with the printing condition's name and its embedded CMYK profile (ISO 15930-7, 6.2.1). */
 export const outputIntent: Rule = {
   id: 'output-intent',
-  check({ document }) {
+  check({ document, expected: { condition } }) {
     const root = document.entry(document.trailer, 'Root');
     const list = document.entry(root, 'OutputIntents');
     const intents = (Array.isArray(list) ? (list as readonly Value[]) : []).filter(
@@ -16,9 +16,9 @@ export const outputIntent: Rule = {
       return [{ expected: 'one output intent GTS_PDFX', found: `${intents.length}` }];
     }
     const deviations: Deviation[] = [];
-    if (!textOf(document.entry(intent, 'OutputConditionIdentifier'))) {
-      deviations.push({ expected: 'an OutputConditionIdentifier', found: 'none' });
-    }
+    const identifier = textOf(document.entry(intent, 'OutputConditionIdentifier'));
+    if (identifier !== condition)
+      deviations.push({ expected: `the condition ${condition}`, found: identifier ?? 'none' });
     const profile = document.entry(intent, 'DestOutputProfile');
     if (!isStream(profile)) {
       return [...deviations, { expected: 'an embedded profile', found: 'none' }];

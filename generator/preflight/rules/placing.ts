@@ -1,29 +1,46 @@
+import { groundUnder } from '../ground.ts';
 import type { Reading } from '../outline/reading.ts';
-import type { Mark } from '../reader/content.ts';
 import { contains, type Edges, intersect, touches } from '../reader/geometry.ts';
 import { type Deviation, mm, onPanels, type Rule } from './rule.ts';
 
 /** What a letter may stand over the edge of its ground, as a share of the text's height: a hair. */
 const slack = 0.01;
 
-/** Every text stands wholly on one ground, and a station's texts overlap nothing. */
+/** Every text stands wholly on one ground, nothing is painted over it, and a station's texts overlap nothing. */
 export const placing: Rule = {
   id: 'placing',
   check: (press) =>
     onPanels(press, ({ marks, readings }) => {
       const texts = new Set<string | null>(readings.map(({ part }) => part));
-      const grounds = marks.filter(({ part, paint }) => paint === 'fill' && !texts.has(part));
+      const grounds = new Set(marks.filter(({ part }) => !texts.has(part)));
       return readings.flatMap((reading) => {
         const { edges, text, part } = reading;
         if (edges === undefined) return [];
         const deviations: Deviation[] = [];
         const before = marks.findIndex((mark) => mark.part === part);
-        const ground = groundOf(marks.slice(0, before), grounds, edges);
+        const ground = groundUnder(
+          marks.slice(0, before).filter((mark) => grounds.has(mark)),
+          edges,
+        );
         const slackMm = slack * (edges.bottom - edges.top);
         if (ground !== undefined && !contains(ground.edges, edges, slackMm)) {
           deviations.push({
             expected: `${part} "${text}" on one ground`,
             found: `it stands ${mm(overhang(ground.edges, edges))} over the edge of ${ground.part}`,
+          });
+        }
+        const after = marks.slice(marks.findLastIndex((mark) => mark.part === part) + 1);
+        const over = after.find(
+          (mark) =>
+            !texts.has(mark.part) &&
+            reading.lines.some(
+              (line) => intersect(mark.edges, line) !== undefined && touches(mark.path, line),
+            ),
+        );
+        if (over !== undefined) {
+          deviations.push({
+            expected: `${part} "${text}" with nothing painted over its line`,
+            found: over.part ?? 'an untagged mark',
           });
         }
         const other = reading.isStations ? overlapped(reading, readings) : undefined;
@@ -44,23 +61,6 @@ function overhang(ground: Edges, { left, top, right, bottom }: Edges): number {
     ground.top - top,
     right - ground.right,
     bottom - ground.bottom,
-  );
-}
-
-/** The last mark that is painted under the middle of a text. */
-function groundOf(
-  painted: readonly Mark[],
-  grounds: readonly Mark[],
-  { left, top, right, bottom }: Edges,
-): Mark | undefined {
-  const [x, y] = [(left + right) / 2, (top + bottom) / 2];
-  const middle = { left: x - 0.01, top: y - 0.01, right: x + 0.01, bottom: y + 0.01 };
-  const isGround = new Set(grounds);
-  return painted.findLast(
-    (mark) =>
-      intersect(mark.edges, middle) !== undefined &&
-      isGround.has(mark) &&
-      touches(mark.path, middle),
   );
 }
 

@@ -1,6 +1,6 @@
 import { quietModules } from '../../qr/qr-code.ts';
 import type { Mark } from '../reader/content.ts';
-import { contains, type Edges, grow, intersect, touches } from '../reader/geometry.ts';
+import { covers, type Edges, grow, intersect, touches } from '../reader/geometry.ts';
 import { type Deviation, onCodes, type Rule } from './rule.ts';
 
 /** Grey from which a pixel of the quiet zone counts as white. */
@@ -21,7 +21,7 @@ export const quietZone: Rule = {
       const at = marks.indexOf(mark);
       const ground = marks
         .slice(0, at)
-        .findLastIndex((each) => isPaper(each) && coversBox(each, zone));
+        .findLastIndex((each) => isPaper(each) && covers(each.path, zone));
       for (const part of partsIn(marks.slice(ground + 1, at).filter(hasInk), zone)) {
         deviations.push({
           expected: `${quietModules} free modules around the QR code`,
@@ -56,9 +56,4 @@ function isPaper({ paint, inks }: Mark): boolean {
 
 function hasInk({ inks }: Mark): boolean {
   return inks === null || inks.some((ink) => ink > 0);
-}
-
-/** True for a rectangle that holds the box. */
-function coversBox({ path, edges }: Mark, box: Edges): boolean {
-  return /^ML{3,4}Z?$/.test(path.ops) && contains(edges, box);
 }

@@ -1,8 +1,10 @@
 import { bleed } from './bleed.ts';
 import { brokenGlyphs } from './broken-glyphs.ts';
+import { clearSpace } from './clear-space.ts';
 import { deviceCmyk } from './device-cmyk.ts';
 import { fonts } from './fonts.ts';
 import { heights } from './heights.ts';
+import { lineGap } from './line-gap.ts';
 import { metadata } from './metadata.ts';
 import { noActions } from './no-actions.ts';
 import { outlines } from './outlines.ts';
@@ -10,12 +12,14 @@ import { outputIntent } from './output-intent.ts';
 import { pageBoxes } from './page-boxes.ts';
 import { parts } from './parts.ts';
 import { placing } from './placing.ts';
+import { printersMarks } from './printers-marks.ts';
 import { qrInk } from './qr-ink.ts';
 import { qrLink } from './qr-link.ts';
 import { qrSize } from './qr-size.ts';
 import { quietZone } from './quiet-zone.ts';
 import type { AnyPdf, Rule } from './rule.ts';
 import { safeZone } from './safe-zone.ts';
+import { shirorekha } from './shirorekha.ts';
 import { totalInk } from './total-ink.ts';
 import { trueSize } from './true-size.ts';
 
@@ -43,4 +47,8 @@ export const pressRules: readonly Rule[] = [
   outlines,
   brokenGlyphs,
   placing,
+  clearSpace,
+  lineGap,
+  shirorekha,
+  printersMarks,
 ];

@@ -10,6 +10,8 @@ export const totalInk: Rule = {
     onPages(press, ({ marks, notables }) => {
       const most = new Map<string, number>();
       for (const { part, inks } of marks) {
+        // Marks stand outside the bleed, and on every plate so that these can be laid on each other.
+        if (part === 'marks') continue;
         const percent = Math.round((inks ?? []).reduce((sum, ink) => sum + ink, 0) * 1000) / 10;
         const key = part ?? 'no part';
         if (percent > mostPercent) most.set(key, Math.max(percent, most.get(key) ?? 0));

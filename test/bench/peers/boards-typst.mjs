@@ -18,8 +18,8 @@ for (const board of job.boards) {
   const main = `
 #set page(width: ${job.widthMm}mm, height: ${job.heightMm}mm, margin: 0mm)
 #place(image("base.svg", width: 100%, height: 100%))
-#place(dx: ${job.strip.x}mm, dy: ${job.strip.y}mm, text(font: "Mukta", weight: 800, size: ${job.nameMm}mm, fill: cmyk(100%, 85%, 20%, 30%), ${quote(board.name)}))
-#place(dx: ${job.strip.x + 1500}mm, dy: ${job.strip.y}mm, text(font: "Mukta", weight: 700, size: ${job.districtMm}mm, fill: cmyk(100%, 85%, 20%, 30%), ${quote(board.districtName)}))
+#place(dx: ${job.name.x}mm, dy: ${job.name.y}mm, text(font: "Mukta", weight: 800, size: ${job.nameMm}mm, fill: cmyk(0%, 0%, 0%, 0%), ${quote(board.name)}))
+#place(dx: ${job.district.x}mm, dy: ${job.district.y}mm, text(font: "Mukta", weight: 700, size: ${job.districtMm}mm, fill: cmyk(0%, 30%, 95%, 0%), ${quote(board.districtName)}))
 #place(dx: ${job.link.x}mm, dy: ${job.link.y}mm, text(font: "Mukta", weight: 700, size: ${job.linkMm}mm, fill: cmyk(0%, 0%, 0%, 100%), ${quote(board.link)}))
 #place(dx: ${job.qr.x}mm, dy: ${job.qr.y}mm, image(bytes(${quote(board.qrSvg)}), format: "svg", width: ${job.qr.width}mm))
 `;

@@ -8,6 +8,7 @@ import {
   playUrl,
   printedUrl,
   storeHosts,
+  typedUrl,
 } from '../../../campaigns/links/links.ts';
 import type { OwnedCode, Owner } from '../../../campaigns/links/registry.ts';
 
@@ -19,15 +20,14 @@ const station: OwnedCode = {
 };
 
 describe('the printed URL', () => {
-  test('is in upper case and holds only symbols of the alphanumeric mode of QR codes', () => {
-    const url = printedUrl('UPPOLICE.GOV.IN', '001Y10');
-    expect(url).toBe('HTTPS://UPPOLICE.GOV.IN/Q/001Y10');
-    expect(url).toMatch(/^[0-9A-Z $%*+./:-]+$/);
+  test('has a scheme that Android takes, and behind it only symbols of the alphanumeric mode', () => {
+    const url = printedUrl('uppolice.gov.in', '001Y10');
+    expect(url).toBe('https://UPPOLICE.GOV.IN/Q001Y10');
+    expect(url.slice('https'.length)).toMatch(/^[0-9A-Z $%*+./:-]+$/);
   });
 
-  // ISO/IEC 18004: version 3 with error correction H takes 35 alphanumeric symbols.
-  test('stays within version 3 with error correction H at the longest host', () => {
-    expect(printedUrl('A'.repeat(17), '001Y10').length).toBeLessThanOrEqual(35);
+  test('is typed as a browser takes it, with the code as it is read out', () => {
+    expect(typedUrl('https://UPPOLICE.GOV.IN/Q001Y10')).toBe('uppolice.gov.in/Q001Y10');
   });
 });
 

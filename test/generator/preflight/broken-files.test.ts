@@ -6,7 +6,7 @@ import { openLetters } from '../../../generator/preflight/outline/letters.ts';
 import { append, editStream, objectWith, overwrite } from './press-edit.ts';
 import { generateSample, type Sample } from './sample.ts';
 
-const path = 'lucknow/hazratganj/board.pdf';
+const path = 'lucknow/hazratganj/lucknow-hazratganj-board.pdf';
 let sample: Sample;
 let clean: Set<string>;
 
@@ -26,7 +26,7 @@ async function check(bytes: Buffer, entry: ManifestFile) {
 
 const name = '/name BMC';
 const nameMatrix = /(\/name BMC\n[^\n]*k\nq )([\d.]+) 0 0 (-[\d.]+) ([\d.]+) ([\d.]+) cm/;
-const qrMatrix = /(\/qr BMC\n0 0 0 1 k\nq )21 0 0 21 ([\d.]+) ([\d.]+) cm/;
+const qrMatrix = /(\/qr BMC\n0 0 0 1 k\nq )[\d.]+ 0 0 [\d.]+ ([\d.]+) ([\d.]+) cm/;
 const moveName =
   (dx: number, dy: number, scale = 1) =>
   (bytes: Buffer) =>
@@ -150,17 +150,17 @@ const cases: { label: string; rule: string; edit: (bytes: Buffer) => Buffer }[] 
   {
     label: 'an RGB fill',
     rule: 'device-cmyk',
-    edit: (b) => editStream(b, name, (text) => text.replace('1 0.85 0.2 0.3 k', '0.1 0.2 0.4 rg')),
+    edit: (b) => editStream(b, name, (text) => text.replace('0 0 0 0 k', '0.1 0.2 0.4 rg')),
   },
   {
     label: 'a grey fill',
     rule: 'device-cmyk',
-    edit: (b) => editStream(b, name, (text) => text.replace('1 0.85 0.2 0.3 k', '0 g')),
+    edit: (b) => editStream(b, name, (text) => text.replace('0 0 0 0 k', '0 g')),
   },
   {
     label: 'a fill at the default colour',
     rule: 'device-cmyk',
-    edit: (b) => editStream(b, name, (text) => text.replace('1 0.85 0.2 0.3 k', '')),
+    edit: (b) => editStream(b, name, (text) => text.replace('0 0 0 0 k', '')),
   },
   {
     label: 'a spot colour',
@@ -175,7 +175,7 @@ const cases: { label: string; rule: string; edit: (bytes: Buffer) => Buffer }[] 
   {
     label: '400 % of ink',
     rule: 'total-ink',
-    edit: (b) => editStream(b, name, (text) => text.replace('1 0.85 0.2 0.3 k', '1 1 1 1 k')),
+    edit: (b) => editStream(b, name, (text) => text.replace('0 0 0 0 k', '1 1 1 1 k')),
   },
   { label: 'a graphics state', rule: 'total-ink', edit: onStamp('/Overprint gs') },
   {
@@ -194,7 +194,7 @@ const cases: { label: string; rule: string; edit: (bytes: Buffer) => Buffer }[] 
   {
     label: 'the stamp of another station',
     rule: 'qr-link',
-    edit: () => sample.file('lucknow/alambagh/board.pdf').bytes,
+    edit: () => sample.file('lucknow/alambagh/lucknow-alambagh-board.pdf').bytes,
   },
   {
     label: 'a code with a third of it covered',
@@ -209,12 +209,12 @@ const cases: { label: string; rule: string; edit: (bytes: Buffer) => Buffer }[] 
   {
     label: 'a code of half the size',
     rule: 'qr-size',
-    edit: (b) => editStream(b, name, (text) => text.replace(qrMatrix, '$110.5 0 0 10.5 $2 $3 cm')),
+    edit: (b) => editStream(b, name, (text) => text.replace(qrMatrix, '$112 0 0 12 $2 $3 cm')),
   },
   {
     label: 'a code that is stretched',
     rule: 'qr-size',
-    edit: (b) => editStream(b, name, (text) => text.replace(qrMatrix, '$122 0 0 21 $2 $3 cm')),
+    edit: (b) => editStream(b, name, (text) => text.replace(qrMatrix, '$125 0 0 24 $2 $3 cm')),
   },
   {
     label: 'a code in four inks',
@@ -238,7 +238,7 @@ const cases: { label: string; rule: string; edit: (bytes: Buffer) => Buffer }[] 
     edit: underStamp('/ground BMC 0.08 0.04 0.02 0 k 1640 200 800 900 re f EMC'),
   },
   { label: 'a name that is too small', rule: 'heights', edit: moveName(0, 0, 0.8) },
-  { label: 'a name 40 mm from the trim', rule: 'safe-zone', edit: moveName(-22, 0) },
+  { label: 'a name 40 mm from the trim', rule: 'safe-zone', edit: moveName(-32, 0) },
   {
     label: 'an icon at the eyelets',
     rule: 'safe-zone',
@@ -265,7 +265,7 @@ const cases: { label: string; rule: string; edit: (bytes: Buffer) => Buffer }[] 
   {
     label: 'the name of another station',
     rule: 'outlines',
-    edit: () => sample.file('lucknow/alambagh/board.pdf').bytes,
+    edit: () => sample.file('lucknow/alambagh/lucknow-alambagh-board.pdf').bytes,
   },
   {
     label: 'a letter too many in the name',
@@ -278,9 +278,22 @@ const cases: { label: string; rule: string; edit: (bytes: Buffer) => Buffer }[] 
     edit: onStamp('0 0 0 1 k 900 700 20 20 re f'),
   },
   { label: 'a dotted circle', rule: 'broken-glyphs', edit: glyph('\u25CC') },
-  { label: 'a imprint that the font lacks', rule: 'broken-glyphs', edit: glyph(null) },
-  { label: 'a name that runs off its strip', rule: 'placing', edit: moveName(0, 45) },
-  { label: 'a name over the district', rule: 'placing', edit: moveName(1500, 0) },
+  { label: 'a character that the font lacks', rule: 'broken-glyphs', edit: glyph(null) },
+  { label: 'a name that runs off its foot', rule: 'placing', edit: moveName(0, -100) },
+  {
+    label: 'a mark painted over the name',
+    rule: 'placing',
+    edit: onStamp('/ground BMC 0 0 0 0 k 100 1230 50 20 re f EMC'),
+  },
+  {
+    label: 'another printing condition',
+    rule: 'output-intent',
+    edit: (b) => overwrite(b, '(FOGRA39)', '(FOGRA47)'),
+  },
+  { label: 'a name over the district', rule: 'placing', edit: moveName(0, 130) },
+  { label: 'matras 11 mm from the edge of the foot', rule: 'clear-space', edit: moveName(0, -30) },
+  { label: 'a name 20 mm above its district', rule: 'line-gap', edit: moveName(0, 75) },
+  { label: 'a shirorekha 1 mm too low', rule: 'shirorekha', edit: moveName(0, 1) },
   { label: 'a file cut short', rule: 'opens', edit: (b) => b.subarray(0, b.length - 400) },
   {
     label: 'a stream with a wrong length',

@@ -53,11 +53,11 @@ test('a release with an unconfirmed link host is a fault and code 1', async () =
 });
 
 test('a broken file is named with rule, expected and found, and gives code 1', async () => {
-  appendFileSync(join(sample.out, 'agra/baah/pamphlet.pdf'), '\n');
+  appendFileSync(join(sample.out, 'agra/baah/agra-baah-pamphlet.pdf'), '\n');
   const { code, stdout } = await preflight(sample.out, '--district', 'agra');
   expect(code).toBe(1);
   expect(stdout).toMatch(
-    /✗ file {2}agra\/baah\/pamphlet\.pdf\n {4}expected \d+ bytes\n {4}found {4}\d+/,
+    /✗ file {2}agra\/baah\/agra-baah-pamphlet\.pdf\n {4}expected \d+ bytes\n {4}found {4}\d+/,
   );
   expect(stdout).toContain('NOT PRINTABLE: 1 fault.');
 });

@@ -37,17 +37,17 @@ describe('files of the manifest', () => {
   });
 
   test('another hash than the manifest’s breaks the rule file', async () => {
-    const { entry } = sample.file('lucknow/hazratganj/pamphlet.pdf');
+    const { entry } = sample.file('lucknow/hazratganj/lucknow-hazratganj-pamphlet.pdf');
     expect(await rulesOf({ ...entry, sha256: '0'.repeat(64) })).toEqual(['file']);
   });
 
   test('a file that is not there breaks the rule file', async () => {
-    const { entry } = sample.file('lucknow/hazratganj/pamphlet.pdf');
+    const { entry } = sample.file('lucknow/hazratganj/lucknow-hazratganj-pamphlet.pdf');
     expect(await rulesOf({ ...entry, path: 'lucknow/hazratganj/none.pdf' })).toEqual(['file']);
   });
 
   test('a torn file breaks the rules file and opens', async () => {
-    const { entry, bytes } = sample.file('lucknow/hazratganj/pamphlet.pdf');
+    const { entry, bytes } = sample.file('lucknow/hazratganj/lucknow-hazratganj-pamphlet.pdf');
     const path = 'lucknow/hazratganj/torn.pdf';
     writeFileSync(join(sample.out, path), bytes);
     truncateSync(join(sample.out, path), bytes.length - 100);
@@ -55,13 +55,13 @@ describe('files of the manifest', () => {
   });
 
   test('a station that the directory does not know breaks the rule directory', async () => {
-    const { entry } = sample.file('lucknow/hazratganj/pamphlet.pdf');
+    const { entry } = sample.file('lucknow/hazratganj/lucknow-hazratganj-pamphlet.pdf');
     expect(await rulesOf({ ...entry, station: 'nowhere' })).toEqual(['directory']);
   });
 
   test('a file of another station breaks outlines and the link', async () => {
-    const { entry } = sample.file('lucknow/hazratganj/pamphlet.pdf');
-    const other = sample.file('lucknow/dubagga/pamphlet.pdf').entry;
+    const { entry } = sample.file('lucknow/hazratganj/lucknow-hazratganj-pamphlet.pdf');
+    const other = sample.file('lucknow/dubagga/lucknow-dubagga-pamphlet.pdf').entry;
     const rules = await rulesOf({
       ...other,
       station: entry.station,
@@ -71,8 +71,13 @@ describe('files of the manifest', () => {
     expect(rules).toEqual(expect.arrayContaining(['qr-link', 'outlines']));
   });
 
+  test('a picture for a messenger that is too large breaks the rule file', async () => {
+    const { entry } = sample.file('lucknow/hazratganj/lucknow-hazratganj-pamphlet.pdf');
+    expect(await rulesOf({ ...entry, format: 'rgb' })).toEqual(['file']);
+  });
+
   test('a picture is held against its hash only', async () => {
-    const { entry } = sample.file('lucknow/hazratganj/pamphlet.pdf');
+    const { entry } = sample.file('lucknow/hazratganj/lucknow-hazratganj-pamphlet.pdf');
     expect(await rulesOf({ ...entry, format: 'png' })).toEqual([]);
   });
 });
@@ -106,7 +111,7 @@ describe('what stands beside the files', () => {
   });
 
   test('a station without its file is named, and a fault for a release', () => {
-    const without = 'lucknow/dubagga/pamphlet.pdf';
+    const without = 'lucknow/dubagga/lucknow-dubagga-pamphlet.pdf';
     const lacking = ({ rule, expected }: { rule: string; expected: string }) =>
       rule === 'complete' && expected.startsWith('pamphlet of all');
     const [whole, less] = [findingsOf().find(lacking), findingsOf({ without }).find(lacking)];

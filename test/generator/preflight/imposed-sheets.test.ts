@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { editStream } from './press-edit.ts';
 import { generateSample, type Sample } from './sample.ts';
 
-const path = 'lucknow/hazratganj/pamphlet-4up.pdf';
+const path = 'lucknow/hazratganj/lucknow-hazratganj-pamphlet-4up.pdf';
 let sample: Sample;
 
 beforeAll(async () => {
@@ -21,7 +21,7 @@ async function deviationsAfter(mark: string, edit: (text: string) => string) {
 
 test('a code that is covered in one of four cells is told on both sides of the sheet', async () => {
   const found = await deviationsAfter('/Marks Do', (text) =>
-    text.replace('/Marks Do', '/ground BMC 0 0 0 0 k 20 310 30 60 re f EMC /Marks Do'),
+    text.replace('/Marks Do', '/ground BMC 0 0 0 0 k 80 310 30 40 re f EMC /Marks Do'),
   );
   const pages = (rule: string) =>
     found.filter((each) => each.rule === rule).map(({ page }) => page);
@@ -31,7 +31,7 @@ test('a code that is covered in one of four cells is told on both sides of the s
 
 test('a cell that is missing lacks its texts and its code', async () => {
   const found = await deviationsAfter('/Marks Do', (text) =>
-    text.replace(/q 1 0 0 1 0\.5 210 cm[^Q]*?Q/, ''),
+    text.replace(/q 1 0 0 1 0 216 cm[^Q]*?Q/, ''),
   );
   expect(found).toContainEqual({
     rule: 'qr-link',
@@ -45,14 +45,36 @@ test('a cell that is missing lacks its texts and its code', async () => {
 
 test('a side that is moved in its cell comes too near the knife', async () => {
   const found = await deviationsAfter('/Marks Do', (text) =>
-    text.replaceAll(/1 0 0 1 148\.5 (\d+) cm/g, '1 0 0 1 153.5 $1 cm'),
+    text.replaceAll(/1 0 0 1 154 (\d+) cm/g, '1 0 0 1 159 $1 cm'),
   );
   expect(found.map(({ rule }) => rule)).toContain('safe-zone');
 });
 
+test.each([
+  {
+    label: 'a slug with a mark through it',
+    expected: 'a slug clear of marks',
+    edit: (text: string) => `${text}\n/marks BMC 1 1 1 1 k 60 430 40 1 re f EMC\n`,
+  },
+  {
+    label: 'register marks on the key plate only',
+    expected: 'a register mark on all plates in the left margin',
+    edit: (text: string) => text.replaceAll('1 1 1 1 k', '0 0 0 1 k'),
+  },
+  {
+    label: 'no colour bar',
+    expected: 'a colour bar',
+    edit: (text: string) =>
+      text.replaceAll(/^(?!1 1 1 1 k)[\d.]+ [\d.]+ [\d.]+ [\d.]+ k$/gm, '0 0 0 1 k'),
+  },
+])('$label breaks the rule printers-marks', async ({ expected, edit }) => {
+  const found = await deviationsAfter('/marks BMC', edit);
+  expect(found).toContainEqual(expect.objectContaining({ rule: 'printers-marks', expected }));
+});
+
 test('a text that is too near one cut only is told with its distance from that cut', async () => {
   const found = await deviationsAfter('/name BMC', (text) =>
-    text.replace(/(\/name BMC\n[^\n]*\nq [\d.]+ 0 0 -[\d.]+ )9 /, '$13.5 '),
+    text.replace(/(\/name BMC\n[^\n]*\nq [\d.]+ 0 0 -[\d.]+ )[\d.]+ /, '$13.5 '),
   );
   const [first] = found.filter(({ rule }) => rule === 'safe-zone');
   expect(first).toMatchObject({ page: 1, expected: 'name at least 5 mm from the trim' });

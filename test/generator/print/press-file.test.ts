@@ -10,6 +10,7 @@ import {
   differenceFrom,
   goldenDifference,
   readCodes,
+  readCodesByZbar,
   readManifestOf,
   removeFolder,
   renderPage,
@@ -70,8 +71,8 @@ describe('press files', () => {
   test.each([
     ['board', 2438.4, 1524, 10],
     ['pamphlet', 148, 210, 3],
-    ['pamphlet-2up', 297, 210, 3],
-    ['pamphlet-4up', 297, 420, 3],
+    ['pamphlet-2up', 302, 210, 3],
+    ['pamphlet-4up', 302, 426, 3],
   ])('%s is %s × %s mm with %s mm bleed', (artwork, widthMm, heightMm, bleedMm) => {
     const file = fileOf(keys[0] as string, artwork);
     expect(file).toMatchObject({ widthMm, heightMm });
@@ -106,10 +107,11 @@ describe('press files', () => {
     expect(pdf).toMatch(/\n0 0 0 1 k\n/);
   });
 
-  test.each(keys)('the code on the rendered board of %s is its own link', async (key) => {
+  test.each(keys)('two readers find its own link on the rendered board of %s', async (key) => {
     const file = fileOf(key, 'board');
-    const codes = await readCodes(await renderPage(bytesOf(file), 0, 1000));
-    expect(codes).toEqual([file.url]);
+    const rendered = await renderPage(bytesOf(file), 0, 1000);
+    expect(await readCodes(rendered)).toEqual([file.url]);
+    expect(readCodesByZbar(rendered)).toEqual([file.url]);
   });
 
   test('both fronts of a four-up sheet carry the code, on front and back of the sheet', async () => {
@@ -172,7 +174,7 @@ describe('district files', () => {
       const press = made.filter(({ format, station }) => format === 'pdf' && station !== null);
       expect(Object.keys(entries)).toHaveLength(press.length + 2);
       for (const file of press) {
-        const entry = entries[`shamli/${file.station}-${file.artwork}.pdf`];
+        const entry = entries[`shamli/shamli-${file.station}-${file.artwork}.pdf`];
         expect(
           createHash('sha256')
             .update(entry ?? '')

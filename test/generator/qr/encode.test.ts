@@ -1,6 +1,6 @@
 import QRCode from 'qrcode';
 import { describe, expect, test } from 'vitest';
-import { encodeQr } from '../../../generator/qr/encode.ts';
+import { encodeQr, segmentsOf } from '../../../generator/qr/encode.ts';
 import { darkRuns, isDark } from '../../../generator/qr/qr-code.ts';
 
 const symbols = '0123456789BCDFGHJKLMNPQRSTVWXYZ';
@@ -9,13 +9,13 @@ const links = Array.from({ length: 400 }, (_, n) => {
     { length: 6 },
     (_unused, place) => symbols[(n * 7 + place * 11 + n * n) % 31],
   ).join('');
-  return `HTTPS://UPPOLICE.GOV.IN/Q/${code}`;
+  return `https://UPPOLICE.GOV.IN/Q${code}`;
 });
 
 describe('the QR code of a link', () => {
   test('is module for module what the library chooses itself, best mask included', () => {
     for (const link of links) {
-      const { modules } = QRCode.create([{ data: link, mode: 'alphanumeric' }], {
+      const { modules } = QRCode.create(segmentsOf(link), {
         errorCorrectionLevel: 'H',
       });
       const ours = encodeQr(link);
@@ -30,8 +30,29 @@ describe('the QR code of a link', () => {
     }
   });
 
-  test('has 29 modules a side: version 3 at error correction H', () => {
-    expect(encodeQr('HTTPS://12345678901234567/Q/000000').size).toBe(29);
+  test.each([
+    [15, 29],
+    [16, 33],
+    [29, 33],
+  ])('of a host of %i letters has %i modules a side at error correction H', (letters, size) => {
+    expect(encodeQr(`https://${'A'.repeat(letters)}/Q000000`).size).toBe(size);
+  });
+
+  test('fills version 3 to the last bit with the host of the campaign', () => {
+    // 208 bits: 4 + 8 + 5 × 8 for the scheme, 4 + 9 + 13 × 11 for 26 alphanumeric symbols.
+    const [scheme, rest] = segmentsOf('https://UPPOLICE.GOV.IN/Q17SN0N');
+    expect(Buffer.from(scheme?.data as Buffer).toString()).toBe('https');
+    expect(4 + 8 + 5 * 8 + 4 + 9 + (String(rest?.data).length / 2) * 11).toBe(208);
+  });
+
+  test('of version 4 keeps the modules that the library chooses', () => {
+    const link = 'https://OUTREACH.UPPOLICE.GOV.IN/Q17SN0N';
+    const { modules } = QRCode.create(segmentsOf(link), { errorCorrectionLevel: 'H' });
+    const ours = encodeQr(link);
+    const wrong = [...modules.data].filter(
+      (dark, at) => isDark(ours, at % ours.size, Math.floor(at / ours.size)) !== (dark === 1),
+    );
+    expect(wrong).toEqual([]);
   });
 
   test('its runs cover the dark modules and no other', () => {
@@ -43,13 +64,16 @@ describe('the QR code of a link', () => {
     expect(covered).toBe(dark);
   });
 
-  test.each(['https://uppolice.gov.in/q/000000', 'HTTPS://X/Q/०००', ''])('refuses %j', (link) => {
-    expect(() => encodeQr(link)).toThrow('Expected an upper-case link');
-  });
+  test.each(['https://uppolice.gov.in/q000000', 'HTTPS://X/Q000000', 'https://X/Q०००', ''])(
+    'refuses %j',
+    (link) => {
+      expect(() => encodeQr(link)).toThrow('Expected https:// and an upper-case address');
+    },
+  );
 
   test('refuses a link that needs a larger symbol than the artwork is laid out for', () => {
-    expect(() => encodeQr(`HTTPS://${'A'.repeat(60)}`)).toThrow(
-      'Expected a link that fits 32 modules',
+    expect(() => encodeQr(`https://${'A'.repeat(60)}`)).toThrow(
+      'Expected a link that fits 33 modules',
     );
   });
 });

@@ -18,6 +18,7 @@ const shapes: Shape[] = inks.map((ink, index) => ({
 const artwork = {
   format: { trimMm: { width: 100, height: 50 }, bleedMm: 0, safeMm: 0, unitsPerMm: 10 },
   rasterDpi: 100,
+  stock: 'flex' as const,
 };
 
 describe.each(['tiff', 'jpeg'] as const)('a CMYK %s', (format) => {
@@ -53,6 +54,14 @@ describe.each(['tiff', 'jpeg'] as const)('a CMYK %s', (format) => {
       }
     }
   });
+});
+
+test('a picture for paper carries the bleed of its side', async () => {
+  const paper = { ...artwork, stock: 'paper' as const, rasterDpi: 300 };
+  const format = { ...artwork.format, trimMm: { width: 148, height: 210 }, bleedMm: 3 };
+  const picture = await renderRaster(shapes, { ...paper, format }, { format: 'jpeg', profile });
+  // 154 × 216 mm at 300 dpi.
+  expect(await sharp(picture).metadata()).toMatchObject({ width: 1819, height: 2551 });
 });
 
 /** The same picture with its profile hidden from the reader, which would convert by it on the way in. */

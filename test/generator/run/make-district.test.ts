@@ -30,10 +30,15 @@ function job(stations: string[]): DistrictJob {
         name: `थाना ${station}`,
         districtName: 'जनपद शामली',
         code: '000000',
-        url: 'HTTPS://UPPOLICE.GOV.IN/Q/000000',
+        url: 'https://UPPOLICE.GOV.IN/Q000000',
       },
       targets: [
-        { path: `shamli/${station}/board.pdf`, inputs: 'x', artwork: 'board', kind: 'pdf' },
+        {
+          path: `shamli/${station}/shamli-${station}-board.pdf`,
+          inputs: 'x',
+          artwork: 'board',
+          kind: 'pdf',
+        },
       ],
     })),
     ticket: null,
@@ -82,8 +87,8 @@ describe('a disk that gives out', () => {
     });
     const result = await make(job(['कैराना', 'कांधला', 'झिंझाना']), () => undefined);
     expect(result.made.map(({ path }) => path)).toEqual([
-      'shamli/कैराना/board.pdf',
-      'shamli/झिंझाना/board.pdf',
+      'shamli/कैराना/shamli-कैराना-board.pdf',
+      'shamli/झिंझाना/shamli-झिंझाना-board.pdf',
     ]);
     expect(written.some((path) => path.endsWith('.zip'))).toBe(false);
     expect(result.faults).toMatchObject([{ fatal: false }]);

@@ -103,11 +103,11 @@ describe('what changed is made anew, and only that', () => {
 
   test('a lost or shortened file comes back', async () => {
     await runGenerator([...kairana, out]);
-    rmSync(join(out, 'shamli/kairana/board.pdf'));
-    writeFileSync(join(out, 'shamli/kairana/pamphlet.pdf'), 'cut');
+    rmSync(join(out, 'shamli/kairana/shamli-kairana-board.pdf'));
+    writeFileSync(join(out, 'shamli/kairana/shamli-kairana-pamphlet.pdf'), 'cut');
     const again = await runGenerator([...kairana, out]);
     expect(counts(again.stdout).made).toBe(2);
-    expectWhole(join(out, 'shamli/kairana/pamphlet.pdf'));
+    expectWhole(join(out, 'shamli/kairana/shamli-kairana-pamphlet.pdf'));
   }, 60_000);
 
   test('a renamed station changes its own files and no other', async () => {
@@ -119,10 +119,10 @@ describe('what changed is made anew, and only that', () => {
       join(overrides, 'shamli.csv'),
       'action,station,name_hi,name_en,kind,remark\nrename,kairana,कैराना नगर,Kairana Nagar,,\n',
     );
-    const before = statSync(join(out, 'shamli/kandhla/board.pdf')).mtimeMs;
+    const before = statSync(join(out, 'shamli/kandhla/shamli-kandhla-board.pdf')).mtimeMs;
     const again = await runGenerator([...kairana, out], { env });
     expect(counts(again.stdout).made).toBe(10);
-    expect(statSync(join(out, 'shamli/kandhla/board.pdf')).mtimeMs).toBe(before);
+    expect(statSync(join(out, 'shamli/kandhla/shamli-kandhla-board.pdf')).mtimeMs).toBe(before);
   }, 60_000);
 
   test('copy that only the pamphlet prints leaves the boards as they are', async () => {
@@ -149,7 +149,7 @@ describe('what goes wrong is said', () => {
     [['--station', 'lucknow/hajratganj'], 'lucknow/hazratganj'],
     [['--artwork', 'banner'], 'Expected one of board'],
     [['--format', 'doc'], 'Expected one of pdf'],
-    [['--artwork', 'board', '--format', 'zip'], 'Expected all artworks'],
+    [['--artwork', 'board', '--format', 'zip'], 'Expected all usual artworks'],
     [['--kinds', 'airport'], 'Expected one of territorial'],
     [['--nonsense'], "Unknown option '--nonsense'"],
   ])('%j', async (args, said) => {
@@ -208,14 +208,29 @@ test('a second campaign prints its own words, link and version', async () => {
   const board = manifest.files.find(
     ({ artwork, format }) => artwork === 'board' && format === 'pdf',
   );
-  expect(board?.url).toMatch(/^HTTPS:\/\/EXAMPLE\.IN\/Q\//);
+  expect(board?.url).toMatch(/^https:\/\/EXAMPLE\.IN\/Q/);
   const pdf = readFileSync(join(out, board?.path ?? '')).toString('latin1');
+  expect(pdf).toContain('(FOGRA39)');
+  const pamphlet = board?.path.replace('board.pdf', 'pamphlet.pdf') ?? '';
+  expect(readFileSync(join(out, pamphlet)).toString('latin1')).toContain('(FOGRA47)');
   const title = Buffer.from('Sahayak board', 'utf16le').swap16().toString('hex').toUpperCase();
   expect(pdf).toContain(title);
   expect(pdf).not.toContain(
     Buffer.from('UP COP', 'utf16le').swap16().toString('hex').toUpperCase(),
   );
 }, 60_000);
+
+test('what is made on demand stands beside the usual artworks and is no part of them', async () => {
+  const station = ['--station', 'shamli/kairana', '--format', 'pdf', '--out', out];
+  await runGenerator(station);
+  const usual = readManifestOf(out).files.map(({ artwork }) => artwork);
+  expect(usual.sort()).toEqual(['board', 'pamphlet', 'pamphlet-2up', 'pamphlet-4up']);
+  await runGenerator([...station, '--artwork', 'sticker,poster-a3']);
+  const all = readManifestOf(out).files.map(({ path }) => path.split('/').at(-1));
+  expect(all).toContain('shamli-kairana-sticker.pdf');
+  expect(all).toContain('shamli-kairana-poster-a3.pdf');
+  expect(all).toHaveLength(6);
+});
 
 test('cyber stations get boards only when asked for', async () => {
   await runGenerator(['--district', 'shamli', ...boards, '--out', out]);

@@ -16,6 +16,8 @@ const officers = 'district range zone hq pro-dgp admin';
 const intentions: Readonly<Record<string, string>> = {
   'GET /q/:code': everybody,
   'GET /Q/:code': everybody,
+  'GET /q:code(^[^/.]{4,24}$)': everybody,
+  'GET /Q:code(^[^/.]{4,24}$)': everybody,
   'GET /healthz': everybody,
   'GET /api/print-kit': everybody,
   'GET /readyz': everybody,

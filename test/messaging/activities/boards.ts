@@ -19,7 +19,10 @@ export function renderBoards(stations: readonly string[]): Map<string, Buffer> {
   ];
   execFileSync(process.execPath, [main, ...options], { stdio: ['ignore', 'ignore', 'pipe'] });
   const boards = new Map(
-    stations.map((station) => [station, readFileSync(join(out, station, 'board-1440.png'))]),
+    stations.map((station) => [
+      station,
+      readFileSync(join(out, station, `${station.replace('/', '-')}-board-1440.png`)),
+    ]),
   );
   rmSync(out, { recursive: true, force: true });
   return boards;

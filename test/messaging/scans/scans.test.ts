@@ -184,6 +184,20 @@ test.each([
   expect([302, 404]).toContain(answer.statusCode);
 });
 
+test.each(['/Q', '/q', '/Q/', '/q/'])(
+  '%s and the code lead to the store, in any case',
+  async (before) => {
+    for (const typed of [code, code.toLowerCase()])
+      expect((await scan(`${before}${typed}`)).statusCode).toBe(302);
+  },
+);
+
+test.each(['/q.css', '/quality/', '/q', '/q12'])('%s is no code', async (path) => {
+  const answer = await scan(path);
+  expect(answer.body).not.toContain('/get/?c=');
+  expect(answer.statusCode).not.toBe(302);
+});
+
 test('a code that is added while the service runs is found', { timeout: 10_000 }, async () => {
   const owner = { scope: 'blast', id: 'april-sms' } as const;
   await growRegistry(join(server.folder, 'codes.csv'), [owner]);

@@ -1,0 +1,54 @@
+import type { Ink, InkName } from '../ink/palette.ts';
+import type { Node } from '../layout/node.ts';
+import type { Artwork, Page } from './artwork.ts';
+import { pamphlet } from './pamphlet.ts';
+
+/** What each ink becomes where only key is printed: fields of colour stay white, so that a copier has little to fill. */
+const toKey: Record<InkName, InkName> = {
+  navy: 'key',
+  red: 'key',
+  marigold: 'paper',
+  paper: 'paper',
+  key: 'key',
+  mist: 'paper',
+  steel: 'key',
+};
+
+/** The pamphlet for photocopiers and one-colour presses: the same sides in key alone. */
+export const pamphletOneInk: Artwork = {
+  ...pamphlet,
+  id: 'pamphlet-one-ink',
+  source: 'artwork/pamphlet-one-ink.ts',
+  onDemand: true,
+  pages: pamphlet.pages.map(inOneInk),
+};
+
+function inOneInk(page: Page): Page {
+  return {
+    ...page,
+    tree: (kit) => recolour(page.tree(kit)),
+    stamp: (slots, imprint, kit) =>
+      page.stamp(slots, imprint, kit).map((shape) => ({ ...shape, ink: inkOf(shape.ink) })),
+  };
+}
+
+function inkOf(ink: Ink): Ink {
+  return typeof ink === 'string' ? toKey[ink] : ink;
+}
+
+function recolour(node: Node): Node {
+  switch (node.kind) {
+    case 'box': {
+      const { ground, children } = node;
+      const own = ground === undefined ? {} : { ground: toKey[ground] };
+      return { ...node, ...own, children: children.map(recolour) };
+    }
+    case 'text':
+    case 'icon':
+      return { ...node, ink: toKey[node.ink] };
+    case 'emblem':
+      return { ...node, inKey: true };
+    case 'slot':
+      return node;
+  }
+}

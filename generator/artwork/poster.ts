@@ -1,0 +1,30 @@
+import type { Artwork } from './artwork.ts';
+import { uprightCodeMm, uprightPage } from './upright.ts';
+
+const bleedMm = 3;
+
+/** The notice board's poster, read from one to three metres. */
+function poster(id: string, trimMm: { width: number; height: number }): Artwork {
+  const u = trimMm.width / 148;
+  return {
+    id,
+    source: 'artwork/poster.ts',
+    channel: 'board',
+    format: { trimMm, bleedMm, safeMm: 8, unitsPerMm: 20 },
+    limits: {
+      decodeDpi: 40,
+      qrMm: uprightCodeMm(trimMm.width) - 1,
+      heightsMm: { headline: 12 * u, name: 4 * u, scan: 7 * u },
+      leastMm: 2.25 * u,
+      lineGapMm: 0.8 * u,
+    },
+    previewWidthsPx: [],
+    rasterDpi: 200,
+    stock: 'paper',
+    onDemand: true,
+    pages: [uprightPage('', trimMm, bleedMm)],
+  };
+}
+
+export const posterA3 = poster('poster-a3', { width: 297, height: 420 });
+export const posterA2 = poster('poster-a2', { width: 420, height: 594 });

@@ -1,0 +1,99 @@
+import { boardServices } from '../../campaigns/campaign.ts';
+import type { Box, Shape } from '../layout/drawing.ts';
+import { column, type Node, slot } from '../layout/node.ts';
+import {
+  type Artwork,
+  type Imprint,
+  type Kit,
+  type NameGrid,
+  type StampKit,
+  slotBox,
+} from './artwork.ts';
+import { footLine } from './foot-line.ts';
+import { headlineLines } from './headline.ts';
+import { appLockup, policeLockup } from './lockup.ts';
+import { phone, phoneHeight, phoneWidth } from './phone.ts';
+import { stampLine, stampLink, stampName, stampQr } from './stamp.ts';
+import { block, lineAt } from './typeset.ts';
+
+/** 2 ft × 6 ft, rolled into its base at the foot. */
+const trimMm = { width: 609.6, height: 1828.8 };
+const bleedMm = 5;
+const left = 44;
+const right = trimMm.width - left;
+const codeMm = (right - left) / phoneWidth;
+const footTop = 1490;
+const phoneAt = { left, top: footTop + 8 - phoneHeight * codeMm, codeMm };
+
+const name: NameGrid = {
+  widthMm: right - left,
+  shirorekhaMm: footTop + 44,
+  aboveMm: 24,
+  belowMm: 75,
+  idealHeightMm: 46,
+  minHeightMm: 24,
+  gapMm: 8,
+};
+
+/** The standee of a desk or a fair: the same signs one above the other; the base hides its lowest 15 cm. */
+export const standee: Artwork = {
+  id: 'standee',
+  source: 'artwork/standee.ts',
+  channel: 'event',
+  format: { trimMm, bleedMm, safeMm: 25, unitsPerMm: 10 },
+  limits: {
+    decodeDpi: 38,
+    qrMm: 380,
+    heightsMm: { headline: 60, name: 24, scan: 50, service: 32, district: 10.5 },
+    leastMm: 12,
+    lineGapMm: 7,
+  },
+  previewWidthsPx: [],
+  rasterDpi: 150,
+  stock: 'flex',
+  onDemand: true,
+  pages: [{ id: '', name, tree, stamp }],
+};
+
+function tree(kit: Kit): Node {
+  const whole = { left: -bleedMm, width: trimMm.width + 2 * bleedMm };
+  const lockup = { top: 46, height: 66, ink: 'navy' } as const;
+  return column({ ...trimMm }, [
+    block('marigold', { ...whole, top: -bleedMm, height: footTop + bleedMm }),
+    block('navy', { ...whole, top: footTop, height: trimMm.height - footTop + bleedMm }),
+    ...policeLockup(kit, { left, ...lockup }),
+    ...appLockup(kit, { left: right, ...lockup, anchor: 'right' }),
+    ...headlineLines(kit, {
+      left,
+      width: right - left,
+      baseline: 255,
+      heightMm: 72,
+      gapMm: 12,
+    }),
+    ...boardServices(kit.campaign).map((service, at) =>
+      lineAt(kit, service.board.hi, {
+        x: left,
+        baseline: 482 + at * 64,
+        heightMm: 34,
+        ink: 'navy',
+        part: 'service',
+      }),
+    ),
+    ...phone(kit, phoneAt),
+    slot('name', { position: 'absolute', left, top: footTop, width: right - left, height: 90 }),
+    ...footLine(kit, { left, right, baseline: 1646, heightMm: 18 }),
+  ]);
+}
+
+function stamp(slots: ReadonlyMap<string, Box>, imprint: Imprint, kit: StampKit): Shape[] {
+  return [
+    ...stampName(slotBox(slots, 'name'), imprint.name, kit, { grid: name, ink: 'paper' }),
+    stampLine(slotBox(slots, 'district'), imprint.districtName, kit, {
+      heightMm: 18,
+      ink: 'marigold',
+      part: 'district',
+    }),
+    stampQr(slotBox(slots, 'qr'), kit.qr),
+    stampLink(slotBox(slots, 'link'), imprint, kit, 16),
+  ];
+}

@@ -1,0 +1,109 @@
+import type { Box, Shape } from '../layout/drawing.ts';
+import { column, type Node, slot } from '../layout/node.ts';
+import {
+  type Artwork,
+  type Imprint,
+  type Kit,
+  type NameGrid,
+  type StampKit,
+  slotBox,
+} from './artwork.ts';
+import { appTile } from './lockup.ts';
+import { scanButton } from './phone.ts';
+import { stampLine, stampLink, stampName, stampQr } from './stamp.ts';
+import { block, lineAt } from './typeset.ts';
+
+/** 75 mm square. */
+const trimMm = { width: 75, height: 75 };
+const bleedMm = 2;
+const left = 4;
+const right = trimMm.width - left;
+const codeMm = 46;
+const footTop = 59.8;
+const beside = left + codeMm + 2.5;
+const besideWidth = right - beside;
+
+const name: NameGrid = {
+  widthMm: right - left,
+  shirorekhaMm: footTop + 2.9,
+  aboveMm: 1.8,
+  belowMm: 5.9,
+  idealHeightMm: 3.8,
+  minHeightMm: 2.2,
+  gapMm: 0.4,
+};
+
+/** The sticker for counters and doors: little more than the code, read from an arm's length. */
+export const sticker: Artwork = {
+  id: 'sticker',
+  source: 'artwork/sticker.ts',
+  channel: 'event',
+  format: { trimMm, bleedMm, safeMm: 2.5, unitsPerMm: 50 },
+  limits: {
+    decodeDpi: 75,
+    qrMm: 36,
+    heightsMm: { name: 2.2, scan: 4.5 },
+    leastMm: 1.5,
+    lineGapMm: 0.4,
+  },
+  previewWidthsPx: [],
+  rasterDpi: 300,
+  stock: 'paper',
+  onDemand: true,
+  pages: [{ id: '', name, tree, stamp }],
+};
+
+function tree(kit: Kit): Node {
+  const { app, copy } = kit.campaign;
+  const whole = { left: -bleedMm, width: trimMm.width + 2 * bleedMm };
+  return column({ ...trimMm }, [
+    block('marigold', { ...whole, top: -bleedMm, height: footTop + bleedMm }),
+    block('navy', { ...whole, top: footTop, height: trimMm.height - footTop + bleedMm }),
+    block('paper', { left, top: 4, width: codeMm, height: codeMm }),
+    slot('qr', { position: 'absolute', left, top: 4, width: codeMm, height: codeMm }),
+    ...appTile(kit, { left: beside, top: 4, height: besideWidth }),
+    lineAt(kit, app.nameHi, {
+      x: beside,
+      baseline: 32,
+      heightMm: 3.4,
+      weight: 800,
+      ink: 'navy',
+      part: 'app-name',
+    }),
+    lineAt(kit, copy.free.hi, {
+      x: beside,
+      baseline: 38,
+      heightMm: 2.3,
+      ink: 'navy',
+      part: 'free',
+    }),
+    ...scanButton(kit, {
+      left,
+      top: 50.8,
+      width: right - left,
+      height: 8.2,
+      radius: 2.2,
+      heightMm: 4.6,
+    }),
+    slot('name', { position: 'absolute', left, top: footTop, width: right - left, height: 9 }),
+    slot('district', { position: 'absolute', left, top: 69.8, width: 28, height: 1.8 }),
+    slot('link', { position: 'absolute', left: right - 34, top: 69.8, width: 34, height: 1.8 }),
+  ]);
+}
+
+function stamp(slots: ReadonlyMap<string, Box>, imprint: Imprint, kit: StampKit): Shape[] {
+  return [
+    ...stampName(slotBox(slots, 'name'), imprint.name, kit, { grid: name, ink: 'paper' }),
+    stampLine(slotBox(slots, 'district'), imprint.districtName, kit, {
+      heightMm: 1.8,
+      ink: 'marigold',
+      part: 'district',
+    }),
+    stampQr(slotBox(slots, 'qr'), kit.qr),
+    stampLink(slotBox(slots, 'link'), imprint, kit, {
+      heightMm: 1.8,
+      ink: 'paper',
+      align: 'right',
+    }),
+  ];
+}

@@ -1,0 +1,97 @@
+import type { Box, Shape } from '../layout/drawing.ts';
+import { column, type Node, slot } from '../layout/node.ts';
+import {
+  type Artwork,
+  type Imprint,
+  type Kit,
+  type NameGrid,
+  type StampKit,
+  slotBox,
+} from './artwork.ts';
+import { footLine } from './foot-line.ts';
+import { headlineLines } from './headline.ts';
+import { appLockup, policeLockup } from './lockup.ts';
+import { phone, phoneWidth } from './phone.ts';
+import { stampLine, stampLink, stampName, stampQr } from './stamp.ts';
+import { block } from './typeset.ts';
+
+/** A third of A4, across. */
+const trimMm = { width: 210, height: 99 };
+const bleedMm = 3;
+const left = 9;
+const codeMm = 55;
+const phoneAt = { left: trimMm.width - left - phoneWidth * codeMm, top: 5.5, codeMm };
+const right = phoneAt.left - 7;
+const footTop = 67;
+
+const name: NameGrid = {
+  widthMm: right - left,
+  shirorekhaMm: footTop + 6.8,
+  aboveMm: 4.2,
+  belowMm: 12.4,
+  idealHeightMm: 8,
+  minHeightMm: 4,
+  gapMm: 0.8,
+};
+
+/**
+ * The table tent: A4 folded into a prism, the same face to both sides of the table and the third of the sheet below as
+ * its foot. The upper face stands on its head until it is folded.
+ */
+export const tent: Artwork = {
+  id: 'tent',
+  source: 'artwork/tent.ts',
+  channel: 'event',
+  format: { trimMm, bleedMm, safeMm: 5, unitsPerMm: 40 },
+  limits: {
+    decodeDpi: 75,
+    qrMm: 43,
+    heightsMm: { headline: 10, name: 4, scan: 6 },
+    leastMm: 1.8,
+    lineGapMm: 0.8,
+  },
+  previewWidthsPx: [],
+  rasterDpi: 300,
+  stock: 'paper',
+  onDemand: true,
+  pages: [{ id: '', name, tree, stamp }],
+  imposition: {
+    trimMm: { width: trimMm.width, height: 297 },
+    marginMm: 13,
+    pages: 1,
+    cells: [
+      { side: 0, x: 0, y: 0, turned: true },
+      { side: 0, x: 0, y: trimMm.height },
+    ],
+    turn: 'FOLD at 99 and 198 mm, glue the lowest third under the first',
+    foldsMm: [trimMm.height, 2 * trimMm.height],
+  },
+};
+
+function tree(kit: Kit): Node {
+  const whole = { left: -bleedMm, width: trimMm.width + 2 * bleedMm };
+  const lockup = { top: 6.5, height: 11.5, ink: 'navy' } as const;
+  return column({ ...trimMm }, [
+    block('marigold', { ...whole, top: -bleedMm, height: footTop + bleedMm }),
+    block('navy', { ...whole, top: footTop, height: trimMm.height - footTop + bleedMm }),
+    ...policeLockup(kit, { left, ...lockup }),
+    ...appLockup(kit, { left: right, ...lockup, anchor: 'right' }),
+    ...headlineLines(kit, { left, width: right - left, baseline: 37, heightMm: 11.6, gapMm: 1.6 }),
+    ...phone(kit, phoneAt),
+    slot('name', { position: 'absolute', left, top: footTop, width: right - left, height: 20 }),
+    ...footLine(kit, { left, right, baseline: 91.8, heightMm: 3.4 }),
+  ]);
+}
+
+function stamp(slots: ReadonlyMap<string, Box>, imprint: Imprint, kit: StampKit): Shape[] {
+  return [
+    ...stampName(slotBox(slots, 'name'), imprint.name, kit, { grid: name, ink: 'paper' }),
+    stampLine(slotBox(slots, 'district'), imprint.districtName, kit, {
+      heightMm: 3.4,
+      ink: 'marigold',
+      part: 'district',
+    }),
+    stampQr(slotBox(slots, 'qr'), kit.qr),
+    stampLink(slotBox(slots, 'link'), imprint, kit, 1.85),
+  ];
+}

@@ -1,0 +1,79 @@
+import type { InkName } from '../ink/palette.ts';
+import { type Node, row, text, type Weight } from '../layout/node.ts';
+import { inkWidth, shapeAll, unitMm } from '../layout/text-fit.ts';
+import type { Kit } from './artwork.ts';
+
+/** A line that is placed by its letters: baseline, height to the shirorekha, and an edge of its ink. */
+export type LineAt = {
+  /** Of the ink's left or right edge, or of its middle. */
+  x: number;
+  anchor?: 'left' | 'middle' | 'right';
+  baseline: number;
+  heightMm: number;
+  weight?: Weight;
+  ink: InkName;
+  part: string;
+};
+
+export type InkBox = { left: number; right: number; width: number; above: number; below: number };
+
+/** How far the ink of a line reaches from its pen and baseline, in mm; `above` is measured from the baseline. */
+export function inkOf(
+  { fonts }: Pick<Kit, 'fonts'>,
+  content: string,
+  { heightMm, weight = 700 }: { heightMm: number; weight?: Weight },
+): InkBox {
+  const face = fonts.typeface(weight);
+  const run = shapeAll(face, content);
+  const unit = unitMm(face, heightMm);
+  const { left, right, above, below } = run.ink;
+  return {
+    left: left * unit,
+    right: right * unit,
+    width: inkWidth(run) * unit,
+    above: above * unit,
+    below: below * unit,
+  };
+}
+
+/** Reach of a line's ink over and under its baseline, in heights of its letters. */
+export function inkUnits(
+  kit: Pick<Kit, 'fonts'>,
+  content: string,
+  weight: Weight,
+): Pick<InkBox, 'above' | 'below' | 'width'> {
+  return inkOf(kit, content, { heightMm: 1, weight });
+}
+
+/** Sets a line by its letters, for pages whose grid is drawn from baselines and not from line boxes. */
+export function lineAt(kit: Kit, content: string, at: LineAt): Node {
+  const { x, anchor = 'left', baseline, heightMm, weight = 700, ink, part } = at;
+  const face = kit.fonts.typeface(weight);
+  const { left, right } = inkOf(kit, content, { heightMm, weight });
+  const sizeMm = kit.size(heightMm, weight);
+  const unit = sizeMm / face.unitsPerEm;
+  const from =
+    anchor === 'left' ? x - left : anchor === 'right' ? x - right : x - (left + right) / 2;
+  const top = baseline - (sizeMm + (face.ascender + face.descender) * unit) / 2;
+  return text(content, {
+    position: 'absolute',
+    left: from,
+    top,
+    sizeMm,
+    weight,
+    ink,
+    part,
+    lineHeight: 1,
+  });
+}
+
+/** A filled rectangle, its corners rounded where a radius is given. */
+export function block(
+  ink: InkName,
+  box: { left: number; top: number; width: number; height: number; radius?: number },
+  part = 'ground',
+): Node {
+  const { radius, ...place } = box;
+  const corner = radius === undefined ? {} : { borderRadius: radius };
+  return row({ position: 'absolute', ...place, ...corner, ground: ink, part });
+}

@@ -1,0 +1,105 @@
+import type { Box, Shape } from '../layout/drawing.ts';
+import { column, type Node, slot } from '../layout/node.ts';
+import {
+  type Imprint,
+  type Kit,
+  type NameGrid,
+  type Page,
+  type StampKit,
+  slotBox,
+} from './artwork.ts';
+import { footLine } from './foot-line.ts';
+import { headlineLines } from './headline.ts';
+import { appLockup, policeLockup } from './lockup.ts';
+import { phone, phoneHeight, phoneWidth } from './phone.ts';
+import { questions } from './questions.ts';
+import { stampLine, stampLink, stampName, stampQr } from './stamp.ts';
+import { block } from './typeset.ts';
+
+/** Width of A5, in which the side is measured. */
+const unitWidth = 148;
+
+/** Width of the QR code's modules at version 3, for a trim of this width. */
+export function uprightCodeMm(widthMm: number): number {
+  return (codeUnits * widthMm * 29) / (unitWidth * 37);
+}
+
+const codeUnits = 67.2;
+
+/**
+ * The upright side of the family, from the pamphlet to the poster: lock-ups, headline, the questions beside the phone,
+ * and the station on the foot. Drawn in units of A5 and set to the trim's width; what A sizes differ in height is taken
+ * between headline and phone.
+ */
+export function uprightPage(
+  id: Page['id'],
+  trimMm: { width: number; height: number },
+  bleedMm: number,
+): Page {
+  const u = trimMm.width / unitWidth;
+  const left = 8 * u;
+  const right = trimMm.width - left;
+  const footTop = trimMm.height - 33 * u;
+  const codeMm = codeUnits * u;
+  /** The phone stands on the foot. */
+  const phoneAt = {
+    left: right - phoneWidth * codeMm,
+    top: footTop + 1.5 * u - phoneHeight * codeMm,
+    codeMm,
+  };
+  const name: NameGrid = {
+    widthMm: right - left,
+    shirorekhaMm: footTop + 6.6 * u,
+    aboveMm: 4.2 * u,
+    belowMm: 12.3 * u,
+    idealHeightMm: 8 * u,
+    minHeightMm: 4 * u,
+    gapMm: 0.8 * u,
+  };
+
+  const tree = (kit: Kit): Node => {
+    const whole = { left: -bleedMm, width: trimMm.width + 2 * bleedMm };
+    const lockup = { top: 8 * u, height: 13.5 * u, ink: 'navy' } as const;
+    return column({ ...trimMm }, [
+      block('marigold', { ...whole, top: -bleedMm, height: footTop + bleedMm }),
+      block('navy', { ...whole, top: footTop, height: trimMm.height - footTop + bleedMm }),
+      ...policeLockup(kit, { left, ...lockup }),
+      ...appLockup(kit, { left: right, ...lockup, anchor: 'right' }),
+      ...headlineLines(kit, {
+        left,
+        width: right - left,
+        baseline: 43 * u,
+        heightMm: 12.6 * u,
+        gapMm: 1.6 * u,
+      }),
+      ...questions(kit, {
+        left,
+        top: phoneAt.top,
+        width: phoneAt.left - left - 5 * u,
+        height: footTop - 4 * u - phoneAt.top,
+      }),
+      ...phone(kit, phoneAt),
+      slot('name', {
+        position: 'absolute',
+        left,
+        top: footTop,
+        width: right - left,
+        height: 20 * u,
+      }),
+      ...footLine(kit, { left, right, baseline: trimMm.height - 6.6 * u, heightMm: 3.4 * u }),
+    ]);
+  };
+
+  const stamp = (slots: ReadonlyMap<string, Box>, imprint: Imprint, kit: StampKit): Shape[] => [
+    ...stampName(slotBox(slots, 'name'), imprint.name, kit, { grid: name, ink: 'paper' }),
+    stampLine(slotBox(slots, 'district'), imprint.districtName, kit, {
+      heightMm: 3.4 * u,
+      ink: 'marigold',
+      part: 'district',
+    }),
+    stampQr(slotBox(slots, 'qr'), kit.qr),
+    stampLink(slotBox(slots, 'link'), imprint, kit, 2.3 * u),
+  ];
+
+  return { id, name, tree, stamp };
+}

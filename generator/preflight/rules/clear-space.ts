@@ -1,0 +1,56 @@
+import { groundUnder } from '../ground.ts';
+import type { Edges } from '../reader/geometry.ts';
+import { type Deviation, mm, onPanels, type Rule } from './rule.ts';
+
+/** What rounding in the layout may take. */
+const slackMm = 0.05;
+/** Of a band's height, where the artwork states no millimetres. A ground that is taller than a sixth of the trim counts as that. */
+const clearShare = 0.07;
+const tallestBand = 1 / 6;
+
+/**
+ * No ink of a text comes near the edge of the band that it stands on, matras and all. Where the band runs off the side
+ * the safe zone says how near the trim it may stand.
+ */
+export const clearSpace: Rule = {
+  id: 'clear-space',
+  check(press) {
+    const { clearMm: fixedMm } = press.expected.artwork.limits;
+    return onPanels(press, ({ marks, readings, trim }) => {
+      const texts = new Set<string | null>(readings.map(({ part }) => part));
+      return readings.flatMap(({ part, text, edges }): Deviation[] => {
+        if (edges === undefined) return [];
+        const before = marks.findIndex((mark) => mark.part === part);
+        const under = marks.slice(0, before).filter((mark) => !texts.has(mark.part));
+        const ground = groundUnder(under, edges);
+        if (ground === undefined) return [];
+        const clearMm =
+          fixedMm ?? clearShare * Math.min(height(ground.edges), tallestBand * height(trim));
+        const nearMm = nearest(edges, ground.edges, trim);
+        // Over the edge is another fault, and told by the rule `placing`.
+        if (nearMm < 0 || nearMm >= clearMm - slackMm) return [];
+        return [
+          {
+            expected: `${part} "${text}" at least ${mm(clearMm)} from the edge of its ground`,
+            found: mm(nearMm),
+          },
+        ];
+      });
+    });
+  },
+};
+
+function height({ top, bottom }: Edges): number {
+  return bottom - top;
+}
+
+/** Least distance to those edges of a band that lie inside the trim. */
+export function nearest(edges: Edges, band: Edges, trim: Edges): number {
+  const distances = [
+    band.left > trim.left + slackMm ? edges.left - band.left : Infinity,
+    band.top > trim.top + slackMm ? edges.top - band.top : Infinity,
+    band.right < trim.right - slackMm ? band.right - edges.right : Infinity,
+    band.bottom < trim.bottom - slackMm ? band.bottom - edges.bottom : Infinity,
+  ];
+  return Math.min(...distances);
+}

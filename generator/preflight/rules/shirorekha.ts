@@ -1,0 +1,23 @@
+import { mm, onPanels, type Rule } from './rule.ts';
+
+/** What three decimals of a matrix leave. */
+const toleranceMm = 0.1;
+
+/** The shirorekha of all stations runs at one height, so that a row of boards is one line. */
+export const shirorekha: Rule = {
+  id: 'shirorekha',
+  check: (press) =>
+    onPanels(press, ({ readings, side, trim }) => {
+      const grid = press.expected.sides[side]?.name;
+      const found = readings.find(({ part }) => part === 'name')?.shirorekhaMm;
+      if (grid === undefined || found === undefined) return [];
+      const offMm = Math.abs(found - trim.top - grid.shirorekhaMm);
+      if (offMm <= toleranceMm) return [];
+      return [
+        {
+          expected: `the shirorekha of the name ${mm(grid.shirorekhaMm)} from the upper edge`,
+          found: mm(found - trim.top),
+        },
+      ];
+    }),
+};

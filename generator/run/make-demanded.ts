@@ -1,0 +1,61 @@
+import type { Campaign } from '../../campaigns/campaign.ts';
+import type { Artwork } from '../artwork/artwork.ts';
+import { artworkById } from '../artwork/catalogue.ts';
+import type { Shape } from '../layout/drawing.ts';
+import type { Fonts } from '../layout/fonts-fs.ts';
+import { intentOf } from '../print/output-intent-fs.ts';
+import type { OutputIntent, PressFile } from '../print/press-file.ts';
+import type { DemandedKind, StationTarget, StationWork } from './job.ts';
+import type { SharedLayout } from './shared-layout.ts';
+import { demandedPath } from './targets.ts';
+
+export type DemandedContext = {
+  campaign: Campaign;
+  fonts: Fonts;
+  intent: OutputIntent;
+  layout: SharedLayout;
+  /** What the station adds to each side. */
+  stamped: readonly (readonly Shape[])[];
+  press(): PressFile;
+};
+
+/** Makes a file that was asked for; what draws it is loaded only then. */
+export async function makeDemanded(
+  { imprint, artwork: id }: StationWork,
+  { path, kind }: StationTarget & { kind: DemandedKind },
+  context: DemandedContext,
+): Promise<Uint8Array> {
+  const artwork = artworkById(id);
+  const sides = artwork.pages.map((_, index) => [
+    ...(context.layout.sides[index]?.shapes ?? []),
+    ...(context.stamped[index] ?? []),
+  ]);
+  if (kind === 'proof') {
+    const { makeProof } = await import('../print/proof.ts');
+    return makeProof(context, { artwork, imprint, sides });
+  }
+  const at = artwork.pages.findIndex((page) => demandedPath(imprint, id, page.id, kind) === path);
+  if (kind === 'eps') {
+    const { pressToEps } = await import('../print/eps-fs.ts');
+    return pressToEps(context.press().parts, at + 1);
+  }
+  return makePicture(kind, artwork, { shapes: sides[at] ?? [], context });
+}
+
+async function makePicture(
+  kind: 'tiff' | 'jpeg' | 'rgb' | 'svg',
+  artwork: Artwork,
+  { shapes, context }: { shapes: readonly Shape[]; context: DemandedContext },
+): Promise<Uint8Array> {
+  if (kind === 'svg') {
+    const { editableSvg } = await import('../raster/editable-svg.ts');
+    return Buffer.from(editableSvg(shapes, artwork));
+  }
+  if (kind === 'rgb') {
+    const { renderRgbJpeg } = await import('../raster/rgb-jpeg.ts');
+    return renderRgbJpeg(shapes, artwork);
+  }
+  const { renderRaster } = await import('../raster/raster.ts');
+  const { profile } = intentOf(artwork, context.campaign, context.intent);
+  return renderRaster(shapes, artwork, { format: kind, profile });
+}
