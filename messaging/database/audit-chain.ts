@@ -145,7 +145,7 @@ function toJson(value: unknown): string | null {
 /** What cannot be deleted must not hold personal data. */
 function mask(value: unknown): unknown {
   if (typeof value === 'string') return maskPhoneNumbers(value);
-  if (typeof value === 'number') {
+  if (Number.isInteger(value)) {
     const masked = maskPhoneNumbers(String(value));
     return masked === String(value) ? value : masked;
   }

@@ -24,6 +24,10 @@ export async function start<Config extends { logLevel: string }>(
   const parts: Closing[] = [];
   async function fail(error: unknown): Promise<never> {
     process.stderr.write(`${explain(error)}\n`);
+    // What waits on a part that is closed is refused: that is no second reason.
+    for (const event of ['unhandledRejection', 'uncaughtException'] as const) {
+      process.on(event, () => {});
+    }
     for (const [, close] of parts) {
       try {
         await close();

@@ -81,6 +81,10 @@ test('the service starts without its database, answers scans, says 503 in words,
   expect((await signIn()).status).toBe(503);
   await postgres.start();
   await expect.poll(async () => (await signIn()).status, { timeout: 30_000 }).toBe(401);
+  // The adapter of the accounts names the values of a query that failed.
+  expect(service.log()).toContain('no database');
+  expect(service.log()).not.toContain(token);
+  expect(service.log()).not.toContain('a@police.example');
 });
 
 test('only what waiting can mend is waited for', async () => {

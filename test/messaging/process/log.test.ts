@@ -1,4 +1,5 @@
 import { PassThrough } from 'node:stream';
+import { DrizzleQueryError } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import { createLog } from '../../../messaging/process/log.ts';
 import { maskPhoneNumbers } from '../../../messaging/process/phone-mask.ts';
@@ -63,4 +64,67 @@ test.each(['cookie', 'Set-Cookie', 'authorization', 'X-Twilio-Signature'])(
 
 test('the log masks a credential in a message', () => {
   expect(logged((log) => log.info('sent Authorization: Bearer abc.def'))).not.toContain('abc.def');
+});
+
+const token = 'Qm9vZ2llLW5vdC1hLXJlYWwtdG9rZW4';
+
+test('the log masks the values of a query that failed, in message, stack and field', () => {
+  const cause = new Error('Connection terminated unexpectedly');
+  const error = new DrizzleQueryError(
+    'select "token" from "session" where "session"."token" = $1',
+    [token, `a name\nwith lines ${token}`, 12],
+    cause,
+  );
+  const line = logged((log) => log.error({ err: error }, 'no session'));
+  expect(line).not.toContain(token);
+  expect(line).toContain('select');
+  expect(line).toContain('Connection terminated unexpectedly');
+  const { err } = JSON.parse(line) as { err: { params: unknown; stack: string } };
+  expect(err.params).toBe('[masked]');
+  expect(err.stack).toContain('log.test.ts');
+});
+
+test.each([
+  ['token', { token }],
+  ['session token', { session: { sessionToken: token } }],
+  ['underscore', { a: [{ access_token: token }] }],
+  ['header', { headers: { 'x-auth-token': token } }],
+  ['secret', { config: { authSecret: token } }],
+  ['password', { body: { password: token, newPassword: token } }],
+  ['list', { backupCodes: [token, token] }],
+  ['tree', { secrets: { one: token } }],
+  ['address of a second factor', { totpUri: `otpauth://totp/x?secret=${token}` }],
+  ['a number', { token: 123456 }],
+])('the log masks a secret by its name at any depth: %s', (_label, fields) => {
+  const line = logged((log) => log.info(fields, 'asked'));
+  expect(line).not.toMatch(/Qm9v|123456/);
+  expect(JSON.parse(line)).toMatchObject({ msg: 'asked' });
+});
+
+test.each([
+  ['a query', `GET /x?token=${token}&a=1`, 'GET /x?token=[masked]&a=1'],
+  ['a cookie', `up-cop.session_token=${token}; a=1`, 'up-cop.session_token=[masked]; a=1'],
+  ['JSON', `{"password":"${token}"}`, '{"password":"[masked]"}'],
+  ['words', `got password: ${token}`, 'got password: [masked]'],
+  [
+    'PostgreSQL',
+    `Key (token)=(${token}) already exists.`,
+    'Key (token)=([masked]) already exists.',
+  ],
+  ['an address', `at postgresql://me:${token}@h/x`, 'at postgresql://[masked]@h/x'],
+])('the log masks a secret in a text: %s', (_label, text, masked) => {
+  expect(JSON.parse(logged((log) => log.info(text))).msg).toBe(masked);
+});
+
+test.each([
+  ['a switch', { tokenValid: true }],
+  ['nothing', { token: null }],
+  ['a measure', { ms: 98765.43219, bytes: 1234567 }],
+  ['a text about a token', { note: 'the token has run out' }],
+])('what says nothing of a secret stays: %s', (_label, fields) => {
+  expect(JSON.parse(logged((log) => log.info(fields)))).toMatchObject(fields);
+});
+
+test('a number with a tab in it is masked', () => {
+  expect(logged((log) => log.info('98765\t43210'))).not.toContain('43210');
 });

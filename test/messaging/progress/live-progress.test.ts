@@ -12,6 +12,7 @@ import { loadBaseDirectory } from '../../../campaigns/directory/directory-fs.ts'
 import { progressFileSchema } from '../../../campaigns/tracker/progress-file.ts';
 import { verifyAudit } from '../../../messaging/database/audit-log-sql.ts';
 import type { Database } from '../../../messaging/database/database.ts';
+import { setHeaders } from '../../../messaging/http/headers.ts';
 import { createClock } from '../../../messaging/process/clock.ts';
 import { type LiveProgress, startLiveProgress } from '../../../messaging/progress/live-progress.ts';
 import { registerProgress } from '../../../messaging/progress/routes.ts';
@@ -43,6 +44,7 @@ describeOnBoth('progress', (maker) => {
     });
     app.setValidatorCompiler(validatorCompiler);
     app.setSerializerCompiler(serializerCompiler);
+    setHeaders(app, { https: false });
     registerProgress(app, progress);
     url = await app.listen({ port: 0, host: '127.0.0.1' });
   });
