@@ -86,15 +86,17 @@ test('a first start answers, has its site, and makes what is asked for while the
     (await progress()).state === 'making' ? true : undefined,
   );
 
-  const board = await fetch(`${url}/files/varanasi/lanka/board.pdf`);
+  const board = await fetch(`${url}/files/varanasi/lanka/varanasi-lanka-board.pdf`);
   expect(board.status).toBe(200);
   expect((await board.text()).startsWith('%PDF-1.6')).toBe(true);
-  const preview = await fetch(`${url}/files/varanasi/lanka/board-480.png`);
+  const preview = await fetch(`${url}/files/varanasi/lanka/varanasi-lanka-board-480.png`);
   expect(preview.headers.get('content-type')).toBe('image/png');
   const { state, bytes, total } = await progress();
   expect(state).toBe('making');
   expect(total).toBeGreaterThan(16_000);
-  expect(bytes['varanasi/lanka/board.pdf']).toBe(Number(board.headers.get('content-length')));
+  expect(bytes['varanasi/lanka/varanasi-lanka-board.pdf']).toBe(
+    Number(board.headers.get('content-length')),
+  );
 }, 300_000);
 
 test('a start whose generator fails says so loudly, and the service stays', async () => {
