@@ -25,8 +25,7 @@ function order(a: Listed, b: Listed): number {
   return a.path < b.path ? -1 : 1;
 }
 
-function nameInside({ district, station, path }: Listed): string {
-  const own = path.slice(path.lastIndexOf('/') + 1);
-  if (station !== null) return `${district}/${station}-${own}`;
-  return `${district}/${own.replace(`${district}-`, '')}`;
+/** All files of a district lie in one folder of the archive; their own names say whose they are. */
+export function nameInside({ district, path }: Pick<Listed, 'district' | 'path'>): string {
+  return `${district}/${path.slice(path.lastIndexOf('/') + 1)}`;
 }

@@ -1,5 +1,5 @@
 import type { District } from '../../campaigns/directory/station.ts';
-import { zipContent, zipPath } from '../../campaigns/files/district-zip.ts';
+import { nameInside, zipContent, zipPath } from '../../campaigns/files/district-zip.ts';
 import { digest } from './digest.ts';
 import type { TicketWork, ZipWork } from './job.ts';
 import type { Format } from './options.ts';
@@ -59,11 +59,6 @@ export function planDistrict(
   return { id: district.id, ticket, zip };
 }
 
-/** In the archive all files of a district lie in one folder: their names say whose they are. */
-export function zipName(path: string): string {
-  return `${path.split('/')[0]}/${path.split('/').at(-1)}`;
-}
-
 function ticketRows(stations: readonly PlannedStation[]): TicketWork['rows'] {
   const rows = new Map<string, TicketWork['rows'][number]>();
   for (const { station, work, planned } of stations) {
@@ -76,7 +71,12 @@ function ticketRows(stations: readonly PlannedStation[]): TicketWork['rows'] {
     if (press !== undefined) {
       const { path } = press.target;
       const { artwork, imprint } = work;
-      row.files.push({ artwork, path, name: zipName(path), code: imprint.code });
+      row.files.push({
+        artwork,
+        path,
+        name: nameInside({ district: imprint.district, path }),
+        code: imprint.code,
+      });
     }
     rows.set(station.id, row);
   }

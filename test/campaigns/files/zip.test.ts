@@ -79,15 +79,15 @@ test('a district archive holds the job ticket first, then press files by place, 
     path,
   });
   const content = zipContent([
-    file('agra/etmadpur/board.pdf', 'etmadpur'),
-    file('agra/achhnera/board.pdf', 'achhnera'),
+    file('agra/etmadpur/agra-etmadpur-board.pdf', 'etmadpur'),
+    file('agra/achhnera/agra-achhnera-board.pdf', 'achhnera'),
     file('agra/achhnera/board-480.png', 'achhnera', 'png'),
     file('agra/agra-job-ticket.pdf', null),
     file('agra/agra.zip', null, 'zip'),
   ]);
   expect(content.map(({ name }) => name)).toEqual([
-    'agra/job-ticket.pdf',
-    'agra/achhnera-board.pdf',
-    'agra/etmadpur-board.pdf',
+    'agra/agra-job-ticket.pdf',
+    'agra/agra-achhnera-board.pdf',
+    'agra/agra-etmadpur-board.pdf',
   ]);
 });
