@@ -1,12 +1,11 @@
-import { type ChildProcess, execFile, spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { promisify } from 'node:util';
 import { Client } from 'pg';
-import type { LoadOptions, LoadResult } from '../messaging/fixtures/http-load.ts';
+import { type LoadResult, load } from '../messaging/fixtures/http-load.ts';
 import { freePort, startOwnPostgres } from '../messaging/fixtures/postgres.ts';
 import { phone, scanPaths, startService } from '../messaging/fixtures/service.ts';
 import { median, report } from './report.ts';
@@ -14,15 +13,11 @@ import { median, report } from './report.ts';
 const rounds = 5;
 const durationMs = 5000;
 const connections = 128;
-const run = promisify(execFile);
 const paths = scanPaths(400);
 const headers = { 'User-Agent': phone.android, Accept: 'text/html', 'Accept-Encoding': 'gzip' };
 
-async function load(port: number, milliseconds = durationMs): Promise<LoadResult> {
-  const options: LoadOptions = { port, paths, headers, connections, durationMs: milliseconds };
-  const program = join(import.meta.dirname, '..', 'messaging', 'fixtures', 'http-load.ts');
-  const { stdout } = await run(process.execPath, [program, JSON.stringify(options)]);
-  return JSON.parse(stdout) as LoadResult;
+function scans(port: number, milliseconds = durationMs): Promise<LoadResult> {
+  return load({ port, paths, headers, connections, durationMs: milliseconds });
 }
 
 const rate = (result: LoadResult) => (result.statuses['302'] ?? 0) / result.seconds;
@@ -39,20 +34,20 @@ await once(bare.stdout, 'data');
 const databaseUrl = await postgres.createDatabase();
 const service = await startService({ DATA_DIR: work, DATABASE_URL: databaseUrl });
 try {
-  await load(barePort, 1500);
-  await load(service.port, 1500);
+  await scans(barePort, 1500);
+  await scans(service.port, 1500);
   const bareRates: number[] = [];
   const bareCosts: number[] = [];
   const ourCosts: number[] = [];
   const ourResults: LoadResult[] = [];
   for (let round = 0; round < rounds; round += 1) {
-    bareRates.push(rate(await costed(bare, bareCosts, () => load(barePort))));
-    ourResults.push(await costed(service.process, ourCosts, () => load(service.port)));
+    bareRates.push(rate(await costed(bare, bareCosts, () => scans(barePort))));
+    ourResults.push(await costed(service.process, ourCosts, () => scans(service.port)));
   }
   const ours = median(ourResults.map(rate));
   const ratios = ourResults.map((result, round) => rate(result) / (bareRates[round] ?? 1));
   const p99Ms = median(ourResults.map((result) => result.p99Ms));
-  const scans = ourResults.reduce((sum, result) => sum + (result.statuses['302'] ?? 0), 0);
+  const answered = ourResults.reduce((sum, result) => sum + (result.statuses['302'] ?? 0), 0);
   const stored = await untilDrained(databaseUrl);
   report('scan', [
     { what: 'bare Fastify 302', value: Math.round(median(bareRates)), unit: '/s' },
@@ -76,8 +71,8 @@ try {
       value: median(ourCosts).toFixed(0),
       unit: 'µs',
     },
-    { what: 'scans answered in the rounds', value: scans },
-    { what: 'in the database in the end (with warm-up)', value: stored, holds: stored >= scans },
+    { what: 'scans answered in the rounds', value: answered },
+    { what: 'in the database in the end (with warm-up)', value: stored, holds: stored >= answered },
   ]);
 } finally {
   await service.stop();
