@@ -2,6 +2,7 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { Pool } from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
+import { UselessClientError, withClient } from './checked-out.ts';
 
 /**
  * Streams rows into a table in COPY's text form, in constant memory; all of them or none.
@@ -10,16 +11,14 @@ import { from as copyFrom } from 'pg-copy-streams';
 export async function copyInto(
   pool: Pool,
   target: string,
-  rows: AsyncIterable<Buffer>,
+  rows: AsyncIterable<Uint8Array>,
 ): Promise<void> {
-  const client = await pool.connect();
-  try {
-    const stream = client.query(copyFrom(`COPY ${target} FROM STDIN`));
-    await pipeline(Readable.from(rows, { objectMode: true, highWaterMark: 2 }), stream);
-    client.release();
-  } catch (error) {
-    // A connection in the middle of a COPY is of no further use.
-    client.release(error as Error);
-    throw error;
-  }
+  await withClient(pool, async (client) => {
+    try {
+      const stream = client.query(copyFrom(`COPY ${target} FROM STDIN`));
+      await pipeline(Readable.from(rows, { objectMode: true, highWaterMark: 2 }), stream);
+    } catch (cause) {
+      throw new UselessClientError('a COPY was not ended', { cause });
+    }
+  });
 }
