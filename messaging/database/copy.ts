@@ -22,3 +22,33 @@ export async function copyInto(
     }
   });
 }
+
+/** Some seconds of the embedded database, which lends itself to one COPY at a time. */
+const sliceBytes = 4 * 1024 ** 2;
+
+/**
+ * Streams rows into a table of their own in COPYs of a bounded size, so that others have their turn between them. What
+ * was copied before an error stays: whoever asks for it clears it away.
+ * @returns what the generator returns
+ */
+export async function copyInSlices<Result>(
+  pool: Pool,
+  target: string,
+  rows: AsyncGenerator<Uint8Array, Result>,
+): Promise<Result> {
+  try {
+    let next = await rows.next();
+    while (next.done !== true) {
+      const slice = async function* () {
+        for (let bytes = 0; next.done !== true && bytes < sliceBytes; next = await rows.next()) {
+          bytes += next.value.length;
+          yield next.value;
+        }
+      };
+      await copyInto(pool, target, slice());
+    }
+    return next.value;
+  } finally {
+    await rows.return(undefined as Result);
+  }
+}
