@@ -157,7 +157,14 @@ function openSheets({ name, bytes }: { name: string; bytes: Uint8Array }): {
   } catch (cause) {
     if (cause instanceof CsvError) {
       const { row, column, expected, found } = csvFault(cause);
-      throw new BulkError({ file: name, sheet: null, row, column: String(column), expected, found });
+      throw new BulkError({
+        file: name,
+        sheet: null,
+        row,
+        column: String(column),
+        expected,
+        found,
+      });
     }
     const found = (cause as Error).message;
     throw new BulkError({

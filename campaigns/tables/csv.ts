@@ -200,7 +200,11 @@ function quotedCell(
       }
       throw new CsvError(
         'closed-early',
-        { line: line + lineEnds, column, found: `"${text.slice(start, end + 1).slice(-shownCharacters)}"` },
+        {
+          line: line + lineEnds,
+          column,
+          found: `"${text.slice(start, end + 1).slice(-shownCharacters)}"`,
+        },
         `Expected a separator after the closing quote in line ${line + lineEnds}, got "${after}"`,
       );
     }

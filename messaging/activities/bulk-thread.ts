@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import type { ActivityKind } from '../../campaigns/activities/activity-kinds.ts';
 import {
   BulkError,
@@ -6,7 +7,6 @@ import {
   readBulk,
 } from '../../campaigns/activities/bulk-table.ts';
 import type { Station } from '../../campaigns/directory/station.ts';
-import { readFileSync } from 'node:fs';
 import { answerWithList } from '../lists/list-task.ts';
 
 export interface GivenBulk {
@@ -19,10 +19,12 @@ export interface GivenBulk {
 export type ReadBulk = { kind: 'read'; table: BulkTable } | { kind: 'faulty'; fault: BulkFault };
 
 // biome-ignore lint/correctness/useYield: a list of activities is small and comes in one piece
-answerWithList(async function* ({ kind, name, path, stations }: GivenBulk): AsyncGenerator<
-  never,
-  ReadBulk
-> {
+answerWithList(async function* ({
+  kind,
+  name,
+  path,
+  stations,
+}: GivenBulk): AsyncGenerator<never, ReadBulk> {
   try {
     return { kind: 'read', table: readBulk(kind, { name, bytes: readFileSync(path) }, stations) };
   } catch (error) {

@@ -34,7 +34,7 @@ export function openAudiences(options: {
   const forgetting = setInterval(forget, forgetEveryMs).unref();
   return {
     name: 'audiences',
-    register: ({ api }) => 
+    register: ({ api }) =>
       registerAudiences(api, { database, districts, uploads, lists, today: clock.today }),
     async close() {
       clearInterval(forgetting);

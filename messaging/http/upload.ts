@@ -63,7 +63,11 @@ const tooManyParts = /^FST_(PARTS|FILES|FIELDS)_LIMIT$/;
 /** A form that cannot be read is the sender's fault, a disk that is full is not. */
 function refusalOf(error: unknown, mostBytes: number): unknown {
   if (error instanceof ApiError) return error;
-  const { code = '', statusCode, message } = error as Error & { code?: string; statusCode?: number };
+  const {
+    code = '',
+    statusCode,
+    message,
+  } = error as Error & { code?: string; statusCode?: number };
   if (tooManyParts.test(code)) return new ApiError('too-many-parts', { cause: error });
   if (statusCode === 413) {
     const mostMegabytes = Math.max(1, Math.floor(mostBytes / 1024 ** 2));

@@ -85,10 +85,12 @@ export function createReportImport({
     const { playPackage, appStoreId } = campaign.app;
     const app = { playPackage, appStoreId, today: today() };
     const given: GivenReportFile = { path, name, app, readAt: now().toISOString() };
-    const outcome = await tables.readWhole<ReadReportFile>(thread, given).catch((error: unknown) => {
-      if (!(error instanceof TableError)) throw error;
-      throw new ReportError({ file: name }, error.message, { cause: error });
-    });
+    const outcome = await tables
+      .readWhole<ReadReportFile>(thread, given)
+      .catch((error: unknown) => {
+        if (!(error instanceof TableError)) throw error;
+        throw new ReportError({ file: name }, error.message, { cause: error });
+      });
     if (outcome.kind === 'read') return outcome.figures;
     throw new ReportError(outcome.place, outcome.reason);
   }

@@ -40,12 +40,10 @@ export function registerReports(
             ? reports.preview(file)
             : reports.take(file, { ...importedByOf(request), way: 'upload' }),
         )
-        .catch(
-        (error: unknown) => {
+        .catch((error: unknown) => {
           if (error instanceof ReportError) return error;
           throw error;
-        },
-      );
+        });
       if (!(outcome instanceof ReportError)) {
         return reply.code(outcome.kind === 'stored' ? 201 : 200).send(outcome);
       }

@@ -9,9 +9,9 @@ export interface GivenDeliveries {
 }
 
 // biome-ignore lint/correctness/useYield: totals by day and district are few and come in one piece
-answerWithList(async function* ({ csv, districts }: GivenDeliveries): AsyncGenerator<
-  never,
-  ReadReport
-> {
+answerWithList(async function* ({
+  csv,
+  districts,
+}: GivenDeliveries): AsyncGenerator<never, ReadReport> {
   return readDeliveryReport(csv, districtFinder(districts));
 });

@@ -20,7 +20,7 @@ export function workbookOf(sheets: readonly GivenSheet[]): Uint8Array {
   const shared: string[] = [];
   const numberOf = (item: string) => shared.push(item) - 1;
   const parts: Record<string, string> = {
-    'xl/workbook.xml': `<workbook xmlns:r="r"><sheets>${sheets.map(({ name, hidden }, n) => `<sheet name="${escape(name)}" sheetId="${n + 1}"${hidden === true ? ' state="hidden"' : ''} r:id="rId${n + 1}"/>`).join('')}</sheets></workbook>`,
+    'xl/workbook.xml': `<workbook xmlns:r="r"><sheets>${sheets.map(({ name, hidden }, n) => `<sheet name="${escapeXml(name)}" sheetId="${n + 1}"${hidden === true ? ' state="hidden"' : ''} r:id="rId${n + 1}"/>`).join('')}</sheets></workbook>`,
     'xl/_rels/workbook.xml.rels': `<Relationships>${sheets.map((_, n) => `<Relationship Id="rId${n + 1}" Target="worksheets/sheet${n + 1}.xml"/>`).join('')}</Relationships>`,
   };
   sheets.forEach(({ rows }, n) => {
@@ -42,14 +42,14 @@ function cellXml(cell: GivenCell, reference: string, numberOf: (item: string) =>
   if (cell === null) return '';
   if (typeof cell === 'number') return `<c r="${reference}"><v>${cell}</v></c>`;
   if (typeof cell === 'object' && 'formula' in cell)
-    return `<c r="${reference}" t="str"><f>${escape(cell.formula)}</f><v>${escape(cell.result)}</v></c>`;
+    return `<c r="${reference}" t="str"><f>${escapeXml(cell.formula)}</f><v>${escapeXml(cell.result)}</v></c>`;
   const item =
     typeof cell === 'string'
-      ? `<si><t>${escape(cell)}</t></si>`
-      : `<si>${cell.runs.map((run) => `<r><rPr><b/></rPr><t>${escape(run)}</t></r>`).join('')}</si>`;
+      ? `<si><t>${escapeXml(cell)}</t></si>`
+      : `<si>${cell.runs.map((run) => `<r><rPr><b/></rPr><t>${escapeXml(run)}</t></r>`).join('')}</si>`;
   return `<c r="${reference}" t="s"><v>${numberOf(item)}</v></c>`;
 }
 
-function escape(text: string): string {
+function escapeXml(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
 }

@@ -18,14 +18,14 @@ import { readAudit } from '../../../messaging/database/audit-log-sql.ts';
 import type { Database } from '../../../messaging/database/database.ts';
 import { type Emulator, startEmulator } from '../../../messaging/gateways/emulator.ts';
 import { openGatewayModule } from '../../../messaging/gateways/module.ts';
-import { openUploadRoom } from '../../../messaging/http/upload-room-fs.ts';
-import { createListReader } from '../../../messaging/lists/list-reader.ts';
 import type { Module } from '../../../messaging/http/module.ts';
+import { openUploadRoom } from '../../../messaging/http/upload-room-fs.ts';
 import {
   beginSubmissions,
   claimRecipients,
   recordDeliveryUpdates,
 } from '../../../messaging/ledger/ledger-sql.ts';
+import { createListReader } from '../../../messaging/lists/list-reader.ts';
 import { closings } from '../../../messaging/modules.ts';
 import { openNumbers } from '../../../messaging/numbers/module.ts';
 import { maskNumber } from '../../../messaging/numbers/number.ts';

@@ -43,7 +43,9 @@ test('every part is well-formed, declared with its type, and reached from the wo
   }
   const found = (path: string, name: string, of: string) =>
     [...tags(all[path] ?? '')].filter((tag) => tag.name === name).map((tag) => attribute(tag, of));
-  const declared = found('[Content_Types].xml', 'Override', 'PartName').map((name) => name.slice(1));
+  const declared = found('[Content_Types].xml', 'Override', 'PartName').map((name) =>
+    name.slice(1),
+  );
   const written = Object.keys(all).filter((path) => !/rels$|Content_Types/.test(path));
   expect(declared.toSorted()).toEqual(written.toSorted());
   const targets = found('xl/_rels/workbook.xml.rels', 'Relationship', 'Target');

@@ -30,7 +30,10 @@ const end = `--${edge}--\r\n`;
 const good = 'mobile\n9876543210\n';
 
 const officers: Record<string, Actor> = Object.fromEntries(
-  Array.from({ length: 12 }, (_, n) => [`pro${n}`, { id: `pro${n}`, name: 'PRO', role: 'pro-dgp' }]),
+  Array.from({ length: 12 }, (_, n) => [
+    `pro${n}`,
+    { id: `pro${n}`, name: 'PRO', role: 'pro-dgp' },
+  ]),
 );
 const folder = mkdtempSync(join(tmpdir(), 'uploads-'));
 const uploads = join(folder, 'uploads');
@@ -89,29 +92,60 @@ const send = (payload: string | Buffer, contentType = type) =>
 
 describe('a form', () => {
   test.each([
-    { label: 'with a part without headers', form: `--${edge}\r\n\r\nx\r\n${end}`, error: 'no-file' },
+    {
+      label: 'with a part without headers',
+      form: `--${edge}\r\n\r\nx\r\n${end}`,
+      error: 'no-file',
+    },
     { label: 'with a field without a name', form: part('', 'x') + file(good) + end },
     { label: 'with a file without a name', form: part('; filename="a.csv"', good) + end },
     { label: 'with an empty name', form: file(good, '') + end },
     { label: 'with the name of a prototype', form: file(good, '__proto__') + end },
     { label: 'with a field twice', form: part('; name="x"', '1').repeat(2) + file(good) + end },
-    { label: 'with a field named as the file', form: part('; name="file"', '1') + file(good) + end },
-    { label: 'of another boundary', form: file(good).replaceAll(edge, 'other') + end, error: 'no-file' },
+    {
+      label: 'with a field named as the file',
+      form: part('; name="file"', '1') + file(good) + end,
+    },
+    {
+      label: 'of another boundary',
+      form: file(good).replaceAll(edge, 'other') + end,
+      error: 'no-file',
+    },
     { label: 'that ends inside its file', form: file(good).slice(0, -6) },
     { label: 'that ends inside a heading', form: file(good).slice(0, 40) },
     { label: 'without an end', form: file(good) },
-    { label: 'with text where the file is wanted', form: part('; name="file"', good) + end, error: 'no-file' },
+    {
+      label: 'with text where the file is wanted',
+      form: part('; name="file"', good) + end,
+      error: 'no-file',
+    },
     { label: 'without a part', form: end, error: 'no-file' },
     { label: 'that is empty', form: '', error: 'no-file' },
-    { label: 'with two files', form: file(good) + file(good, 'other') + end, error: 'too-many-parts', status: 413 },
     {
-      label: 'with too many fields',
-      form: Array.from({ length: 30 }, (_, n) => part(`; name="f${n}"`, '1')).join('') + file(good) + end,
+      label: 'with two files',
+      form: file(good) + file(good, 'other') + end,
       error: 'too-many-parts',
       status: 413,
     },
-    { label: 'with a broken quote', form: file('mobile\n"9876543210\n') + end, error: 'unreadable-list' },
-    { label: 'with text behind a quote', form: file('mobile\n"98765"43210\n') + end, error: 'unreadable-list' },
+    {
+      label: 'with too many fields',
+      form:
+        Array.from({ length: 30 }, (_, n) => part(`; name="f${n}"`, '1')).join('') +
+        file(good) +
+        end,
+      error: 'too-many-parts',
+      status: 413,
+    },
+    {
+      label: 'with a broken quote',
+      form: file('mobile\n"9876543210\n') + end,
+      error: 'unreadable-list',
+    },
+    {
+      label: 'with text behind a quote',
+      form: file('mobile\n"98765"43210\n') + end,
+      error: 'unreadable-list',
+    },
   ])('$label is refused in words', async ({ form, error = 'wrong-form', status = 400 }) => {
     const answer = await send(form);
     const json = answer.json();
@@ -125,13 +159,14 @@ describe('a form', () => {
     expect((await database.pool.query('SELECT FROM audience')).rowCount).toBe(0);
   });
 
-  test.each(['multipart/form-data', 'multipart/form-data; boundary=', 'multipart/form-data; boundary="'])(
-    'of type %s is refused in words',
-    async (contentType) => {
-      const answer = await send(file(good) + end, contentType);
-      expect([answer.statusCode, typeof answer.json().hi]).toEqual([400, 'string']);
-    },
-  );
+  test.each([
+    'multipart/form-data',
+    'multipart/form-data; boundary=',
+    'multipart/form-data; boundary="',
+  ])('of type %s is refused in words', async (contentType) => {
+    const answer = await send(file(good) + end, contentType);
+    expect([answer.statusCode, typeof answer.json().hi]).toEqual([400, 'string']);
+  });
 
   test('with a broken quote is refused with file, row, column, what was expected and what stands there', async () => {
     const answer = await send(file('mobile,district\n9876543210,agra\n9876543211,"ag"ra\n') + end);

@@ -1,5 +1,5 @@
-import { createWriteStream, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { once } from 'node:events';
+import { createWriteStream, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
@@ -25,7 +25,9 @@ const classify = { districts: [], defaultDistrict: null, defaultLanguage: 'hi' }
 const longestStallMs = 400;
 
 /** How long nothing else ran while something was done, at most. */
-async function stallDuring(work: () => Promise<unknown>): Promise<{ outcome: unknown; ms: number }> {
+async function stallDuring(
+  work: () => Promise<unknown>,
+): Promise<{ outcome: unknown; ms: number }> {
   const delay = monitorEventLoopDelay({ resolution: 2 });
   delay.enable();
   const outcome = await work().catch((error: unknown) => error);
@@ -105,10 +107,15 @@ describe('a hostile list is refused in words, and holds up nothing else:', () =>
   });
 
   test('an operator’s report with a broken quote', async () => {
-    const given = { csv: 'day,district,channel,sent,delivered\n2019-04-12,"ag"ra,sms,1,1\n', districts: [] };
+    const given = {
+      csv: 'day,district,channel,sent,delivered\n2019-04-12,"ag"ra,sms,1,1\n',
+      districts: [],
+    };
     expect(await createListReader().readWhole(thread('deliveries'), given)).toMatchObject({
       kind: 'faulty',
-      faults: [{ row: 2, column: 'district', value: '""ag"r"', hi: expect.stringContaining('उद्धरण') }],
+      faults: [
+        { row: 2, column: 'district', value: '""ag"r"', hi: expect.stringContaining('उद्धरण') },
+      ],
       faultCount: 1,
     });
   });
@@ -163,7 +170,10 @@ describe('the limits of a reader', () => {
     for (let n = 0; n < 20; n += 1) file.write('9876543210\n'.repeat(50_000));
     file.end();
     await once(file, 'finish');
-    const batches = createListReader().read<Uint8Array, void>(thread('audience'), { ...given, path });
+    const batches = createListReader().read<Uint8Array, void>(thread('audience'), {
+      ...given,
+      path,
+    });
     const before = process.memoryUsage().arrayBuffers;
     await batches.next();
     await new Promise((resolve) => setTimeout(resolve, 500));
