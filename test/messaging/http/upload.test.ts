@@ -268,6 +268,14 @@ describe('slow uploads', () => {
     await expect.poll(() => readdirSync(uploads)).toEqual([]);
   });
 
+  test('leave the time for headers as it is', () => {
+    const { headersTimeout, requestTimeout } = app.server;
+    expect({ headersTimeout, requestTimeout }).toEqual({
+      headersTimeout: 30_000,
+      requestTimeout: 0,
+    });
+  });
+
   test('what is no file has a bounded time, however steadily it drips', async () => {
     const socket = connect(port);
     let text = '';
