@@ -107,7 +107,7 @@ async function* splitRows(
     if (!(cause instanceof CsvError)) throw cause;
     throw new ReportError(
       { file, row: cause.line, column: String(cause.column) },
-      `Expected ${csvFault(cause, longestRow).expected.en}, got ${cause.found} (${cause.code})`,
+      `Expected a row of cells: ${csvFault(cause, longestRow).expected.en}, got ${cause.found} (${cause.code})`,
       { cause },
     );
   }
