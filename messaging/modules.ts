@@ -11,6 +11,8 @@ import type { Database } from './database/database.ts';
 import { openGatewayModule } from './gateways/module.ts';
 import type { Identify } from './http/access.ts';
 import type { Module } from './http/module.ts';
+import { openUploadRoom } from './http/upload-room-fs.ts';
+import { createListReader } from './lists/list-reader.ts';
 import { openNumbers } from './numbers/module.ts';
 import { openPrintFiles } from './print-files/module.ts';
 import type { OnDemandGenerator } from './print-files/on-demand-generator.ts';
@@ -47,6 +49,13 @@ export async function openModules(
 ): Promise<{ modules: Module[]; identify: Identify }> {
   const { config, database, campaign, directory, clock, log } = context;
   const { districts } = directory;
+  const uploads = openUploadRoom({
+    dataDir: config.dataDir,
+    onTrouble: (error) => log.warn(error, 'uploads that are done with wait to be deleted'),
+  });
+  // Long lists do not hold up what is read in a moment.
+  const lists = createListReader();
+  const tables = createListReader();
   const accounts = openAccounts({
     ...context,
     districts,
@@ -56,13 +65,14 @@ export async function openModules(
   const gateways = await openGatewayModule(context);
   const progress = openProgress(context);
   const modules: Module[] = [
+    { name: 'uploads', close: uploads.close },
     accounts,
     scans,
     gateways,
-    openNumbers(context),
-    openAudiences({ ...context, districts }),
+    openNumbers({ database, log, uploads, lists }),
+    openAudiences({ ...context, districts, uploads, lists }),
     openBlasts({ ...context, districts, gateways: gateways.gateways }),
-    openTelecomOperators({ ...context, districts, gateways: gateways.gateways }),
+    openTelecomOperators({ ...context, districts, tables, gateways: gateways.gateways }),
     await openCallbacks({ ...context, ...gateways }),
     openVoice({
       ...context,
@@ -70,8 +80,8 @@ export async function openModules(
       callbackTokens: gateways.callbackTokens,
       registry: scans.registry.current(),
     }),
-    openActivities({ ...context, ownerOf: scans.registry.ownerOf }),
-    openReports(context),
+    openActivities({ ...context, uploads, tables, ownerOf: scans.registry.ownerOf }),
+    openReports({ ...context, uploads, tables }),
     progress,
     openReviewNotes({ ...context, progress }),
     openPrintFiles(context),

@@ -12,6 +12,7 @@ import type { Config } from './config.ts';
 import { enforceAccess, type Identify } from './http/access.ts';
 import { answerErrors } from './http/answer-errors.ts';
 import { registerApiDocs } from './http/api-docs.ts';
+import { type BodyTimes, limitBodyTime } from './http/body-time.ts';
 import { setHeaders } from './http/headers.ts';
 import { type Checks, registerHealth } from './http/health.ts';
 import type { Module } from './http/module.ts';
@@ -28,6 +29,7 @@ export interface ServerDependencies {
   checks: Checks;
   identify: Identify;
   modules: readonly Module[];
+  bodyTimes?: Partial<BodyTimes>;
 }
 
 /** Builds the service without listening: the rules for every route, then the modules. */
@@ -36,14 +38,16 @@ export async function buildServer(dependencies: ServerDependencies): Promise<Fas
   const app: FastifyInstance = fastify({
     loggerInstance: dependencies.log,
     trustProxy: config.trustProxy,
-    // A phone on a poor line gets time, one that sends nothing does not hold a socket.
-    requestTimeout: 120_000,
+    // A phone on a poor line gets time for what it sends: `limitBodyTime` ends what stands still.
+    requestTimeout: 0,
+    http: { headersTimeout: 30_000 },
     forceCloseConnections: 'idle',
   });
   app.setValidatorCompiler(validatorCompiler);
   app.setSerializerCompiler(serializerCompiler);
   setHeaders(app, { https: config.publicUrl.startsWith('https:') });
   answerErrors(app);
+  limitBodyTime(app, dependencies.bodyTimes);
   enforceAccess(app, {
     identify: dependencies.identify,
     findDistrict: (id) => districts.find((district) => district.id === id),

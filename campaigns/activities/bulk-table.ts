@@ -3,7 +3,8 @@ import { type Station, stationKey } from '../directory/station.ts';
 import { stripName } from '../directory/strip-name.ts';
 import { suggest } from '../directory/suggest.ts';
 import { latinDigits, parseCount } from '../numbers.ts';
-import { parseCsv } from '../tables/csv.ts';
+import { CsvError, parseCsv } from '../tables/csv.ts';
+import { csvFault } from '../tables/csv-fault.ts';
 import { readXlsx } from '../tables/xlsx.ts';
 import { isDay } from '../tracker/clock.ts';
 import type { ActivityDetails } from './activity.ts';
@@ -154,6 +155,17 @@ function openSheets({ name, bytes }: { name: string; bytes: Uint8Array }): {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
     return [{ sheet: null, rows: parseCsv(text) }];
   } catch (cause) {
+    if (cause instanceof CsvError) {
+      const { row, column, expected, found } = csvFault(cause);
+      throw new BulkError({
+        file: name,
+        sheet: null,
+        row,
+        column: String(column),
+        expected,
+        found,
+      });
+    }
     const found = (cause as Error).message;
     throw new BulkError({
       file: name,

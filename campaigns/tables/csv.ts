@@ -15,16 +15,28 @@ export type CsvOptions = {
   longestRow?: number;
 };
 
-/** A row that is none, and the line on which it starts. */
+/** Where a row cannot be told apart from the next: the line, and the cell of the row, counted from 1. */
+export type CsvPlace = { line: number; column: number };
+
+/** A row that is none. */
 export class CsvError extends Error {
   readonly line: number;
+  readonly column: number;
   readonly code: 'too-long' | 'open-quote' | 'closed-early';
+  /** What stands there instead of what was expected. */
+  readonly found: string;
 
-  constructor(code: CsvError['code'], line: number, message: string) {
+  constructor(
+    code: CsvError['code'],
+    { line, column, found }: CsvPlace & { found: string },
+    message: string,
+  ) {
     super(message);
     this.name = 'CsvError';
     this.code = code;
     this.line = line;
+    this.column = column;
+    this.found = found;
   }
 }
 
@@ -72,7 +84,7 @@ export function createCsvReader(options: CsvOptions = {}): CsvReader {
       if (length > longestRow)
         throw new CsvError(
           'too-long',
-          line,
+          { line, column: 1, found: `"${text.slice(at, at + shownCharacters)}…"` },
           `Expected rows of at most ${longestRow} characters, got a longer one`,
         );
       if (row === undefined) break;
@@ -115,6 +127,7 @@ function plainRow(text: string, start: number, { separator, quoted }: Scan): Par
 }
 
 const carriageReturn = 13;
+const shownCharacters = 40;
 
 /** Cell by cell; any of CRLF, LF and CR ends a row. */
 function mixedRow(text: string, start: number, scan: Scan & CsvOptions & { line: number }): Parsed {
@@ -126,7 +139,11 @@ function mixedRow(text: string, start: number, scan: Scan & CsvOptions & { line:
     const opens = scan.trimmed === true ? skipBlanks(text, at, separator) : at;
     const cell =
       quoted && text[opens] === '"'
-        ? quotedCell(text, opens, { ...scan, line: scan.line + lineEnds - 1 })
+        ? quotedCell(text, opens, {
+            ...scan,
+            line: scan.line + lineEnds - 1,
+            column: cells.length + 1,
+          })
         : plainCell(text, at, separator);
     if (cell === undefined) return undefined;
     cells.push(cell.value);
@@ -156,7 +173,7 @@ function plainCell(text: string, start: number, separator: string): Cell {
 function quotedCell(
   text: string,
   start: number,
-  { separator, isEnd, relaxed, trimmed, line }: Scan & CsvOptions & { line: number },
+  { separator, isEnd, relaxed, trimmed, line, column }: Scan & CsvOptions & CsvPlace,
 ): Cell | undefined {
   let from = start + 1;
   let value = '';
@@ -166,7 +183,7 @@ function quotedCell(
       if (!isEnd) return undefined;
       throw new CsvError(
         'open-quote',
-        line,
+        { line, column, found: `"${text.slice(start, start + shownCharacters)}"` },
         `Expected a closing quote for the cell that opens in line ${line}, got none`,
       );
     }
@@ -183,7 +200,11 @@ function quotedCell(
       }
       throw new CsvError(
         'closed-early',
-        line,
+        {
+          line: line + lineEnds,
+          column,
+          found: `"${text.slice(start, end + 1).slice(-shownCharacters)}"`,
+        },
         `Expected a separator after the closing quote in line ${line + lineEnds}, got "${after}"`,
       );
     }

@@ -9,13 +9,15 @@ export type XlsxSheet = { name: string; rows: CsvRow[] };
 const mostFiles = 500;
 const largestPartBytes = 8_000_000;
 const largestTotalBytes = 24_000_000;
+/** In all cells together: a text that is stored once may stand in a hundred thousand of them. */
+const mostCharacters = 24_000_000;
 
 /**
  * Reads the cells of a workbook as text: shared and inline strings, numbers as they are stored, the last result of a
  * formula.
  *
- * The reader is our own because a workbook comes from outside: exceljs makes 16,384 cells of one in column XFD and
- * keeps shared strings of any size, so that a few kilobytes stop the service, and it brings an unlicensed package;
+ * The reader is our own because a workbook comes from outside: the usual ones make 16,384 cells of one in column XFD and
+ * keep shared strings of any size, so that a few kilobytes stop the service, and one brings an unlicensed package;
  * SheetJS has left the registry. What is read here is little (texts and numbers of cells), every size is bounded
  * before it is unpacked, and the start of a generator loads nothing more.
  * @throws when it is no workbook, or one that is too large
@@ -29,12 +31,17 @@ export function readXlsx(bytes: Uint8Array): XlsxSheet[] {
   if (sheets.length === 0) throw new Error('Expected a sheet in the workbook, got none');
   const shared = createStringReader();
   for (const tag of tags(parts.get('xl/sharedStrings.xml') ?? '')) shared.take(tag);
+  let characters = 0;
   return sheets.map(({ name, path }) => {
     const reader = createRowReader(shared.strings);
     const rows: CsvRow[] = [];
     for (const tag of tags(part(parts, path))) {
       const row = reader.take(tag);
-      if (row !== undefined) rows.push(row);
+      if (row === undefined) continue;
+      rows.push(row);
+      for (const cell of row.cells) characters += cell.length;
+      if (characters > mostCharacters)
+        throw new Error(`Expected at most ${mostCharacters} characters in a workbook, got more`);
     }
     return { name, rows };
   });

@@ -1,4 +1,5 @@
 import { CsvError, type CsvRow, createCsvReader } from '../tables/csv.ts';
+import { csvFault } from '../tables/csv-fault.ts';
 import { type Day, isDay } from './clock.ts';
 import {
   openReportText,
@@ -105,8 +106,8 @@ async function* splitRows(
   } catch (cause) {
     if (!(cause instanceof CsvError)) throw cause;
     throw new ReportError(
-      { file, row: cause.line },
-      `Expected a row of cells, got one that is not (${cause.code})`,
+      { file, row: cause.line, column: String(cause.column) },
+      `Expected a row of cells: ${csvFault(cause, longestRow).expected.en}, got ${cause.found} (${cause.code})`,
       { cause },
     );
   }

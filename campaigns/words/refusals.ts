@@ -20,6 +20,30 @@ export const refusals = {
     en: 'The database cannot be reached now; please try again in a while',
   },
   'no-file': { hi: 'कोई फाइल नहीं मिली', en: 'Expected a file, got none' },
+  'wrong-form': {
+    hi: 'फाइल पूरी नहीं पहुँची; कृपया उसे चुनकर फिर भेजें',
+    en: 'The file did not arrive whole; please choose it and send it again',
+  },
+  'too-many-parts': {
+    hi: 'एक बार में केवल एक फाइल भेजें',
+    en: 'Please send one file at a time',
+  },
+  'too-large': {
+    hi: 'फाइल निर्धारित सीमा से बड़ी है',
+    en: 'The file is larger than may be sent here',
+  },
+  'too-many-uploads': {
+    hi: 'आपकी कई फाइलें अभी भेजी या पढ़ी जा रही हैं; उनके पूरा होने पर फिर भेजें',
+    en: 'Several files are still being sent or read; please send this one when they are done',
+  },
+  'too-slow': {
+    hi: 'बहुत देर तक कुछ नहीं पहुँचा; सम्पर्क जाँचकर फिर भेजें',
+    en: 'Nothing arrived for too long; please check the connection and send it again',
+  },
+  'no-room': {
+    hi: 'सर्वर की डिस्क में जगह नहीं है; कृपया तकनीकी प्रकोष्ठ को बतायें',
+    en: 'The disk of the server has no room; please tell the technical cell',
+  },
   // Sign-in, accounts and areas.
   'sign-in-required': { hi: 'कृपया पहले साइन इन करें', en: 'Please sign in first' },
   'not-allowed': { hi: 'आपके कार्यालय को इसका अधिकार नहीं है', en: 'Your office may not do this' },

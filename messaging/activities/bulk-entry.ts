@@ -1,15 +1,21 @@
 import { type ActivityKind, activityForms } from '../../campaigns/activities/activity-kinds.ts';
 import {
+  BulkError,
   type BulkFault,
   type BulkReject,
+  type BulkTable,
   bulkColumns,
-  readBulk,
 } from '../../campaigns/activities/bulk-table.ts';
 import type { Bilingual } from '../../campaigns/campaign.ts';
 import { type Directory, stationsOf } from '../../campaigns/directory/station.ts';
 import { formatDayShort } from '../../campaigns/numbers.ts';
 import { sheetCsv } from '../../campaigns/tables/csv-writer.ts';
+import { TableError } from '../../campaigns/tables/table-error.ts';
+import type { ListReader } from '../lists/list-reader.ts';
 import type { ActivityBook, ActivityOutcome, Asked } from './activity-book.ts';
+import type { GivenBulk, ReadBulk } from './bulk-thread.ts';
+
+const thread = new URL('./bulk-thread.ts', import.meta.url);
 
 export interface BulkOutcome {
   /** Numbers of the activities that were entered. */
@@ -22,7 +28,7 @@ export interface BulkOutcome {
 export interface BulkList {
   kind: ActivityKind;
   district: string;
-  file: { name: string; bytes: Uint8Array };
+  file: { name: string; path: string };
 }
 
 /**
@@ -30,11 +36,12 @@ export interface BulkList {
  * @throws BulkError when the file is no list
  */
 export async function enterBulk(
-  { book, directory }: { book: ActivityBook; directory: Directory },
+  { book, directory, tables }: { book: ActivityBook; directory: Directory; tables: ListReader },
   asked: Asked,
   { kind, district, file }: BulkList,
 ): Promise<BulkOutcome> {
-  const { header, rows, rejects } = readBulk(kind, file, stationsOf(directory, district));
+  const stations = stationsOf(directory, district);
+  const { header, rows, rejects } = await readInThread(tables, { ...file, kind, stations });
   const entered: number[] = [];
   const refused: BulkReject[] = [];
   for (const { row, sheet, cells, entry } of rows) {
@@ -48,6 +55,23 @@ export async function enterBulk(
     rejects: all.map(({ fault }) => fault),
     rejectsCsv: all.length === 0 ? null : rejectsCsv(header, all),
   };
+}
+
+async function readInThread(tables: ListReader, given: GivenBulk): Promise<BulkTable> {
+  const { name, path, kind, stations } = given;
+  const read = await tables
+    .readWhole<ReadBulk>(thread, { name, path, kind, stations })
+    .catch((error: unknown) => {
+      if (!(error instanceof TableError)) throw error;
+      const { hi, en } = error;
+      throw new BulkError({
+        ...{ file: name, sheet: null, row: 1, column: 'file' },
+        expected: { hi: 'छोटी, साधारण सूची', en: 'a small, plain list' },
+        found: `${hi} (${en})`,
+      });
+    });
+  if (read.kind === 'faulty') throw new BulkError(read.fault);
+  return read.table;
 }
 
 /** An empty list of a kind with its columns, for the office to fill in. */

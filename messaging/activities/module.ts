@@ -6,6 +6,9 @@ import type { OwnedCode } from '../../campaigns/links/registry.ts';
 import type { Config } from '../config.ts';
 import type { Database } from '../database/database.ts';
 import type { Module } from '../http/module.ts';
+import { formLimits } from '../http/upload.ts';
+import type { UploadRoom } from '../http/upload-room-fs.ts';
+import type { ListReader } from '../lists/list-reader.ts';
 import type { Clock } from '../process/clock.ts';
 import { createActivityBook } from './activity-book.ts';
 import { createPhotoProof } from './photo-proof.ts';
@@ -20,6 +23,8 @@ export function openActivities(options: {
   directory: Directory;
   clock: Clock;
   ownerOf: (code: string) => OwnedCode | undefined;
+  uploads: UploadRoom;
+  tables: ListReader;
 }): Module {
   const { config, database, campaign, directory, clock, ownerOf } = options;
   const photoDir = join(config.dataDir, 'photos');
@@ -41,9 +46,9 @@ export function openActivities(options: {
   return {
     name: 'activities',
     async register({ api }) {
-      await api.register(async (uploads) => {
-        await uploads.register(multipart, { limits: { files: 1, fields: 10, parts: 11 } });
-        registerActivities(uploads, { database, directory, book, proof, photoDir });
+      await api.register(async (forms) => {
+        await forms.register(multipart, { limits: formLimits });
+        registerActivities(forms, { ...options, book, proof, photoDir });
       });
     },
     close: reader.close,

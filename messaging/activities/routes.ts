@@ -3,7 +3,6 @@ import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { activityForms } from '../../campaigns/activities/activity-kinds.ts';
 import { openStatuses } from '../../campaigns/activities/activity-status.ts';
 import { checklistOf } from '../../campaigns/activities/checklist.ts';
-import type { Directory } from '../../campaigns/directory/station.ts';
 import type { Actor } from '../../campaigns/offices/actor.ts';
 import { can, covers, rolesFor } from '../../campaigns/offices/permission.ts';
 import { activityRoutes } from '../contract/activities.ts';
@@ -18,15 +17,11 @@ import { answer } from './activity-answers.ts';
 import { type ActivityBook, notFound } from './activity-book.ts';
 import { bulkForm } from './bulk-entry.ts';
 import { photoPath } from './photo-files.ts';
-import type { PhotoProof } from './photo-proof.ts';
 import { findPhoto } from './photos-sql.ts';
-import { registerActivityUploads } from './upload-routes.ts';
+import { type ActivityUploadDependencies, registerActivityUploads } from './upload-routes.ts';
 
-export interface ActivityRouteDependencies {
+export interface ActivityRouteDependencies extends ActivityUploadDependencies {
   database: Database;
-  directory: Directory;
-  book: ActivityBook;
-  proof: PhotoProof;
   photoDir: string;
 }
 

@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import type { FastifyInstance } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { BulkError, mostBulkBytes } from '../../campaigns/activities/bulk-table.ts';
@@ -5,7 +6,8 @@ import { mayRecord } from '../../campaigns/activities/rights.ts';
 import type { Directory } from '../../campaigns/directory/station.ts';
 import { rolesFor } from '../../campaigns/offices/permission.ts';
 import { activityRoutes } from '../contract/activities.ts';
-import { readUpload } from '../http/upload.ts';
+import type { UploadRoom } from '../http/upload-room-fs.ts';
+import type { ListReader } from '../lists/list-reader.ts';
 import { answer, answerPhotoFault, answerTurnedDown, answerWith } from './activity-answers.ts';
 import { type ActivityBook, notAllowed } from './activity-book.ts';
 import { enterBulk } from './bulk-entry.ts';
@@ -16,6 +18,8 @@ export interface ActivityUploadDependencies {
   directory: Directory;
   book: ActivityBook;
   proof: PhotoProof;
+  uploads: UploadRoom;
+  tables: ListReader;
 }
 
 const mostPhotoBytes = 25 * 1024 ** 2;
@@ -23,7 +27,7 @@ const mostPhotoBytes = 25 * 1024 ** 2;
 /** What comes as files: pictures of boards, and lists. */
 export function registerActivityUploads(
   app: FastifyInstance,
-  { directory, book, proof }: ActivityUploadDependencies,
+  { directory, book, proof, uploads, tables }: ActivityUploadDependencies,
 ): void {
   const routes = app.withTypeProvider<ZodTypeProvider>();
   const recording = { config: { access: rolesFor('activity.record') } };
@@ -31,10 +35,12 @@ export function registerActivityUploads(
     ...activityRoutes.handInPhoto,
     ...recording,
     handler: async (request, reply) => {
-      const { bytes } = await readUpload(request, mostPhotoBytes);
       const asked = { actor: request.actor, requestId: request.id };
+      const board = { ...request.params, ...request.query };
       try {
-        const outcome = await proof.attach(asked, { ...request.params, ...request.query }, bytes);
+        const outcome = await uploads.lend(request, mostPhotoBytes, async ({ path }) =>
+          proof.attach(asked, board, await readFile(path)),
+        );
         if (outcome.kind === 'refused') return answer(reply, outcome);
         if (outcome.kind === 'turned-down') {
           return answerWith(reply, answerTurnedDown(outcome.proof, directory));
@@ -56,11 +62,11 @@ export function registerActivityUploads(
       if (place === undefined || !mayRecord(request.actor, ofKind, place)) {
         return answer(reply, notAllowed);
       }
-      const file = await readUpload(request, mostBulkBytes);
       try {
-        const list = { kind: ofKind, district, file };
         const asked = { actor: request.actor, requestId: request.id };
-        return await enterBulk({ book, directory }, asked, list);
+        return await uploads.lend(request, mostBulkBytes, (file) =>
+          enterBulk({ book, directory, tables }, asked, { kind: ofKind, district, file }),
+        );
       } catch (error) {
         if (!(error instanceof BulkError)) throw error;
         const texts = { hi: 'सूची पढ़ी नहीं जा सकी', en: 'The list could not be read' };

@@ -1,8 +1,8 @@
 import type { Pool } from 'pg';
 import type { ConsentBasis, RejectReason } from '../contract/values.ts';
-import { copyInto } from '../database/copy.ts';
+import { copyInSlices } from '../database/copy.ts';
+import type { Database } from '../database/database.ts';
 import { inTransaction, type RecordDone } from '../database/transaction.ts';
-import type { Member, Reject } from './classify.ts';
 
 /** What must be said of a list before it is taken. */
 export interface AudienceDetails {
@@ -34,15 +34,19 @@ export interface TakenList {
   members: number;
 }
 
+/** Where an upload is stored: what takes long has a pool of its own, so that it holds up nothing else. */
+export type UploadPools = Pick<Database, 'pool' | 'uploads'>;
+
 /**
  * Stores an upload: COPY into a table of its own, then duplicates and opted-out numbers are taken out by SQL, so
  * that memory stays the same for any size.
- * @param batches consumed once; when it throws, nothing of the audience remains
+ * @param linesOf lines of `audience_upload` for the audience with this id, consumed once; when it throws, nothing of
+ * the audience remains
  */
 export async function storeAudience(
-  pool: Pool,
+  { pool, uploads }: UploadPools,
   details: AudienceDetails,
-  batches: AsyncIterable<readonly (Member | Reject)[]>,
+  linesOf: (id: number) => AsyncGenerator<Uint8Array, unknown>,
   record?: RecordDone<TakenList>,
 ): Promise<Audience> {
   const { rows } = await pool.query<{ id: number }>(
@@ -59,15 +63,15 @@ export async function storeAudience(
   );
   const id = rows[0]?.id ?? 0;
   try {
-    await copyInto(
-      pool,
+    await copyInSlices(
+      uploads,
       'audience_upload (audience_id, row_number, msisdn, district, language, reason, value)',
-      copyText(id, batches),
+      linesOf(id),
     );
-    await sortOut(pool, id, record);
+    await sortOut(uploads, id, record);
   } catch (error) {
-    await pool.query('DELETE FROM audience_upload WHERE audience_id = $1', [id]);
-    await pool.query('DELETE FROM audience WHERE id = $1', [id]);
+    // Without a database it stays until half lists are cleared away; what went wrong is told all the same.
+    await deleteUpload(pool, id).catch(() => {});
     throw error;
   }
   const stored = await findAudience(pool, id);
@@ -75,30 +79,25 @@ export async function storeAudience(
   return stored;
 }
 
-async function* copyText(
-  id: number,
-  batches: AsyncIterable<readonly (Member | Reject)[]>,
-): AsyncGenerator<Buffer> {
-  for await (const batch of batches) {
-    let text = '';
-    for (const entry of batch) {
-      text +=
-        entry.kind === 'member'
-          ? `${id}\t${entry.row}\t${entry.msisdn}\t${entry.district ?? '\\N'}\t${entry.language}\t\\N\t\\N\n`
-          : `${id}\t${entry.row}\t\\N\t\\N\t\\N\t${entry.reason}\t${copyCell(entry.value)}\n`;
-    }
-    if (text !== '') yield Buffer.from(text);
-  }
+async function deleteUpload(pool: Pool, id: number): Promise<void> {
+  await pool.query('DELETE FROM audience_upload WHERE audience_id = $1', [id]);
+  await pool.query('DELETE FROM audience WHERE id = $1 AND ready_at IS NULL', [id]);
 }
 
-/** A cell as COPY's text form takes it; NUL is not allowed in PostgreSQL. */
-function copyCell(value: string): string {
-  return value
-    .replaceAll('\0', '')
-    .replace(
-      /[\\\t\n\r]/g,
-      (sign) => ({ '\\': '\\\\', '\t': '\\t', '\n': '\\n', '\r': '\\r' })[sign] ?? '',
-    );
+/**
+ * Clears away uploads that a process which died, or a database that went away, left half done.
+ * @returns how many lists
+ */
+export async function deleteHalfUploads(pool: Pool, olderThanMs: number): Promise<number> {
+  const { rowCount } = await pool.query(
+    "DELETE FROM audience WHERE ready_at IS NULL AND created_at < now() - $1 * interval '1 ms'",
+    [olderThanMs],
+  );
+  await pool.query(
+    `DELETE FROM audience_upload AS u
+     WHERE NOT EXISTS (SELECT FROM audience WHERE id = u.audience_id AND ready_at IS NULL)`,
+  );
+  return rowCount ?? 0;
 }
 
 async function sortOut(

@@ -1,5 +1,5 @@
 import type { RejectReason } from '../contract/values.ts';
-import { type Columns, findColumns } from '../lists/columns.ts';
+import { type Columns, emptyList, findColumns } from '../lists/columns.ts';
 import type { Row } from '../lists/rows.ts';
 import { classifyNumber } from '../numbers/number.ts';
 
@@ -28,6 +28,8 @@ export interface ClassifyOptions {
   defaultLanguage: 'hi' | 'en';
 }
 
+/** No district's name in any spelling is nearly as long. */
+const longestName = 100;
 const languages: Record<string, string> = {
   hi: 'hi',
   hindi: 'hi',
@@ -47,6 +49,7 @@ export function createClassifier(
   const districts = new Map<string, string | undefined>();
 
   function districtOf(name: string): string | undefined {
+    if (name.length > longestName) return undefined;
     if (!districts.has(name)) {
       // A hostile file has as many names as rows.
       if (districts.size > 10_000) districts.clear();
@@ -96,4 +99,18 @@ export function createClassifier(
 
 function reject(row: number, reason: RejectReason, value: string): Reject {
   return { kind: 'reject', row, reason, value: value.slice(0, 100) };
+}
+
+/** Rows as members and rejects, a batch at a time. @throws TableError without any row */
+export async function* classified(
+  rows: AsyncIterable<readonly Row[]>,
+  options: ClassifyOptions,
+): AsyncGenerator<(Member | Reject)[]> {
+  const classify = createClassifier(options);
+  let any = false;
+  for await (const batch of rows) {
+    any = true;
+    yield classify(batch);
+  }
+  if (!any) throw emptyList();
 }

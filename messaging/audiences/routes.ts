@@ -2,7 +2,6 @@ import { Readable } from 'node:stream';
 import multipart from '@fastify/multipart';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
-import { districtFinder } from '../../campaigns/directory/district-names.ts';
 import type { District } from '../../campaigns/directory/station.ts';
 import { rolesFor } from '../../campaigns/offices/permission.ts';
 import { sheetLine, sheetMark } from '../../campaigns/tables/csv-writer.ts';
@@ -10,7 +9,9 @@ import { audienceRoutes } from '../contract/audiences.ts';
 import { writeAudit } from '../database/audit-log-sql.ts';
 import type { Database } from '../database/database.ts';
 import { ApiError } from '../http/api-error.ts';
-import { openUpload, wholeFile } from '../http/upload.ts';
+import { formLimits } from '../http/upload.ts';
+import type { UploadRoom } from '../http/upload-room-fs.ts';
+import type { ListReader } from '../lists/list-reader.ts';
 import { unreadable } from '../lists/unreadable.ts';
 import {
   type Audience,
@@ -24,6 +25,8 @@ import { takeUpload } from './upload.ts';
 export interface AudienceDependencies {
   database: Database;
   districts: readonly District[];
+  uploads: UploadRoom;
+  lists: ListReader;
   today: () => string;
 }
 
@@ -37,16 +40,14 @@ export async function registerAudiences(
   app: FastifyInstance,
   dependencies: AudienceDependencies,
 ): Promise<void> {
-  const { database, districts } = dependencies;
+  const { database, uploads, lists } = dependencies;
   const { pool } = database;
-  const findDistrict = districtFinder(districts);
+  const names = dependencies.districts.map(({ id, nameHi, nameEn }) => ({ id, nameHi, nameEn }));
   const read = { access: rolesFor('blast.read') };
 
-  await app.register(async (uploads) => {
-    await uploads.register(multipart, {
-      limits: { fileSize: largestBytes, files: 1, fields: 10, fieldSize: 2000 },
-    });
-    const routes = uploads.withTypeProvider<ZodTypeProvider>();
+  await app.register(async (forms) => {
+    await forms.register(multipart, { limits: formLimits });
+    const routes = forms.withTypeProvider<ZodTypeProvider>();
 
     routes.route({
       ...audienceRoutes.list,
@@ -66,35 +67,33 @@ export async function registerAudiences(
         ) {
           throw new ApiError('retention');
         }
-        const file = await openUpload(request, largestBytes);
         const district = request.actor.district ?? null;
-        const audience = await takeUpload(
-          pool,
-          { source: wholeFile(file), fileName: file.filename },
-          {
-            details: {
-              name,
-              consentBasis,
-              source,
-              retainUntil,
-              district,
-              createdBy: request.actor.id,
+        const details = { name, consentBasis, source, retainUntil, district };
+        const audience = await uploads.lend(request, largestBytes, (file) =>
+          takeUpload(
+            { pools: database, lists },
+            {
+              path: file.path,
+              name: file.name,
+              classify: { districts: names, defaultDistrict: district, defaultLanguage: language },
             },
-            classify: { findDistrict, defaultDistrict: district, defaultLanguage: language },
-            record: async (tx, { id, ...counts }) => {
-              await writeAudit(tx, {
-                actor: request.actor,
-                action: 'audience.upload',
-                subject: `audience/${id}`,
-                district: district ?? undefined,
-                after: { name, consentBasis, source, retainUntil, ...counts },
-                requestId: request.id,
-              });
+            {
+              details: { ...details, createdBy: request.actor.id },
+              record: async (tx, { id, ...counts }) => {
+                await writeAudit(tx, {
+                  actor: request.actor,
+                  action: 'audience.upload',
+                  subject: `audience/${id}`,
+                  district: district ?? undefined,
+                  after: { name, consentBasis, source, retainUntil, ...counts },
+                  requestId: request.id,
+                });
+              },
             },
-          },
-        ).catch((error: unknown) => {
-          throw unreadable(error);
-        });
+          ).catch((error: unknown) => {
+            throw unreadable(error, file.name);
+          }),
+        );
         return reply.code(201).send(audience);
       },
     });

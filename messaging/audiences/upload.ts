@@ -1,47 +1,36 @@
-import type { Readable } from 'node:stream';
-import type { Pool } from 'pg';
+import type { District } from '../../campaigns/directory/station.ts';
 import type { RecordDone } from '../database/transaction.ts';
-import { csvRows, type Row, xlsxRows } from '../lists/rows.ts';
+import type { ListReader } from '../lists/list-reader.ts';
 import {
   type Audience,
   type AudienceDetails,
   storeAudience,
   type TakenList,
+  type UploadPools,
 } from './audiences-sql.ts';
-import { type ClassifyOptions, createClassifier, type Member, type Reject } from './classify.ts';
+import type { ClassifyOptions } from './classify.ts';
 
-export interface Upload {
-  source: Readable;
-  fileName: string;
+/** A list that lies on the disk, csv or xlsx by its name, and how its rows are to be taken. */
+export interface GivenList {
+  path: string;
+  name: string;
+  classify: Omit<ClassifyOptions, 'findDistrict'> & {
+    districts: readonly Pick<District, 'id' | 'nameHi' | 'nameEn'>[];
+  };
 }
+
+const thread = new URL('./audience-thread.ts', import.meta.url);
 
 /**
  * Takes an upload: csv of any size in constant memory, or a workbook of a bounded one.
- * @throws when the file cannot be read; nothing of it is then stored
+ * @throws TableError when the file cannot be read; nothing of it is then stored
  */
 export function takeUpload(
-  pool: Pool,
-  upload: Upload,
-  options: {
-    details: AudienceDetails;
-    classify: ClassifyOptions;
-    record?: RecordDone<TakenList>;
-  },
+  { pools, lists }: { pools: UploadPools; lists: ListReader },
+  { path, name, classify }: GivenList,
+  { details, record }: { details: AudienceDetails; record?: RecordDone<TakenList> },
 ): Promise<Audience> {
-  const rows = /\.xlsx$/i.test(upload.fileName) ? xlsxRows(upload.source) : csvRows(upload.source);
-  return storeAudience(pool, options.details, classified(rows, options.classify), options.record);
-}
-
-/** Rows as members and rejects, a batch at a time. */
-export async function* classified(
-  rows: AsyncIterable<Row[]>,
-  options: ClassifyOptions,
-): AsyncGenerator<(Member | Reject)[]> {
-  const classify = createClassifier(options);
-  let any = false;
-  for await (const batch of rows) {
-    any = true;
-    yield classify(batch);
-  }
-  if (!any) throw new Error('Expected rows in the file, got an empty file');
+  const linesOf = (id: number) =>
+    lists.read<Uint8Array, undefined>(thread, { id, path, name, classify });
+  return storeAudience(pools, details, linesOf, record);
 }

@@ -276,7 +276,7 @@ export const activityRoutes = {
       summary: 'Hands in a picture of a board (multipart, one file up to 25 MB)',
       params: oneId,
       querystring: z.object({ version: z.coerce.number<number>().int().positive() }),
-      response: { 200: photoAnswer, ...forOfficers, ...refusals(404, 409, 413, 422) },
+      response: { 200: photoAnswer, ...forOfficers, ...refusals(404, 408, 409, 413, 422, 429) },
     },
   }),
   enterList: route({
@@ -286,7 +286,7 @@ export const activityRoutes = {
       summary:
         'Enters a csv or xlsx list of one kind (multipart); good rows are kept, the others come back',
       querystring: z.object({ kind, district: districtId }),
-      response: { 200: bulkAnswer, ...forOfficers, ...refusals(413, 422) },
+      response: { 200: bulkAnswer, ...forOfficers, ...refusals(408, 413, 422, 429) },
     },
   }),
 };

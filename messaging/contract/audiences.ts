@@ -52,7 +52,7 @@ export const audienceRoutes = {
         retainUntil: z.iso.date(),
         language: z.enum(messageLanguages).default('hi'),
       }),
-      response: { 201: audience, ...forOfficers, ...refusals(413) },
+      response: { 201: audience, ...forOfficers, ...refusals(408, 413, 429) },
     },
   }),
   read: route({

@@ -32,7 +32,7 @@ export const doNotDisturbRoutes = {
     schema: {
       summary: 'Takes the list as csv: the whole of it, or numbers to be added',
       querystring: z.object({ mode: z.enum(doNotDisturbModes).default('replace') }),
-      response: { 200: stored, ...forOfficers, ...refusals(413) },
+      response: { 200: stored, ...forOfficers, ...refusals(408, 413, 429) },
     },
   }),
 };

@@ -67,7 +67,12 @@ export const reportRoutes = {
     schema: {
       summary: 'Reads a report (multipart); with `dry-run=true` only says what it would change',
       querystring: z.object({ 'dry-run': z.stringbool().default(false) }),
-      response: { 200: reportAnswer, 201: reportAnswer, ...forOfficers, ...refusals(413, 422) },
+      response: {
+        200: reportAnswer,
+        201: reportAnswer,
+        ...forOfficers,
+        ...refusals(408, 413, 422, 429),
+      },
     },
   }),
   enter: route({

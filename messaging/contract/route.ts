@@ -46,6 +46,7 @@ const meanings = {
   401: 'Nobody is signed in, or the credentials are wrong',
   403: 'The office may not do this here',
   404: 'There is no such thing',
+  408: 'Nothing arrived for too long',
   409: 'Its present state does not allow it',
   410: 'The link is used up',
   413: 'The file is too large',

@@ -15,6 +15,8 @@ export interface Database {
    * would make a Date of it in the machine's own time zone.
    */
   pool: Pool;
+  /** For long uploads: they wait for each other and hold none of the connections that everything else runs on. */
+  uploads: Pool;
   /** Resolves once it is there, which is from the beginning unless it was waited for (`waitForIt`). */
   ready: Promise<void>;
   close(): Promise<void>;
@@ -34,6 +36,8 @@ export interface DatabaseOptions {
 
 const connectionLimitMs = 10_000;
 const maxConnections = 10;
+/** As many lists as are read at once (`lists/list-reader.ts`). */
+const maxUploads = 2;
 
 /**
  * Opens and migrates the database. Several processes may do so at once.
@@ -58,13 +62,16 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
       options.waitForIt && embedded === undefined
         ? await awaitDatabase(settings, migrations, onConnectionLost)
         : await migratedPool(settings, migrations);
-    pool.on('error', onConnectionLost);
+    const { verify } = pool.options;
+    const uploads = new Pool({ ...settings, max: maxUploads, ...(verify && { verify }) });
+    for (const each of [pool, uploads]) each.on('error', onConnectionLost);
     return {
       engine: embedded === undefined ? 'postgresql' : 'embedded',
       pool,
+      uploads,
       ready,
       close: async () => {
-        await close();
+        await Promise.all([close(), uploads.end()]);
         await embedded?.close();
       },
     };

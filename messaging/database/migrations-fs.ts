@@ -7,6 +7,7 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Pool } from 'pg';
+import { inTransaction } from './transaction.ts';
 
 export interface Migration {
   name: string;
@@ -34,9 +35,7 @@ export function readMigrations(from = folder): Migration[] {
  * @throws when an applied file was edited since, or the database belongs to a newer version
  */
 export async function migrate(pool: Pool, migrations: readonly Migration[]): Promise<string[]> {
-  const client = await pool.connect();
-  try {
-    await client.query('BEGIN');
+  return inTransaction(pool, async (client) => {
     await client.query('SELECT pg_advisory_xact_lock($1)', [lockKey]);
     await client.query(
       'CREATE TABLE IF NOT EXISTS migration (name text PRIMARY KEY, sha256 text NOT NULL, applied_at timestamptz NOT NULL DEFAULT now())',
@@ -53,14 +52,8 @@ export async function migrate(pool: Pool, migrations: readonly Migration[]): Pro
       });
       await client.query('INSERT INTO migration (name, sha256) VALUES ($1, $2)', [name, sha256]);
     }
-    await client.query('COMMIT');
     return pending.map(({ name }) => name);
-  } catch (error) {
-    await client.query('ROLLBACK');
-    throw error;
-  } finally {
-    client.release();
-  }
+  });
 }
 
 function refuseUnknownMigrations(

@@ -1,4 +1,5 @@
 import type { Pool, PoolClient } from 'pg';
+import { UselessClientError, withClient } from './checked-out.ts';
 
 /** What runs a statement: the pool, or a client inside a transaction. */
 export type Queryable = Pick<Pool, 'query'>;
@@ -14,16 +15,17 @@ export async function inTransaction<Result>(
   pool: Pool,
   work: (client: PoolClient) => Promise<Result>,
 ): Promise<Result> {
-  const client = await pool.connect();
-  try {
+  return withClient(pool, async (client) => {
     await client.query('BEGIN');
-    const result = await work(client);
-    await client.query('COMMIT');
-    return result;
-  } catch (error) {
-    await client.query('ROLLBACK').catch(() => undefined);
-    throw error;
-  } finally {
-    client.release();
-  }
+    try {
+      const result = await work(client);
+      await client.query('COMMIT');
+      return result;
+    } catch (cause) {
+      await client.query('ROLLBACK').catch(() => {
+        throw new UselessClientError('a transaction was not ended', { cause });
+      });
+      throw cause;
+    }
+  });
 }

@@ -1,66 +1,79 @@
-import { Readable } from 'node:stream';
+import { createWriteStream } from 'node:fs';
+import { pipeline } from 'node:stream/promises';
 import type { MultipartFile } from '@fastify/multipart';
 import type { FastifyRequest } from 'fastify';
 import { ApiError } from './api-error.ts';
 import { isWellFormed } from './well-formed.ts';
 
+/** A form holds one file and no more than a few words beside it. */
+export const formLimits = {
+  files: 1,
+  fields: 10,
+  parts: 11,
+  fieldSize: 2000,
+  fieldNameSize: 100,
+  headerPairs: 20,
+};
+
 /**
- * The one file of a multipart request as a stream. Larger ones end with status 413 while they are read.
- * @throws ApiError `no-file` without one, `wrong-input` for a form that is broken
+ * Writes the one file of a multipart request to the disk and reads the form to its end.
+ * @returns the name that the file has with its sender, and its size
+ * @throws ApiError `no-file`, `wrong-form` for one that is broken, `too-large` above the limit
  */
-export async function openUpload(
+export async function saveUpload(
   request: FastifyRequest,
+  path: string,
   mostBytes: number,
-): Promise<MultipartFile> {
+): Promise<{ name: string; bytes: number }> {
   if (!request.isMultipart()) throw new ApiError('no-file');
-  const file = await request.file({ limits: { fileSize: mostBytes } }).catch((error: unknown) => {
-    throw brokenForm(error);
-  });
-  if (file === undefined) throw new ApiError('no-file');
-  if (!isWellFormed(file.filename)) {
-    file.file.resume();
+  let saved: { name: string; bytes: number } | undefined;
+  const names = new Set<string | undefined>();
+  try {
+    for await (const part of request.parts({ limits: { ...formLimits, fileSize: mostBytes } })) {
+      const { fieldname } = part;
+      if (fieldname === undefined || fieldname === '') throw wrongForm('a part without a name');
+      if (names.has(fieldname)) throw wrongForm(`the part ${fieldname.slice(0, 40)} twice`);
+      names.add(fieldname);
+      if (part.type === 'file') saved = await save(part, path);
+    }
+  } catch (error) {
+    throw refusalOf(error, mostBytes);
+  }
+  if (saved === undefined) throw new ApiError('no-file');
+  return saved;
+}
+
+async function save(part: MultipartFile, path: string): Promise<{ name: string; bytes: number }> {
+  const { file, filename } = part;
+  if (filename !== undefined && !isWellFormed(filename)) {
     throw new ApiError('ill-formed-text', { more: { place: 'filename' } });
   }
-  return file;
+  const target = createWriteStream(path, { flags: 'wx', mode: 0o600 });
+  await pipeline(file, target);
+  if (file.truncated) throw Object.assign(new Error('cut at the limit'), { statusCode: 413 });
+  return { name: filename ?? '', bytes: target.bytesWritten };
 }
 
-/** The one file of a multipart request in memory. */
-export async function readUpload(
-  request: FastifyRequest,
-  mostBytes: number,
-): Promise<{ name: string; bytes: Uint8Array }> {
-  const upload = await openUpload(request, mostBytes);
-  const bytes = await upload.toBuffer().catch((error: unknown) => {
-    throw brokenForm(error);
-  });
-  return { name: upload.filename, bytes };
+function wrongForm(detail: string, cause?: unknown): ApiError {
+  return new ApiError('wrong-form', { more: { detail }, cause });
 }
 
-/** The bytes of a file, with an error at the end of one that was cut at the limit or broke off. */
-export function wholeFile({ file }: Pick<MultipartFile, 'file'>): Readable {
-  return Readable.from(
-    (async function* () {
-      try {
-        yield* file;
-      } catch (error) {
-        throw brokenForm(error);
-      }
-      if (file.truncated) {
-        throw Object.assign(new Error('Expected a smaller file, got one above the limit'), {
-          statusCode: 413,
-        });
-      }
-    })(),
-  );
-}
+const tooManyParts = /^FST_(PARTS|FILES|FIELDS)_LIMIT$/;
 
-/** A form that cannot be read is the sender's fault; what says its own status keeps it. */
-function brokenForm(error: unknown): unknown {
-  if (
-    error instanceof ApiError ||
-    typeof (error as { statusCode?: unknown }).statusCode === 'number'
-  )
-    return error;
-  const detail = error instanceof Error ? error.message : String(error);
-  return new ApiError('wrong-input', { more: { detail }, cause: error });
+/** A form that cannot be read is the sender's fault, a disk that is full is not. */
+function refusalOf(error: unknown, mostBytes: number): unknown {
+  if (error instanceof ApiError) return error;
+  const {
+    code = '',
+    statusCode,
+    message,
+  } = error as Error & { code?: string; statusCode?: number };
+  if (tooManyParts.test(code)) return new ApiError('too-many-parts', { cause: error });
+  if (statusCode === 413) {
+    const mostMegabytes = Math.max(1, Math.floor(mostBytes / 1024 ** 2));
+    return new ApiError('too-large', { more: { mostMegabytes }, cause: error });
+  }
+  if (code === 'ENOSPC' || code === 'EDQUOT') return new ApiError('no-room', { cause: error });
+  if ('syscall' in (error as Error)) return error;
+  return wrongForm(message, error);
 }

@@ -1,3 +1,5 @@
+import { faultAt, TableError } from '../../campaigns/tables/table-error.ts';
+
 /** Where an upload has its columns; -1 for one that it does not have. */
 export interface Columns {
   number: number;
@@ -24,7 +26,7 @@ const names: Record<keyof Columns, readonly string[]> = {
 
 /**
  * Finds the columns by the first row. A file of bare numbers needs no header: its first row is then data.
- * @throws when there is neither a column of numbers nor a number in the first cell
+ * @throws TableError when there is neither a column of numbers nor a number in the first cell
  */
 export function findColumns(first: readonly string[]): { columns: Columns; hasHeader: boolean } {
   const titles = first.map((cell) =>
@@ -37,7 +39,23 @@ export function findColumns(first: readonly string[]): { columns: Columns; hasHe
   if (/^[\s'+]*[\d०-९][\d०-९\s().-]{4,}$/.test(first[0] ?? '')) {
     return { columns: { number: 0, district: -1, language: -1 }, hasHeader: false };
   }
-  throw new Error(
-    `Expected a column named mobile (मोबाइल) in row 1, got ${first.length === 0 ? 'an empty file' : `"${first.slice(0, 5).join('", "').slice(0, 80)}"`}`,
-  );
+  const found =
+    first.length === 0 ? 'an empty file' : `"${first.slice(0, 5).join('", "').slice(0, 80)}"`;
+  throw faultAt({
+    row: 1,
+    column: 1,
+    expected: {
+      hi: 'पंक्ति 1 में मोबाइल (mobile) नाम का स्तम्भ',
+      en: 'a column named mobile (मोबाइल) in row 1',
+    },
+    found,
+  });
+}
+
+/** For a list without any row. */
+export function emptyList(): TableError {
+  return new TableError({
+    en: 'Expected rows in the file, got an empty file',
+    hi: 'फाइल में कोई पंक्ति नहीं है',
+  });
 }

@@ -1,12 +1,12 @@
 import { TableError } from '../../campaigns/tables/table-error.ts';
 import { ApiError } from '../http/api-error.ts';
 
-/** What cannot be read as a list is refused with its place; everything else stays what it is. */
-export function unreadable(error: unknown): unknown {
-  if (!(error instanceof Error && error.message.startsWith('Expected '))) return error;
-  const words = error instanceof TableError ? { hi: error.hi, en: error.en } : {};
+/** A list that cannot be read is refused with its file and the place; everything else stays what it is. */
+export function unreadable(error: unknown, file: string): unknown {
+  if (!(error instanceof TableError)) return error;
+  const { hi, en, fault } = error;
   return new ApiError('unreadable-list', {
-    more: { detail: error.message, ...words },
+    more: { detail: en, hi, en, file, ...fault },
     cause: error,
   });
 }

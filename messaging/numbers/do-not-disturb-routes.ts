@@ -5,45 +5,50 @@ import { rolesFor } from '../../campaigns/offices/permission.ts';
 import { doNotDisturbRoutes } from '../contract/do-not-disturb.ts';
 import { writeAudit } from '../database/audit-log-sql.ts';
 import type { Database } from '../database/database.ts';
-import { openUpload, wholeFile } from '../http/upload.ts';
-import { csvRows } from '../lists/rows.ts';
+import type { Queryable } from '../database/transaction.ts';
+import { formLimits } from '../http/upload.ts';
+import type { UploadRoom } from '../http/upload-room-fs.ts';
+import type { ListReader } from '../lists/list-reader.ts';
 import { unreadable } from '../lists/unreadable.ts';
-import { mobileNumbers, type RejectedNumber } from './do-not-disturb.ts';
-import { readDoNotDisturb, storeDoNotDisturb } from './do-not-disturb-sql.ts';
+import type { DoNotDisturbRejects } from './do-not-disturb.ts';
+import { readDoNotDisturb, storeDoNotDisturb, type TakenNumbers } from './do-not-disturb-sql.ts';
+
+export interface DoNotDisturbDependencies {
+  database: Database;
+  uploads: UploadRoom;
+  lists: ListReader;
+}
 
 /** A national register has some hundred millions of numbers. */
 const largestBytes = 8 * 1024 ** 3;
-const shownRejects = 100;
+const thread = new URL('./do-not-disturb-thread.ts', import.meta.url);
 
 /** The list of numbers that want no promotional messages, as HQ gets it from the operators. */
 export async function registerDoNotDisturb(
   app: FastifyInstance,
-  { pool }: Pick<Database, 'pool'>,
+  { database, uploads, lists }: DoNotDisturbDependencies,
 ): Promise<void> {
-  await app.register(async (uploads) => {
-    await uploads.register(multipart, { limits: { fileSize: largestBytes, files: 1, fields: 0 } });
-    const routes = uploads.withTypeProvider<ZodTypeProvider>();
+  await app.register(async (forms) => {
+    await forms.register(multipart, { limits: formLimits });
+    const routes = forms.withTypeProvider<ZodTypeProvider>();
 
     routes.route({
       ...doNotDisturbRoutes.read,
       config: { access: rolesFor('blast.read') },
-      handler: async () => readDoNotDisturb(pool),
+      handler: async () => readDoNotDisturb(database.pool),
     });
     routes.route({
       ...doNotDisturbRoutes.take,
       config: { access: rolesFor('do-not-disturb.import') },
-      handler: async (request) => {
-        const { mode } = request.query;
-        const file = await openUpload(request, largestBytes);
-        let rejected = 0;
-        const rejects: RejectedNumber[] = [];
-        const batches = mobileNumbers(csvRows(wholeFile(file)), (reject) => {
-          rejected += 1;
-          if (rejects.length < shownRejects) rejects.push(reject);
-        });
-        const numbers = await storeDoNotDisturb(pool, batches, {
-          mode,
-          record: async (tx, { before, after }) => {
+      handler: async (request) =>
+        uploads.lend(request, largestBytes, async ({ path, name }) => {
+          const { mode } = request.query;
+          const linesOf = (upload: string) =>
+            lists.read<Uint8Array, DoNotDisturbRejects>(thread, { upload, path, name });
+          const record = async (
+            tx: Queryable,
+            { before, after, rejected }: TakenNumbers,
+          ): Promise<void> => {
             await writeAudit(tx, {
               actor: request.actor,
               action: 'do-not-disturb.import',
@@ -52,12 +57,15 @@ export async function registerDoNotDisturb(
               after: { numbers: after, mode, rejected },
               requestId: request.id,
             });
-          },
-        }).catch((error: unknown) => {
-          throw unreadable(error);
-        });
-        return { numbers, rejected, rejects };
-      },
+          };
+          const { after, rejected, rejects } = await storeDoNotDisturb(database, linesOf, {
+            mode,
+            record,
+          }).catch((error: unknown) => {
+            throw unreadable(error, name);
+          });
+          return { numbers: after, rejected, rejects };
+        }),
     });
   });
 }

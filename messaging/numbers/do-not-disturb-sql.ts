@@ -1,8 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import type { Pool, PoolClient } from 'pg';
 import type { DoNotDisturbMode } from '../contract/values.ts';
-import { copyInto } from '../database/copy.ts';
+import { copyInSlices } from '../database/copy.ts';
+import type { Database } from '../database/database.ts';
 import { inTransaction, type RecordDone } from '../database/transaction.ts';
+import type { DoNotDisturbRejects } from './do-not-disturb.ts';
 
 export interface DoNotDisturb {
   numbers: number;
@@ -12,29 +14,45 @@ export interface DoNotDisturb {
 
 const longestUploadMs = 24 * 3_600_000;
 
+/** Numbers before and after, with what the reading of the list came to. */
+export type TakenNumbers = { before: number; after: number } & DoNotDisturbRejects;
+
 /**
  * Takes a list of numbers that want no promotional messages, in constant memory.
- * @param batches consumed once; when it throws, the list stays as it was
+ * @param linesOf lines of `do_not_disturb_upload` for the upload with this id, consumed once; when it throws, the list
+ * stays as it was
  */
 export async function storeDoNotDisturb(
-  pool: Pool,
-  batches: AsyncIterable<readonly number[]>,
-  {
-    mode,
-    record,
-  }: { mode: DoNotDisturbMode; record: RecordDone<{ before: number; after: number }> },
-): Promise<number> {
+  { pool, uploads }: Pick<Database, 'pool' | 'uploads'>,
+  linesOf: (upload: string) => AsyncGenerator<Uint8Array, DoNotDisturbRejects>,
+  { mode, record }: { mode: DoNotDisturbMode; record: RecordDone<TakenNumbers> },
+): Promise<TakenNumbers> {
   const upload = uploadId(Date.now());
-  // What a process that died had copied.
+  await deleteHalfDoNotDisturb(pool);
+  try {
+    const rejects = await copyInSlices(
+      uploads,
+      'do_not_disturb_upload (upload, msisdn)',
+      linesOf(upload),
+    );
+    return await inTransaction(uploads, async (client) => {
+      const taken = { ...(await takeOver(client, upload, mode)), ...rejects };
+      await record(client, taken);
+      return taken;
+    });
+  } finally {
+    // Without a database it stays until half lists are cleared away.
+    await pool
+      .query('DELETE FROM do_not_disturb_upload WHERE upload = $1', [upload])
+      .catch(() => {});
+  }
+}
+
+/** Clears away what a process that died had copied. */
+export async function deleteHalfDoNotDisturb(pool: Pool): Promise<void> {
   await pool.query('DELETE FROM do_not_disturb_upload WHERE upload < $1', [
     uploadId(Date.now() - longestUploadMs),
   ]);
-  try {
-    await copyInto(pool, 'do_not_disturb_upload (upload, msisdn)', copyText(upload, batches));
-    return await inTransaction(pool, (client) => takeOver(client, upload, { mode, record }));
-  } finally {
-    await pool.query('DELETE FROM do_not_disturb_upload WHERE upload = $1', [upload]);
-  }
 }
 
 /** A UUID that begins with its time, as version 7 has it: a later one is the greater. */
@@ -43,25 +61,11 @@ function uploadId(atMs: number): string {
   return hex.replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-');
 }
 
-async function* copyText(
-  upload: string,
-  batches: AsyncIterable<readonly number[]>,
-): AsyncGenerator<Buffer> {
-  for await (const batch of batches) {
-    if (batch.length > 0) {
-      yield Buffer.from(batch.map((msisdn) => `${upload}\t${msisdn}\n`).join(''));
-    }
-  }
-}
-
 async function takeOver(
   client: PoolClient,
   upload: string,
-  {
-    mode,
-    record,
-  }: { mode: DoNotDisturbMode; record: RecordDone<{ before: number; after: number }> },
-): Promise<number> {
+  mode: DoNotDisturbMode,
+): Promise<{ before: number; after: number }> {
   // Two lists at once come one after the other.
   const { rows } = await client.query<{ numbers: string }>(
     'SELECT numbers FROM do_not_disturb_state FOR UPDATE',
@@ -84,8 +88,7 @@ async function takeOver(
   );
   after += added.rowCount ?? 0;
   await client.query('UPDATE do_not_disturb_state SET numbers = $1, changed_at = now()', [after]);
-  await record(client, { before, after });
-  return after;
+  return { before, after };
 }
 
 export async function readDoNotDisturb(pool: Pool): Promise<DoNotDisturb> {

@@ -1,3 +1,4 @@
+import { TableError } from '../../campaigns/tables/table-error.ts';
 import type { RejectReason } from '../contract/values.ts';
 import { findColumns } from '../lists/columns.ts';
 import type { Row } from '../lists/rows.ts';
@@ -11,7 +12,7 @@ export interface RejectedNumber {
 
 /**
  * Mobile numbers of a list in batches; empty rows are none.
- * @throws when there is no column of numbers, or no number at all
+ * @throws TableError when there is no column of numbers, or no number at all
  */
 export async function* mobileNumbers(
   rows: AsyncIterable<readonly Row[]>,
@@ -37,5 +38,36 @@ export async function* mobileNumbers(
     found += numbers.length;
     yield numbers;
   }
-  if (found === 0) throw new Error('Expected a mobile number in the file, got none');
+  if (found === 0) throw new TableError(noNumber);
+}
+
+const noNumber = {
+  en: 'Expected a mobile number in the file, got none',
+  hi: 'फाइल में कोई मोबाइल नम्बर नहीं मिला',
+};
+const shownRejects = 100;
+
+/** How many rows of a list held no mobile number, and the first of them. */
+export interface DoNotDisturbRejects {
+  rejected: number;
+  rejects: RejectedNumber[];
+}
+
+/** Mobile numbers as lines of `do_not_disturb_upload` in COPY's text form. */
+export async function* copyNumbers(
+  upload: string,
+  rows: AsyncIterable<readonly Row[]>,
+): AsyncGenerator<Uint8Array, DoNotDisturbRejects> {
+  let rejected = 0;
+  const rejects: RejectedNumber[] = [];
+  const batches = mobileNumbers(rows, (reject) => {
+    rejected += 1;
+    if (rejects.length < shownRejects) rejects.push(reject);
+  });
+  for await (const batch of batches) {
+    if (batch.length > 0) {
+      yield Buffer.from(batch.map((msisdn) => `${upload}\t${msisdn}\n`).join(''));
+    }
+  }
+  return { rejected, rejects };
 }

@@ -1,6 +1,5 @@
 // node messaging/reports/import-main.ts [--dry-run] FILE… reads reports of Play Console and the App Store and csv files of
 // manual figures into the installation's database. Exit code 1 when a file could not be read.
-import { createReadStream } from 'node:fs';
 import { userInfo } from 'node:os';
 import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -9,6 +8,7 @@ import { formatCount } from '../../campaigns/numbers.ts';
 import { ReportError } from '../../campaigns/tracker/report-error.ts';
 import { loadConfig } from '../config.ts';
 import { openDatabase } from '../database/database.ts';
+import { createListReader } from '../lists/list-reader.ts';
 import { createClock } from '../process/clock.ts';
 import { runCommand } from '../process/explain.ts';
 import { createReportImport, type ReportOutcome } from './report-import.ts';
@@ -29,12 +29,13 @@ await runCommand(async () => {
     const clock = createClock(config.campaignToday);
     const reports = createReportImport({
       database,
+      tables: createListReader(),
       campaign: loadCampaign(config.campaign),
       now: () => new Date(),
       today: clock.today,
     });
     for (const path of positionals) {
-      const file = { name: basename(path), bytes: createReadStream(path) };
+      const file = { name: basename(path), path };
       try {
         const outcome = values['dry-run']
           ? await reports.preview(file)

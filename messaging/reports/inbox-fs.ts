@@ -1,4 +1,4 @@
-import { createReadStream, mkdirSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { readdir, rename, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ReportError } from '../../campaigns/tracker/report-error.ts';
@@ -72,12 +72,9 @@ async function take(
   path: string,
   reports: Pick<ReportImport, 'take'>,
 ): Promise<ReportOutcome | Error> {
-  const bytes = createReadStream(path);
   try {
-    return await reports.take({ name, bytes }, importedBy);
+    return await reports.take({ name, path }, importedBy);
   } catch (error) {
     return error as Error;
-  } finally {
-    bytes.destroy();
   }
 }

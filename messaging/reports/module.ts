@@ -5,6 +5,9 @@ import type { Campaign } from '../../campaigns/campaign.ts';
 import type { Config } from '../config.ts';
 import type { Database } from '../database/database.ts';
 import type { Module } from '../http/module.ts';
+import { formLimits } from '../http/upload.ts';
+import type { UploadRoom } from '../http/upload-room-fs.ts';
+import type { ListReader } from '../lists/list-reader.ts';
 import type { Clock } from '../process/clock.ts';
 import { watchInbox } from './inbox-fs.ts';
 import { createReportImport } from './report-import.ts';
@@ -17,11 +20,14 @@ export function openReports(options: {
   campaign: Campaign;
   clock: Clock;
   log: Logger;
+  uploads: UploadRoom;
+  tables: ListReader;
 }): Module {
-  const { config, database, campaign, clock, log } = options;
+  const { config, database, campaign, clock, log, uploads, tables } = options;
   // Reports are read in real time: which of two holds is a matter of when, also while the campaign is replayed.
   const reports = createReportImport({
     database,
+    tables,
     campaign,
     now: () => new Date(),
     today: clock.today,
@@ -38,9 +44,9 @@ export function openReports(options: {
   return {
     name: 'reports',
     async register({ api }) {
-      await api.register(async (uploads) => {
-        await uploads.register(multipart, { limits: { files: 1, fields: 10, parts: 11 } });
-        registerReports(uploads, { database, reports });
+      await api.register(async (forms) => {
+        await forms.register(multipart, { limits: formLimits });
+        registerReports(forms, { database, reports, uploads });
       });
     },
     close: inbox.stop,

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Campaign } from '../../campaigns/campaign.ts';
+import { TableError } from '../../campaigns/tables/table-error.ts';
 import type { Day } from '../../campaigns/tracker/clock.ts';
 import { countDownloads } from '../../campaigns/tracker/downloads.ts';
 import {
@@ -8,13 +9,16 @@ import {
   parseManual,
 } from '../../campaigns/tracker/manual.ts';
 import { changesBy, type ReadingChange } from '../../campaigns/tracker/reading-changes.ts';
-import { type Report, readingsOf, readReport } from '../../campaigns/tracker/report.ts';
-import type { ReportFile } from '../../campaigns/tracker/report-bytes.ts';
+import type { Report } from '../../campaigns/tracker/report.ts';
+import { ReportError } from '../../campaigns/tracker/report-error.ts';
 import type { ReportWay } from '../contract/values.ts';
 import type { AuditEntry } from '../database/audit-chain.ts';
 import { writeAudit } from '../database/audit-log-sql.ts';
 import type { Database } from '../database/database.ts';
 import { inTransaction } from '../database/transaction.ts';
+import type { ListReader } from '../lists/list-reader.ts';
+import { figuresOf, type ReportFigures } from './report-figures.ts';
+import type { GivenReportFile, ReadReportFile } from './report-thread.ts';
 import {
   findByContent,
   insertReport,
@@ -22,6 +26,9 @@ import {
   type StoredReport,
   withdrawReport,
 } from './reports-sql.ts';
+
+/** A report on the disk; its name, which may be another than there, says what it holds. */
+export type ReportFile = Pick<GivenReportFile, 'path' | 'name'>;
 
 /** What a report would change, or did change. */
 export interface ReportPreview {
@@ -54,34 +61,48 @@ export interface ImportedBy {
 
 export interface ReportImportDependencies {
   database: Database;
+  tables: ListReader;
   campaign: Pick<Campaign, 'app'>;
   now: () => Date;
   today: () => Day;
 }
 
+const thread = new URL('./report-thread.ts', import.meta.url);
+
 export type ReportImport = ReturnType<typeof createReportImport>;
 
 /** Takes in reports and figures, each content once, with its line in the audit log. */
-export function createReportImport({ database, campaign, now, today }: ReportImportDependencies) {
+export function createReportImport({
+  database,
+  tables,
+  campaign,
+  now,
+  today,
+}: ReportImportDependencies) {
   const { pool } = database;
 
-  function read(file: ReportFile): Promise<Report> {
+  async function read({ path, name }: ReportFile): Promise<ReportFigures> {
     const { playPackage, appStoreId } = campaign.app;
-    return readReport(file, { playPackage, appStoreId, today: today() });
+    const app = { playPackage, appStoreId, today: today() };
+    const given: GivenReportFile = { path, name, app, readAt: now().toISOString() };
+    const outcome = await tables
+      .readWhole<ReadReportFile>(thread, given)
+      .catch((error: unknown) => {
+        if (!(error instanceof TableError)) throw error;
+        throw new ReportError({ file: name }, error.message, { cause: error });
+      });
+    if (outcome.kind === 'read') return outcome.figures;
+    throw new ReportError(outcome.place, outcome.reason);
   }
 
-  async function previewOf(name: string, report: Report): Promise<ReportPreview> {
+  async function previewOf(report: ReportFigures): Promise<ReportPreview> {
     const known = await readReadings(pool);
-    const given = readingsOf(report, { from: name, readAt: now().toISOString() });
+    const { readings, daysJson: _, ...particulars } = report;
     return {
-      contentHash: report.contentHash,
-      kind: report.kind,
-      dimension: 'dimension' in report ? report.dimension : null,
-      month: report.month,
-      rows: report.days.length,
-      changes: changesBy(known, given),
+      ...particulars,
+      changes: changesBy(known, readings),
       totalBefore: totalOf(known),
-      totalAfter: totalOf([...known, ...given]),
+      totalAfter: totalOf([...known, ...readings]),
     };
   }
 
@@ -92,10 +113,10 @@ export function createReportImport({ database, campaign, now, today }: ReportImp
 
   async function store(
     name: string,
-    report: Report,
+    report: ReportFigures,
     importedBy: ImportedBy,
   ): Promise<ReportOutcome> {
-    const preview = await previewOf(name, report);
+    const preview = await previewOf(report);
     return inTransaction(pool, async (tx): Promise<ReportOutcome> => {
       const { way, name: readBy } = importedBy;
       const stored = await insertReport(tx, { name, report, way, readBy, readAt: now() });
@@ -126,7 +147,7 @@ export function createReportImport({ database, campaign, now, today }: ReportImp
       const report = await read(file);
       const known = await findByContent(pool, report.contentHash);
       if (known !== undefined) return { kind: 'known', report: known };
-      return { kind: 'preview', preview: await previewOf(file.name, report) };
+      return { kind: 'preview', preview: await previewOf(report) };
     },
 
     /**
@@ -150,7 +171,8 @@ export function createReportImport({ database, campaign, now, today }: ReportImp
       const contentHash = createHash('sha256').update(text).digest('hex');
       const month = figure.date.slice(0, 7);
       const report: Report = { kind: 'manual', package: null, month, days: [figure], contentHash };
-      return store(figure.source, report, importedBy);
+      const read = { from: figure.source, readAt: now().toISOString() };
+      return store(figure.source, figuresOf(report, read), importedBy);
     },
 
     /** Takes a report back: its figures count no longer. Null when there is none to take back. */

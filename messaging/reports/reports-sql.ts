@@ -1,7 +1,8 @@
 import type { Reading, ReadingSource } from '../../campaigns/tracker/readings.ts';
-import { type Report, readingsOf } from '../../campaigns/tracker/report.ts';
+import type { Report } from '../../campaigns/tracker/report.ts';
 import type { ReportWay } from '../contract/values.ts';
 import type { Queryable } from '../database/transaction.ts';
+import type { ReportFigures } from './report-figures.ts';
 
 /** A report that was read. */
 export interface StoredReport {
@@ -20,7 +21,7 @@ export interface StoredReport {
 /** A report with who brings it and when. */
 export interface GivenReport {
   name: string;
-  report: Report;
+  report: ReportFigures;
   way: ReportWay;
   readBy: string;
   readAt: Date;
@@ -85,18 +86,17 @@ export async function insertReport(
       report.contentHash,
       name,
       report.kind,
-      'dimension' in report ? report.dimension : null,
+      report.dimension,
       report.month,
       way,
-      JSON.stringify(report.days),
+      report.daysJson,
       readBy,
       readAt,
     ],
   );
   const [row] = rows;
   if (row === undefined) return undefined;
-  const readings = readingsOf(report, { from: name, readAt: readAt.toISOString() });
-  await insertReadings(tx, row.id, readings);
+  await insertReadings(tx, row.id, report.readings);
   return toReport(row);
 }
 

@@ -4,13 +4,14 @@ import { rolesFor } from '../../campaigns/offices/permission.ts';
 import { ReportError } from '../../campaigns/tracker/report-error.ts';
 import { reportRoutes } from '../contract/reports.ts';
 import type { Database } from '../database/database.ts';
-import { openUpload } from '../http/upload.ts';
+import type { UploadRoom } from '../http/upload-room-fs.ts';
 import type { ImportedBy, ReportImport } from './report-import.ts';
 import { listReports } from './reports-sql.ts';
 
 export interface ReportRouteDependencies {
   database: Database;
   reports: ReportImport;
+  uploads: UploadRoom;
 }
 
 /** Far more than a month of any report, packed or not. */
@@ -19,7 +20,7 @@ const mostBytes = 64 * 1024 ** 2;
 /** The stores' reports and figures that HQ is given. */
 export function registerReports(
   app: FastifyInstance,
-  { database, reports }: ReportRouteDependencies,
+  { database, reports, uploads }: ReportRouteDependencies,
 ): void {
   const routes = app.withTypeProvider<ZodTypeProvider>();
   const config = { access: rolesFor('report.import') };
@@ -33,25 +34,25 @@ export function registerReports(
     ...reportRoutes.take,
     config,
     handler: async (request, reply) => {
-      const upload = await openUpload(request, mostBytes);
-      const file = { name: upload.filename, bytes: upload.file };
-      try {
-        const outcome = request.query['dry-run']
-          ? await reports.preview(file)
-          : await reports.take(file, { ...importedByOf(request), way: 'upload' });
+      const outcome = await uploads
+        .lend(request, mostBytes, (file) =>
+          request.query['dry-run']
+            ? reports.preview(file)
+            : reports.take(file, { ...importedByOf(request), way: 'upload' }),
+        )
+        .catch((error: unknown) => {
+          if (error instanceof ReportError) return error;
+          throw error;
+        });
+      if (!(outcome instanceof ReportError)) {
         return reply.code(outcome.kind === 'stored' ? 201 : 200).send(outcome);
-      } catch (error) {
-        if (!(error instanceof ReportError)) throw error;
-        const texts = {
-          hi: 'रिपोर्ट पढ़ी नहीं जा सकी; कुछ भी दर्ज नहीं हुआ',
-          en: 'The report could not be read; nothing was stored',
-        };
-        return reply
-          .code(422)
-          .send({ error: 'wrong-report', ...texts, place: error.place, detail: error.message });
-      } finally {
-        upload.file.resume();
       }
+      const texts = {
+        hi: 'रिपोर्ट पढ़ी नहीं जा सकी; कुछ भी दर्ज नहीं हुआ',
+        en: 'The report could not be read; nothing was stored',
+      };
+      const { place, message: detail } = outcome;
+      return reply.code(422).send({ error: 'wrong-report', ...texts, place, detail });
     },
   });
   routes.route({

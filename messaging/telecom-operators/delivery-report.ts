@@ -1,4 +1,5 @@
-import { createCsvReader } from '../../campaigns/tables/csv.ts';
+import { CsvError, createCsvReader } from '../../campaigns/tables/csv.ts';
+import { csvFault } from '../../campaigns/tables/csv-fault.ts';
 import type { MessageChannel } from '../contract/values.ts';
 import { reportHeader } from './operator-pack.ts';
 
@@ -22,7 +23,7 @@ export interface ReportFault {
 
 export type ReadReport =
   | { kind: 'read'; rows: DeliveryRow[] }
-  | { kind: 'faulty'; faults: ReportFault[] };
+  | { kind: 'faulty'; faults: ReportFault[]; faultCount: number };
 
 type Column = 'day' | 'district' | 'channel' | 'sent' | 'delivered';
 
@@ -39,6 +40,8 @@ const once = {
   en: 'each day, district and channel once',
 };
 const shownCharacters = 40;
+const shownFaults = 200;
+const longestRow = 16 * 1024;
 
 /**
  * Reads an operator's delivery report: totals only, a phone number in it is a fault.
@@ -48,7 +51,16 @@ export function readDeliveryReport(
   text: string,
   findDistrict: (name: string) => string | undefined,
 ): ReadReport {
-  const [header = [], ...lines] = parseLines(text);
+  let read: string[][];
+  try {
+    read = parseLines(text);
+  } catch (error) {
+    if (!(error instanceof CsvError)) throw error;
+    const { row, column, expected, found } = csvFault(error, longestRow);
+    const fault = { row, column: columns[column - 1] ?? String(column), value: found, ...expected };
+    return { kind: 'faulty', faults: [fault], faultCount: 1 };
+  }
+  const [header = [], ...lines] = read;
   if (header.join(',').toLowerCase() !== reportHeader) {
     return faulty(header.join(','), {
       hi: `पहली पंक्ति में स्तम्भ ${reportHeader}`,
@@ -63,10 +75,13 @@ export function readDeliveryReport(
   }
   const faults: ReportFault[] = [];
   const seen = new Set<string>();
+  let faultCount = 0;
   const rows = lines.map((cells, index): DeliveryRow => {
     const [day = '', districtName = '', channel = '', sent = '', delivered = ''] = cells;
     const district = findDistrict(districtName);
     const wrong = (column: Column, expected: { hi: string; en: string } = expectations[column]) => {
+      faultCount += 1;
+      if (faults.length === shownFaults) return;
       const value = (cells[columns.indexOf(column)] ?? '').slice(0, shownCharacters);
       faults.push({ row: index + 2, column, value, ...expected });
     };
@@ -86,17 +101,21 @@ export function readDeliveryReport(
       delivered: Number(delivered),
     };
   });
-  return faults.length > 0 ? { kind: 'faulty', faults } : { kind: 'read', rows };
+  return faultCount > 0 ? { kind: 'faulty', faults, faultCount } : { kind: 'read', rows };
 }
 
 function parseLines(text: string): string[][] {
-  const reader = createCsvReader({ relaxed: true, trimmed: true });
+  const reader = createCsvReader({ trimmed: true, longestRow });
   return [...reader.push(text), ...reader.end()].map(({ cells }) => cells);
 }
 
 function faulty(value: string, expected: { hi: string; en: string }): ReadReport {
   const shown = value.slice(0, shownCharacters);
-  return { kind: 'faulty', faults: [{ row: 1, column: '', value: shown, ...expected }] };
+  return {
+    kind: 'faulty',
+    faults: [{ row: 1, column: '', value: shown, ...expected }],
+    faultCount: 1,
+  };
 }
 
 /** Up to nine digits: ten would be a phone number. */

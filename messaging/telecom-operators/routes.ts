@@ -1,7 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import type { Campaign } from '../../campaigns/campaign.ts';
-import { districtFinder } from '../../campaigns/directory/district-names.ts';
 import type { District } from '../../campaigns/directory/station.ts';
 import { rolesFor } from '../../campaigns/offices/permission.ts';
 import type { Blast } from '../blasts/blast.ts';
@@ -14,7 +13,9 @@ import { writeAudit } from '../database/audit-log-sql.ts';
 import type { Database } from '../database/database.ts';
 import { inTransaction } from '../database/transaction.ts';
 import { ApiError } from '../http/api-error.ts';
-import { readDeliveryReport } from './delivery-report.ts';
+import type { ListReader } from '../lists/list-reader.ts';
+import { unreadable } from '../lists/unreadable.ts';
+import type { ReadReport } from './delivery-report.ts';
 import { readDeliveries, storeDeliveries } from './operator-deliveries-sql.ts';
 import { operatorLetter } from './operator-letter.ts';
 import { packForOperator } from './operator-pack.ts';
@@ -24,17 +25,17 @@ export interface OperatorDependencies {
   campaign: Campaign;
   gateways: RetryingGateways;
   districts: readonly District[];
+  tables: ListReader;
   today: () => string;
 }
 
-const shownFaults = 200;
+const thread = new URL('./delivery-thread.ts', import.meta.url);
 
 /** For blasts that a service provider sends itself: the pack for it, and its delivery report. */
 export function registerOperators(app: FastifyInstance, dependencies: OperatorDependencies): void {
-  const { database, campaign, gateways, districts, today } = dependencies;
+  const { database, campaign, gateways, districts, tables, today } = dependencies;
   const { pool } = database;
   const routes = app.withTypeProvider<ZodTypeProvider>();
-  const findDistrict = districtFinder(districts);
 
   routes.route({
     ...operatorRoutes.pack,
@@ -76,12 +77,17 @@ export function registerOperators(app: FastifyInstance, dependencies: OperatorDe
     ...operatorRoutes.takeReport,
     config: { access: rolesFor('blast.run') },
     handler: async (request, reply) => {
-      const report = readDeliveryReport(request.body.csv, findDistrict);
+      const { operator, csv } = request.body;
+      const names = districts.map(({ id, nameHi, nameEn }) => ({ id, nameHi, nameEn }));
+      const report = await tables
+        .readWhole<ReadReport>(thread, { csv, districts: names })
+        .catch((error: unknown) => {
+          throw unreadable(error, 'csv');
+        });
       if (report.kind === 'faulty') {
-        const faults = report.faults.slice(0, shownFaults);
-        throw new ApiError('wrong-report', { more: { faults, faultCount: report.faults.length } });
+        const { faults, faultCount } = report;
+        throw new ApiError('wrong-report', { more: { faults, faultCount } });
       }
-      const { operator } = request.body;
       const { rows } = report;
       await inTransaction(pool, async (client) => {
         await storeDeliveries(client, rows, { operator, recordedBy: request.actor.id });

@@ -2,9 +2,11 @@ import { createReadStream, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parsePhoneNumberFromString } from 'libphonenumber-js/max';
-import { classified, takeUpload } from '../../messaging/audiences/upload.ts';
+import { classified } from '../../messaging/audiences/classify.ts';
+import { takeUpload } from '../../messaging/audiences/upload.ts';
 import { openDatabase } from '../../messaging/database/database.ts';
 import { randomNumbers } from '../../messaging/gateways/emulator-behaviour.ts';
+import { createListReader } from '../../messaging/lists/list-reader.ts';
 import { csvRows } from '../../messaging/lists/rows.ts';
 import { startOwnPostgres } from '../messaging/fixtures/postgres.ts';
 import { median, report } from './report.ts';
@@ -66,12 +68,18 @@ for (let round = 0; round < rounds; round += 1) {
 const postgres = await startOwnPostgres();
 const database = await openDatabase({ url: await postgres.createDatabase(), dataDir: work });
 const stored: number[] = [];
+const lists = createListReader();
+const named = districts.map((id) => ({ id, nameHi: id, nameEn: id }));
 try {
   for (let round = 0; round < 3; round += 1) {
     const startedAt = performance.now();
     const audience = await takeUpload(
-      database.pool,
-      { source: createReadStream(file), fileName: 'list.csv' },
+      { pools: database, lists },
+      {
+        path: file,
+        name: 'list.csv',
+        classify: { defaultDistrict: null, defaultLanguage: 'hi', districts: named },
+      },
       {
         details: {
           name: `Bench ${round}`,
@@ -81,7 +89,6 @@ try {
           district: null,
           createdBy: 'bench',
         },
-        classify,
       },
     );
     stored.push(size / ((performance.now() - startedAt) / 1000));

@@ -7,11 +7,6 @@ import { join } from 'node:path';
 const root = join(import.meta.dirname, '..', '..');
 const page = join(root, 'THIRD-PARTY.md');
 
-/** Of packages that state none in the registry, each read by a person: only for tests, with the reason. */
-const unstated = new Map([
-  ['buffers', 'by exceljs, the tests’ second reader of workbooks; no licence is stated'],
-]);
-
 /** What the project may be built on. AGPL, GPL alone and anything non-commercial are not among them. */
 const allowed = new Set([
   '0BSD',
@@ -48,7 +43,6 @@ const runtime = new Map<string, { versions: Set<string>; licence: string }>();
 for (const [path, { version = '', license, dev = false }] of Object.entries(lock.packages)) {
   if (path === '') continue;
   const name = path.replace(/^.*node_modules\//, '');
-  if (license === undefined && dev && unstated.has(name)) continue;
   if (license === undefined) faults.push(`${path} ${version} states no licence`);
   else if (!isAllowed(license)) faults.push(`${path} ${version} is under ${license}`);
   if (dev) continue;

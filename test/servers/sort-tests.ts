@@ -21,6 +21,7 @@ const slow = [
   'test/generator/print/press-file.test.ts',
   'test/generator/run/run.test.ts',
   'test/messaging/activities/photo.test.ts',
+  'test/messaging/lists/list-reader.test.ts',
 ];
 
 /** Paths of the test files, told apart by what they import. */

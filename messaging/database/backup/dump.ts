@@ -5,6 +5,7 @@ import { pipeline } from 'node:stream/promises';
 import { createGzip } from 'node:zlib';
 import type { Pool, PoolClient } from 'pg';
 import { to as copyTo } from 'pg-copy-streams';
+import { inTransaction } from '../transaction.ts';
 import { listSequences, listTables, type StoredTable } from './catalogue.ts';
 import { type Backup, hashFile } from './manifest.ts';
 
@@ -19,9 +20,8 @@ const partPages = 8192;
  */
 export async function dumpDatabase(pool: Pool, folder: string): Promise<DatabaseDump> {
   await mkdir(join(folder, 'database'), { recursive: true });
-  const client = await pool.connect();
-  try {
-    await client.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY');
+  return inTransaction(pool, async (client) => {
+    await client.query('SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY');
     const migrations = await client.query<{ name: string; sha256: string }>(
       'SELECT name, sha256 FROM migration ORDER BY name',
     );
@@ -30,14 +30,8 @@ export async function dumpDatabase(pool: Pool, folder: string): Promise<Database
       tables.push(await dumpTable(client, table, folder));
     }
     const sequences = await listSequences(client);
-    await client.query('COMMIT');
     return { migrations: migrations.rows, tables, sequences };
-  } catch (error) {
-    await client.query('ROLLBACK').catch(() => {});
-    throw error;
-  } finally {
-    client.release();
-  }
+  });
 }
 
 async function dumpTable(

@@ -4,6 +4,7 @@ import { pipeline } from 'node:stream/promises';
 import { createGunzip } from 'node:zlib';
 import type { Pool, PoolClient } from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
+import { inTransaction } from '../transaction.ts';
 import { listForeignKeys, listTables } from './catalogue.ts';
 import type { DatabaseDump } from './dump.ts';
 
@@ -13,17 +14,7 @@ import type { DatabaseDump } from './dump.ts';
  * @throws when a table is missing or has another number of rows in the end
  */
 export async function loadDatabase(pool: Pool, dump: DatabaseDump, folder: string): Promise<void> {
-  const client = await pool.connect();
-  try {
-    await client.query('BEGIN');
-    await loadAll(client, dump, folder);
-    await client.query('COMMIT');
-  } catch (error) {
-    await client.query('ROLLBACK').catch(() => {});
-    throw error;
-  } finally {
-    client.release();
-  }
+  await inTransaction(pool, (client) => loadAll(client, dump, folder));
 }
 
 async function loadAll(client: PoolClient, dump: DatabaseDump, folder: string): Promise<void> {

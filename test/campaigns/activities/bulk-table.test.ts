@@ -1,8 +1,8 @@
-import ExcelJS from 'exceljs';
 import { expect, test } from 'vitest';
 import { BulkError, mostBulkRows, readBulk } from '../../../campaigns/activities/bulk-table.ts';
 import { loadBaseDirectory } from '../../../campaigns/directory/directory-fs.ts';
 import { stationsOf } from '../../../campaigns/directory/station.ts';
+import { workbookOf } from '../tables/workbooks.ts';
 
 const stations = stationsOf(loadBaseDirectory(), 'lucknow');
 const csv = (...lines: string[]) => ({
@@ -24,18 +24,24 @@ test('rows in Hindi, English and a spreadsheet’s own writing are read alike', 
   ]);
 });
 
-test('a workbook is read sheet by sheet, and a wrong cell named by sheet, row and column', async () => {
-  const workbook = new ExcelJS.Workbook();
-  workbook.addWorksheet('अप्रैल').addRows([
-    ['Date', 'Pamphlets', 'Newspapers they went out with'],
-    ['10.04.2019', 5000, 'अमर उजाला, दैनिक जागरण'],
-    ['10.04.2019', 'बहुत', ''],
+test('a workbook is read sheet by sheet, and a wrong cell named by sheet, row and column', () => {
+  const bytes = workbookOf([
+    {
+      name: 'अप्रैल',
+      rows: [
+        ['Date', 'Pamphlets', 'Newspapers they went out with'],
+        ['10.04.2019', 5000, 'अमर उजाला, दैनिक जागरण'],
+        ['10.04.2019', 'बहुत', ''],
+      ],
+    },
+    {
+      name: 'मई',
+      rows: [
+        ['दिनांक', 'पम्पलेट की संख्या'],
+        ['31.02.2019', 10],
+      ],
+    },
   ]);
-  workbook.addWorksheet('मई').addRows([
-    ['दिनांक', 'पम्पलेट की संख्या'],
-    ['31.02.2019', 10],
-  ]);
-  const bytes = new Uint8Array(await workbook.xlsx.writeBuffer());
   const read = readBulk('pamphlet', { name: 'list.xlsx', bytes }, stations);
   expect(read.rows.map(({ entry }) => entry.details)).toEqual([
     { pamphlets: 5000, newspapers: ['अमर उजाला', 'दैनिक जागरण'] },
@@ -93,4 +99,19 @@ test.each([
 ])('a list %s is refused whole', (_, file, expected) => {
   expect(() => readBulk('board', file, stations)).toThrow(BulkError);
   expect(() => readBulk('board', file, stations)).toThrow(expected);
+});
+
+test('a broken quote is named by its row and column, in both languages', () => {
+  const file = csv('Date,Station,Remark', '10.04.2019,chowk,"a"b');
+  try {
+    readBulk('board', file, stations);
+    expect.unreachable();
+  } catch (error) {
+    expect((error as BulkError).fault).toMatchObject({
+      row: 2,
+      column: '3',
+      expected: { en: expect.stringContaining('quote'), hi: expect.stringContaining('उद्धरण') },
+      found: '""a"b"',
+    });
+  }
 });

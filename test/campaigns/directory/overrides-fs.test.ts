@@ -1,11 +1,11 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import Excel from 'exceljs';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { loadBaseDirectory, loadDirectory } from '../../../campaigns/directory/directory-fs.ts';
 import { describeFault, type OverrideFault } from '../../../campaigns/directory/override-table.ts';
 import { overridesFolder, readOverrides } from '../../../campaigns/directory/overrides-fs.ts';
+import { workbookOf } from '../tables/workbooks.ts';
 
 const directory = loadBaseDirectory();
 const good = 'action,station\nchecked,mishrit\n';
@@ -24,15 +24,20 @@ const settled = (from = readOverrides(directory, folder)) =>
     .map(({ district, id }) => `${district}/${id}`);
 
 describe("the folder of the districts' files", () => {
-  it('applies a csv and a workbook, each to its own district', async () => {
+  it('applies a csv and a workbook, each to its own district', () => {
     put('sitapur.csv', good);
-    const book = new Excel.Workbook();
-    book.addWorksheet('Notes').addRow(['Read me first']);
-    const sheet = book.addWorksheet('थाने');
-    sheet.addRow(['कार्य', 'थाना', 'हिन्दी नाम']);
-    sheet.addRow(['जाँच लिया', 'कोतवाली']);
-    sheet.addRow(['नाम बदलें', 'tajganj', 'ताज  गंज']);
-    await book.xlsx.writeFile(join(folder, 'agra.xlsx'));
+    const book = workbookOf([
+      { name: 'Notes', rows: [['Read me first']] },
+      {
+        name: 'थाने',
+        rows: [
+          ['कार्य', 'थाना', 'हिन्दी नाम'],
+          ['जाँच लिया', 'कोतवाली'],
+          ['नाम बदलें', 'tajganj', 'ताज  गंज'],
+        ],
+      },
+    ]);
+    put('agra.xlsx', book);
     const outcome = readOverrides(directory, folder);
     expect(settled(outcome)).toEqual(['agra/kotwali', 'sitapur/mishrit']);
     expect(outcome.faults.map(describeFault)).toEqual([

@@ -1,14 +1,7 @@
-import Excel from 'exceljs';
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { readXlsx } from '../../../campaigns/tables/xlsx.ts';
-
-/** A workbook as Excel would save it, by a writer that is not ours. */
-async function workbook(fill: (book: Excel.Workbook) => void): Promise<Uint8Array> {
-  const book = new Excel.Workbook();
-  fill(book);
-  return new Uint8Array(await book.xlsx.writeBuffer());
-}
+import { workbookOf } from './workbooks.ts';
 
 /** A workbook from hand-written parts. */
 function archive(sheet: string, others: Record<string, string> = {}): Uint8Array {
@@ -25,14 +18,18 @@ function archive(sheet: string, others: Record<string, string> = {}): Uint8Array
 const cells = (bytes: Uint8Array) => readXlsx(bytes)[0]?.rows.map((row) => row.cells);
 
 describe('a workbook', () => {
-  it('gives text, rich text, numbers, formulas and gaps as they show', async () => {
-    const bytes = await workbook((book) => {
-      const sheet = book.addWorksheet('सीतापुर');
-      sheet.addRow(['action', 'station', 'name_hi']);
-      sheet.addRow(['rename', null, { richText: [{ text: 'हज' }, { text: 'रतगंज' }] }]);
-      sheet.addRow([]);
-      sheet.addRow([20, { formula: 'A1', result: 'action' }, 'a & b <c> "d"']);
-    });
+  it('gives text, rich text, numbers, formulas and gaps as they show', () => {
+    const bytes = workbookOf([
+      {
+        name: 'सीतापुर',
+        rows: [
+          ['action', 'station', 'name_hi'],
+          ['rename', null, { runs: ['हज', 'रतगंज'] }],
+          [],
+          [20, { formula: 'A1', result: 'action' }, 'a & b <c> "d"'],
+        ],
+      },
+    ]);
     expect(readXlsx(bytes)).toEqual([
       {
         name: 'सीतापुर',
@@ -45,12 +42,12 @@ describe('a workbook', () => {
     ]);
   });
 
-  it('gives its visible sheets in their order', async () => {
-    const bytes = await workbook((book) => {
-      book.addWorksheet('One').addRow(['1']);
-      book.addWorksheet('Two', { state: 'hidden' }).addRow(['2']);
-      book.addWorksheet('Three').addRow(['3']);
-    });
+  it('gives its visible sheets in their order', () => {
+    const bytes = workbookOf([
+      { name: 'One', rows: [['1']] },
+      { name: 'Two', hidden: true, rows: [['2']] },
+      { name: 'Three', rows: [['3']] },
+    ]);
     expect(readXlsx(bytes).map(({ name }) => name)).toEqual(['One', 'Three']);
   });
 
@@ -145,6 +142,14 @@ describe('a workbook', () => {
   it('with a million and a half open tags is read in one pass', () => {
     const bytes = archive('<row>'.repeat(1_500_000));
     expect(cells(bytes)).toEqual([]);
+  });
+
+  it('that shows one long text in every cell is refused', () => {
+    const cell = '<c t="s"><v>0</v></c>'.repeat(50);
+    const bytes = archive(`<row>${cell}</row>`.repeat(1000), {
+      'xl/sharedStrings.xml': `<sst><si><t>${'क'.repeat(30_000)}</t></si></sst>`,
+    });
+    expect(() => readXlsx(bytes)).toThrow(/at most 24000000 characters/);
   });
 
   it('never makes a row longer than a hundred cells', () => {

@@ -12,6 +12,8 @@ import type { Actor } from '../../../campaigns/offices/actor.ts';
 import { openActivities } from '../../../messaging/activities/module.ts';
 import type { Database } from '../../../messaging/database/database.ts';
 import type { Module } from '../../../messaging/http/module.ts';
+import { openUploadRoom } from '../../../messaging/http/upload-room-fs.ts';
+import { createListReader } from '../../../messaging/lists/list-reader.ts';
 import { closings } from '../../../messaging/modules.ts';
 import { createClock } from '../../../messaging/process/clock.ts';
 import { createLog } from '../../../messaging/process/log.ts';
@@ -49,6 +51,7 @@ beforeAll(async () => {
   });
   database = await openTestDatabase(folder);
   const { ownerOf } = loadRegistry({ campaignFolder: campaignFolder('up-cop') });
+  const uploads = openUploadRoom({ dataDir: folder });
   const shared = {
     config: { dataDir: folder },
     database,
@@ -56,9 +59,13 @@ beforeAll(async () => {
     directory,
     clock: createClock('2019-04-12'),
     log: createLog('silent'),
+    uploads,
+    lists: createListReader(),
+    tables: createListReader(),
   };
   const progress = openProgress(shared);
   modules = [
+    { name: 'uploads', close: uploads.close },
     openActivities({ ...shared, ownerOf }),
     openReports(shared),
     progress,

@@ -1,7 +1,10 @@
+import { randomUUID } from 'node:crypto';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { Readable } from 'node:stream';
-import excel from 'exceljs';
 import { parsePhoneNumberFromString } from 'libphonenumber-js/max';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
   type AudienceDetails,
   deleteExpired,
@@ -14,8 +17,10 @@ import { createClassifier, type Reject } from '../../../messaging/audiences/clas
 import { takeUpload } from '../../../messaging/audiences/upload.ts';
 import { planRecipients } from '../../../messaging/blasts/plan-sql.ts';
 import type { Database } from '../../../messaging/database/database.ts';
+import { xlsxFile } from '../../../messaging/documents/xlsx-file.ts';
 import { randomNumbers } from '../../../messaging/gateways/emulator-behaviour.ts';
 import { findColumns } from '../../../messaging/lists/columns.ts';
+import { createListReader } from '../../../messaging/lists/list-reader.ts';
 import { csvRows, type Row } from '../../../messaging/lists/rows.ts';
 import { deleteNumber } from '../../../messaging/numbers/delete-number-sql.ts';
 import { classifyNumber } from '../../../messaging/numbers/number.ts';
@@ -29,6 +34,12 @@ const classify = {
   defaultDistrict: null,
   defaultLanguage: 'hi' as const,
 };
+const named = [
+  { id: 'agra', nameHi: 'आगरा', nameEn: 'Agra' },
+  { id: 'lucknow', nameHi: 'लखनऊ', nameEn: 'Lucknow' },
+];
+const lists = createListReader();
+const folder = mkdtempSync(join(tmpdir(), 'audiences-'));
 const details: AudienceDetails = {
   name: 'Sample list',
   consentBasis: 'service-user',
@@ -151,16 +162,21 @@ describeOnBoth('an audience', (maker) => {
   beforeAll(async () => {
     database = await maker.open();
   });
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
   const take = (
     text: string | Buffer,
-    fileName = 'list.csv',
+    name = 'list.csv',
     change: Partial<AudienceDetails> = {},
-  ) =>
-    takeUpload(
-      database.pool,
-      { source: Readable.from([Buffer.from(text)]), fileName },
-      { details: { ...details, ...change }, classify },
+  ) => {
+    const path = join(folder, randomUUID());
+    writeFileSync(path, text);
+    const { findDistrict: _, ...given } = { ...classify, districts: named };
+    return takeUpload(
+      { pools: database, lists },
+      { path, name, classify: given },
+      { details: { ...details, ...change } },
     );
+  };
   const rejectsOf = async (id: number) => {
     const rows: unknown[] = [];
     for await (const page of walkRejects(database.pool, id, 2)) rows.push(...page);
@@ -192,15 +208,22 @@ describeOnBoth('an audience', (maker) => {
   });
 
   it('takes a workbook, with numbers as numbers or text', async () => {
-    const workbook = new excel.Workbook();
-    const sheet = workbook.addWorksheet('List');
-    sheet.addRows([
-      ['क्रम', 'मोबाइल', 'जनपद'],
-      [1, 9_876_500_001, 'आगरा'],
-      [2, '+91 98765 00002', 'agra'],
-      [3, 'none', 'agra'],
-    ]);
-    const audience = await take(Buffer.from(await workbook.xlsx.writeBuffer()), 'list.XLSX');
+    const workbook = xlsxFile(
+      [
+        {
+          name: 'List',
+          columnWidths: [],
+          rows: [
+            ['क्रम', 'मोबाइल', 'जनपद'],
+            [1, 9_876_500_001, 'आगरा'],
+            [2, '+91 98765 00002', 'agra'],
+            [3, 'none', 'agra'],
+          ].map((cells) => cells.map((value) => ({ value }))),
+        },
+      ],
+      { title: 'List', createdAt: new Date('2019-04-12T05:00:00Z') },
+    );
+    const audience = await take(workbook, 'list.XLSX');
     expect(audience).toMatchObject({ members: 2, rejects: { malformed: 1 } });
     expect(await rejectsOf(audience.id)).toEqual([{ row: 4, reason: 'malformed', value: 'none' }]);
   });

@@ -19,11 +19,13 @@ import type { Database } from '../../../messaging/database/database.ts';
 import { type Emulator, startEmulator } from '../../../messaging/gateways/emulator.ts';
 import { openGatewayModule } from '../../../messaging/gateways/module.ts';
 import type { Module } from '../../../messaging/http/module.ts';
+import { openUploadRoom } from '../../../messaging/http/upload-room-fs.ts';
 import {
   beginSubmissions,
   claimRecipients,
   recordDeliveryUpdates,
 } from '../../../messaging/ledger/ledger-sql.ts';
+import { createListReader } from '../../../messaging/lists/list-reader.ts';
 import { closings } from '../../../messaging/modules.ts';
 import { openNumbers } from '../../../messaging/numbers/module.ts';
 import { maskNumber } from '../../../messaging/numbers/number.ts';
@@ -66,6 +68,7 @@ beforeAll(async () => {
     CDAC_DEPARTMENT_KEY: 'k',
   });
   const { districts } = directory;
+  const uploads = openUploadRoom({ dataDir: dataDir });
   const shared = {
     config,
     database,
@@ -73,9 +76,13 @@ beforeAll(async () => {
     districts,
     clock: createClock('2019-04-12'),
     log: pino({ level: 'silent' }),
+    uploads,
+    lists: createListReader(),
+    tables: createListReader(),
   };
   const gateways = await openGatewayModule(shared);
   modules = [
+    { name: 'uploads', close: uploads.close },
     gateways,
     openNumbers(shared),
     openAudiences(shared),

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import {
   existsSync,
   mkdtempSync,
@@ -16,6 +17,7 @@ import { countDownloads } from '../../../campaigns/tracker/downloads.ts';
 import { latestFigures } from '../../../campaigns/tracker/readings.ts';
 import { readAudit, verifyAudit } from '../../../messaging/database/audit-log-sql.ts';
 import type { Database } from '../../../messaging/database/database.ts';
+import { createListReader } from '../../../messaging/lists/list-reader.ts';
 import { sweepInbox, watchInbox } from '../../../messaging/reports/inbox-fs.ts';
 import {
   createReportImport,
@@ -37,10 +39,13 @@ import { describeOnBoth } from '../fixtures/databases.ts';
 
 const hq: ImportedBy = { actor: { id: 'h', name: 'HQ', role: 'hq' }, name: 'HQ', way: 'upload' };
 
-async function* bytesOf(content: string | Buffer) {
-  yield Buffer.from(content);
-}
-const file = (content: string | Buffer, name = overviewName) => ({ name, bytes: bytesOf(content) });
+const given = mkdtempSync(join(tmpdir(), 'reports-given-'));
+afterAll(() => rmSync(given, { recursive: true }));
+const file = (content: string | Buffer, name = overviewName) => {
+  const path = join(given, randomUUID());
+  writeFileSync(path, content);
+  return { name, path };
+};
 const first = overview(overviewRow('2019-04-09', '1900'), overviewRow('2019-04-10', '2000'));
 const revised = overview(
   overviewRow('2019-04-09', '1950'),
@@ -58,6 +63,7 @@ describeOnBoth('reports', (maker) => {
     const campaign = { app: { ...loadCampaign('up-cop').app, playPackage, appStoreId } };
     reports = createReportImport({
       database,
+      tables: createListReader(),
       campaign,
       now: () => new Date(Date.UTC(2019, 3, 12, 6, minute++)),
       today: () => app.today,

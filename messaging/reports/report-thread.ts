@@ -1,0 +1,35 @@
+import { createReadStream } from 'node:fs';
+import { type ExpectedApp, readReport } from '../../campaigns/tracker/report.ts';
+import { ReportError, type ReportPlace } from '../../campaigns/tracker/report-error.ts';
+import { answerWithList } from '../lists/list-task.ts';
+import { figuresOf, type ReportFigures } from './report-figures.ts';
+
+export interface GivenReportFile {
+  path: string;
+  name: string;
+  app: ExpectedApp;
+  readAt: string;
+}
+
+export type ReadReportFile =
+  | { kind: 'read'; figures: ReportFigures }
+  | { kind: 'faulty'; place: ReportPlace; reason: string };
+
+// biome-ignore lint/correctness/useYield: a report comes in one piece
+answerWithList(async function* ({
+  path,
+  name,
+  app,
+  readAt,
+}: GivenReportFile): AsyncGenerator<never, ReadReportFile> {
+  const bytes = createReadStream(path);
+  try {
+    const report = await readReport({ name, bytes }, app);
+    return { kind: 'read', figures: figuresOf(report, { from: name, readAt }) };
+  } catch (error) {
+    if (!(error instanceof ReportError)) throw error;
+    return { kind: 'faulty', place: error.place, reason: error.reason };
+  } finally {
+    bytes.destroy();
+  }
+});
