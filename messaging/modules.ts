@@ -21,6 +21,7 @@ import type { createLog } from './process/log.ts';
 import { type Metrics, watchOutcomes } from './process/metrics.ts';
 import { openProgress } from './progress/module.ts';
 import { openReports } from './reports/module.ts';
+import { openRetention } from './retention/module.ts';
 import { openReviewNotes } from './review-notes/module.ts';
 import { openScans } from './scans/module.ts';
 import { openSending } from './sending/module.ts';
@@ -71,6 +72,7 @@ export async function openModules(
       registry: scans.registry.current(),
     }),
     openActivities({ ...context, ownerOf: scans.registry.ownerOf }),
+    openRetention(context),
     openReports(context),
     progress,
     openReviewNotes({ ...context, progress }),

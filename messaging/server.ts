@@ -12,6 +12,7 @@ import type { Config } from './config.ts';
 import { enforceAccess, type Identify } from './http/access.ts';
 import { answerErrors } from './http/answer-errors.ts';
 import { registerApiDocs } from './http/api-docs.ts';
+import { refuseNumbersInWords } from './http/free-text.ts';
 import { setHeaders } from './http/headers.ts';
 import { type Checks, registerHealth } from './http/health.ts';
 import type { Module } from './http/module.ts';
@@ -50,6 +51,7 @@ export async function buildServer(dependencies: ServerDependencies): Promise<Fas
     origins: ownOrigins(config.publicUrl),
   });
   refuseIllFormedText(app);
+  refuseNumbersInWords(app);
   await app.register(swagger, {
     openapi: { info: { title: `${campaign.name.en}: API`, version: campaign.version } },
     transform: jsonSchemaTransform,

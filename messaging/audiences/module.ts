@@ -1,33 +1,19 @@
-import type { Logger } from 'pino';
 import type { District } from '../../campaigns/directory/station.ts';
 import type { Database } from '../database/database.ts';
-import type { Module } from '../http/module.ts';
+import { type Module, nothingToClose } from '../http/module.ts';
 import type { Clock } from '../process/clock.ts';
-import { deleteExpired } from './audiences-sql.ts';
 import { registerAudiences } from './routes.ts';
 
-const forgetEveryMs = 3_600_000;
-
-/** Lists of numbers; those whose retention is over are deleted, now and every hour. */
+/** Lists of numbers that may be written to. */
 export function openAudiences(options: {
   database: Database;
   districts: readonly District[];
   clock: Clock;
-  log: Logger;
 }): Module {
-  const { database, districts, clock, log } = options;
-  const forget = () => {
-    deleteExpired(database.pool, clock.today()).catch((error: unknown) =>
-      log.warn({ err: error }, 'lists whose retention is over wait to be deleted'),
-    );
-  };
-  forget();
-  const forgetting = setInterval(forget, forgetEveryMs).unref();
+  const { database, districts, clock } = options;
   return {
     name: 'audiences',
     register: ({ api }) => registerAudiences(api, { database, districts, today: clock.today }),
-    async close() {
-      clearInterval(forgetting);
-    },
+    close: nothingToClose,
   };
 }

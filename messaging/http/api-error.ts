@@ -11,6 +11,7 @@ interface ApiErrorBody {
 const statuses: Record<RefusalCode, number> = {
   'wrong-input': 400,
   'ill-formed-text': 400,
+  'number-in-text': 400,
   failed: 500,
   unavailable: 503,
   'no-file': 400,

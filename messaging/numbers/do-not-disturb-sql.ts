@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { Pool, PoolClient } from 'pg';
 import type { DoNotDisturbMode } from '../contract/values.ts';
 import { copyInto } from '../database/copy.ts';
-import { inTransaction, type RecordDone } from '../database/transaction.ts';
+import { inTransaction, type Queryable, type RecordDone } from '../database/transaction.ts';
 
 export interface DoNotDisturb {
   numbers: number;
@@ -10,7 +10,7 @@ export interface DoNotDisturb {
   changedAt: Date | null;
 }
 
-const longestUploadMs = 24 * 3_600_000;
+const dayMs = 24 * 3_600_000;
 
 /**
  * Takes a list of numbers that want no promotional messages, in constant memory.
@@ -25,16 +25,23 @@ export async function storeDoNotDisturb(
   }: { mode: DoNotDisturbMode; record: RecordDone<{ before: number; after: number }> },
 ): Promise<number> {
   const upload = uploadId(Date.now());
-  // What a process that died had copied.
-  await pool.query('DELETE FROM do_not_disturb_upload WHERE upload < $1', [
-    uploadId(Date.now() - longestUploadMs),
-  ]);
   try {
     await copyInto(pool, 'do_not_disturb_upload (upload, msisdn)', copyText(upload, batches));
     return await inTransaction(pool, (client) => takeOver(client, upload, { mode, record }));
   } finally {
     await pool.query('DELETE FROM do_not_disturb_upload WHERE upload = $1', [upload]);
   }
+}
+
+/** Deletes what uploads left whose process died. */
+export async function deleteUnfinishedDoNotDisturb(
+  database: Queryable,
+  days: number,
+): Promise<number> {
+  const { rowCount } = await database.query('DELETE FROM do_not_disturb_upload WHERE upload < $1', [
+    uploadId(Date.now() - days * dayMs),
+  ]);
+  return rowCount ?? 0;
 }
 
 /** A UUID that begins with its time, as version 7 has it: a later one is the greater. */

@@ -27,6 +27,7 @@ const slices = [
   'voice',
   'scans',
   'activities',
+  'retention',
   'progress',
   'review-notes',
   'print-files',
