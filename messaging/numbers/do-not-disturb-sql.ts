@@ -25,6 +25,7 @@ export async function storeDoNotDisturb(
   }: { mode: DoNotDisturbMode; record: RecordDone<{ before: number; after: number }> },
 ): Promise<number> {
   const upload = uploadId(Date.now());
+  await deleteUnfinishedDoNotDisturb(pool, 1);
   try {
     await copyInto(pool, 'do_not_disturb_upload (upload, msisdn)', copyText(upload, batches));
     return await inTransaction(pool, (client) => takeOver(client, upload, { mode, record }));
