@@ -150,7 +150,9 @@ const privacy = z.strictObject({
         .nullable(),
       confirmed: z.boolean().describe('Until the owner says so, pages say “to be confirmed”'),
     })
-    .describe('Who answers questions and complaints about personal data (DPDP Act 2023, section 13)'),
+    .describe(
+      'Who answers questions and complaints about personal data (DPDP Act 2023, section 13)',
+    ),
 });
 
 export const campaignSchema = z

@@ -4,6 +4,7 @@ import { openAccounts } from './accounts/module.ts';
 import { openActivities } from './activities/module.ts';
 import { openAudiences } from './audiences/module.ts';
 import { openBlasts } from './blasts/module.ts';
+import { openBreaches } from './breaches/module.ts';
 import { openCallbacks } from './callbacks/module.ts';
 import type { Config } from './config.ts';
 import { recordAudit } from './database/audit-log-sql.ts';
@@ -61,6 +62,7 @@ export async function openModules(
     scans,
     gateways,
     openNumbers(context),
+    openBreaches(context),
     openAudiences({ ...context, districts }),
     openBlasts({ ...context, districts, gateways: gateways.gateways }),
     openTelecomOperators({ ...context, districts, gateways: gateways.gateways }),

@@ -45,7 +45,10 @@ export const keptData: readonly KeptData[] = [
     },
   },
   {
-    what: { hi: 'जिसने कॉल से ऐप का लिंक माँगा, उसका नम्बर', en: 'Number of a caller who asked for the link' },
+    what: {
+      hi: 'जिसने कॉल से ऐप का लिंक माँगा, उसका नम्बर',
+      en: 'Number of a caller who asked for the link',
+    },
     until: { hi: requests.hi, en: requests.en },
     why: { hi: 'ताकि दिन में एक ही संदेश जाये', en: 'So that one message a day goes out, not more' },
   },
@@ -78,7 +81,10 @@ export const keptData: readonly KeptData[] = [
   },
   {
     what: { hi: 'साइन-इन के असफल प्रयास', en: 'Failed attempts to sign in' },
-    until: { hi: `${retention.signInAttemptHours} घंटे`, en: `${retention.signInAttemptHours} hours` },
+    until: {
+      hi: `${retention.signInAttemptHours} घंटे`,
+      en: `${retention.signInAttemptHours} hours`,
+    },
     why: { hi: 'खातों की सुरक्षा', en: 'Safety of the accounts' },
   },
   {

@@ -100,6 +100,10 @@ export const refusals = {
     hi: 'इस बीच यह प्रविष्टि बदल गयी है; कृपया उसे दोबारा देखें',
     en: 'The entry was changed in the meantime; please look at it again',
   },
+  'impossible-moment': {
+    hi: 'समय का क्रम सही नहीं है: घटना, फिर जानकारी, फिर सूचना, और कोई भी समय भविष्य का नहीं',
+    en: 'The times do not fit: first it happened, then it was known, then others were told, and none lies ahead',
+  },
   'not-possible': {
     hi: 'प्रविष्टि की वर्तमान स्थिति में यह सम्भव नहीं है',
     en: 'This is not possible in the entry’s present state',

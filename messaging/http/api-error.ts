@@ -41,6 +41,7 @@ const statuses: Record<RefusalCode, number> = {
   'wrong-entry': 400,
   exists: 409,
   stale: 409,
+  'impossible-moment': 400,
   'not-possible': 409,
   'wrong-status': 409,
   'wrong-role': 409,

@@ -17,6 +17,7 @@ const slices = [
   'accounts',
   'gateways',
   'numbers',
+  'breaches',
   'audiences',
   'ledger',
   'reports',
