@@ -20,7 +20,7 @@ export function BreachesView() {
   };
   return (
     <>
-      <p>{words.breaches.lead}</p>
+      <p className="breach-lead">{words.breaches.lead}</p>
       {saved !== null && (
         <Outcome tone="good">
           <p>{words.breaches.saved(saved)}</p>
@@ -82,7 +82,7 @@ function BreachRow({ breach, onChange }: { breach: Breach; onChange: () => void 
         {breach.sample && <span className="detail"> {words.sample}</span>}
       </p>
       <BoardClock breach={breach} />
-      <dl className="changes">
+      <dl className="changes breach">
         {rows.map(([name, value]) => (
           <div key={name}>
             <dt>{name}</dt>

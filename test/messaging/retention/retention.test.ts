@@ -1,7 +1,7 @@
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { keepPhotoFile, photoPath } from '../../../messaging/activities/photo-files.ts';
 import { applyCommand } from '../../../messaging/blasts/blasts-sql.ts';
 import { planRecipients } from '../../../messaging/blasts/plan-sql.ts';
@@ -15,6 +15,7 @@ import {
 } from '../../../messaging/retention/delete-expired.ts';
 import { beginLinkRequest } from '../../../messaging/voice/link-requests-sql.ts';
 import { approvedBlast, draftOf, firstNumber, insertAudience } from '../blasts/blast-fixture.ts';
+import { createTestConsole } from '../fixtures/console.ts';
 import { describeOnBoth } from '../fixtures/databases.ts';
 
 const today = '2019-06-10';
@@ -242,6 +243,24 @@ describeOnBoth('what is over', (maker) => {
       { station: '7', status: 'verified', photo: null },
       { station: '8', status: 'verified', photo: sha('8') },
     ]);
+  });
+
+  it('the running service deletes by itself, and its figures say how much', async () => {
+    await query(
+      `INSERT INTO link_request (msisdn, day, source, at) VALUES ($1, '2019-05-03', 'key', now() - interval '40 days')`,
+      [firstNumber],
+    );
+    const service = await createTestConsole(database);
+    try {
+      await vi.waitFor(async () => {
+        const { body } = await service.browser().get('/metrics');
+        expect(body).toContain('retention_deleted_total{what="link-request-numbers"} 1');
+        expect(body).toContain('retention_deleted_total{what="photos"} 0');
+        expect(body).toMatch(/retention_last_run_seconds \d{10}/);
+      }, 20_000);
+    } finally {
+      await service.close();
+    }
   });
 
   it('the audit log has one entry for each day on which something was deleted', async () => {
