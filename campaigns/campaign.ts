@@ -154,6 +154,22 @@ const copy = z.strictObject({
   }),
 });
 
+const privacy = z.strictObject({
+  grievance: z
+    .strictObject({
+      office: bilingual,
+      email: z.email().nullable(),
+      phone: z
+        .string()
+        .regex(/^[\d +-]{5,20}$/)
+        .nullable(),
+      confirmed: z.boolean().describe('Until the owner says so, pages say “to be confirmed”'),
+    })
+    .describe(
+      'Who answers questions and complaints about personal data (DPDP Act 2023, section 13)',
+    ),
+});
+
 export const campaignSchema = z
   .strictObject({
     id: z.string().regex(/^[a-z0-9-]+$/),
@@ -179,6 +195,7 @@ export const campaignSchema = z
     print,
     copy,
     messages: messagesSchema,
+    privacy,
   })
   .superRefine((campaign, context) => {
     if (campaign.goal.endsOn < campaign.goal.startsOn) {

@@ -28,11 +28,12 @@ const environment = z.object({
   WORKER: z.enum(['on', 'off']).default('on'),
   TRUST_PROXY: z.string().min(1).default('loopback'),
   AUTH_SECRET: z.string().min(32).optional(),
+  BACKUP_PASSPHRASE: z.string().min(12).optional(),
   ...gatewayEnvironment,
 });
 
 /** Variables whose value is never printed, nor that of an address with a password in it. */
-const secretName = /SECRET|TOKEN|PASSWORD|_KEY$|_PIN$/;
+const secretName = /SECRET|TOKEN|PASSWORD|PASSPHRASE|_KEY$|_PIN$/;
 const addressWithPassword = /:\/\/[^/]*:[^/]*@/;
 
 /** Every variable that the service reads; `.env.example` lists the same. */
@@ -60,6 +61,8 @@ export interface Config {
   trustProxy: string;
   /** Signs sessions and encrypts second factors; undefined for one that is kept in `dataDir`. */
   authSecret: string | undefined;
+  /** Encrypts backups that are asked for with --encrypt-to. */
+  backupPassphrase: string | undefined;
   gateways: GatewaySettings;
 }
 
@@ -92,6 +95,7 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>>): C
     worker: value.WORKER === 'on',
     trustProxy: value.TRUST_PROXY,
     authSecret: value.AUTH_SECRET,
+    backupPassphrase: value.BACKUP_PASSPHRASE,
     gateways: gatewaySettings(value),
   };
 }

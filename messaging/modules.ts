@@ -4,6 +4,7 @@ import { openAccounts } from './accounts/module.ts';
 import { openActivities } from './activities/module.ts';
 import { openAudiences } from './audiences/module.ts';
 import { openBlasts } from './blasts/module.ts';
+import { openBreaches } from './breaches/module.ts';
 import { openCallbacks } from './callbacks/module.ts';
 import type { Config } from './config.ts';
 import { recordAudit } from './database/audit-log-sql.ts';
@@ -23,6 +24,7 @@ import type { createLog } from './process/log.ts';
 import { type Metrics, watchOutcomes } from './process/metrics.ts';
 import { openProgress } from './progress/module.ts';
 import { openReports } from './reports/module.ts';
+import { openRetention } from './retention/module.ts';
 import { openReviewNotes } from './review-notes/module.ts';
 import { openScans } from './scans/module.ts';
 import { openSending } from './sending/module.ts';
@@ -69,7 +71,8 @@ export async function openModules(
     accounts,
     scans,
     gateways,
-    openNumbers({ database, log, uploads, lists }),
+    openNumbers({ database, uploads, lists }),
+    openBreaches(context),
     openAudiences({ ...context, districts, uploads, lists }),
     openBlasts({ ...context, districts, gateways: gateways.gateways }),
     openTelecomOperators({ ...context, districts, tables, gateways: gateways.gateways }),
@@ -81,6 +84,7 @@ export async function openModules(
       registry: scans.registry.current(),
     }),
     openActivities({ ...context, uploads, tables, ownerOf: scans.registry.ownerOf }),
+    openRetention(context),
     openReports({ ...context, uploads, tables }),
     progress,
     openReviewNotes({ ...context, progress }),

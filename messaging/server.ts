@@ -13,6 +13,7 @@ import { enforceAccess, type Identify } from './http/access.ts';
 import { answerErrors } from './http/answer-errors.ts';
 import { registerApiDocs } from './http/api-docs.ts';
 import { type BodyTimes, limitBodyTime } from './http/body-time.ts';
+import { refuseNumbersInWords } from './http/free-text.ts';
 import { setHeaders } from './http/headers.ts';
 import { type Checks, registerHealth } from './http/health.ts';
 import type { Module } from './http/module.ts';
@@ -54,6 +55,7 @@ export async function buildServer(dependencies: ServerDependencies): Promise<Fas
     origins: ownOrigins(config.publicUrl),
   });
   refuseIllFormedText(app);
+  refuseNumbersInWords(app);
   await app.register(swagger, {
     openapi: { info: { title: `${campaign.name.en}: API`, version: campaign.version } },
     transform: jsonSchemaTransform,

@@ -23,6 +23,9 @@ const permissions = {
   /** Role, deactivation, second factor, password link. */
   'person.change': ['admin'],
   'audit.read': ['hq', 'admin'],
+  /** Breaches of personal data (DPDP Act 2023, section 8(6)). */
+  'breach.read': ['hq', 'admin'],
+  'breach.record': ['hq', 'admin'],
 } as const satisfies Record<string, readonly Role[]>;
 
 export type Action = keyof typeof permissions;

@@ -11,6 +11,10 @@ export const refusals = {
     hi: 'भेजे गये पाठ में ऐसा वर्ण है जो पढ़ा नहीं जा सकता',
     en: 'The text that was sent holds a character that cannot be read',
   },
+  'number-in-text': {
+    hi: 'नाम, टिप्पणी या कारण में मोबाइल नम्बर न लिखें; जो यहाँ लिखा जाता है वह बाद में हटाया नहीं जा सकता',
+    en: 'Please write no mobile number into a name, remark or reason: what stands there cannot be deleted later',
+  },
   failed: {
     hi: 'सेवा में त्रुटि हुई; कृपया कुछ देर बाद फिर प्रयास करें',
     en: 'The service failed; please try again later',
@@ -119,6 +123,10 @@ export const refusals = {
   stale: {
     hi: 'इस बीच यह प्रविष्टि बदल गयी है; कृपया उसे दोबारा देखें',
     en: 'The entry was changed in the meantime; please look at it again',
+  },
+  'impossible-moment': {
+    hi: 'समय का क्रम सही नहीं है: घटना, फिर जानकारी, फिर सूचना, और कोई भी समय भविष्य का नहीं',
+    en: 'The times do not fit: first it happened, then it was known, then others were told, and none lies ahead',
   },
   'not-possible': {
     hi: 'प्रविष्टि की वर्तमान स्थिति में यह सम्भव नहीं है',

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { retention } from '../../campaigns/privacy/retention.ts';
 import type { Queryable } from '../database/transaction.ts';
 
 /** Failures in a row that are taken without a pause. */
@@ -6,7 +7,7 @@ const freeFailures = 5;
 const firstPauseSeconds = 60;
 const longestPauseSeconds = 1800;
 /** Failures older than this are forgotten. */
-const memorySeconds = 86_400;
+const memorySeconds = retention.signInAttemptHours * 3600;
 
 export type Attempt =
   | { kind: 'locked'; retryAfterSeconds: number }

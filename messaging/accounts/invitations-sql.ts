@@ -72,3 +72,16 @@ export async function voidInvitationsOf(tx: Queryable, personId: string): Promis
     [personId],
   );
 }
+
+/** Takes the address out of links that were used, or ran out, so many days ago. */
+export async function deleteInvitationAddresses(
+  database: Queryable,
+  days: number,
+): Promise<number> {
+  const { rowCount } = await database.query(
+    `UPDATE invitation SET email = NULL
+     WHERE email IS NOT NULL AND least(used_at, expires_at) < now() - $1::int * interval '1 day'`,
+    [days],
+  );
+  return rowCount ?? 0;
+}

@@ -12,6 +12,7 @@ import type { Day } from '../../campaigns/tracker/clock.ts';
 import { writeAudit } from '../database/audit-log-sql.ts';
 import type { Database } from '../database/database.ts';
 import { inTransaction } from '../database/transaction.ts';
+import { hasPhoneNumber } from '../http/free-text.ts';
 import {
   type ActivityChange,
   findBoard,
@@ -92,6 +93,11 @@ export function createActivityBook({
     if (station !== null && !stations.has(`${district}/${station}`)) {
       return wrong('station', `Expected a station of ${district}, got "${station}"`);
     }
+    const { remark, details } = parsed.data;
+    // Lists come here too, which no request's words are looked at for.
+    const [place] =
+      Object.entries({ remark, ...details }).find(([, text]) => withNumber(text)) ?? [];
+    if (place !== undefined) return wrong(place, 'Expected no phone number');
     return { kind: 'entry', entry: parsed.data };
   }
 
@@ -208,4 +214,8 @@ export function auditOf(
     after,
     requestId,
   };
+}
+
+function withNumber(text: unknown): boolean {
+  return [text].flat().some((part) => typeof part === 'string' && hasPhoneNumber(part));
 }

@@ -118,6 +118,7 @@ function faultOf(
 /** What the rules of an entry ask for; they say it in English, and the day's bounds are the one thing that varies. */
 function wantedBy(message: string): Bilingual {
   const en = message.replace(/^Expected /, '') || 'a right value';
+  if (en === 'no phone number') return { hi: 'बिना मोबाइल नम्बर का पाठ', en };
   const [, first, last] = /^a day from (\S+) to (\S+)$/.exec(en) ?? [];
   if (first === undefined || last === undefined) return { hi: 'नियम के अनुसार मान', en };
   return { hi: `${formatDayShort(first)} से ${formatDayShort(last)} तक का दिनांक`, en };

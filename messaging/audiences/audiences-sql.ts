@@ -84,22 +84,6 @@ async function deleteUpload(pool: Pool, id: number): Promise<void> {
   await pool.query('DELETE FROM audience WHERE id = $1 AND ready_at IS NULL', [id]);
 }
 
-/**
- * Clears away uploads that a process which died, or a database that went away, left half done.
- * @returns how many lists
- */
-export async function deleteHalfUploads(pool: Pool, olderThanMs: number): Promise<number> {
-  const { rowCount } = await pool.query(
-    "DELETE FROM audience WHERE ready_at IS NULL AND created_at < now() - $1 * interval '1 ms'",
-    [olderThanMs],
-  );
-  await pool.query(
-    `DELETE FROM audience_upload AS u
-     WHERE NOT EXISTS (SELECT FROM audience WHERE id = u.audience_id AND ready_at IS NULL)`,
-  );
-  return rowCount ?? 0;
-}
-
 async function sortOut(
   pool: Pool,
   id: number,

@@ -4,6 +4,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import type { District } from '../../campaigns/directory/station.ts';
 import { rolesFor } from '../../campaigns/offices/permission.ts';
+import { retention } from '../../campaigns/privacy/retention.ts';
 import { sheetLine, sheetMark } from '../../campaigns/tables/csv-writer.ts';
 import { audienceRoutes } from '../contract/audiences.ts';
 import { writeAudit } from '../database/audit-log-sql.ts';
@@ -32,8 +33,6 @@ export interface AudienceDependencies {
 
 const largestBytes = 4 * 1024 ** 3;
 const day = 24 * 3600 * 1000;
-/** A list is not kept for longer than this. */
-const longestRetentionDays = 366;
 
 /** Lists of numbers: uploads of any size, their particulars, segments and rejected rows. */
 export async function registerAudiences(
@@ -60,7 +59,9 @@ export async function registerAudiences(
       config: { access: rolesFor('blast.draft') },
       handler: async (request, reply) => {
         const { name, consentBasis, source, retainUntil, language } = request.query;
-        const lastDay = new Date(Date.parse(dependencies.today()) + longestRetentionDays * day);
+        const lastDay = new Date(
+          Date.parse(dependencies.today()) + retention.longestListDays * day,
+        );
         if (
           retainUntil < dependencies.today() ||
           retainUntil > lastDay.toISOString().slice(0, 10)

@@ -5,6 +5,7 @@ import type { audienceRoutes } from './audiences.ts';
 import type { auditRoutes } from './audit.ts';
 import type { blastReportRoutes } from './blast-reports.ts';
 import type { blastCommandRoutes, blastRoutes } from './blasts.ts';
+import type { breachRoutes } from './breaches.ts';
 import type { doNotDisturbRoutes } from './do-not-disturb.ts';
 import type { gatewayRoutes } from './gateways.ts';
 import type { numberRoutes } from './numbers.ts';
@@ -28,6 +29,7 @@ type AnyRoute =
   | RoutesOf<typeof blastCommandRoutes>
   | RoutesOf<typeof blastReportRoutes>
   | RoutesOf<typeof blastRoutes>
+  | RoutesOf<typeof breachRoutes>
   | RoutesOf<typeof doNotDisturbRoutes>
   | RoutesOf<typeof gatewayRoutes>
   | RoutesOf<typeof numberRoutes>

@@ -11,6 +11,7 @@ interface ApiErrorBody {
 const statuses: Record<RefusalCode, number> = {
   'wrong-input': 400,
   'ill-formed-text': 400,
+  'number-in-text': 400,
   failed: 500,
   unavailable: 503,
   'no-file': 400,
@@ -46,6 +47,7 @@ const statuses: Record<RefusalCode, number> = {
   'wrong-entry': 400,
   exists: 409,
   stale: 409,
+  'impossible-moment': 400,
   'not-possible': 409,
   'wrong-status': 409,
   'wrong-role': 409,

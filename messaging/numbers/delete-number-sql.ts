@@ -5,7 +5,8 @@ import { digits } from './opt-outs-sql.ts';
 
 /**
  * Deletes a number everywhere, on its owner's request: lists, rejects, requests for the link; the ledger's rows stay as
- * counts without a number. It stays on the list of opt-outs only if that is wished.
+ * counts without a number, and one whose answer was lost ends as undelivered, since nobody can be asked about it any
+ * more. It stays on the list of opt-outs only if that is wished.
  * @returns how many rows held it
  */
 export async function deleteNumber(
@@ -18,7 +19,11 @@ export async function deleteNumber(
     'DELETE FROM audience_member WHERE msisdn = $1',
     `DELETE FROM audience_reject WHERE value LIKE '%' || right($1, 4) || '%'
        AND right(regexp_replace(value, '\\D', '', 'g'), 10) = right($1, 10)`,
-    'UPDATE blast_recipient SET msisdn = NULL WHERE msisdn = $1',
+    `UPDATE blast_recipient SET msisdn = NULL,
+       status = CASE WHEN status = 'unknown' THEN 'undelivered' ELSE status END,
+       error_code = CASE WHEN status = 'unknown' THEN 'deleted' ELSE error_code END,
+       changed_at = CASE WHEN status = 'unknown' THEN clock_timestamp() ELSE changed_at END
+     WHERE msisdn = $1`,
     'DELETE FROM link_request WHERE msisdn = $1',
     ...(options.keepOptOut ? [] : ['DELETE FROM opt_out WHERE msisdn = $1']),
   ];

@@ -3,7 +3,7 @@ import type { Pool, PoolClient } from 'pg';
 import type { DoNotDisturbMode } from '../contract/values.ts';
 import { copyInSlices } from '../database/copy.ts';
 import type { Database } from '../database/database.ts';
-import { inTransaction, type RecordDone } from '../database/transaction.ts';
+import { inTransaction, type Queryable, type RecordDone } from '../database/transaction.ts';
 import type { DoNotDisturbRejects } from './do-not-disturb.ts';
 
 export interface DoNotDisturb {
@@ -12,7 +12,7 @@ export interface DoNotDisturb {
   changedAt: Date | null;
 }
 
-const longestUploadMs = 24 * 3_600_000;
+const dayMs = 24 * 3_600_000;
 
 /** Numbers before and after, with what the reading of the list came to. */
 export type TakenNumbers = { before: number; after: number } & DoNotDisturbRejects;
@@ -28,7 +28,7 @@ export async function storeDoNotDisturb(
   { mode, record }: { mode: DoNotDisturbMode; record: RecordDone<TakenNumbers> },
 ): Promise<TakenNumbers> {
   const upload = uploadId(Date.now());
-  await deleteHalfDoNotDisturb(pool);
+  await deleteUnfinishedDoNotDisturb(pool, 1);
   try {
     const rejects = await copyInSlices(
       uploads,
@@ -41,18 +41,22 @@ export async function storeDoNotDisturb(
       return taken;
     });
   } finally {
-    // Without a database it stays until half lists are cleared away.
+    // Without a database it stays until what uploads left is deleted.
     await pool
       .query('DELETE FROM do_not_disturb_upload WHERE upload = $1', [upload])
       .catch(() => {});
   }
 }
 
-/** Clears away what a process that died had copied. */
-export async function deleteHalfDoNotDisturb(pool: Pool): Promise<void> {
-  await pool.query('DELETE FROM do_not_disturb_upload WHERE upload < $1', [
-    uploadId(Date.now() - longestUploadMs),
+/** Deletes what uploads left whose process died. */
+export async function deleteUnfinishedDoNotDisturb(
+  database: Queryable,
+  days: number,
+): Promise<number> {
+  const { rowCount } = await database.query('DELETE FROM do_not_disturb_upload WHERE upload < $1', [
+    uploadId(Date.now() - days * dayMs),
   ]);
+  return rowCount ?? 0;
 }
 
 /** A UUID that begins with its time, as version 7 has it: a later one is the greater. */

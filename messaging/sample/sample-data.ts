@@ -15,11 +15,25 @@ import {
   sampleMark,
   sampleToday,
 } from '../../campaigns/tracker/sample.ts';
+import type { BreachReport } from '../breaches/breach.ts';
+import { insertBreach } from '../breaches/breaches-sql.ts';
 import { writeAudit } from '../database/audit-log-sql.ts';
 import type { Database } from '../database/database.ts';
 import { inTransaction, type Queryable } from '../database/transaction.ts';
 import { insertReadings } from '../reports/reports-sql.ts';
 import { removeSamplePhone, storeSamplePhone } from './sample-phone-sql.ts';
+
+/** A breach that never was. */
+const sampleBreach: BreachReport = {
+  what: `${sampleMark} सूची की एक प्रति गलत ई-मेल पते पर चली गयी`,
+  happenedAt: new Date('2019-04-10T12:10:00Z'),
+  knownAt: new Date('2019-04-11T05:30:00Z'),
+  whose: `${sampleMark} चरित्र प्रमाण-पत्र के आवेदकों के मोबाइल नम्बर, लखनऊ`,
+  people: 320,
+  measures: `${sampleMark} पाने वाले ने प्रति मिटाकर लिखित पुष्टि दी`,
+  boardToldAt: null,
+  peopleToldAt: new Date('2019-04-11T10:00:00Z'),
+};
 
 /** What stands in the way of sample data. */
 export type RealData = { activities: number; reports: number; scans: number; phone: number };
@@ -50,6 +64,7 @@ export async function loadSample(
     await storeScans(tx, sample);
     const districts = directory.districts.map(({ id }) => id);
     const blasts = await storeSamplePhone(tx, { campaign, districts });
+    await insertBreach(tx, sampleBreach, { name: sampleMark, sample: true });
     await setSampleDay(tx, sampleToday);
     const counts = {
       activities,
@@ -72,6 +87,7 @@ export async function removeSample(database: Database): Promise<boolean> {
   return inTransaction(database.pool, async (tx) => {
     if ((await lockSampleDay(tx)) === null) return false;
     await removeSamplePhone(tx);
+    await tx.query('DELETE FROM breach WHERE sample');
     await tx.query('DELETE FROM activity WHERE sample');
     await tx.query("DELETE FROM report WHERE way = 'sample'");
     // Real scans are counted on real days, which came later.

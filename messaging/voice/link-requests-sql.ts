@@ -1,4 +1,5 @@
 import type { Pool } from 'pg';
+import type { Queryable } from '../database/transaction.ts';
 import { digits } from '../numbers/opt-outs-sql.ts';
 
 export interface LinkRequest {
@@ -43,4 +44,14 @@ export async function findCall(
     [reference],
   );
   return rows[0] ?? null;
+}
+
+/** Takes the numbers out of requests that are older than so many days; the requests stay as counts. */
+export async function deleteLinkRequestNumbers(database: Queryable, days: number): Promise<number> {
+  const { rowCount } = await database.query(
+    `UPDATE link_request SET msisdn = NULL, provider_id = NULL
+     WHERE msisdn IS NOT NULL AND at < now() - $1::int * interval '1 day'`,
+    [days],
+  );
+  return rowCount ?? 0;
 }

@@ -13,8 +13,14 @@ export const en: Words = {
     campaign: 'Directions',
     search: 'Search',
     about: 'About and ownership',
+    privacy: 'Privacy',
+    smsNotice: 'Notice for recipients of SMS',
     accessibility: 'Accessibility',
     sitemap: 'Site map',
+  },
+  privacy: {
+    description: 'Which data is kept of you, for how long and why.',
+    kept: 'What is kept how long',
   },
   footer: {
     owned: (owner, campaign) => `${owner} · ${campaign}`,

@@ -13,7 +13,13 @@ export const hi = {
     search: 'खोजें',
     about: 'परिचय और स्वामित्व',
     accessibility: 'सुगम्यता',
+    privacy: 'निजता',
+    smsNotice: 'SMS पाने वालों के लिए सूचना',
     sitemap: 'साइट का नक्शा',
+  },
+  privacy: {
+    description: 'आपकी कौन-सी जानकारी रखी जाती है, कितने दिन और क्यों।',
+    kept: 'क्या कितने दिन रखा जाता है',
   },
   footer: {
     owned: (owner: string, campaign: string) => `${owner} · ${campaign}`,

@@ -1,6 +1,11 @@
 import type { Bilingual } from '../../campaigns/campaign.ts';
 
-export type Section = { title: Bilingual; paragraphs: readonly Bilingual[] };
+export type Section = {
+  title: Bilingual;
+  paragraphs: readonly Bilingual[];
+  /** A page that says more. */
+  link?: { path: string; label: Bilingual };
+};
 type Names = { app: string; owner: Bilingual };
 
 /** Who is behind the site, where its data comes from, and what it keeps about people. */
@@ -57,6 +62,10 @@ export function aboutSections({ app, owner }: Names): Section[] {
           en: 'When you scan the code of a board, it is only counted how many people came from which station’s board. So that nobody is counted twice, a cookie (scan) stays on the phone for a day. Your address is not stored, and the key that the cookie is made with is destroyed every day.',
         },
       ],
+      link: {
+        path: '/privacy/',
+        label: { hi: 'क्या कितने दिन रखा जाता है', en: 'What is kept how long' },
+      },
     },
   ];
 }

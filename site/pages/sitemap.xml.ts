@@ -1,4 +1,5 @@
 import type { APIRoute } from 'astro';
+import { noticePath } from '../../campaigns/privacy/notice.ts';
 import { content } from '../content-fs.ts';
 import { languages, localPath } from '../i18n/language.ts';
 
@@ -11,6 +12,8 @@ const pages = [
   '/search/',
   '/sitemap/',
   '/about/',
+  '/privacy/',
+  noticePath,
   '/accessibility/',
 ];
 

@@ -17,6 +17,8 @@ const kinds = [
   '/search/?q=hazratgnj',
   '/sitemap/',
   '/about/',
+  '/privacy/',
+  '/sms-notice/',
   '/accessibility/',
 ];
 const pages = [...kinds.flatMap((path) => [path, `/en${path}`]), '/404.html'];

@@ -16,6 +16,8 @@ const kinds = [
   '/search/',
   '/sitemap/',
   '/about/',
+  '/privacy/',
+  '/sms-notice/',
   '/accessibility/',
 ];
 const pages = kinds.flatMap((path) => [path, `/en${path}`]);

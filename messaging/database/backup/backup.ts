@@ -1,16 +1,24 @@
 import { existsSync } from 'node:fs';
-import { mkdir, writeFile } from 'node:fs/promises';
-import { join, resolve, sep } from 'node:path';
+import { resolve, sep } from 'node:path';
 import { type Database, openDatabase } from '../database.ts';
 import { migrate, readMigrations } from '../migrations-fs.ts';
 import { dumpDatabase } from './dump.ts';
 import { copyIn, copyOut, type FilePlaces, filesToCopy } from './files.ts';
 import { loadDatabase } from './load.ts';
-import { type Backup, type BackupFile, backupFileName, readBackup } from './manifest.ts';
+import { type Backup, type BackupFile, readBackup, writeManifest } from './manifest.ts';
+import { markOfSecret, resetSecondFactors, type SecretPlace, secretFiles } from './secrets.ts';
+import { createStore, openStore } from './store.ts';
 
 /** Where the data of an installation is. */
-export interface Installation extends FilePlaces {
+export interface Installation extends FilePlaces, SecretPlace {
   databaseUrl: string | undefined;
+}
+
+export interface BackUpOptions {
+  /** Encrypts every file of the backup. */
+  passphrase?: string | undefined;
+  /** Takes the secrets of the installation along, which needs a passphrase. */
+  withSecrets?: boolean;
 }
 
 /**
@@ -19,28 +27,46 @@ export interface Installation extends FilePlaces {
  */
 export async function backUp(
   database: Database,
-  places: FilePlaces,
+  places: FilePlaces & SecretPlace,
   folder: string,
+  { passphrase, withSecrets = false }: BackUpOptions = {},
 ): Promise<Backup> {
   if (existsSync(folder)) throw new Error(`Expected a new folder for the backup, got ${folder}`);
-  await mkdir(folder, { recursive: true, mode: 0o700 });
+  if (withSecrets && passphrase === undefined) {
+    throw new Error(
+      'Expected --encrypt-to beside --with-secrets, got a backup that anybody can read',
+    );
+  }
+  const createdAt = new Date().toISOString();
+  const store = await createStore(folder, { createdAt, passphrase });
   const [spool = '', ...others] = (await filesToCopy(places)).filter(
-    (name) => !`${resolve(folder)}${sep}`.startsWith(`${resolve(places.dataDir, name)}${sep}`),
+    (name) =>
+      (withSecrets || !secretFiles.includes(name)) &&
+      !`${resolve(folder)}${sep}`.startsWith(`${resolve(places.dataDir, name)}${sep}`),
   );
-  const files: BackupFile[] = await copyOut(places, spool, folder);
-  const dump = await dumpDatabase(database.pool, folder);
-  for (const name of others) files.push(...(await copyOut(places, name, folder)));
-  const backup: Backup = { format: 1, createdAt: new Date().toISOString(), ...dump, files };
-  await writeFile(join(folder, backupFileName), `${JSON.stringify(backup, null, 2)}\n`);
+  const files: BackupFile[] = await copyOut(places, spool, store);
+  const dump = await dumpDatabase(database.pool, store);
+  for (const name of others) files.push(...(await copyOut(places, name, store)));
+  const secretMark = markOfSecret(places, createdAt);
+  const backup: Backup = { format: 1, createdAt, ...dump, secretMark, files };
+  await writeManifest(store, backup);
   return backup;
 }
+
+/** What was restored, and how many people have to set up their second factor again. */
+export type Restored = Backup & { secondFactorsReset: number };
 
 /**
  * Restores a backup into an empty database and data folder, of either engine, and brings it to this version.
  * @throws before anything is changed, when the backup is damaged or newer than this version, or data is there already
  */
-export async function restore(folder: string, installation: Installation): Promise<Backup> {
-  const backup = await readBackup(folder);
+export async function restore(
+  folder: string,
+  installation: Installation,
+  passphrase?: string,
+): Promise<Restored> {
+  const store = await openStore(folder, passphrase);
+  const backup = await readBackup(store);
   const migrations = migrationsOf(backup);
   const database = await openDatabase({
     url: installation.databaseUrl,
@@ -51,10 +77,12 @@ export async function restore(folder: string, installation: Installation): Promi
   });
   try {
     await migrate(database.pool, migrations);
-    await loadDatabase(database.pool, backup, folder);
+    await loadDatabase(database.pool, backup, store);
     await migrate(database.pool, readMigrations());
-    await copyIn(backup.files, folder, installation);
-    return backup;
+    await copyIn(backup.files, store, installation);
+    const isSame = markOfSecret(installation, backup.createdAt) === backup.secretMark;
+    const secondFactorsReset = isSame ? 0 : await resetSecondFactors(database);
+    return { ...backup, secondFactorsReset };
   } finally {
     await database.close();
   }

@@ -1,15 +1,18 @@
-import { existsSync } from 'node:fs';
-import { cp, mkdir, readdir } from 'node:fs/promises';
+import { createReadStream, createWriteStream, existsSync } from 'node:fs';
+import { mkdir, readdir } from 'node:fs/promises';
 import { dirname, join, relative, resolve } from 'node:path';
-import { type BackupFile, hashFile } from './manifest.ts';
+import { pipeline } from 'node:stream/promises';
+import type { BackupFile } from './manifest.ts';
+import type { BackupStore } from './store.ts';
 
 /**
- * Not copied: what is made again (print files), what the dump has (database), hints (Redis), other backups, and
- * the day's salt, which nobody may keep.
+ * Not copied: what is made again (print files), what the dump has (database), hints (Redis), other backups, letters
+ * with one-time links, and the day's salt, which nobody may keep.
  */
-const leftOut = new Set(['print', 'postgres', 'redis', 'backups', 'salts']);
+const leftOut = new Set(['print', 'postgres', 'redis', 'backups', 'salts', 'outbox']);
 /** Pictures, spool and the session secret are nobody else's to read. */
 const privateFolder = 0o700;
+const privateFile = 0o600;
 
 /** The name under which a backup keeps the spool, wherever the installation has it. */
 export const spoolName = 'spool';
@@ -35,21 +38,18 @@ export async function filesToCopy({ dataDir, spoolDir }: FilePlaces): Promise<st
 export async function copyOut(
   places: FilePlaces,
   name: string,
-  folder: string,
+  store: BackupStore,
 ): Promise<BackupFile[]> {
   const copied: BackupFile[] = [];
   const source = placeOf(name, places);
   for (const path of existsSync(source) ? await listFiles(source) : []) {
     const below = join(name, relative(source, path));
-    const target = join(folder, 'files', below);
-    await mkdir(dirname(target), { recursive: true, mode: privateFolder });
     try {
-      await cp(path, target);
+      const sha256 = await store.put(join('files', below), createReadStream(path));
+      copied.push({ path: below, sha256 });
     } catch (error) {
-      if ((error as NodeJS.ErrnoException).code === 'ENOENT') continue;
-      throw error;
+      if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
     }
-    copied.push({ path: below, sha256: await hashFile(target) });
   }
   return copied;
 }
@@ -57,13 +57,16 @@ export async function copyOut(
 /** Puts the files of a backup back. @throws when one is there already */
 export async function copyIn(
   files: readonly BackupFile[],
-  folder: string,
+  store: BackupStore,
   places: FilePlaces,
 ): Promise<void> {
   for (const { path } of files) {
     const target = placeOf(path, places);
     await mkdir(dirname(target), { recursive: true, mode: privateFolder });
-    await cp(join(folder, 'files', path), target, { errorOnExist: true, force: false });
+    await pipeline(
+      store.get(join('files', path)),
+      createWriteStream(target, { flags: 'wx', mode: privateFile }),
+    );
   }
 }
 

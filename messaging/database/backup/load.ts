@@ -1,5 +1,3 @@
-import { createReadStream } from 'node:fs';
-import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { createGunzip } from 'node:zlib';
 import type { Pool, PoolClient } from 'pg';
@@ -7,17 +5,22 @@ import { from as copyFrom } from 'pg-copy-streams';
 import { inTransaction } from '../transaction.ts';
 import { listForeignKeys, listTables } from './catalogue.ts';
 import type { DatabaseDump } from './dump.ts';
+import type { BackupStore } from './store.ts';
 
 /**
  * Loads a dump into a database that has its migrations and no data, all of it or nothing. Keys between tables are
  * taken off and put back, which checks every row; triggers rest, since they saw these rows before.
  * @throws when a table is missing or has another number of rows in the end
  */
-export async function loadDatabase(pool: Pool, dump: DatabaseDump, folder: string): Promise<void> {
-  await inTransaction(pool, (client) => loadAll(client, dump, folder));
+export async function loadDatabase(
+  pool: Pool,
+  dump: DatabaseDump,
+  store: BackupStore,
+): Promise<void> {
+  await inTransaction(pool, (client) => loadAll(client, dump, store));
 }
 
-async function loadAll(client: PoolClient, dump: DatabaseDump, folder: string): Promise<void> {
+async function loadAll(client: PoolClient, dump: DatabaseDump, store: BackupStore): Promise<void> {
   const tables = new Map((await listTables(client)).map((table) => [table.name, table]));
   const keys = await listForeignKeys(client);
   for (const { table, name } of keys) {
@@ -33,7 +36,7 @@ async function loadAll(client: PoolClient, dump: DatabaseDump, folder: string): 
     if (table === undefined) throw new Error(`Expected the table ${name} of the backup, got none`);
     for (const part of parts) {
       const target = client.query(copyFrom(`COPY ${table.quoted} (${table.columns}) FROM STDIN`));
-      await pipeline(createReadStream(join(folder, part.path)), createGunzip(), target);
+      await pipeline(store.get(part.path), createGunzip(), target);
     }
     const counted = await client.query<{ rows: number }>(
       `SELECT count(*)::int AS rows FROM ${table.quoted}`,

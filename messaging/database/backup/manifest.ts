@@ -1,8 +1,10 @@
-import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
-import { readFile } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { Readable } from 'node:stream';
+import { text } from 'node:stream/consumers';
 import { z } from 'zod';
+import { hashFile } from './hash-file.ts';
+import type { BackupStore } from './store.ts';
 
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 const file = z.strictObject({ path: z.string().min(1), sha256 });
@@ -14,6 +16,11 @@ const backupSchema = z.strictObject({
   migrations: z.array(z.strictObject({ name: z.string(), sha256 })),
   tables: z.array(z.strictObject({ name: z.string(), rows: z.int().min(0), parts: z.array(file) })),
   sequences: z.array(z.strictObject({ name: z.string(), last: z.string().nullable() })),
+  secretMark: z
+    .string()
+    .nullable()
+    .default(null)
+    .describe('Of the secret that encrypts second factors, which is not in it'),
   files: z.array(file).describe('Below files/, as they were below DATA_DIR'),
 });
 
@@ -21,14 +28,35 @@ export type Backup = z.infer<typeof backupSchema>;
 export type BackupFile = z.infer<typeof file>;
 
 export const backupFileName = 'backup.json';
+/** The manifest of an encrypted backup: names and counts are nobody's to read either. */
+const sealedFileName = 'backup.json.enc';
 
-/** @throws when it is not there, not whole, or a file's hash is another one than on the day of the backup */
-export async function readBackup(folder: string): Promise<Backup> {
-  const path = join(folder, backupFileName);
-  const text = await readFile(path, 'utf8').catch((cause: unknown) => {
-    throw new Error(`Expected a finished backup in ${folder}, got no ${backupFileName}`, { cause });
+function manifestName({ encrypted }: BackupStore): string {
+  return encrypted ? sealedFileName : backupFileName;
+}
+
+export async function writeManifest(store: BackupStore, backup: Backup): Promise<void> {
+  await store.put(manifestName(store), Readable.from([`${JSON.stringify(backup, null, 2)}\n`]));
+}
+
+/**
+ * Reads the manifest and checks every file against it. In an encrypted backup the manifest is authenticated, so that
+ * what it says of the others is too.
+ * @throws when it is not there, not whole, of another passphrase, or a file's hash is another one
+ */
+export async function readBackup(store: BackupStore): Promise<Backup> {
+  const { folder } = store;
+  const name = manifestName(store);
+  if (!existsSync(join(folder, name))) {
+    throw new Error(`Expected a finished backup in ${folder}, got no ${name}`);
+  }
+  const json = await text(store.get(name)).catch((cause: unknown) => {
+    throw new Error(
+      `Expected the passphrase with which ${folder} was encrypted, got another one, or ${name} is damaged`,
+      { cause },
+    );
   });
-  const backup = backupSchema.parse(JSON.parse(text));
+  const backup = backupSchema.parse(JSON.parse(json));
   const files = [
     ...backup.tables.flatMap(({ parts }) => parts),
     ...backup.files.map((one) => ({ ...one, path: join('files', one.path) })),
@@ -40,10 +68,4 @@ export async function readBackup(folder: string): Promise<Backup> {
     }
   }
   return backup;
-}
-
-export async function hashFile(path: string): Promise<string> {
-  const hash = createHash('sha256');
-  for await (const chunk of createReadStream(path)) hash.update(chunk as Buffer);
-  return hash.digest('hex');
 }

@@ -37,5 +37,7 @@ CREATE TABLE blast (
   started_at timestamptz,
   resumed_at timestamptz,
   ended_at timestamptz,
+  -- Since when its ledger holds no number any more: its list's retention was over.
+  numbers_deleted_at timestamptz,
   CHECK (approver_id IS NULL OR approver_id <> drafter_id)
 );

@@ -10,7 +10,7 @@ CREATE TABLE blast_recipient (
   changed_at timestamptz NOT NULL DEFAULT now(),
   submitted_at timestamptz,
   not_before timestamptz,
-  -- Null once the number was deleted.
+  -- Null once the number was deleted, or its list's retention was over.
   msisdn bigint,
   blast_id integer NOT NULL REFERENCES blast,
   place integer NOT NULL,

@@ -93,7 +93,8 @@ CREATE TABLE invitation (
   person_id text REFERENCES person ON DELETE CASCADE,
   role text NOT NULL,
   area text,
-  email text NOT NULL CHECK (email = lower(email)),
+  -- Null some time after it was used or ran out.
+  email text CHECK (email = lower(email)),
   invited_by text,
   created_at timestamptz NOT NULL DEFAULT now(),
   expires_at timestamptz NOT NULL,

@@ -44,6 +44,7 @@ const viewParts: Record<Exclude<View, 'invitation'>, ComponentType> = {
     default: (await import('./phone/GatewaysView.tsx')).GatewaysView,
   })),
   people: lazy(async () => ({ default: (await import('./PeopleView.tsx')).PeopleView })),
+  breaches: lazy(async () => ({ default: (await import('./BreachesView.tsx')).BreachesView })),
   audit: lazy(async () => ({ default: (await import('./AuditView.tsx')).AuditView })),
   account: lazy(async () => ({ default: (await import('./AccountView.tsx')).AccountView })),
 };

@@ -21,6 +21,7 @@ export const views = [
   'reports',
   ...phoneViews,
   'people',
+  'breaches',
   'audit',
   'account',
   'invitation',
@@ -40,6 +41,7 @@ const needed: Partial<Record<View, Action>> = {
   providers: 'blast.run',
   gateways: 'blast.run',
   people: 'person.read',
+  breaches: 'breach.read',
   audit: 'audit.read',
 };
 

@@ -12,6 +12,7 @@ import {
 } from '../../../messaging/database/audit-log-sql.ts';
 import { dumpDatabase } from '../../../messaging/database/backup/dump.ts';
 import { loadDatabase } from '../../../messaging/database/backup/load.ts';
+import { openStore } from '../../../messaging/database/backup/store.ts';
 import type { Database } from '../../../messaging/database/database.ts';
 import { inTransaction, type Queryable } from '../../../messaging/database/transaction.ts';
 import { describeOnBoth } from '../fixtures/databases.ts';
@@ -146,7 +147,8 @@ describeOnBoth('audit log', (maker) => {
     const [from, to] = [await maker.open(), await maker.open()];
     for (let count = 0; count < 3; count += 1) await recordAudit(from.pool, entry());
     const folder = mkdtempSync(join(tmpdir(), 'audit-dump-'));
-    await loadDatabase(to.pool, await dumpDatabase(from.pool, folder), folder);
+    const store = await openStore(folder);
+    await loadDatabase(to.pool, await dumpDatabase(from.pool, store), store);
     rmSync(folder, { recursive: true });
     expect(await verifyAudit(to.pool)).toEqual(await verifyAudit(from.pool));
     expect(await recordAudit(to.pool, entry())).toBe(4);

@@ -10,7 +10,7 @@ import type { FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { loadBaseDirectory } from '../../../campaigns/directory/directory-fs.ts';
 import type { Actor } from '../../../campaigns/offices/actor.ts';
-import { deleteHalfUploads } from '../../../messaging/audiences/audiences-sql.ts';
+import { deleteUnfinishedLists } from '../../../messaging/audiences/retention-sql.ts';
 import { openAudiences } from '../../../messaging/audiences/module.ts';
 import { type Database, openDatabase } from '../../../messaging/database/database.ts';
 import { openUploadRoom, type UploadRoom } from '../../../messaging/http/upload-room-fs.ts';
@@ -51,7 +51,6 @@ beforeAll(async () => {
     database,
     districts,
     clock: createClock('2019-04-12'),
-    log: createLog('silent'),
     uploads: room,
     lists: createListReader(),
   });
@@ -311,15 +310,15 @@ describe('what an earlier process left', () => {
     await pool.query('TRUNCATE audience CASCADE');
     await pool.query(
       `INSERT INTO audience (name, consent_basis, source, retain_until, created_by, created_at, ready_at)
-       VALUES ('half', 'service-user', 's', '2099-01-01', 'p', now() - interval '2 hours', NULL),
+       VALUES ('half', 'service-user', 's', '2099-01-01', 'p', now() - interval '2 days', NULL),
          ('young', 'service-user', 's', '2099-01-01', 'p', now(), NULL),
-         ('ready', 'service-user', 's', '2099-01-01', 'p', now() - interval '2 hours', now())`,
+         ('ready', 'service-user', 's', '2099-01-01', 'p', now() - interval '2 days', now())`,
     );
     await pool.query(
       `INSERT INTO audience_upload (audience_id, row_number, msisdn)
        SELECT id, 1, 919876543210 FROM audience UNION SELECT 0, 1, 919876543210`,
     );
-    await deleteHalfUploads(pool, 3_600_000);
+    await deleteUnfinishedLists(pool, 1);
     const names = await pool.query('SELECT name FROM audience ORDER BY id');
     expect(names.rows.map(({ name }) => name)).toEqual(['young', 'ready']);
     const kept = await pool.query(

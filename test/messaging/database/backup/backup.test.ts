@@ -17,6 +17,7 @@ import { keepPhotoFile, photoPath } from '../../../../messaging/activities/photo
 import { backUp, restore } from '../../../../messaging/database/backup/backup.ts';
 import { dumpDatabase } from '../../../../messaging/database/backup/dump.ts';
 import { loadDatabase } from '../../../../messaging/database/backup/load.ts';
+import { openStore } from '../../../../messaging/database/backup/store.ts';
 import { type Database, openDatabase } from '../../../../messaging/database/database.ts';
 import { recordScans } from '../../../../messaging/scans/scans-sql.ts';
 import { borrow } from '../../../servers/borrow.ts';
@@ -110,8 +111,9 @@ test.each<[Engine, Engine]>([
     const folder = join(work, `dump-${from}`);
     await source.pool.query(oddTables + oddRows);
     await target.pool.query(oddTables);
-    const dump = await dumpDatabase(source.pool, folder);
-    await loadDatabase(target.pool, dump, folder);
+    const store = await openStore(folder);
+    const dump = await dumpDatabase(source.pool, store);
+    await loadDatabase(target.pool, dump, store);
     expect(await fingerprint(target)).toEqual(await fingerprint(source));
     const next = 'INSERT INTO office (name) VALUES ($1) RETURNING id';
     expect((await target.pool.query(next, ['next'])).rows).toEqual([{ id: 5 }]);

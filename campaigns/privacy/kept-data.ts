@@ -1,0 +1,111 @@
+import type { Bilingual } from '../campaign.ts';
+import { retention } from './retention.ts';
+
+/** One kind of data about people: what it is, when it goes, and why not earlier. */
+export interface KeptData {
+  what: Bilingual;
+  until: Bilingual;
+  why: Bilingual;
+}
+
+const days = (count: number): Bilingual => ({ hi: `${count} दिन`, en: `${count} days` });
+const list = days(retention.longestListDays);
+const rejects = days(retention.rejectDays);
+const receipts = days(retention.receiptDays);
+const requests = days(retention.linkRequestDays);
+const invitations = days(retention.invitationDays);
+const photos = days(retention.photoDays);
+const refused = days(retention.refusedPhotoDays);
+const backups = days(retention.backupDays);
+
+/** What is kept of people and how long, for the privacy page: said with the figures by which it is deleted. */
+export const keptData: readonly KeptData[] = [
+  {
+    what: { hi: 'मोबाइल नम्बरों की सूचियाँ', en: 'Lists of mobile numbers' },
+    until: {
+      hi: `उस दिन तक जो सूची देते समय तय होता है, अधिक से अधिक ${list.hi}`,
+      en: `Until the day that is set when the list is given, at most ${list.en}`,
+    },
+    why: { hi: 'केवल इस अभियान के संदेशों के लिए', en: 'For messages of this campaign only' },
+  },
+  {
+    what: { hi: 'सूची की वे पंक्तियाँ जो नहीं ली गयीं', en: 'Rows of a list that were not taken' },
+    until: { hi: rejects.hi, en: rejects.en },
+    why: { hi: 'ताकि सूची सुधारी जा सके', en: 'So that the list can be put right' },
+  },
+  {
+    what: { hi: 'किस नम्बर पर कौन-सा संदेश गया', en: 'Which message went to which number' },
+    until: {
+      hi: `सूची की अवधि तक; प्रसारण चल रहा हो तो उसके ${receipts.hi} बाद तक। फिर केवल गिनती रहती है`,
+      en: `As long as the list; while the message still goes out, until ${receipts.en} after. Then only counts stay`,
+    },
+    why: {
+      hi: 'ताकि कोई संदेश दो बार न जाये और शिकायत का उत्तर दिया जा सके',
+      en: 'So that no message goes out twice and complaints can be answered',
+    },
+  },
+  {
+    what: {
+      hi: 'जिसने कॉल से ऐप का लिंक माँगा, उसका नम्बर',
+      en: 'Number of a caller who asked for the link',
+    },
+    until: { hi: requests.hi, en: requests.en },
+    why: { hi: 'ताकि दिन में एक ही संदेश जाये', en: 'So that one message a day goes out, not more' },
+  },
+  {
+    what: { hi: 'जिसने संदेश रोकने को कहा, उसका नम्बर', en: 'Number of somebody who said stop' },
+    until: {
+      hi: 'जब तक आप हटाने को न कहें',
+      en: 'Until you ask for its deletion',
+    },
+    why: { hi: 'ताकि उस पर फिर कोई संदेश न जाये', en: 'So that nothing is sent to it again' },
+  },
+  {
+    what: {
+      hi: 'थाने के बोर्ड की फोटो, उसका स्थान और समय',
+      en: 'Pictures of boards, with place and time',
+    },
+    until: {
+      hi: `अभियान के अन्तिम दिन के ${photos.hi} बाद तक (बाद की फोटो उतने ही दिन); अस्वीकृत या वापस ली गयी ${refused.hi}`,
+      en: `Until ${photos.en} after the campaign’s last day (a later picture as long from its own day); refused or withdrawn ones ${refused.en}`,
+    },
+    why: { hi: 'बोर्ड लगने का प्रमाण', en: 'Proof that the board stands' },
+  },
+  {
+    what: { hi: 'अधिकारी के निमंत्रण का ई-मेल पता', en: 'Address of an officer’s invitation' },
+    until: {
+      hi: `प्रयोग होने या समय निकलने के ${invitations.hi} बाद तक`,
+      en: `Until ${invitations.en} after it was used or ran out`,
+    },
+    why: { hi: 'ताकि पूछताछ का उत्तर दिया जा सके', en: 'So that questions can be answered' },
+  },
+  {
+    what: { hi: 'साइन-इन के असफल प्रयास', en: 'Failed attempts to sign in' },
+    until: {
+      hi: `${retention.signInAttemptHours} घंटे`,
+      en: `${retention.signInAttemptHours} hours`,
+    },
+    why: { hi: 'खातों की सुरक्षा', en: 'Safety of the accounts' },
+  },
+  {
+    what: { hi: 'बोर्ड का कोड स्कैन करने पर', en: 'When a board’s code is scanned' },
+    until: {
+      hi: 'एक दिन की कुकी; कुंजी उसी दिन नष्ट होती है, पता (IP) दर्ज नहीं होता',
+      en: 'A cookie for one day; its key is destroyed that day, and no address is stored',
+    },
+    why: { hi: 'ताकि एक व्यक्ति दो बार न गिना जाये', en: 'So that nobody is counted twice' },
+  },
+  {
+    what: { hi: 'अधिकारियों के कार्य का लेखा', en: 'Log of what officers did' },
+    until: { hi: 'स्थायी; नम्बर इसमें छिपाये जाते हैं', en: 'For good; numbers are masked in it' },
+    why: { hi: 'उत्तरदायित्व', en: 'Accountability' },
+  },
+  {
+    what: { hi: 'इन सबकी सुरक्षा-प्रति (बैकअप)', en: 'Backups of all this' },
+    until: { hi: backups.hi, en: backups.en },
+    why: {
+      hi: 'यंत्र खराब होने पर; हटाया गया नम्बर सबसे पुरानी प्रति के साथ वहाँ से भी जाता है',
+      en: 'For when a machine fails; a deleted number leaves them with the oldest one',
+    },
+  },
+];

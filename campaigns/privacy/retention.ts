@@ -1,0 +1,26 @@
+/**
+ * How long what is kept of people stays. The hourly job of messaging/retention/ deletes by these figures and the
+ * privacy page says them: they stand nowhere else (DPDP Act 2023, section 8(7): no longer than the purpose needs).
+ */
+export const retention = {
+  /** A list is kept until the day its drafter names; longer than one year no purpose of a campaign lasts. */
+  longestListDays: 366,
+  /** Rows that were not taken: the time in which an officer puts the file right and uploads it again. */
+  rejectDays: 30,
+  /** An upload that broke off: nobody comes back for it after a day. */
+  unfinishedUploadDays: 1,
+  /** After its blast has ended: operators report for up to three days whether a message was delivered. */
+  receiptDays: 3,
+  /** Who asked for the link, so that a complaint about a message can be answered. */
+  linkRequestDays: 30,
+  /** The address of an invitation that was used or ran out: who asks for it again does so within a month. */
+  invitationDays: 30,
+  /** Failed attempts to sign in; after a day the pauses that follow from them are over. */
+  signInAttemptHours: 24,
+  /** Pictures of boards, after the campaign's last day or, if later, their own: audits ask for proof within a year. */
+  photoDays: 365,
+  /** Pictures that prove nothing: refused, withdrawn or never used. Long enough to object. */
+  refusedPhotoDays: 90,
+  /** Backups hold all of this: what was deleted leaves them with the oldest. */
+  backupDays: 30,
+} as const;

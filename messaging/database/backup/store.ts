@@ -1,0 +1,77 @@
+import { createReadStream, createWriteStream, existsSync } from 'node:fs';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { type Readable, Transform } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { hashFile } from './hash-file.ts';
+import { deriveKey, keyRecipe, newKeyRecipe, sealing, unsealing } from './seal.ts';
+
+/** The files of one backup, plain or encrypted; names are relative to its folder. */
+export interface BackupStore {
+  folder: string;
+  encrypted: boolean;
+  /** Writes a file and returns the hash of what lies on the disk. */
+  put(name: string, source: Readable): Promise<string>;
+  get(name: string): Readable;
+}
+
+/** Says that a backup is encrypted, and how its key comes from the passphrase. */
+export const recipeFileName = 'encryption.json';
+/** Numbers, pictures and accounts are nobody else's to read. */
+const privateFolder = 0o700;
+const privateFile = 0o600;
+
+/** A store for a new backup; encrypted when there is a passphrase. */
+export async function createStore(
+  folder: string,
+  { createdAt, passphrase }: { createdAt: string; passphrase?: string | undefined },
+): Promise<BackupStore> {
+  await mkdir(folder, { recursive: true, mode: privateFolder });
+  if (passphrase === undefined) return openFolder(folder, undefined);
+  const recipe = newKeyRecipe(createdAt);
+  await writeFile(join(folder, recipeFileName), `${JSON.stringify(recipe, null, 2)}\n`);
+  return openFolder(folder, await deriveKey(passphrase, recipe));
+}
+
+/** The store of a backup that is there. @throws when it is encrypted and no passphrase is given */
+export async function openStore(folder: string, passphrase?: string): Promise<BackupStore> {
+  const path = join(folder, recipeFileName);
+  if (!existsSync(path)) return openFolder(folder, undefined);
+  if (passphrase === undefined) {
+    throw new Error(
+      `Expected the passphrase of the encrypted backup ${folder} in \`BACKUP_PASSPHRASE\` or --key-file FILE, got none`,
+    );
+  }
+  const recipe = keyRecipe.parse(JSON.parse(await readFile(path, 'utf8')));
+  return openFolder(folder, await deriveKey(passphrase, recipe));
+}
+
+function openFolder(folder: string, key: Buffer | undefined): BackupStore {
+  return {
+    folder,
+    encrypted: key !== undefined,
+    async put(name, source) {
+      const target = join(folder, name);
+      await mkdir(dirname(target), { recursive: true, mode: privateFolder });
+      const file = createWriteStream(target, { mode: privateFile });
+      try {
+        await pipeline(source, key === undefined ? asItIs() : sealing(key, name), file);
+      } catch (error) {
+        await rm(target, { force: true });
+        throw error;
+      }
+      return hashFile(target);
+    },
+    get(name) {
+      const file = createReadStream(join(folder, name));
+      if (key === undefined) return file;
+      const plain = unsealing(key, name);
+      file.once('error', (error) => plain.destroy(error));
+      return file.pipe(plain);
+    },
+  };
+}
+
+function asItIs(): Transform {
+  return new Transform({ transform: (chunk, _encoding, done) => done(null, chunk) });
+}

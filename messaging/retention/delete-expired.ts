@@ -1,0 +1,77 @@
+import type { Pool } from 'pg';
+import { retention } from '../../campaigns/privacy/retention.ts';
+import { deleteInvitationAddresses } from '../accounts/invitations-sql.ts';
+import { deleteOldPhotos } from '../activities/photo-retention.ts';
+import { deleteExpired } from '../audiences/audiences-sql.ts';
+import { deleteOldRejects, deleteUnfinishedLists } from '../audiences/retention-sql.ts';
+import { deleteLedgerNumbers, endNumberlessUnknown } from '../ledger/delete-numbers-sql.ts';
+import { deleteUnfinishedDoNotDisturb } from '../numbers/do-not-disturb-sql.ts';
+import { deleteLinkRequestNumbers } from '../voice/link-requests-sql.ts';
+import { addToTally, recordPastDays } from './tally-sql.ts';
+
+/** What the job deletes by itself. */
+export const expiringData = [
+  'list-members',
+  'list-rejects',
+  'unfinished-uploads',
+  'ledger-numbers',
+  'ended-unknown',
+  'link-request-numbers',
+  'invitation-addresses',
+  'photos',
+] as const;
+export type ExpiringData = (typeof expiringData)[number];
+
+export interface ExpiryContext {
+  pool: Pool;
+  photoDir: string;
+  campaignEndsOn: string;
+  /** Calendar day in Asia/Kolkata. */
+  today: string;
+  /** Told how many rows or files went; not called for none. */
+  onDeleted(what: ExpiringData, count: number): void;
+  /** Told of a part that failed; the others go on, and it is tried again in an hour. */
+  onTrouble(what: ExpiringData, error: unknown): void;
+}
+
+/** Deletes everything whose time is over, and notes how much of what for the audit log. */
+export async function deleteExpiredData(context: ExpiryContext): Promise<void> {
+  const { pool, today } = context;
+  for (const what of expiringData) {
+    try {
+      const deleted = await deletePart(what, context);
+      if (deleted === 0) continue;
+      await addToTally(pool, today, { what, deleted });
+      context.onDeleted(what, deleted);
+    } catch (error) {
+      context.onTrouble(what, error);
+    }
+  }
+  await recordPastDays(pool, today);
+}
+
+async function deletePart(
+  what: ExpiringData,
+  { pool, photoDir, campaignEndsOn, today }: ExpiryContext,
+): Promise<number> {
+  switch (what) {
+    case 'list-members':
+      return deleteExpired(pool, today);
+    case 'list-rejects':
+      return deleteOldRejects(pool, retention.rejectDays);
+    case 'unfinished-uploads': {
+      const lists = await deleteUnfinishedLists(pool, retention.unfinishedUploadDays);
+      return lists + (await deleteUnfinishedDoNotDisturb(pool, retention.unfinishedUploadDays));
+    }
+    case 'ledger-numbers':
+      return deleteLedgerNumbers(pool, today, retention.receiptDays);
+    case 'ended-unknown':
+      return endNumberlessUnknown(pool);
+    case 'link-request-numbers':
+      return deleteLinkRequestNumbers(pool, retention.linkRequestDays);
+    case 'invitation-addresses':
+      return deleteInvitationAddresses(pool, retention.invitationDays);
+    case 'photos':
+      return deleteOldPhotos(pool, photoDir, { today, campaignEndsOn, ...retention });
+  }
+}

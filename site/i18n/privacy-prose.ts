@@ -1,0 +1,139 @@
+import type { Bilingual, Campaign } from '../../campaigns/campaign.ts';
+import { noticeAddress, noticePath } from '../../campaigns/privacy/notice.ts';
+import type { Section } from './prose.ts';
+
+/** Data Protection Board of India; its portal is named by the Rules of 2025, and not by an address. */
+const board: Bilingual = {
+  hi: 'उत्तर से सन्तुष्ट न हों तो आप भारत के डेटा संरक्षण बोर्ड (Data Protection Board of India) को शिकायत कर सकते हैं; पहले हमारे शिकायत अधिकारी को लिखना आवश्यक है (DPDP अधिनियम 2023, धारा 13)।',
+  en: 'If the answer does not satisfy you, you may complain to the Data Protection Board of India, after you have written to our grievance contact (DPDP Act 2023, section 13).',
+};
+
+/** The grievance contact from campaign data; what nobody has confirmed says so. */
+export function grievanceLines({ grievance }: Campaign['privacy']): Bilingual[] {
+  const unknown: Bilingual = { hi: 'पुष्टि होनी है', en: 'to be confirmed' };
+  const mark = (language: keyof Bilingual) =>
+    grievance.confirmed ? '' : ` (${unknown[language]})`;
+  const line = (label: Bilingual, value: string | null): Bilingual => ({
+    hi: `${label.hi}: ${value === null ? unknown.hi : value + mark('hi')}`,
+    en: `${label.en}: ${value === null ? unknown.en : value + mark('en')}`,
+  });
+  return [
+    {
+      hi: `शिकायत अधिकारी: ${grievance.office.hi}${mark('hi')}`,
+      en: `Grievance contact: ${grievance.office.en}${mark('en')}`,
+    },
+    line({ hi: 'ई-मेल', en: 'E-mail' }, grievance.email),
+    line({ hi: 'फोन', en: 'Phone' }, grievance.phone),
+  ];
+}
+
+/** Notice of section 5 of the DPDP Act 2023 and rule 3 of the Rules of 2025 for those who get messages and calls. */
+export function noticeSections({ copy, app, links, privacy }: Campaign): Section[] {
+  return [
+    {
+      title: { hi: 'संदेश कौन भेजता है और क्यों', en: 'Who sends the messages, and why' },
+      paragraphs: [
+        {
+          hi: `${copy.owner.hi} आपको ${app.name} ऐप और उसकी पुलिस सेवाओं की जानकारी देने के लिए SMS भेजता है या रिकॉर्ड की हुई कॉल करता है। संदेश न कोई पासवर्ड माँगता है, न OTP, न पैसा।`,
+          en: `${copy.owner.en} sends SMS and recorded calls to tell you of the ${app.name} app and its police services. No message asks for a password, an OTP or money.`,
+        },
+      ],
+    },
+    {
+      title: { hi: 'आपकी कौन-सी जानकारी रखी जाती है', en: 'Which data is kept' },
+      paragraphs: [
+        {
+          hi: 'केवल मोबाइल नम्बर, भाषा और जनपद, तथा यह कि कौन-सा संदेश कब पहुँचा। नाम, पता या संदेश पढ़ा गया या नहीं, यह नहीं रखा जाता। नम्बर किसी और को विज्ञापन के लिए नहीं दिया जाता; उसे केवल दूरसंचार कम्पनी या संदेश भेजने वाली सेवा पाती है।',
+          en: 'Your mobile number, language and district, and which message arrived when. No name, no address, and not whether you read it. The number is given to nobody for advertising: only the telecom operator or the service that carries the message gets it.',
+        },
+      ],
+    },
+    {
+      title: { hi: 'किस आधार पर', en: 'On what basis' },
+      paragraphs: [
+        {
+          hi: 'हर सूची के साथ दर्ज होता है कि नम्बर किस आधार पर है: आपकी सहमति, कोई पुलिस सेवा जिसके लिए आपने स्वयं नम्बर दिया, या राज्य का विधिक कर्तव्य (DPDP अधिनियम 2023, धारा 6 और 7)। सहमति आप कभी भी वापस ले सकते हैं।',
+          en: 'Each list says on what basis it has your number: your consent, a police service for which you gave it yourself, or a duty of the State under law (DPDP Act 2023, sections 6 and 7). You may withdraw consent at any time.',
+        },
+      ],
+    },
+    {
+      title: { hi: 'संदेश कैसे रोकें', en: 'How to stop the messages' },
+      paragraphs: [
+        {
+          hi: 'SMS के उत्तर में STOP लिखकर भेजें, या कॉल में 9 दबाएँ। उसके बाद उस नम्बर पर कुछ नहीं भेजा जाता।',
+          en: 'Reply STOP to an SMS, or press 9 in a call. Nothing is sent to that number afterwards.',
+        },
+      ],
+    },
+    {
+      title: { hi: 'नम्बर कैसे हटवाएँ', en: 'How to have your number deleted' },
+      paragraphs: [
+        {
+          hi: 'नीचे के शिकायत अधिकारी को या अपने जनपद के जनसम्पर्क अधिकारी को लिखें। आप यह भी पूछ सकते हैं कि आपके नम्बर का क्या-क्या रखा है, और उसे सुधरवा सकते हैं। नम्बर हर सूची और हर लेखे से हटा दिया जाता है; आप चाहें तो वह केवल रोक-सूची में रहता है, ताकि फिर कोई संदेश न जाये।',
+          en: 'Write to the grievance contact below or to the public relations officer of your district. You may also ask what is kept of your number and have it corrected. It is deleted from every list and record; if you wish, it stays on the stop list only, so that nothing is sent to it again.',
+        },
+      ],
+      link: {
+        path: '/privacy/',
+        label: { hi: 'क्या कितने दिन रखा जाता है', en: 'What is kept how long' },
+      },
+    },
+    {
+      title: { hi: 'शिकायत', en: 'Grievances' },
+      paragraphs: [...grievanceLines(privacy), board],
+    },
+    {
+      title: { hi: 'इस पन्ने का पता', en: 'Address of this page' },
+      paragraphs: [
+        {
+          hi: `संदेशों में यह ऐसे लिखा जाता है: ${noticeAddress(links.host)}`,
+          en: `In messages it is written like this: ${noticeAddress(links.host)}`,
+        },
+      ],
+    },
+  ];
+}
+
+/** What stands on the privacy page around the table of what is kept. */
+export function privacySections({ privacy }: Campaign): { before: Section[]; after: Section[] } {
+  return {
+    before: [
+      {
+        title: { hi: 'इन पन्नों पर', en: 'On these pages' },
+        paragraphs: [
+          {
+            hi: 'न विज्ञापन है, न किसी बाहरी सेवा का कोई कोड। पन्ने आपसे कोई निजी जानकारी नहीं माँगते।',
+            en: 'There is no advertising and no code of any outside service. The pages ask you for no personal data.',
+          },
+        ],
+      },
+      {
+        title: { hi: 'SMS और कॉल', en: 'SMS and calls' },
+        paragraphs: [
+          {
+            hi: 'संदेश कौन भेजता है, किस आधार पर, और उन्हें कैसे रोकें, यह सूचना में लिखा है।',
+            en: 'Who sends messages, on what basis, and how to stop them stands in the notice.',
+          },
+        ],
+        link: {
+          path: noticePath,
+          label: { hi: 'SMS पाने वालों के लिए सूचना', en: 'Notice for recipients of SMS' },
+        },
+      },
+    ],
+    after: [
+      {
+        title: { hi: 'आपके अधिकार', en: 'Your rights' },
+        paragraphs: [
+          {
+            hi: 'आप पूछ सकते हैं कि आपका क्या रखा है, उसे सुधरवा या हटवा सकते हैं (DPDP अधिनियम 2023, धारा 11 और 12)।',
+            en: 'You may ask what is kept of you, and have it corrected or deleted (DPDP Act 2023, sections 11 and 12).',
+          },
+          ...grievanceLines(privacy),
+          board,
+        ],
+      },
+    ],
+  };
+}

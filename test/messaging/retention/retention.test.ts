@@ -1,0 +1,287 @@
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, it, vi } from 'vitest';
+import { keepPhotoFile, photoPath } from '../../../messaging/activities/photo-files.ts';
+import { applyCommand } from '../../../messaging/blasts/blasts-sql.ts';
+import { planRecipients } from '../../../messaging/blasts/plan-sql.ts';
+import { readAudit } from '../../../messaging/database/audit-log-sql.ts';
+import type { Database } from '../../../messaging/database/database.ts';
+import { readFigures } from '../../../messaging/ledger/tallies-sql.ts';
+import { deleteNumber } from '../../../messaging/numbers/delete-number-sql.ts';
+import {
+  deleteExpiredData,
+  type ExpiringData,
+} from '../../../messaging/retention/delete-expired.ts';
+import { beginLinkRequest } from '../../../messaging/voice/link-requests-sql.ts';
+import { approvedBlast, draftOf, firstNumber, insertAudience } from '../blasts/blast-fixture.ts';
+import { createTestConsole } from '../fixtures/console.ts';
+import { describeOnBoth } from '../fixtures/databases.ts';
+
+const today = '2019-06-10';
+
+describeOnBoth('what is over', (maker) => {
+  let database: Database;
+  let photoDir: string;
+  beforeAll(async () => {
+    database = await maker.open();
+    photoDir = mkdtempSync(join(tmpdir(), 'photos-'));
+  });
+  afterAll(() => rmSync(photoDir, { recursive: true }));
+  const query = async (text: string, values: unknown[] = []) =>
+    (await database.pool.query(text, values)).rows;
+
+  async function run(day = today): Promise<Partial<Record<ExpiringData, number>>> {
+    const deleted: Partial<Record<ExpiringData, number>> = {};
+    await deleteExpiredData({
+      pool: database.pool,
+      photoDir,
+      campaignEndsOn: '2019-04-30',
+      today: day,
+      onDeleted(what, count) {
+        deleted[what] = count;
+      },
+      onTrouble(_what, error) {
+        throw error;
+      },
+    });
+    return deleted;
+  }
+
+  /** A blast whose list's retention ended yesterday, with two recipients as given. */
+  async function blastOf(state: { blast: string; endedDaysAgo: number; recipients: string }) {
+    const list = await insertAudience(database.pool, 2);
+    const blast = await approvedBlast(database.pool, draftOf(list));
+    await planRecipients(database.pool, blast, {});
+    await applyCommand(database.pool, blast.id, { kind: 'start' }, { actor: 'service' });
+    await query('UPDATE blast_recipient SET status = $2::recipient_status WHERE blast_id = $1', [
+      blast.id,
+      state.recipients,
+    ]);
+    await query(
+      `UPDATE blast SET status = $2, ended_at = now() - $3::int * interval '1 day' WHERE id = $1`,
+      [blast.id, state.blast, state.endedDaysAgo],
+    );
+    await query(`UPDATE audience SET retain_until = '2019-06-09' WHERE id = $1`, [list]);
+    return blast.id;
+  }
+  const numbersOf = async (id: number) =>
+    (await query('SELECT msisdn FROM blast_recipient WHERE blast_id = $1', [id])).filter(
+      ({ msisdn }) => msisdn !== null,
+    ).length;
+
+  it('the ledger of an ended blast loses its numbers with its list, and keeps its counts', async () => {
+    const ended = await blastOf({ blast: 'finished', endedDaysAgo: 4, recipients: 'delivered' });
+    const before = await readFigures(database.pool, ended);
+    expect(await run()).toMatchObject({ 'list-members': 2, 'ledger-numbers': 2 });
+    expect(await numbersOf(ended)).toBe(0);
+    expect(await readFigures(database.pool, ended)).toEqual(before);
+    expect(await run()).toEqual({});
+  });
+
+  it.each([
+    { label: 'still runs', blast: 'running', endedDaysAgo: 9, recipients: 'accepted' },
+    { label: 'is paused', blast: 'paused', endedDaysAgo: 9, recipients: 'planned' },
+    { label: 'waits for receipts', blast: 'finished', endedDaysAgo: 2, recipients: 'accepted' },
+    { label: 'has unknown ones', blast: 'stopped', endedDaysAgo: 9, recipients: 'unknown' },
+  ])('the ledger of a blast that $label keeps its numbers until it ends', async (state) => {
+    const id = await blastOf(state);
+    await run();
+    expect(await numbersOf(id)).toBe(2);
+    await query(
+      `UPDATE blast SET status = 'finished', ended_at = now() - interval '4 days' WHERE id = $1`,
+      [id],
+    );
+    await query(`UPDATE blast_recipient SET status = 'undelivered' WHERE blast_id = $1`, [id]);
+    await run();
+    expect(await numbersOf(id)).toBe(0);
+  });
+
+  it('rejects go thirty days after their upload, also where the list stays', async () => {
+    const list = await insertAudience(database.pool, 1);
+    await query(
+      `INSERT INTO audience_reject (audience_id, row_number, reason, value) VALUES ($1, 2, 'malformed', '50000')`,
+      [list],
+    );
+    expect(await run()).toEqual({});
+    await query(`UPDATE audience SET created_at = now() - interval '31 days' WHERE id = $1`, [
+      list,
+    ]);
+    expect(await run()).toEqual({ 'list-rejects': 1 });
+    expect(await query('SELECT FROM audience_member WHERE audience_id = $1', [list])).toHaveLength(
+      1,
+    );
+  });
+
+  it('what a broken upload left goes after a day', async () => {
+    const list = await insertAudience(database.pool, 0);
+    await query(`UPDATE audience SET ready_at = NULL WHERE id = $1`, [list]);
+    await query(
+      'INSERT INTO audience_upload (audience_id, row_number, msisdn) VALUES ($1, 1, $2)',
+      [list, firstNumber],
+    );
+    expect(await run()).toEqual({});
+    await query(`UPDATE audience SET created_at = now() - interval '25 hours' WHERE id = $1`, [
+      list,
+    ]);
+    expect(await run()).toEqual({ 'unfinished-uploads': 1 });
+    expect(await query('SELECT FROM audience WHERE id = $1', [list])).toEqual([]);
+  });
+
+  it('a request for the link loses its number after thirty days and stays as a count', async () => {
+    const number = `+${firstNumber + 7}`;
+    const request = { number, day: '2019-05-01', source: 'key', blastId: null } as const;
+    expect(await beginLinkRequest(database.pool, request)).toBe(true);
+    expect(await beginLinkRequest(database.pool, request)).toBe(false);
+    expect(await run()).toEqual({});
+    await query(`UPDATE link_request SET at = now() - interval '31 days'`);
+    expect(await run()).toEqual({ 'link-request-numbers': 1 });
+    expect(await query('SELECT msisdn, source FROM link_request')).toEqual([
+      { msisdn: null, source: 'key' },
+    ]);
+  });
+
+  it('the address of an invitation goes a month after it was used or ran out', async () => {
+    await query(
+      `INSERT INTO invitation (token_hash, role, email, expires_at, used_at) VALUES
+         ('used', 'hq', 'a@police.example', now() + interval '1 day', now() - interval '31 days'),
+         ('over', 'hq', 'b@police.example', now() - interval '31 days', NULL),
+         ('open', 'hq', 'c@police.example', now() + interval '1 day', NULL),
+         ('late', 'hq', 'd@police.example', now() - interval '29 days', NULL)`,
+    );
+    expect(await run()).toEqual({ 'invitation-addresses': 2 });
+    expect(await query('SELECT email FROM invitation WHERE email IS NOT NULL ORDER BY 1')).toEqual([
+      { email: 'c@police.example' },
+      { email: 'd@police.example' },
+    ]);
+  });
+
+  it('a number that is deleted while its answer is lost ends its row, now or when the answer fails to come', async () => {
+    const id = await blastOf({ blast: 'running', endedDaysAgo: 0, recipients: 'unknown' });
+    const [first, second] = [firstNumber + 1, firstNumber + 2];
+    await deleteNumber(database.pool, `+${first}`, { keepOptOut: false });
+    await query(
+      `UPDATE blast_recipient SET status = 'submitting' WHERE blast_id = $1 AND msisdn = $2`,
+      [id, second],
+    );
+    await deleteNumber(database.pool, `+${second}`, { keepOptOut: false });
+    await query(
+      `UPDATE blast_recipient SET status = 'unknown' WHERE blast_id = $1 AND status = 'submitting'`,
+      [id],
+    );
+    expect(await run()).toEqual({ 'ended-unknown': 1 });
+    expect(
+      await query('SELECT msisdn, status, error_code FROM blast_recipient WHERE blast_id = $1', [
+        id,
+      ]),
+    ).toEqual([
+      { msisdn: null, status: 'undelivered', error_code: 'deleted' },
+      { msisdn: null, status: 'undelivered', error_code: 'deleted' },
+    ]);
+  });
+
+  async function storePhoto(sha256: string, uploaded: string): Promise<void> {
+    await keepPhotoFile(photoDir, sha256, Buffer.from('jpeg'));
+    await query(
+      `INSERT INTO activity_photo (sha256, source_sha256, district, station, width, height, bytes, lon, lat, codes,
+         hash, core_hash, thumb, uploaded_by, uploaded_at)
+       VALUES ($1, $1, 'agra', 'station', 1, 1, 4, 78, 27, '{}', $2, $2, '\\x00', 'officer', ${uploaded})`,
+      [sha256, Buffer.alloc(32)],
+    );
+  }
+  async function storeBoard(
+    station: string,
+    photo: string,
+    { status, changed }: { status: string; changed: string },
+  ): Promise<void> {
+    await query(
+      `WITH made AS (
+         INSERT INTO activity (kind, district, station, day, status, restores_to, photo, entered_by)
+         VALUES ('board', 'agra', $1, '2019-04-10', $2, CASE WHEN $2 = 'withdrawn' THEN 'verified' END, $3, 'officer')
+         RETURNING id
+       ) INSERT INTO activity_version (activity_id, version, action, state, changed_by, changed_at)
+         SELECT id, 1, 'enter', '{}', 'officer', ${changed} FROM made`,
+      [station, status, photo],
+    );
+  }
+  const sha = (digit: string) => digit.repeat(64);
+  const hasFile = (digit: string) => existsSync(join(photoDir, photoPath(sha(digit))));
+
+  it('refused, withdrawn and unused pictures go after 90 days with file and place; others stay', async () => {
+    const long = "now() - interval '91 days'";
+    for (const digit of ['1', '2', '3', '4', '5']) await storePhoto(sha(digit), long);
+    await storeBoard('refused', sha('1'), { status: 'rejected', changed: long });
+    await storeBoard('withdrawn', sha('2'), { status: 'withdrawn', changed: long });
+    await storeBoard('just withdrawn', sha('3'), { status: 'withdrawn', changed: 'now()' });
+    await storeBoard('verified', sha('4'), { status: 'verified', changed: long });
+    expect(await run()).toEqual({ photos: 3 });
+    expect(['1', '2', '3', '4', '5'].map(hasFile)).toEqual([false, false, true, true, false]);
+    expect(await query('SELECT sha256 FROM activity_photo ORDER BY 1')).toEqual([
+      { sha256: sha('3') },
+      { sha256: sha('4') },
+    ]);
+    // Restored, it is no longer proved.
+    expect(await query(`SELECT restores_to FROM activity WHERE station = 'withdrawn'`)).toEqual([
+      { restores_to: 'entered' },
+    ]);
+  });
+
+  it('pictures that prove a board are kept for a year after the campaign, later ones for a year of their own', async () => {
+    await query('DELETE FROM activity');
+    await query('DELETE FROM activity_photo');
+    await storePhoto(sha('6'), "'2019-04-12T06:00:00Z'");
+    await storePhoto(sha('7'), "'2020-04-12T06:00:00Z'");
+    await storePhoto(sha('8'), 'now()');
+    for (const digit of ['6', '7', '8'])
+      await storeBoard(digit, sha(digit), { status: 'verified', changed: 'now()' });
+    expect(await run('2020-04-29')).toEqual({});
+    expect(await run('2020-04-30')).toEqual({ photos: 1 });
+    expect(['6', '7', '8'].map(hasFile)).toEqual([false, true, true]);
+    expect(await run('2021-04-13')).toEqual({ photos: 1 });
+    expect(await query(`SELECT station, status, photo FROM activity ORDER BY 1`)).toEqual([
+      { station: '6', status: 'verified', photo: null },
+      { station: '7', status: 'verified', photo: null },
+      { station: '8', status: 'verified', photo: sha('8') },
+    ]);
+  });
+
+  it('the running service deletes by itself, and its figures say how much', async () => {
+    await query(
+      `INSERT INTO link_request (msisdn, day, source, at) VALUES ($1, '2019-05-03', 'key', now() - interval '40 days')`,
+      [firstNumber],
+    );
+    const service = await createTestConsole(database);
+    try {
+      await vi.waitFor(async () => {
+        const { body } = await service.browser().get('/metrics');
+        expect(body).toContain('retention_deleted_total{what="link-request-numbers"} 1');
+        expect(body).toContain('retention_deleted_total{what="photos"} 0');
+        expect(body).toMatch(/retention_last_run_seconds \d{10}/);
+      }, 20_000);
+    } finally {
+      await service.close();
+    }
+  });
+
+  it('the audit log has one entry for each day on which something was deleted', async () => {
+    await run('2030-01-01');
+    await query('DELETE FROM retention_tally');
+    const past = (await readAudit(database.pool, {}, 500)).length;
+    for (const part of ['one', 'two']) {
+      await query(
+        `INSERT INTO link_request (msisdn, day, source, at) VALUES ($1, '2019-05-02', 'key', now() - interval '40 days')`,
+        [firstNumber + part.length],
+      );
+      await run('2030-02-01');
+      await query(`UPDATE link_request SET msisdn = NULL`);
+    }
+    expect(await readAudit(database.pool, {}, 500)).toHaveLength(past);
+    await run('2030-02-02');
+    await run('2030-02-03');
+    const entries = await readAudit(database.pool, { subject: 'retention/2030-02-01' }, 10);
+    expect(entries.map(({ action, after }) => [action, JSON.parse(after ?? '')])).toEqual([
+      ['retention.delete', { 'link-request-numbers': 2 }],
+    ]);
+    expect(await readAudit(database.pool, {}, 500)).toHaveLength(past + 1);
+  });
+});
