@@ -25,6 +25,7 @@ import { openReviewNotes } from './review-notes/module.ts';
 import { openScans } from './scans/module.ts';
 import { openSending } from './sending/module.ts';
 import { openTelecomOperators } from './telecom-operators/module.ts';
+import { openTestNumbers } from './test-numbers/module.ts';
 import { openVoice } from './voice/module.ts';
 import { openWebsite } from './website/module.ts';
 
@@ -60,6 +61,7 @@ export async function openModules(
     scans,
     gateways,
     openNumbers(context),
+    openTestNumbers({ ...context, gateways: gateways.gateways }),
     openAudiences({ ...context, districts }),
     openBlasts({ ...context, districts, gateways: gateways.gateways }),
     openTelecomOperators({ ...context, districts, gateways: gateways.gateways }),

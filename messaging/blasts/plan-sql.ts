@@ -4,6 +4,7 @@ import type { Gateway } from '../gateways/gateway.ts';
 import type { Blast } from './blast.ts';
 import { textFor } from './blast.ts';
 import { applyCommand } from './blasts-sql.ts';
+import { unasked } from './window.ts';
 
 /** Gateways by name, as far as a retry needs them. */
 export type RetryingGateways = Readonly<Record<string, Pick<Gateway, 'retryableCodes'>>>;
@@ -89,10 +90,9 @@ function sourceOf(
   const free = 'NOT EXISTS (SELECT FROM opt_out WHERE opt_out.msisdn = m.msisdn)';
   const here = '($2::text[] IS NULL OR m.district = ANY ($2))';
   // The list as it is now: it may have come after the audience.
-  const undisturbed =
-    blast.category === 'promotional' || blast.category === 'service-explicit'
-      ? 'NOT EXISTS (SELECT FROM do_not_disturb AS d WHERE d.msisdn = m.msisdn)'
-      : 'true';
+  const undisturbed = unasked(blast.category)
+    ? 'NOT EXISTS (SELECT FROM do_not_disturb AS d WHERE d.msisdn = m.msisdn)'
+    : 'true';
   if (blast.parentId === null) {
     return {
       source: `SELECT m.msisdn, m.language, m.district FROM audience_member AS m

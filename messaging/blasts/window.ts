@@ -22,6 +22,19 @@ export function legalWindow(category: MessageCategory, channel: MessageChannel):
   return channel === 'ivr' || restricted.has(category) ? promotionalDay : allDay;
 }
 
+/** Whether messages of the category come unasked: promotional hours and the do-not-disturb list bind them. */
+export function unasked(category: MessageCategory): boolean {
+  return restricted.has(category);
+}
+
+/** Whether the rules let a message or a call of the category leave at a moment. */
+export function legalHours(
+  { category, channel }: { category: MessageCategory; channel: MessageChannel },
+  now: Date,
+): WindowState {
+  return windowAt(legalWindow(category, channel), now);
+}
+
 /** Hours that lie in both; null when none do. */
 export function narrow(legal: DayWindow, wished: DayWindow | null): DayWindow | null {
   if (wished === null) return legal;

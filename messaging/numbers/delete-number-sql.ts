@@ -4,8 +4,8 @@ import { deleteDoNotDisturb } from './do-not-disturb-sql.ts';
 import { digits } from './opt-outs-sql.ts';
 
 /**
- * Deletes a number everywhere, on its owner's request: lists, rejects, requests for the link; the ledger's rows stay as
- * counts without a number. It stays on the list of opt-outs only if that is wished.
+ * Deletes a number everywhere, on its owner's request: lists, rejects, requests for the link, officers' own ones; the ledger's
+ * rows and tests stay as counts without a number. It stays on the list of opt-outs only if that is wished.
  * @returns how many rows held it
  */
 export async function deleteNumber(
@@ -19,6 +19,9 @@ export async function deleteNumber(
     `DELETE FROM audience_reject WHERE value LIKE '%' || right($1, 4) || '%'
        AND right(regexp_replace(value, '\\D', '', 'g'), 10) = right($1, 10)`,
     'UPDATE blast_recipient SET msisdn = NULL WHERE msisdn = $1',
+    'UPDATE test_message SET msisdn = NULL WHERE msisdn = $1',
+    'DELETE FROM test_number WHERE msisdn = $1',
+    'UPDATE test_number_code SET msisdn = NULL WHERE msisdn = $1',
     'DELETE FROM link_request WHERE msisdn = $1',
     ...(options.keepOptOut ? [] : ['DELETE FROM opt_out WHERE msisdn = $1']),
   ];

@@ -17,6 +17,7 @@ const slices = [
   'accounts',
   'gateways',
   'numbers',
+  'test-numbers',
   'audiences',
   'ledger',
   'reports',

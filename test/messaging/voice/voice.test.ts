@@ -88,6 +88,8 @@ describe('calls', () => {
       gateway,
       messages,
       linkHost: 'UPPOLICE.GOV.IN',
+      paisePerSegment: 15,
+      clock: { now: async () => new Date() },
       log: pino({ level: 'silent' }),
     });
     writeFileSync(join(folder, 'greeting-hi.mp3'), 'sound');
