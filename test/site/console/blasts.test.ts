@@ -139,8 +139,6 @@ test('the PRO to DGP drafts step by step, uploads a list in place, tests on the 
     await page.getByText('एमुलेटर ने ले लिया।').waitFor();
     await page.getByText('अब तक के परीक्षण').waitFor();
     expect(await excessWidthPx(page)).toBe(0);
-    if (process.env.SHOTS)
-      await page.screenshot({ path: `${process.env.SHOTS}/test-step-hi.png`, fullPage: true });
     const [test] = emulator.store.listTo('sms', `+91${ownNumber}`);
     expect(await page.locator('.phone-preview .bubble').textContent()).toBe(test?.body);
     await next(page);
