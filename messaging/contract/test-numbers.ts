@@ -8,7 +8,6 @@ const testNumber = z.object({
   number: z.string().nullable().describe('Masked; null while none is verified for this gateway'),
   verifiedAt: instant.nullable(),
 });
-export type TestNumberAnswer = z.input<typeof testNumber>;
 
 /** The officer's own number, to which tests go. */
 export const testNumberRoutes = {
