@@ -97,6 +97,8 @@ async function judgeRunning(dependencies: SchedulerDependencies, blast: Blast): 
       haltingCode: blast.haltingCode,
       budgetSpent:
         blast.budgetPaise !== null &&
+        // What is claimed is paid for and goes out first.
+        live.all.claimed === 0 &&
         blast.pricePaise > 0 &&
         costOf(blast, live.segmentsCommitted + leastSegments) + testPaise > blast.budgetPaise,
     },
