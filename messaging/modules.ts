@@ -29,6 +29,7 @@ import { openReviewNotes } from './review-notes/module.ts';
 import { openScans } from './scans/module.ts';
 import { openSending } from './sending/module.ts';
 import { openTelecomOperators } from './telecom-operators/module.ts';
+import { openTestNumbers } from './test-numbers/module.ts';
 import { openVoice } from './voice/module.ts';
 import { openWebsite } from './website/module.ts';
 
@@ -72,6 +73,7 @@ export async function openModules(
     scans,
     gateways,
     openNumbers({ database, uploads, lists }),
+    openTestNumbers({ ...context, gateways: gateways.gateways }),
     openBreaches(context),
     openAudiences({ ...context, districts, uploads, lists }),
     openBlasts({ ...context, districts, gateways: gateways.gateways }),

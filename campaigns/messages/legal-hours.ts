@@ -17,6 +17,11 @@ export function legalWindow(category: MessageCategory, channel: 'sms' | 'ivr'): 
   return channel === 'ivr' || restricted.has(category) ? promotionalDay : allDay;
 }
 
+/** Whether messages of the category come unasked: promotional hours and the do-not-disturb list bind them. */
+export function unasked(category: MessageCategory): boolean {
+  return restricted.has(category);
+}
+
 /** Hours that lie in both; null when none do. */
 export function narrow(legal: DayWindow, wished: DayWindow | null): DayWindow | null {
   if (wished === null) return legal;

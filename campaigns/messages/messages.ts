@@ -70,6 +70,10 @@ export const messagesSchema = z.strictObject({
     .array(z.string().min(1))
     .min(1)
     .describe('As registered: host and path; a dynamic link ends in ?'),
+  linkBudgetPaise: z
+    .int()
+    .min(0)
+    .describe('What links that callers ask for may cost in a calendar month; 0 sends none'),
   templates: z.array(templateSchema).min(1),
   call: z.strictObject({ hi: callScript, en: callScript }),
 });

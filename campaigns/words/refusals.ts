@@ -177,6 +177,59 @@ export const refusals = {
     en: 'Something in the draft has to be put right first',
   },
   'not-sent': { hi: 'गेटवे ने संदेश नहीं लिया', en: 'The gateway did not take the message' },
+  // Tests on the own number.
+  'test-number-missing': {
+    hi: 'परीक्षण केवल आपके अपने सत्यापित नम्बर पर जाता है; पहले नम्बर लिखकर SMS से आया कोड भरें',
+    en: 'A test goes to your own verified number only; first enter your number and the code that comes by SMS',
+  },
+  'test-code-limit': {
+    hi: 'आज इस नम्बर के लिए तीन कोड भेजे जा चुके हैं; कृपया कल फिर प्रयास करें',
+    en: 'Three codes were sent today already; please try again tomorrow',
+  },
+  'test-code-wrong': {
+    hi: 'कोड सही नहीं है; SMS में आये छह अंक देखकर फिर भरें',
+    en: 'The code is wrong; please enter the six digits of the SMS again',
+  },
+  'test-code-void': {
+    hi: 'कोड का समय निकल चुका है या उसे बहुत बार भरा गया; कृपया नया कोड मँगाएँ',
+    en: 'The code has run out or was tried too often; please ask for a new one',
+  },
+  'test-not-registered': {
+    hi: 'यह पाठ डी०एल०टी० पोर्टल पर पंजीकृत नहीं है; पंजीकरण तक परीक्षण केवल एमुलेटर से करें',
+    en: 'This text is not registered on the DLT portal; until it is, test it with the emulator only',
+  },
+  'test-faulty-text': {
+    hi: 'पंजीकृत पाठ में त्रुटि है; संदेशों के पाठ वाले पृष्ठ पर देखकर पहले उसे ठीक कराएँ',
+    en: 'The registered text has faults; see the page of texts and have them put right first',
+  },
+  'test-hours': {
+    hi: 'इस श्रेणी के संदेश और कॉल केवल 10:00 से 21:00 बजे (भारतीय समय) के बीच जा सकते हैं; परीक्षण उसी समय में करें',
+    en: 'Messages of this category, and calls, may go from 10:00 to 21:00 (Indian time) only; test it within these hours',
+  },
+  'test-opted-out': {
+    hi: 'यह नम्बर संदेश रोकने को कह चुका है; पहले उसे रोक-सूची से हटवाएँ या दूसरा नम्बर सत्यापित करें',
+    en: 'This number has said stop; have it taken off that list first, or verify another one',
+  },
+  'test-dnd': {
+    hi: 'यह नम्बर डी०एन०डी० सूची में है और यह संदेश प्रचारात्मक है; दूसरा नम्बर सत्यापित करें',
+    en: 'This number is on the do-not-disturb list and the message is promotional; verify another number',
+  },
+  'test-limit-blast': {
+    hi: 'इस प्रसारण के पाँच परीक्षण आप कर चुके हैं; अब इसे अनुमोदन के लिए भेजें या किसी अन्य अधिकारी से परीक्षण कराएँ',
+    en: 'You have tested this blast five times; submit it now, or let another officer test it',
+  },
+  'test-limit-day': {
+    hi: 'आज आप बीस परीक्षण कर चुके हैं; कृपया कल फिर प्रयास करें',
+    en: 'You have made twenty tests today; please go on tomorrow',
+  },
+  'test-budget': {
+    hi: 'इस परीक्षण से व्यय की सीमा पार हो जायेगी; पहले प्रारूप में सीमा बढ़ाएँ',
+    en: 'This test would exceed the ceiling of the cost; raise it in the draft first',
+  },
+  'test-unknown': {
+    hi: 'पिछले परीक्षण का उत्तर नहीं मिला: वह पहुँच चुका हो सकता है। फोन देखें; फिर भी भेजना हो तो "फिर भी भेजें" चुनें',
+    en: 'The answer to the last test was lost: it may have arrived. Look at the phone; to send it all the same choose “Send it again”',
+  },
   'no-mobile-number': {
     hi: 'भारतीय मोबाइल नम्बर (10 अंक) लिखें',
     en: 'Write an Indian mobile number (10 digits)',

@@ -216,6 +216,10 @@ export async function deleteExpired(pool: Pool, today: string): Promise<number> 
   for (const { id } of rows) {
     const members = await pool.query('DELETE FROM audience_member WHERE audience_id = $1', [id]);
     await pool.query('DELETE FROM audience_reject WHERE audience_id = $1', [id]);
+    await pool.query(
+      'UPDATE test_message SET msisdn = NULL WHERE blast_id IN (SELECT id FROM blast WHERE audience_id = $1)',
+      [id],
+    );
     deleted += members.rowCount ?? 0;
   }
   return deleted;

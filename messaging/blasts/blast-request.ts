@@ -5,6 +5,7 @@ import type { District } from '../../campaigns/directory/station.ts';
 import type { Action } from '../../campaigns/offices/permission.ts';
 import { writeAudit } from '../database/audit-log-sql.ts';
 import type { Database } from '../database/database.ts';
+import type { DatabaseClock } from '../database/database-clock.ts';
 import type { Queryable } from '../database/transaction.ts';
 import type { Gateway } from '../gateways/gateway.ts';
 import { ApiError } from '../http/api-error.ts';
@@ -22,6 +23,8 @@ export interface BlastDependencies {
   grownFile: string;
   districts: readonly District[];
   now: () => Date;
+  /** For the legal hours. */
+  clock: DatabaseClock;
   today: () => string;
 }
 

@@ -12,8 +12,9 @@ import {
   readLinkScans,
   readMinutes,
 } from '../ledger/tallies-sql.ts';
+import { listTests, readTestPaise, readTestPaiseOf } from '../ledger/test-messages-sql.ts';
 import type { InstallReader } from '../reports/installs-sql.ts';
-import type { Blast } from './blast.ts';
+import { type Blast, costOf } from './blast.ts';
 import { listBlasts, readNames } from './blasts-sql.ts';
 import { estimateBlast, problemsOf } from './draft.ts';
 import type { RetryingGateways } from './plan-sql.ts';
@@ -74,6 +75,10 @@ export function createBlastViews({
         pool,
         blasts.map(({ id }) => id),
       );
+      const testPaise = await readTestPaiseOf(
+        pool,
+        blasts.map(({ id }) => id),
+      );
       const links = await readLinkScans(
         pool,
         blasts.map(({ shortCode }) => shortCode),
@@ -83,7 +88,7 @@ export function createBlastViews({
         return {
           blast,
           figures: own?.all ?? emptyFigures(),
-          costSoFarPaise: (own?.segmentsSent ?? 0) * blast.paisePerSegment,
+          costSoFarPaise: costOf(blast, own?.segmentsSent ?? 0) + (testPaise.get(blast.id) ?? 0),
           link: links.get(blast.shortCode) ?? nobody,
         };
       });
@@ -109,7 +114,8 @@ export function createBlastViews({
           isOpen && estimate !== null
             ? await problemsOf(pool, blast, { campaign, today: today(), estimate })
             : [],
-        costSoFarPaise: figures.segmentsSent * blast.paisePerSegment,
+        costSoFarPaise: costOf(blast, figures.segmentsSent) + (await readTestPaise(pool, blast.id)),
+        tests: await listTests(pool, blast.id),
         minutes,
         etaMinutes: perMinute > 0 ? Math.ceil(figures.all.planned / perMinute) : null,
         byDistrict:
@@ -125,6 +131,7 @@ export function createBlastViews({
         blast,
         names: await readNames(pool, blast.id),
         ...(await outcomeOf(blast)),
+        testPaise: await readTestPaise(pool, blast.id),
         days: await readDays(pool, blast.id),
         byDistrict: await readDistrictFigures(pool, blast.id),
       };

@@ -38,6 +38,11 @@ export interface Blast extends BlastDraft, BlastState {
   district: string | null;
   parentId: number | null;
   shortCode: string;
+  /** What a segment costs now; the gateway's price may have changed since the draft. */
+  pricePaise: number;
+  /** What the segments before the last change of the price cost, and how many they were. */
+  costBeforePaise: number;
+  segmentsBefore: number;
   remark: string | null;
   haltingCode: string | null;
   createdAt: Date;
@@ -49,6 +54,18 @@ export interface Blast extends BlastDraft, BlastState {
   startedAt: Date | null;
   resumedAt: Date | null;
   endedAt: Date | null;
+}
+
+/** What so many segments of a blast really cost: each at the price of its time. */
+export function costOf(
+  {
+    pricePaise,
+    costBeforePaise,
+    segmentsBefore,
+  }: Pick<Blast, 'pricePaise' | 'costBeforePaise' | 'segmentsBefore'>,
+  segments: number,
+): number {
+  return costBeforePaise + Math.max(0, segments - segmentsBefore) * pricePaise;
 }
 
 /** The text for a recipient's language, or the blast's first one. */

@@ -8,6 +8,8 @@ const columns = `id, name, channel, status, revision, drafter_id AS "drafterId",
   category, texts, gateway, audience_id AS "audienceId", districts, parent_id AS "parentId",
   starts_at AS "startsAt", json_build_object('fromMinute', from_minute, 'toMinute', to_minute) AS window,
   policy, paise_per_segment AS "paisePerSegment", budget_paise::float8 AS "budgetPaise",
+  coalesce(price_paise, paise_per_segment) AS "pricePaise", cost_before_paise::float8 AS "costBeforePaise",
+  segments_before::float8 AS "segmentsBefore",
   short_code AS "shortCode", halting_code AS "haltingCode", created_at AS "createdAt",
   submitted_at AS "submittedAt", approved_at AS "approvedAt", pack_taken_at AS "packTakenAt",
   planned_at AS "plannedAt",
@@ -47,6 +49,15 @@ export async function insertBlast(
 
 export async function findBlast(pool: Pool, id: number): Promise<Blast | null> {
   const { rows } = await pool.query<Blast>(`SELECT ${columns} FROM blast WHERE id = $1`, [id]);
+  return rows[0] ?? null;
+}
+
+/** The blast, held as it is until the transaction ends. */
+export async function findBlastLocked(tx: Queryable, id: number): Promise<Blast | null> {
+  const { rows } = await tx.query<Blast>(
+    `SELECT ${columns} FROM blast WHERE id = $1 FOR NO KEY UPDATE`,
+    [id],
+  );
   return rows[0] ?? null;
 }
 
@@ -140,6 +151,30 @@ export async function applyCommand(
     await options.record?.(client, before, decision.blast);
     return { ...decision, before };
   });
+}
+
+/**
+ * Notes what a segment costs now, once for each change: what was sent before stays at the price of its time.
+ * @param paise of the gateway; undefined keeps the price
+ */
+export async function keepPrice(
+  pool: Pool,
+  blast: Blast,
+  paise: number | undefined,
+): Promise<Blast> {
+  if (paise === undefined || paise === blast.pricePaise) return blast;
+  const { rows } = await pool.query<Blast>(
+    `WITH charged AS (
+       SELECT coalesce(sum(segments), 0) AS segments FROM blast_tally
+       WHERE blast_id = $1 AND status NOT IN ('planned', 'claimed', 'skipped', 'failed')
+     )
+     UPDATE blast SET price_paise = $2, segments_before = charged.segments,
+       cost_before_paise = cost_before_paise
+         + greatest(0, charged.segments - segments_before) * coalesce(price_paise, paise_per_segment)
+     FROM charged WHERE id = $1 AND coalesce(price_paise, paise_per_segment) = $3 RETURNING ${columns}`,
+    [blast.id, paise, blast.pricePaise],
+  );
+  return rows[0] ?? (await findBlast(pool, blast.id)) ?? blast;
 }
 
 /** Remembers that the canary was good. */

@@ -3,12 +3,8 @@ import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { type Action, rolesFor } from '../../campaigns/offices/permission.ts';
 import { blastCommandRoutes, blastRoutes } from '../contract/blasts.ts';
 import { inTransaction } from '../database/transaction.ts';
-import { SendError } from '../gateways/send-error.ts';
 import { ApiError } from '../http/api-error.ts';
 import { settleByOfficer } from '../ledger/ledger-sql.ts';
-import { mobileNumber } from '../numbers/mobile-number.ts';
-import { maskNumber } from '../numbers/number.ts';
-import { textFor } from './blast.ts';
 import { auditBlast, type BlastRoutes, blastOf } from './blast-request.ts';
 import { applyCommand, findBlast } from './blasts-sql.ts';
 import { estimateBlast, problemsOf } from './draft.ts';
@@ -24,9 +20,8 @@ const commands: Record<Command, Action> = {
   resume: 'blast.run',
   stop: 'blast.run',
 };
-const testValiditySeconds = 600;
 
-/** What officers do with a blast: the way through approval, running it, trying its text, deciding on unknown ones. */
+/** What officers do with a blast: the way through approval, running it, deciding on unknown ones. */
 export function registerBlastCommands(app: FastifyInstance, dependencies: BlastRoutes): void {
   const { database, campaign, gateways, today, views } = dependencies;
   const { pool } = database;
@@ -57,42 +52,6 @@ export function registerBlastCommands(app: FastifyInstance, dependencies: BlastR
       },
     });
   }
-
-  routes.route({
-    ...blastRoutes.test,
-    config: { access: rolesFor('blast.draft') },
-    handler: async (request) => {
-      const blast = await blastOf(request, pool, 'blast.draft');
-      const gateway = gateways[blast.gateway];
-      if (gateway === undefined) throw new ApiError('no-such-gateway');
-      const placeCall = blast.channel === 'ivr' ? gateway.placeCall : undefined;
-      if (blast.channel === 'ivr' && placeCall === undefined) throw new ApiError('no-voice');
-      const to = mobileNumber(request.body.number);
-      const { language } = request.body;
-      const reference = '0';
-      // On record before it leaves: what was sent cannot be taken back when the record fails.
-      await inTransaction(pool, (client) =>
-        auditBlast(client, request, {
-          verb: 'test',
-          blast,
-          after: { number: maskNumber(to), language, revision: blast.revision },
-        }),
-      );
-      try {
-        if (placeCall !== undefined) return await placeCall({ reference, to, language });
-        return await gateway.sendSms({
-          reference,
-          to,
-          ...textFor(blast.texts, language),
-          validitySeconds: testValiditySeconds,
-          principalEntityId: campaign.messages.principalEntityId,
-        });
-      } catch (cause) {
-        if (!(cause instanceof SendError)) throw cause;
-        throw new ApiError('not-sent', { more: { code: cause.code, class: cause.class }, cause });
-      }
-    },
-  });
 
   routes.route({
     ...blastRoutes.settleUnknown,

@@ -4,6 +4,7 @@ import type { District } from '../../campaigns/directory/station.ts';
 import { grownFileName } from '../../campaigns/links/registry-fs.ts';
 import type { Config } from '../config.ts';
 import type { Database } from '../database/database.ts';
+import { createDatabaseClock } from '../database/database-clock.ts';
 import type { Gateway } from '../gateways/gateway.ts';
 import { type Module, nothingToClose } from '../http/module.ts';
 import type { Clock } from '../process/clock.ts';
@@ -31,6 +32,7 @@ export function openBlasts(options: {
         paise: Object.fromEntries(names.map((name) => [name, config.gateways.paise[name] ?? 0])),
         grownFile: join(config.dataDir, grownFileName),
         now: clock.now,
+        clock: createDatabaseClock(options.database.pool, { now: clock.now }),
         today: clock.today,
       });
       registerTemplates(api, { campaign });

@@ -1,4 +1,5 @@
 import type { Pool } from 'pg';
+import { unasked } from '../../campaigns/messages/legal-hours.ts';
 import type { Queryable } from '../database/transaction.ts';
 import type { Gateway } from '../gateways/gateway.ts';
 import type { Blast } from './blast.ts';
@@ -89,10 +90,9 @@ function sourceOf(
   const free = 'NOT EXISTS (SELECT FROM opt_out WHERE opt_out.msisdn = m.msisdn)';
   const here = '($2::text[] IS NULL OR m.district = ANY ($2))';
   // The list as it is now: it may have come after the audience.
-  const undisturbed =
-    blast.category === 'promotional' || blast.category === 'service-explicit'
-      ? 'NOT EXISTS (SELECT FROM do_not_disturb AS d WHERE d.msisdn = m.msisdn)'
-      : 'true';
+  const undisturbed = unasked(blast.category)
+    ? 'NOT EXISTS (SELECT FROM do_not_disturb AS d WHERE d.msisdn = m.msisdn)'
+    : 'true';
   if (blast.parentId === null) {
     return {
       source: `SELECT m.msisdn, m.language, m.district FROM audience_member AS m

@@ -8,6 +8,7 @@ import { createBlastViews } from './blast-view.ts';
 import { registerBlastCommands } from './command-routes.ts';
 import { registerBlastDrafts } from './draft-routes.ts';
 import { registerBlastReports } from './report-routes.ts';
+import { registerBlastTests } from './test-routes.ts';
 
 /** Drafting, approval and running of blasts, with live figures and cost. */
 export function registerBlasts(app: FastifyInstance, dependencies: BlastDependencies): void {
@@ -28,5 +29,6 @@ export function registerBlasts(app: FastifyInstance, dependencies: BlastDependen
   });
   registerBlastDrafts(app, { ...dependencies, views });
   registerBlastCommands(app, { ...dependencies, views });
+  registerBlastTests(app, { ...dependencies, views });
   registerBlastReports(app, { ...dependencies, views });
 }

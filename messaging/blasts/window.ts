@@ -1,9 +1,18 @@
-import { type DayWindow, dayMinutes } from '../../campaigns/messages/legal-hours.ts';
+import { type DayWindow, dayMinutes, legalWindow } from '../../campaigns/messages/legal-hours.ts';
+import type { MessageCategory } from '../../campaigns/messages/messages.ts';
 import { dayOf, instantOf } from '../../campaigns/tracker/clock.ts';
 
 export type WindowState = { open: true; closesAt: Date | null } | { open: false; opensAt: Date };
 
 const minuteMs = 60_000;
+
+/** Whether the rules let a message or a call of the category leave at a moment. */
+export function legalHours(
+  { category, channel }: { category: MessageCategory; channel: 'sms' | 'ivr' },
+  now: Date,
+): WindowState {
+  return windowAt(legalWindow(category, channel), now);
+}
 
 /** Whether sending is allowed at a moment, and until or from when. */
 export function windowAt(window: DayWindow, now: Date): WindowState {

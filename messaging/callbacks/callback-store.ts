@@ -9,6 +9,7 @@ import {
   recordDeliveryUpdates,
 } from '../ledger/ledger-sql.ts';
 import { readHaltingCodes } from '../ledger/tallies-sql.ts';
+import { recordTestDeliveries, testIdOf } from '../ledger/test-messages-sql.ts';
 import { optOutRecipients } from '../numbers/opt-outs-sql.ts';
 import type { SpoolRecord } from '../spool/record.ts';
 import { decodeCallback, deliveryUpdateOf } from './callback.ts';
@@ -33,14 +34,17 @@ export function createCallbackStore(
   return async (records) => {
     const messages: DeliveryUpdate[] = [];
     const calls: DeliveryUpdate[] = [];
+    const tests: DeliveryUpdate[] = [];
     for (const { payload } of records) {
       try {
         const callback = decodeCallback(payload);
-        (callback.kind === 'sms' ? messages : calls).push(deliveryUpdateOf(callback));
+        const own = callback.kind === 'sms' ? messages : calls;
+        (testIdOf(callback.reference) === null ? own : tests).push(deliveryUpdateOf(callback));
       } catch (error) {
         options.onMalformedRecord(error as Error);
       }
     }
+    if (tests.length > 0) await recordTestDeliveries(pool, tests);
     if (calls.length > 0) await planCallsAgain(pool, calls);
     const updates = [...messages, ...calls];
     if (updates.length === 0) return;

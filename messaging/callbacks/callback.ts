@@ -23,7 +23,7 @@ export function readCallback(
   };
   const sid = field(kind === 'sms' ? 'MessageSid' : 'CallSid');
   const status = field(kind === 'sms' ? 'MessageStatus' : 'CallStatus');
-  if (sid === null || status === null || !/^\d{1,18}$/.test(reference)) return null;
+  if (sid === null || status === null || !/^t?\d{1,18}$/.test(reference)) return null;
   return { kind, reference, sid, status, errorCode: field('ErrorCode') };
 }
 

@@ -51,6 +51,7 @@ const blast = z.object({
   haltingCode: z.string().nullable(),
   paisePerSegment: z.number(),
   budgetPaise: z.number().nullable(),
+  pricePaise: z.number().describe('What a segment costs now'),
   shortCode: z.string(),
   remark: z.string().nullable(),
   createdAt: instant,
@@ -78,6 +79,20 @@ const codeCount = z.object({
 });
 export type CodeCount = z.input<typeof codeCount>;
 
+const testMessage = z.object({
+  id: z.string(),
+  revision: z.int().describe('Of the text that was tried'),
+  personName: z.string(),
+  language: z.enum(messageLanguages),
+  status: z.enum(recipientStatuses),
+  errorCode: z.string().nullable(),
+  providerId: z.string().nullable(),
+  segments: z.int(),
+  paise: z.int(),
+  at: instant,
+});
+export type TestMessage = z.input<typeof testMessage>;
+
 const minuteFigures = z.object({
   minute: instant,
   sent: z.int(),
@@ -104,6 +119,7 @@ const blastDetail = z.object({
     segmentsWaiting: z.int(),
   }),
   costSoFarPaise: z.number(),
+  tests: z.array(testMessage).describe('The latest first'),
   minutes: z.array(minuteFigures),
   link,
   installs: z.int().nullable(),
@@ -176,16 +192,19 @@ export const blastRoutes = {
     method: 'POST',
     url: '/api/blasts/:id/test',
     schema: {
-      summary: 'Sends the text to one number, the own one, exactly as it will be sent',
+      summary: 'Tries the text on the own verified number, exactly as it will be sent',
       params: oneId,
       body: z.object({
-        number: z.string().max(40),
         language: z.enum(messageLanguages).default('hi'),
+        again: z
+          .boolean()
+          .default(false)
+          .describe('Also when the answer to the last one was lost, so that it may come twice'),
       }),
       response: {
-        200: z.object({ providerId: z.string() }),
+        200: z.object({ test: testMessage }),
         ...forOfficers,
-        ...refusals(404, 409, 502),
+        ...refusals(404, 409, 429, 502),
       },
     },
   }),

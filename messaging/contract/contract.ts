@@ -17,6 +17,7 @@ import type { reportRoutes } from './reports.ts';
 import type { reviewNoteRoutes } from './review-notes.ts';
 import type { operatorRoutes } from './telecom-operators.ts';
 import type { templateRoutes } from './templates.ts';
+import type { testNumberRoutes } from './test-numbers.ts';
 
 // Types only: a page that calls the service by them loads no schema.
 
@@ -40,7 +41,8 @@ type AnyRoute =
   | RoutesOf<typeof progressRoutes>
   | RoutesOf<typeof reportRoutes>
   | RoutesOf<typeof reviewNoteRoutes>
-  | RoutesOf<typeof templateRoutes>;
+  | RoutesOf<typeof templateRoutes>
+  | RoutesOf<typeof testNumberRoutes>;
 
 type Part<Schema, Name extends string> = Schema extends { [Key in Name]: z.ZodType }
   ? z.input<Schema[Name]>

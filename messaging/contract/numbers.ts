@@ -19,6 +19,20 @@ const numberAnswer = z.object({
       providerId: z.string().nullable(),
     }),
   ),
+  tests: z
+    .array(
+      z.object({
+        blastId: z.int(),
+        blast: z.string(),
+        channel: z.enum(messageChannels),
+        revision: z.int(),
+        status: z.enum(recipientStatuses),
+        submittedAt: instant,
+        errorCode: z.string().nullable(),
+      }),
+    )
+    .describe('Tests of texts that an officer sent to it'),
+  ownNumber: z.boolean().describe('An officer has proven it as the own one, for tests'),
   lists: z.array(z.object({ audienceId: z.int(), name: z.string() })),
   optedOutAt: instant.nullable(),
   optedOutSource: z.enum(optOutSources).nullable(),

@@ -4,10 +4,11 @@ import { done, file, refusals, route } from './route.ts';
 
 // What the provider calls: signed forms of its own, so that only the address has a schema.
 
-/** The ledger's id of a message or a call of ours. */
-const sent = z.object({ reference: z.string().regex(/^\d{1,18}$/) });
+/** The ledger's id of a message or a call of ours; `t` stands before that of a test. */
+const reference = z.string().regex(/^t?\d{1,18}$/);
+const sent = z.object({ reference });
 /** The same, or `in` for a call to us. */
-const call = z.object({ reference: z.union([z.literal('in'), z.string().regex(/^\d{1,18}$/)]) });
+const call = z.object({ reference: z.union([z.literal('in'), reference]) });
 const querystring = z.object({
   lang: z.enum(messageLanguages).default('hi'),
   round: z.coerce.number<number>().int().min(1).max(9).default(1),

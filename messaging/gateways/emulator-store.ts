@@ -90,7 +90,8 @@ export function asResource(kept: Kept, accountSid: string): Record<string, unkno
     error_code: kept.errorCode,
     error_message: null,
     date_sent: kept.status === 'queued' ? null : created,
-    num_segments: '1',
+    // As a messaging service answers until it has chosen a sender.
+    num_segments: '0',
     num_media: '0',
   };
 }

@@ -26,6 +26,8 @@ export interface OutgoingCall {
 /** The provider has it; `providerId` names it there. */
 export interface Receipt {
   providerId: string;
+  /** What it really charges, where its answer says so. */
+  segments?: number;
 }
 
 /** What a provider's listing knows of a message. */

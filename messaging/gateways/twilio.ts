@@ -89,7 +89,9 @@ export function createTwilioGateway(options: TwilioOptions): Gateway {
           statusCallback: publicUrl + callbackPaths.message(message.reference),
         }),
       );
-      return { providerId: sent.sid };
+      // A messaging service answers 0 until it has chosen a sender.
+      const segments = Number(sent.numSegments);
+      return { providerId: sent.sid, ...(segments > 0 ? { segments } : {}) };
     },
     ...(callFrom === undefined ? {} : { placeCall: (call) => placeCall(call, callFrom) }),
     async listTo(to, since, kind) {

@@ -19,6 +19,8 @@ export interface Outcome {
   providerId: string | null;
   code: string | null;
   retryInMs: number | null;
+  /** What the provider really charges, where it says so. */
+  segments?: number;
 }
 
 /** News about a recipient from a status callback. */
@@ -93,11 +95,12 @@ export async function recordOutcomes(pool: Pool, outcomes: readonly Outcome[]): 
       `UPDATE blast_recipient AS r SET
          status = CASE WHEN n.status = 'planned' THEN 'planned' ELSE greatest(r.status, n.status) END,
          provider_id = coalesce(r.provider_id, n.provider_id),
+         segments = coalesce(n.segments, r.segments),
          error_code = CASE WHEN n.status >= r.status OR n.status = 'planned' THEN n.code ELSE r.error_code END,
          not_before = clock_timestamp() + n.retry_ms * interval '1 millisecond',
          changed_at = clock_timestamp()
-       FROM unnest($1::bigint[], $2::smallint[], $3::recipient_status[], $4::text[], $5::text[], $6::integer[])
-         AS n (id, attempt, status, provider_id, code, retry_ms)
+       FROM unnest($1::bigint[], $2::smallint[], $3::recipient_status[], $4::text[], $5::text[], $6::integer[],
+         $7::smallint[]) AS n (id, attempt, status, provider_id, code, retry_ms, segments)
        WHERE r.id = n.id AND NOT coalesce(n.provider_id = ANY (r.past_ids), false)
          AND CASE WHEN n.status = 'planned'
          THEN r.status = 'submitting' AND r.attempt = n.attempt
@@ -109,6 +112,7 @@ export async function recordOutcomes(pool: Pool, outcomes: readonly Outcome[]): 
         sorted.map(({ providerId }) => providerId),
         sorted.map(({ code }) => code),
         sorted.map(({ retryInMs }) => retryInMs),
+        sorted.map(({ segments = null }) => segments),
       ],
     ),
   );

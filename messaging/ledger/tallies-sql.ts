@@ -1,5 +1,6 @@
 import type { Pool } from 'pg';
 import type { Figures, RecipientStatus } from '../contract/values.ts';
+import type { Queryable } from '../database/transaction.ts';
 import { emptyFigures } from './recipient.ts';
 
 /** Live figures of one blast; read from the tallies, so that a million recipients cost nothing. */
@@ -79,6 +80,16 @@ function liveFigures(rows: readonly TallyRow[]): LiveFigures {
     .filter(({ recipients }) => recipients > 0)
     .sort((left, right) => right.recipients - left.recipients);
   return live;
+}
+
+/** Segments that were, or are about to be, handed to the provider. */
+export async function committedSegments(database: Queryable, blastId: number): Promise<number> {
+  const { rows } = await database.query<{ segments: string }>(
+    `SELECT coalesce(sum(segments), 0) AS segments FROM blast_tally
+     WHERE blast_id = $1 AND status NOT IN ('planned', 'skipped', 'failed')`,
+    [blastId],
+  );
+  return Number(rows[0]?.segments ?? 0);
 }
 
 export interface MinuteFigures {

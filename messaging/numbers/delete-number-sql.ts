@@ -4,9 +4,9 @@ import { deleteDoNotDisturb } from './do-not-disturb-sql.ts';
 import { digits } from './opt-outs-sql.ts';
 
 /**
- * Deletes a number everywhere, on its owner's request: lists, rejects, requests for the link; the ledger's rows stay as
- * counts without a number, and one whose answer was lost ends as undelivered, since nobody can be asked about it any
- * more. It stays on the list of opt-outs only if that is wished.
+ * Deletes a number everywhere, on its owner's request: lists, rejects, requests for the link, officers' own ones; the
+ * ledger's rows and tests stay as counts without a number, and one whose answer was lost ends as undelivered, since
+ * nobody can be asked about it any more. It stays on the list of opt-outs only if that is wished.
  * @returns how many rows held it
  */
 export async function deleteNumber(
@@ -24,6 +24,9 @@ export async function deleteNumber(
        error_code = CASE WHEN status = 'unknown' THEN 'deleted' ELSE error_code END,
        changed_at = CASE WHEN status = 'unknown' THEN clock_timestamp() ELSE changed_at END
      WHERE msisdn = $1`,
+    'UPDATE test_message SET msisdn = NULL WHERE msisdn = $1',
+    'DELETE FROM test_number WHERE msisdn = $1',
+    'UPDATE test_number_code SET msisdn = NULL WHERE msisdn = $1',
     'DELETE FROM link_request WHERE msisdn = $1',
     ...(options.keepOptOut ? [] : ['DELETE FROM opt_out WHERE msisdn = $1']),
   ];

@@ -13,6 +13,18 @@ export interface NumberHistory {
     errorCode: string | null;
     providerId: string | null;
   }[];
+  /** Tests of texts that an officer sent to it. */
+  tests: {
+    blastId: number;
+    blast: string;
+    channel: MessageChannel;
+    revision: number;
+    status: RecipientStatus;
+    submittedAt: Date;
+    errorCode: string | null;
+  }[];
+  /** An officer has proven it as the own one. */
+  ownNumber: boolean;
   lists: { audienceId: number; name: string }[];
   optedOutAt: Date | null;
   optedOutSource: OptOutSource | null;
@@ -29,6 +41,13 @@ export async function lookUpNumber(pool: Pool, number: string): Promise<NumberHi
      FROM blast_recipient AS r JOIN blast AS b ON b.id = r.blast_id WHERE r.msisdn = $1 ORDER BY r.id DESC`,
     [msisdn],
   );
+  const tests = await pool.query<NumberHistory['tests'][number]>(
+    `SELECT t.blast_id AS "blastId", b.name AS blast, b.channel, t.revision, t.status, t.at AS "submittedAt",
+       t.error_code AS "errorCode"
+     FROM test_message AS t JOIN blast AS b ON b.id = t.blast_id WHERE t.msisdn = $1 ORDER BY t.id DESC`,
+    [msisdn],
+  );
+  const own = await pool.query('SELECT FROM test_number WHERE msisdn = $1', [msisdn]);
   const lists = await pool.query<NumberHistory['lists'][number]>(
     `SELECT a.id AS "audienceId", a.name FROM audience_member AS m JOIN audience AS a ON a.id = m.audience_id
      WHERE m.msisdn = $1 ORDER BY a.id DESC`,
@@ -42,6 +61,8 @@ export async function lookUpNumber(pool: Pool, number: string): Promise<NumberHi
   const { at = null, source = null, dnd = false } = stops.rows[0] ?? {};
   return {
     messages: messages.rows,
+    tests: tests.rows,
+    ownNumber: own.rows.length > 0,
     lists: lists.rows,
     optedOutAt: at,
     optedOutSource: source,

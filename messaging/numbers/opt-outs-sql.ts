@@ -47,6 +47,19 @@ export async function listOptOuts(
   };
 }
 
+/** What keeps messages from one number. */
+export async function readStops(
+  database: Queryable,
+  number: string,
+): Promise<{ optedOut: boolean; dnd: boolean }> {
+  const { rows } = await database.query<{ optedOut: boolean; dnd: boolean }>(
+    `SELECT EXISTS (SELECT FROM opt_out WHERE msisdn = $1::bigint) AS "optedOut",
+       EXISTS (SELECT FROM do_not_disturb WHERE msisdn = $1::bigint) AS dnd`,
+    [digits(number)],
+  );
+  return rows[0] ?? { optedOut: false, dnd: false };
+}
+
 /** A number as the database keeps it. */
 export function digits(number: string): string {
   const bare = number.replace(/^\+/, '');

@@ -53,7 +53,13 @@ export async function removeSamplePhone(tx: Queryable): Promise<void> {
      WHERE code IN (SELECT short_code FROM blast WHERE id IN ${own}) AND day <= $1`,
     [sampleToday],
   );
-  for (const table of ['link_request', 'blast_recipient', 'blast_tally', 'blast_minute']) {
+  for (const table of [
+    'link_request',
+    'test_message',
+    'blast_recipient',
+    'blast_tally',
+    'blast_minute',
+  ]) {
     await tx.query(`DELETE FROM ${table} WHERE blast_id IN ${own}`);
   }
   await tx.query(`DELETE FROM blast WHERE id IN ${own}`);

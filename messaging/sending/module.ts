@@ -1,5 +1,6 @@
 import type { Pool } from 'pg';
 import type { Logger } from 'pino';
+import { createDatabaseClock } from '../database/database-clock.ts';
 import type { Gateway } from '../gateways/gateway.ts';
 import type { GatewaySettings } from '../gateways/gateway-settings.ts';
 import type { Module } from '../http/module.ts';
@@ -13,7 +14,7 @@ export interface SendingOptions {
   pool: Pool;
   redisUrl: string;
   gateways: Readonly<Record<string, Gateway>>;
-  settings: Pick<GatewaySettings, 'rates' | 'sockets'>;
+  settings: Pick<GatewaySettings, 'rates' | 'sockets' | 'paise'>;
   principalEntityId: string | null;
   now: () => Date;
   log: Logger;
@@ -37,6 +38,8 @@ export function openSending(options: SendingOptions): Sending {
   });
   const worker = startWorker({
     ...options,
+    clock: createDatabaseClock(options.pool, { now: options.now }),
+    paise: settings.paise,
     bucket,
     queue,
     maxInFlight: settings.sockets,

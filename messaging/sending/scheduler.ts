@@ -1,14 +1,16 @@
 import type { Pool } from 'pg';
 import type { Logger } from 'pino';
 import { legalWindow, narrow } from '../../campaigns/messages/legal-hours.ts';
-import { type Blast, textFor } from '../blasts/blast.ts';
-import { applyCommand, listActiveBlasts, passCanary } from '../blasts/blasts-sql.ts';
+import { type Blast, costOf, textFor } from '../blasts/blast.ts';
+import { applyCommand, keepPrice, listActiveBlasts, passCanary } from '../blasts/blasts-sql.ts';
 import { planRecipients } from '../blasts/plan-sql.ts';
 import { judge } from '../blasts/policy.ts';
 import { windowAt } from '../blasts/window.ts';
 import type { AuditEntry } from '../database/audit-chain.ts';
+import type { DatabaseClock } from '../database/database-clock.ts';
 import type { Gateway } from '../gateways/gateway.ts';
 import { readFigures, readMinutes } from '../ledger/tallies-sql.ts';
+import { readTestPaise } from '../ledger/test-messages-sql.ts';
 
 /** Writes one entry of the audit log; the accounts give the service theirs. */
 export type WriteAudit = (entry: AuditEntry) => Promise<unknown>;
@@ -18,7 +20,8 @@ export interface SchedulerDependencies {
   gateways: Readonly<Record<string, Gateway>>;
   log: Logger;
   audit: WriteAudit;
-  now: () => Date;
+  clock: DatabaseClock;
+  paise: Readonly<Record<string, number>>;
 }
 
 const recentMs = 5 * 60_000;
@@ -37,28 +40,33 @@ export async function scheduleBlasts(dependencies: SchedulerDependencies): Promi
 }
 
 async function advance(dependencies: SchedulerDependencies, blast: Blast): Promise<boolean> {
-  const { pool, gateways, now, audit } = dependencies;
+  const { pool, gateways, clock, audit } = dependencies;
+  const now = await clock.now();
   const window = narrow(legalWindow(blast.category, blast.channel), blast.window);
-  const open = window !== null && windowAt(window, now()).open;
+  const open = window !== null && windowAt(window, now).open;
   if (blast.status === 'approved') {
     const recipients = await planRecipients(pool, blast, gateways);
     if (recipients !== null) await note(audit, blast, 'plan', { recipients });
     return false;
   }
   if (blast.status === 'scheduled') {
-    if (!open || (blast.startsAt !== null && blast.startsAt > now())) return false;
+    if (!open || (blast.startsAt !== null && blast.startsAt > now)) return false;
     const decision = await applyCommand(pool, blast.id, { kind: 'start' }, { actor: 'service' });
     if (decision.kind === 'moved') await note(audit, blast, 'start', {});
     return decision.kind === 'moved';
   }
-  return (await judgeRunning(dependencies, blast)) && open;
+  const priced = await keepPrice(pool, blast, dependencies.paise[blast.gateway]);
+  return (await judgeRunning(dependencies, priced)) && open;
 }
 
 async function judgeRunning(dependencies: SchedulerDependencies, blast: Blast): Promise<boolean> {
-  const { pool, now, audit } = dependencies;
+  const { pool, clock, audit } = dependencies;
   const live = await readFigures(pool, blast.id);
-  const since = new Date(Math.max(now().getTime() - recentMs, blast.resumedAt?.getTime() ?? 0));
+  // Receipts and minutes bear the database's time, also while the campaign is replayed.
+  const now = await clock.databaseNow();
+  const since = new Date(Math.max(now.getTime() - recentMs, blast.resumedAt?.getTime() ?? 0));
   const minutes = await readMinutes(pool, blast.id, since);
+  const testPaise = await readTestPaise(pool, blast.id);
   const leastSegments = Math.min(
     textFor(blast.texts, 'hi').segments,
     textFor(blast.texts, 'en').segments,
@@ -76,11 +84,13 @@ async function judgeRunning(dependencies: SchedulerDependencies, blast: Blast): 
       haltingCode: blast.haltingCode,
       budgetSpent:
         blast.budgetPaise !== null &&
-        blast.paisePerSegment > 0 &&
-        (live.segmentsCommitted + leastSegments) * blast.paisePerSegment > blast.budgetPaise,
+        // What is claimed is paid for and goes out first.
+        live.all.claimed === 0 &&
+        blast.pricePaise > 0 &&
+        costOf(blast, live.segmentsCommitted + leastSegments) + testPaise > blast.budgetPaise,
     },
     blast.policy,
-    now(),
+    now,
   );
   if (judgement.kind === 'go-on') return live.all.planned > 0;
   if (judgement.kind === 'pass-canary') {
@@ -93,7 +103,7 @@ async function judgeRunning(dependencies: SchedulerDependencies, blast: Blast): 
       : ({ kind: 'pause', reason: judgement.reason } as const);
   const decision = await applyCommand(pool, blast.id, command, { actor: 'service' });
   if (decision.kind === 'moved') {
-    const paise = live.segmentsSent * blast.paisePerSegment;
+    const paise = costOf(blast, live.segmentsSent) + testPaise;
     const { haltingCode } = blast;
     await note(audit, blast, command.kind, { ...command, paise, haltingCode, figures: live.all });
   }

@@ -2,8 +2,9 @@ import type { Pool } from 'pg';
 import type { Logger } from 'pino';
 import { type DayWindow, legalWindow, narrow } from '../../campaigns/messages/legal-hours.ts';
 import type { Blast } from '../blasts/blast.ts';
-import { findBlast, recordHaltingCode } from '../blasts/blasts-sql.ts';
+import { findBlast, keepPrice, recordHaltingCode } from '../blasts/blasts-sql.ts';
 import { validitySeconds, windowAt } from '../blasts/window.ts';
+import type { DatabaseClock } from '../database/database-clock.ts';
 import type { Gateway } from '../gateways/gateway.ts';
 import {
   beginSubmissions,
@@ -27,7 +28,9 @@ export interface SenderDependencies {
   gateways: Readonly<Record<string, Gateway>>;
   bucket: TokenBucket;
   log: Logger;
-  now: () => Date;
+  clock: DatabaseClock;
+  /** What a segment costs now, by gateway; one that is missing keeps the price of the draft. */
+  paise: Readonly<Record<string, number>>;
   principalEntityId: string | null;
   /** Requests under way at once; not more than a gateway has sockets. */
   maxInFlight: number;
@@ -97,7 +100,7 @@ async function sendChunk(sending: Sending, blastId: number): Promise<number> {
 
 /** Where a blast sends to; null while it may not send. */
 async function findTarget(sending: Sending, blastId: number): Promise<Target | null> {
-  const { pool, gateways, now, signal } = sending;
+  const { pool, gateways, clock, paise, signal } = sending;
   const blast = await findBlast(pool, blastId);
   if (blast === null || blast.status !== 'running' || signal.aborted) return null;
   const gateway = gateways[blast.gateway];
@@ -106,7 +109,9 @@ async function findTarget(sending: Sending, blastId: number): Promise<Target | n
     return null;
   }
   const window = narrow(legalWindow(blast.category, blast.channel), blast.window);
-  if (window === null || !windowAt(window, now()).open) return null;
+  if (window === null || !windowAt(window, await clock.now()).open) return null;
+  // Before anything is claimed at the old price.
+  await keepPrice(pool, blast, paise[blast.gateway]);
   return { blast, gateway, window };
 }
 
@@ -116,7 +121,7 @@ async function sendClaimed(
   target: Target,
   claimed: readonly string[],
 ): Promise<boolean> {
-  const { pool, bucket, inFlight, now, principalEntityId, signal } = sending;
+  const { pool, bucket, inFlight, clock, principalEntityId, signal } = sending;
   const { blast, gateway, window } = target;
   let next = 0;
   while (next < claimed.length) {
@@ -124,7 +129,8 @@ async function sendClaimed(
     let begun: Submission[] = [];
     try {
       const granted = await bucket.take(blast.gateway, places, signal);
-      const validity = validitySeconds(windowAt(window, now()), now());
+      const now = await clock.now();
+      const validity = validitySeconds(windowAt(window, now), now);
       if (granted === 0 || validity === 0) return false;
       begun = await beginSubmissions(pool, claimed.slice(next, next + granted));
       next += granted;

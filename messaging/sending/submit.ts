@@ -28,11 +28,19 @@ export async function submit(batch: Batch, submission: Submission): Promise<Subm
     return { blastId, outcome: outcomeOf(submission, null, 0) };
   }
   try {
-    const { providerId } = await send(batch, submission);
+    const { providerId, segments } = await send(batch, submission);
     const { id, attempt } = submission;
     return {
       blastId,
-      outcome: { id, attempt, status: 'accepted', providerId, code: null, retryInMs: null },
+      outcome: {
+        id,
+        attempt,
+        status: 'accepted',
+        providerId,
+        code: null,
+        retryInMs: null,
+        ...(segments === undefined ? {} : { segments }),
+      },
     };
   } catch (error) {
     if (!(error instanceof SendError)) throw error;

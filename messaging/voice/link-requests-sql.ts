@@ -1,5 +1,6 @@
 import type { Pool } from 'pg';
-import type { Queryable } from '../database/transaction.ts';
+import { inTransaction, type Queryable } from '../database/transaction.ts';
+import { testIdOf } from '../ledger/test-messages-sql.ts';
 import { digits } from '../numbers/opt-outs-sql.ts';
 
 export interface LinkRequest {
@@ -11,15 +12,61 @@ export interface LinkRequest {
   blastId: number | null;
 }
 
-/** Records a request before its SMS leaves; false when the number had one that day, or has opted out. */
-export async function beginLinkRequest(pool: Pool, request: LinkRequest): Promise<boolean> {
-  const { rowCount } = await pool.query(
-    `INSERT INTO link_request (msisdn, day, source, blast_id)
-     SELECT $1::bigint, $2::date, $3, $4 WHERE NOT EXISTS (SELECT FROM opt_out WHERE msisdn = $1::bigint)
-     ON CONFLICT DO NOTHING`,
-    [digits(request.number), request.day, request.source, request.blastId],
+/** Why somebody who asked for the link gets none; the last three are the database's word. */
+export type LinkRefusal = 'country' | 'not-registered' | 'hours' | 'opted-out' | 'again' | 'budget';
+
+export interface LinkPrice {
+  paise: number;
+  /** For all links of a month. */
+  monthlyBudgetPaise: number;
+}
+
+/** Any number that nothing else in the database locks. */
+const budgetLock = 7_522_020;
+
+/**
+ * Records a request before its SMS leaves; a reason when the number had one that day, has opted out, or the month's
+ * budget is spent.
+ */
+export async function beginLinkRequest(
+  pool: Pool,
+  request: LinkRequest,
+  { paise, monthlyBudgetPaise }: LinkPrice,
+): Promise<LinkRefusal | null> {
+  const msisdn = digits(request.number);
+  return inTransaction(pool, async (client) => {
+    // Requests take turns, so that two never both spend what is left.
+    await client.query('SELECT pg_advisory_xact_lock($1)', [budgetLock]);
+    const { rows } = await client.query<{ optedOut: boolean; again: boolean; spent: string }>(
+      `SELECT EXISTS (SELECT FROM opt_out WHERE msisdn = $1::bigint) AS "optedOut",
+         EXISTS (SELECT FROM link_request WHERE msisdn = $1::bigint AND day = $2::date) AS again,
+         (SELECT coalesce(sum(paise), 0) FROM link_request
+          WHERE day >= date_trunc('month', $2::date) AND day < date_trunc('month', $2::date) + interval '1 month'
+            AND status <> 'failed') AS spent`,
+      [msisdn, request.day],
+    );
+    const { optedOut = false, again = false, spent = '0' } = rows[0] ?? {};
+    if (optedOut) return 'opted-out';
+    if (again) return 'again';
+    if (Number(spent) + paise > monthlyBudgetPaise) return 'budget';
+    await client.query(
+      'INSERT INTO link_request (msisdn, day, source, blast_id, paise) VALUES ($1, $2, $3, $4, $5)',
+      [msisdn, request.day, request.source, request.blastId, paise],
+    );
+    return null;
+  });
+}
+
+export async function countLinkRefusal(
+  pool: Pool,
+  day: string,
+  reason: LinkRefusal,
+): Promise<void> {
+  await pool.query(
+    `INSERT INTO link_refusal (day, reason, requests) VALUES ($1, $2, 1)
+     ON CONFLICT (day, reason) DO UPDATE SET requests = link_refusal.requests + 1`,
+    [day, reason],
   );
-  return rowCount === 1;
 }
 
 export async function endLinkRequest(
@@ -33,15 +80,17 @@ export async function endLinkRequest(
   );
 }
 
-/** The blast that a call's ledger row belongs to, with its short code; null for no such row. */
+/** The blast that a call belongs to, a test of it included, with its short code; null for no such call. */
 export async function findCall(
   pool: Pool,
   reference: string,
 ): Promise<{ blastId: number; shortCode: string } | null> {
+  const testId = testIdOf(reference);
   const { rows } = await pool.query<{ blastId: number; shortCode: string }>(
-    `SELECT b.id AS "blastId", b.short_code AS "shortCode" FROM blast_recipient AS r
+    `SELECT b.id AS "blastId", b.short_code AS "shortCode"
+     FROM ${testId === null ? 'blast_recipient' : 'test_message'} AS r
      JOIN blast AS b ON b.id = r.blast_id WHERE r.id = $1`,
-    [reference],
+    [testId ?? reference],
   );
   return rows[0] ?? null;
 }

@@ -1,11 +1,21 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Pool } from 'pg';
 import type { Logger } from 'pino';
-import type { MessageLanguage, Messages } from '../../campaigns/messages/messages.ts';
+import type { MessageLanguage, Messages, Template } from '../../campaigns/messages/messages.ts';
+import { registrationFault } from '../../campaigns/messages/registration.ts';
+import { measureText } from '../../campaigns/messages/segments.ts';
 import { fillTemplate, valuesWithLink } from '../../campaigns/messages/template.ts';
-import type { Gateway } from '../gateways/gateway.ts';
+import { legalHours } from '../blasts/window.ts';
+import type { DatabaseClock } from '../database/database-clock.ts';
+import type { Gateway, OutgoingSms } from '../gateways/gateway.ts';
 import { SendError } from '../gateways/send-error.ts';
-import { beginLinkRequest, endLinkRequest, type LinkRequest } from './link-requests-sql.ts';
+import {
+  beginLinkRequest,
+  countLinkRefusal,
+  endLinkRequest,
+  type LinkRefusal,
+  type LinkRequest,
+} from './link-requests-sql.ts';
 
 export interface LinkSenderOptions {
   pool: Pool;
@@ -13,18 +23,22 @@ export interface LinkSenderOptions {
   messages: Messages;
   /** `uppolice.gov.in`: what stands before /q/ and the code. */
   linkHost: string;
+  /** What a segment costs. */
+  paisePerSegment: number;
+  /** For the legal hours. */
+  clock: Pick<DatabaseClock, 'now'>;
   log: Logger;
 }
 
 export interface LinkSender {
   /**
-   * Sends the link by SMS, once a day a number; resolves to false when there was one already.
+   * Sends the link by SMS, once a day a number, by the rules that bind every message; resolves to why it is not sent.
    * It goes on after the caller has hung up.
    */
   send(
     request: LinkRequest,
     link: { language: MessageLanguage; shortCode: string },
-  ): Promise<boolean>;
+  ): Promise<LinkRefusal | null>;
   /** Resolves when nothing is under way. */
   idle(): Promise<void>;
 }
@@ -38,17 +52,27 @@ export function createLinkSender(options: LinkSenderOptions): LinkSender {
   const { pool, gateway, messages, log } = options;
   const underWay = new Set<Promise<void>>();
 
-  async function deliver(
+  async function judge(
     request: LinkRequest,
-    { language, shortCode }: { language: MessageLanguage; shortCode: string },
-  ): Promise<void> {
-    const template = messages.templates.find(({ id }) => id === `link-${language}`);
-    if (template === undefined) throw new Error(`Expected a template link-${language}, got none`);
-    const link = `${options.linkHost.toLowerCase()}/q/${shortCode}`;
-    const message = {
+    { template, body }: Link,
+  ): Promise<LinkRefusal | null> {
+    if (!isIndianMobile(request.number)) return 'country';
+    if (gateway.name !== 'emulator' && registrationFault(template, messages) !== null) {
+      return 'not-registered';
+    }
+    const hours = { category: template.category, channel: 'sms' } as const;
+    if (!legalHours(hours, await options.clock.now()).open) return 'hours';
+    return beginLinkRequest(pool, request, {
+      paise: measureText(body).segments * options.paisePerSegment,
+      monthlyBudgetPaise: messages.linkBudgetPaise,
+    });
+  }
+
+  async function deliver(request: LinkRequest, { template, body }: Link): Promise<void> {
+    const message: OutgoingSms = {
       reference: '0',
       to: request.number,
-      body: fillTemplate(template.text, valuesWithLink(template.text, link, [])),
+      body,
       validitySeconds,
       templateId: template.templateId,
       principalEntityId: messages.principalEntityId,
@@ -71,17 +95,42 @@ export function createLinkSender(options: LinkSenderOptions): LinkSender {
   }
 
   return {
-    async send(request, link) {
-      if (!(await beginLinkRequest(pool, request))) return false;
+    async send(request, { language, shortCode }) {
+      const link = linkIn(messages, language, `${options.linkHost.toLowerCase()}/q/${shortCode}`);
+      const refusal = await judge(request, link);
+      if (refusal !== null) {
+        log.info(
+          { reason: refusal, source: request.source },
+          'a link that was asked for is refused',
+        );
+        await countLinkRefusal(pool, request.day, refusal);
+        return refusal;
+      }
       const delivery = deliver(request, link).catch((error: unknown) => {
         log.error({ err: error }, 'a link that was asked for was not sent');
       });
       underWay.add(delivery);
       void delivery.finally(() => underWay.delete(delivery));
-      return true;
+      return null;
     },
     async idle() {
       await Promise.all(underWay);
     },
   };
+}
+
+interface Link {
+  template: Template;
+  body: string;
+}
+
+function linkIn({ templates }: Messages, language: MessageLanguage, link: string): Link {
+  const template = templates.find(({ id }) => id === `link-${language}`);
+  if (template === undefined) throw new Error(`Expected a template link-${language}, got none`);
+  return { template, body: fillTemplate(template.text, valuesWithLink(template.text, link, [])) };
+}
+
+/** Whether a caller may be answered by SMS: no hidden and no foreign number, whose price nobody knows. */
+export function isIndianMobile(number: string): boolean {
+  return /^\+91[6-9]\d{9}$/.test(number);
 }

@@ -69,6 +69,14 @@ export function answerKey(
   return { twiml: response.toString(), effect: null };
 }
 
+/** Ends a call whose wish is not granted. */
+export function sayGoodbye(context: MenuContext, language: MessageLanguage): string {
+  const response = new VoiceResponse();
+  speak(response, context, { language, prompt: context.scripts[language].goodbye });
+  response.hangup();
+  return response.toString();
+}
+
 /** Refuses a missed call, so that the caller pays nothing. */
 export function rejectCall(): string {
   const response = new VoiceResponse();

@@ -4,6 +4,7 @@ import type { Campaign } from '../../campaigns/campaign.ts';
 import type { Registry } from '../../campaigns/links/registry.ts';
 import type { Config } from '../config.ts';
 import type { Database } from '../database/database.ts';
+import { createDatabaseClock } from '../database/database-clock.ts';
 import type { Gateway } from '../gateways/gateway.ts';
 import type { Module } from '../http/module.ts';
 import type { Clock } from '../process/clock.ts';
@@ -14,7 +15,7 @@ const audioFolder = join(import.meta.dirname, '..', '..', 'assets', 'audio');
 
 /** What calls say and answer, and the link that a key or a missed call asks for. */
 export function openVoice(options: {
-  config: Pick<Config, 'publicUrl'>;
+  config: Pick<Config, 'publicUrl' | 'gateways'>;
   database: Database;
   campaign: Campaign;
   gateway: Gateway;
@@ -26,7 +27,15 @@ export function openVoice(options: {
   const { config, campaign, gateway, callbackTokens, registry, clock, log } = options;
   const { pool } = options.database;
   const { messages } = campaign;
-  const links = createLinkSender({ pool, gateway, messages, linkHost: campaign.links.host, log });
+  const links = createLinkSender({
+    pool,
+    gateway,
+    messages,
+    linkHost: campaign.links.host,
+    paisePerSegment: config.gateways.paise[gateway.name] ?? 0,
+    clock: createDatabaseClock(pool, { now: clock.now }),
+    log,
+  });
   return {
     name: 'voice',
     register: ({ direct }) =>

@@ -6,9 +6,16 @@ import type { MessageLanguage, Messages } from '../../campaigns/messages/message
 import { acceptTwilioForms, fieldOf } from '../callbacks/twilio-form.ts';
 import { type CallQuery, voiceRoutes } from '../contract/webhooks.ts';
 import { recordOptOuts } from '../numbers/opt-outs-sql.ts';
-import { findCall } from './link-requests-sql.ts';
+import { findCall, type LinkRefusal } from './link-requests-sql.ts';
 import type { LinkSender } from './link-sender.ts';
-import { answerKey, greet, leaveMessage, type MenuContext, rejectCall } from './menu.ts';
+import {
+  answerKey,
+  greet,
+  leaveMessage,
+  type MenuContext,
+  rejectCall,
+  sayGoodbye,
+} from './menu.ts';
 
 export interface CallDependencies {
   callbackTokens: readonly string[];
@@ -85,10 +92,18 @@ export async function registerCalls(
         const { reference } = request.params;
         const { lang, round } = request.query;
         const key = fieldOf(request.twilio, 'Digits');
-        const { twiml, effect } = answerKey(menuOf(reference), key, { language: lang, round });
+        const menu = menuOf(reference);
+        const { twiml, effect } = answerKey(menu, key, { language: lang, round });
         const number = fieldOf(request.twilio, reference === 'in' ? 'From' : 'To');
-        if (effect === 'opt-out') await recordOptOuts(pool, [number], 'call');
-        if (effect === 'send-link') await sendLink(reference, number, lang);
+        // A hidden number is nobody's.
+        if (effect === 'opt-out' && /^\+[1-9]\d{6,14}$/.test(number)) {
+          await recordOptOuts(pool, [number], 'call');
+        }
+        if (effect === 'send-link') {
+          const refusal = await sendLink(reference, number, lang);
+          // Nothing is promised that does not come; who had the link today still has it.
+          if (refusal !== null && refusal !== 'again') return sayGoodbye(menu, lang);
+        }
         return twiml;
       },
     );
@@ -103,8 +118,7 @@ export async function registerCalls(
         source: 'missed-call',
         blastId: null,
       } as const;
-      // A hidden or foreign number is refused without an answer.
-      if (/^\+91[6-9]\d{9}$/.test(number)) await links.send(asked, link);
+      await links.send(asked, link);
       return rejectCall();
     });
   });
@@ -113,9 +127,9 @@ export async function registerCalls(
     reference: string,
     number: string,
     language: MessageLanguage,
-  ): Promise<void> {
+  ): Promise<LinkRefusal | null> {
     const call = reference === 'in' ? null : await findCall(pool, reference);
-    await links.send(
+    return links.send(
       { number, day: dependencies.today(), source: 'key', blastId: call?.blastId ?? null },
       { language, shortCode: call?.shortCode ?? dependencies.inboundCode },
     );

@@ -253,13 +253,35 @@ export const blastEn: BlastWords = {
   },
   test: {
     lead: {
-      sms: 'Send exactly this message to your own number. The step may be left out.',
-      ivr: 'Have exactly this call made to your own number. The step may be left out.',
+      sms: 'Send exactly this message to your own number. What a test costs counts in the blast. The step may be left out.',
+      ivr: 'Have exactly this call made to your own number. What a test costs counts in the blast. The step may be left out.',
     },
     language: 'In which language',
+    others:
+      'Tests are made by the offices that sign in with a second factor: HQ and the PRO to DGP. Leave this step out and continue.',
     number: 'Your mobile number',
-    numberHint: '10 digits; the number is not kept anywhere',
+    numberHint:
+      '10 digits. It is verified once by a code that comes by SMS; tests go to this number only',
     numberWrong: 'Write a mobile number of 10 digits',
+    sendCode: 'Send me a code',
+    sendCodeAgain: 'Send me a new code',
+    codeSent: {
+      accepted: 'The code was sent by SMS.',
+      unknown: 'The gateway’s answer was lost; the code may come all the same. Wait a minute.',
+    },
+    trainingCode: 'This is training; nothing reaches the phone. Your code:',
+    code: 'Code of the SMS',
+    codeHint: '6 digits, valid for 10 minutes',
+    confirm: 'Verify',
+    verified: 'Your verified number:',
+    otherNumber: 'Another number',
+    forget: 'Forget the number',
+    sendAgain: 'Send it again',
+    lost: 'The gateway’s answer was lost. It may have arrived; look at the phone.',
+    list: 'Tests so far',
+    by: (name, moment) => `${name}, ${moment}`,
+    version: (revision, present) =>
+      present ? `version ${revision} (the present one)` : `version ${revision}`,
     send: { sms: 'Send a test SMS', ivr: 'Make a test call' },
     sent: 'The gateway has taken it. It should reach the phone in a moment.',
     emulated: 'The emulator has taken it. This is training; nothing reaches the phone.',

@@ -74,6 +74,8 @@ export const phoneEn: PhoneWords = {
     find: 'Look up',
     messages: 'Messages and calls sent',
     noMessages: 'Nothing was sent to this number.',
+    tests: 'Tests sent to this number',
+    ownNumber: 'It is the number that an officer has verified for tests.',
     blast: 'Blast',
     state: 'State',
     when: 'Time',

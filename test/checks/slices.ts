@@ -18,6 +18,7 @@ const slices = [
   'gateways',
   'numbers',
   'breaches',
+  'test-numbers',
   'audiences',
   'ledger',
   'reports',

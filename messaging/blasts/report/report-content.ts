@@ -11,7 +11,7 @@ import type {
   LinkFigures,
   LiveFigures,
 } from '../../ledger/tallies-sql.ts';
-import type { Blast } from '../blast.ts';
+import { type Blast, costOf } from '../blast.ts';
 import type { BlastNames } from '../blasts-sql.ts';
 import { clockTime } from '../clock-time.ts';
 import { type ReportWords, reportWords } from './report-words.ts';
@@ -21,6 +21,8 @@ export interface BlastFacts {
   blast: Blast;
   names: BlastNames;
   figures: LiveFigures;
+  /** What tests cost; part of the cost. */
+  testPaise: number;
   link: LinkFigures;
   installs: number | null;
   installsUntil: string | null;
@@ -71,7 +73,7 @@ export function blastReport(facts: BlastFacts, context: ReportContext): BlastRep
   const { language, now } = context;
   const words = reportWords[language];
   const sent = sentOf(figures.all);
-  const cost = { paise: figures.segmentsSent * blast.paisePerSegment };
+  const cost = { paise: paiseOf(facts) };
   return {
     language,
     words,
@@ -177,16 +179,19 @@ function totalsTable(all: Figures, { totals }: ReportWords): ReportTable {
   };
 }
 
-function outcomeTable(
-  { blast, figures, link, installs, installsUntil }: BlastFacts,
-  { language }: ReportContext,
-): ReportTable {
+/** Each segment at the price of its time, and the tests. */
+function paiseOf({ blast, figures, testPaise }: BlastFacts): number {
+  return costOf(blast, figures.segmentsSent) + testPaise;
+}
+
+function outcomeTable(facts: BlastFacts, { language }: ReportContext): ReportTable {
+  const { blast, figures, link, installs, installsUntil } = facts;
   const { outcome } = reportWords[language];
   const isCall = blast.channel === 'ivr';
-  const paise = figures.segmentsSent * blast.paisePerSegment;
+  const paise = paiseOf(facts);
   const rows: Cell[][] = [
     [isCall ? outcome.calls : outcome.segments, { count: figures.segmentsSent }],
-    [isCall ? outcome.callPrice : outcome.price, { paise: blast.paisePerSegment }],
+    [isCall ? outcome.callPrice : outcome.price, { paise: blast.pricePaise }],
     [outcome.cost, { paise }],
   ];
   if (blast.budgetPaise !== null) rows.push([outcome.budget, { paise: blast.budgetPaise }]);

@@ -26,6 +26,10 @@ CREATE TABLE blast (
   policy jsonb NOT NULL,
   paise_per_segment integer NOT NULL CHECK (paise_per_segment >= 0),
   budget_paise bigint CHECK (budget_paise > 0),
+  -- What a segment costs now where that is not what the draft says, and what was sent before it changed.
+  price_paise integer CHECK (price_paise >= 0),
+  cost_before_paise bigint NOT NULL DEFAULT 0,
+  segments_before bigint NOT NULL DEFAULT 0,
   short_code text NOT NULL,
   halting_code text,
   created_at timestamptz NOT NULL DEFAULT now(),

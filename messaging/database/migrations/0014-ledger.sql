@@ -97,6 +97,28 @@ CREATE TRIGGER blast_recipient_insert AFTER INSERT ON blast_recipient
 CREATE TRIGGER blast_recipient_update AFTER UPDATE ON blast_recipient
   REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION tally_update();
 
+-- Tests of a blast's text on the officer's own number; they cost what the text costs and count in its budget.
+CREATE TABLE test_message (
+  id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+  blast_id integer NOT NULL REFERENCES blast,
+  revision integer NOT NULL,
+  person_id text NOT NULL,
+  -- Null once the number was deleted.
+  msisdn bigint,
+  language text NOT NULL,
+  -- On record as submitted before it leaves: one that stays so lost its answer.
+  status recipient_status NOT NULL DEFAULT 'submitting',
+  provider_id text,
+  error_code text,
+  segments smallint NOT NULL,
+  paise integer NOT NULL,
+  at timestamptz NOT NULL DEFAULT clock_timestamp(),
+  changed_at timestamptz NOT NULL DEFAULT clock_timestamp()
+);
+CREATE INDEX test_message_blast ON test_message (blast_id, id);
+CREATE INDEX test_message_person ON test_message (person_id, at);
+CREATE INDEX test_message_number ON test_message (msisdn);
+
 -- Takes up to p_limit waiting recipients of a running blast for one worker. With a budget the blast's row is
 -- locked, so that two workers never both spend what is left. Each statement of a function sees what others
 -- committed before it, which one statement with the lock inside would not.
@@ -105,15 +127,23 @@ RETURNS TABLE (claimed_id bigint) LANGUAGE plpgsql AS $$
 DECLARE
   b record;
   affordable bigint := p_limit;
+  price bigint;
+  spent bigint;
   picked bigint[];
 BEGIN
-  SELECT status, canary_passed, budget_paise, paise_per_segment INTO b FROM blast WHERE id = p_blast;
+  SELECT status, canary_passed, budget_paise INTO b FROM blast WHERE id = p_blast;
   IF b.status IS DISTINCT FROM 'running' THEN RETURN; END IF;
-  IF b.budget_paise IS NOT NULL AND b.paise_per_segment > 0 THEN
-    PERFORM 1 FROM blast WHERE id = p_blast FOR NO KEY UPDATE;
-    SELECT b.budget_paise / b.paise_per_segment - coalesce(sum(segments), 0) INTO affordable
-    FROM blast_tally
-    WHERE blast_id = p_blast AND status NOT IN ('planned', 'skipped', 'failed');
+  IF b.budget_paise IS NOT NULL THEN
+    -- Each segment at the price of its time (costOf in messaging/blasts/blast.ts), and the tests.
+    SELECT coalesce(price_paise, paise_per_segment), cost_before_paise, segments_before
+    INTO price, spent, affordable FROM blast WHERE id = p_blast FOR NO KEY UPDATE;
+    IF price > 0 THEN
+      SELECT spent + coalesce(sum(paise), 0) INTO spent FROM test_message
+      WHERE blast_id = p_blast AND status <> 'failed';
+      SELECT (b.budget_paise - spent) / price - greatest(0, coalesce(sum(segments), 0) - affordable) INTO affordable
+      FROM blast_tally
+      WHERE blast_id = p_blast AND status NOT IN ('planned', 'skipped', 'failed');
+    END IF;
   END IF;
   SELECT array_agg(id) INTO picked FROM (
     SELECT id, sum(segments) OVER (ORDER BY place) AS running FROM (
@@ -123,7 +153,7 @@ BEGIN
       ORDER BY place LIMIT p_limit FOR UPDATE SKIP LOCKED
     ) AS free
   ) AS priced
-  WHERE b.budget_paise IS NULL OR b.paise_per_segment = 0 OR running <= affordable;
+  WHERE b.budget_paise IS NULL OR price = 0 OR running <= affordable;
   IF picked IS NULL THEN RETURN; END IF;
   UPDATE blast_recipient SET status = 'claimed', changed_at = clock_timestamp() WHERE id = ANY (picked);
   RETURN QUERY SELECT unnest(picked);

@@ -129,14 +129,16 @@ describe('measureText', () => {
 
 describe('the shipped texts', () => {
   it.each(messages.templates)(
-    '$id has no fault and fits two segments with its link',
+    '$id has no fault and fits two segments with its link or code',
     (template) => {
       expect(
         lintTemplate(template, messages).filter(({ severity }) => severity === 'error'),
       ).toEqual([]);
       const link = `${links.host.toLowerCase()}/q/BCDFGH`;
-      const text = fillTemplate(template.text, valuesWithLink(template.text, link, []));
-      expect(text).toContain(link);
+      const code = '012345';
+      const others = template.id.startsWith('code-') ? [code] : [];
+      const text = fillTemplate(template.text, valuesWithLink(template.text, link, others));
+      expect(text).toContain(others[0] ?? link);
       expect(measureText(text).segments).toBeLessThanOrEqual(2);
     },
   );

@@ -75,7 +75,12 @@ const intentions: Readonly<Record<string, string>> = {
   'POST /api/blasts/:id/submit': drafters,
   'POST /api/blasts/:id/withdraw': drafters,
   'POST /api/blasts/:id/retry': drafters,
-  'POST /api/blasts/:id/test': drafters,
+  // Only who signs in with a second factor.
+  'POST /api/blasts/:id/test': 'hq pro-dgp',
+  'GET /api/test-number': 'hq pro-dgp',
+  'POST /api/test-number': 'hq pro-dgp',
+  'POST /api/test-number/confirm': 'hq pro-dgp',
+  'POST /api/test-number/delete': 'hq pro-dgp',
   'POST /api/blasts/:id/approve': 'hq',
   'POST /api/blasts/:id/reject': 'hq',
   'POST /api/blasts/:id/unknown': 'hq',

@@ -37,6 +37,9 @@ function facts(change: { name?: string; gateway?: string; sample?: boolean } = {
       district: null,
       parentId: null,
       shortCode: 'BCDFGH',
+      pricePaise: 15,
+      costBeforePaise: 0,
+      segmentsBefore: 0,
       remark: null,
       haltingCode: null,
       createdAt: at('10:05'),
@@ -55,6 +58,7 @@ function facts(change: { name?: string; gateway?: string; sample?: boolean } = {
       childIds: [],
       sample,
     },
+    testPaise: 0,
     figures: {
       all: figures({
         delivered: 123_456,

@@ -234,7 +234,8 @@ describeOnBoth('blasts as the console reads them', (maker) => {
       pro.post('/api/blasts', { ...input(), channel: 'ivr', gateway: 'telegram' }),
       pro.put(`/api/blasts/${id}`, { ...input(), channel: 'ivr', templates: {} }),
       pro.post(`/api/blasts/${id}/retry`),
-      pro.post(`/api/blasts/${id}/test`, { number: '12' }),
+      pro.post(`/api/blasts/${id}/test`),
+      pro.post('/api/test-number', { number: '12', gateway: 'emulator' }),
       pro.post('/api/numbers/look-up', { number: '0522 2238902' }),
       hq.post(`/api/blasts/${id}/approve`, { revision: 1 }),
     ]);
@@ -245,6 +246,7 @@ describeOnBoth('blasts as the console reads them', (maker) => {
       [409, 'no-voice'],
       [409, 'other-channel'],
       [409, 'not-ended'],
+      [409, 'test-number-missing'],
       [400, 'no-mobile-number'],
       [400, 'no-mobile-number'],
       [409, 'wrong-status'],

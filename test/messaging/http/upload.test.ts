@@ -10,13 +10,12 @@ import type { FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { loadBaseDirectory } from '../../../campaigns/directory/directory-fs.ts';
 import type { Actor } from '../../../campaigns/offices/actor.ts';
-import { deleteUnfinishedLists } from '../../../messaging/audiences/retention-sql.ts';
 import { openAudiences } from '../../../messaging/audiences/module.ts';
+import { deleteUnfinishedLists } from '../../../messaging/audiences/retention-sql.ts';
 import { type Database, openDatabase } from '../../../messaging/database/database.ts';
 import { openUploadRoom, type UploadRoom } from '../../../messaging/http/upload-room-fs.ts';
 import { createListReader } from '../../../messaging/lists/list-reader.ts';
 import { createClock } from '../../../messaging/process/clock.ts';
-import { createLog } from '../../../messaging/process/log.ts';
 import { borrow } from '../../servers/borrow.ts';
 import { createModuleServer } from '../fixtures/module-server.ts';
 

@@ -131,8 +131,9 @@ describeOnBoth('what is over', (maker) => {
   it('a request for the link loses its number after thirty days and stays as a count', async () => {
     const number = `+${firstNumber + 7}`;
     const request = { number, day: '2019-05-01', source: 'key', blastId: null } as const;
-    expect(await beginLinkRequest(database.pool, request)).toBe(true);
-    expect(await beginLinkRequest(database.pool, request)).toBe(false);
+    const price = { paise: 15, monthlyBudgetPaise: 500_000 };
+    expect(await beginLinkRequest(database.pool, request, price)).toBeNull();
+    expect(await beginLinkRequest(database.pool, request, price)).toBe('again');
     expect(await run()).toEqual({});
     await query(`UPDATE link_request SET at = now() - interval '31 days'`);
     expect(await run()).toEqual({ 'link-request-numbers': 1 });

@@ -1,6 +1,7 @@
 import type { Pool } from 'pg';
 import { pino } from 'pino';
 import type { AuditEntry } from '../../../messaging/database/audit-chain.ts';
+import { createDatabaseClock } from '../../../messaging/database/database-clock.ts';
 import { startEmulator } from '../../../messaging/gateways/emulator.ts';
 import type { EmulatorBehaviour } from '../../../messaging/gateways/emulator-behaviour.ts';
 import type { Gateway } from '../../../messaging/gateways/gateway.ts';
@@ -45,6 +46,8 @@ export function openWorker(options: {
   gateway: Gateway;
   ratePerSecond?: number;
   now?: () => Date;
+  machineMs?: () => number;
+  paise?: Record<string, number>;
 }): TestWorker {
   const bucket = createTokenBucket(
     options.redisUrl,
@@ -57,7 +60,11 @@ export function openWorker(options: {
     bucket,
     queue: createBullQueue(options.redisUrl, { onError: () => {} }),
     log: pino({ level: process.env.LOG_LEVEL ?? 'silent' }),
-    now: options.now ?? (() => new Date()),
+    clock: createDatabaseClock(options.pool, {
+      now: options.now ?? (() => new Date()),
+      ...(options.machineMs === undefined ? {} : { machineMs: options.machineMs }),
+    }),
+    paise: options.paise ?? {},
     audit: async (entry) => {
       audit.push(entry);
     },

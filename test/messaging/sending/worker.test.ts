@@ -11,6 +11,7 @@ import { type Database, openDatabase } from '../../../messaging/database/databas
 import type { Emulator } from '../../../messaging/gateways/emulator.ts';
 import type { EmulatorBehaviour } from '../../../messaging/gateways/emulator-behaviour.ts';
 import type { Gateway } from '../../../messaging/gateways/gateway.ts';
+import { insertTest } from '../../../messaging/ledger/test-messages-sql.ts';
 import { createTokenBucket } from '../../../messaging/sending/token-bucket.ts';
 import {
   approvedBlast,
@@ -55,6 +56,8 @@ async function open(
     workers?: number;
     ratePerSecond?: number;
     now?: () => Date;
+    machineMs?: () => number;
+    paise?: Record<string, number>;
     requestTimeoutMs?: number;
     spoil?: (gateway: Gateway) => Gateway;
   } = {},
@@ -255,6 +258,95 @@ describe('the worker', { timeout: 120_000 }, () => {
     for (const to of emulator.store.perRecipient('sms').keys()) {
       expect(emulator.store.listTo('sms', to)[0]?.validitySeconds).toBe(600);
     }
+  });
+
+  it('closes the window by the database’s clock, however wrong its own is', async () => {
+    // 21:10 in Lucknow, while this machine's clock says 20:40.
+    const lateMs = 30 * 60_000;
+    const machineMs = () => Date.now() - lateMs;
+    const shiftMs = new Date('2019-04-12T15:40:00Z').getTime() - Date.now();
+    const blast = await blastOf(20, { category: 'promotional' });
+    const { emulator } = await open({}, { machineMs, now: () => new Date(machineMs() + shiftMs) });
+    await until('the plan', async () => (await statusOf(blast)) === 'scheduled');
+    await wait(1500);
+    expect(emulator.store.size('sms')).toBe(0);
+    expect(await statusOf(blast)).toBe('scheduled');
+  });
+
+  it('gives up a canary by the database’s clock, however wrong its own is', async () => {
+    const machineMs = () => Date.now() - 30 * 60_000;
+    const policy = { ...defaultPolicy, canarySize: 5, canaryWaitMs: 1000 };
+    const blast = await blastOf(50, { policy });
+    await open({}, { machineMs, now: () => new Date(machineMs()) });
+    await reached(blast, 'paused', 20_000);
+    expect(await findBlast(database.pool, blast.id)).toMatchObject({ pauseReason: 'canary' });
+  });
+
+  it('pauses at the budget when the price rises after the approval', async () => {
+    // 500 recipients of two segments at 10 paise: the budget is just enough.
+    const blast = await blastOf(500, { budgetPaise: 10_000 });
+    const { emulator } = await open({}, { paise: { emulator: 25 } });
+    await reached(blast, 'paused');
+    expect(emulator.store.size('sms')).toBe(200);
+    expect(await findBlast(database.pool, blast.id)).toMatchObject({
+      pauseReason: 'budget',
+      pricePaise: 25,
+    });
+  });
+
+  it('counts what was sent before the price rose at its old price', async () => {
+    const blast = await blastOf(500, { budgetPaise: 10_000 });
+    const { emulator, workers } = await open({ latencyMs: 50 }, { ratePerSecond: 100 });
+    await until('some to be sent', async () => emulator.store.size('sms') > 50);
+    await workers[0]?.stop();
+    closers.pop();
+    const before = emulator.store.size('sms');
+    const gateway = gatewayAt(emulator.url);
+    closers.push(() => gateway.close());
+    const dearer = openWorker({
+      pool: database.pool,
+      redisUrl: redis.url,
+      gateway,
+      paise: { emulator: 20 },
+    });
+    closers.push(() => dearer.stop());
+    await reached(blast, 'paused');
+    const left = 10_000 - before * 20;
+    expect(emulator.store.size('sms')).toBe(before + Math.floor(left / 40));
+    expect(dearer.audit.at(-1)).toMatchObject({ after: { reason: 'budget' } });
+  });
+
+  it('counts the tests of its text in the budget', async () => {
+    const blast = await blastOf(500, { budgetPaise: 10_000 });
+    await insertTest(database.pool, {
+      blastId: blast.id,
+      revision: 1,
+      personId: 'pro',
+      number: '+919876543210',
+      language: 'hi',
+      segments: 2,
+      paise: 1000,
+    });
+    const { emulator } = await open();
+    await reached(blast, 'paused');
+    expect(emulator.store.size('sms')).toBe(450);
+  });
+
+  it('counts the segments that the gateway really takes', async () => {
+    const blast = await blastOf(2500, { budgetPaise: 50_000 });
+    const { emulator } = await open(
+      {},
+      {
+        spoil: (gateway) => ({
+          ...gateway,
+          sendSms: async (message) => ({ ...(await gateway.sendSms(message)), segments: 3 }),
+        }),
+      },
+    );
+    await reached(blast, 'paused');
+    expect(await findBlast(database.pool, blast.id)).toMatchObject({ pauseReason: 'budget' });
+    // What was claimed before the first answers was priced by the text.
+    expect(emulator.store.size('sms')).toBeLessThan(2500);
   });
 
   it('keeps to the rate over all workers', async () => {

@@ -4,10 +4,13 @@ import { join } from 'node:path';
 import { pino } from 'pino';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { loadCampaign } from '../../../campaigns/campaign-fs.ts';
+import type { Messages } from '../../../campaigns/messages/messages.ts';
+import { measureText } from '../../../campaigns/messages/segments.ts';
+import { fillTemplate } from '../../../campaigns/messages/template.ts';
 import { planRecipients } from '../../../messaging/blasts/plan-sql.ts';
 import type { Database } from '../../../messaging/database/database.ts';
 import type { Emulator } from '../../../messaging/gateways/emulator.ts';
-import type { Gateway } from '../../../messaging/gateways/gateway.ts';
+import type { Gateway, OutgoingSms } from '../../../messaging/gateways/gateway.ts';
 import { recordOptOuts } from '../../../messaging/numbers/opt-outs-sql.ts';
 import { createLinkSender, type LinkSender } from '../../../messaging/voice/link-sender.ts';
 import { answerKey, greet, leaveMessage, type MenuContext } from '../../../messaging/voice/menu.ts';
@@ -70,6 +73,127 @@ describe('the menu', () => {
   });
 });
 
+describe('a link that was asked for', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'links-'));
+  const templateId = '1107160000000000001';
+  const whole = {
+    ...messages,
+    registered: true,
+    principalEntityId: '1101160000000000001',
+    templates: messages.templates.map((template) => ({ ...template, templateId })),
+  };
+  const own = { language: 'hi', shortCode: 'JKLMNP' } as const;
+  const number = '+919876543210';
+  const request = { number, day: '2019-04-12', source: 'missed-call', blastId: null } as const;
+  let database: Database;
+  let sent: OutgoingSms[] = [];
+
+  beforeAll(async () => {
+    database = await openTestDatabase(folder);
+  });
+  beforeEach(async () => {
+    sent = [];
+    for (const table of ['link_request', 'link_refusal', 'opt_out']) {
+      await database.pool.query(`DELETE FROM ${table}`);
+    }
+  });
+  afterAll(async () => {
+    await database.close();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  function sender(
+    change: { messages?: Partial<Messages>; gateway?: string; now?: string; paise?: number } = {},
+  ): LinkSender {
+    const gateway = {
+      name: change.gateway ?? 'twilio',
+      sendSms: async (message: OutgoingSms) => {
+        sent.push(message);
+        return { providerId: `SM${sent.length}` };
+      },
+    } as Gateway;
+    return createLinkSender({
+      pool: database.pool,
+      gateway,
+      messages: { ...whole, ...change.messages },
+      linkHost: 'UPPOLICE.GOV.IN',
+      paisePerSegment: change.paise ?? 15,
+      clock: { now: async () => new Date(change.now ?? '2019-04-12T12:00:00+05:30') },
+      log: pino({ level: 'silent' }),
+    });
+  }
+  async function refusals() {
+    const { rows } = await database.pool.query('SELECT reason, requests FROM link_refusal');
+    return rows;
+  }
+
+  it('is sent with its registered ids', async () => {
+    const links = sender();
+    expect(await links.send(request, own)).toBeNull();
+    await links.idle();
+    expect(sent).toMatchObject([{ to: number, templateId, header: 'UPPOLC' }]);
+  });
+
+  it.each([
+    { label: 'a number abroad', asked: { number: '+12024561111' }, reason: 'country' },
+    { label: 'a hidden number', asked: { number: 'anonymous' }, reason: 'country' },
+    {
+      label: 'no registration',
+      change: { messages: { registered: false } },
+      reason: 'not-registered',
+    },
+    {
+      label: 'no id of the template',
+      change: { messages: { templates: messages.templates } },
+      reason: 'not-registered',
+    },
+    {
+      label: 'hours that its category forbids',
+      change: {
+        now: '2019-04-12T21:10:00+05:30',
+        messages: {
+          templates: whole.templates.map((one) => ({ ...one, category: 'promotional' as const })),
+        },
+      },
+      reason: 'hours',
+    },
+    {
+      label: 'a month’s budget that is spent',
+      change: { messages: { linkBudgetPaise: 29 } },
+      reason: 'budget',
+    },
+  ])('is refused and counted with $label', async ({ asked = {}, change = {}, reason }) => {
+    const links = sender(change);
+    for (let time = 0; time < 2; time += 1) {
+      expect(await links.send({ ...request, ...asked }, own)).toBe(reason);
+    }
+    await links.idle();
+    expect(sent).toEqual([]);
+    expect(await refusals()).toEqual([{ reason, requests: 2 }]);
+  });
+
+  it('needs no registration in training', async () => {
+    expect(
+      await sender({ gateway: 'emulator', messages: { registered: false } }).send(request, own),
+    ).toBeNull();
+  });
+
+  it('never costs more than the month’s budget, however many ask at once', async () => {
+    const { segments } = measureText(
+      fillTemplate(whole.templates.find(({ id }) => id === 'link-hi')?.text ?? '', [
+        'uppolice.gov.in/q/JKLMNP',
+      ]),
+    );
+    const links = sender({ messages: { linkBudgetPaise: 3 * segments * 15 } });
+    const asked = Array.from({ length: 8 }, (_, n) => ({ ...request, number: `+91987654321${n}` }));
+    const answers = await Promise.all(asked.map((each) => links.send(each, own)));
+    await links.idle();
+    expect(answers.filter((answer) => answer === null)).toHaveLength(3);
+    expect(sent).toHaveLength(3);
+    expect(await links.send({ ...request, day: '2019-05-01' }, own)).toBeNull();
+  });
+});
+
 describe('calls', () => {
   const folder = mkdtempSync(join(tmpdir(), 'calls-'));
   let database: Database;
@@ -88,6 +212,8 @@ describe('calls', () => {
       gateway,
       messages,
       linkHost: 'UPPOLICE.GOV.IN',
+      paisePerSegment: 15,
+      clock: { now: async () => new Date() },
       log: pino({ level: 'silent' }),
     });
     writeFileSync(join(folder, 'greeting-hi.mp3'), 'sound');
@@ -161,6 +287,18 @@ describe('calls', () => {
     await emulator.settled();
     const { rows } = await database.pool.query('SELECT msisdn, source FROM opt_out');
     expect(rows).toEqual([{ msisdn: '918888890001', source: 'call' }]);
+  });
+  it('with a hidden number are answered, whatever key is pressed, and promise no SMS', async () => {
+    const press = (Digits: string) =>
+      emulator.incoming(`${service.url}/voice/twilio/in/key?lang=hi&round=1`, {
+        From: 'anonymous',
+        To: '+12025550100',
+        Digits,
+      });
+    expect(spoken((await press('9')) ?? '')).toEqual([hi.neverAgain.text]);
+    expect(spoken((await press('1')) ?? '')).toEqual([hi.goodbye.text]);
+    await links.idle();
+    expect(emulator.store.size('sms')).toBe(0);
   });
   it('that are missed are refused and answered by one SMS a day', async () => {
     for (let call = 0; call < 3; call += 1)

@@ -128,7 +128,17 @@ test('the PRO to DGP drafts step by step, uploads a list in place, tests on the 
     await title(page, 'पहले अपने फोन पर देखें');
     await page.getByLabel('आपका मोबाइल नम्बर').fill(ownNumber);
     await page.keyboard.press('Enter');
+    const code = await page.locator('.own-number .phone-number').textContent();
+    await page.getByLabel('SMS में आया कोड').fill(code === '000000' ? '000001' : '000000');
+    await page.keyboard.press('Enter');
+    await page.getByText('कोड सही नहीं है').waitFor();
+    await page.getByLabel('SMS में आया कोड').fill(code ?? '');
+    await page.keyboard.press('Enter');
+    await page.getByText('आपका सत्यापित नम्बर:').waitFor();
+    await page.getByRole('button', { name: 'परीक्षण SMS भेजें' }).click();
     await page.getByText('एमुलेटर ने ले लिया।').waitFor();
+    await page.getByText('अब तक के परीक्षण').waitFor();
+    expect(await excessWidthPx(page)).toBe(0);
     const [test] = emulator.store.listTo('sms', `+91${ownNumber}`);
     expect(await page.locator('.phone-preview .bubble').textContent()).toBe(test?.body);
     await next(page);
@@ -255,7 +265,8 @@ test('HQ approves; the blast runs, is paused and resumed by one tap, and its fig
     const reasons = page.getByRole('table', { name: 'क्यों नहीं पहुँचे' });
     await reasons.getByRole('row', { name: '30003 फोन बन्द या नेटवर्क से बाहर 1' }).waitFor();
     await reasons.getByRole('row', { name: /^30999 गेटवे का कोड/ }).waitFor();
-    await page.getByText('₹450.90').waitFor();
+    // The test on the own number cost 30 paise.
+    await page.locator('.live').getByText('₹451.20').first().waitFor();
   });
 });
 
@@ -321,7 +332,7 @@ describe.concurrent.each(['', '/en'])('in the language of %s/', (root) => {
     for (const step of ['text', 'audience', 'test', 'schedule', 'summary']) {
       await page.goto(`${root}/console/blasts/?edit=3&step=${step}`);
       await page.locator('.step').waitFor();
-      await page.locator('.step :is(.field, .facts, .choices)').first().waitFor();
+      await page.locator('.step :is(.field, .facts, .choices, .own-number)').first().waitFor();
       expect([step, await axeFaults(page)]).toEqual([step, []]);
       expect([step, await excessWidthPx(page)]).toEqual([step, 0]);
     }

@@ -14,6 +14,7 @@ import { OperatorPack } from './OperatorPack.tsx';
 import { RunControls } from './RunControls.tsx';
 import { SentContent } from './SentContent.tsx';
 import { StatusChip } from './StatusChip.tsx';
+import { TestList } from './TestList.tsx';
 import { useBlastWords } from './use-blast-words.ts';
 import { usePoll } from './use-poll.ts';
 
@@ -36,8 +37,12 @@ export function BlastPage({ id }: { id: number }) {
 }
 
 /** Receipts come in for some time after the last message was handed over. */
-function goesOn({ blast, figures }: BlastDetail): boolean {
-  return isActive(blast.status) || (blast.endedAt !== null && figures.all.accepted > 0);
+function goesOn({ blast, figures, tests }: BlastDetail): boolean {
+  return (
+    isActive(blast.status) ||
+    (blast.endedAt !== null && figures.all.accepted > 0) ||
+    (blast.status === 'submitted' && tests.some(({ status }) => status === 'accepted'))
+  );
 }
 
 interface ShownProps {
@@ -69,6 +74,7 @@ function Shown({ detail, lost, reload }: ShownProps) {
         </>
       )}
       <SentContent detail={detail} />
+      <TestList detail={detail} />
       {blast.status === 'submitted' && approves && <ApprovalForm detail={detail} reload={reload} />}
       <OperatorPack blast={blast} reload={reload} />
     </article>

@@ -5,14 +5,19 @@ import { formatMoment } from '../format-moment.ts';
 import { useCodeText } from './use-code-text.ts';
 import { usePhoneWords } from './use-phone-words.ts';
 
+interface MessageTableProps {
+  messages: readonly Omit<NumberAnswer['messages'][number], 'changedAt' | 'providerId'>[];
+  title: string;
+}
+
 /** What was sent to one number, the latest first. */
-export function MessageTable({ messages }: Pick<NumberAnswer, 'messages'>) {
+export function MessageTable({ messages, title }: MessageTableProps) {
   const { language } = useConsole();
   const words = usePhoneWords();
   const textOf = useCodeText();
   return (
     <table className="figures-table phone-wide">
-      <caption className="sr-only">{words.numbers.messages}</caption>
+      <caption className="sr-only">{title}</caption>
       <thead>
         <tr>
           <th scope="col">{words.numbers.blast}</th>

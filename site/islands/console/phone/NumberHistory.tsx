@@ -55,7 +55,14 @@ export function NumberHistory({ number, answer, onStopsChanged, onDeleted }: Num
       {answer.messages.length === 0 ? (
         <p>{words.numbers.noMessages}</p>
       ) : (
-        <MessageTable messages={answer.messages} />
+        <MessageTable messages={answer.messages} title={words.numbers.messages} />
+      )}
+      {answer.ownNumber && <p>{words.numbers.ownNumber}</p>}
+      {answer.tests.length > 0 && (
+        <>
+          <h4>{words.numbers.tests}</h4>
+          <MessageTable messages={answer.tests} title={words.numbers.tests} />
+        </>
       )}
       <h4>{words.numbers.lists}</h4>
       {answer.lists.length === 0 ? (

@@ -3,46 +3,31 @@ import {
   type MessageLanguage,
   messageLanguages,
 } from '../../../../../campaigns/messages/message-language.ts';
+import { rolesFor } from '../../../../../campaigns/offices/permission.ts';
 import { providerCode } from '../../../../../campaigns/words/provider-codes.ts';
-import { useConsole } from '../../console-context.ts';
-import { ErrorNotice, Field, Outcome, TextField } from '../../parts.tsx';
+import type { BlastDetail, TestMessage } from '../../../../../messaging/contract/blasts.ts';
+import { useConsole, useMe } from '../../console-context.ts';
+import { Await, ErrorNotice, Field, Outcome } from '../../parts.tsx';
 import { PhonePreview } from '../../phone/PhonePreview.tsx';
-import { useAction } from '../../use-service.ts';
+import { useAction, useLoad } from '../../use-service.ts';
 import { CallPreviews } from '../SentContent.tsx';
+import { TestList } from '../TestList.tsx';
 import { useBlastWords } from '../use-blast-words.ts';
+import { usePoll } from '../use-poll.ts';
+import { OwnNumber } from './OwnNumber.tsx';
 import type { StepProps } from './step-props.ts';
 
-/** To the own phone, exactly as it will be sent; the number is not kept. */
+/** To the own phone, exactly as it will be sent. */
 export function TestStep({ form, texts, draft }: StepProps) {
-  const { language, service } = useConsole();
   const words = useBlastWords();
+  const me = useMe();
   const spoken = messageLanguages.filter(
     (name) => form.channel === 'ivr' || draft?.blast.texts[name] !== undefined,
   );
-  const [number, setNumber] = useState('');
   const [chosen, setChosen] = useState<MessageLanguage>(spoken[0] ?? 'hi');
-  const [missing, setMissing] = useState(false);
-  const [sent, setSent] = useState<{ providerId: string | null } | null>(null);
-  const { busy, error, run } = useAction();
   if (draft === null) return null;
   const { blast } = draft;
   const text = blast.texts[chosen];
-
-  const send = () => {
-    const wrong = !/^[\s+\d०-९()-]{10,20}$/.test(number.trim());
-    setMissing(wrong);
-    setSent(null);
-    if (wrong) return;
-    run(async () => {
-      setSent(
-        await service.ask('POST /api/blasts/:id/test', {
-          params: { id: blast.id },
-          body: { number: number.trim(), language: chosen },
-        }),
-      );
-    });
-  };
-  const code = error?.code === 'not-sent' ? String(error.body['code']) : null;
   return (
     <>
       <p>{words.test.lead[form.channel]}</p>
@@ -76,47 +61,102 @@ export function TestStep({ form, texts, draft }: StepProps) {
               )}
             </Field>
           )}
-          <TextField
-            label={words.test.number}
-            hint={words.test.numberHint}
-            error={missing ? words.test.numberWrong : undefined}
-            type="tel"
-            inputMode="tel"
-            autoComplete="tel"
-            value={number}
-            maxLength={20}
-            onChange={({ currentTarget }) => setNumber(currentTarget.value)}
-            onKeyDown={(event) => {
-              // Enter sends the test and does not leave the step.
-              if (event.key !== 'Enter') return;
-              event.preventDefault();
-              send();
-            }}
-          />
-          <button type="button" className="button quiet" disabled={busy} onClick={send}>
-            {words.test.send[form.channel]}
-          </button>
-          {code === null ? (
-            <ErrorNotice error={error} />
+          {rolesFor('blast.test').includes(me.role) ? (
+            <Trial blast={blast} chosen={chosen} />
           ) : (
-            <p className="notice bad" role="alert">
-              {words.test.refused(code)} {providerCode(code, language) ?? words.codes.unlisted}
-            </p>
-          )}
-          {sent !== null && (
-            <Outcome tone="good">
-              <p>
-                <strong>
-                  {blast.gateway === 'emulator' ? words.test.emulated : words.test.sent}
-                </strong>
-              </p>
-              {sent.providerId !== null && (
-                <p className="detail">{words.test.receipt(sent.providerId)}</p>
-              )}
-            </Outcome>
+            <p className="notice plain">{words.test.others}</p>
           )}
         </div>
       </div>
     </>
+  );
+}
+
+interface TrialProps {
+  blast: BlastDetail['blast'];
+  chosen: MessageLanguage;
+}
+
+/** Receipts come in for a while. */
+const underWay = ({ tests }: BlastDetail) => tests.some(({ status }) => status === 'accepted');
+
+/** The own number, one button, and what came of the last tests. */
+function Trial({ blast, chosen }: TrialProps) {
+  const { service } = useConsole();
+  const words = useBlastWords();
+  const own = useLoad('GET /api/test-number', { query: { gateway: blast.gateway } });
+  const { state, reload } = usePoll(underWay, 'GET /api/blasts/:id', { params: { id: blast.id } });
+  const [sent, setSent] = useState<TestMessage | null>(null);
+  const { busy, error, run } = useAction();
+
+  const send = (again: boolean) => {
+    setSent(null);
+    run(async () => {
+      try {
+        const { test } = await service.ask('POST /api/blasts/:id/test', {
+          params: { id: blast.id },
+          body: { language: chosen, again },
+        });
+        setSent(test);
+      } finally {
+        await reload();
+      }
+    });
+  };
+  const open = error?.code === 'test-unknown';
+  return (
+    <Await state={own.state} retry={own.reload}>
+      {({ number }) => (
+        <>
+          <OwnNumber gateway={blast.gateway} verified={number} onChanged={own.reload} />
+          {number !== null && (
+            <button type="button" className="button" disabled={busy} onClick={() => send(false)}>
+              {words.test.send[blast.channel]}
+            </button>
+          )}
+          {error?.code === 'not-sent' ? (
+            <GatewayRefused code={String(error.body['code'])} />
+          ) : (
+            <ErrorNotice error={error} />
+          )}
+          {open && (
+            <button
+              type="button"
+              className="button quiet"
+              disabled={busy}
+              onClick={() => send(true)}
+            >
+              {words.test.sendAgain}
+            </button>
+          )}
+          {sent !== null && <Sent test={sent} gateway={blast.gateway} />}
+          {state.kind === 'loaded' && <TestList detail={state.value} />}
+        </>
+      )}
+    </Await>
+  );
+}
+
+function Sent({ test, gateway }: { test: TestMessage; gateway: string }) {
+  const words = useBlastWords().test;
+  const lost = test.status === 'unknown' || test.status === 'submitting';
+  const training = gateway === 'emulator';
+  return (
+    <Outcome tone={lost ? 'plain' : 'good'}>
+      <p>
+        <strong>{lost ? words.lost : training ? words.emulated : words.sent}</strong>
+      </p>
+      {test.providerId !== null && <p className="detail">{words.receipt(test.providerId)}</p>}
+    </Outcome>
+  );
+}
+
+function GatewayRefused({ code }: { code: string }) {
+  const { language } = useConsole();
+  const words = useBlastWords();
+  return (
+    <p className="notice bad" role="alert">
+      {words.test.refused(code)} {providerCode(code, language) ?? words.codes.unlisted}
+    </p>
   );
 }
