@@ -307,7 +307,13 @@ export const consoleEn: ConsoleWords = {
     what: 'What changed',
     verify: 'Check the chain of the log',
     whole: (count) => `The chain is whole: ${count} entries, none changed or removed.`,
-    broken: (id) => `The chain is broken at no. ${id}. Tell HQ at once.`,
+    broken: (count) => `The chain is broken at ${count} places. Tell HQ at once.`,
+    faults: {
+      changed: (numbers) => `No. ${numbers}: changed`,
+      missing: (numbers) => `No. ${numbers}: removed`,
+      'cut-off': (numbers) => `No. ${numbers}: removed from the end`,
+    },
+    moreFaults: (count) => `And at ${count} more places.`,
     others: {
       service: 'the service itself',
       'command-line': 'a command on the server',

@@ -305,7 +305,13 @@ export const consoleHi = {
     what: 'क्या बदला',
     verify: 'अभिलेख की शृंखला जाँचें',
     whole: (count: number) => `शृंखला पूरी है: ${count} प्रविष्टियाँ, कोई बदली या हटाई नहीं गई।`,
-    broken: (id: number) => `शृंखला क्रमांक ${id} पर टूटी है। मुख्यालय को तुरन्त बताएँ।`,
+    broken: (count: number) => `शृंखला ${count} जगह टूटी है। मुख्यालय को तुरन्त बताएँ।`,
+    faults: {
+      changed: (numbers: string) => `क्रमांक ${numbers}: बदली गई`,
+      missing: (numbers: string) => `क्रमांक ${numbers}: हटाई गई`,
+      'cut-off': (numbers: string) => `क्रमांक ${numbers}: अन्त से हटाई गई`,
+    },
+    moreFaults: (count: number) => `और ${count} जगह।`,
     others: {
       service: 'सेवा स्वयं',
       'command-line': 'सर्वर पर आदेश',
