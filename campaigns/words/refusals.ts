@@ -110,6 +110,10 @@ export const refusals = {
     hi: 'अपना ही प्रारूप स्वयं अनुमोदित नहीं किया जा सकता',
     en: 'Nobody approves an own draft',
   },
+  'own-guest': {
+    hi: 'जिस खाते को आपने निमंत्रण, पासवर्ड का लिंक या नया सत्यापन दिया है, उसके कार्य पर निर्णय दूसरे अधिकारी लेंगे',
+    en: 'You invited this account, made its password link or reset its second factor; another officer decides here',
+  },
   'not-drafter': { hi: 'केवल प्रारूप बनाने वाला ही यह कर सकता है', en: 'Only the drafter may do this' },
   'edited-since': {
     hi: 'आपके देखने के बाद प्रारूप बदला गया है; कृपया फिर से देखें',

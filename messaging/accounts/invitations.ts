@@ -112,11 +112,12 @@ export async function acceptInvitation(database: Database, given: Acceptance): P
   });
 }
 
-type Used = Pick<StoredInvitation, 'email' | 'role' | 'area'> & Acceptance;
+type Used = Pick<StoredInvitation, 'email' | 'role' | 'area' | 'invitedBy'> & Acceptance;
 
-async function addPerson(tx: Queryable, { email, role, area, name, password, requestId }: Used) {
+async function addPerson(tx: Queryable, given: Used) {
+  const { email, role, area, invitedBy, name, password, requestId } = given;
   if (await isTaken(tx, email)) throw new ApiError('email-taken');
-  const id = await insertPerson(tx, { name, email, role, area }, password);
+  const id = await insertPerson(tx, { name, email, role, area, invitedBy }, password);
   await writeAudit(tx, {
     actor: { id, name, role },
     action: 'person.join',

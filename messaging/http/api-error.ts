@@ -44,6 +44,7 @@ const statuses: Record<RefusalCode, number> = {
   'wrong-status': 409,
   'wrong-role': 409,
   'own-draft': 409,
+  'own-guest': 409,
   'not-drafter': 409,
   'edited-since': 409,
   'no-remark': 409,
