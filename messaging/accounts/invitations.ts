@@ -6,7 +6,7 @@ import { writeAudit } from '../database/audit-log-sql.ts';
 import type { Database } from '../database/database.ts';
 import { inTransaction, type Queryable } from '../database/transaction.ts';
 import { ApiError } from '../http/api-error.ts';
-import { attemptSubject, clearAttempts } from './attempts-sql.ts';
+import { attemptSubject, clearAllAttempts } from './attempts-sql.ts';
 import {
   findOpenInvitation,
   insertInvitation,
@@ -108,7 +108,7 @@ export async function acceptInvitation(database: Database, given: Acceptance): P
     if (used === undefined) throw new ApiError('link-void');
     if (used.personId === null) await addPerson(tx, { ...used, ...given, password });
     else await setPassword(tx, { ...used, ...given, personId: used.personId, password });
-    await clearAttempts(tx, attemptSubject(used.email));
+    await clearAllAttempts(tx, attemptSubject(used.email));
   });
 }
 

@@ -112,10 +112,18 @@ export async function updatePassword(
   );
 }
 
-export async function deleteSecondFactor(tx: Queryable, id: string): Promise<void> {
+export async function deleteSecondFactor(tx: Queryable, id: string, by: string): Promise<void> {
   await tx.query('DELETE FROM two_factor WHERE person_id = $1', [id]);
-  await tx.query('UPDATE person SET two_factor_enabled = false, updated_at = now() WHERE id = $1', [
+  await tx.query(
+    `UPDATE person SET two_factor_enabled = false, factor_reset_by = $2, updated_at = now() WHERE id = $1`,
+    [id, by],
+  );
+}
+
+export async function recordPasswordLink(tx: Queryable, id: string, by: string): Promise<void> {
+  await tx.query('UPDATE person SET password_link_by = $2, updated_at = now() WHERE id = $1', [
     id,
+    by,
   ]);
 }
 

@@ -14,9 +14,7 @@ CREATE TABLE person (
   -- Who had the key to the account in hand last: none of them approves what it drafts.
   invited_by text,
   password_link_by text,
-  password_link_at timestamptz,
   factor_reset_by text,
-  factor_reset_at timestamptz,
   -- Up to here the owner has seen what others did to the account; a number of the audit log.
   notices_seen_id bigint NOT NULL DEFAULT 0,
   created_at timestamptz NOT NULL DEFAULT now(),
