@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import type { Browser, Page } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { loadCampaign } from '../../../campaigns/campaign-fs.ts';
@@ -6,7 +5,7 @@ import type { ProgressFile } from '../../../campaigns/tracker/progress-file.ts';
 import { overview, overviewRow } from '../../campaigns/tracker/report-builders.ts';
 import { renderBoards } from '../../messaging/activities/boards.ts';
 import { photograph } from '../../messaging/activities/scene.ts';
-import { openBrowser, screens } from '../browser.ts';
+import { openBrowser, readDownload, screens } from '../browser.ts';
 import { type ConsoleService, startConsole } from './console-fixture.ts';
 import { faultsOf, givePassword, join, signIn } from './officers.ts';
 
@@ -127,7 +126,7 @@ test('a PRO records other work, takes it back, and gets bad rows of a list to co
     await page.getByText('1 पंक्तियाँ दर्ज हुईं।').waitFor();
     const saving = page.waitForEvent('download');
     await page.getByRole('button', { name: 'शेष पंक्तियाँ सहेजें (CSV)' }).click();
-    const saved = readFileSync(await (await saving).path(), 'utf8');
+    const saved = (await readDownload(await saving)).toString('utf8');
     expect(saved).toContain('11.04.2019,बहुत');
     expect(saved).not.toContain('10.04.2019');
 
