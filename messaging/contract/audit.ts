@@ -35,7 +35,6 @@ const auditFault = z.object({
   id: z.number(),
   toId: z.number(),
 });
-export type AuditFault = z.input<typeof auditFault>;
 
 const auditVerdict = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('whole'), head }),
