@@ -277,6 +277,8 @@ export const consoleEn: ConsoleWords = {
     },
     makeLink: 'Make an invitation link',
     link: 'Send this link to the officer. It is shown only now.',
+    inviteBinds:
+      'Another officer approves what an account drafts that you invited. Where you are the only one, let the administrator invite.',
     linkLabel: 'One-time link',
     linkUntil: (moment) => `Until ${moment}, once`,
     copy: 'Copy the link',

@@ -1,5 +1,5 @@
 import { type FormEvent, useState } from 'react';
-import { invitableBy } from '../../../campaigns/offices/permission.ts';
+import { invitableBy, rolesFor } from '../../../campaigns/offices/permission.ts';
 import type { OneTimeLink, Person } from '../../../messaging/contract/people.ts';
 import { formatNumber } from '../../i18n/format.ts';
 import { AccountRequests } from './AccountRequests.tsx';
@@ -94,6 +94,9 @@ function InviteForm() {
         required
       />
       <OfficeFields roles={invitableBy(me.role)} />
+      {rolesFor('blast.approve').includes(me.role) && (
+        <p className="detail">{words.people.inviteBinds}</p>
+      )}
       <button type="submit" className="button" disabled={busy}>
         {words.people.makeLink}
       </button>
