@@ -1,6 +1,6 @@
 import type { District } from '../directory/station.ts';
 import type { Actor } from './actor.ts';
-import type { Role } from './role.ts';
+import { type Role, roles } from './role.ts';
 
 /** Who may do what. Where is a matter of the office: `covers`. */
 const permissions = {
@@ -24,6 +24,8 @@ const permissions = {
   'person.invite': ['hq', 'admin'],
   /** Role, deactivation, second factor, password link. */
   'person.change': ['admin'],
+  /** The second word on what one administrator alone may not do to an account. */
+  'person.confirm': ['hq', 'admin'],
   'audit.read': ['hq', 'admin'],
   /** Breaches of personal data (DPDP Act 2023, section 8(6)). */
   'breach.read': ['hq', 'admin'],
@@ -61,8 +63,8 @@ export function covers(actor: Actor, place: Place): boolean {
   }
 }
 
-/** Roles that cost money, reach citizens or give rights to others: they sign in with a second factor. */
-export const secondFactorRoles: readonly Role[] = ['hq', 'pro-dgp', 'admin'];
+/** Roles that sign in with a second factor: all, since each one records what the state's figures are made of. */
+export const secondFactorRoles: readonly Role[] = roles;
 
 /** Roles that somebody with this role may invite. */
 export function invitableBy(role: Role): readonly Role[] {

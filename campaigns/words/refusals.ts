@@ -106,6 +106,23 @@ export const refusals = {
     en: 'This cannot be done to your own account',
   },
   'no-such-person': { hi: 'यह खाता नहीं मिला', en: 'There is no such account' },
+  'no-such-request': {
+    hi: 'इस पर निर्णय हो चुका है या इसका समय निकल चुका है',
+    en: 'This was decided already or has run out',
+  },
+  'own-request': {
+    hi: 'अपने ही अनुरोध की पुष्टि स्वयं नहीं की जा सकती',
+    en: 'Nobody confirms an own request',
+  },
+  'administrator-decides': {
+    hi: 'इसकी पुष्टि दूसरे खाता प्रशासक करेंगे',
+    en: 'Another account administrator confirms this',
+  },
+  'guest-confirms': {
+    hi: 'आपका खाता पिछले सात दिनों में इसी प्रशासक ने खोला है; पुष्टि कोई दूसरे अधिकारी करेंगे',
+    en: 'This very administrator opened your account within the last seven days; another officer confirms',
+  },
+  'no-such-session': { hi: 'यह साइन इन समाप्त हो चुका है', en: 'This session has ended already' },
   // Entries of activities.
   'not-found': { hi: 'यह प्रविष्टि नहीं मिली', en: 'There is no such entry' },
   'no-board-photo': {
@@ -141,6 +158,10 @@ export const refusals = {
   'own-draft': {
     hi: 'अपना ही प्रारूप स्वयं अनुमोदित नहीं किया जा सकता',
     en: 'Nobody approves an own draft',
+  },
+  'own-guest': {
+    hi: 'जिस खाते को आपने निमंत्रण, पासवर्ड का लिंक या नया सत्यापन दिया है, उसके कार्य पर निर्णय दूसरे अधिकारी लेंगे',
+    en: 'You invited this account, made its password link or reset its second factor; another officer decides here',
   },
   'not-drafter': { hi: 'केवल प्रारूप बनाने वाला ही यह कर सकता है', en: 'Only the drafter may do this' },
   'edited-since': {

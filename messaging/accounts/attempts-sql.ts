@@ -14,7 +14,7 @@ export type Attempt =
   /** `pauseSeconds` follows should the attempt fail; 0 while failures are free. */
   | { kind: 'go'; failures: number; pauseSeconds: number };
 
-/** What failures are counted under: an e-mail address, registered or not, that cannot be read back. */
+/** What failures are counted under: an e-mail address, registered or not, that cannot be read back. A known device adds its own. */
 export function attemptSubject(email: string): string {
   return createHash('sha256').update(email.trim().toLowerCase()).digest('base64url');
 }
@@ -57,9 +57,17 @@ export async function dropAttempt(database: Queryable, subject: string): Promise
   );
 }
 
-/** Forgets the failures: the right password was given, or an administrator made a new link. */
+/** Forgets the failures: the right password was given. */
 export async function clearAttempts(database: Queryable, subject: string): Promise<void> {
   await database.query('DELETE FROM sign_in_attempt WHERE subject = $1', [subject]);
+}
+
+/** Forgets the failures of an address on every device: there is a new link, or a new password. */
+export async function clearAllAttempts(database: Queryable, subject: string): Promise<void> {
+  await database.query(
+    `DELETE FROM sign_in_attempt WHERE subject = $1 OR starts_with(subject, $1 || '.')`,
+    [subject],
+  );
 }
 
 /**

@@ -4,7 +4,7 @@ import { secondFactorRoles } from '../../campaigns/offices/permission.ts';
 import type { Database } from '../database/database.ts';
 import type { Identify } from '../http/access.ts';
 import type { Auth } from './auth.ts';
-import { findSessionOwner } from './sessions-sql.ts';
+import { findSessionOwner, noteSession } from './sessions-sql.ts';
 
 /** Reads the officer behind a request's session: role and area as they are now, not as they were at sign-in. */
 export function createIdentify(auth: Auth, database: Database): Identify {
@@ -13,6 +13,7 @@ export function createIdentify(auth: Auth, database: Database): Identify {
     if (token === null) return null;
     const owner = await findSessionOwner(database.pool, token);
     if (owner === undefined || owner.deactivatedAt !== null) return null;
+    if (owner.unnoted) await noteSession(database.pool, token);
     const { role, twoFactorEnabled } = owner;
     return {
       actor: toActor(owner),

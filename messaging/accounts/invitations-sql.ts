@@ -6,25 +6,19 @@ export interface StoredInvitation extends Office {
   email: string;
   /** For an account that exists; null for a new one. */
   personId: string | null;
+  /** Null for the command on the server. */
+  invitedBy: string | null;
   expiresAt: Date;
 }
 
-const columns = 'email, role, area, person_id AS "personId", expires_at AS "expiresAt"';
+const columns =
+  'email, role, area, person_id AS "personId", invited_by AS "invitedBy", expires_at AS "expiresAt"';
 const isOpen = 'token_hash = $1 AND used_at IS NULL AND expires_at > now()';
 
 export async function insertInvitation(
   tx: Queryable,
   tokenHash: string,
-  {
-    email,
-    role,
-    area,
-    personId,
-    expiresAt,
-    invitedBy,
-  }: StoredInvitation & {
-    invitedBy: string | null;
-  },
+  { email, role, area, personId, expiresAt, invitedBy }: StoredInvitation,
 ): Promise<void> {
   await tx.query(
     `INSERT INTO invitation (token_hash, person_id, role, area, email, invited_by, expires_at)

@@ -6,7 +6,7 @@ import { writeAudit } from '../database/audit-log-sql.ts';
 import type { Database } from '../database/database.ts';
 import { inTransaction, type Queryable } from '../database/transaction.ts';
 import { ApiError } from '../http/api-error.ts';
-import { attemptSubject, clearAttempts } from './attempts-sql.ts';
+import { attemptSubject, clearAllAttempts } from './attempts-sql.ts';
 import {
   findOpenInvitation,
   insertInvitation,
@@ -108,15 +108,16 @@ export async function acceptInvitation(database: Database, given: Acceptance): P
     if (used === undefined) throw new ApiError('link-void');
     if (used.personId === null) await addPerson(tx, { ...used, ...given, password });
     else await setPassword(tx, { ...used, ...given, personId: used.personId, password });
-    await clearAttempts(tx, attemptSubject(used.email));
+    await clearAllAttempts(tx, attemptSubject(used.email));
   });
 }
 
-type Used = Pick<StoredInvitation, 'email' | 'role' | 'area'> & Acceptance;
+type Used = Pick<StoredInvitation, 'email' | 'role' | 'area' | 'invitedBy'> & Acceptance;
 
-async function addPerson(tx: Queryable, { email, role, area, name, password, requestId }: Used) {
+async function addPerson(tx: Queryable, given: Used) {
+  const { email, role, area, invitedBy, name, password, requestId } = given;
   if (await isTaken(tx, email)) throw new ApiError('email-taken');
-  const id = await insertPerson(tx, { name, email, role, area }, password);
+  const id = await insertPerson(tx, { name, email, role, area, invitedBy }, password);
   await writeAudit(tx, {
     actor: { id, name, role },
     action: 'person.join',

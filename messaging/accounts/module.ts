@@ -6,9 +6,11 @@ import { authSecret } from '../process/secret-fs.ts';
 import { purgeAttempts } from './attempts-sql.ts';
 import { registerAudit } from './audit-routes.ts';
 import { createAuth } from './auth.ts';
+import { createDeviceCookies } from './device-cookie.ts';
 import { createIdentify } from './identify.ts';
 import { registerPeople } from './people-routes.ts';
 import { registerAccounts } from './routes.ts';
+import { registerSessions } from './session-routes.ts';
 import { purgeSessions } from './sessions-sql.ts';
 
 /** Officers' accounts; the server asks them who sends a request. */
@@ -30,7 +32,9 @@ const purgeEveryMs = 3_600_000;
 export function openAccounts(options: AccountOptions): Accounts {
   const { database, districts, onTrouble } = options;
   const { publicUrl, dataDir, authSecret: given } = options.config;
-  const auth = createAuth({ database, publicUrl, secret: authSecret(dataDir, given) });
+  const secret = authSecret(dataDir, given);
+  const auth = createAuth({ database, publicUrl, secret });
+  const devices = createDeviceCookies({ secret, https: publicUrl.startsWith('https:') });
   const purge = () => void purgeAccounts(database).catch(onTrouble);
   purge();
   const timer = setInterval(purge, purgeEveryMs).unref();
@@ -38,7 +42,8 @@ export function openAccounts(options: AccountOptions): Accounts {
     name: 'accounts',
     identify: createIdentify(auth, database),
     register({ api }) {
-      registerAccounts(api, { auth, database, districts });
+      registerAccounts(api, { auth, database, devices, districts });
+      registerSessions(api, { auth, database });
       registerPeople(api, { database, districts, publicUrl });
       registerAudit(api, database);
     },

@@ -5,13 +5,7 @@ import type { AuditEntry } from '../database/audit-chain.ts';
 import { recordAudit, writeAudit } from '../database/audit-log-sql.ts';
 import { inTransaction, type Queryable } from '../database/transaction.ts';
 import { ApiError } from '../http/api-error.ts';
-import {
-  attemptSubject,
-  beginAttempt,
-  clearAttempts,
-  dropAttempt,
-  spendCode,
-} from './attempts-sql.ts';
+import { beginAttempt, clearAttempts, dropAttempt, spendCode } from './attempts-sql.ts';
 import { type AuthAnswer, ask, passCookies } from './exchange.ts';
 import { checkPassword } from './password.ts';
 import { findPerson } from './people-sql.ts';
@@ -52,14 +46,15 @@ export async function signOut(
 }
 
 export async function changePassword(
-  { auth, database }: SignInDependencies,
+  dependencies: SignInDependencies,
   request: FastifyRequest,
   reply: FastifyReply,
   given: { currentPassword: string; newPassword: string },
 ): Promise<void> {
+  const { database } = dependencies;
   const { actor } = request;
   checkPassword(given.newPassword, [actor.name, await emailOf(database.pool, actor.id)]);
-  const answer = await withPassword({ auth, database }, request, {
+  const answer = await withPassword(dependencies, request, {
     path: '/change-password',
     body: { ...given, revokeOtherSessions: true },
   });
@@ -89,7 +84,7 @@ export async function beginSecondFactor(
 
 /** Every other session ends: it was begun with the password alone. */
 export async function confirmSecondFactor(
-  { auth, database }: SignInDependencies,
+  { auth, database, devices }: SignInDependencies,
   request: FastifyRequest,
   reply: FastifyReply,
   code: string,
@@ -106,6 +101,7 @@ export async function confirmSecondFactor(
   await spendCode(database.pool, actor.id, code);
   await recordAudit(database.pool, entryOf(request, 'person.set-up-second-factor'));
   passCookies(reply, answer);
+  devices.remember(reply, own.email);
 }
 
 /** New backup codes; the old ones are void. */
@@ -126,11 +122,11 @@ export async function renewBackupCodes(
 
 /** An open session is no way around the lockout: a wrong password counts as at sign-in. */
 async function withPassword(
-  { auth, database }: SignInDependencies,
+  { auth, database, devices }: SignInDependencies,
   request: FastifyRequest,
   question: { path: string; body: object },
 ): Promise<AuthAnswer> {
-  const subject = attemptSubject(await emailOf(database.pool, request.actor.id));
+  const subject = devices.subjectOf(request, await emailOf(database.pool, request.actor.id));
   const attempt = await beginAttempt(database.pool, subject);
   if (attempt.kind === 'locked') throw new ApiError('locked', attempt);
   const answer = await ask(auth, request, question);

@@ -6,6 +6,8 @@ import { invitableBy, rolesFor } from '../../campaigns/offices/permission.ts';
 import { peopleRoutes } from '../contract/people.ts';
 import type { Database } from '../database/database.ts';
 import { ApiError } from '../http/api-error.ts';
+import { confirmRequest, refuseRequest } from './account-requests.ts';
+import { listOpenRequests } from './account-requests-sql.ts';
 import { invite } from './invitations.ts';
 import { changeOffice, makePasswordLink, resetSecondFactor, setDeactivated } from './people.ts';
 import { listPeople, type Person } from './people-sql.ts';
@@ -68,14 +70,47 @@ export function registerPeople(app: FastifyInstance, dependencies: PeopleDepende
   routes.route({
     ...peopleRoutes.resetSecondFactor,
     config: changes,
-    handler: async (request) => show(await resetSecondFactor(database, changeOf(request))),
+    handler: async (request, reply) => {
+      const outcome = await resetSecondFactor(database, changeOf(request));
+      if (outcome.kind === 'asked') return reply.code(202).send(outcome.request);
+      return reply.code(200).send(show(outcome.done));
+    },
   });
   routes.route({
     ...peopleRoutes.passwordLink,
     config: changes,
     handler: async (request, reply) => {
-      const made = await makePasswordLink(database, publicUrl, changeOf(request));
-      return reply.code(201).send(made);
+      const outcome = await makePasswordLink(database, publicUrl, changeOf(request));
+      if (outcome.kind === 'asked') return reply.code(202).send(outcome.request);
+      return reply.code(201).send(outcome.done);
+    },
+  });
+  registerRequests(app, dependencies);
+}
+
+/** What a second administrator confirms. */
+function registerRequests(app: FastifyInstance, { database, publicUrl }: PeopleDependencies): void {
+  const routes = app.withTypeProvider<ZodTypeProvider>();
+  const config = { access: rolesFor('person.confirm') };
+
+  routes.route({
+    ...peopleRoutes.listRequests,
+    config,
+    handler: async () => listOpenRequests(database.pool),
+  });
+  routes.route({
+    ...peopleRoutes.confirmRequest,
+    config,
+    handler: async ({ actor, params, id }) => ({
+      link: await confirmRequest(database, publicUrl, { by: actor, id: params.id, requestId: id }),
+    }),
+  });
+  routes.route({
+    ...peopleRoutes.refuseRequest,
+    config,
+    handler: async ({ actor, params, id }, reply) => {
+      await refuseRequest(database, { by: actor, id: params.id, requestId: id });
+      return reply.code(204).send();
     },
   });
 }

@@ -51,20 +51,24 @@ export async function findPersonByEmail(
   return rows[0];
 }
 
+interface Invited {
+  name: string;
+  email: string;
+  /** Null for the command on the server. */
+  invitedBy: string | null;
+}
+
 /** Stores a new account with the hash of its password and returns its id. */
 export async function insertPerson(
   tx: Queryable,
-  { name, email, role, area }: Office & { name: string; email: string },
+  { name, email, role, area, invitedBy }: Office & Invited,
   passwordHash: string,
 ): Promise<string> {
   const id = randomUUID();
-  await tx.query('INSERT INTO person (id, name, email, role, area) VALUES ($1, $2, $3, $4, $5)', [
-    id,
-    name,
-    email,
-    role,
-    area,
-  ]);
+  await tx.query(
+    `INSERT INTO person (id, name, email, role, area, invited_by) VALUES ($1, $2, $3, $4, $5, $6)`,
+    [id, name, email, role, area, invitedBy],
+  );
   await tx.query(
     `INSERT INTO credential (id, account_id, provider_id, person_id, password)
      VALUES ($1, $2, 'credential', $2, $3)`,
@@ -108,10 +112,18 @@ export async function updatePassword(
   );
 }
 
-export async function deleteSecondFactor(tx: Queryable, id: string): Promise<void> {
+export async function deleteSecondFactor(tx: Queryable, id: string, by: string): Promise<void> {
   await tx.query('DELETE FROM two_factor WHERE person_id = $1', [id]);
-  await tx.query('UPDATE person SET two_factor_enabled = false, updated_at = now() WHERE id = $1', [
+  await tx.query(
+    `UPDATE person SET two_factor_enabled = false, factor_reset_by = $2, updated_at = now() WHERE id = $1`,
+    [id, by],
+  );
+}
+
+export async function recordPasswordLink(tx: Queryable, id: string, by: string): Promise<void> {
+  await tx.query('UPDATE person SET password_link_by = $2, updated_at = now() WHERE id = $1', [
     id,
+    by,
   ]);
 }
 

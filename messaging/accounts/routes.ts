@@ -5,6 +5,7 @@ import { officeName } from '../../campaigns/offices/office.ts';
 import { roles } from '../../campaigns/offices/role.ts';
 import { accountRoutes } from '../contract/accounts.ts';
 import { acceptInvitation, readInvitation } from './invitations.ts';
+import { listNotices } from './notices-sql.ts';
 import {
   beginSecondFactor,
   changePassword,
@@ -58,7 +59,9 @@ export function registerAccounts(app: FastifyInstance, dependencies: AccountRout
       const area = actor.district ?? actor.range ?? actor.zone ?? null;
       const { id, name, role } = actor;
       const secondFactor = await secondFactorOf(database.pool, actor);
-      return { id, name, role, area, office: officeName({ role, area }, districts), secondFactor };
+      const notices = await listNotices(database.pool, id);
+      const office = officeName({ role, area }, districts);
+      return { id, name, role, area, office, secondFactor, notices };
     },
   });
   routes.route({

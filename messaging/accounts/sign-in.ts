@@ -6,13 +6,13 @@ import type { Database } from '../database/database.ts';
 import { ApiError } from '../http/api-error.ts';
 import {
   type Attempt,
-  attemptSubject,
   beginAttempt,
   clearAttempts,
   dropAttempt,
   spendCode,
 } from './attempts-sql.ts';
 import type { Auth } from './auth.ts';
+import type { DeviceCookies } from './device-cookie.ts';
 import {
   type AuthAnswer,
   ask,
@@ -33,16 +33,17 @@ export type SignInStep = 'signed-in' | 'second-factor' | 'set-up-second-factor';
 export interface SignInDependencies {
   auth: Auth;
   database: Database;
+  devices: DeviceCookies;
 }
 
 /** First step: e-mail and password, with the lockout before and the audit log behind it. */
 export async function signIn(
-  { auth, database }: SignInDependencies,
+  { auth, database, devices }: SignInDependencies,
   request: FastifyRequest,
   reply: FastifyReply,
   given: { email: string; password: string },
 ): Promise<SignInStep> {
-  const subject = attemptSubject(given.email);
+  const subject = devices.subjectOf(request, given.email);
   const attempt = await beginAttempt(database.pool, subject);
   if (attempt.kind === 'locked') throw new ApiError('locked', attempt);
   const answer = await ask(auth, request, { path: '/sign-in/email', body: given });
@@ -59,7 +60,7 @@ export async function signIn(
   expectSuccess(answer);
   if (owner === undefined) throw new Error('Expected a person behind a sign-in, got none');
   await clearAttempts(database.pool, subject);
-  await endPreviousSession({ auth, database }, request);
+  await endPreviousSession(auth, database, request);
   if (answer.body.twoFactorRedirect === true) {
     passCookies(reply, answer);
     return 'second-factor';
@@ -71,7 +72,7 @@ export async function signIn(
 
 /** Second step: a code of the authenticator, or one of the backup codes. */
 export async function signInSecond(
-  { auth, database }: SignInDependencies,
+  { auth, database, devices }: SignInDependencies,
   request: FastifyRequest,
   reply: FastifyReply,
   given: { code: string } | { backupCode: string },
@@ -103,6 +104,7 @@ export async function signInSecond(
   }
   await auditSession(database, request, owner, byBackupCode ? 'backup-code' : 'totp');
   passCookies(reply, answer);
+  devices.remember(reply, owner.email);
 }
 
 /** Ends every session of the person but the one that an answer has just begun. */
@@ -138,7 +140,8 @@ async function challengedPerson(
 
 /** The session that the browser had before ends: it is neither taken over nor left behind. */
 async function endPreviousSession(
-  { auth, database }: SignInDependencies,
+  auth: Auth,
+  database: Database,
   request: FastifyRequest,
 ): Promise<void> {
   const previous = await sessionToken(auth, request);

@@ -3,7 +3,7 @@
 // was rewritten as a whole. Ends with 1 when the log is broken.
 
 import { loadConfig } from '../config.ts';
-import { formatHead, parseHead } from '../database/audit-chain.ts';
+import { type AuditFault, formatHead, parseHead } from '../database/audit-chain.ts';
 import { verifyAudit } from '../database/audit-log-sql.ts';
 import { openDatabase } from '../database/database.ts';
 import { runCommand } from '../process/explain.ts';
@@ -20,10 +20,17 @@ await runCommand(async () => {
         `The audit log is whole: ${verdict.head.id} entries\n${formatHead(verdict.head)}`,
       );
     } else {
-      const { kind, id } = verdict.fault;
-      throw new Error(`The audit log is broken: entry ${id} is ${kind}`);
+      throw new Error(`The audit log is broken: ${faultLines(verdict)}`);
     }
   } finally {
     await database.close();
   }
 });
+
+function faultLines({ faults, count }: { faults: readonly AuditFault[]; count: number }): string {
+  const lines = faults.map(({ kind, id, toId }) =>
+    id === toId ? `entry ${id} is ${kind}` : `entries ${id} to ${toId} are ${kind}`,
+  );
+  const unnamed = count - faults.length;
+  return lines.concat(unnamed > 0 ? `and ${unnamed} more` : []).join('\n');
+}

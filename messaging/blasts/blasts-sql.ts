@@ -3,7 +3,9 @@ import { inTransaction, type Queryable, type RecordDone } from '../database/tran
 import type { Blast, BlastDraft } from './blast.ts';
 import { type Actor, type BlastCommand, type BlastState, type Decision, decide } from './state.ts';
 
-const columns = `id, name, channel, status, revision, drafter_id AS "drafterId", district,
+const columns = `id, name, channel, status, revision, drafter_id AS "drafterId",
+  coalesce((SELECT array_remove(ARRAY[p.invited_by, p.password_link_by, p.factor_reset_by], NULL)
+    FROM person AS p WHERE p.id = blast.drafter_id), '{}') AS "drafterInvitedBy", district,
   approver_id AS "approverId", remark, pause_reason AS "pauseReason", canary_passed AS "canaryPassed",
   category, texts, gateway, audience_id AS "audienceId", districts, parent_id AS "parentId",
   starts_at AS "startsAt", json_build_object('fromMinute', from_minute, 'toMinute', to_minute) AS window,

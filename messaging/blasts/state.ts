@@ -25,6 +25,8 @@ export interface BlastState {
   /** Grows with every edit. */
   revision: number;
   drafterId: string;
+  /** Who invited the drafter, made the last password link or reset the second factor: the drafter may be them. */
+  drafterInvitedBy: readonly string[];
   approverId: string | null;
   pauseReason: PauseReason | null;
   canaryPassed: boolean;
@@ -35,6 +37,7 @@ export type CommandRefusal =
   | 'wrong-status'
   | 'wrong-role'
   | 'own-draft'
+  | 'own-guest'
   | 'not-drafter'
   | 'edited-since'
   | 'no-remark';
@@ -102,6 +105,7 @@ function refusalOf(
   if (command.kind === 'pause' && command.reason !== 'officer') return 'wrong-role';
   if (command.kind === 'approve') {
     if (actor.id === blast.drafterId) return 'own-draft';
+    if (blast.drafterInvitedBy.includes(actor.id)) return 'own-guest';
     if (command.revision !== blast.revision) return 'edited-since';
   }
   if (command.kind === 'reject' && command.remark.trim() === '') return 'no-remark';

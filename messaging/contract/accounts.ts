@@ -12,6 +12,26 @@ const token = z.string().regex(/^[\w-]{43}$/);
 
 const signInStep = z.enum(['signed-in', 'second-factor', 'set-up-second-factor']);
 
+const notice = z.object({
+  id: z.int(),
+  at: instant,
+  by: z.string(),
+  action: z.string(),
+  seen: z.boolean(),
+});
+/** What somebody else did to the own account. */
+export type AccountNotice = z.input<typeof notice>;
+
+const ownSession = z.object({
+  id: z.string(),
+  system: z.string().nullable(),
+  browser: z.string().nullable(),
+  begunAt: instant,
+  lastUsedAt: instant,
+  current: z.boolean().describe('The one that asks'),
+});
+export type OwnSession = z.input<typeof ownSession>;
+
 const me = z.object({
   id: z.string(),
   name: z.string(),
@@ -19,6 +39,7 @@ const me = z.object({
   area: z.string().nullable(),
   office: bilingual,
   secondFactor: z.enum(['set-up', 'missing', 'not-needed']),
+  notices: z.array(notice).describe('What others did to the account, the latest first'),
 });
 /** The officer who is signed in. */
 export type Me = z.input<typeof me>;
@@ -69,6 +90,32 @@ export const accountRoutes = {
     schema: {
       summary: 'The officer who is signed in',
       response: { 200: me, ...refusals(401, 403) },
+    },
+  }),
+  seeNotices: route({
+    method: 'POST',
+    url: '/api/me/notices/seen',
+    schema: {
+      summary: 'Takes note that the officer has read what others did, up to one notice',
+      body: z.object({ untilId: z.int().positive() }),
+      response: { 204: done, ...forOfficers },
+    },
+  }),
+  listSessions: route({
+    method: 'GET',
+    url: '/api/me/sessions',
+    schema: {
+      summary: 'Where the officer is signed in',
+      response: { 200: z.array(ownSession), ...refusals(401, 403) },
+    },
+  }),
+  endSession: route({
+    method: 'POST',
+    url: '/api/me/sessions/:id/end',
+    schema: {
+      summary: 'Ends one of the own sessions',
+      params: z.object({ id: z.string().min(1).max(60) }),
+      response: { 204: done, ...forOfficers, ...refusals(404) },
     },
   }),
   changePassword: route({

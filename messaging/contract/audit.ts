@@ -29,12 +29,20 @@ const auditEntry = z.object({
 });
 export type AuditEntry = z.input<typeof auditEntry>;
 
+/** One row that was changed, or rows that are not there; both ends are included. */
+const auditFault = z.object({
+  kind: z.enum(['missing', 'changed', 'cut-off']),
+  id: z.number(),
+  toId: z.number(),
+});
+
 const auditVerdict = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('whole'), head }),
   z.object({
     kind: z.literal('broken'),
     head,
-    fault: z.object({ kind: z.enum(['missing', 'changed', 'cut-off']), id: z.number() }),
+    faults: z.array(auditFault).describe('The first hundred'),
+    count: z.number().describe('All of them'),
   }),
 ]);
 export type AuditVerdict = z.input<typeof auditVerdict>;

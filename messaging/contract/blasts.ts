@@ -36,6 +36,7 @@ const blast = z.object({
   status: z.enum(blastStatuses),
   revision: z.int().describe('Grows with every edit'),
   drafterId: z.string(),
+  drafterInvitedBy: z.array(z.string()).readonly().describe('They may not approve it'),
   approverId: z.string().nullable(),
   district: z.string().nullable().describe('Of its drafter; null for those of the whole state'),
   parentId: z.int().nullable().describe('The blast that it tries again'),

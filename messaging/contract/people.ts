@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { roles } from '../../campaigns/offices/role.ts';
-import { bilingual, forOfficers, instant, refusals, route } from './route.ts';
+import { bilingual, done, forOfficers, instant, oneId, refusals, route } from './route.ts';
 
 const office = z.object({ role: z.enum(roles), area: z.string().max(60).nullable() });
 const one = z.object({ id: z.string().min(1).max(60) });
@@ -21,6 +21,23 @@ const person = z.object({
 });
 export type Person = z.input<typeof person>;
 
+const accountRequest = z.object({
+  id: z.int(),
+  kind: z.enum(['reset-second-factor', 'password-link']),
+  personId: z.string(),
+  personName: z.string(),
+  askedBy: z.string(),
+  askedByName: z.string(),
+  askedAt: instant,
+});
+/** What an administrator asked a second one to confirm. */
+export type AccountRequest = z.input<typeof accountRequest>;
+
+const asked = {
+  202: accountRequest.describe(
+    'The same administrator did the other within seven days: a second one confirms',
+  ),
+};
 const changed = { 200: person, ...forOfficers, ...refusals(404, 409) };
 
 /** Accounts of others: invitations by HQ and the administrator, changes by the administrator. */
@@ -65,7 +82,7 @@ export const peopleRoutes = {
     schema: {
       summary: 'For a lost phone: the second factor is set up anew',
       params: one,
-      response: changed,
+      response: { ...changed, ...asked },
     },
   }),
   passwordLink: route({
@@ -74,7 +91,37 @@ export const peopleRoutes = {
     schema: {
       summary: 'For a forgotten password: a one-time link, shown this once',
       params: one,
-      response: { 201: oneTimeLink, ...forOfficers, ...refusals(404, 409) },
+      response: { 201: oneTimeLink, ...asked, ...forOfficers, ...refusals(404, 409) },
+    },
+  }),
+  listRequests: route({
+    method: 'GET',
+    url: '/api/people/requests',
+    schema: {
+      summary: 'What waits for a second administrator',
+      response: { 200: z.array(accountRequest), ...refusals(401, 403) },
+    },
+  }),
+  confirmRequest: route({
+    method: 'POST',
+    url: '/api/people/requests/:id/confirm',
+    schema: {
+      summary: 'Does what was asked; a new link is shown this once, to the one who confirms',
+      params: oneId,
+      response: {
+        200: z.object({ link: oneTimeLink.nullable() }),
+        ...forOfficers,
+        ...refusals(404, 409),
+      },
+    },
+  }),
+  refuseRequest: route({
+    method: 'POST',
+    url: '/api/people/requests/:id/refuse',
+    schema: {
+      summary: 'Refuses what was asked, or takes it back',
+      params: oneId,
+      response: { 204: done, ...forOfficers, ...refusals(404) },
     },
   }),
 };

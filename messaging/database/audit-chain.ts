@@ -71,15 +71,15 @@ export function nextRow(head: AuditHead, entry: AuditEntry, at: Date): AuditRow 
   const row = {
     id: head.id + 1,
     at,
-    actorId: actor?.id ?? null,
+    actorId: keepable(actor?.id),
     actorRole: actor?.role ?? String(entry.actor),
-    actorName: maskPhoneNumbers(actor?.name ?? ''),
-    action: entry.action,
-    subject: maskPhoneNumbers(entry.subject),
-    district: entry.district ?? null,
+    actorName: maskPhoneNumbers(keepable(actor?.name) ?? ''),
+    action: keepable(entry.action) ?? '',
+    subject: maskPhoneNumbers(keepable(entry.subject) ?? ''),
+    district: keepable(entry.district),
     before: toJson(entry.before),
     after: toJson(entry.after),
-    requestId: entry.requestId ?? null,
+    requestId: keepable(entry.requestId),
     previous: head.hash,
   };
   return { ...row, hash: hashRow(row) };
@@ -104,32 +104,57 @@ function hashRow(row: Omit<AuditRow, 'hash'>): string {
   return createHash('sha256').update(JSON.stringify(covered)).digest('hex');
 }
 
-/** What is wrong with a log, or nothing. `id` is the first row that does not fit. */
-export type AuditFault =
-  | { kind: 'missing'; id: number }
-  | { kind: 'changed'; id: number }
-  | { kind: 'cut-off'; id: number };
+/** What is wrong with a log: one row that was changed, or rows that are not there. Both ends are included. */
+export interface AuditFault {
+  kind: 'missing' | 'changed' | 'cut-off';
+  id: number;
+  toId: number;
+}
 
-/** Takes the rows in order and says where the chain breaks; `head` is where it should end. */
+/**
+ * Takes the rows in order and says wherever the chain breaks. A row after a fault is judged by itself: that it does not
+ * follow on the one before is that one's fault, and is told once.
+ */
 export class ChainCheck {
   #last = emptyHead;
+  #afterFault = false;
 
-  /** The first fault of these rows, which follow on those of the last call. */
-  next(rows: readonly AuditRow[]): AuditFault | null {
-    for (const row of rows) {
-      const expectedId = this.#last.id + 1;
-      if (row.id > expectedId) return { kind: 'missing', id: expectedId };
-      const fits = row.id === expectedId && row.previous === this.#last.hash;
-      if (!fits || hashRow(row) !== row.hash) return { kind: 'changed', id: row.id };
-      this.#last = { id: row.id, hash: row.hash };
+  /** The faults of these rows, which follow on those of the last call. */
+  next(rows: readonly AuditRow[], noted?: AuditHead): AuditFault[] {
+    return rows.flatMap((row) => this.#judge(row, noted));
+  }
+
+  #judge(row: AuditRow, noted: AuditHead | undefined): AuditFault[] {
+    const expectedId = this.#last.id + 1;
+    const faults: AuditFault[] = [];
+    if (row.id > expectedId) {
+      faults.push({ kind: 'missing', id: expectedId, toId: row.id - 1 });
+      this.#afterFault = true;
     }
-    return null;
+    const follows = this.#afterFault || row.previous === this.#last.hash;
+    const differsFromNoted = row.id === noted?.id && row.hash !== noted.hash;
+    const changed = !follows || hashRow(row) !== row.hash || differsFromNoted;
+    if (changed) faults.push({ kind: 'changed', id: row.id, toId: row.id });
+    this.#last = { id: row.id, hash: row.hash };
+    this.#afterFault = changed;
+    return faults;
   }
 
-  /** The last row that was seen. */
-  get head(): AuditHead {
-    return this.#last;
+  /** What is wrong with the end: `head` is where the log says that it ends. */
+  end(head: AuditHead, noted?: AuditHead): AuditFault[] {
+    const endId = Math.max(head.id, noted?.id ?? 0);
+    if (this.#last.id < endId) return [{ kind: 'cut-off', id: this.#last.id + 1, toId: endId }];
+    if (this.#afterFault || this.#last.hash === head.hash) return [];
+    return [{ kind: 'changed', id: head.id, toId: head.id }];
   }
+}
+
+/**
+ * Text as PostgreSQL keeps it: half of a surrogate pair becomes another character on its way into UTF-8 and NUL is
+ * refused, so that the hash would not fit what is stored. In `before` and `after` JSON escapes both.
+ */
+function keepable(text: string | undefined): string | null {
+  return text === undefined ? null : text.toWellFormed().replaceAll('\0', '\ufffd');
 }
 
 function toJson(value: unknown): string | null {

@@ -91,13 +91,17 @@ export async function* walkAudit(
   }
 }
 
+/** So many faults are named; the rest is counted. */
+const namedFaults = 100;
+
 /** Outcome of a check of the whole log. A head that was noted elsewhere proves that nothing before it changed. */
 export type AuditVerdict =
   | { kind: 'whole'; head: AuditHead }
-  | { kind: 'broken'; fault: AuditFault; head: AuditHead };
+  /** The first faults by name, and how many there are in all. */
+  | { kind: 'broken'; faults: AuditFault[]; count: number; head: AuditHead };
 
 /**
- * Reads the whole log and recomputes every hash: finds a changed, a missing and a cut-off row. `noted` is a
+ * Reads the whole log and recomputes every hash: finds every changed, missing and cut-off row. `noted` is a
  * head that was written down outside of the database (the command prints it): with it, a log that was
  * rewritten as a whole is found too.
  */
@@ -107,22 +111,15 @@ export async function verifyAudit(database: Queryable, noted?: AuditHead): Promi
   );
   const head = { id: Number(rows[0]?.id ?? 0), hash: rows[0]?.hash ?? '' };
   const check = new ChainCheck();
-  for await (const page of walkAudit(database, { toId: head.id })) {
-    const fault = check.next(page) ?? differsFromNoted(page, noted);
-    if (fault !== null) return { kind: 'broken', fault, head };
-  }
-  if (check.head.id < Math.max(head.id, noted?.id ?? 0)) {
-    return { kind: 'broken', fault: { kind: 'cut-off', id: check.head.id + 1 }, head };
-  }
-  if (check.head.hash !== head.hash) {
-    return { kind: 'broken', fault: { kind: 'changed', id: head.id }, head };
-  }
-  return { kind: 'whole', head };
-}
-
-function differsFromNoted(page: readonly AuditRow[], noted?: AuditHead): AuditFault | null {
-  const row = page.find(({ id }) => id === noted?.id);
-  return row === undefined || row.hash === noted?.hash ? null : { kind: 'changed', id: row.id };
+  const faults: AuditFault[] = [];
+  let count = 0;
+  const add = (found: readonly AuditFault[]) => {
+    count += found.length;
+    faults.push(...found.slice(0, namedFaults - faults.length));
+  };
+  for await (const page of walkAudit(database, { toId: head.id })) add(check.next(page, noted));
+  add(check.end(head, noted));
+  return count === 0 ? { kind: 'whole', head } : { kind: 'broken', faults, count, head };
 }
 
 async function selectRows(

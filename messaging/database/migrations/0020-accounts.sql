@@ -11,6 +11,12 @@ CREATE TABLE person (
   email_verified boolean NOT NULL DEFAULT false,
   image text,
   deactivated_at timestamptz,
+  -- Who had the key to the account in hand last: none of them approves what it drafts.
+  invited_by text,
+  password_link_by text,
+  factor_reset_by text,
+  -- Up to here the owner has seen what others did to the account; a number of the audit log.
+  notices_seen_id bigint NOT NULL DEFAULT 0,
   created_at timestamptz NOT NULL DEFAULT now(),
   updated_at timestamptz NOT NULL DEFAULT now(),
   CHECK ((role IN ('district', 'range', 'zone')) = (area IS NOT NULL))
@@ -43,6 +49,8 @@ CREATE TABLE session (
   -- Stays empty: addresses are not kept.
   ip_address text,
   user_agent text,
+  -- Written at most once a minute.
+  last_seen_at timestamptz NOT NULL DEFAULT now(),
   created_at timestamptz NOT NULL DEFAULT now(),
   updated_at timestamptz NOT NULL DEFAULT now()
 );
@@ -100,3 +108,16 @@ CREATE TABLE invitation (
   expires_at timestamptz NOT NULL,
   used_at timestamptz
 );
+
+-- What one administrator alone may not do: the second half of taking an account over. Another one confirms it.
+CREATE TABLE account_request (
+  id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+  person_id text NOT NULL REFERENCES person ON DELETE CASCADE,
+  kind text NOT NULL CHECK (kind IN ('reset-second-factor', 'password-link')),
+  asked_by text NOT NULL REFERENCES person ON DELETE CASCADE,
+  asked_at timestamptz NOT NULL DEFAULT now(),
+  decided_by text,
+  decided_at timestamptz,
+  confirmed boolean
+);
+CREATE UNIQUE INDEX account_request_open ON account_request (person_id, kind) WHERE decided_at IS NULL;

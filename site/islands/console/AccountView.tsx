@@ -1,35 +1,19 @@
 import { type FormEvent, useState } from 'react';
 import { secondFactorRoles } from '../../../campaigns/offices/permission.ts';
-import { localPath } from '../../i18n/language.ts';
+import { AccountNotices } from './AccountNotices.tsx';
 import { BackupCodes } from './BackupCodes.tsx';
 import { useConsole, useMe } from './console-context.ts';
 import { EnrolView } from './EnrolView.tsx';
+import { OwnSessions } from './OwnSessions.tsx';
 import { ErrorNotice, Outcome, TextField } from './parts.tsx';
 import { useAction } from './use-service.ts';
 
-/** The own account: signing out, password, second factor. */
+/** The own account: where it is signed in, what others did to it, password, second factor. */
 export function AccountView() {
-  const { words, service, language } = useConsole();
-  const leaving = useAction();
-  const leave = (everywhere: boolean) =>
-    leaving.run(async () => {
-      await service.ask('POST /api/sign-out', { body: { everywhere } });
-      location.assign(localPath(language, '/console/'));
-    });
   return (
     <>
-      <section aria-labelledby="leave">
-        <h2 id="leave">{words.account.signOut}</h2>
-        <ErrorNotice error={leaving.error} />
-        <div className="row">
-          <button type="button" className="button" onClick={() => leave(false)}>
-            {words.account.here}
-          </button>
-          <button type="button" className="button quiet" onClick={() => leave(true)}>
-            {words.account.everywhere}
-          </button>
-        </div>
-      </section>
+      <OwnSessions />
+      <AccountNotices />
       <ChangePassword />
       <SecondFactor />
     </>

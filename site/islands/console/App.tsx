@@ -2,6 +2,7 @@ import { type ComponentType, lazy, Suspense, useEffect, useMemo, useState } from
 import type { Me } from '../../../messaging/contract/accounts.ts';
 import type { ConsoleWords } from '../../i18n/console-words.ts';
 import { type Language, localPath } from '../../i18n/language.ts';
+import { UnseenNotices } from './AccountNotices.tsx';
 import { ConsoleContext, type DistrictName } from './console-context.ts';
 import { EnrolView } from './EnrolView.tsx';
 import { InvitationView } from './InvitationView.tsx';
@@ -119,7 +120,9 @@ export function App({ language, view, districts, words }: AppProps) {
       case 'enrolling':
         return <EnrolView password={session.password} onDone={open} />;
       case 'open':
-        return <OpenView me={session.me} view={view} words={words} language={language} />;
+        return (
+          <OpenView me={session.me} view={view} words={words} language={language} onSeen={open} />
+        );
     }
   };
   return (
@@ -134,11 +137,13 @@ function OpenView({
   view,
   words,
   language,
+  onSeen,
 }: {
   me: Me;
   view: Exclude<View, 'invitation'>;
   words: ConsoleWords;
   language: Language;
+  onSeen: () => void;
 }) {
   const own = viewsOf(me.role);
   const phone = own.filter(isPhoneView);
@@ -188,6 +193,7 @@ function OpenView({
           </nav>
         )}
       </div>
+      <UnseenNotices onSeen={onSeen} />
       {own.includes(view) ? (
         <Suspense fallback={<p role="status">{words.loading}</p>}>
           <Part />

@@ -135,6 +135,10 @@ function AuditRow({ entry }: { entry: AuditEntry }) {
   );
 }
 
+function numbers(id: number, toId: number): string {
+  return id === toId ? String(id) : `${id}–${toId}`;
+}
+
 function Verify() {
   const { words, service } = useConsole();
   const [verdict, setVerdict] = useState<AuditVerdict | null>(null);
@@ -161,9 +165,19 @@ function Verify() {
         </Outcome>
       )}
       {verdict?.kind === 'broken' && (
-        <p className="notice bad" role="alert">
-          {words.audit.broken(verdict.fault.id)}
-        </p>
+        <div className="notice bad" role="alert">
+          <p>
+            <strong>{words.audit.broken(verdict.count)}</strong>
+          </p>
+          <ul>
+            {verdict.faults.map(({ kind, id, toId }) => (
+              <li key={`${kind}-${id}`}>{words.audit.faults[kind](numbers(id, toId))}</li>
+            ))}
+          </ul>
+          {verdict.count > verdict.faults.length && (
+            <p>{words.audit.moreFaults(verdict.count - verdict.faults.length)}</p>
+          )}
+        </div>
       )}
     </div>
   );

@@ -68,6 +68,11 @@ export function EnrolView({ password, onDone }: { password: string | null; onDon
     <form className="narrow" onSubmit={confirm}>
       <h2>{words.enrol.title}</h2>
       <p>{words.enrol.scan}</p>
+      <p>
+        <a className="button quiet" href={enrolment.totpUri}>
+          {words.enrol.onThisPhone}
+        </a>
+      </p>
       <Suspense fallback={<p role="status">{words.loading}</p>}>
         <QrCode text={enrolment.totpUri} label={words.enrol.qr} />
       </Suspense>

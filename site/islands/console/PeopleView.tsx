@@ -1,7 +1,8 @@
 import { type FormEvent, useState } from 'react';
-import { invitableBy } from '../../../campaigns/offices/permission.ts';
+import { invitableBy, rolesFor } from '../../../campaigns/offices/permission.ts';
 import type { OneTimeLink, Person } from '../../../messaging/contract/people.ts';
 import { formatNumber } from '../../i18n/format.ts';
+import { AccountRequests } from './AccountRequests.tsx';
 import { useConsole, useMe } from './console-context.ts';
 import { LinkNotice } from './LinkNotice.tsx';
 import { OfficeFields, officeOf } from './OfficeFields.tsx';
@@ -18,8 +19,10 @@ export function PeopleView() {
     [person.name, person.email, person.office.hi, person.office.en].some((text) =>
       text.toLowerCase().includes(typed.trim().toLowerCase()),
     );
+  const [asked, setAsked] = useState(0);
   return (
     <>
+      <AccountRequests key={asked} onChanged={reload} />
       <section aria-labelledby="invite">
         <h2 id="invite">{words.people.invite}</h2>
         <InviteForm />
@@ -44,7 +47,12 @@ export function PeopleView() {
                 </p>
                 <ul className="plain activities">
                   {shown.map((person) => (
-                    <PersonRow key={person.id} person={person} onChanged={reload} />
+                    <PersonRow
+                      key={person.id}
+                      person={person}
+                      onChanged={reload}
+                      onAsked={() => setAsked((last) => last + 1)}
+                    />
                   ))}
                 </ul>
               </>
@@ -86,6 +94,9 @@ function InviteForm() {
         required
       />
       <OfficeFields roles={invitableBy(me.role)} />
+      {rolesFor('blast.approve').includes(me.role) && (
+        <p className="detail">{words.people.inviteBinds}</p>
+      )}
       <button type="submit" className="button" disabled={busy}>
         {words.people.makeLink}
       </button>

@@ -1,17 +1,24 @@
 import { type FormEvent, useState } from 'react';
 import { rolesFor } from '../../../campaigns/offices/permission.ts';
 import { roles } from '../../../campaigns/offices/role.ts';
-import type { OneTimeLink, Person } from '../../../messaging/contract/people.ts';
+import type { AccountRequest, OneTimeLink, Person } from '../../../messaging/contract/people.ts';
 import { useConsole, useMe } from './console-context.ts';
 import { LinkNotice } from './LinkNotice.tsx';
 import { OfficeFields, officeOf } from './OfficeFields.tsx';
-import { ErrorNotice } from './parts.tsx';
+import { ErrorNotice, Outcome } from './parts.tsx';
 import { useAction } from './use-service.ts';
 
 type Asked = 'office' | 'deactivate' | 'reset-second-factor';
 
+interface PersonRowProps {
+  person: Person;
+  onChanged: () => void;
+  /** A second administrator has to confirm what was asked for. */
+  onAsked: () => void;
+}
+
 /** An account, and for the administrator what can be done to it; nobody does it to the own. */
-export function PersonRow({ person, onChanged }: { person: Person; onChanged: () => void }) {
+export function PersonRow({ person, onChanged, onAsked }: PersonRowProps) {
   const { words, language, service } = useConsole();
   const me = useMe();
   const [asked, setAsked] = useState<Asked | null>(null);
@@ -21,9 +28,17 @@ export function PersonRow({ person, onChanged }: { person: Person; onChanged: ()
   const off = person.deactivatedAt !== null;
   const params = { id: person.id };
 
-  const change = (work: () => Promise<unknown>) =>
+  const [waits, setWaits] = useState(false);
+  /** Whether the answer is that a second administrator has to confirm. */
+  const isAsked = (answer: object): answer is AccountRequest => {
+    const asks = 'askedBy' in answer;
+    setWaits(asks);
+    if (asks) onAsked();
+    return asks;
+  };
+  const change = (work: () => Promise<object>) =>
     run(async () => {
-      await work();
+      isAsked(await work());
       setAsked(null);
       onChanged();
     });
@@ -62,9 +77,10 @@ export function PersonRow({ person, onChanged }: { person: Person; onChanged: ()
           {person.twoFactorEnabled &&
             action(words.people.reset, () => setAsked('reset-second-factor'))}
           {action(words.people.passwordLink, () =>
-            run(async () =>
-              setLink(await service.ask('POST /api/people/:id/password-link', { params })),
-            ),
+            run(async () => {
+              const answer = await service.ask('POST /api/people/:id/password-link', { params });
+              setLink(isAsked(answer) ? null : answer);
+            }),
           )}
         </p>
       )}
@@ -98,6 +114,11 @@ export function PersonRow({ person, onChanged }: { person: Person; onChanged: ()
         </form>
       )}
       {link !== null && <LinkNotice link={link} />}
+      {waits && (
+        <Outcome tone="plain">
+          <p>{words.people.waits}</p>
+        </Outcome>
+      )}
     </li>
   );
 }

@@ -43,7 +43,8 @@ describeOnBoth('audit log in the console', (maker) => {
     const other = `${whole.head.id}:${'a'.repeat(64)}`;
     expect((await hq.get(`/api/audit/verify?noted=${other}`)).json()).toMatchObject({
       kind: 'broken',
-      fault: { kind: 'changed', id: whole.head.id },
+      faults: [{ kind: 'changed', id: whole.head.id, toId: whole.head.id }],
+      count: 1,
     });
     expect((await hq.get('/api/audit/verify?noted=1:abc')).statusCode).toBe(400);
   });

@@ -251,7 +251,14 @@ describeOnBoth('attacks on accounts', (maker) => {
     for (const line of set) {
       expect(line).toMatch(/^__Secure-up-cop\.two_factor=.*; HttpOnly; Secure; SameSite=Strict$/);
     }
-    expect([...officer.cookies.keys()]).toEqual([`__Secure-${session}`]);
+    expect([...officer.cookies.keys()]).toEqual([
+      `__Secure-${session}`,
+      expect.stringMatching(/^__Secure-up-cop\.device-[\w-]{16}$/),
+    ]);
+    const [backupCode = ''] = officer.backupCodes;
+    const second = await browser.post('/api/sign-in/second-factor', { backupCode });
+    const device = [second.headers['set-cookie']].flat().find((line) => /device/.test(`${line}`));
+    expect(device).toMatch(/; Max-Age=15552000; Path=\/; HttpOnly; Secure; SameSite=Strict$/);
     expect((await officer.get('/api/people')).statusCode).toBe(200);
     await safe.close();
   });

@@ -31,6 +31,7 @@ function facts(change: { name?: string; gateway?: string; sample?: boolean } = {
       status: 'finished',
       revision: 2,
       drafterId: 'pro',
+      drafterInvitedBy: [],
       approverId: 'nodal',
       pauseReason: null,
       canaryPassed: true,

@@ -219,6 +219,23 @@ describe('a blast at the desk', () => {
     expect(other.status).toBe(200);
   });
 
+  it.each(['invited_by', 'password_link_by', 'factor_reset_by'])(
+    'is refused to whoever could be its drafter by %s',
+    async (column) => {
+      const { blast } = await draft();
+      await ask('pro', 'POST', `/api/blasts/${blast.id}/submit`, {});
+      await database.pool.query(
+        `INSERT INTO person (id, name, email, role, ${column})
+         VALUES ('pro', 'PRO to DGP', 'pro@police.example', 'pro-dgp', 'nodal')`,
+      );
+      const approve = (officer: Officer) =>
+        ask(officer, 'POST', `/api/blasts/${blast.id}/approve`, { revision: blast.revision });
+      expect(await approve('nodal')).toMatchObject({ status: 409, json: { error: 'own-guest' } });
+      expect((await approve('nodal2')).status).toBe(200);
+      await database.pool.query("DELETE FROM person WHERE id = 'pro'");
+    },
+  );
+
   it('keeps why it was sent back until it is submitted again', async () => {
     const { blast } = await draft();
     const submit = () => ask('pro', 'POST', `/api/blasts/${blast.id}/submit`, {});

@@ -25,6 +25,7 @@ const draft: BlastState = {
   status: 'draft',
   revision: 3,
   drafterId: 'pro',
+  drafterInvitedBy: ['admin'],
   approverId: null,
   pauseReason: null,
   canaryPassed: false,
@@ -67,6 +68,13 @@ describe('decide', () => {
       command: { kind: 'approve', revision: 3 },
       by: hq,
       refusal: 'own-draft',
+    },
+    {
+      label: 'an approver approving what an invited account drafted',
+      blast: at('submitted', { drafterInvitedBy: ['admin', hq.id] }),
+      command: { kind: 'approve', revision: 3 },
+      by: hq,
+      refusal: 'own-guest',
     },
     {
       label: 'approval of an older revision',
@@ -159,7 +167,7 @@ describe('decide', () => {
   it('never lets a blast run that another person of HQ did not approve as it stands', () => {
     fc.assert(
       fc.property(fc.array(fc.tuple(command, actor), { maxLength: 80 }), (steps) => {
-        let blast: BlastState = { ...draft, revision: 0, drafterId: 'a' };
+        let blast: BlastState = { ...draft, revision: 0, drafterId: 'a', drafterInvitedBy: ['b'] };
         let approved: { revision: number; by: Actor } | null = null;
         for (const [step, by] of steps) {
           const decision = decide(blast, step, by);
@@ -169,7 +177,7 @@ describe('decide', () => {
           expect(blastStatuses).toContain(blast.status);
           if (['approved', 'scheduled', 'running', 'paused', 'finished'].includes(blast.status)) {
             expect(approved).toMatchObject({ revision: blast.revision, by: { role: 'hq' } });
-            expect(blast.approverId).not.toBe(blast.drafterId);
+            expect([blast.drafterId, 'b']).not.toContain(blast.approverId);
           }
         }
       }),

@@ -94,6 +94,26 @@ describeOnBoth('audit log', (maker) => {
       expect((await verifyAudit(database.pool)).kind).toBe('whole');
     });
 
+    test('text that the database cannot keep as it is leaves the chain whole', async () => {
+      for (const odd of ['half \ud83d', 'nul \0', '\udc00']) {
+        await inTransaction(database.pool, (tx) =>
+          writeAudit(tx, {
+            actor: { id: odd, name: odd, role: 'hq' },
+            action: odd,
+            subject: odd,
+            district: odd,
+            before: { [odd]: odd },
+            after: odd,
+            requestId: odd,
+          }),
+        );
+      }
+      const [last, nul] = await readAudit(database.pool, {}, 2);
+      expect(last?.actorName).toBe('\ufffd');
+      expect(nul?.subject).toBe('nul \ufffd');
+      expect((await verifyAudit(database.pool)).kind).toBe('whole');
+    });
+
     test('an entry of a transaction that rolls back was never there', async () => {
       const before = await verifyAudit(database.pool);
       const failing = inTransaction(database.pool, async (tx) => {
@@ -154,6 +174,19 @@ describeOnBoth('audit log', (maker) => {
     expect(await recordAudit(to.pool, entry())).toBe(4);
   });
 
+  test('of very many faults the first hundred are named and all are counted', async () => {
+    const database = await maker.open();
+    await inTransaction(database.pool, async (tx) => {
+      for (let count = 0; count < 130; count += 1) await writeAudit(tx, entry());
+    });
+    await pretend(database, "UPDATE audit_entry SET action = 'x' WHERE id > 10", async (tx) => {
+      const verdict = await verifyAudit(tx);
+      if (verdict.kind === 'whole') throw new Error('Expected faults, got none');
+      expect([verdict.faults.length, verdict.count]).toEqual([100, 120]);
+      expect(verdict.faults[0]?.id).toBe(11);
+    });
+  });
+
   describe('that somebody with the rights of the owner falsified', () => {
     let database: Database;
     beforeAll(async () => {
@@ -162,38 +195,76 @@ describeOnBoth('audit log', (maker) => {
     });
 
     test.each([
-      ['a changed action', "UPDATE audit_entry SET action = 'x' WHERE id = 5", 'changed', 5],
+      [
+        'a changed action',
+        "UPDATE audit_entry SET action = 'x' WHERE id = 5",
+        { kind: 'changed', id: 5, toId: 5 },
+      ],
       [
         'a changed time',
         "UPDATE audit_entry SET at = at + interval '1 ms' WHERE id = 5",
-        'changed',
-        5,
+        { kind: 'changed', id: 5, toId: 5 },
       ],
       [
         'a changed value',
         `UPDATE audit_entry SET after = '{"count": 9}' WHERE id = 5`,
-        'changed',
-        5,
+        { kind: 'changed', id: 5, toId: 5 },
       ],
       [
         'a changed hash',
         "UPDATE audit_entry SET hash = repeat('a', 64) WHERE id = 5",
-        'changed',
-        5,
+        { kind: 'changed', id: 5, toId: 5 },
       ],
-      ['a removed district', 'UPDATE audit_entry SET district = NULL WHERE id = 1', 'changed', 1],
-      ['a missing row', 'DELETE FROM audit_entry WHERE id = 5', 'missing', 5],
-      ['a missing first row', 'DELETE FROM audit_entry WHERE id = 1', 'missing', 1],
-      ['missing last rows', 'DELETE FROM audit_entry WHERE id > 7', 'cut-off', 8],
+      [
+        'a removed district',
+        'UPDATE audit_entry SET district = NULL WHERE id = 1',
+        { kind: 'changed', id: 1, toId: 1 },
+      ],
+      [
+        'a missing row',
+        'DELETE FROM audit_entry WHERE id = 5',
+        { kind: 'missing', id: 5, toId: 5 },
+      ],
+      [
+        'a missing first row',
+        'DELETE FROM audit_entry WHERE id = 1',
+        { kind: 'missing', id: 1, toId: 1 },
+      ],
+      [
+        'missing last rows',
+        'DELETE FROM audit_entry WHERE id > 7',
+        { kind: 'cut-off', id: 8, toId: 9 },
+      ],
       [
         'rows that changed places',
         'UPDATE audit_entry SET id = CASE id WHEN 4 THEN 5 ELSE 4 END + 100 WHERE id IN (4, 5); UPDATE audit_entry SET id = id - 100 WHERE id > 100',
-        'changed',
-        4,
+        { kind: 'changed', id: 4, toId: 4 },
+        { kind: 'changed', id: 5, toId: 5 },
       ],
-    ])('%s is found', async (_label, statements, kind, id) => {
+      [
+        'three changed rows, which are three faults',
+        "UPDATE audit_entry SET action = 'x' WHERE id IN (2, 5, 6)",
+        { kind: 'changed', id: 2, toId: 2 },
+        { kind: 'changed', id: 5, toId: 5 },
+        { kind: 'changed', id: 6, toId: 6 },
+      ],
+      [
+        'rows missing in two places and a changed row',
+        "DELETE FROM audit_entry WHERE id IN (2, 3, 6); UPDATE audit_entry SET action = 'x' WHERE id = 8",
+        { kind: 'missing', id: 2, toId: 3 },
+        { kind: 'missing', id: 6, toId: 6 },
+        { kind: 'changed', id: 8, toId: 8 },
+      ],
+      [
+        'a changed last row with another hash, told once',
+        "UPDATE audit_entry SET hash = repeat('a', 64), action = 'x' WHERE id = 9",
+        { kind: 'changed', id: 9, toId: 9 },
+      ],
+    ])('%s is found', async (_label, statements, ...faults) => {
       await pretend(database, statements, async (tx) => {
-        expect(await verifyAudit(tx)).toMatchObject({ kind: 'broken', fault: { kind, id } });
+        const verdict = await verifyAudit(tx);
+        expect(verdict).toMatchObject({ kind: 'broken', faults });
+        expect(verdict).toHaveProperty('count', faults.length);
       });
       expect((await verifyAudit(database.pool)).kind).toBe('whole');
     });
@@ -206,11 +277,12 @@ describeOnBoth('audit log', (maker) => {
         expect(await verifyAudit(tx)).toMatchObject({ kind: 'whole', head: { id: 12 } });
         expect(await verifyAudit(tx, noted)).toMatchObject({
           kind: 'broken',
-          fault: { kind: 'changed', id: 9 },
+          faults: [{ kind: 'changed', id: 9 }],
+          count: 1,
         });
         expect(await verifyAudit(tx, { ...noted, id: 20 })).toMatchObject({
           kind: 'broken',
-          fault: { kind: 'cut-off', id: 13 },
+          faults: [{ kind: 'cut-off', id: 13, toId: 20 }],
         });
       });
     });

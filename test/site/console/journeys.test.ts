@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import type { Browser, Page } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { loadCampaign } from '../../../campaigns/campaign-fs.ts';
@@ -6,9 +5,9 @@ import type { ProgressFile } from '../../../campaigns/tracker/progress-file.ts';
 import { overview, overviewRow } from '../../campaigns/tracker/report-builders.ts';
 import { renderBoards } from '../../messaging/activities/boards.ts';
 import { photograph } from '../../messaging/activities/scene.ts';
-import { openBrowser, screens } from '../browser.ts';
+import { openBrowser, readDownload, screens } from '../browser.ts';
 import { type ConsoleService, startConsole } from './console-fixture.ts';
-import { accept, faultsOf, join, signIn } from './officers.ts';
+import { faultsOf, givePassword, join, signIn } from './officers.ts';
 
 let service: ConsoleService;
 let browser: Browser;
@@ -68,7 +67,7 @@ test('a PRO sends pictures of boards by phone, and the zone approves the one tha
     await service.account('zone', 'prayagraj'),
   ];
   await visit('/console/', async (page) => {
-    await signIn(page, pro.email);
+    await signIn(page, pro);
     expect(await page.locator('.headline strong').textContent()).toBe('12');
     expect(await sendPicture(page, 'ajnar', own)).toContain('बोर्ड सत्यापित');
     expect(await sendPicture(page, 'kabrai', others)).toContain('थाना अजनर, जनपद महोबा का है');
@@ -80,7 +79,7 @@ test('a PRO sends pictures of boards by phone, and the zone approves the one tha
     expect(await station(page, 'kabrai').locator('.state').textContent()).toBe('स्वीकृति की प्रतीक्षा');
   });
   await visit('/console/approvals/', async (page) => {
-    await signIn(page, zone.email);
+    await signIn(page, zone);
     const card = page.locator('.card');
     await card.getByRole('img', { name: 'कबरई, महोबा के लिए भेजी गई फोटो' }).waitFor();
     await card.locator('.strip', { hasText: 'थाना कबरई' }).waitFor();
@@ -108,7 +107,7 @@ test('a PRO sends pictures of boards by phone, and the zone approves the one tha
 test('a PRO records other work, takes it back, and gets bad rows of a list to correct', async () => {
   const pro = await service.account('district', 'agra');
   await visit('/console/entry/?kind=pamphlet', async (page) => {
-    await signIn(page, pro.email);
+    await signIn(page, pro);
     await page.getByLabel('पम्पलेट की संख्या').fill('बहुत');
     await page.getByRole('button', { name: 'दर्ज करें', exact: true }).click();
     await page.getByText('यह मान सही नहीं है', { exact: true }).waitFor();
@@ -127,7 +126,7 @@ test('a PRO records other work, takes it back, and gets bad rows of a list to co
     await page.getByText('1 पंक्तियाँ दर्ज हुईं।').waitFor();
     const saving = page.waitForEvent('download');
     await page.getByRole('button', { name: 'शेष पंक्तियाँ सहेजें (CSV)' }).click();
-    const saved = readFileSync(await (await saving).path(), 'utf8');
+    const saved = (await readDownload(await saving)).toString('utf8');
     expect(saved).toContain('11.04.2019,बहुत');
     expect(saved).not.toContain('10.04.2019');
 
@@ -192,7 +191,7 @@ test('the administrator invites an officer, moves and ends the account, and the 
       const path = `/console/invitation/${new URL(link).hash}`;
 
       await visit(path, async (officer) => {
-        await accept(officer, { link: path, email }, 'नमूना जनसम्पर्क अधिकारी');
+        const own = await join(officer, { link: path, email }, 'नमूना जनसम्पर्क अधिकारी');
         await officer
           .getByRole('heading', { name: 'आगरा जनपद' })
           .or(officer.locator('.headline'))
@@ -207,14 +206,18 @@ test('the administrator invites an officer, moves and ends the account, and the 
         await row.getByText('महोबा').waitFor();
         // Rights may have shrunk: the officer signs in anew and sees the new district.
         await officer.reload();
-        await signIn(officer, email);
+        await signIn(officer, own);
+        await officer
+          .getByRole('heading', { name: 'आपके खाते में किसी और ने परिवर्तन किया है' })
+          .waitFor();
+        await officer.getByRole('button', { name: 'मैंने पढ़ लिया' }).click();
         await officer.locator('.officer', { hasText: 'महोबा' }).waitFor();
 
         await row.getByRole('button', { name: 'खाता बन्द करें: नमूना जनसम्पर्क अधिकारी' }).click();
         await row.getByRole('button', { name: 'खाता बन्द करें', exact: true }).click();
         await row.getByText('बन्द', { exact: true }).waitFor();
         await officer.reload();
-        await signIn(officer, email);
+        await givePassword(officer, email);
         await officer.getByRole('alert').locator('.notice').waitFor();
       });
       await page.goto('/console/audit/');

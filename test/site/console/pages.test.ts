@@ -4,7 +4,7 @@ import type { Browser, BrowserContext, Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { viewPath, views } from '../../../site/islands/console/views.ts';
 import { axeFaults, excessWidthPx } from '../axe.ts';
-import { openBrowser, screens } from '../browser.ts';
+import { openBrowser, readDownload, screens } from '../browser.ts';
 import { emptySite } from '../site-fixture.ts';
 import { type ConsoleService, startConsole } from './console-fixture.ts';
 import { faultsOf, join } from './officers.ts';
@@ -81,7 +81,7 @@ test('the review note of a month is saved as a file', async () => {
   await page.getByLabel('Month', { exact: true }).selectOption('2019-03');
   const saving = page.waitForEvent('download');
   await page.getByRole('button', { name: 'Download PDF' }).click();
-  const saved = readFileSync(await (await saving).path());
+  const saved = await readDownload(await saving);
   expect(saved.subarray(0, 5).toString()).toBe('%PDF-');
   await page.close();
 });

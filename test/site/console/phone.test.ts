@@ -31,9 +31,9 @@ async function contextOf(role: Role, area?: string): Promise<BrowserContext> {
   const page = await context.newPage();
   if (area === undefined) await join(page, await service.invite(role));
   else {
-    const { email } = await service.account(role, area);
+    const account = await service.account(role, area);
     await page.goto('/console/');
-    await signIn(page, email);
+    await signIn(page, account);
     await page.locator('.officer').waitFor();
   }
   await page.close();

@@ -24,13 +24,14 @@ export function ApprovalForm({ detail, reload }: ApprovalFormProps) {
   const { busy, error, run } = useAction();
   const { blast, estimate, problems } = detail;
   const { packTakenAt } = blast;
-  if (blast.drafterId === me.id) {
+  const own = blast.drafterId === me.id;
+  if (own || blast.drafterInvitedBy.includes(me.id)) {
     return (
       <div className="notice plain">
         <p>
-          <strong>{words.approval.own}</strong>
+          <strong>{own ? words.approval.own : words.approval.guest}</strong>
         </p>
-        <p>{words.approval.ownWhy}</p>
+        <p>{own ? words.approval.ownWhy : words.approval.guestWhy}</p>
       </div>
     );
   }

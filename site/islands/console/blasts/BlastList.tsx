@@ -38,7 +38,10 @@ export function BlastList() {
         {(entries) => {
           const waiting = approves
             ? entries.filter(
-                ({ blast }) => blast.status === 'submitted' && blast.drafterId !== me.id,
+                ({ blast }) =>
+                  blast.status === 'submitted' &&
+                  blast.drafterId !== me.id &&
+                  !blast.drafterInvitedBy.includes(me.id),
               )
             : [];
           const others = entries.filter((entry) => !waiting.includes(entry));

@@ -1,0 +1,82 @@
+import type { OwnSession } from '../../../messaging/contract/accounts.ts';
+import { localPath } from '../../i18n/language.ts';
+import { useConsole } from './console-context.ts';
+import { formatMoment } from './format-moment.ts';
+import { Await, ErrorNotice } from './parts.tsx';
+import { useAction, useLoad } from './use-service.ts';
+
+/** Where the officer is signed in; each can be ended, and all at once. */
+export function OwnSessions() {
+  const { words, service, language } = useConsole();
+  const { state, reload } = useLoad('GET /api/me/sessions');
+  const { busy, error, run } = useAction();
+  const leave = (everywhere: boolean) =>
+    run(async () => {
+      await service.ask('POST /api/sign-out', { body: { everywhere } });
+      location.assign(localPath(language, '/console/'));
+    });
+  const end = (id: string) =>
+    run(async () => {
+      await service.ask('POST /api/me/sessions/:id/end', { params: { id } });
+      reload();
+    });
+  return (
+    <section aria-labelledby="sessions">
+      <h2 id="sessions">{words.account.sessions}</h2>
+      <p className="detail">{words.account.idle}</p>
+      <Await state={state} retry={reload}>
+        {(sessions) => (
+          <ul className="plain activities">
+            {sessions.map((session) => (
+              <SessionRow
+                key={session.id}
+                session={session}
+                busy={busy}
+                onEnd={() => (session.current ? leave(false) : end(session.id))}
+              />
+            ))}
+          </ul>
+        )}
+      </Await>
+      <ErrorNotice error={error} />
+      <button type="button" className="button quiet" disabled={busy} onClick={() => leave(true)}>
+        {words.account.everywhere}
+      </button>
+    </section>
+  );
+}
+
+interface SessionRowProps {
+  session: OwnSession;
+  busy: boolean;
+  onEnd: () => void;
+}
+
+function SessionRow({ session, busy, onEnd }: SessionRowProps) {
+  const { words, language } = useConsole();
+  const { system, browser, begunAt, lastUsedAt, current } = session;
+  const device = [system, browser].filter(Boolean).join(' · ') || words.account.unknownDevice;
+  return (
+    <li>
+      <p>
+        <strong>{device}</strong>{' '}
+        {current && <span className="state verified">{words.account.thisOne}</span>}
+      </p>
+      <p className="detail">
+        {words.account.begun(formatMoment(begunAt, language))} ·{' '}
+        {words.account.lastUsed(formatMoment(lastUsedAt, language))}
+      </p>
+      <p className="row">
+        <button
+          type="button"
+          className={current ? 'button' : 'link'}
+          aria-label={current ? undefined : `${words.account.end}: ${device}`}
+          disabled={busy}
+          onClick={onEnd}
+        >
+          {current ? words.account.here : words.account.end}
+        </button>
+      </p>
+    </li>
+  );
+}

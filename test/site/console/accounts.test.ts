@@ -1,0 +1,92 @@
+import type { Browser, Page } from 'playwright';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openBrowser, screens } from '../browser.ts';
+import { type ConsoleService, startConsole } from './console-fixture.ts';
+import { faultsOf, givePassword, signIn } from './officers.ts';
+
+let service: ConsoleService;
+let browser: Browser;
+beforeAll(async () => {
+  [service, browser] = await Promise.all([startConsole(), openBrowser()]);
+});
+afterAll(async () => {
+  await browser.close();
+  await service.close();
+});
+
+/** A page of a device of its own. */
+async function open(
+  path: string,
+  device: (typeof screens)[keyof typeof screens] = screens.desktop,
+): Promise<Page> {
+  const context = await browser.newContext({ ...device, baseURL: service.url });
+  const page = await context.newPage();
+  await page.goto(path);
+  return page;
+}
+
+test('both keys of an account take two administrators, and its officer reads who did what', async () => {
+  const [pro, first, second] = [
+    await service.account('district', 'agra'),
+    await service.account('admin'),
+    await service.account('admin'),
+  ];
+  const asking = await open('/console/people/');
+  const faults = faultsOf(asking);
+  await signIn(asking, first);
+  const row = asking.locator('.activities > li', { hasText: pro.email });
+  await row.getByRole('button', { name: /^पासवर्ड का लिंक बनाएँ/ }).click();
+  await row.getByLabel('एक बार खुलने वाला लिंक').waitFor();
+  await row.getByRole('button', { name: /^दो-चरणीय सत्यापन हटाएँ/ }).click();
+  await row.getByRole('button', { name: 'दो-चरणीय सत्यापन हटाएँ', exact: true }).click();
+  await row.getByText('इसकी पुष्टि दूसरे प्रशासक करेंगे').waitFor();
+  const own = asking.getByRole('region', { name: 'दूसरे प्रशासक की पुष्टि शेष' });
+  await own.getByRole('button', { name: /^वापस लें/ }).waitFor();
+  expect(await own.getByRole('button', { name: /^पुष्टि करें/ }).count()).toBe(0);
+
+  const confirming = await open('/console/people/');
+  await signIn(confirming, second);
+  const waiting = confirming.getByRole('region', { name: 'दूसरे प्रशासक की पुष्टि शेष' });
+  await waiting.getByRole('button', { name: /^पुष्टि करें/ }).click();
+  await waiting.getByText('निर्णय दर्ज हुआ।').waitFor();
+
+  const phone = await open('/console/', screens.phone);
+  await givePassword(phone, pro.email);
+  // Set up anew, on the phone itself: its app opens by the address that the code holds.
+  const link = phone.getByRole('link', { name: 'ऐप इसी फोन में है: उसे यहीं से खोलें' });
+  expect(await link.getAttribute('href')).toMatch(/^otpauth:\/\/totp\/UP%20COP/);
+  expect(faults).toEqual([]);
+}, 90_000);
+
+test('an officer sees the own sessions, ends one, and notes what others did', async () => {
+  const [pro, admin] = [await service.account('district', 'agra'), await service.account('admin')];
+  const office = await open('/console/');
+  await signIn(office, pro);
+  await office.locator('.officer').waitFor();
+  const people = await open('/console/people/');
+  await signIn(people, admin);
+  const row = people.locator('.activities > li', { hasText: pro.email });
+  await row.getByRole('button', { name: /^पासवर्ड का लिंक बनाएँ/ }).click();
+  await row.getByLabel('एक बार खुलने वाला लिंक').waitFor();
+
+  const phone = await open('/console/account/', screens.phone);
+  const faults = faultsOf(phone);
+  await signIn(phone, pro);
+  const told = phone.getByRole('region', { name: 'आपके खाते में किसी और ने परिवर्तन किया है' });
+  await told.getByText('पासवर्ड का लिंक बना').waitFor();
+  await told.getByRole('button', { name: 'मैंने पढ़ लिया' }).click();
+  await told.waitFor({ state: 'detached' });
+  const byOthers = phone.getByRole('region', { name: 'दूसरों ने आपके खाते में क्या किया' });
+  await byOthers.getByText('पासवर्ड का लिंक बना').waitFor();
+
+  const sessions = phone.getByRole('region', { name: 'आप कहाँ-कहाँ साइन इन हैं' });
+  await sessions.getByText('Android · Chrome').waitFor();
+  expect(await sessions.getByRole('listitem').count()).toBe(2);
+  await sessions.getByRole('button', { name: /^यहाँ से साइन आउट करें/ }).click();
+  await expect.poll(() => sessions.getByRole('listitem').count()).toBe(1);
+  await office.reload();
+  await office.getByRole('heading', { name: 'साइन इन करें' }).waitFor();
+  await sessions.getByRole('button', { name: 'हर जगह से साइन आउट करें' }).click();
+  await phone.getByRole('heading', { name: 'साइन इन करें' }).waitFor();
+  expect(faults).toEqual([]);
+}, 90_000);
