@@ -15,7 +15,7 @@ const permissions = {
   'blast.read': ['district', 'hq', 'pro-dgp'],
   'blast.draft': ['district', 'hq', 'pro-dgp'],
   /** Costs money and reaches a phone: only offices that sign in with a second factor (`secondFactorRoles`). */
-  'blast.test': ['hq', 'pro-dgp'],
+  'blast.test': ['district', 'hq', 'pro-dgp'],
   'blast.approve': ['hq'],
   /** Start, pause and stop of what was approved. */
   'blast.run': ['hq', 'pro-dgp'],

@@ -16,7 +16,7 @@ export async function deleteUnfinishedLists(database: Queryable, days: number): 
     WHERE ready_at IS NULL AND created_at < now() - $1::int * interval '1 day'`;
   const rows = await database.query(
     `DELETE FROM audience_upload AS u WHERE audience_id IN (${old})
-       OR NOT EXISTS (SELECT FROM audience WHERE audience.id = u.audience_id)`,
+       OR NOT EXISTS (SELECT FROM audience AS a WHERE a.id = u.audience_id AND a.ready_at IS NULL)`,
     [days],
   );
   await database.query(`DELETE FROM audience WHERE id IN (${old})`, [days]);

@@ -260,8 +260,6 @@ export const blastEn: BlastWords = {
       ivr: 'Have exactly this call made to your own number. What a test costs counts in the blast. The step may be left out.',
     },
     language: 'In which language',
-    others:
-      'Tests are made by the offices that sign in with a second factor: HQ and the PRO to DGP. Leave this step out and continue.',
     number: 'Your mobile number',
     numberHint:
       '10 digits. It is verified once by a code that comes by SMS; tests go to this number only',

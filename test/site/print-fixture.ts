@@ -43,7 +43,13 @@ export async function writePrintFixture(printDir: string): Promise<Manifest> {
       for (const artwork of ['board', 'pamphlet', 'pamphlet-2up']) {
         const body = Buffer.from(`%PDF-1.7 ${folder} ${artwork}\n`.repeat(40));
         await write(
-          { ...own, artwork, format: 'pdf', path: `${folder}/${artwork}.pdf`, ...boardMm },
+          {
+            ...own,
+            artwork,
+            format: 'pdf',
+            path: `${folder}/${id}-${station.id}-${artwork}.pdf`,
+            ...boardMm,
+          },
           body,
         );
       }
@@ -53,7 +59,7 @@ export async function writePrintFixture(printDir: string): Promise<Manifest> {
             ...own,
             artwork: 'board',
             format: 'png',
-            path: `${folder}/board-${width}.png`,
+            path: `${folder}/${id}-${station.id}-board-${width}.png`,
             ...boardMm,
           },
           body,

@@ -40,6 +40,7 @@ const named = [
 ];
 const lists = createListReader();
 const folder = mkdtempSync(join(tmpdir(), 'audiences-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
 const details: AudienceDetails = {
   name: 'Sample list',
   consentBasis: 'service-user',
@@ -162,7 +163,6 @@ describeOnBoth('an audience', (maker) => {
   beforeAll(async () => {
     database = await maker.open();
   });
-  afterAll(() => rmSync(folder, { recursive: true, force: true }));
   const take = (
     text: string | Buffer,
     name = 'list.csv',

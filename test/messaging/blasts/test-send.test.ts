@@ -29,6 +29,7 @@ import { draftOf, insertAudience } from './blast-fixture.ts';
 const officers = {
   pro: { id: 'pro', name: 'PRO to DGP', role: 'pro-dgp' },
   nodal: { id: 'nodal', name: 'Nodal officer', role: 'hq' },
+  zone: { id: 'agra-zone', name: 'ADG Agra', role: 'zone', district: 'agra' },
   agra: { id: 'agra-pro', name: 'PRO Agra', role: 'district', district: 'agra' },
 } as const;
 type Officer = keyof typeof officers;
@@ -183,10 +184,11 @@ describe('a test of a blast', () => {
   it('belongs to offices that sign in with a second factor', async () => {
     expect(rolesFor('blast.test').every((role) => secondFactorRoles.includes(role))).toBe(true);
     const id = await blastOf();
-    expect((await tryOut(id, {}, 'agra')).status).toBe(403);
+    expect((await tryOut(id, {}, 'zone')).status).toBe(403);
     expect(
-      (await ask('agra', 'POST', '/api/test-number', { number: own, gateway: 'twilio' })).status,
+      (await ask('zone', 'POST', '/api/test-number', { number: own, gateway: 'twilio' })).status,
     ).toBe(403);
+    expect((await tryOut(id, {}, 'agra')).status).toBe(403);
   });
 
   it.each([

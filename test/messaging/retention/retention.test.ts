@@ -248,7 +248,7 @@ describeOnBoth('what is over', (maker) => {
 
   it('the running service deletes by itself, and its figures say how much', async () => {
     await query(
-      `INSERT INTO link_request (msisdn, day, source, at) VALUES ($1, '2019-05-03', 'key', now() - interval '40 days')`,
+      `INSERT INTO link_request (msisdn, day, source, paise, at) VALUES ($1, '2019-05-03', 'key', 15, now() - interval '40 days')`,
       [firstNumber],
     );
     const service = await createTestConsole(database);
@@ -270,7 +270,7 @@ describeOnBoth('what is over', (maker) => {
     const past = (await readAudit(database.pool, {}, 500)).length;
     for (const part of ['one', 'two']) {
       await query(
-        `INSERT INTO link_request (msisdn, day, source, at) VALUES ($1, '2019-05-02', 'key', now() - interval '40 days')`,
+        `INSERT INTO link_request (msisdn, day, source, paise, at) VALUES ($1, '2019-05-02', 'key', 15, now() - interval '40 days')`,
         [firstNumber + part.length],
       );
       await run('2030-02-01');

@@ -3,10 +3,9 @@ import {
   type MessageLanguage,
   messageLanguages,
 } from '../../../../../campaigns/messages/message-language.ts';
-import { rolesFor } from '../../../../../campaigns/offices/permission.ts';
 import { providerCode } from '../../../../../campaigns/words/provider-codes.ts';
 import type { BlastDetail, TestMessage } from '../../../../../messaging/contract/blasts.ts';
-import { useConsole, useMe } from '../../console-context.ts';
+import { useConsole } from '../../console-context.ts';
 import { Await, ErrorNotice, Field, Outcome } from '../../parts.tsx';
 import { PhonePreview } from '../../phone/PhonePreview.tsx';
 import { useAction, useLoad } from '../../use-service.ts';
@@ -20,7 +19,6 @@ import type { StepProps } from './step-props.ts';
 /** To the own phone, exactly as it will be sent. */
 export function TestStep({ form, texts, draft }: StepProps) {
   const words = useBlastWords();
-  const me = useMe();
   const spoken = messageLanguages.filter(
     (name) => form.channel === 'ivr' || draft?.blast.texts[name] !== undefined,
   );
@@ -61,11 +59,7 @@ export function TestStep({ form, texts, draft }: StepProps) {
               )}
             </Field>
           )}
-          {rolesFor('blast.test').includes(me.role) ? (
-            <Trial blast={blast} chosen={chosen} />
-          ) : (
-            <p className="notice plain">{words.test.others}</p>
-          )}
+          <Trial blast={blast} chosen={chosen} />
         </div>
       </div>
     </>
