@@ -31,7 +31,12 @@ export const manifestSchema = z.strictObject({
   files: z.array(manifestFile),
 });
 
-const plannedFile = manifestFile.omit({ bytes: true, sha256: true, crc32: true });
+const plannedFile = manifestFile.omit({ bytes: true, sha256: true, crc32: true }).extend({
+  onDemand: z
+    .literal(true)
+    .optional()
+    .describe('No part of the kit: made when somebody asks for it'),
+});
 
 /** What the whole kit will hold: `plan.json` beside the manifest, written before the first file is made. */
 export const kitPlanSchema = z.strictObject({ campaign: id, files: z.array(plannedFile) });

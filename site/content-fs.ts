@@ -42,7 +42,10 @@ export const content: Content = loadContent(loadConfig(process.env));
 function loadContent(config: SiteConfig): Content {
   const campaign = loadCampaign(config.campaign);
   const { districts, stations } = loadDirectory();
-  const files = readKit(config.printDir, campaign.id);
+  // What is not made yet is made by the service, where there is one.
+  const files = readKit(config.printDir, campaign.id).filter(
+    ({ bytes }) => bytes !== null || import.meta.env.HAS_SERVICE,
+  );
   const pressOf = Map.groupBy(
     files.filter(({ format }) => format === 'pdf'),
     ({ district }) => district,

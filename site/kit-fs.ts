@@ -17,8 +17,9 @@ export function readKit(printDir: string, campaign: string): SiteFile[] {
   const made = readList(join(printDir, 'manifest.json'), manifestSchema, campaign);
   const planned = readList(join(printDir, 'plan.json'), kitPlanSchema, campaign);
   const paths = new Set(made.map(({ path }) => path));
+  const onDemand = new Set(planned.filter((file) => file.onDemand).map(({ path }) => path));
   return [
-    ...made,
+    ...made.map((file) => (onDemand.has(file.path) ? { ...file, onDemand: true as const } : file)),
     ...planned.filter(({ path }) => !paths.has(path)).map((file) => ({ ...file, bytes: null })),
   ];
 }
@@ -49,7 +50,7 @@ export function streamedZip(
   district: { id: string; nameHi: string },
   { files, stations }: { files: readonly SiteFile[]; stations: readonly Station[] },
 ): SiteFile {
-  const content = zipContent(files);
+  const content = zipContent(files.filter((file) => !file.onDemand));
   const note = new TextEncoder().encode(zipNote(campaign, stations));
   const isMade = content.every(({ file }) => file.bytes !== null);
   const entries = [
@@ -78,7 +79,9 @@ export function expectWhole(printDir: string, campaign: string): ManifestFile[] 
   if (made.length === 0) {
     throw new Error(`Expected print files for \`--with-files\` in ${printDir}, got none: ${again}`);
   }
-  const missing = readKit(printDir, campaign).filter(({ bytes }) => bytes === null);
+  const missing = readKit(printDir, campaign).filter(
+    ({ bytes, onDemand }) => bytes === null && !onDemand,
+  );
   if (missing.length > 0) {
     throw new Error(
       `Expected every print file for \`--with-files\`, ${missing.length} are not made: ${again}`,

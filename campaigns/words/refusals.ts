@@ -44,6 +44,10 @@ export const refusals = {
     hi: 'बहुत देर तक कुछ नहीं पहुँचा; सम्पर्क जाँचकर फिर भेजें',
     en: 'Nothing arrived for too long; please check the connection and send it again',
   },
+  'kit-under-way': {
+    hi: 'पूरे प्रदेश की छपाई सामग्री अभी बन रही है; यह फाइल उसके बाद बनेगी, कृपया कुछ मिनट बाद फिर प्रयास करें',
+    en: 'The print kit of the whole state is being made; this file comes after it, please try again in a few minutes',
+  },
   'no-room': {
     hi: 'सर्वर की डिस्क में जगह नहीं है; कृपया तकनीकी प्रकोष्ठ को बतायें',
     en: 'The disk of the server has no room; please tell the technical cell',

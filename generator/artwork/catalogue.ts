@@ -24,6 +24,9 @@ export const artworks: readonly Artwork[] = [
 /** Those that every station gets unless told otherwise. */
 export const usualArtworks: readonly Artwork[] = artworks.filter(({ onDemand }) => !onDemand);
 
+/** Those that are made when somebody asks for one. */
+export const onDemandArtworks: readonly Artwork[] = artworks.filter(({ onDemand }) => onDemand);
+
 export function artworkById(id: string): Artwork {
   const found = artworks.find((artwork) => artwork.id === id);
   if (found === undefined) {

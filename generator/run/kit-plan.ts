@@ -1,31 +1,43 @@
 import { boardStations } from '../../campaigns/directory/station.ts';
 import type { PlannedFile } from '../../campaigns/manifest.ts';
-import { artworks } from '../artwork/catalogue.ts';
-import { usualFormats } from './options.ts';
+import type { Artwork } from '../artwork/artwork.ts';
+import { onDemandArtworks, usualArtworks } from '../artwork/catalogue.ts';
+import { type Format, usualFormats } from './options.ts';
 import { type Plan, type PlanInput, planRun } from './plan.ts';
 import { ownerOfStation } from './station-imprints.ts';
 
+type KitInput = Pick<PlanInput, 'directory' | 'imprint'> & {
+  has(owner: ReturnType<typeof ownerOfStation>): boolean;
+};
+
 /** Every file that a plain run makes, in the order of the manifest; known from the catalogue, before anything is laid out. */
-export function planKit(
-  input: Pick<PlanInput, 'directory' | 'imprint' | 'zipNote'> & {
-    has(owner: ReturnType<typeof ownerOfStation>): boolean;
-  },
-): PlannedFile[] {
-  const stations = boardStations(input.directory).filter((station) =>
-    input.has(ownerOfStation(station)),
-  );
-  return plannedFiles(
-    planRun({
-      ...input,
-      selected: stations,
-      shown: stations,
-      artworks,
-      formats: usualFormats,
-      // Nobody asks of a list whether its files are fresh.
-      inputHashes: () => '',
-      ticketBasis: '',
-    }),
-  );
+export function planKit(input: KitInput): PlannedFile[] {
+  return plannedFiles(planOf(input, usualArtworks, usualFormats));
+}
+
+/** Press files that are made when somebody asks for one. */
+export function planOnDemand(input: KitInput): PlannedFile[] {
+  const files = plannedFiles(planOf(input, onDemandArtworks, ['pdf']));
+  return files.map((file) => ({ ...file, onDemand: true as const }));
+}
+
+function planOf(
+  { has, ...input }: KitInput,
+  artworks: readonly Artwork[],
+  formats: readonly Format[],
+): Plan {
+  const stations = boardStations(input.directory).filter((each) => has(ownerOfStation(each)));
+  return planRun({
+    ...input,
+    selected: stations,
+    shown: stations,
+    artworks,
+    formats,
+    // Nobody asks of a list whether its files are fresh, or what an archive says.
+    inputHashes: () => '',
+    ticketBasis: '',
+    zipNote: () => '',
+  });
 }
 
 export function plannedFiles({ stations, districts }: Plan): PlannedFile[] {

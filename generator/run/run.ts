@@ -16,8 +16,9 @@ import { writeWholeText } from '../../campaigns/files/whole-file-fs.ts';
 import { zipNote } from '../../campaigns/files/zip-note.ts';
 import type { Registry } from '../../campaigns/links/registry.ts';
 import { grownFileName, growRegistry, loadRegistry } from '../../campaigns/links/registry-fs.ts';
-import type { Manifest, ManifestFile } from '../../campaigns/manifest.ts';
-import { artworkById, artworks, usualArtworks } from '../artwork/catalogue.ts';
+import type { Manifest, ManifestFile, PlannedFile } from '../../campaigns/manifest.ts';
+import type { Artwork } from '../artwork/artwork.ts';
+import { artworkById, onDemandArtworks, usualArtworks } from '../artwork/catalogue.ts';
 import type { Config } from '../config.ts';
 import { loadFonts } from '../layout/fonts-fs.ts';
 import { loadPictures } from '../layout/pictures-fs.ts';
@@ -25,7 +26,7 @@ import { coatedIntent } from '../print/output-intent-fs.ts';
 import { createInputHashes } from './input-hash-fs.ts';
 import { type DistrictJob, type Fault, unfinishedFolder } from './job.ts';
 import { type Journal, openJournal } from './journal-fs.ts';
-import { planKit, plannedFiles } from './kit-plan.ts';
+import { planKit, planOnDemand } from './kit-plan.ts';
 import { createAtOnce } from './make-at-once.ts';
 import { entriesOf } from './manifest-entries.ts';
 import { mergeManifest, readManifest, writeKitPlan, writeManifest } from './manifest-fs.ts';
@@ -126,7 +127,10 @@ export async function generate({
       await pool?.close();
     }
     writeNamesToCheck(directory, out);
-    if (isWhole(options)) writeKitPlan(out, { campaign: campaign.id, files: plannedFiles(plan) });
+    if (isWhole(options)) {
+      const files = planAll(campaign, directory, registry);
+      writeKitPlan(out, { campaign: campaign.id, files });
+    }
     outcome.fresh = Math.max(0, countTargets(plan) - fileCount);
     outcome.removed = settle({
       campaign,
@@ -167,16 +171,20 @@ export async function writePlan(config: Config, out: string): Promise<number> {
   const campaign = loadCampaign(config.campaign);
   const directory = openDirectory(config);
   const registry = await openRegistry(config, boardStations(directory));
-  const imprint = createImprints(campaign, directory, registry);
-  const files = planKit({
-    directory,
-    has: registry.has,
-    imprint: (station, artwork) => imprint(station, artwork.channel),
-    zipNote: () => '',
-  });
+  const files = planAll(campaign, directory, registry);
   mkdirSync(out, { recursive: true });
   writeKitPlan(out, { campaign: campaign.id, files });
   return files.length;
+}
+
+function planAll(campaign: Campaign, directory: Directory, registry: Registry): PlannedFile[] {
+  const imprint = createImprints(campaign, directory, registry);
+  const input = {
+    directory,
+    has: registry.has,
+    imprint: (station: Station, { channel }: Artwork) => imprint(station, channel),
+  };
+  return [...planKit(input), ...planOnDemand(input)];
 }
 
 function openDirectory({ overridesDir }: Config): Directory {
@@ -283,7 +291,7 @@ function settle(end: {
   const entries = entriesOf(planned, journal);
   const belongs = new Set(planned.map(({ target }) => target.path));
   const stations = new Set(plan.stations.map(({ station }) => stationKey(station)));
-  const onDemand = new Set(artworks.filter((each) => each.onDemand).map(({ id }) => id));
+  const onDemand = new Set(onDemandArtworks.map(({ id }) => id));
   const isAsked = ({ artwork, district, station }: ManifestFile) =>
     station !== null &&
     onDemand.has(artwork) &&

@@ -21,6 +21,7 @@ const statuses: Record<RefusalCode, number> = {
   'too-many-uploads': 429,
   'too-slow': 408,
   'no-room': 503,
+  'kit-under-way': 503,
   'sign-in-required': 401,
   'not-allowed': 403,
   'outside-area': 403,

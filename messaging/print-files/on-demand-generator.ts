@@ -8,6 +8,7 @@ import {
   manifestSchema,
   onDemandSocket,
 } from '../../campaigns/manifest.ts';
+import { ApiError } from '../http/api-error.ts';
 
 export type OnDemandGenerator = {
   /** How far a run is that is at work; null when none is. */
@@ -19,8 +20,11 @@ export type OnDemandGenerator = {
   make(place: PrintPlace): Promise<ManifestFile[]>;
 };
 
-/** A whole district, or one kind of a station's files. */
-export type PrintPlace = { district: string; station?: { id: string; kind: 'pdf' | 'preview' } };
+/** A whole district, or one kind of a station's files; an artwork that is no part of the kit is named. */
+export type PrintPlace = {
+  district: string;
+  station?: { id: string; kind: 'pdf' | 'preview'; artwork?: string };
+};
 
 const limitMs = 60_000;
 const retryMs = 250;
@@ -51,9 +55,13 @@ export function openOnDemandGenerator({
       station === undefined
         ? ['--district', district, '--format', 'pdf,ticket']
         : ['--station', `${district}/${station.id}`, '--format', station.kind];
+    const artwork = station?.artwork;
+    if (artwork !== undefined) args.push('--artwork', artwork);
     const deadline = Date.now() + limitMs;
     for (;;) {
-      const answer = await ask(socket, 'POST', `/make/${keyOf(place)}`);
+      // A run at work has laid out the kit's artworks only.
+      const answer =
+        artwork === undefined ? await ask(socket, 'POST', `/make/${keyOf(place)}`) : undefined;
       if (answer?.status === 200) {
         return manifestSchema.shape.files.parse((answer.body as { files: unknown }).files);
       }
@@ -63,7 +71,10 @@ export function openOnDemandGenerator({
         return [];
       } catch (error) {
         // Another run has the folder and is not yet, or no longer, at its onDemand.
-        if (Date.now() > deadline || !/Another run/.test((error as Error).message)) throw error;
+        if (!/Another run/.test((error as Error).message)) throw error;
+        if (Date.now() > deadline) {
+          throw new ApiError('kit-under-way', { retryAfterSeconds: limitMs / 1000, cause: error });
+        }
         await wait(retryMs);
       }
     }
@@ -84,7 +95,9 @@ export function openOnDemandGenerator({
 }
 
 function keyOf({ district, station }: PrintPlace): string {
-  return station === undefined ? district : `${district}/${station.id}/${station.kind}`;
+  if (station === undefined) return district;
+  const { id, kind, artwork } = station;
+  return [district, id, kind, artwork].filter((part) => part !== undefined).join('/');
 }
 
 type Answer = { status: number; body: unknown };

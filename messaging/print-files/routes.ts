@@ -58,18 +58,20 @@ export function registerPrintFiles(app: FastifyInstance, options: PrintFiles): v
 }
 
 /** A ticket speaks of all stations, so that it comes with its district. */
-function placeOf({ district, station, format }: PlannedFile): PrintPlace {
+function placeOf({ district, station, format, artwork, onDemand }: PlannedFile): PrintPlace {
   if (station === null) return { district };
+  if (onDemand) return { district, station: { id: station, kind: 'pdf', artwork } };
   return { district, station: { id: station, kind: format === 'pdf' ? 'pdf' : 'preview' } };
 }
 
 async function progressOf(kit: Kit, onDemand: OnDemandGenerator) {
   const run = await onDemand.progress();
   if (run !== null) return { state: 'making' as const, ...run };
-  const planned = kit.planned();
-  const made = [...planned.keys()].filter((path) => kit.made().has(path)).length;
-  const state = planned.size === 0 ? 'none' : made < planned.size ? 'incomplete' : 'complete';
-  return { state, made, total: planned.size } as const;
+  const planned = [...kit.planned().values()].filter((file) => !file.onDemand);
+  const made = planned.filter(({ path }) => kit.made().has(path)).length;
+  const total = planned.length;
+  const state = total === 0 ? 'none' : made < total ? 'incomplete' : 'complete';
+  return { state, made, total } as const;
 }
 
 function sizesOf(kit: Kit, district: string | undefined): Record<string, number> {
@@ -84,7 +86,7 @@ async function zipOf(
   { printDir, campaign, directory, onDemand }: PrintFiles,
 ): Promise<DistrictZip | undefined> {
   const planned = [...kit.planned().values()].filter(
-    (file) => file.district === district && file.format === 'pdf',
+    (file) => file.district === district && file.format === 'pdf' && !file.onDemand,
   );
   if (planned.length === 0) return undefined;
   const made = (): ManifestFile[] =>

@@ -53,7 +53,6 @@ test.each([
 
 test.each([
   ['print/press-file.ts', 'harfbuzzjs'],
-  ['preview/previewer.ts', 'sharp'],
   ['raster/raster.ts', 'sharp'],
   ['run/ticket.ts', 'harfbuzzjs'],
 ])('the code behind %s hangs on %s', (source, name) => {

@@ -160,6 +160,30 @@ describe('a file that is not there yet', () => {
     expect((await app.inject({ url: zip })).rawPayload.equals(written)).toBe(true);
   }, 120_000);
 
+  test('is made too where it is no part of the kit, which stays as it was', async () => {
+    let onDemand: OnDemandGenerator | undefined;
+    const { app } = await server({
+      prepare: ({ printDir }) => {
+        cpSync(out, printDir, { recursive: true });
+        onDemand = openOnDemandGenerator({ printDir, run: run(printDir) });
+      },
+      onDemand: {
+        progress: async () => null,
+        make: (place) => onDemand?.make(place) ?? Promise.reject(new Error('not prepared')),
+      },
+    });
+    const kit = async () => (await app.inject({ url: '/api/print-kit' })).json();
+    const { made, total } = await kit();
+    const path = `${district}/bhinga/${district}-bhinga-poster-a3.pdf`;
+    const answer = await app.inject({ url: `/files/${path}` });
+    expect(answer.statusCode).toBe(200);
+    expect(answer.rawPayload.subarray(0, 8).toString()).toBe('%PDF-1.6');
+    expect(await kit()).toMatchObject({ made, total });
+    expect((await app.inject({ url: zip })).rawPayload.equals(written)).toBe(true);
+    const sizes = await app.inject({ url: `/api/print-kit?district=${district}` });
+    expect(sizes.json().bytes[path]).toBe(answer.rawPayload.length);
+  }, 60_000);
+
   test('of no station is not found, and the generator is not asked', async () => {
     let asked = 0;
     const { app } = await server({

@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { type ClientRequest, get, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { fastify } from 'fastify';
+import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
 import { expect, onTestFinished, test } from 'vitest';
 import { setHeaders } from '../../../messaging/http/headers.ts';
 import type { LiveProgress } from '../../../messaging/progress/live-progress.ts';
@@ -44,6 +45,8 @@ test('behind the proxy one address gets its places and then 503, and others stil
     subscribe: () => () => {},
   };
   const app = fastify({ trustProxy: 'loopback', forceCloseConnections: true });
+  app.setValidatorCompiler(validatorCompiler);
+  app.setSerializerCompiler(serializerCompiler);
   setHeaders(app, { https: false });
   registerProgress(app, progress as LiveProgress);
   await app.listen({ port: 0, host: '127.0.0.1' });

@@ -108,7 +108,8 @@ describe('a lost connection', () => {
   it.each<[boolean, string, Error]>([
     [true, 'a refused connection', coded('ECONNREFUSED')],
     [true, 'a reset connection', coded('ECONNRESET')],
-    [true, 'a socket that is gone', coded('ENOENT')],
+    [true, 'a socket that is gone', Object.assign(coded('ENOENT'), { syscall: 'connect' })],
+    [false, 'a file that is gone', Object.assign(coded('ENOENT'), { syscall: 'open' })],
     [true, 'a connection that ended', away()],
     [true, 'a full pool', new Error('timeout exceeded when trying to connect')],
     [true, 'a shutdown', coded('57P01')],
