@@ -9,6 +9,9 @@ import { phone, phoneWidth } from './phone.ts';
 import { stampLine, stampLink, stampName, stampQr } from './stamp.ts';
 import { block, lineAt } from './typeset.ts';
 
+/** Least height of a name on one line, measured at its shirorekha's letters; preflight judges by it too. */
+const leastNameMm = 65;
+
 /** 8 ft × 5 ft as the letter's para 2 orders it. */
 const trimMm = { width: 2438.4, height: 1524 };
 const bleedMm = 10;
@@ -41,7 +44,7 @@ export const board: Artwork = {
   limits: {
     decodeDpi: 25,
     qrMm: 700,
-    heightsMm: { headline: 170, name: 65, service: 54, scan: 100, district: 33 },
+    heightsMm: { headline: 170, name: leastNameMm, service: 54, scan: 100, district: 33 },
     leastMm: 24,
     clearMm: 15,
     lineGapMm: 25,
@@ -58,7 +61,7 @@ export const board: Artwork = {
         aboveMm: 57,
         belowMm: 175.5,
         idealHeightMm: 112,
-        minHeightMm: 65,
+        minHeightMm: leastNameMm,
         gapMm: 25,
       },
       tree,

@@ -16,6 +16,9 @@ import { phone, phoneHeight, phoneWidth } from './phone.ts';
 import { stampLine, stampLink, stampName, stampQr } from './stamp.ts';
 import { block, lineAt } from './typeset.ts';
 
+/** Least height of a name on one line, measured at its shirorekha's letters; preflight judges by it too. */
+const leastNameMm = 24;
+
 /** 2 ft × 6 ft, rolled into its base at the foot. */
 const trimMm = { width: 609.6, height: 1828.8 };
 const bleedMm = 5;
@@ -31,7 +34,7 @@ const name: NameGrid = {
   aboveMm: 24,
   belowMm: 75,
   idealHeightMm: 46,
-  minHeightMm: 24,
+  minHeightMm: leastNameMm,
   gapMm: 8,
 };
 
@@ -44,7 +47,7 @@ export const standee: Artwork = {
   limits: {
     decodeDpi: 38,
     qrMm: 380,
-    heightsMm: { headline: 60, name: 24, scan: 50, service: 32, district: 10.5 },
+    heightsMm: { headline: 60, name: leastNameMm, scan: 50, service: 32, district: 10.5 },
     leastMm: 12,
     lineGapMm: 7,
   },

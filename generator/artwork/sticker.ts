@@ -13,6 +13,9 @@ import { scanButton } from './phone.ts';
 import { stampLine, stampLink, stampName, stampQr } from './stamp.ts';
 import { block, lineAt } from './typeset.ts';
 
+/** Least height of a name on one line, measured at its shirorekha's letters; preflight judges by it too. */
+const leastNameMm = 2.2;
+
 /** 75 mm square. */
 const trimMm = { width: 75, height: 75 };
 const bleedMm = 2;
@@ -29,7 +32,7 @@ const name: NameGrid = {
   aboveMm: 1.8,
   belowMm: 5.9,
   idealHeightMm: 3.8,
-  minHeightMm: 2.2,
+  minHeightMm: leastNameMm,
   gapMm: 0.4,
 };
 
@@ -42,7 +45,7 @@ export const sticker: Artwork = {
   limits: {
     decodeDpi: 75,
     qrMm: 36,
-    heightsMm: { name: 2.2, scan: 4.5 },
+    heightsMm: { name: leastNameMm, scan: 4.5 },
     leastMm: 1.5,
     lineGapMm: 0.4,
   },

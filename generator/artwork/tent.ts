@@ -15,6 +15,9 @@ import { phone, phoneWidth } from './phone.ts';
 import { stampLine, stampLink, stampName, stampQr } from './stamp.ts';
 import { block } from './typeset.ts';
 
+/** Least height of a name on one line, measured at its shirorekha's letters; preflight judges by it too. */
+const leastNameMm = 4;
+
 /** A third of A4, across. */
 const trimMm = { width: 210, height: 99 };
 const bleedMm = 3;
@@ -30,7 +33,7 @@ const name: NameGrid = {
   aboveMm: 4.2,
   belowMm: 12.4,
   idealHeightMm: 8,
-  minHeightMm: 4,
+  minHeightMm: leastNameMm,
   gapMm: 0.8,
 };
 
@@ -46,7 +49,7 @@ export const tent: Artwork = {
   limits: {
     decodeDpi: 75,
     qrMm: 43,
-    heightsMm: { headline: 10, name: 4, scan: 6 },
+    heightsMm: { headline: 10, name: leastNameMm, scan: 6 },
     leastMm: 1.8,
     lineGapMm: 0.8,
   },

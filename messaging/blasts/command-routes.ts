@@ -8,18 +8,9 @@ import { settleByOfficer } from '../ledger/ledger-sql.ts';
 import { auditBlast, type BlastRoutes, blastOf } from './blast-request.ts';
 import { applyCommand, findBlast } from './blasts-sql.ts';
 import { estimateBlast, problemsOf } from './draft.ts';
-import type { BlastCommand } from './state.ts';
+import { type BlastCommand, permissionFor } from './state.ts';
 
 type Command = keyof typeof blastCommandRoutes;
-const commands: Record<Command, Action> = {
-  submit: 'blast.draft',
-  withdraw: 'blast.draft',
-  reject: 'blast.approve',
-  approve: 'blast.approve',
-  pause: 'blast.run',
-  resume: 'blast.run',
-  stop: 'blast.run',
-};
 
 /** What officers do with a blast: the way through approval, running it, deciding on unknown ones. */
 export function registerBlastCommands(app: FastifyInstance, dependencies: BlastRoutes): void {
@@ -27,7 +18,7 @@ export function registerBlastCommands(app: FastifyInstance, dependencies: BlastR
   const { pool } = database;
   const routes = app.withTypeProvider<ZodTypeProvider>();
 
-  for (const [kind, action] of Object.entries(commands) as [Command, Action][]) {
+  for (const [kind, action] of Object.entries(permissionFor) as [Command, Action][]) {
     const { method, url, schema } = blastCommandRoutes[kind];
     routes.route({
       method,

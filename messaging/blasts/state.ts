@@ -1,4 +1,4 @@
-import { rolesFor } from '../../campaigns/offices/permission.ts';
+import { type Action, rolesFor } from '../../campaigns/offices/permission.ts';
 import type { Role } from '../../campaigns/offices/role.ts';
 import type { BlastStatus, PauseReason } from '../contract/values.ts';
 
@@ -51,21 +51,32 @@ interface Rule {
   by: readonly Role[] | 'drafter' | 'service';
 }
 
+/** The permission that an officer needs for a command of a blast. */
+export const permissionFor = {
+  submit: 'blast.draft',
+  withdraw: 'blast.draft',
+  reject: 'blast.approve',
+  approve: 'blast.approve',
+  pause: 'blast.run',
+  resume: 'blast.run',
+  stop: 'blast.run',
+} as const satisfies Partial<Record<BlastCommand['kind'], Action>>;
+
 /** HQ Technical Services approves and may stop anything; the PRO to DGP runs what was approved. */
 const rules: Record<BlastCommand['kind'], Rule> = {
   edit: { from: ['draft'], to: 'draft', by: 'drafter' },
   submit: { from: ['draft'], to: 'submitted', by: 'drafter' },
   withdraw: { from: ['submitted'], to: 'draft', by: 'drafter' },
-  reject: { from: ['submitted'], to: 'draft', by: rolesFor('blast.approve') },
-  approve: { from: ['submitted'], to: 'approved', by: rolesFor('blast.approve') },
+  reject: { from: ['submitted'], to: 'draft', by: rolesFor(permissionFor.reject) },
+  approve: { from: ['submitted'], to: 'approved', by: rolesFor(permissionFor.approve) },
   plan: { from: ['approved'], to: 'scheduled', by: 'service' },
   start: { from: ['scheduled'], to: 'running', by: 'service' },
-  pause: { from: ['scheduled', 'running'], to: 'paused', by: rolesFor('blast.run') },
-  resume: { from: ['paused'], to: 'running', by: rolesFor('blast.run') },
+  pause: { from: ['scheduled', 'running'], to: 'paused', by: rolesFor(permissionFor.pause) },
+  resume: { from: ['paused'], to: 'running', by: rolesFor(permissionFor.resume) },
   stop: {
     from: ['approved', 'scheduled', 'running', 'paused'],
     to: 'stopped',
-    by: rolesFor('blast.run'),
+    by: rolesFor(permissionFor.stop),
   },
   finish: { from: ['running'], to: 'finished', by: 'service' },
 };

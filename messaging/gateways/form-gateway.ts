@@ -1,7 +1,7 @@
 import type { Gateway } from './gateway.ts';
 import { createExchanger } from './http-exchange.ts';
+import { classOfHttpStatus } from './http-status.ts';
 import { retryAfterMs, SendError, transportError } from './send-error.ts';
-import { classOfHttpStatus } from './twilio-codes.ts';
 
 type Message = Parameters<Gateway['sendSms']>[0];
 

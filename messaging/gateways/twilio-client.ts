@@ -1,7 +1,8 @@
 import twilio from 'twilio';
 import type { Exchanger } from './http-exchange.ts';
+import { classOfHttpStatus } from './http-status.ts';
 import { retryAfterMs, SendError, transportError } from './send-error.ts';
-import { classOfHttpStatus, classOfTwilioCode } from './twilio-codes.ts';
+import { classOfTwilioCode } from './twilio-codes.ts';
 
 type Options = Parameters<InstanceType<typeof twilio.RequestClient>['request']>[0];
 
@@ -106,13 +107,9 @@ function answerError(answer: {
   return new SendError(`[twilio] answered ${status}${code === undefined ? '' : `, code ${code}`}`, {
     code: String(code ?? status),
     class:
-      status === 429
-        ? 'later'
-        : status >= 500 && code !== 20503
-          ? 'ambiguous'
-          : code === undefined
-            ? classOfHttpStatus(status)
-            : classOfTwilioCode(code),
+      code === undefined || status === 429 || (status >= 500 && code !== 20503)
+        ? classOfHttpStatus(status)
+        : classOfTwilioCode(code),
     retryAfterMs: typeof header === 'string' ? retryAfterMs(header, Date.now()) : undefined,
   });
 }

@@ -30,10 +30,3 @@ export const twilioReceipts: Receipts = {
   classOf: (code) => classOfTwilioCode(Number(code)),
   filterCodes: ['30007'],
 };
-
-/** Class of an answer that carries no code of Twilio's own. */
-export function classOfHttpStatus(status: number): ErrorClass {
-  if (status === 429) return 'later';
-  if (status === 401 || status === 403) return 'halt';
-  return status >= 500 ? 'ambiguous' : 'permanent';
-}

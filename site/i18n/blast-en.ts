@@ -368,7 +368,6 @@ export const blastEn: BlastWords = {
     calledOf: (all) => `called, of ${all}`,
     rest: 'Time left',
     begins: (moment) => `starts ${moment}`,
-    pausedNow: 'paused',
     receipts: 'all sent; receipts are coming in',
     shut: (from) => `outside the hours; sends from ${from}`,
     etaUnknown: 'as soon as the rate is known',

@@ -364,7 +364,6 @@ export const blastHi = {
     calledOf: (all: string) => `कॉल की गईं, कुल ${all} में से`,
     rest: 'शेष समय',
     begins: (moment: string) => `${moment} पर शुरू होगा`,
-    pausedNow: 'रुका हुआ है',
     receipts: 'सब भेजे जा चुके; पावतियाँ आ रही हैं',
     shut: (from: string) => `अभी भेजने का समय नहीं है; ${from} बजे से जाएगा`,
     etaUnknown: 'गति मिलते ही दिखेगा',

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { asEntities, createCdacGateway } from '../../../messaging/gateways/cdac.ts';
 import { startEmulator } from '../../../messaging/gateways/emulator.ts';
 import type { EmulatorBehaviour } from '../../../messaging/gateways/emulator-behaviour.ts';
+import { classOfHttpStatus } from '../../../messaging/gateways/http-status.ts';
 import { asUtf16Hex, createNicGateway } from '../../../messaging/gateways/nic.ts';
 import { retryAfterMs } from '../../../messaging/gateways/send-error.ts';
 import {
@@ -10,7 +11,7 @@ import {
   createTwilioGateway,
   messageStatus,
 } from '../../../messaging/gateways/twilio.ts';
-import { classOfHttpStatus, classOfTwilioCode } from '../../../messaging/gateways/twilio-codes.ts';
+import { classOfTwilioCode } from '../../../messaging/gateways/twilio-codes.ts';
 import { type CheckServer, type Mode, startCheckServer } from './check-server.ts';
 import { type Bench, gatewayConformance, sample } from './conformance.ts';
 

@@ -1,4 +1,5 @@
 import { type KeyboardEvent, useRef, useState } from 'react';
+import { retention } from '../../../../campaigns/privacy/retention.ts';
 import type { Audience } from '../../../../messaging/contract/audiences.ts';
 import { type ConsentBasis, consentBases } from '../../../../messaging/contract/values.ts';
 import { formatDay, formatNumber } from '../../../i18n/format.ts';
@@ -17,7 +18,6 @@ interface AudienceUploadProps {
 
 const dayMs = 86_400_000;
 const usualDays = 90;
-const longestDays = 366;
 
 function dayAfter(today: string, days: number): string {
   return new Date(Date.parse(today) + days * dayMs).toISOString().slice(0, 10);
@@ -41,7 +41,7 @@ export function AudienceUpload({ today, onStored }: AudienceUploadProps) {
   const { busy, error, run } = useAction();
   const place = useRef<HTMLDivElement>(null);
 
-  const last = dayAfter(today, longestDays);
+  const last = dayAfter(today, retention.longestListDays);
   const wrong = {
     file: file === null,
     name: name.trim() === '',

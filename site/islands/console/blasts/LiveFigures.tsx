@@ -1,4 +1,5 @@
 import { legalWindow, narrow } from '../../../../campaigns/messages/legal-hours.ts';
+import { blastStatusNames } from '../../../../campaigns/words/blast-words.ts';
 import type { BlastDetail } from '../../../../messaging/contract/blasts.ts';
 import type { MessageChannel } from '../../../../messaging/contract/values.ts';
 import { formatNumber, formatRupees, formatShare } from '../../../i18n/format.ts';
@@ -93,7 +94,7 @@ function Terms({ detail }: { detail: BlastDetail }) {
   const tried = summarise(canary);
   const rate = ratePerMinute(minutes, Date.now());
   const eta = () => {
-    if (blast.status === 'paused') return words.live.pausedNow;
+    if (blast.status === 'paused') return blastStatusNames[language].paused;
     if (summarise(all).waiting === 0) return words.live.receipts;
     if (blast.status === 'scheduled' && blast.startsAt !== null) {
       return words.live.begins(formatMoment(blast.startsAt, language));
