@@ -15,7 +15,7 @@ import { classOfTwilioCode } from '../../../messaging/gateways/twilio-codes.ts';
 import { type CheckServer, type Mode, startCheckServer } from './check-server.ts';
 import { type Bench, gatewayConformance, sample } from './conformance.ts';
 
-const timing = { requestTimeoutMs: 400, sockets: 32 };
+const timing = { requestTimeoutMs: 1200, sockets: 32 };
 const cdacAccount = { username: 'uppolice', password: 'pässword', departmentKey: 'key-1' };
 const nicAccount = { username: 'uppol.sms', pin: 'P#n1' };
 
