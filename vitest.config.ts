@@ -7,7 +7,7 @@ export default defineConfig({
   test: {
     exclude: ['**/node_modules/**', 'test/bench/**', 'test/faults/**'],
     pool: 'forks',
-    maxWorkers: 2,
+    maxWorkers: 3,
     testTimeout: 30_000,
     hookTimeout: 120_000,
     reporters: ['default', './test/count-reporter.ts'],

@@ -28,7 +28,11 @@ function isBuilt(): boolean {
 }
 
 if (!values['if-changed'] || !isBuilt()) {
-  if (values['with-files']) expectWhole(printDir, config.campaign);
+  if (values['with-files']) {
+    expectWhole(printDir, config.campaign);
+    // For the pages, which are read in this process.
+    process.env.SITE_WITH_FILES = 'yes';
+  }
   const [fresh, old] = [`${siteDir}.new`, `${siteDir}.old`];
   await build({
     root: join(import.meta.dirname, '..'),

@@ -44,7 +44,7 @@ function loadContent(config: SiteConfig): Content {
   const { districts, stations } = loadDirectory();
   // What is not made yet is made by the service, where there is one.
   const files = readKit(config.printDir, campaign.id).filter(
-    ({ bytes }) => bytes !== null || import.meta.env.HAS_SERVICE,
+    ({ bytes }) => bytes !== null || process.env.SITE_WITH_FILES === undefined,
   );
   const pressOf = Map.groupBy(
     files.filter(({ format }) => format === 'pdf'),

@@ -91,13 +91,15 @@ async function keepThread(options: ThreadOptions): Promise<() => Promise<void>> 
   return async () => {
     closing = true;
     await restarting;
-    if (thread === undefined) return;
+    // The watch on its end forgets it.
+    const ending = thread;
+    if (ending === undefined) return;
     // Nothing else may keep the process alive until the database is on the disk.
-    thread.ref();
-    const closed = told(thread, 'closed');
-    thread.postMessage('close');
+    ending.ref();
+    const closed = told(ending, 'closed');
+    ending.postMessage('close');
     await closed;
-    await thread.terminate();
+    await ending.terminate();
   };
 }
 
