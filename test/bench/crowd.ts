@@ -27,7 +27,6 @@ const consolePaths = [
   '/api/activities',
   '/api/activities/forms',
   '/api/progress',
-  '/api/reports',
 ];
 
 const work = mkdtempSync(join(tmpdir(), 'bench-crowd-'));
