@@ -22,12 +22,7 @@ const consolePerSecond = consoleUsers / 2;
 const streamCount = 500;
 const officers = ['district', 'range', 'zone', 'hq'] as const;
 const accountsPerRole = 5;
-const consolePaths = [
-  '/api/me',
-  '/api/activities',
-  '/api/activities/forms',
-  '/api/progress',
-];
+const consolePaths = ['/api/me', '/api/activities', '/api/activities/forms', '/api/progress'];
 
 const work = mkdtempSync(join(tmpdir(), 'bench-crowd-'));
 const [postgres, redis] = await Promise.all([startOwnPostgres(), startOwnRedis()]);
