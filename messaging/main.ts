@@ -1,40 +1,26 @@
 import { loadCampaign } from '../campaigns/campaign-fs.ts';
 import { loadDirectory } from '../campaigns/directory/directory-fs.ts';
 import { type Config, loadConfig } from './config.ts';
-import { openDatabase } from './database/database.ts';
 import { closings, openModules } from './modules.ts';
+import { openStores } from './open-stores.ts';
 import { openOnDemandGenerator } from './print-files/on-demand-generator.ts';
 import { openPrintQueue } from './print-orders/print-queue.ts';
 import { createRunGenerator, runGenerator } from './print-orders/run-generator.ts';
 import { createClock } from './process/clock.ts';
 import { checkDataDir, shareOnlyPrint } from './process/data-dir-fs.ts';
 import { createMetrics } from './process/metrics.ts';
-import { openRedis } from './process/redis.ts';
 import { type Starting, start } from './process/start.ts';
 import { buildServer } from './server.ts';
 
 await start(() => loadConfig(process.env), openService);
 
-async function openService({ config, log, opened, fail }: Starting<Config>): Promise<void> {
+async function openService(starting: Starting<Config>): Promise<void> {
+  const { config, log, opened } = starting;
   checkDataDir(config.dataDir);
   const campaign = loadCampaign(config.campaign);
   const directory = loadDirectory();
   const metrics = createMetrics();
-  const database = await openDatabase({
-    url: config.databaseUrl,
-    dataDir: config.dataDir,
-    onConnectionLost: (error) => log.warn(error, 'no connection to the database'),
-    // Scans are spooled and answered without it.
-    waitForIt: true,
-  });
-  opened('database', database.close);
-  database.ready.catch(fail);
-  const redis = await openRedis({
-    url: config.redisUrl,
-    dataDir: config.dataDir,
-    onTrouble: (error) => log.warn(error, 'Redis'),
-  });
-  opened('Redis', redis.close);
+  const { database, redis } = await openStores(starting);
   shareOnlyPrint(config.dataDir, (error) => log.warn(error, 'not closed to other users'));
   const generator = {
     printDir: config.printDir,
