@@ -55,4 +55,4 @@ export const kitProgressSchema = z.object({
 /** Where a run of the generator answers while it is at work, below the print folder. */
 export const onDemandSocket = '.onDemand.sock';
 /** Longer paths cannot name a Unix socket; a run there answers nobody. */
-export const deskPathLimit = 100;
+export const socketPathLimit = 100;

@@ -1,13 +1,13 @@
 import { boardServices } from '../../campaigns/campaign.ts';
 import type { Box, Shape } from '../layout/drawing.ts';
 import { column, type Node, slot } from '../layout/node.ts';
-import { type Artwork, type Imprint, type Kit, type StampKit, slotBox } from './artwork.ts';
+import type { Artwork, Imprint, Kit, NameGrid, StampKit } from './artwork.ts';
+import { ground, stampStation } from './family.ts';
 import { footLine } from './foot-line.ts';
 import { headlineLines } from './headline.ts';
 import { appLockup, policeLockup } from './lockup.ts';
 import { phone, phoneWidth } from './phone.ts';
-import { stampLine, stampLink, stampName, stampQr } from './stamp.ts';
-import { block, lineAt } from './typeset.ts';
+import { lineAt } from './typeset.ts';
 
 /** Least height of a name on one line, measured at its shirorekha's letters; preflight judges by it too. */
 const leastNameMm = 65;
@@ -32,6 +32,16 @@ const firstService = 974;
 const secondColumn = 697;
 const footTop = 1128;
 
+const name: NameGrid = {
+  widthMm: right - left,
+  shirorekhaMm: footTop + 72,
+  aboveMm: 57,
+  belowMm: 175.5,
+  idealHeightMm: 112,
+  minHeightMm: leastNameMm,
+  gapMm: 25,
+};
+
 /**
  * The station board, seen from 5 to 15 m. The phone is the code: it stands on the foot, and its screen is what there is
  * to scan. What (headline), how (phone), where (name on the foot); then services, help lines and motto for those who stop.
@@ -55,15 +65,7 @@ export const board: Artwork = {
   pages: [
     {
       id: '',
-      name: {
-        widthMm: right - left,
-        shirorekhaMm: footTop + 72,
-        aboveMm: 57,
-        belowMm: 175.5,
-        idealHeightMm: 112,
-        minHeightMm: leastNameMm,
-        gapMm: 25,
-      },
+      name,
       tree,
       stamp,
     },
@@ -71,10 +73,8 @@ export const board: Artwork = {
 };
 
 function tree(kit: Kit): Node {
-  const whole = { left: -bleedMm, width: trimMm.width + 2 * bleedMm };
   return column({ ...trimMm }, [
-    block('marigold', { ...whole, top: -bleedMm, height: footTop + bleedMm }),
-    block('navy', { ...whole, top: footTop, height: trimMm.height - footTop + bleedMm }),
+    ...ground(trimMm, { bleedMm, footTop }),
     ...policeLockup(kit, { left: left - 4, top: headerTop, height: 132, ink: 'navy' }),
     ...appLockup(kit, { left: right, top: headerTop, height: 132, ink: 'navy', anchor: 'right' }),
     ...headlineLines(kit, {
@@ -105,16 +105,5 @@ function services(kit: Kit): Node[] {
 }
 
 function stamp(slots: ReadonlyMap<string, Box>, imprint: Imprint, kit: StampKit): Shape[] {
-  const { name } = board.pages[0] ?? {};
-  if (name === undefined) throw new Error('Expected where the name of the board hangs');
-  return [
-    ...stampName(slotBox(slots, 'name'), imprint.name, kit, { grid: name, ink: 'paper' }),
-    stampLine(slotBox(slots, 'district'), imprint.districtName, kit, {
-      heightMm: 38,
-      ink: 'marigold',
-      part: 'district',
-    }),
-    stampQr(slotBox(slots, 'qr'), kit.qr),
-    stampLink(slotBox(slots, 'link'), imprint, kit, 30),
-  ];
+  return stampStation(slots, imprint, kit, { grid: name, districtMm: 38, link: 30 });
 }

@@ -1,11 +1,11 @@
 import type { Artwork } from './artwork.ts';
-import { uprightCodeMm, uprightPage } from './upright.ts';
+import { uprightCodeMm, uprightPage, uprightScale } from './upright.ts';
 
 const bleedMm = 3;
 
 /** The notice board's poster, read from one to three metres. */
 function poster(id: string, trimMm: { width: number; height: number }): Artwork {
-  const u = trimMm.width / 148;
+  const { u, leastNameMm } = uprightScale(trimMm.width);
   return {
     id,
     source: 'artwork/poster.ts',
@@ -14,7 +14,7 @@ function poster(id: string, trimMm: { width: number; height: number }): Artwork 
     limits: {
       decodeDpi: 40,
       qrMm: uprightCodeMm(trimMm.width) - 1,
-      heightsMm: { headline: 12 * u, name: 4 * u, scan: 7 * u },
+      heightsMm: { headline: 12 * u, name: leastNameMm, scan: 7 * u },
       leastMm: 2.25 * u,
       lineGapMm: 0.8 * u,
     },

@@ -1,20 +1,13 @@
 import { boardServices } from '../../campaigns/campaign.ts';
 import type { Box, Shape } from '../layout/drawing.ts';
 import { column, type Node, slot } from '../layout/node.ts';
-import {
-  type Artwork,
-  type Imprint,
-  type Kit,
-  type NameGrid,
-  type StampKit,
-  slotBox,
-} from './artwork.ts';
+import type { Artwork, Imprint, Kit, NameGrid, StampKit } from './artwork.ts';
+import { ground, stampStation } from './family.ts';
 import { footLine } from './foot-line.ts';
 import { headlineLines } from './headline.ts';
 import { appLockup, policeLockup } from './lockup.ts';
 import { phone, phoneHeight, phoneWidth } from './phone.ts';
-import { stampLine, stampLink, stampName, stampQr } from './stamp.ts';
-import { block, lineAt } from './typeset.ts';
+import { lineAt } from './typeset.ts';
 
 /** Least height of a name on one line, measured at its shirorekha's letters; preflight judges by it too. */
 const leastNameMm = 24;
@@ -59,11 +52,9 @@ export const standee: Artwork = {
 };
 
 function tree(kit: Kit): Node {
-  const whole = { left: -bleedMm, width: trimMm.width + 2 * bleedMm };
   const lockup = { top: 46, height: 66, ink: 'navy' } as const;
   return column({ ...trimMm }, [
-    block('marigold', { ...whole, top: -bleedMm, height: footTop + bleedMm }),
-    block('navy', { ...whole, top: footTop, height: trimMm.height - footTop + bleedMm }),
+    ...ground(trimMm, { bleedMm, footTop }),
     ...policeLockup(kit, { left, ...lockup }),
     ...appLockup(kit, { left: right, ...lockup, anchor: 'right' }),
     ...headlineLines(kit, {
@@ -89,14 +80,5 @@ function tree(kit: Kit): Node {
 }
 
 function stamp(slots: ReadonlyMap<string, Box>, imprint: Imprint, kit: StampKit): Shape[] {
-  return [
-    ...stampName(slotBox(slots, 'name'), imprint.name, kit, { grid: name, ink: 'paper' }),
-    stampLine(slotBox(slots, 'district'), imprint.districtName, kit, {
-      heightMm: 18,
-      ink: 'marigold',
-      part: 'district',
-    }),
-    stampQr(slotBox(slots, 'qr'), kit.qr),
-    stampLink(slotBox(slots, 'link'), imprint, kit, 16),
-  ];
+  return stampStation(slots, imprint, kit, { grid: name, districtMm: 18, link: 16 });
 }

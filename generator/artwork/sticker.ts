@@ -1,16 +1,9 @@
 import type { Box, Shape } from '../layout/drawing.ts';
 import { column, type Node, slot } from '../layout/node.ts';
-import {
-  type Artwork,
-  type Imprint,
-  type Kit,
-  type NameGrid,
-  type StampKit,
-  slotBox,
-} from './artwork.ts';
+import type { Artwork, Imprint, Kit, NameGrid, StampKit } from './artwork.ts';
+import { ground, stampStation } from './family.ts';
 import { appTile } from './lockup.ts';
 import { scanButton } from './phone.ts';
-import { stampLine, stampLink, stampName, stampQr } from './stamp.ts';
 import { block, lineAt } from './typeset.ts';
 
 /** Least height of a name on one line, measured at its shirorekha's letters; preflight judges by it too. */
@@ -58,10 +51,8 @@ export const sticker: Artwork = {
 
 function tree(kit: Kit): Node {
   const { app, copy } = kit.campaign;
-  const whole = { left: -bleedMm, width: trimMm.width + 2 * bleedMm };
   return column({ ...trimMm }, [
-    block('marigold', { ...whole, top: -bleedMm, height: footTop + bleedMm }),
-    block('navy', { ...whole, top: footTop, height: trimMm.height - footTop + bleedMm }),
+    ...ground(trimMm, { bleedMm, footTop }),
     block('paper', { left, top: 4, width: codeMm, height: codeMm }),
     slot('qr', { position: 'absolute', left, top: 4, width: codeMm, height: codeMm }),
     ...appTile(kit, { left: beside, top: 4, height: besideWidth }),
@@ -95,18 +86,13 @@ function tree(kit: Kit): Node {
 }
 
 function stamp(slots: ReadonlyMap<string, Box>, imprint: Imprint, kit: StampKit): Shape[] {
-  return [
-    ...stampName(slotBox(slots, 'name'), imprint.name, kit, { grid: name, ink: 'paper' }),
-    stampLine(slotBox(slots, 'district'), imprint.districtName, kit, {
-      heightMm: 1.8,
-      ink: 'marigold',
-      part: 'district',
-    }),
-    stampQr(slotBox(slots, 'qr'), kit.qr),
-    stampLink(slotBox(slots, 'link'), imprint, kit, {
+  return stampStation(slots, imprint, kit, {
+    grid: name,
+    districtMm: 1.8,
+    link: {
       heightMm: 1.8,
       ink: 'paper',
       align: 'right',
-    }),
-  ];
+    },
+  });
 }

@@ -1,23 +1,24 @@
 import type { Box, Shape } from '../layout/drawing.ts';
 import { column, type Node, slot } from '../layout/node.ts';
-import {
-  type Imprint,
-  type Kit,
-  type NameGrid,
-  type Page,
-  type StampKit,
-  slotBox,
-} from './artwork.ts';
+import type { Imprint, Kit, NameGrid, Page, StampKit } from './artwork.ts';
+import { ground, stampStation } from './family.ts';
 import { footLine } from './foot-line.ts';
 import { headlineLines } from './headline.ts';
 import { appLockup, policeLockup } from './lockup.ts';
 import { phone, phoneHeight, phoneWidth } from './phone.ts';
 import { questions } from './questions.ts';
-import { stampLine, stampLink, stampName, stampQr } from './stamp.ts';
-import { block } from './typeset.ts';
 
 /** Width of A5, in which the side is measured. */
 const unitWidth = 148;
+
+/** Least height of a name on one line, in units of A5; preflight judges by it too. */
+const leastNameUnits = 4;
+
+/** A unit of A5 and the least height of a name, for a trim of this width. */
+export function uprightScale(widthMm: number): { u: number; leastNameMm: number } {
+  const u = widthMm / unitWidth;
+  return { u, leastNameMm: leastNameUnits * u };
+}
 
 /** Width of the QR code's modules at version 3, for a trim of this width. */
 export function uprightCodeMm(widthMm: number): number {
@@ -36,7 +37,7 @@ export function uprightPage(
   trimMm: { width: number; height: number },
   bleedMm: number,
 ): Page {
-  const u = trimMm.width / unitWidth;
+  const { u, leastNameMm } = uprightScale(trimMm.width);
   const left = 8 * u;
   const right = trimMm.width - left;
   const footTop = trimMm.height - 33 * u;
@@ -53,16 +54,14 @@ export function uprightPage(
     aboveMm: 4.2 * u,
     belowMm: 12.3 * u,
     idealHeightMm: 8 * u,
-    minHeightMm: 4 * u,
+    minHeightMm: leastNameMm,
     gapMm: 0.8 * u,
   };
 
   const tree = (kit: Kit): Node => {
-    const whole = { left: -bleedMm, width: trimMm.width + 2 * bleedMm };
     const lockup = { top: 8 * u, height: 13.5 * u, ink: 'navy' } as const;
     return column({ ...trimMm }, [
-      block('marigold', { ...whole, top: -bleedMm, height: footTop + bleedMm }),
-      block('navy', { ...whole, top: footTop, height: trimMm.height - footTop + bleedMm }),
+      ...ground(trimMm, { bleedMm, footTop }),
       ...policeLockup(kit, { left, ...lockup }),
       ...appLockup(kit, { left: right, ...lockup, anchor: 'right' }),
       ...headlineLines(kit, {
@@ -90,16 +89,8 @@ export function uprightPage(
     ]);
   };
 
-  const stamp = (slots: ReadonlyMap<string, Box>, imprint: Imprint, kit: StampKit): Shape[] => [
-    ...stampName(slotBox(slots, 'name'), imprint.name, kit, { grid: name, ink: 'paper' }),
-    stampLine(slotBox(slots, 'district'), imprint.districtName, kit, {
-      heightMm: 3.4 * u,
-      ink: 'marigold',
-      part: 'district',
-    }),
-    stampQr(slotBox(slots, 'qr'), kit.qr),
-    stampLink(slotBox(slots, 'link'), imprint, kit, 2.3 * u),
-  ];
+  const stamp = (slots: ReadonlyMap<string, Box>, imprint: Imprint, kit: StampKit): Shape[] =>
+    stampStation(slots, imprint, kit, { grid: name, districtMm: 3.4 * u, link: 2.3 * u });
 
   return { id, name, tree, stamp };
 }

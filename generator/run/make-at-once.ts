@@ -8,7 +8,7 @@ import { unfinishedFolder } from './job.ts';
 import type { Journal } from './journal-fs.ts';
 import { createDistrictMaker } from './make-district.ts';
 import { entriesOf } from './manifest-entries.ts';
-import type { DeskWork } from './on-demand-server.ts';
+import type { RunAtWork } from './on-demand-server.ts';
 import { openJobs } from './open-jobs.ts';
 import type { Plan } from './plan.ts';
 import type { SharedLayout } from './shared-layout.ts';
@@ -24,7 +24,7 @@ export function createAtOnce(run: {
   journal: Journal;
   layouts: readonly SharedLayout[];
   out: string;
-}): DeskWork['make'] {
+}): RunAtWork['make'] {
   const { directory, plan, journal } = run;
   const makeDistrict = createDistrictMaker({
     campaign: run.campaign,

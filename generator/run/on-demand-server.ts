@@ -1,10 +1,10 @@
 import { rmSync } from 'node:fs';
 import { createServer, type ServerResponse } from 'node:http';
 import { join } from 'node:path';
-import { deskPathLimit, type ManifestFile, onDemandSocket } from '../../campaigns/manifest.ts';
+import { type ManifestFile, onDemandSocket, socketPathLimit } from '../../campaigns/manifest.ts';
 
 /** What a run answers while it is at work. */
-export type DeskWork = {
+export type RunAtWork = {
   progress(): { made: number; total: number };
   /**
    * Makes a station's press files or previews, or a district's press files and ticket, before their turn.
@@ -21,10 +21,10 @@ export type DeskWork = {
  * Answers on a socket in the output folder: `GET /progress`, and `POST /make/<district>[/<station>/pdf|preview]` for a file that
  * somebody waits for. A place that is asked for twice is made once.
  */
-export async function openOnDemandServer(out: string, work: DeskWork): Promise<{ close(): void }> {
+export async function openOnDemandServer(out: string, work: RunAtWork): Promise<{ close(): void }> {
   const path = join(out, onDemandSocket);
-  if (Buffer.byteLength(path) > deskPathLimit) return { close: () => undefined };
-  const making = new Map<string, ReturnType<DeskWork['make']>>();
+  if (Buffer.byteLength(path) > socketPathLimit) return { close: () => undefined };
+  const making = new Map<string, ReturnType<RunAtWork['make']>>();
   const make = (place: string) => {
     const [district = '', station, kind] = place.split('/');
     const kept =

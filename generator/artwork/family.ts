@@ -1,0 +1,40 @@
+import type { Box, Shape } from '../layout/drawing.ts';
+import type { Node } from '../layout/node.ts';
+import { type Imprint, type NameGrid, type StampKit, slotBox } from './artwork.ts';
+import { stampLine, stampLink, stampName, stampQr } from './stamp.ts';
+import { block } from './typeset.ts';
+
+// What every upright, wide and small face of the kit has in common: a marigold field on a navy foot, and the station,
+// its district, code and link that are stamped in.
+
+/** The two fields, out to the bleed on all sides. */
+export function ground(
+  trimMm: { width: number; height: number },
+  { bleedMm, footTop }: { bleedMm: number; footTop: number },
+): Node[] {
+  const whole = { left: -bleedMm, width: trimMm.width + 2 * bleedMm };
+  return [
+    block('marigold', { ...whole, top: -bleedMm, height: footTop + bleedMm }),
+    block('navy', { ...whole, top: footTop, height: trimMm.height - footTop + bleedMm }),
+  ];
+}
+
+/** Fills the slots `name`, `district`, `qr` and `link` of a face. */
+export function stampStation(
+  slots: ReadonlyMap<string, Box>,
+  imprint: Imprint,
+  kit: StampKit,
+  style: { grid: NameGrid; districtMm: number; link: Parameters<typeof stampLink>[3] },
+): Shape[] {
+  const { grid, districtMm, link } = style;
+  return [
+    ...stampName(slotBox(slots, 'name'), imprint.name, kit, { grid, ink: 'paper' }),
+    stampLine(slotBox(slots, 'district'), imprint.districtName, kit, {
+      heightMm: districtMm,
+      ink: 'marigold',
+      part: 'district',
+    }),
+    stampQr(slotBox(slots, 'qr'), kit.qr),
+    stampLink(slotBox(slots, 'link'), imprint, kit, link),
+  ];
+}
