@@ -6,13 +6,22 @@ import { type Format, usualFormats } from './options.ts';
 import { type Plan, type PlanInput, planRun } from './plan.ts';
 import { ownerOfStation } from './station-imprints.ts';
 
-type KitInput = Pick<PlanInput, 'directory' | 'imprint'> & {
+/** What a list of files is made from. */
+export type KitInput = Pick<PlanInput, 'directory' | 'imprint'> & {
   has(owner: ReturnType<typeof ownerOfStation>): boolean;
 };
 
 /** Every file that a plain run makes, in the order of the manifest; known from the catalogue, before anything is laid out. */
 export function planKit(input: KitInput): PlannedFile[] {
-  return plannedFiles(planOf(input, usualArtworks, usualFormats));
+  return kitFiles(planOf(input, usualArtworks, usualFormats));
+}
+
+/** The files of a run that a plain run makes too: what it made on demand beside them is left out. */
+export function kitFiles(plan: Plan): PlannedFile[] {
+  const onDemand = new Set(onDemandArtworks.map(({ id }) => id));
+  return plannedFiles(plan).filter(
+    ({ artwork, format }) => !onDemand.has(artwork) && (format === 'pdf' || format === 'png'),
+  );
 }
 
 /** Press files that are made when somebody asks for one. */
@@ -40,7 +49,7 @@ function planOf(
   });
 }
 
-export function plannedFiles({ stations, districts }: Plan): PlannedFile[] {
+function plannedFiles({ stations, districts }: Plan): PlannedFile[] {
   return [
     ...stations.flatMap(({ planned }) => planned),
     ...districts.flatMap(({ ticket }) => (ticket === null ? [] : [ticket])),

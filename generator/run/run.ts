@@ -16,8 +16,7 @@ import { writeWholeText } from '../../campaigns/files/whole-file-fs.ts';
 import { zipNote } from '../../campaigns/files/zip-note.ts';
 import type { Registry } from '../../campaigns/links/registry.ts';
 import { grownFileName, growRegistry, loadRegistry } from '../../campaigns/links/registry-fs.ts';
-import type { Manifest, ManifestFile, PlannedFile } from '../../campaigns/manifest.ts';
-import type { Artwork } from '../artwork/artwork.ts';
+import type { Manifest, ManifestFile } from '../../campaigns/manifest.ts';
 import { artworkById, onDemandArtworks, usualArtworks } from '../artwork/catalogue.ts';
 import type { Config } from '../config.ts';
 import { loadFonts } from '../layout/fonts-fs.ts';
@@ -26,7 +25,7 @@ import { coatedIntent } from '../print/output-intent-fs.ts';
 import { createInputHashes } from './input-hash-fs.ts';
 import { type DistrictJob, type Fault, unfinishedFolder } from './job.ts';
 import { type Journal, openJournal } from './journal-fs.ts';
-import { planKit, planOnDemand } from './kit-plan.ts';
+import { type KitInput, kitFiles, planKit, planOnDemand } from './kit-plan.ts';
 import { createAtOnce } from './make-at-once.ts';
 import { entriesOf } from './manifest-entries.ts';
 import { mergeManifest, readManifest, writeKitPlan, writeManifest } from './manifest-fs.ts';
@@ -128,7 +127,7 @@ export async function generate({
     }
     writeNamesToCheck(directory, out);
     if (isWhole(options)) {
-      const files = planAll(campaign, directory, registry);
+      const files = [...kitFiles(plan), ...planOnDemand(kitInput(campaign, directory, registry))];
       writeKitPlan(out, { campaign: campaign.id, files });
     }
     outcome.fresh = Math.max(0, countTargets(plan) - fileCount);
@@ -171,20 +170,20 @@ export async function writePlan(config: Config, out: string): Promise<number> {
   const campaign = loadCampaign(config.campaign);
   const directory = openDirectory(config);
   const registry = await openRegistry(config, boardStations(directory));
-  const files = planAll(campaign, directory, registry);
+  const input = kitInput(campaign, directory, registry);
+  const files = [...planKit(input), ...planOnDemand(input)];
   mkdirSync(out, { recursive: true });
   writeKitPlan(out, { campaign: campaign.id, files });
   return files.length;
 }
 
-function planAll(campaign: Campaign, directory: Directory, registry: Registry): PlannedFile[] {
+function kitInput(campaign: Campaign, directory: Directory, registry: Registry): KitInput {
   const imprint = createImprints(campaign, directory, registry);
-  const input = {
+  return {
     directory,
     has: registry.has,
-    imprint: (station: Station, { channel }: Artwork) => imprint(station, channel),
+    imprint: (station, { channel }) => imprint(station, channel),
   };
-  return [...planKit(input), ...planOnDemand(input)];
 }
 
 function openDirectory({ overridesDir }: Config): Directory {
