@@ -55,5 +55,6 @@ export type JobResult = { district: string; made: Made[]; faults: Fault[] };
 export type WorkerData = { campaign: Campaign; out: string; name: string };
 export type ToWorker =
   | { kind: 'layouts'; layouts: SharedLayout[] }
-  | { kind: 'job'; job: DistrictJob };
+  | { kind: 'job'; job: DistrictJob }
+  | { kind: 'end' };
 export type FromWorker = { kind: 'progress'; files: number } | { kind: 'done'; result: JobResult };

@@ -25,6 +25,9 @@ export function startPool(
         workerData: { ...data, name: `${process.pid}-${index}` } satisfies WorkerData,
       }),
   );
+  const ended = workers.map(
+    (worker) => new Promise<void>((resolve) => worker.once('exit', () => resolve())),
+  );
   let stopped = false;
   return {
     async run(jobs, on) {
@@ -57,8 +60,10 @@ export function startPool(
     stop() {
       stopped = true;
     },
+    // Each ends by itself: V8 aborts the process when a thread is terminated that is still loading its modules.
     async close() {
-      await Promise.all(workers.map((worker) => worker.terminate()));
+      for (const worker of workers) worker.postMessage({ kind: 'end' } satisfies ToWorker);
+      await Promise.all(ended);
     },
   };
 }

@@ -81,7 +81,12 @@ export async function generate({
     });
     // With nothing made yet the threads start at once and load while the artwork is laid out.
     const early = options.force || earlier === undefined;
-    const startWorkers = () => startPool(config.threads, { campaign, out }, layouts);
+    // A job is a district.
+    const threads = Math.min(
+      config.threads,
+      new Set(selected.map(({ district }) => district)).size,
+    );
+    const startWorkers = () => startPool(threads, { campaign, out }, layouts);
     const pool = early ? startWorkers() : undefined;
     const registry = await openRegistry(config, selected);
     const plan = await planSelection({

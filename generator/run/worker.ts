@@ -23,7 +23,9 @@ const makeDistrict = createDistrictMaker({
 const send = (message: FromWorker) => port.postMessage(message);
 
 port.on('message', async (message: ToWorker) => {
-  if (message.kind === 'layouts') {
+  if (message.kind === 'end') {
+    port.close();
+  } else if (message.kind === 'layouts') {
     for (const layout of message.layouts) layouts.set(layout.artwork, layout);
   } else {
     const result = await makeDistrict(message.job, (files) => send({ kind: 'progress', files }));
