@@ -86,6 +86,13 @@ const statusOf = async (blast: Blast) => (await findBlast(database.pool, blast.i
 const reached = (blast: Blast, status: string, limitMs?: number) =>
   until(`blast to be ${status}`, async () => (await statusOf(blast)) === status, limitMs);
 
+/** A blast is paused while its last messages are on their way to the gateway. */
+const answered = (blast: Blast) =>
+  until('an answer to all that was begun', async () => {
+    const { submitting = 0 } = await countLedger(database.pool, blast.id);
+    return submitting === 0;
+  });
+
 function expectOnceEach(emulator: Emulator, size: number): void {
   const counts = [...emulator.store.perRecipient('sms').values()];
   expect(counts).toHaveLength(size);
@@ -288,6 +295,7 @@ describe('the worker', { timeout: 120_000 }, () => {
     const blast = await blastOf(500, { budgetPaise: 10_000 });
     const { emulator } = await open({}, { paise: { emulator: 25 } });
     await reached(blast, 'paused');
+    await answered(blast);
     expect(emulator.store.size('sms')).toBe(200);
     expect(await findBlast(database.pool, blast.id)).toMatchObject({
       pauseReason: 'budget',
@@ -312,6 +320,7 @@ describe('the worker', { timeout: 120_000 }, () => {
     });
     closers.push(() => dearer.stop());
     await reached(blast, 'paused');
+    await answered(blast);
     const left = 10_000 - before * 20;
     expect(emulator.store.size('sms')).toBe(before + Math.floor(left / 40));
     expect(dearer.audit.at(-1)).toMatchObject({ after: { reason: 'budget' } });
@@ -330,6 +339,7 @@ describe('the worker', { timeout: 120_000 }, () => {
     });
     const { emulator } = await open();
     await reached(blast, 'paused');
+    await answered(blast);
     expect(emulator.store.size('sms')).toBe(450);
   });
 
