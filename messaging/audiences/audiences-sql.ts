@@ -217,7 +217,8 @@ export async function deleteExpired(pool: Pool, today: string): Promise<number> 
     const members = await pool.query('DELETE FROM audience_member WHERE audience_id = $1', [id]);
     await pool.query('DELETE FROM audience_reject WHERE audience_id = $1', [id]);
     await pool.query(
-      'UPDATE test_message SET msisdn = NULL WHERE blast_id IN (SELECT id FROM blast WHERE audience_id = $1)',
+      `UPDATE test_message SET msisdn = NULL
+       WHERE msisdn IS NOT NULL AND blast_id IN (SELECT id FROM blast WHERE audience_id = $1)`,
       [id],
     );
     deleted += members.rowCount ?? 0;
