@@ -16,6 +16,8 @@ const environment = z.object({
   SITE_DIR: folder.prefault('dist'),
   PORT: z.coerce.number().int().min(0).max(65_535).default(8080),
   PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
+  /** Set by the build itself for `--with-files`. */
+  SITE_WITH_FILES: z.literal('yes').optional(),
 });
 
 /** Settings of a build; every one has a default. */
@@ -32,6 +34,8 @@ export interface SiteConfig {
   today: string;
   /** Calendar day on which the pages are built, YYYY-MM-DD. */
   builtOn: string;
+  /** Whether the service stands behind the pages: it makes what is not made yet. */
+  hasService: boolean;
 }
 
 /** @throws with every wrong variable named */
@@ -56,5 +60,6 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>>): S
     publicUrl: (value.PUBLIC_URL ?? `http://localhost:${value.PORT}`).replace(/\/+$/, ''),
     today: value.CAMPAIGN_TODAY ?? builtOn,
     builtOn,
+    hasService: value.SITE_WITH_FILES === undefined,
   };
 }

@@ -42,9 +42,8 @@ export const content: Content = loadContent(loadConfig(process.env));
 function loadContent(config: SiteConfig): Content {
   const campaign = loadCampaign(config.campaign);
   const { districts, stations } = loadDirectory();
-  // What is not made yet is made by the service, where there is one.
   const files = readKit(config.printDir, campaign.id).filter(
-    ({ bytes }) => bytes !== null || process.env.SITE_WITH_FILES === undefined,
+    ({ bytes }) => bytes !== null || config.hasService,
   );
   const pressOf = Map.groupBy(
     files.filter(({ format }) => format === 'pdf'),
