@@ -44,37 +44,56 @@ function librarysChoice(segments: QRCode.QRCodeSegment[]): QrCode {
   return { size, rows };
 }
 
+/** A symbol's modules by rows and by columns: the penalties look at both. */
+type Bits = { readonly rows: Uint32Array; readonly columns: Uint32Array };
+
 function chooseMask(modules: Modules): QrCode {
   const { size } = modules;
-  const dark = new Uint32Array(size);
-  const free = new Uint32Array(size);
+  const dark = bitsOf(size, (at) => modules.data[at] === 1);
+  const free = bitsOf(size, (at) => modules.reservedBit[at] === 0);
+  const masks = masksOf(size);
+  // The library has laid out mask 0, whose own inversion is taken away again.
+  const plain = masked(dark, masks[0] as Bits, free);
+  let best: Bits | undefined;
+  let least = Infinity;
+  for (const [mask, pattern] of masks.entries()) {
+    const bits = masked(plain, pattern, free);
+    writeFormat(bits, size, mask);
+    const score = penalty(bits, size);
+    if (score < least) {
+      least = score;
+      best = bits;
+    }
+  }
+  return { size, rows: (best as Bits).rows };
+}
+
+function bitsOf(size: number, isSet: (at: number) => boolean): Bits {
+  const rows = new Uint32Array(size);
+  const columns = new Uint32Array(size);
   for (let y = 0; y < size; y += 1) {
-    let darkRow = 0;
-    let freeRow = 0;
     for (let x = 0; x < size; x += 1) {
-      const at = y * size + x;
-      darkRow = (darkRow << 1) | (modules.data[at] as number);
-      freeRow = (freeRow << 1) | (modules.reservedBit[at] === 0 ? 1 : 0);
-    }
-    dark[y] = darkRow;
-    free[y] = freeRow;
-  }
-  const masks = maskRows(size);
-  for (let y = 0; y < size; y += 1) {
-    dark[y] = (dark[y] as number) ^ ((masks[0]?.[y] as number) & (free[y] as number));
-  }
-  let best: QrCode | undefined;
-  let lowest = Infinity;
-  for (let mask = 0; mask < 8; mask += 1) {
-    const rows = dark.map((row, y) => row ^ ((masks[mask]?.[y] as number) & (free[y] as number)));
-    writeFormat(rows, size, mask);
-    const score = penalty(rows, size);
-    if (score < lowest) {
-      lowest = score;
-      best = { size, rows };
+      if (isSet(y * size + x)) setModule({ rows, columns }, { x, y, size }, 1);
     }
   }
-  return best as QrCode;
+  return { rows, columns };
+}
+
+function setModule(
+  { rows, columns }: Bits,
+  { x, y, size }: { x: number; y: number; size: number },
+  value: number,
+): void {
+  const inRow = 1 << (size - 1 - x);
+  const inColumn = 1 << (size - 1 - y);
+  rows[y] = value === 1 ? (rows[y] as number) | inRow : (rows[y] as number) & ~inRow;
+  columns[x] = value === 1 ? (columns[x] as number) | inColumn : (columns[x] as number) & ~inColumn;
+}
+
+function masked(bits: Bits, mask: Bits, free: Bits): Bits {
+  const invert = (side: keyof Bits) =>
+    bits[side].map((line, at) => line ^ ((mask[side][at] as number) & (free[side][at] as number)));
+  return { rows: invert('rows'), columns: invert('columns') };
 }
 
 const conditions: readonly ((x: number, y: number) => boolean)[] = [
@@ -88,17 +107,13 @@ const conditions: readonly ((x: number, y: number) => boolean)[] = [
   (x, y) => (((x * y) % 3) + ((x + y) % 2)) % 2 === 0,
 ];
 
-const maskCache = new Map<number, Uint32Array[]>();
+const maskCache = new Map<number, Bits[]>();
 
-function maskRows(size: number): Uint32Array[] {
+function masksOf(size: number): Bits[] {
   const kept = maskCache.get(size);
   if (kept !== undefined) return kept;
   const masks = conditions.map((condition) =>
-    Uint32Array.from({ length: size }, (_, y) => {
-      let row = 0;
-      for (let x = 0; x < size; x += 1) row = (row << 1) | (condition(x, y) ? 1 : 0);
-      return row;
-    }),
+    bitsOf(size, (at) => condition(at % size, Math.floor(at / size))),
   );
   maskCache.set(size, masks);
   return masks;
@@ -113,12 +128,9 @@ function formatBits(mask: number): number {
   return ((data << 10) | rest) ^ 0b101010000010010;
 }
 
-function writeFormat(rows: Uint32Array, size: number, mask: number): void {
+function writeFormat(symbol: Bits, size: number, mask: number): void {
   const bits = formatBits(mask);
-  const set = (x: number, y: number, value: number) => {
-    const bit = 1 << (size - 1 - x);
-    rows[y] = value === 1 ? (rows[y] as number) | bit : (rows[y] as number) & ~bit;
-  };
+  const set = (x: number, y: number, value: number) => setModule(symbol, { x, y, size }, value);
   for (let i = 0; i < 15; i += 1) {
     const value = (bits >> i) & 1;
     if (i < 6) set(8, i, value);
@@ -131,60 +143,50 @@ function writeFormat(rows: Uint32Array, size: number, mask: number): void {
 }
 
 /** The four penalties of ISO/IEC 18004, 7.8.3.1, counted as the `qrcode` package counts them. */
-function penalty(rows: Uint32Array, size: number): number {
-  const columns = transpose(rows, size);
+function penalty({ rows, columns }: Bits, size: number): number {
   let score = 0;
   let darkCount = 0;
   for (let i = 0; i < size; i += 1) {
-    score += runs(rows[i] as number, size) + runs(columns[i] as number, size);
-    score += finderLike(rows[i] as number, size) + finderLike(columns[i] as number, size);
-    darkCount += popCount(rows[i] as number);
+    const row = rows[i] as number;
+    score += linePenalty(row, size) + linePenalty(columns[i] as number, size);
+    darkCount += popCount(row);
     if (i === 0) continue;
     const upper = rows[i - 1] as number;
-    const lower = rows[i] as number;
-    const dark = upper & lower;
-    const light = ~(upper | lower) & (2 ** size - 1);
+    const dark = upper & row;
+    const light = ~(upper | row) & lowest(size);
     score += 3 * (popCount(dark & (dark >>> 1)) + popCount(light & (light >>> 1)));
   }
   const percent = (darkCount * 100) / (size * size);
   return score + Math.abs(Math.ceil(percent / 5) - 10) * 10;
 }
 
-function runs(row: number, size: number): number {
-  let score = 0;
-  let length = 1;
-  let last = row & 1;
-  for (let x = 1; x < size; x += 1) {
-    const module = (row >>> x) & 1;
-    if (module === last) {
-      length += 1;
-      continue;
-    }
-    if (length >= 5) score += length - 2;
-    last = module;
-    length = 1;
-  }
-  return length >= 5 ? score + length - 2 : score;
+/** Runs of five and more alike, and likenesses of a finder pattern with four light modules at one end. */
+function linePenalty(line: number, size: number): number {
+  // Bit n: module n and its next neighbour are alike; then: five from n on are.
+  const alike = ~(line ^ (line >>> 1)) & lowest(size - 1);
+  const pairs = alike & (alike >>> 1);
+  const five = pairs & (pairs >>> 2);
+  // A run of n has n − 4 places where five begin, and counts n − 2.
+  const runs = popCount(five) + 2 * popCount(five & ~(five << 1));
+  const light = ~line & lowest(size);
+  const twoLight = light & (light >>> 1);
+  const fourLight = twoLight & (twoLight >>> 2);
+  // 1011101 from bit n on.
+  const finder =
+    line &
+    (light >>> 1) &
+    (line >>> 2) &
+    (line >>> 3) &
+    (line >>> 4) &
+    (light >>> 5) &
+    (line >>> 6);
+  const likenesses = popCount(finder & (fourLight >>> 7)) + popCount((finder >>> 4) & fourLight);
+  return runs + 40 * likenesses;
 }
 
-function finderLike(row: number, size: number): number {
-  let score = 0;
-  for (let x = 0; x + 11 <= size; x += 1) {
-    const window = (row >>> x) & 0x7ff;
-    if (window === 0x5d0 || window === 0x05d) score += 40;
-  }
-  return score;
-}
-
-function transpose(rows: Uint32Array, size: number): Uint32Array {
-  const columns = new Uint32Array(size);
-  for (let y = 0; y < size; y += 1) {
-    const row = rows[y] as number;
-    for (let x = 0; x < size; x += 1) {
-      columns[x] = ((columns[x] as number) << 1) | ((row >>> (size - 1 - x)) & 1);
-    }
-  }
-  return columns;
+/** So many of the lowest bits set. */
+function lowest(bits: number): number {
+  return bits >= 32 ? -1 : (1 << bits) - 1;
 }
 
 function popCount(value: number): number {
