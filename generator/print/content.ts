@@ -4,12 +4,14 @@ import type { Shape } from '../layout/drawing.ts';
 import { writePath } from '../layout/path.ts';
 import type { Run } from '../layout/typeface.ts';
 import { darkRuns, type QrCode } from '../qr/qr-code.ts';
+import type { GlyphForms } from './glyph-forms.ts';
 
 /**
  * Writes shapes as PDF content in DeviceCMYK. Neighbours of one part share a marked-content tag (`/name BMC … EMC`),
  * by which a check finds them.
+ * @param glyphs drawn by name, the others where they stand
  */
-export function writeContent(shapes: readonly Shape[]): string {
+export function writeContent(shapes: readonly Shape[], glyphs: GlyphForms): string {
   const out: string[] = [];
   let part: string | undefined;
   let ink: Ink | undefined;
@@ -23,27 +25,29 @@ export function writeContent(shapes: readonly Shape[]): string {
       out.push(fill(shape.ink));
       ink = shape.ink;
     }
-    out.push(writeShape(shape));
+    out.push(writeShape(shape, glyphs));
   }
   if (part !== undefined) out.push('EMC');
   return out.join('\n');
 }
 
-function writeShape(shape: Shape): string {
+function writeShape(shape: Shape, forms: GlyphForms): string {
   if (shape.kind === 'outline') return `${writePath(shape.path, 'pdf')}\nf`;
-  const body = shape.kind === 'line' ? writeRun(shape.run) : writeModules(shape.qr);
+  const body = shape.kind === 'line' ? writeRun(shape.run, forms) : writeModules(shape.qr);
   return `q ${shape.matrix.map(precise).join(' ')} cm\n${body}Q`;
 }
 
 /** Glyph after glyph, each from its own origin, as a viewer sets live text. */
-function writeRun({ glyphs }: Run): string {
+function writeRun({ glyphs }: Run, forms: GlyphForms): string {
   let body = '';
   let x = 0;
   let y = 0;
   for (const glyph of glyphs) {
     if (glyph.x !== x || glyph.y !== y) body += `1 0 0 1 ${glyph.x - x} ${glyph.y - y} cm\n`;
     [x, y] = [glyph.x, glyph.y];
-    body += `${writePath(glyph.outline, 'pdf')}\nf\n`;
+    const outline = writePath(glyph.outline, 'pdf');
+    const form = forms.get(outline);
+    body += form === undefined ? `${outline}\nf\n` : `/${form} Do\n`;
   }
   return body;
 }

@@ -23,7 +23,7 @@ export function officeFile(
       cells: [{ side, x: 0, y: 0, bleed: flush }],
       pages: 1,
     })),
-    intent,
+    { intent, letters: [] },
   );
   return createPress(layout).stamp(
     { sides: sheets.map(() => []), slug: [] },

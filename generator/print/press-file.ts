@@ -3,7 +3,9 @@ import { crc32, deflateSync } from 'node:zlib';
 import { ObjectWriter } from '../../campaigns/typesetting/object-writer.ts';
 import { shortNumber } from '../../campaigns/typesetting/pdf-text.ts';
 import type { Shape } from '../layout/drawing.ts';
+import { type Path, writePath } from '../layout/path.ts';
 import { writeContent } from './content.ts';
+import { collectGlyphs, type GlyphForms, glyphBox } from './glyph-forms.ts';
 import { type Properties, pdfDate, pdfText, producer, xmpPacket } from './xmp.ts';
 
 /** One printed side as all stations share it, in mm from its trim's top left corner. */
@@ -40,7 +42,7 @@ export type OutputIntent = { identifier: string; info: string; profile: Uint8Arr
 
 /**
  * The part of a press file that does not depend on the station: catalogue, pages, output intent with its profile,
- * and the laid out sides as form XObjects, deflated once. A station's file is this prefix and a short tail with
+ * the laid out sides as form XObjects, deflated once, and the glyphs that come often. A station's file is this prefix and a short tail with
  * its stamps, so that hash and checksum of the prefix are computed once as well.
  */
 export type SharedPress = {
@@ -50,25 +52,46 @@ export type SharedPress = {
   readonly sides: readonly Omit<Side, 'shapes'>[];
   /** Media box of the sheets in mm from their trim. */
   readonly mediaMm: readonly [number, number, number, number];
+  readonly glyphs: GlyphForms;
+  /** Number of the dictionary by which content finds the glyphs. */
+  readonly resources: number;
   readonly sha256: string;
 };
 
 const mm = 72 / 25.4;
 const firstForm = 5;
 
-/** Lays down the prefix of a PDF/X-4 file (ISO 15930-7). */
+/**
+ * Lays down the prefix of a PDF/X-4 file (ISO 15930-7).
+ * @param letters of the lines that stations add
+ */
 export function sharedPress(
   sides: readonly Side[],
   sheets: readonly Sheet[],
-  intent: OutputIntent,
+  { intent, letters }: { intent: OutputIntent; letters: readonly Path[] },
 ): SharedPress {
+  const { forms: glyphs, outlines } = collectGlyphs(
+    [...sides.flatMap(({ shapes }) => shapes), ...sheets.flatMap(({ marks }) => marks)],
+    letters,
+  );
+  const marksOf = (sheet: Sheet) => ({
+    box: outset(sheet.trimMm, sheet.marginMm),
+    content: writeContent(sheet.marks, glyphs),
+  });
+  // Front and back of one sheet mostly have the same.
+  const marks = new Map(sheets.map(marksOf).map((each) => [JSON.stringify(each), each]));
+  const marksIndex = sheets.map((sheet) =>
+    [...marks.keys()].indexOf(JSON.stringify(marksOf(sheet))),
+  );
   const firstMarks = firstForm + sides.length;
-  const firstContent = firstMarks + sheets.length;
+  const firstContent = firstMarks + marks.size;
   const firstPage = firstContent + sheets.length;
   const pages = sheets.flatMap((sheet, index) =>
     Array<[Sheet, number]>(sheet.pages).fill([sheet, index]),
   );
-  const firstStamp = firstPage + pages.length;
+  const resources = firstPage + pages.length;
+  const firstGlyph = resources + 1;
+  const firstStamp = firstGlyph + outlines.length;
   const slug = firstStamp + sides.length;
   const out = new ObjectWriter(0, 1);
   out.raw('%PDF-1.6\n%\xE2\xE3\xCF\xD3\n');
@@ -82,19 +105,28 @@ export function sharedPress(
   );
   out.stream('/N 4/Filter/FlateDecode', deflateSync(intent.profile, { level: 9 }));
   for (const { trimMm, bleedMm, shapes } of sides) {
-    out.deflated(formEntries(outset(trimMm, bleedMm)), writeContent(shapes));
+    out.deflated(formEntries(outset(trimMm, bleedMm), resources), writeContent(shapes, glyphs));
   }
-  for (const sheet of sheets)
-    out.deflated(formEntries(outset(sheet.trimMm, sheet.marginMm)), writeContent(sheet.marks));
+  for (const { box, content } of marks.values()) {
+    out.deflated(formEntries(box, resources), content);
+  }
   for (const sheet of sheets) out.stream('', Buffer.from(sheetContent(sheet, sides), 'latin1'));
   for (const [sheet, index] of pages) {
     const forms = sides.flatMap((_, side) => [
       `/Side${side} ${firstForm + side} 0 R`,
       `/Stamp${side} ${firstStamp + side} 0 R`,
     ]);
-    const resources = `<</XObject<</Marks ${firstMarks + index} 0 R/Slug ${slug} 0 R${forms.join('')}>>>>`;
+    const drawn = `<</XObject<</Marks ${firstMarks + (marksIndex[index] ?? 0)} 0 R/Slug ${slug} 0 R${forms.join('')}>>>>`;
     out.object(
-      `<</Type/Page/Parent 2 0 R${pageBoxes(sheet)}/Contents ${firstContent + index} 0 R/Resources${resources}>>`,
+      `<</Type/Page/Parent 2 0 R${pageBoxes(sheet)}/Contents ${firstContent + index} 0 R/Resources${drawn}>>`,
+    );
+  }
+  const named = [...glyphs.values()].map((name, index) => `/${name} ${firstGlyph + index} 0 R`);
+  out.object(`<</XObject<<${named.join('')}>>>>`);
+  for (const outline of outlines) {
+    out.deflated(
+      `/Subtype/Form/BBox[${glyphBox(outline).join(' ')}]/Resources<<>>`,
+      `${writePath(outline, 'pdf')}\nf`,
     );
   }
   const prefix = out.finish();
@@ -105,6 +137,8 @@ export function sharedPress(
     offsets: out.offsets,
     sides: sides.map(({ trimMm, bleedMm }) => ({ trimMm, bleedMm })),
     mediaMm: outset(sheet.trimMm, sheet.marginMm),
+    glyphs,
+    resources,
     sha256: createHash('sha256').update(prefix).digest('hex'),
   };
 }
@@ -150,9 +184,10 @@ function pressTail(
   const out = new ObjectWriter(shared.prefix.length, shared.offsets.length + 1);
   const isSingle = shared.sides.length === 1;
   const form = (box: Box4, shapes: readonly Shape[]) => {
-    const content = writeContent(shapes);
-    if (isSingle) out.stream(formEntries(box), Buffer.from(content, 'latin1'));
-    else out.deflated(formEntries(box), content, 1);
+    const content = writeContent(shapes, shared.glyphs);
+    const entries = formEntries(box, shared.resources);
+    if (isSingle) out.stream(entries, Buffer.from(content, 'latin1'));
+    else out.deflated(entries, content, 1);
   };
   for (const [index, { trimMm, bleedMm }] of shared.sides.entries()) {
     form(outset(trimMm, bleedMm), sides[index] ?? []);
@@ -178,8 +213,9 @@ function outset({ width, height }: Side['trimMm'], byMm: number): Box4 {
   return [-byMm, -byMm, width + byMm, height + byMm];
 }
 
-function formEntries(box: Box4): string {
-  return `/Type/XObject/Subtype/Form/BBox[${box.map(shortNumber).join(' ')}]/Resources<<>>`;
+/** @param resources number of the dictionary of glyphs */
+function formEntries(box: Box4, resources: number): string {
+  return `/Type/XObject/Subtype/Form/BBox[${box.map(shortNumber).join(' ')}]/Resources ${resources} 0 R`;
 }
 
 function pageBoxes({ trimMm, bleedMm, marginMm }: Sheet): string {

@@ -2,6 +2,7 @@ import type { Campaign } from '../../campaigns/campaign.ts';
 import { type Artwork, createKit, type Page } from '../artwork/artwork.ts';
 import type { LaidOut } from '../layout/drawing.ts';
 import type { Fonts } from '../layout/fonts-fs.ts';
+import type { Path } from '../layout/path.ts';
 import { layOut, type Pictures } from '../layout/satori.ts';
 import { planSheets } from '../print/imposition.ts';
 import { printersMarks } from '../print/marks.ts';
@@ -64,6 +65,12 @@ function layPress(
   return sharedPress(
     sides.map(({ shapes }) => ({ trimMm, bleedMm, shapes })),
     sheets,
-    intentOf(artwork, campaign, intent),
+    { intent: intentOf(artwork, campaign, intent), letters: stampLetters(fonts) },
   );
+}
+
+/** Every station adds its link to type and its piece of the slug, in these letters. */
+function stampLetters(fonts: Fonts): Path[] {
+  const run = fonts.typeface(700).shape('abcdefghijklmnopqrstuvwxyz0123456789./|-QN');
+  return run.glyphs.map(({ outline }) => outline);
 }

@@ -22,13 +22,28 @@ const makeDistrict = createDistrictMaker({
 });
 const send = (message: FromWorker) => port.postMessage(message);
 
+/** A message for each file would wake the main thread a thousand times a second. */
+const tellEveryMs = 100;
+let untold = 0;
+let toldAtMs = 0;
+
+function tellFiles(files: number): void {
+  untold += files;
+  if (performance.now() - toldAtMs < tellEveryMs) return;
+  toldAtMs = performance.now();
+  send({ kind: 'progress', files: untold });
+  untold = 0;
+}
+
 port.on('message', async (message: ToWorker) => {
   if (message.kind === 'end') {
     port.close();
   } else if (message.kind === 'layouts') {
     for (const layout of message.layouts) layouts.set(layout.artwork, layout);
   } else {
-    const result = await makeDistrict(message.job, (files) => send({ kind: 'progress', files }));
+    const result = await makeDistrict(message.job, tellFiles);
+    send({ kind: 'progress', files: untold });
+    untold = 0;
     send({ kind: 'done', result });
   }
 });

@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
+import { inflateSync } from 'node:zlib';
 import opentype from 'opentype.js';
 import { expect, test } from 'vitest';
 import { campaignFolder, loadCampaign } from '../../campaigns/campaign-fs.ts';
@@ -51,10 +52,13 @@ test('the outlines in the file are those of the name, for every station', async 
       );
     });
   };
+  const forms = glyphForms(Buffer.from(base.press.prefix));
   let outlines = 0;
   for (const each of imprints) {
     const [, tail] = stamper.pressFile(each, stamper.shapes(each)).parts;
-    const content = Buffer.from(tail).toString('latin1');
+    const content = Buffer.from(tail)
+      .toString('latin1')
+      .replace(/\/(g\d+) Do/g, (_, name: string) => forms.get(name) ?? '');
     const found = rings(readPart(content, 'name')).flat();
     const count = linesIn(content, 'name');
     const fits = layings(each.name)
@@ -76,6 +80,19 @@ test('the outlines in the file are those of the name, for every station', async 
   expect(imprints.length).toBe(1729);
   expect(outlines).toBeGreaterThan(300_000);
 }, 120_000);
+
+/** The glyphs that all boards draw by name: each form's content, as the file has it. */
+function glyphForms(prefix: Buffer): Map<string, string> {
+  const text = prefix.toString('latin1');
+  const forms = new Map<string, string>();
+  for (const [, name = '', number = ''] of text.matchAll(/\/(g\d+) (\d+) 0 R/g)) {
+    const start = text.indexOf(`\n${number} 0 obj\n`);
+    const length = Number(/\/Length (\d+)>>/.exec(text.slice(start))?.[1]);
+    const data = text.indexOf('stream\n', start) + 'stream\n'.length;
+    forms.set(name, inflateSync(prefix.subarray(data, data + length)).toString('latin1'));
+  }
+  return forms;
+}
 
 /** A name on one line, and on two, broken at each word. */
 function layings(name: string): string[][] {

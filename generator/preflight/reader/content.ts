@@ -1,10 +1,10 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Matrix, Path } from '../../layout/path.ts';
 import { type PdfDocument, streamData } from './document.ts';
 import { concatenate, type Edges, edgesOf, grow, intersect, mapPath } from './geometry.ts';
 import { Lexer, type Token } from './lexer.ts';
 import { type PathOperator, Pen } from './pen.ts';
-import { isStream, nameOf, type Stream, type Value } from './value.ts';
+import { isDictionary, isStream, nameOf, type Stream, type Value } from './value.ts';
 
 /** Process ink from 0 to 1: cyan, magenta, yellow, key. */
 type Inks = readonly [c: number, m: number, y: number, k: number];
@@ -47,6 +47,27 @@ type Place = { readonly state: State; readonly part: string | null; readonly dep
 type DrawForm = (form: Stream, place: Place) => Content;
 
 const deepestForm = 12;
+
+/** Digests of a form and of all forms below it, each once: what it shows depends on them. */
+function digests(document: PdfDocument, form: Stream): string[] {
+  const found = new Set<Stream>();
+  const names: string[] = [];
+  const waiting = [form];
+  for (let each = waiting.pop(); each !== undefined; each = waiting.pop()) {
+    if (found.has(each)) continue;
+    found.add(each);
+    const drawn = document.entry(document.entry(each, 'Resources'), 'XObject');
+    if (!isDictionary(drawn)) continue;
+    for (const [name, value] of drawn.entries) {
+      const below = document.resolve(value);
+      if (!isStream(below)) continue;
+      names.push(name);
+      waiting.push(below);
+    }
+  }
+  return [...names, ...Array.from(found, ({ raw }) => hash('sha1', raw, 'base64'))];
+}
+
 const keptForms = 64;
 
 /**
@@ -75,10 +96,9 @@ export function createContentReader(): (
     };
     const resources = document.entry(form, 'Resources');
     const read = () => readAt(document, { data: streamData(document, form), resources }, place);
-    // What a form draws depends on its own resources as well: only one without any is shared between files.
-    if (document.entry(resources, 'XObject') !== null) return read();
-    const hash = createHash('sha1').update(form.raw).digest('base64');
-    const key = JSON.stringify([hash, place]);
+    // Within a form that is kept, its own forms are.
+    if (depth > 0) return read();
+    const key = JSON.stringify([...digests(document, form), place]);
     const content = kept.get(key) ?? read();
     // The oldest goes: what a station adds comes once, what all share stays.
     kept.delete(key);

@@ -298,7 +298,7 @@ const cases: { label: string; rule: string; edit: (bytes: Buffer) => Buffer }[] 
   {
     label: 'a stream with a wrong length',
     rule: 'opens',
-    edit: (b) => overwrite(b, /\/Resources<<>>\/Length \d{5}/, '/Resources<<>>/Length 10000'),
+    edit: (b) => overwrite(b, /0 R\/Length \d{5}/, '0 R/Length 10000'),
   },
 ];
 

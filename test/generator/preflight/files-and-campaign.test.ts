@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import { rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -73,7 +74,11 @@ describe('files of the manifest', () => {
 
   test('a picture for a messenger that is too large breaks the rule file', async () => {
     const { entry } = sample.file('lucknow/hazratganj/lucknow-hazratganj-pamphlet.pdf');
-    expect(await rulesOf({ ...entry, format: 'rgb' })).toEqual(['file']);
+    const path = 'lucknow/hazratganj/large.jpg';
+    const large = Buffer.alloc(300_001);
+    writeFileSync(join(sample.out, path), large);
+    const listed = { path, sha256: hash('sha256', large), bytes: large.length };
+    expect(await rulesOf({ ...entry, ...listed, format: 'rgb' })).toEqual(['file']);
   });
 
   test('a picture is held against its hash only', async () => {
