@@ -1,6 +1,6 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, BrowserContextOptions, Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { axeFaults, excessWidthPx } from './axe.ts';
 import { openBrowser, screens } from './browser.ts';
 import { buildLimitMs, fullSite } from './site-fixture.ts';
 import { type StaticServer, serveFolder } from './static-server.ts';
@@ -46,26 +46,16 @@ async function open(path: string, options: BrowserContextOptions = screens.phone
 describe.each(pages)('%s', (path) => {
   test('has no fault that axe can find', async () => {
     const page = await open(path);
-    const { violations } = await new AxeBuilder({ page })
-      .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-      .analyze();
-    const found = violations.map(
-      ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`,
-    );
-    expect(found).toEqual([]);
+    expect(await axeFaults(page)).toEqual([]);
     await page.context().close();
   });
 
   test('needs no sideways scrolling at 320 px, nor with letters twice as large', async () => {
     const page = await open(path, { viewport: { width: 320, height: 640 } });
-    const excess = () =>
-      page.evaluate(
-        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-      );
-    expect(await excess()).toBeLessThanOrEqual(0);
+    expect(await excessWidthPx(page)).toBeLessThanOrEqual(0);
     await page.setViewportSize({ width: 640, height: 800 });
     await page.evaluate(() => document.documentElement.style.setProperty('font-size', '36px'));
-    expect(await excess()).toBeLessThanOrEqual(0);
+    expect(await excessWidthPx(page)).toBeLessThanOrEqual(0);
     await page.context().close();
   });
 });
