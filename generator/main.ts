@@ -1,7 +1,8 @@
 import { resolve } from 'node:path';
 import { loadConfig } from './config.ts';
 import { type Options, parseOptions, usage } from './run/options.ts';
-import { generate, type Outcome, writePlan } from './run/run.ts';
+import { generate, type Outcome } from './run/run.ts';
+import { writePlan } from './run/write-plan.ts';
 
 /** 0 all made, 1 something failed, 2 wrong call, 130 interrupted. */
 async function main(): Promise<number> {

@@ -1,43 +1,31 @@
-import { mkdirSync, rmSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Campaign } from '../../campaigns/campaign.ts';
-import { campaignFolder, loadCampaign } from '../../campaigns/campaign-fs.ts';
+import { loadCampaign } from '../../campaigns/campaign-fs.ts';
 import { checkCsv, checkReport } from '../../campaigns/directory/check-report.ts';
-import { loadDirectory } from '../../campaigns/directory/directory-fs.ts';
-import {
-  boardStations,
-  type Directory,
-  type Station,
-  stationKey,
-  stationsOf,
-} from '../../campaigns/directory/station.ts';
+import type { Directory } from '../../campaigns/directory/station.ts';
 import { type FileLock, tryFileLock } from '../../campaigns/files/file-lock-fs.ts';
 import { writeWholeText } from '../../campaigns/files/whole-file-fs.ts';
-import { zipNote } from '../../campaigns/files/zip-note.ts';
-import type { Registry } from '../../campaigns/links/registry.ts';
-import { grownFileName, growRegistry, loadRegistry } from '../../campaigns/links/registry-fs.ts';
-import type { Manifest, ManifestFile } from '../../campaigns/manifest.ts';
-import { artworkById, onDemandArtworks, usualArtworks } from '../artwork/catalogue.ts';
+import { artworkById, usualArtworks } from '../artwork/catalogue.ts';
 import type { Config } from '../config.ts';
 import { loadFonts } from '../layout/fonts-fs.ts';
 import { loadPictures } from '../layout/pictures-fs.ts';
 import { coatedIntent } from '../print/output-intent-fs.ts';
-import { createInputHashes } from './input-hash-fs.ts';
-import { type DistrictJob, type Fault, unfinishedFolder } from './job.ts';
-import { type Journal, openJournal } from './journal-fs.ts';
-import { type KitInput, kitFiles, planKit, planOnDemand } from './kit-plan.ts';
+import { type DistrictJob, type Fault, type JobResult, unfinishedFolder } from './job.ts';
+import { openJournal } from './journal-fs.ts';
+import { kitFiles, planOnDemand } from './kit-plan.ts';
 import { createAtOnce } from './make-at-once.ts';
-import { entriesOf } from './manifest-entries.ts';
-import { mergeManifest, readManifest, writeKitPlan, writeManifest } from './manifest-fs.ts';
+import { readManifest, writeKitPlan } from './manifest-fs.ts';
 import { openOnDemandServer } from './on-demand-server.ts';
 import { openJobs } from './open-jobs.ts';
 import { type Options, usualFormats } from './options.ts';
-import { type Plan, planRun } from './plan.ts';
-import { startPool } from './pool.ts';
+import { countFiles, countTargets, planSelection } from './plan-selection.ts';
+import { type Pool, startPool } from './pool.ts';
 import { createProgress } from './progress.ts';
 import { selectStations } from './selection.ts';
-import { layOutShared, type SharedLayout } from './shared-layout.ts';
-import { createImprints, ownerOfStation } from './station-imprints.ts';
+import { settle } from './settle-fs.ts';
+import { layOutShared } from './shared-layout.ts';
+import { openDirectory, openRegistry } from './sources-fs.ts';
+import { kitInput } from './write-plan.ts';
 
 export type Outcome = {
   made: number;
@@ -89,7 +77,7 @@ export async function generate({
     const startWorkers = () => startPool(threads, { campaign, out }, layouts);
     const pool = early ? startWorkers() : undefined;
     const registry = await openRegistry(config, selected);
-    const plan = await planSelection({
+    const plan = planSelection({
       campaign,
       directory,
       registry,
@@ -101,32 +89,19 @@ export async function generate({
       isFresh: options.force ? () => false : journal.isFresh,
       sha256: (path) => journal.get(path)?.sha256,
     });
-    const fileCount = countFiles(jobs);
     const outcome: Outcome = { made: 0, fresh: 0, removed: 0, faults: [], seconds: 0, sheet: null };
     if (jobs.length > 0) {
-      const workers = pool ?? startWorkers();
-      const bar = createProgress(fileCount, stream);
-      let done = 0;
-      const onDemand = await openOnDemandServer(out, {
-        progress: () => ({ made: done, total: fileCount }),
-        make: createAtOnce({ campaign, directory, plan, journal, layouts: await layouts, out }),
-      });
-      signal.addEventListener('abort', () => workers.stop());
-      if (signal.aborted) workers.stop();
-      await workers.run(jobs, {
-        files(count) {
-          done += count;
-          bar.advance(count);
-        },
-        result({ made, faults }) {
+      await makeAll(jobs, {
+        workers: pool ?? startWorkers(),
+        stream,
+        signal,
+        atOnce: { campaign, directory, plan, journal, layouts: await layouts, out },
+        take({ made, faults }) {
           journal.append(made);
           outcome.made += made.length;
           outcome.faults.push(...faults);
         },
       });
-      bar.end();
-      onDemand.close();
-      await workers.close();
     } else {
       await pool?.close();
     }
@@ -135,7 +110,7 @@ export async function generate({
       const files = [...kitFiles(plan), ...planOnDemand(kitInput(campaign, directory, registry))];
       writeKitPlan(out, { campaign: campaign.id, files });
     }
-    outcome.fresh = Math.max(0, countTargets(plan) - fileCount);
+    outcome.fresh = Math.max(0, countTargets(plan) - countFiles(jobs));
     outcome.removed = settle({
       campaign,
       plan,
@@ -163,80 +138,44 @@ export async function generate({
   }
 }
 
+/** Runs the jobs behind a progress bar; a file that somebody asks for meanwhile is made at once. */
+async function makeAll(
+  jobs: readonly DistrictJob[],
+  run: {
+    workers: Pool;
+    stream: Run['progress'];
+    signal: AbortSignal;
+    atOnce: Parameters<typeof createAtOnce>[0];
+    take(result: JobResult): void;
+  },
+): Promise<void> {
+  const { workers, signal, atOnce } = run;
+  const total = countFiles(jobs);
+  const bar = createProgress(total, run.stream);
+  let made = 0;
+  const onDemand = await openOnDemandServer(atOnce.out, {
+    progress: () => ({ made, total }),
+    make: createAtOnce(atOnce),
+  });
+  signal.addEventListener('abort', () => workers.stop());
+  if (signal.aborted) workers.stop();
+  await workers.run(jobs, {
+    files(count) {
+      made += count;
+      bar.advance(count);
+    },
+    result: run.take,
+  });
+  bar.end();
+  onDemand.close();
+  await workers.close();
+}
+
 /** Lets one run at a time write into a folder. @throws when another run is at work there */
 function lockFolder(out: string): FileLock {
   const lock = tryFileLock(join(out, '.run.lock'));
   if (lock === null) throw new Error(`Another run is writing into ${out}; wait for it or stop it.`);
   return lock;
-}
-
-/** Lists what the whole kit will hold, in a fraction of a second; pages are built from the list. */
-export async function writePlan(config: Config, out: string): Promise<number> {
-  const campaign = loadCampaign(config.campaign);
-  const directory = openDirectory(config);
-  const registry = await openRegistry(config, boardStations(directory));
-  const input = kitInput(campaign, directory, registry);
-  const files = [...planKit(input), ...planOnDemand(input)];
-  mkdirSync(out, { recursive: true });
-  writeKitPlan(out, { campaign: campaign.id, files });
-  return files.length;
-}
-
-function kitInput(campaign: Campaign, directory: Directory, registry: Registry): KitInput {
-  const imprint = createImprints(campaign, directory, registry);
-  return {
-    directory,
-    has: registry.has,
-    imprint: (station, { channel }) => imprint(station, channel),
-  };
-}
-
-function openDirectory({ overridesDir }: Config): Directory {
-  return loadDirectory(overridesDir === undefined ? {} : { overrides: overridesDir });
-}
-
-/** The registry, grown first by stations that a district's override added. */
-async function openRegistry(config: Config, stations: readonly Station[]): Promise<Registry> {
-  const from = {
-    campaignFolder: campaignFolder(config.campaign),
-    grownFile: join(config.dataDir, grownFileName),
-  };
-  const registry = loadRegistry(from);
-  const without = stations.map(ownerOfStation).filter((owner) => !registry.has(owner));
-  if (without.length === 0) return registry;
-  mkdirSync(config.dataDir, { recursive: true });
-  await growRegistry(from.grownFile, without);
-  return loadRegistry(from);
-}
-
-async function planSelection(input: {
-  campaign: Campaign;
-  directory: Directory;
-  registry: Registry;
-  selected: Station[];
-  options: Options;
-  layouts: readonly SharedLayout[];
-}): Promise<Plan> {
-  const { campaign, directory, registry, selected, options, layouts } = input;
-  const touched = new Set(selected.map(({ district }) => district));
-  const shown = boardStations(directory).filter(
-    (station) => touched.has(station.district) && registry.has(ownerOfStation(station)),
-  );
-  const imprint = createImprints(campaign, directory, registry);
-  const chosen = options.artworks.map(artworkById);
-  const inputHashes = createInputHashes(chosen, layouts, campaign);
-  return planRun({
-    directory,
-    selected,
-    shown,
-    artworks: chosen,
-    formats: options.formats,
-    inputHashes: inputHashes.of,
-    ticketBasis: inputHashes.ticket,
-    imprint: (station, artwork) => imprint(station, artwork.channel),
-    zipNote: (district) =>
-      zipNote(campaign, stationsOf({ ...directory, stations: shown }, district)),
-  });
 }
 
 /** What every district must still look at, as a table that opens in a spreadsheet. */
@@ -253,62 +192,4 @@ function isWhole({ districts, stations, artworks: chosen, formats, kinds }: Opti
     usualFormats.every((format) => formats.includes(format)) &&
     kinds === undefined
   );
-}
-
-function countFiles(jobs: readonly DistrictJob[]): number {
-  return jobs.reduce(
-    (sum, { stations, ticket, zip }) =>
-      sum +
-      stations.reduce((count, { targets }) => count + targets.length, 0) +
-      Number(ticket !== null) +
-      Number(zip !== null),
-    0,
-  );
-}
-
-function countTargets({ stations, districts }: Plan): number {
-  const own = stations.filter(({ selected }) => selected);
-  return (
-    own.reduce((sum, { work }) => sum + work.targets.length, 0) +
-    districts.reduce(
-      (sum, { ticket, zip }) => sum + Number(ticket !== null) + Number(zip !== null),
-      0,
-    )
-  );
-}
-
-/** Writes the manifest of what stands there, and after a whole run removes files that no longer belong. */
-function settle(end: {
-  campaign: Campaign;
-  plan: Plan;
-  journal: Journal;
-  earlier: Manifest | undefined;
-  out: string;
-  whole: boolean;
-  complete: boolean;
-}): number {
-  const { campaign, plan, journal, earlier, out } = end;
-  const planned = [
-    ...plan.stations.flatMap((station) => station.planned),
-    ...plan.districts.flatMap(({ ticket, zip }) => [ticket, zip].filter((each) => each !== null)),
-  ];
-  const entries = entriesOf(planned, journal);
-  const belongs = new Set(planned.map(({ target }) => target.path));
-  const stations = new Set(plan.stations.map(({ station }) => stationKey(station)));
-  const onDemand = new Set(onDemandArtworks.map(({ id }) => id));
-  const isAsked = ({ artwork, district, station }: ManifestFile) =>
-    station !== null &&
-    onDemand.has(artwork) &&
-    stations.has(stationKey({ district, id: station }));
-  const gone =
-    end.whole && end.complete
-      ? (earlier?.files ?? []).filter((file) => !belongs.has(file.path) && !isAsked(file))
-      : [];
-  for (const { path } of gone) rmSync(join(out, path), { force: true });
-  const gonePaths = new Set(gone.map(({ path }) => path));
-  const manifest = mergeManifest(campaign.id, earlier, entries, ({ path }) => gonePaths.has(path));
-  writeManifest(out, manifest);
-  const listed = new Set(manifest.files.map(({ path }) => path));
-  journal.compact((path) => listed.has(path));
-  return gone.length;
 }

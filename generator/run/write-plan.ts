@@ -1,0 +1,31 @@
+import { mkdirSync } from 'node:fs';
+import type { Campaign } from '../../campaigns/campaign.ts';
+import { loadCampaign } from '../../campaigns/campaign-fs.ts';
+import { boardStations, type Directory } from '../../campaigns/directory/station.ts';
+import type { Registry } from '../../campaigns/links/registry.ts';
+import type { Config } from '../config.ts';
+import { type KitInput, planKit, planOnDemand } from './kit-plan.ts';
+import { writeKitPlan } from './manifest-fs.ts';
+import { openDirectory, openRegistry } from './sources-fs.ts';
+import { createImprints } from './station-imprints.ts';
+
+/** Lists what the whole kit will hold, in a fraction of a second; pages are built from the list. */
+export async function writePlan(config: Config, out: string): Promise<number> {
+  const campaign = loadCampaign(config.campaign);
+  const directory = openDirectory(config);
+  const registry = await openRegistry(config, boardStations(directory));
+  const input = kitInput(campaign, directory, registry);
+  const files = [...planKit(input), ...planOnDemand(input)];
+  mkdirSync(out, { recursive: true });
+  writeKitPlan(out, { campaign: campaign.id, files });
+  return files.length;
+}
+
+export function kitInput(campaign: Campaign, directory: Directory, registry: Registry): KitInput {
+  const imprint = createImprints(campaign, directory, registry);
+  return {
+    directory,
+    has: registry.has,
+    imprint: (station, { channel }) => imprint(station, channel),
+  };
+}
