@@ -5,8 +5,6 @@ export type CsvOptions = {
   separator?: string;
   /** False where quotation marks are text like any other. */
   quoted?: boolean;
-  /** Takes text behind a closing quote, and the quotes with it, for a plain cell. */
-  relaxed?: boolean;
   /** Leaves out blanks around cells. */
   trimmed?: boolean;
   /** Gives lines that are wholly empty as rows with one empty cell; else they are left out. */
@@ -173,7 +171,7 @@ function plainCell(text: string, start: number, separator: string): Cell {
 function quotedCell(
   text: string,
   start: number,
-  { separator, isEnd, relaxed, trimmed, line, column }: Scan & CsvOptions & CsvPlace,
+  { separator, isEnd, trimmed, line, column }: Scan & CsvOptions & CsvPlace,
 ): Cell | undefined {
   let from = start + 1;
   let value = '';
@@ -194,10 +192,6 @@ function quotedCell(
       const after = text[end];
       if (after === undefined || after === separator || after === '\n' || after === '\r')
         return { value, end, lineEnds };
-      if (relaxed === true) {
-        const behind = plainCell(text, end, separator);
-        return { value: text.slice(start, behind.end), end: behind.end, lineEnds };
-      }
       throw new CsvError(
         'closed-early',
         {

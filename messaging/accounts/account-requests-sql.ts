@@ -35,6 +35,14 @@ export async function listOpenRequests(database: Queryable): Promise<AccountRequ
   return rows;
 }
 
+/** Holds the account that a request is about until the transaction ends. */
+export async function lockPersonOfRequest(tx: Queryable, id: number): Promise<void> {
+  await tx.query(
+    'SELECT FROM person WHERE id = (SELECT person_id FROM account_request WHERE id = $1) FOR UPDATE',
+    [id],
+  );
+}
+
 /** A request that waits, held until the transaction ends. */
 export async function lockOpenRequest(
   tx: Queryable,

@@ -12,6 +12,7 @@ import {
   isOtherAdministrator,
   type KeyKind,
   lockOpenRequest,
+  lockPersonOfRequest,
 } from './account-requests-sql.ts';
 import type { OneTimeLink } from './invitations.ts';
 import { giveNewPasswordLink, takeSecondFactor } from './key-changes.ts';
@@ -86,7 +87,9 @@ export async function refuseRequest(database: Database, decision: RequestDecisio
   });
 }
 
+/** Holds the account first and the request then, as asking does: two in opposite order would wait for each other. */
 async function openRequest(tx: Queryable, id: number): Promise<AccountRequest> {
+  await lockPersonOfRequest(tx, id);
   const found = await lockOpenRequest(tx, id);
   if (found === undefined) throw new ApiError('no-such-request');
   return found;

@@ -86,12 +86,6 @@ describe('csv', () => {
 
   it.each([
     {
-      label: 'relaxed quotes',
-      options: { relaxed: true },
-      text: '"a"b,"c"\n',
-      rows: [['"a"b', 'c']],
-    },
-    {
       label: 'blanks around cells',
       options: { trimmed: true },
       text: ' a , " b " ,c\n \n',

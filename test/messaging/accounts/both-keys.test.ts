@@ -1,6 +1,10 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
+import { insertRequest } from '../../../messaging/accounts/account-requests-sql.ts';
+import { lockPerson } from '../../../messaging/accounts/people-sql.ts';
 import { readAudit } from '../../../messaging/database/audit-log-sql.ts';
 import type { Database } from '../../../messaging/database/database.ts';
+import { inTransaction } from '../../../messaging/database/transaction.ts';
 import {
   createTestConsole,
   type Officer,
@@ -71,6 +75,20 @@ describeOnBoth('both keys of an account', (maker) => {
     expect(entries[1]?.action).toMatch(/^person\.ask-/);
     expect(JSON.parse(entries[0]?.after ?? '')).toMatchObject({ askedBy: admin.id });
     expect((await decide(second, asked.json().id))[1]).toBe('no-such-request');
+  });
+
+  test('a request that is confirmed while the account is asked for anew waits, and is void then', async () => {
+    const id = await askBoth();
+    const { confirmed, made } = await inTransaction(database.pool, async (tx) => {
+      await lockPerson(tx, pro.id);
+      const confirmed = decide(second, id);
+      // By then the other transaction holds whatever it takes before the account.
+      await wait(300);
+      const asked = { personId: pro.id, kind: 'reset-second-factor', askedBy: admin.id } as const;
+      return { confirmed, made: await insertRequest(tx, asked) };
+    });
+    expect(await confirmed).toEqual([404, 'no-such-request']);
+    expect(await decide(second, made.id)).toEqual([200, undefined]);
   });
 
   test('two administrators give one each, and one gives both a week apart', async () => {
