@@ -85,9 +85,9 @@ export function nextRow(head: AuditHead, entry: AuditEntry, at: Date): AuditRow 
   return { ...row, hash: hashRow(row) };
 }
 
-/** SHA-256 over everything in the row, and so over every row before it. */
-function hashRow(row: Omit<AuditRow, 'hash'>): string {
-  const covered = [
+/** Everything in a row but its hash, in the order of the table's columns. */
+export function coveredValues(row: Omit<AuditRow, 'hash'>): (string | number | null)[] {
+  return [
     row.id,
     row.at.toISOString(),
     row.actorId,
@@ -101,7 +101,13 @@ function hashRow(row: Omit<AuditRow, 'hash'>): string {
     row.requestId,
     row.previous,
   ];
-  return createHash('sha256').update(JSON.stringify(covered)).digest('hex');
+}
+
+/** SHA-256 over everything in the row, and so over every row before it. */
+function hashRow(row: Omit<AuditRow, 'hash'>): string {
+  return createHash('sha256')
+    .update(JSON.stringify(coveredValues(row)))
+    .digest('hex');
 }
 
 /** What is wrong with a log: one row that was changed, or rows that are not there. Both ends are included. */

@@ -5,6 +5,7 @@ import {
   type AuditHead,
   type AuditRow,
   ChainCheck,
+  coveredValues,
   nextRow,
 } from './audit-chain.ts';
 import { inTransaction, type Queryable } from './transaction.ts';
@@ -31,21 +32,7 @@ export async function writeAudit(tx: Queryable, entry: AuditEntry): Promise<numb
     `INSERT INTO audit_entry (id, at, actor_id, actor_role, actor_name, action, subject, district,
        before, after, request_id, previous, hash)
      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)`,
-    [
-      row.id,
-      row.at,
-      row.actorId,
-      row.actorRole,
-      row.actorName,
-      row.action,
-      row.subject,
-      row.district,
-      row.before,
-      row.after,
-      row.requestId,
-      row.previous,
-      row.hash,
-    ],
+    [...coveredValues(row), row.hash],
   );
   return row.id;
 }

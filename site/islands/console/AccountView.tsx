@@ -5,7 +5,8 @@ import { BackupCodes } from './BackupCodes.tsx';
 import { useConsole, useMe } from './console-context.ts';
 import { EnrolView } from './EnrolView.tsx';
 import { OwnSessions } from './OwnSessions.tsx';
-import { ErrorNotice, Outcome, TextField } from './parts.tsx';
+import { ErrorNotice, Outcome } from './parts.tsx';
+import { CurrentPassword, NewPassword } from './SecretFields.tsx';
 import { useAction } from './use-service.ts';
 
 /** The own account: where it is signed in, what others did to it, password, second factor. */
@@ -42,23 +43,8 @@ function ChangePassword() {
       <h2 id="password">{words.account.password}</h2>
       <form className="narrow" onSubmit={submit}>
         <ErrorNotice error={error} />
-        <TextField
-          label={words.account.current}
-          name="currentPassword"
-          type="password"
-          autoComplete="current-password"
-          required
-        />
-        <TextField
-          label={words.account.next}
-          hint={words.invitation.passwordHint}
-          name="newPassword"
-          type="password"
-          autoComplete="new-password"
-          minLength={12}
-          maxLength={128}
-          required
-        />
+        <CurrentPassword label={words.account.current} name="currentPassword" />
+        <NewPassword label={words.account.next} name="newPassword" />
         <button type="submit" className="button" disabled={busy}>
           {words.account.password}
         </button>
@@ -101,13 +87,7 @@ function SecondFactor() {
       ) : (
         <form className="narrow" onSubmit={submit}>
           <ErrorNotice error={error} />
-          <TextField
-            label={words.signIn.password}
-            name="password"
-            type="password"
-            autoComplete="current-password"
-            required
-          />
+          <CurrentPassword label={words.signIn.password} name="password" />
           <div className="row">
             <button type="submit" className="button quiet" disabled={busy}>
               {words.account.renew}

@@ -3,6 +3,7 @@ import type { Enrolment } from '../../../messaging/contract/accounts.ts';
 import { BackupCodes } from './BackupCodes.tsx';
 import { useConsole } from './console-context.ts';
 import { ErrorNotice, TextField } from './parts.tsx';
+import { CurrentPassword } from './SecretFields.tsx';
 import { useAction } from './use-service.ts';
 
 const QrCode = lazy(async () => ({ default: (await import('./QrCode.tsx')).QrCode }));
@@ -48,13 +49,7 @@ export function EnrolView({ password, onDone }: { password: string | null; onDon
           <p role="status">{words.loading}</p>
         ) : (
           <>
-            <TextField
-              label={words.signIn.password}
-              name="password"
-              type="password"
-              autoComplete="current-password"
-              required
-            />
+            <CurrentPassword label={words.signIn.password} name="password" />
             <button type="submit" className="button">
               {words.enrol.begin}
             </button>

@@ -4,6 +4,7 @@ import { localPath } from '../../i18n/language.ts';
 import { useConsole } from './console-context.ts';
 import { formatMoment } from './format-moment.ts';
 import { ErrorNotice, Outcome, TextField } from './parts.tsx';
+import { NewPassword } from './SecretFields.tsx';
 import { useAction } from './use-service.ts';
 
 /** Behind a one-time link: its token stands after # and goes to the service in a body only. */
@@ -82,16 +83,7 @@ export function InvitationView() {
           required
         />
       )}
-      <TextField
-        label={words.invitation.password}
-        hint={words.invitation.passwordHint}
-        name="password"
-        type="password"
-        autoComplete="new-password"
-        minLength={12}
-        maxLength={128}
-        required
-      />
+      <NewPassword label={words.invitation.password} name="password" />
       <button type="submit" className="button" disabled={accepting.busy}>
         {words.invitation.accept}
       </button>

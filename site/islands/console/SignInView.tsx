@@ -1,6 +1,7 @@
 import { type FormEvent, useState } from 'react';
 import { useConsole } from './console-context.ts';
 import { ErrorNotice, TextField } from './parts.tsx';
+import { CurrentPassword } from './SecretFields.tsx';
 import { useAction } from './use-service.ts';
 
 interface SignInProps {
@@ -50,13 +51,7 @@ export function SignInView({ onDone, onEnrol }: SignInProps) {
           autoComplete="username"
           required
         />
-        <TextField
-          label={words.signIn.password}
-          name="password"
-          type="password"
-          autoComplete="current-password"
-          required
-        />
+        <CurrentPassword label={words.signIn.password} name="password" />
         <button type="submit" className="button" disabled={busy}>
           {words.signIn.submit}
         </button>

@@ -21,7 +21,7 @@ const threads = {
 const thread = (name: keyof typeof threads) =>
   new URL(`../../../messaging/${threads[name]}`, import.meta.url);
 const classify = { districts: [], defaultDistrict: null, defaultLanguage: 'hi' };
-/** Of a machine that runs other tests beside; alone it is below 50 ms. */
+/** Of a machine that runs other tests beside. */
 const longestStallMs = 400;
 
 /** How long nothing else ran while something was done, at most. */
