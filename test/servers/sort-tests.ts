@@ -14,13 +14,16 @@ const servers = [
   'messaging/database/database.ts',
 ];
 
-/** Need no server, but seconds of a processor: they render, photograph, blur or start commands. */
+/** Need no server, but seconds of a processor: they render, photograph, blur, start commands or threads, or the embedded database. */
 const slow = [
   'test/generator/outlines.test.ts',
   'test/generator/preflight/cli.test.ts',
   'test/generator/print/press-file.test.ts',
+  'test/generator/run/pool.test.ts',
   'test/generator/run/run.test.ts',
   'test/messaging/activities/photo.test.ts',
+  'test/messaging/database/memory.test.ts',
+  'test/messaging/database/open-durable.test.ts',
   'test/messaging/lists/list-reader.test.ts',
 ];
 
