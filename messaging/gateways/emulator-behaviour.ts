@@ -91,7 +91,8 @@ export function randomNumbers(seed: number): () => number {
 
 /**
  * What a number does. `+91 99999 CCCCC` gives error code CCCCC, at once for 2xxxx and by callback for 3xxxx.
- * For calls: `+91 88888 K…` presses K, `+91 77770…` is busy, `77771…` does not answer, `77772…` is a machine.
+ * For calls: `+91 88888 K…` presses K, `+91 77770…` is busy, `77771…` does not answer, `77772…` is a machine,
+ * `77773…` rings and `77774…` listens until our side ends the call.
  */
 export function errorCodeOf(to: string): number | null {
   const code = /^\+9199999([23]\d{4})$/.exec(to)?.[1];
@@ -102,11 +103,15 @@ export type CallOutcome =
   | { kind: 'busy' }
   | { kind: 'no-answer' }
   | { kind: 'machine' }
+  | { kind: 'rings-on' }
+  | { kind: 'stays' }
   | { kind: 'human'; key: string | null };
 
 export function callOutcomeOf(to: string): CallOutcome {
   if (to.startsWith('+9177770')) return { kind: 'busy' };
   if (to.startsWith('+9177771')) return { kind: 'no-answer' };
   if (to.startsWith('+9177772')) return { kind: 'machine' };
+  if (to.startsWith('+9177773')) return { kind: 'rings-on' };
+  if (to.startsWith('+9177774')) return { kind: 'stays' };
   return { kind: 'human', key: /^\+9188888(\d)/.exec(to)?.[1] ?? null };
 }
