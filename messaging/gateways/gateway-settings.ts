@@ -39,7 +39,7 @@ type Environment = z.infer<z.ZodObject<typeof gatewayEnvironment>>;
 export interface GatewaySettings {
   requestTimeoutMs: number;
   sockets: number;
-  emulator: { port: number; url: string; accountSid: string; authToken: string | undefined };
+  emulator: { url: string; accountSid: string; authToken: string | undefined };
   twilio:
     | {
         accountSid: string;
@@ -90,7 +90,6 @@ export function gatewaySettings(env: Environment): GatewaySettings {
     requestTimeoutMs: env.GATEWAY_TIMEOUT_MS,
     sockets: env.GATEWAY_SOCKETS,
     emulator: {
-      port: env.EMULATOR_PORT,
       url: env.EMULATOR_URL ?? `http://127.0.0.1:${env.EMULATOR_PORT}`,
       accountSid: emulatorAccount,
       authToken: env.EMULATOR_TOKEN,

@@ -4,7 +4,7 @@ import type { Database } from '../database/database.ts';
 import type { Module } from '../http/module.ts';
 import type { Clock } from '../process/clock.ts';
 import { emulatorToken } from '../process/secret-fs.ts';
-import { type Emulator, startEmulator } from './emulator.ts';
+import { hostEmulator } from './emulator-host.ts';
 import type { Gateway } from './gateway.ts';
 import { openGateways } from './open-gateways.ts';
 import { registerGateways } from './routes.ts';
@@ -30,9 +30,9 @@ export async function openGatewayModule(options: GatewayModuleOptions): Promise<
   const { config, database, clock, log } = options;
   const settings = config.gateways;
   const token = emulatorToken(config.dataDir, settings.emulator.authToken);
-  const emulator = await openEmulator(options, token);
+  const emulator = await hostEmulator(settings.emulator, token, log);
   const { gateways, emulatorOnly, close } = openGateways({
-    settings,
+    settings: { ...settings, emulator: { ...settings.emulator, url: emulator.url } },
     emulatorToken: token,
     publicUrl: config.publicUrl,
   });
@@ -54,22 +54,7 @@ export async function openGatewayModule(options: GatewayModuleOptions): Promise<
     },
     async close() {
       await close();
-      await emulator?.close();
+      await emulator.close();
     },
   };
-}
-
-/** Our own emulator, unless one runs elsewhere. */
-async function openEmulator(
-  { config, log }: GatewayModuleOptions,
-  authToken: string,
-): Promise<Emulator | undefined> {
-  const { port, url, accountSid } = config.gateways.emulator;
-  if (url !== `http://127.0.0.1:${port}`) return undefined;
-  try {
-    return await startEmulator({ port, accountSid, authToken });
-  } catch (error) {
-    log.warn({ err: error }, `the emulator could not take port ${port}`);
-    return undefined;
-  }
 }
