@@ -1,7 +1,7 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import twilio from 'twilio';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { type Emulator, startEmulator } from '../../../messaging/gateways/emulator.ts';
 import { friendly } from '../../../messaging/gateways/emulator-behaviour.ts';
 
@@ -295,6 +295,20 @@ describe('a scheduled message', () => {
   it('cannot be deleted before it is done with', async () => {
     const { sid } = await schedule();
     expect(await failure(client.messages(sid).remove())).toMatchObject({ code: 20009 });
+  });
+  it('leaves when its time has come, and not before', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'Date'] });
+    try {
+      const { sid } = await schedule();
+      vi.advanceTimersByTime(9 * minuteMs);
+      expect((await client.messages(sid).fetch()).status).toBe('scheduled');
+      vi.advanceTimersByTime(2 * minuteMs);
+      const sent = await client.messages(sid).fetch();
+      expect(sent.status).toBe('delivered');
+      expect(Number(sent.dateSent) - Number(sent.dateCreated)).toBe(10 * minuteMs);
+    } finally {
+      vi.useRealTimers();
+    }
   });
   it('is sent by the provider’s clock', async () => {
     emulator.behave({ clockSkewMs: 3 * minuteMs });

@@ -157,6 +157,7 @@ describe('the exotel gateway', () => {
       body: exception('No valid Sender ID for this body'),
       expected: 'halt',
     },
+    { label: 'a fault after it was taken', status: 500, body: 'oops', expected: 'ambiguous' },
     { label: 'no balance', status: 402, body: exception('Plan limit'), expected: 'halt' },
     { label: 'no such account', status: 404, body: exception('Not found'), expected: 'halt' },
     {
@@ -172,12 +173,13 @@ describe('the exotel gateway', () => {
       expected: 'permanent',
     },
   ])('reads $label as $expected', async ({ status, body, expected }) => {
-    const { gateway } = await openFake(status, body);
+    const { gateway, asked } = await openFake(status, body);
     const sent = await gateway.sendSms(sample).then(
       () => null,
       (error: { class: string }) => error.class,
     );
     expect(sent).toBe(expected);
+    expect(asked).toHaveLength(1);
   });
   it.each([
     ['FAILED_DND', 'permanent'],
