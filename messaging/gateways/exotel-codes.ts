@@ -53,8 +53,13 @@ export function classOfExotelWord(word: string): ErrorClass {
   return byWord.get(word) ?? 'permanent';
 }
 
+/** Words of a class as receipts write them. */
+export function exotelWordsOf(name: ErrorClass): readonly string[] {
+  return classes[name];
+}
+
 /** A call's words are those of its status. */
-export const exotelRetryable: readonly string[] = [...classes.later, 'busy', 'no-answer'];
+export const exotelRetryable: readonly string[] = [...exotelWordsOf('later'), 'busy', 'no-answer'];
 
 /** Operators scrub and filter single messages every day: only many of them halt a blast. */
 export const exotelReceipts: Receipts = {
