@@ -83,6 +83,7 @@ export async function openModules(
       ...context,
       gateway: gateways.voice,
       callbackTokens: gateways.callbackTokens,
+      exotel: gateways.exotel,
       registry: scans.registry.current(),
     }),
     openActivities({ ...context, uploads, tables, ownerOf: scans.registry.ownerOf }),

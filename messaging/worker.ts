@@ -5,7 +5,7 @@ import { openGateways } from './gateways/open-gateways.ts';
 import { openStores } from './open-stores.ts';
 import { createClock } from './process/clock.ts';
 import { checkDataDir } from './process/data-dir-fs.ts';
-import { emulatorToken } from './process/secret-fs.ts';
+import { emulatorToken, exotelToken } from './process/secret-fs.ts';
 import { type Starting, start } from './process/start.ts';
 import { openSending } from './sending/module.ts';
 
@@ -20,6 +20,7 @@ async function openWorker(starting: Starting<Config>): Promise<void> {
   const { gateways, close } = openGateways({
     settings: config.gateways,
     emulatorToken: emulatorToken(config.dataDir, config.gateways.emulator.authToken),
+    exotelToken: () => exotelToken(config.dataDir, config.gateways.exotel?.callbackToken),
     publicUrl: config.publicUrl,
   });
   opened('gateways', close);

@@ -1,6 +1,6 @@
 import type { Bilingual } from '../campaign.ts';
 
-/** What gateways and operators answer, in words; the numbers are Twilio's, the words ours. */
+/** What gateways and operators answer, in words; numbers are Twilio's, capital words Exotel's, what they mean is in ours. */
 const codes: Readonly<Record<string, Bilingual>> = {
   '20003': { hi: 'गेटवे का खाता या पासवर्ड अमान्य', en: 'the gateway’s account or password is wrong' },
   '20429': { hi: 'गेटवे पर अनुरोध अधिक हैं', en: 'too many requests at the gateway' },
@@ -37,6 +37,66 @@ const codes: Readonly<Record<string, Bilingual>> = {
   '63017': { hi: 'भेजने की गति सीमा से अधिक', en: 'above the allowed rate' },
   '63018': { hi: 'भेजने की गति सीमा से अधिक', en: 'above the allowed rate' },
   '63038': { hi: 'गेटवे की दैनिक सीमा पूरी', en: 'the gateway’s daily limit is reached' },
+  FAILED_DND: { hi: 'नम्बर डीएनडी सूची में है', en: 'the number is on the do-not-disturb register' },
+  FAILED_INVALID_NUMBER: { hi: 'नम्बर अमान्य है', en: 'the number is not valid' },
+  FAILED_BLACKLISTED: { hi: 'नम्बर गेटवे पर रोका हुआ है', en: 'the number is blocked at the gateway' },
+  FAILED_UNREACHABLE: { hi: 'फोन बन्द या नेटवर्क से बाहर', en: 'the phone is off or out of reach' },
+  FAILED_INVALID_SENDER: { hi: 'भेजने वाला हेडर मान्य नहीं', en: 'the sender is not valid' },
+  FAILED_DLT_TEMPLATE: {
+    hi: 'पाठ डीएलटी टेम्पलेट से मेल नहीं खाता',
+    en: 'the text does not match its DLT template',
+  },
+  FAILED_DLT_ENTITY: { hi: 'डीएलटी संस्था-आईडी मान्य नहीं', en: 'the DLT entity id is not valid' },
+  FAILED_DLT_SCRUBBING: { hi: 'डीएलटी जाँच में रुका', en: 'stopped by DLT scrubbing' },
+  FAILED_DLT_CONSENT: {
+    hi: 'प्राप्तकर्ता की सहमति दर्ज नहीं',
+    en: 'the recipient’s consent is not on record',
+  },
+  FAILED_SPAM_DETECTED: { hi: 'ऑपरेटर ने संदेश छाना (स्पैम)', en: 'filtered by the operator as spam' },
+  FAILED_INSUFFICIENT_BALANCE: {
+    hi: 'गेटवे के खाते में शेष नहीं',
+    en: 'the gateway’s account has no balance',
+  },
+  FAILED_ACCOUNT_SUSPENDED: {
+    hi: 'गेटवे का खाता निलम्बित है',
+    en: 'the gateway’s account is suspended',
+  },
+  EXPIRED: { hi: 'समय रहते नहीं पहुँचा', en: 'not delivered in time' },
+  FAILED_DLT_SCRUBBING_ERROR: { hi: 'डीएलटी जाँच में रुका', en: 'stopped by DLT scrubbing' },
+  SENDER_BLOCKED_BY_DLT: { hi: 'हेडर डीएलटी पर रोका हुआ है', en: 'the header is blocked on DLT' },
+  ENTITY_BLOCKED_BY_DLT: { hi: 'संस्था डीएलटी पर रोकी हुई है', en: 'the entity is blocked on DLT' },
+  TEMPLATE_BLOCKED_BY_DLT: {
+    hi: 'टेम्पलेट डीएलटी पर रोका हुआ है',
+    en: 'the template is blocked on DLT',
+  },
+  DLT_ENTITY_NOT_FOUND: { hi: 'संस्था डीएलटी पर नहीं मिली', en: 'the entity is not on DLT' },
+  DLT_TEMPLATE_ID_INVALID: {
+    hi: 'डीएलटी टेम्पलेट-आईडी मान्य नहीं',
+    en: 'the DLT template id is not valid',
+  },
+  DLT_TEMPLATE_NOT_FOUND: { hi: 'टेम्पलेट डीएलटी पर नहीं मिला', en: 'the template is not on DLT' },
+  DLT_TEMPLATE_ID_INACTIVE: { hi: 'डीएलटी टेम्पलेट निष्क्रिय है', en: 'the DLT template is not active' },
+  DLT_TEMPLATE_ID_BLACKLISTED: {
+    hi: 'डीएलटी टेम्पलेट काली सूची में है',
+    en: 'the DLT template is blacklisted',
+  },
+  DLT_TEMPLATE_DOES_NOT_MATCH: {
+    hi: 'पाठ डीएलटी टेम्पलेट से मेल नहीं खाता',
+    en: 'the text does not match its DLT template',
+  },
+  FAILED_SPAM: { hi: 'ऑपरेटर ने संदेश छाना (स्पैम)', en: 'filtered by the operator as spam' },
+  FAILED_SUBSCRIBER_UNAVAILABLE: {
+    hi: 'फोन बन्द या नेटवर्क से बाहर',
+    en: 'the phone is off or out of reach',
+  },
+  FAILED_NETWORK_ERROR: { hi: 'ऑपरेटर के नेटवर्क में बाधा', en: 'a fault in the operator’s network' },
+  FAILED_UNAVAILABLE_ROUTE: { hi: 'ऑपरेटर तक मार्ग उपलब्ध नहीं', en: 'no route to the operator' },
+  FAILED_SYSTEM_ERROR: { hi: 'गेटवे की आन्तरिक त्रुटि', en: 'internal fault of the gateway' },
+  FAILED_RATE_LIMITED: { hi: 'भेजने की गति सीमा से अधिक', en: 'above the allowed rate' },
+  EXPIRED_HANDSET_OFF: {
+    hi: 'फोन बन्द रहा, समय निकल गया',
+    en: 'the phone was off until its time was over',
+  },
   'opted-out': { hi: 'संदेश रोकने को कह चुके', en: 'said stop' },
   deleted: { hi: 'नम्बर मिटाया जा चुका है', en: 'the number was deleted' },
   busy: { hi: 'फोन व्यस्त था', en: 'the phone was busy' },

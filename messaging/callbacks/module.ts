@@ -3,10 +3,12 @@ import type { Logger } from 'pino';
 import type { Config } from '../config.ts';
 import type { Database } from '../database/database.ts';
 import type { Gateway } from '../gateways/gateway.ts';
+import type { ExotelInbound } from '../gateways/module.ts';
 import type { Module } from '../http/module.ts';
 import { startDrain } from '../spool/drain.ts';
 import { openSpool } from '../spool/spool.ts';
 import { createCallbackStore } from './callback-store.ts';
+import { registerExotelCallbacks } from './exotel-routes.ts';
 import { registerCallbacks } from './routes.ts';
 
 /** Status callbacks and replies of a gateway: spooled, then carried into the ledger. */
@@ -16,9 +18,10 @@ export async function openCallbacks(options: {
   gateways: Readonly<Record<string, Gateway>>;
   /** What gateways sign their callbacks with. */
   callbackTokens: readonly string[];
+  exotel: ExotelInbound | undefined;
   log: Logger;
 }): Promise<Module> {
-  const { config, gateways, callbackTokens, log } = options;
+  const { config, gateways, callbackTokens, exotel, log } = options;
   const { pool } = options.database;
   const spool = await openSpool({
     folder: join(config.spoolDir, 'callbacks'),
@@ -35,8 +38,10 @@ export async function openCallbacks(options: {
   });
   return {
     name: 'callbacks',
-    register: ({ direct }) =>
-      registerCallbacks(direct, { callbackTokens, publicUrl: config.publicUrl, spool, pool }),
+    async register({ direct }) {
+      await registerCallbacks(direct, { callbackTokens, publicUrl: config.publicUrl, spool, pool });
+      await registerExotelCallbacks(direct, { token: exotel?.token, spool });
+    },
     async close() {
       await drain.stop();
       await spool.close();

@@ -37,6 +37,68 @@ export const callbackRoutes = {
   }),
 };
 
+const tokenIn = z.object({ token: z.string() });
+const receipt = {
+  params: tokenIn.extend({ reference }),
+  response: { 200: file('text/plain', 'Taken'), ...refusals(400, 403, 503) },
+};
+/** What Exotel tells of a call; it tells more, numbers among it, which nobody reads. */
+const exotelCall = z.object({
+  CustomField: reference.optional(),
+  digits: z.string().max(32).optional(),
+});
+export type ExotelCallQuery = z.output<typeof exotelCall>;
+const prompt = z.object({ audio_url: z.string() });
+
+/** What Exotel calls. It signs nothing: the token of the installation stands in the address. */
+export const exotelRoutes = {
+  message: route({
+    method: 'POST',
+    url: '/webhooks/exotel/:token/messages/:reference',
+    schema: { summary: 'How far a message of Exotel is', ...receipt },
+  }),
+  call: route({
+    method: 'POST',
+    url: '/webhooks/exotel/:token/calls/:reference',
+    schema: { summary: 'How far a call of Exotel is', ...receipt },
+  }),
+  menu: route({
+    method: 'GET',
+    url: '/voice/exotel/:token/menu',
+    schema: {
+      summary: 'What an answered call of Exotel hears, for its Gather applet',
+      params: tokenIn,
+      querystring: exotelCall,
+      response: {
+        200: z.object({
+          gather_prompt: prompt,
+          max_input_digits: z.int(),
+          finish_on_key: z.string(),
+          input_timeout: z.int(),
+          repeat_menu: z.int(),
+          repeat_gather_prompt: prompt,
+        }),
+        ...refusals(400, 403, 404),
+      },
+    },
+  }),
+  key: route({
+    method: 'GET',
+    url: '/voice/exotel/:token/key',
+    schema: {
+      summary:
+        'A key was pressed, for its Passthru applet: 200 ends the call, 302 plays the menu again',
+      params: tokenIn,
+      querystring: exotelCall,
+      response: {
+        200: file('text/plain', 'The call ends'),
+        302: file('text/plain', 'The menu again'),
+        ...refusals(400, 403),
+      },
+    },
+  }),
+};
+
 /** What our calls, and calls to us, hear; and the missed call that is answered by SMS. */
 export const voiceRoutes = {
   audio: route({

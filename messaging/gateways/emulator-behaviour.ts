@@ -9,6 +9,18 @@ export interface EmulatorBehaviour {
   shareTimeoutAfterAcceptance: number;
   /** Accepted, and the connection breaks instead of an answer. */
   shareLostAnswers: number;
+  /** The whole account is refused: HTTP 403, code 20005. */
+  shareInactiveAccount: number;
+  /** The sender is not one of the account's: HTTP 400, code 21659. */
+  shareForeignSender: number;
+  /** Share of acceptances whose answer names an earlier message or call instead of the new one. */
+  duplicateSids: number;
+  /** So much the provider's clock is ahead of ours; negative: behind. Its dates and the header `Date` follow it. */
+  clockSkewMs: number;
+  /** So long a message or a call is missing from listings after it was accepted. */
+  listingDelayMs: number;
+  /** How answers show a text: as it was given, with a trial account's words before it, or not at all. */
+  listedBody: 'as-sent' | 'trial-prefix' | 'redacted';
   callbacks: boolean;
   /** Each callback is sent so many times. */
   callbackCopies: number;
@@ -25,13 +37,27 @@ export const friendly: EmulatorBehaviour = {
   share5xx: 0,
   shareTimeoutAfterAcceptance: 0,
   shareLostAnswers: 0,
+  shareInactiveAccount: 0,
+  shareForeignSender: 0,
+  duplicateSids: 0,
+  clockSkewMs: 0,
+  listingDelayMs: 0,
+  listedBody: 'as-sent',
   callbacks: true,
   callbackCopies: 1,
   callbackSpreadMs: 0,
   seed: 1,
 };
 
-export type Mishap = 'none' | '429' | '5xx' | '5xx-accepted' | 'silent' | 'lost';
+export type Mishap =
+  | 'none'
+  | '429'
+  | '5xx'
+  | '5xx-accepted'
+  | 'silent'
+  | 'lost'
+  | 'inactive-account'
+  | 'foreign-sender';
 
 /** What happens to a request, by one random number from 0 to 1. */
 export function mishapAt(behaviour: EmulatorBehaviour, random: number): Mishap {
@@ -41,6 +67,8 @@ export function mishapAt(behaviour: EmulatorBehaviour, random: number): Mishap {
     [behaviour.share5xx / 2, '5xx-accepted'],
     [behaviour.shareTimeoutAfterAcceptance, 'silent'],
     [behaviour.shareLostAnswers, 'lost'],
+    [behaviour.shareInactiveAccount, 'inactive-account'],
+    [behaviour.shareForeignSender, 'foreign-sender'],
   ];
   let edge = 0;
   for (const [share, mishap] of steps) {
@@ -63,7 +91,8 @@ export function randomNumbers(seed: number): () => number {
 
 /**
  * What a number does. `+91 99999 CCCCC` gives error code CCCCC, at once for 2xxxx and by callback for 3xxxx.
- * For calls: `+91 88888 K…` presses K, `+91 77770…` is busy, `77771…` does not answer, `77772…` is a machine.
+ * For calls: `+91 88888 K…` presses K, `+91 77770…` is busy, `77771…` does not answer, `77772…` is a machine,
+ * `77773…` rings and `77774…` listens until our side ends the call.
  */
 export function errorCodeOf(to: string): number | null {
   const code = /^\+9199999([23]\d{4})$/.exec(to)?.[1];
@@ -74,11 +103,15 @@ export type CallOutcome =
   | { kind: 'busy' }
   | { kind: 'no-answer' }
   | { kind: 'machine' }
+  | { kind: 'rings-on' }
+  | { kind: 'stays' }
   | { kind: 'human'; key: string | null };
 
 export function callOutcomeOf(to: string): CallOutcome {
   if (to.startsWith('+9177770')) return { kind: 'busy' };
   if (to.startsWith('+9177771')) return { kind: 'no-answer' };
   if (to.startsWith('+9177772')) return { kind: 'machine' };
+  if (to.startsWith('+9177773')) return { kind: 'rings-on' };
+  if (to.startsWith('+9177774')) return { kind: 'stays' };
   return { kind: 'human', key: /^\+9188888(\d)/.exec(to)?.[1] ?? null };
 }

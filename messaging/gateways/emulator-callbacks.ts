@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import twilio from 'twilio';
-import { type CallOutcome, callOutcomeOf, type EmulatorBehaviour } from './emulator-behaviour.ts';
-import type { Kept } from './emulator-store.ts';
+import type { EmulatorBehaviour } from './emulator-behaviour.ts';
+import type { KeptMessage } from './emulator-store.ts';
 import type { Exchanger } from './http-exchange.ts';
 
 export interface Caller {
@@ -10,9 +10,13 @@ export interface Caller {
   exchanger: Exchanger;
   behaviour(): EmulatorBehaviour;
   random(): number;
+  /** Keeps account of what is under way. */
+  track(work: Promise<unknown>): void;
 }
 
 const callbackTimeoutMs = 15_000;
+/** The sender that a messaging service of the emulator chooses. */
+const poolSender = '+15005550006';
 
 /** Posts a signed form as Twilio does and returns the answer's body; a failed post is lost, as it is there. */
 export async function postSigned(
@@ -38,17 +42,31 @@ export async function postSigned(
   }
 }
 
-/** Tells the status callback how a message went, as often and as disorderly as the behaviour says. */
-export async function reportMessage(caller: Caller, kept: Kept): Promise<void> {
-  const final = kept.errorCode === null ? 'delivered' : 'undelivered';
+/** Lets a message go out, and tells its callback so, as often and as disorderly as the behaviour says. */
+export async function reportMessage(caller: Caller, kept: KeptMessage): Promise<void> {
+  const now = Date.now();
+  kept.from ??= poolSender;
+  kept.sentAtMs = now;
+  await tell(caller, kept, ['sent', kept.errorCode === null ? 'delivered' : 'undelivered']);
+}
+
+/** Brings a message to a status that is its last, and tells its callback. */
+export async function tellMessage(
+  caller: Caller,
+  kept: KeptMessage,
+  status: string,
+): Promise<void> {
+  await tell(caller, kept, [status]);
+}
+
+async function tell(caller: Caller, kept: KeptMessage, statuses: readonly string[]): Promise<void> {
   const { callbackUrl } = kept;
   const behaviour = caller.behaviour();
-  if (callbackUrl === null || !behaviour.callbacks) {
-    kept.status = final;
-    return;
-  }
+  kept.status = statuses.at(-1) ?? kept.status;
+  kept.updatedAtMs = Date.now();
+  if (callbackUrl === null || !behaviour.callbacks) return;
   const posts: Promise<unknown>[] = [];
-  for (const status of ['sent', final]) {
+  for (const status of statuses) {
     const fields = {
       MessageSid: kept.sid,
       SmsSid: kept.sid,
@@ -56,8 +74,9 @@ export async function reportMessage(caller: Caller, kept: Kept): Promise<void> {
       MessageStatus: status,
       SmsStatus: status,
       To: kept.to,
-      From: kept.from,
+      From: kept.from ?? '',
       ApiVersion: '2010-04-01',
+      ...(kept.serviceSid === null ? {} : { MessagingServiceSid: kept.serviceSid }),
       ...(status === 'undelivered' ? { ErrorCode: String(kept.errorCode) } : {}),
     };
     for (let copy = 0; copy < behaviour.callbackCopies; copy += 1) {
@@ -69,55 +88,5 @@ export async function reportMessage(caller: Caller, kept: Kept): Promise<void> {
       );
     }
   }
-  kept.status = final;
   await Promise.all(posts);
-}
-
-/** Lets a call happen: it rings, somebody answers, listens, perhaps presses a key. */
-export async function runCall(caller: Caller, kept: Kept): Promise<void> {
-  const outcome = callOutcomeOf(kept.to);
-  await reportCall(caller, kept, 'initiated');
-  await reportCall(caller, kept, 'ringing');
-  if (outcome.kind === 'busy' || outcome.kind === 'no-answer') {
-    kept.status = outcome.kind;
-    await reportCall(caller, kept, outcome.kind);
-    return;
-  }
-  kept.status = 'in-progress';
-  await reportCall(caller, kept, 'in-progress');
-  await listen(caller, kept, outcome);
-  kept.status = 'completed';
-  await reportCall(caller, kept, 'completed');
-}
-
-async function listen(caller: Caller, kept: Kept, outcome: CallOutcome): Promise<void> {
-  const fields = {
-    CallSid: kept.sid,
-    AccountSid: caller.accountSid,
-    To: kept.to,
-    From: kept.from,
-    CallStatus: 'in-progress',
-    Direction: 'outbound-api',
-    AnsweredBy: outcome.kind === 'machine' ? 'machine_start' : 'human',
-  };
-  if (kept.answerUrl === null) return;
-  const menu = await postSigned(caller, kept.answerUrl, fields);
-  if (menu === null || outcome.kind !== 'human' || outcome.key === null) return;
-  const action = /<Gather[^>]*\baction="([^"]+)"/.exec(menu)?.[1]?.replaceAll('&amp;', '&');
-  if (action === undefined) return;
-  const url = new URL(action, kept.answerUrl).href;
-  await postSigned(caller, url, { ...fields, Digits: outcome.key });
-}
-
-async function reportCall(caller: Caller, kept: Kept, status: string): Promise<void> {
-  const { callbackUrl } = kept;
-  if (callbackUrl === null || !caller.behaviour().callbacks) return;
-  await postSigned(caller, callbackUrl, {
-    CallSid: kept.sid,
-    AccountSid: caller.accountSid,
-    CallStatus: status,
-    To: kept.to,
-    From: kept.from,
-    ...(status === 'completed' ? { CallDuration: '30' } : {}),
-  });
 }

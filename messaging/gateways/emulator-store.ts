@@ -1,97 +1,139 @@
 import { randomBytes } from 'node:crypto';
 
-/** A message or call as the emulated provider keeps it. */
-export interface Kept {
+interface KeptEntry {
   sid: string;
-  kind: 'sms' | 'call';
   to: string;
-  from: string;
-  body: string;
+  /** Null until a messaging service has chosen one. */
+  from: string | null;
   status: string;
-  errorCode: number | null;
+  /** By this machine's clock, as all times here. */
   createdAtMs: number;
-  validitySeconds: number | null;
+  updatedAtMs: number;
   callbackUrl: string | null;
-  answerUrl: string | null;
 }
 
+/** A message as the emulated provider keeps it. */
+export interface KeptMessage extends KeptEntry {
+  kind: 'sms';
+  body: string;
+  serviceSid: string | null;
+  errorCode: number | null;
+  validitySeconds: number | null;
+  sentAtMs: number | null;
+}
+
+/** A call as the emulated provider keeps it. */
+export interface KeptCall extends KeptEntry {
+  kind: 'call';
+  answerUrl: string | null;
+  /** What is said, where it was given instead of a URL. */
+  twiml: string | null;
+  detection: 'Enable' | 'DetectMessageEnd' | null;
+  answeredBy: string | null;
+  /** Events that are told to the callback. */
+  events: readonly string[];
+  /** So many callbacks were posted. */
+  sequence: number;
+  startedAtMs: number | null;
+  endedAtMs: number | null;
+}
+
+export interface KeptBy {
+  sms: KeptMessage;
+  call: KeptCall;
+}
+export type Kind = keyof KeptBy;
+type New<Entry> = Omit<Entry, 'sid' | 'createdAtMs' | 'updatedAtMs'>;
+
 export interface EmulatorStore {
-  add(kept: Omit<Kept, 'sid' | 'createdAtMs'>): Kept;
-  get(sid: string): Kept | undefined;
+  add<K extends Kind>(kind: K, kept: New<KeptBy[K]>): KeptBy[K];
+  get<K extends Kind>(kind: K, sid: string): KeptBy[K] | undefined;
+  remove(kind: Kind, sid: string): void;
+  /** The one that was accepted last. */
+  last<K extends Kind>(kind: K): KeptBy[K] | undefined;
   /** Newest first. */
-  listTo(kind: Kept['kind'], to: string): Kept[];
+  list<K extends Kind>(kind: K): KeptBy[K][];
+  /** Newest first. */
+  listTo<K extends Kind>(kind: K, to: string): KeptBy[K][];
   /** How many messages or calls were accepted for each number. */
-  perRecipient(kind: Kept['kind']): Map<string, number>;
-  size(kind: Kept['kind']): number;
+  perRecipient(kind: Kind): Map<string, number>;
+  size(kind: Kind): number;
   clear(): void;
 }
 
 /** Everything that was accepted, in memory. */
 export function createEmulatorStore(now: () => number): EmulatorStore {
-  const bySid = new Map<string, Kept>();
-  const byRecipient = { sms: new Map<string, Kept[]>(), call: new Map<string, Kept[]>() };
   const bodies = new Map<string, string>();
-  const sizes = { sms: 0, call: 0 };
+  const rooms = { sms: openRoom<KeptMessage>(), call: openRoom<KeptCall>() };
+  const roomOf = <K extends Kind>(kind: K) => rooms[kind] as unknown as Room<KeptBy[K]>;
+
+  /** One copy of each text: a million messages share it. */
+  function sharedBody(body: string): string {
+    const known = bodies.get(body);
+    if (known !== undefined) return known;
+    bodies.set(body, body);
+    return body;
+  }
+
   return {
-    add(given) {
-      // One copy of each text: a million messages share it.
-      let body = bodies.get(given.body);
-      if (body === undefined) {
-        body = given.body;
-        bodies.set(body, body);
-      }
-      const prefix = given.kind === 'sms' ? 'SM' : 'CA';
-      const kept: Kept = {
-        ...given,
-        body,
-        sid: prefix + randomBytes(16).toString('hex'),
-        createdAtMs: now(),
-      };
-      bySid.set(kept.sid, kept);
-      const same = byRecipient[kept.kind].get(kept.to);
-      if (same === undefined) byRecipient[kept.kind].set(kept.to, [kept]);
-      else same.push(kept);
-      sizes[kept.kind] += 1;
+    add(kind, given) {
+      const at = now();
+      const sid = (kind === 'sms' ? 'SM' : 'CA') + randomBytes(16).toString('hex');
+      const kept = { ...given, sid, createdAtMs: at, updatedAtMs: at } as KeptBy[typeof kind];
+      if (kept.kind === 'sms') kept.body = sharedBody(kept.body);
+      roomOf(kind).add(kept);
       return kept;
     },
-    get: (sid) => bySid.get(sid),
-    listTo: (kind, to) => [...(byRecipient[kind].get(to) ?? [])].reverse(),
+    get: (kind, sid) => roomOf(kind).bySid.get(sid),
+    remove: (kind, sid) => roomOf(kind).remove(sid),
+    last: (kind) => roomOf(kind).last(),
+    list: (kind) => [...roomOf(kind).bySid.values()].reverse(),
+    listTo: (kind, to) => [...(roomOf(kind).byRecipient.get(to) ?? [])].reverse(),
     perRecipient: (kind) =>
-      new Map([...byRecipient[kind]].map(([to, entries]) => [to, entries.length])),
-    size: (kind) => sizes[kind],
+      new Map([...roomOf(kind).byRecipient].map(([to, entries]) => [to, entries.length])),
+    size: (kind) => rooms[kind].bySid.size,
     clear() {
-      bySid.clear();
-      byRecipient.sms.clear();
-      byRecipient.call.clear();
-      sizes.sms = 0;
-      sizes.call = 0;
+      for (const room of Object.values(rooms)) room.clear();
     },
   };
 }
 
-/** A message or call as Twilio's API writes it. */
-export function asResource(kept: Kept, accountSid: string): Record<string, unknown> {
-  const created = new Date(kept.createdAtMs).toUTCString();
-  const shared = {
-    sid: kept.sid,
-    account_sid: accountSid,
-    to: kept.to,
-    from: kept.from,
-    status: kept.status,
-    date_created: created,
-    date_updated: created,
-    direction: 'outbound-api',
-    api_version: '2010-04-01',
-  };
-  if (kept.kind === 'call') return { ...shared, answered_by: null };
+interface Room<Entry> {
+  bySid: Map<string, Entry>;
+  byRecipient: Map<string, Entry[]>;
+  add(kept: Entry): void;
+  remove(sid: string): void;
+  last(): Entry | undefined;
+  clear(): void;
+}
+
+function openRoom<Entry extends KeptEntry>(): Room<Entry> {
+  const bySid = new Map<string, Entry>();
+  const byRecipient = new Map<string, Entry[]>();
+  let last: Entry | undefined;
   return {
-    ...shared,
-    body: kept.body,
-    error_code: kept.errorCode,
-    error_message: null,
-    date_sent: kept.status === 'queued' ? null : created,
-    // As a messaging service answers until it has chosen a sender.
-    num_segments: '0',
-    num_media: '0',
+    bySid,
+    byRecipient,
+    add(kept) {
+      bySid.set(kept.sid, kept);
+      const same = byRecipient.get(kept.to);
+      if (same === undefined) byRecipient.set(kept.to, [kept]);
+      else same.push(kept);
+      last = kept;
+    },
+    remove(sid) {
+      const kept = bySid.get(sid);
+      if (kept === undefined) return;
+      bySid.delete(sid);
+      const rest = (byRecipient.get(kept.to) ?? []).filter((entry) => entry !== kept);
+      if (rest.length === 0) byRecipient.delete(kept.to);
+      else byRecipient.set(kept.to, rest);
+    },
+    last: () => last,
+    clear() {
+      bySid.clear();
+      byRecipient.clear();
+      last = undefined;
+    },
   };
 }

@@ -3,17 +3,22 @@ import type { AddressInfo } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
 import {
   type EmulatorBehaviour,
-  errorCodeOf,
   friendly,
+  type Mishap,
   mishapAt,
   randomNumbers,
 } from './emulator-behaviour.ts';
-import { type Caller, postSigned, reportMessage, runCall } from './emulator-callbacks.ts';
+import { type Caller, postSigned } from './emulator-callbacks.ts';
+import { createCalls } from './emulator-calls.ts';
+import { EmulatedFault, notFound } from './emulator-fault.ts';
+import { pageOf } from './emulator-listing.ts';
+import { createMessages } from './emulator-messages.ts';
+import type { EmulatedResource } from './emulator-resource.ts';
 import {
-  asResource,
   createEmulatorStore,
   type EmulatorStore,
-  type Kept,
+  type KeptCall,
+  type KeptMessage,
 } from './emulator-store.ts';
 import { createExchanger } from './http-exchange.ts';
 
@@ -36,6 +41,8 @@ export interface Emulator {
   close(): Promise<void>;
 }
 
+type AnyResource = EmulatedResource<KeptMessage | KeptCall>;
+
 /** Starts the emulator on 127.0.0.1; port 0 takes a free one. */
 export async function startEmulator(options: EmulatorOptions): Promise<Emulator> {
   const { accountSid, authToken } = options;
@@ -43,103 +50,106 @@ export async function startEmulator(options: EmulatorOptions): Promise<Emulator>
   let random = randomNumbers(behaviour.seed);
   const store = createEmulatorStore(Date.now);
   const exchanger = createExchanger(64);
-  const underWay = new Set<Promise<void>>();
+  const underWay = new Set<Promise<unknown>>();
   const caller: Caller = {
     accountSid,
     authToken,
     exchanger,
     behaviour: () => behaviour,
     random: () => random(),
+    track(work) {
+      underWay.add(work);
+      void work.finally(() => underWay.delete(work));
+    },
+  };
+  const messages = createMessages(caller, store);
+  const resources: Record<string, AnyResource> = {
+    Messages: messages,
+    Calls: createCalls(caller, store),
   };
   const authorization = `Basic ${Buffer.from(`${accountSid}:${authToken}`).toString('base64')}`;
-  const account = `/2010-04-01/Accounts/${accountSid}.json`;
-  const root = `/2010-04-01/Accounts/${accountSid}/`;
+  const account = `/2010-04-01/Accounts/${accountSid}`;
 
   async function handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const url = new URL(request.url ?? '/', 'http://emulator');
-    if (request.headers.authorization !== authorization) {
-      refuse(response, 401, 20003);
+    response.setHeader('Date', new Date(Date.now() + behaviour.clockSkewMs).toUTCString());
+    if (request.headers.authorization !== authorization) throw new EmulatedFault(401, 20003);
+    if (request.method === 'GET' && url.pathname === `${account}.json`) {
+      answer(response, 200, asAccount(account, accountSid));
       return;
     }
-    if (request.method === 'GET' && url.pathname === account) {
-      answer(response, 200, { sid: accountSid, status: 'active', friendly_name: 'Emulator' });
-      return;
+    const own = url.pathname.startsWith(`${account}/`) ? url.pathname.slice(account.length) : '';
+    const [, name = '', sid] = /^\/(Messages|Calls)(?:\/(\w+))?\.json$/.exec(own) ?? [];
+    const resource = resources[name];
+    if (resource === undefined) throw notFound(url.pathname);
+    if (sid !== undefined) {
+      await handleOne(request, response, { resource, sid, path: url.pathname });
+    } else if (request.method === 'GET') {
+      list(resource, url, response);
+    } else if (request.method === 'POST') {
+      const fields = new URLSearchParams(await readBody(request));
+      if (behaviour.latencyMs > 0) await wait(behaviour.latencyMs);
+      create(resource, fields, response);
+    } else {
+      throw new EmulatedFault(405, 20004);
     }
-    const resource = /^(Messages|Calls)\.json$/.exec(url.pathname.slice(root.length))?.[1];
-    if (!url.pathname.startsWith(root) || resource === undefined) {
-      refuse(response, 404, 20404);
-      return;
-    }
-    const kind = resource === 'Calls' ? 'call' : 'sms';
-    if (request.method === 'GET') {
-      list(kind, url, response);
-      return;
-    }
-    const fields = new URLSearchParams(await readBody(request));
-    if (behaviour.latencyMs > 0) await wait(behaviour.latencyMs);
-    create(kind, fields, response);
   }
 
-  function create(kind: Kept['kind'], fields: URLSearchParams, response: ServerResponse): void {
+  async function handleOne(
+    request: IncomingMessage,
+    response: ServerResponse,
+    { resource, sid, path }: { resource: AnyResource; sid: string; path: string },
+  ): Promise<void> {
+    const kept = store.get(resource.kind, sid);
+    if (kept === undefined) throw notFound(path);
+    if (request.method === 'DELETE') {
+      if (!resource.mayDelete(kept)) throw new EmulatedFault(409, 20009);
+      store.remove(resource.kind, sid);
+      response.writeHead(204).end();
+      return;
+    }
+    if (request.method === 'POST') {
+      resource.update(kept, new URLSearchParams(await readBody(request)));
+    } else if (request.method !== 'GET') {
+      throw new EmulatedFault(405, 20004);
+    }
+    answer(response, 200, resource.show(kept));
+  }
+
+  function create(resource: AnyResource, fields: URLSearchParams, response: ServerResponse): void {
     const mishap = mishapAt(behaviour, random());
-    if (mishap === '429') {
-      response.setHeader('Retry-After', String(behaviour.retryAfterSeconds));
-      refuse(response, 429, 20429);
-      return;
-    }
-    if (mishap === '5xx') {
-      refuse(response, 500, 20500);
-      return;
-    }
-    const fault = faultOf(kind, fields);
-    if (fault !== null) {
-      refuse(response, 400, fault);
-      return;
-    }
-    const kept = store.add({
-      kind,
-      to: fields.get('To') ?? '',
-      from: fields.get('From') ?? fields.get('MessagingServiceSid') ?? '',
-      body: fields.get('Body') ?? '',
-      status: 'queued',
-      errorCode: errorCodeOf(fields.get('To') ?? ''),
-      validitySeconds: fields.has('ValidityPeriod') ? Number(fields.get('ValidityPeriod')) : null,
-      callbackUrl: fields.get('StatusCallback'),
-      answerUrl: fields.get('Url'),
-    });
-    const report = kind === 'sms' ? reportMessage(caller, kept) : runCall(caller, kept);
-    underWay.add(report);
-    void report.finally(() => underWay.delete(report));
+    if (mishap === '429') response.setHeader('Retry-After', String(behaviour.retryAfterSeconds));
+    const refusal = refusals[mishap];
+    if (refusal !== undefined) throw new EmulatedFault(...refusal);
+    const earlier = behaviour.duplicateSids > 0 ? store.last(resource.kind) : undefined;
+    const created = resource.create(fields);
     if (mishap === 'silent') return;
     if (mishap === 'lost') {
       response.destroy();
       return;
     }
-    if (mishap === '5xx-accepted') {
-      refuse(response, 500, 20500);
-      return;
-    }
-    answer(response, 201, { ...asResource(kept, accountSid), status: 'queued' });
+    if (mishap === '5xx-accepted') throw new EmulatedFault(500, 20500);
+    const named =
+      earlier !== undefined && random() < behaviour.duplicateSids ? earlier : created.kept;
+    answer(response, 201, { ...created.answer, sid: named.sid });
   }
 
-  function list(kind: Kept['kind'], url: URL, response: ServerResponse): void {
-    const size = Number(url.searchParams.get('PageSize') ?? 50);
-    const page = Number(url.searchParams.get('Page') ?? 0);
-    const all = store.listTo(kind, url.searchParams.get('To') ?? '');
-    const entries = all.slice(page * size, (page + 1) * size);
-    const next = new URLSearchParams(url.searchParams);
-    next.set('Page', String(page + 1));
-    answer(response, 200, {
-      [kind === 'sms' ? 'messages' : 'calls']: entries.map((kept) => asResource(kept, accountSid)),
-      page,
-      page_size: size,
-      next_page_uri: (page + 1) * size < all.length ? `${url.pathname}?${next}` : null,
-    });
+  function list(resource: AnyResource, url: URL, response: ServerResponse): void {
+    const until = Date.now() - behaviour.listingDelayMs;
+    const to = url.searchParams.get('To');
+    const all = to === null ? store.list(resource.kind) : store.listTo(resource.kind, to);
+    const shown = all.filter(
+      (kept) => kept.createdAtMs <= until && resource.matches(kept, url.searchParams),
+    );
+    const { entries, envelope } = pageOf(shown, url.pathname, url.searchParams);
+    answer(response, 200, { [resource.plural]: entries.map(resource.show), ...envelope });
   }
 
   const server = createServer((request, response) => {
     handle(request, response).catch((error: unknown) => {
-      if (!response.headersSent) answer(response, 500, { code: 20500, message: String(error) });
+      if (response.headersSent) return;
+      const fault = error instanceof EmulatedFault ? error : new EmulatedFault(500, 20500);
+      answer(response, fault.status, fault.body);
     });
   });
   server.keepAliveTimeout = 60_000;
@@ -159,6 +169,7 @@ export async function startEmulator(options: EmulatorOptions): Promise<Emulator>
       while (underWay.size > 0) await Promise.all(underWay);
     },
     async close() {
+      messages.close();
       exchanger.close();
       server.closeAllConnections();
       await new Promise<void>((resolve) => server.close(() => resolve()));
@@ -166,28 +177,24 @@ export async function startEmulator(options: EmulatorOptions): Promise<Emulator>
   };
 }
 
-/** What Twilio refuses at once: a missing or unroutable number, an empty or too long text. */
-function faultOf(kind: Kept['kind'], fields: URLSearchParams): number | null {
-  const to = fields.get('To') ?? '';
-  if (!/^\+[1-9]\d{6,14}$/.test(to)) return 21211;
-  const code = errorCodeOf(to);
-  if (code !== null && code < 30_000) return code;
-  if (kind === 'call') return fields.has('Url') ? null : 21205;
-  const body = fields.get('Body') ?? '';
-  if (body === '') return 21602;
-  if (body.length > 1600) return 21617;
-  const validity = fields.get('ValidityPeriod');
-  if (validity !== null && !(Number(validity) >= 1 && Number(validity) <= 36_000)) return 21620;
-  return null;
-}
+/** What is refused before anything is taken. */
+const refusals: Partial<Record<Mishap, [status: number, code: number]>> = {
+  '429': [429, 20429],
+  '5xx': [500, 20500],
+  'inactive-account': [403, 20005],
+  'foreign-sender': [400, 21659],
+};
 
-function refuse(response: ServerResponse, status: number, code: number): void {
-  answer(response, status, {
-    code,
-    message: `Emulated error ${code}`,
-    more_info: `https://www.twilio.com/docs/errors/${code}`,
-    status,
-  });
+function asAccount(path: string, sid: string): Record<string, unknown> {
+  return {
+    sid,
+    owner_account_sid: sid,
+    friendly_name: 'Emulator',
+    status: 'active',
+    type: 'Full',
+    subresource_uris: { messages: `${path}/Messages.json`, calls: `${path}/Calls.json` },
+    uri: `${path}.json`,
+  };
 }
 
 function answer(response: ServerResponse, status: number, value: unknown): void {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { ExotelVoice } from './exotel.ts';
 
 const paise = z.coerce.number().int().min(0);
 const perSecond = z.coerce.number().int().positive().optional();
@@ -33,13 +34,30 @@ export const gatewayEnvironment = {
   NIC_PIN: text,
   NIC_PER_SECOND: perSecond,
   NIC_PAISE: paise.default(15),
+  EXOTEL_URL: z.url({ protocol: /^https?$/ }).optional(),
+  EXOTEL_ACCOUNT_SID: z
+    .string()
+    .regex(/^[\w-]+$/)
+    .optional(),
+  EXOTEL_API_KEY: text,
+  EXOTEL_API_TOKEN: text,
+  EXOTEL_CALLBACK_TOKEN: z
+    .string()
+    .regex(/^[\w-]{16,128}$/)
+    .optional(),
+  EXOTEL_CALLER_ID: text,
+  EXOTEL_FLOW_URL: z.url({ protocol: /^https?$/ }).optional(),
+  EXOTEL_PROMPT_HI_URL: z.url({ protocol: /^https?$/ }).optional(),
+  EXOTEL_PROMPT_EN_URL: z.url({ protocol: /^https?$/ }).optional(),
+  EXOTEL_PER_SECOND: perSecond,
+  EXOTEL_PAISE: paise.default(15),
 };
 type Environment = z.infer<z.ZodObject<typeof gatewayEnvironment>>;
 
 export interface GatewaySettings {
   requestTimeoutMs: number;
   sockets: number;
-  emulator: { port: number; url: string; accountSid: string; authToken: string | undefined };
+  emulator: { url: string; accountSid: string; authToken: string | undefined };
   twilio:
     | {
         accountSid: string;
@@ -52,6 +70,18 @@ export interface GatewaySettings {
     | undefined;
   cdac: { baseUrl: string; username: string; password: string; departmentKey: string } | undefined;
   nic: { baseUrl: string; username: string; pin: string } | undefined;
+  exotel:
+    | {
+        baseUrl: string;
+        accountSid: string;
+        apiKey: string;
+        apiToken: string;
+        callbackToken: string | undefined;
+        voice: ExotelVoice | undefined;
+        /** Variables without which it makes no calls. */
+        voiceLacks: readonly string[];
+      }
+    | undefined;
   /** Messages a second by gateway, over all processes; a gateway without one is not limited. */
   rates: Record<string, number>;
   /** What one segment costs. */
@@ -75,6 +105,12 @@ export function gatewaySettings(env: Environment): GatewaySettings {
     departmentKey: env.CDAC_DEPARTMENT_KEY,
   });
   const nic = whole('NIC', { baseUrl: env.NIC_URL, username: env.NIC_USERNAME, pin: env.NIC_PIN });
+  const exotel = whole('EXOTEL', {
+    baseUrl: env.EXOTEL_URL,
+    accountSid: env.EXOTEL_ACCOUNT_SID,
+    apiKey: env.EXOTEL_API_KEY,
+    apiToken: env.EXOTEL_API_TOKEN,
+  });
   if (twilio !== undefined && (env.TWILIO_MESSAGING_SERVICE_SID ?? env.TWILIO_FROM) === undefined) {
     throw new Error('Expected `TWILIO_MESSAGING_SERVICE_SID` or `TWILIO_FROM` beside the account');
   }
@@ -83,6 +119,7 @@ export function gatewaySettings(env: Environment): GatewaySettings {
     ['twilio', env.TWILIO_PER_SECOND],
     ['cdac', env.CDAC_PER_SECOND],
     ['nic', env.NIC_PER_SECOND],
+    ['exotel', env.EXOTEL_PER_SECOND],
   ] as const) {
     if (rate !== undefined) rates[name] = rate;
   }
@@ -90,7 +127,6 @@ export function gatewaySettings(env: Environment): GatewaySettings {
     requestTimeoutMs: env.GATEWAY_TIMEOUT_MS,
     sockets: env.GATEWAY_SOCKETS,
     emulator: {
-      port: env.EMULATOR_PORT,
       url: env.EMULATOR_URL ?? `http://127.0.0.1:${env.EMULATOR_PORT}`,
       accountSid: emulatorAccount,
       authToken: env.EMULATOR_TOKEN,
@@ -107,14 +143,43 @@ export function gatewaySettings(env: Environment): GatewaySettings {
           },
     cdac,
     nic,
+    exotel:
+      exotel === undefined
+        ? undefined
+        : { ...exotel, callbackToken: env.EXOTEL_CALLBACK_TOKEN, ...exotelVoice(env) },
     rates,
     paise: {
       emulator: emulatorPaise,
       twilio: env.TWILIO_PAISE,
       cdac: env.CDAC_PAISE,
       nic: env.NIC_PAISE,
+      exotel: env.EXOTEL_PAISE,
     },
   };
+}
+
+/** What a call of Exotel's needs, or what is missing of it. */
+function exotelVoice(env: Environment): {
+  voice: ExotelVoice | undefined;
+  voiceLacks: readonly string[];
+} {
+  const {
+    EXOTEL_CALLER_ID: callerId,
+    EXOTEL_FLOW_URL: flowUrl,
+    EXOTEL_PROMPT_HI_URL: hi,
+    EXOTEL_PROMPT_EN_URL: en,
+  } = env;
+  if (callerId !== undefined && flowUrl !== undefined && hi !== undefined && en !== undefined) {
+    return { voice: { callerId, flowUrl, prompts: { hi, en } }, voiceLacks: [] };
+  }
+  const needed = {
+    EXOTEL_CALLER_ID: callerId,
+    EXOTEL_FLOW_URL: flowUrl,
+    EXOTEL_PROMPT_HI_URL: hi,
+    EXOTEL_PROMPT_EN_URL: en,
+  };
+  const missing = Object.entries(needed).filter(([, value]) => value === undefined);
+  return { voice: undefined, voiceLacks: missing.map(([name]) => name) };
 }
 
 function whole<Name extends string>(

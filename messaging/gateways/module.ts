@@ -3,8 +3,9 @@ import type { Config } from '../config.ts';
 import type { Database } from '../database/database.ts';
 import type { Module } from '../http/module.ts';
 import type { Clock } from '../process/clock.ts';
-import { emulatorToken } from '../process/secret-fs.ts';
-import { type Emulator, startEmulator } from './emulator.ts';
+import { emulatorToken, exotelToken } from '../process/secret-fs.ts';
+import { hostEmulator } from './emulator-host.ts';
+import type { ExotelVoice } from './exotel.ts';
 import type { Gateway } from './gateway.ts';
 import { openGateways } from './open-gateways.ts';
 import { registerGateways } from './routes.ts';
@@ -16,6 +17,15 @@ export interface Gateways extends Module {
   voice: Gateway;
   /** What the callbacks of the gateways that are set up are signed with; nothing else is believed. */
   callbackTokens: readonly string[];
+  /** Undefined where Exotel is not set up: its addresses then take nothing. */
+  exotel: ExotelInbound | undefined;
+}
+
+/** What the addresses that Exotel calls need. */
+export interface ExotelInbound {
+  token: string;
+  /** Undefined where it makes no calls. */
+  prompts: ExotelVoice['prompts'] | undefined;
 }
 
 export interface GatewayModuleOptions {
@@ -30,46 +40,41 @@ export async function openGatewayModule(options: GatewayModuleOptions): Promise<
   const { config, database, clock, log } = options;
   const settings = config.gateways;
   const token = emulatorToken(config.dataDir, settings.emulator.authToken);
-  const emulator = await openEmulator(options, token);
+  const exotelSecret = () => exotelToken(config.dataDir, settings.exotel?.callbackToken);
+  const emulator = await hostEmulator(settings.emulator, token, log);
   const { gateways, emulatorOnly, close } = openGateways({
-    settings,
+    settings: { ...settings, emulator: { ...settings.emulator, url: emulator.url } },
     emulatorToken: token,
+    exotelToken: exotelSecret,
     publicUrl: config.publicUrl,
   });
-  const voice = gateways['twilio'] ?? gateways['emulator'];
+  const voice = gateways['exotel'] ?? gateways['twilio'] ?? gateways['emulator'];
   if (voice === undefined) throw new Error('Expected a gateway, got none');
   if (emulatorOnly) {
     log.warn(
       'No gateway is configured: messages go to the emulator on this machine and reach nobody',
     );
   }
+  if (settings.exotel !== undefined && settings.exotel.voice === undefined) {
+    const missing = settings.exotel.voiceLacks;
+    log.warn({ missing }, `Exotel makes no calls: ${missing.join(', ')} not set`);
+  }
   return {
     name: 'gateways',
     gateways,
     voice,
     callbackTokens: [settings.twilio?.authToken ?? [], token].flat(),
+    exotel:
+      settings.exotel === undefined
+        ? undefined
+        : { token: exotelSecret(), prompts: settings.exotel.voice?.prompts },
     register({ api }) {
       const { pool } = database;
       registerGateways(api, { pool, gateways, settings, emulatorOnly, today: clock.today });
     },
     async close() {
       await close();
-      await emulator?.close();
+      await emulator.close();
     },
   };
-}
-
-/** Our own emulator, unless one runs elsewhere. */
-async function openEmulator(
-  { config, log }: GatewayModuleOptions,
-  authToken: string,
-): Promise<Emulator | undefined> {
-  const { port, url, accountSid } = config.gateways.emulator;
-  if (url !== `http://127.0.0.1:${port}`) return undefined;
-  try {
-    return await startEmulator({ port, accountSid, authToken });
-  } catch (error) {
-    log.warn({ err: error }, `the emulator could not take port ${port}`);
-    return undefined;
-  }
 }

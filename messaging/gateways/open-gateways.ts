@@ -1,4 +1,5 @@
 import { createCdacGateway } from './cdac.ts';
+import { createExotelGateway } from './exotel.ts';
 import type { Gateway } from './gateway.ts';
 import type { GatewaySettings } from './gateway-settings.ts';
 import { createNicGateway } from './nic.ts';
@@ -16,13 +17,16 @@ export interface GatewayOptions {
   settings: GatewaySettings;
   /** By which the emulator knows us. */
   emulatorToken: string;
+  /** Stands in the addresses that Exotel calls; made when it is set up. */
+  exotelToken: () => string;
   /** Where callbacks reach the service. */
   publicUrl: string;
 }
 
 /** Opens what is configured. */
-export function openGateways({ settings, emulatorToken, publicUrl }: GatewayOptions): OpenGateways {
-  const { requestTimeoutMs, sockets, twilio, cdac, nic, emulator } = settings;
+export function openGateways(options: GatewayOptions): OpenGateways {
+  const { settings, emulatorToken, exotelToken, publicUrl } = options;
+  const { requestTimeoutMs, sockets, twilio, cdac, nic, exotel, emulator } = settings;
   const shared = { requestTimeoutMs, sockets };
   const gateways: Record<string, Gateway> = {
     emulator: createTwilioGateway({
@@ -42,6 +46,10 @@ export function openGateways({ settings, emulatorToken, publicUrl }: GatewayOpti
   }
   if (cdac !== undefined) gateways['cdac'] = createCdacGateway({ ...shared, ...cdac });
   if (nic !== undefined) gateways['nic'] = createNicGateway({ ...shared, ...nic });
+  if (exotel !== undefined) {
+    const callbackToken = exotelToken();
+    gateways['exotel'] = createExotelGateway({ ...shared, ...exotel, callbackToken, publicUrl });
+  }
   return {
     gateways,
     emulatorOnly: Object.keys(gateways).length === 1,

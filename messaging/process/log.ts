@@ -9,7 +9,8 @@ export function createLog(level: string, destination?: DestinationStream): Logge
       // Without the address: it is not kept anywhere.
       req: (request: { method: string; url: string }) => ({
         method: request.method,
-        url: request.url,
+        // Nor the token by which Exotel is known, nor what it tells of a call.
+        url: request.url.replace(/\/exotel\/.*/, '/exotel/…'),
       }),
     },
     timestamp: pino.stdTimeFunctions.isoTime,

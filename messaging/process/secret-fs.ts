@@ -57,6 +57,11 @@ export function authSecret(dataDir: string, given: string | undefined): string {
   return keptSecret(dataDir, 'auth-secret', given);
 }
 
+/** Stands in the addresses that Exotel calls, which signs nothing: who knows it may tell how a message went. */
+export function exotelToken(dataDir: string, given: string | undefined): string {
+  return keptSecret(dataDir, 'exotel-token', given);
+}
+
 /** By which the training emulator and the service know each other. */
 export function emulatorToken(dataDir: string, given: string | undefined): string {
   return keptSecret(dataDir, 'emulator-token', given);

@@ -1,4 +1,5 @@
 import type { Pool } from 'pg';
+import type { MessageLanguage } from '../../campaigns/messages/message-language.ts';
 import { inTransaction, type Queryable } from '../database/transaction.ts';
 import { testIdOf } from '../ledger/test-messages-sql.ts';
 import { digits } from '../numbers/opt-outs-sql.ts';
@@ -80,14 +81,20 @@ export async function endLinkRequest(
   );
 }
 
-/** The blast that a call belongs to, a test of it included, with its short code; null for no such call. */
-export async function findCall(
-  pool: Pool,
-  reference: string,
-): Promise<{ blastId: number; shortCode: string } | null> {
+/** A call of ours: its blast, a test of it included, and to whom it went. */
+export interface PlacedCall {
+  blastId: number;
+  shortCode: string;
+  language: MessageLanguage;
+  /** E.164; null once the number was deleted. */
+  number: string | null;
+}
+
+/** Null for no such call. */
+export async function findCall(pool: Pool, reference: string): Promise<PlacedCall | null> {
   const testId = testIdOf(reference);
-  const { rows } = await pool.query<{ blastId: number; shortCode: string }>(
-    `SELECT b.id AS "blastId", b.short_code AS "shortCode"
+  const { rows } = await pool.query<PlacedCall>(
+    `SELECT b.id AS "blastId", b.short_code AS "shortCode", r.language, '+' || r.msisdn AS number
      FROM ${testId === null ? 'blast_recipient' : 'test_message'} AS r
      JOIN blast AS b ON b.id = r.blast_id WHERE r.id = $1`,
     [testId ?? reference],

@@ -6,8 +6,10 @@ import type { Config } from '../config.ts';
 import type { Database } from '../database/database.ts';
 import { createDatabaseClock } from '../database/database-clock.ts';
 import type { Gateway } from '../gateways/gateway.ts';
+import type { ExotelInbound } from '../gateways/module.ts';
 import type { Module } from '../http/module.ts';
 import type { Clock } from '../process/clock.ts';
+import { registerExotelCalls } from './exotel-routes.ts';
 import { createLinkSender } from './link-sender.ts';
 import { registerCalls } from './routes.ts';
 
@@ -20,11 +22,12 @@ export function openVoice(options: {
   campaign: Campaign;
   gateway: Gateway;
   callbackTokens: readonly string[];
+  exotel: ExotelInbound | undefined;
   registry: Registry;
   clock: Clock;
   log: Logger;
 }): Module {
-  const { config, campaign, gateway, callbackTokens, registry, clock, log } = options;
+  const { config, campaign, gateway, callbackTokens, exotel, registry, clock, log } = options;
   const { pool } = options.database;
   const { messages } = campaign;
   const links = createLinkSender({
@@ -38,8 +41,8 @@ export function openVoice(options: {
   });
   return {
     name: 'voice',
-    register: ({ direct }) =>
-      registerCalls(direct, {
+    async register({ direct }) {
+      await registerCalls(direct, {
         callbackTokens,
         publicUrl: config.publicUrl,
         pool,
@@ -48,7 +51,9 @@ export function openVoice(options: {
         inboundCode: registry.codeFor({ scope: 'state' }, 'ivr'),
         today: clock.today,
         audioFolder,
-      }),
+      });
+      await registerExotelCalls(direct, { exotel, pool, links, today: clock.today });
+    },
     close: links.idle,
   };
 }

@@ -202,7 +202,12 @@ test('pages have a limit, the callbacks of a provider have none', async () => {
     return new Set(answers.map(({ status }) => status));
   };
   expect(await statuses('/nothing', 'GET')).toContain(429);
-  for (const path of ['/webhooks/twilio/messages/1', '/voice/twilio/in']) {
+  for (const path of [
+    '/webhooks/twilio/messages/1',
+    '/voice/twilio/in',
+    '/webhooks/exotel/token/messages/1',
+    '/voice/exotel/token/key',
+  ]) {
     expect(await statuses(path, 'POST')).toEqual(new Set([404]));
   }
 });

@@ -6,7 +6,7 @@ import type { Database } from '../database.ts';
 import { inTransaction } from '../transaction.ts';
 
 /** Files that open more than the backup itself; they are kept apart from it. */
-export const secretFiles: readonly string[] = ['auth-secret', 'emulator-token'];
+export const secretFiles: readonly string[] = ['auth-secret', 'emulator-token', 'exotel-token'];
 
 /** Where an installation has the secret that encrypts second factors. */
 export interface SecretPlace {

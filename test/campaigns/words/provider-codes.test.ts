@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest';
 import { providerCode } from '../../../campaigns/words/provider-codes.ts';
+import { exotelWordsOf } from '../../../messaging/gateways/exotel-codes.ts';
 import { twilioCodesOf } from '../../../messaging/gateways/twilio-codes.ts';
 
 test.each(['permanent', 'opt-out', 'halt', 'later', 'ambiguous'] as const)(
   'every code of the class %s has words in both languages',
   (name) => {
-    for (const code of twilioCodesOf(name)) {
+    for (const code of [...twilioCodesOf(name), ...exotelWordsOf(name)]) {
       expect([code, providerCode(code, 'hi')]).toEqual([code, expect.stringMatching(/\p{L}/u)]);
       expect([code, providerCode(code, 'en')]).toEqual([code, expect.stringMatching(/\p{L}/u)]);
     }

@@ -110,6 +110,10 @@ const intentions: Readonly<Record<string, string>> = {
   'POST /voice/twilio/:reference': signed,
   'POST /voice/twilio/:reference/key': signed,
   'POST /voice/twilio/missed': signed,
+  'GET /voice/exotel/:token/menu': signed,
+  'GET /voice/exotel/:token/key': signed,
+  'POST /webhooks/exotel/:token/calls/:reference': signed,
+  'POST /webhooks/exotel/:token/messages/:reference': signed,
   'POST /webhooks/twilio/calls/:reference': signed,
   'POST /webhooks/twilio/messages/:reference': signed,
   'POST /webhooks/twilio/replies': signed,
@@ -143,6 +147,7 @@ const samples: Readonly<Record<string, string>> = {
   month: '2019-03',
   kind: 'board',
   reference: '999999',
+  token: 'nobody-knows-it',
   file: 'no-such-file.mp3',
 };
 

@@ -95,6 +95,7 @@ beforeAll(async () => {
       ...shared,
       gateway: gateways.voice,
       callbackTokens: gateways.callbackTokens,
+      exotel: gateways.exotel,
       registry: loadRegistry({ campaignFolder: campaignFolder('up-cop') }),
     }),
   ];

@@ -178,7 +178,8 @@ describe('callbacks', () => {
       callbackCopies: 3,
       callbackSpreadMs: 300,
     });
-    const gateway = gatewayAt(emulator.url, { publicUrl: service.url });
+    // The time limit is not under test: two hundred at once may be slow on a busy machine.
+    const gateway = gatewayAt(emulator.url, { publicUrl: service.url, requestTimeoutMs: 30_000 });
     const begun = await beginSubmissions(
       database.pool,
       await claimRecipients(database.pool, blast.id, 200),

@@ -18,6 +18,8 @@ export interface Judge {
   read(request: IncomingMessage, fields: URLSearchParams): { to: string; body: string };
   accept(number: number): string;
   refuseLogin(): string;
+  /** Status of that; 200 where the body alone says it. */
+  refusedStatus?: number;
 }
 
 /** A provider that accepts a request only when every detail of its form is right. */
@@ -29,7 +31,9 @@ export async function startCheckServer(judge: Judge): Promise<CheckServer> {
     const { mode } = state;
     if (mode === 'busy') return void response.writeHead(429, { 'Retry-After': '7' }).end();
     if (mode === 'broken') return void response.writeHead(503).end('Service Unavailable');
-    if (mode === 'refuse-login') return void response.end(judge.refuseLogin());
+    if (mode === 'refuse-login') {
+      return void response.writeHead(judge.refusedStatus ?? 200).end(judge.refuseLogin());
+    }
     try {
       state.received.push(
         judge.read(request, new URLSearchParams(Buffer.concat(parts).toString())),

@@ -128,3 +128,14 @@ test.each([
 test('a number with a tab in it is masked', () => {
   expect(logged((log) => log.info('98765\t43210'))).not.toContain('43210');
 });
+
+test('the log shows neither the token in an address that Exotel calls nor what stands behind it', () => {
+  for (const address of [
+    '/voice/exotel/s3cr3t/key?CustomField=42',
+    '/webhooks/exotel/s3cr3t/calls/42',
+  ]) {
+    const line = logged((log) => log.warn({ req: { method: 'GET', url: address } }, 'refused'));
+    expect(line).not.toContain('s3cr3t');
+    expect(line).toContain('/exotel/…');
+  }
+});

@@ -219,6 +219,7 @@ test('HQ approves; the blast runs, is paused and resumed by one tap, and its fig
   await visit(hq, '/console/blasts/', async (page) => {
     const waiting = page.getByRole('region', { name: 'आपके अनुमोदन की प्रतीक्षा में' });
     expect(await waiting.locator('li').count()).toBe(1);
+    expect(await waiting.locator('li .tag').allTextContents()).toContain('प्रशिक्षण');
     await waiting.getByRole('link', { name: 'UP COP का परिचय (नमूना)' }).click();
     const { body } = await ask<Drafted>(hq, 'GET', `/api/blasts/${id}`);
     await page.getByText('UPPOLC').first().waitFor();

@@ -14,8 +14,18 @@ const looks: Record<BlastStatus, string> = {
   finished: 'verified',
 };
 
-/** A blast's status in words. */
-export function StatusChip({ blast }: { blast: Pick<Blast, 'status'> }) {
+/** A blast's status in words; beside real gateways too, training is marked as such. */
+export function StatusChip({ blast }: { blast: Pick<Blast, 'status' | 'gateway'> }) {
   const words = useBlastWords();
-  return <span className={`state ${looks[blast.status]}`}>{words.status[blast.status]}</span>;
+  return (
+    <>
+      <span className={`state ${looks[blast.status]}`}>{words.status[blast.status]}</span>
+      {blast.gateway === 'emulator' && (
+        <>
+          {' '}
+          <span className="tag">{words.emulator.tag}</span>
+        </>
+      )}
+    </>
+  );
 }

@@ -2,6 +2,16 @@
 export const gatewaySettings = {
   cdac: ['CDAC_URL', 'CDAC_USERNAME', 'CDAC_PASSWORD', 'CDAC_DEPARTMENT_KEY'],
   nic: ['NIC_URL', 'NIC_USERNAME', 'NIC_PIN'],
+  exotel: [
+    'EXOTEL_URL',
+    'EXOTEL_ACCOUNT_SID',
+    'EXOTEL_API_KEY',
+    'EXOTEL_API_TOKEN',
+    'EXOTEL_CALLER_ID',
+    'EXOTEL_FLOW_URL',
+    'EXOTEL_PROMPT_HI_URL',
+    'EXOTEL_PROMPT_EN_URL',
+  ],
   twilio: [
     'TWILIO_ACCOUNT_SID',
     'TWILIO_AUTH_TOKEN',

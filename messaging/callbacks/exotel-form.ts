@@ -1,0 +1,48 @@
+import { hash, timingSafeEqual } from 'node:crypto';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+
+const formLimitBytes = 64 * 1024;
+
+/**
+ * Lets only who knows the installation's token come through, in this plugin's routes; without one, nobody. Forms come
+ * as bytes: Exotel posts receipts of messages url-encoded and those of calls as multipart.
+ */
+export function acceptExotel(app: FastifyInstance, token: string | undefined): void {
+  app.removeAllContentTypeParsers();
+  app.addContentTypeParser(
+    '*',
+    { parseAs: 'buffer', bodyLimit: formLimitBytes },
+    (_request, body, done) => done(null, body),
+  );
+  app.addHook('onRequest', async (request: FastifyRequest, reply: FastifyReply) => {
+    const { token: given } = request.params as { token?: string };
+    if (token === undefined || given === undefined || !sameText(given, token)) {
+      return reply.code(403).send({ error: 'not-signed' });
+    }
+    return undefined;
+  });
+}
+
+/** In the same time whatever is given. */
+function sameText(one: string, other: string): boolean {
+  return timingSafeEqual(hash('sha256', one, 'buffer'), hash('sha256', other, 'buffer'));
+}
+
+/** The fields of a posted form; null when it is none. */
+export async function readExotelForm(
+  request: Pick<FastifyRequest, 'body' | 'headers'>,
+): Promise<Record<string, string> | null> {
+  const { body, headers } = request;
+  if (!Buffer.isBuffer(body)) return null;
+  const type = headers['content-type'] ?? '';
+  try {
+    const form = await new Response(new Uint8Array(body), {
+      headers: { 'content-type': type },
+    }).formData();
+    const fields: Record<string, string> = Object.create(null) as Record<string, string>;
+    for (const [name, value] of form) if (typeof value === 'string') fields[name] = value;
+    return fields;
+  } catch {
+    return null;
+  }
+}
