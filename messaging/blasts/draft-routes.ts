@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
-import { ValueError } from '../../campaigns/messages/template.ts';
+import { ValueError } from '../../campaigns/messages/fill-template.ts';
 import { rolesFor } from '../../campaigns/offices/permission.ts';
 import { findAudience } from '../audiences/audiences-sql.ts';
 import { blastRoutes, type GivenDraft } from '../contract/blasts.ts';

@@ -3,11 +3,12 @@ import type { Pool } from 'pg';
 import type { Campaign } from '../../campaigns/campaign.ts';
 import { growRegistry } from '../../campaigns/links/registry-fs.ts';
 import { encodeCode } from '../../campaigns/links/short-code.ts';
+import { fillTemplate } from '../../campaigns/messages/fill-template.ts';
 import { legalWindow, narrow } from '../../campaigns/messages/legal-hours.ts';
 import { isClean, lintTemplate } from '../../campaigns/messages/lint.ts';
 import type { MessageLanguage, Template } from '../../campaigns/messages/messages.ts';
 import { measureText } from '../../campaigns/messages/segments.ts';
-import { fillTemplate, valuesWithLink } from '../../campaigns/messages/template.ts';
+import { valuesWithLink } from '../../campaigns/messages/template.ts';
 import { findAudience } from '../audiences/audiences-sql.ts';
 import type { MessageChannel } from '../contract/values.ts';
 import type { Blast, BlastDraft, BlastTexts } from './blast.ts';
@@ -72,7 +73,8 @@ export function buildDraft(
   const link = `${campaign.links.host.toLowerCase()}/q/${shortCode}`;
   const texts: BlastTexts = {};
   for (const { language, text, templateId, header } of chosen) {
-    const body = fillTemplate(text, valuesWithLink(text, link, input.values[language] ?? []));
+    const values = valuesWithLink(text, link, input.values[language] ?? []);
+    const body = fillTemplate(text, values, campaign.messages);
     texts[language] = { templateId, header, body, segments: measureText(body).segments };
   }
   if (input.channel === 'ivr') {

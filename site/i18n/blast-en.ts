@@ -142,8 +142,8 @@ export const blastEn: BlastWords = {
     kinds: {
       var: 'Any text',
       numeric: 'Digits only',
+      number: 'Digits only',
       alphanumeric: 'Letters and digits',
-      urlott: 'Link',
       cbn: 'Phone number',
       email: 'E-mail',
     },

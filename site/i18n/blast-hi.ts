@@ -139,8 +139,8 @@ export const blastHi = {
     kinds: {
       var: 'कोई भी पाठ',
       numeric: 'केवल अंक',
+      number: 'केवल अंक',
       alphanumeric: 'अक्षर और अंक',
-      urlott: 'लिंक',
       cbn: 'फोन नम्बर',
       email: 'ई-मेल',
     } as Record<string, string>,

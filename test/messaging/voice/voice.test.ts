@@ -6,7 +6,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { loadCampaign } from '../../../campaigns/campaign-fs.ts';
 import type { Messages } from '../../../campaigns/messages/messages.ts';
 import { measureText } from '../../../campaigns/messages/segments.ts';
-import { fillTemplate } from '../../../campaigns/messages/template.ts';
+import { fillTemplate } from '../../../campaigns/messages/fill-template.ts';
 import { planRecipients } from '../../../messaging/blasts/plan-sql.ts';
 import type { Database } from '../../../messaging/database/database.ts';
 import type { Emulator } from '../../../messaging/gateways/emulator.ts';

@@ -3,12 +3,11 @@ import {
   messageLanguages,
 } from '../../../../../campaigns/messages/message-language.ts';
 import type { Template } from '../../../../../campaigns/messages/messages.ts';
+import { fixedParts, variablesOf } from '../../../../../campaigns/messages/template.ts';
 import {
-  fixedParts,
   type VariableKind,
   variableMark,
-  variablesOf,
-} from '../../../../../campaigns/messages/template.ts';
+} from '../../../../../campaigns/messages/variable-mark.ts';
 import { dayOf, instantOf, timeOf } from '../../../../../campaigns/tracker/clock.ts';
 import type { Blast, DraftBody } from '../../../../../messaging/contract/blasts.ts';
 import type { GatewayAnswer } from '../../../../../messaging/contract/gateways.ts';
