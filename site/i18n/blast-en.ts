@@ -197,7 +197,8 @@ export const blastEn: BlastWords = {
     title: 'Upload a list',
     lead: 'CSV or Excel of any size. The first row names the column “mobile”; “district” and “language” may stand beside it.',
     file: 'File of the list',
-    fileHint: 'CSV or XLSX; column mobile, and if you like district, language',
+    fileHint:
+      'CSV (also gzip), separated by comma, ; tab or |, or XLSX; column mobile, and if you like district, language',
     name: 'Name of the list',
     nameHint: 'Such as: tenant verification, Lucknow, March',
     sourceHint: 'Such as: applicants in CCTNS, with letter number and date',

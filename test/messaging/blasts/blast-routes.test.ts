@@ -385,7 +385,12 @@ describe('lists and numbers', () => {
     });
     const { raw } = await ask('pro', 'GET', `/api/audiences/${json.id}/rejects.csv`);
     expect(raw.toString()).toBe(
-      "\uFEFFrow,reason,value\r\n3,malformed,'=CMD()\r\n4,duplicate,919870099999\r\n",
+      [
+        '\uFEFFfile,row,field,expected,found,reason',
+        "list.csv,3,मोबाइल / mobile,10 अंकों का भारतीय मोबाइल नम्बर / an Indian mobile number of 10 digits,'=CMD(),malformed",
+        'list.csv,4,मोबाइल / mobile,हर नम्बर एक बार / each number once,919870099999,duplicate',
+        '',
+      ].join('\r\n'),
     );
   });
   it.each([

@@ -134,10 +134,10 @@ describeOnBoth('the do-not-disturb list', (maker) => {
     const rows = 300_000;
     const source = Readable.from(
       (function* () {
-        yield 'mobile\n';
+        yield Buffer.from('mobile\n');
         for (let at = 0; at < rows; at += 1000) {
-          yield Array.from({ length: 1000 }, (_, index) => `${9_870_000_000 + at + index}\n`).join(
-            '',
+          yield Buffer.from(
+            Array.from({ length: 1000 }, (_, index) => `${9_870_000_000 + at + index}\n`).join(''),
           );
         }
       })(),
