@@ -26,6 +26,10 @@ export const rejectWords = {
     field: { hi: 'भाषा', en: 'language' },
     expected: { hi: 'हिन्दी या English', en: 'Hindi or English' },
   },
+  'unknown-class': {
+    field: { hi: 'श्रेणी', en: 'class' },
+    expected: { hi: '0 से 8 तक की वरीयता श्रेणी', en: 'preference classes from 0 to 8' },
+  },
   duplicate: {
     field: number,
     expected: { hi: 'हर नम्बर एक बार', en: 'each number once' },

@@ -5,6 +5,8 @@ export interface Columns {
   number: number;
   district: number;
   language: number;
+  /** Preference class of the do-not-disturb list. */
+  classes: number;
 }
 
 const names: Record<keyof Columns, readonly string[]> = {
@@ -22,6 +24,17 @@ const names: Record<keyof Columns, readonly string[]> = {
   ],
   district: ['district', 'जनपद', 'जिला', 'ज़िला'],
   language: ['language', 'lang', 'भाषा'],
+  classes: [
+    'class',
+    'classes',
+    'category',
+    'categories',
+    'preference',
+    'preferences',
+    'preference category',
+    'श्रेणी',
+    'वरीयता',
+  ],
 };
 
 const separators = [',', ';', '\t', '|'] as const;
@@ -58,10 +71,15 @@ function titlesOf(cells: readonly string[]): string[] {
 export function findColumns(first: readonly string[]): { columns: Columns; hasHeader: boolean } {
   const titles = titlesOf(first);
   const at = (column: keyof Columns) => titles.findIndex((title) => names[column].includes(title));
-  const columns = { number: at('number'), district: at('district'), language: at('language') };
+  const columns = {
+    number: at('number'),
+    district: at('district'),
+    language: at('language'),
+    classes: at('classes'),
+  };
   if (columns.number >= 0) return { columns, hasHeader: true };
   if (/^[\s'+]*[\d०-९][\d०-९\s().-]{4,}$/.test(first[0] ?? '')) {
-    return { columns: { number: 0, district: -1, language: -1 }, hasHeader: false };
+    return { columns: { number: 0, district: -1, language: -1, classes: -1 }, hasHeader: false };
   }
   const found =
     first.length === 0 ? 'an empty file' : `"${first.slice(0, 5).join('", "').slice(0, 80)}"`;

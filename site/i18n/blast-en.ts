@@ -229,6 +229,7 @@ export const blastEn: BlastWords = {
       foreign: 'foreign number',
       'unknown-district': 'district not recognised',
       'unknown-language': 'language not recognised',
+      'unknown-class': 'class not recognised',
       duplicate: 'given twice',
       'opted-out': 'said stop',
     },

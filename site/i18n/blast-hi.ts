@@ -226,6 +226,7 @@ export const blastHi = {
       foreign: 'विदेशी नम्बर',
       'unknown-district': 'जनपद पहचाना नहीं गया',
       'unknown-language': 'भाषा पहचानी नहीं गई',
+      'unknown-class': 'श्रेणी पहचानी नहीं गई',
       duplicate: 'दोहराया हुआ',
       'opted-out': 'संदेश रोकने को कह चुके',
     } as Record<string, string>,

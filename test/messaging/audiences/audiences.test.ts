@@ -101,8 +101,14 @@ describe('classifyNumber', () => {
 
 describe('findColumns', () => {
   it.each([
-    { first: ['S.No', 'Mobile_No', 'District'], columns: { number: 1, district: 2, language: -1 } },
-    { first: ['भाषा', 'जनपद', 'मोबाइल'], columns: { number: 2, district: 1, language: 0 } },
+    {
+      first: ['S.No', 'Mobile_No', 'District'],
+      columns: { number: 1, district: 2, language: -1, classes: -1 },
+    },
+    {
+      first: ['भाषा', 'जनपद', 'मोबाइल'],
+      columns: { number: 2, district: 1, language: 0, classes: -1 },
+    },
   ])('finds $first by their titles', ({ first, columns }) => {
     expect(findColumns(first)).toEqual({ columns, hasHeader: true });
   });
