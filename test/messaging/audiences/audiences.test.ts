@@ -23,6 +23,7 @@ import { xlsxFile } from '../../../messaging/documents/xlsx-file.ts';
 import { randomNumbers } from '../../../messaging/gateways/emulator-behaviour.ts';
 import { findColumns } from '../../../messaging/lists/columns.ts';
 import { createListReader } from '../../../messaging/lists/list-reader.ts';
+import { listText } from '../../../messaging/lists/list-text.ts';
 import { csvRows, type Row } from '../../../messaging/lists/rows.ts';
 import { deleteNumber } from '../../../messaging/numbers/delete-number-sql.ts';
 import { classifyNumber } from '../../../messaging/numbers/number.ts';
@@ -212,6 +213,16 @@ describe('an upload as csv', () => {
     ['9876543210', 1],
   ])('finds numbers in %j', async (text, members) => {
     expect((await entriesOf(text)).filter(({ kind }) => kind === 'member')).toHaveLength(members);
+  });
+  it('refuses a gzip file that unpacks to far more than a list does', async () => {
+    const bomb = gzipSync(Buffer.alloc(65 * 1024 ** 2), { level: 1 });
+    let units = 0;
+    await expect(
+      (async () => {
+        for await (const text of listText(Readable.from([bomb]), bomb.length)) units += text.length;
+      })(),
+    ).rejects.toThrow(/^Expected a gzip file that unpacks to at most 64 MB/);
+    expect(units).toBeLessThanOrEqual(64 * 1024 ** 2);
   });
   it('refuses a gzip file that is cut off or damaged', async () => {
     const packed = gzipSync(plain.repeat(100));
