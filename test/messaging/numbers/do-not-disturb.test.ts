@@ -47,30 +47,6 @@ describeOnBoth('the do-not-disturb list', (maker) => {
       await database.pool.query<{ msisdn: string }>('SELECT msisdn FROM do_not_disturb ORDER BY 1')
     ).rows.map(({ msisdn }) => Number(msisdn) - 919_870_000_000);
 
-  test('keeps the classes of each number, and names a row with one that is none', async () => {
-    const classes = async () =>
-      (
-        await database.pool.query<{ n: string; classes: number }>(
-          'SELECT msisdn - 919870000000 AS n, classes FROM do_not_disturb ORDER BY 1',
-        )
-      ).rows.map((row) => [Number(row.n), row.classes]);
-    const { json } = await upload(
-      'mobile;class\n9870000001;0\n9870000002;1,3\n9870000003;#6\n9870000003;7\n9870000004;\n9870000005;9\n',
-      'replace',
-    );
-    expect(json).toMatchObject({ numbers: 4, rejects: [{ row: 7, reason: 'unknown-class' }] });
-    expect(await classes()).toEqual([
-      [1, 1],
-      [2, 10],
-      [3, 192],
-      [4, 1],
-    ]);
-    await upload('mobile;class\n9870000003;1\n', 'add');
-    expect(await classes()).toContainEqual([3, 194]);
-    await upload('mobile;class\n9870000003;2\n', 'replace');
-    expect(await classes()).toEqual([[3, 4]]);
-  });
-
   test('is taken in, and rows that hold no number are reported with their reason', async () => {
     const { status, json } = await upload(
       'mobile\n9870000001\n+91 98700 00002\n9870000001\n\nnothing\n0522 2238902\n',
@@ -138,6 +114,30 @@ describeOnBoth('the do-not-disturb list', (maker) => {
       [{ numbers: 2 }, { numbers: 3, mode: 'add', rejected: 0 }],
       [{ numbers: 0 }, { numbers: 2, mode: 'replace', rejected: 2 }],
     ]);
+  });
+
+  test('keeps the classes of each number, and names a row with one that is none', async () => {
+    const classes = async () =>
+      (
+        await database.pool.query<{ n: string; classes: number }>(
+          'SELECT msisdn - 919870000000 AS n, classes FROM do_not_disturb ORDER BY 1',
+        )
+      ).rows.map((row) => [Number(row.n), row.classes]);
+    const { json } = await upload(
+      'mobile;class\n9870000001;0\n9870000002;1,3\n9870000003;#6\n9870000003;7\n9870000004;\n9870000005;9\n',
+      'replace',
+    );
+    expect(json).toMatchObject({ numbers: 4, rejects: [{ row: 7, reason: 'unknown-class' }] });
+    expect(await classes()).toEqual([
+      [1, 1],
+      [2, 10],
+      [3, 192],
+      [4, 1],
+    ]);
+    await upload('mobile;class\n9870000003;1\n', 'add');
+    expect(await classes()).toContainEqual([3, 194]);
+    await upload('mobile;class\n9870000003;2\n', 'replace');
+    expect(await classes()).toEqual([[3, 4]]);
   });
 
   test('loses a number that is deleted everywhere, and knows it', async () => {
