@@ -116,6 +116,20 @@ describeOnBoth('the do-not-disturb list', (maker) => {
     ]);
   });
 
+  test('loses a number that is deleted everywhere, and knows it', async () => {
+    const deleted = await hq.post('/api/numbers/delete', {
+      number: '9870000003',
+      keepOptOut: false,
+    });
+    expect(deleted.json()).toEqual({ held: 1 });
+    expect(await readDoNotDisturb(database.pool)).toMatchObject({ numbers: 1 });
+    expect((await hq.post('/api/numbers/look-up', { number: '9870000004' })).json()).toMatchObject({
+      dnd: true,
+      optedOutAt: null,
+      optedOutSource: null,
+    });
+  });
+
   test('keeps the classes of each number, and names a row with one that is none', async () => {
     const classes = async () =>
       (
@@ -138,20 +152,6 @@ describeOnBoth('the do-not-disturb list', (maker) => {
     expect(await classes()).toContainEqual([3, 194]);
     await upload('mobile;class\n9870000003;2\n', 'replace');
     expect(await classes()).toEqual([[3, 4]]);
-  });
-
-  test('loses a number that is deleted everywhere, and knows it', async () => {
-    const deleted = await hq.post('/api/numbers/delete', {
-      number: '9870000003',
-      keepOptOut: false,
-    });
-    expect(deleted.json()).toEqual({ held: 1 });
-    expect(await readDoNotDisturb(database.pool)).toMatchObject({ numbers: 1 });
-    expect((await hq.post('/api/numbers/look-up', { number: '9870000004' })).json()).toMatchObject({
-      dnd: true,
-      optedOutAt: null,
-      optedOutSource: null,
-    });
   });
 
   test('takes a long file in constant memory', async () => {
