@@ -28,7 +28,9 @@ async function planMs(draft: BlastDraft): Promise<{ ms: number; planned: number 
   const ms = performance.now() - startedAt;
   await pool.query('DELETE FROM blast_recipient WHERE blast_id = $1', [blast.id]);
   await pool.query('DELETE FROM blast_tally WHERE blast_id = $1', [blast.id]);
-  await pool.query("UPDATE blast SET status = 'stopped', planned_at = NULL WHERE id = $1", [blast.id]);
+  await pool.query("UPDATE blast SET status = 'stopped', planned_at = NULL WHERE id = $1", [
+    blast.id,
+  ]);
   await pool.query('VACUUM ANALYZE blast_recipient');
   return { ms, planned };
 }

@@ -236,6 +236,8 @@ test('HQ approves; the blast runs, is paused and resumed by one tap, and its fig
     await expect.poll(() => part(page, 'पहुँचे'), { timeout: 20_000 }).toBeGreaterThan(0);
     // While figures run nothing moves, and pause and stop stay within reach of a thumb.
     const below = page.locator('.rate');
+    // From the top, where a browser keeps no place by scrolling.
+    await page.evaluate(() => scrollTo(0, 0));
     const before = await below.boundingBox();
     await expect.poll(() => part(page, 'पहुँचे'), { timeout: 20_000 }).toBeGreaterThan(200);
     expect(await below.boundingBox()).toEqual(before);
