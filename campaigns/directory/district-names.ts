@@ -1,19 +1,24 @@
+import { formerNames } from './former-names.ts';
 import type { District } from './station.ts';
 
-/** Finds a district by its id or its name in either script, whatever the case and blanks. */
+/** Finds a district by its id or its name in either script, today's or a former one, whatever the case and blanks. */
 export function districtFinder(
   districts: readonly Pick<District, 'id' | 'nameHi' | 'nameEn'>[],
 ): (name: string) => string | undefined {
+  // फ़ैज़ाबाद and फैजाबाद are the same: the nukta is left out as often as it is written.
   const plain = (name: string) =>
     name
       .normalize('NFC')
       .toLowerCase()
+      .replace(/\u093C/g, '')
       .replace(/[\s.-]+/g, ' ')
       .trim();
-  const ids = new Map(
-    districts.flatMap(({ id, nameHi, nameEn }) =>
-      [id, nameHi, nameEn].map((spelling): [string, string] => [plain(spelling), id]),
-    ),
-  );
+  const spellings = (names: readonly string[], id: string) =>
+    names.map((spelling): [string, string] => [plain(spelling), id]);
+  // What a district is called today goes before what another one was called once.
+  const ids = new Map([
+    ...districts.flatMap(({ id }) => spellings(formerNames[id] ?? [], id)),
+    ...districts.flatMap(({ id, nameHi, nameEn }) => spellings([id, nameHi, nameEn], id)),
+  ]);
   return (name) => ids.get(plain(name));
 }

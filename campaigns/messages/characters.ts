@@ -11,14 +11,34 @@ export const lookAlikes: Readonly<Record<string, string>> = {
   '…': '...',
 };
 
-const unseen = /\p{Cf}|\u034F|\uFE0F/u;
+/** Format characters, fillers and selectors, the empty Braille cell, all tags; what no phone has a sign for. */
+const unseen = /[\p{Cf}\p{Default_Ignorable_Code_Point}\u2800\u{E0000}-\u{E0FFF}\p{Co}\p{Cs}]/u;
+const control = /\p{Cc}/u;
 const lineBreak = /[\p{Zl}\p{Zp}]/u;
 const blank = /\p{Zs}/u;
+/** A selector behind an emoji, and a joiner between two, belong to the picture that is seen. */
+const inEmoji =
+  /(?<=\p{Extended_Pictographic})\uFE0F|(?<=[0-9#*])\uFE0F(?=\u20E3)|(?<=\p{Extended_Pictographic}[\uFE0F\u{1F3FB}-\u{1F3FF}]?)\u200D(?=\p{Extended_Pictographic})/gu;
 
-/** Whether nobody sees a character, or takes it for a usual blank: an operator's match breaks on it. */
+/** Whether nobody sees a character by itself, or takes it for a usual blank: an operator's match breaks on it. */
 export function isInvisible(character: string): boolean {
   if (character === ' ') return false;
   return [unseen, lineBreak, blank].some((pattern) => pattern.test(character));
+}
+
+/** Invisible characters of a text, line ends and tabs among them, with their places in UTF-16 units. */
+export function invisibleIn(text: string): { name: string; at: number }[] {
+  const seen = new Set([...text.matchAll(inEmoji)].map(({ index }) => index));
+  const found: { name: string; at: number }[] = [];
+  let at = 0;
+  for (const character of text) {
+    if ((isInvisible(character) || control.test(character)) && !seen.has(at)) {
+      const code = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
+      found.push({ name: `U+${code}`, at });
+    }
+    at += character.length;
+  }
+  return found;
 }
 
 /**
@@ -29,7 +49,8 @@ export function tidyText(text: string, language: MessageLanguage): string {
   const tidy = text
     .normalize('NFC')
     .replace(new RegExp(`\\r\\n?|${lineBreak.source}`, 'gu'), '\n')
-    .replace(new RegExp(unseen, 'gu'), '')
+    .replace(/[^\P{Cc}\n\t]/gu, '')
+    .replace(new RegExp(`(${inEmoji.source})|${unseen.source}`, 'gu'), '$1')
     .replace(new RegExp(`(?:${blank.source}|\\t)+`, 'gu'), ' ')
     .trim();
   return language === 'hi'

@@ -6,3 +6,14 @@ export interface Finding {
   /** Place in the text in UTF-16 units, where there is one. */
   at?: number;
 }
+
+const made =
+  (severity: Finding['severity']) =>
+  (rule: string, hi: string, en: string, at?: number): Finding => ({
+    rule,
+    severity,
+    message: { hi, en },
+    ...(at === undefined ? {} : { at }),
+  });
+export const error = made('error');
+export const warning = made('warning');

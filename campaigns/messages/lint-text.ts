@@ -1,53 +1,22 @@
-import { isInvisible, lookAlikes } from './characters.ts';
-import type { Finding } from './finding.ts';
+import { invisibleIn, lookAlikes } from './characters.ts';
+import { error, type Finding, warning } from './finding.ts';
 import type { MessageLanguage } from './messages.ts';
-
-type Make = (rule: string, hi: string, en: string, at?: number) => Finding;
 
 const gsm =
   /^[@£$¥èéùìòÇ\nØø\rÅåΔ_ΦΓΛΩΠΨΣΘΞÆæßÉ !"#¤%&'()*+,\-./0-9:;<=>?¡A-ZÄÖÑÜ§¿a-zäöñüà^{}\\[~\]|€]$/u;
 
 /** Faults of single characters: invisible ones, odd blanks, a form of Hindi that operators do not match. */
-export function textFaults(
-  text: string,
-  language: MessageLanguage,
-  { error, warning }: { error: Make; warning: Make },
-): Finding[] {
-  const findings: Finding[] = [];
-  let at = 0;
-  for (const character of text) {
-    const codePoint = `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
-    if (isInvisible(character)) {
-      findings.push(
-        error(
-          'invisible',
-          `अदृश्य वर्ण ${codePoint} हटाएँ; ऑपरेटर का मिलान इससे टूटता है`,
-          `Expected visible characters, got ${codePoint}; the operator's match breaks on it`,
-          at,
-        ),
-      );
-    } else if (language === 'en' && !gsm.test(character)) {
-      const plain = lookAlikes[character];
-      findings.push(
-        warning(
-          'gsm-7',
-          `"${character}" के कारण पूरा संदेश यूनिकोड (70 वर्ण) में जाएगा`,
-          `"${character}" makes the whole text UCS-2 (70 characters)${plain === undefined ? '' : `; write ${plain}`}`,
-          at,
-        ),
-      );
-    }
-    at += character.length;
-  }
-  if (text !== text.normalize('NFC')) {
-    findings.push(
-      error(
-        'normalisation',
-        'पाठ को मानक यूनिकोड रूप (NFC) में लिखें',
-        'Expected the text in Unicode form NFC, as it is registered',
-      ),
-    );
-  }
+export function textFaults(text: string, language: MessageLanguage): Finding[] {
+  const unseen = invisibleIn(text).filter(({ name }) => !blanksAndLines.has(name));
+  const findings = unseen.map(({ name, at }) =>
+    error(
+      'invisible',
+      `अदृश्य वर्ण ${name} हटाएँ; ऑपरेटर का मिलान इससे टूटता है`,
+      `Expected visible characters, got ${name}; the operator's match breaks on it`,
+      at,
+    ),
+  );
+  if (language === 'en') findings.push(...costlyCharacters(text, unseen));
   if (language === 'hi' && !/\p{Script=Devanagari}/u.test(text)) {
     findings.push(
       error(
@@ -78,6 +47,30 @@ export function textFaults(
         danda.index,
       ),
     );
+  }
+  return findings;
+}
+
+/** Line ends belong to a text, and the rule of blanks speaks of tabs and carriage returns. */
+const blanksAndLines: ReadonlySet<string> = new Set(['U+0009', 'U+000A', 'U+000D']);
+
+function costlyCharacters(text: string, unseen: readonly { at: number }[]): Finding[] {
+  const known = new Set(unseen.map(({ at }) => at));
+  const findings: Finding[] = [];
+  let at = 0;
+  for (const character of text) {
+    if (!known.has(at) && !gsm.test(character) && character !== '\t') {
+      const plain = lookAlikes[character];
+      findings.push(
+        warning(
+          'gsm-7',
+          `"${character}" के कारण पूरा संदेश यूनिकोड (70 वर्ण) में जाएगा`,
+          `"${character}" makes the whole text UCS-2 (70 characters)${plain === undefined ? '' : `; write ${plain}`}`,
+          at,
+        ),
+      );
+    }
+    at += character.length;
   }
   return findings;
 }

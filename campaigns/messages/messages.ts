@@ -67,9 +67,20 @@ export const messagesSchema = z.strictObject({
     .boolean()
     .describe('True once header and templates stand on the DLT portal; real sending waits for it'),
   whitelistedLinks: z
-    .array(z.string().min(1))
+    .array(
+      z
+        .string()
+        .regex(
+          /^(?:https:\/\/)?(?:[a-z0-9-]+\.)+[a-z]{2,}(?:\/[^\s?#]*)?\??$/i,
+          'Expected host and path without ?, which a dynamic link alone has at its end',
+        ),
+    )
     .min(1)
     .describe('As registered: host and path; a dynamic link ends in ?'),
+  whitelistedNumbers: z
+    .array(z.string().regex(/^\+?\d{3,14}$/))
+    .default([])
+    .describe('Call-back numbers as registered; no other number may stand in a text'),
   linkBudgetPaise: z
     .int()
     .min(0)

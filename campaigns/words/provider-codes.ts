@@ -97,6 +97,13 @@ const codes: Readonly<Record<string, Bilingual>> = {
     hi: 'फोन बन्द रहा, समय निकल गया',
     en: 'the phone was off until its time was over',
   },
+  'do-not-disturb': { hi: 'डी०एन०डी० सूची में, प्रचार नहीं चाहते', en: 'on the do-not-disturb list' },
+  'excluded-list': { hi: 'छोड़े जाने वाले नम्बरों की सूची में', en: 'on a list of numbers to leave out' },
+  'already-received': { hi: 'पहले का प्रसारण मिल चुका', en: 'already got an earlier blast' },
+  'frequency-cap': {
+    hi: 'इस अवधि में संदेशों की सीमा पूरी',
+    en: 'has had as many messages as the period allows',
+  },
   'opted-out': { hi: 'संदेश रोकने को कह चुके', en: 'said stop' },
   deleted: { hi: 'नम्बर मिटाया जा चुका है', en: 'the number was deleted' },
   busy: { hi: 'फोन व्यस्त था', en: 'the phone was busy' },

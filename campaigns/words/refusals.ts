@@ -180,6 +180,14 @@ export const refusals = {
     hi: 'नमूना सूची केवल प्रशिक्षण एमुलेटर से भेजी जा सकती है',
     en: 'A sample list goes to the training emulator only',
   },
+  'excluding-list': {
+    hi: 'यह छोड़े जाने वाले नम्बरों की सूची है; इस पर प्रसारण नहीं भेजा जाता',
+    en: 'This list is one of numbers to leave out; no blast is sent to it',
+  },
+  'no-explicit-consent': {
+    hi: 'स्पष्ट सहमति वाला संदेश केवल स्पष्ट सहमति वाली सूची पर भेजा जा सकता है; दूसरी सूची या दूसरा पाठ चुनें',
+    en: 'A text by explicit consent goes to a list with explicit consent only; choose another list or text',
+  },
   'sent-here': {
     hi: 'यह प्रसारण इसी सेवा से भेजा जा रहा है या भेजा जा चुका है; सर्विस प्रोवाइडर को देने पर वही संदेश दो बार जायेगा',
     en: 'This blast is being sent or was sent from here; given to a service provider it would go out twice',

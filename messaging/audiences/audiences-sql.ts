@@ -13,9 +13,13 @@ export interface AudienceDetails {
   retainUntil: string;
   district: string | null;
   createdBy: string;
+  /** As it came in. */
+  fileName?: string;
+  /** Its numbers are left out of every blast of its district, or of the state. */
+  excluding?: boolean;
 }
 
-export interface Audience extends AudienceDetails {
+export interface Audience extends Required<AudienceDetails> {
   id: number;
   createdAt: Date;
   readyAt: Date | null;
@@ -50,8 +54,8 @@ export async function storeAudience(
   record?: RecordDone<TakenList>,
 ): Promise<Audience> {
   const { rows } = await pool.query<{ id: number }>(
-    `INSERT INTO audience (name, consent_basis, source, retain_until, district, created_by)
-     VALUES ($1, $2, $3, $4, $5, $6) RETURNING id`,
+    `INSERT INTO audience (name, consent_basis, source, retain_until, district, created_by, file_name, excluding)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8) RETURNING id`,
     [
       details.name,
       details.consentBasis,
@@ -59,6 +63,8 @@ export async function storeAudience(
       details.retainUntil,
       details.district,
       details.createdBy,
+      details.fileName ?? '',
+      details.excluding ?? false,
     ],
   );
   const id = rows[0]?.id ?? 0;
@@ -126,7 +132,8 @@ async function sortOut(
 }
 
 const columns = `id, name, consent_basis AS "consentBasis", source, retain_until::text AS "retainUntil",
-  district, created_by AS "createdBy", created_at AS "createdAt", ready_at AS "readyAt", rows_read AS "rowsRead", sample`;
+  district, created_by AS "createdBy", created_at AS "createdAt", ready_at AS "readyAt", rows_read AS "rowsRead", sample,
+  file_name AS "fileName", excluding`;
 type Stored = Omit<Audience, 'members' | 'dnd' | 'rejects'>;
 
 export async function findAudience(pool: Pool, id: number): Promise<Audience | null> {
@@ -169,7 +176,7 @@ async function withCounts(pool: Pool, audiences: readonly Stored[]): Promise<Aud
 
 export interface RejectedRow {
   row: number;
-  reason: string;
+  reason: RejectReason;
   value: string;
 }
 

@@ -6,6 +6,7 @@ import type { District } from '../../campaigns/directory/station.ts';
 import { rolesFor } from '../../campaigns/offices/permission.ts';
 import { retention } from '../../campaigns/privacy/retention.ts';
 import { sheetLine, sheetMark } from '../../campaigns/tables/csv-writer.ts';
+import { rejectWords } from '../../campaigns/words/reject-words.ts';
 import { audienceRoutes } from '../contract/audiences.ts';
 import { writeAudit } from '../database/audit-log-sql.ts';
 import type { Database } from '../database/database.ts';
@@ -58,7 +59,7 @@ export async function registerAudiences(
       ...audienceRoutes.upload,
       config: { access: rolesFor('blast.draft') },
       handler: async (request, reply) => {
-        const { name, consentBasis, source, retainUntil, language } = request.query;
+        const { name, consentBasis, source, retainUntil, language, excluding } = request.query;
         const lastDay = new Date(
           Date.parse(dependencies.today()) + retention.longestListDays * day,
         );
@@ -69,7 +70,7 @@ export async function registerAudiences(
           throw new ApiError('retention');
         }
         const district = request.actor.district ?? null;
-        const details = { name, consentBasis, source, retainUntil, district };
+        const details = { name, consentBasis, source, retainUntil, district, excluding };
         const audience = await uploads.lend(request, largestBytes, (file) =>
           takeUpload(
             { pools: database, lists },
@@ -79,14 +80,14 @@ export async function registerAudiences(
               classify: { districts: names, defaultDistrict: district, defaultLanguage: language },
             },
             {
-              details: { ...details, createdBy: request.actor.id },
+              details: { ...details, fileName: file.name, createdBy: request.actor.id },
               record: async (tx, { id, ...counts }) => {
                 await writeAudit(tx, {
                   actor: request.actor,
                   action: 'audience.upload',
                   subject: `audience/${id}`,
                   district: district ?? undefined,
-                  after: { name, consentBasis, source, retainUntil, ...counts },
+                  after: { name, consentBasis, source, retainUntil, excluding, ...counts },
                   requestId: request.id,
                 });
               },
@@ -115,7 +116,7 @@ export async function registerAudiences(
         const audience = await find(request);
         reply.type('text/csv; charset=utf-8');
         reply.header('content-disposition', `attachment; filename="rejects-${audience.id}.csv"`);
-        return reply.send(Readable.from(rejectLines(audience.id)));
+        return reply.send(Readable.from(rejectLines(audience)));
       },
     });
   });
@@ -127,10 +128,16 @@ export async function registerAudiences(
     return audience;
   }
 
-  async function* rejectLines(audienceId: number): AsyncGenerator<string> {
-    yield sheetMark + sheetLine(['row', 'reason', 'value']);
-    for await (const page of walkRejects(pool, audienceId)) {
-      yield page.map(({ row, reason, value }) => sheetLine([row, reason, value])).join('');
+  async function* rejectLines({ id, fileName }: Audience): AsyncGenerator<string> {
+    yield sheetMark + sheetLine(['file', 'row', 'field', 'expected', 'found', 'reason']);
+    for await (const page of walkRejects(pool, id)) {
+      yield page
+        .map(({ row, reason, value }) => {
+          const { field, expected } = rejectWords[reason];
+          const both = [`${field.hi} / ${field.en}`, `${expected.hi} / ${expected.en}`];
+          return sheetLine([fileName, row, ...both, value, reason]);
+        })
+        .join('');
     }
   }
 }

@@ -17,8 +17,8 @@ import type { InstallReader } from '../reports/installs-sql.ts';
 import { type Blast, costOf } from './blast.ts';
 import { listBlasts, readNames } from './blasts-sql.ts';
 import { estimateBlast, problemsOf } from './draft.ts';
-import type { RetryingGateways } from './plan-sql.ts';
 import type { BlastFacts } from './report/report-content.ts';
+import type { RetryingGateways } from './selection-sql.ts';
 
 export interface BlastViewDependencies {
   pool: Pool;

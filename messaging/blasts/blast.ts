@@ -2,6 +2,7 @@ import type { DayWindow } from '../../campaigns/messages/legal-hours.ts';
 import type { MessageCategory, MessageLanguage } from '../../campaigns/messages/messages.ts';
 import type { MessageChannel } from '../contract/values.ts';
 import type { BlastPolicy } from './policy.ts';
+import type { BlastSelection } from './selection.ts';
 import type { BlastState } from './state.ts';
 
 /** What one language's recipients get. For a call, `body` is empty: the script is the campaign's. */
@@ -26,6 +27,7 @@ export interface BlastDraft {
   startsAt: Date | null;
   window: DayWindow;
   policy: BlastPolicy;
+  selection: BlastSelection;
   paisePerSegment: number;
   budgetPaise: number | null;
 }

@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
-import { ValueError } from '../../campaigns/messages/template.ts';
+import { ValueError } from '../../campaigns/messages/fill-template.ts';
 import { rolesFor } from '../../campaigns/offices/permission.ts';
 import { findAudience } from '../audiences/audiences-sql.ts';
 import { blastRoutes, type GivenDraft } from '../contract/blasts.ts';
@@ -8,7 +8,8 @@ import { ApiError } from '../http/api-error.ts';
 import type { Blast, BlastDraft } from './blast.ts';
 import { auditBlast, type BlastRoutes, blastOf } from './blast-request.ts';
 import { applyCommand, findBlast, insertBlast } from './blasts-sql.ts';
-import { assignShortCode, buildDraft, type DraftInput } from './draft.ts';
+import { assignShortCode, buildDraft, type DraftInput, lacksConsent } from './draft.ts';
+import type { BlastSelection } from './selection.ts';
 
 /** New drafts, edits of drafts, and drafts for those that failed. */
 export function registerBlastDrafts(app: FastifyInstance, dependencies: BlastRoutes): void {
@@ -23,7 +24,7 @@ export function registerBlastDrafts(app: FastifyInstance, dependencies: BlastRou
     handler: async (request, reply) => {
       const input = await checkedInput(request, request.body);
       const shortCode = await assignShortCode(grownFile, input.channel);
-      const draft = buildChecked(input, shortCode);
+      const draft = await buildChecked(input, shortCode);
       const blast = await insert(request, 'draft', { draft, shortCode, parentId: null });
       return reply.code(201).send(await views.detail(blast));
     },
@@ -35,7 +36,7 @@ export function registerBlastDrafts(app: FastifyInstance, dependencies: BlastRou
       const blast = await blastOf(request, pool, 'blast.draft');
       const input = await checkedInput(request, request.body);
       if (input.channel !== blast.channel) throw new ApiError('other-channel');
-      const draft = buildChecked(input, blast.shortCode);
+      const draft = await buildChecked(input, blast.shortCode);
       const decision = await applyCommand(
         pool,
         blast.id,
@@ -93,6 +94,7 @@ export function registerBlastDrafts(app: FastifyInstance, dependencies: BlastRou
   async function checkedInput(request: FastifyRequest, input: GivenDraft): Promise<DraftInput> {
     const audience = await findAudience(pool, input.audienceId);
     if (audience === null) throw new ApiError('no-such-list');
+    if (audience.excluding) throw new ApiError('excluding-list');
     if (audience.sample && input.gateway !== 'emulator') throw new ApiError('sample-list');
     if (input.channel === 'ivr' && gateways[input.gateway]?.placeCall === undefined) {
       throw new ApiError('no-voice');
@@ -104,10 +106,20 @@ export function registerBlastDrafts(app: FastifyInstance, dependencies: BlastRou
       templates: definedOnly(input.templates),
       values: definedOnly(input.values),
       districts: district === undefined ? input.districts : [district],
+      selection: selectionOf(input),
     };
   }
 
-  function buildChecked(input: DraftInput, shortCode: string): BlastDraft {
+  async function buildChecked(input: DraftInput, shortCode: string): Promise<BlastDraft> {
+    const draft = build(input, shortCode);
+    const audience = await findAudience(pool, input.audienceId);
+    if (audience !== null && lacksConsent(draft.category, audience)) {
+      throw new ApiError('no-explicit-consent');
+    }
+    return draft;
+  }
+
+  function build(input: DraftInput, shortCode: string): BlastDraft {
     try {
       return buildDraft(input, shortCode, { campaign, paise });
     } catch (error) {
@@ -124,4 +136,15 @@ function definedOnly<Value>(values: Record<string, Value | undefined>) {
   return Object.fromEntries(
     Object.entries(values).filter(([, value]) => value !== undefined),
   ) as Partial<Record<'hi' | 'en', Value>>;
+}
+
+function selectionOf(input: GivenDraft): BlastSelection {
+  const { capMessages, capDays, skipReceived, skipBlastIds, dndClasses } = input;
+  return {
+    capMessages,
+    capDays,
+    skipReceived,
+    skipBlastIds: skipReceived === 'blasts' ? skipBlastIds : [],
+    dndClasses: [...new Set([0, ...dndClasses])].toSorted(),
+  };
 }

@@ -3,17 +3,24 @@ import type { Pool } from 'pg';
 import type { Campaign } from '../../campaigns/campaign.ts';
 import { growRegistry } from '../../campaigns/links/registry-fs.ts';
 import { encodeCode } from '../../campaigns/links/short-code.ts';
+import { fillTemplate } from '../../campaigns/messages/fill-template.ts';
 import { legalWindow, narrow } from '../../campaigns/messages/legal-hours.ts';
 import { isClean, lintTemplate } from '../../campaigns/messages/lint.ts';
-import type { MessageLanguage, Template } from '../../campaigns/messages/messages.ts';
+import type {
+  MessageCategory,
+  MessageLanguage,
+  Template,
+} from '../../campaigns/messages/messages.ts';
 import { measureText } from '../../campaigns/messages/segments.ts';
-import { fillTemplate, valuesWithLink } from '../../campaigns/messages/template.ts';
-import { findAudience } from '../audiences/audiences-sql.ts';
-import type { MessageChannel } from '../contract/values.ts';
+import { valuesWithLink } from '../../campaigns/messages/template.ts';
+import { type Audience, findAudience } from '../audiences/audiences-sql.ts';
+import type { MessageChannel, SkipReason } from '../contract/values.ts';
 import type { Blast, BlastDraft, BlastTexts } from './blast.ts';
 import { type CostEstimate, estimateCost } from './cost.ts';
-import { countRecipients, type RetryingGateways } from './plan-sql.ts';
+import { countSelected } from './plan-sql.ts';
 import { defaultPolicy } from './policy.ts';
+import type { BlastSelection } from './selection.ts';
+import type { RetryingGateways } from './selection-sql.ts';
 
 /** What an officer chooses; everything else follows from the campaign and the settings. */
 export interface DraftInput {
@@ -30,6 +37,7 @@ export interface DraftInput {
   fromMinute: number;
   toMinute: number;
   canarySize: number;
+  selection: BlastSelection;
   budgetPaise: number | null;
 }
 
@@ -72,7 +80,8 @@ export function buildDraft(
   const link = `${campaign.links.host.toLowerCase()}/q/${shortCode}`;
   const texts: BlastTexts = {};
   for (const { language, text, templateId, header } of chosen) {
-    const body = fillTemplate(text, valuesWithLink(text, link, input.values[language] ?? []));
+    const values = valuesWithLink(text, link, input.values[language] ?? []);
+    const body = fillTemplate(text, values, campaign.messages);
     texts[language] = { templateId, header, body, segments: measureText(body).segments };
   }
   if (input.channel === 'ivr') {
@@ -91,6 +100,7 @@ export function buildDraft(
     startsAt: input.startsAt,
     window: { fromMinute: input.fromMinute, toMinute: input.toMinute },
     policy: { ...defaultPolicy, canarySize: input.canarySize },
+    selection: input.selection,
     paisePerSegment,
     budgetPaise: input.budgetPaise,
   };
@@ -112,19 +122,32 @@ function chosenTemplates(input: DraftInput, campaign: Campaign): Template[] {
   return chosen;
 }
 
+/** What a blast will cost, and whom it leaves out. */
+export interface BlastEstimate extends CostEstimate {
+  skipped: Partial<Record<SkipReason, number>>;
+}
+
 /** Recipients and cost as they are now. */
 export async function estimateBlast(
   pool: Pool,
   blast: Blast | (BlastDraft & { parentId: number | null }),
   gateways: RetryingGateways,
-): Promise<CostEstimate> {
-  const counts = await countRecipients(pool, blast, gateways);
+): Promise<BlastEstimate> {
+  const { languages, skipped } = await countSelected(pool, blast, gateways);
   const fallback = blast.texts.hi?.segments ?? blast.texts.en?.segments ?? 1;
-  const shares = [...counts].map(([language, recipients]) => ({
+  const shares = [...languages].map(([language, recipients]) => ({
     recipients,
     segmentsEach: blast.texts[language as MessageLanguage]?.segments ?? fallback,
   }));
-  return estimateCost(shares, blast.paisePerSegment);
+  return { ...estimateCost(shares, blast.paisePerSegment), skipped };
+}
+
+/** Whether a text needs the consent of each recipient, and the list was not given with it. */
+export function lacksConsent(
+  category: MessageCategory,
+  { consentBasis }: Pick<Audience, 'consentBasis'>,
+): boolean {
+  return category === 'service-explicit' && consentBasis !== 'explicit-consent';
 }
 
 /** Why a draft cannot be submitted yet; empty when it can. */
@@ -138,6 +161,16 @@ export async function problemsOf(
   const audience = await findAudience(pool, blast.audienceId);
   if (audience === null || audience.readyAt === null) {
     problems.push({ hi: 'सूची अभी तैयार नहीं है', en: 'The list is not ready' });
+  } else if (audience.excluding) {
+    problems.push({
+      hi: 'यह छोड़े जाने वाले नम्बरों की सूची है; इस पर कुछ नहीं भेजा जाता',
+      en: 'This list is one of numbers to leave out; nothing is sent to it',
+    });
+  } else if (lacksConsent(blast.category, audience)) {
+    problems.push({
+      hi: 'स्पष्ट सहमति वाला संदेश केवल स्पष्ट सहमति वाली सूची पर भेजा जा सकता है',
+      en: 'A text by explicit consent goes to a list with explicit consent only',
+    });
   } else if (audience.retainUntil < today) {
     problems.push({ hi: 'सूची रखने की अवधि समाप्त हो चुकी है', en: "The list's retention is over" });
   }

@@ -1,35 +1,49 @@
 import type { Pool } from 'pg';
-import { unasked } from '../../campaigns/messages/legal-hours.ts';
+import type { SkipReason } from '../contract/values.ts';
 import type { Queryable } from '../database/transaction.ts';
-import type { Gateway } from '../gateways/gateway.ts';
 import type { Blast } from './blast.ts';
 import { textFor } from './blast.ts';
 import { applyCommand } from './blasts-sql.ts';
+import { type RetryingGateways, type Selected, sourceOf } from './selection-sql.ts';
 
-/** Gateways by name, as far as a retry needs them. */
-export type RetryingGateways = Readonly<Record<string, Pick<Gateway, 'retryableCodes'>>>;
+/** Recipients of a blast before they are in the ledger: by language, and who is left out, by reason. */
+export interface SelectedCounts {
+  languages: Map<string, number>;
+  skipped: Partial<Record<SkipReason, number>>;
+}
 
-/** What decides who gets a blast. */
-type Selection = Pick<Blast, 'audienceId' | 'districts' | 'category' | 'parentId'>;
-
-/** Recipients of a blast by language, before they are in the ledger: what the cost estimate is made of. */
-export async function countRecipients(
+/** What the cost estimate is made of, and what the approver sees of the rules. */
+export async function countSelected(
   pool: Pool,
-  blast: Selection,
+  blast: Selected,
   gateways: RetryingGateways,
-): Promise<Map<string, number>> {
-  const { source, values } = sourceOf(blast, gateways);
-  const { rows } = await pool.query<{ language: string; recipients: string }>(
-    `SELECT language, count(*) AS recipients FROM (${source}) AS source GROUP BY 1`,
+): Promise<SelectedCounts> {
+  const { text, values } = await sourceOf(pool, blast, gateways);
+  const { rows } = await pool.query<{ language: string; reason: SkipReason | null; n: string }>(
+    `SELECT language, reason, count(*) AS n FROM (${text}) AS source GROUP BY 1, 2`,
     values,
   );
-  return new Map(rows.map((row) => [row.language, Number(row.recipients)]));
+  const counts: SelectedCounts = { languages: new Map(), skipped: {} };
+  for (const { language, reason, n } of rows) {
+    if (reason === null) counts.languages.set(language, Number(n));
+    else counts.skipped[reason] = (counts.skipped[reason] ?? 0) + Number(n);
+  }
+  return counts;
+}
+
+/** Recipients of a blast by language, before they are in the ledger. */
+export async function countRecipients(
+  pool: Pool,
+  blast: Selected,
+  gateways: RetryingGateways,
+): Promise<Map<string, number>> {
+  return (await countSelected(pool, blast, gateways)).languages;
 }
 
 /**
  * Plans an approved blast: its recipients stand in the ledger together with its new status, whole or not at all.
  * Several workers may try: the first one does it.
- * @returns the number of recipients; null when another one did it
+ * @returns the number of recipients, without those whom a rule leaves out; null when another one did it
  */
 export async function planRecipients(
   pool: Pool,
@@ -59,18 +73,25 @@ async function insertRecipients(
   blast: Blast,
   gateways: RetryingGateways,
 ): Promise<number> {
-  const { source, values } = sourceOf(blast, gateways);
+  // Two blasts to one number must see each other: the later one plans when the earlier one stands.
+  await tx.query("SELECT pg_advisory_xact_lock(hashtext('blast.plan'))");
+  const { text, values } = await sourceOf(tx, blast, gateways);
   const at = values.length;
-  const { rowCount } = await tx.query(
+  await tx.query(
     // The canary is a sample by hash and goes first; then in the order of numbers, so that the index grows at its end.
-    `WITH source AS MATERIALIZED (${source}),
-     sample AS (SELECT msisdn FROM source ORDER BY hashint8(msisdn), msisdn LIMIT $${at + 4}::integer)
-     INSERT INTO blast_recipient (msisdn, blast_id, place, segments, canary, language, district)
-     SELECT msisdn, $${at + 1}::integer, row_number() OVER (ORDER BY canary DESC, msisdn),
+    // Who is left out stands behind them, with the reason.
+    `WITH source AS MATERIALIZED (${text}),
+     sample AS (SELECT msisdn FROM source WHERE reason IS NULL
+       ORDER BY hashint8(msisdn), msisdn LIMIT $${at + 4}::integer)
+     INSERT INTO blast_recipient
+       (msisdn, blast_id, place, status, segments, canary, language, district, error_code)
+     SELECT msisdn, $${at + 1}::integer, row_number() OVER (ORDER BY left_out, canary DESC, msisdn),
+       CASE WHEN left_out THEN 'skipped' ELSE 'planned' END::recipient_status,
        CASE WHEN language = 'en' THEN $${at + 2}::smallint ELSE $${at + 3}::smallint END,
-       canary, language, district
-     FROM (SELECT *, msisdn IN (SELECT msisdn FROM sample) AS canary FROM source) AS marked
-     ORDER BY canary DESC, msisdn`,
+       canary, language, district, reason
+     FROM (SELECT *, reason IS NOT NULL AS left_out, msisdn IN (SELECT msisdn FROM sample) AS canary
+       FROM source) AS marked
+     ORDER BY left_out, canary DESC, msisdn`,
     [
       ...values,
       blast.id,
@@ -79,37 +100,9 @@ async function insertRecipients(
       blast.policy.canarySize,
     ],
   );
-  return rowCount ?? 0;
-}
-
-/** Members, or for a retry the parent's failed ones that may still work, without who opted out. */
-function sourceOf(
-  blast: Selection,
-  gateways: RetryingGateways,
-): { source: string; values: unknown[] } {
-  const free = 'NOT EXISTS (SELECT FROM opt_out WHERE opt_out.msisdn = m.msisdn)';
-  const here = '($2::text[] IS NULL OR m.district = ANY ($2))';
-  // The list as it is now: it may have come after the audience.
-  const undisturbed = unasked(blast.category)
-    ? 'NOT EXISTS (SELECT FROM do_not_disturb AS d WHERE d.msisdn = m.msisdn)'
-    : 'true';
-  if (blast.parentId === null) {
-    return {
-      source: `SELECT m.msisdn, m.language, m.district FROM audience_member AS m
-        WHERE m.audience_id = $1 AND ${here} AND ${free} AND ${undisturbed}`,
-      values: [blast.audienceId, blast.districts],
-    };
-  }
-  // Codes are those of the gateway that gave them, which need not be the one that the retry goes through.
-  const codes = Object.entries(gateways).map(([name, { retryableCodes }]) => [
-    name,
-    retryableCodes,
-  ]);
-  return {
-    source: `SELECT m.msisdn, m.language, m.district
-      FROM blast_recipient AS m JOIN blast AS parent ON parent.id = m.blast_id
-      WHERE m.blast_id = $1 AND ${here} AND m.status IN ('failed', 'undelivered')
-        AND m.msisdn IS NOT NULL AND $3::jsonb->parent.gateway ? m.error_code AND ${free} AND ${undisturbed}`,
-    values: [blast.parentId, blast.districts, JSON.stringify(Object.fromEntries(codes))],
-  };
+  const { rows } = await tx.query<{ planned: string | null }>(
+    "SELECT sum(recipients) AS planned FROM blast_tally WHERE blast_id = $1 AND status = 'planned'",
+    [blast.id],
+  );
+  return Number(rows[0]?.planned ?? 0);
 }

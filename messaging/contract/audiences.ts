@@ -17,6 +17,10 @@ const audience = z.object({
   members: z.int(),
   dnd: z.int().describe('Members on the do-not-disturb list'),
   rejects: z.partialRecord(z.enum(rejectReasons), z.int()),
+  fileName: z.string().describe('As it came in'),
+  excluding: z
+    .boolean()
+    .describe('Its numbers are left out of every blast of its district, or of the state'),
   sample: z.boolean().describe('Numbers that nobody has: for the emulator only'),
 });
 export type Audience = z.input<typeof audience>;
@@ -44,13 +48,19 @@ export const audienceRoutes = {
     method: 'POST',
     url: '/api/audiences',
     schema: {
-      summary: 'Takes a list as csv or xlsx; its particulars stand in the query',
+      summary:
+        'Takes a list as csv (also gzip, UTF-16, and ; tab or | between cells) or xlsx; its particulars stand in the query',
       querystring: z.object({
         name: z.string().trim().min(1).max(200),
         consentBasis: z.enum(consentBases),
         source: z.string().trim().min(1).max(500),
         retainUntil: z.iso.date(),
         language: z.enum(messageLanguages).default('hi'),
+        excluding: z
+          .enum(['true', 'false'])
+          .default('false')
+          .transform((value) => value === 'true')
+          .describe('Nobody on it gets a blast, whatever list that is sent to'),
       }),
       response: { 201: audience, ...forOfficers, ...refusals(408, 413, 429) },
     },
@@ -71,7 +81,7 @@ export const audienceRoutes = {
       summary: 'Rows that were not taken, each with its reason',
       params: oneId,
       response: {
-        200: file('text/csv', 'Row, reason and value'),
+        200: file('text/csv', 'File, row, field, what was expected and found, reason'),
         ...forOfficers,
         ...refusals(404),
       },

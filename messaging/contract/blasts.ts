@@ -1,11 +1,15 @@
 import { z } from 'zod';
+import { largestCap, usualCap } from '../../campaigns/messages/frequency-cap.ts';
 import { messageCategories, messageLanguages } from '../../campaigns/messages/messages.ts';
+import { allClasses, preferenceClasses } from '../../campaigns/messages/preference-classes.ts';
 import { bilingual, forOfficers, instant, oneId, refusals, route } from './route.ts';
 import {
   blastStatuses,
   messageChannels,
   pauseReasons,
   recipientStatuses,
+  skipReasons,
+  skipReceivedChoices,
   unknownDecisions,
 } from './values.ts';
 
@@ -28,6 +32,19 @@ const policy = z.object({
   callRetryMs: z.int(),
 });
 
+const selection = z.object({
+  capMessages: z
+    .int()
+    .nullable()
+    .describe('Messages of all blasts together that one number gets in capDays; null for no cap'),
+  capDays: z.int(),
+  skipReceived: z.enum(skipReceivedChoices).describe('Leaves out who got these blasts before'),
+  skipBlastIds: z.array(z.int()),
+  dndClasses: z
+    .array(z.int())
+    .describe('Classes of the do-not-disturb list that bind it, if its category is bound'),
+});
+
 const blast = z.object({
   id: z.int(),
   name: z.string(),
@@ -47,6 +64,7 @@ const blast = z.object({
   startsAt: instant.nullable(),
   window: z.object({ fromMinute: z.int(), toMinute: z.int() }),
   policy,
+  selection,
   canaryPassed: z.boolean(),
   pauseReason: z.enum(pauseReasons).nullable(),
   haltingCode: z.string().nullable(),
@@ -71,7 +89,12 @@ const link = z.object({ scans: z.int(), visitors: z.int() });
 const blastEntry = z.object({ blast, figures, costSoFarPaise: z.number(), link });
 export type BlastEntry = z.input<typeof blastEntry>;
 
-const estimate = z.object({ recipients: z.int(), segments: z.int(), paise: z.number() });
+const estimate = z.object({
+  recipients: z.int(),
+  segments: z.int(),
+  paise: z.number(),
+  skipped: z.partialRecord(z.enum(skipReasons), z.int()).describe('Whom the rules leave out'),
+});
 
 const codeCount = z.object({
   status: z.enum(recipientStatuses),
@@ -145,6 +168,26 @@ const draft = z.object({
   fromMinute: minuteOfDay.default(0),
   toMinute: minuteOfDay.default(1440),
   canarySize: z.int().min(0).max(100_000).default(200),
+  capMessages: z
+    .int()
+    .min(1)
+    .max(largestCap.messages)
+    .nullable()
+    .default(usualCap.messages)
+    .describe('Messages of all blasts together that one number gets in capDays; null for no cap'),
+  capDays: z.int().min(1).max(largestCap.days).default(usualCap.days),
+  skipReceived: z.enum(skipReceivedChoices).default('nobody'),
+  skipBlastIds: z.array(z.int().positive()).max(100).default([]),
+  dndClasses: z
+    .array(
+      z
+        .int()
+        .min(0)
+        .max(preferenceClasses.length - 1),
+    )
+    .max(preferenceClasses.length)
+    .default([...allClasses])
+    .describe('Class 0, fully blocked, always counts; a government text is bound by none'),
   budgetPaise: z.int().positive().nullable().default(null),
 });
 /** A draft as it is sent in, and as the service takes it. */

@@ -20,8 +20,8 @@ export const pauseReasons = ['officer', 'canary', 'errors', 'halting-code', 'bud
 export type PauseReason = (typeof pauseReasons)[number];
 
 /**
- * A recipient's way through the ledger. `skipped` was never sent: opted out, or its number was deleted, before
- * its turn. `unknown` may have been sent: its answer was lost.
+ * A recipient's way through the ledger. `skipped` was never sent: a rule of the selection left it out, or it opted out
+ * or its number was deleted before its turn. `unknown` may have been sent: its answer was lost.
  */
 export const recipientStatuses = [
   'planned',
@@ -55,10 +55,24 @@ export const rejectReasons = [
   'foreign',
   'unknown-district',
   'unknown-language',
+  'unknown-class',
   'duplicate',
   'opted-out',
 ] as const;
 export type RejectReason = (typeof rejectReasons)[number];
+
+/** Whom a blast leaves out of those who got one before. */
+export const skipReceivedChoices = ['nobody', 'blasts', 'any'] as const;
+export type SkipReceived = (typeof skipReceivedChoices)[number];
+
+/** Why a blast leaves out a number of its list; the first that holds is the reason. */
+export const skipReasons = [
+  'do-not-disturb',
+  'excluded-list',
+  'already-received',
+  'frequency-cap',
+] as const;
+export type SkipReason = (typeof skipReasons)[number];
 
 /** By which way somebody said stop. */
 export const optOutSources = ['call', 'sms', 'provider', 'officer'] as const;

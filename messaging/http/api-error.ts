@@ -66,6 +66,8 @@ const statuses: Record<RefusalCode, number> = {
   'no-such-list': 404,
   'no-such-gateway': 409,
   'sample-list': 409,
+  'excluding-list': 409,
+  'no-explicit-consent': 409,
   'sent-here': 409,
   'no-voice': 409,
   'wrong-value': 400,

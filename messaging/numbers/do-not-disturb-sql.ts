@@ -32,7 +32,7 @@ export async function storeDoNotDisturb(
   try {
     const rejects = await copyInSlices(
       uploads,
-      'do_not_disturb_upload (upload, msisdn)',
+      'do_not_disturb_upload (upload, msisdn, classes)',
       linesOf(upload),
     );
     return await inTransaction(uploads, async (client) => {
@@ -85,8 +85,18 @@ async function takeOver(
     );
     after -= gone.rowCount ?? 0;
   }
+  // What is added never takes away what a number blocks already.
+  const said = mode === 'add' ? 'd.classes | u.classes' : 'u.classes';
+  // A number that stands there more than once blocks what all its rows say.
+  await client.query(
+    `UPDATE do_not_disturb AS d SET classes = ${said}
+     FROM (SELECT msisdn, bit_or(classes) AS classes FROM do_not_disturb_upload WHERE upload = $1 GROUP BY 1) AS u
+     WHERE u.msisdn = d.msisdn AND ${said} <> d.classes`,
+    [upload],
+  );
   const added = await client.query(
-    `INSERT INTO do_not_disturb (msisdn) SELECT DISTINCT msisdn FROM do_not_disturb_upload WHERE upload = $1
+    `INSERT INTO do_not_disturb (msisdn, classes)
+     SELECT msisdn, bit_or(classes) FROM do_not_disturb_upload WHERE upload = $1 GROUP BY 1
      ON CONFLICT DO NOTHING`,
     [upload],
   );

@@ -1,3 +1,4 @@
+import { readClasses } from '../../campaigns/messages/preference-classes.ts';
 import { TableError } from '../../campaigns/tables/table-error.ts';
 import type { RejectReason } from '../contract/values.ts';
 import { findColumns } from '../lists/columns.ts';
@@ -10,6 +11,12 @@ export interface RejectedNumber {
   reason: RejectReason;
 }
 
+/** A number with the preference classes that it blocks, as bits. */
+export interface ListedNumber {
+  msisdn: number;
+  classes: number;
+}
+
 /**
  * Mobile numbers of a list in batches; empty rows are none.
  * @throws TableError when there is no column of numbers, or no number at all
@@ -17,23 +24,27 @@ export interface RejectedNumber {
 export async function* mobileNumbers(
   rows: AsyncIterable<readonly Row[]>,
   onReject: (rejected: RejectedNumber) => void,
-): AsyncGenerator<number[]> {
+): AsyncGenerator<ListedNumber[]> {
   let column: number | undefined;
+  let classColumn = -1;
   let found = 0;
   for await (const batch of rows) {
     let from = 0;
     if (column === undefined) {
       const { columns, hasHeader } = findColumns(batch[0]?.cells ?? []);
       column = columns.number;
+      classColumn = columns.classes;
       from = hasHeader ? 1 : 0;
     }
-    const numbers: number[] = [];
+    const numbers: ListedNumber[] = [];
     for (const { number: row, cells } of batch.slice(from)) {
       const cell = (cells[column] ?? '').trim();
       if (cell === '' && cells.every((other) => other.trim() === '')) continue;
       const classified = classifyNumber(cell);
-      if (classified.kind === 'mobile') numbers.push(classified.msisdn);
-      else onReject({ row, reason: classified.reason });
+      const classes = readClasses(cells[classColumn] ?? '');
+      if (classified.kind === 'rejected') onReject({ row, reason: classified.reason });
+      else if (classes === null) onReject({ row, reason: 'unknown-class' });
+      else numbers.push({ msisdn: classified.msisdn, classes });
     }
     found += numbers.length;
     yield numbers;
@@ -66,7 +77,9 @@ export async function* copyNumbers(
   });
   for await (const batch of batches) {
     if (batch.length > 0) {
-      yield Buffer.from(batch.map((msisdn) => `${upload}\t${msisdn}\n`).join(''));
+      yield Buffer.from(
+        batch.map(({ msisdn, classes }) => `${upload}\t${msisdn}\t${classes}\n`).join(''),
+      );
     }
   }
   return { rejected, rejects };

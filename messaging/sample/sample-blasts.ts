@@ -2,6 +2,7 @@ import type { Campaign } from '../../campaigns/campaign.ts';
 import { type Day, eachDay, zonedText } from '../../campaigns/tracker/clock.ts';
 import { sampleMark } from '../../campaigns/tracker/sample.ts';
 import { buildDraft, type DraftInput } from '../blasts/draft.ts';
+import { usualSelection } from '../blasts/selection.ts';
 import type { BlastStatus, PauseReason, RecipientStatus } from '../contract/values.ts';
 import type { DeliveryRow } from '../telecom-operators/delivery-report.ts';
 
@@ -45,6 +46,7 @@ const common = {
   fromMinute: 600,
   toMinute: 1260,
   canarySize: 100,
+  selection: usualSelection,
 };
 
 export const sampleBlasts: readonly SampleBlast[] = [

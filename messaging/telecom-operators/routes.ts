@@ -7,7 +7,7 @@ import type { Blast } from '../blasts/blast.ts';
 import { blastOf } from '../blasts/blast-request.ts';
 import { recordPackTaken } from '../blasts/blasts-sql.ts';
 import { estimateBlast } from '../blasts/draft.ts';
-import type { RetryingGateways } from '../blasts/plan-sql.ts';
+import type { RetryingGateways } from '../blasts/selection-sql.ts';
 import { operatorRoutes } from '../contract/telecom-operators.ts';
 import { writeAudit } from '../database/audit-log-sql.ts';
 import type { Database } from '../database/database.ts';

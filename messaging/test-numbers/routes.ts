@@ -1,8 +1,8 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
+import { fillTemplate } from '../../campaigns/messages/fill-template.ts';
 import type { MessageLanguage, Messages } from '../../campaigns/messages/messages.ts';
 import { registrationFault } from '../../campaigns/messages/registration.ts';
-import { fillTemplate } from '../../campaigns/messages/template.ts';
 import { rolesFor } from '../../campaigns/offices/permission.ts';
 import { testNumberRoutes } from '../contract/test-numbers.ts';
 import { writeAudit } from '../database/audit-log-sql.ts';

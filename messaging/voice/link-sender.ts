@@ -1,10 +1,11 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Pool } from 'pg';
 import type { Logger } from 'pino';
+import { fillTemplate } from '../../campaigns/messages/fill-template.ts';
 import type { MessageLanguage, Messages, Template } from '../../campaigns/messages/messages.ts';
 import { registrationFault } from '../../campaigns/messages/registration.ts';
 import { measureText } from '../../campaigns/messages/segments.ts';
-import { fillTemplate, valuesWithLink } from '../../campaigns/messages/template.ts';
+import { valuesWithLink } from '../../campaigns/messages/template.ts';
 import { legalHours } from '../blasts/window.ts';
 import type { DatabaseClock } from '../database/database-clock.ts';
 import type { Gateway, OutgoingSms } from '../gateways/gateway.ts';

@@ -142,8 +142,8 @@ export const blastEn: BlastWords = {
     kinds: {
       var: 'Any text',
       numeric: 'Digits only',
+      number: 'Digits only',
       alphanumeric: 'Letters and digits',
-      urlott: 'Link',
       cbn: 'Phone number',
       email: 'E-mail',
     },
@@ -197,7 +197,8 @@ export const blastEn: BlastWords = {
     title: 'Upload a list',
     lead: 'CSV or Excel of any size. The first row names the column “mobile”; “district” and “language” may stand beside it.',
     file: 'File of the list',
-    fileHint: 'CSV or XLSX; column mobile, and if you like district, language',
+    fileHint:
+      'CSV (also gzip), separated by comma, ; tab or |, or XLSX; column mobile, and if you like district, language',
     name: 'Name of the list',
     nameHint: 'Such as: tenant verification, Lucknow, March',
     sourceHint: 'Such as: applicants in CCTNS, with letter number and date',
@@ -216,6 +217,36 @@ export const blastEn: BlastWords = {
       until: 'Give a day from today to one year on',
     },
   },
+  leaveOut: {
+    cap: 'Most messages to one number',
+    capHint:
+      'Messages and calls of all blasts together. Whoever has had or will get so many is left out.',
+    capMessages: 'How many messages',
+    capMessagesHint: 'Empty: no cap',
+    capDays: 'In how many days',
+    capOf: (messages, days) => `${messages} in ${days} days`,
+    noCap: 'no cap',
+    changedCap: (cap, usual) => `${cap} (other than usual: ${usual})`,
+    overridden: (cap, usual) =>
+      `Note: the cap on messages to one number is changed for this blast: ${cap}; usual is ${usual}.`,
+    received: 'Those who got one before',
+    receivedChoices: {
+      nobody: 'send to them too',
+      blasts: 'leave out who got the chosen blasts',
+      any: 'leave out who got any blast of this campaign',
+    },
+    receivedBlasts: (ids) => `leave out who got blasts ${ids}`,
+    noBlasts: 'No blast has been sent yet.',
+    classes: 'Which do-not-disturb classes to leave out',
+    classesHint:
+      'Promotion never goes to those who block all of it. Of the others choose the class of the text.',
+    notBound: (category) => `${category}: do-not-disturb does not bind these messages.`,
+    skipped: (reason) => `Left out: ${reason}`,
+    excluding: 'This is a list of numbers that no blast goes to',
+    excludingHint:
+      'While it is kept, its numbers are left out of every blast; nothing is sent to the list itself.',
+    excludingTag: 'leave-out list',
+  },
   rejects: {
     title: 'Rows that were not taken',
     none: 'Every row was taken.',
@@ -228,6 +259,7 @@ export const blastEn: BlastWords = {
       foreign: 'foreign number',
       'unknown-district': 'district not recognised',
       'unknown-language': 'language not recognised',
+      'unknown-class': 'class not recognised',
       duplicate: 'given twice',
       'opted-out': 'said stop',
     },
@@ -329,6 +361,8 @@ export const blastEn: BlastWords = {
     past: 'This time has passed; give a later one',
     hours: 'The end has to lie after the beginning and within the hours allowed',
     canary: 'Write a number from 0 to 1,00,000',
+    cap: 'Write a number: 1 to 100 messages (or leave it empty), 1 to 366 days',
+    skipBlasts: 'Choose one blast at least',
     budget: 'Write a sum in rupees, such as 5,000',
   },
   run: {

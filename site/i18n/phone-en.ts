@@ -124,7 +124,8 @@ export const phoneEn: PhoneWords = {
     changed: (moment) => `changed ${moment}`,
     never: 'No list has been put in yet.',
     file: 'File of the DND list',
-    fileHint: 'CSV, one mobile number a row',
+    fileHint:
+      'CSV (also gzip), one mobile number a row; a column class with the preference classes 0 to 8 may stand beside it',
     mode: 'What becomes of the old list',
     modes: { replace: 'the new list takes its place', add: 'new numbers are added to it' },
     submit: 'Put in the list',
@@ -132,6 +133,7 @@ export const phoneEn: PhoneWords = {
     rejected: (count) => `${count} rows were left out:`,
     reasons: {
       malformed: 'no number',
+      'unknown-class': 'no class from 0 to 8',
       'spreadsheet-damaged': 'damaged by a spreadsheet',
       landline: 'landline',
       foreign: 'foreign number',

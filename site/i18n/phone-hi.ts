@@ -120,7 +120,8 @@ export const phoneHi = {
     changed: (moment: string) => `${moment} को बदली गई`,
     never: 'सूची अभी नहीं डाली गई है।',
     file: 'DND सूची की फाइल',
-    fileHint: 'CSV, हर पंक्ति में एक मोबाइल नम्बर',
+    fileHint:
+      'CSV (gzip भी), हर पंक्ति में एक मोबाइल नम्बर; साथ में 0 से 8 तक की वरीयता श्रेणी (class) का स्तम्भ हो सकता है',
     mode: 'पुरानी सूची का क्या हो',
     modes: { replace: 'नई सूची उसकी जगह ले', add: 'नए नम्बर उसमें जुड़ें' },
     submit: 'सूची डालें',
@@ -128,6 +129,7 @@ export const phoneHi = {
     rejected: (count: string) => `${count} पंक्तियाँ छोड़ दी गईं:`,
     reasons: {
       malformed: 'नम्बर नहीं है',
+      'unknown-class': 'श्रेणी 0 से 8 में से नहीं',
       'spreadsheet-damaged': 'तालिका ने नम्बर बिगाड़ दिया है',
       landline: 'लैंडलाइन',
       foreign: 'विदेशी नम्बर',

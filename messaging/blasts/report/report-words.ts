@@ -54,7 +54,7 @@ const hi = {
     awaited: 'इनमें से पावती शेष',
     failed: 'गेटवे ने नहीं लिये',
     unknown: 'अनिश्चित (उत्तर नहीं मिला)',
-    skipped: 'छोड़े गये (रोक-सूची में, या नम्बर हटाया गया)',
+    skipped: 'छोड़े गये (रोक, डी०एन०डी० या छोड़ने की सूची में, संदेशों की सीमा पूरी, या नम्बर हटाया गया)',
     waiting: 'भेजे जाने शेष',
   },
   outcome: {
@@ -144,7 +144,7 @@ const en: ReportWords = {
     awaited: 'of these without a receipt yet',
     failed: 'Not taken by the gateway',
     unknown: 'Unknown (no answer came)',
-    skipped: 'Left out (on the stop list, or number deleted)',
+    skipped: 'Left out (stop, do-not-disturb or excluding list, cap reached, or number deleted)',
     waiting: 'Still to be sent',
   },
   outcome: {

@@ -1,18 +1,19 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { loadCampaign } from '../../../campaigns/campaign-fs.ts';
-import { isClean, isWhitelisted, lintTemplate } from '../../../campaigns/messages/lint.ts';
+import { fillTemplate, ValueError } from '../../../campaigns/messages/fill-template.ts';
+import { isWhitelisted } from '../../../campaigns/messages/links-in.ts';
+import { isClean, lintTemplate } from '../../../campaigns/messages/lint.ts';
 import type { Template } from '../../../campaigns/messages/messages.ts';
 import { costOfOneMore, measureText } from '../../../campaigns/messages/segments.ts';
-import {
-  fillTemplate,
-  ValueError,
-  valuesWithLink,
-  variablesOf,
-} from '../../../campaigns/messages/template.ts';
+import { valuesWithLink, variablesOf } from '../../../campaigns/messages/template.ts';
 
 const { messages, links } = loadCampaign('up-cop');
-const registration = { principalEntityId: null, whitelistedLinks: ['UPPOLICE.GOV.IN/Q/'] };
+const registration = {
+  principalEntityId: null,
+  whitelistedLinks: ['UPPOLICE.GOV.IN/Q/'],
+  whitelistedNumbers: ['112'],
+};
 const good: Template = {
   id: 'good-hi',
   templateId: '1234567890123456789',
@@ -158,6 +159,8 @@ describe('lintTemplate', () => {
     { rule: 'variable-adjacent', change: { text: 'नमस्कार आपका लिंक {#url#} {#numeric#} है' } },
     { rule: 'variable-form', change: { text: 'ऐप पाएँ {#link#} उत्तर प्रदेश पुलिस' } },
     { rule: 'variable-form', change: { text: 'ऐप पाएँ {var} उत्तर प्रदेश पुलिस' } },
+    { rule: 'variable-form', change: { text: 'ऐप पाएँ {#urlott#} उत्तर प्रदेश पुलिस' } },
+    { rule: 'variable-tag', change: { text: 'ऐप यहाँ पाएँ {#var#} उत्तर प्रदेश पुलिस' } },
     { rule: 'fixed-share', change: { text: 'कख {#url#} ग' } },
     { rule: 'link-shortener', change: { text: 'ऐप पाएँ https://bit.ly/abc उत्तर प्रदेश' } },
     { rule: 'link-whitelist', change: { text: 'ऐप पाएँ example.com/x उत्तर प्रदेश' } },
@@ -173,7 +176,6 @@ describe('lintTemplate', () => {
   });
   it.each([
     { rule: 'template-id', change: { templateId: null } },
-    { rule: 'variable-tag', change: { text: 'ऐप यहाँ पाएँ {#var#} उत्तर प्रदेश पुलिस' } },
     { rule: 'gsm-7', change: { language: 'en' as const, text: 'Get the app – UP COP' } },
     { rule: 'segments', change: { text: 'क'.repeat(140) } },
     { rule: 'danda', change: { text: 'ऐप पाएँ | उत्तर प्रदेश पुलिस' } },

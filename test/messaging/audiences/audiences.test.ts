@@ -1,10 +1,12 @@
-import { randomUUID } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
+import { gzipSync } from 'node:zlib';
 import { parsePhoneNumberFromString } from 'libphonenumber-js/max';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { districtFinder } from '../../../campaigns/directory/district-names.ts';
 import {
   type AudienceDetails,
   deleteExpired,
@@ -21,6 +23,7 @@ import { xlsxFile } from '../../../messaging/documents/xlsx-file.ts';
 import { randomNumbers } from '../../../messaging/gateways/emulator-behaviour.ts';
 import { findColumns } from '../../../messaging/lists/columns.ts';
 import { createListReader } from '../../../messaging/lists/list-reader.ts';
+import { listText } from '../../../messaging/lists/list-text.ts';
 import { csvRows, type Row } from '../../../messaging/lists/rows.ts';
 import { deleteNumber } from '../../../messaging/numbers/delete-number-sql.ts';
 import { classifyNumber } from '../../../messaging/numbers/number.ts';
@@ -99,8 +102,14 @@ describe('classifyNumber', () => {
 
 describe('findColumns', () => {
   it.each([
-    { first: ['S.No', 'Mobile_No', 'District'], columns: { number: 1, district: 2, language: -1 } },
-    { first: ['भाषा', 'जनपद', 'मोबाइल'], columns: { number: 2, district: 1, language: 0 } },
+    {
+      first: ['S.No', 'Mobile_No', 'District'],
+      columns: { number: 1, district: 2, language: -1, classes: -1 },
+    },
+    {
+      first: ['भाषा', 'जनपद', 'मोबाइल'],
+      columns: { number: 2, district: 1, language: 0, classes: -1 },
+    },
   ])('finds $first by their titles', ({ first, columns }) => {
     expect(findColumns(first)).toEqual({ columns, hasHeader: true });
   });
@@ -149,6 +158,84 @@ describe('an upload as csv', () => {
     expect(entries.map((entry) => [entry.row, (entry as Reject).reason])).toEqual(
       Array.from({ length: 200 }, (_, index) => [index + 2, faults[index % faults.length]?.[1]]),
     );
+  });
+  const plain =
+    'मोबाइल,जनपद,भाषा\n9876543210,Allahabad,हिन्दी\n"98765 43211",Faizabad,English\n12,agra,hi\n';
+  const utf16 = (text: string, mark = '') => Buffer.from(mark + text, 'utf16le');
+  const big = (text: string, mark = '') => utf16(text, mark).swap16();
+  it.each([
+    { label: 'as it is', bytes: Buffer.from(plain) },
+    { label: 'gzip', bytes: gzipSync(plain) },
+    {
+      label: 'gzip in two members',
+      bytes: Buffer.concat([gzipSync(plain.slice(0, 30)), gzipSync(plain.slice(30))]),
+    },
+    { label: 'UTF-16LE with its mark', bytes: utf16(plain, '\uFEFF') },
+    { label: 'UTF-16LE without one', bytes: utf16(plain) },
+    { label: 'UTF-16BE with its mark', bytes: big(plain, '\uFEFF') },
+    { label: 'UTF-16BE without one', bytes: big(plain) },
+    { label: 'UTF-16 in gzip', bytes: gzipSync(utf16(plain, '\uFEFF')) },
+    { label: 'semicolons', bytes: Buffer.from(plain.replaceAll(',', ';')) },
+    { label: 'tabs', bytes: Buffer.from(plain.replaceAll(',', '\t')) },
+    { label: 'pipes', bytes: Buffer.from(plain.replaceAll(',', '|')) },
+    {
+      label: 'tabs in UTF-16, as a spreadsheet saves text',
+      bytes: utf16(plain.replaceAll(',', '\t'), '\uFEFF'),
+    },
+  ])('is read the same: $label', async ({ bytes }) => {
+    for (const size of [3, 64, bytes.length]) {
+      const pieces = Array.from({ length: Math.ceil(bytes.length / size) }, (_, n) =>
+        bytes.subarray(n * size, (n + 1) * size),
+      );
+      const rows: Row[] = [];
+      for await (const batch of csvRows(Readable.from(pieces), bytes.length)) rows.push(...batch);
+      const findDistrict = districtFinder([
+        { id: 'prayagraj', nameHi: 'प्रयागराज', nameEn: 'Prayagraj' },
+        { id: 'ayodhya', nameHi: 'अयोध्या', nameEn: 'Ayodhya' },
+        ...named,
+      ]);
+      expect(createClassifier({ ...classify, findDistrict })(rows)).toEqual([
+        { kind: 'member', row: 2, msisdn: 919_876_543_210, district: 'prayagraj', language: 'hi' },
+        { kind: 'member', row: 3, msisdn: 919_876_543_211, district: 'ayodhya', language: 'en' },
+        { kind: 'reject', row: 4, reason: 'malformed', value: '12' },
+      ]);
+    }
+  });
+  it('takes the separator that the first row names, and keeps the numbers of rows', async () => {
+    expect(await entriesOf('sep=;\nmobile;district\n9876543210;agra\n')).toEqual([
+      { kind: 'member', row: 3, msisdn: 919_876_543_210, district: 'agra', language: 'hi' },
+    ]);
+  });
+  it.each([
+    ['9876543210;agra\n9876543211;agra\n', 2],
+    ['"Mobile";"Name, first"\n9876543210;"a, b"\n', 1],
+    ['mobile\n9876543210\n', 1],
+    ['9876543210', 1],
+  ])('finds numbers in %j', async (text, members) => {
+    expect((await entriesOf(text)).filter(({ kind }) => kind === 'member')).toHaveLength(members);
+  });
+  it('refuses a gzip file that unpacks to far more than a list does', async () => {
+    const bomb = gzipSync(Buffer.alloc(65 * 1024 ** 2), { level: 1 });
+    let units = 0;
+    await expect(
+      (async () => {
+        for await (const text of listText(Readable.from([bomb]), bomb.length)) units += text.length;
+      })(),
+    ).rejects.toThrow(/^Expected a gzip file that unpacks to at most 64 MB/);
+    expect(units).toBeLessThanOrEqual(64 * 1024 ** 2);
+  });
+  it('refuses a gzip file that is cut off or damaged', async () => {
+    const packed = gzipSync(plain.repeat(100));
+    for (const bytes of [
+      packed.subarray(0, packed.length - 9),
+      Buffer.concat([packed.subarray(0, 20), randomBytes(50)]),
+    ]) {
+      await expect(
+        (async () => {
+          for await (const _ of csvRows(Readable.from([bytes]), bytes.length));
+        })(),
+      ).rejects.toThrow(/^Expected a whole gzip file/);
+    }
   });
   it.each([
     { label: 'a quote that is never closed', text: `mobile\n"98765${'x'.repeat(40_000)}` },

@@ -2,6 +2,7 @@ import type { Pool } from 'pg';
 import type { Blast, BlastDraft } from '../../../messaging/blasts/blast.ts';
 import { applyCommand, findBlast, insertBlast } from '../../../messaging/blasts/blasts-sql.ts';
 import { defaultPolicy } from '../../../messaging/blasts/policy.ts';
+import { usualSelection } from '../../../messaging/blasts/selection.ts';
 
 export const drafter = { id: 'pro', role: 'pro-dgp' } as const;
 export const approver = { id: 'nodal', role: 'hq' } as const;
@@ -36,6 +37,8 @@ export function draftOf(audienceId: number, change: Partial<BlastDraft> = {}): B
     startsAt: null,
     window: { fromMinute: 0, toMinute: 1440 },
     policy: { ...defaultPolicy, canarySize: 0 },
+    // Numbers are the same from test to test.
+    selection: { ...usualSelection, capMessages: null },
     paisePerSegment: 10,
     budgetPaise: null,
     ...change,

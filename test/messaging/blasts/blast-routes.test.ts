@@ -183,10 +183,115 @@ describe('a blast at the desk', () => {
     const { blast, estimate, problems } = await draft();
     expect(blast.texts.hi.body).toContain(`uppolice.gov.in/q/${blast.shortCode}`);
     expect(blast.texts.hi.segments).toBe(2);
-    expect(estimate).toEqual({ recipients: 3, segments: 6, paise: 90 });
+    expect(estimate).toEqual({ recipients: 3, segments: 6, paise: 90, skipped: {} });
     expect(problems).toEqual([]);
     const other = await draft();
     expect(other.blast.shortCode).not.toBe(blast.shortCode);
+  });
+
+  it('leaves out by rule, which drafter and approver see and the audit log keeps', async () => {
+    const list = await audience('pro', 4);
+    const first = nextNumber - 4;
+    const excluded = await upload('pro', `mobile\n${first}\n`, { excluding: 'true' });
+    expect(excluded.json).toMatchObject({ excluding: true, fileName: 'list.csv', members: 1 });
+    const made = await ask('pro', 'POST', '/api/blasts', input(list));
+    expect(made.json).toMatchObject({
+      blast: {
+        selection: {
+          capMessages: 1,
+          capDays: 7,
+          skipReceived: 'nobody',
+          dndClasses: [0, 1, 2, 3, 4, 5, 6, 7, 8],
+        },
+      },
+      estimate: { recipients: 3, skipped: { 'excluded-list': 1 } },
+    });
+    const rules = {
+      capMessages: null,
+      capDays: 30,
+      skipReceived: 'blasts',
+      skipBlastIds: [made.json.blast.id],
+      dndClasses: [6],
+    };
+    const url = `/api/blasts/${made.json.blast.id}`;
+    expect((await ask('pro', 'PUT', url, input(list, rules))).status).toBe(200);
+    const selection = { ...rules, dndClasses: [0, 6] };
+    expect((await ask('nodal', 'GET', url)).json.blast.selection).toEqual(selection);
+    const [edit] = await readAudit(database.pool, { subject: `blast/${made.json.blast.id}` }, 1);
+    expect(JSON.parse(edit?.before ?? '')).toMatchObject({ selection: { capMessages: 1 } });
+    expect(JSON.parse(edit?.after ?? '')).toMatchObject({ selection });
+    const [taken] = await readAudit(database.pool, { subject: `audience/${excluded.json.id}` }, 1);
+    expect(JSON.parse(taken?.after ?? '')).toMatchObject({ excluding: true });
+    const onIt = await ask('pro', 'POST', '/api/blasts', input(excluded.json.id));
+    expect([onIt.status, onIt.json.error]).toEqual([409, 'excluding-list']);
+    await database.pool.query('UPDATE audience SET excluding = false WHERE id = $1', [
+      excluded.json.id,
+    ]);
+  });
+
+  it.each([
+    { capMessages: 0 },
+    { capDays: 0 },
+    { capDays: 1000 },
+    { skipReceived: 'some' },
+    { dndClasses: [9] },
+    { skipBlastIds: [-1] },
+  ])('takes no rule such as %j', async (change) => {
+    const { status } = await ask('pro', 'POST', '/api/blasts', input(await audience(), change));
+    expect(status).toBe(400);
+  });
+
+  it('sends a text by explicit consent to a list with explicit consent only', async () => {
+    const { templates } = campaign.messages;
+    const text = { ...templates[0], id: 'explicit-hi', category: 'service-explicit' as const };
+    templates.push(text as (typeof templates)[number]);
+    try {
+      const texts = { templates: { hi: 'explicit-hi' } };
+      const list = await audience();
+      const refused = await ask('pro', 'POST', '/api/blasts', input(list, texts));
+      expect([refused.status, refused.json.error]).toEqual([409, 'no-explicit-consent']);
+      await database.pool.query(
+        "UPDATE audience SET consent_basis = 'explicit-consent' WHERE id = $1",
+        [list],
+      );
+      const { status, json } = await ask('pro', 'POST', '/api/blasts', input(list, texts));
+      expect([status, json.problems]).toEqual([201, []]);
+      const url = `/api/blasts/${json.blast.id}`;
+      expect((await ask('pro', 'PUT', url, input(await audience(), texts))).json.error).toBe(
+        'no-explicit-consent',
+      );
+      // What was drafted before is held back when it is handed in.
+      await database.pool.query("UPDATE audience SET consent_basis = 'public-duty' WHERE id = $1", [
+        list,
+      ]);
+      const submitted = await ask('pro', 'POST', `${url}/submit`, {});
+      expect([submitted.status, submitted.json.error]).toEqual([409, 'problems']);
+      expect(submitted.json.problems[0].en).toContain('explicit consent');
+    } finally {
+      templates.pop();
+    }
+  });
+
+  it('takes no value with a link, a number to call, or what nobody sees', async () => {
+    const { templates } = campaign.messages;
+    const text = 'थाना {#alphanumeric#} की सूचना {#email#} पर मिलेगी। उत्तर प्रदेश पुलिस';
+    templates.push({ ...templates[0], id: 'open-hi', text } as (typeof templates)[number]);
+    try {
+      for (const value of ['9876543210', 'हजरत\u200Bगंज', 'हजरत\nगंज', 'हजरत\u3164गंज']) {
+        const values = { hi: [value, 'upcop@uppolice.gov.in'] };
+        const change = { templates: { hi: 'open-hi' }, values };
+        const { status, json } = await ask(
+          'pro',
+          'POST',
+          '/api/blasts',
+          input(await audience(), change),
+        );
+        expect([status, json.error, json.variable]).toEqual([400, 'wrong-value', 1]);
+        expect(json.hi).toMatch(/^मान 1/);
+      }
+    } finally {
+      templates.pop();
+    }
   });
 
   it('goes from its drafter to HQ, and every step stands in the audit log', async () => {
@@ -386,7 +491,12 @@ describe('lists and numbers', () => {
     });
     const { raw } = await ask('pro', 'GET', `/api/audiences/${json.id}/rejects.csv`);
     expect(raw.toString()).toBe(
-      "\uFEFFrow,reason,value\r\n3,malformed,'=CMD()\r\n4,duplicate,919870099999\r\n",
+      [
+        '\uFEFFfile,row,field,expected,found,reason',
+        "list.csv,3,मोबाइल / mobile,10 अंकों का भारतीय मोबाइल नम्बर / an Indian mobile number of 10 digits,'=CMD(),malformed",
+        'list.csv,4,मोबाइल / mobile,हर नम्बर एक बार / each number once,919870099999,duplicate',
+        '',
+      ].join('\r\n'),
     );
   });
   it.each([

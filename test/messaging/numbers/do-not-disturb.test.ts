@@ -130,14 +130,38 @@ describeOnBoth('the do-not-disturb list', (maker) => {
     });
   });
 
+  test('keeps the classes of each number, and names a row with one that is none', async () => {
+    const classes = async () =>
+      (
+        await database.pool.query<{ n: string; classes: number }>(
+          'SELECT msisdn - 919870000000 AS n, classes FROM do_not_disturb ORDER BY 1',
+        )
+      ).rows.map((row) => [Number(row.n), row.classes]);
+    const { json } = await upload(
+      'mobile;class\n9870000001;0\n9870000002;1,3\n9870000003;#6\n9870000003;7\n9870000004;\n9870000005;9\n',
+      'replace',
+    );
+    expect(json).toMatchObject({ numbers: 4, rejects: [{ row: 7, reason: 'unknown-class' }] });
+    expect(await classes()).toEqual([
+      [1, 1],
+      [2, 10],
+      [3, 192],
+      [4, 1],
+    ]);
+    await upload('mobile;class\n9870000003;1\n', 'add');
+    expect(await classes()).toContainEqual([3, 194]);
+    await upload('mobile;class\n9870000003;2\n', 'replace');
+    expect(await classes()).toEqual([[3, 4]]);
+  });
+
   test('takes a long file in constant memory', async () => {
     const rows = 300_000;
     const source = Readable.from(
       (function* () {
-        yield 'mobile\n';
+        yield Buffer.from('mobile\n');
         for (let at = 0; at < rows; at += 1000) {
-          yield Array.from({ length: 1000 }, (_, index) => `${9_870_000_000 + at + index}\n`).join(
-            '',
+          yield Buffer.from(
+            Array.from({ length: 1000 }, (_, index) => `${9_870_000_000 + at + index}\n`).join(''),
           );
         }
       })(),

@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import { pino } from 'pino';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { loadCampaign } from '../../../campaigns/campaign-fs.ts';
+import { fillTemplate } from '../../../campaigns/messages/fill-template.ts';
 import type { Messages } from '../../../campaigns/messages/messages.ts';
 import { measureText } from '../../../campaigns/messages/segments.ts';
-import { fillTemplate } from '../../../campaigns/messages/template.ts';
 import { planRecipients } from '../../../messaging/blasts/plan-sql.ts';
 import type { Database } from '../../../messaging/database/database.ts';
 import type { Emulator } from '../../../messaging/gateways/emulator.ts';
@@ -152,7 +152,11 @@ describe('a link that was asked for', () => {
       change: {
         now: '2019-04-12T21:10:00+05:30',
         messages: {
-          templates: whole.templates.map((one) => ({ ...one, category: 'promotional' as const })),
+          templates: whole.templates.map((one) => ({
+            ...one,
+            category: 'promotional' as const,
+            text: `${one.text} STOP भेजें`,
+          })),
         },
       },
       reason: 'hours',

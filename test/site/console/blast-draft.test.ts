@@ -28,6 +28,14 @@ const all = [...templates, extra];
 const measured = all.map((template) => ({ template }) as CheckedText);
 const form = { ...emptyForm([], measured), name: 'नमूना', gateway: 'emulator', audienceId: 4 };
 
+const selection = {
+  capMessages: null,
+  capDays: 30,
+  skipReceived: 'blasts' as const,
+  skipBlastIds: [3],
+  dndClasses: [0, 6],
+};
+
 test('a draft that was kept stands in the fields again as it was typed', () => {
   const typed = {
     ...form,
@@ -37,8 +45,14 @@ test('a draft that was kept stands in the fields again as it was typed', () => {
     day: '2019-04-20',
     time: '11:30',
     budget: '1500.5',
+    capMessages: '',
+    capDays: '३०',
+    skipReceived: 'blasts' as const,
+    skipBlastIds: [3],
+    dndClasses: [0, 6],
   };
   const body = draftBody(typed, all) as { values: { hi: string[] }; startsAt: string };
+  expect(body).toMatchObject(selection);
   expect(body.values.hi).toEqual(['हजरतगंज', '12 अप्रैल']);
   expect(body.startsAt).toBe('2019-04-20T06:00:00.000Z');
   const link = 'uppolice.gov.in/q/BCDFGH';
@@ -58,9 +72,22 @@ test('a draft that was kept stands in the fields again as it was typed', () => {
     startsAt: body.startsAt,
     window: { fromMinute: 600, toMinute: 1260 },
     policy: { canarySize: 200 },
+    selection,
     budgetPaise: 150_050,
   } as unknown as Blast;
-  expect(formOf(blast, measured)).toEqual(typed);
+  expect(formOf(blast, measured)).toEqual({ ...typed, capDays: '30' });
+});
+
+test.each([
+  { change: { capMessages: '0' }, field: 'capMessages' },
+  { change: { capMessages: '101' }, field: 'capMessages' },
+  { change: { capDays: '' }, field: 'capDays' },
+  { change: { capDays: '367' }, field: 'capDays' },
+  { change: { skipReceived: 'blasts' as const }, field: 'skipBlastIds' },
+])('whom to leave out is asked for again with $change', ({ change, field }) => {
+  const given = { templates: all, now: 0 };
+  expect(faultsOf('audience', form, given)).toEqual({});
+  expect(Object.keys(faultsOf('audience', { ...form, ...change }, given))).toEqual([field]);
 });
 
 test('a real gateway stands chosen before the training emulator, and only one that can do it', () => {

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { usualCap } from '../../../../campaigns/messages/frequency-cap.ts';
 import type { BlastDetail } from '../../../../messaging/contract/blasts.ts';
 import { formatNumber, formatRupees } from '../../../i18n/format.ts';
 import { useConsole, useMe } from '../console-context.ts';
@@ -6,6 +7,7 @@ import { formatMoment } from '../format-moment.ts';
 import { ErrorNotice, TextField } from '../parts.tsx';
 import { useAction } from '../use-service.ts';
 import { Problems } from './DraftActions.tsx';
+import { capIsChanged, capWords } from './left-out.ts';
 import { problemsIn } from './problems-in.ts';
 import { useBlastWords } from './use-blast-words.ts';
 
@@ -56,6 +58,14 @@ export function ApprovalForm({ detail, reload }: ApprovalFormProps) {
           {words.approval.sum(
             formatNumber(estimate.recipients, language),
             formatRupees(estimate.paise, language),
+          )}
+        </p>
+      )}
+      {capIsChanged(blast) && (
+        <p className="notice bad">
+          {words.leaveOut.overridden(
+            capWords(blast, words),
+            words.leaveOut.capOf(usualCap.messages, usualCap.days),
           )}
         </p>
       )}

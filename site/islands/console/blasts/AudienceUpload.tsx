@@ -31,6 +31,7 @@ export function AudienceUpload({ today, onStored }: AudienceUploadProps) {
   const [source, setSource] = useState('');
   const [basis, setBasis] = useState<ConsentBasis | ''>('');
   const [spoken, setSpoken] = useState<'hi' | 'en'>('hi');
+  const [excluding, setExcluding] = useState(false);
   const [until, setUntil] = useState(dayAfter(today, usualDays));
   const [file, setFile] = useState<File | null>(null);
   const [looked, setLooked] = useState(false);
@@ -65,6 +66,7 @@ export function AudienceUpload({ today, onStored }: AudienceUploadProps) {
         source: source.trim(),
         retainUntil: until,
         language: spoken,
+        ...(excluding ? { excluding: 'true' as const } : {}),
       };
       try {
         setStored(null);
@@ -74,6 +76,7 @@ export function AudienceUpload({ today, onStored }: AudienceUploadProps) {
         setLooked(false);
         setName('');
         setFile(null);
+        setExcluding(false);
         setRound((last) => last + 1);
         onStored(audience);
       } finally {
@@ -148,6 +151,17 @@ export function AudienceUpload({ today, onStored }: AudienceUploadProps) {
         value={until}
         onChange={({ currentTarget }) => setUntil(currentTarget.value)}
       />
+      <label className="choice">
+        <input
+          type="checkbox"
+          checked={excluding}
+          onChange={({ currentTarget }) => setExcluding(currentTarget.checked)}
+        />
+        <span>
+          <strong>{words.leaveOut.excluding}</strong>
+          <span className="detail">{words.leaveOut.excludingHint}</span>
+        </span>
+      </label>
       <ErrorNotice error={error} />
       {error?.body['detail'] !== undefined && (
         <p className="detail" lang="en">

@@ -42,6 +42,9 @@ function AudienceLists() {
                           {audience.name}
                         </a>{' '}
                         {audience.sample && <span className="tag">{shared.sample}</span>}
+                        {audience.excluding && (
+                          <span className="tag">{words.leaveOut.excludingTag}</span>
+                        )}
                       </h3>
                       <p className="detail">
                         {words.audience.kept(formatDay(audience.retainUntil, language))}
@@ -125,6 +128,7 @@ function AudiencePage({ id }: { id: number }) {
           <article className="blast">
             <h2>
               {audience.name} {audience.sample && <span className="tag">{shared.sample}</span>}
+              {audience.excluding && <span className="tag">{words.leaveOut.excludingTag}</span>}
             </h2>
             <p className="headline">
               <strong>{formatNumber(audience.members, language)}</strong>{' '}

@@ -20,7 +20,7 @@ export function ListFile({ file, onChoose, error }: ListFileProps) {
           <input
             {...ids}
             type="file"
-            accept=".csv,.xlsx"
+            accept=".csv,.tsv,.txt,.gz,.xlsx"
             onChange={({ currentTarget }) => onChoose(currentTarget.files?.[0] ?? null)}
           />
           <span className="file-face" aria-hidden="true">

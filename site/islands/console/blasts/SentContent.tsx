@@ -9,6 +9,7 @@ import { PhonePreview } from '../phone/PhonePreview.tsx';
 import { useLoad } from '../use-service.ts';
 import { AudienceShares } from './AudienceShares.tsx';
 import { formatHour } from './hours.ts';
+import { leftOut } from './left-out.ts';
 import { useBlastWords } from './use-blast-words.ts';
 
 /** Letter for letter what is sent, to how many, when, from where, and for how much. */
@@ -120,6 +121,7 @@ function Terms({ detail }: { detail: BlastDetail }) {
         ] as [string, string][])
       : []),
     [words.content.category, words.categories[blast.category]],
+    ...leftOut(detail, { words, language }),
     ...(audienceName ? ([[words.content.audience, audienceName]] as [string, string][]) : []),
   ];
   return (

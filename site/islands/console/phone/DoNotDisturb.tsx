@@ -69,7 +69,7 @@ function ListUpload({ onStored }: { onStored: () => void }) {
         label={words.dnd.file}
         hint={words.dnd.fileHint}
         name="file"
-        accept=".csv,.txt"
+        accept=".csv,.tsv,.txt,.gz"
         required
       />
       <fieldset className="phone-modes">

@@ -8,6 +8,7 @@ import { AudienceUpload } from '../AudienceUpload.tsx';
 import { useBlastWords } from '../use-blast-words.ts';
 import { DistrictChoice } from './DistrictChoice.tsx';
 import { expectedCost } from './expected-cost.ts';
+import { LeaveOut } from './LeaveOut.tsx';
 import type { StepProps } from './step-props.ts';
 
 /** To whom: a ready list or one that is uploaded in place, narrowed to districts, by which gateway. */
@@ -23,6 +24,7 @@ export function AudienceStep(props: StepProps) {
         {draft.estimate !== null && (
           <HowMany recipients={draft.estimate.recipients} paise={draft.estimate.paise} />
         )}
+        <LeaveOut {...props} />
         <GatewayChoice {...props} />
       </>
     );
@@ -30,7 +32,9 @@ export function AudienceStep(props: StepProps) {
   return (
     <Await state={state} retry={reload}>
       {(all) => {
-        const lists = all.filter(({ readyAt, members }) => readyAt !== null && members > 0);
+        const lists = all.filter(
+          ({ readyAt, members, excluding }) => readyAt !== null && members > 0 && !excluding,
+        );
         const open = uploading || lists.length === 0;
         return (
           <>
@@ -57,8 +61,8 @@ export function AudienceStep(props: StepProps) {
             {open ? (
               <AudienceUpload
                 today={today}
-                onStored={({ id }) => {
-                  change({ audienceId: id, districts: null });
+                onStored={({ id, excluding }) => {
+                  if (!excluding) change({ audienceId: id, districts: null });
                   setUploading(false);
                   reload();
                 }}
@@ -69,6 +73,7 @@ export function AudienceStep(props: StepProps) {
               </button>
             )}
             {form.audienceId !== null && <Chosen {...props} id={form.audienceId} />}
+            <LeaveOut {...props} />
             <GatewayChoice {...props} />
           </>
         );

@@ -1,19 +1,20 @@
+import { usualCap } from '../../../../../campaigns/messages/frequency-cap.ts';
 import {
   type MessageLanguage,
   messageLanguages,
 } from '../../../../../campaigns/messages/message-language.ts';
 import type { Template } from '../../../../../campaigns/messages/messages.ts';
+import { allClasses } from '../../../../../campaigns/messages/preference-classes.ts';
+import { fixedParts, variablesOf } from '../../../../../campaigns/messages/template.ts';
 import {
-  fixedParts,
   type VariableKind,
   variableMark,
-  variablesOf,
-} from '../../../../../campaigns/messages/template.ts';
+} from '../../../../../campaigns/messages/variable-mark.ts';
 import { dayOf, instantOf, timeOf } from '../../../../../campaigns/tracker/clock.ts';
 import type { Blast, DraftBody } from '../../../../../messaging/contract/blasts.ts';
 import type { GatewayAnswer } from '../../../../../messaging/contract/gateways.ts';
 import type { CheckedText } from '../../../../../messaging/contract/templates.ts';
-import type { MessageChannel } from '../../../../../messaging/contract/values.ts';
+import type { MessageChannel, SkipReceived } from '../../../../../messaging/contract/values.ts';
 
 /** What an officer has chosen and typed so far, as it stands in the fields. */
 export interface DraftForm {
@@ -32,6 +33,12 @@ export interface DraftForm {
   fromMinute: number;
   toMinute: number;
   canarySize: string;
+  /** '' for no cap. */
+  capMessages: string;
+  capDays: string;
+  skipReceived: SkipReceived;
+  skipBlastIds: readonly number[];
+  dndClasses: readonly number[];
   /** Rupees; '' for no ceiling. */
   budget: string;
 }
@@ -60,6 +67,11 @@ export function emptyForm(gateways: readonly GatewayAnswer[], texts: readonly Ch
     time: '10:00',
     ...usualHours,
     canarySize: '200',
+    capMessages: String(usualCap.messages),
+    capDays: String(usualCap.days),
+    skipReceived: 'nobody',
+    skipBlastIds: [],
+    dndClasses: allClasses,
     budget: '',
   } satisfies DraftForm as DraftForm;
 }
@@ -81,6 +93,9 @@ export function formOf(blast: Blast, texts: readonly CheckedText[]): DraftForm {
       : dayAndTime(new Date(blast.startsAt))),
     ...blast.window,
     canarySize: String(blast.policy.canarySize),
+    ...blast.selection,
+    capMessages: blast.selection.capMessages === null ? '' : String(blast.selection.capMessages),
+    capDays: String(blast.selection.capDays),
     budget: blast.budgetPaise === null ? '' : String(blast.budgetPaise / 100),
   };
 }
@@ -149,6 +164,11 @@ export function draftBody(form: DraftForm, templates: readonly Template[]): Draf
     fromMinute: form.fromMinute,
     toMinute: form.toMinute,
     canarySize: wholeNumber(form.canarySize) ?? 0,
+    capMessages: form.capMessages.trim() === '' ? null : wholeNumber(form.capMessages),
+    capDays: wholeNumber(form.capDays) ?? usualCap.days,
+    skipReceived: form.skipReceived,
+    skipBlastIds: [...form.skipBlastIds],
+    dndClasses: [...form.dndClasses],
     budgetPaise: form.budget.trim() === '' ? null : paiseOf(form.budget),
   };
 }

@@ -1,3 +1,4 @@
+import { largestCap } from '../../../../../campaigns/messages/frequency-cap.ts';
 import { legalWindow, narrow } from '../../../../../campaigns/messages/legal-hours.ts';
 import {
   type MessageLanguage,
@@ -25,6 +26,8 @@ export type Fault =
   | 'past'
   | 'hours'
   | 'canary'
+  | 'cap'
+  | 'skipBlasts'
   | 'budget';
 /** By field; a variable's field is its language and place, such as `hi-0`. */
 export type Faults = Readonly<Record<string, Fault>>;
@@ -33,6 +36,7 @@ export const valueLimit = 30;
 /** What a variable of a kind may hold; the service looks again. */
 const valueForms: Readonly<Record<string, RegExp>> = {
   numeric: /^\d+$/,
+  number: /^\d+$/,
   alphanumeric: /^[\p{L}\p{M}\p{N} ]+$/u,
   cbn: /^\+?\d{3,14}$/,
   email: /^\S+@\S+\.\S+$/,
@@ -53,6 +57,7 @@ export function faultsOf(
         ...(form.audienceId === null ? { audience: 'audience' } : {}),
         ...(form.districts?.length === 0 ? { districts: 'districts' } : {}),
         ...(form.gateway === '' ? { gateway: 'gateway' } : {}),
+        ...leaveOutFaults(form),
       };
     case 'schedule':
       return scheduleFaults(form, templates, now);
@@ -87,6 +92,22 @@ function textFaults(form: DraftForm, templates: readonly Template[]): Faults {
       if (value === '' || value.length > valueLimit) faults[field] = 'value';
       else if (valueForms[kind]?.test(value) === false) faults[field] = 'form';
     }
+  }
+  return faults;
+}
+
+function leaveOutFaults(form: DraftForm): Faults {
+  const faults: Record<string, Fault> = {};
+  const within = (typed: string, most: number) => {
+    const value = wholeNumber(typed);
+    return value !== null && value >= 1 && value <= most;
+  };
+  if (form.capMessages.trim() !== '' && !within(form.capMessages, largestCap.messages)) {
+    faults['capMessages'] = 'cap';
+  }
+  if (!within(form.capDays, largestCap.days)) faults['capDays'] = 'cap';
+  if (form.skipReceived === 'blasts' && form.skipBlastIds.length === 0) {
+    faults['skipBlastIds'] = 'skipBlasts';
   }
   return faults;
 }

@@ -1,0 +1,133 @@
+import tlds from 'tlds' with { type: 'json' };
+import { blankOut, foldText, variableSign } from './folded-text.ts';
+import { publicShorteners } from './public-shorteners.ts';
+
+/** A link that stands in a text, as a phone makes one of it. */
+export interface FoundLink {
+  /** As it stands there, without what closes the sentence. */
+  link: string;
+  at: number;
+  /** Part of it is a variable. */
+  varies: boolean;
+}
+
+/** Places in a text that a phone takes for links, and full stops without a blank that might be taken for one. */
+export interface FoundLinks {
+  links: FoundLink[];
+  addresses: { from: number; to: number }[];
+  joints: { text: string; at: number }[];
+}
+
+const topLevel: ReadonlySet<string> = new Set(tlds);
+/** Known as ends of hosts to everybody: a link however it is written. */
+const usualEnds: ReadonlySet<string> = new Set('com net org gov edu info biz xyz'.split(' '));
+const schemeForm = /[a-z][a-z0-9+.-]{1,15}:\/\/\S*/giu;
+const label = `[\\p{L}\\p{M}\\p{N}${variableSign}-]`;
+const bareForm = new RegExp(
+  `(?<!${label})(?:${label}{1,63}\\.)+${label}{2,63}(?::\\d{1,5})?(?:[/?#]\\S*)?`,
+  'giu',
+);
+const addressForm =
+  /[\p{L}\p{M}\p{N}_+-][\p{L}\p{M}\p{N}._+-]{0,63}@(?:[\p{L}\p{M}\p{N}-]{1,63}\.){1,8}[\p{L}\p{M}]{2,63}(?![\p{L}\p{M}\p{N}/:?#@-])/gu;
+const sentenceEnd = /[.,;:!'"”’)\]}>।…|]+$/u;
+/** Shortened words that end in a full stop. */
+const shortened = /^(?:[\d.]*(?:a\.m|p\.m)|e\.g|i\.e|u\.p|n\.b)\./i;
+const shortenedNumber = /^(?:s|sl|sr|mob|ph|reg|ref|roll|tel|fir|case|room|plot|flat)\.no$/i;
+
+/** Links of a text in their order; e-mail addresses are none. */
+export function linksIn(given: string): FoundLinks {
+  const { text, at } = foldText(given);
+  const found: FoundLinks = { links: [], addresses: [], joints: [] };
+  const taken: { from: number; to: number }[] = [];
+  const take = (from: number, whole: string) => {
+    const link = whole.replace(sentenceEnd, '');
+    taken.push({ from, to: from + link.length });
+    const varies = link.includes(variableSign);
+    found.links.push({ link: link.replaceAll(variableSign, '…'), at: at(from), varies });
+  };
+  for (const match of text.matchAll(schemeForm)) take(match.index, match[0]);
+  let rest = blankOut(text, taken);
+  const addresses = [...rest.matchAll(addressForm)].map(({ index, 0: address }) => ({
+    from: index,
+    to: index + address.length,
+  }));
+  rest = blankOut(rest, addresses);
+  found.addresses = addresses.map(({ from, to }) => ({ from: at(from), to: at(to) }));
+  for (const match of rest.matchAll(bareForm)) {
+    const start = shortened.exec(match[0])?.[0].length ?? 0;
+    const whole = match[0].slice(start);
+    const from = match.index + start;
+    const kind = kindOf(whole, rest.slice(from + whole.length));
+    if (kind === 'link') take(from, whole);
+    else if (kind === 'joint') found.joints.push({ text: whole, at: at(from) });
+  }
+  found.links.sort((one, other) => one.at - other.at);
+  return found;
+}
+
+function kindOf(whole: string, follows: string): 'link' | 'joint' | 'words' {
+  const [host = ''] = whole.split(/[:/?#]/);
+  const labels = host.split('.');
+  const last = labels.at(-1) ?? '';
+  if (labels.length < 2 || shortenedNumber.test(host)) return 'words';
+  if (/^\d{1,3}(\.\d{1,3}){3}$/.test(host)) {
+    return labels.every((part) => Number(part) <= 255) ? 'link' : 'words';
+  }
+  // A word of another script that stands close behind is no part of the host.
+  const end = (/^[a-z0-9-]+(?=[^a-z0-9-])/i.exec(last)?.[0] ?? last).toLowerCase();
+  if (!topLevel.has(end) && !/^xn--/.test(end)) return 'words';
+  if (whole.length > host.length || usualEnds.has(end) || host.includes(variableSign)) {
+    return 'link';
+  }
+  const before = labels.at(-2) ?? '';
+  const isJoint = /^[A-Z][a-z]+$/.test(last) && /(?:\p{Ll}|\p{Lo}|\p{M}|^\p{L})$/u.test(before);
+  if (!isJoint) return 'link';
+  // "home.In an emergency" goes on as a sentence, "Uppolice.In" does not.
+  return end === 'in' && !/^ \p{Ll}/u.test(follows) ? 'link' : 'joint';
+}
+
+export type LinkFault = 'link-host' | 'link-form' | 'link-shortener' | 'link-whitelist';
+
+/** Why operators do not take a link; null when they do. A variable part stands as `…`. */
+export function linkFault(
+  { link, varies }: Pick<FoundLink, 'link' | 'varies'>,
+  whitelisted: readonly string[],
+): LinkFault | null {
+  const scheme = /^([a-z][a-z0-9+.-]*):\/\//i.exec(link)?.[1]?.toLowerCase() ?? 'https';
+  const host = hostOf(link);
+  if (host === null) return 'link-host';
+  if (publicShorteners.some((entry) => host === entry || host.endsWith(`.${entry}`))) {
+    return 'link-shortener';
+  }
+  const path = link.replace(/^[a-z][a-z0-9+.-]*:\/\//i, '').replace(/^[^/?#]*/, '');
+  const fixed = path.replace(/…+$/, '');
+  if (scheme !== 'https' || !/^[!-~]*$/.test(fixed) || /\/\.{1,2}(?:[/?#]|$)|%2e|\\/i.test(path)) {
+    return 'link-form';
+  }
+  return isWhitelisted(link.replace(/…+$/, ''), whitelisted, varies) ? null : 'link-whitelist';
+}
+
+/** The host in lower case; null for an IP address, another script, punycode, a port, or a name before it. */
+export function hostOf(link: string): string | null {
+  const authority = link.replace(/^[a-z][a-z0-9+.-]*:\/\//i, '').split(/[/?#\\]/)[0] ?? '';
+  const host = authority.toLowerCase();
+  if (!/^(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,}$/.test(host)) return null;
+  return /(?:^|\.)xn--/.test(host) ? null : host;
+}
+
+/**
+ * Whether a link is one that stands on the portal. A dynamic entry ends in `?` or `/` and covers what follows; a static
+ * one must be met whole, and nothing of it may vary.
+ */
+export function isWhitelisted(
+  link: string,
+  whitelisted: readonly string[],
+  varies = false,
+): boolean {
+  const bare = (value: string) => value.replace(/^https?:\/\//i, '').toLowerCase();
+  return whitelisted.some((entry) =>
+    /[?/]$/.test(entry)
+      ? bare(link).startsWith(bare(entry))
+      : !varies && bare(link) === bare(entry),
+  );
+}

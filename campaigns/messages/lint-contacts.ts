@@ -1,0 +1,55 @@
+import type { Whitelist } from './fill-template.ts';
+import { error, type Finding, warning } from './finding.ts';
+import { type LinkFault, linkFault, linksIn } from './links-in.ts';
+import { isWhitelistedNumber, numbersIn } from './numbers-in.ts';
+
+const linkWords: Record<LinkFault, (link: string) => [hi: string, en: string]> = {
+  'link-host': (link) => [
+    `लिंक में आई०पी० पता, पोर्ट या अन्य लिपि का डोमेन नहीं चलता: ${link}`,
+    `Expected a host with a name in Latin letters, got ${link}`,
+  ],
+  'link-form': (link) => [
+    `लिंक https का और सादे वर्णों में हो, मिला: ${link}`,
+    `Expected an https link in plain characters, got ${link}`,
+  ],
+  'link-shortener': (link) => [
+    `सार्वजनिक लघु-लिंक अस्वीकृत होते हैं: ${link}`,
+    `Expected a link of the own domain, got the public short link ${link}`,
+  ],
+  'link-whitelist': (link) => [
+    `लिंक पंजीकृत सूची में नहीं है: ${link}`,
+    `Expected a whitelisted link, got ${link}`,
+  ],
+};
+
+/** Links and numbers to call in the fixed text that do not stand on the portal. */
+export function contactFaults(text: string, whitelist: Whitelist): Finding[] {
+  const { links, joints } = linksIn(text);
+  const findings: Finding[] = [];
+  for (const found of links) {
+    const fault = linkFault(found, whitelist.whitelistedLinks);
+    if (fault !== null) findings.push(error(fault, ...linkWords[fault](found.link), found.at));
+  }
+  for (const joint of joints) {
+    findings.push(
+      warning(
+        'full-stop',
+        `पूर्ण विराम के बाद रिक्त स्थान दें; फोन "${joint.text}" को लिंक समझ सकता है`,
+        `Write a blank after the full stop; a phone may take "${joint.text}" for a link`,
+        joint.at,
+      ),
+    );
+  }
+  for (const { number, at } of numbersIn(text)) {
+    if (isWhitelistedNumber(number, whitelist.whitelistedNumbers)) continue;
+    findings.push(
+      error(
+        'number-whitelist',
+        `फोन नम्बर पंजीकृत सूची में नहीं है: ${number}`,
+        `Expected a whitelisted number to call, got ${number}`,
+        at,
+      ),
+    );
+  }
+  return findings;
+}

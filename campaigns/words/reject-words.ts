@@ -1,0 +1,41 @@
+import type { Bilingual } from '../campaign.ts';
+
+const number = { hi: 'मोबाइल', en: 'mobile' };
+const mobile = { hi: '10 अंकों का भारतीय मोबाइल नम्बर', en: 'an Indian mobile number of 10 digits' };
+
+/** Which field of a row is wrong, and what was expected there, by the reason for which a list did not take it. */
+export const rejectWords = {
+  malformed: { field: number, expected: mobile },
+  'spreadsheet-damaged': {
+    field: number,
+    expected: {
+      hi: '10 अंकों का मोबाइल नम्बर; Excel ने अंक बदल दिए हैं, स्तम्भ को Text करके फिर भरें',
+      en: 'a mobile number of 10 digits; Excel has rounded it, format the column as text and fill it anew',
+    },
+  },
+  landline: {
+    field: number,
+    expected: { hi: 'मोबाइल नम्बर, लैंडलाइन नहीं', en: 'a mobile number, no landline' },
+  },
+  foreign: { field: number, expected: mobile },
+  'unknown-district': {
+    field: { hi: 'जनपद', en: 'district' },
+    expected: { hi: 'उत्तर प्रदेश के जनपद का नाम', en: 'the name of a district of Uttar Pradesh' },
+  },
+  'unknown-language': {
+    field: { hi: 'भाषा', en: 'language' },
+    expected: { hi: 'हिन्दी या English', en: 'Hindi or English' },
+  },
+  'unknown-class': {
+    field: { hi: 'श्रेणी', en: 'class' },
+    expected: { hi: '0 से 8 तक की वरीयता श्रेणी', en: 'preference classes from 0 to 8' },
+  },
+  duplicate: {
+    field: number,
+    expected: { hi: 'हर नम्बर एक बार', en: 'each number once' },
+  },
+  'opted-out': {
+    field: number,
+    expected: { hi: 'ऐसा नम्बर जिसने संदेश बंद नहीं कराए', en: 'a number that has not said stop' },
+  },
+} as const satisfies Record<string, { field: Bilingual; expected: Bilingual }>;
