@@ -1,24 +1,48 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
-import { chmodSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { type IncomingMessage, request } from 'node:http';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import type { Pool } from 'pg';
+import twilio from 'twilio';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { registerCallbacks } from '../../messaging/callbacks/routes.ts';
 import { answerHeaders, strictTransport } from '../../messaging/http/headers.ts';
 import { shareOnlyPrint } from '../../messaging/process/data-dir-fs.ts';
+import { openSpool, type Spool } from '../../messaging/spool/spool.ts';
 import { freePort } from './fixtures/postgres.ts';
 import { phone, scanPaths } from './fixtures/service.ts';
 import { createTestServer, type TestServer } from './fixtures/test-server.ts';
 
 const deploy = join(import.meta.dirname, '..', '..', 'assets', 'deploy');
+const callbackToken = 'training-token';
+const callbackFolder = mkdtempSync(join(tmpdir(), 'nginx-callbacks-'));
 let server: TestServer;
+let callbacks: Spool;
 const running: ChildProcess[] = [];
 let url: string;
 /** The same with room for few requests. */
 let narrowUrl: string;
 
 beforeAll(async () => {
+  callbacks = await openSpool({ folder: callbackFolder });
+  const spool = callbacks;
   server = await createTestServer({
+    more: [
+      {
+        name: 'callbacks',
+        register: ({ direct }) =>
+          registerCallbacks(direct, {
+            callbackTokens: [callbackToken],
+            publicUrl: 'http://localhost:8080',
+            spool,
+            // Receipts go to the spool alone; only replies ask the database.
+            pool: undefined as unknown as Pool,
+          }),
+        close: spool.close,
+      },
+    ],
     prepare({ siteDir, printDir, folder }) {
       mkdirSync(join(siteDir, '_astro'));
       writeFileSync(
@@ -55,6 +79,8 @@ afterAll(async () => {
     await ended;
   }
   await server.close();
+  await callbacks.close();
+  rmSync(callbackFolder, { recursive: true });
 });
 
 /** Runs the deployed files as they are, with only paths, ports and the encryption replaced. */
@@ -202,9 +228,31 @@ test('pages have a limit, the callbacks of a provider have none', async () => {
     return new Set(answers.map(({ status }) => status));
   };
   expect(await statuses('/nothing', 'GET')).toContain(429);
-  for (const path of ['/webhooks/twilio/messages/1', '/voice/twilio/in']) {
-    expect(await statuses(path, 'POST')).toEqual(new Set([404]));
-  }
+  // Not signed, so that the service itself turns them away.
+  expect(await statuses('/webhooks/twilio/calls/1', 'POST')).toEqual(new Set([403]));
+  expect(await statuses('/voice/twilio/in', 'POST')).toEqual(new Set([404]));
+});
+
+test('a thousand receipts that come at once are all taken, and each is kept', async () => {
+  const body = (sid: number) => ({ MessageSid: `SM${sid}`, MessageStatus: 'delivered' });
+  const answers = await Promise.all(
+    Array.from({ length: 1000 }, (_, index) => {
+      const path = `/webhooks/twilio/messages/${index + 1}`;
+      const signature = twilio.getExpectedTwilioSignature(
+        callbackToken,
+        `http://localhost:8080${path}`,
+        body(index),
+      );
+      return fetch(narrowUrl + path, {
+        method: 'POST',
+        headers: { 'x-twilio-signature': signature },
+        body: new URLSearchParams(body(index)),
+      });
+    }),
+  );
+  const statuses = Map.groupBy(answers, ({ status }) => status);
+  expect([...statuses].map(([status, { length }]) => [status, length])).toEqual([[204, 1000]]);
+  expect(callbacks.counts()).toMatchObject({ stored: 1000, dropped: 0 });
 });
 
 test('hashed files are kept for a year, pages are compressed', async () => {
