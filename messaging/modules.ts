@@ -85,7 +85,7 @@ export async function openModules(
       callbackTokens: gateways.callbackTokens,
       registry: scans.registry.current(),
     }),
-    openActivities({ ...context, uploads, tables, ownerOf: scans.registry.ownerOf }),
+    openActivities({ ...context, uploads, tables, ownerOf: scans.registry.find }),
     openRetention(context),
     openReports({ ...context, uploads, tables }),
     progress,

@@ -22,7 +22,7 @@ export function openActivities(options: {
   campaign: Campaign;
   directory: Directory;
   clock: Clock;
-  ownerOf: (code: string) => OwnedCode | undefined;
+  ownerOf: (code: string) => OwnedCode | undefined | Promise<OwnedCode | undefined>;
   uploads: UploadRoom;
   tables: ListReader;
 }): Module {

@@ -17,7 +17,7 @@ export interface PhotoProofDependencies {
   reader: PhotoReader;
   /** Folder of the kept pictures. */
   photoDir: string;
-  ownerOf: (code: string) => OwnedCode | undefined;
+  ownerOf: (code: string) => OwnedCode | undefined | Promise<OwnedCode | undefined>;
   /** Host of the printed links: a QR code of any other address is none of ours. */
   linkHost: string;
 }
@@ -49,7 +49,7 @@ export function createPhotoProof(dependencies: PhotoProofDependencies) {
     if (activity.station === null) return { kind: 'refused', code: 'no-board-photo' };
     const place = { district: activity.district, station: activity.station };
     const photo = await reader.read(bytes);
-    const codes = ownCodes(photo.texts, dependencies);
+    const codes = await ownCodes(photo.texts, dependencies);
     const proof = judgePhoto(place, { codes, twin: await findTwin(photo, place) });
     if (proof.kind === 'other-station' || proof.kind === 'reused')
       return { kind: 'turned-down', proof };
@@ -90,14 +90,12 @@ export function createPhotoProof(dependencies: PhotoProofDependencies) {
 }
 
 /** Codes of the campaign among the texts of a picture; addresses of other hosts are none. */
-function ownCodes(
+async function ownCodes(
   texts: readonly string[],
   { ownerOf, linkHost }: Pick<PhotoProofDependencies, 'ownerOf' | 'linkHost'>,
-): OwnedCode[] {
+): Promise<OwnedCode[]> {
   const link = new RegExp(`^https?://${linkHost.replaceAll('.', '\\.')}/q/?([^/?#]+)$`, 'i');
-  return texts.flatMap((text) => {
-    const code = link.exec(text.trim())?.[1];
-    const owned = code === undefined ? undefined : ownerOf(code);
-    return owned === undefined ? [] : [owned];
-  });
+  const codes = texts.flatMap((text) => link.exec(text.trim())?.[1] ?? []);
+  const owned = await Promise.all(codes.map(ownerOf));
+  return owned.filter((found) => found !== undefined);
 }

@@ -9,6 +9,7 @@ import type { Database } from '../database/database.ts';
 import type { Module } from '../http/module.ts';
 import { type Clock, untilTomorrowMs } from '../process/clock.ts';
 import { type Metrics, watchSpool } from '../process/metrics.ts';
+import { openSharedCodes } from '../short-codes/shared-codes.ts';
 import { startDrain } from '../spool/drain.ts';
 import { openSpool } from '../spool/spool.ts';
 import { openDaySalt } from './day-salt.ts';
@@ -34,10 +35,23 @@ export interface ScanModuleOptions {
 
 export async function openScans(options: ScanModuleOptions): Promise<Scans> {
   const { config, database, campaign, directory, clock, log, metrics } = options;
-  const registry = openRegistrySource({
-    campaignFolder: campaignFolder(config.campaign),
-    grownFile: join(config.dataDir, grownFileName),
-  });
+  const registry = openRegistrySource(
+    {
+      campaignFolder: campaignFolder(config.campaign),
+      grownFile: join(config.dataDir, grownFileName),
+    },
+    openSharedCodes(database.pool, {
+      onConflict: (assignments) =>
+        log.error(
+          { codes: assignments.length },
+          'codes of this machine belong to others on another machine',
+        ),
+    }),
+  );
+  const keepUp = () =>
+    void registry.keepUp().catch((error) => log.warn(error, 'codes of other machines wait'));
+  void database.ready.then(keepUp, () => {});
+  const keepingUp = setInterval(keepUp, keepUpMs).unref();
   const salts = openDaySalt(join(config.dataDir, 'salts'), {
     onTrouble(error) {
       metrics.troubles.inc({ part: 'salts' });
@@ -95,6 +109,7 @@ export async function openScans(options: ScanModuleOptions): Promise<Scans> {
     },
     /** Stores what is spooled, as far as the database takes it; the rest stays for the next start. */
     async close() {
+      clearInterval(keepingUp);
       for (const stop of midnights) stop();
       await drain.stop();
       await spool.close();
@@ -103,6 +118,8 @@ export async function openScans(options: ScanModuleOptions): Promise<Scans> {
 }
 
 const retryMs = 60_000;
+/** What the machines add to their files and share; a code that is scanned before is looked for at once. */
+const keepUpMs = 30_000;
 
 /** Runs now and at the beginning of each day; again after a minute when it failed. */
 function atEachMidnight(

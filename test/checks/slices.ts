@@ -22,6 +22,7 @@ const slices = [
   'audiences',
   'ledger',
   'reports',
+  'short-codes',
   'blasts',
   'telecom-operators',
   'sending',
