@@ -60,7 +60,7 @@ async function deletePart(
     case 'list-rejects':
       return deleteOldRejects(pool, retention.rejectDays);
     case 'unfinished-uploads': {
-      const lists = await deleteUnfinishedLists(pool, retention.unfinishedUploadDays);
+      const lists = await deleteUnfinishedLists(pool);
       return lists + (await deleteUnfinishedDoNotDisturb(pool, retention.unfinishedUploadDays));
     }
     case 'ledger-numbers':

@@ -308,8 +308,8 @@ describe('what an earlier process left', () => {
     const { pool } = database;
     await pool.query('TRUNCATE audience CASCADE');
     await pool.query(
-      `INSERT INTO audience (name, consent_basis, source, retain_until, created_by, created_at, ready_at)
-       VALUES ('half', 'service-user', 's', '2099-01-01', 'p', now() - interval '2 days', NULL),
+      `INSERT INTO audience (name, consent_basis, source, retain_until, created_by, upload_seen_at, ready_at)
+       VALUES ('half', 'service-user', 's', '2099-01-01', 'p', now() - interval '16 minutes', NULL),
          ('young', 'service-user', 's', '2099-01-01', 'p', now(), NULL),
          ('ready', 'service-user', 's', '2099-01-01', 'p', now() - interval '2 days', now())`,
     );
@@ -317,7 +317,7 @@ describe('what an earlier process left', () => {
       `INSERT INTO audience_upload (audience_id, row_number, msisdn)
        SELECT id, 1, 919876543210 FROM audience UNION SELECT 0, 1, 919876543210`,
     );
-    await deleteUnfinishedLists(pool, 1);
+    await deleteUnfinishedLists(pool);
     const names = await pool.query('SELECT name FROM audience ORDER BY id');
     expect(names.rows.map(({ name }) => name)).toEqual(['young', 'ready']);
     const kept = await pool.query(

@@ -113,7 +113,7 @@ describeOnBoth('what is over', (maker) => {
     );
   });
 
-  it('what a broken upload left goes after a day', async () => {
+  it('what an upload left whose process is silent goes within the hour', async () => {
     const list = await insertAudience(database.pool, 0);
     await query(`UPDATE audience SET ready_at = NULL WHERE id = $1`, [list]);
     await query(
@@ -121,9 +121,10 @@ describeOnBoth('what is over', (maker) => {
       [list, firstNumber],
     );
     expect(await run()).toEqual({});
-    await query(`UPDATE audience SET created_at = now() - interval '25 hours' WHERE id = $1`, [
-      list,
-    ]);
+    await query(
+      `UPDATE audience SET upload_seen_at = now() - interval '20 minutes' WHERE id = $1`,
+      [list],
+    );
     expect(await run()).toEqual({ 'unfinished-uploads': 1 });
     expect(await query('SELECT FROM audience WHERE id = $1', [list])).toEqual([]);
   });
