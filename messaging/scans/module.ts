@@ -13,6 +13,8 @@ import { openSharedCodes } from '../short-codes/shared-codes.ts';
 import { startDrain } from '../spool/drain.ts';
 import { openSpool } from '../spool/spool.ts';
 import { openDaySalt } from './day-salt.ts';
+import { createSaltStore } from './day-salts-sql.ts';
+import { destroyEarlierSalts } from './earlier-salts-fs.ts';
 import { openRegistrySource, type RegistrySource } from './registry-source-fs.ts';
 import { registerScans } from './routes.ts';
 import { forgetVisitors } from './scan-counts-sql.ts';
@@ -52,7 +54,7 @@ export async function openScans(options: ScanModuleOptions): Promise<Scans> {
     void registry.keepUp().catch((error) => log.warn(error, 'codes of other machines wait'));
   void database.ready.then(keepUp, () => {});
   const keepingUp = setInterval(keepUp, keepUpMs).unref();
-  const salts = openDaySalt(join(config.dataDir, 'salts'), {
+  const salts = openDaySalt(createSaltStore(database.pool), {
     onTrouble(error) {
       metrics.troubles.inc({ part: 'salts' });
       log.error(error, 'the salt of the day is in memory only');
@@ -81,9 +83,10 @@ export async function openScans(options: ScanModuleOptions): Promise<Scans> {
       log.warn(error, 'scans wait for the database');
     },
   });
-  // Each for itself: a full disk keeps nobody in the database, and the other way round.
+  // Each for itself: what fails keeps the others from nothing.
   const midnights = [
-    async () => salts.destroyOthers(clock.today()),
+    async () => destroyEarlierSalts(join(config.dataDir, 'salts')),
+    () => salts.keepUp(clock.today()),
     async () => void (await forgetVisitors(database.pool, clock.today())),
   ].map((forget) =>
     atEachMidnight(clock, forget, (error) =>

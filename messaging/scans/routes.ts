@@ -66,13 +66,12 @@ async function answer(
   const userAgent = headers['user-agent'] ?? '';
   const platform = rememberedPlatform(userAgent);
   const at = clock.now();
-  const visitor = recogniseVisitor(salts, {
+  const visitor = recogniseVisitor(await salts.of(clock.today()), {
     cookie: cookieOf(headers.cookie),
     address: request.ip,
     userAgent,
     code: owned.code,
     at,
-    day: clock.today(),
   });
   const visitorKind = visitorKindOf(request.method, headers);
   const stored = await spool.append(

@@ -6,7 +6,7 @@ import type { Database } from '../../messaging/database/database.ts';
 import { insertAudience } from './blasts/blast-fixture.ts';
 import { createTestConsole, type Officer, type TestConsole } from './fixtures/console.ts';
 import { describeOnBoth } from './fixtures/databases.ts';
-import { phone } from './fixtures/service.ts';
+import { phone, scanPaths } from './fixtures/service.ts';
 
 // Services on machines of their own share the database, and nothing on a disk.
 describeOnBoth('two services on one database', (maker) => {
@@ -80,5 +80,25 @@ describeOnBoth('two services on one database', (maker) => {
       )
       .toBe(1);
     expect(await scan(there, code)).toBe(302);
+  });
+
+  test('who scans on one and then on the other is one visitor', async () => {
+    const [url = ''] = scanPaths(1);
+    const headers = { 'user-agent': phone.android };
+    const first = await here.app.inject({ url, headers });
+    const [cookie] = first.cookies;
+    expect(cookie?.value).toMatch(/^[\w-]{33}$/);
+    const again = await there.app.inject({
+      url,
+      headers: { ...headers, cookie: `${cookie?.name}=${cookie?.value}` },
+    });
+    expect([again.statusCode, again.cookies]).toEqual([302, []]);
+    const count = async () =>
+      (
+        await database.pool.query('SELECT scans, visitors FROM scan_by_code WHERE code = $1', [
+          url.slice(3),
+        ])
+      ).rows;
+    await expect.poll(count, { timeout: 10_000 }).toEqual([{ scans: 2, visitors: 1 }]);
   });
 });

@@ -91,7 +91,7 @@ test('what is spooled of another machine’s code waits for the database, and is
         return { rows: [] };
       },
     } as unknown as Pool,
-    registry: openRegistrySource(files, openSharedCodes(pool, { limitMs: 1 })),
+    registry: openRegistrySource(files, openSharedCodes(pool, { pauseMs: 0, limitMs: 20 })),
     onMalformedRecord: (error) => left.push(error),
   });
   const scanOf = (id: bigint, code: string) => ({
