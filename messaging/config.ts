@@ -48,7 +48,7 @@ export interface Config {
   publicUrl: string;
   dataDir: string;
   printDir: string;
-  /** Scans wait here for the database; one process a folder. */
+  /** Scans and receipts wait here for the database; each process finds a folder of its own in it. */
   spoolDir: string;
   siteDir: string;
   /** Store of pictures, notes, reports and ordered prints that machines share; undefined for `dataDir`. */

@@ -10,8 +10,7 @@ import type { Module } from '../http/module.ts';
 import { type Clock, untilTomorrowMs } from '../process/clock.ts';
 import { type Metrics, watchSpool } from '../process/metrics.ts';
 import { openSharedCodes } from '../short-codes/shared-codes.ts';
-import { startDrain } from '../spool/drain.ts';
-import { openSpool } from '../spool/spool.ts';
+import { openOwnSpool } from '../spool/own-spool.ts';
 import { openDaySalt } from './day-salt.ts';
 import { createSaltStore } from './day-salts-sql.ts';
 import { destroyEarlierSalts } from './earlier-salts-fs.ts';
@@ -60,16 +59,12 @@ export async function openScans(options: ScanModuleOptions): Promise<Scans> {
       log.error(error, 'the salt of the day is in memory only');
     },
   });
-  const spool = await openSpool({
-    folder: join(config.spoolDir, 'scans'),
+  const own = await openOwnSpool({
+    base: join(config.spoolDir, 'scans'),
     onTrouble(error) {
       metrics.troubles.inc({ part: 'spool' });
       log.error(error, 'scans cannot be stored');
     },
-  });
-  watchSpool(metrics.registry, 'scans', () => ({ ...spool.counts() }));
-  const drain = startDrain({
-    spool,
     store: createScanStore({
       pool: database.pool,
       registry,
@@ -78,11 +73,13 @@ export async function openScans(options: ScanModuleOptions): Promise<Scans> {
         log.warn(error, 'a spooled record was left out');
       },
     }),
-    onTrouble(error) {
+    onDrainTrouble(error) {
       metrics.troubles.inc({ part: 'database' });
       log.warn(error, 'scans wait for the database');
     },
   });
+  const { spool } = own;
+  watchSpool(metrics.registry, 'scans', () => ({ ...spool.counts() }));
   // Each for itself: what fails keeps the others from nothing.
   const midnights = [
     async () => destroyEarlierSalts(join(config.dataDir, 'salts')),
@@ -110,12 +107,10 @@ export async function openScans(options: ScanModuleOptions): Promise<Scans> {
         },
       });
     },
-    /** Stores what is spooled, as far as the database takes it; the rest stays for the next start. */
     async close() {
       clearInterval(keepingUp);
       for (const stop of midnights) stop();
-      await drain.stop();
-      await spool.close();
+      await own.close();
     },
   };
 }

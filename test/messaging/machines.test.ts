@@ -82,6 +82,26 @@ describeOnBoth('two services on one database', (maker) => {
     expect(await scan(there, code)).toBe(302);
   });
 
+  test('a third one beside the first, in the same data folder, has a spool of its own', async () => {
+    const beside = await createTestConsole(database, { dataDir: here.dataDir });
+    try {
+      const [, url = ''] = scanPaths(2);
+      for (const service of [here, beside]) {
+        const answer = await service.app.inject({ url, headers: { 'user-agent': phone.iphone } });
+        expect(answer.statusCode).toBe(302);
+      }
+      const count = async () =>
+        (
+          await database.pool.query('SELECT scans FROM scan_by_code WHERE code = $1', [
+            url.slice(3),
+          ])
+        ).rows;
+      await expect.poll(count, { timeout: 10_000 }).toEqual([{ scans: 2 }]);
+    } finally {
+      await beside.close();
+    }
+  });
+
   test('who scans on one and then on the other is one visitor', async () => {
     const [url = ''] = scanPaths(1);
     const headers = { 'user-agent': phone.android };

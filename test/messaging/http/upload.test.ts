@@ -304,6 +304,21 @@ describe('what an earlier process left', () => {
     rmSync(dataDir, { recursive: true });
   });
 
+  test('of files is deleted where its process is no more; one that lives keeps its own', async () => {
+    const dataDir = mkdtempSync(join(tmpdir(), 'left-'));
+    const [first, second] = [openUploadRoom({ dataDir }), openUploadRoom({ dataDir })];
+    const [own, others] = ['uploads', 'uploads-2'].map((name) => join(dataDir, name, 'x'));
+    writeFileSync(others ?? '', 'under way');
+    await first.clear();
+    expect(existsSync(others ?? '')).toBe(true);
+    await second.close();
+    writeFileSync(own ?? '', 'left');
+    await first.clear();
+    expect([own, others].map((path) => existsSync(path ?? ''))).toEqual([false, false]);
+    await first.close();
+    rmSync(dataDir, { recursive: true });
+  });
+
   test('of rows is deleted, and lists that are ready or young stay', async () => {
     const { pool } = database;
     await pool.query('TRUNCATE audience CASCADE');
