@@ -135,7 +135,7 @@ test.each<[Engine, Engine]>([
   const place = await installation(from);
   const source = await openDatabase({ url: place.databaseUrl, dataDir: place.dataDir });
   await addScans(source);
-  for (const name of ['print', 'salts', 'spool/scans']) {
+  for (const name of ['print', 'salts', 'uploads-2', 'spool/scans']) {
     mkdirSync(join(place.dataDir, name), { recursive: true });
     writeFileSync(join(place.dataDir, name, 'file'), name);
   }
@@ -161,6 +161,7 @@ test.each<[Engine, Engine]>([
   expect(readFileSync(join(target.dataDir, 'spool/scans/file'), 'utf8')).toBe('spool/scans');
   expect(readdirSync(target.dataDir)).not.toContain('print');
   expect(readdirSync(target.dataDir)).not.toContain('salts');
+  expect(readdirSync(target.dataDir)).not.toContain('uploads-2');
 
   await expect(restore(folder, target)).rejects.toThrow('Expected an empty database');
 });
