@@ -19,6 +19,7 @@ const environment = z.object({
   PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
   DATA_DIR: folder.prefault('data'),
   SPOOL_DIR: folder.optional(),
+  FILES_URL: z.url({ protocol: /^s3$/ }).optional(),
   SITE_DIR: folder.prefault('dist'),
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
   REDIS_URL: z.url({ protocol: /^(rediss?|unix)$/ }).optional(),
@@ -47,9 +48,11 @@ export interface Config {
   publicUrl: string;
   dataDir: string;
   printDir: string;
-  /** Scans wait here for the database; one process a folder. */
+  /** Scans and receipts wait here for the database; each process finds a folder of its own in it. */
   spoolDir: string;
   siteDir: string;
+  /** Store of pictures, notes, reports and ordered prints that machines share; undefined for `dataDir`. */
+  filesUrl: string | undefined;
   databaseUrl: string | undefined;
   redisUrl: string | undefined;
   campaign: string;
@@ -87,6 +90,7 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>>): C
     printDir: join(value.DATA_DIR, 'print'),
     spoolDir: value.SPOOL_DIR ?? join(value.DATA_DIR, 'spool'),
     siteDir: value.SITE_DIR,
+    filesUrl: value.FILES_URL,
     databaseUrl: value.DATABASE_URL,
     redisUrl: value.REDIS_URL,
     campaign: value.CAMPAIGN,

@@ -1,9 +1,11 @@
 import { loadCampaign } from '../campaigns/campaign-fs.ts';
 import { loadDirectory } from '../campaigns/directory/directory-fs.ts';
 import { type Config, loadConfig } from './config.ts';
+import { openFiles } from './files/open-files.ts';
 import { closings, openModules } from './modules.ts';
 import { openStores } from './open-stores.ts';
 import { openOnDemandGenerator } from './print-files/on-demand-generator.ts';
+import { createSharedPrints } from './print-files/shared-prints-fs.ts';
 import { openPrintQueue } from './print-orders/print-queue.ts';
 import { createRunGenerator, runGenerator } from './print-orders/run-generator.ts';
 import { createClock } from './process/clock.ts';
@@ -22,6 +24,11 @@ async function openService(starting: Starting<Config>): Promise<void> {
   const metrics = createMetrics();
   const { database, redis } = await openStores(starting);
   shareOnlyPrint(config.dataDir, (error) => log.warn(error, 'not closed to other users'));
+  const files = await openFiles({ url: config.filesUrl, dataDir: config.dataDir });
+  opened('files', files.close);
+  const prints = files.shared
+    ? createSharedPrints(files.room('print-orders'), config.printDir)
+    : undefined;
   const generator = {
     printDir: config.printDir,
     env: { ...process.env, DATA_DIR: config.dataDir, CAMPAIGN: config.campaign },
@@ -36,12 +43,15 @@ async function openService(starting: Starting<Config>): Promise<void> {
       redisUrl: redis.url,
       printDir: config.printDir,
       make: createRunGenerator(generator),
+      shared: prints,
       onTrouble: (error) => log.warn(error, 'pictures on demand'),
     }),
     onDemand: openOnDemandGenerator({
       printDir: config.printDir,
       run: (args) => runGenerator(args, generator),
     }),
+    files,
+    prints,
     clock: createClock(config.campaignToday),
     log,
     metrics,

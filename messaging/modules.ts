@@ -9,6 +9,7 @@ import { openCallbacks } from './callbacks/module.ts';
 import type { Config } from './config.ts';
 import { recordAudit } from './database/audit-log-sql.ts';
 import type { Database } from './database/database.ts';
+import type { Files } from './files/open-files.ts';
 import { openGatewayModule } from './gateways/module.ts';
 import type { Identify } from './http/access.ts';
 import type { Module } from './http/module.ts';
@@ -17,6 +18,7 @@ import { createListReader } from './lists/list-reader.ts';
 import { openNumbers } from './numbers/module.ts';
 import { openPrintFiles } from './print-files/module.ts';
 import type { OnDemandGenerator } from './print-files/on-demand-generator.ts';
+import type { SharedPrints } from './print-files/shared-prints-fs.ts';
 import { openPrintOrders } from './print-orders/module.ts';
 import type { PrintQueue } from './print-orders/print-queue.ts';
 import type { Clock } from './process/clock.ts';
@@ -41,6 +43,9 @@ export interface ModuleContext {
   directory: Directory;
   printQueue: PrintQueue;
   onDemand: OnDemandGenerator;
+  files: Files;
+  /** Prints that machines share; undefined where there is one machine. */
+  prints?: SharedPrints | undefined;
   clock: Clock;
   log: ReturnType<typeof createLog>;
   metrics: Metrics;
@@ -86,7 +91,7 @@ export async function openModules(
       exotel: gateways.exotel,
       registry: scans.registry.current(),
     }),
-    openActivities({ ...context, uploads, tables, ownerOf: scans.registry.ownerOf }),
+    openActivities({ ...context, uploads, tables, ownerOf: scans.registry.find }),
     openRetention(context),
     openReports({ ...context, uploads, tables }),
     progress,

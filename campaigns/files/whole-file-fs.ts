@@ -23,7 +23,7 @@ function partialOf(path: string): string {
 /** Writes a file whole or not at all: whoever reads it meanwhile, or after a power cut, finds the old or the new one. */
 export async function writeWholeFile(
   path: string,
-  content: string | Uint8Array,
+  content: string | Uint8Array | AsyncIterable<Uint8Array>,
   mode = 0o644,
 ): Promise<void> {
   const partial = partialOf(path);

@@ -13,7 +13,7 @@ import {
 } from './registry.ts';
 import { formatRegistry, parseRegistry } from './registry-csv.ts';
 
-/** Name of the file below `DATA_DIR` that grows on an installation: stations by override, and blasts. */
+/** Name of the file below `DATA_DIR` that grows on a machine: stations by override, and blasts of earlier versions. */
 export const grownFileName = 'codes.csv';
 
 /**

@@ -33,12 +33,17 @@ export type Registry = {
   nearest(code: string): OwnedCode[];
 };
 
-/** Where serials are drawn from: the project's own file, or the file that grows on an installation. */
+/**
+ * Where serials are drawn from: the project's own file, the file that grows on a machine, or the database that the machines
+ * of an installation share.
+ */
 export const serialRanges = {
   committed: { first: 1, last: 9_999 },
-  grown: { first: 10_000, last: 29_790 },
+  grown: { first: 10_000, last: 19_999 },
+  drawn: { first: 20_000, last: 29_790 },
 } as const;
-export type SerialRange = keyof typeof serialRanges;
+/** Those that a registry file has. */
+export type SerialRange = Exclude<keyof typeof serialRanges, 'drawn'>;
 
 /**
  * Joins the project's assignments with those made on an installation. Where an owner stands in both, the

@@ -7,7 +7,7 @@ export const retention = {
   longestListDays: 366,
   /** Rows that were not taken: the time in which an officer puts the file right and uploads it again. */
   rejectDays: 30,
-  /** An upload that broke off: nobody comes back for it after a day. */
+  /** An upload of numbers not to be disturbed that broke off; that of a list goes within hours. */
   unfinishedUploadDays: 1,
   /** After its blast has ended: operators report for up to three days whether a message was delivered. */
   receiptDays: 3,

@@ -1,10 +1,9 @@
-import { join } from 'node:path';
 import multipart from '@fastify/multipart';
 import type { Campaign } from '../../campaigns/campaign.ts';
 import type { Directory } from '../../campaigns/directory/station.ts';
 import type { OwnedCode } from '../../campaigns/links/registry.ts';
-import type { Config } from '../config.ts';
 import type { Database } from '../database/database.ts';
+import type { Files } from '../files/open-files.ts';
 import type { Module } from '../http/module.ts';
 import { formLimits } from '../http/upload.ts';
 import type { UploadRoom } from '../http/upload-room-fs.ts';
@@ -17,17 +16,17 @@ import { registerActivities } from './routes.ts';
 
 /** What districts and the PRO to DGP did, with the pictures that prove it. */
 export function openActivities(options: {
-  config: Pick<Config, 'dataDir'>;
+  files: Pick<Files, 'room'>;
   database: Database;
   campaign: Campaign;
   directory: Directory;
   clock: Clock;
-  ownerOf: (code: string) => OwnedCode | undefined;
+  ownerOf: (code: string) => OwnedCode | undefined | Promise<OwnedCode | undefined>;
   uploads: UploadRoom;
   tables: ListReader;
 }): Module {
-  const { config, database, campaign, directory, clock, ownerOf } = options;
-  const photoDir = join(config.dataDir, 'photos');
+  const { files, database, campaign, directory, clock, ownerOf } = options;
+  const photos = files.room('photos');
   const reader = openPhotoReader();
   const book = createActivityBook({
     database,
@@ -39,7 +38,7 @@ export function openActivities(options: {
     database,
     book,
     reader,
-    photoDir,
+    photos,
     ownerOf,
     linkHost: campaign.links.host,
   });
@@ -48,7 +47,7 @@ export function openActivities(options: {
     async register({ api }) {
       await api.register(async (forms) => {
         await forms.register(multipart, { limits: formLimits });
-        registerActivities(forms, { ...options, book, proof, photoDir });
+        registerActivities(forms, { ...options, book, proof, photos });
       });
     },
     close: reader.close,

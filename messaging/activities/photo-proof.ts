@@ -3,10 +3,11 @@ import { mayRecord } from '../../campaigns/activities/rights.ts';
 import type { OwnedCode } from '../../campaigns/links/registry.ts';
 import { can } from '../../campaigns/offices/permission.ts';
 import type { Database } from '../database/database.ts';
+import type { FileStore } from '../files/file-store.ts';
 import { findActivity } from './activities-sql.ts';
 import type { ActivityBook, ActivityOutcome, ActivityRequest, Asked } from './activity-book.ts';
 import { notAllowed, notFound } from './activity-book.ts';
-import { keepPhotoFile } from './photo-files.ts';
+import { photoPath } from './photo-files.ts';
 import type { PhotoReader } from './photo-reader.ts';
 import { findPhoto, findPhotoBySource, insertPhoto, otherHashes, thumbsOf } from './photos-sql.ts';
 import type { ReadPhoto } from './read-photo.ts';
@@ -15,9 +16,9 @@ export interface PhotoProofDependencies {
   database: Database;
   book: ActivityBook;
   reader: PhotoReader;
-  /** Folder of the kept pictures. */
-  photoDir: string;
-  ownerOf: (code: string) => OwnedCode | undefined;
+  /** The kept pictures. */
+  photos: FileStore;
+  ownerOf: (code: string) => OwnedCode | undefined | Promise<OwnedCode | undefined>;
   /** Host of the printed links: a QR code of any other address is none of ours. */
   linkHost: string;
 }
@@ -30,7 +31,7 @@ export type PhotoOutcome =
 export type PhotoProof = ReturnType<typeof createPhotoProof>;
 
 export function createPhotoProof(dependencies: PhotoProofDependencies) {
-  const { database, book, reader, photoDir } = dependencies;
+  const { database, book, reader, photos } = dependencies;
 
   /**
    * Reads and judges a picture of a station's board and, unless it is another station's, keeps it.
@@ -49,11 +50,11 @@ export function createPhotoProof(dependencies: PhotoProofDependencies) {
     if (activity.station === null) return { kind: 'refused', code: 'no-board-photo' };
     const place = { district: activity.district, station: activity.station };
     const photo = await reader.read(bytes);
-    const codes = ownCodes(photo.texts, dependencies);
+    const codes = await ownCodes(photo.texts, dependencies);
     const proof = judgePhoto(place, { codes, twin: await findTwin(photo, place) });
     if (proof.kind === 'other-station' || proof.kind === 'reused')
       return { kind: 'turned-down', proof };
-    await keepPhotoFile(photoDir, photo.sha256, photo.jpeg);
+    await photos.put(photoPath(photo.sha256), photo.jpeg);
     const given = { ...place, codes: codes.map(({ code }) => code), by: asked.actor.name };
     const kept = await insertPhoto(database.pool, photo, given);
     const outcome = await book.act(
@@ -90,14 +91,12 @@ export function createPhotoProof(dependencies: PhotoProofDependencies) {
 }
 
 /** Codes of the campaign among the texts of a picture; addresses of other hosts are none. */
-function ownCodes(
+async function ownCodes(
   texts: readonly string[],
   { ownerOf, linkHost }: Pick<PhotoProofDependencies, 'ownerOf' | 'linkHost'>,
-): OwnedCode[] {
+): Promise<OwnedCode[]> {
   const link = new RegExp(`^https?://${linkHost.replaceAll('.', '\\.')}/q/?([^/?#]+)$`, 'i');
-  return texts.flatMap((text) => {
-    const code = link.exec(text.trim())?.[1];
-    const owned = code === undefined ? undefined : ownerOf(code);
-    return owned === undefined ? [] : [owned];
-  });
+  const codes = texts.flatMap((text) => link.exec(text.trim())?.[1] ?? []);
+  const owned = await Promise.all(codes.map(ownerOf));
+  return owned.filter((found) => found !== undefined);
 }

@@ -1,7 +1,6 @@
-import { rm } from 'node:fs/promises';
-import { join } from 'node:path';
 import type { Pool } from 'pg';
 import { inTransaction, type Queryable } from '../database/transaction.ts';
+import type { FileStore } from '../files/file-store.ts';
 import { photoPath } from './photo-files.ts';
 
 /** How long pictures are kept, and the days that decide. */
@@ -22,12 +21,12 @@ const batchPhotos = 50;
  */
 export async function deleteOldPhotos(
   pool: Pool,
-  photoDir: string,
+  photos: FileStore,
   periods: PhotoPeriods,
 ): Promise<number> {
   let deleted = 0;
   for (;;) {
-    const batch = await inTransaction(pool, (tx) => deleteBatch(tx, photoDir, periods));
+    const batch = await inTransaction(pool, (tx) => deleteBatch(tx, photos, periods));
     deleted += batch;
     if (batch < batchPhotos) return deleted;
   }
@@ -35,7 +34,7 @@ export async function deleteOldPhotos(
 
 async function deleteBatch(
   tx: Queryable,
-  photoDir: string,
+  photos: FileStore,
   { today, campaignEndsOn, photoDays, refusedPhotoDays }: PhotoPeriods,
 ): Promise<number> {
   const { rows } = await tx.query<{ sha256: string }>(
@@ -59,6 +58,6 @@ async function deleteBatch(
   );
   await tx.query('DELETE FROM activity_photo WHERE sha256 = ANY ($1::text[])', [names]);
   // Before the commit: a file without its row would never be found again.
-  for (const name of names) await rm(join(photoDir, photoPath(name)), { force: true });
+  for (const name of names) await photos.delete(photoPath(name));
   return names.length;
 }

@@ -1,5 +1,6 @@
 import type { Pool } from 'pg';
 import type { ConsentBasis, RejectReason } from '../contract/values.ts';
+import { clearAway } from '../database/clear-away.ts';
 import { copyInSlices } from '../database/copy.ts';
 import type { Database } from '../database/database.ts';
 import { inTransaction, type RecordDone } from '../database/transaction.ts';
@@ -38,6 +39,8 @@ export interface TakenList {
   members: number;
 }
 
+const signOfLifeMs = 60_000;
+
 /** Where an upload is stored: what takes long has a pool of its own, so that it holds up nothing else. */
 export type UploadPools = Pick<Database, 'pool' | 'uploads'>;
 
@@ -68,6 +71,14 @@ export async function storeAudience(
     ],
   );
   const id = rows[0]?.id ?? 0;
+  const signOfLife = setInterval(
+    () =>
+      pool
+        .query('UPDATE audience SET upload_seen_at = now() WHERE id = $1', [id])
+        // The next one tells.
+        .catch(() => {}),
+    signOfLifeMs,
+  ).unref();
   try {
     await copyInSlices(
       uploads,
@@ -76,9 +87,10 @@ export async function storeAudience(
     );
     await sortOut(uploads, id, record);
   } catch (error) {
-    // Without a database it stays until half lists are cleared away; what went wrong is told all the same.
-    await deleteUpload(pool, id).catch(() => {});
+    await clearAway(() => deleteUpload(pool, id));
     throw error;
+  } finally {
+    clearInterval(signOfLife);
   }
   const stored = await findAudience(pool, id);
   if (stored === null) throw new Error('Expected the audience that was stored, got none');

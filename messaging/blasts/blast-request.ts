@@ -19,8 +19,6 @@ export interface BlastDependencies {
   /** Paise a segment; its keys are the gateways that are set up. */
   paise: Readonly<Record<string, number>>;
   gateways: Readonly<Record<string, Gateway>>;
-  /** Registry that grows on this installation. */
-  grownFile: string;
   districts: readonly District[];
   now: () => Date;
   /** For the legal hours. */

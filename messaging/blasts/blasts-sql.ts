@@ -1,5 +1,5 @@
 import type { Pool } from 'pg';
-import { inTransaction, type Queryable, type RecordDone } from '../database/transaction.ts';
+import { inTransaction, type Queryable } from '../database/transaction.ts';
 import type { Blast, BlastDraft } from './blast.ts';
 import { type Actor, type BlastCommand, type BlastState, type Decision, decide } from './state.ts';
 
@@ -25,28 +25,14 @@ export interface NewBlast {
   shortCode: string;
 }
 
-export async function insertBlast(
-  pool: Pool,
-  blast: NewBlast,
-  record?: RecordDone<Blast>,
-): Promise<Blast> {
-  return inTransaction(pool, async (client) => {
-    const { rows } = await client.query<Blast>(
-      `INSERT INTO blast (drafter_id, district, parent_id, short_code, ${draftColumns.join(', ')})
-       VALUES ($1, $2, $3, $4, ${draftColumns.map((_, index) => `$${index + 5}`).join(', ')})
-       RETURNING ${columns}`,
-      [
-        blast.drafterId,
-        blast.district,
-        blast.parentId,
-        blast.shortCode,
-        ...draftValues(blast.draft),
-      ],
-    );
-    const inserted = only(rows);
-    await record?.(client, inserted);
-    return inserted;
-  });
+export async function insertBlast(database: Queryable, blast: NewBlast): Promise<Blast> {
+  const { rows } = await database.query<Blast>(
+    `INSERT INTO blast (drafter_id, district, parent_id, short_code, ${draftColumns.join(', ')})
+     VALUES ($1, $2, $3, $4, ${draftColumns.map((_, index) => `$${index + 5}`).join(', ')})
+     RETURNING ${columns}`,
+    [blast.drafterId, blast.district, blast.parentId, blast.shortCode, ...draftValues(blast.draft)],
+  );
+  return only(rows);
 }
 
 export async function findBlast(pool: Pool, id: number): Promise<Blast | null> {

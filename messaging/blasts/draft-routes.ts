@@ -2,18 +2,21 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { ValueError } from '../../campaigns/messages/fill-template.ts';
 import { rolesFor } from '../../campaigns/offices/permission.ts';
-import { findAudience } from '../audiences/audiences-sql.ts';
+import { type Audience, findAudience } from '../audiences/audiences-sql.ts';
 import { blastRoutes, type GivenDraft } from '../contract/blasts.ts';
+import type { MessageChannel } from '../contract/values.ts';
+import { inTransaction } from '../database/transaction.ts';
 import { ApiError } from '../http/api-error.ts';
+import { drawShortCode } from '../short-codes/short-codes-sql.ts';
 import type { Blast, BlastDraft } from './blast.ts';
 import { auditBlast, type BlastRoutes, blastOf } from './blast-request.ts';
 import { applyCommand, findBlast, insertBlast } from './blasts-sql.ts';
-import { assignShortCode, buildDraft, type DraftInput, lacksConsent } from './draft.ts';
+import { buildDraft, type DraftInput, lacksConsent } from './draft.ts';
 import type { BlastSelection } from './selection.ts';
 
 /** New drafts, edits of drafts, and drafts for those that failed. */
 export function registerBlastDrafts(app: FastifyInstance, dependencies: BlastRoutes): void {
-  const { database, campaign, paise, gateways, grownFile, views } = dependencies;
+  const { database, campaign, paise, gateways, views } = dependencies;
   const { pool } = database;
   const routes = app.withTypeProvider<ZodTypeProvider>();
   const config = { access: rolesFor('blast.draft') };
@@ -22,10 +25,13 @@ export function registerBlastDrafts(app: FastifyInstance, dependencies: BlastRou
     ...blastRoutes.draft,
     config,
     handler: async (request, reply) => {
-      const input = await checkedInput(request, request.body);
-      const shortCode = await assignShortCode(grownFile, input.channel);
-      const draft = await buildChecked(input, shortCode);
-      const blast = await insert(request, 'draft', { draft, shortCode, parentId: null });
+      const { input, audience } = await checkedInput(request, request.body);
+      const blast = await insert(request, {
+        verb: 'draft',
+        channel: input.channel,
+        parentId: null,
+        draftWith: (shortCode) => buildChecked(input, shortCode, audience),
+      });
       return reply.code(201).send(await views.detail(blast));
     },
   });
@@ -34,9 +40,9 @@ export function registerBlastDrafts(app: FastifyInstance, dependencies: BlastRou
     config,
     handler: async (request) => {
       const blast = await blastOf(request, pool, 'blast.draft');
-      const input = await checkedInput(request, request.body);
+      const { input, audience } = await checkedInput(request, request.body);
       if (input.channel !== blast.channel) throw new ApiError('other-channel');
-      const draft = await buildChecked(input, blast.shortCode);
+      const draft = buildChecked(input, blast.shortCode, audience);
       const decision = await applyCommand(
         pool,
         blast.id,
@@ -65,33 +71,42 @@ export function registerBlastDrafts(app: FastifyInstance, dependencies: BlastRou
       if (parent.status !== 'finished' && parent.status !== 'stopped') {
         throw new ApiError('not-ended');
       }
-      const shortCode = await assignShortCode(grownFile, parent.channel);
-      const texts = Object.fromEntries(
-        Object.entries(parent.texts).map(([language, text]) => [
-          language,
-          { ...text, body: text.body.replaceAll(parent.shortCode, shortCode) },
-        ]),
-      );
-      const name = `${parent.name.slice(0, 190)} (पुनः)`;
-      const draft = { ...parent, texts, startsAt: null, name };
-      const blast = await insert(request, 'retry', { draft, shortCode, parentId: parent.id });
+      const blast = await insert(request, {
+        verb: 'retry',
+        channel: parent.channel,
+        parentId: parent.id,
+        draftWith: (shortCode) => draftOfRetry(parent, shortCode),
+      });
       return reply.code(201).send(await views.detail(blast));
     },
   });
 
+  /** Draws the code and stores what is drafted with it: both, or neither. */
   function insert(
     request: FastifyRequest,
-    verb: 'draft' | 'retry',
-    given: { draft: BlastDraft; shortCode: string; parentId: number | null },
+    given: {
+      verb: 'draft' | 'retry';
+      channel: MessageChannel;
+      parentId: number | null;
+      draftWith: (shortCode: string) => BlastDraft;
+    },
   ): Promise<Blast> {
+    const { verb, channel, parentId, draftWith } = given;
     const { id: drafterId, district = null } = request.actor;
-    return insertBlast(pool, { ...given, drafterId, district }, (tx, blast) =>
-      auditBlast(tx, request, { verb, blast, after: blast }),
-    );
+    return inTransaction(pool, async (tx) => {
+      const shortCode = await drawShortCode(tx, channel);
+      const draft = draftWith(shortCode);
+      const blast = await insertBlast(tx, { draft, shortCode, parentId, drafterId, district });
+      await auditBlast(tx, request, { verb, blast, after: blast });
+      return blast;
+    });
   }
 
   /** A district sends to its own list and its own people only. */
-  async function checkedInput(request: FastifyRequest, input: GivenDraft): Promise<DraftInput> {
+  async function checkedInput(
+    request: FastifyRequest,
+    input: GivenDraft,
+  ): Promise<{ input: DraftInput; audience: Audience }> {
     const audience = await findAudience(pool, input.audienceId);
     if (audience === null) throw new ApiError('no-such-list');
     if (audience.excluding) throw new ApiError('excluding-list');
@@ -102,20 +117,20 @@ export function registerBlastDrafts(app: FastifyInstance, dependencies: BlastRou
     const { district } = request.actor;
     if (district !== undefined) request.require('blast.draft', audience.district ?? 'state');
     return {
-      ...input,
-      templates: definedOnly(input.templates),
-      values: definedOnly(input.values),
-      districts: district === undefined ? input.districts : [district],
-      selection: selectionOf(input),
+      audience,
+      input: {
+        ...input,
+        templates: definedOnly(input.templates),
+        values: definedOnly(input.values),
+        districts: district === undefined ? input.districts : [district],
+        selection: selectionOf(input),
+      },
     };
   }
 
-  async function buildChecked(input: DraftInput, shortCode: string): Promise<BlastDraft> {
+  function buildChecked(input: DraftInput, shortCode: string, audience: Audience): BlastDraft {
     const draft = build(input, shortCode);
-    const audience = await findAudience(pool, input.audienceId);
-    if (audience !== null && lacksConsent(draft.category, audience)) {
-      throw new ApiError('no-explicit-consent');
-    }
+    if (lacksConsent(draft.category, audience)) throw new ApiError('no-explicit-consent');
     return draft;
   }
 
@@ -130,6 +145,17 @@ export function registerBlastDrafts(app: FastifyInstance, dependencies: BlastRou
       throw Object.assign(error as Error, { statusCode: 400 });
     }
   }
+}
+
+/** The same text with a link of its own. */
+function draftOfRetry(parent: Blast, shortCode: string): BlastDraft {
+  const texts = Object.fromEntries(
+    Object.entries(parent.texts).map(([language, text]) => [
+      language,
+      { ...text, body: text.body.replaceAll(parent.shortCode, shortCode) },
+    ]),
+  );
+  return { ...parent, texts, startsAt: null, name: `${parent.name.slice(0, 190)} (पुनः)` };
 }
 
 function definedOnly<Value>(values: Record<string, Value | undefined>) {

@@ -1,8 +1,5 @@
-import { randomBytes } from 'node:crypto';
 import type { Pool } from 'pg';
 import type { Campaign } from '../../campaigns/campaign.ts';
-import { growRegistry } from '../../campaigns/links/registry-fs.ts';
-import { encodeCode } from '../../campaigns/links/short-code.ts';
 import { fillTemplate } from '../../campaigns/messages/fill-template.ts';
 import { legalWindow, narrow } from '../../campaigns/messages/legal-hours.ts';
 import { isClean, lintTemplate } from '../../campaigns/messages/lint.ts';
@@ -45,14 +42,6 @@ export interface DraftInput {
 export interface Problem {
   hi: string;
   en: string;
-}
-
-/** A blast's own short code, from the registry that grows on this installation. */
-export async function assignShortCode(grownFile: string, channel: MessageChannel): Promise<string> {
-  const owner = { scope: 'blast', id: randomBytes(5).toString('hex') } as const;
-  const [assignment] = await growRegistry(grownFile, [owner]);
-  if (assignment === undefined) throw new Error('Expected a serial for the blast, got none');
-  return encodeCode({ serial: assignment.serial, channel });
 }
 
 export interface DraftContext {

@@ -1,7 +1,5 @@
-import { join } from 'node:path';
 import type { Campaign } from '../../campaigns/campaign.ts';
 import type { District } from '../../campaigns/directory/station.ts';
-import { grownFileName } from '../../campaigns/links/registry-fs.ts';
 import type { Config } from '../config.ts';
 import type { Database } from '../database/database.ts';
 import { createDatabaseClock } from '../database/database-clock.ts';
@@ -13,7 +11,7 @@ import { registerTemplates } from './template-routes.ts';
 
 /** SMS and call blasts, from the draft to the report. */
 export function openBlasts(options: {
-  config: Pick<Config, 'dataDir' | 'gateways'>;
+  config: Pick<Config, 'gateways'>;
   database: Database;
   campaign: Campaign;
   districts: readonly District[];
@@ -30,7 +28,6 @@ export function openBlasts(options: {
         campaign,
         gateways,
         paise: Object.fromEntries(names.map((name) => [name, config.gateways.paise[name] ?? 0])),
-        grownFile: join(config.dataDir, grownFileName),
         now: clock.now,
         clock: createDatabaseClock(options.database.pool, { now: clock.now }),
         today: clock.today,

@@ -5,8 +5,7 @@ import type { Database } from '../database/database.ts';
 import type { Gateway } from '../gateways/gateway.ts';
 import type { ExotelInbound } from '../gateways/module.ts';
 import type { Module } from '../http/module.ts';
-import { startDrain } from '../spool/drain.ts';
-import { openSpool } from '../spool/spool.ts';
+import { openOwnSpool } from '../spool/own-spool.ts';
 import { createCallbackStore } from './callback-store.ts';
 import { registerExotelCallbacks } from './exotel-routes.ts';
 import { registerCallbacks } from './routes.ts';
@@ -23,28 +22,23 @@ export async function openCallbacks(options: {
 }): Promise<Module> {
   const { config, gateways, callbackTokens, exotel, log } = options;
   const { pool } = options.database;
-  const spool = await openSpool({
-    folder: join(config.spoolDir, 'callbacks'),
+  const own = await openOwnSpool({
+    base: join(config.spoolDir, 'callbacks'),
     onTrouble: (error) => log.error(error, 'callbacks cannot be stored'),
-  });
-  const drain = startDrain({
-    spool,
     store: createCallbackStore({
       pool,
       gateways,
       onMalformedRecord: (error) => log.warn(error, 'a spooled callback was left out'),
     }),
-    onTrouble: (error) => log.warn(error, 'callbacks wait for the database'),
+    onDrainTrouble: (error) => log.warn(error, 'callbacks wait for the database'),
   });
   return {
     name: 'callbacks',
     async register({ direct }) {
+      const { spool } = own;
       await registerCallbacks(direct, { callbackTokens, publicUrl: config.publicUrl, spool, pool });
       await registerExotelCallbacks(direct, { token: exotel?.token, spool });
     },
-    async close() {
-      await drain.stop();
-      await spool.close();
-    },
+    close: own.close,
   };
 }

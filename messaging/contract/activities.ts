@@ -257,7 +257,12 @@ export const activityRoutes = {
     schema: {
       summary: 'The picture of an activity, as JPEG',
       params: oneId,
-      response: { 200: file('image/jpeg', 'The picture'), ...forOfficers, ...refusals(404) },
+      response: {
+        200: file('image/jpeg', 'The picture'),
+        304: z.null().describe('As the ETag sent along says'),
+        ...forOfficers,
+        ...refusals(404),
+      },
     },
   }),
   listForm: route({

@@ -1,7 +1,8 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { Pool, type PoolConfig } from 'pg';
+import type { Pool, PoolConfig } from 'pg';
 import { isConnectionError, NotReadyError } from './connection-error.ts';
 import { type Migration, migrate } from './migrations-fs.ts';
+import { createPool } from './pool.ts';
 
 const retryMs = 1000;
 
@@ -23,7 +24,7 @@ export async function awaitDatabase(
   onTrouble: (error: Error) => void,
 ): Promise<AwaitedDatabase> {
   const state = { migrated: false, closed: false };
-  const pool = new Pool({
+  const pool = createPool({
     ...settings,
     verify: (_client, done) =>
       done(state.migrated ? undefined : new NotReadyError('The database has no tables yet')),
@@ -31,7 +32,7 @@ export async function awaitDatabase(
 
   /** One try: true once it is done, false when there is no connection. */
   async function attempt(): Promise<boolean> {
-    const own = new Pool({ ...settings, max: 1 });
+    const own = createPool({ ...settings, max: 1 });
     own.on('error', onTrouble);
     try {
       await migrate(own, migrations);

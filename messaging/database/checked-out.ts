@@ -1,9 +1,8 @@
 import type { Pool, PoolClient } from 'pg';
 
 /**
- * Lends a client of the pool for some work. A connection that breaks between two statements is told by an event, which
- * ends the process when nobody listens, and the pool itself only listens to clients that are idle. One that broke is not
- * given back.
+ * Lends a client of the pool for some work. A connection that breaks between two statements is told by an event, and the
+ * pool itself only listens to clients that are idle. One that broke is not given back.
  */
 export async function withClient<Result>(
   pool: Pool,

@@ -1,10 +1,11 @@
 import { join } from 'node:path';
-import { Pool, type PoolConfig } from 'pg';
+import type { Pool, PoolConfig } from 'pg';
 import { checkDataDir } from '../process/data-dir-fs.ts';
 import { awaitDatabase } from './await-database.ts';
 import { isConnectionError } from './connection-error.ts';
 import { openEmbedded } from './embedded/embedded.ts';
 import { type Migration, migrate, readMigrations } from './migrations-fs.ts';
+import { createPool } from './pool.ts';
 
 /** The database of an installation, with every migration applied. */
 export interface Database {
@@ -63,7 +64,7 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
         ? await awaitDatabase(settings, migrations, onConnectionLost)
         : await migratedPool(settings, migrations);
     const { verify } = pool.options;
-    const uploads = new Pool({ ...settings, max: maxUploads, ...(verify && { verify }) });
+    const uploads = createPool({ ...settings, max: maxUploads, ...(verify && { verify }) });
     for (const each of [pool, uploads]) each.on('error', onConnectionLost);
     return {
       engine: embedded === undefined ? 'postgresql' : 'embedded',
@@ -82,9 +83,7 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
 }
 
 async function migratedPool(settings: PoolConfig, migrations: readonly Migration[]) {
-  const pool = new Pool(settings);
-  // One that breaks before its owner listens is found by the next statement.
-  pool.on('error', () => {});
+  const pool = createPool(settings);
   try {
     await migrate(pool, migrations);
   } catch (error) {

@@ -3,6 +3,7 @@ import { mkdirSync } from 'node:fs';
 import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { FastifyRequest } from 'fastify';
+import { type FileLock, tryFileLock } from '../../campaigns/files/file-lock-fs.ts';
 import { ApiError } from './api-error.ts';
 import { saveUpload } from './upload.ts';
 
@@ -35,19 +36,35 @@ export interface UploadLimits {
   inAll: number;
 }
 
+/** Beside the folder, which holds nothing but uploads. */
+const lockOf = (folder: string) => `${folder}.lock`;
 const usual: UploadLimits = { ofAccount: 3, inAll: 20 };
 const clearEveryMs = 3_600_000;
 const tryAgainSeconds = 30;
 
-/** Files lie in `uploads` of the data folder, which one process has; what an earlier one left is deleted. */
+const mostRooms = 64;
+
+/** Takes the first folder that no other process of this machine has: `uploads` of the data folder, `uploads-2` and so on. */
+function takeRoom(dataDir: string): { folder: string; lock: FileLock } {
+  for (let count = 1; count <= mostRooms; count += 1) {
+    const folder = join(dataDir, count === 1 ? 'uploads' : `uploads-${count}`);
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    const lock = tryFileLock(lockOf(folder));
+    if (lock !== null) return { folder, lock };
+  }
+  throw new Error(
+    `Expected ${mostRooms} processes at most for the uploads in ${dataDir}, got more`,
+  );
+}
+
+/** Files lie in a folder that one process has; what processes left that are no more is deleted. */
 export function openUploadRoom(options: {
   dataDir: string;
   limits?: UploadLimits;
   onTrouble?: (error: Error) => void;
 }): UploadRoom {
   const { dataDir, limits = usual, onTrouble = () => {} } = options;
-  const folder = join(dataDir, 'uploads');
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  const { folder, lock } = takeRoom(dataDir);
   const underWay = new Map<string, number>();
   const files = new Set<string>();
 
@@ -66,11 +83,19 @@ export function openUploadRoom(options: {
   }
 
   async function clear(): Promise<void> {
-    for (const name of await readdir(folder)) {
-      if (!files.has(name)) await rm(join(folder, name), { force: true, recursive: true });
+    await clearRoom(folder, (name) => files.has(name));
+    for (const name of await readdir(dataDir)) {
+      const other = join(dataDir, name);
+      if (!/^uploads(-\d{1,2})?$/.test(name) || other === folder) continue;
+      const left = tryFileLock(lockOf(other));
+      if (left === null) continue;
+      await clearRoom(other, () => false).finally(left.release);
     }
   }
-  const clearSafely = () => void clear().catch(onTrouble);
+  let clearingNow: Promise<void> = Promise.resolve();
+  const clearSafely = () => {
+    clearingNow = clear().catch(onTrouble);
+  };
   clearSafely();
   const clearing = setInterval(clearSafely, clearEveryMs).unref();
 
@@ -92,6 +117,15 @@ export function openUploadRoom(options: {
     clear,
     async close() {
       clearInterval(clearing);
+      await clearingNow;
+      lock.release();
     },
   };
+}
+
+async function clearRoom(folder: string, isUsed: (name: string) => boolean): Promise<void> {
+  for (const name of await readdir(folder)) {
+    if (isUsed(name)) continue;
+    await rm(join(folder, name), { force: true, recursive: true });
+  }
 }

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { Pool, PoolClient } from 'pg';
 import type { DoNotDisturbMode } from '../contract/values.ts';
+import { clearAway } from '../database/clear-away.ts';
 import { copyInSlices } from '../database/copy.ts';
 import type { Database } from '../database/database.ts';
 import { inTransaction, type Queryable, type RecordDone } from '../database/transaction.ts';
@@ -41,10 +42,9 @@ export async function storeDoNotDisturb(
       return taken;
     });
   } finally {
-    // Without a database it stays until what uploads left is deleted.
-    await pool
-      .query('DELETE FROM do_not_disturb_upload WHERE upload = $1', [upload])
-      .catch(() => {});
+    await clearAway(() =>
+      pool.query('DELETE FROM do_not_disturb_upload WHERE upload = $1', [upload]),
+    );
   }
 }
 

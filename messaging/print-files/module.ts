@@ -3,6 +3,7 @@ import type { Directory } from '../../campaigns/directory/station.ts';
 import { type Module, nothingToClose } from '../http/module.ts';
 import type { OnDemandGenerator } from './on-demand-generator.ts';
 import { registerPrintFiles } from './routes.ts';
+import type { SharedPrints } from './shared-prints-fs.ts';
 
 /** The print kit for whoever takes a file of it; what is not there yet is made meanwhile. */
 export function openPrintFiles(options: {
@@ -10,6 +11,7 @@ export function openPrintFiles(options: {
   campaign: Campaign;
   directory: Directory;
   onDemand: OnDemandGenerator;
+  prints?: SharedPrints | undefined;
 }): Module {
   const { config, ...rest } = options;
   return {

@@ -11,12 +11,15 @@ import { byteRange } from './byte-range.ts';
 import { type DistrictZip, districtZip } from './district-zip.ts';
 import { type Kit, openKit } from './kit-fs.ts';
 import type { OnDemandGenerator, PrintPlace } from './on-demand-generator.ts';
+import { orderedPrint, type SharedPrints } from './shared-prints-fs.ts';
 
 export type PrintFiles = {
   printDir: string;
   campaign: Campaign;
   directory: Directory;
   onDemand: OnDemandGenerator;
+  /** Ordered prints that other machines made. */
+  prints?: SharedPrints | undefined;
 };
 
 /**
@@ -40,6 +43,8 @@ export function registerPrintFiles(app: FastifyInstance, options: PrintFiles): v
       const planned = kit.planned().get(path);
       if (planned !== undefined && !existsSync(join(printDir, path))) {
         kit.add(await onDemand.make(placeOf(planned)));
+      } else if (orderedPrint.test(path) && !existsSync(join(printDir, path))) {
+        await options.prints?.bring(path);
       }
       return reply.sendFile(path, printDir, {
         index: false,

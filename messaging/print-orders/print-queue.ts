@@ -4,6 +4,7 @@ import Bull from 'bull';
 import { Redis } from 'ioredis';
 import type { PrintOrderState } from '../contract/print-orders.ts';
 import type { PrintOrderFormat } from '../contract/values.ts';
+import type { SharedPrints } from '../print-files/shared-prints-fs.ts';
 import type { PrintOrder } from './print-order.ts';
 import type { RunGenerator } from './run-generator.ts';
 
@@ -18,6 +19,8 @@ export interface PrintQueueOptions {
   redisUrl: string;
   printDir: string;
   make: RunGenerator;
+  /** Where machines find what another one made; without it the print folder is the only one. */
+  shared?: SharedPrints | undefined;
   onTrouble: (error: Error) => void;
   name?: string;
 }
@@ -26,7 +29,7 @@ const suffixes: Record<PrintOrderFormat, string> = { tiff: 'tif', jpeg: 'jpg' };
 const waitingLimit = 200;
 
 export function openPrintQueue(options: PrintQueueOptions): PrintQueue {
-  const { printDir, onTrouble } = options;
+  const { printDir, shared, onTrouble } = options;
   const clients: Redis[] = [];
   const queue = new Bull<PrintOrder>(options.name ?? 'print-orders', {
     createClient(type) {
@@ -42,7 +45,12 @@ export function openPrintQueue(options: PrintQueueOptions): PrintQueue {
   });
   queue.on('error', onTrouble);
   const abort = new AbortController();
-  queue.process(1, (job) => options.make(job.data, abort.signal)).catch(onTrouble);
+  queue
+    .process(1, async (job) => {
+      await options.make(job.data, abort.signal);
+      await shared?.share(pathOf(job.data));
+    })
+    .catch(onTrouble);
 
   async function stateOf(order: PrintOrder): Promise<PrintOrderState> {
     const job = await queue.getJob(jobId(order));
@@ -59,9 +67,8 @@ export function openPrintQueue(options: PrintQueueOptions): PrintQueue {
     }
     if (job && state === 'failed') return { state: 'failed', reason: job.failedReason ?? '' };
     const path = pathOf(order);
-    return existsSync(join(printDir, path))
-      ? { state: 'ready', url: `/files/${path}` }
-      : { state: 'none' };
+    const isThere = (await shared?.bring(path)) || existsSync(join(printDir, path));
+    return isThere ? { state: 'ready', url: `/files/${path}` } : { state: 'none' };
   }
 
   return {

@@ -24,53 +24,78 @@ const retryMs = 50;
 const restartMs = 1000;
 
 /**
- * Connects to `url`, or runs a `redis-server` of our own: on a Unix socket, its append-only file in the data
- * folder. One that a killed service left running is taken over; a second process joins the first one's.
+ * Connects to `url`, or runs a `redis-server` of our own: on a Unix socket, its append-only file in the data folder. One
+ * that a killed service left running is taken over, and a second process joins the first one's; whoever is there when the
+ * server dies, or when the process that had it ends, starts it again.
  */
 export async function openRedis(options: RedisServiceOptions): Promise<RedisService> {
   const own = options.url === undefined ? await startOwn(options) : undefined;
   const url = options.url ?? join(options.dataDir, 'redis', 'redis.sock');
   const client = new Redis(url, { maxRetriesPerRequest: 1 });
   client.on('error', options.onTrouble);
+  // Told at each try to connect again that fails, too.
+  client.on('close', () => own?.lookAfter());
   return {
     url,
     async ping() {
       await client.ping();
     },
     async close() {
+      own?.leave();
       client.disconnect();
       await own?.stop();
     },
   };
 }
 
-async function startOwn({ dataDir, onTrouble }: RedisServiceOptions): Promise<{
+interface OwnRedis {
+  /** Starts the server again when it is gone and nobody else has it. */
+  lookAfter(): void;
+  /** From now on it is not started again. */
+  leave(): void;
   stop(): Promise<void>;
-}> {
+}
+
+async function startOwn({ dataDir, onTrouble }: RedisServiceOptions): Promise<OwnRedis> {
   const folder = join(dataDir, 'redis');
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   const socket = join(folder, 'redis.sock');
-  const lock = tryFileLock(join(folder, 'lock'));
+  let lock = tryFileLock(join(folder, 'lock'));
   let child: ChildProcess | undefined;
+  let restart: NodeJS.Timeout | undefined;
   let stopping = false;
 
   function launch(): void {
-    child = spawn('redis-server', redisArguments(folder, socket), {
+    const launched = spawn('redis-server', redisArguments(folder, socket), {
       stdio: 'ignore',
       // Ctrl-C goes to a whole process group, and it has to outlive the jobs that are being finished.
       detached: true,
     });
-    child.once('error', (cause) => {
+    child = launched;
+    launched.once('error', (cause) => {
       stopping = true;
       const text =
         'Expected redis-server on this machine (npm run setup installs it) or `REDIS_URL`';
       onTrouble(new Error(text, { cause }));
     });
-    child.once('exit', (code) => {
-      if (stopping) return;
-      onTrouble(new Error(`redis-server ended with ${code}; it is started again`));
-      setTimeout(() => stopping || launch(), restartMs).unref();
+    launched.once('exit', () => {
+      child = undefined;
+      lookAfter();
     });
+  }
+
+  function lookAfter(): void {
+    if (stopping || child !== undefined || restart !== undefined) return;
+    restart = setTimeout(async () => {
+      const isGone = !(await answers(socket));
+      restart = undefined;
+      if (!isGone || stopping) return;
+      lock ??= tryFileLock(join(folder, 'lock'));
+      // Whoever has the lock does it.
+      if (lock === null) return;
+      onTrouble(new Error('redis-server has ended; it is started again'));
+      launch();
+    }, restartMs).unref();
   }
 
   if (lock !== null && !(await answers(socket))) launch();
@@ -87,8 +112,12 @@ async function startOwn({ dataDir, onTrouble }: RedisServiceOptions): Promise<{
     await wait(retryMs);
   }
   return {
-    async stop() {
+    lookAfter,
+    leave() {
       stopping = true;
+      clearTimeout(restart);
+    },
+    async stop() {
       if (lock !== null) await shutDown(socket, lock);
     },
   };

@@ -4,18 +4,20 @@ import type { Logger } from 'pino';
 import type { Campaign } from '../../campaigns/campaign.ts';
 import type { Config } from '../config.ts';
 import type { Database } from '../database/database.ts';
+import type { Files } from '../files/open-files.ts';
 import type { Module } from '../http/module.ts';
 import { formLimits } from '../http/upload.ts';
 import type { UploadRoom } from '../http/upload-room-fs.ts';
 import type { ListReader } from '../lists/list-reader.ts';
 import type { Clock } from '../process/clock.ts';
-import { watchInbox } from './inbox-fs.ts';
+import { makeInboxFolders, watchInbox } from './inbox-fs.ts';
 import { createReportImport } from './report-import.ts';
 import { registerReports } from './routes.ts';
 
 /** The stores' reports and figures that HQ is given, by upload, by form and through the inbox folder. */
 export function openReports(options: {
   config: Pick<Config, 'dataDir'>;
+  files: Pick<Files, 'room' | 'shared'>;
   database: Database;
   campaign: Campaign;
   clock: Clock;
@@ -23,7 +25,7 @@ export function openReports(options: {
   uploads: UploadRoom;
   tables: ListReader;
 }): Module {
-  const { config, database, campaign, clock, log, uploads, tables } = options;
+  const { config, files, database, campaign, clock, log, uploads, tables } = options;
   // Reports are read in real time: which of two holds is a matter of when, also while the campaign is replayed.
   const reports = createReportImport({
     database,
@@ -32,8 +34,9 @@ export function openReports(options: {
     now: () => new Date(),
     today: clock.today,
   });
+  if (!files.shared) makeInboxFolders(join(config.dataDir, 'reports'));
   const inbox = watchInbox({
-    folder: join(config.dataDir, 'reports'),
+    files: files.room('reports'),
     reports,
     onOutcome(file, outcome) {
       if (outcome instanceof Error)

@@ -4,6 +4,7 @@ import { deleteInvitationAddresses } from '../accounts/invitations-sql.ts';
 import { deleteOldPhotos } from '../activities/photo-retention.ts';
 import { deleteExpired } from '../audiences/audiences-sql.ts';
 import { deleteOldRejects, deleteUnfinishedLists } from '../audiences/retention-sql.ts';
+import type { FileStore } from '../files/file-store.ts';
 import { deleteLedgerNumbers, endNumberlessUnknown } from '../ledger/delete-numbers-sql.ts';
 import { deleteUnfinishedDoNotDisturb } from '../numbers/do-not-disturb-sql.ts';
 import { deleteLinkRequestNumbers } from '../voice/link-requests-sql.ts';
@@ -24,7 +25,7 @@ export type ExpiringData = (typeof expiringData)[number];
 
 export interface ExpiryContext {
   pool: Pool;
-  photoDir: string;
+  photos: FileStore;
   campaignEndsOn: string;
   /** Calendar day in Asia/Kolkata. */
   today: string;
@@ -52,7 +53,7 @@ export async function deleteExpiredData(context: ExpiryContext): Promise<void> {
 
 async function deletePart(
   what: ExpiringData,
-  { pool, photoDir, campaignEndsOn, today }: ExpiryContext,
+  { pool, photos, campaignEndsOn, today }: ExpiryContext,
 ): Promise<number> {
   switch (what) {
     case 'list-members':
@@ -60,7 +61,7 @@ async function deletePart(
     case 'list-rejects':
       return deleteOldRejects(pool, retention.rejectDays);
     case 'unfinished-uploads': {
-      const lists = await deleteUnfinishedLists(pool, retention.unfinishedUploadDays);
+      const lists = await deleteUnfinishedLists(pool);
       return lists + (await deleteUnfinishedDoNotDisturb(pool, retention.unfinishedUploadDays));
     }
     case 'ledger-numbers':
@@ -72,6 +73,6 @@ async function deletePart(
     case 'invitation-addresses':
       return deleteInvitationAddresses(pool, retention.invitationDays);
     case 'photos':
-      return deleteOldPhotos(pool, photoDir, { today, campaignEndsOn, ...retention });
+      return deleteOldPhotos(pool, photos, { today, campaignEndsOn, ...retention });
   }
 }

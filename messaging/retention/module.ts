@@ -1,9 +1,8 @@
-import { join } from 'node:path';
 import type { Logger } from 'pino';
 import { Counter, Gauge } from 'prom-client';
 import type { Campaign } from '../../campaigns/campaign.ts';
-import type { Config } from '../config.ts';
 import type { Database } from '../database/database.ts';
+import type { Files } from '../files/open-files.ts';
 import type { Module } from '../http/module.ts';
 import type { Clock } from '../process/clock.ts';
 import type { Metrics } from '../process/metrics.ts';
@@ -13,14 +12,14 @@ const everyMs = 3_600_000;
 
 /** Deletes what is kept of people when its time is over, now and every hour. */
 export function openRetention(options: {
-  config: Pick<Config, 'dataDir'>;
+  files: Pick<Files, 'room'>;
   database: Database;
   campaign: Pick<Campaign, 'goal'>;
   clock: Clock;
   log: Logger;
   metrics: Pick<Metrics, 'registry' | 'troubles'>;
 }): Module {
-  const { config, database, campaign, clock, log, metrics } = options;
+  const { files, database, campaign, clock, log, metrics } = options;
   const registers = [metrics.registry];
   const deleted = new Counter({
     name: 'retention_deleted_total',
@@ -40,7 +39,7 @@ export function openRetention(options: {
     try {
       await deleteExpiredData({
         pool: database.pool,
-        photoDir: join(config.dataDir, 'photos'),
+        photos: files.room('photos'),
         campaignEndsOn: campaign.goal.endsOn,
         today: clock.today(),
         onDeleted: (what, count) => deleted.inc({ what }, count),

@@ -1,26 +1,25 @@
-import { join } from 'node:path';
 import type { Logger } from 'pino';
-import type { Config } from '../config.ts';
 import { recordAudit } from '../database/audit-log-sql.ts';
 import type { Database } from '../database/database.ts';
+import type { Files } from '../files/open-files.ts';
 import type { Module } from '../http/module.ts';
 import type { Progress } from '../progress/module.ts';
-import { keepNotes } from './kept-notes-fs.ts';
+import { keepNotes } from './kept-notes.ts';
 import { monthlyNote } from './monthly-note.ts';
 import { registerReviewNote } from './routes.ts';
 
 /** The monthly review note, and those that were kept on the 5th. */
 export function openReviewNotes(options: {
-  config: Pick<Config, 'dataDir'>;
+  files: Pick<Files, 'room'>;
   database: Database;
   progress: Pick<Progress, 'live' | 'source'>;
   log: Logger;
 }): Module {
-  const { config, database, log } = options;
+  const { files, database, log } = options;
   const { live, source } = options.progress;
   const { goal } = source.campaign;
   const notes = keepNotes({
-    folder: join(config.dataDir, 'review-notes'),
+    files: files.room('review-notes'),
     months: { first: goal.startsOn.slice(0, 7), last: goal.endsOn.slice(0, 7) },
     async today() {
       const { sample, today } = (await live.current()).file;

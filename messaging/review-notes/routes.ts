@@ -1,4 +1,3 @@
-import { createReadStream } from 'node:fs';
 import type { FastifyInstance } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { rolesFor } from '../../campaigns/offices/permission.ts';
@@ -6,7 +5,7 @@ import { reviewNoteRoutes } from '../contract/review-notes.ts';
 import type { NoteFormat } from '../contract/values.ts';
 import type { LiveProgress } from '../progress/live-progress.ts';
 import type { ProgressSource } from '../progress/progress-data.ts';
-import type { KeptNotes } from './kept-notes-fs.ts';
+import type { KeptNotes } from './kept-notes.ts';
 import { lastWholeMonth, monthlyNote } from './monthly-note.ts';
 import { noteDocx } from './note-docx.ts';
 import { notePdf } from './note-pdf.ts';
@@ -52,12 +51,13 @@ export function registerReviewNote(
     ...reviewNoteRoutes.read,
     config,
     handler: async ({ params, query }, reply) => {
-      const path = notes.find(params.month, query.format);
-      if (path === undefined) return reply.code(404).send({ error: 'no-such-note' });
+      const note = await notes.open(params.month, query.format);
+      if (note === undefined) return reply.code(404).send({ error: 'no-such-note' });
       return reply
         .type(types[query.format])
         .header('content-disposition', attachment(params.month, query.format))
-        .send(createReadStream(path));
+        .header('content-length', note.bytes)
+        .send(note.content);
     },
   });
 }

@@ -1,89 +1,111 @@
 import { randomBytes } from 'node:crypto';
-import { linkSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import type { Day } from '../../campaigns/tracker/clock.ts';
 
 /** The salt of the day: while it lives, one visitor's requests have one hash; afterwards nobody can make that hash. */
 export interface DaySalt {
-  /** Makes the day's salt, and destroys those of other days. Never throws: a scan is answered without a disk too. */
-  of(day: Day): Buffer;
   /**
-   * Destroys the salts of all days but this one.
-   * @throws when one is still on the disk
+   * The day's salt; that of another day is no longer in memory afterwards. Never rejects: a scan is answered without a
+   * database too.
    */
-  destroyOthers(day: Day): void;
+  of(day: Day): Buffer | Promise<Buffer>;
+  /**
+   * Shares the day's salt with the other processes, and destroys the salts of the days before.
+   * @throws when one is still in the store
+   */
+  keepUp(day: Day): Promise<void>;
+}
+
+/** What keeps the salts for all processes. */
+export interface SaltStore {
+  /** Keeps a day's salt unless there is one, and returns the one that is there. */
+  keep(day: Day, salt: Buffer): Promise<Buffer>;
+  /** Destroys the salts of the days before this one. */
+  destroyOthers(day: Day): Promise<void>;
 }
 
 export interface DaySaltOptions {
-  /** After a failed write the disk is left alone for this long. */
+  /** So long the first scan of a day waits for the store. */
+  limitMs?: number;
+  /** After a failure the store is left alone for this long. */
   retryMs?: number;
-  /** Told of trouble with the disk, once a try. */
+  /** Told of trouble with the store, once a try. */
   onTrouble?: (error: Error) => void;
 }
 
 const saltBytes = 32;
-const saltName = /^salt-(\d{4}-\d{2}-\d{2})$/;
+
+interface Held {
+  day: Day;
+  salt: Buffer;
+  /** The store has this very one. */
+  kept: boolean;
+}
 
 /**
- * Keeps the salt in a file of its own, so that a restart and other processes with the same folder have the same one.
- * While the disk is full or read-only it lives in memory only, and goes to the file as soon as the disk takes it.
- * A day whose salt was destroyed and that comes again, since the clock was set back, gets a new one.
+ * Holds the salt in memory, so that a restart and other processes have the same one as long as the store answers. While it
+ * does not, a process has one of its own, and takes over that of the store as soon as it is there.
  */
 export function openDaySalt(
-  folder: string,
-  { retryMs = 60_000, onTrouble }: DaySaltOptions = {},
+  store: SaltStore,
+  { limitMs = 500, retryMs = 60_000, onTrouble }: DaySaltOptions = {},
 ): DaySalt {
-  let held: { day: Day; salt: Buffer; kept: boolean } | undefined;
+  let held: Held | undefined;
+  let asking: { day: Day; answer: Promise<void> } | undefined;
   let retryAt = 0;
 
-  function destroyOthers(day: Day): void {
-    if (held !== undefined && held.day !== day) {
-      held.salt.fill(0);
-      held = undefined;
-    }
-    mkdirSync(folder, { recursive: true, mode: 0o700 });
-    for (const name of readdirSync(folder)) {
-      const saltDay = saltName.exec(name)?.[1];
-      if (saltDay === undefined || saltDay === day) continue;
-      const path = join(folder, name);
-      writeFileSync(path, Buffer.alloc(saltBytes), { flag: 'r+', flush: true });
-      rmSync(path, { force: true });
-    }
+  function hold(next: Held): void {
+    if (held !== undefined && held.salt !== next.salt) held.salt.fill(0);
+    held = next;
+  }
+
+  function ownFor(day: Day): Held {
+    if (held?.day !== day) hold({ day, salt: randomBytes(saltBytes), kept: false });
+    return held as Held;
+  }
+
+  /** Makes what is held and what the store has the same. */
+  function ask(day: Day): Promise<void> {
+    if (asking?.day === day) return asking.answer;
+    const offered = held?.day === day ? Buffer.from(held.salt) : randomBytes(saltBytes);
+    const answer = store
+      .keep(day, offered)
+      .then(
+        (salt) => {
+          // Not a day that has gone by since.
+          if (held === undefined || held.day <= day) hold({ day, salt, kept: true });
+          else salt.fill(0);
+        },
+        (error: Error) => {
+          retryAt = performance.now() + retryMs;
+          onTrouble?.(error);
+        },
+      )
+      .finally(() => {
+        if (asking?.day === day) asking = undefined;
+      });
+    asking = { day, answer };
+    return answer;
   }
 
   return {
-    destroyOthers,
     of(day) {
-      if (held?.day === day && (held.kept || performance.now() < retryAt)) return held.salt;
-      try {
-        destroyOthers(day);
-        held = { day, salt: keep(folder, day, held?.salt ?? randomBytes(saltBytes)), kept: true };
-      } catch (error) {
-        retryAt = performance.now() + retryMs;
-        held ??= { day, salt: randomBytes(saltBytes), kept: false };
-        onTrouble?.(error as Error);
+      if (held?.day === day) {
+        if (!held.kept && performance.now() >= retryAt) void ask(day);
+        return held.salt;
       }
-      return held.salt;
+      if (performance.now() < retryAt) return ownFor(day).salt;
+      return Promise.race([ask(day), wait(limitMs, undefined, { ref: false })]).then(
+        () => ownFor(day).salt,
+      );
+    },
+    async keepUp(day) {
+      if (held !== undefined && held.day !== day) {
+        held.salt.fill(0);
+        held = undefined;
+      }
+      await ask(day);
+      await store.destroyOthers(day);
     },
   };
-}
-
-/** Puts a day's salt into its file, and returns the one that is there: another process may have been the first. */
-function keep(folder: string, day: Day, salt: Buffer): Buffer {
-  const path = join(folder, `salt-${day}`);
-  const draft = `${path}.${process.pid}.draft`;
-  try {
-    writeFileSync(draft, salt, { mode: 0o600, flush: true });
-    // A link is made whole or not at all, and only by the first of several processes.
-    linkSync(draft, path);
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
-  } finally {
-    rmSync(draft, { force: true });
-  }
-  const found = readFileSync(path);
-  if (found.length !== saltBytes) {
-    throw new Error(`Expected ${saltBytes} bytes in ${path}, got ${found.length}`);
-  }
-  return found;
 }

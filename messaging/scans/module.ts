@@ -9,9 +9,11 @@ import type { Database } from '../database/database.ts';
 import type { Module } from '../http/module.ts';
 import { type Clock, untilTomorrowMs } from '../process/clock.ts';
 import { type Metrics, watchSpool } from '../process/metrics.ts';
-import { startDrain } from '../spool/drain.ts';
-import { openSpool } from '../spool/spool.ts';
+import { openSharedCodes } from '../short-codes/shared-codes.ts';
+import { openOwnSpool } from '../spool/own-spool.ts';
 import { openDaySalt } from './day-salt.ts';
+import { createSaltStore } from './day-salts-sql.ts';
+import { destroyEarlierSalts } from './earlier-salts-fs.ts';
 import { openRegistrySource, type RegistrySource } from './registry-source-fs.ts';
 import { registerScans } from './routes.ts';
 import { forgetVisitors } from './scan-counts-sql.ts';
@@ -34,26 +36,35 @@ export interface ScanModuleOptions {
 
 export async function openScans(options: ScanModuleOptions): Promise<Scans> {
   const { config, database, campaign, directory, clock, log, metrics } = options;
-  const registry = openRegistrySource({
-    campaignFolder: campaignFolder(config.campaign),
-    grownFile: join(config.dataDir, grownFileName),
-  });
-  const salts = openDaySalt(join(config.dataDir, 'salts'), {
+  const registry = openRegistrySource(
+    {
+      campaignFolder: campaignFolder(config.campaign),
+      grownFile: join(config.dataDir, grownFileName),
+    },
+    openSharedCodes(database.pool, {
+      onConflict: (assignments) =>
+        log.error(
+          { codes: assignments.length },
+          'codes of this machine belong to others on another machine',
+        ),
+    }),
+  );
+  const keepUp = () =>
+    void registry.keepUp().catch((error) => log.warn(error, 'codes of other machines wait'));
+  void database.ready.then(keepUp, () => {});
+  const keepingUp = setInterval(keepUp, keepUpMs).unref();
+  const salts = openDaySalt(createSaltStore(database.pool), {
     onTrouble(error) {
       metrics.troubles.inc({ part: 'salts' });
       log.error(error, 'the salt of the day is in memory only');
     },
   });
-  const spool = await openSpool({
-    folder: join(config.spoolDir, 'scans'),
+  const own = await openOwnSpool({
+    base: join(config.spoolDir, 'scans'),
     onTrouble(error) {
       metrics.troubles.inc({ part: 'spool' });
       log.error(error, 'scans cannot be stored');
     },
-  });
-  watchSpool(metrics.registry, 'scans', () => ({ ...spool.counts() }));
-  const drain = startDrain({
-    spool,
     store: createScanStore({
       pool: database.pool,
       registry,
@@ -62,14 +73,17 @@ export async function openScans(options: ScanModuleOptions): Promise<Scans> {
         log.warn(error, 'a spooled record was left out');
       },
     }),
-    onTrouble(error) {
+    onDrainTrouble(error) {
       metrics.troubles.inc({ part: 'database' });
       log.warn(error, 'scans wait for the database');
     },
   });
-  // Each for itself: a full disk keeps nobody in the database, and the other way round.
+  const { spool } = own;
+  watchSpool(metrics.registry, 'scans', () => ({ ...spool.counts() }));
+  // Each for itself: what fails keeps the others from nothing.
   const midnights = [
-    async () => salts.destroyOthers(clock.today()),
+    async () => destroyEarlierSalts(join(config.dataDir, 'salts')),
+    () => salts.keepUp(clock.today()),
     async () => void (await forgetVisitors(database.pool, clock.today())),
   ].map((forget) =>
     atEachMidnight(clock, forget, (error) =>
@@ -93,16 +107,17 @@ export async function openScans(options: ScanModuleOptions): Promise<Scans> {
         },
       });
     },
-    /** Stores what is spooled, as far as the database takes it; the rest stays for the next start. */
     async close() {
+      clearInterval(keepingUp);
       for (const stop of midnights) stop();
-      await drain.stop();
-      await spool.close();
+      await own.close();
     },
   };
 }
 
 const retryMs = 60_000;
+/** What the machines add to their files and share; a code that is scanned before is looked for at once. */
+const keepUpMs = 30_000;
 
 /** Runs now and at the beginning of each day; again after a minute when it failed. */
 function atEachMidnight(

@@ -3,6 +3,7 @@ import type { Campaign } from '../../campaigns/campaign.ts';
 import type { Directory } from '../../campaigns/directory/station.ts';
 import { destinationFor, platformOf } from '../../campaigns/links/links.ts';
 import type { OwnedCode } from '../../campaigns/links/registry.ts';
+import { parseCode } from '../../campaigns/links/short-code.ts';
 import { scanRoutes } from '../contract/scans.ts';
 import { page } from '../http/html.ts';
 import type { Clock } from '../process/clock.ts';
@@ -59,19 +60,18 @@ async function answer(
   reply: FastifyReply,
 ): Promise<FastifyReply> {
   const { campaign, clock, salts, spool } = dependencies;
-  const owned = find(dependencies.registry, request.params.code);
+  const owned = await find(dependencies.registry, request.params.code);
   if (owned === undefined) return refuse(dependencies, request.params.code, reply);
   const { headers } = request;
   const userAgent = headers['user-agent'] ?? '';
   const platform = rememberedPlatform(userAgent);
   const at = clock.now();
-  const visitor = recogniseVisitor(salts, {
+  const visitor = recogniseVisitor(await salts.of(clock.today()), {
     cookie: cookieOf(headers.cookie),
     address: request.ip,
     userAgent,
     code: owned.code,
     at,
-    day: clock.today(),
   });
   const visitorKind = visitorKindOf(request.method, headers);
   const stored = await spool.append(
@@ -84,9 +84,16 @@ async function answer(
   return reply.redirect(destinationFor(platform, campaign.app, owned).url, 302);
 }
 
-function find(registry: RegistrySource, code: string): OwnedCode | undefined {
+async function find(registry: RegistrySource, code: string): Promise<OwnedCode | undefined> {
   const owned = registry.ownerOf(code);
-  return owned === undefined && registry.refresh() ? registry.ownerOf(code) : owned;
+  if (owned !== undefined) return owned;
+  try {
+    return await registry.find(code);
+  } catch {
+    // Without a database a sound code of those that machines share leads to the app; whose it is, is found when it is stored.
+    const parsed = parseCode(code);
+    return parsed.kind === 'valid' ? { ...parsed, owner: { scope: 'state' } } : undefined;
+  }
 }
 
 function refuse(

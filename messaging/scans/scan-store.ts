@@ -2,7 +2,7 @@ import type { Pool } from 'pg';
 import type { SpoolRecord } from '../spool/record.ts';
 import type { RegistrySource } from './registry-source-fs.ts';
 import type { Scan } from './scan.ts';
-import { decodeScan } from './scan-payload.ts';
+import { decodeScan, type SpooledScan } from './scan-payload.ts';
 import { recordScans } from './scans-sql.ts';
 
 export interface ScanStoreOptions {
@@ -17,22 +17,33 @@ export function createScanStore(
   options: ScanStoreOptions,
 ): (records: SpoolRecord[]) => Promise<void> {
   return async (records) => {
-    const scans = records.flatMap((record) => {
-      try {
-        return [toScan(record, options.registry)];
-      } catch (error) {
-        options.onMalformedRecord(error as Error);
-        return [];
+    const scans: Scan[] = [];
+    for (const record of records) {
+      const spooled = decoded(record, options.onMalformedRecord);
+      if (spooled === undefined) continue;
+      const { registry } = options;
+      // Without an answer of the database the whole batch comes again.
+      const owned = registry.ownerOf(spooled.code) ?? (await registry.find(spooled.code));
+      if (owned === undefined) {
+        options.onMalformedRecord(new Error(`Expected a registered code, got ${spooled.code}`));
+        continue;
       }
-    });
+      const { owner, channel } = owned;
+      const district = 'district' in owner ? owner.district : '';
+      scans.push({ ...spooled, id: record.id, channel, district });
+    }
     await recordScans(options.pool, scans);
   };
 }
 
-function toScan({ id, payload }: SpoolRecord, registry: RegistrySource): Scan {
-  const spooled = decodeScan(payload);
-  const owned = registry.ownerOf(spooled.code);
-  if (owned === undefined) throw new Error(`Expected a registered code, got ${spooled.code}`);
-  const { owner, channel } = owned;
-  return { ...spooled, id, channel, district: 'district' in owner ? owner.district : '' };
+function decoded(
+  { payload }: SpoolRecord,
+  onMalformedRecord: (error: Error) => void,
+): SpooledScan | undefined {
+  try {
+    return decodeScan(payload);
+  } catch (error) {
+    onMalformedRecord(error as Error);
+    return undefined;
+  }
 }

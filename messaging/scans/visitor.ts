@@ -1,6 +1,4 @@
 import { hash, timingSafeEqual } from 'node:crypto';
-import type { Day } from '../../campaigns/tracker/clock.ts';
-import type { DaySalt } from './day-salt.ts';
 
 export const visitorCookie = 'scan';
 /** A visitor is known for a day at most: the salt that the cookie was made with is destroyed then. */
@@ -14,7 +12,6 @@ export interface Request {
   userAgent: string;
   code: string;
   at: Date;
-  day: Day;
 }
 
 export interface Visitor {
@@ -32,8 +29,7 @@ const markLength = 11;
  * that a phone that repeats its first request and one that then brings the cookie are the same visitor. Only
  * ids that were made with the day's salt count: an invented cookie is as good as none.
  */
-export function recogniseVisitor(salts: DaySalt, request: Request): Visitor {
-  const salt = salts.of(request.day);
+export function recogniseVisitor(salt: Buffer, request: Request): Visitor {
   const brought = request.cookie?.length === idLength + markLength ? request.cookie : undefined;
   if (brought !== undefined) {
     const id = brought.slice(0, idLength);

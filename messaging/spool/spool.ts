@@ -45,7 +45,10 @@ export interface Spool {
   close(): Promise<void>;
 }
 
-/** @throws when another process has the spool */
+/** Another process, or another opener in this one, has the spool. */
+export class SpoolTakenError extends Error {}
+
+/** @throws SpoolTakenError when another process has the spool */
 export async function openSpool(options: SpoolOptions): Promise<Spool> {
   const { folder, segmentBytes = segmentLimitBytes, create = createSegment } = options;
   await makeFolder(folder);
@@ -105,7 +108,7 @@ export async function openSpool(options: SpoolOptions): Promise<Spool> {
 function takeLock(folder: string): FileLock {
   const lock = tryFileLock(join(folder, 'lock'));
   if (lock === null) {
-    throw new Error(`Expected one process for the spool ${folder}, got a second one`);
+    throw new SpoolTakenError(`Expected one process for the spool ${folder}, got a second one`);
   }
   return lock;
 }

@@ -1,24 +1,48 @@
-import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
-import { chmodSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { type IncomingMessage, request } from 'node:http';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import type { Pool } from 'pg';
+import twilio from 'twilio';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { registerCallbacks } from '../../messaging/callbacks/routes.ts';
 import { answerHeaders, strictTransport } from '../../messaging/http/headers.ts';
 import { shareOnlyPrint } from '../../messaging/process/data-dir-fs.ts';
+import { openSpool, type Spool } from '../../messaging/spool/spool.ts';
+import { deployFolder as deploy, startNginx, type TestNginx } from './fixtures/nginx.ts';
 import { freePort } from './fixtures/postgres.ts';
 import { phone, scanPaths } from './fixtures/service.ts';
 import { createTestServer, type TestServer } from './fixtures/test-server.ts';
 
-const deploy = join(import.meta.dirname, '..', '..', 'assets', 'deploy');
+const callbackToken = 'training-token';
+const callbackFolder = mkdtempSync(join(tmpdir(), 'nginx-callbacks-'));
 let server: TestServer;
-const running: ChildProcess[] = [];
+let callbacks: Spool;
+const running: TestNginx[] = [];
 let url: string;
 /** The same with room for few requests. */
 let narrowUrl: string;
 
 beforeAll(async () => {
+  callbacks = await openSpool({ folder: callbackFolder });
+  const spool = callbacks;
   server = await createTestServer({
+    more: [
+      {
+        name: 'callbacks',
+        register: ({ direct }) =>
+          registerCallbacks(direct, {
+            callbackTokens: [callbackToken],
+            publicUrl: 'http://localhost:8080',
+            spool,
+            // Receipts go to the spool alone; only replies ask the database.
+            pool: undefined as unknown as Pool,
+          }),
+        close: spool.close,
+      },
+    ],
     prepare({ siteDir, printDir, folder }) {
       mkdirSync(join(siteDir, '_astro'));
       writeFileSync(
@@ -43,69 +67,24 @@ beforeAll(async () => {
   chmodSync(server.siteDir, 0o755);
   const servicePort = await freePort();
   await server.app.listen({ port: servicePort, host: '127.0.0.1' });
-  url = await startNginx(server, servicePort, 'wide');
-  narrowUrl = await startNginx(server, servicePort, 'narrow', (text) =>
+  const start = async (name: string, change?: (text: string) => string) => {
+    const { siteDir, printDir } = server;
+    const folder = join(server.folder, name);
+    const nginx = await startNginx({ folder, siteDir, printDir, ports: [servicePort], change });
+    running.push(nginx);
+    return nginx.url;
+  };
+  url = await start('wide');
+  narrowUrl = await start('narrow', (text) =>
     text.replaceAll('burst=1000 nodelay', 'burst=2 nodelay').replace('rate=200r/s', 'rate=1r/m'),
   );
 });
 afterAll(async () => {
-  for (const nginx of running) {
-    const ended = new Promise((resolve) => nginx.once('exit', resolve));
-    nginx.kill('SIGTERM');
-    await ended;
-  }
+  for (const nginx of running) await nginx.stop();
   await server.close();
+  await callbacks.close();
+  rmSync(callbackFolder, { recursive: true });
 });
-
-/** Runs the deployed files as they are, with only paths, ports and the encryption replaced. */
-async function startNginx(
-  { folder: parent, siteDir, printDir }: TestServer,
-  servicePort: number,
-  name: string,
-  change = (text: string) => text,
-): Promise<string> {
-  const port = await freePort();
-  const folder = join(parent, name);
-  mkdirSync(folder);
-  const deployed = (file: string) =>
-    change(readFileSync(join(deploy, file), 'utf8'))
-      .replaceAll('/etc/nginx/up-cop-outreach-', `${folder}/`)
-      .replaceAll('/opt/up-cop-outreach/dist', siteDir)
-      .replaceAll('/var/lib/up-cop-outreach/print', printDir)
-      .replaceAll('/var/log/nginx', folder)
-      .replace('127.0.0.1:8080', `127.0.0.1:${servicePort}`);
-  writeFileSync(join(folder, 'locations.conf'), deployed('nginx-locations.conf'));
-  writeFileSync(join(folder, 'proxy.conf'), deployed('nginx-proxy.conf'));
-  const site = deployed('nginx-site.conf')
-    .replace(/^ {2}listen (80|\[::\]:80|\[::\]:443 ssl);$/gm, '')
-    .replace(
-      'server_name outreach.example.gov.in;\n  access_log off;',
-      `listen unix:${folder}/plain.sock;`,
-    )
-    .replace('listen 443 ssl;', `listen 127.0.0.1:${port};`)
-    .replace(/^ {2}(ssl_|http2 ).*$/gm, '');
-  // As in Debian, another user than the service's: file modes count.
-  const main = `${process.getuid?.() === 0 ? 'user www-data;' : ''}
-worker_processes 1; pid ${folder}/nginx.pid; error_log ${folder}/error.log warn; daemon off;
-events { worker_connections 4096; }
-http { include /etc/nginx/mime.types;
-${['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map((part) => `${part}_temp_path ${folder}/temp;`).join('\n')}
-${site} }`;
-  writeFileSync(join(folder, 'nginx.conf'), main);
-  const nginx = spawn(
-    '/usr/sbin/nginx',
-    ['-c', join(folder, 'nginx.conf'), '-e', join(folder, 'error.log')],
-    { stdio: 'inherit' },
-  );
-  running.push(nginx);
-  const own = `http://127.0.0.1:${port}`;
-  for (;;) {
-    const answer = await fetch(`${own}/_astro/page.abc.css`).catch(() => undefined);
-    if (answer !== undefined) return own;
-    if (nginx.exitCode !== null) throw new Error(`nginx ended with ${nginx.exitCode}`);
-    await wait(50);
-  }
-}
 
 test('a scan goes through, with the address that nginx saw, and leaves no line in the log', async () => {
   const [path] = scanPaths(1);
@@ -202,14 +181,37 @@ test('pages have a limit, the callbacks of a provider have none', async () => {
     return new Set(answers.map(({ status }) => status));
   };
   expect(await statuses('/nothing', 'GET')).toContain(429);
+  // Not signed, so that the service itself turns them away.
+  expect(await statuses('/webhooks/twilio/calls/1', 'POST')).toEqual(new Set([403]));
   for (const path of [
-    '/webhooks/twilio/messages/1',
     '/voice/twilio/in',
     '/webhooks/exotel/token/messages/1',
     '/voice/exotel/token/key',
   ]) {
     expect(await statuses(path, 'POST')).toEqual(new Set([404]));
   }
+});
+
+test('a thousand receipts that come at once are all taken, and each is kept', async () => {
+  const body = (sid: number) => ({ MessageSid: `SM${sid}`, MessageStatus: 'delivered' });
+  const answers = await Promise.all(
+    Array.from({ length: 1000 }, (_, index) => {
+      const path = `/webhooks/twilio/messages/${index + 1}`;
+      const signature = twilio.getExpectedTwilioSignature(
+        callbackToken,
+        `http://localhost:8080${path}`,
+        body(index),
+      );
+      return fetch(narrowUrl + path, {
+        method: 'POST',
+        headers: { 'x-twilio-signature': signature },
+        body: new URLSearchParams(body(index)),
+      });
+    }),
+  );
+  const statuses = Map.groupBy(answers, ({ status }) => status);
+  expect([...statuses].map(([status, { length }]) => [status, length])).toEqual([[204, 1000]]);
+  expect(callbacks.counts()).toMatchObject({ stored: 1000, dropped: 0 });
 });
 
 test('hashed files are kept for a year, pages are compressed', async () => {

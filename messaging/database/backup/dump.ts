@@ -25,6 +25,8 @@ const partlyKept: Readonly<Record<string, string>> = {
   invitation: 'used_at IS NOT NULL',
   audience_upload: 'false',
   do_not_disturb_upload: 'false',
+  // Nobody may have it when its day is over.
+  day_salt: 'false',
 };
 
 /**

@@ -7,9 +7,9 @@ import type { BackupStore } from './store.ts';
 
 /**
  * Not copied: what is made again (print files), what the dump has (database), hints (Redis), other backups, letters
- * with one-time links, and the day's salt, which nobody may keep.
+ * with one-time links, the day's salt, which nobody may keep, and lists of which it is not known yet whether they may be kept.
  */
-const leftOut = new Set(['print', 'postgres', 'redis', 'backups', 'salts', 'outbox']);
+const leftOut = /^(print|postgres|redis|backups|salts|outbox|uploads(-\d+)?(\.lock)?)$/;
 /** Pictures, spool and the session secret are nobody else's to read. */
 const privateFolder = 0o700;
 const privateFile = 0o600;
@@ -29,7 +29,7 @@ export async function filesToCopy({ dataDir, spoolDir }: FilePlaces): Promise<st
   const names = existsSync(dataDir) ? await readdir(dataDir) : [];
   const others = names.filter((name) => {
     const isSpool = resolve(dataDir, name) === resolve(placeOf(spoolName, { dataDir, spoolDir }));
-    return !leftOut.has(name) && name !== spoolName && !isSpool;
+    return !leftOut.test(name) && name !== spoolName && !isSpool;
   });
   return [spoolName, ...others.sort()];
 }

@@ -17,6 +17,7 @@ import { createPhotoProof, type PhotoProof } from '../../../messaging/activities
 import { openPhotoReader } from '../../../messaging/activities/photo-reader.ts';
 import { verifyAudit } from '../../../messaging/database/audit-log-sql.ts';
 import type { Database } from '../../../messaging/database/database.ts';
+import { openFolderFiles } from '../../../messaging/files/folder-files-fs.ts';
 import { describeOnBoth } from '../fixtures/databases.ts';
 import { renderBoards } from './boards.ts';
 import { photograph } from './scene.ts';
@@ -70,7 +71,7 @@ describeOnBoth('activities', (maker) => {
       database,
       book,
       reader,
-      photoDir,
+      photos: openFolderFiles(photoDir),
       ownerOf,
       linkHost: 'UPPOLICE.GOV.IN',
     });

@@ -11,6 +11,7 @@ import { loadRegistry } from '../../../campaigns/links/registry-fs.ts';
 import type { Actor } from '../../../campaigns/offices/actor.ts';
 import { openActivities } from '../../../messaging/activities/module.ts';
 import type { Database } from '../../../messaging/database/database.ts';
+import { openFiles } from '../../../messaging/files/open-files.ts';
 import type { Module } from '../../../messaging/http/module.ts';
 import { openUploadRoom } from '../../../messaging/http/upload-room-fs.ts';
 import { createListReader } from '../../../messaging/lists/list-reader.ts';
@@ -54,6 +55,7 @@ beforeAll(async () => {
   const uploads = openUploadRoom({ dataDir: folder });
   const shared = {
     config: { dataDir: folder },
+    files: await openFiles({ dataDir: folder }),
     database,
     campaign,
     directory,
@@ -136,7 +138,14 @@ test('a PRO enters a board, hands in its picture, and only those above may see i
   ] as const) {
     const photo = await send(who, 'GET', `/api/activities/${activity.id}/photo`);
     expect([who, photo.statusCode]).toEqual([who, status]);
-    if (status === 200) expect(photo.headers['content-type']).toBe('image/jpeg');
+    if (status !== 200) continue;
+    expect(photo.headers['content-type']).toBe('image/jpeg');
+    expect(photo.rawPayload.length).toBe(Number(photo.headers['content-length']));
+    const again = await app.inject({
+      url: `/api/activities/${activity.id}/photo`,
+      headers: { 'x-who': who ?? '', 'if-none-match': String(photo.headers.etag) },
+    });
+    expect([again.statusCode, again.body]).toEqual([304, '']);
     expect((await send(who, 'GET', `/api/activities/${activity.id}`)).statusCode).toBe(status);
   }
   const one = (await send('zone', 'GET', `/api/activities/${activity.id}`)).json();

@@ -2,8 +2,11 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import { sql } from 'drizzle-orm';
+import { drizzle } from 'drizzle-orm/node-postgres';
 import { Client } from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type AudienceDetails, storeAudience } from '../../../messaging/audiences/audiences-sql.ts';
 import { copyInto } from '../../../messaging/database/copy.ts';
 import { type Database, openDatabase } from '../../../messaging/database/database.ts';
 import { isLostConnection } from '../../../messaging/database/lost-connection.ts';
@@ -73,4 +76,76 @@ test('one that is lost in the middle of a COPY stores nothing and lets the next 
   await copyInto(database.pool, 'do_not_disturb (msisdn)', good());
   expect((await database.pool.query('SELECT FROM do_not_disturb')).rowCount).toBe(1000);
   expect(database.pool.totalCount).toBe(database.pool.idleCount);
+});
+
+test('one that is lost in a transaction of the library for accounts ends that transaction alone', async () => {
+  const outcome = drizzle(database.pool).transaction(async (tx) => {
+    await tx.execute(sql`SELECT 1`);
+    await endBackends();
+    await tx.execute(sql`SELECT 2`);
+  });
+  await expect(outcome).rejects.toSatisfy(lost);
+  await expect.poll(() => database.pool.totalCount - database.pool.idleCount).toBe(0);
+});
+
+/** As PostgreSQL is while it restarts: nobody has a connection, and nobody gets one. */
+async function takeAway(): Promise<() => Promise<unknown>> {
+  const { rows } = await killer.query<{ name: string }>('SELECT current_database() AS name');
+  const allow = (yes: boolean) =>
+    killer.query(`UPDATE pg_database SET datallowconn = ${yes} WHERE datname = '${rows[0]?.name}'`);
+  await allow(false);
+  await endBackends();
+  return () => allow(true);
+}
+
+const list: AudienceDetails = {
+  name: 'half',
+  consentBasis: 'service-user',
+  source: 'invented',
+  retainUntil: '2099-12-31',
+  district: null,
+  createdBy: 'pro',
+};
+async function* listRows(id: number, onPiece: (piece: number) => Promise<void>) {
+  for (let piece = 0; piece < 200; piece += 1) {
+    await onPiece(piece);
+    const row = (n: number) =>
+      `${id}\t${n}\t${919_870_000_000 + piece * 1000 + n}\tagra\thi\t\\N\t\\N\n`;
+    yield Buffer.from(Array.from({ length: 1000 }, (_, n) => row(n)).join(''));
+  }
+}
+const left = async () => {
+  const { rows } = await killer.query<{ numbers: number; lists: number }>(
+    `SELECT (SELECT count(*)::int FROM audience_upload) AS numbers, (SELECT count(*)::int FROM audience) AS lists`,
+  );
+  return rows[0];
+};
+
+test('a list whose import loses its connections leaves no number behind', async () => {
+  let lying: unknown;
+  const outcome = storeAudience(database, list, (id) =>
+    listRows(id, async (piece) => {
+      if (piece !== 150) return;
+      lying = await left();
+      await endBackends();
+    }),
+  );
+  await expect(outcome).rejects.toSatisfy(lost);
+  // A part of it lay there, which makes the rest of this test mean something.
+  expect(lying).toMatchObject({ lists: 1, numbers: expect.any(Number) });
+  expect((lying as { numbers: number }).numbers).toBeGreaterThan(50_000);
+  await expect.poll(left, { timeout: 10_000 }).toEqual({ numbers: 0, lists: 0 });
+});
+
+test('nor does one while whose import the database goes away, once it is back', async () => {
+  let bringBack = async (): Promise<unknown> => undefined;
+  const outcome = storeAudience(database, list, (id) =>
+    listRows(id, async (piece) => {
+      if (piece === 150) bringBack = await takeAway();
+    }),
+  );
+  await expect(outcome).rejects.toThrow();
+  expect(await left()).toMatchObject({ lists: 1 });
+  await bringBack();
+  await expect.poll(left, { timeout: 10_000 }).toEqual({ numbers: 0, lists: 0 });
 });

@@ -1,7 +1,9 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { beforeAll, beforeEach, expect, test } from 'vitest';
+import { beforeAll, beforeEach, expect, onTestFinished, test } from 'vitest';
+import { openFolderFiles } from '../../../messaging/files/folder-files-fs.ts';
+import { createSharedPrints } from '../../../messaging/print-files/shared-prints-fs.ts';
 import type { PrintOrder } from '../../../messaging/print-orders/print-order.ts';
 import { openPrintQueue, type PrintQueue } from '../../../messaging/print-orders/print-queue.ts';
 import { createRunGenerator } from '../../../messaging/print-orders/run-generator.ts';
@@ -92,4 +94,42 @@ test('a station that the generator does not know fails with its words', async ()
   const make = createRunGenerator({ printDir, env: { DATA_DIR: printDir } });
   const order: PrintOrder = { district: 'lucknow', station: 'nowhere', format: 'tiff' };
   await expect(make(order, new AbortController().signal)).rejects.toThrow(/nowhere/);
+});
+
+test('a picture that one machine made is on the other as soon as it says so, and again when it is made anew', async () => {
+  const store = openFolderFiles(join(printDir, 'store'));
+  const machines = ['a', 'b'].map((name) => {
+    const dir = join(printDir, name);
+    let made = 0;
+    const queue = openPrintQueue({
+      redisUrl,
+      printDir: dir,
+      name: `shared-${count}`,
+      shared: createSharedPrints(store, dir),
+      onTrouble: () => {},
+      async make({ district, station }) {
+        made += 1;
+        begun.push(name);
+        mkdirSync(join(dir, district, station), { recursive: true });
+        writeFileSync(join(dir, district, station, 'board.jpg'), `by ${name}, ${made}`);
+      },
+    });
+    const picture = () => readFileSync(join(dir, 'lucknow', 'hazratganj', 'board.jpg'), 'utf8');
+    return { name, queue, picture, made: () => made };
+  });
+  onTestFinished(async () => {
+    for (const { queue } of machines) await queue.close();
+  });
+  for (let round = 0; round < 3; round += 1) {
+    await machines[round % 2]?.queue.order(hazratganj);
+    await expect.poll(() => begun.length, { timeout: 5000 }).toBe(round + 1);
+    const maker = machines.find(({ name }) => name === begun.at(-1));
+    for (const { queue, picture } of machines) {
+      await expect
+        .poll(async () => (await queue.stateOf(hazratganj)).state === 'ready' && picture(), {
+          timeout: 5000,
+        })
+        .toBe(`by ${maker?.name}, ${maker?.made()}`);
+    }
+  }
 });

@@ -43,7 +43,8 @@ test('a second one joins the first and does not stop it', async () => {
   await first.close();
 });
 
-test('a server that a killed service left running is taken over and stopped', async () => {
+/** A server whose service was killed; it is running. */
+async function leaveServer(): Promise<string> {
   const program = `import { openRedis } from ${JSON.stringify(join(import.meta.dirname, '../../../messaging/process/redis.ts'))};
 await openRedis({ dataDir: ${JSON.stringify(dataDir)}, onTrouble() {} });
 console.log('open');
@@ -54,16 +55,66 @@ setInterval(() => {}, 1000);`;
   await once(service.stdout, 'data');
   service.kill('SIGKILL');
   await once(service, 'exit');
-  const left = join(dataDir, 'redis', 'redis.sock');
-  const leftId = await ask(left, (client) => client.info('server'));
+  return join(dataDir, 'redis', 'redis.sock');
+}
+
+const processOf = async (url: string) =>
+  Number(/process_id:(\d+)/.exec(await ask(url, (client) => client.info('server')))?.[1]);
+
+test('a server that a killed service left running is taken over and stopped', async () => {
+  const left = await leaveServer();
+  const leftId = await processOf(left);
   const taken = await openRedis({ dataDir, onTrouble });
-  const processId = (info: string) => /process_id:(\d+)/.exec(info)?.[1];
-  const takenId = await ask(taken.url, (client) => client.info('server'));
-  expect(processId(takenId)).toBe(processId(leftId));
+  expect(await processOf(taken.url)).toBe(leftId);
   await taken.close();
   const gone = new Redis(left, { lazyConnect: true, retryStrategy: () => null });
   gone.on('error', () => {});
   await expect(gone.connect()).rejects.toThrow();
+});
+
+test('a server that was taken over is started again when it dies, with what it had', async () => {
+  const left = await leaveServer();
+  const troubles: string[] = [];
+  const taken = await openRedis({ dataDir, onTrouble: ({ message }) => troubles.push(message) });
+  await ask(taken.url, (client) => client.set('hint', '1'));
+  const first = await processOf(left);
+  process.kill(first, 'SIGTERM');
+  const restarts = () => troubles.filter((text) => text.includes('started again')).length;
+  await expect.poll(restarts, { timeout: 10_000 }).toBe(1);
+  await expect
+    .poll(
+      () =>
+        taken.ping().then(
+          () => 'there',
+          () => 'gone',
+        ),
+      { timeout: 10_000 },
+    )
+    .toBe('there');
+  expect(await processOf(taken.url)).not.toBe(first);
+  expect(await ask(taken.url, (client) => client.get('hint'))).toBe('1');
+  expect(restarts()).toBe(1);
+  await taken.close();
+});
+
+test('one of two services that share a server keeps it running when the other has ended', async () => {
+  const first = await openRedis({ dataDir, onTrouble });
+  const second = await openRedis({ dataDir, onTrouble });
+  const ended = await processOf(first.url);
+  await first.close();
+  await expect
+    .poll(
+      () =>
+        second.ping().then(
+          () => 'there',
+          () => 'gone',
+        ),
+      { timeout: 10_000 },
+    )
+    .toBe('there');
+  expect(await processOf(second.url)).not.toBe(ended);
+  await second.close();
+  await expect(second.ping()).rejects.toThrow();
 });
 
 test('a given server is used and left running', async () => {

@@ -17,8 +17,9 @@ import { countDownloads } from '../../../campaigns/tracker/downloads.ts';
 import { latestFigures } from '../../../campaigns/tracker/readings.ts';
 import { readAudit, verifyAudit } from '../../../messaging/database/audit-log-sql.ts';
 import type { Database } from '../../../messaging/database/database.ts';
+import { openFolderFiles } from '../../../messaging/files/folder-files-fs.ts';
 import { createListReader } from '../../../messaging/lists/list-reader.ts';
-import { sweepInbox, watchInbox } from '../../../messaging/reports/inbox-fs.ts';
+import { makeInboxFolders, sweepInbox } from '../../../messaging/reports/inbox-fs.ts';
 import {
   createReportImport,
   type ImportedBy,
@@ -167,7 +168,8 @@ describeOnBoth('reports', (maker) => {
   test('the inbox takes what can be read, and says why it does not take the rest', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'reports-'));
     afterAll(() => rmSync(folder, { recursive: true, force: true }));
-    await watchInbox({ folder, reports, pauseMs: 60_000 }).stop();
+    makeInboxFolders(folder);
+    const files = openFolderFiles(folder);
     const lay = (name: string, content: string, ageSeconds = 10) => {
       writeFileSync(join(folder, 'inbox', name), content);
       const at = Date.now() / 1000 - ageSeconds;
@@ -176,7 +178,7 @@ describeOnBoth('reports', (maker) => {
     lay(overviewName, first);
     lay('installs_org.other.app_201904_overview.csv', first);
     lay('growing.csv', 'Date', 0);
-    await sweepInbox({ folder, reports });
+    await sweepInbox({ files, reports });
     expect(readdirSync(join(folder, 'inbox'))).toEqual(['growing.csv']);
     expect(readdirSync(join(folder, 'done')).length).toBe(1);
     const failed = readdirSync(join(folder, 'failed')).sort();
@@ -189,10 +191,11 @@ describeOnBoth('reports', (maker) => {
   test('a file stays in the inbox while the database does not answer', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'reports-'));
     afterAll(() => rmSync(folder, { recursive: true, force: true }));
-    await watchInbox({ folder, reports, pauseMs: 60_000 }).stop();
+    makeInboxFolders(folder);
+    const files = openFolderFiles(folder);
     writeFileSync(join(folder, 'inbox', overviewName), first);
     utimesSync(join(folder, 'inbox', overviewName), 1, 1);
-    await sweepInbox({ folder, reports: { take: () => Promise.reject(new Error('no database')) } });
+    await sweepInbox({ files, reports: { take: () => Promise.reject(new Error('no database')) } });
     expect(existsSync(join(folder, 'inbox', overviewName))).toBe(true);
   });
 });

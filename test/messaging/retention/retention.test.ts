@@ -2,11 +2,12 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
-import { keepPhotoFile, photoPath } from '../../../messaging/activities/photo-files.ts';
+import { photoPath } from '../../../messaging/activities/photo-files.ts';
 import { applyCommand } from '../../../messaging/blasts/blasts-sql.ts';
 import { planRecipients } from '../../../messaging/blasts/plan-sql.ts';
 import { readAudit } from '../../../messaging/database/audit-log-sql.ts';
 import type { Database } from '../../../messaging/database/database.ts';
+import { openFolderFiles } from '../../../messaging/files/folder-files-fs.ts';
 import { readFigures } from '../../../messaging/ledger/tallies-sql.ts';
 import { deleteNumber } from '../../../messaging/numbers/delete-number-sql.ts';
 import {
@@ -35,7 +36,7 @@ describeOnBoth('what is over', (maker) => {
     const deleted: Partial<Record<ExpiringData, number>> = {};
     await deleteExpiredData({
       pool: database.pool,
-      photoDir,
+      photos: openFolderFiles(photoDir),
       campaignEndsOn: '2019-04-30',
       today: day,
       onDeleted(what, count) {
@@ -113,7 +114,7 @@ describeOnBoth('what is over', (maker) => {
     );
   });
 
-  it('what a broken upload left goes after a day', async () => {
+  it('what an upload left whose process is silent goes within the hour', async () => {
     const list = await insertAudience(database.pool, 0);
     await query(`UPDATE audience SET ready_at = NULL WHERE id = $1`, [list]);
     await query(
@@ -121,9 +122,10 @@ describeOnBoth('what is over', (maker) => {
       [list, firstNumber],
     );
     expect(await run()).toEqual({});
-    await query(`UPDATE audience SET created_at = now() - interval '25 hours' WHERE id = $1`, [
-      list,
-    ]);
+    await query(
+      `UPDATE audience SET upload_seen_at = now() - interval '20 minutes' WHERE id = $1`,
+      [list],
+    );
     expect(await run()).toEqual({ 'unfinished-uploads': 1 });
     expect(await query('SELECT FROM audience WHERE id = $1', [list])).toEqual([]);
   });
@@ -182,7 +184,7 @@ describeOnBoth('what is over', (maker) => {
   });
 
   async function storePhoto(sha256: string, uploaded: string): Promise<void> {
-    await keepPhotoFile(photoDir, sha256, Buffer.from('jpeg'));
+    await openFolderFiles(photoDir).put(photoPath(sha256), Buffer.from('jpeg'));
     await query(
       `INSERT INTO activity_photo (sha256, source_sha256, district, station, width, height, bytes, lon, lat, codes,
          hash, core_hash, thumb, uploaded_by, uploaded_at)

@@ -2,7 +2,8 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { keepNotes } from '../../../messaging/review-notes/kept-notes-fs.ts';
+import { openFolderFiles } from '../../../messaging/files/folder-files-fs.ts';
+import { keepNotes } from '../../../messaging/review-notes/kept-notes.ts';
 import type { NoteContent } from '../../../messaging/review-notes/note-content.ts';
 
 let folder: string;
@@ -36,7 +37,7 @@ async function lookOn(today: string | null, title = 'टिप्पणी'): Pr
   const kept: string[] = [];
   const troubles: Error[] = [];
   const notes = keepNotes({
-    folder,
+    files: openFolderFiles(folder),
     months: { first: '2019-03', last: '2019-04' },
     today: async () => today,
     make: async () => note(title),

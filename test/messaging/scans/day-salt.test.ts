@@ -1,86 +1,129 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, onTestFinished, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
+import type { Database } from '../../../messaging/database/database.ts';
 import { createClock } from '../../../messaging/process/clock.ts';
 import { openDaySalt } from '../../../messaging/scans/day-salt.ts';
+import { createSaltStore } from '../../../messaging/scans/day-salts-sql.ts';
+import { destroyEarlierSalts } from '../../../messaging/scans/earlier-salts-fs.ts';
+import { describeOnBoth } from '../fixtures/databases.ts';
+import { createTestSaltStore } from '../fixtures/salt-store.ts';
 import { scanPaths } from '../fixtures/service.ts';
 import { createTestServer } from '../fixtures/test-server.ts';
 
-let root: string;
-let folder: string;
-beforeEach(() => {
-  root = mkdtempSync(join(tmpdir(), 'salts-'));
-  folder = join(root, 'salts');
+/** A copy, since a salt is zeroed when its day is over. */
+const copy = async (salt: Buffer | Promise<Buffer>) => Buffer.from(await salt);
+
+describeOnBoth('salts in the database', (maker) => {
+  test('are one a day for all processes, and go when their day is over', async () => {
+    const { pool }: Database = await maker.open();
+    const [one, other] = [openDaySalt(createSaltStore(pool)), openDaySalt(createSaltStore(pool))];
+    const [first, same] = await Promise.all([
+      copy(one.of('2019-04-12')),
+      copy(other.of('2019-04-12')),
+    ]);
+    expect(first).toHaveLength(32);
+    expect(same).toEqual(first);
+    const tomorrow = await copy(one.of('2019-04-13'));
+    expect(tomorrow).not.toEqual(first);
+    const days = async () =>
+      (await pool.query('SELECT day::text FROM day_salt ORDER BY day')).rows.map(({ day }) => day);
+    // Its clock is a moment behind: what has begun elsewhere stays.
+    await other.keepUp('2019-04-12');
+    expect(await days()).toEqual(['2019-04-12', '2019-04-13']);
+    await other.keepUp('2019-04-13');
+    expect(await days()).toEqual(['2019-04-13']);
+    expect(await other.of('2019-04-13')).toEqual(tomorrow);
+    // The clock was set back for good.
+    await pool.query("UPDATE day_salt SET made_at = now() - interval '25 hours'");
+    await one.keepUp('2019-04-10');
+    expect(await days()).toEqual(['2019-04-10']);
+    expect(await one.of('2019-04-12')).not.toEqual(first);
+  });
+
+  test('that a crash of the database took are put back from memory', async () => {
+    const { pool } = await maker.open();
+    const [one, other] = [openDaySalt(createSaltStore(pool)), openDaySalt(createSaltStore(pool))];
+    const salt = await copy(one.of('2019-04-12'));
+    await pool.query('TRUNCATE day_salt');
+    await one.keepUp('2019-04-12');
+    expect(await other.of('2019-04-12')).toEqual(salt);
+  });
 });
-afterEach(() => rmSync(root, { recursive: true }));
 
-/** No file can be made in it, by root neither. */
-function takeDiskAway(path = folder): void {
-  rmSync(path, { recursive: true });
-  writeFileSync(path, 'not a folder');
-}
-
-function giveDiskBack(): void {
-  rmSync(folder);
-  mkdirSync(folder);
-}
-
-test('a disk that takes nothing at midnight costs no scan: the salt lives in memory', () => {
+test('a store that is away at midnight costs no scan: the salt lives in memory', async () => {
+  const store = createTestSaltStore();
   const troubles: Error[] = [];
-  const salts = openDaySalt(folder, { onTrouble: (error) => troubles.push(error) });
-  const yesterday = Buffer.from(salts.of('2019-04-12'));
-  takeDiskAway();
-  const today = salts.of('2019-04-13');
+  const salts = openDaySalt(store, { onTrouble: (error) => troubles.push(error) });
+  const yesterday = await copy(salts.of('2019-04-12'));
+  store.take.away = true;
+  const today = await copy(salts.of('2019-04-13'));
   expect(today).toHaveLength(32);
   expect(today).not.toEqual(yesterday);
-  expect(salts.of('2019-04-13')).toBe(today);
+  expect(await salts.of('2019-04-13')).toEqual(today);
   expect(troubles).toHaveLength(1);
+  await expect(salts.keepUp('2019-04-13')).rejects.toThrow();
 });
 
-test('the salt goes to the file when the disk takes it, and stays the same', () => {
-  const salts = openDaySalt(folder, { retryMs: 0 });
-  salts.of('2019-04-12');
-  takeDiskAway();
-  const inMemory = Buffer.from(salts.of('2019-04-13'));
-  giveDiskBack();
-  expect(salts.of('2019-04-13')).toEqual(inMemory);
-  expect(readFileSync(join(folder, 'salt-2019-04-13'))).toEqual(inMemory);
-  expect(openDaySalt(folder).of('2019-04-13')).toEqual(inMemory);
+test('one that gives no answer is not waited for', async () => {
+  const store = { ...createTestSaltStore(), keep: () => new Promise<Buffer>(() => {}) };
+  const salts = openDaySalt(store, { limitMs: 20 });
+  const first = await copy(salts.of('2019-04-13'));
+  expect(await salts.of('2019-04-13')).toEqual(first);
 });
 
-test('a salt in memory does not outlive its day', () => {
-  const salts = openDaySalt(folder, { retryMs: 0 });
-  salts.of('2019-04-12');
-  takeDiskAway();
-  const held = salts.of('2019-04-13');
-  const copy = Buffer.from(held);
-  expect(salts.of('2019-04-14')).not.toEqual(copy);
+test('the salt in memory goes to the store when it is back, and stays the same', async () => {
+  const store = createTestSaltStore();
+  const salts = openDaySalt(store, { retryMs: 0 });
+  store.take.away = true;
+  const inMemory = await copy(salts.of('2019-04-13'));
+  store.take.away = false;
+  await salts.keepUp('2019-04-13');
+  expect(await salts.of('2019-04-13')).toEqual(inMemory);
+  expect(await openDaySalt(store).of('2019-04-13')).toEqual(inMemory);
+});
+
+test('where another process was the first meanwhile, its salt is taken over', async () => {
+  const store = createTestSaltStore();
+  const salts = openDaySalt(store, { retryMs: 0 });
+  store.take.away = true;
+  const inMemory = await copy(salts.of('2019-04-13'));
+  store.take.away = false;
+  const shared = await copy(openDaySalt(store).of('2019-04-13'));
+  expect(shared).not.toEqual(inMemory);
+  await expect.poll(() => salts.of('2019-04-13')).toEqual(shared);
+});
+
+test('a salt in memory does not outlive its day', async () => {
+  const store = createTestSaltStore();
+  const salts = openDaySalt(store, { retryMs: 0 });
+  store.take.away = true;
+  const held = await salts.of('2019-04-13');
+  const before = Buffer.from(held);
+  expect(await salts.of('2019-04-14')).not.toEqual(before);
   expect(held).toEqual(Buffer.alloc(32));
 });
 
-test('a file that was cut off by a power cut is no salt', () => {
-  mkdirSync(folder);
-  writeFileSync(join(folder, 'salt-2019-04-13'), '');
-  expect(openDaySalt(folder).of('2019-04-13')).toHaveLength(32);
-});
-
-test('what lies on the disk of other days is reported while it cannot be destroyed', () => {
-  const salts = openDaySalt(folder);
-  salts.of('2019-04-12');
-  takeDiskAway();
-  expect(() => salts.destroyOthers('2019-04-13')).toThrow();
-});
-
-test('printed codes are answered over a midnight without a disk', async () => {
+test('printed codes are answered over a midnight without a store', async () => {
   let day = '2019-04-12';
   const clock = { ...createClock(), today: () => day };
   const server = await createTestServer({ clock });
   onTestFinished(() => server.close());
   const [path = ''] = scanPaths(1);
   expect((await server.app.inject(path)).statusCode).toBe(302);
-  expect(readdirSync(join(server.folder, 'salts'))).toEqual(['salt-2019-04-12']);
-  takeDiskAway(join(server.folder, 'salts'));
+  expect(server.salts.days()).toEqual(['2019-04-12']);
+  server.salts.take.away = true;
   day = '2019-04-13';
   expect((await server.app.inject(path)).statusCode).toBe(302);
+});
+
+test('files of earlier versions are overwritten and deleted', () => {
+  const root = mkdtempSync(join(tmpdir(), 'salts-'));
+  onTestFinished(() => rmSync(root, { recursive: true }));
+  destroyEarlierSalts(join(root, 'salts'));
+  mkdirSync(join(root, 'salts'));
+  writeFileSync(join(root, 'salts', 'salt-2019-04-12'), 'x'.repeat(32));
+  destroyEarlierSalts(join(root, 'salts'));
+  expect(existsSync(join(root, 'salts'))).toBe(false);
 });

@@ -127,14 +127,13 @@ test('an invented cookie counts as none', async () => {
   expect(new Set((await server.scans()).map(({ visitor }) => visitor)).size).toBe(1);
 });
 
-test('at midnight the salt is destroyed, and the cookie of yesterday says nothing any more', async () => {
+test('after midnight there is another salt, and the cookie of yesterday says nothing any more', async () => {
   now = new Date('2019-04-12T18:29:59Z');
   const cookie = cookieOf(await scan());
-  const salts = join(server.folder, 'salts');
-  expect(readdirSync(salts)).toEqual(['salt-2019-04-12']);
+  expect(server.salts.days()).toEqual(['2019-04-12']);
   now = new Date('2019-04-12T18:30:00Z');
   const today = await scan(undefined, { cookie });
-  expect(readdirSync(salts)).toEqual(['salt-2019-04-13']);
+  expect(server.salts.days()).toContain('2019-04-13');
   expect(cookieOf(today)).not.toBe(cookie);
   expect(new Set((await server.scans()).map(({ visitor }) => visitor)).size).toBe(2);
 });

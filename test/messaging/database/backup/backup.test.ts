@@ -13,12 +13,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { keepPhotoFile, photoPath } from '../../../../messaging/activities/photo-files.ts';
+import { photoPath } from '../../../../messaging/activities/photo-files.ts';
 import { backUp, restore } from '../../../../messaging/database/backup/backup.ts';
 import { dumpDatabase } from '../../../../messaging/database/backup/dump.ts';
 import { loadDatabase } from '../../../../messaging/database/backup/load.ts';
 import { openStore } from '../../../../messaging/database/backup/store.ts';
 import { type Database, openDatabase } from '../../../../messaging/database/database.ts';
+import { openFolderFiles } from '../../../../messaging/files/folder-files-fs.ts';
 import { recordScans } from '../../../../messaging/scans/scans-sql.ts';
 import { borrow } from '../../../servers/borrow.ts';
 import { placeTestDatabase } from '../../fixtures/databases.ts';
@@ -134,14 +135,14 @@ test.each<[Engine, Engine]>([
   const place = await installation(from);
   const source = await openDatabase({ url: place.databaseUrl, dataDir: place.dataDir });
   await addScans(source);
-  for (const name of ['print', 'salts', 'spool/scans']) {
+  for (const name of ['print', 'salts', 'uploads-2', 'spool/scans']) {
     mkdirSync(join(place.dataDir, name), { recursive: true });
     writeFileSync(join(place.dataDir, name, 'file'), name);
   }
   writeFileSync(join(place.dataDir, 'codes.csv'), 'grown');
   const jpeg = randomBytes(1000);
   const sha256 = createHash('sha256').update(jpeg).digest('hex');
-  await keepPhotoFile(join(place.dataDir, 'photos'), sha256, jpeg);
+  await openFolderFiles(join(place.dataDir, 'photos')).put(photoPath(sha256), jpeg);
   const picture = join('photos', photoPath(sha256));
   const folder = join(place.dataDir, 'backups', 'first');
   await backUp(source, place, folder);
@@ -160,6 +161,7 @@ test.each<[Engine, Engine]>([
   expect(readFileSync(join(target.dataDir, 'spool/scans/file'), 'utf8')).toBe('spool/scans');
   expect(readdirSync(target.dataDir)).not.toContain('print');
   expect(readdirSync(target.dataDir)).not.toContain('salts');
+  expect(readdirSync(target.dataDir)).not.toContain('uploads-2');
 
   await expect(restore(folder, target)).rejects.toThrow('Expected an empty database');
 });

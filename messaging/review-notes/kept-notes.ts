@@ -1,10 +1,7 @@
 import { createHash } from 'node:crypto';
-import { existsSync } from 'node:fs';
-import { mkdir, readdir, stat } from 'node:fs/promises';
-import { join } from 'node:path';
-import { writeWholeFile } from '../../campaigns/files/whole-file-fs.ts';
 import type { Day } from '../../campaigns/tracker/clock.ts';
 import type { NoteFormat } from '../contract/values.ts';
+import type { FileStore } from '../files/file-store.ts';
 import { lastWholeMonth, type Month } from './monthly-note.ts';
 import type { NoteContent } from './note-content.ts';
 import { noteDocx } from './note-docx.ts';
@@ -19,13 +16,13 @@ export interface KeptNote {
 export interface KeptNotes {
   /** The latest month first. */
   list(): Promise<KeptNote[]>;
-  /** Where a kept note lies; undefined for none. */
-  find(month: Month, format: NoteFormat): string | undefined;
+  /** A kept note; undefined for none. */
+  open(month: Month, format: NoteFormat): ReturnType<FileStore['get']>;
   stop(): Promise<void>;
 }
 
 export interface KeptNotesOptions {
-  folder: string;
+  files: FileStore;
   /** First and last month that have a note. */
   months: { first: Month; last: Month };
   /** The campaign's today; null while its figures are sample ones, of which nothing is kept. */
@@ -46,20 +43,20 @@ const hourMs = 3_600_000;
  * was sent. A service that was down on the day keeps it when it is back.
  */
 export function keepNotes(options: KeptNotesOptions): KeptNotes {
-  const { folder, months, onTrouble, lookEveryMs = hourMs } = options;
-  const pathOf = (month: Month, format: NoteFormat) => join(folder, `review-${month}.${format}`);
+  const { files, months, onTrouble, lookEveryMs = hourMs } = options;
+  const nameOf = (month: Month, format: NoteFormat) => `review-${month}.${format}`;
 
   async function look(): Promise<void> {
     const today = await options.today();
     if (today === null || Number(today.slice(8)) < dueDay) return;
     const month = lastWholeMonth(today);
-    if (month < months.first || month > months.last || existsSync(pathOf(month, 'pdf'))) return;
+    if (month < months.first || month > months.last) return;
+    if ((await files.head(nameOf(month, 'pdf'))) !== undefined) return;
     const note = await options.make(month, today);
-    await mkdir(folder, { recursive: true, mode: 0o700 });
     const pdf = notePdf(note);
-    await writeWholeFile(pathOf(month, 'docx'), await noteDocx(note));
-    // Last: a note that has its PDF is whole.
-    await writeWholeFile(pathOf(month, 'pdf'), pdf);
+    await files.put(nameOf(month, 'docx'), await noteDocx(note), { onlyNew: true });
+    // Last: a note that has its PDF is whole. Of several services one keeps it.
+    if (!(await files.put(nameOf(month, 'pdf'), pdf, { onlyNew: true }))) return;
     await options.onKept(month, createHash('sha256').update(pdf).digest('hex'));
   }
 
@@ -70,22 +67,13 @@ export function keepNotes(options: KeptNotesOptions): KeptNotes {
 
   return {
     async list() {
-      const names = existsSync(folder) ? await readdir(folder) : [];
-      const kept = names.flatMap((name) => /^review-(\d{4}-\d{2})\.pdf$/.exec(name)?.[1] ?? []);
-      return Promise.all(
-        kept
-          .sort()
-          .reverse()
-          .map(async (month) => ({
-            month,
-            keptAt: (await stat(pathOf(month, 'pdf'))).mtime.toISOString(),
-          })),
-      );
+      const kept = (await files.list('review-')).flatMap(({ name, changedAt }) => {
+        const month = /^review-(\d{4}-\d{2})\.pdf$/.exec(name)?.[1];
+        return month === undefined ? [] : [{ month, keptAt: changedAt.toISOString() }];
+      });
+      return kept.reverse();
     },
-    find(month, format) {
-      const path = pathOf(month, format);
-      return existsSync(path) ? path : undefined;
-    },
+    open: (month, format) => files.get(nameOf(month, format)),
     async stop() {
       clearInterval(timer);
       await running;

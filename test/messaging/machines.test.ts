@@ -1,0 +1,124 @@
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { grownFileName, growRegistry } from '../../campaigns/links/registry-fs.ts';
+import { encodeCode } from '../../campaigns/links/short-code.ts';
+import type { Database } from '../../messaging/database/database.ts';
+import { insertAudience } from './blasts/blast-fixture.ts';
+import { createTestConsole, type Officer, type TestConsole } from './fixtures/console.ts';
+import { describeOnBoth } from './fixtures/databases.ts';
+import { phone, scanPaths } from './fixtures/service.ts';
+
+// Services on machines of their own share the database, and nothing on a disk.
+describeOnBoth('two services on one database', (maker) => {
+  let database: Database;
+  let here: TestConsole;
+  let there: TestConsole;
+  let officers: [Officer, Officer];
+  let audienceId: number;
+  beforeAll(async () => {
+    database = await maker.open();
+    here = await createTestConsole(database);
+    there = await createTestConsole(database);
+    officers = [await here.officer('pro-dgp'), await there.officer('pro-dgp')];
+    audienceId = await insertAudience(database.pool, 10);
+  });
+  afterAll(async () => {
+    await here.close();
+    await there.close();
+  });
+
+  const draft = () => ({
+    name: 'नमूना प्रसारण',
+    channel: 'sms',
+    templates: { hi: 'services-hi' },
+    gateway: 'emulator',
+    audienceId,
+    canarySize: 0,
+  });
+
+  const scan = async (service: TestConsole, code: string) =>
+    (
+      await service.app.inject({
+        url: `/q/${code}`,
+        headers: { 'user-agent': phone.android },
+      })
+    ).statusCode;
+
+  test('twenty drafts have twenty codes, and each is found on both at once', async () => {
+    const answers = await Promise.all(
+      Array.from({ length: 20 }, (_, index) =>
+        (officers[index % 2] as Officer).post('/api/blasts', draft()),
+      ),
+    );
+    expect(new Set(answers.map(({ statusCode }) => statusCode))).toEqual(new Set([201]));
+    const codes = answers.map((answer) => answer.json().blast.shortCode as string);
+    expect(new Set(codes).size).toBe(20);
+    const statuses = await Promise.all(
+      codes.flatMap((code) => [scan(here, code), scan(there, code)]),
+    );
+    expect(statuses).toEqual(statuses.map(() => 302));
+  });
+
+  test('a draft that is refused has drawn no code', async () => {
+    const drawn = () => database.pool.query('SELECT FROM short_code');
+    const { rowCount } = await drawn();
+    const refused = await officers[0].post('/api/blasts', { ...draft(), gateway: 'nobody' });
+    expect(refused.statusCode).toBe(400);
+    expect((await drawn()).rowCount).toBe(rowCount);
+  });
+
+  test('a code of an earlier version, in a file of one machine, is found on the other', async () => {
+    const owner = { scope: 'blast', id: 'before' } as const;
+    const [assignment] = await growRegistry(join(here.dataDir, grownFileName), [owner]);
+    const code = encodeCode({ serial: assignment?.serial ?? 0, channel: 'sms' });
+    // The file is looked at once a second.
+    await expect.poll(() => scan(here, code), { timeout: 10_000, interval: 100 }).toBe(302);
+    await expect
+      .poll(
+        async () =>
+          (await database.pool.query("SELECT FROM short_code WHERE id = 'before'")).rowCount,
+      )
+      .toBe(1);
+    expect(await scan(there, code)).toBe(302);
+  });
+
+  test('a third one beside the first, in the same data folder, has a spool of its own', async () => {
+    const beside = await createTestConsole(database, { dataDir: here.dataDir });
+    try {
+      const [, url = ''] = scanPaths(2);
+      for (const service of [here, beside]) {
+        const answer = await service.app.inject({ url, headers: { 'user-agent': phone.iphone } });
+        expect(answer.statusCode).toBe(302);
+      }
+      const count = async () =>
+        (
+          await database.pool.query('SELECT scans FROM scan_by_code WHERE code = $1', [
+            url.slice(3),
+          ])
+        ).rows;
+      await expect.poll(count, { timeout: 10_000 }).toEqual([{ scans: 2 }]);
+    } finally {
+      await beside.close();
+    }
+  });
+
+  test('who scans on one and then on the other is one visitor', async () => {
+    const [url = ''] = scanPaths(1);
+    const headers = { 'user-agent': phone.android };
+    const first = await here.app.inject({ url, headers });
+    const [cookie] = first.cookies;
+    expect(cookie?.value).toMatch(/^[\w-]{33}$/);
+    const again = await there.app.inject({
+      url,
+      headers: { ...headers, cookie: `${cookie?.name}=${cookie?.value}` },
+    });
+    expect([again.statusCode, again.cookies]).toEqual([302, []]);
+    const count = async () =>
+      (
+        await database.pool.query('SELECT scans, visitors FROM scan_by_code WHERE code = $1', [
+          url.slice(3),
+        ])
+      ).rows;
+    await expect.poll(count, { timeout: 10_000 }).toEqual([{ scans: 2, visitors: 1 }]);
+  });
+});
