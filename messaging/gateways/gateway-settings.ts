@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { smppEnvironment, smppSettings } from './smpp/settings.ts';
 
 const paise = z.coerce.number().int().min(0);
 const perSecond = z.coerce.number().int().positive().optional();
@@ -33,6 +34,7 @@ export const gatewayEnvironment = {
   NIC_PIN: text,
   NIC_PER_SECOND: perSecond,
   NIC_PAISE: paise.default(15),
+  ...smppEnvironment,
 };
 type Environment = z.infer<z.ZodObject<typeof gatewayEnvironment>>;
 
@@ -52,6 +54,7 @@ export interface GatewaySettings {
     | undefined;
   cdac: { baseUrl: string; username: string; password: string; departmentKey: string } | undefined;
   nic: { baseUrl: string; username: string; pin: string } | undefined;
+  smpp: ReturnType<typeof smppSettings>;
   /** Messages a second by gateway, over all processes; a gateway without one is not limited. */
   rates: Record<string, number>;
   /** What one segment costs. */
@@ -83,6 +86,7 @@ export function gatewaySettings(env: Environment): GatewaySettings {
     ['twilio', env.TWILIO_PER_SECOND],
     ['cdac', env.CDAC_PER_SECOND],
     ['nic', env.NIC_PER_SECOND],
+    ['smpp', env.SMPP_PER_SECOND],
   ] as const) {
     if (rate !== undefined) rates[name] = rate;
   }
@@ -107,12 +111,14 @@ export function gatewaySettings(env: Environment): GatewaySettings {
           },
     cdac,
     nic,
+    smpp: smppSettings(env),
     rates,
     paise: {
       emulator: emulatorPaise,
       twilio: env.TWILIO_PAISE,
       cdac: env.CDAC_PAISE,
       nic: env.NIC_PAISE,
+      smpp: env.SMPP_PAISE,
     },
   };
 }

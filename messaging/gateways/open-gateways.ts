@@ -2,6 +2,7 @@ import { createCdacGateway } from './cdac.ts';
 import type { Gateway } from './gateway.ts';
 import type { GatewaySettings } from './gateway-settings.ts';
 import { createNicGateway } from './nic.ts';
+import { createSmppGateway } from './smpp/smpp.ts';
 import { createTwilioGateway } from './twilio.ts';
 
 export interface OpenGateways {
@@ -22,7 +23,7 @@ export interface GatewayOptions {
 
 /** Opens what is configured. */
 export function openGateways({ settings, emulatorToken, publicUrl }: GatewayOptions): OpenGateways {
-  const { requestTimeoutMs, sockets, twilio, cdac, nic, emulator } = settings;
+  const { requestTimeoutMs, sockets, twilio, cdac, nic, smpp, emulator } = settings;
   const shared = { requestTimeoutMs, sockets };
   const gateways: Record<string, Gateway> = {
     emulator: createTwilioGateway({
@@ -42,6 +43,7 @@ export function openGateways({ settings, emulatorToken, publicUrl }: GatewayOpti
   }
   if (cdac !== undefined) gateways['cdac'] = createCdacGateway({ ...shared, ...cdac });
   if (nic !== undefined) gateways['nic'] = createNicGateway({ ...shared, ...nic });
+  if (smpp !== undefined) gateways['smpp'] = createSmppGateway({ ...smpp, requestTimeoutMs });
   return {
     gateways,
     emulatorOnly: Object.keys(gateways).length === 1,
