@@ -7,6 +7,7 @@ import type { Module } from '../http/module.ts';
 import { startDrain } from '../spool/drain.ts';
 import { openSpool } from '../spool/spool.ts';
 import { createCallbackStore } from './callback-store.ts';
+import { openLinkInboxes } from './link-inbox.ts';
 import { registerCallbacks } from './routes.ts';
 
 /** Status callbacks and replies of a gateway: spooled, then carried into the ledger. */
@@ -33,11 +34,13 @@ export async function openCallbacks(options: {
     }),
     onTrouble: (error) => log.warn(error, 'callbacks wait for the database'),
   });
+  const closeInboxes = openLinkInboxes(gateways, spool);
   return {
     name: 'callbacks',
     register: ({ direct }) =>
       registerCallbacks(direct, { callbackTokens, publicUrl: config.publicUrl, spool, pool }),
     async close() {
+      closeInboxes();
       await drain.stop();
       await spool.close();
     },

@@ -5,6 +5,7 @@ import { deleteOldPhotos } from '../activities/photo-retention.ts';
 import { deleteExpired } from '../audiences/audiences-sql.ts';
 import { deleteOldRejects, deleteUnfinishedLists } from '../audiences/retention-sql.ts';
 import { deleteLedgerNumbers, endNumberlessUnknown } from '../ledger/delete-numbers-sql.ts';
+import { deleteOldParts } from '../ledger/message-parts-sql.ts';
 import { deleteUnfinishedDoNotDisturb } from '../numbers/do-not-disturb-sql.ts';
 import { deleteLinkRequestNumbers } from '../voice/link-requests-sql.ts';
 import { addToTally, recordPastDays } from './tally-sql.ts';
@@ -16,6 +17,7 @@ export const expiringData = [
   'unfinished-uploads',
   'ledger-numbers',
   'ended-unknown',
+  'message-parts',
   'link-request-numbers',
   'invitation-addresses',
   'photos',
@@ -67,6 +69,8 @@ async function deletePart(
       return deleteLedgerNumbers(pool, today, retention.receiptDays);
     case 'ended-unknown':
       return endNumberlessUnknown(pool);
+    case 'message-parts':
+      return deleteOldParts(pool, retention.receiptDays);
     case 'link-request-numbers':
       return deleteLinkRequestNumbers(pool, retention.linkRequestDays);
     case 'invitation-addresses':

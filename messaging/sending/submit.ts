@@ -1,5 +1,5 @@
 import { type Blast, textFor } from '../blasts/blast.ts';
-import type { Gateway } from '../gateways/gateway.ts';
+import type { Gateway, SentParts } from '../gateways/gateway.ts';
 import { SendError } from '../gateways/send-error.ts';
 import type { Submission } from '../ledger/ledger-sql.ts';
 import { outcomeOf } from './outcome.ts';
@@ -28,10 +28,11 @@ export async function submit(batch: Batch, submission: Submission): Promise<Subm
     return { blastId, outcome: outcomeOf(submission, null, 0) };
   }
   try {
-    const { providerId, segments } = await send(batch, submission);
+    const { providerId, segments, parts } = await send(batch, submission);
     const { id, attempt } = submission;
     return {
       blastId,
+      ...partsOf(batch, submission, parts),
       outcome: {
         id,
         attempt,
@@ -47,10 +48,19 @@ export async function submit(batch: Batch, submission: Submission): Promise<Subm
     return {
       blastId,
       outcome: outcomeOf(submission, error, Math.random()),
+      ...partsOf(batch, submission, error.parts),
       ...(error.class === 'opt-out' ? { stopped: submission.to } : {}),
       ...(error.class === 'halt' ? { haltingCode: error.code } : {}),
     };
   }
+}
+
+function partsOf(
+  { gateway: { name } }: Batch,
+  { id, attempt }: Submission,
+  parts: SentParts | undefined,
+): Pick<SubmissionResult, 'parts'> {
+  return parts === undefined ? {} : { parts: { ...parts, gateway: name, reference: id, attempt } };
 }
 
 function send({ blast, gateway, validity, principalEntityId }: Batch, submission: Submission) {

@@ -45,7 +45,11 @@ export interface Spool {
   close(): Promise<void>;
 }
 
-/** @throws when another process has the spool */
+export class SpoolTakenError extends Error {
+  override readonly name = 'SpoolTakenError';
+}
+
+/** @throws SpoolTakenError when another process has the spool */
 export async function openSpool(options: SpoolOptions): Promise<Spool> {
   const { folder, segmentBytes = segmentLimitBytes, create = createSegment } = options;
   await makeFolder(folder);
@@ -105,7 +109,7 @@ export async function openSpool(options: SpoolOptions): Promise<Spool> {
 function takeLock(folder: string): FileLock {
   const lock = tryFileLock(join(folder, 'lock'));
   if (lock === null) {
-    throw new Error(`Expected one process for the spool ${folder}, got a second one`);
+    throw new SpoolTakenError(`Expected one process for the spool ${folder}, got a second one`);
   }
   return lock;
 }

@@ -48,8 +48,6 @@ export interface Link {
 
 const firstPauseMs = 200;
 const longestPauseMs = 30_000;
-/** A link that ends sooner counts as one more failure, so that the pauses grow. */
-const steadyMs = 5000;
 const unbindLimitMs = 1000;
 
 /** Binds, keeps the link alive and binds again, with pauses that grow and are not alike on all links. */
@@ -59,6 +57,8 @@ export function openLink(options: LinkOptions, events: LinkEvents): Link {
   let bound = false;
   let failures = 0;
   let inFlight = 0;
+  /** Whether the present link has answered anything but its bind. */
+  let answered = false;
   let throttled = { pauseMs: 0, untilMs: 0 };
   const closing = new AbortController();
   const { signal } = closing;
@@ -66,12 +66,11 @@ export function openLink(options: LinkOptions, events: LinkEvents): Link {
 
   async function keepBound(): Promise<void> {
     while (!signal.aborted) {
-      const beganMs = performance.now();
       const fault = await bindOnce();
       if (signal.aborted) return;
       if (fault !== null) events.onFault(fault);
-      const steady = performance.now() - beganMs > steadyMs;
-      failures = fault === null && steady ? 0 : failures + 1;
+      // A link that ended before it carried anything counts as one more failure, so that the pauses grow.
+      failures = fault === null && answered ? 0 : failures + 1;
       const pauseMs = Math.min(longestPauseMs, firstPauseMs * 2 ** Math.min(failures, 10));
       await wait(pauseMs * (0.5 + Math.random() / 2), undefined, { signal }).catch(() => undefined);
     }
@@ -121,6 +120,7 @@ export function openLink(options: LinkOptions, events: LinkEvents): Link {
           return;
         }
         wasBound = true;
+        answered = false;
         bound = true;
         void enquire(opened);
         events.onRoom();
@@ -174,6 +174,7 @@ export function openLink(options: LinkOptions, events: LinkEvents): Link {
       waiting.add(end);
       const written = session.send(new smpp.PDU(command, fields), (response) => {
         if (!waiting.has(end)) return;
+        answered = true;
         settle();
         resolve(response);
       });

@@ -24,44 +24,74 @@ const headerInText = 0x40;
 /** A header of seven octets leaves 133 of 140: 152 septets, or 66 units. */
 const unitsBesideUdh16 = { 'GSM-7': 152, 'UCS-2': 66 } as const;
 
+/** A text as it travels, before its parts are tied together. */
+interface Encoded {
+  dataCoding: number;
+  texts: Buffer[];
+}
+
+/** A blast sends few texts, and cutting one costs more than all else of a submission. */
+const textsKept = 64;
+
+export interface PartMaker {
+  /** @param reference ties the parts of one message together; its low bits are used */
+  partsOf(body: string, reference: number): Part[];
+  /** In how many submissions a text travels. */
+  countParts(body: string): number;
+}
+
 /**
- * Cuts a text into what fits 140 octets each (3GPP TS 23.040, 9.2.3.24.1). Septets travel as one octet each: the SMSC
+ * Cuts texts into what fits 140 octets each (3GPP TS 23.040, 9.2.3.24.1). Septets travel as one octet each: the SMSC
  * packs them.
- * @param reference ties the parts of one message together; its low bits are used
  */
-export function partsOf(body: string, way: SplitWay, reference: number): Part[] {
+export function createPartMaker(way: SplitWay): PartMaker {
+  const kept = new Map<string, Encoded>();
+  const encodedOf = (body: string): Encoded => {
+    const known = kept.get(body);
+    if (known !== undefined) return known;
+    const encoded = encode(body, way);
+    const [oldest] = kept.keys();
+    if (kept.size >= textsKept && oldest !== undefined) kept.delete(oldest);
+    kept.set(body, encoded);
+    return encoded;
+  };
+  return {
+    partsOf: (body, reference) => tie(encodedOf(body), way, reference),
+    countParts: (body) => (way === 'payload' ? 1 : encodedOf(body).texts.length),
+  };
+}
+
+function encode(body: string, way: SplitWay): Encoded {
   const { encoding, parts } = cutText(body, way === 'udh16' ? unitsBesideUdh16 : undefined);
-  const data_coding = encoding === 'GSM-7' ? gsm : ucs2;
-  const encode = (units: readonly number[]) =>
-    encoding === 'GSM-7' ? Buffer.from(units) : utf16(units);
-  const plain = { data_coding, esm_class: 0 };
-  const [first = []] = parts;
-  if (parts.length === 1) return [{ ...plain, short_message: encode(first) }];
+  return encoding === 'GSM-7'
+    ? { dataCoding: gsm, texts: parts.map((units) => Buffer.from(units)) }
+    : { dataCoding: ucs2, texts: parts.map(utf16) };
+}
+
+function tie({ dataCoding, texts }: Encoded, way: SplitWay, reference: number): Part[] {
+  const plain = { data_coding: dataCoding, esm_class: 0 };
+  const [first = Buffer.alloc(0)] = texts;
+  if (texts.length === 1) return [{ ...plain, short_message: first }];
   if (way === 'payload') {
-    const message_payload = encode(parts.flat());
-    return [{ ...plain, short_message: Buffer.alloc(0), message_payload }];
+    return [{ ...plain, short_message: Buffer.alloc(0), message_payload: Buffer.concat(texts) }];
   }
-  return parts.map((units, index) => {
-    const text = encode(units);
+  return texts.map((text, index) => {
     if (way === 'sar') {
       return {
         ...plain,
         short_message: text,
         sar_msg_ref_num: reference & 0xffff,
-        sar_total_segments: parts.length,
+        sar_total_segments: texts.length,
         sar_segment_seqnum: index + 1,
       };
     }
-    const place = [parts.length, index + 1];
+    const place = [texts.length, index + 1];
     const header =
       way === 'udh8'
         ? [5, 0, 3, reference & 0xff, ...place]
         : [6, 8, 4, (reference >> 8) & 0xff, reference & 0xff, ...place];
-    return {
-      data_coding,
-      esm_class: headerInText,
-      short_message: Buffer.concat([Buffer.from(header), text]),
-    };
+    const short_message = Buffer.concat([Buffer.from(header), text]);
+    return { data_coding: dataCoding, esm_class: headerInText, short_message };
   });
 }
 

@@ -4,7 +4,7 @@ import type { Gateway, Inbox, OutgoingSms, SentParts } from '../gateway.ts';
 import { SendError } from '../send-error.ts';
 import { classOfStatus, codeOfStatus, isThrottling } from './codes.ts';
 import { type Links, type LinksOptions, openLinks } from './links.ts';
-import { type Part, partsOf, type SplitWay, validityPeriod } from './parts.ts';
+import { createPartMaker, type Part, type SplitWay, validityPeriod } from './parts.ts';
 import {
   askedId,
   commonId,
@@ -35,6 +35,7 @@ const tryAgainStatus = 0x64;
 /** An operator's SMSC by SMPP 3.4. It binds with the first use, or once somebody takes its receipts. */
 export function createSmppGateway(options: SmppOptions): Gateway {
   const { requestTimeoutMs, split, tags, throttleMs } = options;
+  const maker = createPartMaker(split);
   /** Half of the time is for a place on a link, half for the answer. */
   const halfMs = requestTimeoutMs / 2;
   const halting: ReadonlySet<string> = new Set(options.haltingCodes);
@@ -63,10 +64,9 @@ export function createSmppGateway(options: SmppOptions): Gateway {
   }
 
   async function sendSms(message: OutgoingSms) {
-    const untilMs = performance.now() + halfMs;
     reference = (reference + 1) & 0xffff;
-    const parts = partsOf(message.body, split, reference);
-    const submit = (part: Part) =>
+    const parts = maker.partsOf(message.body, reference);
+    const submit = (part: Part, untilMs = performance.now() + halfMs) =>
       bound().submit(
         {
           ...alphanumeric,
@@ -82,27 +82,43 @@ export function createSmppGateway(options: SmppOptions): Gateway {
         untilMs,
       );
     const [first, ...others] = parts as [Part, ...Part[]];
-    const answer = await submit(first);
+    const answer = await submit(first).catch((error: unknown) => {
+      // Most answers that are lost were given: the rest of the message follows, so that the phone has it whole.
+      if (error instanceof SendError && error.class === 'ambiguous' && others.length > 0)
+        return error;
+      throw error;
+    });
+    const sent: SentParts = { ids: [], total: parts.length };
+    if (answer instanceof SendError) {
+      await sendOthers(others, sent, submit);
+      throw partMissing(`${answer.code}-part-1`, sent);
+    }
     // Nothing of the message is on its way yet: what this refusal means, it means for the whole message.
     if (answer.command_status !== 0) throw refusal(answer.command_status);
-    const sent: SentParts = { ids: [idOf(answer)], total: parts.length };
-    await sendOthers(others, sent, { submit, untilMs });
-    return { providerId: sent.ids[0] ?? '', segments: parts.length, parts: sent };
+    sent.ids.push(idOf(answer));
+    const fault = await sendOthers(others, sent, submit);
+    if (fault !== null) throw partMissing(fault, sent);
+    // What the SMSC cuts itself is billed as it was measured.
+    const billed = split === 'payload' ? {} : { segments: parts.length };
+    return { providerId: sent.ids[0] ?? '', ...billed, parts: sent };
   }
 
   /**
    * The rest of a message whose first part is on its way. Each part is submitted once; only throttling, which says that
-   * it was not taken, lets it wait and go again. Whatever else happens leaves the message unknown.
+   * it was not taken, lets it wait and go again.
+   * @returns why one of them may be missing; null when the SMSC has all
    */
   async function sendOthers(
     others: readonly Part[],
     sent: SentParts,
-    { submit, untilMs }: { submit: (part: Part) => Promise<Pdu>; untilMs: number },
-  ): Promise<void> {
+    submit: (part: Part, untilMs: number) => Promise<Pdu>,
+  ): Promise<string | null> {
+    // What was surely not written may wait longer than a first part: the message is to become whole.
+    const untilMs = performance.now() + requestTimeoutMs;
     const faults = await Promise.all(
       others.map(async (part, index) => {
         for (;;) {
-          const answer = await submit(part).catch((error: unknown) => {
+          const answer = await submit(part, untilMs).catch((error: unknown) => {
             if (error instanceof SendError) return error;
             throw error;
           });
@@ -118,13 +134,7 @@ export function createSmppGateway(options: SmppOptions): Gateway {
         }
       }),
     );
-    const code = faults.find((fault) => fault !== null);
-    if (code === undefined || code === null) return;
-    throw new SendError(`[smpp] a part of a message is missing (${code})`, {
-      code,
-      class: 'ambiguous',
-      parts: sent,
-    });
+    return faults.find((fault) => fault !== null) ?? null;
   }
 
   function idOf(answer: Pdu): string {
@@ -150,7 +160,7 @@ export function createSmppGateway(options: SmppOptions): Gateway {
       filterCodes: [],
     },
     sendSms,
-    countParts: (body) => partsOf(body, split, 0).length,
+    countParts: maker.countParts,
     receive(given) {
       inbox = given;
       bound();
@@ -175,6 +185,15 @@ export function createSmppGateway(options: SmppOptions): Gateway {
       await links?.close();
     },
   };
+}
+
+/** What is left of the message is on its way: it must not be sent again. */
+function partMissing(code: string, parts: SentParts): SendError {
+  return new SendError(`[smpp] nobody knows whether the message is whole (${code})`, {
+    code,
+    class: 'ambiguous',
+    parts,
+  });
 }
 
 /** Makes a TLV known to the protocol's library, which needs a name for it. */

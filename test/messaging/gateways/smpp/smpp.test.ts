@@ -1,9 +1,14 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Inbox, PartNews, PhoneReply } from '../../../../messaging/gateways/gateway.ts';
-import { createSmppGateway, type SmppOptions } from '../../../../messaging/gateways/smpp/smpp.ts';
+import type { SmppOptions } from '../../../../messaging/gateways/smpp/smpp.ts';
 import { until } from '../../sending/worker-fixture.ts';
 import type { Mode } from '../check-server.ts';
 import { gatewayConformance, sample } from '../conformance.ts';
+import { openSmpp } from './smpp-fixture.ts';
 import { messagesOf, operatorTag, type SmscBehaviour, startSmsc } from './smsc.ts';
 
 const closers: (() => Promise<unknown>)[] = [];
@@ -11,31 +16,13 @@ afterEach(async () => {
   for (const close of closers.splice(0).reverse()) await close();
 });
 
-const usual: Omit<SmppOptions, 'port'> = {
-  host: '127.0.0.1',
-  tls: false,
-  systemId: 'uppolice',
-  password: 'secret',
-  systemType: '',
-  binds: 1,
-  window: 10,
-  enquireMs: 30_000,
-  requestTimeoutMs: 1200,
-  throttleMs: 50,
-  split: 'udh8',
-  idForms: { answers: 'text', receipts: 'text' },
-  tags: { principalEntity: 0x1400, template: 0x1401 },
-  query: false,
-  haltingCodes: [],
-};
-
 async function open(
   behaviour: Partial<SmscBehaviour> = {},
   options: Partial<SmppOptions> = {},
   server: Parameters<typeof startSmsc>[1] = {},
 ) {
   const smsc = await startSmsc(behaviour, server);
-  const gateway = createSmppGateway({ ...usual, port: smsc.port, ...options });
+  const gateway = openSmpp(smsc.port, options);
   closers.push(
     () => smsc.close(),
     () => gateway.close(),
@@ -70,7 +57,7 @@ const modes: Record<Mode, Partial<SmscBehaviour>> = {
 
 gatewayConformance('smpp', async () => {
   const smsc = await startSmsc();
-  const gateway = createSmppGateway({ ...usual, port: smsc.port, throttleMs: 7000 });
+  const gateway = openSmpp(smsc.port, { throttleMs: 7000 });
   let stopped = false;
   const stop = async () => {
     if (!stopped) await smsc.close();
@@ -157,6 +144,18 @@ describe('an SMSC that misbehaves', () => {
       class: 'ambiguous',
       code: 'timeout-part-2',
       parts: { ids: [smsc.taken[0]?.id], total: 4 },
+    });
+    expect(messagesOf(smsc.taken)).toMatchObject([{ whole: true }]);
+  });
+  it('loses the answer to the first part: unknown, and the others follow once', async () => {
+    const { smsc, gateway } = await open({ shareDropped: 1 });
+    const sending = gateway.sendSms(long);
+    await until('the first part', async () => smsc.taken.length === 1, 5000);
+    smsc.behave({ shareDropped: 0 });
+    await expect(sending).rejects.toMatchObject({
+      class: 'ambiguous',
+      code: 'link-lost-part-1',
+      parts: { total: 4 },
     });
     expect(messagesOf(smsc.taken)).toMatchObject([{ whole: true }]);
   });
@@ -305,6 +304,24 @@ describe('receipts over the link', () => {
     });
     expect((await open()).gateway.queryPart).toBeUndefined();
   });
+});
+
+it('a link by TLS carries messages, and one to a stranger is refused', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'smpp-tls-'));
+  closers.push(async () => rmSync(folder, { recursive: true }));
+  const [keyFile, certFile] = [join(folder, 'key.pem'), join(folder, 'cert.pem')];
+  const request = ['req', '-x509', '-nodes', '-days', '2', '-newkey', 'ec', '-pkeyopt'];
+  const name = ['-subj', '/CN=localhost', '-addext', 'subjectAltName=IP:127.0.0.1'];
+  const files = ['ec_paramgen_curve:P-256', '-keyout', keyFile, '-out', certFile];
+  execFileSync('openssl', [...request, ...files, ...name], { stdio: 'ignore' });
+  const cert = readFileSync(certFile, 'utf8');
+  const server = { key: readFileSync(keyFile, 'utf8'), cert };
+  const { smsc, gateway } = await open({}, { tls: true, ca: cert }, server);
+  await gateway.sendSms(sample);
+  expect(messagesOf(smsc.taken)).toMatchObject([{ body: sample.body, whole: true }]);
+  const distrustful = await open({}, { tls: true }, server);
+  await expect(distrustful.gateway.sendSms(sample)).rejects.toMatchObject({ class: 'later' });
+  expect(distrustful.smsc.taken).toEqual([]);
 });
 
 describe('a text over SMPP', () => {

@@ -123,11 +123,13 @@ export async function startSmsc(
     const [link] = [...links].slice(-1);
     if (link === undefined) return Promise.resolve(null);
     return new Promise((resolve) => {
-      link.once('close', () => resolve(null));
-      const written = link.send(new smpp.PDU('deliver_sm', fields), (answer) =>
-        resolve(answer.command_status),
-      );
-      if (!written) resolve(null);
+      const lost = () => resolve(null);
+      link.once('close', lost);
+      const written = link.send(new smpp.PDU('deliver_sm', fields), (answer) => {
+        link.off('close', lost);
+        resolve(answer.command_status);
+      });
+      if (!written) lost();
     });
   }
 
@@ -144,7 +146,10 @@ export async function startSmsc(
     let sum = 0;
     for (const { status, share } of behaviour.refusals) {
       sum += share;
-      if (dice < sum) return later(() => link.send(pdu.response({ command_status: status })));
+      if (dice < sum) {
+        later(() => link.send(pdu.response({ command_status: status })));
+        return;
+      }
     }
     const id = (nextId++).toString(16).toUpperCase();
     const part = takenPart(id, pdu);
@@ -156,7 +161,8 @@ export async function startSmsc(
     };
     if (behaviour.receiptsFirst) receipts();
     else later(receipts);
-    if (dice < (sum += behaviour.shareSilent)) return;
+    sum += behaviour.shareSilent;
+    if (dice < sum) return;
     if (dice < sum + behaviour.shareDropped) return void link.destroy();
     later(() => link.send(pdu.response({ message_id: id })));
   }
@@ -167,6 +173,7 @@ export async function startSmsc(
     key === undefined || cert === undefined ? {} : { key, cert },
     (link) => {
       sockets.add(link);
+      link.setMaxListeners(0);
       link.socket.setNoDelay(true);
       link.on('error', () => link.destroy());
       link.on('close', () => {
