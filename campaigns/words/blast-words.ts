@@ -21,12 +21,14 @@ export const gatewayNames: Names<string> = {
     twilio: 'Twilio',
     cdac: 'C-DAC मोबाइल सेवा',
     nic: 'NIC SMS गेटवे',
+    smpp: 'दूरसंचार कम्पनी (SMPP)',
   },
   en: {
     emulator: 'Training emulator',
     twilio: 'Twilio',
     cdac: 'C-DAC Mobile Seva',
     nic: 'NIC SMS gateway',
+    smpp: 'Telecom operator (SMPP)',
   },
 };
 

@@ -10,6 +10,11 @@ import { createCallbackStore } from './callback-store.ts';
 import { openLinkInboxes } from './link-inbox.ts';
 import { registerCallbacks } from './routes.ts';
 
+export interface Callbacks extends Module {
+  /** Callbacks that could not be stored, since the start; the provider was told so. */
+  dropped(): number;
+}
+
 /** Status callbacks and replies of a gateway: spooled, then carried into the ledger. */
 export async function openCallbacks(options: {
   config: Pick<Config, 'spoolDir' | 'publicUrl'>;
@@ -18,7 +23,7 @@ export async function openCallbacks(options: {
   /** What gateways sign their callbacks with. */
   callbackTokens: readonly string[];
   log: Logger;
-}): Promise<Module> {
+}): Promise<Callbacks> {
   const { config, gateways, callbackTokens, log } = options;
   const { pool } = options.database;
   const spool = await openSpool({
@@ -37,6 +42,7 @@ export async function openCallbacks(options: {
   const closeInboxes = openLinkInboxes(gateways, spool);
   return {
     name: 'callbacks',
+    dropped: () => spool.counts().dropped,
     register: ({ direct }) =>
       registerCallbacks(direct, { callbackTokens, publicUrl: config.publicUrl, spool, pool }),
     async close() {

@@ -26,6 +26,7 @@ const slices = [
   'telecom-operators',
   'sending',
   'callbacks',
+  'alerts',
   'voice',
   'scans',
   'activities',

@@ -2,6 +2,7 @@
 export const gatewaySettings = {
   cdac: ['CDAC_URL', 'CDAC_USERNAME', 'CDAC_PASSWORD', 'CDAC_DEPARTMENT_KEY'],
   nic: ['NIC_URL', 'NIC_USERNAME', 'NIC_PIN'],
+  smpp: ['SMPP_URL', 'SMPP_SYSTEM_ID', 'SMPP_PASSWORD'],
   twilio: [
     'TWILIO_ACCOUNT_SID',
     'TWILIO_AUTH_TOKEN',
