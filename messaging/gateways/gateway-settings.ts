@@ -27,6 +27,7 @@ export const gatewayEnvironment = {
   CDAC_USERNAME: text,
   CDAC_PASSWORD: text,
   CDAC_DEPARTMENT_KEY: text,
+  CDAC_BULK_NUMBERS: z.coerce.number().int().min(1).max(50).default(50),
   CDAC_PER_SECOND: perSecond,
   CDAC_PAISE: paise.default(15),
   NIC_URL: z.url().optional(),
@@ -52,7 +53,15 @@ export interface GatewaySettings {
         baseUrl: string | undefined;
       }
     | undefined;
-  cdac: { baseUrl: string; username: string; password: string; departmentKey: string } | undefined;
+  cdac:
+    | {
+        baseUrl: string;
+        username: string;
+        password: string;
+        departmentKey: string;
+        bulkNumbers: number;
+      }
+    | undefined;
   nic: { baseUrl: string; username: string; pin: string } | undefined;
   smpp: ReturnType<typeof smppSettings>;
   /** Messages a second by gateway, over all processes; a gateway without one is not limited. */
@@ -109,7 +118,7 @@ export function gatewaySettings(env: Environment): GatewaySettings {
             callFrom: env.TWILIO_CALL_FROM,
             baseUrl: env.TWILIO_BASE_URL,
           },
-    cdac,
+    cdac: cdac === undefined ? undefined : { ...cdac, bulkNumbers: env.CDAC_BULK_NUMBERS },
     nic,
     smpp: smppSettings(env),
     rates,

@@ -94,6 +94,15 @@ export interface Gateway {
   readonly receipts?: Receipts;
   /** @throws SendError */
   sendSms(message: OutgoingSms): Promise<Receipt>;
+  /**
+   * Sends one text to several numbers by one request; undefined where each needs its own. What is thrown is true of all
+   * of them.
+   * @returns a receipt for each, in their order
+   * @throws SendError
+   */
+  sendBulk?(messages: readonly OutgoingSms[]): Promise<Receipt[]>;
+  /** Numbers that one request of `sendBulk` takes. */
+  readonly bulkLimit?: number;
   /** Undefined where the gateway has no voice. */
   placeCall?(call: OutgoingCall): Promise<Receipt>;
   /**

@@ -20,7 +20,8 @@ import {
 } from './outcome-recorder.ts';
 import { persist } from './persist.ts';
 import { recordResults } from './record-results.ts';
-import { type Batch, submit } from './submit.ts';
+import type { Batch } from './submit.ts';
+import { requestsOf, submitTogether } from './submit-together.ts';
 import type { TokenBucket } from './token-bucket.ts';
 
 export interface SenderDependencies {
@@ -136,7 +137,7 @@ async function sendClaimed(
       next += granted;
       const begunAtMs = performance.now();
       const batch = { blast, gateway, validity, principalEntityId, begunAtMs };
-      for (const submission of begun) void submitOne(sending, batch, submission);
+      for (const group of requestsOf(batch, begun)) void submitGroup(sending, batch, group);
       if (begun.length < granted && (await findBlast(pool, blast.id))?.status !== 'running') {
         return false;
       }
@@ -147,17 +148,17 @@ async function sendClaimed(
   return true;
 }
 
-async function submitOne(
+async function submitGroup(
   { recorder, inFlight, log }: Sending,
   batch: Batch,
-  submission: Submission,
+  group: readonly Submission[],
 ): Promise<void> {
   try {
-    recorder.add(await submit(batch, submission));
+    for (const learnt of await submitTogether(batch, group)) recorder.add(learnt);
   } catch (error) {
-    // Not a failure to send but a fault of ours: the row stays `submitting` until the sweep looks it up.
+    // Not a failure to send but a fault of ours: the rows stay `submitting` until the sweep looks them up.
     log.error({ blast: batch.blast.id, err: error }, 'submission failed');
   } finally {
-    inFlight.release(1);
+    inFlight.release(group.length);
   }
 }
