@@ -92,6 +92,11 @@ export interface Gateway {
   readonly retryableCodes: readonly string[];
   /** Undefined where no receipts come. */
   readonly receipts?: Receipts;
+  /**
+   * Messages that it carries at once; more would wait inside it, on record as submitted, and a kill would leave them in
+   * doubt. Undefined where its sockets are the limit.
+   */
+  readonly places?: number;
   /** @throws SendError */
   sendSms(message: OutgoingSms): Promise<Receipt>;
   /**

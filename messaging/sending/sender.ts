@@ -52,7 +52,8 @@ const batchSize = 50;
 
 /** What the parts of one sender share. */
 interface Sending extends SenderDependencies {
-  inFlight: InFlight;
+  /** Places of the process; a gateway that says how many it has counts its own. */
+  inFlightOf(gateway: Gateway): InFlight;
   recorder: OutcomeRecorder;
   signal: AbortSignal;
 }
@@ -66,17 +67,23 @@ interface Target {
 /** @param signal aborts when the worker stops: nothing more is begun */
 export function createSender(dependencies: SenderDependencies, signal: AbortSignal): Sender {
   const { log } = dependencies;
-  const inFlight = createInFlight(dependencies.maxInFlight);
+  const shared = createInFlight(dependencies.maxInFlight);
+  const own = new Map(
+    Object.values(dependencies.gateways).flatMap(({ name, places }) =>
+      places === undefined ? [] : [[name, createInFlight(places)] as const],
+    ),
+  );
+  const inFlightOf = ({ name }: Gateway) => own.get(name) ?? shared;
   const recorder = createOutcomeRecorder((group) => recordResults(dependencies, group), {
     signal,
     log,
   });
-  const sending: Sending = { ...dependencies, inFlight, recorder, signal };
+  const sending: Sending = { ...dependencies, inFlightOf, recorder, signal };
   return {
     sendChunk: (blastId) => sendChunk(sending, blastId),
     outcomes: recorder.counts,
     async drain() {
-      await inFlight.idle();
+      for (const inFlight of [shared, ...own.values()]) await inFlight.idle();
       await recorder.drain();
     },
   };
@@ -122,8 +129,9 @@ async function sendClaimed(
   target: Target,
   claimed: readonly string[],
 ): Promise<boolean> {
-  const { pool, bucket, inFlight, clock, principalEntityId, signal } = sending;
+  const { pool, bucket, clock, principalEntityId, signal } = sending;
   const { blast, gateway, window } = target;
+  const inFlight = sending.inFlightOf(gateway);
   let next = 0;
   while (next < claimed.length) {
     const places = await inFlight.reserve(Math.min(batchSize, claimed.length - next));
@@ -149,7 +157,7 @@ async function sendClaimed(
 }
 
 async function submitGroup(
-  { recorder, inFlight, log }: Sending,
+  { recorder, inFlightOf, log }: Sending,
   batch: Batch,
   group: readonly Submission[],
 ): Promise<void> {
@@ -159,6 +167,6 @@ async function submitGroup(
     // Not a failure to send but a fault of ours: the rows stay `submitting` until the sweep looks them up.
     log.error({ blast: batch.blast.id, err: error }, 'submission failed');
   } finally {
-    inFlight.release(group.length);
+    inFlightOf(batch.gateway).release(group.length);
   }
 }

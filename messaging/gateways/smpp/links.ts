@@ -12,9 +12,13 @@ export interface Links {
   /**
    * Submits on a link that has room.
    * @param untilMs by `performance.now()`: nothing is written after it
+   * @param urgent before all others, as for the rest of a message that has begun
    * @throws SendError `later` or `halt` when nothing was written, `ambiguous` when no answer came
    */
-  submit(fields: Readonly<Record<string, unknown>>, untilMs: number): Promise<Pdu>;
+  submit(
+    fields: Readonly<Record<string, unknown>>,
+    options: { untilMs: number; urgent: boolean },
+  ): Promise<Pdu>;
   /** Any other request, on a link that is bound; it takes no place of a submission. */
   ask(command: string, fields: Readonly<Record<string, unknown>>): Promise<Pdu>;
   close(): Promise<void>;
@@ -28,6 +32,8 @@ interface Waiter {
 /** @param onDelivery resolves to the status of our answer */
 export function openLinks(options: LinksOptions, onDelivery: (pdu: Pdu) => Promise<number>): Links {
   const waiters = new Set<Waiter>();
+  const urgentWaiters = new Set<Waiter>();
+  const everyWaiter = () => [...urgentWaiters, ...waiters];
   let fault: SendError | undefined;
   const links: Link[] = Array.from({ length: options.binds }, () =>
     openLink(options, {
@@ -39,7 +45,7 @@ export function openLinks(options: LinksOptions, onDelivery: (pdu: Pdu) => Promi
       onFault(error) {
         if (links.some(({ bound }) => bound)) return;
         fault = error;
-        for (const waiter of [...waiters]) waiter.refuse(error);
+        for (const waiter of everyWaiter()) waiter.refuse(error);
       },
     }),
   );
@@ -58,19 +64,22 @@ export function openLinks(options: LinksOptions, onDelivery: (pdu: Pdu) => Promi
   }
 
   function serve(): void {
-    for (const waiter of waiters) {
-      const link = withRoom();
-      if (link === undefined) return;
-      waiter.take(link);
+    for (const queued of [urgentWaiters, waiters]) {
+      for (const waiter of queued) {
+        const link = withRoom();
+        if (link === undefined) return;
+        waiter.take(link);
+      }
     }
   }
 
   /** Hands a free link over at once, so that no two take its last place. */
-  function queue(waiter: Waiter, untilMs: number): void {
+  function queue(waiter: Waiter, { untilMs, urgent }: { untilMs: number; urgent: boolean }): void {
+    const own = urgent ? urgentWaiters : waiters;
     const timer = setTimeout(() => queued.refuse(notSent('no-room')), untilMs - performance.now());
     const end = () => {
       clearTimeout(timer);
-      waiters.delete(queued);
+      own.delete(queued);
     };
     const queued: Waiter = {
       take(link) {
@@ -84,11 +93,11 @@ export function openLinks(options: LinksOptions, onDelivery: (pdu: Pdu) => Promi
         waiter.refuse(again(error));
       },
     };
-    waiters.add(queued);
+    own.add(queued);
   }
 
   return {
-    submit(fields, untilMs) {
+    submit(fields, { untilMs, urgent }) {
       return new Promise((resolve, reject) => {
         const take = (link: Link) => {
           link.request('submit_sm', fields).then((response) => {
@@ -96,10 +105,11 @@ export function openLinks(options: LinksOptions, onDelivery: (pdu: Pdu) => Promi
             resolve(response);
           }, reject);
         };
-        const link = waiters.size === 0 ? withRoom() : undefined;
+        const first = urgentWaiters.size === 0 && (urgent || waiters.size === 0);
+        const link = first ? withRoom() : undefined;
         if (link !== undefined) take(link);
         else if (fault !== undefined) reject(again(fault));
-        else queue({ take, refuse: reject }, untilMs);
+        else queue({ take, refuse: reject }, { untilMs, urgent });
       });
     },
     ask(command, fields) {
@@ -108,11 +118,14 @@ export function openLinks(options: LinksOptions, onDelivery: (pdu: Pdu) => Promi
         const link = links.find(({ bound }) => bound);
         if (link !== undefined) void take(link);
         else if (fault !== undefined) reject(again(fault));
-        else queue({ take, refuse: reject }, performance.now() + options.requestTimeoutMs);
+        else {
+          const untilMs = performance.now() + options.requestTimeoutMs;
+          queue({ take, refuse: reject }, { untilMs, urgent: true });
+        }
       });
     },
     async close() {
-      for (const waiter of [...waiters]) waiter.refuse(notSent('closed'));
+      for (const waiter of everyWaiter()) waiter.refuse(notSent('closed'));
       await Promise.all(links.map((link) => link.close()));
     },
   };

@@ -66,6 +66,7 @@ export function createSmppGateway(options: SmppOptions): Gateway {
   async function sendSms(message: OutgoingSms) {
     reference = (reference + 1) & 0xffff;
     const parts = maker.partsOf(message.body, reference);
+    const [first, ...others] = parts as [Part, ...Part[]];
     const submit = (part: Part, untilMs = performance.now() + halfMs) =>
       bound().submit(
         {
@@ -79,9 +80,8 @@ export function createSmppGateway(options: SmppOptions): Gateway {
           ...(message.templateId === null ? {} : { [templateTag]: message.templateId }),
           ...part,
         },
-        untilMs,
+        { untilMs, urgent: part !== first },
       );
-    const [first, ...others] = parts as [Part, ...Part[]];
     const answer = await submit(first).catch((error: unknown) => {
       // Most answers that are lost were given: the rest of the message follows, so that the phone has it whole.
       if (error instanceof SendError && error.class === 'ambiguous' && others.length > 0)
@@ -159,6 +159,8 @@ export function createSmppGateway(options: SmppOptions): Gateway {
       classOf: (code) => (halting.has(code) ? 'halt' : 'permanent'),
       filterCodes: [],
     },
+    // Twice the windows: while one message is being recorded the next is on its way.
+    places: 2 * options.binds * options.window,
     sendSms,
     countParts: maker.countParts,
     receive(given) {

@@ -14,19 +14,22 @@ import { openSpool } from '../../../messaging/spool/spool.ts';
 import { borrow } from '../../servers/borrow.ts';
 import { approvedBlast, countLedger, draftOf, insertAudience } from '../blasts/blast-fixture.ts';
 import { startOwnRedis, type TestRedis } from '../fixtures/redis.ts';
+import { startWorkerProcess } from '../fixtures/worker.ts';
 import { openSmpp } from '../gateways/smpp/smpp-fixture.ts';
 import { messagesOf, type Smsc, startSmsc } from '../gateways/smpp/smsc.ts';
 import { openWorker, until } from './worker-fixture.ts';
 
 let redis: TestRedis;
 let database: Database;
+let databaseUrl: string;
 let smsc: Smsc;
 const folder = mkdtempSync(join(tmpdir(), 'smpp-blast-'));
 const closers: (() => Promise<unknown>)[] = [];
 
 beforeAll(async () => {
   redis = await startOwnRedis();
-  database = await openDatabase({ url: await borrow('database'), dataDir: folder });
+  databaseUrl = await borrow('database');
+  database = await openDatabase({ url: databaseUrl, dataDir: folder });
 });
 afterEach(async () => {
   for (const close of closers.splice(0).reverse()) await close();
@@ -120,5 +123,45 @@ describe('a blast over SMPP', { timeout: 90_000 }, () => {
     );
     expect(messagesOf(smsc.taken)).toHaveLength(size);
     expect(smsc.bindsInAll()).toBeGreaterThan(2);
+  });
+
+  it('loses no receipt and doubles no message when a worker is killed', async () => {
+    const size = 400;
+    smsc = await startSmsc({ latencyMs: 10, receiptCopies: 1, receiptsFirst: true });
+    closers.push(() => smsc.close());
+    const blast = await blastOf(size);
+    const worker = () =>
+      startWorkerProcess({
+        databaseUrl,
+        redisUrl: redis.url,
+        emulatorUrl: 'http://127.0.0.1:9',
+        dataDir: folder,
+        timeoutMs: 1600,
+        more: {
+          SMPP_URL: `smpp://127.0.0.1:${smsc.port}`,
+          SMPP_SYSTEM_ID: 'uppolice',
+          SMPP_PASSWORD: 'secret',
+        },
+      });
+    const first = worker();
+    closers.push(() => first.kill());
+    await until('a part to be sent', async () => smsc.taken.length > size / 2);
+    await first.kill('SIGKILL');
+    // What it had claimed goes back after half a minute, which is over now.
+    await database.pool.query(
+      `UPDATE blast_recipient SET changed_at = changed_at - interval '1 minute' WHERE status = 'claimed'`,
+    );
+    const second = worker();
+    closers.push(() => second.kill());
+    // In doubt stay those that were on record and had not left, and those of which a part is missing.
+    await until('all to be delivered but those in doubt', async () => {
+      const { delivered = 0, unknown = 0 } = await countLedger(database.pool, blast.id);
+      const whole = messagesOf(smsc.taken).filter((message) => message.whole).length;
+      return delivered + unknown === size && delivered === whole;
+    });
+    const messages = messagesOf(smsc.taken);
+    expect(new Set(messages.map(({ to }) => to)).size).toBe(messages.length);
+    // No more than the links had places for.
+    expect((await countLedger(database.pool, blast.id)).unknown ?? 0).toBeLessThanOrEqual(20);
   });
 });

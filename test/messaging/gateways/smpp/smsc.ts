@@ -135,7 +135,7 @@ export async function startSmsc(
 
   /** As an SMSC does, until the other side has it. */
   async function deliverSurely(fields: () => Record<string, unknown>): Promise<void> {
-    for (let tries = 0; tries < 400 && !closed; tries += 1) {
+    for (let tries = 0; tries < 2000 && !closed; tries += 1) {
       if ((await deliver(fields())) === 0) return;
       await new Promise((resolve) => setTimeout(resolve, 25));
     }
