@@ -101,11 +101,12 @@ export async function acknowledgeAlert(
   return rows[0] ?? null;
 }
 
-/** Blasts that the service itself has paused. */
+/** Blasts that the service itself has paused; those of the sample data never ran. */
 export async function readPausedBlasts(database: Queryable): Promise<PausedBlast[]> {
   const { rows } = await database.query<PausedBlast>(
-    `SELECT id, pause_reason AS reason, halting_code AS code FROM blast
-     WHERE status = 'paused' AND pause_reason <> 'officer' ORDER BY id`,
+    `SELECT b.id, pause_reason AS reason, halting_code AS code
+     FROM blast AS b JOIN audience AS a ON a.id = b.audience_id
+     WHERE status = 'paused' AND pause_reason <> 'officer' AND NOT a.sample ORDER BY b.id`,
   );
   return rows;
 }

@@ -62,9 +62,17 @@ for (let round = 0; round < rounds; round += 1) {
     await rateOf(
       () =>
         new Promise((resolve) => {
+          // The same octets as ours; the gateway has made the names of the operator's tags known.
           const fields = {
+            source_addr_ton: 5,
             source_addr: message.header,
+            dest_addr_ton: 1,
+            dest_addr_npi: 1,
             destination_addr: message.to.slice(1),
+            registered_delivery: 1,
+            validity_period: '000000010000000R',
+            operator_1400: message.principalEntityId,
+            operator_1401: message.templateId,
             data_coding: 8,
             short_message,
           };

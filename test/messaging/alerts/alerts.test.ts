@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { pino } from 'pino';
 import { afterAll, afterEach, beforeAll, describe, expect, it, test } from 'vitest';
 import { alertKinds, alertSentence } from '../../../campaigns/words/alert-words.ts';
+import { readPausedBlasts } from '../../../messaging/alerts/alerts-sql.ts';
 import {
   judge,
   type Memory,
@@ -253,6 +254,16 @@ describe('alerts', () => {
     expect((await ask('pro')).json()).toMatchObject([{ acknowledgedBy: 'PRO' }]);
     await stop(blastId);
     await until('its end', async () => (await ask('pro')).json().length === 0);
+  });
+
+  it('is no blast of the sample data', async () => {
+    const blastId = await pausedBlast();
+    expect(await readPausedBlasts(database.pool)).toMatchObject([{ id: blastId }]);
+    await database.pool.query(
+      'UPDATE audience SET sample = true WHERE id = (SELECT audience_id FROM blast WHERE id = $1)',
+      [blastId],
+    );
+    expect(await readPausedBlasts(database.pool)).toEqual([]);
   });
 
   it('of a gateway that does not answer names it, and the emulator is no gateway', async () => {
