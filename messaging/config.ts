@@ -1,5 +1,6 @@
 import { isAbsolute, join } from 'node:path';
 import { z } from 'zod';
+import { type AlertSettings, alertEnvironment, alertSettings } from './alerts/alert-settings.ts';
 import {
   type GatewaySettings,
   gatewayEnvironment,
@@ -31,6 +32,7 @@ const environment = z.object({
   AUTH_SECRET: z.string().min(32).optional(),
   BACKUP_PASSPHRASE: z.string().min(12).optional(),
   ...gatewayEnvironment,
+  ...alertEnvironment,
 });
 
 /** Variables whose value is never printed, nor that of an address with a password in it. */
@@ -67,6 +69,7 @@ export interface Config {
   /** Encrypts backups that are asked for with --encrypt-to. */
   backupPassphrase: string | undefined;
   gateways: GatewaySettings;
+  alerts: AlertSettings;
 }
 
 /** @throws with every wrong variable named */
@@ -101,6 +104,7 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>>): C
     authSecret: value.AUTH_SECRET,
     backupPassphrase: value.BACKUP_PASSPHRASE,
     gateways: gatewaySettings(value),
+    alerts: alertSettings(value),
   };
 }
 

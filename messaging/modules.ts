@@ -2,6 +2,7 @@ import type { Campaign } from '../campaigns/campaign.ts';
 import type { Directory } from '../campaigns/directory/station.ts';
 import { openAccounts } from './accounts/module.ts';
 import { openActivities } from './activities/module.ts';
+import { openAlerts } from './alerts/module.ts';
 import { openAudiences } from './audiences/module.ts';
 import { openBlasts } from './blasts/module.ts';
 import { openBreaches } from './breaches/module.ts';
@@ -72,6 +73,7 @@ export async function openModules(
   const scans = await openScans(context);
   const gateways = await openGatewayModule(context);
   const progress = openProgress(context);
+  const callbacks = await openCallbacks({ ...context, ...gateways });
   const modules: Module[] = [
     { name: 'uploads', close: uploads.close },
     accounts,
@@ -83,7 +85,7 @@ export async function openModules(
     openAudiences({ ...context, districts, uploads, lists }),
     openBlasts({ ...context, districts, gateways: gateways.gateways }),
     openTelecomOperators({ ...context, districts, tables, gateways: gateways.gateways }),
-    await openCallbacks({ ...context, ...gateways }),
+    callbacks,
     openVoice({
       ...context,
       gateway: gateways.voice,
@@ -100,6 +102,7 @@ export async function openModules(
     openPrintOrders(context),
     openWebsite({ config, owner: campaign.copy.owner.hi }),
   ];
+  let parked = () => 0;
   if (config.worker) {
     const sending = openSending({
       pool: database.pool,
@@ -112,8 +115,17 @@ export async function openModules(
       audit: (entry) => recordAudit(database.pool, entry),
     });
     watchOutcomes(context.metrics.registry, sending.outcomes);
+    parked = () => sending.outcomes().parked;
     modules.push(sending);
   }
+  modules.push(
+    openAlerts({
+      ...context,
+      gateways: gateways.gateways,
+      dropped: () => ({ scans: scans.dropped(), callbacks: callbacks.dropped() }),
+      parked,
+    }),
+  );
   return { modules, identify: accounts.identify };
 }
 

@@ -1,4 +1,5 @@
 import { loadCampaign } from '../campaigns/campaign-fs.ts';
+import { openWorkerReceipts } from './callbacks/worker-receipts.ts';
 import { type Config, loadConfig } from './config.ts';
 import { recordAudit } from './database/audit-log-sql.ts';
 import { openGateways } from './gateways/open-gateways.ts';
@@ -24,6 +25,9 @@ async function openWorker(starting: Starting<Config>): Promise<void> {
     publicUrl: config.publicUrl,
   });
   opened('gateways', close);
+  const { pool } = database;
+  const receipts = await openWorkerReceipts({ pool, gateways, spoolDir: config.spoolDir, log });
+  if (receipts !== undefined) opened('receipts', receipts.close);
   const sending = openSending({
     pool: database.pool,
     redisUrl: redis.url,

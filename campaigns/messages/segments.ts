@@ -12,6 +12,13 @@ export interface Measure {
   unitsLeft: number;
 }
 
+/** A text cut into what phones put together again, in the units in which it travels. */
+export interface Cut {
+  encoding: Measure['encoding'];
+  /** Septets of GSM-7, one a number, or UTF-16 units of UCS-2; each written letter is whole in one part. */
+  parts: number[][];
+}
+
 const limits = { 'GSM-7': { single: 160, part: 153 }, 'UCS-2': { single: 70, part: 67 } } as const;
 const gsmBits = 7;
 const ucsBits = 16;
@@ -33,6 +40,37 @@ export function measureText(text: string): Measure {
     segments,
     unitsLeft: (segments === 1 ? single : segments * part) - units,
   };
+}
+
+/**
+ * Cuts a text where `measureText` counts. A letter with its matras stays whole, unless it alone is longer than a part.
+ * @param partUnits units of each part of several; the usual header of six octets leaves 153 septets, or 67 units
+ */
+export function cutText(text: string, partUnits?: Record<Measure['encoding'], number>): Cut {
+  const message = new SegmentedMessage(text);
+  const encoding = message.encodingName === 'GSM-7' ? 'GSM-7' : 'UCS-2';
+  const letters = message.encodedChars.map(({ codeUnits }) => [codeUnits].flat());
+  const whole = letters.flat();
+  if (whole.length <= limits[encoding].single) return { encoding, parts: [whole] };
+  const limit = partUnits?.[encoding] ?? limits[encoding].part;
+  const parts: number[][] = [];
+  let part: number[] = [];
+  for (const units of letters) {
+    if (part.length > 0 && part.length + units.length > limit) {
+      parts.push(part);
+      part = [];
+    }
+    part.push(...units);
+    // A pair of surrogates is one character and stays together.
+    while (part.length > limit)
+      parts.push(part.splice(0, limit - (isHighHalf(part[limit - 1]) ? 1 : 0)));
+  }
+  parts.push(part);
+  return { encoding, parts };
+}
+
+function isHighHalf(unit: number | undefined): boolean {
+  return unit !== undefined && unit >= 0xd800 && unit <= 0xdbff;
 }
 
 /** What one more character would do: the next segment's share of the bill, or nothing. */

@@ -27,6 +27,8 @@ const permissions = {
   /** The second word on what one administrator alone may not do to an account. */
   'person.confirm': ['hq', 'admin'],
   'audit.read': ['hq', 'admin'],
+  /** What needs somebody: a blast that paused by itself, a gateway or a disk. */
+  'alert.read': ['pro-dgp', 'admin'],
   /** Breaches of personal data (DPDP Act 2023, section 8(6)). */
   'breach.read': ['hq', 'admin'],
   'breach.record': ['hq', 'admin'],

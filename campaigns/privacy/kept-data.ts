@@ -46,6 +46,17 @@ export const keptData: readonly KeptData[] = [
   },
   {
     what: {
+      hi: 'दूरसंचार कम्पनी की रसीद का नम्बर, जब तक उसका संदेश न मिले',
+      en: 'Number in an operator’s receipt, while its message is not found',
+    },
+    until: { hi: receipts.hi, en: receipts.en },
+    why: {
+      hi: 'ताकि जिस संदेश का उत्तर खो गया, वह दोबारा न जाये',
+      en: 'So that a message whose answer was lost is not sent again',
+    },
+  },
+  {
+    what: {
       hi: 'जिसने कॉल से ऐप का लिंक माँगा, उसका नम्बर',
       en: 'Number of a caller who asked for the link',
     },

@@ -22,6 +22,7 @@ export const gatewayNames: Names<string> = {
     cdac: 'C-DAC मोबाइल सेवा',
     nic: 'NIC SMS गेटवे',
     exotel: 'Exotel',
+    smpp: 'दूरसंचार कम्पनी (SMPP)',
   },
   en: {
     emulator: 'Training emulator',
@@ -29,6 +30,7 @@ export const gatewayNames: Names<string> = {
     cdac: 'C-DAC Mobile Seva',
     nic: 'NIC SMS gateway',
     exotel: 'Exotel',
+    smpp: 'Telecom operator (SMPP)',
   },
 };
 

@@ -3,10 +3,16 @@ import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { rolesFor } from '../../campaigns/offices/permission.ts';
 import { blastRoutes } from '../contract/blasts.ts';
 import { inTransaction } from '../database/transaction.ts';
-import type { Gateway } from '../gateways/gateway.ts';
+import type { Gateway, SentParts } from '../gateways/gateway.ts';
 import { SendError } from '../gateways/send-error.ts';
 import { ApiError } from '../http/api-error.ts';
-import { endTest, readTest, testReference } from '../ledger/test-messages-sql.ts';
+import { recordSubmittedParts } from '../ledger/message-parts-sql.ts';
+import {
+  endTest,
+  readTest,
+  recordTestDeliveries,
+  testReference,
+} from '../ledger/test-messages-sql.ts';
 import { maskNumber } from '../numbers/number.ts';
 import { recordOptOuts } from '../numbers/opt-outs-sql.ts';
 import { auditBlast, type BlastRoutes, blastOf } from './blast-request.ts';
@@ -59,17 +65,26 @@ export function registerBlastTests(app: FastifyInstance, dependencies: BlastRout
   async function send(gateway: Gateway, test: BegunTest, now: Date): Promise<void> {
     const { id } = test;
     try {
-      const { providerId } = await handOver(gateway, test, now);
+      const { providerId, parts } = await handOver(gateway, test, now);
+      await noteParts(gateway, id, parts);
       await endTest(pool, id, { status: 'accepted', providerId, code: null });
     } catch (cause) {
       if (!(cause instanceof SendError)) throw cause;
       const { code } = cause;
+      await noteParts(gateway, id, cause.parts);
       const status = cause.class === 'ambiguous' ? 'unknown' : 'failed';
       await endTest(pool, id, { status, providerId: null, code });
       if (cause.class === 'opt-out') await recordOptOuts(pool, [test.to], 'provider');
       if (status === 'unknown') return;
       throw new ApiError('not-sent', { more: { code, class: cause.class }, cause });
     }
+  }
+
+  /** Receipts of a test may name its parts; those that were faster are taken in with it. */
+  async function noteParts(gateway: Gateway, id: string, parts: SentParts | undefined) {
+    if (parts === undefined) return;
+    const own = { ...parts, gateway: gateway.name, reference: testReference(id), attempt: 1 };
+    await recordTestDeliveries(pool, await recordSubmittedParts(pool, [own]));
   }
 
   function handOver(

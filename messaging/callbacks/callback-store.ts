@@ -8,11 +8,13 @@ import {
   readGatewaysOf,
   recordDeliveryUpdates,
 } from '../ledger/ledger-sql.ts';
+import { type GatewayPartNews, recordPartNews } from '../ledger/message-parts-sql.ts';
 import { readHaltingCodes } from '../ledger/tallies-sql.ts';
 import { recordTestDeliveries, testIdOf } from '../ledger/test-messages-sql.ts';
-import { optOutRecipients } from '../numbers/opt-outs-sql.ts';
+import { optOutRecipients, recordOptOuts } from '../numbers/opt-outs-sql.ts';
 import type { SpoolRecord } from '../spool/record.ts';
 import { decodeCallback, deliveryUpdateOf } from './callback.ts';
+import { decodeLinkRecord } from './link-record.ts';
 
 export interface CallbackStoreOptions {
   pool: Pool;
@@ -35,14 +37,24 @@ export function createCallbackStore(
     const messages: DeliveryUpdate[] = [];
     const calls: DeliveryUpdate[] = [];
     const tests: DeliveryUpdate[] = [];
+    const parts: GatewayPartNews[] = [];
+    const stopped: string[] = [];
     for (const { payload } of records) {
       try {
+        const record = decodeLinkRecord(payload);
+        if (record?.kind === 'part') parts.push(record.news);
+        if (record?.kind === 'stop') stopped.push(record.number);
+        if (record !== null) continue;
         const callback = decodeCallback(payload);
         const own = callback.kind === 'sms' ? messages : calls;
         (testIdOf(callback.reference) === null ? own : tests).push(deliveryUpdateOf(callback));
       } catch (error) {
         options.onMalformedRecord(error as Error);
       }
+    }
+    if (stopped.length > 0) await recordOptOuts(pool, stopped, 'sms');
+    for (const update of await recordPartNews(pool, parts)) {
+      (testIdOf(update.id) === null ? messages : tests).push(update);
     }
     if (tests.length > 0) await recordTestDeliveries(pool, tests);
     if (calls.length > 0) await planCallsAgain(pool, calls);

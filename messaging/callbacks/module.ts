@@ -8,7 +8,13 @@ import type { Module } from '../http/module.ts';
 import { openOwnSpool } from '../spool/own-spool.ts';
 import { createCallbackStore } from './callback-store.ts';
 import { registerExotelCallbacks } from './exotel-routes.ts';
+import { openLinkInboxes } from './link-inbox.ts';
 import { registerCallbacks } from './routes.ts';
+
+export interface Callbacks extends Module {
+  /** Callbacks that could not be stored, since the start; the provider was told so. */
+  dropped(): number;
+}
 
 /** Status callbacks and replies of a gateway: spooled, then carried into the ledger. */
 export async function openCallbacks(options: {
@@ -19,7 +25,7 @@ export async function openCallbacks(options: {
   callbackTokens: readonly string[];
   exotel: ExotelInbound | undefined;
   log: Logger;
-}): Promise<Module> {
+}): Promise<Callbacks> {
   const { config, gateways, callbackTokens, exotel, log } = options;
   const { pool } = options.database;
   const own = await openOwnSpool({
@@ -32,13 +38,18 @@ export async function openCallbacks(options: {
     }),
     onDrainTrouble: (error) => log.warn(error, 'callbacks wait for the database'),
   });
+  const closeInboxes = openLinkInboxes(gateways, own.spool);
   return {
     name: 'callbacks',
+    dropped: () => own.spool.counts().dropped,
     async register({ direct }) {
       const { spool } = own;
       await registerCallbacks(direct, { callbackTokens, publicUrl: config.publicUrl, spool, pool });
       await registerExotelCallbacks(direct, { token: exotel?.token, spool });
     },
-    close: own.close,
+    async close() {
+      closeInboxes();
+      await own.close();
+    },
   };
 }

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { accountRoutes } from './accounts.ts';
 import type { activityRoutes } from './activities.ts';
+import type { alertRoutes } from './alerts.ts';
 import type { audienceRoutes } from './audiences.ts';
 import type { auditRoutes } from './audit.ts';
 import type { blastReportRoutes } from './blast-reports.ts';
@@ -25,6 +26,7 @@ type RoutesOf<Noun> = Noun[keyof Noun];
 type AnyRoute =
   | RoutesOf<typeof accountRoutes>
   | RoutesOf<typeof activityRoutes>
+  | RoutesOf<typeof alertRoutes>
   | RoutesOf<typeof audienceRoutes>
   | RoutesOf<typeof auditRoutes>
   | RoutesOf<typeof blastCommandRoutes>

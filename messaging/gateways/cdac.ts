@@ -12,17 +12,27 @@ export interface CdacOptions {
   baseUrl: string;
   requestTimeoutMs: number;
   sockets: number;
+  /** Numbers in one request; 1 where the department's account has no bulk service. */
+  bulkNumbers: number;
 }
 
 /** C-DAC Mobile Seva. It has neither a listing nor callbacks: what stays unknown is settled by an officer. */
 export function createCdacGateway(options: CdacOptions): Gateway {
-  const { baseUrl, requestTimeoutMs, sockets } = options;
+  const { baseUrl, requestTimeoutMs, sockets, bulkNumbers } = options;
   return createFormGateway({
     name: 'cdac',
     url: new URL('/esms/sendsmsrequestDLT', baseUrl),
     requestTimeoutMs,
     sockets,
     form: (message) => cdacForm(options, message),
+    ...(bulkNumbers < 2
+      ? {}
+      : {
+          bulk: {
+            limit: bulkNumbers,
+            form: (first: Content, numbers: readonly string[]) => cdacForm(options, first, numbers),
+          },
+        }),
     readReply,
   });
 }
@@ -34,19 +44,27 @@ interface Content {
   templateId: string | null;
 }
 
-/** The form that Mobile Seva takes; the key covers the content as it is sent. */
-export function cdacForm(options: CdacOptions, message: Content): URLSearchParams {
+/**
+ * The form that Mobile Seva takes; the key covers the content as it is sent.
+ * @param numbers where the text goes to several, E.164
+ */
+export function cdacForm(
+  options: CdacOptions,
+  message: Content,
+  numbers: readonly string[] = [message.to],
+): URLSearchParams {
   const unicode = /[^\u0020-\u007E\n]/u.test(message.body);
   const content = unicode ? asEntities(message.body) : message.body;
   const { username, departmentKey } = options;
-  const number = message.to.replace('+', '');
+  const list = numbers.map((number) => number.replace('+', '')).join(',');
+  const many = numbers.length > 1;
   return new URLSearchParams({
     username,
     password: createHash('sha1').update(options.password).digest('hex'),
     senderid: message.header,
     content,
-    smsservicetype: unicode ? 'unicodemsg' : 'singlemsg',
-    [unicode ? 'bulkmobno' : 'mobileno']: number,
+    smsservicetype: unicode ? 'unicodemsg' : many ? 'bulkmsg' : 'singlemsg',
+    [unicode || many ? 'bulkmobno' : 'mobileno']: list,
     templateid: message.templateId ?? '',
     key: createHash('sha512')
       .update(username + message.header + content + departmentKey)

@@ -12,6 +12,8 @@ export interface FormGateway {
   requestTimeoutMs: number;
   sockets: number;
   form(message: Message): URLSearchParams;
+  /** Where one form takes several numbers: how many, and the form. */
+  bulk?: { limit: number; form(first: Message, numbers: readonly string[]): URLSearchParams };
   /** The provider's id in a reply, or a SendError. */
   readReply(body: string): string;
 }
@@ -23,6 +25,28 @@ export interface FormGateway {
 export function createFormGateway(options: FormGateway): Gateway {
   const { name, url, requestTimeoutMs, form, readReply } = options;
   const exchanger = createExchanger(options.sockets);
+
+  /** Posts a form and returns the provider's id. */
+  async function post(fields: URLSearchParams): Promise<string> {
+    const body = fields.toString();
+    const headers = { 'Content-Type': 'application/x-www-form-urlencoded' };
+    const answer = await exchanger
+      .exchange({ method: 'POST', url, headers, body, timeoutMs: requestTimeoutMs })
+      .catch((cause: unknown) => {
+        throw transportError(name, cause);
+      });
+    if (answer.status !== 200) {
+      const retry = answer.headers['retry-after'];
+      throw new SendError(`[${name}] answered ${answer.status}`, {
+        code: String(answer.status),
+        class: classOfHttpStatus(answer.status),
+        retryAfterMs: typeof retry === 'string' ? retryAfterMs(retry, Date.now()) : undefined,
+      });
+    }
+    return readReply(answer.body);
+  }
+
+  const { bulk } = options;
   return {
     name,
     reconcile: 'none',
@@ -30,25 +54,33 @@ export function createFormGateway(options: FormGateway): Gateway {
     // Its one answer comes at once: what may work later is tried again within the blast.
     retryableCodes: [],
     async sendSms(message) {
-      const body = form(message).toString();
-      const headers = { 'Content-Type': 'application/x-www-form-urlencoded' };
-      const answer = await exchanger
-        .exchange({ method: 'POST', url, headers, body, timeoutMs: requestTimeoutMs })
-        .catch((cause: unknown) => {
-          throw transportError(name, cause);
-        });
-      if (answer.status !== 200) {
-        const retry = answer.headers['retry-after'];
-        throw new SendError(`[${name}] answered ${answer.status}`, {
-          code: String(answer.status),
-          class: classOfHttpStatus(answer.status),
-          retryAfterMs: typeof retry === 'string' ? retryAfterMs(retry, Date.now()) : undefined,
-        });
-      }
-      return { providerId: readReply(answer.body) };
+      return { providerId: await post(form(message)) };
     },
+    ...(bulk === undefined
+      ? {}
+      : {
+          bulkLimit: bulk.limit,
+          async sendBulk(messages: readonly Message[]) {
+            const numbers = messages.map(({ to }) => to);
+            const providerId = await post(bulk.form(oneText(messages), numbers));
+            return messages.map(() => ({ providerId }));
+          },
+        }),
     async close() {
       exchanger.close();
     },
   };
+}
+
+/** One form carries one text: anything else would send somebody the wrong one. */
+function oneText(messages: readonly Message[]): Message {
+  const [first] = messages;
+  if (first === undefined) throw new Error('Expected messages, got none');
+  const { body, header, templateId } = first;
+  for (const other of messages) {
+    if (other.body !== body || other.header !== header || other.templateId !== templateId) {
+      throw new Error('Expected one text for all messages of a request, got two');
+    }
+  }
+  return first;
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { ExotelVoice } from './exotel.ts';
+import { smppEnvironment, smppSettings } from './smpp/settings.ts';
 
 const paise = z.coerce.number().int().min(0);
 const perSecond = z.coerce.number().int().positive().optional();
@@ -27,6 +28,7 @@ export const gatewayEnvironment = {
   CDAC_USERNAME: text,
   CDAC_PASSWORD: text,
   CDAC_DEPARTMENT_KEY: text,
+  CDAC_BULK_NUMBERS: z.coerce.number().int().min(1).max(50).default(50),
   CDAC_PER_SECOND: perSecond,
   CDAC_PAISE: paise.default(15),
   NIC_URL: z.url().optional(),
@@ -51,6 +53,7 @@ export const gatewayEnvironment = {
   EXOTEL_PROMPT_EN_URL: z.url({ protocol: /^https?$/ }).optional(),
   EXOTEL_PER_SECOND: perSecond,
   EXOTEL_PAISE: paise.default(15),
+  ...smppEnvironment,
 };
 type Environment = z.infer<z.ZodObject<typeof gatewayEnvironment>>;
 
@@ -68,7 +71,15 @@ export interface GatewaySettings {
         baseUrl: string | undefined;
       }
     | undefined;
-  cdac: { baseUrl: string; username: string; password: string; departmentKey: string } | undefined;
+  cdac:
+    | {
+        baseUrl: string;
+        username: string;
+        password: string;
+        departmentKey: string;
+        bulkNumbers: number;
+      }
+    | undefined;
   nic: { baseUrl: string; username: string; pin: string } | undefined;
   exotel:
     | {
@@ -82,6 +93,7 @@ export interface GatewaySettings {
         voiceLacks: readonly string[];
       }
     | undefined;
+  smpp: ReturnType<typeof smppSettings>;
   /** Messages a second by gateway, over all processes; a gateway without one is not limited. */
   rates: Record<string, number>;
   /** What one segment costs. */
@@ -120,6 +132,7 @@ export function gatewaySettings(env: Environment): GatewaySettings {
     ['cdac', env.CDAC_PER_SECOND],
     ['nic', env.NIC_PER_SECOND],
     ['exotel', env.EXOTEL_PER_SECOND],
+    ['smpp', env.SMPP_PER_SECOND],
   ] as const) {
     if (rate !== undefined) rates[name] = rate;
   }
@@ -141,12 +154,13 @@ export function gatewaySettings(env: Environment): GatewaySettings {
             callFrom: env.TWILIO_CALL_FROM,
             baseUrl: env.TWILIO_BASE_URL,
           },
-    cdac,
+    cdac: cdac === undefined ? undefined : { ...cdac, bulkNumbers: env.CDAC_BULK_NUMBERS },
     nic,
     exotel:
       exotel === undefined
         ? undefined
         : { ...exotel, callbackToken: env.EXOTEL_CALLBACK_TOKEN, ...exotelVoice(env) },
+    smpp: smppSettings(env),
     rates,
     paise: {
       emulator: emulatorPaise,
@@ -154,6 +168,7 @@ export function gatewaySettings(env: Environment): GatewaySettings {
       cdac: env.CDAC_PAISE,
       nic: env.NIC_PAISE,
       exotel: env.EXOTEL_PAISE,
+      smpp: env.SMPP_PAISE,
     },
   };
 }

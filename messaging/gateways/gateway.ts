@@ -23,11 +23,43 @@ export interface OutgoingCall {
   language: 'hi' | 'en';
 }
 
+/** Ids of the parts in which a message travelled, each as its receipt will name it. */
+export interface SentParts {
+  /** Of those that the provider has. */
+  ids: string[];
+  /** Parts of the whole message. */
+  total: number;
+}
+
+/** What a receipt says of one part of a message. */
+export interface PartNews {
+  partId: string;
+  status: ProviderStatus;
+  code: string | null;
+  /** Digits of the phone, where the receipt has them. */
+  number: string | null;
+}
+
+/** A message from a phone. */
+export interface PhoneReply {
+  /** Digits with the country's code. */
+  number: string;
+  body: string;
+}
+
+/** Takes what comes over a gateway's own link; each resolves to true once it is durable. */
+export interface Inbox {
+  receipt(news: PartNews): Promise<boolean>;
+  reply(reply: PhoneReply): Promise<boolean>;
+}
+
 /** The provider has it; `providerId` names it there. */
 export interface Receipt {
   providerId: string;
   /** What it really charges, where its answer says so. */
   segments?: number;
+  /** Where receipts come for each part, by ids of the provider. */
+  parts?: SentParts;
 }
 
 /** What a provider's listing knows of a message. */
@@ -60,8 +92,22 @@ export interface Gateway {
   readonly retryableCodes: readonly string[];
   /** Undefined where no receipts come. */
   readonly receipts?: Receipts;
+  /**
+   * Messages that it carries at once; more would wait inside it, on record as submitted, and a kill would leave them in
+   * doubt. Undefined where its sockets are the limit.
+   */
+  readonly places?: number;
   /** @throws SendError */
   sendSms(message: OutgoingSms): Promise<Receipt>;
+  /**
+   * Sends one text to several numbers by one request; undefined where each needs its own. What is thrown is true of all
+   * of them.
+   * @returns a receipt for each, in their order
+   * @throws SendError
+   */
+  sendBulk?(messages: readonly OutgoingSms[]): Promise<Receipt[]>;
+  /** Numbers that one request of `sendBulk` takes. */
+  readonly bulkLimit?: number;
   /** Undefined where the gateway has no voice. */
   placeCall?(call: OutgoingCall): Promise<Receipt>;
   /**
@@ -69,6 +115,15 @@ export interface Gateway {
    * @throws SendError
    */
   listTo?(to: string, since: Date, kind: 'sms' | 'call'): Promise<ListedMessage[]>;
+  /** Takes receipts and replies over a link of its own from now on; undefined where they come by HTTP. */
+  receive?(inbox: Inbox): void;
+  /** In how many parts, each with a receipt, a text travels; defined beside `receive`. */
+  countParts?(body: string): number;
+  /**
+   * Asks how far a part has got that was accepted; null when the provider does not say.
+   * @throws SendError
+   */
+  queryPart?(partId: string, header: string): Promise<Pick<PartNews, 'status' | 'code'> | null>;
   /**
    * Asks the provider for something cheap, to see whether it answers and knows us; undefined where it has no such
    * read. It has sockets and a time limit of its own, so that a running blast is no reason for it to fail.

@@ -3,6 +3,7 @@ import { createExotelGateway } from './exotel.ts';
 import type { Gateway } from './gateway.ts';
 import type { GatewaySettings } from './gateway-settings.ts';
 import { createNicGateway } from './nic.ts';
+import { createSmppGateway } from './smpp/smpp.ts';
 import { createTwilioGateway } from './twilio.ts';
 
 export interface OpenGateways {
@@ -26,7 +27,7 @@ export interface GatewayOptions {
 /** Opens what is configured. */
 export function openGateways(options: GatewayOptions): OpenGateways {
   const { settings, emulatorToken, exotelToken, publicUrl } = options;
-  const { requestTimeoutMs, sockets, twilio, cdac, nic, exotel, emulator } = settings;
+  const { requestTimeoutMs, sockets, twilio, cdac, nic, exotel, smpp, emulator } = settings;
   const shared = { requestTimeoutMs, sockets };
   const gateways: Record<string, Gateway> = {
     emulator: createTwilioGateway({
@@ -50,6 +51,7 @@ export function openGateways(options: GatewayOptions): OpenGateways {
     const callbackToken = exotelToken();
     gateways['exotel'] = createExotelGateway({ ...shared, ...exotel, callbackToken, publicUrl });
   }
+  if (smpp !== undefined) gateways['smpp'] = createSmppGateway({ ...smpp, requestTimeoutMs });
   return {
     gateways,
     emulatorOnly: Object.keys(gateways).length === 1,

@@ -10,6 +10,8 @@ export class SendError extends Error {
   readonly code: string;
   readonly class: ErrorClass;
   readonly retryAfterMs: number | undefined;
+  /** Parts of a message that went out before it failed. */
+  readonly parts: { ids: string[]; total: number } | undefined;
 
   constructor(
     message: string,
@@ -17,6 +19,7 @@ export class SendError extends Error {
       code: string;
       class: ErrorClass;
       retryAfterMs?: number | undefined;
+      parts?: { ids: string[]; total: number } | undefined;
       cause?: unknown;
     },
   ) {
@@ -24,6 +27,7 @@ export class SendError extends Error {
     this.code = details.code;
     this.class = details.class;
     this.retryAfterMs = details.retryAfterMs;
+    this.parts = details.parts;
   }
 
   /** Whether the same message may be sent again without a listing or a callback. */

@@ -27,6 +27,7 @@ export async function deleteNumber(
     'UPDATE test_message SET msisdn = NULL WHERE msisdn = $1',
     'DELETE FROM test_number WHERE msisdn = $1',
     'UPDATE test_number_code SET msisdn = NULL WHERE msisdn = $1',
+    'DELETE FROM message_part WHERE msisdn = $1',
     'DELETE FROM link_request WHERE msisdn = $1',
     ...(options.keepOptOut ? [] : ['DELETE FROM opt_out WHERE msisdn = $1']),
   ];

@@ -6,6 +6,7 @@ import { deleteExpired } from '../audiences/audiences-sql.ts';
 import { deleteOldRejects, deleteUnfinishedLists } from '../audiences/retention-sql.ts';
 import type { FileStore } from '../files/file-store.ts';
 import { deleteLedgerNumbers, endNumberlessUnknown } from '../ledger/delete-numbers-sql.ts';
+import { deleteOldParts } from '../ledger/message-parts-sql.ts';
 import { deleteUnfinishedDoNotDisturb } from '../numbers/do-not-disturb-sql.ts';
 import { deleteLinkRequestNumbers } from '../voice/link-requests-sql.ts';
 import { addToTally, recordPastDays } from './tally-sql.ts';
@@ -17,6 +18,7 @@ export const expiringData = [
   'unfinished-uploads',
   'ledger-numbers',
   'ended-unknown',
+  'message-parts',
   'link-request-numbers',
   'invitation-addresses',
   'photos',
@@ -68,6 +70,8 @@ async function deletePart(
       return deleteLedgerNumbers(pool, today, retention.receiptDays);
     case 'ended-unknown':
       return endNumberlessUnknown(pool);
+    case 'message-parts':
+      return deleteOldParts(pool, retention.receiptDays);
     case 'link-request-numbers':
       return deleteLinkRequestNumbers(pool, retention.linkRequestDays);
     case 'invitation-addresses':

@@ -22,6 +22,8 @@ import { createScanStore } from './scan-store.ts';
 /** The redirect behind every printed code, and the count of scans. */
 export interface Scans extends Module {
   registry: RegistrySource;
+  /** Scans that could not be stored, since the start. */
+  dropped(): number;
 }
 
 export interface ScanModuleOptions {
@@ -93,6 +95,7 @@ export async function openScans(options: ScanModuleOptions): Promise<Scans> {
   return {
     name: 'scans',
     registry,
+    dropped: () => spool.counts().dropped,
     register({ direct }) {
       registerScans(direct, {
         campaign,

@@ -1,5 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Outcome } from '../ledger/ledger-sql.ts';
+import type { SubmittedParts } from '../ledger/message-parts-sql.ts';
 import { type PersistOptions, persist } from './persist.ts';
 
 /** What is learnt of one submission, besides its outcome. */
@@ -9,6 +10,8 @@ export interface SubmissionResult {
   /** E.164 of somebody who said stop. */
   stopped?: string;
   haltingCode?: string;
+  /** Parts that the provider has, where receipts come for each of them. */
+  parts?: SubmittedParts;
 }
 
 export interface OutcomeRecorder {

@@ -5,6 +5,7 @@ import type { Gateway } from '../gateways/gateway.ts';
 import { SendError } from '../gateways/send-error.ts';
 import { settleUnknown, sweepAbandoned, takeUnresolved } from '../ledger/ledger-sql.ts';
 import type { SchedulerDependencies } from './scheduler.ts';
+import { settleParts } from './settle-parts.ts';
 import { submitSlackMs } from './submit.ts';
 
 /** Rows claimed for longer go back. A slow worker may still hold them: whoever submits one first has it. */
@@ -23,6 +24,7 @@ export async function reconcile(dependencies: SchedulerDependencies): Promise<nu
   const { pool, gateways, log } = dependencies;
   const delays = Object.values(gateways).map(settleDelayMs);
   await sweepAbandoned(pool, { claimedMs: claimedLimitMs, submittingMs: Math.max(...delays) });
+  await settleParts({ pool, gateways, log, settleDelayMs });
   let settled = 0;
   for (const [name, gateway] of Object.entries(gateways)) {
     if (gateway.reconcile !== 'list' || gateway.listTo === undefined) continue;

@@ -1,7 +1,8 @@
 import type { Pool } from 'pg';
 import type { Logger } from 'pino';
 import { recordHaltingCode } from '../blasts/blasts-sql.ts';
-import { recordOutcomes } from '../ledger/ledger-sql.ts';
+import { recordDeliveryUpdates, recordOutcomes } from '../ledger/ledger-sql.ts';
+import { recordSubmittedParts } from '../ledger/message-parts-sql.ts';
 import { recordOptOuts } from '../numbers/opt-outs-sql.ts';
 import type { SubmissionResult } from './outcome-recorder.ts';
 
@@ -24,8 +25,12 @@ export async function recordResults(
     log.warn({ blast: blastId, code }, 'halting code');
     await recordHaltingCode(pool, blastId, code);
   }
+  // Whose the parts are comes first: should the outcome not follow, the receipts still find their message.
+  const submitted = group.flatMap(({ parts }) => parts ?? []);
+  const heard = await recordSubmittedParts(pool, submitted);
   await recordOutcomes(
     pool,
     group.map(({ outcome }) => outcome),
   );
+  if (heard.length > 0) await recordDeliveryUpdates(pool, heard);
 }

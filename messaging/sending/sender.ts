@@ -20,7 +20,8 @@ import {
 } from './outcome-recorder.ts';
 import { persist } from './persist.ts';
 import { recordResults } from './record-results.ts';
-import { type Batch, submit } from './submit.ts';
+import type { Batch } from './submit.ts';
+import { requestsOf, submitTogether } from './submit-together.ts';
 import type { TokenBucket } from './token-bucket.ts';
 
 export interface SenderDependencies {
@@ -51,7 +52,8 @@ const batchSize = 50;
 
 /** What the parts of one sender share. */
 interface Sending extends SenderDependencies {
-  inFlight: InFlight;
+  /** Places of the process; a gateway that says how many it has counts its own. */
+  inFlightOf(gateway: Gateway): InFlight;
   recorder: OutcomeRecorder;
   signal: AbortSignal;
 }
@@ -65,17 +67,23 @@ interface Target {
 /** @param signal aborts when the worker stops: nothing more is begun */
 export function createSender(dependencies: SenderDependencies, signal: AbortSignal): Sender {
   const { log } = dependencies;
-  const inFlight = createInFlight(dependencies.maxInFlight);
+  const shared = createInFlight(dependencies.maxInFlight);
+  const own = new Map(
+    Object.values(dependencies.gateways).flatMap(({ name, places }) =>
+      places === undefined ? [] : [[name, createInFlight(places)] as const],
+    ),
+  );
+  const inFlightOf = ({ name }: Gateway) => own.get(name) ?? shared;
   const recorder = createOutcomeRecorder((group) => recordResults(dependencies, group), {
     signal,
     log,
   });
-  const sending: Sending = { ...dependencies, inFlight, recorder, signal };
+  const sending: Sending = { ...dependencies, inFlightOf, recorder, signal };
   return {
     sendChunk: (blastId) => sendChunk(sending, blastId),
     outcomes: recorder.counts,
     async drain() {
-      await inFlight.idle();
+      for (const inFlight of [shared, ...own.values()]) await inFlight.idle();
       await recorder.drain();
     },
   };
@@ -121,8 +129,9 @@ async function sendClaimed(
   target: Target,
   claimed: readonly string[],
 ): Promise<boolean> {
-  const { pool, bucket, inFlight, clock, principalEntityId, signal } = sending;
+  const { pool, bucket, clock, principalEntityId, signal } = sending;
   const { blast, gateway, window } = target;
+  const inFlight = sending.inFlightOf(gateway);
   let next = 0;
   while (next < claimed.length) {
     const places = await inFlight.reserve(Math.min(batchSize, claimed.length - next));
@@ -136,7 +145,7 @@ async function sendClaimed(
       next += granted;
       const begunAtMs = performance.now();
       const batch = { blast, gateway, validity, principalEntityId, begunAtMs };
-      for (const submission of begun) void submitOne(sending, batch, submission);
+      for (const group of requestsOf(batch, begun)) void submitGroup(sending, batch, group);
       if (begun.length < granted && (await findBlast(pool, blast.id))?.status !== 'running') {
         return false;
       }
@@ -147,17 +156,17 @@ async function sendClaimed(
   return true;
 }
 
-async function submitOne(
-  { recorder, inFlight, log }: Sending,
+async function submitGroup(
+  { recorder, inFlightOf, log }: Sending,
   batch: Batch,
-  submission: Submission,
+  group: readonly Submission[],
 ): Promise<void> {
   try {
-    recorder.add(await submit(batch, submission));
+    for (const learnt of await submitTogether(batch, group)) recorder.add(learnt);
   } catch (error) {
-    // Not a failure to send but a fault of ours: the row stays `submitting` until the sweep looks it up.
+    // Not a failure to send but a fault of ours: the rows stay `submitting` until the sweep looks them up.
     log.error({ blast: batch.blast.id, err: error }, 'submission failed');
   } finally {
-    inFlight.release(1);
+    inFlightOf(batch.gateway).release(group.length);
   }
 }

@@ -1,5 +1,5 @@
 import { type Blast, textFor } from '../blasts/blast.ts';
-import type { Gateway } from '../gateways/gateway.ts';
+import type { Gateway, OutgoingSms, Receipt, SentParts } from '../gateways/gateway.ts';
 import { SendError } from '../gateways/send-error.ts';
 import type { Submission } from '../ledger/ledger-sql.ts';
 import { outcomeOf } from './outcome.ts';
@@ -24,36 +24,60 @@ export const submitSlackMs = 2000;
 /** Hands one message to the gateway. Throws only for a fault of ours. */
 export async function submit(batch: Batch, submission: Submission): Promise<SubmissionResult> {
   const blastId = batch.blast.id;
-  if (performance.now() - batch.begunAtMs > submitSlackMs) {
+  if (leftTooLate(batch)) {
     return { blastId, outcome: outcomeOf(submission, null, 0) };
   }
   try {
-    const { providerId, segments } = await send(batch, submission);
-    const { id, attempt } = submission;
-    return {
-      blastId,
-      outcome: {
-        id,
-        attempt,
-        status: 'accepted',
-        providerId,
-        code: null,
-        retryInMs: null,
-        ...(segments === undefined ? {} : { segments }),
-      },
-    };
+    return acceptedBy(batch, submission, await send(batch, submission));
   } catch (error) {
     if (!(error instanceof SendError)) throw error;
     return {
       blastId,
       outcome: outcomeOf(submission, error, Math.random()),
+      ...partsOf(batch, submission, error.parts),
       ...(error.class === 'opt-out' ? { stopped: submission.to } : {}),
       ...(error.class === 'halt' ? { haltingCode: error.code } : {}),
     };
   }
 }
 
-function send({ blast, gateway, validity, principalEntityId }: Batch, submission: Submission) {
+/** Whether so much time has gone by since the rows say `submitting` that nothing may leave any more. */
+export function leftTooLate({ begunAtMs }: Batch): boolean {
+  return performance.now() - begunAtMs > submitSlackMs;
+}
+
+/** What it means that the provider has a message. */
+export function acceptedBy(
+  batch: Batch,
+  submission: Submission,
+  { providerId, segments, parts }: Receipt,
+): SubmissionResult {
+  const { id, attempt } = submission;
+  return {
+    blastId: batch.blast.id,
+    ...partsOf(batch, submission, parts),
+    outcome: {
+      id,
+      attempt,
+      status: 'accepted',
+      providerId,
+      code: null,
+      retryInMs: null,
+      ...(segments === undefined ? {} : { segments }),
+    },
+  };
+}
+
+function partsOf(
+  { gateway: { name } }: Batch,
+  { id, attempt }: Submission,
+  parts: SentParts | undefined,
+): Pick<SubmissionResult, 'parts'> {
+  return parts === undefined ? {} : { parts: { ...parts, gateway: name, reference: id, attempt } };
+}
+
+function send(batch: Batch, submission: Submission) {
+  const { blast, gateway } = batch;
   const { id, to, language } = submission;
   if (blast.channel === 'ivr') {
     if (gateway.placeCall === undefined) {
@@ -61,8 +85,16 @@ function send({ blast, gateway, validity, principalEntityId }: Batch, submission
     }
     return gateway.placeCall({ reference: id, to, language: language === 'en' ? 'en' : 'hi' });
   }
+  return gateway.sendSms(smsTo(batch, submission));
+}
+
+/** The message that a recipient gets. */
+export function smsTo(
+  { blast, validity, principalEntityId }: Batch,
+  { id, to, language }: Submission,
+): OutgoingSms {
   const text = textFor(blast.texts, language);
-  return gateway.sendSms({
+  return {
     reference: id,
     to,
     body: text.body,
@@ -70,5 +102,5 @@ function send({ blast, gateway, validity, principalEntityId }: Batch, submission
     templateId: text.templateId,
     principalEntityId,
     header: text.header,
-  });
+  };
 }

@@ -46,7 +46,9 @@ export interface Spool {
 }
 
 /** Another process, or another opener in this one, has the spool. */
-export class SpoolTakenError extends Error {}
+export class SpoolTakenError extends Error {
+  override readonly name = 'SpoolTakenError';
+}
 
 /** @throws SpoolTakenError when another process has the spool */
 export async function openSpool(options: SpoolOptions): Promise<Spool> {

@@ -28,6 +28,7 @@ const slices = [
   'telecom-operators',
   'sending',
   'callbacks',
+  'alerts',
   'voice',
   'scans',
   'activities',

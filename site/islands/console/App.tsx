@@ -3,6 +3,7 @@ import type { Me } from '../../../messaging/contract/accounts.ts';
 import type { ConsoleWords } from '../../i18n/console-words.ts';
 import { type Language, localPath } from '../../i18n/language.ts';
 import { UnseenNotices } from './AccountNotices.tsx';
+import { AlertBanner } from './AlertBanner.tsx';
 import { ConsoleContext, type DistrictName } from './console-context.ts';
 import { EnrolView } from './EnrolView.tsx';
 import { InvitationView } from './InvitationView.tsx';
@@ -193,6 +194,7 @@ function OpenView({
           </nav>
         )}
       </div>
+      <AlertBanner />
       <UnseenNotices onSeen={onSeen} />
       {own.includes(view) ? (
         <Suspense fallback={<p role="status">{words.loading}</p>}>

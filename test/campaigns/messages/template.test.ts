@@ -5,7 +5,7 @@ import { fillTemplate, ValueError } from '../../../campaigns/messages/fill-templ
 import { isWhitelisted } from '../../../campaigns/messages/links-in.ts';
 import { isClean, lintTemplate } from '../../../campaigns/messages/lint.ts';
 import type { Template } from '../../../campaigns/messages/messages.ts';
-import { costOfOneMore, measureText } from '../../../campaigns/messages/segments.ts';
+import { costOfOneMore, cutText, measureText } from '../../../campaigns/messages/segments.ts';
 import { valuesWithLink, variablesOf } from '../../../campaigns/messages/template.ts';
 
 const { messages, links } = loadCampaign('up-cop');
@@ -215,5 +215,53 @@ describe('fillTemplate', () => {
         en: expect.stringMatching(/[a-z]/),
       }),
     );
+  });
+});
+
+describe('cutText', () => {
+  const pieces = fc.constantFrom(
+    'क',
+    'क्षि',
+    'श्री',
+    'a',
+    '€',
+    '[',
+    ' ',
+    '😀',
+    'é',
+    '\n',
+    'पुलिस सेवाएँ ',
+  );
+  const texts = fc.oneof(
+    fc.array(pieces, { maxLength: 220 }).map((parts) => parts.join('')),
+    fc
+      .array(fc.constantFrom('a', '€', '{', ' ', '@'), { maxLength: 500 })
+      .map((all) => all.join('')),
+  );
+  it('cuts into as many parts as are billed, each of at most 140 octets, and loses nothing', () => {
+    fc.assert(
+      fc.property(texts, (text) => {
+        const { encoding, parts } = cutText(text);
+        const measure = measureText(text);
+        expect(encoding).toBe(measure.encoding);
+        expect(parts).toHaveLength(measure.segments);
+        expect(parts.flat()).toHaveLength(measure.units);
+        const several = parts.length > 1;
+        const most = encoding === 'GSM-7' ? (several ? 153 : 160) : several ? 67 : 70;
+        for (const part of parts) expect(part.length).toBeLessThanOrEqual(most);
+        if (encoding === 'UCS-2') expect(String.fromCharCode(...parts.flat())).toBe(text);
+      }),
+      { numRuns: 300 },
+    );
+  });
+  it('cuts a letter that is longer than a part between characters', () => {
+    const { parts } = cutText(`क${'\u0301'.repeat(200)}`);
+    expect(parts.map(({ length }) => length)).toEqual([67, 67, 67]);
+    const emoji = cutText(`x${'😀\u200d'.repeat(60)}`).parts.flat();
+    expect(String.fromCharCode(...emoji)).toContain('😀');
+    for (const part of cutText(`x${'😀\u200d'.repeat(60)}`).parts) {
+      const last = part.at(-1) ?? 0;
+      expect(last >= 0xd800 && last <= 0xdbff).toBe(false);
+    }
   });
 });

@@ -124,6 +124,8 @@ const intentions: Readonly<Record<string, string>> = {
   'POST /api/people/:id/reactivate': 'admin',
   'POST /api/people/:id/reset-second-factor': 'admin',
   'POST /api/people/:id/password-link': 'admin',
+  'GET /api/alerts': 'pro-dgp admin',
+  'POST /api/alerts/:id/acknowledge': 'pro-dgp admin',
   'GET /api/breaches': 'hq admin',
   'POST /api/breaches': 'hq admin',
   'PUT /api/breaches/:id': 'hq admin',

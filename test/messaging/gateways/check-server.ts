@@ -7,15 +7,23 @@ export type Mode = 'ok' | 'refuse-login' | 'busy' | 'broken' | 'silent' | 'drop-
 export interface CheckServer {
   url: string;
   mode: Mode;
+  /** Instead of `mode`, by the number of the request from 1. */
+  modeOf?: (request: number) => Mode;
+  requests: number;
   received: { to: string; body: string }[];
   /** What a request had wrong in its form, hash or encoding. */
   faults: string[];
   close(): Promise<void>;
 }
 
+interface Message {
+  to: string;
+  body: string;
+}
+
 export interface Judge {
   /** Reads one request; throws what is wrong with it. */
-  read(request: IncomingMessage, fields: URLSearchParams): { to: string; body: string };
+  read(request: IncomingMessage, fields: URLSearchParams): Message | Message[];
   accept(number: number): string;
   refuseLogin(): string;
   /** Status of that; 200 where the body alone says it. */
@@ -24,20 +32,20 @@ export interface Judge {
 
 /** A provider that accepts a request only when every detail of its form is right. */
 export async function startCheckServer(judge: Judge): Promise<CheckServer> {
-  const state: CheckServer = { url: '', mode: 'ok', received: [], faults: [], close };
+  const state: CheckServer = { url: '', mode: 'ok', requests: 0, received: [], faults: [], close };
   const server = createServer(async (request, response) => {
     const parts: Buffer[] = [];
     for await (const part of request) parts.push(part as Buffer);
-    const { mode } = state;
+    state.requests += 1;
+    const mode = state.modeOf?.(state.requests) ?? state.mode;
     if (mode === 'busy') return void response.writeHead(429, { 'Retry-After': '7' }).end();
     if (mode === 'broken') return void response.writeHead(503).end('Service Unavailable');
     if (mode === 'refuse-login') {
       return void response.writeHead(judge.refusedStatus ?? 200).end(judge.refuseLogin());
     }
     try {
-      state.received.push(
-        judge.read(request, new URLSearchParams(Buffer.concat(parts).toString())),
-      );
+      const fields = new URLSearchParams(Buffer.concat(parts).toString());
+      state.received.push(...[judge.read(request, fields)].flat());
     } catch (error) {
       state.faults.push(String(error));
       return void response.writeHead(400).end(String(error));

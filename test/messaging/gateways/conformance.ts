@@ -24,6 +24,11 @@ export const sample: OutgoingSms = {
   header: 'UPPOLC',
 };
 
+export function expectField(fields: URLSearchParams, name: string, value: string): void {
+  const got = fields.get(name);
+  if (got !== value) throw new Error(`Expected "${value}" for \`${name}\`, got "${got}"`);
+}
+
 async function failure(attempt: Promise<unknown>): Promise<SendError> {
   const error = await attempt.then(
     () => null,
@@ -96,6 +101,62 @@ export function gatewayConformance(name: string, open: () => Promise<Bench>): vo
       bench.set('drop-after');
       const error = await failure(bench.gateway.sendSms(sample));
       expect(`${error.message} ${String(error.cause)}`).not.toContain('9876543210');
+    });
+  });
+}
+
+/** What every gateway must do that sends one text to many by one request. */
+export function bulkConformance(name: string, open: () => Promise<Bench>): void {
+  describe(`the ${name} gateway with many numbers`, () => {
+    let bench: Bench;
+    const many = Array.from({ length: 40 }, (_, index) => ({
+      ...sample,
+      reference: String(index),
+      to: `+9198765${String(index).padStart(5, '0')}`,
+    }));
+    const numbers = many.map(({ to }) => to);
+    const send = async (messages: readonly OutgoingSms[]) => {
+      const receipts = await bench.gateway.sendBulk?.(messages);
+      if (receipts === undefined) throw new Error('Expected a gateway with bulk requests');
+      return receipts;
+    };
+    beforeEach(async () => {
+      bench = await open();
+    });
+    afterEach(async () => {
+      await bench.gateway.close();
+      await bench.close();
+    });
+
+    it.each([
+      { label: 'Hindi', body: sample.body },
+      { label: 'English', body: 'Get UP COP: uppolice.gov.in/q/BCDFGH & more' },
+    ])(
+      'delivers a $label text to each once, unaltered, with a receipt for each',
+      async ({ body }) => {
+        const receipts = await send(many.map((message) => ({ ...message, body })));
+        expect(bench.faults()).toEqual([]);
+        expect(receipts).toHaveLength(many.length);
+        for (const { providerId } of receipts) expect(providerId).toMatch(/^\w{4,}$/);
+        expect(bench.received()).toEqual(numbers.map((to) => ({ to, body })));
+        expect(bench.gateway.bulkLimit).toBeGreaterThanOrEqual(many.length);
+      },
+    );
+    it.each<{ mode: Mode; class: string; reached: number }>([
+      { mode: 'refuse-login', class: 'halt', reached: 0 },
+      { mode: 'busy', class: 'later', reached: 0 },
+      { mode: 'broken', class: 'ambiguous', reached: 0 },
+      { mode: 'silent', class: 'ambiguous', reached: 40 },
+      { mode: 'drop-after', class: 'ambiguous', reached: 40 },
+    ])('says of all: $mode is $class', async ({ mode, class: expected, reached }) => {
+      bench.set(mode);
+      expect((await failure(send(many))).class).toBe(expected);
+      expect(bench.received()).toHaveLength(reached);
+    });
+    it('sends nothing when the texts differ', async () => {
+      const [first, ...others] = many as [OutgoingSms, ...OutgoingSms[]];
+      await expect(send([{ ...first, body: 'another' }, ...others])).rejects.toThrow('one text');
+      expect(bench.received()).toEqual([]);
     });
   });
 }

@@ -1,6 +1,5 @@
-import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { asEntities, createCdacGateway } from '../../../messaging/gateways/cdac.ts';
+import { asEntities } from '../../../messaging/gateways/cdac.ts';
 import { startEmulator } from '../../../messaging/gateways/emulator.ts';
 import type { EmulatorBehaviour } from '../../../messaging/gateways/emulator-behaviour.ts';
 import { classOfHttpStatus } from '../../../messaging/gateways/http-status.ts';
@@ -12,17 +11,18 @@ import {
   messageStatus,
 } from '../../../messaging/gateways/twilio.ts';
 import { classOfTwilioCode } from '../../../messaging/gateways/twilio-codes.ts';
+import { openCdacGateway, startCdacServer } from './cdac-server.ts';
 import { type CheckServer, type Mode, startCheckServer } from './check-server.ts';
-import { type Bench, gatewayConformance, sample } from './conformance.ts';
+import {
+  type Bench,
+  bulkConformance,
+  expectField,
+  gatewayConformance,
+  sample,
+} from './conformance.ts';
 
 const timing = { requestTimeoutMs: 1200, sockets: 32 };
-const cdacAccount = { username: 'uppolice', password: 'pässword', departmentKey: 'key-1' };
 const nicAccount = { username: 'uppol.sms', pin: 'P#n1' };
-
-function expectField(fields: URLSearchParams, name: string, value: string): void {
-  const got = fields.get(name);
-  if (got !== value) throw new Error(`Expected "${value}" for \`${name}\`, got "${got}"`);
-}
 
 function benchOf(server: CheckServer, gateway: Bench['gateway']): Bench {
   return {
@@ -37,64 +37,12 @@ function benchOf(server: CheckServer, gateway: Bench['gateway']): Bench {
   };
 }
 
-gatewayConformance('cdac', async () => {
-  const server = await startCheckServer({
-    read(request, fields) {
-      if (request.method !== 'POST' || request.url !== '/esms/sendsmsrequestDLT') {
-        throw new Error(
-          `Expected POST /esms/sendsmsrequestDLT, got ${request.method} ${request.url}`,
-        );
-      }
-      if (request.headers['content-type'] !== 'application/x-www-form-urlencoded') {
-        throw new Error('Expected a form');
-      }
-      const content = fields.get('content') ?? '';
-      const unicode = fields.get('smsservicetype') === 'unicodemsg';
-      const allowed = unicode
-        ? [
-            'bulkmobno',
-            'content',
-            'key',
-            'password',
-            'senderid',
-            'smsservicetype',
-            'templateid',
-            'username',
-          ]
-        : [
-            'content',
-            'key',
-            'mobileno',
-            'password',
-            'senderid',
-            'smsservicetype',
-            'templateid',
-            'username',
-          ];
-      if ([...fields.keys()].sort().join() !== allowed.join())
-        throw new Error(`Fields ${[...fields.keys()]}`);
-      if (!unicode) expectField(fields, 'smsservicetype', 'singlemsg');
-      if (unicode && !/^(&#\d+;)+$/.test(content)) throw new Error('Expected entities only');
-      expectField(fields, 'username', cdacAccount.username);
-      expectField(
-        fields,
-        'password',
-        createHash('sha1').update(cdacAccount.password).digest('hex'),
-      );
-      expectField(fields, 'templateid', '1234567890123456789');
-      const key = createHash('sha512');
-      key.update(`uppoliceUPPOLC${content}key-1`, 'utf8');
-      expectField(fields, 'key', key.digest('hex'));
-      const number = fields.get(unicode ? 'bulkmobno' : 'mobileno') ?? '';
-      if (!/^91\d{10}$/.test(number)) throw new Error('Expected 91 and ten digits');
-      const body = content.replace(/&#(\d+);/g, (_, code) => String.fromCodePoint(Number(code)));
-      return { to: `+${number}`, body };
-    },
-    accept: (number) => `402,MsgID = 2411202600${number}uppolice`,
-    refuseLogin: () => '401 Credentials Error, may be invalid username or password',
-  });
-  return benchOf(server, createCdacGateway({ ...cdacAccount, ...timing, baseUrl: server.url }));
-});
+async function openCdac(): Promise<Bench> {
+  const server = await startCdacServer();
+  return benchOf(server, openCdacGateway(server.url));
+}
+gatewayConformance('cdac', openCdac);
+bulkConformance('cdac', openCdac);
 
 gatewayConformance('nic', async () => {
   const server = await startCheckServer({

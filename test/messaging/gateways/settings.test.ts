@@ -26,6 +26,12 @@ const exotelVoice = {
   EXOTEL_PROMPT_EN_URL: 'https://uppolice.example/menu-en.wav',
 };
 
+const smpp = {
+  SMPP_URL: 'ssmpp://smsc.operator.example',
+  SMPP_SYSTEM_ID: 'uppolice',
+  SMPP_PASSWORD: 'secret',
+};
+
 describe('the gateways of an environment', () => {
   it.each([
     { label: 'nothing', env: {}, names: ['emulator'], emulatorOnly: true },
@@ -36,11 +42,12 @@ describe('the gateways of an environment', () => {
         ...twilio,
         ...cdac,
         ...exotel,
+        ...smpp,
         NIC_URL: 'https://nic.example',
         NIC_USERNAME: 'u',
         NIC_PIN: '1',
       },
-      names: ['emulator', 'twilio', 'cdac', 'nic', 'exotel'],
+      names: ['emulator', 'twilio', 'cdac', 'nic', 'exotel', 'smpp'],
       emulatorOnly: false,
     },
   ])('with $label', async ({ env, names, emulatorOnly }) => {
@@ -67,6 +74,45 @@ describe('the gateways of an environment', () => {
     expect(loadConfig({ ...twilio, TWILIO_PER_SECOND: '80' }).gateways.rates).toEqual({
       twilio: 80,
     });
+  });
+  it('reads those of an SMSC', () => {
+    const env = {
+      ...smpp,
+      SMPP_BINDS: '2',
+      SMPP_PE_TAG: '0x1500',
+      SMPP_ANSWER_IDS: 'hex',
+      SMPP_RECEIPT_IDS: 'decimal',
+      SMPP_HALTING_CODES: 'smpp-401, 651',
+      SMPP_PER_SECOND: '40',
+    };
+    const { gateways } = loadConfig(env);
+    expect(gateways.smpp).toMatchObject({
+      host: 'smsc.operator.example',
+      port: 3550,
+      tls: true,
+      binds: 2,
+      tags: { principalEntity: 0x1500, template: 0x1401 },
+      idForms: { answers: 'hex', receipts: 'decimal' },
+      haltingCodes: ['smpp-401', '651'],
+    });
+    expect(gateways.rates).toEqual({ smpp: 40 });
+  });
+  it.each([
+    { env: { SMPP_URL: 'http://smsc.example' }, message: /`SMPP_URL`: Expected smpp:/ },
+    { env: { SMPP_URL: smpp.SMPP_URL }, message: /SMPP_SYSTEM_ID, SMPP_PASSWORD/ },
+    { env: { ...smpp, SMPP_URL: 'smpp://user@smsc.example' }, message: /a host and a port only/ },
+    { env: { ...smpp, SMPP_SPLIT: 'udh' }, message: /SMPP_SPLIT/ },
+    { env: { ...smpp, SMPP_PE_TAG: '1400' }, message: /four hexadecimal digits/ },
+    { env: { ...smpp, SMPP_PE_TAG: '0x1401' }, message: /two different tags/ },
+    { env: { ...smpp, SMPP_ANSWER_IDS: 'hex' }, message: /both numbers, got hex and text/ },
+    { env: { ...smpp, SMPP_WINDOW: '0' }, message: /SMPP_WINDOW/ },
+    { env: { ...smpp, SMPP_SYSTEM_ID: 'x'.repeat(16) }, message: /SMPP_SYSTEM_ID/ },
+    { env: { ...smpp, SMPP_HALTING_CODES: ';' }, message: /codes with commas/ },
+  ])('refuses what no SMSC can be reached with: $message', ({ env, message }) => {
+    expect(() => loadConfig(env)).toThrow(message);
+    expect(() => loadConfig({ ...env, SMPP_PASSWORD: 'hush-hush' })).toThrow(
+      expect.not.objectContaining({ message: expect.stringContaining('hush-hush') }),
+    );
   });
   it.each([
     { env: { TWILIO_ACCOUNT_SID: twilio.TWILIO_ACCOUNT_SID }, message: /authToken/ },

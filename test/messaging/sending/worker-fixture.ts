@@ -56,7 +56,7 @@ export function openWorker(options: {
   const audit: TestWorker['audit'] = [];
   const worker = startWorker({
     pool: options.pool,
-    gateways: { emulator: options.gateway },
+    gateways: { [options.gateway.name]: options.gateway },
     bucket,
     queue: createBullQueue(options.redisUrl, { onError: () => {} }),
     log: pino({ level: process.env.LOG_LEVEL ?? 'silent' }),

@@ -1,5 +1,6 @@
 import type { Browser, Page } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { axeFaults } from '../axe.ts';
 import { openBrowser, screens } from '../browser.ts';
 import { type ConsoleService, startConsole } from './console-fixture.ts';
 import { faultsOf, givePassword, signIn } from './officers.ts';
@@ -7,7 +8,9 @@ import { faultsOf, givePassword, signIn } from './officers.ts';
 let service: ConsoleService;
 let browser: Browser;
 beforeAll(async () => {
-  [service, browser] = await Promise.all([startConsole(), openBrowser()]);
+  // Nobody answers there.
+  const smsc = { SMPP_URL: 'smpp://127.0.0.1:1', SMPP_SYSTEM_ID: 'up', SMPP_PASSWORD: 'secret' };
+  [service, browser] = await Promise.all([startConsole(smsc), openBrowser()]);
 });
 afterAll(async () => {
   await browser.close();
@@ -90,3 +93,20 @@ test('an officer sees the own sessions, ends one, and notes what others did', as
   await phone.getByRole('heading', { name: 'साइन इन करें' }).waitFor();
   expect(faults).toEqual([]);
 }, 90_000);
+
+test('an administrator reads on every page what needs somebody, and takes note of it', async () => {
+  const admin = await service.account('admin');
+  const page = await open('/console/account/', screens.phone);
+  const faults = faultsOf(page);
+  await signIn(page, admin);
+  const alerts = page.getByRole('region', { name: 'ध्यान दें' });
+  // It is one at the second look; the page asks again by itself.
+  await alerts.getByText(/^गेटवे दूरसंचार कम्पनी \(SMPP\) उत्तर नहीं दे रहा/).waitFor({ timeout: 60_000 });
+  await alerts.getByRole('button', { name: 'संज्ञान लिया' }).click();
+  await alerts.getByText('संज्ञान: नमूना अधिकारी').waitFor();
+  expect(await alerts.getByRole('button').count()).toBe(0);
+  expect(await axeFaults(page)).toEqual([]);
+  await page.goto('/console/audit/');
+  await page.getByText('चेतावनी का संज्ञान लिया गया').first().waitFor();
+  expect(faults).toEqual([]);
+}, 120_000);

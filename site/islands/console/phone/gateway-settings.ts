@@ -12,6 +12,7 @@ export const gatewaySettings = {
     'EXOTEL_PROMPT_HI_URL',
     'EXOTEL_PROMPT_EN_URL',
   ],
+  smpp: ['SMPP_URL', 'SMPP_SYSTEM_ID', 'SMPP_PASSWORD'],
   twilio: [
     'TWILIO_ACCOUNT_SID',
     'TWILIO_AUTH_TOKEN',

@@ -1,0 +1,68 @@
+import type { Bilingual } from '../campaign.ts';
+import { gatewayNames } from './blast-words.ts';
+import { providerCode } from './provider-codes.ts';
+
+/** What an alert is about. */
+export const alertKinds = [
+  'blast-paused',
+  'gateway-down',
+  'disk-nearly-full',
+  'spool-refuses',
+  'outcomes-parked',
+] as const;
+export type AlertKind = (typeof alertKinds)[number];
+
+/** What is shown of an alert; `subject` is a blast's number, a gateway, a folder or a spool. */
+export interface AlertText {
+  kind: AlertKind;
+  subject: string;
+  detail: string;
+}
+
+const pauses: Readonly<Record<string, Bilingual>> = {
+  canary: { hi: 'पहली टुकड़ी कम पहुँची', en: 'too little of the first part arrived' },
+  errors: { hi: 'असफल संदेश सीमा से अधिक', en: 'too many messages failed' },
+  budget: { hi: 'बजट पूरा हुआ', en: 'the budget is used up' },
+};
+
+const spools: Readonly<Record<string, Bilingual>> = {
+  scans: { hi: 'स्कैन', en: 'scans' },
+  callbacks: { hi: 'गेटवे की रसीदें', en: 'receipts of gateways' },
+};
+
+/** One sentence that console and webhook show. */
+export function alertSentence({ kind, subject, detail }: AlertText): Bilingual {
+  switch (kind) {
+    case 'blast-paused': {
+      const [reason = '', code = ''] = detail.split(' ');
+      const why = (language: 'hi' | 'en') =>
+        pauses[reason]?.[language] ?? providerCode(code, language) ?? code;
+      return {
+        hi: `प्रसारण ${subject} अपने-आप रुक गया: ${why('hi')}।`,
+        en: `Blast ${subject} paused by itself: ${why('en')}.`,
+      };
+    }
+    case 'gateway-down': {
+      const why = (language: 'hi' | 'en') => providerCode(detail, language) ?? detail;
+      return {
+        hi: `गेटवे ${gatewayNames.hi[subject] ?? subject} उत्तर नहीं दे रहा: ${why('hi')}।`,
+        en: `The gateway ${gatewayNames.en[subject] ?? subject} does not answer: ${why('en')}.`,
+      };
+    }
+    case 'disk-nearly-full':
+      return {
+        hi: `सर्वर की डिस्क लगभग भर गई है: ${detail} MB शेष।`,
+        en: `The server’s disk is nearly full: ${detail} MB are left.`,
+      };
+    case 'spool-refuses':
+      return {
+        hi: `सर्वर ${spools[subject]?.hi ?? subject} सहेज नहीं पा रहा; डिस्क जाँचें।`,
+        en: `The server cannot store ${spools[subject]?.en ?? subject}; look at its disk.`,
+      };
+    case 'outcomes-parked':
+      return {
+        hi: `${detail} संदेशों के परिणाम डेटाबेस में दर्ज नहीं हो सके; सर्वर का लॉग देखें।`,
+        en: `Outcomes of ${detail} messages were refused by the database; see the server’s log.`,
+      };
+  }
+}

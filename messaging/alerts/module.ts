@@ -1,0 +1,94 @@
+import { statfs } from 'node:fs/promises';
+import { hostname } from 'node:os';
+import { setTimeout as wait } from 'node:timers/promises';
+import type { Logger } from 'pino';
+import type { Config } from '../config.ts';
+import type { Database } from '../database/database.ts';
+import type { Gateway } from '../gateways/gateway.ts';
+import { createHealthWatch } from '../gateways/gateway-health.ts';
+import { readGatewayHours } from '../gateways/gateway-hours-sql.ts';
+import type { Module } from '../http/module.ts';
+import { listOpenAlerts, readPausedBlasts, reconcileAlerts } from './alerts-sql.ts';
+import { judge, type Memory, memoryOf, type Observation } from './causes.ts';
+import { type AlertChannel, tellNotices } from './channel.ts';
+import { registerAlerts } from './routes.ts';
+import { createWebhook } from './webhook.ts';
+
+export interface AlertsOptions {
+  config: Pick<Config, 'alerts' | 'dataDir' | 'publicUrl'>;
+  database: Database;
+  gateways: Readonly<Record<string, Gateway>>;
+  /** Records that each spool could not store, since the start. */
+  dropped: () => Readonly<Record<string, number>>;
+  /** Outcomes that the ledger refused, since the start. */
+  parked: () => number;
+  log: Logger;
+  everyMs?: number;
+  firstPauseMs?: number;
+}
+
+/** Looks after what needs somebody, and tells them: in the console, and over the channels that are set up. */
+export function openAlerts(options: AlertsOptions): Module {
+  const { config, database, log, everyMs = 15_000, firstPauseMs = 10_000 } = options;
+  const { pool } = database;
+  const { webhook } = config.alerts;
+  const channels: AlertChannel[] =
+    webhook === undefined ? [] : [createWebhook({ ...webhook, publicUrl: config.publicUrl })];
+  const stopping = new AbortController();
+  const { signal } = stopping;
+  const health = createHealthWatch();
+  let memory: Memory | undefined;
+
+  async function look(): Promise<void> {
+    // What was open before a start stays open until it is seen to be over.
+    memory ??= memoryOf(await listOpenAlerts(pool));
+    const judgement = judge(await observe(), memory, performance.now());
+    ({ memory } = judgement);
+    const names = channels.map(({ name }) => name);
+    await reconcileAlerts(pool, judgement.causes, { host: hostname(), channels: names });
+    await tellNotices({ pool, channels, log, firstPauseMs, signal });
+  }
+
+  async function observe(): Promise<Observation> {
+    const hours = await readGatewayHours(pool);
+    // The emulator reaches nobody.
+    const real = Object.values(options.gateways).filter(({ name }) => name !== 'emulator');
+    const { bavail, blocks, bsize } = await statfs(config.dataDir);
+    return {
+      pausedBlasts: await readPausedBlasts(pool),
+      gateways: await Promise.all(
+        real.map(async (gateway) => {
+          const { state, code } = await health.check(gateway, hours.get(gateway.name));
+          return { name: gateway.name, state, code };
+        }),
+      ),
+      disk: { freeBytes: bavail * bsize, sizeBytes: blocks * bsize },
+      dropped: options.dropped(),
+      parked: options.parked(),
+    };
+  }
+
+  async function run(): Promise<void> {
+    while (!signal.aborted) {
+      await look().catch((error: unknown) => log.warn({ err: error }, 'alerts wait'));
+      await wait(everyMs, undefined, { signal }).catch(() => undefined);
+    }
+  }
+
+  let running = Promise.resolve();
+  // Nothing can be written down before the database is there.
+  void database.ready.then(
+    () => {
+      if (!signal.aborted) running = run();
+    },
+    () => {},
+  );
+  return {
+    name: 'alerts',
+    register: ({ api }) => registerAlerts(api, pool),
+    async close() {
+      stopping.abort();
+      await running;
+    },
+  };
+}

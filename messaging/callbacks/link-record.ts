@@ -1,0 +1,45 @@
+import type { ProviderStatus } from '../gateways/gateway.ts';
+import type { GatewayPartNews } from '../ledger/message-parts-sql.ts';
+
+/** What comes over a gateway's own link, as it is spooled beside callbacks. */
+export type LinkRecord =
+  | { kind: 'part'; news: GatewayPartNews }
+  /** Somebody said stop; digits of the phone. */
+  | { kind: 'stop'; number: string };
+
+const statuses: readonly string[] = ['accepted', 'delivered', 'undelivered', 'failed'];
+
+export function encodeLinkRecord(record: LinkRecord): Buffer {
+  if (record.kind === 'stop') return Buffer.from(JSON.stringify(['stop', record.number]));
+  const { gateway, partId, status, code, number } = record.news;
+  return Buffer.from(JSON.stringify(['part', gateway, partId, status, code, number]));
+}
+
+/**
+ * Reads a spooled record; null for one of another kind, such as a callback.
+ * @throws when it is damaged
+ */
+export function decodeLinkRecord(payload: Uint8Array): LinkRecord | null {
+  const value: unknown = JSON.parse(Buffer.from(payload).toString('utf8'));
+  if (!Array.isArray(value)) throw new Error('Expected a spooled record, got no list');
+  const [kind, ...rest] = value as (string | null)[];
+  if (kind === 'stop') {
+    const [number] = rest;
+    if (!isNumber(number)) throw new Error('Expected the number of who said stop');
+    return { kind, number };
+  }
+  if (kind !== 'part') return null;
+  const [gateway, partId, status, code = null, number = null] = rest;
+  if (!gateway || !partId || !isStatus(status) || (number !== null && !isNumber(number))) {
+    throw new Error('Expected a spooled receipt');
+  }
+  return { kind, news: { gateway, partId, status, code, number } };
+}
+
+function isStatus(value: string | null | undefined): value is ProviderStatus {
+  return statuses.includes(value ?? '');
+}
+
+function isNumber(value: string | null | undefined): value is string {
+  return /^[1-9]\d{6,14}$/.test(value ?? '');
+}

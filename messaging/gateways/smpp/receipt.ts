@@ -1,0 +1,101 @@
+import type { Pdu } from 'smpp';
+import type { PartNews, PhoneReply, ProviderStatus } from '../gateway.ts';
+
+/** How an SMSC writes the ids of messages: `text` leaves them as they are. */
+export const idForms = ['text', 'hex', 'decimal'] as const;
+export type IdForm = (typeof idForms)[number];
+
+/** Ids of a message by whatever form they come in: numbers are compared as decimal ones. */
+export function commonId(id: string, form: IdForm): string {
+  const bare = id.trim();
+  if (form === 'hex' && /^[0-9a-f]{1,32}$/i.test(bare)) return BigInt(`0x${bare}`).toString();
+  if (form === 'decimal' && /^\d{1,40}$/.test(bare)) return BigInt(bare).toString();
+  return bare;
+}
+
+/** The form in which the SMSC gave the id, for asking it. */
+export function askedId(id: string, form: IdForm): string {
+  return form === 'hex' && /^\d{1,40}$/.test(id) ? BigInt(id).toString(16).toUpperCase() : id;
+}
+
+/** States of SMPP 3.4 (5.2.28) and the words that receipts use for them (appendix B). */
+const states: readonly { state: number; word: string; status: ProviderStatus }[] = [
+  { state: 1, word: 'ENROUTE', status: 'accepted' },
+  { state: 2, word: 'DELIVRD', status: 'delivered' },
+  { state: 3, word: 'EXPIRED', status: 'undelivered' },
+  { state: 4, word: 'DELETED', status: 'undelivered' },
+  { state: 5, word: 'UNDELIV', status: 'undelivered' },
+  { state: 6, word: 'ACCEPTD', status: 'accepted' },
+  { state: 7, word: 'UNKNOWN', status: 'undelivered' },
+  { state: 8, word: 'REJECTD', status: 'failed' },
+];
+
+const receiptBits = 0x3c;
+const receiptBit = 0x04;
+
+/**
+ * Reads deliver_sm or data_sm as a receipt; null for one that is a message of a phone. The text form counts only where
+ * the SMSC itself marks it as a receipt: anybody can write `id:… stat:…` in a message.
+ * @param forms of ids in answers and `receipted_message_id`, and in the text form
+ */
+export function readReceipt(
+  pdu: Pdu,
+  forms: { answers: IdForm; receipts: IdForm },
+): PartNews | null {
+  const byTag = textOf(pdu['receipted_message_id']);
+  const marked = (Number(pdu['esm_class'] ?? 0) & receiptBits) === receiptBit;
+  if (byTag === '' && !marked) return null;
+  const text = bodyOf(pdu);
+  const byText = /\bid:\s*(\S+)/i.exec(text)?.[1] ?? '';
+  const partId = byTag === '' ? commonId(byText, forms.receipts) : commonId(byTag, forms.answers);
+  const word = /\bstat:\s*([a-z]+)/i.exec(text)?.[1]?.toUpperCase().slice(0, 7);
+  const found = states.find(({ state, word: known }) =>
+    pdu['message_state'] === undefined ? known === word : state === pdu['message_state'],
+  );
+  if (partId === '' || partId.length > 64 || found === undefined) return null;
+  const told = /\berr:\s*(\w{1,8})/i.exec(text)?.[1] ?? '';
+  const good = found.status === 'delivered' || found.status === 'accepted';
+  const code = good ? null : /^0*$/.test(told) ? found.word.toLowerCase() : told;
+  return { partId, status: found.status, code, number: digitsOf(pdu['source_addr']) };
+}
+
+/** Reads the answer to query_sm; null for a state that SMPP does not know. */
+export function readState(answer: Pdu): Pick<PartNews, 'status' | 'code'> | null {
+  const found = states.find(({ state }) => state === answer['message_state']);
+  if (found === undefined) return null;
+  const good = found.status === 'delivered' || found.status === 'accepted';
+  const error = Number(answer['error_code'] ?? 0);
+  return {
+    status: found.status,
+    code: good ? null : error === 0 ? found.word.toLowerCase() : String(error),
+  };
+}
+
+/** Whether the SMSC marks it as a receipt of any kind: then it is no message of a phone. */
+export function isMarkedReceipt(pdu: Pdu): boolean {
+  return (Number(pdu['esm_class'] ?? 0) & receiptBits) !== 0;
+}
+
+/** Reads a message of a phone; null when it does not say from where. */
+export function readReply(pdu: Pdu): PhoneReply | null {
+  const number = digitsOf(pdu['source_addr']);
+  return number === null ? null : { number, body: bodyOf(pdu) };
+}
+
+/** Digits with the country's code; operators leave it out for their own subscribers. */
+function digitsOf(address: unknown): string | null {
+  const bare = textOf(address).replace(/^(\+|00)/, '');
+  if (/^0?[6-9]\d{9}$/.test(bare)) return `91${bare.slice(-10)}`;
+  return /^[1-9]\d{6,14}$/.test(bare) ? bare : null;
+}
+
+function bodyOf(pdu: Pdu): string {
+  const short = textOf((pdu['short_message'] as { message?: unknown } | undefined)?.message);
+  if (short !== '') return short;
+  return textOf((pdu['message_payload'] as { message?: unknown } | undefined)?.message);
+}
+
+function textOf(value: unknown): string {
+  if (typeof value === 'string') return value;
+  return Buffer.isBuffer(value) ? value.toString('latin1') : '';
+}

@@ -1,0 +1,92 @@
+import { z } from 'zod';
+import { splitWays } from './parts.ts';
+import { idForms } from './receipt.ts';
+import type { SmppOptions } from './smpp.ts';
+
+const text = z.string().min(1).optional();
+const tag = (usual: string) =>
+  z
+    .string()
+    .regex(/^0x[0-9a-f]{4}$/i, 'Expected four hexadecimal digits after 0x')
+    .default(usual)
+    .transform(Number);
+const ascii = (longest: number) =>
+  z
+    .string()
+    .regex(/^[\x20-\x7e]*$/, 'Expected ASCII characters')
+    .max(longest)
+    .optional();
+
+/**
+ * Variables of the SMPP gateway; `.env.example` explains them. Lengths are those of SMPP 3.4, 5.2, but SMSCs take
+ * longer passwords than its eight characters.
+ */
+export const smppEnvironment = {
+  SMPP_URL: z
+    .url({ protocol: /^s?smpp$/, error: 'Expected smpp://host:port or ssmpp://host:port' })
+    .optional(),
+  SMPP_SYSTEM_ID: ascii(15),
+  SMPP_PASSWORD: ascii(64),
+  SMPP_SYSTEM_TYPE: ascii(12),
+  SMPP_BINDS: z.coerce.number().int().min(1).max(16).default(1),
+  SMPP_WINDOW: z.coerce.number().int().min(1).max(1000).default(10),
+  SMPP_ENQUIRE_SECONDS: z.coerce.number().int().min(1).max(600).default(30),
+  SMPP_THROTTLE_MS: z.coerce.number().int().min(50).max(30_000).default(1000),
+  SMPP_SPLIT: z.enum(splitWays).default('udh8'),
+  SMPP_ANSWER_IDS: z.enum(idForms).default('text'),
+  SMPP_RECEIPT_IDS: z.enum(idForms).default('text'),
+  SMPP_PE_TAG: tag('0x1400'),
+  SMPP_TEMPLATE_TAG: tag('0x1401'),
+  SMPP_QUERY: z.enum(['on', 'off']).default('off'),
+  SMPP_HALTING_CODES: text.refine(
+    (list) => list === undefined || /^[\w-]{1,16}(\s*,\s*[\w-]{1,16})*$/.test(list),
+    'Expected codes with commas between',
+  ),
+  SMPP_PER_SECOND: z.coerce.number().int().positive().optional(),
+  SMPP_PAISE: z.coerce.number().int().min(0).default(15),
+};
+type Environment = z.infer<z.ZodObject<typeof smppEnvironment>>;
+
+/** @throws when a value cannot go with another one */
+export function smppSettings(env: Environment): Omit<SmppOptions, 'requestTimeoutMs'> | undefined {
+  const { SMPP_URL: address, SMPP_SYSTEM_ID: systemId, SMPP_PASSWORD: password } = env;
+  const given = { SMPP_URL: address, SMPP_SYSTEM_ID: systemId, SMPP_PASSWORD: password };
+  const missing = Object.entries(given).filter(([, value]) => value === undefined);
+  if (missing.length === 3) return undefined;
+  if (address === undefined || systemId === undefined || password === undefined) {
+    const names = missing.map(([name]) => name).join(', ');
+    throw new Error(`Expected all variables of SMPP_, got none for ${names}`);
+  }
+  const { hostname, port, protocol, pathname, username } = new URL(address);
+  if (hostname === '' || username !== '' || pathname.replace('/', '') !== '') {
+    throw new Error('Expected `SMPP_URL` to name a host and a port only, as in smpp://host:2775');
+  }
+  const answers = env.SMPP_ANSWER_IDS;
+  const receipts = env.SMPP_RECEIPT_IDS;
+  if ((answers === 'text') !== (receipts === 'text')) {
+    throw new Error(
+      `Expected \`SMPP_ANSWER_IDS\` and \`SMPP_RECEIPT_IDS\` both to be text or both numbers, got ${answers} and ${receipts}`,
+    );
+  }
+  if (env.SMPP_PE_TAG === env.SMPP_TEMPLATE_TAG) {
+    throw new Error('Expected two different tags for `SMPP_PE_TAG` and `SMPP_TEMPLATE_TAG`');
+  }
+  const tls = protocol === 'ssmpp:';
+  return {
+    host: hostname.replace(/^\[|\]$/g, ''),
+    port: port === '' ? (tls ? 3550 : 2775) : Number(port),
+    tls,
+    systemId,
+    password,
+    systemType: env.SMPP_SYSTEM_TYPE ?? '',
+    binds: env.SMPP_BINDS,
+    window: env.SMPP_WINDOW,
+    enquireMs: env.SMPP_ENQUIRE_SECONDS * 1000,
+    throttleMs: env.SMPP_THROTTLE_MS,
+    split: env.SMPP_SPLIT,
+    idForms: { answers, receipts },
+    tags: { principalEntity: env.SMPP_PE_TAG, template: env.SMPP_TEMPLATE_TAG },
+    query: env.SMPP_QUERY === 'on',
+    haltingCodes: env.SMPP_HALTING_CODES?.split(',').map((code) => code.trim()) ?? [],
+  };
+}

@@ -1,0 +1,63 @@
+import { textFor } from '../blasts/blast.ts';
+import { SendError } from '../gateways/send-error.ts';
+import type { Submission } from '../ledger/ledger-sql.ts';
+import { outcomeOf } from './outcome.ts';
+import type { SubmissionResult } from './outcome-recorder.ts';
+import { acceptedBy, type Batch, leftTooLate, smsTo, submit } from './submit.ts';
+
+/** Submissions of one request each: of one text, as many as the gateway takes, or single ones where it takes no more. */
+export function requestsOf(
+  { blast, gateway }: Batch,
+  submissions: readonly Submission[],
+): Submission[][] {
+  const limit = blast.channel === 'sms' && gateway.sendBulk ? (gateway.bulkLimit ?? 1) : 1;
+  const byText = Map.groupBy(submissions, ({ language }) => textFor(blast.texts, language));
+  return [...byText.values()].flatMap((own) => {
+    const count = Math.ceil(own.length / limit);
+    return Array.from({ length: count }, (_, index) =>
+      own.slice(index * limit, (index + 1) * limit),
+    );
+  });
+}
+
+/** Hands over what goes in one request. Throws only for a fault of ours. */
+export async function submitTogether(
+  batch: Batch,
+  group: readonly Submission[],
+): Promise<SubmissionResult[]> {
+  const { blast, gateway } = batch;
+  const [only] = group;
+  if (gateway.sendBulk === undefined || group.length < 2) {
+    return only === undefined ? [] : [await submit(batch, only)];
+  }
+  const blastId = blast.id;
+  if (leftTooLate(batch)) {
+    return group.map((submission) => ({ blastId, outcome: outcomeOf(submission, null, 0) }));
+  }
+  try {
+    const receipts = await gateway.sendBulk(group.map((submission) => smsTo(batch, submission)));
+    return group.map((submission, index) => {
+      const receipt = receipts[index];
+      if (receipt !== undefined) return acceptedBy(batch, submission, receipt);
+      const error = new SendError('no word of it', { code: 'no-answer', class: 'ambiguous' });
+      return { blastId, outcome: outcomeOf(submission, error, 0) };
+    });
+  } catch (error) {
+    if (!(error instanceof SendError)) throw error;
+    const told = ofAll(error);
+    // One spread for all: what goes again goes in one request again.
+    const spread = Math.random();
+    return group.map((submission) => ({
+      blastId,
+      outcome: outcomeOf(submission, told, spread),
+      ...(told.class === 'halt' ? { haltingCode: told.code } : {}),
+    }));
+  }
+}
+
+/** A refusal of one number does not say of which, nor whether the others were taken. */
+function ofAll(error: SendError): SendError {
+  if (error.class !== 'permanent' && error.class !== 'opt-out') return error;
+  const { message, code, cause } = error;
+  return new SendError(message, { code, class: 'ambiguous', cause });
+}

@@ -1,0 +1,76 @@
+import { useEffect } from 'react';
+import { rolesFor } from '../../../campaigns/offices/permission.ts';
+import type { Alert } from '../../../messaging/contract/alerts.ts';
+import { localPath } from '../../i18n/language.ts';
+import { useConsole, useMe } from './console-context.ts';
+import { formatMoment } from './format-moment.ts';
+import { ErrorNotice } from './parts.tsx';
+import { useAction, useLoad } from './use-service.ts';
+import { viewPath } from './views.ts';
+
+const everyMs = 30_000;
+
+/** What needs somebody, on every page of those who can do something about it, until its cause is gone. */
+export function AlertBanner() {
+  const { role } = useMe();
+  return rolesFor('alert.read').includes(role) ? <OpenAlerts /> : null;
+}
+
+function OpenAlerts() {
+  const { words } = useConsole();
+  const { state, reload } = useLoad('GET /api/alerts');
+  useEffect(() => {
+    const timer = setInterval(() => document.hidden || reload(), everyMs);
+    return () => clearInterval(timer);
+  }, [reload]);
+  // The page itself says when the service is away.
+  if (state.kind !== 'loaded' || state.value.length === 0) return null;
+  return (
+    <section className="notice bad" aria-labelledby="alerts" aria-live="polite">
+      <h2 id="alerts">{words.alerts.title}</h2>
+      <ul className="plain activities">
+        {state.value.map((alert) => (
+          <OpenAlert key={alert.id} alert={alert} onSeen={reload} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function OpenAlert({ alert, onSeen }: { alert: Alert; onSeen: () => void }) {
+  const { words, language, service } = useConsole();
+  const { busy, error, run } = useAction();
+  const { id, kind, text, openedAt, acknowledgedBy, acknowledgedAt } = alert;
+  return (
+    <li>
+      <p>
+        <strong>{text[language]}</strong>{' '}
+        {kind === 'blast-paused' && (
+          <a href={localPath(language, viewPath('blasts'))}>{words.menuNames.blasts}</a>
+        )}
+      </p>
+      <p className="detail">
+        {words.alerts.since(formatMoment(openedAt, language))}
+        {acknowledgedBy !== null &&
+          acknowledgedAt !== null &&
+          ` · ${words.alerts.seenBy(acknowledgedBy, formatMoment(acknowledgedAt, language))}`}
+      </p>
+      <ErrorNotice error={error} />
+      {acknowledgedBy === null && (
+        <button
+          type="button"
+          className="button quiet"
+          disabled={busy}
+          onClick={() =>
+            run(async () => {
+              await service.ask('POST /api/alerts/:id/acknowledge', { params: { id }, body: {} });
+              onSeen();
+            })
+          }
+        >
+          {words.alerts.seen}
+        </button>
+      )}
+    </li>
+  );
+}
