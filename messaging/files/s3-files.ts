@@ -49,6 +49,8 @@ export function createS3Client({ endpoint, region }: S3Place): S3Client {
     region,
     // Stores other than Amazon's know neither buckets as host names nor its newer checksums.
     ...(endpoint !== undefined && { endpoint, forcePathStyle: true }),
+    // A store that is away or silent ends a request, and holds none up for ever.
+    requestHandler: { connectionTimeout: 5000, socketTimeout: 60_000 },
     requestChecksumCalculation: 'WHEN_REQUIRED',
     responseChecksumValidation: 'WHEN_REQUIRED',
   });

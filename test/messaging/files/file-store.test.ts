@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type FileStore, fileRooms } from '../../../messaging/files/file-store.ts';
 import { type Files, openFiles } from '../../../messaging/files/open-files.ts';
 import { s3PlaceOf } from '../../../messaging/files/s3-files.ts';
+import { freePort } from '../fixtures/postgres.ts';
 import { startS3, type TestS3 } from '../fixtures/s3-server.ts';
 
 const dataDir = mkdtempSync(join(tmpdir(), 'files-'));
@@ -117,6 +118,15 @@ test('the folder is what it was: each room a folder of the data folder, closed t
     expect(existsSync(path)).toBe(true);
   }
   expect(readdirSync(join(dataDir, 'reports', 'x'))).toEqual(['y.bin']);
+});
+
+test('a store that is away is told in seconds', { timeout: 20_000 }, async () => {
+  const port = await freePort();
+  const url = `s3://outreach/tests?endpoint=http://127.0.0.1:${port}`;
+  const files = await openFiles({ url, dataDir });
+  await expect(files.room('photos').get('one.jpg')).rejects.toThrow();
+  await expect(files.room('photos').put('one.jpg', Buffer.from('x'))).rejects.toThrow();
+  files.close();
 });
 
 test('an address says bucket, prefix, endpoint and region, and nothing else', () => {
