@@ -221,26 +221,3 @@ export async function readSegments(
   );
   return rows.map((row) => ({ ...row, members: Number(row.members) }));
 }
-
-/**
- * Deletes lists whose retention is over, members and rejects; a list that a blast used stays as a name.
- * @param today calendar day in Asia/Kolkata
- */
-export async function deleteExpired(pool: Pool, today: string): Promise<number> {
-  const { rows } = await pool.query<{ id: number }>(
-    'SELECT id FROM audience WHERE retain_until < $1::date',
-    [today],
-  );
-  let deleted = 0;
-  for (const { id } of rows) {
-    const members = await pool.query('DELETE FROM audience_member WHERE audience_id = $1', [id]);
-    await pool.query('DELETE FROM audience_reject WHERE audience_id = $1', [id]);
-    await pool.query(
-      `UPDATE test_message SET msisdn = NULL
-       WHERE msisdn IS NOT NULL AND blast_id IN (SELECT id FROM blast WHERE audience_id = $1)`,
-      [id],
-    );
-    deleted += members.rowCount ?? 0;
-  }
-  return deleted;
-}

@@ -2,8 +2,11 @@ import type { Pool } from 'pg';
 import { retention } from '../../campaigns/privacy/retention.ts';
 import { deleteInvitationAddresses } from '../accounts/invitations-sql.ts';
 import { deleteOldPhotos } from '../activities/photo-retention.ts';
-import { deleteExpired } from '../audiences/audiences-sql.ts';
-import { deleteOldRejects, deleteUnfinishedLists } from '../audiences/retention-sql.ts';
+import {
+  deleteExpiredLists,
+  deleteOldRejects,
+  deleteUnfinishedLists,
+} from '../audiences/retention-sql.ts';
 import type { FileStore } from '../files/file-store.ts';
 import { deleteLedgerNumbers, endNumberlessUnknown } from '../ledger/delete-numbers-sql.ts';
 import { deleteOldParts } from '../ledger/message-parts-sql.ts';
@@ -59,7 +62,7 @@ async function deletePart(
 ): Promise<number> {
   switch (what) {
     case 'list-members':
-      return deleteExpired(pool, today);
+      return deleteExpiredLists(pool, today);
     case 'list-rejects':
       return deleteOldRejects(pool, retention.rejectDays);
     case 'unfinished-uploads': {

@@ -5,7 +5,7 @@ import {
   gatewayNames,
   languageNames,
 } from '../../campaigns/words/blast-words.ts';
-import type { BlastWords } from './blast-words.ts';
+import type { BlastWords } from './blast-dictionary.ts';
 
 /** Words of the console's blasts in English. */
 export const blastEn: BlastWords = {

@@ -9,13 +9,13 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { districtFinder } from '../../../campaigns/directory/district-names.ts';
 import {
   type AudienceDetails,
-  deleteExpired,
   findAudience,
   listAudiences,
   readSegments,
   walkRejects,
 } from '../../../messaging/audiences/audiences-sql.ts';
 import { createClassifier, type Reject } from '../../../messaging/audiences/classify.ts';
+import { deleteExpiredLists } from '../../../messaging/audiences/retention-sql.ts';
 import { takeUpload } from '../../../messaging/audiences/upload.ts';
 import { planRecipients } from '../../../messaging/blasts/plan-sql.ts';
 import type { Database } from '../../../messaging/database/database.ts';
@@ -356,8 +356,8 @@ describeOnBoth('an audience', (maker) => {
 
   it('deletes lists whose retention is over', async () => {
     const audience = await take('mobile\n9123456789\n', 'a.csv', { retainUntil: '2019-04-30' });
-    expect(await deleteExpired(database.pool, '2019-04-30')).toBe(0);
-    expect(await deleteExpired(database.pool, '2019-05-01')).toBe(1);
+    expect(await deleteExpiredLists(database.pool, '2019-04-30')).toBe(0);
+    expect(await deleteExpiredLists(database.pool, '2019-05-01')).toBe(1);
     expect((await findAudience(database.pool, audience.id))?.members).toBe(0);
   });
 });

@@ -1,5 +1,5 @@
 import { use } from 'react';
-import type { BlastWords } from '../../../i18n/blast-words.ts';
+import type { BlastWords } from '../../../i18n/blast-dictionary.ts';
 import type { Language } from '../../../i18n/language.ts';
 import { useConsole } from '../console-context.ts';
 
