@@ -1,3 +1,4 @@
+import { whyNotApprove } from '../../campaigns/offices/four-eyes.ts';
 import { type Action, rolesFor } from '../../campaigns/offices/permission.ts';
 import type { Role } from '../../campaigns/offices/role.ts';
 import type { BlastStatus, PauseReason } from '../contract/values.ts';
@@ -115,8 +116,8 @@ function refusalOf(
   if (!rule.by.includes(actor.role)) return 'wrong-role';
   if (command.kind === 'pause' && command.reason !== 'officer') return 'wrong-role';
   if (command.kind === 'approve') {
-    if (actor.id === blast.drafterId) return 'own-draft';
-    if (blast.drafterInvitedBy.includes(actor.id)) return 'own-guest';
+    const bar = whyNotApprove(blast, actor.id);
+    if (bar !== null) return bar;
     if (command.revision !== blast.revision) return 'edited-since';
   }
   if (command.kind === 'reject' && command.remark.trim() === '') return 'no-remark';

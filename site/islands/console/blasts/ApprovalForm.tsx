@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { usualCap } from '../../../../campaigns/messages/frequency-cap.ts';
+import { whyNotApprove } from '../../../../campaigns/offices/four-eyes.ts';
 import type { BlastDetail } from '../../../../messaging/contract/blasts.ts';
 import { formatNumber, formatRupees } from '../../../i18n/format.ts';
 import { useConsole, useMe } from '../console-context.ts';
@@ -26,8 +27,9 @@ export function ApprovalForm({ detail, reload }: ApprovalFormProps) {
   const { busy, error, run } = useAction();
   const { blast, estimate, problems } = detail;
   const { packTakenAt } = blast;
-  const own = blast.drafterId === me.id;
-  if (own || blast.drafterInvitedBy.includes(me.id)) {
+  const bar = whyNotApprove(blast, me.id);
+  if (bar !== null) {
+    const own = bar === 'own-draft';
     return (
       <div className="notice plain">
         <p>

@@ -1,4 +1,5 @@
 import { messageLanguages } from '../../../../campaigns/messages/message-language.ts';
+import { whyNotApprove } from '../../../../campaigns/offices/four-eyes.ts';
 import { rolesFor } from '../../../../campaigns/offices/permission.ts';
 import type { BlastEntry } from '../../../../messaging/contract/blasts.ts';
 import { formatNumber, formatRupees } from '../../../i18n/format.ts';
@@ -38,10 +39,7 @@ export function BlastList() {
         {(entries) => {
           const waiting = approves
             ? entries.filter(
-                ({ blast }) =>
-                  blast.status === 'submitted' &&
-                  blast.drafterId !== me.id &&
-                  !blast.drafterInvitedBy.includes(me.id),
+                ({ blast }) => blast.status === 'submitted' && whyNotApprove(blast, me.id) === null,
               )
             : [];
           const others = entries.filter((entry) => !waiting.includes(entry));
