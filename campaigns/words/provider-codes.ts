@@ -47,6 +47,14 @@ const codes: Readonly<Record<string, Bilingual>> = {
   ECONNREFUSED: { hi: 'गेटवे से सम्पर्क नहीं हुआ', en: 'the gateway could not be reached' },
   ECONNRESET: { hi: 'गेटवे से सम्पर्क टूटा', en: 'the connection to the gateway broke off' },
   'no-voice': { hi: 'यह गेटवे कॉल नहीं करता', en: 'this gateway makes no calls' },
+  listed: {
+    hi: 'गेटवे की सूची में इस नम्बर का एक संदेश है, जो यही हो सकता है',
+    en: 'the gateway lists a message to this number that may be this one',
+  },
+  'no-proof': {
+    hi: 'गेटवे की सूची से तय नहीं हो सका',
+    en: 'the gateway’s listing does not settle it',
+  },
   officer: { hi: 'अधिकारी के निर्णय से', en: 'by an officer’s decision' },
 };
 

@@ -134,6 +134,9 @@ export async function applyCommand(
     const decision = decide(before, command, options.actor);
     if (decision.kind === 'refused') return { ...decision, before };
     const { status, revision, approverId, pauseReason, canaryPassed } = decision.blast;
+    if (command.kind === 'approve' && (await isRetriedAlready(client, before))) {
+      return { kind: 'refused', refusal: 'retried-already', before };
+    }
     await client.query(
       `UPDATE blast SET status = $2, revision = $3, approver_id = $4, pause_reason = $5,
          canary_passed = $6${stamps[command.kind] ?? ''}
@@ -153,6 +156,27 @@ export async function applyCommand(
     await options.record?.(client, before, decision.blast);
     return { ...decision, before };
   });
+}
+
+/** Whether another retry of the same blast may have reached its failed ones; the parent is held, so that two take turns. */
+async function isRetriedAlready(tx: Queryable, { id, parentId }: Blast): Promise<boolean> {
+  if (parentId === null) return false;
+  await tx.query('SELECT FROM blast WHERE id = $1 FOR NO KEY UPDATE', [parentId]);
+  return (await findRetry(tx, parentId, id)) !== null;
+}
+
+/** The retry of a blast that was approved, as the index blast_retry_once has it. */
+export async function findRetry(
+  database: Queryable,
+  parentId: number,
+  exceptId: number | null = null,
+): Promise<number | null> {
+  const { rows } = await database.query<{ id: number }>(
+    `SELECT id FROM blast WHERE parent_id = $1 AND id IS DISTINCT FROM $2::integer
+       AND status NOT IN ('draft', 'submitted') AND NOT (status = 'stopped' AND started_at IS NULL)`,
+    [parentId, exceptId],
+  );
+  return rows[0]?.id ?? null;
 }
 
 /**

@@ -7,7 +7,7 @@ import { blastRoutes, type GivenDraft } from '../contract/blasts.ts';
 import { ApiError } from '../http/api-error.ts';
 import type { Blast, BlastDraft } from './blast.ts';
 import { auditBlast, type BlastRoutes, blastOf } from './blast-request.ts';
-import { applyCommand, findBlast, insertBlast } from './blasts-sql.ts';
+import { applyCommand, findBlast, findRetry, insertBlast } from './blasts-sql.ts';
 import { assignShortCode, buildDraft, type DraftInput } from './draft.ts';
 
 /** New drafts, edits of drafts, and drafts for those that failed. */
@@ -64,6 +64,7 @@ export function registerBlastDrafts(app: FastifyInstance, dependencies: BlastRou
       if (parent.status !== 'finished' && parent.status !== 'stopped') {
         throw new ApiError('not-ended');
       }
+      if ((await findRetry(pool, parent.id)) !== null) throw new ApiError('retried-already');
       const shortCode = await assignShortCode(grownFile, parent.channel);
       const texts = Object.fromEntries(
         Object.entries(parent.texts).map(([language, text]) => [

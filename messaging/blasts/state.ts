@@ -40,7 +40,8 @@ export type CommandRefusal =
   | 'own-guest'
   | 'not-drafter'
   | 'edited-since'
-  | 'no-remark';
+  | 'no-remark'
+  | 'retried-already';
 export type Decision =
   | { kind: 'moved'; blast: BlastState }
   | { kind: 'refused'; refusal: CommandRefusal };

@@ -1,4 +1,4 @@
-import { callStatus, messageStatus } from '../gateways/twilio.ts';
+import { callStatus, messageStatus } from '../gateways/twilio-status.ts';
 import type { DeliveryUpdate } from '../ledger/ledger-sql.ts';
 
 /** A status callback as it is spooled. */

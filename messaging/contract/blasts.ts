@@ -213,10 +213,11 @@ export const blastRoutes = {
     method: 'POST',
     url: '/api/blasts/:id/unknown',
     schema: {
-      summary: 'Decides on messages of which a gateway without a listing can tell nothing',
+      summary:
+        'Decides on messages of which nothing can be learnt; where the gateway can list them they are never sent again',
       params: oneId,
       body: z.object({ decision: z.enum(unknownDecisions) }),
-      response: { 200: z.object({ settled: z.int() }), ...forOfficers, ...refusals(404) },
+      response: { 200: z.object({ settled: z.int() }), ...forOfficers, ...refusals(404, 409) },
     },
   }),
 };

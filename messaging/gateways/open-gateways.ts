@@ -4,6 +4,9 @@ import type { GatewaySettings } from './gateway-settings.ts';
 import { createNicGateway } from './nic.ts';
 import { createTwilioGateway } from './twilio.ts';
 
+/** Twilio promises no time within which a message stands in its listing: a minute is a guess on the safe side. */
+const twilioListingLagMs = 60_000;
+
 export interface OpenGateways {
   /** By name. The emulator is always there: for training, and to try a text before it costs money. */
   gateways: Record<string, Gateway>;
@@ -38,7 +41,13 @@ export function openGateways({ settings, emulatorToken, publicUrl }: GatewayOpti
     }),
   };
   if (twilio !== undefined) {
-    gateways['twilio'] = createTwilioGateway({ ...shared, ...twilio, name: 'twilio', publicUrl });
+    gateways['twilio'] = createTwilioGateway({
+      ...shared,
+      ...twilio,
+      name: 'twilio',
+      publicUrl,
+      listingLagMs: twilioListingLagMs,
+    });
   }
   if (cdac !== undefined) gateways['cdac'] = createCdacGateway({ ...shared, ...cdac });
   if (nic !== undefined) gateways['nic'] = createNicGateway({ ...shared, ...nic });

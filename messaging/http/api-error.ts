@@ -71,6 +71,8 @@ const statuses: Record<RefusalCode, number> = {
   'wrong-value': 400,
   'other-channel': 409,
   'not-ended': 409,
+  'may-have-arrived': 409,
+  'retried-already': 409,
   problems: 409,
   'not-sent': 502,
   'test-number-missing': 409,

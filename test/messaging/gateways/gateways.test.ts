@@ -6,12 +6,9 @@ import type { EmulatorBehaviour } from '../../../messaging/gateways/emulator-beh
 import { classOfHttpStatus } from '../../../messaging/gateways/http-status.ts';
 import { asUtf16Hex, createNicGateway } from '../../../messaging/gateways/nic.ts';
 import { retryAfterMs } from '../../../messaging/gateways/send-error.ts';
-import {
-  callStatus,
-  createTwilioGateway,
-  messageStatus,
-} from '../../../messaging/gateways/twilio.ts';
+import { createTwilioGateway } from '../../../messaging/gateways/twilio.ts';
 import { classOfTwilioCode } from '../../../messaging/gateways/twilio-codes.ts';
+import { callStatus, messageStatus } from '../../../messaging/gateways/twilio-status.ts';
 import { type CheckServer, type Mode, startCheckServer } from './check-server.ts';
 import { type Bench, gatewayConformance, sample } from './conformance.ts';
 
@@ -191,10 +188,14 @@ describe('the twilio gateway beside the emulator', () => {
     }
     await gateway.sendSms({ ...sample, to: '+919876500000' });
     const listed = await gateway.listTo?.(sample.to, new Date(Date.now() - 60_000), 'sms');
-    expect(listed?.map(({ body }) => body)).toEqual(
+    expect(listed?.messages.map(({ body }) => body)).toEqual(
       Array.from({ length: 250 }, (_, index) => `Text ${249 - index}`),
     );
-    expect(await gateway.listTo?.(sample.to, new Date(Date.now() + 5000), 'sms')).toEqual([]);
+    expect(new Set(listed?.messages.map(({ sender }) => sender))).toEqual(new Set(['own']));
+    expect(listed?.complete).toBe(true);
+    expect(Math.abs((listed?.at?.getTime() ?? 0) - Date.now())).toBeLessThan(5000);
+    const later = await gateway.listTo?.(sample.to, new Date(Date.now() + 5000), 'sms');
+    expect(later?.messages).toEqual([]);
     await gateway.close();
     await emulator.close();
   });
@@ -226,7 +227,7 @@ describe('the twilio gateway beside the emulator', () => {
     const receipt = await gateway.placeCall?.(call);
     await emulator.settled();
     const listed = await gateway.listTo?.(call.to, new Date(0), 'call');
-    expect(listed).toMatchObject([
+    expect(listed?.messages).toMatchObject([
       { providerId: receipt?.providerId, status: 'undelivered', errorCode: 'busy' },
     ]);
     await gateway.close();
