@@ -9,6 +9,18 @@ export interface EmulatorBehaviour {
   shareTimeoutAfterAcceptance: number;
   /** Accepted, and the connection breaks instead of an answer. */
   shareLostAnswers: number;
+  /** The whole account is refused: HTTP 403, code 20005. */
+  shareInactiveAccount: number;
+  /** The sender is not one of the account's: HTTP 400, code 21659. */
+  shareForeignSender: number;
+  /** Share of acceptances whose answer names an earlier message or call instead of the new one. */
+  duplicateSids: number;
+  /** So much the provider's clock is ahead of ours; negative: behind. Its dates and the header `Date` follow it. */
+  clockSkewMs: number;
+  /** So long a message or a call is missing from listings after it was accepted. */
+  listingDelayMs: number;
+  /** How answers show a text: as it was given, with a trial account's words before it, or not at all. */
+  listedBody: 'as-sent' | 'trial-prefix' | 'redacted';
   callbacks: boolean;
   /** Each callback is sent so many times. */
   callbackCopies: number;
@@ -25,13 +37,27 @@ export const friendly: EmulatorBehaviour = {
   share5xx: 0,
   shareTimeoutAfterAcceptance: 0,
   shareLostAnswers: 0,
+  shareInactiveAccount: 0,
+  shareForeignSender: 0,
+  duplicateSids: 0,
+  clockSkewMs: 0,
+  listingDelayMs: 0,
+  listedBody: 'as-sent',
   callbacks: true,
   callbackCopies: 1,
   callbackSpreadMs: 0,
   seed: 1,
 };
 
-export type Mishap = 'none' | '429' | '5xx' | '5xx-accepted' | 'silent' | 'lost';
+export type Mishap =
+  | 'none'
+  | '429'
+  | '5xx'
+  | '5xx-accepted'
+  | 'silent'
+  | 'lost'
+  | 'inactive-account'
+  | 'foreign-sender';
 
 /** What happens to a request, by one random number from 0 to 1. */
 export function mishapAt(behaviour: EmulatorBehaviour, random: number): Mishap {
@@ -41,6 +67,8 @@ export function mishapAt(behaviour: EmulatorBehaviour, random: number): Mishap {
     [behaviour.share5xx / 2, '5xx-accepted'],
     [behaviour.shareTimeoutAfterAcceptance, 'silent'],
     [behaviour.shareLostAnswers, 'lost'],
+    [behaviour.shareInactiveAccount, 'inactive-account'],
+    [behaviour.shareForeignSender, 'foreign-sender'],
   ];
   let edge = 0;
   for (const [share, mishap] of steps) {

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import type { EmulatorBehaviour } from './emulator-behaviour.ts';
 
 /** A message or call as the emulated provider keeps it. */
 export interface Kept {
@@ -9,6 +10,7 @@ export interface Kept {
   body: string;
   status: string;
   errorCode: number | null;
+  /** By this machine's clock. */
   createdAtMs: number;
   validitySeconds: number | null;
   callbackUrl: string | null;
@@ -18,6 +20,8 @@ export interface Kept {
 export interface EmulatorStore {
   add(kept: Omit<Kept, 'sid' | 'createdAtMs'>): Kept;
   get(sid: string): Kept | undefined;
+  /** The one that was accepted last. */
+  last(kind: Kept['kind']): Kept | undefined;
   /** Newest first. */
   listTo(kind: Kept['kind'], to: string): Kept[];
   /** How many messages or calls were accepted for each number. */
@@ -32,6 +36,7 @@ export function createEmulatorStore(now: () => number): EmulatorStore {
   const byRecipient = { sms: new Map<string, Kept[]>(), call: new Map<string, Kept[]>() };
   const bodies = new Map<string, string>();
   const sizes = { sms: 0, call: 0 };
+  const last: Partial<Record<Kept['kind'], Kept>> = {};
   return {
     add(given) {
       // One copy of each text: a million messages share it.
@@ -52,9 +57,11 @@ export function createEmulatorStore(now: () => number): EmulatorStore {
       if (same === undefined) byRecipient[kept.kind].set(kept.to, [kept]);
       else same.push(kept);
       sizes[kept.kind] += 1;
+      last[kept.kind] = kept;
       return kept;
     },
     get: (sid) => bySid.get(sid),
+    last: (kind) => last[kind],
     listTo: (kind, to) => [...(byRecipient[kind].get(to) ?? [])].reverse(),
     perRecipient: (kind) =>
       new Map([...byRecipient[kind]].map(([to, entries]) => [to, entries.length])),
@@ -65,13 +72,27 @@ export function createEmulatorStore(now: () => number): EmulatorStore {
       byRecipient.call.clear();
       sizes.sms = 0;
       sizes.call = 0;
+      delete last.sms;
+      delete last.call;
     },
   };
 }
 
-/** A message or call as Twilio's API writes it. */
-export function asResource(kept: Kept, accountSid: string): Record<string, unknown> {
-  const created = new Date(kept.createdAtMs).toUTCString();
+/** Words that a trial account puts before every text. */
+const trialPrefix = 'Sent from your Twilio trial account - ';
+
+function shownBody(body: string, listedBody: EmulatorBehaviour['listedBody']): string {
+  if (listedBody === 'redacted') return '';
+  return listedBody === 'trial-prefix' ? trialPrefix + body : body;
+}
+
+/** A message or call as Twilio's API writes it; its dates are of the provider's own clock. */
+export function asResource(
+  kept: Kept,
+  accountSid: string,
+  behaviour: Pick<EmulatorBehaviour, 'clockSkewMs' | 'listedBody'>,
+): Record<string, unknown> {
+  const created = new Date(kept.createdAtMs + behaviour.clockSkewMs).toUTCString();
   const shared = {
     sid: kept.sid,
     account_sid: accountSid,
@@ -86,7 +107,7 @@ export function asResource(kept: Kept, accountSid: string): Record<string, unkno
   if (kept.kind === 'call') return { ...shared, answered_by: null };
   return {
     ...shared,
-    body: kept.body,
+    body: shownBody(kept.body, behaviour.listedBody),
     error_code: kept.errorCode,
     error_message: null,
     date_sent: kept.status === 'queued' ? null : created,

@@ -57,6 +57,7 @@ export async function startEmulator(options: EmulatorOptions): Promise<Emulator>
 
   async function handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const url = new URL(request.url ?? '/', 'http://emulator');
+    response.setHeader('Date', new Date(Date.now() + behaviour.clockSkewMs).toUTCString());
     if (request.headers.authorization !== authorization) {
       refuse(response, 401, 20003);
       return;
@@ -91,11 +92,20 @@ export async function startEmulator(options: EmulatorOptions): Promise<Emulator>
       refuse(response, 500, 20500);
       return;
     }
+    if (mishap === 'inactive-account') {
+      refuse(response, 403, 20005);
+      return;
+    }
+    if (mishap === 'foreign-sender') {
+      refuse(response, 400, 21659);
+      return;
+    }
     const fault = faultOf(kind, fields);
     if (fault !== null) {
       refuse(response, 400, fault);
       return;
     }
+    const earlier = behaviour.duplicateSids > 0 ? store.last(kind) : undefined;
     const kept = store.add({
       kind,
       to: fields.get('To') ?? '',
@@ -119,18 +129,24 @@ export async function startEmulator(options: EmulatorOptions): Promise<Emulator>
       refuse(response, 500, 20500);
       return;
     }
-    answer(response, 201, { ...asResource(kept, accountSid), status: 'queued' });
+    const { sid } = earlier !== undefined && random() < behaviour.duplicateSids ? earlier : kept;
+    answer(response, 201, { ...asResource(kept, accountSid, behaviour), sid, status: 'queued' });
   }
 
   function list(kind: Kept['kind'], url: URL, response: ServerResponse): void {
     const size = Number(url.searchParams.get('PageSize') ?? 50);
     const page = Number(url.searchParams.get('Page') ?? 0);
-    const all = store.listTo(kind, url.searchParams.get('To') ?? '');
+    const until = Date.now() - behaviour.listingDelayMs;
+    const all = store
+      .listTo(kind, url.searchParams.get('To') ?? '')
+      .filter(({ createdAtMs }) => createdAtMs <= until);
     const entries = all.slice(page * size, (page + 1) * size);
     const next = new URLSearchParams(url.searchParams);
     next.set('Page', String(page + 1));
     answer(response, 200, {
-      [kind === 'sms' ? 'messages' : 'calls']: entries.map((kept) => asResource(kept, accountSid)),
+      [kind === 'sms' ? 'messages' : 'calls']: entries.map((kept) =>
+        asResource(kept, accountSid, behaviour),
+      ),
       page,
       page_size: size,
       next_page_uri: (page + 1) * size < all.length ? `${url.pathname}?${next}` : null,
