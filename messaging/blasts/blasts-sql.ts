@@ -12,7 +12,7 @@ const columns = `id, name, channel, status, revision, drafter_id AS "drafterId",
   policy, paise_per_segment AS "paisePerSegment", budget_paise::float8 AS "budgetPaise",
   coalesce(price_paise, paise_per_segment) AS "pricePaise", cost_before_paise::float8 AS "costBeforePaise",
   segments_before::float8 AS "segmentsBefore",
-  short_code AS "shortCode", halting_code AS "haltingCode", created_at AS "createdAt",
+  short_code AS "shortCode", halting_code AS "haltingCode", later_since AS "laterSince", created_at AS "createdAt",
   submitted_at AS "submittedAt", approved_at AS "approvedAt", pack_taken_at AS "packTakenAt",
   planned_at AS "plannedAt",
   started_at AS "startedAt", resumed_at AS "resumedAt", ended_at AS "endedAt"`;
@@ -228,13 +228,24 @@ export async function recordHaltingCode(pool: Pool, id: number, code: string): P
   );
 }
 
+/** Remembers since when a running blast's gateway says nothing but "later", or that it says something else again. */
+export async function recordOnlyLater(pool: Pool, id: number, onlyLater: boolean): Promise<void> {
+  await pool.query(
+    onlyLater
+      ? `UPDATE blast SET later_since = clock_timestamp() WHERE id = $1 AND status = 'running' AND later_since IS NULL`
+      : 'UPDATE blast SET later_since = NULL WHERE id = $1 AND later_since IS NOT NULL',
+    [id],
+  );
+}
+
 const stamps: Partial<Record<BlastCommand['kind'], string>> = {
   // What it was sent back for is answered with that.
   submit: ', submitted_at = now(), remark = NULL',
   approve: ', approved_at = now()',
   plan: ', planned_at = now()',
   start: ', started_at = now(), resumed_at = now()',
-  resume: ', started_at = coalesce(started_at, now()), resumed_at = now(), halting_code = NULL',
+  resume:
+    ', started_at = coalesce(started_at, now()), resumed_at = now(), halting_code = NULL, later_since = NULL',
   stop: ', ended_at = now()',
   finish: ', ended_at = now()',
 };

@@ -15,6 +15,8 @@ export interface BlastPolicy {
   /** Calls to one number at most: busy and unanswered ones are tried again, inside the window. */
   callAttempts: number;
   callRetryMs: number;
+  /** So long a gateway may answer nothing but "later" before the blast pauses. */
+  laterPauseMs: number;
 }
 
 export const defaultPolicy: BlastPolicy = {
@@ -25,6 +27,7 @@ export const defaultPolicy: BlastPolicy = {
   canaryWaitMs: 30 * 60_000,
   callAttempts: 3,
   callRetryMs: 30 * 60_000,
+  laterPauseMs: 10 * 60_000,
 };
 
 export interface Progress {
@@ -39,6 +42,8 @@ export interface Progress {
   recent: { settled: number; failed: number };
   /** A code that halts the blast came in since it last started. */
   haltingCode: string | null;
+  /** Since when the gateway has said nothing but "later", while sending was allowed. */
+  laterSince: Date | null;
   budgetSpent: boolean;
 }
 
@@ -51,6 +56,10 @@ export type Judgement =
 /** What the service does with a running blast, judged about once a second. */
 export function judge(progress: Progress, policy: BlastPolicy, now: Date): Judgement {
   if (progress.haltingCode !== null) return { kind: 'pause', reason: 'halting-code' };
+  const { laterSince } = progress;
+  if (laterSince !== null && now.getTime() - laterSince.getTime() >= policy.laterPauseMs) {
+    return { kind: 'pause', reason: 'gateway-busy' };
+  }
   const { recent, figures } = progress;
   if (recent.settled >= policy.leastSettled && recent.failed / recent.settled > policy.errorShare) {
     return { kind: 'pause', reason: 'errors' };

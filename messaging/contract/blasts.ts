@@ -26,6 +26,7 @@ const policy = z.object({
   canaryWaitMs: z.int(),
   callAttempts: z.int(),
   callRetryMs: z.int(),
+  laterPauseMs: z.int(),
 });
 
 const blast = z.object({

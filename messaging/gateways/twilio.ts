@@ -73,7 +73,8 @@ export function createTwilioGateway(options: TwilioOptions): Gateway {
     reconcile: 'list',
     requestTimeoutMs: timeoutMs,
     // A call's codes are the words of its status.
-    retryableCodes: [...twilioCodesOf('later'), 'busy', 'no-answer'],
+    // What spoke of our account or sender was no fault of the number.
+    retryableCodes: [...twilioCodesOf('later'), ...twilioCodesOf('halt'), 'busy', 'no-answer'],
     receipts: twilioReceipts,
     async sendSms(message: OutgoingSms) {
       const sent = await known(

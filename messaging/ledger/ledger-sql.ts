@@ -73,7 +73,7 @@ export async function beginSubmissions(pool: Pool, ids: readonly string[]): Prom
        attempt = attempt + 1, changed_at = clock_timestamp(), submitted_at = clock_timestamp(), not_before = NULL,
        absent_provider_at = NULL, absent_at = NULL
      WHERE r.id = ANY ($1::bigint[]) AND r.status = 'claimed'
-       AND EXISTS (SELECT FROM blast AS b WHERE b.id = r.blast_id AND b.status = 'running')
+       AND EXISTS (SELECT FROM blast AS b WHERE b.id = r.blast_id AND b.status = 'running' AND b.halting_code IS NULL)
      RETURNING r.id, r.attempt, r.msisdn, r.language, r.status`,
     [ids],
   );
@@ -114,6 +114,21 @@ export async function recordOutcomes(pool: Pool, outcomes: readonly Outcome[]): 
         sorted.map(({ retryInMs }) => retryInMs),
         sorted.map(({ segments = null }) => segments),
       ],
+    ),
+  );
+}
+
+/** Takes back that these failed by a code. */
+export async function planRefusedAgain(
+  pool: Pool,
+  ids: readonly string[],
+  code: string,
+): Promise<void> {
+  await retryDeadlock(() =>
+    pool.query(
+      `UPDATE blast_recipient SET status = 'planned', not_before = NULL, changed_at = clock_timestamp()
+       WHERE id = ANY ($1::bigint[]) AND status = 'failed' AND error_code = $2 AND provider_id IS NULL`,
+      [ids, code],
     ),
   );
 }

@@ -9,6 +9,13 @@ export interface SubmissionResult {
   /** E.164 of somebody who said stop. */
   stopped?: string;
   haltingCode?: string;
+  /** A refusal that may speak of us: several recipients in a row refused by it halt the blast. */
+  suspectCode?: string;
+  /** Refused for now. */
+  later?: boolean;
+  retryAfterMs?: number | undefined;
+  /** True when the gateway has said nothing but "later" for a while, false when it says something else again. */
+  onlyLater?: boolean;
 }
 
 export interface OutcomeRecorder {

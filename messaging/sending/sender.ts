@@ -12,6 +12,7 @@ import {
   releaseRecipients,
   type Submission,
 } from '../ledger/ledger-sql.ts';
+import { type CoolDown, createCoolDown } from './cool-down.ts';
 import { createInFlight, type InFlight } from './in-flight.ts';
 import {
   createOutcomeRecorder,
@@ -20,6 +21,7 @@ import {
 } from './outcome-recorder.ts';
 import { persist } from './persist.ts';
 import { recordResults } from './record-results.ts';
+import { createRefusalStreaks } from './refusal-streak.ts';
 import { type Batch, submit } from './submit.ts';
 import type { TokenBucket } from './token-bucket.ts';
 
@@ -53,6 +55,7 @@ const batchSize = 50;
 interface Sending extends SenderDependencies {
   inFlight: InFlight;
   recorder: OutcomeRecorder;
+  coolDown: CoolDown;
   signal: AbortSignal;
 }
 
@@ -66,11 +69,18 @@ interface Target {
 export function createSender(dependencies: SenderDependencies, signal: AbortSignal): Sender {
   const { log } = dependencies;
   const inFlight = createInFlight(dependencies.maxInFlight);
-  const recorder = createOutcomeRecorder((group) => recordResults(dependencies, group), {
+  const streaks = createRefusalStreaks();
+  const recorder = createOutcomeRecorder(
+    (group) => recordResults({ ...dependencies, streaks }, group),
+    { signal, log },
+  );
+  const sending: Sending = {
+    ...dependencies,
+    inFlight,
+    recorder,
+    coolDown: createCoolDown(),
     signal,
-    log,
-  });
-  const sending: Sending = { ...dependencies, inFlight, recorder, signal };
+  };
   return {
     sendChunk: (blastId) => sendChunk(sending, blastId),
     outcomes: recorder.counts,
@@ -103,6 +113,7 @@ async function findTarget(sending: Sending, blastId: number): Promise<Target | n
   const { pool, gateways, clock, paise, signal } = sending;
   const blast = await findBlast(pool, blastId);
   if (blast === null || blast.status !== 'running' || signal.aborted) return null;
+  if (blast.haltingCode !== null || sending.coolDown.isCooling(blast.gateway)) return null;
   const gateway = gateways[blast.gateway];
   if (gateway === undefined) {
     await recordHaltingCode(pool, blastId, 'no-gateway');
@@ -121,14 +132,16 @@ async function sendClaimed(
   target: Target,
   claimed: readonly string[],
 ): Promise<boolean> {
-  const { pool, bucket, inFlight, clock, principalEntityId, signal } = sending;
+  const { pool, bucket, inFlight, coolDown, clock, principalEntityId, signal } = sending;
   const { blast, gateway, window } = target;
   let next = 0;
   while (next < claimed.length) {
     const places = await inFlight.reserve(Math.min(batchSize, claimed.length - next));
     let begun: Submission[] = [];
     try {
-      const granted = await bucket.take(blast.gateway, places, signal);
+      const allowed = coolDown.allowance(blast.gateway, places);
+      if (allowed === 0) return false;
+      const granted = await bucket.take(blast.gateway, allowed, signal);
       const now = await clock.now();
       const validity = validitySeconds(windowAt(window, now), now);
       if (granted === 0 || validity === 0) return false;
@@ -148,12 +161,21 @@ async function sendClaimed(
 }
 
 async function submitOne(
-  { recorder, inFlight, log }: Sending,
+  { recorder, inFlight, coolDown, log }: Sending,
   batch: Batch,
   submission: Submission,
 ): Promise<void> {
+  const { gateway } = batch.blast;
   try {
-    recorder.add(await submit(batch, submission));
+    const result = await submit(batch, submission);
+    const { later = false, retryAfterMs, outcome } = result;
+    // One that never left is no answer.
+    if (later || outcome.status !== 'planned') {
+      coolDown.note(gateway, { later, retryAfterMs });
+    }
+    const onlyLater = later && coolDown.isHot(gateway);
+    const answered = batch.blast.laterSince !== null && !later && outcome.status !== 'planned';
+    recorder.add({ ...result, ...(onlyLater || answered ? { onlyLater } : {}) });
   } catch (error) {
     // Not a failure to send but a fault of ours: the row stays `submitting` until the sweep looks it up.
     log.error({ blast: batch.blast.id, err: error }, 'submission failed');

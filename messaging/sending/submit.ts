@@ -49,8 +49,19 @@ export async function submit(batch: Batch, submission: Submission): Promise<Subm
       outcome: outcomeOf(submission, error, Math.random()),
       ...(error.class === 'opt-out' ? { stopped: submission.to } : {}),
       ...(error.class === 'halt' ? { haltingCode: error.code } : {}),
+      ...(isSuspect(batch.gateway, error) ? { suspectCode: error.code } : {}),
+      ...(error.class === 'later' ? { later: true, retryAfterMs: error.retryAfterMs } : {}),
     };
   }
+}
+
+/**
+ * Besides refusals by a code that nobody has classed: a reply that leaves open what became of the message, where nobody
+ * can look it up. Several in a row would leave a whole list in doubt.
+ */
+function isSuspect(gateway: Gateway, error: SendError): boolean {
+  if (error.class === 'unlisted') return true;
+  return error.class === 'ambiguous' && gateway.reconcile === 'none' && !error.isTransport;
 }
 
 function send({ blast, gateway, validity, principalEntityId }: Batch, submission: Submission) {

@@ -352,13 +352,17 @@ export const blastEn: BlastWords = {
       why: 'Too many messages failed in the last minutes, so it paused by itself',
       what: 'Look at the reasons below and the state of the gateway. Resume when the cause is gone.',
     },
+    'gateway-busy': {
+      why: 'The gateway has answered nothing but “later” for a while, or cannot be reached, so it paused by itself',
+      what: 'Talk to whoever runs the gateway; resume when it works again. It goes on from here.',
+    },
     'halting-code': {
       why: 'The gateway or an operator reported a fault that keeps every message from going',
       what: 'Have the cause removed (the gateway’s account, header or template), then resume.',
     },
     budget: {
       why: 'The ceiling of the cost is reached, so it paused by itself',
-      what: 'For the rest, stop it and have a new blast with a higher ceiling approved.',
+      what: 'For the rest, an officer who approves may raise the ceiling; then resume it.',
     },
   },
   live: {

@@ -131,8 +131,8 @@ DECLARE
   spent bigint;
   picked bigint[];
 BEGIN
-  SELECT status, canary_passed, budget_paise INTO b FROM blast WHERE id = p_blast;
-  IF b.status IS DISTINCT FROM 'running' THEN RETURN; END IF;
+  SELECT status, canary_passed, budget_paise, halting_code INTO b FROM blast WHERE id = p_blast;
+  IF b.status IS DISTINCT FROM 'running' OR b.halting_code IS NOT NULL THEN RETURN; END IF;
   IF b.budget_paise IS NOT NULL THEN
     -- Each segment at the price of its time (costOf in messaging/blasts/blast.ts), and the tests.
     SELECT coalesce(price_paise, paise_per_segment), cost_before_paise, segments_before

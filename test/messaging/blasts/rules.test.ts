@@ -325,6 +325,7 @@ describe('judge', () => {
     canarySentAt: null,
     recent: { settled: 0, failed: 0 },
     haltingCode: null,
+    laterSince: null,
     budgetSpent: false,
     ...change,
   });
@@ -337,6 +338,16 @@ describe('judge', () => {
   const canary = { canaryPassed: false, canarySentAt: new Date(now.getTime() - 60_000) };
   it.each<{ label: string; change: Partial<Progress>; expected: object }>([
     { label: 'goes on', change: {}, expected: { kind: 'go-on' } },
+    {
+      label: 'a gateway that says nothing but "later" for ten minutes',
+      change: { laterSince: new Date(now.getTime() - 600_000) },
+      expected: { kind: 'pause', reason: 'gateway-busy' },
+    },
+    {
+      label: 'a gateway that says "later" for a minute',
+      change: { laterSince: new Date(now.getTime() - 60_000) },
+      expected: { kind: 'go-on' },
+    },
     {
       label: 'pauses on a halting code',
       change: { haltingCode: '20003' },

@@ -235,6 +235,42 @@ describe('the twilio gateway beside the emulator', () => {
   });
 });
 
+describe('what a form gateway replies', () => {
+  it.each([
+    { reply: '406 Invalid mobile number', expected: 'permanent' },
+    { reply: '401 Credentials Error', expected: 'halt' },
+    { reply: '416 Invalid template id', expected: 'halt' },
+    { reply: '413 Sender id is not registered: invalid sender', expected: 'halt' },
+    { reply: '499 Something new', expected: 'ambiguous' },
+  ])('cdac: $reply is $expected', async ({ reply, expected }) => {
+    const server = await startCheckServer({
+      read: () => ({ to: '', body: '' }),
+      accept: () => reply,
+      refuseLogin: () => reply,
+    });
+    const gateway = createCdacGateway({ ...cdacAccount, ...timing, baseUrl: server.url });
+    await expect(gateway.sendSms(sample)).rejects.toMatchObject({ class: expected });
+    await gateway.close();
+    await server.close();
+  });
+  it.each([
+    { reply: 'code=API013 & info=Invalid mobile number', expected: 'permanent' },
+    { reply: 'code=API009 & info=Invalid dlt template id', expected: 'halt' },
+    { reply: 'code=API099 & info=Insufficient balance', expected: 'halt' },
+    { reply: 'code=API500 & info=Something new', expected: 'ambiguous' },
+  ])('nic: $reply is $expected', async ({ reply, expected }) => {
+    const server = await startCheckServer({
+      read: () => ({ to: '', body: '' }),
+      accept: () => reply,
+      refuseLogin: () => reply,
+    });
+    const gateway = createNicGateway({ ...nicAccount, ...timing, baseUrl: server.url });
+    await expect(gateway.sendSms(sample)).rejects.toMatchObject({ class: expected });
+    await gateway.close();
+    await server.close();
+  });
+});
+
 describe('classes of errors', () => {
   it.each([
     [21211, 'permanent'],
@@ -247,13 +283,25 @@ describe('classes of errors', () => {
     [30003, 'later'],
     [20500, 'ambiguous'],
     [30004, 'permanent'],
-    [39999, 'permanent'],
+    [20005, 'halt'],
+    [21659, 'halt'],
+    [21660, 'halt'],
+    [21703, 'halt'],
+    [30034, 'halt'],
+    [30036, 'later'],
+    [21612, 'unlisted'],
+    [39999, 'unlisted'],
   ])('%i is %s', (code, expected) => expect(classOfTwilioCode(code)).toBe(expected));
   it.each([
     [429, 'later'],
     [401, 'halt'],
+    [403, 'halt'],
+    [404, 'halt'],
+    [302, 'halt'],
+    [202, 'ambiguous'],
+    [408, 'ambiguous'],
     [502, 'ambiguous'],
-    [400, 'permanent'],
+    [400, 'unlisted'],
   ])('status %i is %s', (status, expected) => expect(classOfHttpStatus(status)).toBe(expected));
   it('reads Retry-After in seconds and as a date', () => {
     expect(retryAfterMs('3', 0)).toBe(3000);

@@ -11,6 +11,7 @@ import { type Database, openDatabase } from '../../../messaging/database/databas
 import type { Emulator } from '../../../messaging/gateways/emulator.ts';
 import type { EmulatorBehaviour } from '../../../messaging/gateways/emulator-behaviour.ts';
 import type { Gateway } from '../../../messaging/gateways/gateway.ts';
+import { SendError } from '../../../messaging/gateways/send-error.ts';
 import { insertTest } from '../../../messaging/ledger/test-messages-sql.ts';
 import { createTokenBucket } from '../../../messaging/sending/token-bucket.ts';
 import {
@@ -222,6 +223,103 @@ describe('the worker', { timeout: 120_000 }, () => {
     await wait(600);
     const counts = await countLedger(database.pool, blast.id);
     expect((counts.planned ?? 0) + emulator.store.size('sms')).toBe(300);
+  });
+
+  it.each([
+    { label: 'the account is closed', behaviour: { shareInactiveAccount: 1 }, code: '20005' },
+    { label: 'the sender is not ours', behaviour: { shareForeignSender: 0.5 }, code: '21659' },
+  ])('burns no recipient when $label, and reaches all once it is mended', async (fault) => {
+    const blast = await blastOf(800);
+    const { emulator } = await open({ ...fault.behaviour, latencyMs: 20 });
+    await reached(blast, 'paused');
+    await until('an answer to all, and the rest given back', async () => {
+      const { submitting = 0, claimed = 0 } = await countLedger(database.pool, blast.id);
+      return submitting + claimed === 0;
+    });
+    expect(await findBlast(database.pool, blast.id)).toMatchObject({
+      pauseReason: 'halting-code',
+      haltingCode: fault.code,
+    });
+    const { planned = 0, accepted = 0, ...others } = await countLedger(database.pool, blast.id);
+    expect(others).toEqual({});
+    expect([planned + accepted, accepted]).toEqual([800, emulator.store.size('sms')]);
+    emulator.behave({ shareInactiveAccount: 0, shareForeignSender: 0 });
+    await applyCommand(database.pool, blast.id, { kind: 'resume' }, { actor: approver });
+    await reached(blast, 'finished');
+    expectOnceEach(emulator, 800);
+  });
+
+  it('burns no recipient by a code that nobody has classed', async () => {
+    const blast = await blastOf(600);
+    let mended = false;
+    const { emulator } = await open(
+      {},
+      {
+        spoil: (gateway) => ({
+          ...gateway,
+          async sendSms(message) {
+            if (mended) return gateway.sendSms(message);
+            throw new SendError('[emulator] answered 400', { code: '21999', class: 'unlisted' });
+          },
+        }),
+      },
+    );
+    await reached(blast, 'paused');
+    await answered(blast);
+    await until('all to wait', async () => {
+      const { planned = 0 } = await countLedger(database.pool, blast.id);
+      return planned === 600;
+    });
+    expect((await findBlast(database.pool, blast.id))?.haltingCode).toBe('21999');
+    mended = true;
+    await applyCommand(database.pool, blast.id, { kind: 'resume' }, { actor: approver });
+    await reached(blast, 'finished');
+    expectOnceEach(emulator, 600);
+  });
+
+  it('lets single numbers fail by a code that nobody has classed', async () => {
+    const blast = await blastOf(300);
+    const { emulator } = await open(
+      {},
+      {
+        spoil: (gateway) => ({
+          ...gateway,
+          async sendSms(message) {
+            if (!message.to.endsWith('7')) return gateway.sendSms(message);
+            throw new SendError('[emulator] answered 400', { code: '21999', class: 'unlisted' });
+          },
+        }),
+      },
+    );
+    await reached(blast, 'finished');
+    expect(await countLedger(database.pool, blast.id)).toEqual({ accepted: 270, failed: 30 });
+    expectOnceEach(emulator, 270);
+  });
+
+  it('asks a gateway that says nothing but "later" more and more seldom, and then pauses', async () => {
+    const policy = { ...defaultPolicy, canarySize: 0, laterPauseMs: 4000 };
+    const blast = await blastOf(3000, { policy });
+    let asked = 0;
+    const { emulator } = await open(
+      { share429: 1, retryAfterSeconds: 0 },
+      {
+        spoil: (gateway) => ({
+          ...gateway,
+          sendSms(message) {
+            asked += 1;
+            return gateway.sendSms(message);
+          },
+        }),
+      },
+    );
+    await reached(blast, 'paused');
+    expect(await findBlast(database.pool, blast.id)).toMatchObject({ pauseReason: 'gateway-busy' });
+    // What is on its way at once when the first is refused, and a few probes.
+    expect(asked).toBeLessThan(200);
+    emulator.behave({ share429: 0 });
+    await applyCommand(database.pool, blast.id, { kind: 'resume' }, { actor: approver });
+    await reached(blast, 'finished');
+    expectOnceEach(emulator, 3000);
   });
 
   it('opts out whom the provider calls opted out', async () => {
