@@ -146,6 +146,12 @@ export async function applyCommand(
     if (command.kind === 'reject') {
       await client.query('UPDATE blast SET remark = $2 WHERE id = $1', [id, command.remark]);
     }
+    if (command.kind === 'budget') {
+      await client.query('UPDATE blast SET budget_paise = $2 WHERE id = $1', [
+        id,
+        command.budgetPaise,
+      ]);
+    }
     if (command.kind === 'edit' && options.draft !== undefined) {
       await client.query(
         `UPDATE blast SET ${draftColumns.map((name, index) => `${name} = $${index + 2}`).join(', ')}
@@ -246,6 +252,7 @@ const stamps: Partial<Record<BlastCommand['kind'], string>> = {
   start: ', started_at = now(), resumed_at = now()',
   resume:
     ', started_at = coalesce(started_at, now()), resumed_at = now(), halting_code = NULL, later_since = NULL',
+  'confirm-canary': ', resumed_at = now(), halting_code = NULL, later_since = NULL',
   stop: ', ended_at = now()',
   finish: ', ended_at = now()',
 };

@@ -36,6 +36,8 @@ export interface Progress {
   /** Those of the first `canarySize` places only. */
   canary: Figures;
   canaryPassed: boolean;
+  /** Whether the gateway tells what became of a message; otherwise an officer looks at a phone. */
+  receipts: boolean;
   /** When the last of the canary was submitted; null while some wait. */
   canarySentAt: Date | null;
   /** Settled in the last minutes: how many, and how many of them failed. */
@@ -77,6 +79,12 @@ function judgeCanary(progress: Progress, policy: BlastPolicy, now: Date): Judgem
   const failed = canary.undelivered + canary.failed;
   const sent = canary.delivered + failed + canary.accepted + canary.unknown;
   if (sent === 0) return { kind: 'pass-canary' };
+  if (!progress.receipts) {
+    if (canary.unknown > 0) return { kind: 'go-on' };
+    const taken = (canary.accepted + canary.delivered) / sent;
+    const reason = taken >= policy.canaryDeliveredShare ? 'canary-unseen' : 'canary';
+    return { kind: 'pause', reason };
+  }
   if (canary.delivered / sent >= policy.canaryDeliveredShare) return { kind: 'pass-canary' };
   if (failed / sent > 1 - policy.canaryDeliveredShare) return { kind: 'pause', reason: 'canary' };
   const waitedMs = canarySentAt === null ? 0 : now.getTime() - canarySentAt.getTime();

@@ -112,6 +112,7 @@ const blastDetail = z.object({
   childIds: z.array(z.int()).describe('Retries of it, oldest first'),
   estimate: estimate.nullable().describe('Null once the recipients stand in the ledger'),
   problems: z.array(bilingual).describe('What keeps a draft from being submitted'),
+  cautions: z.array(bilingual).describe('What drafter and approver should know before it goes'),
   figures: z.object({
     all: figures,
     canary: figures,
@@ -274,6 +275,27 @@ export const blastCommandRoutes = {
     method: 'POST',
     url: '/api/blasts/:id/resume',
     schema: { summary: 'Lets it go on', params: oneId, body: nothing, response: changed },
+  }),
+  'confirm-canary': route({
+    method: 'POST',
+    url: '/api/blasts/:id/confirm-canary',
+    schema: {
+      summary:
+        'The canary was seen on a phone, where the gateway gives no receipts: the rest may go',
+      params: oneId,
+      body: nothing,
+      response: changed,
+    },
+  }),
+  budget: route({
+    method: 'POST',
+    url: '/api/blasts/:id/budget',
+    schema: {
+      summary: 'A new ceiling of the cost of an approved blast',
+      params: oneId,
+      body: z.object({ budgetPaise: z.int().positive() }),
+      response: changed,
+    },
   }),
   stop: route({
     method: 'POST',

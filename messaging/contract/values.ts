@@ -19,6 +19,7 @@ export type BlastStatus = (typeof blastStatuses)[number];
 export const pauseReasons = [
   'officer',
   'canary',
+  'canary-unseen',
   'errors',
   'gateway-busy',
   'halting-code',

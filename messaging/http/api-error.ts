@@ -73,6 +73,7 @@ const statuses: Record<RefusalCode, number> = {
   'not-ended': 409,
   'may-have-arrived': 409,
   'retried-already': 409,
+  'canary-unseen': 409,
   problems: 409,
   'not-sent': 502,
   'test-number-missing': 409,

@@ -72,7 +72,7 @@ async function judgeRunning(
   blast: Blast,
   open: boolean,
 ): Promise<boolean> {
-  const { pool, clock, audit } = dependencies;
+  const { pool, gateways, clock, audit } = dependencies;
   const live = await readFigures(pool, blast.id);
   // Receipts and minutes bear the database's time, also while the campaign is replayed.
   const now = await clock.databaseNow();
@@ -88,6 +88,7 @@ async function judgeRunning(
       figures: live.all,
       canary: live.canary,
       canaryPassed: blast.canaryPassed,
+      receipts: gateways[blast.gateway]?.receipts !== undefined,
       canarySentAt: await lastCanarySubmission(pool, blast),
       recent: {
         settled: minutes.reduce((sum, minute) => sum + minute.settled, 0),

@@ -126,6 +126,11 @@ async function findTarget(sending: Sending, blastId: number): Promise<Target | n
   return { blast, gateway, window };
 }
 
+async function maySend(pool: Pool, blastId: number): Promise<boolean> {
+  const blast = await findBlast(pool, blastId);
+  return blast?.status === 'running' && blast.haltingCode === null;
+}
+
 /** Returns whether all of them were begun. */
 async function sendClaimed(
   sending: Sending,
@@ -150,9 +155,7 @@ async function sendClaimed(
       const begunAtMs = performance.now();
       const batch = { blast, gateway, validity, principalEntityId, begunAtMs };
       for (const submission of begun) void submitOne(sending, batch, submission);
-      if (begun.length < granted && (await findBlast(pool, blast.id))?.status !== 'running') {
-        return false;
-      }
+      if (begun.length < granted && !(await maySend(pool, blast.id))) return false;
     } finally {
       inFlight.release(places - begun.length);
     }

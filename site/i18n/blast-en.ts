@@ -68,6 +68,7 @@ export const blastEn: BlastWords = {
   },
   draft: {
     sentBack: 'HQ has sent this draft back to be corrected',
+    cautions: 'Please note',
     problems: 'It cannot be sent before this is put right',
     goOn: 'Go on with the draft',
     waits:
@@ -336,6 +337,9 @@ export const blastEn: BlastWords = {
     resume: 'Resume',
     stop: 'Stop for good',
     sure: 'Once stopped, the remaining numbers get nothing, and this blast cannot be resumed.',
+    canarySeen: 'Seen on a phone, send the rest',
+    newCeiling: 'New ceiling of the cost (rupees)',
+    raise: 'Change the ceiling',
     stopForGood: 'Yes, stop it',
     goOn: 'No',
   },
@@ -347,6 +351,10 @@ export const blastEn: BlastWords = {
     canary: {
       why: 'Too few of the trial group’s messages arrived, so it paused by itself',
       what: 'Look at the reasons below. Stop it when text or list are at fault; resume it when all is well, and the rest goes as well.',
+    },
+    'canary-unseen': {
+      why: 'The gateway has taken the trial group’s messages; it gives no receipts, so the blast paused by itself',
+      what: 'Look at the message on a phone of the trial group; when an officer who approves confirms it, the rest goes.',
     },
     errors: {
       why: 'Too many messages failed in the last minutes, so it paused by itself',
