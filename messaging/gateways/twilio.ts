@@ -61,7 +61,8 @@ export function createTwilioGateway(options: TwilioOptions): Gateway {
         url: publicUrl + callbackPaths.answer(call.reference, call.language),
         statusCallback: publicUrl + callbackPaths.call(call.reference),
         statusCallbackEvent: ['initiated', 'ringing', 'answered', 'completed'],
-        machineDetection: 'Enable',
+        // Answers after the tone, so that a machine records what is said.
+        machineDetection: 'DetectMessageEnd',
         timeout: 30,
       }),
     );

@@ -5,9 +5,9 @@ import type { Pool } from 'pg';
 import type { MessageLanguage, Messages } from '../../campaigns/messages/messages.ts';
 import { acceptTwilioForms, fieldOf } from '../callbacks/twilio-form.ts';
 import { type CallQuery, voiceRoutes } from '../contract/webhooks.ts';
-import { recordOptOuts } from '../numbers/opt-outs-sql.ts';
+import { recordHeardStop } from '../numbers/opt-outs-sql.ts';
 import { findCall, type LinkRefusal } from './link-requests-sql.ts';
-import type { LinkSender } from './link-sender.ts';
+import { isIndianMobile, type LinkSender } from './link-sender.ts';
 import {
   answerKey,
   greet,
@@ -95,9 +95,12 @@ export async function registerCalls(
         const menu = menuOf(reference);
         const { twiml, effect } = answerKey(menu, key, { language: lang, round });
         const number = fieldOf(request.twilio, reference === 'in' ? 'From' : 'To');
-        // A hidden number is nobody's.
-        if (effect === 'opt-out' && /^\+[1-9]\d{6,14}$/.test(number)) {
-          await recordOptOuts(pool, [number], 'call');
+        // A hidden number is nobody's, whatever stands in its place.
+        const known =
+          reference === 'in' ? isIndianMobile(number) : /^\+[1-9]\d{6,14}$/.test(number);
+        if (effect === 'opt-out' && known) {
+          const sid = fieldOf(request.twilio, 'CallSid').slice(0, 64);
+          await recordHeardStop(pool, { number, source: 'call', sid });
         }
         if (effect === 'send-link') {
           const refusal = await sendLink(reference, number, lang);

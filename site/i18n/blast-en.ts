@@ -420,6 +420,8 @@ export const blastEn: BlastWords = {
     title: (count) => `The answer to ${count} messages was lost`,
     settles:
       'The gateway is being asked whether they went out. What did not will go by itself, and nobody gets it twice.',
+    left: (count) =>
+      `The gateway’s listing does not settle ${count} of them; they may have arrived and are not sent again. The listing is looked at again and again; they can be counted as sent.`,
     decide:
       'This gateway cannot say whether they went out. If they are sent again, some people may get it twice.',
     countAsSent: 'Count as sent',

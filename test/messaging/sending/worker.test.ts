@@ -7,6 +7,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { Blast, BlastDraft } from '../../../messaging/blasts/blast.ts';
 import { applyCommand, findBlast } from '../../../messaging/blasts/blasts-sql.ts';
 import { defaultPolicy } from '../../../messaging/blasts/policy.ts';
+import { registerCallbacks } from '../../../messaging/callbacks/routes.ts';
 import { type Database, openDatabase } from '../../../messaging/database/database.ts';
 import type { Emulator } from '../../../messaging/gateways/emulator.ts';
 import type { EmulatorBehaviour } from '../../../messaging/gateways/emulator-behaviour.ts';
@@ -21,6 +22,7 @@ import {
   draftOf,
   insertAudience,
 } from '../blasts/blast-fixture.ts';
+import { openApp } from '../callbacks/webhook-app.ts';
 import { startOwnPostgres, type TestPostgres } from '../fixtures/postgres.ts';
 import { startOwnRedis, type TestRedis } from '../fixtures/redis.ts';
 import {
@@ -77,6 +79,22 @@ async function open(
   );
   for (const worker of workers) closers.push(() => worker.stop());
   return { emulator, gateway, workers };
+}
+
+/** A service that answers every receipt with 503, as it does when its spool takes no more. */
+async function fullSpool(): Promise<string> {
+  const service = await openApp((app, url) =>
+    registerCallbacks(app, {
+      callbackTokens: ['training-token'],
+      get publicUrl() {
+        return url();
+      },
+      spool: { append: async () => false },
+      pool: database.pool,
+    }),
+  );
+  closers.push(() => service.app.close());
+  return service.url;
 }
 
 async function blastOf(size: number, change: Partial<BlastDraft> = {}): Promise<Blast> {
@@ -333,6 +351,38 @@ describe('the worker', { timeout: 120_000 }, () => {
     const { rows } = await database.pool.query('SELECT msisdn, source FROM opt_out');
     expect(rows).toEqual([{ msisdn: '919999921610', source: 'provider' }]);
     expect(await countLedger(database.pool, blast.id)).toEqual({ failed: 1 });
+  });
+
+  it.each([
+    { label: 'the service was killed', url: async () => 'http://127.0.0.1:1' },
+    { label: 'the disk of the spool was full', url: fullSpool },
+  ])('learns receipts that were lost while $label', async ({ url }) => {
+    const emulator = await openEmulator({ callbacks: true });
+    const gateway = gatewayAt(emulator.url, { publicUrl: await url() });
+    closers.push(
+      () => emulator.close(),
+      () => gateway.close(),
+    );
+    const start = (perTick: number) =>
+      openWorker({
+        pool: database.pool,
+        redisUrl: redis.url,
+        gateway,
+        patience: { afterMs: 200, untilMs: 86_400_000, perTick, roundMs: 100 },
+      });
+    const blast = await blastOf(30);
+    const first = start(0);
+    await reached(blast, 'finished');
+    await emulator.settled();
+    await first.stop();
+    expect(await countLedger(database.pool, blast.id)).toEqual({ accepted: 30 });
+    const second = start(10);
+    closers.push(() => second.stop());
+    await until('all receipts', async () => {
+      const { delivered = 0 } = await countLedger(database.pool, blast.id);
+      return delivered === 30;
+    });
+    expectOnceEach(emulator, 30);
   });
 
   it('pauses at the budget and spends no more', async () => {

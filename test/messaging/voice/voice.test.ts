@@ -288,18 +288,23 @@ describe('calls', () => {
     const { rows } = await database.pool.query('SELECT msisdn, source FROM opt_out');
     expect(rows).toEqual([{ msisdn: '918888890001', source: 'call' }]);
   });
-  it('with a hidden number are answered, whatever key is pressed, and promise no SMS', async () => {
-    const press = (Digits: string) =>
-      emulator.incoming(`${service.url}/voice/twilio/in/key?lang=hi&round=1`, {
-        From: 'anonymous',
-        To: '+12025550100',
-        Digits,
-      });
-    expect(spoken((await press('9')) ?? '')).toEqual([hi.neverAgain.text]);
-    expect(spoken((await press('1')) ?? '')).toEqual([hi.goodbye.text]);
-    await links.idle();
-    expect(emulator.store.size('sms')).toBe(0);
-  });
+  it.each(['anonymous', '', '+266696687'])(
+    'with %j for a number are answered, whatever key is pressed, and promise no SMS',
+    async (From) => {
+      await database.pool.query('DELETE FROM opt_out');
+      const press = (Digits: string) =>
+        emulator.incoming(`${service.url}/voice/twilio/in/key?lang=hi&round=1`, {
+          From,
+          To: '+12025550100',
+          Digits,
+        });
+      expect(spoken((await press('9')) ?? '')).toEqual([hi.neverAgain.text]);
+      expect(spoken((await press('1')) ?? '')).toEqual([hi.goodbye.text]);
+      await links.idle();
+      expect(emulator.store.size('sms')).toBe(0);
+      expect((await database.pool.query('SELECT FROM opt_out')).rowCount).toBe(0);
+    },
+  );
   it('that are missed are refused and answered by one SMS a day', async () => {
     for (let call = 0; call < 3; call += 1)
       expect(await missed('+919876543210')).toContain('<Reject reason="busy"/>');
