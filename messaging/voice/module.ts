@@ -46,7 +46,6 @@ export function openVoice(options: {
         messages,
         links,
         inboundCode: registry.codeFor({ scope: 'state' }, 'ivr'),
-        today: clock.today,
         audioFolder,
       }),
     close: links.idle,

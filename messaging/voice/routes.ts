@@ -25,7 +25,6 @@ export interface CallDependencies {
   links: LinkSender;
   /** Code of the campaign's link for those who call us. */
   inboundCode: string;
-  today: () => string;
   audioFolder: string;
 }
 
@@ -117,7 +116,6 @@ export async function registerCalls(
       const link = { language: 'hi', shortCode: dependencies.inboundCode } as const;
       const asked = {
         number,
-        day: dependencies.today(),
         source: 'missed-call',
         blastId: null,
       } as const;
@@ -133,7 +131,7 @@ export async function registerCalls(
   ): Promise<LinkRefusal | null> {
     const call = reference === 'in' ? null : await findCall(pool, reference);
     return links.send(
-      { number, day: dependencies.today(), source: 'key', blastId: call?.blastId ?? null },
+      { number, source: 'key', blastId: call?.blastId ?? null },
       { language, shortCode: call?.shortCode ?? dependencies.inboundCode },
     );
   }

@@ -9,6 +9,10 @@ import { measureText } from '../../../campaigns/messages/segments.ts';
 import { fillTemplate } from '../../../campaigns/messages/template.ts';
 import { planRecipients } from '../../../messaging/blasts/plan-sql.ts';
 import type { Database } from '../../../messaging/database/database.ts';
+import {
+  createDatabaseClock,
+  type DatabaseClock,
+} from '../../../messaging/database/database-clock.ts';
 import type { Emulator } from '../../../messaging/gateways/emulator.ts';
 import type { Gateway, OutgoingSms } from '../../../messaging/gateways/gateway.ts';
 import { recordOptOuts } from '../../../messaging/numbers/opt-outs-sql.ts';
@@ -84,7 +88,7 @@ describe('a link that was asked for', () => {
   };
   const own = { language: 'hi', shortCode: 'JKLMNP' } as const;
   const number = '+919876543210';
-  const request = { number, day: '2019-04-12', source: 'missed-call', blastId: null } as const;
+  const request = { number, source: 'missed-call', blastId: null } as const;
   let database: Database;
   let sent: OutgoingSms[] = [];
 
@@ -103,7 +107,13 @@ describe('a link that was asked for', () => {
   });
 
   function sender(
-    change: { messages?: Partial<Messages>; gateway?: string; now?: string; paise?: number } = {},
+    change: {
+      messages?: Partial<Messages>;
+      gateway?: string;
+      now?: string;
+      paise?: number;
+      clock?: Pick<DatabaseClock, 'now'>;
+    } = {},
   ): LinkSender {
     const gateway = {
       name: change.gateway ?? 'twilio',
@@ -118,7 +128,9 @@ describe('a link that was asked for', () => {
       messages: { ...whole, ...change.messages },
       linkHost: 'UPPOLICE.GOV.IN',
       paisePerSegment: change.paise ?? 15,
-      clock: { now: async () => new Date(change.now ?? '2019-04-12T12:00:00+05:30') },
+      clock: change.clock ?? {
+        now: async () => new Date(change.now ?? '2019-04-12T12:00:00+05:30'),
+      },
       log: pino({ level: 'silent' }),
     });
   }
@@ -190,7 +202,34 @@ describe('a link that was asked for', () => {
     await links.idle();
     expect(answers.filter((answer) => answer === null)).toHaveLength(3);
     expect(sent).toHaveLength(3);
-    expect(await links.send({ ...request, day: '2019-05-01' }, own)).toBeNull();
+    const inMay = sender({
+      messages: { linkBudgetPaise: 3 * segments * 15 },
+      now: '2019-05-01T12:00:00+05:30',
+    });
+    expect(await inMay.send(request, own)).toBeNull();
+    await inMay.idle();
+  });
+
+  it('keeps hours and day by the database’s clock, however wrong the machine’s is', async () => {
+    // 00:10 of the 13th in Lucknow, while this machine's clock says 20:40 of the 12th.
+    const machineMs = () => Date.now() - 3.5 * 3_600_000;
+    const shiftMs = new Date('2019-04-13T00:10:00+05:30').getTime() - Date.now();
+    const clock = createDatabaseClock(database.pool, {
+      machineMs,
+      now: () => new Date(machineMs() + shiftMs),
+    });
+    const promotional = whole.templates.map((one) => ({
+      ...one,
+      category: 'promotional' as const,
+    }));
+    expect(await sender({ clock, messages: { templates: promotional } }).send(request, own)).toBe(
+      'hours',
+    );
+    const links = sender({ clock });
+    expect(await links.send(request, own)).toBeNull();
+    await links.idle();
+    const { rows } = await database.pool.query('SELECT day::text FROM link_request');
+    expect(rows).toEqual([{ day: '2019-04-13' }]);
   });
 });
 
@@ -213,7 +252,7 @@ describe('calls', () => {
       messages,
       linkHost: 'UPPOLICE.GOV.IN',
       paisePerSegment: 15,
-      clock: { now: async () => new Date() },
+      clock: { now: async () => new Date(`${today}T12:00:00+05:30`) },
       log: pino({ level: 'silent' }),
     });
     writeFileSync(join(folder, 'greeting-hi.mp3'), 'sound');
@@ -231,7 +270,6 @@ describe('calls', () => {
         messages: scripts,
         links,
         inboundCode: 'JKLMNP',
-        today: () => today,
         audioFolder: folder,
       }),
     );
