@@ -7,7 +7,7 @@ import { borrow } from '../../servers/borrow.ts';
 import { sendThroughModels } from './model-run.ts';
 
 // More of them: MODELLED_PROVIDERS=200 MODEL_SEED=7; the long runs are test/faults/never-twice.ts.
-const providers = Number(process.env['MODELLED_PROVIDERS'] ?? 40);
+const providers = Number(process.env['MODELLED_PROVIDERS'] ?? 30);
 const seed = Number(process.env['MODEL_SEED'] ?? 20190330);
 const folder = mkdtempSync(join(tmpdir(), 'never-twice-'));
 let database: Database;
