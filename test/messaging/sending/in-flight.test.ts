@@ -1,11 +1,14 @@
 import { describe, expect, it } from 'vitest';
+import type { Blast } from '../../../messaging/blasts/blast.ts';
 import { randomNumbers } from '../../../messaging/gateways/emulator-behaviour.ts';
+import type { Gateway } from '../../../messaging/gateways/gateway.ts';
 import { type ErrorClass, SendError } from '../../../messaging/gateways/send-error.ts';
 import { createCoolDown } from '../../../messaging/sending/cool-down.ts';
 import { createInFlight } from '../../../messaging/sending/in-flight.ts';
 import { outcomeOf } from '../../../messaging/sending/outcome.ts';
 import type { SubmissionResult } from '../../../messaging/sending/outcome-recorder.ts';
 import { createRefusalStreaks } from '../../../messaging/sending/refusal-streak.ts';
+import { submit } from '../../../messaging/sending/submit.ts';
 
 describe('requests in flight', () => {
   it('never exceed the limit, and every waiter gets its turn', async () => {
@@ -154,5 +157,58 @@ describe('refusals in a row', () => {
     { label: 'another code', group: [...row(0, 15), ...row(15, 15, '28888')] },
   ])('do not halt with $label', ({ group }) => {
     expect(createRefusalStreaks().note(group)).toEqual([]);
+  });
+});
+
+describe('a refusal that may speak of us', () => {
+  const text = { templateId: null, header: 'UPPOLC', body: 'x', segments: 1 };
+  const submitTo = (reconcile: Gateway['reconcile'], failure: SendError) =>
+    submit(
+      {
+        blast: { id: 1, channel: 'sms', texts: { hi: text } } as unknown as Blast,
+        gateway: {
+          name: 'cdac',
+          reconcile,
+          requestTimeoutMs: 1000,
+          retryableCodes: [],
+          sendSms: () => Promise.reject(failure),
+          close: async () => {},
+        },
+        validity: 60,
+        principalEntityId: null,
+        begunAtMs: performance.now(),
+      },
+      { id: '1', attempt: 1, to: '+915000000001', language: 'hi' },
+    );
+  const failure = (errorClass: ErrorClass, code: string) =>
+    new SendError('x', { class: errorClass, code });
+  it.each([
+    {
+      label: 'an unlisted code',
+      reconcile: 'list',
+      of: failure('unlisted', '29999'),
+      code: '29999',
+    },
+    {
+      label: 'a reply that nobody knows, where nothing can be looked up',
+      reconcile: 'none',
+      of: failure('ambiguous', '499'),
+      code: '499',
+    },
+    {
+      label: 'the same where it can',
+      reconcile: 'list',
+      of: failure('ambiguous', '20500'),
+      code: undefined,
+    },
+    {
+      label: 'a broken connection',
+      reconcile: 'none',
+      of: failure('ambiguous', 'ECONNRESET'),
+      code: undefined,
+    },
+    { label: 'a dead number', reconcile: 'none', of: failure('permanent', '406'), code: undefined },
+  ] as const)('$label: $code', async ({ reconcile, of, code }) => {
+    expect((await submitTo(reconcile, of)).suspectCode).toBe(code);
   });
 });
