@@ -205,6 +205,18 @@ export const refusals = {
     hi: 'विफल नम्बरों पर फिर से तभी भेजा जा सकता है, जब प्रसारण समाप्त हो चुका हो',
     en: 'The failed ones can be tried again only after the blast has ended',
   },
+  'may-have-arrived': {
+    hi: 'यह गेटवे भेजे गये संदेशों की सूची देता है; जो सूची से भी तय नहीं हुए, वे पहुँच चुके हो सकते हैं, इसलिए दोबारा नहीं भेजे जाते। उन्हें भेजा हुआ माना जा सकता है',
+    en: 'This gateway lists what was sent; what its listing does not settle may have arrived and is never sent again. It can be counted as sent',
+  },
+  'canary-unseen': {
+    hi: 'यह गेटवे पावती नहीं देता; अनुमोदन करने वाला अधिकारी पहले पुष्टि करे कि परीक्षण-समूह का संदेश फोन पर देखा गया',
+    en: 'This gateway gives no receipts; first an officer who approves confirms that the trial group’s message was seen on a phone',
+  },
+  'retried-already': {
+    hi: 'इस प्रसारण के विफल नम्बरों पर दोबारा भेजने का एक प्रसारण पहले ही अनुमोदित हो चुका है; दूसरे से वही लोग दो बार संदेश पायेंगे। आगे उसी के विफल नम्बरों पर भेजें',
+    en: 'One retry of this blast was approved already; a second one would reach the same people twice. Go on with the failed ones of that retry',
+  },
   problems: {
     hi: 'प्रारूप में कुछ कमियाँ हैं; पहले उन्हें दूर करें',
     en: 'Something in the draft has to be put right first',

@@ -16,7 +16,7 @@ import { listTests, readTestPaise, readTestPaiseOf } from '../ledger/test-messag
 import type { InstallReader } from '../reports/installs-sql.ts';
 import { type Blast, costOf } from './blast.ts';
 import { listBlasts, readNames } from './blasts-sql.ts';
-import { estimateBlast, problemsOf } from './draft.ts';
+import { cautionsOf, estimateBlast, problemsOf } from './draft.ts';
 import type { BlastFacts } from './report/report-content.ts';
 import type { RetryingGateways } from './selection-sql.ts';
 
@@ -114,6 +114,7 @@ export function createBlastViews({
           isOpen && estimate !== null
             ? await problemsOf(pool, blast, { campaign, today: today(), estimate })
             : [],
+        cautions: isOpen && estimate !== null ? cautionsOf(blast, estimate) : [],
         costSoFarPaise: costOf(blast, figures.segmentsSent) + (await readTestPaise(pool, blast.id)),
         tests: await listTests(pool, blast.id),
         minutes,

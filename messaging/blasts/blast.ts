@@ -47,6 +47,8 @@ export interface Blast extends BlastDraft, BlastState {
   segmentsBefore: number;
   remark: string | null;
   haltingCode: string | null;
+  /** Since when its gateway has said nothing but "later". */
+  laterSince: Date | null;
   createdAt: Date;
   submittedAt: Date | null;
   approvedAt: Date | null;

@@ -12,7 +12,7 @@ const columns = `id, name, channel, status, revision, drafter_id AS "drafterId",
   policy, selection, paise_per_segment AS "paisePerSegment", budget_paise::float8 AS "budgetPaise",
   coalesce(price_paise, paise_per_segment) AS "pricePaise", cost_before_paise::float8 AS "costBeforePaise",
   segments_before::float8 AS "segmentsBefore",
-  short_code AS "shortCode", halting_code AS "haltingCode", created_at AS "createdAt",
+  short_code AS "shortCode", halting_code AS "haltingCode", later_since AS "laterSince", created_at AS "createdAt",
   submitted_at AS "submittedAt", approved_at AS "approvedAt", pack_taken_at AS "packTakenAt",
   planned_at AS "plannedAt",
   started_at AS "startedAt", resumed_at AS "resumedAt", ended_at AS "endedAt"`;
@@ -120,6 +120,9 @@ export async function applyCommand(
     const decision = decide(before, command, options.actor);
     if (decision.kind === 'refused') return { ...decision, before };
     const { status, revision, approverId, pauseReason, canaryPassed } = decision.blast;
+    if (command.kind === 'approve' && (await isRetriedAlready(client, before))) {
+      return { kind: 'refused', refusal: 'retried-already', before };
+    }
     await client.query(
       `UPDATE blast SET status = $2, revision = $3, approver_id = $4, pause_reason = $5,
          canary_passed = $6${stamps[command.kind] ?? ''}
@@ -128,6 +131,12 @@ export async function applyCommand(
     );
     if (command.kind === 'reject') {
       await client.query('UPDATE blast SET remark = $2 WHERE id = $1', [id, command.remark]);
+    }
+    if (command.kind === 'budget') {
+      await client.query('UPDATE blast SET budget_paise = $2 WHERE id = $1', [
+        id,
+        command.budgetPaise,
+      ]);
     }
     if (command.kind === 'edit' && options.draft !== undefined) {
       await client.query(
@@ -139,6 +148,27 @@ export async function applyCommand(
     await options.record?.(client, before, decision.blast);
     return { ...decision, before };
   });
+}
+
+/** Whether another retry of the same blast may have reached its failed ones; the parent is held, so that two take turns. */
+async function isRetriedAlready(tx: Queryable, { id, parentId }: Blast): Promise<boolean> {
+  if (parentId === null) return false;
+  await tx.query('SELECT FROM blast WHERE id = $1 FOR NO KEY UPDATE', [parentId]);
+  return (await findRetry(tx, parentId, id)) !== null;
+}
+
+/** The retry of a blast that was approved, as the index blast_retry_once has it. */
+export async function findRetry(
+  database: Queryable,
+  parentId: number,
+  exceptId: number | null = null,
+): Promise<number | null> {
+  const { rows } = await database.query<{ id: number }>(
+    `SELECT id FROM blast WHERE parent_id = $1 AND id IS DISTINCT FROM $2::integer
+       AND status NOT IN ('draft', 'submitted') AND NOT (status = 'stopped' AND started_at IS NULL)`,
+    [parentId, exceptId],
+  );
+  return rows[0]?.id ?? null;
 }
 
 /**
@@ -190,13 +220,25 @@ export async function recordHaltingCode(pool: Pool, id: number, code: string): P
   );
 }
 
+/** Remembers since when a running blast's gateway says nothing but "later", or that it says something else again. */
+export async function recordOnlyLater(pool: Pool, id: number, onlyLater: boolean): Promise<void> {
+  await pool.query(
+    onlyLater
+      ? `UPDATE blast SET later_since = clock_timestamp() WHERE id = $1 AND status = 'running' AND later_since IS NULL`
+      : 'UPDATE blast SET later_since = NULL WHERE id = $1 AND later_since IS NOT NULL',
+    [id],
+  );
+}
+
 const stamps: Partial<Record<BlastCommand['kind'], string>> = {
   // What it was sent back for is answered with that.
   submit: ', submitted_at = now(), remark = NULL',
   approve: ', approved_at = now()',
   plan: ', planned_at = now()',
   start: ', started_at = now(), resumed_at = now()',
-  resume: ', started_at = coalesce(started_at, now()), resumed_at = now(), halting_code = NULL',
+  resume:
+    ', started_at = coalesce(started_at, now()), resumed_at = now(), halting_code = NULL, later_since = NULL',
+  'confirm-canary': ', resumed_at = now(), halting_code = NULL, later_since = NULL',
   stop: ', ended_at = now()',
   finish: ', ended_at = now()',
 };

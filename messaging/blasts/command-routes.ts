@@ -4,7 +4,7 @@ import { type Action, rolesFor } from '../../campaigns/offices/permission.ts';
 import { blastCommandRoutes, blastRoutes } from '../contract/blasts.ts';
 import { inTransaction } from '../database/transaction.ts';
 import { ApiError } from '../http/api-error.ts';
-import { settleByOfficer } from '../ledger/ledger-sql.ts';
+import { settleByOfficer } from '../ledger/unknown-sql.ts';
 import { auditBlast, type BlastRoutes, blastOf } from './blast-request.ts';
 import { applyCommand, findBlast } from './blasts-sql.ts';
 import { estimateBlast, problemsOf } from './draft.ts';
@@ -50,8 +50,10 @@ export function registerBlastCommands(app: FastifyInstance, dependencies: BlastR
     handler: async (request) => {
       const blast = await blastOf(request, pool, 'blast.approve');
       const { decision } = request.body;
+      const lists = gateways[blast.gateway]?.reconcile === 'list';
+      if (lists && decision === 'send-again') throw new ApiError('may-have-arrived');
       return inTransaction(pool, async (client) => {
-        const settled = await settleByOfficer(client, blast.id, decision);
+        const settled = await settleByOfficer(client, blast.id, { decision, lists });
         const after = { decision, settled };
         await auditBlast(client, request, {
           verb: 'settle',

@@ -10,7 +10,7 @@ import { ApiError } from '../http/api-error.ts';
 import { drawShortCode } from '../short-codes/short-codes-sql.ts';
 import type { Blast, BlastDraft } from './blast.ts';
 import { auditBlast, type BlastRoutes, blastOf } from './blast-request.ts';
-import { applyCommand, findBlast, insertBlast } from './blasts-sql.ts';
+import { applyCommand, findBlast, findRetry, insertBlast } from './blasts-sql.ts';
 import { buildDraft, type DraftInput, lacksConsent } from './draft.ts';
 import type { BlastSelection } from './selection.ts';
 
@@ -71,6 +71,7 @@ export function registerBlastDrafts(app: FastifyInstance, dependencies: BlastRou
       if (parent.status !== 'finished' && parent.status !== 'stopped') {
         throw new ApiError('not-ended');
       }
+      if ((await findRetry(pool, parent.id)) !== null) throw new ApiError('retried-already');
       const blast = await insert(request, {
         verb: 'retry',
         channel: parent.channel,

@@ -191,11 +191,16 @@ export async function problemsOf(
   if (estimate.recipients === 0) {
     problems.push({ hi: 'भेजने के लिए कोई नम्बर नहीं है', en: 'There is no number to send to' });
   }
-  if (blast.budgetPaise !== null && estimate.paise > blast.budgetPaise) {
-    problems.push({
-      hi: 'अनुमानित व्यय बजट से अधिक है',
-      en: 'The estimated cost is above the budget',
-    });
-  }
   return problems;
+}
+
+/** What does not keep a draft from being submitted, but should be known. */
+export function cautionsOf(blast: Pick<Blast, 'budgetPaise'>, estimate: CostEstimate): Problem[] {
+  if (blast.budgetPaise === null || estimate.paise <= blast.budgetPaise) return [];
+  return [
+    {
+      hi: 'अनुमानित व्यय निर्धारित सीमा से अधिक है: सीमा पर पहुँचते ही प्रसारण रुक जायेगा और शेष नम्बरों को नहीं जायेगा',
+      en: 'The estimated cost is above the ceiling: the blast will pause when it is reached, and the rest gets nothing',
+    },
+  ];
 }

@@ -15,6 +15,8 @@ export interface BlastPolicy {
   /** Calls to one number at most: busy and unanswered ones are tried again, inside the window. */
   callAttempts: number;
   callRetryMs: number;
+  /** So long a gateway may answer nothing but "later" before the blast pauses. */
+  laterPauseMs: number;
 }
 
 export const defaultPolicy: BlastPolicy = {
@@ -25,6 +27,7 @@ export const defaultPolicy: BlastPolicy = {
   canaryWaitMs: 30 * 60_000,
   callAttempts: 3,
   callRetryMs: 30 * 60_000,
+  laterPauseMs: 10 * 60_000,
 };
 
 export interface Progress {
@@ -33,12 +36,16 @@ export interface Progress {
   /** Those of the first `canarySize` places only. */
   canary: Figures;
   canaryPassed: boolean;
+  /** Whether the gateway tells what became of a message; otherwise an officer looks at a phone. */
+  receipts: boolean;
   /** When the last of the canary was submitted; null while some wait. */
   canarySentAt: Date | null;
   /** Settled in the last minutes: how many, and how many of them failed. */
   recent: { settled: number; failed: number };
   /** A code that halts the blast came in since it last started. */
   haltingCode: string | null;
+  /** Since when the gateway has said nothing but "later", while sending was allowed. */
+  laterSince: Date | null;
   budgetSpent: boolean;
 }
 
@@ -51,6 +58,10 @@ export type Judgement =
 /** What the service does with a running blast, judged about once a second. */
 export function judge(progress: Progress, policy: BlastPolicy, now: Date): Judgement {
   if (progress.haltingCode !== null) return { kind: 'pause', reason: 'halting-code' };
+  const { laterSince } = progress;
+  if (laterSince !== null && now.getTime() - laterSince.getTime() >= policy.laterPauseMs) {
+    return { kind: 'pause', reason: 'gateway-busy' };
+  }
   const { recent, figures } = progress;
   if (recent.settled >= policy.leastSettled && recent.failed / recent.settled > policy.errorShare) {
     return { kind: 'pause', reason: 'errors' };
@@ -68,6 +79,12 @@ function judgeCanary(progress: Progress, policy: BlastPolicy, now: Date): Judgem
   const failed = canary.undelivered + canary.failed;
   const sent = canary.delivered + failed + canary.accepted + canary.unknown;
   if (sent === 0) return { kind: 'pass-canary' };
+  if (!progress.receipts) {
+    if (canary.unknown > 0) return { kind: 'go-on' };
+    const taken = (canary.accepted + canary.delivered) / sent;
+    const reason = taken >= policy.canaryDeliveredShare ? 'canary-unseen' : 'canary';
+    return { kind: 'pause', reason };
+  }
   if (canary.delivered / sent >= policy.canaryDeliveredShare) return { kind: 'pass-canary' };
   if (failed / sent > 1 - policy.canaryDeliveredShare) return { kind: 'pause', reason: 'canary' };
   const waitedMs = canarySentAt === null ? 0 : now.getTime() - canarySentAt.getTime();

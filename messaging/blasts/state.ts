@@ -17,6 +17,10 @@ export type BlastCommand =
   | { kind: 'start' }
   | { kind: 'pause'; reason: PauseReason }
   | { kind: 'resume' }
+  /** The canary was seen on a phone, where no receipts come. */
+  | { kind: 'confirm-canary' }
+  /** A new ceiling of the cost of what was approved. */
+  | { kind: 'budget'; budgetPaise: number }
   | { kind: 'stop' }
   | { kind: 'finish' };
 
@@ -41,14 +45,17 @@ export type CommandRefusal =
   | 'own-guest'
   | 'not-drafter'
   | 'edited-since'
-  | 'no-remark';
+  | 'no-remark'
+  | 'retried-already'
+  | 'canary-unseen';
 export type Decision =
   | { kind: 'moved'; blast: BlastState }
   | { kind: 'refused'; refusal: CommandRefusal };
 
 interface Rule {
   from: readonly BlastStatus[];
-  to: BlastStatus;
+  /** `same`: the status stays. */
+  to: BlastStatus | 'same';
   by: readonly Role[] | 'drafter' | 'service';
 }
 
@@ -61,6 +68,8 @@ export const permissionFor = {
   pause: 'blast.run',
   resume: 'blast.run',
   stop: 'blast.run',
+  'confirm-canary': 'blast.approve',
+  budget: 'blast.approve',
 } as const satisfies Partial<Record<BlastCommand['kind'], Action>>;
 
 /** HQ Technical Services approves and may stop anything; the PRO to DGP runs what was approved. */
@@ -79,15 +88,28 @@ const rules: Record<BlastCommand['kind'], Rule> = {
     to: 'stopped',
     by: rolesFor(permissionFor.stop),
   },
+  'confirm-canary': {
+    from: ['paused'],
+    to: 'running',
+    by: rolesFor(permissionFor['confirm-canary']),
+  },
+  budget: {
+    from: ['approved', 'scheduled', 'running', 'paused'],
+    to: 'same',
+    by: rolesFor(permissionFor.budget),
+  },
   finish: { from: ['running'], to: 'finished', by: 'service' },
 };
+
+/** What nobody does to an own draft, nor to that of somebody who may be they themselves. */
+const secondOfficerOnly: readonly BlastCommand['kind'][] = ['approve', 'confirm-canary', 'budget'];
 
 /** What a command makes of a blast, or why it is refused. The only place where a status changes. */
 export function decide(blast: BlastState, command: BlastCommand, actor: Actor): Decision {
   const rule = rules[command.kind];
   const refusal = refusalOf(blast, command, actor, rule);
   if (refusal !== null) return { kind: 'refused', refusal };
-  const next: BlastState = { ...blast, status: rule.to };
+  const next: BlastState = { ...blast, status: rule.to === 'same' ? blast.status : rule.to };
   if (command.kind === 'edit') next.revision += 1;
   if (command.kind === 'approve' && actor !== 'service') next.approverId = actor.id;
   if (command.kind === 'plan') next.canaryPassed = blast.policy.canarySize === 0;
@@ -95,6 +117,10 @@ export function decide(blast: BlastState, command: BlastCommand, actor: Actor): 
   if (command.kind === 'resume') {
     // Going on after a canary that failed is the officer's word that it may pass.
     if (blast.pauseReason === 'canary') next.canaryPassed = true;
+    next.pauseReason = null;
+  }
+  if (command.kind === 'confirm-canary') {
+    next.canaryPassed = true;
     next.pauseReason = null;
   }
   return { kind: 'moved', blast: next };
@@ -115,11 +141,14 @@ function refusalOf(
   if (rule.by === 'drafter') return actor.id === blast.drafterId ? null : 'not-drafter';
   if (!rule.by.includes(actor.role)) return 'wrong-role';
   if (command.kind === 'pause' && command.reason !== 'officer') return 'wrong-role';
-  if (command.kind === 'approve') {
+  if (secondOfficerOnly.includes(command.kind)) {
     const bar = whyNotApprove(blast, actor.id);
     if (bar !== null) return bar;
-    if (command.revision !== blast.revision) return 'edited-since';
   }
+  if (command.kind === 'approve' && command.revision !== blast.revision) return 'edited-since';
+  const waitsForWord = blast.pauseReason === 'canary-unseen';
+  if (command.kind === 'confirm-canary' && !waitsForWord) return 'wrong-status';
+  if (command.kind === 'resume' && waitsForWord) return 'canary-unseen';
   if (command.kind === 'reject' && command.remark.trim() === '') return 'no-remark';
   return null;
 }

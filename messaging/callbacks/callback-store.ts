@@ -72,13 +72,11 @@ export function createCallbackStore(
       coded.map(({ id }) => id),
     );
     const ofClass = (name: ErrorClass) =>
-      coded
-        .filter(({ id, code }) => receiptsOf(gatewayOf.get(id))?.classOf(code ?? '') === name)
-        .map(({ id }) => id);
+      coded.filter(({ id, code }) => receiptsOf(gatewayOf.get(id))?.classOf(code ?? '') === name);
     const stopped = ofClass('opt-out');
     if (stopped.length > 0) await optOutRecipients(pool, stopped);
     const halting = ofClass('halt');
-    if (halting.length > 0) await haltBlasts(halting);
+    if (halting.length > 0) await haltBlasts(halting.map(({ id }) => id));
   }
 
   async function haltBlasts(ids: readonly string[]): Promise<void> {

@@ -1,4 +1,4 @@
-import { callStatus, messageStatus } from '../gateways/twilio.ts';
+import { callStatus, messageStatus } from '../gateways/twilio-status.ts';
 import type { DeliveryUpdate } from '../ledger/ledger-sql.ts';
 
 /** A status callback as it is spooled. */
@@ -11,6 +11,9 @@ export interface Callback {
   errorCode: string | null;
 }
 
+/** What ids, statuses and codes are made of: PostgreSQL takes no NUL, and one such record would hold up all others. */
+const plain = /^[\x21-\x7e]{1,64}$/;
+
 /** Reads a callback's form; null for one that tells nothing about a recipient. */
 export function readCallback(
   kind: Callback['kind'],
@@ -19,7 +22,7 @@ export function readCallback(
 ): Callback | null {
   const field = (name: string) => {
     const value = fields[name];
-    return typeof value === 'string' && value !== '' && value.length <= 64 ? value : null;
+    return typeof value === 'string' && plain.test(value) ? value : null;
   };
   const sid = field(kind === 'sms' ? 'MessageSid' : 'CallSid');
   const status = field(kind === 'sms' ? 'MessageStatus' : 'CallStatus');
@@ -39,6 +42,9 @@ export function decodeCallback(payload: Uint8Array): Callback {
   const [kind, reference, sid, status, errorCode] = value as string[];
   if (reference === undefined || sid === undefined || status === undefined) {
     throw new Error('Expected a spooled callback');
+  }
+  if (![sid, status, errorCode ?? '-'].every((value) => plain.test(value))) {
+    throw new Error('Expected plain characters in a spooled callback');
   }
   return {
     kind: kind === 'call' ? 'call' : 'sms',

@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import type { Pool } from 'pg';
 import { callbackRoutes } from '../contract/webhooks.ts';
-import { recordOptOuts } from '../numbers/opt-outs-sql.ts';
+import { recordHeardStop } from '../numbers/opt-outs-sql.ts';
 import type { Spool } from '../spool/spool.ts';
 import { type Callback, encodeCallback, readCallback } from './callback.ts';
 import { isStopWord } from './stop-word.ts';
@@ -58,7 +58,8 @@ export async function registerCallbacks(
       async (request, reply) => {
         const from = fieldOf(request.twilio, 'From');
         if (isStopWord(fieldOf(request.twilio, 'Body')) && /^\+[1-9]\d{6,14}$/.test(from)) {
-          await recordOptOuts(dependencies.pool, [from], 'sms');
+          const sid = fieldOf(request.twilio, 'MessageSid').slice(0, 64);
+          await recordHeardStop(dependencies.pool, { number: from, source: 'sms', sid });
         }
         return reply.type('text/xml').send(noMessage);
       },

@@ -1,25 +1,36 @@
-const stopWords: ReadonlySet<string> = new Set([
-  'stop',
-  'stopall',
-  'unsubscribe',
-  'cancel',
-  'end',
-  'quit',
-  'बंद',
-  'बन्द',
-  'बंद करें',
-  'बन्द करें',
-  'रोकें',
-  'रोको',
-]);
+/** Words that ask for no more messages, in the ways that people write them; बन्द stands as बंद. */
+const stopPhrases: ReadonlySet<string> = new Set(
+  [
+    'stop, stopall, stop all, stop it, stop this, stop now, unsubscribe, cancel, end, quit, optout, opt out',
+    'stop karo, stop kro, stop kar do, stop kardo, stop kare, stop karen, stop karein, stop kijiye',
+    'band, bandh, band karo, band kro, band kar do, band kardo, band kare, band karen, band karein, band kijiye',
+    'bandh karo, bandh kro, bandh kar do, bandh kardo, bandh kare, bandh karen, bandh karein, bandh kijiye',
+    'roko, rok do, rokdo, roke, roken, rokein, rokiye, rok dijiye, mat bhejo, mat bheje, mat bhejna, mat bhejiye',
+    'बंद, बंद करो, बंद कर दो, बंद करदो, बंद करें, बंद करे, बंद कर दें, बंद करिए, बंद करिये, बंद कीजिए, बंद कीजिये',
+    'बंद कर दीजिए, बंद कर दीजिये, स्टॉप, स्टाप, स्टॉप करो, स्टॉप करें, स्टॉप कर दो',
+    'रोकें, रोको, रोक दो, रोक दें, रोकिए, रोकिये, रोक दीजिए, रोक दीजिये',
+    'मत भेजो, मत भेजें, मत भेजे, मत भेजिए, मत भेजिये, मत भेजना',
+  ].flatMap((line) => line.split(', ')),
+);
 
-/** Whether a reply asks for no more messages: the word alone, whatever its case and signs. */
+/** What people add without meaning anything else by it. */
+const courtesies: ReadonlySet<string> = new Set(
+  'please pls plz kindly sir madam ji sms msg msgs message messages ye yeh yah isko ise mujhe ab कृपया प्लीज प्लीज़ सर जी संदेश मैसेज एसएमएस यह ये इसे इसको मुझे अब'.split(
+    ' ',
+  ),
+);
+
+/**
+ * Whether a reply asks for no more messages: a stop word with nothing beside it but courtesies and numbers, whatever its
+ * case and signs. A sentence that merely holds the word, such as "don't stop", is none.
+ */
 export function isStopWord(body: string): boolean {
   const words = body
     .normalize('NFC')
     .toLowerCase()
+    .replaceAll('न्द', 'ंद')
     .replace(/[^\p{L}\p{M}\p{N} ]+/gu, ' ')
-    .replace(/\s+/g, ' ')
-    .trim();
-  return stopWords.has(words);
+    .split(/\s+/)
+    .filter((word) => word !== '' && !/^\p{N}+$/u.test(word) && !courtesies.has(word));
+  return stopPhrases.has(words.join(' '));
 }

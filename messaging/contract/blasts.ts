@@ -30,6 +30,7 @@ const policy = z.object({
   canaryWaitMs: z.int(),
   callAttempts: z.int(),
   callRetryMs: z.int(),
+  laterPauseMs: z.int(),
 });
 
 const selection = z.object({
@@ -134,6 +135,7 @@ const blastDetail = z.object({
   childIds: z.array(z.int()).describe('Retries of it, oldest first'),
   estimate: estimate.nullable().describe('Null once the recipients stand in the ledger'),
   problems: z.array(bilingual).describe('What keeps a draft from being submitted'),
+  cautions: z.array(bilingual).describe('What drafter and approver should know before it goes'),
   figures: z.object({
     all: figures,
     canary: figures,
@@ -256,10 +258,11 @@ export const blastRoutes = {
     method: 'POST',
     url: '/api/blasts/:id/unknown',
     schema: {
-      summary: 'Decides on messages of which a gateway without a listing can tell nothing',
+      summary:
+        'Decides on messages of which nothing can be learnt; where the gateway can list them they are never sent again',
       params: oneId,
       body: z.object({ decision: z.enum(unknownDecisions) }),
-      response: { 200: z.object({ settled: z.int() }), ...forOfficers, ...refusals(404) },
+      response: { 200: z.object({ settled: z.int() }), ...forOfficers, ...refusals(404, 409) },
     },
   }),
 };
@@ -315,6 +318,27 @@ export const blastCommandRoutes = {
     method: 'POST',
     url: '/api/blasts/:id/resume',
     schema: { summary: 'Lets it go on', params: oneId, body: nothing, response: changed },
+  }),
+  'confirm-canary': route({
+    method: 'POST',
+    url: '/api/blasts/:id/confirm-canary',
+    schema: {
+      summary:
+        'The canary was seen on a phone, where the gateway gives no receipts: the rest may go',
+      params: oneId,
+      body: nothing,
+      response: changed,
+    },
+  }),
+  budget: route({
+    method: 'POST',
+    url: '/api/blasts/:id/budget',
+    schema: {
+      summary: 'A new ceiling of the cost of an approved blast',
+      params: oneId,
+      body: z.object({ budgetPaise: z.int().positive() }),
+      response: changed,
+    },
   }),
   stop: route({
     method: 'POST',

@@ -16,7 +16,15 @@ export const blastStatuses = [
 ] as const;
 export type BlastStatus = (typeof blastStatuses)[number];
 
-export const pauseReasons = ['officer', 'canary', 'errors', 'halting-code', 'budget'] as const;
+export const pauseReasons = [
+  'officer',
+  'canary',
+  'canary-unseen',
+  'errors',
+  'gateway-busy',
+  'halting-code',
+  'budget',
+] as const;
 export type PauseReason = (typeof pauseReasons)[number];
 
 /**

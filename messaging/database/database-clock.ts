@@ -20,7 +20,7 @@ const measuredForMs = 5000;
 /** Asks the database for the time once in some seconds and counts on from there without the machine's clock. */
 export function createDatabaseClock(
   database: Queryable,
-  { now, machineMs = Date.now }: DatabaseClockOptions,
+  { now, machineMs = () => Date.now() }: DatabaseClockOptions,
 ): DatabaseClock {
   let measured: { databaseMs: number; atMs: number } | undefined;
 

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { createFormGateway } from './form-gateway.ts';
 import type { Gateway } from './gateway.ts';
-import { SendError } from './send-error.ts';
+import { type ErrorClass, SendError } from './send-error.ts';
 
 export interface CdacOptions {
   username: string;
@@ -77,18 +77,23 @@ export function asEntities(text: string): string {
   return [...text].map((character) => `&#${character.codePointAt(0)};`).join('');
 }
 
-/** `402,MsgID = …` is success; what other numbers leave undone is not documented, so they are ambiguous. */
+/**
+ * `402,MsgID = …` is success. What the other numbers mean is documented for three of them only; after all others
+ * nobody knows whether the message left, so they are ambiguous and no number is counted as failed for them.
+ */
 function readReply(body: string): string {
   const reply = body.trim();
   const success = /^402\s*,\s*MsgID\s*=\s*(\S+)/i.exec(reply);
   if (success?.[1] !== undefined) return success[1];
   const code = /^\d{3}/.exec(reply)?.[0] ?? 'unreadable';
-  throw new SendError(`[cdac] replied ${code}`, { code, class: replyClasses[code] ?? 'ambiguous' });
+  throw new SendError(`[cdac] replied ${code}`, { code, class: classOfReply(code, reply) });
 }
 
-/** 401 credentials, 403 no credits, 406 invalid number. */
-const replyClasses: Record<string, 'halt' | 'permanent'> = {
-  '401': 'halt',
-  '403': 'halt',
-  '406': 'permanent',
-};
+/** 401 credentials, 403 no credits, 406 invalid number; words about our login, header, template or key are about us. */
+function classOfReply(code: string, reply: string): ErrorClass {
+  if (code === '401' || code === '403') return 'halt';
+  if (code === '406') return 'permanent';
+  const refusesUs =
+    /(invalid|wrong|unregistered|not registered|expired|blocked|unauthori[sz]ed)[^,.]*(user|password|credential|sender|header|template|entity|key|ip\b)/i;
+  return refusesUs.test(reply) ? 'halt' : 'ambiguous';
+}

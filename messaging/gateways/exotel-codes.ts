@@ -9,6 +9,7 @@ import type { ErrorClass } from './send-error.ts';
 const classes: Record<ErrorClass, readonly string[]> = {
   permanent: [],
   'opt-out': [],
+  unlisted: [],
   halt: [
     'FAILED_INVALID_SENDER',
     'FAILED_DLT_TEMPLATE',

@@ -6,6 +6,16 @@ const paise = z.coerce.number().int().min(0);
 const perSecond = z.coerce.number().int().positive().optional();
 const text = z.string().min(1).optional();
 
+/** Twilio's names: two letters for the kind, then 32 hexadecimal digits. */
+function sid(letters: string, what: string) {
+  return z
+    .string()
+    .regex(new RegExp(`^${letters}[0-9a-f]{32}$`, 'i'), {
+      error: `Expected the id of ${what}: ${letters} and 32 hexadecimal digits`,
+    })
+    .optional();
+}
+
 /** Variables of the gateways; `.env.example` explains them. None is needed: the emulator then takes everything. */
 export const gatewayEnvironment = {
   GATEWAY_TIMEOUT_MS: z.coerce.number().int().min(100).max(120_000).default(30_000),
@@ -13,12 +23,9 @@ export const gatewayEnvironment = {
   EMULATOR_PORT: z.coerce.number().int().min(0).max(65_535).default(8090),
   EMULATOR_URL: z.url({ protocol: /^http$/ }).optional(),
   EMULATOR_TOKEN: z.string().min(8).optional(),
-  TWILIO_ACCOUNT_SID: z
-    .string()
-    .regex(/^AC[0-9a-f]{32}$/i)
-    .optional(),
+  TWILIO_ACCOUNT_SID: sid('AC', 'an account'),
   TWILIO_AUTH_TOKEN: text,
-  TWILIO_MESSAGING_SERVICE_SID: text,
+  TWILIO_MESSAGING_SERVICE_SID: sid('MG', 'a messaging service'),
   TWILIO_FROM: text,
   TWILIO_CALL_FROM: text,
   TWILIO_BASE_URL: z.url().optional(),

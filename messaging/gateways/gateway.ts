@@ -65,11 +65,23 @@ export interface Receipt {
 /** What a provider's listing knows of a message. */
 export interface ListedMessage {
   providerId: string;
-  to: string;
+  /** Whether it came from this gateway's own sender, as far as the listing says. */
+  sender: 'own' | 'other' | 'unsaid';
+  /** As the provider shows it: with what it puts before it, cut out, or whole. */
   body: string;
   createdAt: Date;
   status: ProviderStatus;
   errorCode: string | null;
+}
+
+/** An answer to the question what was sent to a number. */
+export interface Listing {
+  /** The provider's own time when it began to answer; null where it says none. */
+  at: Date | null;
+  /** Whether nothing was left out. */
+  complete: boolean;
+  /** Newest first. */
+  messages: ListedMessage[];
 }
 
 /** How far the provider has got, in our words. */
@@ -110,11 +122,13 @@ export interface Gateway {
   readonly bulkLimit?: number;
   /** Undefined where the gateway has no voice. */
   placeCall?(call: OutgoingCall): Promise<Receipt>;
+  /** How long a message that was accepted may be missing in the listing; undefined for not at all. */
+  readonly listingLagMs?: number;
   /**
-   * Every message to a number since a moment, none left out; only with `reconcile: 'list'`.
+   * Messages or calls to a number, by the provider's clock since a moment; only with `reconcile: 'list'`.
    * @throws SendError
    */
-  listTo?(to: string, since: Date, kind: 'sms' | 'call'): Promise<ListedMessage[]>;
+  listTo?(to: string, since: Date, kind: 'sms' | 'call'): Promise<Listing>;
   /** Takes receipts and replies over a link of its own from now on; undefined where they come by HTTP. */
   receive?(inbox: Inbox): void;
   /** In how many parts, each with a receipt, a text travels; defined beside `receive`. */

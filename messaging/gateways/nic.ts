@@ -57,7 +57,10 @@ function readReply(body: string): string {
   const code = /code=(API\d+)/i.exec(body)?.[1]?.toUpperCase();
   const id = /Request ID=(\w+)/i.exec(body)?.[1];
   if (code === 'API000' && id !== undefined) return id;
-  const refused = /invalid (user|pin|login|signature)|authentication/i.test(body);
+  const refused =
+    /(invalid|wrong|unregistered|not registered|expired|blocked)[^,~&]*(user|pin\b|login|signature|sender|header|template|entity|ip\b)|authenticat|unauthori[sz]ed|insufficient (credit|balance)/i.test(
+      body,
+    );
   throw new SendError(`[nic] replied ${code ?? 'without a code'}`, {
     code: code ?? 'unreadable',
     class: refused

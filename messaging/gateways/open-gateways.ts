@@ -6,6 +6,9 @@ import { createNicGateway } from './nic.ts';
 import { createSmppGateway } from './smpp/smpp.ts';
 import { createTwilioGateway } from './twilio.ts';
 
+/** Twilio promises no time within which a message stands in its listing: a minute is a guess on the safe side. */
+const twilioListingLagMs = 60_000;
+
 export interface OpenGateways {
   /** By name. The emulator is always there: for training, and to try a text before it costs money. */
   gateways: Record<string, Gateway>;
@@ -43,7 +46,13 @@ export function openGateways(options: GatewayOptions): OpenGateways {
     }),
   };
   if (twilio !== undefined) {
-    gateways['twilio'] = createTwilioGateway({ ...shared, ...twilio, name: 'twilio', publicUrl });
+    gateways['twilio'] = createTwilioGateway({
+      ...shared,
+      ...twilio,
+      name: 'twilio',
+      publicUrl,
+      listingLagMs: twilioListingLagMs,
+    });
   }
   if (cdac !== undefined) gateways['cdac'] = createCdacGateway({ ...shared, ...cdac });
   if (nic !== undefined) gateways['nic'] = createNicGateway({ ...shared, ...nic });

@@ -1,9 +1,10 @@
 /**
  * What a failed attempt means:
  * `permanent` this number never works · `opt-out` its owner said stop · `halt` nothing of this blast will work ·
- * `later` surely not processed, try again · `ambiguous` it may have been processed: never send again blindly.
+ * `later` surely not processed, try again · `ambiguous` it may have been processed: never send again blindly ·
+ * `unlisted` refused by a code that nobody has classed: this number's, unless several in a row are refused by it.
  */
-export type ErrorClass = 'permanent' | 'opt-out' | 'halt' | 'later' | 'ambiguous';
+export type ErrorClass = 'permanent' | 'opt-out' | 'halt' | 'later' | 'ambiguous' | 'unlisted';
 
 export class SendError extends Error {
   override readonly name = 'SendError';
@@ -28,6 +29,11 @@ export class SendError extends Error {
     this.class = details.class;
     this.retryAfterMs = details.retryAfterMs;
     this.parts = details.parts;
+  }
+
+  /** Whether it is the connection that failed, and not the provider that answered. */
+  get isTransport(): boolean {
+    return !/^\d+$|^API\d+$|^unreadable$/.test(this.code);
   }
 
   /** Whether the same message may be sent again without a listing or a callback. */

@@ -1,7 +1,7 @@
 import twilio from 'twilio';
 import type { Exchanger } from './http-exchange.ts';
 import { classOfHttpStatus } from './http-status.ts';
-import { retryAfterMs, SendError, transportError } from './send-error.ts';
+import { type ErrorClass, retryAfterMs, SendError, transportError } from './send-error.ts';
 import { classOfTwilioCode } from './twilio-codes.ts';
 
 type Options = Parameters<InstanceType<typeof twilio.RequestClient>['request']>[0];
@@ -106,10 +106,15 @@ function answerError(answer: {
   const header = answer.headers['retry-after'];
   return new SendError(`[twilio] answered ${status}${code === undefined ? '' : `, code ${code}`}`, {
     code: String(code ?? status),
-    class:
-      code === undefined || status === 429 || (status >= 500 && code !== 20503)
-        ? classOfHttpStatus(status)
-        : classOfTwilioCode(code),
+    class: classOfAnswer(status, code),
     retryAfterMs: typeof header === 'string' ? retryAfterMs(header, Date.now()) : undefined,
   });
+}
+
+/** The status decides where there is no code, and where the code is not listed: 401 and 403 speak of our account. */
+function classOfAnswer(status: number, code: number | undefined): ErrorClass {
+  const byStatus = classOfHttpStatus(status);
+  if (code === undefined || status === 429 || (status >= 500 && code !== 20503)) return byStatus;
+  const byCode = classOfTwilioCode(code);
+  return byCode === 'unlisted' ? byStatus : byCode;
 }

@@ -1,12 +1,38 @@
 import type { Receipts } from './gateway.ts';
 import type { ErrorClass } from './send-error.ts';
 
+/**
+ * Twilio's codes by what they speak of: the recipient, or us (account, rights, sender, service, template, request).
+ * Source: twilio.com/docs/api/errors/<code>, read in 2026, and the changelog of 10.07.2024, which split 21211, 21212,
+ * 21606 and 21614 into 21265–21268, 21635 and 21659–21661 and warns that codes go on changing: so one that does not
+ * stand here is `unlisted`, and some of them in a row halt the blast.
+ */
 const classes: Record<ErrorClass, readonly number[]> = {
-  permanent: [21211, 21214, 21217, 21401, 21421, 21614, 30005, 30006],
+  // Invalid, unreachable, landline, short code, premium service, unknown, blocked by its owner or carrier.
+  permanent: [
+    21211, 21214, 21217, 21265, 21266, 21268, 21401, 21421, 21614, 21635, 30004, 30005, 30006,
+  ],
   'opt-out': [21610],
-  halt: [20003, 21408, 21606, 21617, 21703, 21704, 21705, 30002, 30007, 30018, 30024, 63038],
-  later: [20429, 21611, 20503, 30001, 30003, 30008, 30017, 63017, 63018],
+  halt: [
+    // Login, account closed or suspended, test credentials, rights, no such account or resource.
+    20003, 20004, 20005, 20006, 20008, 20403, 20404, 30002, 30037,
+    // Country not allowed, trial account.
+    21215, 21219, 21267, 21408, 21608,
+    // Sender: missing, not ours, not able, of another channel.
+    21210, 21212, 21213, 21601, 21603, 21606, 21607, 21659, 21660, 21661, 21910,
+    // The request itself: URL, callback, text.
+    21205, 21602, 21605, 21609, 21617,
+    // Messaging service: none, without senders, not able.
+    21701, 21702, 21703, 21704, 21705,
+    // Filtered, sender or campaign not registered with operators, text taken for a one-time password.
+    30007,
+    30018, 30024, 30032, 30033, 30034, 30035, 30038, 63038,
+  ],
+  // Too many, queue full, off or out of reach, carrier's fault or congestion, validity over before its turn.
+  later: [20429, 21611, 20503, 30001, 30003, 30008, 30017, 30036, 63017, 63018],
   ambiguous: [20500],
+  // 21612, which may mean this number or our sender, is one of them on purpose.
+  unlisted: [],
 };
 
 const byCode = new Map<number, ErrorClass>(
@@ -15,9 +41,9 @@ const byCode = new Map<number, ErrorClass>(
   ),
 );
 
-/** Class of an error code of Twilio; `permanent` for one that is not listed, such as 30004 (blocked). */
+/** Class of an error code of Twilio. */
 export function classOfTwilioCode(code: number): ErrorClass {
-  return byCode.get(code) ?? 'permanent';
+  return byCode.get(code) ?? 'unlisted';
 }
 
 /** Codes of a class as callbacks write them. */

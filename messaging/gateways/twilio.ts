@@ -1,15 +1,10 @@
 import twilio from 'twilio';
-import type {
-  Gateway,
-  ListedMessage,
-  OutgoingCall,
-  OutgoingSms,
-  ProviderStatus,
-} from './gateway.ts';
+import type { Gateway, OutgoingCall, OutgoingSms } from './gateway.ts';
 import { createExchanger } from './http-exchange.ts';
 import { SendError } from './send-error.ts';
 import { TwilioClient } from './twilio-client.ts';
 import { twilioCodesOf, twilioReceipts } from './twilio-codes.ts';
+import { listTwilio } from './twilio-listing.ts';
 
 export interface TwilioOptions {
   /** Name in the ledger; the emulator is this adapter at another base URL. */
@@ -25,6 +20,8 @@ export interface TwilioOptions {
   /** Where callbacks reach this service, without a slash at its end. */
   publicUrl: string;
   requestTimeoutMs: number;
+  /** How long an accepted message may be missing in the listing; not at all by default. */
+  listingLagMs?: number;
   /** Connections kept open: at most this many requests run at once. */
   sockets: number;
 }
@@ -37,7 +34,6 @@ export const callbackPaths = {
 };
 
 const longestValiditySeconds = 36_000;
-const listPageSize = 100;
 const probeTimeoutMs = 4000;
 
 /** Twilio's SMS and voice. Creating is not idempotent there, so no request is ever repeated here. */
@@ -65,7 +61,8 @@ export function createTwilioGateway(options: TwilioOptions): Gateway {
         url: publicUrl + callbackPaths.answer(call.reference, call.language),
         statusCallback: publicUrl + callbackPaths.call(call.reference),
         statusCallbackEvent: ['initiated', 'ringing', 'answered', 'completed'],
-        machineDetection: 'Enable',
+        // Answers after the tone, so that a machine records what is said.
+        machineDetection: 'DetectMessageEnd',
         timeout: 30,
       }),
     );
@@ -77,7 +74,8 @@ export function createTwilioGateway(options: TwilioOptions): Gateway {
     reconcile: 'list',
     requestTimeoutMs: timeoutMs,
     // A call's codes are the words of its status.
-    retryableCodes: [...twilioCodesOf('later'), 'busy', 'no-answer'],
+    // What spoke of our account or sender was no fault of the number.
+    retryableCodes: [...twilioCodesOf('later'), ...twilioCodesOf('halt'), 'busy', 'no-answer'],
     receipts: twilioReceipts,
     async sendSms(message: OutgoingSms) {
       const sent = await known(
@@ -94,9 +92,15 @@ export function createTwilioGateway(options: TwilioOptions): Gateway {
       return { providerId: sent.sid, ...(segments > 0 ? { segments } : {}) };
     },
     ...(callFrom === undefined ? {} : { placeCall: (call) => placeCall(call, callFrom) }),
-    async listTo(to, since, kind) {
-      return kind === 'sms' ? listMessages(client, to, since) : listCalls(client, to, since);
-    },
+    listingLagMs: options.listingLagMs ?? 0,
+    listTo: (to, since, kind) =>
+      listTwilio(client, {
+        accountSid: options.accountSid,
+        kind,
+        to,
+        since,
+        sender: kind === 'call' ? callFrom : (options.messagingServiceSid ?? options.from),
+      }),
     async probe() {
       const account = await known(prober.api.v2010.accounts(options.accountSid).fetch());
       if (account.status !== 'active') {
@@ -132,76 +136,4 @@ async function known<T extends { sid: string }>(answer: Promise<T>): Promise<T> 
   }
   if (typeof value.sid === 'string') return value;
   throw new SendError('[twilio] answer without sid', { code: 'no-sid', class: 'ambiguous' });
-}
-
-interface PageOf<Entry> {
-  instances: Entry[];
-  nextPage(): Promise<PageOf<Entry> | undefined> | undefined;
-}
-
-/**
- * By number only and newest first: `DateSent` is empty while a message is queued, so filtering by it would
- * leave messages out.
- */
-async function entriesSince<Entry extends { dateCreated: Date }>(
-  firstPage: PageOf<Entry>,
-  since: Date,
-): Promise<Entry[]> {
-  const found: Entry[] = [];
-  let page: PageOf<Entry> | undefined = firstPage;
-  while (page !== undefined && page.instances.length > 0) {
-    for (const entry of page.instances) {
-      if (entry.dateCreated < since) return found;
-      found.push(entry);
-    }
-    page = await page.nextPage();
-  }
-  return found;
-}
-
-async function listMessages(
-  client: twilio.Twilio,
-  to: string,
-  since: Date,
-): Promise<ListedMessage[]> {
-  const first = await client.messages.page({ to, pageSize: listPageSize });
-  return (await entriesSince(first, since)).map((entry) => ({
-    providerId: entry.sid,
-    to: entry.to,
-    body: entry.body,
-    createdAt: entry.dateCreated,
-    status: messageStatus(entry.status),
-    errorCode: entry.errorCode === null ? null : String(entry.errorCode),
-  }));
-}
-
-async function listCalls(client: twilio.Twilio, to: string, since: Date): Promise<ListedMessage[]> {
-  const first = await client.calls.page({ to, pageSize: listPageSize });
-  return (await entriesSince(first, since)).map((entry) => {
-    const status = callStatus(entry.status);
-    return {
-      providerId: entry.sid,
-      to: entry.to,
-      body: '',
-      createdAt: entry.dateCreated,
-      status,
-      errorCode: status === 'undelivered' ? entry.status : null,
-    };
-  });
-}
-
-/** A message's status in our words; `sent` means that the carrier has it, not that a phone has. */
-export function messageStatus(status: string): ProviderStatus {
-  if (status === 'delivered' || status === 'read') return 'delivered';
-  if (status === 'undelivered') return 'undelivered';
-  if (status === 'failed' || status === 'canceled') return 'failed';
-  return 'accepted';
-}
-
-/** A call's status in our words: completed means that somebody, or a machine, took it. */
-export function callStatus(status: string): ProviderStatus {
-  if (status === 'completed') return 'delivered';
-  if (status === 'busy' || status === 'no-answer') return 'undelivered';
-  if (status === 'failed' || status === 'canceled') return 'failed';
-  return 'accepted';
 }

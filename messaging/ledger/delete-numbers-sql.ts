@@ -2,10 +2,12 @@ import type { Pool } from 'pg';
 
 /** Rows at once, so that nothing waits long for them. */
 const batchRows = 20_000;
+/** So long after a blast's end an unknown one may still be looked up or decided on; then its number goes all the same. */
+const longestDoubtDays = 30;
 
 /**
  * Takes the numbers out of the ledger of blasts whose list's retention is over; rows, counts and tallies stay. A blast
- * that still runs, or waits for receipts or for the end of an unknown one, keeps them until then.
+ * that still runs, or waits for receipts or, for some weeks, for the end of an unknown one, keeps them until then.
  * @param today calendar day in Asia/Kolkata
  */
 export async function deleteLedgerNumbers(
@@ -21,9 +23,10 @@ export async function deleteLedgerNumbers(
        AND NOT EXISTS (
          SELECT FROM blast_recipient AS open WHERE open.blast_id = b.id AND open.msisdn IS NOT NULL
            AND open.status IN ('claimed', 'submitting', 'unknown')
+           AND b.ended_at > now() - $3::int * interval '1 day'
        )
      GROUP BY b.id`,
-    [today, receiptDays],
+    [today, receiptDays, longestDoubtDays],
   );
   let deleted = 0;
   for (const { id, first, last } of rows) {

@@ -1,5 +1,4 @@
 import type { Pool } from 'pg';
-import type { Queryable } from '../database/transaction.ts';
 import type { ProviderStatus } from '../gateways/gateway.ts';
 
 /** A recipient whose turn has come; `attempt` tells this submission from an earlier one. */
@@ -71,9 +70,10 @@ export async function beginSubmissions(pool: Pool, ids: readonly string[]): Prom
            CASE WHEN r.msisdn IS NULL THEN 'deleted' WHEN stopped THEN 'opted-out' END
          FROM (SELECT EXISTS (SELECT FROM opt_out WHERE opt_out.msisdn = r.msisdn)) AS o (stopped)
        ),
-       attempt = attempt + 1, changed_at = clock_timestamp(), submitted_at = clock_timestamp(), not_before = NULL
+       attempt = attempt + 1, changed_at = clock_timestamp(), submitted_at = clock_timestamp(), not_before = NULL,
+       absent_provider_at = NULL, absent_at = NULL
      WHERE r.id = ANY ($1::bigint[]) AND r.status = 'claimed'
-       AND EXISTS (SELECT FROM blast AS b WHERE b.id = r.blast_id AND b.status = 'running')
+       AND EXISTS (SELECT FROM blast AS b WHERE b.id = r.blast_id AND b.status = 'running' AND b.halting_code IS NULL)
      RETURNING r.id, r.attempt, r.msisdn, r.language, r.status`,
     [ids],
   );
@@ -99,7 +99,7 @@ export async function recordOutcomes(pool: Pool, outcomes: readonly Outcome[]): 
          error_code = CASE WHEN n.status >= r.status OR n.status = 'planned' THEN n.code ELSE r.error_code END,
          not_before = clock_timestamp() + n.retry_ms * interval '1 millisecond',
          changed_at = clock_timestamp()
-       FROM unnest($1::bigint[], $2::smallint[], $3::recipient_status[], $4::text[], $5::text[], $6::integer[],
+       FROM unnest($1::bigint[], $2::integer[], $3::recipient_status[], $4::text[], $5::text[], $6::integer[],
          $7::smallint[]) AS n (id, attempt, status, provider_id, code, retry_ms, segments)
        WHERE r.id = n.id AND NOT coalesce(n.provider_id = ANY (r.past_ids), false)
          AND CASE WHEN n.status = 'planned'
@@ -114,6 +114,21 @@ export async function recordOutcomes(pool: Pool, outcomes: readonly Outcome[]): 
         sorted.map(({ retryInMs }) => retryInMs),
         sorted.map(({ segments = null }) => segments),
       ],
+    ),
+  );
+}
+
+/** Takes back that these failed by a code. */
+export async function planRefusedAgain(
+  pool: Pool,
+  ids: readonly string[],
+  code: string,
+): Promise<void> {
+  await retryDeadlock(() =>
+    pool.query(
+      `UPDATE blast_recipient SET status = 'planned', not_before = NULL, changed_at = clock_timestamp()
+       WHERE id = ANY ($1::bigint[]) AND status = 'failed' AND error_code = $2 AND provider_id IS NULL`,
+      [ids, code],
     ),
   );
 }
@@ -224,82 +239,6 @@ export async function sweepAbandoned(
     [limits.submittingMs],
   );
   return { returned: returned.rowCount ?? 0, unresolved: unresolved.rowCount ?? 0 };
-}
-
-export interface Unresolved {
-  id: string;
-  to: string;
-  language: string;
-  submittedAt: Date;
-  blastId: number;
-}
-
-/**
- * Takes some `unknown` recipients whose settle delay is over. Touching them keeps other workers from asking the
- * provider about the same ones at the same time.
- */
-export async function takeUnresolved(
-  pool: Pool,
-  options: { gateway: string; settleMs: number; limit: number },
-): Promise<Unresolved[]> {
-  const { rows } = await pool.query<{
-    id: string;
-    msisdn: string;
-    language: string;
-    submitted_at: Date;
-    blast_id: number;
-  }>(
-    `UPDATE blast_recipient AS r SET changed_at = clock_timestamp()
-     FROM (
-       SELECT d.id FROM blast_recipient AS d JOIN blast AS b ON b.id = d.blast_id
-       WHERE d.status = 'unknown' AND d.msisdn IS NOT NULL AND b.gateway = $1
-         AND d.changed_at < clock_timestamp() - $2 * interval '1 millisecond'
-       LIMIT $3 FOR UPDATE OF d SKIP LOCKED
-     ) AS picked
-     WHERE r.id = picked.id
-     RETURNING r.id, r.msisdn, r.language, r.submitted_at, r.blast_id`,
-    [options.gateway, options.settleMs, options.limit],
-  );
-  return rows.map((row) => ({
-    id: row.id,
-    to: `+${row.msisdn}`,
-    language: row.language,
-    submittedAt: row.submitted_at,
-    blastId: row.blast_id,
-  }));
-}
-
-/** What a provider lists for an unknown recipient; an empty list proves that it was never processed. */
-export async function settleUnknown(
-  pool: Pool,
-  id: string,
-  listed: readonly { providerId: string; status: ProviderStatus; errorCode: string | null }[],
-): Promise<string> {
-  const { rows } = await pool.query<{ status: string }>(
-    'SELECT settle_unknown($1, $2, $3::recipient_status[], $4) AS status',
-    [
-      id,
-      listed.map(({ providerId }) => providerId),
-      listed.map(({ status }) => status),
-      listed.map(({ errorCode }) => errorCode),
-    ],
-  );
-  return rows[0]?.status ?? 'unknown';
-}
-
-/** An officer's word on the unknown ones of a blast whose gateway can tell nothing. */
-export async function settleByOfficer(
-  pool: Queryable,
-  blastId: number,
-  decision: 'count-as-sent' | 'send-again',
-): Promise<number> {
-  const result = await pool.query(
-    `UPDATE blast_recipient SET status = $2::text::recipient_status, changed_at = clock_timestamp(),
-       error_code = CASE WHEN $2::text = 'accepted' THEN 'officer' END
-     WHERE blast_id = $1 AND status = 'unknown'`,
-    [blastId, decision === 'count-as-sent' ? 'accepted' : 'planned'],
-  );
-  return result.rowCount ?? 0;
 }
 
 const deadlock = '40P01';

@@ -23,6 +23,26 @@ export async function recordOptOuts(
   return rowCount ?? 0;
 }
 
+/**
+ * Opts a number out by a message or a call in which its owner said stop: once for each, so that a repeated request does
+ * not opt out again who has come back meanwhile.
+ * @param sid of the message or call; empty when it bears none
+ */
+export async function recordHeardStop(
+  database: Queryable,
+  { number, source, sid }: { number: string; source: OptOutSource; sid: string },
+): Promise<void> {
+  if (sid === '') {
+    await recordOptOuts(database, [number], source);
+    return;
+  }
+  await database.query(
+    `WITH heard AS (INSERT INTO stop_heard (sid) VALUES ($3) ON CONFLICT DO NOTHING RETURNING sid)
+     INSERT INTO opt_out (msisdn, source) SELECT $1::bigint, $2 FROM heard ON CONFLICT DO NOTHING`,
+    [digits(number), source, sid],
+  );
+}
+
 /** Takes a number off the list, on its owner's own request. */
 export async function removeOptOut(database: Queryable, number: string): Promise<boolean> {
   const { rowCount } = await database.query('DELETE FROM opt_out WHERE msisdn = $1', [
@@ -67,11 +87,17 @@ export function digits(number: string): string {
   return bare;
 }
 
-/** Opts out the numbers of ledger rows. */
-export async function optOutRecipients(pool: Pool, ids: readonly string[]): Promise<void> {
+/** Opts out the numbers of ledger rows, once for each message by which the provider said so. */
+export async function optOutRecipients(
+  pool: Pool,
+  told: readonly { id: string; providerId: string }[],
+): Promise<void> {
   await pool.query(
-    `INSERT INTO opt_out (msisdn, source) SELECT DISTINCT msisdn, 'provider' FROM blast_recipient
-     WHERE id = ANY ($1::bigint[]) AND msisdn IS NOT NULL ON CONFLICT DO NOTHING`,
-    [ids],
+    `WITH told AS (SELECT DISTINCT ON (sid) * FROM unnest($1::bigint[], $2::text[]) AS t (id, sid) ORDER BY sid),
+     heard AS (INSERT INTO stop_heard (sid) SELECT sid FROM told ON CONFLICT DO NOTHING RETURNING sid)
+     INSERT INTO opt_out (msisdn, source) SELECT DISTINCT r.msisdn, 'provider'
+     FROM heard JOIN told USING (sid) JOIN blast_recipient AS r ON r.id = told.id
+     WHERE r.msisdn IS NOT NULL ON CONFLICT DO NOTHING`,
+    [told.map(({ id }) => id), told.map(({ providerId }) => providerId)],
   );
 }

@@ -12,6 +12,13 @@ export interface SubmissionResult {
   haltingCode?: string;
   /** Parts that the provider has, where receipts come for each of them. */
   parts?: SubmittedParts;
+  /** A refusal that may speak of us: several recipients in a row refused by it halt the blast. */
+  suspectCode?: string;
+  /** Refused for now. */
+  later?: boolean;
+  retryAfterMs?: number | undefined;
+  /** True when the gateway has said nothing but "later" for a while, false when it says something else again. */
+  onlyLater?: boolean;
 }
 
 export interface OutcomeRecorder {

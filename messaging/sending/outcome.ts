@@ -1,7 +1,9 @@
 import type { SendError } from '../gateways/send-error.ts';
 import type { Outcome, Submission } from '../ledger/ledger-sql.ts';
 
-const laterMs = { least: 500, usual: 2000, longest: 60_000 };
+const laterMs = { least: 500, first: 2000, longest: 300_000 };
+/** Of the doubling; the bound is reached long before. */
+const mostDoublings = 10;
 
 /**
  * What a failed submission means for its recipient; `null` for a request that never left.
@@ -15,10 +17,14 @@ export function outcomeOf(
   const base = { id, attempt, providerId: null, code: error?.code ?? null };
   if (error === null) return { ...base, status: 'planned', retryInMs: 0 };
   if (error.class === 'ambiguous') return { ...base, status: 'unknown', retryInMs: null };
-  if (error.class === 'permanent' || error.class === 'opt-out') {
+  if (error.class === 'permanent' || error.class === 'opt-out' || error.class === 'unlisted') {
     return { ...base, status: 'failed', retryInMs: null };
   }
-  const wishedMs = (error.retryAfterMs ?? laterMs.usual) * (1 + spread / 2);
-  const retryInMs = Math.min(laterMs.longest, Math.max(laterMs.least, wishedMs));
+  if (error.class === 'halt') return { ...base, status: 'planned', retryInMs: 0 };
+  // Doubled by the attempt, so that one that is refused again and again is asked more and more seldom.
+  const doubledMs = laterMs.first * 2 ** Math.min(mostDoublings, attempt - 1);
+  const saidMs = error.retryAfterMs ?? doubledMs;
+  const wishedMs = Math.max(laterMs.least, attempt === 1 ? saidMs : Math.max(saidMs, doubledMs));
+  const retryInMs = Math.min(laterMs.longest, wishedMs) * (1 + spread / 2);
   return { ...base, status: 'planned', retryInMs: Math.round(retryInMs) };
 }

@@ -1,9 +1,13 @@
 import type { Pool } from 'pg';
-import { type Blast, textFor } from '../blasts/blast.ts';
-import { findBlast } from '../blasts/blasts-sql.ts';
 import type { Gateway } from '../gateways/gateway.ts';
 import { SendError } from '../gateways/send-error.ts';
-import { settleUnknown, sweepAbandoned, takeUnresolved } from '../ledger/ledger-sql.ts';
+import { sweepAbandoned } from '../ledger/ledger-sql.ts';
+import {
+  largestSkewMs,
+  settleUnknown,
+  takeUnresolved,
+  type Unresolved,
+} from '../ledger/unknown-sql.ts';
 import type { SchedulerDependencies } from './scheduler.ts';
 import { settleParts } from './settle-parts.ts';
 import { submitSlackMs } from './submit.ts';
@@ -14,36 +18,25 @@ const settleMarginMs = 1000;
 const reconcileBatch = 200;
 const reconcileAtOnce = 16;
 
-/** How long a submission may stay without an answer before it is looked up: no request can still be on its way. */
-export function settleDelayMs(gateway: Gateway): number {
+/** How long a submission may stay without an answer before it is in doubt: no request can still be on its way. */
+export function answerLimitMs(gateway: Gateway): number {
   return gateway.requestTimeoutMs + submitSlackMs + settleMarginMs;
 }
 
 /** Takes back what dead workers held, and settles unknown ones at gateways that can list. */
 export async function reconcile(dependencies: SchedulerDependencies): Promise<number> {
   const { pool, gateways, log } = dependencies;
-  const delays = Object.values(gateways).map(settleDelayMs);
-  await sweepAbandoned(pool, { claimedMs: claimedLimitMs, submittingMs: Math.max(...delays) });
-  await settleParts({ pool, gateways, log, settleDelayMs });
+  const limits = Object.values(gateways).map(answerLimitMs);
+  await sweepAbandoned(pool, { claimedMs: claimedLimitMs, submittingMs: Math.max(...limits) });
+  await settleParts({ pool, gateways, log, settleDelayMs: answerLimitMs });
   let settled = 0;
   for (const [name, gateway] of Object.entries(gateways)) {
     if (gateway.reconcile !== 'list' || gateway.listTo === undefined) continue;
-    const unresolved = await takeUnresolved(pool, {
-      gateway: name,
-      settleMs: settleDelayMs(gateway),
-      limit: reconcileBatch,
-    });
-    const blasts = new Map<number, Blast | null>();
-    for (const { blastId } of unresolved) {
-      if (!blasts.has(blastId)) blasts.set(blastId, await findBlast(pool, blastId));
-    }
-    const queue = [...unresolved];
+    const queue = await takeUnresolved(pool, { gateway: name, limit: reconcileBatch });
     const lanes = Array.from({ length: reconcileAtOnce }, async () => {
       for (let entry = queue.pop(); entry !== undefined; entry = queue.pop()) {
-        const blast = blasts.get(entry.blastId);
-        if (blast === null || blast === undefined) continue;
         try {
-          await settle(pool, gateway, { entry, blast });
+          await settle(pool, gateway, entry);
           settled += 1;
         } catch (error) {
           if (!(error instanceof SendError)) throw error;
@@ -56,21 +49,12 @@ export async function reconcile(dependencies: SchedulerDependencies): Promise<nu
   return settled;
 }
 
-/** Clocks of the provider and ours may differ by so much. */
-const clockSkewMs = 60_000;
-
-async function settle(
-  pool: Pool,
-  gateway: Gateway,
-  { entry, blast }: { entry: Awaited<ReturnType<typeof takeUnresolved>>[number]; blast: Blast },
-): Promise<void> {
-  const since = new Date(entry.submittedAt.getTime() - clockSkewMs);
-  const kind = blast.channel === 'ivr' ? 'call' : 'sms';
-  const listed = (await gateway.listTo?.(entry.to, since, kind)) ?? [];
-  const body = kind === 'call' ? '' : textFor(blast.texts, entry.language).body;
-  await settleUnknown(
-    pool,
-    entry.id,
-    listed.filter((message) => message.body === body),
-  );
+async function settle(pool: Pool, gateway: Gateway, entry: Unresolved): Promise<void> {
+  const since = new Date(entry.submittedAt.getTime() - 2 * largestSkewMs);
+  const kind = entry.channel === 'ivr' ? 'call' : 'sms';
+  const listing = await gateway.listTo?.(entry.to, since, kind);
+  if (listing === undefined) return;
+  await settleUnknown(pool, entry, listing, {
+    settleMs: answerLimitMs(gateway) + (gateway.listingLagMs ?? 0),
+  });
 }

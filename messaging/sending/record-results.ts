@@ -1,17 +1,18 @@
 import type { Pool } from 'pg';
 import type { Logger } from 'pino';
-import { recordHaltingCode } from '../blasts/blasts-sql.ts';
-import { recordDeliveryUpdates, recordOutcomes } from '../ledger/ledger-sql.ts';
+import { recordHaltingCode, recordOnlyLater } from '../blasts/blasts-sql.ts';
+import { planRefusedAgain, recordDeliveryUpdates, recordOutcomes } from '../ledger/ledger-sql.ts';
 import { recordSubmittedParts } from '../ledger/message-parts-sql.ts';
 import { recordOptOuts } from '../numbers/opt-outs-sql.ts';
 import type { SubmissionResult } from './outcome-recorder.ts';
+import type { RefusalStreaks } from './refusal-streak.ts';
 
 /**
  * Writes what was learnt of a group of submissions; the same again changes nothing. Who said stop and what pauses a
  * blast come first, so that an outcome that the ledger refuses holds up neither.
  */
 export async function recordResults(
-  { pool, log }: { pool: Pool; log: Logger },
+  { pool, log, streaks }: { pool: Pool; log: Logger; streaks: RefusalStreaks },
   group: readonly SubmissionResult[],
 ): Promise<void> {
   const stopped = group.flatMap((learnt) => learnt.stopped ?? []);
@@ -21,9 +22,18 @@ export async function recordResults(
       haltingCode === undefined ? [] : [[blastId, haltingCode] as const],
     ),
   );
+  const refused = streaks.note(group);
+  for (const { blastId, code } of refused) halts.set(blastId, code);
   for (const [blastId, code] of halts) {
     log.warn({ blast: blastId, code }, 'halting code');
     await recordHaltingCode(pool, blastId, code);
+  }
+  for (const [blastId, onlyLater] of new Map(
+    group.flatMap((learnt) =>
+      learnt.onlyLater === undefined ? [] : [[learnt.blastId, learnt.onlyLater] as const],
+    ),
+  )) {
+    await recordOnlyLater(pool, blastId, onlyLater);
   }
   // Whose the parts are comes first: should the outcome not follow, the receipts still find their message.
   const submitted = group.flatMap(({ parts }) => parts ?? []);
@@ -33,4 +43,6 @@ export async function recordResults(
     group.map(({ outcome }) => outcome),
   );
   if (heard.length > 0) await recordDeliveryUpdates(pool, heard);
+  // It spoke of us, so none of them has failed.
+  for (const { ids, code } of refused) await planRefusedAgain(pool, ids, code);
 }

@@ -2,7 +2,13 @@ import type { Pool } from 'pg';
 import type { Logger } from 'pino';
 import { legalWindow, narrow } from '../../campaigns/messages/legal-hours.ts';
 import { type Blast, costOf, textFor } from '../blasts/blast.ts';
-import { applyCommand, keepPrice, listActiveBlasts, passCanary } from '../blasts/blasts-sql.ts';
+import {
+  applyCommand,
+  keepPrice,
+  listActiveBlasts,
+  passCanary,
+  recordOnlyLater,
+} from '../blasts/blasts-sql.ts';
 import { planRecipients } from '../blasts/plan-sql.ts';
 import { judge } from '../blasts/policy.ts';
 import { windowAt } from '../blasts/window.ts';
@@ -55,12 +61,18 @@ async function advance(dependencies: SchedulerDependencies, blast: Blast): Promi
     if (decision.kind === 'moved') await note(audit, blast, 'start', {});
     return decision.kind === 'moved';
   }
+  // Nothing is asked outside the hours: what was answered before them tells nothing of the next day.
+  if (!open && blast.laterSince !== null) await recordOnlyLater(pool, blast.id, false);
   const priced = await keepPrice(pool, blast, dependencies.paise[blast.gateway]);
-  return (await judgeRunning(dependencies, priced)) && open;
+  return (await judgeRunning(dependencies, priced, open)) && open;
 }
 
-async function judgeRunning(dependencies: SchedulerDependencies, blast: Blast): Promise<boolean> {
-  const { pool, clock, audit } = dependencies;
+async function judgeRunning(
+  dependencies: SchedulerDependencies,
+  blast: Blast,
+  open: boolean,
+): Promise<boolean> {
+  const { pool, gateways, clock, audit } = dependencies;
   const live = await readFigures(pool, blast.id);
   // Receipts and minutes bear the database's time, also while the campaign is replayed.
   const now = await clock.databaseNow();
@@ -76,12 +88,14 @@ async function judgeRunning(dependencies: SchedulerDependencies, blast: Blast): 
       figures: live.all,
       canary: live.canary,
       canaryPassed: blast.canaryPassed,
+      receipts: gateways[blast.gateway]?.receipts !== undefined,
       canarySentAt: await lastCanarySubmission(pool, blast),
       recent: {
         settled: minutes.reduce((sum, minute) => sum + minute.settled, 0),
         failed: minutes.reduce((sum, minute) => sum + minute.failed, 0),
       },
       haltingCode: blast.haltingCode,
+      laterSince: open ? blast.laterSince : null,
       budgetSpent:
         blast.budgetPaise !== null &&
         // What is claimed is paid for and goes out first.

@@ -12,6 +12,7 @@ import {
   releaseRecipients,
   type Submission,
 } from '../ledger/ledger-sql.ts';
+import { type CoolDown, createCoolDown } from './cool-down.ts';
 import { createInFlight, type InFlight } from './in-flight.ts';
 import {
   createOutcomeRecorder,
@@ -20,6 +21,7 @@ import {
 } from './outcome-recorder.ts';
 import { persist } from './persist.ts';
 import { recordResults } from './record-results.ts';
+import { createRefusalStreaks } from './refusal-streak.ts';
 import type { Batch } from './submit.ts';
 import { requestsOf, submitTogether } from './submit-together.ts';
 import type { TokenBucket } from './token-bucket.ts';
@@ -55,6 +57,7 @@ interface Sending extends SenderDependencies {
   /** Places of the process; a gateway that says how many it has counts its own. */
   inFlightOf(gateway: Gateway): InFlight;
   recorder: OutcomeRecorder;
+  coolDown: CoolDown;
   signal: AbortSignal;
 }
 
@@ -74,11 +77,13 @@ export function createSender(dependencies: SenderDependencies, signal: AbortSign
     ),
   );
   const inFlightOf = ({ name }: Gateway) => own.get(name) ?? shared;
-  const recorder = createOutcomeRecorder((group) => recordResults(dependencies, group), {
-    signal,
-    log,
-  });
-  const sending: Sending = { ...dependencies, inFlightOf, recorder, signal };
+  const streaks = createRefusalStreaks();
+  const recorder = createOutcomeRecorder(
+    (group) => recordResults({ ...dependencies, streaks }, group),
+    { signal, log },
+  );
+  const coolDown = createCoolDown();
+  const sending: Sending = { ...dependencies, inFlightOf, recorder, coolDown, signal };
   return {
     sendChunk: (blastId) => sendChunk(sending, blastId),
     outcomes: recorder.counts,
@@ -111,6 +116,7 @@ async function findTarget(sending: Sending, blastId: number): Promise<Target | n
   const { pool, gateways, clock, paise, signal } = sending;
   const blast = await findBlast(pool, blastId);
   if (blast === null || blast.status !== 'running' || signal.aborted) return null;
+  if (blast.haltingCode !== null || sending.coolDown.isCooling(blast.gateway)) return null;
   const gateway = gateways[blast.gateway];
   if (gateway === undefined) {
     await recordHaltingCode(pool, blastId, 'no-gateway');
@@ -123,13 +129,18 @@ async function findTarget(sending: Sending, blastId: number): Promise<Target | n
   return { blast, gateway, window };
 }
 
+async function maySend(pool: Pool, blastId: number): Promise<boolean> {
+  const blast = await findBlast(pool, blastId);
+  return blast?.status === 'running' && blast.haltingCode === null;
+}
+
 /** Returns whether all of them were begun. */
 async function sendClaimed(
   sending: Sending,
   target: Target,
   claimed: readonly string[],
 ): Promise<boolean> {
-  const { pool, bucket, clock, principalEntityId, signal } = sending;
+  const { pool, bucket, coolDown, clock, principalEntityId, signal } = sending;
   const { blast, gateway, window } = target;
   const inFlight = sending.inFlightOf(gateway);
   let next = 0;
@@ -137,7 +148,9 @@ async function sendClaimed(
     const places = await inFlight.reserve(Math.min(batchSize, claimed.length - next));
     let begun: Submission[] = [];
     try {
-      const granted = await bucket.take(blast.gateway, places, signal);
+      const allowed = coolDown.allowance(blast.gateway, places);
+      if (allowed === 0) return false;
+      const granted = await bucket.take(blast.gateway, allowed, signal);
       const now = await clock.now();
       const validity = validitySeconds(windowAt(window, now), now);
       if (granted === 0 || validity === 0) return false;
@@ -146,9 +159,7 @@ async function sendClaimed(
       const begunAtMs = performance.now();
       const batch = { blast, gateway, validity, principalEntityId, begunAtMs };
       for (const group of requestsOf(batch, begun)) void submitGroup(sending, batch, group);
-      if (begun.length < granted && (await findBlast(pool, blast.id))?.status !== 'running') {
-        return false;
-      }
+      if (begun.length < granted && !(await maySend(pool, blast.id))) return false;
     } finally {
       inFlight.release(places - begun.length);
     }
@@ -157,12 +168,22 @@ async function sendClaimed(
 }
 
 async function submitGroup(
-  { recorder, inFlightOf, log }: Sending,
+  { recorder, inFlightOf, coolDown, log }: Sending,
   batch: Batch,
   group: readonly Submission[],
 ): Promise<void> {
+  const { gateway } = batch.blast;
   try {
-    for (const learnt of await submitTogether(batch, group)) recorder.add(learnt);
+    const results = await submitTogether(batch, group);
+    // One answer, of however many it speaks; what never left is none.
+    const [answer] = results.filter(({ later, outcome }) => later || outcome.status !== 'planned');
+    if (answer !== undefined) {
+      const { later = false, retryAfterMs } = answer;
+      coolDown.note(gateway, { later, retryAfterMs });
+      const onlyLater = later && coolDown.isHot(gateway);
+      if (onlyLater || (batch.blast.laterSince !== null && !later)) answer.onlyLater = onlyLater;
+    }
+    for (const learnt of results) recorder.add(learnt);
   } catch (error) {
     // Not a failure to send but a fault of ours: the rows stay `submitting` until the sweep looks them up.
     log.error({ blast: batch.blast.id, err: error }, 'submission failed');

@@ -3,7 +3,7 @@ import { SendError } from '../gateways/send-error.ts';
 import type { Submission } from '../ledger/ledger-sql.ts';
 import { outcomeOf } from './outcome.ts';
 import type { SubmissionResult } from './outcome-recorder.ts';
-import { acceptedBy, type Batch, leftTooLate, smsTo, submit } from './submit.ts';
+import { acceptedBy, type Batch, leftTooLate, refusedBy, smsTo, submit } from './submit.ts';
 
 /** Submissions of one request each: of one text, as many as the gateway takes, or single ones where it takes no more. */
 export function requestsOf(
@@ -40,24 +40,20 @@ export async function submitTogether(
       const receipt = receipts[index];
       if (receipt !== undefined) return acceptedBy(batch, submission, receipt);
       const error = new SendError('no word of it', { code: 'no-answer', class: 'ambiguous' });
-      return { blastId, outcome: outcomeOf(submission, error, 0) };
+      return refusedBy(batch, submission, error, 0);
     });
   } catch (error) {
     if (!(error instanceof SendError)) throw error;
     const told = ofAll(error);
     // One spread for all: what goes again goes in one request again.
     const spread = Math.random();
-    return group.map((submission) => ({
-      blastId,
-      outcome: outcomeOf(submission, told, spread),
-      ...(told.class === 'halt' ? { haltingCode: told.code } : {}),
-    }));
+    return group.map((submission) => refusedBy(batch, submission, told, spread));
   }
 }
 
 /** A refusal of one number does not say of which, nor whether the others were taken. */
 function ofAll(error: SendError): SendError {
-  if (error.class !== 'permanent' && error.class !== 'opt-out') return error;
+  if (!['permanent', 'opt-out', 'unlisted'].includes(error.class)) return error;
   const { message, code, cause } = error;
   return new SendError(message, { code, class: 'ambiguous', cause });
 }

@@ -31,14 +31,38 @@ export async function submit(batch: Batch, submission: Submission): Promise<Subm
     return acceptedBy(batch, submission, await send(batch, submission));
   } catch (error) {
     if (!(error instanceof SendError)) throw error;
-    return {
-      blastId,
-      outcome: outcomeOf(submission, error, Math.random()),
-      ...partsOf(batch, submission, error.parts),
-      ...(error.class === 'opt-out' ? { stopped: submission.to } : {}),
-      ...(error.class === 'halt' ? { haltingCode: error.code } : {}),
-    };
+    return refusedBy(batch, submission, error, Math.random());
   }
+}
+
+/**
+ * What it means that the provider, or the way to it, refused a message.
+ * @param spread 0 to 1, see `outcomeOf`
+ */
+export function refusedBy(
+  batch: Batch,
+  submission: Submission,
+  error: SendError,
+  spread: number,
+): SubmissionResult {
+  return {
+    blastId: batch.blast.id,
+    outcome: outcomeOf(submission, error, spread),
+    ...partsOf(batch, submission, error.parts),
+    ...(error.class === 'opt-out' ? { stopped: submission.to } : {}),
+    ...(error.class === 'halt' ? { haltingCode: error.code } : {}),
+    ...(isSuspect(batch.gateway, error) ? { suspectCode: error.code } : {}),
+    ...(error.class === 'later' ? { later: true, retryAfterMs: error.retryAfterMs } : {}),
+  };
+}
+
+/**
+ * Besides refusals by a code that nobody has classed: a reply that leaves open what became of the message, where nobody
+ * can look it up. Several in a row would leave a whole list in doubt.
+ */
+function isSuspect(gateway: Gateway, error: SendError): boolean {
+  if (error.class === 'unlisted') return true;
+  return error.class === 'ambiguous' && gateway.reconcile === 'none' && !error.isTransport;
 }
 
 /** Whether so much time has gone by since the rows say `submitting` that nothing may leave any more. */

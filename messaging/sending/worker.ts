@@ -1,6 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { ChunkQueue } from './chunk-queue.ts';
 import type { OutcomeCounts } from './outcome-recorder.ts';
+import { createReceiptLookUp, defaultPatience, type ReceiptPatience } from './receipt-look-up.ts';
 import { reconcile } from './reconciler.ts';
 import { type SchedulerDependencies, scheduleBlasts } from './scheduler.ts';
 import { chunkSize, createSender, type SenderDependencies } from './sender.ts';
@@ -9,6 +10,8 @@ export interface WorkerDependencies extends SchedulerDependencies, SenderDepende
   queue: ChunkQueue;
   /** Chunks that one process sends at a time. */
   concurrency: number;
+  /** When receipts that do not come are looked up; the usual patience where it is not given. */
+  patience?: ReceiptPatience;
 }
 
 export interface Worker {
@@ -53,7 +56,8 @@ export function startWorker(dependencies: WorkerDependencies): Worker {
     await queue.offer(ready);
   }
 
-  const loops = [tick, () => reconcile(dependencies)].map(async (step) => {
+  const receipts = createReceiptLookUp(dependencies, dependencies.patience ?? defaultPatience);
+  const loops = [tick, () => reconcile(dependencies), receipts.tick].map(async (step) => {
     while (!signal.aborted) {
       try {
         await step();

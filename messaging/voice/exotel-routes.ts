@@ -11,7 +11,6 @@ export interface ExotelCallDependencies {
   exotel: ExotelInbound | undefined;
   pool: Pool;
   links: LinkSender;
-  today: () => string;
 }
 
 type Route = { Querystring: ExotelCallQuery };
@@ -28,7 +27,7 @@ const options = {
  */
 export async function registerExotelCalls(
   app: FastifyInstance,
-  { exotel, pool, links, today }: ExotelCallDependencies,
+  { exotel, pool, links }: ExotelCallDependencies,
 ): Promise<void> {
   await app.register(async (calls) => {
     acceptExotel(calls, exotel?.token);
@@ -86,6 +85,6 @@ export async function registerExotelCalls(
       await recordOptOuts(pool, [number], 'call');
       return;
     }
-    await links.send({ number, day: today(), source: 'key', blastId }, { language, shortCode });
+    await links.send({ number, source: 'key', blastId }, { language, shortCode });
   }
 }

@@ -6,6 +6,7 @@ import type { MessageLanguage, Messages, Template } from '../../campaigns/messag
 import { registrationFault } from '../../campaigns/messages/registration.ts';
 import { measureText } from '../../campaigns/messages/segments.ts';
 import { valuesWithLink } from '../../campaigns/messages/template.ts';
+import { dayOf } from '../../campaigns/tracker/clock.ts';
 import { legalHours } from '../blasts/window.ts';
 import type { DatabaseClock } from '../database/database-clock.ts';
 import type { Gateway, OutgoingSms } from '../gateways/gateway.ts';
@@ -26,7 +27,7 @@ export interface LinkSenderOptions {
   linkHost: string;
   /** What a segment costs. */
   paisePerSegment: number;
-  /** For the legal hours. */
+  /** For the legal hours, and for the day and month of a request. */
   clock: Pick<DatabaseClock, 'now'>;
   log: Logger;
 }
@@ -37,7 +38,7 @@ export interface LinkSender {
    * It goes on after the caller has hung up.
    */
   send(
-    request: LinkRequest,
+    asked: Omit<LinkRequest, 'day'>,
     link: { language: MessageLanguage; shortCode: string },
   ): Promise<LinkRefusal | null>;
   /** Resolves when nothing is under way. */
@@ -56,13 +57,14 @@ export function createLinkSender(options: LinkSenderOptions): LinkSender {
   async function judge(
     request: LinkRequest,
     { template, body }: Link,
+    now: Date,
   ): Promise<LinkRefusal | null> {
     if (!isIndianMobile(request.number)) return 'country';
     if (gateway.name !== 'emulator' && registrationFault(template, messages) !== null) {
       return 'not-registered';
     }
     const hours = { category: template.category, channel: 'sms' } as const;
-    if (!legalHours(hours, await options.clock.now()).open) return 'hours';
+    if (!legalHours(hours, now).open) return 'hours';
     return beginLinkRequest(pool, request, {
       paise: measureText(body).segments * options.paisePerSegment,
       monthlyBudgetPaise: messages.linkBudgetPaise,
@@ -96,9 +98,11 @@ export function createLinkSender(options: LinkSenderOptions): LinkSender {
   }
 
   return {
-    async send(request, { language, shortCode }) {
+    async send(asked, { language, shortCode }) {
+      const now = await options.clock.now();
+      const request = { ...asked, day: dayOf(now) };
       const link = linkIn(messages, language, `${options.linkHost.toLowerCase()}/q/${shortCode}`);
-      const refusal = await judge(request, link);
+      const refusal = await judge(request, link, now);
       if (refusal !== null) {
         log.info(
           { reason: refusal, source: request.source },

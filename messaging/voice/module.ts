@@ -49,10 +49,9 @@ export function openVoice(options: {
         messages,
         links,
         inboundCode: registry.codeFor({ scope: 'state' }, 'ivr'),
-        today: clock.today,
         audioFolder,
       });
-      await registerExotelCalls(direct, { exotel, pool, links, today: clock.today });
+      await registerExotelCalls(direct, { exotel, pool, links });
     },
     close: links.idle,
   };

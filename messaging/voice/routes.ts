@@ -5,9 +5,9 @@ import type { Pool } from 'pg';
 import type { MessageLanguage, Messages } from '../../campaigns/messages/messages.ts';
 import { acceptTwilioForms, fieldOf } from '../callbacks/twilio-form.ts';
 import { type CallQuery, voiceRoutes } from '../contract/webhooks.ts';
-import { recordOptOuts } from '../numbers/opt-outs-sql.ts';
+import { recordHeardStop } from '../numbers/opt-outs-sql.ts';
 import { findCall, type LinkRefusal } from './link-requests-sql.ts';
-import type { LinkSender } from './link-sender.ts';
+import { isIndianMobile, type LinkSender } from './link-sender.ts';
 import {
   answerKey,
   greet,
@@ -25,7 +25,6 @@ export interface CallDependencies {
   links: LinkSender;
   /** Code of the campaign's link for those who call us. */
   inboundCode: string;
-  today: () => string;
   audioFolder: string;
 }
 
@@ -95,9 +94,12 @@ export async function registerCalls(
         const menu = menuOf(reference);
         const { twiml, effect } = answerKey(menu, key, { language: lang, round });
         const number = fieldOf(request.twilio, reference === 'in' ? 'From' : 'To');
-        // A hidden number is nobody's.
-        if (effect === 'opt-out' && /^\+[1-9]\d{6,14}$/.test(number)) {
-          await recordOptOuts(pool, [number], 'call');
+        // A hidden number is nobody's, whatever stands in its place.
+        const known =
+          reference === 'in' ? isIndianMobile(number) : /^\+[1-9]\d{6,14}$/.test(number);
+        if (effect === 'opt-out' && known) {
+          const sid = fieldOf(request.twilio, 'CallSid').slice(0, 64);
+          await recordHeardStop(pool, { number, source: 'call', sid });
         }
         if (effect === 'send-link') {
           const refusal = await sendLink(reference, number, lang);
@@ -114,7 +116,6 @@ export async function registerCalls(
       const link = { language: 'hi', shortCode: dependencies.inboundCode } as const;
       const asked = {
         number,
-        day: dependencies.today(),
         source: 'missed-call',
         blastId: null,
       } as const;
@@ -130,7 +131,7 @@ export async function registerCalls(
   ): Promise<LinkRefusal | null> {
     const call = reference === 'in' ? null : await findCall(pool, reference);
     return links.send(
-      { number, day: dependencies.today(), source: 'key', blastId: call?.blastId ?? null },
+      { number, source: 'key', blastId: call?.blastId ?? null },
       { language, shortCode: call?.shortCode ?? dependencies.inboundCode },
     );
   }

@@ -68,6 +68,7 @@ export const blastEn: BlastWords = {
   },
   draft: {
     sentBack: 'HQ has sent this draft back to be corrected',
+    cautions: 'Please note',
     problems: 'It cannot be sent before this is put right',
     goOn: 'Go on with the draft',
     waits:
@@ -370,6 +371,9 @@ export const blastEn: BlastWords = {
     resume: 'Resume',
     stop: 'Stop for good',
     sure: 'Once stopped, the remaining numbers get nothing, and this blast cannot be resumed.',
+    canarySeen: 'Seen on a phone, send the rest',
+    newCeiling: 'New ceiling of the cost (rupees)',
+    raise: 'Change the ceiling',
     stopForGood: 'Yes, stop it',
     goOn: 'No',
   },
@@ -382,9 +386,17 @@ export const blastEn: BlastWords = {
       why: 'Too few of the trial group’s messages arrived, so it paused by itself',
       what: 'Look at the reasons below. Stop it when text or list are at fault; resume it when all is well, and the rest goes as well.',
     },
+    'canary-unseen': {
+      why: 'The gateway has taken the trial group’s messages; it gives no receipts, so the blast paused by itself',
+      what: 'Look at the message on a phone of the trial group; when an officer who approves confirms it, the rest goes.',
+    },
     errors: {
       why: 'Too many messages failed in the last minutes, so it paused by itself',
       what: 'Look at the reasons below and the state of the gateway. Resume when the cause is gone.',
+    },
+    'gateway-busy': {
+      why: 'The gateway has answered nothing but “later” for a while, or cannot be reached, so it paused by itself',
+      what: 'Talk to whoever runs the gateway; resume when it works again. It goes on from here.',
     },
     'halting-code': {
       why: 'The gateway or an operator reported a fault that keeps every message from going',
@@ -392,7 +404,7 @@ export const blastEn: BlastWords = {
     },
     budget: {
       why: 'The ceiling of the cost is reached, so it paused by itself',
-      what: 'For the rest, stop it and have a new blast with a higher ceiling approved.',
+      what: 'For the rest, an officer who approves may raise the ceiling; then resume it.',
     },
   },
   live: {
@@ -442,6 +454,8 @@ export const blastEn: BlastWords = {
     title: (count) => `The answer to ${count} messages was lost`,
     settles:
       'The gateway is being asked whether they went out. What did not will go by itself, and nobody gets it twice.',
+    left: (count) =>
+      `The gateway’s listing does not settle ${count} of them; they may have arrived and are not sent again. The listing is looked at again and again; they can be counted as sent.`,
     decide:
       'This gateway cannot say whether they went out. If they are sent again, some people may get it twice.',
     countAsSent: 'Count as sent',

@@ -131,8 +131,8 @@ DECLARE
   spent bigint;
   picked bigint[];
 BEGIN
-  SELECT status, canary_passed, budget_paise INTO b FROM blast WHERE id = p_blast;
-  IF b.status IS DISTINCT FROM 'running' THEN RETURN; END IF;
+  SELECT status, canary_passed, budget_paise, halting_code INTO b FROM blast WHERE id = p_blast;
+  IF b.status IS DISTINCT FROM 'running' OR b.halting_code IS NOT NULL THEN RETURN; END IF;
   IF b.budget_paise IS NOT NULL THEN
     -- Each segment at the price of its time (costOf in messaging/blasts/blast.ts), and the tests.
     SELECT coalesce(price_paise, paise_per_segment), cost_before_paise, segments_before
@@ -157,32 +157,4 @@ BEGIN
   IF picked IS NULL THEN RETURN; END IF;
   UPDATE blast_recipient SET status = 'claimed', changed_at = clock_timestamp() WHERE id = ANY (picked);
   RETURN QUERY SELECT unnest(picked);
-END $$;
-
--- Settles a recipient whose answer was lost by what the provider lists for its number and text. A listed
--- message that another row owns is not this one's. Returns the status that results.
-CREATE FUNCTION settle_unknown(p_id bigint, p_provider_ids text[], p_statuses recipient_status[], p_codes text[])
-RETURNS recipient_status LANGUAGE plpgsql AS $$
-DECLARE
-  r record;
-  found_at integer;
-BEGIN
-  SELECT msisdn, status, past_ids INTO r FROM blast_recipient WHERE id = p_id;
-  IF r.msisdn IS NULL OR r.status <> 'unknown' THEN RETURN r.status; END IF;
-  -- Two rows of one number, in two blasts, take turns.
-  PERFORM pg_advisory_xact_lock(r.msisdn);
-  SELECT n INTO found_at FROM generate_subscripts(p_provider_ids, 1) AS n
-  WHERE NOT coalesce(p_provider_ids[n] = ANY (r.past_ids), false) AND NOT EXISTS (
-    SELECT FROM blast_recipient AS other
-    WHERE other.msisdn = r.msisdn AND other.id <> p_id AND other.provider_id = p_provider_ids[n]
-  ) ORDER BY n LIMIT 1;
-  IF found_at IS NULL THEN
-    UPDATE blast_recipient SET status = 'planned', changed_at = clock_timestamp(), not_before = NULL
-    WHERE id = p_id AND status = 'unknown' RETURNING status INTO r.status;
-  ELSE
-    UPDATE blast_recipient SET status = greatest(status, p_statuses[found_at]),
-      provider_id = p_provider_ids[found_at], error_code = p_codes[found_at], changed_at = clock_timestamp()
-    WHERE id = p_id AND status = 'unknown' RETURNING status INTO r.status;
-  END IF;
-  RETURN r.status;
 END $$;

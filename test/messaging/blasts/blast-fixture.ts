@@ -50,13 +50,14 @@ export async function approvedBlast(
   pool: Pool,
   draft: BlastDraft,
   parentId: number | null = null,
+  shortCode = 'BCDFGH',
 ): Promise<Blast> {
   const { id, revision } = await insertBlast(pool, {
     draft,
     drafterId: drafter.id,
     district: null,
     parentId,
-    shortCode: 'BCDFGH',
+    shortCode,
   });
   await applyCommand(pool, id, { kind: 'submit' }, { actor: drafter });
   await applyCommand(pool, id, { kind: 'approve', revision }, { actor: approver });

@@ -43,6 +43,7 @@ function facts(change: { name?: string; gateway?: string; sample?: boolean } = {
       segmentsBefore: 0,
       remark: null,
       haltingCode: null,
+      laterSince: null,
       createdAt: at('10:05'),
       submittedAt: at('10:20'),
       packTakenAt: null,

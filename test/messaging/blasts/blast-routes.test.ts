@@ -377,7 +377,6 @@ describe('a blast at the desk', () => {
   });
 
   it.each([
-    { label: 'a budget below the cost', change: { budgetPaise: 50 }, en: /budget/ },
     {
       label: 'an unregistered template on a real gateway',
       change: { gateway: 'cdac' },
@@ -439,6 +438,53 @@ describe('a blast at the desk', () => {
       estimate: { recipients: 1 },
     });
     expect(retry.json.blast.texts.hi.body).toContain(retry.json.blast.shortCode);
+  });
+});
+
+describe('the ceiling of the cost', () => {
+  it('may lie below the estimate, which drafter and approver are told', async () => {
+    const { blast, problems, cautions } = await draft('pro', { budgetPaise: 50 });
+    expect([problems, cautions.length]).toEqual([[], 1]);
+    expect(cautions[0].en).toMatch(/ceiling/);
+    expect((await ask('pro', 'POST', `/api/blasts/${blast.id}/submit`, {})).status).toBe(200);
+  });
+
+  it('is raised by the approver only, and sending goes on after it', async () => {
+    const { blast } = await draft('pro', { budgetPaise: 50, canarySize: 0 });
+    const at = (verb: string) => `/api/blasts/${blast.id}/${verb}`;
+    await ask('pro', 'POST', at('submit'), {});
+    await ask('nodal', 'POST', at('approve'), { revision: 1 });
+    await planRecipients(database.pool, blast, {});
+    const service = { actor: 'service' } as const;
+    await applyCommand(database.pool, blast.id, { kind: 'start' }, service);
+    // Two segments at 15 paise: 50 paise pay for one of three.
+    expect(await claimRecipients(database.pool, blast.id, 10)).toHaveLength(1);
+    await applyCommand(database.pool, blast.id, { kind: 'pause', reason: 'budget' }, service);
+    const more = { budgetPaise: 90 };
+    expect((await ask('pro', 'POST', at('budget'), more)).status).toBe(403);
+    expect((await ask('nodal', 'POST', at('budget'), { budgetPaise: 0 })).status).toBe(400);
+    const raised = await ask('nodal', 'POST', at('budget'), more);
+    expect(raised.json.blast).toMatchObject({ status: 'paused', budgetPaise: 90 });
+    await ask('pro', 'POST', at('resume'), {});
+    expect(await claimRecipients(database.pool, blast.id, 10)).toHaveLength(2);
+    const [, entry] = await readAudit(database.pool, { subject: `blast/${blast.id}` }, 2);
+    expect([entry?.action, entry?.actorId]).toEqual(['blast.budget', 'nodal']);
+    expect(entry?.after).toContain('"budgetPaise":90');
+    expect(entry?.before).toContain('"budgetPaise":50');
+  });
+});
+
+describe('what an officer may do with unknown ones', () => {
+  it('is never to send again what the gateway lists', async () => {
+    const { blast } = await draft();
+    const again = await ask('nodal', 'POST', `/api/blasts/${blast.id}/unknown`, {
+      decision: 'send-again',
+    });
+    expect(again).toMatchObject({ status: 409, json: { error: 'may-have-arrived' } });
+    const sent = await ask('nodal', 'POST', `/api/blasts/${blast.id}/unknown`, {
+      decision: 'count-as-sent',
+    });
+    expect(sent).toMatchObject({ status: 200, json: { settled: 0 } });
   });
 });
 

@@ -274,6 +274,11 @@ describeOnBoth('blasts as the console reads them', (maker) => {
         )
       ).rows[0];
     await hq.post('/api/opt-outs/add', { number: '9870000123' });
+    // As the look-up at the gateway leaves it to an officer.
+    await pool.query(
+      `UPDATE blast_recipient SET error_code = 'listed' WHERE blast_id = $1 AND status = 'unknown'`,
+      [id],
+    );
     const before = await state();
     const number = { number: '9870000123' };
     const csv = 'day,district,channel,sent,delivered\n2019-04-11,agra,sms,10,9\n';

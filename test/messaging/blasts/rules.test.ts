@@ -55,6 +55,8 @@ describe('decide', () => {
     { from: 'running', command: { kind: 'pause', reason: 'errors' }, by: 'service', to: 'paused' },
     { from: 'paused', command: { kind: 'resume' }, by: hq, to: 'running' },
     { from: 'paused', command: { kind: 'stop' }, by: hq, to: 'stopped' },
+    { from: 'paused', command: { kind: 'budget', budgetPaise: 5 }, by: hq, to: 'paused' },
+    { from: 'running', command: { kind: 'budget', budgetPaise: 5 }, by: hq, to: 'running' },
     { from: 'running', command: { kind: 'finish' }, by: 'service', to: 'finished' },
   ])('$command.kind takes a blast from $from to $to', ({ from, command, by, to }) => {
     const decision = decide(at(from), command, by);
@@ -126,6 +128,41 @@ describe('decide', () => {
       refusal: 'wrong-status',
     },
     {
+      label: 'more money by who may only run it',
+      blast: at('paused', { pauseReason: 'budget' }),
+      command: { kind: 'budget', budgetPaise: 5 },
+      by: { id: 'other-pro', role: 'pro-dgp' },
+      refusal: 'wrong-role',
+    },
+    {
+      label: 'more money by the drafter',
+      blast: at('paused', { pauseReason: 'budget', drafterId: 'nodal' }),
+      command: { kind: 'budget', budgetPaise: 5 },
+      by: hq,
+      refusal: 'own-draft',
+    },
+    {
+      label: 'going on without a word on the canary',
+      blast: at('paused', { pauseReason: 'canary-unseen' }),
+      command: { kind: 'resume' },
+      by: hq,
+      refusal: 'canary-unseen',
+    },
+    {
+      label: 'a word on a canary that has failed',
+      blast: at('paused', { pauseReason: 'canary' }),
+      command: { kind: 'confirm-canary' },
+      by: hq,
+      refusal: 'wrong-status',
+    },
+    {
+      label: 'a word on the canary by the drafter',
+      blast: at('paused', { pauseReason: 'canary-unseen', drafterId: 'nodal' }),
+      command: { kind: 'confirm-canary' },
+      by: hq,
+      refusal: 'own-draft',
+    },
+    {
       label: 'the service approving',
       blast: at('submitted'),
       command: { kind: 'approve', revision: 3 },
@@ -159,6 +196,8 @@ describe('decide', () => {
       { kind: 'stop' },
       { kind: 'finish' },
       { kind: 'reject', remark: 'x' },
+      { kind: 'confirm-canary' },
+      { kind: 'budget', budgetPaise: 100 },
     ),
     fc.record({ kind: fc.constant('approve' as const), revision: fc.integer({ min: 0, max: 4 }) }),
     fc.record({ kind: fc.constant('pause' as const), reason: fc.constantFrom(...pauseReasons) }),
@@ -206,6 +245,13 @@ describe('decide', () => {
       'service',
     );
     expect(decision).toMatchObject({ blast: { status: 'scheduled', canaryPassed } });
+  });
+  it('lets the rest go when an approver has seen the canary on a phone', () => {
+    const waiting = at('paused', { pauseReason: 'canary-unseen' });
+    expect(decide(waiting, { kind: 'confirm-canary' }, hq)).toMatchObject({
+      kind: 'moved',
+      blast: { status: 'running', canaryPassed: true, pauseReason: null },
+    });
   });
   it('lets the rest go when an officer resumes after a failed canary', () => {
     const decision = decide(at('paused', { pauseReason: 'canary' }), { kind: 'resume' }, hq);
@@ -325,6 +371,8 @@ describe('judge', () => {
     canarySentAt: null,
     recent: { settled: 0, failed: 0 },
     haltingCode: null,
+    laterSince: null,
+    receipts: true,
     budgetSpent: false,
     ...change,
   });
@@ -337,6 +385,16 @@ describe('judge', () => {
   const canary = { canaryPassed: false, canarySentAt: new Date(now.getTime() - 60_000) };
   it.each<{ label: string; change: Partial<Progress>; expected: object }>([
     { label: 'goes on', change: {}, expected: { kind: 'go-on' } },
+    {
+      label: 'a gateway that says nothing but "later" for ten minutes',
+      change: { laterSince: new Date(now.getTime() - 600_000) },
+      expected: { kind: 'pause', reason: 'gateway-busy' },
+    },
+    {
+      label: 'a gateway that says "later" for a minute',
+      change: { laterSince: new Date(now.getTime() - 60_000) },
+      expected: { kind: 'go-on' },
+    },
     {
       label: 'pauses on a halting code',
       change: { haltingCode: '20003' },
@@ -385,6 +443,16 @@ describe('judge', () => {
     {
       label: 'pauses on a bad canary',
       change: { ...canary, canary: canaryOf(100, 61, 39) },
+      expected: { kind: 'pause', reason: 'canary' },
+    },
+    {
+      label: 'asks for a word on the canary where no receipts come',
+      change: { ...canary, receipts: false, canary: canaryOf(0, 10, 190) },
+      expected: { kind: 'pause', reason: 'canary-unseen' },
+    },
+    {
+      label: 'pauses on a canary that the gateway does not take',
+      change: { ...canary, receipts: false, canary: canaryOf(0, 61, 39) },
       expected: { kind: 'pause', reason: 'canary' },
     },
     {

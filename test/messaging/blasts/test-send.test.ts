@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { loadCampaign } from '../../../campaigns/campaign-fs.ts';
 import { loadDirectory } from '../../../campaigns/directory/directory-fs.ts';
 import { testLimits } from '../../../campaigns/messages/test-limits.ts';
@@ -234,6 +234,21 @@ describe('a test of a blast', () => {
     await refused(id, 'test-hours');
     now = noon;
     expect((await tryOut(id)).status).toBe(200);
+  });
+
+  it('keeps the hours by the database’s clock, however wrong the machine’s is', async () => {
+    await verify();
+    const id = await blastOf({ category: 'promotional' });
+    // 21:10 in Lucknow, while this machine's clock says 20:40.
+    const lateMs = 30 * 60_000;
+    const rightMs = Date.now;
+    const clock = vi.spyOn(Date, 'now').mockImplementation(() => rightMs() - lateMs);
+    try {
+      now = new Date('2019-04-12T20:40:00+05:30');
+      await refused(id, 'test-hours');
+    } finally {
+      clock.mockRestore();
+    }
   });
 
   it('does not reach who has said stop, nor with promotion who is not to be disturbed', async () => {

@@ -19,6 +19,7 @@ import {
   claimRecipients,
   recordOutcomes,
 } from '../../../messaging/ledger/ledger-sql.ts';
+import { readStops, removeOptOut } from '../../../messaging/numbers/opt-outs-sql.ts';
 import { type Drain, startDrain } from '../../../messaging/spool/drain.ts';
 import { openSpool, type Spool } from '../../../messaging/spool/spool.ts';
 import { approvedBlast, countLedger, draftOf, insertAudience } from '../blasts/blast-fixture.ts';
@@ -272,6 +273,45 @@ describe('callbacks', () => {
     await database.pool.query('DELETE FROM opt_out');
   });
 
+  it('with a NUL in it is refused, and holds up no other', async () => {
+    const { blast, ids } = await accepted(2);
+    const [first = '', second = ''] = ids;
+    const news = (sid: string) => ({ MessageSid: sid, MessageStatus: 'delivered' });
+    expect(await post(`/webhooks/twilio/messages/${first}`, news('SM\0'))).toBe(400);
+    // One that was spooled before it was refused.
+    await spool.append(Buffer.from(JSON.stringify(['sms', first, 'SM\0', 'delivered', null])));
+    await post(`/webhooks/twilio/messages/${second}`, news(`S${second}`));
+    await until(
+      'the other receipt',
+      async () => (await countLedger(database.pool, blast.id)).delivered === 1,
+    );
+  });
+
+  it('tells once that somebody opted out: repeated, it does not bring back who came again', async () => {
+    const { ids } = await accepted(1);
+    const [id = ''] = ids;
+    const stop = { MessageSid: `S${id}`, MessageStatus: 'undelivered', ErrorCode: '21610' };
+    const stops = async () =>
+      (await database.pool.query<{ msisdn: string }>('SELECT msisdn FROM opt_out')).rows;
+    await post(`/webhooks/twilio/messages/${id}`, stop);
+    await until('the opt-out', async () => (await stops()).length === 1);
+    await database.pool.query('DELETE FROM opt_out');
+    await post(`/webhooks/twilio/messages/${id}`, stop);
+    const { ids: marks } = await accepted(1, { name: 'Mark' });
+    await post(`/webhooks/twilio/messages/${marks[0]}`, {
+      ...delivered,
+      MessageSid: `S${marks[0]}`,
+    });
+    await until('what came after it', async () => {
+      const { rows } = await database.pool.query(
+        `SELECT FROM blast_recipient WHERE id = $1 AND status = 'delivered'`,
+        [marks[0]],
+      );
+      return rows.length === 1;
+    });
+    expect(await stops()).toEqual([]);
+  });
+
   it('plan a busy call again, and late news of it change nothing', async () => {
     const { blast, ids } = await accepted(1, { channel: 'ivr' });
     const [id = ''] = ids;
@@ -295,15 +335,56 @@ describe('callbacks', () => {
 });
 
 describe('a reply by SMS', () => {
-  it.each(['STOP', ' stop. ', 'बंद', 'बन्द करें', 'Unsubscribe!'])('%j is a stop word', (body) => {
+  it.each([
+    'STOP',
+    ' stop. ',
+    'बंद',
+    'बन्द करें',
+    'Unsubscribe!',
+    'STOP 5678',
+    'stop please',
+    'Please stop this',
+    'बन्द करो',
+    'बंद कर दो',
+    'कृपया बंद कर दीजिए',
+    'band karo',
+    'Band kar do sir',
+    'rok do',
+    'msg mat bhejo',
+    'मैसेज मत भेजो',
+  ])('%j is a stop word', (body) => {
     expect(isStopWord(body)).toBe(true);
   });
-  it.each(['', 'stop sending me the app, I have it', 'बंदूक', 'nonstop'])('%j is none', (body) => {
+  it.each([
+    '',
+    '5678',
+    'please',
+    'stop sending me the app, I have it',
+    'बंदूक',
+    'nonstop',
+    "don't stop",
+    'dont stop',
+    'band mat karo',
+    'बंद मत करो',
+    'bus stop',
+    'rasta band hai',
+  ])('%j is none', (body) => {
     expect(isStopWord(body)).toBe(false);
   });
   it('opts its sender out', async () => {
     expect(await post('/webhooks/twilio/replies', { From: '+915000000009', Body: 'बंद' })).toBe(200);
     const { rows } = await database.pool.query('SELECT msisdn, source FROM opt_out');
     expect(rows).toEqual([{ msisdn: '915000000009', source: 'sms' }]);
+  });
+  it('is heard once: repeated, it does not opt out who has come back', async () => {
+    const reply = { From: '+915000000019', Body: 'STOP', MessageSid: 'SMheard' };
+    const optedOut = async () => (await readStops(database.pool, reply.From)).optedOut;
+    await post('/webhooks/twilio/replies', reply);
+    expect(await optedOut()).toBe(true);
+    await removeOptOut(database.pool, reply.From);
+    await post('/webhooks/twilio/replies', reply);
+    expect(await optedOut()).toBe(false);
+    await post('/webhooks/twilio/replies', { ...reply, MessageSid: 'SMagain' });
+    expect(await optedOut()).toBe(true);
   });
 });

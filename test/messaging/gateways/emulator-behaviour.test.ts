@@ -34,7 +34,7 @@ afterAll(async () => {
 });
 
 const listed = async (since = new Date(0)) =>
-  (await gateway.listTo?.(sample.to, since, 'sms')) ?? [];
+  (await gateway.listTo?.(sample.to, since, 'sms'))?.messages ?? [];
 
 describe('the emulator misbehaves as it is told', () => {
   it('has a clock of its own, in resources and in the header Date', async () => {

@@ -5,12 +5,9 @@ import type { EmulatorBehaviour } from '../../../messaging/gateways/emulator-beh
 import { classOfHttpStatus } from '../../../messaging/gateways/http-status.ts';
 import { asUtf16Hex, createNicGateway } from '../../../messaging/gateways/nic.ts';
 import { retryAfterMs } from '../../../messaging/gateways/send-error.ts';
-import {
-  callStatus,
-  createTwilioGateway,
-  messageStatus,
-} from '../../../messaging/gateways/twilio.ts';
+import { createTwilioGateway } from '../../../messaging/gateways/twilio.ts';
 import { classOfTwilioCode } from '../../../messaging/gateways/twilio-codes.ts';
+import { callStatus, messageStatus } from '../../../messaging/gateways/twilio-status.ts';
 import { openCdacGateway, startCdacServer } from './cdac-server.ts';
 import { type CheckServer, type Mode, startCheckServer } from './check-server.ts';
 import {
@@ -139,10 +136,14 @@ describe('the twilio gateway beside the emulator', () => {
     }
     await gateway.sendSms({ ...sample, to: '+919876500000' });
     const listed = await gateway.listTo?.(sample.to, new Date(Date.now() - 60_000), 'sms');
-    expect(listed?.map(({ body }) => body)).toEqual(
+    expect(listed?.messages.map(({ body }) => body)).toEqual(
       Array.from({ length: 250 }, (_, index) => `Text ${249 - index}`),
     );
-    expect(await gateway.listTo?.(sample.to, new Date(Date.now() + 5000), 'sms')).toEqual([]);
+    expect(new Set(listed?.messages.map(({ sender }) => sender))).toEqual(new Set(['own']));
+    expect(listed?.complete).toBe(true);
+    expect(Math.abs((listed?.at?.getTime() ?? 0) - Date.now())).toBeLessThan(5000);
+    const later = await gateway.listTo?.(sample.to, new Date(Date.now() + 5000), 'sms');
+    expect(later?.messages).toEqual([]);
     await gateway.close();
     await emulator.close();
   });
@@ -174,11 +175,47 @@ describe('the twilio gateway beside the emulator', () => {
     const receipt = await gateway.placeCall?.(call);
     await emulator.settled();
     const listed = await gateway.listTo?.(call.to, new Date(0), 'call');
-    expect(listed).toMatchObject([
+    expect(listed?.messages).toMatchObject([
       { providerId: receipt?.providerId, status: 'undelivered', errorCode: 'busy' },
     ]);
     await gateway.close();
     await emulator.close();
+  });
+});
+
+describe('what a form gateway replies', () => {
+  it.each([
+    { reply: '406 Invalid mobile number', expected: 'permanent' },
+    { reply: '401 Credentials Error', expected: 'halt' },
+    { reply: '416 Invalid template id', expected: 'halt' },
+    { reply: '413 Sender id is not registered: invalid sender', expected: 'halt' },
+    { reply: '499 Something new', expected: 'ambiguous' },
+  ])('cdac: $reply is $expected', async ({ reply, expected }) => {
+    const server = await startCheckServer({
+      read: () => ({ to: '', body: '' }),
+      accept: () => reply,
+      refuseLogin: () => reply,
+    });
+    const gateway = openCdacGateway(server.url);
+    await expect(gateway.sendSms(sample)).rejects.toMatchObject({ class: expected });
+    await gateway.close();
+    await server.close();
+  });
+  it.each([
+    { reply: 'code=API013 & info=Invalid mobile number', expected: 'permanent' },
+    { reply: 'code=API009 & info=Invalid dlt template id', expected: 'halt' },
+    { reply: 'code=API099 & info=Insufficient balance', expected: 'halt' },
+    { reply: 'code=API500 & info=Something new', expected: 'ambiguous' },
+  ])('nic: $reply is $expected', async ({ reply, expected }) => {
+    const server = await startCheckServer({
+      read: () => ({ to: '', body: '' }),
+      accept: () => reply,
+      refuseLogin: () => reply,
+    });
+    const gateway = createNicGateway({ ...nicAccount, ...timing, baseUrl: server.url });
+    await expect(gateway.sendSms(sample)).rejects.toMatchObject({ class: expected });
+    await gateway.close();
+    await server.close();
   });
 });
 
@@ -194,13 +231,25 @@ describe('classes of errors', () => {
     [30003, 'later'],
     [20500, 'ambiguous'],
     [30004, 'permanent'],
-    [39999, 'permanent'],
+    [20005, 'halt'],
+    [21659, 'halt'],
+    [21660, 'halt'],
+    [21703, 'halt'],
+    [30034, 'halt'],
+    [30036, 'later'],
+    [21612, 'unlisted'],
+    [39999, 'unlisted'],
   ])('%i is %s', (code, expected) => expect(classOfTwilioCode(code)).toBe(expected));
   it.each([
     [429, 'later'],
     [401, 'halt'],
+    [403, 'halt'],
+    [404, 'halt'],
+    [302, 'halt'],
+    [202, 'ambiguous'],
+    [408, 'ambiguous'],
     [502, 'ambiguous'],
-    [400, 'permanent'],
+    [400, 'unlisted'],
   ])('status %i is %s', (status, expected) => expect(classOfHttpStatus(status)).toBe(expected));
   it('reads Retry-After in seconds and as a date', () => {
     expect(retryAfterMs('3', 0)).toBe(3000);

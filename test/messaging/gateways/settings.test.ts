@@ -120,7 +120,14 @@ describe('the gateways of an environment', () => {
     { env: { CDAC_URL: 'https://msdgweb.example' }, message: /username, password, departmentKey/ },
     { env: { ...exotel, EXOTEL_API_KEY: '' }, message: /EXOTEL_, got none for apiKey/ },
     { env: { ...exotel, EXOTEL_CALLBACK_TOKEN: 'short' }, message: /EXOTEL_CALLBACK_TOKEN/ },
-    { env: { TWILIO_ACCOUNT_SID: 'AC1' }, message: /TWILIO_ACCOUNT_SID/ },
+    {
+      env: { ...twilio, TWILIO_ACCOUNT_SID: `MG${'a'.repeat(32)}` },
+      message: /TWILIO_ACCOUNT_SID.*Expected the id of an account: AC and 32/,
+    },
+    {
+      env: { ...twilio, TWILIO_MESSAGING_SERVICE_SID: 'UPPOLC' },
+      message: /TWILIO_MESSAGING_SERVICE_SID.*Expected the id of a messaging service: MG and 32/,
+    },
   ])('refuses half of a gateway: $message', ({ env, message }) => {
     expect(() => loadConfig(env)).toThrow(message);
   });

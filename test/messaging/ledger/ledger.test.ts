@@ -1,8 +1,9 @@
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Blast, BlastDraft } from '../../../messaging/blasts/blast.ts';
 import {
   applyCommand,
   findBlast,
+  insertBlast,
   passCanary,
   recordHaltingCode,
 } from '../../../messaging/blasts/blasts-sql.ts';
@@ -10,16 +11,14 @@ import { countRecipients, planRecipients } from '../../../messaging/blasts/plan-
 import { defaultPolicy } from '../../../messaging/blasts/policy.ts';
 import { recipientStatuses } from '../../../messaging/contract/values.ts';
 import type { Database } from '../../../messaging/database/database.ts';
+import type { ListedMessage, Listing } from '../../../messaging/gateways/gateway.ts';
 import {
   beginSubmissions,
   claimRecipients,
   recordDeliveryUpdates,
   recordOutcomes,
   releaseRecipients,
-  settleByOfficer,
-  settleUnknown,
   sweepAbandoned,
-  takeUnresolved,
 } from '../../../messaging/ledger/ledger-sql.ts';
 import { finalStatuses, mergeStatus } from '../../../messaging/ledger/recipient.ts';
 import {
@@ -27,11 +26,17 @@ import {
   readFigures,
   readMinutes,
 } from '../../../messaging/ledger/tallies-sql.ts';
+import {
+  settleByOfficer,
+  settleUnknown,
+  takeUnresolved,
+} from '../../../messaging/ledger/unknown-sql.ts';
 import { recordOptOuts } from '../../../messaging/numbers/opt-outs-sql.ts';
 import {
   approvedBlast,
   approver,
   countLedger,
+  drafter,
   draftOf,
   firstNumber,
   insertAudience,
@@ -261,66 +266,176 @@ describeOnBoth('the ledger', (maker) => {
   });
 
   describe('an unknown recipient', () => {
-    const listed = (providerId: string) => [
-      { providerId, status: 'delivered' as const, errorCode: null },
-    ];
-    async function unknown(blast: Blast): Promise<string> {
-      const { id } = await submitted(blast);
+    // Every blast here goes to the same number: what earlier tests left open must not be taken for a rival.
+    beforeEach(async () => {
+      await pool().query(
+        `UPDATE blast_recipient SET status = 'failed' WHERE provider_id IS NULL AND status <> 'failed'`,
+      );
+    });
+    const message = (providerId: string, change: Partial<ListedMessage> = {}): ListedMessage => ({
+      providerId,
+      sender: 'own',
+      body: '',
+      createdAt: new Date(),
+      status: 'delivered',
+      errorCode: null,
+      ...change,
+    });
+    const listing = (
+      messages: ListedMessage[],
+      at: Date | null = new Date(),
+      complete = true,
+    ): Listing => ({ at, complete, messages });
+    async function unknown(blast: Blast): Promise<Sent> {
+      const { id, to } = await submitted(blast);
       await recordOutcomes(pool(), [
         { ...accepted(id), status: 'unknown', providerId: null, code: 'timeout' },
       ]);
-      return id;
+      return { id, to, shortCode: blast.shortCode };
     }
-    it('is taken for look-up by one worker, after its settle delay', async () => {
+    type Sent = Parameters<typeof settleUnknown>[1];
+    const settleMs = 30_000;
+    const settle = (sent: Sent, found: Listing) => settleUnknown(pool(), sent, found, { settleMs });
+    /** As if the row had been looked up first so long ago, by our clock. */
+    const age = (id: string, ms: number) =>
+      pool().query(
+        `UPDATE blast_recipient SET absent_at = absent_at - $2 * interval '1 millisecond' WHERE id = $1`,
+        [id, ms],
+      );
+    const after = (ms: number) => new Date(Date.now() + ms);
+    const codeOf = async (id: string) =>
+      (
+        await pool().query<{ code: string | null }>(
+          'SELECT error_code AS code FROM blast_recipient WHERE id = $1',
+          [id],
+        )
+      ).rows[0]?.code;
+
+    it('is looked up by one worker at a time', async () => {
       const blast = await running(1, { gateway: 'looked-up' });
-      const id = await unknown(blast);
-      expect(
-        await takeUnresolved(pool(), { gateway: 'looked-up', settleMs: 60_000, limit: 9 }),
-      ).toEqual([]);
-      await pool().query(
-        `UPDATE blast_recipient SET changed_at = now() - interval '2 minutes' WHERE id = $1`,
-        [id],
-      );
-      const taken = await Promise.all(
-        [1, 2, 3].map(() =>
-          takeUnresolved(pool(), { gateway: 'looked-up', settleMs: 60_000, limit: 9 }),
-        ),
-      );
+      const { id } = await unknown(blast);
+      const take = () => takeUnresolved(pool(), { gateway: 'looked-up', limit: 9 });
+      const taken = await Promise.all([1, 2, 3].map(take));
       expect(taken.flat().map((entry) => entry.id)).toEqual([id]);
     });
-    it('is planned again when the provider lists nothing', async () => {
-      const id = await unknown(await running(1));
-      expect(await settleUnknown(pool(), id, [])).toBe('planned');
+    it('is planned again when two listings show nothing, apart by the settle delay', async () => {
+      const sent = await unknown(await running(1));
+      expect(await settle(sent, listing([]))).toBe('unknown');
+      expect(await settle(sent, listing([], after(20_000)))).toBe('unknown');
+      await age(sent.id, settleMs);
+      expect(await settle(sent, listing([], after(settleMs - 5000)))).toBe('unknown');
+      expect(await settle(sent, listing([], after(settleMs + 2000)))).toBe('planned');
     });
-    it('takes the status of what the provider lists', async () => {
-      const id = await unknown(await running(1));
-      expect(await settleUnknown(pool(), id, listed('SMlisted'))).toBe('delivered');
+    it('is not planned again because the provider’s clock jumped', async () => {
+      const sent = await unknown(await running(1));
+      await settle(sent, listing([]));
+      expect(await settle(sent, listing([], after(120_000)))).toBe('unknown');
     });
-    it('does not take a message that another blast sent to the same number', async () => {
+    it.each([
+      { label: 'does not say its time', found: listing([], null) },
+      { label: 'is not whole', found: listing([], new Date(), false) },
+      { label: 'is a day off', found: listing([], new Date(Date.now() - 86_400_000)) },
+    ])('stays unknown, with a reason, when the listing $label', async ({ found }) => {
+      const sent = await unknown(await running(1));
+      for (let look = 0; look < 2; look += 1) {
+        expect(await settle(sent, found)).toBe('unknown');
+        await age(sent.id, settleMs);
+      }
+      expect(await codeOf(sent.id)).toBe('no-proof');
+    });
+    it.each([
+      { label: 'behind', skewMs: -120_000 },
+      { label: 'ahead', skewMs: 120_000 },
+    ])('takes what is listed by a clock two minutes $label', async ({ skewMs }) => {
+      const sent = await unknown(await running(1));
+      const at = after(skewMs);
+      expect(await settle(sent, listing([message(`SM${sent.id}`, { createdAt: at })], at))).toBe(
+        'delivered',
+      );
+    });
+    it.each([
+      { label: 'a trial prefix', body: 'Sent from your Twilio trial account - UP COP ऐप पाएँ' },
+      { label: 'no text', body: '' },
+    ])('takes what is listed with $label', async ({ body }) => {
+      const sent = await unknown(await running(1));
+      expect(await settle(sent, listing([message(`SM${sent.id}`, { body })]))).toBe('delivered');
+    });
+    it('takes what bears its own link, whoever else wrote to the number', async () => {
+      const sent = await unknown(await running(1));
+      const found = [
+        message('SMstranger', { body: '', sender: 'other' }),
+        message('SMown', { body: `Trial – x.in/q/${sent.shortCode}`, sender: 'unsaid' }),
+      ];
+      expect(await settle(sent, listing(found))).toBe('delivered');
+    });
+    it('does not take what bears another link', async () => {
+      const sent = await unknown(await running(1));
+      const found = listing([message('SMother', { body: 'x.in/q/ZZZZZZ' })]);
+      await settle(sent, found);
+      await age(sent.id, settleMs);
+      expect(await settle(sent, { ...found, at: after(settleMs + 2000) })).toBe('planned');
+    });
+    it.each([
+      { label: 'from another sender', found: [message('SM1', { sender: 'other' })] },
+      { label: 'from nobody', found: [message('SM1', { sender: 'unsaid' })] },
+      { label: 'twice', found: [message('SM1'), message('SM2')] },
+    ])('is left to an officer when something stands there $label', async ({ found }) => {
+      const sent = await unknown(await running(1));
+      expect(await settle(sent, listing(found))).toBe('unknown');
+      await age(sent.id, settleMs);
+      expect(await settle(sent, listing(found, after(settleMs + 2000)))).toBe('unknown');
+      expect(await codeOf(sent.id)).toBe('listed');
+    });
+    it('does not take a message that another blast, a test or a link has', async () => {
       const [first, second] = [await running(1), await running(1)];
       const other = await submitted(first);
       await recordOutcomes(pool(), [{ ...accepted(other.id), providerId: 'SMother' }]);
-      const id = await unknown(second);
-      expect(await settleUnknown(pool(), id, listed('SMother'))).toBe('planned');
+      const msisdn = other.to.replace('+', '');
+      await pool().query(
+        `INSERT INTO test_message (blast_id, revision, person_id, msisdn, language, segments, paise, status, provider_id)
+         VALUES ($1, 1, 'pro', $2, 'hi', 1, 1, 'accepted', 'SMtest')`,
+        [first.id, msisdn],
+      );
+      await pool().query(
+        `INSERT INTO link_request (msisdn, day, source, status, provider_id, paise)
+         VALUES ($1, '2019-04-12', 'key', 'accepted', 'SMlink', 1)`,
+        [msisdn],
+      );
+      const sent = await unknown(second);
+      const found = ['SMother', 'SMtest', 'SMlink'].map((id) => message(id));
+      await settle(sent, listing(found));
+      await age(sent.id, settleMs);
+      expect(await settle(sent, listing(found, after(settleMs + 2000)))).toBe('planned');
+      await pool().query('DELETE FROM test_message');
+      await pool().query('DELETE FROM link_request');
     });
     it('shares no listed message with another unknown one of the same number', async () => {
-      const ids = [await unknown(await running(1)), await unknown(await running(1))];
-      const settled = await Promise.all(
-        ids.map((id) => settleUnknown(pool(), id, listed('SMone'))),
-      );
-      expect(settled.sort()).toEqual(['delivered', 'planned']);
+      const sent = [await unknown(await running(1)), await unknown(await running(1))];
+      const found = listing([message('SMone')]);
+      expect(await Promise.all(sent.map((one) => settle(one, found)))).toEqual([
+        'unknown',
+        'unknown',
+      ]);
+    });
+    it('does not take a message of which an id given twice makes two', async () => {
+      const [first, second] = [await running(1), await running(1)];
+      const other = await submitted(first);
+      await recordOutcomes(pool(), [{ ...accepted(other.id), providerId: 'SMtwice' }]);
+      const sent = await unknown(second);
+      expect(await settle(sent, listing([message('SMtwice'), message('SMtwice')]))).toBe('unknown');
+      expect(await codeOf(sent.id)).toBe('listed');
     });
     it('is settled by a callback, and never sent again after it', async () => {
       const blast = await running(1);
-      const id = await unknown(blast);
+      const sent = await unknown(blast);
       await recordDeliveryUpdates(pool(), [
-        { id, status: 'accepted', providerId: 'SMcb', code: null },
+        { id: sent.id, status: 'accepted', providerId: 'SMcb', code: null },
       ]);
-      expect(await settleUnknown(pool(), id, [])).toBe('accepted');
+      expect(await settle(sent, listing([]))).toBe('accepted');
       expect(await claimRecipients(pool(), blast.id, 9)).toEqual([]);
     });
     it('is not planned again by a late word that its attempt was refused', async () => {
-      const id = await unknown(await running(1));
+      const { id } = await unknown(await running(1));
       await recordOutcomes(pool(), [
         { ...accepted(id), status: 'planned', providerId: null, code: '20429', retryInMs: 0 },
       ]);
@@ -328,11 +443,22 @@ describeOnBoth('the ledger', (maker) => {
     });
     it('is settled by an officer where no gateway can tell', async () => {
       const blast = await running(2);
+      const say = (decision: 'count-as-sent' | 'send-again') =>
+        settleByOfficer(pool(), blast.id, { decision, lists: false });
       await unknown(blast);
-      expect(await settleByOfficer(pool(), blast.id, 'count-as-sent')).toBe(1);
+      expect(await say('count-as-sent')).toBe(1);
       await unknown(blast);
-      expect(await settleByOfficer(pool(), blast.id, 'send-again')).toBe(1);
+      expect(await say('send-again')).toBe(1);
       expect(await countLedger(pool(), blast.id)).toEqual({ accepted: 1, planned: 1 });
+    });
+    it('waits for its look-up before an officer may count it as sent', async () => {
+      const blast = await running(2);
+      const left = await unknown(blast);
+      await unknown(blast);
+      await settle(left, listing([message('SM1', { sender: 'other' })]));
+      const decision = 'count-as-sent';
+      expect(await settleByOfficer(pool(), blast.id, { decision, lists: true })).toBe(1);
+      expect(await countLedger(pool(), blast.id)).toEqual({ accepted: 1, unknown: 1 });
     });
   });
 
@@ -425,6 +551,37 @@ describeOnBoth('the ledger', (maker) => {
         [blast.id],
       ),
     ).rejects.toThrow(/blast_recipient_once/);
+  });
+
+  it('lets one retry of a blast run, and no second one', async () => {
+    const blast = await running(1);
+    const draft = draftOf(blast.audienceId);
+    const retries = [];
+    for (let n = 0; n < 3; n += 1) {
+      const { id } = await insertBlast(pool(), {
+        draft,
+        drafterId: drafter.id,
+        district: null,
+        parentId: blast.id,
+        shortCode: 'BCDFGH',
+      });
+      await applyCommand(pool(), id, { kind: 'submit' }, { actor: drafter });
+      retries.push(id);
+    }
+    const approve = (id: number) =>
+      applyCommand(pool(), id, { kind: 'approve', revision: 1 }, { actor: approver });
+    const decisions = await Promise.all(retries.slice(0, 2).map(approve));
+    expect(decisions.map(({ kind }) => kind).sort()).toEqual(['moved', 'refused']);
+    const refused = retries[decisions.findIndex(({ kind }) => kind === 'refused')] ?? 0;
+    // Nor by any other way into the table.
+    await expect(
+      pool().query(`UPDATE blast SET status = 'running' WHERE id = $1`, [refused]),
+    ).rejects.toThrow(/blast_retry_once/);
+    const approved = retries[decisions.findIndex(({ kind }) => kind === 'moved')] ?? 0;
+    // One that was stopped before it began has reached nobody.
+    await applyCommand(pool(), approved, { kind: 'stop' }, { actor: approver });
+    expect((await approve(retries[2] ?? 0)).kind).toBe('moved');
+    expect(await approve(refused)).toMatchObject({ refusal: 'retried-already' });
   });
 
   it('does one command at a time: of two approvals at once, one is refused', async () => {

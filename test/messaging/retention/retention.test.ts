@@ -98,6 +98,16 @@ describeOnBoth('what is over', (maker) => {
     expect(await numbersOf(id)).toBe(0);
   });
 
+  it('the ledger does not keep numbers for ever for an unknown one on which nobody decides', async () => {
+    const id = await blastOf({ blast: 'stopped', endedDaysAgo: 31, recipients: 'unknown' });
+    await run();
+    expect(await numbersOf(id)).toBe(0);
+    expect((await readFigures(database.pool, id)).all).toMatchObject({
+      unknown: 0,
+      undelivered: 2,
+    });
+  });
+
   it('rejects go thirty days after their upload, also where the list stays', async () => {
     const list = await insertAudience(database.pool, 1);
     await query(

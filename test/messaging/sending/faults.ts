@@ -7,7 +7,10 @@ import { findBlast } from '../../../messaging/blasts/blasts-sql.ts';
 import { createCallbackStore } from '../../../messaging/callbacks/callback-store.ts';
 import { registerCallbacks } from '../../../messaging/callbacks/routes.ts';
 import { openDatabase } from '../../../messaging/database/database.ts';
-import { randomNumbers } from '../../../messaging/gateways/emulator-behaviour.ts';
+import {
+  type EmulatorBehaviour,
+  randomNumbers,
+} from '../../../messaging/gateways/emulator-behaviour.ts';
 import { twilioReceipts } from '../../../messaging/gateways/twilio-codes.ts';
 import { startDrain } from '../../../messaging/spool/drain.ts';
 import { openSpool } from '../../../messaging/spool/spool.ts';
@@ -35,9 +38,18 @@ export interface FaultResult {
   seconds: number;
 }
 
+/** How the provider's listing lies, one after another. */
+const lies: readonly Partial<EmulatorBehaviour>[] = [
+  { clockSkewMs: -120_000, listedBody: 'trial-prefix', listingDelayMs: 500 },
+  { clockSkewMs: 120_000, listedBody: 'redacted', listingDelayMs: 0 },
+  { clockSkewMs: 0, listedBody: 'trial-prefix', listingDelayMs: 1000 },
+  { clockSkewMs: -120_000, listedBody: 'redacted', listingDelayMs: 0 },
+];
+
 /**
  * Sends a blast with two workers while everything goes wrong: answers are lost, late, refused; callbacks come three
- * times and out of order; workers are killed; Redis is emptied, killed and cut off; PostgreSQL crashes.
+ * times and out of order; the provider's clock is wrong and its listing late and without the text;
+ * workers are killed; Redis is emptied, killed and cut off; PostgreSQL crashes.
  */
 export async function sendThroughFaults(options: FaultOptions): Promise<FaultResult> {
   const { messages, kills, tell = () => {} } = options;
@@ -55,6 +67,7 @@ export async function sendThroughFaults(options: FaultOptions): Promise<FaultRes
       shareTimeoutAfterAcceptance: 0.02,
       callbackCopies: 3,
       callbackSpreadMs: 2000,
+      ...lies[0],
     }),
   ]);
   const databaseUrl = await postgres.createDatabase();
@@ -132,6 +145,8 @@ export async function sendThroughFaults(options: FaultOptions): Promise<FaultRes
       await workers[index]?.kill('SIGKILL');
       workers[index] = start(index === 0 ? redis.url : lineUrl);
       tell(`kill ${kill + 1} of ${kills}, ${sent} sent`);
+      const change = lies[(kill + 1) % lies.length] ?? {};
+      await emulator.ask({ kind: 'behave', change });
       const turn = kill % every === 0 ? turns.shift() : undefined;
       if (turn !== undefined) {
         tell(turn[0]);

@@ -8,7 +8,7 @@ import { createCallbackStore } from '../../../messaging/callbacks/callback-store
 import { openLinkInboxes } from '../../../messaging/callbacks/link-inbox.ts';
 import { type Database, openDatabase } from '../../../messaging/database/database.ts';
 import type { Gateway } from '../../../messaging/gateways/gateway.ts';
-import { settleByOfficer } from '../../../messaging/ledger/ledger-sql.ts';
+import { settleByOfficer } from '../../../messaging/ledger/unknown-sql.ts';
 import { startDrain } from '../../../messaging/spool/drain.ts';
 import { openSpool } from '../../../messaging/spool/spool.ts';
 import { borrow } from '../../servers/borrow.ts';
@@ -116,7 +116,10 @@ describe('a blast over SMPP', { timeout: 90_000 }, () => {
     expect(new Set(messages.flatMap((one) => (one.whole ? [one.body] : [])))).toEqual(
       new Set([body]),
     );
-    await settleByOfficer(database.pool, blast.id, 'count-as-sent');
+    await settleByOfficer(database.pool, blast.id, {
+      decision: 'count-as-sent',
+      lists: false,
+    });
     await until(
       'an end',
       async () => (await findBlast(database.pool, blast.id))?.status === 'finished',

@@ -7,6 +7,7 @@ import type { EmulatorBehaviour } from '../../../messaging/gateways/emulator-beh
 import type { Gateway } from '../../../messaging/gateways/gateway.ts';
 import { createTwilioGateway } from '../../../messaging/gateways/twilio.ts';
 import { createBullQueue } from '../../../messaging/sending/bull-queue.ts';
+import type { ReceiptPatience } from '../../../messaging/sending/receipt-look-up.ts';
 import { createTokenBucket } from '../../../messaging/sending/token-bucket.ts';
 import { startWorker, type Worker } from '../../../messaging/sending/worker.ts';
 
@@ -48,6 +49,7 @@ export function openWorker(options: {
   now?: () => Date;
   machineMs?: () => number;
   paise?: Record<string, number>;
+  patience?: ReceiptPatience;
 }): TestWorker {
   const bucket = createTokenBucket(
     options.redisUrl,
@@ -65,6 +67,7 @@ export function openWorker(options: {
       ...(options.machineMs === undefined ? {} : { machineMs: options.machineMs }),
     }),
     paise: options.paise ?? {},
+    ...(options.patience === undefined ? {} : { patience: options.patience }),
     audit: async (entry) => {
       audit.push(entry);
     },

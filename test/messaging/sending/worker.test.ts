@@ -7,10 +7,12 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { Blast, BlastDraft } from '../../../messaging/blasts/blast.ts';
 import { applyCommand, findBlast } from '../../../messaging/blasts/blasts-sql.ts';
 import { defaultPolicy } from '../../../messaging/blasts/policy.ts';
+import { registerCallbacks } from '../../../messaging/callbacks/routes.ts';
 import { type Database, openDatabase } from '../../../messaging/database/database.ts';
 import type { Emulator } from '../../../messaging/gateways/emulator.ts';
 import type { EmulatorBehaviour } from '../../../messaging/gateways/emulator-behaviour.ts';
 import type { Gateway } from '../../../messaging/gateways/gateway.ts';
+import { SendError } from '../../../messaging/gateways/send-error.ts';
 import { insertTest } from '../../../messaging/ledger/test-messages-sql.ts';
 import { createTokenBucket } from '../../../messaging/sending/token-bucket.ts';
 import {
@@ -20,6 +22,7 @@ import {
   draftOf,
   insertAudience,
 } from '../blasts/blast-fixture.ts';
+import { openApp } from '../callbacks/webhook-app.ts';
 import { startOwnPostgres, type TestPostgres } from '../fixtures/postgres.ts';
 import { startOwnRedis, type TestRedis } from '../fixtures/redis.ts';
 import {
@@ -76,6 +79,22 @@ async function open(
   );
   for (const worker of workers) closers.push(() => worker.stop());
   return { emulator, gateway, workers };
+}
+
+/** A service that answers every receipt with 503, as it does when its spool takes no more. */
+async function fullSpool(): Promise<string> {
+  const service = await openApp((app, url) =>
+    registerCallbacks(app, {
+      callbackTokens: ['training-token'],
+      get publicUrl() {
+        return url();
+      },
+      spool: { append: async () => false },
+      pool: database.pool,
+    }),
+  );
+  closers.push(() => service.app.close());
+  return service.url;
 }
 
 async function blastOf(size: number, change: Partial<BlastDraft> = {}): Promise<Blast> {
@@ -224,6 +243,103 @@ describe('the worker', { timeout: 120_000 }, () => {
     expect((counts.planned ?? 0) + emulator.store.size('sms')).toBe(300);
   });
 
+  it.each([
+    { label: 'the account is closed', behaviour: { shareInactiveAccount: 1 }, code: '20005' },
+    { label: 'the sender is not ours', behaviour: { shareForeignSender: 0.5 }, code: '21659' },
+  ])('burns no recipient when $label, and reaches all once it is mended', async (fault) => {
+    const blast = await blastOf(800);
+    const { emulator } = await open({ ...fault.behaviour, latencyMs: 20 });
+    await reached(blast, 'paused');
+    await until('an answer to all, and the rest given back', async () => {
+      const { submitting = 0, claimed = 0 } = await countLedger(database.pool, blast.id);
+      return submitting + claimed === 0;
+    });
+    expect(await findBlast(database.pool, blast.id)).toMatchObject({
+      pauseReason: 'halting-code',
+      haltingCode: fault.code,
+    });
+    const { planned = 0, accepted = 0, ...others } = await countLedger(database.pool, blast.id);
+    expect(others).toEqual({});
+    expect([planned + accepted, accepted]).toEqual([800, emulator.store.size('sms')]);
+    emulator.behave({ shareInactiveAccount: 0, shareForeignSender: 0 });
+    await applyCommand(database.pool, blast.id, { kind: 'resume' }, { actor: approver });
+    await reached(blast, 'finished');
+    expectOnceEach(emulator, 800);
+  });
+
+  it('burns no recipient by a code that nobody has classed', async () => {
+    const blast = await blastOf(600);
+    let mended = false;
+    const { emulator } = await open(
+      {},
+      {
+        spoil: (gateway) => ({
+          ...gateway,
+          async sendSms(message) {
+            if (mended) return gateway.sendSms(message);
+            throw new SendError('[emulator] answered 400', { code: '21999', class: 'unlisted' });
+          },
+        }),
+      },
+    );
+    await reached(blast, 'paused');
+    await answered(blast);
+    await until('all to wait', async () => {
+      const { planned = 0 } = await countLedger(database.pool, blast.id);
+      return planned === 600;
+    });
+    expect((await findBlast(database.pool, blast.id))?.haltingCode).toBe('21999');
+    mended = true;
+    await applyCommand(database.pool, blast.id, { kind: 'resume' }, { actor: approver });
+    await reached(blast, 'finished');
+    expectOnceEach(emulator, 600);
+  });
+
+  it('lets single numbers fail by a code that nobody has classed', async () => {
+    const blast = await blastOf(300);
+    const { emulator } = await open(
+      {},
+      {
+        spoil: (gateway) => ({
+          ...gateway,
+          async sendSms(message) {
+            if (!message.to.endsWith('7')) return gateway.sendSms(message);
+            throw new SendError('[emulator] answered 400', { code: '21999', class: 'unlisted' });
+          },
+        }),
+      },
+    );
+    await reached(blast, 'finished');
+    expect(await countLedger(database.pool, blast.id)).toEqual({ accepted: 270, failed: 30 });
+    expectOnceEach(emulator, 270);
+  });
+
+  it('asks a gateway that says nothing but "later" more and more seldom, and then pauses', async () => {
+    const policy = { ...defaultPolicy, canarySize: 0, laterPauseMs: 4000 };
+    const blast = await blastOf(3000, { policy });
+    let asked = 0;
+    const { emulator } = await open(
+      { share429: 1, retryAfterSeconds: 0 },
+      {
+        spoil: (gateway) => ({
+          ...gateway,
+          sendSms(message) {
+            asked += 1;
+            return gateway.sendSms(message);
+          },
+        }),
+      },
+    );
+    await reached(blast, 'paused');
+    expect(await findBlast(database.pool, blast.id)).toMatchObject({ pauseReason: 'gateway-busy' });
+    // What is on its way at once when the first is refused, and a few probes.
+    expect(asked).toBeLessThan(200);
+    emulator.behave({ share429: 0 });
+    await applyCommand(database.pool, blast.id, { kind: 'resume' }, { actor: approver });
+    await reached(blast, 'finished');
+    expectOnceEach(emulator, 3000);
+  });
+
   it('opts out whom the provider calls opted out', async () => {
     const blast = await blastOf(1);
     await database.pool.query(
@@ -235,6 +351,42 @@ describe('the worker', { timeout: 120_000 }, () => {
     const { rows } = await database.pool.query('SELECT msisdn, source FROM opt_out');
     expect(rows).toEqual([{ msisdn: '919999921610', source: 'provider' }]);
     expect(await countLedger(database.pool, blast.id)).toEqual({ failed: 1 });
+  });
+
+  it.each([
+    { label: 'the service was killed', url: async () => 'http://127.0.0.1:1' },
+    { label: 'the disk of the spool was full', url: fullSpool },
+  ])('learns receipts that were lost while $label', async ({ url }) => {
+    const emulator = await openEmulator({ callbacks: true });
+    const gateway = gatewayAt(emulator.url, { publicUrl: await url() });
+    closers.push(
+      () => emulator.close(),
+      () => gateway.close(),
+    );
+    const start = (perTick: number) =>
+      openWorker({
+        pool: database.pool,
+        redisUrl: redis.url,
+        gateway,
+        patience: { afterMs: 200, untilMs: 86_400_000, perTick, roundMs: 100 },
+      });
+    // Those of earlier tests stand in no listing any more.
+    await database.pool.query(
+      `UPDATE blast_recipient SET status = 'delivered' WHERE status = 'accepted'`,
+    );
+    const blast = await blastOf(30);
+    const first = start(0);
+    await reached(blast, 'finished');
+    await emulator.settled();
+    await first.stop();
+    expect(await countLedger(database.pool, blast.id)).toEqual({ accepted: 30 });
+    const second = start(10);
+    closers.push(() => second.stop());
+    await until('all receipts', async () => {
+      const { delivered = 0 } = await countLedger(database.pool, blast.id);
+      return delivered === 30;
+    });
+    expectOnceEach(emulator, 30);
   });
 
   it('pauses at the budget and spends no more', async () => {

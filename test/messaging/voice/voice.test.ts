@@ -9,6 +9,10 @@ import type { Messages } from '../../../campaigns/messages/messages.ts';
 import { measureText } from '../../../campaigns/messages/segments.ts';
 import { planRecipients } from '../../../messaging/blasts/plan-sql.ts';
 import type { Database } from '../../../messaging/database/database.ts';
+import {
+  createDatabaseClock,
+  type DatabaseClock,
+} from '../../../messaging/database/database-clock.ts';
 import type { Emulator } from '../../../messaging/gateways/emulator.ts';
 import type { Gateway, OutgoingSms } from '../../../messaging/gateways/gateway.ts';
 import { recordOptOuts } from '../../../messaging/numbers/opt-outs-sql.ts';
@@ -84,7 +88,7 @@ describe('a link that was asked for', () => {
   };
   const own = { language: 'hi', shortCode: 'JKLMNP' } as const;
   const number = '+919876543210';
-  const request = { number, day: '2019-04-12', source: 'missed-call', blastId: null } as const;
+  const request = { number, source: 'missed-call', blastId: null } as const;
   let database: Database;
   let sent: OutgoingSms[] = [];
 
@@ -103,7 +107,13 @@ describe('a link that was asked for', () => {
   });
 
   function sender(
-    change: { messages?: Partial<Messages>; gateway?: string; now?: string; paise?: number } = {},
+    change: {
+      messages?: Partial<Messages>;
+      gateway?: string;
+      now?: string;
+      paise?: number;
+      clock?: Pick<DatabaseClock, 'now'>;
+    } = {},
   ): LinkSender {
     const gateway = {
       name: change.gateway ?? 'twilio',
@@ -118,7 +128,9 @@ describe('a link that was asked for', () => {
       messages: { ...whole, ...change.messages },
       linkHost: 'UPPOLICE.GOV.IN',
       paisePerSegment: change.paise ?? 15,
-      clock: { now: async () => new Date(change.now ?? '2019-04-12T12:00:00+05:30') },
+      clock: change.clock ?? {
+        now: async () => new Date(change.now ?? '2019-04-12T12:00:00+05:30'),
+      },
       log: pino({ level: 'silent' }),
     });
   }
@@ -194,7 +206,34 @@ describe('a link that was asked for', () => {
     await links.idle();
     expect(answers.filter((answer) => answer === null)).toHaveLength(3);
     expect(sent).toHaveLength(3);
-    expect(await links.send({ ...request, day: '2019-05-01' }, own)).toBeNull();
+    const inMay = sender({
+      messages: { linkBudgetPaise: 3 * segments * 15 },
+      now: '2019-05-01T12:00:00+05:30',
+    });
+    expect(await inMay.send(request, own)).toBeNull();
+    await inMay.idle();
+  });
+
+  it('keeps hours and day by the database’s clock, however wrong the machine’s is', async () => {
+    // 00:10 of the 13th in Lucknow, while this machine's clock says 20:40 of the 12th.
+    const machineMs = () => Date.now() - 3.5 * 3_600_000;
+    const shiftMs = new Date('2019-04-13T00:10:00+05:30').getTime() - Date.now();
+    const clock = createDatabaseClock(database.pool, {
+      machineMs,
+      now: () => new Date(machineMs() + shiftMs),
+    });
+    const promotional = whole.templates.map((one) => ({
+      ...one,
+      category: 'promotional' as const,
+    }));
+    expect(await sender({ clock, messages: { templates: promotional } }).send(request, own)).toBe(
+      'hours',
+    );
+    const links = sender({ clock });
+    expect(await links.send(request, own)).toBeNull();
+    await links.idle();
+    const { rows } = await database.pool.query('SELECT day::text FROM link_request');
+    expect(rows).toEqual([{ day: '2019-04-13' }]);
   });
 });
 
@@ -217,7 +256,7 @@ describe('calls', () => {
       messages,
       linkHost: 'UPPOLICE.GOV.IN',
       paisePerSegment: 15,
-      clock: { now: async () => new Date() },
+      clock: { now: async () => new Date(`${today}T12:00:00+05:30`) },
       log: pino({ level: 'silent' }),
     });
     writeFileSync(join(folder, 'greeting-hi.mp3'), 'sound');
@@ -235,7 +274,6 @@ describe('calls', () => {
         messages: scripts,
         links,
         inboundCode: 'JKLMNP',
-        today: () => today,
         audioFolder: folder,
       }),
     );
@@ -292,18 +330,23 @@ describe('calls', () => {
     const { rows } = await database.pool.query('SELECT msisdn, source FROM opt_out');
     expect(rows).toEqual([{ msisdn: '918888890001', source: 'call' }]);
   });
-  it('with a hidden number are answered, whatever key is pressed, and promise no SMS', async () => {
-    const press = (Digits: string) =>
-      emulator.incoming(`${service.url}/voice/twilio/in/key?lang=hi&round=1`, {
-        From: 'anonymous',
-        To: '+12025550100',
-        Digits,
-      });
-    expect(spoken((await press('9')) ?? '')).toEqual([hi.neverAgain.text]);
-    expect(spoken((await press('1')) ?? '')).toEqual([hi.goodbye.text]);
-    await links.idle();
-    expect(emulator.store.size('sms')).toBe(0);
-  });
+  it.each(['anonymous', '', '+266696687'])(
+    'with %j for a number are answered, whatever key is pressed, and promise no SMS',
+    async (From) => {
+      await database.pool.query('DELETE FROM opt_out');
+      const press = (Digits: string) =>
+        emulator.incoming(`${service.url}/voice/twilio/in/key?lang=hi&round=1`, {
+          From,
+          To: '+12025550100',
+          Digits,
+        });
+      expect(spoken((await press('9')) ?? '')).toEqual([hi.neverAgain.text]);
+      expect(spoken((await press('1')) ?? '')).toEqual([hi.goodbye.text]);
+      await links.idle();
+      expect(emulator.store.size('sms')).toBe(0);
+      expect((await database.pool.query('SELECT FROM opt_out')).rowCount).toBe(0);
+    },
+  );
   it('that are missed are refused and answered by one SMS a day', async () => {
     for (let call = 0; call < 3; call += 1)
       expect(await missed('+919876543210')).toContain('<Reject reason="busy"/>');

@@ -35,7 +35,7 @@ export function AfterRun({ detail, reload }: AfterRunProps) {
   );
 }
 
-/** Messages of which the answer was lost; only where the gateway cannot be asked does an officer decide. */
+/** Messages of which the answer was lost; an officer decides on what asking the gateway does not settle. */
 function Doubtful({ detail, decides, reload }: AfterRunProps & { decides: boolean }) {
   const { language, service } = useConsole();
   const words = useBlastWords();
@@ -44,7 +44,9 @@ function Doubtful({ detail, decides, reload }: AfterRunProps & { decides: boolea
   const { blast, figures } = detail;
   if (state.kind !== 'loaded') return null;
   const gateway = state.value.gateways.find(({ name }) => name === blast.gateway);
-  const decidable = gateway?.reconcile === 'none';
+  const lists = gateway?.reconcile !== 'none';
+  const left = leftOf(figures.byCode);
+  const decidable = !lists || left > 0;
   // While it runs these come and go by themselves; their figure stands above.
   if (!decidable && blast.status === 'running') return null;
   const settle = (decision: UnknownDecision) =>
@@ -62,7 +64,7 @@ function Doubtful({ detail, decides, reload }: AfterRunProps & { decides: boolea
         <p>{words.doubtful.settles}</p>
       ) : (
         <>
-          <p>{words.doubtful.decide}</p>
+          <p>{lists ? words.doubtful.left(formatNumber(left, language)) : words.doubtful.decide}</p>
           <ErrorNotice error={error} />
           {decides ? (
             <div className="row">
@@ -74,14 +76,16 @@ function Doubtful({ detail, decides, reload }: AfterRunProps & { decides: boolea
               >
                 {words.doubtful.countAsSent}
               </button>
-              <button
-                type="button"
-                className="button quiet"
-                disabled={busy}
-                onClick={() => settle('send-again')}
-              >
-                {words.doubtful.sendAgain}
-              </button>
+              {!lists && (
+                <button
+                  type="button"
+                  className="button quiet"
+                  disabled={busy}
+                  onClick={() => settle('send-again')}
+                >
+                  {words.doubtful.sendAgain}
+                </button>
+              )}
             </div>
           ) : (
             <p>{words.doubtful.hqDecides}</p>
@@ -90,6 +94,13 @@ function Doubtful({ detail, decides, reload }: AfterRunProps & { decides: boolea
       )}
     </div>
   );
+}
+
+/** Those that the look-up at the gateway has left to an officer. */
+function leftOf(byCode: BlastDetail['figures']['byCode']): number {
+  return byCode
+    .filter(({ status, code }) => status === 'unknown' && ['listed', 'no-proof'].includes(code))
+    .reduce((sum, { recipients }) => sum + recipients, 0);
 }
 
 /** People whom the link brought, beside what it cost. */

@@ -29,6 +29,7 @@ export function DraftActions({ detail, reload }: DraftActionsProps) {
         </div>
       )}
       {problems.length > 0 && <Problems problems={problems} />}
+      <Cautions cautions={detail.cautions} />
       <ErrorNotice error={error} />
       {own && blast.status === 'draft' && (
         <p className="row">
@@ -57,6 +58,25 @@ export function DraftActions({ detail, reload }: DraftActionsProps) {
         </div>
       )}
     </>
+  );
+}
+
+/** What should be known before it is submitted or approved. */
+export function Cautions({ cautions }: { cautions: BlastDetail['cautions'] }) {
+  const { language } = useConsole();
+  const words = useBlastWords();
+  if (cautions.length === 0) return null;
+  return (
+    <div className="notice plain">
+      <p>
+        <strong>{words.draft.cautions}</strong>
+      </p>
+      <ul>
+        {cautions.map((caution) => (
+          <li key={caution.en}>{caution[language]}</li>
+        ))}
+      </ul>
+    </div>
   );
 }
 

@@ -1,4 +1,4 @@
-import { Problems } from '../DraftActions.tsx';
+import { Cautions, Problems } from '../DraftActions.tsx';
 import { SentContent } from '../SentContent.tsx';
 import { useBlastWords } from '../use-blast-words.ts';
 import type { StepProps } from './step-props.ts';
@@ -11,6 +11,7 @@ export function SummaryStep({ draft }: StepProps) {
     <div className="blast">
       <p>{words.summary.lead}</p>
       {draft.problems.length > 0 && <Problems problems={draft.problems} />}
+      <Cautions cautions={draft.cautions} />
       <p className="summary-name">
         <strong>{draft.blast.name}</strong>
       </p>

@@ -1,0 +1,46 @@
+import type { SubmissionResult } from './outcome-recorder.ts';
+
+/** A code that has refused several recipients in a row, and whom. */
+export interface Streak {
+  blastId: number;
+  code: string;
+  /** Rows of the ledger. */
+  ids: string[];
+}
+
+/**
+ * Different recipients refused in a row by a code that nobody has classed, until it is taken to speak of us. A refusal
+ * is quicker than an acceptance: with a hundred requests on their way at once, a tenth of them refused come in a row.
+ */
+const streakLimit = 20;
+/** Of these the rows are kept; later ones of the same code join. */
+const idsKept = 1000;
+
+export interface RefusalStreaks {
+  /** Told of results in their order; returns the streaks that go on and are long enough to halt their blast. */
+  note(group: readonly SubmissionResult[]): Streak[];
+}
+
+/** Watches one process's submissions; the same group again changes nothing. */
+export function createRefusalStreaks(): RefusalStreaks {
+  const streaks = new Map<number, { code: string; ids: Set<string> }>();
+  return {
+    note(group) {
+      for (const { blastId, outcome, suspectCode } of group) {
+        const known = streaks.get(blastId);
+        if (suspectCode === undefined) {
+          // What was not processed tells nothing of us.
+          if (outcome.status !== 'planned') streaks.delete(blastId);
+        } else if (known?.code === suspectCode) {
+          if (known.ids.size < idsKept) known.ids.add(outcome.id);
+        } else {
+          streaks.set(blastId, { code: suspectCode, ids: new Set([outcome.id]) });
+        }
+      }
+      const touched = new Set(group.map(({ blastId }) => blastId));
+      return [...streaks]
+        .filter(([blastId, { ids }]) => touched.has(blastId) && ids.size >= streakLimit)
+        .map(([blastId, { code, ids }]) => ({ blastId, code, ids: [...ids] }));
+    },
+  };
+}
