@@ -157,8 +157,8 @@ function answerError(answer: Answer): SendError {
 }
 
 /**
- * 402: no balance; 404: no such account; 409: it may have been taken before. 400 is answered for a number as well as for
- * a sender, template or entity that is not registered, which would fail for everybody.
+ * 402: no balance; 404: no such account; 409: it may have been taken before. 400 is answered for a number (`Invalid
+ * parameter 'To'`) as well as for a sender, template or entity that is not registered, which would fail for everybody.
  */
 function classOfAnswer(status: number, message: string): ErrorClass {
   if (status === 402 || status === 404) return 'halt';
@@ -166,5 +166,6 @@ function classOfAnswer(status: number, message: string): ErrorClass {
   if (status === 400 && /sender|dlt|template|entity|header|exophone|callerid/i.test(message)) {
     return 'halt';
   }
+  if (status === 400 && /parameter 'to'/i.test(message)) return 'permanent';
   return classOfHttpStatus(status);
 }

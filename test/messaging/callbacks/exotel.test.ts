@@ -45,7 +45,7 @@ beforeAll(async () => {
     openApp(async (app) => {
       await registerExotelCallbacks(app, { token: exotel?.token, spool });
       const pool = database.pool;
-      await registerExotelCalls(app, { exotel, pool, links, today: () => '2019-04-12' });
+      await registerExotelCalls(app, { exotel, pool, links });
     });
   service = await open({ token, prompts });
   bare = await open(undefined);

@@ -224,6 +224,7 @@ describe('a link that was asked for', () => {
     });
     const promotional = whole.templates.map((one) => ({
       ...one,
+      text: `${one.text} STOP भेजें`,
       category: 'promotional' as const,
     }));
     expect(await sender({ clock, messages: { templates: promotional } }).send(request, own)).toBe(
