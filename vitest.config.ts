@@ -12,7 +12,7 @@ export default defineConfig({
     hookTimeout: 120_000,
     reporters: ['default', './test/count-reporter.ts'],
     projects: [
-      { extends: true, test: { name: 'unit', include: unit } },
+      { extends: true, test: { name: 'unit', include: unit, isolate: false } },
       {
         extends: true,
         test: {

@@ -8,7 +8,7 @@ import { openBlasts } from './blasts/module.ts';
 import { openBreaches } from './breaches/module.ts';
 import { openCallbacks } from './callbacks/module.ts';
 import type { Config } from './config.ts';
-import { recordAudit } from './database/audit-log-sql.ts';
+import { writeAudit } from './database/audit-log-sql.ts';
 import type { Database } from './database/database.ts';
 import type { Files } from './files/open-files.ts';
 import { openGatewayModule } from './gateways/module.ts';
@@ -112,7 +112,7 @@ export async function openModules(
       principalEntityId: campaign.messages.principalEntityId,
       now: clock.now,
       log,
-      audit: (entry) => recordAudit(database.pool, entry),
+      audit: writeAudit,
     });
     watchOutcomes(context.metrics.registry, sending.outcomes);
     parked = () => sending.outcomes().parked;

@@ -1,7 +1,7 @@
 import { loadCampaign } from '../campaigns/campaign-fs.ts';
 import { openWorkerReceipts } from './callbacks/worker-receipts.ts';
 import { type Config, loadConfig } from './config.ts';
-import { recordAudit } from './database/audit-log-sql.ts';
+import { writeAudit } from './database/audit-log-sql.ts';
 import { openGateways } from './gateways/open-gateways.ts';
 import { openStores } from './open-stores.ts';
 import { createClock } from './process/clock.ts';
@@ -36,7 +36,7 @@ async function openWorker(starting: Starting<Config>): Promise<void> {
     principalEntityId: messages.principalEntityId,
     now: createClock(config.campaignToday).now,
     log,
-    audit: (entry) => recordAudit(database.pool, entry),
+    audit: writeAudit,
   });
   opened('sending', sending.close);
   log.info({ gateways: Object.keys(gateways) }, 'worker sends');

@@ -43,12 +43,14 @@ export async function countRecipients(
 /**
  * Plans an approved blast: its recipients stand in the ledger together with its new status, whole or not at all.
  * Several workers may try: the first one does it.
+ * @param record writes what was done, in the same transaction
  * @returns the number of recipients, without those whom a rule leaves out; null when another one did it
  */
 export async function planRecipients(
   pool: Pool,
   { id }: Pick<Blast, 'id'>,
   gateways: RetryingGateways,
+  record: (tx: Queryable, recipients: number) => Promise<unknown> = async () => {},
 ): Promise<number | null> {
   let recipients = 0;
   const decision = await applyCommand(
@@ -60,6 +62,7 @@ export async function planRecipients(
       skipLocked: true,
       async record(tx, blast) {
         recipients = await insertRecipients(tx, blast, gateways);
+        await record(tx, recipients);
       },
     },
   );

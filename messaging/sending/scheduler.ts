@@ -11,15 +11,17 @@ import {
 } from '../blasts/blasts-sql.ts';
 import { planRecipients } from '../blasts/plan-sql.ts';
 import { judge } from '../blasts/policy.ts';
+import type { BlastCommand, Decision } from '../blasts/state.ts';
 import { windowAt } from '../blasts/window.ts';
 import type { AuditEntry } from '../database/audit-chain.ts';
 import type { DatabaseClock } from '../database/database-clock.ts';
+import type { Queryable } from '../database/transaction.ts';
 import type { Gateway } from '../gateways/gateway.ts';
 import { readFigures, readMinutes } from '../ledger/tallies-sql.ts';
 import { readTestPaise } from '../ledger/test-messages-sql.ts';
 
-/** Writes one entry of the audit log; the accounts give the service theirs. */
-export type WriteAudit = (entry: AuditEntry) => Promise<unknown>;
+/** Writes one entry of the audit log, in the transaction that does what it tells. */
+export type WriteAudit = (tx: Queryable, entry: AuditEntry) => Promise<unknown>;
 
 export interface SchedulerDependencies {
   pool: Pool;
@@ -51,14 +53,14 @@ async function advance(dependencies: SchedulerDependencies, blast: Blast): Promi
   const window = narrow(legalWindow(blast.category, blast.channel), blast.window);
   const open = window !== null && windowAt(window, now).open;
   if (blast.status === 'approved') {
-    const recipients = await planRecipients(pool, blast, gateways);
-    if (recipients !== null) await note(audit, blast, 'plan', { recipients });
+    await planRecipients(pool, blast, gateways, (tx, recipients) =>
+      audit(tx, entryOf(blast, 'plan', { recipients })),
+    );
     return false;
   }
   if (blast.status === 'scheduled') {
     if (!open || (blast.startsAt !== null && blast.startsAt > now)) return false;
-    const decision = await applyCommand(pool, blast.id, { kind: 'start' }, { actor: 'service' });
-    if (decision.kind === 'moved') await note(audit, blast, 'start', {});
+    const decision = await command(dependencies, blast, { kind: 'start' }, {});
     return decision.kind === 'moved';
   }
   // Nothing is asked outside the hours: what was answered before them tells nothing of the next day.
@@ -72,7 +74,7 @@ async function judgeRunning(
   blast: Blast,
   open: boolean,
 ): Promise<boolean> {
-  const { pool, gateways, clock, audit } = dependencies;
+  const { pool, gateways, clock } = dependencies;
   const live = await readFigures(pool, blast.id);
   // Receipts and minutes bear the database's time, also while the campaign is replayed.
   const now = await clock.databaseNow();
@@ -106,22 +108,37 @@ async function judgeRunning(
     blast.policy,
     now,
   );
-  if (judgement.kind === 'go-on') return live.all.planned > 0;
+  // While the canary is waited for nothing else is ready.
+  const ready = blast.canaryPassed ? live.all.planned : live.canary.planned;
+  if (judgement.kind === 'go-on') return ready > 0;
   if (judgement.kind === 'pass-canary') {
     await passCanary(pool, blast.id);
     return true;
   }
-  const command =
-    judgement.kind === 'finish'
-      ? ({ kind: 'finish' } as const)
-      : ({ kind: 'pause', reason: judgement.reason } as const);
-  const decision = await applyCommand(pool, blast.id, command, { actor: 'service' });
-  if (decision.kind === 'moved') {
-    const paise = costOf(blast, live.segmentsSent) + testPaise;
-    const { haltingCode } = blast;
-    await note(audit, blast, command.kind, { ...command, paise, haltingCode, figures: live.all });
+  const paise = costOf(blast, live.segmentsSent) + testPaise;
+  const details = { paise, haltingCode: blast.haltingCode, figures: live.all };
+  if (judgement.kind === 'finish') {
+    await command(dependencies, blast, { kind: 'finish' }, details);
+  } else {
+    const { reason } = judgement;
+    await command(dependencies, blast, { kind: 'pause', reason }, { reason, ...details });
   }
   return false;
+}
+
+/** What the service itself does with a blast, and its entry: both, or neither. */
+function command(
+  { pool, audit }: SchedulerDependencies,
+  blast: Blast,
+  given: BlastCommand,
+  details: Record<string, unknown>,
+): Promise<Decision> {
+  return applyCommand(pool, blast.id, given, {
+    actor: 'service',
+    record: async (tx) => {
+      await audit(tx, entryOf(blast, given.kind, details));
+    },
+  });
 }
 
 async function lastCanarySubmission(pool: Pool, blast: Blast): Promise<Date | null> {
@@ -133,17 +150,12 @@ async function lastCanarySubmission(pool: Pool, blast: Blast): Promise<Date | nu
   return rows[0]?.at ?? null;
 }
 
-async function note(
-  audit: WriteAudit,
-  blast: Blast,
-  command: string,
-  details: Record<string, unknown>,
-): Promise<void> {
-  await audit({
+function entryOf(blast: Blast, verb: string, after: Record<string, unknown>): AuditEntry {
+  return {
     actor: 'service',
-    action: `blast.${command}`,
+    action: `blast.${verb}`,
     subject: `blast/${blast.id}`,
     district: blast.district ?? undefined,
-    after: details,
-  });
+    after,
+  };
 }

@@ -18,6 +18,8 @@ const servers = [
 const slow = [
   'test/generator/outlines.test.ts',
   'test/generator/preflight/cli.test.ts',
+  'test/generator/preview/previewer.test.ts',
+  'test/generator/print/family.test.ts',
   'test/generator/print/press-file.test.ts',
   'test/generator/run/pool.test.ts',
   'test/generator/run/run.test.ts',
@@ -25,6 +27,7 @@ const slow = [
   'test/messaging/database/memory.test.ts',
   'test/messaging/database/open-durable.test.ts',
   'test/messaging/lists/list-reader.test.ts',
+  'test/messaging/print-files/print-files.test.ts',
 ];
 
 /** Paths of the test files, told apart by what they import. */

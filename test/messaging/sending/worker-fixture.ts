@@ -68,7 +68,7 @@ export function openWorker(options: {
     }),
     paise: options.paise ?? {},
     ...(options.patience === undefined ? {} : { patience: options.patience }),
-    audit: async (entry) => {
+    audit: async (_tx, entry) => {
       audit.push(entry);
     },
     principalEntityId: null,
