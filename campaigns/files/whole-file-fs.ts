@@ -61,16 +61,18 @@ export type WriteParts = (path: string, parts: readonly Uint8Array[]) => void;
  * leaves no half file where somebody looks. Parts go out in one writev without being joined. It is for files that can
  * be made again and whose length is known elsewhere: it does not wait for the disk. With an fsync each of a kit's some
  * 20,000 files took 0.5 ms instead of 0.1 to 0.3 on a fast disk, and a slow one takes several.
+ * @param name of the writer: a folder of its own, since threads that make files in one wait for each other, which took
+ * 1.6 s instead of 0.9 for 1,654 files by two threads
  */
 export function createFileWriter(folder: string, unfinished: string, name: string): WriteParts {
-  const partials = join(folder, unfinished);
+  const partials = join(folder, unfinished, name);
   mkdirSync(partials, { recursive: true });
   const made = new Set<string>();
   return (path, parts) => {
     const target = join(folder, path);
     if (!made.has(dirname(target))) mkdirSync(dirname(target), { recursive: true });
     made.add(dirname(target));
-    writeThenRename(partialOf(join(partials, name)), target, parts);
+    writeThenRename(partialOf(join(partials, 'file')), target, parts);
   };
 }
 

@@ -134,6 +134,7 @@ export async function generate({
     outcome.seconds = (performance.now() - started) / 1000;
     return outcome;
   } finally {
+    rmSync(join(out, unfinishedFolder), { recursive: true, force: true });
     lock.release();
   }
 }

@@ -1,0 +1,58 @@
+import { resolve } from 'node:path';
+import { loadConfig } from '../config.ts';
+import { type Options, parseOptions, usage } from './options.ts';
+import { generate, type Outcome } from './run.ts';
+import { writePlan } from './write-plan.ts';
+
+/** 0 all made, 1 something failed, 2 wrong call, 130 interrupted. */
+export async function main(): Promise<number> {
+  let options: Options | 'help';
+  try {
+    options = parseOptions(process.argv.slice(2));
+  } catch (error) {
+    console.error(`${(error as Error).message}\n\n${usage}`);
+    return 2;
+  }
+  if (options === 'help') {
+    console.log(usage);
+    return 0;
+  }
+  const config = loadConfig(process.env);
+  const out = resolve(options.out ?? config.printDir);
+  if (options.planOnly) {
+    console.log(`${await writePlan(config, out)} files planned: ${out}`);
+    return 0;
+  }
+  const controller = new AbortController();
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.once(signal, () => {
+      console.error('Stopping after the districts at work; run again to go on.');
+      controller.abort();
+      process.once(signal, () => process.exit(130));
+    });
+  }
+  try {
+    const outcome = await generate({
+      config,
+      options,
+      out,
+      signal: controller.signal,
+      progress: process.stderr,
+    });
+    report(outcome, out);
+    if (controller.signal.aborted) return 130;
+    return outcome.faults.length > 0 ? 1 : 0;
+  } catch (error) {
+    console.error((error as Error).message);
+    return 2;
+  }
+}
+
+function report({ made, fresh, removed, faults, seconds, sheet }: Outcome, out: string): void {
+  for (const { what, message } of faults) console.error(`✗ ${what}: ${message}`);
+  const parts = [`${made} files made`, `${fresh} unchanged`];
+  if (removed > 0) parts.push(`${removed} removed`);
+  if (faults.length > 0) parts.push(`${faults.length} failed`);
+  console.log(`${parts.join(', ')} in ${seconds.toFixed(1)} s: ${out}`);
+  if (sheet !== null) console.log(`Contact sheet: ${sheet}`);
+}
