@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import { LongFirst } from './test/servers/long-first.ts';
 import { sortTests } from './test/servers/sort-tests.ts';
 
 const { unit, integration } = sortTests();
@@ -8,6 +9,7 @@ export default defineConfig({
     exclude: ['**/node_modules/**', 'test/bench/**', 'test/faults/**'],
     pool: 'forks',
     maxWorkers: 3,
+    sequence: { sequencer: LongFirst },
     testTimeout: 30_000,
     hookTimeout: 120_000,
     reporters: ['default', './test/count-reporter.ts'],

@@ -1,0 +1,41 @@
+import { relative } from 'node:path';
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
+
+/**
+ * Files that take long, the longest first: most of them wait, and what waits alone at the end of a run keeps it from
+ * ending. Vitest begins with the largest files where it knows no times, and some of these are small.
+ */
+const long = [
+  'test/messaging/sending/worker.test.ts',
+  'test/messaging/sending/blast-faults.test.ts',
+  'test/site/console/pages.test.ts',
+  'test/site/console/blasts.test.ts',
+  'test/site/accessibility.test.ts',
+  'test/generator/run/run.test.ts',
+  'test/site/console/phone.test.ts',
+  'test/site/journeys.test.ts',
+  'test/site/console/keyboard.test.ts',
+  'test/site/console/journeys.test.ts',
+  'test/messaging/database/backup/backup.test.ts',
+  'test/messaging/main.test.ts',
+  'test/start.test.ts',
+  'test/site/console/accounts.test.ts',
+  'test/messaging/machines-run.test.ts',
+  'test/messaging/scans/scan-faults.test.ts',
+  'test/messaging/sending/smpp-blast.test.ts',
+  'test/messaging/sending/never-twice.test.ts',
+  'test/messaging/database/open-durable.test.ts',
+  'test/messaging/database/embedded-kill.test.ts',
+  'test/messaging/database/power-cut.test.ts',
+  'test/site/scan-journey.test.ts',
+];
+
+export class LongFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const rank = ({ moduleId }: TestSpecification) => {
+      const at = long.indexOf(relative(this.ctx.config.root, moduleId));
+      return at === -1 ? long.length : at;
+    };
+    return (await super.sort(files)).toSorted((a, b) => rank(a) - rank(b));
+  }
+}
