@@ -1,6 +1,7 @@
 import { createHash, type Hash } from 'node:crypto';
 import { pipeline, Readable } from 'node:stream';
 import { createGunzip } from 'node:zlib';
+import { peek } from '../files/peek.ts';
 import { ReportError } from './report-error.ts';
 
 /** A report as it comes in: its file name, which says what it holds, and its bytes. */
@@ -88,26 +89,4 @@ function encodingOf(head: Buffer): Encoding {
   const [even = 0, odd = 0] = zeros;
   if (odd > even) return 'utf-16le';
   return even > odd ? 'utf-16be' : 'utf-8';
-}
-
-type Peeked = { head: Buffer; all: AsyncIterable<Uint8Array> };
-
-/** The first bytes, and the whole stream with them. */
-async function peek(bytes: AsyncIterable<Uint8Array>, length: number): Promise<Peeked> {
-  const rest = bytes[Symbol.asyncIterator]();
-  let head = Buffer.alloc(0);
-  while (head.length < length) {
-    const { value, done } = await rest.next();
-    if (done === true) break;
-    head = Buffer.concat([head, value]);
-  }
-  async function* all(): AsyncGenerator<Uint8Array> {
-    try {
-      yield head;
-      yield* { [Symbol.asyncIterator]: () => rest };
-    } finally {
-      await rest.return?.();
-    }
-  }
-  return { head: head.subarray(0, length), all: all() };
 }

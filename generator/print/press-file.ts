@@ -74,15 +74,14 @@ export function sharedPress(
     [...sides.flatMap(({ shapes }) => shapes), ...sheets.flatMap(({ marks }) => marks)],
     letters,
   );
-  const marksOf = (sheet: Sheet) => ({
-    box: outset(sheet.trimMm, sheet.marginMm),
-    content: writeContent(sheet.marks, glyphs),
+  const sheetMarks = sheets.map((sheet) => {
+    const box = outset(sheet.trimMm, sheet.marginMm);
+    const content = writeContent(sheet.marks, glyphs);
+    return { key: JSON.stringify([box, content]), box, content };
   });
   // Front and back of one sheet mostly have the same.
-  const marks = new Map(sheets.map(marksOf).map((each) => [JSON.stringify(each), each]));
-  const marksIndex = sheets.map((sheet) =>
-    [...marks.keys()].indexOf(JSON.stringify(marksOf(sheet))),
-  );
+  const marks = new Map(sheetMarks.map((each) => [each.key, each]));
+  const marksIndex = sheetMarks.map(({ key }) => [...marks.keys()].indexOf(key));
   const firstMarks = firstForm + sides.length;
   const firstContent = firstMarks + marks.size;
   const firstPage = firstContent + sheets.length;

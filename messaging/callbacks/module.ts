@@ -1,14 +1,11 @@
-import { join } from 'node:path';
 import type { Logger } from 'pino';
 import type { Config } from '../config.ts';
 import type { Database } from '../database/database.ts';
 import type { Gateway } from '../gateways/gateway.ts';
 import type { ExotelInbound } from '../gateways/module.ts';
 import type { Module } from '../http/module.ts';
-import { openOwnSpool } from '../spool/own-spool.ts';
-import { createCallbackStore } from './callback-store.ts';
+import { openCallbackSpool } from './callback-spool.ts';
 import { registerExotelCallbacks } from './exotel-routes.ts';
-import { openLinkInboxes } from './link-inbox.ts';
 import { registerCallbacks } from './routes.ts';
 
 export interface Callbacks extends Module {
@@ -28,28 +25,15 @@ export async function openCallbacks(options: {
 }): Promise<Callbacks> {
   const { config, gateways, callbackTokens, exotel, log } = options;
   const { pool } = options.database;
-  const own = await openOwnSpool({
-    base: join(config.spoolDir, 'callbacks'),
-    onTrouble: (error) => log.error(error, 'callbacks cannot be stored'),
-    store: createCallbackStore({
-      pool,
-      gateways,
-      onMalformedRecord: (error) => log.warn(error, 'a spooled callback was left out'),
-    }),
-    onDrainTrouble: (error) => log.warn(error, 'callbacks wait for the database'),
-  });
-  const closeInboxes = openLinkInboxes(gateways, own.spool);
+  const { spoolDir, publicUrl } = config;
+  const { spool, close } = await openCallbackSpool({ pool, spoolDir, gateways, log });
   return {
     name: 'callbacks',
-    dropped: () => own.spool.counts().dropped,
+    dropped: () => spool.counts().dropped,
     async register({ direct }) {
-      const { spool } = own;
-      await registerCallbacks(direct, { callbackTokens, publicUrl: config.publicUrl, spool, pool });
+      await registerCallbacks(direct, { callbackTokens, publicUrl, spool, pool });
       await registerExotelCallbacks(direct, { token: exotel?.token, spool });
     },
-    async close() {
-      closeInboxes();
-      await own.close();
-    },
+    close,
   };
 }

@@ -1,6 +1,7 @@
 import { pipeline, type Readable } from 'node:stream';
 import { StringDecoder } from 'node:string_decoder';
 import { createGunzip } from 'node:zlib';
+import { peek } from '../../campaigns/files/peek.ts';
 import { TableError } from '../../campaigns/tables/table-error.ts';
 
 /** So much larger than its packed form a list of numbers may be, and so much at any rate: real ones are 3 to 12 times. */
@@ -75,27 +76,4 @@ function decoderOf(head: Uint8Array): Decode {
     chunk === null
       ? decoder.end()
       : decoder.write(Buffer.from(chunk.buffer, chunk.byteOffset, chunk.length));
-}
-
-/** The first bytes, and the whole stream with them. */
-async function peek(
-  bytes: AsyncIterable<Uint8Array>,
-  length: number,
-): Promise<{ head: Uint8Array; all: AsyncIterable<Uint8Array> }> {
-  const rest = bytes[Symbol.asyncIterator]();
-  let head = Buffer.alloc(0);
-  while (head.length < length) {
-    const { value, done } = await rest.next();
-    if (done === true) break;
-    head = Buffer.concat([head, value]);
-  }
-  async function* all(): AsyncGenerator<Uint8Array> {
-    try {
-      if (head.length > 0) yield head;
-      yield* { [Symbol.asyncIterator]: () => rest };
-    } finally {
-      await rest.return?.();
-    }
-  }
-  return { head: head.subarray(0, length), all: all() };
 }
