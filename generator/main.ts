@@ -8,5 +8,11 @@ const { directory } = enableCompileCache(
 );
 if (directory !== undefined) process.env.NODE_COMPILE_CACHE ??= directory;
 
-const { main } = await import('./run/command.ts');
-process.exitCode = await main();
+const args = process.argv.slice(2);
+if (args.some((arg) => /^--channel(=|$)/.test(arg))) {
+  const { stockChannels } = await import('./shelf/command.ts');
+  process.exitCode = await stockChannels(args);
+} else {
+  const { main } = await import('./run/command.ts');
+  process.exitCode = await main();
+}

@@ -4,10 +4,12 @@ import { loadDirectory } from '../campaigns/directory/directory-fs.ts';
 import { boardStations, type District, type Station } from '../campaigns/directory/station.ts';
 import type { Registry } from '../campaigns/links/registry.ts';
 import { loadRegistry } from '../campaigns/links/registry-fs.ts';
+import { type ShelfChannel, shelfChannels } from '../campaigns/shelf.ts';
 import { loadConfig, type SiteConfig } from './config.ts';
 import type { SiteFile } from './files.ts';
 import type { Language } from './i18n/language.ts';
 import { readKit, streamedZip } from './kit-fs.ts';
+import { readShelf, type SiteShelfFile } from './shelf-fs.ts';
 
 export type DistrictContent = {
   district: District;
@@ -32,6 +34,8 @@ export type Content = {
   hasFiles: boolean;
   /** Whether some of it was not made yet when the pages were built */
   isComing: boolean;
+  /** What each channel has for the whole state */
+  shelf: Record<ShelfChannel, SiteShelfFile[]>;
 };
 
 const collators = { hi: new Intl.Collator('hi'), en: new Intl.Collator('en') };
@@ -84,6 +88,9 @@ function loadContent(config: SiteConfig): Content {
     ),
     hasFiles: files.length > 0,
     isComing: files.some(({ bytes }) => bytes === null),
+    shelf: Object.fromEntries(
+      shelfChannels.map((channel) => [channel, readShelf(config.printDir, campaign.id, channel)]),
+    ) as Content['shelf'],
   };
 }
 

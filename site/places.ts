@@ -17,7 +17,8 @@ export function placesByFile({ registry, districts, state }: Source): Map<string
   const byId = new Map(districts.map((own) => [own.district.id, own]));
   const files = new Map<string, PlacesOfCodes>();
   for (const { serial, owner } of registry.assignments) {
-    const place = owner.scope === 'state' ? state : placeOf(owner, byId);
+    const wide = owner.scope === 'state' || owner.scope === 'outlet';
+    const place = wide ? state : placeOf(owner, byId);
     if (place === undefined) continue;
     const symbols = serialSymbols(serial);
     const file = files.get(symbols.slice(0, 2)) ?? {};
@@ -31,12 +32,12 @@ function placeOf(
   owner: Registry['assignments'][number]['owner'],
   byId: ReadonlyMap<string, DistrictContent>,
 ): PlaceOfCode | undefined {
-  if (owner.scope !== 'district' && owner.scope !== 'station') return undefined;
+  if (!('district' in owner)) return undefined;
   const own = byId.get(owner.district);
   if (own === undefined) return undefined;
   const { nameHi, nameEn, id } = own.district;
   const district = { hi: `जनपद ${nameHi}`, en: `${nameEn} district` };
-  if (owner.scope === 'district') return { ...district, district: id };
+  if (owner.scope !== 'station') return { ...district, district: id };
   const station = own.stations.find((entry) => entry.id === owner.station);
   if (station === undefined) return undefined;
   return {

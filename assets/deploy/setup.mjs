@@ -37,6 +37,8 @@ const packages = [
   ['libharfbuzz-bin', () => onPath('hb-shape')],
   ['zbar-tools', () => onPath('zbarimg')],
   ['ghostscript', () => onPath('gs')],
+  ['ffmpeg', () => onPath('ffmpeg')],
+  ['espeak-ng', () => onPath('espeak-ng')],
   // An S3-compatible store for the tests; its program asks for flask-cors, the package does not.
   ['python3-moto', () => existsSync('/usr/bin/moto_server')],
   ['python3-flask-cors', () => existsSync('/usr/lib/python3/dist-packages/flask_cors')],

@@ -42,10 +42,11 @@ export function appStoreUrl(appStoreId: string, owner: Owner): string {
   return `https://${storeHosts[1]}/in/app/id${appStoreId}?ct=${appStoreToken(owner)}&mt=8`;
 }
 
-/** District, state or blast as a token of at most 30 characters. */
+/** District, state, outlet or blast as a token of at most 30 characters. */
 export function appStoreToken(owner: Owner): string {
   if (owner.scope === 'state') return 'state';
-  if (owner.scope === 'blast') return `blast-${owner.id}`.slice(0, appStoreTokenLimit);
+  if (owner.scope === 'blast' || owner.scope === 'outlet')
+    return `${owner.scope}-${owner.id}`.slice(0, appStoreTokenLimit);
   return owner.district.slice(0, appStoreTokenLimit);
 }
 

@@ -8,9 +8,8 @@ import {
   serialRanges,
 } from './registry.ts';
 
-/** Columns of a registry file; `id` names a blast and stands only in files that grow on an installation. */
-const columns = ['serial', 'scope', 'district', 'station', 'id'] as const;
-const header = { committed: columns.slice(0, 4).join(), grown: columns.join() };
+/** Columns of a registry file; `id` names an outlet, a vehicle or a blast. */
+const header = 'serial,scope,district,station,id';
 const idPattern = /^[A-Za-z0-9-]+$/;
 
 /**
@@ -19,8 +18,8 @@ const idPattern = /^[A-Za-z0-9-]+$/;
  */
 export function parseRegistry(text: string, file: string, range: SerialRange): Assignment[] {
   const [first, ...lines] = text.replace(/^\uFEFF/, '').split(/\r?\n/);
-  if (first !== header[range]) {
-    throw new Error(`${file}:1: Expected the columns "${header[range]}", got "${first}"`);
+  if (first !== header) {
+    throw new Error(`${file}:1: Expected the columns "${header}", got "${first}"`);
   }
   const owners = new Map<string, number>();
   const serials = new Map<number, number>();
@@ -46,7 +45,7 @@ export function parseRegistry(text: string, file: string, range: SerialRange): A
 /** The lines of a registry file, the header included. */
 export function formatRegistry(assignments: readonly Assignment[], range: SerialRange): string {
   const lines = assignments.map(({ serial, owner }) => formatLine(serial, owner, range));
-  return `${[header[range], ...lines].join('\n')}\n`;
+  return `${[header, ...lines].join('\n')}\n`;
 }
 
 function parseLine(line: string, where: string, range: SerialRange): Assignment {
@@ -66,9 +65,7 @@ function parseLine(line: string, where: string, range: SerialRange): Assignment 
   }
   const owner = ownerOf({ scope, district, station, id });
   if (owner === undefined || formatLine(serial, owner, range) !== line) {
-    throw new Error(
-      `${where}: Expected an owner as in the columns "${header[range]}", got "${line}"`,
-    );
+    throw new Error(`${where}: Expected an owner as in the columns "${header}", got "${line}"`);
   }
   return { serial, owner };
 }
@@ -83,27 +80,22 @@ function ownerOf(cells: {
   if (scope === 'state') return { scope };
   if (scope === 'district') return { scope, district };
   if (scope === 'station') return { scope, district, station };
-  if (scope === 'blast') return { scope, id };
+  if (scope === 'outlet' || scope === 'blast') return { scope, id };
+  if (scope === 'vehicle') return { scope, district, id };
   return undefined;
 }
 
 function formatLine(serial: number, owner: Owner, range: SerialRange): string {
-  const ids: string[] = [];
-  if (owner.scope === 'district' || owner.scope === 'station') ids.push(owner.district);
-  if (owner.scope === 'station') ids.push(owner.station);
-  if (owner.scope === 'blast') ids.push(owner.id);
-  const wrong = ids.find((id) => !idPattern.test(id));
+  if (owner.scope === 'blast' && range === 'committed') {
+    throw new Error(`Expected a blast in the grown registry, got ${owner.id}`);
+  }
+  const { district, station, id } = { district: '', station: '', id: '', ...owner };
+  const ids = Object.entries(owner).flatMap(([name, value]) => (name === 'scope' ? [] : [value]));
+  const wrong = ids.find((value) => !idPattern.test(value));
   if (wrong !== undefined) {
     throw new Error(
       `Expected letters, digits and hyphens for an id of ${ownerKey(owner)}, got "${wrong}"`,
     );
   }
-  if (owner.scope === 'blast') {
-    if (range === 'committed')
-      throw new Error(`Expected a blast in the grown registry, got ${owner.id}`);
-    return `${serial},blast,,,${owner.id}`;
-  }
-  const [district = '', station = ''] = ids;
-  const line = `${serial},${owner.scope},${district},${station}`;
-  return range === 'grown' ? `${line},` : line;
+  return `${serial},${owner.scope},${district},${station},${id}`;
 }

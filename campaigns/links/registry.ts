@@ -14,6 +14,10 @@ export type Owner =
   | { scope: 'state' }
   | { scope: 'district'; district: string }
   | { scope: 'station'; district: string; station: string }
+  /** A platform or newspaper that reaches the whole state. */
+  | { scope: 'outlet'; id: string }
+  /** One vehicle of a district's fleet, by its call sign or registration in small letters. */
+  | { scope: 'vehicle'; district: string; id: string }
   | { scope: 'blast'; id: string };
 
 /** One line of a registry file: a serial is assigned once and never again. */
@@ -93,7 +97,8 @@ export function ownerKey(owner: Owner): string {
   if (owner.scope === 'state') return 'state';
   if (owner.scope === 'district') return `district ${owner.district}`;
   if (owner.scope === 'station') return `station ${owner.district}/${owner.station}`;
-  return `blast ${owner.id}`;
+  if (owner.scope === 'vehicle') return `vehicle ${owner.district}/${owner.id}`;
+  return `${owner.scope} ${owner.id}`;
 }
 
 /** Lines to be appended for owners that have none yet, in the order given. */

@@ -37,6 +37,7 @@ export const usage = `Usage: npm run generate -- [options]
   --out DIR                     where to write   (DATA_DIR/print)
   --force                       make everything anew
   --plan                        only list what the whole kit will hold, in plan.json
+  --channel NAME                film, radio, social, vehicle, newspaper: material of another channel; --channel all --help
   --contact-sheet               also a sheet of the ten longest and ten shortest names
   --help`;
 

@@ -57,13 +57,15 @@ function shorten(code: string): string {
 
 function ownerName({ owner }: OwnedCode, directory: Directory): Bilingual {
   if (owner.scope === 'state') return { hi: 'उत्तर प्रदेश', en: 'Uttar Pradesh' };
+  if (owner.scope === 'outlet')
+    return { hi: `उत्तर प्रदेश · ${owner.id}`, en: `Uttar Pradesh · ${owner.id}` };
   if (owner.scope === 'blast') return { hi: 'मोबाइल पर भेजा गया संदेश', en: 'Message sent to phones' };
   const district = directory.districts.find(({ id }) => id === owner.district);
   const inDistrict = {
     hi: `जनपद ${district?.nameHi ?? owner.district}`,
     en: `${district?.nameEn ?? owner.district} district`,
   };
-  if (owner.scope === 'district') return inDistrict;
+  if (owner.scope === 'district' || owner.scope === 'vehicle') return inDistrict;
   const station = directory.stations.find(
     ({ id, district: its }) => id === owner.station && its === owner.district,
   );

@@ -105,5 +105,6 @@ function ownerOf({ scope, district, station, id }: Columns): Owner {
   if (scope === 'state') return { scope };
   if (scope === 'district') return { scope, district };
   if (scope === 'station') return { scope, district, station };
+  if (scope === 'vehicle') return { scope, district, id };
   return { scope, id };
 }

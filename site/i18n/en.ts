@@ -113,6 +113,11 @@ export const en: Words = {
     done: 'ZIP saved.',
     failed: 'The download did not finish. Check the network and try again.',
   },
+  shelf: {
+    save: 'Download',
+    coming: 'Being made',
+    seconds: (seconds: number) => `${seconds} s`,
+  },
   station: {
     title: (name, district) => `${name}, ${district} district`,
     description: (name, district) =>

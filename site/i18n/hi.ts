@@ -108,6 +108,11 @@ export const hi = {
     done: 'ZIP सहेजी गई।',
     failed: 'डाउनलोड पूरा नहीं हुआ। नेटवर्क देखकर फिर प्रयास करें।',
   },
+  shelf: {
+    save: 'डाउनलोड',
+    coming: 'अभी बन रही है',
+    seconds: (seconds: number) => `${seconds} सेकंड`,
+  },
   station: {
     title: (name: string, district: string) => `${name}, जनपद ${district}`,
     description: (name: string, district: string) =>

@@ -1,0 +1,153 @@
+import { resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { loadCampaign } from '../../campaigns/campaign-fs.ts';
+import type { Station } from '../../campaigns/directory/station.ts';
+import { type ShelfChannel, shelfChannels } from '../../campaigns/shelf.ts';
+import { type Config, loadConfig } from '../config.ts';
+import { openDirectory, openRegistry } from '../run/sources-fs.ts';
+import { shelfMakers } from './makers.ts';
+import { type Stocked, stockShelf, writePlan } from './stock-fs.ts';
+
+type Options = {
+  channels: ShelfChannel[];
+  districts: string[];
+  /** `district/station` */
+  stations: string[];
+  out: string | undefined;
+  force: boolean;
+  planOnly: boolean;
+};
+
+export const usage = `Usage: npm run generate -- --channel NAME[,NAME…] [options]
+
+  --channel all | NAME[,…]      ${shelfChannels.join(', ')}: material that belongs to no station's print kit
+  --district ID[,ID…]           what these districts have of their own
+  --station DISTRICT/ID[,…]     what these stations have of their own
+  --out DIR                     where to write   (DATA_DIR/print)
+  --force                       make everything anew
+  --plan                        only list what the channels will hold
+  --help`;
+
+/** 0 all made, 1 something failed, 2 wrong call, 130 interrupted. */
+export async function stockChannels(args: string[], env = process.env): Promise<number> {
+  let options: Options | 'help';
+  try {
+    options = parse(args);
+  } catch (error) {
+    console.error(`${(error as Error).message}\n\n${usage}`);
+    return 2;
+  }
+  if (options === 'help') {
+    console.log(usage);
+    return 0;
+  }
+  const controller = new AbortController();
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.once(signal, () => controller.abort());
+  }
+  try {
+    const config = loadConfig(env);
+    const out = resolve(options.out ?? config.printDir);
+    const stocked = await stockAll(options, { config, out, signal: controller.signal });
+    if (controller.signal.aborted) return 130;
+    return stocked.every(({ faults }) => faults.length === 0) ? 0 : 1;
+  } catch (error) {
+    console.error((error as Error).message);
+    return 2;
+  }
+}
+
+async function stockAll(
+  options: Options,
+  { config, out, signal }: { config: Config; out: string; signal: AbortSignal },
+): Promise<Stocked[]> {
+  const campaign = loadCampaign(config.campaign);
+  const directory = openDirectory(config);
+  const stations = options.stations.map((key) => stationOf(directory.stations, key));
+  for (const id of options.districts) {
+    if (!directory.districts.some((district) => district.id === id)) {
+      throw new Error(`Expected a district for \`--district\`, got "${id}"`);
+    }
+  }
+  const registry = await openRegistry(config, stations);
+  const { districts } = options;
+  const whole = districts.length === 0 && stations.length === 0;
+  const all: Stocked[] = [];
+  for (const channel of options.channels) {
+    if (signal.aborted) break;
+    const maker = await shelfMakers[channel]?.();
+    if (maker === undefined) continue;
+    const sources = { config, campaign, directory, registry, out, districts, stations };
+    const items = await maker(sources);
+    if (options.planOnly) {
+      writePlan({ out, campaign: campaign.id, channel, items });
+      continue;
+    }
+    const started = performance.now();
+    const stocked = await stockShelf({
+      out,
+      campaign: campaign.id,
+      channel,
+      items,
+      whole,
+      force: options.force,
+      signal,
+      onItem: (done, total) => process.stderr.write(`${channel}: ${done}/${total}\n`),
+    });
+    all.push(stocked);
+    report(channel, stocked, (performance.now() - started) / 1000);
+  }
+  return all;
+}
+
+function report(channel: ShelfChannel, { made, fresh, removed, faults }: Stocked, seconds: number) {
+  for (const { what, message } of faults) console.error(`✗ ${what}: ${message}`);
+  const parts = [`${made} files made`, `${fresh} unchanged`];
+  if (removed > 0) parts.push(`${removed} removed`);
+  if (faults.length > 0) parts.push(`${faults.length} failed`);
+  console.log(`${channel}: ${parts.join(', ')} in ${seconds.toFixed(1)} s`);
+}
+
+function parse(args: string[]): Options | 'help' {
+  const { values } = parseArgs({
+    args,
+    strict: true,
+    allowPositionals: false,
+    options: {
+      channel: { type: 'string', multiple: true, default: [] },
+      district: { type: 'string', multiple: true, default: [] },
+      station: { type: 'string', multiple: true, default: [] },
+      out: { type: 'string' },
+      force: { type: 'boolean', default: false },
+      plan: { type: 'boolean', default: false },
+      help: { type: 'boolean', default: false },
+    },
+  });
+  if (values.help) return 'help';
+  const named = values.channel.flatMap((value) => value.split(','));
+  const channels = named.includes('all') ? [...shelfChannels] : named.map(channelOf);
+  return {
+    channels,
+    districts: values.district.flatMap((value) => value.split(',')),
+    stations: values.station.flatMap((value) => value.split(',')),
+    out: values.out,
+    force: values.force,
+    planOnly: values.plan,
+  };
+}
+
+function channelOf(name: string): ShelfChannel {
+  const found = shelfChannels.find((channel) => channel === name);
+  if (found === undefined) {
+    throw new Error(`Expected one of ${shelfChannels.join(', ')} for \`--channel\`, got "${name}"`);
+  }
+  return found;
+}
+
+function stationOf(stations: readonly Station[], key: string): Station {
+  const found = stations.find(({ district, id }) => `${district}/${id}` === key);
+  if (found === undefined) {
+    throw new Error(`Expected DISTRICT/STATION of the directory for \`--station\`, got "${key}"`);
+  }
+  return found;
+}

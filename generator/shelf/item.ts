@@ -1,0 +1,27 @@
+import type { PlannedShelfFile } from '../../campaigns/shelf.ts';
+
+/** One step of a channel's work, and the files that come of it. */
+export type ShelfItem = {
+  /** Paths begin with the channel. */
+  files: readonly PlannedShelfFile[];
+  /** Hash of all that the files depend on: words, code, fonts, versions of the tools. */
+  inputs: string;
+  /**
+   * Writes every file into an empty folder, named as in its path from the channel's folder on.
+   * @param room the empty folder
+   */
+  make(room: string, signal: AbortSignal): Promise<void>;
+};
+
+/** What most files are: no picture, no size, of the whole state. */
+export const plainFile = {
+  language: null,
+  district: null,
+  station: null,
+  px: null,
+  mm: null,
+  seconds: null,
+  code: null,
+  url: null,
+  preview: null,
+} as const satisfies Partial<PlannedShelfFile>;

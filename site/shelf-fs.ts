@@ -1,0 +1,32 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { z } from 'zod';
+import {
+  type PlannedShelfFile,
+  type ShelfChannel,
+  shelfPlanSchema,
+  shelfSchema,
+} from '../campaigns/shelf.ts';
+
+/** A file that a channel's page offers; null for the size of one that is still to be made. */
+export type SiteShelfFile = PlannedShelfFile & { bytes: number | null };
+
+/** What a channel has for the whole state: made, or still to come. Empty before anything was planned. */
+export function readShelf(
+  printDir: string,
+  campaign: string,
+  channel: ShelfChannel,
+): SiteShelfFile[] {
+  const made = read(join(printDir, channel, 'shelf.json'), shelfSchema);
+  const plan = read(join(printDir, channel, 'plan.json'), shelfPlanSchema);
+  const sizes = new Map(
+    made?.campaign === campaign ? made.files.map(({ path, bytes }) => [path, bytes]) : [],
+  );
+  if (plan?.campaign !== campaign) return [];
+  return plan.files.map((file) => ({ ...file, bytes: sizes.get(file.path) ?? null }));
+}
+
+function read<T>(file: string, schema: z.ZodType<T>): T | undefined {
+  if (!existsSync(file)) return undefined;
+  return schema.safeParse(JSON.parse(readFileSync(file, 'utf8'))).data;
+}
