@@ -16,7 +16,8 @@ import { listTests, readTestPaise, readTestPaiseOf } from '../ledger/test-messag
 import type { InstallReader } from '../reports/installs-sql.ts';
 import { type Blast, costOf } from './blast.ts';
 import { listBlasts, readNames } from './blasts-sql.ts';
-import { cautionsOf, estimateBlast, problemsOf } from './draft.ts';
+import { cautionsOf, problemsOf } from './draft.ts';
+import { createEstimates } from './estimates.ts';
 import type { BlastFacts } from './report/report-content.ts';
 import type { RetryingGateways } from './selection-sql.ts';
 
@@ -45,6 +46,8 @@ export function createBlastViews({
 }: BlastViewDependencies) {
   /** They are counted in the ledger itself, so once for each state of an ended blast. */
   const byDistrict = new Map<number, { state: string; rows: DistrictFigures[] }>();
+
+  const estimates = createEstimates(pool, gateways);
 
   async function districtFigures(id: number, figures: LiveFigures): Promise<DistrictFigures[]> {
     const state = JSON.stringify(figures.all);
@@ -96,9 +99,8 @@ export function createBlastViews({
 
     /** What exactly is sent, to how many, for how much, and how far it is. */
     async detail(blast: Blast) {
-      // Counts the list, which may be long: once for cost and problems.
-      const estimate = blast.plannedAt === null ? await estimateBlast(pool, blast, gateways) : null;
       const isOpen = blast.status === 'draft' || blast.status === 'submitted';
+      const estimate = blast.plannedAt === null ? await estimates.of(blast) : null;
       const outcome = await outcomeOf(blast);
       const { figures } = outcome;
       const minutes = await readMinutes(pool, blast.id, new Date(Date.now() - hourMs));
@@ -110,6 +112,7 @@ export function createBlastViews({
         ...(await readNames(pool, blast.id)),
         ...outcome,
         estimate,
+        counting: blast.plannedAt === null && estimate === null,
         problems:
           isOpen && estimate !== null
             ? await problemsOf(pool, blast, { campaign, today: today(), estimate })

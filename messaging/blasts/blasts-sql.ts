@@ -35,8 +35,8 @@ export async function insertBlast(database: Queryable, blast: NewBlast): Promise
   return only(rows);
 }
 
-export async function findBlast(pool: Pool, id: number): Promise<Blast | null> {
-  const { rows } = await pool.query<Blast>(`SELECT ${columns} FROM blast WHERE id = $1`, [id]);
+export async function findBlast(database: Queryable, id: number): Promise<Blast | null> {
+  const { rows } = await database.query<Blast>(`SELECT ${columns} FROM blast WHERE id = $1`, [id]);
   return rows[0] ?? null;
 }
 

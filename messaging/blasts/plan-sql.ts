@@ -2,8 +2,15 @@ import type { Pool } from 'pg';
 import type { SkipReason } from '../contract/values.ts';
 import type { Queryable } from '../database/transaction.ts';
 import type { Blast } from './blast.ts';
-import { textFor } from './blast.ts';
 import { applyCommand } from './blasts-sql.ts';
+import {
+  countPlanned,
+  cutRanges,
+  isPlanned,
+  markCanary,
+  planNextRange,
+  usualRange,
+} from './plan-ranges-sql.ts';
 import { type RetryingGateways, type Selected, sourceOf } from './selection-sql.ts';
 
 /** Recipients of a blast before they are in the ledger: by language, and who is left out, by reason. */
@@ -40,20 +47,39 @@ export async function countRecipients(
   return (await countSelected(pool, blast, gateways)).languages;
 }
 
+export interface Planning {
+  /** Writes what was done, in the transaction that ends the plan. */
+  record?: (tx: Queryable, recipients: number) => Promise<unknown>;
+  /** Ranges that this process plans at a time. */
+  lanes?: number;
+  /** Numbers in a range. */
+  rangeSize?: number;
+  /** Leaves the ranges that are not begun to whoever plans next. */
+  signal?: AbortSignal;
+}
+
 /**
- * Plans an approved blast: its recipients stand in the ledger together with its new status, whole or not at all.
- * Several workers may try: the first one does it.
- * @param record writes what was done, in the same transaction
- * @returns the number of recipients, without those whom a rule leaves out; null when another one did it
+ * Puts an approved blast's recipients into the ledger, range by range, and gives it its new status when all stand
+ * there. Several workers may do so at once; what one that dies has begun is done anew by the next.
+ * @returns the number of recipients, without those whom a rule leaves out; null when another one ended it, or will
  */
 export async function planRecipients(
   pool: Pool,
   { id }: Pick<Blast, 'id'>,
   gateways: RetryingGateways,
-  record: (tx: Queryable, recipients: number) => Promise<unknown> = async () => {},
+  { record = async () => {}, lanes = 2, rangeSize = usualRange, signal }: Planning = {},
 ): Promise<number | null> {
-  let recipients = 0;
-  const decision = await applyCommand(
+  if (!(await cutRanges(pool, id, rangeSize))) return null;
+  const lane = async () => {
+    while (signal?.aborted !== true && (await planNextRange(pool, id, gateways)));
+  };
+  const ended = await Promise.allSettled(Array.from({ length: lanes }, lane));
+  const failed = ended.find(({ status }) => status === 'rejected');
+  if (failed?.status === 'rejected') throw failed.reason;
+  // Those that another process is at are still to be seen here.
+  if (!(await isPlanned(pool, id))) return null;
+  let recipients: number | null = null;
+  await applyCommand(
     pool,
     id,
     { kind: 'plan' },
@@ -61,51 +87,12 @@ export async function planRecipients(
       actor: 'service',
       skipLocked: true,
       async record(tx, blast) {
-        recipients = await insertRecipients(tx, blast, gateways);
+        await markCanary(tx, blast);
+        recipients = await countPlanned(tx, id);
         await record(tx, recipients);
       },
     },
   );
-  if (decision.kind === 'refused') return null;
-  await pool.query('ANALYZE blast_recipient');
+  if (recipients !== null) await pool.query('ANALYZE blast_recipient');
   return recipients;
-}
-
-async function insertRecipients(
-  tx: Queryable,
-  blast: Blast,
-  gateways: RetryingGateways,
-): Promise<number> {
-  // Two blasts to one number must see each other: the later one plans when the earlier one stands.
-  await tx.query("SELECT pg_advisory_xact_lock(hashtext('blast.plan'))");
-  const { text, values } = await sourceOf(tx, blast, gateways);
-  const at = values.length;
-  await tx.query(
-    // The canary is a sample by hash and goes first; then in the order of numbers, so that the index grows at its end.
-    // Who is left out stands behind them, with the reason.
-    `WITH source AS MATERIALIZED (${text}),
-     sample AS (SELECT msisdn FROM source WHERE reason IS NULL
-       ORDER BY hashint8(msisdn), msisdn LIMIT $${at + 4}::integer)
-     INSERT INTO blast_recipient
-       (msisdn, blast_id, place, status, segments, canary, language, district, error_code)
-     SELECT msisdn, $${at + 1}::integer, row_number() OVER (ORDER BY left_out, canary DESC, msisdn),
-       CASE WHEN left_out THEN 'skipped' ELSE 'planned' END::recipient_status,
-       CASE WHEN language = 'en' THEN $${at + 2}::smallint ELSE $${at + 3}::smallint END,
-       canary, language, district, reason
-     FROM (SELECT *, reason IS NOT NULL AS left_out, msisdn IN (SELECT msisdn FROM sample) AS canary
-       FROM source) AS marked
-     ORDER BY left_out, canary DESC, msisdn`,
-    [
-      ...values,
-      blast.id,
-      textFor(blast.texts, 'en').segments,
-      textFor(blast.texts, 'hi').segments,
-      blast.policy.canarySize,
-    ],
-  );
-  const { rows } = await tx.query<{ planned: string | null }>(
-    "SELECT sum(recipients) AS planned FROM blast_tally WHERE blast_id = $1 AND status = 'planned'",
-    [blast.id],
-  );
-  return Number(rows[0]?.planned ?? 0);
 }

@@ -13,6 +13,12 @@ export type Selected = Pick<
 > &
   Partial<Pick<Blast, 'district'>>;
 
+/** Numbers greater than `after`, up to and with `upto`. */
+export interface NumberRange {
+  after: string;
+  upto: string;
+}
+
 /** A query for `msisdn, language, district, reason` of everybody on the list; the reason is null for who gets it. */
 export interface Source {
   text: string;
@@ -23,26 +29,33 @@ export interface Source {
  * Everybody on the list, or for a retry the parent's failed ones that may still work, each with the reason why it is
  * left out. One set-based statement for any size. Who said stop is not in it at all: nothing more is kept of them.
  * What does not bind this blast costs nothing: lists and blasts that matter are looked up first.
+ * @param range the part of the list that is wanted: every table is then read in that range alone
  */
 export async function sourceOf(
   database: Queryable,
   blast: Selected,
   gateways: RetryingGateways,
+  range?: NumberRange,
 ): Promise<Source> {
   const values: unknown[] = [];
   const bind = (value: unknown) => `$${values.push(value)}`;
+  const within = (column: string) =>
+    range === undefined
+      ? ''
+      : `AND ${column} > ${bind(range.after)}::bigint AND ${column} <= ${bind(range.upto)}::bigint`;
   const joins: string[] = [];
   const reasons: string[] = [];
   const skip = (join: string, condition: string, reason: string) => {
     if (join !== '') joins.push(join);
     reasons.push(`WHEN ${condition} THEN '${reason}'`);
   };
-  const members = membersOf(blast, gateways, bind);
+  const members = membersOf(blast, gateways, { bind, within });
   const classes = bindingClasses(blast.category, blast.selection);
   if (classes !== null) {
     skip(
       // The list as it is now: it may have come after the audience.
-      `LEFT JOIN do_not_disturb AS d ON d.msisdn = m.msisdn AND d.classes & ${bind(classes)}::integer <> 0`,
+      `LEFT JOIN do_not_disturb AS d ON d.msisdn = m.msisdn AND d.classes & ${bind(classes)}::integer <> 0
+         ${within('d.msisdn')}`,
       'd.msisdn IS NOT NULL',
       'do-not-disturb',
     );
@@ -51,7 +64,7 @@ export async function sourceOf(
   if (excluding.length > 0) {
     skip(
       `LEFT JOIN (SELECT DISTINCT msisdn FROM audience_member
-         WHERE audience_id = ANY (${bind(excluding)}::integer[])) AS x ON x.msisdn = m.msisdn`,
+         WHERE audience_id = ANY (${bind(excluding)}::integer[]) ${within('msisdn')}) AS x ON x.msisdn = m.msisdn`,
       'x.msisdn IS NOT NULL',
       'excluded-list',
     );
@@ -65,6 +78,7 @@ export async function sourceOf(
             OR coalesce(r.submitted_at, r.changed_at) > ${sinceOf(blast, bind)})) AS recent
       FROM blast_recipient AS r
       WHERE r.blast_id = ANY (${bind(earlier.all)}::integer[]) AND r.msisdn IN (SELECT msisdn FROM members)
+        ${within('r.msisdn')}
         AND (r.status IN ('submitting', 'unknown', 'accepted', 'delivered')
           OR r.status IN ('planned', 'claimed') AND r.blast_id = ANY (${bind(earlier.open)}::integer[]))
       GROUP BY 1) AS h ON h.msisdn = m.msisdn`);
@@ -84,14 +98,14 @@ export async function sourceOf(
 function membersOf(
   blast: Selected,
   gateways: RetryingGateways,
-  bind: (value: unknown) => string,
+  { bind, within }: { bind: (value: unknown) => string; within: (column: string) => string },
 ): string {
-  const free = 'NOT EXISTS (SELECT FROM opt_out WHERE opt_out.msisdn = m.msisdn)';
+  const free = `NOT EXISTS (SELECT FROM opt_out AS o WHERE o.msisdn = m.msisdn ${within('o.msisdn')})`;
   const districts = bind(blast.districts);
   const here = `(${districts}::text[] IS NULL OR m.district = ANY (${districts}))`;
   if (blast.parentId === null) {
     return `SELECT m.msisdn, m.language, m.district FROM audience_member AS m
-      WHERE m.audience_id = ${bind(blast.audienceId)} AND ${here} AND ${free}`;
+      WHERE m.audience_id = ${bind(blast.audienceId)} ${within('m.msisdn')} AND ${here} AND ${free}`;
   }
   // Codes are those of the gateway that gave them, which need not be the one that the retry goes through.
   const codes = Object.entries(gateways).map(([name, { retryableCodes }]) => [
@@ -100,7 +114,7 @@ function membersOf(
   ]);
   return `SELECT m.msisdn, m.language, m.district
     FROM blast_recipient AS m JOIN blast AS parent ON parent.id = m.blast_id
-    WHERE m.blast_id = ${bind(blast.parentId)} AND ${here} AND m.status IN ('failed', 'undelivered')
+    WHERE m.blast_id = ${bind(blast.parentId)} ${within('m.msisdn')} AND ${here} AND m.status IN ('failed', 'undelivered')
       AND m.msisdn IS NOT NULL
       AND ${bind(JSON.stringify(Object.fromEntries(codes)))}::jsonb->parent.gateway ? m.error_code AND ${free}`;
 }
@@ -133,7 +147,7 @@ interface EarlierBlasts {
   open: number[];
 }
 
-/** Planned blasts that this one has to look at; those of the training emulator count among themselves only. */
+/** Blasts that this one has to look at, planned or being planned; those of the training emulator count among themselves only. */
 async function earlierBlasts(database: Queryable, blast: Selected): Promise<EarlierBlasts> {
   const { selection } = blast;
   const values: unknown[] = [];
@@ -145,12 +159,12 @@ async function earlierBlasts(database: Queryable, blast: Selected): Promise<Earl
     open: boolean;
   }>(
     `SELECT * FROM (
-       SELECT id, status IN ('scheduled', 'running', 'paused') AS open,
+       SELECT id, status IN ('approved', 'scheduled', 'running', 'paused') AS open,
          (${bind(selection.skipReceived)} = 'any' OR ${bind(selection.skipReceived)} = 'blasts'
            AND id = ANY (${bind(selection.skipBlastIds)}::integer[])) AS received,
          (${bind(selection.capMessages)}::integer IS NOT NULL
            AND (ended_at IS NULL OR ended_at > ${sinceOf(blast, bind)})) AS recent
-       FROM blast WHERE planned_at IS NOT NULL AND numbers_deleted_at IS NULL
+       FROM blast WHERE (planned_at IS NOT NULL OR planning_at IS NOT NULL) AND numbers_deleted_at IS NULL
          AND (gateway = 'emulator') = (${bind(blast.gateway)} = 'emulator')
      ) AS earlier WHERE received OR recent`,
     values,

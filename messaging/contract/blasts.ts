@@ -133,7 +133,10 @@ const blastDetail = z.object({
   audienceName: z.string(),
   sample: z.boolean().describe('Its list is sample data: numbers that nobody has'),
   childIds: z.array(z.int()).describe('Retries of it, oldest first'),
-  estimate: estimate.nullable().describe('Null once the recipients stand in the ledger'),
+  estimate: estimate
+    .nullable()
+    .describe('Null once the recipients stand in the ledger, and while a long list is counted'),
+  counting: z.boolean().describe('The list is being counted: ask again'),
   problems: z.array(bilingual).describe('What keeps a draft from being submitted'),
   cautions: z.array(bilingual).describe('What drafter and approver should know before it goes'),
   figures: z.object({

@@ -38,6 +38,7 @@ const recentMs = 5 * 60_000;
 export async function scheduleBlasts(dependencies: SchedulerDependencies): Promise<number[]> {
   const ready: number[] = [];
   for (const blast of await listActiveBlasts(dependencies.pool)) {
+    if (blast.status === 'approved') continue;
     const moved = await advance(dependencies, blast).catch((error: unknown) => {
       dependencies.log.error({ blast: blast.id, err: error }, 'blast could not be moved on');
       return false;
@@ -47,17 +48,28 @@ export async function scheduleBlasts(dependencies: SchedulerDependencies): Promi
   return ready;
 }
 
+/** Puts the recipients of approved blasts into the ledger; beside the others, since it may take half a minute. */
+export async function planBlasts(
+  dependencies: SchedulerDependencies,
+  signal: AbortSignal,
+): Promise<void> {
+  const { pool, gateways, audit, log } = dependencies;
+  for (const blast of await listActiveBlasts(pool)) {
+    if (blast.status !== 'approved' || signal.aborted) continue;
+    await planRecipients(pool, blast, gateways, {
+      signal,
+      record: (tx, recipients) => audit(tx, entryOf(blast, 'plan', { recipients })),
+    }).catch((error: unknown) => {
+      log.error({ blast: blast.id, err: error }, 'blast could not be planned');
+    });
+  }
+}
+
 async function advance(dependencies: SchedulerDependencies, blast: Blast): Promise<boolean> {
-  const { pool, gateways, clock, audit } = dependencies;
+  const { pool, clock } = dependencies;
   const now = await clock.now();
   const window = narrow(legalWindow(blast.category, blast.channel), blast.window);
   const open = window !== null && windowAt(window, now).open;
-  if (blast.status === 'approved') {
-    await planRecipients(pool, blast, gateways, (tx, recipients) =>
-      audit(tx, entryOf(blast, 'plan', { recipients })),
-    );
-    return false;
-  }
   if (blast.status === 'scheduled') {
     if (!open || (blast.startsAt !== null && blast.startsAt > now)) return false;
     const decision = await command(dependencies, blast, { kind: 'start' }, {});

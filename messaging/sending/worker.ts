@@ -1,9 +1,10 @@
 import { setTimeout as wait } from 'node:timers/promises';
+import { createUpkeep } from '../ledger/upkeep-sql.ts';
 import type { ChunkQueue } from './chunk-queue.ts';
 import type { OutcomeCounts } from './outcome-recorder.ts';
 import { createReceiptLookUp, defaultPatience, type ReceiptPatience } from './receipt-look-up.ts';
 import { reconcile } from './reconciler.ts';
-import { type SchedulerDependencies, scheduleBlasts } from './scheduler.ts';
+import { planBlasts, type SchedulerDependencies, scheduleBlasts } from './scheduler.ts';
 import { chunkSize, createSender, type SenderDependencies } from './sender.ts';
 
 export interface WorkerDependencies extends SchedulerDependencies, SenderDependencies {
@@ -57,7 +58,15 @@ export function startWorker(dependencies: WorkerDependencies): Worker {
   }
 
   const receipts = createReceiptLookUp(dependencies, dependencies.patience ?? defaultPatience);
-  const loops = [tick, () => reconcile(dependencies), receipts.tick].map(async (step) => {
+  const upkeep = createUpkeep(dependencies.pool, signal);
+  const steps = [
+    tick,
+    () => planBlasts(dependencies, signal),
+    () => reconcile(dependencies),
+    receipts.tick,
+    upkeep,
+  ];
+  const loops = steps.map(async (step) => {
     while (!signal.aborted) {
       try {
         await step();

@@ -95,6 +95,7 @@ export const blastEn: BlastWords = {
     reloaded: 'The new draft now stands above. Please look at it and decide again.',
   },
   content: {
+    counting: 'Being counted…',
     title: 'Exactly what is sent',
     recipients: 'Recipients',
     estimate: 'Estimated cost',
@@ -410,6 +411,7 @@ export const blastEn: BlastWords = {
   live: {
     title: 'Progress',
     planning: 'The list of numbers is being prepared…',
+    planned: (count: string) => `${count} numbers are ready`,
     sentOf: (all) => `sent, of ${all}`,
     calledOf: (all) => `called, of ${all}`,
     rest: 'Time left',

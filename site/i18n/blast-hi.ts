@@ -92,6 +92,7 @@ export const blastHi = {
     reloaded: 'ऊपर अब नया प्रारूप दिख रहा है। उसे देखकर फिर निर्णय लें।',
   },
   content: {
+    counting: 'गिनती हो रही है…',
     title: 'भेजने की सामग्री, अक्षरशः',
     recipients: 'प्राप्तकर्ता',
     estimate: 'अनुमानित व्यय',
@@ -403,6 +404,7 @@ export const blastHi = {
   live: {
     title: 'प्रगति',
     planning: 'नम्बरों की सूची तैयार की जा रही है…',
+    planned: (count: string) => `${count} नम्बर तैयार`,
     sentOf: (all: string) => `भेजे गए, कुल ${all} में से`,
     calledOf: (all: string) => `कॉल की गईं, कुल ${all} में से`,
     rest: 'शेष समय',

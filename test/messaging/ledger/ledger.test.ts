@@ -9,6 +9,7 @@ import {
 } from '../../../messaging/blasts/blasts-sql.ts';
 import { countRecipients, planRecipients } from '../../../messaging/blasts/plan-sql.ts';
 import { defaultPolicy } from '../../../messaging/blasts/policy.ts';
+import { usualSelection } from '../../../messaging/blasts/selection.ts';
 import { recipientStatuses } from '../../../messaging/contract/values.ts';
 import type { Database } from '../../../messaging/database/database.ts';
 import type { ListedMessage, Listing } from '../../../messaging/gateways/gateway.ts';
@@ -77,6 +78,17 @@ describeOnBoth('the ledger', (maker) => {
       ])
     ).rows[0]?.status;
 
+  /** Aborted when it has been looked at so often. */
+  const abortedAfter = (looks: number) => {
+    let left = looks;
+    return {
+      get aborted() {
+        left -= 1;
+        return left < 0;
+      },
+    } as AbortSignal;
+  };
+
   it('orders statuses as the rules do', async () => {
     const { rows } = await pool().query<{ a: string; b: string; merged: string }>(
       `SELECT a, b, greatest(a, b) AS merged FROM unnest(enum_range(NULL::recipient_status)) AS a,
@@ -101,6 +113,57 @@ describeOnBoth('the ledger', (maker) => {
       canaryPassed: true,
     });
     await pool().query('DELETE FROM opt_out');
+  });
+
+  it('plans a long list by ranges, in the order of numbers, with a canary of the size that is asked', async () => {
+    const audienceId = await insertAudience(pool(), 250);
+    const policy = { ...defaultPolicy, canarySize: 20 };
+    const blast = await approvedBlast(pool(), draftOf(audienceId, { policy }));
+    expect(await planRecipients(pool(), blast, {}, { rangeSize: 40 })).toBe(250);
+    const { rows } = await pool().query<{ msisdn: string; place: number; canary: boolean }>(
+      'SELECT msisdn, place, canary FROM blast_recipient WHERE blast_id = $1 ORDER BY place',
+      [blast.id],
+    );
+    expect(rows.map(({ msisdn }) => Number(msisdn))).toEqual(
+      Array.from({ length: 250 }, (_, n) => firstNumber + 1 + n),
+    );
+    expect(new Set(rows.map(({ place }) => place)).size).toBe(250);
+    expect(rows.filter(({ canary }) => canary)).toHaveLength(20);
+    const left = await pool().query('SELECT FROM blast_range');
+    expect(left.rows).toEqual([]);
+  });
+
+  it('goes on with a plan that was interrupted, and another blast sees what stands of it', async () => {
+    await pool().query("UPDATE blast SET status = 'stopped'");
+    const audienceId = await insertAudience(pool(), 100);
+    const selection = usualSelection;
+    const one = await approvedBlast(pool(), draftOf(audienceId, { selection }));
+    const other = await approvedBlast(pool(), draftOf(audienceId, { selection }));
+    const interrupted = { rangeSize: 10, lanes: 1, signal: abortedAfter(3) };
+    expect(await planRecipients(pool(), one, {}, interrupted)).toBe(null);
+    const stood = (await countLedger(pool(), one.id))['planned'] ?? 0;
+    expect(stood).toBeGreaterThan(0);
+    expect(stood).toBeLessThan(100);
+    expect((await findBlast(pool(), one.id))?.status).toBe('approved');
+    expect(await planRecipients(pool(), other, {}, { rangeSize: 25 })).toBe(100 - stood);
+    expect(await planRecipients(pool(), one, {})).toBe(stood);
+    const { rows } = await pool().query(
+      `SELECT msisdn FROM blast_recipient WHERE blast_id IN ($1, $2) AND status = 'planned'
+       GROUP BY 1 HAVING count(*) > 1`,
+      [one.id, other.id],
+    );
+    expect(rows).toEqual([]);
+    await pool().query("UPDATE blast SET status = 'stopped'");
+  });
+
+  it('plans no range of a blast that is stopped meanwhile', async () => {
+    const blast = await approvedBlast(pool(), draftOf(await insertAudience(pool(), 100)));
+    await planRecipients(pool(), blast, {}, { rangeSize: 10, lanes: 1, signal: abortedAfter(3) });
+    const before = await countLedger(pool(), blast.id);
+    await applyCommand(pool(), blast.id, { kind: 'stop' }, { actor: approver });
+    expect(await planRecipients(pool(), blast, {})).toBe(null);
+    expect(await countLedger(pool(), blast.id)).toEqual(before);
+    expect(await claimRecipients(pool(), blast.id, 10)).toEqual([]);
   });
 
   it('plans a blast whole or not at all, and never one that was stopped meanwhile', async () => {

@@ -36,9 +36,10 @@ export function BlastPage({ id }: { id: number }) {
   );
 }
 
-/** Receipts come in for some time after the last message was handed over. */
-function goesOn({ blast, figures, tests }: BlastDetail): boolean {
+/** A long list is counted for some seconds; receipts come in for some time after the last message was handed over. */
+function goesOn({ blast, figures, tests, counting }: BlastDetail): boolean {
   return (
+    counting ||
     isActive(blast.status) ||
     (blast.endedAt !== null && figures.all.accepted > 0) ||
     (blast.status === 'submitted' && tests.some(({ status }) => status === 'accepted'))

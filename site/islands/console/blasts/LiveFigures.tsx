@@ -24,7 +24,9 @@ export function LiveFigures({ detail }: { detail: BlastDetail }) {
     <section aria-labelledby="live" className="live">
       <h3 id="live">{words.live.title}</h3>
       {blast.plannedAt === null ? (
-        <p role="status">{words.live.planning}</p>
+        <p role="status">
+          {words.live.planning} {summary.all > 0 && words.live.planned(count(summary.all))}
+        </p>
       ) : (
         <>
           <p className="headline">

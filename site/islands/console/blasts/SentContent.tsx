@@ -75,11 +75,14 @@ export function CallPreviews({ call }: { call: Record<'hi' | 'en', CallScript> }
 function Terms({ detail }: { detail: BlastDetail }) {
   const { language } = useConsole();
   const words = useBlastWords();
-  const { blast, estimate, audienceName } = detail;
+  const { blast, estimate, counting, audienceName } = detail;
   const hours = narrow(legalWindow(blast.category, blast.channel), blast.window);
   const header = Object.values(blast.texts)[0]?.header ?? '';
   const ids = Object.values(blast.texts).map(({ templateId }) => templateId);
   const rows: [string, string][] = [
+    ...(counting
+      ? ([[words.content.recipients, words.content.counting]] as [string, string][])
+      : []),
     ...(estimate === null
       ? []
       : ([

@@ -21,6 +21,7 @@ export function AudienceStep(props: StepProps) {
     return (
       <>
         <p className="notice plain">{words.audience.retry}</p>
+        {draft.counting && <p role="status">{words.content.counting}</p>}
         {draft.estimate !== null && (
           <HowMany recipients={draft.estimate.recipients} paise={draft.estimate.paise} />
         )}

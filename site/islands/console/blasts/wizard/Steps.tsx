@@ -30,6 +30,9 @@ interface StepsProps {
   kept: BlastDetail | null;
 }
 
+/** A long list is counted in some seconds. */
+const countedAgainMs = 1500;
+
 /** Milliseconds from the browser's clock to the service's, whose campaign may be replayed. */
 function clockShift(today: string): number {
   return Date.parse(today) - Date.parse(dayOf(new Date()));
@@ -56,6 +59,20 @@ export function Steps({ texts, gateways, today, given, kept }: StepsProps) {
       place.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
     }
   }, [faults]);
+
+  const counted = draft?.counting === true ? draft.blast : null;
+  useEffect(() => {
+    if (counted === null) return;
+    const timer = setTimeout(() => {
+      const { id, revision } = counted;
+      service.ask('GET /api/blasts/:id', { params: { id } }).then(
+        // What was saved meanwhile has a count of its own.
+        (read) => setDraft((last) => (last?.blast.revision === revision ? read : last)),
+        () => undefined,
+      );
+    }, countedAgainMs);
+    return () => clearTimeout(timer);
+  }, [counted, service]);
 
   const change = (part: Partial<DraftForm>) => setForm((last) => ({ ...last, ...part }));
   /** The draft is kept from the moment when it has a text and a list. */

@@ -1,0 +1,68 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import type { Pool } from 'pg';
+import type { Blast } from './blast.ts';
+import { type BlastEstimate, estimateBlast } from './draft.ts';
+import type { RetryingGateways } from './selection-sql.ts';
+
+/** Counts of drafts, so that a look at one does not wait for ten million numbers to be counted. */
+export interface Estimates {
+  /**
+   * What was counted by now: of a short list always anew, of a long one what was found last, while it is counted again.
+   * @returns null when nothing has been counted yet; whoever asks again gets it
+   */
+  of(blast: Blast): Promise<BlastEstimate | null>;
+}
+
+interface Counted {
+  revision: number;
+  last: BlastEstimate | null;
+  /** Until then the last count is good, by `performance.now`: a short one is made anew at each look. */
+  goodUntil: number;
+  running: Promise<BlastEstimate> | null;
+}
+
+/** A look waits so long for a count. */
+const patienceMs = 300;
+/** What took longer than a look waits is not counted again for so long. */
+const restMs = 30_000;
+const keptBlasts = 200;
+
+export function createEstimates(
+  pool: Pool,
+  gateways: RetryingGateways,
+  count: typeof estimateBlast = estimateBlast,
+): Estimates {
+  const kept = new Map<number, Counted>();
+
+  function begin(entry: Counted, blast: Blast): Promise<BlastEstimate> {
+    const begunAt = performance.now();
+    entry.running = count(pool, blast, gateways)
+      .then((found) => {
+        const now = performance.now();
+        if (now - begunAt > patienceMs) entry.goodUntil = now + restMs;
+        entry.last = found;
+        return found;
+      })
+      .finally(() => {
+        entry.running = null;
+      });
+    return entry.running;
+  }
+
+  return {
+    async of(blast) {
+      const known = kept.get(blast.id);
+      const entry =
+        known?.revision === blast.revision
+          ? known
+          : { revision: blast.revision, last: null, goodUntil: 0, running: null };
+      if (kept.size >= keptBlasts) kept.clear();
+      kept.set(blast.id, entry);
+      if (performance.now() < entry.goodUntil) return entry.last;
+      const running = entry.running ?? begin(entry, blast);
+      const found = await Promise.race([running, wait(patienceMs, null)]);
+      running.catch(() => undefined);
+      return found ?? entry.last;
+    },
+  };
+}

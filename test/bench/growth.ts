@@ -1,0 +1,218 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Pool } from 'pg';
+import type { Blast } from '../../messaging/blasts/blast.ts';
+import { createEstimates } from '../../messaging/blasts/estimates.ts';
+import { planRecipients } from '../../messaging/blasts/plan-sql.ts';
+import { defaultPolicy } from '../../messaging/blasts/policy.ts';
+import { openDatabase } from '../../messaging/database/database.ts';
+import {
+  beginSubmissions,
+  claimRecipients,
+  recordDeliveryUpdates,
+  recordOutcomes,
+} from '../../messaging/ledger/ledger-sql.ts';
+import { createUpkeep } from '../../messaging/ledger/upkeep-sql.ts';
+import { approvedBlast, draftOf, insertAudience } from '../messaging/blasts/blast-fixture.ts';
+import { startOwnPostgres } from '../messaging/fixtures/postgres.ts';
+import { type Measure, median, report } from './report.ts';
+
+// A blast from its draft to its last receipt: what a list costs that grows. BENCH_GROWTH_SIZES=10000000 takes a while.
+const sizes = (process.env['BENCH_GROWTH_SIZES'] ?? '1000000,3000000').split(',').map(Number);
+const measures: Measure[] = [];
+for (const size of sizes) measures.push(...(await grow(size)));
+report('growth', measures);
+
+async function grow(size: number): Promise<Measure[]> {
+  const work = mkdtempSync(join(tmpdir(), 'bench-growth-'));
+  const postgres = await startOwnPostgres();
+  const { pool, close } = await openDatabase({
+    url: await postgres.createDatabase(),
+    dataDir: work,
+  });
+  const of = (what: string) => `${size / 1_000_000} M: ${what}`;
+  try {
+    const audienceId = await insertAudience(pool, size);
+    await pool.query('VACUUM ANALYZE');
+    const peer = await insertPlainly(pool, audienceId);
+    const blast = await approvedBlast(
+      pool,
+      draftOf(audienceId, { policy: { ...defaultPolicy, canarySize: 1000 } }),
+    );
+    const looks = await lookMs(pool, blast);
+    const planned = await seconds(() => planRecipients(pool, blast, {}));
+    const canary = await canaryMs(pool, blast);
+    const stop = new AbortController();
+    const upkeep = keepUp(pool, stop.signal);
+    const delivered = await seconds(() => deliver(pool, blast.id));
+    const during = await bytesEach(pool, size);
+    await pool.query("UPDATE blast SET status = 'finished' WHERE id = $1", [blast.id]);
+    await upkeep.idle();
+    stop.abort();
+    const after = await bytesEach(pool, size);
+    const tenMillion = (planned / size) * 10_000_000;
+    return [
+      {
+        what: of('first look at the draft'),
+        value: looks[0] ?? 0,
+        unit: 'ms',
+        bar: '≤ 500',
+        holds: (looks[0] ?? 0) <= 500,
+      },
+      { what: of('the next one'), value: looks[1] ?? 0, unit: 'ms' },
+      { what: of('planned, canary and all'), value: planned.toFixed(1), unit: 's' },
+      {
+        what: of('so ten million'),
+        value: tenMillion.toFixed(0),
+        unit: 's',
+        bar: '≤ 30',
+        holds: tenMillion <= 30,
+      },
+      {
+        what: of('of one plain INSERT of the same rows'),
+        value: (planned / peer).toFixed(2),
+        bar: '≤ 1',
+        holds: planned <= peer,
+      },
+      {
+        what: of('a claim while the canary is waited for'),
+        value: canary.toFixed(1),
+        unit: 'ms',
+        bar: '≤ 5',
+        holds: canary <= 5,
+      },
+      { what: of('sent and delivered'), value: delivered.toFixed(0), unit: 's' },
+      {
+        what: of('a recipient in the ledger, at the last receipt'),
+        value: during.toFixed(0),
+        unit: 'bytes',
+      },
+      {
+        what: of('a recipient in the ledger, afterwards'),
+        value: after.toFixed(0),
+        unit: 'bytes',
+        bar: '≤ 250',
+        holds: after <= 250,
+      },
+    ];
+  } finally {
+    await close();
+    await postgres.dispose();
+    rmSync(work, { recursive: true, force: true });
+  }
+}
+
+async function seconds(work: () => Promise<unknown>): Promise<number> {
+  const startedAt = performance.now();
+  await work();
+  return (performance.now() - startedAt) / 1000;
+}
+
+/** The peer: the ledger's rows with its keys, by one statement that counts nothing and knows no rule. */
+async function insertPlainly(pool: Pool, audienceId: number): Promise<number> {
+  await pool.query(
+    `CREATE TABLE plain_recipient (LIKE blast_recipient INCLUDING DEFAULTS INCLUDING INDEXES INCLUDING IDENTITY);
+     ALTER TABLE plain_recipient ADD FOREIGN KEY (blast_id) REFERENCES audience`,
+  );
+  const taken = await seconds(() =>
+    pool.query(
+      `INSERT INTO plain_recipient (msisdn, blast_id, place, status, segments, canary, language, district)
+       SELECT msisdn, audience_id, row_number() OVER (ORDER BY msisdn), 'planned', 2, false, language, district
+       FROM audience_member WHERE audience_id = $1 ORDER BY msisdn`,
+      [audienceId],
+    ),
+  );
+  await pool.query('DROP TABLE plain_recipient');
+  return taken;
+}
+
+async function lookMs(pool: Pool, blast: Blast): Promise<number[]> {
+  const estimates = createEstimates(pool, {});
+  const taken: number[] = [];
+  for (let at = 0; at < 2; at += 1) {
+    const startedAt = performance.now();
+    while ((await estimates.of(blast)) === null && at > 0);
+    taken.push(Math.round(performance.now() - startedAt));
+  }
+  return taken;
+}
+
+/** Claims that find nothing, as each hint makes one: the canary is taken and no receipt has come. */
+async function canaryMs(pool: Pool, { id }: Blast): Promise<number> {
+  await pool.query("UPDATE blast SET status = 'running', canary_passed = false WHERE id = $1", [
+    id,
+  ]);
+  while ((await claimRecipients(pool, id, 250)).length > 0);
+  const taken: number[] = [];
+  for (let at = 0; at < 50; at += 1)
+    taken.push(await seconds(() => claimRecipients(pool, id, 250)));
+  await pool.query("UPDATE blast_recipient SET status = 'planned' WHERE status = 'claimed'");
+  await pool.query('UPDATE blast SET canary_passed = true WHERE id = $1', [id]);
+  return median(taken) * 1000;
+}
+
+/** As fast as the database can: four lanes, receipts twenty chunks behind. */
+async function deliver(pool: Pool, blastId: number): Promise<void> {
+  const waiting: string[][] = [];
+  const receive = (ids: readonly string[]) =>
+    recordDeliveryUpdates(
+      pool,
+      ids.map((id) => ({ id, status: 'delivered', providerId: sidOf(id), code: null })),
+    );
+  const lane = async () => {
+    for (;;) {
+      const ids = await claimRecipients(pool, blastId, 250);
+      if (ids.length === 0) return;
+      const begun = await beginSubmissions(pool, ids);
+      await recordOutcomes(
+        pool,
+        begun.map(({ id, attempt }) => ({
+          id,
+          attempt,
+          status: 'accepted',
+          providerId: sidOf(id),
+          code: null,
+          retryInMs: null,
+        })),
+      );
+      waiting.push(ids);
+      if (waiting.length > 20) await receive(waiting.shift() ?? []);
+    }
+  };
+  await Promise.all([lane(), lane(), lane(), lane()]);
+  for (const ids of waiting) await receive(ids);
+}
+
+function sidOf(id: string): string {
+  return `SM${Number(id).toString(16).padStart(32, '0')}`;
+}
+
+function keepUp(pool: Pool, signal: AbortSignal): { idle(): Promise<void> } {
+  const step = createUpkeep(pool, signal);
+  const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+  let last = 0;
+  const loop = (async () => {
+    while (!signal.aborted) {
+      const startedAt = performance.now();
+      await step();
+      if (performance.now() - startedAt > 50) last = performance.now();
+      await pause(200);
+    }
+  })();
+  loop.catch(() => undefined);
+  return {
+    /** Two of its looks found nothing to do. */
+    async idle() {
+      const since = performance.now();
+      while (performance.now() - Math.max(since, last) < 12_000) await pause(500);
+    },
+  };
+}
+
+async function bytesEach(pool: Pool, size: number): Promise<number> {
+  const { rows } = await pool.query<{ bytes: string }>(
+    "SELECT pg_total_relation_size('blast_recipient') AS bytes",
+  );
+  return Number(rows[0]?.bytes) / size;
+}
