@@ -2,7 +2,8 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { join } from 'node:path';
 
 /**
- * `npm start`: service and site first, the print kit while they run, and the site once more when the kit is there.
+ * `npm start`: service and site first, the print kit and the channels' material while they run, and the site once more
+ * when either is there.
  * What was made by an earlier start is not made again.
  */
 const root = join(import.meta.dirname, '..', '..');
@@ -42,8 +43,11 @@ function warn(...lines: string[]): void {
 }
 
 async function prepare(): Promise<void> {
-  const planned = run('generator/main.ts', '--plan');
-  if ((await planned) !== 0) warn('The list of print files could not be made; see above.');
+  const planned = await Promise.all([
+    run('generator/main.ts', '--plan'),
+    run('generator/main.ts', '--channel', 'all', '--plan'),
+  ]);
+  if (planned.some((code) => code !== 0)) warn('A list of files could not be made; see above.');
   const buildSite = () => run('site/build.ts', '--if-changed');
   if ((await buildSite()) !== 0) {
     warn('The site could not be built; the service runs without it.', 'Again: npm run build');
@@ -53,6 +57,14 @@ async function prepare(): Promise<void> {
     warn(
       `THE PRINT KIT IS INCOMPLETE: the generator ended with ${code}.`,
       'Do not hand it to printers. What failed stands above; again: npm run generate',
+    );
+  }
+  if ((await buildSite()) !== 0) warn('The site could not be built anew. Again: npm run build');
+  const others = await run('generator/main.ts', '--channel', 'all');
+  if (others !== 0) {
+    warn(
+      'Film, sound, cards, panels or advertisements are missing: see above.',
+      'Again: npm run generate -- --channel all',
     );
   }
   if ((await buildSite()) !== 0) warn('The site could not be built anew. Again: npm run build');

@@ -114,6 +114,20 @@ export const en: Words = {
     failed: 'The download did not finish. Check the network and try again.',
   },
   shelf: {
+    title: 'Material for other channels',
+    channels: {
+      film: { name: 'Film for cinemas', what: '20 seconds in every shape, DCP included' },
+      radio: { name: 'FM radio', what: 'Scripts and spots of 10, 20 and 30 seconds' },
+      social: {
+        name: 'Social media and WhatsApp',
+        what: 'Cards, captions and a pack for every station',
+      },
+      vehicle: { name: 'Vehicle panels', what: 'For doors, rear and two-wheeler boxes' },
+      newspaper: {
+        name: 'Newspapers',
+        what: 'Advertisements of every size, form of the press note',
+      },
+    },
     save: 'Download',
     coming: 'Being made',
     seconds: (seconds: number) => `${seconds} s`,
