@@ -1,0 +1,174 @@
+import { between, easeOut, mix } from '../ease.ts';
+import { letter } from '../lettering.ts';
+import { circle, joined, mapped, roundedRectangle } from '../outline.ts';
+import { clipped, type FilmShape, group, move, shape } from '../shape.ts';
+import type { FilmKit } from '../stage.ts';
+import { type PhoneFigure, phoneFigure } from './phone.ts';
+
+/** The app's own head on the phone's screen. */
+export function appHead(kit: FilmKit, { screen, glass, width }: PhoneFigure): FilmShape[] {
+  const u = width / 1000;
+  const height = (phoneFigure.ear + 190) * u;
+  const bar = roundedRectangle({ ...screen, height }, 0);
+  const name = letter(kit.fonts, kit.campaign.app.name, {
+    height: 92 * u,
+    ink: 'marigold',
+    part: 'app',
+    anchor: 'middle',
+  });
+  return [
+    ...clipped([shape('head', 'navy', bar)], glass),
+    shape(
+      'phone',
+      'key',
+      roundedRectangle(
+        {
+          x: 400 * u,
+          y: (phoneFigure.frame + 18) * u,
+          width: 200 * u,
+          height: (phoneFigure.ear - 32) * u,
+        },
+        20 * u,
+      ),
+    ),
+    ...group([name.shape], { matrix: move(width / 2, screen.y + height - 62 * u) }),
+  ];
+}
+
+/** A filled icon about its middle. */
+export function icon(
+  kit: FilmKit,
+  name: string,
+  size: number,
+  ink: FilmShape['ink'],
+  part = 'icon',
+): FilmShape {
+  const scale = size / 256;
+  return shape(
+    part,
+    ink,
+    mapped(kit.pictures.icon(name), [scale, 0, 0, scale, -size / 2, -size / 2]),
+  );
+}
+
+export type Spot = { x: number; y: number };
+
+/** Four services as tiles; the second is the one that is looked for. Where its middle is comes back too. */
+export function menu(kit: FilmKit, figure: PhoneFigure, icons: readonly string[]) {
+  const { screen, width } = figure;
+  const u = width / 1000;
+  const side = 400 * u;
+  const tile = (at: number) => ({
+    x: screen.x + (54 + (at % 2) * 444) * u,
+    y: screen.y + (316 + Math.floor(at / 2) * 444) * u,
+  });
+  const spot: Spot = { x: tile(1).x + side / 2, y: tile(1).y + side / 2 };
+  const draw = (pressed: number): FilmShape[] =>
+    icons.slice(0, 4).flatMap((name, at) => {
+      const { x, y } = tile(at);
+      const wanted = at === 1;
+      const grow = wanted ? 1 - 0.07 * pressed : 1;
+      const body = [
+        shape(
+          'tile',
+          wanted ? 'marigold' : 'mist',
+          roundedRectangle({ x: -side / 2, y: -side / 2, width: side, height: side }, 70 * u),
+        ),
+        icon(kit, name, 216 * u, 'navy'),
+      ];
+      return group(body, { matrix: [grow, 0, 0, grow, x + side / 2, y + side / 2] });
+    });
+  return { draw, spot };
+}
+
+/** A form whose lines fill one after the other. */
+export function form(kit: FilmKit, figure: PhoneFigure, name: string) {
+  const { screen, width } = figure;
+  const u = width / 1000;
+  const left = screen.x + 60 * u;
+  const wide = screen.width - 120 * u;
+  const top = screen.y + 300 * u;
+  const field = (at: number) => ({
+    x: left,
+    y: top + (300 + at * 196) * u,
+    width: wide,
+    height: 142 * u,
+  });
+  const lengths = [0.78, 0.56, 0.68];
+  const spot: Spot = { x: left + wide * 0.62, y: field(0).y + 71 * u };
+  const draw = (filled: number): FilmShape[] => [
+    ...group([shape('disc', 'mist', circle(0, 0, 118 * u)), icon(kit, name, 150 * u, 'navy')], {
+      matrix: move(left + wide / 2, top + 134 * u),
+    }),
+    ...lengths.flatMap((length, at) => {
+      const box = field(at);
+      const typed = easeOut(between(filled * lengths.length, at, at + 1));
+      const line = roundedRectangle(
+        { x: 0, y: -17 * u, width: mix(34, length * 760, typed) * u, height: 34 * u },
+        17 * u,
+      );
+      return [
+        shape('field', 'mist', roundedRectangle(box, 36 * u)),
+        ...(typed > 0
+          ? group([shape('typed', 'navy', line)], {
+              matrix: move(box.x + 44 * u, box.y + box.height / 2),
+            })
+          : []),
+      ];
+    }),
+  ];
+  return { draw, spot };
+}
+
+/** The red button with a paper plane, and what flies off when it is pressed. */
+export function sendButton(kit: FilmKit, figure: PhoneFigure, name: string) {
+  const { screen, width } = figure;
+  const u = width / 1000;
+  const box = {
+    x: screen.x + 60 * u,
+    y: screen.y + 1206 * u,
+    width: screen.width - 120 * u,
+    height: 190 * u,
+  };
+  const spot: Spot = { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+  const draw = (pressed: number, sent: number): FilmShape[] => {
+    const grow = 1 - 0.05 * pressed;
+    const path = roundedRectangle(
+      { x: -box.width / 2, y: -box.height / 2, width: box.width, height: box.height },
+      60 * u,
+    );
+    return [
+      ...group([shape('button', 'red', path)], { matrix: [grow, 0, 0, grow, spot.x, spot.y] }),
+      ...group([icon(kit, name, 128 * u, 'paper')], {
+        matrix: move(spot.x + sent ** 2 * 620 * u, spot.y - sent ** 2 * 420 * u),
+        opacity: 1 - sent ** 3,
+      }),
+    ];
+  };
+  return { draw, spot };
+}
+
+/** The finger that taps: it dips, and a ring runs out under it. */
+export function finger(kit: FilmKit, name: string, size: number) {
+  const outline = icon(kit, name, size, 'navy', 'hand');
+  const rim = icon(kit, name, size * 1.13, 'paper', 'hand');
+  // The tip of the pointing hand stands at 43 % of its width, near its upper edge.
+  const tip = { x: size * 0.055, y: size * 0.43 };
+  return {
+    hand(at: Spot, dip: number, opacity: number): FilmShape[] {
+      const grow = 1 - 0.1 * dip;
+      const body = [{ ...rim, matrix: [1, 0, 0, 1, 0, size * 0.006] as const }, outline];
+      return group(body, {
+        matrix: [grow, 0, 0, grow, at.x + tip.x * grow, at.y + tip.y * grow],
+        opacity,
+      });
+    },
+    ripple(at: Spot, share: number): FilmShape[] {
+      if (share <= 0 || share >= 1) return [];
+      const radius = mix(size * 0.1, size * 0.42, easeOut(share));
+      return group([shape('ripple', 'red', joined([circle(0, 0, radius)]), 0.34 * (1 - share))], {
+        matrix: move(at.x, at.y),
+      });
+    },
+  };
+}
