@@ -10,7 +10,11 @@ const shot = z.strictObject({
   id: z.string().regex(/^[a-z0-9-]+$/),
   kind: z.enum(shotKinds),
   seconds: z.number().positive(),
-  lines: z.array(words).min(1).max(3).describe('What stands in the picture, largest first'),
+  lines: z
+    .array(words)
+    .min(1)
+    .max(3)
+    .describe('What stands in the picture; ` | ` marks where a line may break'),
   icons: z.array(z.string()).default([]).describe('Names of Phosphor icons without their weight'),
   voice: words.describe('What is spoken during the shot; English is a translation for the reader'),
   caption: words.describe('What stands below for those who do not hear it'),

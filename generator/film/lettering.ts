@@ -60,8 +60,8 @@ export type Column = {
 };
 
 /**
- * Sets words on as many lines as leave them largest in a room, from its top left corner down, line for line apart by a
- * share of their height.
+ * Sets words on one line, or broken where ` | ` allows it and that leaves them larger, from the room's top left corner
+ * down.
  */
 export function fitted(
   fonts: Fonts,
@@ -102,21 +102,17 @@ function stack(fonts: Fonts, lines: readonly string[], how: Lettering): Column {
   return { lines: set, width, height: top, letterHeight: how.height };
 }
 
-/** Every way to break the given lines further at words, up to three lines in all; fewest lines first. */
+/** Given lines stay as they are; a single one may break where its words are marked so. Fewest lines first. */
 function breakings(content: readonly string[]): string[][] {
-  const found: string[][] = [[...content]];
-  if (content.length === 1) {
-    const words = (content[0] as string).split(' ');
-    const part = (from: number, to?: number) => words.slice(from, to).join(' ');
-    for (let at = 1; at < words.length; at += 1) found.push([part(0, at), part(at)]);
-    for (let at = 1; at < words.length; at += 1)
-      for (let next = at + 1; next < words.length; next += 1)
-        found.push([part(0, at), part(at, next), part(next)]);
-  }
-  if (content.length === 2) {
-    const [first, second] = content.map((line) => line.split(' ')) as [string[], string[]];
-    for (let at = 1; at < second.length; at += 1)
-      found.push([first.join(' '), second.slice(0, at).join(' '), second.slice(at).join(' ')]);
-  }
-  return found;
+  const whole = content.map(unbroken);
+  const parts = content.length === 1 ? (content[0] as string).split(breakMark) : [];
+  return parts.length > 1 ? [whole, parts] : [whole];
+}
+
+/** Where a line may break, in the words as they are written. */
+const breakMark = ' | ';
+
+/** Words without the marks. */
+export function unbroken(words: string): string {
+  return words.replaceAll(breakMark, ' ');
 }

@@ -1,3 +1,4 @@
+import type { Path } from '../../layout/path.ts';
 import { roundedRectangle } from '../outline.ts';
 import { type FilmShape, shape } from '../shape.ts';
 import type { Area } from '../stage.ts';
@@ -12,12 +13,12 @@ export type PhoneFigure = {
   height: number;
   screen: Area;
   /** Edge of the screen, to cut off what runs past it. */
-  glass: ReturnType<typeof roundedRectangle>;
+  glass: Path;
 };
 
 export function phone(width: number): PhoneFigure {
   const u = width / 1000;
-  const { frame, radius, ear } = phoneFigure;
+  const { frame, radius } = phoneFigure;
   const height = phoneFigure.height * u;
   const screen = {
     x: frame * u,
@@ -38,14 +39,17 @@ export function phone(width: number): PhoneFigure {
       shape('phone', 'key', key(500, 220)),
       shape('phone', 'key', roundedRectangle({ x: 0, y: 0, width, height }, radius * u)),
       shape('phone', 'paper', glass),
-      shape(
-        'phone',
-        'key',
-        roundedRectangle(
-          { x: 400 * u, y: (frame + 18) * u, width: 200 * u, height: (ear - 32) * u },
-          20 * u,
-        ),
-      ),
+      shape('phone', 'key', earpiece(width)),
     ],
   };
+}
+
+/** Where the phone speaks. */
+export function earpiece(width: number): Path {
+  const u = width / 1000;
+  const { frame } = phoneFigure;
+  return roundedRectangle(
+    { x: 410 * u, y: (frame + 16) * u, width: 180 * u, height: 22 * u },
+    11 * u,
+  );
 }

@@ -1,22 +1,18 @@
 import { circle, drawn, joined, ring } from '../outline.ts';
-import { about, type FilmShape, group, shape } from '../shape.ts';
+import { about, type FilmShape, group, move, multiply, shape } from '../shape.ts';
 
 /** An auto-rickshaw from the side, 600 wide, driving to the right; its wheels stand on y = 400. */
 export function rickshaw(turns: number): FilmShape[] {
-  const wheel = (x: number) =>
-    group(
-      [
-        shape('rickshaw', 'key', circle(x, 348, 52)),
-        shape('rickshaw', 'steel', ring(x, 348, 30, 8)),
-        shape('rickshaw', 'steel', spokes(x)),
-      ],
-      { matrix: about(x, 348, 1, turns * 2 * Math.PI) },
-    );
-  return [...bodywork, ...wheel(124), ...wheel(490), ...mudguards];
+  const turned = (x: number) =>
+    group(wheel, { matrix: multiply(move(x, 348), about(0, 0, 1, turns * 2 * Math.PI)) });
+  return [...bodywork, ...turned(124), ...turned(490), ...mudguards];
 }
 
-const spokes = (x: number) =>
-  drawn(`M${x - 24} 344H${x + 24}V352H${x - 24}ZM${x - 4} 324H${x + 4}V372H${x - 4}Z`);
+const wheel: FilmShape[] = [
+  shape('rickshaw', 'key', circle(0, 0, 52)),
+  shape('rickshaw', 'steel', ring(0, 0, 30, 8)),
+  shape('rickshaw', 'steel', drawn('M-24 -4H24V4H-24ZM-4 -24H4V24H-4Z')),
+];
 
 const bodywork: FilmShape[] = [
   shape(

@@ -3,35 +3,37 @@ import { letter } from '../lettering.ts';
 import { circle, joined, mapped, roundedRectangle } from '../outline.ts';
 import { clipped, type FilmShape, group, move, shape } from '../shape.ts';
 import type { FilmKit } from '../stage.ts';
-import { type PhoneFigure, phoneFigure } from './phone.ts';
+import { earpiece, type PhoneFigure, phoneFigure } from './phone.ts';
+
+/** Height of the app's head on the phone's screen and of its letters, in thousandths of the phone's width. */
+export const appHeads = {
+  /** On a phone that stands in the picture. */
+  usual: { height: 250, letters: 108 },
+  /** Over the code, which wants the room. */
+  low: { height: 162, letters: 78 },
+} as const;
 
 /** The app's own head on the phone's screen. */
-export function appHead(kit: FilmKit, { screen, glass, width }: PhoneFigure): FilmShape[] {
+export function appHead(
+  kit: FilmKit,
+  { screen, glass, width }: PhoneFigure,
+  how: keyof typeof appHeads = 'usual',
+): FilmShape[] {
   const u = width / 1000;
-  const height = (phoneFigure.ear + 190) * u;
-  const bar = roundedRectangle({ ...screen, height }, 0);
+  const { height, letters } = appHeads[how];
+  const bar = roundedRectangle({ ...screen, height: height * u }, 0);
   const name = letter(kit.fonts, kit.campaign.app.name, {
-    height: 92 * u,
+    height: letters * u,
     ink: 'marigold',
     part: 'app',
     anchor: 'middle',
   });
+  const ear = phoneFigure.ear * u;
+  const baseline = screen.y + (height * u + ear * 0.72 + letters * u) / 2;
   return [
     ...clipped([shape('head', 'navy', bar)], glass),
-    shape(
-      'phone',
-      'key',
-      roundedRectangle(
-        {
-          x: 400 * u,
-          y: (phoneFigure.frame + 18) * u,
-          width: 200 * u,
-          height: (phoneFigure.ear - 32) * u,
-        },
-        20 * u,
-      ),
-    ),
-    ...group([name.shape], { matrix: move(width / 2, screen.y + height - 62 * u) }),
+    shape('phone', 'key', earpiece(width)),
+    ...group([name.shape], { matrix: move(width / 2, baseline) }),
   ];
 }
 
@@ -87,7 +89,7 @@ export function form(kit: FilmKit, figure: PhoneFigure, name: string) {
   const u = width / 1000;
   const left = screen.x + 60 * u;
   const wide = screen.width - 120 * u;
-  const top = screen.y + 300 * u;
+  const top = screen.y + 306 * u;
   const field = (at: number) => ({
     x: left,
     y: top + (300 + at * 196) * u,
@@ -120,8 +122,12 @@ export function form(kit: FilmKit, figure: PhoneFigure, name: string) {
   return { draw, spot };
 }
 
-/** The red button with a paper plane, and what flies off when it is pressed. */
-export function sendButton(kit: FilmKit, figure: PhoneFigure, name: string) {
+/** The red button: its paper plane flies off when it is pressed, and a tick comes in its place. */
+export function sendButton(
+  kit: FilmKit,
+  figure: PhoneFigure,
+  { plane, done }: { plane: string; done: string },
+) {
   const { screen, width } = figure;
   const u = width / 1000;
   const box = {
@@ -139,9 +145,13 @@ export function sendButton(kit: FilmKit, figure: PhoneFigure, name: string) {
     );
     return [
       ...group([shape('button', 'red', path)], { matrix: [grow, 0, 0, grow, spot.x, spot.y] }),
-      ...group([icon(kit, name, 128 * u, 'paper')], {
+      ...group([icon(kit, plane, 128 * u, 'paper')], {
         matrix: move(spot.x + sent ** 2 * 620 * u, spot.y - sent ** 2 * 420 * u),
         opacity: 1 - sent ** 3,
+      }),
+      ...group([icon(kit, done, 120 * u, 'paper')], {
+        matrix: move(spot.x, spot.y),
+        opacity: between(sent, 0.7, 1),
       }),
     ];
   };

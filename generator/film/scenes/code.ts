@@ -1,7 +1,7 @@
 import { darkRuns, quietModules } from '../../qr/qr-code.ts';
 import { between, easeBack, easeInOut, easeOut, mix } from '../ease.ts';
-import { phone, phoneFigure } from '../figures/phone.ts';
-import { appHead } from '../figures/screens.ts';
+import { phone } from '../figures/phone.ts';
+import { appHead, appHeads } from '../figures/screens.ts';
 import { fitted, letter, type SetLine } from '../lettering.ts';
 import { joined, rectangle, roundedRectangle } from '../outline.ts';
 import { clipped, type FilmShape, group, move, shape } from '../shape.ts';
@@ -20,7 +20,7 @@ export const code: Scene = (stage, kit, shot) => {
   const figure = phone(plan.phoneWidth);
   const u = plan.phoneWidth / 1000;
   const codeSide = figure.screen.width;
-  const codeTop = figure.screen.y + phoneFigure.ear * u;
+  const codeTop = figure.screen.y + (plan.head ? appHeads.low.height : bareTop) * u;
   const ground = daylight(stage, {
     x: plan.x + plan.phoneWidth / 2,
     y: plan.y + codeTop + codeSide / 2,
@@ -46,6 +46,8 @@ export const code: Scene = (stage, kit, shot) => {
     group([row], { matrix: move(figure.screen.x, codeTop) }),
   );
   const head = appHead(kit, figure);
+  const lowHead = plan.head ? appHead(kit, figure, 'low') : [];
+
   const least = Math.min(stage.width, stage.height) * leastLetterShare;
   const address = addressLines(kit, plan, least);
   const call = button(
@@ -78,6 +80,7 @@ export const code: Scene = (stage, kit, shot) => {
       [
         ...figure.shapes,
         ...clipped(group(head, { opacity: 1 - opened }), figure.glass),
+        ...group(lowHead, { opacity: opened }),
         ...qr,
         ...(plan.button?.on === 'phone' && seconds > 0.9
           ? group(group(call, { matrix: growing(seconds, 0.95) }), {
@@ -121,14 +124,19 @@ function growing(seconds: number, from: number) {
   return [grow, 0, 0, grow, 0, 0] as const;
 }
 
+/** Room over the code where the phone has no head, in thousandths of its width. */
+const bareTop = 34;
+
 type Plan = {
+  /** Whether the app's name stands over the code. */
+  head: boolean;
   phoneWidth: number;
   x: number;
   y: number;
   footTop: number;
   /** Whether it stands before the foot, or behind it. */
   phoneInFront: boolean;
-  address: { x: number; lines: number[]; width: number; anchor: 'left' | 'middle' };
+  address: { x: number; lines: number[]; width: number; anchor: 'left' | 'middle'; most: number };
   headline?: { x: number; y: number; width: number; height: number; ideal: number };
   lockup?: { x: number; y: number; height: number };
   tile?: { x: number; y: number; size: number };
@@ -140,13 +148,14 @@ type Plan = {
 function planFor({ width, height, safe, shape: form }: Stage): Plan {
   const bottom = safe.y + safe.height;
   if (form === 'wide') {
-    const phoneWidth = 836;
+    const phoneWidth = 806;
     const x = safe.x + safe.width - phoneWidth;
-    const footTop = height * 0.735;
+    const footTop = height * 0.7;
     return {
+      head: true,
       phoneWidth,
       x,
-      y: 22,
+      y: 10,
       footTop,
       phoneInFront: true,
       lockup: { x: safe.x, y: safe.y, height: 104 },
@@ -159,9 +168,10 @@ function planFor({ width, height, safe, shape: form }: Stage): Plan {
       },
       address: {
         x: safe.x,
-        lines: [footTop + 112, bottom - 26],
+        lines: [footTop + 112, footTop + 242],
         width: x - safe.x - 60,
         anchor: 'left',
+        most: 1.3,
       },
       button: {
         x: x + phoneWidth / 2,
@@ -173,28 +183,31 @@ function planFor({ width, height, safe, shape: form }: Stage): Plan {
     };
   }
   if (form === 'tall') {
-    const phoneWidth = 860;
-    const footTop = height - 424;
+    const phoneWidth = 868;
+    const footTop = 1440;
     return {
+      head: true,
       phoneWidth,
       x: (width - phoneWidth) / 2,
-      y: 500,
+      y: 440,
       footTop,
       phoneInFront: false,
       lockup: { x: safe.x, y: safe.y, height: 104 },
       headline: { x: safe.x, y: safe.y + 150, width: safe.width, height: 240, ideal: 104 },
       address: {
         x: width / 2,
-        lines: [footTop + 120, footTop + 236],
+        lines: [footTop + 250, bottom - 26],
         width: safe.width,
         anchor: 'middle',
+        most: 1.3,
       },
-      button: { x: width / 2, y: footTop - 60, width: 640, height: 140, on: 'foot' },
+      button: { x: width / 2, y: footTop + 94, width: 640, height: 124, on: 'foot' },
     };
   }
   const phoneWidth = 800;
-  const footTop = height - 248;
+  const footTop = height - 268;
   return {
+    head: false,
     phoneWidth,
     x: (width - phoneWidth) / 2,
     y: -6,
@@ -202,11 +215,12 @@ function planFor({ width, height, safe, shape: form }: Stage): Plan {
     phoneInFront: false,
     address: {
       x: safe.x,
-      lines: [footTop + 96, bottom - 10],
+      lines: [footTop + 98, bottom - 16],
       width: safe.width * 0.8,
       anchor: 'left',
+      most: 1.04,
     },
-    tile: { x: safe.x + safe.width - 150, y: footTop + 44, size: 150 },
+    tile: { x: safe.x + safe.width - 150, y: footTop + 62, size: 150 },
   };
 }
 
@@ -220,10 +234,13 @@ function addressLines(kit: FilmKit, plan: Plan, least: number): FilmShape[] {
       anchor: plan.address.anchor,
     } as const;
     const unit = letter(kit.fonts, content, { ...how, height: 1 });
-    const height = Math.max(least, Math.min(least * 1.3, plan.address.width / unit.width));
+    const height = Math.max(
+      least,
+      Math.min(least * plan.address.most, plan.address.width / unit.width),
+    );
     const line = letter(kit.fonts, content, {
       ...how,
-      height: at === 0 ? height : Math.max(height, least * 1.15),
+      height: at === 0 ? height : Math.max(height, least * Math.min(1.15, plan.address.most)),
     });
     return group([line.shape], { matrix: move(plan.address.x, plan.address.lines[at] as number) });
   });

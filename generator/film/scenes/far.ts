@@ -27,7 +27,7 @@ export const far: Scene = (stage, kit, shot) => {
       home: { x: 0.06, y: 0.88, scale: 0.94 },
       post: { x: 0.73, y: 0.47, scale: 0.42 },
       sky: 0.5,
-      moon: { x: 0.17, y: 0.4 },
+      moon: { x: 0.17, y: 0.42 },
     },
   }[stage.shape];
   const home = { x: at.home.x * width, y: at.home.y * height, scale: at.home.scale };
@@ -61,7 +61,7 @@ export const far: Scene = (stage, kit, shot) => {
     { ink: 'paper', part: 'line' },
   );
   const lines = group(words.lines, {
-    matrix: move(safe.x, safe.y + height * (stage.shape === 'tall' ? 0.05 : 0.015)),
+    matrix: move(safe.x, safe.y + height * (stage.shape === 'tall' ? 0.03 : 0.015)),
   });
   const goal = group(station(kit.pictures), {
     matrix: [post.scale, 0, 0, post.scale, post.x, post.y],

@@ -1,10 +1,11 @@
 import { between, bounce, easeIn, easeInOut, easeOut, mix } from '../ease.ts';
 import { moon, nightSky } from '../figures/night.ts';
-import { phone } from '../figures/phone.ts';
 import { rickshaw } from '../figures/rickshaw.ts';
+import { icon } from '../figures/screens.ts';
 import { fitted } from '../lettering.ts';
 import { circle, joined, rectangle, ring, roundedRectangle } from '../outline.ts';
 import { about, type FilmShape, group, move, multiply, shape } from '../shape.ts';
+import type { FilmKit } from '../stage.ts';
 import { entering } from './entrance.ts';
 import { linesOf, type Scene } from './scene.ts';
 
@@ -53,7 +54,7 @@ export const lost: Scene = (stage, kit, shot) => {
   const far = townLights(width, kerb - 76 * ride);
   const night = moon(
     width * { wide: 0.9, square: 0.87, tall: 0.84 }[stage.shape],
-    height * { wide: 0.16, square: 0.46, tall: 0.36 }[stage.shape],
+    height * { wide: 0.16, square: 0.46, tall: 0.43 }[stage.shape],
     66,
   );
   const words = fitted(
@@ -62,16 +63,19 @@ export const lost: Scene = (stage, kit, shot) => {
     {
       width: safe.width * { wide: 0.84, square: 1, tall: 1 }[stage.shape],
       height: height * 0.34,
-      ideal: width * { wide: 0.078, square: 0.13, tall: 0.17 }[stage.shape],
+      ideal: width * { wide: 0.078, square: 0.13, tall: 0.16 }[stage.shape],
     },
     { ink: 'paper', part: 'line' },
   );
   const lines = group(words.lines, {
-    matrix: move(safe.x, safe.y + height * (stage.shape === 'tall' ? 0.05 : 0.015)),
+    matrix: move(safe.x, safe.y + height * (stage.shape === 'tall' ? 0.03 : 0.015)),
   });
-  const handset = phone(66 * ride);
-  const off = shape('phone', 'key', handset.glass);
-  const middle = { x: handset.width / 2, y: handset.height / 2 };
+  const handset = lying(kit, 84 * ride, shot.icons[0] as string);
+  const halo = [
+    shape('glow', 'marigold', circle(0, 0, 118 * ride), 0.08),
+    shape('glow', 'marigold', circle(0, 0, 86 * ride), 0.12),
+  ];
+  const wave = shape('call', 'marigold', ring(0, 0, 100, 5));
 
   /** The phone about its middle, and the light of its screen. */
   const fallen = (seconds: number): FilmShape[] => {
@@ -80,37 +84,21 @@ export const lost: Scene = (stage, kit, shot) => {
     const start = rest.y - 190 * ride;
     const x = mix(rest.x - 76 * ride, rest.x, easeOut(fall));
     const y = mix(start, rest.y - 24 * ride, bounce(fall));
-    const turn = mix(-0.5, Math.PI / 2 + 0.06, easeOut(fall));
-    const dark = between(seconds, 2.42, 2.66);
+    const turn = mix(-0.6, 1.24, easeOut(fall));
+    const dark = between(seconds, 2.4, 2.62);
     const glow = between(seconds, 1.1, 1.5) * (1 - dark);
-    const call = (start_: number) => {
-      const grow = between(seconds, start_, start_ + 0.7);
-      return grow <= 0 || grow >= 1
+    const call = (start: number) => {
+      const share = between(seconds, start, start + 0.75);
+      const size = mix(0.72, 1.5, easeOut(share)) * ride;
+      return share <= 0 || share >= 1
         ? []
-        : group(
-            [shape('call', 'marigold', ring(0, 0, mix(50, 96, easeOut(grow)) * ride, 3.4 * ride))],
-            {
-              matrix: move(x, y),
-              opacity: (1 - grow) * 0.9,
-            },
-          );
+        : group([wave], { matrix: [size, 0, 0, size, x, y], opacity: (1 - share) * 0.9 });
     };
     return [
-      ...group(
-        [
-          shape('glow', 'marigold', circle(0, 0, 92 * ride), 0.1),
-          shape('glow', 'marigold', circle(0, 0, 64 * ride), 0.14),
-        ],
-        {
-          matrix: move(x, y),
-          opacity: glow,
-        },
-      ),
+      ...group(halo, { matrix: move(x, y), opacity: glow }),
       ...call(1.3),
-      ...call(1.75),
-      ...group([...handset.shapes, { ...off, opacity: 0.86 * dark }], {
-        matrix: multiply(move(x, y), multiply(about(0, 0, 1, turn), move(-middle.x, -middle.y))),
-      }),
+      ...call(1.7),
+      ...group(handset(dark), { matrix: multiply(move(x, y), about(0, 0, 1, turn)) }),
     ];
   };
 
@@ -119,7 +107,7 @@ export const lost: Scene = (stage, kit, shot) => {
     const shake = Math.sin(seconds * 34) * 2.2 * ride;
     const push = easeInOut(between(seconds, 1, 2.1));
     const look = { x: mix(width / 2, rest.x, push), y: mix(height / 2, rest.y, push) };
-    const zoom = mix(1, 1.75, push);
+    const zoom = mix(1, 1.9, push);
     // The camera comes closer and holds the phone where it lies.
     const camera = multiply(
       move(mix(0, width / 2 - rest.x, push) * 0.6, mix(0, height * -0.055, push)),
@@ -144,6 +132,41 @@ export const lost: Scene = (stage, kit, shot) => {
     ];
   };
 };
+
+/** The phone that was lost, its middle in the origin: somebody rings it, until it goes dark. */
+function lying(kit: FilmKit, width: number, callIcon: string): (dark: number) => FilmShape[] {
+  const height = width * 1.92;
+  const at = (inset: number, radius: number) =>
+    roundedRectangle(
+      {
+        x: inset - width / 2,
+        y: inset - height / 2,
+        width: width - 2 * inset,
+        height: height - 2 * inset,
+      },
+      radius,
+    );
+  const u = width / 100;
+  const bezel = 9 * u;
+  const body = [
+    shape('phone', 'mist', at(-2.5 * u, 18 * u)),
+    shape('phone', 'key', at(0, 16 * u)),
+    shape('phone', 'marigold', at(bezel, 8 * u)),
+  ];
+  const call = [
+    group([shape('phone', 'paper', circle(0, 0, 27 * u))], { matrix: move(0, -14 * u) }),
+    group([icon(kit, callIcon, 36 * u, 'navy', 'phone')], { matrix: move(0, -14 * u) }),
+    [
+      shape(
+        'phone',
+        'navy',
+        roundedRectangle({ x: -24 * u, y: 36 * u, width: 48 * u, height: 9 * u }, 4.5 * u),
+      ),
+    ],
+  ].flat();
+  const off = shape('phone', 'key', at(bezel, 8 * u));
+  return (dark) => [...body, ...call, ...group([off], { opacity: 0.9 * dark })];
+}
 
 /** Roofs at the horizon, a few windows awake. */
 function townLights(width: number, foot: number): FilmShape[] {

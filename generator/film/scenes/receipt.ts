@@ -1,8 +1,8 @@
 import { between, easeBack, easeIn, easeInOut, easeOut, mix } from '../ease.ts';
-import { appHead, icon } from '../figures/screens.ts';
+import { appHead, form, icon, sendButton } from '../figures/screens.ts';
 import { fitted, letter } from '../lettering.ts';
 import { circle, drawn, rectangle, roundedRectangle } from '../outline.ts';
-import { about, type FilmShape, group, move, multiply, shape } from '../shape.ts';
+import { about, clipped, type FilmShape, group, move, multiply, shape } from '../shape.ts';
 import type { FilmKit, Stage } from '../stage.ts';
 import { entering } from './entrance.ts';
 import { daylight, standing } from './light.ts';
@@ -22,6 +22,14 @@ export const receipt: Scene = (stage, kit, shot) => {
   ];
   const sink = low - y;
   const head = appHead(kit, figure);
+  const [, formIcon = '', plane = '', done = ''] = shot.icons;
+  const page = clipped(
+    [
+      ...form(kit, figure, formIcon).draw(1),
+      ...sendButton(kit, figure, { plane, done }).draw(0, 1),
+    ],
+    figure.glass,
+  );
   const words = fitted(kit.fonts, linesOf(shot, kit), wordsRoom(stage), {
     ink: 'navy',
     part: 'line',
@@ -32,7 +40,7 @@ export const receipt: Scene = (stage, kit, shot) => {
       : { x: stage.safe.x, y: stage.safe.y + (stage.shape === 'tall' ? stage.height * 0.03 : 0) };
   const lines = group(words.lines, { matrix: move(at.x, at.y) });
   const full = slip.height - figure.width * 0.02;
-  const leave = shot.seconds - 0.3;
+  const leave = shot.seconds - 0.24;
 
   return (seconds) => {
     const down = easeInOut(between(seconds, 0, 0.5));
@@ -42,7 +50,7 @@ export const receipt: Scene = (stage, kit, shot) => {
     const jolt = hit > 0 && hit < 1 ? Math.sin(hit * Math.PI * 3) * (1 - hit) * 9 : 0;
     const top = y + sink * down + jolt;
     const gone = easeIn(between(seconds, leave, shot.seconds));
-    const rise = top - full * up + jolt - gone * stage.height * 0.2;
+    const rise = top - full * up + jolt - gone * stage.height * 0.95;
     return [
       ...ground,
       ...entering(lines, seconds, {
@@ -54,10 +62,9 @@ export const receipt: Scene = (stage, kit, shot) => {
       ...(seconds > 0.4
         ? group(slip.draw(seconds), {
             matrix: move(x + (figure.width - slip.width) / 2, rise),
-            opacity: 1 - gone,
           })
         : []),
-      ...group([...figure.shapes, ...head], { matrix: move(x, top) }),
+      ...group([...figure.shapes, ...page, ...head], { matrix: move(x, top) }),
     ];
   };
 };
@@ -65,7 +72,7 @@ export const receipt: Scene = (stage, kit, shot) => {
 function wordsRoom(stage: Stage) {
   const { safe, width, height } = stage;
   if (stage.shape === 'wide')
-    return { width: safe.width * 0.46, height: height * 0.5, ideal: height * 0.13 };
+    return { width: safe.width * 0.485, height: height * 0.5, ideal: height * 0.13 };
   if (stage.shape === 'tall')
     return { width: safe.width, height: height * 0.24, ideal: width * 0.13 };
   return { width: safe.width, height: height * 0.26, ideal: width * 0.095 };

@@ -8,7 +8,7 @@ import { daylight, standing } from './light.ts';
 import { linesOf, type Scene } from './scene.ts';
 
 /** Seconds of the three taps; the words come with them. */
-export const tapTimes = [1.05, 1.95, 3.05] as const;
+export const tapTimes = [0.95, 1.85, 2.95] as const;
 
 /** The phone rises into the light; three taps, and a word at each. */
 export const taps: Scene = (stage, kit, shot) => {
@@ -21,15 +21,17 @@ export const taps: Scene = (stage, kit, shot) => {
     badgeIcon = '',
     keyIcon = '',
     handIcon = '',
-    planeIcon = '',
+    plane = '',
+    done = '',
   ] = shot.icons;
   const tiles = menu(kit, figure, [fileIcon, phoneIcon, badgeIcon, keyIcon]);
   const page = form(kit, figure, phoneIcon);
-  const button = sendButton(kit, figure, planeIcon);
+  const button = sendButton(kit, figure, { plane, done });
   const head = appHead(kit, figure);
   const hand = finger(kit, handIcon, figure.width * 0.36);
   const spots: Spot[] = [tiles.spot, page.spot, button.spot];
   const words = steps(stage, kit, linesOf(shot, kit));
+  const leave = shot.seconds - 0.22;
   const blank = shape('screen', 'paper', roundedRectangle(figure.screen, 0));
 
   const screen = (seconds: number): FilmShape[] => {
@@ -88,7 +90,9 @@ export const taps: Scene = (stage, kit, shot) => {
         const come = easeBack(between(seconds, time, time + 0.3));
         const grow = mix(0.6, 1, come);
         return group(group(word.shapes, { matrix: [grow, 0, 0, grow, word.x, word.y] }), {
-          opacity: between(seconds, time, time + 0.12),
+          opacity:
+            between(seconds, time, time + 0.12) *
+            (1 - easeIn(between(seconds, leave, shot.seconds))),
         });
       }),
       ...group([...figure.shapes, ...screen(seconds), ...head, ...pointer(seconds)], {
