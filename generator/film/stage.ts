@@ -13,9 +13,8 @@ export type Stage = {
   readonly shape: 'wide' | 'tall' | 'square';
   /** No text and no code outside of it. */
   readonly safe: Area;
-  /** Where a shot's words and its picture stand. */
-  readonly words: Area;
-  readonly picture: Area;
+  /** Room that the last shot leaves for captions, where the picture carries them. */
+  readonly captionRoom?: Area;
 };
 
 /** What scenes are drawn with. */
@@ -36,7 +35,8 @@ export const leastLetterShare = 1 / 18;
 /** Least height of the code's modules as a share of the same side. */
 export const leastCodeShare = 0.55;
 
-export function stageFor({ width, height }: FilmShapeSize): Stage {
+/** @param captions whether the picture has to leave room for them */
+export function stageFor({ width, height }: FilmShapeSize, captions = false): Stage {
   const safe = {
     x: width * safeShare,
     y: height * safeShare,
@@ -44,24 +44,6 @@ export function stageFor({ width, height }: FilmShapeSize): Stage {
     height: height * (1 - 2 * safeShare),
   };
   const shape = width > height * 1.2 ? 'wide' : height > width * 1.2 ? 'tall' : 'square';
-  if (shape === 'wide') {
-    const half = safe.width * 0.5;
-    return {
-      width,
-      height,
-      shape,
-      safe,
-      words: { ...safe, width: half },
-      picture: { ...safe, x: safe.x + half, width: safe.width - half },
-    };
-  }
-  const top = safe.height * (shape === 'tall' ? 0.34 : 0.3);
-  return {
-    width,
-    height,
-    shape,
-    safe,
-    words: { ...safe, height: top },
-    picture: { ...safe, y: safe.y + top, height: safe.height - top },
-  };
+  const captionRoom = { x: safe.x, y: height * 0.535, width: width * 0.44, height: height * 0.14 };
+  return { width, height, shape, safe, ...(captions && { captionRoom }) };
 }

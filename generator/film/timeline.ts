@@ -31,8 +31,13 @@ export type Timeline = {
 };
 
 /** Lays every shot out once for a shape of picture. Pure: the same film gives the same shapes. */
-export function buildTimeline(film: Film, size: FilmShapeSize, kit: FilmKit): Timeline {
-  const stage = stageFor(size);
+export function buildTimeline(
+  film: Film,
+  size: FilmShapeSize,
+  kit: FilmKit,
+  { captions = false }: { captions?: boolean } = {},
+): Timeline {
+  const stage = stageFor(size, captions);
   const shots = shotTimes(film);
   const drawings = shots.map(({ shot }) => scenes[shot.kind](stage, kit, shot));
   return {

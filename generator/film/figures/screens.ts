@@ -8,7 +8,7 @@ import { earpiece, type PhoneFigure, phoneFigure } from './phone.ts';
 /** Height of the app's head on the phone's screen and of its letters, in thousandths of the phone's width. */
 export const appHeads = {
   /** On a phone that stands in the picture. */
-  usual: { height: 250, letters: 108 },
+  usual: { height: 284, letters: 142 },
   /** Over the code, which wants the room. */
   low: { height: 162, letters: 78 },
 } as const;
@@ -62,7 +62,7 @@ export function menu(kit: FilmKit, figure: PhoneFigure, icons: readonly string[]
   const side = 400 * u;
   const tile = (at: number) => ({
     x: screen.x + (54 + (at % 2) * 444) * u,
-    y: screen.y + (316 + Math.floor(at / 2) * 444) * u,
+    y: screen.y + (338 + Math.floor(at / 2) * 444) * u,
   });
   const spot: Spot = { x: tile(1).x + side / 2, y: tile(1).y + side / 2 };
   const draw = (pressed: number): FilmShape[] =>
@@ -89,7 +89,7 @@ export function form(kit: FilmKit, figure: PhoneFigure, name: string) {
   const u = width / 1000;
   const left = screen.x + 60 * u;
   const wide = screen.width - 120 * u;
-  const top = screen.y + 306 * u;
+  const top = screen.y + 318 * u;
   const field = (at: number) => ({
     x: left,
     y: top + (300 + at * 196) * u,

@@ -145,7 +145,7 @@ type Plan = {
 };
 
 /** Where things stand in each shape of picture. */
-function planFor({ width, height, safe, shape: form }: Stage): Plan {
+function planFor({ width, height, safe, shape: form, captionRoom }: Stage): Plan {
   const bottom = safe.y + safe.height;
   if (form === 'wide') {
     const phoneWidth = 806;
@@ -158,12 +158,12 @@ function planFor({ width, height, safe, shape: form }: Stage): Plan {
       y: 10,
       footTop,
       phoneInFront: true,
-      lockup: { x: safe.x, y: safe.y, height: 104 },
+      lockup: { x: safe.x, y: safe.y + 8, height: 104 },
       headline: {
         x: safe.x,
         y: safe.y + 178,
         width: x - safe.x - 70,
-        height: footTop - safe.y - 178 - 62,
+        height: (captionRoom?.y ?? footTop - 40) - safe.y - 178 - 22,
         ideal: 146,
       },
       address: {
@@ -192,11 +192,11 @@ function planFor({ width, height, safe, shape: form }: Stage): Plan {
       y: 440,
       footTop,
       phoneInFront: false,
-      lockup: { x: safe.x, y: safe.y, height: 104 },
+      lockup: { x: safe.x, y: safe.y + 8, height: 104 },
       headline: { x: safe.x, y: safe.y + 150, width: safe.width, height: 240, ideal: 104 },
       address: {
         x: width / 2,
-        lines: [footTop + 250, bottom - 26],
+        lines: [footTop + 250, bottom - 32],
         width: safe.width,
         anchor: 'middle',
         most: 1.3,
@@ -215,7 +215,7 @@ function planFor({ width, height, safe, shape: form }: Stage): Plan {
     phoneInFront: false,
     address: {
       x: safe.x,
-      lines: [footTop + 98, bottom - 16],
+      lines: [footTop + 98, bottom - 26],
       width: safe.width * 0.8,
       anchor: 'left',
       most: 1.04,

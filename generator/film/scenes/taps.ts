@@ -95,9 +95,11 @@ export const taps: Scene = (stage, kit, shot) => {
             (1 - easeIn(between(seconds, leave, shot.seconds))),
         });
       }),
-      ...group([...figure.shapes, ...screen(seconds), ...head, ...pointer(seconds)], {
-        matrix: place,
-      }),
+      ...(seconds > 0.05
+        ? group([...figure.shapes, ...screen(seconds), ...head, ...pointer(seconds)], {
+            matrix: place,
+          })
+        : []),
     ];
   };
 };
@@ -126,7 +128,8 @@ function steps(stage: Stage, kit: FilmKit, lines: readonly string[]) {
     });
     const x = wide ? safe.x : safe.x + safe.width * ((2 * at + 1) / 6);
     const y = wide
-      ? stage.height / 2 + height * (0.5 + (at - 1) * 2.02)
+      ? stage.height * (stage.captionRoom ? 0.47 : 0.5) +
+        height * (0.5 + (at - 1) * (stage.captionRoom ? 1.62 : 2.02))
       : safe.y + (stage.shape === 'tall' ? stage.height * 0.15 : stage.height * 0.15);
     return { shapes: [word], x, y };
   });
