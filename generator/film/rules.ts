@@ -1,7 +1,7 @@
 import { type FilmFormat, frameCount } from './formats.ts';
 import { createPainter } from './frames.ts';
 import { bounds, type FilmShape } from './shape.ts';
-import { leastCodeShare, leastLetterShare } from './stage.ts';
+import { leastCodeShare } from './stage.ts';
 import type { TimedShot, Timeline } from './timeline.ts';
 
 /** A house rule that a film breaks. */
@@ -35,8 +35,7 @@ const isRead = ({ text, opacity }: FilmShape) => text !== undefined && opacity >
 
 /** Text keeps off the margins and is large enough wherever it stands still. */
 function placingFaults(timeline: Timeline, { shot, from, to }: TimedShot): FilmFault[] {
-  const { safe, width, height } = timeline.stage;
-  const least = Math.min(width, height) * leastLetterShare;
+  const { safe, least } = timeline.stage;
   const found = new Map<string, FilmFault>();
   const step = 1 / looksPerSecond;
   for (let at = from; at < to - 1 / 24; at += step) {

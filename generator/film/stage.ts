@@ -13,6 +13,8 @@ export type Stage = {
   readonly shape: 'wide' | 'tall' | 'square';
   /** No text and no code outside of it. */
   readonly safe: Area;
+  /** Least height of letters in pixels. */
+  readonly least: number;
   /** Room that the last shot leaves for captions, where the picture carries them. */
   readonly captionRoom?: Area;
 };
@@ -45,5 +47,6 @@ export function stageFor({ width, height }: FilmShapeSize, captions = false): St
   };
   const shape = width > height * 1.2 ? 'wide' : height > width * 1.2 ? 'tall' : 'square';
   const captionRoom = { x: safe.x, y: height * 0.535, width: width * 0.44, height: height * 0.14 };
-  return { width, height, shape, safe, ...(captions && { captionRoom }) };
+  const least = Math.min(width, height) * leastLetterShare;
+  return { width, height, shape, safe, least, ...(captions && { captionRoom }) };
 }

@@ -8,19 +8,22 @@ import { earpiece, type PhoneFigure, phoneFigure } from './phone.ts';
 /** Height of the app's head on the phone's screen and of its letters, in thousandths of the phone's width. */
 export const appHeads = {
   /** On a phone that stands in the picture. */
-  usual: { height: 284, letters: 142 },
+  usual: { height: 284, letters: 118 },
   /** Over the code, which wants the room. */
   low: { height: 162, letters: 78 },
 } as const;
 
-/** The app's own head on the phone's screen. */
+/** The app's own head on the phone's screen; its letters are at least `least` pixels high. */
 export function appHead(
   kit: FilmKit,
   { screen, glass, width }: PhoneFigure,
+  least: number,
   how: keyof typeof appHeads = 'usual',
 ): FilmShape[] {
   const u = width / 1000;
-  const { height, letters } = appHeads[how];
+  const { height } = appHeads[how];
+  // In thousandths too, and never lower than the house allows.
+  const letters = Math.max(appHeads[how].letters, least / u);
   const bar = roundedRectangle({ ...screen, height: height * u }, 0);
   const name = letter(kit.fonts, kit.campaign.app.name, {
     height: letters * u,

@@ -5,7 +5,7 @@ import { appHead, appHeads } from '../figures/screens.ts';
 import { fitted, letter, type SetLine } from '../lettering.ts';
 import { joined, rectangle, roundedRectangle } from '../outline.ts';
 import { clipped, type FilmShape, group, move, shape } from '../shape.ts';
-import { type FilmKit, leastLetterShare, type Stage } from '../stage.ts';
+import type { FilmKit, Stage } from '../stage.ts';
 import { entering } from './entrance.ts';
 import { daylight, standing } from './light.ts';
 import { linesOf, type Scene } from './scene.ts';
@@ -45,10 +45,10 @@ export const code: Scene = (stage, kit, shot) => {
   const rows = rowsOf(kit, module).map((row) =>
     group([row], { matrix: move(figure.screen.x, codeTop) }),
   );
-  const head = appHead(kit, figure);
-  const lowHead = plan.head ? appHead(kit, figure, 'low') : [];
+  const head = appHead(kit, figure, stage.least);
+  const lowHead = plan.head ? appHead(kit, figure, stage.least, 'low') : [];
 
-  const least = Math.min(stage.width, stage.height) * leastLetterShare;
+  const { least } = stage;
   const address = addressLines(kit, plan, least);
   const call = button(
     kit,
@@ -74,7 +74,7 @@ export const code: Scene = (stage, kit, shot) => {
       : rows.flatMap((row, at) =>
           group(row, { opacity: Math.min(1, Math.max(0, (drawnRows - at) / 6)) }),
         );
-    const footTop = mix(stage.height, plan.footTop, easeBack(between(seconds, 0.35, 0.85)));
+    const footTop = mix(stage.height, plan.footTop, easeBack(between(seconds, 0.35, 0.85), 0.9));
     const standsOn = plan.phoneInFront;
     const handset = group(
       [
@@ -199,7 +199,7 @@ function planFor({ width, height, safe, shape: form, captionRoom }: Stage): Plan
         lines: [footTop + 250, bottom - 32],
         width: safe.width,
         anchor: 'middle',
-        most: 1.3,
+        most: 1.14,
       },
       button: { x: width / 2, y: footTop + 94, width: 640, height: 124, on: 'foot' },
     };

@@ -48,7 +48,7 @@ export const far: Scene = (stage, kit, shot) => {
   const dots = wayFrom(
     { x: home.x + 190 * home.scale, y: home.y + 30 },
     { x: post.x + 210 * post.scale, y: post.y + 6 },
-    stage.shape === 'wide' ? width * 0.24 : width * 0.5,
+    stage.shape === 'wide' ? width * 0.13 : width * 0.42,
   );
   const words = fitted(
     kit.fonts,
@@ -125,7 +125,7 @@ function wayFrom(
   return Array.from({ length: count }, (_, index) => {
     // Steps grow shorter with distance, as on a road that one looks along.
     const t = 1 - (1 - index / (count - 1)) ** 1.35;
-    const sway = Math.sin(t * 2 * Math.PI) * bend * (1 - t) ** 0.9;
+    const sway = Math.sin(t * 1.7 * Math.PI) * bend * (1 - t);
     const x = mix(from.x, to.x, t) + sway;
     const y = mix(from.y, to.y, t ** 0.82);
     return shape('way', 'marigold', circle(x, y, mix(13, 3, t)), mix(1, 0.8, t));

@@ -54,7 +54,7 @@ export const lost: Scene = (stage, kit, shot) => {
   const far = townLights(width, kerb - 76 * ride);
   const night = moon(
     width * { wide: 0.9, square: 0.87, tall: 0.84 }[stage.shape],
-    height * { wide: 0.16, square: 0.46, tall: 0.43 }[stage.shape],
+    height * { wide: 0.16, square: 0.46, tall: 0.46 }[stage.shape],
     66,
   );
   const words = fitted(

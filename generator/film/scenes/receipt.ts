@@ -21,7 +21,7 @@ export const receipt: Scene = (stage, kit, shot) => {
     stage.shape
   ];
   const sink = low - y;
-  const head = appHead(kit, figure);
+  const head = appHead(kit, figure, stage.least);
   const [, formIcon = '', plane = '', done = ''] = shot.icons;
   const page = clipped(
     [
@@ -44,7 +44,7 @@ export const receipt: Scene = (stage, kit, shot) => {
 
   return (seconds) => {
     const down = easeInOut(between(seconds, 0, 0.5));
-    const up = easeBack(between(seconds, 0.4, 1)) * 0.96 + 0.04 * between(seconds, 0.9, 1.05);
+    const up = easeBack(between(seconds, 0.4, 1), 0.9) * 0.96 + 0.04 * between(seconds, 0.9, 1.05);
     const hit = between(seconds, stampTime, stampTime + 0.28);
     // The blow goes through all of it and dies away.
     const jolt = hit > 0 && hit < 1 ? Math.sin(hit * Math.PI * 3) * (1 - hit) * 9 : 0;

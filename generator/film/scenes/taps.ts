@@ -27,7 +27,7 @@ export const taps: Scene = (stage, kit, shot) => {
   const tiles = menu(kit, figure, [fileIcon, phoneIcon, badgeIcon, keyIcon]);
   const page = form(kit, figure, phoneIcon);
   const button = sendButton(kit, figure, { plane, done });
-  const head = appHead(kit, figure);
+  const head = appHead(kit, figure, stage.least);
   const hand = finger(kit, handIcon, figure.width * 0.36);
   const spots: Spot[] = [tiles.spot, page.spot, button.spot];
   const words = steps(stage, kit, linesOf(shot, kit));
@@ -81,7 +81,7 @@ export const taps: Scene = (stage, kit, shot) => {
   };
 
   return (seconds) => {
-    const rise = easeBack(between(seconds, 0.05, 0.75));
+    const rise = easeBack(between(seconds, 0.05, 0.75), 0.9);
     const place = move(x, mix(stage.height + 40, y, rise));
     return [
       ...ground,
