@@ -14,23 +14,18 @@ export type Delivery = {
   mostBytes?: number;
 };
 
-/** Studio range with the matrix of HD; Skia gives full-range RGB. */
-const hd = [
-  '-vf',
-  'scale=in_range=full:out_range=tv:out_color_matrix=bt709:flags=accurate_rnd+full_chroma_int,format=yuv420p',
-  ...[
-    '-color_range',
-    'tv',
-    '-colorspace',
-    'bt709',
-    '-color_primaries',
-    'bt709',
-    '-color_trc',
-    'bt709',
-  ],
-];
+/** Skia gives full-range RGB; what is encoded is studio range, and says by which matrix, primaries and curve. */
+function colour(matrix: 'bt709' | 'bt470bg', curve: 'bt709' | 'gamma28'): string[] {
+  // The scaler calls the older matrix by another name.
+  const of = matrix === 'bt470bg' ? 'bt601' : matrix;
+  const scale = `scale=in_range=full:out_range=tv:out_color_matrix=${of}:flags=accurate_rnd+full_chroma_int`;
+  // The filter leaves primaries and curve unsaid, and the encoder takes them from the frame.
+  const said = `setparams=range=tv:colorspace=${matrix}:color_primaries=${matrix}:color_trc=${curve}`;
+  return ['-vf', `${scale},format=yuv420p,${said}`];
+}
+
 const h264 = (crf: number) => [
-  ...hd,
+  ...colour('bt709', 'bt709'),
   ...[
     '-c:v',
     'libx264',
@@ -73,18 +68,7 @@ export const deliveries: readonly Delivery[] = [
     extension: 'mpg',
     captions: false,
     video: [
-      '-vf',
-      'scale=in_range=full:out_range=tv:out_color_matrix=bt601:flags=accurate_rnd+full_chroma_int,format=yuv420p',
-      ...[
-        '-color_range',
-        'tv',
-        '-colorspace',
-        'bt470bg',
-        '-color_primaries',
-        'bt470bg',
-        '-color_trc',
-        'gamma28',
-      ],
+      ...colour('bt470bg', 'gamma28'),
       ...['-c:v', 'mpeg2video', '-aspect', '16:9', '-g', '12', '-bf', '2'],
       ...['-b:v', '15M', '-minrate', '15M', '-maxrate', '15M', '-bufsize', '1835008'],
       ...['-muxrate', '16000000', '-f', 'vob'],

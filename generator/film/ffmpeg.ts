@@ -49,7 +49,7 @@ export async function runFfmpeg(
   ]);
   signal.throwIfAborted();
   if (code !== 0)
-    throw new Error(`ffmpeg ended with ${code}: ${said.trim().split('\n').slice(-3).join(' ')}`);
+    throw new Error(`ffmpeg ended with ${code}: ${said.trim().split('\n').slice(-6).join(' ')}`);
   if (feeding !== undefined && feeding.code !== 'EPIPE') throw feeding;
   return { stdout: Buffer.concat(out), stderr: said };
 }

@@ -91,3 +91,20 @@ export function mapped({ ops, xy }: Path, [a, b, c, d, e, f]: Matrix): Path {
   }
   return { ops, xy: out };
 }
+
+/**
+ * A bar with round ends that grows to the right of its origin, about y = 0. One outline a pixel of length, so that a
+ * bar that stands still stays the same outline.
+ */
+export function growingBar(thick: number): (length: number) => Path {
+  const made = new Map<number, Path>();
+  return (length) => {
+    const width = Math.round(length);
+    const kept = made.get(width);
+    if (kept !== undefined) return kept;
+    const box = { x: 0, y: -thick / 2, width, height: thick };
+    const path = roundedRectangle(box, thick / 2);
+    made.set(width, path);
+    return path;
+  };
+}

@@ -1,6 +1,6 @@
 import { between, easeOut, mix } from '../ease.ts';
 import { letter } from '../lettering.ts';
-import { circle, joined, mapped, roundedRectangle } from '../outline.ts';
+import { circle, growingBar, mapped, roundedRectangle } from '../outline.ts';
 import { clipped, type FilmShape, group, move, shape } from '../shape.ts';
 import type { FilmKit } from '../stage.ts';
 import { earpiece, type PhoneFigure, phoneFigure } from './phone.ts';
@@ -68,19 +68,20 @@ export function menu(kit: FilmKit, figure: PhoneFigure, icons: readonly string[]
     y: screen.y + (338 + Math.floor(at / 2) * 444) * u,
   });
   const spot: Spot = { x: tile(1).x + side / 2, y: tile(1).y + side / 2 };
+  const square = roundedRectangle(
+    { x: -side / 2, y: -side / 2, width: side, height: side },
+    70 * u,
+  );
+  const tiles = icons
+    .slice(0, 4)
+    .map((name, at) => [
+      shape('tile', at === 1 ? 'marigold' : 'mist', square),
+      icon(kit, name, 216 * u, 'navy'),
+    ]);
   const draw = (pressed: number): FilmShape[] =>
-    icons.slice(0, 4).flatMap((name, at) => {
+    tiles.flatMap((body, at) => {
       const { x, y } = tile(at);
-      const wanted = at === 1;
-      const grow = wanted ? 1 - 0.07 * pressed : 1;
-      const body = [
-        shape(
-          'tile',
-          wanted ? 'marigold' : 'mist',
-          roundedRectangle({ x: -side / 2, y: -side / 2, width: side, height: side }, 70 * u),
-        ),
-        icon(kit, name, 216 * u, 'navy'),
-      ];
+      const grow = at === 1 ? 1 - 0.07 * pressed : 1;
       return group(body, { matrix: [grow, 0, 0, grow, x + side / 2, y + side / 2] });
     });
   return { draw, spot };
@@ -101,25 +102,21 @@ export function form(kit: FilmKit, figure: PhoneFigure, name: string) {
   });
   const lengths = [0.78, 0.56, 0.68];
   const spot: Spot = { x: left + wide * 0.62, y: field(0).y + 71 * u };
-  const draw = (filled: number): FilmShape[] => [
+  const still = [
     ...group([shape('disc', 'mist', circle(0, 0, 118 * u)), icon(kit, name, 150 * u, 'navy')], {
       matrix: move(left + wide / 2, top + 134 * u),
     }),
+    ...lengths.map((_, at) => shape('field', 'mist', roundedRectangle(field(at), 36 * u))),
+  ];
+  const bar = growingBar(34 * u);
+  const draw = (filled: number): FilmShape[] => [
+    ...still,
     ...lengths.flatMap((length, at) => {
       const box = field(at);
       const typed = easeOut(between(filled * lengths.length, at, at + 1));
-      const line = roundedRectangle(
-        { x: 0, y: -17 * u, width: mix(34, length * 760, typed) * u, height: 34 * u },
-        17 * u,
-      );
-      return [
-        shape('field', 'mist', roundedRectangle(box, 36 * u)),
-        ...(typed > 0
-          ? group([shape('typed', 'navy', line)], {
-              matrix: move(box.x + 44 * u, box.y + box.height / 2),
-            })
-          : []),
-      ];
+      if (typed === 0) return [];
+      const line = shape('typed', 'navy', bar(mix(34, length * 760, typed) * u));
+      return group([line], { matrix: move(box.x + 44 * u, box.y + box.height / 2) });
     }),
   ];
   return { draw, spot };
@@ -140,19 +137,23 @@ export function sendButton(
     height: 190 * u,
   };
   const spot: Spot = { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+  const { width: wide, height: tall } = box;
+  const face = shape(
+    'button',
+    'red',
+    roundedRectangle({ x: -wide / 2, y: -tall / 2, width: wide, height: tall }, 60 * u),
+  );
+  const flying = icon(kit, plane, 128 * u, 'paper');
+  const tick = icon(kit, done, 120 * u, 'paper');
   const draw = (pressed: number, sent: number): FilmShape[] => {
     const grow = 1 - 0.05 * pressed;
-    const path = roundedRectangle(
-      { x: -box.width / 2, y: -box.height / 2, width: box.width, height: box.height },
-      60 * u,
-    );
     return [
-      ...group([shape('button', 'red', path)], { matrix: [grow, 0, 0, grow, spot.x, spot.y] }),
-      ...group([icon(kit, plane, 128 * u, 'paper')], {
+      ...group([face], { matrix: [grow, 0, 0, grow, spot.x, spot.y] }),
+      ...group([flying], {
         matrix: move(spot.x + sent ** 2 * 620 * u, spot.y - sent ** 2 * 420 * u),
         opacity: 1 - sent ** 3,
       }),
-      ...group([icon(kit, done, 120 * u, 'paper')], {
+      ...group([tick], {
         matrix: move(spot.x, spot.y),
         opacity: between(sent, 0.7, 1),
       }),
@@ -166,6 +167,7 @@ export function finger(kit: FilmKit, name: string, size: number) {
   const outline = icon(kit, name, size, 'navy', 'hand');
   const rim = icon(kit, name, size * 1.13, 'paper', 'hand');
   // The tip of the pointing hand stands at 43 % of its width, near its upper edge.
+  const spot = shape('ripple', 'red', circle(0, 0, 1), 0.34);
   const tip = { x: size * 0.055, y: size * 0.43 };
   return {
     hand(at: Spot, dip: number, opacity: number): FilmShape[] {
@@ -179,9 +181,7 @@ export function finger(kit: FilmKit, name: string, size: number) {
     ripple(at: Spot, share: number): FilmShape[] {
       if (share <= 0 || share >= 1) return [];
       const radius = mix(size * 0.1, size * 0.42, easeOut(share));
-      return group([shape('ripple', 'red', joined([circle(0, 0, radius)]), 0.34 * (1 - share))], {
-        matrix: move(at.x, at.y),
-      });
+      return group([spot], { matrix: [radius, 0, 0, radius, at.x, at.y], opacity: 1 - share });
     },
   };
 }

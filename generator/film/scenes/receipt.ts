@@ -1,7 +1,7 @@
 import { between, easeBack, easeIn, easeInOut, easeOut, mix } from '../ease.ts';
 import { appHead, form, icon, sendButton } from '../figures/screens.ts';
 import { fitted, letter } from '../lettering.ts';
-import { circle, drawn, rectangle, roundedRectangle } from '../outline.ts';
+import { circle, drawn, growingBar, rectangle, roundedRectangle } from '../outline.ts';
 import { about, clipped, type FilmShape, group, move, multiply, shape } from '../shape.ts';
 import type { FilmKit, Stage } from '../stage.ts';
 import { entering } from './entrance.ts';
@@ -95,12 +95,13 @@ function paper(kit: FilmKit, width: number, sealIcon: string) {
     (_, at) => `L${(at + 0.5) * 40} ${at % 1 === 0 ? 0 : 0}L${(at + 1) * 40} 16`,
   ).join('');
   const edge = drawn(`M0 16${teeth}V640H0Z`, [u, 0, 0, u, 0, 0]);
-  const bars: [number, number, number][] = [
-    [250, 400, 22],
-    [300, 330, 22],
-    [350, 380, 22],
-    [420, 210, 22],
-    [470, 180, 22],
+  const bar = growingBar(22 * u);
+  const bars: [y: number, length: number][] = [
+    [250, 400],
+    [300, 330],
+    [350, 380],
+    [420, 210],
+    [470, 180],
   ];
   const seal = [
     shape('seal', 'red', circle(0, 0, 78 * u)),
@@ -129,20 +130,12 @@ function paper(kit: FilmKit, width: number, sealIcon: string) {
       const scale = mix(2.6, 1, fall);
       return [
         ...sheet,
-        ...bars.flatMap(([y, length, thick], at) => {
+        ...bars.flatMap(([y, length], at) => {
           const come = easeOut(between(seconds, 0.62 + at * 0.07, 0.9 + at * 0.07));
           return come > 0
-            ? [
-                shape(
-                  'slip',
-                  'steel',
-                  roundedRectangle(
-                    { x: 44 * u, y: y * u, width: mix(22, length, come) * u, height: thick * u },
-                    11 * u,
-                  ),
-                  0.55,
-                ),
-              ]
+            ? group([shape('slip', 'steel', bar(mix(22, length, come) * u), 0.55)], {
+                matrix: move(44 * u, (y + 11) * u),
+              })
             : [];
         }),
         ...(fall > 0

@@ -55,11 +55,11 @@ export const taps: Scene = (stage, kit, shot) => {
   };
 
   const pointer = (seconds: number): FilmShape[] => {
-    const [first, second, third] = tapTimes;
+    const [first, , third] = tapTimes;
     const out = { x: figure.width * 0.9, y: figure.width * 1.5 };
     const legs = [
       { from: out, to: spots[0] as Spot, start: first - 0.45, end: first - 0.06 },
-      { from: spots[0] as Spot, to: spots[1] as Spot, start: first + 0.3, end: second - 0.06 },
+      { from: spots[0] as Spot, to: spots[1] as Spot, start: first + 0.35, end: first + 0.65 },
       { from: spots[1] as Spot, to: spots[2] as Spot, start: third - 0.4, end: third - 0.06 },
     ];
     let at: Spot = out;
