@@ -15,17 +15,17 @@ export type Delivery = {
 };
 
 /** Skia gives full-range RGB; what is encoded is studio range, and says by which matrix, primaries and curve. */
-function colour(matrix: 'bt709' | 'bt470bg', curve: 'bt709' | 'gamma28'): string[] {
+function colour(matrix: 'bt709' | 'bt470bg'): string[] {
   // The scaler calls the older matrix by another name.
   const of = matrix === 'bt470bg' ? 'bt601' : matrix;
   const scale = `scale=in_range=full:out_range=tv:out_color_matrix=${of}:flags=accurate_rnd+full_chroma_int`;
   // The filter leaves primaries and curve unsaid, and the encoder takes them from the frame.
-  const said = `setparams=range=tv:colorspace=${matrix}:color_primaries=${matrix}:color_trc=${curve}`;
+  const said = `setparams=range=tv:colorspace=${matrix}:color_primaries=${matrix}:color_trc=${matrix}`;
   return ['-vf', `${scale},format=yuv420p,${said}`];
 }
 
 const h264 = (crf: number) => [
-  ...colour('bt709', 'bt709'),
+  ...colour('bt709'),
   ...[
     '-c:v',
     'libx264',
@@ -68,7 +68,7 @@ export const deliveries: readonly Delivery[] = [
     extension: 'mpg',
     captions: false,
     video: [
-      ...colour('bt470bg', 'gamma28'),
+      ...colour('bt470bg'),
       ...['-c:v', 'mpeg2video', '-aspect', '16:9', '-g', '12', '-bf', '2'],
       ...['-b:v', '15M', '-minrate', '15M', '-maxrate', '15M', '-bufsize', '1835008'],
       ...['-muxrate', '16000000', '-f', 'vob'],

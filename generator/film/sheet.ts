@@ -86,7 +86,7 @@ function script(writer: Writer, film: Film): void {
       shot.lines.map(({ hi }) => unbroken(hi)).join(' · '),
       shot.lines.map(({ en }) => unbroken(en)).join(' · '),
     );
-    writer.pair('वॉइस / Voice', shot.voice.hi, shot.voice.en);
+    writer.pair('आवाज़ / Voice', shot.voice.hi, shot.voice.en);
     writer.space(1.6);
   }
 }
@@ -103,8 +103,8 @@ function facts(writer: Writer, { campaign, film, typed }: SheetSource): void {
   writer.title(`नेटवर्क क्या माँगते हैं / What networks ask (${open})`);
   for (const { ask, confirmed } of film.networks)
     writer.text(`• ${ask.hi}${confirmed ? '' : '  [?]'}`, { points: 9.5 });
-  writer.keep(34);
-  writer.space(6);
+  writer.keep(26);
+  writer.space(2);
   writer.signatures(['आवेदक / Applicant', 'सूचना विभाग की सहमति', 'सीबीएफसी आवेदन संख्या और दिनांक']);
 }
 

@@ -27,7 +27,8 @@ async function weigh(path: string): Promise<Weight> {
   const kinds = new Map<string, { type: string; url: string }>();
   session.on('Network.requestWillBeSent', ({ requestId, type, request }) => {
     kinds.set(requestId, { type: type ?? '', url: request.url });
-    weight.hosts.add(new URL(request.url).host);
+    // What a player draws its buttons with comes from the page itself.
+    if (!request.url.startsWith('data:')) weight.hosts.add(new URL(request.url).host);
   });
   session.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
     const { type = '', url = '' } = kinds.get(requestId) ?? {};
