@@ -25,6 +25,8 @@ const total = frameCount(timeline.seconds, format);
 /** Frames from the whole film, for what would take too long frame by frame. */
 const sample = Array.from({ length: 48 }, (_, at) => (at * 10) / format.fps);
 const { signal } = new AbortController();
+/** Of `/proc`, on every Linux that Node runs on. */
+const ticksPerSecond = 100;
 const h264 = deliveries.filter(({ extension }) => extension === 'mp4');
 const cinema = h264.find(({ item }) => item === 'film-cinema') as Delivery;
 
@@ -180,8 +182,6 @@ async function timed(work: () => Promise<unknown>): Promise<{ processor: number;
   await work();
   return { processor: ownSeconds() - before, wall: (performance.now() - started) / 1000 };
 }
-
-const ticksPerSecond = 100;
 
 function ownSeconds(): number {
   const { user, system } = process.cpuUsage();
