@@ -38,6 +38,7 @@ export default defineConfig({
         "default-src 'none'",
         "img-src 'self' data: blob:",
         "font-src 'self'",
+        "media-src 'self'",
         "connect-src 'self'",
         "manifest-src 'self'",
         "form-action 'self'",

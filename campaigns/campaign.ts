@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { channels } from './channel.ts';
+import { filmSchema } from './film/film.ts';
 import { messagesSchema } from './messages/messages.ts';
 
 export { type Channel, channels } from './channel.ts';
@@ -195,6 +196,7 @@ export const campaignSchema = z
     print,
     copy,
     messages: messagesSchema,
+    film: filmSchema.optional(),
     privacy,
   })
   .superRefine((campaign, context) => {

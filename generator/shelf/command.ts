@@ -6,6 +6,7 @@ import { type ShelfChannel, shelfChannels } from '../../campaigns/shelf.ts';
 import { type Config, loadConfig } from '../config.ts';
 import { openDirectory, openRegistry } from '../run/sources-fs.ts';
 import { shelfMakers } from './makers.ts';
+import { createStepLine } from './step-line.ts';
 import { type Stocked, stockShelf, writePlan } from './stock-fs.ts';
 
 type Options = {
@@ -93,6 +94,7 @@ async function stockAll(
       force: options.force,
       signal,
       onItem: (done, total) => process.stderr.write(`${channel}: ${done}/${total}\n`),
+      onStep: createStepLine(process.stderr),
     });
     all.push(stocked);
     report(channel, stocked, (performance.now() - started) / 1000);

@@ -1,5 +1,7 @@
 import type { PlannedShelfFile } from '../../campaigns/shelf.ts';
 
+export type StepProgress = (done: number, total: number) => void;
+
 /** One step of a channel's work, and the files that come of it. */
 export type ShelfItem = {
   /** Paths begin with the channel. */
@@ -9,8 +11,9 @@ export type ShelfItem = {
   /**
    * Writes every file into an empty folder, named as in its path from the channel's folder on.
    * @param room the empty folder
+   * @param onProgress told within a long step, as of the frames of a film
    */
-  make(room: string, signal: AbortSignal): Promise<void>;
+  make(room: string, signal: AbortSignal, onProgress?: StepProgress): Promise<void>;
 };
 
 /** What most files are: no picture, no size, of the whole state. */

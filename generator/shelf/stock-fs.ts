@@ -26,6 +26,8 @@ export type Stocking = {
   signal: AbortSignal;
   /** Told after each item, the fresh ones included. */
   onItem?(done: number, total: number): void;
+  /** Told within an item that says how far it is, with the path of its first file. */
+  onStep?: ((what: string, done: number, total: number) => void) | undefined;
 };
 
 export type Stocked = {
@@ -42,7 +44,7 @@ export type Stocked = {
  * @throws when another run is at work on the same channel
  */
 export async function stockShelf(stocking: Stocking): Promise<Stocked> {
-  const { out, channel, items, whole, force, signal, onItem } = stocking;
+  const { out, channel, items, whole, force, signal, onItem, onStep } = stocking;
   const folder = join(out, channel);
   mkdirSync(folder, { recursive: true });
   const lock = tryFileLock(join(folder, '.run.lock'));
@@ -59,7 +61,7 @@ export async function stockShelf(stocking: Stocking): Promise<Stocked> {
         stocked.fresh += item.files.length;
       } else {
         try {
-          for (const file of await make(item, { out, channel, room, signal })) {
+          for (const file of await make(item, { out, channel, room, signal, onStep })) {
             kept.set(file.path, file);
           }
           stocked.made += item.files.length;
@@ -110,9 +112,9 @@ function sorted(file: object): [string, unknown][] {
 
 async function make(
   item: ShelfItem,
-  at: { out: string; channel: ShelfChannel; room: string; signal: AbortSignal },
+  at: Pick<Stocking, 'out' | 'channel' | 'signal' | 'onStep'> & { room: string },
 ): Promise<ShelfFile[]> {
-  const { out, channel, room, signal } = at;
+  const { out, channel, room, signal, onStep } = at;
   rmSync(room, { recursive: true, force: true });
   mkdirSync(room, { recursive: true });
   const places = item.files.map((file) => {
@@ -122,7 +124,8 @@ async function make(
     return { file, made: join(room, file.path.slice(channel.length + 1)) };
   });
   for (const { made } of places) mkdirSync(dirname(made), { recursive: true });
-  await item.make(room, signal);
+  const what = item.files[0]?.path ?? channel;
+  await item.make(room, signal, (done, total) => onStep?.(what, done, total));
   signal.throwIfAborted();
   const files: ShelfFile[] = [];
   for (const { file, made } of places) {

@@ -7,6 +7,7 @@ const pages = [
   '/',
   '/get/',
   '/print/',
+  '/film/',
   '/progress/',
   '/campaign/',
   '/search/',

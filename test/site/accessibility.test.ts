@@ -12,6 +12,7 @@ const kinds = [
   '/print/mahoba/',
   '/print/mahoba/ajnar/',
   '/print/agra/hari-parvat/',
+  '/film/',
   '/progress/',
   '/campaign/',
   '/search/?q=hazratgnj',

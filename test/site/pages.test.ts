@@ -11,6 +11,7 @@ const kinds = [
   '/print/',
   '/print/mahoba/',
   '/print/mahoba/ajnar/',
+  '/film/',
   '/progress/',
   '/campaign/',
   '/search/',
@@ -123,6 +124,20 @@ test.each(['/print/', '/print/mahoba/', '/print/mahoba/ajnar/'])(
   (path) => expect(htmlOf(path)).toContain('अभी न छपवाएँ'),
 );
 
+test('the page of the film plays it with captions, asks for the certificate and says what is still to come', () => {
+  const html = htmlOf('/film/');
+  const player = /<video[\s\S]*?<\/video>/.exec(html)?.[0] ?? '';
+  expect(player).toContain('preload="none"');
+  expect(player).toContain('poster="/files/film/poster-960.jpg"');
+  expect(player).toMatch(
+    /<track kind="captions" src="\/files\/film\/captions-hi.vtt" srclang="hi"[^>]*default/,
+  );
+  expect(html).toContain('चलचित्र अधिनियम 1952, धारा 4');
+  expect(html.indexOf('धारा 4')).toBeLessThan(html.indexOf('/files/film/film-wide.mp4'));
+  expect(html).toContain('अभी बन रही है');
+  expect(html).toContain('पुष्टि शेष');
+});
+
 test('names that the district must check are marked, with the way to correct them', () => {
   const html = htmlOf('/print/agra/');
   const row = /<li data-station="hari-parvat"[\s\S]*?<\/li>/.exec(html)?.[0] ?? '';
@@ -153,6 +168,7 @@ describe('a fresh installation', () => {
 
   test('says that there are no print files yet, and lists the stations all the same', () => {
     expect(page('/print/')).toContain('छपाई की फाइलें अभी नहीं बनी हैं।');
+    expect(page('/film/')).toContain('फिल्म अभी बनी नहीं है।');
     expect(page('/print/lucknow/').match(/<li data-station=/g)).toHaveLength(54);
     expect(page('/print/lucknow/hazratganj/')).toContain('इस थाने की फाइलें अभी नहीं बनी हैं।');
   });

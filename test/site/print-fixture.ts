@@ -5,6 +5,8 @@ import sharp from 'sharp';
 import { loadDirectory } from '../../campaigns/directory/directory-fs.ts';
 import { boardStations } from '../../campaigns/directory/station.ts';
 import type { Manifest, ManifestFile } from '../../campaigns/manifest.ts';
+import type { PlannedShelfFile, Shelf } from '../../campaigns/shelf.ts';
+import { plainFile } from '../../generator/shelf/item.ts';
 
 /** Districts that have print files in the tests: the one with most stations, and a small one. */
 const printedDistricts = ['lucknow', 'mahoba'] as const;
@@ -80,9 +82,37 @@ export async function writePrintFixture(printDir: string): Promise<Manifest> {
       Buffer.from(`PK ${id}`),
     );
   }
+  await writeFilmFixture(printDir);
   const manifest: Manifest = { campaign: 'up-cop', files };
   await writeFile(join(printDir, 'manifest.json'), JSON.stringify(manifest));
   return manifest;
+}
+
+/** A film's shelf with small made-up bytes; its sheet is still to come. */
+async function writeFilmFixture(printDir: string): Promise<void> {
+  const planned: PlannedShelfFile[] = [
+    { ...plainFile, item: 'film-wide', format: 'mp4', path: 'film/film-wide.mp4', seconds: 20 },
+    { ...plainFile, item: 'poster-small', format: 'jpg', path: 'film/poster-960.jpg' },
+    ...(['hi', 'en'] as const).map((language) => ({
+      ...plainFile,
+      item: 'captions',
+      format: 'vtt',
+      path: `film/captions-${language}.vtt`,
+      language,
+    })),
+    { ...plainFile, item: 'cbfc-sheet', format: 'pdf', path: 'film/cbfc-sheet.pdf' },
+  ];
+  const head = { campaign: 'up-cop', channel: 'film' } as const;
+  const made: Shelf['files'] = [];
+  await mkdir(join(printDir, 'film'), { recursive: true });
+  for (const file of planned.filter(({ format }) => format !== 'pdf')) {
+    const body = file.format === 'jpg' ? await picture(96) : Buffer.from(`WEBVTT ${file.path}\n`);
+    await writeFile(join(printDir, file.path), body);
+    const sha256 = createHash('sha256').update(body).digest('hex');
+    made.push({ ...file, bytes: body.length, sha256, inputs: '' });
+  }
+  await writeFile(join(printDir, 'film/plan.json'), JSON.stringify({ ...head, files: planned }));
+  await writeFile(join(printDir, 'film/shelf.json'), JSON.stringify({ ...head, files: made }));
 }
 
 async function picture(width: number): Promise<Buffer> {

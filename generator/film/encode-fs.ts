@@ -1,0 +1,88 @@
+import type { Delivery } from './deliveries.ts';
+import { runFfmpeg } from './ffmpeg.ts';
+import { type FilmFormat, frameCount } from './formats.ts';
+import { drawFrames, type Frame } from './frames.ts';
+import type { Timeline } from './timeline.ts';
+
+export type Progress = (done: number, total: number) => void;
+
+export type Encoding = {
+  delivery: Delivery;
+  /** A WAV of the film's length. */
+  sound: string;
+  to: string;
+  signal: AbortSignal;
+  /** Told in frames. */
+  onProgress?: Progress;
+};
+
+/** Draws a film and has ffmpeg write it. */
+export async function encodeFilm(timeline: Timeline, encoding: Encoding): Promise<void> {
+  const { delivery } = encoding;
+  const total = frameCount(timeline.seconds, delivery.format);
+  await encodeFrames(drawFrames(timeline, delivery.format), { ...encoding, total });
+}
+
+/** The same for frames from elsewhere; each is written as often as it is shown. */
+export async function encodeFrames(
+  frames: AsyncIterable<Frame>,
+  { delivery, sound, to, signal, total, onProgress }: Encoding & { total: number },
+): Promise<void> {
+  const { format, video, audio } = delivery;
+  const input = [...rawPicture(format), ...['-i', sound]];
+  const args = [
+    ...input,
+    ...video,
+    ...audio,
+    ...['-frames:v', String(total), '-map', '0:v', '-map', '1:a'],
+    ...quiet,
+    to,
+  ];
+  await runFfmpeg(args, { input: repeated(frames, { signal, total, onProgress }), signal });
+}
+
+/** No date and no version of ffmpeg in the file: the same film gives the same bytes. */
+const quiet = [
+  '-map_metadata',
+  '-1',
+  '-fflags',
+  '+bitexact',
+  '-flags:v',
+  '+bitexact',
+  '-flags:a',
+  '+bitexact',
+];
+
+function rawPicture({ px, fps }: FilmFormat): string[] {
+  return [
+    '-f',
+    'rawvideo',
+    '-pix_fmt',
+    'rgba',
+    '-s',
+    `${px.width}x${px.height}`,
+    '-r',
+    String(fps),
+    '-i',
+    'pipe:0',
+  ];
+}
+
+async function* repeated(
+  frames: AsyncIterable<Frame>,
+  {
+    signal,
+    total,
+    onProgress,
+  }: { signal: AbortSignal; total: number; onProgress: Progress | undefined },
+): AsyncGenerator<Uint8Array> {
+  let done = 0;
+  for await (const { pixels, repeats } of frames) {
+    for (let at = 0; at < repeats; at += 1) {
+      if (signal.aborted) return;
+      yield pixels;
+      done += 1;
+      onProgress?.(done, total);
+    }
+  }
+}

@@ -1,0 +1,187 @@
+import { between, easeOut, mix } from '../ease.ts';
+import { letter } from '../lettering.ts';
+import { circle, growingBar, mapped, roundedRectangle } from '../outline.ts';
+import { clipped, type FilmShape, group, move, shape } from '../shape.ts';
+import type { FilmKit } from '../stage.ts';
+import { earpiece, type PhoneFigure, phoneFigure } from './phone.ts';
+
+/** Height of the app's head on the phone's screen and of its letters, in thousandths of the phone's width. */
+export const appHeads = {
+  /** On a phone that stands in the picture. */
+  usual: { height: 284, letters: 118 },
+  /** Over the code, which wants the room. */
+  low: { height: 162, letters: 78 },
+} as const;
+
+/** The app's own head on the phone's screen; its letters are at least `least` pixels high. */
+export function appHead(
+  kit: FilmKit,
+  { screen, glass, width }: PhoneFigure,
+  least: number,
+  how: keyof typeof appHeads = 'usual',
+): FilmShape[] {
+  const u = width / 1000;
+  const { height } = appHeads[how];
+  // In thousandths too, and never lower than the house allows.
+  const letters = Math.max(appHeads[how].letters, least / u);
+  const bar = roundedRectangle({ ...screen, height: height * u }, 0);
+  const name = letter(kit.fonts, kit.campaign.app.name, {
+    height: letters * u,
+    ink: 'marigold',
+    part: 'app',
+    anchor: 'middle',
+  });
+  const ear = phoneFigure.ear * u;
+  const baseline = screen.y + (height * u + ear * 0.72 + letters * u) / 2;
+  return [
+    ...clipped([shape('head', 'navy', bar)], glass),
+    shape('phone', 'key', earpiece(width)),
+    ...group([name.shape], { matrix: move(width / 2, baseline) }),
+  ];
+}
+
+/** A filled icon about its middle. */
+export function icon(
+  kit: FilmKit,
+  name: string,
+  size: number,
+  ink: FilmShape['ink'],
+  part = 'icon',
+): FilmShape {
+  const scale = size / 256;
+  return shape(
+    part,
+    ink,
+    mapped(kit.pictures.icon(name), [scale, 0, 0, scale, -size / 2, -size / 2]),
+  );
+}
+
+export type Spot = { x: number; y: number };
+
+/** Four services as tiles; the second is the one that is looked for. Where its middle is comes back too. */
+export function menu(kit: FilmKit, figure: PhoneFigure, icons: readonly string[]) {
+  const { screen, width } = figure;
+  const u = width / 1000;
+  const side = 400 * u;
+  const tile = (at: number) => ({
+    x: screen.x + (54 + (at % 2) * 444) * u,
+    y: screen.y + (338 + Math.floor(at / 2) * 444) * u,
+  });
+  const spot: Spot = { x: tile(1).x + side / 2, y: tile(1).y + side / 2 };
+  const square = roundedRectangle(
+    { x: -side / 2, y: -side / 2, width: side, height: side },
+    70 * u,
+  );
+  const tiles = icons
+    .slice(0, 4)
+    .map((name, at) => [
+      shape('tile', at === 1 ? 'marigold' : 'mist', square),
+      icon(kit, name, 216 * u, 'navy'),
+    ]);
+  const draw = (pressed: number): FilmShape[] =>
+    tiles.flatMap((body, at) => {
+      const { x, y } = tile(at);
+      const grow = at === 1 ? 1 - 0.07 * pressed : 1;
+      return group(body, { matrix: [grow, 0, 0, grow, x + side / 2, y + side / 2] });
+    });
+  return { draw, spot };
+}
+
+/** A form whose lines fill one after the other. */
+export function form(kit: FilmKit, figure: PhoneFigure, name: string) {
+  const { screen, width } = figure;
+  const u = width / 1000;
+  const left = screen.x + 60 * u;
+  const wide = screen.width - 120 * u;
+  const top = screen.y + 318 * u;
+  const field = (at: number) => ({
+    x: left,
+    y: top + (300 + at * 196) * u,
+    width: wide,
+    height: 142 * u,
+  });
+  const lengths = [0.78, 0.56, 0.68];
+  const spot: Spot = { x: left + wide * 0.62, y: field(0).y + 71 * u };
+  const still = [
+    ...group([shape('disc', 'mist', circle(0, 0, 118 * u)), icon(kit, name, 150 * u, 'navy')], {
+      matrix: move(left + wide / 2, top + 134 * u),
+    }),
+    ...lengths.map((_, at) => shape('field', 'mist', roundedRectangle(field(at), 36 * u))),
+  ];
+  const bar = growingBar(34 * u);
+  const draw = (filled: number): FilmShape[] => [
+    ...still,
+    ...lengths.flatMap((length, at) => {
+      const box = field(at);
+      const typed = easeOut(between(filled * lengths.length, at, at + 1));
+      if (typed === 0) return [];
+      const line = shape('typed', 'navy', bar(mix(34, length * 760, typed) * u));
+      return group([line], { matrix: move(box.x + 44 * u, box.y + box.height / 2) });
+    }),
+  ];
+  return { draw, spot };
+}
+
+/** The red button: its paper plane flies off when it is pressed, and a tick comes in its place. */
+export function sendButton(
+  kit: FilmKit,
+  figure: PhoneFigure,
+  { plane, done }: { plane: string; done: string },
+) {
+  const { screen, width } = figure;
+  const u = width / 1000;
+  const box = {
+    x: screen.x + 60 * u,
+    y: screen.y + 1206 * u,
+    width: screen.width - 120 * u,
+    height: 190 * u,
+  };
+  const spot: Spot = { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+  const { width: wide, height: tall } = box;
+  const face = shape(
+    'button',
+    'red',
+    roundedRectangle({ x: -wide / 2, y: -tall / 2, width: wide, height: tall }, 60 * u),
+  );
+  const flying = icon(kit, plane, 128 * u, 'paper');
+  const tick = icon(kit, done, 120 * u, 'paper');
+  const draw = (pressed: number, sent: number): FilmShape[] => {
+    const grow = 1 - 0.05 * pressed;
+    return [
+      ...group([face], { matrix: [grow, 0, 0, grow, spot.x, spot.y] }),
+      ...group([flying], {
+        matrix: move(spot.x + sent ** 2 * 620 * u, spot.y - sent ** 2 * 420 * u),
+        opacity: 1 - sent ** 3,
+      }),
+      ...group([tick], {
+        matrix: move(spot.x, spot.y),
+        opacity: between(sent, 0.7, 1),
+      }),
+    ];
+  };
+  return { draw, spot };
+}
+
+/** The finger that taps: it dips, and a ring runs out under it. */
+export function finger(kit: FilmKit, name: string, size: number) {
+  const outline = icon(kit, name, size, 'navy', 'hand');
+  const rim = icon(kit, name, size * 1.13, 'paper', 'hand');
+  // The tip of the pointing hand stands at 43 % of its width, near its upper edge.
+  const spot = shape('ripple', 'red', circle(0, 0, 1), 0.34);
+  const tip = { x: size * 0.055, y: size * 0.43 };
+  return {
+    hand(at: Spot, dip: number, opacity: number): FilmShape[] {
+      const grow = 1 - 0.1 * dip;
+      const body = [{ ...rim, matrix: [1, 0, 0, 1, 0, size * 0.006] as const }, outline];
+      return group(body, {
+        matrix: [grow, 0, 0, grow, at.x + tip.x * grow, at.y + tip.y * grow],
+        opacity,
+      });
+    },
+    ripple(at: Spot, share: number): FilmShape[] {
+      if (share <= 0 || share >= 1) return [];
+      const radius = mix(size * 0.1, size * 0.42, easeOut(share));
+      return group([spot], { matrix: [radius, 0, 0, radius, at.x, at.y], opacity: 1 - share });
+    },
+  };
+}

@@ -1,0 +1,29 @@
+import type { PhoneFigure } from '../figures/phone.ts';
+import { phone } from '../figures/phone.ts';
+import { circle, rectangle } from '../outline.ts';
+import { type FilmShape, shape } from '../shape.ts';
+import type { Stage } from '../stage.ts';
+
+/** Where the phone of the shots after the night stands: one place, so that the camera need not jump. */
+export function standing(stage: Stage): { figure: PhoneFigure; x: number; y: number } {
+  const { width, height } = stage;
+  const figure = phone({ wide: 560, square: 430, tall: 700 }[stage.shape]);
+  const x = {
+    wide: width * 0.71 - figure.width / 2,
+    square: (width - figure.width) / 2,
+    tall: (width - figure.width) / 2,
+  }[stage.shape];
+  const y = { wide: 96, square: height * 0.315, tall: height * 0.335 }[stage.shape];
+  return { figure, x, y };
+}
+
+/** The marigold ground with a paler round behind the phone. */
+export function daylight(stage: Stage, middle: { x: number; y: number }): FilmShape[] {
+  const { width, height } = stage;
+  const radius = Math.min(width, height);
+  return [
+    shape('ground', 'marigold', rectangle({ x: 0, y: 0, width, height })),
+    shape('sun', 'paper', circle(middle.x, middle.y, radius * 0.62), 0.13),
+    shape('sun', 'paper', circle(middle.x, middle.y, radius * 0.44), 0.16),
+  ];
+}

@@ -1,0 +1,136 @@
+import { between, easeBack, easeIn, easeInOut, easeOut, mix } from '../ease.ts';
+import { appHead, finger, form, menu, type Spot, sendButton } from '../figures/screens.ts';
+import { letter } from '../lettering.ts';
+import { roundedRectangle } from '../outline.ts';
+import { clipped, type FilmShape, group, move, shape } from '../shape.ts';
+import type { FilmKit, Stage } from '../stage.ts';
+import { daylight, standing } from './light.ts';
+import { linesOf, type Scene } from './scene.ts';
+
+/** Seconds of the three taps; the words come with them. */
+export const tapTimes = [0.95, 1.85, 2.95] as const;
+
+/** The phone rises into the light; three taps, and a word at each. */
+export const taps: Scene = (stage, kit, shot) => {
+  const { figure, x, y } = standing(stage);
+  const middle = { x: x + figure.width / 2, y: y + figure.width * 0.85 };
+  const ground = daylight(stage, middle);
+  const [
+    fileIcon = '',
+    phoneIcon = '',
+    badgeIcon = '',
+    keyIcon = '',
+    handIcon = '',
+    plane = '',
+    done = '',
+  ] = shot.icons;
+  const tiles = menu(kit, figure, [fileIcon, phoneIcon, badgeIcon, keyIcon]);
+  const page = form(kit, figure, phoneIcon);
+  const button = sendButton(kit, figure, { plane, done });
+  const head = appHead(kit, figure, stage.least);
+  const hand = finger(kit, handIcon, figure.width * 0.36);
+  const spots: Spot[] = [tiles.spot, page.spot, button.spot];
+  const words = steps(stage, kit, linesOf(shot, kit));
+  const leave = shot.seconds - 0.22;
+  const blank = shape('screen', 'paper', roundedRectangle(figure.screen, 0));
+
+  const screen = (seconds: number): FilmShape[] => {
+    const open = easeInOut(between(seconds, tapTimes[0] + 0.12, tapTimes[0] + 0.46));
+    const filled = between(seconds, tapTimes[1] + 0.1, tapTimes[1] + 0.85);
+    const pressed = press(seconds, tapTimes[2]);
+    const sent = between(seconds, tapTimes[2] + 0.08, tapTimes[2] + 0.6);
+    const far = figure.screen.width;
+    return clipped(
+      [
+        ...group(tiles.draw(press(seconds, tapTimes[0])), {
+          matrix: move(-far * 0.35 * open, 0),
+          opacity: 1 - open,
+        }),
+        ...group([blank, ...page.draw(filled), ...button.draw(pressed, sent)], {
+          matrix: move(far * (1 - open), 0),
+        }),
+      ],
+      figure.glass,
+    );
+  };
+
+  const pointer = (seconds: number): FilmShape[] => {
+    const [first, , third] = tapTimes;
+    const out = { x: figure.width * 0.9, y: figure.width * 1.5 };
+    const legs = [
+      { from: out, to: spots[0] as Spot, start: first - 0.45, end: first - 0.06 },
+      { from: spots[0] as Spot, to: spots[1] as Spot, start: first + 0.35, end: first + 0.65 },
+      { from: spots[1] as Spot, to: spots[2] as Spot, start: third - 0.4, end: third - 0.06 },
+    ];
+    let at: Spot = out;
+    for (const { from, to, start, end } of legs) {
+      if (seconds < start) break;
+      const share = easeInOut(between(seconds, start, end));
+      at = { x: mix(from.x, to.x, share), y: mix(from.y, to.y, share) };
+    }
+    const dip = Math.max(...tapTimes.map((time) => press(seconds, time)));
+    const seen =
+      easeOut(between(seconds, first - 0.45, first - 0.25)) *
+      (1 - easeIn(between(seconds, third + 0.45, third + 0.75)));
+    return [
+      ...tapTimes.flatMap((time, index) =>
+        hand.ripple(spots[index] as Spot, between(seconds, time, time + 0.45)),
+      ),
+      ...hand.hand(at, dip, seen),
+    ];
+  };
+
+  return (seconds) => {
+    const rise = easeBack(between(seconds, 0.05, 0.75), 0.9);
+    const place = move(x, mix(stage.height + 40, y, rise));
+    return [
+      ...ground,
+      ...words.flatMap((word, at) => {
+        const time = tapTimes[at] as number;
+        const come = easeBack(between(seconds, time, time + 0.3));
+        const grow = mix(0.6, 1, come);
+        return group(group(word.shapes, { matrix: [grow, 0, 0, grow, word.x, word.y] }), {
+          opacity:
+            between(seconds, time, time + 0.12) *
+            (1 - easeIn(between(seconds, leave, shot.seconds))),
+        });
+      }),
+      ...(seconds > 0.05
+        ? group([...figure.shapes, ...screen(seconds), ...head, ...pointer(seconds)], {
+            matrix: place,
+          })
+        : []),
+    ];
+  };
+};
+
+/** Down and up again around a tap. */
+function press(seconds: number, time: number): number {
+  return between(seconds, time - 0.08, time) * (1 - between(seconds, time + 0.06, time + 0.2));
+}
+
+/** The three words: under one another beside the phone, or in a row above it. */
+function steps(stage: Stage, kit: FilmKit, lines: readonly string[]) {
+  const { safe } = stage;
+  const wide = stage.shape === 'wide';
+  const unit = lines.map((line) =>
+    letter(kit.fonts, line, { height: 1, ink: 'navy', part: 'line' }),
+  );
+  const widest = Math.max(...unit.map(({ width }) => width));
+  const room = wide ? safe.width * 0.44 : (safe.width - 2 * safe.width * 0.05) / 3;
+  const height = Math.min(wide ? stage.height * 0.15 : stage.width * 0.16, room / widest);
+  return lines.map((line, at) => {
+    const { shape: word } = letter(kit.fonts, line, {
+      height,
+      ink: 'navy',
+      part: 'line',
+      anchor: wide ? 'left' : 'middle',
+    });
+    const x = wide ? safe.x : safe.x + safe.width * ((2 * at + 1) / 6);
+    const y = wide
+      ? stage.height * (stage.captionRoom ? 0.47 : 0.5) +
+        height * (0.5 + (at - 1) * (stage.captionRoom ? 1.62 : 2.02))
+      : safe.y + (stage.shape === 'tall' ? stage.height * 0.15 : stage.height * 0.15);
+    return { shapes: [word], x, y };
+  });
+}
