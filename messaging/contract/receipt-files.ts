@@ -67,7 +67,7 @@ export const receiptFileRoutes = {
     url: '/api/blasts/:id/receipt-files/:file/apply',
     schema: {
       summary:
-        'Takes what was read into the ledger; again, or after a break, it goes on where it was',
+        'Takes what was read into the ledger, for some seconds; while its state is `applying`, ask again',
       params: oneFile,
       body: z.object({}).default({}),
       response: decided,

@@ -11,34 +11,43 @@ export interface Applied {
   changed: number;
 }
 
-export type ApplyResult = 'applied' | 'put-away' | 'rows-gone';
+/** `more`: its time was over before the file was. */
+export type ApplyResult = 'applied' | 'more' | 'put-away' | 'rows-gone';
+
+interface ApplyOptions {
+  /** Officer who applies it. */
+  by: string;
+  /** Writes the audit log with the first batch, and with the last. */
+  record: (tx: Queryable, applied: Applied) => Promise<void>;
+}
 
 /** Short enough that no sender waits long for the figures, which each batch holds until it is committed. */
 const batchRows = 5000;
 
 /**
  * Takes what a file says into the ledger by the same statement as callbacks, batch by batch: each is whole or was not
- * there, and a break in between is gone on from. Two who apply one file take turns.
- * @param record writes the audit log with the first batch, and with the last
+ * there, and the next call goes on where this one ended or broke off. Two who apply one file take turns.
+ * @param limitMs after which no further batch is begun
  */
 export async function applyReceiptFile(
   pool: Pool,
   id: number,
-  { by, record }: { by: string; record: (tx: Queryable, applied: Applied) => Promise<void> },
+  { limitMs, ...options }: ApplyOptions & { limitMs: number },
 ): Promise<ApplyResult> {
+  const endMs = performance.now() + limitMs;
   for (;;) {
     const step = await retryDeadlock(() =>
-      inTransaction(pool, (tx) => applyBatch(tx, id, { by, record })),
+      inTransaction(pool, (tx) => applyBatch(tx, id, options)),
     );
-    if (step !== 'more') return step;
+    if (step !== 'more' || performance.now() >= endMs) return step;
   }
 }
 
 async function applyBatch(
   tx: Queryable,
   id: number,
-  { by, record }: { by: string; record: (tx: Queryable, applied: Applied) => Promise<void> },
-): Promise<ApplyResult | 'more'> {
+  { by, record }: ApplyOptions,
+): Promise<ApplyResult> {
   const { rows: files } = await tx.query<{
     state: string;
     changes: number;

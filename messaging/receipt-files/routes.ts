@@ -36,6 +36,8 @@ export interface ReceiptFileDependencies {
 
 /** A million rows are some 60 MB. */
 const largestBytes = 1024 ** 3;
+/** Of one request: a proxy gives up on one that says nothing for long, and the officer sees how far it is. */
+const turnMs = 5000;
 const thread = new URL('./receipt-thread.ts', import.meta.url);
 const refusalOf = {
   'put-away': 'receipt-file-put-away',
@@ -97,6 +99,7 @@ export async function registerReceiptFiles(
         const { blast, file } = await fileOf(request);
         const result: ApplyResult = await applyReceiptFile(pool, file.id, {
           by: request.actor.id,
+          limitMs: turnMs,
           record: (tx, { begun, changed }) =>
             auditBlast(tx, request, {
               verb: begun ? 'receipts-begin' : 'receipts-apply',
@@ -104,7 +107,9 @@ export async function registerReceiptFiles(
               after: { ...countsOf(file), changed },
             }),
         });
-        if (result !== 'applied') throw new ApiError(refusalOf[result]);
+        if (result === 'put-away' || result === 'rows-gone') {
+          throw new ApiError(refusalOf[result]);
+        }
         return (await findReceiptFile(pool, { id: file.id, blastId: blast.id })) ?? file;
       },
     });

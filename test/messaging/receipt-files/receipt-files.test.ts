@@ -16,6 +16,7 @@ import {
   recordDeliveryUpdates,
   recordOutcomes,
 } from '../../../messaging/ledger/ledger-sql.ts';
+import { applyReceiptFile } from '../../../messaging/receipt-files/apply-sql.ts';
 import { deleteOldReceiptRows } from '../../../messaging/receipt-files/receipt-files-sql.ts';
 import { borrow } from '../../servers/borrow.ts';
 import { approvedBlast, countLedger, draftOf } from '../blasts/blast-fixture.ts';
@@ -318,6 +319,38 @@ describe('delivery reports as files', () => {
       delivered: 1,
       accepted: 1,
     });
+  });
+
+  test('a break in the middle is gone on from, also by two at once, and nothing is counted twice', async () => {
+    const id = await sentBlast(1);
+    await pool.query(
+      `INSERT INTO blast_recipient (msisdn, blast_id, place, status, segments, canary, language, provider_id, submitted_at)
+       SELECT NULL, $1, 1 + n, 'accepted', 2, false, 'hi', 'L' || n, now() FROM generate_series(1, 10001) AS n`,
+      [id],
+    );
+    const lines = Array.from({ length: 10_001 }, (_, n) => `L${n + 1},DELIVRD,${soon}`);
+    const { id: file } = await read(id, ['Request ID,Status,Time', ...lines].join('\n'));
+    const told: { begun: boolean; changed: number }[] = [];
+    const options = {
+      by: pro.id,
+      limitMs: 0,
+      record: async (_tx: unknown, applied: { begun: boolean; changed: number }) => {
+        told.push(applied);
+      },
+    };
+    expect(await applyReceiptFile(pool, file, options)).toBe('more');
+    const { files } = (await pro.get(`/api/blasts/${id}/receipt-files`)).json();
+    expect(files[0]).toMatchObject({ state: 'applying', changes: 10_001, changed: 5000 });
+    await Promise.all(
+      [1, 2].map(() => applyReceiptFile(pool, file, { ...options, limitMs: 9000 })),
+    );
+    expect(told).toEqual([
+      { begun: true, changed: 5000 },
+      { begun: false, changed: 10_001 },
+    ]);
+    expect(await countLedger(pool, id)).toEqual({ accepted: 1, delivered: 10_001 });
+    expect((await pro.get(`/api/blasts/${id}`)).json().figures.all.delivered).toBe(10_001);
+    expect(await apply(id, file)).toMatchObject({ state: 'applied', changed: 10_001 });
   });
 
   test('a workbook and a packed csv are read as well', async () => {
