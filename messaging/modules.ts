@@ -26,6 +26,7 @@ import type { Clock } from './process/clock.ts';
 import type { createLog } from './process/log.ts';
 import { type Metrics, watchOutcomes } from './process/metrics.ts';
 import { openProgress } from './progress/module.ts';
+import { openReceiptFiles } from './receipt-files/module.ts';
 import { openReports } from './reports/module.ts';
 import { openRetention } from './retention/module.ts';
 import { openReviewNotes } from './review-notes/module.ts';
@@ -86,6 +87,7 @@ export async function openModules(
     openBlasts({ ...context, districts, gateways: gateways.gateways }),
     openTelecomOperators({ ...context, districts, tables, gateways: gateways.gateways }),
     callbacks,
+    openReceiptFiles({ database, uploads, lists, gateways: gateways.gateways }),
     openVoice({
       ...context,
       gateway: gateways.voice,

@@ -204,6 +204,7 @@ const codes: Readonly<Record<string, Bilingual>> = {
   expired: { hi: 'समय सीमा में नहीं पहुँचा', en: 'did not arrive in its time' },
   undeliv: { hi: 'ऑपरेटर पहुँचा नहीं सका', en: 'the operator could not deliver it' },
   rejectd: { hi: 'ऑपरेटर ने अस्वीकार किया', en: 'refused by the operator' },
+  'memory-full': { hi: 'फोन का इनबॉक्स भरा था', en: 'the phone’s inbox was full' },
   'no-voice': { hi: 'यह गेटवे कॉल नहीं करता', en: 'this gateway makes no calls' },
   listed: {
     hi: 'गेटवे की सूची में इस नम्बर का एक संदेश है, जो यही हो सकता है',

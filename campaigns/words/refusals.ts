@@ -222,6 +222,20 @@ export const refusals = {
     en: 'Something in the draft has to be put right first',
   },
   'not-sent': { hi: 'गेटवे ने संदेश नहीं लिया', en: 'The gateway did not take the message' },
+  // Delivery reports as files.
+  'receipts-come': {
+    hi: 'इस प्रसारण की रसीदें गेटवे से अपने आप आती हैं, या यह अभी शुरू नहीं हुआ; फाइल की आवश्यकता नहीं',
+    en: 'Receipts of this blast come from its gateway by themselves, or it has not begun; no file is needed',
+  },
+  'no-such-receipt-file': { hi: 'यह रिपोर्ट फाइल नहीं मिली', en: 'There is no such report file' },
+  'receipt-file-put-away': {
+    hi: 'यह फाइल लागू हो चुकी है या हटाई जा चुकी है',
+    en: 'This file was applied or put away already',
+  },
+  'receipt-file-gone': {
+    hi: 'फाइल से पढ़ी पंक्तियाँ अब सर्वर पर नहीं हैं; कृपया फाइल दोबारा चुनें',
+    en: 'What was read of the file is no longer there; please choose the file again',
+  },
   // Tests on the own number.
   'test-number-missing': {
     hi: 'परीक्षण केवल आपके अपने सत्यापित नम्बर पर जाता है; पहले नम्बर लिखकर SMS से आया कोड भरें',

@@ -18,7 +18,7 @@ export async function* copyText(
 }
 
 /** A cell as COPY's text form takes it; NUL is not allowed in PostgreSQL. */
-function copyCell(value: string): string {
+export function copyCell(value: string): string {
   return value
     .replaceAll('\0', '')
     .replace(

@@ -18,13 +18,14 @@ import { type Blast, costOf } from './blast.ts';
 import { listBlasts, readNames } from './blasts-sql.ts';
 import { cautionsOf, problemsOf } from './draft.ts';
 import { createEstimates } from './estimates.ts';
+import { type ReportingGateways, receiptsByFile } from './receipts-by-file.ts';
 import type { BlastFacts } from './report/report-content.ts';
 import type { RetryingGateways } from './selection-sql.ts';
 
 export interface BlastViewDependencies {
   pool: Pool;
   campaign: Campaign;
-  gateways: RetryingGateways;
+  gateways: RetryingGateways & ReportingGateways;
   installs: InstallReader;
   today: () => string;
 }
@@ -121,6 +122,7 @@ export function createBlastViews({
         costSoFarPaise: costOf(blast, figures.segmentsSent) + (await readTestPaise(pool, blast.id)),
         tests: await listTests(pool, blast.id),
         minutes,
+        receiptsByFile: receiptsByFile(blast, gateways),
         etaMinutes: perMinute > 0 ? Math.ceil(figures.all.planned / perMinute) : null,
         byDistrict:
           blast.status === 'finished' || blast.status === 'stopped'

@@ -154,6 +154,9 @@ const blastDetail = z.object({
   installs: z.int().nullable(),
   installsUntil: z.string().nullable(),
   etaMinutes: z.int().nullable(),
+  receiptsByFile: z
+    .boolean()
+    .describe('Its gateway sends no receipts: what became of it comes as a file'),
   byDistrict: z.array(z.object({ district: z.string().nullable(), figures })),
 });
 export type BlastDetail = z.input<typeof blastDetail>;

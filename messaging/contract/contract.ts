@@ -14,6 +14,7 @@ import type { peopleRoutes } from './people.ts';
 import type { printKitRoutes } from './print-kit.ts';
 import type { printOrderRoutes } from './print-orders.ts';
 import type { progressRoutes } from './progress.ts';
+import type { receiptFileRoutes } from './receipt-files.ts';
 import type { reportRoutes } from './reports.ts';
 import type { reviewNoteRoutes } from './review-notes.ts';
 import type { operatorRoutes } from './telecom-operators.ts';
@@ -41,6 +42,7 @@ type AnyRoute =
   | RoutesOf<typeof printKitRoutes>
   | RoutesOf<typeof printOrderRoutes>
   | RoutesOf<typeof progressRoutes>
+  | RoutesOf<typeof receiptFileRoutes>
   | RoutesOf<typeof reportRoutes>
   | RoutesOf<typeof reviewNoteRoutes>
   | RoutesOf<typeof templateRoutes>

@@ -1,6 +1,7 @@
 import type { Gateway } from './gateway.ts';
 import { createExchanger } from './http-exchange.ts';
 import { classOfHttpStatus } from './http-status.ts';
+import { retryableReportCodes } from './report-words.ts';
 import { retryAfterMs, SendError, transportError } from './send-error.ts';
 
 type Message = Parameters<Gateway['sendSms']>[0];
@@ -51,8 +52,8 @@ export function createFormGateway(options: FormGateway): Gateway {
     name,
     reconcile: 'none',
     requestTimeoutMs,
-    // Its one answer comes at once: what may work later is tried again within the blast.
-    retryableCodes: [],
+    // Its one answer comes at once, and what may work later is tried again within the blast: these are a report file's.
+    retryableCodes: retryableReportCodes,
     async sendSms(message) {
       return { providerId: await post(form(message)) };
     },

@@ -1,4 +1,5 @@
 import type { Pool } from 'pg';
+import type { Queryable } from '../database/transaction.ts';
 import type { ProviderStatus } from '../gateways/gateway.ts';
 
 /** A recipient whose turn has come; `attempt` tells this submission from an earlier one. */
@@ -138,29 +139,35 @@ export async function planRefusedAgain(
  * too. Of several for one recipient the furthest counts; repeated ones change nothing.
  * @returns how many recipients changed
  */
-export async function recordDeliveryUpdates(
+export function recordDeliveryUpdates(
   pool: Pool,
   updates: readonly DeliveryUpdate[],
 ): Promise<number> {
-  const result = await retryDeadlock(() =>
-    pool.query(
-      `UPDATE blast_recipient AS r SET status = n.status, changed_at = clock_timestamp(),
-         provider_id = coalesce(r.provider_id, n.provider_id), error_code = n.code
-       FROM (
-         SELECT DISTINCT ON (id) id, status, provider_id, code
-         FROM unnest($1::bigint[], $2::recipient_status[], $3::text[], $4::text[])
-           AS given (id, status, provider_id, code)
-         ORDER BY id, status DESC
-       ) AS n
-       WHERE r.id = n.id AND r.status < n.status
-         AND NOT coalesce(n.provider_id = ANY (r.past_ids), false)`,
-      [
-        updates.map(({ id }) => id),
-        updates.map(({ status }) => status),
-        updates.map(({ providerId }) => providerId),
-        updates.map(({ code }) => code),
-      ],
-    ),
+  return retryDeadlock(() => writeDeliveryUpdates(pool, updates));
+}
+
+/** The same inside a transaction: after a deadlock the whole of it is run again. */
+export async function writeDeliveryUpdates(
+  tx: Queryable,
+  updates: readonly (Omit<DeliveryUpdate, 'providerId'> & { providerId: string | null })[],
+): Promise<number> {
+  const result = await tx.query(
+    `UPDATE blast_recipient AS r SET status = n.status, changed_at = clock_timestamp(),
+       provider_id = coalesce(r.provider_id, n.provider_id), error_code = n.code
+     FROM (
+       SELECT DISTINCT ON (id) id, status, provider_id, code
+       FROM unnest($1::bigint[], $2::recipient_status[], $3::text[], $4::text[])
+         AS given (id, status, provider_id, code)
+       ORDER BY id, status DESC
+     ) AS n
+     WHERE r.id = n.id AND r.status < n.status
+       AND NOT coalesce(n.provider_id = ANY (r.past_ids), false)`,
+    [
+      updates.map(({ id }) => id),
+      updates.map(({ status }) => status),
+      updates.map(({ providerId }) => providerId),
+      updates.map(({ code }) => code),
+    ],
   );
   return result.rowCount ?? 0;
 }
@@ -243,7 +250,8 @@ export async function sweepAbandoned(
 
 const deadlock = '40P01';
 
-async function retryDeadlock<T>(run: () => Promise<T>): Promise<T> {
+/** Runs again what PostgreSQL ended to let another one go on. */
+export async function retryDeadlock<T>(run: () => Promise<T>): Promise<T> {
   for (let left = 5; ; left -= 1) {
     try {
       return await run();

@@ -60,7 +60,7 @@ export function separatorOf(text: string): string {
   return best?.separator ?? ',';
 }
 
-function titlesOf(cells: readonly string[]): string[] {
+export function titlesOf(cells: readonly string[]): string[] {
   return cells.map((cell) => cell.normalize('NFC').toLowerCase().replace(/[_.]/g, ' ').trim());
 }
 

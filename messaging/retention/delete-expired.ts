@@ -11,6 +11,7 @@ import type { FileStore } from '../files/file-store.ts';
 import { deleteLedgerNumbers, endNumberlessUnknown } from '../ledger/delete-numbers-sql.ts';
 import { deleteOldParts } from '../ledger/message-parts-sql.ts';
 import { deleteUnfinishedDoNotDisturb } from '../numbers/do-not-disturb-sql.ts';
+import { deleteOldReceiptRows } from '../receipt-files/receipt-files-sql.ts';
 import { deleteLinkRequestNumbers } from '../voice/link-requests-sql.ts';
 import { addToTally, recordPastDays } from './tally-sql.ts';
 
@@ -19,6 +20,7 @@ export const expiringData = [
   'list-members',
   'list-rejects',
   'unfinished-uploads',
+  'receipt-file-rows',
   'ledger-numbers',
   'ended-unknown',
   'message-parts',
@@ -69,6 +71,11 @@ async function deletePart(
       const lists = await deleteUnfinishedLists(pool);
       return lists + (await deleteUnfinishedDoNotDisturb(pool, retention.unfinishedUploadDays));
     }
+    case 'receipt-file-rows':
+      return deleteOldReceiptRows(pool, {
+        unfinishedDays: retention.unfinishedUploadDays,
+        faultDays: retention.rejectDays,
+      });
     case 'ledger-numbers':
       return deleteLedgerNumbers(pool, today, retention.receiptDays);
     case 'ended-unknown':

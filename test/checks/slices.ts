@@ -28,6 +28,7 @@ const slices = [
   'telecom-operators',
   'sending',
   'callbacks',
+  'receipt-files',
   'alerts',
   'voice',
   'scans',

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { providerCode } from '../../../campaigns/words/provider-codes.ts';
 import { exotelWordsOf } from '../../../messaging/gateways/exotel-codes.ts';
+import { reportCodes } from '../../../messaging/gateways/report-words.ts';
 import { twilioCodesOf } from '../../../messaging/gateways/twilio-codes.ts';
 
 test.each(['permanent', 'opt-out', 'halt', 'later', 'ambiguous'] as const)(
@@ -12,6 +13,13 @@ test.each(['permanent', 'opt-out', 'halt', 'later', 'ambiguous'] as const)(
     }
   },
 );
+
+test('what a delivery report may say has words in both languages', () => {
+  for (const code of reportCodes) {
+    expect([code, providerCode(code, 'hi')]).toEqual([code, expect.stringMatching(/\p{L}/u)]);
+    expect([code, providerCode(code, 'en')]).toEqual([code, expect.stringMatching(/\p{L}/u)]);
+  }
+});
 
 test('a code that is not listed has no words', () => {
   expect(providerCode('39999', 'hi')).toBe(null);

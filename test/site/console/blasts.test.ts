@@ -1,5 +1,6 @@
 import type { Browser, BrowserContext, Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { ReceiptFile } from '../../../messaging/contract/receipt-files.ts';
 import { type Emulator, startEmulator } from '../../../messaging/gateways/emulator.ts';
 import { axeFaults, excessWidthPx } from '../axe.ts';
 import { openBrowser, screens } from '../browser.ts';
@@ -316,6 +317,63 @@ test('an officer decides on messages of which the gateway can tell nothing', asy
     const deciding = page.waitForRequest(`**/api/blasts/${id}/unknown`);
     await page.getByRole('button', { name: 'भेजे हुए मानें' }).click();
     expect((await deciding).postDataJSON()).toEqual({ decision: 'count-as-sent' });
+  });
+});
+
+test('a gateway’s report file is read, looked at, and applied in turns until it is through', async () => {
+  await visit(pro, '/console/blasts/', async (page) => {
+    // The emulator sends its receipts by itself, so its answers are changed on their way to the page.
+    await page.route(`**/api/blasts/${id}`, async (route) => {
+      const answer = await route.fetch();
+      await route.fulfill({
+        response: answer,
+        json: { ...(await answer.json()), receiptsByFile: true },
+      });
+    });
+    const read: ReceiptFile = {
+      ...{
+        id: 1,
+        fileName: 'c-dac.csv',
+        uploadedBy: 'नमूना अधिकारी',
+        uploadedAt: '2019-04-12T06:00:00Z',
+      },
+      ...{ state: 'read', rowsRead: 12_005, faulty: 1, notOurs: 4, recipients: 12_000 },
+      ...{ changes: 9000, changed: 0, appliedBy: null, appliedAt: null },
+      outcomes: [{ status: 'undelivered', code: 'FAILED_DND', recipients: 9000 }],
+      faults: [{ row: 7, fault: 'number', found: '•••45' }],
+    };
+    let files: ReceiptFile[] = [];
+    await page.route(`**/api/blasts/${id}/receipt-files**`, async (route) => {
+      if (route.request().method() === 'GET') return route.fulfill({ json: { files } });
+      files = [read];
+      return route.fulfill({ status: 201, json: read });
+    });
+    await page.route('**/receipt-files/1/apply', async (route) => {
+      const [file = read] = files;
+      const changed = file.changed + 4500;
+      const state = changed === 9000 ? 'applied' : 'applying';
+      files = [{ ...file, state, changed, appliedBy: 'नमूना अधिकारी', appliedAt: file.uploadedAt }];
+      return route.fulfill({ json: files[0] });
+    });
+    await page.goto(`/console/blasts/?id=${id}`);
+    const section = page.locator('.receipt-files');
+    const file = {
+      name: 'c-dac.csv',
+      mimeType: 'text/csv',
+      buffer: Buffer.from('मोबाइल,स्थिति,समय\n'),
+    };
+    await section.locator('input[type=file]').setInputFiles(file);
+    await section.getByRole('button', { name: 'रिपोर्ट पढ़ें' }).click();
+    await section.getByText('c-dac.csv पढ़ी गयी; अभी कुछ बदला नहीं है').waitFor();
+    await section.getByRole('row', { name: 'विफल नम्बर डीएनडी सूची में है 9,000' }).waitFor();
+    await section.getByText('पंक्ति 7, मोबाइल. मिला: •••45').waitFor();
+    const saved = section.getByRole('link', { name: 'नहीं ली गयी पंक्तियाँ (CSV)' });
+    expect(await saved.getAttribute('href')).toBe(`/api/blasts/${id}/receipt-files/1/faults.csv`);
+    expect(await axeFaults(page)).toEqual([]);
+    expect(await excessWidthPx(page)).toBeLessThanOrEqual(0);
+    await section.getByRole('button', { name: '9,000 नम्बरों पर लागू करें' }).click();
+    await section.getByText('9,000 नम्बरों की स्थिति बदली').waitFor();
+    await section.locator('input[type=file]').waitFor();
   });
 });
 

@@ -11,6 +11,7 @@ import { EmulatorBanner } from './EmulatorBanner.tsx';
 import { isActive } from './figures.ts';
 import { LiveFigures } from './LiveFigures.tsx';
 import { OperatorPack } from './OperatorPack.tsx';
+import { ReceiptFiles } from './ReceiptFiles.tsx';
 import { RunControls } from './RunControls.tsx';
 import { SentContent } from './SentContent.tsx';
 import { StatusChip } from './StatusChip.tsx';
@@ -57,6 +58,7 @@ function Shown({ detail, lost, reload }: ShownProps) {
   const me = useMe();
   const { blast } = detail;
   const approves = rolesFor('blast.approve').includes(me.role);
+  const runs = rolesFor('blast.run').includes(me.role);
   const drafted = blast.status === 'draft' || blast.status === 'submitted';
   return (
     <article className="blast">
@@ -71,6 +73,7 @@ function Shown({ detail, lost, reload }: ShownProps) {
         <>
           <RunControls detail={detail} reload={reload} />
           <LiveFigures detail={detail} />
+          {detail.receiptsByFile && runs && <ReceiptFiles detail={detail} reload={reload} />}
           <AfterRun detail={detail} reload={reload} />
         </>
       )}

@@ -1,0 +1,16 @@
+import { answerWithList } from '../lists/list-task.ts';
+import { listRows } from '../lists/rows.ts';
+import { copyReceipts } from './receipt-rows.ts';
+
+/** A delivery report that lies on the disk, csv or xlsx by its name. */
+export interface GivenReport {
+  fileId: number;
+  path: string;
+  name: string;
+  nowMs: number;
+}
+
+// Reads a delivery report as lines for COPY; its result says how many rows it had.
+answerWithList(({ fileId, path, name, nowMs }: GivenReport) =>
+  copyReceipts(fileId, listRows(path, name), nowMs),
+);
