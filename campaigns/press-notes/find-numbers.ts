@@ -60,10 +60,13 @@ export function findNumbers(text: string): Hit[] {
     digits = digits.replace(pattern, (found) => '~'.padEnd(found.length, ' '));
   const hits: Hit[] = [];
   for (const [rule, pattern] of numbers) {
-    for (const { 0: found, index } of digits.matchAll(pattern)) {
-      if (yearsOnly.test(found)) continue;
+    // Taken out when it is found: a mobile number is a long one too, and is named once.
+    digits = digits.replace(pattern, (found: string, ...more: unknown[]) => {
+      const index = Number(more.at(-2));
+      if (yearsOnly.test(found)) return found;
       hits.push({ rule, from: at(index).from, to: at(index + found.length - 1).to });
-    }
+      return '~'.padEnd(found.length, ' ');
+    });
   }
   return hits;
 }

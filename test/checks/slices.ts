@@ -32,6 +32,7 @@ const slices = [
   'voice',
   'scans',
   'activities',
+  'press-notes',
   'retention',
   'progress',
   'review-notes',
