@@ -17,30 +17,35 @@ import { pressFormats } from './values.ts';
 
 const id = z.string().regex(/^[a-z0-9-]{1,64}$/);
 const month = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/);
-const typed = {
+
+/** @param typed what an officer types: everything else is an id or a number */
+function fieldsWith<Text extends z.ZodType>(typed: { title: Text; details: Text }) {
+  return z.discriminatedUnion('kind', [
+    z.object({
+      kind: z.literal('counts'),
+      month,
+      rows: z
+        .array(z.object({ station: id, category: id, count: z.int().min(1).max(mostCount) }))
+        .min(1)
+        .max(mostRows),
+      ...typed,
+    }),
+    z.object({
+      kind: z.literal('story'),
+      station: id,
+      category: id,
+      days: z.int().min(0).max(mostDays),
+      result: id,
+      ...typed,
+    }),
+    z.object({ kind: z.literal('appeal'), appeal: id, ...typed }),
+  ]);
+}
+const fields = fieldsWith({
   title: z.string().trim().max(longestTitle).default('').describe('Empty for the usual title'),
   details: z.string().trim().max(longestDetails).default(''),
-};
-const fields = z.discriminatedUnion('kind', [
-  z.object({
-    kind: z.literal('counts'),
-    month,
-    rows: z
-      .array(z.object({ station: id, category: id, count: z.int().min(1).max(mostCount) }))
-      .min(1)
-      .max(mostRows),
-    ...typed,
-  }),
-  z.object({
-    kind: z.literal('story'),
-    station: id,
-    category: id,
-    days: z.int().min(0).max(mostDays),
-    result: id,
-    ...typed,
-  }),
-  z.object({ kind: z.literal('appeal'), appeal: id, ...typed }),
-]);
+});
+const keptFields = fieldsWith({ title: z.string(), details: z.string() });
 
 const overrule = z.object({
   rule: z.enum(pressRules),
@@ -96,14 +101,13 @@ const appearance = z.object({
 export type Appearance = z.input<typeof appearance>;
 
 const note = summary.extend({
-  fields,
+  fields: keptFields,
   overrules: z.array(overrule).describe('Findings that were let stand'),
   clearedBy: z.string().nullable().describe('The second officer'),
   remark: z.string().describe('Why it was sent back or cancelled'),
   issuedBy: z.string().nullable(),
   content: content.nullable().describe('The note as it went out'),
 });
-export type PressNote = z.output<typeof note>;
 const detail = z.object({ note, log: z.array(appearance) });
 export type PressNoteDetail = z.input<typeof detail>;
 
