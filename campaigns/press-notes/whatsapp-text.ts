@@ -18,7 +18,7 @@ export function whatsappText(note: PressNoteContent): string {
     ...note.paragraphs,
     ...figures,
     note.appeal,
-    `ऐप का लिंक: ${note.link}`,
+    `ऐप का लिंक: https://${note.typedLink}`,
     note.issuer,
   ].join('\n\n');
 }

@@ -129,7 +129,7 @@ describe('press notes', () => {
     const code = registry.codeFor({ scope: 'district', district: 'agra' }, 'newspaper');
     expect(note.content.link).toBe(`https://UPPOLICE.GOV.IN/Q${code}`);
     const text = (await ask('agra', 'GET', `/${id}/file?format=txt`)).body.toString();
-    for (const part of ['प्रेस नोट', note.title, note.content.link, 'जारीकर्ता – मीडिया सेल'])
+    for (const part of ['प्रेस नोट', note.title, note.content.typedLink, 'जारीकर्ता – मीडिया सेल'])
       expect(text).toContain(part);
     const pdf = await ask('hq', 'GET', `/${id}/file?format=pdf`);
     expect(pdf.body.subarray(0, 5).toString()).toBe('%PDF-');
