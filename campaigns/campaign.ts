@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { channels } from './channel.ts';
 import { filmSchema } from './film/film.ts';
 import { messagesSchema } from './messages/messages.ts';
+import { pressNotesSchema } from './press-notes/press-notes.ts';
 
 export { type Channel, channels } from './channel.ts';
 
@@ -197,6 +198,7 @@ export const campaignSchema = z
     copy,
     messages: messagesSchema,
     film: filmSchema.optional(),
+    pressNotes: pressNotesSchema.optional(),
     privacy,
   })
   .superRefine((campaign, context) => {

@@ -17,6 +17,7 @@ import type { Module } from './http/module.ts';
 import { openUploadRoom } from './http/upload-room-fs.ts';
 import { createListReader } from './lists/list-reader.ts';
 import { openNumbers } from './numbers/module.ts';
+import { openPressNotes } from './press-notes/module.ts';
 import { openPrintFiles } from './print-files/module.ts';
 import type { OnDemandGenerator } from './print-files/on-demand-generator.ts';
 import type { SharedPrints } from './print-files/shared-prints-fs.ts';
@@ -96,6 +97,7 @@ export async function openModules(
       registry: scans.registry.current(),
     }),
     openActivities({ ...context, uploads, tables, ownerOf: scans.registry.find }),
+    openPressNotes({ ...context, uploads, registry: scans.registry.current }),
     openRetention(context),
     openReports({ ...context, uploads, tables }),
     progress,

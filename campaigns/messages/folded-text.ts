@@ -40,7 +40,8 @@ function foldPiece(piece: string, from: number, add: (piece: string, at: number)
   }
 }
 
-function foldCharacter(character: string): string {
+/** One character: a digit of any script as 0–9, a wide or mathematical letter as the plain one. */
+export function foldCharacter(character: string): string {
   if (character < '\u0080') return character;
   if (fullStops.test(character)) return '.';
   if (digit.test(character)) return String(digitValue(character));

@@ -10,6 +10,14 @@ const permissions = {
   /** The PRO to DGP records films, radio and social media (directions A and B). */
   'activity.record': ['district', 'hq', 'pro-dgp'],
   'activity.approve': ['zone', 'hq'],
+  /** Press notes of cases registered through the app: the district writes and issues its own. */
+  'press-note.read': ['district', 'range', 'zone', 'hq', 'pro-dgp'],
+  'press-note.draft': ['district'],
+  /**
+   * The second officer where a finding is let stand: of DSP's rank or above (Youth Bar Association, SC 07.09.2016, asks it
+   * for what of an FIR stays unpublished). A district's own account is its PRO's; the next offices above are these.
+   */
+  'press-note.clear': ['zone', 'hq'],
   'report.import': ['hq'],
   'goal.change': ['hq'],
   'blast.read': ['district', 'hq', 'pro-dgp'],

@@ -153,6 +153,27 @@ export const refusals = {
     hi: 'प्रविष्टि की वर्तमान स्थिति में यह सम्भव नहीं है',
     en: 'This is not possible in the entry’s present state',
   },
+  // Press notes.
+  'press-note-blocked': {
+    hi: 'प्रेस नोट में ऐसी बात है जो प्रकाशित नहीं की जा सकती; उसे हटायें। इस पर कोई अधिकारी छूट नहीं दे सकता',
+    en: 'The note says something that must not be published; take it out. No officer can overrule this',
+  },
+  'press-note-findings': {
+    hi: 'चिह्नित अंश हटायें, या हर अंश को रखने का कारण लिखें',
+    en: 'Take out what is marked, or write for each why it stays',
+  },
+  'press-note-reason': {
+    hi: 'कारण में पीड़ित, बच्चे, धारा या नम्बर का उल्लेख न करें',
+    en: 'A reason must not mention a victim, a child, a section or a number',
+  },
+  'press-note-month': {
+    hi: 'इस माह के आँकड़ों का प्रेस नोट जारी हो चुका है; नया जारी करने से पहले उसे निरस्त करें',
+    en: 'A note with this month’s counts was issued already; cancel it before another one goes out',
+  },
+  'press-note-appeared': {
+    hi: 'इस समाचार-पत्र में इस दिन का प्रकाशन पहले से दर्ज है',
+    en: 'This newspaper of this day is in the log already',
+  },
   // Blasts, lists and numbers.
   'wrong-status': {
     hi: 'इस स्थिति में यह कार्य सम्भव नहीं है',

@@ -11,6 +11,7 @@ import type { doNotDisturbRoutes } from './do-not-disturb.ts';
 import type { gatewayRoutes } from './gateways.ts';
 import type { numberRoutes } from './numbers.ts';
 import type { peopleRoutes } from './people.ts';
+import type { pressNoteRoutes } from './press-notes.ts';
 import type { printKitRoutes } from './print-kit.ts';
 import type { printOrderRoutes } from './print-orders.ts';
 import type { progressRoutes } from './progress.ts';
@@ -39,6 +40,7 @@ type AnyRoute =
   | RoutesOf<typeof numberRoutes>
   | RoutesOf<typeof operatorRoutes>
   | RoutesOf<typeof peopleRoutes>
+  | RoutesOf<typeof pressNoteRoutes>
   | RoutesOf<typeof printKitRoutes>
   | RoutesOf<typeof printOrderRoutes>
   | RoutesOf<typeof progressRoutes>

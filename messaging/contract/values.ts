@@ -112,3 +112,7 @@ export type PrintOrderFormat = (typeof printOrderFormats)[number];
 
 export const noteFormats = ['docx', 'pdf'] as const;
 export type NoteFormat = (typeof noteFormats)[number];
+
+/** How a press note is written: for the newspaper's desk, for the file, for WhatsApp. */
+export const pressFormats = ['pdf', 'docx', 'txt'] as const;
+export type PressFormat = (typeof pressFormats)[number];

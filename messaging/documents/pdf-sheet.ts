@@ -1,5 +1,6 @@
 import { drawFacts, drawFigures, drawParagraph, type Figure } from './pdf-blocks.ts';
 import { openCanvas, type SheetFile, type TextStyle } from './pdf-canvas.ts';
+import { type CodeBlock, drawCode } from './pdf-code.ts';
 import type { PdfFont } from './pdf-font.ts';
 import { drawTable, type SheetTable } from './pdf-table.ts';
 
@@ -12,6 +13,8 @@ export interface PdfSheet {
   figures(figures: readonly Figure[]): void;
   /** One that goes on over the page repeats its head. */
   table(table: SheetTable): void;
+  /** A link's QR code, with lines beside it. */
+  code(block: CodeBlock): void;
   space(points: number): void;
   newPage(): void;
   finish(file: SheetFile): Buffer;
@@ -27,6 +30,7 @@ export function openPdfSheet(pageWords: (page: number, total: number) => string)
     facts: (facts) => drawFacts(canvas, facts),
     figures: (figures) => drawFigures(canvas, figures),
     table: (table) => drawTable(canvas, table),
+    code: (block) => drawCode(canvas, block),
     space(points) {
       canvas.y -= points;
     },

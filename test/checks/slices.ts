@@ -33,6 +33,7 @@ const slices = [
   'voice',
   'scans',
   'activities',
+  'press-notes',
   'retention',
   'progress',
   'review-notes',

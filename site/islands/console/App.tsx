@@ -32,6 +32,9 @@ const viewParts: Record<Exclude<View, 'invitation'>, ComponentType> = {
   entry: lazy(async () => ({ default: (await import('./EntryView.tsx')).EntryView })),
   list: lazy(async () => ({ default: (await import('./ListView.tsx')).ListView })),
   approvals: lazy(async () => ({ default: (await import('./ApprovalsView.tsx')).ApprovalsView })),
+  'press-notes': lazy(async () => ({
+    default: (await import('./press-notes/PressNotesView.tsx')).PressNotesView,
+  })),
   reports: lazy(async () => ({ default: (await import('./ReportsView.tsx')).ReportsView })),
   blasts: lazy(async () => ({ default: (await import('./blasts/BlastsView.tsx')).BlastsView })),
   audiences: lazy(async () => ({

@@ -63,6 +63,21 @@ const intentions: Readonly<Record<string, string>> = {
   'GET /api/review-note': officers,
   'GET /api/review-notes': officers,
   'GET /api/review-notes/:month': officers,
+  'GET /api/press-notes': 'district range zone hq pro-dgp',
+  'GET /api/press-notes/form': 'district range zone hq pro-dgp',
+  'GET /api/press-notes/:id': 'district range zone hq pro-dgp',
+  'GET /api/press-notes/:id/file': 'district range zone hq pro-dgp',
+  'POST /api/press-notes': 'district',
+  'PUT /api/press-notes/:id': 'district',
+  'POST /api/press-notes/:id/check': 'district',
+  'POST /api/press-notes/:id/issue': 'district',
+  'POST /api/press-notes/:id/cancel': 'district',
+  'POST /api/press-notes/:id/appearances': 'district',
+  'POST /api/press-notes/:id/appearances/:appearance/cutting': 'district',
+  'GET /api/press-notes/:id/appearances/:appearance/cutting': 'district range zone hq pro-dgp',
+  // The second officer.
+  'POST /api/press-notes/:id/clear': 'zone hq',
+  'POST /api/press-notes/:id/return': 'zone hq',
   'GET /api/reports': 'hq',
   'POST /api/reports': 'hq',
   'POST /api/reports/figures': 'hq',
@@ -148,6 +163,7 @@ const intentions: Readonly<Record<string, string>> = {
 const streams = ['/api/progress/events'];
 const samples: Readonly<Record<string, string>> = {
   id: '999999',
+  appearance: '999999',
   code: 'XXXXXX',
   // Where the officers of the fixture are.
   district: 'agra',

@@ -5,6 +5,7 @@ import type { ProgressFile } from '../../../campaigns/tracker/progress-file.ts';
 import { overview, overviewRow } from '../../campaigns/tracker/report-builders.ts';
 import { renderBoards } from '../../messaging/activities/boards.ts';
 import { photograph } from '../../messaging/activities/scene.ts';
+import { axeFaults, excessWidthPx } from '../axe.ts';
 import { openBrowser, readDownload, screens } from '../browser.ts';
 import { type ConsoleService, startConsole } from './console-fixture.ts';
 import { faultsOf, givePassword, join, signIn } from './officers.ts';
@@ -226,3 +227,45 @@ test('the administrator invites an officer, moves and ends the account, and the 
     screens.desktop,
   );
 }, 60_000);
+
+test('a PRO writes a press note, is stopped at what must not be published, and issues it', async () => {
+  const pro = await service.account('district', 'mathura');
+  await visit(
+    '/console/press-notes/?new',
+    async (page) => {
+      await signIn(page, pro);
+      // Signing in has a button of the same name.
+      await page.getByRole('heading', { name: 'किस प्रकार का प्रेस नोट?' }).waitFor();
+      const next = page.getByRole('button', { name: 'आगे बढ़ें' });
+      await next.click();
+      await page.getByText('प्रकार चुनें', { exact: true }).waitFor();
+      await page.getByLabel('एक सफल प्रकरण').check();
+      await next.click();
+      await next.click();
+      expect(await page.locator('.wrong').count()).toBe(4);
+      await page.getByLabel('थाना', { exact: true }).selectOption({ index: 1 });
+      await page.getByLabel('श्रेणी', { exact: true }).selectOption('theft');
+      await page.getByLabel('कितने दिन में').fill('५');
+      await page.getByLabel('परिणाम', { exact: true }).selectOption('recovered');
+      await next.click();
+      const details = page.getByLabel('अतिरिक्त विवरण');
+      const save = page.getByRole('button', { name: 'सहेजकर जाँच पर जायें' });
+      await details.fill('एक नाबालिग का मोबाइल');
+      await page.getByText('ये अंश प्रकाशित नहीं हो सकते').waitFor();
+      expect(await save.isDisabled()).toBe(true);
+      await details.fill('सीसीटीवी फुटेज के आधार पर खोज की गयी।');
+      expect(await page.locator('.press-paper').textContent()).toContain('5 दिन में');
+      expect(await axeFaults(page)).toEqual([]);
+      await save.click();
+      await page.getByRole('button', { name: 'जाँच पूरी करें' }).click();
+      await page.getByRole('button', { name: 'प्रेस नोट जारी करें' }).click();
+      await page.getByText('प्रेस नोट संख्या 01/2019 जारी हुआ').waitFor();
+      expect(await axeFaults(page)).toEqual([]);
+      expect(await excessWidthPx(page)).toBeLessThanOrEqual(0);
+      const saving = page.waitForEvent('download');
+      await page.getByRole('link', { name: 'PDF' }).click();
+      expect((await readDownload(await saving)).subarray(0, 5).toString()).toBe('%PDF-');
+    },
+    screens.phone,
+  );
+}, 90_000);

@@ -1,0 +1,57 @@
+/** What a rule of the checker is about. */
+export const pressRules = [
+  'section',
+  'sexual-offence',
+  'trafficking',
+  'pocso',
+  'juvenile',
+  'child',
+  'school',
+  'age',
+  'relation',
+  'address',
+  'name',
+  'mobile',
+  'long-number',
+  'identity-paper',
+  'vehicle',
+  'electronic-address',
+  'caste-or-faith',
+  'guilt',
+] as const;
+export type PressRule = (typeof pressRules)[number];
+
+/** `block` cannot be overruled; `fix` with a reason and by a second officer. */
+export type PressLevel = 'block' | 'fix';
+
+const blocking: ReadonlySet<PressRule> = new Set<PressRule>([
+  'section',
+  'sexual-offence',
+  'trafficking',
+  'pocso',
+  'juvenile',
+  'child',
+  'school',
+  'age',
+]);
+
+export function levelOf(rule: PressRule): PressLevel {
+  return blocking.has(rule) ? 'block' : 'fix';
+}
+
+export interface PressFinding {
+  rule: PressRule;
+  level: PressLevel;
+  /** Place in the text in UTF-16 units. */
+  from: number;
+  to: number;
+  /** As it stands in the text. */
+  found: string;
+}
+
+/** A place in the folded text. */
+export interface Hit {
+  rule: PressRule;
+  from: number;
+  to: number;
+}

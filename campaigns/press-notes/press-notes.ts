@@ -1,0 +1,56 @@
+import { z } from 'zod';
+
+const bilingual = z.strictObject({ hi: z.string().min(1), en: z.string().min(1) });
+const id = z.string().regex(/^[a-z0-9-]+$/);
+const ids = z.array(id).min(1);
+
+/** How a case came in through the app: an e-FIR against unknown accused, or a report of something lost. */
+const filed = z.enum(['fir', 'report']);
+
+const category = z.strictObject({
+  id,
+  name: bilingual,
+  incident: z.string().min(1).describe('As a sentence has it: चोरी की घटना'),
+  filed,
+  results: ids,
+});
+
+/** What press notes are made of: `press-notes.yaml`. A category that is not in the list cannot be chosen. */
+export const pressNotesSchema = z
+  .strictObject({
+    confirmed: z
+      .boolean()
+      .describe('True once the owner has confirmed which offences the app registers'),
+    leastStationCount: z
+      .int()
+      .min(2)
+      .describe('Below it a count of a station is shown at district level only'),
+    categories: z.array(category).min(1).describe('Offences of which something may be published'),
+    results: z
+      .array(z.strictObject({ id, name: bilingual, sentence: z.string().min(1) }))
+      .min(1)
+      .describe('How a case ended, with its sentence in Hindi'),
+    excluded: z
+      .array(z.strictObject({ name: bilingual, reason: bilingual }))
+      .describe('What the form says about offences that it has not'),
+    appeals: z
+      .array(
+        z.strictObject({ id, name: bilingual, title: z.string().min(1), text: z.string().min(1) }),
+      )
+      .min(1),
+    closing: z.string().min(1).describe('Appeal at the end of every note'),
+  })
+  .superRefine(({ categories, results }, context) => {
+    const known = new Set(results.map((result) => result.id));
+    categories.forEach((category, index) => {
+      for (const result of category.results.filter((each) => !known.has(each)))
+        context.addIssue({
+          code: 'custom',
+          path: ['categories', index, 'results'],
+          message: `Expected ids of \`results\`, got "${result}"`,
+        });
+    });
+  });
+
+export type PressNotes = z.infer<typeof pressNotesSchema>;
+export type PressCategory = PressNotes['categories'][number];

@@ -1,0 +1,280 @@
+import { z } from 'zod';
+import { pressRules } from '../../campaigns/press-notes/finding.ts';
+import {
+  longestDetails,
+  longestReason,
+  longestTitle,
+  mostCount,
+  mostDays,
+  mostRows,
+  pressNoteKinds,
+  typedFields,
+} from '../../campaigns/press-notes/note-fields.ts';
+import { pressNoteStatuses } from '../../campaigns/press-notes/note-status.ts';
+import { pressNotesSchema } from '../../campaigns/press-notes/press-notes.ts';
+import { type FileAnswer, file, forOfficers, limit, oneId, refusals, route } from './route.ts';
+import { pressFormats } from './values.ts';
+
+const id = z.string().regex(/^[a-z0-9-]{1,64}$/);
+const month = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/);
+
+/** @param typed what an officer types: everything else is an id or a number */
+function fieldsWith<Text extends z.ZodType>(typed: { title: Text; details: Text }) {
+  return z.discriminatedUnion('kind', [
+    z.object({
+      kind: z.literal('counts'),
+      month,
+      rows: z
+        .array(z.object({ station: id, category: id, count: z.int().min(1).max(mostCount) }))
+        .min(1)
+        .max(mostRows),
+      ...typed,
+    }),
+    z.object({
+      kind: z.literal('story'),
+      station: id,
+      category: id,
+      days: z.int().min(0).max(mostDays),
+      result: id,
+      ...typed,
+    }),
+    z.object({ kind: z.literal('appeal'), appeal: id, ...typed }),
+  ]);
+}
+const fields = fieldsWith({
+  title: z.string().trim().max(longestTitle).default('').describe('Empty for the usual title'),
+  details: z.string().trim().max(longestDetails).default(''),
+});
+const keptFields = fieldsWith({ title: z.string(), details: z.string() });
+
+const overrule = z.object({
+  rule: z.enum(pressRules),
+  field: z.enum(typedFields),
+  found: z.string().min(1).max(longestDetails),
+  reason: z.string().trim().min(1).max(longestReason),
+});
+const seen = { version: z.int().positive() };
+const reason = z.string().trim().min(1).max(longestReason);
+
+const content = z.object({
+  office: z.string(),
+  head: z.array(z.tuple([z.string(), z.string()])),
+  title: z.string(),
+  paragraphs: z.array(z.string()),
+  figures: z
+    .object({
+      head: z.array(z.string()),
+      rows: z.array(z.array(z.string())),
+      note: z.string().nullable(),
+    })
+    .nullable(),
+  appeal: z.string(),
+  link: z.string(),
+  typedLink: z.string(),
+  issuer: z.string(),
+});
+
+const summary = z.object({
+  id: z.int(),
+  district: z.string(),
+  kind: z.enum(pressNoteKinds),
+  title: z.string(),
+  status: z.enum(pressNoteStatuses),
+  version: z.int(),
+  number: z.int().nullable().describe('In its district and year; null until it is issued'),
+  year: z.int().nullable(),
+  issuedOn: z.iso.date().nullable(),
+  madeBy: z.string(),
+  changedAt: z.iso.datetime(),
+  appearances: z.int(),
+});
+export type PressNoteSummary = z.input<typeof summary>;
+
+const appearance = z.object({
+  id: z.int(),
+  paper: z.string(),
+  day: z.iso.date(),
+  cutting: z.string().nullable().describe('SHA-256 of the picture'),
+  recordedBy: z.string(),
+  withdrawn: z.boolean().describe('Its activity was taken back and counts for nothing'),
+});
+export type Appearance = z.input<typeof appearance>;
+
+const note = summary.extend({
+  fields: keptFields,
+  overrules: z.array(overrule).describe('Findings that were let stand'),
+  clearedBy: z.string().nullable().describe('The second officer'),
+  remark: z.string().describe('Why it was sent back or cancelled'),
+  issuedBy: z.string().nullable(),
+  content: content.nullable().describe('The note as it went out'),
+});
+const detail = z.object({ note, log: z.array(appearance) });
+export type PressNoteDetail = z.input<typeof detail>;
+
+const form = z.object({
+  pressNotes: pressNotesSchema,
+  app: z.string(),
+  link: z.string(),
+  typedLink: z.string(),
+  months: z.object({ first: month, last: month }),
+  days: z.object({ first: z.iso.date(), last: z.iso.date() }),
+  stations: z.array(z.object({ id: z.string(), name: z.string() })),
+  papers: z.array(z.string()),
+});
+export type PressForm = z.input<typeof form>;
+
+const changed = { 200: detail, ...forOfficers, ...refusals(404, 409) };
+const oneAppearance = oneId.extend({ appearance: z.coerce.number<number>().int().positive() });
+const docx = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+const written: FileAnswer = {
+  description: 'The note',
+  content: {
+    ...file('application/pdf', '').content,
+    ...file(docx, '').content,
+    ...file('text/plain', '').content,
+  },
+};
+
+/** Press notes of cases registered through the app: drafted and issued by the district, cleared by a second officer. */
+export const pressNoteRoutes = {
+  form: route({
+    method: 'GET',
+    url: '/api/press-notes/form',
+    schema: {
+      summary: 'What a note of a district is made of: categories, results, stations, link',
+      querystring: z.object({ district: id }),
+      response: { 200: form, ...forOfficers },
+    },
+  }),
+  list: route({
+    method: 'GET',
+    url: '/api/press-notes',
+    schema: {
+      summary: 'Press notes of the own area, the latest first',
+      querystring: z.object({
+        district: id.optional(),
+        status: z.enum(pressNoteStatuses).optional(),
+        before: z.coerce.number<number>().int().positive().optional(),
+        limit,
+      }),
+      response: { 200: z.array(summary), ...forOfficers },
+    },
+  }),
+  read: route({
+    method: 'GET',
+    url: '/api/press-notes/:id',
+    schema: {
+      summary: 'A press note, and where it appeared',
+      params: oneId,
+      response: { 200: detail, ...forOfficers, ...refusals(404) },
+    },
+  }),
+  draft: route({
+    method: 'POST',
+    url: '/api/press-notes',
+    schema: {
+      summary: 'Keeps a new draft; refused with its findings while one of them blocks',
+      body: z.object({ district: id, fields }),
+      response: { 201: detail, ...forOfficers, ...refusals(409) },
+    },
+  }),
+  change: route({
+    method: 'PUT',
+    url: '/api/press-notes/:id',
+    schema: {
+      summary: 'Changes what is not issued yet; it is a draft again',
+      params: oneId,
+      body: z.object({ ...seen, fields }),
+      response: changed,
+    },
+  }),
+  check: route({
+    method: 'POST',
+    url: '/api/press-notes/:id/check',
+    schema: {
+      summary:
+        'Submits a draft: `checked` without findings, `waiting` for a second officer with overruled ones',
+      params: oneId,
+      body: z.object({ ...seen, overrules: z.array(overrule).max(100).default([]) }),
+      response: changed,
+    },
+  }),
+  clear: route({
+    method: 'POST',
+    url: '/api/press-notes/:id/clear',
+    schema: {
+      summary: 'The second officer lets the overruled findings stand',
+      params: oneId,
+      body: z.object(seen),
+      response: changed,
+    },
+  }),
+  sendBack: route({
+    method: 'POST',
+    url: '/api/press-notes/:id/return',
+    schema: {
+      summary: 'The second officer sends a note back and says why',
+      params: oneId,
+      body: z.object({ ...seen, reason }),
+      response: changed,
+    },
+  }),
+  issue: route({
+    method: 'POST',
+    url: '/api/press-notes/:id/issue',
+    schema: {
+      summary: 'Issues a checked note with the next number of its district and year',
+      params: oneId,
+      body: z.object(seen),
+      response: changed,
+    },
+  }),
+  cancel: route({
+    method: 'POST',
+    url: '/api/press-notes/:id/cancel',
+    schema: {
+      summary: 'Cancels an issued note, which keeps its number',
+      params: oneId,
+      body: z.object({ ...seen, reason }),
+      response: changed,
+    },
+  }),
+  write: route({
+    method: 'GET',
+    url: '/api/press-notes/:id/file',
+    schema: {
+      summary: 'An issued note as PDF, DOCX or text for WhatsApp',
+      params: oneId,
+      querystring: z.object({ format: z.enum(pressFormats).default('pdf') }),
+      response: { 200: written, ...forOfficers, ...refusals(404, 409) },
+    },
+  }),
+  appear: route({
+    method: 'POST',
+    url: '/api/press-notes/:id/appearances',
+    schema: {
+      summary: 'Records where a note was printed; it counts as a news item',
+      params: oneId,
+      body: z.object({ paper: z.string().trim().min(1).max(120), day: z.iso.date() }),
+      response: { 201: detail, ...forOfficers, ...refusals(404, 409) },
+    },
+  }),
+  handInCutting: route({
+    method: 'POST',
+    url: '/api/press-notes/:id/appearances/:appearance/cutting',
+    schema: {
+      summary: 'Hands in a picture of the cutting (multipart, one file up to 25 MB)',
+      params: oneAppearance,
+      response: { 200: detail, ...forOfficers, ...refusals(404, 408, 413, 422, 429) },
+    },
+  }),
+  cutting: route({
+    method: 'GET',
+    url: '/api/press-notes/:id/appearances/:appearance/cutting',
+    schema: {
+      summary: 'The picture of a cutting, as JPEG',
+      params: oneAppearance,
+      response: { 200: file('image/jpeg', 'The picture'), ...forOfficers, ...refusals(404) },
+    },
+  }),
+};

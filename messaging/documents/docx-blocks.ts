@@ -1,0 +1,112 @@
+import {
+  AlignmentType,
+  BorderStyle,
+  Footer,
+  PageNumber,
+  Paragraph,
+  Table,
+  TableCell,
+  TableLayoutType,
+  TableRow,
+  TextRun,
+  WidthType,
+} from 'docx';
+import type { SheetTable } from './pdf-table.ts';
+
+export interface LineStyle {
+  bold?: boolean;
+  size?: number;
+  center?: boolean;
+  right?: boolean;
+  color?: string;
+  after?: number;
+  newPage?: boolean;
+}
+
+/** One paragraph of one style; sizes in half points. */
+export function line(text: string, style: LineStyle = {}): Paragraph {
+  return new Paragraph({
+    children: [run(text, style)],
+    alignment: style.center
+      ? AlignmentType.CENTER
+      : style.right
+        ? AlignmentType.RIGHT
+        : AlignmentType.LEFT,
+    spacing: { after: style.after ?? 60, line: 260 },
+    pageBreakBefore: style.newPage ?? false,
+  });
+}
+
+/** Words of one style, marked as Hindi. */
+export function run(text: string, { bold = false, size = 22, color }: LineStyle): TextRun {
+  return new TextRun({
+    text,
+    bold,
+    boldComplexScript: bold,
+    size,
+    sizeComplexScript: size,
+    language: { value: 'hi-IN', bidirectional: 'hi-IN' },
+    ...(color === undefined ? {} : { color }),
+  });
+}
+
+/** @param width of the table in twentieths of a point */
+export function docxTable(
+  { widths, head, rows, counts, summed }: SheetTable,
+  width: number,
+): Table {
+  const sizes = widths.map((share) => Math.round(share * width));
+  const edge = { style: BorderStyle.SINGLE, size: 4, color: 'B8C2D4' };
+  const cell = (text: string, at: number, bold: boolean) =>
+    new TableCell({
+      width: { size: sizes[at] ?? 0, type: WidthType.DXA },
+      margins: { top: 16, bottom: 16, left: 80, right: 80 },
+      children: [
+        new Paragraph({
+          alignment: counts.includes(at) ? AlignmentType.RIGHT : AlignmentType.LEFT,
+          children: [run(text, { bold, size: 17 })],
+        }),
+      ],
+    });
+  const row = (cells: readonly string[], bold: boolean, tableHeader = false) =>
+    new TableRow({
+      tableHeader,
+      cantSplit: true,
+      children: cells.map((text, at) => cell(text, at, bold)),
+    });
+  return new Table({
+    width: { size: width, type: WidthType.DXA },
+    columnWidths: sizes,
+    layout: TableLayoutType.FIXED,
+    borders: {
+      top: edge,
+      bottom: edge,
+      left: edge,
+      right: edge,
+      insideHorizontal: edge,
+      insideVertical: edge,
+    },
+    rows: [
+      row(head, true, true),
+      ...rows.map((cells, index) => row(cells, summed && index === rows.length - 1)),
+    ],
+  });
+}
+
+/** पृष्ठ 1 / 3 */
+export function pageFooter(): Footer {
+  return new Footer({
+    children: [
+      new Paragraph({
+        alignment: AlignmentType.CENTER,
+        children: [
+          new TextRun({
+            children: ['पृष्ठ ', PageNumber.CURRENT, ' / ', PageNumber.TOTAL_PAGES],
+            size: 18,
+            sizeComplexScript: 18,
+          }),
+        ],
+      }),
+    ],
+  });
+}

@@ -1,0 +1,37 @@
+import QRCode from 'qrcode';
+
+/** Rows of a QR code, dark modules as true, without the quiet zone. */
+export type CodeRows = readonly (readonly boolean[])[];
+
+/** Modules of white that a reader wants around a code (ISO/IEC 18004, 6.3.8). */
+export const quietModules = 4;
+
+/**
+ * The code of a printed link at error correction H: the scheme as bytes, what follows in alphanumeric mode, as on everything
+ * that the campaign prints.
+ */
+export function linkCode(link: string): CodeRows {
+  const { modules } = QRCode.create(segmentsOf(link), { errorCorrectionLevel: 'H' });
+  return Array.from({ length: modules.size }, (_, y) =>
+    Array.from({ length: modules.size }, (_, x) => modules.data[y * modules.size + x] === 1),
+  );
+}
+
+/** The same as a picture, with its quiet zone. */
+export function linkCodePng(link: string, pixelsPerModule = 12): Promise<Buffer> {
+  return QRCode.toBuffer(segmentsOf(link), {
+    errorCorrectionLevel: 'H',
+    margin: quietModules,
+    scale: pixelsPerModule,
+  });
+}
+
+function segmentsOf(link: string): QRCode.QRCodeSegment[] {
+  const rest = /^https(:\/\/[0-9A-Z $%*+\-./:]+)$/.exec(link)?.[1];
+  if (rest === undefined)
+    throw new Error(`Expected https:// and an upper-case address for the QR code, got "${link}"`);
+  return [
+    { data: Buffer.from('https'), mode: 'byte' },
+    { data: rest, mode: 'alphanumeric' },
+  ];
+}

@@ -1,0 +1,125 @@
+import { activityEntrySchema } from '../../campaigns/activities/activity.ts';
+import { can } from '../../campaigns/offices/permission.ts';
+import { checkText } from '../../campaigns/press-notes/check-text.ts';
+import { insertActivity } from '../activities/activities-sql.ts';
+import { auditOf } from '../activities/activity-book.ts';
+import { photoPath } from '../activities/photo-files.ts';
+import type { PhotoReader } from '../activities/photo-reader.ts';
+import { writeAudit } from '../database/audit-log-sql.ts';
+import type { Database } from '../database/database.ts';
+import { inTransaction } from '../database/transaction.ts';
+import type { FileStore } from '../files/file-store.ts';
+import { ApiError } from '../http/api-error.ts';
+import type { Asked, NoteBook } from './note-book.ts';
+import type { NoteDesk } from './note-desk.ts';
+import {
+  hasAppearance,
+  insertAppearance,
+  listAppearances,
+  lockNote,
+  updateCutting,
+} from './press-notes-sql.ts';
+
+export interface AppearanceDependencies {
+  database: Database;
+  desk: NoteDesk;
+  book: NoteBook;
+  reader: PhotoReader;
+  cuttings: FileStore;
+}
+
+export type AppearanceLog = ReturnType<typeof createAppearanceLog>;
+
+/** Where issued notes were printed: each is an activity of the district, which the progress counts as a news item. */
+export function createAppearanceLog(dependencies: AppearanceDependencies) {
+  const { database, desk, book, reader, cuttings } = dependencies;
+
+  /** The note, where the officer may write into its log. */
+  async function ownNote({ actor }: Asked, id: number) {
+    const { note, district } = await book.see(actor, id);
+    if (!can(actor, 'press-note.draft', district)) throw new ApiError('not-allowed');
+    return note;
+  }
+
+  async function find(noteId: number, id: number) {
+    const found = (await listAppearances(database.pool, noteId)).find((each) => each.id === id);
+    if (found === undefined) throw new ApiError('not-found');
+    return found;
+  }
+
+  return {
+    async record(asked: Asked, noteId: number, { paper, day }: { paper: string; day: string }) {
+      const { district, issuedOn } = await ownNote(asked, noteId);
+      // A paper has a name; what the checker finds in it is no paper's.
+      if (checkText(paper).some(({ level }) => level === 'block'))
+        throw new ApiError('press-note-blocked', { more: { place: 'paper' } });
+      const entry = activityEntrySchema(desk.days()).safeParse({
+        kind: 'newspaper',
+        district,
+        day,
+        details: { newspaper: paper, items: 1 },
+        remark: '',
+      });
+      const isEarly = issuedOn !== null && day < issuedOn;
+      if (!entry.success || isEarly) {
+        const issues = entry.success
+          ? [{ path: 'day', message: `Expected a day from ${issuedOn}, got "${day}"` }]
+          : entry.error.issues.map(({ path, message }) => ({ path: path.join('.'), message }));
+        throw new ApiError('wrong-entry', { more: { issues } });
+      }
+      await inTransaction(database.pool, async (tx) => {
+        // Locked: of two officers at once one finds the other's entry.
+        const note = await lockNote(tx, noteId);
+        if (note?.status !== 'issued')
+          throw new ApiError('not-possible', { more: { status: note?.status } });
+        if (await hasAppearance(tx, { noteId, paper, day }))
+          throw new ApiError('press-note-appeared');
+        const activity = await insertActivity(tx, entry.data, { name: asked.actor.name });
+        if (activity === undefined) throw new Error('Expected a new activity, got none');
+        await insertAppearance(tx, {
+          noteId,
+          activityId: activity.id,
+          paper,
+          day,
+          by: asked.actor.name,
+        });
+        await writeAudit(tx, auditOf(asked, 'enter', { after: activity }));
+        await writeAudit(tx, {
+          actor: asked.actor,
+          action: 'press-note.appear',
+          subject: `press-note/${noteId}`,
+          district,
+          after: { paper, day, activity: activity.id },
+          requestId: asked.requestId,
+        });
+      });
+    },
+
+    /** @throws PhotoError when the file is no picture that can be taken */
+    async keepCutting(asked: Asked, noteId: number, id: number, bytes: Uint8Array) {
+      const { district } = await ownNote(asked, noteId);
+      await find(noteId, id);
+      const photo = await reader.read(bytes);
+      await cuttings.put(photoPath(photo.sha256), photo.jpeg);
+      await inTransaction(database.pool, async (tx) => {
+        await updateCutting(tx, id, photo.sha256);
+        await writeAudit(tx, {
+          actor: asked.actor,
+          action: 'press-note.cutting',
+          subject: `press-note/${noteId}`,
+          district,
+          after: { appearance: id, sha256: photo.sha256 },
+          requestId: asked.requestId,
+        });
+      });
+    },
+
+    async openCutting(asked: Asked, noteId: number, id: number) {
+      const { note } = await book.see(asked.actor, noteId);
+      const { cutting } = await find(note.id, id);
+      const file = cutting === null ? undefined : await cuttings.get(photoPath(cutting));
+      if (file === undefined) throw new ApiError('not-found');
+      return file;
+    },
+  };
+}

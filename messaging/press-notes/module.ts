@@ -1,0 +1,46 @@
+import multipart from '@fastify/multipart';
+import type { Campaign } from '../../campaigns/campaign.ts';
+import type { Directory } from '../../campaigns/directory/station.ts';
+import type { Registry } from '../../campaigns/links/registry.ts';
+import { openPhotoReader } from '../activities/photo-reader.ts';
+import type { Database } from '../database/database.ts';
+import type { Files } from '../files/open-files.ts';
+import { type Module, nothingToClose } from '../http/module.ts';
+import { formLimits } from '../http/upload.ts';
+import type { UploadRoom } from '../http/upload-room-fs.ts';
+import type { Clock } from '../process/clock.ts';
+import { createAppearanceLog } from './appearances.ts';
+import { createNoteBook } from './note-book.ts';
+import { createNoteDesk } from './note-desk.ts';
+import { registerPressNotes } from './routes.ts';
+
+/** Press notes of cases registered through the app; a campaign without their data has none. */
+export function openPressNotes(options: {
+  files: Pick<Files, 'room'>;
+  database: Database;
+  campaign: Campaign;
+  directory: Directory;
+  registry: () => Registry;
+  clock: Clock;
+  uploads: UploadRoom;
+}): Module {
+  const { files, database, campaign, directory, registry, clock, uploads } = options;
+  const { pressNotes } = campaign;
+  if (pressNotes === undefined) return { name: 'press notes', close: nothingToClose };
+  const reader = openPhotoReader();
+  const desk = createNoteDesk({ campaign, pressNotes, directory, registry, today: clock.today });
+  const book = createNoteBook({ database, desk });
+  const cuttings = files.room('cuttings');
+  const log = createAppearanceLog({ database, desk, book, reader, cuttings });
+  return {
+    name: 'press notes',
+    async register({ api }) {
+      await api.register(async (forms) => {
+        await forms.register(multipart, { limits: formLimits });
+        const { districts } = directory;
+        registerPressNotes(forms, { database, pressNotes, districts, desk, book, log, uploads });
+      });
+    },
+    close: reader.close,
+  };
+}

@@ -1,0 +1,82 @@
+import type { Campaign } from '../../campaigns/campaign.ts';
+import type { Directory, District } from '../../campaigns/directory/station.ts';
+import { stationsOf } from '../../campaigns/directory/station.ts';
+import { stripName } from '../../campaigns/directory/strip-name.ts';
+import { printedUrl, typedUrl } from '../../campaigns/links/links.ts';
+import type { Registry } from '../../campaigns/links/registry.ts';
+import { type FieldFault, fieldFaults } from '../../campaigns/press-notes/field-faults.ts';
+import {
+  type NoteContext,
+  noteContent,
+  type PressNoteContent,
+} from '../../campaigns/press-notes/note-content.ts';
+import type { PressNoteFields } from '../../campaigns/press-notes/note-fields.ts';
+import type { PressNotes } from '../../campaigns/press-notes/press-notes.ts';
+import type { Day } from '../../campaigns/tracker/clock.ts';
+
+export interface NoteDeskOptions {
+  campaign: Campaign;
+  pressNotes: PressNotes;
+  directory: Directory;
+  registry: () => Registry;
+  today: () => Day;
+}
+
+/** What the notes of a district are made of, and the notes in words. */
+export interface NoteDesk {
+  district(id: string): District | undefined;
+  /** First and last day of which something can be reported. */
+  days(): { first: Day; last: Day };
+  stations(district: District): { id: string; name: string }[];
+  context(district: District): NoteContext;
+  faults(district: District, fields: PressNoteFields): FieldFault[];
+  write(
+    district: District,
+    fields: PressNoteFields,
+    issued?: { number: number; year: number; on: Day },
+  ): PressNoteContent;
+}
+
+export function createNoteDesk(options: NoteDeskOptions): NoteDesk {
+  const { campaign, pressNotes, directory, registry, today } = options;
+  const days = () => ({ first: campaign.goal.startsOn, last: today() });
+  // Cyber stations have no board, and cases.
+  const stations = ({ id }: District) =>
+    stationsOf(directory, id).map((station) => ({ id: station.id, name: stripName(station) }));
+
+  function context(district: District): NoteContext {
+    const code = registry().codeFor({ scope: 'district', district: district.id }, 'newspaper');
+    const link = printedUrl(campaign.links.host, code);
+    return {
+      pressNotes,
+      district: district.nameHi,
+      stations: new Map(stations(district).map(({ id, name }) => [id, name])),
+      app: campaign.app.name,
+      link,
+      typedLink: typedUrl(link),
+      number: null,
+      issuedOn: null,
+    };
+  }
+
+  return {
+    district: (id) => directory.districts.find((district) => district.id === id),
+    days,
+    stations,
+    context,
+    faults(district, fields) {
+      const { first, last } = days();
+      return fieldFaults(fields, {
+        pressNotes,
+        stations: stations(district).map(({ id }) => id),
+        months: { first: first.slice(0, 7), last: last.slice(0, 7) },
+      });
+    },
+    write: (district, fields, issued) =>
+      noteContent(fields, {
+        ...context(district),
+        number: issued ?? null,
+        issuedOn: issued?.on ?? null,
+      }),
+  };
+}

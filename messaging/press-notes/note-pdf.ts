@@ -1,0 +1,37 @@
+import type { PressNoteContent } from '../../campaigns/press-notes/note-content.ts';
+import { openPdfSheet } from '../documents/pdf-sheet.ts';
+import { figuresTable, type WrittenNote } from './written-note.ts';
+
+/** A press note as a PDF of A4 pages. */
+export function pressNotePdf({ content, issuedOn, cancelled }: WrittenNote): Buffer {
+  const sheet = openPdfSheet((page, total) => `पृष्ठ ${page} / ${total}`);
+  const { regular, bold } = sheet;
+  const center = { align: 'center' } as const;
+  sheet.paragraph(content.office, { font: bold, size: 14, ...center });
+  sheet.paragraph('प्रेस नोट', { font: bold, size: 18, ink: 'navy', after: 8, ...center });
+  if (cancelled !== null)
+    sheet.paragraph(cancelled, { font: bold, size: 13, ink: 'red', after: 8, ...center });
+  sheet.facts(content.head);
+  sheet.space(6);
+  sheet.paragraph(content.title, { font: bold, size: 15, ink: 'navy', after: 8 });
+  for (const text of content.paragraphs)
+    sheet.paragraph(text, { font: regular, size: 12, after: 8 });
+  const table = figuresTable(content);
+  if (table !== null) sheet.table(table);
+  if (content.figures?.note)
+    sheet.paragraph(content.figures.note, { font: regular, size: 10, after: 10 });
+  sheet.paragraph('अपील', { font: bold, size: 13, ink: 'navy', after: 2 });
+  sheet.paragraph(content.appeal, { font: regular, size: 12, after: 10 });
+  sheet.code({ link: content.link, lines: codeLines(content) });
+  sheet.space(26);
+  sheet.paragraph(content.issuer, { font: bold, size: 12, align: 'right' });
+  return sheet.finish({
+    title: content.title,
+    language: 'hi',
+    createdAt: new Date(`${issuedOn}T00:00:00+05:30`),
+  });
+}
+
+function codeLines({ typedLink }: PressNoteContent): string[] {
+  return ['UP COP ऐप का लिंक', typedLink, 'फोन के कैमरे से स्कैन करें; ऐप निःशुल्क है।'];
+}

@@ -1,0 +1,223 @@
+import type { Overrule } from '../../campaigns/press-notes/check-fields.ts';
+import type { PressNoteContent } from '../../campaigns/press-notes/note-content.ts';
+import type { PressNoteFields } from '../../campaigns/press-notes/note-fields.ts';
+import type { PressNoteStatus } from '../../campaigns/press-notes/note-status.ts';
+import type { Appearance, PressNoteSummary } from '../contract/press-notes.ts';
+import type { Queryable } from '../database/transaction.ts';
+
+/** A note as the table has it. */
+export interface StoredNote extends PressNoteSummary {
+  fields: PressNoteFields;
+  overrules: Overrule[];
+  /** Ids of the officers who wrote or submitted it. */
+  makers: string[];
+  /** Who invited one of them, made a password link or reset a second factor. */
+  makersInvitedBy: string[];
+  clearedBy: string | null;
+  remark: string;
+  issuedBy: string | null;
+  content: PressNoteContent | null;
+}
+
+const summaryColumns = `id, district, kind, title, status, version, number, year::int AS year, issued_on::text AS "issuedOn",
+  made_by AS "madeBy", changed_at AS "changedAt",
+  (SELECT count(*)::int FROM press_note_appearance AS a WHERE a.note_id = press_note.id) AS appearances`;
+const columns = `${summaryColumns}, fields, overrules, makers, cleared_by AS "clearedBy", remark, issued_by AS "issuedBy",
+  content, coalesce((SELECT array_agg(DISTINCT other.id) FROM person AS p,
+    unnest(array_remove(ARRAY[p.invited_by, p.password_link_by, p.factor_reset_by], NULL)) AS other (id)
+    WHERE p.id = ANY (press_note.makers)), '{}') AS "makersInvitedBy"`;
+
+type Row<Note> = Omit<Note, 'changedAt'> & { changedAt: Date };
+
+function toNote<Note extends PressNoteSummary>(row: Row<Note>): Note {
+  return { ...row, changedAt: row.changedAt.toISOString() } as Note;
+}
+
+export interface NoteSelection {
+  districts: readonly string[];
+  status?: PressNoteStatus | undefined;
+  beforeId?: number | undefined;
+  limit: number;
+}
+
+/** Notes of districts, the latest first. */
+export async function listNotes(
+  database: Queryable,
+  { districts, status, beforeId, limit }: NoteSelection,
+): Promise<PressNoteSummary[]> {
+  const { rows } = await database.query<Row<PressNoteSummary>>(
+    `SELECT ${summaryColumns} FROM press_note
+     WHERE district = ANY ($1::text[]) AND ($2::text IS NULL OR status = $2) AND ($3::int IS NULL OR id < $3)
+     ORDER BY id DESC LIMIT $4`,
+    [districts, status ?? null, beforeId ?? null, limit],
+  );
+  return rows.map(toNote);
+}
+
+export async function findNote(database: Queryable, id: number): Promise<StoredNote | undefined> {
+  return selectNote(database, id, '');
+}
+
+/** A note, locked until the transaction ends. */
+export async function lockNote(tx: Queryable, id: number): Promise<StoredNote | undefined> {
+  return selectNote(tx, id, 'FOR UPDATE OF press_note');
+}
+
+async function selectNote(
+  database: Queryable,
+  id: number,
+  lock: string,
+): Promise<StoredNote | undefined> {
+  const { rows } = await database.query<Row<StoredNote>>(
+    `SELECT ${columns} FROM press_note WHERE id = $1 ${lock}`,
+    [id],
+  );
+  return rows[0] && toNote(rows[0]);
+}
+
+/** Stores a draft and returns its id. */
+export async function insertNote(
+  tx: Queryable,
+  note: { district: string; fields: PressNoteFields; title: string },
+  by: { id: string; name: string; sample?: boolean },
+): Promise<number> {
+  const { rows } = await tx.query<{ id: number }>(
+    `INSERT INTO press_note (district, kind, fields, title, makers, made_by, sample)
+     VALUES ($1, $2, $3, $4, ARRAY[$5], $6, $7) RETURNING id`,
+    [
+      note.district,
+      note.fields.kind,
+      JSON.stringify(note.fields),
+      note.title,
+      by.id,
+      by.name,
+      by.sample ?? false,
+    ],
+  );
+  return rows[0]?.id ?? 0;
+}
+
+/** What of a note can change. */
+export type NoteChange = Partial<
+  Pick<
+    StoredNote,
+    | 'fields'
+    | 'title'
+    | 'status'
+    | 'overrules'
+    | 'makers'
+    | 'madeBy'
+    | 'clearedBy'
+    | 'remark'
+    | 'year'
+    | 'number'
+    | 'issuedOn'
+    | 'issuedBy'
+    | 'content'
+  >
+>;
+
+/** Stores a note's next version. */
+export async function updateNote(
+  tx: Queryable,
+  note: StoredNote,
+  change: NoteChange,
+): Promise<void> {
+  const next = { ...note, ...change };
+  await tx.query(
+    `UPDATE press_note SET kind = $2, fields = $3, title = $4, status = $5, overrules = $6, makers = $7, made_by = $8,
+       cleared_by = $9, remark = $10, year = $11, number = $12, issued_on = $13, issued_by = $14, content = $15,
+       version = version + 1, changed_at = now()
+     WHERE id = $1`,
+    [
+      note.id,
+      next.fields.kind,
+      JSON.stringify(next.fields),
+      next.title,
+      next.status,
+      JSON.stringify(next.overrules),
+      next.makers,
+      next.madeBy,
+      next.clearedBy,
+      next.remark,
+      next.year,
+      next.number,
+      next.issuedOn,
+      next.issuedBy,
+      next.content === null ? null : JSON.stringify(next.content),
+    ],
+  );
+}
+
+/** Takes the next number of a district's year; whoever comes later waits until the transaction has ended. */
+export async function takeNumber(tx: Queryable, district: string, year: number): Promise<number> {
+  const { rows } = await tx.query<{ last: number }>(
+    `INSERT INTO press_note_series (district, year, last) VALUES ($1, $2, 1)
+     ON CONFLICT (district, year) DO UPDATE SET last = press_note_series.last + 1 RETURNING last`,
+    [district, year],
+  );
+  return rows[0]?.last ?? 0;
+}
+
+/** Whether a note with the counts of this month is out. */
+export async function isMonthIssued(
+  tx: Queryable,
+  district: string,
+  month: string,
+): Promise<boolean> {
+  const { rows } = await tx.query(
+    `SELECT FROM press_note WHERE district = $1 AND fields ->> 'month' = $2 AND kind = 'counts' AND status = 'issued'`,
+    [district, month],
+  );
+  return rows.length > 0;
+}
+
+/** Where a note appeared, the first one first. */
+export async function listAppearances(database: Queryable, noteId: number): Promise<Appearance[]> {
+  const { rows } = await database.query<Appearance>(
+    `SELECT a.id, a.paper, a.day::text AS day, a.cutting, a.recorded_by AS "recordedBy",
+       activity.status = 'withdrawn' AS withdrawn
+     FROM press_note_appearance AS a JOIN activity ON activity.id = a.activity_id
+     WHERE a.note_id = $1 ORDER BY a.day, a.id`,
+    [noteId],
+  );
+  return rows;
+}
+
+export async function insertAppearance(
+  tx: Queryable,
+  appearance: { noteId: number; activityId: number; paper: string; day: string; by: string },
+): Promise<void> {
+  const { noteId, activityId, paper, day, by } = appearance;
+  await tx.query(
+    `INSERT INTO press_note_appearance (note_id, activity_id, paper, day, recorded_by)
+     VALUES ($1, $2, $3, $4, $5)`,
+    [noteId, activityId, paper, day, by],
+  );
+}
+
+/** Whether this paper of this day is in the note's log. */
+export async function hasAppearance(
+  tx: Queryable,
+  { noteId, paper, day }: { noteId: number; paper: string; day: string },
+): Promise<boolean> {
+  const { rows } = await tx.query(
+    'SELECT FROM press_note_appearance WHERE note_id = $1 AND paper = $2 AND day = $3',
+    [noteId, paper, day],
+  );
+  return rows.length > 0;
+}
+
+export async function updateCutting(tx: Queryable, id: number, cutting: string): Promise<void> {
+  await tx.query('UPDATE press_note_appearance SET cutting = $2 WHERE id = $1', [id, cutting]);
+}
+
+/** Newspapers that a district has named, by name. */
+export async function papersOf(database: Queryable, district: string): Promise<string[]> {
+  const { rows } = await database.query<{ paper: string }>(
+    `SELECT DISTINCT a.paper FROM press_note_appearance AS a JOIN press_note AS n ON n.id = a.note_id
+     WHERE n.district = $1 ORDER BY a.paper LIMIT 50`,
+    [district],
+  );
+  return rows.map(({ paper }) => paper);
+}

@@ -1,0 +1,214 @@
+import { readFile } from 'node:fs/promises';
+import type { FastifyInstance } from 'fastify';
+import type { ZodTypeProvider } from 'fastify-type-provider-zod';
+import type { District } from '../../campaigns/directory/station.ts';
+import type { Actor } from '../../campaigns/offices/actor.ts';
+import { covers, rolesFor } from '../../campaigns/offices/permission.ts';
+import type { PressNotes } from '../../campaigns/press-notes/press-notes.ts';
+import { answerPhotoFault, answerWith } from '../activities/activity-answers.ts';
+import { PhotoError } from '../activities/photo-error.ts';
+import { pressNoteRoutes } from '../contract/press-notes.ts';
+import type { Database } from '../database/database.ts';
+import { ApiError } from '../http/api-error.ts';
+import type { UploadRoom } from '../http/upload-room-fs.ts';
+import type { AppearanceLog } from './appearances.ts';
+import type { Asked, NoteBook } from './note-book.ts';
+import type { NoteDesk } from './note-desk.ts';
+import { listAppearances, listNotes, papersOf, type StoredNote } from './press-notes-sql.ts';
+import { pressWriters } from './press-writers.ts';
+
+export interface PressNoteDependencies {
+  database: Database;
+  pressNotes: PressNotes;
+  districts: readonly District[];
+  desk: NoteDesk;
+  book: NoteBook;
+  log: AppearanceLog;
+  uploads: UploadRoom;
+}
+
+const mostPhotoBytes = 25 * 1024 ** 2;
+const reading = { access: rolesFor('press-note.read') };
+const drafting = { access: rolesFor('press-note.draft') };
+const clearing = { access: rolesFor('press-note.clear') };
+
+/** Press notes: written and issued by the district, cleared by the zone or HQ, read by all offices above. */
+export function registerPressNotes(
+  app: FastifyInstance,
+  dependencies: PressNoteDependencies,
+): void {
+  const { database, districts, desk, book, log, pressNotes } = dependencies;
+  const routes = app.withTypeProvider<ZodTypeProvider>();
+
+  /** A note with its log, as it now is. */
+  async function answer(actor: Actor, id: number) {
+    const { note } = await book.see(actor, id);
+    return { note: shown(note), log: await listAppearances(database.pool, id) };
+  }
+
+  routes.route({
+    ...pressNoteRoutes.form,
+    config: reading,
+    handler: async ({ query }) => {
+      const district = desk.district(query.district);
+      if (district === undefined) throw new ApiError('outside-area');
+      const { app: name, link, typedLink } = desk.context(district);
+      const days = desk.days();
+      return {
+        pressNotes,
+        app: name,
+        link,
+        typedLink,
+        days,
+        months: { first: days.first.slice(0, 7), last: days.last.slice(0, 7) },
+        stations: desk.stations(district),
+        papers: await papersOf(database.pool, district.id),
+      };
+    },
+  });
+  routes.route({
+    ...pressNoteRoutes.list,
+    config: reading,
+    handler: async ({ actor, query }) =>
+      listNotes(database.pool, {
+        districts: districts
+          .filter((district) => covers(actor, district))
+          .map(({ id }) => id)
+          .filter((id) => query.district === undefined || id === query.district),
+        status: query.status,
+        beforeId: query.before,
+        limit: query.limit,
+      }),
+  });
+  routes.route({
+    ...pressNoteRoutes.read,
+    config: reading,
+    handler: async ({ actor, params }) => answer(actor, params.id),
+  });
+  routes.route({
+    ...pressNoteRoutes.write,
+    config: reading,
+    handler: async ({ actor, params, query: { format } }, reply) => {
+      const { note } = await book.see(actor, params.id);
+      const { content, issuedOn, status, district, number, year } = note;
+      if (content === null || issuedOn === null)
+        throw new ApiError('not-possible', { more: { status } });
+      const cancelled = status === 'cancelled' ? `निरस्त: ${note.remark}` : null;
+      const { type, write } = pressWriters[format];
+      const name = `press-note-${district}-${number}-${year}.${format}`;
+      return reply
+        .type(type)
+        .header('content-disposition', `attachment; filename="${name}"`)
+        .send(await write({ content, issuedOn, cancelled }));
+    },
+  });
+  routes.route({
+    ...pressNoteRoutes.draft,
+    config: drafting,
+    handler: async ({ actor, id: requestId, body }, reply) => {
+      const id = await book.draft({ actor, requestId }, body);
+      return reply.code(201).send(await answer(actor, id));
+    },
+  });
+  routes.route({
+    ...pressNoteRoutes.change,
+    config: drafting,
+    handler: async ({ actor, id: requestId, params, body: { version, fields } }) => {
+      await book.change({ actor, requestId }, { ...params, version }, fields);
+      return answer(actor, params.id);
+    },
+  });
+  routes.route({
+    ...pressNoteRoutes.check,
+    config: drafting,
+    handler: async ({ actor, id: requestId, params, body: { version, overrules } }) => {
+      await book.check({ actor, requestId }, { ...params, version }, overrules);
+      return answer(actor, params.id);
+    },
+  });
+  routes.route({
+    ...pressNoteRoutes.clear,
+    config: clearing,
+    handler: async ({ actor, id: requestId, params, body }) => {
+      await book.clear({ actor, requestId }, { ...params, ...body });
+      return answer(actor, params.id);
+    },
+  });
+  routes.route({
+    ...pressNoteRoutes.sendBack,
+    config: clearing,
+    handler: async ({ actor, id: requestId, params, body: { version, reason } }) => {
+      await book.sendBack({ actor, requestId }, { ...params, version }, reason);
+      return answer(actor, params.id);
+    },
+  });
+  routes.route({
+    ...pressNoteRoutes.issue,
+    config: drafting,
+    handler: async ({ actor, id: requestId, params, body }) => {
+      await book.issue({ actor, requestId }, { ...params, ...body });
+      return answer(actor, params.id);
+    },
+  });
+  routes.route({
+    ...pressNoteRoutes.cancel,
+    config: drafting,
+    handler: async ({ actor, id: requestId, params, body: { version, reason } }) => {
+      await book.cancel({ actor, requestId }, { ...params, version }, reason);
+      return answer(actor, params.id);
+    },
+  });
+  routes.route({
+    ...pressNoteRoutes.appear,
+    config: drafting,
+    handler: async ({ actor, id: requestId, params, body }, reply) => {
+      await log.record({ actor, requestId }, params.id, body);
+      return reply.code(201).send(await answer(actor, params.id));
+    },
+  });
+  registerCuttings(app, dependencies, answer);
+}
+
+function registerCuttings(
+  app: FastifyInstance,
+  { log, uploads }: PressNoteDependencies,
+  answer: (
+    actor: Actor,
+    id: number,
+  ) => Promise<{
+    note: ReturnType<typeof shown>;
+    log: Awaited<ReturnType<typeof listAppearances>>;
+  }>,
+): void {
+  const routes = app.withTypeProvider<ZodTypeProvider>();
+  routes.route({
+    ...pressNoteRoutes.handInCutting,
+    config: drafting,
+    handler: async (request, reply) => {
+      const { actor, params } = request;
+      const asked: Asked = { actor, requestId: request.id };
+      try {
+        await uploads.lend(request, mostPhotoBytes, async ({ path }) =>
+          log.keepCutting(asked, params.id, params.appearance, await readFile(path)),
+        );
+      } catch (error) {
+        if (error instanceof PhotoError) return answerWith(reply, answerPhotoFault(error.code));
+        throw error;
+      }
+      return answer(actor, params.id);
+    },
+  });
+  routes.route({
+    ...pressNoteRoutes.cutting,
+    config: reading,
+    handler: async ({ actor, id: requestId, params }, reply) => {
+      const file = await log.openCutting({ actor, requestId }, params.id, params.appearance);
+      return reply.type('image/jpeg').header('content-length', file.bytes).send(file.content);
+    },
+  });
+}
+
+/** Ids of accounts stay in the service. */
+function shown({ makers: _makers, makersInvitedBy: _invited, ...note }: StoredNote) {
+  return note;
+}

@@ -1,0 +1,17 @@
+import type { PressNoteContent } from '../../campaigns/press-notes/note-content.ts';
+import type { SheetTable } from '../documents/pdf-table.ts';
+
+/** An issued note, as its files have it. */
+export interface WrittenNote {
+  content: PressNoteContent;
+  issuedOn: string;
+  /** Stands above a note that was cancelled. */
+  cancelled: string | null;
+}
+
+/** A note's figures as a table of documents. */
+export function figuresTable({ figures }: PressNoteContent): SheetTable | null {
+  if (figures === null) return null;
+  const { head, rows } = figures;
+  return { title: 'आँकड़े', widths: [0.24, 0.16, 0.6], head, rows, counts: [1], summed: false };
+}

@@ -1,0 +1,188 @@
+import type { PressForm } from '../../../../messaging/contract/press-notes.ts';
+import { useConsole } from '../console-context.ts';
+import { Field, TextField } from '../parts.tsx';
+import { CountRows } from './CountRows.tsx';
+import type { NoteFaults, NoteFormState } from './note-form.ts';
+import { usePressWords } from './use-press-words.ts';
+
+export interface FactsProps {
+  form: NoteFormState;
+  change: (part: Partial<NoteFormState>) => void;
+  faults: NoteFaults;
+  lists: PressForm;
+}
+
+/** What is chosen from lists: nothing of it is typed but numbers. */
+export function FactsStep(props: FactsProps) {
+  const { form } = props;
+  if (form.kind === 'appeal') return <AppealFacts {...props} />;
+  return (
+    <>
+      {form.kind === 'counts' ? <CountFacts {...props} /> : <StoryFacts {...props} />}
+      <Categories lists={props.lists} />
+    </>
+  );
+}
+
+function CountFacts(props: FactsProps) {
+  const { form, change, lists } = props;
+  const { language } = useConsole();
+  const words = usePressWords();
+  const nameOf = new Intl.DateTimeFormat(language === 'hi' ? 'hi-IN-u-nu-latn' : 'en-IN', {
+    month: 'long',
+    year: 'numeric',
+    timeZone: 'UTC',
+  });
+  return (
+    <>
+      <Field label={words.month}>
+        {(ids) => (
+          <select
+            {...ids}
+            value={form.month}
+            onChange={({ currentTarget }) => change({ month: currentTarget.value })}
+          >
+            {monthsOf(lists.months).map((month) => (
+              <option key={month} value={month}>
+                {nameOf.format(new Date(`${month}-01T00:00:00Z`))}
+              </option>
+            ))}
+          </select>
+        )}
+      </Field>
+      <p className="detail">{words.smallCounts(lists.pressNotes.leastStationCount)}</p>
+      <CountRows {...props} />
+    </>
+  );
+}
+
+function StoryFacts({ form, change, faults, lists }: FactsProps) {
+  const { language } = useConsole();
+  const words = usePressWords();
+  const { categories, results } = lists.pressNotes;
+  const own = categories.find(({ id }) => id === form.category)?.results ?? [];
+  const wrong = (field: 'station' | 'category' | 'days' | 'result') =>
+    faults[field] === undefined ? undefined : words.faults[field];
+  return (
+    <>
+      <Field label={words.station} error={wrong('station')}>
+        {(ids) => (
+          <select
+            {...ids}
+            value={form.station}
+            onChange={({ currentTarget }) => change({ station: currentTarget.value })}
+          >
+            <option value="">{words.chooseStation}</option>
+            {lists.stations.map(({ id, name }) => (
+              <option key={id} value={id}>
+                {name}
+              </option>
+            ))}
+          </select>
+        )}
+      </Field>
+      <Field label={words.category} error={wrong('category')}>
+        {(ids) => (
+          <select
+            {...ids}
+            value={form.category}
+            // A result belongs to its category.
+            onChange={({ currentTarget }) => change({ category: currentTarget.value, result: '' })}
+          >
+            <option value="">{words.chooseCategory}</option>
+            {categories.map(({ id, name }) => (
+              <option key={id} value={id}>
+                {name[language]}
+              </option>
+            ))}
+          </select>
+        )}
+      </Field>
+      <TextField
+        label={words.days}
+        hint={words.daysHint}
+        error={wrong('days')}
+        inputMode="numeric"
+        value={form.days}
+        onChange={({ currentTarget }) => change({ days: currentTarget.value })}
+      />
+      <Field label={words.result} error={wrong('result')}>
+        {(ids) => (
+          <select
+            {...ids}
+            value={form.result}
+            disabled={form.category === ''}
+            onChange={({ currentTarget }) => change({ result: currentTarget.value })}
+          >
+            <option value="">{words.chooseResult}</option>
+            {results
+              .filter(({ id }) => own.includes(id))
+              .map(({ id, name }) => (
+                <option key={id} value={id}>
+                  {name[language]}
+                </option>
+              ))}
+          </select>
+        )}
+      </Field>
+    </>
+  );
+}
+
+function AppealFacts({ form, change, faults, lists }: FactsProps) {
+  const { language } = useConsole();
+  const words = usePressWords();
+  return (
+    <fieldset className="choices">
+      <legend>{words.appeal}</legend>
+      {faults['appeal'] !== undefined && <p className="wrong">{words.faults.appeal}</p>}
+      {lists.pressNotes.appeals.map(({ id, name, text }) => (
+        <label key={id} className="choice">
+          <input
+            type="radio"
+            name="appeal"
+            value={id}
+            checked={form.appeal === id}
+            aria-invalid={faults['appeal'] === undefined ? undefined : true}
+            onChange={() => change({ appeal: id })}
+          />
+          <span>
+            <strong>{name[language]}</strong>
+            <br />
+            <span lang="hi">{text}</span>
+          </span>
+        </label>
+      ))}
+    </fieldset>
+  );
+}
+
+/** What cannot be chosen, and whether the list is the owner's word. */
+function Categories({ lists: { pressNotes } }: { lists: PressForm }) {
+  const { language } = useConsole();
+  const words = usePressWords();
+  return (
+    <>
+      {!pressNotes.confirmed && <p className="detail">{words.unconfirmed}</p>}
+      <details>
+        <summary>{words.excluded}</summary>
+        <ul className="press-excluded">
+          {pressNotes.excluded.map(({ name, reason }) => (
+            <li key={name.en}>
+              <strong>{name[language]}</strong>: {reason[language]}
+            </li>
+          ))}
+        </ul>
+      </details>
+    </>
+  );
+}
+
+/** The latest first. */
+function monthsOf({ first, last }: { first: string; last: string }): string[] {
+  const numberOf = (month: string) => Number(month.slice(0, 4)) * 12 + Number(month.slice(5)) - 1;
+  return Array.from({ length: numberOf(last) - numberOf(first) + 1 }, (_, back) => {
+    const month = numberOf(last) - back;
+    return `${Math.floor(month / 12)}-${String((month % 12) + 1).padStart(2, '0')}`;
+  });
+}

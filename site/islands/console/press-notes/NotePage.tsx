@@ -1,0 +1,119 @@
+import { useState } from 'react';
+import { rolesFor } from '../../../../campaigns/offices/permission.ts';
+import { noteNumber } from '../../../../campaigns/press-notes/note-content.ts';
+import type { PressForm, PressNoteDetail } from '../../../../messaging/contract/press-notes.ts';
+import { formatDay } from '../../../i18n/format.ts';
+import { useConsole, useDistrictName, useMe } from '../console-context.ts';
+import { Await, Outcome } from '../parts.tsx';
+import { useLoad } from '../use-service.ts';
+import { AppearanceLog } from './AppearanceLog.tsx';
+import { CheckPanel } from './CheckPanel.tsx';
+import { DecisionPanel } from './DecisionPanel.tsx';
+import { CancelPanel, IssuePanel } from './IssuePanel.tsx';
+import { NoteFiles } from './NoteFiles.tsx';
+import { StatusChip } from './NoteList.tsx';
+import { NotePreview } from './NotePreview.tsx';
+import { editPath, listPath } from './press-paths.ts';
+import { useNoteContent } from './use-note-content.ts';
+import { usePressWords } from './use-press-words.ts';
+
+/** One note: what is to be done next with it, and the note itself. */
+export function NotePage({ id }: { id: number }) {
+  const { state, reload } = useLoad('GET /api/press-notes/:id', { params: { id } });
+  return (
+    <Await state={state} retry={reload}>
+      {(detail) => <WithLists given={detail} />}
+    </Await>
+  );
+}
+
+function WithLists({ given }: { given: PressNoteDetail }) {
+  const { district } = given.note;
+  const { state, reload } = useLoad('GET /api/press-notes/form', { query: { district } });
+  return (
+    <Await state={state} retry={reload}>
+      {(lists) => <Note given={given} lists={lists} />}
+    </Await>
+  );
+}
+
+export interface PanelProps {
+  detail: PressNoteDetail;
+  /** Takes the note as it now is, and what was done. */
+  onDone: (detail: PressNoteDetail, said: string) => void;
+}
+
+function Note({ given, lists }: { given: PressNoteDetail; lists: PressForm }) {
+  const { language } = useConsole();
+  const words = usePressWords();
+  const { role } = useMe();
+  const nameOf = useDistrictName();
+  const [detail, setDetail] = useState(given);
+  const [said, setSaid] = useState<string | null>(null);
+  const { note } = detail;
+  const draft = useNoteContent(note.fields, lists, note.district);
+  const content = note.content ?? draft;
+  const mayDraft = rolesFor('press-note.draft').includes(role);
+  const mayClear = rolesFor('press-note.clear').includes(role);
+  const onDone = (next: PressNoteDetail, done: string) => {
+    setDetail(next);
+    setSaid(done);
+  };
+  const panel = { detail, onDone };
+  const isOpen = note.status !== 'issued' && note.status !== 'cancelled';
+  return (
+    <>
+      <p>
+        <a href={listPath(language)}>← {words.back}</a>
+      </p>
+      {said !== null && (
+        <Outcome key={said + note.version} tone="good">
+          <p>{said}</p>
+        </Outcome>
+      )}
+      <p className="press-state">
+        <StatusChip status={note.status} />{' '}
+        {note.number !== null && note.year !== null && (
+          <strong>{words.number(noteNumber({ number: note.number, year: note.year }))}</strong>
+        )}{' '}
+        {nameOf(note.district)}
+        {note.issuedOn !== null &&
+          ` · ${words.issuedOn(formatDay(note.issuedOn, language), note.issuedBy ?? '')}`}
+      </p>
+      {note.clearedBy !== null && <p className="detail">{words.cleared(note.clearedBy)}</p>}
+      {note.status === 'draft' && note.remark !== '' && (
+        <p className="notice bad">{words.returned(note.remark)}</p>
+      )}
+      {note.status === 'cancelled' && (
+        <p className="notice bad">{words.cancelledText(note.remark)}</p>
+      )}
+      <div className="press-page">
+        <div className="press-panels">
+          {note.status === 'draft' && mayDraft && <CheckPanel {...panel} />}
+          {note.status === 'waiting' && <DecisionPanel {...panel} mayClear={mayClear} />}
+          {note.status === 'checked' && mayDraft && <IssuePanel {...panel} />}
+          {isOpen && mayDraft && (
+            <p>
+              <a className="button quiet" href={editPath(language, note.id)}>
+                {words.edit}
+              </a>
+            </p>
+          )}
+          {note.content !== null && <NoteFiles note={note} content={note.content} />}
+          {note.content !== null && (
+            <AppearanceLog
+              {...panel}
+              lists={lists}
+              mayRecord={mayDraft && note.status === 'issued'}
+            />
+          )}
+          {note.status === 'issued' && mayDraft && <CancelPanel {...panel} />}
+        </div>
+        <section aria-labelledby="press-note-preview">
+          <h2 id="press-note-preview">{note.content === null ? words.preview : words.pressNote}</h2>
+          <NotePreview content={content} />
+        </section>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,30 @@
+import { useMemo } from 'react';
+import {
+  noteContent,
+  type PressNoteContent,
+} from '../../../../campaigns/press-notes/note-content.ts';
+import type { PressNoteFields } from '../../../../campaigns/press-notes/note-fields.ts';
+import type { PressForm } from '../../../../messaging/contract/press-notes.ts';
+import { useConsole } from '../console-context.ts';
+
+/** The note as the service would write it, without its number. */
+export function useNoteContent(
+  fields: PressNoteFields,
+  lists: PressForm,
+  district: string,
+): PressNoteContent {
+  const { districts } = useConsole();
+  return useMemo(() => {
+    const { pressNotes, app, link, typedLink, stations } = lists;
+    return noteContent(fields, {
+      pressNotes,
+      app,
+      link,
+      typedLink,
+      district: districts.find(({ id }) => id === district)?.nameHi ?? district,
+      stations: new Map(stations.map(({ id, name }) => [id, name])),
+      number: null,
+      issuedOn: null,
+    });
+  }, [fields, lists, district, districts]);
+}

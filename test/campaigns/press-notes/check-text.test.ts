@@ -1,0 +1,112 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { loadBaseDirectory } from '../../../campaigns/directory/directory-fs.ts';
+import { stripName } from '../../../campaigns/directory/strip-name.ts';
+import { checkText } from '../../../campaigns/press-notes/check-text.ts';
+import { levelOf } from '../../../campaigns/press-notes/finding.ts';
+import { cleanTexts, plantedFaults } from './planted-faults.ts';
+
+const rulesIn = (text: string) => checkText(text).map(({ rule }) => rule);
+
+test.each(plantedFaults)('%s is found: %s', (rule, text) => {
+  expect(rulesIn(text)).toContain(rule);
+});
+
+test('there are enough faults and clean texts to mean something', () => {
+  expect(new Set(plantedFaults.map(([, text]) => text)).size).toBeGreaterThanOrEqual(90);
+  expect(new Set(cleanTexts).size).toBeGreaterThanOrEqual(40);
+});
+
+test.each(cleanTexts)('nothing is found: %s', (text) => {
+  expect(checkText(text)).toEqual([]);
+});
+
+test('a finding points at its place in the text as it was typed', () => {
+  const text = 'सूचना: दुष्‍कर्म, ९८७६५ ४३२१० और यूपी ३२ एबी १२३४।';
+  expect(checkText(text).map(({ level, found }) => [level, found])).toEqual([
+    ['block', 'दुष्‍कर्म'],
+    ['fix', '९८७६५ ४३२१०'],
+    ['fix', 'यूपी ३२ एबी १२३४'],
+  ]);
+  for (const { from, to, found } of checkText(text)) expect(text.slice(from, to)).toBe(found);
+});
+
+test('no name of a station is a block, and five of the state’s are words of a rule', () => {
+  const alarms = loadBaseDirectory().stations.flatMap((station) => {
+    const findings = [stripName(station), station.nameEn].flatMap(checkText);
+    expect(findings.filter(({ level }) => level === 'block')).toEqual([]);
+    return findings.length > 0 ? [station.id] : [];
+  });
+  expect(alarms).toHaveLength(5);
+});
+
+describe('in any surrounding text', () => {
+  const letters = [...'कखगघचछजटडतदनपफबमयरलवशसहअआइउएऔ'];
+  const signs = ['', 'ा', 'ि', 'ी', 'ु', 'े', 'ो', 'ं', '्'];
+  const hindi = fc
+    .array(fc.tuple(fc.constantFrom(...letters), fc.constantFrom(...signs)), {
+      minLength: 1,
+      maxLength: 7,
+    })
+    .map((parts) => parts.map((part) => part.join('')).join(''));
+  const word = fc.oneof(
+    hindi,
+    fc.constantFrom(
+      'थाना',
+      'दिनांक',
+      'को',
+      'में',
+      'सूचना',
+      'पर',
+      'UP COP',
+      'ऐप',
+      '।',
+      ',',
+      'और',
+      '12.04.2019',
+      '2,500',
+    ),
+  );
+  const words = fc.array(word, { maxLength: 25 }).map((list) => list.join(' '));
+  // What stands beside a number may be one that it becomes a part of.
+  const planted = plantedFaults.filter(([, text]) => !/^[\d(]|[\d]$/.test(text.normalize('NFKC')));
+
+  test('a planted fault is found', () => {
+    fc.assert(
+      fc.property(words, fc.constantFrom(...planted), words, (before, [rule, fault], after) => {
+        const text = `${before} । ${fault} । ${after}`;
+        const from = before.length;
+        const found = checkText(text).filter((finding) => finding.rule === rule);
+        expect(
+          found.some((finding) => finding.to > from && finding.from < from + fault.length + 3),
+        ).toBe(true);
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  test('every normalisation form and joiner gives the same findings', () => {
+    fc.assert(
+      fc.property(words, fc.constantFrom(...plantedFaults), words, (before, [, fault], after) => {
+        const text = `${before} ${fault} ${after}`;
+        const plain = rulesIn(text);
+        for (const form of ['NFC', 'NFD', 'NFKC', 'NFKD'] as const)
+          expect(rulesIn(text.normalize(form))).toEqual(plain);
+        expect(rulesIn([...text].join('\u200d'))).toEqual(plain);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  test('any text at all is read without an error, and every finding lies within it', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 200 }), (text) => {
+        for (const { from, to, found, rule, level } of checkText(text)) {
+          expect([found, level]).toEqual([text.slice(from, to), levelOf(rule)]);
+          expect(to).toBeGreaterThan(from);
+        }
+      }),
+      { numRuns: 120 },
+    );
+  });
+});

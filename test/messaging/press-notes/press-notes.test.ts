@@ -1,0 +1,380 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { FastifyInstance } from 'fastify';
+import sharp from 'sharp';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { campaignFolder, loadCampaign } from '../../../campaigns/campaign-fs.ts';
+import { loadBaseDirectory } from '../../../campaigns/directory/directory-fs.ts';
+import { loadRegistry } from '../../../campaigns/links/registry-fs.ts';
+import type { Actor } from '../../../campaigns/offices/actor.ts';
+import { insertPerson } from '../../../messaging/accounts/people-sql.ts';
+import { readAudit } from '../../../messaging/database/audit-log-sql.ts';
+import { type Database, openDatabase } from '../../../messaging/database/database.ts';
+import { openFiles } from '../../../messaging/files/open-files.ts';
+import type { Module } from '../../../messaging/http/module.ts';
+import { openUploadRoom } from '../../../messaging/http/upload-room-fs.ts';
+import { closings } from '../../../messaging/modules.ts';
+import { openPressNotes } from '../../../messaging/press-notes/module.ts';
+import { createClock } from '../../../messaging/process/clock.ts';
+import { borrow } from '../../servers/borrow.ts';
+import { createModuleServer } from '../fixtures/module-server.ts';
+
+const officers: Record<string, Actor> = {
+  agra: { id: 'a', name: 'PRO Agra', role: 'district', district: 'agra' },
+  lucknow: { id: 'l', name: 'PRO Lucknow', role: 'district', district: 'lucknow' },
+  zone: { id: 'z', name: 'ADG Agra', role: 'zone', zone: 'agra' },
+  otherZone: { id: 'oz', name: 'ADG Lucknow', role: 'zone', zone: 'lucknow' },
+  hq: { id: 'h', name: 'HQ', role: 'hq' },
+};
+const directory = loadBaseDirectory();
+const campaign = loadCampaign('up-cop');
+const registry = loadRegistry({ campaignFolder: campaignFolder('up-cop') });
+
+const story = (change: object = {}) => ({
+  kind: 'story',
+  station: 'hari-parvat',
+  category: 'vehicle-theft',
+  days: 12,
+  result: 'vehicle-recovered',
+  title: '',
+  details: '',
+  ...change,
+});
+const counts = (month: string) => ({
+  kind: 'counts',
+  month,
+  rows: [
+    { station: 'hari-parvat', category: 'theft', count: 9 },
+    { station: 'etmadpur', category: 'theft', count: 2 },
+  ],
+  title: '',
+  details: '',
+});
+
+describe('press notes', () => {
+  let database: Database;
+  let app: FastifyInstance;
+  let modules: Module[];
+  let folder: string;
+  beforeAll(async () => {
+    folder = mkdtempSync(join(tmpdir(), 'press-'));
+    // On PostgreSQL: what many do at once is what the series of numbers is about.
+    database = await openDatabase({ url: await borrow('database'), dataDir: folder });
+    const uploads = openUploadRoom({ dataDir: folder });
+    modules = [
+      { name: 'uploads', close: uploads.close },
+      openPressNotes({
+        files: await openFiles({ dataDir: folder }),
+        database,
+        campaign,
+        directory,
+        registry: () => registry,
+        clock: createClock('2019-04-12'),
+        uploads,
+      }),
+    ];
+    app = await createModuleServer({ modules, officers, districts: directory.districts });
+  });
+  afterAll(async () => {
+    await app.close();
+    for (const [, close] of closings(modules)) await close();
+    await database.close();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  async function ask(who: string, method: 'GET' | 'POST' | 'PUT', url: string, payload?: object) {
+    const answer = await app.inject({
+      method,
+      url: `/api/press-notes${url}`,
+      headers: { 'x-who': who },
+      ...(payload && { payload }),
+    });
+    const isJson = String(answer.headers['content-type']).includes('json');
+    return { status: answer.statusCode, body: isJson ? answer.json() : answer.rawPayload };
+  }
+  const draft = async (fields: object, who = 'agra', district = 'agra') =>
+    ask(who, 'POST', '', { district, fields });
+  /** Drafts, checks and issues a note, and returns it. */
+  async function issue(fields: object, who = 'agra', district = 'agra') {
+    const { id } = (await draft(fields, who, district)).body.note;
+    await ask(who, 'POST', `/${id}/check`, { version: 1 });
+    return ask(who, 'POST', `/${id}/issue`, { version: 2 });
+  }
+  const actionsOf = async (id: number) =>
+    (await readAudit(database.pool, { subject: `press-note/${id}` }, 50))
+      .map(({ action }) => action)
+      .reverse();
+
+  test('a note goes from draft to paper, with its number, its files and its line in the log', async () => {
+    const drafted = await draft(story());
+    expect([drafted.status, drafted.body.note]).toMatchObject([
+      201,
+      {
+        status: 'draft',
+        number: null,
+        content: null,
+        title: expect.stringContaining('वाहन बरामद'),
+      },
+    ]);
+    const { id } = drafted.body.note;
+    expect((await ask('agra', 'GET', `/${id}/file`)).body.error).toBe('not-possible');
+    const checked = await ask('agra', 'POST', `/${id}/check`, { version: 1 });
+    expect(checked.body.note).toMatchObject({ status: 'checked', overrules: [] });
+    const issued = await ask('agra', 'POST', `/${id}/issue`, { version: 2 });
+    const { note } = issued.body;
+    expect(note).toMatchObject({ status: 'issued', year: 2019, issuedOn: '2019-04-12' });
+    expect(note.content.head[0]).toEqual(['प्रेस नोट संख्या', `0${note.number}/2019`]);
+    expect(note.content.paragraphs[0]).toContain('12 दिन में वाहन बरामद कर लिया गया');
+    const code = registry.codeFor({ scope: 'district', district: 'agra' }, 'newspaper');
+    expect(note.content.link).toBe(`https://UPPOLICE.GOV.IN/Q${code}`);
+    const text = (await ask('agra', 'GET', `/${id}/file?format=txt`)).body.toString();
+    for (const part of ['प्रेस नोट', note.title, note.content.typedLink, 'जारीकर्ता – मीडिया सेल'])
+      expect(text).toContain(part);
+    const pdf = await ask('hq', 'GET', `/${id}/file?format=pdf`);
+    expect(pdf.body.subarray(0, 5).toString()).toBe('%PDF-');
+    const docx = await ask('zone', 'GET', `/${id}/file?format=docx`);
+    expect(docx.body.subarray(0, 2).toString()).toBe('PK');
+    expect(await actionsOf(id)).toEqual([
+      'press-note.draft',
+      'press-note.check',
+      'press-note.issue',
+    ]);
+  });
+
+  test('what blocks is neither kept nor let stand by anybody', async () => {
+    const before = (await ask('agra', 'GET', '')).body.length;
+    const answer = await draft(story({ details: 'एक नाबालिग का मोबाइल' }));
+    expect([answer.status, answer.body]).toMatchObject([
+      409,
+      {
+        error: 'press-note-blocked',
+        findings: [{ rule: 'child', field: 'details', found: 'नाबालिग' }],
+      },
+    ]);
+    expect((await ask('agra', 'GET', '')).body).toHaveLength(before);
+    // Not even where the title ends with what the details go on with.
+    const parted = await draft(story({ title: 'मुकदमा धारा', details: '376 भादवि' }));
+    expect(parted.body.error).toBe('press-note-blocked');
+    const { id } = (await draft(story())).body.note;
+    const changed = await ask('agra', 'PUT', `/${id}`, {
+      version: 1,
+      fields: story({ title: 'पॉक्सो का मामला' }),
+    });
+    expect(changed.body.error).toBe('press-note-blocked');
+    expect(JSON.stringify(await readAudit(database.pool, {}, 100))).not.toMatch(/नाबालिग|पॉक्सो/);
+  });
+
+  test('a finding that is let stand needs a reason and a second officer of the area', async () => {
+    const given = story({ details: 'सूचना हेतु सीयूजी नम्बर 9454400000 पर सम्पर्क करें।' });
+    const { id } = (await draft(given)).body.note;
+    const open = await ask('agra', 'POST', `/${id}/check`, { version: 1 });
+    expect([open.status, open.body]).toMatchObject([
+      409,
+      { error: 'press-note-findings', findings: [{ rule: 'mobile', found: '9454400000' }] },
+    ]);
+    const overrule = { rule: 'mobile', field: 'details', found: '9454400000' };
+    const submit = (reason: string, change: object = {}) =>
+      ask('agra', 'POST', `/${id}/check`, {
+        version: 1,
+        overrules: [{ ...overrule, reason, ...change }],
+      });
+    expect((await submit('')).status).toBe(400);
+    expect((await submit('14 वर्षीय बालिका का नम्बर')).body.error).toBe('press-note-reason');
+    expect((await submit('सरकारी', { found: '94544' })).body.error).toBe('press-note-findings');
+    const waiting = await submit('थाने का सरकारी नम्बर है');
+    expect(waiting.body.note).toMatchObject({ status: 'waiting', overrules: [overrule] });
+    expect((await ask('agra', 'POST', `/${id}/issue`, { version: 2 })).body.error).toBe(
+      'not-possible',
+    );
+    expect((await ask('agra', 'POST', `/${id}/clear`, { version: 2 })).status).toBe(403);
+    expect((await ask('otherZone', 'POST', `/${id}/clear`, { version: 2 })).status).toBe(404);
+    const returned = await ask('zone', 'POST', `/${id}/return`, { version: 2, reason: 'नम्बर जाँचें' });
+    expect(returned.body.note).toMatchObject({
+      status: 'draft',
+      remark: 'नम्बर जाँचें',
+      overrules: [],
+    });
+    await ask('agra', 'POST', `/${id}/check`, {
+      version: 3,
+      overrules: [{ ...overrule, reason: 'सीयूजी' }],
+    });
+    expect((await ask('zone', 'POST', `/${id}/clear`, { version: 3 })).body.error).toBe('stale');
+    const cleared = await ask('zone', 'POST', `/${id}/clear`, { version: 4 });
+    expect(cleared.body.note).toMatchObject({ status: 'checked', clearedBy: 'ADG Agra' });
+    expect((await ask('agra', 'POST', `/${id}/issue`, { version: 5 })).body.note.status).toBe(
+      'issued',
+    );
+    expect(await actionsOf(id)).toEqual([
+      'press-note.draft',
+      'press-note.check',
+      'press-note.return',
+      'press-note.check',
+      'press-note.clear',
+      'press-note.issue',
+    ]);
+    const entries = await readAudit(database.pool, { subject: `press-note/${id}` }, 50);
+    expect(JSON.stringify(entries)).toContain('सीयूजी');
+    expect(JSON.stringify(entries)).not.toContain('9454400000');
+  });
+
+  test('a change after the second officer’s word has to be checked again', async () => {
+    const given = story({ details: 'शातिर' });
+    const { id } = (await draft(given)).body.note;
+    const overrules = [{ rule: 'guilt', field: 'details', found: 'शातिर', reason: 'उद्धरण' }];
+    await ask('agra', 'POST', `/${id}/check`, { version: 1, overrules });
+    await ask('hq', 'POST', `/${id}/clear`, { version: 2 });
+    const changed = await ask('agra', 'PUT', `/${id}`, { version: 3, fields: given });
+    expect(changed.body.note).toMatchObject({ status: 'draft', overrules: [], clearedBy: null });
+    expect((await ask('agra', 'POST', `/${id}/issue`, { version: 4 })).body.error).toBe(
+      'not-possible',
+    );
+  });
+
+  test('who wrote a note, or let its writer in, is not its second officer', async () => {
+    const office = { role: 'district' as const, area: 'agra' };
+    const invited = { name: 'PRO', email: `pro-${Math.random()}@police.example`, invitedBy: 'h' };
+    const writer = await insertPerson(database.pool, { ...invited, ...office }, 'no-password');
+    officers['writer'] = { id: writer, name: 'PRO', role: 'district', district: 'agra' };
+    // The same person, in another office since.
+    officers['risen'] = { id: writer, name: 'ADG', role: 'zone', zone: 'agra' };
+    const { id } = (await draft(story({ details: 'शातिर' }), 'writer')).body.note;
+    const overrules = [{ rule: 'guilt', field: 'details', found: 'शातिर', reason: 'उद्धरण' }];
+    // Somebody else submits what the first one wrote.
+    await ask('agra', 'POST', `/${id}/check`, { version: 1, overrules });
+    const clear = async (who: string) =>
+      (await ask(who, 'POST', `/${id}/clear`, { version: 2 })).body.error;
+    expect([await clear('risen'), await clear('hq'), await clear('zone')]).toEqual([
+      'own-draft',
+      'own-guest',
+      undefined,
+    ]);
+  });
+
+  test('numbers are one series a district and year, without a gap or a double', async () => {
+    const ids = await Promise.all(
+      Array.from({ length: 6 }, async () => {
+        const { id } = (await draft(story(), 'lucknow', 'lucknow')).body.note ?? {};
+        return id;
+      }),
+    );
+    expect(ids).toEqual(Array(6).fill(undefined));
+    const own = story({ station: 'hazratganj' });
+    const drafts = await Promise.all(
+      Array.from({ length: 8 }, () => draft(own, 'lucknow', 'lucknow')),
+    );
+    await Promise.all(
+      drafts.map(({ body }) => ask('lucknow', 'POST', `/${body.note.id}/check`, { version: 1 })),
+    );
+    const issued = await Promise.all(
+      drafts.flatMap(({ body }) => [
+        ask('lucknow', 'POST', `/${body.note.id}/issue`, { version: 2 }),
+        // The same button twice.
+        ask('lucknow', 'POST', `/${body.note.id}/issue`, { version: 2 }),
+      ]),
+    );
+    const numbers = issued.flatMap(({ body }) => (body.note ? [body.note.number] : []));
+    expect(numbers.toSorted((one, other) => one - other)).toEqual([1, 2, 3, 4, 5, 6, 7, 8]);
+  });
+
+  test('a month’s counts go out once, and a cancelled note keeps its number', async () => {
+    const first = (await issue(counts('2019-03'))).body.note;
+    expect(first.content.figures.rows).toEqual([
+      ['चोरी', '11', expect.stringContaining('हरिपर्वत – 9')],
+    ]);
+    expect(first.content.figures.rows[0][2]).toMatch(/अन्य थाने – 2$/);
+    const again = await issue(counts('2019-03'));
+    expect([again.status, again.body.error]).toEqual([409, 'press-note-month']);
+    const cancelled = await ask('agra', 'POST', `/${first.id}/cancel`, {
+      version: 3,
+      reason: 'संख्या गलत थी',
+    });
+    expect(cancelled.body.note).toMatchObject({ status: 'cancelled', number: first.number });
+    const text = (await ask('agra', 'GET', `/${first.id}/file?format=txt`)).body.toString();
+    expect(text).toMatch(/^\*निरस्त: संख्या गलत थी\*/);
+    expect((await issue(counts('2019-03'))).body.note.number).toBe(first.number + 1);
+  });
+
+  test.each<[string, object, string]>([
+    ['a category that is not in the list', story({ category: 'missing-children' }), 'category'],
+    ['another district’s station', story({ station: 'hazratganj' }), 'station'],
+    ['a result of another category', story({ result: 'money-held' }), 'result'],
+    ['a month that has not begun', counts('2019-05'), 'month'],
+    ['a month before the campaign', counts('2019-02'), 'month'],
+  ])('%s cannot be chosen', async (_, fields, path) => {
+    const answer = await draft(fields);
+    expect([answer.status, answer.body]).toMatchObject([
+      400,
+      { error: 'wrong-entry', issues: [{ path }] },
+    ]);
+  });
+
+  test('an office sees and writes the notes of its own area only', async () => {
+    const { id } = (await draft(story())).body.note;
+    for (const [who, status] of [
+      ['lucknow', 404],
+      ['otherZone', 404],
+      ['zone', 200],
+      ['hq', 200],
+    ] as const)
+      expect([who, (await ask(who, 'GET', `/${id}`)).status]).toEqual([who, status]);
+    expect((await ask('lucknow', 'PUT', `/${id}`, { version: 1, fields: story() })).status).toBe(
+      404,
+    );
+    expect((await draft(story(), 'lucknow')).status).toBe(403);
+    expect((await draft(story(), 'hq')).status).toBe(403);
+    const seen = (await ask('otherZone', 'GET', '')).body as { district: string }[];
+    expect(seen.some(({ district }) => district === 'agra')).toBe(false);
+    expect((await ask('lucknow', 'GET', '/form?district=agra')).status).toBe(403);
+    const form = (await ask('agra', 'GET', '/form?district=agra')).body;
+    expect(form.stations.map(({ name }: { name: string }) => name)).toContain('साइबर क्राइम थाना');
+  });
+
+  test('where it appeared counts as a news item, with the cutting’s picture', async () => {
+    const { note } = (await issue(story())).body;
+    const appear = (paper: string, day: string) =>
+      ask('agra', 'POST', `/${note.id}/appearances`, { paper, day });
+    expect((await appear('अमर उजाला', '2019-04-11')).body.error).toBe('wrong-entry');
+    expect((await appear('अमर उजाला', '2019-04-13')).body.error).toBe('wrong-entry');
+    const [one, other] = await Promise.all([
+      appear('अमर उजाला', '2019-04-12'),
+      appear('अमर उजाला', '2019-04-12'),
+    ]);
+    expect([one.status, other.status].toSorted()).toEqual([201, 409]);
+    const { log } = (await ask('agra', 'GET', `/${note.id}`)).body;
+    expect(log).toMatchObject([{ paper: 'अमर उजाला', day: '2019-04-12', cutting: null }]);
+    const { rows } = await database.pool.query(
+      `SELECT a.kind, a.district, a.details FROM activity AS a JOIN press_note_appearance AS p
+       ON p.activity_id = a.id WHERE p.note_id = $1`,
+      [note.id],
+    );
+    expect(rows).toEqual([
+      { kind: 'newspaper', district: 'agra', details: { newspaper: 'अमर उजाला', items: 1 } },
+    ]);
+    const jpeg = await sharp({
+      create: { width: 640, height: 480, channels: 3, background: '#ddd' },
+    })
+      .jpeg()
+      .toBuffer();
+    const edge = 'edge-of-a-part';
+    const head = `--${edge}\r\ncontent-disposition: form-data; name="file"; filename="c.jpg"\r\ncontent-type: image/jpeg\r\n\r\n`;
+    const url = `/api/press-notes/${note.id}/appearances/${log[0].id}/cutting`;
+    const sent = await app.inject({
+      method: 'POST',
+      url,
+      payload: Buffer.concat([Buffer.from(head), jpeg, Buffer.from(`\r\n--${edge}--\r\n`)]),
+      headers: { 'x-who': 'agra', 'content-type': `multipart/form-data; boundary=${edge}` },
+    });
+    expect([sent.statusCode, sent.json().log[0].cutting]).toEqual([
+      200,
+      expect.stringMatching(/^[0-9a-f]{64}$/),
+    ]);
+    const picture = await app.inject({ url, headers: { 'x-who': 'zone' } });
+    expect([picture.statusCode, picture.headers['content-type']]).toEqual([200, 'image/jpeg']);
+    expect((await app.inject({ url, headers: { 'x-who': 'otherZone' } })).statusCode).toBe(404);
+    expect((await actionsOf(note.id)).slice(-2)).toEqual([
+      'press-note.appear',
+      'press-note.cutting',
+    ]);
+  });
+});
