@@ -16,6 +16,7 @@ const servers = [
 
 /** Need no server, but seconds of a processor: they render, photograph, blur, start commands or threads, or the embedded database. */
 const slow = [
+  'test/generator/film/dcp/package.test.ts',
   'test/generator/outlines.test.ts',
   'test/generator/preflight/cli.test.ts',
   'test/generator/preview/previewer.test.ts',

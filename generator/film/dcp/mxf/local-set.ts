@@ -124,9 +124,21 @@ export function writeLocalSet({ key, items }: Pick<LocalSet, 'key' | 'items'>): 
   return klv(key, ...parts);
 }
 
-/** The primer: what each tag of the sets means (ST 377-1, 9.2). */
+/** Of the index table's segments; they stand in the footer, the primer in the header. */
+const indexProperties: readonly Property[] = [
+  'indexEditRate',
+  'indexStartPosition',
+  'indexDuration',
+  'editUnitByteCount',
+  'sliceCount',
+  'deltaEntries',
+  'indexEntries',
+];
+
+/** The primer: what each tag of the sets and of the index means (ST 377-1, 9.2). */
 export function primer(sets: readonly Pick<LocalSet, 'items'>[]): Buffer {
-  const used = new Set(sets.flatMap(({ items }) => entriesOf(items).map(([name]) => name)));
+  const names = sets.flatMap(({ items }) => entriesOf(items).map(([name]) => name));
+  const used = new Set([...names, ...indexProperties]);
   const entries = [...used].map((name) => {
     const [tag, meaning] = properties[name];
     return Buffer.concat([u16(tag), label(meaning)]);
