@@ -1,5 +1,5 @@
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createHash } from 'node:crypto';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { dcpSize } from '../../../../generator/film/dcp/dcp-item.ts';
@@ -111,7 +111,11 @@ export class Copy {
       const own = `(<Id>urn:uuid:${id}</Id>(?:(?!</Asset>|</Main)[^])*?<Hash>)[^<]*`;
       if (kind !== 'cpl') this.replace('cpl', new RegExp(own), `$1${hash}`);
       this.replace('pkl', new RegExp(own), `$1${hash}`);
-      this.replace('pkl', new RegExp(`(${hash.replaceAll('+', '\\+')}</Hash>\\s*<Size>)\\d+`), `$1${bytes.length}`);
+      this.replace(
+        'pkl',
+        new RegExp(`(${hash.replaceAll('+', '\\+')}</Hash>\\s*<Size>)\\d+`),
+        `$1${bytes.length}`,
+      );
     }
     for (const kind of ['picture', 'sound', 'cpl', 'pkl'] as const) {
       const { length } = readFileSync(this.path(kind));

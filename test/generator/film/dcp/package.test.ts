@@ -9,7 +9,7 @@ import { type CodedFrame, encodeFrames } from '../../../../generator/film/dcp/en
 import { checkPackage } from '../../../../generator/film/dcp/reader/check-package.ts';
 import { readTrackFile } from '../../../../generator/film/dcp/reader/mxf-reader.ts';
 import { toXyz } from '../../../../generator/film/dcp/xyz.ts';
-import { channels, Copy, frames, makePackage, name, pixelsOf, repeats } from './package-fixture.ts';
+import { Copy, channels, frames, makePackage, name, pixelsOf, repeats } from './package-fixture.ts';
 import { faults } from './planted-faults.ts';
 
 const run = promisify(execFile);
@@ -134,7 +134,10 @@ describe('a planted fault', () => {
     ['picture.tile-parts', -1, []],
   ] as const)('in the length of a picture is named: %s', async (rule, longer, also) => {
     const [first, ...rest] = coded as [CodedFrame, ...CodedFrame[]];
-    const broken = await makePackage([{ ...first, codestream: lengthened(first.codestream, longer) }, ...rest]);
+    const broken = await makePackage([
+      { ...first, codestream: lengthened(first.codestream, longer) },
+      ...rest,
+    ]);
     try {
       expect(rulesOf(broken).sort()).toEqual([rule, ...also].sort());
     } finally {
@@ -188,8 +191,14 @@ describe('the shelf’s item', () => {
       await item.make(room, new AbortController().signal);
       const zip = join(room, 'upcop-dcp.zip');
       expect(checkPackage(zip)).toMatchObject({ frames: 24, files: 6, findings: [] });
-      expect(readFileSync(zip).includes(Buffer.from('XX-XX_IN_51_2K_UPP_20261125_UPP_SMPTE_OV/ASSETMAP.xml'))).toBe(true);
-      await expect(run('npx', ['node', 'generator/preflight/main.ts', '--dcp', zip])).resolves.toMatchObject({
+      expect(
+        readFileSync(zip).includes(
+          Buffer.from('XX-XX_IN_51_2K_UPP_20261125_UPP_SMPTE_OV/ASSETMAP.xml'),
+        ),
+      ).toBe(true);
+      await expect(
+        run('npx', ['node', 'generator/preflight/main.ts', '--dcp', zip]),
+      ).resolves.toMatchObject({
         stdout: expect.stringContaining('Fit for a cinema.'),
       });
     } finally {
