@@ -28,7 +28,6 @@ export type Composition = Issue & {
   /** In words, with its language. */
   fullTitle: { text: string; language: string };
   versionNumber: number;
-  territory: string;
   facility: string;
   /** In frames. */
   duration: number;
@@ -101,7 +100,7 @@ function metadataAsset(
   composition: Composition,
   { id, rate, length }: { id: string; rate: string; length: string },
 ): string {
-  const { fullTitle, versionNumber, territory, facility, picture, sound } = composition;
+  const { fullTitle, versionNumber, facility, picture, sound } = composition;
   const area = (name: string) =>
     element(`meta:${name}`, [
       element('meta:Width', picture.width),
@@ -127,7 +126,6 @@ function metadataAsset(
       rate,
       length,
       element('meta:FullContentTitleText', fullTitle.text, { language: fullTitle.language }),
-      element('meta:ReleaseTerritory', territory),
       element('meta:VersionNumber', versionNumber, { status: 'final' }),
       element('meta:Facility', facility),
       element('meta:MainSoundConfiguration', `51/${channels51.join(',')}`),

@@ -46,7 +46,6 @@ export function orderOf(coded: readonly CodedFrame[], sound = channels(1)): Pack
     issuedAt: '2026-11-25T00:00:00+00:00',
     fullTitle: { text: 'यूपी कॉप', language: 'hi' },
     versionNumber: 1,
-    territory: 'IN',
     facility: 'UPP',
     frames: coded.reduce((sum, { repeats: times }) => sum + times, 0),
     channels: sound,

@@ -10,9 +10,11 @@ import { checkPackage } from '../../../../generator/film/dcp/reader/check-packag
 import { readTrackFile } from '../../../../generator/film/dcp/reader/mxf-reader.ts';
 import { toXyz } from '../../../../generator/film/dcp/xyz.ts';
 import { Copy, channels, frames, makePackage, name, pixelsOf, repeats } from './package-fixture.ts';
-import { faults } from './planted-faults.ts';
+import { faultsOfTheLists } from './planted-faults/of-the-lists.ts';
+import { faultsOfTheTracks } from './planted-faults/of-the-tracks.ts';
 
 const run = promisify(execFile);
+const faults = [...faultsOfTheLists, ...faultsOfTheTracks];
 const coded: CodedFrame[] = [];
 let folder = '';
 let copy: Copy;
