@@ -1,5 +1,4 @@
 import { type ChildProcessByStdio, spawn } from 'node:child_process';
-import { once } from 'node:events';
 import type { Readable, Writable } from 'node:stream';
 import { codestreamLength, mostFrameBytes } from './codestream.ts';
 import { toXyz } from './xyz.ts';
@@ -97,7 +96,7 @@ async function feed(
       repeats.push(of);
       if (stdin.destroyed) return;
       // The one buffer is free again when ffmpeg has taken the frame; it encodes while the next one is drawn.
-      if (!stdin.write(new Uint8Array(buffer.buffer))) await drained(stdin, child);
+      if (!stdin.write(new Uint8Array(buffer.buffer))) await drained(stdin);
     }
     stdin.end();
   } catch (error) {
@@ -106,12 +105,17 @@ async function feed(
   }
 }
 
-async function drained(stdin: Writable, child: ChildProcessByStdio<Writable, Readable, Readable>) {
-  const gone = new AbortController();
-  const { signal } = gone;
-  await Promise.race([once(stdin, 'drain', { signal }), once(child, 'close', { signal })]).finally(
-    () => gone.abort(),
-  );
+/** Waits until ffmpeg has taken what was written, or takes nothing any more. */
+function drained(stdin: Writable): Promise<void> {
+  return new Promise((resolve) => {
+    const settle = () => {
+      stdin.off('drain', settle);
+      stdin.off('close', settle);
+      resolve();
+    };
+    stdin.on('drain', settle);
+    stdin.on('close', settle);
+  });
 }
 
 async function* codestreams(stream: Readable): AsyncGenerator<Buffer> {

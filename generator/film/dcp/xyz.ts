@@ -44,7 +44,8 @@ export function toXyz(pixels: Uint8Array, out: Uint16Array): void {
   if (out.length !== count * 3) {
     throw new Error(`Expected ${count * 3} words for \`out\`, got ${out.length}`);
   }
-  const words = new Uint32Array(pixels.buffer, pixels.byteOffset, count);
+  const aligned = pixels.byteOffset % 4 === 0 ? pixels : Uint8Array.from(pixels);
+  const words = new Uint32Array(aligned.buffer, aligned.byteOffset, count);
   let last = -1;
   let x = 0;
   let y = 0;

@@ -5,7 +5,7 @@ import { powerSpectrum } from '../../../generator/audio/power-spectrum.ts';
 const rate = 48_000;
 
 /** A tone of so many dBFS RMS. */
-function tone(hertz: number, decibels: number, seconds = 2): Float32Array {
+function tone(hertz: number, decibels: number, seconds = 0.5): Float32Array {
   const amplitude = Math.SQRT2 * 10 ** (decibels / 20);
   return Float32Array.from(
     { length: seconds * rate },
@@ -28,7 +28,9 @@ it.each([
   [10_000, 8.1],
   [16_000, -11.7],
 ])('weights a tone of %d Hz by the curve', (hertz, weight) => {
-  expect(Math.abs(inFront(tone(hertz, -20)) - (85 - 5.6 + weight))).toBeLessThan(0.45);
+  // The ends of a short tone are heard beside a frequency that the curve weighs little.
+  const seconds = hertz < 100 ? 2 : 0.5;
+  expect(Math.abs(inFront(tone(hertz, -20, seconds)) - (85 - 5.6 + weight))).toBeLessThan(0.45);
 });
 
 it('gives 79.4 dB for 1 kHz at −20 dBFS, and follows the level', () => {
@@ -37,7 +39,7 @@ it('gives 79.4 dB for 1 kHz at −20 dBFS, and follows the level', () => {
 });
 
 it('averages over the whole duration: half of it silent is 3 dB less', () => {
-  const half = new Float32Array(4 * rate);
+  const half = new Float32Array(rate);
   half.set(tone(1000, -20));
   expect(inFront(tone(1000, -20)) - inFront(half)).toBeCloseTo(3.01, 1);
 });

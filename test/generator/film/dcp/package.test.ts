@@ -199,7 +199,7 @@ describe('the shelf’s item', () => {
         ),
       ).toBe(true);
       await expect(
-        run('npx', ['node', 'generator/preflight/main.ts', '--dcp', zip]),
+        run(process.execPath, ['generator/preflight/main.ts', '--dcp', zip]),
       ).resolves.toMatchObject({
         stdout: expect.stringContaining('Fit for a cinema.'),
       });
@@ -220,6 +220,20 @@ describe('the shelf’s item', () => {
     } finally {
       rmSync(room, { recursive: true });
     }
+  });
+
+  it('ends with the reason, and without ffmpeg, when a frame is of another size or somebody stops it', async () => {
+    async function* small() {
+      yield { pixels: new Uint8Array(16), repeats: 24 };
+    }
+    const first = async (signal?: AbortSignal) => {
+      for await (const _ of encodeFrames(signal === undefined ? small() : frames(), dcpSize, signal));
+    };
+    await expect(first()).rejects.toThrow('Expected 8631360 bytes a frame, got 16');
+    const controller = new AbortController();
+    const stopped = first(controller.signal);
+    controller.abort();
+    await expect(stopped).rejects.toThrow('abort');
   });
 
   it('has other inputs for another title, and the same wherever the sound lies', () => {

@@ -49,6 +49,12 @@ it('computes each pixel of a row by its own colour, equal neighbours or not', ()
   expect(codesOf(...row)).toEqual(row.flatMap(formula));
 });
 
+it('takes pixels that lie anywhere in their buffer', () => {
+  const out = new Uint16Array(3);
+  toXyz(Uint8Array.of(0, 255, 255, 255, 255).subarray(1), out);
+  expect([...out].map((word) => word >> 4)).toEqual([3883, 3960, 4092]);
+});
+
 it('wants three words a pixel', () => {
   expect(() => toXyz(new Uint8Array(8), new Uint16Array(3))).toThrow('Expected 6 words');
 });
