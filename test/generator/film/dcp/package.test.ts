@@ -227,7 +227,11 @@ describe('the shelf’s item', () => {
       yield { pixels: new Uint8Array(16), repeats: 24 };
     }
     const first = async (signal?: AbortSignal) => {
-      for await (const _ of encodeFrames(signal === undefined ? small() : frames(), dcpSize, signal));
+      for await (const _ of encodeFrames(
+        signal === undefined ? small() : frames(),
+        dcpSize,
+        signal,
+      ));
     };
     await expect(first()).rejects.toThrow('Expected 8631360 bytes a frame, got 16');
     const controller = new AbortController();
