@@ -1,4 +1,5 @@
 import { type ChildProcessByStdio, spawn } from 'node:child_process';
+import { EventEmitter, once } from 'node:events';
 import type { Readable, Writable } from 'node:stream';
 import { codestreamLength, mostFrameBytes } from './codestream.ts';
 import { toXyz } from './xyz.ts';
@@ -18,12 +19,17 @@ export type CodedFrame = { codestream: Buffer; repeats: number };
  */
 const compression = 9;
 
+/** Frames that ffmpeg may hold, of 13 MB each: its queues alone would take 500 MB. */
+const mostInWork = 3;
+
 /** JPEG 2000 for cinema 2K: CPRL, five levels, 32×32 blocks, a tile-part a component (ISO/IEC 15444-1 Amd 1). */
 function encoderArguments({ width, height }: { width: number; height: number }): string[] {
   return [
     ...['-v', 'error', '-f', 'rawvideo', '-pix_fmt', 'xyz12le', '-s', `${width}x${height}`],
     ...['-r', '24', '-i', 'pipe:0', '-c:v', 'libopenjpeg', '-threads', '1', '-format', 'j2k'],
     ...['-profile:v', 'cinema2k', '-compression_level', String(compression)],
+    // Each frame by itself: with a fixed rate ffmpeg waits for the next one.
+    ...['-fps_mode', 'passthrough'],
     ...['-f', 'image2pipe', 'pipe:1'],
   ];
 }
@@ -51,11 +57,21 @@ export async function* encodeFrames(
     });
   });
   const repeats: number[] = [];
-  const fed = feed(child, frames, { size, repeats });
+  const coded = new EventEmitter();
+  let number = 0;
+  const fed = feed(child, frames, {
+    size,
+    repeats,
+    async ready() {
+      while (repeats.length - number >= mostInWork && !child.stdin.destroyed) {
+        await once(coded, 'frame');
+      }
+    },
+  });
   // Awaited below; what fails before that must not end the process.
   for (const promise of [closed, fed]) promise.catch(() => {});
+  child.stdin.once('close', () => coded.emit('frame'));
   try {
-    let number = 0;
     for await (const codestream of codestreams(child.stdout)) {
       if (codestream.length > mostFrameBytes) {
         throw new Error(
@@ -64,8 +80,9 @@ export async function* encodeFrames(
       }
       const of = repeats[number];
       if (of === undefined) throw new Error(`Expected ${number} pictures of ffmpeg, got more`);
-      yield { codestream, repeats: of };
       number += 1;
+      coded.emit('frame');
+      yield { codestream, repeats: of };
     }
     await fed;
     await closed;
@@ -80,8 +97,15 @@ export async function* encodeFrames(
 async function feed(
   child: ChildProcessByStdio<Writable, Readable, Readable>,
   frames: AsyncIterable<Frame>,
-  { size, repeats }: { size: { width: number; height: number }; repeats: number[] },
+  call: {
+    size: { width: number; height: number };
+    /** Of each frame that was fed. */
+    repeats: number[];
+    /** Resolves when ffmpeg may have one more. */
+    ready(): Promise<void>;
+  },
 ): Promise<void> {
+  const { size, repeats, ready } = call;
   const { stdin } = child;
   // A closed pipe is told by ffmpeg's own end.
   stdin.on('error', () => {});
@@ -93,6 +117,7 @@ async function feed(
         throw new Error(`Expected ${(words / 3) * 4} bytes a frame, got ${pixels.length}`);
       }
       toXyz(pixels, buffer);
+      await ready();
       repeats.push(of);
       if (stdin.destroyed) return;
       // The one buffer is free again when ffmpeg has taken the frame; it encodes while the next one is drawn.
