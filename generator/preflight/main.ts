@@ -1,11 +1,13 @@
 import { writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { loadConfig } from '../config.ts';
+import { checkPackage } from '../film/dcp/reader/check-package.ts';
+import { reportPackage } from '../film/dcp/reader/report.ts';
 import { type Options, parseOptions, usage } from './options.ts';
 import { reportJson, reportText } from './report.ts';
 import { preflight } from './run.ts';
 
-/** 0 printable, 1 a fault, 2 wrong call. */
+/** 0 printable or fit for a cinema, 1 a fault, 2 wrong call. */
 async function main(): Promise<number> {
   let options: Options | 'help';
   try {
@@ -19,6 +21,7 @@ async function main(): Promise<number> {
     return 0;
   }
   try {
+    if (options.dcp !== undefined) return preflightPackage(options.dcp, options.json);
     const config = loadConfig(process.env);
     const folder = resolve(options.folder ?? config.printDir);
     const outcome = await preflight({ config, options, folder, progress: process.stderr });
@@ -29,6 +32,13 @@ async function main(): Promise<number> {
     console.error((error as Error).message);
     return 2;
   }
+}
+
+function preflightPackage(path: string, json: string | undefined): number {
+  const checked = checkPackage(resolve(path));
+  console.log(reportPackage(checked));
+  if (json !== undefined) writeFileSync(json, `${JSON.stringify(checked, null, 2)}\n`);
+  return checked.findings.length === 0 ? 0 : 1;
 }
 
 process.exitCode = await main();

@@ -8,6 +8,8 @@ export type Options = {
   /** `district/station` */
   stations: string[];
   json: string | undefined;
+  /** A D-cinema package, folder or stored ZIP, to be checked instead. */
+  dcp: string | undefined;
 };
 
 export const usage = `Usage: npm run preflight -- [DIR] [options]
@@ -17,9 +19,10 @@ export const usage = `Usage: npm run preflight -- [DIR] [options]
   --district ID[,ID…]           only files of these districts
   --station DISTRICT/ID[,…]     only files of these stations
   --json FILE                   also every finding as JSON
+  --dcp FOLDER|ZIP              instead, the film's D-cinema package
   --help
 
-Exit code 0: printable, 1: at least one fault, 2: wrong call.`;
+Exit code 0: printable, or fit for a cinema, 1: at least one fault, 2: wrong call.`;
 
 /** @throws naming the option, what it may be and what was given */
 export function parseOptions(args: string[]): Options | 'help' {
@@ -32,6 +35,7 @@ export function parseOptions(args: string[]): Options | 'help' {
       district: { type: 'string', multiple: true, default: [] },
       station: { type: 'string', multiple: true, default: [] },
       json: { type: 'string' },
+      dcp: { type: 'string' },
       help: { type: 'boolean', default: false },
     },
   });
@@ -45,6 +49,7 @@ export function parseOptions(args: string[]): Options | 'help' {
     districts: list(values.district),
     stations: list(values.station),
     json: values.json,
+    dcp: values.dcp,
   };
 }
 

@@ -18,6 +18,7 @@ const servers = [
 const slow = [
   'test/generator/film/encode.test.ts',
   'test/generator/film/frames.test.ts',
+  'test/generator/film/dcp/package.test.ts',
   'test/generator/outlines.test.ts',
   'test/generator/preflight/cli.test.ts',
   'test/generator/preview/previewer.test.ts',

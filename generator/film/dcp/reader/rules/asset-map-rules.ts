@@ -1,0 +1,93 @@
+import { type Checking, type MappedAsset, readXmlFile, uuidOfUrn } from '../package-reader.ts';
+import { child, childrenOf, textOf, type XmlElement } from '../xml-reader.ts';
+import { checkText, twice } from './text-rules.ts';
+
+const file = 'ASSETMAP.xml';
+const volume = 'VOLINDEX.xml';
+const nameSpace = 'http://www.smpte-ra.org/schemas/429-9/2007/AM';
+
+/** Asset map, volume index and the folder itself (ST 429-9; ClairMeta's `am`, `vol` and `dcp` checks). */
+export function checkAssetMap(checking: Checking): MappedAsset[] {
+  const { files, findings } = checking;
+  for (const [needed, others] of [
+    [file, 'ASSETMAP'],
+    [volume, 'VOLINDEX'],
+  ] as const) {
+    if (!files.files.has(needed)) {
+      const found = files.files.has(others) ? others : 'none';
+      findings.add({ file: needed, rule: 'package.files', expected: needed, found });
+    }
+  }
+  checkVolumeIndex(checking);
+  const root = readXmlFile(checking, file);
+  if (root === null) return [];
+  checkText(findings, file, { root, part: 'asset-map', name: 'AssetMap', nameSpace });
+  const assets = childrenOf(child(root, 'AssetList'), 'Asset').map((element): MappedAsset => {
+    const id = uuidOfUrn(textOf(element, 'Id'));
+    if (id === null) {
+      const found = textOf(element, 'Id') ?? 'nothing';
+      findings.add({ file, rule: 'asset-map.asset-id', expected: 'urn:uuid: of RFC 4122', found });
+    }
+    const isPackingList = textOf(element, 'PackingList') === 'true';
+    const path = textOf(element, 'ChunkList', 'Chunk', 'Path') ?? '';
+    return { id: id ?? '', path, element, isPackingList };
+  });
+  for (const asset of assets) checkAsset(checking, asset);
+  for (const id of twice(assets.map(({ id }) => id))) {
+    findings.add({
+      file,
+      rule: 'asset-map.unique',
+      expected: 'each asset once',
+      found: `${id} twice`,
+    });
+  }
+  findings.same(
+    { file, rule: 'asset-map.packing-list' },
+    1,
+    assets.filter(({ isPackingList }) => isPackingList).length,
+  );
+  checkFolder(checking, assets);
+  return assets;
+}
+
+function checkVolumeIndex(checking: Checking): void {
+  const root = readXmlFile(checking, volume);
+  if (root === null) return;
+  checking.findings.same(
+    { file: volume, rule: 'volume-index.index' },
+    `1 of ${nameSpace}`,
+    `${textOf(root, 'Index')} of ${root.nameSpace}`,
+  );
+}
+
+/** ST 429-9, 7: one chunk of one volume, a path of letters that a server takes, its length. */
+function checkAsset({ files, findings }: Checking, { id, path, element }: MappedAsset): void {
+  const chunks = childrenOf(child(element, 'ChunkList'), 'Chunk');
+  findings.same({ file, rule: 'asset-map.chunks' }, `1 for ${id}`, `${chunks.length} for ${id}`);
+  const chunk: XmlElement | undefined = chunks[0];
+  if (!/^[A-Za-z0-9._-]+(\/[A-Za-z0-9._-]+)*$/.test(path) || path.length > 100) {
+    const expected = 'up to 100 of A–Z, a–z, 0–9, point, dash, underscore';
+    findings.add({ file, rule: 'asset-map.path', expected, found: path === '' ? 'nothing' : path });
+  }
+  const bytes = files.files.get(path);
+  if (bytes === undefined) {
+    findings.add({ file: path, rule: 'package.asset-file', expected: path, found: 'no such file' });
+    return;
+  }
+  findings.same({ file, rule: 'asset-map.volume' }, 1, textOf(chunk, 'VolumeIndex') ?? 1);
+  findings.same({ file, rule: 'asset-map.offset' }, 0, textOf(chunk, 'Offset') ?? 0);
+  findings.same(
+    { file, rule: 'asset-map.length' },
+    `${bytes} of ${path}`,
+    `${textOf(chunk, 'Length') ?? bytes} of ${path}`,
+  );
+}
+
+function checkFolder({ files, findings }: Checking, assets: readonly MappedAsset[]): void {
+  const known = new Set([file, volume, ...assets.map(({ path }) => path)]);
+  for (const path of files.files.keys()) {
+    if (known.has(path)) continue;
+    const rule = path.endsWith('/') ? 'package.empty-folder' : 'package.foreign-file';
+    findings.add({ file: path, rule, expected: 'only files of the asset map', found: path });
+  }
+}

@@ -1,0 +1,159 @@
+import { type Checking, readXmlFile, uuidOfUrn } from '../package-reader.ts';
+import { child, childrenOf, textOf, type XmlElement } from '../xml-reader.ts';
+import { checkName } from './name-rules.ts';
+import type { PackedAsset, PackingList } from './packing-list-rules.ts';
+import { checkText } from './text-rules.ts';
+
+const nameSpace = 'http://www.smpte-ra.org/schemas/429-7/2006/CPL';
+/** ST 429-7, 6.8. */
+const contentKinds = [
+  ...['feature', 'trailer', 'test', 'teaser', 'rating', 'advertisement', 'short'],
+  ...['transitional', 'psa', 'policy'],
+];
+
+/** A picture or sound of the reel, as the playlist says. */
+export type PlayedTrack = {
+  id: string | null;
+  /** Null where the package has no such file. */
+  path: string | null;
+  editRate: string | undefined;
+  intrinsicDuration: number;
+  entryPoint: number;
+  duration: number;
+  element: XmlElement;
+};
+
+export type Playlist = {
+  file: string;
+  title: string;
+  picture: PlayedTrack | null;
+  sound: PlayedTrack | null;
+  metadata: XmlElement | undefined;
+};
+
+/** Composition playlist (ST 429-7; ClairMeta's `cpl` checks; libdcp's of RDD 52). */
+export function checkPlaylist(checking: Checking, list: PackingList): Playlist | null {
+  const { findings } = checking;
+  const playlists = list.assets.filter(({ type }) => type.startsWith('text/xml'));
+  const [own] = playlists;
+  if (own === undefined || playlists.length > 1) {
+    const found = String(playlists.length);
+    findings.add({ file: list.file, rule: 'playlist.one', expected: 'one playlist', found });
+  }
+  const root = own === undefined ? null : readXmlFile(checking, own.path);
+  if (own === undefined || root === null) return null;
+  const file = own.path;
+  checkText(findings, file, { root, part: 'playlist', name: 'CompositionPlaylist', nameSpace });
+  findings.same({ file, rule: 'playlist.map-id' }, own.id, uuidOfUrn(textOf(root, 'Id')));
+  const title = textOf(root, 'ContentTitleText') ?? '';
+  findings.same({ file, rule: 'playlist.annotation' }, title, textOf(root, 'AnnotationText'));
+  findings.same({ file: list.file, rule: 'packing-list.annotation' }, title, list.annotation);
+  const kind = textOf(root, 'ContentKind') ?? '';
+  if (!contentKinds.includes(kind)) {
+    const expected = contentKinds.join(', ');
+    findings.add({ file, rule: 'playlist.content-kind', expected, found: kind });
+  }
+  checkName(findings, file, { title, kind, issueDate: textOf(root, 'IssueDate') ?? '' });
+  checkVersion(checking, file, root);
+  const reels = childrenOf(child(root, 'ReelList'), 'Reel');
+  findings.same({ file, rule: 'playlist.reels' }, 1, reels.length);
+  const assets = child(reels[0], 'AssetList');
+  const track = (name: string) => playedTrack(checking, { file, assets, name, list });
+  const playlist: Playlist = {
+    file,
+    title,
+    picture: track('MainPicture'),
+    sound: track('MainSound'),
+    metadata: child(assets, 'CompositionMetadataAsset'),
+  };
+  checkReel(checking, playlist);
+  checkMarkers(checking, { file, markers: child(assets, 'MainMarkers'), playlist });
+  return playlist;
+}
+
+function checkVersion({ findings }: Checking, file: string, root: XmlElement): void {
+  const version = child(root, 'ContentVersion');
+  for (const part of ['Id', 'LabelText']) {
+    if ((textOf(version, part) ?? '') !== '') continue;
+    const expected = `${part} in ContentVersion`;
+    findings.add({ file, rule: 'playlist.content-version', expected, found: 'none' });
+  }
+}
+
+function playedTrack(
+  { findings }: Checking,
+  call: { file: string; assets: XmlElement | undefined; name: string; list: PackingList },
+): PlayedTrack | null {
+  const { file, assets, name, list } = call;
+  const element = child(assets, name);
+  if (element === undefined) {
+    findings.add({ file, rule: 'playlist.tracks', expected: name, found: 'none' });
+    return null;
+  }
+  const id = uuidOfUrn(textOf(element, 'Id'));
+  const packed: PackedAsset | undefined = list.assets.find((asset) => asset.id === id);
+  if (packed === undefined) {
+    const found = textOf(element, 'Id') ?? 'nothing';
+    const expected = `an asset of the packing list for ${name}`;
+    findings.add({ file, rule: 'playlist.asset', expected, found });
+  } else {
+    findings.same({ file, rule: 'playlist.hash' }, packed.hash, textOf(element, 'Hash'));
+  }
+  const number = (part: string) => Number(textOf(element, part) ?? Number.NaN);
+  const intrinsicDuration = number('IntrinsicDuration');
+  const entryPoint = textOf(element, 'EntryPoint') === undefined ? 0 : number('EntryPoint');
+  const duration =
+    textOf(element, 'Duration') === undefined ? intrinsicDuration : number('Duration');
+  if (!(entryPoint >= 0 && duration > 0 && entryPoint + duration <= intrinsicDuration)) {
+    const expected = `entry point and duration within ${intrinsicDuration}`;
+    findings.add({ file, rule: 'playlist.cut', expected, found: `${entryPoint} + ${duration}` });
+  }
+  const editRate = textOf(element, 'EditRate');
+  return {
+    ...{ id, path: packed?.path ?? null, editRate },
+    ...{ intrinsicDuration, entryPoint, duration, element },
+  };
+}
+
+/** ST 429-7, 8.1 and 9.2; ST 429-2, 9.4: same rate and length of picture and sound, at least a second. */
+function checkReel({ findings }: Checking, { file, picture, sound }: Playlist): void {
+  if (picture === null) return;
+  const rate = Number((picture.editRate ?? '').split(' ')[0]);
+  if (!(picture.duration >= rate)) {
+    const found = `${picture.duration} frames`;
+    findings.add({ file, rule: 'playlist.least-duration', expected: 'at least a second', found });
+  }
+  findings.same(
+    { file, rule: 'playlist.frame-rate' },
+    picture.editRate ?? '',
+    textOf(picture.element, 'FrameRate'),
+  );
+  if (sound === null) return;
+  findings.same({ file, rule: 'playlist.reel-duration' }, picture.duration, sound.duration);
+  findings.same({ file, rule: 'playlist.reel-rate' }, picture.editRate ?? '', sound.editRate);
+}
+
+/** First and last frame of the content, without a cut of their own (RDD 52). */
+function checkMarkers(
+  { findings }: Checking,
+  call: { file: string; markers: XmlElement | undefined; playlist: Playlist },
+): void {
+  const { file, markers, playlist } = call;
+  const offsets = new Map(
+    childrenOf(child(markers, 'MarkerList'), 'Marker').map((marker) => [
+      textOf(marker, 'Label'),
+      textOf(marker, 'Offset'),
+    ]),
+  );
+  findings.same({ file, rule: 'playlist.ffoc' }, 1, offsets.get('FFOC'));
+  findings.same(
+    { file, rule: 'playlist.lfoc' },
+    (playlist.picture?.duration ?? Number.NaN) - 1,
+    offsets.get('LFOC'),
+  );
+  for (const part of ['EntryPoint', 'Duration']) {
+    if (textOf(markers, part) === undefined) continue;
+    const expected = `no ${part} in MainMarkers`;
+    findings.add({ file, rule: 'playlist.markers', expected, found: textOf(markers, part) ?? '' });
+  }
+}

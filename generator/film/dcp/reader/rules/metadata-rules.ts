@@ -1,0 +1,81 @@
+import type { Findings } from '../findings.ts';
+import type { TrackFile } from '../mxf-reader.ts';
+import { uuidOfUrn } from '../package-reader.ts';
+import { child, childrenOf, textOf } from '../xml-reader.ts';
+import type { Playlist } from './composition-rules.ts';
+import type { Labelled } from './sound-rules.ts';
+import { numberOf, setsOf } from './track-rules.ts';
+
+const profile = 'SMPTE-RDD-52:2020-Bv2.1';
+
+/** The playlist's metadata against the track files (ST 429-16; RDD 52). */
+export function checkMetadata(
+  findings: Findings,
+  playlist: Playlist,
+  found: { picture: TrackFile | null; sound: TrackFile | null; labelled: readonly Labelled[] },
+): void {
+  const { file, metadata } = playlist;
+  if (metadata === undefined) {
+    const expected = 'CompositionMetadataAsset';
+    findings.add({ file, rule: 'metadata.asset', expected, found: 'none' });
+    return;
+  }
+  const same = (rule: string, expected: string | number, value: string | undefined) =>
+    findings.same({ file, rule: `metadata.${rule}` }, expected, value);
+  if (!/^\d+$/.test(textOf(metadata, 'VersionNumber') ?? '')) {
+    same('version', 'a number', textOf(metadata, 'VersionNumber') ?? 'nothing');
+  }
+  same('edit-rate', playlist.picture?.editRate ?? '', textOf(metadata, 'EditRate'));
+  same('duration', playlist.picture?.intrinsicDuration ?? 0, textOf(metadata, 'IntrinsicDuration'));
+  same('profile', profile, profileOf(playlist));
+  const area = (name: string) =>
+    ['Width', 'Height'].map((side) => Number(textOf(metadata, name, side)));
+  if (found.picture !== null) {
+    const [descriptor] = setsOf(found.picture, 'RGBAEssenceDescriptor');
+    const [width, height] = [
+      numberOf(descriptor, 'StoredWidth'),
+      numberOf(descriptor, 'StoredHeight'),
+    ];
+    same('stored-area', `${width}×${height}`, area('MainPictureStoredArea').join('×'));
+    const [activeWidth = 0, activeHeight = 0] = area('MainPictureActiveArea');
+    const fits = activeWidth <= (width ?? 0) && activeHeight <= (height ?? 0);
+    const even = activeWidth % 2 === 0 && activeHeight % 2 === 0;
+    if (!fits || !even || !(activeWidth > 0 && activeHeight > 0)) {
+      const expected = `even numbers within ${width}×${height}`;
+      same('active-area', expected, `${activeWidth}×${activeHeight}`);
+    }
+  }
+  if (found.sound !== null) {
+    const [descriptor] = setsOf(found.sound, 'WaveAudioDescriptor');
+    const [configuration = '', order = ''] = (
+      textOf(metadata, 'MainSoundConfiguration') ?? ''
+    ).split('/');
+    same(
+      'sound-configuration',
+      `51 of ${numberOf(descriptor, 'ChannelCount')}`,
+      `${configuration} of ${order.split(',').length}`,
+    );
+    same('sound-rate', '48000 1', textOf(metadata, 'MainSoundSampleRate'));
+    same('sound-labels', labelsOf(found.labelled), playlistLabels(playlist));
+  }
+}
+
+function profileOf({ metadata }: Playlist): string | undefined {
+  const list = childrenOf(child(metadata, 'ExtensionMetadataList'), 'ExtensionMetadata');
+  const own = list.find((each) => textOf(each, 'Name') === 'Application');
+  return textOf(own, 'PropertyList', 'Property', 'Value');
+}
+
+function labelsOf(labelled: readonly Labelled[]): string {
+  return labelled.map(({ symbol, linkId }) => `${symbol} ${linkId}`).join(', ');
+}
+
+function playlistLabels({ metadata }: Playlist): string {
+  const labels = child(metadata, 'MCASubDescriptors')?.children ?? [];
+  return labels
+    .map((label) => {
+      const id = uuidOfUrn(textOf(label, 'MCALinkID')) ?? 'nothing';
+      return `${textOf(label, 'MCATagSymbol')} ${id.replaceAll('-', '')}`;
+    })
+    .join(', ');
+}

@@ -1,0 +1,101 @@
+import { Unreadable } from './findings.ts';
+
+export type XmlElement = {
+  /** Without prefix. */
+  name: string;
+  nameSpace: string;
+  attributes: ReadonlyMap<string, string>;
+  children: readonly XmlElement[];
+  /** Its own text, trimmed. */
+  text: string;
+};
+
+const token =
+  /<\?[\s\S]*?\?>|<!--[\s\S]*?-->|<(\/?)([\w:.-]+)((?:\s+[\w:.-]+\s*=\s*(?:"[^"<]*"|'[^'<]*'))*)\s*(\/?)>|([^<]+)/y;
+const attribute = /([\w:.-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
+
+type Open = { element: XmlElement & { children: XmlElement[] }; tag: string; scope: Scope };
+type Scope = ReadonlyMap<string, string>;
+
+/**
+ * Reads a small XML file with its name spaces (XML 1.0, no DTD).
+ * @throws Unreadable by rule `xml.well-formed`
+ */
+export function readXml(text: string): XmlElement {
+  const open: Open[] = [];
+  let root: XmlElement | undefined;
+  let at = text.startsWith('\ufeff') ? 1 : 0;
+  while (at < text.length) {
+    token.lastIndex = at;
+    const match = token.exec(text);
+    if (match === null) throw malformed(text, at);
+    const [all, closes, tag, attributes = '', empty, characters] = match;
+    const above = open.at(-1);
+    if (characters !== undefined) {
+      if (above !== undefined) above.element.text += unescapeXml(characters);
+      else if (characters.trim() !== '') throw malformed(text, at);
+    } else if (tag !== undefined && closes === '/') {
+      if (above?.tag !== tag) throw malformed(text, at);
+      above.element.text = above.element.text.trim();
+      open.pop();
+    } else if (tag !== undefined) {
+      if (above === undefined && root !== undefined) throw malformed(text, at);
+      const opened = openElement(tag, attributes, above?.scope ?? new Map());
+      above?.element.children.push(opened.element);
+      root ??= opened.element;
+      if (empty !== '/') open.push(opened);
+    }
+    at += all.length;
+  }
+  if (root === undefined || open.length > 0) throw malformed(text, text.length);
+  return root;
+}
+
+function openElement(tag: string, said: string, above: Scope): Open {
+  const pairs = [...said.matchAll(attribute)].map(
+    ([, name = '', double, single]) => [name, unescapeXml(double ?? single ?? '')] as const,
+  );
+  const scope = new Map(above);
+  for (const [name, value] of pairs) {
+    if (name === 'xmlns') scope.set('', value);
+    else if (name.startsWith('xmlns:')) scope.set(name.slice(6), value);
+  }
+  const [prefix, name] = tag.includes(':') ? (tag.split(':') as [string, string]) : ['', tag];
+  const element = {
+    name,
+    nameSpace: scope.get(prefix) ?? '',
+    attributes: new Map(pairs),
+    children: [],
+    text: '',
+  };
+  return { element, tag, scope };
+}
+
+const entities: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
+
+function unescapeXml(text: string): string {
+  return text.replace(/&(?:#(\d+)|#x([\da-fA-F]+)|(\w+));/g, (_, decimal, hex, name) =>
+    name === undefined
+      ? String.fromCodePoint(decimal === undefined ? Number.parseInt(hex, 16) : Number(decimal))
+      : (entities[name] ?? ''),
+  );
+}
+
+function malformed(text: string, at: number): Unreadable {
+  const line = text.slice(0, at).split('\n').length;
+  return new Unreadable('xml.well-formed', 'well-formed XML', `a fault in line ${line}`);
+}
+
+/** The first child of that name. */
+export function child(element: XmlElement | undefined, name: string): XmlElement | undefined {
+  return element?.children.find((each) => each.name === name);
+}
+
+export function childrenOf(element: XmlElement | undefined, name: string): XmlElement[] {
+  return element?.children.filter((each) => each.name === name) ?? [];
+}
+
+/** Text of a child, undefined where there is none. */
+export function textOf(element: XmlElement | undefined, ...path: string[]): string | undefined {
+  return path.reduce<XmlElement | undefined>(child, element)?.text;
+}
