@@ -1,3 +1,4 @@
+import { activityStatusWords } from '../../campaigns/words/activity-words.ts';
 import type { ConsoleWords } from './console-words.ts';
 
 export const consoleEn: ConsoleWords = {
@@ -71,12 +72,7 @@ export const consoleEn: ConsoleWords = {
   wholeState: 'Whole state',
   status: {
     missing: 'Missing',
-    entered: 'Recorded',
-    waiting: 'Waiting for approval',
-    verified: 'Verified by picture',
-    approved: 'Approved by the zone',
-    rejected: 'Rejected',
-    withdrawn: 'Taken back',
+    ...activityStatusWords.en,
   },
   measures: {
     boards: 'boards',
@@ -88,6 +84,7 @@ export const consoleEn: ConsoleWords = {
     'fm-spots': 'spots',
     'social-posts': 'posts',
     'news-items': 'news items',
+    'newspaper-ads': 'advertisements',
     meetings: 'meetings',
     messages: 'messages',
     calls: 'calls',
@@ -375,6 +372,8 @@ export const consoleEn: ConsoleWords = {
       'activity.approve': 'Approved',
       'activity.reject': 'Rejected',
       'activity.correct': 'Corrected',
+      'activity.complete': 'Completed',
+      'activity.delete-file': 'File of an entry deleted',
       'activity.withdraw': 'Entry taken back',
       'activity.restore': 'Entry put back',
       'report.import': 'Report stored',

@@ -1,3 +1,5 @@
+import { activityStatusWords } from '../../campaigns/words/activity-words.ts';
+
 /** Every word of the console in Hindi; `console-en.ts` has the same shape. */
 export const consoleHi = {
   name: 'विभागीय पोर्टल',
@@ -70,12 +72,7 @@ export const consoleHi = {
   wholeState: 'पूरा प्रदेश',
   status: {
     missing: 'शेष',
-    entered: 'दर्ज',
-    waiting: 'स्वीकृति की प्रतीक्षा',
-    verified: 'फोटो से सत्यापित',
-    approved: 'जोन से स्वीकृत',
-    rejected: 'अस्वीकृत',
-    withdrawn: 'वापस लिया गया',
+    ...activityStatusWords.hi,
   },
   measures: {
     boards: 'बोर्ड',
@@ -87,6 +84,7 @@ export const consoleHi = {
     'fm-spots': 'प्रसारण',
     'social-posts': 'पोस्ट',
     'news-items': 'समाचार',
+    'newspaper-ads': 'विज्ञापन',
     meetings: 'बैठकें',
     messages: 'संदेश',
     calls: 'कॉल',
@@ -373,6 +371,8 @@ export const consoleHi = {
       'activity.approve': 'स्वीकृत',
       'activity.reject': 'अस्वीकृत',
       'activity.correct': 'सुधार',
+      'activity.complete': 'शेष जानकारी जोड़ी गई',
+      'activity.delete-file': 'प्रविष्टि की फाइल हटाई गई',
       'activity.withdraw': 'प्रविष्टि वापस ली गई',
       'activity.restore': 'प्रविष्टि फिर दर्ज हुई',
       'report.import': 'रिपोर्ट दर्ज हुई',

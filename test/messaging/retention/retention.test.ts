@@ -37,6 +37,7 @@ describeOnBoth('what is over', (maker) => {
     await deleteExpiredData({
       pool: database.pool,
       photos: openFolderFiles(photoDir),
+      attachments: openFolderFiles(photoDir),
       campaignEndsOn: '2019-04-30',
       today: day,
       onDeleted(what, count) {
