@@ -210,10 +210,13 @@ export const activityForms: Record<ActivityKind, ActivityForm> = {
         { hi: 'प्रतिदिन प्रसारण', en: 'Spots a day' },
         {
           most: 500,
-          hint: { hi: 'इसे लिखें या कुल प्रसारण', en: 'This one, or the spots in all' },
+          hint: {
+            hi: 'प्रतिदिन या कुल, दोनों में से एक लिखें',
+            en: 'Either spots a day or spots in all',
+          },
         },
       ),
-      optional('count', 'spots', { hi: 'या कुल प्रसारण', en: 'or spots in all' }, { most: 100_000 }),
+      optional('count', 'spots', { hi: 'कुल प्रसारण', en: 'Spots in all' }, { most: 100_000 }),
       optional(
         'money',
         'rate',

@@ -8,22 +8,27 @@ export interface DerivedFigure {
   /** Name of the field that would hold it. */
   name: 'shows' | 'spots' | 'airtime';
   label: Bilingual;
+  /** Name of the field that it stands below in a form. */
+  below: string;
   unit: 'count' | 'paise';
 }
 
 const shows: DerivedFigure = {
   name: 'shows',
   label: { hi: 'कुल प्रदर्शन', en: 'Shows in all' },
+  below: 'showsPerDay',
   unit: 'count',
 };
 const spots: DerivedFigure = {
   name: 'spots',
-  label: { hi: 'कुल प्रसारण', en: 'Spots in all' },
+  label: { hi: 'प्रसारणों का योग', en: 'Sum of spots' },
+  below: 'spots',
   unit: 'count',
 };
 const airtime: DerivedFigure = {
   name: 'airtime',
   label: { hi: 'लागत', en: 'Cost' },
+  below: 'rate',
   unit: 'paise',
 };
 
