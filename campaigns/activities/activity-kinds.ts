@@ -137,7 +137,13 @@ export const activityForms: Record<ActivityKind, ActivityForm> = {
           hi: 'यू०पी०-112 / आई०टी०ई०सी०सी०एस० की अनुमति संख्या',
           en: 'Permission number of ITECCS / UP-112',
         },
-        { later: 'papers' },
+        {
+          later: 'papers',
+          hint: {
+            hi: 'इसके बिना भी प्रविष्टि दर्ज होगी, पर सूची में कमी दिखेगी',
+            en: 'The entry is taken without it, and the list says that it is missing',
+          },
+        },
       ),
     ],
   },
@@ -243,9 +249,9 @@ export const activityForms: Record<ActivityKind, ActivityForm> = {
         { measure: 'social-posts', given: '1', most: 10_000 },
       ),
       optional('link', 'link', { hi: 'लिंक', en: 'Link' }, { later: 'papers' }),
-      figure('reach', 'कितनों तक पहुँची', 'Reach'),
-      figure('likes', 'पसंद', 'Likes'),
-      figure('shares', 'साझा', 'Shares'),
+      figure('reach', 'कितने लोगों तक पहुँची', 'Reach'),
+      figure('likes', 'लाइक', 'Likes'),
+      figure('shares', 'शेयर', 'Shares'),
       optional(
         'day',
         'countedOn',

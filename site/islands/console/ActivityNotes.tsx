@@ -1,5 +1,5 @@
 import type { Activity } from '../../../campaigns/activities/activity.ts';
-import { attachmentFields } from '../../../campaigns/activities/activity-kinds.ts';
+import { activityForms, attachmentFields } from '../../../campaigns/activities/activity-kinds.ts';
 import type { Overlap } from '../../../campaigns/activities/cinema.ts';
 import { warningsOf, warningWords } from '../../../campaigns/activities/warnings.ts';
 import { formatDay } from '../../i18n/format.ts';
@@ -38,7 +38,7 @@ export function ActivityNotes({
   );
 }
 
-/** The papers of an activity, each as a small picture that opens in full. */
+/** The papers of an activity, each as a small picture that opens in full, and its link. */
 export function ActivityPapers({
   activity: { id, kind, details },
 }: {
@@ -46,7 +46,10 @@ export function ActivityPapers({
 }) {
   const { language, words } = useConsole();
   const papers = attachmentFields(kind).filter(({ name }) => details[name] !== undefined);
-  if (papers.length === 0) return null;
+  const links = activityForms[kind].fields.filter(
+    ({ name, type }) => type === 'link' && details[name] !== undefined,
+  );
+  if (papers.length + links.length === 0) return null;
   return (
     <p className="papers">
       {papers.map(({ name, label }) => {
@@ -61,6 +64,17 @@ export function ActivityPapers({
           </a>
         );
       })}
+      {links.map(({ name, label }) => (
+        <a
+          key={name}
+          className="paper"
+          href={String(details[name])}
+          target="_blank"
+          rel="noreferrer"
+        >
+          {label[language]}
+        </a>
+      ))}
     </p>
   );
 }

@@ -152,6 +152,15 @@ function EntryForm({ days }: { days: Days }) {
             error={dayExpected && words.entry.wrongValue(dayExpected)}
           />
         )}
+        {form.perStation && (
+          <FileField
+            key={`photo ${round}`}
+            label={`${words.entry.photo} ${words.optional}`}
+            hint={words.entry.photoHint}
+            name="photo"
+            accept={photoTypes}
+          />
+        )}
         <DetailFields
           key={`details ${round}`}
           {...{ kind, days, error }}
@@ -164,15 +173,6 @@ function EntryForm({ days }: { days: Days }) {
           name="remark"
           maxLength={500}
         />
-        {form.perStation && (
-          <FileField
-            key={`photo ${round}`}
-            label={`${words.entry.photo} ${words.optional}`}
-            hint={words.entry.photoHint}
-            name="photo"
-            accept={photoTypes}
-          />
-        )}
         <UploadBar share={share} />
         <button type="submit" className="button" disabled={busy}>
           {words.entry.submit}

@@ -6,7 +6,10 @@ import { derivedOf } from '../../../campaigns/activities/derived.ts';
 import { formatDay, formatNumber, formatRupees } from '../../i18n/format.ts';
 import type { Language } from '../../i18n/language.ts';
 
-/** What was filled in for an activity and what follows from it, each with its label; papers are shown apart. */
+/** Papers and links are opened, not read. */
+const shownApart: readonly ActivityField['type'][] = ['attachment', 'link'];
+
+/** What was filled in for an activity and what follows from it, each with its label. */
 export function detailsOf(
   { kind, details }: Pick<Activity, 'kind' | 'details'>,
   language: Language,
@@ -14,7 +17,7 @@ export function detailsOf(
   const { fields, former = [] } = activityForms[kind];
   const filled = [...fields, ...former].flatMap((field) => {
     const value = details[field.name];
-    if (value === undefined || field.type === 'attachment') return [];
+    if (value === undefined || shownApart.includes(field.type)) return [];
     return [{ label: labelOf(field, language), text: textOf(field, value, language) }];
   });
   const derived = derivedOf({ kind, details })

@@ -167,11 +167,7 @@ describe('a paper', () => {
     ['a PDF’s first bytes alone', 'damaged', () => Buffer.from('%PDF-1.7\n')],
     ['a book', 'too-many-pages', () => redPdf(5)],
     ['half a picture', 'damaged', () => own.subarray(0, 2000)],
-    [
-      'a PDF with a password',
-      'locked',
-      () => lockedPdf(redPdf(1)),
-    ],
+    ['a PDF with a password', 'locked', () => lockedPdf(redPdf(1))],
   ])('%s is refused: %s', async (_, code, make) => {
     await expect(reader.copy(make())).rejects.toMatchObject({ code });
   });

@@ -179,7 +179,7 @@ test('the PRO to DGP records a cinema, hears of the same one, adds its certifica
   const counts = async () =>
     (await progress()).directions.find(({ id }) => id === 'A')?.counts.map(({ count }) => count);
   await expect.poll(counts, { timeout: 5_000 }).toEqual([1, 112]);
-});
+}, 60_000);
 
 test('HQ joins by its link, looks at what a report changes, confirms, and the public figures follow', async () => {
   const invited = await service.invite('hq');
