@@ -19,6 +19,7 @@ export const activityActions = [
   'approve',
   'reject',
   'correct',
+  'complete',
   'withdraw',
   'restore',
 ] as const;
@@ -49,6 +50,7 @@ const allowed: Record<ActivityAction, readonly ActivityStatus[]> = {
   approve: ['entered', 'waiting', 'rejected'],
   reject: ['entered', 'waiting', 'verified', 'approved'],
   correct: ['entered', 'waiting', 'verified', 'approved', 'rejected'],
+  complete: ['entered', 'waiting', 'verified', 'approved', 'rejected'],
   withdraw: ['entered', 'waiting', 'verified', 'approved', 'rejected'],
   restore: ['withdrawn'],
 };
@@ -69,9 +71,16 @@ export function nextStatus(state: ActivityState, action: ActivityAction): Activi
       return 'withdrawn';
     case 'restore':
       return state.restoresTo ?? 'entered';
+    case 'complete':
+      // What came in later takes nothing back of what was decided; what was rejected, the zone sees again.
+      return state.status === 'rejected' ? undecided(state) : state.status;
     case 'correct':
       // What the zone decided was about the old words; what a picture proves stays proved.
       if (state.status === 'verified') return 'verified';
-      return state.hasPhoto ? 'waiting' : 'entered';
+      return undecided(state);
   }
+}
+
+function undecided({ hasPhoto }: ActivityState): ActivityStatus {
+  return hasPhoto ? 'waiting' : 'entered';
 }

@@ -2,13 +2,15 @@ import type { Bilingual } from '../campaign.ts';
 import { type Station, stationKey } from '../directory/station.ts';
 import { stripName } from '../directory/strip-name.ts';
 import { suggest } from '../directory/suggest.ts';
-import { latinDigits, parseCount } from '../numbers.ts';
 import { CsvError, parseCsv } from '../tables/csv.ts';
 import { csvFault } from '../tables/csv-fault.ts';
 import { readXlsx } from '../tables/xlsx.ts';
-import { isDay } from '../tracker/clock.ts';
 import type { ActivityDetails } from './activity.ts';
-import { type ActivityField, type ActivityKind, activityForms } from './activity-kinds.ts';
+import type { ActivityKind } from './activity-kinds.ts';
+import { type BulkColumn, bulkColumns } from './bulk-columns.ts';
+import { dayRangeOf, dayRangeText } from './day-range.ts';
+import { dayExpected, expectedOf, someValue } from './expected.ts';
+import { parseDay, parseField } from './field-text.ts';
 
 /** Where and why a row of a list cannot be taken. */
 export interface BulkFault {
@@ -55,26 +57,6 @@ export class BulkError extends Error {
     this.name = 'BulkError';
     this.fault = fault;
   }
-}
-
-type Column = { name: string; headers: string[]; field: ActivityField | null; required: boolean };
-
-/** The columns of a kind's list; the Hindi header comes first and stands in the form that is handed out. */
-export function bulkColumns(kind: ActivityKind): Column[] {
-  const { perStation, fields } = activityForms[kind];
-  return [
-    { name: 'day', headers: ['दिनांक', 'Date'], field: null, required: true },
-    ...(perStation
-      ? [{ name: 'station', headers: ['थाना', 'Station'], field: null, required: true }]
-      : []),
-    ...fields.map((field) => ({
-      name: field.name,
-      headers: [field.label.hi, field.label.en],
-      field,
-      required: field.required,
-    })),
-    { name: 'remark', headers: ['अभ्युक्ति', 'Remark'], field: null, required: false },
-  ];
 }
 
 /**
@@ -178,7 +160,7 @@ function openSheets({ name, bytes }: { name: string; bytes: Uint8Array }): {
   }
 }
 
-function placeOf(head: readonly string[], { name, headers }: Column): number | undefined {
+function placeOf(head: readonly string[], { name, headers }: BulkColumn): number | undefined {
   const plain = (text: string) => text.normalize('NFC').toLowerCase().replace(/\s+/g, ' ').trim();
   const wanted = [name, ...headers].map(plain);
   const at = head.findIndex((title) => wanted.includes(plain(title)));
@@ -186,14 +168,17 @@ function placeOf(head: readonly string[], { name, headers }: Column): number | u
 }
 
 type Fault = Pick<BulkFault, 'column' | 'expected' | 'found'>;
+type Place = BulkColumn & { at: number | undefined };
 
 function readRow(
-  places: readonly (Column & { at: number | undefined })[],
+  places: readonly Place[],
   cells: readonly string[],
   stations: readonly Station[],
 ): BulkRow['entry'] | Fault {
   const entry: BulkRow['entry'] = { day: '', station: null, details: {}, remark: '' };
-  for (const { name, headers, field, required, at } of places) {
+  const ends: Partial<Record<'from' | 'to', string>> = {};
+  for (const place of places) {
+    const { name, headers, field, end, required, at } = place;
     const text = (at === undefined ? '' : (cells[at] ?? '')).trim();
     const fault = (expected: Bilingual): Fault => ({
       column: headers[0] ?? name,
@@ -201,10 +186,10 @@ function readRow(
       found: text.slice(0, 80),
     });
     if (text === '') {
-      if (required) return fault({ hi: 'कोई मान', en: 'a value' });
+      if (required) return fault(someValue);
     } else if (name === 'day') {
-      const day = dayOf(text);
-      if (day === undefined) return fault({ hi: 'दिनांक, DD.MM.YYYY में', en: 'a day as DD.MM.YYYY' });
+      const day = parseDay(text);
+      if (day === undefined) return fault(dayExpected());
       entry.day = day;
     } else if (name === 'station') {
       const station = findStation(text, stations);
@@ -217,23 +202,23 @@ function readRow(
       }
       entry.station = station.id;
     } else if (field === null) entry.remark = text;
-    else {
-      const value = fieldValue(field, text);
-      if (value === undefined)
-        return fault({ hi: 'पूर्ण संख्या, कम से कम 1', en: 'a whole number from 1' });
+    else if (end !== undefined) {
+      const day = parseDay(text);
+      if (day === undefined) return fault(dayExpected());
+      ends[end] = day;
+      if (end === 'from') continue;
+      const range = dayRangeText({ from: ends.from ?? day, to: day });
+      if (dayRangeOf(range) === undefined) {
+        return fault({ hi: 'पहले दिन से पहले का न हो', en: 'a day that is not before the first one' });
+      }
+      entry.details[field.name] = range;
+    } else {
+      const value = parseField(field, text);
+      if (value === undefined) return fault(expectedOf(field));
       entry.details[name] = value;
     }
   }
   return entry;
-}
-
-function fieldValue({ type }: ActivityField, text: string): number | string | string[] | undefined {
-  if (type === 'count') return parseCount(text);
-  if (type !== 'names') return text;
-  return text
-    .split(/[,;،]/)
-    .map((part) => part.trim())
-    .filter((part) => part !== '');
 }
 
 function findStation(text: string, stations: readonly Station[]): Station | undefined {
@@ -245,19 +230,4 @@ function findStation(text: string, stations: readonly Station[]): Station | unde
     ),
   );
   return found.length === 1 ? found[0] : undefined;
-}
-
-/** DD.MM.YYYY, YYYY-MM-DD or a spreadsheet's own count of days. */
-function dayOf(text: string): string | undefined {
-  const latin = latinDigits(text);
-  const [, date = '', month = '', year = ''] =
-    /^(\d{1,2})[./-](\d{1,2})[./-](\d{4})$/.exec(latin) ?? [];
-  const serial = /^\d{5}(\.0+)?$/.test(latin) ? Number(latin) : undefined;
-  const day =
-    serial !== undefined
-      ? new Date(Date.UTC(1899, 11, 30) + serial * 86_400_000).toISOString().slice(0, 10)
-      : year === ''
-        ? latin
-        : `${year}-${month.padStart(2, '0')}-${date.padStart(2, '0')}`;
-  return isDay(day) ? day : undefined;
 }

@@ -1,8 +1,9 @@
 import { boardStations, type Directory, type District } from '../directory/station.ts';
 import { stripName } from '../directory/strip-name.ts';
 import type { Measure } from '../tracker/measures.ts';
-import { type Activity, countsOf } from './activity.ts';
+import type { Activity } from './activity.ts';
 import { type ActivityStatus, countedStatuses } from './activity-status.ts';
+import { tallyOf } from './counts.ts';
 
 /** A station's board: `missing` without an activity that counts. */
 export interface StationCheck {
@@ -31,7 +32,7 @@ export function checklistOf(
   districts: readonly Pick<District, 'id'>[],
   activities: readonly Pick<
     Activity,
-    'id' | 'kind' | 'district' | 'station' | 'status' | 'details' | 'photo'
+    'id' | 'kind' | 'district' | 'station' | 'day' | 'status' | 'details' | 'photo'
   >[],
 ): DistrictChecklist[] {
   const stations = Map.groupBy(boardStations(directory), ({ district }) => district);
@@ -64,14 +65,11 @@ export function checklistOf(
   });
 }
 
-function sumCounts(
-  activities: readonly Pick<Activity, 'kind' | 'status' | 'details'>[],
-): Partial<Record<Measure, number>> {
+function sumCounts(activities: Parameters<typeof tallyOf>[0]): Partial<Record<Measure, number>> {
   const sums: Partial<Record<Measure, number>> = {};
-  for (const activity of activities) {
-    if (activity.kind === 'board' || !countedStatuses.includes(activity.status)) continue;
-    for (const { measure, count } of countsOf(activity))
-      sums[measure] = (sums[measure] ?? 0) + count;
-  }
+  const counted = activities.filter(
+    ({ kind, status }) => kind !== 'board' && countedStatuses.includes(status),
+  );
+  for (const { measure, count } of tallyOf(counted)) sums[measure] = (sums[measure] ?? 0) + count;
   return sums;
 }

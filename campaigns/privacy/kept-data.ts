@@ -83,6 +83,17 @@ export const keptData: readonly KeptData[] = [
     why: { hi: 'बोर्ड लगने का प्रमाण', en: 'Proof that the board stands' },
   },
   {
+    what: {
+      hi: 'समाचार-पत्र की कतरन और प्रदर्शन या प्रसारण के प्रमाण-पत्र की प्रति; उसमें जिनके नाम छपे हों, वे भी',
+      en: 'Copies of cuttings and of certificates of shows and broadcasts, with the names printed in them',
+    },
+    until: {
+      hi: `अभियान के अन्तिम दिन के ${photos.hi} बाद तक (बाद की प्रति उतने ही दिन); अस्वीकृत, वापस ली गयी या बदली गयी ${refused.hi}; अधिकारी पहले भी हटा सकता है`,
+      en: `Until ${photos.en} after the campaign’s last day (a later copy as long from its own day); refused, withdrawn or replaced ones ${refused.en}; the officer can delete them sooner`,
+    },
+    why: { hi: 'प्रकाशन और प्रसारण का प्रमाण', en: 'Proof of what was printed and aired' },
+  },
+  {
     what: { hi: 'अधिकारी के निमंत्रण का ई-मेल पता', en: 'Address of an officer’s invitation' },
     until: {
       hi: `प्रयोग होने या समय निकलने के ${invitations.hi} बाद तक`,

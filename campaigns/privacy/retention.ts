@@ -17,7 +17,7 @@ export const retention = {
   invitationDays: 30,
   /** Failed attempts to sign in; after a day the pauses that follow from them are over. */
   signInAttemptHours: 24,
-  /** Pictures of boards, after the campaign's last day or, if later, their own: audits ask for proof within a year. */
+  /** Pictures of boards, certificates and cuttings, after the campaign's last day or, if later, their own: audits ask for proof within a year. */
   photoDays: 365,
   /** Pictures that prove nothing: refused, withdrawn or never used. Long enough to object. */
   refusedPhotoDays: 90,

@@ -146,6 +146,7 @@ function sampleState(random: Random): { scans: SampleScan[]; activities: Activit
     ['2019-04-05', 'fm-spots', 84],
     ['2019-04-08', 'theatres', 46],
     ['2019-04-08', 'shows', 552],
+    ['2019-04-09', 'newspaper-ads', 6],
     ['2019-04-10', 'messages', 180_000],
   ];
   const activities = counts.map(([day, measure, count]) => ({

@@ -1,6 +1,12 @@
 import type { Activity, ActivityEntry } from '../../campaigns/activities/activity.ts';
 import type { ActivityKind } from '../../campaigns/activities/activity-kinds.ts';
-import type { ActivityAction, ActivityStatus } from '../../campaigns/activities/activity-status.ts';
+import {
+  type ActivityAction,
+  type ActivityStatus,
+  countedStatuses,
+} from '../../campaigns/activities/activity-status.ts';
+import type { CinemaRun } from '../../campaigns/activities/cinema.ts';
+import type { Day } from '../../campaigns/tracker/clock.ts';
 import type { Queryable } from '../database/transaction.ts';
 
 const columns = `id::int AS id, kind, district, station, day::text AS day, details, remark, status, reason, photo,
@@ -43,6 +49,16 @@ export async function findActivity(
   id: number,
 ): Promise<StoredActivity | undefined> {
   return (await select(database, 'WHERE id = $1', [id]))[0];
+}
+
+/** Entries of named cinemas that count and that end on this day or later, of the whole state. */
+export async function listCinemaRuns(database: Queryable, from: Day): Promise<CinemaRun[]> {
+  const { rows } = await database.query<CinemaRun>(
+    `SELECT id::int AS id, district, details FROM activity
+     WHERE kind = 'film' AND day >= $1 AND details->>'run' IS NOT NULL AND status = ANY ($2::text[]) ORDER BY id`,
+    [from, countedStatuses],
+  );
+  return rows;
 }
 
 export async function findBoard(

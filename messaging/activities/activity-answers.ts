@@ -32,6 +32,18 @@ const photoFaults: Record<PhotoFault, { hi: string; en: string }> = {
     hi: 'फोटो को पढ़ने में बहुत समय लगा; कृपया दूसरी फोटो भेजें',
     en: 'Reading the picture took too long; please send another one',
   },
+  'not-a-paper': {
+    hi: 'यह फाइल न फोटो है न PDF; JPEG, PNG, WebP, AVIF, HEIC या PDF भेजें',
+    en: 'This file is neither a picture nor a PDF; send JPEG, PNG, WebP, AVIF, HEIC or PDF',
+  },
+  'too-many-pages': {
+    hi: 'PDF में 1 से 4 पृष्ठ होने चाहिए; केवल प्रमाण-पत्र या कतरन के पृष्ठ भेजें',
+    en: 'The PDF must have 1 to 4 pages; please send those of the certificate or cutting only',
+  },
+  locked: {
+    hi: 'PDF पर पासवर्ड लगा है; पासवर्ड हटाकर या उसकी फोटो भेजें',
+    en: 'The PDF has a password; please send it without one, or a picture of it',
+  },
 };
 
 export function answerPhotoFault(code: PhotoFault): Answer {

@@ -1,10 +1,14 @@
-import {
-  type Activity,
-  type ActivityEntry,
-  activityEntrySchema,
+import type {
+  Activity,
+  ActivityDetails,
+  ActivityEntry,
 } from '../../campaigns/activities/activity.ts';
+import { attachmentFields } from '../../campaigns/activities/activity-kinds.ts';
 import { type ActivityAction, nextStatus } from '../../campaigns/activities/activity-status.ts';
+import { checkEntry, type EntryIssue } from '../../campaigns/activities/check-entry.ts';
+import { isCompletion } from '../../campaigns/activities/completion.ts';
 import { mayRecord } from '../../campaigns/activities/rights.ts';
+import type { Bilingual } from '../../campaigns/campaign.ts';
 import type { Directory } from '../../campaigns/directory/station.ts';
 import type { Actor } from '../../campaigns/offices/actor.ts';
 import { can, type Place } from '../../campaigns/offices/permission.ts';
@@ -31,7 +35,7 @@ export interface Asked {
 /** Why nothing was changed. */
 export type ActivityRefusal =
   | { kind: 'refused'; code: 'not-found' | 'not-allowed' | 'no-board-photo' }
-  | { kind: 'refused'; code: 'wrong-entry'; issues: { path: string; message: string }[] }
+  | { kind: 'refused'; code: 'wrong-entry'; issues: EntryIssue[] }
   /** The station has a board already: correct that activity. */
   | { kind: 'refused'; code: 'exists'; activity: number }
   /** Somebody else changed it in the meantime. */
@@ -72,37 +76,50 @@ export function createActivityBook({
     return district === '' ? 'state' : districts.get(district);
   }
 
-  /** Checks an entry as a form, a row or a request gives it. */
-  function checkEntry(given: unknown): { kind: 'entry'; entry: ActivityEntry } | ActivityRefusal {
-    const parsed = activityEntrySchema({ first: firstDay, last: today() }).safeParse(given);
-    if (!parsed.success) {
-      const issues = parsed.error.issues.map(({ path, message }) => ({
-        path: path.join('.'),
-        message,
-      }));
-      return { kind: 'refused', code: 'wrong-entry', issues };
+  /** What an officer may not read is not there for that officer. */
+  function mayRead(actor: Actor, { district }: Pick<StoredActivity, 'district'>): boolean {
+    const place = placeOf(district);
+    return place !== undefined && can(actor, 'activity.read', place);
+  }
+
+  /**
+   * Checks an entry as a form, a row or a request gives it.
+   * @param former details of the entry that is corrected
+   */
+  function check(
+    given: unknown,
+    former: ActivityDetails | null = null,
+  ): { kind: 'entry'; entry: ActivityEntry } | ActivityRefusal {
+    const checked = checkEntry(given, { first: firstDay, last: today() }, former);
+    if ('issues' in checked) {
+      return { kind: 'refused', code: 'wrong-entry', issues: checked.issues };
     }
-    const { district, station } = parsed.data;
-    const wrong = (path: string, message: string): ActivityRefusal => ({
+    const { entry } = checked;
+    const { district, station, remark, details } = entry;
+    const wrong = (path: string, found: string, expected: Bilingual): ActivityRefusal => ({
       kind: 'refused',
       code: 'wrong-entry',
-      issues: [{ path, message }],
+      issues: [{ path, message: `Expected ${expected.en}${found}`, expected }],
     });
     if (placeOf(district) === undefined)
-      return wrong('district', `Expected a district, got "${district}"`);
+      return wrong('district', `, got "${district}"`, {
+        hi: 'उत्तर प्रदेश का जनपद',
+        en: 'a district',
+      });
     if (station !== null && !stations.has(`${district}/${station}`)) {
-      return wrong('station', `Expected a station of ${district}, got "${station}"`);
+      const expected = { hi: 'जनपद का थाना', en: `a station of ${district}` };
+      return wrong('station', `, got "${station}"`, expected);
     }
-    const { remark, details } = parsed.data;
     // Lists come here too, which no request's words are looked at for.
     const [place] =
       Object.entries({ remark, ...details }).find(([, text]) => withNumber(text)) ?? [];
-    if (place !== undefined) return wrong(place, 'Expected no phone number');
-    return { kind: 'entry', entry: parsed.data };
+    if (place !== undefined)
+      return wrong(place, '', { hi: 'बिना मोबाइल नम्बर का पाठ', en: 'no phone number' });
+    return { kind: 'entry', entry };
   }
 
   async function record({ actor, requestId }: Asked, given: unknown): Promise<ActivityOutcome> {
-    const checked = checkEntry(given);
+    const checked = check(given);
     if (checked.kind === 'refused') return checked;
     const { entry } = checked;
     if (!mayRecord(actor, entry.kind, placeOf(entry.district) ?? 'state')) return notAllowed;
@@ -121,19 +138,15 @@ export function createActivityBook({
   async function act(
     asked: Asked,
     { id, version }: ActivityRequest,
-    action: ActivityAction,
+    actionOn: ActivityAction | ((activity: StoredActivity) => ActivityAction),
     change: (activity: StoredActivity) => ActivityChange | ActivityRefusal,
   ): Promise<ActivityOutcome> {
     return inTransaction(pool, async (tx): Promise<ActivityOutcome> => {
       const activity = await lockActivity(tx, id);
       const place = activity === undefined ? undefined : placeOf(activity.district);
-      // What an officer may not see is not there for that officer.
-      if (
-        activity === undefined ||
-        place === undefined ||
-        !can(asked.actor, 'activity.read', place)
-      )
+      if (activity === undefined || place === undefined || !mayRead(asked.actor, activity))
         return notFound;
+      const action = typeof actionOn === 'function' ? actionOn(activity) : actionOn;
       const decides = action === 'approve' || action === 'reject';
       const allowed = decides
         ? can(asked.actor, 'activity.approve', place)
@@ -170,21 +183,30 @@ export function createActivityBook({
 
   return {
     placeOf,
-    checkEntry,
+    mayRead,
+    papersOf,
     record,
     act,
     /** Changes the day, the details and the remark; kind and station stay: take the activity back and enter anew. */
     correct: (
       asked: Asked,
       request: ActivityRequest,
-      given: Pick<ActivityEntry, 'day' | 'details' | 'remark'>,
-    ) =>
-      act(asked, request, 'correct', ({ kind, district, station }) => {
-        const checked = checkEntry({ ...given, kind, district, station });
+      given: Pick<ActivityEntry, 'details' | 'remark'> & { day?: Day | undefined },
+    ) => {
+      const corrected = (activity: StoredActivity) => {
+        const { kind, district, station, details: former } = activity;
+        const entry = { day: activity.day, ...given, kind, district, station };
+        const checked = check(entry, former);
         if (checked.kind === 'refused') return checked;
         const { day, details, remark } = checked.entry;
-        return { day, details, remark };
-      }),
+        return { day, details: { ...details, ...papersOf(activity) }, remark };
+      };
+      const actionOn = (activity: StoredActivity) => {
+        const next = corrected(activity);
+        return 'code' in next || !isCompletion(activity, next) ? 'correct' : 'complete';
+      };
+      return act(asked, request, actionOn, corrected);
+    },
     decide: (
       asked: Asked,
       request: ActivityRequest,
@@ -214,6 +236,12 @@ export function auditOf(
     after,
     requestId,
   };
+}
+
+/** The papers of an activity: no request says what is in them. */
+function papersOf({ kind, details }: StoredActivity): ActivityDetails {
+  const names = attachmentFields(kind).map(({ name }) => name);
+  return Object.fromEntries(Object.entries(details).filter(([name]) => names.includes(name)));
 }
 
 function withNumber(text: unknown): boolean {

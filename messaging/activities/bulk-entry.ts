@@ -1,25 +1,30 @@
 import { type ActivityKind, activityForms } from '../../campaigns/activities/activity-kinds.ts';
+import { bulkColumns } from '../../campaigns/activities/bulk-columns.ts';
 import {
   BulkError,
   type BulkFault,
   type BulkReject,
   type BulkTable,
-  bulkColumns,
 } from '../../campaigns/activities/bulk-table.ts';
-import type { Bilingual } from '../../campaigns/campaign.ts';
+import type { Overlap } from '../../campaigns/activities/cinema.ts';
+import { someValue } from '../../campaigns/activities/expected.ts';
 import { type Directory, stationsOf } from '../../campaigns/directory/station.ts';
-import { formatDayShort } from '../../campaigns/numbers.ts';
 import { sheetCsv } from '../../campaigns/tables/csv-writer.ts';
 import { TableError } from '../../campaigns/tables/table-error.ts';
+import type { Queryable } from '../database/transaction.ts';
 import type { ListReader } from '../lists/list-reader.ts';
+import type { StoredActivity } from './activities-sql.ts';
 import type { ActivityBook, ActivityOutcome, Asked } from './activity-book.ts';
 import type { GivenBulk, ReadBulk } from './bulk-thread.ts';
+import { withOverlaps } from './cinema-overlaps.ts';
 
 const thread = new URL('./bulk-thread.ts', import.meta.url);
 
 export interface BulkOutcome {
   /** Numbers of the activities that were entered. */
   entered: number[];
+  /** Rows that were entered and overlap with another entry of their cinema. */
+  overlapping: { row: number; overlaps: Overlap[] }[];
   rejects: BulkFault[];
   /** The rows that were not taken with their reasons, to be corrected and handed in again; null without any. */
   rejectsCsv: string | null;
@@ -31,27 +36,39 @@ export interface BulkList {
   file: { name: string; path: string };
 }
 
+export interface BulkDependencies {
+  database: Queryable;
+  book: ActivityBook;
+  directory: Directory;
+  tables: ListReader;
+}
+
 /**
  * Enters each good row of a list as an activity of its own, by the same rules as one that is typed.
  * @throws BulkError when the file is no list
  */
 export async function enterBulk(
-  { book, directory, tables }: { book: ActivityBook; directory: Directory; tables: ListReader },
+  { book, directory, tables, database }: BulkDependencies,
   asked: Asked,
   { kind, district, file }: BulkList,
 ): Promise<BulkOutcome> {
   const stations = stationsOf(directory, district);
   const { header, rows, rejects } = await readInThread(tables, { ...file, kind, stations });
-  const entered: number[] = [];
+  const entered: (StoredActivity & { row: number })[] = [];
   const refused: BulkReject[] = [];
   for (const { row, sheet, cells, entry } of rows) {
     const outcome = await book.record(asked, { ...entry, kind, district });
-    if (outcome.kind === 'done') entered.push(outcome.activity.id);
+    if (outcome.kind === 'done') entered.push({ ...outcome.activity, row });
     else refused.push({ cells, fault: { file: file.name, sheet, row, ...faultOf(outcome, kind) } });
   }
   const all = [...rejects, ...refused].sort((left, right) => left.fault.row - right.fault.row);
+  const overlapping = (await withOverlaps(database, entered)).flatMap(({ id, overlaps }) => {
+    const row = entered.find((own) => own.id === id)?.row;
+    return row === undefined || overlaps.length === 0 ? [] : [{ row, overlaps }];
+  });
   return {
-    entered,
+    entered: entered.map(({ id }) => id),
+    overlapping,
     rejects: all.map(({ fault }) => fault),
     rejectsCsv: all.length === 0 ? null : rejectsCsv(header, all),
   };
@@ -87,10 +104,13 @@ function faultOf(
   switch (outcome.code) {
     case 'wrong-entry': {
       const [issue] = outcome.issues;
-      const column = bulkColumns(kind).find(({ name }) => issue?.path.split('.').includes(name));
+      const parts = issue?.path.split('.') ?? [];
+      const column = bulkColumns(kind).find(({ name, field }) =>
+        parts.includes(field?.name ?? name),
+      );
       return {
         column: column?.headers[0] ?? 'row',
-        expected: wantedBy(issue?.message ?? ''),
+        expected: issue?.expected ?? someValue,
         found: '',
       };
     }
@@ -113,15 +133,6 @@ function faultOf(
         found: outcome.code,
       };
   }
-}
-
-/** What the rules of an entry ask for; they say it in English, and the day's bounds are the one thing that varies. */
-function wantedBy(message: string): Bilingual {
-  const en = message.replace(/^Expected /, '') || 'a right value';
-  if (en === 'no phone number') return { hi: 'बिना मोबाइल नम्बर का पाठ', en };
-  const [, first, last] = /^a day from (\S+) to (\S+)$/.exec(en) ?? [];
-  if (first === undefined || last === undefined) return { hi: 'नियम के अनुसार मान', en };
-  return { hi: `${formatDayShort(first)} से ${formatDayShort(last)} तक का दिनांक`, en };
 }
 
 function rejectsCsv(header: readonly string[], rejects: readonly BulkReject[]): string {

@@ -10,6 +10,7 @@ import type { UploadRoom } from '../http/upload-room-fs.ts';
 import type { ListReader } from '../lists/list-reader.ts';
 import type { Clock } from '../process/clock.ts';
 import { createActivityBook } from './activity-book.ts';
+import { createAttachmentBook } from './attachment-book.ts';
 import { createPhotoProof } from './photo-proof.ts';
 import { openPhotoReader } from './photo-reader.ts';
 import { registerActivities } from './routes.ts';
@@ -27,6 +28,7 @@ export function openActivities(options: {
 }): Module {
   const { files, database, campaign, directory, clock, ownerOf } = options;
   const photos = files.room('photos');
+  const attachments = files.room('attachments');
   const reader = openPhotoReader();
   const book = createActivityBook({
     database,
@@ -42,12 +44,13 @@ export function openActivities(options: {
     ownerOf,
     linkHost: campaign.links.host,
   });
+  const papers = createAttachmentBook({ database, book, reader, attachments });
   return {
     name: 'activities',
     async register({ api }) {
       await api.register(async (forms) => {
         await forms.register(multipart, { limits: formLimits });
-        registerActivities(forms, { ...options, book, proof, photos });
+        registerActivities(forms, { ...options, book, proof, papers, photos, attachments });
       });
     },
     close: reader.close,

@@ -5,6 +5,10 @@ export const photoFaults = [
   'too-many-pixels',
   'too-small',
   'took-too-long',
+  // Of papers, which may be PDF.
+  'not-a-paper',
+  'too-many-pages',
+  'locked',
 ] as const;
 export type PhotoFault = (typeof photoFaults)[number];
 

@@ -1,12 +1,14 @@
 import { Worker } from 'node:worker_threads';
 import { PhotoError } from './photo-error.ts';
 import type { KnownHashes, KnownThumb, PhotoAnswer, PhotoTask } from './photo-worker.ts';
-import type { ReadPhoto } from './read-photo.ts';
+import type { PaperCopy, ReadPhoto } from './read-photo.ts';
 
 /** Reads pictures in a thread of its own, one at a time. */
 export interface PhotoReader {
   /** @throws PhotoError when it is no picture that can be taken */
   read(bytes: Uint8Array): Promise<ReadPhoto>;
+  /** The kept copy of a certificate or a cutting; @throws PhotoError when it is none that can be taken */
+  copy(bytes: Uint8Array): Promise<PaperCopy>;
   /** SHA-256 of kept pictures that the new one may be a copy of. */
   candidates(thumb: Uint8Array, known: KnownHashes[]): Promise<string[]>;
   /** SHA-256 of those that it is a copy of. */
@@ -69,6 +71,11 @@ export function openPhotoReader(limitMs = defaultLimitMs): PhotoReader {
       const answer = await ask({ kind: 'read', bytes });
       if (answer.kind !== 'photo') throw new Error(`Expected a photo, got ${answer.kind}`);
       return answer.photo;
+    },
+    async copy(bytes) {
+      const answer = await ask({ kind: 'copy', bytes });
+      if (answer.kind !== 'copy') throw new Error(`Expected a copy, got ${answer.kind}`);
+      return answer.copy;
     },
     candidates: (thumb, known) => find({ kind: 'candidates', thumb, known }),
     copies: (thumb, known) => find({ kind: 'copies', thumb, known }),

@@ -1,13 +1,17 @@
 import { createHash } from 'node:crypto';
 import exifr from 'exifr';
+import type { Sharp } from 'sharp';
 import {
   type Fingerprint,
   fingerprintOf,
   thumbSide,
 } from '../../campaigns/activities/fingerprint.ts';
 import { instantOf } from '../../campaigns/tracker/clock.ts';
+import { isPdf, openPages } from './document-pages.ts';
 import { readCodes } from './photo-codes.ts';
+import { PhotoError } from './photo-error.ts';
 import { openPixels } from './photo-pixels.ts';
+import { photoTypeOf } from './photo-type.ts';
 
 /** Everything that is known of a picture, and the copy that is kept. */
 export interface ReadPhoto {
@@ -25,6 +29,8 @@ export interface ReadPhoto {
 }
 
 const keptSidePx = 2000;
+/** Several pages below each other. */
+const longestPaperPx = 9000;
 
 /** @throws PhotoError when it cannot be taken */
 export async function readPhoto(bytes: Uint8Array): Promise<ReadPhoto> {
@@ -38,22 +44,39 @@ export async function readPhoto(bytes: Uint8Array): Promise<ReadPhoto> {
     .toColourspace('b-w')
     .raw()
     .toBuffer();
-  const { data: jpeg, info } = await pixels
-    .clone()
-    .resize({ width: keptSidePx, height: keptSidePx, fit: 'inside', withoutEnlargement: true })
-    .jpeg({ quality: 82, mozjpeg: true })
-    .toBuffer({ resolveWithObject: true });
   return {
     sourceSha256: sha256(bytes),
-    jpeg,
-    sha256: sha256(jpeg),
-    width: info.width,
-    height: info.height,
+    ...(await keptCopy(pixels, keptSidePx)),
     takenAt,
     position,
     texts,
     fingerprint: fingerprintOf(thumb),
   };
+}
+
+/** The copy of a paper that is kept: a JPEG without anything else that was in the file. */
+export type PaperCopy = Pick<ReadPhoto, 'jpeg' | 'sha256' | 'width' | 'height'>;
+
+/**
+ * Makes the copy of a certificate or a cutting. Its pages stand below each other; where and when it was photographed is
+ * not looked at.
+ * @throws PhotoError when it is neither a picture nor a PDF that can be taken
+ */
+export async function copyPaper(bytes: Uint8Array): Promise<PaperCopy> {
+  if (isPdf(bytes)) return keptCopy(await openPages(bytes), longestPaperPx);
+  if (photoTypeOf(bytes) === undefined) {
+    throw new PhotoError('not-a-paper', 'Expected a picture or a PDF, got another file');
+  }
+  return keptCopy(await openPixels(bytes), keptSidePx);
+}
+
+async function keptCopy(pixels: Sharp, longestPx: number): Promise<PaperCopy> {
+  const { data: jpeg, info } = await pixels
+    .clone()
+    .resize({ width: keptSidePx, height: longestPx, fit: 'inside', withoutEnlargement: true })
+    .jpeg({ quality: 82, mozjpeg: true })
+    .toBuffer({ resolveWithObject: true });
+  return { jpeg, sha256: sha256(jpeg), width: info.width, height: info.height };
 }
 
 /** A phone's word about place and time is a hint: without it, or with a damaged one, the picture is as good. */

@@ -4,24 +4,25 @@ import { activityForms } from '../../campaigns/activities/activity-kinds.ts';
 import { openStatuses } from '../../campaigns/activities/activity-status.ts';
 import { checklistOf } from '../../campaigns/activities/checklist.ts';
 import type { Actor } from '../../campaigns/offices/actor.ts';
-import { can, covers, rolesFor } from '../../campaigns/offices/permission.ts';
+import { covers, rolesFor } from '../../campaigns/offices/permission.ts';
 import { activityRoutes } from '../contract/activities.ts';
 import type { Database } from '../database/database.ts';
 import type { FileStore } from '../files/file-store.ts';
-import {
-  activityHistory,
-  findActivity,
-  listActivities,
-  type StoredActivity,
-} from './activities-sql.ts';
+import { activityHistory, findActivity, listActivities } from './activities-sql.ts';
 import { answer } from './activity-answers.ts';
-import { type ActivityBook, notFound } from './activity-book.ts';
+import { notFound } from './activity-book.ts';
+import { exportCsv, mostExported } from './activity-export.ts';
+import { type AttachmentRouteDependencies, registerAttachments } from './attachment-routes.ts';
 import { bulkForm } from './bulk-entry.ts';
+import { withOverlaps } from './cinema-overlaps.ts';
+import { sendKept } from './kept-picture.ts';
 import { photoPath } from './photo-files.ts';
 import { findPhoto } from './photos-sql.ts';
 import { type ActivityUploadDependencies, registerActivityUploads } from './upload-routes.ts';
 
-export interface ActivityRouteDependencies extends ActivityUploadDependencies {
+export interface ActivityRouteDependencies
+  extends ActivityUploadDependencies,
+    AttachmentRouteDependencies {
   database: Database;
   photos: FileStore;
 }
@@ -42,11 +43,12 @@ export function registerActivities(
     handler: async (request, reply) => {
       const { station, ...rest } = request.body;
       const entry = station == null ? rest : { ...rest, station };
-      return answer(
-        reply,
-        await book.record({ actor: request.actor, requestId: request.id }, entry),
-        201,
-      );
+      const outcome = await book.record({ actor: request.actor, requestId: request.id }, entry);
+      if (outcome.kind === 'refused') return answer(reply, outcome);
+      const [entered] = await withOverlaps(dependencies.database.pool, [outcome.activity]);
+      return reply
+        .code(201)
+        .send({ activity: outcome.activity, overlaps: entered?.overlaps ?? [] });
     },
   });
   routes.route({
@@ -94,6 +96,7 @@ export function registerActivities(
       ),
   });
   registerActivityUploads(app, dependencies);
+  registerAttachments(app, dependencies);
 }
 
 function registerReading(
@@ -117,13 +120,29 @@ function registerReading(
     ...activityRoutes.list,
     ...reading,
     handler: async ({ actor, query }) =>
-      listActivities(database.pool, {
-        districts: ownDistricts(actor, query.district),
-        kind: query.kind,
-        statuses: query.status === 'open' ? openStatuses : query.status && [query.status],
-        beforeId: query.before,
-        limit: query.limit,
-      }),
+      withOverlaps(
+        database.pool,
+        await listActivities(database.pool, {
+          districts: ownDistricts(actor, query.district),
+          kind: query.kind,
+          statuses: query.status === 'open' ? openStatuses : query.status && [query.status],
+          beforeId: query.before,
+          limit: query.limit,
+        }),
+      ),
+  });
+  routes.route({
+    ...activityRoutes.exportList,
+    ...reading,
+    handler: async ({ actor, params: { kind }, query }, reply) => {
+      const districts = ownDistricts(actor, query.district);
+      const selection = { districts, kind, limit: mostExported };
+      const activities = await listActivities(database.pool, selection);
+      return reply
+        .type('text/csv; charset=utf-8')
+        .header('content-disposition', `attachment; filename="${kind}-entries.csv"`)
+        .send(exportCsv(kind, activities, directory));
+    },
   });
   routes.route({
     ...activityRoutes.checklist,
@@ -143,7 +162,7 @@ function registerReading(
     ...reading,
     handler: async ({ actor, params }, reply) => {
       const activity = await findActivity(database.pool, params.id);
-      if (activity === undefined || !mayRead(book, actor, activity)) return answer(reply, notFound);
+      if (activity === undefined || !book.mayRead(actor, activity)) return answer(reply, notFound);
       return {
         activity,
         photo:
@@ -159,15 +178,12 @@ function registerReading(
     ...reading,
     handler: async ({ actor, params, headers }, reply) => {
       const activity = await findActivity(database.pool, params.id);
-      if (activity?.photo == null || !mayRead(book, actor, activity))
-        return answer(reply, notFound);
-      // Its name is the hash of what it holds.
-      const etag = `"${activity.photo}"`;
-      reply.header('etag', etag);
-      if (headers['if-none-match'] === etag) return reply.code(304).send(null);
-      const photo = await photos.get(photoPath(activity.photo));
-      if (photo === undefined) return answer(reply, notFound);
-      return reply.type('image/jpeg').header('content-length', photo.bytes).send(photo.content);
+      if (activity?.photo == null || !book.mayRead(actor, activity)) return answer(reply, notFound);
+      return sendKept(reply, headers, {
+        sha256: activity.photo,
+        store: photos,
+        path: photoPath(activity.photo),
+      });
     },
   });
   routes.route({
@@ -179,9 +195,4 @@ function registerReading(
         .header('content-disposition', `attachment; filename="${params.kind}.csv"`)
         .send(bulkForm(params.kind)),
   });
-}
-
-function mayRead(book: ActivityBook, actor: Actor, activity: StoredActivity): boolean {
-  const place = book.placeOf(activity.district);
-  return place !== undefined && can(actor, 'activity.read', place);
 }

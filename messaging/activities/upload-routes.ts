@@ -6,6 +6,7 @@ import { mayRecord } from '../../campaigns/activities/rights.ts';
 import type { Directory } from '../../campaigns/directory/station.ts';
 import { rolesFor } from '../../campaigns/offices/permission.ts';
 import { activityRoutes } from '../contract/activities.ts';
+import type { Database } from '../database/database.ts';
 import type { UploadRoom } from '../http/upload-room-fs.ts';
 import type { ListReader } from '../lists/list-reader.ts';
 import { answer, answerPhotoFault, answerTurnedDown, answerWith } from './activity-answers.ts';
@@ -15,6 +16,7 @@ import { PhotoError } from './photo-error.ts';
 import type { PhotoProof } from './photo-proof.ts';
 
 export interface ActivityUploadDependencies {
+  database: Database;
   directory: Directory;
   book: ActivityBook;
   proof: PhotoProof;
@@ -22,12 +24,12 @@ export interface ActivityUploadDependencies {
   tables: ListReader;
 }
 
-const mostPhotoBytes = 25 * 1024 ** 2;
+export const mostPhotoBytes = 25 * 1024 ** 2;
 
 /** What comes as files: pictures of boards, and lists. */
 export function registerActivityUploads(
   app: FastifyInstance,
-  { directory, book, proof, uploads, tables }: ActivityUploadDependencies,
+  { database, directory, book, proof, uploads, tables }: ActivityUploadDependencies,
 ): void {
   const routes = app.withTypeProvider<ZodTypeProvider>();
   const recording = { config: { access: rolesFor('activity.record') } };
@@ -65,7 +67,11 @@ export function registerActivityUploads(
       try {
         const asked = { actor: request.actor, requestId: request.id };
         return await uploads.lend(request, mostBulkBytes, (file) =>
-          enterBulk({ book, directory, tables }, asked, { kind: ofKind, district, file }),
+          enterBulk({ database: database.pool, book, directory, tables }, asked, {
+            kind: ofKind,
+            district,
+            file,
+          }),
         );
       } catch (error) {
         if (!(error instanceof BulkError)) throw error;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { fieldTypes } from '../../campaigns/activities/activity-field.ts';
 import { activityKinds } from '../../campaigns/activities/activity-kinds.ts';
 import { activityActions, activityStatuses } from '../../campaigns/activities/activity-status.ts';
 import { measures } from '../../campaigns/tracker/measures.ts';
@@ -30,6 +31,19 @@ const activity = z.object({
 });
 
 const activityAnswer = z.object({ activity });
+const overlap = z.object({
+  activity: z.int().describe('Number of the other entry'),
+  district: z.string().describe('Empty for the whole state'),
+  days: z.object({ from: z.iso.date(), to: z.iso.date() }),
+});
+const overlaps = z
+  .array(overlap)
+  .describe('Entries of the same cinema for some of the same days; pointed out, not refused');
+const listedActivity = activity.extend({ overlaps });
+/** An activity of a list. */
+export type ListedActivity = z.input<typeof listedActivity>;
+const enteredAnswer = z.object({ activity, overlaps });
+export type EnteredAnswer = z.input<typeof enteredAnswer>;
 export type ActivityAnswer = z.input<typeof activityAnswer>;
 
 const place = z.object({ district: z.string(), station: z.string() });
@@ -78,20 +92,34 @@ const activityDetail = z.object({
   history: z.array(version).describe('The first state first'),
 });
 
+const choice = z.object({
+  value: z.string(),
+  label: bilingual,
+  hosts: z.array(z.string()).readonly().optional().describe('Where links of it lead'),
+});
+const field = z.object({
+  name: z.string(),
+  label: bilingual,
+  type: z
+    .enum(fieldTypes)
+    .describe(
+      '`money` is in paise, `days` are 2019-04-05/2019-04-11, an `attachment` is handed in as a file of its own',
+    ),
+  required: z.boolean(),
+  measure: z.enum(measures).optional(),
+  hint: bilingual.optional(),
+  choices: z.array(choice).readonly().optional(),
+  least: z.number().optional(),
+  most: z.number().optional(),
+  given: z.string().optional(),
+  later: z.enum(['papers', 'figures']).optional().describe('May be filled in after a decision'),
+  group: z.enum(['consent']).optional(),
+});
 const form = z.object({
   title: bilingual,
   perStation: z.boolean(),
-  fields: z
-    .array(
-      z.object({
-        name: z.string(),
-        label: bilingual,
-        type: z.enum(['count', 'text', 'names', 'link']),
-        required: z.boolean(),
-        measure: z.enum(measures).optional(),
-      }),
-    )
-    .readonly(),
+  fields: z.array(field).readonly(),
+  former: z.array(field).readonly().optional().describe('No longer asked for, still counted'),
 });
 
 const districtChecklist = z.object({
@@ -124,6 +152,9 @@ export type RowFault = z.input<typeof rowFault>;
 
 const bulkAnswer = z.object({
   entered: z.array(z.int()).describe('Numbers of the activities that were entered'),
+  overlapping: z
+    .array(z.object({ row: z.int(), overlaps }))
+    .describe('Rows that were entered and overlap with another entry'),
   rejects: z.array(rowFault),
   rejectsCsv: z
     .string()
@@ -132,13 +163,14 @@ const bulkAnswer = z.object({
 });
 export type BulkAnswer = z.input<typeof bulkAnswer>;
 
+const oneAttachment = oneId.extend({ field: z.string().max(40) });
 const changed = { 200: activityAnswer, ...forOfficers, ...refusals(404, 409) };
 
 const entryBody = z.object({
   kind,
   district: districtId,
   station: z.string().nullish(),
-  day: z.string(),
+  day: z.string().optional().describe('Not needed where the details say from when to when'),
   details: z.record(z.string(), z.unknown()).default({}),
   remark: z.string().default(''),
 });
@@ -151,7 +183,7 @@ export const activityRoutes = {
     schema: {
       summary: 'Enters an activity; its form is in /api/activities/forms',
       body: entryBody,
-      response: { 201: activityAnswer, ...forOfficers, ...refusals(404, 409) },
+      response: { 201: enteredAnswer, ...forOfficers, ...refusals(404, 409) },
     },
   }),
   correct: route({
@@ -162,7 +194,7 @@ export const activityRoutes = {
       params: oneId,
       body: z.object({
         ...seen,
-        day: z.string(),
+        day: z.string().optional(),
         details: details.default({}),
         remark: z.string().default(''),
       }),
@@ -230,7 +262,7 @@ export const activityRoutes = {
         before: z.coerce.number<number>().int().positive().optional(),
         limit,
       }),
-      response: { 200: z.array(activity), ...forOfficers },
+      response: { 200: z.array(listedActivity), ...forOfficers },
     },
   }),
   checklist: route({
@@ -282,6 +314,55 @@ export const activityRoutes = {
       params: oneId,
       querystring: z.object({ version: z.coerce.number<number>().int().positive() }),
       response: { 200: photoAnswer, ...forOfficers, ...refusals(404, 408, 409, 413, 422, 429) },
+    },
+  }),
+  attachment: route({
+    method: 'GET',
+    url: '/api/activities/:id/attachments/:field',
+    schema: {
+      summary: 'The paper of an activity (certificate, cutting), as JPEG',
+      params: oneAttachment,
+      response: {
+        200: file('image/jpeg', 'The paper'),
+        304: z.null().describe('As the ETag sent along says'),
+        ...forOfficers,
+        ...refusals(404),
+      },
+    },
+  }),
+  attach: route({
+    method: 'POST',
+    url: '/api/activities/:id/attachments/:field',
+    schema: {
+      summary:
+        'Hands in a picture or PDF of a paper (multipart, one file up to 25 MB); it proves no board',
+      params: oneAttachment,
+      querystring: z.object({ version: z.coerce.number<number>().int().positive() }),
+      response: {
+        200: activityAnswer,
+        ...forOfficers,
+        ...refusals(404, 408, 409, 413, 422, 429),
+      },
+    },
+  }),
+  deleteAttachment: route({
+    method: 'POST',
+    url: '/api/activities/:id/attachments/:field/delete',
+    schema: {
+      summary: 'Deletes the paper of an activity for good',
+      params: oneAttachment,
+      body: z.object(seen),
+      response: changed,
+    },
+  }),
+  exportList: route({
+    method: 'GET',
+    url: '/api/activities/export/:kind',
+    schema: {
+      summary: 'The activities of a kind in the own area, as a csv with the columns of its list',
+      params: z.object({ kind }),
+      querystring: z.object({ district: districtId.optional() }),
+      response: { 200: file('text/csv', 'The latest 10,000 activities'), ...forOfficers },
     },
   }),
   enterList: route({

@@ -37,7 +37,14 @@ export interface FileStore {
 }
 
 /** Parts of the data that lie apart. */
-export const fileRooms = ['photos', 'review-notes', 'reports', 'print-orders', 'cuttings'] as const;
+export const fileRooms = [
+  'photos',
+  'attachments',
+  'review-notes',
+  'reports',
+  'print-orders',
+  'cuttings',
+] as const;
 export type FileRoom = (typeof fileRooms)[number];
 
 /** @throws for a name that could lead out of its room, or that not every store takes */

@@ -1,5 +1,6 @@
-import { type Activity, countsOf } from '../../campaigns/activities/activity.ts';
-import { countedStatuses, verifiedStatuses } from '../../campaigns/activities/activity-status.ts';
+import type { Activity } from '../../campaigns/activities/activity.ts';
+import { countedStatuses } from '../../campaigns/activities/activity-status.ts';
+import { tallyOf } from '../../campaigns/activities/counts.ts';
 import type { Campaign } from '../../campaigns/campaign.ts';
 import type { Channel } from '../../campaigns/channel.ts';
 import { boardStations, type Directory } from '../../campaigns/directory/station.ts';
@@ -61,14 +62,5 @@ async function readActivities(database: Queryable): Promise<ActivityTally[]> {
      )`,
     [countedStatuses],
   );
-  return rows.flatMap((activity) =>
-    countsOf(activity).map(({ measure, count }) => ({
-      day: activity.day,
-      measure,
-      district: activity.district,
-      station: activity.station,
-      count,
-      verified: verifiedStatuses.includes(activity.status),
-    })),
-  );
+  return tallyOf(rows);
 }

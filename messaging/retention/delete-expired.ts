@@ -1,6 +1,7 @@
 import type { Pool } from 'pg';
 import { retention } from '../../campaigns/privacy/retention.ts';
 import { deleteInvitationAddresses } from '../accounts/invitations-sql.ts';
+import { deleteOldAttachments } from '../activities/attachment-retention.ts';
 import { deleteOldPhotos } from '../activities/photo-retention.ts';
 import {
   deleteExpiredLists,
@@ -27,12 +28,14 @@ export const expiringData = [
   'link-request-numbers',
   'invitation-addresses',
   'photos',
+  'attachments',
 ] as const;
 export type ExpiringData = (typeof expiringData)[number];
 
 export interface ExpiryContext {
   pool: Pool;
   photos: FileStore;
+  attachments: FileStore;
   campaignEndsOn: string;
   /** Calendar day in Asia/Kolkata. */
   today: string;
@@ -60,7 +63,7 @@ export async function deleteExpiredData(context: ExpiryContext): Promise<void> {
 
 async function deletePart(
   what: ExpiringData,
-  { pool, photos, campaignEndsOn, today }: ExpiryContext,
+  { pool, photos, attachments, campaignEndsOn, today }: ExpiryContext,
 ): Promise<number> {
   switch (what) {
     case 'list-members':
@@ -88,5 +91,7 @@ async function deletePart(
       return deleteInvitationAddresses(pool, retention.invitationDays);
     case 'photos':
       return deleteOldPhotos(pool, photos, { today, campaignEndsOn, ...retention });
+    case 'attachments':
+      return deleteOldAttachments(pool, attachments, { today, campaignEndsOn, ...retention });
   }
 }

@@ -40,6 +40,7 @@ export function openRetention(options: {
       await deleteExpiredData({
         pool: database.pool,
         photos: files.room('photos'),
+        attachments: files.room('attachments'),
         campaignEndsOn: campaign.goal.endsOn,
         today: clock.today(),
         onDeleted: (what, count) => deleted.inc({ what }, count),

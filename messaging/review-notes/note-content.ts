@@ -31,6 +31,7 @@ const measureNames: Record<Measure, string> = {
   'fm-spots': 'एफ०एम० प्रसारण',
   'social-posts': 'सोशल मीडिया पोस्ट',
   'news-items': 'प्रकाशित समाचार',
+  'newspaper-ads': 'समाचार-पत्रों में विज्ञापन',
   meetings: 'जागरूकता बैठकें',
   messages: 'एसएमएस',
   calls: 'वॉइस कॉल',

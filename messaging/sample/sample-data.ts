@@ -1,14 +1,6 @@
-import type { ActivityDetails } from '../../campaigns/activities/activity.ts';
-import {
-  type ActivityKind,
-  activityForms,
-  activityKinds,
-} from '../../campaigns/activities/activity-kinds.ts';
 import type { Campaign } from '../../campaigns/campaign.ts';
 import { boardStations, type Directory } from '../../campaigns/directory/station.ts';
-import type { ActivityTally } from '../../campaigns/tracker/build-progress.ts';
 import type { Day } from '../../campaigns/tracker/clock.ts';
-import { measuresOfChannel } from '../../campaigns/tracker/measures.ts';
 import {
   makeSample,
   type Sample,
@@ -21,6 +13,7 @@ import { writeAudit } from '../database/audit-log-sql.ts';
 import type { Database } from '../database/database.ts';
 import { inTransaction, type Queryable } from '../database/transaction.ts';
 import { insertReadings } from '../reports/reports-sql.ts';
+import { type SampleActivity, sampleActivities } from './sample-activities.ts';
 import { removeSamplePhone, storeSamplePhone } from './sample-phone-sql.ts';
 
 /** A breach that never was. */
@@ -59,7 +52,7 @@ export async function loadSample(
     if ((await lockSampleDay(tx)) !== null) return { kind: 'already' };
     const real = await countReal(tx);
     if (Object.values(real).some((count) => count > 0)) return { kind: 'refused', real };
-    const activities = await storeActivities(tx, sample.activities);
+    const activities = await storeActivities(tx, sampleActivities(sample.activities, directory));
     await storeReadings(tx, sample);
     await storeScans(tx, sample);
     const districts = directory.districts.map(({ id }) => id);
@@ -118,13 +111,10 @@ async function countReal(tx: Queryable): Promise<RealData> {
   return rows[0] ?? { activities: 0, reports: 0, scans: 0, phone: 0 };
 }
 
-type SampleActivity = Pick<ActivityTally, 'day' | 'district' | 'station' | 'verified'> & {
-  kind: ActivityKind;
-  details: ActivityDetails;
-};
-
-async function storeActivities(tx: Queryable, tallies: readonly ActivityTally[]): Promise<number> {
-  const activities = toActivities(tallies);
+async function storeActivities(
+  tx: Queryable,
+  activities: readonly SampleActivity[],
+): Promise<number> {
   await tx.query(
     `INSERT INTO activity (kind, district, station, day, details, status, remark, entered_by, sample)
      SELECT kind, district, station, day, details, status, $7, $7, true
@@ -145,30 +135,6 @@ async function storeActivities(tx: Queryable, tallies: readonly ActivityTally[])
     SELECT id, 1, 'enter', jsonb_build_object('day', day, 'details', details, 'remark', remark, 'status', status,
       'reason', reason, 'photo', photo), entered_by FROM activity WHERE sample`);
   return activities.length;
-}
-
-/** Counts of one kind and district are one activity: theatres with their shows, pamphlets with their newspapers. */
-function toActivities(tallies: readonly ActivityTally[]): SampleActivity[] {
-  const activities = new Map<string, SampleActivity>();
-  for (const { day, measure, district, station, count, verified } of tallies) {
-    const kind = activityKinds.find((channel) => measuresOfChannel[channel].includes(measure));
-    if (kind === undefined) throw new Error(`Expected a channel for ${measure}, got none`);
-    const key = [kind, district, station].join('/');
-    const activity = activities.get(key) ?? { kind, district, station, day, verified, details: {} };
-    for (const { name, type, required, measure: own } of activityForms[kind].fields) {
-      if (own === measure) {
-        const names = Array.from({ length: count }, (_, index) => `${sampleMark} ${index + 1}`);
-        activity.details[name] = type === 'names' ? names : count;
-      } else if (type === 'text' && required) activity.details[name] = sampleMark;
-    }
-    activities.set(key, activity);
-  }
-  // A form's first count is always given.
-  return [...activities.values()].filter(({ kind, details }) =>
-    activityForms[kind].fields.every(
-      ({ name, required }) => !required || details[name] !== undefined,
-    ),
-  );
 }
 
 async function storeReadings(tx: Queryable, { readings }: Sample): Promise<void> {

@@ -1,3 +1,4 @@
+import { activityStatusWords } from '../../campaigns/words/activity-words.ts';
 import type { ConsoleWords } from './console-words.ts';
 
 export const consoleEn: ConsoleWords = {
@@ -73,12 +74,7 @@ export const consoleEn: ConsoleWords = {
   wholeState: 'Whole state',
   status: {
     missing: 'Missing',
-    entered: 'Recorded',
-    waiting: 'Waiting for approval',
-    verified: 'Verified by picture',
-    approved: 'Approved by the zone',
-    rejected: 'Rejected',
-    withdrawn: 'Taken back',
+    ...activityStatusWords.en,
   },
   measures: {
     boards: 'boards',
@@ -90,6 +86,7 @@ export const consoleEn: ConsoleWords = {
     'fm-spots': 'spots',
     'social-posts': 'posts',
     'news-items': 'news items',
+    'newspaper-ads': 'advertisements',
     meetings: 'meetings',
     messages: 'messages',
     calls: 'calls',
@@ -181,7 +178,27 @@ export const consoleEn: ConsoleWords = {
     namesHint: 'Put commas between names',
     submit: 'Record',
     entered: (title) => `Recorded: ${title}`,
-    wrongValue: 'This value is not right',
+    wrongValue: (expected: string) =>
+      expected === ''
+        ? 'This value is not right'
+        : `This value is not right; expected: ${expected}`,
+    consent: 'Consent of the District Information Officer',
+    noConsent:
+      'Publicity material is released with this consent. The entry is taken without it, and the list says that it is missing.',
+    notSaid: 'Not said',
+    paper: (label: string) => label.replace(/^Picture or PDF of the /, ''),
+    paperHint: 'A picture, or a PDF of up to 4 pages; up to 25 MB. It can be added later.',
+    paperRefused:
+      'The entry is recorded, but not its file. Add it again by “Correct or add” in the list below.',
+    deletePaper: (name: string) => `Delete the copy of the ${name}`,
+    overlap: (number: string, place: string, days: string) =>
+      `Entry № ${number} has this cinema for some of these days too (${place}, ${days}). If it is the same, take one back.`,
+    correct: 'Correct or add',
+    save: 'Save',
+    cancel: 'Leave it',
+    allKinds: 'Everything',
+    noneOf: 'There is no entry of this kind.',
+    older: 'Older entries',
     recent: 'Latest entries',
     none: 'Nothing is recorded yet. Begin above.',
     withdraw: 'Take back',
@@ -191,6 +208,9 @@ export const consoleEn: ConsoleWords = {
     fault: (expected, found) => `expected ${expected}${found === '' ? '' : `, got “${found}”`}`,
     lead: 'Much work of one kind from one CSV or Excel list. Good rows are recorded, the others come back with the reason.',
     form: (title) => `Download an empty list: ${title} (CSV)`,
+    exported: (title: string) => `Download what is recorded: ${title} (CSV)`,
+    overlapping: (rows: string) =>
+      `Row ${rows}: this cinema is recorded for some of these days already. Please compare in the list.`,
     file: 'Filled list',
     fileHint: 'CSV or XLSX, up to 2,000 rows and 5 MB',
     submit: 'Send the list',
@@ -377,6 +397,8 @@ export const consoleEn: ConsoleWords = {
       'activity.approve': 'Approved',
       'activity.reject': 'Rejected',
       'activity.correct': 'Corrected',
+      'activity.complete': 'Completed',
+      'activity.delete-file': 'File of an entry deleted',
       'activity.withdraw': 'Entry taken back',
       'activity.restore': 'Entry put back',
       'press-note.draft': 'Press note drafted',

@@ -1,3 +1,5 @@
+import { activityStatusWords } from '../../campaigns/words/activity-words.ts';
+
 /** Every word of the console in Hindi; `console-en.ts` has the same shape. */
 export const consoleHi = {
   name: 'विभागीय पोर्टल',
@@ -72,12 +74,7 @@ export const consoleHi = {
   wholeState: 'पूरा प्रदेश',
   status: {
     missing: 'शेष',
-    entered: 'दर्ज',
-    waiting: 'स्वीकृति की प्रतीक्षा',
-    verified: 'फोटो से सत्यापित',
-    approved: 'जोन से स्वीकृत',
-    rejected: 'अस्वीकृत',
-    withdrawn: 'वापस लिया गया',
+    ...activityStatusWords.hi,
   },
   measures: {
     boards: 'बोर्ड',
@@ -89,6 +86,7 @@ export const consoleHi = {
     'fm-spots': 'प्रसारण',
     'social-posts': 'पोस्ट',
     'news-items': 'समाचार',
+    'newspaper-ads': 'विज्ञापन',
     meetings: 'बैठकें',
     messages: 'संदेश',
     calls: 'कॉल',
@@ -178,7 +176,24 @@ export const consoleHi = {
     namesHint: 'नामों के बीच अल्पविराम लगाएँ',
     submit: 'दर्ज करें',
     entered: (title: string) => `दर्ज हुआ: ${title}`,
-    wrongValue: 'यह मान सही नहीं है',
+    wrongValue: (expected: string) =>
+      expected === '' ? 'यह मान सही नहीं है' : `यह मान सही नहीं है; चाहिए: ${expected}`,
+    consent: 'जनपद सूचना अधिकारी की सहमति',
+    noConsent:
+      'प्रचार सामग्री सहमति लेकर ही जारी की जाती है। इसके बिना भी प्रविष्टि दर्ज होगी, पर सूची में कमी दिखेगी।',
+    notSaid: 'नहीं बताया',
+    paper: (label: string) => label.replace(/ की फोटो या PDF$/, ''),
+    paperHint: 'फोटो, या 4 पृष्ठ तक की PDF; 25 MB तक। बाद में भी जोड़ी जा सकती है।',
+    paperRefused: 'प्रविष्टि दर्ज है, पर फाइल नहीं जुड़ी। नीचे की सूची में “सुधारें” से उसे फिर जोड़ें।',
+    deletePaper: (name: string) => `${name} की प्रति हटाएँ`,
+    overlap: (number: string, place: string, days: string) =>
+      `इन दिनों में यही सिनेमाघर प्रविष्टि № ${number} में भी है (${place}, ${days})। दोहराव हो तो एक वापस लें।`,
+    correct: 'सुधारें या जोड़ें',
+    save: 'सहेजें',
+    cancel: 'रहने दें',
+    allKinds: 'सभी कार्य',
+    noneOf: 'इस कार्य की कोई प्रविष्टि नहीं है।',
+    older: 'और पुरानी प्रविष्टियाँ',
     recent: 'हाल की प्रविष्टियाँ',
     none: 'अभी कोई प्रविष्टि नहीं है। ऊपर से पहली दर्ज करें।',
     withdraw: 'वापस लें',
@@ -189,6 +204,9 @@ export const consoleHi = {
       `${expected} चाहिए${found === '' ? '' : `, “${found}” मिला`}`,
     lead: 'एक ही प्रकार के कई कार्य एक CSV या Excel सूची से। सही पंक्तियाँ दर्ज होती हैं, शेष कारण सहित वापस मिलती हैं।',
     form: (title: string) => `खाली सूची डाउनलोड करें: ${title} (CSV)`,
+    exported: (title: string) => `दर्ज प्रविष्टियाँ डाउनलोड करें: ${title} (CSV)`,
+    overlapping: (rows: string) =>
+      `पंक्ति ${rows}: यही सिनेमाघर इन दिनों में पहले से दर्ज है। सूची में मिलाकर देखें।`,
     file: 'भरी हुई सूची',
     fileHint: 'CSV या XLSX, 2,000 पंक्तियों और 5 MB तक',
     submit: 'सूची भेजें',
@@ -375,6 +393,8 @@ export const consoleHi = {
       'activity.approve': 'स्वीकृत',
       'activity.reject': 'अस्वीकृत',
       'activity.correct': 'सुधार',
+      'activity.complete': 'शेष जानकारी जोड़ी गई',
+      'activity.delete-file': 'प्रविष्टि की फाइल हटाई गई',
       'activity.withdraw': 'प्रविष्टि वापस ली गई',
       'activity.restore': 'प्रविष्टि फिर दर्ज हुई',
       'press-note.draft': 'प्रेस नोट का प्रारूप बना',

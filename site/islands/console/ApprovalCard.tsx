@@ -1,7 +1,8 @@
 import { type FormEvent, useState } from 'react';
-import type { Activity } from '../../../campaigns/activities/activity.ts';
 import { activityForms } from '../../../campaigns/activities/activity-kinds.ts';
+import type { ActivityAnswer, ListedActivity } from '../../../messaging/contract/activities.ts';
 import { formatDay } from '../../i18n/format.ts';
+import { ActivityNotes, ActivityPapers } from './ActivityNotes.tsx';
 import { detailsOf } from './activity-details.ts';
 import { addressOf } from './address.ts';
 import { useConsole, useDistrictName } from './console-context.ts';
@@ -11,7 +12,7 @@ import { useAction, useLoad } from './use-service.ts';
 import type { StationNames } from './use-station-names.ts';
 
 interface CardProps {
-  activity: Activity;
+  activity: ListedActivity;
   /** Names of the station; null where the activity is not of one. */
   station: StationNames | null;
 }
@@ -20,7 +21,7 @@ interface CardProps {
 export function ApprovalCard({ activity: given, station }: CardProps) {
   const { language, words, service } = useConsole();
   const nameOf = useDistrictName();
-  const [activity, setActivity] = useState(given);
+  const [activity, setActivity] = useState<ActivityAnswer['activity']>(given);
   const [changing, setChanging] = useState(false);
   const [unsaid, setUnsaid] = useState(false);
   const { busy, error, run } = useAction();
@@ -93,6 +94,8 @@ export function ApprovalCard({ activity: given, station }: CardProps) {
             )}
           </dl>
           {photo !== null && <PictureFacts id={id} />}
+          <ActivityPapers activity={activity} />
+          <ActivityNotes activity={activity} overlaps={given.overlaps} />
         </div>
       </div>
       {decided && (

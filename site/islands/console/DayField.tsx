@@ -10,10 +10,11 @@ interface DayFieldProps {
   min?: string;
   max: string;
   error?: string | undefined;
+  required?: boolean;
 }
 
 /** A day; in words as well, since the browser's own field may put the month first. */
-export function DayField({ label, name, given, min, max, error }: DayFieldProps) {
+export function DayField({ label, name, given, min, max, error, required = true }: DayFieldProps) {
   const { language } = useConsole();
   const [day, setDay] = useState(given);
   return (
@@ -26,7 +27,7 @@ export function DayField({ label, name, given, min, max, error }: DayFieldProps)
           value={day}
           min={min}
           max={max}
-          required
+          required={required}
           onChange={({ currentTarget }) => setDay(currentTarget.value)}
         />
       )}

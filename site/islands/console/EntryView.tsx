@@ -1,15 +1,18 @@
 import { type FormEvent, useState } from 'react';
-import { type ActivityField, activityForms } from '../../../campaigns/activities/activity-kinds.ts';
-import { parseCount } from '../../../campaigns/numbers.ts';
+import type { ActivityDetails } from '../../../campaigns/activities/activity.ts';
+import { activityForms, isDatedByRun } from '../../../campaigns/activities/activity-kinds.ts';
+import { ActivityNotes } from './ActivityNotes.tsx';
+import { type EntryOutcome, enterActivity } from './activity-entry.ts';
 import { type BoardOutcome, enterBoard } from './board-entry.ts';
 import { useConsole } from './console-context.ts';
 import { DayField } from './DayField.tsx';
+import { DetailFields } from './DetailFields.tsx';
+import { detailsFrom, expectedAt, papersFrom } from './entry-form.ts';
 import { FileField } from './FileField.tsx';
 import { photoTypes } from './PhotoPicker.tsx';
 import { PlaceFields } from './PlaceFields.tsx';
 import { Await, ErrorNotice, Field, Outcome, TextField, UploadBar } from './parts.tsx';
 import { RecentActivities } from './RecentActivities.tsx';
-import type { ServiceError } from './service.ts';
 import { type Days, useDays } from './use-days.ts';
 import { usePlace } from './use-place.ts';
 import { useAction, useLoad } from './use-service.ts';
@@ -25,7 +28,10 @@ export function EntryView() {
   );
 }
 
-type Entered = { count: number; outcome: BoardOutcome; station: string };
+type Entered = { count: number; station: string; consent: ActivityDetails } & (
+  | { kind: 'board'; outcome: BoardOutcome }
+  | { kind: 'other'; outcome: EntryOutcome }
+);
 
 function EntryForm({ days }: { days: Days }) {
   const { words, service, language } = useConsole();
@@ -37,6 +43,8 @@ function EntryForm({ days }: { days: Days }) {
   });
   const [entered, setEntered] = useState<Entered | null>(null);
   const [share, setShare] = useState<number | null>(null);
+  // A new round empties the fields.
+  const [round, setRound] = useState(0);
   const { busy, error, run } = useAction();
   const stations =
     checklist.state.kind === 'loaded' ? (checklist.state.value[0]?.stations ?? []) : [];
@@ -46,22 +54,45 @@ function EntryForm({ days }: { days: Days }) {
     const element = event.currentTarget;
     const given = new FormData(element);
     const text = (name: string) => String(given.get(name) ?? '').trim();
-    const entry = { district, day: text('day'), remark: text('remark') };
+    const remark = text('remark');
+    const details = detailsFrom(form.fields, given);
+    const papers = papersFrom(form.fields, given);
+    const dated = isDatedByRun(kind) ? {} : { day: text('day') };
+    const consent = Object.fromEntries(
+      Object.entries(details).filter(([name]) => name.startsWith('consent')),
+    );
     run(async () => {
       setEntered(null);
       try {
-        const outcome = form.perStation
-          ? await enterBoard(
-              service,
-              { ...entry, station: text('station'), photo: photoOf(given) },
-              setShare,
-            )
-          : await service.ask('POST /api/activities', {
-              body: { ...entry, kind, details: detailsOf(form.fields, text) },
-            });
+        const done = form.perStation
+          ? {
+              kind: 'board' as const,
+              outcome: await enterBoard(
+                service,
+                {
+                  ...{ district, remark, details, day: text('day') },
+                  ...{ station: text('station'), photo: photoOf(given) },
+                },
+                setShare,
+              ),
+            }
+          : {
+              kind: 'other' as const,
+              outcome: await enterActivity(
+                service,
+                { district, remark, kind, details, papers, ...dated },
+                setShare,
+              ),
+            };
         const station = stations.find(({ station: id }) => id === text('station'));
         const name = station && (language === 'hi' ? station.nameHi : station.nameEn);
-        setEntered((last) => ({ count: (last?.count ?? 0) + 1, outcome, station: name ?? '' }));
+        setEntered((last) => ({
+          ...done,
+          count: (last?.count ?? 0) + 1,
+          station: name ?? '',
+          consent,
+        }));
+        setRound((last) => last + 1);
         element.reset();
         checklist.reload();
       } finally {
@@ -69,11 +100,12 @@ function EntryForm({ days }: { days: Days }) {
       }
     });
   };
+  const dayExpected = expectedAt(error, 'day', language);
   return (
     <>
       <form className="narrow" onSubmit={submit} key={kind}>
         {entered !== null &&
-          (form.perStation ? (
+          (entered.kind === 'board' ? (
             <Verdict
               key={entered.outcome.activity.id}
               outcome={entered.outcome}
@@ -84,9 +116,13 @@ function EntryForm({ days }: { days: Days }) {
               <p>
                 <strong>{words.entry.entered(form.title[language])}</strong>
               </p>
+              {entered.outcome.paperError !== null && <p>{words.entry.paperRefused}</p>}
+              <ActivityNotes {...entered.outcome} />
             </Outcome>
           ))}
-        <ErrorNotice error={error} />
+        <ErrorNotice
+          error={error ?? (entered?.kind === 'other' ? entered.outcome.paperError : null)}
+        />
         <PlaceFields {...place} />
         {form.perStation && (
           <Field label={words.station}>
@@ -106,87 +142,48 @@ function EntryForm({ days }: { days: Days }) {
             )}
           </Field>
         )}
-        <DayField
-          label={words.entry.day}
-          name="day"
-          given={days.today}
-          min={days.first}
-          max={days.today}
-        />
-        {form.fields.map((field) => (
-          <DetailField key={field.name} field={field} wrong={isWrong(error, field.name)} />
-        ))}
-        <TextField
-          label={`${words.entry.remark} ${words.optional}`}
-          name="remark"
-          maxLength={500}
-        />
+        {!isDatedByRun(kind) && (
+          <DayField
+            label={words.entry.day}
+            name="day"
+            given={days.today}
+            min={days.first}
+            max={days.today}
+            error={dayExpected && words.entry.wrongValue(dayExpected)}
+          />
+        )}
         {form.perStation && (
           <FileField
-            key={entered?.count}
+            key={`photo ${round}`}
             label={`${words.entry.photo} ${words.optional}`}
             hint={words.entry.photoHint}
             name="photo"
             accept={photoTypes}
           />
         )}
+        <DetailFields
+          key={`details ${round}`}
+          {...{ kind, days, error }}
+          fields={form.fields}
+          details={null}
+          kept={entered?.consent}
+        />
+        <TextField
+          label={`${words.entry.remark} ${words.optional}`}
+          name="remark"
+          maxLength={500}
+        />
         <UploadBar share={share} />
         <button type="submit" className="button" disabled={busy}>
           {words.entry.submit}
         </button>
       </form>
-      <RecentActivities round={entered?.outcome.activity.id ?? 0} />
+      <RecentActivities round={round} />
     </>
   );
-}
-
-function DetailField({ field, wrong }: { field: ActivityField; wrong: boolean }) {
-  const { language, words } = useConsole();
-  const label = field.required
-    ? field.label[language]
-    : `${field.label[language]} ${words.optional}`;
-  return (
-    <TextField
-      label={label}
-      error={wrong ? words.entry.wrongValue : undefined}
-      hint={field.type === 'names' ? words.entry.namesHint : undefined}
-      name={field.name}
-      type={field.type === 'link' ? 'url' : 'text'}
-      inputMode={field.type === 'count' ? 'numeric' : undefined}
-      required={field.required}
-    />
-  );
-}
-
-/** Whether the service found fault with a field. */
-function isWrong(error: ServiceError | null, name: string): boolean {
-  const issues = error?.body['issues'];
-  return Array.isArray(issues) && issues.some(({ path }) => String(path).split('.').includes(name));
 }
 
 function photoOf(given: FormData): File | null {
   const photo = given.get('photo');
   return photo instanceof File && photo.size > 0 ? photo : null;
-}
-
-/** Details as the service takes them; what is no number goes on as it was typed, for the service to refuse. */
-function detailsOf(
-  fields: readonly ActivityField[],
-  text: (name: string) => string,
-): Record<string, number | string | string[]> {
-  const filled = fields.filter(({ name }) => text(name) !== '');
-  return Object.fromEntries(
-    filled.map(({ name, type }) => {
-      const value = text(name);
-      if (type === 'count') return [name, parseCount(value) ?? value];
-      if (type !== 'names') return [name, value];
-      return [
-        name,
-        value
-          .split(/[,;]/)
-          .map((part) => part.trim())
-          .filter((part) => part !== ''),
-      ];
-    }),
-  );
 }

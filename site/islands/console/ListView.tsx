@@ -51,6 +51,17 @@ export function ListView() {
           {words.list.form(activityForms[kind].title[language])}
         </a>
       </p>
+      <p>
+        <a
+          href={addressOf('GET /api/activities/export/:kind', {
+            params: { kind },
+            query: { district: district === '' ? undefined : district },
+          })}
+          download={`${kind}-entries.csv`}
+        >
+          {words.list.exported(activityForms[kind].title[language])}
+        </a>
+      </p>
       <FileField
         key={round}
         label={words.list.file}
@@ -87,12 +98,15 @@ function ListFault({ error }: { error: ServiceError | null }) {
 
 function ListAnswer({ answer, name }: { answer: BulkAnswer; name: string }) {
   const { words, language } = useConsole();
-  const { entered, rejects, rejectsCsv } = answer;
+  const { entered, overlapping, rejects, rejectsCsv } = answer;
   return (
     <Outcome tone={rejects.length === 0 ? 'good' : 'plain'}>
       <p>
         <strong>{words.list.entered(formatNumber(entered.length, language))}</strong>
       </p>
+      {overlapping.length > 0 && (
+        <p>{words.list.overlapping(overlapping.map(({ row }) => row).join(', '))}</p>
+      )}
       {rejectsCsv !== null && (
         <>
           <p>{words.list.rejected(formatNumber(rejects.length, language))}</p>

@@ -1,18 +1,28 @@
-import { useEffect } from 'react';
-import type { Activity } from '../../../campaigns/activities/activity.ts';
-import { activityForms } from '../../../campaigns/activities/activity-kinds.ts';
+import { useEffect, useState } from 'react';
+import { type ActivityKind, activityForms } from '../../../campaigns/activities/activity-kinds.ts';
+import type { ListedActivity } from '../../../messaging/contract/activities.ts';
 import { formatDay } from '../../i18n/format.ts';
+import { ActivityEdit } from './ActivityEdit.tsx';
+import { ActivityNotes, ActivityPapers } from './ActivityNotes.tsx';
 import { detailsOf } from './activity-details.ts';
 import { useConsole, useDistrictName, useMe } from './console-context.ts';
-import { Await, ErrorNotice } from './parts.tsx';
+import { Await, ErrorNotice, Field } from './parts.tsx';
 import { recordableKinds } from './recordable.ts';
 import { useAction, useLoad } from './use-service.ts';
 import { useStationNames } from './use-station-names.ts';
 
-/** The last entries of the own area, each of which can be taken back and put back. */
+const pageLength = 20;
+const mostShown = 500;
+
+/** The last entries of the own area, each of which can be corrected, taken back and put back. */
 export function RecentActivities({ round }: { round: number }) {
-  const { words } = useConsole();
-  const { state, reload } = useLoad('GET /api/activities', { query: { limit: 20 } });
+  const { words, language } = useConsole();
+  const me = useMe();
+  const [kind, setKind] = useState<ActivityKind | ''>('');
+  const [limit, setLimit] = useState(pageLength);
+  const { state, reload } = useLoad('GET /api/activities', {
+    query: { limit, kind: kind === '' ? undefined : kind },
+  });
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new entry belongs to the list
   useEffect(reload, [round]);
   const stations = useStationNames();
@@ -25,10 +35,31 @@ export function RecentActivities({ round }: { round: number }) {
   return (
     <section aria-labelledby="recent">
       <h2 id="recent">{words.entry.recent}</h2>
+      <div className="narrow">
+        <Field label={words.kind}>
+          {(ids) => (
+            <select
+              {...ids}
+              value={kind}
+              onChange={({ currentTarget }) => {
+                setKind(currentTarget.value as ActivityKind | '');
+                setLimit(pageLength);
+              }}
+            >
+              <option value="">{words.entry.allKinds}</option>
+              {recordableKinds(me.role).map((name) => (
+                <option key={name} value={name}>
+                  {activityForms[name].title[language]}
+                </option>
+              ))}
+            </select>
+          )}
+        </Field>
+      </div>
       <Await state={state} retry={reload}>
         {(activities) =>
           activities.length === 0 ? (
-            <p>{words.entry.none}</p>
+            <p>{kind === '' ? words.entry.none : words.entry.noneOf}</p>
           ) : (
             <ul className="plain activities">
               {activities.map((activity) => (
@@ -41,6 +72,17 @@ export function RecentActivities({ round }: { round: number }) {
                   onChanged={reload}
                 />
               ))}
+              {activities.length === limit && limit < mostShown && (
+                <li>
+                  <button
+                    type="button"
+                    className="button quiet"
+                    onClick={() => setLimit(limit + pageLength)}
+                  >
+                    {words.entry.older}
+                  </button>
+                </li>
+              )}
             </ul>
           )
         }
@@ -50,7 +92,7 @@ export function RecentActivities({ round }: { round: number }) {
 }
 
 interface ActivityRowProps {
-  activity: Activity;
+  activity: ListedActivity;
   stationName: string | null;
   onChanged: () => void;
 }
@@ -60,10 +102,14 @@ function ActivityRow({ activity, stationName, onChanged }: ActivityRowProps) {
   const me = useMe();
   const nameOf = useDistrictName();
   const { busy, error, run } = useAction();
+  const [editing, setEditing] = useState(false);
   const back = activity.status === 'withdrawn';
   const { id, version, kind, district, day, status, reason, sample } = activity;
+  const mayChange = recordableKinds(me.role).includes(kind);
   const title = activityForms[kind].title[language];
   const details = detailsOf(activity, language).map(({ label, text }) => `${label}: ${text}`);
+  // The days of what went on are among the details.
+  const dated = activity.details['run'] === undefined ? [formatDay(day, language)] : [];
   const place = stationName === null ? nameOf(district) : `${stationName}, ${nameOf(district)}`;
   return (
     <li>
@@ -72,29 +118,54 @@ function ActivityRow({ activity, stationName, onChanged }: ActivityRowProps) {
         {sample && <span className="tag">{words.sample}</span>}
       </p>
       <p className="detail">
-        {[place, formatDay(day, language), ...details, activity.remark, reason]
+        {[`№ ${id}`, place, ...dated, ...details, activity.remark, reason]
           .filter((part) => part !== '')
           .join(' · ')}
       </p>
+      <ActivityNotes activity={activity} overlaps={activity.overlaps} />
+      <ActivityPapers activity={activity} />
       <ErrorNotice error={error} />
-      {recordableKinds(me.role).includes(kind) && (
-        <button
-          type="button"
-          className="link"
-          disabled={busy}
-          aria-label={`${back ? words.entry.restore : words.entry.withdraw}: ${title}, ${place}`}
-          onClick={() =>
-            run(async () => {
-              await service.ask(`POST /api/activities/:id/${back ? 'restore' : 'withdraw'}`, {
-                params: { id },
-                body: { version },
-              });
-              onChanged();
-            })
-          }
-        >
-          {back ? words.entry.restore : words.entry.withdraw}
-        </button>
+      {editing && (
+        <ActivityEdit
+          activity={activity}
+          name={`${title}, ${place}`}
+          onCancel={() => setEditing(false)}
+          onDone={() => {
+            setEditing(false);
+            onChanged();
+          }}
+        />
+      )}
+      {mayChange && !editing && (
+        <div className="row">
+          {!back && (
+            <button
+              type="button"
+              className="link"
+              aria-label={`${words.entry.correct}: ${title}, ${place}`}
+              onClick={() => setEditing(true)}
+            >
+              {words.entry.correct}
+            </button>
+          )}
+          <button
+            type="button"
+            className="link"
+            disabled={busy}
+            aria-label={`${back ? words.entry.restore : words.entry.withdraw}: ${title}, ${place}`}
+            onClick={() =>
+              run(async () => {
+                await service.ask(`POST /api/activities/:id/${back ? 'restore' : 'withdraw'}`, {
+                  params: { id },
+                  body: { version },
+                });
+                onChanged();
+              })
+            }
+          >
+            {back ? words.entry.restore : words.entry.withdraw}
+          </button>
+        </div>
       )}
     </li>
   );

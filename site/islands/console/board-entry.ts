@@ -1,3 +1,4 @@
+import type { ActivityDetails } from '../../../campaigns/activities/activity.ts';
 import type { ActivityAnswer, PhotoAnswer } from '../../../messaging/contract/activities.ts';
 import { type Service, ServiceError } from './service.ts';
 
@@ -8,6 +9,7 @@ export interface BoardEntry {
   station: string;
   day: string;
   remark?: string;
+  details?: ActivityDetails;
   photo: File | null;
 }
 

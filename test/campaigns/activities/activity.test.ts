@@ -1,19 +1,41 @@
 import { describe, expect, test } from 'vitest';
-import { activityEntrySchema, countsOf } from '../../../campaigns/activities/activity.ts';
+import type { ActivityDetails, ActivityEntry } from '../../../campaigns/activities/activity.ts';
 import { activityForms, activityKinds } from '../../../campaigns/activities/activity-kinds.ts';
 import {
   type ActivityStatus,
   type activityActions,
   nextStatus,
 } from '../../../campaigns/activities/activity-status.ts';
+import { checkEntry } from '../../../campaigns/activities/check-entry.ts';
 import { checklistOf } from '../../../campaigns/activities/checklist.ts';
+import { overlapsOf } from '../../../campaigns/activities/cinema.ts';
+import { isCompletion } from '../../../campaigns/activities/completion.ts';
+import { countsOf, tallyOf } from '../../../campaigns/activities/counts.ts';
+import { derivedOf } from '../../../campaigns/activities/derived.ts';
 import { judgePhoto } from '../../../campaigns/activities/proof.ts';
 import { mayRecord } from '../../../campaigns/activities/rights.ts';
+import { warningsOf } from '../../../campaigns/activities/warnings.ts';
 import type { OwnedCode } from '../../../campaigns/links/registry.ts';
 import type { Actor } from '../../../campaigns/offices/actor.ts';
 import { measuresOfChannel } from '../../../campaigns/tracker/measures.ts';
 
-const schema = activityEntrySchema({ first: '2019-03-27', last: '2019-04-12' });
+const bounds = { first: '2019-03-27', last: '2019-04-12' };
+const check = (given: object, former: ActivityDetails | null = null) =>
+  checkEntry({ ...common, ...given }, bounds, former);
+function taken(given: object, former: ActivityDetails | null = null): ActivityEntry {
+  const checked = check(given, former);
+  if ('issues' in checked) throw new Error(JSON.stringify(checked.issues));
+  return checked.entry;
+}
+const film = {
+  cinema: 'नॉवेल्टी',
+  town: 'लखनऊ',
+  screens: 2,
+  run: '2019-04-05/2019-04-11',
+  showsPerDay: 4,
+};
+const radio = { broadcaster: 'रेडियो', town: 'लखनऊ', run: '2019-04-01/2019-04-10', seconds: '20' };
+const item = { newspaper: 'हिन्दुस्तान', type: 'news', items: 2 };
 const common = { district: 'agra', day: '2019-04-10', remark: '' };
 
 describe('an entry', () => {
@@ -29,16 +51,33 @@ describe('an entry', () => {
     ],
     ['pamphlets alone', { kind: 'pamphlet', details: { pamphlets: 10 } }, [['pamphlets', 10]]],
     [
-      'a film',
-      { kind: 'film', details: { theatres: 4, shows: 96 } },
+      'a film on two screens, four shows a day on each, for seven days',
+      { kind: 'film', details: film },
       [
-        ['theatres', 4],
-        ['shows', 96],
+        ['theatres', 1],
+        ['shows', 56],
       ],
+    ],
+    [
+      'spots of a day',
+      { kind: 'radio', details: { ...radio, spotsPerDay: 6 } },
+      [['fm-spots', 60]],
+    ],
+    ['spots in all', { kind: 'radio', details: { ...radio, spots: 84 } }, [['fm-spots', 84]]],
+    ['news', { kind: 'newspaper', details: item }, [['news-items', 2]]],
+    [
+      'an advertisement',
+      { kind: 'newspaper', details: { ...item, type: 'advertisement', columns: 3, heightCm: 10 } },
+      [['newspaper-ads', 2]],
+    ],
+    [
+      'posts',
+      { kind: 'social', details: { platform: 'x', posts: 3, link: 'https://mobile.x.com/a' } },
+      [['social-posts', 3]],
     ],
     ['meetings', { kind: 'event', details: { meetings: 3, attendees: 400 } }, [['meetings', 3]]],
   ])('%s counts what it holds', (_, given, counts) => {
-    const entry = schema.parse({ ...common, ...given });
+    const entry = taken(given);
     expect(countsOf(entry).map(({ measure, count }) => [measure, count])).toEqual(counts);
   });
 
@@ -58,16 +97,194 @@ describe('an entry', () => {
       { kind: 'social', details: { platform: 'X', posts: 1, link: 'javascript:alert(1)' } },
     ],
     ['an unknown kind', { kind: 'balloon', details: {} }],
+    [
+      'a certificate that no file was handed in for',
+      { kind: 'film', details: { ...film, certificate: 'f'.repeat(64) } },
+    ],
   ])('%s is refused', (_, given) => {
-    expect(schema.safeParse({ ...common, ...given }).success).toBe(false);
+    expect(check(given)).toHaveProperty('issues');
   });
 
-  test('every form counts all measures of its channel', () => {
+  test.each<[string, ActivityEntry['kind'], object, string, string]>([
+    [
+      'days in the wrong order',
+      'film',
+      { ...film, run: '2019-04-11/2019-04-05' },
+      'run',
+      'पहला दिन',
+    ],
+    ['days to come', 'film', { ...film, run: '2019-04-05/2019-04-20' }, 'run', '12.04.2019 तक'],
+    ['too many shows a day', 'film', { ...film, showsPerDay: 96 }, 'showsPerDay', '1 से 24 तक'],
+    ['no cinema', 'film', { ...film, cinema: undefined }, 'cinema', 'कोई मान'],
+    ['another length', 'radio', { ...radio, spots: 1, seconds: '25' }, 'seconds', '10 सेकंड'],
+    ['neither spots a day nor in all', 'radio', radio, 'spotsPerDay', 'में से एक'],
+    ['both', 'radio', { ...radio, spots: 60, spotsPerDay: 6 }, 'spotsPerDay', 'में से एक'],
+    ['a rate in half paise', 'radio', { ...radio, spots: 1, rate: 10.5 }, 'rate', 'रुपये'],
+    ['an unknown platform', 'social', { platform: 'orkut', posts: 1 }, 'platform', 'फेसबुक'],
+    [
+      'a link of another platform',
+      'social',
+      { platform: 'x', posts: 1, link: 'https://x.com.example/a' },
+      'link',
+      'https://x.com/',
+    ],
+    [
+      'figures without their day',
+      'social',
+      { platform: 'x', posts: 1, reach: 0 },
+      'countedOn',
+      'कोई',
+    ],
+    [
+      'figures from before the post',
+      'social',
+      { platform: 'x', posts: 1, reach: 0, countedOn: '2019-04-09' },
+      'countedOn',
+      '10.04.2019',
+    ],
+    ['a width without a height', 'newspaper', { ...item, columns: 3 }, 'heightCm', 'कोई मान'],
+  ])('%s: the field is named, with what it takes', (_, kind, details, field, hint) => {
+    const checked = check({ kind, details });
+    expect('issues' in checked && checked.issues[0]).toMatchObject({
+      path: `details.${field}`,
+      expected: { hi: expect.stringContaining(hint) },
+    });
+  });
+
+  test('what went on for days is dated by the last of them', () => {
+    expect(taken({ kind: 'film', details: film, day: undefined }).day).toBe('2019-04-11');
+  });
+
+  test('every measure of a channel is counted by an entry of its form', () => {
+    const examples: Partial<Record<ActivityEntry['kind'], object[]>> = {
+      film: [film],
+      radio: [{ ...radio, spots: 1 }],
+      newspaper: [item, { ...item, type: 'insert' }],
+    };
     for (const kind of activityKinds) {
-      const measures = activityForms[kind].fields.flatMap(({ measure }) => measure ?? []);
-      expect(kind === 'board' ? ['boards'] : measures).toEqual(measuresOfChannel[kind]);
+      const measures = examples[kind]?.flatMap((details) =>
+        countsOf(taken({ kind, details })).map(({ measure }) => measure),
+      );
+      const own = activityForms[kind].fields.flatMap(({ measure }) => measure ?? []);
+      expect(kind === 'board' ? ['boards'] : (measures ?? own)).toEqual(measuresOfChannel[kind]);
     }
   });
+});
+
+describe('an entry from before the form asked for more', () => {
+  const oldFilm = { theatres: 46, shows: 552, place: 'लखनऊ' };
+
+  test.each<[string, ActivityEntry['kind'], ActivityDetails, [string, number][]]>([
+    [
+      'a film',
+      'film',
+      oldFilm,
+      [
+        ['theatres', 46],
+        ['shows', 552],
+      ],
+    ],
+    ['radio', 'radio', { broadcaster: 'FM', spots: 12 }, [['fm-spots', 12]]],
+    ['a newspaper', 'newspaper', { newspaper: 'आज', items: 3 }, [['news-items', 3]]],
+    ['a post', 'social', { platform: 'Twitter', posts: 5 }, [['social-posts', 5]]],
+  ])(
+    '%s still counts and can be corrected as it is, but not be entered',
+    (_, kind, details, counts) => {
+      expect(countsOf({ kind, details }).map(({ measure, count }) => [measure, count])).toEqual(
+        counts,
+      );
+      expect(taken({ kind, details, remark: 'ठीक' }, details).details).toEqual(details);
+      expect(check({ kind, details })).toHaveProperty('issues');
+    },
+  );
+
+  test('a film’s totals can be exchanged for its cinema, but not stand beside it', () => {
+    expect(taken({ kind: 'film', details: film }, oldFilm).details).toEqual(film);
+    expect(
+      check({ kind: 'film', details: { ...film, theatres: 46, shows: 2 } }, oldFilm),
+    ).toHaveProperty('issues');
+    expect(check({ kind: 'film', details: { cinema: 'राज' } }, oldFilm)).toHaveProperty('issues');
+  });
+});
+
+describe('cinemas', () => {
+  const entry = (id: number, day: string, details: ActivityDetails, more: object = {}) => ({
+    id,
+    kind: 'film' as const,
+    district: 'lucknow',
+    station: null,
+    day,
+    details,
+    status: 'entered' as ActivityStatus,
+    ...more,
+  });
+  const week = (from: string, to: string, cinema = 'Novelty') => ({
+    ...film,
+    cinema,
+    town: 'Lucknow',
+    run: `${from}/${to}`,
+  });
+
+  test('one that shows the film for two weeks is one theatre with the shows of both', () => {
+    const counts = tallyOf([
+      entry(2, '2019-04-11', week('2019-04-05', '2019-04-11', ' novelty. '), {
+        status: 'approved',
+      }),
+      entry(1, '2019-04-04', week('2019-03-29', '2019-04-04')),
+      entry(3, '2019-04-04', week('2019-03-29', '2019-04-04', 'राज')),
+      entry(4, '2019-04-04', { theatres: 5, shows: 10 }),
+    ]);
+    const theatres = counts.filter(({ measure }) => measure === 'theatres');
+    expect(theatres.map(({ count, day, verified }) => [count, day, verified])).toEqual([
+      [5, '2019-04-04', false],
+      [1, '2019-04-04', true],
+      [1, '2019-04-04', false],
+    ]);
+    const shows = counts.filter(({ measure }) => measure === 'shows');
+    expect(shows.map(({ count }) => count)).toEqual([56, 56, 56, 10]);
+  });
+
+  test('entries for some of the same days are pointed out, others are not', () => {
+    const own = entry(1, '2019-04-11', week('2019-04-05', '2019-04-11'));
+    const others = [
+      own,
+      entry(2, '2019-04-12', week('2019-04-11', '2019-04-12', 'NOVELTY'), { district: '' }),
+      entry(3, '2019-04-04', week('2019-03-29', '2019-04-04')),
+      entry(4, '2019-04-11', week('2019-04-05', '2019-04-11', 'Raj')),
+    ];
+    expect(overlapsOf(own, others)).toEqual([
+      { activity: 2, district: '', days: { from: '2019-04-11', to: '2019-04-12' } },
+    ]);
+  });
+});
+
+test('a spot costs its begun tens of seconds, at the rate, as often as it was aired', () => {
+  const details = { ...radio, seconds: '30', spotsPerDay: 6, rate: 7_450 };
+  expect(derivedOf({ kind: 'radio', details }).map(({ name, value }) => [name, value])).toEqual([
+    ['spots', 60],
+    ['airtime', 60 * 3 * 7_450],
+  ]);
+});
+
+test.each<[string, ActivityEntry['kind'], ActivityDetails, string[]]>([
+  ['a cinema without consent', 'film', film, ['no-consent']],
+  ['one with half of it', 'film', { ...film, consentNumber: '12' }, ['no-consent']],
+  ['one with it', 'film', { ...film, consentNumber: '12', consentDay: '2019-04-01' }, []],
+  ['a board', 'board', {}, ['no-consent']],
+  ['a vehicle', 'vehicle', { vehicles: 2 }, ['no-permission']],
+  ['a meeting', 'event', { meetings: 1 }, []],
+])('%s is taken with the right warnings', (_, kind, details, warnings) => {
+  expect(warningsOf({ kind, details })).toEqual(warnings);
+});
+
+test.each<[string, object, boolean]>([
+  ['an order number where none stood', { releaseOrder: 'RO 7' }, true],
+  ['another order number', { consentNumber: '13' }, false],
+  ['more shows', { showsPerDay: 5 }, false],
+])('%s completes an entry, or corrects it', (_, changes, expected) => {
+  const before = { day: '2019-04-11', remark: '', details: { ...film, consentNumber: '12' } };
+  const after = { ...before, details: { ...before.details, ...changes } };
+  expect(isCompletion({ kind: 'film', ...before }, after)).toBe(expected);
 });
 
 describe('who records', () => {
@@ -113,6 +330,9 @@ describe('status', () => {
     ['verified', 'correct', 'verified'],
     ['approved', 'correct', 'waiting'],
     ['rejected', 'prove', 'verified'],
+    ['approved', 'complete', 'approved'],
+    ['rejected', 'complete', 'waiting'],
+    ['withdrawn', 'complete', null],
     ['withdrawn', 'approve', null],
     ['withdrawn', 'correct', null],
     ['entered', 'restore', null],
@@ -175,6 +395,7 @@ test('a checklist names every station without a board', () => {
       kind: 'board',
       district: 'agra',
       station: name,
+      day: '2019-04-10',
       status,
       details: {},
       photo: null,

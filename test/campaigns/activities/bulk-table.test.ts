@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { bulkCells, bulkColumns } from '../../../campaigns/activities/bulk-columns.ts';
 import { BulkError, mostBulkRows, readBulk } from '../../../campaigns/activities/bulk-table.ts';
 import { loadBaseDirectory } from '../../../campaigns/directory/directory-fs.ts';
 import { stationsOf } from '../../../campaigns/directory/station.ts';
@@ -63,6 +64,71 @@ test('a workbook is read sheet by sheet, and a wrong cell named by sheet, row an
       expected: { hi: 'दिनांक, DD.MM.YYYY में', en: 'a day as DD.MM.YYYY' },
       found: '31.02.2019',
     },
+  ]);
+});
+
+test('a list of cinemas has a column for each end of the run, and its rows come back as they were written', () => {
+  const head = bulkColumns('film').map(({ headers }) => headers[0]);
+  expect(head).toEqual([
+    'सिनेमाघर',
+    'नगर',
+    'स्क्रीन की संख्या',
+    'प्रदर्शन कब से',
+    'प्रदर्शन कब तक',
+    'प्रतिदिन प्रदर्शन (एक स्क्रीन पर)',
+    'रिलीज ऑर्डर संख्या',
+    'सहमति-पत्र संख्या',
+    'सहमति का दिनांक',
+    'अभ्युक्ति',
+  ]);
+  const rows = [
+    ['नॉवेल्टी', 'लखनऊ', 2, '05.04.2019', 43566, 4, 'RO/12', '418', '2019-04-02', ''],
+    ['राज', 'आगरा', 1, '11.04.2019', '05.04.2019', 4, '', '', '', ''],
+    ['राज', 'आगरा', 1, 'कल', '05.04.2019', 4, '', '', '', ''],
+    ['राज', '', 1, '05.04.2019', '11.04.2019', 4, '', '', '', ''],
+  ];
+  const bytes = workbookOf([{ name: 'अप्रैल', rows: [head as string[], ...rows] }]);
+  const read = readBulk('film', { name: 'list.xlsx', bytes }, stations);
+  expect(read.rows.map(({ entry }) => entry.details)).toEqual([
+    {
+      cinema: 'नॉवेल्टी',
+      town: 'लखनऊ',
+      screens: 2,
+      run: '2019-04-05/2019-04-11',
+      showsPerDay: 4,
+      releaseOrder: 'RO/12',
+      consentNumber: '418',
+      consentDay: '2019-04-02',
+    },
+  ]);
+  expect(read.rejects.map(({ fault }) => [fault.row, fault.column, fault.expected.hi])).toEqual([
+    [3, 'प्रदर्शन कब तक', 'पहले दिन से पहले का न हो'],
+    [4, 'प्रदर्शन कब से', 'दिनांक, DD.MM.YYYY में'],
+    [5, 'नगर', 'कोई मान'],
+  ]);
+  const [row] = read.rows;
+  expect(row && bulkCells({ kind: 'film', ...row.entry })).toEqual([
+    ...['नॉवेल्टी', 'लखनऊ', '2', '05.04.2019', '11.04.2019', '4', 'RO/12', '418', '02.04.2019', ''],
+  ]);
+});
+
+test('choices and rupees are read as people write them', () => {
+  const read = readBulk(
+    'radio',
+    csv(
+      'FM channel,Town,Aired from,Aired to,Length of the spot,Spots a day,"Rate for 10 seconds (₹)"',
+      'रेडियो,लखनऊ,01.04.2019,07.04.2019,20 सेकंड,12,"₹ 1,074.5"',
+      'रेडियो,लखनऊ,01.04.2019,07.04.2019,25,12,74',
+      'रेडियो,लखनऊ,01.04.2019,07.04.2019,30,12,74.555',
+    ),
+    stations,
+  );
+  expect(read.rows.map(({ entry }) => [entry.details['seconds'], entry.details['rate']])).toEqual([
+    ['20', 107_450],
+  ]);
+  expect(read.rejects.map(({ fault }) => [fault.row, fault.column, fault.found])).toEqual([
+    [3, 'स्पॉट की अवधि', '25'],
+    [4, 'दर, प्रति 10 सेकंड (₹)', '74.555'],
   ]);
 });
 

@@ -10,6 +10,7 @@ import {
 } from '../../../campaigns/activities/fingerprint.ts';
 import { openPhotoReader, type PhotoReader } from '../../../messaging/activities/photo-reader.ts';
 import { renderBoards } from './boards.ts';
+import { lockedPdf, redPdf } from './paper.ts';
 import { photograph, type SceneOptions } from './scene.ts';
 
 const ownLink = 'https://UPPOLICE.GOV.IN/Q17SN0N';
@@ -135,6 +136,40 @@ describe('a file is refused', () => {
       Buffer.from('PK\x03\x04<script>evil()</script>'),
     ]);
     expect(Buffer.from((await reader.read(polyglot)).jpeg).includes('evil')).toBe(false);
+  });
+});
+
+describe('a paper', () => {
+  test('as a PDF is kept as a picture of its pages below each other, and of nothing else in it', async () => {
+    const { jpeg, width, height } = await reader.copy(redPdf(2));
+    expect([width, height]).toEqual([1400, 2 * 1866 + 20]);
+    const { channels } = await sharp(jpeg)
+      .extract({ left: 10, top: 3000, width: 50, height: 50 })
+      .stats();
+    expect(channels.map(({ mean }) => Math.round(mean / 10))).toEqual([25, 0, 0]);
+    expect(Buffer.from(jpeg).includes('SecretClerk')).toBe(false);
+  });
+
+  test('as a picture is kept without what the phone wrote in, and its codes are not looked for', async () => {
+    const bytes = await sharp(await photograph(own, { widthPx: 800, heightPx: 600 }))
+      .withExif({ IFD0: { Make: 'SecretPhone' } })
+      .jpeg()
+      .toBuffer();
+    const copy = await reader.copy(bytes);
+    expect(Object.keys(copy).toSorted()).toEqual(['height', 'jpeg', 'sha256', 'width']);
+    expect((await sharp(copy.jpeg).metadata()).exif).toBeUndefined();
+    expect(bytes.includes('SecretPhone')).toBe(true);
+    expect(Buffer.from(copy.jpeg).includes('SecretPhone')).toBe(false);
+  });
+
+  test.each<[string, string, () => Buffer]>([
+    ['HTML', 'not-a-paper', () => Buffer.from('<!doctype html>')],
+    ['a PDF’s first bytes alone', 'damaged', () => Buffer.from('%PDF-1.7\n')],
+    ['a book', 'too-many-pages', () => redPdf(5)],
+    ['half a picture', 'damaged', () => own.subarray(0, 2000)],
+    ['a PDF with a password', 'locked', () => lockedPdf(redPdf(1))],
+  ])('%s is refused: %s', async (_, code, make) => {
+    await expect(reader.copy(make())).rejects.toMatchObject({ code });
   });
 });
 

@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import sharp from 'sharp';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { bulkColumns } from '../../../campaigns/activities/bulk-columns.ts';
 import { campaignFolder, loadCampaign } from '../../../campaigns/campaign-fs.ts';
 import { loadBaseDirectory } from '../../../campaigns/directory/directory-fs.ts';
 import { loadRegistry } from '../../../campaigns/links/registry-fs.ts';
@@ -25,6 +26,7 @@ import { overview, overviewRow } from '../../campaigns/tracker/report-builders.t
 import { openTestDatabase } from '../fixtures/databases.ts';
 import { createModuleServer } from '../fixtures/module-server.ts';
 import { renderBoards } from './boards.ts';
+import { redPdf } from './paper.ts';
 import { photograph } from './scene.ts';
 
 const actors = {
@@ -271,6 +273,121 @@ test('a list keeps its good rows, and gives the others back safe for a spreadshe
   );
   expect(aminabad.status).toBe('entered');
   expect((await send('zone', 'GET', '/api/activities/checklist')).json().length).toBeGreaterThan(1);
+});
+
+const week = {
+  cinema: 'नॉवेल्टी',
+  town: 'लखनऊ',
+  screens: 1,
+  run: '2019-04-05/2019-04-11',
+  showsPerDay: 4,
+};
+const film = (who: Who, district: string, details: object) =>
+  send(who, 'POST', '/api/activities', { kind: 'film', district, details });
+
+test('a certificate stands with its activity, is shown to those above, and goes with a word', async () => {
+  const entered = await film('lucknow', 'lucknow', week);
+  expect([entered.statusCode, entered.json()]).toMatchObject([
+    201,
+    { activity: { day: '2019-04-11', status: 'entered' }, overlaps: [] },
+  ]);
+  const { id } = entered.json().activity;
+  const paper = `/api/activities/${id}/attachments/certificate`;
+  await send('zone', 'POST', `/api/activities/${id}/approve`, { version: 1 });
+  const refusals = await Promise.all([
+    upload('agra', `${paper}?version=2`, 'a.jpg', picture),
+    upload('lucknow', `/api/activities/${id}/attachments/cinema?version=2`, 'a.jpg', picture),
+    upload('lucknow', `${paper}?version=1`, 'a.jpg', picture),
+    upload('lucknow', `${paper}?version=2`, 'a.pdf', redPdf(9)),
+    send('lucknow', 'GET', paper),
+  ]);
+  expect(refusals.map((answer) => [answer.statusCode, answer.json()])).toMatchObject([
+    [404, refused],
+    [404, refused],
+    [409, { ...refused, error: 'stale' }],
+    [422, { ...refused, error: 'too-many-pages' }],
+    [404, refused],
+  ]);
+  const attached = await upload('lucknow', `${paper}?version=2`, '../c.pdf', redPdf(1));
+  // It came weeks later: what the zone decided stays, and it proves nothing by itself.
+  expect([attached.statusCode, attached.json()]).toMatchObject([
+    200,
+    { activity: { status: 'approved', version: 3, photo: null } },
+  ]);
+  for (const [who, status] of [
+    ['lucknow', 200],
+    ['zone', 200],
+    ['agra', 404],
+    [null, 401],
+  ] as const) {
+    expect([who, (await send(who, 'GET', paper)).statusCode]).toEqual([who, status]);
+  }
+  const shown = await send('zone', 'GET', paper);
+  expect(shown.headers['content-type']).toBe('image/jpeg');
+  const corrected = await send('lucknow', 'PUT', `/api/activities/${id}`, {
+    version: 3,
+    details: { ...week, releaseOrder: 'RO/7' },
+  });
+  const { certificate } = attached.json().activity.details;
+  expect(corrected.json()).toMatchObject({
+    activity: { status: 'approved', details: { releaseOrder: 'RO/7', certificate } },
+  });
+  const kept = join(folder, 'attachments', String(id), `certificate-${certificate}.jpg`);
+  expect(existsSync(kept)).toBe(true);
+  expect((await send('agra', 'POST', `${paper}/delete`, { version: 4 })).statusCode).toBe(404);
+  const deleted = await send('lucknow', 'POST', `${paper}/delete`, { version: 4 });
+  // Without what the zone saw, it decides again.
+  expect(deleted.json()).toMatchObject({ activity: { status: 'entered', version: 5 } });
+  expect((await send('lucknow', 'GET', paper)).statusCode).toBe(404);
+  expect(existsSync(kept)).toBe(false);
+});
+
+test('entries of a cinema for the same days are pointed out, also those of another office', async () => {
+  const again = await film('hq', '', { ...week, run: '2019-04-11/2019-04-12' });
+  expect(again.json().overlaps).toMatchObject([
+    { district: 'lucknow', days: { from: '2019-04-05', to: '2019-04-11' } },
+  ]);
+  const [own] = (await send('lucknow', 'GET', '/api/activities?kind=film')).json();
+  expect(own.overlaps).toMatchObject([{ district: '', activity: again.json().activity.id }]);
+  const head = bulkColumns('film').map(({ headers }) => headers[0]);
+  const rows = [
+    'NOVELTY,लखनऊ,1,05.04.2019,06.04.2019,4,,,,',
+    'नॉवेल्टी,लखनऊ,1,05.04.2019,06.04.2019,4,,,,',
+    'राज,लखनऊ,1,05.04.2019,20.04.2019,4,,,,',
+  ];
+  const answer = await upload(
+    'lucknow',
+    '/api/activities/list?kind=film&district=lucknow',
+    'films.csv',
+    Buffer.from([head.join(), ...rows].join('\n')),
+  );
+  expect(answer.json()).toMatchObject({
+    overlapping: [{ row: 3, overlaps: [{ district: 'lucknow' }] }],
+    rejects: [
+      { row: 4, column: 'प्रदर्शन कब से', expected: { hi: expect.stringContaining('12.04.2019') } },
+    ],
+  });
+  expect(answer.json().entered.length).toBe(2);
+  const { id, version } = again.json().activity;
+  await send('hq', 'POST', `/api/activities/${id}/withdraw`, { version });
+  const later = (await send('lucknow', 'GET', '/api/activities?kind=film')).json();
+  expect(
+    later.flatMap(({ overlaps }: { overlaps: { activity: number }[] }) =>
+      overlaps.filter(({ activity }) => activity === id),
+    ),
+  ).toEqual([]);
+});
+
+test('the activities of a kind leave as the list that they came in by', async () => {
+  const csv = await send('lucknow', 'GET', '/api/activities/export/film');
+  expect(csv.headers['content-disposition']).toBe('attachment; filename="film-entries.csv"');
+  const [head = '', ...rows] = csv.body.trim().split('\r\n');
+  expect(head).toContain('प्रदर्शन कब से,प्रदर्शन कब तक');
+  expect(rows.length).toBe(3);
+  expect(rows.at(-1)).toContain(
+    'लखनऊ,नॉवेल्टी,लखनऊ,1,05.04.2019,11.04.2019,4,RO/7,,,,28,,दर्ज,जनपद सूचना अधिकारी की सहमति',
+  );
+  expect((await send('agra', 'GET', '/api/activities/export/film')).body.trim()).toBe(head);
 });
 
 test('HQ previews a report, takes it, and takes it back; nobody else may', async () => {

@@ -2,6 +2,7 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
+import { attachmentPath } from '../../../messaging/activities/attachments-sql.ts';
 import { photoPath } from '../../../messaging/activities/photo-files.ts';
 import { applyCommand } from '../../../messaging/blasts/blasts-sql.ts';
 import { planRecipients } from '../../../messaging/blasts/plan-sql.ts';
@@ -37,6 +38,7 @@ describeOnBoth('what is over', (maker) => {
     await deleteExpiredData({
       pool: database.pool,
       photos: openFolderFiles(photoDir),
+      attachments: openFolderFiles(photoDir),
       campaignEndsOn: '2019-04-30',
       today: day,
       onDeleted(what, count) {
@@ -236,6 +238,41 @@ describeOnBoth('what is over', (maker) => {
     // Restored, it is no longer proved.
     expect(await query(`SELECT restores_to FROM activity WHERE station = 'withdrawn'`)).toEqual([
       { restores_to: 'entered' },
+    ]);
+  });
+
+  it('papers go as pictures do: refused and replaced ones after 90 days, all a year after the campaign', async () => {
+    const long = "now() - interval '91 days'";
+    const files = openFolderFiles(photoDir);
+    async function storePaper(digit: string, status: string, details: object) {
+      const [{ id }] = await query(
+        `INSERT INTO activity (kind, district, day, status, details, entered_by, entered_at)
+         VALUES ('film', 'agra', '2019-04-10', $1, $2, 'officer', ${long}) RETURNING id::int AS id`,
+        [status, JSON.stringify(details)],
+      );
+      const paper = { activity: id, field: 'certificate', sha256: sha(digit) };
+      await files.put(attachmentPath(paper), Buffer.from('jpeg'));
+      await query(
+        `INSERT INTO activity_attachment (activity_id, field, sha256, bytes, uploaded_by, uploaded_at)
+         VALUES ($1, 'certificate', $2, 4, 'officer', ${long})`,
+        [id, sha(digit)],
+      );
+      return paper;
+    }
+    const papers = [
+      await storePaper('a', 'approved', { town: 'Agra', certificate: sha('a') }),
+      await storePaper('b', 'rejected', { town: 'Agra', certificate: sha('b') }),
+      await storePaper('c', 'approved', { town: 'Agra', certificate: sha('d') }),
+    ];
+    const kept = () => papers.map((paper) => existsSync(join(photoDir, attachmentPath(paper))));
+    expect(await run()).toEqual({ attachments: 2 });
+    expect(kept()).toEqual([true, false, false]);
+    expect(await run('2030-01-01')).toMatchObject({ attachments: 1 });
+    expect(kept()).toEqual([false, false, false]);
+    expect(await query(`SELECT details FROM activity WHERE kind = 'film' ORDER BY id`)).toEqual([
+      { details: { town: 'Agra' } },
+      { details: { town: 'Agra' } },
+      { details: { town: 'Agra', certificate: sha('d') } },
     ]);
   });
 

@@ -4,6 +4,7 @@ import { loadCampaign } from '../../../campaigns/campaign-fs.ts';
 import type { ProgressFile } from '../../../campaigns/tracker/progress-file.ts';
 import { overview, overviewRow } from '../../campaigns/tracker/report-builders.ts';
 import { renderBoards } from '../../messaging/activities/boards.ts';
+import { redPdf } from '../../messaging/activities/paper.ts';
 import { photograph } from '../../messaging/activities/scene.ts';
 import { axeFaults, excessWidthPx } from '../axe.ts';
 import { openBrowser, readDownload, screens } from '../browser.ts';
@@ -111,7 +112,7 @@ test('a PRO records other work, takes it back, and gets bad rows of a list to co
     await signIn(page, pro);
     await page.getByLabel('पम्पलेट की संख्या').fill('बहुत');
     await page.getByRole('button', { name: 'दर्ज करें', exact: true }).click();
-    await page.getByText('यह मान सही नहीं है', { exact: true }).waitFor();
+    await page.getByText('यह मान सही नहीं है; चाहिए: पूर्ण संख्या, कम से कम 1').waitFor();
     await page.getByLabel('पम्पलेट की संख्या').fill('५,०००');
     await page.getByRole('button', { name: 'दर्ज करें', exact: true }).click();
     await page.getByText('पम्पलेट की संख्या: 5,000').waitFor();
@@ -135,6 +136,51 @@ test('a PRO records other work, takes it back, and gets bad rows of a list to co
     await page.getByText('यह पन्ना आपके कार्यालय के लिए नहीं है।').waitFor();
   });
 });
+
+test('the PRO to DGP records a cinema, hears of the same one, adds its certificate and the consent', async () => {
+  const pro = await service.account('pro-dgp');
+  const entry = (page: Page) => page.locator('.activities > li', { hasText: 'नॉवेल्टी' });
+  async function record(page: Page, shows: string) {
+    await page.getByLabel('सिनेमाघर', { exact: true }).fill('नॉवेल्टी');
+    await page.getByLabel('नगर', { exact: true }).fill('लखनऊ');
+    await page.getByLabel('स्क्रीन की संख्या').fill('२');
+    await page.getByLabel('प्रदर्शन कब से').fill('2019-04-05');
+    await page.getByLabel('प्रदर्शन कब तक').fill('2019-04-11');
+    await page.getByLabel('प्रतिदिन प्रदर्शन').fill(shows);
+    await page.getByRole('button', { name: 'दर्ज करें', exact: true }).click();
+  }
+  await visit('/console/entry/?kind=film', async (page) => {
+    await signIn(page, pro);
+    await record(page, '96');
+    await page.getByText('यह मान सही नहीं है; चाहिए: पूर्ण संख्या, 1 से 24 तक').waitFor();
+    await page.getByLabel('प्रतिदिन प्रदर्शन').fill('4');
+    await page.getByText('कुल प्रदर्शन: 56').waitFor();
+    await page.getByRole('button', { name: 'दर्ज करें', exact: true }).click();
+    await page.getByText('दर्ज हुआ: सिनेमाघरों में लघु फिल्म').waitFor();
+    await entry(page).getByText('सहमति की संख्या या दिनांक दर्ज नहीं है').waitFor();
+
+    await entry(page).getByRole('button', { name: /^सुधारें/ }).click();
+    const form = page.getByRole('form', { name: /^सुधारें/ });
+    await form.getByLabel('सहमति-पत्र संख्या').fill('418/सू०वि०');
+    await form.getByLabel('सहमति का दिनांक').fill('2019-04-02');
+    await form.getByLabel('प्रदर्शन प्रमाण-पत्र').setInputFiles({
+      name: 'certificate.pdf',
+      mimeType: 'application/pdf',
+      buffer: redPdf(1),
+    });
+    await form.getByRole('button', { name: 'सहेजें' }).click();
+    const paper = entry(page).getByRole('link', { name: 'प्रदर्शन प्रमाण-पत्र' });
+    const shown = await page.request.get((await paper.getAttribute('href')) ?? '');
+    expect(shown.headers()['content-type']).toBe('image/jpeg');
+    expect(await entry(page).locator('.warning').count()).toBe(0);
+
+    await record(page, '4');
+    await page.locator('.notice', { hasText: 'यही सिनेमाघर प्रविष्टि №' }).waitFor();
+  });
+  const counts = async () =>
+    (await progress()).directions.find(({ id }) => id === 'A')?.counts.map(({ count }) => count);
+  await expect.poll(counts, { timeout: 5_000 }).toEqual([1, 112]);
+}, 60_000);
 
 test('HQ joins by its link, looks at what a report changes, confirms, and the public figures follow', async () => {
   const invited = await service.invite('hq');

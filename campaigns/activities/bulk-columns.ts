@@ -1,0 +1,85 @@
+import type { Bilingual } from '../campaign.ts';
+import { formatDayShort } from '../numbers.ts';
+import type { ActivityEntry } from './activity.ts';
+import type { ActivityField } from './activity-field.ts';
+import { type ActivityKind, activityForms, isDatedByRun } from './activity-kinds.ts';
+import { dayRangeOf } from './day-range.ts';
+import { rupeesText } from './field-text.ts';
+
+/** A column of a kind's list. */
+export interface BulkColumn {
+  name: string;
+  /** The Hindi one comes first and stands in the form that is handed out. */
+  headers: string[];
+  field: ActivityField | null;
+  /** Which day of `days` it holds. */
+  end?: 'from' | 'to';
+  required: boolean;
+}
+
+/** The columns of a kind's list. A paper is no cell: it is handed in with the entry. */
+export function bulkColumns(kind: ActivityKind): BulkColumn[] {
+  const { perStation, fields } = activityForms[kind];
+  return [
+    ...(isDatedByRun(kind)
+      ? []
+      : [{ name: 'day', headers: ['दिनांक', 'Date'], field: null, required: true }]),
+    ...(perStation
+      ? [{ name: 'station', headers: ['थाना', 'Station'], field: null, required: true }]
+      : []),
+    ...fields.flatMap(columnsOf),
+    { name: 'remark', headers: ['अभ्युक्ति', 'Remark'], field: null, required: false },
+  ];
+}
+
+/** What the first and the last of some days are called in a form and in a list. */
+export function endLabels({ label }: ActivityField): { from: Bilingual; to: Bilingual } {
+  return {
+    from: { hi: `${label.hi} कब से`, en: `${label.en} from` },
+    to: { hi: `${label.hi} कब तक`, en: `${label.en} to` },
+  };
+}
+
+/** The cells of an entry, as a list of its kind has them. */
+export function bulkCells(
+  entry: Pick<ActivityEntry, 'kind' | 'day' | 'station' | 'details' | 'remark'>,
+): string[] {
+  return bulkColumns(entry.kind).map(({ name, field, end }) => {
+    if (name === 'day') return formatDayShort(entry.day);
+    if (name === 'station') return entry.station ?? '';
+    if (field === null) return entry.remark;
+    const value = entry.details[field.name];
+    return value === undefined ? '' : cellOf(field, value, end);
+  });
+}
+
+function cellOf(
+  { type, choices = [] }: ActivityField,
+  value: number | string | string[],
+  end: BulkColumn['end'],
+): string {
+  if (type === 'money') return rupeesText(Number(value));
+  if (type === 'day') return formatDayShort(String(value));
+  if (type === 'choice') {
+    return choices.find((choice) => choice.value === value)?.label.hi ?? String(value);
+  }
+  if (end !== undefined) {
+    const day = dayRangeOf(value)?.[end];
+    return day === undefined ? '' : formatDayShort(day);
+  }
+  return Array.isArray(value) ? value.join(', ') : String(value);
+}
+
+function columnsOf(field: ActivityField): BulkColumn[] {
+  const { name, label, type, required } = field;
+  if (type === 'attachment') return [];
+  if (type !== 'days') return [{ name, headers: [label.hi, label.en], field, required }];
+  const labels = endLabels(field);
+  return (['from', 'to'] as const).map((end) => ({
+    name: `${name}.${end}`,
+    headers: [labels[end].hi, labels[end].en],
+    field,
+    end,
+    required,
+  }));
+}

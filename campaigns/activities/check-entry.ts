@@ -1,0 +1,156 @@
+import { z } from 'zod';
+import type { Bilingual } from '../campaign.ts';
+import { isDay } from '../tracker/clock.ts';
+import type { ActivityDetails, ActivityEntry } from './activity.ts';
+import type { ActivityField } from './activity-field.ts';
+import { type ActivityKind, activityForms, activityKinds } from './activity-kinds.ts';
+import { dayRangeOf } from './day-range.ts';
+import { entryFaults } from './entry-rules.ts';
+import { type DayBounds, dayExpected, expectedOf, someValue } from './expected.ts';
+
+/** What is wrong with an entry, by the place in it. */
+export interface EntryIssue {
+  /** `day`, `details.run` … */
+  path: string;
+  message: string;
+  expected: Bilingual;
+}
+
+export type CheckedEntry = { entry: ActivityEntry } | { issues: EntryIssue[] };
+
+/** More than any office does in a day; a typing error is found by it. */
+const largestCount = 100_000_000;
+const mostPaise = 100_000_000_000;
+const shortText = z.string().trim().max(120);
+const id = z.string().regex(/^[a-z0-9-]{1,64}$/);
+
+/**
+ * Checks what was entered for an activity. The day of what went on for several days need not be given.
+ * @param former details of an entry that is corrected: what it never had is not asked for, and what is no longer asked
+ * for may stay
+ */
+export function checkEntry(
+  given: unknown,
+  bounds: DayBounds,
+  former: ActivityDetails | null = null,
+): CheckedEntry {
+  const parsed = entrySchema(bounds, former).safeParse(withDay(given));
+  if (!parsed.success) {
+    const issues = parsed.error.issues.map((issue) => issueOf(issue, given, bounds));
+    // A day that follows from others is not what was typed.
+    const isRunWrong = issues.some(({ path }) => path === 'details.run');
+    return { issues: issues.filter(({ path }) => path !== 'day' || !isRunWrong) };
+  }
+  const entry = parsed.data as ActivityEntry;
+  const faults = entryFaults(entry);
+  if (faults.length === 0) return { entry };
+  return {
+    issues: faults.map(({ field, expected }) => ({
+      path: `details.${field}`,
+      message: `Expected ${expected.en} for \`${field}\``,
+      expected,
+    })),
+  };
+}
+
+/** What went on for several days was done on the last of them, and is not dated twice. */
+function withDay(given: unknown): unknown {
+  if (typeof given !== 'object' || given === null) return given;
+  const { details } = given as { details?: unknown };
+  const run = dayRangeOf((details as { run?: unknown } | null | undefined)?.run);
+  return run === undefined ? given : { ...given, day: run.to };
+}
+
+function entrySchema(bounds: DayBounds, former: ActivityDetails | null): z.ZodType {
+  const common = {
+    district: z.union([z.literal(''), id]),
+    day: dayWithin(bounds),
+    remark: z.string().trim().max(500).default(''),
+  };
+  const shapes = activityKinds.map((kind) =>
+    z.strictObject({
+      ...common,
+      kind: z.literal(kind),
+      station: activityForms[kind].perStation ? id : z.null().default(null),
+      details: detailsSchema(kind, bounds, former),
+    }),
+  );
+  return z.discriminatedUnion('kind', shapes as unknown as [z.ZodObject, ...z.ZodObject[]]);
+}
+
+/** The details of a kind, as its form says. */
+function detailsSchema(
+  kind: ActivityKind,
+  bounds: DayBounds,
+  former: ActivityDetails | null,
+): z.ZodObject {
+  const { fields, former: oldFields = [] } = activityForms[kind];
+  const kept = oldFields.filter(({ name }) => former?.[name] !== undefined);
+  const typed = [...fields.filter(({ type }) => type !== 'attachment'), ...kept];
+  return z.strictObject(
+    Object.fromEntries(
+      typed.map((field) => {
+        const old = former?.[field.name];
+        const schema = fieldSchema(field, bounds);
+        // A value from before a field had its choices is not lost by the correction of another one.
+        const taken = typeof old === 'string' ? z.union([schema, z.literal(old)]) : schema;
+        const lacked = former !== null && old === undefined;
+        const isOld = kept.includes(field);
+        return [field.name, field.required && !lacked && !isOld ? taken : taken.optional()];
+      }),
+    ),
+  );
+}
+
+function fieldSchema(field: ActivityField, bounds: DayBounds): z.ZodType {
+  const { type, choices = [], least = 1, most = largestCount } = field;
+  switch (type) {
+    case 'count':
+      return z.int().min(least).max(most);
+    case 'money':
+      return z.int().min(1).max(mostPaise);
+    case 'names':
+      return z.array(shortText.min(1)).max(30);
+    case 'link':
+      return z.url({ protocol: /^https$/ }).max(500);
+    case 'choice':
+      return z.enum(choices.map(({ value }) => value));
+    case 'day':
+      return dayWithin(bounds);
+    case 'days':
+      return z.string().refine((text) => {
+        const range = dayRangeOf(text);
+        return range !== undefined && range.from >= bounds.first && range.to <= bounds.last;
+      });
+    case 'text':
+    case 'attachment':
+      return shortText.min(1);
+  }
+}
+
+function dayWithin({ first, last }: DayBounds): z.ZodType {
+  return z.string().refine((day) => isDay(day) && day >= first && day <= last, {
+    error: `Expected a day from ${first} to ${last}`,
+  });
+}
+
+function issueOf(
+  { path, message, code, ...issue }: z.core.$ZodIssue,
+  given: unknown,
+  bounds: DayBounds,
+): EntryIssue {
+  const { kind, details } = given as { kind?: ActivityKind; details?: ActivityDetails };
+  const form = kind === undefined ? undefined : activityForms[kind];
+  const [place, name] = path;
+  const unknownKey = code === 'unrecognized_keys' && 'keys' in issue ? issue.keys[0] : undefined;
+  const field = [...(form?.fields ?? []), ...(form?.former ?? [])].find((own) => own.name === name);
+  const at = [...path, ...(unknownKey === undefined ? [] : [unknownKey])].join('.');
+  if (place === 'day') return { path: at, message, expected: dayExpected(bounds) };
+  if (field === undefined) {
+    const en = message.replace(/^Expected /, '') || 'a right value';
+    return { path: at, message, expected: { hi: 'नियम के अनुसार मान', en } };
+  }
+  const isEmpty = details?.[field.name] === undefined;
+  const expected = isEmpty ? someValue : expectedOf(field, bounds);
+  return { path: at, message: `Expected ${expected.en} for \`${field.name}\``, expected };
+}

@@ -1,0 +1,119 @@
+import type { Day } from '../tracker/clock.ts';
+import type { Measure } from '../tracker/measures.ts';
+import type { Activity, ActivityDetails, ActivityEntry } from './activity.ts';
+import { activityForms, secondsOfRate } from './activity-kinds.ts';
+import { type ActivityStatus, verifiedStatuses } from './activity-status.ts';
+import { cinemaKey } from './cinema.ts';
+import { dayRangeOf, daysIn } from './day-range.ts';
+
+/** What an activity adds to one of the campaign's figures. */
+export interface Count {
+  measure: Measure;
+  count: number;
+}
+
+type Counted = Pick<ActivityEntry, 'kind' | 'details'>;
+
+/**
+ * What an activity by itself adds to the campaign's figures. A show is one screening on one screen, a spot one broadcast.
+ * What was entered as a total stays that total.
+ */
+export function countsOf({ kind, details }: Counted): Count[] {
+  switch (kind) {
+    case 'board':
+      return [{ measure: 'boards', count: 1 }];
+    case 'film':
+      return [
+        { measure: 'theatres', count: numberOf(details, 'theatres') ?? 1 },
+        ...known('shows', showsOf(details)),
+      ];
+    case 'radio':
+      return known('fm-spots', spotsOf(details));
+    case 'newspaper': {
+      // Before the form asked what was printed, it asked for news items.
+      const isNews = (details['type'] ?? 'news') === 'news';
+      return known(isNews ? 'news-items' : 'newspaper-ads', numberOf(details, 'items'));
+    }
+    default:
+      return activityForms[kind].fields.flatMap(({ name, measure }) => {
+        const value = details[name];
+        if (measure === undefined || value === undefined) return [];
+        return [{ measure, count: Array.isArray(value) ? value.length : Number(value) }];
+      });
+  }
+}
+
+/** Shows of a film: screens × shows a day on each × days. Undefined while one of them is not known. */
+export function showsOf(details: ActivityDetails): number | undefined {
+  const total = numberOf(details, 'shows');
+  if (total !== undefined) return total;
+  return product(numberOf(details, 'screens'), numberOf(details, 'showsPerDay'), runDays(details));
+}
+
+/** Broadcasts of a spot: in all, or those of a day × days. */
+export function spotsOf(details: ActivityDetails): number | undefined {
+  return numberOf(details, 'spots') ?? product(numberOf(details, 'spotsPerDay'), runDays(details));
+}
+
+/** Paise for a spot's broadcasts: begun tens of seconds × rate × broadcasts. Undefined without a rate. */
+export function airtimePaise(details: ActivityDetails): number | undefined {
+  const seconds = Number(details['seconds']);
+  const units = Number.isFinite(seconds) ? Math.ceil(seconds / secondsOfRate) : undefined;
+  return product(spotsOf(details), units, numberOf(details, 'rate'));
+}
+
+/** What progress counts of an activity, on its day and in its district. */
+export interface ActivityCount extends Count {
+  day: Day;
+  district: string;
+  station: string | null;
+  verified: boolean;
+}
+
+type Tallied = Counted &
+  Pick<Activity, 'day' | 'district' | 'station'> & { status: ActivityStatus };
+
+/**
+ * What activities add together. A cinema that is named counts as one theatre however often it shows the film: on the
+ * first day that it is entered for, and verified as soon as one of its entries is.
+ */
+export function tallyOf(activities: readonly Tallied[]): ActivityCount[] {
+  const cinemas = new Map<string, ActivityCount>();
+  const counts = activities.flatMap((activity) => {
+    const { day, district, station, status } = activity;
+    const verified = verifiedStatuses.includes(status);
+    const own = countsOf(activity).map((count) => ({ ...count, day, district, station, verified }));
+    const key = activity.kind === 'film' ? cinemaKey(activity.details) : undefined;
+    if (key === undefined) return own;
+    const theatre = own.find(({ measure }) => measure === 'theatres');
+    const known = cinemas.get(key);
+    if (theatre !== undefined) {
+      const first = known === undefined || theatre.day < known.day ? theatre : known;
+      cinemas.set(key, { ...first, verified: verified || known?.verified === true });
+    }
+    return own.filter((count) => count !== theatre);
+  });
+  return [...counts, ...cinemas.values()];
+}
+
+function known(measure: Measure, count: number | undefined): Count[] {
+  return count === undefined ? [] : [{ measure, count }];
+}
+
+function numberOf(details: ActivityDetails, name: string): number | undefined {
+  const value = details[name];
+  return typeof value === 'number' ? value : undefined;
+}
+
+function runDays(details: ActivityDetails): number | undefined {
+  const range = dayRangeOf(details['run']);
+  return range === undefined ? undefined : daysIn(range);
+}
+
+function product(...factors: readonly (number | undefined)[]): number | undefined {
+  return factors.reduce<number | undefined>(
+    (product, factor) =>
+      product === undefined || factor === undefined ? undefined : product * factor,
+    1,
+  );
+}

@@ -1,0 +1,63 @@
+import type { Bilingual } from '../campaign.ts';
+import { formatDayShort } from '../numbers.ts';
+import type { Day } from '../tracker/clock.ts';
+import type { ActivityField } from './activity-field.ts';
+
+/** First and last day on which an activity can have been done. */
+export interface DayBounds {
+  first: Day;
+  last: Day;
+}
+
+/** What is expected where a field was left empty. */
+export const someValue: Bilingual = { hi: 'कोई मान', en: 'a value' };
+
+/** What a field takes, in words: what stands after "expected". */
+export function expectedOf(
+  { type, choices = [], least = 1, most }: ActivityField,
+  bounds?: DayBounds,
+): Bilingual {
+  switch (type) {
+    case 'count':
+      return most === undefined
+        ? { hi: `पूर्ण संख्या, कम से कम ${least}`, en: `a whole number from ${least}` }
+        : { hi: `पूर्ण संख्या, ${least} से ${most} तक`, en: `a whole number from ${least} to ${most}` };
+    case 'money':
+      return {
+        hi: 'रुपये, अधिक से अधिक दो दशमलव',
+        en: 'rupees above 0 with at most two decimals',
+      };
+    case 'choice':
+      return {
+        hi: `इनमें से एक: ${choices.map(({ label }) => label.hi).join(', ')}`,
+        en: `one of ${choices.map(({ label }) => label.en).join(', ')}`,
+      };
+    case 'link':
+      return { hi: 'https:// से शुरू होने वाला लिंक', en: 'a link that begins with https://' };
+    case 'names':
+      return { hi: 'अधिक से अधिक 30 नाम, अल्पविराम से अलग', en: 'up to 30 names with commas' };
+    case 'day':
+      return dayExpected(bounds);
+    case 'days': {
+      const { hi, en } = dayExpected(bounds);
+      return {
+        hi: `${hi}; पहला दिन अन्तिम के बाद का न हो`,
+        en: `${en}, the first not after the last`,
+      };
+    }
+    case 'attachment':
+      return { hi: 'फोटो या PDF की फाइल', en: 'a picture or a PDF' };
+    case 'text':
+      return { hi: '120 अक्षर तक का पाठ', en: 'a text of up to 120 characters' };
+  }
+}
+
+/** A day of the campaign, which is not to come. */
+export function dayExpected(bounds?: DayBounds): Bilingual {
+  if (bounds === undefined) return { hi: 'दिनांक, DD.MM.YYYY में', en: 'a day as DD.MM.YYYY' };
+  const [first, last] = [formatDayShort(bounds.first), formatDayShort(bounds.last)];
+  return {
+    hi: `${first} से ${last} तक का दिनांक`,
+    en: `a day from ${bounds.first} to ${bounds.last}`,
+  };
+}

@@ -1,0 +1,63 @@
+import { latinDigits, parseCount } from '../numbers.ts';
+import { type Day, isDay } from '../tracker/clock.ts';
+import type { ActivityField } from './activity-field.ts';
+
+/** What was written for a field, as an entry holds it. Undefined where it is nothing that the field takes. */
+export function parseField(
+  { type, choices = [] }: ActivityField,
+  text: string,
+): number | string | string[] | undefined {
+  switch (type) {
+    case 'count':
+      return parseCount(text);
+    case 'money':
+      return parsePaise(text);
+    case 'choice':
+      return choices.find(({ value, label }) =>
+        [value, label.hi, label.en].some((name) => plain(name) === plain(text)),
+      )?.value;
+    case 'names':
+      return text
+        .split(/[,;،]/)
+        .map((part) => part.trim())
+        .filter((part) => part !== '');
+    case 'day':
+      return parseDay(text);
+    default:
+      return text;
+  }
+}
+
+/** An amount in rupees as people write it, in paise: 1,250, ₹ 74.50, १२५०. Undefined for anything else. */
+export function parsePaise(text: string): number | undefined {
+  const amount = latinDigits(text.trim()).replace(/^(?:₹|रु०?\.?|rs\.?|inr)\s*/i, '');
+  const [whole = '', paise = '', ...more] = amount.split('.');
+  const rupees = parseCount(whole);
+  if (rupees === undefined || more.length > 0 || !/^\d{0,2}$/.test(paise)) return undefined;
+  const value = rupees * 100 + Number(paise.padEnd(2, '0'));
+  return Number.isSafeInteger(value) ? value : undefined;
+}
+
+/** Rupees as they are written into a field or a cell: 74.50. */
+export function rupeesText(paise: number): string {
+  return paise % 100 === 0 ? String(paise / 100) : (paise / 100).toFixed(2);
+}
+
+/** DD.MM.YYYY, YYYY-MM-DD or a spreadsheet's own count of days. */
+export function parseDay(text: string): Day | undefined {
+  const latin = latinDigits(text);
+  const [, date = '', month = '', year = ''] =
+    /^(\d{1,2})[./-](\d{1,2})[./-](\d{4})$/.exec(latin) ?? [];
+  const serial = /^\d{5}(\.0+)?$/.test(latin) ? Number(latin) : undefined;
+  const day =
+    serial !== undefined
+      ? new Date(Date.UTC(1899, 11, 30) + serial * 86_400_000).toISOString().slice(0, 10)
+      : year === ''
+        ? latin
+        : `${year}-${month.padStart(2, '0')}-${date.padStart(2, '0')}`;
+  return isDay(day) ? day : undefined;
+}
+
+function plain(name: string): string {
+  return name.normalize('NFC').toLowerCase().replace(/\s+/g, ' ').trim();
+}
