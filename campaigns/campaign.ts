@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { channels } from './channel.ts';
 import { messagesSchema } from './messages/messages.ts';
+import { socialSchema } from './social/social.ts';
 
 export { type Channel, channels } from './channel.ts';
 
@@ -196,6 +197,7 @@ export const campaignSchema = z
     copy,
     messages: messagesSchema,
     privacy,
+    social: socialSchema.optional(),
   })
   .superRefine((campaign, context) => {
     if (campaign.goal.endsOn < campaign.goal.startsOn) {
