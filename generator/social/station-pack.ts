@@ -17,7 +17,7 @@ import { digest } from '../run/digest.ts';
 import { createImprints } from '../run/station-imprints.ts';
 import { plainFile, type ShelfItem } from '../shelf/item.ts';
 import type { ShelfSources } from '../shelf/makers.ts';
-import { filmCut } from './film-cut-fs.ts';
+import { readFilmCut } from './film-cut-fs.ts';
 import { drawnInputs } from './inputs-fs.ts';
 import { tappable } from './links.ts';
 import { createCardRenderer } from './render-card.ts';
@@ -30,7 +30,7 @@ export function packItems(
   stations: readonly Station[],
 ): ShelfItem[] {
   const { campaign, directory, registry, out } = sources;
-  const film = filmCut(out, campaign.id);
+  const film = readFilmCut(out, campaign.id);
   if (film !== undefined && film.bytes > social.station.filmMaxBytes) {
     throw new Error(
       `Expected at most ${social.station.filmMaxBytes} bytes for ${film.path}, got ${film.bytes}`,

@@ -7,6 +7,7 @@ const pages = [
   '/',
   '/get/',
   '/print/',
+  '/social/',
   '/progress/',
   '/campaign/',
   '/search/',

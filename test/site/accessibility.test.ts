@@ -12,6 +12,7 @@ const kinds = [
   '/print/mahoba/',
   '/print/mahoba/ajnar/',
   '/print/agra/hari-parvat/',
+  '/social/',
   '/progress/',
   '/campaign/',
   '/search/?q=hazratgnj',

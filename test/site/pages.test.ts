@@ -11,6 +11,7 @@ const kinds = [
   '/print/',
   '/print/mahoba/',
   '/print/mahoba/ajnar/',
+  '/social/',
   '/progress/',
   '/campaign/',
   '/search/',

@@ -47,6 +47,7 @@ const kB = 1000;
 test.each([
   { label: 'the citizen page', path: '/', most: 150 * kB, mostScript: 15 * kB },
   { label: 'the page behind a code', path: '/get/?c=032L0J', most: 150 * kB, mostScript: 15 * kB },
+  { label: 'the page of social media', path: '/social/', most: 220 * kB, mostScript: 15 * kB },
   { label: 'the progress page', path: '/progress/', most: 220 * kB, mostScript: 60 * kB },
   {
     label: 'a district of 54 stations',
