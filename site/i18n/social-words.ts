@@ -4,6 +4,8 @@ type SocialWords = {
   title: string;
   description: string;
   lead: string;
+  hold: string;
+  holdText: (host: string) => string;
   noCards: string;
   noCardsHow: string;
   packTitle: string;
@@ -55,6 +57,9 @@ const hi: SocialWords = {
   title: 'सोशल मीडिया',
   description: 'UP COP के सोशल मीडिया कार्ड, कैप्शन, पोस्ट कैलेंडर और थानों के व्हाट्सऐप पैक।',
   lead: 'जनपदों के सोशल मीडिया सेल और थानों के व्हाट्सऐप एडमिन के लिए: चित्र लें, कैप्शन कॉपी करें, डालें। हर माध्यम का अपना पता है, इसलिए एक माध्यम का चित्र दूसरे पर न डालें।',
+  hold: 'अभी न डालें',
+  holdText: (host) =>
+    `चित्रों और संदेशों का पता ${host} उसके स्वामी से अभी पुष्ट नहीं हुआ है। देख लें; पोस्ट पुष्टि के बाद ही करें।`,
   noCards: 'कार्ड अभी नहीं बने हैं।',
   noCardsHow: 'कैप्शन नीचे हैं। चित्र मुख्यालय की मशीन पर इस आदेश से बनते हैं:',
   packTitle: 'थाने का व्हाट्सऐप पैक',
@@ -116,6 +121,9 @@ const en: SocialWords = {
   description:
     'Cards, captions and a post calendar for UP COP on social media, and the stations’ WhatsApp packs.',
   lead: 'For the districts’ social media cells and the stations’ WhatsApp admins: take the picture, copy the caption, post. Each platform has its own address, so never post one platform’s picture on another.',
+  hold: 'Do not post yet',
+  holdText: (host) =>
+    `The owner of ${host}, the address in pictures and texts, has not confirmed it yet. Look at them; post after that.`,
   noCards: 'The cards have not been made yet.',
   noCardsHow:
     'The captions are below. The pictures are made on the headquarters’ machine by this command:',
