@@ -3,6 +3,7 @@ import { channels } from './channel.ts';
 import { filmSchema } from './film/film.ts';
 import { messagesSchema } from './messages/messages.ts';
 import { pressNotesSchema } from './press-notes/press-notes.ts';
+import { socialSchema } from './social/social.ts';
 
 export { type Channel, channels } from './channel.ts';
 
@@ -200,6 +201,7 @@ export const campaignSchema = z
     film: filmSchema.optional(),
     pressNotes: pressNotesSchema.optional(),
     privacy,
+    social: socialSchema.optional(),
   })
   .superRefine((campaign, context) => {
     if (campaign.goal.endsOn < campaign.goal.startsOn) {

@@ -6,6 +6,8 @@ const schema = z.object({
   CAMPAIGN: z.string().min(1).default('up-cop'),
   DATA_DIR: z.string().min(1).default('data'),
   OVERRIDES_DIR: z.string().min(1).optional(),
+  PORT: z.string().default(''),
+  PUBLIC_URL: z.union([z.literal(''), z.url({ protocol: /^https?$/ })]).default(''),
 });
 
 export type Config = {
@@ -15,18 +17,21 @@ export type Config = {
   printDir: string;
   /** Folder of the districts' corrections, where it is not the project's own. */
   overridesDir: string | undefined;
+  /** Without a slash at its end; where calendars say that files are. */
+  publicUrl: string;
   threads: number;
 };
 
 /** The generator's settings from the environment; the only place that reads it. */
 export function loadConfig(env: NodeJS.ProcessEnv): Config {
-  const { CAMPAIGN, DATA_DIR, OVERRIDES_DIR } = schema.parse(env);
+  const { CAMPAIGN, DATA_DIR, OVERRIDES_DIR, PORT, PUBLIC_URL } = schema.parse(env);
   const dataDir = resolve(DATA_DIR);
   return {
     campaign: CAMPAIGN,
     dataDir,
     printDir: join(dataDir, 'print'),
     overridesDir: OVERRIDES_DIR === undefined ? undefined : resolve(OVERRIDES_DIR),
+    publicUrl: (PUBLIC_URL || `http://localhost:${PORT || 8080}`).replace(/\/+$/, ''),
     threads: Math.min(4, availableParallelism()),
   };
 }

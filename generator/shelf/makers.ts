@@ -23,4 +23,5 @@ export type ShelfMaker = (sources: ShelfSources) => Promise<ShelfItem[]>;
 /** Each channel's maker, loaded when the channel is asked for. */
 export const shelfMakers: Partial<Record<ShelfChannel, () => Promise<ShelfMaker>>> = {
   film: async () => (await import('../film/film-items.ts')).filmItems,
+  social: async () => (await import('../social/maker.ts')).makeSocial,
 };

@@ -9,6 +9,7 @@ import {
   onDemandSocket,
 } from '../../campaigns/manifest.ts';
 import { ApiError } from '../http/api-error.ts';
+import { createPackMaker, type MakePack } from './pack-maker.ts';
 
 export type OnDemandGenerator = {
   /** How far a run is that is at work; null when none is. */
@@ -18,6 +19,8 @@ export type OnDemandGenerator = {
    * made them; what a run of its own made stands in the manifest.
    */
   make(place: PrintPlace): Promise<ManifestFile[]>;
+  /** Has a station's pack for WhatsApp made. */
+  makePack: MakePack;
 };
 
 /** A whole district, or one kind of a station's files; an artwork that is no part of the kit is named. */
@@ -91,6 +94,7 @@ export function openOnDemandGenerator({
       making.set(key, kept);
       return kept;
     },
+    makePack: createPackMaker({ printDir, run }),
   };
 }
 

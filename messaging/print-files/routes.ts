@@ -12,6 +12,7 @@ import { type DistrictZip, districtZip } from './district-zip.ts';
 import { type Kit, openKit } from './kit-fs.ts';
 import type { OnDemandGenerator, PrintPlace } from './on-demand-generator.ts';
 import { orderedPrint, type SharedPrints } from './shared-prints-fs.ts';
+import { makePackOf, registerStationPacks } from './station-packs.ts';
 
 export type PrintFiles = {
   printDir: string;
@@ -30,6 +31,8 @@ export type PrintFiles = {
 export function registerPrintFiles(app: FastifyInstance, options: PrintFiles): void {
   const { printDir, onDemand } = options;
   const kit = openKit(printDir);
+  const packs = { printDir, directory: options.directory, makePack: onDemand.makePack };
+  registerStationPacks(app, packs);
   app.get<{ Params: { '*': string } }>(
     '/files/*',
     { config: { access: 'public', answers: 'file' }, schema: { hide: true } },
@@ -45,6 +48,8 @@ export function registerPrintFiles(app: FastifyInstance, options: PrintFiles): v
         kit.add(await onDemand.make(placeOf(planned)));
       } else if (orderedPrint.test(path) && !existsSync(join(printDir, path))) {
         await options.prints?.bring(path);
+      } else {
+        await makePackOf(path, packs);
       }
       return reply.sendFile(path, printDir, {
         index: false,

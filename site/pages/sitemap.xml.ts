@@ -8,6 +8,7 @@ const pages = [
   '/get/',
   '/print/',
   '/film/',
+  '/social/',
   '/progress/',
   '/campaign/',
   '/search/',

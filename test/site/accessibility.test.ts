@@ -13,6 +13,7 @@ const kinds = [
   '/print/mahoba/ajnar/',
   '/print/agra/hari-parvat/',
   '/film/',
+  '/social/',
   '/progress/',
   '/campaign/',
   '/search/?q=hazratgnj',

@@ -12,6 +12,7 @@ const kinds = [
   '/print/mahoba/',
   '/print/mahoba/ajnar/',
   '/film/',
+  '/social/',
   '/progress/',
   '/campaign/',
   '/search/',

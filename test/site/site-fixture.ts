@@ -11,6 +11,7 @@ import { buildProgress } from '../../campaigns/tracker/build-progress.ts';
 import { type ProgressFile, progressFileName } from '../../campaigns/tracker/progress-file.ts';
 import { makeSample, sampleToday } from '../../campaigns/tracker/sample.ts';
 import { writePrintFixture } from './print-fixture.ts';
+import { writeSocialFixture } from './social-fixture.ts';
 
 const root = join(import.meta.dirname, '../..');
 const cache = join(root, 'node_modules/.cache/site-test');
@@ -23,6 +24,7 @@ export type BuiltSite = { folder: string; manifest: Manifest };
 export function fullSite(): Promise<BuiltSite> {
   return buildOnce('full', async (dataDir) => {
     await writePrintFixture(join(dataDir, 'print'));
+    await writeSocialFixture(join(dataDir, 'print'));
     writeFileSync(join(dataDir, progressFileName), JSON.stringify(sampleProgress()));
     return { args: ['--with-files'], env: { PUBLIC_URL: 'https://upcop.example' } };
   });

@@ -20,6 +20,7 @@ const intentions: Readonly<Record<string, string>> = {
   'GET /Q:code(^[^/.]{4,24}$)': everybody,
   'GET /healthz': everybody,
   'GET /api/print-kit': everybody,
+  'GET /api/station-pack': everybody,
   'GET /readyz': everybody,
   'GET /metrics': everybody,
   'GET /service/mukta-400.woff2': everybody,

@@ -9,7 +9,11 @@ import {
   openOnDemandGenerator,
 } from '../../../messaging/print-files/on-demand-generator.ts';
 import { runGenerator } from '../../../messaging/print-orders/run-generator.ts';
-import { createTestServer, type TestServerOptions } from '../fixtures/test-server.ts';
+import {
+  createTestServer,
+  idleGenerator,
+  type TestServerOptions,
+} from '../fixtures/test-server.ts';
 
 const district = 'shravasti';
 const zip = `/files/${district}/${district}.zip`;
@@ -145,6 +149,7 @@ describe('a file that is not there yet', () => {
         onDemand = openOnDemandGenerator({ printDir, run: run(printDir) });
       },
       onDemand: {
+        makePack: idleGenerator.makePack,
         progress: async () => null,
         make: (place) => onDemand?.make(place) ?? Promise.reject(new Error('not prepared')),
       },
@@ -168,6 +173,7 @@ describe('a file that is not there yet', () => {
         onDemand = openOnDemandGenerator({ printDir, run: run(printDir) });
       },
       onDemand: {
+        makePack: idleGenerator.makePack,
         progress: async () => null,
         make: (place) => onDemand?.make(place) ?? Promise.reject(new Error('not prepared')),
       },
@@ -188,6 +194,7 @@ describe('a file that is not there yet', () => {
     let asked = 0;
     const { app } = await server({
       onDemand: {
+        makePack: idleGenerator.makePack,
         progress: async () => null,
         make: async () => {
           asked += 1;
@@ -217,7 +224,7 @@ describe('how far the kit is', () => {
 
   test('is a run at work while there is one', async () => {
     const { app } = await server({
-      onDemand: { progress: async () => ({ made: 7, total: 70 }), make: async () => [] },
+      onDemand: { ...idleGenerator, progress: async () => ({ made: 7, total: 70 }) },
     });
     const body = (await app.inject({ url: '/api/print-kit' })).json();
     expect(body).toEqual({ state: 'making', made: 7, total: 70, bytes: {} });

@@ -1,0 +1,7 @@
+import type { ShelfFile } from '../shelf.ts';
+
+/** The film as it goes into a WhatsApp group, Hindi before any other; undefined where none has been made. */
+export function whatsappCut(films: readonly ShelfFile[]): ShelfFile | undefined {
+  const cuts = films.filter(({ item, format }) => item === 'film-whatsapp' && format === 'mp4');
+  return cuts.find(({ language }) => language === 'hi') ?? cuts[0];
+}

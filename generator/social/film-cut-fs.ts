@@ -1,0 +1,17 @@
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { type ShelfFile, shelfSchema } from '../../campaigns/shelf.ts';
+import { whatsappCut } from '../../campaigns/social/film-cut.ts';
+
+/** The film's cut for WhatsApp, where this campaign's has been made and lies there whole. */
+export function readFilmCut(out: string, campaign: string): ShelfFile | undefined {
+  const list = join(out, 'film', 'shelf.json');
+  if (!existsSync(list)) return undefined;
+  const shelf = shelfSchema.safeParse(JSON.parse(readFileSync(list, 'utf8'))).data;
+  if (shelf?.campaign !== campaign) return undefined;
+  return whatsappCut(
+    shelf.files.filter(
+      ({ path, bytes }) => statSync(join(out, path), { throwIfNoEntry: false })?.size === bytes,
+    ),
+  );
+}
