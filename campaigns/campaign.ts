@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { channels } from './channel.ts';
 import { messagesSchema } from './messages/messages.ts';
+import { radioSchema } from './radio/radio.ts';
 
 export { type Channel, channels } from './channel.ts';
 
@@ -195,6 +196,7 @@ export const campaignSchema = z
     print,
     copy,
     messages: messagesSchema,
+    radio: radioSchema.optional(),
     privacy,
   })
   .superRefine((campaign, context) => {

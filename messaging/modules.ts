@@ -31,6 +31,7 @@ import { openRetention } from './retention/module.ts';
 import { openReviewNotes } from './review-notes/module.ts';
 import { openScans } from './scans/module.ts';
 import { openSending } from './sending/module.ts';
+import { openTakes } from './takes/module.ts';
 import { openTelecomOperators } from './telecom-operators/module.ts';
 import { openTestNumbers } from './test-numbers/module.ts';
 import { openVoice } from './voice/module.ts';
@@ -74,6 +75,7 @@ export async function openModules(
   const gateways = await openGatewayModule(context);
   const progress = openProgress(context);
   const callbacks = await openCallbacks({ ...context, ...gateways });
+  const takes = openTakes({ ...context, uploads, registry: scans.registry.current() });
   const modules: Module[] = [
     { name: 'uploads', close: uploads.close },
     accounts,
@@ -86,12 +88,14 @@ export async function openModules(
     openBlasts({ ...context, districts, gateways: gateways.gateways }),
     openTelecomOperators({ ...context, districts, tables, gateways: gateways.gateways }),
     callbacks,
+    takes,
     openVoice({
       ...context,
       gateway: gateways.voice,
       callbackTokens: gateways.callbackTokens,
       exotel: gateways.exotel,
       registry: scans.registry.current(),
+      prompts: takes.prompts,
     }),
     openActivities({ ...context, uploads, tables, ownerOf: scans.registry.find }),
     openRetention(context),

@@ -10,6 +10,9 @@ const permissions = {
   /** The PRO to DGP records films, radio and social media (directions A and B). */
   'activity.record': ['district', 'hq', 'pro-dgp'],
   'activity.approve': ['zone', 'hq'],
+  /** Recordings of radio spots (direction B), of the film's voice (A) and of the call's prompts (F). */
+  'take.read': ['hq', 'pro-dgp'],
+  'take.record': ['hq', 'pro-dgp'],
   'report.import': ['hq'],
   'goal.change': ['hq'],
   'blast.read': ['district', 'hq', 'pro-dgp'],

@@ -16,6 +16,7 @@ import type { printOrderRoutes } from './print-orders.ts';
 import type { progressRoutes } from './progress.ts';
 import type { reportRoutes } from './reports.ts';
 import type { reviewNoteRoutes } from './review-notes.ts';
+import type { takeRoutes } from './takes.ts';
 import type { operatorRoutes } from './telecom-operators.ts';
 import type { templateRoutes } from './templates.ts';
 import type { testNumberRoutes } from './test-numbers.ts';
@@ -43,6 +44,7 @@ type AnyRoute =
   | RoutesOf<typeof progressRoutes>
   | RoutesOf<typeof reportRoutes>
   | RoutesOf<typeof reviewNoteRoutes>
+  | RoutesOf<typeof takeRoutes>
   | RoutesOf<typeof templateRoutes>
   | RoutesOf<typeof testNumberRoutes>;
 

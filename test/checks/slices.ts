@@ -29,6 +29,7 @@ const slices = [
   'sending',
   'callbacks',
   'alerts',
+  'takes',
   'voice',
   'scans',
   'activities',
