@@ -21,4 +21,6 @@ export type ShelfSources = {
 export type ShelfMaker = (sources: ShelfSources) => Promise<ShelfItem[]>;
 
 /** Each channel's maker, loaded when the channel is asked for. */
-export const shelfMakers: Partial<Record<ShelfChannel, () => Promise<ShelfMaker>>> = {};
+export const shelfMakers: Partial<Record<ShelfChannel, () => Promise<ShelfMaker>>> = {
+  radio: async () => (await import('../audio/radio-shelf.ts')).radioShelf,
+};

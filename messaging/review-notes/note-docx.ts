@@ -11,7 +11,7 @@ import {
   TextRun,
   WidthType,
 } from 'docx';
-import { docxFile, lineTwips } from '../documents/docx-sheet.ts';
+import { docxFile, lineTwips } from '../../campaigns/typesetting/docx-sheet-fs.ts';
 import type { SheetTable } from '../documents/pdf-table.ts';
 import type { NoteContent } from './note-content.ts';
 

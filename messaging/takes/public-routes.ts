@@ -29,7 +29,7 @@ const keyed = new RegExp(
 /** Greeting and menu in one; what stands behind the language only tells one recording from the next. */
 const joined = /^call-(hi|en)(?:-[0-9a-f]{16})?\.wav$/;
 
-/** Mastered spots for stations, and prompts for the providers of calls. The film's voice is for officers only. */
+/** Mastered spots for stations, and prompts for the providers of calls. The film's voice leaves the house in the film. */
 export function registerPublicTakes(
   app: FastifyInstance,
   dependencies: PublicTakeDependencies,
