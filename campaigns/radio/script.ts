@@ -1,7 +1,14 @@
-import type { Campaign } from '../campaign.ts';
+import type { Bilingual, Campaign } from '../campaign.ts';
 import { type MessageLanguage, messageLanguages } from '../messages/message-language.ts';
 import type { CallScript } from '../messages/messages.ts';
-import { type Loudness, type SpotLanguage, spotText, usualLoudness } from './radio.ts';
+import { promptTitles } from '../words/take-words.ts';
+import {
+  type Loudness,
+  type SpotLanguage,
+  spotFileName,
+  spotText,
+  usualLoudness,
+} from './radio.ts';
 
 export type PromptName = keyof CallScript;
 
@@ -23,6 +30,7 @@ export type RecordingScript = {
   /** Names the file `radio/takes/<id>.wav` too. */
   id: string;
   use: ScriptUse;
+  title: Bilingual;
   language: SpotLanguage | 'en';
   /** Whole seconds on air; null where the take is as long as it is. */
   seconds: number | null;
@@ -51,6 +59,7 @@ export function recordingScripts(
     (spot): RecordingScript => ({
       id: spot.id,
       use: 'radio',
+      title: spot.title,
       language: spot.language,
       seconds: spot.seconds,
       text: radio === undefined ? null : spotText(spot, radio, code),
@@ -63,6 +72,7 @@ export function recordingScripts(
       (name): RecordingScript => ({
         id: promptId(language, name),
         use: 'prompt',
+        title: promptTitles[name],
         language,
         seconds: null,
         text: messages.call[language][name].text,
@@ -74,6 +84,7 @@ export function recordingScripts(
   const film: RecordingScript = {
     id: 'film',
     use: 'film',
+    title: { hi: 'फिल्म की आवाज़', en: 'Voice of the film' },
     language: 'hi',
     seconds: null,
     text: null,
@@ -81,4 +92,19 @@ export function recordingScripts(
     loudness: loudness.film,
   };
   return [...spots, ...prompts, film];
+}
+
+/** What a script's files are called: a spot's by its seconds and code, others by their id. */
+export function scriptFileName(
+  script: string,
+  { app, radio }: Pick<Campaign, 'app' | 'radio'>,
+  code: string,
+): string {
+  const spot = radio?.spots.find(({ id }) => id === script);
+  return spot === undefined ? script : spotFileName(app.name, spot, code);
+}
+
+/** Where a script's guide track lies in the print folder; whoever gets it by chance sees what it is. */
+export function guidePath(fileName: string): string {
+  return `radio/guides/${fileName}_GUIDE_NOT-FOR-AIR.wav`;
 }

@@ -1,4 +1,5 @@
 import type { Bilingual } from '../campaign.ts';
+import type { CallScript } from '../messages/messages.ts';
 import type { TakeFormat } from '../radio/take-format.ts';
 
 /** What a check of a recording may find. */
@@ -95,6 +96,17 @@ type Finding = { found: number; limit: number; at: number };
 export function takeFindingText({ code, found, limit, at }: TakeFinding): Bilingual {
   return texts[code]({ found, limit: limit ?? 0, at: at ?? 0 });
 }
+
+/** When a call says which prompt. */
+export const promptTitles: Readonly<Record<keyof CallScript, Bilingual>> = {
+  greeting: { hi: 'अभिवादन: कॉल उठते ही', en: 'Greeting: when the call is answered' },
+  menu: { hi: 'विकल्प: कौन-सा बटन क्या करता है', en: 'Menu: which key does what' },
+  linkSent: { hi: '1 दबाने पर', en: 'After key 1' },
+  neverAgain: { hi: '9 दबाने पर', en: 'After key 9' },
+  wrongKey: { hi: 'कोई और बटन दबाने पर', en: 'After any other key' },
+  goodbye: { hi: 'कॉल के अन्त में', en: 'At the end of the call' },
+  voicemail: { hi: 'उत्तर देने वाली मशीन के लिए', en: 'For an answering machine' },
+};
 
 /** What each delivery of a mastered take is for. */
 export const takeFormatNames: Readonly<Record<TakeFormat, Bilingual>> = {

@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { messageLanguages } from '../../campaigns/messages/message-language.ts';
 import { spotFileName, spotText } from '../../campaigns/radio/radio.ts';
-import { recordingScripts } from '../../campaigns/radio/script.ts';
+import { guidePath, recordingScripts } from '../../campaigns/radio/script.ts';
 import type { PlannedShelfFile } from '../../campaigns/shelf.ts';
 import { loadFonts } from '../layout/fonts-fs.ts';
 import { coatedIntent } from '../print/output-intent-fs.ts';
@@ -85,7 +85,7 @@ export async function radioShelf({
         language: 'hi',
         seconds: spot.seconds,
       }),
-      guideItem(`radio/guides/${name}_GUIDE_NOT-FOR-AIR.wav`, {
+      guideItem(guidePath(name), {
         id: spot.id,
         text: spotText(spot, radio, code),
         language: 'hi',
@@ -95,7 +95,7 @@ export async function radioShelf({
   const prompts = recordingScripts(campaign, code).flatMap(({ id, use, text, language }) =>
     use === 'prompt' && text !== null
       ? [
-          guideItem(`radio/guides/${id}_GUIDE_NOT-FOR-AIR.wav`, {
+          guideItem(guidePath(id), {
             id,
             text,
             language: language === 'en' ? 'en' : 'hi',

@@ -1,8 +1,9 @@
 import type { Campaign } from '../../campaigns/campaign.ts';
 import type { MessageLanguage } from '../../campaigns/messages/message-language.ts';
 import { type Radio, type Spot, spotFileName, spotLines } from '../../campaigns/radio/radio.ts';
-import { type PromptName, promptNames } from '../../campaigns/radio/script.ts';
+import { promptNames } from '../../campaigns/radio/script.ts';
 import { secondsOf } from '../../campaigns/radio/speech-length.ts';
+import { promptTitles } from '../../campaigns/words/take-words.ts';
 import type { Sheet } from './sheet.ts';
 
 type SheetSource = { campaign: Campaign; radio: Radio; code: string };
@@ -52,21 +53,11 @@ export function spotSheet({ campaign, radio, code }: SheetSource, spot: Spot): S
   };
 }
 
-const promptTitles: Readonly<Record<PromptName, string>> = {
-  greeting: 'अभिवादन: कॉल उठते ही',
-  menu: 'विकल्प: कौन-सा बटन क्या करता है',
-  linkSent: '1 दबाने पर',
-  neverAgain: '9 दबाने पर',
-  wrongKey: 'कोई और बटन दबाने पर',
-  goodbye: 'कॉल के अन्त में',
-  voicemail: 'उत्तर देने वाली मशीन के लिए',
-};
-
 /** What the studio gets for the prompts of the call, all of a language on one paper. */
 export function promptSheet({ campaign, radio }: SheetSource, language: MessageLanguage): Sheet {
   const script = campaign.messages.call[language];
   const parts = promptNames.map((name, index) => ({
-    label: `${index + 1}. ${promptTitles[name]}`,
+    label: `${index + 1}. ${promptTitles[name].hi}`,
     text: script[name].text,
     ...(language === 'hi' && {
       note: `लगभग ${secondsOf(script[name].text, radio.voiceFactor).toFixed(0)} सेकेंड`,

@@ -1,7 +1,16 @@
 import { z } from 'zod';
 import { takeFormats } from '../../campaigns/radio/take-format.ts';
 import { takeFindingCodes } from '../../campaigns/words/take-words.ts';
-import { type FileAnswer, file, forOfficers, instant, oneId, refusals, route } from './route.ts';
+import {
+  bilingual,
+  type FileAnswer,
+  file,
+  forOfficers,
+  instant,
+  oneId,
+  refusals,
+  route,
+} from './route.ts';
 
 const scriptId = z.string().regex(/^[a-z0-9-]{1,60}$/);
 const uses = z.enum(['radio', 'prompt', 'film']);
@@ -44,6 +53,7 @@ export type TakeView = z.input<typeof take>;
 const script = z.object({
   id: scriptId,
   use: uses,
+  title: bilingual,
   language: z.string(),
   seconds: z.number().nullable().describe('Whole seconds on air; null where they are free'),
   text: z.string().nullable(),
@@ -53,6 +63,7 @@ const script = z.object({
   last: take
     .nullable()
     .describe('The latest recording, where it is another one: refused, or of an earlier text'),
+  guide: z.string().nullable().describe('A machine’s voice to time by, never to be aired'),
   outdated: z.boolean().describe('`last` was mastered for a text that has changed since'),
 });
 export type TakeScriptView = z.input<typeof script>;

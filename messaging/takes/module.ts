@@ -34,7 +34,7 @@ export function openTakes(options: {
   const { config, files, database, campaign, registry, uploads, log } = options;
   const code = registry.codeFor({ scope: 'state' }, 'radio');
   const scripts = recordingScripts(campaign, code);
-  const naming = { app: campaign.app.name, spots: campaign.radio?.spots ?? [], code };
+  const naming = { campaign, code };
   const store = files.room('takes');
   const laid = createLaidTakes({ printDir: config.printDir, store, scripts });
   const current = createCurrentTakes({
@@ -52,7 +52,7 @@ export function openTakes(options: {
       registerPublicTakes(direct, { ...shared, current });
       await api.register(async (forms) => {
         await forms.register(multipart, { limits: formLimits });
-        registerTakes(forms, { ...shared, book, uploads });
+        registerTakes(forms, { ...shared, book, uploads, printDir: config.printDir });
       });
     },
     close: current.close,

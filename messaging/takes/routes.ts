@@ -1,7 +1,9 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { rolesFor } from '../../campaigns/offices/permission.ts';
-import type { RecordingScript } from '../../campaigns/radio/script.ts';
+import { guidePath, type RecordingScript, scriptFileName } from '../../campaigns/radio/script.ts';
 import { takeFiles } from '../../campaigns/radio/take-format.ts';
 import { takeRoutes } from '../contract/takes.ts';
 import type { Database } from '../database/database.ts';
@@ -22,6 +24,7 @@ export interface TakeRouteDependencies {
   store: FileStore;
   uploads: UploadRoom;
   naming: TakeNaming;
+  printDir: string;
 }
 
 /** A minute and a half of WAV in 24 bit and stereo; takes are half a minute. */
@@ -30,10 +33,16 @@ const originalTypes = { wav: 'audio/wav', mp3: 'audio/mpeg', mov: 'audio/mp4', o
 
 /** Recordings for officers: uploaded, heard, taken. */
 export function registerTakes(app: FastifyInstance, dependencies: TakeRouteDependencies): void {
-  const { database, scripts, book, store, uploads, naming } = dependencies;
+  const { database, scripts, book, store, uploads, naming, printDir } = dependencies;
   const routes = app.withTypeProvider<ZodTypeProvider>();
   const reading = { config: { access: rolesFor('take.read') } };
   const recording = { config: { access: rolesFor('take.record') } };
+
+  /** Guides are made by the generator: there is none before it ran. */
+  function guideOf(script: string): string | null {
+    const path = guidePath(scriptFileName(script, naming.campaign, naming.code));
+    return existsSync(join(printDir, path)) ? `/files/${path}` : null;
+  }
 
   routes.route({
     ...takeRoutes.list,
@@ -47,6 +56,7 @@ export function registerTakes(app: FastifyInstance, dependencies: TakeRouteDepen
           current: current ? toTakeView(current, naming) : null,
           last: last ? toTakeView(last, naming) : null,
           outdated,
+          guide: guideOf(script.id),
         };
       });
     },

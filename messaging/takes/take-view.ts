@@ -1,5 +1,5 @@
-import { type Radio, spotFileName } from '../../campaigns/radio/radio.ts';
-import type { RecordingScript } from '../../campaigns/radio/script.ts';
+import type { Campaign } from '../../campaigns/campaign.ts';
+import { type RecordingScript, scriptFileName } from '../../campaigns/radio/script.ts';
 import { type TakeFormat, takeFiles, takeFormats } from '../../campaigns/radio/take-format.ts';
 import { takeFindingText } from '../../campaigns/words/take-words.ts';
 import type { MasteredSpot } from '../contract/takes.ts';
@@ -8,9 +8,7 @@ import type { Take } from './takes-sql.ts';
 
 /** What names the files of takes. */
 export interface TakeNaming {
-  /** Of the app: `UP COP`. */
-  app: string;
-  spots: Radio['spots'];
+  campaign: Pick<Campaign, 'app' | 'radio'>;
   /** The radio's short code. */
   code: string;
 }
@@ -18,9 +16,7 @@ export interface TakeNaming {
 /** What a delivery is called where it is sent: `UPCOP_R_001Y5R_20_HI.wav`, `prompt-hi-menu_ULAW.wav`. */
 export function deliveryName(naming: TakeNaming, script: string, format: TakeFormat): string {
   const { suffix, extension } = takeFiles[format];
-  const spot = naming.spots.find(({ id }) => id === script);
-  const name = spot === undefined ? script : spotFileName(naming.app, spot, naming.code);
-  return `${name}${suffix}.${extension}`;
+  return `${scriptFileName(script, naming.campaign, naming.code)}${suffix}.${extension}`;
 }
 
 /** Public address of a delivery, which names one take for ever. */

@@ -9,6 +9,7 @@ const pages = [
   '/print/',
   '/progress/',
   '/campaign/',
+  '/radio/',
   '/search/',
   '/sitemap/',
   '/about/',

@@ -14,6 +14,7 @@ const kinds = [
   '/print/agra/hari-parvat/',
   '/progress/',
   '/campaign/',
+  '/radio/',
   '/search/?q=hazratgnj',
   '/sitemap/',
   '/about/',

@@ -13,6 +13,7 @@ const kinds = [
   '/print/mahoba/ajnar/',
   '/progress/',
   '/campaign/',
+  '/radio/',
   '/search/',
   '/sitemap/',
   '/about/',

@@ -33,6 +33,7 @@ const viewParts: Record<Exclude<View, 'invitation'>, ComponentType> = {
   list: lazy(async () => ({ default: (await import('./ListView.tsx')).ListView })),
   approvals: lazy(async () => ({ default: (await import('./ApprovalsView.tsx')).ApprovalsView })),
   reports: lazy(async () => ({ default: (await import('./ReportsView.tsx')).ReportsView })),
+  radio: lazy(async () => ({ default: (await import('./radio/RadioView.tsx')).RadioView })),
   blasts: lazy(async () => ({ default: (await import('./blasts/BlastsView.tsx')).BlastsView })),
   audiences: lazy(async () => ({
     default: (await import('./blasts/AudiencesView.tsx')).AudiencesView,
