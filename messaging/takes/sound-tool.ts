@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { setPriority } from 'node:os';
 
 /** Why a recording could not be read or mastered at all. */
 export class SoundError extends Error {
@@ -37,6 +38,7 @@ export function runSoundTool(
     messages: string;
   }>();
   const child = spawn(tool, [...common, ...args], { stdio: ['ignore', 'pipe', 'pipe'] });
+  if (child.pid !== undefined) yieldToOthers(child.pid);
   const chunks: Buffer[] = [];
   let bytes = 0;
   let messages = '';
@@ -71,4 +73,15 @@ export function runSoundTool(
     }
   });
   return promise;
+}
+
+const politePriority = 10;
+
+/** Scans and calls are answered first. */
+function yieldToOthers(pid: number): void {
+  try {
+    setPriority(pid, politePriority);
+  } catch {
+    // A tool that is done already needs no priority.
+  }
 }

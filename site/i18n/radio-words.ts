@@ -17,7 +17,6 @@ type RadioWords = {
   proposal: string;
   proposalText: string;
   voices: Record<Voice, string>;
-  text: string;
   papers: string;
   paperOf: (name: string) => string;
   guide: string;
@@ -26,8 +25,7 @@ type RadioWords = {
   takes: string;
   noTake: string;
   takesAway: string;
-  loudness: (lufs: string) => string;
-  fileName: string;
+  loudness: string;
   save: string;
   cue: string;
   cueText: string;
@@ -63,7 +61,6 @@ const hi: RadioWords = {
   proposalText:
     'यह पाठ अभी प्रस्ताव है। पहले इस भाषा का जानकार उसे जाँचे और सुधारे; तब तक न रिकॉर्ड करें, न प्रसारित करें।',
   voices: { woman: 'स्त्री', man: 'पुरुष', announcer: 'उद्घोषक' },
-  text: 'पाठ',
   papers: 'स्टूडियो के लिए काग़ज़',
   paperOf: (name) => `${name}: पाठ का काग़ज़`,
   guide: 'गाइड ट्रैक',
@@ -72,8 +69,7 @@ const hi: RadioWords = {
   takes: 'रिकॉर्डिंग',
   noTake: 'अभी कोई रिकॉर्डिंग तैयार नहीं है।',
   takesAway: 'रिकॉर्डिंग की सूची अभी नहीं मिल सकी; कुछ देर बाद पन्ना फिर खोलें।',
-  loudness: (lufs) => `${lufs} LUFS`,
-  fileName: 'फ़ाइल',
+  loudness: 'तीव्रता',
   save: 'डाउनलोड',
   cue: 'क्यू शीट',
   cueText: 'स्टेशन के डेस्क के लिए: हर स्पॉट की अवधि, पहले और अन्तिम शब्द, फ़ाइल का नाम, कोड।',
@@ -122,7 +118,6 @@ const en: RadioWords = {
   proposalText:
     'This text is a proposal. A native speaker checks and corrects it first; until then it is neither recorded nor aired.',
   voices: { woman: 'Woman', man: 'Man', announcer: 'Announcer' },
-  text: 'Text',
   papers: 'Papers for the studio',
   paperOf: (name) => `${name}: script sheet`,
   guide: 'Guide track',
@@ -131,8 +126,7 @@ const en: RadioWords = {
   takes: 'Recording',
   noTake: 'No recording is ready yet.',
   takesAway: 'The list of recordings could not be had; please open the page again in a while.',
-  loudness: (lufs) => `${lufs} LUFS`,
-  fileName: 'File',
+  loudness: 'Loudness',
   save: 'Download',
   cue: 'Cue sheet',
   cueText:

@@ -11,7 +11,6 @@ type TakesWords = {
   states: Record<TakeState, string>;
   seconds: (seconds: string) => string;
   free: string;
-  text: string;
   noText: string;
   proposalText: string;
   outdatedText: string;
@@ -20,29 +19,25 @@ type TakesWords = {
   upload: string;
   replace: string;
   uploadOf: (title: string) => string;
-  uploadHint: string;
   refusedTitle: string;
   refusedText: string;
-  notesTitle: string;
   masteredTitle: string;
   original: string;
   master: string;
   target: string;
   result: string;
   loudness: (lufs: string, dbtp: string) => string;
-  length: string;
   by: string;
   files: string;
   withdraw: string;
   withdrawOf: (title: string) => string;
   withdrawAsk: string;
   withdrawYes: string;
-  phoneWithout: string;
   page: string;
 };
 
 const hi: TakesWords = {
-  lead: 'हर पाठ की रिकॉर्डिंग यहाँ डालें। वह जाँची जाती है, तय तीव्रता और पूरे सेकेंड पर मास्टर होती है, और स्टेशन तथा फोन के लिए हर रूप में मिलती है।',
+  lead: 'हर पाठ की रिकॉर्डिंग यहाँ डालें। वह जाँची जाती है, तय तीव्रता और पूरे सेकेंड पर मास्टर होती है, और स्टेशन तथा फोन के लिए हर रूप में मिलती है। WAV, MP3, M4A या OGG भेजें, 30 MB तक।',
   groups: {
     radio: 'रेडियो स्पॉट',
     'prompt-hi': 'फोन कॉल के संदेश, हिन्दी',
@@ -51,8 +46,9 @@ const hi: TakesWords = {
   },
   groupTexts: {
     radio: 'तैयार फ़ाइलें रेडियो के पन्ने पर स्टेशनों को भी मिलती हैं।',
-    'prompt-hi': 'तैयार संदेश अगली कॉल से बजते हैं। एक ही आवाज़ में सातों रिकॉर्ड करें। पाठ पंजीकृत है: शब्द न बदलें।',
-    'prompt-en': 'तैयार संदेश अगली कॉल से बजते हैं। पाठ पंजीकृत है: शब्द न बदलें।',
+    'prompt-hi':
+      'तैयार संदेश अगली कॉल से बजते हैं; जिसकी रिकॉर्डिंग नहीं, उसका पाठ गेटवे की मशीन बोलती है। एक ही आवाज़ में सातों रिकॉर्ड करें। पाठ पंजीकृत है: शब्द न बदलें।',
+    'prompt-en': 'ये उन्हें सुनाई देते हैं जो कॉल में अंग्रेज़ी चुनते हैं। पाठ पंजीकृत है: शब्द न बदलें।',
     film: 'मास्टर फिल्म में लगता है; फिल्म उसके बाद फिर बनायें।',
   },
   ready: (ready, total) => `${total} में से ${ready} तैयार`,
@@ -65,7 +61,6 @@ const hi: TakesWords = {
   },
   seconds: (seconds) => `${seconds} सेकेंड`,
   free: 'अवधि मुक्त',
-  text: 'पाठ',
   noText: 'पाठ फिल्म के साथ लिखा है।',
   proposalText: 'इस भाषा का जानकार पहले पाठ जाँचे; उसके बाद ही रिकॉर्डिंग ली जाती है।',
   outdatedText: 'रिकॉर्डिंग के बाद पाठ बदला है, इसलिए वह अब नहीं बजती। नये पाठ की रिकॉर्डिंग डालें।',
@@ -74,29 +69,25 @@ const hi: TakesWords = {
   upload: 'रिकॉर्डिंग डालें',
   replace: 'नयी रिकॉर्डिंग डालें',
   uploadOf: (title) => `रिकॉर्डिंग डालें: ${title}`,
-  uploadHint: 'WAV, MP3, M4A या OGG; 30 MB तक',
   refusedTitle: 'रिकॉर्डिंग वापस रखी गयी',
   refusedText: 'यह नहीं बजेगी। कारण:',
-  notesTitle: 'ध्यान दें',
   masteredTitle: 'रिकॉर्डिंग तैयार है',
   original: 'भेजी गयी रिकॉर्डिंग',
   master: 'तैयार रिकॉर्डिंग',
   target: 'लक्ष्य',
   result: 'परिणाम',
   loudness: (lufs, dbtp) => `${lufs} LUFS, ${dbtp} dBTP`,
-  length: 'अवधि',
   by: 'किसने, कब',
   files: 'फ़ाइलें',
   withdraw: 'वापस लें',
   withdrawOf: (title) => `रिकॉर्डिंग वापस लें: ${title}`,
   withdrawAsk: 'यह रिकॉर्डिंग फिर नहीं बजेगी, न स्टेशनों को मिलेगी। वापस लें?',
   withdrawYes: 'हाँ, वापस लें',
-  phoneWithout: 'रिकॉर्डिंग न होने पर गेटवे की मशीन यही पाठ बोलती है।',
   page: 'रेडियो का पन्ना: पाठ, काग़ज़ और गाइड',
 };
 
 const en: TakesWords = {
-  lead: 'Hand in the recording of each script here. It is checked, mastered to the set loudness and to whole seconds, and given in every form that stations and phones need.',
+  lead: 'Hand in the recording of each script here. It is checked, mastered to the set loudness and to whole seconds, and given in every form that stations and phones need. Send WAV, MP3, M4A or OGG of up to 30 MB.',
   groups: {
     radio: 'Radio spots',
     'prompt-hi': 'Prompts of the phone call, Hindi',
@@ -106,9 +97,9 @@ const en: TakesWords = {
   groupTexts: {
     radio: 'Stations find the finished files on the radio page too.',
     'prompt-hi':
-      'Finished prompts are played from the next call on. Record all seven in one voice. The text is registered: change no word.',
+      'Finished prompts are played from the next call on; the gateway’s machine speaks those without a recording. Record all seven in one voice. The text is registered: change no word.',
     'prompt-en':
-      'Finished prompts are played from the next call on. The text is registered: change no word.',
+      'Heard by those who choose English in the call. The text is registered: change no word.',
     film: 'The master goes into the film; make the film anew after it.',
   },
   ready: (ready, total) => `${ready} of ${total} ready`,
@@ -121,7 +112,6 @@ const en: TakesWords = {
   },
   seconds: (seconds) => `${seconds} s`,
   free: 'any length',
-  text: 'Text',
   noText: 'The text is written with the film.',
   proposalText: 'A native speaker checks the text first; a recording is taken after that only.',
   outdatedText:
@@ -131,17 +121,14 @@ const en: TakesWords = {
   upload: 'Hand in a recording',
   replace: 'Hand in another recording',
   uploadOf: (title) => `Hand in a recording: ${title}`,
-  uploadHint: 'WAV, MP3, M4A or OGG; up to 30 MB',
   refusedTitle: 'The recording is kept back',
   refusedText: 'It will not be played. The reasons:',
-  notesTitle: 'Please note',
   masteredTitle: 'The recording is ready',
   original: 'The recording as it came',
   master: 'The finished recording',
   target: 'Target',
   result: 'Result',
   loudness: (lufs, dbtp) => `${lufs} LUFS, ${dbtp} dBTP`,
-  length: 'Length',
   by: 'By whom, when',
   files: 'Files',
   withdraw: 'Take back',
@@ -149,7 +136,6 @@ const en: TakesWords = {
   withdrawAsk:
     'This recording will be played no longer, and stations will not get it. Take it back?',
   withdrawYes: 'Yes, take it back',
-  phoneWithout: 'Without a recording the gateway’s machine speaks this text.',
   page: 'The radio page: scripts, papers and guides',
 };
 

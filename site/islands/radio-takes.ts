@@ -44,7 +44,7 @@ class RadioTakes extends HTMLElement {
       list.append(item);
     }
     const heard = document.createElement('li');
-    heard.textContent = `${lufs.toFixed(1)} LUFS`;
+    heard.textContent = `${this.dataset['loudness'] ?? ''} ${lufs.toFixed(1)} LUFS`;
     list.append(heard);
     return list;
   }

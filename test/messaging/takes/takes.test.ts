@@ -3,7 +3,9 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSy
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import twilio from 'twilio';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { loadCampaign } from '../../../campaigns/campaign-fs.ts';
 import { type TakeFormat, takeFiles, takeFormats } from '../../../campaigns/radio/take-format.ts';
 import type { MasteredSpot, TakeScriptView, TakeView } from '../../../messaging/contract/takes.ts';
 import { readAudit } from '../../../messaging/database/audit-log-sql.ts';
@@ -13,6 +15,7 @@ import { borrow } from '../../servers/borrow.ts';
 import { type Browser, createTestConsole, type TestConsole } from '../fixtures/console.ts';
 import { makeSound } from './sounds.ts';
 
+const campaign = loadCampaign('up-cop');
 const folder = mkdtempSync(join(tmpdir(), 'takes-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
@@ -77,6 +80,29 @@ describe('recordings', () => {
     return found;
   };
   const laid = (id: string) => join(service.dataDir, 'print/radio/takes', `${id}.wav`);
+  /** What a call hears, as its provider asks for it: `Say` with the text or `Play` with an address. */
+  const heard = async () => {
+    const token = readFileSync(join(service.dataDir, 'emulator-token'), 'utf8').trim();
+    const path = '/voice/twilio/in?lang=hi';
+    const form = { From: '+919876543210', CallSid: `CA${'0'.repeat(32)}` };
+    const answer = await service.browser().send({
+      method: 'POST',
+      url: path,
+      headers: {
+        'content-type': 'application/x-www-form-urlencoded',
+        'x-twilio-signature': twilio.getExpectedTwilioSignature(
+          token,
+          service.publicUrl + path,
+          form,
+        ),
+      },
+      payload: Buffer.from(new URLSearchParams(form).toString()),
+    });
+    return [...answer.body.matchAll(/<(Say|Play)[^>]*>([^<]*)</g)].map(([, verb, what]) => ({
+      verb,
+      what: what ?? '',
+    }));
+  };
   const ofCall = (lang: string) => officer.get(`/voice/takes/call-${lang}.wav`);
 
   test('one with a fault is kept back with its reasons, can be heard, and gives way to the next', async () => {
@@ -180,9 +206,23 @@ describe('recordings', () => {
     expect({ codec, rate, channels }).toEqual({ codec: 'pcm_s16le', rate: 8000, channels: 1 });
     expect(seconds).toBeGreaterThan(3);
     expect((await ofCall('en')).statusCode).toBe(404);
+    const call = await heard();
+    expect(call.map(({ verb }) => verb)).toEqual(['Play', 'Play', 'Say']);
+    expect(call[2]?.what).toBe(campaign.messages.call.hi.goodbye.text);
+    // The provider fetches what it is told, without a session.
+    const address = call[0]?.what.replace(service.publicUrl, '') ?? '';
+    const played = await service.browser().get(address);
+    expect([played.statusCode, played.headers['content-type']]).toEqual([200, 'audio/wav']);
+    expect(await probe(played.rawPayload, 'ulaw')).toMatchObject({
+      codec: 'pcm_mulaw',
+      rate: 8000,
+      channels: 1,
+    });
     const back = await officer.post(`/api/takes/${greeting.id}/withdraw`);
     expect(back.statusCode).toBe(200);
     expect((await ofCall('hi')).statusCode).toBe(404);
+    expect((await heard()).map(({ verb }) => verb)).toEqual(['Say', 'Play', 'Say']);
+    expect((await service.browser().get(address)).statusCode).toBe(404);
     expect(existsSync(laid('prompt-hi-greeting'))).toBe(false);
     expect(existsSync(laid('prompt-hi-menu'))).toBe(true);
     expect((await officer.post(`/api/takes/${greeting.id}/withdraw`)).statusCode).toBe(404);

@@ -48,9 +48,6 @@ export function ScriptCard({ script, onChanged }: CardProps) {
       <p className="take-text" lang={script.text === null ? undefined : script.language}>
         {script.text ?? words.noText}
       </p>
-      {script.use === 'prompt' && current === null && (
-        <p className="detail">{words.phoneWithout}</p>
-      )}
       {proposal && <p className="wrong">{words.proposalText}</p>}
       {script.outdated && <p className="wrong">{words.outdatedText}</p>}
       {answer !== null && <Answer take={answer} />}
@@ -63,15 +60,12 @@ export function ScriptCard({ script, onChanged }: CardProps) {
       )}
       <ErrorNotice error={error} />
       <UploadBar share={share} />
-      <div className="row take-foot">
-        {!proposal && (
-          <SoundPicker label={words.uploadOf(title)} disabled={busy} onPick={handIn}>
-            {current === null ? words.upload : words.replace}
-          </SoundPicker>
-        )}
-        {!proposal && <span className="detail">{words.uploadHint}</span>}
-        {script.guide !== null && <Guide url={script.guide} />}
-      </div>
+      {!proposal && (
+        <SoundPicker label={words.uploadOf(title)} disabled={busy} onPick={handIn}>
+          {current === null ? words.upload : words.replace}
+        </SoundPicker>
+      )}
+      {script.guide !== null && <Guide url={script.guide} />}
     </article>
   );
 }
@@ -89,7 +83,6 @@ function Answer({ take }: { take: TakeView }) {
     return (
       <Outcome tone="good">
         <h4>{words.masteredTitle}</h4>
-        <FindingList findings={take.findings} />
       </Outcome>
     );
   }
