@@ -4,6 +4,7 @@ import { filmSchema } from './film/film.ts';
 import { messagesSchema } from './messages/messages.ts';
 import { pressNotesSchema } from './press-notes/press-notes.ts';
 import { socialSchema } from './social/social.ts';
+import { radioSchema } from './radio/radio.ts';
 
 export { type Channel, channels } from './channel.ts';
 
@@ -200,6 +201,7 @@ export const campaignSchema = z
     messages: messagesSchema,
     film: filmSchema.optional(),
     pressNotes: pressNotesSchema.optional(),
+    radio: radioSchema.optional(),
     privacy,
     social: socialSchema.optional(),
   })

@@ -5,7 +5,9 @@ import { manifestSchema } from './manifest.ts';
 export const shelfChannels = ['film', 'radio', 'social', 'vehicle', 'newspaper'] as const;
 export type ShelfChannel = (typeof shelfChannels)[number];
 
-const { path, bytes, sha256 } = manifestSchema.shape.files.element.shape;
+const { bytes, sha256 } = manifestSchema.shape.files.element.shape;
+/** Capitals too: stations and cinemas have their own ways to name what they get. */
+const path = z.string().regex(/^[a-z0-9][a-z0-9._-]*(\/[a-z0-9][a-z0-9._-]*)*$/i);
 const id = z.string().regex(/^[a-z0-9-]+$/);
 
 const plannedShelfFile = z.strictObject({

@@ -33,6 +33,7 @@ import { openRetention } from './retention/module.ts';
 import { openReviewNotes } from './review-notes/module.ts';
 import { openScans } from './scans/module.ts';
 import { openSending } from './sending/module.ts';
+import { openTakes } from './takes/module.ts';
 import { openTelecomOperators } from './telecom-operators/module.ts';
 import { openTestNumbers } from './test-numbers/module.ts';
 import { openVoice } from './voice/module.ts';
@@ -76,6 +77,7 @@ export async function openModules(
   const gateways = await openGatewayModule(context);
   const progress = openProgress(context);
   const callbacks = await openCallbacks({ ...context, ...gateways });
+  const takes = openTakes({ ...context, uploads, registry: scans.registry.current() });
   const modules: Module[] = [
     { name: 'uploads', close: uploads.close },
     accounts,
@@ -89,12 +91,14 @@ export async function openModules(
     openTelecomOperators({ ...context, districts, tables, gateways: gateways.gateways }),
     callbacks,
     openReceiptFiles({ database, uploads, lists, gateways: gateways.gateways }),
+    takes,
     openVoice({
       ...context,
       gateway: gateways.voice,
       callbackTokens: gateways.callbackTokens,
       exotel: gateways.exotel,
       registry: scans.registry.current(),
+      prompts: takes.prompts,
     }),
     openActivities({ ...context, uploads, tables, ownerOf: scans.registry.find }),
     openPressNotes({ ...context, uploads, registry: scans.registry.current }),

@@ -18,6 +18,9 @@ const permissions = {
    * for what of an FIR stays unpublished). A district's own account is its PRO's; the next offices above are these.
    */
   'press-note.clear': ['zone', 'hq'],
+  /** Recordings of radio spots (direction B), of the film's voice (A) and of the call's prompts (F). */
+  'take.read': ['hq', 'pro-dgp'],
+  'take.record': ['hq', 'pro-dgp'],
   'report.import': ['hq'],
   'goal.change': ['hq'],
   'blast.read': ['district', 'hq', 'pro-dgp'],

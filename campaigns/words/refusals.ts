@@ -52,6 +52,29 @@ export const refusals = {
     hi: 'सर्वर की डिस्क में जगह नहीं है; कृपया तकनीकी प्रकोष्ठ को बतायें',
     en: 'The disk of the server has no room; please tell the technical cell',
   },
+  // Recordings.
+  'no-such-script': { hi: 'ऐसा कोई पाठ नहीं है', en: 'There is no such script' },
+  'no-such-take': { hi: 'यह रिकॉर्डिंग नहीं मिली', en: 'There is no such recording' },
+  'unchecked-script': {
+    hi: 'यह पाठ अभी प्रस्ताव है: पहले इस भाषा का जानकार उसे जाँचे, फिर रिकॉर्डिंग ली जायेगी',
+    en: 'This text is still a proposal: a native speaker checks it first, then a recording is taken',
+  },
+  'wrong-sound-type': {
+    hi: 'फाइल WAV, MP3, M4A या OGG में भेजें',
+    en: 'Expected a recording as WAV, MP3, M4A or OGG',
+  },
+  'unreadable-sound': {
+    hi: 'रिकॉर्डिंग पढ़ी नहीं जा सकी: फाइल अधूरी या ख़राब है',
+    en: 'The recording could not be read: the file is cut or damaged',
+  },
+  'sound-too-long': {
+    hi: 'रिकॉर्डिंग दो मिनट से लम्बी है; एक पाठ की एक रिकॉर्डिंग भेजें',
+    en: 'The recording is longer than two minutes; send one recording of one text',
+  },
+  'no-sound-tool': {
+    hi: 'सर्वर पर ffmpeg नहीं है; कृपया तकनीकी प्रकोष्ठ को बतायें',
+    en: 'The server has no ffmpeg; please tell the technical cell',
+  },
   // Sign-in, accounts and areas.
   'sign-in-required': { hi: 'कृपया पहले साइन इन करें', en: 'Please sign in first' },
   'not-allowed': { hi: 'आपके कार्यालय को इसका अधिकार नहीं है', en: 'Your office may not do this' },

@@ -24,4 +24,5 @@ export type ShelfMaker = (sources: ShelfSources) => Promise<ShelfItem[]>;
 export const shelfMakers: Partial<Record<ShelfChannel, () => Promise<ShelfMaker>>> = {
   film: async () => (await import('../film/film-items.ts')).filmItems,
   social: async () => (await import('../social/maker.ts')).makeSocial,
+  radio: async () => (await import('../audio/radio-shelf.ts')).radioShelf,
 };

@@ -15,6 +15,12 @@ export interface LocalFile {
   path: string;
 }
 
+/** Some bytes of a file, both ends with it. */
+export interface FilePart {
+  start: number;
+  end: number;
+}
+
 export interface PutOptions {
   /** Leaves a file alone that is there already, also where another process puts it at the same moment. */
   onlyNew?: boolean;
@@ -27,8 +33,11 @@ export interface FileStore {
    * @returns false when it was left alone (`onlyNew`)
    */
   put(name: string, content: Uint8Array | LocalFile, options?: PutOptions): Promise<boolean>;
-  /** The file with its content, which has to be read or destroyed; undefined for none. */
-  get(name: string): Promise<(StoredFile & { content: Readable }) | undefined>;
+  /**
+   * The file with its content, which has to be read or destroyed; undefined for none.
+   * @param part only these bytes of the content, both ends with it; they must lie within the file
+   */
+  get(name: string, part?: FilePart): Promise<(StoredFile & { content: Readable }) | undefined>;
   head(name: string): Promise<StoredFile | undefined>;
   /** Does nothing where there is none. */
   delete(name: string): Promise<void>;
@@ -44,6 +53,7 @@ export const fileRooms = [
   'reports',
   'print-orders',
   'cuttings',
+  'takes',
 ] as const;
 export type FileRoom = (typeof fileRooms)[number];
 

@@ -40,11 +40,11 @@ export function openFolderFiles(folder: string): FileStore {
         await rm(draft, { force: true });
       }
     },
-    async get(name) {
+    async get(name, part) {
       const file = await unlessGone(open(pathOf(name), 'r'));
       if (file === undefined) return undefined;
       const stats = await file.stat();
-      return { ...describe(name, stats), content: file.createReadStream() };
+      return { ...describe(name, stats), content: file.createReadStream(part) };
     },
     async head(name) {
       const stats = await unlessGone(stat(pathOf(name)));

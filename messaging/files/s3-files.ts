@@ -84,9 +84,18 @@ export function openS3Files(client: S3Client, { bucket, prefix }: S3Place): File
         throw error;
       }
     },
-    async get(name) {
-      const found = await unlessGone(client.send(new GetObjectCommand(placeOf(name))));
-      return found && { ...describe(name, found), content: found.Body as Readable };
+    async get(name, part) {
+      const range = part && { Range: `bytes=${part.start}-${part.end}` };
+      const asked = new GetObjectCommand({ ...placeOf(name), ...range });
+      const found = await unlessGone(client.send(asked));
+      if (found === undefined) return undefined;
+      // The length of a part is not the file's: that stands behind the slash of `bytes 0-9/100`.
+      const whole = /\/(\d+)$/.exec(found.ContentRange ?? '')?.[1];
+      const ContentLength = whole === undefined ? found.ContentLength : Number(whole);
+      return {
+        ...describe(name, { ...found, ContentLength }),
+        content: found.Body as Readable,
+      };
     },
     async head(name) {
       const found = await unlessGone(client.send(new HeadObjectCommand(placeOf(name))));

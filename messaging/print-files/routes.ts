@@ -7,7 +7,7 @@ import { boardStations, type Directory, stationsOf } from '../../campaigns/direc
 import { zipNote } from '../../campaigns/files/zip-note.ts';
 import type { ManifestFile, PlannedFile } from '../../campaigns/manifest.ts';
 import { printKitRoutes } from '../contract/print-kit.ts';
-import { byteRange } from './byte-range.ts';
+import { byteRange } from '../http/byte-range.ts';
 import { type DistrictZip, districtZip } from './district-zip.ts';
 import { type Kit, openKit } from './kit-fs.ts';
 import type { OnDemandGenerator, PrintPlace } from './on-demand-generator.ts';

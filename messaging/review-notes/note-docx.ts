@@ -1,6 +1,6 @@
 import type { Paragraph, Table } from 'docx';
+import { docxFile, lineTwips } from '../../campaigns/typesetting/docx-sheet-fs.ts';
 import { docxTable, line, pageFooter } from '../documents/docx-blocks.ts';
-import { docxFile, lineTwips } from '../documents/docx-sheet.ts';
 import type { SheetTable } from '../documents/pdf-table.ts';
 import type { NoteContent } from './note-content.ts';
 

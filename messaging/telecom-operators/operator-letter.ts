@@ -4,7 +4,7 @@ import { formatCount, formatDayShort } from '../../campaigns/numbers.ts';
 import type { Blast } from '../blasts/blast.ts';
 import { clockTime } from '../blasts/clock-time.ts';
 import type { CostEstimate } from '../blasts/cost.ts';
-import { docxFile, lineTwips } from '../documents/docx-sheet.ts';
+import { docxFile, lineTwips } from '../../campaigns/typesetting/docx-sheet-fs.ts';
 
 export interface LetterContent {
   campaign: Campaign;

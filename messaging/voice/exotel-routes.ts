@@ -4,6 +4,7 @@ import { acceptExotel } from '../callbacks/exotel-form.ts';
 import { type ExotelCallQuery, exotelRoutes } from '../contract/webhooks.ts';
 import type { ExotelInbound } from '../gateways/module.ts';
 import { recordOptOuts } from '../numbers/opt-outs-sql.ts';
+import type { RecordedPrompts } from '../takes/recorded-prompts.ts';
 import { findCall, type PlacedCall } from './link-requests-sql.ts';
 import type { LinkSender } from './link-sender.ts';
 
@@ -11,6 +12,8 @@ export interface ExotelCallDependencies {
   exotel: ExotelInbound | undefined;
   pool: Pool;
   links: LinkSender;
+  /** Takes go before the recordings that the settings name. */
+  prompts: Pick<RecordedPrompts, 'call'>;
 }
 
 type Route = { Querystring: ExotelCallQuery };
@@ -27,7 +30,7 @@ const options = {
  */
 export async function registerExotelCalls(
   app: FastifyInstance,
-  { exotel, pool, links }: ExotelCallDependencies,
+  { exotel, pool, links, prompts: takes }: ExotelCallDependencies,
 ): Promise<void> {
   await app.register(async (calls) => {
     acceptExotel(calls, exotel?.token);
@@ -40,7 +43,8 @@ export async function registerExotelCalls(
         const prompts = exotel?.prompts;
         if (prompts === undefined) return reply.code(404).send({ error: 'not-found' });
         const call = await callOf(request.query);
-        const prompt = { audio_url: prompts[call?.language ?? 'hi'] };
+        const language = call?.language ?? 'hi';
+        const prompt = { audio_url: takes.call(language) ?? prompts[language] };
         return {
           gather_prompt: prompt,
           max_input_digits: 1,

@@ -1,5 +1,6 @@
 import twilio from 'twilio';
-import type { CallScript, MessageLanguage, Prompt } from '../../campaigns/messages/messages.ts';
+import type { CallScript, MessageLanguage } from '../../campaigns/messages/messages.ts';
+import type { PromptName } from '../../campaigns/radio/script.ts';
 
 const { VoiceResponse } = twilio.twiml;
 type Response = InstanceType<typeof VoiceResponse>;
@@ -9,7 +10,9 @@ type Speaker = Pick<Response, 'say' | 'play'>;
 /** The menu in both languages and where it is reached. */
 export interface MenuContext {
   scripts: Readonly<Record<MessageLanguage, CallScript>>;
-  /** URL of a recording. */
+  /** URL of a take that says a prompt; without one its file is played, or its text spoken. */
+  takeUrl: (language: MessageLanguage, prompt: PromptName) => string | undefined;
+  /** URL of a recording that the script names. */
   audioUrl: (file: string) => string;
   /** URL that takes the pressed key; `round` counts how often the menu was heard. */
   keyUrl: (language: MessageLanguage, round: number) => string;
@@ -37,7 +40,7 @@ export function greet(context: MenuContext, language: MessageLanguage, round = 1
 /** For an answering machine, which presses nothing. */
 export function leaveMessage(context: MenuContext, language: MessageLanguage): string {
   const response = new VoiceResponse();
-  speak(response, context, { language, prompt: context.scripts[language].voicemail });
+  speak(response, context, { language, prompt: 'voicemail' });
   response.hangup();
   return response.toString();
 }
@@ -49,21 +52,20 @@ export function answerKey(
   place: { language: MessageLanguage; round: number },
 ): { twiml: string; effect: KeyEffect } {
   const { language, round } = place;
-  const script = context.scripts[language];
   const response = new VoiceResponse();
-  const end = (prompt: Prompt, effect: KeyEffect) => {
+  const end = (prompt: PromptName, effect: KeyEffect) => {
     speak(response, context, { language, prompt });
-    if (effect === 'send-link') speak(response, context, { language, prompt: script.goodbye });
+    if (effect === 'send-link') speak(response, context, { language, prompt: 'goodbye' });
     response.hangup();
     return { twiml: response.toString(), effect };
   };
-  if (key === '1') return end(script.linkSent, 'send-link');
-  if (key === '9') return end(script.neverAgain, 'opt-out');
-  if (round >= rounds) return end(script.goodbye, null);
+  if (key === '1') return end('linkSent', 'send-link');
+  if (key === '9') return end('neverAgain', 'opt-out');
+  if (round >= rounds) return end('goodbye', null);
   if (key === '3') {
     addMenu(response, context, { language: 'en', round: round + 1, greeting: true });
   } else {
-    if (key !== '2') speak(response, context, { language, prompt: script.wrongKey });
+    if (key !== '2') speak(response, context, { language, prompt: 'wrongKey' });
     addMenu(response, context, { language, round: round + 1, greeting: key === '2' });
   }
   return { twiml: response.toString(), effect: null };
@@ -72,7 +74,7 @@ export function answerKey(
 /** Ends a call whose wish is not granted. */
 export function sayGoodbye(context: MenuContext, language: MessageLanguage): string {
   const response = new VoiceResponse();
-  speak(response, context, { language, prompt: context.scripts[language].goodbye });
+  speak(response, context, { language, prompt: 'goodbye' });
   response.hangup();
   return response.toString();
 }
@@ -90,7 +92,6 @@ function addMenu(
   options: { language: MessageLanguage; round: number; greeting: boolean },
 ): void {
   const { language, round, greeting } = options;
-  const script = context.scripts[language];
   const gather = response.gather({
     input: ['dtmf'],
     numDigits: 1,
@@ -98,17 +99,20 @@ function addMenu(
     action: context.keyUrl(language, round),
     method: 'POST',
   });
-  if (greeting) speak(gather, context, { language, prompt: script.greeting });
-  speak(gather, context, { language, prompt: script.menu });
-  speak(response, context, { language, prompt: script.goodbye });
+  if (greeting) speak(gather, context, { language, prompt: 'greeting' });
+  speak(gather, context, { language, prompt: 'menu' });
+  speak(response, context, { language, prompt: 'goodbye' });
   response.hangup();
 }
 
 function speak(
   speaker: Speaker,
   context: MenuContext,
-  { language, prompt }: { language: MessageLanguage; prompt: Prompt },
+  { language, prompt }: { language: MessageLanguage; prompt: PromptName },
 ): void {
-  if (prompt.audio === null) speaker.say(voices[language], prompt.text);
-  else speaker.play(context.audioUrl(prompt.audio));
+  const { audio, text } = context.scripts[language][prompt];
+  const url =
+    context.takeUrl(language, prompt) ?? (audio === null ? undefined : context.audioUrl(audio));
+  if (url === undefined) speaker.say(voices[language], text);
+  else speaker.play(url);
 }

@@ -9,6 +9,7 @@ import type { Gateway } from '../gateways/gateway.ts';
 import type { ExotelInbound } from '../gateways/module.ts';
 import type { Module } from '../http/module.ts';
 import type { Clock } from '../process/clock.ts';
+import type { RecordedPrompts } from '../takes/recorded-prompts.ts';
 import { registerExotelCalls } from './exotel-routes.ts';
 import { createLinkSender } from './link-sender.ts';
 import { registerCalls } from './routes.ts';
@@ -24,10 +25,12 @@ export function openVoice(options: {
   callbackTokens: readonly string[];
   exotel: ExotelInbound | undefined;
   registry: Registry;
+  prompts: RecordedPrompts;
   clock: Clock;
   log: Logger;
 }): Module {
-  const { config, campaign, gateway, callbackTokens, exotel, registry, clock, log } = options;
+  const { config, campaign, gateway, callbackTokens, exotel, registry, prompts, clock, log } =
+    options;
   const { pool } = options.database;
   const { messages } = campaign;
   const links = createLinkSender({
@@ -50,8 +53,9 @@ export function openVoice(options: {
         links,
         inboundCode: registry.codeFor({ scope: 'state' }, 'ivr'),
         audioFolder,
+        prompts,
       });
-      await registerExotelCalls(direct, { exotel, pool, links });
+      await registerExotelCalls(direct, { exotel, pool, links, prompts });
     },
     close: links.idle,
   };

@@ -6,6 +6,7 @@ import type { MessageLanguage, Messages } from '../../campaigns/messages/message
 import { acceptTwilioForms, fieldOf } from '../callbacks/twilio-form.ts';
 import { type CallQuery, voiceRoutes } from '../contract/webhooks.ts';
 import { recordHeardStop } from '../numbers/opt-outs-sql.ts';
+import type { RecordedPrompts } from '../takes/recorded-prompts.ts';
 import { findCall, type LinkRefusal } from './link-requests-sql.ts';
 import { isIndianMobile, type LinkSender } from './link-sender.ts';
 import {
@@ -26,6 +27,7 @@ export interface CallDependencies {
   /** Code of the campaign's link for those who call us. */
   inboundCode: string;
   audioFolder: string;
+  prompts: Pick<RecordedPrompts, 'prompt'>;
 }
 
 type Route = { Params: { reference: string }; Querystring: CallQuery };
@@ -47,6 +49,7 @@ export async function registerCalls(
   );
   const menuOf = (reference: string): MenuContext => ({
     scripts: messages.call,
+    takeUrl: dependencies.prompts.prompt,
     audioUrl: (file) => `${publicUrl}/voice/audio/${file}`,
     keyUrl: (language, round) =>
       `${publicUrl}/voice/twilio/${reference}/key?lang=${language}&round=${round}`,

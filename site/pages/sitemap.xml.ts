@@ -11,6 +11,7 @@ const pages = [
   '/social/',
   '/progress/',
   '/campaign/',
+  '/radio/',
   '/search/',
   '/sitemap/',
   '/about/',

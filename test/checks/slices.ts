@@ -30,6 +30,7 @@ const slices = [
   'callbacks',
   'receipt-files',
   'alerts',
+  'takes',
   'voice',
   'scans',
   'activities',

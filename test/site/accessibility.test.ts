@@ -16,6 +16,7 @@ const kinds = [
   '/social/',
   '/progress/',
   '/campaign/',
+  '/radio/',
   '/search/?q=hazratgnj',
   '/sitemap/',
   '/about/',

@@ -15,6 +15,7 @@ const kinds = [
   '/social/',
   '/progress/',
   '/campaign/',
+  '/radio/',
   '/search/',
   '/sitemap/',
   '/about/',

@@ -10,6 +10,7 @@ import { type Manifest, manifestSchema } from '../../campaigns/manifest.ts';
 import { buildProgress } from '../../campaigns/tracker/build-progress.ts';
 import { type ProgressFile, progressFileName } from '../../campaigns/tracker/progress-file.ts';
 import { makeSample, sampleToday } from '../../campaigns/tracker/sample.ts';
+import { stockChannels } from '../../generator/shelf/command.ts';
 import { writePrintFixture } from './print-fixture.ts';
 import { writeSocialFixture } from './social-fixture.ts';
 
@@ -25,6 +26,7 @@ export function fullSite(): Promise<BuiltSite> {
   return buildOnce('full', async (dataDir) => {
     await writePrintFixture(join(dataDir, 'print'));
     await writeSocialFixture(join(dataDir, 'print'));
+    await stockChannels(['--channel', 'radio', '--plan'], { DATA_DIR: dataDir });
     writeFileSync(join(dataDir, progressFileName), JSON.stringify(sampleProgress()));
     return { args: ['--with-files'], env: { PUBLIC_URL: 'https://upcop.example' } };
   });

@@ -36,6 +36,7 @@ const viewParts: Record<Exclude<View, 'invitation'>, ComponentType> = {
     default: (await import('./press-notes/PressNotesView.tsx')).PressNotesView,
   })),
   reports: lazy(async () => ({ default: (await import('./ReportsView.tsx')).ReportsView })),
+  radio: lazy(async () => ({ default: (await import('./radio/RadioView.tsx')).RadioView })),
   blasts: lazy(async () => ({ default: (await import('./blasts/BlastsView.tsx')).BlastsView })),
   audiences: lazy(async () => ({
     default: (await import('./blasts/AudiencesView.tsx')).AudiencesView,

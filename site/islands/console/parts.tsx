@@ -113,8 +113,14 @@ export function UploadBar({ share }: { share: number | null }) {
   );
 }
 
-/** What is good news, or news at all; takes the focus, so that it is seen and read out. */
-export function Outcome({ tone, children }: { tone: 'good' | 'plain'; children: ReactNode }) {
+/** What became of it, good news or bad; takes the focus, so that it is seen and read out. */
+export function Outcome({
+  tone,
+  children,
+}: {
+  tone: 'good' | 'plain' | 'bad';
+  children: ReactNode;
+}) {
   const place = useRef<HTMLDivElement>(null);
   useEffect(() => place.current?.focus(), []);
   return (

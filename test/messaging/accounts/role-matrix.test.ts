@@ -133,6 +133,12 @@ const intentions: Readonly<Record<string, string>> = {
   'POST /api/opt-outs/remove': 'hq pro-dgp',
   'POST /api/numbers/look-up': 'hq pro-dgp',
   'POST /api/numbers/delete': 'hq pro-dgp',
+  'GET /api/takes': 'hq pro-dgp',
+  'POST /api/takes/:script': 'hq pro-dgp',
+  'POST /api/takes/:id/withdraw': 'hq pro-dgp',
+  'GET /api/takes/:id/:format': 'hq pro-dgp',
+  'GET /api/radio/spots': everybody,
+  'GET /voice/takes/:file': everybody,
   'GET /voice/audio/:file': everybody,
   'POST /voice/twilio/:reference': signed,
   'POST /voice/twilio/:reference/key': signed,
@@ -180,6 +186,7 @@ const samples: Readonly<Record<string, string>> = {
   reference: '999999',
   token: 'nobody-knows-it',
   file: 'no-such-file.mp3',
+  script: 'no-such-script',
 };
 
 function sampleUrl(url: string): string {

@@ -97,6 +97,7 @@ beforeAll(async () => {
       callbackTokens: gateways.callbackTokens,
       exotel: gateways.exotel,
       registry: loadRegistry({ campaignFolder: campaignFolder('up-cop') }),
+      prompts: { prompt: () => undefined, call: () => undefined },
     }),
   ];
   app = await createModuleServer({ modules, officers, districts });

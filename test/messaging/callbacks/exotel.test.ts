@@ -24,6 +24,8 @@ let service: Awaited<ReturnType<typeof openApp>>;
 let bare: Awaited<ReturnType<typeof openApp>>;
 let spooled: Callback[] = [];
 let stores = true;
+/** Joined recordings of greeting and menu, by language. */
+let takes: { hi?: string; en?: string } = {};
 let asked: Parameters<LinkSender['send']>[] = [];
 
 beforeAll(async () => {
@@ -45,7 +47,12 @@ beforeAll(async () => {
     openApp(async (app) => {
       await registerExotelCallbacks(app, { token: exotel?.token, spool });
       const pool = database.pool;
-      await registerExotelCalls(app, { exotel, pool, links });
+      await registerExotelCalls(app, {
+        exotel,
+        pool,
+        links,
+        prompts: { call: (language) => takes[language] },
+      });
     });
   service = await open({ token, prompts });
   bare = await open(undefined);
@@ -53,6 +60,7 @@ beforeAll(async () => {
 beforeEach(() => {
   spooled = [];
   asked = [];
+  takes = {};
   stores = true;
 });
 afterAll(async () => {
@@ -171,6 +179,19 @@ describe('calls over Exotel', () => {
     });
     const unknown = await get('menu', {});
     expect(await unknown.json()).toMatchObject({ gather_prompt: { audio_url: prompts.hi } });
+  });
+  it('play the take of a language before the recording that the settings name', async () => {
+    takes = { hi: 'https://service.example/voice/takes/call-hi-0123456789abcdef.wav' };
+    const hindi = await (await get('menu', {})).json();
+    expect(hindi).toMatchObject({
+      gather_prompt: { audio_url: takes.hi },
+      repeat_gather_prompt: { audio_url: takes.hi },
+    });
+    await database.pool.query(`UPDATE blast_recipient SET language = 'en' WHERE id = $1`, [
+      reference,
+    ]);
+    const english = await (await get('menu', { CustomField: reference })).json();
+    expect(english).toMatchObject({ gather_prompt: { audio_url: prompts.en } });
   });
   it('send the link to whom the ledger names, whatever number the query names', async () => {
     const answer = await get('key', {

@@ -48,6 +48,15 @@ describe.each(['folder', 's3'] as const)('files in a store (%s)', (kind) => {
     expect((await store.head('ab/one.jpg'))?.etag).not.toBe(first?.etag);
   });
 
+  test('a part of a file comes alone, with what is known of the whole', async () => {
+    await store.put('sound.wav', Buffer.from('0123456789'));
+    const part = await store.get('sound.wav', { start: 3, end: 6 });
+    expect(part && (await buffer(part.content)).toString()).toBe('3456');
+    const { content: _, ...head } = part ?? {};
+    expect(head).toEqual(await store.head('sound.wav'));
+    expect(await store.get('none.wav', { start: 0, end: 1 })).toBeUndefined();
+  });
+
   test('a file of this machine is stored in constant memory, an empty one too', async () => {
     const path = join(dataDir, 'local');
     for (const content of [randomBytes(5_000_000), Buffer.alloc(0)]) {

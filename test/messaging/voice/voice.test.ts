@@ -28,6 +28,7 @@ const { messages } = loadCampaign('up-cop');
 const { hi, en } = messages.call;
 const menu: MenuContext = {
   scripts: messages.call,
+  takeUrl: () => undefined,
   audioUrl: (file) => `https://example.org/voice/audio/${file}`,
   keyUrl: (language, round) => `https://example.org/key?lang=${language}&round=${round}`,
 };
@@ -74,6 +75,37 @@ describe('the menu', () => {
     expect(greet(recorded, 'hi')).toContain(
       '<Play>https://example.org/voice/audio/greeting-hi.mp3</Play>',
     );
+  });
+});
+
+describe('a prompt with a take', () => {
+  const played = (twiml: string) =>
+    [...twiml.matchAll(/<(Say|Play)[^>]*>([^<]*)</g)].map(([, verb, what]) => `${verb} ${what}`);
+  const takeUrl: MenuContext['takeUrl'] = (language, prompt) =>
+    language === 'hi' && ['greeting', 'goodbye', 'voicemail', 'linkSent'].includes(prompt)
+      ? `https://example.org/voice/takes/${prompt}-ulaw.wav`
+      : undefined;
+  const withTakes = { ...menu, takeUrl };
+  const take = (prompt: string) => `Play https://example.org/voice/takes/${prompt}-ulaw.wav`;
+
+  it('is played, and one without is spoken', () => {
+    expect(played(greet(withTakes, 'hi'))).toEqual([
+      take('greeting'),
+      `Say ${hi.menu.text}`,
+      take('goodbye'),
+    ]);
+    expect(played(leaveMessage(withTakes, 'hi'))).toEqual([take('voicemail')]);
+    expect(played(answerKey(withTakes, '1', first).twiml)).toEqual([
+      take('linkSent'),
+      take('goodbye'),
+    ]);
+    expect(played(greet(withTakes, 'en'))).toEqual(
+      [en.greeting, en.menu, en.goodbye].map(({ text }) => `Say ${text}`),
+    );
+  });
+  it('goes before the file that the script names', () => {
+    const scripts = { hi: { ...hi, greeting: { ...hi.greeting, audio: 'greeting-hi.mp3' } }, en };
+    expect(played(greet({ ...withTakes, scripts }, 'hi'))[0]).toBe(take('greeting'));
   });
 });
 
@@ -276,6 +308,7 @@ describe('calls', () => {
         links,
         inboundCode: 'JKLMNP',
         audioFolder: folder,
+        prompts: { prompt: () => undefined },
       }),
     );
     await gateway.close();

@@ -7,6 +7,7 @@ import { renderBoards } from '../../messaging/activities/boards.ts';
 import { redPdf } from '../../messaging/activities/paper.ts';
 import { photograph } from '../../messaging/activities/scene.ts';
 import { axeFaults, excessWidthPx } from '../axe.ts';
+import { makeSound, type SoundPlan } from '../../messaging/takes/sounds.ts';
 import { openBrowser, readDownload, screens } from '../browser.ts';
 import { type ConsoleService, startConsole } from './console-fixture.ts';
 import { faultsOf, givePassword, join, signIn } from './officers.ts';
@@ -315,3 +316,36 @@ test('a PRO writes a press note, is stopped at what must not be published, and i
     screens.phone,
   );
 }, 90_000);
+test('the PRO to DGP hands in a recording, hears why it is kept back, and gets the next one mastered', async () => {
+  const pro = await service.account('pro-dgp');
+  await visit('/console/radio/', async (page) => {
+    await signIn(page, pro);
+    const card = page.locator('article', { has: page.locator('#script-prompt-hi-goodbye') });
+    const handIn = (plan: Partial<SoundPlan>) =>
+      card.locator('input[type=file]').setInputFiles({
+        name: 'goodbye.wav',
+        mimeType: 'audio/wav',
+        buffer: makeSound({ seconds: 1.2, ...plan }),
+      });
+    await handIn({ height: 1.5 });
+    expect(await card.locator('.notice.bad').textContent()).toContain('क्लिपिंग');
+    expect(await card.locator('.take-state').textContent()).toBe('वापस: कमी है');
+    await handIn({});
+    await card.locator('.take-state.mastered').waitFor();
+    expect(await card.locator('.take-facts').textContent()).toContain('-19.0 LUFS');
+    // The browser plays what it is given.
+    const length = await card.locator('.master audio').evaluate(
+      (audio: HTMLAudioElement) =>
+        new Promise((resolve, reject) => {
+          audio.addEventListener('loadedmetadata', () => resolve(audio.duration));
+          audio.addEventListener('error', () => reject(new Error(audio.error?.message)));
+          audio.load();
+        }),
+    );
+    expect(length).toBeGreaterThan(0.8);
+    expect(await axeFaults(page)).toEqual([]);
+    await card.getByRole('button', { name: /वापस लें/ }).click();
+    await card.getByRole('button', { name: 'हाँ, वापस लें' }).click();
+    await card.locator('.take-state.none').waitFor();
+  });
+});

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { Document, type ISectionOptions, Packer } from 'docx';
-import { muktaPath } from '../../campaigns/typesetting/mukta-fs.ts';
+import { muktaPath } from './mukta-fs.ts';
 
 /** A4 in twentieths of a point. */
 const paper = { width: 11_906, height: 16_838 };

@@ -1,0 +1,139 @@
+import { z } from 'zod';
+import { secondsOf } from './speech-length.ts';
+import { longestCode, spokenCode } from './spoken-link.ts';
+
+/** Hindi, and two languages of the state by their ISO 639-3 codes. */
+export const spotLanguages = ['hi', 'awa', 'bho'] as const;
+export type SpotLanguage = (typeof spotLanguages)[number];
+
+export const voices = ['woman', 'man', 'announcer'] as const;
+export type Voice = (typeof voices)[number];
+
+/** A loudness to master to: integrated over the whole, and the highest true peak. */
+const loudness = z.strictObject({
+  lufs: z.number().min(-31).max(-9),
+  dbtp: z.number().min(-9).max(0),
+  heardAs: z
+    .enum(['stereo', 'mono'])
+    .describe('Two like channels are 3 dB louder than one, so the target says which is meant'),
+});
+export type Loudness = z.infer<typeof loudness>;
+
+/**
+ * Radio: AES TD1008 has −18 LUFS for audio advertisements; no Indian figure was found, so the station's own wish goes
+ * first. Call prompts: our choice. Film: the voice alone, as EBU R128; the film's mix is levelled anew for cinemas.
+ */
+export const usualLoudness = {
+  radio: { lufs: -18, dbtp: -2, heardAs: 'stereo' },
+  prompt: { lufs: -19, dbtp: -2, heardAs: 'mono' },
+  film: { lufs: -23, dbtp: -2, heardAs: 'mono' },
+} as const satisfies Record<string, Loudness>;
+
+const spot = z.strictObject({
+  id: z.string().regex(/^[a-z0-9-]+$/),
+  seconds: z.union([z.literal(10), z.literal(20), z.literal(30)]).describe('Whole seconds on air'),
+  language: z.enum(spotLanguages),
+  proposal: z
+    .boolean()
+    .describe('True until a native speaker has checked the words: never recorded or aired before'),
+  title: z.strictObject({ hi: z.string().min(1), en: z.string().min(1) }),
+  lines: z
+    .array(z.strictObject({ voice: z.enum(voices), text: z.string().min(1) }))
+    .min(1)
+    .describe('What is said and by whom; {address} is where the spoken address with its code goes'),
+});
+export type Spot = z.infer<typeof spot>;
+
+export const radioSchema = z
+  .strictObject({
+    voiceFactor: z
+      .number()
+      .min(0.5)
+      .max(2)
+      .describe('Seconds of the recording voice ÷ seconds of the formula; 1 until one is recorded'),
+    spokenHost: z.string().min(1).describe('Host of the short links, as it is said'),
+    loudness: z
+      .strictObject({ radio: loudness, prompt: loudness, film: loudness })
+      .default(usualLoudness),
+    hints: z
+      .array(z.strictObject({ word: z.string().min(1), say: z.string().min(1) }))
+      .describe('How words are to be spoken that are easily said wrong'),
+    spots: z.array(spot).min(1),
+  })
+  .superRefine((radio, context) => {
+    for (const [index, each] of radio.spots.entries()) {
+      const path = ['spots', index];
+      const fault = tooLong(each, radio);
+      if (fault !== null) context.addIssue({ code: 'custom', path, message: fault.message });
+    }
+    const twice = doubled(radio.spots.map(({ id }) => id));
+    // Seconds and language are all that names a spot's files.
+    const alike = doubled(
+      radio.spots.map(({ seconds, language }) => `${seconds} s in ${language}`),
+    );
+    for (const [what, found] of [
+      ['id', twice],
+      ['length and language', alike],
+    ] as const) {
+      if (found === undefined) continue;
+      const message = `Expected each ${what} once, got "${found}" twice`;
+      context.addIssue({ code: 'custom', path: ['spots'], message });
+    }
+  });
+export type Radio = z.infer<typeof radioSchema>;
+
+function doubled(values: readonly string[]): string | undefined {
+  return values.find((value, index) => values.indexOf(value) !== index);
+}
+
+/** A script that does not fit its seconds. */
+export class ScriptTooLong extends Error {
+  override readonly name = 'ScriptTooLong';
+  readonly spot: string;
+  /** By the formula, with the voice's factor. */
+  readonly seconds: number;
+
+  constructor({ id, seconds: most }: Pick<Spot, 'id' | 'seconds'>, seconds: number) {
+    super(
+      `script-too-long: Expected a text of ${most} s at most for the spot "${id}", got one of ${seconds.toFixed(1)} s`,
+    );
+    this.spot = id;
+    this.seconds = seconds;
+  }
+}
+
+/** Why a spot's text does not fit its seconds, whatever its code; null when it does. */
+export function tooLong(
+  spot: Spot,
+  radio: Pick<Radio, 'voiceFactor' | 'spokenHost'>,
+): ScriptTooLong | null {
+  const seconds = secondsOf(spotText(spot, radio, longestCode), radio.voiceFactor);
+  return seconds > spot.seconds ? new ScriptTooLong(spot, seconds) : null;
+}
+
+/** The lines of a spot with the address and its code as they are said. */
+export function spotLines(
+  { lines }: Pick<Spot, 'lines'>,
+  { spokenHost }: Pick<Radio, 'spokenHost'>,
+  code: string,
+): Spot['lines'] {
+  const address = `${spokenHost}, स्लैश क्यू, ${spokenCode(code)}`;
+  return lines.map((line) => ({ ...line, text: line.text.replaceAll('{address}', address) }));
+}
+
+/** All that is said in a spot. */
+export function spotText(
+  spot: Pick<Spot, 'lines'>,
+  radio: Pick<Radio, 'spokenHost'>,
+  code: string,
+): string {
+  return spotLines(spot, radio, code)
+    .map(({ text }) => text)
+    .join(' ');
+}
+
+/** `UPCOP_R_001Y5R_20_HI`: campaign, radio, short code, seconds, language. */
+export function spotFileName(app: string, spot: Pick<Spot, 'seconds' | 'language'>, code: string) {
+  const name = app.replace(/[^A-Za-z0-9]/g, '').toUpperCase();
+  return `${name}_R_${code}_${spot.seconds}_${spot.language.toUpperCase()}`;
+}

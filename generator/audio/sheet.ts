@@ -1,0 +1,29 @@
+/** One part of a paper for the voice: who speaks, and what. */
+export type SheetPart = { label: string; text: string; note?: string };
+
+/** A paper for the studio, before it is drawn as PDF or written as DOCX. */
+export type Sheet = {
+  title: string;
+  /** In Latin letters, in the corner: what an English-speaking desk looks for. */
+  kind: string;
+  office: string;
+  version: string;
+  /** Above all else, on a ground of its own; null where nothing stands in the way. */
+  warning: string | null;
+  facts: readonly (readonly [string, string])[];
+  parts: readonly SheetPart[];
+  /** Size of what is read out, in points. */
+  points: number;
+  hints: readonly (readonly [string, string])[];
+  /** Boxes to sign in. */
+  signatures: readonly string[];
+  notes: readonly string[];
+};
+
+/** Words of the sheet that both forms show. */
+export const sheetWords = {
+  text: 'पाठ, जैसा बोला जाना है',
+  hints: 'उच्चारण',
+  notes: 'ध्यान दें',
+  sign: 'नाम, पदनाम, हस्ताक्षर, दिनांक',
+} as const;

@@ -1,0 +1,54 @@
+import { z } from 'zod';
+import { runSoundTool, SoundError } from './sound-tool.ts';
+import type { SoundType } from './sound-type.ts';
+
+/** A recording as it came, not yet resampled: a peak stays the peak that it was. */
+export interface Sound {
+  /** Samples of a point in time stand together; full scale is 1. */
+  samples: Float32Array;
+  rate: number;
+  channels: number;
+}
+
+/** Nothing that is recorded here is half as long. */
+export const longestTakeSeconds = 120;
+
+const probed = z.object({
+  streams: z
+    .array(
+      z.object({
+        sample_rate: z.coerce.number<string>().int().min(4000).max(200_000),
+        channels: z.int().min(1),
+      }),
+    )
+    .min(1),
+});
+
+/** What ffmpeg may open for an upload: this file in its own form, and nothing that the file names. */
+export function inputArgs(path: string, type: SoundType): string[] {
+  return ['-protocol_whitelist', 'file', '-f', type, '-i', `file:${path}`];
+}
+
+/** @throws SoundError */
+export async function decodeSound(path: string, type: SoundType): Promise<Sound> {
+  const { output } = await runSoundTool('ffprobe', [
+    ...['-v', 'error', '-select_streams', 'a:0', '-of', 'json'],
+    ...['-show_entries', 'stream=sample_rate,channels'],
+    ...inputArgs(path, type),
+  ]);
+  const read = probed.safeParse(JSON.parse(output.toString('utf8')));
+  const stream = read.data?.streams[0];
+  if (stream === undefined) throw new SoundError('unreadable-sound', 'no stream of sound in it');
+  const { sample_rate: rate, channels } = stream;
+  const bytesASecond = rate * channels * Float32Array.BYTES_PER_ELEMENT;
+  const { output: pcm } = await runSoundTool(
+    'ffmpeg',
+    ['-v', 'error', ...inputArgs(path, type), '-map', '0:a:0', '-f', 'f32le', 'pipe:1'],
+    { timeoutMs: 60_000, mostBytes: bytesASecond * longestTakeSeconds },
+  );
+  if (pcm.length === 0) throw new SoundError('unreadable-sound', 'no sound in it');
+  const whole = pcm.length - (pcm.length % (channels * Float32Array.BYTES_PER_ELEMENT));
+  const bytes = new Uint8Array(whole);
+  bytes.set(pcm.subarray(0, whole));
+  return { samples: new Float32Array(bytes.buffer), rate, channels };
+}
