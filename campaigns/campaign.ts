@@ -1,6 +1,9 @@
 import { z } from 'zod';
 import { channels } from './channel.ts';
 import { messagesSchema } from './messages/messages.ts';
+import { consentSchema } from './newspapers/consent.ts';
+import { newspapersSchema } from './newspapers/newspapers.ts';
+import { vehiclesSchema } from './vehicles/vehicles.ts';
 
 export { type Channel, channels } from './channel.ts';
 
@@ -196,6 +199,9 @@ export const campaignSchema = z
     copy,
     messages: messagesSchema,
     privacy,
+    vehicles: vehiclesSchema.optional(),
+    newspapers: newspapersSchema.optional(),
+    consent: consentSchema.optional(),
   })
   .superRefine((campaign, context) => {
     if (campaign.goal.endsOn < campaign.goal.startsOn) {

@@ -2,6 +2,7 @@ import type { Campaign } from '../../campaigns/campaign.ts';
 import type { Directory, Station } from '../../campaigns/directory/station.ts';
 import type { Registry } from '../../campaigns/links/registry.ts';
 import type { ShelfChannel } from '../../campaigns/shelf.ts';
+import type { FleetVehicle } from '../../campaigns/vehicles/fleet.ts';
 import type { Config } from '../config.ts';
 import type { ShelfItem } from './item.ts';
 
@@ -15,10 +16,15 @@ export type ShelfSources = {
   /** What somebody asked for; both empty for what the whole state shares. */
   districts: readonly string[];
   stations: readonly Station[];
+  /** Vehicles of a fleet list, where one was given. */
+  fleet: readonly FleetVehicle[];
 };
 
 /** Lists what a channel has for a selection; what draws it is loaded only when it is made. */
 export type ShelfMaker = (sources: ShelfSources) => Promise<ShelfItem[]>;
 
 /** Each channel's maker, loaded when the channel is asked for. */
-export const shelfMakers: Partial<Record<ShelfChannel, () => Promise<ShelfMaker>>> = {};
+export const shelfMakers: Partial<Record<ShelfChannel, () => Promise<ShelfMaker>>> = {
+  vehicle: async () => (await import('../vehicles/vehicle-maker.ts')).makeVehicles,
+  newspaper: async () => (await import('../newspapers/newspaper-maker.ts')).makeNewspapers,
+};
