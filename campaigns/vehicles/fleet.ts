@@ -1,6 +1,7 @@
 import type { Directory } from '../directory/station.ts';
 import { suggest } from '../directory/suggest.ts';
 import { CsvError, parseCsv } from '../tables/csv.ts';
+import { csvFault } from '../tables/csv-fault.ts';
 import type { VehicleModel } from './vehicles.ts';
 
 /** One vehicle of a fleet list; the id is its registration or call sign in small letters. */
@@ -26,8 +27,8 @@ export function readFleet(
     rows = parseCsv(text);
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
-    const { line, message, found } = error;
-    return { vehicles: [], faults: [{ row: line, field: 'csv', expected: message, found }] };
+    const { row, expected, found } = csvFault(error);
+    return { vehicles: [], faults: [{ row, field: 'csv', expected: expected.en, found }] };
   }
   const [heading, ...lines] = rows;
   const names = (heading?.cells ?? []).map((cell) => cell.trim().toLowerCase());

@@ -107,6 +107,9 @@ const panel = z
         `Expected words of at least ${leastDoorTextMm} mm on a door, which must be read without the code, got ${own.textMm} mm`,
       );
     }
+    if (own.layout === 'upright' && own.keepOuts.length > 0) {
+      refuse('keepOuts', `Expected no keep-outs in the layout upright, got ${own.keepOuts.length}`);
+    }
     for (const [index, box] of own.keepOuts.entries()) {
       if (box.x + box.width > own.widthMm || box.y + box.height > own.heightMm) {
         refuse(

@@ -29,7 +29,7 @@ export function panelArtwork(panel: VehiclePanel): Artwork {
       decodeDpi: codeMm > 100 ? 25 : 75,
       qrMm: codeMm,
       heightsMm: { headline: textMm, app: isUpright ? 3 * u : textMm, name: leastNameMm },
-      leastMm: isUpright ? 2.25 * u : 0.03 * least,
+      leastMm: isUpright ? 2.25 * u : 0.025 * least,
       lineGapMm: isUpright ? 0.8 * u : 0.006 * least,
       cut: { cornerMm, keepOuts },
     },
