@@ -7,6 +7,8 @@ const pages = [
   '/',
   '/get/',
   '/print/',
+  '/vehicles/',
+  '/newspapers/',
   '/progress/',
   '/campaign/',
   '/search/',

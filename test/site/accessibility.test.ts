@@ -12,6 +12,8 @@ const kinds = [
   '/print/mahoba/',
   '/print/mahoba/ajnar/',
   '/print/agra/hari-parvat/',
+  '/vehicles/',
+  '/newspapers/',
   '/progress/',
   '/campaign/',
   '/search/?q=hazratgnj',

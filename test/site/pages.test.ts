@@ -11,6 +11,8 @@ const kinds = [
   '/print/',
   '/print/mahoba/',
   '/print/mahoba/ajnar/',
+  '/vehicles/',
+  '/newspapers/',
   '/progress/',
   '/campaign/',
   '/search/',
