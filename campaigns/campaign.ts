@@ -5,6 +5,9 @@ import { messagesSchema } from './messages/messages.ts';
 import { pressNotesSchema } from './press-notes/press-notes.ts';
 import { socialSchema } from './social/social.ts';
 import { radioSchema } from './radio/radio.ts';
+import { consentSchema } from './newspapers/consent.ts';
+import { newspapersSchema } from './newspapers/newspapers.ts';
+import { vehiclesSchema } from './vehicles/vehicles.ts';
 
 export { type Channel, channels } from './channel.ts';
 
@@ -204,6 +207,9 @@ export const campaignSchema = z
     radio: radioSchema.optional(),
     privacy,
     social: socialSchema.optional(),
+    vehicles: vehiclesSchema.optional(),
+    newspapers: newspapersSchema.optional(),
+    consent: consentSchema.optional(),
   })
   .superRefine((campaign, context) => {
     if (campaign.goal.endsOn < campaign.goal.startsOn) {

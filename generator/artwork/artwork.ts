@@ -1,4 +1,5 @@
 import type { Campaign, Channel } from '../../campaigns/campaign.ts';
+import type { Ink } from '../ink/palette.ts';
 import type { Box, Shape } from '../layout/drawing.ts';
 import type { Fonts } from '../layout/fonts-fs.ts';
 import type { Node, Weight } from '../layout/node.ts';
@@ -44,6 +45,27 @@ export type Limits = {
   clearMm?: number;
   /** From the lowest ink of a line to the highest of the next one. */
   lineGapMm: number;
+  newsprint?: NewsprintLimits;
+  cut?: CutLimits;
+};
+
+/** What a newspaper's press asks for: ink that runs, a coarse screen, plates that do not lie on each other. */
+export type NewsprintLimits = {
+  mostInkPercent: number;
+  /** Least thickness of the shirorekha. */
+  strokeMm: number;
+  /** Least size of light text on a dark ground: its matras fill in. */
+  reversedPoints: number;
+  /** Thickness of the frame by which a reader tells it from its neighbours. */
+  keylineMm: number;
+  /** Key alone. */
+  mono: boolean;
+};
+
+/** What is cut off a foil or lies under a fitting of the vehicle, in mm from the trim's upper left corner. */
+export type CutLimits = {
+  cornerMm: number;
+  keepOuts: readonly { part: string; x: number; y: number; width: number; height: number }[];
 };
 
 /** One printed side. */
@@ -86,7 +108,11 @@ export type Artwork = {
   /** Resolution of CMYK pictures at true size. */
   rasterDpi: number;
   /** Flex is printed coated and its pictures end at the trim; paper is cut, so that its pictures carry the bleed. */
-  stock: 'flex' | 'paper';
+  stock: 'flex' | 'paper' | 'newsprint';
+  /** What an ink becomes on this stock, where that is not the ink itself. */
+  inkOnStock?(ink: Ink): Ink;
+  /** Goes into somebody else's page at its own size: the file ends at the trim, without marks and slug. */
+  placed?: boolean;
   pages: readonly Page[];
   /** Made only when it is asked for by name: a kit of everything for every station would fill a disk. */
   onDemand?: boolean;
@@ -122,4 +148,10 @@ export function slotBox(slots: ReadonlyMap<string, Box>, name: string): Box {
       `Expected a slot "${name}" in the template, got ${[...slots.keys()].join(', ')}`,
     );
   return box;
+}
+
+/** Shapes in the inks of an artwork's stock. */
+export function onStock({ inkOnStock }: Artwork, shapes: readonly Shape[]): Shape[] {
+  if (inkOnStock === undefined) return [...shapes];
+  return shapes.map((shape) => ({ ...shape, ink: inkOnStock(shape.ink) }));
 }

@@ -1,4 +1,5 @@
 import type { Campaign } from '../../campaigns/campaign.ts';
+import { consentLine } from '../../campaigns/newspapers/consent.ts';
 import type { Shape } from '../layout/drawing.ts';
 import type { Fonts } from '../layout/fonts-fs.ts';
 import { artworkById } from './catalogue.ts';
@@ -109,8 +110,9 @@ function facts(page: OfficePage, campaign: Campaign, rows: readonly TicketRow[])
 const blank = '____________________';
 
 /** What the office fills in, where the campaign does not say it. */
-function orderFacts({ print }: Campaign): [string, string][] {
+function orderFacts({ print, consent }: Campaign): [string, string][] {
   return [
+    ['सूचना अधिकारी', consentLine(consent, 'hoarding').text],
     ['क्रय आदेश सं०', `${print.purchaseOrder ?? blank}      अन्तिम तिथि: ${print.dueOn ?? blank}`],
     ['संपर्क', print.contact ?? `${blank}      मोबाइल: ${blank}`],
   ];

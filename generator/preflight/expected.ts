@@ -55,10 +55,7 @@ export function createExpectations(sources: {
   const { campaign, directory, registry, fonts } = sources;
   const stations = new Map(directory.stations.map((station) => [stationKey(station), station]));
   const signOf = createImprints(campaign, directory, registry);
-  const kit = createKit(campaign, fonts);
-  const shared = new Map(
-    artworks.map((artwork) => [artwork.id, artwork.pages.map((page) => readTree(page.tree(kit)))]),
-  );
+  const expect = createExpected(campaign, fonts);
   return (file) => {
     const artwork = artworks.find(({ id }) => id === file.artwork);
     if (artwork === undefined || file.station === null) return undefined;
@@ -66,13 +63,27 @@ export function createExpectations(sources: {
     const station = stations.get(key);
     if (station === undefined) return `${key} is not in the directory`;
     if (!registry.has(ownerOfStation(station))) return `${key} has no serial in the registry`;
-    const imprint = signOf(station, artwork.channel);
+    return expect(artwork, signOf(station, artwork.channel));
+  };
+}
+
+/** Works out what an artwork with an imprint must show; each artwork's template is read once. */
+export function createExpected(
+  campaign: Campaign,
+  fonts: Fonts,
+): (artwork: Artwork, imprint: Imprint) => Expected {
+  const kit = createKit(campaign, fonts);
+  const read = new Map<Artwork, ReturnType<typeof readTree>[]>();
+  return (artwork, imprint) => {
+    const shared = read.get(artwork) ?? artwork.pages.map((page) => readTree(page.tree(kit)));
+    read.set(artwork, shared);
+    const condition = conditionOf(artwork, campaign);
     return {
       artwork,
       imprint,
       limits: artwork.limits,
-      condition: conditionOf(artwork, campaign),
-      sides: (shared.get(artwork.id) ?? []).map(({ texts, slots, parts }, index) => {
+      condition,
+      sides: shared.map(({ texts, slots, parts }, index) => {
         const own = slots.flatMap((slot) => slotTexts(slot, imprint, campaign));
         return {
           texts: [...texts, ...own],
@@ -81,14 +92,14 @@ export function createExpectations(sources: {
           parts: new Set([...parts, ...own.map(({ part }) => part), 'qr']),
         };
       }),
-      slug: [
-        {
-          part: 'slug',
-          weight: 700,
-          text: slugShared(artwork, campaign, conditionOf(artwork, campaign)),
-        },
-        { part: 'slug', weight: 700, text: slugStation(imprint) },
-      ],
+      slug:
+        artwork.placed === true
+          ? []
+          : [slugShared(artwork, campaign, condition), slugStation(imprint)].map((text) => ({
+              part: 'slug',
+              weight: 700,
+              text,
+            })),
     };
   };
 }

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { type PressChannel, pressChannels } from './shelf-files-fs.ts';
 
 export type Options = {
   /** Folder with the manifest; by default where the generator writes. */
@@ -10,6 +11,8 @@ export type Options = {
   json: string | undefined;
   /** A D-cinema package, folder or stored ZIP, to be checked instead. */
   dcp: string | undefined;
+  /** Only what these channels have on their shelves; empty for the kit and all shelves. */
+  channels: PressChannel[];
 };
 
 export const usage = `Usage: npm run preflight -- [DIR] [options]
@@ -18,6 +21,7 @@ export const usage = `Usage: npm run preflight -- [DIR] [options]
   --release                     what must be settled before printing is a fault, not a warning
   --district ID[,ID…]           only files of these districts
   --station DISTRICT/ID[,…]     only files of these stations
+  --channel NAME[,NAME…]        only the press files of these channels (${pressChannels.join(', ')})
   --json FILE                   also every finding as JSON
   --dcp FOLDER|ZIP              instead, the film's D-cinema package
   --help
@@ -34,6 +38,7 @@ export function parseOptions(args: string[]): Options | 'help' {
       release: { type: 'boolean', default: false },
       district: { type: 'string', multiple: true, default: [] },
       station: { type: 'string', multiple: true, default: [] },
+      channel: { type: 'string', multiple: true, default: [] },
       json: { type: 'string' },
       dcp: { type: 'string' },
       help: { type: 'boolean', default: false },
@@ -50,7 +55,16 @@ export function parseOptions(args: string[]): Options | 'help' {
     stations: list(values.station),
     json: values.json,
     dcp: values.dcp,
+    channels: list(values.channel).map(channelOf),
   };
+}
+
+function channelOf(name: string): PressChannel {
+  const found = pressChannels.find((channel) => channel === name);
+  if (found === undefined) {
+    throw new Error(`Expected one of ${pressChannels.join(', ')} for \`--channel\`, got "${name}"`);
+  }
+  return found;
 }
 
 function list(values: string[]): string[] {

@@ -10,6 +10,7 @@ import { campaignFindings } from './campaign-findings.ts';
 import type { Finding } from './finding.ts';
 import type { Options } from './options.ts';
 import { checkInThreads } from './pool.ts';
+import { pressChannels, readShelfFiles } from './shelf-files-fs.ts';
 
 export type Outcome = {
   folder: string;
@@ -22,8 +23,8 @@ export type Outcome = {
 };
 
 /**
- * Checks all files of a folder's manifest, or those of a selection.
- * @throws when there is no manifest, or the selection names nothing in it
+ * Checks all files of a folder's manifest and of the channels' shelves beside it, or those of a selection.
+ * @throws when there is neither, or the selection names nothing in them
  */
 export async function preflight(call: {
   config: Config;
@@ -33,21 +34,24 @@ export async function preflight(call: {
 }): Promise<Outcome> {
   const started = performance.now();
   const { config, options, folder, progress } = call;
-  const manifest = readManifest(folder);
-  if (manifest === undefined) {
+  const isOnlyShelf = options.channels.length > 0;
+  const manifest = isOnlyShelf ? undefined : readManifest(folder);
+  const shelf = readShelfFiles(folder, isOnlyShelf ? options.channels : pressChannels);
+  const campaign = manifest?.campaign ?? shelf.campaign;
+  if (campaign === undefined) {
     throw new Error(
-      `Expected ${join(folder, 'manifest.json')}, got none: run npm run generate first`,
+      `Expected ${join(folder, isOnlyShelf ? `${options.channels.join(' or ')}/shelf.json` : 'manifest.json')}, got none: run npm run generate first`,
     );
   }
-  const files = select(manifest.files, options);
+  const files = select([...(manifest?.files ?? []), ...shelf.files], options);
   const bar = createProgress(files.length, progress);
   const findings: Finding[] = campaignFindings(
-    { campaign: loadCampaign(manifest.campaign), directory: loadDirectory() },
+    { campaign: loadCampaign(campaign), directory: loadDirectory() },
     files,
-    { release: options.release, whole: options.stations.length === 0 },
+    { release: options.release, whole: !isOnlyShelf && options.stations.length === 0 },
   );
   await checkInThreads(files, config.threads, {
-    data: { folder, campaign: manifest.campaign, dataDir: config.dataDir },
+    data: { folder, campaign, dataDir: config.dataDir },
     onBatch(batch) {
       findings.push(...batch.findings);
       bar.advance(batch.files);
@@ -58,7 +62,7 @@ export async function preflight(call: {
   for (const { district } of files) counts.set(district, (counts.get(district) ?? 0) + 1);
   return {
     folder,
-    campaign: manifest.campaign,
+    campaign,
     release: options.release,
     seconds: (performance.now() - started) / 1000,
     districts: [...counts].map(([district, count]) => ({ district, files: count })),

@@ -9,23 +9,28 @@ import { createFileChecker } from './check-file.ts';
 import { createPressChecker } from './check-press.ts';
 import { createExpectations } from './expected.ts';
 import type { CheckedBatch, WorkerData } from './pool.ts';
+import { createShelfExpectations } from './shelf-expected.ts';
+import { isShelfFile } from './shelf-files-fs.ts';
 
 const port = parentPort;
 if (port === null) throw new Error('Expected to run as a worker thread of the preflight');
 
 const { folder, campaign: id, dataDir } = workerData as WorkerData;
 const fonts = loadFonts();
+const sources = {
+  campaign: loadCampaign(id),
+  directory: loadDirectory(),
+  registry: loadRegistry({
+    campaignFolder: campaignFolder(id),
+    grownFile: join(dataDir, grownFileName),
+  }),
+  fonts,
+};
+const ofKit = createExpectations(sources);
+const ofShelf = createShelfExpectations(sources);
 const checkFile = createFileChecker({
   folder,
-  expectationOf: createExpectations({
-    campaign: loadCampaign(id),
-    directory: loadDirectory(),
-    registry: loadRegistry({
-      campaignFolder: campaignFolder(id),
-      grownFile: join(dataDir, grownFileName),
-    }),
-    fonts,
-  }),
+  expectationOf: (file) => (isShelfFile(file) ? ofShelf(file) : ofKit(file)),
   checker: await createPressChecker(fonts),
 });
 

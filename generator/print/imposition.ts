@@ -13,12 +13,12 @@ export type SheetPlan = {
 };
 
 /** Sheets of an artwork: each side by itself, or imposed; a side bleeds to all edges, into the gutter too. */
-export function planSheets({ format, pages, imposition }: Artwork): SheetPlan[] {
+export function planSheets({ format, pages, imposition, placed }: Artwork): SheetPlan[] {
   const { width, height } = format.trimMm;
   const around = format.bleedMm;
   const bleed = { left: around, top: around, right: around, bottom: around };
   if (imposition === undefined) {
-    const marginMm = slugMarginMm({ trimMm: format.trimMm, bleedMm: around });
+    const marginMm = placed === true ? 0 : slugMarginMm({ trimMm: format.trimMm, bleedMm: around });
     return pages.map((_, side) => ({
       trimMm: format.trimMm,
       marginMm,

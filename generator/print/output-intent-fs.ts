@@ -24,8 +24,18 @@ export function uncoatedIntent(): OutputIntent {
   };
 }
 
+/** Newsprint: IFRA26S (colord-data, CC0). */
+function newsprintIntent(): OutputIntent {
+  return {
+    identifier: 'IFRA26S',
+    info: 'Newsprint IFRA26S 2004 (ISO 12647-3)',
+    profile: readFileSync(join(folder, 'IFRA26S_2004_newsprint.icc')),
+  };
+}
+
 /** The name of the condition under which an artwork is printed: paper as the campaign orders it, flex as coated stock. */
 export function conditionOf({ stock }: Pick<Artwork, 'stock'>, { print }: Pick<Campaign, 'print'>) {
+  if (stock === 'newsprint') return 'IFRA26S';
   return stock === 'paper' && print.pamphletStock === 'uncoated' ? 'FOGRA47' : 'FOGRA39';
 }
 
@@ -35,5 +45,6 @@ export function intentOf(
   campaign: Pick<Campaign, 'print'>,
   coated: OutputIntent,
 ): OutputIntent {
+  if (artwork.stock === 'newsprint') return newsprintIntent();
   return conditionOf(artwork, campaign) === coated.identifier ? coated : uncoatedIntent();
 }

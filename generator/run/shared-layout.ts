@@ -1,5 +1,5 @@
 import type { Campaign } from '../../campaigns/campaign.ts';
-import { type Artwork, createKit, type Page } from '../artwork/artwork.ts';
+import { type Artwork, createKit, onStock, type Page } from '../artwork/artwork.ts';
 import type { LaidOut } from '../layout/drawing.ts';
 import type { Fonts } from '../layout/fonts-fs.ts';
 import type { Path } from '../layout/path.ts';
@@ -33,7 +33,7 @@ export async function layOutShared(
     for (const page of artwork.pages) {
       const side = laid.get(page) ?? (await layOut(page.tree(kit), artwork.format, sources));
       laid.set(page, side);
-      sides.push(side);
+      sides.push({ ...side, shapes: onStock(artwork, side.shapes) });
     }
     layouts.push({
       artwork: artwork.id,
@@ -59,7 +59,7 @@ function layPress(
       piece: 'shared',
     });
     const { cells, pages, marginMm } = sheet;
-    const marks = [...printersMarks(sheet, bleedMm), slug];
+    const marks = artwork.placed === true ? [] : [...printersMarks(sheet, bleedMm), slug];
     return { trimMm: sheet.trimMm, bleedMm, marginMm, marks, cells, pages };
   });
   return sharedPress(

@@ -1,6 +1,6 @@
 import type { Campaign } from '../../campaigns/campaign.ts';
 import { zonedText } from '../../campaigns/tracker/clock.ts';
-import { type Artwork, createKit, type Imprint } from '../artwork/artwork.ts';
+import { type Artwork, createKit, type Imprint, onStock } from '../artwork/artwork.ts';
 import type { Shape } from '../layout/drawing.ts';
 import type { Fonts } from '../layout/fonts-fs.ts';
 import { documentId } from '../print/document-id.ts';
@@ -31,7 +31,7 @@ export function createStamper(
     shapes(imprint) {
       const stampKit = { ...kit, qr: encodeQr(imprint.url) };
       return artwork.pages.map((page, index) =>
-        page.stamp(slotsOf(layout, index), imprint, stampKit),
+        onStock(artwork, page.stamp(slotsOf(layout, index), imprint, stampKit)),
       );
     },
     pressFile(imprint, shapes) {
@@ -42,7 +42,7 @@ export function createStamper(
       });
       const title = `${campaign.app.name} ${artwork.id}: ${imprint.name}, ${imprint.districtName}`;
       return press.stamp(
-        { sides: shapes, slug: [slug] },
+        { sides: shapes, slug: artwork.placed === true ? [] : [slug] },
         {
           title,
           date,

@@ -9,6 +9,8 @@ const pages = [
   '/print/',
   '/film/',
   '/social/',
+  '/vehicles/',
+  '/newspapers/',
   '/progress/',
   '/campaign/',
   '/radio/',

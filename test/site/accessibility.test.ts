@@ -14,6 +14,8 @@ const kinds = [
   '/print/agra/hari-parvat/',
   '/film/',
   '/social/',
+  '/vehicles/',
+  '/newspapers/',
   '/progress/',
   '/campaign/',
   '/radio/',

@@ -13,6 +13,8 @@ const kinds = [
   '/print/mahoba/ajnar/',
   '/film/',
   '/social/',
+  '/vehicles/',
+  '/newspapers/',
   '/progress/',
   '/campaign/',
   '/radio/',

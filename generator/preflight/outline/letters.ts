@@ -12,6 +12,8 @@ export type Letters = {
   readonly unitsPerEm: number;
   /** Height of the shirorekha over the baseline in font units. */
   readonly shirorekha: number;
+  /** Thickness of the shirorekha in font units. */
+  readonly stroke: number;
   set(text: string): Letter[];
   /** Outline of a glyph by its number; 0 is .notdef. */
   glyph(number: number): Path;
@@ -38,9 +40,11 @@ export function openLetters(font: Uint8Array): Letters {
     return buffer.getGlyphInfosAndPositions();
   };
   const numberOf = (character: string) => shape(character)[0]?.codepoint ?? 0;
+  const ka = glyph(numberOf('क'));
   return {
     unitsPerEm: face.upem,
-    shirorekha: Math.max(...glyph(numberOf('क')).xy.filter((_, index) => index % 2 === 1)),
+    shirorekha: Math.max(...ka.xy.filter((_, index) => index % 2 === 1)),
+    stroke: leftEnd(ka),
     glyph,
     numberOf,
     set(text) {
@@ -61,6 +65,14 @@ export function openLetters(font: Uint8Array): Letters {
       return letters;
     },
   };
+}
+
+/** Height of a letter's left end, which is where its shirorekha begins. */
+function leftEnd({ xy }: Path): number {
+  const points = Array.from({ length: xy.length / 2 }, (_, at) => [xy[2 * at], xy[2 * at + 1]]);
+  const left = Math.min(...points.map(([x = Infinity]) => x));
+  const ys = points.flatMap(([x, y = 0]) => (x === left ? [y] : []));
+  return Math.max(...ys) - Math.min(...ys);
 }
 
 /** A shaper takes one script at a time; imprints without one, such as digits and spaces, go with those before them. */

@@ -28,6 +28,10 @@ export type Reading = {
   readonly shirorekhaMm: number | undefined;
   /** Baseline to shirorekha; undefined when the outlines are not those of the text. */
   readonly heightMm: number | undefined;
+  /** Size of the font; undefined as the height is. */
+  readonly points: number | undefined;
+  /** Thickness of the shirorekha; undefined as the height is, and for a text without Devanagari. */
+  readonly strokeMm: number | undefined;
   /** Largest distance of a point from where HarfBuzz sets it; Infinity when the outlines are others. */
   readonly deviationMm: number;
   /** What stands there in its place, for people. */
@@ -58,6 +62,8 @@ export function readTexts(
       lines: [],
       shirorekhaMm: undefined,
       heightMm: undefined,
+      points: undefined,
+      strokeMm: undefined,
       deviationMm: Infinity,
       found: `${left.length} outlines more`,
     });
@@ -92,6 +98,14 @@ function readText(expected: ExpectedText, found: Path[], letters: Letters): Read
     shirorekhaMm:
       best === undefined || heightMm === undefined ? undefined : best.baselineMm - heightMm,
     heightMm,
+    points:
+      heightMm === undefined
+        ? undefined
+        : ((heightMm / letters.shirorekha) * letters.unitsPerEm * 72) / 25.4,
+    strokeMm:
+      heightMm === undefined || !/\p{Script=Devanagari}/u.test(text)
+        ? undefined
+        : (heightMm / letters.shirorekha) * letters.stroke,
     deviationMm,
     found: best === undefined ? `${used.length} outlines, too few` : 'outlines of another shape',
   };

@@ -1,4 +1,4 @@
-import { expectedPages } from '../panel.ts';
+import { expectedPages, printersParts } from '../panel.ts';
 import type { Mark } from '../reader/content.ts';
 import { intersect } from '../reader/geometry.ts';
 import { type Deviation, onPages, type Rule } from './rule.ts';
@@ -10,6 +10,7 @@ import { type Deviation, onPages, type Rule } from './rule.ts';
 export const printersMarks: Rule = {
   id: 'printers-marks',
   check(press) {
+    if (press.expected.artwork.placed === true) return noMarks(press);
     const sheets = expectedPages(press.expected);
     return onPages(press, ({ marks, trimMm }, index) => {
       const own = marks.filter(({ part }) => part === 'marks');
@@ -46,6 +47,15 @@ export const printersMarks: Rule = {
     });
   },
 };
+
+/** What goes into somebody else's page at its own size brings no marks into it. */
+function noMarks(press: Parameters<Rule['check']>[0]): Deviation[] {
+  return onPages(press, ({ marks }) =>
+    marks.some(({ part }) => printersParts.has(part))
+      ? [{ expected: 'no marks and no slug in a placed file', found: 'some' }]
+      : [],
+  );
+}
 
 /** Solids, half tones, overprints and the artwork's own inks, beside the marks' four plates. */
 const patches = 12;

@@ -4,8 +4,12 @@ import { clearSpace } from './clear-space.ts';
 import { deviceCmyk } from './device-cmyk.ts';
 import { fonts } from './fonts.ts';
 import { heights } from './heights.ts';
+import { keepOuts } from './keep-outs.ts';
+import { keyline } from './keyline.ts';
 import { lineGap } from './line-gap.ts';
 import { metadata } from './metadata.ts';
+import { newsprintText } from './newsprint-text.ts';
+import { newsprintTones } from './newsprint-tones.ts';
 import { noActions } from './no-actions.ts';
 import { outlines } from './outlines.ts';
 import { outputIntent } from './output-intent.ts';
@@ -51,4 +55,8 @@ export const pressRules: readonly Rule[] = [
   lineGap,
   shirorekha,
   printersMarks,
+  keepOuts,
+  newsprintTones,
+  newsprintText,
+  keyline,
 ];

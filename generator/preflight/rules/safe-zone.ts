@@ -5,6 +5,9 @@ import { mm, onPages, onPanels, type Rule } from './rule.ts';
 /** What rounding in the layout may push over the line. */
 const slackMm = 0.05;
 
+/** What may stand at the trim. */
+const edgeParts: ReadonlySet<string | null> = new Set(['ground', 'keyline']);
+
 /**
  * Text, icons and QR keep clear of the trim, where eyelets, pockets and the knife are; only grounds may go there.
  * Crop marks and slug stay outside the bleed.
@@ -17,7 +20,7 @@ export const safeZone: Rule = {
       const safe = grow(trim, -safeMm);
       const nearest = new Map<string, number>();
       for (const { part, edges } of marks) {
-        if (part === 'ground' || contains(safe, edges, slackMm)) continue;
+        if (edgeParts.has(part) || contains(safe, edges, slackMm)) continue;
         const key = part ?? 'an untagged mark';
         nearest.set(key, Math.min(nearest.get(key) ?? Infinity, distance(edges, trim)));
       }

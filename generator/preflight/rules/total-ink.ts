@@ -1,13 +1,14 @@
 import { onPages, type Rule } from './rule.ts';
 
-/** What coated stock and flex take without smearing, in per cent of the four inks together. */
-const mostPercent = 300;
+/** What coated stock and flex take without smearing, in per cent of the four inks together; newsprint takes less. */
+const coatedPercent = 300;
 
 /** Total ink of every fill and stroke; graphics states could let inks add up, so that none is allowed. */
 export const totalInk: Rule = {
   id: 'total-ink',
-  check: (press) =>
-    onPages(press, ({ marks, notables }) => {
+  check(press) {
+    const mostPercent = press.expected.limits.newsprint?.mostInkPercent ?? coatedPercent;
+    return onPages(press, ({ marks, notables }) => {
       const most = new Map<string, number>();
       for (const { part, inks } of marks) {
         // Marks stand outside the bleed, and on every plate so that these can be laid on each other.
@@ -27,5 +28,6 @@ export const totalInk: Rule = {
           found: `the graphics state ${about}`,
         })),
       ];
-    }),
+    });
+  },
 };

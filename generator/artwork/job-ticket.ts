@@ -1,0 +1,104 @@
+import type { Campaign } from '../../campaigns/campaign.ts';
+import type { Fonts } from '../layout/fonts-fs.ts';
+import type { OfficeSheet } from '../print/office-file.ts';
+import { OfficePage } from './office-page.ts';
+
+const trimMm = { width: 210, height: 297 };
+const left = 12;
+const right = trimMm.width - 12;
+const bottom = 276;
+
+/** A row of the ticket: what it is, and the lines below it. */
+export type JobRow = { title: string; code: string; lines: readonly string[] };
+
+export type Job = {
+  title: string;
+  subtitle: string;
+  facts: readonly (readonly [label: string, value: string])[];
+  /** What must be settled first, in red. */
+  warnings: readonly string[];
+  signatures: readonly string[];
+  rows: readonly JobRow[];
+};
+
+/** A job ticket of a channel on A4: facts, warnings, boxes to sign, and a row a file. */
+export function jobTicket(campaign: Campaign, fonts: Fonts, job: Job): OfficeSheet[] {
+  const pages: OfficePage[] = [];
+  const open = () => {
+    const page = new OfficePage(fonts);
+    pages.push(page);
+    head(page, campaign, job);
+    return page;
+  };
+  let page = open();
+  let y = 32;
+  for (const [label, value] of job.facts) {
+    page.text(label, { x: left, y, points: 8.5, weight: 700, ink: 'navy' });
+    page.text(value, { x: left + 36, y, points: 8.5, maxWidth: right - left - 36 });
+    y += 5.2;
+  }
+  for (const warning of [...job.warnings, ...linkWarning(campaign)]) {
+    page.fill('red', left, y - 3, right - left, 6.4);
+    page.text(warning, {
+      x: left + 2,
+      y: y + 1.3,
+      points: 9,
+      weight: 700,
+      ink: 'paper',
+      maxWidth: right - left - 4,
+    });
+    y += 8;
+  }
+  page.signatures(job.signatures, { x: left, y, width: right - left, height: 22 });
+  y += 30;
+  for (const row of job.rows) {
+    const height = 6.4 + row.lines.length * 4.6 + 2;
+    if (y + height > bottom) {
+      page = open();
+      y = 34;
+    }
+    page.text(row.title, {
+      x: left,
+      y,
+      points: 10,
+      weight: 800,
+      ink: 'navy',
+      maxWidth: right - left - 34,
+    });
+    page.text(row.code, { x: right, y, points: 10, weight: 700, align: 'right' });
+    for (const [index, text] of row.lines.entries()) {
+      page.text(text, { x: left, y: y + 5 + index * 4.6, points: 8.5, maxWidth: right - left });
+    }
+    page.fill('mist', left, y + height - 5.6, right - left, 0.25);
+    y += height;
+  }
+  for (const [index, each] of pages.entries()) {
+    each.text(`पृष्ठ ${index + 1}/${pages.length}`, { x: left, y: 288, points: 8 });
+  }
+  return pages.map(({ shapes }) => ({ trimMm, shapes }));
+}
+
+function head(page: OfficePage, campaign: Campaign, { title, subtitle }: Job): void {
+  page.fill('navy', 0, 0, trimMm.width, 25);
+  page.text(`${campaign.app.name}: ${title}`, {
+    x: left,
+    y: 12,
+    points: 18,
+    weight: 800,
+    ink: 'paper',
+    maxWidth: 150,
+  });
+  page.text(subtitle, { x: left, y: 20, points: 12, ink: 'marigold', maxWidth: 150 });
+  page.text('JOB TICKET', { x: right, y: 12, points: 11, ink: 'paper', align: 'right' });
+  page.text(`v${campaign.version}  ${campaign.versionDate}`, {
+    x: right,
+    y: 20,
+    points: 9,
+    ink: 'paper',
+    align: 'right',
+  });
+}
+
+function linkWarning({ links }: Campaign): string[] {
+  return links.confirmed ? [] : [`अभी न छापें: लिंक का पता ${links.host} पुष्ट नहीं है  ·  NOT FOR PRINT`];
+}

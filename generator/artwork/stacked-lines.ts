@@ -1,0 +1,88 @@
+import type { InkName } from '../ink/palette.ts';
+import type { Node, Weight } from '../layout/node.ts';
+import type { Kit } from './artwork.ts';
+import { inkUnits, lineAt } from './typeset.ts';
+
+/** Room between the inks of two lines, in heights of their letters. */
+const gapUnits = 0.14;
+
+export type StackAt = {
+  /** The ink's left edge, or its middle. */
+  x: number;
+  anchor?: 'left' | 'middle';
+  top: number;
+  width: number;
+  height: number;
+  /** No larger than this. */
+  mostMm?: number;
+  /** No more lines than this. */
+  mostLines?: number;
+  weight?: Weight;
+  ink: InkName;
+  part: string;
+};
+
+type Stack = { lines: readonly string[]; heightMm: number };
+
+/** Sizes nearer to each other than this are one. */
+const nearlyMm = 1e-6;
+
+/** A text broken at its words so that it stands as large as the box allows, in the middle of its height. */
+export function stackedLines(kit: Kit, content: string, at: StackAt): Node[] {
+  const { weight = 800, anchor = 'left', x, ink, part } = at;
+  const { lines, heightMm } = largestStack(kit, content, at);
+  const inks = lines.map((line) => inkUnits(kit, line, weight));
+  let y = at.top + (at.height - unitsOf(inks) * heightMm) / 2;
+  return lines.map((line, index) => {
+    const { above = 0, below = 0 } = inks[index] ?? {};
+    const baseline = y + above * heightMm;
+    y = baseline + (below + gapUnits) * heightMm;
+    return lineAt(kit, line, { x, anchor, baseline, heightMm, weight, ink, part });
+  });
+}
+
+/** How large a text stands in a box, and on which lines. */
+export function largestStack(
+  kit: Kit,
+  content: string,
+  {
+    width,
+    height,
+    mostMm = Infinity,
+    mostLines = 4,
+    weight = 800,
+  }: Omit<StackAt, 'x' | 'top' | 'ink' | 'part'>,
+): Stack {
+  let best = { lines: [content], heightMm: 0, widest: Infinity };
+  for (const lines of partitions(content.split(' '), mostLines)) {
+    const inks = lines.map((line) => inkUnits(kit, line, weight));
+    const widest = Math.max(...inks.map((each) => each.width));
+    const heightMm = Math.min(mostMm, width / widest, height / unitsOf(inks));
+    // Where the height decides, lines of like length are the better break.
+    const isTie =
+      Math.abs(heightMm - best.heightMm) < nearlyMm && lines.length === best.lines.length;
+    if (isTie ? widest < best.widest : heightMm > best.heightMm) best = { lines, heightMm, widest };
+  }
+  return best;
+}
+
+function unitsOf(inks: readonly { above: number; below: number }[]): number {
+  const letters = inks.reduce((sum, { above, below }) => sum + above + below, 0);
+  return letters + gapUnits * (inks.length - 1);
+}
+
+/** Every way to break words into lines, fewest lines first. */
+function partitions(words: readonly string[], most: number): string[][] {
+  const all: string[][] = [];
+  const gaps = words.length - 1;
+  for (let breaks = 0; breaks < 2 ** gaps; breaks += 1) {
+    const lines: string[] = [];
+    for (const [index, word] of words.entries()) {
+      const begins = index === 0 || Math.floor(breaks / 2 ** (index - 1)) % 2 === 1;
+      if (begins) lines.push(word);
+      else lines[lines.length - 1] += ` ${word}`;
+    }
+    if (lines.length <= most) all.push(lines);
+  }
+  return all.sort((a, b) => a.length - b.length);
+}

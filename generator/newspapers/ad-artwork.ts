@@ -1,0 +1,82 @@
+import { type Advertisement, adSizeMm, type Paper } from '../../campaigns/newspapers/newspapers.ts';
+import { type Artwork, type Kit, type Page, slotBox } from '../artwork/artwork.ts';
+import { phoneGrid } from '../artwork/phone.ts';
+import { stampLink, stampQr } from '../artwork/stamp.ts';
+import { uprightPage, uprightScale } from '../artwork/upright.ts';
+import type { Node } from '../layout/node.ts';
+import { framed, keylineMm, type Size } from './ad-parts.ts';
+import { landscapeAd } from './large-ads.ts';
+import { keyInk, newsprintInk } from './newsprint-inks.ts';
+import { squareAd, stampAd, stripAd } from './small-ads.ts';
+
+/** A letter of the letters' height that newsprint holds: its shirorekha is 0.25 mm thick in the bold weight. */
+const leastMm = 1.5;
+
+/** All advertisements of a paper, each in the inks that the paper prints: key first, then colour. */
+export function adArtworks(paper: Paper, ads: readonly Advertisement[]): Artwork[] {
+  return ads.flatMap((ad) => paper.measure.inks.map((inks) => adArtwork(paper, ad, inks)));
+}
+
+function adArtwork(paper: Paper, ad: Advertisement, inks: 'mono' | 'colour'): Artwork {
+  const trimMm = adSizeMm(paper, ad);
+  const isUpright = ad.layout === 'upright';
+  const mono = inks === 'mono';
+  return {
+    id: `${ad.id}-${inks}`,
+    source: 'newspapers/ad-artwork.ts',
+    channel: 'newspaper',
+    format: { trimMm, bleedMm: 0, safeMm: 1.5, unitsPerMm: 40 },
+    limits: {
+      decodeDpi: 100,
+      qrMm: 20,
+      heightsMm: isUpright ? { name: uprightScale(trimMm.width).leastNameMm } : {},
+      leastMm,
+      lineGapMm: isUpright ? 0.8 * uprightScale(trimMm.width).u : 0.4,
+      newsprint: { mostInkPercent: 220, strokeMm: 0.25, reversedPoints: 8, keylineMm, mono },
+    },
+    previewWidthsPx: [Math.round(Math.min(900, Math.max(360, trimMm.width * 4)))],
+    rasterDpi: 300,
+    stock: 'newsprint',
+    placed: true,
+    inkOnStock: mono ? keyInk : newsprintInk,
+    pages: [ad.layout === 'upright' ? uprightAd(trimMm) : page(trees[ad.layout], trimMm)],
+  };
+}
+
+const trees: Record<Exclude<Advertisement['layout'], 'upright'>, (kit: Kit, size: Size) => Node> = {
+  stamp: stampAd,
+  square: squareAd,
+  strip: stripAd,
+  landscape: landscapeAd,
+};
+
+function page(tree: (kit: Kit, size: Size) => Node, size: Size): Page {
+  return {
+    id: '',
+    tree: (kit) => tree(kit, size),
+    stamp(slots, imprint, kit) {
+      const code = stampQr(slotBox(slots, 'qr'), kit.qr);
+      const link = slots.get('link');
+      if (link === undefined) return [code];
+      const { smallHeight } = phoneGrid;
+      const heightMm = (slotBox(slots, 'qr').width * smallHeight) / 1000;
+      return [code, stampLink(link, imprint, kit, heightMm)];
+    },
+  };
+}
+
+/** The pamphlet's face, with a frame. */
+function uprightAd(trimMm: Size): Page {
+  const face = uprightPage('', trimMm, 0);
+  return {
+    ...face,
+    tree(kit) {
+      const tree = face.tree(kit);
+      if (tree.kind !== 'box') throw new Error('Expected a box as the face of an advertisement');
+      const lines = framed(trimMm, { content: [] }).filter(
+        (node) => node.kind === 'box' && node.part === 'keyline',
+      );
+      return { ...tree, children: [...tree.children, ...lines] };
+    },
+  };
+}

@@ -1,0 +1,108 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Campaign } from '../../campaigns/campaign.ts';
+import type { PlannedShelfFile, ShelfChannel } from '../../campaigns/shelf.ts';
+import { muktaPath } from '../../campaigns/typesetting/mukta-fs.ts';
+import type { Artwork, Imprint } from '../artwork/artwork.ts';
+import { loadFonts } from '../layout/fonts-fs.ts';
+import { emblemFile, loadPictures } from '../layout/pictures-fs.ts';
+import { createPreviewer } from '../preview/previewer.ts';
+import { coatedIntent } from '../print/output-intent-fs.ts';
+import { createCodeReader } from '../run/code-hash-fs.ts';
+import { digest } from '../run/digest.ts';
+import { layOutShared, type SharedLayout, type Sources } from '../run/shared-layout.ts';
+import { createStamper } from '../run/stamp.ts';
+import { plainFile, type ShelfItem } from './item.ts';
+
+/** Makes press files and what goes with them for a channel; fonts are opened and artworks laid out when they are needed. */
+export type PressRoom = {
+  /** Fonts, pictures and the intent of coated stock. */
+  sources(): Sources;
+  /** A PDF/X-4 file and a picture of it, both named by `base`, which is relative to the print folder. */
+  item(work: PressWork): ShelfItem;
+  /** Hash of all that a paper of the channel depends on, beside what is given. */
+  inputs(parts: readonly unknown[]): string;
+};
+
+export type PressWork = {
+  artwork: Artwork;
+  imprint: Imprint;
+  base: string;
+  district: string | null;
+};
+
+/** @param code files below `generator/` where the code of the channel begins */
+export function openPressRoom(
+  campaign: Campaign,
+  { channel, code }: { channel: ShelfChannel; code: readonly string[] },
+): PressRoom {
+  let opened: Sources | undefined;
+  const sources = () => {
+    opened ??= { fonts: loadFonts(), pictures: loadPictures(), intent: coatedIntent() };
+    return opened;
+  };
+  const laid = new Map<string, Promise<SharedLayout>>();
+  const layOut = (artwork: Artwork) => {
+    const key = JSON.stringify([artwork.id, artwork.format]);
+    const layout =
+      laid.get(key) ??
+      layOutShared([artwork], campaign, sources()).then(([one]) => one as SharedLayout);
+    laid.set(key, layout);
+    return layout;
+  };
+  let common: string | undefined;
+  const inputs = (parts: readonly unknown[]) => {
+    common ??= digest([
+      createCodeReader(join(import.meta.dirname, '..'))(code).hash,
+      ...([500, 700, 800] as const).map((weight) => readFileSync(muktaPath(weight), 'latin1')),
+      readFileSync(emblemFile, 'latin1'),
+      JSON.stringify(campaign),
+    ]);
+    return digest([common, JSON.stringify(parts)]);
+  };
+
+  return {
+    sources,
+    inputs,
+    item({ artwork, imprint, base, district }) {
+      const { trimMm } = artwork.format;
+      const [widthPx = 480] = artwork.previewWidthsPx;
+      const shared = { ...plainFile, item: artwork.id, mm: trimMm, district } as const;
+      const { code: short, url } = imprint;
+      const picture: PlannedShelfFile = {
+        ...shared,
+        format: 'png',
+        path: `${base}.png`,
+        px: { width: widthPx, height: Math.round((widthPx * trimMm.height) / trimMm.width) },
+        code: short,
+        url,
+      };
+      const press: PlannedShelfFile = {
+        ...shared,
+        format: 'pdf',
+        path: `${base}.pdf`,
+        code: short,
+        url,
+        preview: picture.path,
+      };
+      return {
+        files: [press, picture],
+        inputs: inputs([artwork, imprint]),
+        async make(room) {
+          const layout = await layOut(artwork);
+          const { fonts } = sources();
+          const stamper = createStamper(artwork, layout, { campaign, fonts });
+          const shapes = stamper.shapes(imprint);
+          const [side] = layout.sides;
+          const [stamped = []] = shapes;
+          if (side === undefined) throw new Error(`Expected a side of ${artwork.id}, got none`);
+          const [preview] = createPreviewer(artwork, side).render(stamped);
+          const place = (path: string) => join(room, path.slice(channel.length + 1));
+          const file = stamper.pressFile(imprint, shapes);
+          writeFileSync(place(press.path), Buffer.concat(file.parts));
+          if (preview !== undefined) writeFileSync(place(picture.path), preview.png);
+        },
+      };
+    },
+  };
+}

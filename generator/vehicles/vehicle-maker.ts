@@ -1,0 +1,89 @@
+import type { VehiclePanel } from '../../campaigns/vehicles/vehicles.ts';
+import type { ShelfItem } from '../shelf/item.ts';
+import type { ShelfMaker, ShelfSources } from '../shelf/makers.ts';
+import { officeItem } from '../shelf/office-item.ts';
+import { openPressRoom, type PressRoom } from '../shelf/press-item.ts';
+import { measuringSheet } from './measuring-sheet.ts';
+import { panelArtwork } from './panel-artwork.ts';
+import { createVehicleImprints, placeBase, type VehiclePlace } from './vehicle-place.ts';
+import { vehicleTicket } from './vehicle-ticket.ts';
+
+/** Panels with the code of the state, of districts, or of the vehicles of a fleet; measuring sheets; a job ticket each. */
+export const makeVehicles: ShelfMaker = async (sources) => {
+  const { campaign, districts, stations, fleet } = sources;
+  if (campaign.vehicles === undefined) return [];
+  const { panels } = campaign.vehicles;
+  const room = openPressRoom(campaign, {
+    channel: 'vehicle',
+    code: ['vehicles/vehicle-maker.ts', 'run/stamp.ts', 'run/shared-layout.ts'],
+  });
+  const whole = districts.length === 0 && stations.length === 0 && fleet.length === 0;
+  const shared = { sources, room };
+  return [
+    ...(whole ? ofPlace(shared, { district: null, vehicle: null }, panels) : []),
+    ...(whole ? panels.map((panel) => measuringItem(shared, panel)) : []),
+    ...districts.flatMap((district) => ofPlace(shared, { district, vehicle: null }, panels)),
+    ...fleet.flatMap(({ district, vehicle, model }) =>
+      ofPlace(
+        shared,
+        { district, vehicle },
+        panels.filter(({ models }) => models.includes(model)),
+      ),
+    ),
+  ];
+};
+
+type Shared = { sources: ShelfSources; room: PressRoom };
+
+function ofPlace(
+  { sources, room }: Shared,
+  place: VehiclePlace,
+  panels: readonly VehiclePanel[],
+): ShelfItem[] {
+  const { campaign, directory, registry } = sources;
+  const imprint = createVehicleImprints(campaign, directory, registry)(place);
+  const made = panels.map((panel) => ({
+    panel,
+    code: imprint.code,
+    file: `${placeBase(place, panel.id)}.pdf`,
+  }));
+  const whose =
+    place.district === null
+      ? campaign.copy.state.hi
+      : [imprint.name, place.vehicle?.toUpperCase()].filter(Boolean).join(' · ');
+  return [
+    ...panels.map((panel) =>
+      room.item({
+        artwork: panelArtwork(panel),
+        imprint,
+        base: placeBase(place, panel.id),
+        district: place.district,
+      }),
+    ),
+    officeItem(room, {
+      channel: 'vehicle',
+      item: 'job-ticket',
+      path: `${placeBase(place, 'job-ticket')}.pdf`,
+      district: place.district,
+      title: `${campaign.app.name}: job ticket, vehicles, ${imprint.district}/${imprint.station}`,
+      date: campaign.versionDate,
+      about: [place, made, whose],
+      draw: ({ fonts }) => vehicleTicket(campaign, fonts, { whose, panels: made }),
+    }),
+  ];
+}
+
+function measuringItem({ sources: { campaign }, room }: Shared, panel: VehiclePanel): ShelfItem {
+  const { widthMm, heightMm } = panel;
+  return officeItem(room, {
+    channel: 'vehicle',
+    item: `measure-${panel.id}`,
+    path: `vehicle/measure-${panel.id}.pdf`,
+    district: null,
+    title: `${campaign.app.name}: measuring sheet, ${panel.id}`,
+    date: campaign.versionDate,
+    about: [panel],
+    mm: { width: widthMm, height: heightMm },
+    draw: ({ fonts }) => [measuringSheet(campaign, fonts, panel)],
+  });
+}

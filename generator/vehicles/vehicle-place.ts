@@ -1,0 +1,49 @@
+import type { Campaign } from '../../campaigns/campaign.ts';
+import type { Directory } from '../../campaigns/directory/station.ts';
+import { printedUrl } from '../../campaigns/links/links.ts';
+import type { Owner, Registry } from '../../campaigns/links/registry.ts';
+import type { Imprint } from '../artwork/artwork.ts';
+
+/** Whose panels they are: the whole state's, a district's, or one vehicle's. */
+export type VehiclePlace = { district: string | null; vehicle: string | null };
+
+export function ownerOfPlace({ district, vehicle }: VehiclePlace): Owner {
+  if (district === null) return { scope: 'state' };
+  return vehicle === null
+    ? { scope: 'district', district }
+    : { scope: 'vehicle', district, id: vehicle };
+}
+
+/** Path of a file without its ending, relative to the print folder. */
+export function placeBase({ district, vehicle }: VehiclePlace, name: string): string {
+  const folders = [district, vehicle].filter((part) => part !== null);
+  const prefix = folders.at(-1) ?? 'up-cop';
+  return ['vehicle', ...folders, `${prefix}-${name}`].join('/');
+}
+
+/** The place of a path that `placeBase` made. */
+export function placeOfPath(path: string): VehiclePlace {
+  const [district = null, vehicle = null] = path.split('/').slice(1, -1);
+  return { district, vehicle };
+}
+
+/** Makes the imprints of panels: the district where they have one, and the code of whose they are. */
+export function createVehicleImprints(
+  campaign: Campaign,
+  directory: Directory,
+  registry: Registry,
+): (place: VehiclePlace) => Imprint {
+  const { app, copy, links } = campaign;
+  return (place) => {
+    const district = directory.districts.find(({ id }) => id === place.district);
+    const code = registry.codeFor(ownerOfPlace(place), 'vehicle');
+    return {
+      district: place.district ?? 'uttar-pradesh',
+      station: place.vehicle ?? 'all',
+      name: district === undefined ? app.nameHi : `${copy.station.district.hi} ${district.nameHi}`,
+      districtName: copy.tagline.hi,
+      code,
+      url: printedUrl(links.host, code),
+    };
+  };
+}

@@ -1,0 +1,123 @@
+import type { Language } from './language.ts';
+
+type NewspaperWords = {
+  title: string;
+  description: string;
+  lead: string;
+  none: string;
+  noneHow: string;
+  coming: string;
+  consentTitle: string;
+  consentMissing: string;
+  consentGiven: (text: string) => string;
+  consentHow: string;
+  adsTitle: string;
+  adsNote: (paper: string) => string;
+  alt: (name: string, inks: string) => string;
+  inks: Record<'mono' | 'colour', string>;
+  press: (inks: string) => string;
+  ticket: string;
+  papersTitle: string;
+  papersNote: string;
+  unconfirmed: string;
+  confirmed: string;
+  inherits: string;
+  measure: (columns: number, column: number, gutter: number, depth: number) => string;
+  costTitle: string;
+  cost: readonly string[];
+  noRate: string;
+  columns: { ad: string; size: string; area: string; price: string };
+  sqCm: (area: string) => string;
+  deskTitle: string;
+  desk: readonly string[];
+};
+
+const hi: NewspaperWords = {
+  title: 'अखबार के विज्ञापन',
+  description: 'UP COP के विज्ञापन कॉलम × सेमी के अनुसार: चित्र, छपाई की फाइलें, क्षेत्रफल की गणना और सहमति।',
+  lead: 'यह पृष्ठ अखबार के विज्ञापन विभाग और पी०आर०ओ० के लिए है। हर आकार अपने लिए बना है; किसी को खींचकर दूसरा न बनाएँ।',
+  none: 'विज्ञापन की फाइलें अभी नहीं बनी हैं।',
+  noneHow: 'टूलकिट चलाने वाला यह आदेश दे, फिर साइट बनाए:',
+  coming: 'अभी बन रही है',
+  consentTitle: 'जिला सूचना अधिकारी की सहमति',
+  consentMissing: 'सहमति की संख्या और दिनांक दर्ज नहीं है। प्रकाशन से पहले जिला सूचना अधिकारी की सहमति लें।',
+  consentGiven: (text) => `सहमति: ${text}`,
+  consentHow: 'सहमति अभियान की फाइल consent.yaml में दर्ज होती है और कार्य-पत्र पर छपती है।',
+  adsTitle: 'विज्ञापन',
+  adsNote: (paper) => `चित्र और नाप: ${paper}। पहले काली स्याही का रूप, फिर रंगीन।`,
+  alt: (name, inks) => `विज्ञापन का चित्र: ${name}, ${inks}`,
+  inks: { mono: 'काली स्याही', colour: 'रंगीन' },
+  press: (inks) => `छपाई की फाइल, ${inks}`,
+  ticket: 'कार्य-पत्र',
+  papersTitle: 'अखबार के अनुसार फाइलें',
+  papersNote: 'हर अखबार का अपना कोड है, ताकि गिना जा सके कि स्कैन किससे आए।',
+  unconfirmed: 'नाप पुष्ट होनी है',
+  confirmed: 'नाप पुष्ट है',
+  inherits: 'इस अखबार की नाप ज्ञात नहीं है; सामान्य नाप ली गई है।',
+  measure: (columns, column, gutter, depth) =>
+    `${columns} कॉलम × ${column} मिमी, बीच में ${gutter} मिमी, ऊँचाई ${depth} मिमी`,
+  costTitle: 'क्षेत्रफल और मूल्य',
+  cost: [
+    'मूल्य = चौड़ाई (सेमी) × ऊँचाई (सेमी) × दर प्रति वर्ग सेमी।',
+    'चौड़ाई पूरे कॉलमों की और उनके बीच की जगह की है। ऊँचाई का अंश पूरा सेमी गिना जाता है, क्षेत्रफल का अंश पूरा वर्ग सेमी।',
+    'लगभग पूरी ऊँचाई का विज्ञापन पूरे कॉलम का गिना जाता है; किस ऊँचाई से, यह अखबार से पूछें।',
+  ],
+  noRate: 'दर दर्ज नहीं है',
+  columns: { ad: 'आकार', size: 'नाप (मिमी)', area: 'क्षेत्रफल', price: 'मूल्य' },
+  sqCm: (area) => `${area} वर्ग सेमी`,
+  deskTitle: 'विज्ञापन विभाग के लिए',
+  desk: [
+    'PDF/X-4, वास्तविक आकार में, बिना ब्लीड और बिना कट के निशान; 0.5 मिमी का फ्रेम फाइल में है।',
+    'रंगीन रूप IFRA26S के लिए है, कुल स्याही 220 % से कम। अक्षर वक्र (outline) में हैं, फॉन्ट की जरूरत नहीं।',
+    'क्यूआर कोड केवल काली स्याही में है, कम से कम 20 मिमी। उसे छोटा न करें, उस पर कुछ न छापें।',
+  ],
+};
+
+const en: NewspaperWords = {
+  title: 'Newspaper advertisements',
+  description:
+    'UP COP advertisements by column × cm: pictures, print files, how they are billed, and consent.',
+  lead: 'For the newspaper’s desk and the PRO. Each size is laid out for its own shape; do not stretch one into another.',
+  none: 'The advertisements have not been made yet.',
+  noneHow: 'Whoever runs the toolkit gives this command, then builds the site:',
+  coming: 'being made',
+  consentTitle: 'Consent of the District Information Officer',
+  consentMissing:
+    'Number and date of the consent have not been entered. Get the District Information Officer’s consent before publication.',
+  consentGiven: (text) => `Consent: ${text}`,
+  consentHow: 'It is entered in the campaign’s consent.yaml and stands on the job ticket.',
+  adsTitle: 'Advertisements',
+  adsNote: (paper) => `Pictures and sizes: ${paper}. First in black, then in colour.`,
+  alt: (name, inks) => `Picture of the advertisement: ${name}, ${inks}`,
+  inks: { mono: 'black', colour: 'colour' },
+  press: (inks) => `Print file, ${inks}`,
+  ticket: 'Job ticket',
+  papersTitle: 'Files by newspaper',
+  papersNote: 'Each newspaper has a code of its own, so that scans can be counted by paper.',
+  unconfirmed: 'measure to be confirmed',
+  confirmed: 'measure confirmed',
+  inherits: 'This paper’s measure is not known; the generic one was taken.',
+  measure: (columns, column, gutter, depth) =>
+    `${columns} columns × ${column} mm, ${gutter} mm between them, ${depth} mm deep`,
+  costTitle: 'Area and price',
+  cost: [
+    'Price = width (cm) × height (cm) × rate per square centimetre.',
+    'The width is that of whole columns and the gutters between them. A fraction of a centimetre of height counts as a whole one, and so does a fraction of a square centimetre.',
+    'What is nearly as high as the page is billed as a whole column; ask the paper from which height on.',
+  ],
+  noRate: 'no rate entered',
+  columns: { ad: 'Format', size: 'Size (mm)', area: 'Area', price: 'Price' },
+  sqCm: (area) => `${area} sq cm`,
+  deskTitle: 'For the desk',
+  desk: [
+    'PDF/X-4 at true size, without bleed and crop marks; the 0.5 mm frame is in the file.',
+    'The colour form is for IFRA26S, total ink below 220 %. Letters are outlines; no fonts are needed.',
+    'The QR code is in black alone, at least 20 mm. Do not make it smaller, print nothing over it.',
+  ],
+};
+
+const dictionaries: Record<Language, NewspaperWords> = { hi, en };
+
+export function newspaperWordsIn(language: Language): NewspaperWords {
+  return dictionaries[language];
+}

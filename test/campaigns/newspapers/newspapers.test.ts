@@ -1,0 +1,85 @@
+import { expect, test } from 'vitest';
+import { loadCampaign } from '../../../campaigns/campaign-fs.ts';
+import { consentLine } from '../../../campaigns/newspapers/consent.ts';
+import { billed } from '../../../campaigns/newspapers/cost.ts';
+import {
+  adSizeMm,
+  newspapersSchema,
+  type Paper,
+  papersOf,
+} from '../../../campaigns/newspapers/newspapers.ts';
+
+const { newspapers } = loadCampaign('up-cop');
+if (newspapers === undefined) throw new Error('Expected newspapers in the campaign');
+const [generic, ...outlets] = papersOf(newspapers) as [Paper, ...Paper[]];
+
+test('papers that published no measure go by the generic one, and none is confirmed', () => {
+  expect(outlets.map(({ id, inherits, confirmed }) => [id, inherits, confirmed])).toEqual([
+    ['dainik-jagran', true, false],
+    ['amar-ujala', true, false],
+    ['hindustan', true, false],
+  ]);
+  expect(outlets[0]?.measure).toEqual(generic.measure);
+});
+
+test.each([
+  [
+    { columns: 1, depthCm: 5 },
+    { width: 40, height: 50 },
+  ],
+  [
+    { columns: 3, depthCm: 20 },
+    { width: 123, height: 200 },
+  ],
+  [
+    { columns: null, depthCm: 5 },
+    { width: 330.5, height: 50 },
+  ],
+])('%j has the gutters between its columns', (ad, size) => {
+  expect(adSizeMm(generic, ad)).toEqual(size);
+});
+
+const rated: Paper = {
+  ...generic,
+  ratePaise: 5968,
+  measure: { ...generic.measure, fullFromCm: 48 },
+};
+
+test.each([
+  ['whole centimetres', { columns: 3, depthCm: 10 }, 123, 123 * 5968, false],
+  ['a fraction of the height', { columns: 1, depthCm: 5.2 }, 24, 24 * 5968, false],
+  ['a fraction of a square centimetre', { columns: 2, depthCm: 8 }, 66, 66 * 5968, false],
+  ['nearly the whole height', { columns: 1, depthCm: 49 }, 208, 208 * 5968, true],
+])('%s is billed rounded up', (_, ad, sqCm, paise, isFullDepth) => {
+  expect(billed(rated, ad)).toMatchObject({ sqCm, paise, isFullDepth });
+});
+
+test('without a rate there is an area and no price', () => {
+  expect(billed(generic, { columns: 1, depthCm: 5 })).toMatchObject({ sqCm: 20, paise: null });
+});
+
+test.each([
+  [
+    'an advertisement higher than the page',
+    { ...newspapers, ads: newspapers.ads.map((ad) => ({ ...ad, depthCm: 53 })) },
+    'within 8 columns × 52 cm',
+  ],
+  [
+    'a paper confirmed without its own measure',
+    { ...newspapers, papers: newspapers.papers.map((own) => ({ ...own, confirmed: true })) },
+    'the own measure of dainik-jagran',
+  ],
+])('%s is refused', (_, data, message) => {
+  expect(newspapersSchema.safeParse(data).error?.message).toContain(message);
+});
+
+test('a missing consent is asked for in Hindi, a given one stands with number and date', () => {
+  expect(consentLine(undefined, 'radio').isMissing).toBe(true);
+  expect(consentLine(undefined, 'newspaper').text).toContain('सहमति दर्ज नहीं है');
+  const given = { number: '12/सू०', date: '2026-12-01', office: 'जिला सूचना अधिकारी, आगरा' };
+  const consents = { newspaper: given, hoarding: null, cinema: null, radio: null };
+  expect(consentLine(consents, 'newspaper')).toEqual({
+    text: 'जिला सूचना अधिकारी, आगरा: संख्या 12/सू०, दिनांक 01.12.2026',
+    isMissing: false,
+  });
+});

@@ -1,0 +1,199 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { campaignFolder, loadCampaign } from '../../../campaigns/campaign-fs.ts';
+import { loadDirectory } from '../../../campaigns/directory/directory-fs.ts';
+import { loadRegistry } from '../../../campaigns/links/registry-fs.ts';
+import { papersOf } from '../../../campaigns/newspapers/newspapers.ts';
+import { shelfSchema } from '../../../campaigns/shelf.ts';
+import type { VehiclePanel } from '../../../campaigns/vehicles/vehicles.ts';
+import type { Artwork, Imprint } from '../../../generator/artwork/artwork.ts';
+import { loadFonts } from '../../../generator/layout/fonts-fs.ts';
+import { loadPictures } from '../../../generator/layout/pictures-fs.ts';
+import { adArtworks } from '../../../generator/newspapers/ad-artwork.ts';
+import { paperImprint } from '../../../generator/newspapers/paper-imprint.ts';
+import { createPressChecker } from '../../../generator/preflight/check-press.ts';
+import { createExpected } from '../../../generator/preflight/expected.ts';
+import { coatedIntent } from '../../../generator/print/output-intent-fs.ts';
+import { layOutShared } from '../../../generator/run/shared-layout.ts';
+import { createStamper } from '../../../generator/run/stamp.ts';
+import { stockChannels } from '../../../generator/shelf/command.ts';
+import { panelArtwork } from '../../../generator/vehicles/panel-artwork.ts';
+import { createVehicleImprints } from '../../../generator/vehicles/vehicle-place.ts';
+import { readCodes, renderPage } from '../fixture.ts';
+import { editStream } from '../preflight/press-edit.ts';
+
+const campaign = loadCampaign('up-cop');
+const { vehicles, newspapers } = campaign;
+if (vehicles === undefined || newspapers === undefined)
+  throw new Error('Expected vehicles and newspapers in the campaign');
+const registry = loadRegistry({ campaignFolder: campaignFolder('up-cop') });
+const fonts = loadFonts();
+const sources = { fonts, pictures: loadPictures(), intent: coatedIntent() };
+const expectationOf = createExpected(campaign, fonts);
+const ofVehicles = createVehicleImprints(
+  campaign,
+  loadDirectory(),
+  registry,
+)({
+  district: 'lucknow',
+  vehicle: null,
+});
+const paper = papersOf(newspapers).find(({ id }) => id === 'hindustan');
+if (paper === undefined) throw new Error('Expected the paper hindustan in the campaign');
+const ofPaper = paperImprint(campaign, registry, paper);
+const ads = adArtworks(paper, newspapers.ads);
+
+let checker: Awaited<ReturnType<typeof createPressChecker>>;
+const folder = mkdtempSync(join(tmpdir(), 'panels-'));
+beforeAll(async () => {
+  checker = await createPressChecker(fonts);
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+function panel(id: string, change: Partial<VehiclePanel> = {}): Artwork {
+  const found = vehicles?.panels.find((each) => each.id === id);
+  if (found === undefined) throw new Error(`Expected the panel ${id}`);
+  return panelArtwork({ ...found, ...change });
+}
+
+function ad(id: string): Artwork {
+  const found = ads.find((each) => each.id === id);
+  if (found === undefined) throw new Error(`Expected the advertisement ${id}`);
+  return found;
+}
+
+const imprintOf = ({ channel }: Artwork): Imprint => (channel === 'vehicle' ? ofVehicles : ofPaper);
+
+const kept = new Map<string, Promise<Buffer>>();
+function press(artwork: Artwork): Promise<Buffer> {
+  const key = `${artwork.id} ${JSON.stringify(artwork.limits)}`;
+  const made = kept.get(key) ?? makePress(artwork);
+  kept.set(key, made);
+  return made;
+}
+
+async function makePress(artwork: Artwork): Promise<Buffer> {
+  const [layout] = await layOutShared([artwork], campaign, sources);
+  if (layout === undefined) throw new Error(`Expected a layout of ${artwork.id}`);
+  const stamper = createStamper(artwork, layout, { campaign, fonts });
+  const imprint = imprintOf(artwork);
+  return Buffer.concat(stamper.pressFile(imprint, stamper.shapes(imprint)).parts);
+}
+
+async function rulesBroken(artwork: Artwork, bytes: Buffer): Promise<string[]> {
+  const { width, height } = artwork.format.trimMm;
+  const { code, url } = imprintOf(artwork);
+  const entry = {
+    district: 'lucknow',
+    station: null,
+    nameHi: artwork.id,
+    artwork: artwork.id,
+    format: 'pdf',
+    path: `${artwork.id}.pdf`,
+    bytes: bytes.length,
+    sha256: '0'.repeat(64),
+    widthMm: width,
+    heightMm: height,
+    code,
+    url,
+  };
+  const found = await checker.checkPress(bytes, entry, expectationOf(artwork, imprintOf(artwork)));
+  return [
+    ...new Set(found.map(({ rule, expected, found: what }) => `${rule}: ${expected}: ${what}`)),
+  ];
+}
+
+test.each([
+  ...['door-left', 'tailgate', 'box-side'].map((id) => panel(id)),
+  ...['ad-1x5-mono', 'ad-2x8-colour', 'ad-strip-mono', 'ad-3x20-mono'].map(ad),
+])('$id is printable, and its code is read off the rendered page', async (artwork) => {
+  const bytes = await press(artwork);
+  expect(await rulesBroken(artwork, bytes)).toEqual([]);
+  const isBig = artwork.format.trimMm.width > 200;
+  const codes = await readCodes(await renderPage(bytes, 0, isBig ? 900 : 600));
+  expect(codes).toEqual([imprintOf(artwork).url]);
+});
+
+const addTo = (text: string) => (bytes: Buffer) =>
+  editStream(bytes, '/qr BMC', (stream) => `${stream}\n${text}\n`);
+const inSide = (from: string | RegExp, to: string) => (bytes: Buffer) =>
+  editStream(bytes, '/headline BMC', (stream) => stream.replace(from, to));
+const mark = (part: string, inks: string, box: string) =>
+  addTo(`/${part} BMC ${inks} k ${box} re f EMC`);
+/** Sets a part's letters smaller, from their pen. */
+const shrink = (part: string, scale: number) => (bytes: Buffer) =>
+  editStream(bytes, `/${part} BMC`, (stream) =>
+    stream.replace(
+      new RegExp(`(/${part} BMC\n(?:[^\n]*k\n)?q )([\\d.]+) 0 0 -([\\d.]+)`),
+      (_, head, a, d) => `${head}${Number(a) * scale} 0 0 -${Number(d) * scale}`,
+    ),
+  );
+
+const mono = ad('ad-1x5-mono');
+const colour = ad('ad-2x8-colour');
+const tailgate = panel('tailgate');
+
+test.each([
+  ['a word under the handle', tailgate, mark('free', '0 0 0 1', '60 280 20 10'), 'keep-outs'],
+  ['a word in a cut corner', tailgate, mark('free', '0 0 0 1', '1 1 2 2'), 'keep-outs'],
+  ['more ink than newsprint takes', colour, mark('ground', '1 .75 .4 .4', '1 1 3 3'), 'total-ink'],
+  ['a tone that does not hold', colour, mark('ground', '0 0 0 .03', '1 1 3 3'), 'newsprint-tones'],
+  ['key of 97 % with cyan', colour, mark('ground', '.2 0 0 .97', '1 1 3 3'), 'newsprint-tones'],
+  ['a colour in one-ink work', mono, mark('ground', '.2 0 0 0', '1 1 3 3'), 'newsprint-tones'],
+  ['a shirorekha too thin', mono, shrink('headline', 0.35), 'newsprint-text'],
+  ['small reversed text', mono, shrink('app', 0.25), 'newsprint-text'],
+  ['no frame', mono, inSide('/keyline BMC', '/ground BMC'), 'keyline'],
+  ['a code under 20 mm', mono, shrinkCode(0.8), 'qr-size'],
+  ['a slug in a placed file', mono, mark('slug', '0 0 0 1', '5 5 3 3'), 'printers-marks'],
+] as const)('%s is found', async (_, artwork, edit, rule) => {
+  const broken = await rulesBroken(artwork, edit(await press(artwork)));
+  expect(broken.map((text) => text.split(':')[0])).toContain(rule);
+});
+
+function shrinkCode(scale: number) {
+  return (bytes: Buffer) =>
+    editStream(bytes, '/qr BMC', (stream) =>
+      stream.replace(
+        /(\/qr BMC\n0 0 0 1 k\nq )([\d.]+) 0 0 ([\d.]+)/,
+        (_, head, a, d) => `${head}${Number(a) * scale} 0 0 ${Number(d) * scale}`,
+      ),
+    );
+}
+
+test('a fuel cap in the data moves the words and the code away from it', async () => {
+  const keepOuts = [{ part: 'fuel-cap', x: 0, y: 0, width: 90, height: 50 } as const];
+  const artwork = panel('tailgate', { keepOuts, codeMm: 150, textMm: 20 });
+  expect(await rulesBroken(artwork, await press(artwork))).toEqual([]);
+});
+
+test('a fleet list gives each good vehicle its own code, and tells the others', async () => {
+  const list = join(folder, 'fleet.csv');
+  writeFileSync(list, 'district,vehicle,model\nagra,PRV 21,pulsar\nagra,PRV 22,nano\n');
+  const said = vi.spyOn(console, 'error').mockImplementation(() => {});
+  vi.spyOn(console, 'log').mockImplementation(() => {});
+  vi.spyOn(process.stderr, 'write').mockImplementation(() => true);
+  const env = { DATA_DIR: folder };
+  const code = await stockChannels(['--channel', 'vehicle', '--fleet', list], env).finally(() =>
+    vi.restoreAllMocks(),
+  );
+  expect(code).toBe(1);
+  expect(said.mock.calls.flat()).toEqual([
+    `✗ ${list}, row 3, \`model\`: expected one of innova, bolero, scorpio, pulsar, found "nano"`,
+  ]);
+  const shelf = shelfSchema.parse(
+    JSON.parse(readFileSync(join(folder, 'print/vehicle/shelf.json'), 'utf8')),
+  );
+  expect(shelf.files.map(({ path }) => path)).toEqual([
+    'vehicle/agra/prv21/prv21-box-side.pdf',
+    'vehicle/agra/prv21/prv21-box-side.png',
+    'vehicle/agra/prv21/prv21-job-ticket.pdf',
+  ]);
+  const grown = loadRegistry({
+    campaignFolder: campaignFolder('up-cop'),
+    grownFile: join(folder, 'codes.csv'),
+  });
+  const owner = { scope: 'vehicle', district: 'agra', id: 'prv21' } as const;
+  expect(shelf.files[0]?.code).toBe(grown.codeFor(owner, 'vehicle'));
+});
