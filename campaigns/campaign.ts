@@ -2,11 +2,11 @@ import { z } from 'zod';
 import { channels } from './channel.ts';
 import { filmSchema } from './film/film.ts';
 import { messagesSchema } from './messages/messages.ts';
-import { pressNotesSchema } from './press-notes/press-notes.ts';
-import { socialSchema } from './social/social.ts';
-import { radioSchema } from './radio/radio.ts';
 import { consentSchema } from './newspapers/consent.ts';
 import { newspapersSchema } from './newspapers/newspapers.ts';
+import { pressNotesSchema } from './press-notes/press-notes.ts';
+import { radioSchema } from './radio/radio.ts';
+import { socialSchema } from './social/social.ts';
 import { vehiclesSchema } from './vehicles/vehicles.ts';
 
 export { type Channel, channels } from './channel.ts';

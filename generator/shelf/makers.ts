@@ -17,7 +17,7 @@ export type ShelfSources = {
   districts: readonly string[];
   stations: readonly Station[];
   /** Vehicles of a fleet list, where one was given. */
-  fleet: readonly FleetVehicle[];
+  fleet?: readonly FleetVehicle[];
 };
 
 /** Lists what a channel has for a selection; what draws it is loaded only when it is made. */

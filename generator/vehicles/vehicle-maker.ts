@@ -10,7 +10,7 @@ import { vehicleTicket } from './vehicle-ticket.ts';
 
 /** Panels with the code of the state, of districts, or of the vehicles of a fleet; measuring sheets; a job ticket each. */
 export const makeVehicles: ShelfMaker = async (sources) => {
-  const { campaign, districts, stations, fleet } = sources;
+  const { campaign, districts, stations, fleet = [] } = sources;
   if (campaign.vehicles === undefined) return [];
   const { panels } = campaign.vehicles;
   const room = openPressRoom(campaign, {

@@ -1,4 +1,4 @@
-import { activityEntrySchema } from '../../campaigns/activities/activity.ts';
+import { checkEntry } from '../../campaigns/activities/check-entry.ts';
 import { can } from '../../campaigns/offices/permission.ts';
 import { checkText } from '../../campaigns/press-notes/check-text.ts';
 import { insertActivity } from '../activities/activities-sql.ts';
@@ -53,19 +53,18 @@ export function createAppearanceLog(dependencies: AppearanceDependencies) {
       // A paper has a name; what the checker finds in it is no paper's.
       if (checkText(paper).some(({ level }) => level === 'block'))
         throw new ApiError('press-note-blocked', { more: { place: 'paper' } });
-      const entry = activityEntrySchema(desk.days()).safeParse({
+      const given = {
         kind: 'newspaper',
         district,
         day,
-        details: { newspaper: paper, items: 1 },
+        details: { newspaper: paper, type: 'news', items: 1 },
         remark: '',
-      });
-      const isEarly = issuedOn !== null && day < issuedOn;
-      if (!entry.success || isEarly) {
-        const issues = entry.success
-          ? [{ path: 'day', message: `Expected a day from ${issuedOn}, got "${day}"` }]
-          : entry.error.issues.map(({ path, message }) => ({ path: path.join('.'), message }));
-        throw new ApiError('wrong-entry', { more: { issues } });
+      };
+      const checked = checkEntry(given, desk.days());
+      if ('issues' in checked) throw new ApiError('wrong-entry', { more: { issues: checked.issues } });
+      if (issuedOn !== null && day < issuedOn) {
+        const message = `Expected a day from ${issuedOn}, got "${day}"`;
+        throw new ApiError('wrong-entry', { more: { issues: [{ path: 'day', message }] } });
       }
       await inTransaction(database.pool, async (tx) => {
         // Locked: of two officers at once one finds the other's entry.
@@ -74,7 +73,7 @@ export function createAppearanceLog(dependencies: AppearanceDependencies) {
           throw new ApiError('not-possible', { more: { status: note?.status } });
         if (await hasAppearance(tx, { noteId, paper, day }))
           throw new ApiError('press-note-appeared');
-        const activity = await insertActivity(tx, entry.data, { name: asked.actor.name });
+        const activity = await insertActivity(tx, checked.entry, { name: asked.actor.name });
         if (activity === undefined) throw new Error('Expected a new activity, got none');
         await insertAppearance(tx, {
           noteId,

@@ -1,6 +1,6 @@
 import { ImageRun, Paragraph, type Table } from 'docx';
-import { docxTable, line, run } from '../documents/docx-blocks.ts';
 import { docxFile, lineTwips } from '../../campaigns/typesetting/docx-sheet-fs.ts';
+import { docxTable, line, run } from '../documents/docx-blocks.ts';
 import { linkCodePng } from '../documents/link-code.ts';
 import { figuresTable, type WrittenNote } from './written-note.ts';
 

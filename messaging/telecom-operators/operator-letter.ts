@@ -1,10 +1,10 @@
 import { AlignmentType, Paragraph, Tab, TabStopType, TextRun } from 'docx';
 import type { Campaign } from '../../campaigns/campaign.ts';
 import { formatCount, formatDayShort } from '../../campaigns/numbers.ts';
+import { docxFile, lineTwips } from '../../campaigns/typesetting/docx-sheet-fs.ts';
 import type { Blast } from '../blasts/blast.ts';
 import { clockTime } from '../blasts/clock-time.ts';
 import type { CostEstimate } from '../blasts/cost.ts';
-import { docxFile, lineTwips } from '../../campaigns/typesetting/docx-sheet-fs.ts';
 
 export interface LetterContent {
   campaign: Campaign;

@@ -6,8 +6,8 @@ import { overview, overviewRow } from '../../campaigns/tracker/report-builders.t
 import { renderBoards } from '../../messaging/activities/boards.ts';
 import { redPdf } from '../../messaging/activities/paper.ts';
 import { photograph } from '../../messaging/activities/scene.ts';
-import { axeFaults, excessWidthPx } from '../axe.ts';
 import { makeSound, type SoundPlan } from '../../messaging/takes/sounds.ts';
+import { axeFaults, excessWidthPx } from '../axe.ts';
 import { openBrowser, readDownload, screens } from '../browser.ts';
 import { type ConsoleService, startConsole } from './console-fixture.ts';
 import { faultsOf, givePassword, join, signIn } from './officers.ts';
