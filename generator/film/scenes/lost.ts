@@ -19,13 +19,16 @@ export const lost: Scene = (stage, kit, shot) => {
     y: kerb + 34 * ride,
   };
   const ground = nightSky(stage, kerb * 0.9);
+  const surface = rectangle({
+    x: -width,
+    y: kerb - 70 * ride,
+    width: 3 * width,
+    height: 2 * height,
+  });
   const road = [
-    shape(
-      'road',
-      'key',
-      rectangle({ x: -width, y: kerb - 70 * ride, width: 3 * width, height: 2 * height }),
-      0.5,
-    ),
+    // Opaque, so that no star shines through it.
+    shape('road', 'navy', surface),
+    shape('road', 'key', surface, 0.62),
     shape(
       'road',
       'steel',
