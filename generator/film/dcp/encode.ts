@@ -20,7 +20,7 @@ export type CodedFrame = { codestream: Buffer; repeats: number };
 const compression = 9;
 
 /** Frames that ffmpeg may hold, of 13 MB each: its queues alone would take 500 MB. */
-const mostInWork = 3;
+const mostInWork = 2;
 
 /** JPEG 2000 for cinema 2K: CPRL, five levels, 32×32 blocks, a tile-part a component (ISO/IEC 15444-1 Amd 1). */
 function encoderArguments({ width, height }: { width: number; height: number }): string[] {
@@ -144,12 +144,21 @@ function drained(stdin: Writable): Promise<void> {
 }
 
 async function* codestreams(stream: Readable): AsyncGenerator<Buffer> {
-  let rest: Buffer = Buffer.alloc(0);
+  const held = Buffer.alloc(2 * mostFrameBytes);
+  let end = 0;
   for await (const chunk of stream) {
-    rest = rest.length === 0 ? (chunk as Buffer) : Buffer.concat([rest, chunk as Buffer]);
-    for (let length = codestreamLength(rest); length !== null; length = codestreamLength(rest)) {
-      yield Buffer.from(rest.subarray(0, length));
-      rest = rest.subarray(length);
+    const part = chunk as Buffer;
+    if (end + part.length > held.length) {
+      throw new Error(`Expected at most ${mostFrameBytes} bytes a picture, got more`);
+    }
+    part.copy(held, end);
+    end += part.length;
+    for (;;) {
+      const length = codestreamLength(held.subarray(0, end));
+      if (length === null) break;
+      yield Buffer.from(held.subarray(0, length));
+      held.copyWithin(0, length, end);
+      end -= length;
     }
   }
 }

@@ -80,6 +80,15 @@ const ofThePlaylist: Fault[] = [
   }),
   text('cpl', 'playlist.content-version', /<LabelText>[^<]*/, '<LabelText>'),
   text('cpl', 'playlist.reels', /<Reel>[\s\S]*?<\/Reel>/, '$&$&'),
+  text('pkl', 'playlist.one', 'text/xml', 'application/xml', { also: ['packing-list.type'] }),
+  text('cpl', 'picture.edit-rate', /Rate>24 1/g, 'Rate>26 1', {
+    at: 'picture',
+    also: [
+      ...['playlist.least-duration', 'sound.samples'],
+      ...['mxf.sample-rate', 'mxf.edit-rate', 'mxf.index-rate'],
+      ...['mxf.sample-rate', 'mxf.edit-rate', 'mxf.index-rate'],
+    ],
+  }),
   text('cpl', 'playlist.tracks', /MainSound>/g, 'MainSounds>'),
   text('cpl', 'playlist.asset', /(<MainSound>\s*<Id>)[^<]*/, `$1${otherId}`),
   text('cpl', 'playlist.hash', /<Hash>./, '<Hash>!', {

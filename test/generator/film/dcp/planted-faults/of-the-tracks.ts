@@ -124,6 +124,21 @@ const ofTheTrack: Fault[] = [
 
 const ofThePicture: Fault[] = [
   coded('picture.codestream', 'ff4fff51', 0, '0000'),
+  inFolder(
+    'picture.size',
+    (_, copy) =>
+      copy.bytes('picture', (bytes) => {
+        bytes.writeUInt32BE(1996, bytes.indexOf(Buffer.from('ff4fff51', 'hex')) + 8);
+        return undefined;
+      }),
+    {
+      at: 'picture',
+      also: [
+        ...['picture.tile', 'picture.stored-size', 'picture.sub-descriptor'],
+        ...['picture.aspect-ratio', 'playlist.aspect-ratio'],
+      ],
+    },
+  ),
   coded('picture.profile', 'ff51', 4, '0004'),
   coded('picture.components', 'ff51', 40, '09'),
   coded('picture.tile', 'ff51', 22, '00000400'),
