@@ -37,6 +37,7 @@ export default defineConfig({
       directives: [
         "default-src 'none'",
         "img-src 'self' data: blob:",
+        "media-src 'self'",
         "font-src 'self'",
         "media-src 'self'",
         "connect-src 'self'",

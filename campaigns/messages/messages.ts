@@ -56,7 +56,6 @@ const callScript = z.strictObject({
   voicemail: promptSchema.describe('For an answering machine: nothing to press'),
 });
 export type CallScript = z.infer<typeof callScript>;
-export type Prompt = z.infer<typeof promptSchema>;
 
 export const messagesSchema = z.strictObject({
   principalEntityId: z
