@@ -30,7 +30,19 @@ export function hashInputs(config: SiteConfig): string {
   for (const path of [...sources.map((name) => join(root, name)), ...kit]) {
     for (const file of filesOf(path)) hash.update(`\n${file}\n`).update(readFileSync(file));
   }
+  for (const channel of shelfChannels) {
+    for (const list of ['plan.json', 'shelf.json'])
+      hash.update(wholeStateOf(join(config.printDir, channel, list)));
+  }
   return hash.digest('hex');
+}
+
+/** What a channel's list says of the whole state: its other files come with every pack that a station takes. */
+function wholeStateOf(list: string): string {
+  if (!existsSync(list)) return '';
+  const { files = [], ...head } = JSON.parse(readFileSync(list, 'utf8'));
+  const whole = files.filter(({ district }: { district: string | null }) => district === null);
+  return JSON.stringify([head, whole]);
 }
 
 function filesOf(path: string): string[] {

@@ -123,4 +123,16 @@ test('the site is built anew when its inputs change, and only then', () => {
   mkdirSync(join(dataDir, 'print'));
   writeFileSync(join(dataDir, 'print', 'manifest.json'), '{}');
   expect(hash()).not.toBe(before);
+
+  const kit = hash();
+  const shelve = (...districts: (string | null)[]) => {
+    mkdirSync(join(dataDir, 'print', 'social'), { recursive: true });
+    const files = districts.map((district) => ({ path: 'social/a.png', district }));
+    writeFileSync(join(dataDir, 'print', 'social', 'shelf.json'), JSON.stringify({ files }));
+  };
+  shelve(null);
+  const shelved = hash();
+  expect(shelved).not.toBe(kit);
+  shelve(null, 'agra');
+  expect(hash()).toBe(shelved);
 });
