@@ -56,7 +56,6 @@ const keepOut = z
     height: mm,
   })
   .describe('From the upper left corner of the panel, mm: no text or code stands there');
-export type KeepOut = z.infer<typeof keepOut>;
 
 const panel = z
   .strictObject({
@@ -153,4 +152,3 @@ export const vehiclesSchema = z
       }
     }
   });
-export type Vehicles = z.infer<typeof vehiclesSchema>;

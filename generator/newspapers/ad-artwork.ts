@@ -1,6 +1,7 @@
 import { type Advertisement, adSizeMm, type Paper } from '../../campaigns/newspapers/newspapers.ts';
 import { type Artwork, type Kit, type Page, slotBox } from '../artwork/artwork.ts';
 import { phoneGrid } from '../artwork/phone.ts';
+import { stackedLines } from '../artwork/stacked-lines.ts';
 import { stampLink, stampQr } from '../artwork/stamp.ts';
 import { uprightPage, uprightScale } from '../artwork/upright.ts';
 import type { Node } from '../layout/node.ts';
@@ -65,7 +66,12 @@ function page(tree: (kit: Kit, size: Size) => Node, size: Size): Page {
   };
 }
 
-/** The pamphlet's face, with a frame. */
+/** Of the pamphlet's face, in units of A5: where the headline ends, and how far above the foot the phone begins. */
+const [headlineEnd, phoneAboveFoot] = [68, 138.6];
+/** A gap of fewer units stays empty. */
+const leastGap = 24;
+
+/** The pamphlet's face, with a frame; where it is higher than A5, a sentence stands between headline and phone. */
 function uprightAd(trimMm: Size): Page {
   const face = uprightPage('', trimMm, 0);
   return {
@@ -76,7 +82,23 @@ function uprightAd(trimMm: Size): Page {
       const lines = framed(trimMm, { content: [] }).filter(
         (node) => node.kind === 'box' && node.part === 'keyline',
       );
-      return { ...tree, children: [...tree.children, ...lines] };
+      const { u } = uprightScale(trimMm.width);
+      const gap = trimMm.height - (phoneAboveFoot + headlineEnd) * u;
+      const lead =
+        gap < leastGap * u
+          ? []
+          : stackedLines(kit, kit.campaign.copy.pamphlet.lead.hi, {
+              x: 8 * u,
+              top: headlineEnd * u,
+              width: trimMm.width - 16 * u,
+              height: gap - 4.5 * u,
+              mostMm: 5.6 * u,
+              mostLines: 3,
+              weight: 700,
+              ink: 'key',
+              part: 'lead',
+            });
+      return { ...tree, children: [...tree.children, ...lead, ...lines] };
     },
   };
 }
