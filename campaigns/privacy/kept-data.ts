@@ -16,6 +16,7 @@ const requests = days(retention.linkRequestDays);
 const invitations = days(retention.invitationDays);
 const photos = days(retention.photoDays);
 const refused = days(retention.refusedPhotoDays);
+const drafts = days(retention.pressDraftDays);
 const backups = days(retention.backupDays);
 
 /** What is kept of people and how long, for the privacy page: said with the figures by which it is deleted. */
@@ -81,6 +82,17 @@ export const keptData: readonly KeptData[] = [
       en: `Until ${photos.en} after the campaign’s last day (a later picture as long from its own day); refused or withdrawn ones ${refused.en}`,
     },
     why: { hi: 'बोर्ड लगने का प्रमाण', en: 'Proof that the board stands' },
+  },
+  {
+    what: {
+      hi: 'प्रेस नोट का प्रारूप जो जारी नहीं हुआ',
+      en: 'Drafts of press notes that were not issued',
+    },
+    until: {
+      hi: `अन्तिम बदलाव के ${drafts.hi} बाद तक`,
+      en: `Until ${drafts.en} after the last change`,
+    },
+    why: { hi: 'ताकि काम आगे बढ़ाया जा सके', en: 'So that work can go on' },
   },
   {
     what: { hi: 'अधिकारी के निमंत्रण का ई-मेल पता', en: 'Address of an officer’s invitation' },

@@ -11,6 +11,7 @@ import type { FileStore } from '../files/file-store.ts';
 import { deleteLedgerNumbers, endNumberlessUnknown } from '../ledger/delete-numbers-sql.ts';
 import { deleteOldParts } from '../ledger/message-parts-sql.ts';
 import { deleteUnfinishedDoNotDisturb } from '../numbers/do-not-disturb-sql.ts';
+import { deleteOldDrafts } from '../press-notes/press-notes-sql.ts';
 import { deleteLinkRequestNumbers } from '../voice/link-requests-sql.ts';
 import { addToTally, recordPastDays } from './tally-sql.ts';
 
@@ -25,6 +26,7 @@ export const expiringData = [
   'link-request-numbers',
   'invitation-addresses',
   'photos',
+  'press-drafts',
 ] as const;
 export type ExpiringData = (typeof expiringData)[number];
 
@@ -79,6 +81,8 @@ async function deletePart(
       return deleteLinkRequestNumbers(pool, retention.linkRequestDays);
     case 'invitation-addresses':
       return deleteInvitationAddresses(pool, retention.invitationDays);
+    case 'press-drafts':
+      return deleteOldDrafts(pool, retention.pressDraftDays);
     case 'photos':
       return deleteOldPhotos(pool, photos, { today, campaignEndsOn, ...retention });
   }

@@ -53,7 +53,14 @@ test.each<[PressNoteFields, string]>([
     'थाना एकता से सम्बन्धित चोरी की घटना में UP COP ऐप के माध्यम से थाने आये बिना ई-एफआईआर दर्ज करायी गयी, जो अज्ञात के विरुद्ध पंजीकृत हुई। पुलिस द्वारा कार्यवाही करते हुए उसी दिन सामान खोजकर उसके स्वामी को नियमानुसार सुपुर्द कर दिया गया।',
   ],
   [
-    { kind: 'story', station: 'mahila', category: 'lost-article', days: 3, result: 'found', ...typed },
+    {
+      kind: 'story',
+      station: 'mahila',
+      category: 'lost-article',
+      days: 3,
+      result: 'found',
+      ...typed,
+    },
     'महिला थाना से सम्बन्धित खोये सामान की सूचना UP COP ऐप के माध्यम से थाने आये बिना दर्ज करायी गयी। पुलिस द्वारा कार्यवाही करते हुए 3 दिन में खोया हुआ सामान खोज लिया गया।',
   ],
 ])('a story is made of what was chosen', (fields, text) => {
@@ -62,7 +69,12 @@ test.each<[PressNoteFields, string]>([
 
 test('what is typed stands in the note; a title of one’s own takes the place of the usual one', () => {
   const appeal = pressNotes.appeals[0];
-  const fields = { kind: 'appeal', appeal: appeal?.id ?? '', title: 'घर बैठे शिकायत', details: 'एक।\n\nदो।' } as const;
+  const fields = {
+    kind: 'appeal',
+    appeal: appeal?.id ?? '',
+    title: 'घर बैठे शिकायत',
+    details: 'एक।\n\nदो।',
+  } as const;
   const note = noteContent(fields, context);
   expect(note.title).toBe('घर बैठे शिकायत');
   expect(note.paragraphs).toEqual([appeal?.text, 'एक।', 'दो।']);

@@ -39,7 +39,13 @@ test('the Word file has every part of the note, and the code as a picture', asyn
   const parts = unzipSync(await pressWriters.docx.write({ ...note, cancelled: 'निरस्त: त्रुटि' }));
   const xml = strFromU8(parts['word/document.xml'] as Uint8Array);
   const figures = content.figures;
-  const texts = [content.title, ...content.paragraphs, content.appeal, content.issuer, 'निरस्त: त्रुटि'];
+  const texts = [
+    content.title,
+    ...content.paragraphs,
+    content.appeal,
+    content.issuer,
+    'निरस्त: त्रुटि',
+  ];
   for (const text of [...texts, ...content.head.flat(), ...(figures?.rows.flat() ?? [])])
     expect(xml).toContain(text);
   const picture = Object.keys(parts).find((name) => /^word\/media\/.*\.png$/.test(name)) ?? '';
