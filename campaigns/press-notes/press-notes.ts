@@ -53,4 +53,3 @@ export const pressNotesSchema = z
   });
 
 export type PressNotes = z.infer<typeof pressNotesSchema>;
-export type PressCategory = PressNotes['categories'][number];

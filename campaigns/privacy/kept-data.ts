@@ -16,6 +16,7 @@ const requests = days(retention.linkRequestDays);
 const invitations = days(retention.invitationDays);
 const photos = days(retention.photoDays);
 const refused = days(retention.refusedPhotoDays);
+const drafts = days(retention.pressDraftDays);
 const backups = days(retention.backupDays);
 
 /** What is kept of people and how long, for the privacy page: said with the figures by which it is deleted. */
@@ -92,6 +93,17 @@ export const keptData: readonly KeptData[] = [
       en: `Until ${photos.en} after the campaign’s last day (a later copy as long from its own day); refused, withdrawn or replaced ones ${refused.en}; the officer can delete them sooner`,
     },
     why: { hi: 'प्रकाशन और प्रसारण का प्रमाण', en: 'Proof of what was printed and aired' },
+  },
+  {
+    what: {
+      hi: 'प्रेस नोट का प्रारूप जो जारी नहीं हुआ',
+      en: 'Drafts of press notes that were not issued',
+    },
+    until: {
+      hi: `अन्तिम बदलाव के ${drafts.hi} बाद तक`,
+      en: `Until ${drafts.en} after the last change`,
+    },
+    why: { hi: 'ताकि काम आगे बढ़ाया जा सके', en: 'So that work can go on' },
   },
   {
     what: { hi: 'अधिकारी के निमंत्रण का ई-मेल पता', en: 'Address of an officer’s invitation' },

@@ -21,6 +21,8 @@ export const retention = {
   photoDays: 365,
   /** Pictures that prove nothing: refused, withdrawn or never used. Long enough to object. */
   refusedPhotoDays: 90,
+  /** Press notes that were begun and never issued: what was typed for them is nobody's record. */
+  pressDraftDays: 90,
   /** Backups hold all of this: what was deleted leaves them with the oldest. */
   backupDays: 30,
 } as const;

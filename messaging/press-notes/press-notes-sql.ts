@@ -221,3 +221,12 @@ export async function papersOf(database: Queryable, district: string): Promise<s
   );
   return rows.map(({ paper }) => paper);
 }
+
+/** Deletes what was begun and not issued within so many days of its last change. */
+export async function deleteOldDrafts(database: Queryable, days: number): Promise<number> {
+  const { rowCount } = await database.query(
+    `DELETE FROM press_note WHERE number IS NULL AND changed_at < now() - $1::int * interval '1 day'`,
+    [days],
+  );
+  return rowCount ?? 0;
+}

@@ -13,6 +13,7 @@ import { deleteLedgerNumbers, endNumberlessUnknown } from '../ledger/delete-numb
 import { deleteOldParts } from '../ledger/message-parts-sql.ts';
 import { deleteUnfinishedDoNotDisturb } from '../numbers/do-not-disturb-sql.ts';
 import { deleteOldReceiptRows } from '../receipt-files/receipt-files-sql.ts';
+import { deleteOldDrafts } from '../press-notes/press-notes-sql.ts';
 import { deleteLinkRequestNumbers } from '../voice/link-requests-sql.ts';
 import { addToTally, recordPastDays } from './tally-sql.ts';
 
@@ -29,6 +30,7 @@ export const expiringData = [
   'invitation-addresses',
   'photos',
   'attachments',
+  'press-drafts',
 ] as const;
 export type ExpiringData = (typeof expiringData)[number];
 
@@ -89,6 +91,8 @@ async function deletePart(
       return deleteLinkRequestNumbers(pool, retention.linkRequestDays);
     case 'invitation-addresses':
       return deleteInvitationAddresses(pool, retention.invitationDays);
+    case 'press-drafts':
+      return deleteOldDrafts(pool, retention.pressDraftDays);
     case 'photos':
       return deleteOldPhotos(pool, photos, { today, campaignEndsOn, ...retention });
     case 'attachments':

@@ -2,7 +2,6 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
-import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { campaignFolder, loadCampaign } from '../../../campaigns/campaign-fs.ts';
 import { loadBaseDirectory } from '../../../campaigns/directory/directory-fs.ts';
@@ -11,11 +10,13 @@ import type { Actor } from '../../../campaigns/offices/actor.ts';
 import { insertPerson } from '../../../messaging/accounts/people-sql.ts';
 import { readAudit } from '../../../messaging/database/audit-log-sql.ts';
 import { type Database, openDatabase } from '../../../messaging/database/database.ts';
+import { linkCodePng } from '../../../messaging/documents/link-code.ts';
 import { openFiles } from '../../../messaging/files/open-files.ts';
 import type { Module } from '../../../messaging/http/module.ts';
 import { openUploadRoom } from '../../../messaging/http/upload-room-fs.ts';
 import { closings } from '../../../messaging/modules.ts';
 import { openPressNotes } from '../../../messaging/press-notes/module.ts';
+import { deleteOldDrafts } from '../../../messaging/press-notes/press-notes-sql.ts';
 import { createClock } from '../../../messaging/process/clock.ts';
 import { borrow } from '../../servers/borrow.ts';
 import { createModuleServer } from '../fixtures/module-server.ts';
@@ -330,6 +331,19 @@ describe('press notes', () => {
     expect(form.stations.map(({ name }: { name: string }) => name)).toContain('साइबर क्राइम थाना');
   });
 
+  test('a draft that nobody goes on with is deleted, and an issued note never', async () => {
+    const old = (await draft(story())).body.note;
+    const kept = (await draft(story())).body.note;
+    const issued = (await issue(story())).body.note;
+    await database.pool.query(
+      `UPDATE press_note SET changed_at = now() - interval '91 days' WHERE id = ANY ($1)`,
+      [[old.id, issued.id]],
+    );
+    expect(await deleteOldDrafts(database.pool, 90)).toBe(1);
+    const statuses = [old, kept, issued].map(({ id }) => ask('agra', 'GET', `/${id}`));
+    expect((await Promise.all(statuses)).map(({ status }) => status)).toEqual([404, 200, 200]);
+  });
+
   test('where it appeared counts as a news item, with the cutting’s picture', async () => {
     const { note } = (await issue(story())).body;
     const appear = (paper: string, day: string) =>
@@ -351,26 +365,23 @@ describe('press notes', () => {
     expect(rows).toEqual([
       { kind: 'newspaper', district: 'agra', details: { newspaper: 'अमर उजाला', items: 1 } },
     ]);
-    const jpeg = await sharp({
-      create: { width: 640, height: 480, channels: 3, background: '#ddd' },
-    })
-      .jpeg()
-      .toBuffer();
+    // A code is found at the first look: a picture without one is looked at in many ways.
+    const picture = await linkCodePng(note.content.link);
     const edge = 'edge-of-a-part';
-    const head = `--${edge}\r\ncontent-disposition: form-data; name="file"; filename="c.jpg"\r\ncontent-type: image/jpeg\r\n\r\n`;
+    const head = `--${edge}\r\ncontent-disposition: form-data; name="file"; filename="c.png"\r\ncontent-type: image/png\r\n\r\n`;
     const url = `/api/press-notes/${note.id}/appearances/${log[0].id}/cutting`;
     const sent = await app.inject({
       method: 'POST',
       url,
-      payload: Buffer.concat([Buffer.from(head), jpeg, Buffer.from(`\r\n--${edge}--\r\n`)]),
+      payload: Buffer.concat([Buffer.from(head), picture, Buffer.from(`\r\n--${edge}--\r\n`)]),
       headers: { 'x-who': 'agra', 'content-type': `multipart/form-data; boundary=${edge}` },
     });
     expect([sent.statusCode, sent.json().log[0].cutting]).toEqual([
       200,
       expect.stringMatching(/^[0-9a-f]{64}$/),
     ]);
-    const picture = await app.inject({ url, headers: { 'x-who': 'zone' } });
-    expect([picture.statusCode, picture.headers['content-type']]).toEqual([200, 'image/jpeg']);
+    const shown = await app.inject({ url, headers: { 'x-who': 'zone' } });
+    expect([shown.statusCode, shown.headers['content-type']]).toEqual([200, 'image/jpeg']);
     expect((await app.inject({ url, headers: { 'x-who': 'otherZone' } })).statusCode).toBe(404);
     expect((await actionsOf(note.id)).slice(-2)).toEqual([
       'press-note.appear',

@@ -7,7 +7,7 @@ import { DayField } from '../DayField.tsx';
 import { PhotoPicker } from '../PhotoPicker.tsx';
 import { ErrorNotice, TextField, UploadBar } from '../parts.tsx';
 import { useAction } from '../use-service.ts';
-import type { PanelProps } from './NotePage.tsx';
+import type { PanelProps } from './panel-props.ts';
 import { usePressWords } from './use-press-words.ts';
 
 /** Where the note was printed; each entry counts as a news item. */

@@ -5,7 +5,7 @@ import { useConsole } from '../console-context.ts';
 import { ErrorNotice, TextField } from '../parts.tsx';
 import { useAction } from '../use-service.ts';
 import { Findings } from './Findings.tsx';
-import type { PanelProps } from './NotePage.tsx';
+import type { PanelProps } from './panel-props.ts';
 import { usePressWords } from './use-press-words.ts';
 
 const keyOf = ({ rule, field, found }: FieldFinding) => `${rule} ${field} ${found}`;

@@ -1,5 +1,5 @@
 import { useConsole } from '../console-context.ts';
-import type { FactsProps } from './FactsStep.tsx';
+import type { FactsProps } from './facts-props.ts';
 import { emptyRow, type FormRow } from './note-form.ts';
 import { usePressWords } from './use-press-words.ts';
 

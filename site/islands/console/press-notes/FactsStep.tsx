@@ -2,15 +2,8 @@ import type { PressForm } from '../../../../messaging/contract/press-notes.ts';
 import { useConsole } from '../console-context.ts';
 import { Field, TextField } from '../parts.tsx';
 import { CountRows } from './CountRows.tsx';
-import type { NoteFaults, NoteFormState } from './note-form.ts';
+import type { FactsProps } from './facts-props.ts';
 import { usePressWords } from './use-press-words.ts';
-
-export interface FactsProps {
-  form: NoteFormState;
-  change: (part: Partial<NoteFormState>) => void;
-  faults: NoteFaults;
-  lists: PressForm;
-}
 
 /** What is chosen from lists: nothing of it is typed but numbers. */
 export function FactsStep(props: FactsProps) {

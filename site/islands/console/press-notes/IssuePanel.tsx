@@ -4,7 +4,7 @@ import { longestReason } from '../../../../campaigns/press-notes/note-fields.ts'
 import { useConsole } from '../console-context.ts';
 import { ErrorNotice, TextField } from '../parts.tsx';
 import { useAction } from '../use-service.ts';
-import type { PanelProps } from './NotePage.tsx';
+import type { PanelProps } from './panel-props.ts';
 import { usePressWords } from './use-press-words.ts';
 
 /** Issues a note that was checked. */

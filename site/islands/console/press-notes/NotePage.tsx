@@ -37,12 +37,6 @@ function WithLists({ given }: { given: PressNoteDetail }) {
   );
 }
 
-export interface PanelProps {
-  detail: PressNoteDetail;
-  /** Takes the note as it now is, and what was done. */
-  onDone: (detail: PressNoteDetail, said: string) => void;
-}
-
 function Note({ given, lists }: { given: PressNoteDetail; lists: PressForm }) {
   const { language } = useConsole();
   const words = usePressWords();
