@@ -277,6 +277,21 @@ test.each<[string, ActivityEntry['kind'], ActivityDetails, string[]]>([
   expect(warningsOf({ kind, details })).toEqual(warnings);
 });
 
+test('newer figures of a post complete it, another number of posts corrects it', () => {
+  const figures = { reach: 100, likes: 0, countedOn: '2019-04-10' };
+  const before = {
+    day: '2019-04-10',
+    remark: '',
+    details: { platform: 'x', posts: 1, ...figures },
+  };
+  const after = (changes: object) => ({ ...before, details: { ...before.details, ...changes } });
+  const completes = (changes: object) =>
+    isCompletion({ kind: 'social', ...before }, after(changes));
+  expect(completes({ reach: 900, likes: 7, countedOn: '2019-04-12' })).toBe(true);
+  expect(completes({ reach: 900, posts: 2 })).toBe(false);
+  expect(completes({})).toBe(false);
+});
+
 test.each<[string, object, boolean]>([
   ['an order number where none stood', { releaseOrder: 'RO 7' }, true],
   ['another order number', { consentNumber: '13' }, false],
