@@ -99,8 +99,8 @@ export async function readCodes({ width, height, rgba }: Rendered): Promise<stri
 export function readCodesByZbar({ width, height, rgba }: Rendered): string[] {
   const grey = Buffer.alloc(width * height);
   for (let at = 0; at < grey.length; at += 1) {
-    const [r = 0, g = 0, b = 0] = rgba.subarray(at * 4, at * 4 + 3);
-    grey[at] = Math.round(0.299 * r + 0.587 * g + 0.114 * b);
+    const [r, g, b] = [rgba[at * 4], rgba[at * 4 + 1], rgba[at * 4 + 2]];
+    grey[at] = Math.round(0.299 * (r ?? 0) + 0.587 * (g ?? 0) + 0.114 * (b ?? 0));
   }
   const folder = temporaryFolder();
   const file = join(folder, 'page.pgm');

@@ -1,9 +1,9 @@
-import { execFile } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
 import type { Role } from '../../../campaigns/offices/role.ts';
+import { invite as inviteTo } from '../../../messaging/accounts/invitations.ts';
+import { openDatabase } from '../../../messaging/database/database.ts';
 import { placeTestDatabase } from '../../messaging/fixtures/databases.ts';
 import { freePort } from '../../messaging/fixtures/postgres.ts';
 import { startService } from '../../messaging/fixtures/service.ts';
@@ -11,7 +11,6 @@ import { totpCode } from '../../messaging/fixtures/totp.ts';
 import { borrow } from '../../servers/borrow.ts';
 import { emptySite } from '../site-fixture.ts';
 
-const root = join(import.meta.dirname, '../../..');
 export const password = 'कुंजी-tulsi-4471-neem';
 /** The campaign is replayed on this day. */
 export const today = '2019-04-12';
@@ -24,45 +23,52 @@ export interface Account {
 
 export interface ConsoleService {
   url: string;
-  /** One-time link of an invitation by the command on the server, at the service's own address. */
+  /** One-time link of an invitation as the command on the server makes it, at the service's own address. */
   invite(role: Role, area?: string): Promise<{ link: string; email: string }>;
   /** An account with the password of the tests and a second factor. */
   account(role: Role, area?: string): Promise<Account>;
   close(): Promise<void>;
 }
 
-/** The whole service with the built site, its database embedded, on a Redis database of its own. */
+/**
+ * The whole service with the built site, on databases of its own in the run's PostgreSQL and Redis. What a browser sees
+ * is the same on the embedded database, which takes seconds of a processor to start: one file of journeys has it.
+ */
 export async function startConsole(
   settings: Readonly<Record<string, string>> = {},
+  { embedded = false } = {},
 ): Promise<ConsoleService> {
   const folder = mkdtempSync(join(tmpdir(), 'console-'));
-  const [site, redisUrl] = await Promise.all([
+  const [site, redisUrl, databaseUrl] = await Promise.all([
     emptySite(),
     borrow('redis'),
-    placeTestDatabase(folder),
+    embedded ? undefined : borrow('database'),
+    embedded ? placeTestDatabase(folder) : undefined,
   ]);
   const env = {
     DATA_DIR: folder,
     SITE_DIR: site.folder,
     REDIS_URL: redisUrl,
+    ...(databaseUrl === undefined ? {} : { DATABASE_URL: databaseUrl }),
     CAMPAIGN_TODAY: today,
     EMULATOR_PORT: String(await freePort()),
     ...settings,
   };
   const service = await startService(env);
+  // Beside the service, as the command does.
+  const database = await openDatabase({ url: databaseUrl, dataDir: folder });
   let invited = 0;
 
-  async function invite(role: Role, area?: string) {
+  async function invite(role: Role, area: string | null = null) {
     invited += 1;
     const email = `sample-${invited}@police.example`;
-    const options = ['--role', role, '--email', email, ...(area ? ['--area', area] : [])];
-    const { stdout } = await promisify(execFile)(
-      process.execPath,
-      ['messaging/accounts/invite.ts', ...options],
-      { cwd: root, env: { PATH: process.env.PATH, ...env } },
-    );
-    const token = /#([\w-]+)/.exec(stdout)?.[1] ?? '';
-    return { link: `${service.url}/console/invitation/#${token}`, email };
+    const { link } = await inviteTo(database, service.url, {
+      role,
+      area,
+      email,
+      by: 'command-line',
+    });
+    return { link, email };
   }
 
   return {
@@ -81,6 +87,7 @@ export async function startConsole(
       return { email, backupCodes };
     },
     async close() {
+      await database.close();
       await service.stop();
       rmSync(folder, { recursive: true, force: true });
     },

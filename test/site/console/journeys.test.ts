@@ -18,7 +18,7 @@ let own: Buffer;
 let others: Buffer;
 let blurred: Buffer;
 beforeAll(async () => {
-  [service, browser] = await Promise.all([startConsole(), openBrowser()]);
+  [service, browser] = await Promise.all([startConsole({}, { embedded: true }), openBrowser()]);
   const boards = renderBoards(['mahoba/ajnar', 'mahoba/kabrai']);
   const [ajnar, kabrai] = [...boards.values()] as [Buffer, Buffer];
   own = await photograph(ajnar);
