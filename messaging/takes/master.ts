@@ -43,17 +43,24 @@ export async function masterTake(
   const before = ['aformat=channel_layouts=mono', ...cut, 'highpass=f=50'];
   const target = loudnormTarget(script.loudness);
   const input = [...inputArgs(path, type), '-map', '0:a:0'];
-  const { messages } = await runSoundTool('ffmpeg', [
-    ...input,
-    ...['-af', [...before, `${target}:print_format=json`].join(','), '-f', 'null', '-'],
-  ]);
+  const measure = async () => {
+    const filters = [...before, `${target}:print_format=json`].join(',');
+    const { messages } = await runSoundTool('ffmpeg', [...input, '-af', filters, '-f', 'null', '-']);
+    return firstPassOf(messages);
+  };
+  let measured = await measure();
+  const limiter = limiterFor(measured, script.loudness);
+  if (limiter !== null) {
+    before.push(limiter);
+    measured = await measure();
+  }
   const master = join(folder, takeFileName('master'));
   await runSoundTool('ffmpeg', [
     ...['-v', 'error', ...input],
     '-af',
     [
       ...before,
-      `${target}:linear=true:${measuredArgs(messages)}`,
+      `${target}:linear=true:${measuredArgs(measured)}`,
       'aresample=48000',
       ...wholeSeconds(script.seconds),
     ].join(','),
@@ -111,12 +118,34 @@ const firstPass = z.object({
   target_offset: decimal,
 });
 
-/** What the first pass measured, for the second. */
-function measuredArgs(messages: string): string {
+type FirstPass = z.infer<typeof firstPass>;
+
+function firstPassOf(messages: string): FirstPass {
   const json = /\{[^{}]*"input_i"[^{}]*\}/.exec(messages)?.[0];
   const read = firstPass.safeParse(json === undefined ? undefined : JSON.parse(json));
   if (!read.success) throw new SoundError('unreadable-sound', 'no loudness could be measured');
-  const { input_i, input_tp, input_lra, input_thresh, target_offset } = read.data;
+  return read.data;
+}
+
+/** Sample peaks are held lower, since the true peak between two samples is higher. */
+const truePeakMarginDb = 0.7;
+/** As deep as ffmpeg's limiter goes. */
+const deepestLimitDb = -24;
+
+/**
+ * What holds down peaks that would stand above the limit once the voice has its loudness; null where none would. Without
+ * it loudnorm leaves its one gain for the whole and levels by the moment, which misses the target in takes under 3 s.
+ */
+function limiterFor({ input_i, input_tp }: FirstPass, { lufs, dbtp }: Loudness): string | null {
+  const gainDb = lufs - input_i;
+  if (input_tp + gainDb <= dbtp) return null;
+  const limitDb = Math.max(deepestLimitDb, Math.min(0, dbtp - gainDb - truePeakMarginDb));
+  return `alimiter=limit=${(10 ** (limitDb / 20)).toFixed(4)}:level=0:latency=1`;
+}
+
+/** What the first pass measured, for the second. */
+function measuredArgs(measured: FirstPass): string {
+  const { input_i, input_tp, input_lra, input_thresh, target_offset } = measured;
   return [
     `measured_I=${input_i}`,
     `measured_TP=${input_tp}`,

@@ -1,11 +1,14 @@
+import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
+import { usualLoudness } from '../../../campaigns/radio/radio.ts';
 import { takeFindingText } from '../../../campaigns/words/take-words.ts';
 import { joinPrompts } from '../../../messaging/takes/call-prompt.ts';
 import { decodeSound, type Sound } from '../../../messaging/takes/decode.ts';
 import { judgeMaster, judgeTake } from '../../../messaging/takes/judge.ts';
+import { masterTake } from '../../../messaging/takes/master.ts';
 import { measureSound, type SoundFigures } from '../../../messaging/takes/measure.ts';
 import { runSoundTool } from '../../../messaging/takes/sound-tool.ts';
 import { soundTypeOf } from '../../../messaging/takes/sound-type.ts';
@@ -163,4 +166,15 @@ test('greeting and menu are joined with a pause, and only telephone sound', asyn
   expect(samples.length / rate).toBeCloseTo(2.5, 3);
   expect(() => joinPrompts([makeSound({ seconds: 0.1 })])).toThrow('8000 Hz');
   expect(() => joinPrompts([Buffer.from('not a sound at all, far from it')])).toThrow('WAV');
+});
+
+test('a short prompt with high peaks comes to its loudness', async () => {
+  const path = join(folder, 'spoken.wav');
+  const input = 'क्षमा करें, यह विकल्प उपलब्ध नहीं है।';
+  execFileSync('espeak-ng', ['-v', 'hi', '-s', '160', '-w', path, '--stdin'], { input });
+  const figures = measureSound(await decodeSound(path, 'wav'));
+  const script = { ...prompt, loudness: usualLoudness.prompt };
+  const { lufs, dbtp } = await masterTake({ path, type: 'wav', figures }, script, folder);
+  expect(Math.abs(lufs - script.loudness.lufs)).toBeLessThanOrEqual(0.5);
+  expect(dbtp).toBeLessThanOrEqual(-1.8);
 });
