@@ -30,7 +30,7 @@ export function measuringSheet(campaign: Campaign, fonts: Fonts, panel: VehicleP
     maxWidth: width - 2 * left,
   });
   page.text(
-    `${widthMm} × ${heightMm} मिमी, कोने ${cornerMm} मिमी; नाप पुष्ट होनी है। 100 % पर छापें: नीचे की पटरी पर 100 मिमी को स्केल से मिला लें।`,
+    `${widthMm} × ${heightMm} मिमी, कोने ${cornerMm} मिमी; नाप पुष्ट होनी है। 100 % पर छापें: ऊपर की पटरी पर 100 मिमी को स्केल से मिला लें।`,
     { x: left, y: 16.5, points: 9, maxWidth: width - 2 * left },
   );
   const shapes: Shape[] = [
