@@ -130,6 +130,7 @@ export const plantedFaults: readonly (readonly [PressRule, string])[] = [
   ['long-number', '0522-2390240'],
   ['identity-paper', 'PAN ABCDE1234F'],
   ['identity-paper', 'खाता संख्या XXXX1234'],
+  ['identity-paper', 'A/C XXXXXX1234'],
   ['vehicle', 'UP 32 AB 1234'],
   ['vehicle', 'up32ab1234'],
   ['vehicle', 'UP-32-AB-1234'],
