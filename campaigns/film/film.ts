@@ -35,6 +35,23 @@ export const filmSchema = z
     networks: z
       .array(z.strictObject({ ask: words, confirmed: z.boolean() }))
       .describe('What networks of theatres ask of a file'),
+    cinema: z
+      .strictObject({
+        title: z
+          .string()
+          .regex(/^[A-Za-z0-9-]{1,15}$/)
+          .describe('As projectionists read it in the name of the package'),
+        version: z.int().min(1).max(99),
+        territory: z.string().regex(/^[A-Z]{2,3}$/),
+        rating: z
+          .string()
+          .regex(/^[A-Z0-9]{1,4}$/)
+          .nullable()
+          .describe('Of the certificate; null before there is one'),
+        studio: z.string().regex(/^[A-Z0-9]{2,4}$/),
+        facility: z.string().regex(/^[A-Z0-9]{2,4}$/),
+      })
+      .describe('For the name of the D-cinema package (ISDCF Document 9)'),
     loudness: z
       .strictObject({
         web: z.number().max(0).describe('LUFS, integrated'),

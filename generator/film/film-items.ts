@@ -8,17 +8,18 @@ import { digest } from '../run/digest.ts';
 import { plainFile, type ShelfItem } from '../shelf/item.ts';
 import type { ShelfMaker } from '../shelf/makers.ts';
 import { cuesOf, writeSrt, writeVtt } from './captions.ts';
+import { dcpItem } from './dcp/dcp-item.ts';
 import { type Delivery, deliveries } from './deliveries.ts';
 import { encodeFilm, encodeFrames } from './encode-fs.ts';
 import { type FilmSource, openFilm } from './film-source.ts';
 import { filmFormats, frameCount } from './formats.ts';
-import { createPainter } from './frames.ts';
+import { createPainter, drawFrames } from './frames.ts';
 import { certificationSheet } from './sheet.ts';
 import { certificateIn, slatePixels, slateSeconds } from './slate-fs.ts';
-import { mixGuide, mixSound } from './sound/mix-fs.ts';
+import { mixForHall, mixGuide, mixSound } from './sound/mix-fs.ts';
 import { openTake, type Take } from './sound/take-fs.ts';
 import type { Stereo } from './sound/tones.ts';
-import { writeWav } from './sound/wav.ts';
+import { writeChannels, writeWav } from './sound/wav.ts';
 
 const posterPath = 'film/poster.jpg';
 /** What the page shows before anybody plays the film. */
@@ -37,7 +38,7 @@ export const filmItems: ShelfMaker = async (sources) => {
     captionItem(source),
     soundItem(source, take, sound),
     ...deliveries.map((delivery) => videoItem(source, delivery, { take, sound })),
-    // The digital cinema package stands here, beside the encoded films.
+    cinemaPackage(source, take),
     ...(certificate === undefined ? [] : [slateItem(source, certificate)]),
     sheetItem(source, certificate),
     guideItem(source),
@@ -51,6 +52,40 @@ function mixed({ film }: FilmSource, take: Take | undefined, signal: AbortSignal
     { seconds: filmSeconds(film), shots: shotTimes(film), loudness: film.loudness },
     { take: take?.file, signal },
   );
+}
+
+/** The film for a hall: 24 frames a second in 1.85:1, the voice in the centre. */
+function cinemaPackage(source: FilmSource, take: Take | undefined): ShelfItem {
+  const { film, kit } = source;
+  const format = filmFormats.cinema;
+  return dcpItem({
+    ...film.cinema,
+    file: 'upcop-dcp',
+    language: take === undefined ? null : 'hi',
+    issued: kit.campaign.versionDate,
+    frames: () => drawFrames(source.judged(format), format),
+    sound: async (room, signal) => {
+      const piece = {
+        seconds: filmSeconds(film),
+        shots: shotTimes(film),
+        loudness: film.loudness,
+      };
+      const file = join(room, '.hall.wav');
+      await writeFile(file, writeChannels(await mixForHall(piece, { take: take?.file, signal })));
+      return file;
+    },
+    seconds: filmSeconds(film),
+    fullTitle: { text: film.title.hi, language: 'hi' },
+    issuer: kit.campaign.copy.owner.en,
+    creator: kit.campaign.name.en,
+    inputs: source.inputs(
+      ['film/dcp/dcp-item.ts', 'film/frames.ts', 'film/film-source.ts', 'film/sound/mix-fs.ts'],
+      [JSON.stringify(format), take?.sha256 ?? ''],
+    ),
+    code: source.code,
+    url: source.url,
+    preview: smallPosterPath,
+  });
 }
 
 /** Made when it is first asked for; one run has one sound. */

@@ -61,7 +61,8 @@ export function createAppearanceLog(dependencies: AppearanceDependencies) {
         remark: '',
       };
       const checked = checkEntry(given, desk.days());
-      if ('issues' in checked) throw new ApiError('wrong-entry', { more: { issues: checked.issues } });
+      if ('issues' in checked)
+        throw new ApiError('wrong-entry', { more: { issues: checked.issues } });
       if (issuedOn !== null && day < issuedOn) {
         const message = `Expected a day from ${issuedOn}, got "${day}"`;
         throw new ApiError('wrong-entry', { more: { issues: [{ path: 'day', message }] } });

@@ -12,8 +12,8 @@ import type { FileStore } from '../files/file-store.ts';
 import { deleteLedgerNumbers, endNumberlessUnknown } from '../ledger/delete-numbers-sql.ts';
 import { deleteOldParts } from '../ledger/message-parts-sql.ts';
 import { deleteUnfinishedDoNotDisturb } from '../numbers/do-not-disturb-sql.ts';
-import { deleteOldReceiptRows } from '../receipt-files/receipt-files-sql.ts';
 import { deleteOldDrafts } from '../press-notes/press-notes-sql.ts';
+import { deleteOldReceiptRows } from '../receipt-files/receipt-files-sql.ts';
 import { deleteLinkRequestNumbers } from '../voice/link-requests-sql.ts';
 import { addToTally, recordPastDays } from './tally-sql.ts';
 

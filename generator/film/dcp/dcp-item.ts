@@ -22,8 +22,8 @@ export type DcpOrder = CompositionName & {
   file: string;
   /** Whole frames of 24 a second, 1998×1080 RGBA in sRGB; asked for when the package is made. */
   frames(): AsyncIterable<Frame>;
-  /** A 48 kHz WAV of one, two or six channels; null for a silent film. */
-  sound: string | null;
+  /** Writes a 48 kHz WAV of one, two or six channels into the folder and says where; null for a silent film. */
+  sound: ((room: string, signal: AbortSignal) => Promise<string>) | null;
   seconds: number;
   fullTitle: { text: string; language: string };
   issuer: string;
@@ -77,7 +77,8 @@ async function makePackage(
   if (!Number.isInteger(frames)) {
     throw new Error(`Expected whole frames of ${editRate} a second, got ${order.seconds} s`);
   }
-  const wav = order.sound === null ? null : readWav(await readFile(order.sound), order.sound);
+  const file = await order.sound?.(room, signal);
+  const wav = file === undefined ? null : readWav(await readFile(file), file);
   const { channels, leqM } = hallSound(wav, frames);
   order.onSound?.(leqM);
   const folder = join(room, 'package');

@@ -24,15 +24,46 @@ export async function mixSound(
   piece: Piece & { loudness: Film['loudness'] },
   { take, signal }: { take: string | undefined; signal: AbortSignal },
 ): Promise<Stereo> {
+  const { bed, voice } = await bedAndVoice(piece, { take, signal });
+  return levelled(voice === undefined ? bed : over(bed, voice), piece.loudness, signal);
+}
+
+/**
+ * The same for a hall: music left and right, the voice in the centre, where it stays with the picture for every seat.
+ * @returns L, R, C, LFE, Ls, Rs; the package's writer turns down what is too loud
+ */
+export async function mixForHall(
+  piece: Piece & { loudness: Film['loudness'] },
+  { take, signal }: { take: string | undefined; signal: AbortSignal },
+): Promise<Float32Array[]> {
+  const { bed, voice } = await bedAndVoice(piece, { take, signal });
+  const silence = () => new Float32Array(bed.left.length);
+  if (voice === undefined) {
+    const { left, right } = await levelled(bed, piece.loudness, signal);
+    return [left, right, silence(), silence(), silence(), silence()];
+  }
+  const gain = await gainOf(over(bed, voice), piece.loudness, signal);
+  const centre = silence();
+  centre.set(voice.subarray(0, centre.length).map((value) => value * gain));
+  const [left, right] = [bed.left, bed.right].map((channel) =>
+    channel.map((value) => value * bedUnderVoice * gain),
+  ) as [Float32Array, Float32Array];
+  return [left, right, centre, silence(), silence(), silence()];
+}
+
+async function bedAndVoice(
+  piece: Piece,
+  { take, signal }: { take: string | undefined; signal: AbortSignal },
+): Promise<{ bed: Stereo; voice: Float32Array | undefined }> {
   const bed = composeBed(piece);
-  if (take === undefined) return levelled(bed, piece.loudness, signal);
+  if (take === undefined) return { bed, voice: undefined };
   const voice = await readMono(take, signal);
   if (voice.length > bed.left.length + sampleRate / 20) {
     throw new Error(
       `Expected a take of at most ${piece.seconds} s in ${take}, got ${(voice.length / sampleRate).toFixed(2)} s`,
     );
   }
-  return levelled(over(bed, voice), piece.loudness, signal);
+  return { bed, voice };
 }
 
 /** Music, and a machine's voice to time and rehearse by. Each line must fit its shot. */
@@ -81,13 +112,21 @@ function trimmed(voice: Float32Array): Float32Array {
   return first === -1 ? voice.subarray(0, 0) : voice.subarray(first, voice.findLastIndex(loud) + 1);
 }
 
-async function levelled(
+async function gainOf(
   sound: Stereo,
   { web, truePeak }: Film['loudness'],
   signal: AbortSignal,
-): Promise<Stereo> {
+): Promise<number> {
   const now = await measure(sound, signal);
-  const gain = 10 ** (Math.min(web - now.integrated, truePeak - now.truePeak) / 20);
+  return 10 ** (Math.min(web - now.integrated, truePeak - now.truePeak) / 20);
+}
+
+async function levelled(
+  sound: Stereo,
+  loudness: Film['loudness'],
+  signal: AbortSignal,
+): Promise<Stereo> {
+  const gain = await gainOf(sound, loudness, signal);
   return {
     left: sound.left.map((value) => value * gain),
     right: sound.right.map((value) => value * gain),

@@ -4,24 +4,30 @@ const bytesPerSample = 3;
 
 /** RIFF WAVE, PCM of 24 bit, two channels, 48 kHz. */
 export function writeWav({ left, right }: Stereo): Buffer {
-  const frames = left.length;
-  const size = frames * 2 * bytesPerSample;
+  return writeChannels([left, right]);
+}
+
+/** The same of any number of channels of one length. */
+export function writeChannels(channels: readonly Float32Array[]): Buffer {
+  const frames = channels[0]?.length ?? 0;
+  const block = channels.length * bytesPerSample;
+  const size = frames * block;
   const out = Buffer.alloc(44 + size);
   out.write('RIFF', 0, 'ascii');
   out.writeUInt32LE(36 + size, 4);
   out.write('WAVEfmt ', 8, 'ascii');
   out.writeUInt32LE(16, 16);
   out.writeUInt16LE(1, 20);
-  out.writeUInt16LE(2, 22);
+  out.writeUInt16LE(channels.length, 22);
   out.writeUInt32LE(sampleRate, 24);
-  out.writeUInt32LE(sampleRate * 2 * bytesPerSample, 28);
-  out.writeUInt16LE(2 * bytesPerSample, 32);
+  out.writeUInt32LE(sampleRate * block, 28);
+  out.writeUInt16LE(block, 32);
   out.writeUInt16LE(8 * bytesPerSample, 34);
   out.write('data', 36, 'ascii');
   out.writeUInt32LE(size, 40);
+  let to = 44;
   for (let n = 0; n < frames; n += 1) {
-    out.writeIntLE(quantised(left[n] as number), 44 + n * 6, 3);
-    out.writeIntLE(quantised(right[n] as number), 47 + n * 6, 3);
+    for (const samples of channels) to = out.writeIntLE(quantised(samples[n] as number), to, 3);
   }
   return out;
 }

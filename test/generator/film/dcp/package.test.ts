@@ -241,8 +241,10 @@ describe('the shelf’s item', () => {
   });
 
   it('has other inputs for another title, and the same wherever the sound lies', () => {
-    const { inputs } = dcpItem({ ...order, sound: '/a/voice.wav' });
-    expect(dcpItem({ ...order, sound: '/b/voice.wav' }).inputs).toBe(inputs);
-    expect(dcpItem({ ...order, sound: '/a/voice.wav', title: 'UpCop2' }).inputs).not.toBe(inputs);
+    const { inputs } = dcpItem({ ...order, sound: async () => '/a/voice.wav' });
+    expect(dcpItem({ ...order, sound: async () => '/b/voice.wav' }).inputs).toBe(inputs);
+    expect(
+      dcpItem({ ...order, sound: async () => '/a/voice.wav', title: 'UpCop2' }).inputs,
+    ).not.toBe(inputs);
   });
 });
