@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { shelfChannels } from '../campaigns/shelf.ts';
 import type { SiteConfig } from './config.ts';
 
 const root = join(import.meta.dirname, '..');
-/** What pages are made of beside the settings and the print kit. */
+/** What pages are made of beside the settings, the print kit and the channels' shelves. */
 const sources = [
   'site',
   'campaigns',
@@ -22,7 +23,11 @@ export function hashInputs(config: SiteConfig): string {
   const hash = createHash('sha256').update(
     JSON.stringify([process.versions.node, config.campaign, config.publicUrl, config.today]),
   );
-  const kit = ['plan.json', 'manifest.json'].map((name) => join(config.printDir, name));
+  const listings = [
+    ...['plan.json', 'manifest.json'],
+    ...shelfChannels.flatMap((channel) => [`${channel}/plan.json`, `${channel}/shelf.json`]),
+  ];
+  const kit = listings.map((name) => join(config.printDir, name));
   for (const path of [...sources.map((name) => join(root, name)), ...kit]) {
     for (const file of filesOf(path)) hash.update(`\n${file}\n`).update(readFileSync(file));
   }
