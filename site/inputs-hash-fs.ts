@@ -23,10 +23,7 @@ export function hashInputs(config: SiteConfig): string {
   const hash = createHash('sha256').update(
     JSON.stringify([process.versions.node, config.campaign, config.publicUrl, config.today]),
   );
-  const kit = [
-    ...['plan.json', 'manifest.json'],
-    ...shelfChannels.flatMap((channel) => [`${channel}/plan.json`, `${channel}/shelf.json`]),
-  ].map((name) => join(config.printDir, name));
+  const kit = ['plan.json', 'manifest.json'].map((name) => join(config.printDir, name));
   for (const path of [...sources.map((name) => join(root, name)), ...kit]) {
     for (const file of filesOf(path)) hash.update(`\n${file}\n`).update(readFileSync(file));
   }

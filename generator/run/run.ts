@@ -57,6 +57,7 @@ export async function generate({
   const directory = openDirectory(config);
   const selected = selectStations(directory, options);
   const lock = lockFolder(out);
+  let pool: Pool | undefined;
   try {
     rmSync(join(out, unfinishedFolder), { recursive: true, force: true });
     // Read first: a run that could not write its manifest at the end would be in vain.
@@ -75,7 +76,7 @@ export async function generate({
       new Set(selected.map(({ district }) => district)).size,
     );
     const startWorkers = () => startPool(threads, { campaign, out }, layouts);
-    const pool = early ? startWorkers() : undefined;
+    pool = early ? startWorkers() : undefined;
     const registry = await openRegistry(config, selected);
     const plan = planSelection({
       campaign,
@@ -102,8 +103,6 @@ export async function generate({
           outcome.faults.push(...faults);
         },
       });
-    } else {
-      await pool?.close();
     }
     writeNamesToCheck(directory, out);
     if (isWhole(options)) {
@@ -134,6 +133,8 @@ export async function generate({
     outcome.seconds = (performance.now() - started) / 1000;
     return outcome;
   } finally {
+    // Threads that wait for work would keep a run alive that has failed.
+    await pool?.close();
     rmSync(join(out, unfinishedFolder), { recursive: true, force: true });
     lock.release();
   }
