@@ -45,7 +45,14 @@ export async function masterTake(
   const input = [...inputArgs(path, type), '-map', '0:a:0'];
   const measure = async () => {
     const filters = [...before, `${target}:print_format=json`].join(',');
-    const { messages } = await runSoundTool('ffmpeg', [...input, '-af', filters, '-f', 'null', '-']);
+    const { messages } = await runSoundTool('ffmpeg', [
+      ...input,
+      '-af',
+      filters,
+      '-f',
+      'null',
+      '-',
+    ]);
     return firstPassOf(messages);
   };
   let measured = await measure();
