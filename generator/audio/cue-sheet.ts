@@ -40,6 +40,7 @@ export function cueSheet(source: CueSource): Sheet {
       ['तीव्रता', `${lufs} LUFS, अधिकतम ${dbtp} dBTP; स्टेशन का अपना मान हो तो बतायें`],
       ['रिलीज़ आदेश', '____________________      अवधि: ____________ से ____________'],
     ],
+    partsTitle: 'स्पॉट, पहले और अन्तिम शब्द',
     parts: cuesOf(source).map(({ spot, file, first, last }) => ({
       label: `${spot.seconds} सेकेंड: ${spot.title.hi}`,
       text: `आरम्भ: “${first} …”   अन्त: “… ${last}”`,

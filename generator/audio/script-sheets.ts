@@ -4,7 +4,7 @@ import { type Radio, type Spot, spotFileName, spotLines } from '../../campaigns/
 import { promptNames } from '../../campaigns/radio/script.ts';
 import { secondsOf } from '../../campaigns/radio/speech-length.ts';
 import { promptTitles } from '../../campaigns/words/take-words.ts';
-import type { Sheet } from './sheet.ts';
+import { type Sheet, textTitle } from './sheet.ts';
 
 type SheetSource = { campaign: Campaign; radio: Radio; code: string };
 
@@ -35,9 +35,13 @@ export function spotSheet({ campaign, radio, code }: SheetSource, spot: Spot): S
       ['फ़ाइल का नाम', `${spotFileName(campaign.app.name, spot, code)}.wav`],
       ['कोड', saysCode ? `${code} (पाठ में बोला गया है)` : `${code} (बोला नहीं जाता; गिनती के लिए)`],
     ],
-    parts: lines.map((line) => ({ label: voiceNames[line.voice], text: line.text })),
+    partsTitle: textTitle,
+    parts: lines.map((line) => ({
+      label: voiceNames[line.voice],
+      text: keptTogether(line.text, radio),
+    })),
     // Read from a stand; the longest text still fits one page.
-    points: spot.seconds === 30 ? 19 : 22,
+    points: spot.seconds === 30 ? 16 : 22,
     hints: radio.hints.flatMap(({ word, say }) =>
       text.includes(word) ? [[word, say] as const] : [],
     ),
@@ -48,7 +52,7 @@ export function spotSheet({ campaign, radio, code }: SheetSource, spot: Spot): S
     ],
     notes: [
       'बोलने की गति सामान्य रखें; समय कम पड़े तो शब्द न काटें, कार्यालय को बतायें।',
-      'WAV 48 kHz, 24 बिट, मोनो में, बिना कम्प्रेशन और बिना कटे शिखर (क्लिपिंग) के भेजें। तीव्रता मिलाना और ठीक सेकेंड पर काटना कार्यालय करता है।',
+      'WAV 48 kHz, 24 बिट, मोनो में भेजें, बिना क्लिपिंग के। तीव्रता और ठीक सेकेंड कार्यालय मिलाता है।',
     ],
   };
 }
@@ -75,6 +79,7 @@ export function promptSheet({ campaign, radio }: SheetSource, language: MessageL
       ['आवाज़', 'एक ही व्यक्ति, एक ही दिन, एक ही जगह: कॉल में ये एक के बाद एक सुनाई देते हैं'],
       ['फ़ाइल', 'हर संदेश की अलग फ़ाइल, WAV 48 kHz, मोनो'],
     ],
+    partsTitle: textTitle,
     parts,
     points: 14,
     hints: radio.hints.flatMap(({ word, say }) =>
@@ -86,4 +91,12 @@ export function promptSheet({ campaign, radio }: SheetSource, language: MessageL
       'शान्त कमरे में रिकॉर्ड करें: फोन पर हल्का शोर भी ऊँचा सुनाई देता है।',
     ],
   };
+}
+
+/** A name or a spelling is not torn apart at the end of a line. */
+function keptTogether(text: string, { hints }: Radio): string {
+  return hints.reduce(
+    (kept, { word }) => kept.replaceAll(word, word.replaceAll(' ', '\u00A0')),
+    text,
+  );
 }

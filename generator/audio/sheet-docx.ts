@@ -21,7 +21,7 @@ export function sheetDocx(sheet: Sheet): Promise<Buffer> {
       line([{ text: `${office}  ·  ${kind}  ·  ${version}` }], { after: 160 }),
       ...(warning === null ? [] : [banner(warning)]),
       ...facts.map(([name, value]) => line([{ text: `${name}: `, bold: true }, { text: value }])),
-      heading(sheetWords.text),
+      heading(sheet.partsTitle),
       ...parts.flatMap(({ label, text, note }) => [
         line(
           [

@@ -14,7 +14,7 @@ const width = right - left;
 const bottom = 280;
 const pointMm = 25.4 / 72;
 const leading = 1.62;
-const signatureMm = 22;
+const signatureMm = 20;
 
 /** A paper for the studio as PDF, its text large enough to be read at a stand. */
 export function sheetPdf(
@@ -23,7 +23,7 @@ export function sheetPdf(
 ): PressFile {
   const pages = new SheetPages(fonts, sheet);
   pages.facts();
-  pages.heading(sheetWords.text);
+  pages.heading(sheet.partsTitle);
   for (const part of sheet.parts) pages.part(part);
   if (sheet.hints.length > 0) {
     pages.heading(sheetWords.hints);
@@ -127,7 +127,7 @@ class SheetPages {
 
   signatures(): void {
     const { signatures } = this.#sheet;
-    this.#take(signatureMm + 6);
+    this.#take(signatureMm);
     const at = { x: left, y: this.#y, width, height: signatureMm };
     this.#page.signatures(signatures, at);
     this.#y += signatureMm;

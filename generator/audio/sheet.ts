@@ -11,6 +11,7 @@ export type Sheet = {
   /** Above all else, on a ground of its own; null where nothing stands in the way. */
   warning: string | null;
   facts: readonly (readonly [string, string])[];
+  partsTitle: string;
   parts: readonly SheetPart[];
   /** Size of what is read out, in points. */
   points: number;
@@ -20,9 +21,11 @@ export type Sheet = {
   notes: readonly string[];
 };
 
+/** Above what is read out. */
+export const textTitle = 'पाठ, जैसा बोला जाना है';
+
 /** Words of the sheet that both forms show. */
 export const sheetWords = {
-  text: 'पाठ, जैसा बोला जाना है',
   hints: 'उच्चारण',
   notes: 'ध्यान दें',
   sign: 'नाम, पदनाम, हस्ताक्षर, दिनांक',
