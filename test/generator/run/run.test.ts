@@ -232,6 +232,18 @@ test('a second campaign prints its own words, link and version', async () => {
   );
 }, 60_000);
 
+test('a campaign whose codes cannot be read ends the run with one sentence, its threads too', async () => {
+  const broken = join(folder, 'broken');
+  cpSync(join(import.meta.dirname, '..', '..', 'campaigns', 'tiny'), broken, { recursive: true });
+  writeFileSync(join(broken, 'codes.csv'), 'serial,scope\n');
+  const env = { CAMPAIGN: broken, DATA_DIR: folder };
+  const ended = await runGenerator(['--district', 'shamli', '--out', join(folder, 'none')], {
+    env,
+  });
+  expect(ended).toMatchObject({ code: 2 });
+  expect(ended.stderr).toContain('codes.csv:1: Expected the columns');
+}, 60_000);
+
 test('what is made on demand stands beside the usual artworks and is no part of them', async () => {
   const station = ['--station', 'shamli/kairana', '--format', 'pdf', '--out', out];
   await runGenerator(station);
