@@ -36,7 +36,7 @@ export interface OutcomeCounts {
   parked: number;
 }
 
-const gatherMs = 10;
+const gatherMs = 25;
 const batchLimit = 500;
 const parkedKept = 1000;
 

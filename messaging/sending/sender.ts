@@ -50,7 +50,7 @@ export interface Sender {
 
 /** Recipients of one claim, and of one submission at most. */
 export const chunkSize = 250;
-const batchSize = 50;
+const batchSize = 100;
 
 /** What the parts of one sender share. */
 interface Sending extends SenderDependencies {
