@@ -119,7 +119,7 @@ function readRow({ line, text, seen }: Row, rules: FleetRules): FleetVehicle | F
   const vehicle = vehicleId(text('vehicle'));
   if (vehicle === undefined) {
     refuse('vehicle', {
-      hi: `पंजीयन संख्या या कॉल साइन: अंग्रेज़ी अक्षर और अंक, अधिकतम ${longestId}; मोबाइल नम्बर नहीं`,
+      hi: `अंग्रेज़ी अक्षरों और अंकों में पंजीयन संख्या या कॉल साइन (अधिकतम ${longestId}; मोबाइल नम्बर नहीं)`,
       en: `a registration or call sign in letters and digits, at most ${longestId}, and no mobile number`,
     });
   }

@@ -4,7 +4,12 @@ import type { District } from '../../campaigns/directory/station.ts';
 import type { Actor } from '../../campaigns/offices/actor.ts';
 import { covers, rolesFor } from '../../campaigns/offices/permission.ts';
 import { TableError } from '../../campaigns/tables/table-error.ts';
-import { type FleetList, fleetForm, mostFleetBytes } from '../../campaigns/vehicles/fleet.ts';
+import {
+  type FleetFault,
+  type FleetList,
+  fleetForm,
+  mostFleetBytes,
+} from '../../campaigns/vehicles/fleet.ts';
 import { vehiclePaths } from '../../campaigns/vehicles/panel-paths.ts';
 import type { vehiclesSchema } from '../../campaigns/vehicles/vehicles.ts';
 import { fleetRoutes } from '../contract/fleets.ts';
@@ -14,6 +19,7 @@ import { inTransaction } from '../database/transaction.ts';
 import { ApiError } from '../http/api-error.ts';
 import type { UploadRoom } from '../http/upload-room-fs.ts';
 import type { ListReader } from '../lists/list-reader.ts';
+import { maskPhoneNumbers } from '../process/phone-mask.ts';
 import type { GiveCodes } from './fleet-codes.ts';
 import type { GivenFleet } from './fleet-thread.ts';
 import { countVehicles, type ListedVehicle, listVehicles, readVehicles } from './fleets-sql.ts';
@@ -39,14 +45,16 @@ export function registerFleets(app: FastifyInstance, dependencies: FleetDependen
   const routes = app.withTypeProvider<ZodTypeProvider>();
   const ownOf = (actor: Actor) => districts.filter((district) => covers(actor, district));
 
-  function read(path: string, actor: Actor, { models }: NonNullable<typeof vehicles>) {
+  async function read(path: string, actor: Actor, { models }: NonNullable<typeof vehicles>) {
     const own = ownOf(actor).map(({ id }) => id);
     const given: GivenFleet = { path, rules: { directory: { districts }, models, own } };
-    return tables.readWhole<FleetList>(thread, given).catch((error: unknown) => {
+    const list = await tables.readWhole<FleetList>(thread, given).catch((error: unknown) => {
       if (!(error instanceof TableError)) throw error;
       const { hi, en } = error;
       throw new ApiError('unreadable-list', { more: { hi, en }, cause: error });
     });
+    const masked = (fault: FleetFault) => ({ ...fault, found: maskPhoneNumbers(fault.found) });
+    return { ...list, faults: list.faults.map(masked) };
   }
 
   routes.route({

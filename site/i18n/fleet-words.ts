@@ -47,7 +47,7 @@ type FleetWords = {
 };
 
 const hi: FleetWords = {
-  lead: 'हर वाहन के पैनल पर उसका अपना कोड छपता है, जिससे पता चलता है कि स्कैन किस वाहन से हुआ। सूची भरकर यहाँ दें: पहले जाँच होती है, फिर आपके कहने पर पैनल बनते हैं। पंजीयन संख्या केवल अधिकारियों को दिखती है।',
+  lead: 'हर वाहन के पैनल पर उसका अपना कोड छपता है; स्कैन उसी कोड पर गिने जाते हैं। सूची भरकर यहाँ दें: पहले जाँच होती है, फिर आपके कहने पर पैनल बनते हैं। पंजीयन संख्या केवल अधिकारियों को दिखती है।',
   page: 'वाहनों का पन्ना: नाप, सामग्री और नियम',
   form: 'खाली सूची डाउनलोड करें (CSV)',
   models: (names) => `मॉडल इनमें से एक लिखें: ${names}`,
@@ -91,7 +91,7 @@ const hi: FleetWords = {
 };
 
 const en: FleetWords = {
-  lead: 'The panels of each vehicle carry a code of its own, which tells the vehicle that a scan came from. Hand in the filled list here: it is checked first, and the panels are made when you say so. Only officers see the registration.',
+  lead: 'The panels of each vehicle carry a code of its own, and scans are counted by that code. Hand in the filled list here: it is checked first, and the panels are made when you say so. Only officers see the registration.',
   page: 'The page on vehicles: sizes, material and rules',
   form: 'Download an empty list (CSV)',
   models: (names) => `Models to write: ${names}`,

@@ -8,7 +8,7 @@ CREATE TABLE fleet_vehicle (
   -- Until then a process works on it; after that another one may.
   claimed_until timestamptz,
   listed_by text NOT NULL,
-  listed_at timestamptz NOT NULL DEFAULT clock_timestamp(),
+  listed_at timestamptz NOT NULL DEFAULT now(),
   PRIMARY KEY (district, vehicle)
 );
 CREATE INDEX fleet_vehicle_open ON fleet_vehicle (listed_at) WHERE state IN ('waiting', 'making');

@@ -80,7 +80,7 @@ test('a fleet list keeps good rows and tells each fault by row, field, expected 
     [6, 'vehicle', '""'],
   ]);
   expect(faults[1]?.expected.en).toContain('lucknow');
-  expect(faults[1]?.expected.hi).toBe('कोई जनपद (सम्भवतः लखनऊ)');
+  expect(faults[1]?.expected.hi).toContain('लखनऊ');
 });
 
 test.each([

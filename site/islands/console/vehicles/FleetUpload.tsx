@@ -53,7 +53,7 @@ export function FleetUpload({
       onOrdered();
     });
   return (
-    <form onSubmit={check}>
+    <form className="narrow" onSubmit={check}>
       <p>
         <a href={addressOf('GET /api/fleets/form')} download="fleet.csv">
           {words.form}
