@@ -151,6 +151,17 @@ test('one vehicle that fails leaves the others; another district sees none of th
   expect((await fleetOf(hq)).counts).toEqual({ waiting: 0, made: 2, failed: 1 });
 });
 
+test('what a process left that died in the middle is made by the next one', async () => {
+  generate = async () => {};
+  await database.pool.query(
+    `UPDATE fleet_vehicle SET state = 'making', claimed_until = now() - interval '1 second'
+     WHERE vehicle = 'up80bad'`,
+  );
+  expect((await fleetOf(agra)).counts.waiting).toBe(1);
+  await handIn(agra, 'district,vehicle,model\nagra,UP80 NEXT,pulsar\n', 'make');
+  expect((await settled(agra)).counts).toEqual({ waiting: 0, made: 4, failed: 0 });
+});
+
 test('two machines give one vehicle one code, and no code to two vehicles', async () => {
   const other = join(folder, 'other');
   const give = (machine: string, ids: readonly string[]) =>
