@@ -7,7 +7,7 @@ import { openStores } from './open-stores.ts';
 import { openOnDemandGenerator } from './print-files/on-demand-generator.ts';
 import { createSharedPrints } from './print-files/shared-prints-fs.ts';
 import { openPrintQueue } from './print-orders/print-queue.ts';
-import { createRunGenerator, runGenerator } from './print-orders/run-generator.ts';
+import { createRunGenerator, lowPriority, runGenerator } from './print-orders/run-generator.ts';
 import { createClock } from './process/clock.ts';
 import { checkDataDir, shareOnlyPrint } from './process/data-dir-fs.ts';
 import { createMetrics } from './process/metrics.ts';
@@ -50,6 +50,7 @@ async function openService(starting: Starting<Config>): Promise<void> {
       printDir: config.printDir,
       run: (args) => runGenerator(args, generator),
     }),
+    generate: (args, signal) => runGenerator(args, generator, { signal, priority: lowPriority }),
     files,
     prints,
     clock: createClock(config.campaignToday),

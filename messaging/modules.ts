@@ -11,6 +11,8 @@ import type { Config } from './config.ts';
 import { writeAudit } from './database/audit-log-sql.ts';
 import type { Database } from './database/database.ts';
 import type { Files } from './files/open-files.ts';
+import { openFleets } from './fleets/module.ts';
+import type { Generate } from './fleets/panel-maker.ts';
 import { openGatewayModule } from './gateways/module.ts';
 import type { Identify } from './http/access.ts';
 import type { Module } from './http/module.ts';
@@ -47,6 +49,8 @@ export interface ModuleContext {
   directory: Directory;
   printQueue: PrintQueue;
   onDemand: OnDemandGenerator;
+  /** Runs the generator in a process that stands back for requests. */
+  generate: Generate;
   files: Files;
   /** Prints that machines share; undefined where there is one machine. */
   prints?: SharedPrints | undefined;
@@ -107,6 +111,7 @@ export async function openModules(
     progress,
     openReviewNotes({ ...context, progress }),
     openPrintFiles(context),
+    openFleets({ ...context, uploads, tables }),
     openPrintOrders(context),
     openWebsite({ config, owner: campaign.copy.owner.hi }),
   ];

@@ -34,15 +34,28 @@ const lockTimeoutMs = 10_000;
  * Gives serials to owners that have none in the grown file and returns the lines of all owners asked for.
  * Several processes may call it at once; a file is either the old one or the whole new one. Ask
  * `registry.has(owner)` first: owners of the committed file need no second serial.
+ * @param others lines of other machines' files, which go into this one first where neither serial nor owner stands in it
  */
-export async function growRegistry(file: string, owners: readonly Owner[]): Promise<Assignment[]> {
+export async function growRegistry(
+  file: string,
+  owners: readonly Owner[],
+  others: readonly Assignment[] = [],
+): Promise<Assignment[]> {
   return withFileLock(`${file}.lock`, lockTimeoutMs, async () => {
-    const existing = existsSync(file)
-      ? parseRegistry(await readFile(file, 'utf8'), file, 'grown')
-      : [];
+    const own = existsSync(file) ? parseRegistry(await readFile(file, 'utf8'), file, 'grown') : [];
+    const serials = new Set(own.map(({ serial }) => serial));
+    const known = new Set(own.map(({ owner }) => ownerKey(owner)));
+    const theirs: Assignment[] = [];
+    for (const other of others) {
+      const key = ownerKey(other.owner);
+      if (serials.has(other.serial) || known.has(key)) continue;
+      known.add(key);
+      theirs.push(other);
+    }
+    const existing = [...own, ...theirs];
     const added = assignSerials(existing, owners, 'grown');
     const all = [...existing, ...added];
-    if (added.length > 0) await writeWholeFile(file, formatRegistry(all, 'grown'));
+    if (all.length > own.length) await writeWholeFile(file, formatRegistry(all, 'grown'));
     const asked = new Set(owners.map(ownerKey));
     return all.filter(({ owner }) => asked.has(ownerKey(owner)));
   });

@@ -21,6 +21,8 @@ const permissions = {
   /** Recordings of radio spots (direction B), of the film's voice (A) and of the call's prompts (F). */
   'take.read': ['hq', 'pro-dgp'],
   'take.record': ['hq', 'pro-dgp'],
+  /** Fleet lists: a code and panels for each vehicle; a district hands in its own. */
+  'fleet.make': ['district', 'hq', 'pro-dgp'],
   'report.import': ['hq'],
   'goal.change': ['hq'],
   'blast.read': ['district', 'hq', 'pro-dgp'],

@@ -26,7 +26,7 @@ export async function openFleet(
     vehicles,
     faults: faults.map(
       ({ row, field, expected, found }) =>
-        `${file}, row ${row}, \`${field}\`: expected ${expected}, found ${found}`,
+        `${file}, row ${row}, \`${field}\`: expected ${expected.en}, found ${found}`,
     ),
   };
 }

@@ -1,3 +1,4 @@
+import { placeBase, type VehiclePlace } from '../../campaigns/vehicles/panel-paths.ts';
 import type { VehiclePanel } from '../../campaigns/vehicles/vehicles.ts';
 import type { ShelfItem } from '../shelf/item.ts';
 import type { ShelfMaker, ShelfSources } from '../shelf/makers.ts';
@@ -5,7 +6,7 @@ import { officeItem } from '../shelf/office-item.ts';
 import { openPressRoom, type PressRoom } from '../shelf/press-item.ts';
 import { measuringSheet } from './measuring-sheet.ts';
 import { panelArtwork } from './panel-artwork.ts';
-import { createVehicleImprints, placeBase, type VehiclePlace } from './vehicle-place.ts';
+import { createVehicleImprints } from './vehicle-place.ts';
 import { vehicleTicket } from './vehicle-ticket.ts';
 
 /** Panels with the code of the state, of districts, or of the vehicles of a fleet; measuring sheets; a job ticket each. */

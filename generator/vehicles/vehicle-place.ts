@@ -2,23 +2,14 @@ import type { Campaign } from '../../campaigns/campaign.ts';
 import type { Directory } from '../../campaigns/directory/station.ts';
 import { printedUrl } from '../../campaigns/links/links.ts';
 import type { Owner, Registry } from '../../campaigns/links/registry.ts';
+import type { VehiclePlace } from '../../campaigns/vehicles/panel-paths.ts';
 import type { Imprint } from '../artwork/artwork.ts';
-
-/** Whose panels they are: the whole state's, a district's, or one vehicle's. */
-export type VehiclePlace = { district: string | null; vehicle: string | null };
 
 export function ownerOfPlace({ district, vehicle }: VehiclePlace): Owner {
   if (district === null) return { scope: 'state' };
   return vehicle === null
     ? { scope: 'district', district }
     : { scope: 'vehicle', district, id: vehicle };
-}
-
-/** Path of a file without its ending, relative to the print folder. */
-export function placeBase({ district, vehicle }: VehiclePlace, name: string): string {
-  const folders = [district, vehicle].filter((part) => part !== null);
-  const prefix = folders.at(-1) ?? 'up-cop';
-  return ['vehicle', ...folders, `${prefix}-${name}`].join('/');
 }
 
 /** The place of a path that `placeBase` made. */

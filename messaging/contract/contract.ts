@@ -8,6 +8,7 @@ import type { blastReportRoutes } from './blast-reports.ts';
 import type { blastCommandRoutes, blastRoutes } from './blasts.ts';
 import type { breachRoutes } from './breaches.ts';
 import type { doNotDisturbRoutes } from './do-not-disturb.ts';
+import type { fleetRoutes } from './fleets.ts';
 import type { gatewayRoutes } from './gateways.ts';
 import type { numberRoutes } from './numbers.ts';
 import type { peopleRoutes } from './people.ts';
@@ -37,6 +38,7 @@ type AnyRoute =
   | RoutesOf<typeof blastRoutes>
   | RoutesOf<typeof breachRoutes>
   | RoutesOf<typeof doNotDisturbRoutes>
+  | RoutesOf<typeof fleetRoutes>
   | RoutesOf<typeof gatewayRoutes>
   | RoutesOf<typeof numberRoutes>
   | RoutesOf<typeof operatorRoutes>

@@ -11,7 +11,7 @@ import { byteRange } from '../http/byte-range.ts';
 import { type DistrictZip, districtZip } from './district-zip.ts';
 import { type Kit, openKit } from './kit-fs.ts';
 import type { OnDemandGenerator, PrintPlace } from './on-demand-generator.ts';
-import { orderedPrint, type SharedPrints } from './shared-prints-fs.ts';
+import { isOrderedPrint, type SharedPrints } from './shared-prints-fs.ts';
 import { makePackOf, registerStationPacks } from './station-packs.ts';
 
 export type PrintFiles = {
@@ -22,6 +22,9 @@ export type PrintFiles = {
   /** Ordered prints that other machines made. */
   prints?: SharedPrints | undefined;
 };
+
+/** What a channel's folder holds: it names vehicles by their registration, which is no public matter. */
+const shelfList = /^[a-z]+\/shelf\.json$/;
 
 /**
  * Serves the print folder at `/files/`: ranges, ETag and Last-Modified by @fastify/static, no listing, nothing outside
@@ -38,6 +41,7 @@ export function registerPrintFiles(app: FastifyInstance, options: PrintFiles): v
     { config: { access: 'public', answers: 'file' }, schema: { hide: true } },
     async (request, reply) => {
       const path = request.params['*'];
+      if (shelfList.test(path)) return reply.callNotFound();
       const district = /^([a-z0-9-]+)\/\1\.zip$/.exec(path)?.[1];
       if (district !== undefined) {
         const zip = await zipOf(district, kit, options);
@@ -46,7 +50,7 @@ export function registerPrintFiles(app: FastifyInstance, options: PrintFiles): v
       const planned = kit.planned().get(path);
       if (planned !== undefined && !existsSync(join(printDir, path))) {
         kit.add(await onDemand.make(placeOf(planned)));
-      } else if (orderedPrint.test(path) && !existsSync(join(printDir, path))) {
+      } else if (isOrderedPrint(path) && !existsSync(join(printDir, path))) {
         await options.prints?.bring(path);
       } else {
         await makePackOf(path, packs);

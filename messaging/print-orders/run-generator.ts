@@ -8,7 +8,8 @@ export type RunGenerator = (order: PrintOrder, signal: AbortSignal) => Promise<v
 
 const generator = join(import.meta.dirname, '..', '..', 'generator', 'main.ts');
 const limitMs = 300_000;
-const lowPriority = 10;
+/** Of a process that stands back for requests. */
+export const lowPriority = 10;
 const errorLimit = 500;
 
 type Options = {

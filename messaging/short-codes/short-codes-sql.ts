@@ -50,26 +50,57 @@ export async function shareAssignments(
   if (assignments.length === 0) return [];
   return inTransaction(pool, async (tx) => {
     await lock(tx);
-    const rows = assignments.map(({ serial, owner }) => ({ ...columnsOf(owner), serial }));
-    const of = (name: 'scope' | 'district' | 'station' | 'id') => rows.map((row) => row[name]);
-    const serials = rows.map(({ serial }) => serial);
-    const values = [serials, of('scope'), of('district'), of('station'), of('id')];
-    const given =
-      'unnest($1::integer[], $2::text[], $3::text[], $4::text[], $5::text[]) AS given (serial, scope, district, station, id)';
-    await tx.query(
-      `INSERT INTO short_code (serial, scope, district, station, id) SELECT * FROM ${given}
-       ON CONFLICT (serial) DO NOTHING`,
-      values,
+    return insertAssignments(tx, assignments);
+  });
+}
+
+/**
+ * Lets a machine's own file grow while no other machine's does, so that no serial has two owners. The file keeps what it
+ * was given also where the transaction is rolled back.
+ * @param grow is told what the machines share of the grown range, and returns the lines that it needs
+ * @throws when one of these belongs to another owner on another machine
+ */
+export async function growShared(
+  tx: Queryable,
+  grow: (known: StoredAssignment[]) => Promise<Assignment[]>,
+): Promise<void> {
+  await lock(tx);
+  const { first, last } = serialRanges.grown;
+  const known = (await readShortCodes(tx, '0')).filter(({ serial }) => {
+    const ordinal = ordinalOf(serial);
+    return ordinal >= first && ordinal <= last;
+  });
+  const conflicts = await insertAssignments(tx, await grow(known));
+  if (conflicts.length > 0) {
+    throw new Error(
+      `Expected serials that no other machine has given, got ${conflicts.map(({ serial }) => serial).join(', ')}`,
     );
-    const others = await tx.query<{ serial: number }>(
-      `SELECT serial FROM short_code AS known JOIN ${given} USING (serial)
+  }
+}
+
+async function insertAssignments(
+  tx: Queryable,
+  assignments: readonly Assignment[],
+): Promise<Assignment[]> {
+  const rows = assignments.map(({ serial, owner }) => ({ ...columnsOf(owner), serial }));
+  const of = (name: 'scope' | 'district' | 'station' | 'id') => rows.map((row) => row[name]);
+  const serials = rows.map(({ serial }) => serial);
+  const values = [serials, of('scope'), of('district'), of('station'), of('id')];
+  const given =
+    'unnest($1::integer[], $2::text[], $3::text[], $4::text[], $5::text[]) AS given (serial, scope, district, station, id)';
+  await tx.query(
+    `INSERT INTO short_code (serial, scope, district, station, id) SELECT * FROM ${given}
+       ON CONFLICT (serial) DO NOTHING`,
+    values,
+  );
+  const others = await tx.query<{ serial: number }>(
+    `SELECT serial FROM short_code AS known JOIN ${given} USING (serial)
        WHERE (known.scope, known.district, known.station, known.id)
          <> (given.scope, given.district, given.station, given.id)`,
-      values,
-    );
-    const taken = new Set(others.rows.map(({ serial }) => serial));
-    return assignments.filter(({ serial }) => taken.has(serial));
-  });
+    values,
+  );
+  const taken = new Set(others.rows.map(({ serial }) => serial));
+  return assignments.filter(({ serial }) => taken.has(serial));
 }
 
 export type StoredAssignment = Assignment & { place: string };

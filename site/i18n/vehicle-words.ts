@@ -31,6 +31,7 @@ type VehicleWords = {
   permission: string;
   ownTitle: string;
   ownText: string;
+  ownConsole: string;
   ownDistrict: string;
   ownFleet: string;
   columns: string;
@@ -85,7 +86,8 @@ const hi: VehicleWords = {
     'पी०आर०वी० की रंग-सज्जा यूपी-112 (आईटेक्स) की है। कार्य-पत्र में अनुमति की संख्या और दिनांक की पंक्ति है; वह भरे बिना न लगवाएँ।',
   ownTitle: 'जनपद का या हर वाहन का अपना कोड',
   ownText:
-    'टूलकिट चलाने वाला यह आदेश देता है। सूची की गलत पंक्तियाँ पंक्ति, स्तम्भ और कारण सहित बताई जाती हैं; सही पंक्तियाँ बन जाती हैं।',
+    'जनपद के जनसम्पर्क अधिकारी वाहनों की सूची विभागीय पोर्टल में देते हैं; वहीं पैनल बनते और मिलते हैं। टूलकिट चलाने वाला यह आदेश भी दे सकता है। सूची की गलत पंक्तियाँ पंक्ति, स्तम्भ और कारण सहित बताई जाती हैं; सही पंक्तियाँ बन जाती हैं।',
+  ownConsole: 'विभागीय पोर्टल में सूची दें',
   ownDistrict: 'जनपद का कोड',
   ownFleet: 'हर वाहन का कोड',
   columns: 'सूची (csv) के स्तम्भ',
@@ -141,7 +143,8 @@ const en: VehicleWords = {
     'The livery of PRVs is UP-112’s (ITECCS). The job ticket has a line for number and date of its permission; put nothing on a vehicle before it is filled in.',
   ownTitle: 'A code for a district or for each vehicle',
   ownText:
-    'Whoever runs the toolkit gives this command. Wrong rows of the list are told by row, column and reason; good rows are made.',
+    'The district’s PRO hands the list of vehicles in at the officers’ portal, where the panels are made and found. Whoever runs the toolkit may give this command too. Wrong rows of the list are told by row, column and reason; good rows are made.',
+  ownConsole: 'Hand in a list at the portal',
   ownDistrict: 'A district’s code',
   ownFleet: 'A code a vehicle',
   columns: 'Columns of the list (csv)',

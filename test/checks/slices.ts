@@ -39,6 +39,7 @@ const slices = [
   'progress',
   'review-notes',
   'print-files',
+  'fleets',
   'print-orders',
   'website',
   'sample',

@@ -53,6 +53,8 @@ beforeAll(async () => {
       mkdirSync(join(printDir, 'agra'));
       writeFileSync(join(printDir, 'agra', 'board.pdf'), '%PDF-1.6 0123456789');
       writeFileSync(join(printDir, 'agra', '.board.pdf.part'), 'half');
+      mkdirSync(join(printDir, 'vehicle'));
+      writeFileSync(join(printDir, 'vehicle', 'shelf.json'), '{}');
       mkdirSync(join(folder, 'photos'), { mode: 0o755 });
       writeFileSync(join(folder, 'photos', 'board.jpg'), 'a photo', { mode: 0o644 });
     },
@@ -130,6 +132,8 @@ test('print files come from the disk: ranges, revalidation, no listing, no unfin
   expect(again.status).toBe(304);
   expect((await fetch(`${url}/files/agra/`)).status).toBe(403);
   expect((await fetch(`${url}/files/agra/.board.pdf.part`)).status).toBe(404);
+  // Names vehicles by their registration.
+  expect((await fetch(`${url}/files/vehicle/shelf.json`)).status).toBe(404);
 });
 
 test('a print file that is not there yet, and a ZIP, are asked of the service', async () => {

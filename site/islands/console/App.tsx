@@ -37,6 +37,9 @@ const viewParts: Record<Exclude<View, 'invitation'>, ComponentType> = {
   })),
   reports: lazy(async () => ({ default: (await import('./ReportsView.tsx')).ReportsView })),
   radio: lazy(async () => ({ default: (await import('./radio/RadioView.tsx')).RadioView })),
+  vehicles: lazy(async () => ({
+    default: (await import('./vehicles/VehiclesView.tsx')).VehiclesView,
+  })),
   blasts: lazy(async () => ({ default: (await import('./blasts/BlastsView.tsx')).BlastsView })),
   audiences: lazy(async () => ({
     default: (await import('./blasts/AudiencesView.tsx')).AudiencesView,

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { loadCampaign } from '../../../campaigns/campaign-fs.ts';
 import { loadDirectory } from '../../../campaigns/directory/directory-fs.ts';
-import { readFleet } from '../../../campaigns/vehicles/fleet.ts';
+import { fleetForm, readFleet, readFleetFile } from '../../../campaigns/vehicles/fleet.ts';
 import { type VehiclePanel, vehiclesSchema } from '../../../campaigns/vehicles/vehicles.ts';
 
 const { vehicles } = loadCampaign('up-cop');
@@ -79,7 +79,8 @@ test('a fleet list keeps good rows and tells each fault by row, field, expected 
     [5, 'model', '"nano"'],
     [6, 'vehicle', '""'],
   ]);
-  expect(faults[1]?.expected).toContain('lucknow');
+  expect(faults[1]?.expected.en).toContain('lucknow');
+  expect(faults[1]?.expected.hi).toContain('लखनऊ');
 });
 
 test.each([
@@ -89,5 +90,29 @@ test.each([
 ])('a fleet list with %s is told, not thrown', (_, text, expected) => {
   const { vehicles: found, faults } = readFleet(text, { directory: loadDirectory(), models });
   expect(found).toEqual([]);
-  expect(faults[0]?.expected).toContain(expected);
+  expect(faults[0]?.expected.en).toContain(expected);
+});
+
+test('a district fills in the form in Hindi; rows left empty, another district and a mobile number', () => {
+  const directory = loadDirectory();
+  const [agra] = directory.districts.filter(({ id }) => id === 'agra');
+  if (agra === undefined) throw new Error('Expected the district agra');
+  const rules = { directory, models, own: ['agra'] };
+  const form = fleetForm([agra]);
+  const bytes = (text: string) => new TextEncoder().encode(text);
+  expect(readFleetFile(bytes(form), rules)).toEqual({ vehicles: [], faults: [] });
+  const rows = [
+    'आगरा,UP 80 DG 0001,इनोवा',
+    'लखनऊ,UP32DG0002,इनोवा',
+    'आगरा,+91 98765 43210,पल्सर 150',
+    'आगरा,,इनोवा',
+  ];
+  const list = readFleetFile(bytes(`${form.split('\r\n')[0]}\r\n${rows.join('\r\n')}\r\n`), rules);
+  expect(list.vehicles).toEqual([{ district: 'agra', vehicle: 'up80dg0001', model: 'innova' }]);
+  expect(list.faults.map(({ row, field, expected }) => [row, field, expected.hi])).toEqual([
+    [3, 'district', 'अपना जनपद (आगरा)'],
+    [4, 'vehicle', expect.stringContaining('मोबाइल नम्बर नहीं')],
+    [5, 'vehicle', expect.stringContaining('पंजीयन संख्या')],
+  ]);
+  expect(readFleetFile(Uint8Array.of(0x50, 0x4b, 1, 2), rules).faults[0]?.field).toBe('file');
 });
