@@ -363,7 +363,10 @@ describe('press notes', () => {
       [note.id],
     );
     expect(rows).toEqual([
-      { kind: 'newspaper', district: 'agra', details: { newspaper: 'अमर उजाला', items: 1 } },
+      {
+        ...{ kind: 'newspaper', district: 'agra' },
+        details: { newspaper: 'अमर उजाला', type: 'news', items: 1 },
+      },
     ]);
     // A code is found at the first look: a picture without one is looked at in many ways.
     const picture = await linkCodePng(note.content.link);
