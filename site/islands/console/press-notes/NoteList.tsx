@@ -116,7 +116,7 @@ function Rows({ notes }: { notes: readonly PressNoteSummary[] }) {
       {notes.map((note) => (
         <li key={note.id}>
           <p>
-            <StatusChip status={note.status} /> <SampleTag note={note} />
+            <StatusChip status={note.status} /> <SampleTag note={note} />{' '}
             {note.number !== null && note.year !== null && (
               <strong>{words.number(noteNumber({ number: note.number, year: note.year }))}</strong>
             )}

@@ -67,7 +67,7 @@ function Note({ given, lists }: { given: PressNoteDetail; lists: PressForm }) {
         </Outcome>
       )}
       <p className="press-state">
-        <StatusChip status={note.status} /> <SampleTag note={note} />
+        <StatusChip status={note.status} /> <SampleTag note={note} />{' '}
         {note.number !== null && note.year !== null && (
           <strong>{words.number(noteNumber({ number: note.number, year: note.year }))}</strong>
         )}{' '}
