@@ -37,7 +37,6 @@ export default defineConfig({
       directives: [
         "default-src 'none'",
         "img-src 'self' data: blob:",
-        "media-src 'self'",
         "font-src 'self'",
         "media-src 'self'",
         "connect-src 'self'",

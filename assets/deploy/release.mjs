@@ -22,6 +22,18 @@ const onlyForWork = ({ properties = [] }) =>
     ({ name: key, value }) => key === 'cdx:npm:package:development' && value === 'true',
   );
 bill.components = bill.components.filter((component) => !onlyForWork(component));
+// What a package states in its LICENSE file alone was looked up for the list of third-party packages.
+const stated = new Map(
+  readFileSync(join(root, 'THIRD-PARTY.md'), 'utf8')
+    .split('\n')
+    .map((line) => line.split('|').map((cell) => cell.trim()))
+    .filter((cells) => cells.length === 5)
+    .map(([, packageName, , licence]) => [packageName, licence]),
+);
+for (const component of bill.components) {
+  const id = stated.get([component.group, component.name].filter(Boolean).join('/'));
+  if (id && !component.licenses?.length) component.licenses = [{ license: { id } }];
+}
 const kept = new Set(bill.components.map((component) => component['bom-ref']));
 kept.add(bill.metadata.component['bom-ref']);
 bill.dependencies = bill.dependencies

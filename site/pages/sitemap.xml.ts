@@ -1,5 +1,6 @@
 import type { APIRoute } from 'astro';
 import { noticePath } from '../../campaigns/privacy/notice.ts';
+import { channelPages } from '../channel-pages.ts';
 import { content } from '../content-fs.ts';
 import { languages, localPath } from '../i18n/language.ts';
 
@@ -7,13 +8,9 @@ const pages = [
   '/',
   '/get/',
   '/print/',
-  '/film/',
-  '/social/',
-  '/vehicles/',
-  '/newspapers/',
+  ...channelPages.map(({ path }) => path),
   '/progress/',
   '/campaign/',
-  '/radio/',
   '/search/',
   '/sitemap/',
   '/about/',

@@ -14,7 +14,7 @@ describeOnBoth('the activities of another district', (maker) => {
     kind: 'newspaper',
     district,
     day: '2019-04-05',
-    details: { newspaper: 'नमूना समाचार', items: 3 },
+    details: { newspaper: 'नमूना समाचार', type: 'news', items: 3 },
   });
   beforeAll(async () => {
     database = await maker.open();

@@ -364,7 +364,8 @@ describe('press notes', () => {
     );
     expect(rows).toEqual([
       {
-        ...{ kind: 'newspaper', district: 'agra' },
+        kind: 'newspaper',
+        district: 'agra',
         details: { newspaper: 'अमर उजाला', type: 'news', items: 1 },
       },
     ]);
