@@ -1,7 +1,10 @@
 import type { PressNoteContent } from './note-content.ts';
 
-/** The note as a text for WhatsApp: stars make bold there, and the link can be tapped. */
-export function whatsappText(note: PressNoteContent): string {
+/**
+ * The note as a text for WhatsApp: stars make bold there, and the link can be tapped.
+ * @param notices stand above it
+ */
+export function whatsappText(note: PressNoteContent, notices: readonly string[] = []): string {
   const figures =
     note.figures === null
       ? []
@@ -12,6 +15,7 @@ export function whatsappText(note: PressNoteContent): string {
           ...(note.figures.note === null ? [] : [`_${note.figures.note}_`]),
         ];
   return [
+    ...notices.map((notice) => `*${notice}*`),
     `*${note.office}*\n*प्रेस नोट*`,
     note.head.map(([name, value]) => `${name}: ${value}`).join('\n'),
     `*${note.title}*`,

@@ -96,6 +96,17 @@ export const keptData: readonly KeptData[] = [
   },
   {
     what: {
+      hi: 'प्रेस नोट जिस समाचार-पत्र में छपा, उसकी कतरन की प्रति',
+      en: 'Copies of cuttings in which a press note was printed',
+    },
+    until: {
+      hi: `अभियान के अन्तिम दिन के ${photos.hi} बाद तक (बाद की प्रति उतने ही दिन); वापस ली गयी या बदली गयी ${refused.hi}; प्रेस नोट हटने पर उसके साथ`,
+      en: `Until ${photos.en} after the campaign’s last day (a later copy as long from its own day); withdrawn or replaced ones ${refused.en}; with the note where it is deleted`,
+    },
+    why: { hi: 'प्रकाशन का प्रमाण', en: 'Proof of what was printed' },
+  },
+  {
+    what: {
       hi: 'प्रेस नोट का प्रारूप जो जारी नहीं हुआ',
       en: 'Drafts of press notes that were not issued',
     },

@@ -19,10 +19,19 @@ export interface AlertText {
   detail: string;
 }
 
+/** Why a blast pauses by itself, where no code of a gateway says it. */
 const pauses: Readonly<Record<string, Bilingual>> = {
-  canary: { hi: 'पहली टुकड़ी कम पहुँची', en: 'too little of the first part arrived' },
-  errors: { hi: 'असफल संदेश सीमा से अधिक', en: 'too many messages failed' },
-  budget: { hi: 'बजट पूरा हुआ', en: 'the budget is used up' },
+  canary: {
+    hi: 'परीक्षण-समूह में पर्याप्त संदेश नहीं पहुँचे',
+    en: 'too little of the first part arrived',
+  },
+  'canary-unseen': {
+    hi: 'परीक्षण-समूह के किसी फोन पर संदेश देखकर पुष्टि करनी है',
+    en: 'somebody has to see the first part on a phone and confirm it',
+  },
+  errors: { hi: 'बहुत अधिक संदेश विफल हुए', en: 'too many messages failed' },
+  'gateway-busy': { hi: 'गेटवे काफी देर से संदेश नहीं ले रहा', en: 'its gateway takes no messages' },
+  budget: { hi: 'व्यय की सीमा पूरी हुई', en: 'the ceiling is reached' },
 };
 
 const spools: Readonly<Record<string, Bilingual>> = {
@@ -36,7 +45,7 @@ export function alertSentence({ kind, subject, detail }: AlertText): Bilingual {
     case 'blast-paused': {
       const [reason = '', code = ''] = detail.split(' ');
       const why = (language: 'hi' | 'en') =>
-        pauses[reason]?.[language] ?? providerCode(code, language) ?? code;
+        pauses[reason]?.[language] ?? providerCode(code, language) ?? (code || reason);
       return {
         hi: `प्रसारण ${subject} अपने-आप रुक गया: ${why('hi')}।`,
         en: `Blast ${subject} paused by itself: ${why('en')}.`,

@@ -87,6 +87,7 @@ const summary = z.object({
   madeBy: z.string(),
   changedAt: z.iso.datetime(),
   appearances: z.int(),
+  sample: z.boolean(),
 });
 export type PressNoteSummary = z.input<typeof summary>;
 

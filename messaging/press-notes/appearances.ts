@@ -74,14 +74,15 @@ export function createAppearanceLog(dependencies: AppearanceDependencies) {
           throw new ApiError('not-possible', { more: { status: note?.status } });
         if (await hasAppearance(tx, { noteId, paper, day }))
           throw new ApiError('press-note-appeared');
-        const activity = await insertActivity(tx, checked.entry, { name: asked.actor.name });
+        const { name } = asked.actor;
+        const activity = await insertActivity(tx, checked.entry, { name, sample: note.sample });
         if (activity === undefined) throw new Error('Expected a new activity, got none');
         await insertAppearance(tx, {
           noteId,
           activityId: activity.id,
           paper,
           day,
-          by: asked.actor.name,
+          by: name,
         });
         await writeAudit(tx, auditOf(asked, 'enter', { after: activity }));
         await writeAudit(tx, {
@@ -100,9 +101,10 @@ export function createAppearanceLog(dependencies: AppearanceDependencies) {
       const { district } = await ownNote(asked, noteId);
       await find(noteId, id);
       const photo = await reader.read(bytes);
-      await cuttings.put(photoPath(photo.sha256), photo.jpeg);
       await inTransaction(database.pool, async (tx) => {
-        await updateCutting(tx, id, photo.sha256);
+        await updateCutting(tx, id, { sha256: photo.sha256, by: asked.actor.name });
+        // After the row, which waits for whoever deletes the same picture.
+        await cuttings.put(photoPath(photo.sha256), photo.jpeg);
         await writeAudit(tx, {
           actor: asked.actor,
           action: 'press-note.cutting',

@@ -18,7 +18,7 @@ export interface NoteDeskOptions {
   campaign: Campaign;
   pressNotes: PressNotes;
   directory: Directory;
-  registry: () => Registry;
+  registry: () => Pick<Registry, 'codeFor'>;
   today: () => Day;
 }
 

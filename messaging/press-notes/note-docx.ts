@@ -10,7 +10,7 @@ const navy = '0B2A5B';
 const codePx = 98;
 
 /** A press note as a Word file. */
-export async function pressNoteDocx({ content, cancelled }: WrittenNote): Promise<Uint8Array> {
+export async function pressNoteDocx({ content, notices }: WrittenNote): Promise<Uint8Array> {
   const table = figuresTable(content);
   const figures: (Paragraph | Table)[] =
     table === null
@@ -29,9 +29,9 @@ export async function pressNoteDocx({ content, cancelled }: WrittenNote): Promis
     children: [
       line(content.office, { bold: true, size: 26, center: true }),
       line('प्रेस नोट', { bold: true, size: 34, center: true, color: navy, after: 160 }),
-      ...(cancelled === null
-        ? []
-        : [line(cancelled, { bold: true, center: true, color: 'C8102E', after: 160 })]),
+      ...notices.map((notice) =>
+        line(notice, { bold: true, center: true, color: 'C8102E', after: 160 }),
+      ),
       ...content.head.map(
         ([name, value]) =>
           new Paragraph({

@@ -3,14 +3,14 @@ import { openPdfSheet } from '../documents/pdf-sheet.ts';
 import { figuresTable, type WrittenNote } from './written-note.ts';
 
 /** A press note as a PDF of A4 pages. */
-export function pressNotePdf({ content, issuedOn, cancelled }: WrittenNote): Buffer {
+export function pressNotePdf({ content, issuedOn, notices }: WrittenNote): Buffer {
   const sheet = openPdfSheet((page, total) => `पृष्ठ ${page} / ${total}`);
   const { regular, bold } = sheet;
   const center = { align: 'center' } as const;
   sheet.paragraph(content.office, { font: bold, size: 14, ...center });
   sheet.paragraph('प्रेस नोट', { font: bold, size: 18, ink: 'navy', after: 8, ...center });
-  if (cancelled !== null)
-    sheet.paragraph(cancelled, { font: bold, size: 13, ink: 'red', after: 8, ...center });
+  for (const notice of notices)
+    sheet.paragraph(notice, { font: bold, size: 13, ink: 'red', after: 8, ...center });
   sheet.facts(content.head);
   sheet.space(6);
   sheet.paragraph(content.title, { font: bold, size: 15, ink: 'navy', after: 8 });

@@ -20,7 +20,7 @@ export interface StoredNote extends PressNoteSummary {
 }
 
 const summaryColumns = `id, district, kind, title, status, version, number, year::int AS year, issued_on::text AS "issuedOn",
-  made_by AS "madeBy", changed_at AS "changedAt",
+  made_by AS "madeBy", changed_at AS "changedAt", sample,
   (SELECT count(*)::int FROM press_note_appearance AS a WHERE a.note_id = press_note.id) AS appearances`;
 const columns = `${summaryColumns}, fields, overrules, makers, cleared_by AS "clearedBy", remark, issued_by AS "issuedBy",
   content, coalesce((SELECT array_agg(DISTINCT other.id) FROM person AS p,
@@ -208,8 +208,18 @@ export async function hasAppearance(
   return rows.length > 0;
 }
 
-export async function updateCutting(tx: Queryable, id: number, cutting: string): Promise<void> {
-  await tx.query('UPDATE press_note_appearance SET cutting = $2 WHERE id = $1', [id, cutting]);
+/** Stores which picture of its cutting an appearance has; one that it replaces keeps its row until its time is over. */
+export async function updateCutting(
+  tx: Queryable,
+  id: number,
+  { sha256, by }: { sha256: string; by: string },
+): Promise<void> {
+  await tx.query(
+    `INSERT INTO press_note_cutting (appearance_id, sha256, uploaded_by) VALUES ($1, $2, $3)
+     ON CONFLICT (appearance_id, sha256) DO UPDATE SET uploaded_by = excluded.uploaded_by, uploaded_at = now()`,
+    [id, sha256, by],
+  );
+  await tx.query('UPDATE press_note_appearance SET cutting = $2 WHERE id = $1', [id, sha256]);
 }
 
 /** Newspapers that a district has named, by name. */

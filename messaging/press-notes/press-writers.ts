@@ -17,9 +17,6 @@ export const pressWriters: Record<
   },
   txt: {
     type: 'text/plain; charset=utf-8',
-    write: ({ content, cancelled }) =>
-      Buffer.from(
-        cancelled === null ? whatsappText(content) : `*${cancelled}*\n\n${whatsappText(content)}`,
-      ),
+    write: ({ content, notices }) => Buffer.from(whatsappText(content, notices)),
   },
 };

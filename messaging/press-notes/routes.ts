@@ -4,6 +4,7 @@ import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import type { District } from '../../campaigns/directory/station.ts';
 import type { Actor } from '../../campaigns/offices/actor.ts';
 import { covers, rolesFor } from '../../campaigns/offices/permission.ts';
+import { noteNotices } from '../../campaigns/press-notes/note-notices.ts';
 import type { PressNotes } from '../../campaigns/press-notes/press-notes.ts';
 import { answerPhotoFault, answerWith } from '../activities/activity-answers.ts';
 import { PhotoError } from '../activities/photo-error.ts';
@@ -90,16 +91,15 @@ export function registerPressNotes(
     config: reading,
     handler: async ({ actor, params, query: { format } }, reply) => {
       const { note } = await book.see(actor, params.id);
-      const { content, issuedOn, status, district, number, year } = note;
+      const { content, issuedOn, status, district, number, year, sample } = note;
       if (content === null || issuedOn === null)
         throw new ApiError('not-possible', { more: { status } });
-      const cancelled = status === 'cancelled' ? `निरस्त: ${note.remark}` : null;
       const { type, write } = pressWriters[format];
-      const name = `press-note-${district}-${number}-${year}.${format}`;
+      const name = `${sample ? 'SAMPLE-' : ''}press-note-${district}-${number}-${year}.${format}`;
       return reply
         .type(type)
         .header('content-disposition', `attachment; filename="${name}"`)
-        .send(await write({ content, issuedOn, cancelled }));
+        .send(await write({ content, issuedOn, notices: noteNotices(note) }));
     },
   });
   routes.route({

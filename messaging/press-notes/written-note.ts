@@ -5,8 +5,8 @@ import type { SheetTable } from '../documents/pdf-table.ts';
 export interface WrittenNote {
   content: PressNoteContent;
   issuedOn: string;
-  /** Stands above a note that was cancelled. */
-  cancelled: string | null;
+  /** Stand above it. */
+  notices: readonly string[];
 }
 
 /** A note's figures as a table of documents. */

@@ -12,6 +12,7 @@ import type { FileStore } from '../files/file-store.ts';
 import { deleteLedgerNumbers, endNumberlessUnknown } from '../ledger/delete-numbers-sql.ts';
 import { deleteOldParts } from '../ledger/message-parts-sql.ts';
 import { deleteUnfinishedDoNotDisturb } from '../numbers/do-not-disturb-sql.ts';
+import { deleteOldCuttings } from '../press-notes/cutting-retention.ts';
 import { deleteOldDrafts } from '../press-notes/press-notes-sql.ts';
 import { deleteOldReceiptRows } from '../receipt-files/receipt-files-sql.ts';
 import { deleteLinkRequestNumbers } from '../voice/link-requests-sql.ts';
@@ -30,6 +31,7 @@ export const expiringData = [
   'invitation-addresses',
   'photos',
   'attachments',
+  'cuttings',
   'press-drafts',
 ] as const;
 export type ExpiringData = (typeof expiringData)[number];
@@ -38,6 +40,7 @@ export interface ExpiryContext {
   pool: Pool;
   photos: FileStore;
   attachments: FileStore;
+  cuttings: FileStore;
   campaignEndsOn: string;
   /** Calendar day in Asia/Kolkata. */
   today: string;
@@ -65,7 +68,7 @@ export async function deleteExpiredData(context: ExpiryContext): Promise<void> {
 
 async function deletePart(
   what: ExpiringData,
-  { pool, photos, attachments, campaignEndsOn, today }: ExpiryContext,
+  { pool, photos, attachments, cuttings, campaignEndsOn, today }: ExpiryContext,
 ): Promise<number> {
   switch (what) {
     case 'list-members':
@@ -97,5 +100,7 @@ async function deletePart(
       return deleteOldPhotos(pool, photos, { today, campaignEndsOn, ...retention });
     case 'attachments':
       return deleteOldAttachments(pool, attachments, { today, campaignEndsOn, ...retention });
+    case 'cuttings':
+      return deleteOldCuttings(pool, cuttings, { today, campaignEndsOn, ...retention });
   }
 }

@@ -41,6 +41,7 @@ export function openRetention(options: {
         pool: database.pool,
         photos: files.room('photos'),
         attachments: files.room('attachments'),
+        cuttings: files.room('cuttings'),
         campaignEndsOn: campaign.goal.endsOn,
         today: clock.today(),
         onDeleted: (what, count) => deleted.inc({ what }, count),

@@ -27,14 +27,14 @@ await runCommand(async () => {
       });
       if (outcome.kind === 'loaded') {
         say(
-          `Loaded ${outcome.activities} activities, ${outcome.readings} figures, ${outcome.scans} days of scans and ${outcome.blasts} blasts, all marked SAMPLE.`,
+          `Loaded ${outcome.activities} activities, ${outcome.readings} figures, ${outcome.scans} days of scans, ${outcome.blasts} blasts and ${outcome.notes} press notes, all marked SAMPLE.`,
         );
         say('The campaign’s clock shows 12.04.2019. `npm run sample -- --remove` takes it away.');
       } else if (outcome.kind === 'already') say('The sample data is loaded already.');
       else {
-        const { activities, reports, scans, phone } = outcome.real;
+        const { activities, reports, scans, phone, notes } = outcome.real;
         process.stderr.write(
-          `Expected an installation without figures, got ${activities} activities, ${reports} reports, ${scans} days of scans and ${phone} of messages: sample data is not mixed with real data.\n`,
+          `Expected an installation without figures, got ${activities} activities, ${reports} reports, ${scans} days of scans, ${phone} of messages and ${notes} press notes: sample data is not mixed with real data.\n`,
         );
         process.exitCode = 1;
       }

@@ -15,6 +15,7 @@ import { inTransaction, type Queryable } from '../database/transaction.ts';
 import { insertReadings } from '../reports/reports-sql.ts';
 import { type SampleActivity, sampleActivities } from './sample-activities.ts';
 import { removeSamplePhone, storeSamplePhone } from './sample-phone-sql.ts';
+import { removeSampleNotes, storeSampleNotes } from './sample-press-notes-sql.ts';
 
 /** A breach that never was. */
 const sampleBreach: BreachReport = {
@@ -29,10 +30,23 @@ const sampleBreach: BreachReport = {
 };
 
 /** What stands in the way of sample data. */
-export type RealData = { activities: number; reports: number; scans: number; phone: number };
+export type RealData = {
+  activities: number;
+  reports: number;
+  scans: number;
+  phone: number;
+  notes: number;
+};
 
 export type SampleOutcome =
-  | { kind: 'loaded'; activities: number; readings: number; scans: number; blasts: number }
+  | {
+      kind: 'loaded';
+      activities: number;
+      readings: number;
+      scans: number;
+      blasts: number;
+      notes: number;
+    }
   | { kind: 'already' }
   | { kind: 'refused'; real: RealData };
 
@@ -57,6 +71,7 @@ export async function loadSample(
     await storeScans(tx, sample);
     const districts = directory.districts.map(({ id }) => id);
     const blasts = await storeSamplePhone(tx, { campaign, districts });
+    const notes = await storeSampleNotes(tx, { campaign, directory });
     await insertBreach(tx, sampleBreach, { name: sampleMark, sample: true });
     await setSampleDay(tx, sampleToday);
     const counts = {
@@ -64,6 +79,7 @@ export async function loadSample(
       readings: sample.readings.length,
       scans: sample.scans.length,
       blasts,
+      notes,
     };
     await writeAudit(tx, {
       actor: 'command-line',
@@ -81,6 +97,7 @@ export async function removeSample(database: Database): Promise<boolean> {
     if ((await lockSampleDay(tx)) === null) return false;
     await removeSamplePhone(tx);
     await tx.query('DELETE FROM breach WHERE sample');
+    await removeSampleNotes(tx);
     await tx.query('DELETE FROM activity WHERE sample');
     await tx.query("DELETE FROM report WHERE way = 'sample'");
     // Real scans are counted on real days, which came later.
@@ -107,8 +124,9 @@ async function countReal(tx: Queryable): Promise<RealData> {
   const { rows } = await tx.query<RealData>(`
     SELECT (SELECT count(*)::int FROM activity) AS activities, (SELECT count(*)::int FROM report) AS reports,
       (SELECT count(*)::int FROM scan_by_district) AS scans,
-      (SELECT count(*)::int FROM phone_day) + (SELECT count(*)::int FROM operator_delivery) AS phone`);
-  return rows[0] ?? { activities: 0, reports: 0, scans: 0, phone: 0 };
+      (SELECT count(*)::int FROM phone_day) + (SELECT count(*)::int FROM operator_delivery) AS phone,
+      (SELECT count(*)::int FROM press_note) AS notes`);
+  return rows[0] ?? { activities: 0, reports: 0, scans: 0, phone: 0, notes: 0 };
 }
 
 async function storeActivities(

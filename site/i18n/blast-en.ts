@@ -232,6 +232,7 @@ export const blastEn: BlastWords = {
     overridden: (cap, usual) =>
       `Note: the cap on messages to one number is changed for this blast: ${cap}; usual is ${usual}.`,
     received: 'Those who got one before',
+    whichBlasts: 'Which blasts:',
     receivedChoices: {
       nobody: 'send to them too',
       blasts: 'leave out who got the chosen blasts',

@@ -227,7 +227,8 @@ export const blastHi = {
     changedCap: (cap: string, usual: string) => `${cap} (सामान्य सीमा से भिन्न: ${usual})`,
     overridden: (cap: string, usual: string) =>
       `ध्यान दें: इस प्रसारण में एक नम्बर की संदेश-सीमा बदली गई है: ${cap}; सामान्य सीमा ${usual} है।`,
-    received: 'जिन्हें पहले मिल चुका',
+    received: 'जिन्हें पहले मिल चुका है',
+    whichBlasts: 'कौन-से प्रसारण:',
     receivedChoices: {
       nobody: 'उन्हें भी भेजें',
       blasts: 'जिन्हें चुने हुए प्रसारण मिले, उन्हें छोड़ें',

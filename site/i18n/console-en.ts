@@ -54,6 +54,7 @@ export const consoleEn: ConsoleWords = {
   alerts: {
     title: 'Needs attention',
     since: (moment: string) => `Since ${moment}`,
+    openBlast: 'Open the blast',
     seen: 'I have taken note',
     seenBy: (name: string, moment: string) => `Noted by ${name}, ${moment}`,
   },

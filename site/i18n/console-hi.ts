@@ -54,6 +54,7 @@ export const consoleHi = {
   alerts: {
     title: 'ध्यान दें',
     since: (moment: string) => `${moment} से`,
+    openBlast: 'प्रसारण देखें',
     seen: 'संज्ञान लिया',
     seenBy: (name: string, moment: string) => `संज्ञान: ${name}, ${moment}`,
   },

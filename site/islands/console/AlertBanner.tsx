@@ -1,12 +1,11 @@
 import { useEffect } from 'react';
 import { rolesFor } from '../../../campaigns/offices/permission.ts';
 import type { Alert } from '../../../messaging/contract/alerts.ts';
-import { localPath } from '../../i18n/language.ts';
+import { blastPath } from './blasts/blast-paths.ts';
 import { useConsole, useMe } from './console-context.ts';
 import { formatMoment } from './format-moment.ts';
 import { ErrorNotice } from './parts.tsx';
 import { useAction, useLoad } from './use-service.ts';
-import { viewPath } from './views.ts';
 
 const everyMs = 30_000;
 
@@ -40,14 +39,11 @@ function OpenAlerts() {
 function OpenAlert({ alert, onSeen }: { alert: Alert; onSeen: () => void }) {
   const { words, language, service } = useConsole();
   const { busy, error, run } = useAction();
-  const { id, kind, text, openedAt, acknowledgedBy, acknowledgedAt } = alert;
+  const { id, kind, subject, text, openedAt, acknowledgedBy, acknowledgedAt } = alert;
   return (
     <li>
       <p>
-        <strong>{text[language]}</strong>{' '}
-        {kind === 'blast-paused' && (
-          <a href={localPath(language, viewPath('blasts'))}>{words.menuNames.blasts}</a>
-        )}
+        <strong>{text[language]}</strong>
       </p>
       <p className="detail">
         {words.alerts.since(formatMoment(openedAt, language))}
@@ -56,21 +52,28 @@ function OpenAlert({ alert, onSeen }: { alert: Alert; onSeen: () => void }) {
           ` · ${words.alerts.seenBy(acknowledgedBy, formatMoment(acknowledgedAt, language))}`}
       </p>
       <ErrorNotice error={error} />
-      {acknowledgedBy === null && (
-        <button
-          type="button"
-          className="button quiet"
-          disabled={busy}
-          onClick={() =>
-            run(async () => {
-              await service.ask('POST /api/alerts/:id/acknowledge', { params: { id }, body: {} });
-              onSeen();
-            })
-          }
-        >
-          {words.alerts.seen}
-        </button>
-      )}
+      <p className="row">
+        {kind === 'blast-paused' && (
+          <a className="button" href={blastPath(language, Number(subject))}>
+            {words.alerts.openBlast}
+          </a>
+        )}
+        {acknowledgedBy === null && (
+          <button
+            type="button"
+            className="button quiet"
+            disabled={busy}
+            onClick={() =>
+              run(async () => {
+                await service.ask('POST /api/alerts/:id/acknowledge', { params: { id }, body: {} });
+                onSeen();
+              })
+            }
+          >
+            {words.alerts.seen}
+          </button>
+        )}
+      </p>
     </li>
   );
 }

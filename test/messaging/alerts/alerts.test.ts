@@ -17,6 +17,7 @@ import { openAlerts } from '../../../messaging/alerts/module.ts';
 import { signatureOf } from '../../../messaging/alerts/webhook.ts';
 import { applyCommand } from '../../../messaging/blasts/blasts-sql.ts';
 import { loadConfig } from '../../../messaging/config.ts';
+import { pauseReasons } from '../../../messaging/contract/values.ts';
 import { readAudit } from '../../../messaging/database/audit-log-sql.ts';
 import { type Database, openDatabase } from '../../../messaging/database/database.ts';
 import type { Gateway } from '../../../messaging/gateways/gateway.ts';
@@ -80,6 +81,17 @@ describe('what is an alert', () => {
     const spool = { ...calm, dropped: { scans: 0, callbacks: 7 }, parked: 1 };
     const both = 'spool-refuses callbacks,outcomes-parked ledger';
     expect(kindsOf([calm, spool, spool, spool], 6)).toEqual(['', both, both, '']);
+  });
+  it('says why a blast paused, whatever made it', () => {
+    for (const reason of pauseReasons.filter((each) => each !== 'officer')) {
+      const detail = reason === 'halting-code' ? `${reason} 30007` : reason;
+      const { hi, en } = alertSentence({ kind: 'blast-paused', subject: '12', detail });
+      expect([reason, hi]).toEqual([
+        reason,
+        expect.stringMatching(/: [\u0900-\u097f][^a-z]{10,}।$/),
+      ]);
+      expect([reason, en]).toEqual([reason, expect.stringMatching(/: [a-z][a-z ’]{10,}\.$/)]);
+    }
   });
   it('says each kind in both languages', () => {
     for (const kind of alertKinds) {
@@ -233,8 +245,11 @@ describe('alerts', () => {
     await until('its end to be told', async () => received.length === 4);
     expect(received[3]?.body).toMatchObject({ event: 'closed', kind: 'blast-paused' });
     expect((await ask('pro')).json()).toEqual([]);
-    const { rows } = await database.pool.query('SELECT count(*) AS n FROM alert_notice');
-    expect(Number(rows[0]?.n)).toBe(0);
+    // The receiver has it before the service knows that it has.
+    await until('nothing to be left to tell', async () => {
+      const { rows } = await database.pool.query('SELECT count(*) AS n FROM alert_notice');
+      return Number(rows[0]?.n) === 0;
+    });
   });
 
   it('is acknowledged once, by those concerned, and the audit log has by whom', async () => {

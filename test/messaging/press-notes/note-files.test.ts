@@ -27,7 +27,7 @@ const content: PressNoteContent = {
   typedLink: 'uppolice.gov.in/Q17SN0N',
   issuer: 'जारीकर्ता – मीडिया सेल, जनपद आगरा',
 };
-const note = { content, issuedOn: '2019-04-12', cancelled: null };
+const note = { content, issuedOn: '2019-04-12', notices: [] };
 
 test('the code on the page of the PDF leads to the app’s link, and the same note gives the same bytes', async () => {
   const pdf = await pressWriters.pdf.write(note);
@@ -36,7 +36,9 @@ test('the code on the page of the PDF leads to the app’s link, and the same no
 });
 
 test('the Word file has every part of the note, and the code as a picture', async () => {
-  const parts = unzipSync(await pressWriters.docx.write({ ...note, cancelled: 'निरस्त: त्रुटि' }));
+  const parts = unzipSync(
+    await pressWriters.docx.write({ ...note, notices: ['नमूना', 'निरस्त: त्रुटि'] }),
+  );
   const xml = strFromU8(parts['word/document.xml'] as Uint8Array);
   const figures = content.figures;
   const texts = [
@@ -44,6 +46,7 @@ test('the Word file has every part of the note, and the code as a picture', asyn
     ...content.paragraphs,
     content.appeal,
     content.issuer,
+    'नमूना',
     'निरस्त: त्रुटि',
   ];
   for (const text of [...texts, ...content.head.flat(), ...(figures?.rows.flat() ?? [])])

@@ -344,6 +344,22 @@ describe('press notes', () => {
     expect((await Promise.all(statuses)).map(({ status }) => status)).toEqual([404, 200, 200]);
   });
 
+  test('where a sample note appeared is sample data too', async () => {
+    const { note } = (await issue(story())).body;
+    await database.pool.query('UPDATE press_note SET sample = true WHERE id = $1', [note.id]);
+    const answer = await ask('agra', 'POST', `/${note.id}/appearances`, {
+      paper: 'अमर उजाला',
+      day: '2019-04-12',
+    });
+    expect(answer.body.note).toMatchObject({ sample: true, appearances: 1 });
+    const { rows } = await database.pool.query(
+      `SELECT a.sample FROM activity AS a JOIN press_note_appearance AS p ON p.activity_id = a.id
+       WHERE p.note_id = $1`,
+      [note.id],
+    );
+    expect(rows).toEqual([{ sample: true }]);
+  });
+
   test('where it appeared counts as a news item, with the cutting’s picture', async () => {
     const { note } = (await issue(story())).body;
     const appear = (paper: string, day: string) =>
@@ -384,6 +400,12 @@ describe('press notes', () => {
       200,
       expect.stringMatching(/^[0-9a-f]{64}$/),
     ]);
+    // By which the hourly job finds it when its time is over.
+    const kept = await database.pool.query(
+      'SELECT sha256, uploaded_by FROM press_note_cutting WHERE appearance_id = $1',
+      [log[0].id],
+    );
+    expect(kept.rows).toEqual([{ sha256: sent.json().log[0].cutting, uploaded_by: 'PRO Agra' }]);
     const shown = await app.inject({ url, headers: { 'x-who': 'zone' } });
     expect([shown.statusCode, shown.headers['content-type']]).toEqual([200, 'image/jpeg']);
     expect((await app.inject({ url, headers: { 'x-who': 'otherZone' } })).statusCode).toBe(404);

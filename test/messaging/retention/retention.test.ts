@@ -11,6 +11,7 @@ import type { Database } from '../../../messaging/database/database.ts';
 import { openFolderFiles } from '../../../messaging/files/folder-files-fs.ts';
 import { readFigures } from '../../../messaging/ledger/tallies-sql.ts';
 import { deleteNumber } from '../../../messaging/numbers/delete-number-sql.ts';
+import { updateCutting } from '../../../messaging/press-notes/press-notes-sql.ts';
 import {
   deleteExpiredData,
   type ExpiringData,
@@ -39,6 +40,7 @@ describeOnBoth('what is over', (maker) => {
       pool: database.pool,
       photos: openFolderFiles(photoDir),
       attachments: openFolderFiles(photoDir),
+      cuttings: openFolderFiles(photoDir),
       campaignEndsOn: '2019-04-30',
       today: day,
       onDeleted(what, count) {
@@ -274,6 +276,58 @@ describeOnBoth('what is over', (maker) => {
       { details: { town: 'Agra' } },
       { details: { town: 'Agra', certificate: sha('d') } },
     ]);
+  });
+
+  it('cuttings of press notes go as papers do, one that two appearances have with the last of them, all with the note', async () => {
+    const files = openFolderFiles(photoDir);
+    const long = "now() - interval '91 days'";
+    const [{ id: note }] = await query(
+      `INSERT INTO press_note (district, kind, fields, title, makers, made_by)
+       VALUES ('agra', 'appeal', '{}', 'title', '{officer}', 'officer') RETURNING id`,
+    );
+    async function appear(paper: string, digit: string, status = 'approved') {
+      const [{ id: activity }] = await query(
+        `INSERT INTO activity (kind, district, day, status, entered_by, entered_at)
+         VALUES ('newspaper', 'agra', '2019-04-10', $1, 'officer', ${long}) RETURNING id`,
+        [status],
+      );
+      const [{ id }] = await query(
+        `INSERT INTO press_note_appearance (note_id, activity_id, paper, day, recorded_by)
+         VALUES ($1, $2, $3, '2019-04-10', 'officer') RETURNING id`,
+        [note, activity, paper],
+      );
+      await handIn(id, digit);
+      return id as number;
+    }
+    async function handIn(id: number, digit: string) {
+      await files.put(photoPath(sha(digit)), Buffer.from('jpeg'));
+      await updateCutting(database.pool, id, { sha256: sha(digit), by: 'officer' });
+      await query(`UPDATE press_note_cutting SET uploaded_at = ${long} WHERE appearance_id = $1`, [
+        id,
+      ]);
+    }
+    await appear('kept', 'a');
+    await appear('withdrawn', 'a', 'withdrawn');
+    await appear('also withdrawn', 'b', 'withdrawn');
+    await handIn(await appear('replaced', 'c'), 'd');
+    const kept = () => ['a', 'b', 'c', 'd'].map(hasFile);
+    expect(await run()).toEqual({ cuttings: 3 });
+    expect(kept()).toEqual([true, false, false, true]);
+    const cuttings = 'SELECT paper, cutting FROM press_note_appearance ORDER BY id';
+    expect(await query(cuttings)).toEqual([
+      { paper: 'kept', cutting: sha('a') },
+      { paper: 'withdrawn', cutting: null },
+      { paper: 'also withdrawn', cutting: null },
+      { paper: 'replaced', cutting: sha('d') },
+    ]);
+    await query(`DELETE FROM press_note_appearance WHERE paper = 'replaced'`);
+    expect(await run()).toEqual({ cuttings: 1 });
+    expect(kept()).toEqual([true, false, false, false]);
+    await query(`UPDATE press_note_cutting SET uploaded_at = '2019-04-12T06:00:00Z'`);
+    expect(await run('2020-04-29')).toEqual({});
+    expect(await run('2020-04-30')).toEqual({ cuttings: 1 });
+    expect(kept()).toEqual([false, false, false, false]);
+    await query('DELETE FROM press_note_appearance; DELETE FROM press_note');
   });
 
   it('pictures that prove a board are kept for a year after the campaign, later ones for a year of their own', async () => {

@@ -2,12 +2,17 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { loadCampaign } from '../../../campaigns/campaign-fs.ts';
 import { loadBaseDirectory } from '../../../campaigns/directory/directory-fs.ts';
 import { parseCode } from '../../../campaigns/links/short-code.ts';
+import { checkFields, isOverruled } from '../../../campaigns/press-notes/check-fields.ts';
+import { pressNoteKinds } from '../../../campaigns/press-notes/note-fields.ts';
+import { pressNoteStatuses } from '../../../campaigns/press-notes/note-status.ts';
+import type { PressNoteSummary } from '../../../messaging/contract/press-notes.ts';
 import type { Database } from '../../../messaging/database/database.ts';
 import { classifyNumber } from '../../../messaging/numbers/number.ts';
 import { createClock } from '../../../messaging/process/clock.ts';
 import { loadProgress } from '../../../messaging/progress/progress-data.ts';
 import { sampleBlasts } from '../../../messaging/sample/sample-blasts.ts';
 import { loadSample, removeSample } from '../../../messaging/sample/sample-data.ts';
+import { samplePressCode } from '../../../messaging/sample/sample-press-notes.ts';
 import { createTestConsole, type Officer, type TestConsole } from '../fixtures/console.ts';
 import { describeOnBoth } from '../fixtures/databases.ts';
 
@@ -26,6 +31,9 @@ const tables = [
   'opt_out',
   'report',
   'scan_by_code',
+  'press_note',
+  'press_note_appearance',
+  'press_note_series',
 ];
 
 describeOnBoth('the sample of the promotion by phone', (maker) => {
@@ -128,6 +136,50 @@ describeOnBoth('the sample of the promotion by phone', (maker) => {
     expect(messages?.verified).toBeLessThan(messages?.count ?? 0);
     expect(calls?.count).toBeGreaterThan(200);
     expect(file.districts.every(({ activities }) => (activities.messages ?? 0) > 2000)).toBe(true);
+  });
+
+  test('has press notes in every state, in words that pass the desk, marked wherever they go', async () => {
+    const notes = (await hq.get('/api/press-notes?limit=50')).json() as PressNoteSummary[];
+    expect(notes.every(({ sample, madeBy }) => sample && madeBy.startsWith('SAMPLE'))).toBe(true);
+    expect(new Set(notes.map(({ status }) => status))).toEqual(new Set(pressNoteStatuses));
+    expect(new Set(notes.map(({ kind }) => kind))).toEqual(new Set(pressNoteKinds));
+    expect(new Set(notes.map(({ district }) => district)).size).toBeGreaterThan(4);
+    expect(notes.some(({ appearances }) => appearances > 1)).toBe(true);
+    expect(parseCode(samplePressCode).kind).toBe('mistyped');
+    for (const { id, status } of notes) {
+      const { note } = (await hq.get(`/api/press-notes/${id}`)).json();
+      const findings = checkFields(note.fields);
+      expect([id, findings.every((each) => isOverruled(each, note.overrules))]).toEqual([id, true]);
+      expect([id, findings.length > 0]).toEqual([id, status === 'waiting']);
+      if (note.content === null) continue;
+      expect(note.content.typedLink).toContain(samplePressCode);
+      const text = await hq.get(`/api/press-notes/${id}/file?format=txt`);
+      expect(text.body).toMatch(/^\*नमूना – यह प्रेस नोट वास्तविक नहीं है/);
+      expect(text.headers['content-disposition']).toContain('SAMPLE-press-note');
+    }
+  });
+
+  test('a real note that was written beside the sample keeps its number, and the series goes on behind it', async () => {
+    const { rows } = await database.pool.query<{ last: number }>(
+      `UPDATE press_note_series SET last = last + 1 WHERE district = 'agra' RETURNING last`,
+    );
+    const last = rows[0]?.last;
+    await database.pool.query(
+      `INSERT INTO press_note (district, kind, fields, title, makers, made_by, status, number, year, content)
+       VALUES ('agra', 'appeal', '{}', 'title', '{officer}', 'officer', 'issued', $1, 2019, '{}')`,
+      [last],
+    );
+    expect(await removeSample(database)).toBe(true);
+    const series = 'SELECT district, year, last FROM press_note_series';
+    expect((await database.pool.query(series)).rows).toEqual([
+      { district: 'agra', year: 2019, last },
+    ]);
+    expect(await loadSample(database, { directory, campaign })).toMatchObject({
+      kind: 'refused',
+      real: { notes: 1 },
+    });
+    await database.pool.query('DELETE FROM press_note; DELETE FROM press_note_series');
+    expect(await loadSample(database, { directory, campaign })).toMatchObject({ kind: 'loaded' });
   });
 
   test('goes without a trace, with what officers made of it', async () => {

@@ -25,7 +25,7 @@ export function ApprovalForm({ detail, reload }: ApprovalFormProps) {
   const [remark, setRemark] = useState('');
   const [remarkMissing, setRemarkMissing] = useState(false);
   const { busy, error, run } = useAction();
-  const { blast, estimate, problems } = detail;
+  const { blast, estimate, counting, problems } = detail;
   const { packTakenAt } = blast;
   const bar = whyNotApprove(blast, me.id);
   if (bar !== null) {
@@ -55,6 +55,7 @@ export function ApprovalForm({ detail, reload }: ApprovalFormProps) {
   return (
     <section aria-labelledby="decision" className="decision">
       <h3 id="decision">{words.approval.title}</h3>
+      {counting && <p role="status">{words.content.counting}</p>}
       {estimate !== null && (
         <p>
           {words.approval.sum(
@@ -81,7 +82,8 @@ export function ApprovalForm({ detail, reload }: ApprovalFormProps) {
       <button
         type="button"
         className="button"
-        disabled={busy || problems.length > 0}
+        // Nobody approves what is not counted yet.
+        disabled={busy || counting || problems.length > 0}
         onClick={() =>
           decide(() =>
             service.ask('POST /api/blasts/:id/approve', {

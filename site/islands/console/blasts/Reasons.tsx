@@ -7,6 +7,8 @@ import { useBlastWords } from './use-blast-words.ts';
 /** What is uncertain is still being settled, and its code with it. */
 const settled: readonly CodeCount['status'][] = ['failed', 'undelivered', 'skipped'];
 const mostRows = 12;
+/** The service's own codes are words, which the reason says already. */
+const isOwn = (code: string) => /^[a-z]+(-[a-z]+)*$/.test(code);
 
 /** Why messages failed: the provider's code with its words, the most frequent first. */
 export function Reasons({ counts }: { counts: readonly CodeCount[] }) {
@@ -35,7 +37,7 @@ export function Reasons({ counts }: { counts: readonly CodeCount[] }) {
       <tbody>
         {rows.map(([code, recipients]) => (
           <tr key={code}>
-            <th scope="row">{code}</th>
+            <th scope="row">{isOwn(code) ? '–' : code}</th>
             <td className="words">{providerCode(code, language) ?? words.codes.unlisted}</td>
             <td>{formatNumber(recipients, language)}</td>
           </tr>

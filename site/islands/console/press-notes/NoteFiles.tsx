@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { PressNoteContent } from '../../../../campaigns/press-notes/note-content.ts';
+import { noteNotices } from '../../../../campaigns/press-notes/note-notices.ts';
 import { whatsappText } from '../../../../campaigns/press-notes/whatsapp-text.ts';
 import type { PressNoteDetail } from '../../../../messaging/contract/press-notes.ts';
 import { addressOf } from '../address.ts';
@@ -15,7 +16,7 @@ export function NoteFiles({
 }) {
   const words = usePressWords();
   const [copied, setCopied] = useState(false);
-  const text = whatsappText(content);
+  const text = whatsappText(content, noteNotices(note));
   const fileOf = (format: 'pdf' | 'docx') =>
     addressOf('GET /api/press-notes/:id/file', { params: { id: note.id }, query: { format } });
   return (

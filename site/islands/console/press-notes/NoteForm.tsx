@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import { checkFields } from '../../../../campaigns/press-notes/check-fields.ts';
+import { noteNotices } from '../../../../campaigns/press-notes/note-notices.ts';
 import type { PressForm, PressNoteDetail } from '../../../../messaging/contract/press-notes.ts';
 import { useConsole, useMe } from '../console-context.ts';
 import { Await, ErrorNotice } from '../parts.tsx';
@@ -152,6 +153,7 @@ function Steps({ lists, district, kept }: StepsProps) {
             findings={findings}
             lists={lists}
             district={district}
+            notices={kept === null ? [] : noteNotices(kept)}
           />
         )}
         <ErrorNotice error={error} />

@@ -100,6 +100,12 @@ export function StatusChip({ status }: { status: PressNoteStatus }) {
   return <span className={`state ${looks[status]}`}>{words.status[status]}</span>;
 }
 
+/** Marks a note that is sample data. */
+export function SampleTag({ note }: { note: Pick<PressNoteSummary, 'sample'> }) {
+  const { words } = useConsole();
+  return note.sample && <span className="tag">{words.sample}</span>;
+}
+
 function Rows({ notes }: { notes: readonly PressNoteSummary[] }) {
   const { language } = useConsole();
   const words = usePressWords();
@@ -110,7 +116,7 @@ function Rows({ notes }: { notes: readonly PressNoteSummary[] }) {
       {notes.map((note) => (
         <li key={note.id}>
           <p>
-            <StatusChip status={note.status} />{' '}
+            <StatusChip status={note.status} /> <SampleTag note={note} />{' '}
             {note.number !== null && note.year !== null && (
               <strong>{words.number(noteNumber({ number: note.number, year: note.year }))}</strong>
             )}

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { rolesFor } from '../../../../campaigns/offices/permission.ts';
 import { noteNumber } from '../../../../campaigns/press-notes/note-content.ts';
+import { noteNotices } from '../../../../campaigns/press-notes/note-notices.ts';
 import type { PressForm, PressNoteDetail } from '../../../../messaging/contract/press-notes.ts';
 import { formatDay } from '../../../i18n/format.ts';
 import { useConsole, useDistrictName, useMe } from '../console-context.ts';
@@ -11,7 +12,7 @@ import { CheckPanel } from './CheckPanel.tsx';
 import { DecisionPanel } from './DecisionPanel.tsx';
 import { CancelPanel, IssuePanel } from './IssuePanel.tsx';
 import { NoteFiles } from './NoteFiles.tsx';
-import { StatusChip } from './NoteList.tsx';
+import { SampleTag, StatusChip } from './NoteList.tsx';
 import { NotePreview } from './NotePreview.tsx';
 import { editPath, listPath } from './press-paths.ts';
 import { useNoteContent } from './use-note-content.ts';
@@ -66,7 +67,7 @@ function Note({ given, lists }: { given: PressNoteDetail; lists: PressForm }) {
         </Outcome>
       )}
       <p className="press-state">
-        <StatusChip status={note.status} />{' '}
+        <StatusChip status={note.status} /> <SampleTag note={note} />{' '}
         {note.number !== null && note.year !== null && (
           <strong>{words.number(noteNumber({ number: note.number, year: note.year }))}</strong>
         )}{' '}
@@ -105,7 +106,7 @@ function Note({ given, lists }: { given: PressNoteDetail; lists: PressForm }) {
         </div>
         <section aria-labelledby="press-note-preview">
           <h2 id="press-note-preview">{note.content === null ? words.preview : words.pressNote}</h2>
-          <NotePreview content={content} />
+          <NotePreview content={content} notices={noteNotices(note)} />
         </section>
       </div>
     </>

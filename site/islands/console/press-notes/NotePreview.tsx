@@ -3,13 +3,25 @@ import { QrCode } from '../QrCode.tsx';
 import { usePressWords } from './use-press-words.ts';
 
 /** The note as it stands on paper: always in Hindi. */
-export function NotePreview({ content }: { content: PressNoteContent }) {
+export function NotePreview({
+  content,
+  notices,
+}: {
+  content: PressNoteContent;
+  /** Stand above it. */
+  notices: readonly string[];
+}) {
   const words = usePressWords();
   const { figures } = content;
   return (
     <article className="press-paper" lang="hi">
       <p className="press-office">{content.office}</p>
       <p className="press-kind">प्रेस नोट</p>
+      {notices.map((notice) => (
+        <p key={notice} className="press-notice">
+          {notice}
+        </p>
+      ))}
       <dl className="press-head">
         {content.head.map(([name, value]) => (
           <div key={name}>

@@ -19,10 +19,13 @@ interface WordsStepProps {
   findings: readonly FieldFinding[];
   lists: PressForm;
   district: string;
+  /** Of the note that is changed. */
+  notices: readonly string[];
 }
 
 /** The only words that are typed, checked with every key, beside the note as it will be. */
-export function WordsStep({ form, change, fields, findings, lists, district }: WordsStepProps) {
+export function WordsStep(props: WordsStepProps) {
+  const { form, change, fields, findings, lists, district, notices } = props;
   const words = usePressWords();
   const content = useNoteContent(fields, lists, district);
   const of = (field: string) => findings.filter((finding) => finding.field === field);
@@ -62,7 +65,7 @@ export function WordsStep({ form, change, fields, findings, lists, district }: W
       </div>
       <section aria-labelledby="press-preview">
         <h3 id="press-preview">{words.preview}</h3>
-        <NotePreview content={content} />
+        <NotePreview content={content} notices={notices} />
       </section>
     </div>
   );

@@ -69,19 +69,28 @@ function EarlierBlasts({ form, change, draft }: StepProps) {
           ({ blast }) => blast.plannedAt !== null && blast.id !== draft?.blast.id,
         );
         if (planned.length === 0) return <p className="detail">{words.leaveOut.noBlasts}</p>;
-        return planned.map(({ blast }) => (
-          <label key={blast.id} className="choice">
-            <input
-              type="checkbox"
-              checked={form.skipBlastIds.includes(blast.id)}
-              onChange={({ currentTarget }) => {
-                const others = form.skipBlastIds.filter((id) => id !== blast.id);
-                change({ skipBlastIds: currentTarget.checked ? [...others, blast.id] : others });
-              }}
-            />
-            <span>{blast.name}</span>
-          </label>
-        ));
+        return (
+          <div className="which" role="group" aria-labelledby="which-blasts">
+            <p id="which-blasts" className="detail">
+              {words.leaveOut.whichBlasts}
+            </p>
+            {planned.map(({ blast }) => (
+              <label key={blast.id} className="choice">
+                <input
+                  type="checkbox"
+                  checked={form.skipBlastIds.includes(blast.id)}
+                  onChange={({ currentTarget }) => {
+                    const others = form.skipBlastIds.filter((id) => id !== blast.id);
+                    change({
+                      skipBlastIds: currentTarget.checked ? [...others, blast.id] : others,
+                    });
+                  }}
+                />
+                <span>{blast.name}</span>
+              </label>
+            ))}
+          </div>
+        );
       }}
     </Await>
   );
