@@ -70,10 +70,8 @@ function EarlierBlasts({ form, change, draft }: StepProps) {
         );
         if (planned.length === 0) return <p className="detail">{words.leaveOut.noBlasts}</p>;
         return (
-          <div className="which" role="group" aria-labelledby="which-blasts">
-            <p id="which-blasts" className="detail">
-              {words.leaveOut.whichBlasts}
-            </p>
+          <fieldset className="which">
+            <legend className="detail">{words.leaveOut.whichBlasts}</legend>
             {planned.map(({ blast }) => (
               <label key={blast.id} className="choice">
                 <input
@@ -89,7 +87,7 @@ function EarlierBlasts({ form, change, draft }: StepProps) {
                 <span>{blast.name}</span>
               </label>
             ))}
-          </div>
+          </fieldset>
         );
       }}
     </Await>
