@@ -1,7 +1,10 @@
 import type { ShelfFile } from '../shelf.ts';
 
+/** What the film's maker calls the cut that a messenger takes. */
+export const messengerCut = 'film-message';
+
 /** The film as it goes into a WhatsApp group, Hindi before any other; undefined where none has been made. */
 export function whatsappCut(films: readonly ShelfFile[]): ShelfFile | undefined {
-  const cuts = films.filter(({ item, format }) => item === 'film-whatsapp' && format === 'mp4');
+  const cuts = films.filter(({ item, format }) => item === messengerCut && format === 'mp4');
   return cuts.find(({ language }) => language === 'hi') ?? cuts[0];
 }

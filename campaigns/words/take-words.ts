@@ -41,19 +41,19 @@ const texts: Readonly<Record<TakeFindingCode, (finding: Finding) => Bilingual>> 
     en: `No voice: the level is ${whole(found)} dB, expected at least ${whole(limit)} dB. Check the microphone.`,
   }),
   clipping: ({ found, at }) => ({
-    hi: `आवाज़ ${whole(found)} जगह कटी है (क्लिपिंग), पहली बार ${one(at)} सेकेंड पर। रिकॉर्डिंग का स्तर घटाकर फिर रिकॉर्ड करें।`,
+    hi: `आवाज़ ${whole(found)} जगह कटी है (क्लिपिंग), पहली बार ${one(at)} सेकंड पर। रिकॉर्डिंग का स्तर घटाकर फिर रिकॉर्ड करें।`,
     en: `The sound is cut off (clipping) in ${whole(found)} places, the first at ${one(at)} s. Record again at a lower level.`,
   }),
   'too-long': ({ found, limit }) => ({
-    hi: `बोली ${one(found)} सेकेंड की है, अधिक से अधिक ${one(limit)} सेकेंड हो सकती है। थोड़ा तेज़ बोलें, कुछ काटें नहीं।`,
+    hi: `बोली ${one(found)} सेकंड की है, अधिक से अधिक ${one(limit)} सेकंड हो सकती है। थोड़ा तेज़ बोलें, कुछ काटें नहीं।`,
     en: `The speech takes ${one(found)} s, expected ${one(limit)} s at most. Speak a little faster; cut nothing.`,
   }),
   'too-short': ({ found, limit }) => ({
-    hi: `बोली केवल ${one(found)} सेकेंड की है, कम से कम ${one(limit)} सेकेंड चाहिए। क्या पूरा पाठ बोला गया?`,
+    hi: `बोली केवल ${one(found)} सेकंड की है, कम से कम ${one(limit)} सेकंड चाहिए। क्या पूरा पाठ बोला गया?`,
     en: `The speech takes only ${one(found)} s, expected at least ${one(limit)} s. Was the whole text spoken?`,
   }),
   gap: ({ found, limit, at }) => ({
-    hi: `${one(at)} सेकेंड पर ${one(found)} सेकेंड का सन्नाटा है, ${one(limit)} सेकेंड से अधिक न हो।`,
+    hi: `${one(at)} सेकंड पर ${one(found)} सेकंड का सन्नाटा है, ${one(limit)} सेकंड से अधिक न हो।`,
     en: `There is ${one(found)} s of silence at ${one(at)} s, expected ${one(limit)} s at most.`,
   }),
   noise: ({ found, limit }) => ({
@@ -77,11 +77,11 @@ const texts: Readonly<Record<TakeFindingCode, (finding: Finding) => Bilingual>> 
     en: `The level of the voice is ${whole(found)} dB; ${whole(limit)} dB or more is better. Speak closer to the microphone.`,
   }),
   'head-silence': ({ found }) => ({
-    hi: `आरम्भ का ${one(found)} सेकेंड का सन्नाटा हटा दिया जाता है।`,
+    hi: `आरम्भ का ${one(found)} सेकंड का सन्नाटा हटा दिया जाता है।`,
     en: `The silence of ${one(found)} s at the beginning is taken away.`,
   }),
   'tail-silence': ({ found }) => ({
-    hi: `अन्त का ${one(found)} सेकेंड का सन्नाटा हटा दिया जाता है।`,
+    hi: `अन्त का ${one(found)} सेकंड का सन्नाटा हटा दिया जाता है।`,
     en: `The silence of ${one(found)} s at the end is taken away.`,
   }),
   loudness: ({ found, limit }) => ({

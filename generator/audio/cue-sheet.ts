@@ -42,7 +42,7 @@ export function cueSheet(source: CueSource): Sheet {
     ],
     partsTitle: 'स्पॉट, पहले और अन्तिम शब्द',
     parts: cuesOf(source).map(({ spot, file, first, last }) => ({
-      label: `${spot.seconds} सेकेंड: ${spot.title.hi}`,
+      label: `${spot.seconds} सेकंड: ${spot.title.hi}`,
       text: `आरम्भ: “${first} …”   अन्त: “… ${last}”`,
       note: file,
     })),

@@ -18,7 +18,7 @@ export function spotSheet({ campaign, radio, code }: SheetSource, spot: Spot): S
   const speakers = [...new Set(lines.map(({ voice }) => voiceNames[voice]))];
   const saysCode = text !== spot.lines.map((line) => line.text).join(' ');
   return {
-    title: `रेडियो स्पॉट, ${spot.seconds} सेकेंड: ${spot.title.hi}`,
+    title: `रेडियो स्पॉट, ${spot.seconds} सेकंड: ${spot.title.hi}`,
     kind: 'RADIO SCRIPT',
     office: campaign.copy.owner.hi,
     version: `v${campaign.version}  ${campaign.versionDate}`,
@@ -28,7 +28,7 @@ export function spotSheet({ campaign, radio, code }: SheetSource, spot: Spot): S
     facts: [
       [
         'अवधि',
-        `ठीक ${spot.seconds} सेकेंड; बोलने का अनुमान ${secondsOf(text, radio.voiceFactor).toFixed(1)} सेकेंड`,
+        `ठीक ${spot.seconds} सेकंड; बोलने का अनुमान ${secondsOf(text, radio.voiceFactor).toFixed(1)} सेकंड`,
       ],
       ['भाषा', languageNames[spot.language]],
       ['आवाज़', speakers.join(', ')],
@@ -52,7 +52,7 @@ export function spotSheet({ campaign, radio, code }: SheetSource, spot: Spot): S
     ],
     notes: [
       'बोलने की गति सामान्य रखें; समय कम पड़े तो शब्द न काटें, कार्यालय को बतायें।',
-      'WAV 48 kHz, 24 बिट, मोनो में भेजें, बिना क्लिपिंग के। तीव्रता और ठीक सेकेंड कार्यालय मिलाता है।',
+      'WAV 48 kHz, 24 बिट, मोनो में भेजें, बिना क्लिपिंग के। तीव्रता और ठीक सेकंड कार्यालय मिलाता है।',
     ],
   };
 }
@@ -64,7 +64,7 @@ export function promptSheet({ campaign, radio }: SheetSource, language: MessageL
     label: `${index + 1}. ${promptTitles[name].hi}`,
     text: script[name].text,
     ...(language === 'hi' && {
-      note: `लगभग ${secondsOf(script[name].text, radio.voiceFactor).toFixed(0)} सेकेंड`,
+      note: `लगभग ${secondsOf(script[name].text, radio.voiceFactor).toFixed(0)} सेकंड`,
     }),
   }));
   const all = parts.map(({ text }) => text).join(' ');

@@ -1,3 +1,4 @@
+import { messengerCut } from '../../campaigns/social/film-cut.ts';
 import { type FilmFormat, filmFormats } from './formats.ts';
 
 /** One file of the film: its picture, and how ffmpeg writes it. */
@@ -53,7 +54,7 @@ export const deliveries: readonly Delivery[] = [
   mp4('film-square', filmFormats.square),
   { ...mp4('film-captions', filmFormats.wide), captions: true },
   {
-    item: 'film-message',
+    item: messengerCut,
     format: filmFormats.message,
     extension: 'mp4',
     captions: false,

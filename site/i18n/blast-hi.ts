@@ -49,7 +49,7 @@ export const blastHi = {
     of: (sent: string, all: string) => `${sent} / ${all}`,
     when: {
       created: (moment: string) => `प्रारूप ${moment}`,
-      submitted: (moment: string) => `भेजा गया ${moment}`,
+      submitted: (moment: string) => `अनुमोदन के लिए भेजा ${moment}`,
       starts: (moment: string) => `शुरू होगा ${moment}`,
       started: (moment: string) => `शुरू हुआ ${moment}`,
       ended: (moment: string) => `समाप्त ${moment}`,

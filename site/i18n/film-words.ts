@@ -8,6 +8,7 @@ type FilmWords = {
   play: (size: string) => string;
   noVideo: string;
   nothing: string;
+  making: string;
   nothingHow: string;
   certificate: string;
   certificateText: string;
@@ -41,6 +42,7 @@ const hi: FilmWords = {
   play: (size) => `चलाने पर ${size} डाउनलोड होगा। ध्वनि के बिना भी समझ में आती है; कैप्शन चालू रहते हैं।`,
   noVideo: 'आपका ब्राउज़र फिल्म नहीं चला सकता। फाइल नीचे से लें।',
   nothing: 'फिल्म अभी बनी नहीं है।',
+  making: 'फिल्म बन रही है; कुछ मिनट बाद यह पृष्ठ फिर खोलें।',
   nothingHow: 'सर्वर पर npm run film चलाने से सारी फाइलें बनती हैं।',
   certificate: 'भेजने से पहले: सीबीएफसी प्रमाण-पत्र अनिवार्य है',
   certificateText:
@@ -111,6 +113,7 @@ const en: FilmWords = {
   play: (size) =>
     `Playing it downloads ${size}. It can be followed without sound; captions are on.`,
   noVideo: 'Your browser cannot play the film. Take the file below.',
+  making: 'The film is being made; open this page again in some minutes.',
   nothing: 'The film has not been made yet.',
   nothingHow: 'npm run film on the server makes all files.',
   certificate: 'Before you send it: a CBFC certificate is mandatory',

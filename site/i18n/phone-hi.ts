@@ -195,7 +195,7 @@ export const phoneHi = {
     answered: (ms: string) => `${ms} मि०से० में उत्तर`,
     channels: 'माध्यम',
     rate: 'अधिकतम गति',
-    perSecond: (rate: string) => `${rate} संदेश प्रति सेकेंड`,
+    perSecond: (rate: string) => `${rate} संदेश प्रति सेकंड`,
     unlimited: 'सीमा नहीं',
     price: 'मूल्य',
     perSegment: (price: string) => `${price} प्रति खण्ड`,

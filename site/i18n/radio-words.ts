@@ -4,6 +4,8 @@ import type { Language } from './language.ts';
 type RadioWords = {
   title: string;
   description: string;
+  hold: string;
+  holdText: (host: string) => string;
   lead: (app: string) => string;
   noRadio: string;
   none: string;
@@ -40,7 +42,10 @@ type RadioWords = {
 
 const hi: RadioWords = {
   title: 'रेडियो',
-  description: 'एफ०एम० और आकाशवाणी के लिए 10, 20 और 30 सेकेंड के स्पॉट: पाठ, रिकॉर्डिंग, भेजने का तरीका।',
+  hold: 'अभी प्रसारित न कराएँ',
+  holdText: (host) =>
+    `स्पॉट में बोला गया पता ${host} उसके स्वामी से अभी पुष्ट नहीं हुआ है। आलेख देख लें; प्रसारण पुष्टि के बाद ही कराएँ।`,
+  description: 'एफ०एम० और आकाशवाणी के लिए 10, 20 और 30 सेकंड के स्पॉट: पाठ, रिकॉर्डिंग, भेजने का तरीका।',
   lead: (app) =>
     `${app} के रेडियो स्पॉट: पाठ पूरे के पूरे, स्टूडियो के लिए काग़ज़, और रिकॉर्ड होने पर स्टेशन के लिए तैयार फ़ाइलें।`,
   noRadio: 'इस अभियान में रेडियो के पाठ नहीं हैं।',
@@ -54,8 +59,8 @@ const hi: RadioWords = {
   ],
   console: 'रिकॉर्डिंग डालें (PRO to DGP)',
   spots: 'स्पॉट',
-  seconds: (seconds) => `${seconds} सेकेंड`,
-  estimate: (seconds) => `बोलने में लगभग ${seconds} सेकेंड`,
+  seconds: (seconds) => `${seconds} सेकंड`,
+  estimate: (seconds) => `बोलने में लगभग ${seconds} सेकंड`,
   languages: { hi: 'हिन्दी', awa: 'अवधी', bho: 'भोजपुरी', en: 'अंग्रेज़ी' },
   proposal: 'प्रस्ताव',
   proposalText:
@@ -78,15 +83,15 @@ const hi: RadioWords = {
     'कॉल के सातों संदेश उसी तरह रिकॉर्ड होते हैं। पाठ वही है जो दूरसंचार कम्पनी के यहाँ पंजीकृत है। जिस संदेश की रिकॉर्डिंग नहीं है, उसे गेटवे की मशीन बोलती है।',
   send: 'स्टेशन को कैसे भेजें',
   sendText: [
-    'WAV 48 kHz, 24 बिट भेजें; जहाँ फ़ाइल छोटी चाहिए वहाँ MP3 320 kbit/s। दोनों ठीक पूरे सेकेंड के हैं।',
+    'WAV 48 kHz, 24 बिट भेजें; जहाँ फ़ाइल छोटी चाहिए वहाँ MP3 320 kbit/s। दोनों ठीक पूरे सेकंड के हैं।',
     'क्यू शीट साथ भेजें और रिलीज़ आदेश में तारीख़ें, समय-खण्ड और दिन में कितनी बार, यह लिखें।',
     'तीव्रता का भारत में कोई तय मान नहीं मिला। स्टेशन अपना मान बताये तो वही रखें।',
-    'फ़ाइल का नाम न बदलें: उसी में अभियान, कोड, सेकेंड और भाषा हैं।',
+    'फ़ाइल का नाम न बदलें: उसी में अभियान, कोड, सेकंड और भाषा हैं।',
   ],
   log: 'क्या दर्ज करें',
   logText: [
     'स्टेशन और नगर',
-    'स्पॉट की संख्या और सेकेंड',
+    'स्पॉट की संख्या और सेकंड',
     'पहली और अन्तिम तारीख़',
     'आदेश संख्या',
     'प्रसारण प्रमाण-पत्र की फोटो',
@@ -96,6 +101,9 @@ const hi: RadioWords = {
 
 const en: RadioWords = {
   title: 'Radio',
+  hold: 'Not for air yet',
+  holdText: (host) =>
+    `The address that the spots speak, ${host}, has not been confirmed by its owner. Read the scripts; have them aired after it is confirmed.`,
   description:
     'Spots of 10, 20 and 30 s for FM stations and All India Radio: scripts, recordings, how to send them.',
   lead: (app) =>

@@ -1,4 +1,4 @@
-import { type ComponentType, lazy, Suspense, useEffect, useMemo, useState } from 'react';
+import { type ComponentType, lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react';
 import type { Me } from '../../../messaging/contract/accounts.ts';
 import type { ConsoleWords } from '../../i18n/console-words.ts';
 import { type Language, localPath } from '../../i18n/language.ts';
@@ -73,6 +73,13 @@ export function App({ language, view, districts, words }: AppProps) {
       }),
     [],
   );
+  // Whoever signed in below a long page begins at its head.
+  const before = useRef(session.kind);
+  useEffect(() => {
+    const signedIn = before.current === 'signed-out' || before.current === 'enrolling';
+    if (session.kind === 'open' && signedIn) window.scrollTo(0, 0);
+    before.current = session.kind;
+  }, [session.kind]);
   const open = useMemo(
     () => () => {
       service.ask('GET /api/me').then(

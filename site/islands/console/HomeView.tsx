@@ -28,7 +28,10 @@ function AreaHome() {
       {(districts) => {
         const rows = districts
           .map((entry) => ({ ...entry, name: nameOf(entry.district), all: entry.stations.length }))
-          .toSorted((left, right) => right.missing / right.all - left.missing / left.all);
+          .toSorted(
+            (left, right) =>
+              right.missing - left.missing || left.name.localeCompare(right.name, language),
+          );
         const missing = rows.reduce((sum, row) => sum + row.missing, 0);
         const all = rows.reduce((sum, row) => sum + row.all, 0);
         return (

@@ -6,6 +6,7 @@ import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { loadCampaign } from '../../../campaigns/campaign-fs.ts';
 import { typedUrl } from '../../../campaigns/links/links.ts';
+import { messengerCut } from '../../../campaigns/social/film-cut.ts';
 import { createPackMaker, type MakePack } from '../../../messaging/print-files/pack-maker.ts';
 import { runGenerator } from '../../../messaging/print-orders/run-generator.ts';
 import { readCodes } from '../../generator/fixture.ts';
@@ -112,7 +113,7 @@ function writeFilm(printDir: string, bytes: Buffer): void {
   mkdirSync(join(printDir, 'film'), { recursive: true });
   writeFileSync(join(printDir, 'film/whatsapp-hi.mp4'), bytes);
   const file = {
-    item: 'film-whatsapp',
+    item: messengerCut,
     format: 'mp4',
     path: 'film/whatsapp-hi.mp4',
     language: 'hi',
