@@ -8,7 +8,7 @@ export default defineConfig({
   test: {
     exclude: ['**/node_modules/**', 'test/bench/**', 'test/faults/**'],
     pool: 'forks',
-    maxWorkers: 4,
+    maxWorkers: 5,
     sequence: { sequencer: LongFirst },
     testTimeout: 30_000,
     hookTimeout: 120_000,

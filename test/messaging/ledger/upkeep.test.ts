@@ -19,6 +19,8 @@ describeOnBoth('upkeep of the ledger', (maker) => {
     );
     return Number(found[0]?.bytes);
   };
+  /** A connection tells its figures once a second, or when it has been idle for ten. */
+  const told = { timeout: 25_000, interval: 100 };
   const deadRows = async () => {
     const { rows: found } = await database.pool.query<{ dead: string }>(
       "SELECT n_dead_tup AS dead FROM pg_stat_user_tables WHERE relname = 'blast_recipient'",
@@ -36,11 +38,11 @@ describeOnBoth('upkeep of the ledger', (maker) => {
     for (const status of ['claimed', 'accepted', 'delivered']) {
       await pool.query('UPDATE blast_recipient SET status = $1::recipient_status', [status]);
     }
-    await expect.poll(deadRows).toBeGreaterThan(limits.deadRows);
+    await expect.poll(deadRows, told).toBeGreaterThan(limits.deadRows);
     const airy = await bytesOf('blast_recipient_once');
     const step = createUpkeep(pool, new AbortController().signal, limits);
     await step();
-    await expect.poll(deadRows).toBe(0);
+    await expect.poll(deadRows, told).toBe(0);
     expect(await bytesOf('blast_recipient_once')).toBe(airy);
     await step();
     expect(await bytesOf('blast_recipient_once')).toBeLessThan(airy / 1.35);
@@ -51,10 +53,10 @@ describeOnBoth('upkeep of the ledger', (maker) => {
   it('does one thing at a time, however many workers there are', async () => {
     const { pool } = database;
     await pool.query('UPDATE blast_recipient SET segments = 2');
-    await expect.poll(deadRows).toBeGreaterThan(limits.deadRows);
+    await expect.poll(deadRows, told).toBeGreaterThan(limits.deadRows);
     const steps = [1, 2, 3].map(() => createUpkeep(pool, new AbortController().signal, limits));
     await Promise.all(steps.map((step) => step()));
-    await expect.poll(deadRows).toBe(0);
+    await expect.poll(deadRows, told).toBe(0);
     const locks = await pool.query("SELECT FROM pg_locks WHERE locktype = 'advisory'");
     expect(locks.rows).toEqual([]);
   });
