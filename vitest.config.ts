@@ -8,7 +8,7 @@ export default defineConfig({
   test: {
     exclude: ['**/node_modules/**', 'test/bench/**', 'test/faults/**'],
     pool: 'forks',
-    maxWorkers: 5,
+    maxWorkers: 4,
     sequence: { sequencer: LongFirst },
     testTimeout: 30_000,
     hookTimeout: 120_000,
