@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { Document, type ISectionOptions, Packer } from 'docx';
+import { Document, type ISectionOptions, Packer, TextRun } from 'docx';
 import { muktaPath } from './mukta-fs.ts';
 
 /** A4 in twentieths of a point. */
@@ -45,4 +45,20 @@ export async function docxFile(sheet: DocxSheet): Promise<Buffer> {
     ],
   });
   return Packer.toBuffer(document);
+}
+
+/** Words of one style, marked as Hindi; their size in half points. */
+export function hindiRun(
+  text: string,
+  { bold, size, color }: { bold: boolean; size: number; color?: string | undefined },
+): TextRun {
+  return new TextRun({
+    text,
+    bold,
+    boldComplexScript: bold,
+    size,
+    sizeComplexScript: size,
+    language: { value: 'hi-IN', bidirectional: 'hi-IN' },
+    ...(color === undefined ? {} : { color }),
+  });
 }

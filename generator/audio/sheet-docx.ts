@@ -1,5 +1,5 @@
-import { BorderStyle, Paragraph, ShadingType, TextRun } from 'docx';
-import { docxFile } from '../../campaigns/typesetting/docx-sheet-fs.ts';
+import { BorderStyle, Paragraph, ShadingType, type TextRun } from 'docx';
+import { docxFile, hindiRun } from '../../campaigns/typesetting/docx-sheet-fs.ts';
 import { palette } from '../ink/palette.ts';
 import { type Sheet, sheetWords } from './sheet.ts';
 
@@ -58,15 +58,7 @@ function line(
 }
 
 function run({ text, bold = false, size = halfPoints, color }: Run): TextRun {
-  return new TextRun({
-    text,
-    bold,
-    boldComplexScript: bold,
-    size,
-    sizeComplexScript: size,
-    language: { value: 'hi-IN', bidirectional: 'hi-IN' },
-    ...(color === undefined ? {} : { color }),
-  });
+  return hindiRun(text, { bold, size, color });
 }
 
 function heading(words: string): Paragraph {

@@ -1,5 +1,5 @@
 import type { Ink } from '../ink/palette.ts';
-import type { Matrix, Path } from '../layout/path.ts';
+import { type Matrix, multiply, type Path } from '../layout/path.ts';
 
 /** What a text shape says of itself, so that the house rules can judge it. */
 export type TextMark = {
@@ -25,20 +25,6 @@ export const still: Matrix = [1, 0, 0, 1, 0, 0];
 /** A shape of its own, to be placed. */
 export function shape(part: string, ink: Ink, path: Path, opacity = 1): FilmShape {
   return { part, ink, path, matrix: still, opacity };
-}
-
-/** First `inner`, then `outer`. */
-export function multiply(outer: Matrix, inner: Matrix): Matrix {
-  const [a, b, c, d, e, f] = outer;
-  const [p, q, r, s, t, u] = inner;
-  return [
-    a * p + c * q,
-    b * p + d * q,
-    a * r + c * s,
-    b * r + d * s,
-    a * t + c * u + e,
-    b * t + d * u + f,
-  ];
 }
 
 export const move = (x: number, y: number): Matrix => [1, 0, 0, 1, x, y];

@@ -105,3 +105,17 @@ function joinPath(path: Path, language: 'svg' | 'pdf'): string {
 }
 
 const pdfOperators = { M: 'm', L: 'l', C: 'c', Z: 'h' } as const;
+
+/** First `inner`, then `outer`. */
+export function multiply(outer: Matrix, inner: Matrix): Matrix {
+  const [a, b, c, d, e, f] = outer;
+  const [g, h, i, j, k, l] = inner;
+  return [
+    a * g + c * h,
+    b * g + d * h,
+    a * i + c * j,
+    b * i + d * j,
+    a * k + c * l + e,
+    b * k + d * l + f,
+  ];
+}

@@ -1,5 +1,5 @@
 import type { Shape } from '../layout/drawing.ts';
-import type { Matrix, Path } from '../layout/path.ts';
+import { type Matrix, multiply, type Path } from '../layout/path.ts';
 import { darkRuns } from '../qr/qr-code.ts';
 
 /** Takes the straight edges of closed outlines, in pixels. */
@@ -91,19 +91,6 @@ function curve(p0: Point, p1: Point, p2: Point, p3: Point, edge: Edge): void {
     edge(x, y, nextX, nextY);
     [x, y] = [nextX, nextY];
   }
-}
-
-function multiply(outer: Matrix, inner: Matrix): Matrix {
-  const [a, b, c, d, e, f] = outer;
-  const [g, h, i, j, k, l] = inner;
-  return [
-    a * g + c * h,
-    b * g + d * h,
-    a * i + c * j,
-    b * i + d * j,
-    a * k + c * l + e,
-    b * k + d * l + f,
-  ];
 }
 
 function moved([a, b, c, d, e, f]: Matrix, x: number, y: number): Matrix {

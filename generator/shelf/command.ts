@@ -90,8 +90,7 @@ async function stockAll(
   const all: Stocked[] = [];
   for (const channel of options.channels) {
     if (signal.aborted) break;
-    const maker = await shelfMakers[channel]?.();
-    if (maker === undefined) continue;
+    const maker = await shelfMakers[channel]();
     const sources = {
       config,
       campaign,

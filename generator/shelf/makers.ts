@@ -24,7 +24,7 @@ export type ShelfSources = {
 export type ShelfMaker = (sources: ShelfSources) => Promise<ShelfItem[]>;
 
 /** Each channel's maker, loaded when the channel is asked for. */
-export const shelfMakers: Partial<Record<ShelfChannel, () => Promise<ShelfMaker>>> = {
+export const shelfMakers: Record<ShelfChannel, () => Promise<ShelfMaker>> = {
   film: async () => (await import('../film/film-items.ts')).filmItems,
   social: async () => (await import('../social/maker.ts')).makeSocial,
   radio: async () => (await import('../audio/radio-shelf.ts')).radioShelf,

@@ -11,6 +11,7 @@ import {
   TextRun,
   WidthType,
 } from 'docx';
+import { hindiRun } from '../../campaigns/typesetting/docx-sheet-fs.ts';
 import type { SheetTable } from './pdf-table.ts';
 
 export interface LineStyle {
@@ -39,15 +40,7 @@ export function line(text: string, style: LineStyle = {}): Paragraph {
 
 /** Words of one style, marked as Hindi. */
 export function run(text: string, { bold = false, size = 22, color }: LineStyle): TextRun {
-  return new TextRun({
-    text,
-    bold,
-    boldComplexScript: bold,
-    size,
-    sizeComplexScript: size,
-    language: { value: 'hi-IN', bidirectional: 'hi-IN' },
-    ...(color === undefined ? {} : { color }),
-  });
+  return hindiRun(text, { bold, size, color });
 }
 
 /** @param width of the table in twentieths of a point */

@@ -1,5 +1,6 @@
+import { multiply } from '../../layout/path.ts';
 import { circle, drawn, joined, ring } from '../outline.ts';
-import { about, type FilmShape, group, move, multiply, shape } from '../shape.ts';
+import { about, type FilmShape, group, move, shape } from '../shape.ts';
 
 /** An auto-rickshaw from the side, 600 wide, driving to the right; its wheels stand on y = 400. */
 export function rickshaw(turns: number): FilmShape[] {

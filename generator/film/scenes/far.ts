@@ -1,9 +1,10 @@
+import { multiply } from '../../layout/path.ts';
 import { between, easeIn, easeInOut, easeOut, mix } from '../ease.ts';
 import { house, houseWindow, station } from '../figures/buildings.ts';
 import { moon, nightSky } from '../figures/night.ts';
 import { fitted } from '../lettering.ts';
 import { circle, drawn, rectangle } from '../outline.ts';
-import { about, type FilmShape, group, move, multiply, shape } from '../shape.ts';
+import { about, type FilmShape, group, move, shape } from '../shape.ts';
 import { entering } from './entrance.ts';
 import { linesOf, type Scene } from './scene.ts';
 

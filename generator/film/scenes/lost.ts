@@ -1,10 +1,11 @@
+import { multiply } from '../../layout/path.ts';
 import { between, bounce, easeIn, easeInOut, easeOut, mix } from '../ease.ts';
 import { moon, nightSky } from '../figures/night.ts';
 import { rickshaw } from '../figures/rickshaw.ts';
 import { icon } from '../figures/screens.ts';
 import { fitted } from '../lettering.ts';
 import { circle, joined, rectangle, ring, roundedRectangle } from '../outline.ts';
-import { about, type FilmShape, group, move, multiply, shape } from '../shape.ts';
+import { about, type FilmShape, group, move, shape } from '../shape.ts';
 import type { FilmKit } from '../stage.ts';
 import { entering } from './entrance.ts';
 import { linesOf, type Scene } from './scene.ts';

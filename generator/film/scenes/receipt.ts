@@ -1,8 +1,9 @@
+import { multiply } from '../../layout/path.ts';
 import { between, easeBack, easeIn, easeInOut, easeOut, mix } from '../ease.ts';
 import { appHead, form, icon, sendButton } from '../figures/screens.ts';
 import { fitted, letter } from '../lettering.ts';
 import { circle, drawn, growingBar, rectangle, roundedRectangle } from '../outline.ts';
-import { about, clipped, type FilmShape, group, move, multiply, shape } from '../shape.ts';
+import { about, clipped, type FilmShape, group, move, shape } from '../shape.ts';
 import type { FilmKit, Stage } from '../stage.ts';
 import { entering } from './entrance.ts';
 import { daylight, standing } from './light.ts';

@@ -8,11 +8,22 @@ interface PickerProps {
   label: string;
   children: ReactNode;
   disabled: boolean;
-  onPick: (photo: File) => void;
+  onPick: (file: File) => void;
 }
 
 /** A button that opens the camera or the pictures of a phone, and hands the picture on at once. */
-export function PhotoPicker({ label, children, disabled, onPick }: PickerProps) {
+export function PhotoPicker(props: PickerProps) {
+  return <FilePicker {...props} accept={photoTypes} />;
+}
+
+/** The same for files of other kinds. */
+export function FilePicker({
+  label,
+  children,
+  disabled,
+  onPick,
+  accept,
+}: PickerProps & { accept: string }) {
   return (
     <label className="button picker">
       <span aria-hidden="true">{children}</span>
@@ -20,12 +31,12 @@ export function PhotoPicker({ label, children, disabled, onPick }: PickerProps) 
         type="file"
         className="sr-only"
         aria-label={label}
-        accept={photoTypes}
+        accept={accept}
         disabled={disabled}
         onChange={({ currentTarget }) => {
-          const photo = currentTarget.files?.[0];
+          const file = currentTarget.files?.[0];
           currentTarget.value = '';
-          if (photo !== undefined) onPick(photo);
+          if (file !== undefined) onPick(file);
         }}
       />
     </label>

@@ -2,11 +2,14 @@ import { useState } from 'react';
 import type { TakeScriptView, TakeView } from '../../../../messaging/contract/takes.ts';
 import { type TakeState, takesWordsIn } from '../../../i18n/takes-words.ts';
 import { useConsole } from '../console-context.ts';
+import { FilePicker } from '../PhotoPicker.tsx';
 import { ErrorNotice, Outcome, UploadBar } from '../parts.tsx';
 import { useAction } from '../use-service.ts';
 import { FindingList } from './FindingList.tsx';
 import { MasterCard } from './MasterCard.tsx';
-import { SoundPicker } from './SoundPicker.tsx';
+
+/** What recorders and phones make; the names too, since some phones know no type for them. */
+const soundTypes = 'audio/*,.wav,.mp3,.m4a,.ogg';
 
 interface CardProps {
   script: TakeScriptView;
@@ -61,9 +64,14 @@ export function ScriptCard({ script, onChanged }: CardProps) {
       <ErrorNotice error={error} />
       <UploadBar share={share} />
       {!proposal && (
-        <SoundPicker label={words.uploadOf(title)} disabled={busy} onPick={handIn}>
+        <FilePicker
+          accept={soundTypes}
+          label={words.uploadOf(title)}
+          disabled={busy}
+          onPick={handIn}
+        >
           {current === null ? words.upload : words.replace}
-        </SoundPicker>
+        </FilePicker>
       )}
       {script.guide !== null && <Guide url={script.guide} />}
     </article>
