@@ -19,11 +19,13 @@ interface Counted {
   /** Until then the last count is good, by `performance.now`: a short one is made anew at each look. */
   goodUntil: number;
   running: Promise<BlastEstimate> | null;
+  /** Whether a look gave up waiting for the count that runs. */
+  outwaited: boolean;
 }
 
 /** A look waits so long for a count. */
 const patienceMs = 300;
-/** What took longer than a look waits is not counted again for so long. */
+/** A count that a look did not wait for is not made again for so long. */
 const restMs = 30_000;
 const keptBlasts = 200;
 
@@ -35,11 +37,10 @@ export function createEstimates(
   const kept = new Map<number, Counted>();
 
   function begin(entry: Counted, blast: Blast): Promise<BlastEstimate> {
-    const begunAt = performance.now();
+    entry.outwaited = false;
     entry.running = count(pool, blast, gateways)
       .then((found) => {
-        const now = performance.now();
-        if (now - begunAt > patienceMs) entry.goodUntil = now + restMs;
+        if (entry.outwaited) entry.goodUntil = performance.now() + restMs;
         entry.last = found;
         return found;
       })
@@ -55,13 +56,20 @@ export function createEstimates(
       const entry =
         known?.revision === blast.revision
           ? known
-          : { revision: blast.revision, last: null, goodUntil: 0, running: null };
+          : {
+              revision: blast.revision,
+              last: null,
+              goodUntil: 0,
+              running: null,
+              outwaited: false,
+            };
       if (kept.size >= keptBlasts) kept.clear();
       kept.set(blast.id, entry);
       if (performance.now() < entry.goodUntil) return entry.last;
       const running = entry.running ?? begin(entry, blast);
       const found = await Promise.race([running, wait(patienceMs, null)]);
       running.catch(() => undefined);
+      if (found === null) entry.outwaited = true;
       return found ?? entry.last;
     },
   };
