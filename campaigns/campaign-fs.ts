@@ -2,13 +2,18 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { isAbsolute, join } from 'node:path';
 import { parse } from 'yaml';
 import { type Campaign, campaignSchema } from './campaign.ts';
+import type { Published } from './published-fs.ts';
 
 /**
  * Reads a campaign from a folder of YAML files; each file holds some of the top-level fields.
  * @param campaign id of a folder below `campaigns/`, or an absolute path
+ * @param published fields of an installation, which replace the folder's whole
  * @throws with every wrong field named, when the data does not fit the schema
  */
-export function loadCampaign(campaign: string): Campaign {
+export function loadCampaign(
+  campaign: string,
+  published?: Pick<Published, 'campaignFile'>,
+): Campaign {
   const folder = campaignFolder(campaign);
   const merged: Record<string, unknown> = {};
   const from = new Map<string, string>();
@@ -22,6 +27,12 @@ export function loadCampaign(campaign: string): Campaign {
         );
       }
       from.set(field, file);
+      merged[field] = value;
+    }
+  }
+  if (published !== undefined && existsSync(published.campaignFile)) {
+    for (const [field, value] of Object.entries(readYaml(published.campaignFile))) {
+      from.set(field, published.campaignFile);
       merged[field] = value;
     }
   }

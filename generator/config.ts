@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
+import { type Published, publishedIn } from '../campaigns/published-fs.ts';
 
 const schema = z.object({
   CAMPAIGN: z.string().min(1).default('up-cop'),
@@ -17,6 +18,8 @@ export type Config = {
   printDir: string;
   /** Folder of the districts' corrections, where it is not the project's own. */
   overridesDir: string | undefined;
+  /** What the installation published over the repository's data. */
+  published: Published;
   /** Without a slash at its end; where calendars say that files are. */
   publicUrl: string;
   threads: number;
@@ -30,6 +33,7 @@ export function loadConfig(env: NodeJS.ProcessEnv): Config {
     campaign: CAMPAIGN,
     dataDir,
     printDir: join(dataDir, 'print'),
+    published: publishedIn(dataDir),
     overridesDir: OVERRIDES_DIR === undefined ? undefined : resolve(OVERRIDES_DIR),
     publicUrl: (PUBLIC_URL || `http://localhost:${PORT || 8080}`).replace(/\/+$/, ''),
     threads: Math.min(4, availableParallelism()),

@@ -1,5 +1,6 @@
 import { isAbsolute, join } from 'node:path';
 import { z } from 'zod';
+import { type Published, publishedIn } from '../campaigns/published-fs.ts';
 import { type AlertSettings, alertEnvironment, alertSettings } from './alerts/alert-settings.ts';
 import {
   type GatewaySettings,
@@ -50,6 +51,8 @@ export interface Config {
   publicUrl: string;
   dataDir: string;
   printDir: string;
+  /** What the installation published over the repository's data. */
+  published: Published;
   /** Scans and receipts wait here for the database; each process finds a folder of its own in it. */
   spoolDir: string;
   siteDir: string;
@@ -91,6 +94,7 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>>): C
     publicUrl: (value.PUBLIC_URL ?? `http://localhost:${value.PORT}`).replace(/\/+$/, ''),
     dataDir: value.DATA_DIR,
     printDir: join(value.DATA_DIR, 'print'),
+    published: publishedIn(value.DATA_DIR),
     spoolDir: value.SPOOL_DIR ?? join(value.DATA_DIR, 'spool'),
     siteDir: value.SITE_DIR,
     filesUrl: value.FILES_URL,

@@ -1,7 +1,7 @@
-import { loadCampaign } from '../campaigns/campaign-fs.ts';
-import { loadDirectory } from '../campaigns/directory/directory-fs.ts';
+import { join } from 'node:path';
 import { type Config, loadConfig } from './config.ts';
 import { openFiles } from './files/open-files.ts';
+import { openLiveKit } from './kit/live-kit-fs.ts';
 import { closings, openModules } from './modules.ts';
 import { openStores } from './open-stores.ts';
 import { openOnDemandGenerator } from './print-files/on-demand-generator.ts';
@@ -11,16 +11,23 @@ import { createRunGenerator, lowPriority, runGenerator } from './print-orders/ru
 import { createClock } from './process/clock.ts';
 import { checkDataDir, shareOnlyPrint } from './process/data-dir-fs.ts';
 import { createMetrics } from './process/metrics.ts';
+import { runScript } from './process/run-script.ts';
 import { type Starting, start } from './process/start.ts';
 import { buildServer } from './server.ts';
+
+const siteLimitMs = 600_000;
+/** The film of the whole campaign takes minutes. */
+const kitLimitMs = 3_600_000;
 
 await start(() => loadConfig(process.env), openService);
 
 async function openService(starting: Starting<Config>): Promise<void> {
   const { config, log, opened } = starting;
   checkDataDir(config.dataDir);
-  const campaign = loadCampaign(config.campaign);
-  const directory = loadDirectory();
+  const live = openLiveKit(config, (error) =>
+    log.error(error, 'what was published does not fit; the words of the repository are used'),
+  );
+  const { campaign, directory } = live;
   const metrics = createMetrics();
   const { database, redis } = await openStores(starting);
   shareOnlyPrint(config.dataDir, (error) => log.warn(error, 'not closed to other users'));
@@ -37,8 +44,17 @@ async function openService(starting: Starting<Config>): Promise<void> {
     config,
     database,
     redisUrl: redis.url,
+    live,
     campaign,
     directory,
+    buildSite: (signal) =>
+      runScript({
+        script: join(import.meta.dirname, '..', 'site', 'build.ts'),
+        args: ['--if-changed'],
+        env: process.env,
+        limitMs: siteLimitMs,
+        signal,
+      }),
     printQueue: openPrintQueue({
       redisUrl: redis.url,
       printDir: config.printDir,
@@ -51,6 +67,7 @@ async function openService(starting: Starting<Config>): Promise<void> {
       run: (args) => runGenerator(args, generator),
     }),
     generate: (args, signal) => runGenerator(args, generator, { signal, priority: lowPriority }),
+    makeKit: (args, signal) => runGenerator(args, generator, { signal, limitMs: kitLimitMs }),
     files,
     prints,
     clock: createClock(config.campaignToday),

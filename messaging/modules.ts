@@ -17,6 +17,8 @@ import { openGatewayModule } from './gateways/module.ts';
 import type { Identify } from './http/access.ts';
 import type { Module } from './http/module.ts';
 import { openUploadRoom } from './http/upload-room-fs.ts';
+import type { LiveKit } from './kit/live-kit-fs.ts';
+import { openKit } from './kit/module.ts';
 import { createListReader } from './lists/list-reader.ts';
 import { openNumbers } from './numbers/module.ts';
 import { openPressNotes } from './press-notes/module.ts';
@@ -45,12 +47,18 @@ export interface ModuleContext {
   config: Config;
   database: Database;
   redisUrl: string;
+  live: LiveKit;
+  /** `live`'s, whose fields change when something is published. */
   campaign: Campaign;
   directory: Directory;
   printQueue: PrintQueue;
   onDemand: OnDemandGenerator;
   /** Runs the generator in a process that stands back for requests. */
   generate: Generate;
+  /** Runs the generator for files that are awaited. */
+  makeKit: Generate;
+  /** Builds the site anew where it is out of date. */
+  buildSite(signal: AbortSignal): Promise<void>;
   files: Files;
   /** Prints that machines share; undefined where there is one machine. */
   prints?: SharedPrints | undefined;
@@ -77,6 +85,11 @@ export async function openModules(
     districts,
     onTrouble: (error) => log.warn(error, 'accounts'),
   });
+  const kit = openKit({
+    ...context,
+    generate: context.makeKit,
+    progress: context.onDemand.progress,
+  });
   const scans = await openScans(context);
   const gateways = await openGatewayModule(context);
   const progress = openProgress(context);
@@ -85,6 +98,7 @@ export async function openModules(
   const modules: Module[] = [
     { name: 'uploads', close: uploads.close },
     accounts,
+    kit,
     scans,
     gateways,
     openNumbers({ database, uploads, lists }),

@@ -2,6 +2,7 @@ import { cpSync, existsSync, readFileSync, renameSync, rmSync, writeFileSync } f
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { build } from 'astro';
+import { withFileLock } from '../campaigns/files/file-lock-fs.ts';
 import { compressSite } from './compress-fs.ts';
 import { loadConfig } from './config.ts';
 import { hashInputs } from './inputs-hash-fs.ts';
@@ -9,7 +10,8 @@ import { expectWhole } from './kit-fs.ts';
 
 /**
  * `npm run build [-- --with-files] [--if-changed]`: the static site; with the print files beside it for a plain web
- * server. It is built beside the one that is being served, which it replaces whole.
+ * server. It is built beside the one that is being served, which it replaces whole. One build at a time: the service
+ * and `npm start` may both ask for one.
  */
 const { values } = parseArgs({
   options: {
@@ -20,14 +22,16 @@ const { values } = parseArgs({
 const config = loadConfig(process.env);
 const { siteDir, printDir } = config;
 const mark = '.built-from';
-const inputs = hashInputs(config);
+const lockLimitMs = 600_000;
 
-function isBuilt(): boolean {
+function isBuilt(inputs: string): boolean {
   const file = join(siteDir, mark);
   return existsSync(file) && readFileSync(file, 'utf8') === inputs;
 }
 
-if (!values['if-changed'] || !isBuilt()) {
+await withFileLock(`${siteDir}.lock`, lockLimitMs, async () => {
+  const inputs = hashInputs(config);
+  if (values['if-changed'] && isBuilt(inputs)) return;
   if (values['with-files']) {
     expectWhole(printDir, config.campaign);
     // For the pages, which are read in this process.
@@ -48,4 +52,4 @@ if (!values['if-changed'] || !isBuilt()) {
   rmSync(old, { recursive: true, force: true });
   await compressSite(siteDir);
   if (!values['with-files']) writeFileSync(join(siteDir, mark), inputs);
-}
+});

@@ -1,5 +1,6 @@
 import { isAbsolute, join } from 'node:path';
 import { z } from 'zod';
+import { type Published, publishedIn } from '../campaigns/published-fs.ts';
 import { dayOf } from '../campaigns/tracker/clock.ts';
 import { progressFileName } from '../campaigns/tracker/progress-file.ts';
 
@@ -24,6 +25,8 @@ const environment = z.object({
 export interface SiteConfig {
   campaign: string;
   dataDir: string;
+  /** What the installation published over the repository's data. */
+  published: Published;
   printDir: string;
   /** What the service writes for the progress page; it may be missing. */
   progressFile: string;
@@ -54,6 +57,7 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>>): S
   return {
     campaign: value.CAMPAIGN,
     dataDir: value.DATA_DIR,
+    published: publishedIn(value.DATA_DIR),
     printDir: join(value.DATA_DIR, 'print'),
     progressFile: join(value.DATA_DIR, progressFileName),
     siteDir: value.SITE_DIR,

@@ -1,9 +1,10 @@
+import { join } from 'node:path';
 import type { Campaign } from '../campaigns/campaign.ts';
 import { campaignFolder, loadCampaign } from '../campaigns/campaign-fs.ts';
 import { loadDirectory } from '../campaigns/directory/directory-fs.ts';
 import { boardStations, type District, type Station } from '../campaigns/directory/station.ts';
 import type { Registry } from '../campaigns/links/registry.ts';
-import { loadRegistry } from '../campaigns/links/registry-fs.ts';
+import { grownFileName, loadRegistry } from '../campaigns/links/registry-fs.ts';
 import { type ShelfChannel, shelfChannels } from '../campaigns/shelf.ts';
 import { loadConfig, type SiteConfig } from './config.ts';
 import type { SiteFile } from './files.ts';
@@ -44,8 +45,9 @@ const collators = { hi: new Intl.Collator('hi'), en: new Intl.Collator('en') };
 export const content: Content = loadContent(loadConfig(process.env));
 
 function loadContent(config: SiteConfig): Content {
-  const campaign = loadCampaign(config.campaign);
-  const { districts, stations } = loadDirectory();
+  const { published } = config;
+  const campaign = loadCampaign(config.campaign, published);
+  const { districts, stations } = loadDirectory({ published });
   const files = readKit(config.printDir, campaign.id).filter(
     ({ bytes }) => bytes !== null || config.hasService,
   );
@@ -61,7 +63,10 @@ function loadContent(config: SiteConfig): Content {
   return {
     config,
     campaign,
-    registry: loadRegistry({ campaignFolder: campaignFolder(config.campaign) }),
+    registry: loadRegistry({
+      campaignFolder: campaignFolder(config.campaign),
+      grownFile: join(config.dataDir, grownFileName),
+    }),
     districts: districts
       .map((district) => {
         const own = byDistrict.get(district.id) ?? [];

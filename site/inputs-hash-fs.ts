@@ -24,7 +24,8 @@ export function hashInputs(config: SiteConfig): string {
     JSON.stringify([process.versions.node, config.campaign, config.publicUrl, config.today]),
   );
   const kit = ['plan.json', 'manifest.json'].map((name) => join(config.printDir, name));
-  for (const path of [...sources.map((name) => join(root, name)), ...kit]) {
+  const published = Object.values(config.published);
+  for (const path of [...sources.map((name) => join(root, name)), ...kit, ...published]) {
     for (const file of filesOf(path)) hash.update(`\n${file}\n`).update(readFileSync(file));
   }
   for (const channel of shelfChannels) {

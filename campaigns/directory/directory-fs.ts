@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
+import type { Published } from '../published-fs.ts';
 import { parseCsv } from '../tables/csv.ts';
 import type { OverrideFault } from './override-table.ts';
 import {
@@ -24,6 +25,8 @@ const noteColumns = 'district,station,note_hi,note_en';
 export type DirectoryOptions = {
   /** Folder of the districts' corrections; by default `overrides` beside this file, false for none */
   overrides?: string | false;
+  /** Corrections that an installation published; they are applied after the folder's */
+  published?: Pick<Published, 'stationsFolder'> | undefined;
   /** Takes each wrong row of the districts' files; by default a line on standard error */
   onFault?: (fault: OverrideFault) => void;
 };
@@ -33,14 +36,21 @@ export type DirectoryOptions = {
  * @throws with file, line and column, when a row of the directory itself is wrong
  */
 export function loadDirectory(options: DirectoryOptions = {}): Directory {
-  const { overrides = join(import.meta.dirname, 'overrides') } = options;
-  const directory = loadBaseDirectory();
-  if (overrides === false || (existsSync(overrides) && isEmpty(overrides))) return directory;
+  const { overrides = join(import.meta.dirname, 'overrides'), published } = options;
+  let directory = loadBaseDirectory();
+  if (overrides !== false && !(existsSync(overrides) && isEmpty(overrides))) {
+    directory = corrected(directory, overrides, options);
+  }
+  const own = published?.stationsFolder;
+  return own === undefined || !existsSync(own) ? directory : corrected(directory, own, options);
+}
+
+function corrected(directory: Directory, folder: string, options: DirectoryOptions): Directory {
   // Loaded only where a district has a file: this is on the start-up path of the command line.
   const fromOverrides: typeof import('./overrides-fs.ts') = createRequire(import.meta.url)(
     './overrides-fs.ts',
   );
-  const outcome = fromOverrides.readOverrides(directory, overrides);
+  const outcome = fromOverrides.readOverrides(directory, folder);
   const { onFault = fromOverrides.warnOfFault } = options;
   for (const fault of outcome.faults) onFault(fault);
   return outcome.directory;

@@ -46,7 +46,10 @@ export async function preflight(call: {
   const files = select([...(manifest?.files ?? []), ...shelf.files], options);
   const bar = createProgress(files.length, progress);
   const findings: Finding[] = campaignFindings(
-    { campaign: loadCampaign(campaign), directory: loadDirectory() },
+    {
+      campaign: loadCampaign(campaign, config.published),
+      directory: loadDirectory({ published: config.published }),
+    },
     files,
     { release: options.release, whole: !isOnlyShelf && options.stations.length === 0 },
   );

@@ -4,6 +4,7 @@ import { campaignFolder, loadCampaign } from '../../campaigns/campaign-fs.ts';
 import { loadDirectory } from '../../campaigns/directory/directory-fs.ts';
 import { grownFileName, loadRegistry } from '../../campaigns/links/registry-fs.ts';
 import type { ManifestFile } from '../../campaigns/manifest.ts';
+import { publishedIn } from '../../campaigns/published-fs.ts';
 import { loadFonts } from '../layout/fonts-fs.ts';
 import { createFileChecker } from './check-file.ts';
 import { createPressChecker } from './check-press.ts';
@@ -16,10 +17,11 @@ const port = parentPort;
 if (port === null) throw new Error('Expected to run as a worker thread of the preflight');
 
 const { folder, campaign: id, dataDir } = workerData as WorkerData;
+const published = publishedIn(dataDir);
 const fonts = loadFonts();
 const sources = {
-  campaign: loadCampaign(id),
-  directory: loadDirectory(),
+  campaign: loadCampaign(id, published),
+  directory: loadDirectory({ published }),
   registry: loadRegistry({
     campaignFolder: campaignFolder(id),
     grownFile: join(dataDir, grownFileName),

@@ -53,7 +53,7 @@ export async function generate({
   progress: stream,
 }: Run): Promise<Outcome> {
   const started = performance.now();
-  const campaign = loadCampaign(config.campaign);
+  const campaign = loadCampaign(config.campaign, config.published);
   const directory = openDirectory(config);
   const selected = selectStations(directory, options);
   const lock = lockFolder(out);

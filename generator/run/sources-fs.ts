@@ -9,8 +9,11 @@ import type { Config } from '../config.ts';
 import { ownerOfStation } from './station-imprints.ts';
 
 /** The directory with what districts corrected. */
-export function openDirectory({ overridesDir }: Config): Directory {
-  return loadDirectory(overridesDir === undefined ? {} : { overrides: overridesDir });
+export function openDirectory({ overridesDir, published }: Config): Directory {
+  return loadDirectory({
+    published,
+    ...(overridesDir === undefined ? {} : { overrides: overridesDir }),
+  });
 }
 
 /** The registry, grown first by stations that a district's override added. */

@@ -11,7 +11,7 @@ import { createImprints } from './station-imprints.ts';
 
 /** Lists what the whole kit will hold, in a fraction of a second; pages are built from the list. */
 export async function writePlan(config: Config, out: string): Promise<number> {
-  const campaign = loadCampaign(config.campaign);
+  const campaign = loadCampaign(config.campaign, config.published);
   const directory = openDirectory(config);
   const registry = await openRegistry(config, boardStations(directory));
   const input = kitInput(campaign, directory, registry);

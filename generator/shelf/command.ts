@@ -71,7 +71,7 @@ async function stockAll(
   options: Options,
   { config, out, signal }: { config: Config; out: string; signal: AbortSignal },
 ): Promise<{ stocked: Stocked[]; fleetFaults: number }> {
-  const campaign = loadCampaign(config.campaign);
+  const campaign = loadCampaign(config.campaign, config.published);
   const directory = openDirectory(config);
   const stations = options.stations.map((key) => stationOf(directory.stations, key));
   for (const id of options.districts) {

@@ -9,7 +9,7 @@ import { checkEntry, type EntryIssue } from '../../campaigns/activities/check-en
 import { isCompletion } from '../../campaigns/activities/completion.ts';
 import { mayRecord } from '../../campaigns/activities/rights.ts';
 import type { Bilingual } from '../../campaigns/campaign.ts';
-import type { Directory } from '../../campaigns/directory/station.ts';
+import { type Directory, stationsOf } from '../../campaigns/directory/station.ts';
 import type { Actor } from '../../campaigns/offices/actor.ts';
 import { can, type Place } from '../../campaigns/offices/permission.ts';
 import type { Day } from '../../campaigns/tracker/clock.ts';
@@ -69,7 +69,6 @@ export function createActivityBook({
 }: ActivityBookDependencies) {
   const { pool } = database;
   const districts = new Map(directory.districts.map((district) => [district.id, district]));
-  const stations = new Set(directory.stations.map(({ district, id }) => `${district}/${id}`));
 
   /** Where an activity belongs; undefined for a district that is none. */
   function placeOf(district: string): Place | undefined {
@@ -106,7 +105,7 @@ export function createActivityBook({
         hi: 'उत्तर प्रदेश का जनपद',
         en: 'a district',
       });
-    if (station !== null && !stations.has(`${district}/${station}`)) {
+    if (station !== null && !stationsOf(directory, district).some(({ id }) => id === station)) {
       const expected = { hi: 'जनपद का थाना', en: `a station of ${district}` };
       return wrong('station', `, got "${station}"`, expected);
     }

@@ -42,7 +42,7 @@ export function openActivities(options: {
     reader,
     photos,
     ownerOf,
-    linkHost: campaign.links.host,
+    linkHost: () => campaign.links.host,
   });
   const papers = createAttachmentBook({ database, book, reader, attachments });
   return {

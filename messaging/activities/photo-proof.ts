@@ -20,7 +20,7 @@ export interface PhotoProofDependencies {
   photos: FileStore;
   ownerOf: (code: string) => OwnedCode | undefined | Promise<OwnedCode | undefined>;
   /** Host of the printed links: a QR code of any other address is none of ours. */
-  linkHost: string;
+  linkHost: () => string;
 }
 
 /** A picture that was judged: taken with the activity's new state, or refused. */
@@ -95,7 +95,7 @@ async function ownCodes(
   texts: readonly string[],
   { ownerOf, linkHost }: Pick<PhotoProofDependencies, 'ownerOf' | 'linkHost'>,
 ): Promise<OwnedCode[]> {
-  const link = new RegExp(`^https?://${linkHost.replaceAll('.', '\\.')}/q/?([^/?#]+)$`, 'i');
+  const link = new RegExp(`^https?://${linkHost().replaceAll('.', '\\.')}/q/?([^/?#]+)$`, 'i');
   const codes = texts.flatMap((text) => link.exec(text.trim())?.[1] ?? []);
   const owned = await Promise.all(codes.map(ownerOf));
   return owned.filter((found) => found !== undefined);

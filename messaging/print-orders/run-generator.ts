@@ -1,16 +1,14 @@
-import { spawn } from 'node:child_process';
-import { setPriority } from 'node:os';
 import { join } from 'node:path';
+import { runScript } from '../process/run-script.ts';
 import type { PrintOrder } from './print-order.ts';
 
 /** Makes the file of an order, or throws. */
 export type RunGenerator = (order: PrintOrder, signal: AbortSignal) => Promise<void>;
 
 const generator = join(import.meta.dirname, '..', '..', 'generator', 'main.ts');
-const limitMs = 300_000;
+const usualLimitMs = 300_000;
 /** Of a process that stands back for requests. */
 export const lowPriority = 10;
-const errorLimit = 500;
 
 type Options = {
   printDir: string;
@@ -29,26 +27,19 @@ export function createRunGenerator(options: Options): RunGenerator {
 }
 
 /** Calls the generator as `npm run generate` would, in a process of its own; throws with what it said. */
-export function runGenerator(
+export async function runGenerator(
   args: readonly string[],
   { printDir, env }: Options,
-  { signal, priority = 0 }: { signal?: AbortSignal; priority?: number } = {},
+  call: { signal?: AbortSignal | undefined; priority?: number; limitMs?: number } = {},
 ): Promise<void> {
-  const limit = AbortSignal.timeout(limitMs);
-  return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [generator, ...args, '--out', printDir], {
-      stdio: ['ignore', 'ignore', 'pipe'],
-      env,
-      signal: signal === undefined ? limit : AbortSignal.any([signal, limit]),
+  const { signal, priority = 0, limitMs = usualLimitMs } = call;
+  try {
+    await runScript({
+      script: generator,
+      args: [...args, '--out', printDir],
+      ...{ env, signal, priority, limitMs },
     });
-    if (child.pid !== undefined) setPriority(child.pid, priority);
-    let said = '';
-    child.stderr.on('data', (chunk: Buffer) => {
-      said = (said + chunk.toString()).slice(-errorLimit);
-    });
-    child.once('error', reject);
-    child.once('exit', (code) =>
-      code === 0 ? resolve() : reject(new Error(`The generator ended with ${code}: ${said}`)),
-    );
-  });
+  } catch (cause) {
+    throw new Error(`The generator failed. ${(cause as Error).message}`, { cause });
+  }
 }

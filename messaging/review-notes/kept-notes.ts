@@ -24,7 +24,7 @@ export interface KeptNotes {
 export interface KeptNotesOptions {
   files: FileStore;
   /** First and last month that have a note. */
-  months: { first: Month; last: Month };
+  months: () => { first: Month; last: Month };
   /** The campaign's today; null while its figures are sample ones, of which nothing is kept. */
   today: () => Promise<Day | null>;
   make: (month: Month, today: Day) => Promise<NoteContent>;
@@ -50,7 +50,8 @@ export function keepNotes(options: KeptNotesOptions): KeptNotes {
     const today = await options.today();
     if (today === null || Number(today.slice(8)) < dueDay) return;
     const month = lastWholeMonth(today);
-    if (month < months.first || month > months.last) return;
+    const { first, last } = months();
+    if (month < first || month > last) return;
     if ((await files.head(nameOf(month, 'pdf'))) !== undefined) return;
     const note = await options.make(month, today);
     const pdf = notePdf(note);

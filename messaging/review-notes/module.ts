@@ -17,10 +17,12 @@ export function openReviewNotes(options: {
 }): Module {
   const { files, database, log } = options;
   const { live, source } = options.progress;
-  const { goal } = source.campaign;
   const notes = keepNotes({
     files: files.room('review-notes'),
-    months: { first: goal.startsOn.slice(0, 7), last: goal.endsOn.slice(0, 7) },
+    months() {
+      const { startsOn, endsOn } = source.campaign.goal;
+      return { first: startsOn.slice(0, 7), last: endsOn.slice(0, 7) };
+    },
     async today() {
       const { sample, today } = (await live.current()).file;
       return sample ? null : today;

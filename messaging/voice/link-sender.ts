@@ -24,7 +24,7 @@ export interface LinkSenderOptions {
   gateway: Gateway;
   messages: Messages;
   /** `uppolice.gov.in`: what stands before /q/ and the code. */
-  linkHost: string;
+  linkHost: () => string;
   /** What a segment costs. */
   paisePerSegment: number;
   /** For the legal hours, and for the day and month of a request. */
@@ -101,7 +101,7 @@ export function createLinkSender(options: LinkSenderOptions): LinkSender {
     async send(asked, { language, shortCode }) {
       const now = await options.clock.now();
       const request = { ...asked, day: dayOf(now) };
-      const link = linkIn(messages, language, `${options.linkHost.toLowerCase()}/q/${shortCode}`);
+      const link = linkIn(messages, language, `${options.linkHost().toLowerCase()}/q/${shortCode}`);
       const refusal = await judge(request, link, now);
       if (refusal !== null) {
         log.info(

@@ -37,7 +37,7 @@ export function openVoice(options: {
     pool,
     gateway,
     messages,
-    linkHost: campaign.links.host,
+    linkHost: () => campaign.links.host,
     paisePerSegment: config.gateways.paise[gateway.name] ?? 0,
     clock: createDatabaseClock(pool, { now: clock.now }),
     log,

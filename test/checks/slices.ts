@@ -16,6 +16,7 @@ const slices = [
   'spool',
   'lists',
   'accounts',
+  'kit',
   'gateways',
   'numbers',
   'breaches',

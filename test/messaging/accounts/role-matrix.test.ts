@@ -45,6 +45,7 @@ const intentions: Readonly<Record<string, string>> = {
   'POST /api/me/second-factor/backup-codes': officers,
   'POST /api/print-orders/:district/:station/:format': officers,
   'GET /api/print-orders/:district/:station/:format': officers,
+  'GET /api/kit': officers,
   'GET /api/progress': everybody,
   'GET /api/progress/events': everybody,
   'GET /api/activities/forms': 'district range zone hq pro-dgp',

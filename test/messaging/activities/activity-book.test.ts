@@ -73,7 +73,7 @@ describeOnBoth('activities', (maker) => {
       reader,
       photos: openFolderFiles(photoDir),
       ownerOf,
-      linkHost: 'UPPOLICE.GOV.IN',
+      linkHost: () => 'UPPOLICE.GOV.IN',
     });
   });
 

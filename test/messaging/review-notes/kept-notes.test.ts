@@ -38,7 +38,7 @@ async function lookOn(today: string | null, title = 'टिप्पणी'): Pr
   const troubles: Error[] = [];
   const notes = keepNotes({
     files: openFolderFiles(folder),
-    months: { first: '2019-03', last: '2019-04' },
+    months: () => ({ first: '2019-03', last: '2019-04' }),
     today: async () => today,
     make: async () => note(title),
     onKept: async (month) => void kept.push(month),

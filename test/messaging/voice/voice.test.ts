@@ -158,7 +158,7 @@ describe('a link that was asked for', () => {
       pool: database.pool,
       gateway,
       messages: { ...whole, ...change.messages },
-      linkHost: 'UPPOLICE.GOV.IN',
+      linkHost: () => 'UPPOLICE.GOV.IN',
       paisePerSegment: change.paise ?? 15,
       clock: change.clock ?? {
         now: async () => new Date(change.now ?? '2019-04-12T12:00:00+05:30'),
@@ -287,7 +287,7 @@ describe('calls', () => {
       pool: database.pool,
       gateway,
       messages,
-      linkHost: 'UPPOLICE.GOV.IN',
+      linkHost: () => 'UPPOLICE.GOV.IN',
       paisePerSegment: 15,
       clock: { now: async () => new Date(`${today}T12:00:00+05:30`) },
       log: pino({ level: 'silent' }),

@@ -1,0 +1,26 @@
+import { join } from 'node:path';
+
+/**
+ * What an installation published over the repository's own data, as files below `DATA_DIR/published`. The service writes
+ * them out of its database, where they are kept (`messaging/kit/`); generator, preflight, site and service read them.
+ * Order of precedence, the last word first: these files, the committed `overrides/`, the directory and the campaign's YAML.
+ */
+export interface Published {
+  /** Top-level fields of the campaign that replace the repository's. */
+  campaignFile: string;
+  emblemFile: string;
+  /** `<district>.csv`, columns as in `directory/overrides/`. */
+  stationsFolder: string;
+  /** `<district>.csv`: station, field, value. */
+  ownFieldsFolder: string;
+}
+
+export function publishedIn(dataDir: string): Published {
+  const folder = join(dataDir, 'published');
+  return {
+    campaignFile: join(folder, 'campaign.yaml'),
+    emblemFile: join(folder, 'emblem.svg'),
+    stationsFolder: join(folder, 'stations'),
+    ownFieldsFolder: join(folder, 'own-fields'),
+  };
+}

@@ -1,0 +1,131 @@
+import { existsSync, mkdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import type { Logger } from 'pino';
+import { manifestSchema } from '../../campaigns/manifest.ts';
+import type { Config } from '../config.ts';
+import type { Database } from '../database/database.ts';
+import type { Module } from '../http/module.ts';
+import { noteVersions } from './artwork-versions-sql.ts';
+import { type KitMakerOptions, openKitMaker } from './kit-maker.ts';
+import type { LiveKit } from './live-kit-fs.ts';
+import { writePublished } from './published-files-fs.ts';
+import { publishedMark, readAllPublished } from './published-sql.ts';
+import { registerKit } from './routes.ts';
+
+/** What an installation published, and the files and pages that follow it. */
+export interface Kit extends Module {
+  /** Call it after the commit of what was published: files and pages begin to follow. Resolves once this process knows. */
+  changed(): Promise<void>;
+  /** Resolves when nothing is being made. */
+  idle(): Promise<void>;
+}
+
+/** Between two looks at what other processes published and made. */
+const lookMs = 2000;
+
+export function openKit(
+  options: {
+    config: Pick<Config, 'published' | 'printDir' | 'siteDir'>;
+    database: Database;
+    live: LiveKit;
+    progress(): Promise<{ made: number; total: number } | null>;
+    log: Pick<Logger, 'warn'>;
+  } & Pick<KitMakerOptions, 'generate' | 'buildSite'>,
+): Kit {
+  const { config, database, live, log } = options;
+  const { published, printDir, siteDir } = config;
+  const manifest = join(printDir, 'manifest.json');
+  // What was begun is gone on with after a crash.
+  const unfinished = join(dirname(published.campaignFile), '.unfinished');
+  let mark = '';
+  let noted = '';
+  let looking: Promise<void> = Promise.resolve();
+
+  const maker = openKitMaker({
+    generate: options.generate,
+    buildSite: options.buildSite,
+    has: {
+      kit: () => existsSync(join(printDir, 'plan.json')),
+      site: () => existsSync(join(siteDir, 'index.html')),
+    },
+    onFiles: noteFiles,
+    onDone: () => rmSync(unfinished, { force: true }),
+    onTrouble: (error) => log.warn(error, 'what follows from a publication was not made'),
+  });
+
+  /** The press files that the manifest speaks of are the present versions. */
+  async function noteFiles(): Promise<void> {
+    const stat = statSync(manifest, { throwIfNoEntry: false });
+    const latest = stat === undefined ? '' : `${stat.mtimeMs} ${stat.size} ${stat.ino}`;
+    if (latest === noted) return;
+    const { files } = manifestSchema.parse(JSON.parse(await readFile(manifest, 'utf8')));
+    await noteVersions(
+      database.pool,
+      files.flatMap(({ district, station, artwork, format, sha256 }) =>
+        station === null || format !== 'pdf' ? [] : [{ district, station, artwork, sha256 }],
+      ),
+    );
+    noted = latest;
+  }
+
+  async function look(): Promise<void> {
+    const latest = await publishedMark(database.pool);
+    if (latest !== mark) {
+      // Told once of what cannot be used.
+      mark = latest;
+      const changed = await writePublished(published, await readAllPublished(database.pool));
+      if (changed.length > 0) {
+        mkdirSync(dirname(unfinished), { recursive: true });
+        writeFileSync(unfinished, '');
+        const stations = live.reload();
+        const campaign = changed.some((part) => part === 'campaign' || part === 'emblem');
+        const own = changed.flatMap((part) => (part.startsWith('own-fields/') ? [part] : []));
+        maker.wake({ stations: [...stations, ...stationsWithFields(own)], campaign });
+      }
+    }
+    if (maker.work().step === 'idle') await noteFiles();
+  }
+
+  /** Of the districts whose own fields changed: all of them, since few files differ and the others are found unchanged. */
+  function stationsWithFields(parts: readonly string[]): string[] {
+    const districts = new Set(parts.map((part) => part.split('/')[1]));
+    return live.directory.stations
+      .filter(({ district }) => districts.has(district))
+      .map(({ district, id }) => `${district}/${id}`);
+  }
+
+  function lookInTurn(): Promise<void> {
+    looking = looking
+      .then(look)
+      .catch((error) => log.warn(error, 'what was published cannot be read'));
+    return looking;
+  }
+
+  let ended = false;
+  void database.ready.then(
+    () => {
+      if (ended) return;
+      if (existsSync(unfinished)) maker.wake({ stations: [], campaign: true });
+      void lookInTurn();
+    },
+    () => {},
+  );
+  const timer = setInterval(() => void lookInTurn(), lookMs).unref();
+
+  return {
+    name: 'kit',
+    changed: lookInTurn,
+    async idle() {
+      await looking;
+      await maker.idle();
+    },
+    register: ({ api }) => registerKit(api, { work: maker.work, progress: options.progress }),
+    async close() {
+      ended = true;
+      clearInterval(timer);
+      await looking;
+      await maker.close();
+    },
+  };
+}

@@ -1,0 +1,56 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { writeWholeFile } from '../../campaigns/files/whole-file-fs.ts';
+import type { Published } from '../../campaigns/published-fs.ts';
+import type { PublishedPart } from './published-sql.ts';
+
+/**
+ * Writes out what is published, each file whole, and removes what is no longer.
+ * @returns the parts whose file changed
+ */
+export async function writePublished(
+  published: Published,
+  parts: readonly { part: PublishedPart; content: string }[],
+): Promise<PublishedPart[]> {
+  const wanted = new Map(
+    parts.filter(({ content }) => content !== '').map(({ part, content }) => [part, content]),
+  );
+  const changed: PublishedPart[] = [];
+  for (const [part, content] of wanted) {
+    const path = pathOf(published, part);
+    if (existsSync(path) && readFileSync(path, 'utf8') === content) continue;
+    mkdirSync(dirname(path), { recursive: true });
+    await writeWholeFile(path, content);
+    changed.push(part);
+  }
+  for (const part of partsOnDisk(published)) {
+    if (wanted.has(part)) continue;
+    rmSync(pathOf(published, part), { force: true });
+    changed.push(part);
+  }
+  return changed;
+}
+
+function pathOf(published: Published, part: PublishedPart): string {
+  if (part === 'campaign') return published.campaignFile;
+  if (part === 'emblem') return published.emblemFile;
+  const [kind, district] = part.split('/');
+  const folder = kind === 'stations' ? published.stationsFolder : published.ownFieldsFolder;
+  return join(folder, `${district}.csv`);
+}
+
+function partsOnDisk(published: Published): PublishedPart[] {
+  const found: PublishedPart[] = [];
+  if (existsSync(published.campaignFile)) found.push('campaign');
+  if (existsSync(published.emblemFile)) found.push('emblem');
+  for (const [kind, folder] of [
+    ['stations', published.stationsFolder],
+    ['own-fields', published.ownFieldsFolder],
+  ] as const) {
+    if (!existsSync(folder)) continue;
+    for (const file of readdirSync(folder)) {
+      if (file.endsWith('.csv')) found.push(`${kind}/${file.slice(0, -4)}`);
+    }
+  }
+  return found;
+}

@@ -1,0 +1,37 @@
+import { spawn } from 'node:child_process';
+import { setPriority } from 'node:os';
+
+export interface ScriptCall {
+  /** TypeScript file that Node runs. */
+  script: string;
+  args: readonly string[];
+  env: Readonly<Record<string, string | undefined>>;
+  /** By the system's scale: 0 as the service, 10 stands back for requests. */
+  priority?: number;
+  limitMs: number;
+  signal?: AbortSignal | undefined;
+}
+
+const errorLimit = 500;
+
+/** Runs a program of another room in a process of its own; throws with what it said last. */
+export function runScript(call: ScriptCall): Promise<void> {
+  const { script, args, env, priority = 0 } = call;
+  const limit = AbortSignal.timeout(call.limitMs);
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, [script, ...args], {
+      stdio: ['ignore', 'ignore', 'pipe'],
+      env,
+      signal: call.signal === undefined ? limit : AbortSignal.any([call.signal, limit]),
+    });
+    if (child.pid !== undefined) setPriority(child.pid, priority);
+    let said = '';
+    child.stderr.on('data', (chunk: Buffer) => {
+      said = (said + chunk.toString()).slice(-errorLimit);
+    });
+    child.once('error', reject);
+    child.once('exit', (code) =>
+      code === 0 ? resolve() : reject(new Error(`It ended with ${code}: ${said}`)),
+    );
+  });
+}
