@@ -5,6 +5,7 @@ import { checkCsv, checkReport } from '../../campaigns/directory/check-report.ts
 import type { Directory } from '../../campaigns/directory/station.ts';
 import { type FileLock, tryFileLock } from '../../campaigns/files/file-lock-fs.ts';
 import { writeWholeText } from '../../campaigns/files/whole-file-fs.ts';
+import { emblemFileOf } from '../../campaigns/published-fs.ts';
 import { artworkById, usualArtworks } from '../artwork/catalogue.ts';
 import type { Config } from '../config.ts';
 import { loadFonts } from '../layout/fonts-fs.ts';
@@ -65,7 +66,7 @@ export async function generate({
     const journal = openJournal(out);
     const layouts = layOutShared(options.artworks.map(artworkById), campaign, {
       fonts: loadFonts(),
-      pictures: loadPictures(),
+      pictures: loadPictures(emblemFileOf(config.published)),
       intent: coatedIntent(),
     });
     // With nothing made yet the threads start at once and load while the artwork is laid out.
