@@ -23,6 +23,11 @@ const permissions = {
   'take.record': ['hq', 'pro-dgp'],
   /** Fleet lists: a code and panels for each vehicle; a district hands in its own. */
   'fleet.make': ['district', 'hq', 'pro-dgp'],
+  /** Words and tables of the campaign: drafted by these, published by another officer. */
+  'studio.read': ['hq', 'pro-dgp', 'admin'],
+  'studio.draft': ['hq', 'pro-dgp'],
+  /** The administrator is the other officer only where no other account of HQ could be (`mayApprove` of the studio). */
+  'studio.approve': ['hq', 'admin'],
   'report.import': ['hq'],
   'goal.change': ['hq'],
   'blast.read': ['district', 'hq', 'pro-dgp'],

@@ -42,6 +42,7 @@ const slices = [
   'print-files',
   'fleets',
   'print-orders',
+  'studio',
   'website',
   'sample',
 ] as const;

@@ -27,6 +27,8 @@ const partlyKept: Readonly<Record<string, string>> = {
   do_not_disturb_upload: 'false',
   // Nobody may have it when its day is over.
   day_salt: 'false',
+  // An installation that is restored makes its own.
+  challenge_key: 'false',
 };
 
 /**
