@@ -107,12 +107,16 @@ export const refusals = {
   },
   deactivated: { hi: 'यह खाता बन्द कर दिया गया है', en: 'This account is deactivated' },
   'weak-password': {
-    hi: 'पासवर्ड 12 से 128 वर्णों का हो और उसमें नाम या ई-मेल न आये',
-    en: 'The password needs 12 to 128 characters and must not contain the name or e-mail',
+    hi: 'पासवर्ड 12 से 128 वर्णों का हो, और एक ही चिह्न बार-बार न हो; तीन-चार असम्बद्ध शब्द लिखें',
+    en: 'The password needs 12 to 128 characters and more than a few different ones; take three or four words that have nothing to do with each other',
+  },
+  'own-password': {
+    hi: 'पासवर्ड में आपका नाम या ई-मेल न आये; तीन-चार असम्बद्ध शब्द लिखें',
+    en: 'The password must not contain your name or e-mail; take three or four words that have nothing to do with each other',
   },
   'common-password': {
-    hi: 'यह पासवर्ड आसानी से अनुमान किया जा सकता है; तीन-चार असम्बद्ध शब्द लिखें',
-    en: 'This password is easily guessed; take three or four words that have nothing to do with each other',
+    hi: 'यह पासवर्ड आसानी से अनुमान किया जा सकता है: कुंजियों की पंक्ति, स्थान का नाम, नारा, वर्ष या UP COP पर्याप्त नहीं है; तीन-चार असम्बद्ध शब्द लिखें',
+    en: 'This password is easily guessed: a row of keys, a place, a slogan, a year or UP COP is not enough; take three or four words that have nothing to do with each other',
   },
   'already-set-up': {
     hi: 'दो-चरणीय सत्यापन पहले से चालू है',
