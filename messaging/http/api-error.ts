@@ -42,6 +42,7 @@ const statuses: Record<RefusalCode, number> = {
   'too-many-requests': 429,
   deactivated: 403,
   'weak-password': 400,
+  'own-password': 400,
   'common-password': 400,
   'already-set-up': 409,
   'not-set-up': 409,
