@@ -1,6 +1,7 @@
 import type { Campaign } from '../campaigns/campaign.ts';
 import type { Directory } from '../campaigns/directory/station.ts';
 import { openAccounts } from './accounts/module.ts';
+import type { PasswordHashing } from './accounts/password-hashing.ts';
 import { openActivities } from './activities/module.ts';
 import { openAlerts } from './alerts/module.ts';
 import { openAudiences } from './audiences/module.ts';
@@ -65,6 +66,7 @@ export interface ModuleContext {
   clock: Clock;
   log: ReturnType<typeof createLog>;
   metrics: Metrics;
+  hashing?: PasswordHashing | undefined;
 }
 
 /** The features of the service, opened in an order in which each one stands on those before it. */
