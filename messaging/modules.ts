@@ -32,6 +32,7 @@ import type { Clock } from './process/clock.ts';
 import type { createLog } from './process/log.ts';
 import { type Metrics, watchOutcomes } from './process/metrics.ts';
 import { openProgress } from './progress/module.ts';
+import { openProofs } from './proofs/module.ts';
 import { openReceiptFiles } from './receipt-files/module.ts';
 import { openReports } from './reports/module.ts';
 import { openRetention } from './retention/module.ts';
@@ -126,6 +127,7 @@ export async function openModules(
     openReports({ ...context, uploads, tables }),
     progress,
     openReviewNotes({ ...context, progress }),
+    openProofs(context),
     openPrintFiles(context),
     openFleets({ ...context, uploads, tables }),
     openPrintOrders(context),

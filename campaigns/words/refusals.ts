@@ -48,6 +48,14 @@ export const refusals = {
     hi: 'पूरे प्रदेश की छपाई सामग्री अभी बन रही है; यह फ़ाइल उसके बाद बनेगी, कृपया कुछ मिनट बाद फिर प्रयास करें',
     en: 'The print kit of the whole state is being made; this file comes after it, please try again in a few minutes',
   },
+  'proof-too-slow': {
+    hi: 'इस पाठ का चित्र बहुत देर में बनता है; कृपया पाठ छोटा करें',
+    en: 'Artwork with this text takes too long to lay out; please shorten the text',
+  },
+  'proof-failed': {
+    hi: 'चित्र अभी नहीं बन सका; कृपया कुछ देर बाद फिर प्रयास करें',
+    en: 'The proof could not be made now; please try again in a while',
+  },
   'no-room': {
     hi: 'सर्वर की डिस्क में जगह नहीं है; कृपया तकनीकी प्रकोष्ठ को बतायें',
     en: 'The disk of the server has no room; please tell the technical cell',

@@ -22,6 +22,8 @@ const statuses: Record<RefusalCode, number> = {
   'too-slow': 408,
   'no-room': 503,
   'kit-under-way': 503,
+  'proof-too-slow': 422,
+  'proof-failed': 503,
   'no-such-script': 404,
   'no-such-take': 404,
   'unchecked-script': 409,
