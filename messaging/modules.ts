@@ -1,6 +1,7 @@
 import type { Campaign } from '../campaigns/campaign.ts';
 import type { Directory } from '../campaigns/directory/station.ts';
 import { openAccounts } from './accounts/module.ts';
+import type { PasswordHashing } from './accounts/password-hashing.ts';
 import { openActivities } from './activities/module.ts';
 import { openAlerts } from './alerts/module.ts';
 import { openAudiences } from './audiences/module.ts';
@@ -31,12 +32,15 @@ import type { Clock } from './process/clock.ts';
 import type { createLog } from './process/log.ts';
 import { type Metrics, watchOutcomes } from './process/metrics.ts';
 import { openProgress } from './progress/module.ts';
+import { openProofs } from './proofs/module.ts';
 import { openReceiptFiles } from './receipt-files/module.ts';
 import { openReports } from './reports/module.ts';
 import { openRetention } from './retention/module.ts';
 import { openReviewNotes } from './review-notes/module.ts';
 import { openScans } from './scans/module.ts';
 import { openSending } from './sending/module.ts';
+import type { AskOptions } from './studio/ask-host.ts';
+import { openStudio } from './studio/module.ts';
 import { openTakes } from './takes/module.ts';
 import { openTelecomOperators } from './telecom-operators/module.ts';
 import { openTestNumbers } from './test-numbers/module.ts';
@@ -60,11 +64,14 @@ export interface ModuleContext {
   /** Builds the site anew where it is out of date. */
   buildSite(signal: AbortSignal): Promise<void>;
   files: Files;
+  /** Other rules for asking a host of links, for a test. */
+  askHost?: Partial<AskOptions>;
   /** Prints that machines share; undefined where there is one machine. */
   prints?: SharedPrints | undefined;
   clock: Clock;
   log: ReturnType<typeof createLog>;
   metrics: Metrics;
+  hashing?: PasswordHashing | undefined;
 }
 
 /** The features of the service, opened in an order in which each one stands on those before it. */
@@ -91,6 +98,7 @@ export async function openModules(
     progress: context.onDemand.progress,
   });
   const scans = await openScans(context);
+  const proofs = openProofs(context);
   const gateways = await openGatewayModule(context);
   const progress = openProgress(context);
   const callbacks = await openCallbacks({ ...context, ...gateways });
@@ -124,9 +132,22 @@ export async function openModules(
     openReports({ ...context, uploads, tables }),
     progress,
     openReviewNotes({ ...context, progress }),
+    proofs,
     openPrintFiles(context),
     openFleets({ ...context, uploads, tables }),
     openPrintOrders(context),
+    openStudio({
+      ...context,
+      uploads,
+      kit: {
+        async changed() {
+          await kit.changed();
+          proofs.reload();
+        },
+      },
+      scans,
+      proofs,
+    }),
     openWebsite({ config, owner: campaign.copy.owner.hi }),
   ];
   let parked = () => 0;

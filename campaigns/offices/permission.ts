@@ -28,6 +28,10 @@ const permissions = {
   'studio.draft': ['hq', 'pro-dgp'],
   /** The administrator is the other officer only where no other account of HQ could be (`mayApprove` of the studio). */
   'studio.approve': ['hq', 'admin'],
+  /** Pictures of a station's artwork as it will be printed, while its name is typed; a district those of its own. */
+  'proof.station': ['district', 'hq', 'pro-dgp'],
+  /** The same of a draft of the campaign. */
+  'proof.campaign': ['hq', 'pro-dgp'],
   'report.import': ['hq'],
   'goal.change': ['hq'],
   'blast.read': ['district', 'hq', 'pro-dgp'],

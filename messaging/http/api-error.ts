@@ -22,6 +22,8 @@ const statuses: Record<RefusalCode, number> = {
   'too-slow': 408,
   'no-room': 503,
   'kit-under-way': 503,
+  'proof-too-slow': 422,
+  'proof-failed': 503,
   'no-such-script': 404,
   'no-such-take': 404,
   'unchecked-script': 409,
@@ -42,6 +44,7 @@ const statuses: Record<RefusalCode, number> = {
   'too-many-requests': 429,
   deactivated: 403,
   'weak-password': 400,
+  'own-password': 400,
   'common-password': 400,
   'already-set-up': 409,
   'not-set-up': 409,
@@ -111,6 +114,15 @@ const statuses: Record<RefusalCode, number> = {
   'wrong-report': 400,
   'unreadable-list': 400,
   retention: 400,
+  'studio-stale': 409,
+  'studio-unchanged': 409,
+  'studio-faults': 409,
+  'studio-layout': 409,
+  'studio-host': 409,
+  'studio-rollback-waits': 409,
+  'administrator-waits': 409,
+  emblem: 422,
+  'detour-code': 409,
 };
 
 interface ApiErrorDetails {

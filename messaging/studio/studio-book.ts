@@ -54,7 +54,9 @@ export function createStudioBook(options: {
 
   async function versionsOf(tx: Queryable): Promise<[StoredVersion, ...StoredVersion[]]> {
     const published = await listVersions(tx);
-    return [...published, repositoryVersion(repository)] as [StoredVersion, ...StoredVersion[]];
+    const [latest, ...earlier] = published;
+    const first = repositoryVersion(repository);
+    return latest === undefined ? [first] : [latest, ...earlier, first];
   }
 
   async function stand(tx: Queryable, id: number, lock = false) {
