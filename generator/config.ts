@@ -2,6 +2,11 @@ import { availableParallelism } from 'node:os';
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
 
+/** Where an installation keeps the own fields of its stations. */
+export function ownFieldsFolder(dataDir: string): string {
+  return join(dataDir, 'published', 'own-fields');
+}
+
 const schema = z.object({
   CAMPAIGN: z.string().min(1).default('up-cop'),
   DATA_DIR: z.string().min(1).default('data'),
@@ -17,6 +22,8 @@ export type Config = {
   printDir: string;
   /** Folder of the districts' corrections, where it is not the project's own. */
   overridesDir: string | undefined;
+  /** What stations fill in themselves, as it was published here. */
+  ownFieldsDir: string;
   /** Without a slash at its end; where calendars say that files are. */
   publicUrl: string;
   threads: number;
@@ -31,6 +38,7 @@ export function loadConfig(env: NodeJS.ProcessEnv): Config {
     dataDir,
     printDir: join(dataDir, 'print'),
     overridesDir: OVERRIDES_DIR === undefined ? undefined : resolve(OVERRIDES_DIR),
+    ownFieldsDir: ownFieldsFolder(dataDir),
     publicUrl: (PUBLIC_URL || `http://localhost:${PORT || 8080}`).replace(/\/+$/, ''),
     threads: Math.min(4, availableParallelism()),
   };

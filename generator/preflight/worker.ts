@@ -4,6 +4,8 @@ import { campaignFolder, loadCampaign } from '../../campaigns/campaign-fs.ts';
 import { loadDirectory } from '../../campaigns/directory/directory-fs.ts';
 import { grownFileName, loadRegistry } from '../../campaigns/links/registry-fs.ts';
 import type { ManifestFile } from '../../campaigns/manifest.ts';
+import { loadOwnFields } from '../../campaigns/own-fields/own-fields-fs.ts';
+import { ownFieldsFolder } from '../config.ts';
 import { loadFonts } from '../layout/fonts-fs.ts';
 import { createFileChecker } from './check-file.ts';
 import { createPressChecker } from './check-press.ts';
@@ -24,6 +26,7 @@ const sources = {
     campaignFolder: campaignFolder(id),
     grownFile: join(dataDir, grownFileName),
   }),
+  ownFields: loadOwnFields(ownFieldsFolder(dataDir)),
   fonts,
 };
 const ofKit = createExpectations(sources);
