@@ -92,8 +92,10 @@ export async function openModules(
     districts,
     onTrouble: (error) => log.warn(error, 'accounts'),
   });
+  const proofs = openProofs(context);
   const kit = openKit({
     ...context,
+    onReload: proofs.reload,
     generate: context.makeKit,
     progress: context.onDemand.progress,
   });
