@@ -100,7 +100,6 @@ export async function openModules(
     progress: context.onDemand.progress,
   });
   const scans = await openScans(context);
-  const proofs = openProofs(context);
   const gateways = await openGatewayModule(context);
   const progress = openProgress(context);
   const callbacks = await openCallbacks({ ...context, ...gateways });
@@ -141,12 +140,7 @@ export async function openModules(
     openStudio({
       ...context,
       uploads,
-      kit: {
-        async changed() {
-          await kit.changed();
-          proofs.reload();
-        },
-      },
+      kit,
       scans,
       proofs,
     }),

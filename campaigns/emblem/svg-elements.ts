@@ -14,6 +14,8 @@ const attributePattern =
   /^\s+([A-Za-z_][\w.-]*(?::[A-Za-z_][\w.-]*)?)\s*=\s*(?:"([^"<]*)"|'([^'<]*)')/;
 /** Text of these says nothing that is drawn. */
 const words = new Set(['title', 'desc', 'metadata']);
+/** These are refused by their name, not by their text. */
+const refusedByName = new Set(['script', 'style', 'text']);
 const mostTags = 4000;
 
 /**
@@ -29,7 +31,9 @@ export function readTags(svg: string): SvgTag[] {
   while (rest !== '') {
     const next = rest.indexOf('<');
     const text = next < 0 ? rest : rest.slice(0, next);
-    const isSaid = open.some((name) => words.has(name) || name.includes(':'));
+    const isSaid = open.some(
+      (name) => words.has(name) || refusedByName.has(name) || name.includes(':'),
+    );
     if (text.trim() !== '' && !isSaid)
       refuse(
         'चित्र के बीच पाठ है: अक्षरों को पथ (path) में बदलकर दें',

@@ -23,7 +23,7 @@ export function openChallenge(database: Queryable): Challenge {
     async load() {
       if (key !== undefined) return;
       await database.query(
-        'INSERT INTO challenge_key (value) VALUES ($1) ON CONFLICT (only) DO NOTHING',
+        'INSERT INTO challenge_key (value) VALUES ($1) ON CONFLICT (one) DO NOTHING',
         [randomBytes(32).toString('base64url')],
       );
       const { rows } = await database.query<{ value: string }>('SELECT value FROM challenge_key');

@@ -13,6 +13,8 @@ export interface AskOptions {
   /** Of the service itself: a private address is asked only where the service has one too. */
   allowPrivate: boolean;
   limitMs?: number;
+  /** Between two questions of one officer. */
+  pauseMs?: number;
   /** For a test: another port than 443, and the certificate that is trusted there. */
   port?: number;
   ca?: string;

@@ -14,8 +14,7 @@ import { type AskOptions, askHost, type HostAnswer, isPrivateAddress } from './a
 import { type HostCheck, insertHostCheck } from './host-checks-sql.ts';
 import type { Asked } from './studio-book.ts';
 
-/** Between two questions of one officer. */
-const pauseMs = 2000;
+const usualPauseMs = 2000;
 
 export type HostChecker = ReturnType<typeof createHostChecker>;
 
@@ -30,6 +29,7 @@ export function createHostChecker(options: {
 }) {
   const { database, campaign, scans, clock, publicUrl, ask } = options;
   const last = new Map<string, number>();
+  const pauseMs = ask?.pauseMs ?? usualPauseMs;
 
   return {
     async check({ actor, requestId }: Asked, typed: string): Promise<HostCheck> {

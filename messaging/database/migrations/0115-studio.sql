@@ -54,6 +54,6 @@ CREATE INDEX link_host_check_host ON link_host_check (host, checked_at DESC);
 
 -- By this key a service proves that a host leads to its own installation.
 CREATE TABLE challenge_key (
-  only boolean PRIMARY KEY DEFAULT true CHECK (only),
+  one boolean PRIMARY KEY DEFAULT true CHECK (one),
   value text NOT NULL
 );
