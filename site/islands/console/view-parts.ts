@@ -11,6 +11,7 @@ export const viewParts: Record<Exclude<View, 'invitation'>, ComponentType> = {
   'press-notes': lazy(async () => ({
     default: (await import('./press-notes/PressNotesView.tsx')).PressNotesView,
   })),
+  studio: lazy(async () => ({ default: (await import('./studio/StudioView.tsx')).StudioView })),
   radio: lazy(async () => ({ default: (await import('./radio/RadioView.tsx')).RadioView })),
   vehicles: lazy(async () => ({
     default: (await import('./vehicles/VehiclesView.tsx')).VehiclesView,

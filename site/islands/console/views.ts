@@ -42,6 +42,7 @@ const table = {
     tab: ['hq'],
     page: '/progress/',
   },
+  studio: { group: 'media', icon: 'paint-brush-broad', needs: 'studio.read' },
   'press-notes': {
     group: 'media',
     icon: 'newspaper',

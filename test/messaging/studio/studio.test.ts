@@ -103,7 +103,7 @@ test('a headline is drafted, submitted, approved by another officer and publishe
     copy: { headline: { hi: 'थाना अब मोबाइल में', en: 'Police services from home' } },
   });
   expect(Object.keys(publishedYaml())).toEqual(['version', 'versionDate', 'copy']);
-  const log = await readAudit(database.pool, { subject: `campaign-draft/${draft.id}` });
+  const log = await readAudit(database.pool, { subject: `campaign-draft/${draft.id}` }, { limit: 50 });
   expect(log.map(({ action }) => action)).toEqual(['studio.publish', 'studio.submit', 'studio.draft']);
 });
 
@@ -303,6 +303,6 @@ test('codes of a channel lead elsewhere while it is approved, one code goes firs
   expect(await leads()).toBe(`/get/?c=${board}`);
   for (const { id } of [own, channel]) await ok(hq.post(`/api/studio/detours/${id}/end`));
   expect(await leads()).toBe(usual);
-  const log = await readAudit(database.pool, { subject: `detour/${channel.id}` });
+  const log = await readAudit(database.pool, { subject: `detour/${channel.id}` }, { limit: 50 });
   expect(log.map(({ action }) => action)).toEqual(['detour.end', 'detour.approve', 'detour.submit']);
 });
