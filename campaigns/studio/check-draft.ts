@@ -86,8 +86,8 @@ function customHi(message: string, found: string): string {
   if (before !== undefined) return `पिछले लक्ष्य (${before}) से आगे होना चाहिए; मिला: ${found}`;
   const [, twice] = /got "(.+)" twice/.exec(message) ?? [];
   if (twice !== undefined) return `हर पहचान एक ही बार हो; “${twice}” दो बार है`;
-  const [, width] = /Expected at least ([\d.]+ mm)/.exec(message) ?? [];
-  if (width !== undefined) return `कम से कम ${width} चाहिए; मिला: ${found}`;
+  const [, width] = /at least ([\d.]+) mm/.exec(message) ?? [];
+  if (width !== undefined) return `कम से कम ${width} मिमी चाहिए; मिला: ${found}`;
   return `यह मान नियम के अनुसार नहीं है; मिला: ${found}`;
 }
 

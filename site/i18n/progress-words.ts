@@ -13,6 +13,7 @@ type ProgressWords = {
   sample: string;
   sampleText: string;
   of: (goal: string) => string;
+  earlierGoal: (goal: string, day: string, reached: boolean) => string;
   atLeast: string;
   since: (day: string) => string;
   noTotal: string;
@@ -96,6 +97,8 @@ const hi: ProgressWords = {
   sampleText:
     'नमूना आँकड़े: इस पन्ने की कोई भी संख्या वास्तविक नहीं है। वे केवल दिखाती हैं कि पूरे चलते अभियान का पन्ना कैसा दिखेगा।',
   of: (goal) => `लक्ष्य ${goal} से अधिक`,
+  earlierGoal: (goal, day, reached) =>
+    `${reached ? '✓ प्राप्त' : 'समाप्त'}: ${goal} से अधिक, ${day} तक`,
   atLeast: 'कम से कम',
   since: (day) => `${day} से गिने गए डाउनलोड; उससे पहले का योग ज्ञात नहीं`,
   noTotal: 'आँकड़ा नहीं',
@@ -241,6 +244,8 @@ const en: ProgressWords = {
   sampleText:
     'Sample data: no figure on this page is real. They only show how the page looks with a campaign in full run.',
   of: (goal) => `Goal: more than ${goal}`,
+  earlierGoal: (goal, day, reached) =>
+    `${reached ? '✓ Reached' : 'Over'}: more than ${goal} by ${day}`,
   atLeast: 'at least',
   since: (day) => `Downloads counted since ${day}; the total before is not known`,
   noTotal: 'No figure',

@@ -102,7 +102,7 @@ export const studioEn: StudioWords = {
   proofWait: 'The picture is being made…',
   proofFaults: 'Preflight',
   proofFine: 'Preflight finds no fault',
-  proofErrors: 'Correct the marked fields first; until then the earlier picture stays.',
+  proofErrors: 'In place of fields that do not fit the picture has the published words.',
   getApp: 'Get the app',
   submitTitle: 'Submit for approval',
   remark: 'Remark for the approving officer',

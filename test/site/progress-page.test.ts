@@ -13,7 +13,7 @@ import { sampleProgress } from './site-fixture.ts';
 
 const file = sampleProgress();
 const { districts } = loadDirectory();
-const places = { districts, directions: [], goalSource: { hi: 'स्रोत', en: 'source' } };
+const places = { districts, directions: [], goalSources: [] };
 const size = { width: 1000, height: 500, left: 50, right: 50, top: 0, bottom: 50 };
 
 describe('chart', () => {

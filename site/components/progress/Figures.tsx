@@ -46,7 +46,22 @@ export function Figures({ file, places, language }: ProgressProps) {
       {downloads.kind === 'counted' && downloads.basis.kind === 'since' && (
         <p className="detail">{words.since(formatDay(downloads.basis.date, language))}</p>
       )}
-      <p className="detail">{places.goalSource[language]}</p>
+      <p className="detail">
+        {places.goalSources.find((own) => own.downloads === goal.downloads)?.source[language]}
+      </p>
+      {file.earlier !== undefined && (
+        <ul className="plain detail">
+          {file.earlier.map((own) => (
+            <li key={own.downloads}>
+              {words.earlierGoal(
+                number(own.downloads),
+                formatDay(own.endsOn, language),
+                own.reached,
+              )}
+            </li>
+          ))}
+        </ul>
+      )}
       <dl className="figures">
         {figuresOf(file, language).map(({ id, value, label, note }) => (
           <div key={id} data-figure={id}>

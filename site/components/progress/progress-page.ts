@@ -7,7 +7,8 @@ import type { MapDistrict } from '../TileMap.tsx';
 export type ProgressPlaces = {
   districts: readonly MapDistrict[];
   directions: readonly { id: string; title: Bilingual }[];
-  goalSource: Bilingual;
+  /** Where each goal of the ladder is stated. */
+  goalSources: { downloads: number; source: Bilingual }[];
 };
 
 export type ProgressProps = { file: ProgressFile; places: ProgressPlaces; language: Language };

@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import { checkFields } from '../../../../campaigns/press-notes/check-fields.ts';
 import { noteNotices } from '../../../../campaigns/press-notes/note-notices.ts';
 import type { PressForm, PressNoteDetail } from '../../../../messaging/contract/press-notes.ts';
+import { HostNotice } from '../HostNotice.tsx';
 import { useConsole, useMe } from '../console-context.ts';
 import { Await, ErrorNotice } from '../parts.tsx';
 import { useAction, useLoad } from '../use-service.ts';
@@ -110,6 +111,7 @@ function Steps({ lists, district, kept }: StepsProps) {
       <p>
         <a href={listPath(language)}>← {words.back}</a>
       </p>
+      <HostNotice />
       <ol className="plain steps" aria-label={words.steps}>
         {steps.map((name, index) => (
           <li

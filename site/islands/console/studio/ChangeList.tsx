@@ -62,7 +62,12 @@ function useSaid(): (value: unknown) => string {
     if (typeof value === 'object') {
       const row = value as Record<string, unknown>;
       if (typeof row[language] === 'string') return row[language];
-      return Object.values(row).map(say).join(' · ');
+      return (
+        Object.values(row)
+          .map(say)
+          .filter((text) => text !== '' && text !== words.nothing)
+          .join(' · ') || words.nothing
+      );
     }
     return String(value);
   };

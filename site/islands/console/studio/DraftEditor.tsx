@@ -79,7 +79,7 @@ export function DraftEditor({ first, onReload }: { first: DraftView; onReload: (
           )}
         </div>
         <div className="studio-proof-side">
-          <ProofPanel content={content} emblem={draft.emblem} />
+          <ProofPanel draft={draft} content={content} />
           <section className="studio-what" aria-labelledby="studio-changes">
             <h2 id="studio-changes">
               {words.changes}{' '}

@@ -51,11 +51,13 @@ export function WordsInput(props: WordsInputProps) {
                 <span className={count > most ? 'over' : ''}>{words.of(count, most)}</span>
               )}
             </p>
-            {long ? (
+            {long || (most !== undefined && most > 30) ? (
               <textarea
                 {...shared}
-                rows={3}
-                onChange={({ currentTarget }) => onChange(key, currentTarget.value)}
+                rows={long ? 3 : 2}
+                onChange={({ currentTarget }) =>
+                  onChange(key, currentTarget.value.replace(/\s*\n\s*/g, ' '))
+                }
               />
             ) : (
               <input {...shared} onChange={({ currentTarget }) => onChange(key, currentTarget.value)} />

@@ -1,7 +1,9 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import type { Campaign } from '../../../../campaigns/campaign.ts';
 import { type NameExample, nameExamples } from '../../../../campaigns/proofs/proof.ts';
+import { valueAt, withValue } from '../../../../campaigns/studio/path.ts';
 import type { StationProofView } from '../../../../messaging/contract/proofs.ts';
+import type { DraftView } from '../../../../messaging/contract/studio.ts';
 import { useConsole } from '../console-context.ts';
 import { messageOf } from '../parts.tsx';
 import type { ServiceError } from '../service.ts';
@@ -16,7 +18,7 @@ const pauseMs = 180;
 type Copy = Campaign['copy'];
 
 /** The draft as it will be printed and as a phone shows it, while it is written. */
-export function ProofPanel({ content, emblem }: { content: Content; emblem: string }) {
+export function ProofPanel({ draft, content }: { draft: DraftView; content: Content }) {
   const words = useStudioWords();
   const [kind, setKind] = useState<Kind>('board');
   const [example, setExample] = useState<NameExample>('shortest');
@@ -27,6 +29,8 @@ export function ProofPanel({ content, emblem }: { content: Content; emblem: stri
     phone: words.proofPhone,
   };
   const copy = content.copy as Copy;
+  const { emblem } = draft;
+  const drawable = useMemo(() => withoutFaults(content, draft), [content, draft]);
   return (
     <section className="studio-proof" aria-label={words.proof}>
       <div className="studio-choice">
@@ -38,7 +42,8 @@ export function ProofPanel({ content, emblem }: { content: Content; emblem: stri
       </div>
       {kind === 'board' || kind === 'pamphlet' ? (
         <>
-          <Printed artwork={kind} example={example} content={content} />
+          <Printed artwork={kind} example={example} content={drawable} />
+          {draft.faults.length > 0 && <p className="detail">{words.proofErrors}</p>}
           <div className="studio-choice quiet">
             {nameExamples.map((own) => (
               <button
@@ -61,6 +66,16 @@ export function ProofPanel({ content, emblem }: { content: Content; emblem: stri
   );
 }
 
+/** What is not right yet is drawn as it is published, so that all else can be seen. */
+function withoutFaults(content: Content, { faults, published }: DraftView): Content {
+  return faults.reduce((own, { path }) => {
+    const before = valueAt(published, path);
+    return before === undefined
+      ? withValue(own, path.slice(0, 1), valueAt(published, path.slice(0, 1)))
+      : withValue(own, path, before);
+  }, content);
+}
+
 interface PrintedProps {
   artwork: 'board' | 'pamphlet';
   example: NameExample;
@@ -72,7 +87,6 @@ function Printed({ artwork, example, content }: PrintedProps) {
   const words = useStudioWords();
   const client = useRef(crypto.randomUUID());
   const [proof, setProof] = useState<StationProofView | null>(null);
-  const [isWrong, setIsWrong] = useState(false);
   const [error, setError] = useState<ServiceError | null>(null);
   useEffect(() => {
     let isCurrent = true;
@@ -91,7 +105,6 @@ function Printed({ artwork, example, content }: PrintedProps) {
           (answer) => {
             if (!isCurrent || answer.kind === 'superseded') return;
             setError(null);
-            setIsWrong(answer.errors.length > 0);
             if (answer.stations[0] !== undefined) setProof(answer.stations[0]);
           },
           (failure: ServiceError) => isCurrent && setError(failure),
@@ -123,7 +136,6 @@ function Printed({ artwork, example, content }: PrintedProps) {
           ))}
         </div>
       )}
-      {isWrong && <p className="detail">{words.proofErrors}</p>}
       {error !== null && <p className="wrong">{messageOf(error, language, consoleWords)}</p>}
       {drawn !== undefined &&
         (findings.length === 0 ? (

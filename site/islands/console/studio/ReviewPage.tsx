@@ -42,7 +42,7 @@ export function ReviewPage({ draft, onDone }: { draft: DraftView; onDone: () => 
           {told === null && <Decision draft={draft} onTold={setTold} onDone={onDone} />}
         </div>
         <div className="studio-proof-side">
-          <ProofPanel content={draft.content} emblem={draft.emblem} />
+          <ProofPanel draft={draft} content={draft.content} />
         </div>
       </div>
     </>

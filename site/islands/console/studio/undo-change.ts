@@ -1,4 +1,4 @@
-import { type FieldPath, valueAt } from '../../../../campaigns/studio/path.ts';
+import { type FieldPath, keyOf, valueAt } from '../../../../campaigns/studio/path.ts';
 import type { ChangeView } from '../../../../messaging/contract/studio.ts';
 import type { Content } from './use-draft.ts';
 
@@ -14,8 +14,8 @@ export function undoChange(
   if (kind === 'order') {
     const before = (valueAt(published, path) ?? []) as unknown[];
     const now = (valueAt(content, path) ?? []) as unknown[];
-    const rowOf = (row: unknown) => valueAt(content, [...path, keyText(row)]) as object | undefined;
-    const stayed = before.map(rowOf).filter((row) => row !== undefined);
+    const rowOf = (row: unknown) => valueAt(content, [...path, keyOf(row) ?? '']);
+    const stayed: unknown[] = before.map(rowOf).filter((row) => row !== undefined);
     return { path, value: [...stayed, ...now.filter((row) => !stayed.includes(row))] };
   }
   if (Array.isArray(own) && Array.isArray(was)) {
@@ -30,7 +30,3 @@ export function undoChange(
   return { path, value: valueAt(published, [...parent, key]) };
 }
 
-function keyText(row: unknown): string {
-  const { id, number } = (row ?? {}) as { id?: string; number?: string };
-  return id ?? number ?? '';
-}

@@ -6,6 +6,7 @@ import { useBlastWords } from '../use-blast-words.ts';
 import { kindsOf, usualGateway } from './draft-form.ts';
 import { valueLimit } from './form-faults.ts';
 import type { StepProps } from './step-props.ts';
+import { HostNotice } from '../../HostNotice.tsx';
 import { TextPreview } from './TextPreview.tsx';
 
 const channels = ['sms', 'ivr'] as const;
@@ -16,6 +17,7 @@ export function TextStep(props: StepProps) {
   const { form, change, faults, texts, gateways, draft } = props;
   return (
     <>
+      <HostNotice />
       <TextField
         label={words.text.name}
         hint={words.text.nameHint}
