@@ -16,11 +16,14 @@ interface Edit {
  */
 export function editYaml(text: string, values: Readonly<Record<string, unknown>>): string {
   const document = parseDocument(text);
-  if (!isMap(document.contents)) throw new Error('Expected fields at the top of the YAML, got none');
+  if (!isMap(document.contents))
+    throw new Error('Expected fields at the top of the YAML, got none');
   const edits: Edit[] = [];
   let added = '';
   for (const [field, value] of Object.entries(values)) {
-    const pair = document.contents.items.find((item) => isScalar(item.key) && item.key.value === field);
+    const pair = document.contents.items.find(
+      (item) => isScalar(item.key) && item.key.value === field,
+    );
     if (pair === undefined) {
       added += `\n${stringify({ [field]: value })}`;
       continue;
@@ -60,11 +63,17 @@ function scalarEdits(node: Node, value: unknown, text: string): Edit[] | null {
     const names = node.items.map(({ key }) => String(isScalar(key) ? key.value : key));
     const wanted = Object.keys(row).filter((name) => row[name] !== undefined);
     if (!same([...names].sort(), [...wanted].sort())) return null;
-    return collect(node.items.map((item, place) => [item.value as Node, row[names[place] ?? '']]), text);
+    return collect(
+      node.items.map((item, place) => [item.value as Node, row[names[place] ?? '']]),
+      text,
+    );
   }
   if (isSeq(node)) {
     if (!Array.isArray(value) || value.length !== node.items.length) return null;
-    return collect(node.items.map((item, place) => [item as Node, value[place]]), text);
+    return collect(
+      node.items.map((item, place) => [item as Node, value[place]]),
+      text,
+    );
   }
   if (!isScalar(node) || (typeof value === 'object' && value !== null)) return null;
   if (same(node.value, value)) return [];
@@ -88,6 +97,8 @@ function collect(pairs: readonly [Node, unknown][], text: string): Edit[] | null
 function written(value: unknown, type: string): string {
   if (typeof value !== 'string') return JSON.stringify(value);
   const isPlain =
-    type === 'PLAIN' && /^[^\s,[\]{}#&*!|>'"%@`?:-][^,[\]{}#:\n]*$/.test(value) && value === value.trim();
+    type === 'PLAIN' &&
+    /^[^\s,[\]{}#&*!|>'"%@`?:-][^,[\]{}#:\n]*$/.test(value) &&
+    value === value.trim();
   return isPlain && parse(value) === value ? value : JSON.stringify(value);
 }

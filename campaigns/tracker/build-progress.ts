@@ -50,7 +50,11 @@ export function buildProgress(inputs: ProgressInputs): ProgressFile {
   const scans = inputs.scans.filter((tally) => tally.day <= today);
   const activities = inputs.activities.filter((tally) => tally.day <= today);
   const downloads = countDownloads(inputs.readings, today);
-  const { goal, earlier } = presentGoal([campaign.goal, ...(campaign.goals ?? [])], downloads, today);
+  const { goal, earlier } = presentGoal(
+    [campaign.goal, ...(campaign.goals ?? [])],
+    downloads,
+    today,
+  );
   const { startsOn, endsOn } = goal;
   const scansOf = Map.groupBy(scans, ({ district }) => district);
   const scansBy = Map.groupBy(scans, ({ channel }) => channel);

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { channels } from '../../campaigns/channel.ts';
 import { editableFields } from '../../campaigns/studio/studio-fields.ts';
 import { bilingual, forOfficers, instant, oneId, refusals, route } from './route.ts';
-import { draftKinds, draftStatuses, detourStatuses, hostFaults } from './values.ts';
+import { detourStatuses, draftKinds, draftStatuses, hostFaults } from './values.ts';
 
 const words = z.string().trim().max(500);
 const reason = z.string().trim().min(1).max(500);
@@ -47,7 +47,9 @@ const draft = draftSummary.extend({
   changes: z.array(change),
   faults: z.array(fault).describe('What keeps it from being submitted'),
   isStale: z.boolean().describe('Another version was published since it was made'),
-  conflicts: z.array(z.object({ path, label: bilingual })).describe('Fields that were changed in both'),
+  conflicts: z
+    .array(z.object({ path, label: bilingual }))
+    .describe('Fields that were changed in both'),
   bar: z
     .enum(['own-draft', 'own-guest', 'administrator-waits'])
     .nullable()
@@ -152,7 +154,8 @@ export const studioRoutes = {
     method: 'PUT',
     url: '/api/studio/drafts/:id',
     schema: {
-      summary: 'Keeps the draft as it is written, with faults too; links.confirmed follows the host’s own answer',
+      summary:
+        'Keeps the draft as it is written, with faults too; links.confirmed follows the host’s own answer',
       params: oneId,
       body: z.object({ ...seen, fields }),
       response: draftAnswer,
@@ -162,7 +165,8 @@ export const studioRoutes = {
     method: 'POST',
     url: '/api/studio/drafts/:id/emblem',
     schema: {
-      summary: 'Takes an SVG up to 200 kB (multipart, one file) as the draft’s emblem, cleaned to filled paths',
+      summary:
+        'Takes an SVG up to 200 kB (multipart, one file) as the draft’s emblem, cleaned to filled paths',
       params: oneId,
       response: { ...draftAnswer, ...refusals(404, 408, 409, 413, 422, 429) },
     },
@@ -239,10 +243,10 @@ export const studioRoutes = {
   }),
   rollBack: route({
     method: 'POST',
-    url: '/api/studio/versions/:number/roll-back',
+    url: '/api/studio/versions/:id/roll-back',
     schema: {
       summary: 'Prepares and submits the way back to a version; another officer approves it',
-      params: z.object({ number: z.coerce.number<number>().int().positive() }),
+      params: oneId,
       body: z.object({ remark: words.default('') }),
       response: draftAnswer,
     },

@@ -123,7 +123,8 @@ export function openKit(
       await looking;
       await maker.idle();
     },
-    register: ({ api }) => registerKit(api, {
+    register: ({ api }) =>
+      registerKit(api, {
         work: maker.work,
         links: () => live.campaign.links,
         progress: options.progress,

@@ -1,8 +1,8 @@
 import { lookup } from 'node:dns/promises';
 import { request } from 'node:https';
 import { BlockList, isIP } from 'node:net';
-import { challengeHeader } from '../scans/challenge.ts';
 import type { HostFault } from '../contract/values.ts';
+import { challengeHeader } from '../scans/challenge.ts';
 
 /** What a host answered to a phone that scanned a code. */
 export type HostAnswer =
@@ -110,8 +110,16 @@ export async function askHost(
       },
     );
     asked.on('error', (error: NodeJS.ErrnoException) => {
-      const fault = signal.aborted ? 'too-slow' : isOfCertificate(error) ? 'certificate' : 'unreachable';
-      resolve({ kind: 'fault', fault, found: signal.aborted ? `${limitMs} ms` : (error.code ?? error.message) });
+      const fault = signal.aborted
+        ? 'too-slow'
+        : isOfCertificate(error)
+          ? 'certificate'
+          : 'unreachable';
+      resolve({
+        kind: 'fault',
+        fault,
+        found: signal.aborted ? `${limitMs} ms` : (error.code ?? error.message),
+      });
     });
     asked.end();
   });

@@ -56,7 +56,16 @@ export async function insertDetour(
   const { rows } = await tx.query<{ id: number }>(
     `INSERT INTO detour (code, channel, target, valid_from, valid_until, reason, drafted_by_id, drafted_by)
      VALUES ($1, $2, $3, $4, $5, $6, $7, $8) RETURNING id`,
-    [detour.code, detour.channel, detour.target, detour.from, detour.until, detour.reason, by.id, by.name],
+    [
+      detour.code,
+      detour.channel,
+      detour.target,
+      detour.from,
+      detour.until,
+      detour.reason,
+      by.id,
+      by.name,
+    ],
   );
   return rows[0]?.id ?? 0;
 }

@@ -18,7 +18,12 @@ const approving = { access: rolesFor('studio.approve') };
 /** Where codes are pointed for a while. */
 export function registerDetours(
   app: FastifyInstance,
-  { database, campaign, clock, book }: { database: Database; campaign: Campaign; clock: Clock; book: DetourBook },
+  {
+    database,
+    campaign,
+    clock,
+    book,
+  }: { database: Database; campaign: Campaign; clock: Clock; book: DetourBook },
 ): void {
   const routes = app.withTypeProvider<ZodTypeProvider>();
 

@@ -53,7 +53,10 @@ export function createHostChecker(options: {
         allowPrivate: await isPrivateHost(new URL(publicUrl).hostname),
         ...ask,
       });
-      const { fault, found } = judge(answer, { target, proof: scans.challenge.answer(code, nonce) });
+      const { fault, found } = judge(answer, {
+        target,
+        proof: scans.challenge.answer(code, nonce),
+      });
       const check = {
         host,
         passed: fault === null,

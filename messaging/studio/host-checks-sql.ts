@@ -21,7 +21,15 @@ export async function insertHostCheck(
   const { rows } = await tx.query<HostCheck>(
     `INSERT INTO link_host_check (host, passed, asked, expected, found, fault, checked_by)
      VALUES ($1, $2, $3, $4, $5, $6, $7) RETURNING ${columns}`,
-    [check.host, check.passed, check.asked, check.expected, check.found, check.fault, check.checkedBy],
+    [
+      check.host,
+      check.passed,
+      check.asked,
+      check.expected,
+      check.found,
+      check.fault,
+      check.checkedBy,
+    ],
   );
   return rows[0] as HostCheck;
 }

@@ -71,7 +71,8 @@ export function registerStudio(app: FastifyInstance, dependencies: StudioRouteDe
         latestHostChecks(database.pool),
       ]);
       const [current] = versions;
-      const { host, confirmed } = contentWith(repository, current.fields).links as Campaign['links'];
+      const { host, confirmed } = contentWith(repository, current.fields)
+        .links as Campaign['links'];
       return {
         current: current.number,
         artworkVersion: current.artworkVersion,
@@ -87,7 +88,8 @@ export function registerStudio(app: FastifyInstance, dependencies: StudioRouteDe
   routes.route({
     ...studioRoutes.open,
     config: drafting,
-    handler: async ({ actor, id: requestId }) => answer(actor, await book.open({ actor, requestId })),
+    handler: async ({ actor, id: requestId }) =>
+      answer(actor, await book.open({ actor, requestId })),
   });
   routes.route({
     ...studioRoutes.draft,
@@ -107,7 +109,9 @@ export function registerStudio(app: FastifyInstance, dependencies: StudioRouteDe
     config: drafting,
     handler: async (request) => {
       const { actor, params, id: requestId } = request;
-      const svg = await uploads.lend(request, mostEmblemBytes, ({ path }) => readFile(path, 'utf8'));
+      const svg = await uploads.lend(request, mostEmblemBytes, ({ path }) =>
+        readFile(path, 'utf8'),
+      );
       await book.setEmblem({ actor, requestId }, params.id, cleaned(svg));
       return answer(actor, params.id);
     },
@@ -173,7 +177,7 @@ export function registerStudio(app: FastifyInstance, dependencies: StudioRouteDe
     ...studioRoutes.rollBack,
     config: drafting,
     handler: async ({ actor, id: requestId, params, body: { remark } }) =>
-      answer(actor, await book.rollBack({ actor, requestId }, params.number, remark)),
+      answer(actor, await book.rollBack({ actor, requestId }, params.id, remark)),
   });
   routes.route({
     ...studioRoutes.checkHost,

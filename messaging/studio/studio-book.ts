@@ -24,7 +24,13 @@ import {
   type StoredVersion,
   updateDraft,
 } from './studio-sql.ts';
-import { artworkMark, contentWith, differing, publishedYaml, repositoryVersion } from './versions.ts';
+import {
+  artworkMark,
+  contentWith,
+  differing,
+  publishedYaml,
+  repositoryVersion,
+} from './versions.ts';
 
 export interface Asked {
   actor: Actor;
@@ -68,10 +74,15 @@ export function createStudioBook(options: {
   type Standing = Awaited<ReturnType<typeof stand>>;
 
   /** `confirmed` is what the host itself said, or what is published of the same host. */
-  async function withConfirmation(tx: Queryable, content: Fields, published: Fields): Promise<Fields> {
+  async function withConfirmation(
+    tx: Queryable,
+    content: Fields,
+    published: Fields,
+  ): Promise<Fields> {
     const links = content.links as Campaign['links'] | undefined;
     const before = published.links as Campaign['links'];
-    if (typeof links !== 'object' || links === null || typeof links.host !== 'string') return content;
+    if (typeof links !== 'object' || links === null || typeof links.host !== 'string')
+      return content;
     const stays = links.host === before.host && before.confirmed;
     const confirmed =
       stays || (links.confirmed === true && (await lastPassed(tx, links.host)) !== null);
@@ -150,7 +161,9 @@ export function createStudioBook(options: {
         isStale,
         conflicts: isStale ? rebased(draft, { repository, versions }).conflicts : [],
         faults: faultsOf(repository, content),
-        bar: rolesFor('studio.approve').includes(actor.role) ? await barOf(pool, draft, actor) : null,
+        bar: rolesFor('studio.approve').includes(actor.role)
+          ? await barOf(pool, draft, actor)
+          : null,
       };
     },
 
@@ -209,12 +222,21 @@ export function createStudioBook(options: {
     },
 
     rebase: (asked: Asked, seen: Seen) =>
-      act(asked, seen, { action: 'rebase', from: ['draft'], by: 'author' }, async (tx, standing) => {
-        const { draft, versions } = standing;
-        const { conflicts, ...change } = rebased(draft, { repository, versions });
-        await updateDraft(tx, draft, change);
-        return { status: 'draft', base: change.base, conflicts: conflicts.map((path) => path.join('.')) };
-      }),
+      act(
+        asked,
+        seen,
+        { action: 'rebase', from: ['draft'], by: 'author' },
+        async (tx, standing) => {
+          const { draft, versions } = standing;
+          const { conflicts, ...change } = rebased(draft, { repository, versions });
+          await updateDraft(tx, draft, change);
+          return {
+            status: 'draft',
+            base: change.base,
+            conflicts: conflicts.map((path) => path.join('.')),
+          };
+        },
+      ),
 
     async submit(asked: Asked, seen: Seen, remark: string): Promise<void> {
       const standing = await stand(pool, seen.id);
@@ -222,74 +244,108 @@ export function createStudioBook(options: {
       mustFit(standing);
       // Outside of the transaction: it takes a second.
       await tryLayout(standing.content);
-      await act(asked, seen, { action: 'submit', from: ['draft'], by: 'author' }, async (tx, now) => {
-        mustFit(now);
-        await updateDraft(tx, now.draft, { status: 'submitted', remark, returnedRemark: '', returnedBy: null });
-        return { status: 'submitted', remark, ...said(now) };
-      });
+      await act(
+        asked,
+        seen,
+        { action: 'submit', from: ['draft'], by: 'author' },
+        async (tx, now) => {
+          mustFit(now);
+          await updateDraft(tx, now.draft, {
+            status: 'submitted',
+            remark,
+            returnedRemark: '',
+            returnedBy: null,
+          });
+          return { status: 'submitted', remark, ...said(now) };
+        },
+      );
     },
 
     withdraw: (asked: Asked, seen: Seen) =>
-      act(asked, seen, { action: 'withdraw', from: ['submitted'], by: 'author' }, async (tx, { draft }) => {
-        const status = draft.kind === 'rollback' ? 'discarded' : 'draft';
-        await updateDraft(tx, draft, { status });
-        return { status };
-      }),
+      act(
+        asked,
+        seen,
+        { action: 'withdraw', from: ['submitted'], by: 'author' },
+        async (tx, { draft }) => {
+          const status = draft.kind === 'rollback' ? 'discarded' : 'draft';
+          await updateDraft(tx, draft, { status });
+          return { status };
+        },
+      ),
 
     discard: (asked: Asked, seen: Seen) =>
-      act(asked, seen, { action: 'discard', from: ['draft'], by: 'author' }, async (tx, standing) => {
-        await updateDraft(tx, standing.draft, { status: 'discarded' });
-        return { status: 'discarded', ...said(standing) };
-      }),
+      act(
+        asked,
+        seen,
+        { action: 'discard', from: ['draft'], by: 'author' },
+        async (tx, standing) => {
+          await updateDraft(tx, standing.draft, { status: 'discarded' });
+          return { status: 'discarded', ...said(standing) };
+        },
+      ),
 
     sendBack: (asked: Asked, seen: Seen, reason: string) =>
-      act(asked, seen, { action: 'return', from: ['submitted'], by: 'other' }, async (tx, { draft }) => {
-        const status = draft.kind === 'rollback' ? 'discarded' : 'draft';
-        await updateDraft(tx, draft, {
-          status,
-          returnedRemark: reason,
-          returnedBy: asked.actor.name,
-        });
-        return { status, reason };
-      }),
+      act(
+        asked,
+        seen,
+        { action: 'return', from: ['submitted'], by: 'other' },
+        async (tx, { draft }) => {
+          const status = draft.kind === 'rollback' ? 'discarded' : 'draft';
+          await updateDraft(tx, draft, {
+            status,
+            returnedRemark: reason,
+            returnedBy: asked.actor.name,
+          });
+          return { status, reason };
+        },
+      ),
 
     /** Publishes a submitted draft; files and pages follow by themselves. */
     async approve(asked: Asked, seen: Seen): Promise<number> {
       let number = 0;
-      await act(asked, seen, { action: 'publish', from: ['submitted'], by: 'other' }, async (tx, standing) => {
-        mustFit(standing);
-        const { draft, versions, content, published, emblem, changes } = standing;
-        // Between submission and approval nobody may have confirmed for the host.
-        if (!same((await withConfirmation(tx, content, published)).links, content.links))
-          throw new ApiError('studio-host');
-        number = versions[0].number + 1;
-        const fields = differing(content, contentWith(repository, {}));
-        const version = {
-          number,
-          fields,
-          emblem,
-          ...artworkMark(
-            { number, fields, emblem, day: clock.today() },
-            { before: versions, repository },
-          ),
-          changes,
-          remark: draft.remark,
-          draftedBy: draft.author,
-          approvedBy: asked.actor.name,
-          rolledBackTo: draft.rolledBackTo,
-        };
-        await insertVersion(tx, version);
-        await updateDraft(tx, draft, { status: 'published' });
-        await publish(tx, 'campaign', publishedYaml({ ...version, publishedAt: null }, repository));
-        if (emblem !== versions[0].emblem) await publish(tx, 'emblem', emblem);
-        return {
-          status: 'published',
-          version: number,
-          artworkVersion: version.artworkVersion,
-          rolledBackTo: draft.rolledBackTo,
-          ...said(standing),
-        };
-      });
+      await act(
+        asked,
+        seen,
+        { action: 'publish', from: ['submitted'], by: 'other' },
+        async (tx, standing) => {
+          mustFit(standing);
+          const { draft, versions, content, published, emblem, changes } = standing;
+          // Between submission and approval nobody may have confirmed for the host.
+          if (!same((await withConfirmation(tx, content, published)).links, content.links))
+            throw new ApiError('studio-host');
+          number = versions[0].number + 1;
+          const fields = differing(content, contentWith(repository, {}));
+          const version = {
+            number,
+            fields,
+            emblem,
+            ...artworkMark(
+              { number, fields, emblem, day: clock.today() },
+              { before: versions, repository },
+            ),
+            changes,
+            remark: draft.remark,
+            draftedBy: draft.author,
+            approvedBy: asked.actor.name,
+            rolledBackTo: draft.rolledBackTo,
+          };
+          await insertVersion(tx, version);
+          await updateDraft(tx, draft, { status: 'published' });
+          await publish(
+            tx,
+            'campaign',
+            publishedYaml({ ...version, publishedAt: null }, repository),
+          );
+          if (emblem !== versions[0].emblem) await publish(tx, 'emblem', emblem);
+          return {
+            status: 'published',
+            version: number,
+            artworkVersion: version.artworkVersion,
+            rolledBackTo: draft.rolledBackTo,
+            ...said(standing),
+          };
+        },
+      );
       await onPublished();
       return number;
     },

@@ -6,5 +6,7 @@ export function HostNotice() {
   const { words } = useConsole();
   const { state } = useLoad('GET /api/kit');
   if (state.kind !== 'loaded' || state.value.links.confirmed) return null;
-  return <p className="notice plain">{words.hostUnconfirmed(state.value.links.host.toLowerCase())}</p>;
+  return (
+    <p className="notice plain">{words.hostUnconfirmed(state.value.links.host.toLowerCase())}</p>
+  );
 }

@@ -6,7 +6,11 @@ import { labelOf } from '../../../campaigns/studio/field-labels.ts';
 import { valueAt, withValue } from '../../../campaigns/studio/path.ts';
 import { rebase } from '../../../campaigns/studio/rebase.ts';
 import { contentOf, studioParts } from '../../../campaigns/studio/studio-fields.ts';
-import { artworkMark, publishedYaml, repositoryVersion } from '../../../messaging/studio/versions.ts';
+import {
+  artworkMark,
+  publishedYaml,
+  repositoryVersion,
+} from '../../../messaging/studio/versions.ts';
 
 const campaign = loadCampaign('up-cop');
 const content = contentOf(campaign);
@@ -20,7 +24,9 @@ test('every field of the form stands in the campaign, and every column in its ro
       for (const { key, empty, canBeEmpty } of field.columns) {
         const steps = key === '' ? [] : key.split('.');
         const found = value.some((row) => valueAt(row, steps) !== undefined);
-        expect(found || (canBeEmpty && empty === undefined), `${field.path.join('.')} ${key}`).toBe(true);
+        expect(found || (canBeEmpty && empty === undefined), `${field.path.join('.')} ${key}`).toBe(
+          true,
+        );
       }
     }
   }
@@ -43,16 +49,30 @@ test('rows are compared with the row of the same id, wherever it stands', () => 
 });
 
 test('a draft takes over what was published since, keeps its own, and names what both changed', () => {
-  const was = { copy: { a: 'x', b: 'y' }, helpLines: [{ number: '1', n: 1 }, { number: '2', n: 1 }] };
+  const was = {
+    copy: { a: 'x', b: 'y' },
+    helpLines: [
+      { number: '1', n: 1 },
+      { number: '2', n: 1 },
+    ],
+  };
   const draft = withValue(withValue(was, ['copy', 'a'], 'mine'), ['helpLines', '1', 'n'], 2);
   const now = {
     copy: { a: 'theirs', b: 'new' },
-    helpLines: [{ number: '1', n: 1 }, { number: '2', n: 3 }, { number: '3', n: 1 }],
+    helpLines: [
+      { number: '1', n: 1 },
+      { number: '2', n: 3 },
+      { number: '3', n: 1 },
+    ],
   };
   expect(rebase(was, draft, now)).toEqual({
     content: {
       copy: { a: 'mine', b: 'new' },
-      helpLines: [{ number: '1', n: 2 }, { number: '2', n: 3 }, { number: '3', n: 1 }],
+      helpLines: [
+        { number: '1', n: 2 },
+        { number: '2', n: 3 },
+        { number: '3', n: 1 },
+      ],
     },
     conflicts: [['copy', 'a']],
   });
@@ -64,7 +84,10 @@ test('a wrong row of a table is named by its own name in both languages', () => 
     {
       path: ['vehicles', 'panels', 'door-left', 'codeMm'],
       label: { hi: 'पैनल · बायाँ दरवाजा · क्यूआर कोड (मिमी)' },
-      message: { hi: 'कम से कम 250 मिमी चाहिए; मिला: “100”', en: expect.stringMatching(/Expected a code of at least 250 mm/) },
+      message: {
+        hi: 'कम से कम 250 मिमी चाहिए; मिला: “100”',
+        en: expect.stringMatching(/Expected a code of at least 250 mm/),
+      },
     },
   ]);
 });
@@ -73,13 +96,19 @@ test('the slug’s version advances with what is printed and comes back with it'
   const first = repositoryVersion(campaign);
   const copy = { ...campaign.copy, motto: { hi: 'क', en: 'k' } };
   const mark = (number: number, fields: object, before = [first]) =>
-    artworkMark({ number, fields, emblem: '', day: '2026-12-01' }, { before, repository: campaign });
+    artworkMark(
+      { number, fields, emblem: '', day: '2026-12-01' },
+      { before, repository: campaign },
+    );
   expect(mark(2, { goal: { ...campaign.goal, downloads: 9 } })).toEqual({
     artworkVersion: campaign.version,
     artworkDate: campaign.versionDate,
   });
   const second = { ...first, number: 2, fields: { copy }, ...mark(2, { copy }) };
-  expect(second).toMatchObject({ artworkVersion: `${campaign.version}.2`, artworkDate: '2026-12-01' });
+  expect(second).toMatchObject({
+    artworkVersion: `${campaign.version}.2`,
+    artworkDate: '2026-12-01',
+  });
   expect(mark(3, {}, [second, first]).artworkVersion).toBe(campaign.version);
   expect(mark(4, { copy }, [second, first])).toEqual(mark(2, { copy }));
   expect(publishedYaml(first, campaign)).toBe('');

@@ -12,7 +12,8 @@ const folder = mkdtempSync(join(tmpdir(), 'export-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 const published = publishedIn(folder);
 const repository = loadCampaign('up-cop');
-const read = (file: string, from = campaignFolder('up-cop')) => readFileSync(join(from, file), 'utf8');
+const read = (file: string, from = campaignFolder('up-cop')) =>
+  readFileSync(join(from, file), 'utf8');
 const publish = (fields: object) => {
   mkdirSync(join(folder, 'published'), { recursive: true });
   writeFileSync(published.campaignFile, stringify(fields));
@@ -42,7 +43,11 @@ test('what was published is written back, loads as the same campaign, and change
     goals: [{ ...goal, downloads: 500_000, endsOn: '2026-12-31' }],
   });
   const out = join(folder, 'edited');
-  expect(exportCampaign('up-cop', published, out)).toEqual(['campaign.yaml', 'copy.yaml', 'vehicles.yaml']);
+  expect(exportCampaign('up-cop', published, out)).toEqual([
+    'campaign.yaml',
+    'copy.yaml',
+    'vehicles.yaml',
+  ]);
   expect(loadCampaign(out)).toEqual(loadCampaign('up-cop', published));
   expect(added(read('copy.yaml', out), read('copy.yaml'))).toEqual([
     '  headline: { hi: "थाना, अब मोबाइल में: देखें", en: The station on your phone }',
@@ -60,8 +65,16 @@ test('what was published is written back, loads as the same campaign, and change
 });
 
 test('a single value keeps its comment and its place; another shape is written anew', () => {
-  const text = 'a: # why\n  - { x: 1, y: "2" } # one\n  - { x: 3, y: four }\nb: |\n  long\n  words\nc: end\n';
-  expect(editYaml(text, { a: [{ x: 1, y: 'two' }, { x: 3, y: 'five' }] })).toBe(
+  const text =
+    'a: # why\n  - { x: 1, y: "2" } # one\n  - { x: 3, y: four }\nb: |\n  long\n  words\nc: end\n';
+  expect(
+    editYaml(text, {
+      a: [
+        { x: 1, y: 'two' },
+        { x: 3, y: 'five' },
+      ],
+    }),
+  ).toBe(
     'a: # why\n  - { x: 1, y: "two" } # one\n  - { x: 3, y: five }\nb: |\n  long\n  words\nc: end\n',
   );
   const anew = editYaml(text, { b: 'short', a: [{ x: 1 }], d: true });

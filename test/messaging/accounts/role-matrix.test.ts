@@ -94,7 +94,7 @@ const intentions: Readonly<Record<string, string>> = {
   'POST /api/studio/drafts/:id/submit': 'hq pro-dgp',
   'POST /api/studio/drafts/:id/withdraw': 'hq pro-dgp',
   'POST /api/studio/drafts/:id/discard': 'hq pro-dgp',
-  'POST /api/studio/versions/:number/roll-back': 'hq pro-dgp',
+  'POST /api/studio/versions/:id/roll-back': 'hq pro-dgp',
   'POST /api/studio/host-check': 'hq pro-dgp',
   // The second officer; the administrator where HQ has no other account.
   'POST /api/studio/drafts/:id/approve': 'hq admin',

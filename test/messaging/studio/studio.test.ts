@@ -29,9 +29,19 @@ let answerAsHost: (path: string, agent: string) => Promise<{ status: number; hea
 
 beforeAll(async () => {
   const [key, cert] = [join(folder, 'key.pem'), join(folder, 'cert.pem')];
-  const request = ['req', '-x509', '-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:prime256v1', '-nodes'];
+  const request = [
+    'req',
+    '-x509',
+    '-newkey',
+    'ec',
+    '-pkeyopt',
+    'ec_paramgen_curve:prime256v1',
+    '-nodes',
+  ];
   const about = ['-days', '2', '-subj', '/CN=localhost', '-addext', 'subjectAltName=DNS:localhost'];
-  execFileSync('openssl', [...request, '-keyout', key, '-out', cert, ...about], { stdio: 'ignore' });
+  execFileSync('openssl', [...request, '-keyout', key, '-out', cert, ...about], {
+    stdio: 'ignore',
+  });
   host = createServer({ key: readFileSync(key), cert: readFileSync(cert) }, (asked, reply) => {
     void answerAsHost(asked.url ?? '', asked.headers['user-agent'] ?? '').then(
       ({ status, headers }) => reply.writeHead(status, { ...headers }).end('x'.repeat(100_000)),
@@ -41,7 +51,12 @@ beforeAll(async () => {
   database = await openDatabase({ url: await borrow('database'), dataDir: folder });
   service = await createTestConsole(database, {
     dataDir,
-    askHost: { port: (host.address() as AddressInfo).port, ca: readFileSync(cert, 'utf8'), limitMs: 2000, pauseMs: 0 },
+    askHost: {
+      port: (host.address() as AddressInfo).port,
+      ca: readFileSync(cert, 'utf8'),
+      limitMs: 2000,
+      pauseMs: 0,
+    },
     makeKit: async (args) => void runs.push(args.join(' ')),
   });
   [hq, other, admin] = await Promise.all([
@@ -91,27 +106,39 @@ test('a headline is drafted, submitted, approved by another officer and publishe
     hq.post(path(draft, 'submit'), { revision: draft.revision, remark: 'महानिदेशक के निर्देश पर' }),
   );
   const seen = { revision: submitted.revision };
-  expect(await ok(hq.post(path(draft, 'approve'), seen), 409)).toMatchObject({ error: 'own-draft' });
+  expect(await ok(hq.post(path(draft, 'approve'), seen), 409)).toMatchObject({
+    error: 'own-draft',
+  });
   expect(await ok(admin.post(path(draft, 'approve'), seen), 409)).toMatchObject({
     error: 'administrator-waits',
   });
   expect(existsSync(published.campaignFile)).toBe(false);
   const version = await ok(other.post(path(draft, 'approve'), seen));
-  expect(version).toMatchObject({ number: 2, artworkVersion: '2.2', remark: 'महानिदेशक के निर्देश पर' });
+  expect(version).toMatchObject({
+    number: 2,
+    artworkVersion: '2.2',
+    remark: 'महानिदेशक के निर्देश पर',
+  });
   expect(publishedYaml()).toMatchObject({
     version: '2.2',
     copy: { headline: { hi: 'थाना अब मोबाइल में', en: 'Police services from home' } },
   });
   expect(Object.keys(publishedYaml())).toEqual(['version', 'versionDate', 'copy']);
   const log = await readAudit(database.pool, { subject: `campaign-draft/${draft.id}` }, 50);
-  expect(log.map(({ action }) => action)).toEqual(['studio.publish', 'studio.submit', 'studio.draft']);
+  expect(log.map(({ action }) => action)).toEqual([
+    'studio.publish',
+    'studio.submit',
+    'studio.draft',
+  ]);
 });
 
 test('what does not fit is kept, named in both languages and not submitted', async () => {
   const begun = await open();
   const fields = {
     ...withHeadline(begun, ''),
-    goals: [{ downloads: 10, startsOn: '2019-05-01', endsOn: '2019-05-31', source: { hi: 'क', en: 'k' } }],
+    goals: [
+      { downloads: 10, startsOn: '2019-05-01', endsOn: '2019-05-31', source: { hi: 'क', en: 'k' } },
+    ],
   };
   const draft = await ok<DraftView>(save(begun, fields));
   expect(draft.faults).toMatchObject([
@@ -124,10 +151,16 @@ test('what does not fit is kept, named in both languages and not submitted', asy
   ]);
   const fixed = await ok<DraftView>(save(draft, { ...fields, ...withHeadline(begun, 'ठीक') }));
   expect(fixed.faults).toMatchObject([
-    { label: { hi: 'आगे के लक्ष्य · 1 · डाउनलोड' }, message: { en: expect.stringMatching(/more than the goal before/) } },
+    {
+      label: { hi: 'आगे के लक्ष्य · 1 · डाउनलोड' },
+      message: { en: expect.stringMatching(/more than the goal before/) },
+    },
   ]);
   const refused = await ok(hq.post(path(fixed, 'submit'), { revision: fixed.revision }), 409);
-  expect(refused).toMatchObject({ error: 'studio-faults', faults: [{ path: ['goals', '0', 'downloads'] }] });
+  expect(refused).toMatchObject({
+    error: 'studio-faults',
+    faults: [{ path: ['goals', '0', 'downloads'] }],
+  });
   await ok(hq.post(path(fixed, 'discard'), { revision: fixed.revision }));
 });
 
@@ -159,7 +192,9 @@ test('two drafts never overwrite each other: the later one takes over what was p
     other.post(path(changed, 'submit'), { revision: changed.revision }),
   );
   // Nothing that is printed: the artwork's version stays.
-  expect(await ok(hq.post(path(submitted, 'approve'), { revision: submitted.revision }))).toMatchObject({
+  expect(
+    await ok(hq.post(path(submitted, 'approve'), { revision: submitted.revision })),
+  ).toMatchObject({
     number: 3,
     artworkVersion: '2.2',
   });
@@ -170,7 +205,9 @@ test('two drafts never overwrite each other: the later one takes over what was p
   expect(rebased).toMatchObject({ base: 3, isStale: false, conflicts: [] });
   expect(rebased.changes.map((change) => change.path.join('.'))).toEqual(['copy.headline.hi']);
   expect(rebased.content.goal).toEqual(goal);
-  const sent = await ok<DraftView>(hq.post(path(rebased, 'submit'), { revision: rebased.revision }));
+  const sent = await ok<DraftView>(
+    hq.post(path(rebased, 'submit'), { revision: rebased.revision }),
+  );
   const returned = await ok<DraftView>(
     other.post(path(sent, 'return'), { revision: sent.revision, reason: 'पहले जैसा रखें' }),
   );
@@ -215,7 +252,9 @@ const crest = '<svg viewBox="0 0 10 10"><path fill="#C8102E" d="M0 0H8V10H0Z"/><
 
 test('an emblem is cleaned and published; a script and ten megabytes are refused and nothing is lost', async () => {
   const begun = await open();
-  expect(await ok(upload(begun, crest.replace('<path', '<script>1</script><path')), 422)).toMatchObject({
+  expect(
+    await ok(upload(begun, crest.replace('<path', '<script>1</script><path')), 422),
+  ).toMatchObject({
     error: 'emblem',
     detail: { en: 'Expected filled paths only, got a script (<script>)' },
   });
@@ -248,18 +287,34 @@ test('a host is confirmed only by our own answer, and says what it answered inst
   };
   answerAsHost = async (url, agent) => {
     const { headers, ...answer } = await asOurs(url, agent);
-    return { ...answer, headers: { location: headers['location'], 'x-outreach-confirmation': 'guessed' } };
+    return {
+      ...answer,
+      headers: { location: headers['location'], 'x-outreach-confirmation': 'guessed' },
+    };
   };
   expect(await check()).toMatchObject({ passed: false, fault: 'other-installation' });
   answerAsHost = asOurs;
-  expect(await check()).toMatchObject({ passed: true, fault: null, expected: expect.stringMatching(/play\.google\.com/) });
+  expect(await check()).toMatchObject({
+    passed: true,
+    fault: null,
+    expected: expect.stringMatching(/play\.google\.com/),
+  });
   const confirmed = await ok<DraftView>(save(unconfirmed, { links }));
   expect(confirmed.content.links).toEqual(links);
   await ok(hq.post(path(confirmed, 'discard'), { revision: confirmed.revision }));
 });
 
 test('addresses inside a network are told from those of the internet', () => {
-  for (const address of ['127.0.0.1', '10.1.2.3', '169.254.169.254', '192.168.0.1', '::1', 'fd00::1', '::ffff:10.0.0.1', 'fe80::1'])
+  for (const address of [
+    '127.0.0.1',
+    '10.1.2.3',
+    '169.254.169.254',
+    '192.168.0.1',
+    '::1',
+    'fd00::1',
+    '::ffff:10.0.0.1',
+    'fe80::1',
+  ])
     expect(isPrivateAddress(address), address).toBe(true);
   for (const address of ['164.100.181.1', '2404:6800:4009:80a::200e'])
     expect(isPrivateAddress(address), address).toBe(false);
@@ -283,7 +338,9 @@ test('codes of a channel lead elsewhere while it is approved, one code goes firs
     );
   const board = '17SN0N';
   const leads = async (code = board) =>
-    (await service.app.inject({ url: `/Q${code}`, headers: { 'user-agent': 'Android' } })).headers['location'];
+    (await service.app.inject({ url: `/Q${code}`, headers: { 'user-agent': 'Android' } })).headers[
+      'location'
+    ];
   const usual = await leads();
   expect(usual).toMatch(/^https:\/\/play\.google\.com/);
   await ask({ channel: 'board', target: 'https://evil.example' }, 400);
@@ -304,5 +361,9 @@ test('codes of a channel lead elsewhere while it is approved, one code goes firs
   for (const { id } of [own, channel]) await ok(hq.post(`/api/studio/detours/${id}/end`));
   expect(await leads()).toBe(usual);
   const log = await readAudit(database.pool, { subject: `detour/${channel.id}` }, 50);
-  expect(log.map(({ action }) => action)).toEqual(['detour.end', 'detour.approve', 'detour.submit']);
+  expect(log.map(({ action }) => action)).toEqual([
+    'detour.end',
+    'detour.approve',
+    'detour.submit',
+  ]);
 });

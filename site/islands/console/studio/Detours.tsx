@@ -23,7 +23,9 @@ export function Detours() {
       <p className="detail">{words.detoursLead}</p>
       <Await state={state} retry={reload}>
         {({ targets, detours, now }) => {
-          const present = detours.filter(({ status }) => status === 'submitted' || status === 'approved');
+          const present = detours.filter(
+            ({ status }) => status === 'submitted' || status === 'approved',
+          );
           const earlier = detours.filter((own) => !present.includes(own));
           const rows = (own: readonly DetourView[]) => (
             <ul className="plain studio-versions">
@@ -128,7 +130,9 @@ function DetourRow({ detour, targets, onDone }: RowProps) {
             className="button quiet"
             disabled={busy || remark.trim() === ''}
             onClick={() =>
-              act(() => service.ask('POST /api/studio/detours/:id/return', { params, body: { remark } }))
+              act(() =>
+                service.ask('POST /api/studio/detours/:id/return', { params, body: { remark } }),
+              )
             }
           >
             {words.sendBack}
@@ -140,7 +144,9 @@ function DetourRow({ detour, targets, onDone }: RowProps) {
           type="button"
           className="link"
           disabled={busy}
-          onClick={() => act(() => service.ask('POST /api/studio/detours/:id/end', { params, body: {} }))}
+          onClick={() =>
+            act(() => service.ask('POST /api/studio/detours/:id/end', { params, body: {} }))
+          }
         >
           {words.end}
         </button>

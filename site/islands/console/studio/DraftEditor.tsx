@@ -1,6 +1,10 @@
 import { type ReactNode, useState } from 'react';
 import { valueAt } from '../../../../campaigns/studio/path.ts';
-import { type StudioField, type StudioPart, studioParts } from '../../../../campaigns/studio/studio-fields.ts';
+import {
+  type StudioField,
+  type StudioPart,
+  studioParts,
+} from '../../../../campaigns/studio/studio-fields.ts';
 import type { ChangeView, DraftView } from '../../../../messaging/contract/studio.ts';
 import { useConsole } from '../console-context.ts';
 import { ErrorNotice, Field, Outcome } from '../parts.tsx';
@@ -31,7 +35,9 @@ export function DraftEditor({ first, onReload }: { first: DraftView; onReload: (
   const { draft, content, state } = open;
   const parts = [...studioParts, emblemPart];
   const marks = (id: string) => {
-    const roots = studioParts.find((own) => own.id === id)?.fields.map(({ path }) => path) ?? [['emblem']];
+    const roots = studioParts.find((own) => own.id === id)?.fields.map(({ path }) => path) ?? [
+      ['emblem'],
+    ];
     const within = (path: readonly string[]) =>
       roots.some((root) => root.every((step, place) => path[place] === step));
     return {
@@ -75,7 +81,9 @@ export function DraftEditor({ first, onReload }: { first: DraftView; onReload: (
           ) : (
             studioParts
               .find(({ id }) => id === part)
-              ?.fields.map((field) => <PartField key={field.path.join('.')} field={field} open={open} />)
+              ?.fields.map((field) => (
+                <PartField key={field.path.join('.')} field={field} open={open} />
+              ))
           )}
         </div>
         <div className="studio-proof-side">
@@ -84,7 +92,11 @@ export function DraftEditor({ first, onReload }: { first: DraftView; onReload: (
             <h2 id="studio-changes">
               {words.changes}{' '}
               <span className="detail" role="status">
-                {state === 'saved' ? words.saved : state === 'saving' ? words.saving : words.unsaved}
+                {state === 'saved'
+                  ? words.saved
+                  : state === 'saving'
+                    ? words.saving
+                    : words.unsaved}
               </span>
             </h2>
             <ChangeList
@@ -155,7 +167,10 @@ function Notices({ open, onReload }: { open: OpenDraft; onReload: () => void }) 
     run(async () => {
       const { id, revision } = await open.settle();
       open.take(
-        await service.ask('POST /api/studio/drafts/:id/rebase', { params: { id }, body: { revision } }),
+        await service.ask('POST /api/studio/drafts/:id/rebase', {
+          params: { id },
+          body: { revision },
+        }),
       );
     });
   return (
@@ -289,7 +304,9 @@ function LayoutFindings({ findings }: { findings: readonly LayoutFinding[] }) {
   const { language } = useConsole();
   const words = useStudioWords();
   const names: Record<string, string> = { board: words.proofBoard, pamphlet: words.proofPamphlet };
-  const distinct = [...new Map(findings.map((own) => [`${own.artwork} ${own.found.en}`, own])).values()];
+  const distinct = [
+    ...new Map(findings.map((own) => [`${own.artwork} ${own.found.en}`, own])).values(),
+  ];
   return (
     <ul className="studio-findings">
       {distinct.slice(0, 6).map(({ artwork, title, expected, found }) => (

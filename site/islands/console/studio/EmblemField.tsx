@@ -25,7 +25,11 @@ export function EmblemField({ open }: { open: OpenDraft }) {
       await open.settle();
       try {
         open.take(
-          await service.upload('POST /api/studio/drafts/:id/emblem', { params }, { file, onShare: setShare }),
+          await service.upload(
+            'POST /api/studio/drafts/:id/emblem',
+            { params },
+            { file, onShare: setShare },
+          ),
         );
         form.reset();
       } finally {
@@ -86,11 +90,11 @@ export function EmblemPicture({ svg, label }: { svg: string; label: string }) {
     <figure>
       <div>
         {['paper', 'marigold', 'navy'].map((ground) => (
-          <span key={ground} className={ground}>
+          <span key={ground} className={`on-${ground}`}>
             <img src={svgUrl(svg)} alt={label} width={72} height={88} />
           </span>
         ))}
-        <span className="paper small">
+        <span className="on-paper">
           <img src={svgUrl(svg)} alt="" width={24} height={29} />
         </span>
       </div>

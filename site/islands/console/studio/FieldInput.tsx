@@ -60,7 +60,10 @@ export function WordsInput(props: WordsInputProps) {
                 }
               />
             ) : (
-              <input {...shared} onChange={({ currentTarget }) => onChange(key, currentTarget.value)} />
+              <input
+                {...shared}
+                onChange={({ currentTarget }) => onChange(key, currentTarget.value)}
+              />
             )}
             {fault && (
               <p className="wrong" id={`${id}-${key}-fault`}>
@@ -86,7 +89,15 @@ interface ColumnInputProps {
 }
 
 /** One control of a row. */
-export function ColumnInput({ column, row, path, faults, rowName, isNew, onChange }: ColumnInputProps) {
+export function ColumnInput({
+  column,
+  row,
+  path,
+  faults,
+  rowName,
+  isNew,
+  onChange,
+}: ColumnInputProps) {
   const { language } = useConsole();
   const words = useStudioWords();
   const id = useId();
@@ -114,13 +125,12 @@ export function ColumnInput({ column, row, path, faults, rowName, isNew, onChang
   };
   const empty = 'empty' in column ? column.empty : null;
   return (
-    <div className={`studio-cell ${column.kind}`}>
+    <div className={`studio-cell is-${column.kind}`}>
       <label htmlFor={id}>{label}</label>
       {column.kind === 'yes' ? (
         <input
           {...shared}
           type="checkbox"
-          role="switch"
           checked={value === true}
           onChange={({ currentTarget }) => onChange(steps, currentTarget.checked)}
         />

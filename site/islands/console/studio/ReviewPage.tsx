@@ -24,7 +24,9 @@ export function ReviewPage({ draft, onDone }: { draft: DraftView; onDone: () => 
         </Outcome>
       )}
       <h2 className="studio-title">
-        {draft.rolledBackTo === null ? words.draftOf(draft.author) : words.rollbackTo(draft.rolledBackTo)}
+        {draft.rolledBackTo === null
+          ? words.draftOf(draft.author)
+          : words.rollbackTo(draft.rolledBackTo)}
       </h2>
       <p className="detail">
         {draft.author} · {formatMoment(draft.submittedAt ?? draft.changedAt, language)}

@@ -22,7 +22,7 @@ export function RowsField({
   const known = new Set(before.map(keyOf));
   const [opened, setOpened] = useState<number | null>(null);
   const put = (next: readonly unknown[]) => open.set(field.path, next);
-  const isLong = field.columns.length > 5;
+  const isLong = field.columns.length > 4;
   return (
     <fieldset className="studio-rows">
       <legend>{field.label[language]}</legend>
@@ -31,7 +31,8 @@ export function RowsField({
         const { name } = (row ?? {}) as { name?: { hi: string; en: string } };
         const rowName = name?.[language] || keyOf(row) || formatNumber(place + 1, language);
         const columns = field.columns.filter(
-          ({ key: own }) => !own.includes('.') || valueAt(row, [own.split('.')[0] ?? '']) !== undefined,
+          ({ key: own }) =>
+            !own.includes('.') || valueAt(row, [own.split('.')[0] ?? '']) !== undefined,
         );
         const inherits = columns.length < field.columns.length;
         const body = (
@@ -57,7 +58,12 @@ export function RowsField({
                   type="button"
                   className="link"
                   onClick={() =>
-                    put(rows.with(place, { ...(row as object), measure: valueAt(rows[0], ['measure']) }))
+                    put(
+                      rows.with(place, {
+                        ...(row as object),
+                        measure: valueAt(rows[0], ['measure']),
+                      }),
+                    )
                   }
                 >
                   {words.ownMeasure}

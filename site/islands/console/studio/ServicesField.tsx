@@ -18,7 +18,9 @@ export function ServicesField({ open }: { open: OpenDraft }) {
   const boardBefore = new Map(
     before.flatMap(({ services }) => services).map(({ id, board }) => [id, board]),
   );
-  const onBoard = groups.flatMap(({ services }) => services).filter((own) => own.board !== undefined);
+  const onBoard = groups
+    .flatMap(({ services }) => services)
+    .filter((own) => own.board !== undefined);
   const put = (id: string, services: readonly Service[]) =>
     open.set(['serviceGroups', id, 'services'], services);
 
@@ -52,16 +54,18 @@ export function ServicesField({ open }: { open: OpenDraft }) {
                   faults={open.draft.faults}
                   onChange={(key, text) => open.set([...path, 'name', key], text)}
                 />
-                <div className="studio-cell yes">
+                <div className="studio-cell is-yes">
                   <label htmlFor={`board-${service.id}`}>{words.onBoard}</label>
                   <input
                     id={`board-${service.id}`}
                     type="checkbox"
-                    role="switch"
                     aria-label={`${words.onBoard}: ${name}`}
                     checked={service.board !== undefined}
                     onChange={({ currentTarget }) =>
-                      put(group.id, group.services.with(place, board(service, currentTarget.checked)))
+                      put(
+                        group.id,
+                        group.services.with(place, board(service, currentTarget.checked)),
+                      )
                     }
                   />
                 </div>

@@ -53,8 +53,12 @@ function OwnDraft({ own }: { own: DraftSummary | null }) {
         <p className="detail">{words.noDraft}</p>
       ) : (
         <p className="detail">
-          {own.status === 'submitted' ? words.statuses.submitted : formatMoment(own.changedAt, language)}
-          {own.returnedBy !== null && own.status === 'draft' && ` · ${words.returned(own.returnedBy)}`}
+          {own.status === 'submitted'
+            ? words.statuses.submitted
+            : formatMoment(own.changedAt, language)}
+          {own.returnedBy !== null &&
+            own.status === 'draft' &&
+            ` · ${words.returned(own.returnedBy)}`}
         </p>
       )}
       <ErrorNotice error={error} />

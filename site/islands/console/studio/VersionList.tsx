@@ -25,8 +25,8 @@ export function VersionList({
   const mayDraft = rolesFor('studio.draft').includes(role);
   const send = (number: number) =>
     run(async () => {
-      await service.ask('POST /api/studio/versions/:number/roll-back', {
-        params: { number },
+      await service.ask('POST /api/studio/versions/:id/roll-back', {
+        params: { id: number },
         body: {},
       });
       setAsked(null);

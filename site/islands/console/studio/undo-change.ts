@@ -29,4 +29,3 @@ export function undoChange(
   }
   return { path, value: valueAt(published, [...parent, key]) };
 }
-

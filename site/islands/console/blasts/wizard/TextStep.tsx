@@ -1,12 +1,12 @@
 import { messageLanguages } from '../../../../../campaigns/messages/message-language.ts';
 import { useConsole } from '../../console-context.ts';
+import { HostNotice } from '../../HostNotice.tsx';
 import { Field, TextField } from '../../parts.tsx';
 import { CallPreviews } from '../SentContent.tsx';
 import { useBlastWords } from '../use-blast-words.ts';
 import { kindsOf, usualGateway } from './draft-form.ts';
 import { valueLimit } from './form-faults.ts';
 import type { StepProps } from './step-props.ts';
-import { HostNotice } from '../../HostNotice.tsx';
 import { TextPreview } from './TextPreview.tsx';
 
 const channels = ['sms', 'ivr'] as const;
