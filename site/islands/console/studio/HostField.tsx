@@ -64,13 +64,7 @@ export function HostField({ open }: { open: OpenDraft }) {
 }
 
 /** What a host answered: what was asked, expected, found. */
-export function HostAnswer({
-  check,
-  children,
-}: {
-  check: HostCheckView;
-  children?: React.ReactNode;
-}) {
+function HostAnswer({ check, children }: { check: HostCheckView; children?: React.ReactNode }) {
   const { language } = useConsole();
   const words = useStudioWords();
   return (

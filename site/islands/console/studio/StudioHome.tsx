@@ -6,7 +6,6 @@ import { formatMoment } from '../format-moment.ts';
 import { Await, ErrorNotice } from '../parts.tsx';
 import { useAction, useLoad } from '../use-service.ts';
 import { Detours } from './Detours.tsx';
-import { HostAnswer } from './HostField.tsx';
 import { editPath, reviewPath } from './studio-paths.ts';
 import { useStudioWords } from './use-studio-words.ts';
 import { VersionList } from './VersionList.tsx';
@@ -116,6 +115,7 @@ function Waiting({ drafts }: { drafts: readonly DraftSummary[] }) {
 }
 
 function Published({ studio }: { studio: StudioView }) {
+  const { language } = useConsole();
   const words = useStudioWords();
   const [check] = studio.hostChecks.filter(({ host }) => host === studio.host);
   return (
@@ -131,7 +131,11 @@ function Published({ studio }: { studio: StudioView }) {
       <p className={studio.hostConfirmed ? 'detail' : 'wrong'}>
         {studio.hostConfirmed ? words.hostConfirmed : words.hostUnconfirmed}
       </p>
-      {check !== undefined && !check.passed && <HostAnswer check={check} />}
+      {check?.fault != null && (
+        <p className="detail">
+          {formatMoment(check.checkedAt, language)}: {words.checkFailed[check.fault]}
+        </p>
+      )}
     </section>
   );
 }
