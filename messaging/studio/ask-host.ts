@@ -45,6 +45,8 @@ for (const [net, bits] of [
   privateAddresses.addSubnet(net, bits, 'ipv4');
 for (const [net, bits] of [
   ['::', 96],
+  // Written in hexadecimal; the dotted form is looked at as what it is.
+  ['::ffff:0:0', 96],
   ['64:ff9b::', 96],
   ['100::', 64],
   ['2001::', 23],

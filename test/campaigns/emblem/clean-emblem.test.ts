@@ -1,8 +1,11 @@
-import { readFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
 import { cleanEmblem } from '../../../campaigns/emblem/clean-emblem.ts';
-import { emblemFileOf } from '../../../campaigns/published-fs.ts';
+import { emblemFileOf, publishedIn } from '../../../campaigns/published-fs.ts';
 import { parseEmblem } from '../../../generator/layout/emblem.ts';
+import { loadPictures } from '../../../generator/layout/pictures-fs.ts';
 
 const svg = (content: string, root = '') =>
   `<?xml version="1.0"?>\n<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 100 120" ${root}>${content}</svg>`;
@@ -69,4 +72,16 @@ test('DOCTYPE, entities, other files and long ones are refused', () => {
   expect(() => cleanEmblem('<html><body/></html>')).toThrow(/Expected <svg>.*got <html>/);
   expect(() => cleanEmblem('\u0089PNG')).toThrow(/no text between/);
   expect(() => cleanEmblem(svg(`<desc>${'x'.repeat(210_000)}</desc>${shield}`))).toThrow(/200 kB/);
+});
+
+test('the emblem that was published goes before the repository’s, and is what is drawn', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'emblem-'));
+  const published = publishedIn(folder);
+  expect(emblemFileOf(published)).toBe(emblemFileOf());
+  mkdirSync(dirname(published.emblemFile), { recursive: true });
+  writeFileSync(published.emblemFile, cleanEmblem(svg(shield)).svg);
+  const { emblem } = loadPictures(emblemFileOf(published));
+  expect(emblem.shapes.map(({ ink }) => ink)).toEqual(['navy']);
+  expect(loadPictures().emblem.shapes).toHaveLength(3);
+  rmSync(folder, { recursive: true });
 });

@@ -314,6 +314,7 @@ test('addresses inside a network are told from those of the internet', () => {
     'fd00::1',
     '::ffff:10.0.0.1',
     'fe80::1',
+    '::ffff:7f00:1',
   ])
     expect(isPrivateAddress(address), address).toBe(true);
   for (const address of ['164.100.181.1', '2404:6800:4009:80a::200e'])
