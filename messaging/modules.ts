@@ -37,6 +37,7 @@ import { openRetention } from './retention/module.ts';
 import { openReviewNotes } from './review-notes/module.ts';
 import { openScans } from './scans/module.ts';
 import { openSending } from './sending/module.ts';
+import { openStations } from './stations/module.ts';
 import { openTakes } from './takes/module.ts';
 import { openTelecomOperators } from './telecom-operators/module.ts';
 import { openTestNumbers } from './test-numbers/module.ts';
@@ -119,6 +120,7 @@ export async function openModules(
       prompts: takes.prompts,
     }),
     openActivities({ ...context, uploads, tables, ownerOf: scans.registry.find }),
+    openStations({ ...context, uploads, tables, registry: scans.registry.current, kit }),
     openPressNotes({ ...context, uploads, registry: scans.registry.current }),
     openRetention(context),
     openReports({ ...context, uploads, tables }),

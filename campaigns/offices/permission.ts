@@ -21,6 +21,10 @@ const permissions = {
   /** Recordings of radio spots (direction B), of the film's voice (A) and of the call's prompts (F). */
   'take.read': ['hq', 'pro-dgp'],
   'take.record': ['hq', 'pro-dgp'],
+  /** Names of stations: the district corrects its own, HQ may hold a correction. */
+  'station.read': ['district', 'range', 'zone', 'hq'],
+  'station.correct': ['district'],
+  'station.hold': ['hq'],
   /** Fleet lists: a code and panels for each vehicle; a district hands in its own. */
   'fleet.make': ['district', 'hq', 'pro-dgp'],
   'report.import': ['hq'],

@@ -152,6 +152,14 @@ export const refusals = {
   'no-such-session': { hi: 'यह साइन इन समाप्त हो चुका है', en: 'This session has ended already' },
   // Entries of activities.
   'not-found': { hi: 'यह प्रविष्टि नहीं मिली', en: 'There is no such entry' },
+  'wrong-station': {
+    hi: 'यह प्रविष्टि इस रूप में मान्य नहीं है',
+    en: 'This entry is not valid as it is',
+  },
+  'enough-reports': {
+    hi: 'यहाँ से अभी पर्याप्त सूचनाएँ मिल चुकी हैं; कृपया एक घण्टे बाद फिर भेजें',
+    en: 'Enough has been reported from here for now; please try again in an hour',
+  },
   'no-board-photo': {
     hi: 'फोटो केवल थाने के बोर्ड की प्रविष्टि के साथ भेजी जाती है',
     en: 'Pictures go with entries of a station’s board only',

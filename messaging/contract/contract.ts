@@ -20,6 +20,7 @@ import type { progressRoutes } from './progress.ts';
 import type { receiptFileRoutes } from './receipt-files.ts';
 import type { reportRoutes } from './reports.ts';
 import type { reviewNoteRoutes } from './review-notes.ts';
+import type { stationRoutes } from './stations.ts';
 import type { takeRoutes } from './takes.ts';
 import type { operatorRoutes } from './telecom-operators.ts';
 import type { templateRoutes } from './templates.ts';
@@ -52,6 +53,7 @@ type AnyRoute =
   | RoutesOf<typeof receiptFileRoutes>
   | RoutesOf<typeof reportRoutes>
   | RoutesOf<typeof reviewNoteRoutes>
+  | RoutesOf<typeof stationRoutes>
   | RoutesOf<typeof takeRoutes>
   | RoutesOf<typeof templateRoutes>
   | RoutesOf<typeof testNumberRoutes>;

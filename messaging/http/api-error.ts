@@ -59,6 +59,8 @@ const statuses: Record<RefusalCode, number> = {
   'no-board-photo': 400,
   'wrong-entry': 400,
   exists: 409,
+  'wrong-station': 422,
+  'enough-reports': 429,
   stale: 409,
   'impossible-moment': 400,
   'not-possible': 409,

@@ -35,6 +35,7 @@ const slices = [
   'voice',
   'scans',
   'activities',
+  'stations',
   'press-notes',
   'retention',
   'progress',

@@ -1,0 +1,45 @@
+import multipart from '@fastify/multipart';
+import { loadDirectory } from '../../campaigns/directory/directory-fs.ts';
+import type { Directory } from '../../campaigns/directory/station.ts';
+import type { Registry } from '../../campaigns/links/registry.ts';
+import type { Config } from '../config.ts';
+import type { Database } from '../database/database.ts';
+import type { Module } from '../http/module.ts';
+import { formLimits } from '../http/upload.ts';
+import type { UploadRoom } from '../http/upload-room-fs.ts';
+import type { Kit } from '../kit/module.ts';
+import type { ListReader } from '../lists/list-reader.ts';
+import { createCodeGiver } from '../short-codes/give-codes.ts';
+import { registerNameReports } from './report-routes.ts';
+import { registerStations } from './routes.ts';
+import { createStationDesk } from './station-desk.ts';
+
+/** Names of stations, and what they fill in on their artwork, by those who know them. */
+export function openStations(options: {
+  config: Pick<Config, 'campaign' | 'dataDir'>;
+  database: Database;
+  directory: Directory;
+  kit: Pick<Kit, 'changed'>;
+  registry: () => Registry;
+  uploads: UploadRoom;
+  tables: ListReader;
+}): Module {
+  const { config, database, kit } = options;
+  const desk = createStationDesk({
+    database,
+    base: loadDirectory(),
+    giveCodes: createCodeGiver(config),
+    changed: () => void kit.changed(),
+  });
+  return {
+    name: 'stations',
+    async register({ pages, api }) {
+      registerNameReports(pages, options);
+      await api.register(async (forms) => {
+        await forms.register(multipart, { limits: formLimits });
+        registerStations(forms, { ...options, desk, nameWords: {}, checkFields: () => null });
+      });
+    },
+    close: async () => {},
+  };
+}
