@@ -60,6 +60,16 @@ export function formatDay(day: string, language: 'hi' | 'en', digits?: Digits): 
   return withDigits(`${Number(date)} ${name} ${year}`, digits);
 }
 
+/** A day without its year: 12 अप्रैल, 12 April. */
+export function formatDayOfYear(day: string, language: 'hi' | 'en'): string {
+  return formatDay(day, language).split(' ').slice(0, 2).join(' ');
+}
+
+/** A month YYYY-MM as it is spoken: नवम्बर 2026, November 2026. */
+export function formatMonth(month: string, language: 'hi' | 'en'): string {
+  return formatDay(`${month}-01`, language).split(' ').slice(1).join(' ');
+}
+
 /** A day as office letters write it: 12.04.2019. */
 export function formatDayShort(day: string, digits?: Digits): string {
   return withDigits(day.split('-').reverse().join('.'), digits);

@@ -1,6 +1,7 @@
 import type { Campaign } from '../campaigns/campaign.ts';
 import type { Directory } from '../campaigns/directory/station.ts';
 import { openAccounts } from './accounts/module.ts';
+import type { PasswordHashing } from './accounts/password-hashing.ts';
 import { openActivities } from './activities/module.ts';
 import { openAlerts } from './alerts/module.ts';
 import { openAudiences } from './audiences/module.ts';
@@ -31,6 +32,7 @@ import type { Clock } from './process/clock.ts';
 import type { createLog } from './process/log.ts';
 import { type Metrics, watchOutcomes } from './process/metrics.ts';
 import { openProgress } from './progress/module.ts';
+import { openProofs } from './proofs/module.ts';
 import { openReceiptFiles } from './receipt-files/module.ts';
 import { openReports } from './reports/module.ts';
 import { openRetention } from './retention/module.ts';
@@ -66,6 +68,7 @@ export interface ModuleContext {
   clock: Clock;
   log: ReturnType<typeof createLog>;
   metrics: Metrics;
+  hashing?: PasswordHashing | undefined;
 }
 
 /** The features of the service, opened in an order in which each one stands on those before it. */
@@ -126,6 +129,7 @@ export async function openModules(
     openReports({ ...context, uploads, tables }),
     progress,
     openReviewNotes({ ...context, progress }),
+    openProofs(context),
     openPrintFiles(context),
     openFleets({ ...context, uploads, tables }),
     openPrintOrders(context),

@@ -27,7 +27,7 @@ if (Number(process.versions.node.split('.')[0]) < oldestNode) {
 /** What each Debian package is recognised by. */
 const packages = [
   ['redis-server', () => onPath('redis-server')],
-  ['chromium', () => onPath('chromium')],
+  ['chromium-headless-shell', () => onPath('chromium-headless-shell')],
   [
     'postgresql',
     () => existsSync('/usr/lib/postgresql') && readdirSync('/usr/lib/postgresql').length > 0,

@@ -20,7 +20,8 @@ export interface BulkFault {
   row: number;
   column: string;
   expected: Bilingual;
-  found: string;
+  /** Null where `expected` is a whole sentence that says it all. */
+  found: string | null;
 }
 
 /** A row that can be read; whether it may be entered is for the rules to say. */
@@ -52,7 +53,7 @@ export class BulkError extends Error {
 
   constructor(fault: BulkFault) {
     super(
-      `${fault.file}:${fault.row}: Expected ${fault.expected.en} for \`${fault.column}\`, got "${fault.found}"`,
+      `${fault.file}:${fault.row}: Expected ${fault.expected.en} for \`${fault.column}\`, got "${fault.found ?? ''}"`,
     );
     this.name = 'BulkError';
     this.fault = fault;
@@ -186,7 +187,7 @@ function readRow(
       found: text.slice(0, 80),
     });
     if (text === '') {
-      if (required) return fault(someValue);
+      if (required) return { ...fault(someValue), found: null };
     } else if (name === 'day') {
       const day = parseDay(text);
       if (day === undefined) return fault(dayExpected());

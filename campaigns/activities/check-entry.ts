@@ -152,5 +152,6 @@ function issueOf(
   }
   const isEmpty = details?.[field.name] === undefined;
   const expected = isEmpty ? someValue : expectedOf(field, bounds);
-  return { path: at, message: `Expected ${expected.en} for \`${field.name}\``, expected };
+  const wanted = isEmpty ? 'a value' : expected.en;
+  return { path: at, message: `Expected ${wanted} for \`${field.name}\``, expected };
 }

@@ -9,8 +9,23 @@ export interface DayBounds {
   last: Day;
 }
 
-/** What is expected where a field was left empty. */
-export const someValue: Bilingual = { hi: 'कोई मान', en: 'a value' };
+/** What is said, as a whole sentence, where a field was left empty. */
+export const someValue: Bilingual = {
+  hi: 'यह खाना खाली न छोड़ें',
+  en: 'Do not leave this empty',
+};
+
+/** What is wrong with a value, as a sentence; without `found` the expected says it whole. */
+export function faultSentence(
+  { expected, found }: { expected: Bilingual; found: string | null },
+  language: 'hi' | 'en',
+): string {
+  const text = expected[language];
+  if (found === null) return text;
+  if (language === 'en')
+    return found === '' ? `expected ${text}` : `expected ${text}, got “${found}”`;
+  return found === '' ? `${text} चाहिए` : `${text} चाहिए, “${found}” मिला`;
+}
 
 /** What a field takes, in words: what stands after "expected". */
 export function expectedOf(
@@ -46,9 +61,9 @@ export function expectedOf(
       };
     }
     case 'attachment':
-      return { hi: 'फोटो या PDF की फाइल', en: 'a picture or a PDF' };
+      return { hi: 'फोटो या PDF की फ़ाइल', en: 'a picture or a PDF' };
     case 'text':
-      return { hi: '120 अक्षर तक का पाठ', en: 'a text of up to 120 characters' };
+      return { hi: '120 वर्ण तक का पाठ', en: 'a text of up to 120 characters' };
   }
 }
 

@@ -101,7 +101,7 @@ function valueFault(
     return {
       expected: `1 to ${variableLimit} characters`,
       got: String(value.length),
-      hi: `1 से ${variableLimit} अक्षर हों; अभी ${value.length} हैं`,
+      hi: `1 से ${variableLimit} वर्ण हों; अभी ${value.length} हैं`,
       en: `takes 1 to ${variableLimit} characters; it has ${value.length}`,
     };
   }

@@ -27,6 +27,10 @@ const permissions = {
   'station.hold': ['hq'],
   /** Fleet lists: a code and panels for each vehicle; a district hands in its own. */
   'fleet.make': ['district', 'hq', 'pro-dgp'],
+  /** Pictures of a station's artwork as it will be printed, while its name is typed; a district those of its own. */
+  'proof.station': ['district', 'hq', 'pro-dgp'],
+  /** The same of a draft of the campaign. */
+  'proof.campaign': ['hq', 'pro-dgp'],
   'report.import': ['hq'],
   'goal.change': ['hq'],
   'blast.read': ['district', 'hq', 'pro-dgp'],

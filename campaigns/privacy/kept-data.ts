@@ -78,7 +78,7 @@ export const keptData: readonly KeptData[] = [
       en: 'Pictures of boards, with place and time',
     },
     until: {
-      hi: `अभियान के अन्तिम दिन के ${photos.hi} बाद तक (बाद की फोटो उतने ही दिन); अस्वीकृत या वापस ली गयी ${refused.hi}`,
+      hi: `अभियान के अन्तिम दिन के ${photos.hi} बाद तक (बाद की फोटो उतने ही दिन); अस्वीकृत या निरस्त की गयी ${refused.hi}`,
       en: `Until ${photos.en} after the campaign’s last day (a later picture as long from its own day); refused or withdrawn ones ${refused.en}`,
     },
     why: { hi: 'बोर्ड लगने का प्रमाण', en: 'Proof that the board stands' },
@@ -89,7 +89,7 @@ export const keptData: readonly KeptData[] = [
       en: 'Copies of cuttings and of certificates of shows and broadcasts, with the names printed in them',
     },
     until: {
-      hi: `अभियान के अन्तिम दिन के ${photos.hi} बाद तक (बाद की प्रति उतने ही दिन); अस्वीकृत, वापस ली गयी या बदली गयी ${refused.hi}; अधिकारी पहले भी हटा सकता है`,
+      hi: `अभियान के अन्तिम दिन के ${photos.hi} बाद तक (बाद की प्रति उतने ही दिन); अस्वीकृत, निरस्त की गयी या बदली गयी ${refused.hi}; अधिकारी पहले भी हटा सकता है`,
       en: `Until ${photos.en} after the campaign’s last day (a later copy as long from its own day); refused, withdrawn or replaced ones ${refused.en}; the officer can delete them sooner`,
     },
     why: { hi: 'प्रकाशन और प्रसारण का प्रमाण', en: 'Proof of what was printed and aired' },
@@ -100,7 +100,7 @@ export const keptData: readonly KeptData[] = [
       en: 'Copies of cuttings in which a press note was printed',
     },
     until: {
-      hi: `अभियान के अन्तिम दिन के ${photos.hi} बाद तक (बाद की प्रति उतने ही दिन); वापस ली गयी या बदली गयी ${refused.hi}; प्रेस नोट हटने पर उसके साथ`,
+      hi: `अभियान के अन्तिम दिन के ${photos.hi} बाद तक (बाद की प्रति उतने ही दिन); निरस्त की गयी या बदली गयी ${refused.hi}; प्रेस नोट हटने पर उसके साथ`,
       en: `Until ${photos.en} after the campaign’s last day (a later copy as long from its own day); withdrawn or replaced ones ${refused.en}; with the note where it is deleted`,
     },
     why: { hi: 'प्रकाशन का प्रमाण', en: 'Proof of what was printed' },
@@ -117,7 +117,7 @@ export const keptData: readonly KeptData[] = [
     why: { hi: 'ताकि काम आगे बढ़ाया जा सके', en: 'So that work can go on' },
   },
   {
-    what: { hi: 'अधिकारी के निमंत्रण का ई-मेल पता', en: 'Address of an officer’s invitation' },
+    what: { hi: 'अधिकारी के आमंत्रण का ई-मेल पता', en: 'Address of an officer’s invitation' },
     until: {
       hi: `प्रयोग होने या समय निकलने के ${invitations.hi} बाद तक`,
       en: `Until ${invitations.en} after it was used or ran out`,

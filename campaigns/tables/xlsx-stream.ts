@@ -14,11 +14,11 @@ const mostRows = 1_048_576;
 
 const noWorkbook = {
   en: 'Expected an xlsx workbook, got a file that cannot be read as one',
-  hi: 'यह XLSX फाइल पढ़ी नहीं जा सकी; इसे Excel में खोलकर फिर से सहेजें',
+  hi: 'यह XLSX फ़ाइल पढ़ी नहीं जा सकी; इसे Excel में खोलकर फिर से सहेजें',
 };
 const noSheet = {
   en: 'Expected a sheet in the workbook, got none',
-  hi: 'इस XLSX फाइल में कोई शीट नहीं है',
+  hi: 'इस XLSX फ़ाइल में कोई शीट नहीं है',
 };
 
 /**
@@ -108,7 +108,7 @@ function partText(
   const fault = () =>
     new TableError({
       en: `Expected at most ${megabytes} MB in a part of the workbook, got more in ${path}`,
-      hi: `XLSX फाइल का भाग ${path} खोलने पर ${megabytes} MB से बड़ा है`,
+      hi: `XLSX फ़ाइल का भाग ${path} खोलने पर ${megabytes} MB से बड़ा है`,
     });
   return unpackEntry(archive, entry, { bytes, fault });
 }

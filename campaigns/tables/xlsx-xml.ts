@@ -38,7 +38,7 @@ export function createTagScanner(): TagScanner {
       if (rest.length > longestTag)
         throw new TableError({
           en: `Expected cells of at most ${longestTag} characters, got a longer one`,
-          hi: `एक खाने में अधिकतम ${longestTag} वर्ण हों; फाइल में इससे बड़ा खाना है`,
+          hi: `एक खाने में अधिकतम ${longestTag} वर्ण हों; फ़ाइल में इससे बड़ा खाना है`,
         });
       return found;
     },

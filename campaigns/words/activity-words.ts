@@ -8,7 +8,7 @@ export const activityStatusWords: Record<'hi' | 'en', Record<ActivityStatus, str
     verified: 'फोटो से सत्यापित',
     approved: 'जोन से स्वीकृत',
     rejected: 'अस्वीकृत',
-    withdrawn: 'वापस लिया गया',
+    withdrawn: 'निरस्त',
   },
   en: {
     entered: 'Recorded',

@@ -64,8 +64,8 @@ export type BlastStatusName =
 export const blastStatusNames: Names<BlastStatusName> = {
   hi: {
     draft: 'प्रारूप',
-    submitted: 'अनुमोदन की प्रतीक्षा में',
-    approved: 'अनुमोदित',
+    submitted: 'स्वीकृति की प्रतीक्षा में',
+    approved: 'स्वीकृत',
     scheduled: 'समय निर्धारित',
     running: 'चल रहा है',
     paused: 'रुका हुआ',

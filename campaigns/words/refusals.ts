@@ -23,21 +23,21 @@ export const refusals = {
     hi: 'डेटाबेस से अभी सम्पर्क नहीं हो पा रहा है; कृपया कुछ देर बाद फिर प्रयास करें',
     en: 'The database cannot be reached now; please try again in a while',
   },
-  'no-file': { hi: 'कोई फाइल नहीं मिली', en: 'Expected a file, got none' },
+  'no-file': { hi: 'कोई फ़ाइल नहीं मिली', en: 'Expected a file, got none' },
   'wrong-form': {
-    hi: 'फाइल पूरी नहीं पहुँची; कृपया उसे चुनकर फिर भेजें',
+    hi: 'फ़ाइल पूरी नहीं पहुँची; कृपया उसे चुनकर फिर भेजें',
     en: 'The file did not arrive whole; please choose it and send it again',
   },
   'too-many-parts': {
-    hi: 'एक बार में केवल एक फाइल भेजें',
+    hi: 'एक बार में केवल एक फ़ाइल भेजें',
     en: 'Please send one file at a time',
   },
   'too-large': {
-    hi: 'फाइल निर्धारित सीमा से बड़ी है',
+    hi: 'फ़ाइल निर्धारित सीमा से बड़ी है',
     en: 'The file is larger than may be sent here',
   },
   'too-many-uploads': {
-    hi: 'आपकी कई फाइलें अभी भेजी या पढ़ी जा रही हैं; उनके पूरा होने पर फिर भेजें',
+    hi: 'आपकी कई फ़ाइलें अभी भेजी या पढ़ी जा रही हैं; उनके पूरा होने पर फिर भेजें',
     en: 'Several files are still being sent or read; please send this one when they are done',
   },
   'too-slow': {
@@ -45,8 +45,16 @@ export const refusals = {
     en: 'Nothing arrived for too long; please check the connection and send it again',
   },
   'kit-under-way': {
-    hi: 'पूरे प्रदेश की छपाई सामग्री अभी बन रही है; यह फाइल उसके बाद बनेगी, कृपया कुछ मिनट बाद फिर प्रयास करें',
+    hi: 'पूरे प्रदेश की छपाई सामग्री अभी बन रही है; यह फ़ाइल उसके बाद बनेगी, कृपया कुछ मिनट बाद फिर प्रयास करें',
     en: 'The print kit of the whole state is being made; this file comes after it, please try again in a few minutes',
+  },
+  'proof-too-slow': {
+    hi: 'इस पाठ का चित्र बहुत देर में बनता है; कृपया पाठ छोटा करें',
+    en: 'Artwork with this text takes too long to lay out; please shorten the text',
+  },
+  'proof-failed': {
+    hi: 'चित्र अभी नहीं बन सका; कृपया कुछ देर बाद फिर प्रयास करें',
+    en: 'The proof could not be made now; please try again in a while',
   },
   'no-room': {
     hi: 'सर्वर की डिस्क में जगह नहीं है; कृपया तकनीकी प्रकोष्ठ को बतायें',
@@ -60,11 +68,11 @@ export const refusals = {
     en: 'This text is still a proposal: a native speaker checks it first, then a recording is taken',
   },
   'wrong-sound-type': {
-    hi: 'फाइल WAV, MP3, M4A या OGG में भेजें',
+    hi: 'फ़ाइल WAV, MP3, M4A या OGG में भेजें',
     en: 'Expected a recording as WAV, MP3, M4A or OGG',
   },
   'unreadable-sound': {
-    hi: 'रिकॉर्डिंग पढ़ी नहीं जा सकी: फाइल अधूरी या ख़राब है',
+    hi: 'रिकॉर्डिंग पढ़ी नहीं जा सकी: फ़ाइल अधूरी या ख़राब है',
     en: 'The recording could not be read: the file is cut or damaged',
   },
   'sound-too-long': {
@@ -107,12 +115,16 @@ export const refusals = {
   },
   deactivated: { hi: 'यह खाता बन्द कर दिया गया है', en: 'This account is deactivated' },
   'weak-password': {
-    hi: 'पासवर्ड 12 से 128 अक्षरों का हो और उसमें नाम या ई-मेल न आये',
-    en: 'The password needs 12 to 128 characters and must not contain the name or e-mail',
+    hi: 'पासवर्ड 12 से 128 वर्णों का हो, और एक ही चिह्न बार-बार न हो; तीन-चार असम्बद्ध शब्द लिखें',
+    en: 'The password needs 12 to 128 characters and more than a few different ones; take three or four words that have nothing to do with each other',
+  },
+  'own-password': {
+    hi: 'पासवर्ड में आपका नाम या ई-मेल न आये; तीन-चार असम्बद्ध शब्द लिखें',
+    en: 'The password must not contain your name or e-mail; take three or four words that have nothing to do with each other',
   },
   'common-password': {
-    hi: 'यह पासवर्ड आसानी से अनुमान किया जा सकता है; तीन-चार असम्बद्ध शब्द लिखें',
-    en: 'This password is easily guessed; take three or four words that have nothing to do with each other',
+    hi: 'यह पासवर्ड आसानी से अनुमान किया जा सकता है: कुंजियों की पंक्ति, स्थान का नाम, नारा, वर्ष या UP COP पर्याप्त नहीं है; तीन-चार असम्बद्ध शब्द लिखें',
+    en: 'This password is easily guessed: a row of keys, a place, a slogan, a year or UP COP is not enough; take three or four words that have nothing to do with each other',
   },
   'already-set-up': {
     hi: 'दो-चरणीय सत्यापन पहले से चालू है',
@@ -212,11 +224,11 @@ export const refusals = {
   },
   'wrong-role': { hi: 'आपको इसका अधिकार नहीं है', en: 'Your role may not do this' },
   'own-draft': {
-    hi: 'अपना ही प्रारूप स्वयं अनुमोदित नहीं किया जा सकता',
+    hi: 'अपना ही प्रारूप स्वयं स्वीकृत नहीं किया जा सकता',
     en: 'Nobody approves an own draft',
   },
   'own-guest': {
-    hi: 'जिस खाते को आपने निमंत्रण, पासवर्ड का लिंक या नया सत्यापन दिया है, उसके कार्य पर निर्णय दूसरे अधिकारी लेंगे',
+    hi: 'जिस खाते को आपने आमंत्रण, पासवर्ड का लिंक या नया सत्यापन दिया है, उसके कार्य पर निर्णय दूसरे अधिकारी लेंगे',
     en: 'You invited this account, made its password link or reset its second factor; another officer decides here',
   },
   'not-drafter': { hi: 'केवल प्रारूप बनाने वाला ही यह कर सकता है', en: 'Only the drafter may do this' },
@@ -262,11 +274,11 @@ export const refusals = {
     en: 'This gateway lists what was sent; what its listing does not settle may have arrived and is never sent again. It can be counted as sent',
   },
   'canary-unseen': {
-    hi: 'यह गेटवे पावती नहीं देता; अनुमोदन करने वाला अधिकारी पहले पुष्टि करे कि परीक्षण-समूह का संदेश फोन पर देखा गया',
+    hi: 'यह गेटवे पावती नहीं देता; स्वीकृति देने वाला अधिकारी पहले पुष्टि करे कि परीक्षण-समूह का संदेश फोन पर देखा गया',
     en: 'This gateway gives no receipts; first an officer who approves confirms that the trial group’s message was seen on a phone',
   },
   'retried-already': {
-    hi: 'इस प्रसारण के विफल नम्बरों पर दोबारा भेजने का एक प्रसारण पहले ही अनुमोदित हो चुका है; दूसरे से वही लोग दो बार संदेश पायेंगे। आगे उसी के विफल नम्बरों पर भेजें',
+    hi: 'इस प्रसारण के विफल नम्बरों पर दोबारा भेजने का एक प्रसारण पहले ही स्वीकृत हो चुका है; दूसरे से वही लोग दो बार संदेश पायेंगे। आगे उसी के विफल नम्बरों पर भेजें',
     en: 'One retry of this blast was approved already; a second one would reach the same people twice. Go on with the failed ones of that retry',
   },
   problems: {
@@ -276,16 +288,16 @@ export const refusals = {
   'not-sent': { hi: 'गेटवे ने संदेश नहीं लिया', en: 'The gateway did not take the message' },
   // Delivery reports as files.
   'receipts-come': {
-    hi: 'इस प्रसारण की रसीदें गेटवे से अपने आप आती हैं, या यह अभी शुरू नहीं हुआ; फाइल की आवश्यकता नहीं',
+    hi: 'इस प्रसारण की रसीदें गेटवे से अपने आप आती हैं, या यह अभी शुरू नहीं हुआ; फ़ाइल की आवश्यकता नहीं',
     en: 'Receipts of this blast come from its gateway by themselves, or it has not begun; no file is needed',
   },
-  'no-such-receipt-file': { hi: 'यह रिपोर्ट फाइल नहीं मिली', en: 'There is no such report file' },
+  'no-such-receipt-file': { hi: 'यह रिपोर्ट फ़ाइल नहीं मिली', en: 'There is no such report file' },
   'receipt-file-put-away': {
-    hi: 'यह फाइल लागू हो चुकी है या हटाई जा चुकी है',
+    hi: 'यह फ़ाइल लागू हो चुकी है या हटाई जा चुकी है',
     en: 'This file was applied or put away already',
   },
   'receipt-file-gone': {
-    hi: 'फाइल से पढ़ी पंक्तियाँ अब सर्वर पर नहीं हैं; कृपया फाइल दोबारा चुनें',
+    hi: 'फ़ाइल से पढ़ी पंक्तियाँ अब सर्वर पर नहीं हैं; कृपया फ़ाइल दोबारा चुनें',
     en: 'What was read of the file is no longer there; please choose the file again',
   },
   // Tests on the own number.
@@ -326,7 +338,7 @@ export const refusals = {
     en: 'This number is on the do-not-disturb list and the message is promotional; verify another number',
   },
   'test-limit-blast': {
-    hi: 'इस प्रसारण के पाँच परीक्षण आप कर चुके हैं; अब इसे अनुमोदन के लिए भेजें या किसी अन्य अधिकारी से परीक्षण कराएँ',
+    hi: 'इस प्रसारण के पाँच परीक्षण आप कर चुके हैं; अब इसे स्वीकृति के लिए भेजें या किसी अन्य अधिकारी से परीक्षण कराएँ',
     en: 'You have tested this blast five times; submit it now, or let another officer test it',
   },
   'test-limit-day': {
@@ -350,7 +362,7 @@ export const refusals = {
     en: 'The report has faults; nothing of it was taken',
   },
   'unreadable-list': {
-    hi: 'फाइल पढ़ी नहीं जा सकी; कुछ भी दर्ज नहीं किया गया',
+    hi: 'फ़ाइल पढ़ी नहीं जा सकी; कुछ भी दर्ज नहीं किया गया',
     en: 'The file could not be read; nothing of it was taken',
   },
   retention: {

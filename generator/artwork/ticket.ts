@@ -63,7 +63,7 @@ export function ticket(
 
 function header(page: OfficePage, { app, copy, ...campaign }: Campaign, district: District): void {
   page.fill('navy', 0, 0, ticketTrimMm.width, 25);
-  page.text(`${app.name}: छपाई का कार्य-पत्र`, {
+  page.text(`${app.name}: छपाई का कार्यादेश`, {
     x: left,
     y: 12,
     points: 19,

@@ -21,7 +21,7 @@ export function newspaperTicket(
       ? `₹ ${blank} प्रति वर्ग सेमी`
       : `₹ ${rupees(paper.ratePaise)} प्रति वर्ग सेमी (एक रंग)`;
   const job: Job = {
-    title: 'विज्ञापन का कार्य-पत्र',
+    title: 'विज्ञापन का कार्यादेश',
     subtitle: paper.name.hi,
     facts: [
       ['सूचना अधिकारी', consent.text],

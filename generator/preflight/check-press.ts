@@ -10,6 +10,7 @@ import { createContentReader, type Mark } from './reader/content.ts';
 import { openPdf, type PdfDocument } from './reader/document.ts';
 import { readPages } from './reader/page.ts';
 import { findCodes } from './render/code.ts';
+import type { CodeMemory } from './render/code-memory.ts';
 import { prepareReader } from './render/decode.ts';
 import { readCodes } from './render/read-codes.ts';
 import { createRenderer } from './render/renderer.ts';
@@ -18,10 +19,21 @@ import { anyPdfRules, pressRules } from './rules/rules.ts';
 
 export type NamedDeviation = Deviation & { readonly rule: string };
 
-/** Opens one press file after the other; what they share is read once. */
-export async function createPressChecker(fonts: Fonts): Promise<{
+/** A press file held against its rules; `press` is undefined where it could not be read. */
+export type CheckedPress = { deviations: NamedDeviation[]; press: PressModel | undefined };
+
+/**
+ * Opens one press file after the other; what they share is read once.
+ * @param memory of codes that were read, for files that are made again and again while somebody types
+ */
+export async function createPressChecker(
+  fonts: Fonts,
+  memory?: CodeMemory,
+): Promise<{
   /** Everything of a press file that is not as it must be; a file that cannot be opened breaks the rule `opens`. */
   checkPress(bytes: Uint8Array, entry: ManifestFile, expected: Expected): Promise<NamedDeviation[]>;
+  /** The same, and what was read. */
+  inspect(bytes: Uint8Array, entry: ManifestFile, expected: Expected): Promise<CheckedPress>;
   /** The same of a PDF of which no more is known, such as a job ticket. */
   checkAny(bytes: Uint8Array): NamedDeviation[];
 }> {
@@ -41,7 +53,8 @@ export async function createPressChecker(fonts: Fonts): Promise<{
     return known;
   };
 
-  const read = async (
+  const read: typeof readCodes = memory?.read ?? readCodes;
+  const open = async (
     bytes: Uint8Array,
     document: PdfDocument,
     { entry, expected }: Pick<PressModel, 'entry' | 'expected'>,
@@ -64,7 +77,7 @@ export async function createPressChecker(fonts: Fonts): Promise<{
             brokenIn(mark).map((glyph) => ({ part: mark.part ?? 'no part', glyph })),
           ),
         ),
-        codes: await readCodes(findCodes(pages), {
+        codes: await read(findCodes(pages), {
           rendering,
           pages,
           dpi: expected.limits.decodeDpi,
@@ -75,20 +88,28 @@ export async function createPressChecker(fonts: Fonts): Promise<{
     }
   };
 
+  const inspect = async (
+    bytes: Uint8Array,
+    entry: ManifestFile,
+    expected: Expected,
+  ): Promise<CheckedPress> => {
+    let press: PressModel;
+    try {
+      const document = openPdf(bytes);
+      // Nothing else can be read of an encrypted file.
+      if (document.trailer.entries.has('Encrypt'))
+        return { deviations: hold({ document, pages: [] }, anyPdfRules), press: undefined };
+      press = await open(bytes, document, { entry, expected });
+    } catch (error) {
+      return { deviations: [unopened(error)], press: undefined };
+    }
+    return { deviations: hold(press, pressRules), press };
+  };
+
   return {
-    async checkPress(bytes, entry, expected) {
-      let press: PressModel;
-      try {
-        const document = openPdf(bytes);
-        // Nothing else can be read of an encrypted file.
-        if (document.trailer.entries.has('Encrypt'))
-          return hold({ document, pages: [] }, anyPdfRules);
-        press = await read(bytes, document, { entry, expected });
-      } catch (error) {
-        return [unopened(error)];
-      }
-      return hold(press, pressRules);
-    },
+    inspect,
+    checkPress: async (bytes, entry, expected) =>
+      (await inspect(bytes, entry, expected)).deviations,
     checkAny(bytes) {
       let pdf: AnyPdf;
       try {

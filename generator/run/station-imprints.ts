@@ -9,7 +9,7 @@ import type { Imprint } from '../artwork/artwork.ts';
 export function createImprints(
   campaign: Campaign,
   directory: Directory,
-  registry: Registry,
+  registry: Pick<Registry, 'codeFor'>,
 ): (station: Station, channel: Channel) => Imprint {
   const districts = new Map(directory.districts.map((district) => [district.id, district]));
   return (station, channel) => {

@@ -17,7 +17,7 @@ export function vehicleTicket(
 ): OfficeSheet[] {
   const models = new Map((campaign.vehicles?.models ?? []).map((each) => [each.id, each.name.hi]));
   const job: Job = {
-    title: 'वाहनों के पैनल का कार्य-पत्र',
+    title: 'वाहनों के पैनल का कार्यादेश',
     subtitle: whose,
     facts: [
       ['आईटेक्स/112 की अनुमति', `संख्या ${blank}   दिनांक ____________   (वाहन की पोशाक यूपी-112 की है)`],

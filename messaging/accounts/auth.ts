@@ -4,6 +4,7 @@ import { twoFactor as twoFactorPlugin } from 'better-auth/plugins/two-factor';
 import { drizzle } from 'drizzle-orm/node-postgres';
 import type { Database } from '../database/database.ts';
 import { ownOrigins } from '../http/origin.ts';
+import type { PasswordHashing } from './password-hashing.ts';
 import { findPerson } from './people-sql.ts';
 import { credential, person, rateLimit, session, twoFactor, verification } from './schema.ts';
 
@@ -18,10 +19,11 @@ export interface AuthOptions {
   /** Without a slash at its end. */
   publicUrl: string;
   secret: string;
+  hashing: PasswordHashing;
 }
 
 /** better-auth on our tables, through the one adapter of Drizzle: all else is plain SQL. Its endpoints are reached through our routes only. */
-export function createAuth({ database, publicUrl, secret }: AuthOptions) {
+export function createAuth({ database, publicUrl, secret, hashing }: AuthOptions) {
   return betterAuth({
     appName: 'UP COP',
     // Without a path: better-auth would take one for its own.
@@ -38,6 +40,7 @@ export function createAuth({ database, publicUrl, secret }: AuthOptions) {
       disableSignUp: true,
       minPasswordLength: passwordLength.min,
       maxPasswordLength: passwordLength.max,
+      password: hashing,
     },
     user: {
       additionalFields: {

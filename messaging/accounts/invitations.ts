@@ -1,5 +1,4 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { hashPassword } from 'better-auth/crypto';
 import type { Office } from '../../campaigns/offices/office.ts';
 import type { AuditEntry } from '../database/audit-chain.ts';
 import { writeAudit } from '../database/audit-log-sql.ts';
@@ -15,6 +14,7 @@ import {
   voidInvitationsTo,
 } from './invitations-sql.ts';
 import { checkPassword } from './password.ts';
+import type { PasswordHashing } from './password-hashing.ts';
 import { findPerson, findPersonByEmail, insertPerson, updatePassword } from './people-sql.ts';
 import { deleteSessions } from './sessions-sql.ts';
 
@@ -99,10 +99,14 @@ export interface Acceptance {
 }
 
 /** Makes the account, or sets the new password. The link is used up by it, and only by it. */
-export async function acceptInvitation(database: Database, given: Acceptance): Promise<void> {
+export async function acceptInvitation(
+  database: Database,
+  hashing: PasswordHashing,
+  given: Acceptance,
+): Promise<void> {
   const open = await readInvitation(database.pool, given.token);
   checkPassword(given.password, [given.name, open.email]);
-  const password = await hashPassword(given.password);
+  const password = await hashing.hash(given.password);
   await inTransaction(database.pool, async (tx) => {
     const used = await useInvitation(tx, hashToken(given.token));
     if (used === undefined) throw new ApiError('link-void');

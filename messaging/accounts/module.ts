@@ -8,6 +8,7 @@ import { registerAudit } from './audit-routes.ts';
 import { createAuth } from './auth.ts';
 import { createDeviceCookies } from './device-cookie.ts';
 import { createIdentify } from './identify.ts';
+import { type PasswordHashing, scryptHashing } from './password-hashing.ts';
 import { registerPeople } from './people-routes.ts';
 import { registerAccounts } from './routes.ts';
 import { registerSessions } from './session-routes.ts';
@@ -22,6 +23,8 @@ export interface AccountOptions {
   database: Database;
   districts: readonly District[];
   config: { publicUrl: string; dataDir: string; authSecret: string | undefined };
+  /** scrypt, unless told otherwise. */
+  hashing?: PasswordHashing | undefined;
   /** Told when the hourly tidying failed; it is tried again. */
   onTrouble: (error: Error) => void;
 }
@@ -30,10 +33,10 @@ const purgeEveryMs = 3_600_000;
 
 /** Opens the accounts and deletes what ran out, now and every hour; the database may still be away. */
 export function openAccounts(options: AccountOptions): Accounts {
-  const { database, districts, onTrouble } = options;
+  const { database, districts, hashing = scryptHashing, onTrouble } = options;
   const { publicUrl, dataDir, authSecret: given } = options.config;
   const secret = authSecret(dataDir, given);
-  const auth = createAuth({ database, publicUrl, secret });
+  const auth = createAuth({ database, publicUrl, secret, hashing });
   const devices = createDeviceCookies({ secret, https: publicUrl.startsWith('https:') });
   const purge = () => void purgeAccounts(database).catch(onTrouble);
   purge();
@@ -42,7 +45,7 @@ export function openAccounts(options: AccountOptions): Accounts {
     name: 'accounts',
     identify: createIdentify(auth, database),
     register({ api }) {
-      registerAccounts(api, { auth, database, devices, districts });
+      registerAccounts(api, { auth, database, devices, districts, hashing });
       registerSessions(api, { auth, database });
       registerPeople(api, { database, districts, publicUrl });
       registerAudit(api, database);

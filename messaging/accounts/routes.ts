@@ -14,10 +14,12 @@ import {
   secondFactorOf,
   signOut,
 } from './own-account.ts';
+import type { PasswordHashing } from './password-hashing.ts';
 import { type SignInDependencies, signIn, signInSecond } from './sign-in.ts';
 
 export interface AccountRouteDependencies extends SignInDependencies {
   districts: readonly District[];
+  hashing: PasswordHashing;
 }
 
 const open = { access: 'public' as const };
@@ -26,7 +28,7 @@ const settingUp = { access: roles, withoutSecondFactor: true };
 
 /** Signing in and out, the own account, and the links that make one. */
 export function registerAccounts(app: FastifyInstance, dependencies: AccountRouteDependencies) {
-  const { database, districts } = dependencies;
+  const { database, districts, hashing } = dependencies;
   const routes = app.withTypeProvider<ZodTypeProvider>();
 
   routes.route({
@@ -109,7 +111,7 @@ export function registerAccounts(app: FastifyInstance, dependencies: AccountRout
     ...accountRoutes.acceptInvitation,
     config: open,
     handler: async (request, reply) => {
-      await acceptInvitation(database, { ...request.body, requestId: request.id });
+      await acceptInvitation(database, hashing, { ...request.body, requestId: request.id });
       return reply.code(204).send();
     },
   });

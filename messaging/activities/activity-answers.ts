@@ -13,11 +13,11 @@ type Answer = {
 
 const photoFaults: Record<PhotoFault, { hi: string; en: string }> = {
   'not-a-photo': {
-    hi: 'यह फाइल फोटो नहीं है; JPEG, PNG, WebP, AVIF या HEIC फोटो भेजें',
+    hi: 'यह फ़ाइल फोटो नहीं है; JPEG, PNG, WebP, AVIF या HEIC फोटो भेजें',
     en: 'This file is no picture; send JPEG, PNG, WebP, AVIF or HEIC',
   },
   damaged: {
-    hi: 'फोटो की फाइल अधूरी या खराब है; कृपया दोबारा भेजें',
+    hi: 'फोटो की फ़ाइल अधूरी या खराब है; कृपया दोबारा भेजें',
     en: 'The picture’s file is incomplete or damaged; please send it again',
   },
   'too-many-pixels': {
@@ -33,7 +33,7 @@ const photoFaults: Record<PhotoFault, { hi: string; en: string }> = {
     en: 'Reading the picture took too long; please send another one',
   },
   'not-a-paper': {
-    hi: 'यह फाइल न फोटो है न PDF; JPEG, PNG, WebP, AVIF, HEIC या PDF भेजें',
+    hi: 'यह फ़ाइल न फोटो है न PDF; JPEG, PNG, WebP, AVIF, HEIC या PDF भेजें',
     en: 'This file is neither a picture nor a PDF; send JPEG, PNG, WebP, AVIF, HEIC or PDF',
   },
   'too-many-pages': {

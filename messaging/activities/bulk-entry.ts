@@ -7,7 +7,7 @@ import {
   type BulkTable,
 } from '../../campaigns/activities/bulk-table.ts';
 import type { Overlap } from '../../campaigns/activities/cinema.ts';
-import { someValue } from '../../campaigns/activities/expected.ts';
+import { faultSentence, someValue } from '../../campaigns/activities/expected.ts';
 import { type Directory, stationsOf } from '../../campaigns/directory/station.ts';
 import { sheetCsv } from '../../campaigns/tables/csv-writer.ts';
 import { TableError } from '../../campaigns/tables/table-error.ts';
@@ -108,20 +108,22 @@ function faultOf(
       const column = bulkColumns(kind).find(({ name, field }) =>
         parts.includes(field?.name ?? name),
       );
+      const expected = issue?.expected ?? someValue;
       return {
         column: column?.headers[0] ?? 'row',
-        expected: issue?.expected ?? someValue,
-        found: '',
+        expected,
+        // Whether a value is missing or wrong, its words say.
+        found: expected === someValue ? null : '',
       };
     }
     case 'exists':
       return {
         column: 'थाना',
         expected: {
-          hi: 'ऐसा थाना जिसका बोर्ड अभी दर्ज न हो',
-          en: 'a station whose board is not entered yet',
+          hi: `इस थाने का बोर्ड पहले से दर्ज है (प्रविष्टि ${outcome.activity})`,
+          en: `This station’s board is entered already (entry ${outcome.activity})`,
         },
-        found: `№ ${outcome.activity}`,
+        found: null,
       };
     default:
       return {
@@ -139,7 +141,7 @@ function rejectsCsv(header: readonly string[], rejects: readonly BulkReject[]): 
   const reasons = rejects.map(({ cells, fault }) => [
     ...header.map((_, at) => cells[at] ?? ''),
     String(fault.row),
-    `${fault.column}: ${fault.expected.hi} चाहिए${fault.found === '' ? '' : `, “${fault.found}” मिला`}`,
+    `${fault.column}: ${faultSentence(fault, 'hi')}`,
   ]);
   return csvText([[...header, 'पंक्ति', 'त्रुटि'], ...reasons]);
 }

@@ -145,7 +145,7 @@ const rowFault = z.object({
   row: z.int(),
   column: z.string(),
   expected: bilingual,
-  found: z.string(),
+  found: z.string().nullable().describe('Null where `expected` is a whole sentence'),
 });
 /** Where a list is wrong, and how. */
 export type RowFault = z.input<typeof rowFault>;

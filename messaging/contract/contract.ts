@@ -17,6 +17,7 @@ import type { pressNoteRoutes } from './press-notes.ts';
 import type { printKitRoutes } from './print-kit.ts';
 import type { printOrderRoutes } from './print-orders.ts';
 import type { progressRoutes } from './progress.ts';
+import type { proofRoutes } from './proofs.ts';
 import type { receiptFileRoutes } from './receipt-files.ts';
 import type { reportRoutes } from './reports.ts';
 import type { reviewNoteRoutes } from './review-notes.ts';
@@ -50,6 +51,7 @@ type AnyRoute =
   | RoutesOf<typeof printKitRoutes>
   | RoutesOf<typeof printOrderRoutes>
   | RoutesOf<typeof progressRoutes>
+  | RoutesOf<typeof proofRoutes>
   | RoutesOf<typeof receiptFileRoutes>
   | RoutesOf<typeof reportRoutes>
   | RoutesOf<typeof reviewNoteRoutes>

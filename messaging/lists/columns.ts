@@ -98,6 +98,6 @@ export function findColumns(first: readonly string[]): { columns: Columns; hasHe
 export function emptyList(): TableError {
   return new TableError({
     en: 'Expected rows in the file, got an empty file',
-    hi: 'फाइल में कोई पंक्ति नहीं है',
+    hi: 'फ़ाइल में कोई पंक्ति नहीं है',
   });
 }

@@ -103,11 +103,11 @@ async function* readInThread<Batch, Result>(
 
 const tooMuch = {
   en: 'Expected a list that can be read in the memory that there is for it, got one that needs more; save it as csv',
-  hi: 'इस फाइल को पढ़ने में बहुत अधिक मेमोरी लगती है; सूची को CSV में सहेजकर फिर भेजें',
+  hi: 'इस फ़ाइल को पढ़ने में बहुत अधिक मेमोरी लगती है; सूची को CSV में सहेजकर फिर भेजें',
 };
 const tooSlow = {
   en: 'Expected a list that can be read in a reasonable time, got one that takes longer; save it as csv',
-  hi: 'इस फाइल को पढ़ने में बहुत अधिक समय लगता है; सूची को CSV में सहेजकर फिर भेजें',
+  hi: 'इस फ़ाइल को पढ़ने में बहुत अधिक समय लगता है; सूची को CSV में सहेजकर फिर भेजें',
 };
 
 async function nextNews(worker: Worker, limitMs: number): Promise<ListNews> {

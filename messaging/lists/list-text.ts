@@ -49,11 +49,11 @@ async function* gunzip(bytes: AsyncIterable<Uint8Array>, size: number): AsyncGen
 
 const tooLarge = (megabytes: number) => ({
   en: `Expected a gzip file that unpacks to at most ${megabytes} MB, got one that goes on; send the list unpacked`,
-  hi: `gzip फाइल खुलने पर अधिकतम ${megabytes} MB की हो; सूची को बिना gzip किए भेजें`,
+  hi: `gzip फ़ाइल खुलने पर अधिकतम ${megabytes} MB की हो; सूची को बिना gzip किए भेजें`,
 });
 const damaged = (code: string) => ({
   en: `Expected a whole gzip file, got ${code === 'Z_BUF_ERROR' ? 'one that ends early' : 'a damaged one'}`,
-  hi: code === 'Z_BUF_ERROR' ? 'gzip फाइल अधूरी है; दोबारा भेजें' : 'gzip फाइल खराब है; दोबारा बनाकर भेजें',
+  hi: code === 'Z_BUF_ERROR' ? 'gzip फ़ाइल अधूरी है; दोबारा भेजें' : 'gzip फ़ाइल खराब है; दोबारा बनाकर भेजें',
 });
 
 type Decode = (chunk: Uint8Array | null) => string;

@@ -101,7 +101,7 @@ export async function* xlsxRows(path: string): AsyncGenerator<Row[]> {
     const megabytes = largestWorkbookBytes / 1024 ** 2;
     throw new TableError({
       en: `Expected a workbook of at most ${megabytes} MB, got a larger one; save it as csv`,
-      hi: `XLSX फाइल अधिकतम ${megabytes} MB की हो; बड़ी सूची को CSV में सहेजें`,
+      hi: `XLSX फ़ाइल अधिकतम ${megabytes} MB की हो; बड़ी सूची को CSV में सहेजें`,
     });
   }
   for await (const rows of readXlsxRows(readFileSync(path)))

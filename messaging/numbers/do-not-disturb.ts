@@ -54,7 +54,7 @@ export async function* mobileNumbers(
 
 const noNumber = {
   en: 'Expected a mobile number in the file, got none',
-  hi: 'फाइल में कोई मोबाइल नम्बर नहीं मिला',
+  hi: 'फ़ाइल में कोई मोबाइल नम्बर नहीं मिला',
 };
 const shownRejects = 100;
 

@@ -73,9 +73,9 @@ function coming(owner: string): string {
 
 function missing(owner: string): string {
   return page(
-    'छपाई की फाइलें अभी नहीं बनी हैं',
+    'छपाई की फ़ाइलें अभी नहीं बनी हैं',
     owner,
-    html`<h1>छपाई की फाइलें अभी नहीं बनी हैं</h1>
+    html`<h1>छपाई की फ़ाइलें अभी नहीं बनी हैं</h1>
 <p>बोर्ड और पम्पलेट बनाने के लिए सर्वर पर यह आदेश चलाएँ:</p>
 <pre>npm run generate</pre>
 <p lang="en" class="detail">No print files yet: run <code>npm run generate</code>.</p>`,
@@ -95,7 +95,7 @@ function districts({ files }: Manifest, owner: string): string {
     title,
     owner,
     html`<h1>${title}</h1>
-<p>अपना जनपद चुनें और छपाई की फाइलें डाउनलोड करें।</p>
+<p>अपना जनपद चुनें और छपाई की फ़ाइलें डाउनलोड करें।</p>
 <ul class="list columns">${items}</ul>`,
   );
 }

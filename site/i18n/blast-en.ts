@@ -5,7 +5,10 @@ import {
   gatewayNames,
   languageNames,
 } from '../../campaigns/words/blast-words.ts';
+import { pluralOf } from '../../campaigns/words/plural.ts';
 import type { BlastWords } from './blast-dictionary.ts';
+
+const plural = pluralOf('en');
 
 /** Words of the console's blasts in English. */
 export const blastEn: BlastWords = {
@@ -152,7 +155,7 @@ export const blastEn: BlastWords = {
     size: 'Length',
     units: (count, encoding) => `${count} characters (${encoding})`,
     encodings: { 'GSM-7': 'plain', 'UCS-2': 'Unicode' },
-    segments: (count) => (count === 1 ? '1 message' : `${count} messages`),
+    segments: (count) => `${count} ${plural(count, 'segment', 'segments')}`,
     price: 'Cost per person',
     each: (sum) => `${sum} per person`,
     oneMore: 'One more character',
@@ -169,10 +172,10 @@ export const blastEn: BlastWords = {
     noLists: 'No list is ready yet; upload the first one here.',
     another: 'Upload another list',
     retry: 'This goes to the numbers that failed in the earlier blast and may be tried once more.',
-    numbers: (count) => `${count} numbers`,
+    numbers: (count) => `${count} ${plural(count, 'number', 'numbers')}`,
     about: (sum) => `estimated cost ${sum}`,
     stops: 'Whoever said stop is left out, up to the moment of sending.',
-    gatewayHint: 'Price per message',
+    gatewayHint: 'Price per segment or call',
     source: 'Where the list is from',
     basis: 'Basis of consent',
     bases: {
@@ -253,7 +256,7 @@ export const blastEn: BlastWords = {
   rejects: {
     title: 'Rows that were not taken',
     none: 'Every row was taken.',
-    some: (count) => `${count} rows were not taken:`,
+    some: (count) => `${count} ${plural(count, 'row was', 'rows were')} not taken:`,
     save: 'Save these rows with their reasons (CSV)',
     reasons: {
       malformed: 'not a right number',
@@ -412,7 +415,7 @@ export const blastEn: BlastWords = {
   live: {
     title: 'Progress',
     planning: 'The list of numbers is being prepared…',
-    planned: (count: string) => `${count} numbers are ready`,
+    planned: (count: string) => `${count} ${plural(count, 'number is', 'numbers are')} ready`,
     sentOf: (all) => `sent, of ${all}`,
     calledOf: (all) => `called, of ${all}`,
     rest: 'Time left',
@@ -450,11 +453,11 @@ export const blastEn: BlastWords = {
     code: 'Code',
     reason: 'Reason',
     count: 'Numbers',
-    others: (count) => `${count} more codes, in the report`,
+    others: (count) => `${count} more ${plural(count, 'code', 'codes')}, in the report`,
     unlisted: 'code of the gateway; its documentation says what it means',
   },
   doubtful: {
-    title: (count) => `The answer to ${count} messages was lost`,
+    title: (count) => `The answer to ${count} ${plural(count, 'message', 'messages')} was lost`,
     settles:
       'The gateway is being asked whether they went out. What did not will go by itself, and nobody gets it twice.',
     left: (count) =>

@@ -1,5 +1,9 @@
+import { someValue } from '../../campaigns/activities/expected.ts';
 import { activityStatusWords } from '../../campaigns/words/activity-words.ts';
+import { pluralOf } from '../../campaigns/words/plural.ts';
 import type { ConsoleWords } from './console-words.ts';
+
+const plural = pluralOf('en');
 
 export const consoleEn: ConsoleWords = {
   name: 'Officers’ console',
@@ -31,10 +35,10 @@ export const consoleEn: ConsoleWords = {
     invitation: 'Invitation',
   },
   titles: {
-    home: 'What is done and what is missing',
+    home: 'State of the work',
     entry: 'Record work done',
     list: 'Record many from a list',
-    approvals: 'Approvals of the zone',
+    approvals: 'Approval of entries',
     'press-notes': 'Press notes of cases registered through UP COP',
     reports: 'Download figures',
     radio: 'Recordings for radio and phone',
@@ -97,7 +101,7 @@ export const consoleEn: ConsoleWords = {
     calls: 'calls',
   },
   signIn: {
-    title: 'Sign in',
+    title: 'Sign in to the console',
     email: 'E-mail',
     password: 'Password',
     submit: 'Sign in',
@@ -163,7 +167,7 @@ export const consoleEn: ConsoleWords = {
   verdict: {
     verified: (station) => `${station}: board verified`,
     verifiedText: 'This station’s own QR code was read in the picture. Nothing more to do.',
-    waiting: (station) => `${station}: picture received, waiting for the zone’s approval`,
+    waiting: (station) => `${station}: picture received, waiting for approval`,
     reasons: {
       'no-code':
         'No QR code could be read in the picture. One taken from the front and from near verifies by itself.',
@@ -184,8 +188,8 @@ export const consoleEn: ConsoleWords = {
     submit: 'Record',
     entered: (title) => `Recorded: ${title}`,
     wrongValue: (expected: string) =>
-      expected === ''
-        ? 'This value is not right'
+      expected === '' || expected === someValue.en
+        ? expected || 'This value is not right'
         : `This value is not right; expected: ${expected}`,
     consent: 'Consent of the District Information Officer',
     noConsent:
@@ -197,7 +201,7 @@ export const consoleEn: ConsoleWords = {
       'The entry is recorded, but not its file. Add it again by “Correct or add” in the list below.',
     deletePaper: (name: string) => `Delete the copy of the ${name}`,
     overlap: (number: string, place: string, days: string) =>
-      `Entry № ${number} has this cinema for some of these days too (${place}, ${days}). If it is the same, take one back.`,
+      `Entry ${number} has this cinema for some of these days too (${place}, ${days}). If it is the same, cancel one.`,
     correct: 'Correct or add',
     save: 'Save',
     cancel: 'Leave it',
@@ -206,11 +210,10 @@ export const consoleEn: ConsoleWords = {
     older: 'Older entries',
     recent: 'Latest entries',
     none: 'Nothing is recorded yet. Begin above.',
-    withdraw: 'Take back',
+    withdraw: 'Cancel entry',
     restore: 'Put back',
   },
   list: {
-    fault: (expected, found) => `expected ${expected}${found === '' ? '' : `, got “${found}”`}`,
     lead: 'Much work of one kind from one CSV or Excel list. Good rows are recorded, the others come back with the reason.',
     form: (title) => `Download an empty list: ${title} (CSV)`,
     exported: (title: string) => `Download what is recorded: ${title} (CSV)`,
@@ -219,7 +222,7 @@ export const consoleEn: ConsoleWords = {
     file: 'Filled list',
     fileHint: 'CSV or XLSX, up to 2,000 rows and 5 MB',
     submit: 'Send the list',
-    entered: (count) => `${count} rows recorded.`,
+    entered: (count) => `${count} ${plural(count, 'row', 'rows')} recorded.`,
     rejected: (count) =>
       `${count} rows were not recorded. Save them, correct them, send them again.`,
     save: 'Save the other rows (CSV)',
@@ -263,12 +266,12 @@ export const consoleEn: ConsoleWords = {
     confirm: 'Confirm and store',
     stored: 'The report is stored.',
     known: 'This very report is stored already; nothing changes.',
-    rows: (count) => `${count} rows`,
+    rows: (count) => `${count} ${plural(count, 'row', 'rows')}`,
     totalBefore: 'Total downloads before',
     totalAfter: 'Total downloads after',
     noFigure: 'no figure',
     noChange: 'No day’s figure changes.',
-    changes: (count) => `Figures of ${count} days`,
+    changes: (count) => `Figures of ${count} ${plural(count, 'day', 'days')}`,
     source: 'Source',
     sources: { play: 'Google Play', 'app-store': 'App Store', manual: 'Total as told' },
     before: 'Before',
@@ -320,7 +323,7 @@ export const consoleEn: ConsoleWords = {
     copied: 'Copied',
     accounts: 'Accounts',
     filter: 'Find by name, e-mail or office',
-    shown: (count) => `${count} accounts`,
+    shown: (count) => `${count} ${plural(count, 'account', 'accounts')}`,
     off: 'Deactivated',
     twoFactor: 'Two-step sign-in',
     changeOffice: 'Change the role',
@@ -363,7 +366,7 @@ export const consoleEn: ConsoleWords = {
     boardToldAt: 'When the Board was told',
     peopleToldAt: 'When the people were told',
     save: 'Save',
-    saved: (id) => `Breach № ${id} is saved.`,
+    saved: (id) => `Breach ${id} is saved.`,
     notYet: 'not yet',
     unknown: 'not known',
     hoursLeft: (hours) => `${hours} hours left to tell the Board`,
@@ -382,14 +385,16 @@ export const consoleEn: ConsoleWords = {
     number: 'No.',
     what: 'What changed',
     verify: 'Check the chain of the log',
-    whole: (count) => `The chain is whole: ${count} entries, none changed or removed.`,
-    broken: (count) => `The chain is broken at ${count} places. Tell HQ at once.`,
+    whole: (count) =>
+      `The chain is whole: ${count} ${plural(count, 'entry', 'entries')}, none changed or removed.`,
+    broken: (count) =>
+      `The chain is broken at ${count} ${plural(count, 'place', 'places')}. Tell HQ at once.`,
     faults: {
       changed: (numbers) => `No. ${numbers}: changed`,
       missing: (numbers) => `No. ${numbers}: removed`,
       'cut-off': (numbers) => `No. ${numbers}: removed from the end`,
     },
-    moreFaults: (count) => `And at ${count} more places.`,
+    moreFaults: (count) => `And at ${count} more ${plural(count, 'place', 'places')}.`,
     others: {
       service: 'the service itself',
       'command-line': 'a command on the server',
@@ -404,7 +409,7 @@ export const consoleEn: ConsoleWords = {
       'activity.correct': 'Corrected',
       'activity.complete': 'Completed',
       'activity.delete-file': 'File of an entry deleted',
-      'activity.withdraw': 'Entry taken back',
+      'activity.withdraw': 'Entry cancelled',
       'activity.restore': 'Entry put back',
       'press-note.draft': 'Press note drafted',
       'press-note.change': 'Press note changed',
@@ -416,7 +421,7 @@ export const consoleEn: ConsoleWords = {
       'press-note.appear': 'Printed press note recorded',
       'press-note.cutting': 'Cutting of a newspaper stored',
       'report.import': 'Report stored',
-      'report.withdraw': 'Report taken back',
+      'report.withdraw': 'Report cancelled',
       'review-note.keep': 'Review note kept',
       'blast.draft': 'Blast drafted',
       'blast.edit': 'Draft of a blast changed',

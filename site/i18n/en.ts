@@ -1,4 +1,7 @@
+import { pluralOf } from '../../campaigns/words/plural.ts';
 import type { Words } from './words.ts';
+
+const plural = pluralOf('en');
 
 export const en: Words = {
   switchTo: 'हिन्दी',
@@ -62,13 +65,13 @@ export const en: Words = {
     searchHint: 'Write in Hindi or English, for instance हजरतगंज or hazratganj',
     searchNone:
       'No police station or district of that name. Try another spelling or choose from the list below.',
-    searchCount: (count) => `${count} results`,
+    searchCount: (count) => `${count} ${plural(count, 'result', 'results')}`,
     searchOff: 'Search needs JavaScript. Choose from the list below.',
     mapTitle: 'Choose on the map',
     mapNote:
       'Each hexagon is one district, near its true place. Heavy lines are the police zones of 2019.',
     listTitle: 'Choose from the list',
-    stations: (count) => `${count} stations`,
+    stations: (count) => `${count} ${plural(count, 'station', 'stations')}`,
     noFiles: 'No print files yet.',
     noFilesHow:
       'They will stand here after npm run generate on the server and another build of the site. The list of stations and their names can be checked already.',
@@ -91,7 +94,7 @@ export const en: Words = {
     filterNone: 'No station of that name in this district.',
     noStationFiles: 'No files yet',
     checkTag: 'To check',
-    checkCount: (count) => `${count} names to check`,
+    checkCount: (count) => `${count} ${plural(count, 'name', 'names')} to check`,
     checkLead:
       'The district has to confirm the spelling of names marked “To check”. Compare with the station before you print.',
     checkHow: 'How to confirm or correct a name',
@@ -102,7 +105,7 @@ export const en: Words = {
       'The files are then made again. The QR code does not change, so boards already up keep working.',
     ],
     checkSheet: 'Checking sheet (CSV, opens in Excel)',
-    chosen: (count) => `${count} stations chosen`,
+    chosen: (count) => `${count} ${plural(count, 'station', 'stations')} chosen`,
     choose: (name) => `Choose ${name}`,
     chooseAll: 'Choose all',
     chooseNone: 'Clear',

@@ -1,6 +1,9 @@
 import type { FleetField } from '../../campaigns/vehicles/fleet.ts';
+import { pluralOf } from '../../campaigns/words/plural.ts';
 import type { FleetState } from '../../messaging/contract/values.ts';
 import type { Language } from './language.ts';
+
+const plurals = { hi: pluralOf('hi'), en: pluralOf('en') };
 
 type FleetWords = {
   lead: string;
@@ -57,16 +60,17 @@ const hi: FleetWords = {
   good: (count) => `सही वाहन: ${count}`,
   bad: (count) => `त्रुटियाँ: ${count}। ये पंक्तियाँ नहीं ली जायेंगी; सूची सुधारकर फिर जाँचें।`,
   nothingGood: 'सूची में कोई सही पंक्ति नहीं है।',
-  fields: { file: 'फाइल', district: 'जनपद', vehicle: 'वाहन', model: 'मॉडल' },
+  fields: { file: 'फ़ाइल', district: 'जनपद', vehicle: 'वाहन', model: 'मॉडल' },
   row: (row, field) => `पंक्ति ${row}, ${field}`,
   fault: (expected, found) => `${expected} चाहिए, ${found === '""' ? 'खाली' : found} मिला`,
-  more: (count) => `${count} त्रुटियाँ और हैं; पूरी सूची सहेजें।`,
+  more: (count) => `${count} ${plurals.hi(count, 'त्रुटि और है', 'त्रुटियाँ और हैं')}; पूरी सूची सहेजें।`,
   saveFaults: 'त्रुटियाँ सहेजें (CSV)',
   faultsName: 'trutiyan',
   faultColumns: ['पंक्ति', 'स्तम्भ', 'क्या चाहिए', 'क्या मिला'],
   goodRows: 'सही पंक्तियाँ देखें',
   make: (count) => `पैनल बनायें (वाहन: ${count})`,
-  ordered: (count) => `${count} वाहनों के पैनल बनने लगे हैं। यह पन्ना बन्द करने पर भी काम चलता रहेगा।`,
+  ordered: (count) =>
+    `${count} ${plurals.hi(count, 'वाहन', 'वाहनों')} के पैनल बनने लगे हैं। यह पन्ना बन्द करने पर भी काम चलता रहेगा।`,
   newCodes: (count) => (count === '0' ? 'सभी के कोड पहले से थे; वही रहेंगे।' : `नये कोड: ${count}`),
   listTitle: 'सूची में दिये गये वाहन',
   progress: (made, total) => `${total} में से ${made} वाहनों के पैनल तैयार`,
@@ -81,10 +85,10 @@ const hi: FleetWords = {
   vehicle: 'वाहन',
   model: 'मॉडल',
   panels: 'पैनल',
-  press: (panel, vehicle) => `छपाई की फाइल (PDF): ${panel}, ${vehicle}`,
+  press: (panel, vehicle) => `छपाई की फ़ाइल (PDF): ${panel}, ${vehicle}`,
   picture: (panel, vehicle) => `चित्र: ${panel}, ${vehicle}`,
-  ticket: 'कार्य-पत्र (PDF)',
-  ticketOf: (vehicle) => `कार्य-पत्र (PDF): ${vehicle}`,
+  ticket: 'कार्यादेश (PDF)',
+  ticketOf: (vehicle) => `कार्यादेश (PDF): ${vehicle}`,
   showing: (shown, total) => `${total} में से नवीनतम ${shown} वाहन`,
   showMore: '500 तक दिखायें',
   listed: (name, moment) => `सूची: ${name}, ${moment}`,
@@ -104,7 +108,7 @@ const en: FleetWords = {
   fields: { file: 'File', district: 'District', vehicle: 'Vehicle', model: 'Model' },
   row: (row, field) => `Row ${row}, ${field}`,
   fault: (expected, found) => `expected ${expected}, found ${found === '""' ? 'nothing' : found}`,
-  more: (count) => `${count} more faults; save the whole list.`,
+  more: (count) => `${count} more ${plurals.en(count, 'fault', 'faults')}; save the whole list.`,
   saveFaults: 'Save the faults (CSV)',
   faultsName: 'faults',
   faultColumns: ['row', 'column', 'expected', 'found'],

@@ -1,9 +1,8 @@
+import { formatDayOfYear, formatDay as spokenDay } from '../../campaigns/numbers.ts';
 import type { Language } from './language.ts';
 
 const locales = { hi: 'hi-IN-u-nu-latn', en: 'en-IN' } as const;
 const numbers = { hi: new Intl.NumberFormat(locales.hi), en: new Intl.NumberFormat(locales.en) };
-const dates = { hi: dateFormat('hi', 'numeric'), en: dateFormat('en', 'numeric') };
-const shortDates = { hi: dateFormat('hi'), en: dateFormat('en') };
 
 /** Grouped the Indian way: 2,50,000. */
 export function formatNumber(value: number, language: Language): string {
@@ -23,12 +22,12 @@ export function formatRupees(paise: number, language: Language): string {
 
 /** A calendar day YYYY-MM-DD as 30 अप्रैल 2019. */
 export function formatDay(day: string, language: Language): string {
-  return dates[language].format(new Date(`${day}T00:00:00Z`));
+  return spokenDay(day, language);
 }
 
 /** A calendar day without its year: 12 अप्रैल. */
 export function formatShortDay(day: string, language: Language): string {
-  return shortDates[language].format(new Date(`${day}T00:00:00Z`));
+  return formatDayOfYear(day, language);
 }
 
 /** A part of one as per cent without decimals: 71 %. */
@@ -41,13 +40,4 @@ export function formatBytes(bytes: number): string {
   if (bytes < 1_000_000) return `${Math.max(1, Math.round(bytes / 1000))} kB`;
   const megabytes = bytes / 1_000_000;
   return `${megabytes < 10 ? megabytes.toFixed(1) : Math.round(megabytes)} MB`;
-}
-
-function dateFormat(language: Language, year?: 'numeric'): Intl.DateTimeFormat {
-  return new Intl.DateTimeFormat(locales[language], {
-    day: 'numeric',
-    month: 'long',
-    ...(year === undefined ? {} : { year }),
-    timeZone: 'UTC',
-  });
 }

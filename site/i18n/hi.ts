@@ -1,3 +1,7 @@
+import { pluralOf } from '../../campaigns/words/plural.ts';
+
+const plural = pluralOf('hi');
+
 /** Every word of the pages that is not campaign data, in Hindi; `en.ts` has the same shape. */
 export const hi = {
   switchTo: 'English',
@@ -52,9 +56,9 @@ export const hi = {
   },
   print: {
     title: 'बोर्ड और पम्पलेट: अपना जनपद चुनें',
-    description: 'उत्तर प्रदेश के हर थाने के लिए छपाई की फाइलें: 8×5 फुट का बोर्ड और पम्पलेट।',
+    description: 'उत्तर प्रदेश के हर थाने के लिए छपाई की फ़ाइलें: 8×5 फुट का बोर्ड और पम्पलेट।',
     lead: (stations: string, districts: number) =>
-      `${districts} जनपदों के ${stations} थानों की छपाई की फाइलें। हर थाने का अपना क्यूआर कोड है।`,
+      `${districts} जनपदों के ${stations} थानों की छपाई की फ़ाइलें। हर थाने का अपना क्यूआर कोड है।`,
     searchLabel: 'जनपद या थाने का नाम',
     searchHint: 'हिन्दी या English में लिखें, जैसे हजरतगंज या hazratganj',
     searchNone: 'इस नाम का कोई थाना या जनपद नहीं मिला। वर्तनी बदलकर देखें या नीचे सूची से चुनें।',
@@ -63,14 +67,14 @@ export const hi = {
     mapTitle: 'नक्शे से चुनें',
     mapNote: 'हर षट्कोण एक जनपद है, अपनी जगह के आसपास। मोटी रेखाएँ 2019 के पुलिस जोन दिखाती हैं।',
     listTitle: 'सूची से चुनें',
-    stations: (count: string) => `${count} थाने`,
-    noFiles: 'छपाई की फाइलें अभी नहीं बनी हैं।',
+    stations: (count: string) => `${count} ${plural(count, 'थाना', 'थाने')}`,
+    noFiles: 'छपाई की फ़ाइलें अभी नहीं बनी हैं।',
     noFilesHow:
       'सर्वर पर npm run generate चलाने और साइट दोबारा बनाने के बाद वे यहाँ दिखेंगी। थानों की सूची और नाम अभी जाँचे जा सकते हैं।',
-    making: (made: string, total: string) => `छपाई की फाइलें बन रही हैं: ${total} में से ${made}।`,
-    incomplete: (missing: string) => `${missing} फाइलें अभी नहीं बनी हैं।`,
-    atOnce: 'जो फाइल अभी चाहिए, उसका लिंक दबाएँ: वह तुरंत बन जाती है।',
-    progressLabel: 'कितनी फाइलें बन गईं',
+    making: (made: string, total: string) => `छपाई की फ़ाइलें बन रही हैं: ${total} में से ${made}।`,
+    incomplete: (missing: string) => `${missing} फ़ाइलें अभी नहीं बनी हैं।`,
+    atOnce: 'जो फ़ाइल अभी चाहिए, उसका लिंक दबाएँ: वह तुरंत बन जाती है।',
+    progressLabel: 'कितनी फ़ाइलें बन गईं',
     hold: 'अभी न छपवाएँ',
     holdText: (host: string) =>
       `क्यूआर कोड का पता ${host} उसके स्वामी से अभी पुष्ट नहीं हुआ है। नाम और रूप देख लें; छपाई पुष्टि के बाद ही कराएँ।`,
@@ -81,12 +85,12 @@ export const hi = {
     description: (name: string, count: number) =>
       `जनपद ${name} के ${count} थानों के बोर्ड और पम्पलेट, छपाई के लिए।`,
     all: 'सभी जनपद',
-    zip: 'पूरे जनपद की फाइलें (ZIP)',
+    zip: 'पूरे जनपद की फ़ाइलें (ZIP)',
     filter: 'सूची में थाना खोजें',
     filterNone: 'इस नाम का कोई थाना इस जनपद में नहीं है।',
-    noStationFiles: 'फाइलें अभी नहीं बनी हैं',
+    noStationFiles: 'फ़ाइलें अभी नहीं बनी हैं',
     checkTag: 'जाँचें',
-    checkCount: (count: string) => `${count} नाम जाँचने हैं`,
+    checkCount: (count: string) => `${count} नाम ${plural(count, 'जाँचना है', 'जाँचने हैं')}`,
     checkLead:
       'जिन नामों पर ‘जाँचें’ लिखा है, उनकी वर्तनी जनपद को पुष्ट करनी है। छपवाने से पहले थाने से मिलान कर लें।',
     checkHow: 'नाम कैसे पुष्ट करें या सुधारें',
@@ -94,15 +98,15 @@ export const hi = {
       'जाँच-पत्रक डाउनलोड करें। थाने के पत्र, मुहर या बोर्ड से हर नाम मिलाएँ।',
       'पहले खाने में ‘सही’ या ‘नाम बदलें’ लिखें; नाम बदलना हो तो उसी पंक्ति में सही नाम लिखें।',
       'पत्रक जनसम्पर्क अधिकारी की ओर से तकनीकी सेवायें, लखनऊ को भेजें।',
-      'नाम सुधरने पर फाइलें दोबारा बनती हैं। क्यूआर कोड नहीं बदलता, इसलिए लगे हुए बोर्ड काम करते रहते हैं।',
+      'नाम सुधरने पर फ़ाइलें दोबारा बनती हैं। क्यूआर कोड नहीं बदलता, इसलिए लगे हुए बोर्ड काम करते रहते हैं।',
     ],
     checkSheet: 'जाँच-पत्रक (CSV, Excel में खुलता है)',
-    chosen: (count: string) => `${count} थाने चुने`,
+    chosen: (count: string) => `${count} ${plural(count, 'थाना चुना', 'थाने चुने')}`,
     choose: (name: string) => `${name} चुनें`,
     chooseAll: 'सभी चुनें',
     chooseNone: 'चयन हटाएँ',
     chooseArtwork: 'क्या डाउनलोड करना है',
-    download: 'चुनी हुई फाइलें डाउनलोड करें',
+    download: 'चुनी हुई फ़ाइलें डाउनलोड करें',
     downloading: 'डाउनलोड हो रहा है',
     cancel: 'रोकें',
     done: 'ZIP सहेजी गई।',
@@ -134,7 +138,7 @@ export const hi = {
     zoomOut: 'छोटा करें',
     close: 'बन्द करें',
     board: 'बोर्ड PDF डाउनलोड करें',
-    files: 'सभी फाइलें',
+    files: 'सभी फ़ाइलें',
     what: 'क्या',
     format: 'प्रकार',
     measure: 'माप',
@@ -145,7 +149,7 @@ export const hi = {
     shareText: (name: string, district: string) => `बोर्ड और पम्पलेट: ${name}, जनपद ${district}`,
     doubts: 'इस नाम में क्या जाँचना है',
     doubt: 'इस नाम की वर्तनी किसी सूची से पुष्ट नहीं हुई है।',
-    none: 'इस थाने की फाइलें अभी नहीं बनी हैं।',
+    none: 'इस थाने की फ़ाइलें अभी नहीं बनी हैं।',
     previous: 'पिछला',
     next: 'अगला',
     neighbours: 'जनपद के अन्य थाने',
@@ -196,9 +200,9 @@ export const hi = {
     noDue: 'अलग से कोई तिथि नहीं लिखी है',
     dueMonthly: (day: number) => `प्रत्येक माह की ${day} तारीख`,
     ifPossible: 'यदि संभव हो',
-    toolkit: 'इस साधन-संग्रह में',
+    toolkit: 'इस प्रचार सामग्री में',
     para: (number: string) => `प्रस्तर ${number}`,
-    open: 'फाइलें खोलें',
+    open: 'फ़ाइलें खोलें',
   },
   search: {
     title: 'थाना या जनपद खोजें',
@@ -209,7 +213,7 @@ export const hi = {
     title: 'साइट का नक्शा',
     description: 'इस साइट के सभी पन्ने।',
     pages: 'मुख्य पन्ने',
-    districts: 'जनपदवार छपाई की फाइलें',
+    districts: 'जनपदवार छपाई की फ़ाइलें',
   },
   notFound: {
     title: 'यह पन्ना नहीं मिला',

@@ -1,6 +1,9 @@
 import { categoryNames, gatewayNames, languageNames } from '../../campaigns/words/blast-words.ts';
+import { pluralOf } from '../../campaigns/words/plural.ts';
 import { recipientStatusNames } from '../../campaigns/words/recipient-words.ts';
 import type { PhoneWords } from './phone-words.ts';
+
+const plural = pluralOf('en');
 
 /** Words of the views of texts, numbers, providers and gateways in English. */
 export const phoneEn: PhoneWords = {
@@ -102,7 +105,7 @@ export const phoneEn: PhoneWords = {
     deleted: (held) => `The number is erased; it stood in ${held} places.`,
     stopLead:
       'Those who said stop. Neither messages nor calls go to them, whatever list they are on.',
-    total: (count) => `${count} numbers`,
+    total: (count) => `${count} ${plural(count, 'number', 'numbers')}`,
     noStops: 'Nobody has said stop yet.',
     removeHint: 'To take a number off this list, look it up above.',
     masked: 'Number',
@@ -129,8 +132,8 @@ export const phoneEn: PhoneWords = {
     mode: 'What becomes of the old list',
     modes: { replace: 'the new list takes its place', add: 'new numbers are added to it' },
     submit: 'Put in the list',
-    stored: (count) => `The list has ${count} numbers now.`,
-    rejected: (count) => `${count} rows were left out:`,
+    stored: (count) => `The list has ${count} ${plural(count, 'number', 'numbers')} now.`,
+    rejected: (count) => `${count} ${plural(count, 'row was', 'rows were')} left out:`,
     reasons: {
       malformed: 'no number',
       'unknown-class': 'no class from 0 to 8',
@@ -168,7 +171,7 @@ export const phoneEn: PhoneWords = {
     column: 'Column',
     expected: 'Expected',
     found: 'Got',
-    more: (count) => `and ${count} more faults`,
+    more: (count) => `and ${count} more ${plural(count, 'fault', 'faults')}`,
     totals: '3. Totals so far',
     none: 'No service provider has reported yet.',
     counted:

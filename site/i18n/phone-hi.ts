@@ -1,12 +1,15 @@
 import { categoryNames, gatewayNames, languageNames } from '../../campaigns/words/blast-words.ts';
+import { pluralOf } from '../../campaigns/words/plural.ts';
 import { recipientStatusNames } from '../../campaigns/words/recipient-words.ts';
+
+const plural = pluralOf('hi');
 
 /** Words of the views of texts, numbers, providers and gateways in Hindi; `phone-en.ts` has the same shape. */
 export const phoneHi = {
   languages: languageNames.hi,
   channels: { sms: 'SMS', ivr: 'कॉल' },
   texts: {
-    lead: 'नागरिक के फोन पर ये पाठ अक्षरशः ऐसे ही पहुँचते हैं। बिल खण्डों (SMS segments) से बनता है; हिन्दी का एक खण्ड 70 इकाइयों का होता है, एक से अधिक होने पर 67 का।',
+    lead: 'नागरिक के फोन पर ये पाठ अक्षरशः ऐसे ही पहुँचते हैं। बिल खण्डों (SMS segments) से बनता है; हिन्दी का एक खण्ड 70 वर्णों का होता है, एक से अधिक होने पर 67 का।',
     unregistered:
       'हेडर और टेम्पलेट अभी डी०एल०टी० पोर्टल पर पंजीकृत नहीं हैं। पंजीकरण होने तक केवल प्रशिक्षण का एमुलेटर संदेश लेता है; नागरिकों तक कुछ नहीं पहुँचता।',
     principalEntity: 'प्रमुख इकाई आईडी (PE ID)',
@@ -19,10 +22,10 @@ export const phoneHi = {
     categories: categoryNames.hi,
     approvedOn: 'स्वीकृति का दिनांक',
     size: 'लम्बाई',
-    units: (units: string) => `${units} इकाइयाँ`,
+    units: (units: string) => `${units} वर्ण`,
     segments: 'खण्ड',
     oneMore: 'एक वर्ण बढ़ाने पर',
-    free: (left: string) => `व्यय वही रहेगा; इस खण्ड में ${left} इकाइयाँ शेष हैं`,
+    free: (left: string) => `व्यय वही रहेगा; इस खण्ड में ${left} वर्ण शेष हैं`,
     costs: (share: string) => `एक खण्ड और लगेगा; व्यय ${share} अधिक`,
     lakh: '1 लाख फोन पर व्यय',
     at: (price: string, gateway: string) => `${price} प्रति खण्ड, ${gateway}`,
@@ -32,7 +35,7 @@ export const phoneHi = {
   },
   check: {
     title: 'नया पाठ लिखें और जाँचें',
-    lead: 'लिखते समय ही इकाइयाँ, खण्ड और नियम जाँचे जाते हैं। यहाँ कुछ सहेजा या भेजा नहीं जाता; ठीक पाठ को डी०एल०टी० पोर्टल पर पंजीकृत कराएँ।',
+    lead: 'लिखते समय ही वर्ण, खण्ड और नियम जाँचे जाते हैं। यहाँ कुछ सहेजा या भेजा नहीं जाता; ठीक पाठ को डी०एल०टी० पोर्टल पर पंजीकृत कराएँ।',
     language: 'भाषा',
     headerHint: 'छह बड़े अक्षर; -G, -S आदि ऑपरेटर स्वयं जोड़ता है',
     text: 'पाठ',
@@ -40,7 +43,7 @@ export const phoneHi = {
     addLink: 'लिंक का स्थान जोड़ें',
     addVariable: 'चर जोड़ें',
     empty: 'पाठ लिखते ही यहाँ दिखेगा कि वह फोन पर कैसा दिखेगा और कितने खण्डों का होगा।',
-    status: (units: string, segments: string) => `${units} इकाइयाँ, ${segments} खण्ड`,
+    status: (units: string, segments: string) => `${units} वर्ण, ${segments} खण्ड`,
     marked: 'जिन स्थानों पर ध्यान देना है',
     tidy: 'मानक रूप में यह पाठ ऐसा होगा:',
     takeTidy: 'मानक रूप अपनाएँ',
@@ -119,14 +122,14 @@ export const phoneHi = {
     numbers: 'नम्बर DND सूची में',
     changed: (moment: string) => `${moment} को बदली गई`,
     never: 'सूची अभी नहीं डाली गई है।',
-    file: 'DND सूची की फाइल',
+    file: 'DND सूची की फ़ाइल',
     fileHint:
       'CSV (gzip भी), हर पंक्ति में एक मोबाइल नम्बर; साथ में 0 से 8 तक की वरीयता श्रेणी (class) का स्तम्भ हो सकता है',
     mode: 'पुरानी सूची का क्या हो',
     modes: { replace: 'नई सूची उसकी जगह ले', add: 'नए नम्बर उसमें जुड़ें' },
     submit: 'सूची डालें',
     stored: (count: string) => `सूची में अब ${count} नम्बर हैं।`,
-    rejected: (count: string) => `${count} पंक्तियाँ छोड़ दी गईं:`,
+    rejected: (count: string) => `${count} ${plural(count, 'पंक्ति छोड़ दी गई', 'पंक्तियाँ छोड़ दी गईं')}:`,
     reasons: {
       malformed: 'नम्बर नहीं है',
       'unknown-class': 'श्रेणी 0 से 8 में से नहीं',
@@ -143,7 +146,7 @@ export const phoneHi = {
     packLead:
       'एक ZIP में: पत्र (Word), पाठ यूनिकोड और प्रदाताओं के रूपों में, डी०एल०टी० विवरण, कॉल का आलेख, जनपद, संख्या, अनुमानित व्यय और रिपोर्ट का प्रपत्र।',
     blast: 'प्रसारण',
-    blastHint: 'केवल प्रारूप: जो अनुमोदित हो चुका है वह यहीं से जाता है, ताकि किसी को दो बार न मिले',
+    blastHint: 'केवल प्रारूप: जो स्वीकृत हो चुका है वह यहीं से जाता है, ताकि किसी को दो बार न मिले',
     noBlasts: 'सामग्री किसी प्रसारण के प्रारूप से बनती है; अभी कोई प्रारूप नहीं है।',
     draft: 'प्रसारण का प्रारूप बनाएँ',
     download: 'पत्र और सामग्री डाउनलोड करें (ZIP)',
@@ -153,18 +156,19 @@ export const phoneHi = {
     form: 'रिपोर्ट का खाली प्रपत्र (CSV)',
     operator: 'सेवा प्रदाता',
     operatorHint: 'हर रिपोर्ट में एक ही वर्तनी रखें',
-    file: 'रिपोर्ट की फाइल',
+    file: 'रिपोर्ट की फ़ाइल',
     fileHint: 'CSV; या नीचे चिपकाएँ',
     pasted: 'या रिपोर्ट यहाँ चिपकाएँ',
     pastedHint: 'पहली पंक्ति: day,district,channel,sent,delivered',
-    nothing: 'रिपोर्ट की फाइल चुनें या रिपोर्ट चिपकाएँ',
+    nothing: 'रिपोर्ट की फ़ाइल चुनें या रिपोर्ट चिपकाएँ',
     submit: 'रिपोर्ट दर्ज करें',
-    stored: (rows: string, operator: string) => `${operator}: ${rows} पंक्तियाँ दर्ज हुईं।`,
+    stored: (rows: string, operator: string) =>
+      `${operator}: ${rows} ${plural(rows, 'पंक्ति दर्ज हुई', 'पंक्तियाँ दर्ज हुईं')}।`,
     faults: 'इन्हें ठीक करके रिपोर्ट फिर दें:',
     column: 'स्तम्भ',
     expected: 'क्या होना चाहिए',
     found: 'क्या मिला',
-    more: (count: string) => `और ${count} त्रुटियाँ`,
+    more: (count: string) => `और ${count} ${plural(count, 'त्रुटि', 'त्रुटियाँ')}`,
     totals: '3. अब तक के योग',
     none: 'अभी किसी सेवा प्रदाता की रिपोर्ट नहीं आई है।',
     counted: 'ये योग कार्यवृत्त के बिन्दु 1 (F) "फोन के माध्यम से प्रचार" की प्रगति में जुड़ते हैं।',

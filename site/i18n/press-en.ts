@@ -1,4 +1,7 @@
+import { pluralOf } from '../../campaigns/words/plural.ts';
 import type { PressWords } from './press-words.ts';
+
+const plural = pluralOf('en');
 
 /** The words of press notes in English. */
 export const pressEn: PressWords = {
@@ -15,7 +18,7 @@ export const pressEn: PressWords = {
   number: (number) => `No. ${number}`,
   draftOf: (day, by) => `${day} · ${by}`,
   issuedOn: (day, by) => `Issued ${day} · ${by}`,
-  printed: (count) => `Printed in ${count} newspaper(s)`,
+  printed: (count) => `Printed in ${count} ${plural(count, 'newspaper', 'newspapers')}`,
   status: {
     draft: 'Draft',
     waiting: 'Waits for second officer',

@@ -130,7 +130,7 @@ export const pressHi = {
   record: 'प्रकाशन दर्ज करें',
   cuttingAdd: 'कतरन की फोटो दें',
   cuttingOf: (paper: string) => `${paper} की कतरन`,
-  withdrawn: 'वापस लिया गया, गिनती में नहीं',
+  withdrawn: 'निरस्त, गिनती में नहीं',
   chooseStation: 'थाना चुनें',
   chooseCategory: 'श्रेणी चुनें',
   chooseResult: 'परिणाम चुनें',

@@ -205,11 +205,11 @@ const hi: ProgressWords = {
   sourceNames: {
     play: 'Google Play रिपोर्ट',
     'app-store': 'App Store रिपोर्ट',
-    manual: 'मुख्यालय को बताया गया योग',
+    manual: 'मुख्यालय को सूचित कुल संख्या',
   },
   lastReport: 'अन्तिम दिन',
   readAt: 'पढ़ा गया',
-  from: 'फाइल या सूचनादाता',
+  from: 'फ़ाइल या सूचनादाता',
   noSources: 'अभी कोई रिपोर्ट नहीं मिली है।',
   gaps: (source, first, last) =>
     first === last

@@ -15,7 +15,7 @@ export function aboutSections({ app, owner }: Names): Section[] {
       title: { hi: 'यह साइट किसलिए है', en: 'What this site is for' },
       paragraphs: [
         {
-          hi: `नागरिक यहाँ से ${app} ऐप पाते हैं। जनपदों के जनसम्पर्क अधिकारी अपने थानों के बोर्ड और पम्पलेट की छपाई-फाइलें लेते हैं। मुख्यालय देखता है कि अभियान लक्ष्य से कितना दूर है।`,
+          hi: `नागरिक यहाँ से ${app} ऐप पाते हैं। जनपदों के जनसम्पर्क अधिकारी अपने थानों के बोर्ड और पम्पलेट की छपाई-फ़ाइलें लेते हैं। मुख्यालय देखता है कि अभियान लक्ष्य से कितना दूर है।`,
           en: `Citizens get the ${app} app here. Public relations officers of the districts take the print files of their stations’ boards and pamphlets. Headquarters sees how far the campaign is from its goal.`,
         },
       ],
@@ -90,7 +90,7 @@ export function accessibilitySections(): Section[] {
           en: 'Every task can be done by keyboard alone. Pages read well on a screen 320 pixels wide and with text at 200 per cent. Your wish for reduced motion is kept.',
         },
         {
-          hi: 'खोज और कई फाइलें एक साथ लेने को छोड़कर सब कुछ JavaScript के बिना भी चलता है। नक्शे के हर जनपद की कड़ी उसी पन्ने की सूची में भी है, और हर चार्ट की तालिका उसके साथ है।',
+          hi: 'खोज और कई फ़ाइलें एक साथ लेने को छोड़कर सब कुछ JavaScript के बिना भी चलता है। नक्शे के हर जनपद की कड़ी उसी पन्ने की सूची में भी है, और हर चार्ट की तालिका उसके साथ है।',
           en: 'All but search and taking several files at once works without JavaScript. Every district of the map also stands in the list on the same page, and every chart has its table beside it.',
         },
       ],
@@ -99,7 +99,7 @@ export function accessibilitySections(): Section[] {
       title: { hi: 'जो अभी नहीं है', en: 'What is missing' },
       paragraphs: [
         {
-          hi: 'छपाई की PDF फाइलें प्रेस के लिए हैं; उनमें अक्षर रेखाचित्र के रूप में हैं और स्क्रीन रीडर उन्हें नहीं पढ़ सकते। उनकी सारी जानकारी इन पन्नों पर पाठ के रूप में है।',
+          hi: 'छपाई की PDF फ़ाइलें प्रेस के लिए हैं; उनमें अक्षर रेखाचित्र के रूप में हैं और स्क्रीन रीडर उन्हें नहीं पढ़ सकते। उनकी सारी जानकारी इन पन्नों पर पाठ के रूप में है।',
           en: 'The print PDFs are made for the press: their letters are outlines that a screen reader cannot read. All they say stands on these pages as text.',
         },
         {

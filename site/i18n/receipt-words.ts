@@ -1,12 +1,15 @@
+import { pluralOf } from '../../campaigns/words/plural.ts';
 import type { Language } from './language.ts';
 import type { Wide } from './words.ts';
+
+const plurals = { hi: pluralOf('hi'), en: pluralOf('en') };
 
 const hi = {
   title: 'गेटवे की रिपोर्ट से पावतियाँ',
   text: 'यह गेटवे पावतियाँ अपने आप नहीं भेजता। उसके पोर्टल से निकाली या ई-मेल से आयी डिलीवरी रिपोर्ट यहाँ दें: पहले दिखेगा कि क्या बदलेगा, लागू आपके कहने पर होगा।',
   file: 'डिलीवरी रिपोर्ट',
   fileHint:
-    'CSV (gzip भी) या XLSX। पंक्ति 1 में स्तम्भों के नाम: मोबाइल या संदेश आई०डी०, स्थिति, समय। पढ़ने के बाद फाइल सर्वर पर नहीं रहती।',
+    'CSV (gzip भी) या XLSX। पंक्ति 1 में स्तम्भों के नाम: मोबाइल या संदेश आई०डी०, स्थिति, समय। पढ़ने के बाद फ़ाइल सर्वर पर नहीं रहती।',
   read: 'रिपोर्ट पढ़ें',
   seen: (name: string) => `${name} पढ़ी गयी; अभी कुछ बदला नहीं है`,
   half: (name: string) => `${name} का लागू होना बीच में रुका; शेष लागू करें`,
@@ -19,15 +22,15 @@ const hi = {
   status: 'स्थिति',
   reason: 'कारण',
   count: 'नम्बर',
-  nothing: 'इस फाइल से कुछ नहीं बदलेगा: जो इसमें है वह पहले से दर्ज है, या वह इस प्रसारण की नहीं है।',
+  nothing: 'इस फ़ाइल से कुछ नहीं बदलेगा: जो इसमें है वह पहले से दर्ज है, या वह इस प्रसारण की नहीं है।',
   faults: 'जो पंक्तियाँ नहीं ली जा सकीं',
   fault: (row: string, field: string) => `पंक्ति ${row}, ${field}.`,
   found: 'मिला:',
   empty: 'कुछ नहीं',
   expected: 'चाहिए:',
-  more: (count: string) => `और ${count} पंक्तियाँ, CSV में`,
+  more: (count: string) => `और ${count} ${plurals.hi(count, 'पंक्ति', 'पंक्तियाँ')}, CSV में`,
   save: 'नहीं ली गयी पंक्तियाँ (CSV)',
-  apply: (count: string) => `${count} नम्बरों पर लागू करें`,
+  apply: (count: string) => `${count} ${plurals.hi(count, 'नम्बर', 'नम्बरों')} पर लागू करें`,
   going: (changed: string, all: string) => `लागू हो रहा है: ${all} में से ${changed}`,
   discard: 'छोड़ दें',
   close: 'ठीक है',
@@ -61,9 +64,9 @@ const en: Wide<typeof hi> = {
   found: 'Found:',
   empty: 'nothing',
   expected: 'expected:',
-  more: (count: string) => `${count} more rows, in the CSV`,
+  more: (count: string) => `${count} more ${plurals.en(count, 'row', 'rows')}, in the CSV`,
   save: 'Rows that were not taken (CSV)',
-  apply: (count: string) => `Apply to ${count} numbers`,
+  apply: (count: string) => `Apply to ${count} ${plurals.en(count, 'number', 'numbers')}`,
   going: (changed: string, all: string) => `Being applied: ${changed} of ${all}`,
   discard: 'Put it away',
   close: 'OK',

@@ -40,6 +40,7 @@ const slices = [
   'retention',
   'progress',
   'review-notes',
+  'proofs',
   'print-files',
   'fleets',
   'print-orders',

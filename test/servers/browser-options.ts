@@ -1,8 +1,11 @@
 import type { LaunchOptions } from 'playwright';
 
-/** Debian's Chromium, quiet and without network of its own. */
-export const browserOptions: LaunchOptions = {
-  executablePath: '/usr/bin/chromium',
+/**
+ * Debian's Chromium without the browser's own windows (the same engines for layout and scripts, for half the processor
+ * time of the whole browser), quiet and without network of its own.
+ */
+export const browserOptions = {
+  executablePath: '/usr/bin/chromium-headless-shell',
   args: [
     '--no-sandbox',
     '--disable-gpu',
@@ -12,4 +15,4 @@ export const browserOptions: LaunchOptions = {
     '--disable-component-update',
     '--disable-sync',
   ],
-};
+} satisfies LaunchOptions;

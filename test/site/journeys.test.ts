@@ -159,7 +159,7 @@ describe('with JavaScript', () => {
       await page.getByRole('checkbox', { name: 'थाना अजनर चुनें' }).check();
       await page.getByRole('button', { name: 'सभी चुनें' }).click();
       const saving = page.waitForEvent('download');
-      await page.getByRole('button', { name: 'चुनी हुई फाइलें डाउनलोड करें' }).click();
+      await page.getByRole('button', { name: 'चुनी हुई फ़ाइलें डाउनलोड करें' }).click();
       const zip = unzipSync(await readDownload(await saving));
       const boards = site.manifest.files.filter(
         ({ district, artwork, format }) =>

@@ -171,10 +171,10 @@ describe('a fresh installation', () => {
   const page = (path: string) => readFileSync(join(empty.folder, path, 'index.html'), 'utf8');
 
   test('says that there are no print files yet, and lists the stations all the same', () => {
-    expect(page('/print/')).toContain('छपाई की फाइलें अभी नहीं बनी हैं।');
+    expect(page('/print/')).toContain('छपाई की फ़ाइलें अभी नहीं बनी हैं।');
     expect(page('/film/')).toContain('फिल्म अभी बनी नहीं है।');
     expect(page('/print/lucknow/').match(/<li data-station=/g)).toHaveLength(54);
-    expect(page('/print/lucknow/hazratganj/')).toContain('इस थाने की फाइलें अभी नहीं बनी हैं।');
+    expect(page('/print/lucknow/hazratganj/')).toContain('इस थाने की फ़ाइलें अभी नहीं बनी हैं।');
   });
 
   test('shows the goal and says that no figure has come and that the last day is past', () => {

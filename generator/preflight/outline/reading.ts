@@ -71,6 +71,12 @@ export function readTexts(
   return readings;
 }
 
+/**
+ * Each line is fitted by itself, so that what stands on one line fits broken as well: rounding alone must not decide how many
+ * lines there are.
+ */
+const noticeableMm = 0.01;
+
 /** Takes the text's outlines off the front of `found` and compares every point with HarfBuzz's. */
 function readText(expected: ExpectedText, found: Path[], letters: Letters): Reading {
   const { part, text, mayBreak = false, isStations = false } = expected;
@@ -80,7 +86,7 @@ function readText(expected: ExpectedText, found: Path[], letters: Letters): Read
     const taken = found.slice(0, wanted.flat().length);
     if (taken.length < wanted.flat().length) continue;
     const fit = fitLines(taken, wanted);
-    if (best === undefined || fit.deviationMm < best.deviationMm) {
+    if (best === undefined || fit.deviationMm < best.deviationMm - noticeableMm) {
       best = { ...fit, taken, counts: wanted.map(({ length }) => length) };
     }
   }

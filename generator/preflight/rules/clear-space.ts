@@ -1,4 +1,6 @@
 import { groundUnder } from '../ground.ts';
+import type { Reading } from '../outline/reading.ts';
+import type { ReadPanel } from '../panel.ts';
 import type { Edges } from '../reader/geometry.ts';
 import { type Deviation, mm, onPanels, type Rule } from './rule.ts';
 
@@ -8,36 +10,49 @@ const slackMm = 0.05;
 const clearShare = 0.07;
 const tallestBand = 1 / 6;
 
+/** How near a text's ink comes to the edges of the band that it stands on, and how near it may come. */
+export type Clearance = { reading: Reading; nearMm: number; clearMm: number };
+
+/** Of every text that stands on a ground; Infinity where the ground runs off the side all around. */
+export function clearances(
+  { marks, readings, trim }: ReadPanel,
+  fixedMm: number | undefined,
+): Clearance[] {
+  const texts = new Set<string | null>(readings.map(({ part }) => part));
+  return readings.flatMap((reading): Clearance[] => {
+    const { part, edges } = reading;
+    if (edges === undefined) return [];
+    const before = marks.findIndex((mark) => mark.part === part);
+    const under = marks.slice(0, before).filter((mark) => !texts.has(mark.part));
+    const ground = groundUnder(under, edges);
+    if (ground === undefined) return [];
+    const clearMm =
+      fixedMm ?? clearShare * Math.min(height(ground.edges), tallestBand * height(trim));
+    return [{ reading, nearMm: nearest(edges, ground.edges, trim), clearMm }];
+  });
+}
+
 /**
  * No ink of a text comes near the edge of the band that it stands on, matras and all. Where the band runs off the side
  * the safe zone says how near the trim it may stand.
  */
 export const clearSpace: Rule = {
   id: 'clear-space',
-  check(press) {
-    const { clearMm: fixedMm } = press.expected.artwork.limits;
-    return onPanels(press, ({ marks, readings, trim }) => {
-      const texts = new Set<string | null>(readings.map(({ part }) => part));
-      return readings.flatMap(({ part, text, edges }): Deviation[] => {
-        if (edges === undefined) return [];
-        const before = marks.findIndex((mark) => mark.part === part);
-        const under = marks.slice(0, before).filter((mark) => !texts.has(mark.part));
-        const ground = groundUnder(under, edges);
-        if (ground === undefined) return [];
-        const clearMm =
-          fixedMm ?? clearShare * Math.min(height(ground.edges), tallestBand * height(trim));
-        const nearMm = nearest(edges, ground.edges, trim);
-        // Over the edge is another fault, and told by the rule `placing`.
-        if (nearMm < 0 || nearMm >= clearMm - slackMm) return [];
-        return [
-          {
-            expected: `${part} "${text}" at least ${mm(clearMm)} from the edge of its ground`,
-            found: mm(nearMm),
-          },
-        ];
-      });
-    });
-  },
+  check: (press) =>
+    onPanels(press, (panel) =>
+      clearances(panel, press.expected.artwork.limits.clearMm).flatMap(
+        ({ reading: { part, text }, nearMm, clearMm }): Deviation[] => {
+          // Over the edge is another fault, and told by the rule `placing`.
+          if (nearMm < 0 || nearMm >= clearMm - slackMm) return [];
+          return [
+            {
+              expected: `${part} "${text}" at least ${mm(clearMm)} from the edge of its ground`,
+              found: mm(nearMm),
+            },
+          ];
+        },
+      ),
+    ),
 };
 
 function height({ top, bottom }: Edges): number {

@@ -41,7 +41,7 @@ export function InvitationView() {
         <p>{words.invitation.done}</p>
         <p>
           <a className="button" href={localPath(language, '/console/')}>
-            {words.signIn.title}
+            {words.signIn.submit}
           </a>
         </p>
       </Outcome>
@@ -54,7 +54,7 @@ export function InvitationView() {
       <>
         <ErrorNotice error={reading.error} />
         <p>
-          <a href={localPath(language, '/console/')}>{words.signIn.title}</a>
+          <a href={localPath(language, '/console/')}>{words.signIn.submit}</a>
         </p>
       </>
     );

@@ -1,5 +1,6 @@
 import { type FormEvent, useState } from 'react';
 import { activityForms } from '../../../campaigns/activities/activity-kinds.ts';
+import { faultSentence } from '../../../campaigns/activities/expected.ts';
 import type { BulkAnswer, RowFault } from '../../../messaging/contract/activities.ts';
 import { formatNumber } from '../../i18n/format.ts';
 import { addressOf } from './address.ts';
@@ -91,7 +92,7 @@ function ListFault({ error }: { error: ServiceError | null }) {
   const { row, column, expected, found } = fault as RowFault;
   return (
     <p className="detail">
-      {words.row} {row}, {column}: {words.list.fault(expected[language], found)}
+      {words.row} {row}, {column}: {faultSentence({ expected, found }, language)}
     </p>
   );
 }
@@ -123,7 +124,7 @@ function ListAnswer({ answer, name }: { answer: BulkAnswer; name: string }) {
                 <strong>
                   {words.row} {row}, {column}
                 </strong>
-                : {words.list.fault(expected[language], found)}
+                : {faultSentence({ expected, found }, language)}
               </li>
             ))}
           </ol>

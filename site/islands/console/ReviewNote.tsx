@@ -1,3 +1,4 @@
+import { formatMonth } from '../../../campaigns/numbers.ts';
 import { addressOf } from './address.ts';
 import { useConsole } from './console-context.ts';
 import { formatMoment } from './format-moment.ts';
@@ -12,12 +13,6 @@ export function ReviewNote() {
   // The page is about other things: without days it does without the note.
   if (state.kind !== 'loaded') return null;
   const months = monthsOf(state.value);
-  const nameOf = (month: string) =>
-    new Intl.DateTimeFormat(language === 'hi' ? 'hi-IN-u-nu-latn' : 'en-IN', {
-      month: 'long',
-      year: 'numeric',
-      timeZone: 'UTC',
-    }).format(new Date(`${month}-01T00:00:00Z`));
   return (
     <section aria-labelledby="note">
       <h2 id="note">{words.note.title}</h2>
@@ -27,7 +22,7 @@ export function ReviewNote() {
             <select {...ids} name="month">
               {months.map((month) => (
                 <option key={month} value={month}>
-                  {nameOf(month)}
+                  {formatMonth(month, language)}
                 </option>
               ))}
             </select>
@@ -42,13 +37,13 @@ export function ReviewNote() {
           </button>
         </div>
       </form>
-      <KeptNotes nameOf={nameOf} />
+      <KeptNotes />
     </section>
   );
 }
 
 /** Notes as they stood on the 5th; nothing while there is none. */
-function KeptNotes({ nameOf }: { nameOf: (month: string) => string }) {
+function KeptNotes() {
   const { language, words } = useConsole();
   const { state } = useLoad('GET /api/review-notes');
   if (state.kind !== 'loaded' || state.value.length === 0) return null;
@@ -60,7 +55,7 @@ function KeptNotes({ nameOf }: { nameOf: (month: string) => string }) {
         {state.value.map(({ month, keptAt }) => (
           <li key={month}>
             <p>
-              <strong>{nameOf(month)}</strong>{' '}
+              <strong>{formatMonth(month, language)}</strong>{' '}
               <span className="detail">{words.note.keptOn(formatMoment(keptAt, language))}</span>
             </p>
             <p className="row">
@@ -71,7 +66,7 @@ function KeptNotes({ nameOf }: { nameOf: (month: string) => string }) {
                     params: { month },
                     query: { format },
                   })}
-                  aria-label={words.note.as(nameOf(month), format.toUpperCase())}
+                  aria-label={words.note.as(formatMonth(month, language), format.toUpperCase())}
                 >
                   {format.toUpperCase()}
                 </a>

@@ -115,7 +115,7 @@ describe('an entry', () => {
     ],
     ['days to come', 'film', { ...film, run: '2019-04-05/2019-04-20' }, 'run', '12.04.2019 तक'],
     ['too many shows a day', 'film', { ...film, showsPerDay: 96 }, 'showsPerDay', '1 से 24 तक'],
-    ['no cinema', 'film', { ...film, cinema: undefined }, 'cinema', 'कोई मान'],
+    ['no cinema', 'film', { ...film, cinema: undefined }, 'cinema', 'यह खाना खाली न छोड़ें'],
     ['another length', 'radio', { ...radio, spots: 1, seconds: '25' }, 'seconds', '10 सेकंड'],
     ['neither spots a day nor in all', 'radio', radio, 'spotsPerDay', 'में से एक'],
     ['both', 'radio', { ...radio, spots: 60, spotsPerDay: 6 }, 'spotsPerDay', 'में से एक'],
@@ -133,7 +133,7 @@ describe('an entry', () => {
       'social',
       { platform: 'x', posts: 1, reach: 0 },
       'countedOn',
-      'कोई',
+      'यह खाना',
     ],
     [
       'figures from before the post',
@@ -142,7 +142,13 @@ describe('an entry', () => {
       'countedOn',
       '10.04.2019',
     ],
-    ['a width without a height', 'newspaper', { ...item, columns: 3 }, 'heightCm', 'कोई मान'],
+    [
+      'a width without a height',
+      'newspaper',
+      { ...item, columns: 3 },
+      'heightCm',
+      'यह खाना खाली न छोड़ें',
+    ],
   ])('%s: the field is named, with what it takes', (_, kind, details, field, hint) => {
     const checked = check({ kind, details });
     expect('issues' in checked && checked.issues[0]).toMatchObject({

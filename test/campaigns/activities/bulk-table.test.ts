@@ -104,7 +104,7 @@ test('a list of cinemas has a column for each end of the run, and its rows come 
   expect(read.rejects.map(({ fault }) => [fault.row, fault.column, fault.expected.hi])).toEqual([
     [3, 'प्रदर्शन कब तक', 'पहले दिन से पहले का न हो'],
     [4, 'प्रदर्शन कब से', 'दिनांक, DD.MM.YYYY में'],
-    [5, 'नगर', 'कोई मान'],
+    [5, 'नगर', 'यह खाना खाली न छोड़ें'],
   ]);
   const [row] = read.rows;
   expect(row && bulkCells({ kind: 'film', ...row.entry })).toEqual([

@@ -141,6 +141,8 @@ const intentions: Readonly<Record<string, string>> = {
   'GET /api/fleets': 'district hq pro-dgp',
   'GET /api/fleets/form': 'district hq pro-dgp',
   'POST /api/fleets': 'district hq pro-dgp',
+  'POST /api/proofs/station': 'district hq pro-dgp',
+  'POST /api/proofs/campaign': 'hq pro-dgp',
   'GET /api/radio/spots': everybody,
   'GET /voice/takes/:file': everybody,
   'GET /voice/audio/:file': everybody,

@@ -1,3 +1,4 @@
+import { scryptSync } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { rolesFor } from '../../../campaigns/offices/permission.ts';
 import { roles } from '../../../campaigns/offices/role.ts';
@@ -233,6 +234,23 @@ describeOnBoth('signing in', (maker) => {
       const fresh = await phone.post('/api/sign-in', { email: pro.email, password: newPassword });
       expect(fresh.statusCode).toBe(200);
     });
+  });
+
+  test('an installation keeps scrypt of it, as slow as OWASP asks, and signs in by it', async () => {
+    const real = await createTestConsole(database, { realHashing: true });
+    const pro = await real.account('district');
+    const { rows } = await database.pool.query<{ password: string }>(
+      'SELECT password FROM credential WHERE person_id = $1',
+      [pro.id],
+    );
+    const [salt = '', key] = rows[0]?.password.split(':') ?? [];
+    const cost = { N: 16_384, r: 16, p: 1, maxmem: 64 * 1024 * 1024 };
+    expect(key).toBe(scryptSync(password.normalize('NFKC'), salt, 64, cost).toString('hex'));
+    const wrong = await pro.post('/api/sign-in', { email: pro.email, password: 'wrong password' });
+    expect(wrong.json().error).toBe('wrong-credentials');
+    const right = await pro.post('/api/sign-in', { email: pro.email, password });
+    expect(right.statusCode).toBe(200);
+    await real.close();
   });
 
   test('an account that is deactivated is told so only with the right password', async () => {

@@ -263,7 +263,11 @@ test('a list keeps its good rows, and gives the others back safe for a spreadshe
   expect(entered.length).toBe(1);
   expect(rejects).toMatchObject([
     { row: 2, column: 'थाना' },
-    { row: 4, column: 'थाना', expected: { en: 'a station whose board is not entered yet' } },
+    {
+      row: 4,
+      column: 'थाना',
+      expected: { en: 'This station’s board is entered already (entry 1)' },
+    },
   ]);
   expect(rejectsCsv).toContain(`"'=HYPERLINK(""http://x"")"`);
   const checklist = (await send('lucknow', 'GET', '/api/activities/checklist')).json();

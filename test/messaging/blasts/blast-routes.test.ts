@@ -318,7 +318,7 @@ describe('a blast at the desk', () => {
     });
     expect(own).toMatchObject({
       status: 409,
-      json: { error: 'own-draft', hi: expect.stringContaining('अनुमोदित नहीं') },
+      json: { error: 'own-draft', hi: expect.stringContaining('स्वीकृत नहीं') },
     });
     const other = await ask('nodal2', 'POST', `/api/blasts/${blast.id}/approve`, {
       revision: blast.revision,

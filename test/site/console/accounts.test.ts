@@ -88,9 +88,9 @@ test('an officer sees the own sessions, ends one, and notes what others did', as
   await sessions.getByRole('button', { name: /^यहाँ से साइन आउट करें/ }).click();
   await expect.poll(() => sessions.getByRole('listitem').count()).toBe(1);
   await office.reload();
-  await office.getByRole('heading', { name: 'साइन इन करें' }).waitFor();
+  await office.getByRole('heading', { name: 'विभागीय पोर्टल में साइन इन' }).waitFor();
   await sessions.getByRole('button', { name: 'हर जगह से साइन आउट करें' }).click();
-  await phone.getByRole('heading', { name: 'साइन इन करें' }).waitFor();
+  await phone.getByRole('heading', { name: 'विभागीय पोर्टल में साइन इन' }).waitFor();
   expect(faults).toEqual([]);
 }, 90_000);
 

@@ -112,7 +112,7 @@ test('the PRO to DGP drafts step by step, uploads a list in place, tests on the 
     await next(page);
 
     await title(page, 'किन्हें भेजना है');
-    await page.getByLabel('सूची की फाइल').setInputFiles({
+    await page.getByLabel('सूची की फ़ाइल').setInputFiles({
       name: 'list.csv',
       mimeType: 'text/csv',
       buffer: Buffer.from(
@@ -120,11 +120,11 @@ test('the PRO to DGP drafts step by step, uploads a list in place, tests on the 
       ),
     });
     await page.getByLabel('सूची का नाम').fill('आवेदक, लखनऊ (नमूना)');
-    await page.getByRole('button', { name: 'सूची चढ़ाएँ' }).click();
+    await page.getByRole('button', { name: 'सूची अपलोड करें' }).click();
     await page.getByText('लिखें कि सूची कहाँ से मिली').waitFor();
     await page.getByLabel('सूची कहाँ से मिली').fill('पत्रांक 114, 10.04.2019');
     await page.getByLabel('सहमति का आधार').selectOption('public-duty');
-    await page.getByRole('button', { name: 'सूची चढ़ाएँ' }).click();
+    await page.getByRole('button', { name: 'सूची अपलोड करें' }).click();
     await page.getByText('1,504 नम्बर · अनुमानित व्यय ₹451.20').waitFor();
     await next(page);
 
@@ -160,12 +160,12 @@ test('the PRO to DGP drafts step by step, uploads a list in place, tests on the 
     expect(await page.getByLabel('व्यय की सीमा').inputValue()).toBe('५००');
     await next(page);
 
-    await title(page, 'देखकर अनुमोदन के लिए भेजें');
+    await title(page, 'देखकर स्वीकृति के लिए भेजें');
     await page.reload({ waitUntil: 'networkidle' });
-    await title(page, 'देखकर अनुमोदन के लिए भेजें');
+    await title(page, 'देखकर स्वीकृति के लिए भेजें');
     await page.getByText('₹500').waitFor();
-    await page.getByRole('button', { name: 'अनुमोदन के लिए भेजें' }).click();
-    await page.getByText('अनुमोदन की प्रतीक्षा').first().waitFor();
+    await page.getByRole('button', { name: 'स्वीकृति के लिए भेजें' }).click();
+    await page.getByText('स्वीकृति की प्रतीक्षा').first().waitFor();
     id = new URL(page.url()).searchParams.get('id') ?? '';
   });
 });
@@ -174,8 +174,8 @@ test('nobody approves an own draft: the page says so, and the service refuses', 
   const { body } = await draft(hq, 'मुख्यालय का प्रारूप (नमूना)');
   await ask(hq, 'POST', `/api/blasts/${body.blast.id}/submit`);
   await visit(hq, `/console/blasts/?id=${body.blast.id}`, async (page) => {
-    await page.getByText('आप इसे अनुमोदित नहीं कर सकते').waitFor();
-    expect(await page.getByRole('button', { name: 'अनुमोदित करें' }).count()).toBe(0);
+    await page.getByText('आप इसे स्वीकृत नहीं कर सकते').waitFor();
+    expect(await page.getByRole('button', { name: 'स्वीकृत करें' }).count()).toBe(0);
   });
   const { revision } = body.blast;
   expect(await ask(hq, 'POST', `/api/blasts/${body.blast.id}/approve`, { revision })).toMatchObject(
@@ -199,7 +199,7 @@ test('a draft that is edited while HQ looks at it is shown anew, and then sent b
     await ask(pro, 'POST', `${path}/submit`);
     expect(await page.locator('.bubble').textContent()).toContain('थाने के चक्कर');
     await page.getByText('एक नम्बर की संदेश-सीमा बदली गई है').waitFor();
-    await page.getByRole('button', { name: 'अनुमोदित करें' }).click();
+    await page.getByRole('button', { name: 'स्वीकृत करें' }).click();
     await page.getByText('ऊपर अब नया प्रारूप दिख रहा है।').waitFor();
     await page.locator('.bubble', { hasText: 'किरायेदार' }).waitFor();
     await page.getByRole('button', { name: 'सुधार के लिए लौटाएँ' }).click();
@@ -221,7 +221,7 @@ test('HQ approves; the blast runs, is paused and resumed by one tap, and its fig
   emulator.store.clear();
   emulator.behave({ latencyMs: 300 });
   await visit(hq, '/console/blasts/', async (page) => {
-    const waiting = page.getByRole('region', { name: 'आपके अनुमोदन की प्रतीक्षा में' });
+    const waiting = page.getByRole('region', { name: 'आपकी स्वीकृति की प्रतीक्षा में' });
     expect(await waiting.locator('li').count()).toBe(1);
     expect(await waiting.locator('li .tag').allTextContents()).toContain('प्रशिक्षण');
     await waiting.getByRole('link', { name: 'UP COP का परिचय (नमूना)' }).click();
@@ -231,7 +231,7 @@ test('HQ approves; the blast runs, is paused and resumed by one tap, and its fig
       `uppolice.gov.in/q/${body.blast.shortCode}`,
     );
     await page.getByText('ठीक यही पाठ 1,504 नम्बरों को जाएगा; अनुमानित व्यय ₹451.20').waitFor();
-    await page.getByRole('button', { name: 'अनुमोदित करें' }).click();
+    await page.getByRole('button', { name: 'स्वीकृत करें' }).click();
 
     const pause = page.getByRole('button', { name: 'अभी रोकें' });
     await pause.waitFor({ timeout: 20_000 });
@@ -244,7 +244,7 @@ test('HQ approves; the blast runs, is paused and resumed by one tap, and its fig
     await expect.poll(() => part(page, 'पहुँचे'), { timeout: 20_000 }).toBeGreaterThan(200);
     expect(await below.boundingBox()).toEqual(before);
     expect((await pause.boundingBox())?.height).toBeGreaterThanOrEqual(44);
-    const stop = await page.getByRole('button', { name: 'सदा के लिए बन्द करें' }).boundingBox();
+    const stop = await page.getByRole('button', { name: 'स्थायी रूप से समाप्त करें' }).boundingBox();
     expect(stop?.height).toBeGreaterThanOrEqual(44);
     expect((stop?.y ?? 0) + (stop?.height ?? 0)).toBeLessThan(screens.phone.viewport.height);
 
@@ -256,7 +256,7 @@ test('HQ approves; the blast runs, is paused and resumed by one tap, and its fig
     await page.waitForTimeout(1000);
     expect(emulator.store.size('sms')).toBe(held);
     // Stopping is for good: it asks, and No leaves everything as it is.
-    await page.getByRole('button', { name: 'सदा के लिए बन्द करें' }).click();
+    await page.getByRole('button', { name: 'स्थायी रूप से समाप्त करें' }).click();
     await page.getByRole('button', { name: 'नहीं' }).click();
     emulator.behave({ latencyMs: 0 });
     await page.getByRole('button', { name: 'फिर शुरू करें' }).click();

@@ -117,8 +117,8 @@ test('a PRO records other work, takes it back, and gets bad rows of a list to co
     await page.getByLabel('पम्पलेट की संख्या').fill('५,०००');
     await page.getByRole('button', { name: 'दर्ज करें', exact: true }).click();
     await page.getByText('पम्पलेट की संख्या: 5,000').waitFor();
-    await page.getByRole('button', { name: /^वापस लें: पम्पलेट/ }).click();
-    await page.getByText('वापस लिया गया').waitFor();
+    await page.getByRole('button', { name: /^निरस्त करें: पम्पलेट/ }).click();
+    await page.getByText('निरस्त', { exact: true }).waitFor();
 
     await page.goto('/console/list/?kind=pamphlet');
     const rows = 'दिनांक,पम्पलेट की संख्या\n10.04.2019,2000\n11.04.2019,बहुत\n';
@@ -176,7 +176,7 @@ test('the PRO to DGP records a cinema, hears of the same one, adds its certifica
     expect(await entry(page).locator('.warning').count()).toBe(0);
 
     await record(page, '4');
-    await page.locator('.notice', { hasText: 'यही सिनेमाघर प्रविष्टि №' }).waitFor();
+    await page.locator('.notice', { hasText: 'यही सिनेमाघर प्रविष्टि' }).waitFor();
   });
   const counts = async () =>
     (await progress()).directions.find(({ id }) => id === 'A')?.counts.map(({ count }) => count);
@@ -192,7 +192,7 @@ test('HQ joins by its link, looks at what a report changes, confirms, and the pu
       await page.goto('/console/reports/');
       const { playPackage } = loadCampaign('up-cop').app;
       const report = overview(overviewRow('2019-04-10', '2000', playPackage));
-      await page.getByLabel('रिपोर्ट की फाइल').setInputFiles({
+      await page.getByLabel('रिपोर्ट की फ़ाइल').setInputFiles({
         name: `installs_${playPackage}_201904_overview.csv`,
         mimeType: 'text/csv',
         buffer: Buffer.from(report),
@@ -230,11 +230,11 @@ test('the administrator invites an officer, moves and ends the account, and the 
       await join(page, admin);
       // The menu of this role begins with the accounts.
       await page.waitForURL('**/console/people/');
-      const invitation = page.getByRole('region', { name: 'अधिकारी को निमंत्रण दें' });
+      const invitation = page.getByRole('region', { name: 'अधिकारी को आमंत्रित करें' });
       await invitation.getByLabel('ई-मेल').fill(email);
       await invitation.getByLabel('दायित्व').selectOption('district');
       await invitation.getByLabel('जनपद').selectOption('agra');
-      await invitation.getByRole('button', { name: 'निमंत्रण लिंक बनाएँ' }).click();
+      await invitation.getByRole('button', { name: 'आमंत्रण लिंक बनाएँ' }).click();
       const link = await invitation.getByLabel('एक बार खुलने वाला लिंक').inputValue();
       const path = `/console/invitation/${new URL(link).hash}`;
 

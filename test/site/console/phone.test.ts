@@ -203,7 +203,7 @@ test('a provider is given its pack, and its report is refused row by row or coun
 
   await page.getByLabel('सेवा प्रदाता').fill('BSNL');
   await page.getByRole('button', { name: 'रिपोर्ट दर्ज करें' }).click();
-  await page.getByText('रिपोर्ट की फाइल चुनें या रिपोर्ट चिपकाएँ').waitFor();
+  await page.getByText('रिपोर्ट की फ़ाइल चुनें या रिपोर्ट चिपकाएँ').waitFor();
   const header = 'day,district,channel,sent,delivered';
   const pasted = page.getByLabel('या रिपोर्ट यहाँ चिपकाएँ');
   await pasted.fill(`${header}\n2019-04-10,लखनऊ,sms,250000,231000\n10.04.2019,अटलांटिस,sms,5,4\n`);
@@ -215,7 +215,7 @@ test('a provider is given its pack, and its report is refused row by row or coun
   await expectSound(page, faults);
 
   await pasted.fill('');
-  await page.getByLabel('रिपोर्ट की फाइल').setInputFiles({
+  await page.getByLabel('रिपोर्ट की फ़ाइल').setInputFiles({
     name: 'report.csv',
     mimeType: 'text/csv',
     buffer: Buffer.from(

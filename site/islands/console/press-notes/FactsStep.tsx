@@ -1,3 +1,4 @@
+import { formatMonth } from '../../../../campaigns/numbers.ts';
 import type { PressForm } from '../../../../messaging/contract/press-notes.ts';
 import { useConsole } from '../console-context.ts';
 import { Field, TextField } from '../parts.tsx';
@@ -21,11 +22,6 @@ function CountFacts(props: FactsProps) {
   const { form, change, lists } = props;
   const { language } = useConsole();
   const words = usePressWords();
-  const nameOf = new Intl.DateTimeFormat(language === 'hi' ? 'hi-IN-u-nu-latn' : 'en-IN', {
-    month: 'long',
-    year: 'numeric',
-    timeZone: 'UTC',
-  });
   return (
     <>
       <Field label={words.month}>
@@ -37,7 +33,7 @@ function CountFacts(props: FactsProps) {
           >
             {monthsOf(lists.months).map((month) => (
               <option key={month} value={month}>
-                {nameOf.format(new Date(`${month}-01T00:00:00Z`))}
+                {formatMonth(month, language)}
               </option>
             ))}
           </select>

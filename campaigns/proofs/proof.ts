@@ -1,0 +1,124 @@
+import type { Bilingual } from '../campaign.ts';
+import type { StationKind } from '../directory/station.ts';
+
+// What the service asks the process that proves artwork, and what it is answered. Both rooms have it from here.
+
+/** Artworks that can be proved; imposed sheets show the sides of the pamphlet. */
+export const proofArtworks = [
+  'board',
+  'pamphlet',
+  'pamphlet-one-ink',
+  'poster-a3',
+  'poster-a2',
+  'standee',
+  'sticker',
+  'tent',
+] as const;
+export type ProofArtwork = (typeof proofArtworks)[number];
+
+/** What both kinds of proof say about the pictures. */
+type Pictures = { artworks: readonly ProofArtwork[]; widthPx: number };
+
+/** A station as somebody is writing it. */
+export type StationDraft = {
+  district: string;
+  /** null for one that the directory does not have yet: its code is a specimen. */
+  station: string | null;
+  kind: StationKind;
+  nameHi: string;
+  nameEn: string;
+  /** What the station fills in, by the field's id; without it what is published holds. */
+  ownFields?: Readonly<Record<string, string>> | undefined;
+};
+
+/** Names at which a layout breaks first, found in the directory, or a station of it. */
+export const nameExamples = ['shortest', 'longest', 'two-lines'] as const;
+export type NameExample = (typeof nameExamples)[number];
+export type ExampleStation = { district: string; station: string };
+
+export type StationProofRequest = Pictures & { kind: 'station'; draft: StationDraft };
+export type CampaignProofRequest = Pictures & {
+  kind: 'campaign';
+  /** Top-level fields of the campaign that replace the published ones. */
+  draft: Readonly<Record<string, unknown>>;
+  examples: readonly (NameExample | ExampleStation)[];
+};
+export type ProofRequest = StationProofRequest | CampaignProofRequest;
+
+/** Something that is not as it must be, in the words of preflight. */
+export type ProofFinding = {
+  severity: 'fault' | 'warning';
+  /** The rule's id in preflight; `name`, `own-field` or `layout` for what no press file gets far enough to break. */
+  rule: string;
+  title: Bilingual;
+  /** The field of the form that it is about: nameHi, nameEn, an own field's id; null where it is none. */
+  field: string | null;
+  /** Counted from 1; null where the artwork has one page or it is about no page. */
+  page: number | null;
+  expected: Bilingual;
+  found: Bilingual;
+};
+
+/** How a station's name stands. Millimetres at true size. */
+export type NameFit = {
+  lines: number;
+  /** From baseline to shirorekha. */
+  heightMm: number;
+  /** It may not be lower, on so many lines. */
+  leastMm: number;
+  /** Height of usual names. */
+  usualMm: number;
+  /** From the name's ink to the nearest edge of its band; null where the band runs off on all sides. */
+  clearMm: number | null;
+  leastClearMm: number;
+};
+
+/** How an own field stands; null heights are those of a field that is left out. */
+export type FieldFit = { field: string; heightMm: number; leastMm: number };
+
+export type ProofPage = {
+  side: '' | 'front' | 'back';
+  widthPx: number;
+  heightPx: number;
+  png: Uint8Array;
+};
+
+export type ArtworkProof = {
+  artwork: ProofArtwork;
+  /** Empty where the artwork cannot be laid out: a finding says why. */
+  pages: ProofPage[];
+  /** null where the name does not fit at all. */
+  name: NameFit | null;
+  fields: FieldFit[];
+  findings: ProofFinding[];
+};
+
+export type StationProof = {
+  /** As it stands on the strip. */
+  name: string;
+  district: string;
+  station: string | null;
+  /** null where the pictures show a specimen of a code. */
+  code: string | null;
+  /** About what was typed; where there is a fault of this kind the artworks are left out. */
+  findings: ProofFinding[];
+  artworks: ArtworkProof[];
+};
+
+/** A field of the draft that does not fit the campaign's schema. */
+export type DraftError = { path: (string | number)[]; message: string };
+
+export type CampaignProof = { errors: DraftError[]; stations: StationProof[] };
+
+export type ProofAnswer =
+  | { kind: 'station'; proof: StationProof }
+  | { kind: 'campaign'; proof: CampaignProof }
+  /** The request names something that is not there. */
+  | { kind: 'unknown'; field: string; found: string };
+
+/** What goes to the process and comes back. */
+export type ToProver = { kind: 'prove'; id: number; request: ProofRequest } | { kind: 'reload' };
+export type FromProver =
+  | { kind: 'ready' }
+  | { kind: 'answer'; id: number; answer: ProofAnswer }
+  | { kind: 'failed'; id: number; message: string };

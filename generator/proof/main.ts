@@ -1,0 +1,43 @@
+import { enableCompileCache } from 'node:module';
+import { join } from 'node:path';
+import type { FromProver, ToProver } from '../../campaigns/proofs/proof.ts';
+
+// A child of the service: proves artwork while somebody types, one request after the other, and ends with its parent.
+// Its arguments are the data folder and the campaign.
+enableCompileCache(join(import.meta.dirname, '../../node_modules/.cache/compile'));
+const { loadConfig } = await import('../config.ts');
+const { loadFonts } = await import('../layout/fonts-fs.ts');
+const { loadPictures } = await import('../layout/pictures-fs.ts');
+const { coatedIntent } = await import('../print/output-intent-fs.ts');
+const { createProver } = await import('./prove.ts');
+
+const [dataDir, campaign] = process.argv.slice(2);
+const given = { ...process.env, DATA_DIR: dataDir, CAMPAIGN: campaign };
+const prover = await createProver(loadConfig(given), {
+  fonts: loadFonts(),
+  pictures: loadPictures(),
+  intent: coatedIntent(),
+});
+const send = (message: FromProver) => process.send?.(message);
+
+process.on('disconnect', () => process.exit());
+process.on('message', (message: ToProver) => {
+  if (message.kind === 'reload') {
+    prover.reload();
+    return;
+  }
+  const { id, request } = message;
+  prover.prove(request).then(
+    (answer) => send({ kind: 'answer', id, answer }),
+    (error: Error) => send({ kind: 'failed', id, message: error.message }),
+  );
+});
+// What is laid out, read and compiled once is paid before somebody's first key stroke is answered.
+await prover.prove({
+  kind: 'campaign',
+  draft: {},
+  examples: ['shortest'],
+  artworks: ['board', 'pamphlet'],
+  widthPx: 900,
+});
+send({ kind: 'ready' });

@@ -1,0 +1,198 @@
+import type { Directory, Station } from '../../campaigns/directory/station.ts';
+import { stripName } from '../../campaigns/directory/strip-name.ts';
+import {
+  type Owner,
+  type Registry,
+  serialAt,
+  serialRanges,
+} from '../../campaigns/links/registry.ts';
+import { encodeCode } from '../../campaigns/links/short-code.ts';
+import type { ManifestFile } from '../../campaigns/manifest.ts';
+import type {
+  ArtworkProof,
+  NameFit,
+  ProofArtwork,
+  ProofFinding,
+  ProofPage,
+  StationDraft,
+  StationProof,
+} from '../../campaigns/proofs/proof.ts';
+import type { Imprint } from '../artwork/artwork.ts';
+import type { Shape } from '../layout/drawing.ts';
+import { twoLineShare } from '../layout/text-fit.ts';
+import type { createPressChecker } from '../preflight/check-press.ts';
+import { clearances } from '../preflight/rules/clear-space.ts';
+import type { PressModel } from '../preflight/rules/rule.ts';
+import { createImprints, ownerOfStation } from '../run/station-imprints.ts';
+import { layoutFinding, nameFindings, pressFinding } from './findings.ts';
+import type { LaidArtwork, LaidArtworks } from './laid-artworks.ts';
+
+export type ProofContext = {
+  directory: Directory;
+  registry: Registry;
+  checker: Awaited<ReturnType<typeof createPressChecker>>;
+};
+
+type Wanted = { artworks: readonly ProofArtwork[]; widthPx: number };
+
+/** The last serial that is ever drawn: on a proof it stands for the code that a new station is going to get. */
+const specimenSerial = serialAt(serialRanges.drawn.last);
+
+/** Parts of a side that a field of the form fills. */
+const partFields: ReadonlyMap<string, string> = new Map([
+  ['name', 'nameHi'],
+  ['contact', 'nameHi'],
+]);
+
+/** A station as it will be printed: pictures, how its name stands, and what preflight finds in the press files. */
+export async function proveStation(
+  draft: StationDraft,
+  laid: LaidArtworks,
+  { artworks, widthPx, ...context }: Wanted & ProofContext,
+): Promise<StationProof> {
+  const { district, kind } = draft;
+  const nameHi = draft.nameHi.normalize('NFC').trim();
+  const nameEn = draft.nameEn.normalize('NFC').trim();
+  const station: Station = {
+    district,
+    id: draft.station ?? 'new-station',
+    kind,
+    nameHi,
+    nameEn,
+    evidence: 'district',
+    notes: [],
+    needsCheck: false,
+  };
+  const owner = ownerOfStation(station);
+  const hasCode = draft.station !== null && context.registry.has(owner);
+  const findings = nameFindings({ nameHi, nameEn });
+  const proof: StationProof = {
+    name: stripName(station),
+    district,
+    station: draft.station,
+    code: hasCode ? context.registry.codeFor(owner, 'board') : null,
+    findings,
+    artworks: [],
+  };
+  if (findings.length > 0) return proof;
+  const codes = hasCode ? context.registry : specimens;
+  const imprintOf = createImprints(laid.campaign, context.directory, codes);
+  for (const id of artworks) {
+    let own: LaidArtwork;
+    try {
+      own = await laid.get(id);
+    } catch (error) {
+      proof.artworks.push(unlaid(id, layoutFinding(error, null)));
+      continue;
+    }
+    const imprint = imprintOf(station, own.artwork.channel);
+    proof.artworks.push(await proveArtwork(id, imprint, { laid, own, widthPx, ...context }));
+  }
+  return proof;
+}
+
+const specimens: Pick<Registry, 'codeFor'> = {
+  codeFor: (_owner: Owner, channel) => encodeCode({ serial: specimenSerial, channel }),
+};
+
+function unlaid(artwork: ProofArtwork, finding: ProofFinding): ArtworkProof {
+  return { artwork, pages: [], name: null, fields: [], findings: [finding] };
+}
+
+async function proveArtwork(
+  id: ProofArtwork,
+  imprint: Imprint,
+  context: { laid: LaidArtworks; own: LaidArtwork; widthPx: number } & Pick<
+    ProofContext,
+    'checker'
+  >,
+): Promise<ArtworkProof> {
+  const { laid, own, widthPx, checker } = context;
+  const { artwork, stamper } = own;
+  let shapes: Shape[][];
+  try {
+    shapes = stamper.shapes(imprint);
+  } catch (error) {
+    // All but the name is shown, so that one sees what there is room for.
+    const rest = stamper.shapes({ ...imprint, name: '' });
+    return {
+      artwork: id,
+      pages: draw(own, rest, widthPx),
+      name: null,
+      fields: [],
+      findings: [layoutFinding(error, 'nameHi')],
+    };
+  }
+  const bytes = Buffer.concat(stamper.pressFile(imprint, shapes).parts);
+  const entry = entryOf(imprint, own, bytes.length);
+  const { deviations, press } = await checker.inspect(bytes, entry, laid.expect(artwork, imprint));
+  return {
+    artwork: id,
+    pages: draw(own, shapes, widthPx),
+    name: press === undefined ? null : nameFit(press),
+    fields: [],
+    findings: deviations.map((deviation) => pressFinding(deviation, partFields)),
+  };
+}
+
+function draw(
+  { artwork, previewers }: LaidArtwork,
+  shapes: Shape[][],
+  widthPx: number,
+): ProofPage[] {
+  const { width, height } = artwork.format.trimMm;
+  return previewers(widthPx).flatMap((previewer, index) =>
+    previewer.render(shapes[index] ?? []).map(({ png }) => ({
+      side: artwork.pages[index]?.id ?? ('' as const),
+      widthPx,
+      heightPx: Math.round((widthPx * height) / width),
+      png,
+    })),
+  );
+}
+
+/** The line that the manifest will have of the press file; its hash is no matter of a proof. */
+function entryOf(imprint: Imprint, { artwork }: LaidArtwork, bytes: number): ManifestFile {
+  const { width, height } = (artwork.imposition ?? artwork.format).trimMm;
+  return {
+    district: imprint.district,
+    station: imprint.station,
+    nameHi: imprint.name,
+    artwork: artwork.id,
+    format: 'pdf',
+    path: '',
+    widthMm: width,
+    heightMm: height,
+    code: imprint.code,
+    url: imprint.url,
+    bytes,
+    sha256: '',
+  };
+}
+
+/** How the name stands on the first side that has one, measured in the outlines of the press file. */
+function nameFit({ panels, expected }: PressModel): NameFit | null {
+  for (const panel of panels) {
+    const grid = expected.sides[panel.side]?.name;
+    if (grid === undefined) continue;
+    const stands = clearances(panel, expected.limits.clearMm).find(
+      ({ reading }) => reading.part === 'name',
+    );
+    const heightMm = stands?.reading.heightMm;
+    if (stands === undefined || heightMm === undefined) return null;
+    const lines = stands.reading.lines.length;
+    return {
+      lines,
+      heightMm: rounded(heightMm),
+      leastMm: rounded(lines === 1 ? grid.minHeightMm : grid.minHeightMm * twoLineShare),
+      usualMm: grid.idealHeightMm,
+      clearMm: Number.isFinite(stands.nearMm) ? rounded(stands.nearMm) : null,
+      leastClearMm: rounded(stands.clearMm),
+    };
+  }
+  return null;
+}
+
+function rounded(mm: number): number {
+  return Math.round(mm * 100) / 100;
+}
