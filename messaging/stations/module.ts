@@ -2,6 +2,7 @@ import multipart from '@fastify/multipart';
 import { loadDirectory } from '../../campaigns/directory/directory-fs.ts';
 import type { Directory } from '../../campaigns/directory/station.ts';
 import type { Registry } from '../../campaigns/links/registry.ts';
+import { nameFaultHi } from '../../campaigns/words/name-fault-words.ts';
 import type { Config } from '../config.ts';
 import type { Database } from '../database/database.ts';
 import type { Module } from '../http/module.ts';
@@ -37,7 +38,7 @@ export function openStations(options: {
       registerNameReports(pages, options);
       await api.register(async (forms) => {
         await forms.register(multipart, { limits: formLimits });
-        registerStations(forms, { ...options, desk, nameWords: {}, checkFields: () => null });
+        registerStations(forms, { ...options, desk, nameWords: nameFaultHi, checkFields: () => null });
       });
     },
     close: async () => {},
