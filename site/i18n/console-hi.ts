@@ -1,8 +1,11 @@
 import { someValue } from '../../campaigns/activities/expected.ts';
 import { activityStatusWords } from '../../campaigns/words/activity-words.ts';
 import { pluralOf } from '../../campaigns/words/plural.ts';
+import type { View } from '../islands/console/views.ts';
 
 const plural = pluralOf('hi');
+
+type TabNames = Partial<Record<View, string>>;
 
 /** Every word of the console in Hindi; `console-en.ts` has the same shape. */
 export const consoleHi = {
@@ -12,7 +15,25 @@ export const consoleHi = {
     'यह प्रति केवल पढ़ने के लिए है। विभागीय पोर्टल उस सर्वर पर खुलता है जिस पर अभियान की सेवा चलती है।',
   noScript: 'विभागीय पोर्टल के लिए ब्राउज़र में JavaScript चालू होना चाहिए।',
   menu: 'पोर्टल की सूची',
-  phoneMenu: 'फोन से प्रचार',
+  chrome: {
+    groups: { work: 'काम', media: 'मीडिया', phone: 'फोन से प्रचार', office: 'विभाग' },
+    waiting: 'शेष कार्य',
+    signOut: 'साइन आउट',
+    more: 'और',
+    tabs: 'मुख्य पन्ने',
+    close: 'बंद करें',
+    account: 'खाता',
+    publicPage: 'सार्वजनिक पृष्ठ',
+    site: 'नागरिक पोर्टल',
+  },
+  /** Below the thumb, where the name of the menu is too long. */
+  tabNames: {
+    entry: 'प्रविष्टि',
+    reports: 'आँकड़े',
+    audit: 'अभिलेख',
+    breaches: 'उल्लंघन',
+    account: 'खाता',
+  } as TabNames,
   menuNames: {
     home: 'स्थिति',
     entry: 'कार्य दर्ज करें',

@@ -1,5 +1,6 @@
 import type { AccountNotice } from '../../../messaging/contract/accounts.ts';
 import { useConsole, useMe } from './console-context.ts';
+import { FoldedNotice } from './FoldedNotice.tsx';
 import { formatMoment } from './format-moment.ts';
 import { ErrorNotice } from './parts.tsx';
 import { useAction } from './use-service.ts';
@@ -12,8 +13,7 @@ export function UnseenNotices({ onSeen }: { onSeen: () => void }) {
   const [latest] = unseen;
   if (latest === undefined) return null;
   return (
-    <section className="notice bad" aria-labelledby="told">
-      <h2 id="told">{words.account.told}</h2>
+    <FoldedNotice title={words.account.told} count={unseen.length}>
       <NoticeList notices={unseen} />
       <p>{words.account.toldWhat}</p>
       <ErrorNotice error={error} />
@@ -30,7 +30,7 @@ export function UnseenNotices({ onSeen }: { onSeen: () => void }) {
       >
         {words.account.noted}
       </button>
-    </section>
+    </FoldedNotice>
   );
 }
 

@@ -3,6 +3,7 @@ import { rolesFor } from '../../../campaigns/offices/permission.ts';
 import type { Alert } from '../../../messaging/contract/alerts.ts';
 import { blastPath } from './blasts/blast-paths.ts';
 import { useConsole, useMe } from './console-context.ts';
+import { FoldedNotice } from './FoldedNotice.tsx';
 import { formatMoment } from './format-moment.ts';
 import { ErrorNotice } from './parts.tsx';
 import { useAction, useLoad } from './use-service.ts';
@@ -16,7 +17,7 @@ export function AlertBanner() {
 }
 
 function OpenAlerts() {
-  const { words } = useConsole();
+  const { words, language } = useConsole();
   const { state, reload } = useLoad('GET /api/alerts');
   useEffect(() => {
     const timer = setInterval(() => document.hidden || reload(), everyMs);
@@ -25,14 +26,17 @@ function OpenAlerts() {
   // The page itself says when the service is away.
   if (state.kind !== 'loaded' || state.value.length === 0) return null;
   return (
-    <section className="notice bad" aria-labelledby="alerts" aria-live="polite">
-      <h2 id="alerts">{words.alerts.title}</h2>
+    <FoldedNotice
+      title={words.alerts.title}
+      count={state.value.length}
+      first={state.value[0]?.text[language]}
+    >
       <ul className="plain activities">
         {state.value.map((alert) => (
           <OpenAlert key={alert.id} alert={alert} onSeen={reload} />
         ))}
       </ul>
-    </section>
+    </FoldedNotice>
   );
 }
 

@@ -1,16 +1,18 @@
-import { type ComponentType, lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react';
+import { Suspense, useEffect, useMemo, useRef, useState } from 'react';
 import type { Me } from '../../../messaging/contract/accounts.ts';
 import type { ConsoleWords } from '../../i18n/console-words.ts';
 import { type Language, localPath } from '../../i18n/language.ts';
 import { UnseenNotices } from './AccountNotices.tsx';
 import { AlertBanner } from './AlertBanner.tsx';
+import { Chrome } from './chrome/Chrome.tsx';
 import { ConsoleContext, type DistrictName } from './console-context.ts';
 import { EnrolView } from './EnrolView.tsx';
 import { InvitationView } from './InvitationView.tsx';
 import { ErrorNotice } from './parts.tsx';
 import { SignInView } from './SignInView.tsx';
 import { createService, type ServiceError } from './service.ts';
-import { isPhoneView, type View, viewPath, viewsOf } from './views.ts';
+import { viewParts } from './view-parts.ts';
+import { type View, viewPath, viewsOf } from './views.ts';
 
 interface AppProps {
   language: Language;
@@ -25,38 +27,6 @@ type Session =
   | { kind: 'signed-out' }
   | { kind: 'enrolling'; password: string | null }
   | { kind: 'open'; me: Me };
-
-// Each view comes when it is opened.
-const viewParts: Record<Exclude<View, 'invitation'>, ComponentType> = {
-  home: lazy(async () => ({ default: (await import('./HomeView.tsx')).HomeView })),
-  entry: lazy(async () => ({ default: (await import('./EntryView.tsx')).EntryView })),
-  list: lazy(async () => ({ default: (await import('./ListView.tsx')).ListView })),
-  approvals: lazy(async () => ({ default: (await import('./ApprovalsView.tsx')).ApprovalsView })),
-  'press-notes': lazy(async () => ({
-    default: (await import('./press-notes/PressNotesView.tsx')).PressNotesView,
-  })),
-  reports: lazy(async () => ({ default: (await import('./ReportsView.tsx')).ReportsView })),
-  radio: lazy(async () => ({ default: (await import('./radio/RadioView.tsx')).RadioView })),
-  vehicles: lazy(async () => ({
-    default: (await import('./vehicles/VehiclesView.tsx')).VehiclesView,
-  })),
-  blasts: lazy(async () => ({ default: (await import('./blasts/BlastsView.tsx')).BlastsView })),
-  audiences: lazy(async () => ({
-    default: (await import('./blasts/AudiencesView.tsx')).AudiencesView,
-  })),
-  texts: lazy(async () => ({ default: (await import('./phone/TextsView.tsx')).TextsView })),
-  numbers: lazy(async () => ({ default: (await import('./phone/NumbersView.tsx')).NumbersView })),
-  providers: lazy(async () => ({
-    default: (await import('./phone/ProvidersView.tsx')).ProvidersView,
-  })),
-  gateways: lazy(async () => ({
-    default: (await import('./phone/GatewaysView.tsx')).GatewaysView,
-  })),
-  people: lazy(async () => ({ default: (await import('./PeopleView.tsx')).PeopleView })),
-  breaches: lazy(async () => ({ default: (await import('./BreachesView.tsx')).BreachesView })),
-  audit: lazy(async () => ({ default: (await import('./AuditView.tsx')).AuditView })),
-  account: lazy(async () => ({ default: (await import('./AccountView.tsx')).AccountView })),
-};
 
 /** The console: signs in, and shows the view of the page to those who may see it. */
 export function App({ language, view, districts, words }: AppProps) {
@@ -135,9 +105,7 @@ export function App({ language, view, districts, words }: AppProps) {
       case 'enrolling':
         return <EnrolView password={session.password} onDone={open} />;
       case 'open':
-        return (
-          <OpenView me={session.me} view={view} words={words} language={language} onSeen={open} />
-        );
+        return <OpenView me={session.me} view={view} words={words} onSeen={open} />;
     }
   };
   return (
@@ -151,68 +119,24 @@ function OpenView({
   me,
   view,
   words,
-  language,
   onSeen,
 }: {
   me: Me;
   view: Exclude<View, 'invitation'>;
   words: ConsoleWords;
-  language: Language;
   onSeen: () => void;
 }) {
-  const own = viewsOf(me.role);
-  const phone = own.filter(isPhoneView);
-  // All views of the promotion by phone are one entry, which leads to the first of them.
-  const entries = own.filter((name) => !isPhoneView(name) || name === phone[0]);
   const Part = viewParts[view];
   return (
     <>
-      <div className="officer">
-        <p>
-          <strong>{me.name}</strong>, {me.office[language]}
-        </p>
-        <nav aria-label={words.menu}>
-          <ul className="plain">
-            {entries.map((name) => (
-              <li key={name}>
-                <a
-                  href={localPath(language, viewPath(name))}
-                  aria-current={
-                    name === view
-                      ? 'page'
-                      : isPhoneView(name) && isPhoneView(view)
-                        ? true
-                        : undefined
-                  }
-                >
-                  {isPhoneView(name) ? words.phoneMenu : words.menuNames[name]}
-                </a>
-              </li>
-            ))}
-          </ul>
-        </nav>
-        {isPhoneView(view) && (
-          <nav aria-label={words.phoneMenu} className="second">
-            <ul className="plain">
-              {phone.map((name) => (
-                <li key={name}>
-                  <a
-                    href={localPath(language, viewPath(name))}
-                    aria-current={name === view ? 'page' : undefined}
-                  >
-                    {words.menuNames[name]}
-                  </a>
-                </li>
-              ))}
-            </ul>
-          </nav>
-        )}
-      </div>
+      <Chrome me={me} view={view} badges={{}} />
       <AlertBanner />
       <UnseenNotices onSeen={onSeen} />
-      {own.includes(view) ? (
+      {viewsOf(me.role).includes(view) ? (
         <Suspense fallback={<p role="status">{words.loading}</p>}>
-          <Part />
+          <div className="view" data-view={view}>
+            <Part />
+          </div>
         </Suspense>
       ) : (
         <p className="notice plain">{words.notForRole}</p>

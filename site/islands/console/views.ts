@@ -1,62 +1,92 @@
 import { type Action, rolesFor } from '../../../campaigns/offices/permission.ts';
-import type { Role } from '../../../campaigns/offices/role.ts';
+import { type Role, roles } from '../../../campaigns/offices/role.ts';
 
-/** Promotion by phone: one entry of the menu, its views in a row of their own. */
-export const phoneViews = [
-  'blasts',
-  'audiences',
-  'texts',
-  'numbers',
-  'providers',
-  'gateways',
-] as const;
-export type PhoneView = (typeof phoneViews)[number];
+/** Headings of the menu, in their order. */
+export const viewGroups = ['work', 'media', 'phone', 'office'] as const;
+export type ViewGroup = (typeof viewGroups)[number];
 
-/** Pages of the console, by their place in its address; `home` is the console itself. */
-export const views = [
-  'home',
-  'entry',
-  'list',
-  'approvals',
-  'press-notes',
-  'reports',
-  'radio',
-  'vehicles',
-  ...phoneViews,
-  'people',
-  'breaches',
-  'audit',
-  'account',
-  'invitation',
-] as const;
-export type View = (typeof views)[number];
-
-const needed: Partial<Record<View, Action>> = {
-  home: 'activity.read',
-  entry: 'activity.record',
-  list: 'activity.record',
-  approvals: 'activity.approve',
-  'press-notes': 'press-note.read',
-  reports: 'report.import',
-  radio: 'take.read',
-  vehicles: 'fleet.make',
-  blasts: 'blast.read',
-  audiences: 'blast.read',
-  texts: 'blast.read',
-  numbers: 'blast.run',
-  providers: 'blast.run',
-  gateways: 'blast.run',
-  people: 'person.read',
-  breaches: 'breach.read',
-  audit: 'audit.read',
-};
-
-export function isView(name: unknown): name is View {
-  return views.some((view) => view === name);
+interface ViewEntry {
+  /** Where it stands in the menu; null leaves it out. */
+  group: ViewGroup | null;
+  /** A Phosphor icon without its weight. */
+  icon: string;
+  /** What whoever opens it must be allowed; left out, every officer opens it. */
+  needs?: Action;
+  /** Roles that have it below the thumb on a phone: four at most, in this table's order. */
+  tab?: readonly Role[];
+  /** The public page of the same thing. */
+  page?: string;
 }
 
-export function isPhoneView(view: View): view is PhoneView {
-  return phoneViews.some((name) => name === view);
+const districts = ['district', 'range', 'zone'] as const;
+
+/**
+ * Pages of the console by their place in the address, in the order of the menu. A view more is a line here, one in
+ * `view-parts.ts` and its words (`menuNames`, `titles`).
+ */
+const table = {
+  home: { group: 'work', icon: 'house', needs: 'activity.read', tab: roles, page: '/progress/' },
+  entry: {
+    group: 'work',
+    icon: 'note-pencil',
+    needs: 'activity.record',
+    tab: ['district', 'pro-dgp'],
+    page: '/campaign/',
+  },
+  list: { group: 'work', icon: 'list-plus', needs: 'activity.record', page: '/campaign/' },
+  approvals: { group: 'work', icon: 'seal-check', needs: 'activity.approve', tab: ['zone', 'hq'] },
+  reports: {
+    group: 'work',
+    icon: 'chart-line-up',
+    needs: 'report.import',
+    tab: ['hq'],
+    page: '/progress/',
+  },
+  'press-notes': {
+    group: 'media',
+    icon: 'newspaper',
+    needs: 'press-note.read',
+    tab: districts,
+    page: '/newspapers/',
+  },
+  radio: {
+    group: 'media',
+    icon: 'microphone',
+    needs: 'take.read',
+    tab: ['pro-dgp'],
+    page: '/radio/',
+  },
+  vehicles: { group: 'media', icon: 'police-car', needs: 'fleet.make', page: '/vehicles/' },
+  blasts: {
+    group: 'phone',
+    icon: 'broadcast',
+    needs: 'blast.read',
+    tab: ['district', 'hq', 'pro-dgp'],
+  },
+  audiences: { group: 'phone', icon: 'address-book', needs: 'blast.read' },
+  texts: { group: 'phone', icon: 'chat-text', needs: 'blast.read' },
+  numbers: { group: 'phone', icon: 'phone-list', needs: 'blast.run', page: '/sms-notice/' },
+  providers: { group: 'phone', icon: 'buildings', needs: 'blast.run' },
+  gateways: { group: 'phone', icon: 'plugs-connected', needs: 'blast.run' },
+  people: { group: 'office', icon: 'users', needs: 'person.read', tab: ['admin'] },
+  breaches: { group: 'office', icon: 'shield-warning', needs: 'breach.read', tab: ['admin'] },
+  audit: { group: 'office', icon: 'scroll', needs: 'audit.read', tab: ['admin'] },
+  account: { group: 'office', icon: 'user-circle', tab: ['range', 'zone'] },
+  invitation: { group: null, icon: 'envelope-open' },
+} as const satisfies Record<string, ViewEntry>;
+
+/** A page of the console; `home` is the console itself. */
+export type View = keyof typeof table;
+const entries: Readonly<Record<View, ViewEntry>> = table;
+export const views = Object.keys(table) as View[];
+
+export function isView(name: unknown): name is View {
+  return typeof name === 'string' && Object.hasOwn(table, name);
+}
+
+/** What the menu needs to know of a view. */
+export function viewEntry(view: View): ViewEntry {
+  return entries[view];
 }
 
 /** Address of a view in Hindi. */
@@ -67,8 +97,20 @@ export function viewPath(view: View): string {
 /** The views that a role may open, in the order of the menu. */
 export function viewsOf(role: Role): View[] {
   return views.filter((view) => {
-    const action = needed[view];
-    if (view === 'invitation') return false;
-    return action === undefined || rolesFor(action).includes(role);
+    const { group, needs } = entries[view];
+    return group !== null && (needs === undefined || rolesFor(needs).includes(role));
   });
+}
+
+/** Those of them that stand below the thumb on a phone. */
+export function tabsOf(role: Role): View[] {
+  return viewsOf(role).filter((view) => entries[view].tab?.includes(role));
+}
+
+/** The menu's groups that hold something for the role, each with its views. */
+export function menuOf(role: Role): { group: ViewGroup; views: View[] }[] {
+  const own = viewsOf(role);
+  return viewGroups
+    .map((group) => ({ group, views: own.filter((view) => entries[view].group === group) }))
+    .filter((part) => part.views.length > 0);
 }

@@ -7,7 +7,7 @@ import { axeFaults, excessWidthPx } from '../axe.ts';
 import { openBrowser, readDownload, screens } from '../browser.ts';
 import { emptySite } from '../site-fixture.ts';
 import { type ConsoleService, startConsole } from './console-fixture.ts';
-import { faultsOf, join } from './officers.ts';
+import { faultsOf, join, signIn } from './officers.ts';
 
 let service: ConsoleService;
 let browser: Browser;
@@ -31,7 +31,7 @@ async function open(context: BrowserContext, path: string): Promise<Page> {
   const page = await context.newPage();
   const faults = faultsOf(page);
   await page.goto(path, { waitUntil: 'networkidle' });
-  await page.locator('.console-body :is(.officer, form, .notice)').first().waitFor();
+  await page.locator('.officer, .console-body :is(form, .notice)').first().waitFor();
   await page.evaluate(() => document.fonts.ready);
   expect(faults).toEqual([]);
   return page;
@@ -42,10 +42,16 @@ async function excessAt320(page: Page): Promise<number> {
   return excessWidthPx(page);
 }
 
+/** Where the first thing of that kind begins, in pixels from the top of the page. */
+async function topOf(page: Page, selector: string): Promise<number | undefined> {
+  return (await page.locator(selector).first().boundingBox())?.y;
+}
+
 describe.each(views)('the view %s', (view) => {
   test('has no fault that axe can find, and fits a screen of 320 px in both languages', async () => {
     const page = await open(hq, viewPath(view));
     expect(await axeFaults(page)).toEqual([]);
+    expect(await topOf(page, '.view > *, .console-body > form')).toBeLessThanOrEqual(120);
     expect(await excessAt320(page)).toBeLessThanOrEqual(0);
     await page.close();
     const english = await open(hq, `/en${viewPath(view)}`);
@@ -67,12 +73,62 @@ test('the map for search engines leaves the console out', () => {
 test('who is not signed in sees the sign-in and nothing else', async () => {
   const stranger = await browser.newContext({ ...screens.phone, baseURL: service.url });
   const page = await open(stranger, '/en/console/people/');
+  expect(await page.getByRole('navigation').count()).toBe(0);
   expect(await page.getByRole('heading', { level: 2 }).allTextContents()).toEqual(['Sign in']);
   expect(await axeFaults(page)).toEqual([]);
   await page.getByLabel('E-mail').fill('nobody@police.example');
   await page.getByLabel('Password').fill('wrong');
   await page.keyboard.press('Enter');
   await page.getByText('E-mail or password is wrong').waitFor();
+  await stranger.close();
+});
+
+test('on a phone one bar of 48 px stands above the view, and tabs below the thumb', async () => {
+  const page = await open(hq, '/en/console/reports/');
+  const heights = (selector: string) =>
+    page
+      .locator(selector)
+      .evaluateAll((found) => found.map((element) => element.getBoundingClientRect().height));
+  expect(await heights('.bar')).toEqual([48]);
+  const tabs = page.getByRole('navigation', { name: 'Main pages' });
+  const names = await tabs.locator('a, button').allTextContents();
+  expect(names).toEqual(['Status', 'Approvals', 'Figures', 'Blasts', 'More']);
+  for (const height of await heights('.tabs :is(a, button)'))
+    expect(height).toBeGreaterThanOrEqual(44);
+  expect(await tabs.locator('[aria-current=page]').textContent()).toBe('Figures');
+
+  const more = tabs.getByRole('button', { name: 'More' });
+  await more.click();
+  const sheet = page.getByRole('dialog', { name: 'Menu of the console' });
+  const groups = sheet.getByRole('list');
+  expect(await groups.first().getByRole('link').first().textContent()).toBe('Status');
+  expect(await sheet.getByRole('link', { name: 'Public page' }).getAttribute('href')).toBe(
+    '/en/progress/',
+  );
+  expect(await axeFaults(page)).toEqual([]);
+  await page.keyboard.press('Escape');
+  await sheet.waitFor({ state: 'detached' });
+  expect(await more.evaluate((element) => element === document.activeElement)).toBe(true);
+
+  // Text twice as large needs no scrolling to the side.
+  await page.addStyleTag({ content: 'html { font-size: 36px !important; }' });
+  expect(await excessWidthPx(page)).toBeLessThanOrEqual(0);
+  await page.close();
+});
+
+test('whoever signs in stays where the link led, and so does who changes the language', async () => {
+  const zone = await service.account('zone', 'agra');
+  const stranger = await browser.newContext({ ...screens.phone, baseURL: service.url });
+  const page = await open(stranger, '/console/?district=mathura#boards');
+  await signIn(page, zone);
+  await page.getByRole('heading', { name: 'जनपद मथुरा' }).waitFor();
+  expect(page.url()).toBe(`${service.url}/console/?district=mathura#boards`);
+  await page.getByRole('link', { name: 'English' }).click();
+  await page.getByRole('heading', { name: 'Mathura district' }).waitFor();
+  expect(page.url()).toBe(`${service.url}/en/console/?district=mathura#boards`);
+  await page.getByRole('button', { name: /Account$/ }).click();
+  await page.getByRole('button', { name: 'Sign out' }).click();
+  await page.getByLabel('E-mail').waitFor();
   await stranger.close();
 });
 

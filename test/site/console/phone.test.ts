@@ -269,7 +269,8 @@ test('a district opens the texts only; the PRO to DGP everything but the do-not-
   const district = await contextOf('district', 'agra');
   const { page } = await open('/en/console/texts/', district);
   await page.getByRole('heading', { name: 'Write and check a new text' }).waitFor();
-  const menu = page.getByRole('navigation', { name: 'Phone promotion' });
+  await page.getByRole('button', { name: 'More' }).click();
+  const menu = page.getByRole('dialog').getByRole('list', { name: 'Phone promotion' });
   const entries = await menu.getByRole('link').allTextContents();
   for (const name of ['Numbers', 'Providers', 'Gateways']) expect(entries).not.toContain(name);
   for (const view of ['numbers', 'providers', 'gateways']) {

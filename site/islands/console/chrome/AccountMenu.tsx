@@ -1,0 +1,71 @@
+import { useEffect, useRef, useState } from 'react';
+import type { Me } from '../../../../messaging/contract/accounts.ts';
+import { localPath } from '../../../i18n/language.ts';
+import { useConsole } from '../console-context.ts';
+import { ErrorNotice } from '../parts.tsx';
+import { useAction } from '../use-service.ts';
+import { viewPath } from '../views.ts';
+import { Icon } from './Icon.tsx';
+
+/** Who is signed in, at the end of the bar: the own account and the way out. */
+export function AccountMenu({ me }: { me: Me }) {
+  const { language, words, service } = useConsole();
+  const [open, setOpen] = useState(false);
+  const place = useRef<HTMLDivElement>(null);
+  const button = useRef<HTMLButtonElement>(null);
+  const { busy, error, run } = useAction();
+  useEffect(() => {
+    if (!open) return;
+    const away = ({ target }: Event) => {
+      if (target instanceof Node && place.current?.contains(target) === false) setOpen(false);
+    };
+    const leaveByKey = ({ key }: KeyboardEvent) => {
+      if (key !== 'Escape') return;
+      setOpen(false);
+      button.current?.focus();
+    };
+    document.addEventListener('pointerdown', away);
+    document.addEventListener('focusin', away);
+    document.addEventListener('keydown', leaveByKey);
+    return () => {
+      document.removeEventListener('pointerdown', away);
+      document.removeEventListener('focusin', away);
+      document.removeEventListener('keydown', leaveByKey);
+    };
+  }, [open]);
+  const leave = () =>
+    run(async () => {
+      await service.ask('POST /api/sign-out', { body: { everywhere: false } });
+      location.assign(localPath(language, '/console/'));
+    });
+  return (
+    <div ref={place} className="officer">
+      <button
+        ref={button}
+        type="button"
+        aria-expanded={open}
+        aria-controls="account-panel"
+        onClick={() => setOpen(!open)}
+      >
+        <Icon name="user-circle" />
+        <span className="officer-name">{me.name}</span>
+        <span className="sr-only">, {words.chrome.account}</span>
+      </button>
+      <div id="account-panel" className="account-panel" hidden={!open}>
+        <p>
+          <strong>{me.name}</strong>
+        </p>
+        <p className="detail">{me.office[language]}</p>
+        <ErrorNotice error={error} />
+        <p className="row">
+          <a className="button quiet" href={localPath(language, viewPath('account'))}>
+            {words.menuNames.account}
+          </a>
+          <button type="button" className="button" disabled={busy} onClick={leave}>
+            {words.chrome.signOut}
+          </button>
+        </p>
+      </div>
+    </div>
+  );
+}

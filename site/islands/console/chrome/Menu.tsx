@@ -1,0 +1,54 @@
+import { useId } from 'react';
+import type { Role } from '../../../../campaigns/offices/role.ts';
+import { localPath } from '../../../i18n/language.ts';
+import { useConsole } from '../console-context.ts';
+import { menuOf, type View, viewEntry, viewPath } from '../views.ts';
+import { Badge } from './Badge.tsx';
+import { Icon } from './Icon.tsx';
+import type { Badges } from './use-badges.ts';
+
+/** Every view of the role in its group, and the way to the public pages. */
+export function Menu({ role, view, badges }: { role: Role; view: View; badges: Badges }) {
+  const { language, words } = useConsole();
+  const id = useId();
+  const { page } = viewEntry(view);
+  return (
+    <nav className="menu" aria-label={words.menu}>
+      {menuOf(role).map(({ group, views }) => (
+        <div key={group}>
+          <p id={`${id}-${group}`}>{words.chrome.groups[group]}</p>
+          <ul className="plain" aria-labelledby={`${id}-${group}`}>
+            {views.map((name) => (
+              <li key={name}>
+                <a
+                  href={localPath(language, viewPath(name))}
+                  aria-current={name === view ? 'page' : undefined}
+                >
+                  <Icon name={viewEntry(name).icon} />
+                  <span>{words.menuNames[name]}</span>
+                  <Badge count={badges[name]} />
+                </a>
+              </li>
+            ))}
+          </ul>
+        </div>
+      ))}
+      <ul className="plain away">
+        {page !== undefined && (
+          <li>
+            <a href={localPath(language, page)}>
+              <Icon name="arrow-square-out" />
+              <span>{words.chrome.publicPage}</span>
+            </a>
+          </li>
+        )}
+        <li>
+          <a href={localPath(language, '/')}>
+            <Icon name="arrow-square-out" />
+            <span>{words.chrome.site}</span>
+          </a>
+        </li>
+      </ul>
+    </nav>
+  );
+}

@@ -1,0 +1,34 @@
+import { type ComponentType, lazy } from 'react';
+import type { View } from './views.ts';
+
+/** What draws each view; it comes when it is opened. */
+export const viewParts: Record<Exclude<View, 'invitation'>, ComponentType> = {
+  home: lazy(async () => ({ default: (await import('./HomeView.tsx')).HomeView })),
+  entry: lazy(async () => ({ default: (await import('./EntryView.tsx')).EntryView })),
+  list: lazy(async () => ({ default: (await import('./ListView.tsx')).ListView })),
+  approvals: lazy(async () => ({ default: (await import('./ApprovalsView.tsx')).ApprovalsView })),
+  reports: lazy(async () => ({ default: (await import('./ReportsView.tsx')).ReportsView })),
+  'press-notes': lazy(async () => ({
+    default: (await import('./press-notes/PressNotesView.tsx')).PressNotesView,
+  })),
+  radio: lazy(async () => ({ default: (await import('./radio/RadioView.tsx')).RadioView })),
+  vehicles: lazy(async () => ({
+    default: (await import('./vehicles/VehiclesView.tsx')).VehiclesView,
+  })),
+  blasts: lazy(async () => ({ default: (await import('./blasts/BlastsView.tsx')).BlastsView })),
+  audiences: lazy(async () => ({
+    default: (await import('./blasts/AudiencesView.tsx')).AudiencesView,
+  })),
+  texts: lazy(async () => ({ default: (await import('./phone/TextsView.tsx')).TextsView })),
+  numbers: lazy(async () => ({ default: (await import('./phone/NumbersView.tsx')).NumbersView })),
+  providers: lazy(async () => ({
+    default: (await import('./phone/ProvidersView.tsx')).ProvidersView,
+  })),
+  gateways: lazy(async () => ({
+    default: (await import('./phone/GatewaysView.tsx')).GatewaysView,
+  })),
+  people: lazy(async () => ({ default: (await import('./PeopleView.tsx')).PeopleView })),
+  breaches: lazy(async () => ({ default: (await import('./BreachesView.tsx')).BreachesView })),
+  audit: lazy(async () => ({ default: (await import('./AuditView.tsx')).AuditView })),
+  account: lazy(async () => ({ default: (await import('./AccountView.tsx')).AccountView })),
+};
