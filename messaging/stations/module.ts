@@ -2,6 +2,7 @@ import multipart from '@fastify/multipart';
 import { loadDirectory } from '../../campaigns/directory/directory-fs.ts';
 import type { Directory } from '../../campaigns/directory/station.ts';
 import type { Registry } from '../../campaigns/links/registry.ts';
+import { readOwnValues } from '../../campaigns/own-fields/own-fields.ts';
 import { nameFaultHi } from '../../campaigns/words/name-fault-words.ts';
 import type { Config } from '../config.ts';
 import type { Database } from '../database/database.ts';
@@ -14,6 +15,11 @@ import { createCodeGiver } from '../short-codes/give-codes.ts';
 import { registerNameReports } from './report-routes.ts';
 import { registerStations } from './routes.ts';
 import { createStationDesk } from './station-desk.ts';
+
+/** The first field whose value cannot be printed. */
+function checkFields(fields: Readonly<Record<string, string>>) {
+  return readOwnValues(fields).faults[0] ?? null;
+}
 
 /** Names of stations, and what they fill in on their artwork, by those who know them. */
 export function openStations(options: {
@@ -38,7 +44,7 @@ export function openStations(options: {
       registerNameReports(pages, options);
       await api.register(async (forms) => {
         await forms.register(multipart, { limits: formLimits });
-        registerStations(forms, { ...options, desk, nameWords: nameFaultHi, checkFields: () => null });
+        registerStations(forms, { ...options, desk, nameWords: nameFaultHi, checkFields });
       });
     },
     close: async () => {},

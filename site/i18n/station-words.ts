@@ -55,12 +55,14 @@ const hi = {
   } satisfies Record<OverrideAction, string>,
   needsCheck: 'जाँचें',
   held: 'मुख्यालय ने रोका',
-  heldWhy: (why: string) => (why === '' ? 'मुख्यालय ने यह सुधार रोका है।' : `मुख्यालय ने यह सुधार रोका है: ${why}`),
+  heldWhy: (why: string) =>
+    why === '' ? 'मुख्यालय ने यह सुधार रोका है।' : `मुख्यालय ने यह सुधार रोका है: ${why}`,
   hold: 'रोकें',
   release: 'जाने दें',
   holdWhy: 'रोकने का कारण',
   superseded: 'लगा हुआ बोर्ड पुराना है',
-  supersededText: 'इस थाने का बोर्ड लगने के बाद उसका नाम या पाठ बदला है। नया बोर्ड छपवाना आवश्यक हो सकता है।',
+  supersededText:
+    'इस थाने का बोर्ड लगने के बाद उसका नाम या पाठ बदला है। नया बोर्ड छपवाना आवश्यक हो सकता है।',
   by: (name: string, when: string) => `${name}, ${when}`,
   compiled: (name: string) => `संकलित सूची में: ${name}`,
   code: (code: string) => `कोड ${code}`,
@@ -82,7 +84,8 @@ const hi = {
   take: 'यह नाम लें',
   dismiss: 'वर्तमान नाम सही है',
   bulk: 'सूची से एक साथ',
-  bulkText: 'अपने थानों की सूची उतारें, पहले स्तम्भ में सही, नाम बदलें, जोड़ें या हटाएँ लिखें, और फ़ाइल यहाँ दें। खाली पंक्तियाँ जैसी हैं वैसी रहती हैं।',
+  bulkText:
+    'अपने थानों की सूची उतारें, पहले स्तम्भ में सही, नाम बदलें, जोड़ें या हटाएँ लिखें, और फ़ाइल यहाँ दें। खाली पंक्तियाँ जैसी हैं वैसी रहती हैं।',
   form: 'अपने थानों की सूची (CSV)',
   file: 'सूची (CSV या XLSX)',
   check: 'जाँचें',
@@ -149,7 +152,8 @@ const en: StationWords = {
   keep: 'No',
   undo: 'Take the correction back',
   saved: 'Saved.',
-  stale: 'Somebody else changed this station meanwhile. The list was loaded again; please look and save again.',
+  stale:
+    'Somebody else changed this station meanwhile. The list was loaded again; please look and save again.',
   expected: (expected, found) =>
     found === '' ? `Expected ${expected}` : `Expected ${expected}, got ${found}`,
   actions: { checked: 'Confirmed', rename: 'Renamed', add: 'Added', remove: 'Removed' },

@@ -7,6 +7,9 @@ export const viewParts: Record<Exclude<View, 'invitation'>, ComponentType> = {
   entry: lazy(async () => ({ default: (await import('./EntryView.tsx')).EntryView })),
   list: lazy(async () => ({ default: (await import('./ListView.tsx')).ListView })),
   approvals: lazy(async () => ({ default: (await import('./ApprovalsView.tsx')).ApprovalsView })),
+  stations: lazy(async () => ({
+    default: (await import('./stations/StationsView.tsx')).StationsView,
+  })),
   reports: lazy(async () => ({ default: (await import('./ReportsView.tsx')).ReportsView })),
   'press-notes': lazy(async () => ({
     default: (await import('./press-notes/PressNotesView.tsx')).PressNotesView,

@@ -35,6 +35,13 @@ const table = {
   },
   list: { group: 'work', icon: 'list-plus', needs: 'activity.record', page: '/campaign/' },
   approvals: { group: 'work', icon: 'seal-check', needs: 'activity.approve', tab: ['zone', 'hq'] },
+  stations: {
+    group: 'work',
+    icon: 'map-pin-line',
+    needs: 'station.read',
+    tab: ['district'],
+    page: '/print/',
+  },
   reports: {
     group: 'work',
     icon: 'chart-line-up',

@@ -9,7 +9,10 @@ export function ProofPane({ proof, name }: { proof: Proof; name: string }) {
   const words = stationWordsIn(language);
   const { last } = proof;
   const number = (value: number) => formatNumber(Math.round(value), language);
-  const findings = [...(last?.findings ?? []), ...(last?.artworks ?? []).flatMap((own) => own.findings)];
+  const findings = [
+    ...(last?.findings ?? []),
+    ...(last?.artworks ?? []).flatMap((own) => own.findings),
+  ];
   const seen = new Set<string>();
   const different = findings.filter(({ rule, field, expected, found }) => {
     const key = [rule, field, expected.en, found.en].join('|');
@@ -17,7 +20,11 @@ export function ProofPane({ proof, name }: { proof: Proof; name: string }) {
   });
   const board = last?.artworks.find(({ artwork }) => artwork === 'board');
   return (
-    <section className={`proof ${proof.kind}`} aria-label={words.proof} aria-busy={proof.kind === 'waiting'}>
+    <section
+      className={`proof ${proof.kind}`}
+      aria-label={words.proof}
+      aria-busy={proof.kind === 'waiting'}
+    >
       {(last?.artworks ?? []).map(({ artwork, pages }) => (
         <div key={artwork} className={`proof-${artwork}`}>
           {pages.map(({ side, widthPx, heightPx, png }) => (
@@ -31,7 +38,9 @@ export function ProofPane({ proof, name }: { proof: Proof; name: string }) {
           ))}
         </div>
       ))}
-      {last === null && proof.kind === 'waiting' && <p className="proof-none">{words.proofWaits}</p>}
+      {last === null && proof.kind === 'waiting' && (
+        <p className="proof-none">{words.proofWaits}</p>
+      )}
       <div role="status">
         {proof.kind === 'away' && <p className="notice plain">{words.proofAway}</p>}
         {board?.name && (

@@ -1,13 +1,13 @@
 import { type FormEvent, useState } from 'react';
-import { type StationKind, stationKinds } from '../../../../campaigns/directory/station.ts';
 import type { OverrideAction } from '../../../../campaigns/directory/override-table.ts';
+import { type StationKind, stationKinds } from '../../../../campaigns/directory/station.ts';
 import type { NameReportView, StationView } from '../../../../messaging/contract/stations.ts';
 import { localPath } from '../../../i18n/language.ts';
 import { stationWordsIn } from '../../../i18n/station-words.ts';
 import { useConsole, useMe } from '../console-context.ts';
 import { formatMoment } from '../format-moment.ts';
 import { ErrorNotice, Field, Outcome, TextField } from '../parts.tsx';
-import { ServiceError } from '../service.ts';
+import type { ServiceError } from '../service.ts';
 import { useAction } from '../use-service.ts';
 import { HoldForm } from './HoldForm.tsx';
 import { OwnFields } from './OwnFields.tsx';

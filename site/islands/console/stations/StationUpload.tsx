@@ -64,10 +64,7 @@ export function StationUpload({ district, onDone }: { district: string; onDone: 
           {words.check}
         </button>
         {checked !== null && !busy && (
-          <CheckedRows
-            answer={checked.answer}
-            onTake={() => take(checked.file)}
-          />
+          <CheckedRows answer={checked.answer} onTake={() => take(checked.file)} />
         )}
       </form>
     </details>
@@ -108,7 +105,8 @@ function CheckedRows({ answer, onTake }: { answer: HandedInStations; onTake: () 
         <ul className="plain rejects">
           {changes.slice(0, shownRows).map(({ station, action, before, after }) => (
             <li key={station}>
-              {words.actions[action]}: {words.change(before ?? words.nothing, after ?? words.nothing)}
+              {words.actions[action]}:{' '}
+              {words.change(before ?? words.nothing, after ?? words.nothing)}
             </li>
           ))}
         </ul>
