@@ -8,6 +8,8 @@ import { registerAudit } from './audit-routes.ts';
 import { createAuth } from './auth.ts';
 import { createDeviceCookies } from './device-cookie.ts';
 import { createIdentify } from './identify.ts';
+import { registerInvitations } from './invitation-routes.ts';
+import { registerPasskeys } from './passkey-routes.ts';
 import { registerPeople } from './people-routes.ts';
 import { registerAccounts } from './routes.ts';
 import { registerSessions } from './session-routes.ts';
@@ -43,7 +45,9 @@ export function openAccounts(options: AccountOptions): Accounts {
     identify: createIdentify(auth, database),
     register({ api }) {
       registerAccounts(api, { auth, database, devices, districts });
+      registerPasskeys(api, { auth, database, devices });
       registerSessions(api, { auth, database });
+      registerInvitations(api, { database, districts, publicUrl });
       registerPeople(api, { database, districts, publicUrl });
       registerAudit(api, database);
     },

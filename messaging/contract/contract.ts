@@ -11,6 +11,7 @@ import type { doNotDisturbRoutes } from './do-not-disturb.ts';
 import type { fleetRoutes } from './fleets.ts';
 import type { gatewayRoutes } from './gateways.ts';
 import type { numberRoutes } from './numbers.ts';
+import type { passkeyRoutes } from './passkeys.ts';
 import type { peopleRoutes } from './people.ts';
 import type { pressNoteRoutes } from './press-notes.ts';
 import type { printKitRoutes } from './print-kit.ts';
@@ -42,6 +43,7 @@ type AnyRoute =
   | RoutesOf<typeof gatewayRoutes>
   | RoutesOf<typeof numberRoutes>
   | RoutesOf<typeof operatorRoutes>
+  | RoutesOf<typeof passkeyRoutes>
   | RoutesOf<typeof peopleRoutes>
   | RoutesOf<typeof pressNoteRoutes>
   | RoutesOf<typeof printKitRoutes>
