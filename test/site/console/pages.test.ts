@@ -8,18 +8,23 @@ import { openBrowser, readDownload, screens } from '../browser.ts';
 import { emptySite } from '../site-fixture.ts';
 import { type ConsoleService, startConsole } from './console-fixture.ts';
 import { faultsOf, join } from './officers.ts';
+import { countQuestions, settled } from './settled.ts';
 
 let service: ConsoleService;
 let browser: Browser;
 let hq: BrowserContext;
 let folder: string;
+/** Goes from view to view, as an officer does; its process is started once. */
+let page: Page;
+let faults: string[];
 beforeAll(async () => {
   [service, browser] = await Promise.all([startConsole(), openBrowser()]);
   ({ folder } = await emptySite());
   hq = await browser.newContext({ ...screens.phone, baseURL: service.url });
-  const page = await hq.newPage();
+  await countQuestions(hq);
+  page = await hq.newPage();
   await join(page, await service.invite('hq'));
-  await page.close();
+  faults = faultsOf(page);
 });
 afterAll(async () => {
   await browser.close();
@@ -27,30 +32,21 @@ afterAll(async () => {
 });
 
 /** Opens a page and waits until its view has come and all that it reads. */
-async function open(context: BrowserContext, path: string): Promise<Page> {
-  const page = await context.newPage();
-  const faults = faultsOf(page);
-  await page.goto(path, { waitUntil: 'networkidle' });
-  await page.locator('.console-body :is(.officer, form, .notice)').first().waitFor();
-  await page.evaluate(() => document.fonts.ready);
-  expect(faults).toEqual([]);
-  return page;
-}
-
-async function excessAt320(page: Page): Promise<number> {
-  await page.setViewportSize({ width: 320, height: 640 });
-  return excessWidthPx(page);
+async function open(path: string): Promise<void> {
+  await page.goto(path);
+  await settled(page);
+  expect(faults.splice(0)).toEqual([]);
 }
 
 describe.each(views)('the view %s', (view) => {
   test('has no fault that axe can find, and fits a screen of 320 px in both languages', async () => {
-    const page = await open(hq, viewPath(view));
+    await page.setViewportSize(screens.phone.viewport);
+    await open(viewPath(view));
     expect(await axeFaults(page)).toEqual([]);
-    expect(await excessAt320(page)).toBeLessThanOrEqual(0);
-    await page.close();
-    const english = await open(hq, `/en${viewPath(view)}`);
-    expect(await excessAt320(english)).toBeLessThanOrEqual(0);
-    await english.close();
+    await page.setViewportSize({ width: 320, height: 640 });
+    expect(await excessWidthPx(page)).toBeLessThanOrEqual(0);
+    await open(`/en${viewPath(view)}`);
+    expect(await excessWidthPx(page)).toBeLessThanOrEqual(0);
   });
 
   test.each(['', '/en'])('is left out by search engines, and allows no inline code: %s', (root) => {
@@ -66,7 +62,10 @@ test('the map for search engines leaves the console out', () => {
 
 test('who is not signed in sees the sign-in and nothing else', async () => {
   const stranger = await browser.newContext({ ...screens.phone, baseURL: service.url });
-  const page = await open(stranger, '/en/console/people/');
+  await countQuestions(stranger);
+  const page = await stranger.newPage();
+  await page.goto('/en/console/people/');
+  await settled(page);
   expect(await page.getByRole('heading', { level: 2 }).allTextContents()).toEqual(['Sign in']);
   expect(await axeFaults(page)).toEqual([]);
   await page.getByLabel('E-mail').fill('nobody@police.example');
@@ -77,22 +76,19 @@ test('who is not signed in sees the sign-in and nothing else', async () => {
 });
 
 test('the review note of a month is saved as a file', async () => {
-  const page = await open(hq, '/en/console/');
+  await open('/en/console/');
   await page.getByLabel('Month', { exact: true }).selectOption('2019-03');
   const saving = page.waitForEvent('download');
   await page.getByRole('button', { name: 'Download PDF' }).click();
   const saved = await readDownload(await saving);
   expect(saved.subarray(0, 5).toString()).toBe('%PDF-');
-  await page.close();
 });
 
 test('without the service a page says so and can be tried again', async () => {
-  const page = await hq.newPage();
   await page.route('**/api/**', (route) => route.abort());
   await page.goto('/en/console/');
   await page.getByText('The server could not be reached.').waitFor();
   await page.unroute('**/api/**');
   await page.getByRole('button', { name: 'Try again' }).click();
   await page.getByRole('table').waitFor();
-  await page.close();
 });
