@@ -34,20 +34,19 @@ export async function countQuestions(context: BrowserContext): Promise<void> {
 /** Waits until a page of the console has its view, has read all that it reads, and has drawn it. */
 export async function settled(page: Page): Promise<void> {
   await page.locator('.console-body :is(.officer, form, .notice)').first().waitFor();
-  await page.waitForFunction(
+  await page.evaluate(
     async (loading) => {
       const isBusy = () =>
         (window as unknown as Counting).openQuestions > 0 ||
         [...document.querySelectorAll('[role="status"]')].some(({ textContent }) =>
           loading.includes(textContent ?? ''),
         );
-      // What came is drawn, and what the drawn then asks is asked, within two frames.
-      for (let frame = 0; frame < 3; frame += 1) {
-        if (isBusy()) return false;
-        await new Promise((drawn) => requestAnimationFrame(() => setTimeout(drawn)));
-      }
       await document.fonts.ready;
-      return !isBusy();
+      // What came is drawn, and what the drawn then asks is asked, within two frames.
+      for (let quietFrames = 0; quietFrames < 3; ) {
+        await new Promise((drawn) => requestAnimationFrame(() => setTimeout(drawn)));
+        quietFrames = isBusy() ? 0 : quietFrames + 1;
+      }
     },
     [consoleHi.loading, consoleEn.loading],
   );
