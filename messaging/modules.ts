@@ -89,8 +89,10 @@ export async function openModules(
     districts,
     onTrouble: (error) => log.warn(error, 'accounts'),
   });
+  const proofs = openProofs(context);
   const kit = openKit({
     ...context,
+    onReload: proofs.reload,
     generate: context.makeKit,
     progress: context.onDemand.progress,
   });
@@ -129,7 +131,7 @@ export async function openModules(
     openReports({ ...context, uploads, tables }),
     progress,
     openReviewNotes({ ...context, progress }),
-    openProofs(context),
+    proofs,
     openPrintFiles(context),
     openFleets({ ...context, uploads, tables }),
     openPrintOrders(context),

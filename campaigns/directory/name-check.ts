@@ -58,6 +58,32 @@ const englishChecks: Check[] = [
   { expected: 'a letter', broken: (name) => !/[A-Za-z]/.test(name) },
 ];
 
+const longestLine = 60;
+const lineWord = (word: string) => /^[A-Za-z0-9'&]*$/.test(word) || hindiWord.test(word);
+
+const lineChecks: Check[] = [
+  { expected: `at most ${longestLine} characters`, broken: (line) => line.length > longestLine },
+  ...spacing,
+  {
+    expected: 'Devanagari or Latin letters only, none of another script',
+    broken: (line) => /(?=[\p{L}\p{M}])[^\u0900-\u097fA-Za-z]/u.test(line),
+  },
+  {
+    expected: "only letters, digits, spaces and . , : / ( ) - ' &",
+    broken: (line) => /[^\u0900-\u0963\u0966-\u097fA-Za-z0-9 .,:/()'&-]/.test(line),
+  },
+  { expected: 'a letter', broken: (line) => !/[अ-हA-Za-z]/.test(line) },
+  {
+    expected: 'a vowel sign, nasal or virama only after a consonant that it belongs to',
+    broken: (line) => !line.split(/[ .,:/()-]+/).every(lineWord),
+  },
+];
+
+/** The first thing that is wrong with a line in NFC that a station adds to its artwork, or null. */
+export function checkLine(line: string): NameFault | null {
+  return firstFault(line, lineChecks);
+}
+
 /** The first thing that is wrong with a Hindi name in NFC, or null. */
 export function checkHindiName(name: string): NameFault | null {
   return firstFault(name, hindiChecks);

@@ -71,6 +71,8 @@ const partsHi: Readonly<Record<string, string>> = {
   cug: 'थानाध्यक्ष का CUG नम्बर',
   'help-number': 'स्थानीय हेल्पलाइन',
   'local-line': 'स्थानीय पंक्ति',
+  'cug-caption': 'थाना प्रभारी',
+  'help-number-caption': 'थाना हेल्पलाइन',
 };
 
 const part = (name = '') => partsHi[name] ?? name;

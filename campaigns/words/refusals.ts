@@ -126,6 +126,15 @@ export const refusals = {
     hi: 'यह पासवर्ड आसानी से अनुमान किया जा सकता है: कुंजियों की पंक्ति, स्थान का नाम, नारा, वर्ष या UP COP पर्याप्त नहीं है; तीन-चार असम्बद्ध शब्द लिखें',
     en: 'This password is easily guessed: a row of keys, a place, a slogan, a year or UP COP is not enough; take three or four words that have nothing to do with each other',
   },
+  'passkey-refused': {
+    hi: 'यह पासकी स्वीकार नहीं हुई: समय निकल गया, पासकी हटाई जा चुकी है, या फोन ने अंगुली, चेहरा या PIN नहीं जाँचा। फिर प्रयास करें या पासवर्ड से साइन इन करें',
+    en: 'This passkey was not taken: time ran out, the key was removed, or the device did not check finger, face or PIN. Try again or sign in with the password',
+  },
+  'no-such-passkey': { hi: 'यह पासकी हटाई जा चुकी है', en: 'This passkey was removed already' },
+  'no-such-invitation': {
+    hi: 'यह आमंत्रण प्रयोग हो चुका है, निरस्त है या उसका समय निकल चुका है',
+    en: 'This invitation was used, withdrawn or has run out',
+  },
   'already-set-up': {
     hi: 'दो-चरणीय सत्यापन पहले से चालू है',
     en: 'The second factor is already set up',

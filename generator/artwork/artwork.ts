@@ -1,4 +1,5 @@
 import type { Campaign, Channel } from '../../campaigns/campaign.ts';
+import type { OwnFieldId, OwnValues } from '../../campaigns/own-fields/own-fields.ts';
 import type { Ink } from '../ink/palette.ts';
 import type { Box, Shape } from '../layout/drawing.ts';
 import type { Fonts } from '../layout/fonts-fs.ts';
@@ -18,6 +19,8 @@ export type Imprint = {
   code: string;
   /** What the QR code holds. */
   url: string;
+  /** What the station fills in itself; not there where it fills in nothing. */
+  ownFields?: OwnValues;
 };
 
 export type Format = PageFormat & {
@@ -29,6 +32,26 @@ export type Format = PageFormat & {
 export type NameGrid = Hook & {
   /** The first line's shirorekha, from the trim's upper edge: the same for all stations. */
   shirorekhaMm: number;
+};
+
+/** A row below the name for what a station fills in: numbers with what they are, as the help lines stand, and a line of its own. */
+export type FieldRow = {
+  /** In the order in which they are printed. */
+  fields: readonly OwnFieldId[];
+  left: number;
+  widthMm: number;
+  /** No ink of the row is lower: what stands under it keeps its gap. */
+  floorMm: number;
+  /** From the lowest ink of the name to the highest of the row. */
+  gapMm: number;
+  /** Of numbers, where they have room. */
+  heightMm: number;
+  /** No letter is lower; where even so there is no room, the last field is left out. */
+  leastMm: number;
+  /** Between two fields, in heights of their numbers. */
+  gap: number;
+  /** Where the name hangs while the row is printed; the row decides how far down it may reach. */
+  grid: Omit<NameGrid, 'belowMm'>;
 };
 
 /** What an artwork must keep beside its format's trim, bleed and safe zone. Heights are from baseline to shirorekha. */
@@ -74,6 +97,8 @@ export type Page = {
   id: '' | 'front' | 'back';
   /** Where the station's name hangs, where the side has one. */
   name?: NameGrid;
+  /** Where what the station fills in stands, and what hangs above it there. */
+  fields?: { row: FieldRow; hung(imprint: Imprint, kit: Kit): string };
   /** What all stations share, from the trim's top left corner. */
   tree(kit: Kit): Node;
   /** What the station adds, placed into the slots of the tree. */

@@ -1,7 +1,7 @@
 import { boardServices } from '../../campaigns/campaign.ts';
 import type { Box, Shape } from '../layout/drawing.ts';
 import { column, type Node, slot } from '../layout/node.ts';
-import type { Artwork, Imprint, Kit, NameGrid, StampKit } from './artwork.ts';
+import type { Artwork, FieldRow, Imprint, Kit, NameGrid, StampKit } from './artwork.ts';
 import { ground, stampStation } from './family.ts';
 import { footLine } from './foot-line.ts';
 import { headlineLines } from './headline.ts';
@@ -31,6 +31,9 @@ const firstService = 974;
 /** Below the second word of the headline. */
 const secondColumn = 697;
 const footTop = 1128;
+const footBaseline = 1457;
+const districtMm = 38;
+const lineGapMm = 25;
 
 const name: NameGrid = {
   widthMm: right - left,
@@ -39,7 +42,20 @@ const name: NameGrid = {
   belowMm: 175.5,
   idealHeightMm: 112,
   minHeightMm: leastNameMm,
-  gapMm: 25,
+  gapMm: lineGapMm,
+};
+
+/** Between the name and the foot line, whose highest matra reaches half over its letters. */
+const fields: FieldRow = {
+  fields: ['cug', 'help-number', 'local-line'],
+  left,
+  widthMm: right - left,
+  floorMm: footBaseline - 1.52 * districtMm - lineGapMm,
+  gapMm: lineGapMm,
+  heightMm: 29,
+  leastMm: 24,
+  gap: 1.6,
+  grid: { ...name, idealHeightMm: 92 },
 };
 
 /**
@@ -57,7 +73,7 @@ export const board: Artwork = {
     heightsMm: { headline: 170, name: leastNameMm, service: 54, scan: 100, district: 33 },
     leastMm: 24,
     clearMm: 15,
-    lineGapMm: 25,
+    lineGapMm,
   },
   previewWidthsPx: [480, 1440],
   rasterDpi: 100,
@@ -66,6 +82,7 @@ export const board: Artwork = {
     {
       id: '',
       name,
+      fields: { row: fields, hung: ({ name: hung }) => hung },
       tree,
       stamp,
     },
@@ -87,7 +104,7 @@ function tree(kit: Kit): Node {
     ...services(kit),
     ...phone(kit, phoneAt),
     slot('name', { position: 'absolute', left, top: footTop, width: right - left, height: 280 }),
-    ...footLine(kit, { left, right, baseline: 1457, heightMm: 38 }),
+    ...footLine(kit, { left, right, baseline: footBaseline, heightMm: districtMm }),
   ]);
 }
 
@@ -105,5 +122,5 @@ function services(kit: Kit): Node[] {
 }
 
 function stamp(slots: ReadonlyMap<string, Box>, imprint: Imprint, kit: StampKit): Shape[] {
-  return stampStation(slots, imprint, kit, { grid: name, districtMm: 38, link: 30 });
+  return stampStation(slots, imprint, kit, { grid: name, districtMm, link: 30, fields });
 }

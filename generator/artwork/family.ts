@@ -1,6 +1,7 @@
 import type { Box, Shape } from '../layout/drawing.ts';
 import type { Node } from '../layout/node.ts';
-import { type Imprint, type NameGrid, type StampKit, slotBox } from './artwork.ts';
+import { type FieldRow, type Imprint, type NameGrid, type StampKit, slotBox } from './artwork.ts';
+import { setFields, stampFields } from './own-fields.ts';
 import { stampLine, stampLink, stampName, stampQr } from './stamp.ts';
 import { block } from './typeset.ts';
 
@@ -19,14 +20,21 @@ export function ground(
   ];
 }
 
-/** Fills the slots `name`, `district`, `qr` and `link` of a face. */
+/** Fills the slots `name`, `district`, `qr` and `link` of a face, and the row of what the station fills in. */
 export function stampStation(
   slots: ReadonlyMap<string, Box>,
   imprint: Imprint,
   kit: StampKit,
-  style: { grid: NameGrid; districtMm: number; link: Parameters<typeof stampLink>[3] },
+  style: {
+    grid: NameGrid;
+    districtMm: number;
+    link: Parameters<typeof stampLink>[3];
+    fields?: FieldRow;
+  },
 ): Shape[] {
-  const { grid, districtMm, link } = style;
+  const { districtMm, link, fields: row } = style;
+  const fields = setFields(kit, row, { hung: imprint.name, values: imprint.ownFields });
+  const grid = fields?.grid ?? style.grid;
   return [
     ...stampName(slotBox(slots, 'name'), imprint.name, kit, { grid, ink: 'paper' }),
     stampLine(slotBox(slots, 'district'), imprint.districtName, kit, {
@@ -36,5 +44,6 @@ export function stampStation(
     }),
     stampQr(slotBox(slots, 'qr'), kit.qr),
     stampLink(slotBox(slots, 'link'), imprint, kit, link),
+    ...stampFields(kit, fields?.texts ?? []),
   ];
 }

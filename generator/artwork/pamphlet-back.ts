@@ -3,6 +3,7 @@ import type { Box, Shape } from '../layout/drawing.ts';
 import { column, icon, type Node, row, slot, text } from '../layout/node.ts';
 import { paragraph } from '../layout/paragraph.ts';
 import {
+  type FieldRow,
   type Imprint,
   type Kit,
   type NameGrid,
@@ -10,6 +11,7 @@ import {
   type StampKit,
   slotBox,
 } from './artwork.ts';
+import { setFields, stampFields } from './own-fields.ts';
 import { stampName } from './stamp.ts';
 
 const width = 148;
@@ -23,7 +25,14 @@ const footTop = 189;
 const linePitch = 1.5;
 
 /** All services grouped as in the app, three steps to install, the fee, and where to ask. */
-export const pamphletBack: Page = { id: 'back', tree, stamp };
+export const pamphletBack: Page = {
+  id: 'back',
+  get fields() {
+    return { row: fields, hung: sentence };
+  },
+  tree,
+  stamp,
+};
 
 /** Where the sentence with the station's name hangs. */
 const contact: NameGrid = {
@@ -35,6 +44,23 @@ const contact: NameGrid = {
   minHeightMm: 3.2,
   gapMm: 1,
 };
+
+/** Whom to ask, under the sentence that sends people to the station. */
+const fields: FieldRow = {
+  fields: ['cug', 'help-number', 'local-line'],
+  left,
+  widthMm: inner,
+  floorMm: 204.8,
+  gapMm: 0.85,
+  heightMm: 2.8,
+  leastMm: 2.25,
+  gap: 1.6,
+  grid: { ...contact, shirorekhaMm: 193.4, aboveMm: 2.6, idealHeightMm: 4 },
+};
+
+function sentence({ name }: Pick<Imprint, 'name'>, { campaign }: Pick<Kit, 'campaign'>): string {
+  return campaign.copy.pamphlet.contact.hi.replace('{station}', name);
+}
 
 function tree(kit: Kit): Node {
   return column({ width, height }, [
@@ -270,10 +296,11 @@ function contactBand(): Node {
 }
 
 function stamp(slots: ReadonlyMap<string, Box>, imprint: Imprint, kit: StampKit): Shape[] {
-  const sentence = kit.campaign.copy.pamphlet.contact.hi.replace('{station}', imprint.name);
-  return stampName(slotBox(slots, 'contact'), sentence, kit, {
-    grid: contact,
-    ink: 'paper',
-    part: 'contact',
-  });
+  const hung = sentence(imprint, kit);
+  const set = setFields(kit, fields, { hung, values: imprint.ownFields });
+  const grid = set?.grid ?? contact;
+  return [
+    ...stampName(slotBox(slots, 'contact'), hung, kit, { grid, ink: 'paper', part: 'contact' }),
+    ...stampFields(kit, set?.texts ?? []),
+  ];
 }

@@ -22,7 +22,7 @@ function poster(id: string, trimMm: { width: number; height: number }): Artwork 
     rasterDpi: 200,
     stock: 'paper',
     onDemand: true,
-    pages: [uprightPage('', trimMm, bleedMm)],
+    pages: [uprightPage('', trimMm, bleedMm, { hasFields: true })],
   };
 }
 

@@ -1,6 +1,6 @@
 import type { Box, Shape } from '../layout/drawing.ts';
 import { column, type Node, slot } from '../layout/node.ts';
-import type { Imprint, Kit, NameGrid, Page, StampKit } from './artwork.ts';
+import type { FieldRow, Imprint, Kit, NameGrid, Page, StampKit } from './artwork.ts';
 import { ground, stampStation } from './family.ts';
 import { footLine } from './foot-line.ts';
 import { headlineLines } from './headline.ts';
@@ -29,13 +29,14 @@ const codeUnits = 67.2;
 
 /**
  * The upright side of the family, from the pamphlet to the poster: lock-ups, headline, the questions beside the phone,
- * and the station on the foot. Drawn in units of A5 and set to the trim's width; what A sizes differ in height is taken
+ * and the station on the foot, with what it fills in where no other side has that. Drawn in units of A5 and set to the trim's width; what A sizes differ in height is taken
  * between headline and phone.
  */
 export function uprightPage(
   id: Page['id'],
   trimMm: { width: number; height: number },
   bleedMm: number,
+  { hasFields = false }: { hasFields?: boolean } = {},
 ): Page {
   const { u, leastNameMm } = uprightScale(trimMm.width);
   const left = 8 * u;
@@ -56,6 +57,18 @@ export function uprightPage(
     idealHeightMm: 8 * u,
     minHeightMm: leastNameMm,
     gapMm: 0.8 * u,
+  };
+
+  const fields: FieldRow = {
+    fields: ['cug', 'help-number', 'local-line'],
+    left,
+    widthMm: right - left,
+    floorMm: trimMm.height - (6.6 + 1.52 * 3.4 + 0.85) * u,
+    gapMm: 0.85 * u,
+    heightMm: 2.9 * u,
+    leastMm: 2.25 * u,
+    gap: 1.6,
+    grid: { ...name, idealHeightMm: 7.4 * u },
   };
 
   const tree = (kit: Kit): Node => {
@@ -90,7 +103,18 @@ export function uprightPage(
   };
 
   const stamp = (slots: ReadonlyMap<string, Box>, imprint: Imprint, kit: StampKit): Shape[] =>
-    stampStation(slots, imprint, kit, { grid: name, districtMm: 3.4 * u, link: 2.3 * u });
+    stampStation(slots, imprint, kit, {
+      grid: name,
+      districtMm: 3.4 * u,
+      link: 2.3 * u,
+      ...(hasFields ? { fields } : {}),
+    });
 
-  return { id, name, tree, stamp };
+  return {
+    id,
+    name,
+    tree,
+    stamp,
+    ...(hasFields ? { fields: { row: fields, hung: ({ name: hung }) => hung } } : {}),
+  };
 }

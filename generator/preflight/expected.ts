@@ -4,6 +4,7 @@ import { stationKey } from '../../campaigns/directory/station.ts';
 import { typedUrl } from '../../campaigns/links/links.ts';
 import type { Registry } from '../../campaigns/links/registry.ts';
 import type { ManifestFile } from '../../campaigns/manifest.ts';
+import type { OwnFieldsOfStations } from '../../campaigns/own-fields/own-fields-fs.ts';
 import {
   type Artwork,
   createKit,
@@ -12,6 +13,7 @@ import {
   type NameGrid,
 } from '../artwork/artwork.ts';
 import { artworks } from '../artwork/catalogue.ts';
+import { setFields } from '../artwork/own-fields.ts';
 import type { Fonts } from '../layout/fonts-fs.ts';
 import type { Node, Weight } from '../layout/node.ts';
 import { conditionOf } from '../print/output-intent-fs.ts';
@@ -50,11 +52,12 @@ export function createExpectations(sources: {
   campaign: Campaign;
   directory: Directory;
   registry: Registry;
+  ownFields?: OwnFieldsOfStations;
   fonts: Fonts;
 }): (file: ManifestFile) => Expected | string | undefined {
-  const { campaign, directory, registry, fonts } = sources;
+  const { campaign, directory, registry, ownFields, fonts } = sources;
   const stations = new Map(directory.stations.map((station) => [stationKey(station), station]));
-  const signOf = createImprints(campaign, directory, registry);
+  const signOf = createImprints(campaign, directory, registry, ownFields);
   const expect = createExpected(campaign, fonts);
   return (file) => {
     const artwork = artworks.find(({ id }) => id === file.artwork);
@@ -84,11 +87,24 @@ export function createExpected(
       limits: artwork.limits,
       condition,
       sides: shared.map(({ texts, slots, parts }, index) => {
-        const own = slots.flatMap((slot) => slotTexts(slot, imprint, campaign));
+        const page = artwork.pages[index];
+        const fields = setFields(kit, page?.fields?.row, {
+          hung: page?.fields?.hung(imprint, kit) ?? '',
+          values: imprint.ownFields,
+        });
+        const own = [
+          ...slots.flatMap((slot) => slotTexts(slot, imprint, campaign)),
+          ...(fields?.texts ?? []).map(({ part, weight, text }) => ({
+            part,
+            weight,
+            text,
+            isStations: true,
+          })),
+        ];
         return {
           texts: [...texts, ...own],
           hasCode: slots.includes('qr'),
-          name: artwork.pages[index]?.name,
+          name: page?.name === undefined ? undefined : (fields?.grid ?? page.name),
           parts: new Set([...parts, ...own.map(({ part }) => part), 'qr']),
         };
       }),

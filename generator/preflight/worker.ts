@@ -4,6 +4,7 @@ import { campaignFolder, loadCampaign } from '../../campaigns/campaign-fs.ts';
 import { loadDirectory } from '../../campaigns/directory/directory-fs.ts';
 import { grownFileName, loadRegistry } from '../../campaigns/links/registry-fs.ts';
 import type { ManifestFile } from '../../campaigns/manifest.ts';
+import { loadOwnFields } from '../../campaigns/own-fields/own-fields-fs.ts';
 import { publishedIn } from '../../campaigns/published-fs.ts';
 import { loadFonts } from '../layout/fonts-fs.ts';
 import { createFileChecker } from './check-file.ts';
@@ -26,6 +27,7 @@ const sources = {
     campaignFolder: campaignFolder(id),
     grownFile: join(dataDir, grownFileName),
   }),
+  ownFields: loadOwnFields(published.ownFieldsFolder),
   fonts,
 };
 const ofKit = createExpectations(sources);

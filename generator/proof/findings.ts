@@ -1,4 +1,5 @@
 import { checkEnglishName, checkHindiName } from '../../campaigns/directory/name-check.ts';
+import type { OwnFieldFault } from '../../campaigns/own-fields/own-fields.ts';
 import type { ProofFinding, StationDraft } from '../../campaigns/proofs/proof.ts';
 import { nameFaultHi } from '../../campaigns/words/name-fault-words.ts';
 import { preflightWords, ruleTitle } from '../../campaigns/words/preflight-words.ts';
@@ -26,6 +27,35 @@ export function nameFindings({
       found: { hi: `“${found}”`, en: `"${found}"` },
     };
   });
+}
+
+/** A value that is none of its field. */
+export function ownFieldFinding({ field, expected, found }: OwnFieldFault): ProofFinding {
+  return {
+    severity: 'fault',
+    rule: 'own-field',
+    title: ruleTitle('own-field'),
+    field,
+    page: null,
+    expected,
+    found: { hi: `“${found}”`, en: `"${found}"` },
+  };
+}
+
+/** A field that is good and has no room on an artwork: it is printed without. */
+export function leftOutFinding(field: string): ProofFinding {
+  return {
+    severity: 'warning',
+    rule: 'own-field',
+    title: ruleTitle('own-field'),
+    field,
+    page: null,
+    expected: { hi: 'इस सामग्री पर इसके लिए स्थान', en: 'room for it on this artwork' },
+    found: {
+      hi: 'नाम और शेष जानकारी के साथ स्थान नहीं बचा; इसके बिना छपेगी',
+      en: 'none beside the name and what stands before it; it is printed without',
+    },
+  };
 }
 
 /** A deviation that preflight found. */

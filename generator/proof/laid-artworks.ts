@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Campaign } from '../../campaigns/campaign.ts';
-import type { Artwork } from '../artwork/artwork.ts';
+import { type Artwork, createKit, type Kit } from '../artwork/artwork.ts';
 import { artworkById } from '../artwork/catalogue.ts';
 import { createExpected } from '../preflight/expected.ts';
 import { createPreviewer, type Previewer } from '../preview/previewer.ts';
@@ -18,6 +18,7 @@ export type LaidArtwork = {
 /** The artworks of one campaign, each laid out when it is first asked for. */
 export type LaidArtworks = {
   campaign: Campaign;
+  kit: Kit;
   expect: ReturnType<typeof createExpected>;
   /** @throws when the campaign's words find no room in it */
   get(id: string): Promise<LaidArtwork>;
@@ -30,6 +31,7 @@ export function createLaidArtworks(campaign: Campaign, sources: Sources): LaidAr
   const laid = new Map<string, Promise<LaidArtwork>>();
   return {
     campaign,
+    kit: createKit(campaign, sources.fonts),
     expect: createExpected(campaign, sources.fonts),
     get(id) {
       const kept = laid.get(id) ?? layOne(artworkById(id), campaign, sources);

@@ -46,6 +46,7 @@ export async function createProver(config: Config, sources: Sources): Promise<Pr
   const contextOf = ({ published }: ReturnType<typeof open>) => ({
     directory: published.directory,
     registry: published.registry(),
+    ownFields: published.ownFields,
     checker,
   });
 

@@ -5,6 +5,10 @@ import { campaignFolder, loadCampaign } from '../../campaigns/campaign-fs.ts';
 import type { Directory } from '../../campaigns/directory/station.ts';
 import type { Registry } from '../../campaigns/links/registry.ts';
 import { grownFileName, loadRegistry } from '../../campaigns/links/registry-fs.ts';
+import {
+  loadOwnFields,
+  type OwnFieldsOfStations,
+} from '../../campaigns/own-fields/own-fields-fs.ts';
 import type { DraftError } from '../../campaigns/proofs/proof.ts';
 import type { Config } from '../config.ts';
 import { openDirectory } from '../run/sources-fs.ts';
@@ -13,6 +17,7 @@ import { openDirectory } from '../run/sources-fs.ts';
 export type Published = {
   campaign: Campaign;
   directory: Directory;
+  ownFields: OwnFieldsOfStations;
   /** As its file is now: a station that was added gets its code while this process runs. */
   registry(): Registry;
 };
@@ -24,8 +29,9 @@ export function readPublished(config: Config): Published {
   };
   let kept: { stamp: string; registry: Registry } | undefined;
   return {
-    campaign: loadCampaign(config.campaign),
+    campaign: loadCampaign(config.campaign, config.published),
     directory: openDirectory(config),
+    ownFields: loadOwnFields(config.published.ownFieldsFolder),
     registry() {
       const stamp = stampOf(from.grownFile);
       if (kept?.stamp !== stamp) kept = { stamp, registry: loadRegistry(from) };

@@ -1,4 +1,4 @@
-import type { Directory, Station } from '../../campaigns/directory/station.ts';
+import { type Directory, type Station, stationKey } from '../../campaigns/directory/station.ts';
 import { stripName } from '../../campaigns/directory/strip-name.ts';
 import {
   type Owner,
@@ -8,8 +8,11 @@ import {
 } from '../../campaigns/links/registry.ts';
 import { encodeCode } from '../../campaigns/links/short-code.ts';
 import type { ManifestFile } from '../../campaigns/manifest.ts';
+import { ownFieldIds, readOwnValues } from '../../campaigns/own-fields/own-fields.ts';
+import type { OwnFieldsOfStations } from '../../campaigns/own-fields/own-fields-fs.ts';
 import type {
   ArtworkProof,
+  FieldFit,
   NameFit,
   ProofArtwork,
   ProofFinding,
@@ -17,19 +20,28 @@ import type {
   StationDraft,
   StationProof,
 } from '../../campaigns/proofs/proof.ts';
-import type { Imprint } from '../artwork/artwork.ts';
+import type { Imprint, Kit } from '../artwork/artwork.ts';
+import { setFields } from '../artwork/own-fields.ts';
 import type { Shape } from '../layout/drawing.ts';
 import { twoLineShare } from '../layout/text-fit.ts';
 import type { createPressChecker } from '../preflight/check-press.ts';
 import { clearances } from '../preflight/rules/clear-space.ts';
 import type { PressModel } from '../preflight/rules/rule.ts';
 import { createImprints, ownerOfStation } from '../run/station-imprints.ts';
-import { layoutFinding, nameFindings, pressFinding } from './findings.ts';
+import {
+  layoutFinding,
+  leftOutFinding,
+  nameFindings,
+  ownFieldFinding,
+  pressFinding,
+} from './findings.ts';
 import type { LaidArtwork, LaidArtworks } from './laid-artworks.ts';
 
 export type ProofContext = {
   directory: Directory;
   registry: Registry;
+  /** What is published, for a draft that says nothing of them. */
+  ownFields: OwnFieldsOfStations;
   checker: Awaited<ReturnType<typeof createPressChecker>>;
 };
 
@@ -42,6 +54,7 @@ const specimenSerial = serialAt(serialRanges.drawn.last);
 const partFields: ReadonlyMap<string, string> = new Map([
   ['name', 'nameHi'],
   ['contact', 'nameHi'],
+  ...ownFieldIds.flatMap((id) => [[id, id] as const, [`${id}-caption`, id] as const]),
 ]);
 
 /** A station as it will be printed: pictures, how its name stands, and what preflight finds in the press files. */
@@ -65,7 +78,10 @@ export async function proveStation(
   };
   const owner = ownerOfStation(station);
   const hasCode = draft.station !== null && context.registry.has(owner);
-  const findings = nameFindings({ nameHi, nameEn });
+  const { values, faults } = readOwnValues(
+    draft.ownFields ?? context.ownFields.get(stationKey(station)) ?? {},
+  );
+  const findings = [...nameFindings({ nameHi, nameEn }), ...faults.map(ownFieldFinding)];
   const proof: StationProof = {
     name: stripName(station),
     district,
@@ -74,19 +90,21 @@ export async function proveStation(
     findings,
     artworks: [],
   };
-  if (findings.length > 0) return proof;
+  if (findings.some(({ rule }) => rule === 'name')) return proof;
   const codes = hasCode ? context.registry : specimens;
-  const imprintOf = createImprints(laid.campaign, context.directory, codes);
+  const own = new Map(Object.keys(values).length > 0 ? [[stationKey(station), values]] : []);
+  const imprintOf = createImprints(laid.campaign, context.directory, codes, own);
   for (const id of artworks) {
-    let own: LaidArtwork;
+    let laidOne: LaidArtwork;
     try {
-      own = await laid.get(id);
+      laidOne = await laid.get(id);
     } catch (error) {
       proof.artworks.push(unlaid(id, layoutFinding(error, null)));
       continue;
     }
-    const imprint = imprintOf(station, own.artwork.channel);
-    proof.artworks.push(await proveArtwork(id, imprint, { laid, own, widthPx, ...context }));
+    const imprint = imprintOf(station, laidOne.artwork.channel);
+    const about = { laid, own: laidOne, widthPx, ...context };
+    proof.artworks.push(await proveArtwork(id, imprint, about));
   }
   return proof;
 }
@@ -130,8 +148,11 @@ async function proveArtwork(
     artwork: id,
     pages: draw(own, shapes, widthPx),
     name: press === undefined ? null : nameFit(press),
-    fields: [],
-    findings: deviations.map((deviation) => pressFinding(deviation, partFields)),
+    fields: press === undefined ? [] : fieldFits(press),
+    findings: [
+      ...deviations.map((deviation) => pressFinding(deviation, partFields)),
+      ...leftOut(own, imprint, laid.kit),
+    ],
   };
 }
 
@@ -191,6 +212,32 @@ function nameFit({ panels, expected }: PressModel): NameFit | null {
     };
   }
   return null;
+}
+
+/** How high the numbers and lines of the station's own fields stand. */
+function fieldFits({ panels, expected }: PressModel): FieldFit[] {
+  const fits = panels.flatMap(({ readings, side }) => {
+    const least = expected.artwork.pages[side]?.fields?.row.leastMm ?? expected.limits.leastMm;
+    return readings.flatMap(({ part, heightMm }): FieldFit[] =>
+      partFields.get(part) === part && heightMm !== undefined
+        ? [{ field: part, heightMm: rounded(heightMm), leastMm: rounded(least) }]
+        : [],
+    );
+  });
+  return fits;
+}
+
+/** Fields that the artwork declares and has no room for beside this name. */
+function leftOut({ artwork }: LaidArtwork, imprint: Imprint, kit: Kit): ProofFinding[] {
+  return artwork.pages.flatMap(({ fields }) => {
+    if (fields === undefined || imprint.ownFields === undefined) return [];
+    const hung = fields.hung(imprint, kit);
+    const set = setFields(kit, fields.row, { hung, values: imprint.ownFields });
+    const printed = new Set(set?.texts.map(({ field }) => field));
+    return fields.row.fields
+      .filter((id) => imprint.ownFields?.[id] !== undefined && !printed.has(id))
+      .map((id) => leftOutFinding(id));
+  });
 }
 
 function rounded(mm: number): number {

@@ -7,6 +7,7 @@ import {
 } from '../../campaigns/directory/station.ts';
 import { zipNote } from '../../campaigns/files/zip-note.ts';
 import type { Registry } from '../../campaigns/links/registry.ts';
+import type { OwnFieldsOfStations } from '../../campaigns/own-fields/own-fields-fs.ts';
 import { artworkById } from '../artwork/catalogue.ts';
 import { createInputHashes } from './input-hash-fs.ts';
 import type { DistrictJob } from './job.ts';
@@ -20,16 +21,17 @@ export function planSelection(input: {
   campaign: Campaign;
   directory: Directory;
   registry: Registry;
+  ownFields: OwnFieldsOfStations;
   selected: Station[];
   options: Options;
   layouts: readonly SharedLayout[];
 }): Plan {
-  const { campaign, directory, registry, selected, options, layouts } = input;
+  const { campaign, directory, registry, ownFields, selected, options, layouts } = input;
   const touched = new Set(selected.map(({ district }) => district));
   const shown = boardStations(directory).filter(
     (station) => touched.has(station.district) && registry.has(ownerOfStation(station)),
   );
-  const imprint = createImprints(campaign, directory, registry);
+  const imprint = createImprints(campaign, directory, registry, ownFields);
   const chosen = options.artworks.map(artworkById);
   const inputHashes = createInputHashes(chosen, layouts, campaign);
   return planRun({

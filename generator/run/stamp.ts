@@ -52,6 +52,7 @@ export function createStamper(
             imprint.district,
             imprint.station,
             imprint.url,
+            ...(imprint.ownFields === undefined ? [] : [JSON.stringify(imprint.ownFields)]),
           ]),
         },
       );

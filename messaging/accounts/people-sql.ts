@@ -139,3 +139,15 @@ export async function readSecondFactorLock(
   );
   return rows[0];
 }
+
+/** Hash of a person's password. */
+export async function readPasswordHash(
+  database: Queryable,
+  personId: string,
+): Promise<string | undefined> {
+  const { rows } = await database.query<{ password: string }>(
+    `SELECT password FROM credential WHERE person_id = $1 AND provider_id = 'credential'`,
+    [personId],
+  );
+  return rows[0]?.password;
+}

@@ -12,6 +12,7 @@ import type { fleetRoutes } from './fleets.ts';
 import type { gatewayRoutes } from './gateways.ts';
 import type { kitRoutes } from './kit.ts';
 import type { numberRoutes } from './numbers.ts';
+import type { passkeyRoutes } from './passkeys.ts';
 import type { peopleRoutes } from './people.ts';
 import type { pressNoteRoutes } from './press-notes.ts';
 import type { printKitRoutes } from './print-kit.ts';
@@ -46,6 +47,7 @@ type AnyRoute =
   | RoutesOf<typeof kitRoutes>
   | RoutesOf<typeof numberRoutes>
   | RoutesOf<typeof operatorRoutes>
+  | RoutesOf<typeof passkeyRoutes>
   | RoutesOf<typeof peopleRoutes>
   | RoutesOf<typeof pressNoteRoutes>
   | RoutesOf<typeof printKitRoutes>

@@ -30,6 +30,8 @@ export function openKit(
     database: Database;
     live: LiveKit;
     progress(): Promise<{ made: number; total: number } | null>;
+    /** Told when campaign, directory or own fields are others than before. */
+    onReload?: () => void;
     log: Pick<Logger, 'warn'>;
   } & Pick<KitMakerOptions, 'generate' | 'buildSite'>,
 ): Kit {
@@ -79,6 +81,7 @@ export function openKit(
         mkdirSync(dirname(unfinished), { recursive: true });
         writeFileSync(unfinished, '');
         const stations = live.reload();
+        options.onReload?.();
         const campaign = changed.some((part) => part === 'campaign' || part === 'emblem');
         const own = changed.flatMap((part) => (part.startsWith('own-fields/') ? [part] : []));
         maker.wake({ stations: [...stations, ...stationsWithFields(own)], campaign });

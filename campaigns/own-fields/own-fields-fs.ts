@@ -1,0 +1,68 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { stationKey } from '../directory/station.ts';
+import { parseCsv } from '../tables/csv.ts';
+import { type OwnValues, readOwnValues } from './own-fields.ts';
+
+/** What stations fill in, by `district/station`. */
+export type OwnFieldsOfStations = ReadonlyMap<string, OwnValues>;
+
+export type OwnFieldsFault = { file: string; line: number; expected: string; found: string };
+
+const columns = 'station,field,value';
+
+/**
+ * Reads `<district>.csv` of a folder, columns station, field and value; a folder that is not there holds nothing. A wrong row
+ * is left out and told, by default on standard error: one district's slip must not stop the print of all.
+ */
+export function loadOwnFields(
+  folder: string,
+  { onFault = warn }: { onFault?: (fault: OwnFieldsFault) => void } = {},
+): OwnFieldsOfStations {
+  const stations = new Map<string, OwnValues>();
+  if (!existsSync(folder)) return stations;
+  for (const file of readdirSync(folder).sort()) {
+    if (!file.endsWith('.csv')) continue;
+    const district = file.slice(0, -'.csv'.length);
+    const rows = readRows(join(folder, file), onFault);
+    for (const [station, given] of rows) {
+      const { values, faults } = readOwnValues(given.values);
+      for (const { field, expected, found } of faults) {
+        const line = given.lines.get(field) ?? 1;
+        onFault({ file, line, expected: `${expected.en} for \`${field}\``, found });
+      }
+      if (Object.keys(values).length > 0)
+        stations.set(stationKey({ district, id: station }), values);
+    }
+  }
+  return stations;
+}
+
+type Given = { values: Record<string, string>; lines: Map<string, number> };
+
+function readRows(path: string, onFault: (fault: OwnFieldsFault) => void): Map<string, Given> {
+  const [head, ...rows] = parseCsv(readFileSync(path, 'utf8'));
+  const file = path.slice(path.lastIndexOf('/') + 1);
+  const found = head?.cells.join(',') ?? '';
+  if (found !== columns) {
+    onFault({ file, line: 1, expected: `the columns "${columns}"`, found: `"${found}"` });
+    return new Map();
+  }
+  const stations = new Map<string, Given>();
+  for (const { line, cells } of rows) {
+    const [station = '', field = '', value = ''] = cells;
+    if (cells.length !== 3) {
+      onFault({ file, line, expected: '3 cells', found: String(cells.length) });
+      continue;
+    }
+    const given: Given = stations.get(station) ?? { values: {}, lines: new Map() };
+    given.values[field] = value;
+    given.lines.set(field, line);
+    stations.set(station, given);
+  }
+  return stations;
+}
+
+function warn({ file, line, expected, found }: OwnFieldsFault): void {
+  process.stderr.write(`${file}:${line}: Expected ${expected}, got ${found}; it is left out\n`);
+}

@@ -1,0 +1,108 @@
+import type { Bilingual } from '../campaign.ts';
+import { checkLine, makeVisible } from '../directory/name-check.ts';
+
+/** What a station may fill in, in the order in which it is printed; what comes last goes first where room is short. */
+export const ownFieldIds = ['cug', 'help-number', 'local-line'] as const;
+export type OwnFieldId = (typeof ownFieldIds)[number];
+
+/** A station's values by field, each valid; a field that is empty is left out. */
+export type OwnValues = Readonly<Partial<Record<OwnFieldId, string>>>;
+
+/** What was expected of a value, and what stands there with hidden characters made visible. */
+export type OwnFieldFault = { field: string; expected: Bilingual; found: string };
+
+export type OwnField = {
+  id: OwnFieldId;
+  /** In the form. */
+  label: Bilingual;
+  /** What the form says beside it. */
+  hint: Bilingual;
+  /** On print, behind a number; null for a line that says itself what it is. */
+  caption: string | null;
+  /** What is expected, where the value is not that; null for a good one. */
+  check(value: string): Bilingual | null;
+  /** As it is printed. */
+  written(value: string): string;
+};
+
+const mobile = /^[6-9]\d{9}$/;
+const landline = /^0[1-9]\d{8,9}$/;
+const shortNumber = /^\d{3,11}$/;
+
+export const ownFields: readonly OwnField[] = [
+  {
+    id: 'cug',
+    label: { hi: 'थाना प्रभारी का CUG नम्बर', en: "Station officer's CUG number" },
+    hint: {
+      hi: '10 अंकों का मोबाइल, या 0 से आरम्भ लैंडलाइन; केवल अंक',
+      en: 'Mobile of 10 digits, or landline from 0; digits only',
+    },
+    caption: 'थाना प्रभारी',
+    check: (value) =>
+      mobile.test(value) || landline.test(value)
+        ? null
+        : {
+            hi: '10 अंकों का भारतीय मोबाइल नम्बर, या 0 से आरम्भ 10–11 अंकों का लैंडलाइन नम्बर; केवल अंक',
+            en: 'an Indian mobile number of 10 digits, or a landline of 10 or 11 digits that begins with 0; digits only',
+          },
+    written: (value) => (mobile.test(value) ? `${value.slice(0, 5)} ${value.slice(5)}` : value),
+  },
+  {
+    id: 'help-number',
+    label: { hi: 'स्थानीय हेल्पलाइन', en: 'Local help line' },
+    hint: { hi: '3 से 11 अंक', en: '3 to 11 digits' },
+    caption: 'थाना हेल्पलाइन',
+    check: (value) =>
+      shortNumber.test(value) ? null : { hi: 'केवल अंक, 3 से 11', en: 'digits only, 3 to 11' },
+    written: (value) => (mobile.test(value) ? `${value.slice(0, 5)} ${value.slice(5)}` : value),
+  },
+  {
+    id: 'local-line',
+    label: { hi: 'स्थानीय पंक्ति', en: 'Local line' },
+    hint: {
+      hi: 'जैसे: पुराने बस अड्डे के सामने',
+      en: 'For example: opposite the old bus stand',
+    },
+    caption: null,
+    check: (value) => {
+      const fault = checkLine(value);
+      if (fault === null) return null;
+      return {
+        hi: 'हिन्दी या रोमन अक्षरों की एक पंक्ति, 60 वर्ण तक, बिना छिपे वर्ण के',
+        en: fault.expected,
+      };
+    },
+    written: (value) => value,
+  },
+];
+
+/** What is typed, as it is kept: in NFC, without space around it. */
+export function cleanOwnValue(value: string): string {
+  return value.normalize('NFC').trim();
+}
+
+/**
+ * Checks what a station fills in. Empty values are good and left out.
+ * @returns the good values, and a fault for each other one, unknown fields included
+ */
+export function readOwnValues(given: Readonly<Record<string, string>>): {
+  values: OwnValues;
+  faults: OwnFieldFault[];
+} {
+  const values: Partial<Record<OwnFieldId, string>> = {};
+  const faults: OwnFieldFault[] = [];
+  for (const field of ownFields) {
+    const value = cleanOwnValue(given[field.id] ?? '');
+    if (value === '') continue;
+    const expected = field.check(value);
+    if (expected === null) values[field.id] = value;
+    else faults.push({ field: field.id, expected, found: makeVisible(value) });
+  }
+  for (const id of Object.keys(given)) {
+    if (ownFields.some((field) => field.id === id)) continue;
+    const known = ownFieldIds.join(', ');
+    const expected = { hi: `इनमें से एक: ${known}`, en: `one of ${known}` };
+    faults.push({ field: id, expected, found: makeVisible(id) });
+  }
+  return { values, faults };
+}
