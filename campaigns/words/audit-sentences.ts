@@ -297,6 +297,8 @@ export const auditValues: Readonly<Record<string, Bilingual>> = {
   false: { hi: 'नहीं', en: 'no' },
   none: { hi: 'नहीं', en: 'none' },
   totp: { hi: 'ऐप का कोड', en: 'code of the app' },
+  passkey: { hi: 'पासकी', en: 'passkey' },
+  second: { hi: 'दूसरा चरण', en: 'second step' },
   'backup-code': { hi: 'बैकअप कोड', en: 'backup code' },
   draft: { hi: 'प्रारूप', en: 'draft' },
   finished: { hi: 'पूर्ण', en: 'finished' },

@@ -1,9 +1,11 @@
 import type { FormEvent } from 'react';
 import { auditThings } from '../../../campaigns/words/audit-sentences.ts';
 import { useConsole } from './console-context.ts';
+import { DayField } from './DayField.tsx';
 import { Field, TextField } from './parts.tsx';
 import { useAuditWords } from './use-audit-words.ts';
 
+const latestDay = '2099-12-31';
 const fields = ['person', 'office', 'thing', 'fromDay', 'toDay', 'search'] as const;
 /** What the log is filtered by; a field that is empty is not there. */
 export type AuditFilters = Partial<Record<(typeof fields)[number], string>>;
@@ -40,16 +42,21 @@ export function AuditFilterForm({
     </Field>
   );
   return (
-    <form className="audit-filters" onSubmit={submit}>
+    <form onSubmit={submit}>
       <TextField label={own.search} hint={own.searchHint} name="search" type="search" />
-      <TextField label={own.person} name="person" type="search" />
-      {choice('office', Object.entries(offices))}
-      {choice(
-        'thing',
-        Object.entries(auditThings).map(([noun, name]) => [noun, name[language]] as const),
-      )}
-      <TextField label={own.fromDay} name="fromDay" type="date" />
-      <TextField label={own.toDay} name="toDay" type="date" />
+      <details>
+        <summary>{own.more}</summary>
+        <div className="audit-filters">
+          <TextField label={own.person} name="person" type="search" />
+          {choice('office', Object.entries(offices))}
+          {choice(
+            'thing',
+            Object.entries(auditThings).map(([noun, name]) => [noun, name[language]] as const),
+          )}
+          <DayField label={own.fromDay} name="fromDay" given="" max={latestDay} required={false} />
+          <DayField label={own.toDay} name="toDay" given="" max={latestDay} required={false} />
+        </div>
+      </details>
       <button type="submit" className="button" disabled={busy}>
         {words.audit.show}
       </button>
