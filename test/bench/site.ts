@@ -105,7 +105,10 @@ async function lighthouse(url: string): Promise<Categories> {
       `--only-categories=${Object.keys(bars).join()}`,
       '--chrome-flags=--headless --no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking --disable-component-update --disable-sync',
     ],
-    { env: { ...process.env, CHROME_PATH: browserOptions.executablePath }, maxBuffer: 64 * 1024 * 1024 },
+    {
+      env: { ...process.env, CHROME_PATH: browserOptions.executablePath },
+      maxBuffer: 64 * 1024 * 1024,
+    },
   );
   return (JSON.parse(stdout) as { categories: Categories }).categories;
 }
