@@ -125,7 +125,11 @@ export async function openModules(
       prompts: takes.prompts,
     }),
     openActivities({ ...context, uploads, tables, ownerOf: scans.registry.find }),
-    openStations({ ...context, uploads, tables, registry: scans.registry.current, kit }),
+    openStations({
+      ...{ ...context, uploads, tables, kit },
+      registry: scans.registry.current,
+      learnCodes: scans.registry.keepUp,
+    }),
     openPressNotes({ ...context, uploads, registry: scans.registry.current }),
     openRetention(context),
     openReports({ ...context, uploads, tables }),

@@ -174,11 +174,11 @@ function areaOf(
   return named.find((names) => names.some((name) => bare(name) === wanted))?.[0];
 }
 
-/** A name without the word for its kind. */
+/** A name without the word for its kind and without blanks: गौतम बुद्ध नगर is गौतमबुद्धनगर. */
 function bare(text: string): string {
   return plain(text)
     .replace(/^जनपद |\s?(?:district|range|zone|परिक्षेत्र|जोन|ज़ोन)$/g, '')
-    .trim();
+    .replace(/\s/g, '');
 }
 
 function plain(text: string): string {

@@ -151,3 +151,15 @@ export async function readPasswordHash(
   );
   return rows[0]?.password;
 }
+
+/** Names of the persons that subjects of the audit log are about, by subject. */
+export async function namesOf(
+  database: Queryable,
+  subjects: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  const { rows } = await database.query<{ subject: string; name: string }>(
+    `SELECT 'person/' || id AS subject, name FROM person WHERE 'person/' || id = ANY ($1::text[])`,
+    [subjects],
+  );
+  return new Map(rows.map(({ subject, name }) => [subject, name]));
+}

@@ -28,6 +28,8 @@ export function openStations(options: {
   directory: Directory;
   kit: Pick<Kit, 'changed'>;
   registry: () => Registry;
+  /** Reads what was added to the registry. */
+  learnCodes(): Promise<void>;
   uploads: UploadRoom;
   tables: ListReader;
 }): Module {
@@ -36,7 +38,10 @@ export function openStations(options: {
     database,
     base: loadDirectory(),
     giveCodes: createCodeGiver(config),
-    changed: () => void kit.changed(),
+    async changed() {
+      await options.learnCodes();
+      void kit.changed();
+    },
   });
   return {
     name: 'stations',

@@ -48,7 +48,7 @@ export function createStationDesk(dependencies: {
   base: Directory;
   giveCodes: GiveCodes;
   /** Told after the commit. */
-  changed(): void;
+  changed(): Promise<void>;
 }) {
   const { database, base, giveCodes, changed } = dependencies;
 
@@ -62,7 +62,7 @@ export function createStationDesk(dependencies: {
       const result = await deed(tx, await readCorrections(tx, district));
       return result;
     });
-    changed();
+    await changed();
     return done;
   }
 

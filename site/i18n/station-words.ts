@@ -73,7 +73,7 @@ const hi = {
   proofAway: 'चित्र अभी नहीं बन सका; नाम फिर भी सहेजा जा सकता है।',
   proofName: (lines: string, height: string, least: string) =>
     `नाम ${lines} में, ऊँचाई ${height} मि.मी. (न्यूनतम ${least})`,
-  lines: (count: number) => (count === 1 ? 'एक पंक्ति' : 'दो पंक्तियों'),
+  lines: (count: number): string => (count === 1 ? 'एक पंक्ति' : 'दो पंक्तियों'),
   clear: (clear: string, least: string) => `किनारे से दूरी ${clear} मि.मी. (न्यूनतम ${least})`,
   proofGood: 'छपाई के सभी नियम पूरे हैं।',
   ownFields: 'अपने खाने',

@@ -184,6 +184,7 @@ const intentions: Readonly<Record<string, string>> = {
   'POST /api/people/requests/:id/confirm': 'hq admin',
   'POST /api/people/requests/:id/refuse': 'hq admin',
   'GET /api/audit': 'hq admin',
+  'GET /api/audit/count': 'hq admin',
   'GET /api/audit/verify': 'hq admin',
   'GET /api/audit/export.csv': 'hq admin',
 };

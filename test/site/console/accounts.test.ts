@@ -110,7 +110,7 @@ test('an administrator reads on every page what needs somebody, and takes note o
   expect(await alerts.getByRole('button').count()).toBe(0);
   expect(await axeFaults(page)).toEqual([]);
   await page.goto('/console/audit/');
-  await page.getByText('चेतावनी का संज्ञान लिया गया').first().waitFor();
+  await page.getByText('ने चेतावनी का संज्ञान लिया').first().waitFor();
   expect(faults).toEqual([]);
 }, 120_000);
 

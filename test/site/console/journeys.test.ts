@@ -214,7 +214,7 @@ test('HQ joins by its link, looks at what a report changes, confirms, and the pu
       await page.getByRole('button', { name: 'अभिलेख की शृंखला जाँचें' }).click();
       await page.getByText(/^शृंखला पूरी है/).waitFor();
       expect(await page.locator('.activities > li').first().textContent()).toContain(
-        'रिपोर्ट दर्ज हुई',
+        'ने डाउनलोड की रिपोर्ट',
       );
     },
     screens.desktop,
