@@ -19,8 +19,10 @@ export type Proofs = {
 };
 
 export type ProofLimits = {
-  /** For one request; a draft that takes longer hangs. */
-  requestMs: number;
+  /** For a draft of the campaign; one that takes longer hangs. */
+  draftMs: number;
+  /** For a station, which cannot hang: a machine that has much else to do. */
+  stationMs: number;
   startMs: number;
   /** After the last request the process ends, and its memory is free. */
   idleMs: number;
@@ -30,7 +32,8 @@ export type ProofLimits = {
 };
 
 export const usualProofLimits: ProofLimits = {
-  requestMs: 5_000,
+  draftMs: 5_000,
+  stationMs: 20_000,
   startMs: 30_000,
   idleMs: 10 * 60_000,
   pauseMs: 250,
@@ -159,7 +162,8 @@ export function createProofs(
     lastId += 1;
     const { client, thing: work } = turn;
     own.at = { id: lastId, client, work };
-    limit(own, limits.requestMs, () => {
+    const { draftMs, stationMs } = limits;
+    limit(own, work.request.kind === 'campaign' ? draftMs : stationMs, () => {
       end(own);
       work.reject(new ApiError('proof-too-slow'));
       next();

@@ -5,7 +5,8 @@ import { createProofs, type ProofLimits } from '../../../messaging/proofs/proofs
 import { createStartProver, type StartProver } from '../../../messaging/proofs/prover-process.ts';
 
 const limits: ProofLimits = {
-  requestMs: 60_000,
+  draftMs: 60_000,
+  stationMs: 60_000,
   startMs: 60_000,
   idleMs: 60_000,
   pauseMs: 1,
@@ -156,7 +157,7 @@ test('a process that never comes up refuses, and the next good one serves again'
 });
 
 test('a request that hangs is refused with its process, and the next one is served by another', async () => {
-  const { proofs, ready, answer, open, troubles } = supervise({ requestMs: 20 });
+  const { proofs, ready, answer, open, troubles } = supervise({ stationMs: 20 });
   const hung = proofs.prove('a', request('a1'));
   const waiting = proofs.prove('b', request('b1'));
   ready();
