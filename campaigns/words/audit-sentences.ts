@@ -48,6 +48,36 @@ export const auditSentences: Readonly<Record<string, Bilingual>> = {
     hi: '{who} ने {thing} की कतरन जोड़ी',
     en: '{who} added a cutting of {thing}',
   },
+  'station.checked': {
+    hi: '{who} ने {thing} का नाम जाँचकर सही बताया',
+    en: '{who} confirmed the name of {thing}',
+  },
+  'station.rename': { hi: '{who} ने {thing} का नाम सुधारा', en: '{who} renamed {thing}' },
+  'station.add': { hi: '{who} ने {thing} सूची में जोड़ा', en: '{who} added {thing} to the list' },
+  'station.remove': {
+    hi: '{who} ने {thing} सूची से हटाया',
+    en: '{who} took {thing} off the list',
+  },
+  'station.undo': {
+    hi: '{who} ने {thing} का सुधार निरस्त किया',
+    en: '{who} took back the correction of {thing}',
+  },
+  'station.hold': {
+    hi: '{who} ने {thing} का सुधार रोका',
+    en: '{who} held the correction of {thing}',
+  },
+  'station.release': {
+    hi: '{who} ने {thing} का रोका गया सुधार जाने दिया',
+    en: '{who} let the held correction of {thing} go',
+  },
+  'station.fields': {
+    hi: '{who} ने {thing} के अपने खाने बदले',
+    en: '{who} changed what {thing} fills in',
+  },
+  'name-report.dismiss': {
+    hi: '{who} ने {thing} का वर्तमान नाम सही बताया',
+    en: '{who} answered a citizen that the name of {thing} is right',
+  },
   'report.import': { hi: '{who} ने {thing} दर्ज की', en: '{who} imported {thing}' },
   'report.withdraw': { hi: '{who} ने {thing} निरस्त की', en: '{who} cancelled {thing}' },
   'review-note.keep': { hi: '{thing} सुरक्षित हुई ({who})', en: '{thing} was kept ({who})' },
@@ -245,6 +275,7 @@ export const auditSentences: Readonly<Record<string, Bilingual>> = {
 export const auditThings: Readonly<Record<string, Bilingual>> = {
   activity: { hi: 'प्रविष्टि', en: 'entry' },
   'press-note': { hi: 'प्रेस नोट', en: 'press note' },
+  station: { hi: 'थाना', en: 'station' },
   report: { hi: 'डाउनलोड की रिपोर्ट', en: 'download report' },
   'review-note': { hi: 'समीक्षा टिप्पणी', en: 'review note' },
   blast: { hi: 'प्रसारण', en: 'blast' },
@@ -261,6 +292,8 @@ export const auditThings: Readonly<Record<string, Bilingual>> = {
 /** Fields of a change that are shown, with their names; what else a thing holds stands in the CSV. */
 export const auditFields: Readonly<Record<string, Bilingual>> = {
   name: { hi: 'नाम', en: 'Name' },
+  nameHi: { hi: 'हिन्दी नाम', en: 'Name in Hindi' },
+  nameEn: { hi: 'अंग्रेज़ी नाम', en: 'Name in English' },
   email: { hi: 'ई-मेल', en: 'E-mail' },
   role: { hi: 'दायित्व', en: 'Role' },
   area: { hi: 'कार्यक्षेत्र', en: 'Area' },

@@ -103,7 +103,7 @@ export function createStationDesk(dependencies: {
       const next = after.get(station);
       await writeAudit(tx, {
         ...{ actor, requestId, district },
-        action: `station.${next?.action ?? 'remove'}`,
+        action: deeds[next?.action ?? 'remove'],
         subject: `station/${district}/${station}`,
         before: namesOf(before.get(station) ?? baseStation(district, station)),
         after: next === undefined ? null : namesOf(next),
@@ -221,6 +221,13 @@ export function createStationDesk(dependencies: {
     },
   };
 }
+
+const deeds = {
+  checked: 'station.checked',
+  rename: 'station.rename',
+  add: 'station.add',
+  remove: 'station.remove',
+} as const satisfies Record<OverrideAction, string>;
 
 /** @throws ApiError `stale` where the correction is not the one that was seen */
 function expectSeen(
