@@ -3,6 +3,7 @@ import { openWorkerReceipts } from './callbacks/worker-receipts.ts';
 import { type Config, loadConfig } from './config.ts';
 import { writeAudit } from './database/audit-log-sql.ts';
 import { openGateways } from './gateways/open-gateways.ts';
+import { openMailSending } from './mail/sending-module.ts';
 import { openStores } from './open-stores.ts';
 import { createClock } from './process/clock.ts';
 import { checkDataDir } from './process/data-dir-fs.ts';
@@ -39,5 +40,13 @@ async function openWorker(starting: Starting<Config>): Promise<void> {
     audit: writeAudit,
   });
   opened('sending', sending.close);
+  const mail = openMailSending({
+    config,
+    pool,
+    redisUrl: redis.url,
+    now: createClock(config.campaignToday).now,
+    log,
+  });
+  opened('mail', mail.close);
   log.info({ gateways: Object.keys(gateways) }, 'worker sends');
 }
