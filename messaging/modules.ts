@@ -18,6 +18,9 @@ import type { Identify } from './http/access.ts';
 import type { Module } from './http/module.ts';
 import { openUploadRoom } from './http/upload-room-fs.ts';
 import { createListReader } from './lists/list-reader.ts';
+import { openMail } from './mail/module.ts';
+import { openMailSending } from './mail/sending-module.ts';
+import { openMailings } from './mailings/module.ts';
 import { openNumbers } from './numbers/module.ts';
 import { openPressNotes } from './press-notes/module.ts';
 import { openPrintFiles } from './print-files/module.ts';
@@ -77,14 +80,17 @@ export async function openModules(
     districts,
     onTrouble: (error) => log.warn(error, 'accounts'),
   });
+  const mail = openMail({ ...context, districts, owner: campaign.copy.owner.hi });
   const scans = await openScans(context);
   const gateways = await openGatewayModule(context);
   const progress = openProgress(context);
   const callbacks = await openCallbacks({ ...context, ...gateways });
+  const reviewNotes = openReviewNotes({ ...context, progress });
   const takes = openTakes({ ...context, uploads, registry: scans.registry.current() });
   const modules: Module[] = [
     { name: 'uploads', close: uploads.close },
     accounts,
+    mail,
     scans,
     gateways,
     openNumbers({ database, uploads, lists }),
@@ -109,7 +115,8 @@ export async function openModules(
     openRetention(context),
     openReports({ ...context, uploads, tables }),
     progress,
-    openReviewNotes({ ...context, progress }),
+    reviewNotes,
+    openMailings({ ...context, mail: mail.mail, progress, reviewNotes }),
     openPrintFiles(context),
     openFleets({ ...context, uploads, tables }),
     openPrintOrders(context),
@@ -129,12 +136,13 @@ export async function openModules(
     });
     watchOutcomes(context.metrics.registry, sending.outcomes);
     parked = () => sending.outcomes().parked;
-    modules.push(sending);
+    modules.push(sending, openMailSending({ ...context, districts, now: clock.now }));
   }
   modules.push(
     openAlerts({
       ...context,
       gateways: gateways.gateways,
+      mail: mail.mail,
       dropped: () => ({ scans: scans.dropped(), callbacks: callbacks.dropped() }),
       parked,
     }),

@@ -1,4 +1,5 @@
 import { loadCampaign } from '../campaigns/campaign-fs.ts';
+import { loadDirectory } from '../campaigns/directory/directory-fs.ts';
 import { openWorkerReceipts } from './callbacks/worker-receipts.ts';
 import { type Config, loadConfig } from './config.ts';
 import { writeAudit } from './database/audit-log-sql.ts';
@@ -42,7 +43,8 @@ async function openWorker(starting: Starting<Config>): Promise<void> {
   opened('sending', sending.close);
   const mail = openMailSending({
     config,
-    pool,
+    database,
+    districts: loadDirectory().districts,
     redisUrl: redis.url,
     now: createClock(config.campaignToday).now,
     log,

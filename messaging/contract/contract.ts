@@ -10,6 +10,8 @@ import type { breachRoutes } from './breaches.ts';
 import type { doNotDisturbRoutes } from './do-not-disturb.ts';
 import type { fleetRoutes } from './fleets.ts';
 import type { gatewayRoutes } from './gateways.ts';
+import type { mailRoutes } from './mail.ts';
+import type { mailingRoutes } from './mailings.ts';
 import type { numberRoutes } from './numbers.ts';
 import type { peopleRoutes } from './people.ts';
 import type { pressNoteRoutes } from './press-notes.ts';
@@ -40,6 +42,8 @@ type AnyRoute =
   | RoutesOf<typeof doNotDisturbRoutes>
   | RoutesOf<typeof fleetRoutes>
   | RoutesOf<typeof gatewayRoutes>
+  | RoutesOf<typeof mailRoutes>
+  | RoutesOf<typeof mailingRoutes>
   | RoutesOf<typeof numberRoutes>
   | RoutesOf<typeof operatorRoutes>
   | RoutesOf<typeof peopleRoutes>

@@ -120,3 +120,29 @@ export type FleetState = (typeof fleetStates)[number];
 /** How a press note is written: for the newspaper's desk, for the file, for WhatsApp. */
 export const pressFormats = ['pdf', 'docx', 'txt'] as const;
 export type PressFormat = (typeof pressFormats)[number];
+
+/** What became of a letter by e-mail (messaging/mail/ledger-sql.ts). */
+export const letterStates = [
+  'queued',
+  'sending',
+  'sent',
+  'deferred',
+  'bounced',
+  'refused',
+  'unknown',
+] as const;
+export type LetterState = (typeof letterStates)[number];
+
+/** What a letter is, for the console's list and filter. */
+export const letterKinds = [
+  'kit',
+  'invitation',
+  'account-notice',
+  'approval',
+  'returned',
+  'reminder',
+  'weekly',
+  'monthly',
+  'alert',
+] as const;
+export type LetterKind = (typeof letterKinds)[number];

@@ -1,18 +1,8 @@
 import { randomUUID } from 'node:crypto';
+import type { LetterKind, LetterState } from '../contract/values.ts';
 import type { Queryable } from '../database/transaction.ts';
 import type { Outcome } from './carrier.ts';
-import type { Attachment, LetterKind, LetterLanguage, NewLetter } from './letter.ts';
-
-export const letterStates = [
-  'queued',
-  'sending',
-  'sent',
-  'deferred',
-  'bounced',
-  'refused',
-  'unknown',
-] as const;
-export type LetterState = (typeof letterStates)[number];
+import type { Attachment, LetterLanguage, NewLetter } from './letter.ts';
 
 /** A letter as it is kept. */
 export interface StoredLetter {
@@ -37,13 +27,15 @@ export interface StoredLetter {
   lastAnswer: string | null;
   decidedBy: string | null;
   createdAt: Date;
+  /** Since when it waits: since it was made, or an officer sent it anew. */
+  dueSince: Date;
   settledAt: Date | null;
 }
 
 export const letterColumns = `l.id::float8 AS id, l.kind, l.mailing, l.person_id AS "personId", l.district, l.recipient,
   l.language, l.subject, l.body_text AS "bodyText", l.body_html AS "bodyHtml", l.unsubscribe, l.sealed_link AS "sealedLink",
   l.urgent, l.message_id AS "messageId", l.state, l.tries, l.next_try_at AS "nextTryAt", l.last_answer AS "lastAnswer",
-  l.decided_by AS "decidedBy", l.created_at AS "createdAt", l.settled_at AS "settledAt"`;
+  l.decided_by AS "decidedBy", l.created_at AS "createdAt", l.due_since AS "dueSince", l.settled_at AS "settledAt"`;
 
 /** Adds a letter, in the transaction of what it tells; false when one of this key is there. */
 export async function insertLetter(

@@ -1,21 +1,9 @@
 import type { Bilingual } from '../../campaigns/campaign.ts';
 import type { MailTopic } from '../../campaigns/words/mail-topics.ts';
+import type { LetterKind } from '../contract/values.ts';
+import { maskAddresses } from '../process/address-mask.ts';
 
 export type LetterLanguage = keyof Bilingual;
-
-/** What a letter is, for the console's list and filter. */
-export const letterKinds = [
-  'kit',
-  'invitation',
-  'account-notice',
-  'approval',
-  'returned',
-  'reminder',
-  'weekly',
-  'monthly',
-  'alert',
-] as const;
-export type LetterKind = (typeof letterKinds)[number];
 
 /** Words of a letter: its subject, and both bodies, which say the same. */
 export interface LetterContent {
@@ -112,12 +100,4 @@ function shownFault(value: string): string {
     return `U+${code} at place ${at + 1}`;
   }
   return value === '' ? 'nothing' : maskAddresses(JSON.stringify(value));
-}
-
-/** A text in which of every address only the first letter and the host are readable. */
-export function maskAddresses(text: string): string {
-  return text.replace(
-    /([^\s@<>"'(),;:=])[^\s@<>"'(),;:=]*@([\w.-]+)/gu,
-    (_all, first: string, host: string) => `${first}…@${host}`,
-  );
 }

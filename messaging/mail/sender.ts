@@ -107,7 +107,7 @@ export function startSender(options: SenderOptions): { stop(): Promise<void> } {
   }
 
   async function settle(letter: Claimed, outcome: Outcome): Promise<void> {
-    const old = Date.now() - letter.createdAt.getTime() > giveUpAfterMs;
+    const old = Date.now() - letter.dueSince.getTime() > giveUpAfterMs;
     const last: Outcome =
       outcome.kind === 'deferred' && old ? { kind: 'refused', answer: outcome.answer } : outcome;
     await settleLetter(pool, letter, last, backOffMs(letter.tries, Math.random()));

@@ -1,7 +1,13 @@
 import { Readable } from 'node:stream';
 import SMTPConnection from 'nodemailer/lib/smtp-connection';
-import { type Carrier, CarrierTrouble, type Delivery, type Outcome, type Parcel } from './carrier.ts';
-import { maskAddresses } from './letter.ts';
+import { maskAddresses } from '../process/address-mask.ts';
+import {
+  type Carrier,
+  CarrierTrouble,
+  type Delivery,
+  type Outcome,
+  type Parcel,
+} from './carrier.ts';
 import type { SmtpSettings } from './mail-settings.ts';
 
 export interface SmtpTimes {
@@ -99,7 +105,8 @@ function deliveryOver(connection: SMTPConnection): Delivery {
       } catch (error) {
         const code = (error as SmtpError).responseCode;
         // A refused recipient leaves the transaction open; what broke off leaves nothing to go on with.
-        usable = lost === undefined && code !== undefined && code !== 421 && (await reset(connection));
+        usable =
+          lost === undefined && code !== undefined && code !== 421 && (await reset(connection));
         if (!usable) connection.close();
         if (lost !== undefined) throw lost;
         return judge(error as SmtpError, handedOver);

@@ -34,6 +34,7 @@ CREATE TABLE letter (
   -- The officer who decided about it last.
   decided_by text,
   created_at timestamptz NOT NULL DEFAULT clock_timestamp(),
+  due_since timestamptz NOT NULL DEFAULT clock_timestamp(),
   settled_at timestamptz
 );
 CREATE INDEX letter_due ON letter (next_try_at) WHERE state IN ('queued', 'deferred');

@@ -37,7 +37,14 @@ const words = {
 } as const;
 
 /** Colours of the house, inline for programs that drop styles, and swapped where the reader's screen is dark. */
-const light = { ground: '#edf1f7', sheet: '#ffffff', ink: '#111111', soft: '#44506a', navy: '#0b2a5b', line: '#d5dbe6' };
+const light = {
+  ground: '#edf1f7',
+  sheet: '#ffffff',
+  ink: '#111111',
+  soft: '#44506a',
+  navy: '#0b2a5b',
+  line: '#d5dbe6',
+};
 const style = `
 :root{color-scheme:light dark;supported-color-schemes:light dark}
 @media (prefers-color-scheme:dark){
@@ -59,14 +66,16 @@ export function frame(given: Frame): LetterContent {
 
 function textOf({ language, signedBy, parts, unsubscribe }: Frame): string {
   const own = words[language];
-  const body = parts.map((part) => {
+  const body = parts.map((part): string => {
     switch (part.kind) {
       case 'text':
         return part.text;
       case 'rows':
         return part.rows.map(([name, value]) => `${name}: ${value}`).join('\n');
       case 'list':
-        return [...part.items.map((item) => `- ${item}`), ...(part.more ? [part.more] : [])].join('\n');
+        return [...part.items.map((item) => `- ${item}`), ...(part.more ? [part.more] : [])].join(
+          '\n',
+        );
       case 'quote':
         return part.text.replace(/^/gm, '> ');
       case 'button':

@@ -49,7 +49,10 @@ export function invitationLetter(facts: InvitationFacts, language: LetterLanguag
     signedBy: signedBy.en,
     subject: 'UP COP outreach: invitation to open an account',
     parts: [
-      { kind: 'text', text: 'You are invited to open an account in the console of the UP COP outreach.' },
+      {
+        kind: 'text',
+        text: 'You are invited to open an account in the console of the UP COP outreach.',
+      },
       {
         kind: 'rows',
         rows: [
@@ -62,7 +65,10 @@ export function invitationLetter(facts: InvitationFacts, language: LetterLanguag
         kind: 'text',
         text: 'The link is for you alone and works once. Please do not pass it on. To sign in you also need an authenticator app on your phone.',
       },
-      { kind: 'text', text: 'If this letter is not meant for you, do nothing; the link ends by itself.' },
+      {
+        kind: 'text',
+        text: 'If this letter is not meant for you, do nothing; the link ends by itself.',
+      },
     ],
   });
 }

@@ -104,7 +104,9 @@ export function kitLetter(facts: KitFacts, language: LetterLanguage): LetterCont
             {
               kind: 'list' as const,
               items: names,
-              ...(rest > 0 && { more: `and ${formatCount(rest)} more; the page above has them all.` }),
+              ...(rest > 0 && {
+                more: `and ${formatCount(rest)} more; the page above has them all.`,
+              }),
             },
             { kind: 'button' as const, label: 'See and correct the names', href: consoleUrl },
           ]),

@@ -26,9 +26,9 @@ export interface TestMailServer {
  * 451 after DATA, `drop` takes the letter and goes away without an answer, `cut` goes away before its end, `slow` waits.
  */
 export async function openMailServer(
-  options: SMTPServerOptions & { greet?: number; slowMs?: number } = {},
+  options: SMTPServerOptions & { greet?: number; slowMs?: number; holdAt?: readonly number[] } = {},
 ): Promise<TestMailServer> {
-  const { greet, slowMs = 30, ...given } = options;
+  const { greet, slowMs = 30, holdAt = [], ...given } = options;
   const arrived: Arrived[] = [];
   let connections = 0;
   const server = new SMTPServer({
@@ -71,6 +71,8 @@ export async function openMailServer(
         const raw = Buffer.concat(parts).toString();
         const messageId = /^Message-ID: (\S+)/im.exec(raw)?.[1] ?? '';
         arrived.push({ to, messageId, raw, secure: session.secure, user: session.user as unknown as string });
+        // Taken, and never answered.
+        if (holdAt.includes(arrived.length)) return;
         if (to.startsWith('drop')) return leave();
         if (to.startsWith('slow')) return void setTimeout(() => done(), slowMs);
         return done();
