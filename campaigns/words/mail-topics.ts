@@ -2,7 +2,14 @@ import type { Bilingual } from '../campaign.ts';
 import type { Role } from '../offices/role.ts';
 
 /** What an officer may choose to get by e-mail or not; letters about the own account are no topic. */
-export const mailTopics = ['approvals', 'returned', 'reminders', 'weekly', 'monthly', 'alerts'] as const;
+export const mailTopics = [
+  'approvals',
+  'returned',
+  'reminders',
+  'weekly',
+  'monthly',
+  'alerts',
+] as const;
 export type MailTopic = (typeof mailTopics)[number];
 
 export const topicNames: Readonly<Record<MailTopic, Bilingual>> = {

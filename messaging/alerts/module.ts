@@ -39,7 +39,9 @@ export function openAlerts(options: AlertsOptions): Module {
   const { publicUrl } = config;
   const channels: AlertChannel[] = [
     ...(webhook === undefined ? [] : [createWebhook({ ...webhook, publicUrl })]),
-    ...(options.mail === undefined ? [] : [createMailChannel({ pool, mail: options.mail, publicUrl })]),
+    ...(options.mail === undefined
+      ? []
+      : [createMailChannel({ pool, mail: options.mail, publicUrl })]),
   ];
   const stopping = new AbortController();
   const { signal } = stopping;

@@ -27,7 +27,7 @@ const choices = z.object({
 });
 export type MailChoices = z.input<typeof choices>;
 
-const token = z.object({ token: z.string().min(1).max(200) });
+const token = z.object({ token: z.string().min(1).max(100) });
 const changed = { 200: letter, ...forOfficers, ...refusals(404, 409) };
 
 /** Letters by e-mail: what became of them, and what an officer gets. */

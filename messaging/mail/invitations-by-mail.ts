@@ -34,7 +34,12 @@ export interface InviteByMail {
  * keeps no other from its letter.
  */
 export async function inviteByMail(
-  { pool, mail, districts, publicUrl }: {
+  {
+    pool,
+    mail,
+    districts,
+    publicUrl,
+  }: {
     pool: Pool;
     mail: Mail;
     districts: readonly District[];

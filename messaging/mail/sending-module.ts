@@ -34,7 +34,12 @@ export function openMailSending(options: MailSendingOptions): Module {
   const stopping = new AbortController();
   const { signal } = stopping;
   const zones = new Map(districts.map(({ id, zone }) => [id, zone]));
-  const following = { mail, log, publicUrl: config.publicUrl, zoneOf: (id: string) => zones.get(id) };
+  const following = {
+    mail,
+    log,
+    publicUrl: config.publicUrl,
+    zoneOf: (id: string) => zones.get(id),
+  };
 
   async function follow(): Promise<void> {
     while (!signal.aborted) {

@@ -93,7 +93,9 @@ function contentOf(
       const zoneOf = new Map(districts.map(({ id, zone }) => [id, zone]));
       // A zone decides about its districts, HQ about what no district owns.
       const count = open
-        .filter(({ district }) => (role === 'zone' ? zoneOf.get(district) === area : district === ''))
+        .filter(({ district }) =>
+          role === 'zone' ? zoneOf.get(district) === area : district === '',
+        )
         .reduce((sum, each) => sum + each.count, 0);
       if (count === 0) return undefined;
       return approvalLetter(
@@ -119,8 +121,7 @@ function weeklyFacts(progress: ProgressFile, districts: readonly District[], con
   );
   return {
     today,
-    downloads:
-      downloads.kind === 'none' ? null : { total: downloads.total, asOf: downloads.asOf },
+    downloads: downloads.kind === 'none' ? null : { total: downloads.total, asOf: downloads.asOf },
     goal: goal.downloads,
     daysLeft: progress.progress.daysLeft,
     requiredPerDay: progress.progress.requiredPerDay,

@@ -24,7 +24,10 @@ export function dueDigests(now: Date): Digest[] {
     due.push({ kind: 'weekly', key: `weekly/${monday}`, monday });
   }
   const date = Number(today.slice(8));
-  if (date <= dueDay + catchUpDays.monthly && (date > dueDay || (date === dueDay && minute >= opensAt))) {
+  if (
+    date <= dueDay + catchUpDays.monthly &&
+    (date > dueDay || (date === dueDay && minute >= opensAt))
+  ) {
     const month = addDays(`${today.slice(0, 7)}-01`, -1).slice(0, 7);
     due.push({ kind: 'monthly', key: `monthly/${month}`, month });
   }

@@ -66,27 +66,27 @@ export function frame(given: Frame): LetterContent {
 
 function textOf({ language, signedBy, parts, unsubscribe }: Frame): string {
   const own = words[language];
-  const body = parts.map((part): string => {
-    switch (part.kind) {
-      case 'text':
-        return part.text;
-      case 'rows':
-        return part.rows.map(([name, value]) => `${name}: ${value}`).join('\n');
-      case 'list':
-        return [...part.items.map((item) => `- ${item}`), ...(part.more ? [part.more] : [])].join(
-          '\n',
-        );
-      case 'quote':
-        return part.text.replace(/^/gm, '> ');
-      case 'button':
-        return `${part.label}:\n${part.href}`;
-    }
-  });
-  const foot = [
-    ...(signedBy === undefined ? [own.automatic] : [`${own.closing}\n${signedBy}`]),
-    ...(unsubscribe === true ? [`${own.unsubscribe}:\n${unsubscribePlace}`] : []),
-  ];
-  return `${[own.greeting, ...body, '-- ', own.house, ...foot].join('\n\n')}\n`;
+  const body = parts.map(plain);
+  const signature = signedBy === undefined ? own.automatic : `${own.closing}\n${signedBy}`;
+  const ending = unsubscribe === true ? [`${own.unsubscribe}:\n${unsubscribePlace}`] : [];
+  return `${[own.greeting, ...body, signature, `-- \n${own.house}`, ...ending].join('\n\n')}\n`;
+}
+
+function plain(part: Part): string {
+  switch (part.kind) {
+    case 'text':
+      return part.text;
+    case 'rows':
+      return part.rows.map(([name, value]) => `${name}: ${value}`).join('\n');
+    case 'list':
+      return [...part.items.map((item) => `- ${item}`), ...(part.more ? [part.more] : [])].join(
+        '\n',
+      );
+    case 'quote':
+      return part.text.replace(/^/gm, '> ');
+    case 'button':
+      return `${part.label}:\n${part.href}`;
+  }
 }
 
 function htmlOf({ language, subject, signedBy, parts, unsubscribe }: Frame): string {

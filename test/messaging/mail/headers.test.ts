@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
+import { z } from 'zod';
+import { loadConfig } from '../../../messaging/config.ts';
+import { backOffMs } from '../../../messaging/mail/back-off.ts';
 import { compose } from '../../../messaging/mail/compose.ts';
 import { checkHeader, checkMailbox, LetterFault } from '../../../messaging/mail/letter.ts';
 import { mailEnvironment, mailSettings } from '../../../messaging/mail/mail-settings.ts';
-import { backOffMs } from '../../../messaging/mail/back-off.ts';
 import { isQuiet } from '../../../messaging/mail/quiet-hours.ts';
 import { maskAddresses } from '../../../messaging/process/address-mask.ts';
 import { maskLine } from '../../../messaging/process/log-mask.ts';
-import { loadConfig } from '../../../messaging/config.ts';
-import { z } from 'zod';
 import { from, tokens } from './mail-fixture.ts';
 
 const letter = (more: object) => ({
@@ -180,7 +180,14 @@ test('an address that ends letters says what it was signed for, and nothing else
   expect(tokens.read(token)).toEqual({ personId: 'p-1', topic: 'weekly' });
   const [content = '', signature = ''] = token.split('.');
   const other = Buffer.from('weekly:p-2').toString('base64url');
-  for (const forged of [`${other}.${signature}`, content, `${content}.`, `${token}x`, `${token}.a`, '']) {
+  for (const forged of [
+    `${other}.${signature}`,
+    content,
+    `${content}.`,
+    `${token}x`,
+    `${token}.a`,
+    '',
+  ]) {
     expect(tokens.read(forged)).toBeUndefined();
   }
 });

@@ -79,7 +79,10 @@ test('the kit’s letter reaches 75 mailboxes once each through two kills of the
     const found = Object.values(await statesOf(pool));
     return found.filter((state) => states.includes(state)).length;
   };
-  await until('every letter to be settled', async () => (await inState(['sent', 'unknown'])) === 75);
+  await until(
+    'every letter to be settled',
+    async () => (await inState(['sent', 'unknown'])) === 75,
+  );
 
   // Nothing was sent twice, and what is in doubt is said: of each kill at most one letter a lane.
   for (const { id } of districts) expect(server.countOf(mailboxOf(id))).toBeLessThanOrEqual(1);

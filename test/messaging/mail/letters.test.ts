@@ -6,7 +6,8 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { loadCampaign } from '../../../campaigns/campaign-fs.ts';
 import { loadDirectory } from '../../../campaigns/directory/directory-fs.ts';
 import { createMailChannel } from '../../../messaging/alerts/mail-channel.ts';
-import { readAudit, recordAudit } from '../../../messaging/database/audit-log-sql.ts';
+import { loadConfig } from '../../../messaging/config.ts';
+import { readAudit, recordAudit, writeAudit } from '../../../messaging/database/audit-log-sql.ts';
 import { type Database, openDatabase } from '../../../messaging/database/database.ts';
 import { compose } from '../../../messaging/mail/compose.ts';
 import { followAudit } from '../../../messaging/mail/follow.ts';
@@ -14,7 +15,6 @@ import { findLetter } from '../../../messaging/mail/letter-book-sql.ts';
 import { mailOf } from '../../../messaging/mail/module.ts';
 import { writeDigests } from '../../../messaging/mailings/digests.ts';
 import { createClock } from '../../../messaging/process/clock.ts';
-import { loadConfig } from '../../../messaging/config.ts';
 import { loadProgress } from '../../../messaging/progress/progress-data.ts';
 import { borrow } from '../../servers/borrow.ts';
 import { createTestConsole, type Officer, type TestConsole } from '../fixtures/console.ts';
@@ -34,8 +34,20 @@ beforeAll(async () => {
     prepare: ({ printDir }) => {
       mkdirSync(printDir, { recursive: true });
       const file = (name: string) => ({
-        ...{ district: 'agra', station: 'tajganj', nameHi: 'ताजगंज', artwork: 'board', format: 'pdf' },
-        ...{ path: `agra/tajganj/${name}.pdf`, widthMm: null, heightMm: null, code: null, url: null },
+        ...{
+          district: 'agra',
+          station: 'tajganj',
+          nameHi: 'ताजगंज',
+          artwork: 'board',
+          format: 'pdf',
+        },
+        ...{
+          path: `agra/tajganj/${name}.pdf`,
+          widthMm: null,
+          heightMm: null,
+          code: null,
+          url: null,
+        },
       });
       const files = [file('one'), file('two'), { ...file('three'), onDemand: true as const }];
       writeFileSync(join(printDir, 'plan.json'), JSON.stringify({ campaign: 'up-cop', files }));
@@ -56,10 +68,10 @@ beforeEach(async () => {
   await database.pool.query('DELETE FROM letter');
   await database.pool.query('DELETE FROM mailing');
   await database.pool.query('DELETE FROM mail_choice');
+  await database.pool.query('DELETE FROM invitation WHERE used_at IS NULL');
 });
 
-const own = () =>
-  mailOf(loadConfig({ DATA_DIR: service.dataDir, PUBLIC_URL: service.publicUrl }));
+const own = () => mailOf(loadConfig({ DATA_DIR: service.dataDir, PUBLIC_URL: service.publicUrl }));
 const zones = new Map(directory.districts.map(({ id, zone }) => [id, zone]));
 const follow = () =>
   followAudit(database.pool, {
@@ -94,13 +106,21 @@ describe('what officers did', () => {
     expect(written.toSorted()).toEqual([0, 0, 1]);
     const [notice, ...others] = await letters();
     expect(others).toEqual([]);
-    expect(notice).toMatchObject({ kind: 'account-notice', recipient: district.email, urgent: true });
+    expect(notice).toMatchObject({
+      kind: 'account-notice',
+      recipient: district.email,
+      urgent: true,
+    });
     expect(notice?.text).toContain('नमूना प्रशासक');
   });
 
   test('a submitted blast waits for HQ, and one that is sent back tells who submitted it why', async () => {
     const drafter = { id: district.id, name: 'नमूना अधिकारी', role: 'district' as const };
-    await recordAudit(database.pool, { actor: drafter, action: 'blast.submit', subject: 'blast/7' });
+    await recordAudit(database.pool, {
+      actor: drafter,
+      action: 'blast.submit',
+      subject: 'blast/7',
+    });
     await recordAudit(database.pool, {
       actor: { id: hq.id, name: 'नोडल', role: 'hq' },
       action: 'blast.reject',
@@ -118,7 +138,6 @@ describe('what officers did', () => {
   test('a deed that was rolled back is told to nobody', async () => {
     const client = await database.pool.connect();
     await client.query('BEGIN');
-    const { writeAudit } = await import('../../../messaging/database/audit-log-sql.ts');
     await writeAudit(client, { actor: 'service', action: 'blast.submit', subject: 'blast/8' });
     await client.query('ROLLBACK');
     client.release();
@@ -126,7 +145,11 @@ describe('what officers did', () => {
   });
 
   test('a new alert tells the administrator, and its end nobody', async () => {
-    const channel = createMailChannel({ pool: database.pool, mail: own().mail, publicUrl: service.publicUrl });
+    const channel = createMailChannel({
+      pool: database.pool,
+      mail: own().mail,
+      publicUrl: service.publicUrl,
+    });
     const alert = {
       ...{ id: 1, kind: 'disk-nearly-full' as const, subject: 'data', detail: '512' },
       ...{ openedAt: new Date(), closedAt: null, acknowledgedBy: null, acknowledgedAt: null },
@@ -145,7 +168,10 @@ describe('letters to all districts', () => {
     expect(before).toMatchObject({ districts: 75, letters: 1, latest: null });
     expect(before.without).toHaveLength(74);
     const sent = await hq.post('/api/mailings/kit');
-    expect(sent.json()).toMatchObject({ letters: 0, latest: { letters: 1, counts: { queued: 1 } } });
+    expect(sent.json()).toMatchObject({
+      letters: 0,
+      latest: { letters: 1, counts: { queued: 1 } },
+    });
     expect((await hq.post('/api/mailings/kit')).json()).toMatchObject({ error: 'nothing-to-send' });
     const [letter] = await letters();
     expect(letter).toMatchObject({ kind: 'kit', recipient: district.email });
@@ -158,7 +184,10 @@ describe('letters to all districts', () => {
   });
 
   test('a district that is late is reminded; its preview is a letter in a frame', async () => {
-    expect((await hq.get('/api/mailings/reminder')).json()).toMatchObject({ districts: 75, letters: 1 });
+    expect((await hq.get('/api/mailings/reminder')).json()).toMatchObject({
+      districts: 75,
+      letters: 1,
+    });
     const view = await hq.get('/api/mailings/reminder/view?district=agra&language=en');
     expect(view.headers['content-security-policy']).toContain('sandbox');
     expect(view.headers['x-frame-options']).toBe('SAMEORIGIN');
@@ -185,9 +214,9 @@ describe('letters to all districts', () => {
     expect(shown.body).not.toContain('/console/invitation/#');
     // Who was invited and has no account yet gets the kit as well.
     expect((await hq.get('/api/mailings/kit')).json()).toMatchObject({ letters: 2 });
-    expect((await hq.post('/api/mail/invitations', { csv: 'a,b\n1,2', language: 'hi' })).json()).toMatchObject(
-      { error: 'wrong-invitations' },
-    );
+    expect(
+      (await hq.post('/api/mail/invitations', { csv: 'a,b\n1,2', language: 'hi' })).json(),
+    ).toMatchObject({ error: 'wrong-invitations' });
   });
 });
 
@@ -207,7 +236,12 @@ describe('digests', () => {
           open: async (month, format) =>
             month === '2019-04'
               ? {
-                  ...{ name: `review-${month}.${format}`, bytes: 4, etag: '"e"', changedAt: new Date() },
+                  ...{
+                    name: `review-${month}.${format}`,
+                    bytes: 4,
+                    etag: '"e"',
+                    changedAt: new Date(),
+                  },
                   content: Readable.from([Buffer.from('note')]),
                 }
               : undefined,
@@ -233,7 +267,10 @@ describe('digests', () => {
     const { rows } = await database.pool.query<{ name: string }>(
       'SELECT name FROM letter_attachment ORDER BY place',
     );
-    expect(rows.map(({ name }) => name)).toEqual(['up-cop-review-2019-04.pdf', 'up-cop-review-2019-04.docx']);
+    expect(rows.map(({ name }) => name)).toEqual([
+      'up-cop-review-2019-04.pdf',
+      'up-cop-review-2019-04.docx',
+    ]);
   });
 
   test('nothing is written of sample figures', async () =>
@@ -253,7 +290,9 @@ describe('digests', () => {
     expect(head).toMatch(/^List-Unsubscribe-Post: List-Unsubscribe=One-Click\r$/m);
     const url = new URL(address).pathname;
     const wants = async () =>
-      (await hq.get('/api/me/mail')).json().topics.find(({ topic }: { topic: string }) => topic === 'weekly').wanted;
+      (await hq.get('/api/me/mail'))
+        .json()
+        .topics.find(({ topic }: { topic: string }) => topic === 'weekly').wanted;
     // A program that looks for dangerous links opens it.
     const page = await service.app.inject({ method: 'GET', url });
     expect(page.statusCode).toBe(200);
@@ -296,9 +335,13 @@ describe('the console', () => {
 
   test('a bounced letter goes out anew to the corrected address; no address is in the audit log', async () => {
     const id = await letterIn('bounced');
-    const wrong = await admin.post(`/api/mail/letters/${id}/resend`, { email: 'a@b.example\nBcc: x' });
+    const wrong = await admin.post(`/api/mail/letters/${id}/resend`, {
+      email: 'a@b.example\nBcc: x',
+    });
     expect(wrong.statusCode).toBe(400);
-    const answer = await admin.post(`/api/mail/letters/${id}/resend`, { email: 'right@agra.example' });
+    const answer = await admin.post(`/api/mail/letters/${id}/resend`, {
+      email: 'right@agra.example',
+    });
     expect(answer.json()).toMatchObject({ state: 'queued', recipient: 'right@agra.example' });
     const [entry] = await readAudit(database.pool, { subject: `letter/${id}` }, 1);
     expect(entry?.after).toContain('r…@agra.example');
@@ -316,7 +359,9 @@ describe('the console', () => {
   test('an officer chooses language and topics', async () => {
     const chosen = await hq.put('/api/me/mail', { language: 'en', unwanted: ['monthly'] });
     expect(chosen.json()).toMatchObject({ language: 'en' });
-    const topics = chosen.json().topics.map(({ topic, wanted }: { topic: string; wanted: boolean }) => [topic, wanted]);
+    const topics = chosen
+      .json()
+      .topics.map(({ topic, wanted }: { topic: string; wanted: boolean }) => [topic, wanted]);
     expect(topics).toEqual([
       ['approvals', true],
       ['returned', true],

@@ -1,11 +1,11 @@
 import type { Pool } from 'pg';
 import { pino } from 'pino';
+import type { Carrier } from '../../../messaging/mail/carrier.ts';
 import { createLetterSeal } from '../../../messaging/mail/letter-seal.ts';
 import { createMail } from '../../../messaging/mail/mail.ts';
 import type { DkimSettings, SmtpSettings } from '../../../messaging/mail/mail-settings.ts';
 import { startSender } from '../../../messaging/mail/sender.ts';
 import { createSmtpCarrier } from '../../../messaging/mail/smtp-carrier.ts';
-import type { Carrier } from '../../../messaging/mail/carrier.ts';
 import { createUnsubscribeTokens } from '../../../messaging/mail/unsubscribe-token.ts';
 import { createBullQueue } from '../../../messaging/queue/bull-queue.ts';
 

@@ -70,7 +70,13 @@ export async function openMailServer(
         if (to.startsWith('later')) return done(refusal(451, 'local trouble'));
         const raw = Buffer.concat(parts).toString();
         const messageId = /^Message-ID: (\S+)/im.exec(raw)?.[1] ?? '';
-        arrived.push({ to, messageId, raw, secure: session.secure, user: session.user as unknown as string });
+        arrived.push({
+          to,
+          messageId,
+          raw,
+          secure: session.secure,
+          user: session.user as unknown as string,
+        });
         // Taken, and never answered.
         if (holdAt.includes(arrived.length)) return;
         if (to.startsWith('drop')) return leave();
@@ -105,7 +111,9 @@ export function bodyOf(raw: string): string {
       if (!/transfer-encoding: quoted-printable/i.test(head)) return body;
       const bytes = body
         .replace(/=\r\n/g, '')
-        .replace(/=([0-9A-F]{2})/g, (_all, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
+        .replace(/=([0-9A-F]{2})/g, (_all, hex: string) =>
+          String.fromCharCode(Number.parseInt(hex, 16)),
+        );
       return Buffer.from(bytes, 'latin1').toString();
     })
     .join('\n');

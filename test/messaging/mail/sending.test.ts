@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import tls from 'node:tls';
@@ -126,10 +126,23 @@ describe('a mail server that misbehaves', () => {
 
   test('STARTTLS with a certificate that is trusted, then the right password; a wrong one sends nothing', async () => {
     const made = join(folder, 'tls');
-    execFileSync('openssl', [
-      ...'req -x509 -newkey ec -pkeyopt ec_paramgen_curve:P-256 -nodes -days 2 -subj /CN=localhost'.split(' '),
-      ...['-addext', 'subjectAltName=DNS:localhost', '-keyout', `${made}.key`, '-out', `${made}.crt`],
-    ], { stdio: 'ignore' });
+    execFileSync(
+      'openssl',
+      [
+        ...'req -x509 -newkey ec -pkeyopt ec_paramgen_curve:P-256 -nodes -days 2 -subj /CN=localhost'.split(
+          ' ',
+        ),
+        ...[
+          '-addext',
+          'subjectAltName=DNS:localhost',
+          '-keyout',
+          `${made}.key`,
+          '-out',
+          `${made}.crt`,
+        ],
+      ],
+      { stdio: 'ignore' },
+    );
     const cert = readFileSync(`${made}.crt`, 'utf8');
     const server = await serve({
       disabledCommands: [],
@@ -143,7 +156,11 @@ describe('a mail server that misbehaves', () => {
     });
     const carrierFor = (pass: string) =>
       createSmtpCarrier(
-        serverAt(server.port, { host: 'localhost', requireTls: true, auth: { user: 'up-cop', pass } }),
+        serverAt(server.port, {
+          host: 'localhost',
+          requireTls: true,
+          auth: { user: 'up-cop', pass },
+        }),
         { connectMs: 2000, silenceMs: 1500 },
       );
     // Nobody vouches for it yet.
@@ -158,7 +175,9 @@ describe('a mail server that misbehaves', () => {
     } finally {
       tls.setDefaultCACertificates(trusted);
     }
-    expect(server.arrived).toMatchObject([{ to: 'pro@agra.example', secure: true, user: 'up-cop' }]);
+    expect(server.arrived).toMatchObject([
+      { to: 'pro@agra.example', secure: true, user: 'up-cop' },
+    ]);
   });
 });
 
@@ -187,7 +206,11 @@ describe('the ledger', () => {
       database.pool,
       letterTo('new@agra.example', {
         link,
-        content: { subject: 'निमंत्रण', text: `खाता खोलें:\n${linkPlace}\n`, html: `<a href="${linkPlace}">` },
+        content: {
+          subject: 'निमंत्रण',
+          text: `खाता खोलें:\n${linkPlace}\n`,
+          html: `<a href="${linkPlace}">`,
+        },
       }),
     );
     const row = JSON.stringify((await database.pool.query('SELECT * FROM letter')).rows);
