@@ -8,9 +8,11 @@ import { loadDirectory } from '../../../campaigns/directory/directory-fs.ts';
 import { createMailChannel } from '../../../messaging/alerts/mail-channel.ts';
 import { loadConfig } from '../../../messaging/config.ts';
 import { readAudit, recordAudit, writeAudit } from '../../../messaging/database/audit-log-sql.ts';
+import { holdLetters } from '../../../messaging/database/backup/hold-letters-sql.ts';
 import { type Database, openDatabase } from '../../../messaging/database/database.ts';
 import { compose } from '../../../messaging/mail/compose.ts';
 import { followAudit } from '../../../messaging/mail/follow.ts';
+import { deleteLetterWords } from '../../../messaging/mail/ledger-sql.ts';
 import { findLetter } from '../../../messaging/mail/letter-book-sql.ts';
 import { mailOf } from '../../../messaging/mail/module.ts';
 import { writeDigests } from '../../../messaging/mailings/digests.ts';
@@ -354,6 +356,20 @@ describe('the console', () => {
     expect(answer.json()).toMatchObject({ state: 'sent' });
     const again = await admin.post(`/api/mail/letters/${id}/decide`, { decision: 'send-again' });
     expect(again.json()).toMatchObject({ error: 'letter-state', state: 'sent' });
+  });
+
+  test('after a restore nothing that may have gone out since is sent by itself', async () => {
+    await hq.post('/api/mailings/kit');
+    expect(await holdLetters(database.pool)).toBe(1);
+    expect((await admin.get('/api/mail/letters')).json()).toMatchObject({ counts: { unknown: 1 } });
+  });
+
+  test('when its time is over a letter keeps neither address nor words, and still does not go twice', async () => {
+    await letterIn('sent');
+    await database.pool.query("UPDATE letter SET settled_at = now() - interval '181 days'");
+    expect(await deleteLetterWords(database.pool, 180)).toBe(1);
+    expect((await letters())[0]).toMatchObject({ recipient: null, text: '' });
+    expect((await hq.post('/api/mailings/kit')).statusCode).toBe(409);
   });
 
   test('an officer chooses language and topics', async () => {
