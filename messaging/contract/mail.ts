@@ -25,7 +25,6 @@ const choices = z.object({
   language: z.enum(['hi', 'en']),
   topics: z.array(z.object({ topic: z.enum(mailTopics), name: bilingual, wanted: z.boolean() })),
 });
-export type MailChoices = z.input<typeof choices>;
 
 const token = z.object({ token: z.string().min(1).max(100) });
 const changed = { 200: letter, ...forOfficers, ...refusals(404, 409) };

@@ -65,7 +65,7 @@ export function registerUnsubscribe(
           reply,
           'ई-मेल बन्द हुए',
           html`<h1>ई-मेल बन्द हुए</h1>
-<p>“${hi}” के ई-मेल अब नहीं आयेंगे। इन्हें कंसोल में <a href="/console/account/">अपने खाते</a> से फिर चालू किया जा सकता है।</p>
+<p>“${hi}” के ई-मेल अब नहीं आयेंगे। इन्हें विभागीय पोर्टल पर <a href="/console/account/">अपने खाते</a> से फिर चालू किया जा सकता है।</p>
 <p lang="en">E-mails on “${en}” have ended. They can be switched on again in the console, under your account.</p>`,
         );
       },

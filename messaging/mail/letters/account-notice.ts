@@ -62,14 +62,14 @@ export function accountNoticeLetter(
   if (language === 'hi') {
     return frame({
       language,
-      subject: `यूपी कॉप कंसोल: ${what}`,
+      subject: `यूपी कॉप विभागीय पोर्टल: ${what}`,
       parts: [
         { kind: 'text', text: `${what}।` },
         {
           kind: 'rows',
           rows: [
             ['समय', at],
-            ['किसने', by ?? 'आपके खाते से'],
+            ['किसके द्वारा', by ?? 'आपके खाते से'],
           ],
         },
         {

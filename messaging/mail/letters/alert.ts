@@ -28,7 +28,7 @@ export function alertLetter(
           ? 'कारण दूर होते ही चेतावनी अपने-आप हट जायेगी।'
           : 'The alert closes by itself when its cause is gone.',
       },
-      { kind: 'button', label: hi ? 'कंसोल खोलें' : 'Open the console', href: consoleUrl },
+      { kind: 'button', label: hi ? 'पोर्टल खोलें' : 'Open the console', href: consoleUrl },
     ],
   });
 }

@@ -52,14 +52,15 @@ function wordsOf(facts: ApprovalFacts) {
       };
     case 'entries': {
       const count = formatCount(facts.count);
+      const one = facts.count === 1;
       return {
         hi: {
-          subject: `अनुमोदन हेतु लम्बित: ${count} प्रविष्टियाँ`,
-          sentence: `आपके क्षेत्र की ${count} प्रविष्टियाँ आपके अनुमोदन की प्रतीक्षा में हैं।`,
+          subject: `अनुमोदन हेतु लम्बित: ${count} ${one ? 'प्रविष्टि' : 'प्रविष्टियाँ'}`,
+          sentence: `आपके क्षेत्र की ${count} ${one ? 'प्रविष्टि आपके अनुमोदन की प्रतीक्षा में है' : 'प्रविष्टियाँ आपके अनुमोदन की प्रतीक्षा में हैं'}।`,
         },
         en: {
-          subject: `Waits for your approval: ${count} ${facts.count === 1 ? 'entry' : 'entries'}`,
-          sentence: `${count} ${facts.count === 1 ? 'entry' : 'entries'} of your area ${facts.count === 1 ? 'waits' : 'wait'} for your approval.`,
+          subject: `Waits for your approval: ${count} ${one ? 'entry' : 'entries'}`,
+          sentence: `${count} ${one ? 'entry' : 'entries'} of your area ${one ? 'waits' : 'wait'} for your approval.`,
         },
       };
     }

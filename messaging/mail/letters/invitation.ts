@@ -23,7 +23,7 @@ export function invitationLetter(facts: InvitationFacts, language: LetterLanguag
       parts: [
         {
           kind: 'text',
-          text: 'आपको यूपी कॉप प्रचार अभियान के कंसोल में खाता खोलने के लिए आमंत्रित किया जाता है।',
+          text: 'आपको यूपी कॉप प्रचार अभियान के विभागीय पोर्टल पर खाता खोलने के लिए आमंत्रित किया जाता है।',
         },
         {
           kind: 'rows',

@@ -66,7 +66,7 @@ export function kitLetter(facts: KitFacts, language: LetterLanguage): LetterCont
             ]),
         {
           kind: 'text',
-          text: 'कृपया बोर्ड लगते ही उसकी फोटो कंसोल में दर्ज करायें।',
+          text: 'कृपया बोर्ड लगते ही उसकी फोटो विभागीय पोर्टल पर दर्ज करायें।',
         },
       ],
     });

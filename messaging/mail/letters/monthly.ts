@@ -21,7 +21,7 @@ export function monthlyLetter(facts: MonthlyFacts, language: LetterLanguage): Le
           kind: 'text',
           text: `${month} का समीक्षा नोट PDF और DOCX में संलग्न है। आँकड़े वही हैं जो 5 तारीख को दर्ज थे।`,
         },
-        { kind: 'button', label: 'कंसोल खोलें', href: facts.consoleUrl },
+        { kind: 'button', label: 'पोर्टल खोलें', href: facts.consoleUrl },
       ],
     });
   }

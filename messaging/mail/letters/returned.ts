@@ -35,7 +35,7 @@ export function returnedLetter(facts: ReturnedFacts, language: LetterLanguage): 
       parts: [
         { kind: 'text', text: sentences[what](id) },
         ...quote,
-        { kind: 'rows', rows: [['किसने', by]] },
+        { kind: 'rows', rows: [['किसके द्वारा', by]] },
         { kind: 'button', label: 'खोलें और सुधारें', href: consoleUrl },
       ],
     });
