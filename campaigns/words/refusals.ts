@@ -190,6 +190,10 @@ export const refusals = {
     hi: 'सूची नहीं पढ़ी जा सकी: स्तम्भ district और email चाहिए, अधिक से अधिक 200 पंक्तियाँ',
     en: 'The list could not be read: expected the columns district and email, and at most 200 rows',
   },
+  'kit-not-made': {
+    hi: 'मुद्रण सामग्री अभी नहीं बनी है; बनने के बाद यह पत्र भेजें',
+    en: 'The print kit is not made yet; send this letter once it is',
+  },
   'nothing-to-send': { hi: 'भेजने के लिए कोई पत्र नहीं है', en: 'There is nobody to write to' },
   // Press notes.
   'press-note-blocked': {

@@ -66,6 +66,7 @@ const statuses: Record<RefusalCode, number> = {
   'letter-state': 409,
   'letter-without-link': 409,
   'wrong-invitations': 400,
+  'kit-not-made': 409,
   'nothing-to-send': 409,
   'press-note-blocked': 409,
   'press-note-findings': 409,

@@ -56,9 +56,14 @@ export function createMailingBook({ pool, mail, districts, facts }: MailingBookO
   return {
     factsBy,
     read,
-    /** @throws ApiError `nothing-to-send` when everybody has it, or nobody's address is known */
+    /** @throws ApiError `kit-not-made` while no file of the kit is planned, `nothing-to-send` when everybody has it, or nobody's address is known */
     async send(kind: MailingKind, { by, requestId }: { by: Sender; requestId: string }) {
-      const plan = await planMailing(pool, kind, await factsBy(by));
+      const made = await factsBy(by);
+      // A letter that leads to nothing is not sent.
+      if (kind === 'kit' && districts.every(({ id }) => made.filesOf(id) === 0)) {
+        throw new ApiError('kit-not-made');
+      }
+      const plan = await planMailing(pool, kind, made);
       await inTransaction(pool, async (tx) => {
         await beginMailing(tx, { key: plan.key, kind, sentBy: by.name });
         let written = 0;

@@ -16,6 +16,7 @@ import { openMailServer, type TestMailServer } from './mail-server.ts';
 let database: Database;
 let server: TestMailServer;
 let folder: string;
+const workers: ChildProcess[] = [];
 const { districts } = loadDirectory();
 const mailboxOf = (district: string) => `slow-${district}@up.example`;
 beforeAll(async () => {
@@ -23,6 +24,7 @@ beforeAll(async () => {
   server = await openMailServer({ slowMs: 10, holdAt: [20, 45] });
 });
 afterAll(async () => {
+  for (const worker of workers) worker.kill('SIGKILL');
   await database.close();
   await server.close();
   rmSync(folder, { recursive: true });
@@ -55,8 +57,8 @@ test('the kit’s letter reaches 75 mailboxes once each through two kills of the
       content,
     });
   }
-  const launch = (): ChildProcess =>
-    spawn(process.execPath, [join(import.meta.dirname, 'mail-worker-process.ts')], {
+  const launch = (): ChildProcess => {
+    const worker = spawn(process.execPath, [join(import.meta.dirname, 'mail-worker-process.ts')], {
       stdio: 'inherit',
       env: {
         PATH: process.env.PATH,
@@ -66,6 +68,9 @@ test('the kit’s letter reaches 75 mailboxes once each through two kills of the
         DATA_DIR: folder,
       },
     });
+    workers.push(worker);
+    return worker;
+  };
   const killAt = async (arrived: number) => {
     const worker = launch();
     await until(`${arrived} letters`, async () => server.arrived.length >= arrived);

@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pino } from 'pino';
@@ -183,6 +183,17 @@ describe('letters to all districts', () => {
     const [entry] = await readAudit(database.pool, { subject: `mailing/kit/${today}` }, 1);
     expect(entry).toMatchObject({ action: 'mailing.send', actorId: hq.id });
     expect((await district.post('/api/mailings/kit')).statusCode).toBe(403);
+  });
+
+  test('a kit that is not made yet is sent to nobody', async () => {
+    const plan = join(service.dataDir, 'print', 'plan.json');
+    renameSync(plan, `${plan}.away`);
+    try {
+      expect((await hq.post('/api/mailings/kit')).json()).toMatchObject({ error: 'kit-not-made' });
+    } finally {
+      renameSync(`${plan}.away`, plan);
+    }
+    expect(await letters()).toEqual([]);
   });
 
   test('a district that is late is reminded; its preview is a letter in a frame', async () => {
