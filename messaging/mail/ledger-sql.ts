@@ -152,7 +152,7 @@ export async function sweepClaims(
   { claimedMs, answerMs }: { claimedMs: number; answerMs: number },
 ): Promise<{ back: number; unknown: number }> {
   const back = await database.query(
-    `UPDATE letter SET state = 'queued', claim = NULL, next_try_at = clock_timestamp()
+    `UPDATE letter SET state = 'queued', claim = NULL, tries = tries - 1, next_try_at = clock_timestamp()
      WHERE state = 'sending' AND handed_over_at IS NULL
        AND claimed_at < clock_timestamp() - $1 * interval '1 millisecond'`,
     [claimedMs],
