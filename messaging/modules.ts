@@ -21,6 +21,9 @@ import { openUploadRoom } from './http/upload-room-fs.ts';
 import type { LiveKit } from './kit/live-kit-fs.ts';
 import { openKit } from './kit/module.ts';
 import { createListReader } from './lists/list-reader.ts';
+import { openMail } from './mail/module.ts';
+import { openMailSending } from './mail/sending-module.ts';
+import { openMailings } from './mailings/module.ts';
 import { openNumbers } from './numbers/module.ts';
 import { openPressNotes } from './press-notes/module.ts';
 import { openPrintFiles } from './print-files/module.ts';
@@ -96,15 +99,18 @@ export async function openModules(
     generate: context.makeKit,
     progress: context.onDemand.progress,
   });
+  const mail = openMail({ ...context, districts, owner: campaign.copy.owner.hi });
   const scans = await openScans(context);
   const gateways = await openGatewayModule(context);
   const progress = openProgress(context);
   const callbacks = await openCallbacks({ ...context, ...gateways });
+  const reviewNotes = openReviewNotes({ ...context, progress });
   const takes = openTakes({ ...context, uploads, registry: scans.registry.current() });
   const modules: Module[] = [
     { name: 'uploads', close: uploads.close },
     accounts,
     kit,
+    mail,
     scans,
     gateways,
     openNumbers({ database, uploads, lists }),
@@ -134,8 +140,9 @@ export async function openModules(
     openRetention(context),
     openReports({ ...context, uploads, tables }),
     progress,
-    openReviewNotes({ ...context, progress }),
+    reviewNotes,
     proofs,
+    openMailings({ ...context, mail: mail.mail, progress, reviewNotes }),
     openPrintFiles(context),
     openFleets({ ...context, uploads, tables }),
     openPrintOrders(context),
@@ -155,12 +162,13 @@ export async function openModules(
     });
     watchOutcomes(context.metrics.registry, sending.outcomes);
     parked = () => sending.outcomes().parked;
-    modules.push(sending);
+    modules.push(sending, openMailSending({ ...context, districts, now: clock.now }));
   }
   modules.push(
     openAlerts({
       ...context,
       gateways: gateways.gateways,
+      mail: mail.mail,
       dropped: () => ({ scans: scans.dropped(), callbacks: callbacks.dropped() }),
       parked,
     }),

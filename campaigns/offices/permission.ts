@@ -50,6 +50,11 @@ const permissions = {
   'audit.read': ['hq', 'admin'],
   /** What needs somebody: a blast that paused by itself, a gateway or a disk. */
   'alert.read': ['pro-dgp', 'admin'],
+  /** Letters by e-mail, with addresses; what goes to all districts, resending, and what is in doubt. */
+  'mail.read': ['hq', 'pro-dgp', 'admin'],
+  'mail.send': ['hq', 'pro-dgp'],
+  /** Bounced letters anew, and what is in doubt: the administrator knows the addresses. */
+  'mail.settle': ['hq', 'pro-dgp', 'admin'],
   /** Breaches of personal data (DPDP Act 2023, section 8(6)). */
   'breach.read': ['hq', 'admin'],
   'breach.record': ['hq', 'admin'],

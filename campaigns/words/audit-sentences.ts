@@ -78,6 +78,15 @@ export const auditSentences: Readonly<Record<string, Bilingual>> = {
     hi: '{who} ने {thing} का वर्तमान नाम सही बताया',
     en: '{who} answered a citizen that the name of {thing} is right',
   },
+  'mailing.send': {
+    hi: '{who} ने जनपदों को पत्र भेजे',
+    en: '{who} sent letters to the districts',
+  },
+  'mail.resend': { hi: '{who} ने लौटा हुआ पत्र फिर भेजा', en: '{who} sent a returned letter again' },
+  'mail.settle': {
+    hi: '{who} ने अनिश्चित पत्र पर निर्णय लिया',
+    en: '{who} decided on a letter whose fate was unknown',
+  },
   'report.import': { hi: '{who} ने {thing} दर्ज की', en: '{who} imported {thing}' },
   'report.withdraw': { hi: '{who} ने {thing} निरस्त की', en: '{who} cancelled {thing}' },
   'review-note.keep': { hi: '{thing} सुरक्षित हुई ({who})', en: '{thing} was kept ({who})' },

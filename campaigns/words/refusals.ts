@@ -205,6 +205,25 @@ export const refusals = {
     hi: 'प्रविष्टि की वर्तमान स्थिति में यह सम्भव नहीं है',
     en: 'This is not possible in the entry’s present state',
   },
+  // Letters by e-mail.
+  'no-such-letter': { hi: 'यह पत्र नहीं मिला', en: 'There is no such letter' },
+  'letter-state': {
+    hi: 'पत्र की वर्तमान स्थिति में यह सम्भव नहीं है',
+    en: 'This is not possible in the letter’s present state',
+  },
+  'letter-without-link': {
+    hi: 'इस पत्र का लिंक अब नहीं है; नया निमंत्रण भेजें',
+    en: 'The link of this letter is gone; send a new invitation',
+  },
+  'wrong-invitations': {
+    hi: 'सूची नहीं पढ़ी जा सकी: स्तम्भ district और email चाहिए, अधिक से अधिक 200 पंक्तियाँ',
+    en: 'The list could not be read: expected the columns district and email, and at most 200 rows',
+  },
+  'kit-not-made': {
+    hi: 'मुद्रण सामग्री अभी नहीं बनी है; बनने के बाद यह पत्र भेजें',
+    en: 'The print kit is not made yet; send this letter once it is',
+  },
+  'nothing-to-send': { hi: 'भेजने के लिए कोई पत्र नहीं है', en: 'There is nobody to write to' },
   // Press notes.
   'press-note-blocked': {
     hi: 'प्रेस नोट में ऐसी बात है जो प्रकाशित नहीं की जा सकती; उसे हटायें। इस पर कोई अधिकारी छूट नहीं दे सकता',

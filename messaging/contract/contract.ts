@@ -11,6 +11,8 @@ import type { doNotDisturbRoutes } from './do-not-disturb.ts';
 import type { fleetRoutes } from './fleets.ts';
 import type { gatewayRoutes } from './gateways.ts';
 import type { kitRoutes } from './kit.ts';
+import type { mailRoutes } from './mail.ts';
+import type { mailingRoutes } from './mailings.ts';
 import type { numberRoutes } from './numbers.ts';
 import type { passkeyRoutes } from './passkeys.ts';
 import type { peopleRoutes } from './people.ts';
@@ -45,6 +47,8 @@ type AnyRoute =
   | RoutesOf<typeof fleetRoutes>
   | RoutesOf<typeof gatewayRoutes>
   | RoutesOf<typeof kitRoutes>
+  | RoutesOf<typeof mailRoutes>
+  | RoutesOf<typeof mailingRoutes>
   | RoutesOf<typeof numberRoutes>
   | RoutesOf<typeof operatorRoutes>
   | RoutesOf<typeof passkeyRoutes>

@@ -124,3 +124,28 @@ export type PressFormat = (typeof pressFormats)[number];
 /** What follows from a publication, in its order. */
 export const kitSteps = ['idle', 'files', 'site', 'channels', 'failed'] as const;
 export type KitStep = (typeof kitSteps)[number];
+/** What became of a letter by e-mail (messaging/mail/ledger-sql.ts). */
+export const letterStates = [
+  'queued',
+  'sending',
+  'sent',
+  'deferred',
+  'bounced',
+  'refused',
+  'unknown',
+] as const;
+export type LetterState = (typeof letterStates)[number];
+
+/** What a letter is, for the console's list and filter. */
+export const letterKinds = [
+  'kit',
+  'invitation',
+  'account-notice',
+  'approval',
+  'returned',
+  'reminder',
+  'weekly',
+  'monthly',
+  'alert',
+] as const;
+export type LetterKind = (typeof letterKinds)[number];

@@ -5,6 +5,10 @@ import { pagePolicyHeader } from './html.ts';
 export type AnswerKind =
   /** A page of the service itself. */
   | 'page'
+  /** A page of the service that sends a form back to it: without a referrer's origin its own form would be foreign. */
+  | 'form-page'
+  /** A letter as its reader sees it, in a frame of the console; nothing in it runs or is loaded. */
+  | 'letter'
   /** The page for a code that nobody registered, and for an address that does not exist. */
   | 'lost-page'
   /** The built site; its pages bring a policy of their own. */
@@ -55,6 +59,14 @@ const nothing = "default-src 'none'; frame-ancestors 'none'";
  */
 export const answerHeaders: Readonly<Record<AnswerKind, Headers>> = {
   page: { ...page, 'cache-control': 'no-cache' },
+  'form-page': { ...page, 'referrer-policy': 'same-origin', 'cache-control': 'private, no-store' },
+  letter: {
+    ...shown,
+    'x-frame-options': 'SAMEORIGIN',
+    'content-security-policy':
+      "default-src 'none'; style-src 'unsafe-inline'; sandbox; frame-ancestors 'self'",
+    'cache-control': 'private, no-store',
+  },
   'lost-page': { ...page, 'cache-control': 'private, no-store' },
   site: { ...site, 'cache-control': 'public, max-age=60' },
   'lost-site': { ...site, 'cache-control': 'private, no-store' },

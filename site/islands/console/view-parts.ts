@@ -30,6 +30,7 @@ export const viewParts: Record<Exclude<View, 'invitation'>, ComponentType> = {
   gateways: lazy(async () => ({
     default: (await import('./phone/GatewaysView.tsx')).GatewaysView,
   })),
+  mail: lazy(async () => ({ default: (await import('./mail/MailView.tsx')).MailView })),
   people: lazy(async () => ({ default: (await import('./PeopleView.tsx')).PeopleView })),
   breaches: lazy(async () => ({ default: (await import('./BreachesView.tsx')).BreachesView })),
   audit: lazy(async () => ({ default: (await import('./AuditView.tsx')).AuditView })),

@@ -75,6 +75,7 @@ const table = {
   numbers: { group: 'phone', icon: 'phone-list', needs: 'blast.run', page: '/sms-notice/' },
   providers: { group: 'phone', icon: 'buildings', needs: 'blast.run' },
   gateways: { group: 'phone', icon: 'plugs-connected', needs: 'blast.run' },
+  mail: { group: 'office', icon: 'envelope-simple', needs: 'mail.read' },
   people: { group: 'office', icon: 'users', needs: 'person.read', tab: ['admin'] },
   breaches: { group: 'office', icon: 'shield-warning', needs: 'breach.read', tab: ['admin'] },
   audit: { group: 'office', icon: 'scroll', needs: 'audit.read', tab: ['admin'] },
