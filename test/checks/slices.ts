@@ -40,6 +40,8 @@ const slices = [
   'review-notes',
   'print-files',
   'fleets',
+  'events',
+  'home',
   'print-orders',
   'website',
   'sample',

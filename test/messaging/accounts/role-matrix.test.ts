@@ -35,6 +35,8 @@ const intentions: Readonly<Record<string, string>> = {
   'POST /api/invitations/read': everybody,
   'POST /api/invitations/accept': everybody,
   'POST /api/sign-out': officers,
+  'GET /api/events': officers,
+  'GET /api/home': officers,
   'GET /api/me': officers,
   'GET /api/me/sessions': officers,
   'POST /api/me/sessions/:id/end': officers,
