@@ -1,8 +1,6 @@
 import { z } from 'zod';
+import { changeKinds } from './change-kinds.ts';
 import { file, refusals, route } from './route.ts';
-
-export const changeKinds = ['activity', 'blast', 'press-note', 'report', 'take', 'alert'] as const;
-export type ChangeKind = (typeof changeKinds)[number];
 
 /** What an event says: nothing of a person, and no words. */
 export const change = z.object({

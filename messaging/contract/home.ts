@@ -54,6 +54,7 @@ export const homeRoutes = {
       summary: 'What waits for the officer, the most urgent first',
       response: {
         200: z.object({
+          now: instant.describe('By the campaign’s clock: what an age is counted to'),
           sample: z.boolean().describe('The figures are sample data'),
           tiles: z.array(tile),
         }),

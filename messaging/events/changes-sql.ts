@@ -1,4 +1,5 @@
-import { type Change, changeKinds } from '../contract/events.ts';
+import { changeKinds } from '../contract/change-kinds.ts';
+import type { Change } from '../contract/events.ts';
 import type { Queryable } from '../database/transaction.ts';
 
 export interface StoredChange extends Change {

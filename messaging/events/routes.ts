@@ -3,7 +3,8 @@ import type { District } from '../../campaigns/directory/station.ts';
 import type { Actor } from '../../campaigns/offices/actor.ts';
 import { type Action, covers, rolesFor } from '../../campaigns/offices/permission.ts';
 import { type Role, roles } from '../../campaigns/offices/role.ts';
-import { type Change, type ChangeKind, eventRoutes } from '../contract/events.ts';
+import type { ChangeKind } from '../contract/change-kinds.ts';
+import { type Change, eventRoutes } from '../contract/events.ts';
 import { createStreamPlaces } from '../progress/stream-places.ts';
 import type { ChangeFeed } from './change-feed.ts';
 

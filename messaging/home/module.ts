@@ -17,8 +17,9 @@ export function openHome(options: HomeSources & { live: LiveProgress }): Module 
         config: { access: roles },
         handler: async ({ actor }) => {
           const { file } = await live.current();
-          const tiles = tilesOf(await readWaiting(sources, actor, file), new Date());
-          return { sample: file.sample, tiles };
+          const now = file.replayed ? new Date(`${file.today}T23:59:59+05:30`) : new Date();
+          const tiles = tilesOf(await readWaiting(sources, actor, file), now);
+          return { now, sample: file.sample, tiles };
         },
       });
     },

@@ -2,13 +2,13 @@ import type { Tile, TileId, Waiting } from '../contract/home.ts';
 
 /** Where each tile leads: the very work. */
 const links: Record<TileId, string> = {
-  'boards-without-picture': '/console/?show=no-picture',
-  'boards-refused': '/console/?show=refused',
+  'boards-without-picture': '/console/?show=no-picture#boards',
+  'boards-refused': '/console/?show=refused#boards',
   'names-to-check': '/print/:district/',
   'activities-due': '/console/entry/?kind=:kind',
   'own-blasts': '/console/blasts/',
-  'districts-behind': '/console/?state=behind',
-  'boards-left': '/console/?state=left',
+  'districts-behind': '/console/?state=behind#districts',
+  'boards-left': '/console/?state=left#districts',
   approvals: '/console/approvals/',
   'notes-waiting': '/console/press-notes/',
   'figures-old': '/console/reports/',
