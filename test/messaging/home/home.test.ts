@@ -62,7 +62,14 @@ describeOnBoth('the home of each role', (maker) => {
     });
     const own: Partial<Record<Role, readonly string[]>> = {
       range: ['districts-behind', 'boards-left'],
-      hq: ['figures-old', 'approvals', 'blasts-waiting', 'reports-missing', 'districts-behind', 'directions-due'],
+      hq: [
+        'figures-old',
+        'approvals',
+        'blasts-waiting',
+        'reports-missing',
+        'districts-behind',
+        'directions-due',
+      ],
       'pro-dgp': ['film-due', 'radio-due', 'social-due', 'own-blasts', 'operator-packs'],
     };
     for (const [role, ids] of Object.entries(own)) {
@@ -130,7 +137,12 @@ describe('the rules of a home', () => {
   test.each([
     { label: 'nothing waits', count: 0, since: daysAgo(30), severity: 'calm' },
     { label: 'it waits since today', count: 2, since: daysAgo(0.2), severity: 'due' },
-    { label: 'it waits for longer than three days', count: 2, since: daysAgo(4), severity: 'urgent' },
+    {
+      label: 'it waits for longer than three days',
+      count: 2,
+      since: daysAgo(4),
+      severity: 'urgent',
+    },
   ])('an approval is $severity when $label', ({ count, since, severity }) => {
     expect(tilesOf([{ id: 'approvals', count, since }], now)[0]?.severity).toBe(severity);
   });
@@ -168,7 +180,12 @@ describe('the rules of a home', () => {
     const file = {
       goal,
       today: '2019-04-15',
-      districts: [district('a', 10, 5), district('b', 10, 4), district('c', 30, 2), district('d', 0, 0)],
+      districts: [
+        district('a', 10, 5),
+        district('b', 10, 4),
+        district('c', 30, 2),
+        district('d', 0, 0),
+      ],
     };
     expect(lateDistricts(file)).toEqual([
       { district: 'c', stations: 30, up: 2, left: 28 },

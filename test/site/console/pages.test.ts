@@ -6,7 +6,7 @@ import { viewPath, views } from '../../../site/islands/console/views.ts';
 import { axeFaults, excessWidthPx } from '../axe.ts';
 import { openBrowser, readDownload, screens } from '../browser.ts';
 import { emptySite } from '../site-fixture.ts';
-import { type ConsoleService, startConsole } from './console-fixture.ts';
+import { type ConsoleService, startConsole, today } from './console-fixture.ts';
 import { faultsOf, join, signIn } from './officers.ts';
 
 let service: ConsoleService;
@@ -132,6 +132,34 @@ test('whoever signs in stays where the link led, and so does who changes the lan
   await page.getByRole('button', { name: 'Sign out' }).click();
   await page.getByLabel('E-mail').waitFor();
   await stranger.close();
+});
+
+test('the districts of a link are found, counted and sorted, and another’s entry shows by itself', async () => {
+  const page = await open(hq, '/en/console/?zone=agra&q=आगरा');
+  await page.getByText('1 of 75', { exact: true }).waitFor();
+  const agra = page.getByRole('row', { name: /^Agra/ });
+  const left = async () => Number(await agra.getByRole('cell').nth(3).textContent());
+  const before = await left();
+  const entry = { kind: 'board', district: 'agra', station: 'etmadpur', day: today };
+  const answer = await hq.request.post('/api/activities', {
+    headers: { origin: service.url },
+    data: { ...entry, details: {}, remark: '' },
+  });
+  expect(answer.status()).toBe(201);
+  await expect.poll(left, { timeout: 20_000 }).toBe(before - 1);
+  await page.getByRole('link', { name: /1 entry to decide on/ }).waitFor();
+
+  await page.getByRole('button', { name: 'Clear the filters' }).click();
+  await page.getByText('75 in all').waitFor();
+  const head = page.getByRole('columnheader', { name: 'District' });
+  await head.getByRole('button').click();
+  expect(await head.getAttribute('aria-sort')).toBe('ascending');
+  expect(new URL(page.url()).search).toBe('?sort=name');
+  await page.getByRole('button', { name: /^Reminder letter/ }).click();
+  await page.getByText('विषय: थानों पर UP COP ऐप').waitFor();
+  expect(await axeFaults(page)).toEqual([]);
+  expect(await excessAt320(page)).toBeLessThanOrEqual(0);
+  await page.close();
 });
 
 test('the review note of a month is saved as a file', async () => {

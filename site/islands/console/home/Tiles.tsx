@@ -1,3 +1,4 @@
+import type { TileId } from '../../../../messaging/contract/home.ts';
 import { formatNumber } from '../../../i18n/format.ts';
 import { homeWordsIn } from '../../../i18n/home-words.ts';
 import { type Language, localPath } from '../../../i18n/language.ts';
@@ -7,6 +8,15 @@ import { type Home, useHome } from './home-context.ts';
 
 const dayMs = 86_400_000;
 const mostTiles = 5;
+/** What is real also while the figures are sample data. */
+const real: readonly TileId[] = [
+  'names-to-check',
+  'trouble',
+  'mail-failed',
+  'account-requests',
+  'accounts-locked',
+  'invitations-open',
+];
 
 /** What waits for the officer, how much, since when; a tap leads to the very work. */
 export function Tiles() {
@@ -38,21 +48,23 @@ function TileList({ home }: { home: Home }) {
   }
   return (
     <ul className="plain tiles">
-        {open.map(({ id, count, since, severity, link }) => (
-          <li key={id}>
-            <a className={`tile ${severity}`} href={localPath(language, link)} data-tile={id}>
-              <strong className="tile-count">{formatNumber(count, language)}</strong>
-              <span className="tile-label">
-                {words.tiles[id].label(count)}
-                {home.sample && <span className="tag">{console.sample}</span>}
-              </span>
-              {since !== null && <span className="tile-since">{sinceText(since, home.now, language)}</span>}
-              <span className="tile-act">
-                {words.tiles[id].act} <span aria-hidden="true">→</span>
-              </span>
-            </a>
-          </li>
-        ))}
+      {open.map(({ id, count, since, severity, link }) => (
+        <li key={id}>
+          <a className={`tile ${severity}`} href={localPath(language, link)} data-tile={id}>
+            <strong className="tile-count">{formatNumber(count, language)}</strong>
+            <span className="tile-label">
+              {words.tiles[id].label(count)}
+              {home.sample && !real.includes(id) && <span className="tag">{console.sample}</span>}
+            </span>
+            {since !== null && (
+              <span className="tile-since">{sinceText(since, home.now, language)}</span>
+            )}
+            <span className="tile-act">
+              {words.tiles[id].act} <span aria-hidden="true">→</span>
+            </span>
+          </a>
+        </li>
+      ))}
     </ul>
   );
 }
