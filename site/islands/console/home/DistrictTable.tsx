@@ -12,24 +12,10 @@ import { SortHead } from '../list/SortHead.tsx';
 import { type ListSpec, useList } from '../list/use-list.ts';
 import { saveText } from '../save-text.ts';
 import { useHashPlace } from '../use-hash-place.ts';
+import type { DistrictRow } from './district-row.ts';
 import { Reminder } from './Reminder.tsx';
 
 type File = Answer<'GET /api/progress'>;
-
-export interface DistrictRow {
-  id: string;
-  name: string;
-  texts: readonly string[];
-  zone: string;
-  range: string;
-  stations: number;
-  up: number;
-  verified: number;
-  left: number;
-  share: number;
-  scans: number;
-  late: boolean;
-}
 
 const figureColumns = ['stations', 'up', 'verified', 'left', 'share', 'scans'] as const;
 /** On a phone the four that say where the work is. */

@@ -7,7 +7,7 @@ import { useConsole } from '../console-context.ts';
 import { BatchBar } from '../list/BatchBar.tsx';
 import { useSelection } from '../list/use-selection.ts';
 import { Outcome } from '../parts.tsx';
-import type { DistrictRow } from './DistrictTable.tsx';
+import type { DistrictRow } from './district-row.ts';
 
 interface ReminderProps {
   /** Districts that are behind. */
