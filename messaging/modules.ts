@@ -11,10 +11,12 @@ import { openCallbacks } from './callbacks/module.ts';
 import type { Config } from './config.ts';
 import { writeAudit } from './database/audit-log-sql.ts';
 import type { Database } from './database/database.ts';
+import { openEvents } from './events/module.ts';
 import type { Files } from './files/open-files.ts';
 import { openFleets } from './fleets/module.ts';
 import type { Generate } from './fleets/panel-maker.ts';
 import { openGatewayModule } from './gateways/module.ts';
+import { openHome } from './home/module.ts';
 import type { Identify } from './http/access.ts';
 import type { Module } from './http/module.ts';
 import { openUploadRoom } from './http/upload-room-fs.ts';
@@ -145,6 +147,8 @@ export async function openModules(
     openMailings({ ...context, mail: mail.mail, progress, reviewNotes }),
     openPrintFiles(context),
     openFleets({ ...context, uploads, tables }),
+    openEvents(context),
+    openHome({ database: database.pool, campaign, directory, live: progress.live }),
     openPrintOrders(context),
     openWebsite({ config, owner: campaign.copy.owner.hi }),
   ];

@@ -8,8 +8,10 @@ import type { blastReportRoutes } from './blast-reports.ts';
 import type { blastCommandRoutes, blastRoutes } from './blasts.ts';
 import type { breachRoutes } from './breaches.ts';
 import type { doNotDisturbRoutes } from './do-not-disturb.ts';
+import type { eventRoutes } from './events.ts';
 import type { fleetRoutes } from './fleets.ts';
 import type { gatewayRoutes } from './gateways.ts';
+import type { homeRoutes } from './home.ts';
 import type { kitRoutes } from './kit.ts';
 import type { mailRoutes } from './mail.ts';
 import type { mailingRoutes } from './mailings.ts';
@@ -44,11 +46,13 @@ type AnyRoute =
   | RoutesOf<typeof blastRoutes>
   | RoutesOf<typeof breachRoutes>
   | RoutesOf<typeof doNotDisturbRoutes>
+  | RoutesOf<typeof eventRoutes>
   | RoutesOf<typeof fleetRoutes>
   | RoutesOf<typeof gatewayRoutes>
   | RoutesOf<typeof kitRoutes>
   | RoutesOf<typeof mailRoutes>
   | RoutesOf<typeof mailingRoutes>
+  | RoutesOf<typeof homeRoutes>
   | RoutesOf<typeof numberRoutes>
   | RoutesOf<typeof operatorRoutes>
   | RoutesOf<typeof passkeyRoutes>

@@ -46,6 +46,8 @@ const slices = [
   'print-files',
   'mailings',
   'fleets',
+  'events',
+  'home',
   'print-orders',
   'website',
   'sample',

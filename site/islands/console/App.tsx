@@ -1,5 +1,6 @@
 import { Suspense, useEffect, useMemo, useRef, useState } from 'react';
 import type { Me } from '../../../messaging/contract/accounts.ts';
+import { changeKinds } from '../../../messaging/contract/change-kinds.ts';
 import type { ConsoleWords } from '../../i18n/console-words.ts';
 import { type Language, localPath } from '../../i18n/language.ts';
 import { UnseenNotices } from './AccountNotices.tsx';
@@ -7,10 +8,13 @@ import { AlertBanner } from './AlertBanner.tsx';
 import { Chrome } from './chrome/Chrome.tsx';
 import { ConsoleContext, type DistrictName } from './console-context.ts';
 import { EnrolView } from './EnrolView.tsx';
+import { badgesOf, HomeContext } from './home/home-context.ts';
 import { InvitationView } from './InvitationView.tsx';
 import { ErrorNotice } from './parts.tsx';
 import { SignInView } from './SignInView.tsx';
 import { createService, type ServiceError } from './service.ts';
+import { useChanges } from './use-changes.ts';
+import { useLoad } from './use-service.ts';
 import { viewParts } from './view-parts.ts';
 import { type View, viewPath, viewsOf } from './views.ts';
 
@@ -127,9 +131,11 @@ function OpenView({
   onSeen: () => void;
 }) {
   const Part = viewParts[view];
+  const home = useLoad('GET /api/home');
+  useChanges(changeKinds, home.reload);
   return (
-    <>
-      <Chrome me={me} view={view} badges={{}} />
+    <HomeContext value={home}>
+      <Chrome me={me} view={view} badges={badgesOf(home)} />
       <AlertBanner />
       <UnseenNotices onSeen={onSeen} />
       {viewsOf(me.role).includes(view) ? (
@@ -141,6 +147,6 @@ function OpenView({
       ) : (
         <p className="notice plain">{words.notForRole}</p>
       )}
-    </>
+    </HomeContext>
   );
 }

@@ -25,7 +25,7 @@ const districts = ['district', 'range', 'zone'] as const;
  * `view-parts.ts` and its words (`menuNames`, `titles`).
  */
 const table = {
-  home: { group: 'work', icon: 'house', needs: 'activity.read', tab: roles, page: '/progress/' },
+  home: { group: 'work', icon: 'house', needs: 'progress.read', tab: roles, page: '/progress/' },
   entry: {
     group: 'work',
     icon: 'note-pencil',

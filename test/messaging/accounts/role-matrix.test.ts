@@ -35,6 +35,8 @@ const intentions: Readonly<Record<string, string>> = {
   'POST /api/invitations/read': everybody,
   'POST /api/invitations/accept': everybody,
   'POST /api/sign-out': officers,
+  'GET /api/events': officers,
+  'GET /api/home': officers,
   'GET /api/me': officers,
   'GET /api/me/passkeys': officers,
   'POST /api/me/passkeys/begin': officers,

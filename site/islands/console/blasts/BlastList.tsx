@@ -12,6 +12,7 @@ import { figureWords } from './figure-words.ts';
 import { isActive, summarise } from './figures.ts';
 import { StatusChip } from './StatusChip.tsx';
 import { useBlastWords } from './use-blast-words.ts';
+import { useChanges } from '../use-changes.ts';
 import { usePoll } from './use-poll.ts';
 
 const anyActive = (entries: readonly BlastEntry[]) =>
@@ -23,6 +24,7 @@ export function BlastList() {
   const words = useBlastWords();
   const me = useMe();
   const { state, reload } = usePoll(anyActive, 'GET /api/blasts');
+  useChanges(['blast'], reload);
   const mayDraft = rolesFor('blast.draft').includes(me.role);
   const approves = rolesFor('blast.approve').includes(me.role);
   return (
