@@ -62,6 +62,8 @@ const statuses: Record<RefusalCode, number> = {
   stale: 409,
   'impossible-moment': 400,
   'not-possible': 409,
+  'figure-reason': 409,
+  'decided-already': 409,
   'press-note-blocked': 409,
   'press-note-findings': 409,
   'press-note-reason': 400,

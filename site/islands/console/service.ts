@@ -22,6 +22,13 @@ export class ServiceError extends Error {
   }
 }
 
+/** A file that is sent, with words beside it in its form. */
+interface Upload {
+  file: Blob;
+  fields?: Readonly<Record<string, string>>;
+  onShare: (share: number) => void;
+}
+
 /** Asks the service by the routes of its contract; the session's cookie goes along by itself. */
 export interface Service {
   /** For an answer that is a file. */
@@ -31,7 +38,7 @@ export interface Service {
   upload<Name extends RouteName>(
     name: Name,
     asked: Asked<Name>,
-    file: { file: File; onShare: (share: number) => void },
+    file: Upload,
   ): Promise<Answer<Name>>;
 }
 
@@ -61,8 +68,10 @@ export function createService(onRefused: (code: string) => void): Service {
   return {
     ask: async (name, ...[asked]) => parse(await (await send(name, asked)).text()),
     askFile: async (name, ...[asked]) => (await send(name, asked)).blob(),
-    upload(name, asked, { file, onShare }) {
+    upload(name, asked, { file, fields = {}, onShare }) {
       const form = new FormData();
+      // Before the file, so that the service has them when the file is in.
+      for (const [key, value] of Object.entries(fields)) form.append(key, value);
       form.append('file', file);
       const { method, address } = addressed(name, asked);
       // fetch tells nothing of what was sent so far.
