@@ -4,19 +4,21 @@ import type { DistrictChecklist, StationCheck } from '../../../campaigns/activit
 import { measuresOfChannel } from '../../../campaigns/tracker/measures.ts';
 import { formatNumber } from '../../i18n/format.ts';
 import { type Language, localPath } from '../../i18n/language.ts';
+import { entryWords } from '../../i18n/entry-words.ts';
 import { BoardRow } from './BoardRow.tsx';
 import { useConsole, useDistrictName, useMe } from './console-context.ts';
+import { formatMoment } from './format-moment.ts';
+import { useKept } from './outbox/use-kept.ts';
 import { Await } from './parts.tsx';
 import { recordableKinds } from './recordable.ts';
 import { useDays } from './use-days.ts';
-import { useLoad } from './use-service.ts';
 
 /** One district: the boards that are missing first, then the others, and the counts of everything else. */
 export function DistrictHome({ district }: { district: string }) {
   const { language, words } = useConsole();
   const me = useMe();
   const nameOf = useDistrictName();
-  const { state, reload } = useLoad('GET /api/activities/checklist', { query: { district } });
+  const { state, asOf, reload } = useKept('GET /api/activities/checklist', { query: { district } });
   const days = useDays();
   const mayEnter = recordableKinds(me.role).includes('board');
   const today = mayEnter && days.state.kind === 'loaded' ? days.state.value.today : null;
@@ -28,6 +30,11 @@ export function DistrictHome({ district }: { district: string }) {
         </p>
       )}
       <h2>{words.home.district(nameOf(district))}</h2>
+      {asOf !== null && (
+        <p className="notice plain" role="status">
+          {entryWords[language].asOf(formatMoment(asOf, language))}
+        </p>
+      )}
       <Await state={state} retry={reload}>
         {([checklist]) =>
           checklist === undefined ? (

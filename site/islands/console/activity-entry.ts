@@ -19,7 +19,7 @@ export async function enterActivity(
   {
     papers,
     ...entry
-  }: Pick<ActivityEntry, 'kind' | 'district' | 'details' | 'remark'> & {
+  }: { key: string } & Pick<ActivityEntry, 'kind' | 'district' | 'details' | 'remark'> & {
     day?: string;
     papers: readonly Paper[];
   },

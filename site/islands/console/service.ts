@@ -42,6 +42,8 @@ export interface Service {
   ): Promise<Answer<Name>>;
 }
 
+const longestUploadMs = 180_000;
+
 export function createService(onRefused: (code: string) => void): Service {
   function refuse(error: ServiceError): never {
     onRefused(error.code);
@@ -84,6 +86,9 @@ export function createService(onRefused: (code: string) => void): Service {
           else reject(new ServiceError(answer, request.getResponseHeader('retry-after')));
         });
         request.addEventListener('error', () => reject(new ServiceError({ error: 'offline' })));
+        // On a line that is dead without saying so.
+        request.timeout = longestUploadMs;
+        request.addEventListener('timeout', () => reject(new ServiceError({ error: 'offline' })));
         request.open(method, address);
         request.setRequestHeader('accept', 'application/json');
         request.send(form);

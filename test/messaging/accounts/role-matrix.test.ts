@@ -60,6 +60,8 @@ const intentions: Readonly<Record<string, string>> = {
   'POST /api/activities': 'district hq pro-dgp',
   'POST /api/activities/list': 'district hq pro-dgp',
   'PUT /api/activities/:id': 'district hq pro-dgp',
+  'POST /api/activities/boards': 'district hq pro-dgp',
+  'GET /api/activities/photos/:sha256': 'district range zone hq pro-dgp',
   'POST /api/activities/:id/photo': 'district hq pro-dgp',
   'POST /api/activities/:id/withdraw': 'district hq pro-dgp',
   'POST /api/activities/:id/restore': 'district hq pro-dgp',
