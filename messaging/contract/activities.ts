@@ -69,7 +69,6 @@ const photoAnswer = z.object({
   proof,
   activity,
 });
-export type PhotoAnswer = z.input<typeof photoAnswer>;
 
 const refusedProof = z.union([
   z.object({ kind: z.literal('other-station'), place, code: z.string() }),

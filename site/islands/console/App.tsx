@@ -103,7 +103,9 @@ export function App({ language, view, districts, words }: AppProps) {
         async (error: ServiceError) => {
           if (error.code === 'sign-in-required') return;
           const seen =
-            error.code === 'offline' ? await lastSeen(nobody, seenMe).catch(() => undefined) : undefined;
+            error.code === 'offline'
+              ? await lastSeen(nobody, seenMe).catch(() => undefined)
+              : undefined;
           if (seen === undefined) setSession({ kind: 'away', error });
           else setSession({ kind: 'open', me: seen.value as Me });
         },

@@ -169,7 +169,8 @@ function PictureFacts({ id }: { id: number }) {
       <dt>{words.approvals.codes}</dt>
       <dd>{codes.length === 0 ? words.approvals.noCodes : codes.join(', ')}</dd>
       <dt>{words.approvals.takenAt}</dt>
-      <dd>{takenAt === null ? words.approvals.notSaid : formatMoment(takenAt, language)}
+      <dd>
+        {takenAt === null ? words.approvals.notSaid : formatMoment(takenAt, language)}
         {takenAt !== null && claimed && ` (${entryWords[language].claimed})`}
       </dd>
     </dl>

@@ -11,15 +11,15 @@ import { DayField } from './DayField.tsx';
 import { DetailFields } from './DetailFields.tsx';
 import { detailsFrom, expectedAt, papersFrom } from './entry-form.ts';
 import { FileField } from './FileField.tsx';
+import { SentBoards } from './outbox/SentBoards.tsx';
+import { useKept } from './outbox/use-kept.ts';
 import { photoTypes } from './PhotoPicker.tsx';
 import { PlaceFields } from './PlaceFields.tsx';
 import { Await, ErrorNotice, Field, Outcome, TextField, UploadBar } from './parts.tsx';
 import { RecentActivities } from './RecentActivities.tsx';
 import { type Days, useDays } from './use-days.ts';
 import { usePlace } from './use-place.ts';
-import { useKept } from './outbox/use-kept.ts';
 import { useAction } from './use-service.ts';
-import { SentBoards } from './outbox/SentBoards.tsx';
 import { Verdict } from './Verdict.tsx';
 
 /** Enters one activity, and shows the last ones. */

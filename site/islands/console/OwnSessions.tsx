@@ -51,7 +51,12 @@ export function OwnSessions() {
           </div>
         </div>
       )}
-      <button type="button" className="button quiet" disabled={busy} onClick={() => leaving.signOut(true)}>
+      <button
+        type="button"
+        className="button quiet"
+        disabled={busy}
+        onClick={() => leaving.signOut(true)}
+      >
         {words.account.everywhere}
       </button>
     </section>

@@ -20,9 +20,9 @@ export async function enterActivity(
     papers,
     ...entry
   }: { key: string } & Pick<ActivityEntry, 'kind' | 'district' | 'details' | 'remark'> & {
-    day?: string;
-    papers: readonly Paper[];
-  },
+      day?: string;
+      papers: readonly Paper[];
+    },
   onShare: (share: number) => void,
 ): Promise<EntryOutcome> {
   const entered = await service.ask('POST /api/activities', { body: entry });

@@ -120,7 +120,9 @@ export function openOutbox(service: Service, owner: string): Outbox {
 
   function schedule(): void {
     clearTimeout(timer);
-    const next = state.waiting.filter(({ refusal }) => refusal === null).map(({ nextAt }) => nextAt);
+    const next = state.waiting
+      .filter(({ refusal }) => refusal === null)
+      .map(({ nextAt }) => nextAt);
     if (closed || next.length === 0) return;
     const pauseMs = Math.max(1000, Math.min(...next) - Date.now());
     timer = setTimeout(() => void run({ all: false }), pauseMs);

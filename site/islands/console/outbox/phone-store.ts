@@ -104,9 +104,7 @@ export async function keepSeen(owner: string, address: string, value: unknown): 
 /** Deletes all that this phone keeps of an officer: what waits, and what was seen. */
 export async function forgetOfficer(owner: string): Promise<void> {
   for (const store of ['entries', 'seen'] as const) {
-    const keys = await work(store, 'readonly', (on) =>
-      on.index('owner').getAllKeys(owner),
-    );
+    const keys = await work(store, 'readonly', (on) => on.index('owner').getAllKeys(owner));
     for (const key of keys) await work(store, 'readwrite', (on) => on.delete(key));
   }
   await forgetSeen(nobody);

@@ -37,7 +37,9 @@ export function useKept<Name extends RouteName>(
       },
       async (error: ServiceError) => {
         const seen =
-          error.code === 'offline' ? await lastSeen(owner, address).catch(() => undefined) : undefined;
+          error.code === 'offline'
+            ? await lastSeen(owner, address).catch(() => undefined)
+            : undefined;
         if (seen === undefined) show({ kind: 'failed', error }, null);
         else show({ kind: 'loaded', value: seen.value as Answer<Name> }, seen.at);
       },
