@@ -11,6 +11,7 @@ import { DayField } from './DayField.tsx';
 import { DetailFields } from './DetailFields.tsx';
 import { detailsFrom, expectedAt, papersFrom } from './entry-form.ts';
 import { FileField } from './FileField.tsx';
+import { drawKey } from './outbox/draw-key.ts';
 import { SentBoards } from './outbox/SentBoards.tsx';
 import { useKept } from './outbox/use-kept.ts';
 import { photoTypes } from './PhotoPicker.tsx';
@@ -52,7 +53,7 @@ function EntryForm({ days }: { days: Days }) {
   const { busy, error, run } = useAction();
   const sending = useBoardSending();
   // One for each entry: sent again after a lost answer, it is not entered twice.
-  const key = useRef<string>(crypto.randomUUID());
+  const key = useRef(drawKey());
   const stations =
     checklist.state.kind === 'loaded' ? (checklist.state.value[0]?.stations ?? []) : [];
 
@@ -91,7 +92,7 @@ function EntryForm({ days }: { days: Days }) {
             };
         const station = stations.find(({ station: id }) => id === text('station'));
         const name = station && (language === 'hi' ? station.nameHi : station.nameEn);
-        key.current = crypto.randomUUID();
+        key.current = drawKey();
         setEntered((last) => ({
           ...done,
           count: (last?.count ?? 0) + 1,

@@ -1,4 +1,5 @@
 import type { BoardAnswer } from '../../../messaging/contract/activities.ts';
+import { drawKey } from './outbox/draw-key.ts';
 import type { Service } from './service.ts';
 
 /** What the service made of a board; without a picture there is no proof. */
@@ -8,7 +9,7 @@ export type BoardOutcome = Pick<BoardAnswer, 'activity'> & Partial<Pick<BoardAns
 export async function enterBoard(
   service: Service,
   entry: { district: string; station: string; day: string; remark?: string; details?: object },
-  key: string = crypto.randomUUID(),
+  key: string = drawKey(),
 ): Promise<BoardOutcome> {
   const { details = {}, ...rest } = entry;
   const body = { kind: 'board' as const, key, details: { ...details }, ...rest };

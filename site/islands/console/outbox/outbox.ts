@@ -1,5 +1,6 @@
 import type { BoardAnswer } from '../../../../messaging/contract/activities.ts';
 import { type Service, ServiceError } from '../service.ts';
+import { drawKey } from './draw-key.ts';
 import { dropWaiting, keepWaiting, type WaitingEntry, waitingOf } from './phone-store.ts';
 import { makeSmall } from './small-photo.ts';
 
@@ -52,6 +53,7 @@ export function openOutbox(service: Service, owner: string): Outbox {
   const channel = new BroadcastChannel('console-outbox');
   let timer: ReturnType<typeof setTimeout> | undefined;
   let closed = false;
+  let running = false;
 
   function change(next: Partial<OutboxState>): void {
     state = { ...state, ...next };
@@ -103,8 +105,7 @@ export function openOutbox(service: Service, owner: string): Outbox {
   /** One page of the browser sends at a time, one entry after the other. */
   async function run({ all }: { all: boolean }): Promise<void> {
     clearTimeout(timer);
-    await navigator.locks.request('console-outbox', { ifAvailable: true }, async (lock) => {
-      if (lock === null) return;
+    await alone(async () => {
       for (;;) {
         const due = (await waitingOf(owner)).find(
           ({ refusal, nextAt }) => refusal === null && (all || nextAt <= Date.now()),
@@ -118,6 +119,23 @@ export function openOutbox(service: Service, owner: string): Outbox {
     schedule();
   }
 
+  /** Does it unless it is being done; a page without https has no locks, and knows of itself only. */
+  async function alone(work: () => Promise<void>): Promise<void> {
+    if (running) return;
+    running = true;
+    const locks: LockManager | undefined = navigator.locks;
+    try {
+      if (locks === undefined) await work();
+      else {
+        await locks.request('console-outbox', { ifAvailable: true }, (lock) =>
+          lock === null ? undefined : work(),
+        );
+      }
+    } finally {
+      running = false;
+    }
+  }
+
   function schedule(): void {
     clearTimeout(timer);
     const next = state.waiting
@@ -125,17 +143,18 @@ export function openOutbox(service: Service, owner: string): Outbox {
       .map(({ nextAt }) => nextAt);
     if (closed || next.length === 0) return;
     const pauseMs = Math.max(1000, Math.min(...next) - Date.now());
-    timer = setTimeout(() => void run({ all: false }), pauseMs);
+    timer = setTimeout(() => void run({ all: false }).catch(() => {}), pauseMs);
   }
 
-  const flush = () => void run({ all: true });
+  // A browser that keeps nothing has nothing to send; `add` says so to the officer.
+  const flush = () => void run({ all: true }).catch(() => {});
   const onLook = () => {
     if (document.visibilityState === 'visible') flush();
   };
-  channel.addEventListener('message', () => void refresh().then(schedule));
+  channel.addEventListener('message', () => void refresh().then(schedule, () => {}));
   window.addEventListener('online', flush);
   document.addEventListener('visibilitychange', onLook);
-  void refresh().then(flush);
+  void refresh().then(flush, () => {});
 
   return {
     state: () => state,
@@ -146,7 +165,7 @@ export function openOutbox(service: Service, owner: string): Outbox {
     async add(entry, photo) {
       const { blob, ...claim } = await makeSmall(photo);
       await keepWaiting({
-        ...{ key: crypto.randomUUID(), owner, entry: { ...entry, ...claim } },
+        ...{ key: drawKey(), owner, entry: { ...entry, ...claim } },
         ...{ photo: blob, madeAt: new Date().toISOString() },
         ...{ refusal: null, tries: 0, nextAt: 0 },
       });
