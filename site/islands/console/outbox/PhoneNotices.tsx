@@ -12,13 +12,15 @@ export function PhoneNotices() {
   const words = entryWords[language];
   const { state } = useOutbox();
   const [update, setUpdate] = useState<(() => void) | null>(null);
+  // What was refused waits for the officer, on its own row.
+  const unsent = state.waiting.filter(({ refusal }) => refusal === null).length;
   useEffect(() => onUpdate((open) => setUpdate(() => open)), []);
   return (
     <>
-      {state.waiting.length > 0 && (
+      {unsent > 0 && (
         <p className="phone-notice">
           <a href={localPath(language, '/console/')}>
-            {words.waitingHere(formatNumber(state.waiting.length, language))}
+            {words.waitingHere(formatNumber(unsent, language))}
           </a>
         </p>
       )}
