@@ -242,7 +242,7 @@ test('HQ joins by its link, looks at what a report changes, confirms, and the pu
     },
     screens.desktop,
   );
-});
+}, 90_000);
 
 test('the administrator invites an officer, moves and ends the account, and the officer’s page follows at once', async () => {
   const admin = await service.invite('admin');
