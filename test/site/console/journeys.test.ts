@@ -197,7 +197,7 @@ test('HQ joins by its link, looks at what a report changes, confirms, and the pu
         mimeType: 'text/csv',
         buffer: Buffer.from(report),
       });
-      await page.locator('[aria-labelledby="upload"]').getByRole('button').first().click();
+      await page.locator('[aria-labelledby="upload"] button[type=submit]').first().click();
       await page.getByRole('row', { name: '10 अप्रैल 2019 Google Play आँकड़ा नहीं 2,000' }).waitFor();
       expect(await totalDownloads()).toBe(null);
       await page.getByRole('button', { name: 'पुष्टि करें और दर्ज करें' }).click();
