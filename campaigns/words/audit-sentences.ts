@@ -87,6 +87,15 @@ export const auditSentences: Readonly<Record<string, Bilingual>> = {
     hi: '{who} ने अनिश्चित पत्र पर निर्णय लिया',
     en: '{who} decided on a letter whose fate was unknown',
   },
+  'figure.propose': {
+    hi: '{who} ने संख्या द्वितीय अधिकारी को भेजी',
+    en: '{who} sent a figure to a second officer',
+  },
+  'figure.accept': {
+    hi: '{who} ने द्वितीय अधिकारी के रूप में संख्या स्वीकृत की',
+    en: '{who} accepted a figure as the second officer',
+  },
+  'figure.refuse': { hi: '{who} ने संख्या अस्वीकृत की', en: '{who} refused a figure' },
   'report.import': { hi: '{who} ने {thing} दर्ज की', en: '{who} imported {thing}' },
   'report.withdraw': { hi: '{who} ने {thing} निरस्त की', en: '{who} cancelled {thing}' },
   'review-note.keep': { hi: '{thing} सुरक्षित हुई ({who})', en: '{thing} was kept ({who})' },

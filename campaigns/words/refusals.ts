@@ -224,6 +224,15 @@ export const refusals = {
     en: 'The print kit is not made yet; send this letter once it is',
   },
   'nothing-to-send': { hi: 'भेजने के लिए कोई पत्र नहीं है', en: 'There is nobody to write to' },
+  // Figures that HQ was given.
+  'figure-reason': {
+    hi: 'यह संख्या पिछले योग से कम है या असामान्य रूप से बढ़ी है; कारण लिखें, फिर दूसरे अधिकारी इसे देखेंगे',
+    en: 'This figure falls or rises far more than usual; say why, and a second officer looks at it',
+  },
+  'decided-already': {
+    hi: 'इस पर निर्णय हो चुका है; पृष्ठ फिर खोलें',
+    en: 'This has been decided already; please open the page anew',
+  },
   // Press notes.
   'press-note-blocked': {
     hi: 'प्रेस नोट में ऐसी बात है जो प्रकाशित नहीं की जा सकती; उसे हटायें। इस पर कोई अधिकारी छूट नहीं दे सकता',

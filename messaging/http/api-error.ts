@@ -76,6 +76,8 @@ const statuses: Record<RefusalCode, number> = {
   'wrong-invitations': 400,
   'kit-not-made': 409,
   'nothing-to-send': 409,
+  'figure-reason': 409,
+  'decided-already': 409,
   'press-note-blocked': 409,
   'press-note-findings': 409,
   'press-note-reason': 400,

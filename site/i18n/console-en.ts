@@ -84,7 +84,8 @@ export const consoleEn: ConsoleWords = {
   chooseFile: 'Choose a file',
   noFile: 'No file chosen',
   optional: '(optional)',
-  offline: 'The server could not be reached. Check the network and try again; nothing was stored.',
+  offline:
+    'The server could not be reached. Check the network and try again; sent again, it is not entered twice.',
   failed: 'It could not be done. Please try again later.',
   waitMinutes: (minutes) => `In about ${minutes} min.`,
   sending: (percent) => `Sending: ${percent}%`,
@@ -419,6 +420,7 @@ export const consoleEn: ConsoleWords = {
       'activity.enter': 'Work recorded',
       'activity.prove': 'Verified by picture',
       'activity.leave-open': 'Picture left for approval',
+      'activity.appeal': 'Appealed to the zone over a refused picture',
       'activity.approve': 'Approved',
       'activity.reject': 'Rejected',
       'activity.correct': 'Corrected',

@@ -94,7 +94,8 @@ export const consoleHi = {
   chooseFile: 'फ़ाइल चुनें',
   noFile: 'कोई फ़ाइल नहीं चुनी',
   optional: '(वैकल्पिक)',
-  offline: 'सर्वर से सम्पर्क नहीं हो सका। नेटवर्क देखकर फिर प्रयास करें; कुछ भी दर्ज नहीं हुआ है।',
+  offline:
+    'सर्वर से सम्पर्क नहीं हो सका। नेटवर्क देखकर फिर प्रयास करें; दोबारा भेजने पर दोहरी प्रविष्टि नहीं होगी।',
   failed: 'कार्य पूरा नहीं हुआ। कुछ देर बाद फिर प्रयास करें।',
   waitMinutes: (minutes: number) => `लगभग ${minutes} मिनट बाद।`,
   sending: (percent: number) => `भेजा जा रहा है: ${percent}%`,
@@ -426,6 +427,7 @@ export const consoleHi = {
       'activity.enter': 'कार्य दर्ज हुआ',
       'activity.prove': 'फोटो से सत्यापित',
       'activity.leave-open': 'फोटो स्वीकृति के लिए रखी गई',
+      'activity.appeal': 'अस्वीकृत फोटो पर जोन से अपील',
       'activity.approve': 'स्वीकृत',
       'activity.reject': 'अस्वीकृत',
       'activity.correct': 'सुधार',

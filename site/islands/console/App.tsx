@@ -10,6 +10,8 @@ import { ConsoleContext, type DistrictName } from './console-context.ts';
 import { EnrolView } from './EnrolView.tsx';
 import { badgesOf, HomeContext } from './home/home-context.ts';
 import { InvitationView } from './InvitationView.tsx';
+import { PhoneNotices } from './outbox/PhoneNotices.tsx';
+import { forgetSeen, keepSeen, lastSeen, nobody } from './outbox/phone-store.ts';
 import { ErrorNotice } from './parts.tsx';
 import { SignInView } from './SignInView.tsx';
 import { createService, type ServiceError } from './service.ts';
@@ -32,13 +34,20 @@ type Session =
   | { kind: 'enrolling'; password: string | null }
   | { kind: 'open'; me: Me };
 
+/** Where the phone keeps who signed in last, for a visit without a network. */
+const seenMe = 'GET /api/me';
+
 /** The console: signs in, and shows the view of the page to those who may see it. */
 export function App({ language, view, districts, words }: AppProps) {
   const [session, setSession] = useState<Session>({ kind: 'loading' });
   const service = useMemo(
     () =>
       createService((code) => {
-        if (code === 'sign-in-required') setSession({ kind: 'signed-out' });
+        if (code === 'sign-in-required') {
+          // What waits stays for the officer; what was seen is nobody's to read now.
+          void forgetSeen(nobody).catch(() => {});
+          setSession({ kind: 'signed-out' });
+        }
         if (code === 'second-factor-missing') {
           setSession((last) =>
             last.kind === 'enrolling' ? last : { kind: 'enrolling', password: null },
@@ -58,14 +67,21 @@ export function App({ language, view, districts, words }: AppProps) {
     () => () => {
       service.ask('GET /api/me').then(
         (me) => {
+          void keepSeen(nobody, seenMe, me).catch(() => {});
           const [first] = viewsOf(me.role);
           // The console begins with what the officer's role has first.
           if (view === 'home' && first !== undefined && first !== 'home') {
             location.replace(localPath(language, viewPath(first)));
           } else setSession({ kind: 'open', me });
         },
-        (error: ServiceError) => {
-          if (error.code !== 'sign-in-required') setSession({ kind: 'away', error });
+        async (error: ServiceError) => {
+          if (error.code === 'sign-in-required') return;
+          const seen =
+            error.code === 'offline'
+              ? await lastSeen(nobody, seenMe).catch(() => undefined)
+              : undefined;
+          if (seen === undefined) setSession({ kind: 'away', error });
+          else setSession({ kind: 'open', me: seen.value as Me });
         },
       );
     },
@@ -136,6 +152,7 @@ function OpenView({
   return (
     <HomeContext value={home}>
       <Chrome me={me} view={view} badges={badgesOf(home)} />
+      <PhoneNotices />
       <AlertBanner />
       <UnseenNotices onSeen={onSeen} />
       {viewsOf(me.role).includes(view) ? (

@@ -2,27 +2,29 @@ import { useState } from 'react';
 import { activityForms } from '../../../campaigns/activities/activity-kinds.ts';
 import type { DistrictChecklist, StationCheck } from '../../../campaigns/activities/checklist.ts';
 import { measuresOfChannel } from '../../../campaigns/tracker/measures.ts';
+import { entryWords } from '../../i18n/entry-words.ts';
 import { formatNumber } from '../../i18n/format.ts';
 import { homeWordsIn } from '../../i18n/home-words.ts';
 import { type Language, localPath } from '../../i18n/language.ts';
 import { BoardRow } from './BoardRow.tsx';
 import { useConsole, useDistrictName, useMe } from './console-context.ts';
+import { formatMoment } from './format-moment.ts';
 import { useHome } from './home/home-context.ts';
 import { ListBar, MoreRows } from './list/ListBar.tsx';
 import { type ListSpec, useList } from './list/use-list.ts';
+import { useKept } from './outbox/use-kept.ts';
 import { Await } from './parts.tsx';
 import { recordableKinds } from './recordable.ts';
 import { useChanges } from './use-changes.ts';
 import { useDays } from './use-days.ts';
 import { useHashPlace } from './use-hash-place.ts';
-import { useLoad } from './use-service.ts';
 
 /** One district: the boards that are missing first, then the others, and the counts of everything else. */
 export function DistrictHome({ district }: { district: string }) {
   const { language, words } = useConsole();
   const me = useMe();
   const nameOf = useDistrictName();
-  const { state, reload } = useLoad('GET /api/activities/checklist', { query: { district } });
+  const { state, asOf, reload } = useKept('GET /api/activities/checklist', { query: { district } });
   useChanges(['activity'], reload);
   const days = useDays();
   const mayEnter = recordableKinds(me.role).includes('board');
@@ -40,6 +42,11 @@ export function DistrictHome({ district }: { district: string }) {
           {homeWordsIn(language).publicPage(nameOf(district))}
         </a>
       </p>
+      {asOf !== null && (
+        <p className="notice plain" role="status">
+          {entryWords[language].asOf(formatMoment(asOf, language))}
+        </p>
+      )}
       <Await state={state} retry={reload}>
         {([checklist]) =>
           checklist === undefined ? (

@@ -6,13 +6,13 @@ import { formatNumber, formatRupees } from '../../../i18n/format.ts';
 import { useConsole, useMe } from '../console-context.ts';
 import { formatMoment } from '../format-moment.ts';
 import { Await } from '../parts.tsx';
+import { useChanges } from '../use-changes.ts';
 import { audiencesPath, blastPath, newPath } from './blast-paths.ts';
 import { EmulatorBanner } from './EmulatorBanner.tsx';
 import { figureWords } from './figure-words.ts';
 import { isActive, summarise } from './figures.ts';
 import { StatusChip } from './StatusChip.tsx';
 import { useBlastWords } from './use-blast-words.ts';
-import { useChanges } from '../use-changes.ts';
 import { usePoll } from './use-poll.ts';
 
 const anyActive = (entries: readonly BlastEntry[]) =>
