@@ -120,3 +120,7 @@ export type FleetState = (typeof fleetStates)[number];
 /** How a press note is written: for the newspaper's desk, for the file, for WhatsApp. */
 export const pressFormats = ['pdf', 'docx', 'txt'] as const;
 export type PressFormat = (typeof pressFormats)[number];
+
+/** How a purchase order is written; its other papers are PDF. */
+export const orderFormats = ['pdf', 'docx', 'xlsx'] as const;
+export type OrderFormat = (typeof orderFormats)[number];

@@ -11,7 +11,15 @@ export const quietModules = 4;
  * that the campaign prints.
  */
 export function linkCode(link: string): CodeRows {
-  const { modules } = QRCode.create(segmentsOf(link), { errorCorrectionLevel: 'H' });
+  return rowsOf(QRCode.create(segmentsOf(link), { errorCorrectionLevel: 'H' }));
+}
+
+/** The code of any address at error correction Q, for labels of the office's printer. */
+export function addressCode(address: string): CodeRows {
+  return rowsOf(QRCode.create(address, { errorCorrectionLevel: 'Q' }));
+}
+
+function rowsOf({ modules }: QRCode.QRCode): CodeRows {
   return Array.from({ length: modules.size }, (_, y) =>
     Array.from({ length: modules.size }, (_, x) => modules.data[y * modules.size + x] === 1),
   );

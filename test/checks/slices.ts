@@ -41,6 +41,8 @@ const slices = [
   'print-files',
   'fleets',
   'print-orders',
+  'print-approvals',
+  'purchase-orders',
   'website',
   'sample',
 ] as const;
