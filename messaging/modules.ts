@@ -20,6 +20,8 @@ import { openUploadRoom } from './http/upload-room-fs.ts';
 import { createListReader } from './lists/list-reader.ts';
 import { openNumbers } from './numbers/module.ts';
 import { openPressNotes } from './press-notes/module.ts';
+import { openPrintApprovals } from './print-approvals/module.ts';
+import { openKit } from './print-files/kit-fs.ts';
 import { openPrintFiles } from './print-files/module.ts';
 import type { OnDemandGenerator } from './print-files/on-demand-generator.ts';
 import type { SharedPrints } from './print-files/shared-prints-fs.ts';
@@ -29,6 +31,7 @@ import type { Clock } from './process/clock.ts';
 import type { createLog } from './process/log.ts';
 import { type Metrics, watchOutcomes } from './process/metrics.ts';
 import { openProgress } from './progress/module.ts';
+import { openPurchaseOrders } from './purchase-orders/module.ts';
 import { openReceiptFiles } from './receipt-files/module.ts';
 import { openReports } from './reports/module.ts';
 import { openRetention } from './retention/module.ts';
@@ -82,6 +85,8 @@ export async function openModules(
   const progress = openProgress(context);
   const callbacks = await openCallbacks({ ...context, ...gateways });
   const takes = openTakes({ ...context, uploads, registry: scans.registry.current() });
+  const kit = openKit(config.printDir);
+  const approvals = openPrintApprovals({ ...context, kit });
   const modules: Module[] = [
     { name: 'uploads', close: uploads.close },
     accounts,
@@ -110,9 +115,11 @@ export async function openModules(
     openReports({ ...context, uploads, tables }),
     progress,
     openReviewNotes({ ...context, progress }),
-    openPrintFiles(context),
+    openPrintFiles({ ...context, kit, stamps: approvals.stamps }),
+    approvals,
     openFleets({ ...context, uploads, tables }),
     openPrintOrders(context),
+    openPurchaseOrders({ ...context, kit, approvals, identify: accounts.identify }),
     openWebsite({ config, owner: campaign.copy.owner.hi }),
   ];
   let parked = () => 0;

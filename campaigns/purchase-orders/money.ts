@@ -58,9 +58,7 @@ export function rupeesInWords(paise: number, language: 'hi' | 'en'): string {
   const rupees = inWords(Math.trunc(paise / 100), language);
   const rest = paise % 100;
   if (language === 'hi') {
-    return rest === 0
-      ? `रुपये ${rupees} मात्र`
-      : `रुपये ${rupees} तथा ${inWords(rest, 'hi')} पैसे मात्र`;
+    return rest === 0 ? `रुपये ${rupees} मात्र` : `रुपये ${rupees} तथा ${inWords(rest, 'hi')} पैसे मात्र`;
   }
   const text =
     rest === 0 ? `Rupees ${rupees} only` : `Rupees ${rupees} and ${inWords(rest, 'en')} paise only`;

@@ -25,7 +25,9 @@ export type PressFileView = z.input<typeof pressFile>;
 
 const view = z.object({
   required: z.boolean().describe('Files that nobody approved go out with the stamp'),
-  usual: z.object({ boards: z.int(), pamphlets: z.int().nullable() }).describe('Pieces for a station'),
+  usual: z
+    .object({ boards: z.int(), pamphlets: z.int().nullable() })
+    .describe('Pieces for a station'),
   files: z.array(pressFile),
 });
 export type ApprovalsView = z.input<typeof view>;

@@ -60,9 +60,7 @@ const line = z.object({
   areaCentiSqFt: z.int(),
   amount: money,
   parcel: z.string(),
-  reprint: z
-    .object({ of: z.int(), reason: z.enum(reprintReasons), words: z.string() })
-    .nullable(),
+  reprint: z.object({ of: z.int(), reason: z.enum(reprintReasons), words: z.string() }).nullable(),
 });
 export type OrderLine = z.output<typeof line>;
 

@@ -42,7 +42,8 @@ export function pdfFile(pages: readonly PdfPage[], options: PdfOptions): Buffer 
   const named = `/Font << ${fonts.map((id, at) => `/F${at} ${id} 0 R`).join(' ')} >>`;
   const box = `[0 0 ${shortNumber(options.widthPt)} ${shortNumber(options.heightPt)}]`;
   for (const { content, picture } of pages) {
-    const drawn = picture === undefined ? '' : ` /XObject << /Picture ${addPicture(out, picture)} 0 R >>`;
+    const drawn =
+      picture === undefined ? '' : ` /XObject << /Picture ${addPicture(out, picture)} 0 R >>`;
     const resources = `<< ${named}${drawn} >>`;
     const id = addStream(out, '', Buffer.from(content, 'latin1'));
     out.object(

@@ -7,6 +7,10 @@ export type AnswerKind =
   | 'page'
   /** The page for a code that nobody registered, and for an address that does not exist. */
   | 'lost-page'
+  /** A page behind an address that is a secret, or for whoever is signed in. */
+  | 'own-page'
+  /** A file behind such an address. */
+  | 'own-file'
   /** The built site; its pages bring a policy of their own. */
   | 'site'
   /** Its own page for an address that does not exist. */
@@ -56,6 +60,13 @@ const nothing = "default-src 'none'; frame-ancestors 'none'";
 export const answerHeaders: Readonly<Record<AnswerKind, Headers>> = {
   page: { ...page, 'cache-control': 'no-cache' },
   'lost-page': { ...page, 'cache-control': 'private, no-store' },
+  // The address is never named to anybody. A form needs its origin, which `no-referrer` would leave out.
+  'own-page': { ...page, 'referrer-policy': 'strict-origin', 'cache-control': 'private, no-store' },
+  'own-file': {
+    ...shown,
+    'content-security-policy': nothing,
+    'cache-control': 'private, no-store',
+  },
   site: { ...site, 'cache-control': 'public, max-age=60' },
   'lost-site': { ...site, 'cache-control': 'private, no-store' },
   hashed: { ...shown, 'cache-control': 'public, max-age=31536000, immutable' },

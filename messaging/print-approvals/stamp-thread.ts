@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { createCanvas, GlobalFonts, type SKRSContext2D } from '@napi-rs/canvas';
 import { PDFiumLibrary } from '@hyzyla/pdfium';
+import { createCanvas, GlobalFonts, type SKRSContext2D } from '@napi-rs/canvas';
 import { muktaPath } from '../../campaigns/typesetting/mukta-fs.ts';
 import { pdfFile } from '../documents/pdf-file.ts';
 import { answerWithList } from '../lists/list-task.ts';
@@ -23,7 +23,6 @@ const barPx = 92;
 const artworkPx = 1000;
 const mostPages = 4;
 
-// biome-ignore lint/correctness/useYield: the sample comes in one piece
 answerWithList(async function* (given: GivenStamp): AsyncGenerator<never, Uint8Array> {
   GlobalFonts.registerFromPath(muktaPath(400), 'Mukta');
   GlobalFonts.registerFromPath(muktaPath(700), 'Mukta Bold');

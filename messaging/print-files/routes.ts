@@ -160,7 +160,11 @@ async function zipOf(
 }
 
 /** An archive with ranges and its tag. */
-export function sendZip(request: FastifyRequest, reply: FastifyReply, zip: DistrictZip): FastifyReply {
+export function sendZip(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  zip: DistrictZip,
+): FastifyReply {
   const { bytes, etag, read } = zip;
   reply.header('accept-ranges', 'bytes').header('etag', etag);
   const known = request.headers['if-none-match']

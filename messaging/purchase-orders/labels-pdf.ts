@@ -1,9 +1,9 @@
 import { spacedCode } from '../../campaigns/purchase-orders/parcel.ts';
+import type { OrderLine } from '../contract/purchase-orders.ts';
 import { addressCode } from '../documents/link-code.ts';
 import { breakLines, type Canvas, openCanvas } from '../documents/pdf-canvas.ts';
 import { drawRows } from '../documents/pdf-code.ts';
 import type { PdfFont } from '../documents/pdf-font.ts';
-import type { OrderLine } from '../contract/purchase-orders.ts';
 import { contentText, linesByParcel, type OrderPaper } from './order-sheet.ts';
 
 const mm = 72 / 25.4;
@@ -69,7 +69,12 @@ function drawLabel(
   const column = { left: x, width: inner.width - side };
   const { regular, bold } = canvas;
   const name = regular.writable(lines[0]?.nameHi ?? '');
-  const title = fitted(name, { font: bold, width: column.width, sizes: [11, 10, 9, 8, 7], most: 2 });
+  const title = fitted(name, {
+    font: bold,
+    width: column.width,
+    sizes: [11, 10, 9, 8, 7],
+    most: 2,
+  });
   let y = ceiling;
   for (const words of title.lines) {
     y -= title.size * 1.12;
@@ -77,7 +82,11 @@ function drawLabel(
   }
   const contents = lines.map((line) => regular.writable(contentText(line)));
   const room = y - (bottom + footPt);
-  const { size, lines: shown } = fittedBelow(contents, { font: regular, width: column.width, room });
+  const { size, lines: shown } = fittedBelow(contents, {
+    font: regular,
+    width: column.width,
+    room,
+  });
   for (const words of shown) {
     y -= size * leading;
     canvas.text(words, column, y + size * 0.25, { font: regular, size });
@@ -90,7 +99,12 @@ function drawLabel(
 /** The largest of the sizes at which a text takes no more than so many lines, none wider than the room. */
 function fitted(
   words: string,
-  { font, width, sizes, most }: { font: PdfFont; width: number; sizes: readonly number[]; most: number },
+  {
+    font,
+    width,
+    sizes,
+    most,
+  }: { font: PdfFont; width: number; sizes: readonly number[]; most: number },
 ): { size: number; lines: string[] } {
   for (const size of sizes) {
     const lines = breakLines(words, { font, size }, width);

@@ -167,7 +167,16 @@ export function createOrderBook(options: OrderBookOptions) {
         });
         for (const [station, own] of Map.groupBy(lines, ({ file }) => file.station)) {
           const parcelId = await newParcel(tx, { orderId, district, station });
-          for (const { file, path, sha256, quantity, place, unit, ratePaise, areaCentiSqFt } of own) {
+          for (const {
+            file,
+            path,
+            sha256,
+            quantity,
+            place,
+            unit,
+            ratePaise,
+            areaCentiSqFt,
+          } of own) {
             const { artwork } = file;
             await insertLine(
               tx,

@@ -1,5 +1,5 @@
-import { linePt, openCanvas } from '../documents/pdf-canvas.ts';
 import { drawFacts, drawParagraph } from '../documents/pdf-blocks.ts';
+import { linePt, openCanvas } from '../documents/pdf-canvas.ts';
 import { drawTable } from '../documents/pdf-table.ts';
 import { type OrderPaper, orderSheet } from './order-sheet.ts';
 

@@ -79,9 +79,7 @@ export function orderSheet({ order, lines, district, campaign }: OrderPaper): Or
     inWords: [rupeesInWords(order.total, 'hi'), rupeesInWords(order.total, 'en')],
     terms: [
       ...(boards
-        ? [
-            `बोर्ड: ${print.boardMaterial.hi}; ${print.boardFinish.hi}; ${print.boardFrame.hi}।`,
-          ]
+        ? [`बोर्ड: ${print.boardMaterial.hi}; ${print.boardFinish.hi}; ${print.boardFrame.hi}।`]
         : []),
       ...(lines.some(({ artwork }) => artwork !== 'board')
         ? [`कागज़ की सामग्री: ${print.pamphletPaper.hi}।`]

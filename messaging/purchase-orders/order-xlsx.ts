@@ -25,9 +25,20 @@ export function orderXlsx(paper: OrderPaper): Buffer {
         name: sheet.title,
         columnWidths: [6, 26, 26, 34, 26, 10, 10, 12, 12, 14, 18],
         rows: [
-          [{ value: `${sheet.office}: ${sheet.title} ${order.reference}`, style: { bold: true, size: 14 } }],
-          ...sheet.notices.map((value): XlsxCell[] => [{ value, style: { bold: true, ink: 'C8102E' } }]),
-          ...sheet.facts.map(([name, value]): XlsxCell[] => [blank, { value: name, style: bold }, { value }]),
+          [
+            {
+              value: `${sheet.office}: ${sheet.title} ${order.reference}`,
+              style: { bold: true, size: 14 },
+            },
+          ],
+          ...sheet.notices.map((value): XlsxCell[] => [
+            { value, style: { bold: true, ink: 'C8102E' } },
+          ]),
+          ...sheet.facts.map(([name, value]): XlsxCell[] => [
+            blank,
+            { value: name, style: bold },
+            { value },
+          ]),
           [],
           head.map((value) => ({ value, style: { bold: true, ink: 'FFFFFF', ground: '0B2A5B' } })),
           ...lines.map((line, at): XlsxCell[] => [
@@ -38,7 +49,10 @@ export function orderXlsx(paper: OrderPaper): Buffer {
             { value: line.place },
             { value: line.quantity },
             { value: line.unit === 'piece' ? 'नग' : 'वर्ग फुट' },
-            { value: line.unit === 'piece' ? null : line.areaCentiSqFt / 100, style: { format: '0.00' } },
+            {
+              value: line.unit === 'piece' ? null : line.areaCentiSqFt / 100,
+              style: { format: '0.00' },
+            },
             { value: line.ratePaise / 100, style: money },
             { value: line.parcel },
             { value: line.amount / 100, style: money },

@@ -231,21 +231,12 @@ export async function lockParcel(tx: Queryable, code: string): Promise<StoredPar
 export async function updateMarks(tx: Queryable, parcel: StoredParcel): Promise<void> {
   await tx.query(
     `UPDATE parcel SET dispatched_at = $2, dispatched_by = $3, received_at = $4, received_by = $5 WHERE id = $1`,
-    [
-      parcel.id,
-      parcel.dispatchedAt,
-      parcel.dispatchedBy,
-      parcel.receivedAt,
-      parcel.receivedBy,
-    ],
+    [parcel.id, parcel.dispatchedAt, parcel.dispatchedBy, parcel.receivedAt, parcel.receivedBy],
   );
 }
 
 /** The latest parcel with a board for each station of a district, those of cancelled orders left out. */
-export async function boardParcels(
-  database: Queryable,
-  district: string,
-): Promise<StoredParcel[]> {
+export async function boardParcels(database: Queryable, district: string): Promise<StoredParcel[]> {
   const { rows } = await database.query<StoredParcel>(
     `SELECT DISTINCT ON (p.station) ${parcelColumns} FROM parcel AS p
      JOIN purchase_order AS q ON q.id = p.order_id AND q.cancelled_by IS NULL

@@ -2,8 +2,8 @@ import { spawn } from 'node:child_process';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { setPriority, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Logger } from 'pino';
 import type { Pool } from 'pg';
+import type { Logger } from 'pino';
 import { z } from 'zod';
 import type { ManifestFile } from '../../campaigns/manifest.ts';
 import type { Kit } from '../print-files/kit-fs.ts';
@@ -60,7 +60,9 @@ export function createPressChecks({
         inWork.add(sha256);
       }
       try {
-        const stations = [...new Set(files.map(({ district, station }) => `${district}/${station}`))];
+        const stations = [
+          ...new Set(files.map(({ district, station }) => `${district}/${station}`)),
+        ];
         const { findings } = await run(stations, ending.signal);
         // A file that was made anew meanwhile is another one.
         const same = files.filter(({ path, sha256 }) => kit.made().get(path)?.sha256 === sha256);
@@ -92,8 +94,7 @@ export function createPressChecks({
       for (const file of files) {
         const failed = failedAt.get(file.sha256) ?? Number.NEGATIVE_INFINITY;
         if (known.has(file.sha256) || inWork.has(file.sha256)) continue;
-        if (performance.now() - failed > againMs)
-          wanted.set(file.sha256, file);
+        if (performance.now() - failed > againMs) wanted.set(file.sha256, file);
       }
       if (wanted.size > 0 && working === undefined) {
         working = work().finally(() => {

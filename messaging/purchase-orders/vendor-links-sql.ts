@@ -41,7 +41,10 @@ export async function insertLink(
   );
 }
 
-export async function listLinks(database: Queryable, district: string): Promise<StoredVendorLink[]> {
+export async function listLinks(
+  database: Queryable,
+  district: string,
+): Promise<StoredVendorLink[]> {
   const { rows } = await database.query<StoredVendorLink>(
     `SELECT ${columns} FROM vendor_link WHERE district = $1 ORDER BY id DESC LIMIT 100`,
     [district],
@@ -61,7 +64,7 @@ export async function findLink(
 }
 
 /** The link of a secret, and notes that it was used. */
-export async function useLink(
+export async function noteUse(
   database: Queryable,
   tokenSha256: string,
 ): Promise<StoredVendorLink | undefined> {

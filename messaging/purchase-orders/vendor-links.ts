@@ -10,10 +10,10 @@ import {
   findLink,
   insertLink,
   listLinks,
+  noteUse,
   type StoredVendorLink,
   takeLinkId,
   updateRevoked,
-  useLink,
 } from './vendor-links-sql.ts';
 import type { VendorTokens } from './vendor-token.ts';
 
@@ -22,9 +22,7 @@ const dayMs = 86_400_000;
 /** What somebody who shows the secret of a vendor link is told. */
 export type OpenedLink =
   /** Wrong and revoked alike: nothing tells them apart. */
-  | { kind: 'unknown' }
-  | { kind: 'expired' }
-  | { kind: 'open'; link: StoredVendorLink };
+  { kind: 'unknown' } | { kind: 'expired' } | { kind: 'open'; link: StoredVendorLink };
 
 export type VendorLinks = ReturnType<typeof createVendorLinks>;
 
@@ -107,7 +105,7 @@ export function createVendorLinks({
       const read = tokens.read(token, clock.now());
       if (read.kind === 'wrong') return { kind: 'unknown' };
       if (read.kind === 'expired') return { kind: 'expired' };
-      const link = await useLink(pool, read.sha256);
+      const link = await noteUse(pool, read.sha256);
       if (link === undefined || link.revokedBy !== null) return { kind: 'unknown' };
       return { kind: 'open', link };
     },
