@@ -77,8 +77,9 @@ function drawLabel(
   });
   let y = ceiling;
   for (const words of title.lines) {
-    y -= title.size * 1.12;
-    canvas.text(words, column, y + title.size * 0.22, { font: bold, size: title.size });
+    // Signs above the line reach a whole size up.
+    y -= title.size * 1.15;
+    canvas.text(words, column, y + title.size * 0.1, { font: bold, size: title.size });
   }
   const contents = lines.map((line) => regular.writable(contentText(line)));
   const room = y - (bottom + footPt);

@@ -40,6 +40,7 @@ const viewParts: Record<Exclude<View, 'invitation'>, ComponentType> = {
   vehicles: lazy(async () => ({
     default: (await import('./vehicles/VehiclesView.tsx')).VehiclesView,
   })),
+  orders: lazy(async () => ({ default: (await import('./orders/OrdersView.tsx')).OrdersView })),
   blasts: lazy(async () => ({ default: (await import('./blasts/BlastsView.tsx')).BlastsView })),
   audiences: lazy(async () => ({
     default: (await import('./blasts/AudiencesView.tsx')).AudiencesView,

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { StationCheck } from '../../../campaigns/activities/checklist.ts';
+import { BoardDates } from './BoardDates.tsx';
 import { addPhoto, type BoardOutcome, enterBoard } from './board-entry.ts';
 import { useConsole } from './console-context.ts';
 import { PhotoPicker } from './PhotoPicker.tsx';
@@ -76,6 +77,7 @@ export function BoardRow({ check, district, today, onChanged }: BoardRowProps) {
           </span>
         )}
       </div>
+      <BoardDates station={station} name={name} />
       <UploadBar share={share} />
       <ErrorNotice error={error} />
       {outcome !== null && !busy && (

@@ -4,6 +4,7 @@ import type { DistrictChecklist, StationCheck } from '../../../campaigns/activit
 import { measuresOfChannel } from '../../../campaigns/tracker/measures.ts';
 import { formatNumber } from '../../i18n/format.ts';
 import { type Language, localPath } from '../../i18n/language.ts';
+import { BoardDatesOf } from './BoardDates.tsx';
 import { BoardRow } from './BoardRow.tsx';
 import { useConsole, useDistrictName, useMe } from './console-context.ts';
 import { Await } from './parts.tsx';
@@ -34,7 +35,9 @@ export function DistrictHome({ district }: { district: string }) {
             <p className="notice plain">{words.home.noDistrict}</p>
           ) : (
             <>
-              <Boards checklist={checklist} today={today} onChanged={reload} />
+              <BoardDatesOf district={checklist.district}>
+                <Boards checklist={checklist} today={today} onChanged={reload} />
+              </BoardDatesOf>
               <Counts checklist={checklist} />
             </>
           )
