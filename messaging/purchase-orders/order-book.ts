@@ -91,7 +91,7 @@ export function createOrderBook(options: OrderBookOptions) {
   }
 
   /** A station's press file as it now is, which may be printed from. */
-  async function pressFile(path: string, district: string) {
+  function pressFile(path: string, district: string) {
     const file = kit.made().get(path);
     if (file?.district !== district || file.station === null || file.format !== 'pdf')
       throw new ApiError('no-press-file', { more: { path } });
@@ -144,16 +144,14 @@ export function createOrderBook(options: OrderBookOptions) {
       const { district, vendor, dueOn, gstPercent } = given;
       for (const text of [vendor, ...given.lines.map(({ place }) => place)])
         if (hasPhoneNumber(text)) throw new ApiError('number-in-text', { more: { found: text } });
-      const lines = await Promise.all(
-        given.lines.map(async (line) => {
-          const file = await pressFile(line.path, district);
-          if (file.sha256 !== line.sha256)
-            throw new ApiError('file-made-anew', { more: { path: line.path } });
-          const areaCentiSqFt =
-            line.unit === 'sq-ft' ? areaOf(file.widthMm ?? 0, file.heightMm ?? 0) : 0;
-          return { ...line, file, areaCentiSqFt };
-        }),
-      );
+      const lines = given.lines.map((line) => {
+        const file = pressFile(line.path, district);
+        if (file.sha256 !== line.sha256)
+          throw new ApiError('file-made-anew', { more: { path: line.path } });
+        const areaCentiSqFt =
+          line.unit === 'sq-ft' ? areaOf(file.widthMm ?? 0, file.heightMm ?? 0) : 0;
+        return { ...line, file, areaCentiSqFt };
+      });
       await mustBeApproved(lines.map(({ file }) => file));
       const total = totalOf(lines, gstPercent);
       if (total.total > mostTotalPaise) throw new ApiError('order-too-large');
@@ -201,12 +199,17 @@ export function createOrderBook(options: OrderBookOptions) {
       });
     },
 
-    reprint(
+    async reprint(
       asked: Asked,
       id: number,
       given: { line: number; reason: ReprintReason; remark: string; quantity?: number | undefined },
     ) {
-      return act(
+      await see(pool, asked.actor, id);
+      const wanted = (await linesOf(pool, [id])).find((each) => each.id === given.line);
+      const present = wanted && kit.made().get(wanted.path);
+      // Before the transaction, which has the embedded database to itself.
+      if (present !== undefined) await mustBeApproved([present]);
+      await act(
         asked,
         id,
         { action: 'purchase-order.reprint', needs: 'order.place' },
@@ -214,8 +217,9 @@ export function createOrderBook(options: OrderBookOptions) {
           if (order.heldBy !== null) throw new ApiError('order-closed');
           const line = (await linesOf(tx, [id])).find((each) => each.id === given.line);
           if (line === undefined) throw new ApiError('not-found');
-          const file = await pressFile(line.path, order.district);
-          await mustBeApproved([file]);
+          const file = pressFile(line.path, order.district);
+          if (file.sha256 !== present?.sha256)
+            throw new ApiError('file-made-anew', { more: { path: line.path } });
           const { district } = order;
           const { station } = line;
           const parcelId = await newParcel(tx, { orderId: id, district, station });
