@@ -21,7 +21,6 @@ const pressFile = z.object({
     .boolean()
     .describe('An earlier version was approved; it fell away when the file was made anew'),
 });
-export type PressFileView = z.input<typeof pressFile>;
 
 const view = z.object({
   required: z.boolean().describe('Files that nobody approved go out with the stamp'),

@@ -74,7 +74,6 @@ const parcel = z.object({
   receivedBy: z.string().nullable(),
   hungOn: z.iso.date().nullable().describe('Day of the picture that proves the board'),
 });
-export type ParcelView = z.input<typeof parcel>;
 
 const detail = z.object({
   order: summary,
