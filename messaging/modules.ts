@@ -28,6 +28,8 @@ import { openMailSending } from './mail/sending-module.ts';
 import { openMailings } from './mailings/module.ts';
 import { openNumbers } from './numbers/module.ts';
 import { openPressNotes } from './press-notes/module.ts';
+import { openPrintApprovals } from './print-approvals/module.ts';
+import { openPrintKit } from './print-files/kit-fs.ts';
 import { openPrintFiles } from './print-files/module.ts';
 import type { OnDemandGenerator } from './print-files/on-demand-generator.ts';
 import type { SharedPrints } from './print-files/shared-prints-fs.ts';
@@ -38,6 +40,7 @@ import type { createLog } from './process/log.ts';
 import { type Metrics, watchOutcomes } from './process/metrics.ts';
 import { openProgress } from './progress/module.ts';
 import { openProofs } from './proofs/module.ts';
+import { openPurchaseOrders } from './purchase-orders/module.ts';
 import { openReceiptFiles } from './receipt-files/module.ts';
 import { openReports } from './reports/module.ts';
 import { openRetention } from './retention/module.ts';
@@ -108,6 +111,8 @@ export async function openModules(
   const callbacks = await openCallbacks({ ...context, ...gateways });
   const reviewNotes = openReviewNotes({ ...context, progress });
   const takes = openTakes({ ...context, uploads, registry: scans.registry.current() });
+  const printKit = openPrintKit(config.printDir);
+  const approvals = openPrintApprovals({ ...context, kit: printKit });
   const modules: Module[] = [
     { name: 'uploads', close: uploads.close },
     accounts,
@@ -145,11 +150,13 @@ export async function openModules(
     reviewNotes,
     proofs,
     openMailings({ ...context, mail: mail.mail, progress, reviewNotes }),
-    openPrintFiles(context),
+    openPrintFiles({ ...context, kit: printKit, stamps: approvals.stamps }),
+    approvals,
     openFleets({ ...context, uploads, tables }),
     openEvents(context),
     openHome({ database: database.pool, campaign, directory, live: progress.live }),
     openPrintOrders(context),
+    openPurchaseOrders({ ...context, kit: printKit, approvals, identify: accounts.identify }),
     openWebsite({ config, owner: campaign.copy.owner.hi }),
   ];
   let parked = () => 0;

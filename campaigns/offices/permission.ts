@@ -31,6 +31,15 @@ const permissions = {
   'proof.station': ['district', 'hq', 'pro-dgp'],
   /** The same of a draft of the campaign. */
   'proof.campaign': ['hq', 'pro-dgp'],
+  /** "Print this one": a file of the own district is approved by its hash. */
+  'print.approve': ['district'],
+  /** Whether files that nobody approved go out with a stamp. */
+  'print.rule': ['hq'],
+  /** Purchase orders of prints: the district orders, HQ sees all and may hold. */
+  'order.read': ['district', 'hq'],
+  'order.place': ['district'],
+  'order.hold': ['hq'],
+  'parcel.receive': ['district'],
   'report.import': ['hq'],
   'goal.change': ['hq'],
   'blast.read': ['district', 'hq', 'pro-dgp'],

@@ -254,6 +254,35 @@ export const refusals = {
     hi: 'इस समाचार-पत्र में इस दिन का प्रकाशन पहले से दर्ज है',
     en: 'This newspaper of this day is in the log already',
   },
+  // Approvals, purchase orders and parcels.
+  'not-approved': {
+    hi: 'जनपद ने यह फ़ाइल अभी छपाई के लिए अनुमोदित नहीं की है',
+    en: 'The district has not approved this file for print yet',
+  },
+  'file-made-anew': {
+    hi: 'फ़ाइल इस बीच नयी बनी है; कृपया नयी फ़ाइल देखकर फिर चुनें',
+    en: 'The file was made anew in the meantime; please look at the new one and choose again',
+  },
+  'no-press-file': {
+    hi: 'इस थाने की यह फ़ाइल अभी नहीं बनी है; पहले उसे डाउनलोड पृष्ठ पर खोलें',
+    en: 'This file of the station is not made yet; open it on the page of downloads first',
+  },
+  'order-closed': {
+    hi: 'यह कार्यादेश निरस्त है या मुख्यालय ने रोका है',
+    en: 'This order is cancelled, or held by HQ',
+  },
+  'order-under-way': {
+    hi: 'पार्सल भेजा जा चुका है; अब कार्यादेश निरस्त नहीं होगा',
+    en: 'A parcel has left already; the order can no longer be cancelled',
+  },
+  'order-too-large': {
+    hi: 'कुल राशि 100 करोड़ रुपये से अधिक है; संख्या और दर जाँचें',
+    en: 'The total is above 100 crore rupees; please check quantities and rates',
+  },
+  'parcel-mark': {
+    hi: 'पार्सल की वर्तमान स्थिति में यह सम्भव नहीं है; कृपया पृष्ठ फिर खोलें',
+    en: 'The parcel’s present state does not allow this; please open the page again',
+  },
   // Blasts, lists and numbers.
   'wrong-status': {
     hi: 'इस स्थिति में यह कार्य सम्भव नहीं है',

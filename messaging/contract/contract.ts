@@ -19,10 +19,12 @@ import type { numberRoutes } from './numbers.ts';
 import type { passkeyRoutes } from './passkeys.ts';
 import type { peopleRoutes } from './people.ts';
 import type { pressNoteRoutes } from './press-notes.ts';
+import type { printApprovalRoutes } from './print-approvals.ts';
 import type { printKitRoutes } from './print-kit.ts';
 import type { printOrderRoutes } from './print-orders.ts';
 import type { progressRoutes } from './progress.ts';
 import type { proofRoutes } from './proofs.ts';
+import type { purchaseOrderRoutes } from './purchase-orders.ts';
 import type { receiptFileRoutes } from './receipt-files.ts';
 import type { reportRoutes } from './reports.ts';
 import type { reviewNoteRoutes } from './review-notes.ts';
@@ -58,10 +60,12 @@ type AnyRoute =
   | RoutesOf<typeof passkeyRoutes>
   | RoutesOf<typeof peopleRoutes>
   | RoutesOf<typeof pressNoteRoutes>
+  | RoutesOf<typeof printApprovalRoutes>
   | RoutesOf<typeof printKitRoutes>
   | RoutesOf<typeof printOrderRoutes>
   | RoutesOf<typeof progressRoutes>
   | RoutesOf<typeof proofRoutes>
+  | RoutesOf<typeof purchaseOrderRoutes>
   | RoutesOf<typeof receiptFileRoutes>
   | RoutesOf<typeof reportRoutes>
   | RoutesOf<typeof reviewNoteRoutes>

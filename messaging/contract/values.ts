@@ -149,3 +149,6 @@ export const letterKinds = [
   'alert',
 ] as const;
 export type LetterKind = (typeof letterKinds)[number];
+/** How a purchase order is written; its other papers are PDF. */
+export const orderFormats = ['pdf', 'docx', 'xlsx'] as const;
+export type OrderFormat = (typeof orderFormats)[number];

@@ -11,6 +11,10 @@ export type AnswerKind =
   | 'letter'
   /** The page for a code that nobody registered, and for an address that does not exist. */
   | 'lost-page'
+  /** A page behind an address that is a secret, or for whoever is signed in. */
+  | 'own-page'
+  /** A file behind such an address. */
+  | 'own-file'
   /** The built site; its pages bring a policy of their own. */
   | 'site'
   /** Its own page for an address that does not exist. */
@@ -68,6 +72,13 @@ export const answerHeaders: Readonly<Record<AnswerKind, Headers>> = {
     'cache-control': 'private, no-store',
   },
   'lost-page': { ...page, 'cache-control': 'private, no-store' },
+  // The address is never named to anybody. A form needs its origin, which `no-referrer` would leave out.
+  'own-page': { ...page, 'referrer-policy': 'strict-origin', 'cache-control': 'private, no-store' },
+  'own-file': {
+    ...shown,
+    'content-security-policy': nothing,
+    'cache-control': 'private, no-store',
+  },
   site: { ...site, 'cache-control': 'public, max-age=60' },
   'lost-site': { ...site, 'cache-control': 'private, no-store' },
   hashed: { ...shown, 'cache-control': 'public, max-age=31536000, immutable' },

@@ -5,7 +5,7 @@ import type { Config } from '../config.ts';
 import type { Database } from '../database/database.ts';
 import type { Module } from '../http/module.ts';
 import type { Mail } from '../mail/mail.ts';
-import { openKit } from '../print-files/kit-fs.ts';
+import { openPrintKit } from '../print-files/kit-fs.ts';
 import type { Clock } from '../process/clock.ts';
 import type { Progress } from '../progress/module.ts';
 import type { ReviewNotes } from '../review-notes/module.ts';
@@ -32,7 +32,7 @@ export function openMailings(options: MailingsOptions): Module {
   const { pool } = database;
   const { publicUrl } = config;
   const { districts } = directory;
-  const kit = openKit(config.printDir);
+  const kit = openPrintKit(config.printDir);
   const progress = async () => (await options.progress.live.current()).file;
   const book = createMailingBook({
     pool,

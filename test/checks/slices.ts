@@ -49,6 +49,8 @@ const slices = [
   'events',
   'home',
   'print-orders',
+  'print-approvals',
+  'purchase-orders',
   'website',
   'sample',
 ] as const;

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { StationCheck } from '../../../campaigns/activities/checklist.ts';
 import { entryWords } from '../../i18n/entry-words.ts';
+import { BoardDates } from './BoardDates.tsx';
 import { type BoardOutcome, enterBoard } from './board-entry.ts';
 import { useBoardSending } from './board-sending.ts';
 import { useConsole } from './console-context.ts';
@@ -97,6 +98,7 @@ export function BoardRow({ check, district, today, onChanged }: BoardRowProps) {
       {waiting !== undefined && (
         <WaitingBoard waiting={waiting} name={name} onReplace={sendPhoto} />
       )}
+      <BoardDates station={station} name={name} />
       <ErrorNotice error={error} />
       {outcome !== null && isOpen && !busy && status !== 'missing' && (
         <Verdict key={outcome.activity.version} outcome={outcome} station={name} />

@@ -6,6 +6,7 @@ import { entryWords } from '../../i18n/entry-words.ts';
 import { formatNumber } from '../../i18n/format.ts';
 import { homeWordsIn } from '../../i18n/home-words.ts';
 import { type Language, localPath } from '../../i18n/language.ts';
+import { BoardDatesOf } from './BoardDates.tsx';
 import { BoardRow } from './BoardRow.tsx';
 import { useConsole, useDistrictName, useMe } from './console-context.ts';
 import { formatMoment } from './format-moment.ts';
@@ -53,7 +54,9 @@ export function DistrictHome({ district }: { district: string }) {
             <p className="notice plain">{words.home.noDistrict}</p>
           ) : (
             <div className="two">
-              <Boards checklist={checklist} today={today} onChanged={reload} />
+              <BoardDatesOf district={checklist.district}>
+                <Boards checklist={checklist} today={today} onChanged={reload} />
+              </BoardDatesOf>
               <Counts checklist={checklist} />
             </div>
           )

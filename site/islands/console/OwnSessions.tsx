@@ -1,6 +1,4 @@
 import type { OwnSession } from '../../../messaging/contract/accounts.ts';
-import { entryWords } from '../../i18n/entry-words.ts';
-import { formatNumber } from '../../i18n/format.ts';
 import { useConsole } from './console-context.ts';
 import { formatMoment } from './format-moment.ts';
 import { SignOutQuestion } from './outbox/SignOutQuestion.tsx';
@@ -10,11 +8,10 @@ import { useAction, useLoad } from './use-service.ts';
 
 /** Where the officer is signed in; each can be ended, and all at once. */
 export function OwnSessions() {
-  const { words, service, language } = useConsole();
+  const { words, service } = useConsole();
   const { state, reload } = useLoad('GET /api/me/sessions');
   const { busy, error, run } = useAction();
   const leaving = useSignOut(run);
-  const own = entryWords[language];
   const end = (id: string) =>
     run(async () => {
       await service.ask('POST /api/me/sessions/:id/end', { params: { id } });

@@ -10,6 +10,7 @@ export const viewParts: Record<Exclude<View, 'invitation'>, ComponentType> = {
   stations: lazy(async () => ({
     default: (await import('./stations/StationsView.tsx')).StationsView,
   })),
+  orders: lazy(async () => ({ default: (await import('./orders/OrdersView.tsx')).OrdersView })),
   reports: lazy(async () => ({ default: (await import('./ReportsView.tsx')).ReportsView })),
   'press-notes': lazy(async () => ({
     default: (await import('./press-notes/PressNotesView.tsx')).PressNotesView,

@@ -42,6 +42,7 @@ const table = {
     tab: ['district'],
     page: '/print/',
   },
+  orders: { group: 'work', icon: 'printer', needs: 'order.read', page: '/print/' },
   reports: {
     group: 'work',
     icon: 'chart-line-up',
