@@ -25,6 +25,7 @@ import { openKit } from './kit/module.ts';
 import { createListReader } from './lists/list-reader.ts';
 import { openMail } from './mail/module.ts';
 import { openMailSending } from './mail/sending-module.ts';
+import { countFailedLetters } from './mail/waiting-sql.ts';
 import { openMailings } from './mailings/module.ts';
 import { openNumbers } from './numbers/module.ts';
 import { openPressNotes } from './press-notes/module.ts';
@@ -154,7 +155,10 @@ export async function openModules(
     approvals,
     openFleets({ ...context, uploads, tables }),
     openEvents(context),
-    openHome({ database: database.pool, campaign, directory, live: progress.live }),
+    openHome({
+      ...{ database: database.pool, campaign, directory, live: progress.live },
+      failedMail: countFailedLetters,
+    }),
     openPrintOrders(context),
     openPurchaseOrders({ ...context, kit: printKit, approvals, identify: accounts.identify }),
     openWebsite({ config, owner: campaign.copy.owner.hi }),

@@ -18,6 +18,7 @@ import { withOverlaps } from './cinema-overlaps.ts';
 import { sendKept } from './kept-picture.ts';
 import { photoPath } from './photo-files.ts';
 import { findPhoto, isNamedTo } from './photos-sql.ts';
+import { readSuperseded } from './superseded-sql.ts';
 import { type ActivityUploadDependencies, registerActivityUploads } from './upload-routes.ts';
 
 export interface ActivityRouteDependencies
@@ -158,6 +159,7 @@ function registerReading(
         directory,
         districts.map((id) => ({ id })),
         activities,
+        await readSuperseded(database.pool, districts),
       );
     },
   });

@@ -172,6 +172,7 @@ const districtChecklist = z.object({
       status: z.enum([...activityStatuses, 'missing']),
       activity: z.int().nullable(),
       hasPhoto: z.boolean(),
+      superseded: z.boolean().describe('The board that hangs is older than the present artwork'),
     }),
   ),
   missing: z.int(),

@@ -6,6 +6,7 @@ export const tileIds = [
   'boards-without-picture',
   'boards-refused',
   'names-to-check',
+  'names-reported',
   'activities-due',
   'own-blasts',
   'districts-behind',

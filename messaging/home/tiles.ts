@@ -4,7 +4,8 @@ import type { Tile, TileId, Waiting } from '../contract/home.ts';
 const links: Record<TileId, string> = {
   'boards-without-picture': '/console/?show=no-picture#boards',
   'boards-refused': '/console/?show=refused#boards',
-  'names-to-check': '/print/:district/',
+  'names-to-check': '/console/stations/?show=check',
+  'names-reported': '/console/stations/?show=reports',
   'activities-due': '/console/entry/?kind=:kind',
   'own-blasts': '/console/blasts/',
   'districts-behind': '/console/?state=behind#districts',
@@ -22,7 +23,7 @@ const links: Record<TileId, string> = {
   'invitations-open': '/console/people/',
   'accounts-locked': '/console/people/',
   'account-requests': '/console/people/',
-  'mail-failed': '/console/people/',
+  'mail-failed': '/console/mail/',
   trouble: '/console/gateways/',
 };
 

@@ -15,6 +15,7 @@ import { countWaitingBlasts } from '../blasts/waiting-sql.ts';
 import type { Waiting } from '../contract/home.ts';
 import type { Queryable } from '../database/transaction.ts';
 import { countWaitingNotes } from '../press-notes/waiting-sql.ts';
+import { countOpenReports } from '../stations/name-reports-sql.ts';
 import { countMissingTakes } from '../takes/waiting-sql.ts';
 import type { WaitingTile } from './tiles.ts';
 
@@ -62,9 +63,10 @@ async function ofDistrict(
   { database, directory }: HomeSources,
   district: string,
 ): Promise<WaitingTile[]> {
-  const [activities, blasts] = await Promise.all([
+  const [activities, blasts, reports] = await Promise.all([
     countWaitingActivities(database, [district]),
     countWaitingBlasts(database, district),
+    countOpenReports(database, [district]),
   ]);
   const stations = boardStations(directory).filter((station) => station.district === district);
   const missing = stations.length - activities.boards - activities.refusedBoards;
@@ -85,6 +87,7 @@ async function ofDistrict(
       ...just(stations.filter(({ needsCheck }) => needsCheck).length),
       about: district,
     },
+    { id: 'names-reported', ...reports },
     { id: 'activities-due', ...just(due.length), about: due[0] },
     { id: 'own-blasts', count: blasts.open, since: blasts.openSince },
   ];

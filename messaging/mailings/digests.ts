@@ -4,6 +4,7 @@ import { openStatuses } from '../../campaigns/activities/activity-status.ts';
 import type { Campaign } from '../../campaigns/campaign.ts';
 import type { District } from '../../campaigns/directory/station.ts';
 import { addDays } from '../../campaigns/tracker/clock.ts';
+import { lateDistricts } from '../../campaigns/tracker/late-districts.ts';
 import type { ProgressFile } from '../../campaigns/tracker/progress-file.ts';
 import { rolesOfTopic } from '../../campaigns/words/mail-topics.ts';
 import { inTransaction, type Queryable } from '../database/transaction.ts';
@@ -16,7 +17,6 @@ import { type Mail, toOfficer } from '../mail/mail.ts';
 import { listRecipients, type Recipient } from '../mail/recipients-sql.ts';
 import type { KeptNotes } from '../review-notes/kept-notes.ts';
 import { type Digest, dueDigests } from './due-digests.ts';
-import { lateDistricts } from './late-districts.ts';
 import { addLetters, beginMailing, countOpenEntries } from './mailings-sql.ts';
 
 export interface DigestOptions {
@@ -115,10 +115,7 @@ function contentOf(
 function weeklyFacts(progress: ProgressFile, districts: readonly District[], consoleUrl: string) {
   const { downloads, goal, boards, scans, today } = progress;
   const names = new Map(districts.map(({ id, nameHi: hi, nameEn: en }) => [id, { hi, en }]));
-  const late = lateDistricts(
-    progress.districts.map(({ district, boards: own }) => ({ district, ...own })),
-    { ...goal, today },
-  );
+  const late = lateDistricts(progress);
   return {
     today,
     downloads: downloads.kind === 'none' ? null : { total: downloads.total, asOf: downloads.asOf },

@@ -2,6 +2,7 @@ import { hash } from 'node:crypto';
 import type { Bilingual } from '../../campaigns/campaign.ts';
 import { boardStations, type Directory, stationsOf } from '../../campaigns/directory/station.ts';
 import type { Day } from '../../campaigns/tracker/clock.ts';
+import { lateDistricts } from '../../campaigns/tracker/late-districts.ts';
 import type { ProgressFile } from '../../campaigns/tracker/progress-file.ts';
 import type { Queryable } from '../database/transaction.ts';
 import { localPath } from '../mail/audit-letters.ts';
@@ -10,7 +11,6 @@ import { kitLetter } from '../mail/letters/kit.ts';
 import { reminderLetter } from '../mail/letters/reminder.ts';
 import { toOfficer } from '../mail/mail.ts';
 import { listInvitedDistricts, listRecipients } from '../mail/recipients-sql.ts';
-import { lateDistricts } from './late-districts.ts';
 
 export type MailingKind = 'kit' | 'reminder';
 
@@ -29,9 +29,7 @@ export interface MailingFacts {
 export function districtsOf(kind: MailingKind, facts: MailingFacts): string[] {
   const { directory, progress } = facts;
   if (kind === 'kit') return directory.districts.map(({ id }) => id);
-  return lateDistricts(boardsOf(progress), { ...progress.goal, today: progress.today }).map(
-    ({ district }) => district,
-  );
+  return lateDistricts(progress).map(({ district }) => district);
 }
 
 /** The letter to one district; undefined for a district that there is not. */
@@ -57,7 +55,7 @@ export function contentFor(
           .filter(({ needsCheck }) => needsCheck)
           .map(({ nameHi, nameEn }) => ({ hi: nameHi, en: nameEn })),
         pageUrl: `${publicUrl}${localPath(language, `/print/${id}/`)}`,
-        consoleUrl: `${publicUrl}${localPath(language, '/console/')}`,
+        consoleUrl: `${publicUrl}${localPath(language, '/console/stations/')}?show=check`,
         signedBy,
       },
       language,

@@ -10,6 +10,7 @@ import type { CsvRow } from '../../campaigns/tables/csv.ts';
 import { sheetCsv } from '../../campaigns/tables/csv-writer.ts';
 import { TableError } from '../../campaigns/tables/table-error.ts';
 import { overrideExpectation } from '../../campaigns/words/override-fault-words.ts';
+import { readSuperseded } from '../activities/superseded-sql.ts';
 import { stationRoutes } from '../contract/stations.ts';
 import type { Database } from '../database/database.ts';
 import { ApiError } from '../http/api-error.ts';
@@ -88,6 +89,7 @@ export function registerStations(app: FastifyInstance, dependencies: StationDepe
           [...Map.groupBy(reports, ({ station }) => station)].map(([id, own]) => [id, own.length]),
         ),
         boards: await readBoards(database.pool, district),
+        superseded: await readSuperseded(database.pool, [district]),
         codeOf: (station) => codeOf(district, station),
       });
     },

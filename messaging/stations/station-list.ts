@@ -1,5 +1,10 @@
 import { type Correction, withCorrections } from '../../campaigns/directory/corrections.ts';
-import { type Directory, type Station, stationsOf } from '../../campaigns/directory/station.ts';
+import {
+  type Directory,
+  type Station,
+  stationKey,
+  stationsOf,
+} from '../../campaigns/directory/station.ts';
 import { stripName } from '../../campaigns/directory/strip-name.ts';
 import type { StationAnswer, StationListAnswer } from '../contract/stations.ts';
 import type { StoredCorrection } from './corrections-sql.ts';
@@ -10,8 +15,10 @@ export interface StationFacts {
   fields: readonly StoredField[];
   /** Open reports by station. */
   reports: ReadonlyMap<string, number>;
-  /** Stations with a board, and whether it is older than the present artwork. */
-  boards: ReadonlyMap<string, { superseded: boolean }>;
+  /** Stations that have a board. */
+  boards: ReadonlySet<string>;
+  /** Keys of those whose board is older than the present artwork. */
+  superseded: ReadonlySet<string>;
   codeOf(station: string): string | null;
 }
 
@@ -39,7 +46,6 @@ export function stationList(
 function viewOf(station: Station, compiled: Station | null, facts: StationFacts): StationAnswer {
   const { id, kind, nameHi, nameEn, needsCheck, notes } = station;
   const correction = facts.corrections.find((each) => each.station === id);
-  const board = facts.boards.get(id);
   return {
     ...{ id, kind, nameHi, nameEn, needsCheck, notes },
     printed: stripName(station),
@@ -53,8 +59,8 @@ function viewOf(station: Station, compiled: Station | null, facts: StationFacts)
     fields: Object.fromEntries(
       facts.fields.filter((each) => each.station === id).map(({ field, value }) => [field, value]),
     ),
-    superseded: board?.superseded ?? false,
-    hasBoard: board !== undefined,
+    superseded: facts.superseded.has(stationKey(station)),
+    hasBoard: facts.boards.has(id),
   };
 }
 

@@ -115,6 +115,7 @@ const hi: HomeWords = {
     'boards-without-picture': { label: () => 'बोर्ड बिना फोटो', act: 'फोटो भेजें' },
     'boards-refused': { label: () => 'बोर्ड अस्वीकृत', act: 'कारण देखें' },
     'names-to-check': { label: () => 'थानों के नाम जाँचने हैं', act: 'नाम देखें' },
+    'names-reported': { label: () => 'नाम नागरिकों ने गलत बताए', act: 'नाम देखें' },
     'activities-due': { label: () => 'प्रकार के कार्य की सूचना शून्य', act: 'दर्ज करें' },
     'own-blasts': { label: () => 'प्रसारण चल रहे या अधूरे', act: 'प्रसारण देखें' },
     'districts-behind': { label: () => 'जनपद विलम्ब में', act: 'जनपद देखें' },
@@ -201,6 +202,10 @@ const en: HomeWords = {
     'boards-refused': { label: some('board refused', 'boards refused'), act: 'See why' },
     'names-to-check': {
       label: some('station’s name to check', 'stations’ names to check'),
+      act: 'See the names',
+    },
+    'names-reported': {
+      label: some('name told wrong by a citizen', 'names told wrong by citizens'),
       act: 'See the names',
     },
     'activities-due': {

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { StationCheck } from '../../../campaigns/activities/checklist.ts';
 import { entryWords } from '../../i18n/entry-words.ts';
+import { stationWordsIn } from '../../i18n/station-words.ts';
 import { BoardDates } from './BoardDates.tsx';
 import { type BoardOutcome, enterBoard } from './board-entry.ts';
 import { useBoardSending } from './board-sending.ts';
@@ -64,6 +65,9 @@ export function BoardRow({ check, district, today, onChanged }: BoardRowProps) {
             <span className={`state ${status}`}>
               {status === 'entered' ? words.home.noPhoto : words.status[status]}
             </span>
+          )}
+          {check.superseded && (
+            <span className="state rejected">{stationWordsIn(language).superseded}</span>
           )}
         </span>
         {today !== null && asksPhoto && isOpen && (

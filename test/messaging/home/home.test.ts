@@ -38,7 +38,7 @@ describeOnBoth('the home of each role', (maker) => {
     expect(after.get('boards-without-picture')?.since).not.toBeNull();
     expect(after.get('boards-refused')).toMatchObject({ count: 0, severity: 'calm' });
     expect(after.get('activities-due')?.link).toMatch(/^\/console\/entry\/\?kind=\w+$/);
-    expect(after.get('names-to-check')?.link).toBe('/print/agra/');
+    expect(after.get('names-to-check')?.link).toBe('/console/stations/?show=check');
   });
 
   test('the zone decides on it and the district is told what was refused, nobody else', async () => {
@@ -163,7 +163,7 @@ describe('the rules of a home', () => {
       'names-to-check',
       'boards-refused',
     ]);
-    expect(tiles[2]?.link).toBe('/print/agra/');
+    expect(tiles[2]?.link).toBe('/console/stations/?show=check');
   });
 
   test('a district is late when it has fewer boards than its days ask for', () => {

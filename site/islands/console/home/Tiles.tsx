@@ -11,6 +11,7 @@ const mostTiles = 5;
 /** What is real also while the figures are sample data. */
 const real: readonly TileId[] = [
   'names-to-check',
+  'names-reported',
   'trouble',
   'mail-failed',
   'account-requests',
