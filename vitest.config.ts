@@ -1,8 +1,12 @@
+import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
 import { LongFirst } from './test/servers/long-first.ts';
 import { sortTests } from './test/servers/sort-tests.ts';
 
 const { unit, integration } = sortTests();
+
+// The programs that tests start load some thousand modules each: compiled once, not a hundred times.
+process.env.NODE_COMPILE_CACHE ??= join(import.meta.dirname, 'node_modules/.cache/compiled');
 
 export default defineConfig({
   test: {

@@ -21,6 +21,10 @@ const permissions = {
   /** Recordings of radio spots (direction B), of the film's voice (A) and of the call's prompts (F). */
   'take.read': ['hq', 'pro-dgp'],
   'take.record': ['hq', 'pro-dgp'],
+  /** Names of stations: the district corrects its own, HQ may hold a correction. */
+  'station.read': ['district', 'range', 'zone', 'hq'],
+  'station.correct': ['district'],
+  'station.hold': ['hq'],
   /** Fleet lists: a code and panels for each vehicle; a district hands in its own. */
   'fleet.make': ['district', 'hq', 'pro-dgp'],
   /** Words and tables of the campaign: drafted by these, published by another officer. */
@@ -32,6 +36,15 @@ const permissions = {
   'proof.station': ['district', 'hq', 'pro-dgp'],
   /** The same of a draft of the campaign. */
   'proof.campaign': ['hq', 'pro-dgp'],
+  /** "Print this one": a file of the own district is approved by its hash. */
+  'print.approve': ['district'],
+  /** Whether files that nobody approved go out with a stamp. */
+  'print.rule': ['hq'],
+  /** Purchase orders of prints: the district orders, HQ sees all and may hold. */
+  'order.read': ['district', 'hq'],
+  'order.place': ['district'],
+  'order.hold': ['hq'],
+  'parcel.receive': ['district'],
   'report.import': ['hq'],
   'goal.change': ['hq'],
   'blast.read': ['district', 'hq', 'pro-dgp'],
@@ -51,6 +64,11 @@ const permissions = {
   'audit.read': ['hq', 'admin'],
   /** What needs somebody: a blast that paused by itself, a gateway or a disk. */
   'alert.read': ['pro-dgp', 'admin'],
+  /** Letters by e-mail, with addresses; what goes to all districts, resending, and what is in doubt. */
+  'mail.read': ['hq', 'pro-dgp', 'admin'],
+  'mail.send': ['hq', 'pro-dgp'],
+  /** Bounced letters anew, and what is in doubt: the administrator knows the addresses. */
+  'mail.settle': ['hq', 'pro-dgp', 'admin'],
   /** Breaches of personal data (DPDP Act 2023, section 8(6)). */
   'breach.read': ['hq', 'admin'],
   'breach.record': ['hq', 'admin'],

@@ -3,9 +3,17 @@ import type { FastifyInstance } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { rolesFor } from '../../campaigns/offices/permission.ts';
 import { auditRoutes } from '../contract/audit.ts';
-import { readAudit, recordAudit, verifyAudit, walkAudit } from '../database/audit-log-sql.ts';
+import {
+  type AuditSelection,
+  countAudit,
+  readAudit,
+  recordAudit,
+  verifyAudit,
+  walkAudit,
+} from '../database/audit-log-sql.ts';
 import type { Database } from '../database/database.ts';
 import { auditCsvHead, auditCsvRow } from './audit-csv.ts';
+import { namesOf } from './people-sql.ts';
 
 /** The audit log for HQ and the administrator: read, check, export. */
 export function registerAudit(app: FastifyInstance, database: Database): void {
@@ -17,13 +25,24 @@ export function registerAudit(app: FastifyInstance, database: Database): void {
     config,
     handler: async ({ query }) => {
       const toId = query.before === undefined ? undefined : query.before - 1;
-      const rows = await readAudit(database.pool, { subject: query.subject, toId }, query.limit);
+      const { before: _before, limit, ...selection } = query;
+      const rows = await readAudit(database.pool, { ...selection, toId }, limit);
+      const names = await namesOf(
+        database.pool,
+        rows.map(({ subject }) => subject),
+      );
       return rows.map((entry) => ({
         ...entry,
+        about: names.get(entry.subject) ?? null,
         before: parse(entry.before),
         after: parse(entry.after),
       }));
     },
+  });
+  routes.route({
+    ...auditRoutes.count,
+    config,
+    handler: async ({ query }) => ({ count: await countAudit(database.pool, query) }),
   });
   routes.route({
     ...auditRoutes.verify,
@@ -43,14 +62,15 @@ export function registerAudit(app: FastifyInstance, database: Database): void {
       return reply
         .type('text/csv; charset=utf-8')
         .header('content-disposition', 'attachment; filename="audit.csv"')
-        .send(Readable.from(csv(database, toId)));
+        .send(Readable.from(csv(database, { ...request.query, toId })));
     },
   });
 }
 
-async function* csv(database: Database, toId: number): AsyncGenerator<string> {
+async function* csv(database: Database, selection: AuditSelection): AsyncGenerator<string> {
   yield auditCsvHead;
-  for await (const page of walkAudit(database.pool, { toId })) yield page.map(auditCsvRow).join('');
+  for await (const page of walkAudit(database.pool, selection))
+    yield page.map(auditCsvRow).join('');
 }
 
 function parse(json: string | null): unknown {

@@ -1,3 +1,4 @@
+import { passkey as passkeyPlugin } from '@better-auth/passkey';
 import { APIError, betterAuth } from 'better-auth';
 import { drizzleAdapter } from 'better-auth/adapters/drizzle';
 import { twoFactor as twoFactorPlugin } from 'better-auth/plugins/two-factor';
@@ -6,7 +7,15 @@ import type { Database } from '../database/database.ts';
 import { ownOrigins } from '../http/origin.ts';
 import type { PasswordHashing } from './password-hashing.ts';
 import { findPerson } from './people-sql.ts';
-import { credential, person, rateLimit, session, twoFactor, verification } from './schema.ts';
+import {
+  credential,
+  passkey,
+  person,
+  rateLimit,
+  session,
+  twoFactor,
+  verification,
+} from './schema.ts';
 
 export const passwordLength = { min: 12, max: 128 } as const;
 /** A working day; then everybody signs in again, however busy. */
@@ -33,7 +42,15 @@ export function createAuth({ database, publicUrl, secret, hashing }: AuthOptions
     trustedOrigins: ownOrigins(publicUrl),
     database: drizzleAdapter(drizzle(database.pool), {
       provider: 'pg',
-      schema: { user: person, account: credential, session, verification, twoFactor, rateLimit },
+      schema: {
+        user: person,
+        account: credential,
+        session,
+        verification,
+        twoFactor,
+        passkey,
+        rateLimit,
+      },
     }),
     emailAndPassword: {
       enabled: true,
@@ -59,6 +76,7 @@ export function createAuth({ database, publicUrl, secret, hashing }: AuthOptions
       customRules: {
         '/sign-in/email': { window: 60, max: 20 },
         '/two-factor/*': { window: 60, max: 20 },
+        '/passkey/verify-authentication': { window: 60, max: 20 },
         '/change-password': { window: 60, max: 10 },
       },
     },
@@ -66,6 +84,21 @@ export function createAuth({ database, publicUrl, secret, hashing }: AuthOptions
       twoFactorPlugin({
         issuer: 'UP COP',
         accountLockout: { maxFailedAttempts: 5, durationSeconds: 900 },
+      }),
+      passkeyPlugin({
+        rpID: relyingParty(publicUrl),
+        rpName: 'UP COP',
+        origin: ownOrigins(publicUrl),
+        // Found by the device itself, and opened with finger, face or PIN: so it is both factors at once.
+        authenticatorSelection: { residentKey: 'required', userVerification: 'required' },
+        registration: {
+          afterVerification: ({ verification }) =>
+            expectVerifiedUser(verification.registrationInfo?.userVerified),
+        },
+        authentication: {
+          afterVerification: ({ verification }) =>
+            expectVerifiedUser(verification.authenticationInfo.userVerified),
+        },
       }),
     ],
     advanced: {
@@ -90,6 +123,18 @@ export function createAuth({ database, publicUrl, secret, hashing }: AuthOptions
     telemetry: { enabled: false },
     logger: { disabled: true },
   });
+}
+
+/** Name to which passkeys are bound: a browser takes no address of figures, but `localhost` for this machine. */
+function relyingParty(publicUrl: string): string {
+  const { hostname } = new URL(publicUrl);
+  return hostname === '127.0.0.1' ? 'localhost' : hostname;
+}
+
+/** The plugin itself takes a key that was only touched; that would be one factor. */
+async function expectVerifiedUser(verified: boolean | undefined): Promise<void> {
+  if (verified === true) return;
+  throw new APIError('UNAUTHORIZED', { code: 'USER_NOT_VERIFIED', message: 'User not verified' });
 }
 
 export type Auth = ReturnType<typeof createAuth>;

@@ -7,6 +7,10 @@ interface AuthBody {
   twoFactorRedirect?: boolean;
   totpURI?: string;
   backupCodes?: string[];
+  /** Of a passkey: the key that was added, or the session that it began. */
+  id?: string;
+  user?: { id: string };
+  [field: string]: unknown;
 }
 
 /** What better-auth answered. */
@@ -24,11 +28,11 @@ export const sessionCookie = 'up-cop.session_token';
 /** Cookie between the password and the second factor. */
 export const challengeCookie = 'up-cop.two_factor';
 
-/** Sends a checked body to one endpoint of better-auth, past its rate limit, as the caller of a request. */
+/** Sends a checked body, or none to read, to one endpoint of better-auth, past its rate limit, as the caller of a request. */
 export async function ask(
   auth: Auth,
   request: FastifyRequest,
-  { path, body: given, without }: { path: string; body: object; without?: string },
+  { path, body: given, without }: { path: string; body?: object; without?: string },
 ): Promise<AuthAnswer> {
   const base = new URL(String(auth.options.baseURL));
   const headers = new Headers({
@@ -44,7 +48,10 @@ export async function ask(
   });
   const url = `${base.href.replace(/\/$/, '')}${auth.options.basePath}${path}`;
   const response = await auth.handler(
-    new Request(url, { method: 'POST', headers, body: JSON.stringify(given) }),
+    new Request(
+      url,
+      given === undefined ? { headers } : { method: 'POST', headers, body: JSON.stringify(given) },
+    ),
   );
   const text = await response.text();
   const body = text === '' ? {} : ((JSON.parse(text) ?? {}) as AuthBody);

@@ -4,6 +4,7 @@ import type { Queryable } from '../database/transaction.ts';
 import { ApiError } from '../http/api-error.ts';
 import { attemptSubject, clearAllAttempts } from './attempts-sql.ts';
 import { addLink, type OneTimeLink } from './invitations.ts';
+import { deletePasskeysOf } from './passkeys-sql.ts';
 import {
   deleteSecondFactor,
   findPerson,
@@ -60,6 +61,8 @@ export function takeSecondFactor(tx: Queryable, change: Change): Promise<Person>
   const { personId, by } = change;
   return alterPerson(tx, { ...change, action: 'person.reset-second-factor' }, async () => {
     await deleteSecondFactor(tx, personId, by.id);
+    // They may lie on the phone that was lost.
+    await deletePasskeysOf(tx, personId);
     await deleteSessions(tx, personId);
   });
 }

@@ -8,6 +8,8 @@ import { registerAudit } from './audit-routes.ts';
 import { createAuth } from './auth.ts';
 import { createDeviceCookies } from './device-cookie.ts';
 import { createIdentify } from './identify.ts';
+import { registerInvitations } from './invitation-routes.ts';
+import { registerPasskeys } from './passkey-routes.ts';
 import { type PasswordHashing, scryptHashing } from './password-hashing.ts';
 import { registerPeople } from './people-routes.ts';
 import { registerAccounts } from './routes.ts';
@@ -46,7 +48,9 @@ export function openAccounts(options: AccountOptions): Accounts {
     identify: createIdentify(auth, database),
     register({ api }) {
       registerAccounts(api, { auth, database, devices, districts, hashing });
+      registerPasskeys(api, { auth, database, devices });
       registerSessions(api, { auth, database });
+      registerInvitations(api, { database, districts, publicUrl });
       registerPeople(api, { database, districts, publicUrl });
       registerAudit(api, database);
     },

@@ -1,3 +1,4 @@
+import { verifyPassword } from 'better-auth/crypto';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Actor } from '../../campaigns/offices/actor.ts';
 import { secondFactorRoles } from '../../campaigns/offices/permission.ts';
@@ -8,7 +9,7 @@ import { ApiError } from '../http/api-error.ts';
 import { beginAttempt, clearAttempts, dropAttempt, spendCode } from './attempts-sql.ts';
 import { type AuthAnswer, ask, passCookies } from './exchange.ts';
 import { checkPassword } from './password.ts';
-import { findPerson } from './people-sql.ts';
+import { findPerson, readPasswordHash } from './people-sql.ts';
 import { deleteSessions } from './sessions-sql.ts';
 import { expectSuccess, keepOnlyNewSession, type SignInDependencies } from './sign-in.ts';
 
@@ -118,6 +119,22 @@ export async function renewBackupCodes(
   expectSuccess(answer);
   await recordAudit(dependencies.database.pool, entryOf(request, 'person.renew-backup-codes'));
   return answer.body.backupCodes ?? [];
+}
+
+/** Asks an officer who is signed in for the password again. */
+export async function confirmPassword(
+  { database, devices }: SignInDependencies,
+  request: FastifyRequest,
+  password: string,
+): Promise<void> {
+  const subject = devices.subjectOf(request, await emailOf(database.pool, request.actor.id));
+  const attempt = await beginAttempt(database.pool, subject);
+  if (attempt.kind === 'locked') throw new ApiError('locked', attempt);
+  const hash = await readPasswordHash(database.pool, request.actor.id);
+  if (hash === undefined || !(await verifyPassword({ hash, password }))) {
+    throw new ApiError('wrong-password');
+  }
+  await clearAttempts(database.pool, subject);
 }
 
 /** An open session is no way around the lockout: a wrong password counts as at sign-in. */

@@ -2,13 +2,12 @@ import type { FastifyInstance } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import type { District } from '../../campaigns/directory/station.ts';
 import { checkOffice, type Office, officeName } from '../../campaigns/offices/office.ts';
-import { invitableBy, rolesFor } from '../../campaigns/offices/permission.ts';
+import { rolesFor } from '../../campaigns/offices/permission.ts';
 import { peopleRoutes } from '../contract/people.ts';
 import type { Database } from '../database/database.ts';
 import { ApiError } from '../http/api-error.ts';
 import { confirmRequest, refuseRequest } from './account-requests.ts';
 import { listOpenRequests } from './account-requests-sql.ts';
-import { invite } from './invitations.ts';
 import { changeOffice, makePasswordLink, resetSecondFactor, setDeactivated } from './people.ts';
 import { listPeople, type Person } from './people-sql.ts';
 
@@ -18,7 +17,7 @@ export interface PeopleDependencies {
   publicUrl: string;
 }
 
-/** Accounts of others: invitations by HQ and the administrator, changes by the administrator. */
+/** Accounts of others: read by HQ and the administrator, changed by the administrator. */
 export function registerPeople(app: FastifyInstance, dependencies: PeopleDependencies): void {
   const { database, districts, publicUrl } = dependencies;
   const routes = app.withTypeProvider<ZodTypeProvider>();
@@ -32,22 +31,6 @@ export function registerPeople(app: FastifyInstance, dependencies: PeopleDepende
     ...peopleRoutes.list,
     config: { access: rolesFor('person.read') },
     handler: async () => (await listPeople(database.pool)).map(show),
-  });
-  routes.route({
-    ...peopleRoutes.invite,
-    config: { access: rolesFor('person.invite') },
-    handler: async (request, reply) => {
-      if (!invitableBy(request.actor.role).includes(request.body.role)) {
-        throw new ApiError('not-allowed');
-      }
-      refuseStrangeArea(request.body, districts);
-      const made = await invite(database, publicUrl, {
-        ...request.body,
-        by: request.actor,
-        requestId: request.id,
-      });
-      return reply.code(201).send(made);
-    },
   });
   routes.route({
     ...peopleRoutes.changeOffice,

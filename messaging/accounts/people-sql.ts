@@ -139,3 +139,27 @@ export async function readSecondFactorLock(
   );
   return rows[0];
 }
+
+/** Hash of a person's password. */
+export async function readPasswordHash(
+  database: Queryable,
+  personId: string,
+): Promise<string | undefined> {
+  const { rows } = await database.query<{ password: string }>(
+    `SELECT password FROM credential WHERE person_id = $1 AND provider_id = 'credential'`,
+    [personId],
+  );
+  return rows[0]?.password;
+}
+
+/** Names of the persons that subjects of the audit log are about, by subject. */
+export async function namesOf(
+  database: Queryable,
+  subjects: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  const { rows } = await database.query<{ subject: string; name: string }>(
+    `SELECT 'person/' || id AS subject, name FROM person WHERE 'person/' || id = ANY ($1::text[])`,
+    [subjects],
+  );
+  return new Map(rows.map(({ subject, name }) => [subject, name]));
+}

@@ -1,7 +1,7 @@
 import { bigint, boolean, integer, pgTable, text, timestamp } from 'drizzle-orm/pg-core';
 import type { Role } from '../../campaigns/offices/role.ts';
 
-// The tables of messaging/database/migrations/0020-accounts.sql that better-auth reads and writes through its adapter.
+// The tables of messaging/database/migrations/0020-accounts.sql and 0125-passkeys.sql that better-auth reads and writes through its adapter.
 // The properties have better-auth's names; our own statements are in the *-sql.ts files beside.
 
 const times = {
@@ -64,6 +64,20 @@ export const twoFactor = pgTable('two_factor', {
   verified: boolean().notNull().default(false),
   failedVerificationCount: integer('failed_verification_count').notNull().default(0),
   lockedUntil: timestamp('locked_until', { withTimezone: true }),
+});
+
+export const passkey = pgTable('passkey', {
+  id: text().primaryKey(),
+  name: text(),
+  publicKey: text('public_key').notNull(),
+  userId: text('person_id').notNull(),
+  credentialID: text('credential_id').notNull(),
+  counter: bigint({ mode: 'number' }).notNull(),
+  deviceType: text('device_type').notNull(),
+  backedUp: boolean('backed_up').notNull(),
+  transports: text(),
+  aaguid: text(),
+  createdAt: timestamp('created_at', { withTimezone: true }).notNull().defaultNow(),
 });
 
 export const rateLimit = pgTable('rate_limit', {

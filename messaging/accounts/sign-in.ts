@@ -139,7 +139,7 @@ async function challengedPerson(
 }
 
 /** The session that the browser had before ends: it is neither taken over nor left behind. */
-async function endPreviousSession(
+export async function endPreviousSession(
   auth: Auth,
   database: Database,
   request: FastifyRequest,
@@ -149,11 +149,11 @@ async function endPreviousSession(
   await deleteSession(database.pool, previous);
 }
 
-async function auditSession(
+export async function auditSession(
   database: Database,
   request: FastifyRequest,
   owner: Person,
-  secondFactor: 'none' | 'totp' | 'backup-code',
+  secondFactor: 'none' | 'totp' | 'backup-code' | 'passkey',
 ): Promise<void> {
   await recordAudit(database.pool, entry(request, owner, 'session.begin', { secondFactor }));
 }

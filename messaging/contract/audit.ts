@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { file, forOfficers, instant, limit, refusals, route } from './route.ts';
+import { file, forOfficers, instant, limit, route } from './route.ts';
 
 const head = z.object({ id: z.number(), hash: z.string() });
 const id = z.coerce.number<number>().int().min(0);
@@ -21,6 +21,7 @@ const auditEntry = z.object({
   actorName: z.string(),
   action: z.string(),
   subject: z.string(),
+  about: z.string().nullable().describe('Name of the person that it is about'),
   district: z.string().nullable(),
   before: z.unknown(),
   after: z.unknown(),
@@ -47,6 +48,17 @@ const auditVerdict = z.discriminatedUnion('kind', [
 ]);
 export type AuditVerdict = z.input<typeof auditVerdict>;
 
+const text = z.string().trim().min(1).max(200);
+const filters = {
+  subject: text.optional().describe('Noun and id of one thing'),
+  person: text.optional().describe('Part of the name of who acted'),
+  office: text.optional().describe('Role that acted, or service, command-line, citizen'),
+  thing: text.optional().describe('Noun of the things'),
+  fromDay: z.iso.date().optional(),
+  toDay: z.iso.date().optional(),
+  search: text.optional().describe('Part of what an entry holds'),
+};
+
 /** The audit log for HQ and the administrator: read, check, export. */
 export const auditRoutes = {
   list: route({
@@ -55,11 +67,20 @@ export const auditRoutes = {
     schema: {
       summary: 'Entries, the latest first; `before` is the id at which the last page ended',
       querystring: z.object({
-        subject: z.string().max(200).optional(),
+        ...filters,
         before: id.optional(),
         limit,
       }),
       response: { 200: z.array(auditEntry), ...forOfficers },
+    },
+  }),
+  count: route({
+    method: 'GET',
+    url: '/api/audit/count',
+    schema: {
+      summary: 'How many entries a selection has',
+      querystring: z.object(filters),
+      response: { 200: z.object({ count: z.int() }), ...forOfficers },
     },
   }),
   verify: route({
@@ -75,8 +96,9 @@ export const auditRoutes = {
     method: 'GET',
     url: '/api/audit/export.csv',
     schema: {
-      summary: 'The whole log as CSV; the export is an entry itself',
-      response: { 200: file('text/csv', 'The log, oldest entry first'), ...refusals(401, 403) },
+      summary: 'The log, or a selection of it, as CSV; the export is an entry itself',
+      querystring: z.object(filters),
+      response: { 200: file('text/csv', 'The log, oldest entry first'), ...forOfficers },
     },
   }),
 };

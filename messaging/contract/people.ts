@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { roles } from '../../campaigns/offices/role.ts';
-import { bilingual, done, forOfficers, instant, oneId, refusals, route } from './route.ts';
+import { bilingual, done, file, forOfficers, instant, oneId, refusals, route } from './route.ts';
 
 const office = z.object({ role: z.enum(roles), area: z.string().max(60).nullable() });
 const one = z.object({ id: z.string().min(1).max(60) });
@@ -20,6 +20,40 @@ const person = z.object({
   createdAt: instant,
 });
 export type Person = z.input<typeof person>;
+
+const openInvitation = office.extend({
+  id: z.int(),
+  email: z.string(),
+  office: bilingual,
+  invitedBy: z.string().nullable().describe('Null for the command on the server'),
+  createdAt: instant,
+  expiresAt: instant,
+  mayChange: z.boolean(),
+});
+/** An invitation that is still open; its link is shown nowhere again. */
+export type OpenInvitation = z.input<typeof openInvitation>;
+
+const invited = office.extend({ email: z.email().max(254).toLowerCase() });
+const checkedList = z.object({
+  rows: z.array(invited.extend({ row: z.int(), office: bilingual })),
+  faults: z.array(
+    z.object({
+      row: z.int(),
+      column: z.string(),
+      expected: bilingual,
+      found: z.string().nullable().describe('Null where `expected` is a whole sentence'),
+    }),
+  ),
+});
+/** What would become of a list of officers to invite. */
+export type InvitationList = z.input<typeof checkedList>;
+
+const madeLinks = z.object({
+  made: z.array(oneTimeLink.extend({ email: z.string(), office: bilingual })),
+  left: z.array(z.object({ email: z.string(), why: bilingual })),
+});
+/** Links of a list, shown this once. */
+export type MadeLinks = z.input<typeof madeLinks>;
 
 const accountRequest = z.object({
   id: z.int(),
@@ -54,6 +88,63 @@ export const peopleRoutes = {
       summary: 'A one-time link for a new account, valid for seven days and shown this once',
       body: office.extend({ email: z.email().max(254).toLowerCase() }),
       response: { 201: oneTimeLink, ...forOfficers, ...refusals(409) },
+    },
+  }),
+  listInvitations: route({
+    method: 'GET',
+    url: '/api/people/invitations',
+    schema: {
+      summary: 'Open invitations: whose, to which office, by whom and until when',
+      response: { 200: z.array(openInvitation), ...refusals(401, 403) },
+    },
+  }),
+  renewInvitation: route({
+    method: 'POST',
+    url: '/api/people/invitations/:id/renew',
+    schema: {
+      summary: 'A new link in place of the old one, which is dead then',
+      params: oneId,
+      response: { 201: oneTimeLink, ...forOfficers, ...refusals(404) },
+    },
+  }),
+  withdrawInvitation: route({
+    method: 'POST',
+    url: '/api/people/invitations/:id/withdraw',
+    schema: {
+      summary: 'Withdraws an invitation: its link is dead',
+      params: oneId,
+      response: { 204: done, ...forOfficers, ...refusals(404) },
+    },
+  }),
+  checkInvitations: route({
+    method: 'POST',
+    url: '/api/people/invitations/check',
+    schema: {
+      summary: 'What would become of a csv or xlsx list of officers to invite; nothing is stored',
+      body: z.object({ content: z.base64().max(400_000) }),
+      response: { 200: checkedList, ...forOfficers },
+    },
+  }),
+  inviteMany: route({
+    method: 'POST',
+    url: '/api/people/invitations/many',
+    schema: {
+      summary: 'Links for up to 200 officers, shown this once',
+      body: z.object({ rows: z.array(invited).min(1).max(200) }),
+      response: { 201: madeLinks, ...forOfficers },
+    },
+  }),
+  invitationSheet: route({
+    method: 'POST',
+    url: '/api/people/invitations/sheet',
+    schema: {
+      summary: 'Sealed letters to print, a page for each link that is still open',
+      body: z.object({ links: z.array(z.url().max(500)).min(1).max(200) }),
+      response: {
+        200: file('application/pdf', 'A page of A4 for each link'),
+        ...forOfficers,
+        ...refusals(410),
+      },
     },
   }),
   changeOffice: route({

@@ -147,3 +147,32 @@ export type HostFault = (typeof hostFaults)[number];
 /** How far it is that codes lead elsewhere for a while. */
 export const detourStatuses = ['submitted', 'approved', 'returned', 'withdrawn', 'ended'] as const;
 export type DetourStatus = (typeof detourStatuses)[number];
+
+/** What became of a letter by e-mail (messaging/mail/ledger-sql.ts). */
+export const letterStates = [
+  'queued',
+  'sending',
+  'sent',
+  'deferred',
+  'bounced',
+  'refused',
+  'unknown',
+] as const;
+export type LetterState = (typeof letterStates)[number];
+
+/** What a letter is, for the console's list and filter. */
+export const letterKinds = [
+  'kit',
+  'invitation',
+  'account-notice',
+  'approval',
+  'returned',
+  'reminder',
+  'weekly',
+  'monthly',
+  'alert',
+] as const;
+export type LetterKind = (typeof letterKinds)[number];
+/** How a purchase order is written; its other papers are PDF. */
+export const orderFormats = ['pdf', 'docx', 'xlsx'] as const;
+export type OrderFormat = (typeof orderFormats)[number];

@@ -45,6 +45,17 @@ export function recordAudit(pool: Pool, entry: AuditEntry): Promise<number> {
 /** Which entries to read; without a field, all. Ends are included. */
 export interface AuditSelection {
   subject?: string | undefined;
+  /** Part of the actor's name. */
+  person?: string | undefined;
+  /** Role of the office that acted, or service, command-line, citizen. */
+  office?: string | undefined;
+  /** Noun of the things: activity, blast, person … */
+  thing?: string | undefined;
+  /** Days of Asia/Kolkata. */
+  fromDay?: string | undefined;
+  toDay?: string | undefined;
+  /** Part of what an entry holds, or of its subject. */
+  search?: string | undefined;
   fromId?: number | undefined;
   toId?: number | undefined;
 }
@@ -109,9 +120,33 @@ export async function verifyAudit(database: Queryable, noted?: AuditHead): Promi
   return count === 0 ? { kind: 'whole', head } : { kind: 'broken', faults, count, head };
 }
 
+/** How many entries a selection has. */
+export async function countAudit(database: Queryable, selection: AuditSelection): Promise<number> {
+  const { rows } = await database.query<{ count: number }>(
+    `SELECT count(*)::float8 AS count FROM audit_entry WHERE ${selected}`,
+    selectedValues(selection),
+  );
+  return rows[0]?.count ?? 0;
+}
+
+const selected = `($1::text IS NULL OR subject = $1) AND id >= $2 AND ($3::bigint IS NULL OR id <= $3)
+  AND ($4::text IS NULL OR strpos(lower(actor_name), lower($4)) > 0)
+  AND ($5::text IS NULL OR actor_role = $5)
+  AND ($6::text IS NULL OR subject = $6 OR starts_with(subject, $6 || '/'))
+  AND ($7::date IS NULL OR at >= $7::date::timestamp AT TIME ZONE 'Asia/Kolkata')
+  AND ($8::date IS NULL OR at < ($8::date + 1)::timestamp AT TIME ZONE 'Asia/Kolkata')
+  AND ($9::text IS NULL OR strpos(lower(concat_ws(' ', subject, actor_name, before::text, after::text)), lower($9)) > 0)`;
+
+function selectedValues(given: AuditSelection): unknown[] {
+  const { subject, fromId, toId, person, office, thing, fromDay, toDay, search } = given;
+  return [subject, fromId ?? 0, toId, person, office, thing, fromDay, toDay, search].map(
+    (value) => value ?? null,
+  );
+}
+
 async function selectRows(
   database: Queryable,
-  { subject, fromId, toId }: AuditSelection,
+  selection: AuditSelection,
   page: { order: 'ASC' | 'DESC'; limit: number },
 ): Promise<AuditRow[]> {
   const { rows } = await database.query<Omit<AuditRow, 'id'> & { id: string }>(
@@ -119,9 +154,9 @@ async function selectRows(
        subject, district, before::text AS before, after::text AS after, request_id AS "requestId",
        previous, hash
      FROM audit_entry
-     WHERE ($1::text IS NULL OR subject = $1) AND id >= $2 AND ($3::bigint IS NULL OR id <= $3)
-     ORDER BY id ${page.order} LIMIT $4`,
-    [subject ?? null, fromId ?? 0, toId ?? null, page.limit],
+     WHERE ${selected}
+     ORDER BY id ${page.order} LIMIT $10`,
+    [...selectedValues(selection), page.limit],
   );
   return rows.map((row) => ({ ...row, id: Number(row.id) }));
 }

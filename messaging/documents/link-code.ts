@@ -12,18 +12,36 @@ export const quietModules = 4;
  */
 export function linkCode(link: string): CodeRows {
   const { modules } = QRCode.create(segmentsOf(link), { errorCorrectionLevel: 'H' });
-  return Array.from({ length: modules.size }, (_, y) =>
-    Array.from({ length: modules.size }, (_, x) => modules.data[y * modules.size + x] === 1),
-  );
+  return rowsOf(modules);
 }
 
-/** The same as a picture, with its quiet zone. */
+/** The code of any address at error correction Q, for labels of the office's printer. */
+export function addressCode(address: string): CodeRows {
+  const { modules } = QRCode.create(address, { errorCorrectionLevel: 'Q' });
+  return rowsOf(modules);
+}
+
+/** The code of an address that is no printed link of the campaign: as bytes, at error correction M. */
+export function plainCode(text: string): CodeRows {
+  const { modules } = QRCode.create([{ data: Buffer.from(text), mode: 'byte' }], {
+    errorCorrectionLevel: 'M',
+  });
+  return rowsOf(modules);
+}
+
+/** The code of a printed link as a picture, with its quiet zone. */
 export function linkCodePng(link: string, pixelsPerModule = 12): Promise<Buffer> {
   return QRCode.toBuffer(segmentsOf(link), {
     errorCorrectionLevel: 'H',
     margin: quietModules,
     scale: pixelsPerModule,
   });
+}
+
+function rowsOf({ size, data }: QRCode.BitMatrix): CodeRows {
+  return Array.from({ length: size }, (_, y) =>
+    Array.from({ length: size }, (_, x) => data[y * size + x] === 1),
+  );
 }
 
 function segmentsOf(link: string): QRCode.QRCodeSegment[] {

@@ -1,4 +1,4 @@
-import { linkCode, quietModules } from './link-code.ts';
+import { type CodeRows, linkCode, quietModules } from './link-code.ts';
 import { breakLines, type Canvas, linePt, marginPt, type TextStyle } from './pdf-canvas.ts';
 
 export interface CodeBlock {
@@ -14,21 +14,9 @@ const leadingPt = 16;
 
 /** A QR code at the left, and beside it what is said about it. */
 export function drawCode(canvas: Canvas, { link, lines }: CodeBlock): void {
-  const rows = linkCode(link);
-  const modulePt = sidePt / (rows.length + 2 * quietModules);
   canvas.take(sidePt + 6);
   const bottom = canvas.y + 3;
-  rows.forEach((row, y) => {
-    for (const { from, length } of darkRuns(row)) {
-      canvas.box(
-        marginPt + (quietModules + from) * modulePt,
-        bottom + sidePt - (quietModules + y + 1) * modulePt,
-        // A hair more than a module: readers of PDF leave seams between boxes that only touch.
-        { width: length * modulePt, height: modulePt + 0.05 },
-        'key',
-      );
-    }
-  });
+  drawRows(canvas, linkCode(link), { x: marginPt, bottom, side: sidePt });
   const column = { left: marginPt + sidePt + 10, width: linePt - sidePt - 10 };
   const styled = lines.flatMap((line, index) => {
     const style: TextStyle = { font: index === 0 ? canvas.bold : canvas.regular, size: 11 };
@@ -37,6 +25,26 @@ export function drawCode(canvas: Canvas, { link, lines }: CodeBlock): void {
   const top = bottom + (sidePt + styled.length * leadingPt) / 2;
   styled.forEach(({ words, style }, index) => {
     canvas.text(words, column, top - (index + 0.75) * leadingPt, style);
+  });
+}
+
+/** A code in a square with its quiet zone; points from the paper's lower left corner. */
+export function drawRows(
+  canvas: Pick<Canvas, 'box'>,
+  rows: CodeRows,
+  { x, bottom, side }: { x: number; bottom: number; side: number },
+): void {
+  const modulePt = side / (rows.length + 2 * quietModules);
+  rows.forEach((row, y) => {
+    for (const { from, length } of darkRuns(row)) {
+      canvas.box(
+        x + (quietModules + from) * modulePt,
+        bottom + side - (quietModules + y + 1) * modulePt,
+        // A hair more than a module: readers of PDF leave seams between boxes that only touch.
+        { width: length * modulePt, height: modulePt + 0.05 },
+        'key',
+      );
+    }
   });
 }
 

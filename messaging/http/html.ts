@@ -54,6 +54,18 @@ pre{overflow-x:auto;background:#eef1f6;padding:.75rem}
 summary{cursor:pointer}
 table{display:block;overflow-x:auto;border-collapse:collapse;font-size:.95rem;margin:0 0 1rem}
 td{border-top:1px solid #d5dbe6;padding:.15rem .75rem .15rem 0;vertical-align:top}
+.notice{border-left:6px solid var(--red);background:#fdecee;padding:.6rem .9rem;font-weight:600}
+.notice.good{border-color:#1f7a3f;background:#e9f5ec}
+.tag{display:inline-block;border:2px solid var(--navy);border-radius:1rem;padding:0 .6rem;font-size:.9rem;font-weight:600;color:var(--navy)}
+.tag.bad{border-color:var(--red);color:var(--red)}
+.tag.good{border-color:#1f7a3f;color:#1f7a3f}
+.parcel{border:1px solid #b8c2d4;border-top:4px solid var(--navy);border-radius:0 0 .4rem .4rem;padding:.5rem .9rem .9rem;margin:1rem 0}
+.parcel h3{margin:.2rem 0;font-size:1.1rem;line-height:1.4}
+.parcel .hash{overflow-wrap:anywhere;font-size:.85rem}
+.actions{display:flex;flex-wrap:wrap;gap:.5rem .75rem;margin:.5rem 0}
+.button,button{display:inline-block;min-height:2.75rem;padding:.45rem 1rem;border:2px solid var(--navy);border-radius:.4rem;background:var(--navy);color:#fff;font:inherit;font-weight:600;text-decoration:none;cursor:pointer}
+.button.quiet,button.quiet{background:#fff;color:var(--navy)}
+button:focus-visible{outline:3px solid var(--red);outline-offset:2px}
 footer{color:#44506a;font-size:.9rem;border-top:1px solid #d5dbe6;margin-top:2rem}
 `;
 
@@ -68,10 +80,15 @@ export const pagePolicyHeader = [
   "frame-ancestors 'none'",
 ].join('; ');
 
-/** A whole page of the service in Hindi (parts in English carry their own `lang`). */
-export function page(title: string, owner: string, body: Markup): string {
+/** A whole page of the service, in Hindi unless it is told otherwise; parts in the other language carry their own `lang`. */
+export function page(
+  title: string,
+  owner: string,
+  body: Markup,
+  language: 'hi' | 'en' = 'hi',
+): string {
   return html`<!doctype html>
-<html lang="hi">
+<html lang="${language}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">

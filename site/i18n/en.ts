@@ -1,3 +1,4 @@
+import { artworkWords } from '../../campaigns/words/artwork-words.ts';
 import { pluralOf } from '../../campaigns/words/plural.ts';
 import type { Words } from './words.ts';
 
@@ -170,20 +171,7 @@ export const en: Words = {
     posters: 'To put up inside',
     others: 'Others',
   },
-  artworks: {
-    board: 'Board, 8×5 ft',
-    pamphlet: 'Pamphlet, A5',
-    'pamphlet-2up': 'Pamphlet, two on half an SRA3 sheet',
-    'pamphlet-4up': 'Pamphlet, four on an SRA3 sheet',
-    'pamphlet-one-ink': 'Pamphlet in one ink (photocopies)',
-    'poster-a3': 'Poster, A3',
-    'poster-a2': 'Poster, A2',
-    standee: 'Standee, 2×6 ft',
-    sticker: 'Sticker, 75 mm',
-    tent: 'Table tent, folded A4',
-    ticket: 'Print job ticket',
-    district: 'Whole district',
-  },
+  artworks: artworkWords.en,
   formats: {
     pdf: 'PDF for print',
     proof: 'Proof to sign (PDF)',

@@ -1,3 +1,4 @@
+import { artworkWords } from '../../campaigns/words/artwork-words.ts';
 import { pluralOf } from '../../campaigns/words/plural.ts';
 
 const plural = pluralOf('hi');
@@ -160,20 +161,7 @@ export const hi = {
     posters: 'भीतर लगाने के लिए',
     others: 'अन्य',
   },
-  artworks: {
-    board: 'बोर्ड, 8×5 फुट',
-    pamphlet: 'पम्पलेट, A5',
-    'pamphlet-2up': 'पम्पलेट, आधी SRA3 शीट पर दो',
-    'pamphlet-4up': 'पम्पलेट, SRA3 शीट पर चार',
-    'pamphlet-one-ink': 'पम्पलेट, एक रंग में (फ़ोटोकॉपी)',
-    'poster-a3': 'पोस्टर, A3',
-    'poster-a2': 'पोस्टर, A2',
-    standee: 'स्टैंडी, 2×6 फुट',
-    sticker: 'स्टिकर, 75 मिमी',
-    tent: 'टेबल टेंट, A4 मोड़कर',
-    ticket: 'छपाई का कार्यादेश',
-    district: 'पूरा जनपद',
-  } as Record<string, string>,
+  artworks: artworkWords.hi,
   formats: {
     pdf: 'PDF, छपाई के लिए',
     proof: 'प्रूफ़, हस्ताक्षर के लिए (PDF)',

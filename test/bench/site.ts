@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { progressFileName } from '../../campaigns/tracker/progress-file.ts';
+import { browserOptions } from '../servers/browser-options.ts';
 import { sampleProgress } from '../site/site-fixture.ts';
 import { serveFolder } from '../site/static-server.ts';
 import { type Measure, median, report } from './report.ts';
@@ -104,7 +105,10 @@ async function lighthouse(url: string): Promise<Categories> {
       `--only-categories=${Object.keys(bars).join()}`,
       '--chrome-flags=--headless --no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking --disable-component-update --disable-sync',
     ],
-    { env: { ...process.env, CHROME_PATH: '/usr/bin/chromium' }, maxBuffer: 64 * 1024 * 1024 },
+    {
+      env: { ...process.env, CHROME_PATH: browserOptions.executablePath },
+      maxBuffer: 64 * 1024 * 1024,
+    },
   );
   return (JSON.parse(stdout) as { categories: Categories }).categories;
 }

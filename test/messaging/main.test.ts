@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Redis } from 'ioredis';
 import { afterEach, beforeEach, expect, onTestFinished, test } from 'vitest';
+import { inherited } from './fixtures/inherited-env.ts';
 import { freePort } from './fixtures/postgres.ts';
 
 const room = join(import.meta.dirname, '..', '..', 'messaging');
@@ -22,7 +23,7 @@ function run(file: string, env: Record<string, string>, args: string[] = []): Pr
     execFile(
       process.execPath,
       [join(room, file), ...args],
-      { env: { PATH: process.env.PATH, DATA_DIR: dataDir, LOG_LEVEL: 'silent', ...env } },
+      { env: { ...inherited(), DATA_DIR: dataDir, LOG_LEVEL: 'silent', ...env } },
       (error, _stdout, stderr) => resolve({ code: error?.code, stderr }),
     );
   });
@@ -133,7 +134,7 @@ test.each(Object.keys(faults))(
 test('a signal during the start ends what was opened by then', { timeout: 60_000 }, async () => {
   const child = execFile(process.execPath, [join(room, 'main.ts')], {
     env: {
-      PATH: process.env.PATH,
+      ...inherited(),
       DATA_DIR: dataDir,
       DATABASE_URL: await awaited(),
       PORT: String(await freePort()),

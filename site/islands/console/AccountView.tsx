@@ -4,17 +4,21 @@ import { AccountNotices } from './AccountNotices.tsx';
 import { BackupCodes } from './BackupCodes.tsx';
 import { useConsole, useMe } from './console-context.ts';
 import { EnrolView } from './EnrolView.tsx';
+import { MailChoices } from './mail/MailChoices.tsx';
 import { OwnSessions } from './OwnSessions.tsx';
+import { Passkeys } from './Passkeys.tsx';
 import { ErrorNotice, Outcome } from './parts.tsx';
 import { CurrentPassword, NewPassword } from './SecretFields.tsx';
 import { useAction } from './use-service.ts';
 
-/** The own account: where it is signed in, what others did to it, password, second factor. */
+/** The own account: where it is signed in, what others did to it, passkeys, password, second factor. */
 export function AccountView() {
   return (
     <>
       <OwnSessions />
       <AccountNotices />
+      <Passkeys />
+      <MailChoices />
       <ChangePassword />
       <SecondFactor />
     </>

@@ -1,83 +1,80 @@
-import { type FormEvent, useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
+import { auditChanges, auditSentence } from '../../../campaigns/words/audit-text.ts';
 import type { AuditEntry, AuditVerdict } from '../../../messaging/contract/audit.ts';
+import { formatNumber } from '../../i18n/format.ts';
+import { AuditFilterForm, type AuditFilters } from './AuditFilterForm.tsx';
 import { addressOf } from './address.ts';
 import { useConsole, useDistrictName } from './console-context.ts';
 import { formatMoment } from './format-moment.ts';
-import { ErrorNotice, Outcome, TextField } from './parts.tsx';
+import { ErrorNotice, Outcome } from './parts.tsx';
+import { useAuditNames, useAuditWords } from './use-audit-words.ts';
 import { useAction } from './use-service.ts';
 
 const pageRows = 50;
 
-/** The audit log: the latest first, filtered by what it is about, checked, and saved as CSV. */
+/** The audit log as sentences, the latest first: filtered by person, office, thing and day, searched, checked, saved as CSV. */
 export function AuditView() {
-  const { words, service } = useConsole();
-  const [subject, setSubject] = useState('');
+  const { words, service, language } = useConsole();
+  const own = useAuditWords();
+  const [filters, setFilters] = useState<AuditFilters>({});
   const [entries, setEntries] = useState<AuditEntry[] | null>(null);
-  const [ended, setEnded] = useState(false);
+  const [count, setCount] = useState(0);
   const { busy, error, run } = useAction();
 
   const read = useCallback(
-    async (about: string, before: number | undefined) => {
-      const subject = about === '' ? undefined : about;
-      const page = await service.ask('GET /api/audit', {
-        query: { subject, before, limit: pageRows },
-      });
+    async (query: AuditFilters, before: number | undefined) => {
+      const [page, { count: all }] = await Promise.all([
+        service.ask('GET /api/audit', { query: { ...query, before, limit: pageRows } }),
+        service.ask('GET /api/audit/count', { query }),
+      ]);
       setEntries((last) => [...(before === undefined ? [] : (last ?? [])), ...page]);
-      setEnded(page.length < pageRows);
+      setCount(all);
     },
     [service],
   );
   // biome-ignore lint/correctness/useExhaustiveDependencies: the first page, once
-  useEffect(() => run(() => read('', undefined)), []);
+  useEffect(() => run(() => read({}, undefined)), []);
 
-  const filter = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    const about = String(new FormData(event.currentTarget).get('subject')).trim();
-    setSubject(about);
-    run(() => read(about, undefined));
+  const filter = (query: AuditFilters) => {
+    setFilters(query);
+    run(() => read(query, undefined));
   };
   return (
     <>
-      <form className="narrow" onSubmit={filter}>
-        <TextField
-          label={words.audit.subject}
-          hint={words.audit.subjectHint}
-          name="subject"
-          type="search"
-          maxLength={200}
-        />
-        <div className="row">
-          <button type="submit" className="button" disabled={busy}>
-            {words.audit.show}
-          </button>
-          <a
-            className="button quiet"
-            href={addressOf('GET /api/audit/export.csv')}
-            download="audit.csv"
-          >
-            {words.audit.csv}
-          </a>
-        </div>
-      </form>
+      <AuditFilterForm busy={busy} onFilter={filter} />
+      <p>
+        <a
+          className="button quiet"
+          href={addressOf('GET /api/audit/export.csv', { query: filters })}
+          download="audit.csv"
+        >
+          {Object.keys(filters).length === 0 ? words.audit.csv : own.csvOfThese}
+        </a>
+      </p>
       <Verify />
       <ErrorNotice error={error} />
       {entries === null ? (
         error === null && <p role="status">{words.loading}</p>
-      ) : entries.length === 0 ? (
-        <p role="status">{words.audit.none}</p>
       ) : (
-        <ol className="plain activities">
-          {entries.map((entry) => (
-            <AuditRow key={entry.id} entry={entry} />
-          ))}
-        </ol>
+        <>
+          <p role="status" className="detail">
+            {count === 0
+              ? words.audit.none
+              : own.shown(formatNumber(entries.length, language), formatNumber(count, language))}
+          </p>
+          <ol className="plain activities">
+            {entries.map((entry) => (
+              <AuditRow key={entry.id} entry={entry} />
+            ))}
+          </ol>
+        </>
       )}
-      {entries !== null && !ended && (
+      {entries !== null && entries.length < count && (
         <button
           type="button"
           className="button quiet"
           disabled={busy}
-          onClick={() => run(() => read(subject, entries.at(-1)?.id))}
+          onClick={() => run(() => read(filters, entries.at(-1)?.id))}
         >
           {words.audit.more}
         </button>
@@ -88,49 +85,27 @@ export function AuditView() {
 
 function AuditRow({ entry }: { entry: AuditEntry }) {
   const { words, language } = useConsole();
+  const own = useAuditWords();
+  const names = useAuditNames(entry.actorRole);
   const nameOf = useDistrictName();
-  const { id, at, actorName, actorRole, action, subject, district, before, after } = entry;
-  const roles: Readonly<Record<string, string>> = { ...words.people.roles, ...words.audit.others };
-  const actor = [actorName, roles[actorRole] ?? actorRole].filter(Boolean).join(', ');
+  const { id, at, actorName, actorRole, district } = entry;
+  const changes = auditChanges(entry, names);
+  const details = [`${words.audit.number} ${id}`, formatMoment(at, language)];
+  if (actorName !== '') details.push(names.nameOfRole(actorRole) ?? '');
+  if (district !== null) details.push(nameOf(district));
   return (
     <li>
       <p>
-        <strong>{words.audit.actions[action] ?? action}</strong> · <code>{subject}</code>
+        <strong>{auditSentence(entry, names)}</strong>
       </p>
-      <p className="detail">
-        {[`${words.audit.number} ${id}`, formatMoment(at, language), actor]
-          .concat(district === null ? [] : nameOf(district))
-          .join(' · ')}
-      </p>
-      {(before !== null || after !== null) && (
-        <details>
-          <summary>
-            {words.audit.what}
-            <span className="sr-only">
-              {' '}
-              {words.audit.number} {id}
-            </span>
-          </summary>
-          <dl className="changes">
-            {before !== null && (
-              <>
-                <dt>{words.reports.before}</dt>
-                <dd>
-                  <pre>{JSON.stringify(before, null, 1)}</pre>
-                </dd>
-              </>
-            )}
-            {after !== null && (
-              <>
-                <dt>{words.reports.after}</dt>
-                <dd>
-                  <pre>{JSON.stringify(after, null, 1)}</pre>
-                </dd>
-              </>
-            )}
-          </dl>
-        </details>
+      {changes.length > 0 && (
+        <ul className="plain changes">
+          {changes.map(({ field, before, after }) => (
+            <li key={field}>{own.change(field, before, after)}</li>
+          ))}
+        </ul>
       )}
+      <p className="detail">{details.filter((part) => part !== '').join(' · ')}</p>
     </li>
   );
 }

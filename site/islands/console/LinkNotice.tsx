@@ -5,14 +5,24 @@ import { formatMoment } from './format-moment.ts';
 import { Field, Outcome } from './parts.tsx';
 
 /** A one-time link, shown this once. */
-export function LinkNotice({ link: { link, expiresAt } }: { link: OneTimeLink }) {
+export function LinkNotice({
+  link: { link, expiresAt },
+  whose,
+}: {
+  link: OneTimeLink;
+  /** For whom it is. */
+  whose?: string | undefined;
+}) {
   const { words, language } = useConsole();
   const [copied, setCopied] = useState(false);
   return (
     <Outcome key={link} tone="good">
-      <p>
-        <strong>{words.people.link}</strong>
-      </p>
+      {whose !== undefined && (
+        <p>
+          <strong>{whose}</strong>
+        </p>
+      )}
+      <p>{words.people.link}</p>
       <Field label={words.people.linkLabel}>
         {(ids) => (
           <input {...ids} readOnly value={link} onFocus={(event) => event.currentTarget.select()} />

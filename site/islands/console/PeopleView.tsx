@@ -3,11 +3,14 @@ import { invitableBy, rolesFor } from '../../../campaigns/offices/permission.ts'
 import type { OneTimeLink, Person } from '../../../messaging/contract/people.ts';
 import { formatNumber } from '../../i18n/format.ts';
 import { AccountRequests } from './AccountRequests.tsx';
-import { useConsole, useMe } from './console-context.ts';
+import { useConsole, useDistrictName, useMe } from './console-context.ts';
+import { InviteList } from './InviteList.tsx';
 import { LinkNotice } from './LinkNotice.tsx';
 import { OfficeFields, officeOf } from './OfficeFields.tsx';
+import { OpenInvitations } from './OpenInvitations.tsx';
 import { PersonRow } from './PersonRow.tsx';
 import { Await, ErrorNotice, TextField } from './parts.tsx';
+import { useAccountWords } from './use-account-words.ts';
 import { useAction, useLoad } from './use-service.ts';
 
 /** Accounts: inviting, and for the administrator every change. */
@@ -20,13 +23,16 @@ export function PeopleView() {
       text.toLowerCase().includes(typed.trim().toLowerCase()),
     );
   const [asked, setAsked] = useState(0);
+  const [invited, setInvited] = useState(0);
   return (
     <>
       <AccountRequests key={asked} onChanged={reload} />
       <section aria-labelledby="invite">
         <h2 id="invite">{words.people.invite}</h2>
-        <InviteForm />
+        <InviteForm onMade={() => setInvited((last) => last + 1)} />
       </section>
+      <OpenInvitations key={`open ${invited}`} />
+      <InviteList onMade={() => setInvited((last) => last + 1)} />
       <section aria-labelledby="accounts">
         <h2 id="accounts">{words.people.accounts}</h2>
         <div className="narrow">
@@ -64,10 +70,12 @@ export function PeopleView() {
   );
 }
 
-function InviteForm() {
+function InviteForm({ onMade }: { onMade: () => void }) {
   const { words, service } = useConsole();
   const me = useMe();
-  const [link, setLink] = useState<OneTimeLink | null>(null);
+  const own = useAccountWords().invitations;
+  const nameOf = useDistrictName();
+  const [link, setLink] = useState<(OneTimeLink & { whose: string }) | null>(null);
   const { busy, error, run } = useAction();
 
   const submit = (event: FormEvent<HTMLFormElement>) => {
@@ -78,7 +86,11 @@ function InviteForm() {
       setLink(null);
       const email = String(form.get('email')).trim();
       const body = { ...officeOf(form), email };
-      setLink(await service.ask('POST /api/people/invitations', { body }));
+      const area = body.role === 'district' && body.area !== null ? nameOf(body.area) : null;
+      const office = [words.people.roles[body.role], area].filter((part) => part !== null);
+      const made = await service.ask('POST /api/people/invitations', { body });
+      setLink({ ...made, whose: own.madeFor(email, office.join(', ')) });
+      onMade();
       element.reset();
     });
   };
@@ -100,7 +112,7 @@ function InviteForm() {
       <button type="submit" className="button" disabled={busy}>
         {words.people.makeLink}
       </button>
-      {link !== null && <LinkNotice link={link} />}
+      {link !== null && <LinkNotice link={link} whose={link.whose} />}
     </form>
   );
 }

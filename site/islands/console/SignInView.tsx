@@ -1,7 +1,9 @@
 import { type FormEvent, useState } from 'react';
 import { useConsole } from './console-context.ts';
 import { ErrorNotice, TextField } from './parts.tsx';
+import { passkeysWork, signWithKey, unfinished } from './passkey-browser.ts';
 import { CurrentPassword } from './SecretFields.tsx';
+import { useAccountWords } from './use-account-words.ts';
 import { useAction } from './use-service.ts';
 
 interface SignInProps {
@@ -10,9 +12,10 @@ interface SignInProps {
   onEnrol: (password: string) => void;
 }
 
-/** E-mail and password, then the code where there is a second factor. */
+/** A passkey; or e-mail and password, then the code where there is a second factor. */
 export function SignInView({ onDone, onEnrol }: SignInProps) {
   const { words, service } = useConsole();
+  const accounts = useAccountWords();
   const [step, setStep] = useState<'password' | 'code' | 'backup-code'>('password');
   const { busy, error, run } = useAction();
 
@@ -39,11 +42,28 @@ export function SignInView({ onDone, onEnrol }: SignInProps) {
     });
   };
 
+  const byPasskey = () =>
+    run(async () => {
+      const options = await service.ask('POST /api/sign-in/passkey/begin');
+      const response = await signWithKey(options).catch(() => {
+        throw unfinished;
+      });
+      await service.ask('POST /api/sign-in/passkey', { body: { response } });
+      onDone();
+    });
+
   if (step === 'password') {
     return (
       <form className="narrow" onSubmit={sendPassword}>
         <h2>{words.signIn.title}</h2>
         <ErrorNotice error={error} />
+        {passkeysWork() && (
+          <p>
+            <button type="button" className="button quiet" disabled={busy} onClick={byPasskey}>
+              {accounts.passkeys.signIn}
+            </button>
+          </p>
+        )}
         <TextField
           label={words.signIn.email}
           name="email"

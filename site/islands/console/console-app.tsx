@@ -1,6 +1,8 @@
 import { createElement } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './App.tsx';
+import { registerConsoleWorker } from './outbox/console-worker.ts';
+import { speakOwnValidity } from './own-validity.ts';
 import { isView, type View } from './views.ts';
 
 /** The console in its page: reads what the page says and draws the view in it. */
@@ -13,6 +15,8 @@ class ConsoleApp extends HTMLElement {
       language === 'hi'
         ? (await import('../../i18n/console-hi.ts')).consoleHi
         : (await import('../../i18n/console-en.ts')).consoleEn;
+    speakOwnValidity(this, language);
+    void registerConsoleWorker(language);
     createRoot(this).render(createElement(App, { language, view, districts, words }));
   }
 }

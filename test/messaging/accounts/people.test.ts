@@ -27,6 +27,93 @@ describeOnBoth('people', (maker) => {
   const accept = (token: string, change = {}) =>
     service.browser().post('/api/invitations/accept', { token, name: 'नमूना', password, ...change });
 
+  test('open invitations say whose, by whom and until when; a new link or a withdrawal kills the old link', async () => {
+    const email = 'open.sample@police.example';
+    const body = { role: 'district', area: 'agra', email };
+    const first = (await hq.post('/api/people/invitations', body)).json();
+    const find = async () => {
+      const all = (await hq.get('/api/people/invitations')).json() as {
+        email: string;
+        id: number;
+      }[];
+      return all.find((open) => open.email === email);
+    };
+    const open = await find();
+    expect(open).toMatchObject({
+      office: { hi: 'जनसम्पर्क अधिकारी (PRO), जनपद आगरा' },
+      invitedBy: expect.stringMatching(/./),
+      expiresAt: first.expiresAt,
+      mayChange: true,
+    });
+    expect(JSON.stringify(open)).not.toContain(tokenOf(first.link));
+    const renewed = await admin.post(`/api/people/invitations/${open?.id}/renew`);
+    expect(renewed.statusCode).toBe(201);
+    const statusOf = async (link: string) =>
+      (await service.browser().post('/api/invitations/read', { token: tokenOf(link) })).statusCode;
+    expect([await statusOf(first.link), await statusOf(renewed.json().link)]).toEqual([410, 200]);
+    const again = await find();
+    expect((await hq.post(`/api/people/invitations/${open?.id}/withdraw`)).statusCode).toBe(404);
+    expect((await hq.post(`/api/people/invitations/${again?.id}/withdraw`)).statusCode).toBe(204);
+    expect(await statusOf(renewed.json().link)).toBe(410);
+    expect(await find()).toBeUndefined();
+    const log = await readAudit(database.pool, { subject: `invitation/${email}` }, 5);
+    expect(log.map(({ action }) => action)).toEqual([
+      'person.withdraw-invitation',
+      'person.renew-invitation',
+      'person.invite',
+    ]);
+    // HQ neither renews nor withdraws what it may not invite.
+    const boss = { role: 'hq', area: null, email: 'boss.sample@police.example' };
+    await admin.post('/api/people/invitations', boss);
+    const all = (await hq.get('/api/people/invitations')).json() as { email: string; id: number }[];
+    const id = all.find((other) => other.email === boss.email)?.id;
+    expect((await hq.post(`/api/people/invitations/${id}/withdraw`)).statusCode).toBe(403);
+  });
+
+  test('a list keeps its good rows, names the others, and gives sealed letters of its links', async () => {
+    const list = [
+      'ई-मेल,कार्यालय,दायित्व',
+      'list.one@police.example,मथुरा,',
+      'List.Two@police.example,Agra,district',
+      'list.three@police.example,लखनऊ जोन,जोन',
+      'list.one@police.example,आगरा,',
+      'not-an-address,आगरा,',
+      'list.four@police.example,नगरी,',
+      'list.five@police.example,,hq',
+      ',बदायूँ,',
+    ].join('\n');
+    const content = Buffer.from(list).toString('base64');
+    const checked = (await hq.post('/api/people/invitations/check', { content })).json();
+    expect(
+      checked.rows.map(({ row, email, area }: Record<string, unknown>) => [row, email, area]),
+    ).toEqual([
+      [2, 'list.one@police.example', 'mathura'],
+      [3, 'list.two@police.example', 'agra'],
+      [4, 'list.three@police.example', 'lucknow'],
+    ]);
+    expect(checked.faults.map(({ row, column }: Record<string, unknown>) => [row, column])).toEqual(
+      [
+        [5, 'ई-मेल'],
+        [6, 'ई-मेल'],
+        [7, 'कार्यालय'],
+        [8, 'दायित्व'],
+      ],
+    );
+    const made = await hq.post('/api/people/invitations/many', { rows: checked.rows });
+    expect(made.statusCode).toBe(201);
+    const links = made.json().made.map(({ link }: { link: string }) => link);
+    expect(links.length).toBe(3);
+    const after = (await hq.post('/api/people/invitations/check', { content })).json();
+    expect(after.rows).toEqual([]);
+    const sheet = await hq.post('/api/people/invitations/sheet', { links });
+    expect([sheet.statusCode, sheet.headers['content-type']]).toEqual([200, 'application/pdf']);
+    expect(sheet.rawPayload.toString('latin1').match(/\/Type \/Page\b/g)?.length).toBe(3);
+    const strange = [`http://localhost:8080/console/invitation/#${'a'.repeat(43)}`];
+    expect((await hq.post('/api/people/invitations/sheet', { links: strange })).statusCode).toBe(
+      410,
+    );
+  });
+
   describe('an invitation', () => {
     test('by HQ is read, accepted once, and makes the account of that office', async () => {
       const email = 'first.sample@police.example';
@@ -127,10 +214,13 @@ describeOnBoth('people', (maker) => {
       ['the name in it', 'Ramesh-9931-tulsi'],
       ['the address in it', 'sharma.r-9931-tulsi'],
       ['endless', 'ab3de'.repeat(26)],
-    ])('with a password that is weak stays open: %s', async (_label, weak) => {
+    ])('with a password that is weak stays open: %s', async (label, weak) => {
       const token = await service.invitation('district', 'agra', 'sharma.r@police.example');
       const answer = await accept(token, { name: 'Ramesh Kumar', password: weak });
-      expect([answer.statusCode, answer.json().error]).toEqual([400, 'weak-password']);
+      expect([answer.statusCode, answer.json().error]).toEqual([
+        400,
+        label.endsWith('in it') ? 'own-password' : 'weak-password',
+      ]);
       const read = await service.browser().post('/api/invitations/read', { token });
       expect(read.statusCode).toBe(200);
     });

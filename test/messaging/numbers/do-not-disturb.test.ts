@@ -183,5 +183,5 @@ describeOnBoth('the do-not-disturb list', (maker) => {
     });
     expect([after, rejected]).toEqual([rows, 0]);
     expect(most).toBeLessThan(32 * 1024 ** 2);
-  });
+  }, 120_000);
 });

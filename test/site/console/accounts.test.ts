@@ -2,7 +2,7 @@ import type { Browser, Page } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { axeFaults } from '../axe.ts';
 import { openBrowser, screens } from '../browser.ts';
-import { type ConsoleService, startConsole } from './console-fixture.ts';
+import { type ConsoleService, password, startConsole } from './console-fixture.ts';
 import { faultsOf, givePassword, signIn } from './officers.ts';
 
 let service: ConsoleService;
@@ -110,6 +110,81 @@ test('an administrator reads on every page what needs somebody, and takes note o
   expect(await alerts.getByRole('button').count()).toBe(0);
   expect(await axeFaults(page)).toEqual([]);
   await page.goto('/console/audit/');
-  await page.getByText('चेतावनी का संज्ञान लिया गया').first().waitFor();
+  await page.getByText('ने चेतावनी का संज्ञान लिया').first().waitFor();
   expect(faults).toEqual([]);
 }, 120_000);
+
+test('an officer makes a passkey, signs in by it alone, and it ends with its removal', async () => {
+  const pro = await service.account('zone', 'lucknow');
+  // A passkey is bound to a name, so not to 127.0.0.1.
+  const account = `${service.url.replace('127.0.0.1', 'localhost')}/console/account/`;
+  const page = await open(account);
+  const faults = faultsOf(page);
+  const client = await page.context().newCDPSession(page);
+  await client.send('WebAuthn.enable');
+  const { authenticatorId } = await client.send('WebAuthn.addVirtualAuthenticator', {
+    options: {
+      protocol: 'ctap2',
+      transport: 'internal',
+      hasResidentKey: true,
+      hasUserVerification: true,
+      isUserVerified: true,
+      automaticPresenceSimulation: true,
+    },
+  });
+  await signIn(page, pro);
+  const keys = page.getByRole('region', { name: 'पासकी' });
+  const add = async (password: string) => {
+    await keys.getByLabel('पासकी का नाम').fill('थाने का फोन');
+    await keys.getByLabel('वर्तमान पासवर्ड').fill(password);
+    await keys.getByRole('button', { name: 'इस उपकरण में पासकी बनाएँ' }).click();
+  };
+  await add('not-the-password-4471');
+  await keys.getByText('पासवर्ड सही नहीं है').waitFor();
+  await add(password);
+  await keys.getByText('पासकी “थाने का फोन” बन गई').waitFor();
+  await keys.getByText('अभी प्रयोग नहीं हुई').waitFor();
+  expect(await axeFaults(page)).toEqual([]);
+
+  const signOut = async () => {
+    await page.getByRole('button', { name: 'साइन आउट करें', exact: true }).click();
+    await page.getByRole('heading', { name: 'विभागीय पोर्टल में साइन इन' }).waitFor();
+    await page.goto(account);
+  };
+  const byKey = () => page.getByRole('button', { name: 'पासकी से साइन इन' }).click();
+  await signOut();
+  await byKey();
+  await keys.getByText(/अन्तिम प्रयोग/).waitFor();
+
+  // A key that was only touched is one factor: the service itself refuses it.
+  await signOut();
+  await client.send('WebAuthn.setUserVerified', { authenticatorId, isUserVerified: false });
+  const touched = await page.evaluate(async () => {
+    const send = (path: string, body: object) =>
+      fetch(path, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify(body),
+      });
+    const options = await (await send('/api/sign-in/passkey/begin', {})).json();
+    const credential = (await navigator.credentials.get({
+      publicKey: PublicKeyCredential.parseRequestOptionsFromJSON({
+        ...options,
+        userVerification: 'discouraged',
+      }),
+    })) as PublicKeyCredential;
+    const answer = await send('/api/sign-in/passkey', { response: credential.toJSON() });
+    return [answer.status, (await answer.json()).error];
+  });
+  expect(touched).toEqual([400, 'passkey-refused']);
+
+  await client.send('WebAuthn.setUserVerified', { authenticatorId, isUserVerified: true });
+  await page.reload();
+  await byKey();
+  await keys.getByRole('button', { name: 'पासकी हटाएँ: थाने का फोन' }).click();
+  await keys.getByText('अभी कोई पासकी नहीं है।').waitFor();
+  await signOut();
+  await byKey();
+  await page.getByText('यह पासकी स्वीकार नहीं हुई').waitFor();
+  expect(faults).toEqual([]);
+}, 90_000);

@@ -6,6 +6,7 @@ import { axeFaults, excessWidthPx } from '../axe.ts';
 import { openBrowser, screens } from '../browser.ts';
 import { type ConsoleService, startConsole } from './console-fixture.ts';
 import { faultsOf, join } from './officers.ts';
+import { countQuestions, settled } from './settled.ts';
 
 /** Good numbers, and some to which the emulator answers with an error code: at once for 2…, by receipt for 3…. */
 const good = Array.from({ length: 1500 }, (_, index) => `98${index * 37 + 10_000_000}`);
@@ -39,6 +40,7 @@ afterAll(async () => {
 
 async function contextOf(role: 'pro-dgp' | 'hq'): Promise<BrowserContext> {
   const context = await browser.newContext({ ...screens.phone, baseURL: service.url });
+  await countQuestions(context);
   const page = await context.newPage();
   await join(page, await service.invite(role));
   await page.close();
@@ -53,7 +55,8 @@ async function visit(
 ): Promise<void> {
   const page = await context.newPage();
   const faults = faultsOf(page);
-  await page.goto(path, { waitUntil: 'networkidle' });
+  await page.goto(path);
+  await settled(page);
   await use(page);
   await page.close();
   expect(faults).toEqual([]);
@@ -161,7 +164,8 @@ test('the PRO to DGP drafts step by step, uploads a list in place, tests on the 
     await next(page);
 
     await title(page, 'देखकर स्वीकृति के लिए भेजें');
-    await page.reload({ waitUntil: 'networkidle' });
+    await page.reload();
+    await settled(page);
     await title(page, 'देखकर स्वीकृति के लिए भेजें');
     await page.getByText('₹500').waitFor();
     await page.getByRole('button', { name: 'स्वीकृति के लिए भेजें' }).click();

@@ -1,14 +1,16 @@
-import type { Browser, BrowserContext, Page } from 'playwright';
+import type { Browser, Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Role } from '../../../campaigns/offices/role.ts';
 import { type View, viewPath, viewsOf } from '../../../site/islands/console/views.ts';
 import { openBrowser, screens } from '../browser.ts';
 import { type ConsoleService, password, startConsole } from './console-fixture.ts';
 import { join, signIn } from './officers.ts';
+import { countQuestions, settled } from './settled.ts';
 
 let service: ConsoleService;
 let browser: Browser;
-const contexts = new Map<Role, BrowserContext>();
+/** On which somebody of the role is signed in. */
+const pages = new Map<Role, Page>();
 beforeAll(async () => {
   [service, browser] = await Promise.all([startConsole(), openBrowser()]);
   for (const [role, area] of [
@@ -16,6 +18,7 @@ beforeAll(async () => {
     ['hq', undefined],
   ] as const) {
     const context = await browser.newContext({ ...screens.desktop, baseURL: service.url });
+    await countQuestions(context);
     const page = await context.newPage();
     if (role === 'hq') await join(page, await service.invite(role));
     else {
@@ -24,8 +27,7 @@ beforeAll(async () => {
       await signIn(page, account);
       await page.locator('.officer').waitFor();
     }
-    contexts.set(role, context);
-    await page.close();
+    pages.set(role, page);
   }
 });
 afterAll(async () => {
@@ -95,16 +97,15 @@ const walks: [Role, View][] = (['district', 'hq'] as const).flatMap((role) =>
 
 describe.each(walks)('%s at the view %s', (role, view) => {
   test('reaches everything by keyboard, sees where it is, and no target is too small', async () => {
-    const context = contexts.get(role);
-    const page = await context?.newPage();
+    const page = pages.get(role);
     if (page === undefined) throw new Error('Expected the role to be signed in');
-    await page.goto(viewPath(view), { waitUntil: 'networkidle' });
+    await page.goto(viewPath(view));
     await page.locator('.officer').waitFor();
+    await settled(page);
     const stops = await walk(page);
     expect(stops.length).toBe(await reachable(page));
     expect(stops.filter(({ hasRing }) => !hasRing)).toEqual([]);
     expect(stops.filter(({ isLarge }) => !isLarge)).toEqual([]);
-    await page.close();
   });
 });
 

@@ -6,6 +6,7 @@ import { axeFaults, excessWidthPx } from '../axe.ts';
 import { openBrowser, readDownload, screens } from '../browser.ts';
 import { type ConsoleService, startConsole } from './console-fixture.ts';
 import { faultsOf, join, signIn } from './officers.ts';
+import { countQuestions, settled } from './settled.ts';
 
 /** Nobody's: the range is not assigned. */
 const number = '9876543210';
@@ -28,6 +29,7 @@ afterAll(async () => {
 /** A phone on which somebody of that role is signed in. */
 async function contextOf(role: Role, area?: string): Promise<BrowserContext> {
   const context = await browser.newContext({ ...screens.phone, baseURL: service.url });
+  await countQuestions(context);
   const page = await context.newPage();
   if (area === undefined) await join(page, await service.invite(role));
   else {
@@ -290,7 +292,7 @@ test.each(['texts', 'numbers', 'providers', 'gateways'])(
   'the view %s is sound in English as well, and says when the service is away',
   async (view) => {
     const { page, faults } = await open(`/en/console/${view}/`);
-    await page.waitForLoadState('networkidle');
+    await settled(page);
     await expectSound(page, faults);
     await page.route('**/api/{templates,opt-outs,operator-reports,gateways}*', (route) =>
       route.abort(),

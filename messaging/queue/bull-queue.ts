@@ -1,6 +1,6 @@
 import Bull from 'bull';
 import { Redis, type RedisOptions } from 'ioredis';
-import type { ChunkQueue } from './chunk-queue.ts';
+import type { HintQueue } from './hint-queue.ts';
 
 /** Hints that wait at most, over all workers. */
 const windowJobs = 32;
@@ -10,8 +10,8 @@ const offerLimitMs = 2000;
 export function createBullQueue(
   redisUrl: string,
   options: { onError: (error: Error) => void; name?: string },
-): ChunkQueue {
-  const queue = new Bull<{ blastId: number }>(options.name ?? 'blast-chunks', {
+): HintQueue {
+  const queue = new Bull<{ id: number }>(options.name ?? 'blast-chunks', {
     createClient(type) {
       const redisOptions: RedisOptions =
         type === 'client'
@@ -26,14 +26,14 @@ export function createBullQueue(
   });
   queue.on('error', options.onError);
   return {
-    async offer(blastIds) {
-      if (blastIds.length === 0) return true;
+    async offer(ids) {
+      if (ids.length === 0) return true;
       try {
         return await within(offerLimitMs, async () => {
           const free = windowJobs - (await queue.getWaitingCount());
           if (free <= 0) return true;
           const jobs = Array.from({ length: free }, (_, index) => ({
-            data: { blastId: blastIds[index % blastIds.length] ?? 0 },
+            data: { id: ids[index % ids.length] ?? 0 },
           }));
           await queue.addBulk(jobs);
           return true;
@@ -44,7 +44,7 @@ export function createBullQueue(
       }
     },
     work(concurrency, handle) {
-      queue.process(concurrency, (job) => handle(job.data.blastId)).catch(options.onError);
+      queue.process(concurrency, (job) => handle(job.data.id)).catch(options.onError);
     },
     async close() {
       await within(offerLimitMs, () => queue.close()).catch(options.onError);

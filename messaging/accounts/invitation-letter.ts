@@ -1,0 +1,128 @@
+import type { Bilingual } from '../../campaigns/campaign.ts';
+import { formatDay } from '../../campaigns/numbers.ts';
+import { dayOf, timeOf } from '../../campaigns/tracker/clock.ts';
+import { plainCode } from '../documents/link-code.ts';
+import {
+  breakLines,
+  type Canvas,
+  type Column,
+  openCanvas,
+  type TextStyle,
+} from '../documents/pdf-canvas.ts';
+import { drawRows } from '../documents/pdf-code.ts';
+
+/** What an invited officer is told, by paper or by e-mail. */
+export interface InvitationLetter {
+  email: string;
+  office: Bilingual;
+  link: string;
+  expiresAt: Date;
+}
+
+const paper = { width: 595.28, height: 841.89 };
+const panel = paper.height / 3;
+const inner: Column = { left: 56.7, width: paper.width - 2 * 56.7 };
+/** 53 mm: read from a hand's breadth by any phone. */
+const codeSide = 150;
+
+/** What the holder of a link does with it, in order. */
+export function invitationSteps(): readonly string[] {
+  return [
+    '1. फोन के कैमरे से कोड स्कैन करें, या लिंक ब्राउज़र में लिखें।',
+    '2. अपना नाम, पदनाम और कम से कम 12 वर्णों का पासवर्ड लिखें।',
+    '3. विभागीय पोर्टल में साइन इन करें और दो-चरणीय सत्यापन चालू करें।',
+    '4. लिंक एक ही बार खुलता है। वह पहले से प्रयोग हुआ दिखे, तो तकनीकी सेवायें मुख्यालय को तुरन्त फोन पर बताएँ।',
+    '5. खाता बनते ही यह पत्र नष्ट कर दें।',
+  ];
+}
+
+/** Until when a link is valid, as the letter says it. */
+export function validUntil(expiresAt: Date): string {
+  return `${formatDay(dayOf(expiresAt), 'hi')}, ${timeOf(expiresAt)} बजे तक`;
+}
+
+/**
+ * Letters that close by themselves, a page of A4 each: folded back below the address and in above the steps, the address is
+ * outside and the link inside.
+ */
+export function sealedLetters(letters: readonly InvitationLetter[], createdAt: Date): Buffer {
+  const canvas = openCanvas();
+  letters.forEach((letter, index) => {
+    if (index > 0) canvas.newPage();
+    drawAddress(canvas, letter);
+    drawFold(canvas, 2 * panel, 'यहाँ से पीछे की ओर मोड़ें');
+    drawLink(canvas, letter);
+    drawFold(canvas, panel, 'यहाँ से भीतर की ओर मोड़ें, फिर खुले किनारे चिपकाएँ');
+    drawSteps(canvas);
+  });
+  return canvas.finish({ title: 'विभागीय पोर्टल के आमंत्रण', language: 'hi', createdAt }, () => '');
+}
+
+function drawAddress(canvas: Canvas, { office }: InvitationLetter): void {
+  const { regular, bold } = canvas;
+  const top = paper.height - 60;
+  canvas.text('गोपनीय', inner, top, { font: bold, size: 16, ink: 'red', align: 'right' });
+  canvas.text('सेवा में,', inner, top - 60, { font: regular, size: 13 });
+  const name: TextStyle = { font: bold, size: 17 };
+  breakLines(office.hi, name, inner.width).forEach((line, index) => {
+    canvas.text(line, inner, top - 88 - index * 26, name);
+  });
+  canvas.text('केवल ऊपर लिखे अधिकारी ही खोलें।', inner, 2 * panel + 34, { font: regular, size: 11 });
+}
+
+function drawLink(canvas: Canvas, { email, link, expiresAt }: InvitationLetter): void {
+  const { regular, bold } = canvas;
+  const top = 2 * panel - 40;
+  canvas.text('UP COP: विभागीय पोर्टल पर आपका खाता', inner, top, {
+    font: bold,
+    size: 15,
+    ink: 'navy',
+  });
+  drawRows(canvas, plainCode(link), {
+    x: inner.left,
+    bottom: top - 24 - codeSide,
+    side: codeSide,
+  });
+  const beside = { left: inner.left + codeSide + 16, width: inner.width - codeSide - 16 };
+  const small: TextStyle = { font: regular, size: 11 };
+  const lines: [string, TextStyle][] = [
+    ['एक बार खुलने वाला लिंक:', { ...small, font: bold }],
+    ...pieces(link, small, beside.width).map((piece): [string, TextStyle] => [piece, small]),
+    ['', small],
+    ['ई-मेल, जिससे साइन इन होगा:', { ...small, font: bold }],
+    ...pieces(email, small, beside.width).map((piece): [string, TextStyle] => [piece, small]),
+    [`वैधता: ${validUntil(expiresAt)}`, small],
+  ];
+  lines.forEach(([words, style], index) => {
+    if (words !== '') canvas.text(words, beside, top - 44 - index * 17, style);
+  });
+}
+
+function drawSteps(canvas: Canvas): void {
+  const style: TextStyle = { font: canvas.regular, size: 12 };
+  const lines = invitationSteps().flatMap((step) => breakLines(step, style, inner.width));
+  lines.forEach((line, index) => {
+    canvas.text(line, inner, panel - 52 - index * 22, style);
+  });
+}
+
+/** A dashed line over the paper, and beside it what to do there. */
+function drawFold(canvas: Canvas, y: number, words: string): void {
+  for (let x = 12; x < paper.width - 12; x += 12) {
+    canvas.box(x, y, { width: 6, height: 0.5 }, 'rule');
+  }
+  canvas.text(words, inner, y - 11, { font: canvas.regular, size: 8, align: 'center' });
+}
+
+/** A text without blanks in pieces that fit. */
+function pieces(text: string, { font, size }: TextStyle, widthPt: number): string[] {
+  const found: string[] = [];
+  let piece = '';
+  for (const sign of text) {
+    if ((font.widthOf(piece + sign) * size) / 1000 > widthPt) {
+      found.push(piece);
+      piece = sign;
+    } else piece += sign;
+  }
+  return [...found, piece];
+}

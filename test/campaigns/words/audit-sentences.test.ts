@@ -1,0 +1,120 @@
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { activityActions } from '../../../campaigns/activities/activity-status.ts';
+import { type Action, rolesFor } from '../../../campaigns/offices/permission.ts';
+import { auditSentences } from '../../../campaigns/words/audit-sentences.ts';
+import {
+  type AuditNames,
+  auditChanges,
+  auditSentence,
+} from '../../../campaigns/words/audit-text.ts';
+
+const sources = execFileSync('git', ['ls-files', 'messaging'], { encoding: 'utf8' })
+  .split('\n')
+  .filter((path) => path.endsWith('.ts') && !path.startsWith('messaging/contract/'))
+  .map((path) => readFileSync(path, 'utf8'));
+
+/** Every action that a source writes: as a whole, or a verb behind the noun of the file's own template. */
+function writtenActions(): string[] {
+  const found = new Set<string>();
+  for (const source of sources) {
+    if (!/[aA]udit/.test(source)) continue;
+    const whole =
+      /(?:action: |verb: |action = .*?|entryOf\(\w+, |entry\(\w+, \w+, |alter\(\w+, \w+, |\? |: )'([a-z-]+\.[a-z-]+)'/g;
+    for (const [, action = ''] of source.matchAll(whole)) found.add(action);
+    for (const [, verb = ''] of source.matchAll(/auditBlast\([^;]*?verb: '([a-z-]+)'/g)) {
+      found.add(`blast.${verb}`);
+    }
+    for (const [, noun = ''] of source.matchAll(/action: `([a-z-]+)\.\$\{/g)) {
+      for (const [, verb = ''] of source.matchAll(/(?:verb: |entryOf\(blast, )'([a-z-]+)'/g)) {
+        found.add(`${noun}.${verb}`);
+      }
+    }
+  }
+  for (const verb of [...activityActions, 'enter']) found.add(`activity.${verb}`);
+  // What is only asked whether it is allowed is no deed.
+  return [...found].filter((action) => !isPermission(action)).sort();
+}
+
+function isPermission(action: string): boolean {
+  const asked = [
+    'read',
+    'run',
+    'record',
+    'change',
+    'confirm',
+    'make',
+    'invite',
+    'approve',
+    'draft',
+    'clear',
+    'import',
+    'test',
+    'hold',
+    'place',
+  ];
+  const [, verb = ''] = action.split('.');
+  return (
+    rolesFor(action as Action) !== undefined &&
+    asked.includes(verb) &&
+    auditSentences[action] === undefined
+  );
+}
+
+test('every action that the service writes is a sentence in Hindi and English', () => {
+  const actions = writtenActions();
+  expect(actions.length).toBeGreaterThan(60);
+  expect(actions.filter((action) => auditSentences[action] === undefined)).toEqual([]);
+});
+
+test('no sentence holds the other language, or leaves out who acted', () => {
+  const faults = Object.entries(auditSentences).filter(
+    ([action, { hi, en }]) =>
+      /[a-z]/i.test(hi.replace(/\{\w+\}/g, '')) ||
+      /[\u0900-\u097f]/.test(en) ||
+      (action !== 'session.lock' && !(hi.includes('{who}') && en.includes('{who}'))),
+  );
+  expect(faults.map(([action]) => action)).toEqual([]);
+});
+
+const names: AuditNames = {
+  language: 'hi',
+  nobody: 'सेवा स्वयं',
+  nameOfRole: (role) => (role === 'zone' ? 'जोन के ADG' : undefined),
+  nameOfArea: (id) => (id === 'agra' ? 'आगरा' : undefined),
+  wordOf: (status) => (status === 'approved' ? 'स्वीकृत' : undefined),
+};
+
+test('an entry reads as a sentence with what changed, without ids and JSON', () => {
+  const act = {
+    action: 'activity.approve',
+    subject: 'activity/18',
+    actorName: 'रमेश कुमार',
+    about: null,
+    before: { id: 18, district: 'agra', status: 'entered', remark: '', version: 1 },
+    after: { id: 18, district: 'agra', status: 'approved', remark: 'ठीक', version: 2 },
+  };
+  expect(auditSentence(act, names)).toBe('रमेश कुमार ने प्रविष्टि 18 (आगरा) स्वीकृत की');
+  expect(auditChanges(act, names)).toEqual([
+    { field: 'स्थिति', before: 'entered', after: 'स्वीकृत' },
+    { field: 'अभ्युक्ति', before: null, after: 'ठीक' },
+  ]);
+});
+
+test('a person is named, and nobody is said in words', () => {
+  const act = {
+    action: 'person.change-office',
+    subject: 'person/0b9e6f3e-6a3d-4a7e-9f2a-1c2d3e4f5a6b',
+    actorName: '',
+    about: 'सुनीता',
+    before: { role: 'district' },
+    after: { role: 'zone', deactivatedAt: '2026-11-25T10:16:00.000Z' },
+  };
+  expect(auditSentence(act, names)).toBe('सेवा स्वयं ने सुनीता का दायित्व बदला');
+  expect(auditChanges(act, names)[1]).toEqual({
+    field: 'खाता बन्द',
+    before: null,
+    after: '25 नवम्बर 2026, 15:46 बजे',
+  });
+});
