@@ -45,8 +45,6 @@ for (const [net, bits] of [
   privateAddresses.addSubnet(net, bits, 'ipv4');
 for (const [net, bits] of [
   ['::', 96],
-  // Written in hexadecimal; the dotted form is looked at as what it is.
-  ['::ffff:0:0', 96],
   ['64:ff9b::', 96],
   ['100::', 64],
   ['2001::', 23],
@@ -59,8 +57,7 @@ for (const [net, bits] of [
   privateAddresses.addSubnet(net, bits, 'ipv6');
 
 export function isPrivateAddress(address: string): boolean {
-  const [, mapped] = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(address) ?? [];
-  if (mapped !== undefined) return isPrivateAddress(mapped);
+  // An IPv4 address that is mapped into IPv6 is looked up among those of IPv4.
   const version = isIP(address);
   return version === 0 || privateAddresses.check(address, version === 4 ? 'ipv4' : 'ipv6');
 }
