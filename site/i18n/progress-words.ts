@@ -41,6 +41,8 @@ type ProgressWords = {
   requiredLine: string;
   today: string;
   dayTable: string;
+  forecastTable: string;
+  tipForecast: (middle: string) => string;
   date: string;
   added: string;
   total: string;
@@ -56,8 +58,14 @@ type ProgressWords = {
   none: string;
   league: string;
   leagueNote: string;
+  leagueFilter: string;
+  leagueCount: (shown: string, all: string) => string;
+  movedUp: (places: string) => string;
+  movedDown: (places: string) => string;
+  nothingYet: string;
   district: string;
   boards: string;
+  share: string;
   verified: string;
   scans: string;
   perStation: string;
@@ -139,6 +147,8 @@ const hi: ProgressWords = {
   requiredLine: 'आवश्यक राह',
   today: 'आज',
   dayTable: 'दिनवार तालिका',
+  forecastTable: 'अनुमान की तालिका',
+  tipForecast: (middle) => `अनुमान ${middle}`,
   date: 'दिनांक',
   added: 'उस दिन',
   total: 'कुल',
@@ -153,9 +163,15 @@ const hi: ProgressWords = {
   legendScans: 'हर थाने पर औसत स्कैन',
   none: 'कोई नहीं',
   league: 'जनपदवार सूची',
-  leagueNote: 'क्रम: लगे हुए बोर्ड का प्रतिशत, फिर प्रति थाना स्कैन।',
+  leagueNote: 'क्रम: लगे हुए बोर्ड का प्रतिशत, फिर प्रति थाना स्कैन। ▲▼ एक सप्ताह पहले के स्थान से।',
+  leagueFilter: 'जनपद या जोन',
+  leagueCount: (shown, all) => `${all} जनपदों में से ${shown}`,
+  movedUp: (places) => `एक सप्ताह में ${places} स्थान ऊपर`,
+  movedDown: (places) => `एक सप्ताह में ${places} स्थान नीचे`,
+  nothingYet: 'अभी किसी जनपद से बोर्ड लगने या कोड स्कैन होने की सूचना नहीं है।',
   district: 'जनपद',
   boards: 'बोर्ड लगे',
+  share: 'प्रतिशत',
   verified: 'सत्यापित',
   scans: 'स्कैन',
   perStation: 'प्रति थाना',
@@ -288,6 +304,8 @@ const en: ProgressWords = {
   requiredLine: 'Course needed',
   today: 'Today',
   dayTable: 'Table by day',
+  forecastTable: 'Table of the forecast',
+  tipForecast: (middle) => `Forecast ${middle}`,
   date: 'Date',
   added: 'On the day',
   total: 'Total',
@@ -302,9 +320,15 @@ const en: ProgressWords = {
   legendScans: 'Average scans of a station',
   none: 'none',
   league: 'Districts in order',
-  leagueNote: 'Order: share of boards up, then scans per station.',
+  leagueNote: 'Order: share of boards up, then scans per station. ▲▼ against the place a week ago.',
+  leagueFilter: 'District or zone',
+  leagueCount: (shown, all) => `${shown} of ${all} districts`,
+  movedUp: (places) => `up ${places} since a week ago`,
+  movedDown: (places) => `down ${places} since a week ago`,
+  nothingYet: 'No district has reported a board yet, and no code has been scanned.',
   district: 'District',
   boards: 'Boards up',
+  share: 'Share',
   verified: 'Verified',
   scans: 'Scans',
   perStation: 'Per station',
