@@ -61,11 +61,16 @@ export const en: Words = {
       'Print files for every police station of Uttar Pradesh: the 8×5 ft board and the pamphlet.',
     lead: (stations, districts) =>
       `Print files for ${stations} police stations in ${districts} districts. Every station has a QR code of its own.`,
-    searchLabel: 'Name of a district or police station',
+    searchLabel: 'Police station, district, range, zone or code',
     searchHint: 'Write in Hindi or English, for instance हजरतगंज or hazratganj',
     searchNone:
       'No police station or district of that name. Try another spelling or choose from the list below.',
     searchCount: (count) => `${count} ${plural(count, 'result', 'results')}`,
+    searchShown: (count, shown) => `${count} results, the first ${shown} below`,
+    searchMore: 'Show more',
+    searchOffline: 'There is no network: you can search, pages open once it is back.',
+    searchCode: (code) => `Code ${code}`,
+    searchArea: (count) => `${count} ${plural(count, 'district', 'districts')}`,
     searchOff: 'Search needs JavaScript. Choose from the list below.',
     mapTitle: 'Choose on the map',
     mapNote:
