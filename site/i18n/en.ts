@@ -79,7 +79,7 @@ export const en: Words = {
     stations: (count) => `${count} ${plural(count, 'station', 'stations')}`,
     noFiles: 'No print files yet.',
     noFilesHow:
-      'They will stand here after npm run generate on the server and another build of the site. The list of stations and their names can be checked already.',
+      'Ask Technical Services, Lucknow, to have them made; they will then stand here. The list of stations and their names can be checked already.',
     making: (made, total) => `The print files are being made: ${made} of ${total}.`,
     incomplete: (missing) => `${missing} files are not made yet.`,
     atOnce: 'Follow the link of a file that you need now: it is made at once.',
