@@ -37,6 +37,7 @@ export const en: Words = {
     appStore: 'Get it on the App Store',
     portal: 'Without the app: open the citizen portal',
     qr: 'Scan with your phone’s camera',
+    openStore: 'Open the app store with the button above',
     qrAlt: (app) => `QR code that leads to the page of the ${app} app`,
     servicesLead: (count) =>
       `Register with your mobile number and choose any of these ${count} services.`,
@@ -51,7 +52,7 @@ export const en: Words = {
   get: {
     title: (app) => `Get the ${app} app`,
     description: (app) => `Came here from a QR code? Install the ${app} app from here.`,
-    from: 'You scanned the code of',
+    from: 'This code belongs to',
     unknown: 'This code was not recognised, but you can get the app right here.',
     more: 'Which services does the app offer?',
   },
