@@ -120,6 +120,8 @@ function districtProgress(
       up: stationsOf(boards),
       verified: stationsOf(boards.filter(({ verified }) => verified)),
     },
+    boardsLast7:
+      stationsOf(boards) - stationsOf(boards.filter(({ day }) => day < addDays(today, -6))),
     scans: counted,
     scansPerStation: due.size === 0 ? null : counted.total / due.size,
     activities: Object.fromEntries(

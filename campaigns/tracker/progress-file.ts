@@ -96,6 +96,9 @@ const boards = z.strictObject({
 const district = z.strictObject({
   district: id,
   boards,
+  boardsLast7: count
+    .default(0)
+    .describe('Stations whose first board was reported in the seven days up to today'),
   scans,
   scansPerStation: z.number().nonnegative().nullable().describe('null without stations'),
   activities: z.partialRecord(z.enum(measures), count),

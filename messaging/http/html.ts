@@ -33,9 +33,11 @@ function render(value: Value): string {
 const style = `
 @font-face{font-family:"Mukta Served";font-weight:400;font-display:swap;src:url(/service/mukta-400.woff2) format("woff2");unicode-range:U+0900-097F,U+200C-200D,U+25CC}
 @font-face{font-family:"Mukta Served";font-weight:600 700;font-display:swap;src:url(/service/mukta-600.woff2) format("woff2");unicode-range:U+0900-097F,U+200C-200D,U+25CC}
+@font-face{font-family:"Mukta Served";font-weight:400;font-display:swap;src:url(/service/mukta-latin-400.woff2) format("woff2");unicode-range:U+0000-00FF,U+2000-206F}
+@font-face{font-family:"Mukta Served";font-weight:600 700;font-display:swap;src:url(/service/mukta-latin-600.woff2) format("woff2");unicode-range:U+0000-00FF,U+2000-206F}
 :root{color-scheme:light;--navy:#0B2A5B;--red:#C8102E;--marigold:#FFB81C;--key:#111}
 *{box-sizing:border-box}
-body{margin:0;font:1.0625rem/1.65 Mukta,"Noto Sans Devanagari","Nirmala UI","Kohinoor Devanagari",system-ui,"Mukta Served",sans-serif;color:var(--key);background:#fff}
+body{margin:0;font:1.0625rem/1.65 Mukta,"Mukta Served","Noto Sans Devanagari","Nirmala UI","Kohinoor Devanagari",system-ui,sans-serif;color:var(--key);background:#fff}
 header{background:var(--navy);color:#fff;border-bottom:4px solid var(--marigold)}
 header,main,footer{padding:1rem max(1rem,calc(50vw - 24rem))}
 header p{margin:0;font-weight:600}
@@ -48,6 +50,12 @@ ul.list>li{border-bottom:1px solid #d5dbe6;padding:.55rem 0}
 ul.list a{display:inline-block;min-height:1.75rem;margin-right:1rem}
 ul.columns{columns:15rem;column-gap:2rem}
 ul.columns>li{break-inside:avoid}
+form{display:flex;flex-wrap:wrap;gap:.5rem;margin:1rem 0}
+label{flex:1 0 100%;color:var(--navy);font-weight:600}
+input,button{min-height:3rem;padding:.4rem .9rem;border:2px solid var(--navy);border-radius:.5rem;font:inherit}
+input{flex:1 1 9rem;max-width:16rem;min-width:0}
+button{background:var(--navy);color:#fff;font-weight:600;cursor:pointer}
+input:focus-visible,button:focus-visible{outline:3px solid var(--red);outline-offset:2px}
 .detail{color:#44506a;font-size:.95rem}
 code{background:#eef1f6;padding:.1em .35em;border-radius:3px}
 pre{overflow-x:auto;background:#eef1f6;padding:.75rem}

@@ -37,12 +37,16 @@ export interface NoteDesk {
   ): PressNoteContent;
 }
 
+const byHindi = new Intl.Collator('hi');
+
 export function createNoteDesk(options: NoteDeskOptions): NoteDesk {
   const { campaign, pressNotes, directory, registry, today } = options;
   const days = () => ({ first: campaign.goal.startsOn, last: today() });
   // Cyber stations have no board, and cases.
   const stations = ({ id }: District) =>
-    stationsOf(directory, id).map((station) => ({ id: station.id, name: stripName(station) }));
+    stationsOf(directory, id)
+      .sort((one, other) => byHindi.compare(one.nameHi, other.nameHi))
+      .map((station) => ({ id: station.id, name: stripName(station) }));
 
   function context(district: District): NoteContext {
     const code = registry().codeFor({ scope: 'district', district: district.id }, 'newspaper');

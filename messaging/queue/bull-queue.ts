@@ -11,6 +11,7 @@ export function createBullQueue(
   redisUrl: string,
   options: { onError: (error: Error) => void; name?: string },
 ): HintQueue {
+  const clients: Redis[] = [];
   const queue = new Bull<{ id: number }>(options.name ?? 'blast-chunks', {
     createClient(type) {
       const redisOptions: RedisOptions =
@@ -19,6 +20,7 @@ export function createBullQueue(
           : { maxRetriesPerRequest: null, enableReadyCheck: false };
       const client = new Redis(redisUrl, redisOptions);
       client.on('error', options.onError);
+      clients.push(client);
       return client;
     },
     settings: { maxStalledCount: 0, stalledInterval: 10_000, lockDuration: 30_000 },
@@ -48,6 +50,8 @@ export function createBullQueue(
     },
     async close() {
       await within(offerLimitMs, () => queue.close()).catch(options.onError);
+      // Bull leaves some of its connections open: they would tell of a server that ends after the queue, as of a trouble.
+      for (const client of clients) client.disconnect();
     },
   };
 }

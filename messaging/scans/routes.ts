@@ -54,8 +54,19 @@ export function registerScans(app: FastifyInstance, dependencies: ScanDependenci
   }
 }
 
-/** Without a slash a code must look like one, so that no file or page of the site is taken for it. */
-const scanPaths = ['/q/:code', '/Q/:code', '/q:code(^[^/.]{4,24}$)', '/Q:code(^[^/.]{4,24}$)'];
+/** `/q/?c=CODE` comes from the field of the page for a wrong code. Without a slash a code must look like one, so that no file or page of the site is taken for it. */
+const scanPaths = [
+  '/q/',
+  '/q/:code',
+  '/Q/:code',
+  '/q:code(^[^/.]{4,24}$)',
+  '/Q:code(^[^/.]{4,24}$)',
+];
+
+interface ScanRequest {
+  Params: { code?: string };
+  Querystring: { c?: unknown };
+}
 
 const rememberedPlatform = remember(platformOf);
 
@@ -70,8 +81,9 @@ async function answer(
   reply: FastifyReply,
 ): Promise<FastifyReply> {
   const { clock, salts, spool } = dependencies;
-  const owned = await find(dependencies.registry, request.params.code);
-  if (owned === undefined) return refuse(dependencies, request.params.code, reply);
+  const typed = request.params.code ?? String(request.query.c ?? '');
+  const owned = await find(dependencies.registry, typed);
+  if (owned === undefined) return refuse(dependencies, typed, reply);
   const { headers } = request;
   const userAgent = headers['user-agent'] ?? '';
   const platform = rememberedPlatform(userAgent);

@@ -1,5 +1,5 @@
 import { formatDay, formatNumber, formatShare } from '../../i18n/format.ts';
-import { type Language, localPath } from '../../i18n/language.ts';
+import type { Language } from '../../i18n/language.ts';
 import { progressWordsIn } from '../../i18n/progress-words.ts';
 import type { ProgressProps } from './progress-page.ts';
 
@@ -62,7 +62,7 @@ export function Figures({ file, places, language }: ProgressProps) {
           ))}
         </ul>
       )}
-      <dl className="figures">
+      <dl className={`figures ${progress.status}`}>
         {figuresOf(file, language).map(({ id, value, label, note }) => (
           <div key={id} data-figure={id}>
             <dt>{label}</dt>
@@ -73,11 +73,6 @@ export function Figures({ file, places, language }: ProgressProps) {
           </div>
         ))}
       </dl>
-      {downloads.kind === 'none' && (
-        <p className="plan">
-          <a href={localPath(language, '/campaign/')}>{words.plan}</a>
-        </p>
-      )}
     </div>
   );
 }

@@ -14,6 +14,7 @@ const signed = 'signed';
 const drafters = 'district hq pro-dgp';
 const officers = 'district range zone hq pro-dgp admin';
 const intentions: Readonly<Record<string, string>> = {
+  'GET /q/': everybody,
   'GET /q/:code': everybody,
   'GET /Q/:code': everybody,
   'GET /q:code(^[^/.]{4,24}$)': everybody,
@@ -25,6 +26,8 @@ const intentions: Readonly<Record<string, string>> = {
   'GET /metrics': everybody,
   'GET /service/mukta-400.woff2': everybody,
   'GET /service/mukta-600.woff2': everybody,
+  'GET /service/mukta-latin-400.woff2': everybody,
+  'GET /service/mukta-latin-600.woff2': everybody,
   'GET /api/docs.json': everybody,
   'GET /api/docs': everybody,
   'GET /files/*': everybody,
