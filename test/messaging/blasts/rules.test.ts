@@ -79,7 +79,7 @@ describe('what a blast says', () => {
     };
     expect(new Set(spoken('इनाम जीतने का मौका'))).toEqual(new Set(['promotional-wording']));
     expect(spoken('देखें tinyurl.com/upcop')).toEqual(['link-shortener']);
-    expect(spoken('देखें upcop-offer.com')).toEqual(['link-whitelist']);
+    expect(spoken('देखें upcop-app.com')).toEqual(['link-whitelist']);
     expect(spoken('uppolice.gov.in या play.google.com पर देखें')).toEqual([]);
     expect(spoken(campaign.messages.call.hi.goodbye.text)).toEqual([]);
   });
