@@ -66,6 +66,8 @@ export const blastHi = {
     retryOf: 'यह इस प्रसारण के विफल नम्बरों के लिए है:',
     retriedIn: 'विफल नम्बरों के लिए नया प्रसारण:',
     number: (id: number) => `क्रमांक ${id}`,
+    copy: 'फिर से',
+    copyHint: 'इसी पाठ और समय का नया प्रारूप; सूची और व्यय-सीमा नए सिरे से',
   },
   draft: {
     sentBack: 'मुख्यालय ने यह प्रारूप सुधार के लिए लौटाया है',
@@ -116,6 +118,38 @@ export const blastHi = {
     unregistered: 'अभी पंजीकृत नहीं',
     category: 'श्रेणी',
     audience: 'सूची',
+    age: 'सूची की आयु',
+    ageOf: (days: number, taken: string) =>
+      days === 0 ? `आज ही ली गई (${taken})` : `${days} दिन (${taken} को ली गई)`,
+  },
+  recordings: {
+    title: 'जो सुनाया जाएगा',
+    of: (recorded: number, all: number) =>
+      recorded === 0 ? 'कोई रिकॉर्डिंग नहीं, पाठ मशीन बोलेगी' : `${all} में से ${recorded} रिकॉर्ड किए हुए`,
+    machine: 'मशीन बोलेगी',
+  },
+  dryRun: {
+    title: 'पूर्वाभ्यास: पहला मिनट',
+    lead: 'स्वीकृति मिलते ही पहले मिनट में किसे क्या जाएगा। इससे कुछ भेजा या लिखा नहीं जाता।',
+    make: 'पूर्वाभ्यास देखें',
+    again: 'फिर से देखें',
+    begins: 'पहला संदेश',
+    first: 'पहले मिनट में',
+    firstOf: (first: string, all: string) => `${all} में से ${first} नम्बर`,
+    cost: 'इनका व्यय',
+    pace: 'गति',
+    paceOf: (count: string) => `अधिकतम ${count} प्रति सेकंड`,
+    noPace: 'जितनी तेज़ी से गेटवे ले',
+    rows: (shown: string, all: string) => `भेजने के क्रम में पहले ${shown}, कुल ${all} में से`,
+    place: 'क्रम',
+    number: 'नम्बर',
+    text: 'पाठ',
+    nothing: 'भेजते समय तक जो रोक लगवाएगा, वह छूट जाएगा; क्रम वही रहेगा।',
+  },
+  map: {
+    none: 'कोई नहीं',
+    upTo: (count: string) => `${count} तक`,
+    over: (count: string) => `${count} से अधिक`,
   },
   segments: {
     caption: 'नम्बर जनपद और भाषा के अनुसार',
@@ -285,6 +319,7 @@ export const blastHi = {
     next: 'आगे बढ़ें',
     submit: 'स्वीकृति के लिए भेजें',
     saved: 'प्रारूप सहेजा हुआ है',
+    copyName: (name: string) => `${name} (फिर से)`,
     notADraft:
       'प्रारूप केवल उसे बनाने वाला अधिकारी बदल सकता है, और तभी तक जब तक वह स्वीकृति के लिए नहीं भेजा गया:',
   },
@@ -340,7 +375,9 @@ export const blastHi = {
     from: 'से',
     to: 'तक',
     canary: 'पहले कितनों पर परखें',
-    canaryHint: 'इतने नम्बरों पर पहुँचने के बाद ही शेष जाते हैं; न पहुँचें तो प्रसारण रुक जाता है। 0: परखे बिना',
+    canaryHint:
+      'इतने नम्बरों पर पहुँचने के बाद ही शेष जाते हैं; न पहुँचें तो प्रसारण रुक जाता है। 0: परखे बिना। खाली: सूची के अनुसार',
+    canaryFits: (count: string) => `(अभी ${count})।`,
     budget: 'व्यय की सीमा (रुपये)',
     budgetHint: 'इस पर पहुँचते ही प्रसारण रुक जाता है। खाली: कोई सीमा नहीं।',
     estimate: (sum: string) => `अनुमानित व्यय ${sum}।`,

@@ -3,7 +3,7 @@ import { useConsole } from '../../console-context.ts';
 import { Field, TextField } from '../../parts.tsx';
 import { CallPreviews } from '../SentContent.tsx';
 import { useBlastWords } from '../use-blast-words.ts';
-import { kindsOf, usualGateway } from './draft-form.ts';
+import { kindsOf, offered, usualGateway } from './draft-form.ts';
 import { valueLimit } from './form-faults.ts';
 import type { StepProps } from './step-props.ts';
 import { TextPreview } from './TextPreview.tsx';
@@ -52,7 +52,7 @@ export function TextStep(props: StepProps) {
         messageLanguages.map((name) => <LanguageText key={name} {...props} name={name} />)
       ) : (
         <div className="previews">
-          <CallPreviews call={texts.call} />
+          <CallPreviews call={texts.call} findings={texts.callFindings} />
         </div>
       )}
     </>
@@ -71,7 +71,7 @@ function LanguageText({
 }: StepProps & { name: 'hi' | 'en' }) {
   const { language } = useConsole();
   const words = useBlastWords();
-  const own = texts.templates.filter(({ template }) => template.language === name);
+  const own = offered(texts.templates).filter(({ template }) => template.language === name);
   const chosen = own.find(({ template }) => template.id === form.templates[name]);
   const fault = faults[name];
   const open = kindsOf(chosen?.template.text ?? '').filter((kind) => kind !== 'url');
