@@ -10,7 +10,7 @@ import { readFirstPart } from './dry-run-sql.ts';
 import { firstMoment } from './window.ts';
 
 /** Rows that a dry run shows. */
-const shownRows = 20;
+const shownRows = 10;
 const secondsAMinute = 60;
 
 /** What would go to whom in the first minute, for whoever decides on it. */

@@ -68,8 +68,6 @@ export const blastEn: BlastWords = {
     retryOf: 'This is for the numbers that failed in blast',
     retriedIn: 'New blast for the numbers that failed:',
     number: (id) => `no. ${id}`,
-    copy: 'Once more',
-    copyHint: 'A new draft with these texts and hours; list and ceiling are chosen anew',
   },
   draft: {
     sentBack: 'HQ has sent this draft back to be corrected',
@@ -523,6 +521,11 @@ export const blastEn: BlastWords = {
     text: (count) =>
       `${count} numbers failed. The new draft takes only those that may be tried again, and is sent only after approval.`,
     make: 'Draft a blast for the failed numbers',
+  },
+  copy: {
+    title: 'The same once more',
+    text: 'A new draft gets these texts and hours; list, ceiling and start are chosen anew. It too goes only after approval.',
+    make: 'Once more',
   },
   byDistrict: 'By district',
   pack: {

@@ -7,7 +7,7 @@ import { Await } from '../parts.tsx';
 import { useLoad } from '../use-service.ts';
 import { AfterRun } from './AfterRun.tsx';
 import { ApprovalForm } from './ApprovalForm.tsx';
-import { blastPath, copyPath, listPath } from './blast-paths.ts';
+import { blastPath, listPath } from './blast-paths.ts';
 import { DraftActions } from './DraftActions.tsx';
 import { DryRun } from './DryRun.tsx';
 import { EmulatorBanner } from './EmulatorBanner.tsx';
@@ -107,8 +107,6 @@ function UnconfirmedLink() {
 function Head({ detail }: { detail: BlastDetail }) {
   const { language, words: shared } = useConsole();
   const words = useBlastWords();
-  const me = useMe();
-  const drafts = rolesFor('blast.draft').includes(me.role);
   const { blast, drafterName, approverName, childIds, sample } = detail;
   const moment = (value: string | null) => (value === null ? '' : formatMoment(value, language));
   return (
@@ -123,14 +121,6 @@ function Head({ detail }: { detail: BlastDetail }) {
         {approverName !== null &&
           ` · ${words.detail.approvedBy(approverName, moment(blast.approvedAt))}`}
       </p>
-      {drafts && blast.submittedAt !== null && (
-        <p className="row">
-          <a className="button quiet" href={copyPath(language, blast.id)}>
-            {words.detail.copy}
-          </a>
-          <span className="detail">{words.detail.copyHint}</span>
-        </p>
-      )}
       {blast.parentId !== null && (
         <p className="detail">
           {words.detail.retryOf}{' '}

@@ -6,34 +6,24 @@ import { promptTitles } from '../../../../campaigns/words/take-words.ts';
 import type { TakeScriptView } from '../../../../messaging/contract/takes.ts';
 import { addressOf } from '../address.ts';
 import { useConsole, useMe } from '../console-context.ts';
-import { Await } from '../parts.tsx';
 import { useLoad } from '../use-service.ts';
 import { useBlastWords } from './use-blast-words.ts';
 
 interface PromptRecordingsProps {
   call: CallScript;
   spoken: MessageLanguage;
+  scripts: readonly TakeScriptView[];
+}
+
+/** What there is to hear; null for who hears no recordings, as a district, and until it is read. */
+export function useTakes(): readonly TakeScriptView[] | null {
+  const me = useMe();
+  const { state } = useLoad(rolesFor('take.read').includes(me.role) ? 'GET /api/takes' : null);
+  return state.kind === 'loaded' ? state.value : null;
 }
 
 /** What a call plays, prompt by prompt: the recording to be heard, or the text that a machine speaks in its place. */
-export function PromptRecordings(props: PromptRecordingsProps) {
-  const me = useMe();
-  const heard = rolesFor('take.read').includes(me.role);
-  const { state, reload } = useLoad(heard ? 'GET /api/takes' : null);
-  // A district hears no recordings; what is said it reads above.
-  if (!heard) return null;
-  return (
-    <Await state={state} retry={reload}>
-      {(scripts) => <Prompts {...props} scripts={scripts} />}
-    </Await>
-  );
-}
-
-function Prompts({
-  call,
-  spoken,
-  scripts,
-}: PromptRecordingsProps & { scripts: readonly TakeScriptView[] }) {
+export function PromptRecordings({ call, spoken, scripts }: PromptRecordingsProps) {
   const { language } = useConsole();
   const words = useBlastWords().recordings;
   const takes = promptNames.map((name) => ({

@@ -1,6 +1,7 @@
 import { legalWindow, narrow } from '../../../../campaigns/messages/legal-hours.ts';
 import { messageLanguages } from '../../../../campaigns/messages/message-language.ts';
 import type { CallScript } from '../../../../campaigns/messages/messages.ts';
+import { dayOf } from '../../../../campaigns/tracker/clock.ts';
 import type { BlastDetail } from '../../../../messaging/contract/blasts.ts';
 import type { TextsAnswer } from '../../../../messaging/contract/templates.ts';
 import { formatDay, formatNumber, formatRupees } from '../../../i18n/format.ts';
@@ -13,7 +14,7 @@ import { Findings } from './Findings.tsx';
 import { formatHour } from './hours.ts';
 import { leftOut } from './left-out.ts';
 import { ageOf } from './list-age.ts';
-import { PromptRecordings } from './PromptRecordings.tsx';
+import { PromptRecordings, useTakes } from './PromptRecordings.tsx';
 import { useBlastWords } from './use-blast-words.ts';
 
 /** Letter for letter what is sent, to how many, when, from where, and for how much. */
@@ -68,6 +69,7 @@ interface CallPreviewsProps {
 /** What a call says until a key is pressed, in both languages, and all of its prompts to be heard. */
 export function CallPreviews({ call, findings }: CallPreviewsProps) {
   const words = useBlastWords();
+  const takes = useTakes();
   return messageLanguages.map((name) => (
     <div key={name}>
       <p className="detail">{words.languages[name]}</p>
@@ -77,7 +79,7 @@ export function CallPreviews({ call, findings }: CallPreviewsProps) {
         header={words.text.caller}
         body={`${call[name].greeting.text} ${call[name].menu.text}`}
       />
-      <PromptRecordings call={call[name]} spoken={name} />
+      {takes !== null && <PromptRecordings call={call[name]} spoken={name} scripts={takes} />}
       {findings[name].length > 0 && <Findings findings={findings[name]} />}
     </div>
   ));
@@ -146,7 +148,7 @@ function Terms({ detail }: { detail: BlastDetail }) {
             words.content.age,
             words.content.ageOf(
               ageOf(audience.createdAt, Date.now()),
-              formatMoment(audience.createdAt, language),
+              formatDay(dayOf(new Date(audience.createdAt)), language),
             ),
           ],
           [words.audience.until, formatDay(audience.retainUntil, language)],
