@@ -39,12 +39,12 @@ export function PromptRecordings({ call, spoken, scripts }: PromptRecordingsProp
       <ul className="plain prompt-list">
         {takes.map(({ name, take }) => (
           <li key={name}>
-            <p className="detail">{promptTitles[name][language]}</p>
+            <p className="detail">
+              {promptTitles[name][language]}
+              {take === null && ` · ${words.machine}`}
+            </p>
             {take === null ? (
-              <p>
-                <span className="tag">{words.machine}</span>{' '}
-                <span lang={spoken}>{call[name].text}</span>
-              </p>
+              <p lang={spoken}>{call[name].text}</p>
             ) : (
               // biome-ignore lint/a11y/useMediaCaption: the prompt's own text is its words
               <audio
