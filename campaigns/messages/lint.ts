@@ -62,8 +62,8 @@ function sizeFaults(text: string): Finding[] {
   return [
     warning(
       'segments',
-      `${segments} संदेशों का मूल्य लगेगा; दो में रखने पर व्यय घटेगा`,
-      `Costs ${segments} messages each; two would be cheaper`,
+      `${segments} खण्डों का मूल्य लगेगा; दो में रखने पर व्यय घटेगा`,
+      `Costs ${segments} segments each; two would be cheaper`,
     ),
   ];
 }

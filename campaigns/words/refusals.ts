@@ -318,6 +318,10 @@ export const refusals = {
     hi: 'स्पष्ट सहमति वाला संदेश केवल स्पष्ट सहमति वाली सूची पर भेजा जा सकता है; दूसरी सूची या दूसरा पाठ चुनें',
     en: 'A text by explicit consent goes to a list with explicit consent only; choose another list or text',
   },
+  'reply-text': {
+    hi: 'यह पाठ केवल उसी को जाता है जिसने स्वयं लिंक या कोड माँगा हो; प्रसारण के लिए दूसरा पाठ चुनें',
+    en: 'This text answers somebody who asked for a link or a code; choose another one for a blast',
+  },
   'sent-here': {
     hi: 'यह प्रसारण इसी सेवा से भेजा जा रहा है या भेजा जा चुका है; सर्विस प्रोवाइडर को देने पर वही संदेश दो बार जायेगा',
     en: 'This blast is being sent or was sent from here; given to a service provider it would go out twice',

@@ -18,6 +18,8 @@ export interface BlastDependencies {
   campaign: Campaign;
   /** Paise a segment; its keys are the gateways that are set up. */
   paise: Readonly<Record<string, number>>;
+  /** Messages a second that a gateway is held to; one that is missing goes as fast as it takes them. */
+  perSecond: Readonly<Record<string, number>>;
   gateways: Readonly<Record<string, Gateway>>;
   districts: readonly District[];
   now: () => Date;

@@ -1,5 +1,6 @@
 import type { Pool } from 'pg';
 import type { Campaign } from '../../campaigns/campaign.ts';
+import { findAudience } from '../audiences/audiences-sql.ts';
 import { emptyFigures } from '../ledger/recipient.ts';
 import {
   type DistrictFigures,
@@ -71,6 +72,14 @@ export function createBlastViews({
     };
   }
 
+  /** What an approver has to know of the list. */
+  async function audienceOf({ audienceId }: Blast) {
+    const audience = await findAudience(pool, audienceId);
+    if (audience === null) return null;
+    const { source, consentBasis, createdAt, retainUntil, members } = audience;
+    return { source, consentBasis, createdAt, retainUntil, members };
+  }
+
   return {
     /** Newest first. @param district null for all */
     async list(district: string | null) {
@@ -111,6 +120,7 @@ export function createBlastViews({
       return {
         blast,
         ...(await readNames(pool, blast.id)),
+        audience: await audienceOf(blast),
         ...outcome,
         estimate,
         counting: blast.plannedAt === null && estimate === null,
@@ -118,7 +128,7 @@ export function createBlastViews({
           isOpen && estimate !== null
             ? await problemsOf(pool, blast, { campaign, today: today(), estimate })
             : [],
-        cautions: isOpen && estimate !== null ? cautionsOf(blast, estimate) : [],
+        cautions: isOpen && estimate !== null ? cautionsOf(blast, { campaign, estimate }) : [],
         costSoFarPaise: costOf(blast, figures.segmentsSent) + (await readTestPaise(pool, blast.id)),
         tests: await listTests(pool, blast.id),
         minutes,

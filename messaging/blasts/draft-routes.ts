@@ -2,7 +2,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { ValueError } from '../../campaigns/messages/fill-template.ts';
 import { rolesFor } from '../../campaigns/offices/permission.ts';
-import { type Audience, findAudience } from '../audiences/audiences-sql.ts';
+import { type Audience, findAudience, readSegments } from '../audiences/audiences-sql.ts';
 import { blastRoutes, type GivenDraft } from '../contract/blasts.ts';
 import type { MessageChannel } from '../contract/values.ts';
 import { inTransaction } from '../database/transaction.ts';
@@ -11,8 +11,14 @@ import { drawShortCode } from '../short-codes/short-codes-sql.ts';
 import type { Blast, BlastDraft } from './blast.ts';
 import { auditBlast, type BlastRoutes, blastOf } from './blast-request.ts';
 import { applyCommand, findBlast, findRetry, insertBlast } from './blasts-sql.ts';
-import { buildDraft, type DraftInput, lacksConsent } from './draft.ts';
+import { buildDraft, type DraftInput, lacksConsent, ReplyTextError } from './draft.ts';
 import type { BlastSelection } from './selection.ts';
+
+/** The list of a draft, and how many of it the draft is for. */
+interface Checked {
+  audience: Audience;
+  members: number;
+}
 
 /** New drafts, edits of drafts, and drafts for those that failed. */
 export function registerBlastDrafts(app: FastifyInstance, dependencies: BlastRoutes): void {
@@ -25,12 +31,12 @@ export function registerBlastDrafts(app: FastifyInstance, dependencies: BlastRou
     ...blastRoutes.draft,
     config,
     handler: async (request, reply) => {
-      const { input, audience } = await checkedInput(request, request.body);
+      const { input, ...checked } = await checkedInput(request, request.body);
       const blast = await insert(request, {
         verb: 'draft',
         channel: input.channel,
         parentId: null,
-        draftWith: (shortCode) => buildChecked(input, shortCode, audience),
+        draftWith: (shortCode) => buildChecked(input, shortCode, checked),
       });
       return reply.code(201).send(await views.detail(blast));
     },
@@ -40,9 +46,9 @@ export function registerBlastDrafts(app: FastifyInstance, dependencies: BlastRou
     config,
     handler: async (request) => {
       const blast = await blastOf(request, pool, 'blast.draft');
-      const { input, audience } = await checkedInput(request, request.body);
+      const { input, ...checked } = await checkedInput(request, request.body);
       if (input.channel !== blast.channel) throw new ApiError('other-channel');
-      const draft = buildChecked(input, blast.shortCode, audience);
+      const draft = buildChecked(input, blast.shortCode, checked);
       const decision = await applyCommand(
         pool,
         blast.id,
@@ -107,7 +113,7 @@ export function registerBlastDrafts(app: FastifyInstance, dependencies: BlastRou
   async function checkedInput(
     request: FastifyRequest,
     input: GivenDraft,
-  ): Promise<{ input: DraftInput; audience: Audience }> {
+  ): Promise<{ input: DraftInput } & Checked> {
     const audience = await findAudience(pool, input.audienceId);
     if (audience === null) throw new ApiError('no-such-list');
     if (audience.excluding) throw new ApiError('excluding-list');
@@ -117,28 +123,44 @@ export function registerBlastDrafts(app: FastifyInstance, dependencies: BlastRou
     }
     const { district } = request.actor;
     if (district !== undefined) request.require('blast.draft', audience.district ?? 'state');
+    const districts = district === undefined ? input.districts : [district];
     return {
       audience,
+      members: await membersIn(audience, districts),
       input: {
         ...input,
         templates: definedOnly(input.templates),
         values: definedOnly(input.values),
-        districts: district === undefined ? input.districts : [district],
+        districts,
         selection: selectionOf(input),
       },
     };
   }
 
-  function buildChecked(input: DraftInput, shortCode: string, audience: Audience): BlastDraft {
-    const draft = build(input, shortCode);
+  /** How many of a list live in these districts; counted only where it is not known. */
+  async function membersIn({ id, members }: Audience, districts: string[] | null): Promise<number> {
+    if (districts === null) return members;
+    const segments = await readSegments(pool, id);
+    return segments
+      .filter(({ district }) => district !== null && districts.includes(district))
+      .reduce((sum, segment) => sum + segment.members, 0);
+  }
+
+  function buildChecked(
+    input: DraftInput,
+    shortCode: string,
+    { audience, members }: Checked,
+  ): BlastDraft {
+    const draft = build(input, shortCode, members);
     if (lacksConsent(draft.category, audience)) throw new ApiError('no-explicit-consent');
     return draft;
   }
 
-  function build(input: DraftInput, shortCode: string): BlastDraft {
+  function build(input: DraftInput, shortCode: string, members: number): BlastDraft {
     try {
-      return buildDraft(input, shortCode, { campaign, paise });
+      return buildDraft(input, shortCode, { campaign, paise, members });
     } catch (error) {
+      if (error instanceof ReplyTextError) throw new ApiError('reply-text', { cause: error });
       if (error instanceof ValueError) {
         const { variable, hi, en } = error;
         throw new ApiError('wrong-value', { more: { variable, hi, en }, cause: error });

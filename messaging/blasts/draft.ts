@@ -8,11 +8,14 @@ import type {
   MessageLanguage,
   Template,
 } from '../../campaigns/messages/messages.ts';
+import { isReply } from '../../campaigns/messages/reply-texts.ts';
 import { measureText } from '../../campaigns/messages/segments.ts';
 import { valuesWithLink } from '../../campaigns/messages/template.ts';
 import { type Audience, findAudience } from '../audiences/audiences-sql.ts';
 import type { MessageChannel, SkipReason } from '../contract/values.ts';
 import type { Blast, BlastDraft, BlastTexts } from './blast.ts';
+import { canarySizeFor } from './canary-size.ts';
+import { contentFaults } from './content-faults.ts';
 import { type CostEstimate, estimateCost } from './cost.ts';
 import { countSelected } from './plan-sql.ts';
 import { defaultPolicy } from './policy.ts';
@@ -33,7 +36,8 @@ export interface DraftInput {
   startsAt: Date | null;
   fromMinute: number;
   toMinute: number;
-  canarySize: number;
+  /** Null for as many as fit the list. */
+  canarySize: number | null;
   selection: BlastSelection;
   budgetPaise: number | null;
 }
@@ -46,6 +50,8 @@ export interface Problem {
 
 export interface DraftContext {
   campaign: Campaign;
+  /** Numbers of the list that the draft is for. */
+  members: number;
   /** Paise a segment by gateway; its keys are the gateways that are set up. */
   paise: Readonly<Record<string, number>>;
 }
@@ -57,7 +63,7 @@ export interface DraftContext {
 export function buildDraft(
   input: DraftInput,
   shortCode: string,
-  { campaign, paise }: DraftContext,
+  { campaign, paise, members }: DraftContext,
 ): BlastDraft {
   const paisePerSegment = paise[input.gateway];
   if (paisePerSegment === undefined) {
@@ -88,11 +94,18 @@ export function buildDraft(
     districts: input.districts,
     startsAt: input.startsAt,
     window: { fromMinute: input.fromMinute, toMinute: input.toMinute },
-    policy: { ...defaultPolicy, canarySize: input.canarySize },
+    policy: { ...defaultPolicy, canarySize: input.canarySize ?? canarySizeFor(members) },
     selection: input.selection,
     paisePerSegment,
     budgetPaise: input.budgetPaise,
   };
+}
+
+/** A text that only answers somebody was chosen for a blast. */
+export class ReplyTextError extends Error {
+  constructor(id: string) {
+    super(`Expected a text for many in \`templates\`, got "${id}", which answers one who asked`);
+  }
 }
 
 function chosenTemplates(input: DraftInput, campaign: Campaign): Template[] {
@@ -105,6 +118,8 @@ function chosenTemplates(input: DraftInput, campaign: Campaign): Template[] {
     return template;
   });
   if (chosen.length === 0) throw new Error('Expected a template for `templates`, got none');
+  const reply = chosen.find(({ category }) => isReply(category));
+  if (reply !== undefined) throw new ReplyTextError(reply.id);
   if (new Set(chosen.map(({ category }) => category)).size > 1) {
     throw new Error('Expected templates of one category for `templates`, got several');
   }
@@ -188,6 +203,9 @@ export async function problemsOf(
   ) {
     problems.push({ hi: 'पाठ में त्रुटि है', en: 'The text has faults' });
   }
+  for (const { severity, message } of contentFaults(blast, campaign)) {
+    if (severity === 'error') problems.push(message);
+  }
   if (estimate.recipients === 0) {
     problems.push({ hi: 'भेजने के लिए कोई नम्बर नहीं है', en: 'There is no number to send to' });
   }
@@ -195,9 +213,16 @@ export async function problemsOf(
 }
 
 /** What does not keep a draft from being submitted, but should be known. */
-export function cautionsOf(blast: Pick<Blast, 'budgetPaise'>, estimate: CostEstimate): Problem[] {
-  if (blast.budgetPaise === null || estimate.paise <= blast.budgetPaise) return [];
+export function cautionsOf(
+  blast: Pick<Blast, 'budgetPaise' | 'channel' | 'category' | 'texts'>,
+  { campaign, estimate }: { campaign: Campaign; estimate: CostEstimate },
+): Problem[] {
+  const said = contentFaults(blast, campaign)
+    .filter(({ severity }) => severity === 'warning')
+    .map(({ message }) => message);
+  if (blast.budgetPaise === null || estimate.paise <= blast.budgetPaise) return said;
   return [
+    ...said,
     {
       hi: 'अनुमानित व्यय निर्धारित सीमा से अधिक है: सीमा पर पहुँचते ही प्रसारण रुक जायेगा और शेष नम्बरों को नहीं जायेगा',
       en: 'The estimated cost is above the ceiling: the blast will pause when it is reached, and the rest gets nothing',

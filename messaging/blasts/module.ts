@@ -28,6 +28,7 @@ export function openBlasts(options: {
         campaign,
         gateways,
         paise: Object.fromEntries(names.map((name) => [name, config.gateways.paise[name] ?? 0])),
+        perSecond: config.gateways.rates,
         now: clock.now,
         clock: createDatabaseClock(options.database.pool, { now: clock.now }),
         today: clock.today,

@@ -122,13 +122,16 @@ async function insertRecipients(
   );
 }
 
+/** Which of a blast's recipients are its sample: by hash, so that neighbours in a list are not judged together. */
+export const canaryOrder = 'hashint8(msisdn), msisdn';
+
 /** A sample by hash that goes first. */
 export async function markCanary(tx: Queryable, { id, policy }: Blast): Promise<void> {
   if (policy.canarySize === 0) return;
   await tx.query(
     `UPDATE blast_recipient SET canary = true WHERE id IN (
        SELECT id FROM blast_recipient WHERE blast_id = $1 AND status = 'planned'
-       ORDER BY hashint8(msisdn), msisdn LIMIT $2::integer)`,
+       ORDER BY ${canaryOrder} LIMIT $2::integer)`,
     [id, policy.canarySize],
   );
 }

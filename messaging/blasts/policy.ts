@@ -1,4 +1,5 @@
 import type { Figures, PauseReason } from '../contract/values.ts';
+import { usualCanary } from './canary-size.ts';
 
 /** When a running blast pauses by itself, and how often a call is tried. */
 export interface BlastPolicy {
@@ -22,7 +23,7 @@ export interface BlastPolicy {
 export const defaultPolicy: BlastPolicy = {
   errorShare: 0.2,
   leastSettled: 200,
-  canarySize: 200,
+  canarySize: usualCanary,
   canaryDeliveredShare: 0.7,
   canaryWaitMs: 30 * 60_000,
   callAttempts: 3,

@@ -7,6 +7,7 @@ import { type BlastDependencies, blastOf } from './blast-request.ts';
 import { createBlastViews } from './blast-view.ts';
 import { registerBlastCommands } from './command-routes.ts';
 import { registerBlastDrafts } from './draft-routes.ts';
+import { registerDryRun } from './dry-run-routes.ts';
 import { registerBlastReports } from './report-routes.ts';
 import { registerBlastTests } from './test-routes.ts';
 
@@ -28,6 +29,7 @@ export function registerBlasts(app: FastifyInstance, dependencies: BlastDependen
     handler: async (request) => views.detail(await blastOf(request, pool, 'blast.read')),
   });
   registerBlastDrafts(app, { ...dependencies, views });
+  registerDryRun(app, { ...dependencies, views });
   registerBlastCommands(app, { ...dependencies, views });
   registerBlastTests(app, { ...dependencies, views });
   registerBlastReports(app, { ...dependencies, views });

@@ -7,6 +7,7 @@ import { costOfOneMore, measureText } from '../../campaigns/messages/segments.ts
 import { valuesWithLink, variableLimit, variablesOf } from '../../campaigns/messages/template.ts';
 import { rolesFor } from '../../campaigns/offices/permission.ts';
 import { templateRoutes } from '../contract/templates.ts';
+import { spokenFaults } from './content-faults.ts';
 
 /** A code of the right length and form that belongs to nobody: for previews. */
 const sampleCode = 'BCDFGH';
@@ -44,6 +45,8 @@ export function registerTemplates(
       principalEntityId: messages.principalEntityId,
       registered: messages.registered,
       call: messages.call,
+      callFindings: { hi: spokenFaults(campaign, 'hi'), en: spokenFaults(campaign, 'en') },
+      link: { host: campaign.links.host, confirmed: campaign.links.confirmed },
       templates: messages.templates.map(view),
     }),
   });

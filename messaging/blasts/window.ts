@@ -27,6 +27,13 @@ export function windowAt(window: DayWindow, now: Date): WindowState {
   return { open: false, opensAt: new Date(opens + dayMinutes * minuteMs) };
 }
 
+/** When the first message leaves: not before it may begin, and inside the hours. */
+export function firstMoment(window: DayWindow, startsAt: Date | null, now: Date): Date {
+  const from = startsAt !== null && startsAt > now ? startsAt : now;
+  const state = windowAt(window, from);
+  return state.open ? from : state.opensAt;
+}
+
 /** Seconds that a provider may try: to the end of the window, at most `longestSeconds`; 0 when it is shut. */
 export function validitySeconds(state: WindowState, now: Date, longestSeconds = 36_000): number {
   if (!state.open) return 0;

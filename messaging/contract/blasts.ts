@@ -5,6 +5,7 @@ import { allClasses, preferenceClasses } from '../../campaigns/messages/preferen
 import { bilingual, forOfficers, instant, oneId, refusals, route } from './route.ts';
 import {
   blastStatuses,
+  consentBases,
   messageChannels,
   pauseReasons,
   recipientStatuses,
@@ -131,6 +132,16 @@ const blastDetail = z.object({
   drafterName: z.string(),
   approverName: z.string().nullable(),
   audienceName: z.string(),
+  audience: z
+    .object({
+      source: z.string(),
+      consentBasis: z.enum(consentBases),
+      createdAt: instant,
+      retainUntil: z.string(),
+      members: z.int(),
+    })
+    .nullable()
+    .describe('Where the list comes from, by what right it is written to, and how old it is'),
   sample: z.boolean().describe('Its list is sample data: numbers that nobody has'),
   childIds: z.array(z.int()).describe('Retries of it, oldest first'),
   estimate: estimate
@@ -161,6 +172,28 @@ const blastDetail = z.object({
 });
 export type BlastDetail = z.input<typeof blastDetail>;
 
+const dryRun = z.object({
+  startsAt: instant.nullable().describe('When the first would leave, if it were approved now'),
+  hours: z.object({ fromMinute: z.int(), toMinute: z.int() }).nullable(),
+  recipients: z.int().describe('All whom it is for now'),
+  canarySize: z.int(),
+  perSecond: z.number().nullable().describe('What the gateway is held to; null: as it takes them'),
+  first: z.int().describe('Those of the first minute'),
+  segments: z.int(),
+  paise: z.number(),
+  rows: z
+    .array(
+      z.object({
+        place: z.int(),
+        number: z.string().describe('Masked'),
+        district: z.string().nullable(),
+        language: z.enum(messageLanguages).describe('Of the text that goes there'),
+      }),
+    )
+    .describe('The first of them, in the order of sending'),
+});
+export type DryRun = z.input<typeof dryRun>;
+
 const minuteOfDay = z.int().min(0).max(1440);
 const draft = z.object({
   name: z.string().trim().min(1).max(200),
@@ -175,7 +208,13 @@ const draft = z.object({
   startsAt: z.coerce.date<string>().nullable().default(null),
   fromMinute: minuteOfDay.default(0),
   toMinute: minuteOfDay.default(1440),
-  canarySize: z.int().min(0).max(100_000).default(200),
+  canarySize: z
+    .int()
+    .min(0)
+    .max(100_000)
+    .nullable()
+    .default(null)
+    .describe('First recipients that go alone; null for as many as fit the list'),
   capMessages: z
     .int()
     .min(1)
@@ -223,6 +262,15 @@ export const blastRoutes = {
       summary: 'A blast with live figures and cost',
       params: oneId,
       response: { 200: blastDetail, ...forOfficers, ...refusals(404) },
+    },
+  }),
+  dryRun: route({
+    method: 'GET',
+    url: '/api/blasts/:id/dry-run',
+    schema: {
+      summary: 'What would go to whom in the first minute; nothing is written or sent',
+      params: oneId,
+      response: { 200: dryRun, ...forOfficers, ...refusals(404, 409) },
     },
   }),
   draft: route({

@@ -103,6 +103,7 @@ const statuses: Record<RefusalCode, number> = {
   'sample-list': 409,
   'excluding-list': 409,
   'no-explicit-consent': 409,
+  'reply-text': 409,
   'sent-here': 409,
   'no-voice': 409,
   'wrong-value': 400,

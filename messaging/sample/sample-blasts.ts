@@ -157,6 +157,8 @@ const samplePaise = 15;
 export function sampleDraft(blast: SampleBlast, audienceId: number, campaign: Campaign) {
   return buildDraft({ ...blast.input, audienceId }, blast.shortCode, {
     campaign,
+    // Each says itself how many go first.
+    members: 0,
     paise: { emulator: samplePaise },
   });
 }

@@ -118,6 +118,42 @@ export const blastEn: BlastWords = {
     unregistered: 'not registered yet',
     category: 'Category',
     audience: 'List',
+    age: 'Age of the list',
+    ageOf: (days, taken) =>
+      days === 0
+        ? `taken in today (${taken})`
+        : `${days} ${plural(days, 'day', 'days')} (taken in ${taken})`,
+  },
+  recordings: {
+    title: 'What is heard',
+    of: (recorded, all) =>
+      recorded === 0
+        ? 'no recordings, a machine speaks the texts'
+        : `${recorded} of ${all} recorded`,
+    machine: 'Spoken by a machine',
+  },
+  dryRun: {
+    title: 'Dry run: the first minute',
+    lead: 'What would go to whom in the first minute after approval. Nothing is sent or written by it.',
+    make: 'Show the dry run',
+    again: 'Show it again',
+    begins: 'First message',
+    first: 'In the first minute',
+    firstOf: (first, all) => `${first} of ${all} numbers`,
+    cost: 'Cost of these',
+    pace: 'Pace',
+    paceOf: (count) => `at most ${count} a second`,
+    noPace: 'as fast as the gateway takes them',
+    rows: (shown, all) => `The first ${shown} in the order of sending, of ${all}`,
+    place: 'Place',
+    number: 'Number',
+    text: 'Text',
+    nothing: 'Who says stop before it is sent is left out; the order stays.',
+  },
+  map: {
+    none: 'none',
+    upTo: (count) => `up to ${count}`,
+    over: (count) => `over ${count}`,
   },
   segments: {
     caption: 'Numbers by district and language',
@@ -290,6 +326,7 @@ export const blastEn: BlastWords = {
     next: 'Continue',
     submit: 'Submit for approval',
     saved: 'The draft is kept',
+    copyName: (name) => `${name} (again)`,
     notADraft: 'A draft is changed by its drafter only, and only before it is submitted:',
   },
   test: {
@@ -346,7 +383,8 @@ export const blastEn: BlastWords = {
     to: 'To',
     canary: 'Try it on how many first',
     canaryHint:
-      'The rest goes only once these have arrived; otherwise the blast pauses. 0: no trial',
+      'The rest goes only once these have arrived; otherwise the blast pauses. 0: no trial. Empty: as fits the list',
+    canaryFits: (count) => `(now ${count}).`,
     budget: 'Ceiling of the cost (rupees)',
     budgetHint: 'The blast pauses when it is reached. Empty: no ceiling.',
     estimate: (sum) => `The estimate is ${sum}.`,
@@ -483,6 +521,11 @@ export const blastEn: BlastWords = {
     text: (count) =>
       `${count} numbers failed. The new draft takes only those that may be tried again, and is sent only after approval.`,
     make: 'Draft a blast for the failed numbers',
+  },
+  copy: {
+    title: 'The same once more',
+    text: 'A new draft gets these texts and hours; list, ceiling and start are chosen anew. It too goes only after approval.',
+    make: 'Once more',
   },
   byDistrict: 'By district',
   pack: {

@@ -10,6 +10,8 @@ export type DistrictName = {
   nameEn: string;
   range: string;
   zone: string;
+  tileCol: number;
+  tileRow: number;
 };
 
 /** What every view of the console works with. */

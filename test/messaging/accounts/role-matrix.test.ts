@@ -132,6 +132,7 @@ const intentions: Readonly<Record<string, string>> = {
   'GET /api/blasts/:id/report.csv': drafters,
   'GET /api/blasts/:id/report.xlsx': drafters,
   'GET /api/blasts/:id/report.pdf': drafters,
+  'GET /api/blasts/:id/dry-run': drafters,
   'POST /api/blasts': drafters,
   'PUT /api/blasts/:id': drafters,
   'POST /api/blasts/:id/submit': drafters,

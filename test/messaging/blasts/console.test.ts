@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { dayOf } from '../../../campaigns/tracker/clock.ts';
+import { dayOf, minuteOfDay } from '../../../campaigns/tracker/clock.ts';
 import { applyCommand } from '../../../messaging/blasts/blasts-sql.ts';
 import { planRecipients } from '../../../messaging/blasts/plan-sql.ts';
 import { readAudit } from '../../../messaging/database/audit-log-sql.ts';
@@ -10,6 +10,7 @@ import {
   recordDeliveryUpdates,
   recordOutcomes,
 } from '../../../messaging/ledger/ledger-sql.ts';
+import { maskNumber } from '../../../messaging/numbers/number.ts';
 import { createTestConsole, type Officer, type TestConsole } from '../fixtures/console.ts';
 import { describeOnBoth } from '../fixtures/databases.ts';
 import { insertAudience } from './blast-fixture.ts';
@@ -104,6 +105,97 @@ describeOnBoth('blasts as the console reads them', (maker) => {
       costSoFarPaise: list[0].costSoFarPaise,
       figures: { all: list[0].figures },
     });
+  });
+
+  test('a dry run names those who are then really first, and writes nothing', async () => {
+    const { pool } = database;
+    const list = await insertAudience(pool, 40);
+    const draft = await pro.post('/api/blasts', {
+      ...input(),
+      audienceId: list,
+      canarySize: undefined,
+      fromMinute: 600,
+      toMinute: 1260,
+    });
+    const { blast, audience } = draft.json();
+    expect(blast.policy.canarySize).toBe(5);
+    expect(audience).toMatchObject({ source: 'invented', consentBasis: 'public-duty' });
+    await pro.post(`/api/blasts/${blast.id}/submit`);
+    const ledger = async () =>
+      (
+        await pool.query(
+          'SELECT (SELECT count(*) FROM blast_recipient) AS rows, (SELECT count(*) FROM blast_range) AS ranges, (SELECT count(*) FROM blast_tally) AS tallies',
+        )
+      ).rows[0];
+    const before = await ledger();
+    const answer = await hq.get(`/api/blasts/${blast.id}/dry-run`);
+    expect(answer.statusCode, answer.body).toBe(200);
+    const run = answer.json();
+    expect(await ledger()).toEqual(before);
+    expect(run).toMatchObject({
+      recipients: 40,
+      first: 5,
+      segments: 10,
+      paise: 150,
+      canarySize: 5,
+      perSecond: null,
+      hours: { fromMinute: 600, toMinute: 1260 },
+    });
+    const minute = minuteOfDay(new Date(run.startsAt));
+    expect(minute >= 600 && minute < 1260).toBe(true);
+    expect(answer.body).not.toMatch(/\d{10}/);
+
+    await hq.post(`/api/blasts/${blast.id}/approve`, { revision: blast.revision });
+    await planRecipients(pool, blast, {});
+    await applyCommand(pool, blast.id, { kind: 'start' }, { actor: 'service' });
+    const claimed = await claimRecipients(pool, blast.id, 250);
+    const { rows } = await pool.query<{ number: string; district: string }>(
+      'SELECT msisdn::text AS number, district FROM blast_recipient WHERE id = ANY ($1::bigint[]) ORDER BY place',
+      [claimed],
+    );
+    expect(run.rows).toEqual(
+      rows.map(({ number, district }, index) => ({
+        place: index + 1,
+        number: maskNumber(`+${number}`),
+        district,
+        language: 'hi',
+      })),
+    );
+    // From now on the ledger says who is next.
+    expect((await hq.get(`/api/blasts/${blast.id}/dry-run`)).statusCode).toBe(409);
+    await hq.post(`/api/blasts/${blast.id}/stop`);
+  });
+
+  test('a ceiling of the cost ends the first minute of a dry run, as it ends the sending', async () => {
+    const list = await insertAudience(database.pool, 12);
+    const draft = await pro.post('/api/blasts', { ...input(), audienceId: list, budgetPaise: 100 });
+    const run = (await hq.get(`/api/blasts/${draft.json().blast.id}/dry-run`)).json();
+    // 15 paise a segment, two segments each.
+    expect(run).toMatchObject({ recipients: 12, first: 3, segments: 6, paise: 90 });
+  });
+
+  test('texts that answer somebody are refused for a blast', async () => {
+    const answer = await pro.post('/api/blasts', { ...input(), templates: { hi: 'link-hi' } });
+    expect([answer.statusCode, answer.json().error]).toEqual([409, 'reply-text']);
+  });
+
+  test('a blast whose words promote is not submitted; what is only loud is told to the approver', async () => {
+    const { pool } = database;
+    const id = await drafted();
+    const say = (body: string) =>
+      pool.query(
+        `UPDATE blast SET texts = jsonb_set(texts, '{hi,body}', to_jsonb($2::text)) WHERE id = $1`,
+        [id, body],
+      );
+    await say('फ्री ऑफर… जीतें इनाम 😀 उत्तर प्रदेश पुलिस');
+    const refused = await pro.post(`/api/blasts/${id}/submit`);
+    expect([refused.statusCode, refused.json().error]).toEqual([409, 'problems']);
+    expect(refused.json().problems[0].hi).toContain('प्रचार');
+    await say('UP COP ऐप पाएँ!!! उत्तर प्रदेश पुलिस');
+    expect((await pro.post(`/api/blasts/${id}/submit`)).statusCode).toBe(200);
+    const { problems, cautions } = (await hq.get(`/api/blasts/${id}`)).json();
+    expect([problems, cautions.length]).toEqual([[], 1]);
+    await pro.post(`/api/blasts/${id}/withdraw`);
   });
 
   test('gateways say what they can do, what they cost, whether they answer, and which day it is', async () => {

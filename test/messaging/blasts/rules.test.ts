@@ -1,8 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { loadCampaign } from '../../../campaigns/campaign-fs.ts';
 import { legalWindow, narrow } from '../../../campaigns/messages/legal-hours.ts';
 import { roles } from '../../../campaigns/offices/role.ts';
 import { refusals } from '../../../campaigns/words/refusals.ts';
+import { canarySizeFor } from '../../../messaging/blasts/canary-size.ts';
+import { contentFaults } from '../../../messaging/blasts/content-faults.ts';
 import { estimateCost } from '../../../messaging/blasts/cost.ts';
 import { defaultPolicy, judge, type Progress } from '../../../messaging/blasts/policy.ts';
 import {
@@ -35,6 +38,64 @@ const at = (status: BlastState['status'], change: Partial<BlastState> = {}): Bla
   ...draft,
   ...change,
   status,
+});
+
+describe('what a blast says', () => {
+  const campaign = loadCampaign('up-cop');
+  const said = (body: string, category: 'government' | 'promotional' = 'government') =>
+    contentFaults(
+      {
+        channel: 'sms',
+        category,
+        texts: { hi: { templateId: null, header: 'UPPOLC', body, segments: 1 } },
+      },
+      campaign,
+    ).map(({ rule, severity }) => `${severity} ${rule}`);
+
+  it.each([
+    ['फ्री ऑफर… जीतें इनाम 😀', 'error promotional-wording'],
+    ['ऐप पाएँ https://bit.ly/upcop उत्तर प्रदेश पुलिस', 'error link-shortener'],
+    ['ऐप पाएँ play.google.com/store/apps उत्तर प्रदेश पुलिस', 'error link-whitelist'],
+    ['ऐप पाएँ http://uppolice.gov.in/q/BCDFGH उत्तर प्रदेश पुलिस', 'error link-form'],
+    ['ऐप पाएँ!!! उत्तर प्रदेश पुलिस', 'warning promotional-wording'],
+  ])('%s: %s', (body, fault) => {
+    expect([...new Set(said(body))]).toEqual([fault]);
+  });
+
+  it('leaves plain notices alone, and promotion what it is', () => {
+    expect(said('ई-एफआईआर घर बैठे। uppolice.gov.in/q/BCDFGH उत्तर प्रदेश पुलिस')).toEqual([]);
+    expect(said('इनाम जीतें। STOP लिखकर भेजें। उत्तर प्रदेश पुलिस', 'promotional')).toEqual([]);
+  });
+
+  it('hears every prompt of a call; the own hosts may be named in it', () => {
+    const spoken = (text: string) => {
+      const { messages } = campaign;
+      const goodbye = { ...messages.call.hi.goodbye, text };
+      const call = { ...messages.call, hi: { ...messages.call.hi, goodbye } };
+      return contentFaults(
+        { channel: 'ivr', category: 'government', texts: {} },
+        { ...campaign, messages: { ...messages, call } },
+      ).map(({ rule }) => rule);
+    };
+    expect(new Set(spoken('इनाम जीतने का मौका'))).toEqual(new Set(['promotional-wording']));
+    expect(spoken('देखें tinyurl.com/upcop')).toEqual(['link-shortener']);
+    expect(spoken('देखें upcop-app.com')).toEqual(['link-whitelist']);
+    expect(spoken('uppolice.gov.in या play.google.com पर देखें')).toEqual([]);
+    expect(spoken(campaign.messages.call.hi.goodbye.text)).toEqual([]);
+  });
+});
+
+describe('how many go first', () => {
+  it.each([
+    [0, 0],
+    [9, 0],
+    [10, 5],
+    [30, 5],
+    [120, 12],
+    [1504, 151],
+    [2000, 200],
+    [10_000_000, 200],
+  ])('of %i: %i', (recipients, first) => expect(canarySizeFor(recipients)).toBe(first));
 });
 
 describe('decide', () => {

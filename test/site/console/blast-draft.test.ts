@@ -6,17 +6,21 @@ import type { CheckedText } from '../../../messaging/contract/templates.ts';
 import type { Figures } from '../../../messaging/contract/values.ts';
 import { expectedPaise, summarise } from '../../../site/islands/console/blasts/figures.ts';
 import { isOutside } from '../../../site/islands/console/blasts/hours.ts';
+import { ageOf } from '../../../site/islands/console/blasts/list-age.ts';
+import { mapSteps, shadeOf } from '../../../site/islands/console/blasts/map-steps.ts';
 import { lastHour, ratePerMinute } from '../../../site/islands/console/blasts/minutes.ts';
 import {
+  copyOf,
   draftBody,
   emptyForm,
   filledText,
   formOf,
+  offered,
   paiseOf,
   usualGateway,
   wholeNumber,
 } from '../../../site/islands/console/blasts/wizard/draft-form.ts';
-import { faultsOf } from '../../../site/islands/console/blasts/wizard/form-faults.ts';
+import { faultsOf, withinLaw } from '../../../site/islands/console/blasts/wizard/form-faults.ts';
 
 const { templates } = loadCampaign('up-cop').messages;
 const extra = {
@@ -41,6 +45,7 @@ test('a draft that was kept stands in the fields again as it was typed', () => {
     ...form,
     templates: { hi: 'open-hi', en: 'services-en' },
     values: { hi: ['हजरतगंज', '12 अप्रैल'], en: [] },
+    canarySize: '200',
     start: 'later' as const,
     day: '2019-04-20',
     time: '11:30',
@@ -76,6 +81,83 @@ test('a draft that was kept stands in the fields again as it was typed', () => {
     budgetPaise: 150_050,
   } as unknown as Blast;
   expect(formOf(blast, measured)).toEqual({ ...typed, capDays: '30' });
+});
+
+test('a copy has the texts and hours of a blast; what belonged to its list and approval is chosen anew', () => {
+  const link = 'uppolice.gov.in/q/BCDFGH';
+  const body = filledText(extra.text, link, ['हजरतगंज', '12 अप्रैल']);
+  const blast = {
+    name: 'परिचय',
+    channel: 'sms',
+    texts: { hi: { templateId: null, header: 'UPPOLC', body, segments: 2 } },
+    gateway: 'gone',
+    audienceId: 4,
+    districts: ['agra'],
+    startsAt: '2019-04-20T06:00:00.000Z',
+    window: { fromMinute: 660, toMinute: 1080 },
+    policy: { canarySize: 200 },
+    selection,
+    budgetPaise: 150_050,
+  } as unknown as Blast;
+  const copy = copyOf(blast, measured, [], (name) => `${name} (फिर से)`);
+  expect(copy).toEqual({
+    ...emptyForm([], measured),
+    name: 'परिचय (फिर से)',
+    templates: { hi: 'open-hi', en: '' },
+    values: { hi: ['हजरतगंज', '12 अप्रैल'], en: [] },
+    fromMinute: 660,
+    toMinute: 1080,
+    skipReceived: 'blasts',
+    skipBlastIds: [3],
+    dndClasses: [0, 6],
+  });
+  expect(copy).toMatchObject({ audienceId: null, districts: null, budget: '', start: 'now' });
+});
+
+test('texts that answer somebody are not offered, not even by a copy', () => {
+  const ids = offered(measured).map(({ template }) => template.id);
+  expect(ids).toContain('services-hi');
+  expect(ids.filter((id) => /^(?:link|code)-/.test(id))).toEqual([]);
+});
+
+test.each([
+  ['sms', 0, 1440, [0, 1440]],
+  ['ivr', 0, 1440, [600, 1260]],
+  ['ivr', 660, 1380, [660, 1260]],
+  ['ivr', 0, 540, [600, 1260]],
+  ['ivr', 660, 1080, [660, 1080]],
+] as const)(
+  'the hours of %s from %i to %i become those of the law: %o',
+  (channel, fromMinute, toMinute, hours) => {
+    const lawful = withinLaw({ ...form, channel, fromMinute, toMinute }, all);
+    expect([lawful.fromMinute, lawful.toMinute]).toEqual(hours);
+  },
+);
+
+test('an empty first part is left to the service, and is no fault', () => {
+  expect(draftBody({ ...form, canarySize: '' }, all).canarySize).toBeNull();
+  expect(draftBody({ ...form, canarySize: '30' }, all).canarySize).toBe(30);
+});
+
+test.each([
+  [[], [1, 2, 5, 10]],
+  [[7], [10, 20, 50, 100]],
+  [
+    [3, 40, 90, 800, 12_000],
+    [5, 50, 100, 1000],
+  ],
+])('shades of the map end at round figures: %o', (values, steps) => {
+  expect(mapSteps(values)).toEqual(steps);
+  expect(shadeOf(0, steps)).toBe(0);
+  for (const value of values) expect(shadeOf(value, steps)).toBeGreaterThan(0);
+  expect(shadeOf(10_000_000, steps)).toBe(5);
+});
+
+test('the age of a list is in whole days', () => {
+  const taken = '2019-04-10T06:00:00Z';
+  expect(ageOf(taken, Date.parse('2019-04-11T05:59:00Z'))).toBe(0);
+  expect(ageOf(taken, Date.parse('2019-04-12T06:00:00Z'))).toBe(2);
+  expect(ageOf(taken, 0)).toBe(0);
 });
 
 test.each([

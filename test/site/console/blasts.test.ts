@@ -191,6 +191,9 @@ test('a draft that is edited while HQ looks at it is shown anew, and then sent b
   const { body } = await draft(pro, 'बदला हुआ प्रारूप (नमूना)');
   const path = `/api/blasts/${body.blast.id}`;
   await ask(pro, 'POST', `${path}/submit`);
+  const drafters = await pro.newPage();
+  await drafters.goto(`/console/blasts/?id=${body.blast.id}`);
+  await drafters.getByText('की प्रतीक्षा में है').waitFor();
   await visit(hq, `/console/blasts/?id=${body.blast.id}`, async (page) => {
     await ask(pro, 'POST', `${path}/withdraw`);
     await ask(pro, 'PUT', path, {
@@ -212,6 +215,9 @@ test('a draft that is edited while HQ looks at it is shown anew, and then sent b
     await page.getByRole('button', { name: 'सुधार के लिए लौटाएँ' }).click();
     await page.getByText('सामान्य पाठ ही भेजें').waitFor();
   });
+  // The drafter sees the decision without a reload.
+  await drafters.getByText('सामान्य पाठ ही भेजें').waitFor();
+  await drafters.close();
   await visit(pro, `/console/blasts/?id=${body.blast.id}`, async (page) => {
     await page.getByText('सामान्य पाठ ही भेजें').waitFor();
     await page.getByRole('link', { name: 'प्रारूप पूरा करें' }).click();
@@ -235,6 +241,17 @@ test('HQ approves; the blast runs, is paused and resumed by one tap, and its fig
       `uppolice.gov.in/q/${body.blast.shortCode}`,
     );
     await page.getByText('ठीक यही पाठ 1,504 नम्बरों को जाएगा; अनुमानित व्यय ₹451.20').waitFor();
+    // What the consent rests on, where the list is from, and how old it is.
+    for (const fact of ['शासकीय कर्तव्य', 'पत्रांक 114, 10.04.2019', 'आज ही ली गई']) {
+      await page.locator('.facts dd', { hasText: fact }).waitFor();
+    }
+    await page.getByText('उसके स्वामी से अभी पुष्ट नहीं हुआ है').waitFor();
+    await page.getByRole('button', { name: 'पूर्वाभ्यास देखें' }).click();
+    await page.getByText('1,504 में से 1,504 नम्बर').waitFor();
+    const firstRow = page.locator('.dry-run tbody tr').first();
+    expect(await firstRow.innerText()).toMatch(/^1\s+\+91•{8}\d\d\s+लखनऊ\s+हिन्दी$/);
+    expect(await axeFaults(page)).toEqual([]);
+    expect(await excessWidthPx(page)).toBe(0);
     await page.getByRole('button', { name: 'स्वीकृत करें' }).click();
 
     const pause = page.getByRole('button', { name: 'अभी रोकें' });
@@ -292,6 +309,15 @@ test('reports are saved from the page, and failed ones become a linked draft', a
       await page.getByRole('link', { name, exact: true }).click();
       expect((await saving).suggestedFilename()).toMatch(new RegExp(`\\.${ending}$`));
     }
+    await page.getByRole('link', { name: 'फिर से', exact: true }).click();
+    await title(page, 'क्या भेजना है');
+    expect(await page.getByLabel('प्रसारण का नाम').inputValue()).toBe(
+      'UP COP का परिचय (नमूना) (फिर से)',
+    );
+    await next(page);
+    await title(page, 'किन्हें भेजना है');
+    expect(await page.getByLabel('नम्बरों की सूची').inputValue()).toBe('');
+    await page.goto(`/console/blasts/?id=${id}`);
     await page.getByRole('button', { name: 'विफल नम्बरों का नया प्रारूप बनाएँ' }).click();
     await title(page, 'क्या भेजना है');
     await next(page);

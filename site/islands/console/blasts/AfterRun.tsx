@@ -6,7 +6,7 @@ import { addressOf } from '../address.ts';
 import { useConsole, useMe } from '../console-context.ts';
 import { ErrorNotice } from '../parts.tsx';
 import { useAction, useLoad } from '../use-service.ts';
-import { editPath } from './blast-paths.ts';
+import { copyPath, editPath } from './blast-paths.ts';
 import { DistrictFigures } from './DistrictFigures.tsx';
 import { summarise } from './figures.ts';
 import { useBlastWords } from './use-blast-words.ts';
@@ -31,6 +31,7 @@ export function AfterRun({ detail, reload }: AfterRunProps) {
       {blast.endedAt !== null && failed > 0 && drafts && <Retry detail={detail} />}
       <DistrictFigures rows={detail.byDistrict} channel={blast.channel} />
       <Reports detail={detail} />
+      {blast.endedAt !== null && drafts && <OnceMore blast={blast} />}
     </>
   );
 }
@@ -172,6 +173,23 @@ function Retry({ detail: { blast, figures } }: { detail: BlastDetail }) {
       >
         {words.retry.make}
       </button>
+    </section>
+  );
+}
+
+/** A new draft like a blast that is over. */
+function OnceMore({ blast }: Pick<BlastDetail, 'blast'>) {
+  const { language } = useConsole();
+  const words = useBlastWords().copy;
+  return (
+    <section aria-labelledby="once-more">
+      <h3 id="once-more">{words.title}</h3>
+      <p>{words.text}</p>
+      <p>
+        <a className="button quiet" href={copyPath(language, blast.id)}>
+          {words.make}
+        </a>
+      </p>
     </section>
   );
 }

@@ -2,11 +2,14 @@ import { rolesFor } from '../../../../campaigns/offices/permission.ts';
 import type { BlastDetail } from '../../../../messaging/contract/blasts.ts';
 import { useConsole, useMe } from '../console-context.ts';
 import { formatMoment } from '../format-moment.ts';
+import { LinkHold } from '../LinkHold.tsx';
 import { Await } from '../parts.tsx';
+import { useLoad } from '../use-service.ts';
 import { AfterRun } from './AfterRun.tsx';
 import { ApprovalForm } from './ApprovalForm.tsx';
 import { blastPath, listPath } from './blast-paths.ts';
 import { DraftActions } from './DraftActions.tsx';
+import { DryRun } from './DryRun.tsx';
 import { EmulatorBanner } from './EmulatorBanner.tsx';
 import { isActive } from './figures.ts';
 import { LiveFigures } from './LiveFigures.tsx';
@@ -23,7 +26,12 @@ import { usePoll } from './use-poll.ts';
 export function BlastPage({ id }: { id: number }) {
   const { language } = useConsole();
   const words = useBlastWords();
-  const { state, lost, reload } = usePoll(goesOn, 'GET /api/blasts/:id', { params: { id } });
+  const me = useMe();
+  const { state, lost, reload } = usePoll(
+    (detail) => goesOn(detail, me.id),
+    'GET /api/blasts/:id',
+    { params: { id } },
+  );
   return (
     <>
       <p className="row">
@@ -37,10 +45,14 @@ export function BlastPage({ id }: { id: number }) {
   );
 }
 
-/** A long list is counted for some seconds; receipts come in for some time after the last message was handed over. */
-function goesOn({ blast, figures, tests, counting }: BlastDetail): boolean {
+/**
+ * A long list is counted for some seconds; receipts come in for some time after the last message was handed over. A
+ * drafter sees the decision as it is taken; below the hand of an approver nothing changes by itself.
+ */
+function goesOn({ blast, figures, tests, counting }: BlastDetail, officer: string): boolean {
   return (
     counting ||
+    (blast.status === 'submitted' && blast.drafterId === officer) ||
     isActive(blast.status) ||
     (blast.endedAt !== null && figures.all.accepted > 0) ||
     (blast.status === 'submitted' && tests.some(({ status }) => status === 'accepted'))
@@ -68,6 +80,7 @@ function Shown({ detail, lost, reload }: ShownProps) {
           {words.detail.lost}
         </p>
       )}
+      {drafted && <UnconfirmedLink />}
       {drafted && <DraftActions detail={detail} reload={reload} />}
       {!drafted && (
         <>
@@ -79,10 +92,16 @@ function Shown({ detail, lost, reload }: ShownProps) {
       )}
       <SentContent detail={detail} />
       <TestList detail={detail} />
+      {drafted && <DryRun blast={blast} />}
       {blast.status === 'submitted' && approves && <ApprovalForm detail={detail} reload={reload} />}
       <OperatorPack blast={blast} reload={reload} />
     </article>
   );
+}
+
+function UnconfirmedLink() {
+  const { state } = useLoad('GET /api/templates');
+  return state.kind === 'loaded' ? <LinkHold {...state.value.link} /> : null;
 }
 
 function Head({ detail }: { detail: BlastDetail }) {

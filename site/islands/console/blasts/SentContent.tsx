@@ -1,15 +1,20 @@
 import { legalWindow, narrow } from '../../../../campaigns/messages/legal-hours.ts';
 import { messageLanguages } from '../../../../campaigns/messages/message-language.ts';
 import type { CallScript } from '../../../../campaigns/messages/messages.ts';
+import { dayOf } from '../../../../campaigns/tracker/clock.ts';
 import type { BlastDetail } from '../../../../messaging/contract/blasts.ts';
-import { formatNumber, formatRupees } from '../../../i18n/format.ts';
+import type { TextsAnswer } from '../../../../messaging/contract/templates.ts';
+import { formatDay, formatNumber, formatRupees } from '../../../i18n/format.ts';
 import { useConsole } from '../console-context.ts';
 import { formatMoment } from '../format-moment.ts';
 import { PhonePreview } from '../phone/PhonePreview.tsx';
 import { useLoad } from '../use-service.ts';
 import { AudienceShares } from './AudienceShares.tsx';
+import { Findings } from './Findings.tsx';
 import { formatHour } from './hours.ts';
 import { leftOut } from './left-out.ts';
+import { ageOf } from './list-age.ts';
+import { PromptRecordings, useTakes } from './PromptRecordings.tsx';
 import { useBlastWords } from './use-blast-words.ts';
 
 /** Letter for letter what is sent, to how many, when, from where, and for how much. */
@@ -53,12 +58,18 @@ function Bodies({ detail: { blast } }: { detail: BlastDetail }) {
 function Calls() {
   const { state } = useLoad('GET /api/templates');
   if (state.kind !== 'loaded') return null;
-  return <CallPreviews call={state.value.call} />;
+  return <CallPreviews call={state.value.call} findings={state.value.callFindings} />;
 }
 
-/** What a call says until a key is pressed, in both languages. */
-export function CallPreviews({ call }: { call: Record<'hi' | 'en', CallScript> }) {
+interface CallPreviewsProps {
+  call: Record<'hi' | 'en', CallScript>;
+  findings: TextsAnswer['callFindings'];
+}
+
+/** What a call says until a key is pressed, in both languages, and all of its prompts to be heard. */
+export function CallPreviews({ call, findings }: CallPreviewsProps) {
   const words = useBlastWords();
+  const takes = useTakes();
   return messageLanguages.map((name) => (
     <div key={name}>
       <p className="detail">{words.languages[name]}</p>
@@ -68,6 +79,8 @@ export function CallPreviews({ call }: { call: Record<'hi' | 'en', CallScript> }
         header={words.text.caller}
         body={`${call[name].greeting.text} ${call[name].menu.text}`}
       />
+      {takes !== null && <PromptRecordings call={call[name]} spoken={name} scripts={takes} />}
+      {findings[name].length > 0 && <Findings findings={findings[name]} />}
     </div>
   ));
 }
@@ -75,7 +88,7 @@ export function CallPreviews({ call }: { call: Record<'hi' | 'en', CallScript> }
 function Terms({ detail }: { detail: BlastDetail }) {
   const { language } = useConsole();
   const words = useBlastWords();
-  const { blast, estimate, counting, audienceName } = detail;
+  const { blast, estimate, counting, audienceName, audience } = detail;
   const hours = narrow(legalWindow(blast.category, blast.channel), blast.window);
   const header = Object.values(blast.texts)[0]?.header ?? '';
   const ids = Object.values(blast.texts).map(({ templateId }) => templateId);
@@ -126,6 +139,20 @@ function Terms({ detail }: { detail: BlastDetail }) {
     [words.content.category, words.categories[blast.category]],
     ...leftOut(detail, { words, language }),
     ...(audienceName ? ([[words.content.audience, audienceName]] as [string, string][]) : []),
+    ...(audience === null
+      ? []
+      : ([
+          [words.audience.basis, words.audience.bases[audience.consentBasis]],
+          [words.audience.source, audience.source],
+          [
+            words.content.age,
+            words.content.ageOf(
+              ageOf(audience.createdAt, Date.now()),
+              formatDay(dayOf(new Date(audience.createdAt)), language),
+            ),
+          ],
+          [words.audience.until, formatDay(audience.retainUntil, language)],
+        ] as [string, string][])),
   ];
   return (
     <dl className="facts">

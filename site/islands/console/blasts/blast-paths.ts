@@ -12,6 +12,11 @@ export function newPath(language: Language): string {
   return `${listPath(language)}?new`;
 }
 
+/** The wizard with the texts and settings of a blast. */
+export function copyPath(language: Language, id: number): string {
+  return `${newPath(language)}&from=${id}`;
+}
+
 export function editPath(language: Language, id: number): string {
   return `${listPath(language)}?edit=${id}`;
 }

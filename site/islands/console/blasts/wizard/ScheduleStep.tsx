@@ -1,5 +1,5 @@
 import { legalWindow } from '../../../../../campaigns/messages/legal-hours.ts';
-import { formatDay, formatRupees } from '../../../../i18n/format.ts';
+import { formatDay, formatNumber, formatRupees } from '../../../../i18n/format.ts';
 import { useConsole } from '../../console-context.ts';
 import { Field, TextField } from '../../parts.tsx';
 import { formatHour } from '../hours.ts';
@@ -71,12 +71,16 @@ export function ScheduleStep({ form, change, faults, texts, today, draft }: Step
           <HourField
             label={words.schedule.from}
             minute={form.fromMinute}
+            first={legal.fromMinute}
+            last={legal.toMinute - halfHour}
             invalid={faults['hours'] !== undefined}
             onChange={(fromMinute) => change({ fromMinute })}
           />
           <HourField
             label={words.schedule.to}
             minute={form.toMinute}
+            first={legal.fromMinute + halfHour}
+            last={legal.toMinute}
             invalid={faults['hours'] !== undefined}
             onChange={(toMinute) => change({ toMinute })}
           />
@@ -84,7 +88,11 @@ export function ScheduleStep({ form, change, faults, texts, today, draft }: Step
       </fieldset>
       <TextField
         label={words.schedule.canary}
-        hint={words.schedule.canaryHint}
+        hint={
+          draft === null || form.canarySize.trim() !== ''
+            ? words.schedule.canaryHint
+            : `${words.schedule.canaryHint} ${words.schedule.canaryFits(formatNumber(draft.blast.policy.canarySize, language))}`
+        }
         error={said('canary')}
         inputMode="numeric"
         value={form.canarySize}
@@ -111,16 +119,21 @@ export function ScheduleStep({ form, change, faults, texts, today, draft }: Step
 interface HourFieldProps {
   label: string;
   minute: number;
+  /** The earliest and the latest that the rules allow. */
+  first: number;
+  last: number;
   invalid: boolean;
   onChange: (minute: number) => void;
 }
 
-const halfHours = Array.from({ length: 49 }, (_, index) => index * 30);
+const halfHour = 30;
+const halfHours = Array.from({ length: 49 }, (_, index) => index * halfHour);
 
-function HourField({ label, minute, invalid, onChange }: HourFieldProps) {
-  const minutes = halfHours.includes(minute)
-    ? halfHours
-    : [...halfHours, minute].toSorted((left, right) => left - right);
+function HourField({ label, minute, first, last, invalid, onChange }: HourFieldProps) {
+  const legal = halfHours.filter((value) => value >= first && value <= last);
+  const minutes = legal.includes(minute)
+    ? legal
+    : [...legal, minute].toSorted((left, right) => left - right);
   return (
     <Field label={label}>
       {(ids) => (

@@ -4,6 +4,7 @@ import type { BlastDetail } from '../../../../../messaging/contract/blasts.ts';
 import type { GatewayAnswer } from '../../../../../messaging/contract/gateways.ts';
 import type { TextsAnswer } from '../../../../../messaging/contract/templates.ts';
 import { useConsole } from '../../console-context.ts';
+import { LinkHold } from '../../LinkHold.tsx';
 import { ErrorNotice } from '../../parts.tsx';
 import { useAction } from '../../use-service.ts';
 import { blastPath, editPath, newPath } from '../blast-paths.ts';
@@ -12,7 +13,7 @@ import { problemsIn } from '../problems-in.ts';
 import { useBlastWords } from '../use-blast-words.ts';
 import { AudienceStep } from './AudienceStep.tsx';
 import { type DraftForm, draftBody } from './draft-form.ts';
-import { type Faults, faultsOf, type Step, steps } from './form-faults.ts';
+import { type Faults, faultsOf, type Step, steps, withinLaw } from './form-faults.ts';
 import { ScheduleStep } from './ScheduleStep.tsx';
 import { StepTitle } from './StepTitle.tsx';
 import { SummaryStep } from './SummaryStep.tsx';
@@ -41,7 +42,6 @@ function clockShift(today: string): number {
 export function Steps({ texts, gateways, today, given, kept }: StepsProps) {
   const { language, service } = useConsole();
   const words = useBlastWords();
-  const [form, setForm] = useState(given);
   const [draft, setDraft] = useState(kept);
   const [faults, setFaults] = useState<Faults>({});
   const { step, go } = useStep(
@@ -51,6 +51,7 @@ export function Steps({ texts, gateways, today, given, kept }: StepsProps) {
   const { busy, error, run } = useAction();
   const place = useRef<HTMLFormElement>(null);
   const templates = useMemo(() => texts.templates.map(({ template }) => template), [texts]);
+  const [form, setForm] = useState(() => withinLaw(given, templates));
   const at = steps.indexOf(step);
 
   useEffect(() => {
@@ -74,7 +75,8 @@ export function Steps({ texts, gateways, today, given, kept }: StepsProps) {
     return () => clearTimeout(timer);
   }, [counted, service]);
 
-  const change = (part: Partial<DraftForm>) => setForm((last) => ({ ...last, ...part }));
+  const change = (part: Partial<DraftForm>) =>
+    setForm((last) => withinLaw({ ...last, ...part }, templates));
   /** The draft is kept from the moment when it has a text and a list. */
   const save = async (): Promise<BlastDetail> => {
     const body = draftBody(form, templates);
@@ -138,6 +140,7 @@ export function Steps({ texts, gateways, today, given, kept }: StepsProps) {
         })}
       </ol>
       <StepTitle step={step} />
+      {(step === 'text' || step === 'summary') && <LinkHold {...texts.link} />}
       <form
         ref={place}
         className="step"

@@ -32,7 +32,7 @@ export function TestStep({ form, texts, draft }: StepProps) {
       <div className="blast-content">
         <div className="previews">
           {blast.channel === 'ivr' ? (
-            <CallPreviews call={texts.call} />
+            <CallPreviews call={texts.call} findings={texts.callFindings} />
           ) : (
             text !== undefined && (
               <PhonePreview kind="sms" language={chosen} header={text.header} body={text.body} />

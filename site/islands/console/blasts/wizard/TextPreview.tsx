@@ -41,6 +41,12 @@ export function TextPreview({ chosen, values, paisePerSegment, shortCode }: Text
     return () => clearTimeout(timer);
   }, [open, service, template, body]);
   const { measure, oneMore } = (open ? filled : null) ?? chosen;
+  // What is typed into a variable may promote, where the registered text does not.
+  const known = new Set(chosen.findings.map(({ message }) => message.en));
+  const ofValues = (open ? (filled?.findings ?? []) : []).filter(
+    ({ rule, message }) =>
+      (rule === 'promotional-wording' || rule.startsWith('link-')) && !known.has(message.en),
+  );
   const count = (value: number) => formatNumber(value, language);
   return (
     <div className="text-preview">
@@ -69,7 +75,7 @@ export function TextPreview({ chosen, values, paisePerSegment, shortCode }: Text
         </div>
       </dl>
       {shortCode === null && <p className="detail">{words.text.sampleLink}</p>}
-      <Findings findings={chosen.findings} />
+      <Findings findings={[...chosen.findings, ...ofValues]} />
     </div>
   );
 }

@@ -1,10 +1,9 @@
 import { messageLanguages } from '../../../../../campaigns/messages/message-language.ts';
 import { useConsole } from '../../console-context.ts';
-import { HostNotice } from '../../HostNotice.tsx';
 import { Field, TextField } from '../../parts.tsx';
 import { CallPreviews } from '../SentContent.tsx';
 import { useBlastWords } from '../use-blast-words.ts';
-import { kindsOf, usualGateway } from './draft-form.ts';
+import { kindsOf, offered, usualGateway } from './draft-form.ts';
 import { valueLimit } from './form-faults.ts';
 import type { StepProps } from './step-props.ts';
 import { TextPreview } from './TextPreview.tsx';
@@ -17,7 +16,6 @@ export function TextStep(props: StepProps) {
   const { form, change, faults, texts, gateways, draft } = props;
   return (
     <>
-      <HostNotice />
       <TextField
         label={words.text.name}
         hint={words.text.nameHint}
@@ -54,7 +52,7 @@ export function TextStep(props: StepProps) {
         messageLanguages.map((name) => <LanguageText key={name} {...props} name={name} />)
       ) : (
         <div className="previews">
-          <CallPreviews call={texts.call} />
+          <CallPreviews call={texts.call} findings={texts.callFindings} />
         </div>
       )}
     </>
@@ -73,7 +71,7 @@ function LanguageText({
 }: StepProps & { name: 'hi' | 'en' }) {
   const { language } = useConsole();
   const words = useBlastWords();
-  const own = texts.templates.filter(({ template }) => template.language === name);
+  const own = offered(texts.templates).filter(({ template }) => template.language === name);
   const chosen = own.find(({ template }) => template.id === form.templates[name]);
   const fault = faults[name];
   const open = kindsOf(chosen?.template.text ?? '').filter((kind) => kind !== 'url');

@@ -5,6 +5,7 @@ import {
 } from '../../../../../campaigns/messages/message-language.ts';
 import type { Template } from '../../../../../campaigns/messages/messages.ts';
 import { allClasses } from '../../../../../campaigns/messages/preference-classes.ts';
+import { isReply } from '../../../../../campaigns/messages/reply-texts.ts';
 import { fixedParts, variablesOf } from '../../../../../campaigns/messages/template.ts';
 import {
   type VariableKind,
@@ -32,6 +33,7 @@ export interface DraftForm {
   time: string;
   fromMinute: number;
   toMinute: number;
+  /** '' for as many as fit the list. */
   canarySize: string;
   /** '' for no cap. */
   capMessages: string;
@@ -53,7 +55,7 @@ export function usualGateway(gateways: readonly GatewayAnswer[], channel: Messag
 }
 
 export function emptyForm(gateways: readonly GatewayAnswer[], texts: readonly CheckedText[]) {
-  const first = texts.find(({ template }) => template.language === 'hi');
+  const first = offered(texts).find(({ template }) => template.language === 'hi');
   return {
     name: '',
     channel: 'sms',
@@ -66,7 +68,7 @@ export function emptyForm(gateways: readonly GatewayAnswer[], texts: readonly Ch
     day: '',
     time: '10:00',
     ...usualHours,
-    canarySize: '200',
+    canarySize: '',
     capMessages: String(usualCap.messages),
     capDays: String(usualCap.days),
     skipReceived: 'nobody',
@@ -97,6 +99,39 @@ export function formOf(blast: Blast, texts: readonly CheckedText[]): DraftForm {
     capMessages: blast.selection.capMessages === null ? '' : String(blast.selection.capMessages),
     capDays: String(blast.selection.capDays),
     budget: blast.budgetPaise === null ? '' : String(blast.budgetPaise / 100),
+  };
+}
+
+/** Texts that a blast may carry; those that answer somebody are sent by the service itself. */
+export function offered(texts: readonly CheckedText[]): CheckedText[] {
+  return texts.filter(({ template }) => !isReply(template.category));
+}
+
+/**
+ * A new draft with the texts and settings of a blast. What belonged to its own list and approval is chosen anew: the
+ * list and its districts, the start, the first part, the ceiling of the cost, another cap than the usual one.
+ */
+export function copyOf(
+  blast: Blast,
+  texts: readonly CheckedText[],
+  gateways: readonly GatewayAnswer[],
+  nameOf: (name: string) => string,
+): DraftForm {
+  const { name, channel, templates, values, gateway, skipReceived, skipBlastIds, dndClasses } =
+    formOf(blast, offered(texts));
+  const able = gateways.some((entry) => entry.name === gateway && entry.channels.includes(channel));
+  return {
+    ...emptyForm(gateways, texts),
+    name: nameOf(name).slice(0, 200),
+    channel,
+    templates,
+    values,
+    gateway: able ? gateway : usualGateway(gateways, channel),
+    fromMinute: blast.window.fromMinute,
+    toMinute: blast.window.toMinute,
+    skipReceived,
+    skipBlastIds,
+    dndClasses,
   };
 }
 
@@ -163,7 +198,7 @@ export function draftBody(form: DraftForm, templates: readonly Template[]): Draf
     startsAt: form.start === 'now' ? null : instantOf(form.day, form.time).toISOString(),
     fromMinute: form.fromMinute,
     toMinute: form.toMinute,
-    canarySize: wholeNumber(form.canarySize) ?? 0,
+    canarySize: form.canarySize.trim() === '' ? null : wholeNumber(form.canarySize),
     capMessages: form.capMessages.trim() === '' ? null : wholeNumber(form.capMessages),
     capDays: wholeNumber(form.capDays) ?? usualCap.days,
     skipReceived: form.skipReceived,

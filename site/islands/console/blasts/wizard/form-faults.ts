@@ -73,6 +73,14 @@ export function categoryOf(form: DraftForm, templates: readonly Template[]) {
   return templates.find((template) => template.id === id)?.category ?? 'government';
 }
 
+/** The form with no hour that the rules do not allow what is chosen: another text or a call may have others. */
+export function withinLaw(form: DraftForm, templates: readonly Template[]): DraftForm {
+  const { fromMinute, toMinute } = form;
+  const legal = legalWindow(categoryOf(form, templates), form.channel);
+  const lawful = fromMinute >= legal.fromMinute && toMinute <= legal.toMinute;
+  return lawful ? form : { ...form, ...(narrow(legal, { fromMinute, toMinute }) ?? legal) };
+}
+
 function textFaults(form: DraftForm, templates: readonly Template[]): Faults {
   const faults: Record<string, Fault> = {};
   if (form.name.trim() === '') faults['name'] = 'name';
@@ -124,7 +132,8 @@ function scheduleFaults(form: DraftForm, templates: readonly Template[], now: nu
     faults['hours'] = 'hours';
   }
   const canary = wholeNumber(form.canarySize);
-  if (canary === null || canary > largestCanary) faults['canary'] = 'canary';
+  const canaryIsTyped = form.canarySize.trim() !== '';
+  if (canaryIsTyped && (canary === null || canary > largestCanary)) faults['canary'] = 'canary';
   if (form.budget.trim() !== '' && !((paiseOf(form.budget) ?? 0) > 0)) faults['budget'] = 'budget';
   return faults;
 }

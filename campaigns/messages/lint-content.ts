@@ -1,0 +1,55 @@
+import type { Whitelist } from './fill-template.ts';
+import type { Finding } from './finding.ts';
+import { contactFaults } from './lint-contacts.ts';
+import { wordingFaults } from './lint-wording.ts';
+import type { CallScript, MessageCategory } from './messages.ts';
+
+/**
+ * What is wrong with a text as it is sent, its variables filled in: promotion in a notice, and links that do not stand on
+ * the portal. A value may bring in what the registered text is free of.
+ */
+export function sentFaults(
+  body: string,
+  category: MessageCategory,
+  whitelist: Whitelist,
+): Finding[] {
+  return [...linkFaults(body, whitelist), ...wordingFaults(body, category)];
+}
+
+/**
+ * The same of what a recorded call says; it goes out as the government's.
+ * @param ownHosts that the campaign itself names: what is spoken is not matched by an operator
+ */
+export function callFaults(
+  call: CallScript,
+  whitelist: Whitelist,
+  ownHosts: readonly string[],
+): Finding[] {
+  const spoken = {
+    ...whitelist,
+    whitelistedLinks: [
+      ...whitelist.whitelistedLinks,
+      ...ownHosts.flatMap((host) => [host, `${host}/`]),
+    ],
+  };
+  const said = Object.values(call).map(({ text }) => text);
+  return said.flatMap((text) => [
+    ...linkFaults(text, spoken),
+    ...wordingFaults(text, 'government'),
+  ]);
+}
+
+/** Hosts that a campaign may name aloud: of its links, its portal and site, and of the stores. */
+export function ownHosts(links: readonly string[]): string[] {
+  const own = links.map((link) =>
+    link
+      .replace(/^https?:\/\//i, '')
+      .replace(/[/?#].*$/s, '')
+      .toLowerCase(),
+  );
+  return [...new Set([...own, 'play.google.com', 'apps.apple.com'])];
+}
+
+function linkFaults(text: string, whitelist: Whitelist): Finding[] {
+  return contactFaults(text, whitelist).filter(({ rule }) => rule.startsWith('link-'));
+}

@@ -1,0 +1,37 @@
+/** Writing that calls for attention as an advertisement does: alone it sells nothing, beside a word that may sell it does. */
+export interface Loud {
+  kind: 'emoji' | 'exclamations' | 'capitals';
+  /** As it stands in the text. */
+  found: string;
+  at: number;
+  /** Worth a word to the officer even in a text that sells nothing. */
+  striking: boolean;
+}
+
+/** A picture with its colour, and those that are joined to it, as one. */
+const emoji =
+  /(?:\p{Extended_Pictographic}[\u{1F3FB}-\u{1F3FF}\uFE0F]*(?:\u200D\p{Extended_Pictographic}[\u{1F3FB}-\u{1F3FF}\uFE0F]*)*|\p{RI}{2})/gu;
+/** Signs of trade and copyright are no pictures. */
+const signs = /^[©®™]/u;
+const manyEmoji = 3;
+const exclamations = /[!\uFF01](?:\s?[!?\uFF01]){1,}|[?]!+/gu;
+/** What is written in capitals by its nature. */
+const properCapitals =
+  /\b(?:UTTAR PRADESH(?: POLICE)?|UP POLICE|UP COP|UPCOP|UPPOLICE|CCTNS|NCRB|STOP|START|[A-Z]{2,3})\b/g;
+/** Two words of four letters and more. */
+const capitals = /\b[A-Z]{4,}(?:[ ,.!&'-]+[A-Z]{4,})+\b/g;
+
+/** Loud places of a text in their order; of capitals the links are left out. */
+export function loudIn(text: string): Loud[] {
+  const pictures = [...text.matchAll(emoji)].filter(({ 0: found }) => !signs.test(found));
+  const plain = text
+    .replace(/\S+/g, (word) => (/\..*\//.test(word) ? '_'.repeat(word.length) : word))
+    .replace(properCapitals, (name) => '_'.repeat(name.length));
+  const places = (found: Iterable<RegExpExecArray>, kind: Loud['kind'], striking: boolean) =>
+    [...found].map((match): Loud => ({ kind, found: match[0], at: match.index, striking }));
+  return [
+    ...places(pictures, 'emoji', pictures.length >= manyEmoji),
+    ...places(text.matchAll(exclamations), 'exclamations', true),
+    ...places(plain.matchAll(capitals), 'capitals', true),
+  ].sort((one, other) => one.at - other.at);
+}
