@@ -99,7 +99,7 @@ class SearchBox extends HTMLElement {
     const said = text
       .replace('{count}', String(all))
       .replace('{shown}', String(list.children.length));
-    this.#say(navigator.onLine ? said : `${said} ${offline}`, all === 0);
+    this.#say(navigator.onLine ? said : `${said} · ${offline}`, all === 0);
   }
 
   #say(text: string, isNone = false): void {
