@@ -42,6 +42,12 @@ const app = z.strictObject({
   siteUrl: z.url().describe('Site of the owner'),
 });
 
+const allowedTarget = z.strictObject({
+  id: z.string().regex(/^[a-z0-9-]+$/),
+  name: bilingual,
+  url: z.url({ protocol: /^https$/ }),
+});
+
 const links = z.strictObject({
   host: z
     .string()
@@ -54,6 +60,13 @@ const links = z.strictObject({
     .boolean()
     .describe(
       'True once the owner of the host has confirmed that /Q<code> answers there; printing waits for it',
+    ),
+  targets: z
+    .array(allowedTarget)
+    .max(20)
+    .optional()
+    .describe(
+      'Pages, beside stores, landing page, portal and the owner’s site, to which a code may be pointed for a while',
     ),
 });
 
@@ -193,6 +206,13 @@ export const campaignSchema = z
       .min(1)
       .describe('First one is the default'),
     goal,
+    goals: z
+      .array(goal)
+      .max(10)
+      .optional()
+      .describe(
+        'Successors of `goal`, each with more downloads and a later last day than the one before',
+      ),
     app,
     links,
     helpLines: z.array(helpLine).min(1),
@@ -212,13 +232,7 @@ export const campaignSchema = z
     consent: consentSchema.optional(),
   })
   .superRefine((campaign, context) => {
-    if (campaign.goal.endsOn < campaign.goal.startsOn) {
-      context.addIssue({
-        code: 'custom',
-        path: ['goal', 'endsOn'],
-        message: `Expected a day on or after startsOn (${campaign.goal.startsOn}), got ${campaign.goal.endsOn}`,
-      });
-    }
+    reportGoals([campaign.goal, ...(campaign.goals ?? [])], context);
     reportDoubles(campaign.directions, ['directions'], context);
     reportDoubles(
       campaign.serviceGroups.flatMap((group) => group.services),
@@ -243,6 +257,29 @@ export function boardServices(campaign: Campaign): (Service & { board: Bilingual
 /** Help lines that go on print. */
 export function printedHelpLines(campaign: Campaign): HelpLine[] {
   return campaign.helpLines.filter((line) => line.printed);
+}
+
+/** Each goal of the ladder begins before it ends, and asks for more, later than the one before. */
+function reportGoals(goals: readonly Campaign['goal'][], context: z.core.$RefinementCtx): void {
+  for (const [index, own] of goals.entries()) {
+    const path = index === 0 ? ['goal'] : ['goals', index - 1];
+    const refuse = (field: string, message: string) =>
+      context.addIssue({ code: 'custom', path: [...path, field], message });
+    if (own.endsOn < own.startsOn)
+      refuse('endsOn', `Expected a day on or after startsOn (${own.startsOn}), got ${own.endsOn}`);
+    const before = goals[index - 1];
+    if (before === undefined) continue;
+    if (own.downloads <= before.downloads)
+      refuse(
+        'downloads',
+        `Expected more than the goal before it (${before.downloads}), got ${own.downloads}`,
+      );
+    if (own.endsOn <= before.endsOn)
+      refuse(
+        'endsOn',
+        `Expected a day after the goal before it (${before.endsOn}), got ${own.endsOn}`,
+      );
+  }
 }
 
 function reportDoubles(

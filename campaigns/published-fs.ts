@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 
 /**
@@ -13,6 +14,15 @@ export interface Published {
   stationsFolder: string;
   /** `<district>.csv`: station, field, value. */
   ownFieldsFolder: string;
+}
+
+const repositoryEmblem = join(import.meta.dirname, '..', 'assets', 'emblem.svg');
+
+/** The one emblem that holds: what an installation published, else the repository's file. */
+export function emblemFileOf(published?: Pick<Published, 'emblemFile'>): string {
+  return published !== undefined && existsSync(published.emblemFile)
+    ? published.emblemFile
+    : repositoryEmblem;
 }
 
 export function publishedIn(dataDir: string): Published {

@@ -7,6 +7,7 @@ import {
   gatewayEnvironment,
   gatewaySettings,
 } from './gateways/gateway-settings.ts';
+import { type MailSettings, mailEnvironment, mailSettings } from './mail/mail-settings.ts';
 
 const root = join(import.meta.dirname, '..');
 const port = z.coerce.number().int().min(0).max(65_535);
@@ -34,6 +35,7 @@ const environment = z.object({
   BACKUP_PASSPHRASE: z.string().min(12).optional(),
   ...gatewayEnvironment,
   ...alertEnvironment,
+  ...mailEnvironment,
 });
 
 /** Variables whose value is never printed, nor that of an address with a password in it. */
@@ -73,6 +75,7 @@ export interface Config {
   backupPassphrase: string | undefined;
   gateways: GatewaySettings;
   alerts: AlertSettings;
+  mail: MailSettings;
 }
 
 /** @throws with every wrong variable named */
@@ -109,6 +112,7 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>>): C
     backupPassphrase: value.BACKUP_PASSPHRASE,
     gateways: gatewaySettings(value),
     alerts: alertSettings(value),
+    mail: mailSettings(value),
   };
 }
 

@@ -11,18 +11,26 @@ import { openCallbacks } from './callbacks/module.ts';
 import type { Config } from './config.ts';
 import { writeAudit } from './database/audit-log-sql.ts';
 import type { Database } from './database/database.ts';
+import { openEvents } from './events/module.ts';
 import type { Files } from './files/open-files.ts';
 import { openFleets } from './fleets/module.ts';
 import type { Generate } from './fleets/panel-maker.ts';
 import { openGatewayModule } from './gateways/module.ts';
+import { openHome } from './home/module.ts';
 import type { Identify } from './http/access.ts';
 import type { Module } from './http/module.ts';
 import { openUploadRoom } from './http/upload-room-fs.ts';
 import type { LiveKit } from './kit/live-kit-fs.ts';
 import { openKit } from './kit/module.ts';
 import { createListReader } from './lists/list-reader.ts';
+import { openMail } from './mail/module.ts';
+import { openMailSending } from './mail/sending-module.ts';
+import { countFailedLetters } from './mail/waiting-sql.ts';
+import { openMailings } from './mailings/module.ts';
 import { openNumbers } from './numbers/module.ts';
 import { openPressNotes } from './press-notes/module.ts';
+import { openPrintApprovals } from './print-approvals/module.ts';
+import { openPrintKit } from './print-files/kit-fs.ts';
 import { openPrintFiles } from './print-files/module.ts';
 import type { OnDemandGenerator } from './print-files/on-demand-generator.ts';
 import type { SharedPrints } from './print-files/shared-prints-fs.ts';
@@ -33,12 +41,16 @@ import type { createLog } from './process/log.ts';
 import { type Metrics, watchOutcomes } from './process/metrics.ts';
 import { openProgress } from './progress/module.ts';
 import { openProofs } from './proofs/module.ts';
+import { openPurchaseOrders } from './purchase-orders/module.ts';
 import { openReceiptFiles } from './receipt-files/module.ts';
 import { openReports } from './reports/module.ts';
 import { openRetention } from './retention/module.ts';
 import { openReviewNotes } from './review-notes/module.ts';
 import { openScans } from './scans/module.ts';
 import { openSending } from './sending/module.ts';
+import { openStations } from './stations/module.ts';
+import type { AskOptions } from './studio/ask-host.ts';
+import { openStudio } from './studio/module.ts';
 import { openTakes } from './takes/module.ts';
 import { openTelecomOperators } from './telecom-operators/module.ts';
 import { openTestNumbers } from './test-numbers/module.ts';
@@ -62,6 +74,8 @@ export interface ModuleContext {
   /** Builds the site anew where it is out of date. */
   buildSite(signal: AbortSignal): Promise<void>;
   files: Files;
+  /** Other rules for asking a host of links, for a test. */
+  askHost?: Partial<AskOptions>;
   /** Prints that machines share; undefined where there is one machine. */
   prints?: SharedPrints | undefined;
   clock: Clock;
@@ -95,15 +109,20 @@ export async function openModules(
     generate: context.makeKit,
     progress: context.onDemand.progress,
   });
+  const mail = openMail({ ...context, districts, owner: campaign.copy.owner.hi });
   const scans = await openScans(context);
   const gateways = await openGatewayModule(context);
   const progress = openProgress(context);
   const callbacks = await openCallbacks({ ...context, ...gateways });
+  const reviewNotes = openReviewNotes({ ...context, progress });
   const takes = openTakes({ ...context, uploads, registry: scans.registry.current() });
+  const printKit = openPrintKit(config.printDir);
+  const approvals = openPrintApprovals({ ...context, kit: printKit });
   const modules: Module[] = [
     { name: 'uploads', close: uploads.close },
     accounts,
     kit,
+    mail,
     scans,
     gateways,
     openNumbers({ database, uploads, lists }),
@@ -124,15 +143,35 @@ export async function openModules(
       prompts: takes.prompts,
     }),
     openActivities({ ...context, uploads, tables, ownerOf: scans.registry.find }),
+    openStations({
+      ...{ ...context, uploads, tables, kit },
+      registry: scans.registry.current,
+      learnCodes: scans.registry.keepUp,
+    }),
     openPressNotes({ ...context, uploads, registry: scans.registry.current }),
     openRetention(context),
     openReports({ ...context, uploads, tables }),
     progress,
-    openReviewNotes({ ...context, progress }),
+    reviewNotes,
     proofs,
-    openPrintFiles(context),
+    openMailings({ ...context, mail: mail.mail, progress, reviewNotes }),
+    openPrintFiles({ ...context, kit: printKit, stamps: approvals.stamps }),
+    approvals,
     openFleets({ ...context, uploads, tables }),
+    openEvents(context),
+    openHome({
+      ...{ database: database.pool, campaign, directory, live: progress.live },
+      failedMail: countFailedLetters,
+    }),
     openPrintOrders(context),
+    openStudio({
+      ...context,
+      uploads,
+      kit,
+      scans,
+      proofs,
+    }),
+    openPurchaseOrders({ ...context, kit: printKit, approvals, identify: accounts.identify }),
     openWebsite({ config, owner: campaign.copy.owner.hi }),
   ];
   let parked = () => 0;
@@ -149,12 +188,13 @@ export async function openModules(
     });
     watchOutcomes(context.metrics.registry, sending.outcomes);
     parked = () => sending.outcomes().parked;
-    modules.push(sending);
+    modules.push(sending, openMailSending({ ...context, districts, now: clock.now }));
   }
   modules.push(
     openAlerts({
       ...context,
       gateways: gateways.gateways,
+      mail: mail.mail,
       dropped: () => ({ scans: scans.dropped(), callbacks: callbacks.dropped() }),
       parked,
     }),

@@ -1,8 +1,10 @@
 import { loadCampaign } from '../campaigns/campaign-fs.ts';
+import { loadDirectory } from '../campaigns/directory/directory-fs.ts';
 import { openWorkerReceipts } from './callbacks/worker-receipts.ts';
 import { type Config, loadConfig } from './config.ts';
 import { writeAudit } from './database/audit-log-sql.ts';
 import { openGateways } from './gateways/open-gateways.ts';
+import { openMailSending } from './mail/sending-module.ts';
 import { openStores } from './open-stores.ts';
 import { createClock } from './process/clock.ts';
 import { checkDataDir } from './process/data-dir-fs.ts';
@@ -39,5 +41,14 @@ async function openWorker(starting: Starting<Config>): Promise<void> {
     audit: writeAudit,
   });
   opened('sending', sending.close);
+  const mail = openMailSending({
+    config,
+    database,
+    districts: loadDirectory().districts,
+    redisUrl: redis.url,
+    now: createClock(config.campaignToday).now,
+    log,
+  });
+  opened('mail', mail.close);
   log.info({ gateways: Object.keys(gateways) }, 'worker sends');
 }

@@ -5,6 +5,7 @@ import { build } from 'astro';
 import { withFileLock } from '../campaigns/files/file-lock-fs.ts';
 import { compressSite } from './compress-fs.ts';
 import { loadConfig } from './config.ts';
+import { writeConsoleWorkers } from './console-worker-fs.ts';
 import { hashInputs } from './inputs-hash-fs.ts';
 import { expectWhole } from './kit-fs.ts';
 
@@ -45,6 +46,8 @@ await withFileLock(`${siteDir}.lock`, lockLimitMs, async () => {
     // On a plain web server nothing answers /api/progress: the pages then do not ask.
     vite: { define: { 'import.meta.env.HAS_SERVICE': JSON.stringify(!values['with-files']) } },
   });
+  // The console has a service behind it only where it is served by one.
+  if (!values['with-files']) writeConsoleWorkers(fresh);
   if (values['with-files']) cpSync(printDir, join(fresh, 'files'), { recursive: true });
   rmSync(old, { recursive: true, force: true });
   if (existsSync(siteDir)) renameSync(siteDir, old);

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { emblemFileOf } from '../campaigns/published-fs.ts';
+import { loadConfig } from './config.ts';
 
 /** The one file by which the official emblem comes onto everything. */
-export const emblem = readFileSync(join(import.meta.dirname, '../assets/emblem.svg'), 'utf8');
+export const emblem = readFileSync(emblemFileOf(loadConfig(process.env).published), 'utf8');

@@ -5,7 +5,7 @@ import { serialSymbols } from '../campaigns/links/short-code.ts';
 import type { DistrictContent } from './content-fs.ts';
 
 /** The place that a code belongs to, as the page behind the code names it. */
-export type PlaceOfCode = Bilingual & { district?: string };
+export type PlaceOfCode = Bilingual & { district?: string; station?: string };
 
 /** Places by the four symbols of their serial. */
 export type PlacesOfCodes = Record<string, PlaceOfCode>;
@@ -44,5 +44,6 @@ function placeOf(
     hi: `${stripName(station)}, ${district.hi}`,
     en: `${stripNameEn(station)}, ${district.en}`,
     district: id,
+    station: station.id,
   };
 }

@@ -1,10 +1,12 @@
 /**
  * `entered`: said by the office. `waiting`: with a picture that does not prove it by itself. `verified`: proved by its
- * picture. `approved` and `rejected`: by the zone. `withdrawn`: taken back by the office; it counts for nothing.
+ * picture. `appealed`: its picture was refused, and the office asks the zone all the same; it counts for nothing until then.
+ * `approved` and `rejected`: by the zone. `withdrawn`: taken back by the office; it counts for nothing.
  */
 export const activityStatuses = [
   'entered',
   'waiting',
+  'appealed',
   'verified',
   'approved',
   'rejected',
@@ -16,6 +18,7 @@ export type ActivityStatus = (typeof activityStatuses)[number];
 export const activityActions = [
   'prove',
   'leave-open',
+  'appeal',
   'approve',
   'reject',
   'correct',
@@ -26,7 +29,7 @@ export const activityActions = [
 export type ActivityAction = (typeof activityActions)[number];
 
 /** What the zone decides on. */
-export const openStatuses: readonly ActivityStatus[] = ['entered', 'waiting'];
+export const openStatuses: readonly ActivityStatus[] = ['entered', 'waiting', 'appealed'];
 /** What the progress counts, and what of it as verified. */
 export const countedStatuses: readonly ActivityStatus[] = [
   'entered',
@@ -45,13 +48,14 @@ export interface ActivityState {
 }
 
 const allowed: Record<ActivityAction, readonly ActivityStatus[]> = {
-  prove: ['entered', 'waiting', 'verified', 'rejected'],
-  'leave-open': ['entered', 'waiting', 'rejected'],
-  approve: ['entered', 'waiting', 'rejected'],
-  reject: ['entered', 'waiting', 'verified', 'approved'],
-  correct: ['entered', 'waiting', 'verified', 'approved', 'rejected'],
-  complete: ['entered', 'waiting', 'verified', 'approved', 'rejected'],
-  withdraw: ['entered', 'waiting', 'verified', 'approved', 'rejected'],
+  prove: ['entered', 'waiting', 'appealed', 'verified', 'rejected'],
+  'leave-open': ['entered', 'waiting', 'appealed', 'rejected'],
+  appeal: ['entered', 'waiting', 'appealed', 'rejected'],
+  approve: ['entered', 'waiting', 'appealed', 'rejected'],
+  reject: ['entered', 'waiting', 'appealed', 'verified', 'approved'],
+  correct: ['entered', 'waiting', 'appealed', 'verified', 'approved', 'rejected'],
+  complete: ['entered', 'waiting', 'appealed', 'verified', 'approved', 'rejected'],
+  withdraw: ['entered', 'waiting', 'appealed', 'verified', 'approved', 'rejected'],
   restore: ['withdrawn'],
 };
 
@@ -63,6 +67,8 @@ export function nextStatus(state: ActivityState, action: ActivityAction): Activi
       return 'verified';
     case 'leave-open':
       return 'waiting';
+    case 'appeal':
+      return 'appealed';
     case 'approve':
       return 'approved';
     case 'reject':
@@ -76,7 +82,7 @@ export function nextStatus(state: ActivityState, action: ActivityAction): Activi
       return state.status === 'rejected' ? undecided(state) : state.status;
     case 'correct':
       // What the zone decided was about the old words; what a picture proves stays proved.
-      if (state.status === 'verified') return 'verified';
+      if (state.status === 'verified' || state.status === 'appealed') return state.status;
       return undecided(state);
   }
 }

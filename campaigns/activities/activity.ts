@@ -1,6 +1,7 @@
 import type { Day } from '../tracker/clock.ts';
 import type { ActivityKind } from './activity-kinds.ts';
 import type { ActivityStatus } from './activity-status.ts';
+import type { PhotoDoubt } from './proof.ts';
 
 export type ActivityDetails = Record<string, number | string | string[]>;
 
@@ -26,6 +27,8 @@ export interface Activity extends ActivityEntry {
   version: number;
   /** Why the zone or the officer decided so. */
   reason: string;
+  /** Why its picture does not stand by itself. */
+  doubt: PhotoDoubt | null;
   enteredBy: string;
   enteredAt: string;
   sample: boolean;

@@ -1,4 +1,4 @@
-import { boardStations, type Directory, type District } from '../directory/station.ts';
+import { boardStations, type Directory, type District, stationKey } from '../directory/station.ts';
 import { stripName } from '../directory/strip-name.ts';
 import type { Measure } from '../tracker/measures.ts';
 import type { Activity } from './activity.ts';
@@ -15,6 +15,8 @@ export interface StationCheck {
   status: ActivityStatus | 'missing';
   activity: number | null;
   hasPhoto: boolean;
+  /** The board that hangs is older than the present artwork. */
+  superseded: boolean;
 }
 
 /** What a district has done and what is missing. */
@@ -26,7 +28,10 @@ export interface DistrictChecklist {
   counts: Partial<Record<Measure, number>>;
 }
 
-/** The checklists of districts, from their activities. */
+/**
+ * The checklists of districts, from their activities.
+ * @param superseded keys of the stations whose board is older than the present artwork
+ */
 export function checklistOf(
   directory: Directory,
   districts: readonly Pick<District, 'id'>[],
@@ -34,6 +39,7 @@ export function checklistOf(
     Activity,
     'id' | 'kind' | 'district' | 'station' | 'day' | 'status' | 'details' | 'photo'
   >[],
+  superseded: ReadonlySet<string> = new Set(),
 ): DistrictChecklist[] {
   const stations = Map.groupBy(boardStations(directory), ({ district }) => district);
   const activitiesOf = Map.groupBy(activities, ({ district }) => district);
@@ -54,6 +60,7 @@ export function checklistOf(
         status: board?.status ?? ('missing' as const),
         activity: board?.id ?? null,
         hasPhoto: board?.photo != null,
+        superseded: superseded.has(stationKey(station)),
       };
     });
     return {

@@ -15,15 +15,46 @@ export type Proof =
   | { kind: 'reused'; place: StationPlace; photo: string }
   /** The zone has to look at it. */
   | { kind: 'open'; reason: 'no-code' | 'no-board-code' | 'several-stations' }
-  /** The own code stands in what is otherwise another station's picture: the zone sees both. */
+  /** The own code stands in what is otherwise another station's picture, or it is too blurred to tell: the zone sees both. */
   | { kind: 'open'; reason: 'like-another'; place: StationPlace; photo: string };
+
+/** Why a picture does not stand by itself: what the zone decides on, with both pictures before it. */
+export interface PhotoDoubt extends StationPlace {
+  kind: 'other-station' | 'reused' | 'like-another';
+  /** SHA-256 of the other station's picture; null where only a code speaks for that station. */
+  photo: string | null;
+  /** Why the office hands it in all the same; empty where nothing was refused. */
+  reason: string;
+}
+
+/** The doubt about a picture, if there is one. */
+export function doubtOf(proof: Proof, reason: string): PhotoDoubt | null {
+  switch (proof.kind) {
+    case 'other-station':
+      return { kind: proof.kind, ...proof.place, photo: null, reason };
+    case 'reused':
+      return { kind: proof.kind, ...proof.place, photo: proof.photo, reason };
+    case 'open':
+      return proof.reason === 'like-another'
+        ? { kind: proof.reason, ...proof.place, photo: proof.photo, reason }
+        : null;
+    default:
+      return null;
+  }
+}
 
 /** What was found in a picture. */
 export interface PhotoFindings {
   /** Registered codes of the campaign that were read in it. */
   codes: readonly OwnedCode[];
-  /** Another station's picture that it is a copy of. */
-  twin: (StationPlace & { photo: string }) | null;
+  /** Another station's picture that it agrees with. */
+  twin: PhotoTwin | null;
+}
+
+export interface PhotoTwin extends StationPlace {
+  photo: string;
+  /** False where the picture is too blurred to be told from any other of the same artwork: that accuses nobody. */
+  isCertain: boolean;
 }
 
 /**
@@ -42,7 +73,7 @@ export function judgePhoto(place: StationPlace, { codes, twin }: PhotoFindings):
   if (twin !== null) {
     const { photo, district, station } = twin;
     const known = { photo, place: { district, station } };
-    return own === undefined
+    return own === undefined && twin.isCertain
       ? { kind: 'reused', ...known }
       : { kind: 'open', reason: 'like-another', ...known };
   }

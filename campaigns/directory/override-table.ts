@@ -87,9 +87,14 @@ const kindWords: Readonly<Record<string, StationKind>> = {
   साइबर: 'cyber',
 };
 
+/** The column that a heading stands for, in English or Hindi. */
+export function overrideColumnOf(heading: string): OverrideColumn | undefined {
+  return lookUp(headings, heading);
+}
+
 /** True when the first row of a sheet heads a list of corrections; other sheets of a workbook are notes. */
 export function isOverrideSheet({ rows }: Pick<OverrideSheet, 'rows'>): boolean {
-  return (rows[0]?.cells ?? []).some((cell) => lookUp(headings, cell) === 'action');
+  return (rows[0]?.cells ?? []).some((cell) => overrideColumnOf(cell) === 'action');
 }
 
 /** Sorts the cells of a sheet under their columns. A sheet whose heading is wrong yields no row at all. */

@@ -15,7 +15,8 @@ import { suggest } from './suggest.ts';
 /** Where districts put their files, unless told otherwise. */
 export const overridesFolder = join(import.meta.dirname, 'overrides');
 
-const largestFileBytes = 1_000_000;
+/** A district's list is far smaller. */
+export const largestFileBytes = 1_000_000;
 
 /**
  * Applies every district's file in a folder: `<district>.csv` or `<district>.xlsx`. A file that cannot be
@@ -82,7 +83,11 @@ function overrideFiles(
   });
 }
 
-function readSheets(path: string, file: string): OverrideSheet[] {
+/**
+ * Lists of corrections in a csv file or a workbook.
+ * @throws with what was expected and found, when it cannot be read
+ */
+export function readSheets(path: string, file: string): OverrideSheet[] {
   const { size } = statSync(path);
   if (size > largestFileBytes) {
     throw new Error(`Expected at most ${largestFileBytes} bytes, got ${size}`);

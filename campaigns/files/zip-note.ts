@@ -2,8 +2,15 @@ import type { Campaign } from '../campaign.ts';
 import type { Station } from '../directory/station.ts';
 import { stripName } from '../directory/strip-name.ts';
 
-/** The page that lies on top in a district's ZIP: what is in it, and what must be looked at before printing. */
-export function zipNote(campaign: Campaign, stations: readonly Station[]): string {
+/**
+ * The page that lies on top in a district's ZIP: what is in it, and what must be looked at before printing.
+ * @param unapproved names of files that are left out, since the district has not approved them
+ */
+export function zipNote(
+  campaign: Campaign,
+  stations: readonly Station[],
+  unapproved: readonly string[] = [],
+): string {
   const doubtful = stations.filter(({ needsCheck }) => needsCheck);
   const lines = [
     `${campaign.app.name}: ${campaign.name.hi}`,
@@ -19,6 +26,10 @@ export function zipNote(campaign: Campaign, stations: readonly Station[]): strin
   for (const station of doubtful) {
     const notes = station.notes.map(({ hi }) => hi).join(' ');
     lines.push(`- ${stripName(station)} (${station.id})${notes === '' ? '' : `: ${notes}`}`);
+  }
+  if (unapproved.length > 0) {
+    lines.push('', 'ये फ़ाइलें इस ZIP में नहीं हैं: जनपद ने इन्हें अभी छपाई के लिए अनुमोदित नहीं किया है।');
+    for (const name of unapproved) lines.push(`- ${name}`);
   }
   return `${lines.join('\r\n')}\r\n`;
 }

@@ -28,12 +28,17 @@ export function typedUrl(printed: string): string {
   return printed.replace(/^https:\/\//i, '').replace(/^[^/]+/, (host) => host.toLowerCase());
 }
 
+/** What brought the link: a printed code or one in a picture, or a text, which is also what a caller gets who presses 1. */
+function mediumOf(channel: OwnedCode['channel']): 'qr' | 'sms' {
+  return channel === 'sms' || channel === 'ivr' ? 'sms' : 'qr';
+}
+
 /** Google Play with an install referrer, which is encoded once; the store hands it to the app. */
 export function playUrl(
   app: LinkedApp,
   { code, channel }: Pick<OwnedCode, 'code' | 'channel'>,
 ): string {
-  const referrer = `utm_source=${channel}&utm_medium=qr&utm_campaign=${code}`;
+  const referrer = `utm_source=${channel}&utm_medium=${mediumOf(channel)}&utm_campaign=${code}`;
   return `https://${storeHosts[0]}/store/apps/details?id=${app.playPackage}&referrer=${encodeURIComponent(referrer)}`;
 }
 

@@ -21,12 +21,30 @@ const permissions = {
   /** Recordings of radio spots (direction B), of the film's voice (A) and of the call's prompts (F). */
   'take.read': ['hq', 'pro-dgp'],
   'take.record': ['hq', 'pro-dgp'],
+  /** Names of stations: the district corrects its own, HQ may hold a correction. */
+  'station.read': ['district', 'range', 'zone', 'hq'],
+  'station.correct': ['district'],
+  'station.hold': ['hq'],
   /** Fleet lists: a code and panels for each vehicle; a district hands in its own. */
   'fleet.make': ['district', 'hq', 'pro-dgp'],
+  /** Words and tables of the campaign: drafted by these, published by another officer. */
+  'studio.read': ['hq', 'pro-dgp', 'admin'],
+  'studio.draft': ['hq', 'pro-dgp'],
+  /** The administrator is the other officer only where no other account of HQ could be (`mayApprove` of the studio). */
+  'studio.approve': ['hq', 'admin'],
   /** Pictures of a station's artwork as it will be printed, while its name is typed; a district those of its own. */
   'proof.station': ['district', 'hq', 'pro-dgp'],
   /** The same of a draft of the campaign. */
   'proof.campaign': ['hq', 'pro-dgp'],
+  /** "Print this one": a file of the own district is approved by its hash. */
+  'print.approve': ['district'],
+  /** Whether files that nobody approved go out with a stamp. */
+  'print.rule': ['hq'],
+  /** Purchase orders of prints: the district orders, HQ sees all and may hold. */
+  'order.read': ['district', 'hq'],
+  'order.place': ['district'],
+  'order.hold': ['hq'],
+  'parcel.receive': ['district'],
   'report.import': ['hq'],
   'goal.change': ['hq'],
   'blast.read': ['district', 'hq', 'pro-dgp'],
@@ -46,6 +64,11 @@ const permissions = {
   'audit.read': ['hq', 'admin'],
   /** What needs somebody: a blast that paused by itself, a gateway or a disk. */
   'alert.read': ['pro-dgp', 'admin'],
+  /** Letters by e-mail, with addresses; what goes to all districts, resending, and what is in doubt. */
+  'mail.read': ['hq', 'pro-dgp', 'admin'],
+  'mail.send': ['hq', 'pro-dgp'],
+  /** Bounced letters anew, and what is in doubt: the administrator knows the addresses. */
+  'mail.settle': ['hq', 'pro-dgp', 'admin'],
   /** Breaches of personal data (DPDP Act 2023, section 8(6)). */
   'breach.read': ['hq', 'admin'],
   'breach.record': ['hq', 'admin'],

@@ -129,14 +129,17 @@ function countsBody(
   };
 }
 
+const byHindi = new Intl.Collator('hi');
+
 function stationsText(
   { stations: shown, others }: ShownCounts,
   names: ReadonlyMap<string, string>,
 ): string {
   if (others === null) return 'केवल जनपद स्तर पर';
-  const parts = shown.map(
-    ({ station, count }) => `${bare(nameOf(names, station))} – ${formatCount(count)}`,
-  );
+  const parts = shown
+    .map(({ station, count }) => ({ name: bare(nameOf(names, station)), count }))
+    .sort((one, other) => other.count - one.count || byHindi.compare(one.name, other.name))
+    .map(({ name, count }) => `${name} – ${formatCount(count)}`);
   if (others.count > 0) parts.push(`अन्य थाने – ${formatCount(others.count)}`);
   return parts.join('; ');
 }

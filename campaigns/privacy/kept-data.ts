@@ -17,6 +17,7 @@ const invitations = days(retention.invitationDays);
 const photos = days(retention.photoDays);
 const refused = days(retention.refusedPhotoDays);
 const drafts = days(retention.pressDraftDays);
+const letters = days(retention.letterDays);
 const backups = days(retention.backupDays);
 
 /** What is kept of people and how long, for the privacy page: said with the figures by which it is deleted. */
@@ -123,6 +124,17 @@ export const keptData: readonly KeptData[] = [
       en: `Until ${invitations.en} after it was used or ran out`,
     },
     why: { hi: 'ताकि पूछताछ का उत्तर दिया जा सके', en: 'So that questions can be answered' },
+  },
+  {
+    what: {
+      hi: 'अधिकारियों को भेजे गये ई-मेल, पते सहित',
+      en: 'E-mails to officers, with their addresses',
+    },
+    until: { hi: `भेजने के ${letters.hi} बाद तक`, en: `Until ${letters.en} after they were sent` },
+    why: {
+      hi: 'ताकि कोई पत्र दो बार न जाये और पूछताछ का उत्तर दिया जा सके',
+      en: 'So that no letter goes out twice and questions can be answered',
+    },
   },
   {
     what: { hi: 'साइन-इन के असफल प्रयास', en: 'Failed attempts to sign in' },

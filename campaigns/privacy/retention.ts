@@ -23,6 +23,8 @@ export const retention = {
   refusedPhotoDays: 90,
   /** Press notes that were begun and never issued: what was typed for them is nobody's record. */
   pressDraftDays: 90,
+  /** Letters by e-mail with their addresses, after they were settled: as long as a campaign's proof is asked for. */
+  letterDays: 180,
   /** Backups hold all of this: what was deleted leaves them with the oldest. */
   backupDays: 30,
 } as const;

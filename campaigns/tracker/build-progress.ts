@@ -4,6 +4,7 @@ import { addDays, type Day, dayOf } from './clock.ts';
 import { countDownloads, type Downloads } from './downloads.ts';
 import { forecastDownloads } from './forecast.ts';
 import { type Measure, measures, measuresOf } from './measures.ts';
+import { presentGoal } from './present-goal.ts';
 import { progressOf } from './progress.ts';
 import type { ProgressFile } from './progress-file.ts';
 import type { Reading } from './readings.ts';
@@ -24,7 +25,7 @@ export type ActivityTally = {
 };
 
 export type ProgressInputs = {
-  campaign: Pick<Campaign, 'id' | 'goal' | 'directions'>;
+  campaign: Pick<Campaign, 'id' | 'goal' | 'goals' | 'directions'>;
   /** Every district with its stations that are to have a board */
   districts: readonly { id: string; stations: readonly string[] }[];
   readings: readonly Reading[];
@@ -46,11 +47,15 @@ const leadDays = 60;
  */
 export function buildProgress(inputs: ProgressInputs): ProgressFile {
   const { campaign, today, now } = inputs;
-  const { downloads: figure, startsOn, endsOn } = campaign.goal;
-  const goal = { downloads: figure, startsOn, endsOn };
   const scans = inputs.scans.filter((tally) => tally.day <= today);
   const activities = inputs.activities.filter((tally) => tally.day <= today);
   const downloads = countDownloads(inputs.readings, today);
+  const { goal, earlier } = presentGoal(
+    [campaign.goal, ...(campaign.goals ?? [])],
+    downloads,
+    today,
+  );
+  const { startsOn, endsOn } = goal;
   const scansOf = Map.groupBy(scans, ({ district }) => district);
   const scansBy = Map.groupBy(scans, ({ channel }) => channel);
   const activitiesOf = Map.groupBy(activities, ({ district }) => district);
@@ -73,6 +78,7 @@ export function buildProgress(inputs: ProgressInputs): ProgressFile {
     today,
     replayed: today !== dayOf(now),
     goal,
+    ...(earlier.length === 0 ? {} : { earlier }),
     downloads: publishedDownloads(downloads, addDays(startsOn, -leadDays)),
     progress: progressOf(goal, downloads, today),
     forecast:
@@ -114,6 +120,8 @@ function districtProgress(
       up: stationsOf(boards),
       verified: stationsOf(boards.filter(({ verified }) => verified)),
     },
+    boardsLast7:
+      stationsOf(boards) - stationsOf(boards.filter(({ day }) => day < addDays(today, -6))),
     scans: counted,
     scansPerStation: due.size === 0 ? null : counted.total / due.size,
     activities: Object.fromEntries(

@@ -96,6 +96,9 @@ const boards = z.strictObject({
 const district = z.strictObject({
   district: id,
   boards,
+  boardsLast7: count
+    .default(0)
+    .describe('Stations whose first board was reported in the seven days up to today'),
   scans,
   scansPerStation: z.number().nonnegative().nullable().describe('null without stations'),
   activities: z.partialRecord(z.enum(measures), count),
@@ -119,6 +122,8 @@ const direction = z.strictObject({
   scans,
 });
 
+const goal = z.strictObject({ downloads: z.int().positive(), startsOn: day, endsOn: day });
+
 /** What `/progress/` is built from and `/api/progress` answers. */
 export const progressFileSchema = z.strictObject({
   campaign: id,
@@ -126,7 +131,11 @@ export const progressFileSchema = z.strictObject({
   generatedAt: z.iso.datetime(),
   today: day.describe('The campaign’s today'),
   replayed: z.boolean().describe('True when today is set and not the real day'),
-  goal: z.strictObject({ downloads: z.int().positive(), startsOn: day, endsOn: day }),
+  goal: goal.describe('The one that is worked for now'),
+  earlier: z
+    .array(goal.extend({ reached: z.boolean() }))
+    .optional()
+    .describe('Goals before it, the first one first'),
   downloads,
   progress,
   forecast,

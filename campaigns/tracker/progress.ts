@@ -15,6 +15,7 @@ type Rate = {
 };
 
 /**
+ * `on-track`: every known average suffices. `between`: one of the two averages suffices, the other does not.
  * `unrated`: downloads are known but no rate. `met-late`: exceeded, but not by the last day as far as is known.
  * `ended-unsure`: the last day is past, and what is known neither exceeds the goal nor excludes that it was exceeded.
  */
@@ -23,6 +24,7 @@ export const progressStatuses = [
   'not-begun',
   'unrated',
   'on-track',
+  'between',
   'behind',
   'met',
   'met-late',
@@ -69,8 +71,9 @@ export function progressOf(goal: Goal, downloads: Downloads, today: Day): Progre
   const isOpen = !isMet && daysToCount > 0 && today <= goal.endsOn;
   const requiredPerDay = isOpen ? Math.ceil((goal.downloads + 1 - total) / daysToCount) : null;
   const rate7 = trailingRate(days, asOf, 7);
+  const rate14 = trailingRate(days, asOf, 14);
   return {
-    status: statusOf({ goal, downloads, today, requiredPerDay, rate: rate7 }),
+    status: statusOf({ goal, downloads, today, requiredPerDay, rates: [rate7, rate14] }),
     total,
     remaining: Math.max(0, goal.downloads - total),
     share: total / goal.downloads,
@@ -78,7 +81,7 @@ export function progressOf(goal: Goal, downloads: Downloads, today: Day): Progre
     requiredPerDay,
     requiredFrom: isOpen ? addDays(asOf, 1) : null,
     rate7,
-    rate14: trailingRate(days, asOf, 14),
+    rate14,
     metOn: isMet ? firstDayAbove(days, goal.downloads) : null,
   };
 }
@@ -133,10 +136,10 @@ type StatusInputs = {
   downloads: Extract<Downloads, { kind: 'counted' }>;
   today: Day;
   requiredPerDay: number | null;
-  rate: Rate | null;
+  rates: readonly (Rate | null)[];
 };
 
-function statusOf({ goal, downloads, today, requiredPerDay, rate }: StatusInputs): ProgressStatus {
+function statusOf({ goal, downloads, today, requiredPerDay, rates }: StatusInputs): ProgressStatus {
   const { days, total, asOf, atLeast } = downloads;
   const inTime = days.findLast((day) => day.total !== null && day.date <= goal.endsOn)?.total ?? 0;
   if (inTime > goal.downloads) return 'met';
@@ -145,6 +148,9 @@ function statusOf({ goal, downloads, today, requiredPerDay, rate }: StatusInputs
   if (today < goal.startsOn) return 'not-begun';
   // The last day itself is counted already and does not reach; it is not over yet.
   if (requiredPerDay === null) return 'behind';
-  if (rate === null) return 'unrated';
-  return rate.perDay >= requiredPerDay ? 'on-track' : 'behind';
+  const known = rates.filter((rate) => rate !== null);
+  if (known.length === 0) return 'unrated';
+  const enough = known.filter(({ perDay }) => perDay >= requiredPerDay).length;
+  if (enough === 0) return 'behind';
+  return enough === known.length ? 'on-track' : 'between';
 }

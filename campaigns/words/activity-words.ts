@@ -5,6 +5,7 @@ export const activityStatusWords: Record<'hi' | 'en', Record<ActivityStatus, str
   hi: {
     entered: 'दर्ज',
     waiting: 'स्वीकृति की प्रतीक्षा',
+    appealed: 'आपत्ति जोन के समक्ष',
     verified: 'फोटो से सत्यापित',
     approved: 'जोन से स्वीकृत',
     rejected: 'अस्वीकृत',
@@ -13,6 +14,7 @@ export const activityStatusWords: Record<'hi' | 'en', Record<ActivityStatus, str
   en: {
     entered: 'Recorded',
     waiting: 'Waiting for approval',
+    appealed: 'Appealed to the zone',
     verified: 'Verified by picture',
     approved: 'Approved by the zone',
     rejected: 'Rejected',

@@ -48,6 +48,91 @@ export const auditSentences: Readonly<Record<string, Bilingual>> = {
     hi: '{who} ने {thing} की कतरन जोड़ी',
     en: '{who} added a cutting of {thing}',
   },
+  'station.checked': {
+    hi: '{who} ने {thing} का नाम जाँचकर सही बताया',
+    en: '{who} confirmed the name of {thing}',
+  },
+  'station.rename': { hi: '{who} ने {thing} का नाम सुधारा', en: '{who} renamed {thing}' },
+  'station.add': { hi: '{who} ने {thing} सूची में जोड़ा', en: '{who} added {thing} to the list' },
+  'station.remove': {
+    hi: '{who} ने {thing} सूची से हटाया',
+    en: '{who} took {thing} off the list',
+  },
+  'station.undo': {
+    hi: '{who} ने {thing} का सुधार निरस्त किया',
+    en: '{who} took back the correction of {thing}',
+  },
+  'station.hold': {
+    hi: '{who} ने {thing} का सुधार रोका',
+    en: '{who} held the correction of {thing}',
+  },
+  'station.release': {
+    hi: '{who} ने {thing} का रोका गया सुधार जाने दिया',
+    en: '{who} let the held correction of {thing} go',
+  },
+  'station.fields': {
+    hi: '{who} ने {thing} के अपने खाने बदले',
+    en: '{who} changed what {thing} fills in',
+  },
+  'name-report.dismiss': {
+    hi: '{who} ने {thing} का वर्तमान नाम सही बताया',
+    en: '{who} answered a citizen that the name of {thing} is right',
+  },
+  'mailing.send': {
+    hi: '{who} ने जनपदों को पत्र भेजे',
+    en: '{who} sent letters to the districts',
+  },
+  'mail.resend': { hi: '{who} ने लौटा हुआ पत्र फिर भेजा', en: '{who} sent a returned letter again' },
+  'mail.settle': {
+    hi: '{who} ने अनिश्चित पत्र पर निर्णय लिया',
+    en: '{who} decided on a letter whose fate was unknown',
+  },
+  'figure.propose': {
+    hi: '{who} ने संख्या द्वितीय अधिकारी को भेजी',
+    en: '{who} sent a figure to a second officer',
+  },
+  'figure.accept': {
+    hi: '{who} ने द्वितीय अधिकारी के रूप में संख्या स्वीकृत की',
+    en: '{who} accepted a figure as the second officer',
+  },
+  'figure.refuse': { hi: '{who} ने संख्या अस्वीकृत की', en: '{who} refused a figure' },
+  'activity.appeal': {
+    hi: '{who} ने {thing} की अस्वीकृत फोटो पर ज़ोन से पुनर्विचार माँगा',
+    en: '{who} asked the zone to look again at the refused picture of {thing}',
+  },
+  'print.approve': {
+    hi: '{who} ने {thing} छपाई के लिए स्वीकृत की',
+    en: '{who} approved {thing} for print',
+  },
+  'print.rule': {
+    hi: '{who} ने छपाई की स्वीकृति का नियम बदला',
+    en: '{who} changed the rule on approvals of prints',
+  },
+  'purchase-order.place': { hi: '{who} ने {thing} बनाया', en: '{who} placed {thing}' },
+  'purchase-order.reprint': {
+    hi: '{who} ने {thing} में पुनः छपाई जोड़ी',
+    en: '{who} added a reprint to {thing}',
+  },
+  'purchase-order.hold': { hi: '{who} ने {thing} रोका', en: '{who} held {thing}' },
+  'purchase-order.release': {
+    hi: '{who} ने रोका गया {thing} जाने दिया',
+    en: '{who} let {thing} go',
+  },
+  'purchase-order.cancel': { hi: '{who} ने {thing} निरस्त किया', en: '{who} cancelled {thing}' },
+  'parcel.dispatched': { hi: '{who} ने {thing} भेजा', en: '{who} dispatched {thing}' },
+  'parcel.received': { hi: '{who} ने {thing} प्राप्त किया', en: '{who} received {thing}' },
+  'parcel.undo': {
+    hi: '{who} ने {thing} का अंकन निरस्त किया',
+    en: '{who} took back a mark of {thing}',
+  },
+  'vendor-link.make': {
+    hi: '{who} ने मुद्रक के लिए लिंक बनाया',
+    en: '{who} made a link for the printer',
+  },
+  'vendor-link.revoke': {
+    hi: '{who} ने मुद्रक का लिंक निरस्त किया',
+    en: '{who} revoked the link of the printer',
+  },
   'report.import': { hi: '{who} ने {thing} दर्ज की', en: '{who} imported {thing}' },
   'report.withdraw': { hi: '{who} ने {thing} निरस्त की', en: '{who} cancelled {thing}' },
   'review-note.keep': { hi: '{thing} सुरक्षित हुई ({who})', en: '{thing} was kept ({who})' },
@@ -245,6 +330,11 @@ export const auditSentences: Readonly<Record<string, Bilingual>> = {
 export const auditThings: Readonly<Record<string, Bilingual>> = {
   activity: { hi: 'प्रविष्टि', en: 'entry' },
   'press-note': { hi: 'प्रेस नोट', en: 'press note' },
+  station: { hi: 'थाना', en: 'station' },
+  print: { hi: 'छपाई की फ़ाइल', en: 'press file' },
+  'purchase-order': { hi: 'कार्यादेश', en: 'purchase order' },
+  parcel: { hi: 'पार्सल', en: 'parcel' },
+  figure: { hi: 'डाउनलोड की संख्या', en: 'download figure' },
   report: { hi: 'डाउनलोड की रिपोर्ट', en: 'download report' },
   'review-note': { hi: 'समीक्षा टिप्पणी', en: 'review note' },
   blast: { hi: 'प्रसारण', en: 'blast' },
@@ -261,6 +351,8 @@ export const auditThings: Readonly<Record<string, Bilingual>> = {
 /** Fields of a change that are shown, with their names; what else a thing holds stands in the CSV. */
 export const auditFields: Readonly<Record<string, Bilingual>> = {
   name: { hi: 'नाम', en: 'Name' },
+  nameHi: { hi: 'हिन्दी नाम', en: 'Name in Hindi' },
+  nameEn: { hi: 'अंग्रेज़ी नाम', en: 'Name in English' },
   email: { hi: 'ई-मेल', en: 'E-mail' },
   role: { hi: 'दायित्व', en: 'Role' },
   area: { hi: 'कार्यक्षेत्र', en: 'Area' },

@@ -53,7 +53,8 @@ function thingOf(act: LoggedAct, { language, nameOfArea }: AuditNames): string {
   const district =
     typeof thing['district'] === 'string' ? nameOfArea(thing['district']) : undefined;
   const place = [station === '' ? undefined : nameOfArea(station), district].filter(Boolean);
-  const title = typeof thing['name'] === 'string' ? ` “${thing['name']}”` : '';
+  const named = thing['name'] ?? (language === 'hi' ? thing['nameHi'] : thing['nameEn']);
+  const title = typeof named === 'string' ? ` “${named}”` : '';
   // A number tells a thing; a long id does not.
   const number = /^\d+$/.test(id) ? ` ${id}` : '';
   return `${kind}${number}${title}${place.length === 0 ? '' : ` (${place.join(', ')})`}`;

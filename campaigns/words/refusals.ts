@@ -173,6 +173,14 @@ export const refusals = {
   'no-such-session': { hi: 'यह साइन इन समाप्त हो चुका है', en: 'This session has ended already' },
   // Entries of activities.
   'not-found': { hi: 'यह प्रविष्टि नहीं मिली', en: 'There is no such entry' },
+  'wrong-station': {
+    hi: 'यह प्रविष्टि इस रूप में मान्य नहीं है',
+    en: 'This entry is not valid as it is',
+  },
+  'enough-reports': {
+    hi: 'यहाँ से अभी पर्याप्त सूचनाएँ मिल चुकी हैं; कृपया एक घण्टे बाद फिर भेजें',
+    en: 'Enough has been reported from here for now; please try again in an hour',
+  },
   'no-board-photo': {
     hi: 'फोटो केवल थाने के बोर्ड की प्रविष्टि के साथ भेजी जाती है',
     en: 'Pictures go with entries of a station’s board only',
@@ -197,6 +205,34 @@ export const refusals = {
     hi: 'प्रविष्टि की वर्तमान स्थिति में यह सम्भव नहीं है',
     en: 'This is not possible in the entry’s present state',
   },
+  // Letters by e-mail.
+  'no-such-letter': { hi: 'यह पत्र नहीं मिला', en: 'There is no such letter' },
+  'letter-state': {
+    hi: 'पत्र की वर्तमान स्थिति में यह सम्भव नहीं है',
+    en: 'This is not possible in the letter’s present state',
+  },
+  'letter-without-link': {
+    hi: 'इस पत्र का लिंक अब नहीं है; नया निमंत्रण भेजें',
+    en: 'The link of this letter is gone; send a new invitation',
+  },
+  'wrong-invitations': {
+    hi: 'सूची नहीं पढ़ी जा सकी: स्तम्भ district और email चाहिए, अधिक से अधिक 200 पंक्तियाँ',
+    en: 'The list could not be read: expected the columns district and email, and at most 200 rows',
+  },
+  'kit-not-made': {
+    hi: 'मुद्रण सामग्री अभी नहीं बनी है; बनने के बाद यह पत्र भेजें',
+    en: 'The print kit is not made yet; send this letter once it is',
+  },
+  'nothing-to-send': { hi: 'भेजने के लिए कोई पत्र नहीं है', en: 'There is nobody to write to' },
+  // Figures that HQ was given.
+  'figure-reason': {
+    hi: 'यह संख्या पिछले योग से कम है या असामान्य रूप से बढ़ी है; कारण लिखें, फिर दूसरे अधिकारी इसे देखेंगे',
+    en: 'This figure falls or rises far more than usual; say why, and a second officer looks at it',
+  },
+  'decided-already': {
+    hi: 'इस पर निर्णय हो चुका है; पृष्ठ फिर खोलें',
+    en: 'This has been decided already; please open the page anew',
+  },
   // Press notes.
   'press-note-blocked': {
     hi: 'प्रेस नोट में ऐसी बात है जो प्रकाशित नहीं की जा सकती; उसे हटायें। इस पर कोई अधिकारी छूट नहीं दे सकता',
@@ -217,6 +253,35 @@ export const refusals = {
   'press-note-appeared': {
     hi: 'इस समाचार-पत्र में इस दिन का प्रकाशन पहले से दर्ज है',
     en: 'This newspaper of this day is in the log already',
+  },
+  // Approvals, purchase orders and parcels.
+  'not-approved': {
+    hi: 'जनपद ने यह फ़ाइल अभी छपाई के लिए अनुमोदित नहीं की है',
+    en: 'The district has not approved this file for print yet',
+  },
+  'file-made-anew': {
+    hi: 'फ़ाइल इस बीच नयी बनी है; कृपया नयी फ़ाइल देखकर फिर चुनें',
+    en: 'The file was made anew in the meantime; please look at the new one and choose again',
+  },
+  'no-press-file': {
+    hi: 'इस थाने की यह फ़ाइल अभी नहीं बनी है; पहले उसे डाउनलोड पृष्ठ पर खोलें',
+    en: 'This file of the station is not made yet; open it on the page of downloads first',
+  },
+  'order-closed': {
+    hi: 'यह कार्यादेश निरस्त है या मुख्यालय ने रोका है',
+    en: 'This order is cancelled, or held by HQ',
+  },
+  'order-under-way': {
+    hi: 'पार्सल भेजा जा चुका है; अब कार्यादेश निरस्त नहीं होगा',
+    en: 'A parcel has left already; the order can no longer be cancelled',
+  },
+  'order-too-large': {
+    hi: 'कुल राशि 100 करोड़ रुपये से अधिक है; संख्या और दर जाँचें',
+    en: 'The total is above 100 crore rupees; please check quantities and rates',
+  },
+  'parcel-mark': {
+    hi: 'पार्सल की वर्तमान स्थिति में यह सम्भव नहीं है; कृपया पृष्ठ फिर खोलें',
+    en: 'The parcel’s present state does not allow this; please open the page again',
   },
   // Blasts, lists and numbers.
   'wrong-status': {
@@ -373,6 +438,43 @@ export const refusals = {
   retention: {
     hi: 'सूची रखने की अन्तिम तिथि आज से एक वर्ष के भीतर की हो',
     en: 'The day until which the list is kept must lie within a year from today',
+  },
+  // The studio.
+  'studio-stale': {
+    hi: 'इस बीच दूसरा संस्करण प्रकाशित हुआ है; पहले उसे अपने प्रारूप में मिलाएँ',
+    en: 'Another version was published meanwhile; take it over into the draft first',
+  },
+  'studio-unchanged': {
+    hi: 'प्रकाशित संस्करण से कोई अन्तर नहीं है',
+    en: 'Nothing differs from what is published',
+  },
+  'studio-faults': {
+    hi: 'कुछ खाने ठीक नहीं हैं; नीचे नामों के साथ दिये हैं',
+    en: 'Some fields do not fit; they are named below',
+  },
+  'studio-layout': {
+    hi: 'कुछ शब्द बोर्ड या पैम्फलेट में नहीं समाते; प्रारूप सुरक्षित है, शब्द छोटे करें',
+    en: 'Some words do not fit the board or the pamphlet; the draft is kept, please shorten them',
+  },
+  'studio-host': {
+    hi: 'लिंक के पते की पुष्टि अब मान्य नहीं है; पते से फिर पूछें',
+    en: 'The host of the links is not confirmed any more; ask it again',
+  },
+  'studio-rollback-waits': {
+    hi: 'आपका एक वापसी अनुरोध पहले से अनुमोदन में है',
+    en: 'You have a way back that waits for approval already',
+  },
+  'administrator-waits': {
+    hi: 'मुख्यालय का दूसरा अधिकारी है, वही अनुमोदन करेगा; प्रशासक तभी करता है जब कोई दूसरा न हो',
+    en: 'Another officer of HQ can approve this; the administrator does where there is none',
+  },
+  emblem: {
+    hi: 'यह चित्र चिह्न के रूप में नहीं छप सकता; पिछला चिह्न बना हुआ है',
+    en: 'This drawing cannot be printed as the emblem; the earlier one stays',
+  },
+  'detour-code': {
+    hi: 'ऐसा कोई छपा कोड नहीं है',
+    en: 'No such code was ever printed',
   },
 } as const satisfies Record<string, Bilingual>;
 

@@ -55,7 +55,7 @@ const fields: FieldRow = {
   heightMm: 29,
   leastMm: 24,
   gap: 1.6,
-  grid: { ...name, idealHeightMm: 92 },
+  grid: { ...name, idealHeightMm: 88 },
 };
 
 /**

@@ -68,7 +68,7 @@ export function uprightPage(
     heightMm: 2.9 * u,
     leastMm: 2.25 * u,
     gap: 1.6,
-    grid: { ...name, idealHeightMm: 7.4 * u },
+    grid: { ...name, idealHeightMm: 6.8 * u },
   };
 
   const tree = (kit: Kit): Node => {

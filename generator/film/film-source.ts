@@ -2,9 +2,10 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Film } from '../../campaigns/film/film.ts';
 import { printedUrl, typedUrl } from '../../campaigns/links/links.ts';
+import { emblemFileOf } from '../../campaigns/published-fs.ts';
 import { muktaPath } from '../../campaigns/typesetting/mukta-fs.ts';
 import { loadFonts } from '../layout/fonts-fs.ts';
-import { emblemFile, loadPictures } from '../layout/pictures-fs.ts';
+import { loadPictures } from '../layout/pictures-fs.ts';
 import { encodeQr } from '../qr/encode.ts';
 import { createCodeReader } from '../run/code-hash-fs.ts';
 import { digest } from '../run/digest.ts';
@@ -30,13 +31,14 @@ export type FilmSource = {
   inputs(sources: readonly string[], more?: readonly string[]): string;
 };
 
-export function openFilm(film: Film, { campaign, registry }: ShelfSources): FilmSource {
+export function openFilm(film: Film, { campaign, registry, config }: ShelfSources): FilmSource {
+  const emblemFile = emblemFileOf(config.published);
   const code = registry.codeFor({ scope: 'state' }, 'film');
   const url = printedUrl(campaign.links.host, code);
   const kit: FilmKit = {
     campaign,
     fonts: loadFonts(),
-    pictures: loadPictures(),
+    pictures: loadPictures(emblemFile),
     language: 'hi',
     qr: encodeQr(url),
     typed: typedUrl(url),

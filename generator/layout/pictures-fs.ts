@@ -1,17 +1,17 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { join } from 'node:path';
+import { emblemFileOf } from '../../campaigns/published-fs.ts';
 import { parseEmblem } from './emblem.ts';
 import { type Path, parsePath } from './path.ts';
 import type { Pictures } from './satori.ts';
 
 const require = createRequire(import.meta.url);
 
-/** One file swap puts another emblem on everything. */
-export const emblemFile = join(import.meta.dirname, '..', '..', 'assets', 'emblem.svg');
-
-/** Phosphor's icons (MIT) in their filled weight, and the emblem. */
-export function loadPictures(): Pictures {
+/**
+ * Phosphor's icons (MIT) in their filled weight, and the emblem.
+ * @param emblemFile the one that holds, as `emblemFileOf` says
+ */
+export function loadPictures(emblemFile = emblemFileOf()): Pictures {
   const icons = new Map<string, Path>();
   return {
     icon(name) {

@@ -1,4 +1,5 @@
 import { papersOf } from '../../campaigns/newspapers/newspapers.ts';
+import { emblemFileOf } from '../../campaigns/published-fs.ts';
 import type { ShelfMaker } from '../shelf/makers.ts';
 import { officeItem } from '../shelf/office-item.ts';
 import { openPressRoom } from '../shelf/press-item.ts';
@@ -7,12 +8,14 @@ import { newspaperTicket } from './newspaper-ticket.ts';
 import { paperBase, paperImprint } from './paper-imprint.ts';
 
 /** Every advertisement of every paper, with the paper's own code, and a job ticket a paper. Districts have none of their own. */
-export const makeNewspapers: ShelfMaker = async ({ campaign, registry, districts, stations }) => {
+export const makeNewspapers: ShelfMaker = async (sources) => {
+  const { campaign, registry, districts, stations } = sources;
   const { newspapers } = campaign;
   if (newspapers === undefined || districts.length > 0 || stations.length > 0) return [];
   const room = openPressRoom(campaign, {
     channel: 'newspaper',
     code: ['newspapers/newspaper-maker.ts', 'run/stamp.ts', 'run/shared-layout.ts'],
+    emblemFile: emblemFileOf(sources.config.published),
   });
   const { ads } = newspapers;
   return papersOf(newspapers).flatMap((paper) => {

@@ -6,6 +6,7 @@ import type { FromProver, ToProver } from '../../campaigns/proofs/proof.ts';
 // Its arguments are the data folder and the campaign.
 enableCompileCache(join(import.meta.dirname, '../../node_modules/.cache/compile'));
 const { loadConfig } = await import('../config.ts');
+const { emblemFileOf } = await import('../../campaigns/published-fs.ts');
 const { loadFonts } = await import('../layout/fonts-fs.ts');
 const { loadPictures } = await import('../layout/pictures-fs.ts');
 const { coatedIntent } = await import('../print/output-intent-fs.ts');
@@ -13,9 +14,12 @@ const { createProver } = await import('./prove.ts');
 
 const [dataDir, campaign] = process.argv.slice(2);
 const given = { ...process.env, DATA_DIR: dataDir, CAMPAIGN: campaign };
-const prover = await createProver(loadConfig(given), {
+const config = loadConfig(given);
+const readPictures = () => loadPictures(emblemFileOf(config.published));
+const pictures = readPictures();
+const prover = await createProver(config, {
   fonts: loadFonts(),
-  pictures: loadPictures(),
+  pictures,
   intent: coatedIntent(),
 });
 const send = (message: FromProver) => process.send?.(message);
@@ -23,6 +27,7 @@ const send = (message: FromProver) => process.send?.(message);
 process.on('disconnect', () => process.exit());
 process.on('message', (message: ToProver) => {
   if (message.kind === 'reload') {
+    Object.assign(pictures, readPictures());
     prover.reload();
     return;
   }

@@ -5,7 +5,7 @@ import type { PlannedShelfFile, ShelfChannel } from '../../campaigns/shelf.ts';
 import { muktaPath } from '../../campaigns/typesetting/mukta-fs.ts';
 import type { Artwork, Imprint } from '../artwork/artwork.ts';
 import { loadFonts } from '../layout/fonts-fs.ts';
-import { emblemFile, loadPictures } from '../layout/pictures-fs.ts';
+import { loadPictures } from '../layout/pictures-fs.ts';
 import { createPreviewer } from '../preview/previewer.ts';
 import { coatedIntent } from '../print/output-intent-fs.ts';
 import { createCodeReader } from '../run/code-hash-fs.ts';
@@ -34,11 +34,15 @@ export type PressWork = {
 /** @param code files below `generator/` where the code of the channel begins */
 export function openPressRoom(
   campaign: Campaign,
-  { channel, code }: { channel: ShelfChannel; code: readonly string[] },
+  {
+    channel,
+    code,
+    emblemFile,
+  }: { channel: ShelfChannel; code: readonly string[]; emblemFile: string },
 ): PressRoom {
   let opened: Sources | undefined;
   const sources = () => {
-    opened ??= { fonts: loadFonts(), pictures: loadPictures(), intent: coatedIntent() };
+    opened ??= { fonts: loadFonts(), pictures: loadPictures(emblemFile), intent: coatedIntent() };
     return opened;
   };
   const laid = new Map<string, Promise<SharedLayout>>();

@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { emblemFileOf } from '../../campaigns/published-fs.ts';
 import type { PlannedShelfFile } from '../../campaigns/shelf.ts';
 import { type PlannedPost, plannedPosts, postSurface } from '../../campaigns/social/calendar.ts';
 import { type CalendarEvent, calendarIcs } from '../../campaigns/social/calendar-ics.ts';
@@ -63,7 +64,7 @@ export function calendarItems(sources: ShelfSources, social: Social): ShelfItem[
     {
       files: [{ ...sheets, mm: weekTrimMm }],
       inputs: digest([
-        drawnInputs('social/calendar-items.ts'),
+        drawnInputs('social/calendar-items.ts', sources.config.published),
         JSON.stringify([posts, social.posts, social.platforms, campaign]),
       ]),
       async make(room) {
@@ -169,10 +170,11 @@ function csvOf(sendings: readonly Sending[]): string {
 
 function weekPdf(
   posts: readonly PlannedPost[],
-  { campaign }: ShelfSources,
+  { campaign, config }: ShelfSources,
   social: Social,
 ): Buffer {
-  const tools = { campaign, social, fonts: loadFonts(), pictures: loadPictures() };
+  const pictures = loadPictures(emblemFileOf(config.published));
+  const tools = { campaign, social, fonts: loadFonts(), pictures };
   const start = Date.parse(social.calendar.startsOn);
   const weeks = Map.groupBy(posts, ({ date }) =>
     Math.floor((Date.parse(date) - start) / 604_800_000),

@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { emblemFileOf } from '../../campaigns/published-fs.ts';
 import type { PlannedShelfFile } from '../../campaigns/shelf.ts';
 import { captionOf, titleOf } from '../../campaigns/social/caption.ts';
 import {
@@ -36,8 +37,11 @@ const shownBy = 'portrait';
 
 /** One item a post and language: its cards for all surfaces and platforms, captions and the alt text. */
 export function cardItems(sources: ShelfSources, social: Social): ShelfItem[] {
-  const drawn = drawnInputs('social/card-items.ts');
-  const tools = { fonts: loadFonts(), pictures: loadPictures() };
+  const drawn = drawnInputs('social/card-items.ts', sources.config.published);
+  const tools = {
+    fonts: loadFonts(),
+    pictures: loadPictures(emblemFileOf(sources.config.published)),
+  };
   return social.posts.flatMap((post) =>
     (['hi', 'en'] as const).map((language) =>
       cardItem({ sources, social, post, language, drawn, tools }),

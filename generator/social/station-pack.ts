@@ -3,6 +3,7 @@ import { basename, join } from 'node:path';
 import { crc32 } from 'node:zlib';
 import type { Station } from '../../campaigns/directory/station.ts';
 import { planZip } from '../../campaigns/files/zip.ts';
+import { emblemFileOf } from '../../campaigns/published-fs.ts';
 import type { PlannedShelfFile, ShelfFile } from '../../campaigns/shelf.ts';
 import { packPaths } from '../../campaigns/social/card-paths.ts';
 import type { Social } from '../../campaigns/social/social.ts';
@@ -38,7 +39,7 @@ export function packItems(
   }
   const imprintOf = createImprints(campaign, directory, registry);
   const drawn = digest([
-    drawnInputs('social/station-pack.ts'),
+    drawnInputs('social/station-pack.ts', sources.config.published),
     JSON.stringify([campaign.copy, campaign.app, campaign.serviceGroups, social.station]),
     film?.sha256 ?? '',
   ]);
@@ -122,7 +123,7 @@ function zipOf(entries: readonly { name: string; content: Buffer }[]): Buffer {
 const edgePx = 36;
 
 /** Lays the card out when the first one is drawn, once for all stations. */
-function createDrawing({ campaign }: ShelfSources, social: Social): Pack['draw'] {
+function createDrawing({ campaign, config }: ShelfSources, social: Social): Pack['draw'] {
   const { px, maxBytes } = social.station;
   const frame = {
     px,
@@ -133,7 +134,8 @@ function createDrawing({ campaign }: ShelfSources, social: Social): Pack['draw']
     const fonts = loadFonts();
     const kit = createKit(campaign, fonts);
     const format = { trimMm: px, bleedMm: 0, unitsPerMm: 1 };
-    const layout = await layOut(stationCard(kit, px), format, { fonts, pictures: loadPictures() });
+    const pictures = loadPictures(emblemFileOf(config.published));
+    const layout = await layOut(stationCard(kit, px), format, { fonts, pictures });
     return { kit, layout, render: createCardRenderer(layout, frame) };
   };
   let opened: ReturnType<typeof open> | undefined;

@@ -1,3 +1,4 @@
+import { emblemFileOf } from '../../campaigns/published-fs.ts';
 import { placeBase, type VehiclePlace } from '../../campaigns/vehicles/panel-paths.ts';
 import type { VehiclePanel } from '../../campaigns/vehicles/vehicles.ts';
 import type { ShelfItem } from '../shelf/item.ts';
@@ -17,6 +18,7 @@ export const makeVehicles: ShelfMaker = async (sources) => {
   const room = openPressRoom(campaign, {
     channel: 'vehicle',
     code: ['vehicles/vehicle-maker.ts', 'run/stamp.ts', 'run/shared-layout.ts'],
+    emblemFile: emblemFileOf(sources.config.published),
   });
   const whole = districts.length === 0 && stations.length === 0 && fleet.length === 0;
   const shared = { sources, room };

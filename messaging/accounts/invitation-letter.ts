@@ -9,7 +9,7 @@ import {
   openCanvas,
   type TextStyle,
 } from '../documents/pdf-canvas.ts';
-import { drawModules } from '../documents/pdf-code.ts';
+import { drawRows } from '../documents/pdf-code.ts';
 
 /** What an invited officer is told, by paper or by e-mail. */
 export interface InvitationLetter {
@@ -78,7 +78,7 @@ function drawLink(canvas: Canvas, { email, link, expiresAt }: InvitationLetter):
     size: 15,
     ink: 'navy',
   });
-  drawModules(canvas, plainCode(link), {
+  drawRows(canvas, plainCode(link), {
     x: inner.left,
     bottom: top - 24 - codeSide,
     side: codeSide,

@@ -44,20 +44,27 @@ export interface OpenInvitation extends Office {
 export async function invite(
   database: Database,
   publicUrl: string,
+  invitation: NewInvitation,
+): Promise<OneTimeLink> {
+  return inTransaction(database.pool, (tx) => inviteIn(tx, publicUrl, invitation));
+}
+
+/** The same, inside the transaction of what goes with it. */
+export async function inviteIn(
+  tx: Queryable,
+  publicUrl: string,
   { email, role, area, by, requestId }: NewInvitation,
 ): Promise<OneTimeLink> {
-  return inTransaction(database.pool, async (tx) => {
-    if (await isTaken(tx, email)) throw new ApiError('email-taken');
-    const made = await addLink(tx, publicUrl, { email, role, area, personId: null, by });
-    await writeAudit(tx, {
-      actor: by,
-      action: 'person.invite',
-      subject: `invitation/${email}`,
-      after: { email, role, area, expiresAt: made.expiresAt },
-      requestId,
-    });
-    return made;
+  if (await isTaken(tx, email)) throw new ApiError('email-taken');
+  const made = await addLink(tx, publicUrl, { email, role, area, personId: null, by });
+  await writeAudit(tx, {
+    actor: by,
+    action: 'person.invite',
+    subject: `invitation/${email}`,
+    after: { email, role, area, expiresAt: made.expiresAt },
+    requestId,
   });
+  return made;
 }
 
 /** Adds a link; called inside the transaction of what it is for. */

@@ -10,7 +10,7 @@ import type { Day } from '../../campaigns/tracker/clock.ts';
 import type { Queryable } from '../database/transaction.ts';
 
 const columns = `id::int AS id, kind, district, station, day::text AS day, details, remark, status, reason, photo,
-  version, sample, entered_by AS "enteredBy", entered_at AS "enteredAt", restores_to AS "restoresTo"`;
+  version, sample, doubt, entered_by AS "enteredBy", entered_at AS "enteredAt", restores_to AS "restoresTo"`;
 
 /** An activity as the table has it. */
 export type StoredActivity = Activity & { restoresTo: ActivityStatus | null };
@@ -99,7 +99,10 @@ export async function insertActivity(
 
 /** What of an activity can change. */
 export type ActivityChange = Partial<
-  Pick<StoredActivity, 'day' | 'details' | 'remark' | 'status' | 'reason' | 'photo' | 'restoresTo'>
+  Pick<
+    StoredActivity,
+    'day' | 'details' | 'remark' | 'status' | 'reason' | 'photo' | 'doubt' | 'restoresTo'
+  >
 >;
 
 /** Stores an activity's next version and returns it. */
@@ -112,7 +115,7 @@ export async function updateActivity(
   const next = { ...activity, ...change, version: activity.version + 1 };
   await tx.query(
     `UPDATE activity SET day = $2, details = $3, remark = $4, status = $5, reason = $6, photo = $7,
-       restores_to = $8, version = $9
+       restores_to = $8, version = $9, doubt = $10
      WHERE id = $1`,
     [
       activity.id,
@@ -124,6 +127,7 @@ export async function updateActivity(
       next.photo,
       next.restoresTo,
       next.version,
+      next.doubt === null ? null : JSON.stringify(next.doubt),
     ],
   );
   await keepVersion(tx, next, made);

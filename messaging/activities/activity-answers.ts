@@ -72,7 +72,9 @@ export function answerTurnedDown(
           hi: `यही फोटो ${hi} के लिए पहले भेजी जा चुकी है`,
           en: `The same picture was handed in for ${en} before`,
         };
-  return { status: 422, body: { error: proof.kind, ...texts, place } };
+  // The picture that it is said to be the same as: the officer sees both.
+  const photo = proof.kind === 'reused' ? { photo: proof.photo } : {};
+  return { status: 422, body: { error: proof.kind, ...texts, place, ...photo } };
 }
 
 /** Sends the activity as it now is, or why nothing was changed. */

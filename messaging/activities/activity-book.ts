@@ -15,16 +15,19 @@ import { can, type Place } from '../../campaigns/offices/permission.ts';
 import type { Day } from '../../campaigns/tracker/clock.ts';
 import { writeAudit } from '../database/audit-log-sql.ts';
 import type { Database } from '../database/database.ts';
-import { inTransaction } from '../database/transaction.ts';
+import { inTransaction, type Queryable } from '../database/transaction.ts';
 import { hasPhoneNumber } from '../http/free-text.ts';
 import {
   type ActivityChange,
+  findActivity,
   findBoard,
   insertActivity,
   lockActivity,
   type StoredActivity,
   updateActivity,
 } from './activities-sql.ts';
+
+import { dropKey, findEntry, keepEntry, takeKey } from './entry-keys-sql.ts';
 
 /** Who asks, and by which request. */
 export interface Asked {
@@ -57,6 +60,9 @@ export interface ActivityRequest {
   id: number;
   version: number;
 }
+
+type ActionOn = ActivityAction | ((activity: StoredActivity) => ActivityAction);
+type ChangeOf = (activity: StoredActivity) => ActivityChange | ActivityRefusal;
 
 export type ActivityBook = ReturnType<typeof createActivityBook>;
 
@@ -117,75 +123,110 @@ export function createActivityBook({
     return { kind: 'entry', entry };
   }
 
-  async function record({ actor, requestId }: Asked, given: unknown): Promise<ActivityOutcome> {
+  /** @param key drawn by the sender: what was entered by it before is answered again */
+  async function record(
+    { actor, requestId }: Asked,
+    given: unknown,
+    key?: string,
+  ): Promise<ActivityOutcome> {
     const checked = check(given);
     if (checked.kind === 'refused') return checked;
     const { entry } = checked;
     if (!mayRecord(actor, entry.kind, placeOf(entry.district) ?? 'state')) return notAllowed;
     return inTransaction(pool, async (tx) => {
-      const activity = await insertActivity(tx, entry, { name: actor.name });
-      if (activity === undefined) {
-        const board = await findBoard(tx, entry.district, entry.station ?? '');
-        return { kind: 'refused', code: 'exists', activity: board?.id ?? 0 };
+      if (key === undefined) return insert(tx, { actor, requestId }, entry);
+      const entryKey = { person: actor.id, key };
+      if (!(await takeKey(tx, entryKey))) {
+        const kept = await findEntry(tx, entryKey);
+        const activity = kept && (await findActivity(tx, kept.activity));
+        return activity === undefined ? notFound : { kind: 'done', activity };
       }
-      await writeAudit(tx, auditOf({ actor, requestId }, 'enter', { after: activity }));
-      return { kind: 'done', activity };
+      const outcome = await insert(tx, { actor, requestId }, entry);
+      if (outcome.kind === 'done') {
+        await keepEntry(tx, entryKey, { activity: outcome.activity.id, proof: null });
+      } else await dropKey(tx, entryKey);
+      return outcome;
     });
+  }
+
+  /** Enters what was checked before, in the caller's transaction. */
+  async function insert(
+    tx: Queryable,
+    asked: Asked,
+    entry: ActivityEntry,
+  ): Promise<ActivityOutcome> {
+    const activity = await insertActivity(tx, entry, { name: asked.actor.name });
+    if (activity === undefined) {
+      const board = await findBoard(tx, entry.district, entry.station ?? '');
+      return { kind: 'refused', code: 'exists', activity: board?.id ?? 0 };
+    }
+    await writeAudit(tx, auditOf(asked, 'enter', { after: activity }));
+    return { kind: 'done', activity };
   }
 
   /** Applies an action to an activity as it now is; `change` is asked for what goes with the new status. */
   async function act(
     asked: Asked,
-    { id, version }: ActivityRequest,
-    actionOn: ActivityAction | ((activity: StoredActivity) => ActivityAction),
-    change: (activity: StoredActivity) => ActivityChange | ActivityRefusal,
+    request: ActivityRequest,
+    actionOn: ActionOn,
+    change: ChangeOf,
   ): Promise<ActivityOutcome> {
-    return inTransaction(pool, async (tx): Promise<ActivityOutcome> => {
-      const activity = await lockActivity(tx, id);
-      const place = activity === undefined ? undefined : placeOf(activity.district);
-      if (activity === undefined || place === undefined || !mayRead(asked.actor, activity))
-        return notFound;
-      const action = typeof actionOn === 'function' ? actionOn(activity) : actionOn;
-      const decides = action === 'approve' || action === 'reject';
-      const allowed = decides
-        ? can(asked.actor, 'activity.approve', place)
-        : mayRecord(asked.actor, activity.kind, place);
-      if (!allowed) return notAllowed;
-      if (activity.version !== version)
-        return { kind: 'refused', code: 'stale', version: activity.version };
-      const status = nextStatus(
-        {
-          status: activity.status,
-          hasPhoto: activity.photo !== null,
-          restoresTo: activity.restoresTo ?? undefined,
-        },
-        action,
-      );
-      if (status === null)
-        return { kind: 'refused', code: 'not-possible', status: activity.status };
-      const changed = change(activity);
-      if ('code' in changed) return changed;
-      if (action === 'restore' && activity.station !== null) {
-        const other = await findBoard(tx, activity.district, activity.station);
-        if (other !== undefined) return { kind: 'refused', code: 'exists', activity: other.id };
-      }
-      const next = await updateActivity(
-        tx,
-        activity,
-        { ...changed, status },
-        { action, by: asked.actor.name },
-      );
-      await writeAudit(tx, auditOf(asked, action, { before: activity, after: next }));
-      return { kind: 'done', activity: next };
-    });
+    return inTransaction(pool, (tx) => actIn(tx, asked, request, { actionOn, change }));
+  }
+
+  /** The same in the caller's transaction. */
+  async function actIn(
+    tx: Queryable,
+    asked: Asked,
+    { id, version }: ActivityRequest,
+    { actionOn, change }: { actionOn: ActionOn; change: ChangeOf },
+  ): Promise<ActivityOutcome> {
+    const activity = await lockActivity(tx, id);
+    const place = activity === undefined ? undefined : placeOf(activity.district);
+    if (activity === undefined || place === undefined || !mayRead(asked.actor, activity))
+      return notFound;
+    const action = typeof actionOn === 'function' ? actionOn(activity) : actionOn;
+    const decides = action === 'approve' || action === 'reject';
+    const allowed = decides
+      ? can(asked.actor, 'activity.approve', place)
+      : mayRecord(asked.actor, activity.kind, place);
+    if (!allowed) return notAllowed;
+    if (activity.version !== version)
+      return { kind: 'refused', code: 'stale', version: activity.version };
+    const status = nextStatus(
+      {
+        status: activity.status,
+        hasPhoto: activity.photo !== null,
+        restoresTo: activity.restoresTo ?? undefined,
+      },
+      action,
+    );
+    if (status === null) return { kind: 'refused', code: 'not-possible', status: activity.status };
+    const changed = change(activity);
+    if ('code' in changed) return changed;
+    if (action === 'restore' && activity.station !== null) {
+      const other = await findBoard(tx, activity.district, activity.station);
+      if (other !== undefined) return { kind: 'refused', code: 'exists', activity: other.id };
+    }
+    const next = await updateActivity(
+      tx,
+      activity,
+      { ...changed, status },
+      { action, by: asked.actor.name },
+    );
+    await writeAudit(tx, auditOf(asked, action, { before: activity, after: next }));
+    return { kind: 'done', activity: next };
   }
 
   return {
     placeOf,
     mayRead,
     papersOf,
+    check,
     record,
+    insert,
     act,
+    actIn,
     /** Changes the day, the details and the remark; kind and station stay: take the activity back and enter anew. */
     correct: (
       asked: Asked,

@@ -11,6 +11,7 @@ import type { ListReader } from '../lists/list-reader.ts';
 import type { Clock } from '../process/clock.ts';
 import { createActivityBook } from './activity-book.ts';
 import { createAttachmentBook } from './attachment-book.ts';
+import { createBoardBook } from './board-book.ts';
 import { createPhotoProof } from './photo-proof.ts';
 import { openPhotoReader } from './photo-reader.ts';
 import { registerActivities } from './routes.ts';
@@ -44,13 +45,14 @@ export function openActivities(options: {
     ownerOf,
     linkHost: () => campaign.links.host,
   });
+  const boards = createBoardBook({ database, book, proof, photos });
   const papers = createAttachmentBook({ database, book, reader, attachments });
   return {
     name: 'activities',
     async register({ api }) {
       await api.register(async (forms) => {
         await forms.register(multipart, { limits: formLimits });
-        registerActivities(forms, { ...options, book, proof, papers, photos, attachments });
+        registerActivities(forms, { ...options, book, boards, proof, papers, photos, attachments });
       });
     },
     close: reader.close,

@@ -1,4 +1,11 @@
-import { judgePhoto, type Proof, type StationPlace } from '../../campaigns/activities/proof.ts';
+import { tellsApart } from '../../campaigns/activities/fingerprint.ts';
+import {
+  doubtOf,
+  judgePhoto,
+  type PhotoTwin,
+  type Proof,
+  type StationPlace,
+} from '../../campaigns/activities/proof.ts';
 import { mayRecord } from '../../campaigns/activities/rights.ts';
 import type { OwnedCode } from '../../campaigns/links/registry.ts';
 import { can } from '../../campaigns/offices/permission.ts';
@@ -9,7 +16,14 @@ import type { ActivityBook, ActivityOutcome, ActivityRequest, Asked } from './ac
 import { notAllowed, notFound } from './activity-book.ts';
 import { photoPath } from './photo-files.ts';
 import type { PhotoReader } from './photo-reader.ts';
-import { findPhoto, findPhotoBySource, insertPhoto, otherHashes, thumbsOf } from './photos-sql.ts';
+import {
+  findPhoto,
+  findPhotoBySource,
+  insertPhoto,
+  otherHashes,
+  type StoredPhoto,
+  thumbsOf,
+} from './photos-sql.ts';
 import type { ReadPhoto } from './read-photo.ts';
 
 export interface PhotoProofDependencies {
@@ -27,6 +41,13 @@ export interface PhotoProofDependencies {
 export type PhotoOutcome =
   | { kind: 'taken'; proof: Extract<Proof, { kind: 'proved' | 'open' }>; outcome: ActivityOutcome }
   | { kind: 'turned-down'; proof: Extract<Proof, { kind: 'other-station' | 'reused' }> };
+
+/** A picture that was read, the campaign's codes in it, and what it says of a station's board. */
+export interface JudgedPhoto {
+  photo: ReadPhoto;
+  codes: string[];
+  proof: Proof;
+}
 
 export type PhotoProof = ReturnType<typeof createPhotoProof>;
 
@@ -49,45 +70,66 @@ export function createPhotoProof(dependencies: PhotoProofDependencies) {
     if (!mayRecord(asked.actor, activity.kind, home)) return notAllowed;
     if (activity.station === null) return { kind: 'refused', code: 'no-board-photo' };
     const place = { district: activity.district, station: activity.station };
-    const photo = await reader.read(bytes);
-    const codes = await ownCodes(photo.texts, dependencies);
-    const proof = judgePhoto(place, { codes, twin: await findTwin(photo, place) });
+    const { photo, codes, proof } = await judge(place, bytes);
     if (proof.kind === 'other-station' || proof.kind === 'reused')
       return { kind: 'turned-down', proof };
     await photos.put(photoPath(photo.sha256), photo.jpeg);
-    const given = { ...place, codes: codes.map(({ code }) => code), by: asked.actor.name };
+    const given = { ...place, codes, by: asked.actor.name };
     const kept = await insertPhoto(database.pool, photo, given);
     const outcome = await book.act(
       asked,
       request,
       proof.kind === 'proved' ? 'prove' : 'leave-open',
-      () => ({ photo: kept, reason: '' }),
+      () => ({ photo: kept, reason: '', doubt: doubtOf(proof, '') }),
     );
     return { kind: 'taken', proof, outcome };
   }
 
-  async function findTwin(
-    photo: ReadPhoto,
-    place: StationPlace,
-  ): Promise<(StationPlace & { photo: string }) | null> {
-    const { pool } = database;
-    const { thumb } = photo.fingerprint;
-    const known = await findPhotoBySource(pool, photo.sourceSha256);
-    const isElsewhere =
-      known !== undefined && (known.district !== place.district || known.station !== place.station);
-    const copies = isElsewhere
-      ? [known.sha256]
-      : await reader.copies(
-          thumb,
-          await thumbsOf(pool, await reader.candidates(thumb, await otherHashes(pool, place))),
-        );
-    const twin = copies[0] === undefined ? undefined : await findPhoto(pool, copies[0]);
-    return twin === undefined
-      ? null
-      : { district: twin.district, station: twin.station, photo: twin.sha256 };
+  /**
+   * Reads a picture that is handed in for a station's board, and says what it proves. Keeps nothing.
+   * @throws PhotoError when the file is no picture that can be taken
+   */
+  async function judge(place: StationPlace, bytes: Uint8Array): Promise<JudgedPhoto> {
+    const photo = await reader.read(bytes);
+    const owned = await ownCodes(photo.texts, dependencies);
+    const codes = owned.map(({ code }) => code);
+    const twin = await findTwin(photo, codes, place);
+    return { photo, codes, proof: judgePhoto(place, { codes: owned, twin }) };
   }
 
-  return { attach };
+  /** Another station's picture that the new one agrees with. Two in which different codes stand are never the same. */
+  async function findTwin(
+    { fingerprint: { thumb }, sourceSha256 }: ReadPhoto,
+    codes: readonly string[],
+    place: StationPlace,
+  ): Promise<PhotoTwin | null> {
+    const { pool } = database;
+    const known = await findPhotoBySource(pool, sourceSha256);
+    if (
+      known !== undefined &&
+      !(known.district === place.district && known.station === place.station)
+    )
+      return twinOf(known, true);
+    const near = await reader.candidates(thumb, await otherHashes(pool, place));
+    const thumbs = await thumbsOf(pool, near);
+    for (const sha256 of await reader.copies(thumb, thumbs)) {
+      const found = await findPhoto(pool, sha256);
+      if (found === undefined || areDifferent(found.codes, codes)) continue;
+      const other = thumbs.find((one) => one.sha256 === sha256)?.thumb ?? thumb;
+      return twinOf(found, tellsApart(thumb) && tellsApart(other));
+    }
+    return null;
+  }
+
+  return { attach, judge };
+}
+
+function twinOf({ district, station, sha256 }: StoredPhoto, isCertain: boolean): PhotoTwin {
+  return { district, station, photo: sha256, isCertain };
+}
+
+function areDifferent(left: readonly string[], right: readonly string[]): boolean {
+  return left.length > 0 && right.length > 0 && !left.some((code) => right.includes(code));
 }
 
 /** Codes of the campaign among the texts of a picture; addresses of other hosts are none. */

@@ -28,8 +28,15 @@ export async function deleteOldPhotos(
   for (;;) {
     const batch = await inTransaction(pool, (tx) => deleteBatch(tx, photos, periods));
     deleted += batch;
-    if (batch < batchPhotos) return deleted;
+    if (batch < batchPhotos) break;
   }
+  // A phone that sends anew after so long has been asked for its picture again.
+  for (const table of ['entry_key', 'photo_match']) {
+    await pool.query(`DELETE FROM ${table} WHERE at < now() - $1::int * interval '1 day'`, [
+      periods.refusedPhotoDays,
+    ]);
+  }
+  return deleted;
 }
 
 async function deleteBatch(
@@ -52,7 +59,7 @@ async function deleteBatch(
   if (names.length === 0) return 0;
   await tx.query(
     `UPDATE activity SET photo = NULL,
-       restores_to = CASE WHEN restores_to IN ('waiting', 'verified') THEN 'entered' ELSE restores_to END
+       restores_to = CASE WHEN restores_to IN ('waiting', 'appealed', 'verified') THEN 'entered' ELSE restores_to END
      WHERE photo = ANY ($1::text[])`,
     [names],
   );

@@ -12,9 +12,12 @@ export interface StoredPhoto extends StationPlace {
   lon: number | null;
   lat: number | null;
   codes: string[];
+  /** Whether place and time are what the phone said beside the file. */
+  claimed: boolean;
 }
 
-const columns = 'sha256, district, station, width, height, taken_at AS "takenAt", lon, lat, codes';
+const columns =
+  'sha256, district, station, width, height, taken_at AS "takenAt", lon, lat, codes, claimed';
 type Row = Omit<StoredPhoto, 'takenAt'> & { takenAt: Date | null };
 
 export async function findPhoto(
@@ -56,17 +59,63 @@ export async function thumbsOf(
   return rows;
 }
 
+/** Place and time that a phone read in a picture before it made the picture smaller. */
+export interface PhotoClaim {
+  takenAt: Date | null;
+  position: { lon: number; lat: number } | null;
+}
+
+/** What the file itself says goes before what was said beside it. */
+function withClaim(
+  { takenAt, position }: PhotoClaim,
+  claim: PhotoClaim = { takenAt: null, position: null },
+): PhotoClaim & { claimed: boolean } {
+  return {
+    takenAt: takenAt ?? claim.takenAt,
+    position: position ?? claim.position,
+    claimed:
+      (takenAt === null && claim.takenAt !== null) ||
+      (position === null && claim.position !== null),
+  };
+}
+
+/** Whom a picture of another station was named to as the same as theirs. */
+export async function insertMatch(
+  database: Queryable,
+  match: { person: string; sha256: string },
+): Promise<void> {
+  await database.query(
+    'INSERT INTO photo_match (person_id, sha256) VALUES ($1, $2) ON CONFLICT DO NOTHING',
+    [match.person, match.sha256],
+  );
+}
+
+/** Whether a picture was named to an officer, or is beside one on which a district of the officer's area waits. */
+export async function isNamedTo(
+  database: Queryable,
+  sha256: string,
+  reader: { person: string; districts: readonly string[] },
+): Promise<boolean> {
+  const { rows } = await database.query(
+    `SELECT FROM photo_match WHERE sha256 = $1 AND person_id = $2
+     UNION ALL SELECT FROM activity WHERE doubt->>'photo' = $1 AND district = ANY ($3::text[])`,
+    [sha256, reader.person, reader.districts],
+  );
+  return rows.length > 0;
+}
+
 /** Stores what is known of a picture and returns its name; a file that was handed in before keeps the name it has. */
 export async function insertPhoto(
   database: Queryable,
   photo: ReadPhoto,
-  given: StationPlace & { codes: readonly string[]; by: string },
+  given: StationPlace & { codes: readonly string[]; by: string; claim?: PhotoClaim | undefined },
 ): Promise<string> {
-  const { fingerprint, position } = photo;
+  const { fingerprint } = photo;
+  const { takenAt, position, claimed } = withClaim(photo, given.claim);
   await database.query(
     `INSERT INTO activity_photo (sha256, source_sha256, district, station, width, height, bytes, taken_at,
-       lon, lat, codes, hash, core_hash, thumb, uploaded_by)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15) ON CONFLICT DO NOTHING`,
+       lon, lat, codes, hash, core_hash, thumb, uploaded_by, claimed)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16) ON CONFLICT DO NOTHING`,
     [
       photo.sha256,
       photo.sourceSha256,
@@ -75,7 +124,7 @@ export async function insertPhoto(
       photo.width,
       photo.height,
       photo.jpeg.length,
-      photo.takenAt ?? null,
+      takenAt,
       position?.lon ?? null,
       position?.lat ?? null,
       given.codes,
@@ -83,6 +132,7 @@ export async function insertPhoto(
       Buffer.from(fingerprint.core),
       Buffer.from(fingerprint.thumb),
       given.by,
+      claimed,
     ],
   );
   return (await findPhotoBySource(database, photo.sourceSha256))?.sha256 ?? photo.sha256;

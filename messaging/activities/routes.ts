@@ -17,7 +17,8 @@ import { bulkForm } from './bulk-entry.ts';
 import { withOverlaps } from './cinema-overlaps.ts';
 import { sendKept } from './kept-picture.ts';
 import { photoPath } from './photo-files.ts';
-import { findPhoto } from './photos-sql.ts';
+import { findPhoto, isNamedTo } from './photos-sql.ts';
+import { readSuperseded } from './superseded-sql.ts';
 import { type ActivityUploadDependencies, registerActivityUploads } from './upload-routes.ts';
 
 export interface ActivityRouteDependencies
@@ -41,9 +42,13 @@ export function registerActivities(
     ...activityRoutes.enter,
     ...recording,
     handler: async (request, reply) => {
-      const { station, ...rest } = request.body;
+      const { station, key, ...rest } = request.body;
       const entry = station == null ? rest : { ...rest, station };
-      const outcome = await book.record({ actor: request.actor, requestId: request.id }, entry);
+      const outcome = await book.record(
+        { actor: request.actor, requestId: request.id },
+        entry,
+        key,
+      );
       if (outcome.kind === 'refused') return answer(reply, outcome);
       const [entered] = await withOverlaps(dependencies.database.pool, [outcome.activity]);
       return reply
@@ -154,6 +159,7 @@ function registerReading(
         directory,
         districts.map((id) => ({ id })),
         activities,
+        await readSuperseded(database.pool, districts),
       );
     },
   });
@@ -184,6 +190,20 @@ function registerReading(
         store: photos,
         path: photoPath(activity.photo),
       });
+    },
+  });
+  routes.route({
+    ...activityRoutes.otherPhoto,
+    ...reading,
+    handler: async ({ actor, params: { sha256 }, headers }, reply) => {
+      const photo = await findPhoto(database.pool, sha256);
+      const districts = ownDistricts(actor);
+      const mayRead =
+        photo !== undefined &&
+        (districts.includes(photo.district) ||
+          (await isNamedTo(database.pool, sha256, { person: actor.id, districts })));
+      if (!mayRead) return answer(reply, notFound);
+      return sendKept(reply, headers, { sha256, store: photos, path: photoPath(sha256) });
     },
   });
   routes.route({

@@ -5,12 +5,15 @@ import { BulkError, mostBulkBytes } from '../../campaigns/activities/bulk-table.
 import { mayRecord } from '../../campaigns/activities/rights.ts';
 import type { Directory } from '../../campaigns/directory/station.ts';
 import { rolesFor } from '../../campaigns/offices/permission.ts';
-import { activityRoutes } from '../contract/activities.ts';
+import { activityRoutes, boardEntry } from '../contract/activities.ts';
 import type { Database } from '../database/database.ts';
+import { ApiError } from '../http/api-error.ts';
+import { hasPhoneNumber } from '../http/free-text.ts';
 import type { UploadRoom } from '../http/upload-room-fs.ts';
 import type { ListReader } from '../lists/list-reader.ts';
 import { answer, answerPhotoFault, answerTurnedDown, answerWith } from './activity-answers.ts';
 import { type ActivityBook, notAllowed } from './activity-book.ts';
+import type { BoardBook, BoardEntry } from './board-book.ts';
 import { enterBulk } from './bulk-entry.ts';
 import { PhotoError } from './photo-error.ts';
 import type { PhotoProof } from './photo-proof.ts';
@@ -19,6 +22,7 @@ export interface ActivityUploadDependencies {
   database: Database;
   directory: Directory;
   book: ActivityBook;
+  boards: BoardBook;
   proof: PhotoProof;
   uploads: UploadRoom;
   tables: ListReader;
@@ -29,7 +33,7 @@ export const mostPhotoBytes = 25 * 1024 ** 2;
 /** What comes as files: pictures of boards, and lists. */
 export function registerActivityUploads(
   app: FastifyInstance,
-  { database, directory, book, proof, uploads, tables }: ActivityUploadDependencies,
+  { database, directory, book, boards, proof, uploads, tables }: ActivityUploadDependencies,
 ): void {
   const routes = app.withTypeProvider<ZodTypeProvider>();
   const recording = { config: { access: rolesFor('activity.record') } };
@@ -49,6 +53,26 @@ export function registerActivityUploads(
         }
         if (outcome.outcome.kind === 'refused') return answer(reply, outcome.outcome);
         return { proof: outcome.proof, activity: outcome.outcome.activity };
+      } catch (error) {
+        if (error instanceof PhotoError) return answerWith(reply, answerPhotoFault(error.code));
+        throw error;
+      }
+    },
+  });
+  routes.route({
+    ...activityRoutes.enterBoard,
+    ...recording,
+    handler: async (request, reply) => {
+      const asked = { actor: request.actor, requestId: request.id };
+      try {
+        const outcome = await uploads.lend(request, mostPhotoBytes, async ({ path, fields }) =>
+          boards.handIn(asked, boardOf(fields['entry']), await readFile(path)),
+        );
+        if (outcome.kind === 'refused') return answer(reply, outcome);
+        if (outcome.kind === 'turned-down') {
+          return answerWith(reply, answerTurnedDown(outcome.proof, directory));
+        }
+        return { activity: outcome.activity, proof: outcome.proof };
       } catch (error) {
         if (error instanceof PhotoError) return answerWith(reply, answerPhotoFault(error.code));
         throw error;
@@ -80,4 +104,32 @@ export function registerActivityUploads(
       }
     },
   });
+}
+
+/**
+ * Reads the words that came beside a picture.
+ * @throws ApiError when they are none of a board, or hold a phone number
+ */
+function boardOf(text = ''): BoardEntry {
+  const parsed = boardEntry.safeParse(jsonOf(text));
+  if (!parsed.success) {
+    const issues = parsed.error.issues.map(({ path, message }) => ({
+      path: ['entry', ...path].join('.'),
+      message,
+    }));
+    throw new ApiError('wrong-input', { more: { issues } });
+  }
+  const { takenAt, lon, lat, ...entry } = parsed.data;
+  if (hasPhoneNumber(entry.appeal))
+    throw new ApiError('number-in-text', { more: { place: 'appeal' } });
+  const position = lon === null || lat === null || (lon === 0 && lat === 0) ? null : { lon, lat };
+  return { ...entry, claim: { takenAt: takenAt === null ? null : new Date(takenAt), position } };
+}
+
+function jsonOf(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
 }

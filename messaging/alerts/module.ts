@@ -8,9 +8,11 @@ import type { Gateway } from '../gateways/gateway.ts';
 import { createHealthWatch } from '../gateways/gateway-health.ts';
 import { readGatewayHours } from '../gateways/gateway-hours-sql.ts';
 import type { Module } from '../http/module.ts';
+import type { Mail } from '../mail/mail.ts';
 import { listOpenAlerts, readPausedBlasts, reconcileAlerts } from './alerts-sql.ts';
 import { judge, type Memory, memoryOf, type Observation } from './causes.ts';
 import { type AlertChannel, tellNotices } from './channel.ts';
+import { createMailChannel } from './mail-channel.ts';
 import { registerAlerts } from './routes.ts';
 import { createWebhook } from './webhook.ts';
 
@@ -23,6 +25,8 @@ export interface AlertsOptions {
   /** Outcomes that the ledger refused, since the start. */
   parked: () => number;
   log: Logger;
+  /** By which officers are told of new alerts. */
+  mail?: Mail;
   everyMs?: number;
   firstPauseMs?: number;
 }
@@ -32,8 +36,13 @@ export function openAlerts(options: AlertsOptions): Module {
   const { config, database, log, everyMs = 15_000, firstPauseMs = 10_000 } = options;
   const { pool } = database;
   const { webhook } = config.alerts;
-  const channels: AlertChannel[] =
-    webhook === undefined ? [] : [createWebhook({ ...webhook, publicUrl: config.publicUrl })];
+  const { publicUrl } = config;
+  const channels: AlertChannel[] = [
+    ...(webhook === undefined ? [] : [createWebhook({ ...webhook, publicUrl })]),
+    ...(options.mail === undefined
+      ? []
+      : [createMailChannel({ pool, mail: options.mail, publicUrl })]),
+  ];
   const stopping = new AbortController();
   const { signal } = stopping;
   const health = createHealthWatch();

@@ -46,7 +46,6 @@ export function registerTemplates(
       registered: messages.registered,
       call: messages.call,
       callFindings: { hi: spokenFaults(campaign, 'hi'), en: spokenFaults(campaign, 'en') },
-      link: { host: campaign.links.host, confirmed: campaign.links.confirmed },
       templates: messages.templates.map(view),
     }),
   });

@@ -12,6 +12,13 @@ const seen = { version: z.int().positive() };
 const reason = z.string().trim().max(500).default('');
 const details = z.record(z.string(), z.union([z.number(), z.string(), z.array(z.string())]));
 
+const place = z.object({ district: z.string(), station: z.string() });
+const doubt = place.extend({
+  kind: z.enum(['other-station', 'reused', 'like-another']),
+  photo: z.string().nullable().describe('SHA-256 of the other station’s picture'),
+  reason: z.string().describe('Why the office hands it in all the same'),
+});
+
 const activity = z.object({
   id: z.int(),
   kind,
@@ -22,6 +29,7 @@ const activity = z.object({
   remark: z.string(),
   status,
   photo: z.string().nullable().describe('SHA-256 of the stored picture'),
+  doubt: doubt.nullable().describe('Why its picture does not stand by itself'),
   version: z.int(),
   reason: z.string().describe('Why the zone or the officer decided so'),
   enteredBy: z.string(),
@@ -46,22 +54,52 @@ const enteredAnswer = z.object({ activity, overlaps });
 export type EnteredAnswer = z.input<typeof enteredAnswer>;
 export type ActivityAnswer = z.input<typeof activityAnswer>;
 
-const place = z.object({ district: z.string(), station: z.string() });
 const openReason = z.enum(['no-code', 'no-board-code', 'several-stations']);
+const proof = z.union([
+  z.object({ kind: z.literal('proved'), code: z.string() }),
+  z.object({ kind: z.literal('open'), reason: openReason }),
+  z.object({
+    kind: z.literal('open'),
+    reason: z.literal('like-another'),
+    place,
+    photo: z.string(),
+  }),
+]);
 const photoAnswer = z.object({
-  proof: z.union([
-    z.object({ kind: z.literal('proved'), code: z.string() }),
-    z.object({ kind: z.literal('open'), reason: openReason }),
-    z.object({
-      kind: z.literal('open'),
-      reason: z.literal('like-another'),
-      place,
-      photo: z.string(),
-    }),
-  ]),
+  proof,
   activity,
 });
-export type PhotoAnswer = z.input<typeof photoAnswer>;
+
+const refusedProof = z.union([
+  z.object({ kind: z.literal('other-station'), place, code: z.string() }),
+  z.object({ kind: z.literal('reused'), place, photo: z.string() }),
+]);
+const boardAnswer = z.object({
+  activity,
+  proof: z.union([proof, refusedProof]).nullable().describe('Null without a picture'),
+});
+export type BoardAnswer = z.input<typeof boardAnswer>;
+
+/** A station's board as a phone hands it in: as JSON in the part `entry` of a form, the picture in `file`. */
+export const boardEntry = z.object({
+  key: z.uuid().describe('Drawn by the phone: sent again, it is the same entry'),
+  activity: z
+    .int()
+    .positive()
+    .nullable()
+    .default(null)
+    .describe('The entry that the picture is for'),
+  district: z.string().max(64),
+  station: z.string().max(64),
+  day: z.string().optional(),
+  details: z.record(z.string(), z.union([z.number(), z.string(), z.array(z.string())])).default({}),
+  remark: z.string().default(''),
+  appeal: z.string().trim().max(500).default('').describe('Why the zone shall decide on it'),
+  takenAt: z.iso.datetime().nullable().default(null),
+  lon: z.number().min(-180).max(180).nullable().default(null),
+  lat: z.number().min(-90).max(90).nullable().default(null),
+});
+export type BoardEntryFields = z.input<typeof boardEntry>;
 
 const photo = place.extend({
   sha256: z.string(),
@@ -71,6 +109,7 @@ const photo = place.extend({
   lon: z.number().nullable(),
   lat: z.number().nullable(),
   codes: z.array(z.string()),
+  claimed: z.boolean().describe('Place and time are what the phone said beside the file'),
 });
 const version = z.object({
   version: z.int(),
@@ -133,6 +172,7 @@ const districtChecklist = z.object({
       status: z.enum([...activityStatuses, 'missing']),
       activity: z.int().nullable(),
       hasPhoto: z.boolean(),
+      superseded: z.boolean().describe('The board that hangs is older than the present artwork'),
     }),
   ),
   missing: z.int(),
@@ -167,6 +207,7 @@ const oneAttachment = oneId.extend({ field: z.string().max(40) });
 const changed = { 200: activityAnswer, ...forOfficers, ...refusals(404, 409) };
 
 const entryBody = z.object({
+  key: z.uuid().optional().describe('Drawn by the sender: sent again, it is the same entry'),
   kind,
   district: districtId,
   station: z.string().nullish(),
@@ -174,6 +215,7 @@ const entryBody = z.object({
   details: z.record(z.string(), z.unknown()).default({}),
   remark: z.string().default(''),
 });
+const onePhoto = z.object({ sha256: z.string().regex(/^[0-9a-f]{64}$/) });
 
 /** Activities: entered by districts and the PRO to DGP, approved by zones, read by all offices above. */
 export const activityRoutes = {
@@ -295,6 +337,29 @@ export const activityRoutes = {
         ...forOfficers,
         ...refusals(404),
       },
+    },
+  }),
+  otherPhoto: route({
+    method: 'GET',
+    url: '/api/activities/photos/:sha256',
+    schema: {
+      summary: 'Another station’s picture, as JPEG, for whom a picture was held against it',
+      params: onePhoto,
+      response: {
+        200: file('image/jpeg', 'The picture'),
+        304: z.null().describe('As the ETag sent along says'),
+        ...forOfficers,
+        ...refusals(404),
+      },
+    },
+  }),
+  enterBoard: route({
+    method: 'POST',
+    url: '/api/activities/boards',
+    schema: {
+      summary:
+        'Enters a board and its picture as one (multipart: `entry` as JSON, then `file`, up to 25 MB); both or neither',
+      response: { 200: boardAnswer, ...forOfficers, ...refusals(404, 408, 409, 413, 422, 429) },
     },
   }),
   listForm: route({

@@ -8,20 +8,28 @@ import type { blastReportRoutes } from './blast-reports.ts';
 import type { blastCommandRoutes, blastRoutes } from './blasts.ts';
 import type { breachRoutes } from './breaches.ts';
 import type { doNotDisturbRoutes } from './do-not-disturb.ts';
+import type { eventRoutes } from './events.ts';
 import type { fleetRoutes } from './fleets.ts';
 import type { gatewayRoutes } from './gateways.ts';
+import type { homeRoutes } from './home.ts';
 import type { kitRoutes } from './kit.ts';
+import type { mailRoutes } from './mail.ts';
+import type { mailingRoutes } from './mailings.ts';
 import type { numberRoutes } from './numbers.ts';
 import type { passkeyRoutes } from './passkeys.ts';
 import type { peopleRoutes } from './people.ts';
 import type { pressNoteRoutes } from './press-notes.ts';
+import type { printApprovalRoutes } from './print-approvals.ts';
 import type { printKitRoutes } from './print-kit.ts';
 import type { printOrderRoutes } from './print-orders.ts';
 import type { progressRoutes } from './progress.ts';
 import type { proofRoutes } from './proofs.ts';
+import type { purchaseOrderRoutes } from './purchase-orders.ts';
 import type { receiptFileRoutes } from './receipt-files.ts';
 import type { reportRoutes } from './reports.ts';
 import type { reviewNoteRoutes } from './review-notes.ts';
+import type { stationRoutes } from './stations.ts';
+import type { studioRoutes } from './studio.ts';
 import type { takeRoutes } from './takes.ts';
 import type { operatorRoutes } from './telecom-operators.ts';
 import type { templateRoutes } from './templates.ts';
@@ -41,21 +49,29 @@ type AnyRoute =
   | RoutesOf<typeof blastRoutes>
   | RoutesOf<typeof breachRoutes>
   | RoutesOf<typeof doNotDisturbRoutes>
+  | RoutesOf<typeof eventRoutes>
   | RoutesOf<typeof fleetRoutes>
   | RoutesOf<typeof gatewayRoutes>
   | RoutesOf<typeof kitRoutes>
+  | RoutesOf<typeof mailRoutes>
+  | RoutesOf<typeof mailingRoutes>
+  | RoutesOf<typeof homeRoutes>
   | RoutesOf<typeof numberRoutes>
   | RoutesOf<typeof operatorRoutes>
   | RoutesOf<typeof passkeyRoutes>
   | RoutesOf<typeof peopleRoutes>
   | RoutesOf<typeof pressNoteRoutes>
+  | RoutesOf<typeof printApprovalRoutes>
   | RoutesOf<typeof printKitRoutes>
   | RoutesOf<typeof printOrderRoutes>
   | RoutesOf<typeof progressRoutes>
   | RoutesOf<typeof proofRoutes>
+  | RoutesOf<typeof purchaseOrderRoutes>
   | RoutesOf<typeof receiptFileRoutes>
   | RoutesOf<typeof reportRoutes>
   | RoutesOf<typeof reviewNoteRoutes>
+  | RoutesOf<typeof studioRoutes>
+  | RoutesOf<typeof stationRoutes>
   | RoutesOf<typeof takeRoutes>
   | RoutesOf<typeof templateRoutes>
   | RoutesOf<typeof testNumberRoutes>;

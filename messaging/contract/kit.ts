@@ -3,6 +3,9 @@ import { forOfficers, instant, route } from './route.ts';
 import { kitSteps } from './values.ts';
 
 const work = z.object({
+  links: z
+    .object({ host: z.string(), confirmed: z.boolean() })
+    .describe('Host of printed links, and whether its owner has confirmed it'),
   step: z.enum(kitSteps),
   since: instant.describe('When this step began, or when all was done'),
   failure: z.string().nullable().describe('Why the last attempt failed; it is tried again'),

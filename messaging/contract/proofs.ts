@@ -32,7 +32,6 @@ const finding = z.object({
   expected: bilingual,
   found: bilingual,
 });
-export type ProofFindingView = z.input<typeof finding>;
 
 const mm = z.number().describe('Millimetres at true size');
 const artworkProof = z.object({
@@ -61,7 +60,6 @@ const artworkProof = z.object({
   fields: z.array(z.object({ field: z.string(), heightMm: mm, leastMm: mm })),
   findings: z.array(finding),
 });
-export type ArtworkProofView = z.input<typeof artworkProof>;
 
 const stationProof = z.object({
   name: z.string().describe('As it stands on the strip'),

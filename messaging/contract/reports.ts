@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { progressStatuses } from '../../campaigns/tracker/progress.ts';
 import { readingSources } from '../../campaigns/tracker/readings.ts';
 import { forOfficers, limit, oneId, refusals, route } from './route.ts';
 import { reportWays } from './values.ts';
@@ -10,6 +11,50 @@ const kind = z.enum([
   'app-store-sales',
   'manual',
 ]);
+
+const publicFigures = z
+  .object({
+    total: z.number().nullable(),
+    asOf: z.iso.date().nullable(),
+    perDay: z.number().nullable(),
+    requiredPerDay: z.number().nullable(),
+    status: z.enum(progressStatuses),
+    chance: z.number().nullable(),
+    expectedEnd: z.number().nullable(),
+  })
+  .describe('What the public page says of the downloads');
+export type ShownFigures = z.input<typeof publicFigures>;
+const effect = { publicBefore: publicFigures, publicAfter: publicFigures };
+
+const figure = { date: z.iso.date(), downloads: z.number() };
+const held = { ...figure, known: z.number(), knownOn: z.iso.date() };
+const finding = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('fall'), ...held }),
+  z.object({ kind: z.literal('above-later'), ...held }),
+  z.object({
+    kind: z.literal('jump'),
+    ...held,
+    perDay: z.number(),
+    usualPerDay: z.number().nullable(),
+  }),
+]);
+export type Finding = z.input<typeof finding>;
+
+const pendingFigure = z.object({
+  id: z.int(),
+  name: z.string(),
+  figures: z.array(z.object(figure)),
+  findings: z.array(finding),
+  reason: z.string(),
+  way: z.enum(reportWays),
+  madeBy: z.string(),
+  madeAt: z.iso.datetime(),
+  state: z.enum(['pending', 'accepted', 'refused']),
+  decidedBy: z.string().nullable(),
+  decidedAt: z.iso.datetime().nullable(),
+  decisionReason: z.string(),
+});
+export type PendingFigure = z.input<typeof pendingFigure>;
 
 const reportPreview = z.object({
   contentHash: z.string(),
@@ -27,6 +72,8 @@ const reportPreview = z.object({
   ),
   totalBefore: z.number().nullable().describe('Downloads; null without any figure'),
   totalAfter: z.number().nullable(),
+  ...effect,
+  findings: z.array(finding).describe('Why a second officer has to accept it'),
 });
 export type ReportPreview = z.input<typeof reportPreview>;
 
@@ -41,13 +88,22 @@ const storedReport = z.object({
   readBy: z.string(),
   readAt: z.iso.datetime(),
   withdrawnAt: z.iso.datetime().nullable(),
+  acceptedBy: z.string().nullable(),
+  reason: z.string(),
+  figures: z.array(z.object(figure)).describe('The first totals that a person was given'),
+  figureCount: z.int(),
 });
 export type StoredReport = z.input<typeof storedReport>;
 
 const stored = z.object({ kind: z.literal('stored'), id: z.int(), preview: reportPreview });
 const preview = z.object({ kind: z.literal('preview'), preview: reportPreview });
 const known = z.object({ kind: z.literal('known'), report: storedReport });
-const reportAnswer = z.discriminatedUnion('kind', [stored, preview, known]);
+const pending = z.object({
+  kind: z.literal('pending'),
+  pending: pendingFigure,
+  preview: reportPreview,
+});
+const reportAnswer = z.discriminatedUnion('kind', [stored, preview, known, pending]);
 export type ReportAnswer = z.input<typeof reportAnswer>;
 
 /** The stores' reports and figures that HQ is given. */
@@ -65,13 +121,15 @@ export const reportRoutes = {
     method: 'POST',
     url: '/api/reports',
     schema: {
-      summary: 'Reads a report (multipart); with `dry-run=true` only says what it would change',
+      summary:
+        'Reads a report (multipart; `reason` for totals that fall or leap); with `dry-run=true` only says what it would change',
       querystring: z.object({ 'dry-run': z.stringbool().default(false) }),
       response: {
         200: reportAnswer,
         201: reportAnswer,
         ...forOfficers,
-        ...refusals(408, 413, 422, 429),
+        202: reportAnswer.describe('A second officer has to accept it'),
+        ...refusals(408, 409, 413, 422, 429),
       },
     },
   }),
@@ -81,12 +139,67 @@ export const reportRoutes = {
     schema: {
       summary:
         'Enters a total that HQ was given: the day, all downloads up to its end, who said so',
+      querystring: z.object({ 'dry-run': z.stringbool().default(false) }),
       body: z.object({
         date: z.string().max(20),
         downloads: z.string().max(20),
         source: z.string().max(200),
+        reason: z.string().trim().max(500).default(''),
       }),
-      response: { 201: reportAnswer, ...forOfficers },
+      response: {
+        200: reportAnswer,
+        201: reportAnswer,
+        202: reportAnswer.describe('A second officer has to accept it'),
+        ...forOfficers,
+        ...refusals(409),
+      },
+    },
+  }),
+  pending: route({
+    method: 'GET',
+    url: '/api/reports/pending',
+    schema: {
+      summary: 'Figures that wait for a second officer, then those decided on last',
+      querystring: z.object({ limit }),
+      response: { 200: z.array(pendingFigure), ...forOfficers },
+    },
+  }),
+  pendingPreview: route({
+    method: 'GET',
+    url: '/api/reports/pending/:id/preview',
+    schema: {
+      summary: 'What the public page would say after a figure is accepted',
+      params: oneId,
+      response: { 200: reportPreview, ...forOfficers, ...refusals(404) },
+    },
+  }),
+  accept: route({
+    method: 'POST',
+    url: '/api/reports/pending/:id/accept',
+    schema: {
+      summary: 'A second officer accepts a figure: it counts from now on',
+      params: oneId,
+      body: z.object({ reason: z.string().trim().max(500).default('') }),
+      response: { 200: pendingFigure, ...forOfficers, ...refusals(404, 409) },
+    },
+  }),
+  refuse: route({
+    method: 'POST',
+    url: '/api/reports/pending/:id/refuse',
+    schema: {
+      summary: 'A second officer refuses a figure, or its maker takes it back',
+      params: oneId,
+      body: z.object({ reason: z.string().trim().min(1).max(500) }),
+      response: { 200: pendingFigure, ...forOfficers, ...refusals(404, 409) },
+    },
+  }),
+  withdrawal: route({
+    method: 'GET',
+    url: '/api/reports/:id/withdrawal',
+    schema: {
+      summary: 'What the public page would say without this report',
+      params: oneId,
+      response: { 200: z.object(effect), ...forOfficers, ...refusals(404) },
     },
   }),
   withdraw: route({

@@ -124,3 +124,55 @@ export type PressFormat = (typeof pressFormats)[number];
 /** What follows from a publication, in its order. */
 export const kitSteps = ['idle', 'files', 'site', 'channels', 'failed'] as const;
 export type KitStep = (typeof kitSteps)[number];
+
+/** A draft of the campaign, or the way back to an earlier version of it. */
+export const draftKinds = ['edit', 'rollback'] as const;
+export type DraftKind = (typeof draftKinds)[number];
+export const draftStatuses = ['draft', 'submitted', 'published', 'discarded'] as const;
+export type DraftStatus = (typeof draftStatuses)[number];
+
+/** Why a host of printed links was not confirmed. */
+export const hostFaults = [
+  'no-address',
+  'private-address',
+  'unreachable',
+  'certificate',
+  'too-slow',
+  'no-redirect',
+  'other-target',
+  'other-installation',
+] as const;
+export type HostFault = (typeof hostFaults)[number];
+
+/** How far it is that codes lead elsewhere for a while. */
+export const detourStatuses = ['submitted', 'approved', 'returned', 'withdrawn', 'ended'] as const;
+export type DetourStatus = (typeof detourStatuses)[number];
+
+/** What became of a letter by e-mail (messaging/mail/ledger-sql.ts). */
+export const letterStates = [
+  'queued',
+  'sending',
+  'sent',
+  'deferred',
+  'bounced',
+  'refused',
+  'unknown',
+] as const;
+export type LetterState = (typeof letterStates)[number];
+
+/** What a letter is, for the console's list and filter. */
+export const letterKinds = [
+  'kit',
+  'invitation',
+  'account-notice',
+  'approval',
+  'returned',
+  'reminder',
+  'weekly',
+  'monthly',
+  'alert',
+] as const;
+export type LetterKind = (typeof letterKinds)[number];
+/** How a purchase order is written; its other papers are PDF. */
+export const orderFormats = ['pdf', 'docx', 'xlsx'] as const;
+export type OrderFormat = (typeof orderFormats)[number];

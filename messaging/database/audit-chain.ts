@@ -5,10 +5,10 @@ import { maskPhoneNumbers } from '../process/phone-mask.ts';
 /** What changed, as `writeAudit` takes it. */
 export interface AuditEntry {
   /**
-   * The officer (`request.actor`), the service by its own rules, a command on the server, or somebody who
-   * is not signed in.
+   * The officer (`request.actor`), the service by its own rules, a command on the server, somebody who is not
+   * signed in, or a printer by a vendor link.
    */
-  actor: Pick<Actor, 'id' | 'name' | 'role'> | 'service' | 'command-line' | 'citizen';
+  actor: Pick<Actor, 'id' | 'name' | 'role'> | 'service' | 'command-line' | 'citizen' | 'vendor';
   /** Noun and verb, `activity.approve`. */
   action: string;
   /** Noun and id, `activity/4711`: under it the history of one thing is found. */

@@ -15,6 +15,12 @@ export function linkCode(link: string): CodeRows {
   return rowsOf(modules);
 }
 
+/** The code of any address at error correction Q, for labels of the office's printer. */
+export function addressCode(address: string): CodeRows {
+  const { modules } = QRCode.create(address, { errorCorrectionLevel: 'Q' });
+  return rowsOf(modules);
+}
+
 /** The code of an address that is no printed link of the campaign: as bytes, at error correction M. */
 export function plainCode(text: string): CodeRows {
   const { modules } = QRCode.create([{ data: Buffer.from(text), mode: 'byte' }], {

@@ -16,7 +16,7 @@ const leadingPt = 16;
 export function drawCode(canvas: Canvas, { link, lines }: CodeBlock): void {
   canvas.take(sidePt + 6);
   const bottom = canvas.y + 3;
-  drawModules(canvas, linkCode(link), { x: marginPt, bottom, side: sidePt });
+  drawRows(canvas, linkCode(link), { x: marginPt, bottom, side: sidePt });
   const column = { left: marginPt + sidePt + 10, width: linePt - sidePt - 10 };
   const styled = lines.flatMap((line, index) => {
     const style: TextStyle = { font: index === 0 ? canvas.bold : canvas.regular, size: 11 };
@@ -28,9 +28,9 @@ export function drawCode(canvas: Canvas, { link, lines }: CodeBlock): void {
   });
 }
 
-/** A code with its quiet zone in a square whose lower left corner is (x, bottom). */
-export function drawModules(
-  canvas: Canvas,
+/** A code in a square with its quiet zone; points from the paper's lower left corner. */
+export function drawRows(
+  canvas: Pick<Canvas, 'box'>,
   rows: CodeRows,
   { x, bottom, side }: { x: number; bottom: number; side: number },
 ): void {

@@ -6,6 +6,8 @@ import type { PdfFont } from './pdf-font.ts';
 export interface PdfPage {
   /** Content operators; the fonts are named F0, F1 … */
   content: string;
+  /** A JPEG in RGB, named Picture in the content. */
+  picture?: { jpeg: Uint8Array; width: number; height: number };
 }
 
 export interface PdfOptions {
@@ -26,16 +28,23 @@ const tree = 2;
 export function pdfFile(pages: readonly PdfPage[], options: PdfOptions): Buffer {
   const out = new ObjectWriter(0, 1);
   out.raw('%PDF-1.7\n%\xe2\xe3\xcf\xd3\n');
-  const firstContent = tree + 1 + options.fonts.length * fontObjects;
-  const kids = pages.map((_, at) => `${firstContent + 2 * at + 1} 0 R`);
+  let next = tree + 1 + options.fonts.length * fontObjects;
+  const kids = pages.map(({ picture }) => {
+    // A page comes after its content and its picture.
+    next += picture === undefined ? 2 : 3;
+    return `${next - 1} 0 R`;
+  });
   out.object(
     `<< /Type /Catalog /Pages ${tree} 0 R /Lang (${options.language}-IN) /ViewerPreferences << /DisplayDocTitle true >> >>`,
   );
   out.object(`<< /Type /Pages /Count ${kids.length} /Kids [${kids.join(' ')}] >>`);
   const fonts = options.fonts.map((font) => addFont(font, out));
-  const resources = `<< /Font << ${fonts.map((id, at) => `/F${at} ${id} 0 R`).join(' ')} >> >>`;
+  const named = `/Font << ${fonts.map((id, at) => `/F${at} ${id} 0 R`).join(' ')} >>`;
   const box = `[0 0 ${shortNumber(options.widthPt)} ${shortNumber(options.heightPt)}]`;
-  for (const { content } of pages) {
+  for (const { content, picture } of pages) {
+    const drawn =
+      picture === undefined ? '' : ` /XObject << /Picture ${addPicture(out, picture)} 0 R >>`;
+    const resources = `<< ${named}${drawn} >>`;
     const id = addStream(out, '', Buffer.from(content, 'latin1'));
     out.object(
       `<< /Type /Page /Parent ${tree} 0 R /MediaBox ${box} /Resources ${resources} /Contents ${id} 0 R >>`,
@@ -52,6 +61,14 @@ export function pdfFile(pages: readonly PdfPage[], options: PdfOptions): Buffer 
 function addStream(out: ObjectWriter, dictionary: string, data: Uint8Array): number {
   const packed = deflateSync(data, { level: 9 });
   return out.object(`<< ${dictionary} /Filter /FlateDecode /Length ${packed.length} >>`, packed);
+}
+
+function addPicture(out: ObjectWriter, picture: NonNullable<PdfPage['picture']>): number {
+  const { jpeg, width, height } = picture;
+  return out.object(
+    `<< /Type /XObject /Subtype /Image /Width ${width} /Height ${height} /ColorSpace /DeviceRGB /BitsPerComponent 8 /Filter /DCTDecode /Length ${jpeg.length} >>`,
+    jpeg,
+  );
 }
 
 function addFont(font: PdfFont, out: ObjectWriter): number {

@@ -5,8 +5,16 @@ import { pagePolicyHeader } from './html.ts';
 export type AnswerKind =
   /** A page of the service itself. */
   | 'page'
+  /** A page of the service that sends a form back to it: without a referrer's origin its own form would be foreign. */
+  | 'form-page'
+  /** A letter as its reader sees it, in a frame of the console; nothing in it runs or is loaded. */
+  | 'letter'
   /** The page for a code that nobody registered, and for an address that does not exist. */
   | 'lost-page'
+  /** A page behind an address that is a secret, or for whoever is signed in. */
+  | 'own-page'
+  /** A file behind such an address. */
+  | 'own-file'
   /** The built site; its pages bring a policy of their own. */
   | 'site'
   /** Its own page for an address that does not exist. */
@@ -55,7 +63,22 @@ const nothing = "default-src 'none'; frame-ancestors 'none'";
  */
 export const answerHeaders: Readonly<Record<AnswerKind, Headers>> = {
   page: { ...page, 'cache-control': 'no-cache' },
+  'form-page': { ...page, 'referrer-policy': 'same-origin', 'cache-control': 'private, no-store' },
+  letter: {
+    ...shown,
+    'x-frame-options': 'SAMEORIGIN',
+    'content-security-policy':
+      "default-src 'none'; style-src 'unsafe-inline'; sandbox; frame-ancestors 'self'",
+    'cache-control': 'private, no-store',
+  },
   'lost-page': { ...page, 'cache-control': 'private, no-store' },
+  // The address is never named to anybody. A form needs its origin, which `no-referrer` would leave out.
+  'own-page': { ...page, 'referrer-policy': 'strict-origin', 'cache-control': 'private, no-store' },
+  'own-file': {
+    ...shown,
+    'content-security-policy': nothing,
+    'cache-control': 'private, no-store',
+  },
   site: { ...site, 'cache-control': 'public, max-age=60' },
   'lost-site': { ...site, 'cache-control': 'private, no-store' },
   hashed: { ...shown, 'cache-control': 'public, max-age=31536000, immutable' },

@@ -33,9 +33,11 @@ function render(value: Value): string {
 const style = `
 @font-face{font-family:"Mukta Served";font-weight:400;font-display:swap;src:url(/service/mukta-400.woff2) format("woff2");unicode-range:U+0900-097F,U+200C-200D,U+25CC}
 @font-face{font-family:"Mukta Served";font-weight:600 700;font-display:swap;src:url(/service/mukta-600.woff2) format("woff2");unicode-range:U+0900-097F,U+200C-200D,U+25CC}
+@font-face{font-family:"Mukta Served";font-weight:400;font-display:swap;src:url(/service/mukta-latin-400.woff2) format("woff2");unicode-range:U+0000-00FF,U+2000-206F}
+@font-face{font-family:"Mukta Served";font-weight:600 700;font-display:swap;src:url(/service/mukta-latin-600.woff2) format("woff2");unicode-range:U+0000-00FF,U+2000-206F}
 :root{color-scheme:light;--navy:#0B2A5B;--red:#C8102E;--marigold:#FFB81C;--key:#111}
 *{box-sizing:border-box}
-body{margin:0;font:1.0625rem/1.65 Mukta,"Noto Sans Devanagari","Nirmala UI","Kohinoor Devanagari",system-ui,"Mukta Served",sans-serif;color:var(--key);background:#fff}
+body{margin:0;font:1.0625rem/1.65 Mukta,"Mukta Served","Noto Sans Devanagari","Nirmala UI","Kohinoor Devanagari",system-ui,sans-serif;color:var(--key);background:#fff}
 header{background:var(--navy);color:#fff;border-bottom:4px solid var(--marigold)}
 header,main,footer{padding:1rem max(1rem,calc(50vw - 24rem))}
 header p{margin:0;font-weight:600}
@@ -48,12 +50,30 @@ ul.list>li{border-bottom:1px solid #d5dbe6;padding:.55rem 0}
 ul.list a{display:inline-block;min-height:1.75rem;margin-right:1rem}
 ul.columns{columns:15rem;column-gap:2rem}
 ul.columns>li{break-inside:avoid}
+form{display:flex;flex-wrap:wrap;gap:.5rem;margin:1rem 0}
+label{flex:1 0 100%;color:var(--navy);font-weight:600}
+input,button{min-height:3rem;padding:.4rem .9rem;border:2px solid var(--navy);border-radius:.5rem;font:inherit}
+input{flex:1 1 9rem;max-width:16rem;min-width:0}
+button{background:var(--navy);color:#fff;font-weight:600;cursor:pointer}
+input:focus-visible,button:focus-visible{outline:3px solid var(--red);outline-offset:2px}
 .detail{color:#44506a;font-size:.95rem}
 code{background:#eef1f6;padding:.1em .35em;border-radius:3px}
 pre{overflow-x:auto;background:#eef1f6;padding:.75rem}
 summary{cursor:pointer}
 table{display:block;overflow-x:auto;border-collapse:collapse;font-size:.95rem;margin:0 0 1rem}
 td{border-top:1px solid #d5dbe6;padding:.15rem .75rem .15rem 0;vertical-align:top}
+.notice{border-left:6px solid var(--red);background:#fdecee;padding:.6rem .9rem;font-weight:600}
+.notice.good{border-color:#1f7a3f;background:#e9f5ec}
+.tag{display:inline-block;border:2px solid var(--navy);border-radius:1rem;padding:0 .6rem;font-size:.9rem;font-weight:600;color:var(--navy)}
+.tag.bad{border-color:var(--red);color:var(--red)}
+.tag.good{border-color:#1f7a3f;color:#1f7a3f}
+.parcel{border:1px solid #b8c2d4;border-top:4px solid var(--navy);border-radius:0 0 .4rem .4rem;padding:.5rem .9rem .9rem;margin:1rem 0}
+.parcel h3{margin:.2rem 0;font-size:1.1rem;line-height:1.4}
+.parcel .hash{overflow-wrap:anywhere;font-size:.85rem}
+.actions{display:flex;flex-wrap:wrap;gap:.5rem .75rem;margin:.5rem 0}
+.button,button{display:inline-block;min-height:2.75rem;padding:.45rem 1rem;border:2px solid var(--navy);border-radius:.4rem;background:var(--navy);color:#fff;font:inherit;font-weight:600;text-decoration:none;cursor:pointer}
+.button.quiet,button.quiet{background:#fff;color:var(--navy)}
+button:focus-visible{outline:3px solid var(--red);outline-offset:2px}
 footer{color:#44506a;font-size:.9rem;border-top:1px solid #d5dbe6;margin-top:2rem}
 `;
 
@@ -68,10 +88,15 @@ export const pagePolicyHeader = [
   "frame-ancestors 'none'",
 ].join('; ');
 
-/** A whole page of the service in Hindi (parts in English carry their own `lang`). */
-export function page(title: string, owner: string, body: Markup): string {
+/** A whole page of the service, in Hindi unless it is told otherwise; parts in the other language carry their own `lang`. */
+export function page(
+  title: string,
+  owner: string,
+  body: Markup,
+  language: 'hi' | 'en' = 'hi',
+): string {
   return html`<!doctype html>
-<html lang="hi">
+<html lang="${language}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">

@@ -13,6 +13,8 @@ export interface SavedUpload {
   /** As its sender calls it. */
   name: string;
   bytes: number;
+  /** What stood beside the file in its form. */
+  fields: Readonly<Record<string, string>>;
 }
 
 /** Where files wait until they are whole: a slow line then holds a file on the disk and nothing else. */

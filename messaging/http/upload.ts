@@ -10,23 +10,25 @@ export const formLimits = {
   files: 1,
   fields: 10,
   parts: 11,
-  fieldSize: 2000,
+  /** The words of an entry in Hindi, three bytes a letter. */
+  fieldSize: 16_000,
   fieldNameSize: 100,
   headerPairs: 20,
 };
 
 /**
  * Writes the one file of a multipart request to the disk and reads the form to its end.
- * @returns the name that the file has with its sender, and its size
+ * @returns the name that the file has with its sender, its size, and the words beside it
  * @throws ApiError `no-file`, `wrong-form` for one that is broken, `too-large` above the limit
  */
 export async function saveUpload(
   request: FastifyRequest,
   path: string,
   mostBytes: number,
-): Promise<{ name: string; bytes: number }> {
+): Promise<Saved> {
   if (!request.isMultipart()) throw new ApiError('no-file');
-  let saved: { name: string; bytes: number } | undefined;
+  let saved: Omit<Saved, 'fields'> | undefined;
+  const fields: Record<string, string> = {};
   const names = new Set<string | undefined>();
   try {
     for await (const part of request.parts({ limits: { ...formLimits, fileSize: mostBytes } })) {
@@ -35,15 +37,29 @@ export async function saveUpload(
       if (names.has(fieldname)) throw wrongForm(`the part ${fieldname.slice(0, 40)} twice`);
       names.add(fieldname);
       if (part.type === 'file') saved = await save(part, path);
+      else if (typeof part.value === 'string') fields[fieldname] = wordOf(part.value, fieldname);
     }
   } catch (error) {
     throw refusalOf(error, mostBytes);
   }
   if (saved === undefined) throw new ApiError('no-file');
-  return saved;
+  return { ...saved, fields };
 }
 
-async function save(part: MultipartFile, path: string): Promise<{ name: string; bytes: number }> {
+/** A file with what stood beside it in its form. */
+interface Saved {
+  /** As its sender calls it. */
+  name: string;
+  bytes: number;
+  fields: Readonly<Record<string, string>>;
+}
+
+function wordOf(value: string, place: string): string {
+  if (!isWellFormed(value)) throw new ApiError('ill-formed-text', { more: { place } });
+  return value;
+}
+
+async function save(part: MultipartFile, path: string): Promise<Omit<Saved, 'fields'>> {
   const { file, filename } = part;
   if (filename !== undefined && !isWellFormed(filename)) {
     throw new ApiError('ill-formed-text', { more: { place: 'filename' } });

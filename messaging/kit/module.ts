@@ -123,7 +123,12 @@ export function openKit(
       await looking;
       await maker.idle();
     },
-    register: ({ api }) => registerKit(api, { work: maker.work, progress: options.progress }),
+    register: ({ api }) =>
+      registerKit(api, {
+        work: maker.work,
+        links: () => live.campaign.links,
+        progress: options.progress,
+      }),
     async close() {
       ended = true;
       clearInterval(timer);

@@ -9,6 +9,7 @@ export function registerKit(
   app: FastifyInstance,
   source: {
     work(): KitWork;
+    links(): { host: string; confirmed: boolean };
     /** How far the generator's run is, or null. */
     progress(): Promise<{ made: number; total: number } | null>;
   },
@@ -16,6 +17,10 @@ export function registerKit(
   app.withTypeProvider<ZodTypeProvider>().route({
     ...kitRoutes.read,
     config: { access: roles },
-    handler: async () => ({ ...source.work(), files: await source.progress() }),
+    handler: async () => ({
+      ...source.work(),
+      links: source.links(),
+      files: await source.progress(),
+    }),
   });
 }

@@ -24,8 +24,6 @@ export interface NoteDeskOptions {
 
 /** What the notes of a district are made of, and the notes in words. */
 export interface NoteDesk {
-  /** Host of the links, and whether its owner has confirmed that it answers. */
-  host(): { host: string; confirmed: boolean };
   district(id: string): District | undefined;
   /** First and last day of which something can be reported. */
   days(): { first: Day; last: Day };
@@ -39,12 +37,16 @@ export interface NoteDesk {
   ): PressNoteContent;
 }
 
+const byHindi = new Intl.Collator('hi');
+
 export function createNoteDesk(options: NoteDeskOptions): NoteDesk {
   const { campaign, pressNotes, directory, registry, today } = options;
   const days = () => ({ first: campaign.goal.startsOn, last: today() });
   // Cyber stations have no board, and cases.
   const stations = ({ id }: District) =>
-    stationsOf(directory, id).map((station) => ({ id: station.id, name: stripName(station) }));
+    stationsOf(directory, id)
+      .sort((one, other) => byHindi.compare(one.nameHi, other.nameHi))
+      .map((station) => ({ id: station.id, name: stripName(station) }));
 
   function context(district: District): NoteContext {
     const code = registry().codeFor({ scope: 'district', district: district.id }, 'newspaper');
@@ -63,7 +65,6 @@ export function createNoteDesk(options: NoteDeskOptions): NoteDesk {
 
   return {
     district: (id) => directory.districts.find((district) => district.id === id),
-    host: () => ({ host: campaign.links.host, confirmed: campaign.links.confirmed }),
     days,
     stations,
     context,

@@ -16,7 +16,7 @@ export type Kit = {
 };
 
 /** Reads plan and manifest of a print folder, anew whenever they have changed. */
-export function openKit(printDir: string): Kit {
+export function openPrintKit(printDir: string): Kit {
   const planned = createReader(
     join(printDir, 'plan.json'),
     (text) => kitPlanSchema.parse(text).files,
@@ -61,4 +61,23 @@ function createReader<T extends { path: string }>(
     stamp = now;
     return files;
   };
+}
+
+const printable = /^([a-z0-9-]+)\/([a-z0-9-]+)\/([a-z0-9-]+?)\.(pdf|tif|tiff|jpg|jpeg|svg|eps)$/;
+
+/**
+ * The press file that a path of the print folder is, or whose artwork it shows large enough to be printed; undefined for previews,
+ * proofs, tickets and what belongs to no station.
+ */
+export function pressFileOf(
+  path: string,
+  made: ReadonlyMap<string, ManifestFile>,
+): ManifestFile | undefined {
+  const own = made.get(path);
+  if (own !== undefined) return own.format === 'pdf' && own.station !== null ? own : undefined;
+  const [, district, station, name = '', ending] = printable.exec(path) ?? [];
+  // A proof and the JPEG for WhatsApp are what an approval is given on.
+  if (district === undefined || ending === 'pdf' || name.endsWith('-rgb')) return undefined;
+  const artwork = name.replace(`${district}-${station}-`, '').replace(/-(front|back)$/, '');
+  return made.get(`${district}/${station}/${district}-${station}-${artwork}.pdf`);
 }

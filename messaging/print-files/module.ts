@@ -1,8 +1,9 @@
 import type { Campaign } from '../../campaigns/campaign.ts';
 import type { Directory } from '../../campaigns/directory/station.ts';
 import { type Module, nothingToClose } from '../http/module.ts';
+import { type Kit, openPrintKit } from './kit-fs.ts';
 import type { OnDemandGenerator } from './on-demand-generator.ts';
-import { registerPrintFiles } from './routes.ts';
+import { registerPrintFiles, type Stamps } from './routes.ts';
 import type { SharedPrints } from './shared-prints-fs.ts';
 
 /** The print kit for whoever takes a file of it; what is not there yet is made meanwhile. */
@@ -12,11 +13,14 @@ export function openPrintFiles(options: {
   directory: Directory;
   onDemand: OnDemandGenerator;
   prints?: SharedPrints | undefined;
+  /** Shared with others that look into the print folder. */
+  kit?: Kit;
+  stamps?: Stamps | undefined;
 }): Module {
-  const { config, ...rest } = options;
+  const { config, kit = openPrintKit(config.printDir), ...rest } = options;
   return {
     name: 'print files',
-    register: ({ pages }) => registerPrintFiles(pages, { ...rest, printDir: config.printDir }),
+    register: ({ pages }) => registerPrintFiles(pages, { ...rest, kit, printDir: config.printDir }),
     close: nothingToClose,
   };
 }

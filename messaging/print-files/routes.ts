@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import type { Campaign } from '../../campaigns/campaign.ts';
@@ -7,9 +7,10 @@ import { boardStations, type Directory, stationsOf } from '../../campaigns/direc
 import { zipNote } from '../../campaigns/files/zip-note.ts';
 import type { ManifestFile, PlannedFile } from '../../campaigns/manifest.ts';
 import { printKitRoutes } from '../contract/print-kit.ts';
+import { ApiError } from '../http/api-error.ts';
 import { byteRange } from '../http/byte-range.ts';
 import { type DistrictZip, districtZip } from './district-zip.ts';
-import { type Kit, openKit } from './kit-fs.ts';
+import { type Kit, pressFileOf } from './kit-fs.ts';
 import type { OnDemandGenerator, PrintPlace } from './on-demand-generator.ts';
 import { isOrderedPrint, type SharedPrints } from './shared-prints-fs.ts';
 import { makePackOf, registerStationPacks } from './station-packs.ts';
@@ -21,7 +22,20 @@ export type PrintFiles = {
   onDemand: OnDemandGenerator;
   /** Ordered prints that other machines made. */
   prints?: SharedPrints | undefined;
+  kit: Kit;
+  /** Without it every file goes out as it is. */
+  stamps?: Stamps | undefined;
 };
+
+/** What goes out with a stamp only, because nobody approved it. */
+export interface Stamps {
+  /** Of these files, the paths of those that do. */
+  stampedOf(files: readonly ManifestFile[]): Promise<ReadonlySet<string>>;
+  /** Where the stamped samples lie. */
+  folder: string;
+  /** Has a file's sample made, and says what it is called there. */
+  stamp(file: ManifestFile): Promise<string>;
+}
 
 /** What a channel's folder holds: it names vehicles by their registration, which is no public matter. */
 const shelfList = /^[a-z]+\/shelf\.json$/;
@@ -32,8 +46,7 @@ const shelfList = /^[a-z]+\/shelf\.json$/;
  * its reader waits; a district's ZIP is put together as it is read.
  */
 export function registerPrintFiles(app: FastifyInstance, options: PrintFiles): void {
-  const { printDir, onDemand } = options;
-  const kit = openKit(printDir);
+  const { printDir, onDemand, kit } = options;
   const packs = { printDir, directory: options.directory, makePack: onDemand.makePack };
   registerStationPacks(app, packs);
   app.get<{ Params: { '*': string } }>(
@@ -55,6 +68,12 @@ export function registerPrintFiles(app: FastifyInstance, options: PrintFiles): v
       } else {
         await makePackOf(path, packs);
       }
+      const press = pressFileOf(path, kit.made());
+      const { stamps } = options;
+      if (press !== undefined && stamps !== undefined) {
+        const stamped = await stamps.stampedOf([press]);
+        if (stamped.has(press.path)) return sendSample(reply, press, path, stamps);
+      }
       return reply.sendFile(path, printDir, {
         index: false,
         dotfiles: 'ignore',
@@ -69,6 +88,19 @@ export function registerPrintFiles(app: FastifyInstance, options: PrintFiles): v
       return { ...(await progressOf(kit, onDemand)), bytes: sizesOf(kit, request.query.district) };
     },
   });
+}
+
+/** In place of a press file its sample; pictures and drawings of the same artwork have none. */
+async function sendSample(
+  reply: FastifyReply,
+  press: ManifestFile,
+  path: string,
+  stamps: Stamps,
+): Promise<FastifyReply> {
+  if (press.path !== path) throw new ApiError('not-approved');
+  const name = await stamps.stamp(press);
+  reply.header('content-disposition', `inline; filename="NAMUNA-${basename(path)}"`);
+  return reply.sendFile(name, stamps.folder, { index: false, cacheControl: false });
 }
 
 /** A ticket speaks of all stations, so that it comes with its district. */
@@ -97,7 +129,7 @@ function sizesOf(kit: Kit, district: string | undefined): Record<string, number>
 async function zipOf(
   district: string,
   kit: Kit,
-  { printDir, campaign, directory, onDemand }: PrintFiles,
+  { printDir, campaign, directory, onDemand, stamps }: PrintFiles,
 ): Promise<DistrictZip | undefined> {
   const planned = [...kit.planned().values()].filter(
     (file) => file.district === district && file.format === 'pdf' && !file.onDemand,
@@ -109,18 +141,30 @@ async function zipOf(
       return file?.crc32 === undefined || !existsSync(join(printDir, path)) ? [] : [file];
     });
   if (made().length < planned.length) kit.add(await onDemand.make({ district }));
-  const files = made();
-  if (files.length < planned.length) return undefined;
+  const all = made();
+  if (all.length < planned.length) return undefined;
+  // What would carry the stamp stays out: a printer's archive holds nothing that must not be printed.
+  const stamped = (await stamps?.stampedOf(all)) ?? new Set();
+  const files = all.filter(({ path }) => !stamped.has(path));
   const withFiles = new Set(files.map(({ station }) => station));
   const stations = boardStations(directory).filter(({ id }) => withFiles.has(id));
   return districtZip(
     printDir,
     files,
-    zipNote(campaign, stationsOf({ ...directory, stations }, district)),
+    zipNote(
+      campaign,
+      stationsOf({ ...directory, stations }, district),
+      all.filter(({ path }) => stamped.has(path)).map(({ path }) => basename(path)),
+    ),
   );
 }
 
-function sendZip(request: FastifyRequest, reply: FastifyReply, zip: DistrictZip): FastifyReply {
+/** An archive with ranges and its tag. */
+export function sendZip(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  zip: DistrictZip,
+): FastifyReply {
   const { bytes, etag, read } = zip;
   reply.header('accept-ranges', 'bytes').header('etag', etag);
   const known = request.headers['if-none-match']

@@ -1,3 +1,4 @@
+import { addressLike, maskAddresses } from './address-mask.ts';
 import { maskPhoneNumbers, numberLike } from './phone-mask.ts';
 
 /** Names of what nobody may read in a log, whatever stands before or after in them (`sessionToken`, `set-cookie`). */
@@ -23,11 +24,11 @@ const secretTexts: readonly [RegExp, string][] = [
 
 /** Cheap test of a whole line, so that most lines are not parsed again. A tab is escaped in it. */
 const suspicious = new RegExp(
-  `${numberLike.source}|\\\\t|${secretName}|params|bearer |basic |:\\/\\/[^/\\s]*@`,
+  `${numberLike.source}|${addressLike.source}|\\\\t|${secretName}|params|bearer |basic |:\\/\\/[^/\\s]*@`,
   'iu',
 );
 
-/** A line of the log in which neither phone number nor token, cookie or password is readable. */
+/** A line of the log in which neither phone number nor e-mail address, token, cookie or password is readable. */
 export function maskLine(line: string): string {
   return suspicious.test(line) ? `${JSON.stringify(maskRecord(JSON.parse(line)))}\n` : line;
 }
@@ -57,6 +58,6 @@ function isSecret(key: string, value: unknown): boolean {
 function maskText(text: string): string {
   return secretTexts.reduce(
     (masked, [pattern, replacement]) => masked.replace(pattern, replacement),
-    maskPhoneNumbers(text),
+    maskAddresses(maskPhoneNumbers(text)),
   );
 }

@@ -9,8 +9,11 @@ export function createLog(level: string, destination?: DestinationStream): Logge
       // Without the address: it is not kept anywhere.
       req: (request: { method: string; url: string }) => ({
         method: request.method,
-        // Nor the token by which Exotel is known, nor what it tells of a call.
-        url: request.url.replace(/\/exotel\/.*/, '/exotel/…'),
+        // Nor the token by which Exotel is known, nor what it tells of a call; nor one that ends an officer's letters; nor the
+        // secret of a vendor link.
+        url: request.url
+          .replace(/\/(exotel|unsubscribe)\/.*/, '/$1/…')
+          .replace(/^\/v\/.*/i, '/v/…'),
       }),
     },
     timestamp: pino.stdTimeFunctions.isoTime,

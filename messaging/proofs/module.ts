@@ -16,7 +16,7 @@ export function openProofs(options: {
   limits?: ProofLimits;
   pace?: { burst: number; perSecond: number };
   start?: StartProver;
-}): Module & Pick<Proofs, 'reload'> {
+}): Module & Pick<Proofs, 'prove' | 'reload'> {
   const { config, log, limits, pace = usualPace, start = createStartProver(config) } = options;
   const proofs = createProofs(start, {
     ...(limits === undefined ? {} : { limits }),
@@ -25,6 +25,7 @@ export function openProofs(options: {
   return {
     name: 'proofs',
     register: ({ api }) => registerProofs(api, { proofs, pace: createPace(pace) }),
+    prove: proofs.prove,
     reload: proofs.reload,
     close: proofs.close,
   };

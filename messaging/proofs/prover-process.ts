@@ -1,4 +1,5 @@
 import { type ChildProcess, fork } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { FromProver, ToProver } from '../../campaigns/proofs/proof.ts';
 
@@ -7,6 +8,8 @@ export type ProverProcess = {
   pid: number | undefined;
   send(message: ToProver): void;
   kill(): void;
+  /** Its processor time so far; undefined where the machine does not tell. */
+  processorMs(): number | undefined;
   /** Resolves when it is gone. */
   gone: Promise<void>;
 };
@@ -43,7 +46,23 @@ export function createStartProver(config: { dataDir: string; campaign: string })
       // What is sent to a process that is just ending is asked anew when its end is known.
       send: (said) => child.send(said, () => undefined),
       kill: () => child.kill('SIGKILL'),
+      processorMs: () => (child.pid === undefined ? undefined : readProcessorMs(child.pid)),
       gone: gone.promise,
     };
   };
+}
+
+/** A tick of the kernel's account, as Linux hands it out to every program. */
+const tickMs = 10;
+
+/** User and system time of a process by proc(5), fields 14 and 15; its name, field 2, may hold anything but ends with a bracket. */
+function readProcessorMs(pid: number): number | undefined {
+  let stat: string;
+  try {
+    stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
+  } catch {
+    return undefined;
+  }
+  const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+  return (Number(fields[11]) + Number(fields[12])) * tickMs;
 }

@@ -61,6 +61,8 @@ function describe(outcome: ReportOutcome): string {
   if (outcome.kind === 'known') {
     return `already read on ${outcome.report.readAt.slice(0, 10)} as ${outcome.report.name}`;
   }
+  if (outcome.kind === 'pending' || outcome.kind === 'reason-missing')
+    return 'falls or leaps: it waits in the console for a second officer';
   const { changes, totalBefore, totalAfter } = outcome.preview;
   const revised = changes.filter(({ before }) => before !== null).length;
   const total = (value: number | null) => (value === null ? 'none' : formatCount(value));

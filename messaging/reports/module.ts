@@ -10,6 +10,7 @@ import { formLimits } from '../http/upload.ts';
 import type { UploadRoom } from '../http/upload-room-fs.ts';
 import type { ListReader } from '../lists/list-reader.ts';
 import type { Clock } from '../process/clock.ts';
+import { createFigureDesk } from './figure-decision.ts';
 import { makeInboxFolders, watchInbox } from './inbox-fs.ts';
 import { createReportImport } from './report-import.ts';
 import { registerReports } from './routes.ts';
@@ -27,13 +28,15 @@ export function openReports(options: {
 }): Module {
   const { config, files, database, campaign, clock, log, uploads, tables } = options;
   // Reports are read in real time: which of two holds is a matter of when, also while the campaign is replayed.
+  const now = () => new Date();
   const reports = createReportImport({
     database,
     tables,
     campaign,
-    now: () => new Date(),
+    now,
     today: clock.today,
   });
+  const figures = createFigureDesk({ database, reports, now });
   if (!files.shared) makeInboxFolders(join(config.dataDir, 'reports'));
   const inbox = watchInbox({
     files: files.room('reports'),
@@ -49,7 +52,7 @@ export function openReports(options: {
     async register({ api }) {
       await api.register(async (forms) => {
         await forms.register(multipart, { limits: formLimits });
-        registerReports(forms, { database, reports, uploads });
+        registerReports(forms, { database, reports, figures, uploads });
       });
     },
     close: inbox.stop,

@@ -2,13 +2,15 @@ import { createHash } from 'node:crypto';
 import type { Campaign } from '../../campaigns/campaign.ts';
 import { TableError } from '../../campaigns/tables/table-error.ts';
 import type { Day } from '../../campaigns/tracker/clock.ts';
-import { countDownloads } from '../../campaigns/tracker/downloads.ts';
+import { checkFigure, type FigureFinding } from '../../campaigns/tracker/figure-check.ts';
 import {
   type ManualFault,
   type ManualFields,
   parseManual,
 } from '../../campaigns/tracker/manual.ts';
+import { type PublicFigures, publicFigures } from '../../campaigns/tracker/public-figures.ts';
 import { changesBy, type ReadingChange } from '../../campaigns/tracker/reading-changes.ts';
+import type { Reading } from '../../campaigns/tracker/readings.ts';
 import type { Report } from '../../campaigns/tracker/report.ts';
 import { ReportError } from '../../campaigns/tracker/report-error.ts';
 import type { ReportWay } from '../contract/values.ts';
@@ -17,11 +19,13 @@ import { writeAudit } from '../database/audit-log-sql.ts';
 import type { Database } from '../database/database.ts';
 import { inTransaction } from '../database/transaction.ts';
 import type { ListReader } from '../lists/list-reader.ts';
+import { insertPending, type PendingFigure } from './pending-figures-sql.ts';
 import { figuresOf, type ReportFigures } from './report-figures.ts';
 import type { GivenReportFile, ReadReportFile } from './report-thread.ts';
 import {
   findByContent,
   insertReport,
+  isInForce,
   readReadings,
   type StoredReport,
   withdrawReport,
@@ -42,10 +46,19 @@ export interface ReportPreview {
   /** Downloads before and after; null without any figure. */
   totalBefore: number | null;
   totalAfter: number | null;
+  /** What the public page says, and what it would say. */
+  publicBefore: PublicFigures;
+  publicAfter: PublicFigures;
+  /** Why one officer alone does not store it; none of a store's own report. */
+  findings: FigureFinding[];
 }
 
 export type ReportOutcome =
   | { kind: 'stored'; id: number; preview: ReportPreview }
+  /** It waits for a second officer; the public page does not have it. */
+  | { kind: 'pending'; pending: PendingFigure; preview: ReportPreview }
+  /** A second officer would decide, and nobody said why it is so. */
+  | { kind: 'reason-missing'; preview: ReportPreview }
   | { kind: 'preview'; preview: ReportPreview }
   /** The same content was read before: nothing changes. */
   | { kind: 'known'; report: StoredReport };
@@ -56,13 +69,15 @@ export interface ImportedBy {
   /** As it stands in the history. */
   name: string;
   way: ReportWay;
+  /** Why a figure falls or leaps, for the second officer. */
+  reason?: string | undefined;
   requestId?: string | undefined;
 }
 
 export interface ReportImportDependencies {
   database: Database;
   tables: ListReader;
-  campaign: Pick<Campaign, 'app'>;
+  campaign: Pick<Campaign, 'app' | 'goal'>;
   now: () => Date;
   today: () => Day;
 }
@@ -98,17 +113,30 @@ export function createReportImport({
   async function previewOf(report: ReportFigures): Promise<ReportPreview> {
     const known = await readReadings(pool);
     const { readings, daysJson: _, ...particulars } = report;
+    const [publicBefore, publicAfter] = [known, [...known, ...readings]].map(shownOf) as [
+      PublicFigures,
+      PublicFigures,
+    ];
     return {
       ...particulars,
       changes: changesBy(known, readings),
-      totalBefore: totalOf(known),
-      totalAfter: totalOf([...known, ...readings]),
+      totalBefore: publicBefore.total,
+      totalAfter: publicAfter.total,
+      publicBefore,
+      publicAfter,
+      findings: report.kind === 'manual' ? findingsOf(known, readings) : [],
     };
   }
 
-  function totalOf(readings: Parameters<typeof countDownloads>[0]): number | null {
-    const downloads = countDownloads(readings, today());
-    return downloads.kind === 'none' ? null : downloads.total;
+  function shownOf(readings: readonly Reading[]): PublicFigures {
+    return publicFigures(campaign.goal, readings, today());
+  }
+
+  /** Of several totals each is held against what is known and those before it. */
+  function findingsOf(known: readonly Reading[], given: readonly Reading[]): FigureFinding[] {
+    return given.flatMap(({ date, value }, at) =>
+      checkFigure([...known, ...given.slice(0, at)], { date, downloads: value }, today()),
+    );
   }
 
   async function store(
@@ -117,8 +145,9 @@ export function createReportImport({
     importedBy: ImportedBy,
   ): Promise<ReportOutcome> {
     const preview = await previewOf(report);
+    const { way, name: readBy } = importedBy;
+    if (preview.findings.length > 0) return propose(name, report, preview, importedBy);
     return inTransaction(pool, async (tx): Promise<ReportOutcome> => {
-      const { way, name: readBy } = importedBy;
       const stored = await insertReport(tx, { name, report, way, readBy, readAt: now() });
       if (stored === undefined) {
         const known = await findByContent(tx, report.contentHash);
@@ -138,7 +167,49 @@ export function createReportImport({
     });
   }
 
+  /** Keeps a doubtful figure for a second officer. An inbox has nobody who could say why: the officer asks. */
+  async function propose(
+    name: string,
+    report: ReportFigures,
+    preview: ReportPreview,
+    importedBy: ImportedBy,
+  ): Promise<ReportOutcome> {
+    const known = await findByContent(pool, report.contentHash);
+    if (known !== undefined) return { kind: 'known', report: known };
+    const { actor, way, name: madeBy, reason = '' } = importedBy;
+    const isOfficer = typeof actor === 'object';
+    if (isOfficer && reason === '') return { kind: 'reason-missing', preview };
+    return inTransaction(pool, async (tx): Promise<ReportOutcome> => {
+      const madeById = isOfficer ? actor.id : null;
+      const { findings } = preview;
+      const given = { name, report, findings, reason, way, madeBy, madeById, madeAt: now() };
+      const { pending, isNew } = await insertPending(tx, given);
+      if (isNew) {
+        await writeAudit(tx, {
+          actor,
+          action: 'figure.propose',
+          subject: `figure/${pending.id}`,
+          after: pending,
+          requestId: importedBy.requestId,
+        });
+      }
+      return { kind: 'pending', pending, preview };
+    });
+  }
+
+  /** What taking a report back would change for the public; null when there is none to take back. */
+  async function withdrawal(
+    id: number,
+  ): Promise<{ publicBefore: PublicFigures; publicAfter: PublicFigures } | null> {
+    const known = await readReadings(pool);
+    const left = await readReadings(pool, { without: id });
+    if (!(await isInForce(pool, id))) return null;
+    return { publicBefore: shownOf(known), publicAfter: shownOf(left) };
+  }
+
   return {
+    previewOf,
+    withdrawal,
     /**
      * Says what a file would change and stores nothing.
      * @throws ReportError with file, row and column
@@ -158,10 +229,11 @@ export function createReportImport({
       return store(file.name, await read(file), importedBy);
     },
 
-    /** Stores a figure that HQ was given; the latest one for a day holds. */
+    /** Stores a figure that HQ was given, or says what it would change; the latest one for a day holds. */
     async enter(
       fields: Omit<ManualFields, 'enteredBy'>,
       importedBy: ImportedBy,
+      { dryRun = false } = {},
     ): Promise<ReportOutcome | ({ kind: 'fault' } & ManualFault)> {
       const parsed = parseManual({ ...fields, enteredBy: importedBy.name }, today());
       if (parsed.kind === 'fault') return parsed;
@@ -172,7 +244,9 @@ export function createReportImport({
       const month = figure.date.slice(0, 7);
       const report: Report = { kind: 'manual', package: null, month, days: [figure], contentHash };
       const read = { from: figure.source, readAt: now().toISOString() };
-      return store(figure.source, figuresOf(report, read), importedBy);
+      const figures = figuresOf(report, read);
+      if (dryRun) return { kind: 'preview', preview: await previewOf(figures) };
+      return store(figure.source, figures, importedBy);
     },
 
     /** Takes a report back: its figures count no longer. Null when there is none to take back. */

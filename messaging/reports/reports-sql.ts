@@ -16,6 +16,12 @@ export interface StoredReport {
   readBy: string;
   readAt: string;
   withdrawnAt: string | null;
+  /** The second officer of a figure that one alone does not store. */
+  acceptedBy: string | null;
+  reason: string;
+  /** What a person was given: the first of them, and how many there are. Empty for a store's report. */
+  figures: { date: string; downloads: number }[];
+  figureCount: number;
 }
 
 /** A report with who brings it and when. */
@@ -25,13 +31,24 @@ export interface GivenReport {
   way: ReportWay;
   readBy: string;
   readAt: Date;
+  acceptedBy?: string;
+  reason?: string;
 }
 
+const shownFigures = 3;
 const columns = `id, content_hash AS "contentHash", name, kind, dimension, month, way, read_by AS "readBy",
-  read_at AS "readAt", withdrawn_at AS "withdrawnAt"`;
+  read_at AS "readAt", withdrawn_at AS "withdrawnAt", accepted_by AS "acceptedBy", reason,
+  CASE WHEN kind = 'manual' THEN jsonb_array_length(days) ELSE 0 END AS "figureCount",
+  CASE WHEN kind = 'manual' THEN (
+    SELECT coalesce(jsonb_agg(jsonb_build_object('date', d->'date', 'downloads', d->'downloads')), '[]')
+    FROM (SELECT d FROM jsonb_array_elements(days) AS d LIMIT ${shownFigures}) AS first
+  ) ELSE '[]' END AS figures`;
 
 /** Every figure of a report that was not taken back, with those that later ones replace. */
-export async function readReadings(database: Queryable): Promise<Reading[]> {
+export async function readReadings(
+  database: Queryable,
+  { without = null }: { without?: number | null } = {},
+): Promise<Reading[]> {
   const { rows } = await database.query<{
     source: ReadingSource;
     day: string;
@@ -41,7 +58,8 @@ export async function readReadings(database: Queryable): Promise<Reading[]> {
   }>(
     `SELECT source, day::text AS day, value, given_by AS "from", read_at AS "readAt"
      FROM reading JOIN report ON report.id = report_id
-     WHERE withdrawn_at IS NULL ORDER BY report_id, source, day`,
+     WHERE withdrawn_at IS NULL AND report.id IS DISTINCT FROM $1::int ORDER BY report_id, source, day`,
+    [without],
   );
   return rows.map(({ source, day, value, from, readAt }) => ({
     source,
@@ -50,6 +68,14 @@ export async function readReadings(database: Queryable): Promise<Reading[]> {
     from,
     readAt: readAt.toISOString(),
   }));
+}
+
+/** Whether there is such a report that was not taken back. */
+export async function isInForce(database: Queryable, id: number): Promise<boolean> {
+  const found = await database.query('SELECT FROM report WHERE id = $1 AND withdrawn_at IS NULL', [
+    id,
+  ]);
+  return found.rows.length > 0;
 }
 
 /** The report with this content, unless it was taken back. */
@@ -76,11 +102,12 @@ export async function listReports(database: Queryable, limit: number): Promise<S
 /** Stores a report with its figures. Undefined when its content is there already. */
 export async function insertReport(
   tx: Queryable,
-  { name, report, way, readBy, readAt }: GivenReport,
+  { name, report, way, readBy, readAt, acceptedBy, reason }: GivenReport,
 ): Promise<StoredReport | undefined> {
   const { rows } = await tx.query<Row>(
-    `INSERT INTO report (content_hash, name, kind, dimension, month, way, days, read_by, read_at)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)
+    `INSERT INTO report (content_hash, name, kind, dimension, month, way, days, read_by, read_at,
+       accepted_by, reason)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
      ON CONFLICT (content_hash) WHERE withdrawn_at IS NULL DO NOTHING RETURNING ${columns}`,
     [
       report.contentHash,
@@ -92,6 +119,8 @@ export async function insertReport(
       report.daysJson,
       readBy,
       readAt,
+      acceptedBy ?? null,
+      reason ?? '',
     ],
   );
   const [row] = rows;

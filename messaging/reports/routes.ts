@@ -4,13 +4,18 @@ import { rolesFor } from '../../campaigns/offices/permission.ts';
 import { ReportError } from '../../campaigns/tracker/report-error.ts';
 import { reportRoutes } from '../contract/reports.ts';
 import type { Database } from '../database/database.ts';
+import { ApiError } from '../http/api-error.ts';
+import { hasPhoneNumber } from '../http/free-text.ts';
 import type { UploadRoom } from '../http/upload-room-fs.ts';
-import type { ImportedBy, ReportImport } from './report-import.ts';
+import type { FigureDesk } from './figure-decision.ts';
+import { listPending } from './pending-figures-sql.ts';
+import type { ImportedBy, ReportImport, ReportOutcome } from './report-import.ts';
 import { listReports } from './reports-sql.ts';
 
 export interface ReportRouteDependencies {
   database: Database;
   reports: ReportImport;
+  figures: FigureDesk;
   uploads: UploadRoom;
 }
 
@@ -20,7 +25,7 @@ const mostBytes = 64 * 1024 ** 2;
 /** The stores' reports and figures that HQ is given. */
 export function registerReports(
   app: FastifyInstance,
-  { database, reports, uploads }: ReportRouteDependencies,
+  { database, reports, figures, uploads }: ReportRouteDependencies,
 ): void {
   const routes = app.withTypeProvider<ZodTypeProvider>();
   const config = { access: rolesFor('report.import') };
@@ -38,14 +43,18 @@ export function registerReports(
         .lend(request, mostBytes, (file) =>
           request.query['dry-run']
             ? reports.preview(file)
-            : reports.take(file, { ...importedByOf(request), way: 'upload' }),
+            : reports.take(file, {
+                ...importedByOf(request),
+                way: 'upload',
+                reason: reasonOf(file.fields['reason']),
+              }),
         )
         .catch((error: unknown) => {
           if (error instanceof ReportError) return error;
           throw error;
         });
       if (!(outcome instanceof ReportError)) {
-        return reply.code(outcome.kind === 'stored' ? 201 : 200).send(outcome);
+        return reply.code(statusOf(outcome)).send(answerOf(outcome));
       }
       const texts = {
         hi: 'रिपोर्ट पढ़ी नहीं जा सकी; कुछ भी दर्ज नहीं हुआ',
@@ -59,8 +68,13 @@ export function registerReports(
     ...reportRoutes.enter,
     config,
     handler: async (request, reply) => {
-      const outcome = await reports.enter(request.body, { ...importedByOf(request), way: 'entry' });
-      if (outcome.kind !== 'fault') return reply.code(201).send(outcome);
+      const { reason, ...fields } = request.body;
+      const importedBy = { ...importedByOf(request), way: 'entry' as const, reason };
+      const dryRun = request.query['dry-run'];
+      const outcome = await reports.enter(fields, importedBy, { dryRun });
+      if (outcome.kind !== 'fault') {
+        return reply.code(statusOf(outcome)).send(answerOf(outcome));
+      }
       const texts = { hi: 'प्रविष्टि में कोई मान सही नहीं है', en: 'A value of the entry is wrong' };
       return reply.code(400).send({
         error: 'wrong-figure',
@@ -68,6 +82,46 @@ export function registerReports(
         field: outcome.field,
         expected: outcome.expected,
       });
+    },
+  });
+  routes.route({
+    ...reportRoutes.pending,
+    config,
+    handler: async ({ query }) => listPending(database.pool, query.limit),
+  });
+  routes.route({
+    ...reportRoutes.pendingPreview,
+    config,
+    handler: async ({ params }) => {
+      const preview = await figures.preview(params.id);
+      if (preview === null) throw new ApiError('not-found');
+      return preview;
+    },
+  });
+  for (const action of ['accept', 'refuse'] as const) {
+    const { method, url, schema } = reportRoutes[action];
+    routes.route({
+      method,
+      url,
+      schema,
+      config,
+      handler: async ({ actor, id, params, body }) => {
+        const outcome = await figures.decide(
+          { actor, requestId: id },
+          { ...params, ...body, action },
+        );
+        if (outcome.kind === 'refused') throw new ApiError(outcome.code);
+        return outcome.pending;
+      },
+    });
+  }
+  routes.route({
+    ...reportRoutes.withdrawal,
+    config,
+    handler: async ({ params }) => {
+      const effect = await reports.withdrawal(params.id);
+      if (effect === null) throw new ApiError('not-found');
+      return effect;
     },
   });
   routes.route({
@@ -80,6 +134,23 @@ export function registerReports(
       return reply.code(404).send({ error: 'not-found', ...texts });
     },
   });
+}
+
+function statusOf({ kind }: ReportOutcome): 200 | 201 | 202 {
+  if (kind === 'stored') return 201;
+  return kind === 'pending' ? 202 : 200;
+}
+
+/** @throws ApiError when a second officer would decide, and nobody said why it is so */
+function answerOf(outcome: ReportOutcome): Exclude<ReportOutcome, { kind: 'reason-missing' }> {
+  if (outcome.kind !== 'reason-missing') return outcome;
+  throw new ApiError('figure-reason', { more: { findings: outcome.preview.findings } });
+}
+
+/** A form's field is looked at here: what checks a body for numbers does not see it. */
+function reasonOf(given = ''): string {
+  if (hasPhoneNumber(given)) throw new ApiError('number-in-text', { more: { place: 'reason' } });
+  return given.trim().slice(0, 500);
 }
 
 function importedByOf({

@@ -11,6 +11,7 @@ import {
 import type { FileStore } from '../files/file-store.ts';
 import { deleteLedgerNumbers, endNumberlessUnknown } from '../ledger/delete-numbers-sql.ts';
 import { deleteOldParts } from '../ledger/message-parts-sql.ts';
+import { deleteLetterWords } from '../mail/ledger-sql.ts';
 import { deleteUnfinishedDoNotDisturb } from '../numbers/do-not-disturb-sql.ts';
 import { deleteOldCuttings } from '../press-notes/cutting-retention.ts';
 import { deleteOldDrafts } from '../press-notes/press-notes-sql.ts';
@@ -29,6 +30,7 @@ export const expiringData = [
   'message-parts',
   'link-request-numbers',
   'invitation-addresses',
+  'letters',
   'photos',
   'attachments',
   'cuttings',
@@ -94,6 +96,8 @@ async function deletePart(
       return deleteLinkRequestNumbers(pool, retention.linkRequestDays);
     case 'invitation-addresses':
       return deleteInvitationAddresses(pool, retention.invitationDays);
+    case 'letters':
+      return deleteLetterWords(pool, retention.letterDays);
     case 'press-drafts':
       return deleteOldDrafts(pool, retention.pressDraftDays);
     case 'photos':

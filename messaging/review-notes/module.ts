@@ -4,9 +4,14 @@ import type { Database } from '../database/database.ts';
 import type { Files } from '../files/open-files.ts';
 import type { Module } from '../http/module.ts';
 import type { Progress } from '../progress/module.ts';
-import { keepNotes } from './kept-notes.ts';
+import { type KeptNotes, keepNotes } from './kept-notes.ts';
 import { monthlyNote } from './monthly-note.ts';
 import { registerReviewNote } from './routes.ts';
+
+/** Notes that were kept, for whoever sends them. */
+export interface ReviewNotes extends Module {
+  notes: Pick<KeptNotes, 'open'>;
+}
 
 /** The monthly review note, and those that were kept on the 5th. */
 export function openReviewNotes(options: {
@@ -14,7 +19,7 @@ export function openReviewNotes(options: {
   database: Database;
   progress: Pick<Progress, 'live' | 'source'>;
   log: Logger;
-}): Module {
+}): ReviewNotes {
   const { files, database, log } = options;
   const { live, source } = options.progress;
   const notes = keepNotes({
@@ -40,6 +45,7 @@ export function openReviewNotes(options: {
   });
   return {
     name: 'review notes',
+    notes,
     register: ({ api }) => registerReviewNote(api, { source, progress: live, notes }),
     close: notes.stop,
   };

@@ -11,8 +11,11 @@ import { type Clock, untilTomorrowMs } from '../process/clock.ts';
 import { type Metrics, watchSpool } from '../process/metrics.ts';
 import { openSharedCodes } from '../short-codes/shared-codes.ts';
 import { openOwnSpool } from '../spool/own-spool.ts';
+import { type Challenge, openChallenge } from './challenge.ts';
 import { openDaySalt } from './day-salt.ts';
 import { createSaltStore } from './day-salts-sql.ts';
+import { type Detours, openDetours } from './detours.ts';
+import { readDetours } from './detours-sql.ts';
 import { destroyEarlierSalts } from './earlier-salts-fs.ts';
 import { openRegistrySource, type RegistrySource } from './registry-source-fs.ts';
 import { registerScans } from './routes.ts';
@@ -22,6 +25,8 @@ import { createScanStore } from './scan-store.ts';
 /** The redirect behind every printed code, and the count of scans. */
 export interface Scans extends Module {
   registry: RegistrySource;
+  detours: Detours;
+  challenge: Challenge;
   /** Scans that could not be stored, since the start. */
   dropped(): number;
 }
@@ -51,10 +56,18 @@ export async function openScans(options: ScanModuleOptions): Promise<Scans> {
         ),
     }),
   );
-  const keepUp = () =>
+  const challenge = openChallenge(database.pool);
+  const keepUp = () => {
     void registry.keepUp().catch((error) => log.warn(error, 'codes of other machines wait'));
+    void challenge.load().catch((error) => log.warn(error, 'hosts of links cannot be confirmed'));
+  };
   void database.ready.then(keepUp, () => {});
   const keepingUp = setInterval(keepUp, keepUpMs).unref();
+  const detours = openDetours(
+    () => readDetours(database.pool),
+    (error) => log.warn(error, 'where codes are pointed to cannot be read'),
+  );
+  void database.ready.then(detours.reload, () => {});
   const salts = openDaySalt(createSaltStore(database.pool), {
     onTrouble(error) {
       metrics.troubles.inc({ part: 'salts' });
@@ -95,12 +108,16 @@ export async function openScans(options: ScanModuleOptions): Promise<Scans> {
   return {
     name: 'scans',
     registry,
+    detours,
+    challenge,
     dropped: () => spool.counts().dropped,
     register({ direct }) {
       registerScans(direct, {
         campaign,
         directory,
         registry,
+        detours,
+        challenge,
         spool,
         salts,
         clock,
@@ -112,6 +129,7 @@ export async function openScans(options: ScanModuleOptions): Promise<Scans> {
     },
     async close() {
       clearInterval(keepingUp);
+      await detours.close();
       for (const stop of midnights) stop();
       await own.close();
     },

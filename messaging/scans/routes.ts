@@ -1,15 +1,18 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Campaign } from '../../campaigns/campaign.ts';
 import type { Directory } from '../../campaigns/directory/station.ts';
-import { destinationFor, platformOf } from '../../campaigns/links/links.ts';
+import { destinationFor, type Platform, platformOf } from '../../campaigns/links/links.ts';
 import type { OwnedCode } from '../../campaigns/links/registry.ts';
 import { parseCode } from '../../campaigns/links/short-code.ts';
+import { targetUrl } from '../../campaigns/links/targets.ts';
 import { scanRoutes } from '../contract/scans.ts';
 import { page } from '../http/html.ts';
 import type { Clock } from '../process/clock.ts';
 import type { ScanOutcome } from '../process/metrics.ts';
 import type { Spool } from '../spool/spool.ts';
+import { type Challenge, challengeHeader } from './challenge.ts';
 import type { DaySalt } from './day-salt.ts';
+import type { Detours } from './detours.ts';
 import type { RegistrySource } from './registry-source-fs.ts';
 import { remember } from './remember.ts';
 import { encodeScan } from './scan-payload.ts';
@@ -21,6 +24,8 @@ export interface ScanDependencies {
   campaign: Campaign;
   directory: Directory;
   registry: RegistrySource;
+  detours: Detours;
+  challenge: Challenge;
   spool: Spool;
   salts: DaySalt;
   clock: Clock;
@@ -37,7 +42,7 @@ export function registerScans(app: FastifyInstance, dependencies: ScanDependenci
   // One line for each of thousands of scans says nothing that /metrics does not.
   const quiet = app.log.child({}, { level: 'warn' });
   for (const path of scanPaths) {
-    app.get<{ Params: { code: string } }>(
+    app.get<ScanRequest>(
       path,
       {
         config: { access: 'public', answers: 'scan' },
@@ -49,23 +54,47 @@ export function registerScans(app: FastifyInstance, dependencies: ScanDependenci
   }
 }
 
-/** Without a slash a code must look like one, so that no file or page of the site is taken for it. */
-const scanPaths = ['/q/:code', '/Q/:code', '/q:code(^[^/.]{4,24}$)', '/Q:code(^[^/.]{4,24}$)'];
+/** `/q/?c=CODE` comes from the field of the page for a wrong code. Without a slash a code must look like one, so that no file or page of the site is taken for it. */
+const scanPaths = [
+  '/q/',
+  '/q/:code',
+  '/Q/:code',
+  '/q:code(^[^/.]{4,24}$)',
+  '/Q:code(^[^/.]{4,24}$)',
+];
+
+interface ScanRequest {
+  Params: { code?: string };
+  Querystring: { c?: unknown };
+}
 
 const rememberedPlatform = remember(platformOf);
 
+interface ScanRequest {
+  Params: { code: string };
+  Querystring: { confirm?: string | string[] };
+}
+
 async function answer(
   dependencies: ScanDependencies,
-  request: FastifyRequest<{ Params: { code: string } }>,
+  request: FastifyRequest<ScanRequest>,
   reply: FastifyReply,
 ): Promise<FastifyReply> {
-  const { campaign, clock, salts, spool } = dependencies;
-  const owned = await find(dependencies.registry, request.params.code);
-  if (owned === undefined) return refuse(dependencies, request.params.code, reply);
+  const { clock, salts, spool } = dependencies;
+  const typed = request.params.code ?? String(request.query.c ?? '');
+  const owned = await find(dependencies.registry, typed);
+  if (owned === undefined) return refuse(dependencies, typed, reply);
   const { headers } = request;
   const userAgent = headers['user-agent'] ?? '';
   const platform = rememberedPlatform(userAgent);
   const at = clock.now();
+  const url = destinationNow(dependencies, { owned, platform, at });
+  const { confirm } = request.query;
+  if (typeof confirm === 'string') {
+    // Nobody scans: the host of the links is asked whether it leads here.
+    const proof = dependencies.challenge.answer(owned.code, confirm);
+    if (proof !== undefined) return reply.header(challengeHeader, proof).redirect(url, 302);
+  }
   const visitor = recogniseVisitor(await salts.of(clock.today()), {
     cookie: cookieOf(headers.cookie),
     address: request.ip,
@@ -81,7 +110,17 @@ async function answer(
   if (visitor.newCookie !== undefined && visitorKind === 'person') {
     reply.header('set-cookie', setCookie(visitor.newCookie, dependencies.secure));
   }
-  return reply.redirect(destinationFor(platform, campaign.app, owned).url, 302);
+  return reply.redirect(url, 302);
+}
+
+/** Where a code leads now: to the store of the device, or where it is pointed for a while. */
+export function destinationNow(
+  { campaign, detours }: Pick<ScanDependencies, 'campaign' | 'detours'>,
+  { owned, platform, at }: { owned: OwnedCode; platform: Platform; at: Date },
+): string {
+  const target = detours.targetOf(owned, at);
+  const elsewhere = target === undefined ? undefined : targetUrl(target, campaign, owned);
+  return elsewhere ?? destinationFor(platform, campaign.app, owned).url;
 }
 
 async function find(registry: RegistrySource, code: string): Promise<OwnedCode | undefined> {

@@ -28,6 +28,7 @@ export function unknownCode(
   directory: Directory,
 ): { title: string; body: Markup } {
   const title = 'यह कोड नहीं मिला';
+  const code = shorten(normalizeCode(typed));
   const items = nearest.slice(0, shownLimit).map((owned) => {
     const { hi, en } = ownerName(owned, directory);
     const channel = channelNames[owned.channel];
@@ -42,8 +43,11 @@ export function unknownCode(
 <ul class="list">${items}</ul>`;
   return {
     title,
-    body: html`<h1>${title}: <code>${shorten(normalizeCode(typed))}</code></h1>
+    body: html`<h1>${title}${code === '' ? html`` : html`: <code>${code}</code>`}</h1>
 <p lang="en" class="detail">This code is not registered.</p>
+<form action="/q/" method="get"><label for="c">कोड फिर से लिखें <span lang="en" class="detail">Type the code again</span></label>
+<input id="c" name="c" value="${code}" maxlength="24" autocomplete="off" autocapitalize="characters" spellcheck="false" required>
+<button>खोलें</button></form>
 ${suggestions}
 <p><a href="/get/">सीधे UP COP ऐप पाएँ</a><br><a lang="en" class="detail" href="/get/">Get the UP COP app directly</a></p>`,
   };

@@ -4,7 +4,7 @@ import { createDatabaseClock } from '../database/database-clock.ts';
 import type { Gateway } from '../gateways/gateway.ts';
 import type { GatewaySettings } from '../gateways/gateway-settings.ts';
 import type { Module } from '../http/module.ts';
-import { createBullQueue } from './bull-queue.ts';
+import { createBullQueue } from '../queue/bull-queue.ts';
 import type { OutcomeCounts } from './outcome-recorder.ts';
 import type { WriteAudit } from './scheduler.ts';
 import { createTokenBucket } from './token-bucket.ts';

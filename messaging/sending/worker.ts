@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { createUpkeep } from '../ledger/upkeep-sql.ts';
-import type { ChunkQueue } from './chunk-queue.ts';
+import type { HintQueue } from '../queue/hint-queue.ts';
 import type { OutcomeCounts } from './outcome-recorder.ts';
 import { createReceiptLookUp, defaultPatience, type ReceiptPatience } from './receipt-look-up.ts';
 import { reconcile } from './reconciler.ts';
@@ -8,7 +8,7 @@ import { planBlasts, type SchedulerDependencies, scheduleBlasts } from './schedu
 import { chunkSize, createSender, type SenderDependencies } from './sender.ts';
 
 export interface WorkerDependencies extends SchedulerDependencies, SenderDependencies {
-  queue: ChunkQueue;
+  queue: HintQueue;
   /** Chunks that one process sends at a time. */
   concurrency: number;
   /** When receipts that do not come are looked up; the usual patience where it is not given. */

@@ -26,23 +26,26 @@ type Props = {
 
 /**
  * Hexagon map whose tiles are links. A list beside it holds the same links and figures, which is the shorter
- * way for keyboards and screen readers: so the map is for eyes and fingers only.
+ * way for keyboards and screen readers: so the map is for eyes and fingers only. On a phone it is wider than the screen
+ * and moves sideways in its frame, so that a finger meets the tile it aims at.
  */
 export function TileMap({ language, districts, hrefOf, readingOf }: Props) {
   const { width, height } = mapSize(districts);
   return (
-    <svg className="tile-map" viewBox={`0 0 ${width} ${height}`} aria-hidden="true">
-      {districts.map((district) => (
-        <Tile
-          key={district.id}
-          language={language}
-          district={district}
-          href={hrefOf(district)}
-          reading={readingOf?.(district)}
-        />
-      ))}
-      <path className="border" d={borders(districts, ({ zone }) => zone)} />
-    </svg>
+    <div className="tile-frame" aria-hidden="true">
+      <svg className="tile-map" viewBox={`0 0 ${width} ${height}`} aria-hidden="true">
+        {districts.map((district) => (
+          <Tile
+            key={district.id}
+            language={language}
+            district={district}
+            href={hrefOf(district)}
+            reading={readingOf?.(district)}
+          />
+        ))}
+        <path className="border" d={borders(districts, ({ zone }) => zone)} />
+      </svg>
+    </div>
   );
 }
 

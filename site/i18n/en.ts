@@ -1,3 +1,4 @@
+import { artworkWords } from '../../campaigns/words/artwork-words.ts';
 import { pluralOf } from '../../campaigns/words/plural.ts';
 import type { Words } from './words.ts';
 
@@ -37,6 +38,7 @@ export const en: Words = {
     appStore: 'Get it on the App Store',
     portal: 'Without the app: open the citizen portal',
     qr: 'Scan with your phone’s camera',
+    openStore: 'Open the app store with the button above',
     qrAlt: (app) => `QR code that leads to the page of the ${app} app`,
     servicesLead: (count) =>
       `Register with your mobile number and choose any of these ${count} services.`,
@@ -51,7 +53,7 @@ export const en: Words = {
   get: {
     title: (app) => `Get the ${app} app`,
     description: (app) => `Came here from a QR code? Install the ${app} app from here.`,
-    from: 'You scanned the code of',
+    from: 'This code belongs to',
     unknown: 'This code was not recognised, but you can get the app right here.',
     more: 'Which services does the app offer?',
   },
@@ -61,11 +63,16 @@ export const en: Words = {
       'Print files for every police station of Uttar Pradesh: the 8×5 ft board and the pamphlet.',
     lead: (stations, districts) =>
       `Print files for ${stations} police stations in ${districts} districts. Every station has a QR code of its own.`,
-    searchLabel: 'Name of a district or police station',
+    searchLabel: 'Police station, district, range, zone or code',
     searchHint: 'Write in Hindi or English, for instance हजरतगंज or hazratganj',
     searchNone:
       'No police station or district of that name. Try another spelling or choose from the list below.',
     searchCount: (count) => `${count} ${plural(count, 'result', 'results')}`,
+    searchShown: (count, shown) => `${count} results, the first ${shown} below`,
+    searchMore: 'Show more',
+    searchOffline: 'There is no network: you can search, pages open once it is back.',
+    searchCode: (code) => `Code ${code}`,
+    searchArea: (count) => `${count} ${plural(count, 'district', 'districts')}`,
     searchOff: 'Search needs JavaScript. Choose from the list below.',
     mapTitle: 'Choose on the map',
     mapNote:
@@ -74,7 +81,7 @@ export const en: Words = {
     stations: (count) => `${count} ${plural(count, 'station', 'stations')}`,
     noFiles: 'No print files yet.',
     noFilesHow:
-      'They will stand here after npm run generate on the server and another build of the site. The list of stations and their names can be checked already.',
+      'Ask Technical Services, Lucknow, to have them made; they will then stand here. The list of stations and their names can be checked already.',
     making: (made, total) => `The print files are being made: ${made} of ${total}.`,
     incomplete: (missing) => `${missing} files are not made yet.`,
     atOnce: 'Follow the link of a file that you need now: it is made at once.',
@@ -170,20 +177,7 @@ export const en: Words = {
     posters: 'To put up inside',
     others: 'Others',
   },
-  artworks: {
-    board: 'Board, 8×5 ft',
-    pamphlet: 'Pamphlet, A5',
-    'pamphlet-2up': 'Pamphlet, two on half an SRA3 sheet',
-    'pamphlet-4up': 'Pamphlet, four on an SRA3 sheet',
-    'pamphlet-one-ink': 'Pamphlet in one ink (photocopies)',
-    'poster-a3': 'Poster, A3',
-    'poster-a2': 'Poster, A2',
-    standee: 'Standee, 2×6 ft',
-    sticker: 'Sticker, 75 mm',
-    tent: 'Table tent, folded A4',
-    ticket: 'Print job ticket',
-    district: 'Whole district',
-  },
+  artworks: artworkWords.en,
   formats: {
     pdf: 'PDF for print',
     proof: 'Proof to sign (PDF)',

@@ -1,3 +1,4 @@
+import { artworkWords } from '../../campaigns/words/artwork-words.ts';
 import { pluralOf } from '../../campaigns/words/plural.ts';
 
 const plural = pluralOf('hi');
@@ -36,6 +37,7 @@ export const hi = {
     appStore: 'App Store से पाएँ',
     portal: 'ऐप के बिना: नागरिक पोर्टल खोलें',
     qr: 'मोबाइल कैमरे से स्कैन करें',
+    openStore: 'ऊपर का बटन दबाकर ऐप स्टोर खोलें',
     qrAlt: (app: string) => `क्यूआर कोड, जो ${app} ऐप के पन्ने पर ले जाता है`,
     servicesLead: (count: number) =>
       `मोबाइल नम्बर से पंजीकरण कीजिए और इन ${count} में से कोई भी सेवा चुनिए।`,
@@ -50,7 +52,7 @@ export const hi = {
   get: {
     title: (app: string) => `${app} ऐप पाएँ`,
     description: (app: string) => `क्यूआर कोड से आए हैं? यहाँ से ${app} ऐप इंस्टॉल करें।`,
-    from: 'आपने यहाँ का कोड स्कैन किया',
+    from: 'यह कोड यहाँ का है',
     unknown: 'यह कोड पहचाना नहीं गया, पर ऐप आप यहीं से पा सकते हैं।',
     more: 'ऐप पर कौन-सी सेवाएँ मिलती हैं',
   },
@@ -59,10 +61,15 @@ export const hi = {
     description: 'उत्तर प्रदेश के हर थाने के लिए छपाई की फ़ाइलें: 8×5 फुट का बोर्ड और पम्पलेट।',
     lead: (stations: string, districts: number) =>
       `${districts} जनपदों के ${stations} थानों की छपाई की फ़ाइलें। हर थाने का अपना क्यूआर कोड है।`,
-    searchLabel: 'जनपद या थाने का नाम',
+    searchLabel: 'थाना, जनपद, परिक्षेत्र, जोन या कोड',
     searchHint: 'हिन्दी या English में लिखें, जैसे हजरतगंज या hazratganj',
     searchNone: 'इस नाम का कोई थाना या जनपद नहीं मिला। वर्तनी बदलकर देखें या नीचे सूची से चुनें।',
     searchCount: (count: string) => `${count} परिणाम`,
+    searchShown: (count: string, shown: string) => `कुल ${count} परिणाम, पहले ${shown} नीचे हैं`,
+    searchMore: 'और दिखाएँ',
+    searchOffline: 'अभी नेटवर्क नहीं है: खोज चलती है, पन्ने नेटवर्क आने पर खुलेंगे।',
+    searchCode: (code: string) => `कोड ${code}`,
+    searchArea: (count: string) => `${count} जनपद`,
     searchOff: 'खोज के लिए JavaScript चाहिए। नीचे की सूची से चुनें।',
     mapTitle: 'नक्शे से चुनें',
     mapNote: 'हर षट्कोण एक जनपद है, अपनी जगह के आसपास। मोटी रेखाएँ 2019 के पुलिस जोन दिखाती हैं।',
@@ -70,7 +77,7 @@ export const hi = {
     stations: (count: string) => `${count} ${plural(count, 'थाना', 'थाने')}`,
     noFiles: 'छपाई की फ़ाइलें अभी नहीं बनी हैं।',
     noFilesHow:
-      'सर्वर पर npm run generate चलाने और साइट दोबारा बनाने के बाद वे यहाँ दिखेंगी। थानों की सूची और नाम अभी जाँचे जा सकते हैं।',
+      'मुख्यालय तकनीकी सेवायें, लखनऊ से बनवाने को कहें; बनने पर वे यहाँ दिखेंगी। थानों की सूची और नाम अभी जाँचे जा सकते हैं।',
     making: (made: string, total: string) => `छपाई की फ़ाइलें बन रही हैं: ${total} में से ${made}।`,
     incomplete: (missing: string) => `${missing} फ़ाइलें अभी नहीं बनी हैं।`,
     atOnce: 'जो फ़ाइल अभी चाहिए, उसका लिंक दबाएँ: वह तुरंत बन जाती है।',
@@ -160,20 +167,7 @@ export const hi = {
     posters: 'भीतर लगाने के लिए',
     others: 'अन्य',
   },
-  artworks: {
-    board: 'बोर्ड, 8×5 फुट',
-    pamphlet: 'पम्पलेट, A5',
-    'pamphlet-2up': 'पम्पलेट, आधी SRA3 शीट पर दो',
-    'pamphlet-4up': 'पम्पलेट, SRA3 शीट पर चार',
-    'pamphlet-one-ink': 'पम्पलेट, एक रंग में (फ़ोटोकॉपी)',
-    'poster-a3': 'पोस्टर, A3',
-    'poster-a2': 'पोस्टर, A2',
-    standee: 'स्टैंडी, 2×6 फुट',
-    sticker: 'स्टिकर, 75 मिमी',
-    tent: 'टेबल टेंट, A4 मोड़कर',
-    ticket: 'छपाई का कार्यादेश',
-    district: 'पूरा जनपद',
-  } as Record<string, string>,
+  artworks: artworkWords.hi,
   formats: {
     pdf: 'PDF, छपाई के लिए',
     proof: 'प्रूफ़, हस्ताक्षर के लिए (PDF)',

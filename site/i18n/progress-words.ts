@@ -13,6 +13,7 @@ type ProgressWords = {
   sample: string;
   sampleText: string;
   of: (goal: string) => string;
+  earlierGoal: (goal: string, day: string, reached: boolean) => string;
   atLeast: string;
   since: (day: string) => string;
   noTotal: string;
@@ -41,6 +42,8 @@ type ProgressWords = {
   requiredLine: string;
   today: string;
   dayTable: string;
+  forecastTable: string;
+  tipForecast: (middle: string) => string;
   date: string;
   added: string;
   total: string;
@@ -56,8 +59,14 @@ type ProgressWords = {
   none: string;
   league: string;
   leagueNote: string;
+  leagueFilter: string;
+  leagueCount: (shown: string, all: string) => string;
+  movedUp: (places: string) => string;
+  movedDown: (places: string) => string;
+  nothingYet: string;
   district: string;
   boards: string;
+  share: string;
   verified: string;
   scans: string;
   perStation: string;
@@ -96,6 +105,8 @@ const hi: ProgressWords = {
   sampleText:
     'नमूना आँकड़े: इस पन्ने की कोई भी संख्या वास्तविक नहीं है। वे केवल दिखाती हैं कि पूरे चलते अभियान का पन्ना कैसा दिखेगा।',
   of: (goal) => `लक्ष्य ${goal} से अधिक`,
+  earlierGoal: (goal, day, reached) =>
+    `${reached ? '✓ प्राप्त' : 'समाप्त'}: ${goal} से अधिक, ${day} तक`,
   atLeast: 'कम से कम',
   since: (day) => `${day} से गिने गए डाउनलोड; उससे पहले का योग ज्ञात नहीं`,
   noTotal: 'आँकड़ा नहीं',
@@ -104,6 +115,7 @@ const hi: ProgressWords = {
     'not-begun': 'अभियान अभी आरम्भ नहीं हुआ है।',
     unrated: 'दैनिक गति बताने लायक आँकड़े अभी नहीं हैं।',
     'on-track': 'अभी की गति लक्ष्य के लिए पर्याप्त है।',
+    between: 'लक्ष्य के लिए 7 और 14 दिन में से एक ही औसत पर्याप्त है।',
     behind: 'अभी की गति लक्ष्य के लिए कम है।',
     met: 'लक्ष्य समय पर पार हो गया।',
     'met-late': 'लक्ष्य पार हुआ, पर अन्तिम तिथि के बाद।',
@@ -138,6 +150,8 @@ const hi: ProgressWords = {
   requiredLine: 'आवश्यक राह',
   today: 'आज',
   dayTable: 'दिनवार तालिका',
+  forecastTable: 'अनुमान की तालिका',
+  tipForecast: (middle) => `अनुमान ${middle}`,
   date: 'दिनांक',
   added: 'उस दिन',
   total: 'कुल',
@@ -152,9 +166,15 @@ const hi: ProgressWords = {
   legendScans: 'हर थाने पर औसत स्कैन',
   none: 'कोई नहीं',
   league: 'जनपदवार सूची',
-  leagueNote: 'क्रम: लगे हुए बोर्ड का प्रतिशत, फिर प्रति थाना स्कैन।',
+  leagueNote: 'क्रम: लगे हुए बोर्ड का प्रतिशत, फिर प्रति थाना स्कैन। ▲▼ एक सप्ताह पहले के स्थान से।',
+  leagueFilter: 'जनपद या जोन',
+  leagueCount: (shown, all) => `${all} जनपदों में से ${shown}`,
+  movedUp: (places) => `एक सप्ताह में ${places} स्थान ऊपर`,
+  movedDown: (places) => `एक सप्ताह में ${places} स्थान नीचे`,
+  nothingYet: 'अभी किसी जनपद से बोर्ड लगने या कोड स्कैन होने की सूचना नहीं है।',
   district: 'जनपद',
   boards: 'बोर्ड लगे',
+  share: 'प्रतिशत',
   verified: 'सत्यापित',
   scans: 'स्कैन',
   perStation: 'प्रति थाना',
@@ -241,6 +261,8 @@ const en: ProgressWords = {
   sampleText:
     'Sample data: no figure on this page is real. They only show how the page looks with a campaign in full run.',
   of: (goal) => `Goal: more than ${goal}`,
+  earlierGoal: (goal, day, reached) =>
+    `${reached ? '✓ Reached' : 'Over'}: more than ${goal} by ${day}`,
   atLeast: 'at least',
   since: (day) => `Downloads counted since ${day}; the total before is not known`,
   noTotal: 'No figure',
@@ -249,6 +271,7 @@ const en: ProgressWords = {
     'not-begun': 'The campaign has not begun yet.',
     unrated: 'There are too few figures yet to tell a daily rate.',
     'on-track': 'The present rate is enough for the goal.',
+    between: 'Only one of the averages of 7 and 14 days is enough for the goal.',
     behind: 'The present rate is too low for the goal.',
     met: 'The goal was exceeded in time.',
     'met-late': 'The goal was exceeded, but after the last day.',
@@ -286,6 +309,8 @@ const en: ProgressWords = {
   requiredLine: 'Course needed',
   today: 'Today',
   dayTable: 'Table by day',
+  forecastTable: 'Table of the forecast',
+  tipForecast: (middle) => `Forecast ${middle}`,
   date: 'Date',
   added: 'On the day',
   total: 'Total',
@@ -300,9 +325,15 @@ const en: ProgressWords = {
   legendScans: 'Average scans of a station',
   none: 'none',
   league: 'Districts in order',
-  leagueNote: 'Order: share of boards up, then scans per station.',
+  leagueNote: 'Order: share of boards up, then scans per station. ▲▼ against the place a week ago.',
+  leagueFilter: 'District or zone',
+  leagueCount: (shown, all) => `${shown} of ${all} districts`,
+  movedUp: (places) => `up ${places} since a week ago`,
+  movedDown: (places) => `down ${places} since a week ago`,
+  nothingYet: 'No district has reported a board yet, and no code has been scanned.',
   district: 'District',
   boards: 'Boards up',
+  share: 'Share',
   verified: 'Verified',
   scans: 'Scans',
   perStation: 'Per station',

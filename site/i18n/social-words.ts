@@ -27,6 +27,7 @@ type SocialWords = {
   calendar: string;
   calendarText: string;
   proposal: string;
+  plan: string;
   calendarFiles: Record<'ics' | 'csv' | 'pdf', string>;
   date: string;
   slot: string;
@@ -61,7 +62,7 @@ const hi: SocialWords = {
   holdText: (host) =>
     `चित्रों और संदेशों का पता ${host} उसके स्वामी से अभी पुष्ट नहीं हुआ है। देख लें; पोस्ट पुष्टि के बाद ही करें।`,
   noCards: 'कार्ड अभी नहीं बने हैं।',
-  noCardsHow: 'कैप्शन नीचे हैं। चित्र मुख्यालय की मशीन पर इस आदेश से बनते हैं:',
+  noCardsHow: 'कैप्शन नीचे हैं। चित्र मुख्यालय तकनीकी सेवायें, लखनऊ से बनवाने को कहें।',
   packTitle: 'थाने का व्हाट्सऐप पैक',
   packText: 'हर थाने का अपना चित्र, अपना संदेश और अपना पता: ग्रुप से आए स्कैन उसी थाने के नाम गिने जाते हैं।',
   packSteps: [
@@ -84,6 +85,7 @@ const hi: SocialWords = {
   picture: 'चित्र',
   calendar: 'पोस्ट कैलेंडर',
   calendarText: 'किस दिन क्या डालना है। फ़ाइलों में कैप्शन और चित्रों के पते भी हैं।',
+  plan: 'किस दिन क्या: पूरी तालिका',
   proposal: 'यह सम्पादकीय प्रस्ताव है, अभी स्वीकृत नहीं।',
   calendarFiles: {
     ics: 'कैलेंडर (फ़ोन, Google, Outlook)',
@@ -125,8 +127,7 @@ const en: SocialWords = {
   holdText: (host) =>
     `The owner of ${host}, the address in pictures and texts, has not confirmed it yet. Look at them; post after that.`,
   noCards: 'The cards have not been made yet.',
-  noCardsHow:
-    'The captions are below. The pictures are made on the headquarters’ machine by this command:',
+  noCardsHow: 'The captions are below. Ask Technical Services, Lucknow, to have the pictures made.',
   packTitle: 'A station’s WhatsApp pack',
   packText:
     'Each station has its own picture, text and address: scans that come from its group are counted for it.',
@@ -150,6 +151,7 @@ const en: SocialWords = {
   picture: 'Picture',
   calendar: 'Post calendar',
   calendarText: 'What to post on which day. The files hold captions and addresses of pictures too.',
+  plan: 'What goes out on which day: the whole table',
   proposal: 'This is an editorial proposal; nobody has approved it yet.',
   calendarFiles: {
     ics: 'Calendar (phone, Google, Outlook)',

@@ -33,7 +33,7 @@ type VehicleWords = {
   ownText: string;
   ownConsole: string;
   ownDistrict: string;
-  ownFleet: string;
+  ownAsk: string;
   columns: string;
 };
 
@@ -42,7 +42,7 @@ const hi: VehicleWords = {
   description: 'पुलिस वाहनों के लिए UP COP के पैनल: आकार, नाप का पत्रक, छपाई की फ़ाइलें और नियम।',
   lead: 'यह पृष्ठ प्रिंटर और जनपद की एम०टी० शाखा के लिए है। पैनल चलते वाहन पर बिना कोड के पढ़े जाते हैं; खड़े वाहन पर कोड स्कैन होता है।',
   none: 'पैनल की फ़ाइलें अभी नहीं बनी हैं।',
-  noneHow: 'टूलकिट चलाने वाला यह आदेश दे, फिर साइट बनाए:',
+  noneHow: 'मुख्यालय तकनीकी सेवायें, लखनऊ से बनवाने को कहें; बनने पर वे यहाँ दिखेंगी।',
   coming: 'अभी बन रही है',
   measureTitle: 'पहले नापें, फिर छपवाएँ',
   measureSteps: [
@@ -86,10 +86,10 @@ const hi: VehicleWords = {
     'पी०आर०वी० की रंग-सज्जा यूपी-112 (आईटेक्स) की है। कार्यादेश में अनुमति की संख्या और दिनांक की पंक्ति है; वह भरे बिना न लगवाएँ।',
   ownTitle: 'जनपद का या हर वाहन का अपना कोड',
   ownText:
-    'जनपद के जनसम्पर्क अधिकारी वाहनों की सूची विभागीय पोर्टल में देते हैं; वहीं पैनल बनते और मिलते हैं। टूलकिट चलाने वाला यह आदेश भी दे सकता है। सूची की गलत पंक्तियाँ पंक्ति, स्तम्भ और कारण सहित बताई जाती हैं; सही पंक्तियाँ बन जाती हैं।',
+    'जनपद के जनसम्पर्क अधिकारी वाहनों की सूची विभागीय पोर्टल में देते हैं; वहीं पैनल बनते और मिलते हैं। सूची की गलत पंक्तियाँ पंक्ति, स्तम्भ और कारण सहित बताई जाती हैं; सही पंक्तियाँ बन जाती हैं।',
   ownConsole: 'विभागीय पोर्टल में सूची दें',
   ownDistrict: 'जनपद का कोड',
-  ownFleet: 'हर वाहन का कोड',
+  ownAsk: 'मुख्यालय तकनीकी सेवायें, लखनऊ से जनपद के नाम से बनवाने को कहें।',
   columns: 'सूची (csv) के स्तम्भ',
 };
 
@@ -98,7 +98,7 @@ const en: VehicleWords = {
   description: 'UP COP panels for police vehicles: sizes, measuring sheets, print files and rules.',
   lead: 'For the printer and the district’s MT section. On a moving vehicle the panel is read without its code; on a parked one the code is scanned.',
   none: 'The panels have not been made yet.',
-  noneHow: 'Whoever runs the toolkit gives this command, then builds the site:',
+  noneHow: 'Ask Technical Services, Lucknow, to have them made; they will then stand here.',
   coming: 'being made',
   measureTitle: 'Measure first, print afterwards',
   measureSteps: [
@@ -143,10 +143,10 @@ const en: VehicleWords = {
     'The livery of PRVs is UP-112’s (ITECCS). The job ticket has a line for number and date of its permission; put nothing on a vehicle before it is filled in.',
   ownTitle: 'A code for a district or for each vehicle',
   ownText:
-    'The district’s PRO hands the list of vehicles in at the officers’ portal, where the panels are made and found. Whoever runs the toolkit may give this command too. Wrong rows of the list are told by row, column and reason; good rows are made.',
+    'The district’s PRO hands the list of vehicles in at the officers’ portal, where the panels are made and found. Wrong rows of the list are told by row, column and reason; good rows are made.',
   ownConsole: 'Hand in a list at the portal',
   ownDistrict: 'A district’s code',
-  ownFleet: 'A code a vehicle',
+  ownAsk: 'Ask Technical Services, Lucknow, to have them made for the district.',
   columns: 'Columns of the list (csv)',
 };
 

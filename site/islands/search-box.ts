@@ -1,26 +1,65 @@
 import { createSearch, type Hit, type Search } from '../../campaigns/directory/search.ts';
 import { unpackSearch } from '../../campaigns/directory/search-index.ts';
+import { parseCode, serialSymbols } from '../../campaigns/links/short-code.ts';
+import type { PlaceOfCode, PlacesOfCodes } from '../places.ts';
+import { type Area, findAreas } from './search-areas.ts';
+
+/** The names of districts by id, and the zones and ranges, as the page brings them. */
+type Areas = { names: Readonly<Record<string, string>>; areas: readonly Area[] };
+
+const firstShown = 8;
+const moreShown = 24;
 
 /** Turns the form of `SearchBox.astro` into an instant search; without it the form opens the list. */
 class SearchBox extends HTMLElement {
   #search: Promise<Search> | undefined;
+  #areas: Areas = { names: {}, areas: [] };
+  #limit = firstShown;
 
   connectedCallback(): void {
     const input = this.querySelector('input');
     const form = this.querySelector('form');
     if (input === null || form === null) return;
+    this.#areas = JSON.parse(
+      this.querySelector('script[type="application/json"]')?.textContent ?? '{}',
+    );
     input.addEventListener('focus', () => void this.#load(), { once: true });
-    input.addEventListener('input', () => void this.#show(input.value));
+    input.addEventListener('focus', () => this.#makeRoom());
+    input.addEventListener('input', () => {
+      this.#limit = firstShown;
+      void this.#show(input.value);
+    });
     form.addEventListener('submit', (event) => {
       event.preventDefault();
       void this.#show(input.value).then(() => this.#links()[0]?.focus());
     });
+    this.querySelector('button')?.addEventListener('click', () => {
+      const shown = this.#links().length;
+      this.#limit += moreShown;
+      void this.#show(input.value).then(() => this.#links()[shown]?.focus());
+    });
     this.addEventListener('keydown', (event) => this.#move(event, input));
+    if (this.dataset['here'] === undefined) return;
     const asked = new URLSearchParams(location.search).get('q');
-    if (asked !== null && this.dataset['here'] !== undefined) {
+    if (asked !== null) {
       input.value = asked;
       void this.#show(asked);
     }
+    void this.#keepForLater();
+  }
+
+  /** The search page goes on without a network; a browser that allows no worker needs one. */
+  async #keepForLater(): Promise<void> {
+    if (!('serviceWorker' in navigator)) return;
+    const { root = '' } = this.dataset;
+    await navigator.serviceWorker
+      .register(`${root}/search/worker.js`, { scope: `${root}/search/` })
+      .catch(() => null);
+  }
+
+  /** On a phone the field goes to the top, so that results stand above the keyboard. */
+  #makeRoom(): void {
+    if (matchMedia('(max-width: 48rem)').matches) this.scrollIntoView({ block: 'start' });
   }
 
   #load(): Promise<Search> {
@@ -36,48 +75,94 @@ class SearchBox extends HTMLElement {
 
   async #show(query: string): Promise<void> {
     const list = this.querySelector('ol');
-    const status = this.querySelector('[role=status]');
-    if (list === null || status === null) return;
+    const more = this.querySelector('button');
+    if (list === null || more === null) return;
     if (query.trim() === '') {
       list.replaceChildren();
-      status.textContent = '';
-      return;
+      more.hidden = true;
+      return this.#say('');
     }
-    const search = await this.#load();
+    const [search, place] = await Promise.all([this.#load(), placeOfCode(query)]);
     // While the index was on its way the text may have changed: the last text wins.
     if (this.querySelector('input')?.value !== query) return;
-    const hits = search(query, 8);
-    const { none = '', count = '' } = this.dataset;
-    list.replaceChildren(...hits.map((hit) => this.#item(hit)));
-    status.textContent = hits.length === 0 ? none : count.replace('{count}', String(hits.length));
-    status.classList.toggle('none', hits.length === 0);
+    const areas = findAreas(query, this.#areas.areas);
+    const hits = place === null ? search(query, Number.POSITIVE_INFINITY) : [];
+    list.replaceChildren(
+      ...(place === null ? [] : [this.#codeItem(query, place)]),
+      ...areas.map((area) => this.#areaItem(area)),
+      ...hits.slice(0, this.#limit).map((hit) => this.#item(hit)),
+    );
+    more.hidden = hits.length <= this.#limit;
+    const all = hits.length + areas.length + (place === null ? 0 : 1);
+    const { none = '', count = '', shown = '', offline = '' } = this.dataset;
+    const text = all === 0 ? none : more.hidden ? count : shown;
+    const said = text
+      .replace('{count}', String(all))
+      .replace('{shown}', String(list.children.length));
+    this.#say(navigator.onLine ? said : `${said} ${offline}`, all === 0);
+  }
+
+  #say(text: string, isNone = false): void {
+    const status = this.querySelector('[role=status]');
+    if (status === null) return;
+    status.textContent = text;
+    status.classList.toggle('none', isNone);
   }
 
   #item(hit: Hit): HTMLLIElement {
     const { root = '', stationIn = '', districtWord = '' } = this.dataset;
-    const isHindi = root === '';
-    const link = document.createElement('a');
-    link.href = `${root}/print/${hit.district}/${hit.kind === 'station' ? `${hit.id}/` : ''}`;
-    const name = document.createElement('strong');
-    name.textContent = isHindi ? hit.nameHi : hit.nameEn;
-    const detail = document.createElement('span');
-    const other = isHindi ? hit.nameEn : hit.nameHi;
+    const other = this.#isHindi() ? hit.nameEn : hit.nameHi;
     const where =
       hit.kind === 'district'
         ? districtWord
-        : stationIn.replace('{district}', this.#districtName(hit));
-    detail.textContent = `${where} · ${other}`;
-    link.append(name, detail);
-    const item = document.createElement('li');
-    item.append(link);
+        : stationIn.replace('{district}', this.#areas.names[hit.district] ?? hit.district);
+    const link = linkTo(
+      `${root}/print/${hit.district}/${hit.kind === 'station' ? `${hit.id}/` : ''}`,
+    );
+    link.append(
+      textIn('strong', this.#isHindi() ? hit.nameHi : hit.nameEn),
+      textIn('span', `${where} · ${other}`),
+    );
+    return itemOf(link);
+  }
+
+  #codeItem(query: string, place: PlaceOfCode): HTMLLIElement {
+    const { root = '', code: words = '' } = this.dataset;
+    const parsed = parseCode(query);
+    const code = parsed.kind === 'valid' ? parsed.code : query;
+    const { district, station } = place;
+    const link = linkTo(
+      district === undefined
+        ? `${root}/get/?c=${code}`
+        : `${root}/print/${district}/${station === undefined ? '' : `${station}/`}`,
+    );
+    link.append(
+      textIn('strong', this.#isHindi() ? place.hi : place.en),
+      textIn('span', words.replace('{code}', code)),
+    );
+    return itemOf(link);
+  }
+
+  /** A zone or range has no page of its own: its districts do. */
+  #areaItem(area: Area): HTMLLIElement {
+    const { root = '', area: words = '' } = this.dataset;
+    const districts = document.createElement('div');
+    for (const id of area.districts) {
+      const link = linkTo(`${root}/print/${id}/`);
+      link.textContent = this.#areas.names[id] ?? id;
+      districts.append(link, ' ');
+    }
+    const item = itemOf(
+      textIn('strong', this.#isHindi() ? area.hi : area.en),
+      textIn('span', words.replace('{count}', String(area.districts.length))),
+      districts,
+    );
+    item.className = 'area';
     return item;
   }
 
-  #districtName(hit: Hit): string {
-    const names = JSON.parse(
-      this.querySelector('script[type="application/json"]')?.textContent ?? '{}',
-    );
-    return names[hit.district] ?? hit.district;
+  #isHindi(): boolean {
+    return this.dataset['root'] === '';
   }
 
   #links(): HTMLAnchorElement[] {
@@ -94,6 +179,35 @@ class SearchBox extends HTMLElement {
     if (at < 0) input.focus();
     else links[Math.min(at, links.length - 1)]?.focus();
   }
+}
+
+/** The place that a typed code, or a whole printed address, belongs to. */
+async function placeOfCode(query: string): Promise<PlaceOfCode | null> {
+  const parsed = parseCode(query);
+  // Serials are given from 0 upward: what has no digit is a name.
+  if (parsed.kind !== 'valid' || !/[\d०-९]/.test(query)) return null;
+  const symbols = serialSymbols(parsed.serial);
+  const response = await fetch(`/codes/${symbols.slice(0, 2)}.json`).catch(() => null);
+  const places: PlacesOfCodes = response?.ok ? await response.json() : {};
+  return places[symbols] ?? null;
+}
+
+function linkTo(href: string): HTMLAnchorElement {
+  const link = document.createElement('a');
+  link.href = href;
+  return link;
+}
+
+function textIn(tag: 'strong' | 'span', text: string): HTMLElement {
+  const element = document.createElement(tag);
+  element.textContent = text;
+  return element;
+}
+
+function itemOf(...parts: Node[]): HTMLLIElement {
+  const item = document.createElement('li');
+  item.append(...parts);
+  return item;
 }
 
 customElements.define('search-box', SearchBox);

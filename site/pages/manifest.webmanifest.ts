@@ -1,5 +1,6 @@
 import type { APIRoute } from 'astro';
 import { content } from '../content-fs.ts';
+import { wordsIn } from '../i18n/dictionary.ts';
 import { palette } from '../styles/palette-fs.ts';
 
 export const GET: APIRoute = () => {
@@ -8,8 +9,10 @@ export const GET: APIRoute = () => {
     name: name.hi,
     short_name: app.name,
     lang: 'hi',
-    start_url: '/',
-    display: 'browser',
+    id: '/',
+    start_url: '/search/',
+    scope: '/',
+    display: 'minimal-ui',
     background_color: palette.paper,
     theme_color: palette.navy,
     icons: [192, 512].map((side) => ({
@@ -17,5 +20,10 @@ export const GET: APIRoute = () => {
       sizes: `${side}x${side}`,
       type: 'image/png',
     })),
+    shortcuts: [
+      { name: wordsIn('hi').search.title, url: '/search/' },
+      { name: wordsIn('hi').print.title, url: '/print/' },
+      { name: wordsIn('hi').nav.progress, url: '/progress/' },
+    ],
   });
 };

@@ -127,6 +127,91 @@ describe('with JavaScript', () => {
     });
   });
 
+  test.each([
+    ['032L0J', 'थाना हरिपर्वत, जनपद आगरा', '/print/agra/hari-parvat/', '1 परिणाम'],
+    [
+      'https://UPPOLICE.GOV.IN/Q032L0J',
+      'थाना हरिपर्वत, जनपद आगरा',
+      '/print/agra/hari-parvat/',
+      '1 परिणाम',
+    ],
+    ['jhansi range', 'झाँसी परिक्षेत्र', '/print/jalaun/', 'परिणाम'],
+    ['लखनऊ जोन', 'लखनऊ जोन', '/print/amethi/', 'परिणाम'],
+  ])('the search finds from "%s" %s', async (typed, found, path, count) => {
+    await visit('/search/', screens.phone, async (page) => {
+      const field = page.getByRole('searchbox');
+      await field.fill(typed);
+      const first = page.locator('search-box ol li').first();
+      await first.locator('strong', { hasText: found }).waitFor();
+      expect(await first.locator('a').first().getAttribute('href')).toBe(path);
+      expect(await page.locator('search-box [role=status]').textContent()).toContain(count);
+      // Room for results above a phone's keyboard.
+      expect((await field.boundingBox())?.y).toBeLessThan(200);
+    });
+  });
+
+  test('the search says how many there are, and shows more of them', async () => {
+    await visit('/print/', screens.desktop, async (page) => {
+      await page.getByRole('searchbox').fill('kotwali');
+      const status = page.locator('search-box [role=status]');
+      await status.filter({ hasText: /^कुल \d+ परिणाम, पहले 8 नीचे हैं$/ }).waitFor();
+      await page.getByRole('button', { name: 'और दिखाएँ' }).click();
+      await status.filter({ hasText: 'पहले 32' }).waitFor();
+      expect(await page.locator('search-box ol a').count()).toBe(32);
+    });
+  });
+
+  test('who was on the search page once finds a station without any network', async () => {
+    const context = await browser.newContext({ ...screens.phone, baseURL: server.url });
+    const page = await context.newPage();
+    await page.goto('/search/');
+    await page.evaluate(() => navigator.serviceWorker.ready.then(() => null));
+    const scopes = await page.evaluate(async () =>
+      (await navigator.serviceWorker.getRegistrations()).map(
+        ({ scope }) => new URL(scope).pathname,
+      ),
+    );
+    expect(scopes).toEqual(['/search/']);
+    await context.setOffline(true);
+    await page.goto('/search/?q=ajnar');
+    await page.locator('search-box ol strong', { hasText: 'अजनर' }).first().waitFor();
+    await page.locator('search-box [role=status]', { hasText: 'नेटवर्क नहीं है' }).waitFor();
+    await context.close();
+  });
+
+  test('the league is sorted and filtered, and the address keeps it', async () => {
+    await visit('/progress/', screens.phone, async (page) => {
+      const rows = page.locator('.districts tr:not([hidden])');
+      expect(await rows.count()).toBe(75);
+      await page.getByRole('button', { name: 'स्कैन', exact: true }).click();
+      await page.getByLabel('जनपद या जोन').fill('Lucknow');
+      await page.getByText('75 जनपदों में से 11').waitFor();
+      await page.reload();
+      await page.getByText('75 जनपदों में से 11').waitFor();
+      const scans = await rows.evaluateAll((all) =>
+        all.map((row) => Number((row as HTMLTableRowElement).cells[4]?.dataset['value'])),
+      );
+      expect(scans).toEqual([...scans].sort((a, b) => b - a));
+      // Heads stand over their figures.
+      const right = (selector: string) =>
+        page.locator(selector).evaluate((cell) => Math.round(cell.getBoundingClientRect().right));
+      for (const column of [2, 5, 6])
+        expect(await right(`.league thead th:nth-child(${column})`)).toBe(
+          await right(`.league .state > :nth-child(${column})`),
+        );
+    });
+  });
+
+  test('a district’s tile on a phone is wide enough for a finger', async () => {
+    await visit('/print/', screens.phone, async (page) => {
+      const tiles = await page
+        .locator('.tile-map .tile')
+        .evaluateAll((all) => all.map((tile) => tile.getBoundingClientRect().width));
+      expect(tiles).toHaveLength(75);
+      expect(Math.min(...tiles)).toBeGreaterThanOrEqual(44);
+    });
+  });
+
   test('the search goes on without network once it has begun', async () => {
     await visit('/print/', screens.desktop, async (page) => {
       await page.getByRole('searchbox').fill('agra');

@@ -80,6 +80,22 @@ describe.each([...pages, '/404.html'])('%s', (path) => {
   });
 });
 
+test('no page tells its readers to run a command on a server', () => {
+  const told = pages.filter((path) => /npm run|DATA_DIR|\.yaml/.test(htmlOf(path)));
+  expect(told).toEqual([]);
+});
+
+test('a link to a station shows its board, and one to the progress page the figure', () => {
+  const picture = (path: string) => /og:image" content="([^"]*)"/.exec(htmlOf(path))?.[1] ?? '';
+  expect(picture('/print/mahoba/ajnar/')).toMatch(
+    /^https:\/\/upcop\.example\/files\/mahoba\/ajnar\/.*board.*\.png$/,
+  );
+  expect(existsSync(join(site.folder, new URL(picture('/print/mahoba/ajnar/')).pathname))).toBe(
+    true,
+  );
+  expect(picture('/progress/')).toBe('https://upcop.example/og/progress.png');
+});
+
 test.each(pages)('%s has its counterpart in the other language', (path) => {
   const other = path.startsWith('/en/') ? path.slice(3) : `/en${path}`;
   expect(htmlOf(path)).toContain(`<a class="language" href="${other}"`);
@@ -175,6 +191,14 @@ describe('a fresh installation', () => {
     expect(page('/film/')).toContain('फिल्म अभी बनी नहीं है।');
     expect(page('/print/lucknow/').match(/<li data-station=/g)).toHaveLength(54);
     expect(page('/print/lucknow/hazratganj/')).toContain('इस थाने की फ़ाइलें अभी नहीं बनी हैं।');
+  });
+
+  test('of a campaign in which nothing was reported says so in one sentence, without a row a district', () => {
+    const html = readFileSync(join(empty.folder, 'progress/index.html'), 'utf8');
+    expect(html).toContain('अभी किसी जनपद से बोर्ड लगने या कोड स्कैन होने की सूचना नहीं है।');
+    expect(html).toContain('href="/campaign/"');
+    expect(html).not.toContain('class="league"');
+    expect(html).not.toContain('class="tile-map"');
   });
 
   test('shows the goal and says that no figure has come and that the last day is past', () => {

@@ -13,7 +13,7 @@ import { sampleProgress } from './site-fixture.ts';
 
 const file = sampleProgress();
 const { districts } = loadDirectory();
-const places = { districts, directions: [], goalSource: { hi: 'स्रोत', en: 'source' } };
+const places = { districts, directions: [], goalSources: [] };
 const size = { width: 1000, height: 500, left: 50, right: 50, top: 0, bottom: 50 };
 
 describe('chart', () => {
@@ -30,6 +30,16 @@ describe('chart', () => {
     const foot = size.height - size.bottom;
     const perDownload = (foot - chart.goalY) / file.goal.downloads;
     expect(foot - (chart.last?.y ?? 0)).toBeCloseTo((chart.last?.total ?? 0) * perDownload, 0);
+  });
+
+  test('every day with a total, and every day of the forecast, has a figure to show at its place', () => {
+    const known = chart.marks.filter(({ isForecast }) => !isForecast);
+    expect(known.at(-1)).toMatchObject({ x: chart.last?.x, y: chart.last?.y });
+    expect(known.map(({ x }) => x)).toEqual([...known.map(({ x }) => x)].sort((a, b) => a - b));
+    const band = file.forecast.kind === 'forecast' ? file.forecast.band : [];
+    expect(chart.marks.filter(({ isForecast }) => isForecast).map(({ day }) => day)).toEqual(
+      band.map(({ date }) => date),
+    );
   });
 
   test('without readings there is the goal and no line', () => {
@@ -54,6 +64,29 @@ describe('league', () => {
     const shares = rows.map(({ share }) => share ?? -1);
     expect(rows).toHaveLength(75);
     expect(shares).toEqual([...shares].sort((a, b) => b - a));
+  });
+
+  test('a district that hung all its boards this week has climbed, and the others made way for it', () => {
+    const districts = file.districts.map((entry, at) => ({
+      ...entry,
+      boards: { stations: 10, up: at === 74 ? 9 : 5, verified: 0 },
+      boardsLast7: at === 74 ? 9 : 0,
+      scans: { total: 0, last7: 0 },
+      scansPerStation: 0,
+    }));
+    const rows = leagueOf({ file: { ...file, districts }, places, language: 'hi' });
+    expect(rows[0]?.place.id).toBe(districts[74]?.district);
+    expect(rows.map(({ moved }) => moved)).toEqual([74, ...Array(74).fill(-1)]);
+  });
+
+  test('in its first week nobody has climbed or fallen', () => {
+    const districts = file.districts.map((entry) => ({
+      ...entry,
+      boardsLast7: entry.boards.up,
+      scans: { ...entry.scans, last7: entry.scans.total },
+    }));
+    const rows = leagueOf({ file: { ...file, districts }, places, language: 'hi' });
+    expect(new Set(rows.map(({ moved }) => moved))).toEqual(new Set([null]));
   });
 
   test('districts with equal shares stand by scans per station', () => {

@@ -1,5 +1,6 @@
 import type { Browser, Page } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { axeFaults, excessWidthPx } from './axe.ts';
 import { openBrowser, screens } from './browser.ts';
 import { buildLimitMs, emptySite } from './site-fixture.ts';
 import { type StaticServer, serveFolder } from './static-server.ts';
@@ -84,5 +85,60 @@ test('who comes when too many wait is told to come again', async () => {
   const page = await openStation({ status: 503, json: { error: 'kit-under-way' } }, true);
   await page.getByRole('link', { name: 'व्हाट्सऐप पैक' }).click();
   await page.getByText('आधे मिनट बाद फिर दबाएँ').waitFor();
+  await page.context().close();
+});
+
+/** The form that says a name is wrong, filled in by keyboard; the service answers with one status after another. */
+async function reportName(path: string, name: string, statuses: number[]) {
+  const context = await browser.newContext({ ...screens.phone, baseURL: server.url });
+  const sent: { body: unknown; cookie: string | undefined }[] = [];
+  await context.addCookies([{ name: 'session', value: 'secret', url: server.url }]);
+  await context.route('**/api/public/name-reports', async (route) => {
+    const { cookie } = await route.request().allHeaders();
+    sent.push({ body: route.request().postDataJSON(), cookie });
+    const status = statuses.shift();
+    await (status === undefined ? route.abort() : route.fulfill({ status }));
+  });
+  const page = await context.newPage();
+  await page.goto(path);
+  await page.locator('name-report summary').press('Enter');
+  await page.keyboard.press('Tab');
+  await page.keyboard.type(name);
+  await page.keyboard.press('Enter');
+  return { page, sent };
+}
+
+test('who knows the right name sends it without an account, by keyboard alone, and is thanked', async () => {
+  const { page, sent } = await reportName('/print/mahoba/ajnar/', ' अजनर कोतवाली ', [204]);
+  await page.getByRole('status').filter({ hasText: 'धन्यवाद' }).waitFor();
+  expect(await page.locator('name-report form').count()).toBe(0);
+  expect(await page.evaluate(() => document.activeElement?.className)).toContain('thanks');
+  expect(sent).toEqual([
+    {
+      body: { district: 'mahoba', station: 'ajnar', name: 'अजनर कोतवाली', remark: '' },
+      cookie: undefined,
+    },
+  ]);
+  await page.context().close();
+});
+
+test('what went wrong is said in words, and what was written stays to be sent again', async () => {
+  const { page, sent } = await reportName('/en/print/mahoba/ajnar/', '', [429, 404]);
+  const fault = page.locator('name-report').getByRole('alert');
+  await fault.filter({ hasText: 'Write the right name' }).waitFor();
+  expect(sent).toEqual([]);
+  const name = page.getByLabel('Right name of the police station');
+  expect(await name.getAttribute('aria-invalid')).toBe('true');
+  expect(await axeFaults(page)).toEqual([]);
+  await page.setViewportSize({ width: 320, height: 640 });
+  expect(await excessWidthPx(page)).toBeLessThanOrEqual(0);
+  await name.fill('Kotwali Ajnar');
+  const send = page.getByRole('button', { name: 'Send', exact: true });
+  for (const words of ['in an hour', 'no longer in the list', 'Check the network']) {
+    await send.click();
+    await fault.filter({ hasText: words }).waitFor();
+    expect(await name.inputValue()).toBe('Kotwali Ajnar');
+  }
+  expect(sent).toHaveLength(3);
   await page.context().close();
 });

@@ -4,6 +4,7 @@ import { type Database, openDatabase } from '../database.ts';
 import { migrate, readMigrations } from '../migrations-fs.ts';
 import { dumpDatabase } from './dump.ts';
 import { copyIn, copyOut, type FilePlaces, filesToCopy } from './files.ts';
+import { holdLetters } from './hold-letters-sql.ts';
 import { loadDatabase } from './load.ts';
 import { type Backup, type BackupFile, readBackup, writeManifest } from './manifest.ts';
 import { markOfSecret, resetSecondFactors, type SecretPlace, secretFiles } from './secrets.ts';
@@ -79,6 +80,7 @@ export async function restore(
     await migrate(database.pool, migrations);
     await loadDatabase(database.pool, backup, store);
     await migrate(database.pool, readMigrations());
+    await holdLetters(database.pool);
     await copyIn(backup.files, store, installation);
     const isSame = markOfSecret(installation, backup.createdAt) === backup.secretMark;
     const secondFactorsReset = isSame ? 0 : await resetSecondFactors(database);

@@ -25,8 +25,12 @@ const partlyKept: Readonly<Record<string, string>> = {
   invitation: 'used_at IS NOT NULL',
   audience_upload: 'false',
   do_not_disturb_upload: 'false',
+  // A one-time link is in it, and it may have been used by the time of a restore.
+  letter: 'sealed_link IS NULL',
   // Nobody may have it when its day is over.
   day_salt: 'false',
+  // An installation that is restored makes its own.
+  challenge_key: 'false',
 };
 
 /**

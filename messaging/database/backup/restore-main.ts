@@ -26,6 +26,7 @@ await runCommand(async () => {
   console.log(
     'Everybody signs in anew; links of invitations that were open have to be made again.',
   );
+  console.log('Letters that had not gone out wait for a decision at /console/mail/?state=unknown.');
   if (restored.secondFactorsReset > 0) {
     console.log(
       `\`auth-secret\` is not the one of the backup: ${restored.secondFactorsReset} people set up their second factor again. Let each of them do so at once, since until then the password alone opens the account.`,

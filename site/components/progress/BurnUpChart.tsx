@@ -1,11 +1,11 @@
 import type { ProgressFile } from '../../../campaigns/tracker/progress-file.ts';
-import { formatNumber, formatShortDay } from '../../i18n/format.ts';
+import { formatDay, formatNumber, formatShortDay } from '../../i18n/format.ts';
 import type { Language } from '../../i18n/language.ts';
 import { progressWordsIn } from '../../i18n/progress-words.ts';
-import { type ChartSize, layOutBurnUp } from './burn-up.ts';
+import { type ChartSize, layOutBurnUp, type Mark } from './burn-up.ts';
 
 const sizes: Record<'wide' | 'narrow', ChartSize> = {
-  wide: { width: 1080, height: 460, left: 88, right: 150, top: 16, bottom: 40 },
+  wide: { width: 800, height: 460, left: 84, right: 20, top: 16, bottom: 40 },
   narrow: { width: 360, height: 380, left: 58, right: 12, top: 16, bottom: 36 },
 };
 
@@ -27,7 +27,6 @@ function Drawing({ file, language, size }: Props & { size: 'wide' | 'narrow' }) 
   const chart = layOutBurnUp(file, sizes[size]);
   const goal = formatNumber(file.goal.downloads, language);
   const total = chart.last ? formatNumber(chart.last.total, language) : words.unknown;
-  const isWide = size === 'wide';
   return (
     <svg
       className={`burn-up ${size}`}
@@ -69,11 +68,7 @@ function Drawing({ file, language, size }: Props & { size: 'wide' | 'narrow' }) 
       )}
       {chart.actual && <path className="actual" d={chart.actual} />}
       {chart.last && <circle className="last" cx={chart.last.x} cy={chart.last.y} r={6} />}
-      <text
-        className="goal-label"
-        x={isWide ? chart.goalX + 10 : left + 6}
-        y={isWide ? chart.goalY + 6 : chart.goalY + 22}
-      >
+      <text className="goal-label" x={left + 6} y={chart.goalY + 22}>
         {words.goalLine} {goal}
       </text>
       {chart.last && (
@@ -81,8 +76,42 @@ function Drawing({ file, language, size }: Props & { size: 'wide' | 'narrow' }) 
           {total}
         </text>
       )}
+      <Tips marks={chart.marks} language={language} frame={sizes[size]} />
     </svg>
   );
+}
+
+type TipsProps = { marks: readonly Mark[]; language: Language; frame: ChartSize };
+
+/** What a day's figure is, while the pointer or a finger is at the day; the table beside has the same. */
+function Tips({ marks, language, frame }: TipsProps) {
+  const words = progressWordsIn(language);
+  const { left, right, top, bottom, width, height } = frame;
+  const tip = { width: width > 600 ? 200 : 160, height: 52 };
+  return marks.map(({ x, y, day, total, isForecast }, at) => {
+    const from = at === 0 ? left : (x + (marks[at - 1]?.x ?? x)) / 2;
+    const to = at === marks.length - 1 ? width - right : (x + (marks[at + 1]?.x ?? x)) / 2;
+    const tipX = Math.min(Math.max(x - tip.width / 2, left), width - right - tip.width);
+    // Above the point, and below it where there is no room.
+    const tipY = y - tip.height - 14 < top ? y + 14 : y - tip.height - 14;
+    const number = formatNumber(total, language);
+    return (
+      <g key={day} className="day">
+        <rect className="reach" x={from} y={top} width={to - from} height={height - bottom - top} />
+        <g className="tip">
+          <line x1={x} x2={x} y1={top} y2={height - bottom} />
+          <circle cx={x} cy={y} r={5} />
+          <rect x={tipX} y={tipY} width={tip.width} height={tip.height} rx={4} />
+          <text x={tipX + 10} y={tipY + 21}>
+            {formatDay(day, language)}
+          </text>
+          <text className="figure" x={tipX + 10} y={tipY + 42}>
+            {isForecast ? words.tipForecast(number) : number}
+          </text>
+        </g>
+      </g>
+    );
+  });
 }
 
 /** What the lines mean, under the chart so that nothing covers them. */

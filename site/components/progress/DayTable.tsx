@@ -2,59 +2,71 @@ import { formatDay, formatNumber } from '../../i18n/format.ts';
 import { progressWordsIn } from '../../i18n/progress-words.ts';
 import type { ProgressProps } from './progress-page.ts';
 
-/** The chart's figures: days from the campaign's start, then the forecast. */
+/** The chart's figures beside it: the days from the campaign's start, the newest first. */
 export function DayTable({ file, language }: ProgressProps) {
   const words = progressWordsIn(language);
-  const { downloads, forecast, goal } = file;
+  const { downloads, goal } = file;
   if (downloads.kind === 'none') return null;
   const number = (value: number | null) => (value === null ? '–' : formatNumber(value, language));
-  const days = downloads.days.filter(({ date }) => date >= goal.startsOn);
+  const days = downloads.days.filter(({ date }) => date >= goal.startsOn).reverse();
+  return (
+    // Reached by keyboard, so that its rows can be scrolled.
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls
+    <section className="days tables" aria-label={words.dayTable} tabIndex={0}>
+      <table>
+        <caption>{words.dayTable}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{words.date}</th>
+            <th scope="col">{words.added}</th>
+            <th scope="col">{words.total}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {days.map(({ date, added, total }) => (
+            <tr key={date}>
+              <th scope="row">{formatDay(date, language)}</th>
+              <td>{number(added)}</td>
+              <td>{number(total)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+/** The forecast's figures, folded. */
+export function ForecastTable({ file, language }: ProgressProps) {
+  const words = progressWordsIn(language);
+  const { forecast } = file;
+  if (forecast.kind !== 'forecast') return null;
+  const number = (value: number) => formatNumber(value, language);
   return (
     <details>
-      <summary>{words.dayTable}</summary>
+      <summary>{words.forecastTable}</summary>
       <div className="tables">
         <table>
-          <caption>{words.actualLine}</caption>
+          <caption>{words.bandLine}</caption>
           <thead>
             <tr>
               <th scope="col">{words.date}</th>
-              <th scope="col">{words.added}</th>
-              <th scope="col">{words.total}</th>
+              <th scope="col">{words.low}</th>
+              <th scope="col">{words.middle}</th>
+              <th scope="col">{words.high}</th>
             </tr>
           </thead>
           <tbody>
-            {days.map(({ date, added, total }) => (
+            {forecast.band.map(({ date, p10, p50, p90 }) => (
               <tr key={date}>
                 <th scope="row">{formatDay(date, language)}</th>
-                <td>{number(added)}</td>
-                <td>{number(total)}</td>
+                <td>{number(p10)}</td>
+                <td>{number(p50)}</td>
+                <td>{number(p90)}</td>
               </tr>
             ))}
           </tbody>
         </table>
-        {forecast.kind === 'forecast' && (
-          <table>
-            <caption>{words.bandLine}</caption>
-            <thead>
-              <tr>
-                <th scope="col">{words.date}</th>
-                <th scope="col">{words.low}</th>
-                <th scope="col">{words.middle}</th>
-                <th scope="col">{words.high}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {forecast.band.map(({ date, p10, p50, p90 }) => (
-                <tr key={date}>
-                  <th scope="row">{formatDay(date, language)}</th>
-                  <td>{number(p10)}</td>
-                  <td>{number(p50)}</td>
-                  <td>{number(p90)}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        )}
       </div>
     </details>
   );

@@ -1,5 +1,5 @@
 import { formatDay, formatNumber, formatShare } from '../../i18n/format.ts';
-import { type Language, localPath } from '../../i18n/language.ts';
+import type { Language } from '../../i18n/language.ts';
 import { progressWordsIn } from '../../i18n/progress-words.ts';
 import type { ProgressProps } from './progress-page.ts';
 
@@ -46,8 +46,23 @@ export function Figures({ file, places, language }: ProgressProps) {
       {downloads.kind === 'counted' && downloads.basis.kind === 'since' && (
         <p className="detail">{words.since(formatDay(downloads.basis.date, language))}</p>
       )}
-      <p className="detail">{places.goalSource[language]}</p>
-      <dl className="figures">
+      <p className="detail">
+        {places.goalSources.find((own) => own.downloads === goal.downloads)?.source[language]}
+      </p>
+      {file.earlier !== undefined && (
+        <ul className="plain detail">
+          {file.earlier.map((own) => (
+            <li key={own.downloads}>
+              {words.earlierGoal(
+                number(own.downloads),
+                formatDay(own.endsOn, language),
+                own.reached,
+              )}
+            </li>
+          ))}
+        </ul>
+      )}
+      <dl className={`figures ${progress.status}`}>
         {figuresOf(file, language).map(({ id, value, label, note }) => (
           <div key={id} data-figure={id}>
             <dt>{label}</dt>
@@ -58,11 +73,6 @@ export function Figures({ file, places, language }: ProgressProps) {
           </div>
         ))}
       </dl>
-      {downloads.kind === 'none' && (
-        <p className="plan">
-          <a href={localPath(language, '/campaign/')}>{words.plan}</a>
-        </p>
-      )}
     </div>
   );
 }

@@ -1,11 +1,12 @@
+import { localPath } from '../../i18n/language.ts';
 import { progressWordsIn } from '../../i18n/progress-words.ts';
 import { BurnUpChart, ChartKey } from './BurnUpChart.tsx';
-import { DayTable } from './DayTable.tsx';
+import { DayTable, ForecastTable } from './DayTable.tsx';
 import { DirectionTable } from './DirectionTable.tsx';
 import { DistrictMaps } from './DistrictMaps.tsx';
 import { Figures } from './Figures.tsx';
 import { League } from './League.tsx';
-import type { ProgressProps } from './progress-page.ts';
+import { isUntouched, type ProgressProps } from './progress-page.ts';
 import { Sources } from './Sources.tsx';
 
 /** Everything of the progress page that changes with the figures. */
@@ -17,19 +18,34 @@ export function ProgressView(props: ProgressProps) {
       <Figures {...props} />
       <Section id="chart" title={words.chart} file={file} sample={words.sample}>
         {file.downloads.kind === 'none' && <p className="detail">{words.chartEmpty}</p>}
-        <BurnUpChart file={file} language={language} />
-        <ChartKey file={file} language={language} />
-        <DayTable {...props} />
+        <div className="beside">
+          <div>
+            <BurnUpChart file={file} language={language} />
+            <ChartKey file={file} language={language} />
+          </div>
+          <DayTable {...props} />
+        </div>
+        <ForecastTable {...props} />
       </Section>
       <Section id="directions" title={words.directions} file={file} sample={words.sample}>
         <DirectionTable {...props} />
       </Section>
-      <Section id="map" title={words.map} file={file} sample={words.sample}>
-        <DistrictMaps {...props} />
-      </Section>
-      <Section id="league" title={words.league} file={file} sample={words.sample}>
-        <League {...props} />
-      </Section>
+      {isUntouched(file) ? (
+        <Section id="league" title={words.league} file={file} sample={words.sample}>
+          <p>
+            {words.nothingYet} <a href={localPath(language, '/campaign/')}>{words.plan}</a>
+          </p>
+        </Section>
+      ) : (
+        <>
+          <Section id="map" title={words.map} file={file} sample={words.sample}>
+            <DistrictMaps {...props} />
+          </Section>
+          <Section id="league" title={words.league} file={file} sample={words.sample}>
+            <League {...props} />
+          </Section>
+        </>
+      )}
       <Section id="sources" title={words.sources} file={file} sample={words.sample}>
         <Sources {...props} />
       </Section>

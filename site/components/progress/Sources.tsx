@@ -6,7 +6,7 @@ import type { ProgressProps } from './progress-page.ts';
 /** Where each figure comes from and how old it is; and scans by medium. */
 export function Sources({ file, language }: ProgressProps) {
   const words = progressWordsIn(language);
-  const { downloads, channels } = file;
+  const { downloads } = file;
   const day = (value: string) => formatDay(value, language);
   return (
     <>
@@ -45,6 +45,15 @@ export function Sources({ file, language }: ProgressProps) {
           </ul>
         </>
       )}
+      {file.scans.total > 0 && <Channels {...{ file, language }} />}
+    </>
+  );
+}
+
+function Channels({ file, language }: Pick<ProgressProps, 'file' | 'language'>) {
+  const words = progressWordsIn(language);
+  return (
+    <>
       <h3>{words.channelTable}</h3>
       <table>
         <thead>
@@ -59,7 +68,7 @@ export function Sources({ file, language }: ProgressProps) {
           </tr>
         </thead>
         <tbody>
-          {channels.map(({ channel, total, last7 }) => (
+          {file.channels.map(({ channel, total, last7 }) => (
             <tr key={channel}>
               <th scope="row">{words.channels[channel]}</th>
               <td className="number">{formatNumber(total, language)}</td>

@@ -26,7 +26,11 @@ export type BurnUp = {
   todayX: number | null;
   valueTicks: Tick[];
   dayTicks: { at: number; day: string }[];
+  /** Days whose figure is shown when the pointer is at them, and half the way to the next ones */
+  marks: Mark[];
 };
+
+export type Mark = { x: number; y: number; day: string; total: number; isForecast: boolean };
 
 const leadDays = 14;
 
@@ -65,7 +69,18 @@ export function layOutBurnUp(file: ProgressFile, size: ChartSize): BurnUp {
           ...band,
         ]
       : [];
+  const mark = (day: string, total: number, isForecast: boolean): Mark => ({
+    x: at(day),
+    y: round(y(total)),
+    day,
+    total,
+    isForecast,
+  });
   return {
+    marks: [
+      ...known.map(({ date, total }) => mark(date, total, false)),
+      ...band.map(({ date, p50 }) => mark(date, p50, true)),
+    ],
     goalY: round(y(goal.downloads)),
     goalX: at(goal.endsOn),
     actual: known.length > 1 ? pathOf(known) : null,

@@ -4,6 +4,7 @@ import { AccountNotices } from './AccountNotices.tsx';
 import { BackupCodes } from './BackupCodes.tsx';
 import { useConsole, useMe } from './console-context.ts';
 import { EnrolView } from './EnrolView.tsx';
+import { MailChoices } from './mail/MailChoices.tsx';
 import { OwnSessions } from './OwnSessions.tsx';
 import { Passkeys } from './Passkeys.tsx';
 import { ErrorNotice, Outcome } from './parts.tsx';
@@ -17,6 +18,7 @@ export function AccountView() {
       <OwnSessions />
       <AccountNotices />
       <Passkeys />
+      <MailChoices />
       <ChangePassword />
       <SecondFactor />
     </>

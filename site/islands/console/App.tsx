@@ -1,5 +1,6 @@
 import { Suspense, useEffect, useMemo, useRef, useState } from 'react';
 import type { Me } from '../../../messaging/contract/accounts.ts';
+import { changeKinds } from '../../../messaging/contract/change-kinds.ts';
 import type { ConsoleWords } from '../../i18n/console-words.ts';
 import { type Language, localPath } from '../../i18n/language.ts';
 import { UnseenNotices } from './AccountNotices.tsx';
@@ -7,10 +8,15 @@ import { AlertBanner } from './AlertBanner.tsx';
 import { Chrome } from './chrome/Chrome.tsx';
 import { ConsoleContext, type DistrictName } from './console-context.ts';
 import { EnrolView } from './EnrolView.tsx';
+import { badgesOf, HomeContext } from './home/home-context.ts';
 import { InvitationView } from './InvitationView.tsx';
+import { PhoneNotices } from './outbox/PhoneNotices.tsx';
+import { forgetSeen, keepSeen, lastSeen, nobody } from './outbox/phone-store.ts';
 import { ErrorNotice } from './parts.tsx';
 import { SignInView } from './SignInView.tsx';
 import { createService, type ServiceError } from './service.ts';
+import { useChanges } from './use-changes.ts';
+import { useLoad } from './use-service.ts';
 import { viewParts } from './view-parts.ts';
 import { type View, viewPath, viewsOf } from './views.ts';
 
@@ -28,13 +34,20 @@ type Session =
   | { kind: 'enrolling'; password: string | null }
   | { kind: 'open'; me: Me };
 
+/** Where the phone keeps who signed in last, for a visit without a network. */
+const seenMe = 'GET /api/me';
+
 /** The console: signs in, and shows the view of the page to those who may see it. */
 export function App({ language, view, districts, words }: AppProps) {
   const [session, setSession] = useState<Session>({ kind: 'loading' });
   const service = useMemo(
     () =>
       createService((code) => {
-        if (code === 'sign-in-required') setSession({ kind: 'signed-out' });
+        if (code === 'sign-in-required') {
+          // What waits stays for the officer; what was seen is nobody's to read now.
+          void forgetSeen(nobody).catch(() => {});
+          setSession({ kind: 'signed-out' });
+        }
         if (code === 'second-factor-missing') {
           setSession((last) =>
             last.kind === 'enrolling' ? last : { kind: 'enrolling', password: null },
@@ -54,14 +67,21 @@ export function App({ language, view, districts, words }: AppProps) {
     () => () => {
       service.ask('GET /api/me').then(
         (me) => {
+          void keepSeen(nobody, seenMe, me).catch(() => {});
           const [first] = viewsOf(me.role);
           // The console begins with what the officer's role has first.
           if (view === 'home' && first !== undefined && first !== 'home') {
             location.replace(localPath(language, viewPath(first)));
           } else setSession({ kind: 'open', me });
         },
-        (error: ServiceError) => {
-          if (error.code !== 'sign-in-required') setSession({ kind: 'away', error });
+        async (error: ServiceError) => {
+          if (error.code === 'sign-in-required') return;
+          const seen =
+            error.code === 'offline'
+              ? await lastSeen(nobody, seenMe).catch(() => undefined)
+              : undefined;
+          if (seen === undefined) setSession({ kind: 'away', error });
+          else setSession({ kind: 'open', me: seen.value as Me });
         },
       );
     },
@@ -127,9 +147,12 @@ function OpenView({
   onSeen: () => void;
 }) {
   const Part = viewParts[view];
+  const home = useLoad('GET /api/home');
+  useChanges(changeKinds, home.reload);
   return (
-    <>
-      <Chrome me={me} view={view} badges={{}} />
+    <HomeContext value={home}>
+      <Chrome me={me} view={view} badges={badgesOf(home)} />
+      <PhoneNotices />
       <AlertBanner />
       <UnseenNotices onSeen={onSeen} />
       {viewsOf(me.role).includes(view) ? (
@@ -141,6 +164,6 @@ function OpenView({
       ) : (
         <p className="notice plain">{words.notForRole}</p>
       )}
-    </>
+    </HomeContext>
   );
 }

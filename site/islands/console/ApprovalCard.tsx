@@ -1,12 +1,14 @@
 import { type FormEvent, useState } from 'react';
 import { activityForms } from '../../../campaigns/activities/activity-kinds.ts';
 import type { ActivityAnswer, ListedActivity } from '../../../messaging/contract/activities.ts';
+import { entryWords } from '../../i18n/entry-words.ts';
 import { formatDay } from '../../i18n/format.ts';
 import { ActivityNotes, ActivityPapers } from './ActivityNotes.tsx';
 import { detailsOf } from './activity-details.ts';
 import { addressOf } from './address.ts';
 import { useConsole, useDistrictName } from './console-context.ts';
 import { formatMoment } from './format-moment.ts';
+import { OtherPicture } from './OtherPicture.tsx';
 import { ErrorNotice, TextField } from './parts.tsx';
 import { useAction, useLoad } from './use-service.ts';
 import type { StationNames } from './use-station-names.ts';
@@ -98,6 +100,7 @@ export function ApprovalCard({ activity: given, station }: CardProps) {
           <ActivityNotes activity={activity} overlaps={given.overlaps} />
         </div>
       </div>
+      <OtherPicture doubt={activity.doubt} />
       {decided && (
         <p className={`notice ${status === 'approved' ? 'good' : 'bad'}`} role="status">
           <strong>{words.status[status]}</strong>
@@ -160,13 +163,16 @@ function PictureFacts({ id }: { id: number }) {
   const { language, words } = useConsole();
   const { state } = useLoad('GET /api/activities/:id', { params: { id } });
   if (state.kind !== 'loaded' || state.value.photo === null) return null;
-  const { codes, takenAt } = state.value.photo;
+  const { codes, takenAt, claimed } = state.value.photo;
   return (
     <dl className="facts">
       <dt>{words.approvals.codes}</dt>
       <dd>{codes.length === 0 ? words.approvals.noCodes : codes.join(', ')}</dd>
       <dt>{words.approvals.takenAt}</dt>
-      <dd>{takenAt === null ? words.approvals.notSaid : formatMoment(takenAt, language)}</dd>
+      <dd>
+        {takenAt === null ? words.approvals.notSaid : formatMoment(takenAt, language)}
+        {takenAt !== null && claimed && ` (${entryWords[language].claimed})`}
+      </dd>
     </dl>
   );
 }

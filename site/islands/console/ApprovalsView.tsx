@@ -1,4 +1,6 @@
 import { useEffect } from 'react';
+import { openStatuses } from '../../../campaigns/activities/activity-status.ts';
+import { entryWords } from '../../i18n/entry-words.ts';
 import { formatNumber } from '../../i18n/format.ts';
 import { ApprovalCard } from './ApprovalCard.tsx';
 import { useConsole } from './console-context.ts';
@@ -12,6 +14,7 @@ export function ApprovalsView() {
   return (
     <>
       <p>{words.approvals.lead}</p>
+      <Group status="appealed" />
       <Group status="waiting" />
       <Group status="entered" />
       <h2>{words.approvals.decided}</h2>
@@ -21,11 +24,12 @@ export function ApprovalsView() {
   );
 }
 
-type Status = 'waiting' | 'entered' | 'approved' | 'rejected';
+type Status = 'appealed' | 'waiting' | 'entered' | 'approved' | 'rejected';
 
 function Group({ status }: { status: Status }) {
   const { language, words } = useConsole();
-  const isOpen = status === 'waiting' || status === 'entered';
+  const own = entryWords[language];
+  const isOpen = openStatuses.includes(status);
   const { state, reload } = useLoad('GET /api/activities', {
     query: { status, limit: isOpen ? 50 : 10 },
   });
@@ -40,7 +44,7 @@ function Group({ status }: { status: Status }) {
   return (
     <section aria-labelledby={`group-${status}`}>
       <Heading id={`group-${status}`}>
-        {words.approvals.groups[status]}
+        {status === 'appealed' ? own.appealedGroup : words.approvals.groups[status]}
         {isOpen && activities.length > 0 && (
           <span className="tally">
             {formatNumber(activities.length, language)}
@@ -51,7 +55,7 @@ function Group({ status }: { status: Status }) {
       <Await state={state} retry={reload}>
         {() =>
           activities.length === 0 ? (
-            <p>{words.approvals.none[status]}</p>
+            <p>{status === 'appealed' ? own.noAppeals : words.approvals.none[status]}</p>
           ) : (
             <ul className="plain cards">
               {activities.map((activity) => (

@@ -2,21 +2,31 @@ import { useState } from 'react';
 import { activityForms } from '../../../campaigns/activities/activity-kinds.ts';
 import type { DistrictChecklist, StationCheck } from '../../../campaigns/activities/checklist.ts';
 import { measuresOfChannel } from '../../../campaigns/tracker/measures.ts';
+import { entryWords } from '../../i18n/entry-words.ts';
 import { formatNumber } from '../../i18n/format.ts';
+import { homeWordsIn } from '../../i18n/home-words.ts';
 import { type Language, localPath } from '../../i18n/language.ts';
+import { BoardDatesOf } from './BoardDates.tsx';
 import { BoardRow } from './BoardRow.tsx';
 import { useConsole, useDistrictName, useMe } from './console-context.ts';
+import { formatMoment } from './format-moment.ts';
+import { useHome } from './home/home-context.ts';
+import { ListBar, MoreRows } from './list/ListBar.tsx';
+import { type ListSpec, useList } from './list/use-list.ts';
+import { useKept } from './outbox/use-kept.ts';
 import { Await } from './parts.tsx';
 import { recordableKinds } from './recordable.ts';
+import { useChanges } from './use-changes.ts';
 import { useDays } from './use-days.ts';
-import { useLoad } from './use-service.ts';
+import { useHashPlace } from './use-hash-place.ts';
 
 /** One district: the boards that are missing first, then the others, and the counts of everything else. */
 export function DistrictHome({ district }: { district: string }) {
   const { language, words } = useConsole();
   const me = useMe();
   const nameOf = useDistrictName();
-  const { state, reload } = useLoad('GET /api/activities/checklist', { query: { district } });
+  const { state, asOf, reload } = useKept('GET /api/activities/checklist', { query: { district } });
+  useChanges(['activity'], reload);
   const days = useDays();
   const mayEnter = recordableKinds(me.role).includes('board');
   const today = mayEnter && days.state.kind === 'loaded' ? days.state.value.today : null;
@@ -28,15 +38,27 @@ export function DistrictHome({ district }: { district: string }) {
         </p>
       )}
       <h2>{words.home.district(nameOf(district))}</h2>
+      <p className="detail">
+        <a href={localPath(language, `/print/${district}/`)}>
+          {homeWordsIn(language).publicPage(nameOf(district))}
+        </a>
+      </p>
+      {asOf !== null && (
+        <p className="notice plain" role="status">
+          {entryWords[language].asOf(formatMoment(asOf, language))}
+        </p>
+      )}
       <Await state={state} retry={reload}>
         {([checklist]) =>
           checklist === undefined ? (
             <p className="notice plain">{words.home.noDistrict}</p>
           ) : (
-            <>
-              <Boards checklist={checklist} today={today} onChanged={reload} />
+            <div className="two">
+              <BoardDatesOf district={checklist.district}>
+                <Boards checklist={checklist} today={today} onChanged={reload} />
+              </BoardDatesOf>
               <Counts checklist={checklist} />
-            </>
+            </div>
           )
         }
       </Await>
@@ -52,18 +74,29 @@ interface BoardsProps {
 
 function Boards({ checklist, today, onChanged }: BoardsProps) {
   const { language, words } = useConsole();
+  const home = homeWordsIn(language);
+  useHashPlace('boards');
   // Ordered once, so that a row stays where it is when its board has come in, with the verdict below it.
   const [order] = useState(() => orderOf(checklist, language));
   const stations = checklist.stations.toSorted(
     (left, right) => order.indexOf(left.station) - order.indexOf(right.station),
   );
+  // What a row was found by it keeps while the officer works on it.
+  const [first] = useState(() => new Map(stations.map((check) => [check.station, check])));
+  const [spec] = useState(() => specOf(first));
+  const list = useList(stations, spec);
   const all = stations.length;
+  const choices = (['open', 'no-picture', 'refused'] as const).map((value) => ({
+    value,
+    label: home.boardStates[value],
+  }));
   return (
     <section aria-labelledby="boards">
       <h3 id="boards">{words.home.boards}</h3>
       <p className="headline">
         <strong>{formatNumber(checklist.missing, language)}</strong>{' '}
         {words.home.missingOf(formatNumber(all, language))}
+        <SampleTag />
       </p>
       <progress
         className="whole"
@@ -72,8 +105,9 @@ function Boards({ checklist, today, onChanged }: BoardsProps) {
         aria-label={words.home.share(all - checklist.missing, all)}
       />
       {checklist.missing === 0 && <p className="notice good">{words.home.allDone}</p>}
+      <ListBar list={list} filters={[{ name: 'show', label: home.boardState, choices }]} />
       <ul className="plain stations">
-        {stations.map((check) => (
+        {list.shown.map((check) => (
           <BoardRow
             key={check.station}
             check={check}
@@ -83,8 +117,36 @@ function Boards({ checklist, today, onChanged }: BoardsProps) {
           />
         ))}
       </ul>
+      <MoreRows list={list} />
     </section>
   );
+}
+
+function specOf(first: ReadonlyMap<string, StationCheck>): ListSpec<StationCheck> {
+  const shows: Readonly<Record<string, readonly StationCheck['status'][]>> = {
+    open: ['missing', 'rejected', 'entered'],
+    'no-picture': ['missing', 'entered'],
+    refused: ['rejected'],
+  };
+  return {
+    texts: ({ nameHi, nameEn }) => [nameHi, nameEn],
+    filters: {
+      show: ({ station, status }, value) =>
+        shows[value]?.includes(first.get(station)?.status ?? status) ?? true,
+    },
+    sorts: {},
+    sort: '',
+    upward: [],
+    pageRows: 60,
+  };
+}
+
+/** On figures that are made up. */
+function SampleTag() {
+  const { words } = useConsole();
+  const { state } = useHome();
+  if (state.kind !== 'loaded' || !state.value.sample) return null;
+  return <span className="tag">{words.sample}</span>;
 }
 
 /** What is rejected or missing first, each by name. */
@@ -106,7 +168,9 @@ function Counts({ checklist }: { checklist: DistrictChecklist }) {
   const shown = Object.entries(measuresOfChannel).filter(([channel]) => channel !== 'board');
   return (
     <section aria-labelledby="counts">
-      <h3 id="counts">{words.home.others}</h3>
+      <h3 id="counts">
+        {words.home.others} <SampleTag />
+      </h3>
       <table className="figures-table">
         <caption className="sr-only">{words.home.others}</caption>
         <thead>

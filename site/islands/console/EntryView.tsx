@@ -1,21 +1,26 @@
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, useRef, useState } from 'react';
 import type { ActivityDetails } from '../../../campaigns/activities/activity.ts';
 import { activityForms, isDatedByRun } from '../../../campaigns/activities/activity-kinds.ts';
+import { entryWords } from '../../i18n/entry-words.ts';
 import { ActivityNotes } from './ActivityNotes.tsx';
 import { type EntryOutcome, enterActivity } from './activity-entry.ts';
 import { type BoardOutcome, enterBoard } from './board-entry.ts';
+import { useBoardSending } from './board-sending.ts';
 import { useConsole } from './console-context.ts';
 import { DayField } from './DayField.tsx';
 import { DetailFields } from './DetailFields.tsx';
 import { detailsFrom, expectedAt, papersFrom } from './entry-form.ts';
 import { FileField } from './FileField.tsx';
+import { drawKey } from './outbox/draw-key.ts';
+import { SentBoards } from './outbox/SentBoards.tsx';
+import { useKept } from './outbox/use-kept.ts';
 import { photoTypes } from './PhotoPicker.tsx';
 import { PlaceFields } from './PlaceFields.tsx';
 import { Await, ErrorNotice, Field, Outcome, TextField, UploadBar } from './parts.tsx';
 import { RecentActivities } from './RecentActivities.tsx';
 import { type Days, useDays } from './use-days.ts';
 import { usePlace } from './use-place.ts';
-import { useAction, useLoad } from './use-service.ts';
+import { useAction } from './use-service.ts';
 import { Verdict } from './Verdict.tsx';
 
 /** Enters one activity, and shows the last ones. */
@@ -38,7 +43,7 @@ function EntryForm({ days }: { days: Days }) {
   const place = usePlace();
   const { kind, district } = place;
   const form = activityForms[kind];
-  const checklist = useLoad(form.perStation ? 'GET /api/activities/checklist' : null, {
+  const checklist = useKept(form.perStation ? 'GET /api/activities/checklist' : null, {
     query: { district },
   });
   const [entered, setEntered] = useState<Entered | null>(null);
@@ -46,6 +51,9 @@ function EntryForm({ days }: { days: Days }) {
   // A new round empties the fields.
   const [round, setRound] = useState(0);
   const { busy, error, run } = useAction();
+  const sending = useBoardSending();
+  // One for each entry: sent again after a lost answer, it is not entered twice.
+  const key = useRef(drawKey());
   const stations =
     checklist.state.kind === 'loaded' ? (checklist.state.value[0]?.stations ?? []) : [];
 
@@ -64,28 +72,27 @@ function EntryForm({ days }: { days: Days }) {
     run(async () => {
       setEntered(null);
       try {
+        const board = { district, remark, details, day: text('day'), station: text('station') };
+        const photo = photoOf(given);
+        if (form.perStation && photo !== null) {
+          if (!(await sending.send(board, photo))) return;
+          setRound((last) => last + 1);
+          element.reset();
+          return;
+        }
         const done = form.perStation
-          ? {
-              kind: 'board' as const,
-              outcome: await enterBoard(
-                service,
-                {
-                  ...{ district, remark, details, day: text('day') },
-                  ...{ station: text('station'), photo: photoOf(given) },
-                },
-                setShare,
-              ),
-            }
+          ? { kind: 'board' as const, outcome: await enterBoard(service, board, key.current) }
           : {
               kind: 'other' as const,
               outcome: await enterActivity(
                 service,
-                { district, remark, kind, details, papers, ...dated },
+                { key: key.current, district, remark, kind, details, papers, ...dated },
                 setShare,
               ),
             };
         const station = stations.find(({ station: id }) => id === text('station'));
         const name = station && (language === 'hi' ? station.nameHi : station.nameEn);
+        key.current = drawKey();
         setEntered((last) => ({
           ...done,
           count: (last?.count ?? 0) + 1,
@@ -173,11 +180,19 @@ function EntryForm({ days }: { days: Days }) {
           name="remark"
           maxLength={500}
         />
+        {sending.notKept && (
+          <p role="alert" className="notice bad">
+            {entryWords[language].notKept}
+          </p>
+        )}
         <UploadBar share={share} />
-        <button type="submit" className="button" disabled={busy}>
+        <button type="submit" className="button" disabled={busy || sending.preparing}>
           {words.entry.submit}
         </button>
       </form>
+      {form.perStation && (
+        <SentBoards district={district} stations={stations} onChanged={checklist.reload} />
+      )}
       <RecentActivities round={round} />
     </>
   );

@@ -1,71 +1,57 @@
-import { formatNumber } from '../../i18n/format.ts';
-import { localPath } from '../../i18n/language.ts';
-import { useConsole, useDistrictName, useMe } from './console-context.ts';
+import { useMe } from './console-context.ts';
 import { DistrictHome } from './DistrictHome.tsx';
+import { DistrictTable } from './home/DistrictTable.tsx';
+import { StateFigures } from './home/StateFigures.tsx';
+import { Tiles } from './home/Tiles.tsx';
 import { Await } from './parts.tsx';
 import { ReviewNote } from './ReviewNote.tsx';
+import { useChanges } from './use-changes.ts';
 import { useLoad } from './use-service.ts';
 
-/** What is done and what is missing: the own district, or the districts of the area and one of them. */
+/** What waits for the officer; below it the office's figures: the own district, the districts of the area, the state. */
 export function HomeView() {
   const me = useMe();
   const chosen = new URLSearchParams(location.search).get('district');
-  const district = me.role === 'district' ? me.area : chosen;
+  if (me.role === 'admin') return <Tiles />;
+  if (me.role !== 'district' && chosen !== null) return <DistrictHome district={chosen} />;
   return (
     <>
-      {district === null ? <AreaHome /> : <DistrictHome district={district} />}
-      <ReviewNote />
+      <Tiles />
+      {me.role === 'district' ? (
+        <>
+          <DistrictHome district={me.area ?? ''} />
+          <ReviewNote />
+        </>
+      ) : (
+        <AreaHome />
+      )}
     </>
   );
 }
 
 function AreaHome() {
-  const { language, words } = useConsole();
-  const nameOf = useDistrictName();
-  const { state, reload } = useLoad('GET /api/activities/checklist');
+  const { role } = useMe();
+  const { state, reload } = useLoad('GET /api/progress');
+  useChanges(['activity', 'report'], reload);
   return (
     <Await state={state} retry={reload}>
-      {(districts) => {
-        const rows = districts
-          .map((entry) => ({ ...entry, name: nameOf(entry.district), all: entry.stations.length }))
-          .toSorted(
-            (left, right) =>
-              right.missing - left.missing || left.name.localeCompare(right.name, language),
+      {(file) => {
+        if (role === 'pro-dgp' || role === 'hq') {
+          return (
+            <div className="two">
+              <StateFigures file={file} />
+              <div>
+                {role === 'hq' && <DistrictTable file={file} />}
+                <ReviewNote />
+              </div>
+            </div>
           );
-        const missing = rows.reduce((sum, row) => sum + row.missing, 0);
-        const all = rows.reduce((sum, row) => sum + row.all, 0);
+        }
         return (
-          <section>
-            <p className="headline">
-              <strong>{formatNumber(missing, language)}</strong>{' '}
-              {words.home.missingOf(formatNumber(all, language))}
-            </p>
-            <table className="figures-table">
-              <caption>{words.home.areaCaption}</caption>
-              <thead>
-                <tr>
-                  <th scope="col">{words.district}</th>
-                  <th scope="col">{words.home.stations}</th>
-                  <th scope="col">{words.home.done}</th>
-                  <th scope="col">{words.home.missing}</th>
-                </tr>
-              </thead>
-              <tbody>
-                {rows.map((row) => (
-                  <tr key={row.district}>
-                    <th scope="row">
-                      <a href={`${localPath(language, '/console/')}?district=${row.district}`}>
-                        {row.name}
-                      </a>
-                    </th>
-                    <td>{formatNumber(row.all, language)}</td>
-                    <td>{formatNumber(row.all - row.missing, language)}</td>
-                    <td>{formatNumber(row.missing, language)}</td>
-                  </tr>
-                ))}
-              </tbody>
-            </table>
-          </section>
+          <div className="two">
+            <DistrictTable file={file} />
+            <ReviewNote />
+          </div>
         );
       }}
     </Await>

@@ -1,20 +1,17 @@
 import type { OwnSession } from '../../../messaging/contract/accounts.ts';
-import { localPath } from '../../i18n/language.ts';
 import { useConsole } from './console-context.ts';
 import { formatMoment } from './format-moment.ts';
+import { SignOutQuestion } from './outbox/SignOutQuestion.tsx';
+import { useSignOut } from './outbox/use-sign-out.ts';
 import { Await, ErrorNotice } from './parts.tsx';
 import { useAction, useLoad } from './use-service.ts';
 
 /** Where the officer is signed in; each can be ended, and all at once. */
 export function OwnSessions() {
-  const { words, service, language } = useConsole();
+  const { words, service } = useConsole();
   const { state, reload } = useLoad('GET /api/me/sessions');
   const { busy, error, run } = useAction();
-  const leave = (everywhere: boolean) =>
-    run(async () => {
-      await service.ask('POST /api/sign-out', { body: { everywhere } });
-      location.assign(localPath(language, '/console/'));
-    });
+  const leaving = useSignOut(run);
   const end = (id: string) =>
     run(async () => {
       await service.ask('POST /api/me/sessions/:id/end', { params: { id } });
@@ -32,14 +29,20 @@ export function OwnSessions() {
                 key={session.id}
                 session={session}
                 busy={busy}
-                onEnd={() => (session.current ? leave(false) : end(session.id))}
+                onEnd={() => (session.current ? leaving.signOut(false) : end(session.id))}
               />
             ))}
           </ul>
         )}
       </Await>
       <ErrorNotice error={error} />
-      <button type="button" className="button quiet" disabled={busy} onClick={() => leave(true)}>
+      <SignOutQuestion leaving={leaving} busy={busy} />
+      <button
+        type="button"
+        className="button quiet"
+        disabled={busy}
+        onClick={() => leaving.signOut(true)}
+      >
         {words.account.everywhere}
       </button>
     </section>

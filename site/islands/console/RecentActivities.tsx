@@ -1,11 +1,13 @@
 import { useEffect, useState } from 'react';
 import { type ActivityKind, activityForms } from '../../../campaigns/activities/activity-kinds.ts';
 import type { ListedActivity } from '../../../messaging/contract/activities.ts';
+import { entryWords } from '../../i18n/entry-words.ts';
 import { formatDay } from '../../i18n/format.ts';
 import { ActivityEdit } from './ActivityEdit.tsx';
 import { ActivityNotes, ActivityPapers } from './ActivityNotes.tsx';
 import { detailsOf } from './activity-details.ts';
 import { useConsole, useDistrictName, useMe } from './console-context.ts';
+import { EntryHistory } from './EntryHistory.tsx';
 import { Await, ErrorNotice, Field } from './parts.tsx';
 import { recordableKinds } from './recordable.ts';
 import { useAction, useLoad } from './use-service.ts';
@@ -103,6 +105,7 @@ function ActivityRow({ activity, stationName, onChanged }: ActivityRowProps) {
   const nameOf = useDistrictName();
   const { busy, error, run } = useAction();
   const [editing, setEditing] = useState(false);
+  const [shown, setShown] = useState(false);
   const back = activity.status === 'withdrawn';
   const { id, version, kind, district, day, status, reason, sample } = activity;
   const mayChange = recordableKinds(me.role).includes(kind);
@@ -136,6 +139,24 @@ function ActivityRow({ activity, stationName, onChanged }: ActivityRowProps) {
           }}
         />
       )}
+      {shown && (
+        <EntryHistory
+          key={version}
+          id={id}
+          name={`${title}, ${place}`}
+          mayChange={false}
+          onChanged={onChanged}
+        />
+      )}
+      <button
+        type="button"
+        className="link"
+        aria-expanded={shown}
+        aria-label={shown ? undefined : entryWords[language].historyOf(`${title}, ${place}`)}
+        onClick={() => setShown(!shown)}
+      >
+        {shown ? entryWords[language].hide : entryWords[language].history}
+      </button>
       {mayChange && !editing && (
         <div className="row">
           {!back && (

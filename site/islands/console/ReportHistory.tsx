@@ -1,11 +1,14 @@
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import type { StoredReport } from '../../../messaging/contract/reports.ts';
+import { figureWords } from '../../i18n/figure-words.ts';
+import { formatDay, formatNumber } from '../../i18n/format.ts';
 import { useConsole } from './console-context.ts';
+import { PublicEffect } from './figures/PublicEffect.tsx';
 import { formatMoment } from './format-moment.ts';
 import { Await, ErrorNotice } from './parts.tsx';
 import { useAction, useLoad } from './use-service.ts';
 
-/** Reports that were read, each of which can be taken back. */
+/** Reports that were read, each of which can be taken back once its effect was seen. */
 export function ReportHistory({ round, onChanged }: { round: number; onChanged: () => void }) {
   const { words } = useConsole();
   const { state, reload } = useLoad('GET /api/reports', { query: { limit: 30 } });
@@ -29,41 +32,87 @@ export function ReportHistory({ round, onChanged }: { round: number; onChanged: 
 }
 
 function ReportRow({ report, onChanged }: { report: StoredReport; onChanged: () => void }) {
-  const { words, service, language } = useConsole();
-  const { busy, error, run } = useAction();
-  const { id, name, kind, readBy, readAt, withdrawnAt } = report;
+  const { words, language } = useConsole();
+  const own = figureWords[language];
+  const [asking, setAsking] = useState(false);
+  const { name, kind, readBy, readAt, withdrawnAt, figures, figureCount, acceptedBy } = report;
+  const totals = figures.map(({ date, downloads }) =>
+    own.upTo(formatDay(date, language), formatNumber(downloads, language)),
+  );
+  const more = figureCount - figures.length;
+  const title =
+    totals.length === 0
+      ? name
+      : [...totals, more > 0 && own.more(formatNumber(more, language))].filter(Boolean).join('; ');
   return (
-    <li>
+    <li data-report={report.id}>
       <p>
-        <strong>{name}</strong>{' '}
+        <strong>{title}</strong>{' '}
         {withdrawnAt !== null && <span className="state withdrawn">{words.status.withdrawn}</span>}
       </p>
       <p className="detail">
         {[
           Object.entries(words.reports.sources).find(([source]) => kind.startsWith(source))?.[1],
+          title !== name && name,
           readBy,
           formatMoment(readAt, language),
+          acceptedBy && own.acceptedBy(acceptedBy),
+          report.reason && own.why(report.reason),
         ]
           .filter(Boolean)
           .join(' · ')}
       </p>
-      <ErrorNotice error={error} />
-      {withdrawnAt === null && (
-        <button
-          type="button"
-          className="link"
-          disabled={busy}
-          aria-label={`${words.entry.withdraw}: ${name}`}
-          onClick={() =>
-            run(async () => {
-              await service.ask('POST /api/reports/:id/withdraw', { params: { id } });
-              onChanged();
-            })
-          }
-        >
-          {words.entry.withdraw}
-        </button>
-      )}
+      {withdrawnAt === null &&
+        (asking ? (
+          <Withdrawal id={report.id} onDone={onChanged} onCancel={() => setAsking(false)} />
+        ) : (
+          <button
+            type="button"
+            className="link"
+            aria-label={`${own.withdraw}: ${title}`}
+            onClick={() => setAsking(true)}
+          >
+            {own.withdraw}
+          </button>
+        ))}
     </li>
+  );
+}
+
+/** What the public page would say without it, before it is taken back. */
+function Withdrawal({
+  id,
+  onDone,
+  onCancel,
+}: {
+  id: number;
+  onDone: () => void;
+  onCancel: () => void;
+}) {
+  const { words, service, language } = useConsole();
+  const { state, reload } = useLoad('GET /api/reports/:id/withdrawal', { params: { id } });
+  const { busy, error, run } = useAction();
+  const withdraw = () =>
+    run(async () => {
+      await service.ask('POST /api/reports/:id/withdraw', { params: { id } });
+      onDone();
+    });
+  return (
+    <Await state={state} retry={reload}>
+      {({ publicBefore, publicAfter }) => (
+        <div className="notice plain">
+          <PublicEffect before={publicBefore} after={publicAfter} />
+          <ErrorNotice error={error} />
+          <div className="row">
+            <button type="button" className="button" disabled={busy} onClick={withdraw}>
+              {figureWords[language].withdrawSure}
+            </button>
+            <button type="button" className="button quiet" disabled={busy} onClick={onCancel}>
+              {words.cancel}
+            </button>
+          </div>
+        </div>
+      )}
+    </Await>
   );
 }

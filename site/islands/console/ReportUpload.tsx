@@ -1,24 +1,28 @@
 import { type FormEvent, useState } from 'react';
 import type { ReportAnswer, ReportPreview } from '../../../messaging/contract/reports.ts';
+import { figureWords } from '../../i18n/figure-words.ts';
 import { formatDay, formatNumber } from '../../i18n/format.ts';
 import { useConsole } from './console-context.ts';
 import { FileField } from './FileField.tsx';
+import { DoubtsWithReason } from './figures/Doubts.tsx';
+import { PublicEffect } from './figures/PublicEffect.tsx';
 import { ErrorNotice, Outcome, UploadBar } from './parts.tsx';
 import { useAction } from './use-service.ts';
 
 /** First says what a report would change, and stores it only when that is confirmed. */
 export function ReportUpload({ onStored }: { onStored: () => void }) {
-  const { words, service } = useConsole();
+  const { words, service, language } = useConsole();
   const [file, setFile] = useState<File | null>(null);
   const [answer, setAnswer] = useState<ReportAnswer | null>(null);
   const [share, setShare] = useState<number | null>(null);
   const { busy, error, run } = useAction();
 
-  const send = (chosen: File, dryRun: boolean) =>
+  const [unsaid, setUnsaid] = useState(false);
+  const send = (chosen: File, dryRun: boolean, reason = '') =>
     run(async () => {
       try {
         const asked = { query: { 'dry-run': String(dryRun) } };
-        const sent = { file: chosen, onShare: setShare };
+        const sent = { file: chosen, fields: { reason }, onShare: setShare };
         setAnswer(await service.upload('POST /api/reports', asked, sent));
         if (!dryRun) onStored();
       } finally {
@@ -32,6 +36,14 @@ export function ReportUpload({ onStored }: { onStored: () => void }) {
     setFile(chosen);
     setAnswer(null);
     send(chosen, true);
+  };
+  const confirm = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    if (file === null || answer?.kind !== 'preview') return;
+    const reason = String(new FormData(event.currentTarget).get('reason') ?? '').trim();
+    const isUnsaid = answer.preview.findings.length > 0 && reason === '';
+    setUnsaid(isUnsaid);
+    if (!isUnsaid) send(file, false, reason);
   };
   const forget = () => {
     setFile(null);
@@ -59,23 +71,25 @@ export function ReportUpload({ onStored }: { onStored: () => void }) {
         </button>
       </form>
       {answer?.kind === 'preview' && file !== null && (
-        <Outcome tone="plain">
-          <h3>{words.reports.wouldChange}</h3>
-          <Preview preview={answer.preview} name={file.name} />
-          <div className="row">
-            <button
-              type="button"
-              className="button"
-              disabled={busy}
-              onClick={() => send(file, false)}
-            >
-              {words.reports.confirm}
-            </button>
-            <button type="button" className="button quiet" disabled={busy} onClick={forget}>
-              {words.cancel}
-            </button>
-          </div>
-        </Outcome>
+        <form onSubmit={confirm}>
+          <Outcome tone="plain">
+            <h3>{words.reports.wouldChange}</h3>
+            <Preview preview={answer.preview} name={file.name} />
+            {answer.preview.findings.length > 0 && (
+              <DoubtsWithReason findings={answer.preview.findings} unsaid={unsaid} />
+            )}
+            <div className="row">
+              <button type="submit" className="button" disabled={busy}>
+                {answer.preview.findings.length > 0
+                  ? figureWords[language].forSecond
+                  : words.reports.confirm}
+              </button>
+              <button type="button" className="button quiet" disabled={busy} onClick={forget}>
+                {words.cancel}
+              </button>
+            </div>
+          </Outcome>
+        </form>
       )}
       {answer?.kind === 'stored' && file !== null && (
         <Outcome tone="good">
@@ -83,6 +97,11 @@ export function ReportUpload({ onStored }: { onStored: () => void }) {
             <strong>{words.reports.stored}</strong>
           </p>
           <Preview preview={answer.preview} name={file.name} />
+        </Outcome>
+      )}
+      {answer?.kind === 'pending' && (
+        <Outcome tone="plain">
+          <p>{figureWords[language].sent}</p>
         </Outcome>
       )}
       {answer?.kind === 'known' && (
@@ -99,9 +118,7 @@ export function ReportUpload({ onStored }: { onStored: () => void }) {
 
 function Preview({ preview, name }: { preview: ReportPreview; name: string }) {
   const { words, language } = useConsole();
-  const { changes, totalBefore, totalAfter, rows } = preview;
-  const figure = (value: number | null) =>
-    value === null ? words.reports.noFigure : formatNumber(value, language);
+  const { changes, rows } = preview;
   return (
     <>
       <dl className="facts">
@@ -109,13 +126,8 @@ function Preview({ preview, name }: { preview: ReportPreview; name: string }) {
         <dd>
           {name}, {words.reports.rows(formatNumber(rows, language))}
         </dd>
-        <dt>{words.reports.totalBefore}</dt>
-        <dd>{figure(totalBefore)}</dd>
-        <dt>{words.reports.totalAfter}</dt>
-        <dd>
-          <strong>{figure(totalAfter)}</strong>
-        </dd>
       </dl>
+      <PublicEffect before={preview.publicBefore} after={preview.publicAfter} />
       {changes.length === 0 ? (
         <p>{words.reports.noChange}</p>
       ) : (

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useConsole } from './console-context.ts';
+import { PendingFigures } from './figures/PendingFigures.tsx';
 import { ManualFigure } from './ManualFigure.tsx';
 import { ReportHistory } from './ReportHistory.tsx';
 import { ReportUpload } from './ReportUpload.tsx';
@@ -11,6 +12,7 @@ export function ReportsView() {
   const onStored = () => setRound((last) => last + 1);
   return (
     <>
+      <PendingFigures round={round} onChanged={onStored} />
       <section aria-labelledby="upload">
         <h2 id="upload">{words.reports.upload}</h2>
         <p>{words.reports.lead}</p>

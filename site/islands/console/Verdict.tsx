@@ -1,10 +1,11 @@
+import { entryWords } from '../../i18n/entry-words.ts';
 import type { BoardOutcome } from './board-entry.ts';
 import { useConsole } from './console-context.ts';
 import { Outcome } from './parts.tsx';
 
 /** What the service made of a board and its picture. */
 export function Verdict({ outcome, station }: { outcome: BoardOutcome; station: string }) {
-  const { words } = useConsole();
+  const { words, language } = useConsole();
   const { activity, proof } = outcome;
   if (activity.status === 'verified') {
     return (
@@ -23,6 +24,15 @@ export function Verdict({ outcome, station }: { outcome: BoardOutcome; station: 
           <strong>{words.verdict.waiting(station)}</strong>
         </p>
         <p>{words.verdict.reasons[proof.reason]}</p>
+      </Outcome>
+    );
+  }
+  if (activity.status === 'appealed') {
+    return (
+      <Outcome tone="plain">
+        <p>
+          <strong>{entryWords[language].appealed(station)}</strong>
+        </p>
       </Outcome>
     );
   }

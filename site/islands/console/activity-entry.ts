@@ -19,10 +19,10 @@ export async function enterActivity(
   {
     papers,
     ...entry
-  }: Pick<ActivityEntry, 'kind' | 'district' | 'details' | 'remark'> & {
-    day?: string;
-    papers: readonly Paper[];
-  },
+  }: { key: string } & Pick<ActivityEntry, 'kind' | 'district' | 'details' | 'remark'> & {
+      day?: string;
+      papers: readonly Paper[];
+    },
   onShare: (share: number) => void,
 ): Promise<EntryOutcome> {
   const entered = await service.ask('POST /api/activities', { body: entry });

@@ -1,6 +1,7 @@
 import { createElement } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './App.tsx';
+import { registerConsoleWorker } from './outbox/console-worker.ts';
 import { speakOwnValidity } from './own-validity.ts';
 import { isView, type View } from './views.ts';
 
@@ -15,6 +16,7 @@ class ConsoleApp extends HTMLElement {
         ? (await import('../../i18n/console-hi.ts')).consoleHi
         : (await import('../../i18n/console-en.ts')).consoleEn;
     speakOwnValidity(this, language);
+    void registerConsoleWorker(language);
     createRoot(this).render(createElement(App, { language, view, districts, words }));
   }
 }

@@ -22,6 +22,13 @@ export class ServiceError extends Error {
   }
 }
 
+/** A file that is sent, with words beside it in its form. */
+interface Upload {
+  file: Blob;
+  fields?: Readonly<Record<string, string>>;
+  onShare: (share: number) => void;
+}
+
 /** Asks the service by the routes of its contract; the session's cookie goes along by itself. */
 export interface Service {
   /** For an answer that is a file. */
@@ -31,9 +38,11 @@ export interface Service {
   upload<Name extends RouteName>(
     name: Name,
     asked: Asked<Name>,
-    file: { file: File; onShare: (share: number) => void },
+    file: Upload,
   ): Promise<Answer<Name>>;
 }
+
+const longestUploadMs = 180_000;
 
 export function createService(onRefused: (code: string) => void): Service {
   function refuse(error: ServiceError): never {
@@ -61,8 +70,10 @@ export function createService(onRefused: (code: string) => void): Service {
   return {
     ask: async (name, ...[asked]) => parse(await (await send(name, asked)).text()),
     askFile: async (name, ...[asked]) => (await send(name, asked)).blob(),
-    upload(name, asked, { file, onShare }) {
+    upload(name, asked, { file, fields = {}, onShare }) {
       const form = new FormData();
+      // Before the file, so that the service has them when the file is in.
+      for (const [key, value] of Object.entries(fields)) form.append(key, value);
       form.append('file', file);
       const { method, address } = addressed(name, asked);
       // fetch tells nothing of what was sent so far.
@@ -75,6 +86,9 @@ export function createService(onRefused: (code: string) => void): Service {
           else reject(new ServiceError(answer, request.getResponseHeader('retry-after')));
         });
         request.addEventListener('error', () => reject(new ServiceError({ error: 'offline' })));
+        // On a line that is dead without saying so.
+        request.timeout = longestUploadMs;
+        request.addEventListener('timeout', () => reject(new ServiceError({ error: 'offline' })));
         request.open(method, address);
         request.setRequestHeader('accept', 'application/json');
         request.send(form);

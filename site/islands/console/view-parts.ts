@@ -7,10 +7,15 @@ export const viewParts: Record<Exclude<View, 'invitation'>, ComponentType> = {
   entry: lazy(async () => ({ default: (await import('./EntryView.tsx')).EntryView })),
   list: lazy(async () => ({ default: (await import('./ListView.tsx')).ListView })),
   approvals: lazy(async () => ({ default: (await import('./ApprovalsView.tsx')).ApprovalsView })),
+  stations: lazy(async () => ({
+    default: (await import('./stations/StationsView.tsx')).StationsView,
+  })),
+  orders: lazy(async () => ({ default: (await import('./orders/OrdersView.tsx')).OrdersView })),
   reports: lazy(async () => ({ default: (await import('./ReportsView.tsx')).ReportsView })),
   'press-notes': lazy(async () => ({
     default: (await import('./press-notes/PressNotesView.tsx')).PressNotesView,
   })),
+  studio: lazy(async () => ({ default: (await import('./studio/StudioView.tsx')).StudioView })),
   radio: lazy(async () => ({ default: (await import('./radio/RadioView.tsx')).RadioView })),
   vehicles: lazy(async () => ({
     default: (await import('./vehicles/VehiclesView.tsx')).VehiclesView,
@@ -27,6 +32,7 @@ export const viewParts: Record<Exclude<View, 'invitation'>, ComponentType> = {
   gateways: lazy(async () => ({
     default: (await import('./phone/GatewaysView.tsx')).GatewaysView,
   })),
+  mail: lazy(async () => ({ default: (await import('./mail/MailView.tsx')).MailView })),
   people: lazy(async () => ({ default: (await import('./PeopleView.tsx')).PeopleView })),
   breaches: lazy(async () => ({ default: (await import('./BreachesView.tsx')).BreachesView })),
   audit: lazy(async () => ({ default: (await import('./AuditView.tsx')).AuditView })),

@@ -25,7 +25,7 @@ const districts = ['district', 'range', 'zone'] as const;
  * `view-parts.ts` and its words (`menuNames`, `titles`).
  */
 const table = {
-  home: { group: 'work', icon: 'house', needs: 'activity.read', tab: roles, page: '/progress/' },
+  home: { group: 'work', icon: 'house', needs: 'progress.read', tab: roles, page: '/progress/' },
   entry: {
     group: 'work',
     icon: 'note-pencil',
@@ -35,6 +35,14 @@ const table = {
   },
   list: { group: 'work', icon: 'list-plus', needs: 'activity.record', page: '/campaign/' },
   approvals: { group: 'work', icon: 'seal-check', needs: 'activity.approve', tab: ['zone', 'hq'] },
+  stations: {
+    group: 'work',
+    icon: 'map-pin-line',
+    needs: 'station.read',
+    tab: ['district'],
+    page: '/print/',
+  },
+  orders: { group: 'work', icon: 'printer', needs: 'order.read', page: '/print/' },
   reports: {
     group: 'work',
     icon: 'chart-line-up',
@@ -42,6 +50,7 @@ const table = {
     tab: ['hq'],
     page: '/progress/',
   },
+  studio: { group: 'media', icon: 'paint-brush-broad', needs: 'studio.read' },
   'press-notes': {
     group: 'media',
     icon: 'newspaper',
@@ -68,6 +77,7 @@ const table = {
   numbers: { group: 'phone', icon: 'phone-list', needs: 'blast.run', page: '/sms-notice/' },
   providers: { group: 'phone', icon: 'buildings', needs: 'blast.run' },
   gateways: { group: 'phone', icon: 'plugs-connected', needs: 'blast.run' },
+  mail: { group: 'office', icon: 'envelope-simple', needs: 'mail.read' },
   people: { group: 'office', icon: 'users', needs: 'person.read', tab: ['admin'] },
   breaches: { group: 'office', icon: 'shield-warning', needs: 'breach.read', tab: ['admin'] },
   audit: { group: 'office', icon: 'scroll', needs: 'audit.read', tab: ['admin'] },

@@ -1,8 +1,11 @@
 import type { APIRoute } from 'astro';
 import { content } from '../../content-fs.ts';
 import { wordsIn } from '../../i18n/dictionary.ts';
+import { formatDay, formatNumber, formatShare } from '../../i18n/format.ts';
+import { progressWordsIn } from '../../i18n/progress-words.ts';
 import { type PictureKind, pictureKinds } from '../../pictures.ts';
 import { drawLinkPreview } from '../../pictures-fs.ts';
+import { progress } from '../../progress-fs.ts';
 
 export const getStaticPaths = () =>
   pictureKinds.map((kind) => ({ params: { kind }, props: { kind } }));
@@ -11,10 +14,11 @@ export const getStaticPaths = () =>
 export const GET: APIRoute<{ kind: PictureKind }> = async ({ props }) => {
   const { copy, app, name } = content.campaign;
   const words = wordsIn('hi');
+  const { total } = progress.progress;
   const headlines: Record<PictureKind, string> = {
     citizen: copy.headline.hi,
     print: words.nav.print,
-    progress: words.nav.progress,
+    progress: total === null ? words.nav.progress : formatNumber(total, 'hi'),
     campaign: words.campaign.title,
     site: name.hi,
   };
@@ -22,7 +26,16 @@ export const GET: APIRoute<{ kind: PictureKind }> = async ({ props }) => {
     app: app.name,
     headline: headlines[props.kind],
     owner: copy.state.hi,
-    strip: copy.motto.hi,
+    strip: props.kind === 'progress' && total !== null ? standing(total) : copy.motto.hi,
   });
   return new Response(picture);
 };
+
+/** What the figure is, of which day, and its part of the goal; sample figures say so. */
+function standing(total: number): string {
+  const { goal, sample, downloads, today } = progress;
+  const words = progressWordsIn('hi');
+  const day = formatDay(downloads.kind === 'counted' ? downloads.asOf : today, 'hi');
+  const parts = [words.actualLine, day, `लक्ष्य का ${formatShare(total / goal.downloads)}`];
+  return `${sample ? `${words.sample}: ` : ''}${parts.join(' · ')}`;
+}

@@ -357,6 +357,12 @@ describe('status', () => {
     ['withdrawn', 'approve', null],
     ['withdrawn', 'correct', null],
     ['entered', 'restore', null],
+    ['entered', 'appeal', 'appealed'],
+    ['verified', 'appeal', null],
+    ['appealed', 'approve', 'approved'],
+    ['appealed', 'reject', 'rejected'],
+    ['appealed', 'correct', 'appealed'],
+    ['appealed', 'prove', 'verified'],
   ])('%s, %s → %s', (status, action, expected) => {
     expect(nextStatus({ status, hasPhoto: true }, action)).toBe(expected);
   });
@@ -380,7 +386,7 @@ describe('a picture', () => {
     channel,
     owner: { scope: 'station', ...place },
   });
-  const twin = { ...chowk, photo: 'f'.repeat(64) };
+  const twin = { ...chowk, photo: 'f'.repeat(64), isCertain: true };
   test.each([
     ['with its own board’s code is proved', [code(baah)], null, 'proved'],
     ['with another board’s code is refused', [code(chowk)], null, 'other-station'],
@@ -388,6 +394,12 @@ describe('a picture', () => {
     ['with its own pamphlet’s code is left to the zone', [code(baah, 'pamphlet')], null, 'open'],
     ['without a code is left to the zone', [], null, 'open'],
     ['that is a copy is refused', [], twin, 'reused'],
+    [
+      'too blurred to be told from another is left to the zone',
+      [],
+      { ...twin, isCertain: false },
+      'open',
+    ],
     ['that is a copy with an own code put in is left to the zone', [code(baah)], twin, 'open'],
   ])('%s', (_, codes, copyOf, kind) => {
     expect(judgePhoto(baah, { codes, twin: copyOf }).kind).toBe(kind);

@@ -60,6 +60,16 @@ describe('destinations', () => {
     expect(url.href).not.toContain('%25');
   });
 
+  test.each([
+    ['board', 'qr'],
+    ['sms', 'sms'],
+    ['ivr', 'sms'], // who presses 1 gets the link in a text
+  ] as const)('a link of %s came by %s', (channel, medium) => {
+    const url = new URL(playUrl(app, { ...station, channel }));
+    const referrer = new URLSearchParams(url.searchParams.get('referrer') ?? '');
+    expect(referrer.get('utm_medium')).toBe(medium);
+  });
+
   test('lead to a store on the list or to a path of our own', () => {
     for (const platform of ['android', 'ios', 'other'] as const) {
       const { url } = destinationFor(platform, app, station);

@@ -115,3 +115,18 @@ test('findings lie in the field in which they begin, and only the same words are
   const tried = { rule: 'child', field: 'title', found: 'नाबालिग', reason: 'x' } as const;
   expect(block && isOverruled(block, [tried])).toBe(false);
 });
+
+test('stations with the same count stand in the order of their Hindi names', () => {
+  // By their ids they would stand the other way round.
+  const stations = new Map([
+    ['b', 'थाना अछनेरा'],
+    ['a', 'थाना बाह'],
+    ['c', 'थाना एकता'],
+  ]);
+  const rows = ['a', 'b', 'c'].map((station) => ({ station, category: 'theft', count: 5 }));
+  const note = noteContent(
+    { kind: 'counts', month: '2019-03', rows, ...typed },
+    { ...context, stations },
+  );
+  expect(note.figures?.rows[0]?.[2]).toBe('अछनेरा – 5; एकता – 5; बाह – 5');
+});

@@ -162,13 +162,14 @@ describe('activities', () => {
       activities: [
         board('baah', { verified: false }),
         board('baah', { day: '2019-04-06' }),
-        board('barhan', { verified: false }),
+        board('barhan', { verified: false, day: '2019-04-06' }),
         board('nowhere'),
         board('etmadpur', { day: '2019-04-13' }),
         activity('boards'),
       ],
     });
     expect(file.districts[0]?.boards).toEqual({ stations: 3, up: 2, verified: 1 });
+    expect(file.districts[0]?.boardsLast7).toBe(1);
     expect(file.boards).toEqual({ stations: 4, up: 2, verified: 1 });
     expect(file.directions.find(({ id }) => id === 'C')).toMatchObject({
       status: 'under-way',

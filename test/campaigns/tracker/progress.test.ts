@@ -148,6 +148,17 @@ describe('the status', () => {
       '2019-04-12',
       'behind',
     ],
+    // 93,001 over 15 days: 6,201 a day are needed; 7,000 in the last week, 4,000 over both.
+    [
+      'fast enough for one week of two',
+      [
+        manual('2019-03-31', 100_000),
+        ...april(1_000, 8),
+        ...plays('2019-04-09', [7_000, 7_000, 7_000, 7_000, 7_000, 7_000, 7_000]),
+      ],
+      '2019-04-16',
+      'between',
+    ],
     ['the goal reached but not exceeded', [manual('2019-04-10', 250_000)], '2019-04-12', 'unrated'],
     ['the goal exceeded by one', [manual('2019-04-10', 250_001)], '2019-04-12', 'met'],
     ['exceeded before the start', [manual('2019-03-01', 300_000)], '2019-03-02', 'met'],

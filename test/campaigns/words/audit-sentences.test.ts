@@ -51,6 +51,8 @@ function isPermission(action: string): boolean {
     'clear',
     'import',
     'test',
+    'hold',
+    'place',
   ];
   const [, verb = ''] = action.split('.');
   return (

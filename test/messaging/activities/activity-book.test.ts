@@ -1,20 +1,32 @@
+import { randomUUID } from 'node:crypto';
 import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { countedStatuses, openStatuses } from '../../../campaigns/activities/activity-status.ts';
 import { campaignFolder } from '../../../campaigns/campaign-fs.ts';
 import { loadBaseDirectory } from '../../../campaigns/directory/directory-fs.ts';
 import { loadRegistry } from '../../../campaigns/links/registry-fs.ts';
 import type { Actor } from '../../../campaigns/offices/actor.ts';
-import { activityHistory, listActivities } from '../../../messaging/activities/activities-sql.ts';
+import {
+  activityHistory,
+  findBoard,
+  listActivities,
+} from '../../../messaging/activities/activities-sql.ts';
 import {
   type ActivityBook,
   createActivityBook,
 } from '../../../messaging/activities/activity-book.ts';
+import {
+  type BoardBook,
+  type BoardEntry,
+  createBoardBook,
+} from '../../../messaging/activities/board-book.ts';
 import { photoPath } from '../../../messaging/activities/photo-files.ts';
 import { createPhotoProof, type PhotoProof } from '../../../messaging/activities/photo-proof.ts';
 import { openPhotoReader } from '../../../messaging/activities/photo-reader.ts';
+import { findPhoto, isNamedTo } from '../../../messaging/activities/photos-sql.ts';
 import { verifyAudit } from '../../../messaging/database/audit-log-sql.ts';
 import type { Database } from '../../../messaging/database/database.ts';
 import { openFolderFiles } from '../../../messaging/files/folder-files-fs.ts';
@@ -54,6 +66,7 @@ describeOnBoth('activities', (maker) => {
   let database: Database;
   let book: ActivityBook;
   let proof: PhotoProof;
+  let boardBook: BoardBook;
   const photoDir = mkdtempSync(join(tmpdir(), 'photos-'));
   afterAll(() => rmSync(photoDir, { recursive: true, force: true }));
 
@@ -75,6 +88,7 @@ describeOnBoth('activities', (maker) => {
       ownerOf,
       linkHost: () => 'UPPOLICE.GOV.IN',
     });
+    boardBook = createBoardBook({ database, book, proof, photos: openFolderFiles(photoDir) });
   });
 
   async function enter(actor: Actor, entry: object) {
@@ -200,7 +214,7 @@ describeOnBoth('activities', (maker) => {
     });
   });
 
-  test('for another station that picture is refused by its code, and a blurred copy of it by its looks', async () => {
+  test('for another station that picture is refused by its code, and a blurred copy of it goes to the zone', async () => {
     const activity = await enter(pro, board('lucknow', 'chowk'));
     const request = { id: activity.id, version: 1 };
     const files = readdirSync(photoDir, { recursive: true }).length;
@@ -210,17 +224,34 @@ describeOnBoth('activities', (maker) => {
       proof: { kind: 'other-station', place },
     });
 
-    expect(await proof.attach(asked(pro), request, copy)).toMatchObject({
-      kind: 'turned-down',
-      proof: { kind: 'reused', place },
-    });
     expect(readdirSync(photoDir, { recursive: true }).length).toBe(files);
     expect(await proof.attach(asked(proAgra), request, copy)).toMatchObject({ code: 'not-found' });
-    expect(await proof.attach(asked(pro), request, chowk)).toMatchObject({
+    expect(await proof.attach(asked(pro), request, copy)).toMatchObject({
+      kind: 'taken',
+      proof: { kind: 'open', reason: 'like-another', place },
+      outcome: { activity: { status: 'waiting', doubt: { kind: 'like-another', ...place } } },
+    });
+    expect(await proof.attach(asked(pro), { ...request, version: 2 }, chowk)).toMatchObject({
       kind: 'taken',
       proof: { kind: 'proved' },
+      outcome: { activity: { doubt: null } },
     });
-  });
+  }, 90_000);
+
+  test('two blurred boards at one wall are told to the zone as alike, and neither is refused', async () => {
+    const place = { district: 'lucknow', station: 'gazipur' };
+    const dim = { ...size, seed: 9, blurSigma: 5 };
+    const [first, second] = [
+      await photograph(hazratganj, dim),
+      await photograph(boards.get('lucknow/chowk') as Buffer, dim),
+    ];
+    await boardBook.handIn(asked(pro), handed('gazipur'), first);
+    const alike = await boardBook.handIn(asked(pro), handed('vikasnagar'), second);
+    expect(alike).toMatchObject({
+      kind: 'done',
+      proof: { kind: 'open', reason: 'like-another', place },
+    });
+  }, 90_000);
 
   test('a picture without a code waits for the zone', async () => {
     const activity = await enter(pro, board('lucknow', 'bakshi-ka-talab'));
@@ -236,6 +267,112 @@ describeOnBoth('activities', (maker) => {
       limit: 10,
     });
     expect(open.map(({ id }) => id)).toContain(activity.id);
+  });
+
+  const handed = (station: string, more: Partial<BoardEntry> = {}): BoardEntry => ({
+    ...{ key: randomUUID(), activity: null, district: 'lucknow', station, day: '2019-04-10' },
+    ...{ details: {}, remark: '', appeal: '', claim: { takenAt: null, position: null } },
+    ...more,
+  });
+  const boardOf = (station: string) => findBoard(database.pool, 'lucknow', station);
+
+  test('a board and its picture are entered as one: refused with the picture, there is no entry', async () => {
+    expect(await boardBook.handIn(asked(pro), handed('sairpur'), picture)).toMatchObject({
+      kind: 'turned-down',
+      proof: { kind: 'other-station' },
+    });
+    await expect(
+      boardBook.handIn(asked(pro), handed('sairpur'), Buffer.from('none')),
+    ).rejects.toMatchObject({ code: 'not-a-photo' });
+    expect(await boardOf('sairpur')).toBeUndefined();
+    const half = createBoardBook({
+      ...{ database, book, photos: openFolderFiles(photoDir) },
+      // The database fails between the entry and its picture.
+      proof: {
+        judge: async () => ({ ...(await proof.judge(bijnaur, wall)), codes: null as never }),
+      },
+    });
+    await expect(
+      half.handIn(asked(pro), handed('bijnaur', { appeal: 'x' }), wall),
+    ).rejects.toThrow();
+    expect(await boardOf('bijnaur')).toBeUndefined();
+  });
+  const bijnaur = { district: 'lucknow', station: 'bijnaur' };
+
+  test('sent again after a lost answer, also twice at once, it is one entry with one answer', async () => {
+    const claim = {
+      takenAt: new Date('2019-04-10T05:50:30Z'),
+      position: { lon: 80.93, lat: 26.84 },
+    };
+    const entry = handed('para', { claim });
+    const ground = await sharp(picture)
+      .extract({ left: 0, top: 475, width: 900, height: 200 })
+      .jpeg()
+      .toBuffer();
+    const [first, second] = await Promise.all([
+      boardBook.handIn(asked(pro), entry, ground),
+      boardBook.handIn(asked(pro), entry, ground),
+    ]);
+    const third = await boardBook.handIn(asked(pro), entry, ground);
+    if (first.kind !== 'done') throw new Error(JSON.stringify(first));
+    expect([second, third]).toEqual([first, first]);
+    expect(first).toMatchObject({ proof: { kind: 'open', reason: 'no-code' } });
+    expect(
+      (await activityHistory(database.pool, first.activity.id)).map(({ action }) => action),
+    ).toEqual(['enter', 'leave-open']);
+    expect(await findPhoto(database.pool, first.activity.photo ?? '')).toMatchObject({
+      ...{ takenAt: '2019-04-10T05:50:30.000Z', lon: 80.93, lat: 26.84, claimed: true },
+    });
+    // The key of another officer is another entry.
+    expect(await boardBook.handIn(asked(zone), entry, ground)).toMatchObject({
+      code: 'not-allowed',
+    });
+    const key = randomUUID();
+    const meeting = {
+      kind: 'pamphlet',
+      district: 'lucknow',
+      day: '2019-04-10',
+      details: { pamphlets: 5 },
+    };
+    const [one, same] = [
+      await book.record(asked(pro), meeting, key),
+      await book.record(asked(pro), meeting, key),
+    ];
+    expect(same).toEqual(one);
+    await book.record(asked(pro), { ...meeting, day: '2030-01-01' }, randomUUID());
+  });
+
+  test('a refused picture is appealed to the zone, counts for nothing till then, and both pictures are shown', async () => {
+    await boardBook.handIn(asked(pro), handed('mall'), wall);
+    const again = await sharp(wall).jpeg({ quality: 50 }).toBuffer();
+    const refused = await boardBook.handIn(asked(pro), handed('nagram'), again);
+    if (refused.kind !== 'turned-down' || refused.proof.kind !== 'reused')
+      throw new Error(JSON.stringify(refused));
+    const { photo } = refused.proof;
+    const shown = (person: string) => isNamedTo(database.pool, photo, { person, districts: [] });
+    expect([await shown('p'), await shown('x')]).toEqual([true, false]);
+    const appealed = await boardBook.handIn(
+      asked(pro),
+      handed('nagram', { appeal: 'दोनों बोर्ड एक ही दीवार पर हैं' }),
+      again,
+    );
+    expect(appealed).toMatchObject({
+      kind: 'done',
+      activity: {
+        status: 'appealed',
+        doubt: { kind: 'reused', photo, reason: 'दोनों बोर्ड एक ही दीवार पर हैं' },
+      },
+    });
+    const activity = await boardOf('nagram');
+    const request = { id: activity?.id ?? 0, version: activity?.version ?? 0 };
+    const open = await listActivities(database.pool, {
+      ...{ districts: ['lucknow'], statuses: openStatuses, limit: 99 },
+    });
+    expect(open.map(({ id }) => id)).toContain(request.id);
+    expect(countedStatuses).not.toContain(activity?.status);
+    expect(
+      await book.decide(asked(zone), request, { action: 'approve', reason: 'देख लिया' }),
+    ).toMatchObject({ activity: { status: 'approved' } });
   });
 
   test('every change is in the audit log', async () => {

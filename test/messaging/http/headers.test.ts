@@ -50,6 +50,7 @@ const expected = (kind: AnswerKind) => ({ ...answerHeaders[kind], ...strictTrans
 
 /** What is meant, for every route that is no `api`: written down apart from the routes. */
 const kinds: Readonly<Record<string, AnswerKind>> = {
+  '/q/': 'scan',
   '/q/:code': 'scan',
   '/Q/:code': 'scan',
   '/files/*': 'file',
@@ -57,11 +58,14 @@ const kinds: Readonly<Record<string, AnswerKind>> = {
   '/': 'site',
   '/service/mukta-400.woff2': 'hashed',
   '/service/mukta-600.woff2': 'hashed',
+  '/service/mukta-latin-400.woff2': 'hashed',
+  '/service/mukta-latin-600.woff2': 'hashed',
   '/voice/audio/:file': 'file',
   '/api/progress': 'figures',
   '/api/docs': 'page',
 };
 const samples: Readonly<Record<string, string>> = {
+  '/q/': `/q/?c=${(scanPaths(1)[0] ?? '').slice(-6)}`,
   '/q/:code': scanPaths(1)[0] ?? '',
   '/Q/:code': scanPaths(1)[0] ?? '',
   '/files/*': '/files/board.pdf',

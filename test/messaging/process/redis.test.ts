@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { Redis } from 'ioredis';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { openRedis } from '../../../messaging/process/redis.ts';
+import { createBullQueue } from '../../../messaging/sending/bull-queue.ts';
 import { borrow } from '../../servers/borrow.ts';
 
 let dataDir: string;
@@ -123,4 +124,26 @@ test('a given server is used and left running', async () => {
   await service.ping();
   await service.close();
   expect(await ask(url, (client) => client.ping())).toBe('PONG');
+});
+
+test('a queue that was closed holds no connection that would miss the server when it ends', async () => {
+  const server = await openRedis({ dataDir, onTrouble });
+  const connections = () =>
+    ask(
+      server.url,
+      async (client) =>
+        String(await client.call('CLIENT', 'LIST'))
+          .trim()
+          .split('\n').length,
+    );
+  const before = await connections();
+  const handled = Promise.withResolvers<void>();
+  const queue = createBullQueue(server.url, { onError: onTrouble });
+  queue.work(1, async () => handled.resolve());
+  await queue.offer([1]);
+  await handled.promise;
+  expect(await connections()).toBeGreaterThan(before);
+  await queue.close();
+  await expect.poll(connections, { timeout: 10_000 }).toBe(before);
+  await server.close();
 });

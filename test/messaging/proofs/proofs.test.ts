@@ -12,7 +12,7 @@ import { createLog } from '../../../messaging/process/log.ts';
 import { openProofs } from '../../../messaging/proofs/module.ts';
 import { usualProofLimits } from '../../../messaging/proofs/proofs.ts';
 import { createStartProver, type ProverProcess } from '../../../messaging/proofs/prover-process.ts';
-import { runGenerator } from '../../generator/fixture.ts';
+import { readCodes, runGenerator } from '../../generator/fixture.ts';
 import { createModuleServer } from '../fixtures/module-server.ts';
 
 const dataDir = mkdtempSync(join(tmpdir(), 'proofs-'));
@@ -33,7 +33,7 @@ const startReal = createStartProver(config);
 const module = openProofs({
   config,
   log: createLog('silent'),
-  limits: { ...usualProofLimits, requestMs: 20_000, pauseMs: 10 },
+  limits: { ...usualProofLimits, draftMs: 20_000, pauseMs: 10 },
   start: (on) => {
     const child = startReal(on);
     started.push(child);
@@ -167,6 +167,40 @@ describe('proof of a station', () => {
     const proof = await stationProof({ station: null, nameHi: 'नया थाना' });
     expect(proof).toMatchObject({ station: null, code: null });
     expect(proof.artworks[0]?.findings).toEqual([]);
+  });
+
+  test('own fields stand on board and pamphlet, and the code is read from the picture', async () => {
+    const ownFields = { cug: '9454403857', 'help-number': '112', 'local-line': 'बस अड्डे के सामने' };
+    const { artworks, code } = await stationProof({ artworks: ['board', 'pamphlet'], ownFields });
+    for (const { fields, findings } of artworks) {
+      expect(fields.map(({ field }) => field)).toEqual(Object.keys(ownFields));
+      for (const { heightMm, leastMm } of fields) expect(heightMm).toBeGreaterThanOrEqual(leastMm);
+      expect(findings).toEqual([]);
+    }
+    const png = Buffer.from(artworks[0]?.pages[0]?.png ?? '', 'base64');
+    const { data, info } = await sharp(png)
+      .ensureAlpha()
+      .raw()
+      .toBuffer({ resolveWithObject: true });
+    const { width, height } = info;
+    const read = await readCodes({ width, height, rgba: new Uint8Array(data) });
+    expect(read).toEqual([`https://UPPOLICE.GOV.IN/Q${code}`]);
+  });
+
+  test('a wrong own field is a finding of its field, and the rest is drawn without it', async () => {
+    const ownFields = { cug: '12345', 'local-line': 'बस अड्डे के सामने' };
+    const { artworks, findings } = await stationProof({ ownFields });
+    expect(findings).toMatchObject([{ rule: 'own-field', field: 'cug', severity: 'fault' }]);
+    expect(artworks[0]?.fields.map(({ field }) => field)).toEqual(['local-line']);
+  });
+
+  test('a line that has no room is said to be left out', async () => {
+    const line = 'प्लेटफार्म 1, उत्तरी द्वार के पास, प्रतीक्षालय के बगल में';
+    const ownFields = { cug: '9454403857', 'help-number': '05222612345', 'local-line': line };
+    const { artworks } = await stationProof({ ownFields });
+    expect(artworks[0]?.findings).toMatchObject([
+      { rule: 'own-field', field: 'local-line', severity: 'warning' },
+    ]);
   });
 
   test('a station that is not there is refused by name', async () => {

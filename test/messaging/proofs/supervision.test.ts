@@ -5,7 +5,8 @@ import { createProofs, type ProofLimits } from '../../../messaging/proofs/proofs
 import { createStartProver, type StartProver } from '../../../messaging/proofs/prover-process.ts';
 
 const limits: ProofLimits = {
-  requestMs: 60_000,
+  draftMs: 60_000,
+  stationMs: 60_000,
   startMs: 60_000,
   idleMs: 60_000,
   pauseMs: 1,
@@ -28,6 +29,7 @@ const answerTo = (found: string): ProofAnswer => ({ kind: 'unknown', field: 'nam
 /** A process whose every step the test takes itself. */
 function doubles() {
   const asked: string[] = [];
+  const usage: { ms: number | undefined } = { ms: undefined };
   const open: { say(message: FromProver): void; die(): void; id: number; killed: boolean }[] = [];
   const start: StartProver = ({ message, exit }) => {
     const gone = Promise.withResolvers<void>();
@@ -52,6 +54,7 @@ function doubles() {
         own.killed = true;
         own.die();
       },
+      processorMs: () => usage.ms,
       gone: gone.promise,
     };
   };
@@ -63,6 +66,7 @@ function doubles() {
   return {
     start,
     asked,
+    usage,
     open,
     latest,
     ready: () => latest().say({ kind: 'ready' }),
@@ -156,7 +160,7 @@ test('a process that never comes up refuses, and the next good one serves again'
 });
 
 test('a request that hangs is refused with its process, and the next one is served by another', async () => {
-  const { proofs, ready, answer, open, troubles } = supervise({ requestMs: 20 });
+  const { proofs, ready, answer, open, troubles } = supervise({ stationMs: 20 });
   const hung = proofs.prove('a', request('a1'));
   const waiting = proofs.prove('b', request('b1'));
   ready();
@@ -167,6 +171,21 @@ test('a request that hangs is refused with its process, and the next one is serv
   answer('b1');
   expect(await waiting).toEqual(answerTo('b1'));
   expect(troubles).toEqual([]);
+  await proofs.close();
+});
+
+test('a process that the machine gives no time is waited for, and ended when it has used its own', async () => {
+  const { proofs, ready, answer, usage, open } = supervise({ stationMs: 200 });
+  usage.ms = 0;
+  const slow = proofs.prove('a', request('a1'));
+  ready();
+  await new Promise((resolve) => setTimeout(resolve, 250));
+  expect(open[0]?.killed).toBe(false);
+  answer('a1');
+  expect(await slow).toEqual(answerTo('a1'));
+  const hung = proofs.prove('a', request('a2'));
+  usage.ms = 1_000;
+  await expect(hung).rejects.toMatchObject({ code: 'proof-too-slow' });
   await proofs.close();
 });
 

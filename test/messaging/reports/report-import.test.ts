@@ -19,7 +19,9 @@ import { readAudit, verifyAudit } from '../../../messaging/database/audit-log-sq
 import type { Database } from '../../../messaging/database/database.ts';
 import { openFolderFiles } from '../../../messaging/files/folder-files-fs.ts';
 import { createListReader } from '../../../messaging/lists/list-reader.ts';
+import { createFigureDesk, type FigureDesk } from '../../../messaging/reports/figure-decision.ts';
 import { makeInboxFolders, sweepInbox } from '../../../messaging/reports/inbox-fs.ts';
+import { listPending } from '../../../messaging/reports/pending-figures-sql.ts';
 import {
   createReportImport,
   type ImportedBy,
@@ -57,18 +59,22 @@ const revised = overview(
 describeOnBoth('reports', (maker) => {
   let database: Database;
   let reports: ReportImport;
+  let desk: FigureDesk;
   let minute = 0;
   beforeAll(async () => {
     database = await maker.open();
     const { playPackage, appStoreId } = app;
-    const campaign = { app: { ...loadCampaign('up-cop').app, playPackage, appStoreId } };
+    const upCop = loadCampaign('up-cop');
+    const campaign = { ...upCop, app: { ...upCop.app, playPackage, appStoreId } };
+    const now = () => new Date(Date.UTC(2019, 3, 12, 6, minute++));
     reports = createReportImport({
       database,
       tables: createListReader(),
       campaign,
-      now: () => new Date(Date.UTC(2019, 3, 12, 6, minute++)),
+      now,
       today: () => app.today,
     });
+    desk = createFigureDesk({ database, reports, now });
   });
   beforeEach(() => database.pool.query('TRUNCATE report CASCADE'));
   const figures = async () =>
@@ -149,8 +155,86 @@ describeOnBoth('reports', (maker) => {
     ).toMatchObject({ kind: 'fault', field: 'date' });
     await reports.enter({ date: '09.04.2019', downloads: '162345', source: 'x' }, hq);
     await reports.enter({ date: '09.04.2019', downloads: '162354', source: 'x' }, hq);
-    await reports.enter({ date: '09.04.2019', downloads: '162345', source: 'x' }, hq);
-    expect(await figures()).toEqual([['manual', '2019-04-09', 162_345, [162_345, 162_354]]]);
+    expect(await figures()).toEqual([['manual', '2019-04-09', 162_354, [162_345]]]);
+  });
+
+  const second = { id: 's', name: 'Second', role: 'hq' } as const;
+  const asked = { actor: second, requestId: 'r' };
+  const given = (downloads: string) => ({ date: '11.04.2019', downloads, source: 'दूरभाष' });
+  const total = async () => {
+    const downloads = countDownloads(await readReadings(database.pool), app.today);
+    return downloads.kind === 'counted' ? downloads.total : null;
+  };
+
+  test('19,000 typed for 1,90,000 counts only when a second officer accepts it', async () => {
+    await reports.enter({ ...given('1,90,000'), date: '10.04.2019' }, hq);
+    const looked = await reports.enter(given('19,000'), hq, { dryRun: true });
+    expect(looked).toMatchObject({
+      kind: 'preview',
+      preview: {
+        ...{ totalBefore: 190_000, totalAfter: 19_000 },
+        findings: [{ kind: 'fall', known: 190_000, knownOn: '2019-04-10' }],
+        publicBefore: { total: 190_000, asOf: '2019-04-10' },
+        publicAfter: { total: 19_000, asOf: '2019-04-11' },
+      },
+    });
+    expect(await reports.enter(given('19,000'), hq)).toMatchObject({ kind: 'reason-missing' });
+    const outcome = await reports.enter(given('19,000'), { ...hq, reason: 'नया योग' });
+    if (outcome.kind !== 'pending') throw new Error(JSON.stringify(outcome));
+    expect(await total()).toBe(190_000);
+
+    const { id } = outcome.pending;
+    const accept = { id, action: 'accept', reason: '' } as const;
+    const maker = { actor: { id: 'h', name: 'HQ', role: 'hq' }, requestId: 'r' } as const;
+    expect(await desk.decide(maker, accept)).toMatchObject({ code: 'own-draft' });
+    expect(await total()).toBe(190_000);
+    expect(await desk.preview(id)).toMatchObject({ publicAfter: { total: 19_000 } });
+    const refuse = { id, action: 'refuse', reason: 'एक शून्य छूटा है' } as const;
+    expect(await desk.decide(asked, refuse)).toMatchObject({ pending: { state: 'refused' } });
+    expect(await desk.decide(asked, accept)).toMatchObject({ code: 'decided-already' });
+    expect(await total()).toBe(190_000);
+
+    const again = await reports.enter(given('19,000'), { ...hq, reason: 'नया योग' });
+    if (again.kind !== 'pending') throw new Error(JSON.stringify(again));
+    await desk.decide(asked, { ...accept, id: again.pending.id });
+    expect(await total()).toBe(19_000);
+    expect((await listReports(database.pool, 1))[0]).toMatchObject({
+      ...{ readBy: 'HQ', acceptedBy: 'Second', reason: 'नया योग', figureCount: 1 },
+      figures: [{ date: '2019-04-11', downloads: 19_000 }],
+    });
+    const [accepted, , refused] = await readAudit(database.pool, {}, 3);
+    expect([refused?.action, accepted?.action]).toEqual(['figure.refuse', 'figure.accept']);
+    expect((await listPending(database.pool, 9)).map(({ state }) => state)).toEqual([
+      'accepted',
+      'refused',
+    ]);
+  });
+
+  test('a csv of totals waits in the same way, and one that comes twice waits once', async () => {
+    await reports.enter({ ...given('1,90,000'), date: '10.04.2019' }, hq);
+    const csv = 'Date,Downloads,Source,Entered by\n11.04.2019,19000,Phone,X\n';
+    expect(await reports.take(file(csv, 'totals.csv'), hq)).toMatchObject({
+      kind: 'reason-missing',
+    });
+    const inbox: ImportedBy = { actor: 'service', name: 'inbox', way: 'folder' };
+    const outcomes = [
+      await reports.take(file(csv, 'totals.csv'), inbox),
+      await reports.take(file(csv, 'totals.csv'), inbox),
+    ];
+    expect(outcomes.map(({ kind }) => kind)).toEqual(['pending', 'pending']);
+    expect(await listPending(database.pool, 9)).toHaveLength(1);
+    expect(await total()).toBe(190_000);
+  });
+
+  test('before a total is taken back it is said what the public page falls back to', async () => {
+    await reports.enter({ ...given('1,80,000'), date: '09.04.2019' }, hq);
+    const outcome = await reports.enter({ ...given('1,82,000'), date: '10.04.2019' }, hq);
+    const id = outcome.kind === 'stored' ? outcome.id : 0;
+    expect(await reports.withdrawal(id)).toMatchObject({
+      publicBefore: { total: 182_000 },
+      publicAfter: { total: 180_000 },
+    });
+    expect(await reports.withdrawal(999_999)).toBeNull();
   });
 
   test('a report that is taken back counts no longer, and may be read again', async () => {

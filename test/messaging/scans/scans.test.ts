@@ -183,6 +183,20 @@ test.each([
   expect([302, 404]).toContain(answer.statusCode);
 });
 
+test('the page for a wrong code has a field to type it anew, which leads to the store and is counted', async () => {
+  const page = await scan('/q/WRONG1');
+  expect(page.body).toMatch(
+    /<form action="\/q\/" method="get">.*<input[^>]* name="c"[^>]* value="WR0NG1"/s,
+  );
+  expect(page.headers['content-security-policy']).toContain("form-action 'self'");
+  const typed = `${code.slice(0, 3)} ${code.slice(3).toLowerCase()}`;
+  const answer = await scan(`/q/?c=${encodeURIComponent(typed)}`);
+  expect(answer.statusCode).toBe(302);
+  expect(answer.headers.location).toContain('play.google.com');
+  expect((await server.scans()).map((one) => one.code)).toEqual([code]);
+  expect((await scan('/q/?c=')).statusCode).toBe(404);
+});
+
 test.each(['/Q', '/q', '/Q/', '/q/'])(
   '%s and the code lead to the store, in any case',
   async (before) => {

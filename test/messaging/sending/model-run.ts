@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import type { Pool } from 'pg';
 import { pino } from 'pino';
 import { createDatabaseClock } from '../../../messaging/database/database-clock.ts';
-import type { ChunkQueue } from '../../../messaging/sending/chunk-queue.ts';
+import type { HintQueue } from '../../../messaging/queue/hint-queue.ts';
 import { startWorker, type Worker } from '../../../messaging/sending/worker.ts';
 import { approvedBlast, draftOf, firstNumber } from '../blasts/blast-fixture.ts';
 import { type Misbehaviour, misbehaviour, modelProvider } from './model-provider.ts';
@@ -131,7 +131,7 @@ async function audienceAt(pool: Pool, first: number, size: number): Promise<numb
 }
 
 /** Hints without Redis: each one is worked off at once. */
-function queueInMemory(): ChunkQueue {
+function queueInMemory(): HintQueue {
   let handle: ((blastId: number) => Promise<void>) | undefined;
   const busy = new Map<number, Promise<void>>();
   return {

@@ -6,7 +6,7 @@ import { startEmulator } from '../../../messaging/gateways/emulator.ts';
 import type { EmulatorBehaviour } from '../../../messaging/gateways/emulator-behaviour.ts';
 import type { Gateway } from '../../../messaging/gateways/gateway.ts';
 import { createTwilioGateway } from '../../../messaging/gateways/twilio.ts';
-import { createBullQueue } from '../../../messaging/sending/bull-queue.ts';
+import { createBullQueue } from '../../../messaging/queue/bull-queue.ts';
 import type { ReceiptPatience } from '../../../messaging/sending/receipt-look-up.ts';
 import { createTokenBucket } from '../../../messaging/sending/token-bucket.ts';
 import { startWorker, type Worker } from '../../../messaging/sending/worker.ts';

@@ -23,6 +23,7 @@ export interface Account {
 
 export interface ConsoleService {
   url: string;
+  dataDir: string;
   /** One-time link of an invitation as the command on the server makes it, at the service's own address. */
   invite(role: Role, area?: string): Promise<{ link: string; email: string }>;
   /** An account with the password of the tests and a second factor. */
@@ -73,6 +74,7 @@ export async function startConsole(
 
   return {
     url: service.url,
+    dataDir: folder,
     invite,
     async account(role, area) {
       const { link, email } = await invite(role, area);

@@ -1,7 +1,9 @@
+import { join as joinPath } from 'node:path';
 import type { Browser, Page } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { loadCampaign } from '../../../campaigns/campaign-fs.ts';
 import type { ProgressFile } from '../../../campaigns/tracker/progress-file.ts';
+import { runGenerator } from '../../../messaging/print-orders/run-generator.ts';
 import { overview, overviewRow } from '../../campaigns/tracker/report-builders.ts';
 import { renderBoards } from '../../messaging/activities/boards.ts';
 import { redPdf } from '../../messaging/activities/paper.ts';
@@ -197,29 +199,52 @@ test('HQ joins by its link, looks at what a report changes, confirms, and the pu
         mimeType: 'text/csv',
         buffer: Buffer.from(report),
       });
-      await page.getByRole('button', { name: 'देखें कि क्या बदलेगा' }).click();
+      await page.locator('[aria-labelledby="upload"] button[type=submit]').first().click();
       await page.getByRole('row', { name: '10 अप्रैल 2019 Google Play आँकड़ा नहीं 2,000' }).waitFor();
       expect(await totalDownloads()).toBe(null);
       await page.getByRole('button', { name: 'पुष्टि करें और दर्ज करें' }).click();
       await page.getByText('रिपोर्ट दर्ज हो गई।').waitFor();
       await expect.poll(totalDownloads, { timeout: 5_000 }).toBe(2000);
 
-      await page.getByLabel('कुल डाउनलोड').fill('1,55,000');
-      await page.getByLabel('किसने बताया').fill('तकनीकी सेवायें');
-      await page.getByRole('button', { name: 'योग दर्ज करें' }).click();
+      const manual = page.locator('[aria-labelledby="manual"]');
+      const look = async (downloads: string) => {
+        await manual.getByLabel('कुल डाउनलोड').fill(downloads);
+        await manual.getByLabel('किसने बताया').fill('तकनीकी सेवायें');
+        await manual.getByRole('button', { name: 'देखें कि क्या बदलेगा' }).click();
+      };
+      await look('1,55,000');
+      await manual.getByRole('row', { name: 'कुल डाउनलोड 2,000 1,55,000' }).waitFor();
+      expect(await axeFaults(page)).toEqual([]);
+      await manual.getByRole('button', { name: '12 अप्रैल 2019 तक 1,55,000 दर्ज करें' }).click();
       await page.getByText('12 अप्रैल 2019 तक का योग 1,55,000 दर्ज हुआ।').waitFor();
       await expect.poll(totalDownloads, { timeout: 5_000 }).toBe(155_000);
+
+      // A digit is missing: it waits for another officer, and the public page keeps what it has.
+      await look('15,500');
+      await manual.getByRole('row', { name: 'कुल डाउनलोड 1,55,000 15,500' }).waitFor();
+      await manual.getByRole('button', { name: 'द्वितीय अधिकारी को भेजें' }).click();
+      expect(await manual.locator('.wrong').textContent()).toBe('कारण लिखें');
+      await manual.getByLabel('कारण').fill('पिछली संख्या गलत थी');
+      await manual.getByRole('button', { name: 'द्वितीय अधिकारी को भेजें' }).click();
+      const pending = page.locator('[aria-labelledby="pending"] li', { hasText: '15,500' });
+      await pending.getByRole('button', { name: 'स्वीकार करें' }).click();
+      await pending.getByText('अपना ही प्रारूप स्वयं अनुमोदित नहीं किया जा सकता').waitFor();
+      expect(await totalDownloads()).toBe(155_000);
+      const history = page.locator('[data-report]', { hasText: '1,55,000' });
+      await history.getByRole('button', { name: /^निरस्त करें/ }).click();
+      await history.getByRole('row', { name: 'कुल डाउनलोड 1,55,000 2,000' }).waitFor();
+      await history.getByRole('button', { name: 'रद्द करें' }).click();
 
       await page.goto('/console/audit/');
       await page.getByRole('button', { name: 'अभिलेख की शृंखला जाँचें' }).click();
       await page.getByText(/^शृंखला पूरी है/).waitFor();
       expect(await page.locator('.activities > li').first().textContent()).toContain(
-        'ने डाउनलोड की रिपोर्ट',
+        'ने संख्या द्वितीय अधिकारी को भेजी',
       );
     },
     screens.desktop,
   );
-});
+}, 90_000);
 
 test('the administrator invites an officer, moves and ends the account, and the officer’s page follows at once', async () => {
   const admin = await service.invite('admin');
@@ -349,3 +374,57 @@ test('the PRO to DGP hands in a recording, hears why it is kept back, and gets t
     await card.locator('.take-state.none').waitFor();
   });
 });
+
+test('a PRO approves a board, orders it, the vendor sends it by the link, and the checklist has its dates', async () => {
+  const { dataDir } = service;
+  await runGenerator(
+    ['--station', 'mahoba/ajnar', '--artwork', 'board', '--format', 'pdf,preview'],
+    { printDir: joinPath(dataDir, 'print'), env: { ...process.env, DATA_DIR: dataDir } },
+  );
+  const pro = await service.account('district', 'mahoba');
+  await visit('/console/orders/', async (page) => {
+    await signIn(page, pro);
+    await page.getByRole('button', { name: 'इसी को छापें: अजनर' }).click();
+    await page.getByText('अनुमोदित: नमूना अधिकारी').waitFor();
+    await page.getByText('नया कार्यादेश').click();
+    await page.getByLabel('वेंडर का नाम').fill('श्री बालाजी फ्लेक्स');
+    await page.getByRole('button', { name: /^कार्यादेश दें/ }).click();
+    await page.getByText('दर रुपये में लिखें, जैसे 18.50').waitFor();
+    await page.getByLabel('दर ₹ प्रति वर्ग फुट').fill('18.50');
+    // 40 square feet and 18 % of GST.
+    await page.getByRole('button', { name: /^कार्यादेश दें: .*873\.20/ }).click();
+    await page.getByRole('heading', { name: /कार्यादेश 1\/2019, महोबा/ }).waitFor();
+    await page.getByRole('button', { name: '30 दिन का लिंक बनायें' }).click();
+    const link = await page.locator('.notice.good input').inputValue();
+
+    await visit(new URL(link).pathname, async (vendor) => {
+      const saving = vendor.waitForEvent('download');
+      await vendor.getByRole('link', { name: 'डाउनलोड (PDF)' }).click();
+      expect((await readDownload(await saving)).subarray(0, 5).toString()).toBe('%PDF-');
+      expect(await excessWidthPx(vendor)).toBe(0);
+      expect(await axeFaults(vendor)).toEqual([]);
+      await vendor.getByRole('button', { name: 'भेज दिया' }).click();
+      await vendor.getByText(/^भेजा गया 12\.04\.2019/).waitFor();
+    });
+
+    await page.reload();
+    await page.getByText('डाउनलोड: 1').waitFor();
+    await page.getByRole('button', { name: 'प्राप्त हुआ: अजनर' }).click();
+    await page.locator('.parcel-state.received').waitFor();
+    await page.getByRole('button', { name: 'फिर छापें: बोर्ड, 8×5 फुट, अजनर' }).click();
+    await page.getByRole('button', { name: 'फट गया' }).click();
+    await page.getByText('पुनः छपाई: फट गया').waitFor();
+    expect(await excessWidthPx(page)).toBe(0);
+    expect(await axeFaults(page)).toEqual([]);
+
+    await page.goto('/console/');
+    // The reprint is on its way now.
+    const dates = station(page, 'ajnar').locator('.board-dates li');
+    await expect.poll(() => dates.count()).toBe(3);
+    await page.goto('/console/orders/?id=1');
+    const first = page.locator('[data-parcel]').first().locator('.board-dates li');
+    await expect
+      .poll(() => first.allTextContents())
+      .toEqual(['भेजा 12 अप्रैल', 'प्राप्त 12 अप्रैल', expect.stringMatching(/^लगा/)]);
+  });
+}, 120_000);

@@ -6,7 +6,7 @@ import { viewPath, views } from '../../../site/islands/console/views.ts';
 import { axeFaults, excessWidthPx } from '../axe.ts';
 import { openBrowser, readDownload, screens } from '../browser.ts';
 import { emptySite } from '../site-fixture.ts';
-import { type ConsoleService, startConsole } from './console-fixture.ts';
+import { type ConsoleService, startConsole, today } from './console-fixture.ts';
 import { faultsOf, join, signIn } from './officers.ts';
 import { countQuestions, settled } from './settled.ts';
 
@@ -48,7 +48,7 @@ describe.each(views)('the view %s', (view) => {
     await page.setViewportSize(screens.phone.viewport);
     await open(viewPath(view));
     expect(await axeFaults(page)).toEqual([]);
-    expect(await topOf(page, '.view > *, .console-body > form')).toBeLessThanOrEqual(120);
+    expect(await topOf(page, '.console-body > *')).toBeLessThanOrEqual(120);
     await page.setViewportSize({ width: 320, height: 640 });
     expect(await excessWidthPx(page)).toBeLessThanOrEqual(0);
     await open(`/en${viewPath(view)}`);
@@ -111,7 +111,9 @@ test('on a phone one bar of 48 px stands above the view, and tabs below the thum
   expect(await more.evaluate((element) => element === document.activeElement)).toBe(true);
 
   // Text twice as large needs no scrolling to the side.
-  await page.addStyleTag({ content: 'html { font-size: 36px !important; }' });
+  await page.evaluate(() => {
+    document.documentElement.style.fontSize = '36px';
+  });
   expect(await excessWidthPx(page)).toBeLessThanOrEqual(0);
 });
 
@@ -132,6 +134,36 @@ test('whoever signs in stays where the link led, and so does who changes the lan
   await page.getByRole('button', { name: 'Sign out' }).click();
   await page.getByLabel('E-mail').waitFor();
   await stranger.close();
+});
+
+test('the districts of a link are found, counted and sorted, and another’s entry shows by itself', async () => {
+  await page.setViewportSize(screens.phone.viewport);
+  await open('/en/console/?zone=agra&q=आगरा');
+  await page.getByText('1 of 75', { exact: true }).waitFor();
+  // On a phone the last column that is shown.
+  const agra = page.getByRole('row', { name: /^Agra/ });
+  const left = async () => Number(await agra.getByRole('cell').last().textContent());
+  const before = await left();
+  const entry = { kind: 'board', district: 'agra', station: 'etmadpur', day: today };
+  const answer = await hq.request.post('/api/activities', {
+    headers: { origin: service.url },
+    data: { ...entry, details: {}, remark: '' },
+  });
+  expect(answer.status()).toBe(201);
+  await expect.poll(left, { timeout: 20_000 }).toBe(before - 1);
+  await page.getByRole('link', { name: /1 entry to decide on/ }).waitFor();
+
+  await page.getByRole('button', { name: 'Clear the filters' }).click();
+  await page.getByText('75 in all').waitFor();
+  const head = page.getByRole('columnheader', { name: 'District' });
+  await head.getByRole('button').click();
+  expect(await head.getAttribute('aria-sort')).toBe('ascending');
+  expect(new URL(page.url()).search).toBe('?sort=name');
+  await page.getByRole('button', { name: /^Reminder letter/ }).click();
+  await page.getByText('विषय: थानों पर UP COP ऐप').waitFor();
+  expect(await axeFaults(page)).toEqual([]);
+  await page.setViewportSize({ width: 320, height: 640 });
+  expect(await excessWidthPx(page)).toBeLessThanOrEqual(0);
 });
 
 test('the review note of a month is saved as a file', async () => {

@@ -6,6 +6,7 @@ import { formatNumber, formatRupees } from '../../../i18n/format.ts';
 import { useConsole, useMe } from '../console-context.ts';
 import { formatMoment } from '../format-moment.ts';
 import { Await } from '../parts.tsx';
+import { useChanges } from '../use-changes.ts';
 import { audiencesPath, blastPath, newPath } from './blast-paths.ts';
 import { EmulatorBanner } from './EmulatorBanner.tsx';
 import { figureWords } from './figure-words.ts';
@@ -23,6 +24,7 @@ export function BlastList() {
   const words = useBlastWords();
   const me = useMe();
   const { state, reload } = usePoll(anyActive, 'GET /api/blasts');
+  useChanges(['blast'], reload);
   const mayDraft = rolesFor('blast.draft').includes(me.role);
   const approves = rolesFor('blast.approve').includes(me.role);
   return (

@@ -2,6 +2,8 @@ import { useEffect, useRef, useState } from 'react';
 import type { Me } from '../../../../messaging/contract/accounts.ts';
 import { localPath } from '../../../i18n/language.ts';
 import { useConsole } from '../console-context.ts';
+import { SignOutQuestion } from '../outbox/SignOutQuestion.tsx';
+import { useSignOut } from '../outbox/use-sign-out.ts';
 import { ErrorNotice } from '../parts.tsx';
 import { useAction } from '../use-service.ts';
 import { viewPath } from '../views.ts';
@@ -9,7 +11,7 @@ import { Icon } from './Icon.tsx';
 
 /** Who is signed in, at the end of the bar: the own account and the way out. */
 export function AccountMenu({ me }: { me: Me }) {
-  const { language, words, service } = useConsole();
+  const { language, words } = useConsole();
   const [open, setOpen] = useState(false);
   const place = useRef<HTMLDivElement>(null);
   const button = useRef<HTMLButtonElement>(null);
@@ -33,11 +35,7 @@ export function AccountMenu({ me }: { me: Me }) {
       document.removeEventListener('keydown', leaveByKey);
     };
   }, [open]);
-  const leave = () =>
-    run(async () => {
-      await service.ask('POST /api/sign-out', { body: { everywhere: false } });
-      location.assign(localPath(language, '/console/'));
-    });
+  const leaving = useSignOut(run);
   return (
     <div ref={place} className="officer">
       <button
@@ -61,10 +59,16 @@ export function AccountMenu({ me }: { me: Me }) {
           <a className="button quiet" href={localPath(language, viewPath('account'))}>
             {words.menuNames.account}
           </a>
-          <button type="button" className="button" disabled={busy} onClick={leave}>
+          <button
+            type="button"
+            className="button"
+            disabled={busy}
+            onClick={() => leaving.signOut(false)}
+          >
             {words.chrome.signOut}
           </button>
         </p>
+        <SignOutQuestion leaving={leaving} busy={busy} />
       </div>
     </div>
   );

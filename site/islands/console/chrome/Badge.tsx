@@ -1,5 +1,9 @@
 import { formatNumber } from '../../../i18n/format.ts';
 import { useConsole } from '../console-context.ts';
+import type { View } from '../views.ts';
+
+/** How much waits in a view. */
+export type Badges = Partial<Record<View, number>>;
 
 /** How much of a view waits; nothing where nothing does. */
 export function Badge({ count }: { count: number | undefined }) {

@@ -5,11 +5,10 @@ import { localPath } from '../../../i18n/language.ts';
 import { useConsole } from '../console-context.ts';
 import { tabsOf, type View, viewEntry, viewPath, viewsOf } from '../views.ts';
 import { AccountMenu } from './AccountMenu.tsx';
-import { Badge } from './Badge.tsx';
+import { Badge, type Badges } from './Badge.tsx';
 import { Icon, MenuIcon } from './Icon.tsx';
 import { Menu } from './Menu.tsx';
 import { MenuSheet } from './MenuSheet.tsx';
-import type { Badges } from './use-badges.ts';
 
 /**
  * What the console's page has around the view for an officer who is signed in: the account in the bar, the menu beside

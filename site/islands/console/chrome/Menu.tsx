@@ -3,9 +3,8 @@ import type { Role } from '../../../../campaigns/offices/role.ts';
 import { localPath } from '../../../i18n/language.ts';
 import { useConsole } from '../console-context.ts';
 import { menuOf, type View, viewEntry, viewPath } from '../views.ts';
-import { Badge } from './Badge.tsx';
+import { Badge, type Badges } from './Badge.tsx';
 import { Icon } from './Icon.tsx';
-import type { Badges } from './use-badges.ts';
 
 /** Every view of the role in its group, and the way to the public pages. */
 export function Menu({ role, view, badges }: { role: Role; view: View; badges: Badges }) {

@@ -2,9 +2,9 @@ import { useEffect, useRef } from 'react';
 import type { Role } from '../../../../campaigns/offices/role.ts';
 import { useConsole } from '../console-context.ts';
 import type { View } from '../views.ts';
+import type { Badges } from './Badge.tsx';
 import { Icon } from './Icon.tsx';
 import { Menu } from './Menu.tsx';
-import type { Badges } from './use-badges.ts';
 
 interface MenuSheetProps {
   role: Role;

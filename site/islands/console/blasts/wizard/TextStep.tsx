@@ -1,5 +1,6 @@
 import { messageLanguages } from '../../../../../campaigns/messages/message-language.ts';
 import { useConsole } from '../../console-context.ts';
+import { HostNotice } from '../../HostNotice.tsx';
 import { Field, TextField } from '../../parts.tsx';
 import { CallPreviews } from '../SentContent.tsx';
 import { useBlastWords } from '../use-blast-words.ts';
@@ -16,6 +17,7 @@ export function TextStep(props: StepProps) {
   const { form, change, faults, texts, gateways, draft } = props;
   return (
     <>
+      <HostNotice />
       <TextField
         label={words.text.name}
         hint={words.text.nameHint}

@@ -1,0 +1,108 @@
+import type { CsvRow } from '../tables/csv.ts';
+import { formatCsv } from '../tables/csv-writer.ts';
+import { type OverrideAction, type OverrideFault, overrideColumnOf } from './override-table.ts';
+import { applyOverrides } from './overrides.ts';
+import { type Directory, type Station, type StationKind, stationsOf } from './station.ts';
+
+/** A district's word on one of its stations, as it shall be from now on. */
+export interface Correction {
+  station: string;
+  action: OverrideAction;
+  nameHi: string;
+  nameEn: string;
+  kind: StationKind;
+  remark: string;
+}
+
+const columns = ['action', 'station', 'name_hi', 'name_en', 'kind', 'remark'] as const;
+
+/**
+ * Corrections as a file of the directory's overrides. A name that was confirmed is written as a change to it, so that the
+ * district's word stands when the compiled list is changed later.
+ */
+export function correctionsCsv(corrections: readonly Correction[]): string {
+  return corrections.length === 0 ? '' : formatCsv(rowsOf(corrections));
+}
+
+function rowsOf(corrections: readonly Correction[]): string[][] {
+  return [
+    [...columns],
+    ...corrections.map(({ station, action, nameHi, nameEn, kind, remark }) =>
+      action === 'remove'
+        ? ['remove', station, '', '', '', remark]
+        : [action === 'add' ? 'add' : 'rename', station, nameHi, nameEn, kind, remark],
+    ),
+  ];
+}
+
+export interface Corrected {
+  /** All corrections of the district that stand after the rows. */
+  corrections: Correction[];
+  /** Stations that the rows changed, by id. */
+  touched: string[];
+  faults: OverrideFault[];
+}
+
+/**
+ * Takes rows of a district's file over what it corrected before. A row is taken whole or not at all.
+ * @param base the directory without the district's corrections
+ * @param earlier what the district corrected before
+ */
+export function correct(
+  base: Directory,
+  district: string,
+  given: { earlier: readonly Correction[]; file: string; rows: readonly CsvRow[] },
+): Corrected {
+  const corrections = new Map(given.earlier.map((each) => [each.station, each]));
+  const before = withCorrections(base, district, given.earlier);
+  const outcome = applyOverrides(before, district, {
+    file: given.file,
+    sheet: null,
+    rows: withAction(given.rows),
+  });
+  const inBase = new Set(stationsOf(base, district).map(({ id }) => id));
+  const after = new Map(stationsOf(outcome.directory, district).map((each) => [each.id, each]));
+  const earlierStations = new Map(stationsOf(before, district).map((each) => [each.id, each]));
+  for (const { station: id, action, remark } of outcome.applied) {
+    const station = after.get(id) ?? earlierStations.get(id);
+    if (station === undefined) continue;
+    if (action === 'remove' && !inBase.has(id)) corrections.delete(id);
+    else {
+      const { nameHi, nameEn, kind } = station;
+      const kept = action === 'remove' || inBase.has(id) ? action : 'add';
+      corrections.set(id, { station: id, action: kept, nameHi, nameEn, kind, remark });
+    }
+  }
+  return {
+    corrections: [...corrections.values()].sort((a, b) => (a.station < b.station ? -1 : 1)),
+    touched: outcome.applied.map(({ station }) => station),
+    faults: outcome.faults,
+  };
+}
+
+/** The directory with a district's corrections; those that no longer fit it are left out. */
+export function withCorrections(
+  base: Directory,
+  district: string,
+  corrections: readonly Correction[],
+): Directory {
+  if (corrections.length === 0) return base;
+  const rows = rowsOf(corrections).map((cells, at) => ({ line: at + 1, cells }));
+  return applyOverrides(base, district, { file: district, sheet: null, rows }).directory;
+}
+
+/** A prefilled list has a row for each station: one whose action is empty says nothing. */
+function withAction(rows: readonly CsvRow[]): CsvRow[] {
+  const [head, ...body] = rows;
+  if (head === undefined) return [];
+  const at = head.cells.findIndex((cell) => overrideColumnOf(cell) === 'action');
+  return [head, ...(at < 0 ? body : body.filter(({ cells }) => (cells[at] ?? '').trim() !== ''))];
+}
+
+/** The list of a district's stations, to be corrected in a spreadsheet and handed in again. */
+export function correctionForm(stations: readonly Station[]): string[][] {
+  return [
+    ['कार्य', 'थाना', 'हिन्दी नाम', 'अंग्रेज़ी नाम', 'प्रकार', 'टिप्पणी'],
+    ...stations.map(({ id, nameHi, nameEn, kind }) => ['', id, nameHi, nameEn, kind, '']),
+  ];
+}

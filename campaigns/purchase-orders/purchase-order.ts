@@ -1,0 +1,67 @@
+/** How a line is priced: by the square foot (boards) or by the piece. */
+export const orderUnits = ['sq-ft', 'piece'] as const;
+export type OrderUnit = (typeof orderUnits)[number];
+
+/** Why a station's print is made once more. */
+export const reprintReasons = ['torn', 'stolen', 'renamed', 'other'] as const;
+export type ReprintReason = (typeof reprintReasons)[number];
+
+/** Papers of an order. */
+export const orderPapers = ['order', 'labels', 'packing', 'challan'] as const;
+export type OrderPaper = (typeof orderPapers)[number];
+
+/** Upper bounds of what is typed: far above any real order, far below what breaks a sum. */
+export const mostQuantity = 100_000;
+/** ₹ 1,00,000 a square foot or piece. */
+export const mostRatePaise = 10_000_000;
+export const mostLines = 500;
+export const mostGstPercent = 28;
+export const longestPlace = 120;
+export const longestVendor = 120;
+export const longestReason = 300;
+/** ₹ 100 crore: what is above it is a slip of the pen. */
+export const mostTotalPaise = 100_00_00_000_00;
+
+export interface PricedLine {
+  quantity: number;
+  unit: OrderUnit;
+  ratePaise: number;
+  /** Of one piece, in hundredths of a square foot; 0 where it is priced by the piece. */
+  areaCentiSqFt: number;
+}
+
+const mmOfFoot = 304.8;
+
+/** Area of one piece in hundredths of a square foot, as vendors round: 8 × 5 ft are 4000. */
+export function areaOf(widthMm: number, heightMm: number): number {
+  return Math.round((widthMm / mmOfFoot) * (heightMm / mmOfFoot) * 100);
+}
+
+/** Amount of a line in whole paise; half a paisa counts up. */
+export function amountOf({ quantity, unit, ratePaise, areaCentiSqFt }: PricedLine): number {
+  return unit === 'piece'
+    ? quantity * ratePaise
+    : Math.round((quantity * areaCentiSqFt * ratePaise) / 100);
+}
+
+export interface OrderTotal {
+  net: number;
+  /** null where no GST line is wanted. */
+  gst: number | null;
+  total: number;
+}
+
+/** Sums of an order in paise. */
+export function totalOf(lines: readonly PricedLine[], gstPercent: number | null): OrderTotal {
+  const net = lines.reduce((sum, line) => sum + amountOf(line), 0);
+  const gst = gstPercent === null ? null : Math.round((net * gstPercent) / 100);
+  return { net, gst, total: net + (gst ?? 0) };
+}
+
+/**
+ * Whether an ordered file was made anew since: its hash is not that of the file that is there now. A file that is not there
+ * at present says nothing.
+ */
+export function isSuperseded(orderedSha256: string, present: string | undefined): boolean {
+  return present !== undefined && present !== orderedSha256;
+}

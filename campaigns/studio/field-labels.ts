@@ -1,0 +1,82 @@
+import type { Bilingual } from '../campaign.ts';
+import { type FieldPath, valueAt } from './path.ts';
+import { type Column, type StudioField, studioParts } from './studio-fields.ts';
+
+const languages: Readonly<Record<string, Bilingual>> = {
+  hi: { hi: 'हिन्दी', en: 'Hindi' },
+  en: { hi: 'अंग्रेज़ी', en: 'English' },
+};
+
+/** What a service, a group and the links are made of. */
+const otherLabels: Readonly<Record<string, Bilingual>> = {
+  name: { hi: 'नाम', en: 'name' },
+  board: { hi: 'बोर्ड पर', en: 'on the board' },
+  feeRupees: { hi: 'शुल्क (रु.)', en: 'fee (rupees)' },
+  services: { hi: 'सेवाएँ', en: 'services' },
+  icon: { hi: 'चिह्न', en: 'icon' },
+  host: { hi: 'पता', en: 'host' },
+  confirmed: { hi: 'पुष्टि', en: 'confirmed' },
+  targets: { hi: 'अनुमत पृष्ठ', en: 'allowed pages' },
+  outlet: { hi: 'अपना कोड', en: 'code of its own' },
+  measure: { hi: 'नाप', en: 'measure' },
+};
+
+/**
+ * What a path is called in the form, as in “हेल्पलाइन · 112 · नाम (हिन्दी)”. A path that the form does not have is called by
+ * its own steps.
+ */
+export function labelOf(path: FieldPath, content: unknown): Bilingual {
+  const field = fieldOf(path);
+  if (field === undefined) return { hi: path.join('.'), en: path.join('.') };
+  const rest = path.slice(field.path.length);
+  const language = languages[rest.at(-1) ?? ''];
+  const steps = language === undefined ? rest : rest.slice(0, -1);
+  const names = [field.label, ...namesOf(field, steps, content)];
+  const suffix = (key: 'hi' | 'en') => (language === undefined ? '' : ` (${language[key]})`);
+  return {
+    hi: names.map(({ hi }) => hi).join(' · ') + suffix('hi'),
+    en: names.map(({ en }) => en).join(' · ') + suffix('en'),
+  };
+}
+
+/** The field of the form whose path leads to this one, the longest first. */
+function fieldOf(path: FieldPath): StudioField | undefined {
+  return studioParts
+    .flatMap(({ fields }) => fields)
+    .filter((field) => field.path.every((step, place) => path[place] === step))
+    .sort((one, other) => other.path.length - one.path.length)[0];
+}
+
+function namesOf(field: StudioField, steps: FieldPath, content: unknown): Bilingual[] {
+  if (field.kind === 'row') return columnNames(field.columns, steps);
+  if (field.kind === 'rows') {
+    const [row, ...rest] = steps;
+    if (row === undefined) return [];
+    return [rowName([...field.path, row], row, content), ...columnNames(field.columns, rest)];
+  }
+  return steps.map((step, place) => {
+    const known = otherLabels[step];
+    return known ?? rowName([...field.path, ...steps.slice(0, place + 1)], step, content);
+  });
+}
+
+/** Rows are called by their own name, or counted. */
+function rowName(path: FieldPath, step: string, content: unknown): Bilingual {
+  const row = valueAt(content, path);
+  const { name, number } = (typeof row === 'object' && row !== null ? row : {}) as {
+    name?: Bilingual;
+    number?: string;
+  };
+  if (number !== undefined) return { hi: number, en: number };
+  if (name?.hi) return { hi: name.hi, en: name.en || name.hi };
+  const text = /^\d+$/.test(step) ? String(Number(step) + 1) : step;
+  return { hi: text, en: text };
+}
+
+function columnNames(columns: readonly Column[], steps: FieldPath): Bilingual[] {
+  if (steps.length === 0) return [];
+  const key = steps.join('.');
+  const found =
+    columns.find((own) => own.key === key) ?? columns.find((own) => own.key === steps[0]);
+  return [found?.label ?? otherLabels[steps[0] ?? ''] ?? { hi: key, en: key }];
+}

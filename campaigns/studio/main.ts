@@ -1,0 +1,51 @@
+import { isAbsolute, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { loadCampaign } from '../campaign-fs.ts';
+import { publishedIn } from '../published-fs.ts';
+import { exportCampaign } from './export-fs.ts';
+
+const usage = `Usage: npm run campaign -- export [--out FOLDER]
+       npm run campaign -- check FOLDER
+
+  export   writes what was published in the console as the campaign's YAML files   (campaign-export)
+           with the same DATA_DIR and CAMPAIGN as npm start
+  check    says whether a folder of YAML files is a campaign, and names every wrong field`;
+
+/** 0 done, 1 wrong fields, 2 wrong call. */
+function run(): number {
+  const { positionals, values } = parseArgs({
+    allowPositionals: true,
+    options: { out: { type: 'string' }, help: { type: 'boolean' } },
+  });
+  const [verb, folder, ...more] = positionals;
+  const { CAMPAIGN, DATA_DIR } = process.env;
+  if (values.help) {
+    console.log(usage);
+    return 0;
+  }
+  if (verb === 'export' && folder === undefined) {
+    const out = resolve(values.out ?? 'campaign-export');
+    const published = publishedIn(resolve(DATA_DIR || 'data'));
+    const edited = exportCampaign(CAMPAIGN || 'up-cop', published, out);
+    console.log(
+      edited.length === 0
+        ? `${out}: as the repository, nothing was edited`
+        : `${out}: edited ${edited.join(', ')}`,
+    );
+    return 0;
+  }
+  if (verb === 'check' && folder !== undefined && more.length === 0) {
+    const { id, version } = loadCampaign(isAbsolute(folder) ? folder : resolve(folder));
+    console.log(`${folder}: ${id}, version ${version}, every field fits`);
+    return 0;
+  }
+  console.error(usage);
+  return 2;
+}
+
+try {
+  process.exitCode = run();
+} catch (error) {
+  console.error((error as Error).message);
+  process.exitCode = (error as NodeJS.ErrnoException).code?.startsWith('ERR_PARSE_ARGS') ? 2 : 1;
+}

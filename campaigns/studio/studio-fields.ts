@@ -1,0 +1,340 @@
+import type { Bilingual, Campaign } from '../campaign.ts';
+
+/** Top-level fields of the campaign that an installation may publish over the repository's. */
+export const editableFields = [
+  'copy',
+  'serviceGroups',
+  'helpLines',
+  'goal',
+  'goals',
+  'links',
+  'newspapers',
+  'vehicles',
+] as const satisfies readonly (keyof Campaign)[];
+export type EditableField = (typeof editableFields)[number];
+
+/** What of a campaign can be edited; a field that the campaign does not have is missing. */
+export type StudioContent = Partial<Pick<Campaign, EditableField>>;
+
+export function contentOf(campaign: Campaign): StudioContent {
+  const fields = editableFields.flatMap((field) =>
+    campaign[field] === undefined ? [] : [[field, campaign[field]] as const],
+  );
+  return Object.fromEntries(fields);
+}
+
+/** Of these fields nothing is printed, so that the version in the slug line stays when only they change. */
+const unprinted: readonly string[] = ['goal', 'goals'] satisfies EditableField[];
+
+export function isPrinted(field: string): boolean {
+  return !unprinted.includes(field);
+}
+
+/** A control of a row: what it takes, and below which name its value stands in the row. */
+export interface Column {
+  key: string;
+  label: Bilingual;
+  kind: 'words' | 'text' | 'count' | 'measure' | 'yes' | 'day' | 'choice';
+  /** Most characters that are usual here; more is shown, and taken where it fits. */
+  most?: number;
+  choices?: readonly { value: string | number; label: Bilingual }[];
+  /** Left empty it is this: null for “not known”, undefined for a field that is then missing. */
+  empty?: null | undefined;
+  canBeEmpty?: true;
+  /** Stays as it is once the row is there: codes and files are known by it. */
+  fixed?: true;
+}
+
+export type StudioField =
+  | { kind: 'words'; path: readonly string[]; label: Bilingual; most: number; long?: true }
+  | {
+      kind: 'rows';
+      path: readonly string[];
+      label: Bilingual;
+      columns: readonly Column[];
+      fewest: number;
+      most: number;
+      /** A new row before anything is written into it. */
+      blank: Readonly<Record<string, unknown>>;
+    }
+  | { kind: 'row'; path: readonly string[]; label: Bilingual; columns: readonly Column[] }
+  | { kind: 'services' | 'host'; path: readonly string[]; label: Bilingual };
+
+export interface StudioPart {
+  id: string;
+  title: Bilingual;
+  fields: readonly StudioField[];
+}
+
+const words = (
+  path: string,
+  hi: string,
+  en: string,
+  { most, long }: { most: number; long?: true },
+): StudioField => ({
+  kind: 'words',
+  path: path.split('.'),
+  label: { hi, en },
+  most,
+  ...(long === undefined ? {} : { long }),
+});
+const column = (
+  key: string,
+  kind: Column['kind'],
+  [hi, en]: readonly [string, string],
+  more: Partial<Column> = {},
+): Column => ({ key, kind, label: { hi, en }, ...more });
+const choice = (value: string | number, hi: string, en: string) => ({ value, label: { hi, en } });
+
+const goalColumns: readonly Column[] = [
+  column('downloads', 'count', ['डाउनलोड', 'Downloads']),
+  column('startsOn', 'day', ['आरम्भ', 'First day']),
+  column('endsOn', 'day', ['अंतिम तिथि', 'Last day']),
+  column('source', 'words', ['लक्ष्य का आधार', 'Where it is stated'], { most: 120 }),
+];
+const blankWords = { hi: '', en: '' };
+const notKnown = { canBeEmpty: true, empty: null } as const;
+
+/** The form of the studio, from top to bottom. */
+export const studioParts: readonly StudioPart[] = [
+  {
+    id: 'board',
+    title: { hi: 'बोर्ड', en: 'Board' },
+    fields: [
+      words('copy.headline', 'मुख्य पंक्ति', 'Headline', { most: 26 }),
+      words('copy.tagline', 'उप-पंक्ति', 'Tagline', { most: 40 }),
+      words('copy.free', 'निःशुल्क होने की सूचना', 'That it is free', { most: 16 }),
+      words('copy.scan', 'बटन: स्कैन', 'Button: scan', { most: 16 }),
+      words('copy.scanDetail', 'स्कैन का निर्देश', 'How to scan', { most: 36 }),
+      words('copy.stores', 'स्टोर में खोज', 'Search in the stores', { most: 48 }),
+      words('copy.motto', 'ध्येय वाक्य', 'Motto', { most: 36 }),
+      words('copy.state', 'बल का नाम', 'Name of the force', { most: 30 }),
+      words('copy.owner', 'कार्यालय', 'Office', { most: 60 }),
+      words('copy.station.prefix', 'थाने के नाम के पहले', 'Before a station’s name', { most: 16 }),
+      words('copy.station.district', 'जनपद के नाम के पहले', 'Before a district’s name', { most: 12 }),
+      words('copy.servicesTitle', 'सेवाओं का शीर्षक', 'Heading of the services', { most: 34 }),
+      words('copy.helpLinesTitle', 'हेल्पलाइन का शीर्षक', 'Heading of the help lines', { most: 20 }),
+    ],
+  },
+  {
+    id: 'pamphlet',
+    title: { hi: 'पैम्फलेट', en: 'Pamphlet' },
+    fields: [
+      words('copy.pamphlet.lead', 'आरम्भ के वाक्य', 'Opening sentences', { most: 110, long: true }),
+      {
+        kind: 'rows',
+        path: ['copy', 'pamphlet', 'questions'],
+        label: { hi: 'प्रश्न और उत्तर', en: 'Questions and answers' },
+        columns: [
+          column('ask', 'words', ['प्रश्न', 'Question'], { most: 24 }),
+          column('answer', 'words', ['उत्तर', 'Answer'], { most: 28 }),
+        ],
+        fewest: 1,
+        most: 3,
+        blank: { ask: blankWords, answer: blankWords },
+      },
+      words('copy.pamphlet.installTitle', 'इंस्टॉल करने का शीर्षक', 'Heading of the steps', {
+        most: 34,
+      }),
+      {
+        kind: 'rows',
+        path: ['copy', 'pamphlet', 'steps'],
+        label: { hi: 'इंस्टॉल के कदम', en: 'Steps to install' },
+        columns: [column('', 'words', ['कदम', 'Step'], { most: 60 })],
+        fewest: 2,
+        most: 4,
+        blank: blankWords,
+      },
+      words('copy.pamphlet.fee', 'शुल्क', 'Fee', { most: 90, long: true }),
+      words('copy.pamphlet.note', 'सूचना', 'Note', { most: 120, long: true }),
+      words(
+        'copy.pamphlet.contact',
+        'सम्पर्क ({station} = थाना)',
+        'Contact ({station} = the station)',
+        {
+          most: 60,
+        },
+      ),
+      words('copy.pamphlet.allServices', 'सभी सेवाओं का शीर्षक', 'Heading of all services', {
+        most: 34,
+      }),
+    ],
+  },
+  {
+    id: 'services',
+    title: { hi: 'सेवाएँ', en: 'Services' },
+    fields: [
+      {
+        kind: 'services',
+        path: ['serviceGroups'],
+        label: { hi: 'ऐप की सेवाएँ', en: 'Services of the app' },
+      },
+    ],
+  },
+  {
+    id: 'help-lines',
+    title: { hi: 'हेल्पलाइन', en: 'Help lines' },
+    fields: [
+      {
+        kind: 'rows',
+        path: ['helpLines'],
+        label: { hi: 'हेल्पलाइन', en: 'Help lines' },
+        columns: [
+          column('number', 'text', ['नम्बर', 'Number'], { most: 11 }),
+          column('name', 'words', ['नाम', 'Name'], { most: 34 }),
+          column('printed', 'yes', ['बोर्ड व पैम्फलेट पर', 'On board and pamphlet']),
+          column('since', 'day', ['कब से', 'Since'], { canBeEmpty: true, empty: undefined }),
+        ],
+        fewest: 1,
+        most: 20,
+        blank: { number: '', name: blankWords, printed: false },
+      },
+    ],
+  },
+  {
+    id: 'goal',
+    title: { hi: 'लक्ष्य', en: 'Goal' },
+    fields: [
+      {
+        kind: 'row',
+        path: ['goal'],
+        label: { hi: 'पहला लक्ष्य', en: 'First goal' },
+        columns: goalColumns,
+      },
+      {
+        kind: 'rows',
+        path: ['goals'],
+        label: { hi: 'आगे के लक्ष्य', en: 'Goals after it' },
+        columns: goalColumns,
+        fewest: 0,
+        most: 10,
+        blank: { downloads: null, startsOn: '', endsOn: '', source: blankWords },
+      },
+    ],
+  },
+  {
+    id: 'host',
+    title: { hi: 'लिंक का पता', en: 'Link host' },
+    fields: [
+      {
+        kind: 'host',
+        path: ['links'],
+        label: { hi: 'छपे लिंक का पता', en: 'Host of printed links' },
+      },
+    ],
+  },
+  {
+    id: 'newspapers',
+    title: { hi: 'अखबार', en: 'Newspapers' },
+    fields: [
+      {
+        kind: 'rows',
+        path: ['newspapers', 'papers'],
+        label: { hi: 'अखबार', en: 'Papers' },
+        columns: [
+          column('id', 'text', ['पहचान (a-z)', 'Id (a-z)'], { fixed: true, most: 30 }),
+          column('name', 'words', ['नाम', 'Name'], { most: 40 }),
+          column('measure.columns', 'count', ['कॉलम', 'Columns']),
+          column('measure.columnMm', 'measure', ['कॉलम (मिमी)', 'Column (mm)']),
+          column('measure.gutterMm', 'measure', ['बीच की जगह (मिमी)', 'Gutter (mm)']),
+          column('measure.depthMm', 'measure', ['ऊँचाई (मिमी)', 'Depth (mm)']),
+          column(
+            'measure.smallestCm',
+            'measure',
+            ['न्यूनतम ऊँचाई (सेमी)', 'Least height (cm)'],
+            notKnown,
+          ),
+          column(
+            'measure.fullFromCm',
+            'measure',
+            ['पूरा कॉलम (सेमी से)', 'Whole column from (cm)'],
+            notKnown,
+          ),
+          column('measure.deadlineHours', 'count', ['समय-सीमा (घंटे)', 'Deadline (hours)'], notKnown),
+          column('ratePaise', 'count', ['दर (पैसे/वर्ग सेमी)', 'Rate (paise/cm²)'], notKnown),
+          column('confirmed', 'yes', ['अखबार ने पुष्टि की', 'Confirmed by the paper']),
+        ],
+        fewest: 1,
+        most: 30,
+        blank: { id: '', name: blankWords, outlet: false, ratePaise: null, confirmed: false },
+      },
+      {
+        kind: 'rows',
+        path: ['newspapers', 'ads'],
+        label: { hi: 'विज्ञापन के आकार', en: 'Sizes of advertisements' },
+        columns: [
+          column('id', 'text', ['पहचान (a-z)', 'Id (a-z)'], { fixed: true, most: 30 }),
+          column('name', 'words', ['नाम', 'Name'], { most: 40 }),
+          column(
+            'columns',
+            'count',
+            ['कॉलम (खाली: पूरी चौड़ाई)', 'Columns (empty: whole width)'],
+            notKnown,
+          ),
+          column('depthCm', 'measure', ['ऊँचाई (सेमी)', 'Height (cm)']),
+          column('layout', 'choice', ['विन्यास', 'Layout'], {
+            choices: [
+              choice('stamp', 'छोटा', 'Stamp'),
+              choice('square', 'वर्गाकार', 'Square'),
+              choice('strip', 'पट्टी', 'Strip'),
+              choice('landscape', 'चौड़ा', 'Landscape'),
+              choice('upright', 'खड़ा', 'Upright'),
+            ],
+          }),
+        ],
+        fewest: 1,
+        most: 20,
+        blank: { id: '', name: blankWords, columns: 1, depthCm: 5, layout: 'stamp' },
+      },
+    ],
+  },
+  {
+    id: 'vehicles',
+    title: { hi: 'वाहन', en: 'Vehicles' },
+    fields: [
+      {
+        kind: 'rows',
+        path: ['vehicles', 'models'],
+        label: { hi: 'वाहन के मॉडल', en: 'Models' },
+        columns: [
+          column('id', 'text', ['पहचान (a-z)', 'Id (a-z)'], { fixed: true, most: 30 }),
+          column('name', 'words', ['नाम', 'Name'], { most: 30 }),
+          column('wheels', 'choice', ['पहिये', 'Wheels'], {
+            choices: [choice(2, 'दो', 'Two'), choice(4, 'चार', 'Four')],
+          }),
+        ],
+        fewest: 1,
+        most: 30,
+        blank: { id: '', name: blankWords, wheels: 4 },
+      },
+      {
+        kind: 'rows',
+        path: ['vehicles', 'panels'],
+        label: { hi: 'पैनल', en: 'Panels' },
+        columns: [
+          column('id', 'text', ['पहचान (a-z)', 'Id (a-z)'], { fixed: true, most: 30 }),
+          column('name', 'words', ['नाम', 'Name'], { most: 40 }),
+          column('widthMm', 'measure', ['चौड़ाई (मिमी)', 'Width (mm)']),
+          column('heightMm', 'measure', ['ऊँचाई (मिमी)', 'Height (mm)']),
+          column('cornerMm', 'measure', ['कोने (मिमी)', 'Corners (mm)']),
+          column('codeMm', 'measure', ['क्यूआर कोड (मिमी)', 'QR code (mm)']),
+          column('textMm', 'measure', ['अक्षर (मिमी)', 'Letters (mm)']),
+          column('material', 'words', ['सामग्री', 'Material'], { most: 60 }),
+          column('reflective', 'yes', ['परावर्तक', 'Retro-reflective']),
+          column('ground', 'choice', ['पृष्ठ का रंग', 'Ground'], {
+            choices: [
+              choice('marigold', 'गेंदा', 'Marigold'),
+              choice('paper', 'सफेद', 'White'),
+              choice('red', 'लाल', 'Red'),
+            ],
+          }),
+          column('confirmed', 'yes', ['वाहन पर नापा गया', 'Measured on the vehicle']),
+        ],
+        // A panel is made for a layout and a place; its sizes can be edited, another panel is a change of the toolkit.
+        fewest: 0,
+        most: 0,
+        blank: {},
+      },
+    ],
+  },
+];

@@ -1,0 +1,40 @@
+import type { Bilingual } from '../campaign.ts';
+import type { Role } from '../offices/role.ts';
+
+/** What an officer may choose to get by e-mail or not; letters about the own account are no topic. */
+export const mailTopics = [
+  'approvals',
+  'returned',
+  'reminders',
+  'weekly',
+  'monthly',
+  'alerts',
+] as const;
+export type MailTopic = (typeof mailTopics)[number];
+
+export const topicNames: Readonly<Record<MailTopic, Bilingual>> = {
+  approvals: { hi: 'अनुमोदन के लिए लम्बित कार्य', en: 'What waits for your approval' },
+  returned: { hi: 'टिप्पणी के साथ लौटायी गयी प्रविष्टि', en: 'What was returned with a remark' },
+  reminders: { hi: 'शेष कार्य का स्मरण-पत्र', en: 'Reminders of what is left' },
+  weekly: { hi: 'साप्ताहिक आँकड़े (सोमवार)', en: 'Weekly figures (Mondays)' },
+  monthly: { hi: 'मासिक समीक्षा नोट (5 तारीख)', en: 'Monthly review note (on the 5th)' },
+  alerts: { hi: 'चेतावनी', en: 'Alerts' },
+};
+
+const topicRoles: Readonly<Record<MailTopic, readonly Role[]>> = {
+  approvals: ['zone', 'hq'],
+  returned: ['district', 'hq', 'pro-dgp'],
+  reminders: ['district'],
+  weekly: ['hq', 'pro-dgp'],
+  monthly: ['hq', 'pro-dgp'],
+  alerts: ['pro-dgp', 'admin'],
+};
+
+/** Who gets letters of a topic unless they choose otherwise. */
+export function rolesOfTopic(topic: MailTopic): readonly Role[] {
+  return topicRoles[topic];
+}
+
+export function topicsOf(role: Role): MailTopic[] {
+  return mailTopics.filter((topic) => topicRoles[topic].includes(role));
+}

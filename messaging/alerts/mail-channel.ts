@@ -1,0 +1,46 @@
+import type { Pool } from 'pg';
+import { rolesFor } from '../../campaigns/offices/permission.ts';
+import { alertSentence } from '../../campaigns/words/alert-words.ts';
+import { inTransaction } from '../database/transaction.ts';
+import { localPath, momentText } from '../mail/audit-letters.ts';
+import { alertLetter } from '../mail/letters/alert.ts';
+import { type Mail, toOfficer } from '../mail/mail.ts';
+import { listRecipients } from '../mail/recipients-sql.ts';
+import type { AlertChannel } from './channel.ts';
+
+const limitMs = 10_000;
+
+/** Writes a letter of each new alert to the officers who see alerts; that one has ended the console shows. */
+export function createMailChannel(options: {
+  pool: Pool;
+  mail: Mail;
+  publicUrl: string;
+}): AlertChannel {
+  const { pool, mail, publicUrl } = options;
+  return {
+    name: 'mail',
+    limitMs,
+    async tell({ event, alert }) {
+      if (event !== 'opened') return;
+      await inTransaction(pool, async (tx) => {
+        const officers = await listRecipients(tx, { roles: rolesFor('alert.read') }, 'alerts');
+        for (const officer of officers) {
+          const { language } = officer;
+          await mail.send(tx, {
+            key: `alert/${alert.id}/${officer.id}`,
+            kind: 'alert',
+            ...toOfficer(officer, 'alerts'),
+            content: alertLetter(
+              {
+                sentence: alertSentence(alert),
+                at: momentText(alert.openedAt, language),
+                consoleUrl: `${publicUrl}${localPath(language, '/console/')}`,
+              },
+              language,
+            ),
+          });
+        }
+      });
+    },
+  };
+}

@@ -1,0 +1,196 @@
+import { type ActivityKind, activityForms } from '../../campaigns/activities/activity-kinds.ts';
+import { stateKinds } from '../../campaigns/activities/rights.ts';
+import type { Campaign } from '../../campaigns/campaign.ts';
+import { boardStations, type Directory } from '../../campaigns/directory/station.ts';
+import type { Actor } from '../../campaigns/offices/actor.ts';
+import { covers } from '../../campaigns/offices/permission.ts';
+import { plannedPosts } from '../../campaigns/social/calendar.ts';
+import { daysBetween } from '../../campaigns/tracker/clock.ts';
+import { lateDistricts } from '../../campaigns/tracker/late-districts.ts';
+import type { ProgressFile } from '../../campaigns/tracker/progress-file.ts';
+import { countWaitingAccounts } from '../accounts/waiting-sql.ts';
+import { countWaitingActivities } from '../activities/waiting-sql.ts';
+import { listOpenAlerts } from '../alerts/alerts-sql.ts';
+import { countWaitingBlasts } from '../blasts/waiting-sql.ts';
+import type { Waiting } from '../contract/home.ts';
+import type { Queryable } from '../database/transaction.ts';
+import { countWaitingNotes } from '../press-notes/waiting-sql.ts';
+import { countOpenReports } from '../stations/name-reports-sql.ts';
+import { countMissingTakes } from '../takes/waiting-sql.ts';
+import type { WaitingTile } from './tiles.ts';
+
+export interface HomeSources {
+  database: Queryable;
+  campaign: Campaign;
+  directory: Directory;
+  /** Letters that could not be sent; undefined where the installation sends none. */
+  failedMail?: ((database: Queryable) => Promise<Waiting>) | undefined;
+}
+
+/** Kinds that every district owes: each has its own direction in the minutes or the letter. */
+const owed = (Object.keys(activityForms) as ActivityKind[]).filter(
+  (kind) => kind !== 'board' && kind !== 'vehicle' && !stateKinds.includes(kind),
+);
+/** A figure may be that many days old: the stores report with a delay of two. */
+const freshDays = 2;
+
+const just = (count: number): Waiting => ({ count, since: null });
+
+/** Asks every slice what waits for the officer's role and area, all at once. */
+export async function readWaiting(
+  sources: HomeSources,
+  actor: Actor,
+  file: ProgressFile,
+): Promise<WaitingTile[]> {
+  const { database, directory } = sources;
+  const own = directory.districts.filter((district) => covers(actor, district)).map(({ id }) => id);
+  switch (actor.role) {
+    case 'district':
+      return ofDistrict(sources, own[0] ?? '');
+    case 'range':
+    case 'zone':
+      return ofArea(database, { own, file, decides: actor.role === 'zone' });
+    case 'hq':
+      return ofHeadquarters(database, own, file);
+    case 'pro-dgp':
+      return ofSpeaker(sources, file);
+    case 'admin':
+      return ofAdministrator(sources);
+  }
+}
+
+async function ofDistrict(
+  { database, directory }: HomeSources,
+  district: string,
+): Promise<WaitingTile[]> {
+  const [activities, blasts, reports] = await Promise.all([
+    countWaitingActivities(database, [district]),
+    countWaitingBlasts(database, district),
+    countOpenReports(database, [district]),
+  ]);
+  const stations = boardStations(directory).filter((station) => station.district === district);
+  const missing = stations.length - activities.boards - activities.refusedBoards;
+  const due = owed.filter((kind) => !activities.kinds.includes(kind));
+  return [
+    {
+      id: 'boards-refused',
+      count: activities.refusedBoards,
+      since: activities.refusedSince,
+    },
+    {
+      id: 'boards-without-picture',
+      count: missing + activities.withoutPicture,
+      since: activities.withoutPictureSince,
+    },
+    {
+      id: 'names-to-check',
+      ...just(stations.filter(({ needsCheck }) => needsCheck).length),
+      about: district,
+    },
+    { id: 'names-reported', ...reports },
+    { id: 'activities-due', ...just(due.length), about: due[0] },
+    { id: 'own-blasts', count: blasts.open, since: blasts.openSince },
+  ];
+}
+
+async function ofArea(
+  database: Queryable,
+  { own, file, decides }: { own: readonly string[]; file: ProgressFile; decides: boolean },
+): Promise<WaitingTile[]> {
+  const [activities, notes] = await Promise.all([
+    countWaitingActivities(database, own),
+    countWaitingNotes(database, own),
+  ]);
+  const left = file.districts
+    .filter(({ district }) => own.includes(district))
+    .reduce((sum, { boards }) => sum + boards.stations - boards.up, 0);
+  return [
+    ...(decides
+      ? ([
+          { id: 'approvals', count: activities.open, since: activities.openSince },
+          { id: 'notes-waiting', ...notes },
+        ] as const)
+      : []),
+    { id: 'districts-behind', ...just(lateDistricts(file, new Set(own)).length) },
+    { id: 'boards-left', ...just(left) },
+  ];
+}
+
+async function ofHeadquarters(
+  database: Queryable,
+  own: readonly string[],
+  file: ProgressFile,
+): Promise<WaitingTile[]> {
+  const [activities, blasts] = await Promise.all([
+    countWaitingActivities(database, [...own, '']),
+    countWaitingBlasts(database, null),
+  ]);
+  const { downloads, today, directions } = file;
+  const age = downloads.kind === 'none' ? null : daysBetween(downloads.asOf, today);
+  const gaps = downloads.kind === 'none' ? [] : downloads.gaps;
+  return [
+    {
+      id: 'figures-old',
+      count: age !== null && age > freshDays ? age : 0,
+      since:
+        downloads.kind === 'none' || age === null || age <= freshDays
+          ? null
+          : new Date(`${downloads.asOf}T00:00:00+05:30`),
+    },
+    { id: 'approvals', count: activities.open, since: activities.openSince },
+    { id: 'blasts-waiting', count: blasts.submitted, since: blasts.submittedSince },
+    {
+      id: 'reports-missing',
+      count: gaps.length,
+      since: gaps[0] === undefined ? null : new Date(`${gaps[0].first}T00:00:00+05:30`),
+    },
+    { id: 'districts-behind', ...just(lateDistricts(file).length) },
+    {
+      id: 'directions-due',
+      ...just(directions.filter(({ status }) => status === 'not-begun').length),
+    },
+  ];
+}
+
+async function ofSpeaker(
+  { database, campaign }: HomeSources,
+  file: ProgressFile,
+): Promise<WaitingTile[]> {
+  const spots = (campaign.radio?.spots ?? []).filter(({ proposal }) => !proposal);
+  const [blasts, takes] = await Promise.all([
+    countWaitingBlasts(database, null),
+    countMissingTakes(
+      database,
+      spots.map(({ id }) => id),
+    ),
+  ]);
+  const counted = (measure: string) =>
+    file.directions.flatMap(({ counts }) => counts).find((entry) => entry.measure === measure)
+      ?.count ?? 0;
+  const posts = campaign.social === undefined ? [] : plannedPosts(campaign.social);
+  const planned = posts.filter(({ date }) => date <= file.today).length;
+  const withoutFilm = file.districts.filter(({ activities }) => !activities.theatres).length;
+  return [
+    { id: 'film-due', ...just(counted('theatres') === 0 ? withoutFilm : 0) },
+    { id: 'radio-due', ...just(takes) },
+    { id: 'social-due', ...just(Math.max(0, planned - counted('social-posts'))) },
+    { id: 'own-blasts', count: blasts.open, since: blasts.openSince },
+    { id: 'operator-packs', count: blasts.packs, since: blasts.packsSince },
+  ];
+}
+
+async function ofAdministrator({ database, failedMail }: HomeSources): Promise<WaitingTile[]> {
+  const [accounts, alerts, mail] = await Promise.all([
+    countWaitingAccounts(database),
+    listOpenAlerts(database),
+    failedMail?.(database),
+  ]);
+  const opened = alerts.map(({ openedAt }) => openedAt).toSorted((a, b) => +a - +b);
+  return [
+    { id: 'trouble', count: alerts.length, since: opened[0] ?? null },
+    ...(mail === undefined ? [] : [{ id: 'mail-failed' as const, ...mail }]),
+    { id: 'account-requests', ...accounts.requests },
+    { id: 'accounts-locked', ...accounts.locked },
+    { id: 'invitations-open', ...accounts.invitations },
+  ];
+}

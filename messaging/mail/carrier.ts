@@ -1,0 +1,49 @@
+/** A letter as it travels. */
+export interface Parcel {
+  from: string;
+  to: string;
+  /** RFC 5322, with its headers. */
+  message: Buffer;
+  messageId: string;
+}
+
+/** What became of a letter, with what the server said. */
+export type Outcome =
+  | { kind: 'sent'; answer: string }
+  /** Not now: 4xx, or no connection. */
+  | { kind: 'deferred'; answer: string }
+  /** The recipient's mailbox, or its server, does not take it: 5xx. */
+  | { kind: 'bounced'; answer: string }
+  /** Our own sender or letter is not taken. */
+  | { kind: 'refused'; answer: string }
+  /** It was handed over and nothing came back: it may have arrived. */
+  | { kind: 'unknown'; answer: string };
+
+/** One connection, for letters one behind the other. */
+export interface Delivery {
+  /**
+   * @param handOver awaited when all but the end of the letter is on its way: from then on it may arrive. Where it throws,
+   * the letter is not ended, and so never taken.
+   */
+  carry(parcel: Parcel, handOver: () => Promise<void>): Promise<Outcome>;
+  /** False when the next letter needs a connection of its own. */
+  usable(): boolean;
+  close(): void;
+}
+
+/** How letters leave the house. Declared here; each adapter is a file of its own. */
+export interface Carrier {
+  readonly name: string;
+  /** Longest time from handing over to the server's answer. */
+  readonly answerLimitMs: number;
+  /** @throws CarrierTrouble when the server cannot be reached, or lets nobody in */
+  open(): Promise<Delivery>;
+}
+
+/** The server takes no letters at all now; none of them is to blame. */
+export class CarrierTrouble extends Error {
+  constructor(answer: string) {
+    super(answer);
+    this.name = 'CarrierTrouble';
+  }
+}

@@ -1,0 +1,157 @@
+import { buffer } from 'node:stream/consumers';
+import type { Pool } from 'pg';
+import { openStatuses } from '../../campaigns/activities/activity-status.ts';
+import type { Campaign } from '../../campaigns/campaign.ts';
+import type { District } from '../../campaigns/directory/station.ts';
+import { addDays } from '../../campaigns/tracker/clock.ts';
+import { lateDistricts } from '../../campaigns/tracker/late-districts.ts';
+import type { ProgressFile } from '../../campaigns/tracker/progress-file.ts';
+import { rolesOfTopic } from '../../campaigns/words/mail-topics.ts';
+import { inTransaction, type Queryable } from '../database/transaction.ts';
+import { localPath } from '../mail/audit-letters.ts';
+import type { Attachment, NewLetter } from '../mail/letter.ts';
+import { approvalLetter } from '../mail/letters/approval.ts';
+import { monthlyLetter } from '../mail/letters/monthly.ts';
+import { weeklyLetter } from '../mail/letters/weekly.ts';
+import { type Mail, toOfficer } from '../mail/mail.ts';
+import { listRecipients, type Recipient } from '../mail/recipients-sql.ts';
+import type { KeptNotes } from '../review-notes/kept-notes.ts';
+import { type Digest, dueDigests } from './due-digests.ts';
+import { addLetters, beginMailing, countOpenEntries } from './mailings-sql.ts';
+
+export interface DigestOptions {
+  pool: Pool;
+  mail: Mail;
+  campaign: Pick<Campaign, 'goal'>;
+  districts: readonly District[];
+  publicUrl: string;
+  progress(): Promise<ProgressFile>;
+  notes: Pick<KeptNotes, 'open'>;
+}
+
+/** Figures of a campaign that is over are written for so many days. */
+const afterDays = 14;
+
+/** Writes what is due, each once over all processes; returns how many letters. Nothing is written of sample figures. */
+export async function writeDigests(options: DigestOptions, now: Date): Promise<number> {
+  const { pool } = options;
+  const due = dueDigests(now);
+  if (due.length === 0) return 0;
+  const progress = await options.progress();
+  if (progress.sample) return 0;
+  let written = 0;
+  for (const digest of due) {
+    const attachments = await attachmentsOf(digest, options);
+    // The note is kept on its day by another module: not yet.
+    if (attachments === undefined) continue;
+    written += await inTransaction(pool, async (tx) => {
+      const { key, kind } = digest;
+      if (!(await beginMailing(tx, { key, kind, sentBy: 'service' }))) return 0;
+      let count = 0;
+      for (const letter of await lettersOf(tx, digest, { ...options, progress, attachments })) {
+        if (await options.mail.send(tx, letter)) count += 1;
+      }
+      await addLetters(tx, key, count);
+      return count;
+    });
+  }
+  return written;
+}
+
+type Made = Omit<DigestOptions, 'progress'> & {
+  progress: ProgressFile;
+  attachments: readonly Attachment[];
+};
+
+async function lettersOf(tx: Queryable, digest: Digest, made: Made): Promise<NewLetter[]> {
+  const { kind, key } = digest;
+  const officers = await listRecipients(tx, { roles: rolesOfTopic(kind) }, kind);
+  const open = kind === 'approvals' ? await countOpenEntries(tx, openStatuses) : [];
+  return officers.flatMap((officer) => {
+    const content = contentOf(digest, officer, made, open);
+    if (content === undefined) return [];
+    return {
+      key: `${key}/${officer.id}`,
+      kind: kind === 'approvals' ? ('approval' as const) : kind,
+      mailing: key,
+      ...toOfficer(officer, kind),
+      content,
+      attachments: made.attachments,
+    };
+  });
+}
+
+function contentOf(
+  digest: Digest,
+  { language, role, area }: Recipient,
+  { progress, districts, campaign, publicUrl }: Made,
+  open: readonly { district: string; count: number }[],
+) {
+  const urlOf = (path: string) => `${publicUrl}${localPath(language, path)}`;
+  switch (digest.kind) {
+    case 'approvals': {
+      const zoneOf = new Map(districts.map(({ id, zone }) => [id, zone]));
+      // A zone decides about its districts, HQ about what no district owns.
+      const count = open
+        .filter(({ district }) =>
+          role === 'zone' ? zoneOf.get(district) === area : district === '',
+        )
+        .reduce((sum, each) => sum + each.count, 0);
+      if (count === 0) return undefined;
+      return approvalLetter(
+        { what: 'entries', count, consoleUrl: urlOf('/console/approvals/') },
+        language,
+      );
+    }
+    case 'monthly':
+      return monthlyLetter({ month: digest.month, consoleUrl: urlOf('/console/') }, language);
+    case 'weekly': {
+      if (progress.today > addDays(campaign.goal.endsOn, afterDays)) return undefined;
+      return weeklyLetter(weeklyFacts(progress, districts, urlOf('/progress/')), language);
+    }
+  }
+}
+
+function weeklyFacts(progress: ProgressFile, districts: readonly District[], consoleUrl: string) {
+  const { downloads, goal, boards, scans, today } = progress;
+  const names = new Map(districts.map(({ id, nameHi: hi, nameEn: en }) => [id, { hi, en }]));
+  const late = lateDistricts(progress);
+  return {
+    today,
+    downloads: downloads.kind === 'none' ? null : { total: downloads.total, asOf: downloads.asOf },
+    goal: goal.downloads,
+    daysLeft: progress.progress.daysLeft,
+    requiredPerDay: progress.progress.requiredPerDay,
+    perDay: progress.progress.rate7?.perDay ?? null,
+    boards,
+    scansLast7: scans.last7,
+    late: late.map(({ district, up, stations }) => ({
+      name: names.get(district) ?? { hi: district, en: district },
+      up,
+      stations,
+    })),
+    consoleUrl,
+  };
+}
+
+/** The review note in both formats; none for another digest, undefined where the note is not there yet. */
+async function attachmentsOf(
+  digest: Digest,
+  { notes }: Pick<DigestOptions, 'notes'>,
+): Promise<Attachment[] | undefined> {
+  if (digest.kind !== 'monthly') return [];
+  const [pdf, docx] = await Promise.all([
+    notes.open(digest.month, 'pdf'),
+    notes.open(digest.month, 'docx'),
+  ]);
+  if (pdf === undefined || docx === undefined) return undefined;
+  const name = `up-cop-review-${digest.month}`;
+  return [
+    { name: `${name}.pdf`, contentType: 'application/pdf', content: await buffer(pdf.content) },
+    {
+      name: `${name}.docx`,
+      contentType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+      content: await buffer(docx.content),
+    },
+  ];
+}

@@ -1,0 +1,79 @@
+import type { Logger } from 'pino';
+import type { Campaign } from '../../campaigns/campaign.ts';
+import type { Directory } from '../../campaigns/directory/station.ts';
+import type { Config } from '../config.ts';
+import type { Database } from '../database/database.ts';
+import type { Module } from '../http/module.ts';
+import type { Mail } from '../mail/mail.ts';
+import { openPrintKit } from '../print-files/kit-fs.ts';
+import type { Clock } from '../process/clock.ts';
+import type { Progress } from '../progress/module.ts';
+import type { ReviewNotes } from '../review-notes/module.ts';
+import { writeDigests } from './digests.ts';
+import { createMailingBook } from './mailing-book.ts';
+import { registerMailings } from './routes.ts';
+
+export interface MailingsOptions {
+  config: Pick<Config, 'publicUrl' | 'printDir'>;
+  database: Database;
+  campaign: Campaign;
+  directory: Directory;
+  mail: Mail;
+  progress: Pick<Progress, 'live'>;
+  reviewNotes: Pick<ReviewNotes, 'notes'>;
+  clock: Clock;
+  log: Logger;
+  lookEveryMs?: number;
+}
+
+/** What goes to many at once: by an officer's word, and on Mondays, each morning and the 5th by the campaign's clock. */
+export function openMailings(options: MailingsOptions): Module {
+  const { config, database, directory, mail, clock, log, lookEveryMs = 60_000 } = options;
+  const { pool } = database;
+  const { publicUrl } = config;
+  const { districts } = directory;
+  const kit = openPrintKit(config.printDir);
+  const progress = async () => (await options.progress.live.current()).file;
+  const book = createMailingBook({
+    pool,
+    mail,
+    districts,
+    facts: async () => {
+      const counts = Map.groupBy(
+        [...kit.planned().values()].filter(({ onDemand }) => onDemand !== true),
+        ({ district }) => district,
+      );
+      return {
+        directory,
+        filesOf: (district: string) => counts.get(district)?.length ?? 0,
+        progress: await progress(),
+        publicUrl,
+      };
+    },
+  });
+  const { campaign, reviewNotes } = options;
+  const { notes } = reviewNotes;
+  const digests = { pool, mail, campaign, districts, publicUrl, progress, notes };
+
+  let running = Promise.resolve();
+  let closed = false;
+  const look = () => {
+    running = running.then(async () => {
+      if (closed) return;
+      await writeDigests(digests, clock.now()).catch((error: unknown) =>
+        log.warn({ err: error }, 'digests wait'),
+      );
+    });
+  };
+  void database.ready.then(look, () => {});
+  const timer = setInterval(look, lookEveryMs).unref();
+  return {
+    name: 'mailings',
+    register: ({ api }) => registerMailings(api, book),
+    async close() {
+      closed = true;
+      clearInterval(timer);
+      await running;
+    },
+  };
+}

@@ -1,0 +1,39 @@
+import type { Campaign } from '../../campaigns/campaign.ts';
+import type { Directory } from '../../campaigns/directory/station.ts';
+import type { Config } from '../config.ts';
+import type { Database } from '../database/database.ts';
+import { type Module, nothingToClose } from '../http/module.ts';
+import type { Kit } from '../print-files/kit-fs.ts';
+import type { Stamps } from '../print-files/routes.ts';
+import type { Clock } from '../process/clock.ts';
+import { type ApprovalRule, createApprovalRule } from './print-approvals.ts';
+import { registerPrintApprovals } from './routes.ts';
+import { createStamper } from './stamped-file-fs.ts';
+
+export interface PrintApprovals extends Module {
+  rule: ApprovalRule;
+  stamps: Stamps;
+}
+
+/** "Print this one", and the stamp on what nobody approved. */
+export function openPrintApprovals(options: {
+  config: Pick<Config, 'dataDir' | 'printDir'>;
+  database: Database;
+  campaign: Campaign;
+  directory: Directory;
+  kit: Kit;
+  clock: Clock;
+}): PrintApprovals {
+  const { config, database, campaign, directory, kit, clock } = options;
+  const { boardsPerStation: boards, pamphletsPerStation: pamphlets } = campaign.print;
+  const usual = { boards, pamphlets };
+  const rule = createApprovalRule(database.pool);
+  const stamper = createStamper({ ...config, now: clock.now });
+  return {
+    name: 'print approvals',
+    rule,
+    stamps: { stampedOf: rule.stampedOf, ...stamper },
+    register: ({ api }) => registerPrintApprovals(api, { database, directory, kit, rule, usual }),
+    close: nothingToClose,
+  };
+}

@@ -1,0 +1,53 @@
+import { Paragraph } from 'docx';
+import { docxFile, lineTwips } from '../../campaigns/typesetting/docx-sheet-fs.ts';
+import { docxTable, line, pageFooter, run } from '../documents/docx-blocks.ts';
+import { type OrderPaper, orderSheet } from './order-sheet.ts';
+
+const marginTwips = 1_134;
+const navy = '0B2A5B';
+
+/** The order sheet as a Word file that the office can go on writing in. */
+export async function orderDocx(paper: OrderPaper): Promise<Uint8Array> {
+  const sheet = orderSheet(paper);
+  const empty = ['', '', '', ''];
+  return docxFile({
+    office: sheet.office,
+    title: `${sheet.title} ${paper.order.reference}`,
+    marginTwips,
+    halfPoints: 22,
+    footer: pageFooter(),
+    children: [
+      line(sheet.office, { bold: true, size: 26, center: true }),
+      line(sheet.title, { bold: true, size: 36, center: true, color: navy, after: 120 }),
+      ...sheet.notices.map((notice) =>
+        line(notice, { bold: true, center: true, color: 'C8102E', after: 100 }),
+      ),
+      ...sheet.facts.map(
+        ([name, value]) =>
+          new Paragraph({
+            spacing: { after: 40 },
+            children: [run(`${name}: `, { bold: true }), run(value, {})],
+          }),
+      ),
+      line('', { after: 60 }),
+      docxTable(
+        {
+          title: '',
+          widths: [0.06, 0.2, 0.29, 0.09, 0.2, 0.16],
+          head: sheet.head,
+          rows: [...sheet.rows, ...sheet.sums.map(([name, sum]) => [...empty, name, sum])],
+          counts: [0, 3, 4, 5],
+          summed: true,
+        },
+        lineTwips(marginTwips),
+      ),
+      line('', { after: 40 }),
+      ...sheet.inWords.map((words) => line(words, { bold: true })),
+      line('शर्तें', { bold: true, size: 24, color: navy }),
+      ...sheet.terms.map((term, at) => line(`${at + 1}. ${term}`, { size: 20 })),
+      line('', { after: 600 }),
+      line(sheet.signatures[1], { bold: true, right: true, after: 400 }),
+      line(sheet.signatures[0]),
+    ],
+  });
+}

@@ -1,0 +1,73 @@
+import { artworkName } from '../../campaigns/words/artwork-words.ts';
+import { type XlsxCell, xlsxFile } from '../documents/xlsx-file.ts';
+import { type OrderPaper, orderSheet } from './order-sheet.ts';
+
+const bold = { bold: true };
+const money = { format: '#,##,##0.00' };
+
+/** The order sheet as a workbook: quantities and amounts are numbers, every text is text. */
+export function orderXlsx(paper: OrderPaper): Buffer {
+  const sheet = orderSheet(paper);
+  const { order, lines } = paper;
+  const blank: XlsxCell = { value: null };
+  const sum = (name: string, paise: number): XlsxCell[] => [
+    ...Array<XlsxCell>(9).fill(blank),
+    { value: name, style: bold },
+    { value: paise / 100, style: { ...bold, ...money } },
+  ];
+  const head = [
+    ...['क्र०', 'थाना', 'Station', 'सामग्री', 'स्थान', 'संख्या', 'इकाई', 'वर्ग फुट/नग'],
+    ...['दर (₹)', 'पार्सल कोड', 'राशि (₹)'],
+  ];
+  return xlsxFile(
+    [
+      {
+        name: sheet.title,
+        columnWidths: [6, 26, 26, 34, 26, 10, 10, 12, 12, 14, 18],
+        rows: [
+          [
+            {
+              value: `${sheet.office}: ${sheet.title} ${order.reference}`,
+              style: { bold: true, size: 14 },
+            },
+          ],
+          ...sheet.notices.map((value): XlsxCell[] => [
+            { value, style: { bold: true, ink: 'C8102E' } },
+          ]),
+          ...sheet.facts.map(([name, value]): XlsxCell[] => [
+            blank,
+            { value: name, style: bold },
+            { value },
+          ]),
+          [],
+          head.map((value) => ({ value, style: { bold: true, ink: 'FFFFFF', ground: '0B2A5B' } })),
+          ...lines.map((line, at): XlsxCell[] => [
+            { value: at + 1 },
+            { value: line.nameHi },
+            { value: line.nameEn },
+            { value: artworkName(line.artwork, 'hi') },
+            { value: line.place },
+            { value: line.quantity },
+            { value: line.unit === 'piece' ? 'नग' : 'वर्ग फुट' },
+            {
+              value: line.unit === 'piece' ? null : line.areaCentiSqFt / 100,
+              style: { format: '0.00' },
+            },
+            { value: line.ratePaise / 100, style: money },
+            { value: line.parcel },
+            { value: line.amount / 100, style: money },
+          ]),
+          sum('योग', order.net),
+          ...(order.gst === null ? [] : [sum(`जी०एस०टी० ${order.gstPercent}%`, order.gst)]),
+          sum('कुल राशि', order.total),
+          [],
+          ...sheet.inWords.map((value): XlsxCell[] => [blank, { value, style: bold }]),
+        ],
+      },
+    ],
+    {
+      title: `${sheet.title} ${order.reference}`,
+      createdAt: new Date(`${order.orderedOn}T00:00:00+05:30`),
+    },
+  );
+}

@@ -1,0 +1,135 @@
+import { formatCount, formatDayShort } from '../../campaigns/numbers.ts';
+import { spacedCode } from '../../campaigns/purchase-orders/parcel.ts';
+import { artworkName } from '../../campaigns/words/artwork-words.ts';
+import type { OrderLine } from '../contract/purchase-orders.ts';
+import { addressCode } from '../documents/link-code.ts';
+import { drawFacts, drawParagraph } from '../documents/pdf-blocks.ts';
+import { type Canvas, linePt, marginPt, openCanvas } from '../documents/pdf-canvas.ts';
+import { drawRows } from '../documents/pdf-code.ts';
+import { drawTable } from '../documents/pdf-table.ts';
+import { parcelAddress } from './labels-pdf.ts';
+import { contentText, linesByParcel, type OrderPaper } from './order-sheet.ts';
+
+const about = ({ order }: OrderPaper, name: string) => ({
+  title: `${name}, कार्यादेश ${order.reference}`,
+  language: 'hi' as const,
+  createdAt: new Date(`${order.orderedOn}T00:00:00+05:30`),
+});
+
+/** What goes into which parcel, to be ticked off by who packs. */
+export function packingPdf(paper: OrderPaper): Buffer {
+  const { order, district, lines } = paper;
+  const canvas = openCanvas();
+  const { bold, regular } = canvas;
+  const parcels = [...linesByParcel(lines)];
+  drawParagraph(canvas, `पैकिंग सूची: कार्यादेश ${order.reference}`, {
+    font: bold,
+    size: 18,
+    ink: 'navy',
+    after: 4,
+  });
+  drawFacts(canvas, [
+    ['जनपद', district.nameHi],
+    ['वेंडर', regular.writable(order.vendor)],
+    ['पार्सल', formatCount(parcels.length)],
+  ]);
+  drawTable(canvas, {
+    title: 'पार्सल',
+    widths: [0.07, 0.28, 0.37, 0.18, 0.1],
+    head: ['क्र०', 'थाना', 'सामग्री', 'पार्सल कोड', 'पैक'],
+    rows: parcels.map(([code, own], at) => [
+      String(at + 1),
+      regular.writable(own[0]?.nameHi ?? ''),
+      own.map(contentText).join('; '),
+      spacedCode(code),
+      '[   ]',
+    ]),
+    counts: [0],
+    summed: false,
+  });
+  const totals = Map.groupBy(lines, ({ artwork }) => artwork);
+  drawTable(canvas, {
+    title: 'कुल सामग्री',
+    widths: [0.8, 0.2],
+    head: ['सामग्री', 'संख्या'],
+    rows: [...totals].map(([artwork, own]) => [
+      artworkName(artwork, 'hi'),
+      formatCount(own.reduce((sum, { quantity }) => sum + quantity, 0)),
+    ]),
+    counts: [1],
+    summed: false,
+  });
+  return canvas.finish(
+    about(paper, 'पैकिंग सूची'),
+    (page, total) => `पैकिंग सूची ${order.reference} · पृष्ठ ${page} / ${total}`,
+  );
+}
+
+const pageTop = 841.89 - marginPt;
+const halfPt = 841.89 / 2;
+const usualRows = 5;
+
+/** A receipt for each parcel, two on a page: the station signs it and the vendor takes it back. */
+export function challanPdf(paper: OrderPaper): Buffer {
+  const canvas = openCanvas();
+  let isUpper = true;
+  [...linesByParcel(paper.lines)].forEach(([code, lines], at) => {
+    const isShort = lines.length <= usualRows;
+    if (at > 0 && (isUpper || !isShort)) canvas.newPage();
+    if (isUpper || !isShort) canvas.y = pageTop;
+    else {
+      canvas.box(marginPt, halfPt, { width: linePt, height: 0.4 }, 'rule');
+      canvas.y = halfPt - 22;
+    }
+    drawChallan(canvas, paper, { code, lines });
+    isUpper = isShort ? !isUpper : true;
+  });
+  const { reference } = paper.order;
+  return canvas.finish(
+    about(paper, 'चालान'),
+    (page, total) => `चालान ${reference} · पृष्ठ ${page} / ${total}`,
+  );
+}
+
+const codePt = 84;
+
+function drawChallan(
+  canvas: Canvas,
+  { order, district, publicUrl }: OrderPaper,
+  { code, lines }: { code: string; lines: readonly OrderLine[] },
+): void {
+  const { bold, regular } = canvas;
+  const top = canvas.y;
+  const bottom = top - codePt + 8;
+  const rows = addressCode(parcelAddress(publicUrl, code));
+  drawRows(canvas, rows, { x: marginPt + linePt - codePt, bottom, side: codePt });
+  drawParagraph(canvas, 'चालान (प्राप्ति रसीद)', { font: bold, size: 16, ink: 'navy', after: 2 });
+  const name = regular.writable(`${lines[0]?.nameHi ?? ''}, जनपद ${district.nameHi}`);
+  drawParagraph(canvas, name, { font: bold, size: 12, after: 2 });
+  drawParagraph(canvas, `पार्सल ${spacedCode(code)}`, { font: bold, size: 12, after: 0 });
+  canvas.y = Math.min(canvas.y, bottom);
+  drawFacts(canvas, [
+    ['कार्यादेश', `${order.reference}, दिनांक ${formatDayShort(order.orderedOn)}`],
+    ['वेंडर', regular.writable(order.vendor)],
+  ]);
+  drawTable(canvas, {
+    title: 'सामग्री',
+    widths: [0.08, 0.47, 0.33, 0.12],
+    head: ['क्र०', 'सामग्री', 'लगाने का स्थान', 'संख्या'],
+    rows: lines.map((line, at) => [
+      String(at + 1),
+      artworkName(line.artwork, 'hi'),
+      regular.writable(line.place),
+      formatCount(line.quantity),
+    ]),
+    counts: [0, 3],
+    summed: false,
+  });
+  canvas.take(44);
+  const half = linePt / 2;
+  ['भेजा: हस्ताक्षर, दिनांक', 'प्राप्त: नाम, पद, हस्ताक्षर, दिनांक'].forEach((words, at) => {
+    const left = marginPt + at * half;
+    canvas.box(left, canvas.y + 16, { width: half - 24, height: 0.6 }, 'key');
+    canvas.text(words, { left, width: half }, canvas.y + 4, { font: regular, size: 9.5 });
+  });
+}

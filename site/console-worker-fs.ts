@@ -1,0 +1,57 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { stripTypeScriptTypes } from 'node:module';
+import { join } from 'node:path';
+import { languages, localPath } from './i18n/language.ts';
+
+/** Views that work without a network, and what they load when it is needed. */
+const views = ['/console/', '/console/entry/'];
+const laterParts = /^(HomeView|EntryView|DistrictHome|console-(hi|en)|full\.esm|small-photo)\./;
+
+/**
+ * Writes the console's service worker into a built site, one for each language, beside the pages that it is for. Its
+ * version is a hash of what it keeps: another build of the console is another worker, and the same one is not.
+ */
+export function writeConsoleWorkers(folder: string): void {
+  const source = stripTypeScriptTypes(
+    readFileSync(join(import.meta.dirname, 'worker/console-worker.ts'), 'utf8'),
+  );
+  for (const language of languages) {
+    const pages = views.map((view) => localPath(language, view));
+    const parts = partsOf(folder, pages);
+    const hash = createHash('sha256').update(source);
+    for (const address of [...pages, ...parts]) hash.update(read(folder, address));
+    const shell = {
+      version: hash.digest('hex').slice(0, 12),
+      scope: localPath(language, '/console/'),
+      addresses: [...pages, ...parts],
+    };
+    const text = `const shell = ${JSON.stringify(shell)};\n${source}`;
+    writeFileSync(join(folder, shell.scope, 'worker.js'), text);
+  }
+}
+
+function read(folder: string, address: string): string {
+  return readFileSync(join(folder, address, address.endsWith('/') ? 'index.html' : ''), 'latin1');
+}
+
+/** Scripts, styles and fonts of pages: what stands in them, and what those load in turn. */
+function partsOf(folder: string, pages: readonly string[]): string[] {
+  const later = readdirSync(join(folder, '_astro')).filter((name) => laterParts.test(name));
+  const found = new Set<string>(later.map((name) => `/_astro/${name}`));
+  const waiting = [...pages, ...found];
+  for (let address = waiting.pop(); address !== undefined; address = waiting.pop()) {
+    const text = read(folder, address);
+    const named = address.endsWith('.js')
+      ? [...text.matchAll(/(?:from|import)\s*["'`]\.\/([\w.@-]+\.js)["'`]/g)].map(
+          ([, name = '']) => `/_astro/${name}`,
+        )
+      : [...text.matchAll(/\/_astro\/[\w.@-]+\.(?:js|css|woff2)/g)].map(([name]) => name);
+    for (const name of named) {
+      if (found.has(name) || !existsSync(join(folder, name))) continue;
+      found.add(name);
+      if (/\.(js|css)$/.test(name)) waiting.push(name);
+    }
+  }
+  return [...found].sort();
+}

@@ -1,0 +1,88 @@
+import type { Language } from './language.ts';
+import type { Wide } from './words.ts';
+
+const hi = {
+  effect: 'सार्वजनिक पृष्ठ पर प्रभाव',
+  before: 'अभी',
+  after: 'इसके बाद',
+  total: 'कुल डाउनलोड',
+  asOf: 'किस दिन तक',
+  perDay: 'दैनिक गति (7 दिन)',
+  required: 'लक्ष्य हेतु आवश्यक प्रतिदिन',
+  chance: 'लक्ष्य पार होने की सम्भावना',
+  expectedEnd: 'अन्तिम तिथि पर अनुमानित योग',
+  unknown: 'ज्ञात नहीं',
+  change: 'संख्या बदलें',
+  confirm: (day: string, count: string) => `${day} तक ${count} दर्ज करें`,
+  forSecond: 'द्वितीय अधिकारी को भेजें',
+  doubtful: 'यह संख्या एक अधिकारी के कहने पर दर्ज नहीं होती',
+  fall: (given: string, known: string, day: string) =>
+    `${given} पिछले योग ${known} (${day}) से कम है। डाउनलोड का योग घटता नहीं।`,
+  later: (given: string, known: string, day: string) =>
+    `${given} बाद के योग ${known} (${day}) से अधिक है।`,
+  jump: (given: string, perDay: string, usual: string) =>
+    `${given} का अर्थ है प्रतिदिन ${perDay} की वृद्धि; सामान्य वृद्धि ${usual} है।`,
+  leap: (given: string, known: string, day: string) =>
+    `${given} पिछले योग ${known} (${day}) के दुगुने से अधिक है।`,
+  reason: 'कारण',
+  reasonHint: 'जैसे: पिछली संख्या में एक शून्य अधिक था। द्वितीय अधिकारी इसे पढ़ेंगे।',
+  sent: 'द्वितीय अधिकारी को भेजा गया। तब तक सार्वजनिक पृष्ठ पर कुछ नहीं बदलेगा।',
+  waiting: 'द्वितीय अधिकारी की प्रतीक्षा में',
+  waitingLead: 'ये संख्याएँ सार्वजनिक पृष्ठ पर नहीं हैं। निर्णय वही अधिकारी नहीं ले सकते जिन्होंने इन्हें दर्ज किया।',
+  noneWaiting: 'कोई संख्या प्रतीक्षा में नहीं है।',
+  accept: 'स्वीकार करें',
+  refuse: 'अस्वीकार करें',
+  refuseReason: 'टिप्पणी',
+  refuseHint: 'अस्वीकार करने पर कारण आवश्यक है',
+  reasonMissing: 'कारण लिखें',
+  states: { pending: 'प्रतीक्षा में', accepted: 'स्वीकृत', refused: 'अस्वीकृत' },
+  upTo: (day: string, count: string) => `${day} तक ${count}`,
+  more: (count: string) => `और ${count} दिन`,
+  acceptedBy: (name: string) => `स्वीकृति: ${name}`,
+  why: (reason: string) => `कारण: ${reason}`,
+  withdraw: 'निरस्त करें',
+  withdrawSure: 'हाँ, निरस्त करें',
+};
+
+const en: Wide<typeof hi> = {
+  effect: 'Effect on the public page',
+  before: 'Now',
+  after: 'Then',
+  total: 'Downloads in all',
+  asOf: 'Up to',
+  perDay: 'A day (7 days)',
+  required: 'Needed a day for the goal',
+  chance: 'Chance of exceeding the goal',
+  expectedEnd: 'Expected on the last day',
+  unknown: 'not known',
+  change: 'Change the figure',
+  confirm: (day, count) => `Enter ${count} up to ${day}`,
+  forSecond: 'Send to a second officer',
+  doubtful: 'One officer alone does not enter this figure',
+  fall: (given, known, day) =>
+    `${given} is less than the last total, ${known} (${day}). The total of downloads does not fall.`,
+  later: (given, known, day) => `${given} is more than a later total, ${known} (${day}).`,
+  jump: (given, perDay, usual) => `${given} means ${perDay} more a day; the usual is ${usual}.`,
+  leap: (given, known, day) => `${given} is more than double the last total, ${known} (${day}).`,
+  reason: 'Reason',
+  reasonHint: 'Such as: the last figure had a zero too many. The second officer reads it.',
+  sent: 'Sent to a second officer. Until then nothing changes on the public page.',
+  waiting: 'Waiting for a second officer',
+  waitingLead:
+    'These figures are not on the public page. Whoever entered one does not decide on it.',
+  noneWaiting: 'No figure is waiting.',
+  accept: 'Accept',
+  refuse: 'Refuse',
+  refuseReason: 'Remark',
+  refuseHint: 'A refusal needs a reason',
+  reasonMissing: 'Please say why',
+  states: { pending: 'Waiting', accepted: 'Accepted', refused: 'Refused' },
+  upTo: (day, count) => `${count} up to ${day}`,
+  more: (count) => `${count} more days`,
+  acceptedBy: (name) => `Accepted by ${name}`,
+  why: (reason) => `Reason: ${reason}`,
+  withdraw: 'Take back',
+  withdrawSure: 'Yes, take it back',
+};
+
+export const figureWords: Record<Language, Wide<typeof hi>> = { hi, en };

@@ -1,0 +1,277 @@
+import type { TileId } from '../../messaging/contract/home.ts';
+import type { Language } from './language.ts';
+
+interface TileWords {
+  /** What the count counts, after it: `count` says one or several. */
+  label: (count: number) => string;
+  /** What a tap leads to. */
+  act: string;
+}
+
+interface HomeWords {
+  waits: string;
+  nothing: string;
+  nothingText: string;
+  since: (age: string) => string;
+  today: string;
+  days: (count: number) => string;
+  figures: string;
+  goal: (goal: string, share: string) => string;
+  asOf: (day: string) => string;
+  noFigures: string;
+  required: string;
+  rate7: string;
+  chance: string;
+  scans: string;
+  scansWeek: string;
+  boards: (up: string, all: string) => string;
+  verified: (count: string) => string;
+  channels: string;
+  channel: string;
+  activity: string;
+  daysLeft: string;
+  more: string;
+  districts: string;
+  mostLeft: string;
+  columns: Record<'name' | 'stations' | 'up' | 'verified' | 'left' | 'share' | 'scans', string>;
+  zone: string;
+  range: string;
+  state: string;
+  states: Record<'all' | 'left' | 'behind', string>;
+  behind: string;
+  pace: (share: string) => string;
+  csv: string;
+  csvName: string;
+  reminder: (count: string) => string;
+  reminderLead: string;
+  reminderNone: string;
+  reminderText: string;
+  show: string;
+  back: string;
+  copy: string;
+  copied: string;
+  print: string;
+  publicPage: (name: string) => string;
+  tiles: Record<TileId, TileWords>;
+  boardStates: Record<'all' | 'no-picture' | 'refused' | 'open', string>;
+  boardState: string;
+}
+
+const hi: HomeWords = {
+  waits: 'आपके लिए शेष कार्य',
+  nothing: 'अभी आपके लिए कुछ शेष नहीं है।',
+  nothingText: 'नया कार्य आते ही वह यहाँ दिखेगा।',
+  since: (age) => `${age} से`,
+  today: 'आज',
+  days: (count) => `${count} दिन`,
+  figures: 'अभियान के आँकड़े',
+  goal: (goal, share) => `लक्ष्य ${goal} का ${share}`,
+  asOf: (day) => `${day} तक`,
+  noFigures: 'डाउनलोड के आँकड़े अभी नहीं आए हैं।',
+  required: 'प्रतिदिन आवश्यक',
+  rate7: '7 दिन का औसत',
+  chance: 'लक्ष्य की सम्भावना',
+  scans: 'कुल स्कैन',
+  scansWeek: '7 दिन में स्कैन',
+  boards: (up, all) => `${all} में से ${up} थानों पर बोर्ड`,
+  verified: (count) => `${count} सत्यापित`,
+  channels: 'माध्यमवार',
+  channel: 'माध्यम',
+  activity: 'अब तक',
+  daysLeft: 'दिन शेष',
+  more: 'सभी आँकड़े',
+  districts: 'जनपद',
+  mostLeft: 'जहाँ सबसे अधिक शेष',
+  columns: {
+    name: 'जनपद',
+    stations: 'थाने',
+    up: 'लगे',
+    verified: 'सत्यापित',
+    left: 'शेष',
+    share: 'प्रतिशत',
+    scans: 'स्कैन',
+  },
+  zone: 'जोन',
+  range: 'परिक्षेत्र',
+  state: 'स्थिति',
+  states: { all: 'सभी', left: 'जहाँ बोर्ड शेष हैं', behind: 'विलम्ब वाले' },
+  behind: 'विलम्ब',
+  pace: (share) => `आज तक ${share} बोर्ड लग जाने चाहिए; इससे कम वाले जनपद विलम्ब में हैं।`,
+  csv: 'सूची सहेजें (CSV)',
+  csvName: 'janpad-board',
+  reminder: (count) => `स्मरण पत्र (${count})`,
+  reminderLead: 'विलम्ब वाले जनपद चुनें, पत्र देखें, फिर कॉपी करें या छापें।',
+  reminderNone: 'इस सूची में कोई जनपद विलम्ब में नहीं है।',
+  reminderText: 'स्मरण पत्र का पाठ',
+  show: 'पत्र देखें',
+  back: 'सूची पर लौटें',
+  copy: 'कॉपी करें',
+  copied: 'कॉपी हो गया।',
+  print: 'छापें',
+  publicPage: (name) => `${name} का सार्वजनिक पृष्ठ`,
+  boardState: 'स्थिति',
+  boardStates: { all: 'सभी', open: 'शेष', 'no-picture': 'बिना फोटो', refused: 'अस्वीकृत' },
+  tiles: {
+    'boards-without-picture': { label: () => 'बोर्ड बिना फोटो', act: 'फोटो भेजें' },
+    'boards-refused': { label: () => 'बोर्ड अस्वीकृत', act: 'कारण देखें' },
+    'names-to-check': { label: () => 'थानों के नाम जाँचने हैं', act: 'नाम देखें' },
+    'names-reported': { label: () => 'नाम नागरिकों ने गलत बताए', act: 'नाम देखें' },
+    'activities-due': { label: () => 'प्रकार के कार्य की सूचना शून्य', act: 'दर्ज करें' },
+    'own-blasts': { label: () => 'प्रसारण चल रहे या अधूरे', act: 'प्रसारण देखें' },
+    'districts-behind': { label: () => 'जनपद विलम्ब में', act: 'जनपद देखें' },
+    'boards-left': { label: () => 'थानों पर बोर्ड शेष', act: 'जनपद देखें' },
+    approvals: { label: () => 'प्रविष्टियाँ स्वीकृति हेतु', act: 'निर्णय करें' },
+    'notes-waiting': { label: () => 'प्रेस नोट जाँच हेतु', act: 'प्रेस नोट देखें' },
+    'figures-old': { label: () => 'दिन पुराने डाउनलोड आँकड़े', act: 'आँकड़े दें' },
+    'reports-missing': { label: () => 'अवधियों की रिपोर्ट नहीं आई', act: 'रिपोर्ट दें' },
+    'blasts-waiting': { label: () => 'प्रसारण स्वीकृति हेतु', act: 'निर्णय करें' },
+    'directions-due': { label: () => 'निर्देशों पर कार्य आरम्भ नहीं', act: 'निर्देश देखें' },
+    'film-due': { label: () => 'जनपदों में फिल्म नहीं चली', act: 'प्रदर्शन दर्ज करें' },
+    'radio-due': { label: () => 'रेडियो स्पॉट बिना रिकॉर्डिंग', act: 'रिकॉर्डिंग दें' },
+    'social-due': { label: () => 'सोशल मीडिया पोस्ट शेष', act: 'पोस्ट दर्ज करें' },
+    'operator-packs': { label: () => 'पैक सेवा प्रदाता को देने हैं', act: 'पैक लें' },
+    'invitations-open': { label: () => 'आमंत्रण खुले', act: 'आमंत्रण देखें' },
+    'accounts-locked': { label: () => 'खाते बन्द', act: 'खाते देखें' },
+    'account-requests': { label: () => 'खाता परिवर्तन पुष्टि हेतु', act: 'पुष्टि करें' },
+    'mail-failed': { label: () => 'पत्र नहीं भेजे जा सके', act: 'पत्र देखें' },
+    trouble: { label: () => 'तकनीकी बाधाएँ', act: 'बाधा देखें' },
+  },
+};
+
+const some = (one: string, many: string) => (count: number) => (count === 1 ? one : many);
+
+const en: HomeWords = {
+  waits: 'Waiting for you',
+  nothing: 'Nothing waits for you now.',
+  nothingText: 'New work appears here as soon as it comes in.',
+  since: (age) => `for ${age}`,
+  today: 'today',
+  days: (count) => (count === 1 ? '1 day' : `${count} days`),
+  figures: 'Figures of the campaign',
+  goal: (goal, share) => `${share} of the goal of ${goal}`,
+  asOf: (day) => `up to ${day}`,
+  noFigures: 'No download figures have come in yet.',
+  required: 'needed a day',
+  rate7: 'average of 7 days',
+  chance: 'chance of the goal',
+  scans: 'scans in all',
+  scansWeek: 'scans in 7 days',
+  boards: (up, all) => `boards at ${up} of ${all} stations`,
+  verified: (count) => `${count} verified`,
+  channels: 'By channel',
+  channel: 'Channel',
+  activity: 'So far',
+  daysLeft: 'days left',
+  more: 'All figures',
+  districts: 'Districts',
+  mostLeft: 'Where most is left',
+  columns: {
+    name: 'District',
+    stations: 'Stations',
+    up: 'Up',
+    verified: 'Verified',
+    left: 'Left',
+    share: 'Per cent',
+    scans: 'Scans',
+  },
+  zone: 'Zone',
+  range: 'Range',
+  state: 'State',
+  states: { all: 'All', left: 'With boards left', behind: 'Behind' },
+  behind: 'Behind',
+  pace: (share) => `By today ${share} of the boards should be up; districts with fewer are behind.`,
+  csv: 'Save the list (CSV)',
+  csvName: 'district-boards',
+  reminder: (count) => `Reminder letter (${count})`,
+  reminderLead: 'Choose the districts that are behind, look at the letter, then copy or print it.',
+  reminderNone: 'No district of this list is behind.',
+  reminderText: 'Text of the reminder',
+  show: 'Show the letter',
+  back: 'Back to the list',
+  copy: 'Copy',
+  copied: 'Copied.',
+  print: 'Print',
+  publicPage: (name) => `Public page of ${name}`,
+  boardState: 'State',
+  boardStates: { all: 'All', open: 'Open', 'no-picture': 'Without picture', refused: 'Refused' },
+  tiles: {
+    'boards-without-picture': {
+      label: some('board without a picture', 'boards without a picture'),
+      act: 'Send pictures',
+    },
+    'boards-refused': { label: some('board refused', 'boards refused'), act: 'See why' },
+    'names-to-check': {
+      label: some('station’s name to check', 'stations’ names to check'),
+      act: 'See the names',
+    },
+    'names-reported': {
+      label: some('name told wrong by a citizen', 'names told wrong by citizens'),
+      act: 'See the names',
+    },
+    'activities-due': {
+      label: some('kind of work without an entry', 'kinds of work without an entry'),
+      act: 'Record work',
+    },
+    'own-blasts': { label: some('blast open', 'blasts open'), act: 'See the blasts' },
+    'districts-behind': {
+      label: some('district behind', 'districts behind'),
+      act: 'See the districts',
+    },
+    'boards-left': {
+      label: some('board left to put up', 'boards left to put up'),
+      act: 'See where',
+    },
+    approvals: { label: some('entry to decide on', 'entries to decide on'), act: 'Decide' },
+    'notes-waiting': {
+      label: some('press note to check', 'press notes to check'),
+      act: 'See the notes',
+    },
+    'figures-old': {
+      label: some('day old are the download figures', 'days old are the download figures'),
+      act: 'Give figures',
+    },
+    'reports-missing': {
+      label: some('span without a report', 'spans without a report'),
+      act: 'Give reports',
+    },
+    'blasts-waiting': { label: some('blast to approve', 'blasts to approve'), act: 'Decide' },
+    'directions-due': {
+      label: some('direction not begun', 'directions not begun'),
+      act: 'See the directions',
+    },
+    'film-due': {
+      label: some('district without the film', 'districts without the film'),
+      act: 'Record shows',
+    },
+    'radio-due': {
+      label: some('radio spot without a recording', 'radio spots without a recording'),
+      act: 'Hand in recordings',
+    },
+    'social-due': {
+      label: some('social media post due', 'social media posts due'),
+      act: 'Record posts',
+    },
+    'operator-packs': {
+      label: some('pack for a provider', 'packs for providers'),
+      act: 'Take the packs',
+    },
+    'invitations-open': {
+      label: some('invitation open', 'invitations open'),
+      act: 'See the invitations',
+    },
+    'accounts-locked': {
+      label: some('account locked', 'accounts locked'),
+      act: 'See the accounts',
+    },
+    'account-requests': {
+      label: some('change of an account to confirm', 'changes of accounts to confirm'),
+      act: 'Confirm',
+    },
+    'mail-failed': { label: some('letter not sent', 'letters not sent'), act: 'See the letters' },
+    trouble: { label: some('technical trouble', 'technical troubles'), act: 'See the trouble' },
+  },
+};
+
+export function homeWordsIn(language: Language): HomeWords {
+  return language === 'hi' ? hi : en;
+}

@@ -1,0 +1,55 @@
+import type { Finding } from '../../../../messaging/contract/reports.ts';
+import { figureWords } from '../../../i18n/figure-words.ts';
+import { formatDay, formatNumber } from '../../../i18n/format.ts';
+import { useConsole } from '../console-context.ts';
+import { TextField } from '../parts.tsx';
+
+/** Why a figure waits for a second officer. */
+export function Doubts({ findings }: { findings: readonly Finding[] }) {
+  const { language } = useConsole();
+  const words = figureWords[language];
+  const count = (value: number) => formatNumber(Math.round(value), language);
+  const text = (finding: Finding) => {
+    const given = count(finding.downloads);
+    const known = [given, count(finding.known), formatDay(finding.knownOn, language)] as const;
+    if (finding.kind === 'fall') return words.fall(...known);
+    if (finding.kind === 'above-later') return words.later(...known);
+    return finding.usualPerDay === null
+      ? words.leap(...known)
+      : words.jump(given, count(finding.perDay), count(finding.usualPerDay));
+  };
+  return (
+    <ul className="plain warnings">
+      {findings.map((finding) => (
+        <li key={`${finding.kind} ${finding.date}`} className="warning">
+          {text(finding)}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** The same where the officer says why it is so all the same. */
+export function DoubtsWithReason({
+  findings,
+  unsaid,
+}: {
+  findings: readonly Finding[];
+  unsaid: boolean;
+}) {
+  const { language } = useConsole();
+  const words = figureWords[language];
+  return (
+    <>
+      <h3>{words.doubtful}</h3>
+      <Doubts findings={findings} />
+      <TextField
+        label={words.reason}
+        hint={words.reasonHint}
+        error={unsaid ? words.reasonMissing : undefined}
+        name="reason"
+        maxLength={500}
+      />
+    </>
+  );
+}

@@ -1,0 +1,57 @@
+import type { ShownFigures } from '../../../../messaging/contract/reports.ts';
+import { figureWords } from '../../../i18n/figure-words.ts';
+import { formatDay, formatNumber, formatShare } from '../../../i18n/format.ts';
+import { useConsole } from '../console-context.ts';
+
+/** What the public page says now, and what it would say: the count, the pace, the chance. */
+export function PublicEffect({ before, after }: { before: ShownFigures; after: ShownFigures }) {
+  const { language } = useConsole();
+  const words = figureWords[language];
+  const count = (value: number | null) =>
+    value === null ? words.unknown : formatNumber(Math.round(value), language);
+  const texts = (figures: ShownFigures) => [
+    count(figures.total),
+    figures.asOf === null ? words.unknown : formatDay(figures.asOf, language),
+    count(figures.perDay),
+    count(figures.requiredPerDay),
+    chanceText(figures.chance) ?? words.unknown,
+    count(figures.expectedEnd),
+  ];
+  const names = [
+    words.total,
+    words.asOf,
+    words.perDay,
+    words.required,
+    words.chance,
+    words.expectedEnd,
+  ];
+  const [now, then] = [texts(before), texts(after)];
+  return (
+    <table className="figures-table effect">
+      <caption>{words.effect}</caption>
+      <thead>
+        <tr>
+          <td />
+          <th scope="col">{words.before}</th>
+          <th scope="col">{words.after}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {names.map((name, at) => (
+          <tr key={name}>
+            <th scope="row">{name}</th>
+            <td>{now[at]}</td>
+            <td className={now[at] === then[at] ? undefined : 'changed'}>{then[at]}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+/** As on the public page: no chance of exactly none or all. */
+function chanceText(chance: number | null): string | null {
+  if (chance === null) return null;
+  if (chance < 0.01) return '< 1%';
+  return chance > 0.99 ? '> 99%' : formatShare(chance);
+}

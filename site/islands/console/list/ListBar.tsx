@@ -1,0 +1,80 @@
+import { type ReactNode, useId } from 'react';
+import { formatNumber } from '../../../i18n/format.ts';
+import { listWordsIn } from '../../../i18n/list-words.ts';
+import { useConsole } from '../console-context.ts';
+import type { ListState } from './use-list.ts';
+
+export interface ListFilter {
+  name: string;
+  label: string;
+  choices: readonly { value: string; label: string }[];
+}
+
+interface ListBarProps<Row> {
+  list: ListState<Row>;
+  filters: readonly ListFilter[];
+  /** What else belongs to the list: an export. */
+  children?: ReactNode;
+}
+
+/** Search and filters of a list, and how many rows they leave. */
+export function ListBar<Row>({ list, filters, children }: ListBarProps<Row>) {
+  const { language } = useConsole();
+  const words = listWordsIn(language);
+  const id = useId();
+  const number = (value: number) => formatNumber(value, language);
+  return (
+    <search className="list-bar">
+      <div className="list-field wide">
+        <label htmlFor={`${id}-q`}>{words.search}</label>
+        <input
+          id={`${id}-q`}
+          type="search"
+          autoComplete="off"
+          maxLength={80}
+          value={list.query}
+          onChange={({ currentTarget }) => list.search(currentTarget.value)}
+        />
+      </div>
+      {filters.map(({ name, label, choices }) => (
+        <div className="list-field" key={name}>
+          <label htmlFor={`${id}-${name}`}>{label}</label>
+          <select
+            id={`${id}-${name}`}
+            value={list.values[name] ?? ''}
+            onChange={({ currentTarget }) => list.filter(name, currentTarget.value)}
+          >
+            <option value="">{words.all}</option>
+            {choices.map((choice) => (
+              <option key={choice.value} value={choice.value}>
+                {choice.label}
+              </option>
+            ))}
+          </select>
+        </div>
+      ))}
+      <p className="list-count">
+        <strong role="status">{words.count(number(list.found.length), number(list.all))}</strong>
+        {list.narrowed && (
+          <button type="button" className="link" onClick={list.clear}>
+            {words.clear}
+          </button>
+        )}
+        {children}
+      </p>
+      {list.found.length === 0 && <p className="notice plain">{words.none}</p>}
+    </search>
+  );
+}
+
+/** The rest of a long list. */
+export function MoreRows<Row>({ list }: { list: ListState<Row> }) {
+  const { language } = useConsole();
+  const left = list.found.length - list.shown.length;
+  if (left === 0) return null;
+  return (
+    <button type="button" className="button quiet" onClick={list.more}>
+      {listWordsIn(language).more(formatNumber(left, language))}
+    </button>
+  );
+}

@@ -1,0 +1,146 @@
+import { type FormEvent, useState } from 'react';
+import { rolesFor } from '../../../../campaigns/offices/permission.ts';
+import type { Letter } from '../../../../messaging/contract/mail.ts';
+import { mailWordsIn } from '../../../i18n/mail-words.ts';
+import { useConsole, useMe } from '../console-context.ts';
+import { formatMoment } from '../format-moment.ts';
+import { Await, ErrorNotice, TextField } from '../parts.tsx';
+import { useAction, useLoad } from '../use-service.ts';
+
+/** One letter: what became of it, its words, and what an officer may do about it. */
+export function LetterRow({ letter, onChanged }: { letter: Letter; onChanged: () => void }) {
+  const { language } = useConsole();
+  const words = mailWordsIn(language);
+  const { role } = useMe();
+  const [open, setOpen] = useState(false);
+  const { id, state, recipient, lastAnswer, decidedBy } = letter;
+  const settles = rolesFor('mail.settle').includes(role) && recipient !== null;
+  const waits = state === 'deferred';
+  return (
+    <li className="letter-row">
+      <p className="letter-head">
+        <span className={`letter-state ${state}`}>{words.states[state]}</span>{' '}
+        <strong>{letter.subject}</strong>
+      </p>
+      <p className="detail">
+        <span className="address">{recipient ?? words.gone}</span> · {words.kinds[letter.kind]} ·{' '}
+        {formatMoment(letter.settledAt ?? letter.createdAt, language)}
+        {waits && ` · ${words.nextTry(formatMoment(letter.nextTryAt, language))}`}
+        {decidedBy !== null && ` · ${words.decidedBy(decidedBy)}`}
+      </p>
+      {lastAnswer !== null && state !== 'sent' && (
+        <p className="detail" lang="en">
+          <span lang={language}>{words.answer}:</span> {lastAnswer}
+        </p>
+      )}
+      {settles && state === 'unknown' && <Decide id={id} onChanged={onChanged} />}
+      {settles && (state === 'bounced' || state === 'refused') && letter.kind !== 'invitation' && (
+        <Resend id={id} recipient={recipient} onChanged={onChanged} />
+      )}
+      <button
+        type="button"
+        className="button quiet"
+        aria-expanded={open}
+        onClick={() => setOpen(!open)}
+      >
+        {open ? words.close : words.open} <span className="sr-only">{letter.subject}</span>
+      </button>
+      {open && <LetterText id={id} />}
+    </li>
+  );
+}
+
+function LetterText({ id }: { id: number }) {
+  const { language } = useConsole();
+  const words = mailWordsIn(language);
+  const { state, reload } = useLoad('GET /api/mail/letters/:id', { params: { id } });
+  return (
+    <>
+      <iframe
+        sandbox=""
+        className="letter"
+        title={words.preview}
+        src={`/api/mail/letters/${id}/view`}
+      />
+      <Await state={state} retry={reload}>
+        {({ attachments }) =>
+          attachments.length > 0 && (
+            <p className="detail">
+              {words.attachments}: {attachments.join(', ')}
+            </p>
+          )
+        }
+      </Await>
+    </>
+  );
+}
+
+function Decide({ id, onChanged }: { id: number; onChanged: () => void }) {
+  const { language, service } = useConsole();
+  const words = mailWordsIn(language);
+  const { busy, error, run } = useAction();
+  const decide = (decision: 'arrived' | 'send-again') =>
+    run(async () => {
+      await service.ask('POST /api/mail/letters/:id/decide', {
+        params: { id },
+        body: { decision },
+      });
+      onChanged();
+    });
+  return (
+    <>
+      <p>{words.unknownWhat}</p>
+      <ErrorNotice error={error} />
+      <div className="row">
+        <button type="button" className="button" disabled={busy} onClick={() => decide('arrived')}>
+          {words.arrived}
+        </button>
+        <button
+          type="button"
+          className="button quiet"
+          disabled={busy}
+          onClick={() => decide('send-again')}
+        >
+          {words.sendAgain}
+        </button>
+      </div>
+    </>
+  );
+}
+
+function Resend({
+  id,
+  recipient,
+  onChanged,
+}: {
+  id: number;
+  recipient: string | null;
+  onChanged: () => void;
+}) {
+  const { language, service } = useConsole();
+  const words = mailWordsIn(language);
+  const { busy, error, run } = useAction();
+  const submit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const email = String(new FormData(event.currentTarget).get('email'));
+    run(async () => {
+      await service.ask('POST /api/mail/letters/:id/resend', { params: { id }, body: { email } });
+      onChanged();
+    });
+  };
+  return (
+    <form className="letter-resend" onSubmit={submit}>
+      <ErrorNotice error={error} />
+      <TextField
+        label={words.address}
+        name="email"
+        type="email"
+        required
+        defaultValue={recipient ?? ''}
+      />
+      <button type="submit" className="button" disabled={busy}>
+        {words.resend}
+      </button>
+    </form>
+  );
+}

@@ -1,0 +1,73 @@
+import { type FormEvent, useState } from 'react';
+import { mailWordsIn } from '../../../i18n/mail-words.ts';
+import { useConsole } from '../console-context.ts';
+import { Await, ErrorNotice, Field, Outcome } from '../parts.tsx';
+import { useAction, useLoad } from '../use-service.ts';
+
+/** Which e-mails the officer gets, and in which language; in the own account. */
+export function MailChoices() {
+  const { language, service } = useConsole();
+  const words = mailWordsIn(language);
+  const { state, reload } = useLoad('GET /api/me/mail');
+  const [done, setDone] = useState(0);
+  const { busy, error, run } = useAction();
+  const submit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const form = new FormData(event.currentTarget);
+    const wanted = form.getAll('wanted');
+    if (state.kind !== 'loaded') return;
+    const topics = state.value.topics.map(({ topic }) => topic);
+    run(async () => {
+      await service.ask('PUT /api/me/mail', {
+        body: {
+          language: form.get('language') === 'en' ? 'en' : 'hi',
+          unwanted: topics.filter((topic) => !wanted.includes(topic)),
+        },
+      });
+      setDone((last) => last + 1);
+    });
+  };
+  return (
+    <section aria-labelledby="mail-choices">
+      <h2 id="mail-choices">{words.choices}</h2>
+      <Await state={state} retry={reload}>
+        {(choices) => (
+          <form className="narrow" onSubmit={submit}>
+            <ErrorNotice error={error} />
+            {choices.topics.length > 0 && (
+              <fieldset className="mail-topics">
+                <legend>{words.choicesWhat}</legend>
+                {choices.topics.map(({ topic, name, wanted }) => (
+                  <label key={topic}>
+                    <input type="checkbox" name="wanted" value={topic} defaultChecked={wanted} />{' '}
+                    {name[language]}
+                  </label>
+                ))}
+              </fieldset>
+            )}
+            <Field label={words.language}>
+              {(ids) => (
+                <select {...ids} name="language" defaultValue={choices.language}>
+                  <option value="hi" lang="hi">
+                    हिन्दी
+                  </option>
+                  <option value="en" lang="en">
+                    English
+                  </option>
+                </select>
+              )}
+            </Field>
+            <button type="submit" className="button" disabled={busy}>
+              {words.save}
+            </button>
+            {done > 0 && (
+              <Outcome key={done} tone="good">
+                <p>{words.saved}</p>
+              </Outcome>
+            )}
+          </form>
+        )}
+      </Await>
+    </section>
+  );
+}

@@ -1,0 +1,28 @@
+import { rolesFor } from '../../../../campaigns/offices/permission.ts';
+import { mailWordsIn } from '../../../i18n/mail-words.ts';
+import { useConsole, useMe } from '../console-context.ts';
+import { InviteDistricts } from './InviteDistricts.tsx';
+import { LetterList } from './LetterList.tsx';
+import { MailingPanel } from './MailingPanel.tsx';
+
+/** Letters by e-mail: to all districts at once, invitations, and what became of each letter. */
+export function MailView() {
+  const { language } = useConsole();
+  const { role } = useMe();
+  const words = mailWordsIn(language);
+  return (
+    <>
+      {rolesFor('mail.send').includes(role) && (
+        <section aria-labelledby="mailings">
+          <h2 id="mailings">{words.mailings}</h2>
+          <div className="mailings">
+            <MailingPanel kind="kit" />
+            <MailingPanel kind="reminder" />
+          </div>
+        </section>
+      )}
+      {rolesFor('person.invite').includes(role) && <InviteDistricts />}
+      <LetterList />
+    </>
+  );
+}

@@ -1,0 +1,154 @@
+import { useEffect, useState } from 'react';
+import type { Mailing } from '../../../../messaging/contract/mailings.ts';
+import { formatNumber } from '../../../i18n/format.ts';
+import { mailWordsIn } from '../../../i18n/mail-words.ts';
+import { useConsole, useDistrictName } from '../console-context.ts';
+import { formatMoment } from '../format-moment.ts';
+import { Await, ErrorNotice, Field } from '../parts.tsx';
+import { useAction, useLoad } from '../use-service.ts';
+
+type Kind = 'kit' | 'reminder';
+const openStates = ['queued', 'sending', 'deferred'] as const;
+const lookEveryMs = 3000;
+
+/** One letter to all districts: what it says, whom it goes to, how far it is. */
+export function MailingPanel({ kind }: { kind: Kind }) {
+  const { language, service } = useConsole();
+  const words = mailWordsIn(language);
+  const { state, reload } = useLoad('GET /api/mailings/:kind', { params: { kind } });
+  const [asking, setAsking] = useState(false);
+  const { busy, error, run } = useAction();
+  const latest = state.kind === 'loaded' ? state.value.latest : null;
+  const underWay = latest !== null && openStates.some((name) => (latest.counts[name] ?? 0) > 0);
+  useEffect(() => {
+    if (!underWay) return;
+    const timer = setInterval(reload, lookEveryMs);
+    return () => clearInterval(timer);
+  }, [underWay, reload]);
+  const send = () =>
+    run(async () => {
+      await service.ask('POST /api/mailings/:kind', { params: { kind }, body: {} });
+      setAsking(false);
+      reload();
+    });
+  return (
+    <article>
+      <h3>{words[kind]}</h3>
+      <p className="detail">{kind === 'kit' ? words.kitWhat : words.reminderWhat}</p>
+      <Await state={state} retry={reload}>
+        {(mailing) => {
+          const letters = formatNumber(mailing.letters, language);
+          return (
+            <>
+              <MailingCounts mailing={mailing} />
+              <ErrorNotice error={error} />
+              {mailing.letters > 0 &&
+                (asking ? (
+                  <div className="row">
+                    <p>
+                      <strong>{words.sure(letters)}</strong>
+                    </p>
+                    <button type="button" className="button" disabled={busy} onClick={send}>
+                      {words.yes}
+                    </button>
+                    <button type="button" className="button quiet" onClick={() => setAsking(false)}>
+                      {words.no}
+                    </button>
+                  </div>
+                ) : (
+                  <button type="button" className="button" onClick={() => setAsking(true)}>
+                    {words.send(letters)}
+                  </button>
+                ))}
+            </>
+          );
+        }}
+      </Await>
+      <MailingPreview kind={kind} />
+    </article>
+  );
+}
+
+function MailingCounts({ mailing }: { mailing: Mailing }) {
+  const { language } = useConsole();
+  const nameOf = useDistrictName();
+  const words = mailWordsIn(language);
+  const { letters, districts, without, latest } = mailing;
+  const count = (value: number) => formatNumber(value, language);
+  return (
+    <>
+      <p>
+        {letters === 0
+          ? words.nobody
+          : words.ready(count(letters), count(districts - without.length))}
+      </p>
+      {without.length > 0 && (
+        <details>
+          <summary>{words.without(count(without.length))}</summary>
+          <p className="detail">{without.map(nameOf).join(', ')}</p>
+        </details>
+      )}
+      {latest !== null && (
+        <div role="status">
+          <p className="detail">
+            {words.latest(formatMoment(latest.sentAt, language), latest.sentBy)}
+          </p>
+          <progress
+            max={Math.max(1, latest.letters)}
+            value={latest.counts.sent ?? 0}
+            aria-label={words.progress(count(latest.counts.sent ?? 0), count(latest.letters))}
+          />
+          <p className="detail">
+            {words.progress(count(latest.counts.sent ?? 0), count(latest.letters))}
+            {(['deferred', 'bounced', 'refused', 'unknown'] as const)
+              .filter((state) => (latest.counts[state] ?? 0) > 0)
+              .map((state) => ` · ${words.states[state]}: ${count(latest.counts[state] ?? 0)}`)
+              .join('')}
+          </p>
+        </div>
+      )}
+    </>
+  );
+}
+
+/** The letter of one district, as it will be read. */
+function MailingPreview({ kind }: { kind: Kind }) {
+  const { language, districts } = useConsole();
+  const words = mailWordsIn(language);
+  const [open, setOpen] = useState(false);
+  const [district, setDistrict] = useState(districts[0]?.id ?? '');
+  if (!open) {
+    return (
+      <button type="button" className="button quiet" onClick={() => setOpen(true)}>
+        {words.see}
+      </button>
+    );
+  }
+  const query = new URLSearchParams({ district, language });
+  return (
+    <div className="letter-preview">
+      <div className="row">
+        <Field label={words.district}>
+          {(ids) => (
+            <select {...ids} value={district} onChange={(event) => setDistrict(event.target.value)}>
+              {districts.map(({ id, nameHi, nameEn }) => (
+                <option key={id} value={id}>
+                  {language === 'hi' ? nameHi : nameEn}
+                </option>
+              ))}
+            </select>
+          )}
+        </Field>
+        <button type="button" className="button quiet" onClick={() => setOpen(false)}>
+          {words.close}
+        </button>
+      </div>
+      <iframe
+        sandbox=""
+        className="letter"
+        title={words.preview}
+        src={`/api/mailings/${kind}/view?${query}`}
+      />
+    </div>
+  );
+}

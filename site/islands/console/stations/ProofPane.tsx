@@ -1,0 +1,75 @@
+import { formatNumber } from '../../../i18n/format.ts';
+import { stationWordsIn } from '../../../i18n/station-words.ts';
+import { useConsole } from '../console-context.ts';
+import type { Proof } from './use-proof.ts';
+
+/** Board and pamphlet as they will be printed, how the name stands, and what preflight would find. */
+export function ProofPane({ proof, name }: { proof: Proof; name: string }) {
+  const { language } = useConsole();
+  const words = stationWordsIn(language);
+  const { last } = proof;
+  const number = (value: number) => formatNumber(Math.round(value), language);
+  const findings = [
+    ...(last?.findings ?? []),
+    ...(last?.artworks ?? []).flatMap((own) => own.findings),
+  ];
+  const seen = new Set<string>();
+  const different = findings.filter(({ rule, field, expected, found }) => {
+    const key = [rule, field, expected.en, found.en].join('|');
+    return seen.has(key) ? false : seen.add(key);
+  });
+  const board = last?.artworks.find(({ artwork }) => artwork === 'board');
+  return (
+    <section
+      className={`proof ${proof.kind}`}
+      aria-label={words.proof}
+      aria-busy={proof.kind === 'waiting'}
+    >
+      {(last?.artworks ?? []).map(({ artwork, pages }) => (
+        <div key={artwork} className={`proof-${artwork}`}>
+          {pages.map(({ side, widthPx, heightPx, png }) => (
+            <img
+              key={side}
+              src={`data:image/png;base64,${png}`}
+              width={widthPx}
+              height={heightPx}
+              alt={`${artwork === 'board' ? words.proof : words.pamphlet}: ${last?.name ?? name}`}
+            />
+          ))}
+        </div>
+      ))}
+      {last === null && proof.kind === 'waiting' && (
+        <p className="proof-none">{words.proofWaits}</p>
+      )}
+      <div role="status">
+        {proof.kind === 'away' && <p className="notice plain">{words.proofAway}</p>}
+        {board?.name && (
+          <p className="detail">
+            {words.proofName(
+              words.lines(board.name.lines),
+              number(board.name.heightMm),
+              number(board.name.leastMm),
+            )}
+            {board.name.clearMm !== null && (
+              <> · {words.clear(number(board.name.clearMm), number(board.name.leastClearMm))}</>
+            )}
+          </p>
+        )}
+        {proof.kind === 'shown' && different.length === 0 && (
+          <p className="proof-good">{words.proofGood}</p>
+        )}
+      </div>
+      {different.length > 0 && (
+        <ul className="plain proof-findings">
+          {different.map(({ severity, rule, field, title, expected, found }) => (
+            <li key={`${rule}${field}${found.en}`} className={severity}>
+              <strong>{title[language]}</strong>
+              <br />
+              {words.expected(expected[language], found[language])}
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,102 @@
+/**
+ * Lets the league be sorted by its heads and filtered by name or zone. What was chosen stands in the address
+ * (`?league=agra&by=scans&low`), so it outlives newer figures, a reload, and being sent to somebody else.
+ */
+class LeagueTable extends HTMLElement {
+  #redraws = new MutationObserver(() => this.#arrange());
+
+  connectedCallback(): void {
+    const input = this.querySelector('input');
+    const body = this.querySelector('.districts');
+    if (input === null || body === null) return;
+    for (const head of this.#heads()) head.replaceChildren(this.#button(head));
+    const filter = this.querySelector<HTMLElement>('.filter');
+    if (filter !== null) filter.hidden = false;
+    input.value = read().get('league') ?? '';
+    input.addEventListener('input', () => {
+      write((query) => set(query, 'league', input.value.trim()));
+      this.#arrange();
+    });
+    this.#arrange();
+  }
+
+  disconnectedCallback(): void {
+    this.#redraws.disconnect();
+  }
+
+  #heads(): HTMLTableCellElement[] {
+    return [...this.querySelectorAll<HTMLTableCellElement>('thead [data-sort]')];
+  }
+
+  #button(head: HTMLTableCellElement): HTMLButtonElement {
+    const button = document.createElement('button');
+    button.type = 'button';
+    button.textContent = head.textContent;
+    button.addEventListener('click', () => {
+      const key = head.dataset['sort'] ?? '';
+      write((query) => {
+        const isLow = query.get('by') === key && !query.has('low');
+        set(query, 'by', key);
+        query.delete('low');
+        if (isLow) query.set('low', '');
+      });
+      this.#arrange();
+    });
+    return button;
+  }
+
+  #arrange(): void {
+    const body = this.querySelector<HTMLElement>('.districts');
+    if (body === null) return;
+    // Its own changes are no news.
+    this.#redraws.disconnect();
+    const query = read();
+    const heads = this.#heads();
+    const found = heads.findIndex(({ dataset }) => dataset['sort'] === query.get('by'));
+    const at = Math.max(0, found);
+    const isLow = query.has('low');
+    heads.forEach((head, column) => {
+      // The first column is the order of the league itself: its smallest place is the best.
+      const isRising = (column === 0) !== isLow;
+      head.ariaSort = column !== at ? null : isRising ? 'ascending' : 'descending';
+    });
+    const rows = [...body.querySelectorAll<HTMLTableRowElement>('tr')];
+    const place = (row: HTMLTableRowElement) => Number(row.dataset['place']);
+    const value = (row: HTMLTableRowElement) =>
+      at === 0 ? -place(row) : Number(row.cells[at]?.dataset['value']);
+    const turn = isLow ? -1 : 1;
+    rows.sort((a, b) => turn * (value(b) - value(a)) || place(a) - place(b));
+    const wanted = (query.get('league') ?? '').toLowerCase().split(/\s+/);
+    for (const row of rows) {
+      row.hidden = !wanted.every((word) => row.dataset['words']?.includes(word));
+    }
+    body.append(...rows);
+    const shown = rows.filter(({ hidden }) => !hidden).length;
+    const count = this.querySelector('.count');
+    const text = (this.dataset['count'] ?? '').replace('{count}', String(shown));
+    if (count !== null) count.textContent = shown === rows.length ? '' : text;
+    this.#redraws.observe(body, {
+      childList: true,
+      subtree: true,
+      attributeFilter: ['data-value', 'data-place'],
+    });
+  }
+}
+
+function read(): URLSearchParams {
+  return new URLSearchParams(location.search);
+}
+
+function set(query: URLSearchParams, name: string, value: string): void {
+  if (value === '') query.delete(name);
+  else query.set(name, value);
+}
+
+function write(change: (query: URLSearchParams) => void): void {
+  const query = read();
+  change(query);
+  const text = query.toString();
+  history.replaceState(null, '', `${location.pathname}${text && `?${text}`}${location.hash}`);
+}
+
+customElements.define('league-table', LeagueTable);

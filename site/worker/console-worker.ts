@@ -1,0 +1,76 @@
+// The console's own service worker: keeps its pages and scripts, so that it opens without a network. Answers of the
+// service are never kept here. `site/console-worker-fs.ts` puts `shell` before it and writes it into the built site.
+
+/** What is kept of one build: its version and addresses. */
+declare const shell: { version: string; scope: string; addresses: readonly string[] };
+
+interface WorkerEvent extends Event {
+  waitUntil(work: Promise<unknown>): void;
+}
+interface FetchEvent extends WorkerEvent {
+  readonly request: Request;
+  respondWith(answer: Promise<Response>): void;
+}
+/** Of a worker's own world only what is used here: the pages' types stand in its place otherwise. */
+interface Worker {
+  addEventListener(kind: 'install' | 'activate', listener: (event: WorkerEvent) => void): void;
+  addEventListener(kind: 'fetch', listener: (event: FetchEvent) => void): void;
+  addEventListener(kind: 'message', listener: (event: MessageEvent) => void): void;
+  skipWaiting(): Promise<void>;
+  readonly clients: { claim(): Promise<void> };
+  readonly location: Location;
+}
+const worker = globalThis as unknown as Worker;
+
+const prefix = `shell ${shell.scope} `;
+const own = prefix + shell.version;
+
+worker.addEventListener('install', (event) => {
+  const keep = async () => {
+    const cache = await caches.open(own);
+    // Past the browser's own cache, which may hold the page of the build before.
+    await cache.addAll(
+      shell.addresses.map((address) => new Request(address, { cache: 'no-cache' })),
+    );
+  };
+  event.waitUntil(keep());
+});
+
+worker.addEventListener('activate', (event) => {
+  const clear = async () => {
+    const names = await caches.keys();
+    const old = names.filter((name) => name.startsWith(prefix) && name !== own);
+    await Promise.all(old.map((name) => caches.delete(name)));
+    await worker.clients.claim();
+  };
+  event.waitUntil(clear());
+});
+
+worker.addEventListener('message', ({ data }) => {
+  if (data === 'take-over') void worker.skipWaiting();
+});
+
+worker.addEventListener('fetch', (event) => {
+  const { request } = event;
+  const address = new URL(request.url);
+  if (request.method !== 'GET' || address.origin !== worker.location.origin) return;
+  if (request.mode === 'navigate') event.respondWith(page(request, address));
+  // Named by their content: what is kept is what would come.
+  else if (address.pathname.startsWith('/_astro/')) event.respondWith(kept(request));
+});
+
+/** The page as it is now; without a network, as it was kept. */
+async function page(request: Request, address: URL): Promise<Response> {
+  try {
+    return await fetch(request);
+  } catch (error) {
+    const found = await (await caches.open(own)).match(address.pathname);
+    if (found === undefined) throw error;
+    return found;
+  }
+}
+
+async function kept(request: Request): Promise<Response> {
+  const found = await (await caches.open(own)).match(request.url);
+  return found ?? fetch(request);
+}

@@ -1,0 +1,105 @@
+import { expect, test } from 'vitest';
+import {
+  type Correction,
+  correct,
+  correctionForm,
+  correctionsCsv,
+  withCorrections,
+} from '../../../campaigns/directory/corrections.ts';
+import { loadDirectory } from '../../../campaigns/directory/directory-fs.ts';
+import { stationsOf } from '../../../campaigns/directory/station.ts';
+import { parseCsv } from '../../../campaigns/tables/csv.ts';
+
+const base = loadDirectory({ overrides: false });
+const head = 'action,station,name_hi,name_en,kind,remark\n';
+
+function take(rows: string, earlier: readonly Correction[] = []) {
+  return correct(base, 'lucknow', {
+    earlier,
+    file: 'lucknow.csv',
+    rows: parseCsv(head + rows),
+  });
+}
+const find = (corrections: readonly Correction[], id: string) =>
+  stationsOf(withCorrections(base, 'lucknow', corrections), 'lucknow').find(
+    (station) => station.id === id,
+  );
+
+test('a name that was changed twice is one correction, from the compiled name to the last', () => {
+  const first = take('rename,hazratganj,हज़रतगंज,,,\n').corrections;
+  const { corrections, faults } = take('rename,hazratganj,हज़रत गंज,,,letter 4\n', first);
+  expect(faults).toEqual([]);
+  expect(corrections).toEqual([
+    {
+      station: 'hazratganj',
+      action: 'rename',
+      nameHi: 'हज़रत गंज',
+      nameEn: 'Hazratganj',
+      kind: 'territorial',
+      remark: 'letter 4',
+    },
+  ]);
+  expect(find(corrections, 'hazratganj')?.nameHi).toBe('हज़रत गंज');
+});
+
+test('a name that is confirmed stands also when the compiled list is changed later', () => {
+  const { corrections } = take('checked,hazratganj,,,,\n');
+  const later = {
+    ...base,
+    stations: base.stations.map((station) =>
+      station.district === 'lucknow' && station.id === 'hazratganj'
+        ? { ...station, nameHi: 'कुछ और' }
+        : station,
+    ),
+  };
+  const found = stationsOf(withCorrections(later, 'lucknow', corrections), 'lucknow').find(
+    ({ id }) => id === 'hazratganj',
+  );
+  expect(found).toMatchObject({ nameHi: 'हजरतगंज', evidence: 'district', needsCheck: false });
+});
+
+test('a station that was added and is renamed stays one that was added; removed, nothing is left', () => {
+  const added = take('add,,नई चौकी नगर,Nai Chauki Nagar,,\n').corrections;
+  expect(added).toMatchObject([{ station: 'nai-chauki-nagar', action: 'add' }]);
+  const renamed = take('rename,nai-chauki-nagar,नई चौकी,,,\n', added).corrections;
+  expect(renamed).toMatchObject([{ action: 'add', nameHi: 'नई चौकी' }]);
+  const removed = take('remove,nai-chauki-nagar,,,,\n', renamed);
+  expect(removed).toMatchObject({ corrections: [], touched: ['nai-chauki-nagar'], faults: [] });
+});
+
+test('a removed station of the compiled list stays removed, and its row says so', () => {
+  const { corrections } = take('remove,hazratganj,,,,merged\n');
+  expect(corrections).toMatchObject([{ station: 'hazratganj', action: 'remove' }]);
+  expect(find(corrections, 'hazratganj')).toBeUndefined();
+  expect(correctionsCsv(corrections)).toContain('remove,hazratganj,,,,merged');
+});
+
+test('good rows are taken and bad ones told; a prefilled list that nobody wrote into says nothing', () => {
+  const { touched, faults } = take(
+    'rename,hazratganj,Hazratganj,,,\nchecked,alambagh,,,,\nrename,nowhere,कहीं,,,\n,,,,,\n',
+  );
+  expect(touched).toEqual(['alambagh']);
+  expect(faults.map(({ row, column }) => [row, column])).toEqual([
+    [2, 'name_hi'],
+    [4, 'station'],
+  ]);
+  const form = correctionForm(stationsOf(base, 'lucknow'));
+  const rows = form.map((cells, at) => ({ line: at + 1, cells }));
+  const unwritten = correct(base, 'lucknow', { earlier: [], file: 'lucknow.csv', rows });
+  expect(unwritten).toEqual({ corrections: [], touched: [], faults: [] });
+});
+
+test('what is written out reads back as it was', () => {
+  const { corrections } = take(
+    'rename,hazratganj,हज़रतगंज,,,\nadd,,नई चौकी नगर,Nai Chauki Nagar,mahila,=1+1\nremove,alambagh,,,,\n',
+  );
+  const again = correct(base, 'lucknow', {
+    earlier: [],
+    file: 'lucknow.csv',
+    rows: parseCsv(correctionsCsv(corrections)),
+  });
+  expect(again.faults).toEqual([]);
+  expect(again.corrections.map(({ station, nameHi, kind }) => [station, nameHi, kind])).toEqual(
+    corrections.map(({ station, nameHi, kind }) => [station, nameHi, kind]),
+  );
+});

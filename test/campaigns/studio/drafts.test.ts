@@ -1,0 +1,115 @@
+import { expect, test } from 'vitest';
+import { loadCampaign } from '../../../campaigns/campaign-fs.ts';
+import { changesBetween } from '../../../campaigns/studio/changes.ts';
+import { checkDraft } from '../../../campaigns/studio/check-draft.ts';
+import { labelOf } from '../../../campaigns/studio/field-labels.ts';
+import { valueAt, withValue } from '../../../campaigns/studio/path.ts';
+import { rebase } from '../../../campaigns/studio/rebase.ts';
+import { contentOf, studioParts } from '../../../campaigns/studio/studio-fields.ts';
+import {
+  artworkMark,
+  publishedYaml,
+  repositoryVersion,
+} from '../../../messaging/studio/versions.ts';
+
+const campaign = loadCampaign('up-cop');
+const content = contentOf(campaign);
+
+test('every field of the form stands in the campaign, and every column in its rows', () => {
+  for (const { fields } of studioParts) {
+    for (const field of fields) {
+      const value = valueAt({ goals: [], ...content }, field.path);
+      expect(value, field.path.join('.')).toBeDefined();
+      if (field.kind !== 'rows' || !Array.isArray(value) || value.length === 0) continue;
+      for (const { key, empty, canBeEmpty } of field.columns) {
+        const steps = key === '' ? [] : key.split('.');
+        const found = value.some((row) => valueAt(row, steps) !== undefined);
+        expect(found || (canBeEmpty && empty === undefined), `${field.path.join('.')} ${key}`).toBe(
+          true,
+        );
+      }
+    }
+  }
+});
+
+test('rows are compared with the row of the same id, wherever it stands', () => {
+  const [first, second, ...others] = campaign.helpLines;
+  const after = [{ ...second, printed: false }, first, ...others.slice(1)];
+  const changes = changesBetween({ helpLines: campaign.helpLines }, { helpLines: after });
+  expect(changes.map(({ path, kind }) => `${kind} ${path.join('.')}`)).toEqual([
+    'changed helpLines.1090.printed',
+    'removed helpLines.1076',
+    'order helpLines',
+  ]);
+  expect(labelOf(['helpLines', '1090', 'printed'], campaign)).toEqual({
+    hi: 'हेल्पलाइन · 1090 · बोर्ड व पैम्फलेट पर',
+    en: 'Help lines · 1090 · On board and pamphlet',
+  });
+  expect(labelOf(['privacy', 'grievance'], campaign).hi).toBe('privacy.grievance');
+});
+
+test('a draft takes over what was published since, keeps its own, and names what both changed', () => {
+  const was = {
+    copy: { a: 'x', b: 'y' },
+    helpLines: [
+      { number: '1', n: 1 },
+      { number: '2', n: 1 },
+    ],
+  };
+  const draft = withValue(withValue(was, ['copy', 'a'], 'mine'), ['helpLines', '1', 'n'], 2);
+  const now = {
+    copy: { a: 'theirs', b: 'new' },
+    helpLines: [
+      { number: '1', n: 1 },
+      { number: '2', n: 3 },
+      { number: '3', n: 1 },
+    ],
+  };
+  expect(rebase(was, draft, now)).toEqual({
+    content: {
+      copy: { a: 'mine', b: 'new' },
+      helpLines: [
+        { number: '1', n: 2 },
+        { number: '2', n: 3 },
+        { number: '3', n: 1 },
+      ],
+    },
+    conflicts: [['copy', 'a']],
+  });
+});
+
+test('a wrong row of a table is named by its own name in both languages', () => {
+  const vehicles = withValue(campaign.vehicles, ['panels', 'door-left', 'codeMm'], 100);
+  expect(checkDraft(campaign, { vehicles }).faults).toMatchObject([
+    {
+      path: ['vehicles', 'panels', 'door-left', 'codeMm'],
+      label: { hi: 'पैनल · बायाँ दरवाजा · क्यूआर कोड (मिमी)' },
+      message: {
+        hi: 'कम से कम 250 मिमी चाहिए; मिला: “100”',
+        en: expect.stringMatching(/Expected a code of at least 250 mm/),
+      },
+    },
+  ]);
+});
+
+test('the slug’s version advances with what is printed and comes back with it', () => {
+  const first = repositoryVersion(campaign);
+  const copy = { ...campaign.copy, motto: { hi: 'क', en: 'k' } };
+  const mark = (number: number, fields: object, before = [first]) =>
+    artworkMark(
+      { number, fields, emblem: '', day: '2026-12-01' },
+      { before, repository: campaign },
+    );
+  expect(mark(2, { goal: { ...campaign.goal, downloads: 9 } })).toEqual({
+    artworkVersion: campaign.version,
+    artworkDate: campaign.versionDate,
+  });
+  const second = { ...first, number: 2, fields: { copy }, ...mark(2, { copy }) };
+  expect(second).toMatchObject({
+    artworkVersion: `${campaign.version}.2`,
+    artworkDate: '2026-12-01',
+  });
+  expect(mark(3, {}, [second, first]).artworkVersion).toBe(campaign.version);
+  expect(mark(4, { copy }, [second, first])).toEqual(mark(2, { copy }));
+  expect(publishedYaml(first, campaign)).toBe('');
+});

@@ -1,0 +1,45 @@
+import { expect, test } from 'vitest';
+import { createAttemptLimit } from '../../../messaging/purchase-orders/attempt-limit.ts';
+import { createVendorTokens } from '../../../messaging/purchase-orders/vendor-token.ts';
+
+const secret = 'a secret of thirty-two characters';
+const tokens = createVendorTokens(secret);
+const expiresAt = new Date('2026-12-25T00:00:00Z');
+const before = new Date('2026-12-24T23:59:59Z');
+
+test('a secret is known by its signature, and only until its last second', () => {
+  const { token, sha256 } = tokens.make({ id: 41, expiresAt });
+  expect(tokens.read(token, before)).toEqual({ kind: 'signed', id: 41, sha256 });
+  expect(tokens.read(token, expiresAt)).toEqual({ kind: 'expired' });
+  expect(tokens.make({ id: 41, expiresAt }).token).not.toBe(token);
+});
+
+test('whoever changes a part of it learns nothing, not even that it would have run out', () => {
+  const { token } = tokens.make({ id: 41, expiresAt });
+  const parts = token.split('.');
+  const later = Math.floor(expiresAt.getTime() / 1000 + 86_400).toString(36);
+  for (const forged of [
+    ['16', parts[1], parts[2], parts[3]],
+    [parts[0], later, parts[2], parts[3]],
+    [parts[0], parts[1], parts[2], 'A'.repeat(32)],
+    ['x'],
+    [],
+  ])
+    expect(tokens.read(forged.join('.'), expiresAt)).toEqual({ kind: 'wrong' });
+  const others = createVendorTokens(`another ${secret}`);
+  expect(others.read(token, before)).toEqual({ kind: 'wrong' });
+});
+
+test('too many wrong attempts from one place are refused until the window is over', () => {
+  let now = 0;
+  const limit = createAttemptLimit({ most: 2, windowMs: 1_000, now: () => now });
+  expect([limit.note('a'), limit.note('a'), limit.isOver('a'), limit.note('a')]).toEqual([
+    true,
+    true,
+    true,
+    false,
+  ]);
+  expect([limit.isOver('b'), limit.note('b')]).toEqual([false, true]);
+  now = 1_001;
+  expect([limit.isOver('a'), limit.note('a')]).toEqual([false, true]);
+});
