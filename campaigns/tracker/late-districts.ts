@@ -12,14 +12,24 @@ export interface LateDistrict {
  * Share of a district's boards that should stand by a day, 0 to 1: evenly over the campaign's days, all of them after
  * its last. The letter names no day for the boards; the goal's own last day (minutes, item 1) is theirs.
  */
-export function boardPace({ startsOn, endsOn }: ProgressFile['goal'], today: Day): number {
+export function boardPace(
+  { startsOn, endsOn }: Pick<ProgressFile['goal'], 'startsOn' | 'endsOn'>,
+  today: Day,
+): number {
   const all = daysBetween(startsOn, endsOn) + 1;
   return Math.min(1, Math.max(0, (daysBetween(startsOn, today) + 1) / all));
 }
 
+/** What of the progress says how far the boards are. */
+interface BoardsSoFar {
+  goal: Pick<ProgressFile['goal'], 'startsOn' | 'endsOn'>;
+  today: Day;
+  districts: readonly Pick<ProgressFile['districts'][number], 'district' | 'boards'>[];
+}
+
 /** Districts with fewer boards than their days ask for, the one with most left first. */
 export function lateDistricts(
-  { goal, today, districts }: Pick<ProgressFile, 'goal' | 'today' | 'districts'>,
+  { goal, today, districts }: BoardsSoFar,
   within: ReadonlySet<string> | null = null,
 ): LateDistrict[] {
   const pace = boardPace(goal, today);

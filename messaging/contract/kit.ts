@@ -3,9 +3,6 @@ import { forOfficers, instant, route } from './route.ts';
 import { kitSteps } from './values.ts';
 
 const work = z.object({
-  links: z
-    .object({ host: z.string(), confirmed: z.boolean() })
-    .describe('Host of printed links, and whether its owner has confirmed it'),
   step: z.enum(kitSteps),
   since: instant.describe('When this step began, or when all was done'),
   failure: z.string().nullable().describe('Why the last attempt failed; it is tried again'),
@@ -14,8 +11,6 @@ const work = z.object({
     .nullable()
     .describe('How far the run is that makes files; null when none is at work'),
 });
-/** How far the making of what was published is. */
-export type KitWorkView = z.input<typeof work>;
 
 /** The living kit: files and pages that follow what is published. */
 export const kitRoutes = {

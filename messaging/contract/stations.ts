@@ -82,7 +82,6 @@ const change = correction.extend({
   before: names.nullable(),
   after: names.nullable(),
 });
-export type StationChange = z.input<typeof change>;
 
 /** Names of stations, by those who know them. */
 export const stationRoutes = {

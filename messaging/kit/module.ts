@@ -126,7 +126,6 @@ export function openKit(
     register: ({ api }) =>
       registerKit(api, {
         work: maker.work,
-        links: () => live.campaign.links,
         progress: options.progress,
       }),
     async close() {

@@ -9,7 +9,6 @@ export function registerKit(
   app: FastifyInstance,
   source: {
     work(): KitWork;
-    links(): { host: string; confirmed: boolean };
     /** How far the generator's run is, or null. */
     progress(): Promise<{ made: number; total: number } | null>;
   },
@@ -19,7 +18,6 @@ export function registerKit(
     config: { access: roles },
     handler: async () => ({
       ...source.work(),
-      links: source.links(),
       files: await source.progress(),
     }),
   });

@@ -65,15 +65,10 @@ const scanPaths = [
 
 interface ScanRequest {
   Params: { code?: string };
-  Querystring: { c?: unknown };
+  Querystring: { c?: unknown; confirm?: string | string[] };
 }
 
 const rememberedPlatform = remember(platformOf);
-
-interface ScanRequest {
-  Params: { code: string };
-  Querystring: { confirm?: string | string[] };
-}
 
 async function answer(
   dependencies: ScanDependencies,

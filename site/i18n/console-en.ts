@@ -24,8 +24,6 @@ export const consoleEn: ConsoleWords = {
     site: 'Citizen site',
   },
   tabNames: { entry: 'Record', reports: 'Figures', breaches: 'Breaches', account: 'Account' },
-  hostUnconfirmed: (host) =>
-    `The host of links, ${host}, is not confirmed yet: until its owner confirms it, links may lead nowhere.`,
   menuNames: {
     home: 'Status',
     entry: 'Record work',

@@ -34,8 +34,6 @@ export const consoleHi = {
     breaches: 'उल्लंघन',
     account: 'खाता',
   } as TabNames,
-  hostUnconfirmed: (host: string) =>
-    `लिंक का पता ${host} अभी पुष्ट नहीं है; पुष्टि होने तक लिंक न खुले, यह सम्भव है।`,
   menuNames: {
     home: 'स्थिति',
     entry: 'कार्य दर्ज करें',

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { Redis } from 'ioredis';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { openRedis } from '../../../messaging/process/redis.ts';
-import { createBullQueue } from '../../../messaging/sending/bull-queue.ts';
+import { createBullQueue } from '../../../messaging/queue/bull-queue.ts';
 import { borrow } from '../../servers/borrow.ts';
 
 let dataDir: string;

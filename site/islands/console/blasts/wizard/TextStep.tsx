@@ -1,6 +1,5 @@
 import { messageLanguages } from '../../../../../campaigns/messages/message-language.ts';
 import { useConsole } from '../../console-context.ts';
-import { HostNotice } from '../../HostNotice.tsx';
 import { Field, TextField } from '../../parts.tsx';
 import { CallPreviews } from '../SentContent.tsx';
 import { useBlastWords } from '../use-blast-words.ts';
@@ -17,7 +16,6 @@ export function TextStep(props: StepProps) {
   const { form, change, faults, texts, gateways, draft } = props;
   return (
     <>
-      <HostNotice />
       <TextField
         label={words.text.name}
         hint={words.text.nameHint}
