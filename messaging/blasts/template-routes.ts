@@ -46,6 +46,7 @@ export function registerTemplates(
       registered: messages.registered,
       call: messages.call,
       callFindings: { hi: spokenFaults(campaign, 'hi'), en: spokenFaults(campaign, 'en') },
+      link: { host: campaign.links.host, confirmed: campaign.links.confirmed },
       templates: messages.templates.map(view),
     }),
   });

@@ -117,6 +117,9 @@ const form = z.object({
   app: z.string(),
   link: z.string(),
   typedLink: z.string(),
+  linkHost: z
+    .object({ host: z.string(), confirmed: z.boolean() })
+    .describe('Host of the link, and whether its owner has confirmed that it answers'),
   months: z.object({ first: month, last: month }),
   days: z.object({ first: z.iso.date(), last: z.iso.date() }),
   stations: z.array(z.object({ id: z.string(), name: z.string() })),

@@ -33,6 +33,9 @@ const textsAnswer = z.object({
   callFindings: z
     .object({ hi: z.array(finding), en: z.array(finding) })
     .describe('What the linter says of the prompts'),
+  link: z
+    .object({ host: z.string(), confirmed: z.boolean() })
+    .describe('Host of the links, and whether its owner has confirmed that it answers'),
   templates: z.array(checkedText),
 });
 export type TextsAnswer = z.input<typeof textsAnswer>;

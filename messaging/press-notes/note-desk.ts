@@ -24,6 +24,8 @@ export interface NoteDeskOptions {
 
 /** What the notes of a district are made of, and the notes in words. */
 export interface NoteDesk {
+  /** Host of the links, and whether its owner has confirmed that it answers. */
+  host(): { host: string; confirmed: boolean };
   district(id: string): District | undefined;
   /** First and last day of which something can be reported. */
   days(): { first: Day; last: Day };
@@ -65,6 +67,7 @@ export function createNoteDesk(options: NoteDeskOptions): NoteDesk {
 
   return {
     district: (id) => directory.districts.find((district) => district.id === id),
+    host: () => ({ host: campaign.links.host, confirmed: campaign.links.confirmed }),
     days,
     stations,
     context,

@@ -60,6 +60,7 @@ export function registerPressNotes(
         app: name,
         link,
         typedLink,
+        linkHost: desk.host(),
         days,
         months: { first: days.first.slice(0, 7), last: days.last.slice(0, 7) },
         stations: desk.stations(district),

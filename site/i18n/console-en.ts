@@ -95,6 +95,8 @@ export const consoleEn: ConsoleWords = {
   sending: (percent) => `Sending: ${percent}%`,
   checking: 'Sent; being checked…',
   notForRole: 'This page is not for your office. Choose one from the menu above.',
+  linkHold: (host) =>
+    `The address of the link, ${host}, has not been confirmed by its owner. A link that is sent or printed before may lead nowhere.`,
   sample: 'Sample',
   district: 'District',
   station: 'Police station',

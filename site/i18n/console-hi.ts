@@ -105,6 +105,8 @@ export const consoleHi = {
   sending: (percent: number) => `भेजा जा रहा है: ${percent}%`,
   checking: 'भेज दिया गया; जाँच हो रही है…',
   notForRole: 'यह पन्ना आपके कार्यालय के लिए नहीं है। ऊपर की सूची से चुनें।',
+  linkHold: (host: string) =>
+    `लिंक का पता ${host} उसके स्वामी से अभी पुष्ट नहीं हुआ है। पुष्टि से पहले भेजा या छपा लिंक शायद न खुले।`,
   sample: 'नमूना',
   district: 'जनपद',
   station: 'थाना',

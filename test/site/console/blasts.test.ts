@@ -245,7 +245,7 @@ test('HQ approves; the blast runs, is paused and resumed by one tap, and its fig
     for (const fact of ['शासकीय कर्तव्य', 'पत्रांक 114, 10.04.2019', 'आज ही ली गई']) {
       await page.locator('.facts dd', { hasText: fact }).waitFor();
     }
-    await page.getByText('uppolice.gov.in अभी पुष्ट नहीं है').waitFor();
+    await page.getByText('उसके स्वामी से अभी पुष्ट नहीं हुआ है').waitFor();
     await page.getByRole('button', { name: 'पूर्वाभ्यास देखें' }).click();
     await page.getByText('1,504 में से 1,504 नम्बर').waitFor();
     const firstRow = page.locator('.dry-run tbody tr').first();

@@ -2,8 +2,9 @@ import { rolesFor } from '../../../../campaigns/offices/permission.ts';
 import type { BlastDetail } from '../../../../messaging/contract/blasts.ts';
 import { useConsole, useMe } from '../console-context.ts';
 import { formatMoment } from '../format-moment.ts';
-import { HostNotice } from '../HostNotice.tsx';
+import { LinkHold } from '../LinkHold.tsx';
 import { Await } from '../parts.tsx';
+import { useLoad } from '../use-service.ts';
 import { AfterRun } from './AfterRun.tsx';
 import { ApprovalForm } from './ApprovalForm.tsx';
 import { blastPath, listPath } from './blast-paths.ts';
@@ -79,7 +80,7 @@ function Shown({ detail, lost, reload }: ShownProps) {
           {words.detail.lost}
         </p>
       )}
-      {drafted && <HostNotice />}
+      {drafted && <UnconfirmedLink />}
       {drafted && <DraftActions detail={detail} reload={reload} />}
       {!drafted && (
         <>
@@ -96,6 +97,11 @@ function Shown({ detail, lost, reload }: ShownProps) {
       <OperatorPack blast={blast} reload={reload} />
     </article>
   );
+}
+
+function UnconfirmedLink() {
+  const { state } = useLoad('GET /api/templates');
+  return state.kind === 'loaded' ? <LinkHold {...state.value.link} /> : null;
 }
 
 function Head({ detail }: { detail: BlastDetail }) {

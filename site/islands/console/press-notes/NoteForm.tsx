@@ -3,7 +3,7 @@ import { checkFields } from '../../../../campaigns/press-notes/check-fields.ts';
 import { noteNotices } from '../../../../campaigns/press-notes/note-notices.ts';
 import type { PressForm, PressNoteDetail } from '../../../../messaging/contract/press-notes.ts';
 import { useConsole, useMe } from '../console-context.ts';
-import { HostNotice } from '../HostNotice.tsx';
+import { LinkHold } from '../LinkHold.tsx';
 import { Await, ErrorNotice } from '../parts.tsx';
 import { useAction, useLoad } from '../use-service.ts';
 import { FactsStep } from './FactsStep.tsx';
@@ -111,7 +111,6 @@ function Steps({ lists, district, kept }: StepsProps) {
       <p>
         <a href={listPath(language)}>← {words.back}</a>
       </p>
-      <HostNotice />
       <ol className="plain steps" aria-label={words.steps}>
         {steps.map((name, index) => (
           <li
@@ -131,6 +130,7 @@ function Steps({ lists, district, kept }: StepsProps) {
           </li>
         ))}
       </ol>
+      <LinkHold {...lists.linkHost} />
       <h2 ref={title} className="step-title" tabIndex={-1}>
         {words.stepTitles[step]}
       </h2>

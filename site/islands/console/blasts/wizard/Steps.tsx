@@ -4,7 +4,7 @@ import type { BlastDetail } from '../../../../../messaging/contract/blasts.ts';
 import type { GatewayAnswer } from '../../../../../messaging/contract/gateways.ts';
 import type { TextsAnswer } from '../../../../../messaging/contract/templates.ts';
 import { useConsole } from '../../console-context.ts';
-import { HostNotice } from '../../HostNotice.tsx';
+import { LinkHold } from '../../LinkHold.tsx';
 import { ErrorNotice } from '../../parts.tsx';
 import { useAction } from '../../use-service.ts';
 import { blastPath, editPath, newPath } from '../blast-paths.ts';
@@ -140,7 +140,7 @@ export function Steps({ texts, gateways, today, given, kept }: StepsProps) {
         })}
       </ol>
       <StepTitle step={step} />
-      {step === 'summary' && <HostNotice />}
+      {(step === 'text' || step === 'summary') && <LinkHold {...texts.link} />}
       <form
         ref={place}
         className="step"
