@@ -26,7 +26,7 @@ const hi = {
   resend: 'फिर भेजें',
   mailings: 'सभी जनपदों को',
   kit: 'मुद्रण सामग्री का पत्र',
-  kitWhat: 'हर जनपद को उसकी मुद्रण सामग्री का लिंक, थानों और फाइलों की संख्या और मिलान के नाम।',
+  kitWhat: 'हर जनपद को उसकी मुद्रण सामग्री का लिंक, थानों और फ़ाइलों की संख्या और मिलान के नाम।',
   reminder: 'स्मरण-पत्र',
   reminderWhat: 'उन जनपदों को जिनके बोर्ड बीते दिनों के अनुपात में पीछे हैं।',
   ready: (letters: string, districts: string) => `${districts} जनपदों को ${letters} पत्र जायेंगे।`,
@@ -43,7 +43,7 @@ const hi = {
   invite: 'जनपदों को ई-मेल से निमंत्रण',
   inviteWhat:
     'csv के दो स्तम्भ: district और email, हर जनपद की एक पंक्ति। हर पते पर एक बार चलने वाला लिंक जायेगा।',
-  inviteFile: 'csv फाइल',
+  inviteFile: 'csv फ़ाइल',
   inviteSend: 'निमंत्रण भेजें',
   invited: (count: string) => `${count} निमंत्रण भेजे गये`,
   row: (row: string) => `पंक्ति ${row}`,

@@ -34,13 +34,13 @@ export function kitLetter(facts: KitFacts, language: LetterLanguage): LetterCont
       parts: [
         {
           kind: 'text',
-          text: `जनपद ${district.hi} के सभी थानों के लिए यूपी कॉप के बोर्ड (8×5 फुट) और पम्पलेट की मुद्रण फाइलें तैयार हैं। प्रत्येक थाने की फाइल में उस थाने का नाम और क्यूआर कोड है।`,
+          text: `जनपद ${district.hi} के सभी थानों के लिए यूपी कॉप के बोर्ड (8×5 फुट) और पम्पलेट की मुद्रण फ़ाइलें तैयार हैं। प्रत्येक थाने की फ़ाइल में उस थाने का नाम और क्यूआर कोड है।`,
         },
         {
           kind: 'rows',
           rows: [
             ['थाने', formatCount(stations)],
-            ['फाइलें', formatCount(files)],
+            ['फ़ाइलें', formatCount(files)],
             ['मिलान के लिए नाम', formatCount(toCheck.length)],
           ],
         },

@@ -171,7 +171,7 @@ function StationPicker({
   chosen: string | null;
   onChoose: (station: string) => void;
 }) {
-  const { language } = useConsole();
+  const { language, districts } = useConsole();
   const words = stationWordsIn(language);
   const asked = new URLSearchParams(location.search).get('show');
   const [filter, setFilter] = useState<Filter>(filters.find((name) => name === asked) ?? 'all');
@@ -179,10 +179,10 @@ function StationPicker({
   const search = useMemo(
     () =>
       createSearch({
-        districts: [],
+        districts: districts.filter(({ id }) => id === district),
         stations: stations.map((station) => ({ ...station, district })),
       }),
-    [stations, district],
+    [stations, district, districts],
   );
   const of = (name: Filter) => (name === 'removed' ? removed : stations.filter(belongs[name]));
   const filtered = of(filter);
