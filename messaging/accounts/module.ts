@@ -48,7 +48,7 @@ export function openAccounts(options: AccountOptions): Accounts {
     identify: createIdentify(auth, database),
     register({ api }) {
       registerAccounts(api, { auth, database, devices, districts, hashing });
-      registerPasskeys(api, { auth, database, devices });
+      registerPasskeys(api, { auth, database, devices, hashing });
       registerSessions(api, { auth, database });
       registerInvitations(api, { database, districts, publicUrl });
       registerPeople(api, { database, districts, publicUrl });

@@ -1,4 +1,3 @@
-import { verifyPassword } from 'better-auth/crypto';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Actor } from '../../campaigns/offices/actor.ts';
 import { secondFactorRoles } from '../../campaigns/offices/permission.ts';
@@ -123,7 +122,7 @@ export async function renewBackupCodes(
 
 /** Asks an officer who is signed in for the password again. */
 export async function confirmPassword(
-  { database, devices }: SignInDependencies,
+  { database, devices, hashing }: SignInDependencies,
   request: FastifyRequest,
   password: string,
 ): Promise<void> {
@@ -131,7 +130,7 @@ export async function confirmPassword(
   const attempt = await beginAttempt(database.pool, subject);
   if (attempt.kind === 'locked') throw new ApiError('locked', attempt);
   const hash = await readPasswordHash(database.pool, request.actor.id);
-  if (hash === undefined || !(await verifyPassword({ hash, password }))) {
+  if (hash === undefined || !(await hashing.verify({ hash, password }))) {
     throw new ApiError('wrong-password');
   }
   await clearAttempts(database.pool, subject);

@@ -24,6 +24,7 @@ import {
   signedValue,
 } from './exchange.ts';
 import { sessionToken } from './identify.ts';
+import type { PasswordHashing } from './password-hashing.ts';
 import { findPersonByEmail, type Person, readSecondFactorLock } from './people-sql.ts';
 import { deleteOtherSessions, deleteSession, findChallenged } from './sessions-sql.ts';
 
@@ -34,6 +35,7 @@ export interface SignInDependencies {
   auth: Auth;
   database: Database;
   devices: DeviceCookies;
+  hashing: PasswordHashing;
 }
 
 /** First step: e-mail and password, with the lockout before and the audit log behind it. */
