@@ -372,6 +372,7 @@ export const consoleEn: ConsoleWords = {
   breaches: {
     lead: 'Record every breach of personal data here. Within 72 hours of knowing of it the Data Protection Board gets the full report, and the people concerned are told without delay (DPDP Rules 2025, rule 7).',
     none: 'No breach is recorded.',
+    number: (id) => `Breach ${id}`,
     add: 'Record a breach',
     change: 'Continue the record',
     what: 'What happened',

@@ -8,17 +8,32 @@ export interface ListFilter {
   name: string;
   label: string;
   choices: readonly { value: string; label: string }[];
+  /** What no choice is called where it is not simply all; null where there is always a choice. */
+  none?: string | null;
 }
 
-interface ListBarProps<Row> {
-  list: ListState<Row>;
+/** What the bar needs of a list, whether the page has all its rows or the service finds them. */
+export interface ListHead {
+  /** Null until it is known. */
+  found: { readonly length: number } | null;
+  all: number;
+  query: string;
+  values: Readonly<Record<string, string>>;
+  narrowed: boolean;
+  search(query: string): void;
+  filter(name: string, value: string): void;
+  clear(): void;
+}
+
+interface ListBarProps {
+  list: ListHead;
   filters: readonly ListFilter[];
   /** What else belongs to the list: an export. */
   children?: ReactNode;
 }
 
 /** Search and filters of a list, and how many rows they leave. */
-export function ListBar<Row>({ list, filters, children }: ListBarProps<Row>) {
+export function ListBar({ list, filters, children }: ListBarProps) {
   const { language } = useConsole();
   const words = listWordsIn(language);
   const id = useId();
@@ -36,7 +51,7 @@ export function ListBar<Row>({ list, filters, children }: ListBarProps<Row>) {
           onChange={({ currentTarget }) => list.search(currentTarget.value)}
         />
       </div>
-      {filters.map(({ name, label, choices }) => (
+      {filters.map(({ name, label, choices, none = words.all }) => (
         <div className="list-field" key={name}>
           <label htmlFor={`${id}-${name}`}>{label}</label>
           <select
@@ -44,7 +59,7 @@ export function ListBar<Row>({ list, filters, children }: ListBarProps<Row>) {
             value={list.values[name] ?? ''}
             onChange={({ currentTarget }) => list.filter(name, currentTarget.value)}
           >
-            <option value="">{words.all}</option>
+            {none !== null && <option value="">{none}</option>}
             {choices.map((choice) => (
               <option key={choice.value} value={choice.value}>
                 {choice.label}
@@ -54,7 +69,9 @@ export function ListBar<Row>({ list, filters, children }: ListBarProps<Row>) {
         </div>
       ))}
       <p className="list-count">
-        <strong role="status">{words.count(number(list.found.length), number(list.all))}</strong>
+        <strong role="status">
+          {list.found !== null && words.count(number(list.found.length), number(list.all))}
+        </strong>
         {list.narrowed && (
           <button type="button" className="link" onClick={list.clear}>
             {words.clear}
@@ -62,7 +79,7 @@ export function ListBar<Row>({ list, filters, children }: ListBarProps<Row>) {
         )}
         {children}
       </p>
-      {list.found.length === 0 && <p className="notice plain">{words.none}</p>}
+      {list.found?.length === 0 && <p className="notice plain">{words.none}</p>}
     </search>
   );
 }
