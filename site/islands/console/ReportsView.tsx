@@ -13,6 +13,8 @@ export function ReportsView() {
   return (
     <>
       <PendingFigures round={round} onChanged={onStored} />
+      <div className="two">
+      <div>
       <section aria-labelledby="upload">
         <h2 id="upload">{words.reports.upload}</h2>
         <p>{words.reports.lead}</p>
@@ -23,10 +25,12 @@ export function ReportsView() {
         <p>{words.reports.manualLead}</p>
         <ManualFigure onStored={onStored} />
       </section>
+      </div>
       <section aria-labelledby="history">
         <h2 id="history">{words.reports.history}</h2>
         <ReportHistory round={round} onChanged={onStored} />
       </section>
+      </div>
     </>
   );
 }
