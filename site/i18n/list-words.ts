@@ -9,6 +9,7 @@ interface ListWords {
   none: string;
   more: (count: string) => string;
   sortBy: (column: string) => string;
+  filters: string;
   order: string;
   pages: string;
   previous: string;
@@ -27,6 +28,7 @@ const hi: ListWords = {
   none: 'इस छँटाई में कुछ नहीं मिला।',
   more: (count) => `और ${count} दिखाएँ`,
   sortBy: (column) => `${column} के अनुसार क्रम लगाएँ`,
+  filters: 'छँटाई और क्रम',
   order: 'क्रम',
   pages: 'सूची के पृष्ठ',
   previous: 'पिछला',
@@ -45,6 +47,7 @@ const en: ListWords = {
   none: 'Nothing matches these filters.',
   more: (count) => `Show ${count} more`,
   sortBy: (column) => `Sort by ${column}`,
+  filters: 'Filters and order',
   order: 'Order',
   pages: 'Pages of the list',
   previous: 'Previous',

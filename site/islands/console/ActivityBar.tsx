@@ -55,6 +55,7 @@ export function ActivityBar(props: ActivityBarProps) {
   ];
   return (
     <ListBar
+      folded
       list={{
         ...head,
         values: { ...head.values, order },

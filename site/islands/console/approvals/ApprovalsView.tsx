@@ -54,7 +54,7 @@ export function ApprovalsView() {
   return (
     <div className="queue">
       <div className="queue-list">
-        <p className="detail">{words.approvals.lead}</p>
+        <p className="detail wide-only">{words.approvals.lead}</p>
         <ActivityBar
           head={list.head}
           {...{ fields }}

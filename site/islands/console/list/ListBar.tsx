@@ -1,4 +1,4 @@
-import { type ReactNode, useId } from 'react';
+import { type ReactNode, useId, useState } from 'react';
 import { formatNumber } from '../../../i18n/format.ts';
 import { listWordsIn } from '../../../i18n/list-words.ts';
 import { useConsole } from '../console-context.ts';
@@ -28,30 +28,20 @@ export interface ListHead {
 interface ListBarProps {
   list: ListHead;
   filters: readonly ListFilter[];
+  /** Keeps many filters behind one line, so that the list itself stands on the first screen. */
+  folded?: boolean;
   /** What else belongs to the list: an export. */
   children?: ReactNode;
 }
 
 /** Search and filters of a list, and how many rows they leave. */
-export function ListBar({ list, filters, children }: ListBarProps) {
+export function ListBar({ list, filters, folded = false, children }: ListBarProps) {
   const { language } = useConsole();
   const words = listWordsIn(language);
   const id = useId();
   const number = (value: number) => formatNumber(value, language);
-  return (
-    <search className="list-bar">
-      <div className="list-field wide">
-        <label htmlFor={`${id}-q`}>{words.search}</label>
-        <input
-          id={`${id}-q`}
-          type="search"
-          autoComplete="off"
-          maxLength={80}
-          value={list.query}
-          onChange={({ currentTarget }) => list.search(currentTarget.value)}
-        />
-      </div>
-      {filters.map(({ name, label, choices, none = words.all }) => (
+  const [open] = useState(list.narrowed);
+  const fields = filters.map(({ name, label, choices, none = words.all }) => (
         <div className="list-field" key={name}>
           <label htmlFor={`${id}-${name}`}>{label}</label>
           <select
@@ -67,7 +57,28 @@ export function ListBar({ list, filters, children }: ListBarProps) {
             ))}
           </select>
         </div>
-      ))}
+      ));
+  return (
+    <search className="list-bar">
+      <div className="list-field wide">
+        <label htmlFor={`${id}-q`}>{words.search}</label>
+        <input
+          id={`${id}-q`}
+          type="search"
+          autoComplete="off"
+          maxLength={80}
+          value={list.query}
+          onChange={({ currentTarget }) => list.search(currentTarget.value)}
+        />
+      </div>
+      {folded ? (
+        <details className="list-fold" open={open}>
+          <summary>{words.filters}</summary>
+          <div className="list-bar">{fields}</div>
+        </details>
+      ) : (
+        fields
+      )}
       <p className="list-count">
         <strong role="status">
           {list.found !== null && words.count(number(list.found.length), number(list.all))}
