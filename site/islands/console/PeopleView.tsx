@@ -1,14 +1,14 @@
 import { type FormEvent, useMemo, useState } from 'react';
-import { roles } from '../../../campaigns/offices/role.ts';
 import { invitableBy, rolesFor } from '../../../campaigns/offices/permission.ts';
+import { roles } from '../../../campaigns/offices/role.ts';
 import type { OneTimeLink, Person } from '../../../messaging/contract/people.ts';
 import { accountListWords } from '../../i18n/account-list-words.ts';
 import { AccountRequests } from './AccountRequests.tsx';
 import { useConsole, useDistrictName, useMe } from './console-context.ts';
 import { InviteList } from './InviteList.tsx';
+import { LinkNotice } from './LinkNotice.tsx';
 import { ListBar, MoreRows } from './list/ListBar.tsx';
 import { type ListSpec, useList } from './list/use-list.ts';
-import { LinkNotice } from './LinkNotice.tsx';
 import { OfficeFields, officeOf } from './OfficeFields.tsx';
 import { OpenInvitations } from './OpenInvitations.tsx';
 import { PersonRow } from './PersonRow.tsx';

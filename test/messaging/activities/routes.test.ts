@@ -251,17 +251,18 @@ test('the zone decides on several at once, each done or refused by itself', asyn
   });
 
   const find = async (query: string) => {
-    const { activities, found, all } = (await send('zone', 'GET', `/api/activities?${query}`)).json();
+    const { activities, found, all } = (
+      await send('zone', 'GET', `/api/activities?${query}`)
+    ).json();
     return { ids: activities.map(({ id }: { id: number }) => id), found, all };
   };
   expect(await find('q=%E0%A4%AA%E0%A4%B0%E0%A4%96&order=oldest&offset=1&limit=1')).toMatchObject({
     ids: [second],
     found: 3,
   });
-  expect((await find('q=lakhnau%20%E0%A4%AA%E0%A4%B0%E0%A4%96&status=entered,rejected')).ids).toEqual([
-    third,
-    first,
-  ]);
+  expect(
+    (await find('q=lakhnau%20%E0%A4%AA%E0%A4%B0%E0%A4%96&status=entered,rejected')).ids,
+  ).toEqual([third, first]);
   expect(await find('status=rejected&kind=vehicle,film')).toMatchObject({ ids: [first], found: 1 });
   expect(await find('status=rejected&kind=film')).toMatchObject({ ids: [], found: 0, all: 1 });
   expect((await find(`q=${third}&age=new`)).ids).toContain(third);

@@ -90,7 +90,10 @@ test('a PRO sends pictures of boards by phone, and the zone approves the one tha
     expect(await page.getByLabel('कार्य', { exact: true }).inputValue()).toBe('board');
     await page.locator('.queue-open').click();
     const opened = new URL(page.url()).searchParams;
-    expect([opened.get('sort'), opened.get('open')]).toEqual(['place', expect.stringMatching(/^\d+$/)]);
+    expect([opened.get('sort'), opened.get('open')]).toEqual([
+      'place',
+      expect.stringMatching(/^\d+$/),
+    ]);
     const card = page.locator('.card');
     await card.getByRole('img', { name: 'कबरई, महोबा के लिए भेजी गई फोटो' }).waitFor();
     await card.locator('.strip', { hasText: 'थाना कबरई' }).waitFor();

@@ -52,26 +52,24 @@ function AudienceRows({ audiences }: { audiences: readonly Audience[] }) {
     <>
       <ListBar list={list} filters={[]} />
       <ul className="plain blast-rows">
-                {list.shown.map((audience) => (
-                  <li key={audience.id}>
-                    <div>
-                      <h3>
-                        <a className="name" href={`${audiencesPath(language)}?id=${audience.id}`}>
-                          {audience.name}
-                        </a>{' '}
-                        {audience.sample && <span className="tag">{shared.sample}</span>}
-                        {audience.excluding && (
-                          <span className="tag">{words.leaveOut.excludingTag}</span>
-                        )}
-                      </h3>
-                      <p className="detail">
-                        {words.audience.kept(formatDay(audience.retainUntil, language))}
-                      </p>
-                    </div>
-                    <Counts audience={audience} />
-                  </li>
-                ))}
-              </ul>
+        {list.shown.map((audience) => (
+          <li key={audience.id}>
+            <div>
+              <h3>
+                <a className="name" href={`${audiencesPath(language)}?id=${audience.id}`}>
+                  {audience.name}
+                </a>{' '}
+                {audience.sample && <span className="tag">{shared.sample}</span>}
+                {audience.excluding && <span className="tag">{words.leaveOut.excludingTag}</span>}
+              </h3>
+              <p className="detail">
+                {words.audience.kept(formatDay(audience.retainUntil, language))}
+              </p>
+            </div>
+            <Counts audience={audience} />
+          </li>
+        ))}
+      </ul>
       <MoreRows list={list} />
     </>
   );

@@ -42,22 +42,22 @@ export function ListBar({ list, filters, folded = false, children }: ListBarProp
   const number = (value: number) => formatNumber(value, language);
   const [open] = useState(list.narrowed);
   const fields = filters.map(({ name, label, choices, none = words.all }) => (
-        <div className="list-field" key={name}>
-          <label htmlFor={`${id}-${name}`}>{label}</label>
-          <select
-            id={`${id}-${name}`}
-            value={list.values[name] ?? ''}
-            onChange={({ currentTarget }) => list.filter(name, currentTarget.value)}
-          >
-            {none !== null && <option value="">{none}</option>}
-            {choices.map((choice) => (
-              <option key={choice.value} value={choice.value}>
-                {choice.label}
-              </option>
-            ))}
-          </select>
-        </div>
-      ));
+    <div className="list-field" key={name}>
+      <label htmlFor={`${id}-${name}`}>{label}</label>
+      <select
+        id={`${id}-${name}`}
+        value={list.values[name] ?? ''}
+        onChange={({ currentTarget }) => list.filter(name, currentTarget.value)}
+      >
+        {none !== null && <option value="">{none}</option>}
+        {choices.map((choice) => (
+          <option key={choice.value} value={choice.value}>
+            {choice.label}
+          </option>
+        ))}
+      </select>
+    </div>
+  ));
   return (
     <search className="list-bar">
       <div className="list-field wide">
