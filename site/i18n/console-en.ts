@@ -248,19 +248,6 @@ export const consoleEn: ConsoleWords = {
   },
   approvals: {
     lead: 'Compare each picture with the station named beside it. A decision can be changed later.',
-    groups: {
-      waiting: 'With a picture, undecided',
-      entered: 'Without a picture, undecided',
-      approved: 'Approved',
-      rejected: 'Rejected',
-    },
-    none: {
-      waiting: 'No picture waits for a decision.',
-      entered: 'No entry without a picture is left.',
-      approved: 'Nothing has been approved yet.',
-      rejected: 'Nothing has been rejected yet.',
-    },
-    decided: 'Earlier decisions',
     pictureOf: (place) => `Picture handed in for ${place}`,
     enteredBy: 'Recorded by',
     codes: 'Codes read in the picture',

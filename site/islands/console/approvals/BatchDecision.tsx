@@ -112,6 +112,8 @@ export function BatchDecision({ activities, ids, selection, onDone }: BatchDecis
               name="reason"
               maxLength={500}
               autoComplete="off"
+              // Enter would approve what a reason was written to reject.
+              onKeyDown={(event) => event.key === 'Enter' && event.preventDefault()}
               placeholder={own.reason}
               aria-invalid={unsaid || undefined}
               aria-describedby={unsaid ? `${id}-wrong` : undefined}
