@@ -20,7 +20,6 @@ export interface ActivitySelection {
   districts: readonly string[];
   kind?: ActivityKind | undefined;
   statuses?: readonly ActivityStatus[] | undefined;
-  beforeId?: number | undefined;
   limit: number;
 }
 
@@ -29,26 +28,26 @@ export async function listActivities(
   database: Queryable,
   selection: ActivitySelection,
 ): Promise<StoredActivity[]> {
-  const { districts, kind, statuses, beforeId, limit } = selection;
-  return select(
+  const { districts, kind, statuses, limit } = selection;
+  return selectActivities(
     database,
     `WHERE district = ANY ($1::text[]) AND ($2::text IS NULL OR kind = $2)
-       AND ($3::text[] IS NULL OR status = ANY ($3)) AND ($4::bigint IS NULL OR id < $4)
-     ORDER BY id DESC LIMIT $5`,
-    [districts, kind ?? null, statuses ?? null, beforeId ?? null, limit],
+       AND ($3::text[] IS NULL OR status = ANY ($3))
+     ORDER BY id DESC LIMIT $4`,
+    [districts, kind ?? null, statuses ?? null, limit],
   );
 }
 
 /** An activity, locked until the transaction ends, so that two officers do not change it at once. */
 export async function lockActivity(tx: Queryable, id: number): Promise<StoredActivity | undefined> {
-  return (await select(tx, 'WHERE id = $1 FOR UPDATE', [id]))[0];
+  return (await selectActivities(tx, 'WHERE id = $1 FOR UPDATE', [id]))[0];
 }
 
 export async function findActivity(
   database: Queryable,
   id: number,
 ): Promise<StoredActivity | undefined> {
-  return (await select(database, 'WHERE id = $1', [id]))[0];
+  return (await selectActivities(database, 'WHERE id = $1', [id]))[0];
 }
 
 /** Entries of named cinemas that count and that end on this day or later, of the whole state. */
@@ -67,7 +66,7 @@ export async function findBoard(
   station: string,
 ): Promise<StoredActivity | undefined> {
   const where = `WHERE kind = 'board' AND district = $1 AND station = $2 AND status <> 'withdrawn'`;
-  return (await select(database, where, [district, station]))[0];
+  return (await selectActivities(database, where, [district, station]))[0];
 }
 
 /** Stores a new activity. Undefined when the station has a board already. */
@@ -167,7 +166,8 @@ async function keepVersion(
 
 type Row = Omit<StoredActivity, 'enteredAt'> & { enteredAt: Date };
 
-async function select(
+/** Activities as the table has them; what comes after `FROM activity` is given. */
+export async function selectActivities(
   database: Queryable,
   where: string,
   values: readonly unknown[],

@@ -3,7 +3,7 @@ import type { Proof } from '../../campaigns/activities/proof.ts';
 import type { Directory } from '../../campaigns/directory/station.ts';
 import { stripName } from '../../campaigns/directory/strip-name.ts';
 import { ApiError } from '../http/api-error.ts';
-import type { ActivityOutcome } from './activity-book.ts';
+import type { ActivityOutcome, ActivityRefusal } from './activity-book.ts';
 import type { PhotoFault } from './photo-error.ts';
 
 type Answer = {
@@ -80,9 +80,24 @@ export function answerTurnedDown(
 /** Sends the activity as it now is, or why nothing was changed. */
 export function answer(reply: FastifyReply, outcome: ActivityOutcome, status = 200): FastifyReply {
   if (outcome.kind === 'done') return reply.code(status).send({ activity: outcome.activity });
-  const { kind: _, code, ...more } = outcome;
-  const refusal = new ApiError(code, { more });
+  const refusal = refusalOf(outcome);
   return reply.code(refusal.statusCode).send(refusal.body);
+}
+
+/** Why nothing was changed, for programs and in words. */
+export function refusalOf({ kind: _, code, ...more }: ActivityRefusal): ApiError {
+  return new ApiError(code, { more });
+}
+
+/** Names of the station that an activity is of; null where it is of none. */
+export function stationNamesOf(
+  { district, station: id }: { district: string; station: string | null },
+  directory: Directory,
+): { hi: string; en: string; strip: string } | null {
+  if (id === null) return null;
+  const station = directory.stations.find((each) => each.district === district && each.id === id);
+  if (station === undefined) return { hi: id, en: id, strip: id };
+  return { hi: station.nameHi, en: station.nameEn, strip: stripName(station) };
 }
 
 export function answerWith(reply: FastifyReply, { status, body }: Answer): FastifyReply {

@@ -9,15 +9,17 @@ import { activityRoutes } from '../contract/activities.ts';
 import type { Database } from '../database/database.ts';
 import type { FileStore } from '../files/file-store.ts';
 import { activityHistory, findActivity, listActivities } from './activities-sql.ts';
-import { answer } from './activity-answers.ts';
+import { answer, refusalOf, stationNamesOf } from './activity-answers.ts';
 import { notFound } from './activity-book.ts';
 import { exportCsv, mostExported } from './activity-export.ts';
 import { type AttachmentRouteDependencies, registerAttachments } from './attachment-routes.ts';
 import { bulkForm } from './bulk-entry.ts';
 import { withOverlaps } from './cinema-overlaps.ts';
+import { findActivities } from './find-activities-sql.ts';
 import { sendKept } from './kept-picture.ts';
 import { photoPath } from './photo-files.ts';
 import { findPhoto, isNamedTo } from './photos-sql.ts';
+import { meaningOf, placesInOrder } from './search-meaning.ts';
 import { readSuperseded } from './superseded-sql.ts';
 import { type ActivityUploadDependencies, registerActivityUploads } from './upload-routes.ts';
 
@@ -84,6 +86,22 @@ export function registerActivities(
     });
   }
   routes.route({
+    ...activityRoutes.decide,
+    config: { access: rolesFor('activity.approve') },
+    handler: async ({ actor, id, body }) => {
+      const results = [];
+      for (const entry of body.entries) {
+        const outcome = await book.decide({ actor, requestId: id }, entry, body);
+        results.push(
+          outcome.kind === 'done'
+            ? { id: entry.id, activity: outcome.activity, refusal: null }
+            : { id: entry.id, activity: null, refusal: refusalOf(outcome).body },
+        );
+      }
+      return { results };
+    },
+  });
+  routes.route({
     ...activityRoutes.withdraw,
     ...recording,
     handler: async ({ actor, id, params, body }, reply) => {
@@ -124,17 +142,29 @@ function registerReading(
   routes.route({
     ...activityRoutes.list,
     ...reading,
-    handler: async ({ actor, query }) =>
-      withOverlaps(
-        database.pool,
-        await listActivities(database.pool, {
-          districts: ownDistricts(actor, query.district),
-          kind: query.kind,
-          statuses: query.status === 'open' ? openStatuses : query.status && [query.status],
-          beforeId: query.before,
-          limit: query.limit,
-        }),
-      ),
+    handler: async ({ actor, query }) => {
+      const { district, q, kind, status, age, order, language, offset, limit } = query;
+      const { activities, found, all } = await findActivities(database.pool, {
+        districts: ownDistricts(actor, district),
+        kinds: kind,
+        statuses: status?.flatMap((name) => (name === 'open' ? openStatuses : name)),
+        words: meaningOf(q, directory),
+        age,
+        order,
+        places: order === 'place' ? placesInOrder(directory, language) : [],
+        offset,
+        limit,
+      });
+      const listed = await withOverlaps(database.pool, activities);
+      return {
+        activities: listed.map((activity) => ({
+          ...activity,
+          stationNames: stationNamesOf(activity, directory),
+        })),
+        found,
+        all,
+      };
+    },
   });
   routes.route({
     ...activityRoutes.exportList,

@@ -1,9 +1,14 @@
 import { z } from 'zod';
 import { fieldTypes } from '../../campaigns/activities/activity-field.ts';
 import { activityKinds } from '../../campaigns/activities/activity-kinds.ts';
+import {
+  activityAges,
+  activityOrders,
+  mostDecided,
+} from '../../campaigns/activities/activity-list.ts';
 import { activityActions, activityStatuses } from '../../campaigns/activities/activity-status.ts';
 import { measures } from '../../campaigns/tracker/measures.ts';
-import { bilingual, file, forOfficers, limit, oneId, refusals, route } from './route.ts';
+import { apiError, bilingual, file, forOfficers, limit, oneId, refusals, route } from './route.ts';
 
 const kind = z.enum(activityKinds);
 const status = z.enum(activityStatuses);
@@ -47,7 +52,20 @@ const overlap = z.object({
 const overlaps = z
   .array(overlap)
   .describe('Entries of the same cinema for some of the same days; pointed out, not refused');
-const listedActivity = activity.extend({ overlaps });
+const stationNames = z.object({
+  hi: z.string(),
+  en: z.string(),
+  strip: z.string().describe('As it stands on the board, in Hindi'),
+});
+const listedActivity = activity.extend({
+  overlaps,
+  stationNames: stationNames.nullable().describe('Null where it is not of a station'),
+});
+const foundActivities = z.object({
+  activities: z.array(listedActivity),
+  found: z.int().describe('How many there are in all the pages'),
+  all: z.int().describe('How many of this status the own area has, whatever else was asked for'),
+});
 /** An activity of a list. */
 export type ListedActivity = z.input<typeof listedActivity>;
 const enteredAnswer = z.object({ activity, overlaps });
@@ -203,6 +221,19 @@ const bulkAnswer = z.object({
 });
 export type BulkAnswer = z.input<typeof bulkAnswer>;
 
+/** A list in one field of an address. */
+function several<Item extends z.ZodType<string, string>>(item: Item) {
+  return z
+    .string()
+    .max(400)
+    .transform((text) => text.split(','))
+    .pipe(z.array(item));
+}
+const decided = z
+  .array(z.object({ id: z.int().positive(), ...seen }))
+  .min(1)
+  .max(mostDecided);
+
 const oneAttachment = oneId.extend({ field: z.string().max(40) });
 const changed = { 200: activityAnswer, ...forOfficers, ...refusals(404, 409) };
 
@@ -295,16 +326,49 @@ export const activityRoutes = {
     method: 'GET',
     url: '/api/activities',
     schema: {
-      summary:
-        'Activities of the own area, the latest first; `before` is the id at which the last page ended',
+      summary: 'A page of the activities of the own area: searched, filtered, in an order',
       querystring: z.object({
+        q: z
+          .string()
+          .max(80)
+          .default('')
+          .describe('Names of places and kinds in both languages, words of the entry, its number'),
         district: districtId.optional(),
-        kind: kind.optional(),
-        status: z.enum([...activityStatuses, 'open']).optional(),
-        before: z.coerce.number<number>().int().positive().optional(),
+        kind: several(kind).optional().describe('Kinds, with commas between'),
+        status: several(z.enum([...activityStatuses, 'open']))
+          .optional()
+          .describe('Statuses, with commas between; `open` is what the zone decides on'),
+        age: z.enum(activityAges).optional().describe('By when it was entered, in days'),
+        order: z.enum(activityOrders).default('newest'),
+        language: z.enum(['hi', 'en']).default('hi').describe('For the order by place'),
+        offset: z.coerce.number<number>().int().min(0).max(100_000).default(0),
         limit,
       }),
-      response: { 200: z.array(listedActivity), ...forOfficers },
+      response: { 200: foundActivities, ...forOfficers },
+    },
+  }),
+  decide: route({
+    method: 'POST',
+    url: '/api/activities/decide',
+    schema: {
+      summary:
+        'The zone approves or rejects several activities for one reason; each is done or refused by itself',
+      body: z.discriminatedUnion('action', [
+        z.object({ action: z.literal('approve'), reason, entries: decided }),
+        z.object({ action: z.literal('reject'), reason: reason.unwrap().min(1), entries: decided }),
+      ]),
+      response: {
+        200: z.object({
+          results: z.array(
+            z.object({
+              id: z.int(),
+              activity: activity.nullable().describe('Null where it was refused'),
+              refusal: apiError.nullable(),
+            }),
+          ),
+        }),
+        ...forOfficers,
+      },
     },
   }),
   checklist: route({

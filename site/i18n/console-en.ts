@@ -252,19 +252,6 @@ export const consoleEn: ConsoleWords = {
   },
   approvals: {
     lead: 'Compare each picture with the station named beside it. A decision can be changed later.',
-    groups: {
-      waiting: 'With a picture, undecided',
-      entered: 'Without a picture, undecided',
-      approved: 'Approved',
-      rejected: 'Rejected',
-    },
-    none: {
-      waiting: 'No picture waits for a decision.',
-      entered: 'No entry without a picture is left.',
-      approved: 'Nothing has been approved yet.',
-      rejected: 'Nothing has been rejected yet.',
-    },
-    decided: 'Earlier decisions',
     pictureOf: (place) => `Picture handed in for ${place}`,
     enteredBy: 'Recorded by',
     codes: 'Codes read in the picture',
@@ -376,6 +363,7 @@ export const consoleEn: ConsoleWords = {
   breaches: {
     lead: 'Record every breach of personal data here. Within 72 hours of knowing of it the Data Protection Board gets the full report, and the people concerned are told without delay (DPDP Rules 2025, rule 7).',
     none: 'No breach is recorded.',
+    number: (id) => `Breach ${id}`,
     add: 'Record a breach',
     change: 'Continue the record',
     what: 'What happened',

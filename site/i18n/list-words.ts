@@ -9,6 +9,12 @@ interface ListWords {
   none: string;
   more: (count: string) => string;
   sortBy: (column: string) => string;
+  filters: string;
+  order: string;
+  pages: string;
+  previous: string;
+  next: string;
+  range: (from: string, to: string, all: string) => string;
   chosen: (count: string) => string;
   chooseAll: string;
   chooseNone: string;
@@ -22,6 +28,12 @@ const hi: ListWords = {
   none: 'इस छँटाई में कुछ नहीं मिला।',
   more: (count) => `और ${count} दिखाएँ`,
   sortBy: (column) => `${column} के अनुसार क्रम लगाएँ`,
+  filters: 'छँटाई और क्रम',
+  order: 'क्रम',
+  pages: 'सूची के पृष्ठ',
+  previous: 'पिछला',
+  next: 'अगला',
+  range: (from, to, all) => `${all} में से ${from}–${to}`,
   chosen: (count) => `${count} चुने`,
   chooseAll: 'सभी चुनें',
   chooseNone: 'चयन हटाएँ',
@@ -35,6 +47,12 @@ const en: ListWords = {
   none: 'Nothing matches these filters.',
   more: (count) => `Show ${count} more`,
   sortBy: (column) => `Sort by ${column}`,
+  filters: 'Filters and order',
+  order: 'Order',
+  pages: 'Pages of the list',
+  previous: 'Previous',
+  next: 'Next',
+  range: (from, to, all) => `${from}–${to} of ${all}`,
   chosen: (count) => `${count} chosen`,
   chooseAll: 'Choose all',
   chooseNone: 'Choose none',

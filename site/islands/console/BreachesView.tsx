@@ -77,7 +77,7 @@ function BreachRow({ breach, onChange }: { breach: Breach; onChange: () => void 
     <>
       <p>
         <strong>
-          № {breach.id} · {breach.what}
+          {words.breaches.number(breach.id)} · {breach.what}
         </strong>
         {breach.sample && <span className="detail"> {words.sample}</span>}
       </p>
@@ -92,7 +92,7 @@ function BreachRow({ breach, onChange }: { breach: Breach; onChange: () => void 
       </dl>
       <p className="detail">{breaches.recorded(breach.recordedBy)}</p>
       <button type="button" className="button quiet" onClick={onChange}>
-        {breaches.change} <span className="sr-only">№ {breach.id}</span>
+        {breaches.change} <span className="sr-only">{words.breaches.number(breach.id)}</span>
       </button>
     </>
   );

@@ -1,11 +1,14 @@
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, useMemo, useState } from 'react';
 import { invitableBy, rolesFor } from '../../../campaigns/offices/permission.ts';
+import { roles } from '../../../campaigns/offices/role.ts';
 import type { OneTimeLink, Person } from '../../../messaging/contract/people.ts';
-import { formatNumber } from '../../i18n/format.ts';
+import { accountListWords } from '../../i18n/account-list-words.ts';
 import { AccountRequests } from './AccountRequests.tsx';
 import { useConsole, useDistrictName, useMe } from './console-context.ts';
 import { InviteList } from './InviteList.tsx';
 import { LinkNotice } from './LinkNotice.tsx';
+import { ListBar, MoreRows } from './list/ListBar.tsx';
+import { type ListSpec, useList } from './list/use-list.ts';
 import { OfficeFields, officeOf } from './OfficeFields.tsx';
 import { OpenInvitations } from './OpenInvitations.tsx';
 import { PersonRow } from './PersonRow.tsx';
@@ -15,57 +18,103 @@ import { useAction, useLoad } from './use-service.ts';
 
 /** Accounts: inviting, and for the administrator every change. */
 export function PeopleView() {
-  const { words, language } = useConsole();
+  const { words } = useConsole();
   const { state, reload } = useLoad('GET /api/people');
-  const [typed, setTyped] = useState('');
-  const matches = (person: Person) =>
-    [person.name, person.email, person.office.hi, person.office.en].some((text) =>
-      text.toLowerCase().includes(typed.trim().toLowerCase()),
-    );
   const [asked, setAsked] = useState(0);
   const [invited, setInvited] = useState(0);
   return (
     <>
       <AccountRequests key={asked} onChanged={reload} />
-      <section aria-labelledby="invite">
-        <h2 id="invite">{words.people.invite}</h2>
-        <InviteForm onMade={() => setInvited((last) => last + 1)} />
-      </section>
-      <OpenInvitations key={`open ${invited}`} />
-      <InviteList onMade={() => setInvited((last) => last + 1)} />
-      <section aria-labelledby="accounts">
-        <h2 id="accounts">{words.people.accounts}</h2>
-        <div className="narrow">
-          <TextField
-            label={words.people.filter}
-            type="search"
-            value={typed}
-            onChange={({ currentTarget }) => setTyped(currentTarget.value)}
-          />
+      <div className="two">
+        <section aria-labelledby="accounts">
+          <h2 id="accounts">{words.people.accounts}</h2>
+          <Await state={state} retry={reload}>
+            {(people) => (
+              <Accounts
+                people={people}
+                onChanged={reload}
+                onAsked={() => setAsked((last) => last + 1)}
+              />
+            )}
+          </Await>
+        </section>
+        <div>
+          <section aria-labelledby="invite">
+            <h2 id="invite">{words.people.invite}</h2>
+            <InviteForm onMade={() => setInvited((last) => last + 1)} />
+          </section>
+          <OpenInvitations key={`open ${invited}`} />
+          <InviteList onMade={() => setInvited((last) => last + 1)} />
         </div>
-        <Await state={state} retry={reload}>
-          {(people) => {
-            const shown = people.filter(matches);
-            return (
-              <>
-                <p role="status" className="detail">
-                  {words.people.shown(formatNumber(shown.length, language))}
-                </p>
-                <ul className="plain activities">
-                  {shown.map((person) => (
-                    <PersonRow
-                      key={person.id}
-                      person={person}
-                      onChanged={reload}
-                      onAsked={() => setAsked((last) => last + 1)}
-                    />
-                  ))}
-                </ul>
-              </>
-            );
-          }}
-        </Await>
-      </section>
+      </div>
+    </>
+  );
+}
+
+const states: Readonly<Record<string, (person: Person) => boolean>> = {
+  active: ({ deactivatedAt }) => deactivatedAt === null,
+  off: ({ deactivatedAt }) => deactivatedAt !== null,
+  'no-second-step': ({ deactivatedAt, twoFactorEnabled }) =>
+    deactivatedAt === null && !twoFactorEnabled,
+};
+
+interface AccountsProps {
+  people: readonly Person[];
+  onChanged: () => void;
+  onAsked: () => void;
+}
+
+/** All accounts: searched by name, e-mail and office, narrowed to a role or a state. */
+function Accounts({ people, onChanged, onAsked }: AccountsProps) {
+  const { words, language } = useConsole();
+  const own = accountListWords[language];
+  const spec = useMemo<ListSpec<Person>>(() => {
+    const collator = new Intl.Collator(language);
+    return {
+      texts: ({ name, email, office }) => [name, email, office.hi, office.en],
+      filters: {
+        role: (person, value) => person.role === value,
+        state: (person, value) => states[value]?.(person) !== false,
+      },
+      sorts: {
+        name: (a, b) => collator.compare(a.name, b.name),
+        office: (a, b) => collator.compare(a.office[language], b.office[language]),
+        newest: (a, b) => b.createdAt.localeCompare(a.createdAt),
+      },
+      sort: 'office',
+      upward: ['name', 'office', 'newest'],
+      pageRows: 20,
+    };
+  }, [language]);
+  const list = useList(people, spec);
+  return (
+    <>
+      <ListBar
+        list={list}
+        filters={[
+          {
+            name: 'role',
+            label: own.role,
+            choices: roles
+              .filter((role) => people.some((person) => person.role === role))
+              .map((value) => ({ value, label: words.people.roles[value] })),
+          },
+          {
+            name: 'state',
+            label: own.state,
+            choices: (['active', 'off', 'no-second-step'] as const).map((value) => ({
+              value,
+              label: own.states[value],
+            })),
+          },
+        ]}
+      />
+      <ul className="plain activities">
+        {list.shown.map((person) => (
+          <PersonRow key={person.id} person={person} onChanged={onChanged} onAsked={onAsked} />
+        ))}
+      </ul>
+      <MoreRows list={list} />
     </>
   );
 }

@@ -1,93 +1,66 @@
 import { useEffect, useState } from 'react';
-import { type ActivityKind, activityForms } from '../../../campaigns/activities/activity-kinds.ts';
+import { activityForms } from '../../../campaigns/activities/activity-kinds.ts';
+import { activityStatuses } from '../../../campaigns/activities/activity-status.ts';
 import type { ListedActivity } from '../../../messaging/contract/activities.ts';
+import { approvalWords } from '../../i18n/approval-words.ts';
 import { entryWords } from '../../i18n/entry-words.ts';
 import { formatDay } from '../../i18n/format.ts';
+import { listWordsIn } from '../../i18n/list-words.ts';
+import { ActivityBar } from './ActivityBar.tsx';
 import { ActivityEdit } from './ActivityEdit.tsx';
 import { ActivityNotes, ActivityPapers } from './ActivityNotes.tsx';
 import { detailsOf } from './activity-details.ts';
-import { useConsole, useDistrictName, useMe } from './console-context.ts';
+import { useConsole, useMe } from './console-context.ts';
 import { EntryHistory } from './EntryHistory.tsx';
-import { Await, ErrorNotice, Field } from './parts.tsx';
+import { Pager } from './list/Pager.tsx';
+import { Await, ErrorNotice } from './parts.tsx';
 import { recordableKinds } from './recordable.ts';
-import { useAction, useLoad } from './use-service.ts';
-import { useStationNames } from './use-station-names.ts';
+import { pageRows, useActivityList } from './use-activity-list.ts';
+import { useActivityPlace } from './use-activity-place.ts';
+import { useAction } from './use-service.ts';
 
-const pageLength = 20;
-const mostShown = 500;
+/** The form above the list has the plain names. */
+const fields = { kind: 'of', district: 'at', status: 'state', age: 'age' };
 
-/** The last entries of the own area, each of which can be corrected, taken back and put back. */
+/** Entries of the own area, each of which can be corrected, taken back and put back. */
 export function RecentActivities({ round }: { round: number }) {
   const { words, language } = useConsole();
   const me = useMe();
-  const [kind, setKind] = useState<ActivityKind | ''>('');
-  const [limit, setLimit] = useState(pageLength);
-  const { state, reload } = useLoad('GET /api/activities', {
-    query: { limit, kind: kind === '' ? undefined : kind },
-  });
+  const { state, reload, ...list } = useActivityList({ fields, order: 'newest', status: 'all' });
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new entry belongs to the list
   useEffect(reload, [round]);
-  const stations = useStationNames();
-  const { learn } = stations;
-  useEffect(() => {
-    if (state.kind === 'loaded') {
-      learn(state.value.filter(({ station }) => station).map(({ district }) => district));
-    }
-  }, [state, learn]);
+  const placeOf = useActivityPlace();
   return (
     <section aria-labelledby="recent">
       <h2 id="recent">{words.entry.recent}</h2>
-      <div className="narrow">
-        <Field label={words.kind}>
-          {(ids) => (
-            <select
-              {...ids}
-              value={kind}
-              onChange={({ currentTarget }) => {
-                setKind(currentTarget.value as ActivityKind | '');
-                setLimit(pageLength);
-              }}
-            >
-              <option value="">{words.entry.allKinds}</option>
-              {recordableKinds(me.role).map((name) => (
-                <option key={name} value={name}>
-                  {activityForms[name].title[language]}
-                </option>
-              ))}
-            </select>
-          )}
-        </Field>
-      </div>
+      <ActivityBar
+        head={list.head}
+        {...{ fields }}
+        kinds={recordableKinds(me.role)}
+        statuses={[
+          { value: 'all', label: listWordsIn(language).all },
+          ...activityStatuses.map((value) => ({ value, label: words.status[value] })),
+        ]}
+        order={list.order}
+        orders={['newest', 'oldest', 'place', 'kind']}
+        onOrder={list.sortBy}
+      />
       <Await state={state} retry={reload}>
-        {(activities) =>
-          activities.length === 0 ? (
-            <p>{kind === '' ? words.entry.none : words.entry.noneOf}</p>
-          ) : (
+        {({ activities, found }) => (
+          <>
             <ul className="plain activities">
               {activities.map((activity) => (
                 <ActivityRow
                   key={activity.id}
                   activity={activity}
-                  stationName={
-                    activity.station && stations.namesOf(activity.district, activity.station).name
-                  }
+                  place={placeOf(activity)}
                   onChanged={reload}
                 />
               ))}
-              {activities.length === limit && limit < mostShown && (
-                <li>
-                  <button
-                    type="button"
-                    className="button quiet"
-                    onClick={() => setLimit(limit + pageLength)}
-                  >
-                    {words.entry.older}
-                  </button>
-                </li>
-              )}
             </ul>
-          )
-        }
+            <Pager page={list.page} pageRows={pageRows} found={found} onPage={list.toPage} />
+          </>
+        )}
       </Await>
     </section>
   );
@@ -95,25 +68,23 @@ export function RecentActivities({ round }: { round: number }) {
 
 interface ActivityRowProps {
   activity: ListedActivity;
-  stationName: string | null;
+  place: string;
   onChanged: () => void;
 }
 
-function ActivityRow({ activity, stationName, onChanged }: ActivityRowProps) {
+function ActivityRow({ activity, place, onChanged }: ActivityRowProps) {
   const { language, words, service } = useConsole();
   const me = useMe();
-  const nameOf = useDistrictName();
   const { busy, error, run } = useAction();
   const [editing, setEditing] = useState(false);
   const [shown, setShown] = useState(false);
   const back = activity.status === 'withdrawn';
-  const { id, version, kind, district, day, status, reason, sample } = activity;
+  const { id, version, kind, day, status, reason, sample } = activity;
   const mayChange = recordableKinds(me.role).includes(kind);
   const title = activityForms[kind].title[language];
   const details = detailsOf(activity, language).map(({ label, text }) => `${label}: ${text}`);
   // The days of what went on are among the details.
   const dated = activity.details['run'] === undefined ? [formatDay(day, language)] : [];
-  const place = stationName === null ? nameOf(district) : `${stationName}, ${nameOf(district)}`;
   return (
     <li>
       <p>
@@ -121,7 +92,7 @@ function ActivityRow({ activity, stationName, onChanged }: ActivityRowProps) {
         {sample && <span className="tag">{words.sample}</span>}
       </p>
       <p className="detail">
-        {[`№ ${id}`, place, ...dated, ...details, activity.remark, reason]
+        {[approvalWords[language].entry(id), place, ...dated, ...details, activity.remark, reason]
           .filter((part) => part !== '')
           .join(' · ')}
       </p>

@@ -1,17 +1,19 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import type { StoredReport } from '../../../messaging/contract/reports.ts';
 import { figureWords } from '../../i18n/figure-words.ts';
 import { formatDay, formatNumber } from '../../i18n/format.ts';
 import { useConsole } from './console-context.ts';
 import { PublicEffect } from './figures/PublicEffect.tsx';
 import { formatMoment } from './format-moment.ts';
+import { ListBar, MoreRows } from './list/ListBar.tsx';
+import { type ListSpec, useList } from './list/use-list.ts';
 import { Await, ErrorNotice } from './parts.tsx';
 import { useAction, useLoad } from './use-service.ts';
 
 /** Reports that were read, each of which can be taken back once its effect was seen. */
 export function ReportHistory({ round, onChanged }: { round: number; onChanged: () => void }) {
   const { words } = useConsole();
-  const { state, reload } = useLoad('GET /api/reports', { query: { limit: 30 } });
+  const { state, reload } = useLoad('GET /api/reports', { query: { limit: mostRead } });
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new report belongs to the list
   useEffect(reload, [round]);
   return (
@@ -20,14 +22,62 @@ export function ReportHistory({ round, onChanged }: { round: number; onChanged: 
         reports.length === 0 ? (
           <p>{words.reports.none}</p>
         ) : (
-          <ul className="plain activities">
-            {reports.map((report) => (
-              <ReportRow key={report.id} report={report} onChanged={onChanged} />
-            ))}
-          </ul>
+          <ReportRows reports={reports} onChanged={onChanged} />
         )
       }
     </Await>
+  );
+}
+
+const mostRead = 500;
+
+/** The reports, the latest first; those of a source or a month are found by the search. */
+function ReportRows({
+  reports,
+  onChanged,
+}: {
+  reports: readonly StoredReport[];
+  onChanged: () => void;
+}) {
+  const { words, language } = useConsole();
+  const spec = useMemo<ListSpec<StoredReport>>(
+    () => ({
+      texts: ({ name, readBy, figures }) => [
+        name,
+        readBy,
+        ...figures.map(({ date }) => formatDay(date, language)),
+      ],
+      filters: { source: ({ kind }, value) => kind.startsWith(value) },
+      sorts: {},
+      sort: '',
+      upward: [],
+      pageRows: 20,
+    }),
+    [language],
+  );
+  const list = useList(reports, spec);
+  return (
+    <>
+      <ListBar
+        list={list}
+        filters={[
+          {
+            name: 'source',
+            label: words.reports.source,
+            choices: Object.entries(words.reports.sources).map(([value, label]) => ({
+              value,
+              label,
+            })),
+          },
+        ]}
+      />
+      <ul className="plain activities">
+        {list.shown.map((report) => (
+          <ReportRow key={report.id} report={report} onChanged={onChanged} />
+        ))}
+      </ul>
+      <MoreRows list={list} />
+    </>
   );
 }
 

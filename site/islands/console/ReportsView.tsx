@@ -13,20 +13,24 @@ export function ReportsView() {
   return (
     <>
       <PendingFigures round={round} onChanged={onStored} />
-      <section aria-labelledby="upload">
-        <h2 id="upload">{words.reports.upload}</h2>
-        <p>{words.reports.lead}</p>
-        <ReportUpload onStored={onStored} />
-      </section>
-      <section aria-labelledby="manual">
-        <h2 id="manual">{words.reports.manual}</h2>
-        <p>{words.reports.manualLead}</p>
-        <ManualFigure onStored={onStored} />
-      </section>
-      <section aria-labelledby="history">
-        <h2 id="history">{words.reports.history}</h2>
-        <ReportHistory round={round} onChanged={onStored} />
-      </section>
+      <div className="two">
+        <div>
+          <section aria-labelledby="upload">
+            <h2 id="upload">{words.reports.upload}</h2>
+            <p>{words.reports.lead}</p>
+            <ReportUpload onStored={onStored} />
+          </section>
+          <section aria-labelledby="manual">
+            <h2 id="manual">{words.reports.manual}</h2>
+            <p>{words.reports.manualLead}</p>
+            <ManualFigure onStored={onStored} />
+          </section>
+        </div>
+        <section aria-labelledby="history">
+          <h2 id="history">{words.reports.history}</h2>
+          <ReportHistory round={round} onChanged={onStored} />
+        </section>
+      </div>
     </>
   );
 }

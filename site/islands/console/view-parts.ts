@@ -6,7 +6,9 @@ export const viewParts: Record<Exclude<View, 'invitation'>, ComponentType> = {
   home: lazy(async () => ({ default: (await import('./HomeView.tsx')).HomeView })),
   entry: lazy(async () => ({ default: (await import('./EntryView.tsx')).EntryView })),
   list: lazy(async () => ({ default: (await import('./ListView.tsx')).ListView })),
-  approvals: lazy(async () => ({ default: (await import('./ApprovalsView.tsx')).ApprovalsView })),
+  approvals: lazy(async () => ({
+    default: (await import('./approvals/ApprovalsView.tsx')).ApprovalsView,
+  })),
   stations: lazy(async () => ({
     default: (await import('./stations/StationsView.tsx')).StationsView,
   })),

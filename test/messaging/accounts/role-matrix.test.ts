@@ -79,6 +79,7 @@ const intentions: Readonly<Record<string, string>> = {
   'POST /api/activities/:id/restore': 'district hq pro-dgp',
   'POST /api/activities/:id/approve': 'zone hq',
   'POST /api/activities/:id/reject': 'zone hq',
+  'POST /api/activities/decide': 'zone hq',
   'GET /api/review-note': officers,
   'GET /api/review-notes': officers,
   'GET /api/review-notes/:month': officers,

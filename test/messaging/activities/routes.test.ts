@@ -180,7 +180,7 @@ test.each<[string, () => Promise<Buffer> | Buffer, number]>([
   ],
   ['more than 25 MB', () => Buffer.alloc(26 * 1024 ** 2, 'x'), 413],
 ])('%s is refused', async (_, make, status) => {
-  const list = (await send('lucknow', 'GET', '/api/activities?kind=board')).json();
+  const list = (await send('lucknow', 'GET', '/api/activities?kind=board')).json().activities;
   const { id, version } = list.find(({ station }: { station: string }) => station === 'chowk');
   const answer = await upload(
     'lucknow',
@@ -192,7 +192,7 @@ test.each<[string, () => Promise<Buffer> | Buffer, number]>([
 });
 
 test('an officer of another district can neither see, change, list nor enter', async () => {
-  const list = (await send('lucknow', 'GET', '/api/activities')).json();
+  const list = (await send('lucknow', 'GET', '/api/activities')).json().activities;
   const [{ id, version }] = list;
   const change = { version, day: '2019-04-10' };
   expect((await send('agra', 'PUT', `/api/activities/${id}`, change)).statusCode).toBe(404);
@@ -204,7 +204,11 @@ test('an officer of another district can neither see, change, list nor enter', a
       .statusCode,
   ).toBe(404);
   expect((await send('agra', 'POST', '/api/activities', board('aliganj'))).statusCode).toBe(403);
-  expect((await send('agra', 'GET', '/api/activities')).json()).toEqual([]);
+  expect((await send('agra', 'GET', '/api/activities')).json()).toEqual({
+    activities: [],
+    found: 0,
+    all: 0,
+  });
   expect((await send('agra', 'GET', '/api/activities?district=lucknow')).statusCode).toBe(403);
   expect(
     (
@@ -221,6 +225,53 @@ test('an officer of another district can neither see, change, list nor enter', a
   ).toBe(403);
 });
 
+test('the zone decides on several at once, each done or refused by itself', async () => {
+  const enter = async (vehicles: number) =>
+    (
+      await send('lucknow', 'POST', '/api/activities', {
+        kind: 'vehicle',
+        district: 'lucknow',
+        day: '2019-04-11',
+        details: { vehicles },
+        remark: 'सूची की परख',
+      })
+    ).json().activity.id as number;
+  const [first, second, third] = [await enter(1), await enter(2), await enter(3)];
+  const entries = [first, second].map((id) => ({ id, version: 1 }));
+  const decide = (who: Who, body: object) => send(who, 'POST', '/api/activities/decide', body);
+  expect((await decide('zone', { action: 'reject', entries })).statusCode).toBe(400);
+  expect((await decide('lucknow', { action: 'approve', entries })).statusCode).toBe(403);
+  await send('zone', 'POST', `/api/activities/${second}/approve`, { version: 1 });
+  const answer = await decide('zone', { action: 'reject', reason: 'दो बार दर्ज', entries });
+  expect(answer.json()).toMatchObject({
+    results: [
+      { id: first, activity: { status: 'rejected', reason: 'दो बार दर्ज' }, refusal: null },
+      { id: second, activity: null, refusal: { ...refused, error: 'stale', version: 2 } },
+    ],
+  });
+
+  const find = async (query: string) => {
+    const { activities, found, all } = (
+      await send('zone', 'GET', `/api/activities?${query}`)
+    ).json();
+    return { ids: activities.map(({ id }: { id: number }) => id), found, all };
+  };
+  expect(await find('q=%E0%A4%AA%E0%A4%B0%E0%A4%96&order=oldest&offset=1&limit=1')).toMatchObject({
+    ids: [second],
+    found: 3,
+  });
+  expect(
+    (await find('q=lakhnau%20%E0%A4%AA%E0%A4%B0%E0%A4%96&status=entered,rejected')).ids,
+  ).toEqual([third, first]);
+  expect(await find('status=rejected&kind=vehicle,film')).toMatchObject({ ids: [first], found: 1 });
+  expect(await find('status=rejected&kind=film')).toMatchObject({ ids: [], found: 0, all: 1 });
+  expect((await find(`q=${third}&age=new`)).ids).toContain(third);
+  expect((await find('age=over-2')).found).toBe(0);
+  expect((await find('status=rejected&order=place')).ids).toEqual([first]);
+  expect((await find('q=%25')).found).toBe((await find('')).found);
+  expect((await send('zone', 'GET', '/api/activities?kind=nothing')).statusCode).toBe(400);
+});
+
 test('the zone approves, and rejects only with a reason', async () => {
   const { activity } = (
     await send('lucknow', 'POST', '/api/activities', {
@@ -234,7 +285,7 @@ test('the zone approves, and rejects only with a reason', async () => {
     (await send('zone', 'POST', `/api/activities/${activity.id}/reject`, { version: 1 }))
       .statusCode,
   ).toBe(400);
-  const open = (await send('zone', 'GET', '/api/activities?status=open')).json();
+  const open = (await send('zone', 'GET', '/api/activities?status=open')).json().activities;
   expect(open.map(({ id }: { id: number }) => id)).toContain(activity.id);
   const approved = await send('zone', 'POST', `/api/activities/${activity.id}/approve`, {
     version: 1,
@@ -351,7 +402,7 @@ test('entries of a cinema for the same days are pointed out, also those of anoth
   expect(again.json().overlaps).toMatchObject([
     { district: 'lucknow', days: { from: '2019-04-05', to: '2019-04-11' } },
   ]);
-  const [own] = (await send('lucknow', 'GET', '/api/activities?kind=film')).json();
+  const [own] = (await send('lucknow', 'GET', '/api/activities?kind=film')).json().activities;
   expect(own.overlaps).toMatchObject([{ district: '', activity: again.json().activity.id }]);
   const head = bulkColumns('film').map(({ headers }) => headers[0]);
   const rows = [
@@ -374,7 +425,7 @@ test('entries of a cinema for the same days are pointed out, also those of anoth
   expect(answer.json().entered.length).toBe(2);
   const { id, version } = again.json().activity;
   await send('hq', 'POST', `/api/activities/${id}/withdraw`, { version });
-  const later = (await send('lucknow', 'GET', '/api/activities?kind=film')).json();
+  const later = (await send('lucknow', 'GET', '/api/activities?kind=film')).json().activities;
   expect(
     later.flatMap(({ overlaps }: { overlaps: { activity: number }[] }) =>
       overlaps.filter(({ activity }) => activity === id),

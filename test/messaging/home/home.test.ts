@@ -44,7 +44,7 @@ describeOnBoth('the home of each role', (maker) => {
   test('the zone decides on it and the district is told what was refused, nobody else', async () => {
     const zone = await service.officer('zone', 'agra');
     expect((await tilesFor(zone)).get('approvals')?.count).toBe(1);
-    const [{ id, version }] = (await zone.get('/api/activities?status=open')).json();
+    const [{ id, version }] = (await zone.get('/api/activities?status=open')).json().activities;
     const refused = await zone.post(`/api/activities/${id}/reject`, { version, reason: 'धुँधली' });
     expect(refused.statusCode).toBe(200);
     expect((await tilesFor(zone)).get('approvals')?.count).toBe(0);

@@ -83,8 +83,17 @@ test('a PRO sends pictures of boards by phone, and the zone approves the one tha
     await station(page, 'kabrai').locator('.notice.plain').waitFor();
     expect(await station(page, 'kabrai').locator('.state').textContent()).toBe('स्वीकृति की प्रतीक्षा');
   });
-  await visit('/console/approvals/', async (page) => {
+  // A link keeps what it narrows the queue to, past the sign-in.
+  await visit('/console/approvals/?q=kabrai&kind=board&sort=place', async (page) => {
     await signIn(page, zone);
+    await page.getByText('कुल 1', { exact: true }).waitFor();
+    expect(await page.getByLabel('कार्य', { exact: true }).inputValue()).toBe('board');
+    await page.locator('.queue-open').click();
+    const opened = new URL(page.url()).searchParams;
+    expect([opened.get('sort'), opened.get('open')]).toEqual([
+      'place',
+      expect.stringMatching(/^\d+$/),
+    ]);
     const card = page.locator('.card');
     await card.getByRole('img', { name: 'कबरई, महोबा के लिए भेजी गई फोटो' }).waitFor();
     await card.locator('.strip', { hasText: 'थाना कबरई' }).waitFor();

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { matches } from '../../../site/islands/console/list/match.ts';
+import { matches } from '../../../campaigns/directory/word-match.ts';
 
 test.each([
   ['', true],

@@ -60,8 +60,8 @@ const worksOffline = (page: Page) =>
 const entriesOf = (page: Page) =>
   page.evaluate(async () => {
     const answer = await fetch('/api/activities?kind=board');
-    const list: { station: string; status: string }[] = await answer.json();
-    return list.map(({ station, status }) => `${station} ${status}`).sort();
+    const list: { activities: { station: string; status: string }[] } = await answer.json();
+    return list.activities.map(({ station, status }) => `${station} ${status}`).sort();
   });
 
 test('pictures taken without a network outlive a reload, and are sent once, also when an answer is lost', async () => {

@@ -3,6 +3,8 @@ import { rolesFor } from '../../../../campaigns/offices/permission.ts';
 import type { Audience } from '../../../../messaging/contract/audiences.ts';
 import { formatDay, formatNumber } from '../../../i18n/format.ts';
 import { useConsole, useDistrictName, useMe } from '../console-context.ts';
+import { ListBar, MoreRows } from '../list/ListBar.tsx';
+import { type ListSpec, useList } from '../list/use-list.ts';
 import { Await } from '../parts.tsx';
 import { useLoad } from '../use-service.ts';
 import { SegmentTable } from './AudienceShares.tsx';
@@ -18,7 +20,6 @@ export function AudiencesView() {
 }
 
 function AudienceLists() {
-  const { language, words: shared } = useConsole();
   const words = useBlastWords();
   const me = useMe();
   const { state, reload } = useLoad('GET /api/audiences');
@@ -33,27 +34,7 @@ function AudienceLists() {
             {audiences.length === 0 ? (
               <p className="notice plain">{words.audience.none}</p>
             ) : (
-              <ul className="plain blast-rows">
-                {audiences.map((audience) => (
-                  <li key={audience.id}>
-                    <div>
-                      <h3>
-                        <a className="name" href={`${audiencesPath(language)}?id=${audience.id}`}>
-                          {audience.name}
-                        </a>{' '}
-                        {audience.sample && <span className="tag">{shared.sample}</span>}
-                        {audience.excluding && (
-                          <span className="tag">{words.leaveOut.excludingTag}</span>
-                        )}
-                      </h3>
-                      <p className="detail">
-                        {words.audience.kept(formatDay(audience.retainUntil, language))}
-                      </p>
-                    </div>
-                    <Counts audience={audience} />
-                  </li>
-                ))}
-              </ul>
+              <AudienceRows audiences={audiences} />
             )}
           </section>
         </>
@@ -61,6 +42,47 @@ function AudienceLists() {
     </Await>
   );
 }
+
+/** The lists themselves; what is long is searched by name. */
+function AudienceRows({ audiences }: { audiences: readonly Audience[] }) {
+  const { language, words: shared } = useConsole();
+  const words = useBlastWords();
+  const list = useList(audiences, listSpec);
+  return (
+    <>
+      <ListBar list={list} filters={[]} />
+      <ul className="plain blast-rows">
+        {list.shown.map((audience) => (
+          <li key={audience.id}>
+            <div>
+              <h3>
+                <a className="name" href={`${audiencesPath(language)}?id=${audience.id}`}>
+                  {audience.name}
+                </a>{' '}
+                {audience.sample && <span className="tag">{shared.sample}</span>}
+                {audience.excluding && <span className="tag">{words.leaveOut.excludingTag}</span>}
+              </h3>
+              <p className="detail">
+                {words.audience.kept(formatDay(audience.retainUntil, language))}
+              </p>
+            </div>
+            <Counts audience={audience} />
+          </li>
+        ))}
+      </ul>
+      <MoreRows list={list} />
+    </>
+  );
+}
+
+const listSpec: ListSpec<Audience> = {
+  texts: ({ name, source }) => [name, source],
+  filters: {},
+  sorts: {},
+  sort: '',
+  upward: [],
+  pageRows: 20,
+};
 
 /** Open from the beginning for the first list; later behind its button, so that the lists stand first. */
 function Upload({ first, onStored }: { first: boolean; onStored: () => void }) {

@@ -1,5 +1,6 @@
-import { useEffect, useMemo, useState } from 'react';
-import { matches } from './match.ts';
+import { useMemo, useState } from 'react';
+import { matches } from '../../../../campaigns/directory/word-match.ts';
+import { type Asked, useListAddress } from './use-list-address.ts';
 
 /** How a list is searched, filtered and sorted; names of filters and columns stand in the address. */
 export interface ListSpec<Row> {
@@ -34,26 +35,17 @@ export interface ListState<Row> {
   more(): void;
 }
 
-const queryField = 'q';
-const sortField = 'sort';
-
 /**
  * A list with its search, filters and order in the address of the page, so that a link leads to the very rows and going
  * back finds them again.
  */
 export function useList<Row>(rows: readonly Row[], spec: ListSpec<Row>): ListState<Row> {
   const [names] = useState(() => Object.keys(spec.filters));
-  const [asked, setAsked] = useState(() => read(names));
+  const [asked, ask] = useListAddress(names);
   const [pages, setPages] = useState(1);
-  useEffect(() => {
-    const back = () => setAsked(read(names));
-    window.addEventListener('popstate', back);
-    return () => window.removeEventListener('popstate', back);
-  }, [names]);
   const change = (next: Asked) => {
-    setAsked(next);
     setPages(1);
-    write(names, next);
+    ask(next);
   };
   const { query, values } = asked;
   const given = asked.sort || spec.sort;
@@ -88,34 +80,7 @@ export function useList<Row>(rows: readonly Row[], spec: ListSpec<Row>): ListSta
       const next = column === name ? (down ? name : `-${name}`) : first;
       change({ ...asked, sort: next });
     },
-    clear: () => change({ query: '', values: {}, sort: asked.sort }),
+    clear: () => change({ query: '', values: {}, sort: asked.sort, page: 1 }),
     more: () => setPages((last) => last + 1),
   };
-}
-
-interface Asked {
-  query: string;
-  values: Readonly<Record<string, string>>;
-  sort: string;
-}
-
-function read(names: readonly string[]): Asked {
-  const given = new URLSearchParams(location.search);
-  return {
-    query: given.get(queryField) ?? '',
-    values: Object.fromEntries(names.map((name) => [name, given.get(name) ?? ''])),
-    sort: given.get(sortField) ?? '',
-  };
-}
-
-function write(names: readonly string[], { query, values, sort }: Asked): void {
-  const address = new URL(location.href);
-  const set = (name: string, value: string) => {
-    if (value === '') address.searchParams.delete(name);
-    else address.searchParams.set(name, value);
-  };
-  set(queryField, query.trim());
-  set(sortField, sort);
-  for (const name of names) set(name, values[name] ?? '');
-  history.replaceState(history.state, '', address);
 }

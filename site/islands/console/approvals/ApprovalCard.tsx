@@ -1,36 +1,48 @@
-import { type FormEvent, useState } from 'react';
-import { activityForms } from '../../../campaigns/activities/activity-kinds.ts';
-import type { ActivityAnswer, ListedActivity } from '../../../messaging/contract/activities.ts';
-import { entryWords } from '../../i18n/entry-words.ts';
-import { formatDay } from '../../i18n/format.ts';
-import { ActivityNotes, ActivityPapers } from './ActivityNotes.tsx';
-import { detailsOf } from './activity-details.ts';
-import { addressOf } from './address.ts';
-import { useConsole, useDistrictName } from './console-context.ts';
-import { formatMoment } from './format-moment.ts';
-import { OtherPicture } from './OtherPicture.tsx';
-import { ErrorNotice, TextField } from './parts.tsx';
-import { useAction, useLoad } from './use-service.ts';
-import type { StationNames } from './use-station-names.ts';
+import { type FormEvent, useEffect, useState } from 'react';
+import { activityForms } from '../../../../campaigns/activities/activity-kinds.ts';
+import type { ActivityAnswer, ListedActivity } from '../../../../messaging/contract/activities.ts';
+import type { Answer } from '../../../../messaging/contract/contract.ts';
+import { approvalWords } from '../../../i18n/approval-words.ts';
+import { entryWords } from '../../../i18n/entry-words.ts';
+import { formatDay } from '../../../i18n/format.ts';
+import { ActivityNotes, ActivityPapers } from '../ActivityNotes.tsx';
+import { detailsOf } from '../activity-details.ts';
+import { addressOf } from '../address.ts';
+import { useConsole, useDistrictName } from '../console-context.ts';
+import { formatMoment } from '../format-moment.ts';
+import { OtherPicture } from '../OtherPicture.tsx';
+import { ErrorNotice, TextField } from '../parts.tsx';
+import { useActivityPlace } from '../use-activity-place.ts';
+import { useChanges } from '../use-changes.ts';
+import { useAction, useLoad } from '../use-service.ts';
 
 interface CardProps {
   activity: ListedActivity;
-  /** Names of the station; null where the activity is not of one. */
-  station: StationNames | null;
+  /** Opens the entry after this one; null for the last. */
+  onNext: (() => void) | null;
 }
 
 /** One activity with its picture beside the station that it should show, and the zone's decision, which can be changed. */
-export function ApprovalCard({ activity: given, station }: CardProps) {
+export function ApprovalCard({ activity: given, onNext }: CardProps) {
   const { language, words, service } = useConsole();
   const nameOf = useDistrictName();
   const [activity, setActivity] = useState<ActivityAnswer['activity']>(given);
   const [changing, setChanging] = useState(false);
   const [unsaid, setUnsaid] = useState(false);
   const { busy, error, run } = useAction();
+  const detail = useLoad('GET /api/activities/:id', { params: { id: given.id } });
+  useChanges(['activity'], detail.reload);
+  const read = detail.state.kind === 'loaded' ? detail.state.value : null;
+  // What another officer decided in the meantime shows here; an answer that is older than the own decision does not.
+  useEffect(() => {
+    if (read !== null)
+      setActivity((own) => (read.activity.version > own.version ? read.activity : own));
+  }, [read]);
   const { id, kind, district, status, version, enteredBy, enteredAt, day, photo, reason } =
     activity;
   const title = activityForms[kind].title[language];
-  const place = station === null ? nameOf(district) : `${station.name}, ${nameOf(district)}`;
+  const station = given.stationNames;
+  const place = useActivityPlace()(given);
   const decided = status === 'approved' || status === 'rejected';
 
   const decide = (event: FormEvent<HTMLFormElement>) => {
@@ -54,7 +66,7 @@ export function ApprovalCard({ activity: given, station }: CardProps) {
   };
   const picture = addressOf('GET /api/activities/:id/photo', { params: { id } });
   return (
-    <li className="card" data-activity={id}>
+    <article className="card" data-activity={id}>
       <h3>{title}</h3>
       <div className={photo === null ? '' : 'beside'}>
         {photo !== null && (
@@ -95,7 +107,7 @@ export function ApprovalCard({ activity: given, station }: CardProps) {
               </>
             )}
           </dl>
-          {photo !== null && <PictureFacts id={id} />}
+          <PictureFacts photo={read?.photo ?? null} />
           <ActivityPapers activity={activity} />
           <ActivityNotes activity={activity} overlaps={given.overlaps} />
         </div>
@@ -109,14 +121,21 @@ export function ApprovalCard({ activity: given, station }: CardProps) {
       )}
       <ErrorNotice error={error} />
       {decided && !changing ? (
-        <button
-          type="button"
-          className="link"
-          aria-label={`${words.approvals.change}: ${title}, ${place}`}
-          onClick={() => setChanging(true)}
-        >
-          {words.approvals.change}
-        </button>
+        <div className="row">
+          {onNext !== null && (
+            <button type="button" className="button" onClick={onNext}>
+              {approvalWords[language].nextEntry}
+            </button>
+          )}
+          <button
+            type="button"
+            className="link"
+            aria-label={`${words.approvals.change}: ${title}, ${place}`}
+            onClick={() => setChanging(true)}
+          >
+            {words.approvals.change}
+          </button>
+        </div>
       ) : (
         <form onSubmit={decide}>
           <TextField
@@ -154,16 +173,15 @@ export function ApprovalCard({ activity: given, station }: CardProps) {
           </div>
         </form>
       )}
-    </li>
+    </article>
   );
 }
 
 /** What was read in the picture: codes, and when it was taken. */
-function PictureFacts({ id }: { id: number }) {
+function PictureFacts({ photo }: { photo: Answer<'GET /api/activities/:id'>['photo'] }) {
   const { language, words } = useConsole();
-  const { state } = useLoad('GET /api/activities/:id', { params: { id } });
-  if (state.kind !== 'loaded' || state.value.photo === null) return null;
-  const { codes, takenAt, claimed } = state.value.photo;
+  if (photo === null) return null;
+  const { codes, takenAt, claimed } = photo;
   return (
     <dl className="facts">
       <dt>{words.approvals.codes}</dt>
