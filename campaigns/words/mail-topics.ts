@@ -13,7 +13,7 @@ export const mailTopics = [
 export type MailTopic = (typeof mailTopics)[number];
 
 export const topicNames: Readonly<Record<MailTopic, Bilingual>> = {
-  approvals: { hi: 'अनुमोदन के लिए लम्बित कार्य', en: 'What waits for your approval' },
+  approvals: { hi: 'स्वीकृति के लिए लम्बित कार्य', en: 'What waits for your approval' },
   returned: { hi: 'टिप्पणी के साथ लौटायी गयी प्रविष्टि', en: 'What was returned with a remark' },
   reminders: { hi: 'शेष कार्य का स्मरण-पत्र', en: 'Reminders of what is left' },
   weekly: { hi: 'साप्ताहिक आँकड़े (सोमवार)', en: 'Weekly figures (Mondays)' },

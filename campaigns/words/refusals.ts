@@ -256,7 +256,7 @@ export const refusals = {
   },
   // Approvals, purchase orders and parcels.
   'not-approved': {
-    hi: 'जनपद ने यह फ़ाइल अभी छपाई के लिए अनुमोदित नहीं की है',
+    hi: 'जनपद ने यह फ़ाइल अभी छपाई के लिए स्वीकृत नहीं की है',
     en: 'The district has not approved this file for print yet',
   },
   'file-made-anew': {
@@ -461,11 +461,11 @@ export const refusals = {
     en: 'The host of the links is not confirmed any more; ask it again',
   },
   'studio-rollback-waits': {
-    hi: 'आपका एक वापसी अनुरोध पहले से अनुमोदन में है',
+    hi: 'आपका एक वापसी अनुरोध पहले से स्वीकृति में है',
     en: 'You have a way back that waits for approval already',
   },
   'administrator-waits': {
-    hi: 'मुख्यालय का दूसरा अधिकारी है, वही अनुमोदन करेगा; प्रशासक तभी करता है जब कोई दूसरा न हो',
+    hi: 'मुख्यालय का दूसरा अधिकारी है, वही स्वीकृति करेगा; प्रशासक तभी करता है जब कोई दूसरा न हो',
     en: 'Another officer of HQ can approve this; the administrator does where there is none',
   },
   emblem: {

@@ -38,7 +38,7 @@ export function createStamper({
     const given: GivenStamp = {
       path: join(printDir, file.path),
       title: `${file.nameHi}, ${artworkName(file.artwork, 'hi')}`,
-      foot: `अनुमोदन के बिना न छापें। NOT FOR PRINT · ${file.path.slice(file.path.lastIndexOf('/') + 1)} · SHA-256 ${file.sha256}`,
+      foot: `स्वीकृति के बिना न छापें। NOT FOR PRINT · ${file.path.slice(file.path.lastIndexOf('/') + 1)} · SHA-256 ${file.sha256}`,
       createdAt: now(),
     };
     const bytes = await threads.readWhole<Uint8Array>(thread, given);

@@ -31,7 +31,7 @@ const hi = {
   size: (width: string, height: string) => `${width} × ${height} मिमी`,
   download: 'डाउनलोड (PDF)',
   downloadNew: 'नया संस्करण डाउनलोड करें',
-  sample: 'केवल नमूना (अनुमोदन बाकी)',
+  sample: 'केवल नमूना (स्वीकृति बाकी)',
   missing: 'फ़ाइल अभी नहीं बनी है; कुछ देर बाद देखें।',
   superseded: 'नया संस्करण',
   supersededText: 'कार्यादेश के बाद यह फ़ाइल नयी बनी है। पुरानी फ़ाइल न छापें। पुराना हैश:',

@@ -65,7 +65,7 @@ const hi = {
     kit: 'मुद्रण सामग्री',
     invitation: 'निमंत्रण',
     'account-notice': 'खाते की सूचना',
-    approval: 'अनुमोदन',
+    approval: 'स्वीकृति',
     returned: 'टिप्पणी',
     reminder: 'स्मरण',
     weekly: 'साप्ताहिक',

@@ -31,8 +31,8 @@ function wordsOf(facts: ApprovalFacts) {
     case 'blast':
       return {
         hi: {
-          subject: `अनुमोदन हेतु लम्बित: प्रसारण ${facts.id}`,
-          sentence: `${facts.by} ने प्रसारण ${facts.id} अनुमोदन के लिए प्रस्तुत किया है। आपके अनुमोदन के बिना कोई संदेश नहीं जायेगा।`,
+          subject: `स्वीकृति हेतु लम्बित: प्रसारण ${facts.id}`,
+          sentence: `${facts.by} ने प्रसारण ${facts.id} स्वीकृति के लिए प्रस्तुत किया है। आपके स्वीकृति के बिना कोई संदेश नहीं जायेगा।`,
         },
         en: {
           subject: `Waits for your approval: blast ${facts.id}`,
@@ -42,8 +42,8 @@ function wordsOf(facts: ApprovalFacts) {
     case 'press-note':
       return {
         hi: {
-          subject: `अनुमोदन हेतु लम्बित: प्रेस नोट ${facts.id}`,
-          sentence: `${facts.by} के प्रेस नोट ${facts.id} में जाँच की आपत्ति कारण सहित रहने दी गयी है। जारी होने से पहले आपका अनुमोदन आवश्यक है।`,
+          subject: `स्वीकृति हेतु लम्बित: प्रेस नोट ${facts.id}`,
+          sentence: `${facts.by} के प्रेस नोट ${facts.id} में जाँच की आपत्ति कारण सहित रहने दी गयी है। जारी होने से पहले आपका स्वीकृति आवश्यक है।`,
         },
         en: {
           subject: `Waits for your approval: press note ${facts.id}`,
@@ -55,8 +55,8 @@ function wordsOf(facts: ApprovalFacts) {
       const one = facts.count === 1;
       return {
         hi: {
-          subject: `अनुमोदन हेतु लम्बित: ${count} ${one ? 'प्रविष्टि' : 'प्रविष्टियाँ'}`,
-          sentence: `आपके क्षेत्र की ${count} ${one ? 'प्रविष्टि आपके अनुमोदन की प्रतीक्षा में है' : 'प्रविष्टियाँ आपके अनुमोदन की प्रतीक्षा में हैं'}।`,
+          subject: `स्वीकृति हेतु लम्बित: ${count} ${one ? 'प्रविष्टि' : 'प्रविष्टियाँ'}`,
+          sentence: `आपके क्षेत्र की ${count} ${one ? 'प्रविष्टि आपके स्वीकृति की प्रतीक्षा में है' : 'प्रविष्टियाँ आपके स्वीकृति की प्रतीक्षा में हैं'}।`,
         },
         en: {
           subject: `Waits for your approval: ${count} ${one ? 'entry' : 'entries'}`,

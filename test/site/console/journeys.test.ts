@@ -237,7 +237,7 @@ test('HQ joins by its link, looks at what a report changes, confirms, and the pu
       await manual.getByRole('button', { name: 'द्वितीय अधिकारी को भेजें' }).click();
       const pending = page.locator('[aria-labelledby="pending"] li', { hasText: '15,500' });
       await pending.getByRole('button', { name: 'स्वीकार करें' }).click();
-      await pending.getByText('अपना ही प्रारूप स्वयं अनुमोदित नहीं किया जा सकता').waitFor();
+      await pending.getByText('अपना ही प्रारूप स्वयं स्वीकृत नहीं किया जा सकता').waitFor();
       expect(await totalDownloads()).toBe(155_000);
       const history = page.locator('[data-report]', { hasText: '1,55,000' });
       await history.getByRole('button', { name: /^निरस्त करें/ }).click();
@@ -394,7 +394,7 @@ test('a PRO approves a board, orders it, the vendor sends it by the link, and th
   await visit('/console/orders/', async (page) => {
     await signIn(page, pro);
     await page.getByRole('button', { name: 'इसी को छापें: अजनर' }).click();
-    await page.getByText('अनुमोदित: नमूना अधिकारी').waitFor();
+    await page.getByText('स्वीकृत: नमूना अधिकारी').waitFor();
     await page.getByText('नया कार्यादेश').click();
     await page.getByLabel('वेंडर का नाम').fill('श्री बालाजी फ्लेक्स');
     await page.getByRole('button', { name: /^कार्यादेश दें/ }).click();
