@@ -291,6 +291,7 @@ const samples: Readonly<Record<string, string>> = {
   script: 'no-such-script',
   paper: 'order',
   step: 'received',
+  sha256: '0'.repeat(64),
 };
 
 function sampleUrl(url: string): string {
