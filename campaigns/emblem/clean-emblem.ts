@@ -50,7 +50,7 @@ interface Level {
  */
 export function cleanEmblem(source: string): CleanEmblem {
   if (Buffer.byteLength(source) > mostEmblemBytes)
-    refuse('फाइल 200 किलोबाइट से बड़ी है', 'Expected at most 200 kB, got more');
+    refuse('फ़ाइल 200 किलोबाइट से बड़ी है', 'Expected at most 200 kB, got more');
   const tags = readTags(source);
   const [root] = tags;
   if (root?.name !== 'svg')

@@ -47,11 +47,11 @@ export function readTags(svg: string): SvgTag[] {
     }
     if (rest.startsWith('<!'))
       refuse(
-        'फाइल में DOCTYPE, ENTITY या CDATA है: “plain SVG” के रूप में सहेजें',
+        'फ़ाइल में DOCTYPE, ENTITY या CDATA है: “plain SVG” के रूप में सहेजें',
         'Expected no DOCTYPE, ENTITY or CDATA: save it as plain SVG',
       );
     if (rest.startsWith('<?'))
-      refuse('फाइल में प्रोसेसिंग निर्देश (<?…) है', 'Expected no processing instruction (<?…)');
+      refuse('फ़ाइल में प्रोसेसिंग निर्देश (<?…) है', 'Expected no processing instruction (<?…)');
     const tag = rest.startsWith('</') ? closingTag(rest) : openingTag(rest);
     rest = tag.rest;
     if (tag.attributes === undefined) {

@@ -28,7 +28,7 @@ export function zipNote(
     lines.push(`- ${stripName(station)} (${station.id})${notes === '' ? '' : `: ${notes}`}`);
   }
   if (unapproved.length > 0) {
-    lines.push('', 'ये फ़ाइलें इस ZIP में नहीं हैं: जनपद ने इन्हें अभी छपाई के लिए अनुमोदित नहीं किया है।');
+    lines.push('', 'ये फ़ाइलें इस ZIP में नहीं हैं: जनपद ने इन्हें अभी छपाई के लिए स्वीकृत नहीं किया है।');
     for (const name of unapproved) lines.push(`- ${name}`);
   }
   return `${lines.join('\r\n')}\r\n`;

@@ -133,6 +133,50 @@ export const auditSentences: Readonly<Record<string, Bilingual>> = {
     hi: '{who} ने मुद्रक का लिंक निरस्त किया',
     en: '{who} revoked the link of the printer',
   },
+  'studio.draft': { hi: '{who} ने {thing} का प्रारूप बनाया', en: '{who} began a draft of {thing}' },
+  'studio.emblem': {
+    hi: '{who} ने {thing} के प्रारूप में प्रतीक चिह्न बदला',
+    en: '{who} changed the emblem in a draft of {thing}',
+  },
+  'studio.rebase': {
+    hi: '{who} ने {thing} के प्रारूप में नवीनतम संस्करण मिलाया',
+    en: '{who} took the latest version over into a draft of {thing}',
+  },
+  'studio.submit': {
+    hi: '{who} ने {thing} का प्रारूप स्वीकृति के लिए भेजा',
+    en: '{who} sent a draft of {thing} for approval',
+  },
+  'studio.withdraw': {
+    hi: '{who} ने {thing} का भेजा गया प्रारूप वापस लिया',
+    en: '{who} took back a draft of {thing}',
+  },
+  'studio.discard': {
+    hi: '{who} ने {thing} का प्रारूप निरस्त किया',
+    en: '{who} discarded a draft of {thing}',
+  },
+  'studio.return': {
+    hi: '{who} ने {thing} का प्रारूप सुधार के लिए लौटाया',
+    en: '{who} returned a draft of {thing}',
+  },
+  'studio.publish': {
+    hi: '{who} ने {thing} का नया संस्करण प्रकाशित किया',
+    en: '{who} published a new version of {thing}',
+  },
+  'studio.roll-back': {
+    hi: '{who} ने {thing} का पुराना संस्करण लौटाने का प्रारूप बनाया',
+    en: '{who} drafted an earlier version of {thing} again',
+  },
+  'studio.check-host': {
+    hi: '{who} ने मुद्रित लिंक के होस्ट की जाँच की',
+    en: '{who} asked the host of the printed links for a code',
+  },
+  'detour.submit': {
+    hi: '{who} ने {thing} स्वीकृति के लिए भेजा',
+    en: '{who} sent {thing} for approval',
+  },
+  'detour.approve': { hi: '{who} ने {thing} स्वीकृत किया', en: '{who} approved {thing}' },
+  'detour.return': { hi: '{who} ने {thing} सुधार के लिए लौटाया', en: '{who} returned {thing}' },
+  'detour.end': { hi: '{who} ने {thing} समाप्त किया', en: '{who} ended {thing}' },
   'report.import': { hi: '{who} ने {thing} दर्ज की', en: '{who} imported {thing}' },
   'report.withdraw': { hi: '{who} ने {thing} निरस्त की', en: '{who} cancelled {thing}' },
   'review-note.keep': { hi: '{thing} सुरक्षित हुई ({who})', en: '{thing} was kept ({who})' },
@@ -334,6 +378,8 @@ export const auditThings: Readonly<Record<string, Bilingual>> = {
   print: { hi: 'छपाई की फ़ाइल', en: 'press file' },
   'purchase-order': { hi: 'कार्यादेश', en: 'purchase order' },
   parcel: { hi: 'पार्सल', en: 'parcel' },
+  studio: { hi: 'प्रचार सामग्री', en: 'the campaign' },
+  detour: { hi: 'कोड का अस्थायी गंतव्य', en: 'detour of a code' },
   figure: { hi: 'डाउनलोड की संख्या', en: 'download figure' },
   report: { hi: 'डाउनलोड की रिपोर्ट', en: 'download report' },
   'review-note': { hi: 'समीक्षा टिप्पणी', en: 'review note' },

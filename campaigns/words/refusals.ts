@@ -212,7 +212,7 @@ export const refusals = {
     en: 'This is not possible in the letter’s present state',
   },
   'letter-without-link': {
-    hi: 'इस पत्र का लिंक अब नहीं है; नया निमंत्रण भेजें',
+    hi: 'इस पत्र का लिंक अब नहीं है; नया आमंत्रण भेजें',
     en: 'The link of this letter is gone; send a new invitation',
   },
   'wrong-invitations': {

@@ -19,7 +19,7 @@ export function invitationLetter(facts: InvitationFacts, language: LetterLanguag
     return frame({
       language,
       signedBy: signedBy.hi,
-      subject: 'यूपी कॉप प्रचार अभियान: खाता खोलने का निमंत्रण',
+      subject: 'यूपी कॉप प्रचार अभियान: खाता खोलने का आमंत्रण',
       parts: [
         {
           kind: 'text',

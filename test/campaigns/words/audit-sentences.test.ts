@@ -34,7 +34,8 @@ function writtenActions(): string[] {
   }
   for (const verb of [...activityActions, 'enter']) found.add(`activity.${verb}`);
   // What is only asked whether it is allowed is no deed.
-  return [...found].filter((action) => !isPermission(action)).sort();
+  // Where in a request a fault is, is no deed either.
+  return [...found].filter((action) => !isPermission(action) && !action.startsWith('body.')).sort();
 }
 
 function isPermission(action: string): boolean {

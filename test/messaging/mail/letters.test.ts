@@ -178,7 +178,7 @@ describe('letters to all districts', () => {
     const [letter] = await letters();
     expect(letter).toMatchObject({ kind: 'kit', recipient: district.email });
     expect(letter?.text).toContain('जनपद आगरा');
-    expect(letter?.text).toContain('फाइलें: 2\n');
+    expect(letter?.text).toContain('फ़ाइलें: 2\n');
     expect(letter?.text).toContain('/print/agra/');
     const [entry] = await readAudit(database.pool, { subject: `mailing/kit/${today}` }, 1);
     expect(entry).toMatchObject({ action: 'mailing.send', actorId: hq.id });

@@ -207,7 +207,7 @@ describe('the ledger', () => {
       letterTo('new@agra.example', {
         link,
         content: {
-          subject: 'निमंत्रण',
+          subject: 'आमंत्रण',
           text: `खाता खोलें:\n${linkPlace}\n`,
           html: `<a href="${linkPlace}">`,
         },

@@ -12,7 +12,7 @@ export async function signIn(page: Page, { email, backupCodes }: Account): Promi
 
 /** The first step, at the page that is open. */
 export async function givePassword(page: Page, email: string): Promise<void> {
-  await page.getByLabel('ई-मेल').fill(email);
+  await page.getByRole('textbox', { name: 'ई-मेल' }).fill(email);
   await page.getByLabel('पासवर्ड').fill(password);
   await page.getByRole('button', { name: 'साइन इन करें' }).click();
 }

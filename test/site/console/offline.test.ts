@@ -137,7 +137,8 @@ test('a refused picture says why, enters nothing, and goes to the zone by an app
   const zone = await openPhone();
   await zone.page.goto('/console/approvals/');
   await signIn(zone.page, await service.account('zone', 'prayagraj'));
-  const card = zone.page.locator('[aria-labelledby="group-appealed"] .card');
+  await zone.page.locator('.queue-open', { hasText: 'आपत्ति' }).click();
+  const card = zone.page.locator('.card');
   await card.getByText('जनपद का कारण: दोनों बोर्ड साथ टँगे हैं').waitFor();
   await card.getByLabel('टिप्पणी').fill('फोटो दूसरे थाने की है');
   await card.getByRole('button', { name: /^अस्वीकृत करें/ }).click();

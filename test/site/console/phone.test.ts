@@ -100,7 +100,7 @@ test('an officer writes a text, sees what it costs and why, and takes its standa
   const text = page.getByRole('textbox', { name: 'पाठ' });
   await text.fill('UP COP ऐप पाएँ bit.ly/upcop');
   await page.getByText('सार्वजनिक लघु-लिंक अस्वीकृत होते हैं: bit.ly').waitFor();
-  await page.getByText('27 इकाइयाँ, 1 खण्ड').waitFor();
+  await page.getByText('27 वर्ण, 1 खण्ड').waitFor();
   await expectSound(page, faults);
 
   await page.getByLabel('भाषा').selectOption('en');
@@ -111,7 +111,7 @@ test('an officer writes a text, sees what it costs and why, and takes its standa
   const preview = page.locator('.phone-check .bubble');
   expect(await preview.locator('u').textContent()).toMatch(/^uppolice\.gov\.in\/q\//);
   await page.getByRole('button', { name: 'मानक रूप अपनाएँ' }).click();
-  await page.locator('.phone-check').getByText('इकाइयाँ (GSM-7)').waitFor();
+  await page.locator('.phone-check').getByText('वर्ण (GSM-7)').waitFor();
   expect(await text.inputValue()).toBe("Don't wait, get the UP COP app {#url#}");
   await page.getByText('कोई त्रुटि नहीं मिली।').last().waitFor();
   await page.close();
