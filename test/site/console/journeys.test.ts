@@ -284,9 +284,7 @@ test('the administrator invites an officer, moves and ends the account, and the 
         // Rights may have shrunk: the officer signs in anew and sees the new district.
         await officer.reload();
         await signIn(officer, own);
-        await officer
-          .getByRole('heading', { name: 'आपके खाते में किसी और ने परिवर्तन किया है' })
-          .click();
+        await officer.getByRole('heading', { name: 'आपके खाते में किसी और ने परिवर्तन किया है' }).click();
         await officer.getByRole('button', { name: 'मैंने पढ़ लिया' }).click();
         await officer.locator('.officer', { hasText: 'महोबा' }).waitFor();
 
