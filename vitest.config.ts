@@ -14,7 +14,8 @@ export default defineConfig({
     pool: 'forks',
     maxWorkers: 4,
     sequence: { sequencer: LongFirst },
-    testTimeout: 30_000,
+    // A journey in the browser beside three other files on two cores.
+    testTimeout: 90_000,
     hookTimeout: 120_000,
     reporters: ['default', './test/count-reporter.ts'],
     projects: [
