@@ -273,7 +273,7 @@ const intentions: Readonly<Record<string, string>> = {
 };
 
 /** Stays open: asked elsewhere. */
-const streams = ['/api/progress/events'];
+const streams = ['/api/progress/events', '/api/events'];
 const samples: Readonly<Record<string, string>> = {
   id: '999999',
   appearance: '999999',
