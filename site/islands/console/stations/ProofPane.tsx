@@ -4,28 +4,34 @@ import { useConsole } from '../console-context.ts';
 import type { Proof } from './use-proof.ts';
 
 /** Board and pamphlet as they will be printed, how the name stands, and what preflight would find. */
-export function ProofPane({ proof, name }: { proof: Proof; name: string }) {
+export function ProofPane({
+  board: proof,
+  pamphlet,
+  name,
+}: {
+  board: Proof;
+  pamphlet: Proof;
+  name: string;
+}) {
   const { language } = useConsole();
   const words = stationWordsIn(language);
   const { last } = proof;
   const number = (value: number) => formatNumber(Math.round(value), language);
-  const findings = [
-    ...(last?.findings ?? []),
-    ...(last?.artworks ?? []).flatMap((own) => own.findings),
-  ];
+  const artworks = [...(last?.artworks ?? []), ...(pamphlet.last?.artworks ?? [])];
+  const findings = [...(last?.findings ?? []), ...artworks.flatMap((own) => own.findings)];
   const seen = new Set<string>();
   const different = findings.filter(({ rule, field, expected, found }) => {
     const key = [rule, field, expected.en, found.en].join('|');
     return seen.has(key) ? false : seen.add(key);
   });
-  const board = last?.artworks.find(({ artwork }) => artwork === 'board');
+  const board = artworks.find(({ artwork }) => artwork === 'board');
   return (
     <section
       className={`proof ${proof.kind}`}
       aria-label={words.proof}
       aria-busy={proof.kind === 'waiting'}
     >
-      {(last?.artworks ?? []).map(({ artwork, pages }) => (
+      {artworks.map(({ artwork, pages }) => (
         <div key={artwork} className={`proof-${artwork}`}>
           {pages.map(({ side, widthPx, heightPx, png }) => (
             <img

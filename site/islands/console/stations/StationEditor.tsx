@@ -39,11 +39,12 @@ export function StationEditor({ district, station, removed, reports, onSaved }: 
   const [sure, setSure] = useState(false);
   const { busy, error, run } = useAction();
   const typed = nameHi !== '' || nameEn !== '';
-  const proof = useProof(
+  const draft =
     typed && !removed
       ? { district, station: station?.id ?? null, kind, nameHi, nameEn, ownFields: fields }
-      : null,
-  );
+      : null;
+  const board = useProof(draft, 'board');
+  const pamphlet = useProof(draft, 'pamphlet');
   const changed =
     station === null ||
     nameHi !== station.nameHi ||
@@ -83,7 +84,7 @@ export function StationEditor({ district, station, removed, reports, onSaved }: 
       <h2>{title}</h2>
       {station !== null && <StationFacts station={station} district={district} />}
       <div className="station-work">
-        <ProofPane proof={proof} name={title} />
+        <ProofPane board={board} pamphlet={pamphlet} name={title} />
         <form className="narrow" onSubmit={submit} noValidate>
           {reports.length > 0 && (
             <StationReports

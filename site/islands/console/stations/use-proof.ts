@@ -18,11 +18,11 @@ export type Proof =
   | { kind: 'shown'; last: StationProofView }
   | { kind: 'away'; last: StationProofView | null };
 
-/** Keys come faster than pictures: one waits for so long before it asks. */
-const restMs = 60;
+/** Keys come faster than pictures: one waits for so long before it asks. The board follows each key, the rest a pause. */
+const restMs = { board: 60, pamphlet: 500 } as const;
 
 /** The artwork of a draft as it will be printed, asked for anew at each change; an answer that is overtaken is dropped. */
-export function useProof(draft: StationDraft | null): Proof {
+export function useProof(draft: StationDraft | null, artwork: keyof typeof restMs): Proof {
   const { service } = useConsole();
   const [proof, setProof] = useState<Proof>({ kind: 'waiting', last: null });
   const client = useId().replace(/\W/g, '') || 'proof';
@@ -37,9 +37,9 @@ export function useProof(draft: StationDraft | null): Proof {
       try {
         const answer = await service.ask('POST /api/proofs/station', {
           body: {
-            client: `station-${client}`,
+            client: `${artwork}-${client}`,
             ...(JSON.parse(said) as StationDraft),
-            artworks: ['board', 'pamphlet'],
+            artworks: [artwork],
             widthPx: 900,
           },
         });
@@ -48,8 +48,8 @@ export function useProof(draft: StationDraft | null): Proof {
       } catch {
         if (own === round.current) setProof(({ last }) => ({ kind: 'away', last }));
       }
-    }, restMs);
+    }, restMs[artwork]);
     return () => clearTimeout(timer);
-  }, [said, service, client]);
+  }, [said, service, client, artwork]);
   return proof;
 }
