@@ -85,125 +85,127 @@ export function StationEditor({ district, station, removed, reports, onSaved }: 
       {station !== null && <StationFacts station={station} district={district} />}
       <div className="station-work">
         <ProofPane board={board} pamphlet={pamphlet} name={title} />
-        <form className="narrow" onSubmit={submit} noValidate>
-          {reports.length > 0 && (
-            <StationReports
-              reports={reports}
-              may={may}
-              onTake={(name) => setNameHi(name)}
-              onDone={() => onSaved(station?.id ?? null)}
+        <div className="station-forms">
+          <form className="narrow" onSubmit={submit} noValidate>
+            {reports.length > 0 && (
+              <StationReports
+                reports={reports}
+                may={may}
+                onTake={(name) => setNameHi(name)}
+                onDone={() => onSaved(station?.id ?? null)}
+              />
+            )}
+            <TextField
+              label={words.nameHi}
+              hint={words.nameHiHint}
+              error={wrong('name_hi')}
+              value={nameHi}
+              maxLength={80}
+              lang="hi"
+              autoComplete="off"
+              readOnly={!may || removed}
+              onChange={({ currentTarget }) => setNameHi(currentTarget.value)}
+            />
+            <TextField
+              label={words.nameEn}
+              error={wrong('name_en')}
+              value={nameEn}
+              maxLength={80}
+              lang="en"
+              autoComplete="off"
+              readOnly={!may || removed}
+              onChange={({ currentTarget }) => setNameEn(currentTarget.value)}
+            />
+            {may && !removed && (
+              <>
+                <Field label={words.kind} error={wrong('kind')}>
+                  {(ids) => (
+                    <select
+                      {...ids}
+                      value={kind}
+                      onChange={({ currentTarget }) => setKind(currentTarget.value as StationKind)}
+                    >
+                      {stationKinds.map((each) => (
+                        <option key={each} value={each}>
+                          {words.kinds[each]}
+                        </option>
+                      ))}
+                    </select>
+                  )}
+                </Field>
+                <TextField
+                  label={words.remark}
+                  hint={words.remarkHint}
+                  error={wrong('remark') ?? wrong('station')}
+                  value={remark}
+                  maxLength={300}
+                  autoComplete="off"
+                  onChange={({ currentTarget }) => setRemark(currentTarget.value)}
+                />
+              </>
+            )}
+            {error?.code === 'stale' ? (
+              <Outcome tone="bad">
+                <p>{words.stale}</p>
+              </Outcome>
+            ) : (
+              <ErrorNotice error={error} />
+            )}
+            {may && !removed && (
+              <p className="station-actions">
+                <button type="submit" className="button" disabled={busy}>
+                  {station === null ? words.saveNew : changed ? words.save : words.confirm}
+                </button>
+                {station !== null && !sure && (
+                  <button type="button" className="button quiet" onClick={() => setSure(true)}>
+                    {words.remove}
+                  </button>
+                )}
+              </p>
+            )}
+            {sure && station !== null && (
+              <div className="notice plain">
+                <p>{words.removeSure(station.printed)}</p>
+                <p className="station-actions">
+                  <button
+                    type="button"
+                    className="button"
+                    disabled={busy}
+                    onClick={() => speak('remove')}
+                  >
+                    {words.removeYes}
+                  </button>
+                  <button type="button" className="button quiet" onClick={() => setSure(false)}>
+                    {words.keep}
+                  </button>
+                </p>
+              </div>
+            )}
+            {may && station !== null && station.correction !== null && (
+              <button type="button" className="button quiet" disabled={busy} onClick={undo}>
+                {words.undo}
+              </button>
+            )}
+          </form>
+          {may && station !== null && !removed && (
+            <OwnFields
+              district={district}
+              station={station.id}
+              fields={fields}
+              onChange={setFields}
+              onSaved={() => onSaved(station.id)}
             />
           )}
-          <TextField
-            label={words.nameHi}
-            hint={words.nameHiHint}
-            error={wrong('name_hi')}
-            value={nameHi}
-            maxLength={80}
-            lang="hi"
-            autoComplete="off"
-            readOnly={!may || removed}
-            onChange={({ currentTarget }) => setNameHi(currentTarget.value)}
-          />
-          <TextField
-            label={words.nameEn}
-            error={wrong('name_en')}
-            value={nameEn}
-            maxLength={80}
-            lang="en"
-            autoComplete="off"
-            readOnly={!may || removed}
-            onChange={({ currentTarget }) => setNameEn(currentTarget.value)}
-          />
-          {may && !removed && (
-            <>
-              <Field label={words.kind} error={wrong('kind')}>
-                {(ids) => (
-                  <select
-                    {...ids}
-                    value={kind}
-                    onChange={({ currentTarget }) => setKind(currentTarget.value as StationKind)}
-                  >
-                    {stationKinds.map((each) => (
-                      <option key={each} value={each}>
-                        {words.kinds[each]}
-                      </option>
-                    ))}
-                  </select>
-                )}
-              </Field>
-              <TextField
-                label={words.remark}
-                hint={words.remarkHint}
-                error={wrong('remark') ?? wrong('station')}
-                value={remark}
-                maxLength={300}
-                autoComplete="off"
-                onChange={({ currentTarget }) => setRemark(currentTarget.value)}
-              />
-            </>
+          {me.role === 'hq' && station !== null && station.correction !== null && (
+            <HoldForm
+              district={district}
+              station={station.id}
+              correction={station.correction}
+              onDone={() => onSaved(station.id)}
+            />
           )}
-          {error?.code === 'stale' ? (
-            <Outcome tone="bad">
-              <p>{words.stale}</p>
-            </Outcome>
-          ) : (
-            <ErrorNotice error={error} />
-          )}
-          {may && !removed && (
-            <p className="station-actions">
-              <button type="submit" className="button" disabled={busy}>
-                {station === null ? words.saveNew : changed ? words.save : words.confirm}
-              </button>
-              {station !== null && !sure && (
-                <button type="button" className="button quiet" onClick={() => setSure(true)}>
-                  {words.remove}
-                </button>
-              )}
-            </p>
-          )}
-          {sure && station !== null && (
-            <div className="notice plain">
-              <p>{words.removeSure(station.printed)}</p>
-              <p className="station-actions">
-                <button
-                  type="button"
-                  className="button"
-                  disabled={busy}
-                  onClick={() => speak('remove')}
-                >
-                  {words.removeYes}
-                </button>
-                <button type="button" className="button quiet" onClick={() => setSure(false)}>
-                  {words.keep}
-                </button>
-              </p>
-            </div>
-          )}
-          {may && station !== null && station.correction !== null && (
-            <button type="button" className="button quiet" disabled={busy} onClick={undo}>
-              {words.undo}
-            </button>
-          )}
-        </form>
+        </div>
       </div>
-      {may && station !== null && !removed && (
-        <OwnFields
-          district={district}
-          station={station.id}
-          fields={fields}
-          onChange={setFields}
-          onSaved={() => onSaved(station.id)}
-        />
-      )}
-      {me.role === 'hq' && station !== null && station.correction !== null && (
-        <HoldForm
-          district={district}
-          station={station.id}
-          correction={station.correction}
-          onDone={() => onSaved(station.id)}
-        />
-      )}
     </section>
   );
 }
