@@ -6,6 +6,7 @@ import {
   fingerprintOf,
   thumbSide,
 } from '../../campaigns/activities/fingerprint.ts';
+import { photoTags } from '../../campaigns/activities/photo-tags.ts';
 import { instantOf } from '../../campaigns/tracker/clock.ts';
 import { isPdf, openPages } from './document-pages.ts';
 import { readCodes } from './photo-codes.ts';
@@ -81,19 +82,7 @@ async function keptCopy(pixels: Sharp, longestPx: number): Promise<PaperCopy> {
 
 /** A phone's word about place and time is a hint: without it, or with a damaged one, the picture is as good. */
 async function readExif(bytes: Uint8Array): Promise<Pick<ReadPhoto, 'takenAt' | 'position'>> {
-  const tags = (await exifr
-    .parse(bytes, {
-      gps: true,
-      pick: [
-        'DateTimeOriginal',
-        'GPSLatitude',
-        'GPSLongitude',
-        'GPSLatitudeRef',
-        'GPSLongitudeRef',
-      ],
-      reviveValues: false,
-    })
-    .catch(() => undefined)) as
+  const tags = (await exifr.parse(bytes, photoTags).catch(() => undefined)) as
     | { DateTimeOriginal?: unknown; latitude?: unknown; longitude?: unknown }
     | undefined;
   return { takenAt: takenAt(tags?.DateTimeOriginal), position: position(tags) };

@@ -74,9 +74,9 @@ export function openKit(
   async function look(): Promise<void> {
     const latest = await publishedMark(database.pool);
     if (latest !== mark) {
-      // Told once of what cannot be used.
-      mark = latest;
       const changed = await writePublished(published, await readAllPublished(database.pool));
+      // From here on it is told once: what could not be written out is tried again, what does not fit is not.
+      mark = latest;
       if (changed.length > 0) {
         mkdirSync(dirname(unfinished), { recursive: true });
         writeFileSync(unfinished, '');

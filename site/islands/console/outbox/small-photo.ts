@@ -1,3 +1,4 @@
+import { photoTags } from '../../../../campaigns/activities/photo-tags.ts';
 /** What is sent of a picture: its pixels made smaller, and what the camera wrote into the file. */
 export interface SmallPhoto {
   blob: Blob;
@@ -39,19 +40,7 @@ export async function makeSmall(file: Blob): Promise<SmallPhoto> {
 
 async function readClaim(file: Blob): Promise<Omit<SmallPhoto, 'blob'>> {
   const { default: exifr } = await import('exifr');
-  const tags = (await exifr
-    .parse(file, {
-      gps: true,
-      pick: [
-        'DateTimeOriginal',
-        'GPSLatitude',
-        'GPSLongitude',
-        'GPSLatitudeRef',
-        'GPSLongitudeRef',
-      ],
-      reviveValues: false,
-    })
-    .catch(() => undefined)) as
+  const tags = (await exifr.parse(file, photoTags).catch(() => undefined)) as
     | { DateTimeOriginal?: unknown; latitude?: unknown; longitude?: unknown }
     | undefined;
   const { latitude: lat, longitude: lon } = tags ?? {};
