@@ -7,8 +7,8 @@ import { writeAudit } from '../database/audit-log-sql.ts';
 import type { Database } from '../database/database.ts';
 import { inTransaction } from '../database/transaction.ts';
 import { ApiError } from '../http/api-error.ts';
+import { createAttemptLimit } from '../http/attempt-limit.ts';
 import { addReport, settleReport } from './name-reports-sql.ts';
-import { createHourlyLimit } from './report-limit.ts';
 
 /** Of one address in an hour: a family, or a class in school, may share one. */
 const mostAnHour = 10;
@@ -19,7 +19,7 @@ export function registerNameReports(
   { database, directory }: { database: Pick<Database, 'pool'>; directory: Directory },
 ): void {
   const routes = pages.withTypeProvider<ZodTypeProvider>();
-  const limit = createHourlyLimit(mostAnHour);
+  const limit = createAttemptLimit({ most: mostAnHour, windowMs: 3_600_000 });
   routes.route({
     ...stationRoutes.report,
     config: { access: 'public' },
@@ -28,7 +28,7 @@ export function registerNameReports(
       const known = stationsOf(directory, district).find(({ id }) => id === station);
       if (known === undefined) throw new ApiError('not-found');
       const kept =
-        limit.take(ip) &&
+        limit.note(ip) &&
         (await addReport(database.pool, {
           ...{ district, station },
           shown: known.nameHi,

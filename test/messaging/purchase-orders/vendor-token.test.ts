@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { createAttemptLimit } from '../../../messaging/purchase-orders/attempt-limit.ts';
+import { createAttemptLimit } from '../../../messaging/http/attempt-limit.ts';
 import { createVendorTokens } from '../../../messaging/purchase-orders/vendor-token.ts';
 
 const secret = 'a secret of thirty-two characters';

@@ -1,6 +1,6 @@
-/** How often something wrong may come from one place within a window; nothing of it is kept longer. */
+/** How often something may come from one place within a window; nothing of it is kept longer. */
 export interface AttemptLimit {
-  /** Counts a wrong attempt; false once there are too many. */
+  /** Counts an attempt; false once there are too many. */
   note(from: string): boolean;
   isOver(from: string): boolean;
 }
