@@ -1,7 +1,9 @@
 import { fileURLToPath } from 'node:url';
 import react from '@astrojs/react';
 import { defineConfig } from 'astro/config';
+import { campaignFolder, ownLanguageOf } from './campaigns/campaign-fs.ts';
 import { loadConfig } from './site/config.ts';
+import { paletteCss } from './site/styles/palette-fs.ts';
 
 const config = loadConfig(process.env);
 
@@ -16,6 +18,17 @@ const readersStayOutside = {
     if (!source.endsWith('-fs.ts')) return null;
     const found = await this.resolve(source, importer, { skipSelf: true });
     return found && { id: new URL(found.id, 'file:///').href, external: true };
+  },
+};
+
+/** The campaign's own colours in the place of those of the style sheet. */
+const ownInks = {
+  name: 'own-inks',
+  enforce: 'pre',
+  // Imports between style sheets are resolved inside Vite's own step: the colours are put in before it.
+  transform(css, id) {
+    const isGlobal = id.split('?')[0].endsWith('/styles/global.css');
+    return isGlobal ? css.replace('@import "./palette.css";', '') + paletteCss() : null;
   },
 };
 
@@ -47,5 +60,12 @@ export default defineConfig({
       ],
     },
   },
-  vite: { plugins: [readersStayOutside] },
+  vite: {
+    plugins: [readersStayOutside, ownInks],
+    define: {
+      'import.meta.env.OWN_LANGUAGE': JSON.stringify(
+        ownLanguageOf(campaignFolder(config.campaign)),
+      ),
+    },
+  },
 });

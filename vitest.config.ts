@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config';
 import { LongFirst } from './test/servers/long-first.ts';
 import { sortTests } from './test/servers/sort-tests.ts';
 
-const { unit, integration } = sortTests();
+const { unit, service, integration } = sortTests();
 
 // The programs that tests start load some thousand modules each: compiled once, not a hundred times.
 process.env.NODE_COMPILE_CACHE ??= join(import.meta.dirname, 'node_modules/.cache/compiled');
@@ -20,6 +20,15 @@ export default defineConfig({
     reporters: ['default', './test/count-reporter.ts'],
     projects: [
       { extends: true, test: { name: 'unit', include: unit, isolate: false } },
+      {
+        extends: true,
+        test: {
+          name: 'service',
+          include: service,
+          isolate: false,
+          globalSetup: ['test/servers/global-setup.ts'],
+        },
+      },
       {
         extends: true,
         test: {

@@ -1,8 +1,13 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { isAbsolute, join } from 'node:path';
-import { parse } from 'yaml';
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { type Campaign, campaignSchema } from './campaign.ts';
+import { campaignFolder } from './campaign-folder-fs.ts';
+import { readYaml } from './files/yaml-fs.ts';
+import { type OwnLanguage, ownLanguages } from './language.ts';
+import { fromOwnSide } from './own-side.ts';
 import type { Published } from './published-fs.ts';
+
+export { campaignFolder } from './campaign-folder-fs.ts';
 
 /**
  * Reads a campaign from a folder of YAML files; each file holds some of the top-level fields.
@@ -15,11 +20,13 @@ export function loadCampaign(
   published?: Pick<Published, 'campaignFile'>,
 ): Campaign {
   const folder = campaignFolder(campaign);
+  const own = ownLanguageOf(folder);
   const merged: Record<string, unknown> = {};
   const from = new Map<string, string>();
   for (const file of readdirSync(folder).sort()) {
     if (!file.endsWith('.yaml')) continue;
-    for (const [field, value] of Object.entries(readYaml(join(folder, file)))) {
+    const fields = fromOwnSide(readYaml(join(folder, file)), own) as Record<string, unknown>;
+    for (const [field, value] of Object.entries(fields)) {
       const earlier = from.get(field);
       if (earlier !== undefined) {
         throw new Error(
@@ -47,28 +54,9 @@ export function loadCampaign(
   );
 }
 
-/** Folder of a campaign, by id or absolute path. */
-export function campaignFolder(campaign: string): string {
-  const folder = isAbsolute(campaign) ? campaign : join(import.meta.dirname, campaign);
-  if (!existsSync(join(folder, 'campaign.yaml'))) {
-    throw new Error(
-      `Expected a campaign folder with campaign.yaml for \`CAMPAIGN\`, got "${campaign}"`,
-    );
-  }
-  return folder;
-}
-
-function readYaml(path: string): Record<string, unknown> {
-  let value: unknown;
-  try {
-    value = parse(readFileSync(path, 'utf8'));
-  } catch (cause) {
-    throw new Error(`Expected YAML in ${path}: ${(cause as Error).message}`, { cause });
-  }
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-    throw new Error(
-      `Expected fields at the top of ${path}, got ${Array.isArray(value) ? 'a list' : typeof value}`,
-    );
-  }
-  return value as Record<string, unknown>;
+/** Language of the campaign beside English, as its own file says. */
+export function ownLanguageOf(folder: string): OwnLanguage {
+  const { languages } = readYaml(join(folder, 'campaign.yaml'));
+  const first = Array.isArray(languages) ? languages[0] : undefined;
+  return ownLanguages.find((language) => language === first) ?? 'hi';
 }

@@ -1,19 +1,27 @@
 import { z } from 'zod';
+import { type Bilingual, bilingual } from './bilingual.ts';
 import { channels } from './channel.ts';
+import { demonstrationSchema, reportDemonstration } from './demonstration.ts';
+import { registerSchema } from './directions/register.ts';
+import { areasSchema } from './directory/areas-schema.ts';
 import { filmSchema } from './film/film.ts';
+import { inksSchema } from './inks.ts';
+import { ownLanguages } from './language.ts';
 import { messagesSchema } from './messages/messages.ts';
+import { reportServiceTexts } from './messages/service-template.ts';
 import { consentSchema } from './newspapers/consent.ts';
 import { newspapersSchema } from './newspapers/newspapers.ts';
+import { titledRoles } from './offices/role.ts';
+import { openDataSchema } from './open-data/open-data.ts';
 import { pressNotesSchema } from './press-notes/press-notes.ts';
 import { radioSchema } from './radio/radio.ts';
 import { socialSchema } from './social/social.ts';
+import { scoreRulesSchema } from './tracker/score-rules.ts';
+import { urduSchema } from './urdu/urdu.ts';
 import { vehiclesSchema } from './vehicles/vehicles.ts';
 
+export type { Bilingual } from './bilingual.ts';
 export { type Channel, channels } from './channel.ts';
-
-/** A text in the campaign's two languages: Hindi first, English beside it. */
-const bilingual = z.strictObject({ hi: z.string().min(1), en: z.string().min(1) });
-export type Bilingual = z.infer<typeof bilingual>;
 
 const isoDate = z.iso.date().describe('Calendar day in Asia/Kolkata, YYYY-MM-DD');
 
@@ -26,13 +34,32 @@ const goal = z.strictObject({
   source: bilingual.describe('Where the goal is stated'),
 });
 
+const milestone = z.strictObject({
+  downloads: z.int().positive().describe('As the source states it'),
+  over: z.boolean().describe('Whether the source says “more than”'),
+  month: z
+    .string()
+    .regex(/^\d{4}-(0[1-9]|1[0-2])$/)
+    .describe('In which the source states it'),
+  source: bilingual,
+});
+
 const app = z.strictObject({
   name: z.string().min(1).describe('As it is written on everything printed'),
-  nameHi: z.string().min(1).describe('The same in Devanagari, for those who read no Latin letters'),
+  nameHi: z
+    .string()
+    .min(1)
+    .describe('The same in letters of the own language, for those who read no Latin ones'),
+  tile: z
+    .string()
+    .min(1)
+    .optional()
+    .describe('What stands in the square of the app where its name is too long for it'),
   playPackage: z
     .string()
     .regex(/^[a-z][\w]*(\.[a-z][\w]*)+$/i)
-    .describe('Google Play application id'),
+    .nullable()
+    .describe('Google Play application id; null while nobody has confirmed it'),
   appStoreId: z
     .string()
     .regex(/^\d{6,12}$/)
@@ -156,7 +183,7 @@ const copy = z.strictObject({
   helpLinesTitle: bilingual,
   station: z.strictObject({
     prefix: bilingual.describe('Before a usual station name: थाना'),
-    district: bilingual.describe('Before the district: जनपद'),
+    district: bilingual.describe('Before the district: जनपद; or with {name} where the name stands'),
   }),
   pamphlet: z.strictObject({
     lead: bilingual,
@@ -202,9 +229,12 @@ export const campaignSchema = z
       'Day of this version of the artwork; stands in the files as their date',
     ),
     languages: z
-      .array(z.enum(['hi', 'en']))
-      .min(1)
-      .describe('First one is the default'),
+      .tuple([z.enum(ownLanguages), z.literal('en')])
+      .describe('The own language, which is the default, and English'),
+    demonstration: demonstrationSchema.optional(),
+    inks: inksSchema
+      .optional()
+      .describe('Own colours by the name of the ink that they replace on artwork and pages'),
     goal,
     goals: z
       .array(goal)
@@ -213,12 +243,33 @@ export const campaignSchema = z
       .describe(
         'Successors of `goal`, each with more downloads and a later last day than the one before',
       ),
+    milestones: z
+      .array(milestone)
+      .max(20)
+      .optional()
+      .describe('Totals that others stated: shown with their source, never counted'),
     app,
+    areas: areasSchema,
+    offices: z
+      .record(z.enum(titledRoles), bilingual)
+      .describe('Title of the office whose account has the role'),
     links,
     helpLines: z.array(helpLine).min(1),
     serviceGroups: z.array(serviceGroup).min(1),
     directionsNote: bilingual.describe('Who is named for the directions as a whole'),
-    directions: z.array(direction).min(1),
+    directions: z.array(direction).describe('Empty where no paper gives any'),
+    citations: z
+      .strictObject({
+        boards: z.string().min(1).describe('In the reminder to districts whose boards are late'),
+        phone: z.string().min(1).describe('In the letter to a telecom operator'),
+      })
+      .optional()
+      .describe(
+        'How letters of the office cite the papers, in Hindi, as they stand in the sentence',
+      ),
+    register: registerSchema
+      .optional()
+      .describe('All directions of the papers, on every app: who owes what since when'),
     print,
     copy,
     messages: messagesSchema,
@@ -227,12 +278,17 @@ export const campaignSchema = z
     radio: radioSchema.optional(),
     privacy,
     social: socialSchema.optional(),
+    urdu: urduSchema.optional(),
     vehicles: vehiclesSchema.optional(),
     newspapers: newspapersSchema.optional(),
     consent: consentSchema.optional(),
+    score: scoreRulesSchema.optional(),
+    openData: openDataSchema.optional(),
   })
   .superRefine((campaign, context) => {
     reportGoals([campaign.goal, ...(campaign.goals ?? [])], context);
+    reportDemonstration(campaign, context);
+    reportServiceTexts(campaign.messages, context);
     reportDoubles(campaign.directions, ['directions'], context);
     reportDoubles(
       campaign.serviceGroups.flatMap((group) => group.services),

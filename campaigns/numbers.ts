@@ -17,6 +17,20 @@ const months = {
     'नवम्बर',
     'दिसम्बर',
   ],
+  gu: [
+    'જાન્યુઆરી',
+    'ફેબ્રુઆરી',
+    'માર્ચ',
+    'એપ્રિલ',
+    'મે',
+    'જૂન',
+    'જુલાઈ',
+    'ઑગસ્ટ',
+    'સપ્ટેમ્બર',
+    'ઑક્ટોબર',
+    'નવેમ્બર',
+    'ડિસેમ્બર',
+  ],
   en: [
     'January',
     'February',
@@ -53,7 +67,7 @@ export function formatShare(share: number, format: NumberFormat = {}): string {
 }
 
 /** A day as it is spoken: 12 अप्रैल 2019, 12 April 2019. */
-export function formatDay(day: string, language: 'hi' | 'en', digits?: Digits): string {
+export function formatDay(day: string, language: keyof typeof months, digits?: Digits): string {
   const [year = '', month = '', date = ''] = day.split('-');
   const name = months[language][Number(month) - 1];
   if (name === undefined) throw new Error(`Expected a day as YYYY-MM-DD for \`day\`, got "${day}"`);
@@ -61,12 +75,12 @@ export function formatDay(day: string, language: 'hi' | 'en', digits?: Digits): 
 }
 
 /** A day without its year: 12 अप्रैल, 12 April. */
-export function formatDayOfYear(day: string, language: 'hi' | 'en'): string {
+export function formatDayOfYear(day: string, language: keyof typeof months): string {
   return formatDay(day, language).split(' ').slice(0, 2).join(' ');
 }
 
 /** A month YYYY-MM as it is spoken: नवम्बर 2026, November 2026. */
-export function formatMonth(month: string, language: 'hi' | 'en'): string {
+export function formatMonth(month: string, language: keyof typeof months): string {
   return formatDay(`${month}-01`, language).split(' ').slice(1).join(' ');
 }
 

@@ -10,7 +10,7 @@ export interface Published {
   /** Top-level fields of the campaign that replace the repository's. */
   campaignFile: string;
   emblemFile: string;
-  /** `<district>.csv`, columns as in `directory/overrides/`. */
+  /** `<district>.csv`, columns as in the campaign's `directory/overrides/`. */
   stationsFolder: string;
   /** `<district>.csv`: station, field, value. */
   ownFieldsFolder: string;

@@ -1,10 +1,11 @@
 import { availableParallelism } from 'node:os';
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
+import { defaultCampaign } from '../campaigns/campaign-folder-fs.ts';
 import { type Published, publishedIn } from '../campaigns/published-fs.ts';
 
 const schema = z.object({
-  CAMPAIGN: z.string().min(1).default('up-cop'),
+  CAMPAIGN: z.string().min(1).default(defaultCampaign),
   DATA_DIR: z.string().min(1).default('data'),
   OVERRIDES_DIR: z.string().min(1).optional(),
   PORT: z.string().default(''),

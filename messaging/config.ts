@@ -1,5 +1,6 @@
 import { isAbsolute, join } from 'node:path';
 import { z } from 'zod';
+import { defaultCampaign } from '../campaigns/campaign-folder-fs.ts';
 import { type Published, publishedIn } from '../campaigns/published-fs.ts';
 import { type AlertSettings, alertEnvironment, alertSettings } from './alerts/alert-settings.ts';
 import {
@@ -26,7 +27,7 @@ const environment = z.object({
   SITE_DIR: folder.prefault('dist'),
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
   REDIS_URL: z.url({ protocol: /^(rediss?|unix)$/ }).optional(),
-  CAMPAIGN: z.string().min(1).default('up-cop'),
+  CAMPAIGN: z.string().min(1).default(defaultCampaign),
   CAMPAIGN_TODAY: z.iso.date().optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
   WORKER: z.enum(['on', 'off']).default('on'),

@@ -2,7 +2,6 @@ import { join } from 'node:path';
 import { type Config, loadConfig } from './config.ts';
 import { openFiles } from './files/open-files.ts';
 import { openLiveKit } from './kit/live-kit-fs.ts';
-import { closings, openModules } from './modules.ts';
 import { openStores } from './open-stores.ts';
 import { openOnDemandGenerator } from './print-files/on-demand-generator.ts';
 import { createSharedPrints } from './print-files/shared-prints-fs.ts';
@@ -13,7 +12,6 @@ import { checkDataDir, shareOnlyPrint } from './process/data-dir-fs.ts';
 import { createMetrics } from './process/metrics.ts';
 import { runScript } from './process/run-script.ts';
 import { type Starting, start } from './process/start.ts';
-import { buildServer } from './server.ts';
 
 const siteLimitMs = 600_000;
 /** The film of the whole campaign takes minutes. */
@@ -29,7 +27,12 @@ async function openService(starting: Starting<Config>): Promise<void> {
   );
   const { campaign, directory } = live;
   const metrics = createMetrics();
-  const { database, redis } = await openStores(starting);
+  // The modules are loaded while the stores start, and not at all for what is refused before.
+  const [{ database, redis }, { closings, openModules }, { buildServer }] = await Promise.all([
+    openStores(starting),
+    import('./modules.ts'),
+    import('./server.ts'),
+  ]);
   shareOnlyPrint(config.dataDir, (error) => log.warn(error, 'not closed to other users'));
   const files = await openFiles({ url: config.filesUrl, dataDir: config.dataDir });
   opened('files', files.close);
@@ -52,6 +55,8 @@ async function openService(starting: Starting<Config>): Promise<void> {
         script: join(import.meta.dirname, '..', 'site', 'build.ts'),
         args: ['--if-changed'],
         env: process.env,
+        // A station whose name was corrected meanwhile has its files first.
+        priority: lowPriority,
         limitMs: siteLimitMs,
         signal,
       }),
@@ -67,7 +72,13 @@ async function openService(starting: Starting<Config>): Promise<void> {
       run: (args) => runGenerator(args, generator),
     }),
     generate: (args, signal) => runGenerator(args, generator, { signal, priority: lowPriority }),
-    makeKit: (args, signal) => runGenerator(args, generator, { signal, limitMs: kitLimitMs }),
+    makeKit: (args, signal) =>
+      runGenerator(args, generator, {
+        signal,
+        // Somebody waits for the stations that are named.
+        priority: args.includes('--station') ? 0 : lowPriority,
+        limitMs: kitLimitMs,
+      }),
     files,
     prints,
     clock: createClock(config.campaignToday),

@@ -4,13 +4,19 @@ import { openAccounts } from './accounts/module.ts';
 import type { PasswordHashing } from './accounts/password-hashing.ts';
 import { openActivities } from './activities/module.ts';
 import { openAlerts } from './alerts/module.ts';
+import { openAnnotations } from './annotations/module.ts';
 import { openAudiences } from './audiences/module.ts';
 import { openBlasts } from './blasts/module.ts';
 import { openBreaches } from './breaches/module.ts';
+import { openCalendars } from './calendars/module.ts';
 import { openCallbacks } from './callbacks/module.ts';
+import { openComplianceReports } from './compliance-reports/module.ts';
 import type { Config } from './config.ts';
 import { writeAudit } from './database/audit-log-sql.ts';
 import type { Database } from './database/database.ts';
+import { answeredDirections } from './directions/answered.ts';
+import { openDirections } from './directions/module.ts';
+import { openDistrictLetters } from './district-letters/module.ts';
 import { openEvents } from './events/module.ts';
 import type { Files } from './files/open-files.ts';
 import { openFleets } from './fleets/module.ts';
@@ -20,6 +26,7 @@ import { openHome } from './home/module.ts';
 import type { Identify } from './http/access.ts';
 import type { Module } from './http/module.ts';
 import { openUploadRoom } from './http/upload-room-fs.ts';
+import { openInstalls } from './installs/module.ts';
 import type { LiveKit } from './kit/live-kit-fs.ts';
 import { openKit } from './kit/module.ts';
 import { createListReader } from './lists/list-reader.ts';
@@ -28,6 +35,7 @@ import { openMailSending } from './mail/sending-module.ts';
 import { countFailedLetters } from './mail/waiting-sql.ts';
 import { openMailings } from './mailings/module.ts';
 import { openNumbers } from './numbers/module.ts';
+import { openOpenData } from './open-data/module.ts';
 import { openPressNotes } from './press-notes/module.ts';
 import { openPrintApprovals } from './print-approvals/module.ts';
 import { openPrintKit } from './print-files/kit-fs.ts';
@@ -48,6 +56,7 @@ import { openRetention } from './retention/module.ts';
 import { openReviewNotes } from './review-notes/module.ts';
 import { openScans } from './scans/module.ts';
 import { openSending } from './sending/module.ts';
+import { openStationRecords } from './station-records/module.ts';
 import { openStations } from './stations/module.ts';
 import type { AskOptions } from './studio/ask-host.ts';
 import { openStudio } from './studio/module.ts';
@@ -109,11 +118,15 @@ export async function openModules(
     generate: context.makeKit,
     progress: context.onDemand.progress,
   });
-  const mail = openMail({ ...context, districts, owner: campaign.copy.owner.hi });
+  const mail = openMail({ ...context, districts });
   const scans = await openScans(context);
   const gateways = await openGatewayModule(context);
-  const progress = openProgress(context);
+  const progress = openProgress({
+    ...context,
+    answered: answeredDirections({ pool: database.pool, campaign, districts }),
+  });
   const callbacks = await openCallbacks({ ...context, ...gateways });
+  const directions = openDirections({ ...context, uploads, live: progress.live });
   const reviewNotes = openReviewNotes({ ...context, progress });
   const takes = openTakes({ ...context, uploads, registry: scans.registry.current() });
   const printKit = openPrintKit(config.printDir);
@@ -145,16 +158,28 @@ export async function openModules(
     openActivities({ ...context, uploads, tables, ownerOf: scans.registry.find }),
     openStations({
       ...{ ...context, uploads, tables, kit },
+      prove: proofs.prove,
       registry: scans.registry.current,
       learnCodes: scans.registry.keepUp,
     }),
+    openInstalls({ ...context, findCode: scans.registry.find }),
+    openStationRecords({ database, directory, registry: scans.registry.current, progress }),
     openPressNotes({ ...context, uploads, registry: scans.registry.current }),
     openRetention(context),
+    openAnnotations(context),
     openReports({ ...context, uploads, tables }),
     progress,
+    directions,
+    openComplianceReports({ ...context, desk: directions.desk }),
+    openCalendars({ ...context, desk: directions.desk }),
+    openOpenData({ ...context, live: progress.live }),
     reviewNotes,
+    openDistrictLetters(progress),
     proofs,
-    openMailings({ ...context, mail: mail.mail, progress, reviewNotes }),
+    openMailings({
+      ...{ ...context, mail: mail.mail, progress, reviewNotes },
+      desk: directions.desk,
+    }),
     openPrintFiles({ ...context, kit: printKit, stamps: approvals.stamps }),
     approvals,
     openFleets({ ...context, uploads, tables }),
@@ -162,6 +187,7 @@ export async function openModules(
     openHome({
       ...{ database: database.pool, campaign, directory, live: progress.live },
       failedMail: countFailedLetters,
+      desk: directions.desk,
     }),
     openPrintOrders(context),
     openStudio({
@@ -171,8 +197,11 @@ export async function openModules(
       scans,
       proofs,
     }),
-    openPurchaseOrders({ ...context, kit: printKit, approvals, identify: accounts.identify }),
-    openWebsite({ config, owner: campaign.copy.owner.hi }),
+    openPurchaseOrders({
+      ...{ ...context, approvals, uploads, tables },
+      ...{ kit: printKit, identify: accounts.identify },
+    }),
+    openWebsite(context),
   ];
   let parked = () => 0;
   if (config.worker) {

@@ -47,7 +47,7 @@ export async function buildServer(dependencies: ServerDependencies): Promise<Fas
   app.setValidatorCompiler(validatorCompiler);
   app.setSerializerCompiler(serializerCompiler);
   setHeaders(app, { https: config.publicUrl.startsWith('https:') });
-  answerErrors(app);
+  answerErrors(app, campaign);
   limitBodyTime(app, dependencies.bodyTimes);
   enforceAccess(app, {
     identify: dependencies.identify,
@@ -64,7 +64,7 @@ export async function buildServer(dependencies: ServerDependencies): Promise<Fas
     await pages.register(serveStatic, { serve: false, redirect: true, preCompressed: true });
     measureRequests(pages, metrics);
     registerHealth(pages, dependencies.checks, metrics);
-    registerApiDocs(pages, campaign.copy.owner.hi);
+    registerApiDocs(pages, campaign);
     await pages.register(async (api) => {
       for (const module of modules) await module.register?.({ direct: app, pages, api });
     });

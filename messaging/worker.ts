@@ -18,7 +18,8 @@ await start(() => loadConfig(process.env), openWorker);
 async function openWorker(starting: Starting<Config>): Promise<void> {
   const { config, log, opened } = starting;
   checkDataDir(config.dataDir);
-  const { messages } = loadCampaign(config.campaign);
+  const campaign = loadCampaign(config.campaign, config.published);
+  const { districts } = loadDirectory({ campaign: config.campaign });
   const { database, redis } = await openStores(starting);
   const { gateways, close } = openGateways({
     settings: config.gateways,
@@ -35,7 +36,7 @@ async function openWorker(starting: Starting<Config>): Promise<void> {
     redisUrl: redis.url,
     gateways,
     settings: config.gateways,
-    principalEntityId: messages.principalEntityId,
+    principalEntityId: campaign.messages.principalEntityId,
     now: createClock(config.campaignToday).now,
     log,
     audit: writeAudit,
@@ -44,7 +45,8 @@ async function openWorker(starting: Starting<Config>): Promise<void> {
   const mail = openMailSending({
     config,
     database,
-    districts: loadDirectory().districts,
+    campaign,
+    districts,
     redisUrl: redis.url,
     now: createClock(config.campaignToday).now,
     log,

@@ -10,14 +10,15 @@ import { hashInputs } from './inputs-hash-fs.ts';
 import { expectWhole } from './kit-fs.ts';
 
 /**
- * `npm run build [-- --with-files] [--if-changed]`: the static site; with the print files beside it for a plain web
- * server. It is built beside the one that is being served, which it replaces whole. One build at a time: the service
- * and `npm start` may both ask for one.
+ * `npm run build [-- --with-files] [--if-changed] [--uncompressed]`: the static site; with the print files beside it for
+ * a plain web server; without the packed copies that a server sends. It is built beside the one that is being served,
+ * which it replaces whole. One build at a time: the service and `npm start` may both ask for one.
  */
 const { values } = parseArgs({
   options: {
     'with-files': { type: 'boolean', default: false },
     'if-changed': { type: 'boolean', default: false },
+    uncompressed: { type: 'boolean', default: false },
   },
 });
 const config = loadConfig(process.env);
@@ -53,6 +54,7 @@ await withFileLock(`${siteDir}.lock`, lockLimitMs, async () => {
   if (existsSync(siteDir)) renameSync(siteDir, old);
   renameSync(fresh, siteDir);
   rmSync(old, { recursive: true, force: true });
-  await compressSite(siteDir);
-  if (!values['with-files']) writeFileSync(join(siteDir, mark), inputs);
+  if (!values.uncompressed) await compressSite(siteDir);
+  // One without the packed copies is no whole site for the service: it is built again when that asks for one.
+  if (!values['with-files'] && !values.uncompressed) writeFileSync(join(siteDir, mark), inputs);
 });

@@ -1,17 +1,28 @@
+import type { Campaign } from '../campaigns/campaign.ts';
 import type { Channel } from '../campaigns/channel.ts';
 import type { ShelfChannel } from '../campaigns/shelf.ts';
+import { content } from './content-fs.ts';
+import { languagePaths } from './i18n/language.ts';
 
 /** The pages of channels that have material of their own, in the order of the minutes. */
-export const channelPages = [
-  { channel: 'film', path: '/film/', icon: 'film-slate' },
-  { channel: 'radio', path: '/radio/', icon: 'radio' },
-  { channel: 'social', path: '/social/', icon: 'share-network' },
-  { channel: 'vehicle', path: '/vehicles/', icon: 'police-car' },
-  { channel: 'newspaper', path: '/newspapers/', icon: 'newspaper' },
-] as const satisfies { channel: ShelfChannel; path: string; icon: string }[];
+const channelPages = [
+  { channel: 'film', part: 'film', path: '/film/', icon: 'film-slate' },
+  { channel: 'radio', part: 'radio', path: '/radio/', icon: 'radio' },
+  { channel: 'social', part: 'social', path: '/social/', icon: 'share-network' },
+  { channel: 'vehicle', part: 'vehicles', path: '/vehicles/', icon: 'police-car' },
+  { channel: 'newspaper', part: 'newspapers', path: '/newspapers/', icon: 'newspaper' },
+] as const satisfies { channel: ShelfChannel; part: keyof Campaign; path: string; icon: string }[];
+
+/** Those of which this campaign has material. */
+export const shownChannelPages = channelPages.filter(({ part }) => content.campaign[part]);
+
+/** Routes of a channel's page: none where the campaign has nothing for it. */
+export function channelPaths(channel: ShelfChannel) {
+  return shownChannelPages.some((page) => page.channel === channel) ? languagePaths() : [];
+}
 
 /** Where the material of a channel is taken from. */
 export function materialPath(channel: Channel): string | undefined {
   if (channel === 'board' || channel === 'pamphlet') return '/print/';
-  return channelPages.find((page) => page.channel === channel)?.path;
+  return shownChannelPages.find((page) => page.channel === channel)?.path;
 }

@@ -1,5 +1,6 @@
 import { isAbsolute, join } from 'node:path';
 import { z } from 'zod';
+import { defaultCampaign } from '../campaigns/campaign-folder-fs.ts';
 import { type Published, publishedIn } from '../campaigns/published-fs.ts';
 import { dayOf } from '../campaigns/tracker/clock.ts';
 import { progressFileName } from '../campaigns/tracker/progress-file.ts';
@@ -11,7 +12,7 @@ const folder = z
   .transform((path) => (isAbsolute(path) ? path : join(root, path)));
 
 const environment = z.object({
-  CAMPAIGN: z.string().min(1).default('up-cop'),
+  CAMPAIGN: z.string().min(1).default(defaultCampaign),
   CAMPAIGN_TODAY: z.iso.date().optional(),
   DATA_DIR: folder.prefault('data'),
   SITE_DIR: folder.prefault('dist'),

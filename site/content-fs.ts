@@ -5,6 +5,8 @@ import { loadDirectory } from '../campaigns/directory/directory-fs.ts';
 import { boardStations, type District, type Station } from '../campaigns/directory/station.ts';
 import type { Registry } from '../campaigns/links/registry.ts';
 import { grownFileName, loadRegistry } from '../campaigns/links/registry-fs.ts';
+import { loadOwnFields } from '../campaigns/own-fields/own-fields-fs.ts';
+import { withUrduNames } from '../campaigns/own-fields/urdu-name.ts';
 import { type ShelfChannel, shelfChannels } from '../campaigns/shelf.ts';
 import { loadConfig, type SiteConfig } from './config.ts';
 import type { SiteFile } from './files.ts';
@@ -47,7 +49,10 @@ export const content: Content = loadContent(loadConfig(process.env));
 function loadContent(config: SiteConfig): Content {
   const { published } = config;
   const campaign = loadCampaign(config.campaign, published);
-  const { districts, stations } = loadDirectory({ published });
+  const { districts, stations } = withUrduNames(
+    loadDirectory({ campaign: config.campaign, published }),
+    loadOwnFields(published.ownFieldsFolder, { onFault() {} }),
+  );
   const files = readKit(config.printDir, campaign.id).filter(
     ({ bytes }) => bytes !== null || config.hasService,
   );

@@ -8,7 +8,17 @@ import { loadConfig } from './config.ts';
  * being written; what the service answers is passed on, so that console, scans and files work as they will.
  */
 const sitePort = 4321;
-const ofService = ['/api', '/q', '/Q', '/files', '/webhooks', '/voice', '/service', '/healthz'];
+const ofService = [
+  '/api',
+  '/q',
+  '/Q',
+  '/files',
+  '/webhooks',
+  '/voice',
+  '/service',
+  '/calendar',
+  '/healthz',
+];
 
 const root = join(import.meta.dirname, '..');
 const config = loadConfig(process.env);

@@ -11,8 +11,14 @@ export function fileUrl(file: SiteFile): string {
 
 /** As the pages group them: what hangs outside, what is handed out, what stands inside. */
 export const artworkGroups = [
-  { id: 'boards', artworks: ['board', 'standee'] },
-  { id: 'pamphlets', artworks: ['pamphlet', 'pamphlet-one-ink', 'pamphlet-2up', 'pamphlet-4up'] },
+  { id: 'boards', artworks: ['board', 'standee', 'board-ur'] },
+  {
+    id: 'pamphlets',
+    artworks: [
+      ...(['pamphlet', 'pamphlet-one-ink', 'pamphlet-2up', 'pamphlet-4up'] as const),
+      ...(['pamphlet-ur', 'pamphlet-ur-2up', 'pamphlet-ur-4up'] as const),
+    ],
+  },
   { id: 'posters', artworks: ['poster-a3', 'poster-a2', 'tent', 'sticker'] },
 ] as const;
 export type ArtworkGroup = (typeof artworkGroups)[number]['id'] | 'others';

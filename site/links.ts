@@ -2,7 +2,7 @@ import type { Campaign } from '../campaigns/campaign.ts';
 import { appStoreUrl, playUrl, printedUrl } from '../campaigns/links/links.ts';
 import type { Owner, Registry } from '../campaigns/links/registry.ts';
 
-export type StoreLinks = { play: string; appStore: string | null };
+export type StoreLinks = { play: string | null; appStore: string | null };
 
 const state: Owner = { scope: 'state' };
 
@@ -10,14 +10,14 @@ const state: Owner = { scope: 'state' };
 export function siteStoreLinks({ app }: Campaign, registry: Registry): StoreLinks {
   const code = registry.codeFor(state, 'social');
   return {
-    play: playUrl(app, { code, channel: 'social' }),
+    play: app.playPackage === null ? null : playUrl(app.playPackage, { code, channel: 'social' }),
     appStore: app.appStoreId === null ? null : appStoreUrl(app.appStoreId, state),
   };
 }
 
-/** What the QR code on the page holds: the short link once its host answers, Google Play until then. */
+/** What the QR code on the page holds: the short link once its host answers, Google Play until then, else the portal. */
 export function siteQrUrl(campaign: Campaign, registry: Registry): string {
   return campaign.links.confirmed
     ? printedUrl(campaign.links.host, registry.codeFor(state, 'social'))
-    : siteStoreLinks(campaign, registry).play;
+    : (siteStoreLinks(campaign, registry).play ?? campaign.app.portalUrl);
 }

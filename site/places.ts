@@ -1,4 +1,6 @@
 import type { Bilingual } from '../campaigns/campaign.ts';
+import { districtNamed } from '../campaigns/directory/areas.ts';
+import type { Areas } from '../campaigns/directory/areas-schema.ts';
 import { stripName, stripNameEn } from '../campaigns/directory/strip-name.ts';
 import type { Registry } from '../campaigns/links/registry.ts';
 import { serialSymbols } from '../campaigns/links/short-code.ts';
@@ -10,15 +12,25 @@ export type PlaceOfCode = Bilingual & { district?: string; station?: string };
 /** Places by the four symbols of their serial. */
 export type PlacesOfCodes = Record<string, PlaceOfCode>;
 
-type Source = { registry: Registry; districts: readonly DistrictContent[]; state: Bilingual };
+type Source = {
+  registry: Registry;
+  districts: readonly DistrictContent[];
+  state: Bilingual;
+  areas: Areas;
+};
 
 /** All places in small files by the first two symbols, so that a phone fetches one of about 2 kB. */
-export function placesByFile({ registry, districts, state }: Source): Map<string, PlacesOfCodes> {
+export function placesByFile({
+  registry,
+  districts,
+  state,
+  areas,
+}: Source): Map<string, PlacesOfCodes> {
   const byId = new Map(districts.map((own) => [own.district.id, own]));
   const files = new Map<string, PlacesOfCodes>();
   for (const { serial, owner } of registry.assignments) {
     const wide = owner.scope === 'state' || owner.scope === 'outlet';
-    const place = wide ? state : placeOf(owner, byId);
+    const place = wide ? state : placeOf(owner, byId, areas);
     if (place === undefined) continue;
     const symbols = serialSymbols(serial);
     const file = files.get(symbols.slice(0, 2)) ?? {};
@@ -31,12 +43,13 @@ export function placesByFile({ registry, districts, state }: Source): Map<string
 function placeOf(
   owner: Registry['assignments'][number]['owner'],
   byId: ReadonlyMap<string, DistrictContent>,
+  areas: Areas,
 ): PlaceOfCode | undefined {
   if (!('district' in owner)) return undefined;
   const own = byId.get(owner.district);
   if (own === undefined) return undefined;
-  const { nameHi, nameEn, id } = own.district;
-  const district = { hi: `जनपद ${nameHi}`, en: `${nameEn} district` };
+  const { id } = own.district;
+  const district = districtNamed(areas, own.district);
   if (owner.scope !== 'station') return { ...district, district: id };
   const station = own.stations.find((entry) => entry.id === owner.station);
   if (station === undefined) return undefined;

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { buildProgress } from '../campaigns/tracker/build-progress.ts';
 import { type ProgressFile, progressFileSchema } from '../campaigns/tracker/progress-file.ts';
 import { content } from './content-fs.ts';
+import { population } from './population-fs.ts';
 
 /** The figures at build: what the service last wrote, or the goal and the plan alone. */
 export const progress: ProgressFile = loadProgress(content.config.progressFile);
@@ -14,6 +15,7 @@ function loadProgress(file: string): ProgressFile {
       districts: districts.map(({ district, stations }) => ({
         id: district.id,
         stations: stations.map(({ id }) => id),
+        population: population?.byDistrict.get(district.id) ?? null,
       })),
       readings: [],
       scans: [],

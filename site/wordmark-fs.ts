@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import satori from 'satori';
+import { vaaniPath } from '../campaigns/typesetting/vaani-fs.ts';
 
 const require = createRequire(import.meta.url);
 const mukta = (file: string) => readFileSync(require.resolve(`@expo-google-fonts/mukta/${file}`));
@@ -14,6 +15,8 @@ export const pictureFonts = [
     weight: 800,
     style: 'normal',
   },
+  { name: 'Mukta Vaani', data: readFileSync(vaaniPath(500)), weight: 500, style: 'normal' },
+  { name: 'Mukta Vaani', data: readFileSync(vaaniPath(800)), weight: 800, style: 'normal' },
 ] as const;
 
 export type Wordmark = { path: string; width: number; height: number };

@@ -15,7 +15,10 @@ const siteLimitMs = 120_000;
 type Started = { url: string; dataDir: string; said(): string };
 
 /** `npm start` on a machine where nothing was made yet. */
-async function start(prepare: (dataDir: string) => void = () => undefined): Promise<Started> {
+async function start(
+  prepare: (dataDir: string) => void = () => undefined,
+  env: Record<string, string> = {},
+): Promise<Started> {
   const folder = mkdtempSync(join(tmpdir(), 'start-'));
   const dataDir = join(folder, 'data');
   prepare(dataDir);
@@ -30,6 +33,7 @@ async function start(prepare: (dataDir: string) => void = () => undefined): Prom
       DATABASE_URL: '',
       REDIS_URL: '',
       LOG_LEVEL: 'warn',
+      ...env,
     },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
@@ -100,10 +104,14 @@ test('a first start answers, has its site, and makes what is asked for while the
 }, 300_000);
 
 test('a start whose generator fails says so loudly, and the service stays', async () => {
-  const { url, said } = await start((dataDir) => {
-    mkdirSync(join(dataDir, 'print'), { recursive: true });
-    writeFileSync(join(dataDir, 'print', 'manifest.json'), 'not a manifest');
-  });
+  const { url, said } = await start(
+    (dataDir) => {
+      mkdirSync(join(dataDir, 'print'), { recursive: true });
+      writeFileSync(join(dataDir, 'print', 'manifest.json'), 'not a manifest');
+    },
+    // The smaller one: a site of two districts.
+    { CAMPAIGN: 'gujarat-citizen-first' },
+  );
   await until('the warning', async () =>
     said().includes('THE PRINT KIT IS INCOMPLETE: the generator ended with 2.') ? true : undefined,
   );

@@ -1,6 +1,6 @@
 // Prepares a machine: npm packages (only when the lock file changed) and Debian's packages that
 // the service and the tests start. Plain JavaScript, since it runs before Node 24 is installed.
-import { execFileSync, spawnSync } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import {
   accessSync,
@@ -56,36 +56,41 @@ function onPath(name) {
   });
 }
 
+/** Whether the command ended well. */
 function run(command, args, options = {}) {
-  const result = spawnSync(command, args, { cwd: root, stdio: 'inherit', ...options });
-  return result.status === 0;
+  return new Promise((resolve) => {
+    const child = spawn(command, args, { cwd: root, stdio: 'inherit', ...options });
+    child.once('error', () => resolve(false));
+    child.once('exit', (status) => resolve(status === 0));
+  });
 }
 
-function installNpmPackages() {
+/** What went wrong, or null. */
+async function installNpmPackages() {
   const stamp = join(root, 'node_modules', '.lock-hash');
   const hash = createHash('sha256')
     .update(readFileSync(join(root, 'package-lock.json')))
     .digest('hex');
-  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === hash) return;
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === hash) return null;
   console.log('npm ci …');
-  if (!run('npm', ['ci', '--no-fund', '--no-audit', '--loglevel=error'])) {
-    console.error('npm ci failed: see above. Nothing else was changed.');
-    process.exit(1);
-  }
+  if (!(await run('npm', ['ci', '--no-fund', '--no-audit', '--loglevel=error'])))
+    return 'npm ci failed: see above.';
   mkdirSync(dirname(stamp), { recursive: true });
   writeFileSync(stamp, hash);
   did.push('npm packages installed');
+  return null;
 }
 
-function installDebianPackages() {
+/** What went wrong, or null. */
+async function installDebianPackages() {
   const missing = packages.filter(([, present]) => !present()).map(([name]) => name);
-  if (missing.length === 0) return;
+  if (missing.length === 0) return null;
   const manual = `sudo apt-get install -y --no-install-recommends ${missing.join(' ')}`;
   const prefix = process.getuid?.() === 0 ? [] : sudoWithoutPassword() ? ['sudo', '-n'] : null;
   if (prefix === null || !onPath('apt-get')) {
     console.log(`Missing: ${missing.join(', ')}. Please run:\n  ${manual}`);
     did.push(`${missing.length} Debian packages still to be installed by you`);
-    return;
+    return null;
   }
   console.log(`apt-get install ${missing.join(' ')} …`);
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive', RUNLEVEL: '1' };
@@ -93,12 +98,11 @@ function installDebianPackages() {
     const [command, ...rest] = [...prefix, 'apt-get', '-qq', ...args];
     return run(command, rest, { env });
   };
-  apt('update');
-  if (!apt('install', '-y', '--no-install-recommends', ...missing)) {
-    console.error(`Could not install ${missing.join(', ')}. Please run:\n  ${manual}`);
-    process.exit(1);
-  }
+  await apt('update');
+  if (!(await apt('install', '-y', '--no-install-recommends', ...missing)))
+    return `Could not install ${missing.join(', ')}. Please run:\n  ${manual}`;
   did.push(`installed ${missing.join(', ')}`);
+  return null;
 }
 
 function sudoWithoutPassword() {
@@ -110,7 +114,9 @@ function sudoWithoutPassword() {
   }
 }
 
-installNpmPackages();
-installDebianPackages();
+// Neither needs the other, and each waits for the network: together they take as long as the longer one.
+const faults = await Promise.all([installNpmPackages(), installDebianPackages()]);
+for (const fault of faults) if (fault !== null) console.error(fault);
+if (faults.some((fault) => fault !== null)) process.exit(1);
 const seconds = ((Date.now() - started) / 1000).toFixed(1);
 console.log(`setup: ${did.length > 0 ? did.join('; ') : 'nothing to do'} (${seconds} s)`);

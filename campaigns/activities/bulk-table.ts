@@ -100,7 +100,7 @@ export function readBulk(
       throw at(
         head.line,
         headers[0] ?? '',
-        { hi: `स्तम्भ ${headers.join(' / ')}`, en: `a column ${headers.join(' / ')}` },
+        { hi: `स्तम्भ “${headers.join(' / ')}”`, en: `a column ${headers.join(' / ')}` },
         head.cells.join(', ').slice(0, 200),
         sheet,
       );

@@ -1,6 +1,11 @@
 import type { CsvRow } from '../tables/csv.ts';
 import { formatCsv } from '../tables/csv-writer.ts';
-import { type OverrideAction, type OverrideFault, overrideColumnOf } from './override-table.ts';
+import {
+  type OverrideAction,
+  type OverrideColumn,
+  type OverrideFault,
+  overrideColumnOf,
+} from './override-table.ts';
 import { applyOverrides } from './overrides.ts';
 import { type Directory, type Station, type StationKind, stationsOf } from './station.ts';
 
@@ -40,12 +45,14 @@ export interface Corrected {
   corrections: Correction[];
   /** Stations that the rows changed, by id. */
   touched: string[];
+  /** Names in Urdu that the rows enter anew. They are no part of a correction: the station keeps them as an own field. */
+  urdu: { station: string; nameUr: string; row: number }[];
   faults: OverrideFault[];
 }
 
 /**
  * Takes rows of a district's file over what it corrected before. A row is taken whole or not at all.
- * @param base the directory without the district's corrections
+ * @param base the directory without the district's corrections, with its stations' names in Urdu
  * @param earlier what the district corrected before
  */
 export function correct(
@@ -58,12 +65,13 @@ export function correct(
   const outcome = applyOverrides(before, district, {
     file: given.file,
     sheet: null,
-    rows: withAction(given.rows),
+    rows: withWord(given.rows),
   });
   const inBase = new Set(stationsOf(base, district).map(({ id }) => id));
   const after = new Map(stationsOf(outcome.directory, district).map((each) => [each.id, each]));
   const earlierStations = new Map(stationsOf(before, district).map((each) => [each.id, each]));
   for (const { station: id, action, remark } of outcome.applied) {
+    if (action === 'urdu') continue;
     const station = after.get(id) ?? earlierStations.get(id);
     if (station === undefined) continue;
     if (action === 'remove' && !inBase.has(id)) corrections.delete(id);
@@ -75,7 +83,10 @@ export function correct(
   }
   return {
     corrections: [...corrections.values()].sort((a, b) => (a.station < b.station ? -1 : 1)),
-    touched: outcome.applied.map(({ station }) => station),
+    touched: outcome.applied.flatMap(({ station, action }) => (action === 'urdu' ? [] : [station])),
+    urdu: outcome.applied.flatMap(({ station, nameUr, row }) =>
+      nameUr === null ? [] : [{ station, nameUr, row }],
+    ),
     faults: outcome.faults,
   };
 }
@@ -91,18 +102,32 @@ export function withCorrections(
   return applyOverrides(base, district, { file: district, sheet: null, rows }).directory;
 }
 
-/** A prefilled list has a row for each station: one whose action is empty says nothing. */
-function withAction(rows: readonly CsvRow[]): CsvRow[] {
+/** A prefilled list has a row for each station: one with neither action nor name in Urdu says nothing. */
+function withWord(rows: readonly CsvRow[]): CsvRow[] {
   const [head, ...body] = rows;
   if (head === undefined) return [];
-  const at = head.cells.findIndex((cell) => overrideColumnOf(cell) === 'action');
-  return [head, ...(at < 0 ? body : body.filter(({ cells }) => (cells[at] ?? '').trim() !== ''))];
+  const columnAt = (column: OverrideColumn) =>
+    head.cells.findIndex((cell) => overrideColumnOf(cell) === column);
+  const says = [columnAt('action'), columnAt('name_ur')].filter((at) => at >= 0);
+  if (columnAt('action') < 0) return [head, ...body];
+  return [head, ...body.filter(({ cells }) => says.some((at) => (cells[at] ?? '').trim() !== ''))];
 }
 
-/** The list of a district's stations, to be corrected in a spreadsheet and handed in again. */
-export function correctionForm(stations: readonly Station[]): string[][] {
+/**
+ * The list of a district's stations, to be corrected in a spreadsheet and handed in again.
+ * @param options.urdu whether the campaign has Urdu, and so a column for the names in it
+ */
+export function correctionForm(
+  stations: readonly Station[],
+  { urdu }: { urdu: boolean },
+): string[][] {
+  const inUrdu = (cell: string) => (urdu ? [cell] : []);
   return [
-    ['कार्य', 'थाना', 'हिन्दी नाम', 'अंग्रेज़ी नाम', 'प्रकार', 'टिप्पणी'],
-    ...stations.map(({ id, nameHi, nameEn, kind }) => ['', id, nameHi, nameEn, kind, '']),
+    ['कार्य', 'थाना', 'हिन्दी नाम', 'अंग्रेज़ी नाम', ...inUrdu('उर्दू नाम'), 'प्रकार', 'टिप्पणी'],
+    ...stations.map(({ id, nameHi, nameEn, nameUr = '', kind }) => [
+      ...['', id, nameHi, nameEn],
+      ...inUrdu(nameUr),
+      ...[kind, ''],
+    ]),
   ];
 }

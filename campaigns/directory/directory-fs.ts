@@ -1,6 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
+import { campaignFolder, defaultCampaign } from '../campaign-folder-fs.ts';
+import { ownLanguages } from '../language.ts';
 import type { Published } from '../published-fs.ts';
 import { parseCsv } from '../tables/csv.ts';
 import type { OverrideFault } from './override-table.ts';
@@ -20,10 +22,13 @@ import {
 const districtColumns =
   'district,name_en,name_hi,zone,range,lgd_code,commissionerate_since,lon,lat,tile_col,tile_row';
 const stationColumns = 'district,station,kind,name_en,name_hi,evidence';
+const formerNamesFile = 'former-names.csv';
 const noteColumns = 'district,station,note_hi,note_en';
 
 export type DirectoryOptions = {
-  /** Folder of the districts' corrections; by default `overrides` beside this file, false for none */
+  /** Id or folder of the campaign whose districts and stations they are */
+  campaign?: string | undefined;
+  /** Folder of the districts' corrections; by default the campaign's own, false for none */
   overrides?: string | false;
   /** Corrections that an installation published; they are applied after the folder's */
   published?: Pick<Published, 'stationsFolder'> | undefined;
@@ -36,9 +41,11 @@ export type DirectoryOptions = {
  * @throws with file, line and column, when a row of the directory itself is wrong
  */
 export function loadDirectory(options: DirectoryOptions = {}): Directory {
-  const { overrides = join(import.meta.dirname, 'overrides'), published } = options;
-  let directory = loadBaseDirectory();
-  if (overrides !== false && !(existsSync(overrides) && isEmpty(overrides))) {
+  const { campaign = defaultCampaign, published } = options;
+  const { overrides = join(directoryFolder(campaign), 'overrides') } = options;
+  let directory = loadBaseDirectory(campaign);
+  const given = options.overrides !== undefined;
+  if (overrides !== false && (given || existsSync(overrides)) && !isEmpty(overrides)) {
     directory = corrected(directory, overrides, options);
   }
   const own = published?.stationsFolder;
@@ -57,23 +64,45 @@ function corrected(directory: Directory, folder: string, options: DirectoryOptio
 }
 
 function isEmpty(folder: string): boolean {
-  return readdirSync(folder).every((file) => file.endsWith('.md'));
+  return existsSync(folder) && readdirSync(folder).every((file) => file.endsWith('.md'));
 }
 
 /**
  * Reads the directory as it is before any district's corrections. It is on the start-up path of the command
  * line, so that rows are checked by hand, only for what would mislead the code that follows.
  */
-export function loadBaseDirectory(): Directory {
-  const districts = readRows('districts.csv', districtColumns).map(toDistrict);
+export function loadBaseDirectory(campaign = defaultCampaign): Directory {
+  const folder = directoryFolder(campaign);
+  const formerNames = readFormerNames(folder);
+  const districts = readRows(folder, 'districts.csv', districtColumns).map((row) => {
+    const district = toDistrict(row);
+    const former = formerNames.get(district.id);
+    return former === undefined ? district : { ...district, formerNames: former };
+  });
   const districtIds = new Set(districts.map((district) => district.id));
-  const notes = readNotes();
-  const stations = readRows('stations.csv', stationColumns).map((row) => {
+  const notes = readNotes(folder);
+  const stations = readRows(folder, 'stations.csv', stationColumns).map((row) => {
     const district = oneOf(row, 'district', districtIds);
     const id = row.cell('station');
     return toStation(row, district, id, notes.get(stationKey({ district, id })) ?? []);
   });
   return { districts, stations };
+}
+
+/** Names by district; a campaign need not have any. */
+function readFormerNames(folder: string): Map<string, string[]> {
+  const names = new Map<string, string[]>();
+  if (!existsSync(join(folder, formerNamesFile))) return names;
+  for (const row of readRows(folder, formerNamesFile, 'district,name')) {
+    const district = row.cell('district');
+    names.set(district, [...(names.get(district) ?? []), row.cell('name')]);
+  }
+  return names;
+}
+
+/** Folder of a campaign's districts and stations. */
+export function directoryFolder(campaign: string): string {
+  return join(campaignFolder(campaign), 'directory');
 }
 
 type Row = { cell: (column: string) => string; where: string };
@@ -108,9 +137,9 @@ function toStation(row: Row, district: string, id: string, notes: StationNote[])
   };
 }
 
-function readNotes(): Map<string, StationNote[]> {
+function readNotes(folder: string): Map<string, StationNote[]> {
   const notes = new Map<string, StationNote[]>();
-  for (const row of readRows('notes.csv', noteColumns)) {
+  for (const row of readRows(folder, 'notes.csv', noteColumns)) {
     const key = stationKey({ district: row.cell('district'), id: row.cell('station') });
     const note = { hi: row.cell('note_hi'), en: row.cell('note_en') };
     notes.set(key, [...(notes.get(key) ?? []), note]);
@@ -118,10 +147,11 @@ function readNotes(): Map<string, StationNote[]> {
   return notes;
 }
 
-function readRows(file: string, expected: string): Row[] {
+function readRows(folder: string, file: string, expected: string): Row[] {
   const columns = expected.split(',');
-  const [head, ...rows] = parseCsv(readFileSync(join(import.meta.dirname, file), 'utf8'));
-  const found = head?.cells.join(',') ?? '';
+  const [head, ...rows] = parseCsv(readFileSync(join(folder, file), 'utf8'));
+  // A campaign in another language names its columns after it; code calls them by Hindi's.
+  const found = (head?.cells.join(',') ?? '').replace(ownSide, '$1_hi');
   if (found !== expected) {
     throw new Error(`Expected the columns "${expected}" in line 1 of ${file}, got "${found}"`);
   }
@@ -133,6 +163,8 @@ function readRows(file: string, expected: string): Row[] {
     return { where, cell: (column) => cells[columns.indexOf(column)] as string };
   });
 }
+
+const ownSide = new RegExp(`\\b(name|note)_(?:${ownLanguages.join('|')})\\b`, 'g');
 
 function oneOf<T extends string>(row: Row, column: string, allowed: Iterable<T>): T {
   const value = row.cell(column);

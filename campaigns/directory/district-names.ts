@@ -1,9 +1,8 @@
-import { formerNames } from './former-names.ts';
-import type { District } from './station.ts';
+import type { NamedDistrict } from './station.ts';
 
 /** Finds a district by its id or its name in either script, today's or a former one, whatever the case and blanks. */
 export function districtFinder(
-  districts: readonly Pick<District, 'id' | 'nameHi' | 'nameEn'>[],
+  districts: readonly NamedDistrict[],
 ): (name: string) => string | undefined {
   // फ़ैज़ाबाद and फैजाबाद are the same: the nukta is left out as often as it is written.
   const plain = (name: string) =>
@@ -17,7 +16,7 @@ export function districtFinder(
     names.map((spelling): [string, string] => [plain(spelling), id]);
   // What a district is called today goes before what another one was called once.
   const ids = new Map([
-    ...districts.flatMap(({ id }) => spellings(formerNames[id] ?? [], id)),
+    ...districts.flatMap(({ id, formerNames = [] }) => spellings(formerNames, id)),
     ...districts.flatMap(({ id, nameHi, nameEn }) => spellings([id, nameHi, nameEn], id)),
   ]);
   return (name) => ids.get(plain(name));

@@ -58,6 +58,45 @@ const englishChecks: Check[] = [
   { expected: 'a letter', broken: (name) => !/[A-Za-z]/.test(name) },
 ];
 
+const urduLetters =
+  '\u0621-\u0628\u062a-\u063a\u0641\u0642\u0644-\u0646\u0648\u0679\u067e\u0686\u0688\u0691\u0698\u06a9\u06af\u06ba\u06be\u06c1-\u06c3\u06cc\u06d2\u06d3';
+const urduMarks = '\u064b-\u0652\u0654\u0670';
+const urduLetter = new RegExp(`[${urduLetters}]`);
+
+const urduChecks: Check[] = [
+  ...spacing,
+  {
+    expected: 'Urdu letters only, ی and ک and ہ as on an Urdu keyboard',
+    broken: (name) => [...name].some((each) => /\p{L}/u.test(each) && !urduLetter.test(each)),
+  },
+  {
+    expected: 'only letters, digits, spaces, full stops, commas, hyphens and round brackets',
+    broken: (name) => new RegExp(`[^${urduLetters}${urduMarks}0-9\u06f0-\u06f9 .،۔()-]`).test(name),
+  },
+  { expected: 'an Urdu letter', broken: (name) => !urduLetter.test(name) },
+  {
+    expected: 'a vowel mark only on a letter',
+    broken: (name) => new RegExp(`(?:^|[^${urduLetters}${urduMarks}])[${urduMarks}]`).test(name),
+  },
+];
+
+const urduTextChecks: Check[] = [
+  ...spacing.slice(1),
+  {
+    expected: 'Urdu or Latin letters only, ی and ک and ہ as on an Urdu keyboard',
+    broken: (text) =>
+      [...text].some(
+        (each) => /\p{L}/u.test(each) && !urduLetter.test(each) && !/[A-Za-z]/.test(each),
+      ),
+  },
+  {
+    expected: 'only letters, digits, spaces and . , : / ( ) - ’ “ ” ، ۔ ؟ ؛',
+    broken: (text) =>
+      new RegExp(`[^${urduLetters}${urduMarks}A-Za-z0-9\u06f0-\u06f9 .,:/()’'“”،۔؟؛-]`).test(text),
+  },
+  ...urduChecks.slice(-2),
+];
+
 const longestLine = 60;
 const lineWord = (word: string) => /^[A-Za-z0-9'&]*$/.test(word) || hindiWord.test(word);
 
@@ -87,6 +126,16 @@ export function checkLine(line: string): NameFault | null {
 /** The first thing that is wrong with a Hindi name in NFC, or null. */
 export function checkHindiName(name: string): NameFault | null {
   return firstFault(name, hindiChecks);
+}
+
+/** The first thing that is wrong with a name in Urdu in NFC, or null. */
+export function checkUrduName(name: string): NameFault | null {
+  return firstFault(name, urduChecks);
+}
+
+/** The first thing that is wrong with a text in Urdu, which may name the app in Latin letters, or null. */
+export function checkUrduText(text: string): NameFault | null {
+  return firstFault(text, urduTextChecks);
 }
 
 /** The first thing that is wrong with an English name, or null. */

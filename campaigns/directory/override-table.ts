@@ -5,7 +5,15 @@ import type { StationKind } from './station.ts';
 export const overrideActions = ['add', 'rename', 'remove', 'checked'] as const;
 export type OverrideAction = (typeof overrideActions)[number];
 
-const overrideColumns = ['action', 'station', 'name_hi', 'name_en', 'kind', 'remark'] as const;
+const overrideColumns = [
+  'action',
+  'station',
+  'name_hi',
+  'name_en',
+  'name_ur',
+  'kind',
+  'remark',
+] as const;
 export type OverrideColumn = (typeof overrideColumns)[number];
 
 /** Rows of one csv file, or of one sheet of a workbook. */
@@ -30,10 +38,12 @@ const longestCell = 500;
 const headings: Readonly<Record<string, OverrideColumn>> = {
   action: 'action',
   कार्य: 'action',
+  કાર્ય: 'action',
   कार्यवाही: 'action',
   क्रिया: 'action',
   station: 'station',
   थाना: 'station',
+  'પોલીસ સ્ટેશન': 'station',
   'थाना आईडी': 'station',
   name_hi: 'name_hi',
   'name hi': 'name_hi',
@@ -45,11 +55,19 @@ const headings: Readonly<Record<string, OverrideColumn>> = {
   'अंग्रेजी नाम': 'name_en',
   'अंग्रेज़ी नाम': 'name_en',
   'नाम (अंग्रेजी)': 'name_en',
+  name_ur: 'name_ur',
+  'name ur': 'name_ur',
+  'उर्दू नाम': 'name_ur',
+  'नाम (उर्दू)': 'name_ur',
+  'ગુજરાતી નામ': 'name_hi',
+  'અંગ્રેજી નામ': 'name_en',
   kind: 'kind',
   प्रकार: 'kind',
+  પ્રકાર: 'kind',
   remark: 'remark',
   remarks: 'remark',
   टिप्पणी: 'remark',
+  નોંધ: 'remark',
   अभ्युक्ति: 'remark',
 };
 
@@ -59,6 +77,7 @@ const actionWords: Readonly<Record<string, OverrideAction>> = {
   जोड़ना: 'add',
   rename: 'rename',
   'नाम बदलें': 'rename',
+  'નામ બદલો': 'rename',
   बदलें: 'rename',
   remove: 'remove',
   हटाएँ: 'remove',
@@ -69,6 +88,7 @@ const actionWords: Readonly<Record<string, OverrideAction>> = {
   'जाँचा गया': 'checked',
   'जांचा गया': 'checked',
   सही: 'checked',
+  સાચું: 'checked',
 };
 
 const kindWords: Readonly<Record<string, StationKind>> = {
@@ -87,7 +107,7 @@ const kindWords: Readonly<Record<string, StationKind>> = {
   साइबर: 'cyber',
 };
 
-/** The column that a heading stands for, in English or Hindi. */
+/** The column that a heading stands for, in any language of campaigns or English. */
 export function overrideColumnOf(heading: string): OverrideColumn | undefined {
   return lookUp(headings, heading);
 }
@@ -157,6 +177,7 @@ export function readOverrideTable(sheet: OverrideSheet): {
           station: cellOf('station').trim(),
           name_hi: cellOf('name_hi').normalize('NFC'),
           name_en: cellOf('name_en').normalize('NFC'),
+          name_ur: cellOf('name_ur').normalize('NFC').trim(),
           kind: cellOf('kind').trim(),
           remark: cellOf('remark').trim(),
         },

@@ -12,9 +12,6 @@ import { type AppliedOverride, applyOverrides, type OverrideOutcome } from './ov
 import type { Directory } from './station.ts';
 import { suggest } from './suggest.ts';
 
-/** Where districts put their files, unless told otherwise. */
-export const overridesFolder = join(import.meta.dirname, 'overrides');
-
 /** A district's list is far smaller. */
 export const largestFileBytes = 1_000_000;
 
@@ -22,7 +19,7 @@ export const largestFileBytes = 1_000_000;
  * Applies every district's file in a folder: `<district>.csv` or `<district>.xlsx`. A file that cannot be
  * read changes nothing; of a file that can, the good rows are taken and the wrong ones reported.
  */
-export function readOverrides(directory: Directory, folder = overridesFolder): OverrideOutcome {
+export function readOverrides(directory: Directory, folder: string): OverrideOutcome {
   const applied: AppliedOverride[] = [];
   const faults: OverrideFault[] = [];
   let current = directory;
@@ -60,7 +57,6 @@ function overrideFiles(
   faults: OverrideFault[],
 ): { file: string; district: string }[] {
   if (!existsSync(folder)) {
-    if (folder === overridesFolder) return [];
     throw new Error(`Expected a folder for \`overrides\`, got "${folder}"`);
   }
   const files = readdirSync(folder)

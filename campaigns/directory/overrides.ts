@@ -1,4 +1,4 @@
-import { checkEnglishName, checkHindiName, makeVisible } from './name-check.ts';
+import { checkEnglishName, checkHindiName, checkUrduName, makeVisible } from './name-check.ts';
 import {
   actionOf,
   kindOf,
@@ -17,12 +17,15 @@ import { suggest } from './suggest.ts';
 export type AppliedOverride = {
   file: string;
   row: number;
-  action: OverrideAction;
+  /** `urdu` for a row without an action, which enters no more than a name in Urdu */
+  action: OverrideAction | 'urdu';
   district: string;
   station: string;
   /** Hindi name before and after; null where there was or is none */
   before: string | null;
   after: string | null;
+  /** The name in Urdu that the row enters; null where it says nothing new of it */
+  nameUr: string | null;
   remark: string;
 };
 
@@ -38,7 +41,8 @@ type Change = { was: Station | null; is: Station | null };
 type ApiError = { column: OverrideColumn; expected: string; found: string };
 type Read = (row: OverrideRow, stations: readonly Station[], district: string) => Change | ApiError;
 
-const readers: Readonly<Record<OverrideAction, Read>> = {
+const readers: Readonly<Record<AppliedOverride['action'], Read>> = {
+  urdu: findStationOnly,
   add: readAdd,
   rename: readRename,
   remove: readRemove,
@@ -60,18 +64,21 @@ export function applyOverrides(
   let stations = stationsOf(directory, district);
   for (const row of rows) {
     const where = { file: sheet.file, sheet: sheet.sheet, row: row.line };
-    const action = actionOf(row.cells.action);
+    const action = deedOf(row);
     if (action === undefined) {
       const expected = `one of ${overrideActions.join(', ')}`;
       faults.push({ ...where, ...refuse('action', expected, row.cells.action) });
       continue;
     }
-    const change = readers[action](row, stations, district);
+    const change = withUrdu(row, readers[action](row, stations, district));
     if ('expected' in change) {
       faults.push({ ...where, ...change });
       continue;
     }
     const id = (change.is ?? change.was)?.id ?? '';
+    const nameUr = change.is?.nameUr === change.was?.nameUr ? null : (change.is?.nameUr ?? null);
+    // A prefilled list says again what stands.
+    if (action === 'urdu' && nameUr === null) continue;
     const earlier = touched.get(id);
     if (earlier !== undefined) {
       const found = `"${id}" in rows ${earlier} and ${row.line}`;
@@ -88,6 +95,7 @@ export function applyOverrides(
       station: id,
       before: change.was?.nameHi ?? null,
       after: change.is?.nameHi ?? null,
+      nameUr,
       remark: row.cells.remark,
     });
   }
@@ -153,6 +161,24 @@ function readChecked(row: OverrideRow, stations: readonly Station[]): Change | A
     return refuse(column, `"${name}" or an empty cell (a new name needs the action rename)`, cell);
   }
   return { was, is: { ...was, ...ownWord } };
+}
+
+/** A row without an action may enter a name in Urdu, which settles nothing else of the station. */
+function deedOf({ cells }: OverrideRow): AppliedOverride['action'] | undefined {
+  return cells.action === '' && cells.name_ur !== '' ? 'urdu' : actionOf(cells.action);
+}
+
+function findStationOnly(row: OverrideRow, stations: readonly Station[]): Change | ApiError {
+  const was = findStation(row, stations);
+  return 'expected' in was ? was : { was, is: was };
+}
+
+/** The station with the name in Urdu that the row has; an empty cell leaves it as it is. */
+function withUrdu({ cells: { name_ur: nameUr } }: OverrideRow, read: Change | ApiError) {
+  if ('expected' in read || read.is === null || nameUr === '') return read;
+  const fault = checkUrduName(nameUr);
+  if (fault !== null) return { column: 'name_ur' as const, ...fault };
+  return { ...read, is: { ...read.is, nameUr } };
 }
 
 /** The district has spoken: its word replaces the evidence and answers every note. */

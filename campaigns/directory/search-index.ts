@@ -11,13 +11,14 @@ const kindLetters: Readonly<Record<StationKind, string>> = {
 };
 
 /**
- * What a page downloads to search in: one line a district (`id|English|Hindi`), below it one a station
+ * What a page downloads to search in: one line a district (`id|English|Hindi|former;names`), below it one a station
  * (` English|Hindi|id|kind`). An id that follows from the English name, and the kind territorial, are left out.
  */
 export function packSearch({ districts, stations }: SearchSource): string {
   const lines: string[] = [];
-  for (const { id, nameEn, nameHi } of districts) {
-    lines.push([id, nameEn, nameHi].map(safe).join('|'));
+  for (const { id, nameEn, nameHi, formerNames = [] } of districts) {
+    const cells = [id, nameEn, nameHi, formerNames.join(';')].map(safe);
+    lines.push(cells.join('|').replace(/\|$/, ''));
     for (const station of stations) {
       if (station.district !== id) continue;
       const ownId = station.id === idOf(station.nameEn) ? '' : station.id;
@@ -38,9 +39,12 @@ export function unpackSearch(packed: string): SearchSource {
       const [nameEn = '', nameHi = '', ownId, letter] = line.slice(1).split('|');
       stations.push({ district, id: ownId || idOf(nameEn), kind: kindOf(letter), nameEn, nameHi });
     } else {
-      const [id = '', nameEn = '', nameHi = ''] = line.split('|');
+      const [id = '', nameEn = '', nameHi = '', former] = line.split('|');
       district = id;
-      districts.push({ id, nameEn, nameHi });
+      districts.push({
+        ...{ id, nameEn, nameHi },
+        ...(former === undefined ? {} : { formerNames: former.split(';') }),
+      });
     }
   }
   return { districts, stations };

@@ -1,11 +1,10 @@
 import { edits } from './edit-distance.ts';
-import { formerNames } from './former-names.ts';
 import { plainWords, searchWords, wordKeys } from './search-words.ts';
-import type { District, Station } from './station.ts';
+import type { NamedDistrict, Station } from './station.ts';
 
 /** What the search needs of the directory; the site ships no more than this. */
 export type SearchSource = {
-  districts: readonly Pick<District, 'id' | 'nameEn' | 'nameHi'>[];
+  districts: readonly NamedDistrict[];
   stations: readonly Pick<Station, 'district' | 'id' | 'kind' | 'nameEn' | 'nameHi'>[];
 };
 
@@ -53,10 +52,10 @@ function buildIndex({ districts, stations }: SearchSource): Index {
   const districtAt = new Map(districts.map(({ id }, at) => [id, at]));
   const byDistrict = districts.map((): number[] => []);
   const known = new Map<string, string[]>(); // words such as नगर and गंज recur by the hundred
-  for (const { id, nameHi, nameEn } of districts) {
+  for (const { id, nameHi, nameEn, formerNames = [] } of districts) {
     const at = districtAt.get(id) as number;
     add({ kind: 'district', id, district: id, nameHi, nameEn, districtAt: at, rank: 0 }, [
-      ...(formerNames[id] ?? []),
+      ...formerNames,
     ]);
   }
   for (const { district, id, kind, nameHi, nameEn } of stations) {

@@ -4,6 +4,8 @@ export type District = {
   id: string;
   nameEn: string;
   nameHi: string;
+  /** Under which people still look for it: its former name, or what the police or the public call it */
+  formerNames?: readonly string[];
   zone: string;
   range: string;
   /** Code in the Local Government Directory */
@@ -17,6 +19,9 @@ export type District = {
   tileCol: number;
   tileRow: number;
 };
+
+/** What a district is found by. */
+export type NamedDistrict = Pick<District, 'id' | 'nameHi' | 'nameEn' | 'formerNames'>;
 
 /** `grp` is the Government Railway Police. */
 export const stationKinds = ['territorial', 'mahila', 'tourism', 'grp', 'cyber'] as const;
@@ -44,6 +49,8 @@ export type Station = {
   nameEn: string;
   /** As the police write it, without थाना unless it belongs to the name; the board shows `stripName` */
   nameHi: string;
+  /** As it stands on Urdu artwork, as a district's file has it; what the console keeps goes before it, see `urduNameOf` */
+  nameUr?: string;
   evidence: Evidence;
   notes: StationNote[];
   /** True until the district has confirmed a name that is doubtful or has a note */

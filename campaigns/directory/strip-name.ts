@@ -1,3 +1,4 @@
+import { isGujarati } from '../language.ts';
 import type { Station, StationKind } from './station.ts';
 
 type Named = Pick<Station, 'kind' | 'nameHi' | 'nameEn'>;
@@ -38,6 +39,12 @@ const rulesHi: readonly Rule[] = [
   { when: () => true, write: (name) => `थाना ${name}` },
 ];
 
+/** Gujarati says it behind the name: સેક્ટર-7 પોલીસ સ્ટેશન. */
+const rulesGu: readonly Rule[] = [
+  { when: (name) => name.includes('પોલીસ સ્ટેશન'), write: (name) => name },
+  { when: () => true, write: (name) => `${name} પોલીસ સ્ટેશન` },
+];
+
 const rulesEn: readonly Rule[] = [
   { when: (name) => /^Thana Bhawan\b/i.test(name), write: (name) => `Police Station ${name}` },
   { when: (name) => /\b(Thana|Police Station)\b/i.test(name), write: (name) => name },
@@ -51,11 +58,12 @@ const rulesEn: readonly Rule[] = [
 ];
 
 /**
- * The Hindi name as it stands on the wall: थाना before a usual name, and never before one that already
+ * The name of the own language as it stands on the wall: थाना before a usual name, and never before one that already
  * says what it is (महिला थाना, रसड़ा कोतवाली); थानाभवन is a place, so that it reads थाना थानाभवन.
  */
 export function stripName(station: Named): string {
-  return applyRules(rulesHi, station.nameHi, station.kind);
+  const rules = isGujarati(station.nameHi) ? rulesGu : rulesHi;
+  return applyRules(rules, station.nameHi, station.kind);
 }
 
 /** The English name as it stands on the strip, by the same rules as the Hindi one. */

@@ -10,14 +10,15 @@ import {
 } from 'node:fs';
 import { open, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { threadId } from 'node:worker_threads';
 import { syncPath } from './sync-fs.ts';
 
 let count = 0;
 
-/** Another name for every write, so that two of one file at once do not write into each other. */
+/** Another name for every write, so that two of one file at once do not write into each other, of threads neither. */
 function partialOf(path: string): string {
   count += 1;
-  return `${path}.${process.pid}-${count}.partial`;
+  return `${path}.${process.pid}-${threadId}-${count}.partial`;
 }
 
 /** Writes a file whole or not at all: whoever reads it meanwhile, or after a power cut, finds the old or the new one. */
@@ -53,7 +54,12 @@ export function writeWholeText(path: string, text: string): void {
   writeThenRename(partialOf(path), path, [Buffer.from(text)]);
 }
 
-/** Writes the parts of a file one behind the other, whole or not at all. */
+/** Writes the parts of one file one behind the other, whole or not at all, without waiting for the disk. */
+export function writeWholeParts(path: string, parts: readonly Uint8Array[]): void {
+  writeThenRename(partialOf(path), path, parts);
+}
+
+/** As `writeWholeParts`, below a folder. */
 export type WriteParts = (path: string, parts: readonly Uint8Array[]) => void;
 
 /**

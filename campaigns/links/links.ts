@@ -35,11 +35,11 @@ function mediumOf(channel: OwnedCode['channel']): 'qr' | 'sms' {
 
 /** Google Play with an install referrer, which is encoded once; the store hands it to the app. */
 export function playUrl(
-  app: LinkedApp,
+  playPackage: string,
   { code, channel }: Pick<OwnedCode, 'code' | 'channel'>,
 ): string {
   const referrer = `utm_source=${channel}&utm_medium=${mediumOf(channel)}&utm_campaign=${code}`;
-  return `https://${storeHosts[0]}/store/apps/details?id=${app.playPackage}&referrer=${encodeURIComponent(referrer)}`;
+  return `https://${storeHosts[0]}/store/apps/details?id=${playPackage}&referrer=${encodeURIComponent(referrer)}`;
 }
 
 /** App Store with a campaign token a district, as figures below five downloads a token are withheld. */
@@ -60,9 +60,11 @@ export function landingPath(code: string): string {
   return `/get/?c=${code}`;
 }
 
-/** Where a scanned code leads on a device. Without an App Store id, iPhones get the landing page. */
+/** Where a scanned code leads on a device. Without the store's id it is the landing page. */
 export function destinationFor(platform: Platform, app: LinkedApp, owned: OwnedCode): Destination {
-  if (platform === 'android') return { kind: 'play', url: playUrl(app, owned) };
+  if (platform === 'android' && app.playPackage !== null) {
+    return { kind: 'play', url: playUrl(app.playPackage, owned) };
+  }
   if (platform === 'ios' && app.appStoreId !== null) {
     return { kind: 'app-store', url: appStoreUrl(app.appStoreId, owned.owner) };
   }

@@ -1,3 +1,4 @@
+import type { OwnLanguage } from '../language.ts';
 import { invisibleIn, lookAlikes } from './characters.ts';
 import { error, type Finding, warning } from './finding.ts';
 import type { MessageLanguage } from './messages.ts';
@@ -6,7 +7,11 @@ const gsm =
   /^[@£$¥èéùìòÇ\nØø\rÅåΔ_ΦΓΛΩΠΨΣΘΞÆæßÉ !"#¤%&'()*+,\-./0-9:;<=>?¡A-ZÄÖÑÜ§¿a-zäöñüà^{}\\[~\]|€]$/u;
 
 /** Faults of single characters: invisible ones, odd blanks, a form of Hindi that operators do not match. */
-export function textFaults(text: string, language: MessageLanguage): Finding[] {
+export function textFaults(
+  text: string,
+  language: MessageLanguage,
+  own: OwnLanguage = 'hi',
+): Finding[] {
   const unseen = invisibleIn(text).filter(({ name }) => !blanksAndLines.has(name));
   const findings = unseen.map(({ name, at }) =>
     error(
@@ -17,14 +22,8 @@ export function textFaults(text: string, language: MessageLanguage): Finding[] {
     ),
   );
   if (language === 'en') findings.push(...costlyCharacters(text, unseen));
-  if (language === 'hi' && !/\p{Script=Devanagari}/u.test(text)) {
-    findings.push(
-      error(
-        'language',
-        'हिन्दी टेम्पलेट में देवनागरी पाठ होना चाहिए',
-        'Expected Devanagari in a Hindi template, got none',
-      ),
-    );
+  if (language === 'hi' && !scripts[own].letters.test(text)) {
+    findings.push(error('language', scripts[own].hi, scripts[own].en));
   }
   const doubled = /[ \t]{2,}|^\s|\s$|[\r\t]/.exec(text);
   if (doubled !== null) {
@@ -50,6 +49,19 @@ export function textFaults(text: string, language: MessageLanguage): Finding[] {
   }
   return findings;
 }
+
+const scripts = {
+  hi: {
+    letters: /\p{Script=Devanagari}/u,
+    hi: 'हिन्दी टेम्पलेट में देवनागरी पाठ होना चाहिए',
+    en: 'Expected Devanagari in a Hindi template, got none',
+  },
+  gu: {
+    letters: /\p{Script=Gujarati}/u,
+    hi: 'गुजराती टेम्पलेट में गुजराती पाठ होना चाहिए',
+    en: 'Expected Gujarati letters in a Gujarati template, got none',
+  },
+} as const satisfies Record<OwnLanguage, { letters: RegExp; hi: string; en: string }>;
 
 /** Line ends belong to a text, and the rule of blanks speaks of tabs and carriage returns. */
 const blanksAndLines: ReadonlySet<string> = new Set(['U+0009', 'U+000A', 'U+000D']);

@@ -1,3 +1,4 @@
+import type { OwnLanguage } from '../language.ts';
 import type { Whitelist } from './fill-template.ts';
 import { error, type Finding, warning } from './finding.ts';
 import { contactFaults } from './lint-contacts.ts';
@@ -12,6 +13,8 @@ import { variableMark } from './variable-mark.ts';
 /** What is registered beside the template. */
 export interface Registration extends Whitelist {
   principalEntityId: string | null;
+  /** Hindi where nothing else is said. */
+  ownLanguage?: OwnLanguage;
 }
 
 /** Longest body of Twilio's API; no Indian operator takes more. */
@@ -27,7 +30,7 @@ export function lintTemplate(template: Template, registration: Registration): Fi
   const findings = [
     ...idFaults(template, registration.principalEntityId),
     ...variableFaults(text),
-    ...textFaults(text, language),
+    ...textFaults(text, language, registration.ownLanguage),
     ...contactFaults(text, registration),
     ...wordingFaults(text, category),
     ...sizeFaults(text),

@@ -1,7 +1,7 @@
 import { z } from 'zod';
+import { bilingual } from '../bilingual.ts';
+import { ownLanguages } from '../language.ts';
 import { type MessageLanguage, messageLanguages } from './message-language.ts';
-
-const bilingual = z.strictObject({ hi: z.string().min(1), en: z.string().min(1) });
 
 /** Categories of TCCCPR 2018 and its amendments; -P, -S, -T, -G is what the operator adds to the header. */
 export const messageCategories = [
@@ -58,6 +58,10 @@ const callScript = z.strictObject({
 export type CallScript = z.infer<typeof callScript>;
 
 export const messagesSchema = z.strictObject({
+  ownLanguage: z
+    .enum(ownLanguages)
+    .default('hi')
+    .describe('Language of the texts that are not English'),
   principalEntityId: z
     .string()
     .nullable()

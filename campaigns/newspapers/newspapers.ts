@@ -1,7 +1,7 @@
 import { z } from 'zod';
+import { bilingual } from '../bilingual.ts';
 
 const id = z.string().regex(/^[a-z0-9-]+$/);
-const bilingual = z.strictObject({ hi: z.string().min(1), en: z.string().min(1) });
 const mm = z.number().positive();
 
 /** What a newspaper's mechanical data say; `null` is not known. */
@@ -24,6 +24,7 @@ const measure = z.strictObject({
 const paper = z.strictObject({
   id,
   name: bilingual,
+  language: z.literal('ur').optional().describe('Of its advertisements; Hindi unless stated'),
   outlet: z.boolean().describe('True where it has a code of its own; else the code of the state'),
   measure: measure.optional().describe('Absent: the first paper’s, until the desk has answered'),
   ratePaise: z

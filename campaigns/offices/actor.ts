@@ -11,4 +11,6 @@ export interface Actor {
   range?: string;
   /** Id of the own zone, for the role `zone`. */
   zone?: string;
+  /** Id of the own branch of headquarters, for the role `branch`. */
+  branch?: string;
 }

@@ -45,8 +45,25 @@ const permissions = {
   'order.place': ['district'],
   'order.hold': ['hq'],
   'parcel.receive': ['district'],
+  /** The register of directions: each office sees its own and those below it. */
+  'direction.read': ['district', 'range', 'zone', 'hq', 'pro-dgp', 'branch'],
+  'direction.submit': ['district', 'range', 'zone', 'hq', 'pro-dgp', 'branch'],
+  /** The zone forwards or returns what its districts hand in; HQ accepts, and says what does not apply. */
+  'direction.review': ['zone', 'hq'],
+  'direction.settle': ['hq'],
+  /** What starts a clock: a first posting is the district's, the end of an election HQ's. */
+  'direction.event': ['district', 'hq'],
+  /** Later meetings, and the day from which a computed date counts. */
+  'direction.add': ['hq'],
+  /** The address of an office's calendar of directions: its own officers make it; the administrator may end it. */
+  'calendar.make': ['district', 'range', 'zone', 'hq', 'pro-dgp', 'branch'],
+  'calendar.end': ['district', 'range', 'zone', 'hq', 'pro-dgp', 'branch', 'admin'],
   'report.import': ['hq'],
   'goal.change': ['hq'],
+  /** Marks on the curve, service outcomes with their source. */
+  'annotation.write': ['hq'],
+  /** District letters (अर्द्धशासकीय पत्र) of ADG Technical Services to the heads of districts. */
+  'district-letter.make': ['hq'],
   'blast.read': ['district', 'hq', 'pro-dgp'],
   'blast.draft': ['district', 'hq', 'pro-dgp'],
   /** Costs money and reaches a phone: only offices that sign in with a second factor (`secondFactorRoles`). */
@@ -64,11 +81,18 @@ const permissions = {
   'audit.read': ['hq', 'admin'],
   /** What needs somebody: a blast that paused by itself, a gateway or a disk. */
   'alert.read': ['pro-dgp', 'admin'],
+  /** Whether the ways to the phones answer, and what they cost: whoever drafts asks it, too. */
+  'gateway.ask': ['district', 'hq', 'pro-dgp', 'admin'],
+  'gateway.read': ['hq', 'pro-dgp', 'admin'],
+  /** Names in the server's settings. */
+  'gateway.set-up': ['admin'],
   /** Letters by e-mail, with addresses; what goes to all districts, resending, and what is in doubt. */
   'mail.read': ['hq', 'pro-dgp', 'admin'],
   'mail.send': ['hq', 'pro-dgp'],
   /** Bounced letters anew, and what is in doubt: the administrator knows the addresses. */
   'mail.settle': ['hq', 'pro-dgp', 'admin'],
+  /** Keys by which the app's team reports installs. */
+  'install-key.manage': ['admin'],
   /** Breaches of personal data (DPDP Act 2023, section 8(6)). */
   'breach.read': ['hq', 'admin'],
   'breach.record': ['hq', 'admin'],
@@ -102,6 +126,8 @@ export function covers(actor: Actor, place: Place): boolean {
       return place !== 'state' && place.range === actor.range;
     case 'district':
       return place !== 'state' && place.id === actor.district;
+    case 'branch':
+      return false;
   }
 }
 
@@ -110,6 +136,6 @@ export const secondFactorRoles: readonly Role[] = roles;
 
 /** Roles that somebody with this role may invite. */
 export function invitableBy(role: Role): readonly Role[] {
-  if (role === 'admin') return ['district', 'range', 'zone', 'hq', 'pro-dgp', 'admin'];
-  return role === 'hq' ? ['district', 'range', 'zone', 'pro-dgp'] : [];
+  if (role === 'admin') return [...roles];
+  return role === 'hq' ? ['district', 'range', 'zone', 'pro-dgp', 'branch'] : [];
 }

@@ -38,6 +38,14 @@ export function loadOwnFields(
   return stations;
 }
 
+/** Keys of the stations that filled in something else than before. */
+export function differingStations(before: OwnFieldsOfStations, now: OwnFieldsOfStations): string[] {
+  const keys = new Set([...before.keys(), ...now.keys()]);
+  return [...keys].filter(
+    (key) => JSON.stringify(before.get(key)) !== JSON.stringify(now.get(key)),
+  );
+}
+
 type Given = { values: Record<string, string>; lines: Map<string, number> };
 
 function readRows(path: string, onFault: (fault: OwnFieldsFault) => void): Map<string, Given> {

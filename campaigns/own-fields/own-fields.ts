@@ -1,8 +1,12 @@
 import type { Bilingual } from '../campaign.ts';
-import { checkLine, makeVisible } from '../directory/name-check.ts';
+import { checkLine, checkUrduName, makeVisible } from '../directory/name-check.ts';
+import { nameFaultHi } from '../words/name-fault-words.ts';
 
-/** What a station may fill in, in the order in which it is printed; what comes last goes first where room is short. */
-export const ownFieldIds = ['cug', 'help-number', 'local-line'] as const;
+/**
+ * What a station may fill in, in the order in which it is printed; what comes last goes first where room is short. The name in
+ * Urdu is no field of a row: it stands on Urdu artwork in the place of the Hindi one.
+ */
+export const ownFieldIds = ['cug', 'help-number', 'local-line', 'name-ur'] as const;
 export type OwnFieldId = (typeof ownFieldIds)[number];
 
 /** A station's values by field, each valid; a field that is empty is left out. */
@@ -71,6 +75,21 @@ export const ownFields: readonly OwnField[] = [
         hi: 'हिन्दी या रोमन अक्षरों की एक पंक्ति, 60 वर्ण तक, बिना छिपे वर्ण के',
         en: fault.expected,
       };
+    },
+    written: (value) => value,
+  },
+  {
+    id: 'name-ur',
+    label: { hi: 'नाम उर्दू में', en: 'Name in Urdu' },
+    hint: {
+      hi: 'उर्दू बोर्ड पर जैसा लिखा जाए, थाना सहित: تھانہ حضرت گنج; खाली छोड़ने पर सूची का उर्दू नाम, वह न हो तो हिन्दी नाम',
+      en: 'As it shall stand on the Urdu board, with تھانہ: تھانہ حضرت گنج; where it is empty the Urdu name of the list, or else the Hindi one',
+    },
+    caption: null,
+    check: (value) => {
+      const fault = checkUrduName(value);
+      if (fault === null) return null;
+      return { hi: nameFaultHi[fault.expected] ?? fault.expected, en: fault.expected };
     },
     written: (value) => value,
   },

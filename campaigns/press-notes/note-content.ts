@@ -26,6 +26,8 @@ export interface NoteContext {
   /** Names of all stations of the district by id, as they stand on their boards. */
   stations: ReadonlyMap<string, string>;
   app: string;
+  /** Whose media cell it is. */
+  force: string;
   link: string;
   typedLink: string;
   /** Null while it is a draft. */
@@ -41,11 +43,11 @@ const notYet = '(जारी होने पर)';
  * @throws for an id that the campaign or the district has not
  */
 export function noteContent(fields: PressNoteFields, context: NoteContext): PressNoteContent {
-  const { district, number, issuedOn, pressNotes, link, typedLink } = context;
+  const { district, force, number, issuedOn, pressNotes, link, typedLink } = context;
   const body = bodyOf(fields, context);
   const details = fields.details.trim();
   return {
-    office: `मीडिया सेल, जनपद ${district}, उत्तर प्रदेश पुलिस`,
+    office: `मीडिया सेल, जनपद ${district}, ${force}`,
     head: [
       ['प्रेस नोट संख्या', number === null ? notYet : noteNumber(number)],
       ['दिनांक', issuedOn === null ? notYet : formatDayShort(issuedOn)],

@@ -2,6 +2,10 @@
 export const pressNoteKinds = ['counts', 'story', 'appeal'] as const;
 export type PressNoteKind = (typeof pressNoteKinds)[number];
 
+/** Orders of a list of notes. `urgent`: what waits for a second officer, what may go out, drafts, the oldest of each first. */
+export const noteOrders = ['newest', 'urgent', 'oldest', 'place'] as const;
+export type NoteOrder = (typeof noteOrders)[number];
+
 /** What an officer types; everything else is chosen from a list. */
 export interface TypedTexts {
   /** Empty: the note's usual title. */

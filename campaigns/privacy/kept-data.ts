@@ -16,8 +16,10 @@ const requests = days(retention.linkRequestDays);
 const invitations = days(retention.invitationDays);
 const photos = days(retention.photoDays);
 const refused = days(retention.refusedPhotoDays);
+const papers = days(retention.directionPaperDays);
 const drafts = days(retention.pressDraftDays);
 const letters = days(retention.letterDays);
+const installs = days(retention.installDays);
 const backups = days(retention.backupDays);
 
 /** What is kept of people and how long, for the privacy page: said with the figures by which it is deleted. */
@@ -108,6 +110,20 @@ export const keptData: readonly KeptData[] = [
   },
   {
     what: {
+      hi: 'निर्देशों के अनुपालन में कार्यालयों की भेजी फ़ाइलें; उनमें जिनके नाम हों, वे भी',
+      en: 'Files that offices handed in on directions, with the names in them',
+    },
+    until: {
+      hi: `अपलोड के ${papers.hi} बाद तक; भेजने से पहले हटायी गयी ${refused.hi}`,
+      en: `Until ${papers.en} after the upload; those taken off before they were handed in ${refused.en}`,
+    },
+    why: {
+      hi: 'ताकि तीन वर्ष की मासिक आख्याएँ मिलायी जा सकें',
+      en: 'So that monthly reports of three years can be compared',
+    },
+  },
+  {
+    what: {
       hi: 'प्रेस नोट का प्रारूप जो जारी नहीं हुआ',
       en: 'Drafts of press notes that were not issued',
     },
@@ -156,6 +172,14 @@ export const keptData: readonly KeptData[] = [
     what: { hi: 'अधिकारियों के कार्य का लेखा', en: 'Log of what officers did' },
     until: { hi: 'स्थायी; नम्बर इसमें छिपाये जाते हैं', en: 'For good; numbers are masked in it' },
     why: { hi: 'उत्तरदायित्व', en: 'Accountability' },
+  },
+  {
+    what: {
+      hi: 'ऐप के इंस्टॉल का बेनामी संकेत (केवल उसका हैश)',
+      en: 'Anonymous mark of an app’s install (its hash only)',
+    },
+    until: { hi: installs.hi, en: installs.en },
+    why: { hi: 'ताकि एक इंस्टॉल एक ही बार गिना जाये', en: 'So that one install is counted once' },
   },
   {
     what: { hi: 'इन सबकी सुरक्षा-प्रति (बैकअप)', en: 'Backups of all this' },

@@ -21,10 +21,14 @@ export const retention = {
   photoDays: 365,
   /** Pictures that prove nothing: refused, withdrawn or never used. Long enough to object. */
   refusedPhotoDays: 90,
+  /** Papers that offices handed in to the register: three years of monthly reports side by side; text, figures and decisions stay. */
+  directionPaperDays: 1096,
   /** Press notes that were begun and never issued: what was typed for them is nobody's record. */
   pressDraftDays: 90,
   /** Letters by e-mail with their addresses, after they were settled: as long as a campaign's proof is asked for. */
   letterDays: 180,
+  /** Hashes of installs: as long as Play keeps a referrer, and one day; an older report is refused by its own time. */
+  installDays: 91,
   /** Backups hold all of this: what was deleted leaves them with the oldest. */
   backupDays: 30,
 } as const;

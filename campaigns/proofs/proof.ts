@@ -1,9 +1,13 @@
 import type { Bilingual } from '../campaign.ts';
 import type { StationKind } from '../directory/station.ts';
+import type { DraftFault } from '../studio/check-draft.ts';
 
 // What the service asks the process that proves artwork, and what it is answered. Both rooms have it from here.
 
-/** Artworks that can be proved; imposed sheets show the sides of the pamphlet. */
+/**
+ * Artworks that can be proved; imposed sheets show the sides of the pamphlet. `card` is no press file: the picture for a
+ * station's WhatsApp group, and a post's card in English.
+ */
 export const proofArtworks = [
   'board',
   'pamphlet',
@@ -13,6 +17,9 @@ export const proofArtworks = [
   'standee',
   'sticker',
   'tent',
+  'board-ur',
+  'pamphlet-ur',
+  'card',
 ] as const;
 export type ProofArtwork = (typeof proofArtworks)[number];
 
@@ -41,9 +48,16 @@ export type CampaignProofRequest = Pictures & {
   kind: 'campaign';
   /** Top-level fields of the campaign that replace the published ones. */
   draft: Readonly<Record<string, unknown>>;
+  /** An SVG as `cleanEmblem` takes it; without it the published emblem stands there. */
+  emblem?: string | undefined;
   examples: readonly (NameExample | ExampleStation)[];
 };
-export type ProofRequest = StationProofRequest | CampaignProofRequest;
+/** Names in Urdu of a list, which need no pictures. */
+export type UrduNamesRequest = { kind: 'urdu-names'; names: readonly string[] };
+export type ProofRequest = StationProofRequest | CampaignProofRequest | UrduNamesRequest;
+
+/** A text that finds no room, and where. */
+export type FitFault = { artwork: string; expected: Bilingual; found: Bilingual };
 
 /** Something that is not as it must be, in the words of preflight. */
 export type ProofFinding = {
@@ -76,8 +90,10 @@ export type NameFit = {
 /** How an own field stands; null heights are those of a field that is left out. */
 export type FieldFit = { field: string; heightMm: number; leastMm: number };
 
+/** `post`: the card of a post, beside the station's own. */
+export const proofSides = ['', 'front', 'back', 'post'] as const;
 export type ProofPage = {
-  side: '' | 'front' | 'back';
+  side: (typeof proofSides)[number];
   widthPx: number;
   heightPx: number;
   png: Uint8Array;
@@ -87,7 +103,7 @@ export type ArtworkProof = {
   artwork: ProofArtwork;
   /** Empty where the artwork cannot be laid out: a finding says why. */
   pages: ProofPage[];
-  /** null where the name does not fit at all. */
+  /** null where the name does not fit at all, and where it is no press file. */
   name: NameFit | null;
   fields: FieldFit[];
   findings: ProofFinding[];
@@ -105,14 +121,17 @@ export type StationProof = {
   artworks: ArtworkProof[];
 };
 
-/** A field of the draft that does not fit the campaign's schema. */
-export type DraftError = { path: (string | number)[]; message: string };
-
-export type CampaignProof = { errors: DraftError[]; stations: StationProof[] };
+export type CampaignProof = {
+  /** What does not fit the campaign's schema, or cannot be printed as emblem. */
+  errors: DraftFault[];
+  stations: StationProof[];
+};
 
 export type ProofAnswer =
   | { kind: 'station'; proof: StationProof }
   | { kind: 'campaign'; proof: CampaignProof }
+  /** One for each name, null for one that fits. */
+  | { kind: 'urdu-names'; faults: (FitFault | null)[] }
   /** The request names something that is not there. */
   | { kind: 'unknown'; field: string; found: string };
 

@@ -1,5 +1,6 @@
 import ical, { ICalCalendarMethod, ICalEventStatus } from 'ical-generator';
-import { dayAfter, type PlannedPost } from './calendar.ts';
+import { addDays } from '../tracker/clock.ts';
+import type { PlannedPost } from './calendar.ts';
 
 export type CalendarEvent = PlannedPost & {
   summary: string;
@@ -18,18 +19,25 @@ export type CalendarEvent = PlannedPost & {
  */
 export function calendarIcs(
   events: readonly CalendarEvent[],
-  at: { name: string; campaign: string; host: string; stamp: string; proposal: boolean },
+  at: {
+    name: string;
+    campaign: string;
+    company: string;
+    host: string;
+    stamp: string;
+    proposal: boolean;
+  },
 ): string {
   const calendar = ical({
     name: at.name,
     method: ICalCalendarMethod.PUBLISH,
-    prodId: { company: 'Uttar Pradesh Police', product: at.campaign, language: 'HI' },
+    prodId: { company: at.company, product: at.campaign, language: 'HI' },
   });
   for (const { key, date, summary, description, url, attachments } of events) {
     calendar.createEvent({
       id: `social-${key}@${at.host.toLowerCase()}`,
       start: new Date(`${date}T00:00:00Z`),
-      end: new Date(`${dayAfter(date, 1)}T00:00:00Z`),
+      end: new Date(`${addDays(date, 1)}T00:00:00Z`),
       allDay: true,
       stamp: new Date(`${at.stamp}T00:00:00Z`),
       summary,

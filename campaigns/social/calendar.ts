@@ -1,3 +1,4 @@
+import { addDays } from '../tracker/clock.ts';
 import type { Social, SocialLanguage, SocialSurface } from './social.ts';
 
 /** One post on one day: what an officer does in one sitting. */
@@ -13,7 +14,6 @@ export type PlannedPost = {
 };
 
 const days = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
-const dayMs = 86_400_000;
 
 /**
  * The plan with its days, the earliest first.
@@ -22,7 +22,7 @@ const dayMs = 86_400_000;
 export function plannedPosts({ calendar }: Pick<Social, 'calendar'>): PlannedPost[] {
   const planned = calendar.entries.map(({ date, week, day, slot, post, platforms, languages }) => {
     const on =
-      date ?? dayAfter(calendar.startsOn, ((week ?? 1) - 1) * 7 + days.indexOf(day ?? 'mon'));
+      date ?? addDays(calendar.startsOn, ((week ?? 1) - 1) * 7 + days.indexOf(day ?? 'mon'));
     const own = calendar.slots.find(({ id }) => id === slot);
     if (own === undefined)
       throw new Error(`Expected a slot of the calendar for \`slot\`, got "${slot}"`);
@@ -30,10 +30,6 @@ export function plannedPosts({ calendar }: Pick<Social, 'calendar'>): PlannedPos
   });
   const rank = ({ date, slot }: PlannedPost) => `${date} ${slot.time}`;
   return planned.sort((a, b) => (rank(a) < rank(b) ? -1 : rank(a) > rank(b) ? 1 : 0));
-}
-
-export function dayAfter(date: string, count: number): string {
-  return new Date(Date.parse(date) + count * dayMs).toISOString().slice(0, 10);
 }
 
 /** The picture that a platform's post takes: the one made for it, else the first that it shares with others. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
+import { bilingual } from '../bilingual.ts';
 
-const bilingual = z.strictObject({ hi: z.string().min(1), en: z.string().min(1) });
 const id = z.string().regex(/^[a-z0-9-]+$/);
 const size = z.int().positive();
 

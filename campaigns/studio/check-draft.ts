@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { type Bilingual, type Campaign, campaignSchema } from '../campaign.ts';
+import { nameFaultHi } from '../words/name-fault-words.ts';
 import { labelOf } from './field-labels.ts';
 import { pathOfIssue, valueAt } from './path.ts';
 
@@ -88,6 +89,10 @@ function customHi(message: string, found: string): string {
   if (twice !== undefined) return `हर पहचान एक ही बार हो; “${twice}” दो बार है`;
   const [, width] = /at least ([\d.]+) mm/.exec(message) ?? [];
   if (width !== undefined) return `कम से कम ${width} मिमी चाहिए; मिला: ${found}`;
+  if (message.startsWith('Expected {station} in the text'))
+    return `{station} चाहिए, जहाँ थाने का नाम आए; मिला: ${found}`;
+  const [, letters = ''] = /^Expected (.*), got /s.exec(message) ?? [];
+  if (nameFaultHi[letters] !== undefined) return `${nameFaultHi[letters]}; मिला: ${found}`;
   return `यह मान नियम के अनुसार नहीं है; मिला: ${found}`;
 }
 

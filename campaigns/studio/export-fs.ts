@@ -1,5 +1,6 @@
 import {
   copyFileSync,
+  cpSync,
   existsSync,
   mkdirSync,
   readdirSync,
@@ -8,7 +9,9 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
-import { campaignFolder, loadCampaign } from '../campaign-fs.ts';
+import { campaignFolder, loadCampaign, ownLanguageOf } from '../campaign-fs.ts';
+import { readYaml } from '../files/yaml-fs.ts';
+import { toOwnSide } from '../own-side.ts';
 import type { Published } from '../published-fs.ts';
 import { same } from './changes.ts';
 import { editYaml } from './export-yaml.ts';
@@ -22,9 +25,8 @@ import { editYaml } from './export-yaml.ts';
  */
 export function exportCampaign(campaign: string, published: Published, out: string): string[] {
   const folder = campaignFolder(campaign);
-  const whole = existsSync(published.campaignFile)
-    ? (parse(readFileSync(published.campaignFile, 'utf8')) as Record<string, unknown>)
-    : {};
+  const whole = existsSync(published.campaignFile) ? readYaml(published.campaignFile) : {};
+  const language = ownLanguageOf(folder);
   const wanted = loadCampaign(campaign, published);
   const files = readdirSync(folder).filter((file) => file.endsWith('.yaml'));
   const texts = new Map(files.map((file) => [file, readFileSync(join(folder, file), 'utf8')]));
@@ -40,13 +42,14 @@ export function exportCampaign(campaign: string, published: Published, out: stri
       ([field]) => own.get(file)?.includes(field) || file === 'campaign.yaml',
     );
     for (const [field] of fields) left.delete(field);
-    const next = editYaml(text, Object.fromEntries(fields));
+    const edits = toOwnSide(Object.fromEntries(fields), language) as Record<string, unknown>;
+    const next = editYaml(text, edits);
     if (next !== text) edited.push(file);
     writeFileSync(join(out, file), next);
   }
   for (const file of readdirSync(folder)) {
     if (file.endsWith('.yaml') || join(folder, file) === join(out, file)) continue;
-    copyFileSync(join(folder, file), join(out, file));
+    cpSync(join(folder, file), join(out, file), { recursive: true });
   }
   if (existsSync(published.emblemFile)) {
     copyFileSync(published.emblemFile, join(out, 'emblem.svg'));

@@ -1,6 +1,7 @@
 import type { Bilingual } from '../campaign.ts';
 import { type FieldPath, valueAt } from './path.ts';
 import { type Column, type StudioField, studioParts } from './studio-fields.ts';
+import { urduNamed } from './urdu-names.ts';
 
 const languages: Readonly<Record<string, Bilingual>> = {
   hi: { hi: 'हिन्दी', en: 'Hindi' },
@@ -33,9 +34,11 @@ export function labelOf(path: FieldPath, content: unknown): Bilingual {
   const steps = language === undefined ? rest : rest.slice(0, -1);
   const names = [field.label, ...namesOf(field, steps, content)];
   const suffix = (key: 'hi' | 'en') => (language === undefined ? '' : ` (${language[key]})`);
+  // The words in Urdu are called by those that they stand for.
+  const inUrdu = path[0] === 'urdu' ? { hi: 'उर्दू: ', en: 'Urdu: ' } : { hi: '', en: '' };
   return {
-    hi: names.map(({ hi }) => hi).join(' · ') + suffix('hi'),
-    en: names.map(({ en }) => en).join(' · ') + suffix('en'),
+    hi: inUrdu.hi + names.map(({ hi }) => hi).join(' · ') + suffix('hi'),
+    en: inUrdu.en + names.map(({ en }) => en).join(' · ') + suffix('en'),
   };
 }
 
@@ -49,7 +52,11 @@ function fieldOf(path: FieldPath): StudioField | undefined {
 
 function namesOf(field: StudioField, steps: FieldPath, content: unknown): Bilingual[] {
   if (field.kind === 'row') return columnNames(field.columns, steps);
-  if (field.kind === 'rows') {
+  if (field.kind === 'urdu-names') {
+    const known = urduNamed(field.path[1], (content ?? {}) as object);
+    return steps.map((step) => known.find(({ id }) => id === step)?.name ?? { hi: step, en: step });
+  }
+  if (field.kind === 'rows' || field.kind === 'urdu-rows') {
     const [row, ...rest] = steps;
     if (row === undefined) return [];
     return [rowName([...field.path, row], row, content), ...columnNames(field.columns, rest)];

@@ -8,6 +8,7 @@ export const editableFields = [
   'goal',
   'goals',
   'links',
+  'urdu',
   'newspapers',
   'vehicles',
 ] as const satisfies readonly (keyof Campaign)[];
@@ -58,7 +59,23 @@ export type StudioField =
       blank: Readonly<Record<string, unknown>>;
     }
   | { kind: 'row'; path: readonly string[]; label: Bilingual; columns: readonly Column[] }
-  | { kind: 'services' | 'host'; path: readonly string[]; label: Bilingual };
+  | { kind: 'services' | 'host'; path: readonly string[]; label: Bilingual }
+  | UrduField;
+
+/** Words in Urdu beside those that they stand for, which have the same path without its first step. */
+export type UrduField =
+  | { kind: 'urdu'; path: readonly string[]; label: Bilingual; most: number; long?: true }
+  /** As many rows as the words have that they stand for. */
+  | { kind: 'urdu-rows'; path: readonly string[]; label: Bilingual; columns: readonly Column[] }
+  /** A name for each thing of a list, by its id; one that is left out stands in Hindi. */
+  | { kind: 'urdu-names'; path: readonly ['urdu', UrduNames]; label: Bilingual; most: number };
+export type UrduNames =
+  | 'serviceGroups'
+  | 'services'
+  | 'boardServices'
+  | 'helpLines'
+  | 'ownFields'
+  | 'districts';
 
 export interface StudioPart {
   id: string;
@@ -95,8 +112,7 @@ const goalColumns: readonly Column[] = [
 const blankWords = { hi: '', en: '' };
 const notKnown = { canBeEmpty: true, empty: null } as const;
 
-/** The form of the studio, from top to bottom. */
-export const studioParts: readonly StudioPart[] = [
+const ownParts: readonly StudioPart[] = [
   {
     id: 'board',
     title: { hi: 'बोर्ड', en: 'Board' },
@@ -338,3 +354,57 @@ export const studioParts: readonly StudioPart[] = [
     ],
   },
 ];
+
+const urduNames = (key: UrduNames, hi: string, en: string, most: number): UrduField => ({
+  kind: 'urdu-names',
+  path: ['urdu', key],
+  label: { hi, en },
+  most,
+});
+
+/** The words of board and pamphlet once more, in Urdu. */
+function urduCopy(field: StudioField): UrduField[] {
+  const { path, label } = field;
+  const own = { path: ['urdu', ...path], label };
+  if (field.kind === 'rows') return [{ kind: 'urdu-rows', ...own, columns: field.columns }];
+  if (field.kind !== 'words') return [];
+  const { most, long } = field;
+  return [{ kind: 'urdu', ...own, most, ...(long === undefined ? {} : { long }) }];
+}
+
+/** Of a campaign that has Urdu. */
+const urduPart: StudioPart = {
+  id: 'urdu',
+  title: { hi: 'उर्दू', en: 'Urdu' },
+  fields: [
+    {
+      kind: 'row',
+      path: ['urdu'],
+      label: { hi: 'प्रूफ़', en: 'Proof' },
+      columns: [
+        column('confirmed', 'yes', [
+          'उर्दू के मातृभाषी पाठक ने प्रूफ़ पढ़ लिया है',
+          'A native reader of Urdu has read the proof',
+        ]),
+      ],
+    },
+    {
+      kind: 'urdu',
+      path: ['urdu', 'appName'],
+      label: { hi: 'ऐप का नाम', en: 'Name of the app' },
+      most: 16,
+    },
+    ...ownParts
+      .filter(({ id }) => id === 'board' || id === 'pamphlet')
+      .flatMap(({ fields }) => fields.flatMap(urduCopy)),
+    urduNames('boardServices', 'बोर्ड पर सेवाएँ', 'Services on the board', 24),
+    urduNames('serviceGroups', 'सेवाओं के समूह', 'Groups of services', 34),
+    urduNames('services', 'सेवाएँ', 'Services', 40),
+    urduNames('helpLines', 'हेल्पलाइन', 'Help lines', 34),
+    urduNames('ownFields', 'थाने के नम्बर', "Numbers of a station's own", 24),
+    urduNames('districts', 'जनपद', 'Districts', 24),
+  ],
+};
+
+/** The form of the studio, from top to bottom. */
+export const studioParts: readonly StudioPart[] = [...ownParts, urduPart];

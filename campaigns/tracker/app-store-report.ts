@@ -65,13 +65,23 @@ export async function readAppStoreReport(
   for await (const row of table.rows) {
     const rowDate = dayCell(row, 'begin');
     date ??= rowDate;
-    if (rowDate !== date) throw row.fault('begin', `${date}, the day of the report,`);
+    if (rowDate !== date) {
+      throw row.fault('begin', {
+        hi: `रिपोर्ट का दिनांक ${date}`,
+        en: `${date}, the day of the report,`,
+      });
+    }
     if (row.text('end') !== undefined && dayCell(row, 'end') !== date) {
-      throw row.fault('end', `the same day as the begin (a daily report)`);
+      throw row.fault('end', {
+        hi: 'आरम्भ वाला ही दिनांक (दैनिक रिपोर्ट)',
+        en: 'the same day as the begin (a daily report)',
+      });
     }
     const units = unitsCell(row);
     const appleId = row.text('appleId') ?? '';
-    if (!/^\d+$/.test(appleId)) throw row.fault('appleId', 'a number of an app');
+    if (!/^\d+$/.test(appleId)) {
+      throw row.fault('appleId', { hi: 'किसी ऐप की संख्या', en: 'a number of an app' });
+    }
     if (appleId !== appStoreId) {
       others.add(appleId);
       continue;
@@ -83,7 +93,10 @@ export async function readAppStoreReport(
     const got = [...others].slice(0, 5).join(', ');
     throw new ReportError(
       { file: file.name },
-      `Expected rows of app ${appStoreId}, got only ${got}`,
+      {
+        hi: `ऐप ${appStoreId} की पंक्तियाँ चाहिए, केवल ${got || 'कोई नहीं'} मिलीं`,
+        en: `Expected rows of app ${appStoreId}, got only ${got}`,
+      },
     );
   }
   return {
@@ -99,8 +112,10 @@ function addRow(day: Omit<AppStoreDay, 'date'>, row: Row, units: number): void {
   const type = row.text('type')?.toUpperCase() ?? '';
   const country = row.text('country') ?? '';
   if (!/^[A-Z0-9]{1,5}(-[A-Z0-9]+)?$/.test(type))
-    throw row.fault('type', 'a product type such as 1F');
-  if (!/^[A-Z]{2}$/.test(country)) throw row.fault('country', 'a country code of two letters');
+    throw row.fault('type', { hi: '1F जैसा उत्पाद-प्रकार', en: 'a product type such as 1F' });
+  if (!/^[A-Z]{2}$/.test(country)) {
+    throw row.fault('country', { hi: 'दो अक्षरों का देश-कोड', en: 'a country code of two letters' });
+  }
   if (firstDownloadTypes.includes(type)) {
     day.firstDownloads += units;
     day.byCountry[country] = (day.byCountry[country] ?? 0) + units;
@@ -111,7 +126,8 @@ function addRow(day: Omit<AppStoreDay, 'date'>, row: Row, units: number): void {
 /** Units are never blank: Apple leaves out what is zero. */
 function unitsCell(row: Row): number {
   const units = row.count('units');
-  if (units === null) throw row.fault('units', 'a whole number from 0');
+  if (units === null)
+    throw row.fault('units', { hi: '0 या अधिक की पूर्ण संख्या', en: 'a whole number from 0' });
   return units;
 }
 
@@ -120,6 +136,6 @@ function dayCell(row: Row, name: 'begin' | 'end'): Day {
   const [, month = '', date = '', year = ''] =
     /^(\d{2})\/(\d{2})\/(\d{4})$/.exec(row.text(name) ?? '') ?? [];
   const day = `${year}-${month}-${date}`;
-  if (!isDay(day)) throw row.fault(name, 'a day as MM/DD/YYYY');
+  if (!isDay(day)) throw row.fault(name, { hi: 'MM/DD/YYYY में दिनांक', en: 'a day as MM/DD/YYYY' });
   return day;
 }

@@ -1,6 +1,8 @@
 import type { Campaign } from '../campaign.ts';
-import { type Channel, channels } from '../channel.ts';
+import { channels } from '../channel.ts';
 import { addDays, type Day, dayOf } from './clock.ts';
+import { type CurveEvent, markEvents } from './curve-events.ts';
+import { type AnsweredDirections, districtScores, type ScoredDistrict } from './district-scores.ts';
 import { countDownloads, type Downloads } from './downloads.ts';
 import { forecastDownloads } from './forecast.ts';
 import { type Measure, measures, measuresOf } from './measures.ts';
@@ -8,29 +10,23 @@ import { presentGoal } from './present-goal.ts';
 import { progressOf } from './progress.ts';
 import type { ProgressFile } from './progress-file.ts';
 import type { Reading } from './readings.ts';
-
-/** Scans of one day, district and channel; an empty district is the whole state. */
-export type ScanTally = { day: Day; district: string; channel: Channel; scans: number };
-
-/** Something done: 500 pamphlets, one board. A board names its station, so that it is counted once. */
-export type ActivityTally = {
-  day: Day;
-  measure: Measure;
-  /** Empty for the whole state */
-  district: string;
-  /** Id within the district; null where the activity is not of one station */
-  station: string | null;
-  count: number;
-  verified: boolean;
-};
+import type { ActivityTally, InstallTally, ScanTally } from './tallies.ts';
 
 export type ProgressInputs = {
-  campaign: Pick<Campaign, 'id' | 'goal' | 'goals' | 'directions'>;
-  /** Every district with its stations that are to have a board */
-  districts: readonly { id: string; stations: readonly string[] }[];
+  campaign: Pick<Campaign, 'id' | 'goal' | 'goals' | 'directions' | 'score'>;
+  /** Every district with its stations that are to have a board, and its people where they are known */
+  districts: readonly { id: string; stations: readonly string[]; population?: number | null }[];
+  /** Directions due and answered, today and a week ago; without them that part of the score is not counted */
+  answered?: { now: AnsweredDirections; weekAgo: AnsweredDirections } | undefined;
+  /** What is marked on the curve */
+  events?: readonly CurveEvent[];
+  /** What services brought to citizens, as it was stated */
+  outcomes?: ProgressFile['outcomes'];
   readings: readonly Reading[];
   scans: readonly ScanTally[];
   activities: readonly ActivityTally[];
+  /** None while the app reports nothing */
+  installs?: readonly InstallTally[];
   /** The campaign's today, which may be set */
   today: Day;
   /** The real time */
@@ -49,6 +45,7 @@ export function buildProgress(inputs: ProgressInputs): ProgressFile {
   const { campaign, today, now } = inputs;
   const scans = inputs.scans.filter((tally) => tally.day <= today);
   const activities = inputs.activities.filter((tally) => tally.day <= today);
+  const installs = (inputs.installs ?? []).filter((tally) => tally.day <= today);
   const downloads = countDownloads(inputs.readings, today);
   const { goal, earlier } = presentGoal(
     [campaign.goal, ...(campaign.goals ?? [])],
@@ -59,13 +56,27 @@ export function buildProgress(inputs: ProgressInputs): ProgressFile {
   const scansOf = Map.groupBy(scans, ({ district }) => district);
   const scansBy = Map.groupBy(scans, ({ channel }) => channel);
   const activitiesOf = Map.groupBy(activities, ({ district }) => district);
-  const districts = inputs.districts.map((district) =>
-    districtProgress(district, {
-      scans: scansOf.get(district.id) ?? [],
-      activities: activitiesOf.get(district.id) ?? [],
-      today,
-    }),
-  );
+  const tallied = inputs.districts.map(({ id, stations, population = null }) => ({
+    id,
+    stations,
+    population,
+    scans: scansOf.get(id) ?? [],
+    activities: activitiesOf.get(id) ?? [],
+  }));
+  const scores =
+    campaign.score === undefined
+      ? null
+      : districtScores(campaign.score, tallied, {
+          today,
+          startsOn: campaign.goal.startsOn,
+          answered: inputs.answered?.now ?? null,
+          answeredBefore: inputs.answered?.weekAgo ?? null,
+        });
+  const districts = tallied.map((district) => ({
+    ...districtProgress(district, today),
+    score: scores?.get(district.id) ?? null,
+    installs: countInstalls(installs, today, (tally) => tally.district === district.id),
+  }));
   const boards = {
     stations: sumOf(districts, (district) => district.boards.stations),
     up: sumOf(districts, (district) => district.boards.up),
@@ -85,11 +96,16 @@ export function buildProgress(inputs: ProgressInputs): ProgressFile {
       today > endsOn ? { kind: 'none', reason: 'ended' } : forecastDownloads(goal, downloads),
     boards,
     scans: countScans(scans, today),
+    installs: countInstalls(installs, today, () => true),
+    scanDays: scanDays(scans, addDays(startsOn, -leadDays)),
     channels: channels.map((channel) => ({
       channel,
       ...countScans(scansBy.get(channel) ?? [], today),
+      installs: countInstalls(installs, today, (tally) => tally.channel === channel),
     })),
     districts,
+    events: markEvents(inputs.events ?? [], { downloads, scans: scansOf, today }),
+    outcomes: (inputs.outcomes ?? []).filter(({ asOf }) => asOf <= today),
     directions: campaign.directions.map((direction) =>
       directionProgress(direction, { scans, activities, boards, today }),
     ),
@@ -104,9 +120,10 @@ function publishedDownloads(downloads: Downloads, from: Day): Downloads {
 type Tallies = { scans: readonly ScanTally[]; activities: readonly ActivityTally[]; today: Day };
 
 function districtProgress(
-  district: ProgressInputs['districts'][number],
-  { scans, activities, today }: Tallies,
-): ProgressFile['districts'][number] {
+  district: ScoredDistrict,
+  today: Day,
+): Omit<ProgressFile['districts'][number], 'score' | 'installs'> {
+  const { population, scans, activities } = district;
   const counted = countScans(scans, today);
   const due = new Set(district.stations);
   const boards = activities.filter(
@@ -124,6 +141,8 @@ function districtProgress(
       stationsOf(boards) - stationsOf(boards.filter(({ day }) => day < addDays(today, -6))),
     scans: counted,
     scansPerStation: due.size === 0 ? null : counted.total / due.size,
+    population,
+    scansPerLakh: population === null ? null : (counted.total * 100_000) / population,
     activities: Object.fromEntries(
       others
         .map((measure) => [measure, countActivities(activities, measure)] as const)
@@ -176,6 +195,29 @@ function countScans(scans: readonly ScanTally[], today: Day): ProgressFile['scan
     total: sumOf(scans, (tally) => tally.scans),
     last7: sumOf(recent, (tally) => tally.scans),
   };
+}
+
+/** Null while the app reports nothing at all, which is not the same as no installs. */
+function countInstalls(
+  all: readonly InstallTally[],
+  today: Day,
+  isOne: (tally: InstallTally) => boolean,
+): ProgressFile['installs'] {
+  if (all.length === 0) return null;
+  const own = all.filter(isOne);
+  const recent = own.filter(({ day }) => day >= addDays(today, -6));
+  return {
+    total: sumOf(own, (tally) => tally.installs),
+    last7: sumOf(recent, (tally) => tally.installs),
+  };
+}
+
+function scanDays(scans: readonly ScanTally[], from: Day): ProgressFile['scanDays'] {
+  const byDay = Map.groupBy(scans, ({ day }) => day);
+  return [...byDay]
+    .filter(([date]) => date >= from)
+    .map(([date, own]) => ({ date, scans: sumOf(own, (tally) => tally.scans) }))
+    .sort((a, b) => (a.date < b.date ? -1 : 1));
 }
 
 function countActivities(activities: readonly ActivityTally[], measure: Measure): number {

@@ -19,6 +19,16 @@ export function timeOf(instant: Date): string {
   return localText(instant).slice(11, 16);
 }
 
+/** An instant as a browser's field for day and time takes it, in Asia/Kolkata: YYYY-MM-DDTHH:MM. */
+export function fieldText(instant: Date): string {
+  return localText(instant).slice(0, 16);
+}
+
+/** The instant of what was typed into such a field, whatever the browser's own zone. */
+export function instantOfField(text: string): Date {
+  return new Date(`${text}:00${offset}`);
+}
+
 /** Minutes that have passed in Asia/Kolkata since midnight. */
 export function minuteOfDay(instant: Date): number {
   return Math.floor(((instant.getTime() + offsetMs) % dayMs) / minuteMs);
@@ -60,7 +70,12 @@ export function addDays(day: Day, days: number): Day {
 
 /** Days from one to another: 0 for the same day, negative when the second comes first. */
 export function daysBetween(from: Day, to: Day): number {
-  return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / dayMs);
+  return Math.round((midnight(to) - midnight(from)) / dayMs);
+}
+
+/** Parsed by hand: what reads thousands of days reads them often. */
+function midnight(day: Day): number {
+  return Date.UTC(Number(day.slice(0, 4)), Number(day.slice(5, 7)) - 1, Number(day.slice(8, 10)));
 }
 
 /** Every day from the first to the last, both included; none when the last comes first. */

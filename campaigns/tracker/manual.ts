@@ -1,8 +1,9 @@
+import type { Bilingual } from '../campaign.ts';
 import { latinDigits, parseCount } from '../numbers.ts';
 import { type Day, isDay } from './clock.ts';
 import { defaultLimits, type ReportFile, type ReportLimits } from './report-bytes.ts';
 import { ReportError } from './report-error.ts';
-import { openTable } from './report-table.ts';
+import { eachDayOnce, openTable } from './report-table.ts';
 
 /** A figure that HQ was given: all downloads up to the end of a day. */
 export type ManualFigure = {
@@ -32,7 +33,7 @@ const columns = [
 ] as const;
 
 /** What is wrong with a field as it was entered. */
-export type ManualFault = { field: keyof ManualFigure; expected: string };
+export type ManualFault = { field: keyof ManualFigure; expected: Bilingual };
 
 /** Checks one entry as a person typed it: 12.04.2019 or 2019-04-12, 1,62,345 or १,६२,३४५. */
 export function parseManual(
@@ -40,13 +41,26 @@ export function parseManual(
   today: Day,
 ): { kind: 'figure'; figure: ManualFigure } | ({ kind: 'fault' } & ManualFault) {
   const date = parseDay(fields.date);
-  if (date === undefined) return fault('date', 'a day as DD.MM.YYYY or YYYY-MM-DD');
-  if (date > today) return fault('date', `a day up to today, ${today},`);
+  if (date === undefined) {
+    return fault('date', {
+      hi: 'DD.MM.YYYY या YYYY-MM-DD में दिनांक',
+      en: 'a day as DD.MM.YYYY or YYYY-MM-DD',
+    });
+  }
+  if (date > today) {
+    return fault('date', { hi: `आज (${today}) तक का दिनांक`, en: `a day up to today, ${today},` });
+  }
   const downloads = parseCount(fields.downloads);
-  if (downloads === undefined) return fault('downloads', 'a whole number from 0');
+  if (downloads === undefined) {
+    return fault('downloads', { hi: '0 या अधिक की पूर्ण संख्या', en: 'a whole number from 0' });
+  }
   const [source, enteredBy] = [fields.source.trim(), fields.enteredBy.trim()];
-  if (source === '') return fault('source', 'who gave the figure');
-  if (enteredBy === '') return fault('enteredBy', 'who enters the figure');
+  if (source === '') {
+    return fault('source', { hi: 'आँकड़ा देने वाले का नाम', en: 'who gave the figure' });
+  }
+  if (enteredBy === '') {
+    return fault('enteredBy', { hi: 'दर्ज करने वाले का नाम', en: 'who enters the figure' });
+  }
   return { kind: 'figure', figure: { date, downloads, source, enteredBy } };
 }
 
@@ -68,7 +82,9 @@ export async function readManualReport(
     const parsed = parseManual({ date, downloads, source, enteredBy }, today);
     if (parsed.kind === 'fault') throw row.fault(parsed.field, parsed.expected);
     const twice = days.find((day) => day.date === parsed.figure.date);
-    if (twice) throw row.fault('date', `each day once, which row ${twice.row} has already,`);
+    if (twice) {
+      throw row.fault('date', eachDayOnce(twice.row));
+    }
     days.push({ ...parsed.figure, row: row.row });
   }
   days.sort((left, right) => (left.date < right.date ? -1 : 1));
@@ -88,7 +104,10 @@ function refuseFalling(file: string, days: readonly (ManualFigure & { row: numbe
     if (before !== undefined && day.downloads < before.downloads) {
       throw new ReportError(
         { file, row: day.row, column: 'Downloads' },
-        `Expected at least ${before.downloads}, the total of ${before.date}, for \`Downloads\`, got "${day.downloads}"`,
+        {
+          hi: `कम से कम ${before.downloads} चाहिए, जो ${before.date} का योग है; ${day.downloads} मिला`,
+          en: `Expected at least ${before.downloads}, the total of ${before.date}, for \`Downloads\`, got "${day.downloads}"`,
+        },
       );
     }
   }
@@ -102,6 +121,6 @@ function parseDay(text: string): Day | undefined {
   return isDay(day) ? day : undefined;
 }
 
-function fault(field: keyof ManualFigure, expected: string): { kind: 'fault' } & ManualFault {
+function fault(field: keyof ManualFigure, expected: Bilingual): { kind: 'fault' } & ManualFault {
   return { kind: 'fault', field, expected };
 }

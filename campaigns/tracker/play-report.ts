@@ -1,7 +1,7 @@
 import type { Day } from './clock.ts';
 import { defaultLimits, type ReportFile, type ReportLimits } from './report-bytes.ts';
 import { ReportError } from './report-error.ts';
-import { type Column, openTable, type TableRow } from './report-table.ts';
+import { type Column, eachDayOnce, openTable, type TableRow } from './report-table.ts';
 
 /** What the rows of a report are told apart by, beside the day. */
 type PlayKey =
@@ -160,9 +160,14 @@ export async function readPlayReport(
   const seen = new Map<string, number>();
   for await (const row of table.rows) {
     const date = row.day('date');
-    if (row.text('package') !== expectedPackage) throw row.fault('package', expectedPackage);
+    if (row.text('package') !== expectedPackage) {
+      throw row.fault('package', { hi: expectedPackage, en: expectedPackage });
+    }
     if (!date.startsWith(month))
-      throw row.fault('date', `a day of ${month}, which the file name says,`);
+      throw row.fault('date', {
+        hi: `${month} का दिनांक (फ़ाइल के नाम के अनुसार)`,
+        en: `a day of ${month}, which the file name says,`,
+      });
     const by = Object.fromEntries(keys.map(({ name }) => [name, row.text(name) ?? '']));
     refuseTwice(seen, row, [date, ...Object.values(by)]);
     const figures = Object.fromEntries(
@@ -190,21 +195,33 @@ function nameParts(name: string, expectedPackage: string) {
   if (match === null) {
     throw new ReportError(
       { file },
-      'Expected a name like installs_<package>_<YYYYMM>_overview.csv, as the bucket gives it, got this one',
+      {
+        hi: 'फ़ाइल का नाम वही रखें जो Play Console देता है, जैसे installs_<package>_<YYYYMM>_overview.csv',
+        en: 'Expected a name like installs_<package>_<YYYYMM>_overview.csv, as the bucket gives it, got this one',
+      },
     );
   }
   const [, report = '', packageName = '', year = '', monthOfYear = '', dimension = ''] = match;
   if (packageName !== expectedPackage) {
     throw new ReportError(
       { file },
-      `Expected a report of ${expectedPackage}, got one of ${packageName}`,
+      {
+        hi: `${expectedPackage} की रिपोर्ट चाहिए, ${packageName} की मिली`,
+        en: `Expected a report of ${expectedPackage}, got one of ${packageName}`,
+      },
     );
   }
   const layout = layouts[report];
   const keys = layout?.dimensions[dimension];
   if (layout === undefined || keys === undefined) {
     const known = Object.keys(layout?.dimensions ?? {}).join(', ');
-    throw new ReportError({ file }, `Expected one of ${known} for ${report}, got "${dimension}"`);
+    throw new ReportError(
+      { file },
+      {
+        hi: `“${report}” के लिए इनमें से एक चाहिए: “${known}”; “${dimension}” मिला`,
+        en: `Expected one of ${known} for ${report}, got "${dimension}"`,
+      },
+    );
   }
   return { layout, keys, dimension, month: `${year}-${monthOfYear}` };
 }
@@ -216,7 +233,6 @@ function refuseTwice(
 ): void {
   const same = parts.join('\n');
   const earlier = seen.get(same);
-  if (earlier !== undefined)
-    throw row.fault('date', `each day once, which row ${earlier} has already,`);
+  if (earlier !== undefined) throw row.fault('date', eachDayOnce(earlier));
   seen.set(same, row.row);
 }

@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import { channels } from '../channel.ts';
+import { curveEventKinds } from './curve-events.ts';
 import { measures } from './measures.ts';
 import { progressStatuses } from './progress.ts';
 import { readingSources } from './readings.ts';
+import { dataGrades, fullScore, scoreParts } from './score-rules.ts';
 
 /** Name of the file below `DATA_DIR` that the service writes and a build of the site reads. */
 export const progressFileName = 'progress.json';
@@ -82,15 +84,48 @@ const forecast = z.discriminatedUnion('kind', [
   }),
 ]);
 
-const scans = z.strictObject({
+/** Scans of a place or a channel. */
+export const scanCount = z.strictObject({
   total: count,
   last7: count.describe('Of the seven days up to today'),
 });
+
+const installs = z
+  .strictObject({ total: count, last7: count })
+  .nullable()
+  .default(null)
+  .describe('As the app itself reports them by the code in its referrer; null until it does');
 
 const boards = z.strictObject({
   stations: count.describe('Stations that are to have one'),
   up: count.describe('Stations that report one, verified or not'),
   verified: count,
+});
+
+const points = z.number().min(0).max(fullScore);
+const share = z.number().min(0).max(1);
+
+const score = z.strictObject({
+  value: points.nullable().describe('Out of 10, to the hundredth; null where no part is counted'),
+  shares: z
+    .record(z.enum(scoreParts), share.nullable())
+    .describe('Each part as a share of its full marks; null where it is not counted'),
+  rank: z.int().positive().nullable().describe('Equal scores share a place'),
+  before: z
+    .int()
+    .positive()
+    .nullable()
+    .describe('Rank a week ago, by the entries for the days up to then'),
+  quality: z.strictObject({
+    grade: z.enum(dataGrades).nullable().describe('Of the data; null while nothing is entered'),
+    ageDays: count.nullable().describe('Days since the latest entry'),
+    proof: share.nullable().describe('Part of the boards that stand that a picture proves'),
+    weeks: z.strictObject({ entered: count, of: count }).describe('Latest weeks with an entry'),
+  }),
+  like: z
+    .strictObject({ rank: z.int().positive(), of: z.int().positive(), median: points })
+    .nullable()
+    .describe('Among the districts of like size; null where the population is not known'),
 });
 
 const district = z.strictObject({
@@ -99,9 +134,64 @@ const district = z.strictObject({
   boardsLast7: count
     .default(0)
     .describe('Stations whose first board was reported in the seven days up to today'),
-  scans,
+  scans: scanCount,
+  installs,
   scansPerStation: z.number().nonnegative().nullable().describe('null without stations'),
+  population: z.int().positive().nullable().default(null).describe('Census of India 2011'),
+  scansPerLakh: z
+    .number()
+    .nonnegative()
+    .nullable()
+    .default(null)
+    .describe('Scans by lakh of people; null where the population is not known'),
+  score: score
+    .nullable()
+    .default(null)
+    .describe('null while nobody has entered anything, and where the campaign has no rules for it'),
   activities: z.partialRecord(z.enum(measures), count),
+});
+
+const bilingual = z.strictObject({ hi: z.string(), en: z.string() });
+const window = z.strictObject({ first: day, last: day, days: count });
+const ratio = z.number().nonnegative();
+
+const lift = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.literal('none'),
+    reason: z.enum(['too-few-before', 'too-few-after', 'too-few-counts']),
+  }),
+  z.strictObject({
+    kind: z.literal('lift'),
+    ratio: ratio.describe('To what the days before would have led to'),
+    low: ratio.describe('Ends of the interval of 95 %'),
+    high: ratio,
+    verdict: z
+      .enum(['up', 'down', 'chance'])
+      .describe('chance: it cannot be told apart from the usual ups and downs'),
+    before: window,
+    after: window,
+  }),
+]);
+
+const event = z.strictObject({
+  id: z.string(),
+  day,
+  kind: z.enum(curveEventKinds),
+  title: bilingual,
+  district: id.nullable().describe('null for the whole state'),
+  downloads: lift.nullable().describe('null for an event of a district: downloads are the state’s'),
+  scans: lift,
+  beside: count.describe('Other events of the same days, whose effect cannot be told from this'),
+});
+
+const outcome = z.strictObject({
+  id: count,
+  service: id,
+  name: bilingual,
+  count,
+  asOf: day,
+  source: z.string(),
+  url: z.string().nullable(),
 });
 
 const direction = z.strictObject({
@@ -119,7 +209,7 @@ const direction = z.strictObject({
       of: count.nullable().describe('The full number, where it is known'),
     }),
   ),
-  scans,
+  scans: scanCount,
 });
 
 const goal = z.strictObject({ downloads: z.int().positive(), startsOn: day, endsOn: day });
@@ -140,10 +230,20 @@ export const progressFileSchema = z.strictObject({
   progress,
   forecast,
   boards,
-  scans,
-  channels: z.array(z.strictObject({ channel: z.enum(channels), ...scans.shape })),
+  scans: scanCount,
+  installs,
+  scanDays: z
+    .array(z.strictObject({ date: day, scans: count }))
+    .default([])
+    .describe('Scans of the whole state by day, days without any left out'),
+  channels: z.array(z.strictObject({ channel: z.enum(channels), ...scanCount.shape, installs })),
   districts: z.array(district),
   directions: z.array(direction),
+  events: z.array(event).default([]).describe('Marked on the curve, the earliest first'),
+  outcomes: z
+    .array(outcome)
+    .default([])
+    .describe('What services brought to citizens, as the source states it; no count of ours'),
 });
 
 export type ProgressFile = z.infer<typeof progressFileSchema>;

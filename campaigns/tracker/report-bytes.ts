@@ -24,12 +24,18 @@ export async function openReportText(file: ReportFile, limits: ReportLimits): Pr
   const hash = createHash('sha256');
   const packed = await peek(file.bytes, 4);
   if (packed.head.length === 0)
-    throw new ReportError({ file: file.name }, 'Expected a report, got an empty file');
+    throw new ReportError(
+      { file: file.name },
+      { hi: 'फ़ाइल खाली है', en: 'Expected a report, got an empty file' },
+    );
   const kind = packed.head.toString('latin1');
   if (kind.startsWith('PK')) {
     throw new ReportError(
       { file: file.name },
-      'Expected CSV, TSV or gzip, got a ZIP archive or workbook',
+      {
+        hi: 'CSV, TSV या gzip फ़ाइल चाहिए, ZIP या Excel फ़ाइल मिली',
+        en: 'Expected CSV, TSV or gzip, got a ZIP archive or workbook',
+      },
     );
   }
   const unpacked = kind.startsWith('\x1f\x8b') ? gunzip(packed.all, file.name) : packed.all;
@@ -47,8 +53,16 @@ async function* gunzip(bytes: AsyncIterable<Uint8Array>, file: string): AsyncGen
   } catch (cause) {
     const code = (cause as NodeJS.ErrnoException).code ?? '';
     if (!code.startsWith('Z_')) throw cause;
-    const found = code === 'Z_BUF_ERROR' ? 'one that ends early' : `a damaged one (${code})`;
-    throw new ReportError({ file }, `Expected a whole gzip file, got ${found}`, { cause });
+    const cut = code === 'Z_BUF_ERROR';
+    const found = cut ? 'one that ends early' : `a damaged one (${code})`;
+    throw new ReportError(
+      { file },
+      {
+        hi: cut ? 'gzip फ़ाइल अधूरी है' : `gzip फ़ाइल ख़राब है (${code})`,
+        en: `Expected a whole gzip file, got ${found}`,
+      },
+      { cause },
+    );
   }
 }
 
@@ -63,7 +77,13 @@ async function* bounded(
     size += chunk.length;
     if (size > limits.bytes) {
       const megabytes = Math.floor(limits.bytes / 1024 ** 2);
-      throw new ReportError({ file }, `Expected at most ${megabytes} MB unpacked, got more`);
+      throw new ReportError(
+        { file },
+        {
+          hi: `खुलने पर अधिकतम ${megabytes} MB की फ़ाइल ली जाती है; यह उससे बड़ी है`,
+          en: `Expected at most ${megabytes} MB unpacked, got more`,
+        },
+      );
     }
     hash.update(chunk);
     yield chunk;

@@ -1,15 +1,17 @@
+import type { Bilingual } from '../campaign.ts';
+
 /** Where in a report something is wrong; rows are lines of the file, counted from 1. */
 export type ReportPlace = { file: string; row?: number; column?: string };
 
 /** A report that cannot be taken: nothing of its file is used. */
 export class ReportError extends Error {
   readonly place: ReportPlace;
-  /** The message without the place before it. */
-  readonly reason: string;
+  /** What was expected and what was found, without the place before it. */
+  readonly reason: Bilingual;
 
-  constructor(place: ReportPlace, reason: string, options?: ErrorOptions) {
+  constructor(place: ReportPlace, reason: Bilingual, options?: ErrorOptions) {
     const where = place.row === undefined ? place.file : `${place.file}:${place.row}`;
-    super(`${where}: ${reason}`, options);
+    super(`${where}: ${reason.en}`, options);
     this.name = 'ReportError';
     this.place = place;
     this.reason = reason;

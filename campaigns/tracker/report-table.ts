@@ -1,3 +1,4 @@
+import type { Bilingual } from '../campaign.ts';
 import { CsvError, type CsvRow, createCsvReader } from '../tables/csv.ts';
 import { csvFault } from '../tables/csv-fault.ts';
 import { type Day, isDay } from './clock.ts';
@@ -31,7 +32,7 @@ export type TableRow<Name extends string> = {
   /** A whole number from 0; null for a blank, which is not zero, and for a missing column */
   count(name: Name): number | null;
   /** The error for a cell: what was expected instead of what it holds */
-  fault(name: Name, expected: string): ReportError;
+  fault(name: Name, expected: Bilingual): ReportError;
 };
 
 export type ReportTable<Name extends string> = {
@@ -76,19 +77,34 @@ async function* readRows<Name extends string>({
     }
     count += 1;
     if (count > limits.rows) {
-      throw new ReportError({ file, row }, `Expected at most ${limits.rows} rows, got more`);
+      throw new ReportError(
+        { file, row },
+        {
+          hi: `अधिकतम ${limits.rows} पंक्तियाँ ली जाती हैं; इसमें उससे अधिक हैं`,
+          en: `Expected at most ${limits.rows} rows, got more`,
+        },
+      );
     }
     if (cells.length !== header.width) {
       const hint = encodingHint(cells.join(), text.encoding);
       throw new ReportError(
         { file, row },
-        `Expected ${header.width} columns, got ${cells.length}${hint}`,
+        {
+          hi: `${header.width} स्तम्भ चाहिए, ${cells.length} मिले${hint.hi}`,
+          en: `Expected ${header.width} columns, got ${cells.length}${hint.en}`,
+        },
       );
     }
     yield tableRow({ file, row, cells, header, encoding: text.encoding });
   }
   if (count === 0)
-    throw new ReportError({ file }, 'Expected a header and at least one row, got none');
+    throw new ReportError(
+      { file },
+      {
+        hi: 'शीर्ष-पंक्ति और कम से कम एक पंक्ति चाहिए; कोई नहीं मिली',
+        en: 'Expected a header and at least one row, got none',
+      },
+    );
 }
 
 type RawRow = { cells: string[]; row: number };
@@ -105,9 +121,13 @@ async function* splitRows(
     yield* reader.end().map(numbered);
   } catch (cause) {
     if (!(cause instanceof CsvError)) throw cause;
+    const { hi, en } = csvFault(cause, longestRow).expected;
     throw new ReportError(
       { file, row: cause.line, column: String(cause.column) },
-      `Expected a row of cells: ${csvFault(cause, longestRow).expected.en}, got ${cause.found} (${cause.code})`,
+      {
+        hi: `${hi} चाहिए, “${cause.found.replace(/^"|"$/g, '')}” मिला`,
+        en: `Expected a row of cells: ${en}, got ${cause.found} (${cause.code})`,
+      },
       { cause },
     );
   }
@@ -139,7 +159,10 @@ function readHeader<Name extends string>(first: {
     if (found.length > 1) {
       throw new ReportError(
         { file, row, column: title },
-        `Expected the column \`${title}\` once, got it twice`,
+        {
+          hi: `स्तम्भ “${title}” एक बार चाहिए, दो बार मिला`,
+          en: `Expected the column \`${title}\` once, got it twice`,
+        },
       );
     }
     if (at !== undefined) places.set(column.name, { at, title: cells[at] ?? title });
@@ -147,7 +170,10 @@ function readHeader<Name extends string>(first: {
       const got = cells.join(', ').slice(0, 200);
       throw new ReportError(
         { file, row, column: title },
-        `Expected a column \`${title}\`, got: ${got}`,
+        {
+          hi: `स्तम्भ “${title}” चाहिए; ये मिले: “${got}”`,
+          en: `Expected a column \`${title}\`, got: ${got}`,
+        },
       );
     }
   }
@@ -173,11 +199,18 @@ function tableRow<Name extends string>(source: {
     const place = header.places.get(name);
     return place && (cells[place.at] ?? '');
   };
-  const fault = (name: Name, expected: string) => {
+  const fault = (name: Name, expected: Bilingual) => {
     const column = header.places.get(name)?.title ?? name;
     const got = text(name) ?? '';
-    const message = `Expected ${expected} for \`${column}\`, got "${got.slice(0, 80)}"`;
-    return new ReportError({ file, row, column }, message + encodingHint(got, encoding));
+    const found = got.slice(0, 80);
+    const hint = encodingHint(got, encoding);
+    return new ReportError(
+      { file, row, column },
+      {
+        hi: `स्तम्भ “${column}” में ${expected.hi} चाहिए, “${found}” मिला${hint.hi}`,
+        en: `Expected ${expected.en} for \`${column}\`, got "${found}"${hint.en}`,
+      },
+    );
   };
   return {
     row,
@@ -185,22 +218,42 @@ function tableRow<Name extends string>(source: {
     fault,
     day(name) {
       const day = text(name) ?? '';
-      if (!isDay(day)) throw fault(name, 'a day as YYYY-MM-DD');
+      if (!isDay(day)) {
+        throw fault(name, { hi: 'YYYY-MM-DD में दिनांक', en: 'a day as YYYY-MM-DD' });
+      }
       return day;
     },
     count(name) {
       const value = text(name) ?? '';
       if (value === '') return null;
-      if (!/^\d{1,15}$/.test(value)) throw fault(name, 'a whole number from 0, or nothing,');
+      if (!/^\d{1,15}$/.test(value)) {
+        throw fault(name, {
+          hi: '0 या अधिक की पूर्ण संख्या या खाली खाना',
+          en: 'a whole number from 0, or nothing,',
+        });
+      }
       return Number(value);
     },
   };
 }
 
 /** Bytes read in the wrong encoding show as zeros, replacement marks or far letters. */
-function encodingHint(got: string, encoding: string): string {
+function encodingHint(got: string, encoding: string): Bilingual {
   const isForeign = [...got].some(
     (letter) => letter === '\0' || letter === '\uFFFD' || letter > '\u2FFF',
   );
-  return isForeign ? `; the file mixes ${encoding.toUpperCase()} with another encoding` : '';
+  if (!isForeign) return { hi: '', en: '' };
+  const name = encoding.toUpperCase();
+  return {
+    hi: `; फ़ाइल में ${name} के साथ दूसरी कूट-पद्धति मिली हुई है`,
+    en: `; the file mixes ${name} with another encoding`,
+  };
+}
+
+/** What a second row of one day breaks. */
+export function eachDayOnce(row: number): Bilingual {
+  return {
+    hi: `पंक्ति ${row} से अलग दिनांक`,
+    en: `each day once, which row ${row} has already,`,
+  };
 }

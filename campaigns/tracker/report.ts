@@ -12,8 +12,8 @@ import { ReportError } from './report-error.ts';
 
 export type Report = PlayReport | AppStoreReport | ManualReport;
 
-/** Whose reports are taken; a null App Store id takes none of the App Store. */
-export type ExpectedApp = { playPackage: string; appStoreId: string | null; today: Day };
+/** Whose reports are taken; a store without its id takes none. */
+export type ExpectedApp = { playPackage: string | null; appStoreId: string | null; today: Day };
 
 /**
  * Reads a report of any kind, told apart by the file's name.
@@ -24,12 +24,26 @@ export async function readReport(
   app: ExpectedApp,
   limits: ReportLimits = defaultLimits,
 ): Promise<Report> {
-  if (isPlayReportName(file.name)) return readPlayReport(file, app.playPackage, limits);
+  if (isPlayReportName(file.name)) {
+    if (app.playPackage === null) {
+      throw new ReportError(
+        { file: file.name },
+        {
+          hi: 'अभियान में Google Play का पैकेज नहीं लिखा है: Play की रिपोर्ट नहीं ली जा सकती',
+          en: 'Expected a Play package in the campaign for a Play report, got null',
+        },
+      );
+    }
+    return readPlayReport(file, app.playPackage, limits);
+  }
   if (isAppStoreReportName(file.name)) {
     if (app.appStoreId === null) {
       throw new ReportError(
         { file: file.name },
-        'Expected an App Store id in the campaign for an App Store report, got null',
+        {
+          hi: 'App Store की रिपोर्ट के लिए अभियान में App Store id दर्ज नहीं है',
+          en: 'Expected an App Store id in the campaign for an App Store report, got null',
+        },
       );
     }
     return readAppStoreReport(file, app.appStoreId, limits);
@@ -37,7 +51,10 @@ export async function readReport(
   if (/\.csv(\.gz)?$/i.test(file.name)) return readManualReport(file, app.today, limits);
   throw new ReportError(
     { file: file.name },
-    'Expected a Play report (installs_<package>_<YYYYMM>_overview.csv), an App Store report (S_D_<vendor>_<YYYYMMDD>.txt.gz) or a csv of manual figures, got another name',
+    {
+      hi: 'Play की रिपोर्ट (installs_<package>_<YYYYMM>_overview.csv), App Store की रिपोर्ट (S_D_<vendor>_<YYYYMMDD>.txt.gz) या आँकड़ों की csv भेजें; इस फ़ाइल का नाम इनमें से किसी का नहीं है',
+      en: 'Expected a Play report (installs_<package>_<YYYYMM>_overview.csv), an App Store report (S_D_<vendor>_<YYYYMMDD>.txt.gz) or a csv of manual figures, got another name',
+    },
   );
 }
 

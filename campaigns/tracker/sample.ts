@@ -1,9 +1,10 @@
 import { type Channel, channels } from '../channel.ts';
-import type { ActivityTally, ScanTally } from './build-progress.ts';
 import { addDays, type Day, eachDay } from './clock.ts';
+import type { CurveEvent } from './curve-events.ts';
 import type { Measure } from './measures.ts';
 import { type Random, seededRandom } from './random.ts';
 import type { Reading } from './readings.ts';
+import type { ActivityTally, ScanTally } from './tallies.ts';
 
 /** The day that the sample shows: the campaign in full run. */
 export const sampleToday: Day = '2019-04-12';
@@ -11,7 +12,12 @@ export const sampleToday: Day = '2019-04-12';
 /** Scans of one station's code on one day; sums of them are `ScanTally`. */
 type SampleScan = ScanTally & { station: string | null };
 
-export type Sample = { readings: Reading[]; scans: SampleScan[]; activities: ActivityTally[] };
+export type Sample = {
+  readings: Reading[];
+  scans: SampleScan[];
+  activities: ActivityTally[];
+  events: CurveEvent[];
+};
 
 /** Every district with its stations that are to have a board. */
 export type SampleDistricts = readonly { id: string; stations: readonly string[] }[];
@@ -39,6 +45,7 @@ export function makeSample(districts: SampleDistricts): Sample {
     readings,
     scans: [...parts.flatMap(({ scans }) => scans), ...state.scans],
     activities: [...parts.flatMap(({ activities }) => activities), ...state.activities],
+    events: sampleEvents,
   };
 }
 
@@ -70,6 +77,41 @@ function sampleReadings(random: Random): Reading[] {
   }
   return readings;
 }
+
+/** What services brought, none of it true. */
+export const sampleOutcomes = [
+  {
+    service: 'view-fir',
+    count: 184_200,
+    asOf: '2019-04-11',
+    source: 'नमूना (SAMPLE): तकनीकी सेवायें मुख्यालय का पत्र दिनांक 11.04.2019',
+    url: null,
+  },
+  {
+    service: 'lost-article',
+    count: 41_350,
+    asOf: '2019-04-11',
+    source: 'नमूना (SAMPLE): तकनीकी सेवायें मुख्यालय का पत्र दिनांक 11.04.2019',
+    url: null,
+  },
+] as const satisfies readonly { asOf: Day; [field: string]: unknown }[];
+
+const sampleEvents: CurveEvent[] = [
+  {
+    id: 'e1',
+    day: '2019-03-31',
+    kind: 'film',
+    title: { hi: 'नमूना: फिल्म का प्रदर्शन आरम्भ', en: 'Sample: film released' },
+    district: null,
+  },
+  {
+    id: 'e2',
+    day: '2019-04-10',
+    kind: 'blast',
+    title: { hi: 'नमूना: एसएमएस प्रसारण', en: 'Sample: SMS blast' },
+    district: null,
+  },
+];
 
 /** About 1,100 a day before the order, then a rise as boards go up. */
 function playLevel(date: Day): number {

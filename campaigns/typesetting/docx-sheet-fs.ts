@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { Document, type ISectionOptions, Packer, TextRun } from 'docx';
+import { Document, type ISectionOptions, Packer, PageOrientation, TextRun } from 'docx';
 import { muktaPath } from './mukta-fs.ts';
 
 /** A4 in twentieths of a point. */
@@ -11,6 +11,8 @@ export interface DocxSheet {
   title: string;
   /** On all four sides, in twentieths of a point. */
   marginTwips: number;
+  /** A4 on its side, for wide tables. */
+  landscape?: boolean;
   /** Of the text where nothing else is said. */
   halfPoints: number;
   footer?: NonNullable<NonNullable<ISectionOptions['footers']>['default']>;
@@ -18,13 +20,14 @@ export interface DocxSheet {
 }
 
 /** Width between the margins, in twentieths of a point. */
-export function lineTwips(marginTwips: number): number {
-  return paper.width - 2 * marginTwips;
+export function lineTwips(marginTwips: number, landscape = false): number {
+  return (landscape ? paper.height : paper.width) - 2 * marginTwips;
 }
 
 /** A Word file on A4 that the office can go on writing in. */
 export async function docxFile(sheet: DocxSheet): Promise<Buffer> {
   const { office, title, marginTwips: margin, halfPoints: size, footer, children } = sheet;
+  const { landscape = false } = sheet;
   const document = new Document({
     creator: office,
     // Embedded, so that it looks the same on a machine without a font for Devanagari.
@@ -35,7 +38,11 @@ export async function docxFile(sheet: DocxSheet): Promise<Buffer> {
       {
         properties: {
           page: {
-            size: paper,
+            // The library turns width and height by itself.
+            size: {
+              ...paper,
+              orientation: landscape ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT,
+            },
             margin: { top: margin, bottom: margin, left: margin, right: margin },
           },
         },

@@ -21,6 +21,8 @@ export type ShapingFont = {
   readonly ascender: number;
   readonly descender: number;
   shape(text: string): ShapedRun[];
+  /** Shapes Urdu; glyphs come from left to right as they stand, whichever way they are read. */
+  shapeUrdu(text: string, direction: 'rtl' | 'ltr'): ShapedGlyph[];
   /** The font's own outline: quadratics, as TrueType has them. */
   outline(glyph: number): hb.SvgPathCommand[];
   extents(glyph: number): hb.GlyphExtents | undefined;
@@ -36,12 +38,12 @@ export function openShapingFont(bytes: Uint8Array): ShapingFont {
   const buffer = new hb.Buffer();
   const { ascender, descender } = font.hExtents();
 
-  function shapeRun(text: string): ShapedRun {
+  function glyphsOf(text: string, setProperties: () => void): ShapedGlyph[] {
     buffer.reset();
     buffer.addText(text);
-    buffer.guessSegmentProperties();
+    setProperties();
     hb.shape(font, buffer);
-    const glyphs = buffer
+    return buffer
       .getGlyphInfosAndPositions()
       .map(({ codepoint, cluster, xAdvance = 0, xOffset = 0, yOffset = 0 }) => ({
         glyph: codepoint,
@@ -50,14 +52,20 @@ export function openShapingFont(bytes: Uint8Array): ShapingFont {
         x: xOffset,
         y: yOffset,
       }));
-    return { text, glyphs };
   }
+  const guess = () => buffer.guessSegmentProperties();
 
   return {
     unitsPerEm: face.upem,
     ascender,
     descender,
-    shape: (text) => scriptRuns(text).map(shapeRun),
+    shape: (text) => scriptRuns(text).map((run) => ({ text: run, glyphs: glyphsOf(run, guess) })),
+    shapeUrdu: (text, direction) =>
+      glyphsOf(text, () => {
+        buffer.setDirection(direction === 'rtl' ? hb.Direction.RTL : hb.Direction.LTR);
+        buffer.setScript('Arab');
+        buffer.setLanguage('ur');
+      }),
     outline: (glyph) => font.glyphToJson(glyph),
     extents: (glyph) => font.glyphExtents(glyph),
     advance: (glyph) => font.glyphHAdvance(glyph),
@@ -66,9 +74,9 @@ export function openShapingFont(bytes: Uint8Array): ShapingFont {
 }
 
 /**
- * Cuts a text where Latin letters and Devanagari meet, whose letters are joined by rules of their own; characters of
+ * Cuts a text where Latin letters and Devanagari or Gujarati meet, whose letters are joined by rules of their own; characters of
  * both, such as digits and spaces, stay with what stands before them.
  */
 export function scriptRuns(text: string): string[] {
-  return text.match(/[A-Za-z][^\u0900-\u097F]*|[^A-Za-z]+/g) ?? [];
+  return text.match(/[A-Za-z][^\u0900-\u097F\u0A80-\u0AFF]*|[^A-Za-z]+/g) ?? [];
 }

@@ -4,10 +4,17 @@ import type { VehiclePanel } from './vehicles.ts';
 /** Whose panels they are: the whole state's, a district's, or one vehicle's. */
 export type VehiclePlace = { district: string | null; vehicle: string | null };
 
-/** Path of a file without its ending, relative to the print folder. */
-export function placeBase({ district, vehicle }: VehiclePlace, name: string): string {
+/**
+ * Path of a file without its ending, relative to the print folder.
+ * @param state what names of files of the whole state begin with
+ */
+export function placeBase(
+  { district, vehicle }: VehiclePlace,
+  name: string,
+  state: string,
+): string {
   const folders = [district, vehicle].filter((part) => part !== null);
-  const prefix = folders.at(-1) ?? 'up-cop';
+  const prefix = folders.at(-1) ?? state;
   return ['vehicle', ...folders, `${prefix}-${name}`].join('/');
 }
 
@@ -20,10 +27,10 @@ export function vehiclePaths(
     panels: panels
       .filter(({ models }) => models.includes(place.model))
       .map(({ id }) => {
-        const base = placeBase(place, id);
+        const base = placeBase(place, id, place.district);
         return { id, pdf: `${base}.pdf`, preview: `${base}.png` };
       }),
-    ticket: `${placeBase(place, 'job-ticket')}.pdf`,
+    ticket: `${placeBase(place, 'job-ticket', place.district)}.pdf`,
   };
 }
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
+import { bilingual } from '../bilingual.ts';
 
 const id = z.string().regex(/^[a-z0-9-]+$/);
-const bilingual = z.strictObject({ hi: z.string().min(1), en: z.string().min(1) });
 const mm = z.number().positive();
 
 /** Where a panel sits; the last three are glass and stand here so that they can be refused by name. */

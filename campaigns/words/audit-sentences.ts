@@ -48,6 +48,58 @@ export const auditSentences: Readonly<Record<string, Bilingual>> = {
     hi: '{who} ने {thing} की कतरन जोड़ी',
     en: '{who} added a cutting of {thing}',
   },
+  'direction.submit': {
+    hi: '{who} ने {thing} की कार्यवाही भेजी',
+    en: '{who} handed in what was done for {thing}',
+  },
+  'direction.submit-for': {
+    hi: '{who} ने {thing} की कार्यवाही कार्यालय की ओर से दर्ज की',
+    en: '{who} handed in what was done for {thing} on behalf of its office',
+  },
+  'direction.forward': { hi: '{who} ने {thing} अग्रसारित किया', en: '{who} forwarded {thing}' },
+  'direction.accept': { hi: '{who} ने {thing} स्वीकार किया', en: '{who} accepted {thing}' },
+  'direction.return': {
+    hi: '{who} ने {thing} टिप्पणी के साथ लौटाया',
+    en: '{who} returned {thing} with a remark',
+  },
+  'direction.set-aside': {
+    hi: '{who} ने {thing} लागू नहीं माना',
+    en: '{who} said that {thing} does not apply',
+  },
+  'direction.reopen': { hi: '{who} ने {thing} फिर खोला', en: '{who} opened {thing} again' },
+  'direction.attach': { hi: '{who} ने {thing} में फ़ाइल लगायी', en: '{who} added a paper to {thing}' },
+  'direction.detach': {
+    hi: '{who} ने {thing} की फ़ाइल हटायी',
+    en: '{who} took a paper off {thing}',
+  },
+  'direction.event': { hi: '{who} ने {thing} दर्ज की', en: '{who} entered {thing}' },
+  'direction.event-withdraw': {
+    hi: '{who} ने {thing} निरस्त की',
+    en: '{who} took {thing} back',
+  },
+  'direction.base': {
+    hi: '{who} ने {thing} की तिथि-गणना का आधार बदला',
+    en: '{who} changed the day from which the dates of {thing} count',
+  },
+  'calendar.make': { hi: '{who} ने {thing} का पता बनाया', en: '{who} made the address of {thing}' },
+  'calendar.renew': {
+    hi: '{who} ने {thing} का पता बदला; पुराना पता बन्द हुआ',
+    en: '{who} made a new address of {thing}; the one before has ended',
+  },
+  'calendar.revoke': {
+    hi: '{who} ने {thing} का पता बन्द किया',
+    en: '{who} ended the address of {thing}',
+  },
+  'direction.meeting': { hi: '{who} ने {thing} दर्ज की', en: '{who} entered {thing}' },
+  'direction-point.check': {
+    hi: '{who} ने {thing} जाँचकर निर्देश बनाया',
+    en: '{who} checked {thing}, which is a direction now',
+  },
+  'direction-point.drop': { hi: '{who} ने {thing} छोड़ा', en: '{who} left {thing} out' },
+  'direction-point.restore': {
+    hi: '{who} ने छोड़ा गया {thing} फिर रखा',
+    en: '{who} put {thing} back',
+  },
   'station.checked': {
     hi: '{who} ने {thing} का नाम जाँचकर सही बताया',
     en: '{who} confirmed the name of {thing}',
@@ -125,6 +177,15 @@ export const auditSentences: Readonly<Record<string, Bilingual>> = {
     hi: '{who} ने {thing} का अंकन निरस्त किया',
     en: '{who} took back a mark of {thing}',
   },
+  'install-key.make': {
+    hi: '{who} ने इंस्टॉल बताने की {thing} बनाई',
+    en: '{who} made {thing} for reports of installs',
+  },
+  'install-key.revoke': { hi: '{who} ने {thing} निरस्त की', en: '{who} revoked {thing}' },
+  'install-key.discard': {
+    hi: '{who} ने {thing} निरस्त की और उसकी गिनती हटाई',
+    en: '{who} revoked {thing} and took out what it counted',
+  },
   'vendor-link.make': {
     hi: '{who} ने मुद्रक के लिए लिंक बनाया',
     en: '{who} made a link for the printer',
@@ -133,38 +194,29 @@ export const auditSentences: Readonly<Record<string, Bilingual>> = {
     hi: '{who} ने मुद्रक का लिंक निरस्त किया',
     en: '{who} revoked the link of the printer',
   },
-  'studio.draft': { hi: '{who} ने {thing} का प्रारूप बनाया', en: '{who} began a draft of {thing}' },
+  'studio.draft': { hi: '{who} ने {thing} बनाया', en: '{who} began {thing}' },
   'studio.emblem': {
-    hi: '{who} ने {thing} के प्रारूप में प्रतीक चिह्न बदला',
-    en: '{who} changed the emblem in a draft of {thing}',
+    hi: '{who} ने {thing} में प्रतीक चिह्न बदला',
+    en: '{who} changed the emblem in {thing}',
   },
   'studio.rebase': {
-    hi: '{who} ने {thing} के प्रारूप में नवीनतम संस्करण मिलाया',
-    en: '{who} took the latest version over into a draft of {thing}',
+    hi: '{who} ने {thing} में नवीनतम संस्करण मिलाया',
+    en: '{who} took the latest version over into {thing}',
   },
   'studio.submit': {
-    hi: '{who} ने {thing} का प्रारूप स्वीकृति के लिए भेजा',
-    en: '{who} sent a draft of {thing} for approval',
+    hi: '{who} ने {thing} स्वीकृति के लिए भेजा',
+    en: '{who} sent {thing} for approval',
   },
-  'studio.withdraw': {
-    hi: '{who} ने {thing} का भेजा गया प्रारूप वापस लिया',
-    en: '{who} took back a draft of {thing}',
-  },
-  'studio.discard': {
-    hi: '{who} ने {thing} का प्रारूप निरस्त किया',
-    en: '{who} discarded a draft of {thing}',
-  },
-  'studio.return': {
-    hi: '{who} ने {thing} का प्रारूप सुधार के लिए लौटाया',
-    en: '{who} returned a draft of {thing}',
-  },
+  'studio.withdraw': { hi: '{who} ने {thing} स्वीकृति से वापस लिया', en: '{who} took {thing} back' },
+  'studio.discard': { hi: '{who} ने {thing} निरस्त किया', en: '{who} discarded {thing}' },
+  'studio.return': { hi: '{who} ने {thing} सुधार के लिए लौटाया', en: '{who} returned {thing}' },
   'studio.publish': {
-    hi: '{who} ने {thing} का नया संस्करण प्रकाशित किया',
-    en: '{who} published a new version of {thing}',
+    hi: '{who} ने {thing} स्वीकृत कर नया संस्करण प्रकाशित किया',
+    en: '{who} approved {thing} and published a new version',
   },
   'studio.roll-back': {
-    hi: '{who} ने {thing} का पुराना संस्करण लौटाने का प्रारूप बनाया',
-    en: '{who} drafted an earlier version of {thing} again',
+    hi: '{who} ने पुराने संस्करण पर वापसी के लिए {thing} भेजा',
+    en: '{who} sent {thing}, the way back to an earlier version',
   },
   'studio.check-host': {
     hi: '{who} ने मुद्रित लिंक के होस्ट की जाँच की',
@@ -289,6 +341,10 @@ export const auditSentences: Readonly<Record<string, Bilingual>> = {
     hi: '{who} ने आमंत्रणों के बन्द पत्र छपवाए',
     en: '{who} had sealed letters of invitations printed',
   },
+  'person.mail-invitation': {
+    hi: '{who} ने {thing} का आमंत्रण ई-मेल से भेजा',
+    en: '{who} mailed the invitation of {thing}',
+  },
   'person.join': { hi: '{who} ने अपना खाता बनाया', en: '{who} made the own account' },
   'person.set-password': {
     hi: '{who} ने लिंक से नया पासवर्ड रखा',
@@ -357,6 +413,19 @@ export const auditSentences: Readonly<Record<string, Bilingual>> = {
     en: 'Data whose time was over was deleted ({who})',
   },
   'alert.acknowledge': { hi: '{who} ने चेतावनी का संज्ञान लिया', en: '{who} took note of an alert' },
+  'curve-event.enter': {
+    hi: '{who} ने {thing} वक्र पर अंकित की',
+    en: '{who} marked {thing} on the curve',
+  },
+  'curve-event.remove': {
+    hi: '{who} ने {thing} वक्र से हटाई',
+    en: '{who} took {thing} off the curve',
+  },
+  'service-outcome.enter': {
+    hi: '{who} ने {thing} स्रोत सहित दर्ज किया',
+    en: '{who} entered {thing} with its source',
+  },
+  'service-outcome.remove': { hi: '{who} ने {thing} हटाया', en: '{who} took back {thing}' },
   'breach.record': { hi: '{who} ने {thing} दर्ज किया', en: '{who} recorded {thing}' },
   'breach.change': {
     hi: '{who} ने {thing} का लेखा आगे बढ़ाया',
@@ -374,11 +443,18 @@ export const auditSentences: Readonly<Record<string, Bilingual>> = {
 export const auditThings: Readonly<Record<string, Bilingual>> = {
   activity: { hi: 'प्रविष्टि', en: 'entry' },
   'press-note': { hi: 'प्रेस नोट', en: 'press note' },
+  direction: { hi: 'निर्देश', en: 'direction' },
+  'direction-event': { hi: 'घटना', en: 'event' },
+  'direction-paper': { hi: 'कार्यवृत्त', en: 'the paper' },
+  'direction-calendar': { hi: 'निर्देशों का कैलेंडर', en: 'calendar of directions' },
+  'direction-meeting': { hi: 'बैठक', en: 'meeting' },
+  'direction-point': { hi: 'कार्यवृत्त का बिन्दु', en: 'point of the minutes' },
   station: { hi: 'थाना', en: 'station' },
   print: { hi: 'छपाई की फ़ाइल', en: 'press file' },
   'purchase-order': { hi: 'कार्यादेश', en: 'purchase order' },
   parcel: { hi: 'पार्सल', en: 'parcel' },
-  studio: { hi: 'प्रचार सामग्री', en: 'the campaign' },
+  'campaign-draft': { hi: 'सामग्री का प्रारूप', en: 'campaign draft' },
+  'link-host': { hi: 'लिंक का होस्ट', en: 'link host' },
   detour: { hi: 'कोड का अस्थायी गंतव्य', en: 'detour of a code' },
   figure: { hi: 'डाउनलोड की संख्या', en: 'download figure' },
   report: { hi: 'डाउनलोड की रिपोर्ट', en: 'download report' },
@@ -389,6 +465,8 @@ export const auditThings: Readonly<Record<string, Bilingual>> = {
   take: { hi: 'रिकॉर्डिंग', en: 'recording' },
   person: { hi: 'खाता', en: 'account' },
   invitation: { hi: 'आमंत्रण', en: 'invitation' },
+  'curve-event': { hi: 'घटना', en: 'event' },
+  'service-outcome': { hi: 'सेवा परिणाम', en: 'service outcome' },
   breach: { hi: 'डेटा उल्लंघन', en: 'data breach' },
   alert: { hi: 'चेतावनी', en: 'alert' },
   audit: { hi: 'परिवर्तन-अभिलेख', en: 'audit log' },

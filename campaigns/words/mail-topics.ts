@@ -1,4 +1,5 @@
 import type { Bilingual } from '../campaign.ts';
+import { owingRoles } from '../directions/owing-roles.ts';
 import type { Role } from '../offices/role.ts';
 
 /** What an officer may choose to get by e-mail or not; letters about the own account are no topic. */
@@ -6,6 +7,7 @@ export const mailTopics = [
   'approvals',
   'returned',
   'reminders',
+  'directions',
   'weekly',
   'monthly',
   'alerts',
@@ -16,6 +18,10 @@ export const topicNames: Readonly<Record<MailTopic, Bilingual>> = {
   approvals: { hi: 'स्वीकृति के लिए लम्बित कार्य', en: 'What waits for your approval' },
   returned: { hi: 'टिप्पणी के साथ लौटायी गयी प्रविष्टि', en: 'What was returned with a remark' },
   reminders: { hi: 'शेष कार्य का स्मरण-पत्र', en: 'Reminders of what is left' },
+  directions: {
+    hi: 'निर्देशों का अनुपालन: देय एवं विलम्बित (1 और 3 तारीख)',
+    en: 'Directions: what is due and late (on the 1st and 3rd)',
+  },
   weekly: { hi: 'साप्ताहिक आँकड़े (सोमवार)', en: 'Weekly figures (Mondays)' },
   monthly: { hi: 'मासिक समीक्षा नोट (5 तारीख)', en: 'Monthly review note (on the 5th)' },
   alerts: { hi: 'चेतावनी', en: 'Alerts' },
@@ -25,6 +31,7 @@ const topicRoles: Readonly<Record<MailTopic, readonly Role[]>> = {
   approvals: ['zone', 'hq'],
   returned: ['district', 'hq', 'pro-dgp'],
   reminders: ['district'],
+  directions: owingRoles,
   weekly: ['hq', 'pro-dgp'],
   monthly: ['hq', 'pro-dgp'],
   alerts: ['pro-dgp', 'admin'],

@@ -109,6 +109,22 @@ export const refusals = {
     hi: 'बहुत बार गलत प्रयास हुआ; कृपया कुछ देर बाद फिर प्रयास करें',
     en: 'Too many wrong attempts; please try again later',
   },
+  'wrong-signature': {
+    hi: 'हस्ताक्षर सही नहीं है, या यह कुंजी मान्य नहीं है।',
+    en: 'The signature is wrong, or the key is not valid.',
+  },
+  'old-signature': {
+    hi: 'हस्ताक्षर का समय बीत गया है; `now` सर्वर का समय है।',
+    en: 'The time of the signature is over; `now` is the time of the server.',
+  },
+  'impossible-install': {
+    hi: 'इंस्टॉल का समय सम्भव नहीं है।',
+    en: 'The time of the install cannot be true.',
+  },
+  'unknown-code': {
+    hi: 'यह कोड इस अभियान का नहीं है।',
+    en: 'The code is none of this campaign.',
+  },
   'too-many-requests': {
     hi: 'बहुत अधिक अनुरोध आये; कृपया कुछ देर बाद फिर प्रयास करें',
     en: 'Too many requests; please try again later',
@@ -123,8 +139,8 @@ export const refusals = {
     en: 'The password must not contain your name or e-mail; take three or four words that have nothing to do with each other',
   },
   'common-password': {
-    hi: 'यह पासवर्ड आसानी से अनुमान किया जा सकता है: कुंजियों की पंक्ति, स्थान का नाम, नारा, वर्ष या UP COP पर्याप्त नहीं है; तीन-चार असम्बद्ध शब्द लिखें',
-    en: 'This password is easily guessed: a row of keys, a place, a slogan, a year or UP COP is not enough; take three or four words that have nothing to do with each other',
+    hi: 'यह पासवर्ड आसानी से अनुमान किया जा सकता है: कुंजियों की पंक्ति, स्थान का नाम, नारा, वर्ष या {app} पर्याप्त नहीं है; तीन-चार असम्बद्ध शब्द लिखें',
+    en: 'This password is easily guessed: a row of keys, a place, a slogan, a year or {app} is not enough; take three or four words that have nothing to do with each other',
   },
   'passkey-refused': {
     hi: 'यह पासकी स्वीकार नहीं हुई: समय निकल गया, पासकी हटाई जा चुकी है, या फोन ने अंगुली, चेहरा या PIN नहीं जाँचा। फिर प्रयास करें या पासवर्ड से साइन इन करें',
@@ -216,7 +232,7 @@ export const refusals = {
     en: 'The link of this letter is gone; send a new invitation',
   },
   'wrong-invitations': {
-    hi: 'सूची नहीं पढ़ी जा सकी: स्तम्भ district और email चाहिए, अधिक से अधिक 200 पंक्तियाँ',
+    hi: 'सूची नहीं पढ़ी जा सकी: स्तम्भ जनपद (district) और ई-मेल (email) चाहिए, अधिक से अधिक 200 पंक्तियाँ',
     en: 'The list could not be read: expected the columns district and email, and at most 200 rows',
   },
   'kit-not-made': {
@@ -253,6 +269,33 @@ export const refusals = {
   'press-note-appeared': {
     hi: 'इस समाचार-पत्र में इस दिन का प्रकाशन पहले से दर्ज है',
     en: 'This newspaper of this day is in the log already',
+  },
+  // The register of directions.
+  'direction-empty': {
+    hi: 'भेजने से पहले कृत कार्यवाही लिखें, आँकड़े भरें या फ़ाइल लगायें',
+    en: 'Write what was done, fill in figures or add a paper before you hand it in',
+  },
+  'direction-figures': {
+    hi: 'आँकड़े पूरे और सही भरें',
+    en: 'Please fill in every figure rightly',
+  },
+  'direction-remark': { hi: 'टिप्पणी लिखें', en: 'Please write a remark' },
+  'direction-event-known': {
+    hi: 'यह घटना पहले से दर्ज है',
+    en: 'This event is entered already',
+  },
+  'direction-event-used': {
+    hi: 'इस घटना पर कार्यवाही दर्ज हो चुकी है; अब निरस्त नहीं हो सकती',
+    en: 'Something was done for this event already; it cannot be taken back',
+  },
+  'wrong-paper': {
+    hi: 'केवल PDF, DOCX, XLSX, JPEG या PNG, बिना मैक्रो के',
+    en: 'PDF, DOCX, XLSX, JPEG or PNG only, without macros',
+  },
+  'enough-papers': { hi: 'अधिक से अधिक पाँच फ़ाइलें', en: 'Five papers at most' },
+  'no-points': {
+    hi: 'पाठ में कोई क्रमांकित बिन्दु नहीं मिला; हर बिन्दु नई पंक्ति में 1-, (A) या (क) से आरम्भ करें',
+    en: 'No numbered point was found; begin each on a line of its own with 1-, (A) or (क)',
   },
   // Approvals, purchase orders and parcels.
   'not-approved': {
@@ -453,8 +496,8 @@ export const refusals = {
     en: 'Some fields do not fit; they are named below',
   },
   'studio-layout': {
-    hi: 'कुछ शब्द बोर्ड या पैम्फलेट में नहीं समाते; प्रारूप सुरक्षित है, शब्द छोटे करें',
-    en: 'Some words do not fit the board or the pamphlet; the draft is kept, please shorten them',
+    hi: 'कुछ शब्द बोर्ड, पैम्फलेट या कार्ड में नहीं समाते; प्रारूप सुरक्षित है, शब्द छोटे करें',
+    en: 'Some words do not fit the board, the pamphlet or the card; the draft is kept, please shorten them',
   },
   'studio-host': {
     hi: 'लिंक के पते की पुष्टि अब मान्य नहीं है; पते से फिर पूछें',

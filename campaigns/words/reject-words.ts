@@ -3,8 +3,7 @@ import type { Bilingual } from '../campaign.ts';
 const number = { hi: 'मोबाइल', en: 'mobile' };
 const mobile = { hi: '10 अंकों का भारतीय मोबाइल नम्बर', en: 'an Indian mobile number of 10 digits' };
 
-/** Which field of a row is wrong, and what was expected there, by the reason for which a list did not take it. */
-export const rejectWords = {
+const words = {
   malformed: { field: number, expected: mobile },
   'spreadsheet-damaged': {
     field: number,
@@ -20,7 +19,7 @@ export const rejectWords = {
   foreign: { field: number, expected: mobile },
   'unknown-district': {
     field: { hi: 'जनपद', en: 'district' },
-    expected: { hi: 'उत्तर प्रदेश के जनपद का नाम', en: 'the name of a district of Uttar Pradesh' },
+    expected: { hi: '{state} के जनपद का नाम', en: 'the name of a district of {state}' },
   },
   'unknown-language': {
     field: { hi: 'भाषा', en: 'language' },
@@ -39,3 +38,18 @@ export const rejectWords = {
     expected: { hi: 'ऐसा नम्बर जिसने संदेश बंद नहीं कराए', en: 'a number that has not said stop' },
   },
 } as const satisfies Record<string, { field: Bilingual; expected: Bilingual }>;
+
+export type RejectReason = keyof typeof words;
+
+/** Which field of a row is wrong, and what was expected there, by the reason for which a list did not take it. */
+export function rejectWords(
+  reason: RejectReason,
+  state: Bilingual,
+): { field: Bilingual; expected: Bilingual } {
+  const { field, expected } = words[reason];
+  const { hi, en } = expected;
+  return {
+    field,
+    expected: { hi: hi.replace('{state}', state.hi), en: en.replace('{state}', state.en) },
+  };
+}

@@ -36,6 +36,8 @@ export type NameGrid = Hook & {
 
 /** A row below the name for what a station fills in: numbers with what they are, as the help lines stand, and a line of its own. */
 export type FieldRow = {
+  /** Of what stands behind a number; Hindi unless stated. */
+  language?: 'ur';
   /** In the order in which they are printed. */
   fields: readonly OwnFieldId[];
   left: number;
@@ -126,6 +128,8 @@ export type Artwork = {
   /** The template's file below `generator/`. */
   source: string;
   channel: Channel;
+  /** What it says; Hindi unless stated. Its sides are mirrored, as Urdu is read. */
+  language?: 'ur';
   format: Format;
   limits: Limits;
   /** Empty where there is nothing to show beside the sides themselves. */
@@ -175,8 +179,19 @@ export function slotBox(slots: ReadonlyMap<string, Box>, name: string): Box {
   return box;
 }
 
-/** Shapes in the inks of an artwork's stock. */
-export function onStock({ inkOnStock }: Artwork, shapes: readonly Shape[]): Shape[] {
-  if (inkOnStock === undefined) return [...shapes];
-  return shapes.map((shape) => ({ ...shape, ink: inkOnStock(shape.ink) }));
+/** Shapes in the campaign's own inks, and then in those of the artwork's stock. */
+export function onStock(
+  { inkOnStock }: Artwork,
+  shapes: readonly Shape[],
+  { inks }: Pick<Campaign, 'inks'>,
+): Shape[] {
+  if (inkOnStock === undefined && inks === undefined) return [...shapes];
+  return shapes.map((shape) => {
+    const own = ownInk(shape.ink, inks);
+    return { ...shape, ink: inkOnStock === undefined ? own : inkOnStock(own) };
+  });
+}
+
+function ownInk(ink: Ink, inks: Campaign['inks'] = {}): Ink {
+  return typeof ink === 'string' && ink in inks ? (inks[ink as keyof typeof inks] ?? ink) : ink;
 }

@@ -2,10 +2,11 @@ import { boardServices } from '../../campaigns/campaign.ts';
 import type { Box, Shape } from '../layout/drawing.ts';
 import { column, type Node, slot } from '../layout/node.ts';
 import type { Artwork, FieldRow, Imprint, Kit, NameGrid, StampKit } from './artwork.ts';
+import { demonstrationTag } from './demonstration-tag.ts';
 import { ground, stampStation } from './family.ts';
 import { footLine } from './foot-line.ts';
 import { headlineLines } from './headline.ts';
-import { appLockup, policeLockup } from './lockup.ts';
+import { lockups } from './lockup.ts';
 import { phone, phoneWidth } from './phone.ts';
 import { lineAt } from './typeset.ts';
 
@@ -92,8 +93,7 @@ export const board: Artwork = {
 function tree(kit: Kit): Node {
   return column({ ...trimMm }, [
     ...ground(trimMm, { bleedMm, footTop }),
-    ...policeLockup(kit, { left: left - 4, top: headerTop, height: 132, ink: 'navy' }),
-    ...appLockup(kit, { left: right, top: headerTop, height: 132, ink: 'navy', anchor: 'right' }),
+    ...lockups(kit, { left: left - 4, right, top: headerTop, height: 132, ink: 'navy' }),
     ...headlineLines(kit, {
       left,
       width: right - left,
@@ -101,6 +101,7 @@ function tree(kit: Kit): Node {
       heightMm: headlineMm,
       gapMm: 26,
     }),
+    ...demonstrationTag(kit, { left, top: 798, height: 80, widthMm: right - left }),
     ...services(kit),
     ...phone(kit, phoneAt),
     slot('name', { position: 'absolute', left, top: footTop, width: right - left, height: 280 }),

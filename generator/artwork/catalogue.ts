@@ -1,3 +1,4 @@
+import type { Campaign } from '../../campaigns/campaign.ts';
 import type { Artwork } from './artwork.ts';
 import { board } from './board.ts';
 import { pamphlet, pamphletFourUp, pamphletTwoUp } from './pamphlet.ts';
@@ -6,6 +7,8 @@ import { posterA2, posterA3 } from './poster.ts';
 import { standee } from './standee.ts';
 import { sticker } from './sticker.ts';
 import { tent } from './tent.ts';
+import { boardUrdu } from './urdu/board-urdu.ts';
+import { pamphletUrdu, pamphletUrduFourUp, pamphletUrduTwoUp } from './urdu/pamphlet-urdu.ts';
 
 /** Every artwork that the generator makes. */
 export const artworks: readonly Artwork[] = [
@@ -19,6 +22,10 @@ export const artworks: readonly Artwork[] = [
   standee,
   sticker,
   tent,
+  boardUrdu,
+  pamphletUrdu,
+  pamphletUrduTwoUp,
+  pamphletUrduFourUp,
 ];
 
 /** Those that every station gets unless told otherwise. */
@@ -26,6 +33,14 @@ export const usualArtworks: readonly Artwork[] = artworks.filter(({ onDemand }) 
 
 /** Those that are made when somebody asks for one. */
 export const onDemandArtworks: readonly Artwork[] = artworks.filter(({ onDemand }) => onDemand);
+
+/** What a campaign has words for: sides in Urdu only where it speaks Urdu. */
+export function artworksOf(
+  { urdu }: Pick<Campaign, 'urdu'>,
+  from: readonly Artwork[],
+): readonly Artwork[] {
+  return urdu === undefined ? from.filter(({ language }) => language !== 'ur') : from;
+}
 
 export function artworkById(id: string): Artwork {
   const found = artworks.find((artwork) => artwork.id === id);

@@ -28,17 +28,19 @@ export function stampStation(
   style: {
     grid: NameGrid;
     districtMm: number;
+    districtAboveMm?: number;
     link: Parameters<typeof stampLink>[3];
     fields?: FieldRow;
   },
 ): Shape[] {
-  const { districtMm, link, fields: row } = style;
+  const { districtMm, districtAboveMm, link, fields: row } = style;
   const fields = setFields(kit, row, { hung: imprint.name, values: imprint.ownFields });
   const grid = fields?.grid ?? style.grid;
   return [
     ...stampName(slotBox(slots, 'name'), imprint.name, kit, { grid, ink: 'paper' }),
     stampLine(slotBox(slots, 'district'), imprint.districtName, kit, {
       heightMm: districtMm,
+      ...(districtAboveMm === undefined ? {} : { aboveMm: districtAboveMm }),
       ink: 'marigold',
       part: 'district',
     }),

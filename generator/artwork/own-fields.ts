@@ -34,19 +34,26 @@ export type SetFields = { texts: readonly FieldText[]; grid: NameGrid };
  * @param hung the text that hangs in the grid
  */
 export function setFields(
-  kit: Pick<Kit, 'fonts'>,
+  kit: Pick<Kit, 'fonts' | 'campaign'>,
   row: FieldRow | undefined,
   { hung, values = {} }: { hung: string; values?: OwnValues | undefined },
 ): SetFields | undefined {
   if (row === undefined) return undefined;
   const given = ownFields.filter(({ id }) => row.fields.includes(id) && values[id] !== undefined);
+  const urdu = row.language === 'ur' ? kit.campaign.urdu?.ownFields : undefined;
   for (let count = given.length; count > 0; count -= 1) {
     const texts = given.slice(0, count).map(({ id, caption, written }): Unplaced[] => {
       const text = written(values[id] ?? '');
       if (caption === null) return [{ field: id, part: id, text, weight: 700, isNumber: false }];
       return [
         { field: id, part: id, text, weight: 800, isNumber: true },
-        { field: id, part: `${id}-caption`, text: caption, weight: 700, isNumber: false },
+        {
+          field: id,
+          part: `${id}-caption`,
+          text: urdu?.[id] ?? caption,
+          weight: 700,
+          isNumber: false,
+        },
       ];
     });
     const placed = fitRow(kit, row, texts);

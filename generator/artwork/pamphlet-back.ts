@@ -11,6 +11,7 @@ import {
   type StampKit,
   slotBox,
 } from './artwork.ts';
+import { demonstrationTag } from './demonstration-tag.ts';
 import { setFields, stampFields } from './own-fields.ts';
 import { stampName } from './stamp.ts';
 
@@ -75,6 +76,7 @@ function tree(kit: Kit): Node {
     }),
     title(kit),
     services(kit),
+    ...demonstrationTag(kit, { left, top: 118.6, height: 5.6, widthMm: inner }),
     install(kit),
     notes(kit),
     helpLines(kit),
@@ -119,12 +121,15 @@ function title({ campaign, size }: Kit): Node {
 
 function services(kit: Kit): Node {
   const [first, second] = twoColumns(kit.campaign.serviceGroups);
+  const roomy = roomOf([first, second]);
   return row(
     { position: 'absolute', left, top: 22.5, width: inner, justifyContent: 'space-between' },
     [first, second].map((groups) =>
       column(
         { width: 64 },
-        groups.flatMap((group, index) => serviceGroup(group, kit, index === 0 ? 0 : groupGapMm)),
+        groups.flatMap((group, index) =>
+          serviceGroup(group, kit, { roomy, marginTop: index === 0 ? 0 : groupGapMm * roomy }),
+        ),
       ),
     ),
   );
@@ -133,13 +138,31 @@ function services(kit: Kit): Node {
 /** Before a group, so that its heading belongs to what follows. */
 const groupGapMm = 3;
 
+const groupMm = 6.6;
+/** From the services' upper edge to what stands below them. */
+const servicesMm = 94;
+
+/** How much wider than usual lines may stand, where few services would leave half the side empty. */
+function roomOf(columns: readonly ServiceGroup[][]): number {
+  const used = columns.map(
+    (groups) =>
+      groups.reduce(
+        (sum, { services: own }) => sum + groupMm + own.length * bodyMm * linePitch,
+        0,
+      ) +
+      groupGapMm * (groups.length - 1),
+  );
+  const room = servicesMm / Math.max(...used);
+  return room < 1.15 ? 1 : Math.min(1.4, room);
+}
+
 function serviceGroup(
   { name, services: entries }: ServiceGroup,
   { size }: Kit,
-  marginTop: number,
+  { roomy, marginTop }: { roomy: number; marginTop: number },
 ): Node[] {
   return [
-    row({ alignItems: 'center', height: 6.6, marginTop }, [
+    row({ alignItems: 'center', height: groupMm * roomy, marginTop }, [
       text(name.hi, {
         sizeMm: size(3.1, 800),
         weight: 800,
@@ -149,7 +172,7 @@ function serviceGroup(
       }),
     ]),
     ...entries.map((service) =>
-      row({ alignItems: 'center', height: bodyMm * linePitch, gap: 2.2 }, [
+      row({ alignItems: 'center', height: bodyMm * linePitch * roomy, gap: 2.2 }, [
         icon(service.icon, { sizeMm: 4.3, ink: 'navy', part: 'service-icon' }),
         text(service.name.hi, {
           sizeMm: bodyMm,

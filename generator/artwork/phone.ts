@@ -1,3 +1,4 @@
+import { isUrdu } from '../../campaigns/typesetting/bidi-runs.ts';
 import { type Node, row, slot } from '../layout/node.ts';
 import type { Kit } from './artwork.ts';
 import { block, inkUnits, lineAt } from './typeset.ts';
@@ -86,7 +87,7 @@ export function phone(kit: Kit, at: { left: number; top: number; codeMm: number 
     slot('qr', { position: 'absolute', left, top: codeTop, width: at.codeMm, height: at.codeMm }),
     lineAt(kit, copy.stores.hi, {
       ...small,
-      baseline: codeBottom + phoneGrid.storesBaseline * u,
+      ...storesPlace(kit, codeBottom, u),
       ink: 'navy',
       part: 'stores',
     }),
@@ -108,20 +109,37 @@ export function phone(kit: Kit, at: { left: number; top: number; codeMm: number 
   ];
 }
 
+/** Urdu keeps clear of the code and of the link by its ink. */
+function storesPlace(kit: Kit, codeBottom: number, u: number) {
+  const { storesBaseline, smallHeight } = phoneGrid;
+  const content = kit.campaign.copy.stores.hi;
+  if (!isUrdu(content))
+    return { baseline: codeBottom + storesBaseline * u, heightMm: smallHeight * u };
+  const { above, below: under, width } = inkUnits(kit, content, 700);
+  const heightMm = Math.min(smallHeight, 940 / width, urduStores / (above + under)) * u;
+  return { baseline: codeBottom + (urduStores + 6) * u - under * heightMm, heightMm };
+}
+
+/** Room between the code and the gap over the link. */
+const urduStores = 76;
+
 /** The red button; its words stand in the middle by their ink. */
 export function scanButton(
   kit: Kit,
   { heightMm, ...box }: Parameters<typeof block>[1] & { heightMm: number },
 ): Node[] {
-  const { above, below: under } = inkUnits(kit, kit.campaign.copy.scan.hi, 800);
+  const content = kit.campaign.copy.scan.hi;
+  const { above, below: under } = inkUnits(kit, content, 800);
+  // Urdu fills the button by its ink, whatever height Hindi has there.
+  const size = isUrdu(content) ? (0.8 * box.height) / (above + under) : heightMm;
   const middle = box.top + box.height / 2;
   return [
     block('red', box, 'call'),
-    lineAt(kit, kit.campaign.copy.scan.hi, {
+    lineAt(kit, content, {
       x: box.left + box.width / 2,
       anchor: 'middle',
-      baseline: middle + ((above - under) / 2) * heightMm,
-      heightMm,
+      baseline: middle + ((above - under) / 2) * size,
+      heightMm: size,
       weight: 800,
       ink: 'paper',
       part: 'scan',

@@ -1,3 +1,4 @@
+import { isUrdu } from '../../campaigns/typesetting/bidi-runs.ts';
 import type { Node, Weight } from '../layout/node.ts';
 import type { Kit } from './artwork.ts';
 import { block, inkUnits, lineAt } from './typeset.ts';
@@ -15,21 +16,25 @@ export function questions(
   const height = (at.height - gap * (entries.length - 1)) / entries.length;
   const pad = at.width * 0.085;
   const room = at.width - 2 * pad;
+  // Urdu takes more room over and under its letters.
+  const [ask, answer] = entries.some((entry) => isUrdu(entry.ask.hi))
+    ? [0.15, 0.115]
+    : [0.2, 0.155];
   const fitted = (lines: readonly string[], weight: Weight, most: number) =>
     Math.min(most, ...lines.map((line) => room / inkUnits(kit, line, weight).width));
   const askMm = fitted(
-    entries.map(({ ask }) => ask.hi),
+    entries.map((entry) => entry.ask.hi),
     800,
-    height * 0.2,
+    height * ask,
   );
   const answerMm = fitted(
-    entries.map(({ answer }) => answer.hi),
+    entries.map((entry) => entry.answer.hi),
     500,
-    height * 0.155,
+    height * answer,
   );
-  return entries.flatMap(({ ask, answer }, index) => {
+  return entries.flatMap((entry, index) => {
     const top = at.top + index * (height + gap);
-    const [upper, lower] = [inkUnits(kit, ask.hi, 800), inkUnits(kit, answer.hi, 500)];
+    const [upper, lower] = [inkUnits(kit, entry.ask.hi, 800), inkUnits(kit, entry.answer.hi, 500)];
     const between = height * 0.09;
     const inks = [upper.above * askMm, upper.below * askMm, lower.above * answerMm];
     const [over = 0, under = 0, next = 0] = inks;
@@ -42,7 +47,7 @@ export function questions(
         { left: at.left, top, width: at.width, height, radius: at.width * 0.06 },
         'card',
       ),
-      lineAt(kit, ask.hi, {
+      lineAt(kit, entry.ask.hi, {
         x,
         baseline: first,
         heightMm: askMm,
@@ -50,7 +55,7 @@ export function questions(
         ink: 'navy',
         part: 'question',
       }),
-      lineAt(kit, answer.hi, {
+      lineAt(kit, entry.answer.hi, {
         x,
         baseline: first + under + between + next,
         heightMm: answerMm,

@@ -2,10 +2,11 @@ import { boardServices } from '../../campaigns/campaign.ts';
 import type { Box, Shape } from '../layout/drawing.ts';
 import { column, type Node, slot } from '../layout/node.ts';
 import type { Artwork, Imprint, Kit, NameGrid, StampKit } from './artwork.ts';
+import { demonstrationTag } from './demonstration-tag.ts';
 import { ground, stampStation } from './family.ts';
 import { footLine } from './foot-line.ts';
 import { headlineLines } from './headline.ts';
-import { appLockup, policeLockup } from './lockup.ts';
+import { lockups } from './lockup.ts';
 import { phone, phoneHeight, phoneWidth } from './phone.ts';
 import { lineAt } from './typeset.ts';
 
@@ -55,8 +56,7 @@ function tree(kit: Kit): Node {
   const lockup = { top: 46, height: 66, ink: 'navy' } as const;
   return column({ ...trimMm }, [
     ...ground(trimMm, { bleedMm, footTop }),
-    ...policeLockup(kit, { left, ...lockup }),
-    ...appLockup(kit, { left: right, ...lockup, anchor: 'right' }),
+    ...lockups(kit, { left, right, ...lockup }),
     ...headlineLines(kit, {
       left,
       width: right - left,
@@ -64,6 +64,7 @@ function tree(kit: Kit): Node {
       heightMm: 72,
       gapMm: 12,
     }),
+    ...demonstrationTag(kit, { left, top: 384, height: 38, widthMm: right - left }),
     ...boardServices(kit.campaign).map((service, at) =>
       lineAt(kit, service.board.hi, {
         x: left,

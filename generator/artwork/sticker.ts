@@ -1,10 +1,11 @@
 import type { Box, Shape } from '../layout/drawing.ts';
 import { column, type Node, slot } from '../layout/node.ts';
 import type { Artwork, Imprint, Kit, NameGrid, StampKit } from './artwork.ts';
+import { demonstrationTag } from './demonstration-tag.ts';
 import { ground, stampStation } from './family.ts';
 import { appTile } from './lockup.ts';
 import { scanButton } from './phone.ts';
-import { block, lineAt } from './typeset.ts';
+import { block, inkOf, lineAt } from './typeset.ts';
 
 /** Least height of a name on one line, measured at its shirorekha's letters; preflight judges by it too. */
 const leastNameMm = 2.2;
@@ -59,7 +60,10 @@ function tree(kit: Kit): Node {
     lineAt(kit, app.nameHi, {
       x: beside,
       baseline: 32,
-      heightMm: 3.4,
+      heightMm: Math.min(
+        3.4,
+        besideWidth / inkOf(kit, app.nameHi, { heightMm: 1, weight: 800 }).width,
+      ),
       weight: 800,
       ink: 'navy',
       part: 'app-name',
@@ -67,10 +71,11 @@ function tree(kit: Kit): Node {
     lineAt(kit, copy.free.hi, {
       x: beside,
       baseline: 38,
-      heightMm: 2.3,
+      heightMm: Math.min(2.3, besideWidth / inkOf(kit, copy.free.hi, { heightMm: 1 }).width),
       ink: 'navy',
       part: 'free',
     }),
+    ...demonstrationTag(kit, { left: beside, top: 42, height: 3.6, widthMm: besideWidth }),
     ...scanButton(kit, {
       left,
       top: 50.8,

@@ -1,10 +1,11 @@
 import type { Box, Shape } from '../layout/drawing.ts';
 import { column, type Node, slot } from '../layout/node.ts';
 import type { Artwork, Imprint, Kit, NameGrid, StampKit } from './artwork.ts';
+import { demonstrationTag } from './demonstration-tag.ts';
 import { ground, stampStation } from './family.ts';
 import { footLine } from './foot-line.ts';
 import { headlineLines } from './headline.ts';
-import { appLockup, policeLockup } from './lockup.ts';
+import { lockups } from './lockup.ts';
 import { phone, phoneWidth } from './phone.ts';
 
 /** Least height of a name on one line, measured at its shirorekha's letters; preflight judges by it too. */
@@ -67,9 +68,9 @@ function tree(kit: Kit): Node {
   const lockup = { top: 6.5, height: 11.5, ink: 'navy' } as const;
   return column({ ...trimMm }, [
     ...ground(trimMm, { bleedMm, footTop }),
-    ...policeLockup(kit, { left, ...lockup }),
-    ...appLockup(kit, { left: right, ...lockup, anchor: 'right' }),
+    ...lockups(kit, { left, right, ...lockup }),
     ...headlineLines(kit, { left, width: right - left, baseline: 37, heightMm: 11.6, gapMm: 1.6 }),
+    ...demonstrationTag(kit, { left, top: 58.6, height: 6.4, widthMm: right - left }),
     ...phone(kit, phoneAt),
     slot('name', { position: 'absolute', left, top: footTop, width: right - left, height: 20 }),
     ...footLine(kit, { left, right, baseline: 91.8, heightMm: 3.4 }),

@@ -1,5 +1,7 @@
 import type { Campaign } from '../../campaigns/campaign.ts';
+import { placedWord } from '../../campaigns/directory/placed-word.ts';
 import { consentLine } from '../../campaigns/newspapers/consent.ts';
+import { ticketWords } from '../../campaigns/words/ticket-words.ts';
 import type { Shape } from '../layout/drawing.ts';
 import type { Fonts } from '../layout/fonts-fs.ts';
 import { artworkById } from './catalogue.ts';
@@ -43,34 +45,37 @@ export function ticket(
   let y = facts(page, campaign, rows);
   page.signatures(proofSignatures, { x: left, y, width: right - left, height: 24 });
   y += 28;
-  y = tableHead(page, y);
+  y = tableHead(page, campaign, y);
   for (const [index, row] of rows.entries()) {
     if (y + rowHeight(row) > bottom) {
       page = open();
-      y = tableHead(page, 30);
+      y = tableHead(page, campaign, 30);
     }
     stationRow(page, campaign, { row, number: index + 1, district, y });
     y += rowHeight(row);
   }
   for (const [index, each] of pages.entries()) {
-    each.text(
-      `* छपवाने से पहले जनपद नाम जाँचे  ·  जाँच-अंक: फ़ाइल का SHA-256, पहले 12 अंक  ·  पृष्ठ ${index + 1}/${pages.length}`,
-      { x: left, y: 290, points: 8, maxWidth: right - left },
-    );
+    each.text(ticketWords(campaign).foot(index + 1, pages.length), {
+      x: left,
+      y: 290,
+      points: 8,
+      maxWidth: right - left,
+    });
   }
   return pages.map(({ shapes }) => shapes);
 }
 
-function header(page: OfficePage, { app, copy, ...campaign }: Campaign, district: District): void {
+function header(page: OfficePage, campaign: Campaign, district: District): void {
+  const { app, copy } = campaign;
   page.fill('navy', 0, 0, ticketTrimMm.width, 25);
-  page.text(`${app.name}: छपाई का कार्यादेश`, {
+  page.text(ticketWords(campaign).title(app.name), {
     x: left,
     y: 12,
     points: 19,
     weight: 800,
     ink: 'paper',
   });
-  page.text(`${copy.station.district.hi} ${district.nameHi}`, {
+  page.text(placedWord(copy.station.district.hi, district.nameHi), {
     x: left,
     y: 20,
     points: 12,
@@ -97,7 +102,9 @@ function facts(page: OfficePage, campaign: Campaign, rows: readonly TicketRow[])
   const { links } = campaign;
   if (links.confirmed) return y;
   page.fill('red', left, y - 2.6, right - left, 6.4);
-  page.text(`अभी न छापें: लिंक का पता ${links.host} पुष्ट नहीं है  ·  NOT FOR PRINT`, {
+  const demonstration = campaign.demonstration?.notice.hi;
+  const hold = ticketWords(campaign).hold(links.host);
+  page.text(demonstration === undefined ? hold : `${demonstration}  ·  ${hold}`, {
     x: left + 2,
     y: y + 1.6,
     points: 9,
@@ -110,45 +117,45 @@ function facts(page: OfficePage, campaign: Campaign, rows: readonly TicketRow[])
 const blank = '____________________';
 
 /** What the office fills in, where the campaign does not say it. */
-function orderFacts({ print, consent }: Campaign): [string, string][] {
+function orderFacts(campaign: Campaign): [string, string][] {
+  const { print, consent } = campaign;
+  const words = ticketWords(campaign);
+  const [order, due] = words.order;
+  const [contact, mobile] = words.contact;
+  const asked: [string, string] = [words.consent, consentLine(consent, 'hoarding').text];
   return [
-    ['सूचना अधिकारी', consentLine(consent, 'hoarding').text],
-    ['क्रय आदेश सं०', `${print.purchaseOrder ?? blank}      अन्तिम तिथि: ${print.dueOn ?? blank}`],
-    ['संपर्क', print.contact ?? `${blank}      मोबाइल: ${blank}`],
+    ...(consent === undefined && campaign.languages[0] !== 'hi' ? [] : [asked]),
+    [order, `${print.purchaseOrder ?? blank}      ${due}: ${print.dueOn ?? blank}`],
+    [contact, print.contact ?? `${blank}      ${mobile}: ${blank}`],
   ];
 }
 
-function printFacts({ print, links }: Campaign, rows: readonly TicketRow[]): [string, string][] {
+function printFacts(campaign: Campaign, rows: readonly TicketRow[]): [string, string][] {
+  const { print, links } = campaign;
+  const words = ticketWords(campaign);
   const board = artworkById('board');
   const { trimMm, bleedMm } = board.format;
   const pixels = (mm: number) => Math.round((mm / 25.4) * board.rasterDpi);
   const paper = artworkById('pamphlet').format;
   const boards = rows.length * print.boardsPerStation;
-  const weight = print.flexWeightGsm === null ? blank : `${print.flexWeightGsm} ग्राम/मी²`;
-  const condition = print.pamphletStock === 'uncoated' ? 'FOGRA47 (मैपलिथो)' : 'FOGRA39 (कोटेड)';
+  const weight = print.flexWeightGsm === null ? blank : words.weight(print.flexWeightGsm);
+  const condition = words.stocks[print.pamphletStock];
+  const size = ({ width, height }: typeof trimMm) => `${width} × ${height}`;
+  const dots = `${pixels(trimMm.width)} × ${pixels(trimMm.height)}`;
   return [
-    ['बोर्ड', `${rows.length} थाने, कुल ${boards} बोर्ड; हर थाने की फ़ाइल अलग है (अपना क्यूआर कोड)`],
+    [words.boards[0], words.boards[1](rows.length, boards)],
+    [words.trim[0], words.trim[1](size(trimMm), bleedMm)],
+    [words.resolution[0], words.resolution[1](board.rasterDpi, dots)],
+    [words.material, `${print.boardMaterial.hi}, ${weight}, ${words.unlessOrdered}`],
+    [words.finish, print.boardFinish.hi],
+    [words.frame, `${print.boardFrame.hi}, ${words.unlessOrdered}`],
     [
-      'आकार (ट्रिम)',
-      `${trimMm.width} × ${trimMm.height} मिमी (8 × 5 फुट), ब्लीड ${bleedMm} मिमी चारों ओर, 1:1`,
+      words.pamphlet[0],
+      `${words.pamphlet[1](size(paper.trimMm), paper.bleedMm)}; ${print.pamphletPaper.hi}, ${words.unlessOrdered}; ${condition}`,
     ],
-    [
-      'छपाई का रेजोल्यूशन',
-      `कम से कम ${board.rasterDpi} dpi (${pixels(trimMm.width)} × ${pixels(trimMm.height)} px)`,
-    ],
-    ['सामग्री', `${print.boardMaterial.hi}, ${weight}`],
-    ['फिनिश, आइलेट', print.boardFinish.hi],
-    ['फ्रेम', print.boardFrame.hi],
-    [
-      'पम्पलेट',
-      `A5 ${paper.trimMm.width} × ${paper.trimMm.height} मिमी, ब्लीड ${paper.bleedMm} मिमी, दोनों ओर; ${print.pamphletPaper.hi}; ${condition}`,
-    ],
-    [
-      'पम्पलेट की प्लेट',
-      'आधी SRA3 पर 2 (pamphlet-2up), SRA3 पर 4 (pamphlet-4up): work and turn, ग्रिपर नीचे के किनारे पर',
-    ],
-    ['स्याही', 'CMYK, PDF/X-4, FOGRA39; क्यूआर कोड केवल काली स्याही में: रंग न बदलें, फैलाएँ या काटें नहीं'],
-    ['लिंक', `https://${links.host}/Q…`],
+    [...words.plates],
+    [...words.inks],
+    [words.link, `https://${links.host}/Q…`],
   ];
 }
 
@@ -160,13 +167,14 @@ const columns = {
   hash: left + 160,
 };
 
-function tableHead(page: OfficePage, top: number): number {
+function tableHead(page: OfficePage, campaign: Campaign, top: number): number {
+  const [name, code, count] = ticketWords(campaign).head;
   page.fill('mist', left - 2, top, right - left + 4, 6);
   const head = { y: top + 4.2, points: 8, weight: 800, ink: 'navy' } as const;
   page.text('#', { x: columns.number, ...head });
-  page.text('थाना; फ़ाइल का नाम, जैसा ZIP में है', { x: columns.name, ...head });
-  page.text('कोड', { x: columns.code, ...head });
-  page.text('संख्या; पहुँचाने का स्थान', { x: columns.count, ...head });
+  page.text(name, { x: columns.name, ...head });
+  page.text(code, { x: columns.code, ...head });
+  page.text(count, { x: columns.count, ...head });
   page.text('SHA-256', { x: columns.hash, ...head });
   return top + 6;
 }
@@ -180,9 +188,10 @@ function rowHeight({ files }: TicketRow): number {
 
 function stationRow(
   page: OfficePage,
-  { print, copy }: Campaign,
+  campaign: Campaign,
   { row, number, district, y }: { row: TicketRow; number: number; district: District; y: number },
 ): void {
+  const { copy } = campaign;
   const title = { y: y + 4, points: 8.5, weight: 700 } as const;
   page.text(String(number), { x: columns.number, ...title });
   page.text(`${row.name}${row.needsCheck ? ' *' : ''}`, {
@@ -190,7 +199,7 @@ function stationRow(
     maxWidth: columns.count - columns.name - 2,
     ...title,
   });
-  page.text(`${row.name}, ${copy.station.district.hi} ${district.nameHi}`, {
+  page.text(`${row.name}, ${placedWord(copy.station.district.hi, district.nameHi)}`, {
     x: columns.count,
     y: y + 4,
     points: 8,
@@ -202,16 +211,16 @@ function stationRow(
     const at = { y: line - 0.6, points: 7 };
     page.text(file.name, { x: columns.name, maxWidth: columns.code - columns.name - 2, ...at });
     page.text(file.code, { x: columns.code, weight: 700, ...at });
-    page.text(countOf(file.artwork, print), { x: columns.count, ...at });
+    page.text(countOf(file.artwork, campaign), { x: columns.count, ...at });
     page.text(file.sha256.slice(0, 12), { x: columns.hash, ...at });
   }
   page.fill('mist', left - 2, line + 1.2, right - left + 4, 0.2);
 }
 
-function countOf(artwork: string, print: Campaign['print']): string {
-  if (artwork === 'board') return `${print.boardsPerStation} बोर्ड`;
-  if (artwork !== 'pamphlet') return 'प्लेट, आवश्यकता अनुसार';
-  return print.pamphletsPerStation === null
-    ? '____________ पम्पलेट'
-    : `${print.pamphletsPerStation.toLocaleString('en-IN')} पम्पलेट`;
+function countOf(artwork: string, campaign: Campaign): string {
+  const words = ticketWords(campaign);
+  const { boardsPerStation, pamphletsPerStation } = campaign.print;
+  if (artwork === 'board') return words.boardCount(boardsPerStation);
+  if (artwork !== 'pamphlet') return words.plate;
+  return words.pamphlets(pamphletsPerStation?.toLocaleString('en-IN') ?? '____________');
 }

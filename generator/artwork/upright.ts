@@ -1,10 +1,11 @@
 import type { Box, Shape } from '../layout/drawing.ts';
 import { column, type Node, slot } from '../layout/node.ts';
 import type { FieldRow, Imprint, Kit, NameGrid, Page, StampKit } from './artwork.ts';
+import { demonstrationTag } from './demonstration-tag.ts';
 import { ground, stampStation } from './family.ts';
 import { footLine } from './foot-line.ts';
 import { headlineLines } from './headline.ts';
-import { appLockup, policeLockup } from './lockup.ts';
+import { lockups } from './lockup.ts';
 import { phone, phoneHeight, phoneWidth } from './phone.ts';
 import { questions } from './questions.ts';
 
@@ -26,6 +27,32 @@ export function uprightCodeMm(widthMm: number): number {
 }
 
 const codeUnits = 67.2;
+
+interface UprightPlaces {
+  left: number;
+  right: number;
+  footTop: number;
+  /** A unit of A5. */
+  u: number;
+  phoneAt: { left: number; top: number; codeMm: number };
+}
+
+/** What stands from the questions down to the foot: they fill the side of the phone; the name has its slot on the foot. */
+export function questionsAndPhone(
+  kit: Kit,
+  { left, right, footTop, u, phoneAt }: UprightPlaces,
+): Node[] {
+  return [
+    ...questions(kit, {
+      left,
+      top: phoneAt.top,
+      width: phoneAt.left - left - 5 * u,
+      height: footTop - 4 * u - phoneAt.top,
+    }),
+    ...phone(kit, phoneAt),
+    slot('name', { position: 'absolute', left, top: footTop, width: right - left, height: 20 * u }),
+  ];
+}
 
 /**
  * The upright side of the family, from the pamphlet to the poster: lock-ups, headline, the questions beside the phone,
@@ -75,8 +102,7 @@ export function uprightPage(
     const lockup = { top: 8 * u, height: 13.5 * u, ink: 'navy' } as const;
     return column({ ...trimMm }, [
       ...ground(trimMm, { bleedMm, footTop }),
-      ...policeLockup(kit, { left, ...lockup }),
-      ...appLockup(kit, { left: right, ...lockup, anchor: 'right' }),
+      ...lockups(kit, { left, right, ...lockup }),
       ...headlineLines(kit, {
         left,
         width: right - left,
@@ -84,20 +110,13 @@ export function uprightPage(
         heightMm: 12.6 * u,
         gapMm: 1.6 * u,
       }),
-      ...questions(kit, {
+      ...demonstrationTag(kit, {
         left,
-        top: phoneAt.top,
-        width: phoneAt.left - left - 5 * u,
-        height: footTop - 4 * u - phoneAt.top,
+        top: 65.2 * u,
+        height: 5.2 * u,
+        widthMm: right - left,
       }),
-      ...phone(kit, phoneAt),
-      slot('name', {
-        position: 'absolute',
-        left,
-        top: footTop,
-        width: right - left,
-        height: 20 * u,
-      }),
+      ...questionsAndPhone(kit, { left, right, footTop, u, phoneAt }),
       ...footLine(kit, { left, right, baseline: trimMm.height - 6.6 * u, heightMm: 3.4 * u }),
     ]);
   };

@@ -60,7 +60,7 @@ function cinemaPackage(source: FilmSource, take: Take | undefined): ShelfItem {
   const format = filmFormats.cinema;
   return dcpItem({
     ...film.cinema,
-    file: 'upcop-dcp',
+    file: `${kit.campaign.app.name.replace(/[^A-Za-z0-9]/g, '').toLowerCase()}-dcp`,
     language: take === undefined ? null : 'hi',
     issued: kit.campaign.versionDate,
     frames: () => drawFrames(source.judged(format), format),

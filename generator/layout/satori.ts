@@ -1,7 +1,10 @@
 import satori, { type Font, type SatoriNode } from 'satori';
+import { isGujarati } from '../../campaigns/language.ts';
+import { isUrdu } from '../../campaigns/typesetting/bidi-runs.ts';
 import { type Ink, type InkName, inkCmyk } from '../ink/palette.ts';
 import type { Box, LaidOut, Line, Outline } from './drawing.ts';
-import { type Fonts, fontFamily } from './fonts-fs.ts';
+import { type Fonts, fontFamily, gujaratiFamily } from './fonts-fs.ts';
+import { mirrorBox, mirrorLine, mirrorPath } from './mirror.ts';
 import type { Node, TextNode, Weight } from './node.ts';
 import { type Matrix, type Path, parsePath } from './path.ts';
 import { setLine, shapeAll } from './text-fit.ts';
@@ -18,6 +21,8 @@ export type PageFormat = {
   bleedMm: number;
   /** Layout units a millimetre: satori writes boxes with one decimal of a unit. */
   unitsPerMm: number;
+  /** Read from right to left: everything changes sides after it was placed. */
+  mirrored?: boolean;
 };
 
 /**
@@ -29,7 +34,7 @@ export async function layOut(
   format: PageFormat,
   { fonts, pictures }: { fonts: Fonts; pictures: Pictures },
 ): Promise<LaidOut> {
-  const { trimMm, bleedMm, unitsPerMm } = format;
+  const { trimMm, bleedMm, unitsPerMm, mirrored = false } = format;
   const paints = new Paints();
   const nodes: Node[] = [];
   const placed: { node: Node; box: Box }[] = [];
@@ -39,16 +44,14 @@ export async function layOut(
     { position: 'absolute', left: bleedMm, top: bleedMm, ...trimMm },
     unitsPerMm,
     {
-      children: [toElement(tree, { unitsPerMm, paints, nodes })],
+      children: [toElement(tree, { unitsPerMm, paints, nodes, fonts })],
     },
   );
   const root = element({}, unitsPerMm, { children: [page] });
   const svg = await satori(root as Parameters<typeof satori>[0], {
     width: (trimMm.width + 2 * bleedMm) * unitsPerMm,
     height: (trimMm.height + 2 * bleedMm) * unitsPerMm,
-    fonts: weightsOf(tree).map(
-      (weight): Font => ({ name: fontFamily, data: fonts.bytes(weight), weight, style: 'normal' }),
-    ),
+    fonts: fontsOf(tree, fonts),
     onNodeDetected: ({ left, top, width, height, props }: SatoriNode) => {
       const index = (props as { 'data-node'?: number })['data-node'];
       const node = index === undefined ? undefined : nodes[index];
@@ -60,10 +63,16 @@ export async function layOut(
   const outlines = readBoxes(svg, paints, [scale, 0, 0, scale, -bleedMm, -bleedMm]);
   const lines: Line[] = [];
   const slots = new Map<string, Box>();
+  if (mirrored)
+    for (const [at, outline] of outlines.entries())
+      outlines[at] = { ...outline, path: mirrorPath(outline.path, trimMm.width) };
   for (const { node, box } of placed) {
-    if (node.kind === 'slot') slots.set(node.slot, box);
-    else if (node.kind === 'text') lines.push(textLine(node, box, fonts));
-    else outlines.push(...picture(node, box, pictures));
+    const own = mirrored ? mirrorBox(box, trimMm.width) : box;
+    if (node.kind === 'slot') slots.set(node.slot, own);
+    else if (node.kind === 'text') {
+      const line = textLine(node, box, fonts);
+      lines.push(mirrored ? mirrorLine(line, trimMm.width) : line);
+    } else outlines.push(...picture(node, own, pictures));
   }
   const stepMm = scale / 10;
   return { shapes: [...outlines.map((outline) => snap(outline, stepMm)), ...lines], slots };
@@ -126,7 +135,7 @@ const plainNumbers = new Set(['flexGrow', 'flexShrink', 'lineHeight', 'fontWeigh
 
 function toElement(
   node: Node,
-  context: { unitsPerMm: number; paints: Paints; nodes: Node[] },
+  context: { unitsPerMm: number; paints: Paints; nodes: Node[]; fonts: Fonts },
 ): Element {
   const { unitsPerMm, paints, nodes } = context;
   if (node.kind === 'box') {
@@ -143,12 +152,25 @@ function toElement(
     whiteSpace: 'nowrap',
     flexShrink: 0,
     lineHeight: defaultLineHeight,
-    fontFamily,
+    fontFamily: isGujarati(node.text) ? gujaratiFamily : fontFamily,
     fontSize: node.sizeMm,
     fontWeight: node.weight,
     color: measured,
   };
+  // satori has no letters for Urdu and does not join them: the width is that of the line as it is set.
+  if (isUrdu(node.text)) {
+    const own = { ...urduSize(node, context.fonts), flexShrink: 0, ...node.style };
+    return element(own, unitsPerMm, { index });
+  }
   return element({ ...type, ...node.style }, unitsPerMm, { children: node.text, index });
+}
+
+function urduSize({ text, weight, sizeMm, style }: TextNode, fonts: Fonts) {
+  const face = fonts.typeface(weight);
+  return {
+    width: (shapeAll(face, text).advance * sizeMm) / face.unitsPerEm,
+    height: (style.lineHeight ?? defaultLineHeight) * sizeMm,
+  };
 }
 
 const defaultLineHeight = 1.2;
@@ -221,8 +243,26 @@ function mapPath(path: Path, scale: number, x: number, y: number): Path {
   };
 }
 
-function weightsOf(node: Node, weights = new Set<Weight>()): Weight[] {
-  if (node.kind === 'text') weights.add(node.weight);
-  if (node.kind === 'box') for (const child of node.children) weightsOf(child, weights);
-  return [...weights];
+/** The fonts that a tree's texts are measured by. */
+function fontsOf(tree: Node, fonts: Fonts): Font[] {
+  const texts = textsOf(tree);
+  const weights = (of: readonly TextNode[]) => new Set(of.map(({ weight }) => weight));
+  const font = (name: string, data: Buffer, weight: Weight): Font => ({
+    name,
+    data,
+    weight,
+    style: 'normal',
+  });
+  const gujarati = texts.filter(({ text }) => isGujarati(text));
+  return [
+    ...[...weights(texts)].map((weight) => font(fontFamily, fonts.bytes(weight), weight)),
+    ...[...weights(gujarati)].map((weight) =>
+      font(gujaratiFamily, fonts.gujaratiBytes(weight), weight),
+    ),
+  ];
+}
+
+function textsOf(node: Node): TextNode[] {
+  if (node.kind === 'text') return [node];
+  return node.kind === 'box' ? node.children.flatMap(textsOf) : [];
 }

@@ -1,3 +1,4 @@
+import { isUrdu } from '../../campaigns/typesetting/bidi-runs.ts';
 import type { InkName } from '../ink/palette.ts';
 import type { Line } from './drawing.ts';
 import { type Run, subunits, type Typeface } from './typeface.ts';
@@ -30,17 +31,18 @@ export const twoLineShare = 0.7;
 /**
  * Hangs a name from its shirorekha as Devanagari hangs: on one line, shrinking it down to the stated minimum, then on
  * two lines broken at the word that leaves them largest. Letters are never spaced apart: that would break the
- * shirorekha.
+ * shirorekha. A name in Urdu has none and stands in the middle of the same room by its ink.
  * @throws when even two lines are too wide or too high
  */
 export function hangName(typeface: Typeface, text: string, hook: Hook): Hung {
-  const one = hang(typeface, [shapeAll(typeface, text)], hook);
+  const place = isUrdu(text) ? centre : hang;
+  const one = place(typeface, [shapeAll(typeface, text)], hook);
   if (one.heightMm >= hook.minHeightMm) return one;
   const words = text.split(' ');
   let best: Hung | undefined;
   for (let at = 1; at < words.length; at += 1) {
     const halves = [words.slice(0, at), words.slice(at)].map((half) => half.join(' '));
-    const two = hang(
+    const two = place(
       typeface,
       halves.map((half) => shapeAll(typeface, half)),
       hook,
@@ -76,6 +78,26 @@ function hang(typeface: Typeface, runs: readonly Run[], hook: Hook): Hung {
     const shirorekhaMm = at === 0 ? 0 : top + above(run) * heightMm;
     baselines.push(shirorekhaMm + heightMm);
     top = shirorekhaMm + (1 + below(run)) * heightMm + hook.gapMm;
+  }
+  return { heightMm, runs, baselines };
+}
+
+/** The largest height at which lines of Urdu keep inside, one under the other in the middle of the room. */
+function centre({ shirorekha }: Typeface, runs: readonly Run[], hook: Hook): Hung {
+  const roomMm = hook.aboveMm + hook.belowMm;
+  const gaps = (runs.length - 1) * hook.gapMm;
+  const units = runs.reduce((sum, { ink }) => sum + (ink.above + ink.below) / shirorekha, 0);
+  const heightMm = Math.min(
+    hook.idealHeightMm,
+    (hook.widthMm * shirorekha) / widest(runs),
+    (roomMm - gaps) / units,
+  );
+  const baselines: number[] = [];
+  let top = (roomMm - gaps - units * heightMm) / 2 - hook.aboveMm;
+  for (const { ink } of runs) {
+    const baseline = top + (ink.above / shirorekha) * heightMm;
+    baselines.push(baseline);
+    top = baseline + (ink.below / shirorekha) * heightMm + hook.gapMm;
   }
   return { heightMm, runs, baselines };
 }

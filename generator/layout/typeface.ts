@@ -1,4 +1,10 @@
-import { openShapingFont, type ShapingFont } from '../../campaigns/typesetting/shaping.ts';
+import { bidiRuns, isUrdu } from '../../campaigns/typesetting/bidi-runs.ts';
+import { nastaliqScale } from '../../campaigns/typesetting/nastaliq-fs.ts';
+import {
+  openShapingFont,
+  type ShapedGlyph,
+  type ShapingFont,
+} from '../../campaigns/typesetting/shaping.ts';
 import type { Path } from './path.ts';
 
 /**
@@ -39,17 +45,21 @@ export type Typeface = {
 
 type Extents = NonNullable<ReturnType<ShapingFont['extents']>>;
 
-/** Opens a TrueType font. Glyph outlines are read once and kept. */
-export function openTypeface(bytes: Uint8Array): Typeface {
-  const font = openShapingFont(bytes);
-  const glyphs = new Map<number, Path>();
+/** A font whose outlines are read once and kept, and its size in the units of the line. */
+type Source = { font: ShapingFont; scale: number; outline(glyph: number): Path };
 
-  const outline = (glyph: number): Path => {
-    const kept = glyphs.get(glyph);
-    if (kept !== undefined) return kept;
-    const path = glyphPath(font.outline(glyph));
-    glyphs.set(glyph, path);
-    return path;
+/**
+ * Opens a TrueType font.
+ * @param nastaliq sets what is Urdu in a line; it is opened when the first such line comes
+ */
+export function openTypeface(bytes: Uint8Array, nastaliq?: () => Uint8Array): Typeface {
+  const own = openSource(bytes, 1);
+  const { font } = own;
+  let urdu: Source | undefined;
+  const urduSource = (): Source => {
+    if (nastaliq === undefined) throw new Error('Expected a font for Urdu, got none');
+    urdu ??= openSource(nastaliq(), nastaliqScale);
+    return urdu;
   };
 
   return {
@@ -58,35 +68,81 @@ export function openTypeface(bytes: Uint8Array): Typeface {
     ascender: font.ascender,
     descender: font.descender,
     shape(text) {
-      const glyphs: Placed[] = [];
-      let pen = 0;
-      let missing = false;
-      let ink: Ink = { left: 0, right: 0, above: 0, below: 0 };
-      for (const run of font.shape(text)) {
-        for (const { glyph, advance, x, y } of run.glyphs) {
-          if (glyph === 0) missing = true;
-          const path = outline(glyph);
-          if (path.ops !== '') {
-            glyphs.push({ outline: path, x: (pen + x) * subunits, y: y * subunits });
-            ink = joinInk(ink, font.extents(glyph), pen + x, y);
-          }
-          pen += advance;
-        }
+      const line = new OpenRun();
+      if (!isUrdu(text)) {
+        for (const { glyphs } of font.shape(text)) line.add(own, glyphs);
+        return line.run;
       }
-      return { glyphs, advance: pen, ink, missing };
+      for (const { text: piece, font: name, direction } of bidiRuns(text)) {
+        if (name === 'nastaliq') {
+          const source = urduSource();
+          line.add(source, source.font.shapeUrdu(piece, direction));
+        } else for (const { glyphs } of font.shape(piece)) line.add(own, glyphs);
+      }
+      return line.run;
     },
   };
 }
 
-function joinInk(ink: Ink, extents: Extents | undefined, x: number, y: number): Ink {
-  if (extents === undefined) return ink;
-  const { xBearing, yBearing, width, height } = extents;
+function openSource(bytes: Uint8Array, scale: number): Source {
+  const font = openShapingFont(bytes);
+  const kept = new Map<number, Path>();
   return {
-    left: Math.min(ink.left, x + xBearing),
-    right: Math.max(ink.right, x + xBearing + width),
-    above: Math.max(ink.above, y + yBearing),
-    below: Math.max(ink.below, -(y + yBearing + height)),
+    font,
+    scale,
+    outline(glyph) {
+      const known = kept.get(glyph);
+      if (known !== undefined) return known;
+      const { ops, xy } = glyphPath(font.outline(glyph));
+      const path = { ops, xy: scale === 1 ? xy : xy.map((value) => value * scale) };
+      kept.set(glyph, path);
+      return path;
+    },
   };
+}
+
+/** A line as its glyphs are set one after the other. */
+class OpenRun {
+  readonly #glyphs: Placed[] = [];
+  #pen = 0;
+  #missing = false;
+  readonly #ink = { left: 0, right: 0, above: 0, below: 0 };
+
+  add({ font, scale, outline }: Source, shaped: readonly ShapedGlyph[]): void {
+    for (const { glyph, advance, x, y } of shaped) {
+      if (glyph === 0) this.#missing = true;
+      const path = outline(glyph);
+      if (path.ops !== '') {
+        const left = this.#pen + x * scale;
+        const up = y * scale;
+        this.#glyphs.push({ outline: path, x: left * subunits, y: up * subunits });
+        joinInk(this.#ink, font.extents(glyph), [left, up, scale]);
+      }
+      this.#pen += advance * scale;
+    }
+  }
+
+  get run(): Run {
+    return {
+      glyphs: this.#glyphs,
+      advance: this.#pen,
+      ink: this.#ink,
+      missing: this.#missing,
+    };
+  }
+}
+
+function joinInk(
+  ink: { left: number; right: number; above: number; below: number },
+  extents: Extents | undefined,
+  [x, y, scale]: readonly [x: number, y: number, scale: number],
+): void {
+  if (extents === undefined) return;
+  const { xBearing, yBearing, width, height } = extents;
+  ink.left = Math.min(ink.left, x + xBearing * scale);
+  ink.right = Math.max(ink.right, x + (xBearing + width) * scale);
+  ink.above = Math.max(ink.above, y + yBearing * scale);
+  ink.below = Math.max(ink.below, -(y + (yBearing + height) * scale));
 }
 
 function glyphPath(commands: ReturnType<ShapingFont['outline']>): Path {

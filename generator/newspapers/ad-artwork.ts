@@ -4,6 +4,8 @@ import { phoneGrid } from '../artwork/phone.ts';
 import { stackedLines } from '../artwork/stacked-lines.ts';
 import { stampLink, stampQr } from '../artwork/stamp.ts';
 import { uprightPage, uprightScale } from '../artwork/upright.ts';
+import { uprightUrduFace } from '../artwork/urdu/upright-urdu.ts';
+import { urduPage } from '../artwork/urdu/urdu-page.ts';
 import type { Node } from '../layout/node.ts';
 import { framed, keylineMm, type Size } from './ad-parts.ts';
 import { landscapeAd } from './large-ads.ts';
@@ -21,18 +23,20 @@ export function adArtworks(paper: Paper, ads: readonly Advertisement[]): Artwork
 function adArtwork(paper: Paper, ad: Advertisement, inks: 'mono' | 'colour'): Artwork {
   const trimMm = adSizeMm(paper, ad);
   const isUpright = ad.layout === 'upright';
+  const isUrdu = paper.language === 'ur';
   const mono = inks === 'mono';
   return {
     id: `${ad.id}-${inks}`,
     source: 'newspapers/ad-artwork.ts',
     channel: 'newspaper',
-    format: { trimMm, bleedMm: 0, safeMm: 1.5, unitsPerMm: 40 },
+    ...(isUrdu ? { language: 'ur' } : {}),
+    format: { trimMm, bleedMm: 0, safeMm: 1.5, unitsPerMm: 40, mirrored: isUrdu },
     limits: {
       decodeDpi: 100,
       qrMm: 20,
       heightsMm: isUpright ? { name: uprightScale(trimMm.width).leastNameMm } : {},
       leastMm,
-      lineGapMm: isUpright ? 0.8 * uprightScale(trimMm.width).u : 0.4,
+      lineGapMm: isUpright ? (isUrdu ? 0.7 : 0.8) * uprightScale(trimMm.width).u : 0.4,
       newsprint: { mostInkPercent: 220, strokeMm: 0.25, reversedPoints: 8, keylineMm, mono },
     },
     previewWidthsPx: [Math.round(Math.min(900, Math.max(360, trimMm.width * 4)))],
@@ -40,8 +44,20 @@ function adArtwork(paper: Paper, ad: Advertisement, inks: 'mono' | 'colour'): Ar
     stock: 'newsprint',
     placed: true,
     inkOnStock: mono ? keyInk : newsprintInk,
-    pages: [ad.layout === 'upright' ? uprightAd(trimMm) : page(trees[ad.layout], trimMm)],
+    pages: [isUrdu ? urduSide(ad, trimMm) : side(ad, trimMm)],
   };
+}
+
+function side({ layout }: Advertisement, trimMm: Size): Page {
+  return layout === 'upright'
+    ? uprightAd(trimMm, uprightPage('', trimMm, 0))
+    : page(trees[layout], trimMm);
+}
+
+/** The same, read from right to left; the upright face is Urdu's own already. */
+function urduSide(ad: Advertisement, trimMm: Size): Page {
+  if (ad.layout !== 'upright') return urduPage(side(ad, trimMm), trimMm.width);
+  return urduPage(uprightAd(trimMm, uprightUrduFace('', trimMm, 0)), trimMm.width);
 }
 
 const trees: Record<Exclude<Advertisement['layout'], 'upright'>, (kit: Kit, size: Size) => Node> = {
@@ -72,8 +88,7 @@ const [headlineEnd, phoneAboveFoot] = [68, 138.6];
 const leastGap = 24;
 
 /** The pamphlet's face, with a frame; where it is higher than A5, a sentence stands between headline and phone. */
-function uprightAd(trimMm: Size): Page {
-  const face = uprightPage('', trimMm, 0);
+function uprightAd(trimMm: Size, face: Page): Page {
   return {
     ...face,
     tree(kit) {

@@ -1,4 +1,5 @@
 import { boardServices } from '../../campaigns/campaign.ts';
+import { isUrdu } from '../../campaigns/typesetting/bidi-runs.ts';
 import type { Kit } from '../artwork/artwork.ts';
 import { footLine } from '../artwork/foot-line.ts';
 import { policeLockup } from '../artwork/lockup.ts';
@@ -103,7 +104,9 @@ function serviceLines(kit: Kit, { left, width }: { left: number; width: number }
   const names = boardServices(kit.campaign).map(({ board }) => board.hi);
   const across = width > 0.9 * height ? 2 : 1;
   const room = (width - (across - 1) * 0.04 * width) / across;
-  const mostMm = 0.032 * height;
+  // Urdu takes more room over and under its letters.
+  const hasUrdu = names.some(isUrdu);
+  const mostMm = (hasUrdu ? 0.027 : 0.032) * height;
   const heightMm = Math.min(
     ...names.map(
       (name) =>
@@ -116,7 +119,10 @@ function serviceLines(kit: Kit, { left, width }: { left: number; width: number }
         }).heightMm,
     ),
   );
-  const pitch = 2.15 * heightMm;
+  const inks = names.map((name) => inkUnits(kit, name, 700));
+  const reach = (side: 'above' | 'below') => Math.max(...inks.map((ink) => ink[side]));
+  const under = (hasUrdu ? reach('below') : 0.35) * heightMm;
+  const pitch = (hasUrdu ? reach('above') + reach('below') + 0.3 : 2.15) * heightMm;
   const rows = Math.ceil(names.length / across);
   return {
     height: rows * pitch,
@@ -124,7 +130,7 @@ function serviceLines(kit: Kit, { left, width }: { left: number; width: number }
       names.map((name, at) =>
         lineAt(kit, name, {
           x: left + (at % across) * (room + 0.04 * width),
-          baseline: bottom - (rows - 1 - Math.floor(at / across)) * pitch - 0.35 * heightMm,
+          baseline: bottom - (rows - 1 - Math.floor(at / across)) * pitch - under,
           heightMm,
           ink: 'key',
           part: 'service',

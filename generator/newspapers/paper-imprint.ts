@@ -2,6 +2,7 @@ import type { Campaign } from '../../campaigns/campaign.ts';
 import { printedUrl } from '../../campaigns/links/links.ts';
 import type { Owner, Registry } from '../../campaigns/links/registry.ts';
 import type { Paper } from '../../campaigns/newspapers/newspapers.ts';
+import { inUrdu } from '../../campaigns/urdu/in-urdu.ts';
 import type { Imprint } from '../artwork/artwork.ts';
 
 export function ownerOfPaper({ id, outlet }: Pick<Paper, 'id' | 'outlet'>): Owner {
@@ -10,10 +11,11 @@ export function ownerOfPaper({ id, outlet }: Pick<Paper, 'id' | 'outlet'>): Owne
 
 /** What a paper's advertisements say: the app's name on the foot, and the paper's own code. */
 export function paperImprint(
-  { app, copy, links }: Campaign,
+  campaign: Campaign,
   registry: Registry,
-  paper: Pick<Paper, 'id' | 'outlet'>,
+  paper: Pick<Paper, 'id' | 'outlet' | 'language'>,
 ): Imprint {
+  const { app, copy, links } = paper.language === 'ur' ? inUrdu(campaign) : campaign;
   const code = registry.codeFor(ownerOfPaper(paper), 'newspaper');
   return {
     district: 'newspaper',

@@ -1,7 +1,11 @@
 import type { Campaign } from '../../campaigns/campaign.ts';
 import { boardStations, type Directory, stationKey } from '../../campaigns/directory/station.ts';
 import type { ManifestFile } from '../../campaigns/manifest.ts';
+import { artworks } from '../artwork/catalogue.ts';
 import type { Finding } from './finding.ts';
+
+/** Artwork of the stations in Urdu. */
+const urduIds = new Set(artworks.flatMap(({ id, language }) => (language === 'ur' ? [id] : [])));
 
 /**
  * What stands against printing beside the files themselves: the link host nobody has confirmed, stations without a
@@ -24,6 +28,18 @@ export function campaignFindings(
       page: null,
       expected: `the owner's word that https://${host}/Q… answers`,
       found: 'links.confirmed: false in the campaign',
+    });
+  }
+  const inUrdu = files.filter(({ artwork }) => urduIds.has(artwork));
+  if (inUrdu.length > 0 && campaign.urdu?.confirmed !== true) {
+    findings.push({
+      severity: strict,
+      rule: 'urdu-words',
+      district: '',
+      file: null,
+      page: null,
+      expected: 'the Urdu words read by a native reader',
+      found: 'urdu.confirmed: false in the campaign',
     });
   }
   const pressFiles = files.filter(({ station, format }) => station !== null && format === 'pdf');

@@ -1,10 +1,12 @@
 import type { ManifestFile } from '../../campaigns/manifest.ts';
+import { nastaliqScale } from '../../campaigns/typesetting/nastaliq-fs.ts';
 import type { Fonts } from '../layout/fonts-fs.ts';
 import type { Weight } from '../layout/node.ts';
 import type { Expected } from './expected.ts';
 import { brokenGlyphs, findBroken } from './outline/broken-glyphs.ts';
-import { type Letters, openLetters } from './outline/letters.ts';
+import { type Letters, openLetters, withGujaratiLetters } from './outline/letters.ts';
 import { readTexts } from './outline/reading.ts';
+import { urduGlyphs, withUrdu } from './outline/urdu-letters.ts';
 import { panelsOf } from './panel.ts';
 import { createContentReader, type Mark } from './reader/content.ts';
 import { openPdf, type PdfDocument } from './reader/document.ts';
@@ -18,6 +20,10 @@ import type { AnyPdf, Deviation, PressModel, Rule } from './rules/rule.ts';
 import { anyPdfRules, pressRules } from './rules/rules.ts';
 
 export type NamedDeviation = Deviation & { readonly rule: string };
+
+const weights = [500, 700, 800] as const;
+/** What is heavier than bold stands in bold. */
+const urduWeights = [500, 700] as const;
 
 /** A press file held against its rules; `press` is undefined where it could not be read. */
 export type CheckedPress = { deviations: NamedDeviation[]; press: PressModel | undefined };
@@ -41,11 +47,16 @@ export async function createPressChecker(
   const readContent = createContentReader();
   const kept = new Map<Weight, Letters>();
   const lettersOf = (weight: Weight): Letters => {
-    const letters = kept.get(weight) ?? openLetters(fonts.bytes(weight));
+    const letters =
+      kept.get(weight) ??
+      withUrdu(openFamily(fonts, weight), () => fonts.urduBytes(weight), nastaliqScale);
     kept.set(weight, letters);
     return letters;
   };
-  const glyphs = brokenGlyphs(([500, 700, 800] as const).map(lettersOf));
+  const glyphs = brokenGlyphs([
+    ...weights.map(lettersOf),
+    ...urduWeights.map((weight) => urduGlyphs(fonts.urduBytes(weight))),
+  ]);
   const broken = new WeakMap<Mark, string[]>();
   const brokenIn = (mark: Mark): string[] => {
     const known = broken.get(mark) ?? findBroken(mark, glyphs);
@@ -137,4 +148,9 @@ function hold<Model>(model: Model, rules: readonly Rule<Model>[]): NamedDeviatio
 
 function unopened(error: unknown): NamedDeviation {
   return { rule: 'opens', expected: 'a PDF that opens', found: (error as Error).message };
+}
+
+function openFamily(fonts: Fonts, weight: Weight): Letters {
+  const gujarati = openLetters(fonts.gujaratiBytes(weight));
+  return withGujaratiLetters(openLetters(fonts.bytes(weight)), gujarati);
 }

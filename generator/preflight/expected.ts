@@ -5,6 +5,7 @@ import { typedUrl } from '../../campaigns/links/links.ts';
 import type { Registry } from '../../campaigns/links/registry.ts';
 import type { ManifestFile } from '../../campaigns/manifest.ts';
 import type { OwnFieldsOfStations } from '../../campaigns/own-fields/own-fields-fs.ts';
+import { inUrdu } from '../../campaigns/urdu/in-urdu.ts';
 import {
   type Artwork,
   createKit,
@@ -66,7 +67,7 @@ export function createExpectations(sources: {
     const station = stations.get(key);
     if (station === undefined) return `${key} is not in the directory`;
     if (!registry.has(ownerOfStation(station))) return `${key} has no serial in the registry`;
-    return expect(artwork, signOf(station, artwork.channel));
+    return expect(artwork, signOf(station, artwork));
   };
 }
 
@@ -78,6 +79,7 @@ export function createExpected(
   const kit = createKit(campaign, fonts);
   const read = new Map<Artwork, ReturnType<typeof readTree>[]>();
   return (artwork, imprint) => {
+    const words = artwork.language === 'ur' ? inUrdu(campaign) : campaign;
     const shared = read.get(artwork) ?? artwork.pages.map((page) => readTree(page.tree(kit)));
     read.set(artwork, shared);
     const condition = conditionOf(artwork, campaign);
@@ -93,7 +95,7 @@ export function createExpected(
           values: imprint.ownFields,
         });
         const own = [
-          ...slots.flatMap((slot) => slotTexts(slot, imprint, campaign)),
+          ...slots.flatMap((slot) => slotTexts(slot, imprint, words)),
           ...(fields?.texts ?? []).map(({ part, weight, text }) => ({
             part,
             weight,

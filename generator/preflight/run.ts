@@ -48,7 +48,7 @@ export async function preflight(call: {
   const findings: Finding[] = campaignFindings(
     {
       campaign: loadCampaign(campaign, config.published),
-      directory: loadDirectory({ published: config.published }),
+      directory: loadDirectory({ campaign, published: config.published }),
     },
     files,
     { release: options.release, whole: !isOnlyShelf && options.stations.length === 0 },

@@ -22,7 +22,7 @@ const published = publishedIn(dataDir);
 const fonts = loadFonts();
 const sources = {
   campaign: loadCampaign(id, published),
-  directory: loadDirectory({ published }),
+  directory: loadDirectory({ campaign: id, published }),
   registry: loadRegistry({
     campaignFolder: campaignFolder(id),
     grownFile: join(dataDir, grownFileName),

@@ -12,23 +12,28 @@ const samples = 4;
 /** Rows made at once: a whole board in fine pixels would take 80 MB. */
 const bandRows = 16;
 
-/** Draws shapes over white paper in true colour. */
-export function drawPicture(
-  shapes: readonly Shape[],
-  size: { width: number; height: number; pixelsPerMm: number },
-): Picture {
-  const { width, height } = size;
-  const scale = size.pixelsPerMm * samples;
+/** In pixels. */
+export type Size = { width: number; height: number };
+
+/** A shape as it is drawn: the edges of its outline in fine pixels, four numbers each. */
+export type Drawn = { edges: Float64Array; colour: Rgb; least: number; most: number };
+
+/** Shapes as they are drawn at so many pixels a millimetre. */
+export function outlinesOf(shapes: readonly Shape[], pixelsPerMm: number): Drawn[] {
+  return shapes.map((shape) => outlineOf(shape, pixelsPerMm * samples));
+}
+
+/** Draws over white paper in true colour. */
+export function drawPicture(drawn: readonly Drawn[], { width, height }: Size): Picture {
   const fineWidth = width * samples;
   const fineRows = bandRows * samples;
   const pixels = new Uint32Array(width * height);
   const band = new Uint32Array(fineWidth * fineRows);
   const coverage = createCoverage(fineWidth, fineRows, samples);
-  const outlines = shapes.map((shape) => outlineOf(shape, scale));
   for (let top = 0; top < height; top += bandRows) {
     band.fill(0xffffff);
     const from = top * samples;
-    for (const { edges, colour, least, most } of outlines) {
+    for (const { edges, colour, least, most } of drawn) {
       if (most <= from || least >= from + fineRows) continue;
       for (let at = 0; at < edges.length; at += 4) {
         coverage.edge(
@@ -52,7 +57,7 @@ export function drawPicture(
   return { width, height, pixels };
 }
 
-function outlineOf(shape: Shape, scale: number) {
+function outlineOf(shape: Shape, scale: number): Drawn {
   const edges: number[] = [];
   let [least, most] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
   flatten(shape, [scale, 0, 0, scale, 0, 0], (x0, y0, x1, y1) => {

@@ -11,7 +11,7 @@ import { sizesOf } from './mark-sizes.ts';
  * pieces: what all stations share, and the station with its code.
  */
 export function slugShared(
-  { id, format, imposition }: Artwork,
+  { id, format, imposition, language }: Artwork,
   campaign: Campaign,
   condition: string,
 ): string {
@@ -23,9 +23,14 @@ export function slugShared(
   ];
   if (imposition?.pages === 2) parts.unshift('GRIPPER EDGE', imposition.turn);
   else if (imposition !== undefined) parts.push(imposition.turn);
-  if (!campaign.links.confirmed) {
-    parts.push(`NOT FOR PRINT: link host ${campaign.links.host} is not confirmed`);
-  }
+  const open = [
+    ...(campaign.demonstration === undefined
+      ? []
+      : [campaign.demonstration.notice.en.toUpperCase()]),
+    ...(campaign.links.confirmed ? [] : [`link host ${campaign.links.host} is not confirmed`]),
+    ...(language === 'ur' && campaign.urdu?.confirmed !== true ? ['Urdu text is a draft'] : []),
+  ];
+  if (open.length > 0) parts.push(`NOT FOR PRINT: ${open.join(', ')}`);
   return parts.join('   |   ');
 }
 

@@ -4,8 +4,10 @@ import { type Artwork, createKit, type Kit } from '../artwork/artwork.ts';
 import { artworkById } from '../artwork/catalogue.ts';
 import { createExpected } from '../preflight/expected.ts';
 import { createPreviewer, type Previewer } from '../preview/previewer.ts';
-import { layOutShared, type SharedLayout, type Sources } from '../run/shared-layout.ts';
+import { type DrawSheet, drawSheet } from '../preview/sheet.ts';
+import { layOutShared, type Sources } from '../run/shared-layout.ts';
 import { createStamper, type Stamper } from '../run/stamp.ts';
+import { type CardProver, createCardProver } from './card-proof.ts';
 
 /** An artwork as all stations share it, ready to take a station. */
 export type LaidArtwork = {
@@ -22,19 +24,26 @@ export type LaidArtworks = {
   expect: ReturnType<typeof createExpected>;
   /** @throws when the campaign's words find no room in it */
   get(id: string): Promise<LaidArtwork>;
+  cards: CardProver;
 };
 
 /** Widths of which the shared part of a side is kept as a picture. */
 const keptWidths = 2;
 
-export function createLaidArtworks(campaign: Campaign, sources: Sources): LaidArtworks {
+/** @param draw draws what all stations share: of a draft, each for the first time */
+export function createLaidArtworks(
+  campaign: Campaign,
+  sources: Sources,
+  draw: DrawSheet = drawSheet,
+): LaidArtworks {
   const laid = new Map<string, Promise<LaidArtwork>>();
   return {
     campaign,
     kit: createKit(campaign, sources.fonts),
     expect: createExpected(campaign, sources.fonts),
+    cards: createCardProver(campaign, sources),
     get(id) {
-      const kept = laid.get(id) ?? layOne(artworkById(id), campaign, sources);
+      const kept = laid.get(id) ?? layOne(artworkById(id), campaign, sources, draw);
       laid.set(id, kept);
       return kept;
     },
@@ -45,6 +54,7 @@ async function layOne(
   artwork: Artwork,
   campaign: Campaign,
   sources: Sources,
+  draw: DrawSheet,
 ): Promise<LaidArtwork> {
   const [layout] = await layOutShared([artwork], campaign, sources);
   if (layout === undefined) throw new Error(`Expected the layout of ${artwork.id}, got none`);
@@ -52,14 +62,13 @@ async function layOne(
   return {
     artwork,
     stamper: createStamper(artwork, layout, { campaign, fonts: sources.fonts }),
-    previewers: (widthPx) => widths.get(String(widthPx), () => openSides(artwork, layout, widthPx)),
+    previewers: (widthPx) =>
+      widths.get(String(widthPx), () =>
+        layout.sides.map((side) =>
+          createPreviewer({ ...artwork, previewWidthsPx: [widthPx] }, side, draw),
+        ),
+      ),
   };
-}
-
-function openSides(artwork: Artwork, layout: SharedLayout, widthPx: number): Previewer[] {
-  return layout.sides.map((side) =>
-    createPreviewer({ ...artwork, previewWidthsPx: [widthPx] }, side),
-  );
 }
 
 /** A few things by their keys; the one that was asked for longest ago makes room. */
@@ -80,6 +89,6 @@ export function createKept<Thing>(most: number): {
 }
 
 /** Tells drafts apart that would be laid out differently. */
-export function draftKey(draft: Readonly<Record<string, unknown>>): string {
-  return createHash('sha256').update(JSON.stringify(draft)).digest('base64');
+export function draftKey(campaign: Campaign, emblem: string): string {
+  return createHash('sha256').update(JSON.stringify(campaign)).update(emblem).digest('base64');
 }

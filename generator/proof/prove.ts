@@ -5,14 +5,17 @@ import type {
   ProofRequest,
   StationDraft,
 } from '../../campaigns/proofs/proof.ts';
+import { checkDraft } from '../../campaigns/studio/check-draft.ts';
 import type { Config } from '../config.ts';
 import { createPressChecker } from '../preflight/check-press.ts';
 import { createCodeMemory } from '../preflight/render/code-memory.ts';
+import { keepSheets } from '../run/kept-sheets-fs.ts';
 import type { Sources } from '../run/shared-layout.ts';
 import { createKept, createLaidArtworks, draftKey, type LaidArtworks } from './laid-artworks.ts';
 import { findNameExamples } from './name-examples.ts';
-import { draftedCampaign, readPublished } from './sources.ts';
+import { draftedPictures, readPublished } from './sources.ts';
 import { proveStation } from './station-proof.ts';
+import { fitUrduNames } from './urdu-names.ts';
 
 /** Drafts whose artworks are kept: the one being written, and the one before it for a look back. */
 const keptDrafts = 3;
@@ -27,13 +30,15 @@ export type Prover = {
 /** Keeps laid out artworks of what is published, and a few of drafts. */
 export async function createProver(config: Config, sources: Sources): Promise<Prover> {
   const checker = await createPressChecker(sources.fonts, createCodeMemory(keptCodes));
-  const drafts = createKept<LaidArtworks>(keptDrafts);
+  const draw = keepSheets();
   const open = () => {
     const published = readPublished(config);
     let examples: ReturnType<typeof findNameExamples> | undefined;
     return {
       published,
-      laid: createLaidArtworks(published.campaign, sources),
+      laid: createLaidArtworks(published.campaign, sources, draw),
+      // With what is published: a draft without an emblem of its own has that one.
+      drafts: createKept<LaidArtworks>(keptDrafts),
       byKey: new Map(published.directory.stations.map((each) => [stationKey(each), each])),
       examples() {
         examples ??= findNameExamples(published.directory, sources.fonts);
@@ -54,14 +59,19 @@ export async function createProver(config: Config, sources: Sources): Promise<Pr
     request: CampaignProofRequest,
     opened: ReturnType<typeof open>,
   ): Promise<ProofAnswer> => {
-    const drafted = draftedCampaign(opened.published.campaign, request.draft);
-    if ('errors' in drafted)
-      return { kind: 'campaign', proof: { errors: drafted.errors, stations: [] } };
-    const { campaign } = drafted;
+    const { draft, emblem } = request;
+    const { campaign, faults } = checkDraft(opened.published.campaign, draft);
+    const pictures = draftedPictures(sources.pictures, emblem);
+    if (campaign === null || 'errors' in pictures) {
+      const errors = [...faults, ...('errors' in pictures ? pictures.errors : [])];
+      return { kind: 'campaign', proof: { errors, stations: [] } };
+    }
     const laid =
-      Object.keys(request.draft).length === 0
+      Object.keys(draft).length === 0 && emblem === undefined
         ? opened.laid
-        : drafts.get(draftKey(campaign), () => createLaidArtworks(campaign, sources));
+        : opened.drafts.get(draftKey(campaign, emblem ?? ''), () =>
+            createLaidArtworks(campaign, { ...sources, pictures }),
+          );
     const stations = [];
     for (const example of request.examples) {
       const station =
@@ -69,8 +79,8 @@ export async function createProver(config: Config, sources: Sources): Promise<Pr
           ? opened.examples()[example]
           : opened.byKey.get(`${example.district}/${example.station}`);
       if (station === undefined) return { kind: 'unknown', ...unknownStation(example) };
-      const draft: StationDraft = { ...station, station: station.id };
-      stations.push(await proveStation(draft, laid, { ...request, ...contextOf(opened) }));
+      const named: StationDraft = { ...station, station: station.id };
+      stations.push(await proveStation(named, laid, { ...request, ...contextOf(opened) }));
     }
     return { kind: 'campaign', proof: { errors: [], stations } };
   };
@@ -79,6 +89,11 @@ export async function createProver(config: Config, sources: Sources): Promise<Pr
     async prove(request) {
       base ??= open();
       if (request.kind === 'campaign') return proveCampaign(request, base);
+      if (request.kind === 'urdu-names') {
+        const station = base.examples().shortest;
+        const context = { laid: base.laid, ...contextOf(base) };
+        return { kind: 'urdu-names', faults: await fitUrduNames(request.names, station, context) };
+      }
       const { draft } = request;
       const { district, station } = draft;
       if (!base.published.directory.districts.some(({ id }) => id === district))

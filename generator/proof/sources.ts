@@ -1,16 +1,20 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Campaign, campaignSchema } from '../../campaigns/campaign.ts';
+import type { Campaign } from '../../campaigns/campaign.ts';
 import { campaignFolder, loadCampaign } from '../../campaigns/campaign-fs.ts';
 import type { Directory } from '../../campaigns/directory/station.ts';
+import { cleanEmblem } from '../../campaigns/emblem/clean-emblem.ts';
+import { EmblemFault } from '../../campaigns/emblem/emblem-fault.ts';
 import type { Registry } from '../../campaigns/links/registry.ts';
 import { grownFileName, loadRegistry } from '../../campaigns/links/registry-fs.ts';
 import {
   loadOwnFields,
   type OwnFieldsOfStations,
 } from '../../campaigns/own-fields/own-fields-fs.ts';
-import type { DraftError } from '../../campaigns/proofs/proof.ts';
+import type { DraftFault } from '../../campaigns/studio/check-draft.ts';
 import type { Config } from '../config.ts';
+import { parseEmblem } from '../layout/emblem.ts';
+import type { Pictures } from '../layout/satori.ts';
 import { openDirectory } from '../run/sources-fs.ts';
 
 /** What is published: campaign, directory and codes, read when they are first needed. */
@@ -45,16 +49,18 @@ function stampOf(file: string): string {
   return found === undefined ? 'none' : `${found.mtimeMs} ${found.size}`;
 }
 
-/** The campaign with some of its top-level fields replaced, or what the schema has against it. */
-export function draftedCampaign(
-  campaign: Campaign,
-  draft: Readonly<Record<string, unknown>>,
-): { campaign: Campaign } | { errors: DraftError[] } {
-  const parsed = campaignSchema.safeParse({ ...campaign, ...draft });
-  if (parsed.success) return { campaign: parsed.data };
-  const errors = parsed.error.issues.map(({ path, message }) => ({
-    path: path.map((step) => (typeof step === 'symbol' ? String(step) : step)),
-    message,
-  }));
-  return { errors };
+const emblemLabel = { hi: 'चिह्न (एम्ब्लेम)', en: 'Emblem' };
+
+/** The pictures with another emblem, or what keeps it from being printed. */
+export function draftedPictures(
+  pictures: Pictures,
+  emblem: string | undefined,
+): Pictures | { errors: DraftFault[] } {
+  if (emblem === undefined) return pictures;
+  try {
+    return { ...pictures, emblem: parseEmblem(cleanEmblem(emblem).svg) };
+  } catch (error) {
+    if (!(error instanceof EmblemFault)) throw error;
+    return { errors: [{ path: ['emblem'], label: emblemLabel, message: error.texts }] };
+  }
 }

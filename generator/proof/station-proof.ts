@@ -10,6 +10,7 @@ import { encodeCode } from '../../campaigns/links/short-code.ts';
 import type { ManifestFile } from '../../campaigns/manifest.ts';
 import { ownFieldIds, readOwnValues } from '../../campaigns/own-fields/own-fields.ts';
 import type { OwnFieldsOfStations } from '../../campaigns/own-fields/own-fields-fs.ts';
+import { urduNameOf } from '../../campaigns/own-fields/urdu-name.ts';
 import type {
   ArtworkProof,
   FieldFit,
@@ -50,12 +51,13 @@ type Wanted = { artworks: readonly ProofArtwork[]; widthPx: number };
 /** The last serial that is ever drawn: on a proof it stands for the code that a new station is going to get. */
 const specimenSerial = serialAt(serialRanges.drawn.last);
 
-/** Parts of a side that a field of the form fills. */
-const partFields: ReadonlyMap<string, string> = new Map([
-  ['name', 'nameHi'],
-  ['contact', 'nameHi'],
-  ...ownFieldIds.flatMap((id) => [[id, id] as const, [`${id}-caption`, id] as const]),
-]);
+/** Parts of a side that an own field fills. */
+const partFields: ReadonlyMap<string, string> = new Map(
+  ownFieldIds.flatMap((id) => [[id, id] as const, [`${id}-caption`, id] as const]),
+);
+/** The same, with those that hold the name. */
+const partFieldsOf = (nameField: string): ReadonlyMap<string, string> =>
+  new Map([...partFields, ['name', nameField], ['contact', nameField]]);
 
 /** A station as it will be printed: pictures, how its name stands, and what preflight finds in the press files. */
 export async function proveStation(
@@ -66,10 +68,13 @@ export async function proveStation(
   const { district, kind } = draft;
   const nameHi = draft.nameHi.normalize('NFC').trim();
   const nameEn = draft.nameEn.normalize('NFC').trim();
+  const id = draft.station ?? 'new-station';
+  const known = context.directory.stations.find(
+    (each) => each.district === district && each.id === id,
+  );
   const station: Station = {
-    district,
-    id: draft.station ?? 'new-station',
-    kind,
+    ...(known?.nameUr === undefined ? {} : { nameUr: known.nameUr }),
+    ...{ district, id, kind },
     nameHi,
     nameEn,
     evidence: 'district',
@@ -94,7 +99,14 @@ export async function proveStation(
   const codes = hasCode ? context.registry : specimens;
   const own = new Map(Object.keys(values).length > 0 ? [[stationKey(station), values]] : []);
   const imprintOf = createImprints(laid.campaign, context.directory, codes, own);
+  const hasUrdu = urduNameOf(station, values) !== undefined;
   for (const id of artworks) {
+    if (id === 'card') {
+      proof.artworks.push(
+        await laid.cards(imprintOf(station, { channel: 'social' }), context.registry),
+      );
+      continue;
+    }
     let laidOne: LaidArtwork;
     try {
       laidOne = await laid.get(id);
@@ -102,8 +114,10 @@ export async function proveStation(
       proof.artworks.push(unlaid(id, layoutFinding(error, null)));
       continue;
     }
-    const imprint = imprintOf(station, laidOne.artwork.channel);
-    const about = { laid, own: laidOne, widthPx, ...context };
+    const imprint = imprintOf(station, laidOne.artwork);
+    const nameField =
+      laidOne.artwork.language === 'ur' && hasUrdu ? ('name-ur' as const) : ('nameHi' as const);
+    const about = { laid, own: laidOne, widthPx, nameField, ...context };
     proof.artworks.push(await proveArtwork(id, imprint, about));
   }
   return proof;
@@ -120,12 +134,15 @@ function unlaid(artwork: ProofArtwork, finding: ProofFinding): ArtworkProof {
 async function proveArtwork(
   id: ProofArtwork,
   imprint: Imprint,
-  context: { laid: LaidArtworks; own: LaidArtwork; widthPx: number } & Pick<
-    ProofContext,
-    'checker'
-  >,
+  context: {
+    laid: LaidArtworks;
+    own: LaidArtwork;
+    widthPx: number;
+    /** What is written in it stands as the name. */
+    nameField: 'nameHi' | 'name-ur';
+  } & Pick<ProofContext, 'checker'>,
 ): Promise<ArtworkProof> {
-  const { laid, own, widthPx, checker } = context;
+  const { laid, own, widthPx, nameField, checker } = context;
   const { artwork, stamper } = own;
   let shapes: Shape[][];
   try {
@@ -138,7 +155,7 @@ async function proveArtwork(
       pages: draw(own, rest, widthPx),
       name: null,
       fields: [],
-      findings: [layoutFinding(error, 'nameHi')],
+      findings: [layoutFinding(error, nameField)],
     };
   }
   const bytes = Buffer.concat(stamper.pressFile(imprint, shapes).parts);
@@ -150,7 +167,7 @@ async function proveArtwork(
     name: press === undefined ? null : nameFit(press),
     fields: press === undefined ? [] : fieldFits(press),
     findings: [
-      ...deviations.map((deviation) => pressFinding(deviation, partFields)),
+      ...deviations.map((deviation) => pressFinding(deviation, partFieldsOf(nameField))),
       ...leftOut(own, imprint, laid.kit),
     ],
   };

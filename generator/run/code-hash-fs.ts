@@ -14,20 +14,14 @@ const packagePattern = /^(?:@[^/]+\/)?[^/]+/;
  * it depends on stand for its code, so that an upgrade below it, as of libvips under sharp, is seen too.
  */
 export function createCodeReader(folder: string): CodeReader {
-  const files = new Map<string, string>();
+  const sourceOf = createSourceReader();
   const packages = createPackageReader();
   const read = (path: string, seen: Set<string>, used: Set<string>) => {
     if (seen.has(path)) return;
     seen.add(path);
-    const text = files.get(path) ?? readFileSync(path, 'utf8');
-    files.set(path, text);
-    for (const [, to = ''] of text.matchAll(importPattern)) {
-      if (to.startsWith('.')) {
-        if (to.endsWith('.ts')) read(join(dirname(path), to), seen, used);
-      } else if (!isBuiltin(to)) {
-        packages(to, dirname(path), used);
-      }
-    }
+    const source = sourceOf(path);
+    for (const name of source.packages) packages(name, dirname(path), used);
+    for (const next of source.files) read(next, seen, used);
   };
   return (sources) => {
     const seen = new Set<string>();
@@ -36,8 +30,30 @@ export function createCodeReader(folder: string): CodeReader {
     const names = [...used].sort();
     const texts = [...seen]
       .sort((a, b) => (relative(folder, a) < relative(folder, b) ? -1 : 1))
-      .map((path) => files.get(path) as string);
+      .map((path) => sourceOf(path).sha256);
     return { hash: digest([...texts, ...names]), packages: names };
+  };
+}
+
+type Source = { sha256: string; files: readonly string[]; packages: readonly string[] };
+
+/** Reads each source file once, with what it imports. */
+function createSourceReader(): (path: string) => Source {
+  const known = new Map<string, Source>();
+  return (path) => {
+    const kept = known.get(path);
+    if (kept !== undefined) return kept;
+    const text = readFileSync(path, 'utf8');
+    const imports = [...text.matchAll(importPattern)].map(([, to = '']) => to);
+    const source = {
+      sha256: digest([text]),
+      files: imports
+        .filter((to) => to.startsWith('.') && to.endsWith('.ts'))
+        .map((to) => join(dirname(path), to)),
+      packages: imports.filter((to) => !to.startsWith('.') && !isBuiltin(to)),
+    };
+    known.set(path, source);
+    return source;
   };
 }
 

@@ -39,7 +39,7 @@ export async function writeContactSheet(input: {
   const imprint = createImprints(campaign, directory, registry);
   const pictures: Buffer[] = [];
   for (const station of extremes(stations)) {
-    const [stamped = []] = stamper.shapes(imprint(station, artwork.channel));
+    const [stamped = []] = stamper.shapes(imprint(station, artwork));
     for (const { png } of previewer.render(stamped)) pictures.push(png);
   }
   const cellHeight = Math.round(

@@ -1,13 +1,15 @@
+import type { Campaign } from '../../campaigns/campaign.ts';
 import { boardStations } from '../../campaigns/directory/station.ts';
 import type { PlannedFile } from '../../campaigns/manifest.ts';
 import type { Artwork } from '../artwork/artwork.ts';
-import { onDemandArtworks, usualArtworks } from '../artwork/catalogue.ts';
+import { artworksOf, onDemandArtworks, usualArtworks } from '../artwork/catalogue.ts';
 import { type Format, usualFormats } from './options.ts';
 import { type Plan, type PlanInput, planRun } from './plan.ts';
 import { ownerOfStation } from './station-imprints.ts';
 
 /** What a list of files is made from. */
 export type KitInput = Pick<PlanInput, 'directory' | 'imprint'> & {
+  campaign: Pick<Campaign, 'urdu'>;
   has(owner: ReturnType<typeof ownerOfStation>): boolean;
 };
 
@@ -31,7 +33,7 @@ export function planOnDemand(input: KitInput): PlannedFile[] {
 }
 
 function planOf(
-  { has, ...input }: KitInput,
+  { has, campaign, ...input }: KitInput,
   artworks: readonly Artwork[],
   formats: readonly Format[],
 ): Plan {
@@ -40,7 +42,7 @@ function planOf(
     ...input,
     selected: stations,
     shown: stations,
-    artworks,
+    artworks: artworksOf(campaign, artworks),
     formats,
     // Nobody asks of a list whether its files are fresh, or what an archive says.
     inputHashes: () => '',

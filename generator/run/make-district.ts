@@ -119,7 +119,9 @@ function faultOf(what: string, { code, message }: NodeJS.ErrnoException): Fault 
 
 async function openPreviewers(id: string, layout: SharedLayout): Promise<Previewer[]> {
   const { createPreviewer } = await import('../preview/previewer.ts');
-  return layout.sides.map((side) => createPreviewer(artworkById(id), side));
+  const { keepSheets } = await import('./kept-sheets-fs.ts');
+  const draw = keepSheets();
+  return layout.sides.map((side) => createPreviewer(artworkById(id), side, draw));
 }
 
 type StationContext = {

@@ -42,7 +42,7 @@ export function planSelection(input: {
     formats: options.formats,
     inputHashes: inputHashes.of,
     ticketBasis: inputHashes.ticket,
-    imprint: (station, artwork) => imprint(station, artwork.channel),
+    imprint,
     zipNote: (district) =>
       zipNote(campaign, stationsOf({ ...directory, stations: shown }, district)),
   });

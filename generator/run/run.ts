@@ -70,8 +70,8 @@ export async function generate({
       pictures: loadPictures(emblemFileOf(config.published)),
       intent: coatedIntent(),
     });
-    // With nothing made yet the threads start at once and load while the artwork is laid out.
-    const early = options.force || earlier === undefined;
+    // Where something will have to be made the threads start at once and load while the artwork is laid out.
+    const early = options.force || earlier === undefined || options.stations.length > 0;
     // A job is a district.
     const threads = Math.min(
       config.threads,

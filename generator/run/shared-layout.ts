@@ -33,7 +33,7 @@ export async function layOutShared(
     for (const page of artwork.pages) {
       const side = laid.get(page) ?? (await layOut(page.tree(kit), artwork.format, sources));
       laid.set(page, side);
-      sides.push({ ...side, shapes: onStock(artwork, side.shapes) });
+      sides.push({ ...side, shapes: onStock(artwork, side.shapes, campaign) });
     }
     layouts.push({
       artwork: artwork.id,

@@ -9,8 +9,9 @@ import type { Config } from '../config.ts';
 import { ownerOfStation } from './station-imprints.ts';
 
 /** The directory with what districts corrected. */
-export function openDirectory({ overridesDir, published }: Config): Directory {
+export function openDirectory({ campaign, overridesDir, published }: Config): Directory {
   return loadDirectory({
+    campaign,
     published,
     ...(overridesDir === undefined ? {} : { overrides: overridesDir }),
   });

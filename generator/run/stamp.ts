@@ -31,7 +31,7 @@ export function createStamper(
     shapes(imprint) {
       const stampKit = { ...kit, qr: encodeQr(imprint.url) };
       return artwork.pages.map((page, index) =>
-        onStock(artwork, page.stamp(slotsOf(layout, index), imprint, stampKit)),
+        onStock(artwork, page.stamp(slotsOf(layout, index), imprint, stampKit), campaign),
       );
     },
     pressFile(imprint, shapes) {

@@ -1,10 +1,16 @@
-import type { Campaign, Channel } from '../../campaigns/campaign.ts';
+import type { Campaign } from '../../campaigns/campaign.ts';
+import { placedWord } from '../../campaigns/directory/placed-word.ts';
 import { type Directory, type Station, stationKey } from '../../campaigns/directory/station.ts';
 import { stripName } from '../../campaigns/directory/strip-name.ts';
 import { printedUrl } from '../../campaigns/links/links.ts';
 import type { Owner, Registry } from '../../campaigns/links/registry.ts';
 import type { OwnFieldsOfStations } from '../../campaigns/own-fields/own-fields-fs.ts';
-import type { Imprint } from '../artwork/artwork.ts';
+import { urduNameOf } from '../../campaigns/own-fields/urdu-name.ts';
+import { urduOf } from '../../campaigns/urdu/in-urdu.ts';
+import type { Artwork, Imprint } from '../artwork/artwork.ts';
+
+/** What decides how a station signs: the code of the artwork's channel, its name in the artwork's language. */
+export type Signed = Pick<Artwork, 'channel' | 'language'>;
 
 /** Makes the imprints of stations: the name on the strip, the district, the code of a channel and its link. */
 export function createImprints(
@@ -12,19 +18,28 @@ export function createImprints(
   directory: Directory,
   registry: Pick<Registry, 'codeFor'>,
   ownFields: OwnFieldsOfStations = new Map(),
-): (station: Station, channel: Channel) => Imprint {
+): (station: Station, artwork: Signed) => Imprint {
   const districts = new Map(directory.districts.map((district) => [district.id, district]));
-  return (station, channel) => {
+  const districtName = (id: string, language: Signed['language']) => {
+    const nameHi = districts.get(id)?.nameHi;
+    if (nameHi === undefined) throw new Error(`Expected a district for \`district\`, got "${id}"`);
+    if (language === undefined) return placedWord(campaign.copy.station.district.hi, nameHi);
+    const urdu = urduOf(campaign);
+    return `${urdu.copy.station.district} ${urdu.districts[id] ?? nameHi}`;
+  };
+  return (station, { channel, language }) => {
     const code = registry.codeFor(ownerOfStation(station), channel);
-    const own = ownFields.get(stationKey(station));
+    const values = ownFields.get(stationKey(station));
+    const nameUr = urduNameOf(station, values);
+    const { 'name-ur': _, ...own } = values ?? {};
     return {
       district: station.district,
       station: station.id,
-      name: stripName(station),
-      districtName: `${campaign.copy.station.district.hi} ${districts.get(station.district)?.nameHi}`,
+      name: (language === 'ur' ? nameUr : undefined) ?? stripName(station),
+      districtName: districtName(station.district, language),
       code,
       url: printedUrl(campaign.links.host, code),
-      ...(own === undefined ? {} : { ownFields: own }),
+      ...(Object.keys(own).length === 0 ? {} : { ownFields: own }),
     };
   };
 }

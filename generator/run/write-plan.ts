@@ -24,8 +24,9 @@ export async function writePlan(config: Config, out: string): Promise<number> {
 export function kitInput(campaign: Campaign, directory: Directory, registry: Registry): KitInput {
   const imprint = createImprints(campaign, directory, registry);
   return {
+    campaign,
     directory,
     has: registry.has,
-    imprint: (station, { channel }) => imprint(station, channel),
+    imprint,
   };
 }

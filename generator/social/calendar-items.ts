@@ -57,10 +57,11 @@ export function calendarItems(sources: ShelfSources, social: Social): ShelfItem[
       writeFileSync(inRoom(room, of.path), content);
     },
   });
-  const sheets = file('calendar-week', 'pdf', calendarPaths.pdf);
+  const paths = calendarPaths(sources.campaign.id);
+  const sheets = file('calendar-week', 'pdf', paths.pdf);
   return [
-    text(file('calendar', 'ics', calendarPaths.ics), icsOf(posts, sendings, sources, social)),
-    text(file('calendar', 'csv', calendarPaths.csv), csvOf(sendings)),
+    text(file('calendar', 'ics', paths.ics), icsOf(posts, sendings, sources, social)),
+    text(file('calendar', 'csv', paths.csv), csvOf(sendings)),
     {
       files: [{ ...sheets, mm: weekTrimMm }],
       inputs: digest([
@@ -99,7 +100,7 @@ function sendingsOf(
       link,
       title: platform.titleLimit === null ? '' : titleOf(social, post, language),
       caption: captionOf({ social, post, platform, language, menu: campaign, link }),
-      image: `${config.publicUrl}/files/${cardPath({ post: post.id, language }, surface.id, id)}`,
+      image: `${config.publicUrl}/files/${cardPath({ campaign: campaign.id, post: post.id, language }, surface.id, id)}`,
     }));
   });
 }
@@ -130,6 +131,7 @@ function icsOf(
     };
   });
   return calendarIcs(events, {
+    company: campaign.copy.state.en,
     name: `${campaign.app.name}: सोशल मीडिया${proposal ? ' (प्रस्ताव)' : ''}`,
     campaign: campaign.id,
     host: campaign.links.host,

@@ -14,26 +14,15 @@ import type {
   SocialLanguage,
   SocialPlatform,
   SocialPost,
-  SocialSurface,
 } from '../../campaigns/social/social.ts';
-import { createKit, slotBox } from '../artwork/artwork.ts';
-import { stampQr } from '../artwork/stamp.ts';
 import { loadFonts } from '../layout/fonts-fs.ts';
 import { loadPictures } from '../layout/pictures-fs.ts';
-import { layOut } from '../layout/satori.ts';
-import { encodeQr } from '../qr/encode.ts';
 import { digest } from '../run/digest.ts';
 import { plainFile, type ShelfItem } from '../shelf/item.ts';
 import type { ShelfSources } from '../shelf/makers.ts';
-import { addressLine, card } from './card.ts';
 import { drawnInputs } from './inputs-fs.ts';
 import { platformLink } from './links.ts';
-import { drawCardPicture } from './picture.ts';
-import { type CardPictures, createCardRenderer, thumbnailPx } from './render-card.ts';
-import { spokenIn } from './spoken.ts';
-
-/** The surface by whose picture the page shows a post: the one with the largest sign. */
-const shownBy = 'portrait';
+import { openPostCard, shownBy } from './open-post-card.ts';
 
 /** One item a post and language: its cards for all surfaces and platforms, captions and the alt text. */
 export function cardItems(sources: ShelfSources, social: Social): ShelfItem[] {
@@ -55,7 +44,7 @@ type Context = {
   post: SocialPost;
   language: SocialLanguage;
   drawn: string;
-  tools: Parameters<typeof layOut>[2];
+  tools: Parameters<typeof openPostCard>[2];
 };
 
 function cardItem(context: Context): ShelfItem {
@@ -72,10 +61,10 @@ function cardItem(context: Context): ShelfItem {
       for (const { file, content } of texts) writeFileSync(inRoom(room, file.path), content);
       for (const surface of social.surfaces) {
         signal.throwIfAborted();
-        const render = await rendererOf(context, surface);
+        const render = await openPostCard({ campaign, post, language }, surface, context.tools);
         for (const id of surface.platforms) {
           const { url } = platformLink(campaign, registry, platformOf(social, id));
-          const path = cardPath({ post: post.id, language }, surface.id, id);
+          const path = cardPath({ campaign: campaign.id, post: post.id, language }, surface.id, id);
           const [png, small] = render(url, path);
           writeFileSync(inRoom(room, path), png);
           if (small !== undefined && id === surface.platforms[0])
@@ -96,45 +85,8 @@ function platformOf(social: Social, id: string): SocialPlatform {
   return found;
 }
 
-/** Lays a surface out once for its platforms. */
-async function rendererOf(
-  { sources: { campaign }, post, language, tools }: Context,
-  surface: SocialSurface,
-): Promise<(url: string, name: string) => CardPictures> {
-  const kit = createKit(spokenIn(campaign, language), tools.fonts);
-  const words = {
-    headline: post.headline[language],
-    answer: post.answer[language],
-    action: post.action[language],
-  };
-  const layout = await layOut(
-    card(kit, surface, { post, words }),
-    { trimMm: surface.px, bleedMm: 0, unitsPerMm: 1 },
-    tools,
-  );
-  const sign = drawCardPicture(post.picture, slotBox(layout.slots, 'picture'), {
-    pictures: tools.pictures,
-    serviceGroups: campaign.serviceGroups,
-    face: tools.fonts.typeface(800),
-  });
-  const widths = surface.id === shownBy ? [thumbnailPx] : [];
-  const render = createCardRenderer(
-    { ...layout, shapes: [...layout.shapes, ...sign] },
-    surface,
-    widths,
-  );
-  return (url, name) =>
-    render(
-      [
-        addressLine(slotBox(layout.slots, 'address'), url, kit),
-        ...(surface.qr ? [stampQr(slotBox(layout.slots, 'qr'), encodeQr(url))] : []),
-      ],
-      name,
-    );
-}
-
 function cardFiles({ sources, social, post, language }: Context): PlannedShelfFile[] {
-  const place = { post: post.id, language };
+  const place = { campaign: sources.campaign.id, post: post.id, language };
   const preview = thumbnailPath(place);
   const cards = social.surfaces.flatMap((surface) =>
     surface.platforms.map((id): PlannedShelfFile => {

@@ -8,7 +8,7 @@ export type PlatformLink = { code: string; url: string; link: string };
 
 export function platformLink(
   { links }: Pick<Campaign, 'links'>,
-  registry: Registry,
+  registry: Pick<Registry, 'codeFor'>,
   { outlet }: Pick<SocialPlatform, 'outlet'>,
 ): PlatformLink {
   const owner =

@@ -1,3 +1,4 @@
+import { placedWord } from '../../campaigns/directory/placed-word.ts';
 import { boardStations } from '../../campaigns/directory/station.ts';
 import { stripName } from '../../campaigns/directory/strip-name.ts';
 import type { Social } from '../../campaigns/social/social.ts';
@@ -42,7 +43,7 @@ async function wholeState(sources: ShelfSources, social: Social): Promise<ShelfI
     linkOf: (platform) => platformLink(campaign, registry, platform).link,
     station: {
       station: longest,
-      district: `${campaign.copy.station.district.hi} ${district}`,
+      district: placedWord(campaign.copy.station.district.hi, district),
       link: tappable(state.url),
     },
   });

@@ -19,13 +19,15 @@ const left = 58;
 const screen = 436;
 const phoneTop = 168;
 const footTop = 800;
+/** Of district and address: a name on two lines keeps clear of them. */
+const lowerBaseline = 1030;
 
 function nameGrid(u: number): NameGrid {
   return {
     widthMm: (1080 - 2 * left) * u,
     shirorekhaMm: (footTop + 52) * u,
     aboveMm: 40 * u,
-    belowMm: 116 * u,
+    belowMm: 108 * u,
     idealHeightMm: 84 * u,
     minHeightMm: 50 * u,
     gapMm: 8 * u,
@@ -79,12 +81,12 @@ export function stationCard(kit: Kit, px: Px): Node {
       action: kit.campaign.copy.scan.hi,
     }),
     slot('name', { ...line, top: footTop * u, height: 200 * u }),
-    slot('district', { ...line, width: 330 * u, top: 980 * u, height: 40 * u }),
+    slot('district', { ...line, width: 330 * u, top: (lowerBaseline - 40) * u, height: 40 * u }),
     slot('address', {
       ...line,
       left: (left + 350) * u,
       width: right - (left + 350) * u,
-      top: 982 * u,
+      top: (lowerBaseline - 38) * u,
       height: 38 * u,
     }),
   ]);

@@ -9,11 +9,9 @@ import { packPaths } from '../../campaigns/social/card-paths.ts';
 import type { Social } from '../../campaigns/social/social.ts';
 import { describeFault } from '../../campaigns/social/social-fault.ts';
 import { checkStationText, stationText } from '../../campaigns/social/station-text.ts';
-import { createKit, type Imprint } from '../artwork/artwork.ts';
+import type { Imprint } from '../artwork/artwork.ts';
 import { loadFonts } from '../layout/fonts-fs.ts';
 import { loadPictures } from '../layout/pictures-fs.ts';
-import { layOut } from '../layout/satori.ts';
-import { encodeQr } from '../qr/encode.ts';
 import { digest } from '../run/digest.ts';
 import { createImprints } from '../run/station-imprints.ts';
 import { plainFile, type ShelfItem } from '../shelf/item.ts';
@@ -21,8 +19,7 @@ import type { ShelfSources } from '../shelf/makers.ts';
 import { readFilmCut } from './film-cut-fs.ts';
 import { drawnInputs } from './inputs-fs.ts';
 import { tappable } from './links.ts';
-import { createCardRenderer } from './render-card.ts';
-import { stampStationCard, stationCard } from './station-card.ts';
+import { openStationCard } from './open-station-card.ts';
 
 /** What a station's WhatsApp admin takes: picture, text to paste, and both with the film in one ZIP. */
 export function packItems(
@@ -45,11 +42,21 @@ export function packItems(
   ]);
   const draw = createDrawing(sources, social);
   return stations.map((station) =>
-    packItem({ out, social, imprint: imprintOf(station, 'social'), film, drawn, draw }),
+    packItem({
+      campaign: campaign.id,
+      out,
+      social,
+      imprint: imprintOf(station, { channel: 'social' }),
+      film,
+      drawn,
+      draw,
+    }),
   );
 }
 
 type Pack = {
+  /** Its id. */
+  campaign: string;
   out: string;
   social: Social;
   imprint: Imprint;
@@ -58,9 +65,9 @@ type Pack = {
   draw: (imprint: Imprint, name: string) => Promise<Buffer>;
 };
 
-function packItem({ out, social, imprint, film, drawn, draw }: Pack): ShelfItem {
+function packItem({ campaign, out, social, imprint, film, drawn, draw }: Pack): ShelfItem {
   const { district, station, name, districtName, code, url } = imprint;
-  const paths = packPaths(district, station);
+  const paths = packPaths(campaign, district, station);
   const own = { ...plainFile, language: 'hi', district, station, code } as const;
   const files: PlannedShelfFile[] = [
     { ...own, item: 'station-card', format: 'png', path: paths.card, px: social.station.px, url },
@@ -81,8 +88,11 @@ function packItem({ out, social, imprint, film, drawn, draw }: Pack): ShelfItem 
         { name: basename(paths.text), content: text },
         ...(film === undefined
           ? []
-          : [{ name: 'up-cop-film.mp4', content: readFileSync(join(out, film.path)) }]),
-        { name: 'padhen.txt', content: Buffer.from(readMe(name, film !== undefined)) },
+          : [{ name: filmName(campaign), content: readFileSync(join(out, film.path)) }]),
+        {
+          name: 'padhen.txt',
+          content: Buffer.from(readMe(name, film === undefined ? null : filmName(campaign))),
+        },
       ];
       const place = (path: string) => join(room, path.slice('social/'.length));
       writeFileSync(place(paths.card), card);
@@ -92,15 +102,19 @@ function packItem({ out, social, imprint, film, drawn, draw }: Pack): ShelfItem 
   };
 }
 
+function filmName(campaign: string): string {
+  return `${campaign}-film.mp4`;
+}
+
 /** How the admin posts it; the page that lies in the ZIP. */
-function readMe(station: string, hasFilm: boolean): string {
+function readMe(station: string, film: string | null): string {
   const lines = [
     `${station}: व्हाट्सऐप पैक`,
     '',
     '1. चित्र ग्रुप में भेजें।',
     '2. sandesh.txt का पूरा पाठ चित्र के नीचे (कैप्शन में) चिपकाएँ।',
-    hasFilm
-      ? '3. उसके बाद up-cop-film.mp4 (20 सेकंड) भेजें।'
+    film !== null
+      ? `3. उसके बाद ${film} (20 सेकंड) भेजें।`
       : '3. फिल्म अभी नहीं बनी है; बनने पर पैक दोबारा लें।',
     '',
     'चित्र और पाठ में इसी थाने का अपना पता है: दूसरे थाने का पैक न भेजें।',
@@ -119,30 +133,15 @@ function zipOf(entries: readonly { name: string; content: Buffer }[]): Buffer {
   );
 }
 
-/** Nothing that is read stands nearer to the card's edge. */
-const edgePx = 36;
-
 /** Lays the card out when the first one is drawn, once for all stations. */
 function createDrawing({ campaign, config }: ShelfSources, social: Social): Pack['draw'] {
-  const { px, maxBytes } = social.station;
-  const frame = {
-    px,
-    maxBytes,
-    safe: { width: px.width - 2 * edgePx, height: px.height - 2 * edgePx },
-  };
-  const open = async () => {
-    const fonts = loadFonts();
-    const kit = createKit(campaign, fonts);
-    const format = { trimMm: px, bleedMm: 0, unitsPerMm: 1 };
+  const open = () => {
     const pictures = loadPictures(emblemFileOf(config.published));
-    const layout = await layOut(stationCard(kit, px), format, { fonts, pictures });
-    return { kit, layout, render: createCardRenderer(layout, frame) };
+    return openStationCard(campaign, social, { fonts: loadFonts(), pictures });
   };
   let opened: ReturnType<typeof open> | undefined;
   return async (imprint, name) => {
     opened ??= open();
-    const { kit, layout, render } = await opened;
-    const stamp = { ...kit, qr: encodeQr(imprint.url) };
-    return render(stampStationCard(layout.slots, imprint, stamp, px), name)[0];
+    return (await opened)(imprint, name);
   };
 }

@@ -48,7 +48,7 @@ function ofPlace(
   const made = panels.map((panel) => ({
     panel,
     code: imprint.code,
-    file: `${placeBase(place, panel.id)}.pdf`,
+    file: `${placeBase(place, panel.id, campaign.id)}.pdf`,
   }));
   const whose =
     place.district === null
@@ -59,14 +59,14 @@ function ofPlace(
       room.item({
         artwork: panelArtwork(panel),
         imprint,
-        base: placeBase(place, panel.id),
+        base: placeBase(place, panel.id, campaign.id),
         district: place.district,
       }),
     ),
     officeItem(room, {
       channel: 'vehicle',
       item: 'job-ticket',
-      path: `${placeBase(place, 'job-ticket')}.pdf`,
+      path: `${placeBase(place, 'job-ticket', campaign.id)}.pdf`,
       district: place.district,
       title: `${campaign.app.name}: job ticket, vehicles, ${imprint.district}/${imprint.station}`,
       date: campaign.versionDate,

@@ -1,4 +1,6 @@
 import type { Campaign } from '../../campaigns/campaign.ts';
+import { stateId } from '../../campaigns/directory/areas.ts';
+import { placedWord } from '../../campaigns/directory/placed-word.ts';
 import type { Directory } from '../../campaigns/directory/station.ts';
 import { printedUrl } from '../../campaigns/links/links.ts';
 import type { Owner, Registry } from '../../campaigns/links/registry.ts';
@@ -29,9 +31,10 @@ export function createVehicleImprints(
     const district = directory.districts.find(({ id }) => id === place.district);
     const code = registry.codeFor(ownerOfPlace(place), 'vehicle');
     return {
-      district: place.district ?? 'uttar-pradesh',
+      district: place.district ?? stateId(campaign.areas),
       station: place.vehicle ?? 'all',
-      name: district === undefined ? app.nameHi : `${copy.station.district.hi} ${district.nameHi}`,
+      name:
+        district === undefined ? app.nameHi : placedWord(copy.station.district.hi, district.nameHi),
       districtName: copy.tagline.hi,
       code,
       url: printedUrl(links.host, code),

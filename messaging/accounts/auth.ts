@@ -1,12 +1,9 @@
 import { passkey as passkeyPlugin } from '@better-auth/passkey';
 import { APIError, betterAuth } from 'better-auth';
-import { drizzleAdapter } from 'better-auth/adapters/drizzle';
 import { twoFactor as twoFactorPlugin } from 'better-auth/plugins/two-factor';
-import { drizzle } from 'drizzle-orm/node-postgres';
+import { Kysely, type KyselyPlugin, PostgresDialect } from 'kysely';
 import type { Database } from '../database/database.ts';
 import { ownOrigins } from '../http/origin.ts';
-import type { PasswordHashing } from './password-hashing.ts';
-import { findPerson } from './people-sql.ts';
 import {
   credential,
   passkey,
@@ -15,15 +12,20 @@ import {
   session,
   twoFactor,
   verification,
-} from './schema.ts';
+  wholeNumbers,
+} from './auth-tables.ts';
+import { passwordLength } from './password.ts';
+import type { PasswordHashing } from './password-hashing.ts';
+import { findPerson } from './people-sql.ts';
 
-export const passwordLength = { min: 12, max: 128 } as const;
 /** A working day; then everybody signs in again, however busy. */
 const sessionSeconds = 12 * 3600;
 /** Name of the header in which the caller's address is handed over; what a caller sends in it is dropped. */
 export const addressHeader = 'x-caller-address';
 
 export interface AuthOptions {
+  /** Name of the app: how authenticators and phones list the account. */
+  app: string;
   database: Database;
   /** Without a slash at its end. */
   publicUrl: string;
@@ -31,27 +33,19 @@ export interface AuthOptions {
   hashing: PasswordHashing;
 }
 
-/** better-auth on our tables, through the one adapter of Drizzle: all else is plain SQL. Its endpoints are reached through our routes only. */
-export function createAuth({ database, publicUrl, secret, hashing }: AuthOptions) {
+/** better-auth on our tables, through its own query builder: all else is plain SQL. Its endpoints are reached through our routes only. */
+export function createAuth({ app, database, publicUrl, secret, hashing }: AuthOptions) {
   return betterAuth({
-    appName: 'UP COP',
+    appName: app,
     // Without a path: better-auth would take one for its own.
     baseURL: new URL(publicUrl).origin,
     basePath: '/api/auth',
     secret,
     trustedOrigins: ownOrigins(publicUrl),
-    database: drizzleAdapter(drizzle(database.pool), {
-      provider: 'pg',
-      schema: {
-        user: person,
-        account: credential,
-        session,
-        verification,
-        twoFactor,
-        passkey,
-        rateLimit,
-      },
-    }),
+    // Without transactions around its steps: what its hooks ask would wait for a second connection.
+    database: { db: queryBuilder(database), type: 'postgres', transaction: false },
+    account: credential,
+    verification,
     emailAndPassword: {
       enabled: true,
       disableSignUp: true,
@@ -60,14 +54,21 @@ export function createAuth({ database, publicUrl, secret, hashing }: AuthOptions
       password: hashing,
     },
     user: {
+      ...person,
       additionalFields: {
         role: { type: 'string', input: false },
         area: { type: 'string', input: false, required: false },
-        deactivatedAt: { type: 'date', input: false, required: false },
+        deactivatedAt: {
+          type: 'date',
+          fieldName: 'deactivated_at',
+          input: false,
+          required: false,
+        },
       },
     },
-    session: { expiresIn: sessionSeconds, disableSessionRefresh: true },
+    session: { ...session, expiresIn: sessionSeconds, disableSessionRefresh: true },
     rateLimit: {
+      ...rateLimit,
       enabled: true,
       storage: 'database',
       window: 60,
@@ -82,12 +83,14 @@ export function createAuth({ database, publicUrl, secret, hashing }: AuthOptions
     },
     plugins: [
       twoFactorPlugin({
-        issuer: 'UP COP',
+        issuer: app,
+        schema: twoFactor,
         accountLockout: { maxFailedAttempts: 5, durationSeconds: 900 },
       }),
       passkeyPlugin({
+        schema: passkey,
         rpID: relyingParty(publicUrl),
-        rpName: 'UP COP',
+        rpName: app,
         origin: ownOrigins(publicUrl),
         // Found by the device itself, and opened with finger, face or PIN: so it is both factors at once.
         authenticatorSelection: { residentKey: 'required', userVerification: 'required' },
@@ -102,6 +105,7 @@ export function createAuth({ database, publicUrl, secret, hashing }: AuthOptions
       }),
     ],
     advanced: {
+      // The toolkit's own name, whichever campaign runs, as in its other cookies.
       cookiePrefix: 'up-cop',
       useSecureCookies: publicUrl.startsWith('https:'),
       defaultCookieAttributes: { sameSite: 'strict', httpOnly: true },
@@ -124,6 +128,23 @@ export function createAuth({ database, publicUrl, secret, hashing }: AuthOptions
     logger: { disabled: true },
   });
 }
+
+function queryBuilder({ pool }: Database): Kysely<unknown> {
+  return new Kysely({ dialect: new PostgresDialect({ pool }), plugins: [numbers] });
+}
+
+/** Gives counts and milliseconds as numbers. */
+const numbers: KyselyPlugin = {
+  transformQuery: ({ node }) => node,
+  async transformResult({ result }) {
+    for (const row of result.rows) {
+      for (const column of wholeNumbers) {
+        if (typeof row[column] === 'string') row[column] = Number(row[column]);
+      }
+    }
+    return result;
+  },
+};
 
 /** Name to which passkeys are bound: a browser takes no address of figures, but `localhost` for this machine. */
 function relyingParty(publicUrl: string): string {

@@ -1,4 +1,5 @@
-import { loadDirectory } from '../../campaigns/directory/directory-fs.ts';
+import { campaignIds } from '../../campaigns/campaign-folder-fs.ts';
+import { loadBaseDirectory } from '../../campaigns/directory/directory-fs.ts';
 
 /** Greetings, slogans, names and words of the service that people here take first; longer ones whole. */
 const everyday = `
@@ -22,8 +23,9 @@ export function familiarWords(): readonly string[] {
 }
 
 function listWords(): string[] {
-  const { districts, stations } = loadDirectory({ overrides: false });
-  const names = [...districts, ...stations].flatMap(({ nameHi, nameEn }) => [nameHi, nameEn]);
+  const directories = campaignIds().map((campaign) => loadBaseDirectory(campaign));
+  const places = directories.flatMap(({ districts, stations }) => [...districts, ...stations]);
+  const names = places.flatMap(({ nameHi, nameEn }) => [nameHi, nameEn]);
   const parts = names.flatMap((name) => [name, ...name.split(/\s+/)]).map(lettersOf);
   const all = new Set([...everyday.trim().split(/\s+/), ...parts].map(lettersOf));
   return [...all].filter((word) => word.length >= 3).sort((a, b) => b.length - a.length);

@@ -1,4 +1,5 @@
-import type { Bilingual } from '../../campaigns/campaign.ts';
+import type { Bilingual, Campaign } from '../../campaigns/campaign.ts';
+import { officeSide } from '../../campaigns/language.ts';
 import { formatDay } from '../../campaigns/numbers.ts';
 import { dayOf, timeOf } from '../../campaigns/tracker/clock.ts';
 import { plainCode } from '../documents/link-code.ts';
@@ -25,55 +26,103 @@ const inner: Column = { left: 56.7, width: paper.width - 2 * 56.7 };
 /** 53 mm: read from a hand's breadth by any phone. */
 const codeSide = 150;
 
-/** What the holder of a link does with it, in order. */
-export function invitationSteps(): readonly string[] {
-  return [
+/** What the letters take of a campaign: its app's name, and whether they are in Hindi or in English. */
+export type InvitationCampaign = Pick<Campaign, 'id' | 'app' | 'languages'>;
+
+const hi = {
+  steps: [
     '1. फोन के कैमरे से कोड स्कैन करें, या लिंक ब्राउज़र में लिखें।',
     '2. अपना नाम, पदनाम और कम से कम 12 वर्णों का पासवर्ड लिखें।',
     '3. विभागीय पोर्टल में साइन इन करें और दो-चरणीय सत्यापन चालू करें।',
     '4. लिंक एक ही बार खुलता है। वह पहले से प्रयोग हुआ दिखे, तो तकनीकी सेवायें मुख्यालय को तुरन्त फोन पर बताएँ।',
     '5. खाता बनते ही यह पत्र नष्ट कर दें।',
-  ];
-}
+  ],
+  foldBack: 'यहाँ से पीछे की ओर मोड़ें',
+  foldIn: 'यहाँ से भीतर की ओर मोड़ें, फिर खुले किनारे चिपकाएँ',
+  title: 'विभागीय पोर्टल के आमंत्रण',
+  secret: 'गोपनीय',
+  to: 'सेवा में,',
+  only: 'केवल ऊपर लिखे अधिकारी ही खोलें।',
+  account: (app: string) => `${app}: विभागीय पोर्टल पर आपका खाता`,
+  link: 'एक बार खुलने वाला लिंक:',
+  email: 'ई-मेल, जिससे साइन इन होगा:',
+  valid: (moment: string) => `वैधता: ${moment} बजे तक`,
+};
+const en: typeof hi = {
+  steps: [
+    '1. Scan the code with the phone’s camera, or type the link into a browser.',
+    '2. Enter your name, your designation and a password of at least 12 characters.',
+    '3. Sign in to the console and set up the second factor.',
+    '4. The link opens once. If it is said to have been used, tell headquarters by phone at once.',
+    '5. Destroy this letter as soon as the account is there.',
+  ],
+  foldBack: 'Fold back here',
+  foldIn: 'Fold in here, then glue the open edges',
+  title: 'Invitations to the console',
+  secret: 'Confidential',
+  to: 'To',
+  only: 'To be opened by the officer named above only.',
+  account: (app) => `${app}: your account in the console`,
+  link: 'Link that opens once:',
+  email: 'E-mail to sign in with:',
+  valid: (moment) => `Valid until ${moment}`,
+};
+const texts = { hi, en };
 
-/** Until when a link is valid, as the letter says it. */
-export function validUntil(expiresAt: Date): string {
-  return `${formatDay(dayOf(expiresAt), 'hi')}, ${timeOf(expiresAt)} बजे तक`;
+interface Written {
+  words: typeof hi;
+  language: 'hi' | 'en';
+  app: string;
 }
 
 /**
  * Letters that close by themselves, a page of A4 each: folded back below the address and in above the steps, the address is
  * outside and the link inside.
  */
-export function sealedLetters(letters: readonly InvitationLetter[], createdAt: Date): Buffer {
+export function sealedLetters(
+  letters: readonly InvitationLetter[],
+  { app, languages }: InvitationCampaign,
+  createdAt: Date,
+): Buffer {
+  const language = officeSide('hi', languages[0]);
+  const words = texts[language];
+  const written = { words, language, app: app.name };
   const canvas = openCanvas();
   letters.forEach((letter, index) => {
     if (index > 0) canvas.newPage();
-    drawAddress(canvas, letter);
-    drawFold(canvas, 2 * panel, 'यहाँ से पीछे की ओर मोड़ें');
-    drawLink(canvas, letter);
-    drawFold(canvas, panel, 'यहाँ से भीतर की ओर मोड़ें, फिर खुले किनारे चिपकाएँ');
-    drawSteps(canvas);
+    drawAddress(canvas, letter, written);
+    drawFold(canvas, 2 * panel, words.foldBack);
+    drawLink(canvas, letter, written);
+    drawFold(canvas, panel, words.foldIn);
+    drawSteps(canvas, words.steps);
   });
-  return canvas.finish({ title: 'विभागीय पोर्टल के आमंत्रण', language: 'hi', createdAt }, () => '');
+  return canvas.finish({ title: words.title, language, createdAt }, () => '');
 }
 
-function drawAddress(canvas: Canvas, { office }: InvitationLetter): void {
+function drawAddress(
+  canvas: Canvas,
+  { office }: InvitationLetter,
+  { words, language }: Written,
+): void {
   const { regular, bold } = canvas;
   const top = paper.height - 60;
-  canvas.text('गोपनीय', inner, top, { font: bold, size: 16, ink: 'red', align: 'right' });
-  canvas.text('सेवा में,', inner, top - 60, { font: regular, size: 13 });
+  canvas.text(words.secret, inner, top, { font: bold, size: 16, ink: 'red', align: 'right' });
+  canvas.text(words.to, inner, top - 60, { font: regular, size: 13 });
   const name: TextStyle = { font: bold, size: 17 };
-  breakLines(office.hi, name, inner.width).forEach((line, index) => {
+  breakLines(office[language], name, inner.width).forEach((line, index) => {
     canvas.text(line, inner, top - 88 - index * 26, name);
   });
-  canvas.text('केवल ऊपर लिखे अधिकारी ही खोलें।', inner, 2 * panel + 34, { font: regular, size: 11 });
+  canvas.text(words.only, inner, 2 * panel + 34, { font: regular, size: 11 });
 }
 
-function drawLink(canvas: Canvas, { email, link, expiresAt }: InvitationLetter): void {
+function drawLink(
+  canvas: Canvas,
+  { email, link, expiresAt }: InvitationLetter,
+  { words, language, app }: Written,
+): void {
   const { regular, bold } = canvas;
   const top = 2 * panel - 40;
-  canvas.text('UP COP: विभागीय पोर्टल पर आपका खाता', inner, top, {
+  canvas.text(words.account(app), inner, top, {
     font: bold,
     size: 15,
     ink: 'navy',
@@ -86,21 +135,21 @@ function drawLink(canvas: Canvas, { email, link, expiresAt }: InvitationLetter):
   const beside = { left: inner.left + codeSide + 16, width: inner.width - codeSide - 16 };
   const small: TextStyle = { font: regular, size: 11 };
   const lines: [string, TextStyle][] = [
-    ['एक बार खुलने वाला लिंक:', { ...small, font: bold }],
+    [words.link, { ...small, font: bold }],
     ...pieces(link, small, beside.width).map((piece): [string, TextStyle] => [piece, small]),
     ['', small],
-    ['ई-मेल, जिससे साइन इन होगा:', { ...small, font: bold }],
+    [words.email, { ...small, font: bold }],
     ...pieces(email, small, beside.width).map((piece): [string, TextStyle] => [piece, small]),
-    [`वैधता: ${validUntil(expiresAt)}`, small],
+    [words.valid(`${formatDay(dayOf(expiresAt), language)}, ${timeOf(expiresAt)}`), small],
   ];
-  lines.forEach(([words, style], index) => {
-    if (words !== '') canvas.text(words, beside, top - 44 - index * 17, style);
+  lines.forEach(([text, style], index) => {
+    if (text !== '') canvas.text(text, beside, top - 44 - index * 17, style);
   });
 }
 
-function drawSteps(canvas: Canvas): void {
+function drawSteps(canvas: Canvas, steps: readonly string[]): void {
   const style: TextStyle = { font: canvas.regular, size: 12 };
-  const lines = invitationSteps().flatMap((step) => breakLines(step, style, inner.width));
+  const lines = steps.flatMap((step) => breakLines(step, style, inner.width));
   lines.forEach((line, index) => {
     canvas.text(line, inner, panel - 52 - index * 22, style);
   });

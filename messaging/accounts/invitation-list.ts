@@ -1,8 +1,7 @@
 import { z } from 'zod';
 import type { Bilingual } from '../../campaigns/campaign.ts';
-import { ranges, zones } from '../../campaigns/directory/areas.ts';
-import type { District } from '../../campaigns/directory/station.ts';
-import { areaKinds, type Office } from '../../campaigns/offices/office.ts';
+import type { Areas } from '../../campaigns/directory/areas-schema.ts';
+import { areaKinds, type Office, type OfficePlaces } from '../../campaigns/offices/office.ts';
 import { type Role, roles } from '../../campaigns/offices/role.ts';
 import { parseCsv } from '../../campaigns/tables/csv.ts';
 import { readXlsx } from '../../campaigns/tables/xlsx.ts';
@@ -30,7 +29,8 @@ export interface InvitationList {
 
 /** What is known beside the list. */
 export interface InvitationRules {
-  districts: readonly District[];
+  districts: OfficePlaces['districts'];
+  areas: Areas;
   /** Roles that the one who invites may give. */
   invitable: readonly Role[];
   /** Addresses that have an account. */
@@ -50,6 +50,7 @@ const roleNames: Readonly<Record<Role, readonly string[]>> = {
   zone: ['zone', 'जोन', 'ज़ोन'],
   hq: ['hq', 'मुख्यालय'],
   'pro-dgp': ['pro-dgp', 'pro to dgp'],
+  branch: ['branch', 'शाखा', 'मुख्यालय शाखा'],
   admin: ['admin', 'प्रशासक'],
 };
 const email = z.email().max(254);
@@ -101,7 +102,7 @@ type Fault = Omit<InvitationFault, 'row'>;
 
 function readRow(
   typed: { email: string; area: string; role: string },
-  { districts, invitable, taken, invited }: InvitationRules,
+  { districts, areas, invitable, taken, invited }: InvitationRules,
   seen: ReadonlyMap<string, number>,
 ): Office | Fault {
   const say = (hi: string, en: string): Fault => ({
@@ -139,7 +140,7 @@ function readRow(
       found: typed.role.slice(0, 80),
     };
   }
-  const area = areaOf(role, typed.area, districts);
+  const area = areaOf(role, typed.area, { districts, areas });
   if (area === undefined)
     return { column: 'कार्यालय', expected: areaWords[role], found: typed.area.slice(0, 80) };
   return { role, area };
@@ -155,6 +156,7 @@ const areaWords: Readonly<Record<Role, Bilingual>> = {
   zone: { hi: 'जोन का नाम', en: 'the name of a zone' },
   hq: noArea,
   'pro-dgp': noArea,
+  branch: { hi: 'मुख्यालय की शाखा का नाम', en: 'the name of a branch of headquarters' },
   admin: noArea,
 };
 
@@ -162,14 +164,16 @@ const areaWords: Readonly<Record<Role, Bilingual>> = {
 function areaOf(
   role: Role,
   text: string,
-  districts: readonly District[],
+  { districts, areas }: Pick<InvitationRules, 'districts' | 'areas'>,
 ): string | null | undefined {
   const kind = areaKinds[role];
   if (kind === null) return text === '' ? null : undefined;
   const named: readonly (readonly [string, string, string])[] =
     kind === 'district'
       ? districts.map(({ id, nameHi, nameEn }) => [id, nameHi, nameEn])
-      : Object.entries(kind === 'range' ? ranges : zones).map(([id, { hi, en }]) => [id, hi, en]);
+      : Object.entries(
+          { range: areas.ranges, zone: areas.zones, branch: areas.branches }[kind],
+        ).map(([id, { hi, en }]) => [id, hi, en]);
   const wanted = bare(text);
   return named.find((names) => names.some((name) => bare(name) === wanted))?.[0];
 }

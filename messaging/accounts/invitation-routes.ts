@@ -2,7 +2,12 @@ import type { FastifyInstance } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import type { Bilingual } from '../../campaigns/campaign.ts';
 import type { Actor } from '../../campaigns/offices/actor.ts';
-import { checkOffice, type Office, officeName } from '../../campaigns/offices/office.ts';
+import {
+  checkOffice,
+  type Office,
+  type OfficePlaces,
+  officeName,
+} from '../../campaigns/offices/office.ts';
 import { invitableBy, rolesFor } from '../../campaigns/offices/permission.ts';
 import { type MadeLinks, peopleRoutes } from '../contract/people.ts';
 import { recordAudit } from '../database/audit-log-sql.ts';
@@ -17,7 +22,7 @@ import { listPeople } from './people-sql.ts';
 
 /** Invitations to offices by HQ and the administrator: one, a list of them, and what is still open. */
 export function registerInvitations(app: FastifyInstance, dependencies: PeopleDependencies): void {
-  const { database, districts, publicUrl } = dependencies;
+  const { database, publicUrl } = dependencies;
   const routes = app.withTypeProvider<ZodTypeProvider>();
   const config = { access: rolesFor('person.invite') };
 
@@ -40,7 +45,7 @@ export function registerInvitations(app: FastifyInstance, dependencies: PeopleDe
     handler: async ({ actor }) =>
       (await listOpenInvitations(database.pool)).map((open) => ({
         ...open,
-        office: officeName(open, districts),
+        office: officeName(open, dependencies),
         mayChange: invitableBy(actor.role).includes(open.role),
       })),
   });
@@ -65,7 +70,7 @@ export function registerInvitations(app: FastifyInstance, dependencies: PeopleDe
 
 /** A list of officers: looked at first, then links, then letters to print. */
 function registerMany(app: FastifyInstance, dependencies: PeopleDependencies): void {
-  const { database, districts, publicUrl } = dependencies;
+  const { database, districts, campaign, publicUrl } = dependencies;
   const routes = app.withTypeProvider<ZodTypeProvider>();
   const config = { access: rolesFor('person.invite') };
 
@@ -79,11 +84,12 @@ function registerMany(app: FastifyInstance, dependencies: PeopleDependencies): v
       ];
       const list = readInvitations(Buffer.from(body.content, 'base64'), {
         districts,
+        areas: campaign.areas,
         invitable: invitableBy(actor.role),
         taken: new Set(people.map(({ email }) => email)),
         invited: new Set(open.map(({ email }) => email)),
       });
-      const rows = list.rows.map((row) => ({ ...row, office: officeName(row, districts) }));
+      const rows = list.rows.map((row) => ({ ...row, office: officeName(row, dependencies) }));
       return { rows, faults: list.faults };
     },
   });
@@ -97,7 +103,7 @@ function registerMany(app: FastifyInstance, dependencies: PeopleDependencies): v
       for (const row of body.rows) {
         try {
           const link = await invite(database, publicUrl, { ...row, by: actor, requestId: id });
-          made.push({ ...link, email: row.email, office: officeName(row, districts) });
+          made.push({ ...link, email: row.email, office: officeName(row, dependencies) });
         } catch (error) {
           if (!(error instanceof ApiError) || error.code !== 'email-taken') throw error;
           const { hi, en } = error.body;
@@ -115,7 +121,7 @@ function registerMany(app: FastifyInstance, dependencies: PeopleDependencies): v
       for (const link of body.links) {
         // The link is proven by its token: nothing is printed that the service did not make.
         const found = await readInvitation(database.pool, new URL(link).hash.slice(1));
-        letters.push({ ...found, office: officeName(found, districts), link });
+        letters.push({ ...found, office: officeName(found, dependencies), link });
       }
       await recordAudit(database.pool, {
         actor,
@@ -126,20 +132,16 @@ function registerMany(app: FastifyInstance, dependencies: PeopleDependencies): v
       });
       return reply
         .type('application/pdf')
-        .header('content-disposition', 'attachment; filename="up-cop-invitations.pdf"')
-        .send(sealedLetters(letters, new Date()));
+        .header('content-disposition', `attachment; filename="${campaign.id}-invitations.pdf"`)
+        .send(sealedLetters(letters, campaign, new Date()));
     },
   });
 }
 
-function refuseOffice(
-  actor: Actor,
-  office: Office,
-  { districts }: Pick<PeopleDependencies, 'districts'>,
-): void {
+function refuseOffice(actor: Actor, office: Office, places: OfficePlaces): void {
   if (!invitableBy(actor.role).includes(office.role)) throw new ApiError('not-allowed');
   try {
-    checkOffice(office, districts);
+    checkOffice(office, places);
   } catch (cause) {
     throw new ApiError('no-such-area', { cause });
   }

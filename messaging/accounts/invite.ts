@@ -2,6 +2,7 @@
 // The first administrator is made with it; it may run while the service does.
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
+import { loadCampaign } from '../../campaigns/campaign-fs.ts';
 import { loadDirectory } from '../../campaigns/directory/directory-fs.ts';
 import { checkOffice, officeName } from '../../campaigns/offices/office.ts';
 import { roles } from '../../campaigns/offices/role.ts';
@@ -27,13 +28,16 @@ await runCommand(async () => {
       `Expected --role ${roles.join('|')} --email NAME@DOMAIN [--area ID]: \`${issue?.path.join('.')}\` ${issue?.message}`,
     );
   }
-  const { districts } = loadDirectory();
-  checkOffice(given.data, districts);
   const config = loadConfig(process.env);
+  const places = {
+    districts: loadDirectory({ campaign: config.campaign }).districts,
+    campaign: loadCampaign(config.campaign),
+  };
+  checkOffice(given.data, places);
   const database = await openDatabase({ url: config.databaseUrl, dataDir: config.dataDir });
   try {
     const made = await invite(database, config.publicUrl, { ...given.data, by: 'command-line' });
-    console.log(`For ${given.data.email}, ${officeName(given.data, districts).en}, once until
+    console.log(`For ${given.data.email}, ${officeName(given.data, places).en}, once until
 ${made.expiresAt.toISOString()}:
 
 ${made.link}`);

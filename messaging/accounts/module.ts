@@ -1,4 +1,4 @@
-import type { District } from '../../campaigns/directory/station.ts';
+import type { OfficePlaces } from '../../campaigns/offices/office.ts';
 import type { Database } from '../database/database.ts';
 import type { Identify } from '../http/access.ts';
 import type { Module } from '../http/module.ts';
@@ -8,6 +8,7 @@ import { registerAudit } from './audit-routes.ts';
 import { createAuth } from './auth.ts';
 import { createDeviceCookies } from './device-cookie.ts';
 import { createIdentify } from './identify.ts';
+import type { InvitationCampaign } from './invitation-letter.ts';
 import { registerInvitations } from './invitation-routes.ts';
 import { registerPasskeys } from './passkey-routes.ts';
 import { type PasswordHashing, scryptHashing } from './password-hashing.ts';
@@ -21,9 +22,9 @@ export interface Accounts extends Module {
   identify: Identify;
 }
 
-export interface AccountOptions {
+export interface AccountOptions extends OfficePlaces {
+  campaign: OfficePlaces['campaign'] & InvitationCampaign;
   database: Database;
-  districts: readonly District[];
   config: { publicUrl: string; dataDir: string; authSecret: string | undefined };
   /** scrypt, unless told otherwise. */
   hashing?: PasswordHashing | undefined;
@@ -35,10 +36,11 @@ const purgeEveryMs = 3_600_000;
 
 /** Opens the accounts and deletes what ran out, now and every hour; the database may still be away. */
 export function openAccounts(options: AccountOptions): Accounts {
-  const { database, districts, hashing = scryptHashing, onTrouble } = options;
+  const { database, districts, campaign, hashing = scryptHashing, onTrouble } = options;
+  const places = { districts, campaign };
   const { publicUrl, dataDir, authSecret: given } = options.config;
   const secret = authSecret(dataDir, given);
-  const auth = createAuth({ database, publicUrl, secret, hashing });
+  const auth = createAuth({ app: campaign.app.name, database, publicUrl, secret, hashing });
   const devices = createDeviceCookies({ secret, https: publicUrl.startsWith('https:') });
   const purge = () => void purgeAccounts(database).catch(onTrouble);
   purge();
@@ -47,11 +49,11 @@ export function openAccounts(options: AccountOptions): Accounts {
     name: 'accounts',
     identify: createIdentify(auth, database),
     register({ api }) {
-      registerAccounts(api, { auth, database, devices, districts, hashing });
+      registerAccounts(api, { auth, database, devices, hashing, ...places });
       registerPasskeys(api, { auth, database, devices, hashing });
       registerSessions(api, { auth, database });
-      registerInvitations(api, { database, districts, publicUrl });
-      registerPeople(api, { database, districts, publicUrl });
+      registerInvitations(api, { database, publicUrl, ...places });
+      registerPeople(api, { database, publicUrl, ...places });
       registerAudit(api, database);
     },
     async close() {

@@ -1,9 +1,10 @@
 import { ZxcvbnFactory } from '@zxcvbn-ts/core';
 import { adjacencyGraphs, dictionary } from '@zxcvbn-ts/language-common';
 import { ApiError } from '../http/api-error.ts';
-import { passwordLength } from './auth.ts';
 import { familiarWords, lettersOf } from './familiar-words-fs.ts';
 
+/** In characters. */
+export const passwordLength = { min: 12, max: 128 } as const;
 /** Words shorter than this may stand in a password by chance. */
 const shortestWord = 4;
 const fewestSigns = 5;

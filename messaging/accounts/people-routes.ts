@@ -1,29 +1,34 @@
 import type { FastifyInstance } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
-import type { District } from '../../campaigns/directory/station.ts';
-import { checkOffice, type Office, officeName } from '../../campaigns/offices/office.ts';
+import {
+  checkOffice,
+  type Office,
+  type OfficePlaces,
+  officeName,
+} from '../../campaigns/offices/office.ts';
 import { rolesFor } from '../../campaigns/offices/permission.ts';
 import { peopleRoutes } from '../contract/people.ts';
 import type { Database } from '../database/database.ts';
 import { ApiError } from '../http/api-error.ts';
 import { confirmRequest, refuseRequest } from './account-requests.ts';
 import { listOpenRequests } from './account-requests-sql.ts';
+import type { InvitationCampaign } from './invitation-letter.ts';
 import { changeOffice, makePasswordLink, resetSecondFactor, setDeactivated } from './people.ts';
 import { listPeople, type Person } from './people-sql.ts';
 
-export interface PeopleDependencies {
+export interface PeopleDependencies extends OfficePlaces {
+  campaign: OfficePlaces['campaign'] & InvitationCampaign;
   database: Database;
-  districts: readonly District[];
   publicUrl: string;
 }
 
 /** Accounts of others: read by HQ and the administrator, changed by the administrator. */
 export function registerPeople(app: FastifyInstance, dependencies: PeopleDependencies): void {
-  const { database, districts, publicUrl } = dependencies;
+  const { database, publicUrl } = dependencies;
   const routes = app.withTypeProvider<ZodTypeProvider>();
   const show = (entry: Person) => ({
     ...entry,
-    office: officeName(entry, districts),
+    office: officeName(entry, dependencies),
   });
   const changes = { access: rolesFor('person.change') };
 
@@ -36,7 +41,7 @@ export function registerPeople(app: FastifyInstance, dependencies: PeopleDepende
     ...peopleRoutes.changeOffice,
     config: changes,
     handler: async (request) => {
-      refuseStrangeArea(request.body, districts);
+      refuseStrangeArea(request.body, dependencies);
       return show(await changeOffice(database, changeOf(request), request.body));
     },
   });
@@ -106,9 +111,9 @@ function changeOf(request: {
   return { by: request.actor, personId: request.params.id, requestId: request.id };
 }
 
-function refuseStrangeArea(given: Office, districts: readonly District[]): void {
+function refuseStrangeArea(given: Office, places: OfficePlaces): void {
   try {
-    checkOffice(given, districts);
+    checkOffice(given, places);
   } catch (cause) {
     throw new ApiError('no-such-area', { cause });
   }

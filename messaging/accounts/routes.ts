@@ -1,7 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
-import type { District } from '../../campaigns/directory/station.ts';
-import { officeName } from '../../campaigns/offices/office.ts';
+import { type OfficePlaces, officeName } from '../../campaigns/offices/office.ts';
 import { roles } from '../../campaigns/offices/role.ts';
 import { accountRoutes } from '../contract/accounts.ts';
 import { acceptInvitation, readInvitation } from './invitations.ts';
@@ -17,8 +16,7 @@ import {
 import type { PasswordHashing } from './password-hashing.ts';
 import { type SignInDependencies, signIn, signInSecond } from './sign-in.ts';
 
-export interface AccountRouteDependencies extends SignInDependencies {
-  districts: readonly District[];
+export interface AccountRouteDependencies extends SignInDependencies, OfficePlaces {
   hashing: PasswordHashing;
 }
 
@@ -28,7 +26,7 @@ const settingUp = { access: roles, withoutSecondFactor: true };
 
 /** Signing in and out, the own account, and the links that make one. */
 export function registerAccounts(app: FastifyInstance, dependencies: AccountRouteDependencies) {
-  const { database, districts, hashing } = dependencies;
+  const { database, hashing } = dependencies;
   const routes = app.withTypeProvider<ZodTypeProvider>();
 
   routes.route({
@@ -62,7 +60,7 @@ export function registerAccounts(app: FastifyInstance, dependencies: AccountRout
       const { id, name, role } = actor;
       const secondFactor = await secondFactorOf(database.pool, actor);
       const notices = await listNotices(database.pool, id);
-      const office = officeName({ role, area }, districts);
+      const office = officeName({ role, area }, dependencies);
       return { id, name, role, area, office, secondFactor, notices };
     },
   });
@@ -102,7 +100,7 @@ export function registerAccounts(app: FastifyInstance, dependencies: AccountRout
       return {
         kind: found.kind,
         email: found.email,
-        office: officeName(found, districts),
+        office: officeName(found, dependencies),
         expiresAt: found.expiresAt,
       };
     },

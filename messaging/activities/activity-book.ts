@@ -50,6 +50,8 @@ export type ActivityOutcome = { kind: 'done'; activity: StoredActivity } | Activ
 export interface ActivityBookDependencies {
   database: Database;
   directory: Directory;
+  /** Of whose districts entries are. */
+  state: Bilingual;
   /** First day of the campaign. */
   firstDay: Day;
   today: () => Day;
@@ -70,6 +72,7 @@ export type ActivityBook = ReturnType<typeof createActivityBook>;
 export function createActivityBook({
   database,
   directory,
+  state,
   firstDay,
   today,
 }: ActivityBookDependencies) {
@@ -108,7 +111,7 @@ export function createActivityBook({
     });
     if (placeOf(district) === undefined)
       return wrong('district', `, got "${district}"`, {
-        hi: 'उत्तर प्रदेश का जनपद',
+        hi: `${state.hi} का जनपद`,
         en: 'a district',
       });
     if (station !== null && !stationsOf(directory, district).some(({ id }) => id === station)) {

@@ -28,12 +28,16 @@ export interface FoundActivities {
   all: number;
 }
 
-const ages: Record<ActivityAge, string> = {
-  new: `entered_at > now() - interval '1 day'`,
-  'over-2': `entered_at < now() - interval '2 days'`,
-  'over-7': `entered_at < now() - interval '7 days'`,
-  'over-30': `entered_at < now() - interval '30 days'`,
-};
+/** What an age says of a column with a moment. */
+export function ageConditions(column: string): Record<ActivityAge, string> {
+  return {
+    new: `${column} > now() - interval '1 day'`,
+    'over-2': `${column} < now() - interval '2 days'`,
+    'over-7': `${column} < now() - interval '7 days'`,
+    'over-30': `${column} < now() - interval '30 days'`,
+  };
+}
+const ages = ageConditions('entered_at');
 
 const orders: Record<ActivityOrder, (place: (values: readonly string[]) => string) => string> = {
   newest: () => 'id DESC',

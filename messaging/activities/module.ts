@@ -34,6 +34,7 @@ export function openActivities(options: {
   const book = createActivityBook({
     database,
     directory,
+    state: campaign.areas.state,
     firstDay: campaign.goal.startsOn,
     today: clock.today,
   });

@@ -16,11 +16,11 @@ import { type AttachmentRouteDependencies, registerAttachments } from './attachm
 import { bulkForm } from './bulk-entry.ts';
 import { withOverlaps } from './cinema-overlaps.ts';
 import { findActivities } from './find-activities-sql.ts';
+import { readHungBoards, supersededOf } from './hung-boards-sql.ts';
 import { sendKept } from './kept-picture.ts';
 import { photoPath } from './photo-files.ts';
 import { findPhoto, isNamedTo } from './photos-sql.ts';
 import { meaningOf, placesInOrder } from './search-meaning.ts';
-import { readSuperseded } from './superseded-sql.ts';
 import { type ActivityUploadDependencies, registerActivityUploads } from './upload-routes.ts';
 
 export interface ActivityRouteDependencies
@@ -160,6 +160,7 @@ function registerReading(
         activities: listed.map((activity) => ({
           ...activity,
           stationNames: stationNamesOf(activity, directory),
+          doubtNames: activity.doubt && stationNamesOf(activity.doubt, directory),
         })),
         found,
         all,
@@ -189,7 +190,7 @@ function registerReading(
         directory,
         districts.map((id) => ({ id })),
         activities,
-        await readSuperseded(database.pool, districts),
+        supersededOf(await readHungBoards(database.pool, districts)),
       );
     },
   });

@@ -49,18 +49,29 @@ function wordsOf(name: string): SpokenWords {
 
 /** `district/` and `district/station` in the order of their names in a language; the whole state first. */
 export function placesInOrder({ districts, stations }: Directory, language: 'hi' | 'en'): string[] {
-  const collator = new Intl.Collator(language);
-  const name = language === 'hi' ? 'nameHi' : 'nameEn';
+  const { collator, name } = namesIn(language);
   const own = Map.groupBy(stations, ({ district }) => district);
   return [
     '/',
-    ...districts
-      .toSorted((a, b) => collator.compare(a[name], b[name]))
-      .flatMap(({ id }) => [
-        `${id}/`,
-        ...(own.get(id) ?? [])
-          .toSorted((a, b) => collator.compare(a[name], b[name]))
-          .map((station) => `${id}/${station.id}`),
-      ]),
+    ...districtsInOrder({ districts }, language).flatMap((id) => [
+      `${id}/`,
+      ...(own.get(id) ?? [])
+        .toSorted((a, b) => collator.compare(a[name], b[name]))
+        .map((station) => `${id}/${station.id}`),
+    ]),
   ];
+}
+
+/** Districts in the order of their names in a language. */
+export function districtsInOrder(
+  { districts }: Pick<Directory, 'districts'>,
+  language: 'hi' | 'en',
+): string[] {
+  const { collator, name } = namesIn(language);
+  return districts.toSorted((a, b) => collator.compare(a[name], b[name])).map(({ id }) => id);
+}
+
+function namesIn(language: 'hi' | 'en') {
+  const name = language === 'hi' ? ('nameHi' as const) : ('nameEn' as const);
+  return { collator: new Intl.Collator(language), name };
 }

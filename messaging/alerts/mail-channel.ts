@@ -4,6 +4,7 @@ import { alertSentence } from '../../campaigns/words/alert-words.ts';
 import { inTransaction } from '../database/transaction.ts';
 import { localPath, momentText } from '../mail/audit-letters.ts';
 import { alertLetter } from '../mail/letters/alert.ts';
+import { type LetterCampaign, voiceOf } from '../mail/letters/voice.ts';
 import { type Mail, toOfficer } from '../mail/mail.ts';
 import { listRecipients } from '../mail/recipients-sql.ts';
 import type { AlertChannel } from './channel.ts';
@@ -14,9 +15,10 @@ const limitMs = 10_000;
 export function createMailChannel(options: {
   pool: Pool;
   mail: Mail;
+  campaign: LetterCampaign;
   publicUrl: string;
 }): AlertChannel {
-  const { pool, mail, publicUrl } = options;
+  const { pool, mail, campaign, publicUrl } = options;
   return {
     name: 'mail',
     limitMs,
@@ -25,18 +27,19 @@ export function createMailChannel(options: {
       await inTransaction(pool, async (tx) => {
         const officers = await listRecipients(tx, { roles: rolesFor('alert.read') }, 'alerts');
         for (const officer of officers) {
-          const { language } = officer;
+          const voice = voiceOf(campaign, officer.language);
+          const { language } = voice;
           await mail.send(tx, {
             key: `alert/${alert.id}/${officer.id}`,
             kind: 'alert',
-            ...toOfficer(officer, 'alerts'),
+            ...toOfficer(officer, { language, topic: 'alerts' }),
             content: alertLetter(
               {
                 sentence: alertSentence(alert),
                 at: momentText(alert.openedAt, language),
                 consoleUrl: `${publicUrl}${localPath(language, '/console/')}`,
               },
-              language,
+              voice,
             ),
           });
         }

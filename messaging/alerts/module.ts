@@ -8,6 +8,7 @@ import type { Gateway } from '../gateways/gateway.ts';
 import { createHealthWatch } from '../gateways/gateway-health.ts';
 import { readGatewayHours } from '../gateways/gateway-hours-sql.ts';
 import type { Module } from '../http/module.ts';
+import type { LetterCampaign } from '../mail/letters/voice.ts';
 import type { Mail } from '../mail/mail.ts';
 import { listOpenAlerts, readPausedBlasts, reconcileAlerts } from './alerts-sql.ts';
 import { judge, type Memory, memoryOf, type Observation } from './causes.ts';
@@ -19,6 +20,7 @@ import { createWebhook } from './webhook.ts';
 export interface AlertsOptions {
   config: Pick<Config, 'alerts' | 'dataDir' | 'publicUrl'>;
   database: Database;
+  campaign: LetterCampaign;
   gateways: Readonly<Record<string, Gateway>>;
   /** Records that each spool could not store, since the start. */
   dropped: () => Readonly<Record<string, number>>;
@@ -41,7 +43,7 @@ export function openAlerts(options: AlertsOptions): Module {
     ...(webhook === undefined ? [] : [createWebhook({ ...webhook, publicUrl })]),
     ...(options.mail === undefined
       ? []
-      : [createMailChannel({ pool, mail: options.mail, publicUrl })]),
+      : [createMailChannel({ pool, mail: options.mail, campaign: options.campaign, publicUrl })]),
   ];
   const stopping = new AbortController();
   const { signal } = stopping;

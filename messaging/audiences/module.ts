@@ -1,3 +1,4 @@
+import type { Campaign } from '../../campaigns/campaign.ts';
 import type { District } from '../../campaigns/directory/station.ts';
 import type { Database } from '../database/database.ts';
 import { type Module, nothingToClose } from '../http/module.ts';
@@ -10,15 +11,20 @@ import { registerAudiences } from './routes.ts';
 export function openAudiences(options: {
   database: Database;
   districts: readonly District[];
+  campaign: Pick<Campaign, 'areas'>;
   clock: Clock;
   uploads: UploadRoom;
   lists: ListReader;
 }): Module {
-  const { database, districts, clock, uploads, lists } = options;
+  const { database, campaign, districts, clock, uploads, lists } = options;
   return {
     name: 'audiences',
     register: ({ api }) =>
-      registerAudiences(api, { database, districts, uploads, lists, today: clock.today }),
+      registerAudiences(api, {
+        ...{ database, districts, uploads, lists },
+        state: campaign.areas.state,
+        today: clock.today,
+      }),
     close: nothingToClose,
   };
 }

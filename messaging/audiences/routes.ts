@@ -2,10 +2,12 @@ import { Readable } from 'node:stream';
 import multipart from '@fastify/multipart';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
+import type { Bilingual } from '../../campaigns/bilingual.ts';
 import type { District } from '../../campaigns/directory/station.ts';
 import { rolesFor } from '../../campaigns/offices/permission.ts';
 import { retention } from '../../campaigns/privacy/retention.ts';
 import { sheetLine, sheetMark } from '../../campaigns/tables/csv-writer.ts';
+import { addDays } from '../../campaigns/tracker/clock.ts';
 import { rejectWords } from '../../campaigns/words/reject-words.ts';
 import { audienceRoutes } from '../contract/audiences.ts';
 import { writeAudit } from '../database/audit-log-sql.ts';
@@ -27,13 +29,14 @@ import { takeUpload } from './upload.ts';
 export interface AudienceDependencies {
   database: Database;
   districts: readonly District[];
+  /** In which they lie. */
+  state: Bilingual;
   uploads: UploadRoom;
   lists: ListReader;
   today: () => string;
 }
 
 const largestBytes = 4 * 1024 ** 3;
-const day = 24 * 3600 * 1000;
 
 /** Lists of numbers: uploads of any size, their particulars, segments and rejected rows. */
 export async function registerAudiences(
@@ -42,7 +45,10 @@ export async function registerAudiences(
 ): Promise<void> {
   const { database, uploads, lists } = dependencies;
   const { pool } = database;
-  const names = dependencies.districts.map(({ id, nameHi, nameEn }) => ({ id, nameHi, nameEn }));
+  const names = dependencies.districts.map(({ id, nameHi, nameEn, formerNames }) => ({
+    ...{ id, nameHi, nameEn },
+    ...(formerNames === undefined ? {} : { formerNames }),
+  }));
   const read = { access: rolesFor('blast.read') };
 
   await app.register(async (forms) => {
@@ -60,13 +66,8 @@ export async function registerAudiences(
       config: { access: rolesFor('blast.draft') },
       handler: async (request, reply) => {
         const { name, consentBasis, source, retainUntil, language, excluding } = request.query;
-        const lastDay = new Date(
-          Date.parse(dependencies.today()) + retention.longestListDays * day,
-        );
-        if (
-          retainUntil < dependencies.today() ||
-          retainUntil > lastDay.toISOString().slice(0, 10)
-        ) {
+        const today = dependencies.today();
+        if (retainUntil < today || retainUntil > addDays(today, retention.longestListDays)) {
           throw new ApiError('retention');
         }
         const district = request.actor.district ?? null;
@@ -133,7 +134,7 @@ export async function registerAudiences(
     for await (const page of walkRejects(pool, id)) {
       yield page
         .map(({ row, reason, value }) => {
-          const { field, expected } = rejectWords[reason];
+          const { field, expected } = rejectWords(reason, dependencies.state);
           const both = [`${field.hi} / ${field.en}`, `${expected.hi} / ${expected.en}`];
           return sheetLine([fileName, row, ...both, value, reason]);
         })

@@ -1,4 +1,4 @@
-import type { District } from '../../campaigns/directory/station.ts';
+import type { NamedDistrict } from '../../campaigns/directory/station.ts';
 import type { RecordDone } from '../database/transaction.ts';
 import type { ListReader } from '../lists/list-reader.ts';
 import {
@@ -15,7 +15,7 @@ export interface GivenList {
   path: string;
   name: string;
   classify: Omit<ClassifyOptions, 'findDistrict'> & {
-    districts: readonly Pick<District, 'id' | 'nameHi' | 'nameEn'>[];
+    districts: readonly NamedDistrict[];
   };
 }
 

@@ -60,6 +60,9 @@ const stationNames = z.object({
 const listedActivity = activity.extend({
   overlaps,
   stationNames: stationNames.nullable().describe('Null where it is not of a station'),
+  doubtNames: stationNames
+    .nullable()
+    .describe('Of the station whose picture is held against it, which may lie in another area'),
 });
 const foundActivities = z.object({
   activities: z.array(listedActivity),

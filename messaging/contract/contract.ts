@@ -2,16 +2,22 @@ import type { z } from 'zod';
 import type { accountRoutes } from './accounts.ts';
 import type { activityRoutes } from './activities.ts';
 import type { alertRoutes } from './alerts.ts';
+import type { annotationRoutes } from './annotations.ts';
 import type { audienceRoutes } from './audiences.ts';
 import type { auditRoutes } from './audit.ts';
 import type { blastReportRoutes } from './blast-reports.ts';
 import type { blastCommandRoutes, blastRoutes } from './blasts.ts';
 import type { breachRoutes } from './breaches.ts';
+import type { calendarRoutes } from './calendars.ts';
+import type { complianceReportRoutes } from './compliance-reports.ts';
+import type { directionRoutes } from './directions.ts';
+import type { districtLetterRoutes } from './district-letters.ts';
 import type { doNotDisturbRoutes } from './do-not-disturb.ts';
 import type { eventRoutes } from './events.ts';
 import type { fleetRoutes } from './fleets.ts';
 import type { gatewayRoutes } from './gateways.ts';
 import type { homeRoutes } from './home.ts';
+import type { installRoutes } from './installs.ts';
 import type { kitRoutes } from './kit.ts';
 import type { mailRoutes } from './mail.ts';
 import type { mailingRoutes } from './mailings.ts';
@@ -28,6 +34,7 @@ import type { purchaseOrderRoutes } from './purchase-orders.ts';
 import type { receiptFileRoutes } from './receipt-files.ts';
 import type { reportRoutes } from './reports.ts';
 import type { reviewNoteRoutes } from './review-notes.ts';
+import type { stationRecordRoutes } from './station-records.ts';
 import type { stationRoutes } from './stations.ts';
 import type { studioRoutes } from './studio.ts';
 import type { takeRoutes } from './takes.ts';
@@ -47,11 +54,16 @@ type AnyRoute =
   | RoutesOf<typeof blastCommandRoutes>
   | RoutesOf<typeof blastReportRoutes>
   | RoutesOf<typeof blastRoutes>
+  | RoutesOf<typeof annotationRoutes>
   | RoutesOf<typeof breachRoutes>
+  | RoutesOf<typeof districtLetterRoutes>
+  | RoutesOf<typeof calendarRoutes>
+  | RoutesOf<typeof complianceReportRoutes>
   | RoutesOf<typeof doNotDisturbRoutes>
   | RoutesOf<typeof eventRoutes>
   | RoutesOf<typeof fleetRoutes>
   | RoutesOf<typeof gatewayRoutes>
+  | RoutesOf<typeof installRoutes>
   | RoutesOf<typeof kitRoutes>
   | RoutesOf<typeof mailRoutes>
   | RoutesOf<typeof mailingRoutes>
@@ -71,7 +83,9 @@ type AnyRoute =
   | RoutesOf<typeof reportRoutes>
   | RoutesOf<typeof reviewNoteRoutes>
   | RoutesOf<typeof studioRoutes>
+  | RoutesOf<typeof stationRecordRoutes>
   | RoutesOf<typeof stationRoutes>
+  | RoutesOf<typeof directionRoutes>
   | RoutesOf<typeof takeRoutes>
   | RoutesOf<typeof templateRoutes>
   | RoutesOf<typeof testNumberRoutes>;

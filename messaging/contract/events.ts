@@ -6,7 +6,9 @@ import { file, refusals, route } from './route.ts';
 export const change = z.object({
   kind: z.enum(changeKinds),
   id: z.string().describe('Number of the one thing that changed; empty where several did'),
-  area: z.string().describe('District; empty for the whole state'),
+  area: z
+    .string()
+    .describe('District, of a `direction` the key of the office; empty for the whole state'),
 });
 export type Change = z.infer<typeof change>;
 

@@ -115,6 +115,19 @@ export const mailRoutes = {
       },
     },
   }),
+  mailInvitation: route({
+    method: 'POST',
+    url: '/api/mail/invitations/one',
+    schema: {
+      summary: 'Mails an invitation whose link was just made, to the address that it is for',
+      body: z.object({ link: z.url().max(500), language: z.enum(['hi', 'en']) }),
+      response: {
+        200: z.object({ queued: z.boolean().describe('false when it is on its way already') }),
+        ...forOfficers,
+        ...refusals(404, 410),
+      },
+    },
+  }),
   choices: route({
     method: 'GET',
     url: '/api/me/mail',

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { activityAges } from '../../campaigns/activities/activity-list.ts';
 import { pressRules } from '../../campaigns/press-notes/finding.ts';
 import {
   longestDetails,
@@ -7,6 +8,7 @@ import {
   mostCount,
   mostDays,
   mostRows,
+  noteOrders,
   pressNoteKinds,
   typedFields,
 } from '../../campaigns/press-notes/note-fields.ts';
@@ -154,14 +156,26 @@ export const pressNoteRoutes = {
     method: 'GET',
     url: '/api/press-notes',
     schema: {
-      summary: 'Press notes of the own area, the latest first',
+      summary: 'Press notes of the own area, searched and by page',
       querystring: z.object({
         district: id.optional(),
+        q: z.string().max(80).default(''),
+        kind: z.enum(pressNoteKinds).optional(),
         status: z.enum(pressNoteStatuses).optional(),
-        before: z.coerce.number<number>().int().positive().optional(),
+        age: z.enum(activityAges).optional().describe('Since its last change'),
+        order: z.enum(noteOrders).default('newest'),
+        language: z.enum(['hi', 'en']).default('hi').describe('Of the names in the order by place'),
+        offset: z.coerce.number<number>().int().min(0).max(100_000).default(0),
         limit,
       }),
-      response: { 200: z.array(summary), ...forOfficers },
+      response: {
+        200: z.object({
+          notes: z.array(summary),
+          found: z.int().describe('How many there are in all the pages'),
+          all: z.int().describe('How many of this status the own area has'),
+        }),
+        ...forOfficers,
+      },
     },
   }),
   read: route({

@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { stationKinds } from '../../campaigns/directory/station.ts';
-import { nameExamples, proofArtworks } from '../../campaigns/proofs/proof.ts';
+import { mostEmblemBytes } from '../../campaigns/emblem/clean-emblem.ts';
+import { nameExamples, proofArtworks, proofSides } from '../../campaigns/proofs/proof.ts';
 import { bilingual, forOfficers, refusals, route } from './route.ts';
+import { draftFault } from './studio.ts';
 
 /** Longest text that is taken for a name or an own field; what is too long for print is a finding. */
 const mostTyped = 200;
@@ -16,7 +18,12 @@ const client = z
   .describe('One open form; of its requests only the newest is answered with a proof');
 const pictures = {
   artworks: z.array(z.enum(proofArtworks)).min(1).max(proofArtworks.length),
-  widthPx: z.int().min(120).max(1440).default(900).describe('Width of every picture'),
+  widthPx: z
+    .int()
+    .min(120)
+    .max(1440)
+    .default(900)
+    .describe('Width of every picture but cards, which come as large as they are sent'),
 };
 
 const finding = z.object({
@@ -39,7 +46,7 @@ const artworkProof = z.object({
   pages: z
     .array(
       z.object({
-        side: z.enum(['', 'front', 'back']),
+        side: z.enum(proofSides),
         widthPx: z.int(),
         heightPx: z.int(),
         png: z.string().describe('PNG in base64, pixel by pixel the preview of the printed kit'),
@@ -56,7 +63,7 @@ const artworkProof = z.object({
       leastClearMm: mm,
     })
     .nullable()
-    .describe('null where the name does not fit'),
+    .describe('null where the name does not fit, and for a card'),
   fields: z.array(z.object({ field: z.string(), heightMm: mm, leastMm: mm })),
   findings: z.array(finding),
 });
@@ -79,7 +86,7 @@ const superseded = z.object({ kind: z.literal('superseded') });
 const campaignProof = z.object({
   kind: z.literal('proof'),
   errors: z
-    .array(z.object({ path: z.array(z.union([z.string(), z.number()])), message: z.string() }))
+    .array(draftFault)
     .describe("Fields of the draft that do not fit the campaign's schema; then nothing is drawn"),
   stations: z.array(stationProof).describe('One for each example, in the order asked for'),
 });
@@ -128,6 +135,11 @@ export const proofRoutes = {
         draft: z
           .record(z.string(), z.unknown())
           .describe('Top-level fields of the campaign that replace the published ones'),
+        emblem: z
+          .string()
+          .max(mostEmblemBytes)
+          .optional()
+          .describe('SVG in place of the published emblem'),
         examples: z.array(station).min(1).max(4).default(['shortest', 'longest', 'two-lines']),
         ...pictures,
       }),

@@ -12,8 +12,8 @@ import {
   orderUnits,
   reprintReasons,
 } from '../../campaigns/purchase-orders/purchase-order.ts';
-import { file, forOfficers, instant, limit, oneId, refusals, route } from './route.ts';
-import { orderFormats } from './values.ts';
+import { bilingual, file, forOfficers, instant, limit, oneId, refusals, route } from './route.ts';
+import { orderFormats, sheetFormats } from './values.ts';
 
 const district = z.string().max(64);
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
@@ -46,6 +46,7 @@ const line = z.object({
   station: z.string(),
   nameHi: z.string(),
   nameEn: z.string(),
+  printed: z.string().describe('As it stands on its board'),
   artwork: z.string(),
   path: z.string(),
   sha256: z.string().describe('Of the file that was ordered'),
@@ -105,6 +106,21 @@ const boardDates = z.object({
 });
 export type BoardDatesView = z.input<typeof boardDates>;
 
+const quantities = z.object({
+  rows: z.array(z.object({ path: z.string(), quantity, place: z.string() })),
+  faults: z
+    .array(
+      z.object({
+        row: z.int().describe('Of the file, the heading being the first'),
+        column: z.string().nullable(),
+        expected: bilingual,
+        found: z.string(),
+      }),
+    )
+    .describe('Rows that are left out, with the reason'),
+});
+export type ReadQuantities = z.output<typeof quantities>;
+
 const orderDone = { 200: detail, ...forOfficers, ...refusals(404, 409) };
 const oneParcel = z.object({ code: z.string().max(20) });
 
@@ -153,6 +169,24 @@ export const purchaseOrderRoutes = {
           .max(mostLines),
       }),
       response: { 201: detail, ...forOfficers, ...refusals(404, 409) },
+    },
+  }),
+  quantitySheet: route({
+    method: 'GET',
+    url: '/api/order-quantities',
+    schema: {
+      summary: 'A sheet of the own stations and what is made for them, with the usual quantities',
+      querystring: z.object({ district, format: z.enum(sheetFormats).default('xlsx') }),
+      response: { 200: file('application/octet-stream', 'The sheet'), ...forOfficers },
+    },
+  }),
+  readQuantities: route({
+    method: 'POST',
+    url: '/api/order-quantities',
+    schema: {
+      summary: 'Checks a filled-in csv or xlsx sheet (multipart); its rows are lines of an order',
+      querystring: z.object({ district }),
+      response: { 200: quantities, ...forOfficers, ...refusals(408, 413, 422, 429, 503) },
     },
   }),
   reprint: route({

@@ -144,6 +144,7 @@ export const reportRoutes = {
         date: z.string().max(20),
         downloads: z.string().max(20),
         source: z.string().max(200),
+        key: z.uuid().optional().describe('Drawn by the page: sent again, it is the same entry'),
         reason: z.string().trim().max(500).default(''),
       }),
       response: {

@@ -58,7 +58,15 @@ const fault = z.object({
 });
 const handedIn = z.object({
   changes: z.array(
-    z.object({ station: id, action, before: z.string().nullable(), after: z.string().nullable() }),
+    z.object({
+      station: id,
+      action: z
+        .enum([...overrideActions, 'urdu'])
+        .describe('urdu: the row enters no more than the name in Urdu'),
+      before: z.string().nullable(),
+      after: z.string().nullable(),
+      nameUr: z.string().nullable().describe('The name in Urdu that the row enters anew'),
+    }),
   ),
   faults: z.array(fault).describe('Rows that are left out, with the reason'),
   done: z.boolean().describe('Whether the good rows were taken'),

@@ -18,8 +18,9 @@ const change = z.object({
 });
 export type ChangeView = z.input<typeof change>;
 
-const fault = z.object({ path, label: bilingual, message: bilingual });
-export type FaultView = z.input<typeof fault>;
+/** A field of a draft that does not fit the campaign's schema, named for the officer. */
+export const draftFault = z.object({ path, label: bilingual, message: bilingual });
+export type FaultView = z.input<typeof draftFault>;
 
 const draftSummary = z.object({
   id: z.int(),
@@ -45,7 +46,7 @@ const draft = draftSummary.extend({
   publishedEmblem: z.string(),
   emblemChanged: z.boolean(),
   changes: z.array(change),
-  faults: z.array(fault).describe('What keeps it from being submitted'),
+  faults: z.array(draftFault).describe('What keeps it from being submitted'),
   isStale: z.boolean().describe('Another version was published since it was made'),
   conflicts: z
     .array(z.object({ path, label: bilingual }))

@@ -168,6 +168,7 @@ export const letterKinds = [
   'approval',
   'returned',
   'reminder',
+  'directions',
   'weekly',
   'monthly',
   'alert',
@@ -176,3 +177,5 @@ export type LetterKind = (typeof letterKinds)[number];
 /** How a purchase order is written; its other papers are PDF. */
 export const orderFormats = ['pdf', 'docx', 'xlsx'] as const;
 export type OrderFormat = (typeof orderFormats)[number];
+/** What a sheet to be filled in comes as. */
+export const sheetFormats = ['xlsx', 'csv'] as const;

@@ -22,6 +22,8 @@ export interface LineStyle {
   color?: string;
   after?: number;
   newPage?: boolean;
+  /** Stays on the page of what follows. */
+  withNext?: boolean;
 }
 
 /** One paragraph of one style; sizes in half points. */
@@ -35,6 +37,7 @@ export function line(text: string, style: LineStyle = {}): Paragraph {
         : AlignmentType.LEFT,
     spacing: { after: style.after ?? 60, line: 260 },
     pageBreakBefore: style.newPage ?? false,
+    keepNext: style.withNext ?? false,
   });
 }
 
@@ -42,6 +45,8 @@ export function line(text: string, style: LineStyle = {}): Paragraph {
 export function run(text: string, { bold = false, size = 22, color }: LineStyle): TextRun {
   return hindiRun(text, { bold, size, color });
 }
+
+const cellSize = 17;
 
 /** @param width of the table in twentieths of a point */
 export function docxTable(
@@ -57,7 +62,9 @@ export function docxTable(
       children: [
         new Paragraph({
           alignment: counts.includes(at) ? AlignmentType.RIGHT : AlignmentType.LEFT,
-          children: [run(text, { bold, size: 17 })],
+          // The end of a paragraph has a height of its own, which an empty cell shows.
+          run: { size: cellSize, sizeComplexScript: cellSize },
+          children: [run(text, { bold, size: cellSize })],
         }),
       ],
     });
@@ -86,15 +93,44 @@ export function docxTable(
   });
 }
 
+const noEdge = { style: BorderStyle.NONE, size: 0, color: 'auto' };
+const noEdges = { top: noEdge, bottom: noEdge, left: noEdge, right: noEdge };
+
+/**
+ * Two lines to sign on, side by side, each with who signs below it.
+ * @param width of both and what parts them, in twentieths of a point
+ */
+export function signatureLines(names: readonly [string, string], width: number): Table {
+  const gap = Math.round(width * 0.08);
+  const half = Math.round((width - gap) / 2);
+  const sizes = [half, gap, half];
+  const cell = (text: string, at: number) =>
+    new TableCell({
+      width: { size: sizes[at] ?? 0, type: WidthType.DXA },
+      borders: {
+        ...noEdges,
+        ...(text === '' ? {} : { top: { style: BorderStyle.SINGLE, size: 6, color: '111111' } }),
+      },
+      children: [line(text, { size: 19 })],
+    });
+  return new Table({
+    width: { size: width, type: WidthType.DXA },
+    columnWidths: sizes,
+    layout: TableLayoutType.FIXED,
+    borders: { ...noEdges, insideHorizontal: noEdge, insideVertical: noEdge },
+    rows: [new TableRow({ cantSplit: true, children: [names[0], '', names[1]].map(cell) })],
+  });
+}
+
 /** पृष्ठ 1 / 3 */
-export function pageFooter(): Footer {
+export function pageFooter(before = ''): Footer {
   return new Footer({
     children: [
       new Paragraph({
         alignment: AlignmentType.CENTER,
         children: [
           new TextRun({
-            children: ['पृष्ठ ', PageNumber.CURRENT, ' / ', PageNumber.TOTAL_PAGES],
+            children: [`${before}पृष्ठ `, PageNumber.CURRENT, ' / ', PageNumber.TOTAL_PAGES],
             size: 18,
             sizeComplexScript: 18,
           }),

@@ -1,18 +1,15 @@
-import {
-  breakLines,
-  type Canvas,
-  type Ink,
-  linePt,
-  marginPt,
-  type TextStyle,
-  wholeLine,
-} from './pdf-canvas.ts';
+import { breakLines, type Canvas, type Ink, marginPt, type TextStyle } from './pdf-canvas.ts';
 
 /** Text over the whole line, going on upon the next page where it must. */
 export function drawParagraph(canvas: Canvas, words: string, style: TextStyle): void {
-  for (const line of breakLines(words, style, linePt)) {
+  for (const line of breakLines(words, style, canvas.linePt)) {
     canvas.take(style.size * 1.5);
-    canvas.text(line, wholeLine, canvas.y + style.size * 0.35, style);
+    canvas.text(
+      line,
+      { left: marginPt, width: canvas.linePt },
+      canvas.y + style.size * 0.35,
+      style,
+    );
   }
   canvas.y -= style.after ?? 3;
 }
@@ -22,6 +19,7 @@ const factLeadingPt = 15;
 
 /** Rows of a name and what it is; a long one goes on below itself. */
 export function drawFacts(canvas: Canvas, facts: readonly (readonly [string, string])[]): void {
+  const { linePt } = canvas;
   const nameWidth = linePt * 0.3;
   const bold = { font: canvas.bold, size: factSize };
   const plain = { font: canvas.regular, size: factSize };
@@ -52,7 +50,7 @@ export interface Figure {
 
 /** The few figures that are looked for first, large and side by side. */
 export function drawFigures(canvas: Canvas, figures: readonly Figure[]): void {
-  const { regular, bold } = canvas;
+  const { regular, bold, linePt } = canvas;
   const width = linePt / figures.length;
   const height = 58;
   canvas.y -= height;

@@ -2,10 +2,9 @@ import { shortNumber } from '../../campaigns/typesetting/pdf-text.ts';
 import { type PdfOptions, pdfFile } from './pdf-file.ts';
 import { openPdfFont, type PdfFont } from './pdf-font.ts';
 
-const widthPt = 595.28;
-const heightPt = 841.89;
+const a4 = { short: 595.28, long: 841.89 };
 export const marginPt = 56.7;
-export const linePt = widthPt - 2 * marginPt;
+export const linePt = a4.short - 2 * marginPt;
 const inks = {
   key: '0.07 0.07 0.07',
   navy: '0.043 0.165 0.357',
@@ -33,12 +32,15 @@ export interface Column {
   left: number;
   width: number;
 }
+
 export const wholeLine: Column = { left: marginPt, width: linePt };
 
 /** Pages of A4 and the pen, whose height falls as they are filled. Points, y upwards as in PDF. */
 export interface Canvas {
   regular: PdfFont;
   bold: PdfFont;
+  /** Width between the margins. */
+  linePt: number;
   /** Lower edge of what is drawn so far. */
   y: number;
   newPage(): void;
@@ -50,7 +52,10 @@ export interface Canvas {
   finish(file: SheetFile, pageWords: (page: number, total: number) => string): Buffer;
 }
 
-export function openCanvas(): Canvas {
+/** @param landscape A4 on its side, for wide tables */
+export function openCanvas({ landscape = false } = {}): Canvas {
+  const [widthPt, heightPt] = landscape ? [a4.long, a4.short] : [a4.short, a4.long];
+  const line = widthPt - 2 * marginPt;
   const [regular, bold] = [openPdfFont(400), openPdfFont(700)];
   const fonts = [regular, bold];
   const pages: string[][] = [[]];
@@ -58,6 +63,7 @@ export function openCanvas(): Canvas {
   const canvas: Canvas = {
     regular,
     bold,
+    linePt: line,
     y: heightPt - marginPt,
     newPage() {
       pages.push([]);
@@ -81,7 +87,11 @@ export function openCanvas(): Canvas {
       const size = 9;
       const numbered = pages.map((operators, index) => {
         const words = pageWords(index + 1, pages.length);
-        const x = alignedAt(words, { font: regular, size, align: 'center' }, wholeLine);
+        const x = alignedAt(
+          words,
+          { font: regular, size, align: 'center' },
+          { left: marginPt, width: line },
+        );
         const foot = `BT ${inks.key} rg /F0 ${size} Tf ${shortNumber(x)} ${shortNumber(marginPt / 2)} Td ${regular.show(words, size)} ET`;
         return { content: [...operators, foot].join('\n') };
       });

@@ -59,7 +59,10 @@ export function pdfFile(pages: readonly PdfPage[], options: PdfOptions): Buffer 
 }
 
 function addStream(out: ObjectWriter, dictionary: string, data: Uint8Array): number {
-  const packed = deflateSync(data, { level: 9 });
+  return addPacked(out, dictionary, deflateSync(data, { level: 9 }));
+}
+
+function addPacked(out: ObjectWriter, dictionary: string, packed: Uint8Array): number {
   return out.object(`<< ${dictionary} /Filter /FlateDecode /Length ${packed.length} >>`, packed);
 }
 
@@ -72,7 +75,7 @@ function addPicture(out: ObjectWriter, picture: NonNullable<PdfPage['picture']>)
 }
 
 function addFont(font: PdfFont, out: ObjectWriter): number {
-  const file = addStream(out, `/Length1 ${font.bytes.length}`, font.bytes);
+  const file = addPacked(out, `/Length1 ${font.bytes.length}`, font.packed);
   const glyphs = [...font.used()].sort(([left], [right]) => left - right);
   const descriptor = out.object(
     `<< /Type /FontDescriptor /FontName /${font.name} /Flags 4 /FontBBox [-1000 -600 2000 1200] /ItalicAngle 0 ` +

@@ -21,8 +21,11 @@ export interface PdfSheet {
 }
 
 /** @param pageWords what stands at the foot of each page */
-export function openPdfSheet(pageWords: (page: number, total: number) => string): PdfSheet {
-  const canvas = openCanvas();
+export function openPdfSheet(
+  pageWords: (page: number, total: number) => string,
+  paper: { landscape?: boolean } = {},
+): PdfSheet {
+  const canvas = openCanvas(paper);
   return {
     regular: canvas.regular,
     bold: canvas.bold,

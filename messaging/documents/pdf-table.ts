@@ -1,12 +1,5 @@
 import { drawParagraph } from './pdf-blocks.ts';
-import {
-  breakLines,
-  type Canvas,
-  type Column,
-  linePt,
-  marginPt,
-  type TextStyle,
-} from './pdf-canvas.ts';
+import { breakLines, type Canvas, type Column, marginPt, type TextStyle } from './pdf-canvas.ts';
 
 export interface SheetTable {
   title: string;
@@ -62,9 +55,9 @@ function drawRow(canvas: Canvas, table: SheetTable, cells: readonly string[], ki
     if (kind !== 'head') drawRow(canvas, table, table.head, 'head');
   }
   canvas.y -= height;
-  if (kind === 'head') canvas.box(marginPt, canvas.y, { width: linePt, height }, 'navy');
-  if (kind === 'sum') canvas.box(marginPt, canvas.y, { width: linePt, height }, 'band');
-  canvas.box(marginPt, canvas.y, { width: linePt, height: 0.5 }, 'rule');
+  if (kind === 'head') canvas.box(marginPt, canvas.y, { width: canvas.linePt, height }, 'navy');
+  if (kind === 'sum') canvas.box(marginPt, canvas.y, { width: canvas.linePt, height }, 'band');
+  canvas.box(marginPt, canvas.y, { width: canvas.linePt, height: 0.5 }, 'rule');
   broken.forEach((lines, at) => {
     const style: TextStyle = {
       ...rowStyle(canvas, kind),
@@ -73,7 +66,7 @@ function drawRow(canvas: Canvas, table: SheetTable, cells: readonly string[], ki
     };
     lines.forEach((line, index) => {
       const baseline = canvas.y + height - rowLeadingPt * (index + 1) + 1;
-      canvas.text(line, columnOf(table, at), baseline, style);
+      canvas.text(line, columnOf(canvas, table, at), baseline, style);
     });
   });
 }
@@ -89,7 +82,7 @@ function breakCells(
   kind: RowKind,
 ): Broken {
   const style = rowStyle(canvas, kind);
-  return cells.map((cell, at) => breakLines(cell, style, columnOf(table, at).width));
+  return cells.map((cell, at) => breakLines(cell, style, columnOf(canvas, table, at).width));
 }
 
 function heightOf(broken: Broken): number {
@@ -97,7 +90,7 @@ function heightOf(broken: Broken): number {
 }
 
 /** Room of a cell's text. */
-function columnOf({ widths }: SheetTable, at: number): Column {
+function columnOf({ linePt }: Canvas, { widths }: SheetTable, at: number): Column {
   const before = widths.slice(0, at).reduce((sum, part) => sum + part, 0);
   return {
     left: marginPt + before * linePt + cellPaddingPt / 2,

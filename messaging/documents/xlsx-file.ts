@@ -23,12 +23,16 @@ export interface XlsxFileSheet {
   columnWidths: readonly number[];
   /** Rows at the top that stay when the others are scrolled. */
   frozenRows?: number;
+  /** The row that names the columns, counted from 1: on paper it begins each page. */
+  headRow?: number;
   rows: readonly (readonly XlsxCell[])[];
 }
 
 const fontName = 'Nirmala UI';
 const usualSize = 11;
 const longestName = 31;
+/** So many characters stand side by side on upright A4. */
+const uprightWidth = 90;
 const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 const packages = 'http://schemas.openxmlformats.org/package/2006';
@@ -53,7 +57,7 @@ export function xlsxFile(
       [`${packages}/relationships/metadata/core-properties`, 'docProps/core.xml'],
     ]),
     'docProps/core.xml': `<cp:coreProperties xmlns:cp="${packages}/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"><dc:title>${escapeXml(title)}</dc:title><dcterms:created xsi:type="dcterms:W3CDTF">${at}</dcterms:created><dcterms:modified xsi:type="dcterms:W3CDTF">${at}</dcterms:modified></cp:coreProperties>`,
-    'xl/workbook.xml': `<workbook xmlns="${main}" xmlns:r="${office}"><sheets>${names.map((name, n) => `<sheet name="${escapeXml(name)}" sheetId="${n + 1}" r:id="rId${n + 1}"/>`).join('')}</sheets></workbook>`,
+    'xl/workbook.xml': `<workbook xmlns="${main}" xmlns:r="${office}"><sheets>${names.map((name, n) => `<sheet name="${escapeXml(name)}" sheetId="${n + 1}" r:id="rId${n + 1}"/>`).join('')}</sheets>${printTitles(sheets, names)}</workbook>`,
     'xl/_rels/workbook.xml.rels': relationships([
       ...sheets.map((_, n): [string, string] => [
         `${office}/worksheet`,
@@ -81,6 +85,16 @@ function sheetNames(sheets: readonly XlsxFileSheet[]): string[] {
   return names;
 }
 
+/** Which row each printed page of a sheet begins with. */
+function printTitles(sheets: readonly XlsxFileSheet[], names: readonly string[]): string {
+  const entries = sheets.flatMap(({ headRow }, n) => {
+    if (headRow === undefined) return [];
+    const rows = `'${(names[n] ?? '').replaceAll("'", "''")}'!$${headRow}:$${headRow}`;
+    return `<definedName name="_xlnm.Print_Titles" localSheetId="${n}">${escapeXml(rows)}</definedName>`;
+  });
+  return entries.length === 0 ? '' : `<definedNames>${entries.join('')}</definedNames>`;
+}
+
 function relationships(targets: readonly (readonly [type: string, target: string])[]): string {
   const entries = targets.map(
     ([type, target], n) => `<Relationship Id="rId${n + 1}" Type="${type}" Target="${target}"/>`,
@@ -105,7 +119,10 @@ function sheetXml(
     );
     return `<row r="${row + 1}">${written.join('')}</row>`;
   });
-  return `<worksheet xmlns="${main}"><sheetViews><sheetView workbookViewId="0">${pane}</sheetView></sheetViews><cols>${columns.join('')}</cols><sheetData>${lines.join('')}</sheetData></worksheet>`;
+  const width = columnWidths.reduce((sum, each) => sum + each, 0);
+  const orientation = width > uprightWidth ? 'landscape' : 'portrait';
+  const onPaper = `<pageSetup paperSize="9" orientation="${orientation}" fitToWidth="1" fitToHeight="0"/>`;
+  return `<worksheet xmlns="${main}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><sheetViews><sheetView workbookViewId="0">${pane}</sheetView></sheetViews><cols>${columns.join('')}</cols><sheetData>${lines.join('')}</sheetData>${onPaper}</worksheet>`;
 }
 
 function cellXml({ value }: XlsxCell, reference: string, style: number): string {

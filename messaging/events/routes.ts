@@ -1,16 +1,14 @@
-import type { FastifyInstance, FastifyReply } from 'fastify';
+import type { FastifyInstance } from 'fastify';
+import { maySee } from '../../campaigns/directions/rights.ts';
 import type { District } from '../../campaigns/directory/station.ts';
 import type { Actor } from '../../campaigns/offices/actor.ts';
 import { type Action, covers, rolesFor } from '../../campaigns/offices/permission.ts';
 import { type Role, roles } from '../../campaigns/offices/role.ts';
 import type { ChangeKind } from '../contract/change-kinds.ts';
 import { type Change, eventRoutes } from '../contract/events.ts';
-import { createStreamPlaces } from '../progress/stream-places.ts';
+import { createEventStreams } from '../http/event-streams.ts';
 import type { ChangeFeed } from './change-feed.ts';
 
-const streamLimits = { most: 500, mostPerClient: 12 };
-const retryAfterSeconds = 60;
-const heartbeatMs = 25_000;
 /** Then the browser asks again, and whoever is signed out by now is refused. */
 const longestMs = 15 * 60_000;
 
@@ -22,6 +20,8 @@ const readers: Record<ChangeKind, Action> = {
   report: 'progress.read',
   take: 'take.read',
   alert: 'alert.read',
+  direction: 'direction.read',
+  register: 'direction.read',
 };
 
 /** Figures of the whole state are for everybody who may read them; what is a district's is its area's. */
@@ -31,10 +31,15 @@ export function hears(
   districts: ReadonlyMap<string, District>,
 ): boolean {
   if (!(rolesFor(readers[kind]) as readonly Role[]).includes(actor.role)) return false;
-  if (kind === 'report') return true;
+  if (kind === 'report' || kind === 'register') return true;
+  if (kind === 'direction') return hearsOfOffice(actor, area, [...districts.values()]);
   const place = area === '' ? 'state' : districts.get(area);
   return place !== undefined && covers(actor, place);
 }
+
+/** A branch of headquarters consolidates what zones hand in: it hears that they did, and reads of it what it gathers. */
+const hearsOfOffice = (actor: Actor, office: string, districts: readonly District[]) =>
+  maySee(actor, office, districts) || (actor.role === 'branch' && office.startsWith('zone:'));
 
 /** Word of each change, by role and area. */
 export function registerEvents(
@@ -42,43 +47,20 @@ export function registerEvents(
   { feed, districts }: { feed: ChangeFeed; districts: readonly District[] },
 ): void {
   const known = new Map(districts.map((district) => [district.id, district]));
-  const places = createStreamPlaces(streamLimits);
-  const streams = new Set<FastifyReply>();
+  const streams = createEventStreams(app, {
+    event: 'change',
+    limits: { most: 500, mostPerClient: 12 },
+    greeting: 'retry: 3000\n: open\n\n',
+    longestMs,
+  });
   app.route({
     ...eventRoutes.listen,
     config: { access: roles },
-    handler: async ({ actor }, reply) => {
-      const leave = places.take(actor.id);
-      if (leave === null) {
-        reply.code(503).header('retry-after', String(retryAfterSeconds));
-        return reply.send({ error: 'too-many-listeners' });
-      }
-      reply.hijack();
-      reply.raw.writeHead(200, {
-        ...app.headersOf('api'),
-        'content-type': 'text/event-stream; charset=utf-8',
-        'x-accel-buffering': 'no',
-        connection: 'close',
-      });
-      reply.raw.write('retry: 3000\n: open\n\n');
-      const unsubscribe = feed.subscribe((change) => {
-        if (!hears(actor, change, known)) return;
-        reply.raw.write(`event: change\ndata: ${JSON.stringify(change)}\n\n`);
-      });
-      const heartbeat = setInterval(() => reply.raw.write(': still here\n\n'), heartbeatMs).unref();
-      const end = setTimeout(() => reply.raw.end(), longestMs).unref();
-      streams.add(reply);
-      reply.raw.once('close', () => {
-        unsubscribe();
-        clearInterval(heartbeat);
-        clearTimeout(end);
-        streams.delete(reply);
-        leave();
-      });
-      return reply;
-    },
-  });
-  app.addHook('preClose', async () => {
-    for (const { raw } of streams) raw.end();
+    handler: async ({ actor }, reply) =>
+      streams.open(reply, actor.id, (tell) =>
+        feed.subscribe((change) => {
+          if (hears(actor, change, known)) tell(change);
+        }),
+      ),
   });
 }

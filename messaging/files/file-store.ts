@@ -54,6 +54,7 @@ export const fileRooms = [
   'print-orders',
   'cuttings',
   'takes',
+  'directions',
 ] as const;
 export type FileRoom = (typeof fileRooms)[number];
 

@@ -23,7 +23,7 @@ export function registerGateways(app: FastifyInstance, dependencies: GatewayDepe
   const watch = createHealthWatch();
   app.withTypeProvider<ZodTypeProvider>().route({
     ...gatewayRoutes.list,
-    config: { access: rolesFor('blast.read') },
+    config: { access: rolesFor('gateway.ask') },
     handler: async () => {
       const hours = await readGatewayHours(pool);
       const gateways = await Promise.all(

@@ -3,7 +3,7 @@ import { stateKinds } from '../../campaigns/activities/rights.ts';
 import type { Campaign } from '../../campaigns/campaign.ts';
 import { boardStations, type Directory } from '../../campaigns/directory/station.ts';
 import type { Actor } from '../../campaigns/offices/actor.ts';
-import { covers } from '../../campaigns/offices/permission.ts';
+import { covers, rolesFor } from '../../campaigns/offices/permission.ts';
 import { plannedPosts } from '../../campaigns/social/calendar.ts';
 import { daysBetween } from '../../campaigns/tracker/clock.ts';
 import { lateDistricts } from '../../campaigns/tracker/late-districts.ts';
@@ -14,8 +14,11 @@ import { listOpenAlerts } from '../alerts/alerts-sql.ts';
 import { countWaitingBlasts } from '../blasts/waiting-sql.ts';
 import type { Waiting } from '../contract/home.ts';
 import type { Queryable } from '../database/transaction.ts';
+import type { DirectionDesk } from '../directions/direction-desk.ts';
+import { waitingDirections } from '../directions/waiting.ts';
 import { countWaitingNotes } from '../press-notes/waiting-sql.ts';
 import { countOpenReports } from '../stations/name-reports-sql.ts';
+import { countWaitingDrafts } from '../studio/waiting-sql.ts';
 import { countMissingTakes } from '../takes/waiting-sql.ts';
 import type { WaitingTile } from './tiles.ts';
 
@@ -25,6 +28,8 @@ export interface HomeSources {
   directory: Directory;
   /** Letters that could not be sent; undefined where the installation sends none. */
   failedMail?: ((database: Queryable) => Promise<Waiting>) | undefined;
+  /** The register; undefined where the campaign has none. */
+  desk?: DirectionDesk | undefined;
 }
 
 /** Kinds that every district owes: each has its own direction in the minutes or the letter. */
@@ -42,6 +47,23 @@ export async function readWaiting(
   actor: Actor,
   file: ProgressFile,
 ): Promise<WaitingTile[]> {
+  const tiles = await ofRole(sources, actor, file);
+  if (sources.desk === undefined || !rolesFor('direction.read').includes(actor.role)) return tiles;
+  const { owed, review } = await waitingDirections(sources.desk, actor);
+  return [
+    ...tiles,
+    { id: 'directions-owed', ...owed },
+    ...(rolesFor('direction.review').includes(actor.role)
+      ? [{ id: 'directions-review' as const, ...review }]
+      : []),
+  ];
+}
+
+async function ofRole(
+  sources: HomeSources,
+  actor: Actor,
+  file: ProgressFile,
+): Promise<WaitingTile[]> {
   const { database, directory } = sources;
   const own = directory.districts.filter((district) => covers(actor, district)).map(({ id }) => id);
   switch (actor.role) {
@@ -51,11 +73,13 @@ export async function readWaiting(
     case 'zone':
       return ofArea(database, { own, file, decides: actor.role === 'zone' });
     case 'hq':
-      return ofHeadquarters(database, own, file);
+      return ofHeadquarters(database, { own, file, actor });
     case 'pro-dgp':
       return ofSpeaker(sources, file);
+    case 'branch':
+      return [];
     case 'admin':
-      return ofAdministrator(sources);
+      return ofAdministrator(sources, actor);
   }
 }
 
@@ -118,12 +142,12 @@ async function ofArea(
 
 async function ofHeadquarters(
   database: Queryable,
-  own: readonly string[],
-  file: ProgressFile,
+  { own, file, actor }: { own: readonly string[]; file: ProgressFile; actor: Actor },
 ): Promise<WaitingTile[]> {
-  const [activities, blasts] = await Promise.all([
+  const [activities, blasts, drafts] = await Promise.all([
     countWaitingActivities(database, [...own, '']),
     countWaitingBlasts(database, null),
+    countWaitingDrafts(database, actor),
   ]);
   const { downloads, today, directions } = file;
   const age = downloads.kind === 'none' ? null : daysBetween(downloads.asOf, today);
@@ -139,6 +163,7 @@ async function ofHeadquarters(
     },
     { id: 'approvals', count: activities.open, since: activities.openSince },
     { id: 'blasts-waiting', count: blasts.submitted, since: blasts.submittedSince },
+    { id: 'studio-waiting', ...drafts },
     {
       id: 'reports-missing',
       count: gaps.length,
@@ -179,10 +204,14 @@ async function ofSpeaker(
   ];
 }
 
-async function ofAdministrator({ database, failedMail }: HomeSources): Promise<WaitingTile[]> {
-  const [accounts, alerts, mail] = await Promise.all([
+async function ofAdministrator(
+  { database, failedMail }: HomeSources,
+  actor: Actor,
+): Promise<WaitingTile[]> {
+  const [accounts, alerts, drafts, mail] = await Promise.all([
     countWaitingAccounts(database),
     listOpenAlerts(database),
+    countWaitingDrafts(database, actor),
     failedMail?.(database),
   ]);
   const opened = alerts.map(({ openedAt }) => openedAt).toSorted((a, b) => +a - +b);
@@ -191,6 +220,7 @@ async function ofAdministrator({ database, failedMail }: HomeSources): Promise<W
     ...(mail === undefined ? [] : [{ id: 'mail-failed' as const, ...mail }]),
     { id: 'account-requests', ...accounts.requests },
     { id: 'accounts-locked', ...accounts.locked },
+    { id: 'studio-waiting', ...drafts },
     { id: 'invitations-open', ...accounts.invitations },
   ];
 }

@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import { type FieldSchema, fieldsOf, typeOf } from './api-fields.ts';
-import { html, type Markup, page } from './html.ts';
+import { html, type Markup, type PageCampaign, page } from './html.ts';
 
 type Content = Readonly<Record<string, { schema?: FieldSchema }>>;
 interface Operation {
@@ -12,7 +12,7 @@ interface Operation {
 }
 
 /** The OpenAPI document, and a plain page of it that asks no third party for anything. */
-export function registerApiDocs(app: FastifyInstance, owner: string): void {
+export function registerApiDocs(app: FastifyInstance, campaign: PageCampaign): void {
   const options = { config: { access: 'public' as const }, schema: { hide: true } };
   app.get('/api/docs.json', options, async () => app.swagger());
   app.get('/api/docs', options, async (_request, reply) => {
@@ -26,7 +26,7 @@ export function registerApiDocs(app: FastifyInstance, owner: string): void {
     );
     return page(
       info.title,
-      owner,
+      campaign,
       html`<div lang="en"><h1>${info.title} ${info.version}</h1>
 <p><a href="/api/docs.json">OpenAPI document (JSON)</a></p>
 <p>A refusal is an object with <code>error</code> for programs, words for officers in <code>hi</code> and

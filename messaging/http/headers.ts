@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify';
+import { embedPolicyHeader } from './embed.ts';
 import { pagePolicyHeader } from './html.ts';
 
 /** What an answer is, so far as its headers go. */
@@ -17,6 +18,8 @@ export type AnswerKind =
   | 'own-file'
   /** The built site; its pages bring a policy of their own. */
   | 'site'
+  /** The page behind a printed code: the studio shows it in a frame, with the words of a draft. */
+  | 'framed-site'
   /** Its own page for an address that does not exist. */
   | 'lost-site'
   /** Named by its content, and so the same for ever. */
@@ -25,6 +28,10 @@ export type AnswerKind =
   | 'file'
   /** The public figures: the same for everybody, with an ETag. */
   | 'figures'
+  /** Figures and pictures for the pages and programs of everybody: the only answers that other origins may read. */
+  | 'open-data'
+  /** A chart for a frame of any other site. */
+  | 'embed'
   /** For officers and programs. */
   | 'api'
   /** The redirect behind a printed code. */
@@ -80,11 +87,31 @@ export const answerHeaders: Readonly<Record<AnswerKind, Headers>> = {
     'cache-control': 'private, no-store',
   },
   site: { ...site, 'cache-control': 'public, max-age=60' },
+  'framed-site': {
+    ...site,
+    'x-frame-options': 'SAMEORIGIN',
+    'cache-control': 'public, max-age=60',
+  },
   'lost-site': { ...site, 'cache-control': 'private, no-store' },
   hashed: { ...shown, 'cache-control': 'public, max-age=31536000, immutable' },
   // Kept, but asked for each time: nobody may print a board that was made anew since.
   file: { ...shown, 'content-security-policy': nothing, 'cache-control': 'public, no-cache' },
   figures: { ...shown, 'content-security-policy': nothing, 'cache-control': 'public, no-cache' },
+  'open-data': {
+    ...everywhere,
+    'x-frame-options': 'DENY',
+    'content-security-policy': nothing,
+    'cross-origin-resource-policy': 'cross-origin',
+    'access-control-allow-origin': '*',
+    'access-control-expose-headers': 'ETag, Link',
+    'cache-control': 'public, max-age=60',
+  },
+  embed: {
+    ...everywhere,
+    'content-security-policy': embedPolicyHeader,
+    'cross-origin-resource-policy': 'cross-origin',
+    'cache-control': 'public, max-age=60',
+  },
   api: { ...shown, 'content-security-policy': nothing, 'cache-control': 'no-store' },
   scan: { ...everywhere, 'cache-control': 'private, no-store' },
   callback: { ...everywhere, 'cache-control': 'no-store' },

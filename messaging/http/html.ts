@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { Campaign } from '../../campaigns/campaign.ts';
 
 /** Markup that is safe to send: made only by `html`, which escapes every value that is not markup. */
 export interface Markup {
@@ -33,6 +34,8 @@ function render(value: Value): string {
 const style = `
 @font-face{font-family:"Mukta Served";font-weight:400;font-display:swap;src:url(/service/mukta-400.woff2) format("woff2");unicode-range:U+0900-097F,U+200C-200D,U+25CC}
 @font-face{font-family:"Mukta Served";font-weight:600 700;font-display:swap;src:url(/service/mukta-600.woff2) format("woff2");unicode-range:U+0900-097F,U+200C-200D,U+25CC}
+@font-face{font-family:"Mukta Served";font-weight:400;font-display:swap;src:url(/service/mukta-gujarati-400.woff2) format("woff2");unicode-range:U+0A80-0AFF}
+@font-face{font-family:"Mukta Served";font-weight:600 700;font-display:swap;src:url(/service/mukta-gujarati-600.woff2) format("woff2");unicode-range:U+0A80-0AFF}
 @font-face{font-family:"Mukta Served";font-weight:400;font-display:swap;src:url(/service/mukta-latin-400.woff2) format("woff2");unicode-range:U+0000-00FF,U+2000-206F}
 @font-face{font-family:"Mukta Served";font-weight:600 700;font-display:swap;src:url(/service/mukta-latin-600.woff2) format("woff2");unicode-range:U+0000-00FF,U+2000-206F}
 :root{color-scheme:light;--navy:#0B2A5B;--red:#C8102E;--marigold:#FFB81C;--key:#111}
@@ -41,6 +44,7 @@ body{margin:0;font:1.0625rem/1.65 Mukta,"Mukta Served","Noto Sans Devanagari","N
 header{background:var(--navy);color:#fff;border-bottom:4px solid var(--marigold)}
 header,main,footer{padding:1rem max(1rem,calc(50vw - 24rem))}
 header p{margin:0;font-weight:600}
+.mark{background:var(--key);color:#fff;font-weight:600;text-align:center;padding:.35rem 1rem;margin:0}
 h1{font-size:1.6rem;line-height:1.35;color:var(--navy);margin:.5rem 0 .75rem}
 h2{font-size:1.15rem;color:var(--navy);margin:1.5rem 0 .25rem}
 a{color:var(--navy);text-underline-offset:.2em}
@@ -88,13 +92,24 @@ export const pagePolicyHeader = [
   "frame-ancestors 'none'",
 ].join('; ');
 
-/** A whole page of the service, in Hindi unless it is told otherwise; parts in the other language carry their own `lang`. */
+/** Whose pages they are: the owner stands at the head of each, and what marks a demonstration. */
+export type PageCampaign = Pick<Campaign, 'copy' | 'languages' | 'demonstration'>;
+
+/**
+ * A whole page of the service, in the campaign's own language unless it is told otherwise; parts in another language carry
+ * their own `lang`.
+ */
 export function page(
   title: string,
-  owner: string,
+  { copy, languages, demonstration }: PageCampaign,
   body: Markup,
-  language: 'hi' | 'en' = 'hi',
+  language: Campaign['languages'][number] = languages[0],
 ): string {
+  const mark =
+    demonstration === undefined
+      ? html``
+      : html`<p class="mark" role="note">${demonstration.notice.hi}<br>
+<span lang="en">${demonstration.notice.en}</span></p>`;
   return html`<!doctype html>
 <html lang="${language}">
 <head>
@@ -104,7 +119,7 @@ export function page(
 <style>${{ markup: style }}</style>
 </head>
 <body>
-<header><p>${owner}</p></header>
+${mark}<header><p>${copy.owner.hi}</p></header>
 <main>${body}</main>
 </body>
 </html>

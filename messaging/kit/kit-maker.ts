@@ -59,6 +59,7 @@ export function openKitMaker(options: KitMakerOptions): KitMaker {
   const wanted = { stations: new Set<string>(), kit: false, site: false, channels: false };
   let work: KitWork = { step: 'idle', since: new Date(), failure: null };
   let turn = new AbortController();
+  let woken = Promise.withResolvers<void>();
   let working: Promise<void> | undefined;
   let pause = retryMs;
 
@@ -99,15 +100,26 @@ export function openKitMaker(options: KitMakerOptions): KitMaker {
     await options.onFiles();
   }
 
+  /** What is published meanwhile has its files at once; the site is built again after it. */
   async function makeSite(): Promise<void> {
     wanted.site = false;
     if (!has.site()) return;
     begin('site');
+    const building = buildSite(stop.signal);
+    const ended = Promise.allSettled([building]);
     try {
-      await buildSite(stop.signal);
+      while ((await Promise.race([ended, woken.promise])) === undefined) {
+        woken = Promise.withResolvers();
+        if (!wanted.kit || !has.kit()) continue;
+        await makeFiles();
+        begin('site');
+      }
+      await building;
     } catch (error) {
       wanted.site = true;
       throw error;
+    } finally {
+      await ended;
     }
   }
 
@@ -161,6 +173,7 @@ export function openKitMaker(options: KitMakerOptions): KitMaker {
       wanted.site = true;
       if (campaign) wanted.channels = true;
       turn.abort();
+      woken.resolve();
       working ??= run().finally(() => {
         working = undefined;
       });

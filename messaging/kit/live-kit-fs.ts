@@ -35,7 +35,7 @@ export function openLiveKit(
     campaign = loadCampaign(source.campaign);
     onTrouble(error as Error);
   }
-  const directory = loadDirectory({ published });
+  const directory = loadDirectory({ campaign: source.campaign, published });
   return {
     campaign,
     directory,
@@ -45,7 +45,7 @@ export function openLiveKit(
       const before = new Map(
         directory.stations.map((station) => [stationKey(station), JSON.stringify(station)]),
       );
-      const latest = loadDirectory({ published });
+      const latest = loadDirectory({ campaign: source.campaign, published });
       directory.stations = latest.stations;
       const changed = latest.stations
         .filter((station) => {

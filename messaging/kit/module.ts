@@ -3,10 +3,11 @@ import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Logger } from 'pino';
 import { manifestSchema } from '../../campaigns/manifest.ts';
+import { differingStations, loadOwnFields } from '../../campaigns/own-fields/own-fields-fs.ts';
 import type { Config } from '../config.ts';
 import type { Database } from '../database/database.ts';
 import type { Module } from '../http/module.ts';
-import { noteVersions } from './artwork-versions-sql.ts';
+import { type MadeArtwork, noteVersions } from './artwork-versions-sql.ts';
 import { type KitMakerOptions, openKitMaker } from './kit-maker.ts';
 import type { LiveKit } from './live-kit-fs.ts';
 import { writePublished } from './published-files-fs.ts';
@@ -42,6 +43,8 @@ export function openKit(
   const unfinished = join(dirname(published.campaignFile), '.unfinished');
   let mark = '';
   let noted = '';
+  /** Press files by their path, as the database was told of them: of a whole kit a run changes a few. */
+  let told: ReadonlyMap<string, MadeArtwork> = new Map();
   let looking: Promise<void> = Promise.resolve();
 
   const maker = openKitMaker({
@@ -62,18 +65,25 @@ export function openKit(
     const latest = stat === undefined ? '' : `${stat.mtimeMs} ${stat.size} ${stat.ino}`;
     if (latest === noted) return;
     const { files } = manifestSchema.parse(JSON.parse(await readFile(manifest, 'utf8')));
-    await noteVersions(
-      database.pool,
-      files.flatMap(({ district, station, artwork, format, sha256 }) =>
-        station === null || format !== 'pdf' ? [] : [{ district, station, artwork, sha256 }],
-      ),
-    );
+    const made = new Map<string, MadeArtwork>();
+    for (const { district, station, artwork, format, path, sha256 } of files) {
+      if (station !== null && format === 'pdf')
+        made.set(path, { district, station, artwork, sha256 });
+    }
+    const untold = [...made].filter(([path, { sha256 }]) => told.get(path)?.sha256 !== sha256);
+    if (untold.length > 0)
+      await noteVersions(
+        database.pool,
+        untold.map(([, artwork]) => artwork),
+      );
+    told = made;
     noted = latest;
   }
 
   async function look(): Promise<void> {
     const latest = await publishedMark(database.pool);
     if (latest !== mark) {
+      const fieldsBefore = readFields();
       const changed = await writePublished(published, await readAllPublished(database.pool));
       // From here on it is told once: what could not be written out is tried again, what does not fit is not.
       mark = latest;
@@ -83,20 +93,15 @@ export function openKit(
         const stations = live.reload();
         options.onReload?.();
         const campaign = changed.some((part) => part === 'campaign' || part === 'emblem');
-        const own = changed.flatMap((part) => (part.startsWith('own-fields/') ? [part] : []));
-        maker.wake({ stations: [...stations, ...stationsWithFields(own)], campaign });
+        const filledIn = differingStations(fieldsBefore, readFields());
+        maker.wake({ stations: [...stations, ...filledIn], campaign });
       }
     }
     if (maker.work().step === 'idle') await noteFiles();
   }
 
-  /** Of the districts whose own fields changed: all of them, since few files differ and the others are found unchanged. */
-  function stationsWithFields(parts: readonly string[]): string[] {
-    const districts = new Set(parts.map((part) => part.split('/')[1]));
-    return live.directory.stations
-      .filter(({ district }) => districts.has(district))
-      .map(({ district, id }) => `${district}/${id}`);
-  }
+  /** What stations fill in, as it is written out; a wrong row is told by the generator. */
+  const readFields = () => loadOwnFields(published.ownFieldsFolder, { onFault() {} });
 
   function lookInTurn(): Promise<void> {
     looking = looking

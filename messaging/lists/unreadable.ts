@@ -6,7 +6,7 @@ export function unreadable(error: unknown, file: string): unknown {
   if (!(error instanceof TableError)) return error;
   const { hi, en, fault } = error;
   return new ApiError('unreadable-list', {
-    more: { detail: en, hi, en, file, ...fault },
+    more: { hi, en, file, ...fault },
     cause: error,
   });
 }

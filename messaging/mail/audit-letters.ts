@@ -1,5 +1,7 @@
 import { formatDay } from '../../campaigns/numbers.ts';
+import type { Role } from '../../campaigns/offices/role.ts';
 import { dayOf, timeOf } from '../../campaigns/tracker/clock.ts';
+import type { MailTopic } from '../../campaigns/words/mail-topics.ts';
 import type { Queryable } from '../database/transaction.ts';
 import type { Followed } from './follow-sql.ts';
 import { findDoer } from './follow-sql.ts';
@@ -7,10 +9,12 @@ import type { LetterLanguage, NewLetter } from './letter.ts';
 import { accountNoticeLetter, isAccountEvent } from './letters/account-notice.ts';
 import { type ApprovalFacts, approvalLetter } from './letters/approval.ts';
 import { type ReturnedFacts, returnedLetter } from './letters/returned.ts';
+import { type LetterCampaign, voiceOf } from './letters/voice.ts';
 import { toOfficer } from './mail.ts';
-import { listRecipients } from './recipients-sql.ts';
+import { listRecipients, type Recipient, whoLetIn } from './recipients-sql.ts';
 
 export interface AuditLetterContext {
+  campaign: LetterCampaign;
   publicUrl: string;
   /** Id of the zone that a district lies in. */
   zoneOf(district: string): string | undefined;
@@ -21,6 +25,24 @@ const handedInBy = {
   'blast.reject': ['blast.submit'],
   'press-note.return': ['press-note.check'],
   'activity.reject': ['activity.enter', 'activity.correct', 'activity.complete'],
+  'studio.return': ['studio.submit', 'studio.roll-back'],
+  'detour.return': ['detour.submit'],
+} as const;
+
+/** What waits for a second officer of HQ once it was handed in, by the actions of the log. */
+const handedIn = ['blast.submit', 'studio.submit', 'studio.roll-back', 'detour.submit'];
+
+/** Pages of the console where it is decided on, and where it is corrected. */
+const deciding = {
+  blast: '/console/blasts/',
+  'press-note': '/console/press-notes/',
+  'campaign-draft': '/console/studio/?id=:id',
+  detour: '/console/studio/#studio-detours',
+} as const;
+const correcting = {
+  ...deciding,
+  activity: '/console/list/',
+  'campaign-draft': '/console/studio/?edit=:id',
 } as const;
 
 /** The letters that an entry of the audit log asks for; most ask for none. */
@@ -31,7 +53,7 @@ export async function lettersFor(
 ): Promise<NewLetter[]> {
   const { action } = entry;
   if (isAccountEvent(action)) return accountNotices(tx, { ...entry, action }, context);
-  if (action === 'blast.submit') return approvals(tx, entry, context);
+  if (handedIn.includes(action)) return approvals(tx, entry, context);
   if (action === 'press-note.check' && entry.after['status'] === 'waiting') {
     return approvals(tx, entry, context);
   }
@@ -42,80 +64,115 @@ export async function lettersFor(
 async function accountNotices(
   tx: Queryable,
   entry: Followed & { action: Parameters<typeof accountNoticeLetter>[0]['event'] },
-  { publicUrl }: AuditLetterContext,
+  { campaign, publicUrl }: AuditLetterContext,
 ): Promise<NewLetter[]> {
   const owners = await listRecipients(tx, { ids: [idOf(entry.subject)] });
-  return owners.map((owner) => ({
-    key: `audit/${entry.id}/${owner.id}`,
-    kind: 'account-notice',
-    ...toOfficer(owner),
-    urgent: true,
-    content: accountNoticeLetter(
-      {
-        event: entry.action,
-        at: momentText(entry.at, owner.language),
-        by: entry.actorId === owner.id ? null : entry.actorName,
-        consoleUrl: `${publicUrl}${localPath(owner.language, '/console/account/')}`,
-      },
-      owner.language,
-    ),
-  }));
+  return owners.map((owner) => {
+    const voice = voiceOf(campaign, owner.language);
+    const { language } = voice;
+    return {
+      key: `audit/${entry.id}/${owner.id}`,
+      kind: 'account-notice',
+      ...toOfficer(owner, { language }),
+      urgent: true,
+      content: accountNoticeLetter(
+        {
+          event: entry.action,
+          at: momentText(entry.at, language),
+          by: entry.actorId === owner.id ? null : entry.actorName,
+          consoleUrl: `${publicUrl}${localPath(language, '/console/account/')}`,
+        },
+        voice,
+      ),
+    };
+  });
 }
 
 async function approvals(
   tx: Queryable,
   entry: Followed,
-  { publicUrl, zoneOf }: AuditLetterContext,
+  { campaign, publicUrl, zoneOf }: AuditLetterContext,
 ): Promise<NewLetter[]> {
-  const isBlast = entry.action === 'blast.submit';
-  const zone = entry.district === null ? undefined : zoneOf(entry.district);
-  const roles = isBlast ? (['hq'] as const) : (['zone'] as const);
-  const found = await listRecipients(tx, { roles }, 'approvals');
-  const able = found.filter(({ id, area }) => id !== entry.actorId && (isBlast || area === zone));
+  const id = idOf(entry.subject);
+  const what = nounOf(entry.subject) as 'blast' | 'press-note' | 'campaign-draft' | 'detour';
+  const able =
+    what === 'press-note'
+      ? await zonesOver(tx, entry, zoneOf)
+      : await secondOfficers(tx, entry, { administrator: what !== 'blast' });
   return able.map((officer) => {
-    const { language } = officer;
-    const place = localPath(language, isBlast ? '/console/blasts/' : '/console/press-notes/');
-    const facts: ApprovalFacts = {
-      what: isBlast ? 'blast' : 'press-note',
-      id: Number(idOf(entry.subject)),
-      by: entry.actorName,
-      consoleUrl: `${publicUrl}${place}`,
-    };
+    const voice = voiceOf(campaign, officer.language);
+    const { language } = voice;
+    const consoleUrl = `${publicUrl}${localPath(language, deciding[what].replace(':id', id))}`;
+    const { to } = entry.after;
+    const facts: ApprovalFacts =
+      entry.action === 'studio.roll-back' && typeof to === 'number'
+        ? { what: 'way-back', to, by: entry.actorName, consoleUrl }
+        : { what, id: Number(id), by: entry.actorName, consoleUrl };
     return {
       key: `audit/${entry.id}/${officer.id}`,
       kind: 'approval',
-      ...toOfficer(officer, 'approvals'),
-      content: approvalLetter(facts, language),
+      ...toOfficer(officer, { language, topic: 'approvals' }),
+      content: approvalLetter(facts, voice),
     };
   });
+}
+
+async function zonesOver(
+  tx: Queryable,
+  { actorId, district }: Followed,
+  zoneOf: AuditLetterContext['zoneOf'],
+): Promise<Recipient[]> {
+  const zone = district === null ? undefined : zoneOf(district);
+  const found = await listRecipients(tx, { roles: ['zone'] }, 'approvals');
+  return found.filter(({ id, area }) => id !== actorId && area === zone);
+}
+
+/**
+ * Officers of HQ who may decide on it: neither who did it, nor who let that account in. Where there is none, and only then, the
+ * administrators.
+ */
+async function secondOfficers(
+  tx: Queryable,
+  { actorId }: Followed,
+  { administrator }: { administrator: boolean },
+): Promise<Recipient[]> {
+  const barred = new Set(actorId === null ? [] : [actorId, ...(await whoLetIn(tx, actorId))]);
+  const ofRole = async (role: Role, topic: MailTopic | null) =>
+    (await listRecipients(tx, { roles: [role] }, topic)).filter(({ id }) => !barred.has(id));
+  if (administrator && (await ofRole('hq', null)).length === 0) return ofRole('admin', 'approvals');
+  return ofRole('hq', 'approvals');
 }
 
 async function returns(
   tx: Queryable,
   entry: Followed,
-  { publicUrl }: AuditLetterContext,
+  { campaign, publicUrl }: AuditLetterContext,
 ): Promise<NewLetter[]> {
   const doer = await findDoer(tx, entry, handedInBy[entry.action as keyof typeof handedInBy]);
   if (doer === null || doer === entry.actorId) return [];
-  const what = entry.action.split('.')[0] as ReturnedFacts['what'];
-  const views = { blast: 'blasts', 'press-note': 'press-notes', activity: 'list' } as const;
+  const id = idOf(entry.subject);
+  const what = nounOf(entry.subject) as ReturnedFacts['what'];
   const remark = entry.after['remark'] ?? entry.after['reason'];
   const officers = await listRecipients(tx, { ids: [doer] }, 'returned');
-  return officers.map((officer) => ({
-    key: `audit/${entry.id}/${officer.id}`,
-    kind: 'returned',
-    ...toOfficer(officer, 'returned'),
-    content: returnedLetter(
-      {
-        what,
-        id: Number(idOf(entry.subject)),
-        remark: reasonOf(entry, typeof remark === 'string' ? remark : ''),
-        by: entry.actorName,
-        consoleUrl: `${publicUrl}${localPath(officer.language, `/console/${views[what]}/`)}`,
-      },
-      officer.language,
-    ),
-  }));
+  return officers.map((officer) => {
+    const voice = voiceOf(campaign, officer.language);
+    const { language } = voice;
+    return {
+      key: `audit/${entry.id}/${officer.id}`,
+      kind: 'returned',
+      ...toOfficer(officer, { language, topic: 'returned' }),
+      content: returnedLetter(
+        {
+          what,
+          id: Number(id),
+          remark: reasonOf(entry, typeof remark === 'string' ? remark : ''),
+          by: entry.actorName,
+          consoleUrl: `${publicUrl}${localPath(language, correcting[what].replace(':id', id))}`,
+        },
+        voice,
+      ),
+    };
+  });
 }
 
 /** An activity has a remark of its maker, too: the one that counts is the reason of who refused it. */
@@ -127,6 +184,11 @@ function reasonOf({ action, after }: Followed, remark: string): string {
 /** `activity/4711` is 4711. */
 function idOf(subject: string): string {
   return subject.slice(subject.indexOf('/') + 1);
+}
+
+/** `activity/4711` is an activity. */
+function nounOf(subject: string): string {
+  return subject.slice(0, subject.indexOf('/'));
 }
 
 export function localPath(language: LetterLanguage, path: string): string {

@@ -3,7 +3,7 @@ import MailComposer from 'nodemailer/lib/mail-composer';
 import type { Parcel } from './carrier.ts';
 import type { StoredLetter } from './ledger-sql.ts';
 import { type Attachment, checkHeader, checkMailbox, linkPlace } from './letter.ts';
-import type { MailSettings } from './mail-settings.ts';
+import type { MailSettings, Sender } from './mail-settings.ts';
 
 /** A letter with all that goes out with it. */
 export interface WholeLetter extends StoredLetter {
@@ -13,6 +13,10 @@ export interface WholeLetter extends StoredLetter {
   attachments: readonly Attachment[];
 }
 
+export interface ComposeSettings extends Pick<MailSettings, 'dkim'> {
+  from: Sender;
+}
+
 /**
  * Writes a letter as RFC 5322 has it, with its DKIM signature where one is set up. The same letter always has the same
  * Message-ID and Date.
@@ -20,7 +24,7 @@ export interface WholeLetter extends StoredLetter {
  */
 export async function compose(
   letter: WholeLetter,
-  { from, dkim }: Pick<MailSettings, 'from' | 'dkim'>,
+  { from, dkim }: ComposeSettings,
 ): Promise<Parcel> {
   checkMailbox('recipient', letter.recipient);
   checkHeader('subject', letter.subject);

@@ -2,19 +2,26 @@ import { hash } from 'node:crypto';
 import type { Pool } from 'pg';
 import type { Bilingual } from '../../campaigns/campaign.ts';
 import { districtFinder } from '../../campaigns/directory/district-names.ts';
-import type { District } from '../../campaigns/directory/station.ts';
 import type { Actor } from '../../campaigns/offices/actor.ts';
-import { officeName } from '../../campaigns/offices/office.ts';
+import { type Office, type OfficePlaces, officeName } from '../../campaigns/offices/office.ts';
+import { invitableBy } from '../../campaigns/offices/permission.ts';
 import { CsvError, type CsvRow, parseCsv } from '../../campaigns/tables/csv.ts';
 import { dayOf } from '../../campaigns/tracker/clock.ts';
-import { inviteIn } from '../accounts/invitations.ts';
-import { inTransaction } from '../database/transaction.ts';
+import { inviteIn, type OneTimeLink, readInvitation } from '../accounts/invitations.ts';
+import { writeAudit } from '../database/audit-log-sql.ts';
+import { inTransaction, type Queryable } from '../database/transaction.ts';
 import { ApiError } from '../http/api-error.ts';
 import { checkMailbox, LetterFault, type LetterLanguage } from './letter.ts';
 import { invitationLetter } from './letters/invitation.ts';
+import { type LetterCampaign, voiceOf } from './letters/voice.ts';
 import type { Mail } from './mail.ts';
 
 const mostRows = 200;
+
+/** Where offices are, and in whose name they are written to. */
+interface LetterPlaces extends OfficePlaces {
+  campaign: OfficePlaces['campaign'] & LetterCampaign;
+}
 
 /** A row that was not taken, as a spreadsheet counts it. */
 export interface RefusedRow extends Bilingual {
@@ -30,26 +37,24 @@ export interface InviteByMail {
 }
 
 /**
- * Invites the district offices of a csv with the columns `district` and `email`, each row by itself: a row that is wrong
+ * Invites the district offices of a csv with the columns `district` (जनपद) and `email` (ई-मेल), each row by itself: a row that is wrong
  * keeps no other from its letter.
  */
 export async function inviteByMail(
   {
     pool,
     mail,
-    districts,
     publicUrl,
-  }: {
+    ...places
+  }: LetterPlaces & {
     pool: Pool;
     mail: Mail;
-    districts: readonly District[];
     publicUrl: string;
   },
   { csv, language, by, requestId }: InviteByMail,
 ): Promise<{ invited: number; refused: RefusedRow[] }> {
   const rows = readRows(csv);
-  const idOf = districtFinder(districts);
-  const signedBy = officeName({ role: by.role, area: null }, districts);
+  const idOf = districtFinder(places.districts);
   const refused: RefusedRow[] = [];
   let invited = 0;
   for (const { row, district, email } of rows) {
@@ -64,17 +69,7 @@ export async function inviteByMail(
       await inTransaction(pool, async (tx) => {
         const office = { role: 'district' as const, area };
         const made = await inviteIn(tx, publicUrl, { ...office, email, by, requestId });
-        await mail.send(tx, {
-          key: `invitation/${hash('sha256', made.link)}`,
-          kind: 'invitation',
-          to: { email, district: area },
-          language,
-          link: made.link,
-          content: invitationLetter(
-            { office: officeName(office, districts), validUntil: dayOf(made.expiresAt), signedBy },
-            language,
-          ),
-        });
+        await sendInvitation(tx, { ...made, ...office, email }, { mail, places, by, language });
       });
       invited += 1;
     } catch (error) {
@@ -89,6 +84,64 @@ export async function inviteByMail(
   return { invited, refused };
 }
 
+/** Puts the letter of one invitation into the ledger; false when the same link is on its way already. */
+function sendInvitation(
+  tx: Queryable,
+  { link, expiresAt, email, ...office }: OneTimeLink & Office & { email: string },
+  {
+    mail,
+    places,
+    by,
+    language,
+  }: { mail: Mail; places: LetterPlaces; by: Pick<Actor, 'role'>; language: LetterLanguage },
+): Promise<boolean> {
+  const voice = voiceOf(places.campaign, language);
+  const facts = {
+    office: officeName(office, places),
+    validUntil: dayOf(expiresAt),
+    signedBy: officeName({ role: by.role, area: null }, places),
+  };
+  const district = office.role === 'district' ? (office.area ?? undefined) : undefined;
+  return mail.send(tx, {
+    key: `invitation/${hash('sha256', link)}`,
+    kind: 'invitation',
+    to: { email, district },
+    language: voice.language,
+    link,
+    content: invitationLetter(facts, voice),
+  });
+}
+
+/**
+ * Mails an invitation that was made already, to the address that it was made for.
+ * @throws ApiError `link-void` for a link that is no open invitation
+ */
+export async function mailInvitation(
+  { pool, mail, ...places }: LetterPlaces & { pool: Pool; mail: Mail },
+  given: { link: string; language: LetterLanguage; by: Actor; requestId: string },
+): Promise<{ queued: boolean }> {
+  const { link, language, by, requestId } = given;
+  return inTransaction(pool, async (tx) => {
+    // The link is proven by its token: nothing is mailed that the service did not make.
+    const { kind, ...open } = await readInvitation(tx, new URL(link).hash.slice(1));
+    if (kind !== 'new-account') throw new ApiError('link-void');
+    if (!invitableBy(by.role).includes(open.role)) throw new ApiError('not-allowed');
+    const queued = await sendInvitation(tx, { ...open, link }, { mail, places, by, language });
+    if (queued) {
+      await writeAudit(tx, {
+        actor: by,
+        action: 'person.mail-invitation',
+        subject: `invitation/${open.email}`,
+        requestId,
+      });
+    }
+    return { queued };
+  });
+}
+
+/** As offices head their lists. */
+const columns = { district: ['district', 'जनपद'], email: ['email', 'e-mail', 'ई-मेल', 'ईमेल'] };
+
 function readRows(csv: string): { row: number; district: string; email: string }[] {
   let rows: CsvRow[];
   try {
@@ -99,7 +152,9 @@ function readRows(csv: string): { row: number; district: string; email: string }
   }
   const [head, ...body] = rows;
   const names = head?.cells.map((cell) => cell.trim().toLowerCase()) ?? [];
-  const [district, email] = [names.indexOf('district'), names.indexOf('email')];
+  const [district, email] = [columns.district, columns.email].map((known) =>
+    names.findIndex((name) => known.includes(name)),
+  ) as [number, number];
   if (district < 0 || email < 0 || body.length === 0 || body.length > mostRows) {
     throw new ApiError('wrong-invitations');
   }

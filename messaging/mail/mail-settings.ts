@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
+import type { Campaign } from '../../campaigns/campaign.ts';
 import { checkHeader, checkMailbox } from './letter.ts';
 
 /** Variables of the mail; `.env.example` explains them. */
@@ -35,16 +36,21 @@ export interface DkimSettings {
   privateKey: string;
 }
 
+/** The sender's name, empty for none, and mailbox. */
+export interface Sender {
+  name: string;
+  address: string;
+}
+
 export interface MailSettings {
   /** Undefined: letters lie in `DATA_DIR/outbox`. */
   smtp: SmtpSettings | undefined;
-  /** The sender's name, empty for none, and mailbox. */
-  from: { name: string; address: string };
+  /** Undefined where no `MAIL_FROM` is set. */
+  from: Sender | undefined;
   dkim: DkimSettings | undefined;
 }
 
 const loopback = new Set(['127.0.0.1', 'localhost', '[::1]']);
-const nobody = { name: 'UP COP', address: 'up-cop@localhost.invalid' };
 
 /** @throws naming the variable that is missing or wrong; no password is in the message */
 export function mailSettings(env: Environment): MailSettings {
@@ -54,9 +60,17 @@ export function mailSettings(env: Environment): MailSettings {
   }
   return {
     smtp: env.SMTP_URL === undefined ? undefined : readServer(env.SMTP_URL, env.SMTP_STARTTLS),
-    from: from ?? nobody,
+    from,
     dkim: readDkim(env),
   };
+}
+
+/** Who letters are from: as it is set up, else the campaign, from a mailbox that nobody can write to. */
+export function senderOf(
+  { from }: Pick<MailSettings, 'from'>,
+  { id, app }: Pick<Campaign, 'id' | 'app'>,
+): Sender {
+  return from ?? { name: app.name, address: `${id}@localhost.invalid` };
 }
 
 function readServer(address: string, startTls: 'required' | 'optional'): SmtpSettings {
@@ -78,7 +92,7 @@ function readServer(address: string, startTls: 'required' | 'optional'): SmtpSet
 }
 
 /** `Name <mailbox>`, or the mailbox alone. */
-function readSender(text: string): { name: string; address: string } {
+function readSender(text: string): Sender {
   const [, name = '', address = text] = /^\s*"?([^<"]*?)"?\s*<([^<>]*)>\s*$/.exec(text) ?? [];
   if (name !== '') checkHeader('MAIL_FROM', name);
   checkMailbox('MAIL_FROM', address.trim());

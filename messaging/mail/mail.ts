@@ -1,4 +1,3 @@
-import type { MailTopic } from '../../campaigns/words/mail-topics.ts';
 import type { Queryable } from '../database/transaction.ts';
 import { insertLetter } from './ledger-sql.ts';
 import { checkLetter, type NewLetter, unsubscribePlace } from './letter.ts';
@@ -52,10 +51,10 @@ export function unsubscribeUrl(publicUrl: string, token: string): string {
   return `${publicUrl}/api/mail/unsubscribe/${token}`;
 }
 
-/** Whom a letter to an officer goes to, with the topic by which it is chosen. */
+/** Whom a letter to an officer goes to, with its language and the topic by which it is chosen. */
 export function toOfficer(
-  { id, email, language, role, area }: Recipient,
-  topic?: MailTopic,
+  { id, email, role, area }: Omit<Recipient, 'language'>,
+  { language, topic }: Pick<NewLetter, 'language' | 'topic'>,
 ): Pick<NewLetter, 'to' | 'language' | 'topic'> {
   const district = role === 'district' ? (area ?? undefined) : undefined;
   return { to: { email, personId: id, district }, language, topic };

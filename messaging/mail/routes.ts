@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import type { Pool } from 'pg';
-import type { District } from '../../campaigns/directory/station.ts';
+import type { OfficePlaces } from '../../campaigns/offices/office.ts';
 import { rolesFor } from '../../campaigns/offices/permission.ts';
 import { type Role, roles } from '../../campaigns/offices/role.ts';
 import { topicNames, topicsOf } from '../../campaigns/words/mail-topics.ts';
@@ -9,18 +9,19 @@ import { mailRoutes } from '../contract/mail.ts';
 import { letterStates } from '../contract/values.ts';
 import { inTransaction, type Queryable } from '../database/transaction.ts';
 import { ApiError } from '../http/api-error.ts';
-import { inviteByMail } from './invitations-by-mail.ts';
+import { inviteByMail, mailInvitation } from './invitations-by-mail.ts';
 import { readAttachments, type StoredLetter } from './ledger-sql.ts';
 import { decideLetter, resendLetter } from './letter-book.ts';
 import { countStates, findLetter, listLetters } from './letter-book-sql.ts';
+import type { LetterCampaign } from './letters/voice.ts';
 import type { Mail } from './mail.ts';
 import { isQuiet } from './quiet-hours.ts';
 import { readChoices, writeChoice, writeLanguage } from './recipients-sql.ts';
 
-export interface MailRouteDependencies {
+export interface MailRouteDependencies extends OfficePlaces {
+  campaign: OfficePlaces['campaign'] & LetterCampaign;
   pool: Pool;
   mail: Mail;
-  districts: readonly District[];
   publicUrl: string;
   /** Letters lie in a folder. */
   outbox: boolean;
@@ -90,6 +91,12 @@ export function registerMail(app: FastifyInstance, dependencies: MailRouteDepend
     config: { access: rolesFor('person.invite') },
     handler: async ({ actor, body, id }) =>
       inviteByMail(dependencies, { ...body, by: actor, requestId: id }),
+  });
+  routes.route({
+    ...mailRoutes.mailInvitation,
+    config: { access: rolesFor('person.invite') },
+    handler: async ({ actor, body, id }) =>
+      mailInvitation(dependencies, { ...body, by: actor, requestId: id }),
   });
   registerChoices(app, pool);
 

@@ -4,7 +4,7 @@ import type { Logger } from 'pino';
 import type { HintQueue } from '../queue/hint-queue.ts';
 import { backOffMs, giveUpAfterMs } from './back-off.ts';
 import { type Carrier, CarrierTrouble, type Delivery, type Outcome } from './carrier.ts';
-import { compose, type WholeLetter } from './compose.ts';
+import { type ComposeSettings, compose, type WholeLetter } from './compose.ts';
 import {
   type Claimed,
   claimLetter,
@@ -17,14 +17,13 @@ import {
 } from './ledger-sql.ts';
 import { LetterFault } from './letter.ts';
 import type { LetterSeal } from './letter-seal.ts';
-import type { MailSettings } from './mail-settings.ts';
 import { isQuiet } from './quiet-hours.ts';
 
 export interface SenderOptions {
   pool: Pool;
   carrier: Carrier;
   queue: HintQueue;
-  settings: Pick<MailSettings, 'from' | 'dkim'>;
+  settings: ComposeSettings;
   seal: LetterSeal;
   /** The campaign's clock, for the hours of the night. */
   now: () => Promise<Date>;

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Logger } from 'pino';
+import type { Campaign } from '../../campaigns/campaign.ts';
 import type { District } from '../../campaigns/directory/station.ts';
 import type { Config } from '../config.ts';
 import type { Database } from '../database/database.ts';
@@ -8,7 +9,8 @@ import { createDatabaseClock } from '../database/database-clock.ts';
 import type { Module } from '../http/module.ts';
 import { createBullQueue } from '../queue/bull-queue.ts';
 import { followAudit } from './follow.ts';
-import { mailOf } from './module.ts';
+import type { LetterCampaign } from './letters/voice.ts';
+import { mailOf } from './mail-of.ts';
 import { createOutbox } from './outbox-carrier-fs.ts';
 import { startSender } from './sender.ts';
 import { createSmtpCarrier } from './smtp-carrier.ts';
@@ -17,6 +19,7 @@ export interface MailSendingOptions {
   config: Pick<Config, 'dataDir' | 'authSecret' | 'mail' | 'publicUrl'>;
   database: Pick<Database, 'pool' | 'ready'>;
   redisUrl: string;
+  campaign: LetterCampaign & Pick<Campaign, 'id'>;
   districts: readonly District[];
   /** The campaign's clock. */
   now: () => Date;
@@ -27,16 +30,17 @@ const followEveryMs = 2000;
 
 /** Writes the letters that officers' deeds ask for, and sends all letters: in the service, and in each further worker. */
 export function openMailSending(options: MailSendingOptions): Module {
-  const { config, database, redisUrl, districts, now, log } = options;
+  const { config, database, redisUrl, campaign, districts, now, log } = options;
   const { pool } = database;
   const { smtp } = config.mail;
-  const { mail, seal } = mailOf(config);
+  const { mail, from, seal } = mailOf(config, campaign);
   const stopping = new AbortController();
   const { signal } = stopping;
   const zones = new Map(districts.map(({ id, zone }) => [id, zone]));
   const following = {
     mail,
     log,
+    campaign,
     publicUrl: config.publicUrl,
     zoneOf: (id: string) => zones.get(id),
   };
@@ -67,7 +71,7 @@ export function openMailSending(options: MailSendingOptions): Module {
           name: 'letters',
           onError: (error) => log.warn({ err: error }, 'queue; letters go on when it is back'),
         }),
-        settings: config.mail,
+        settings: { from, dkim: config.mail.dkim },
         seal,
         now: createDatabaseClock(pool, { now }).now,
         log,

@@ -1,9 +1,11 @@
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import type { Pool } from 'pg';
+import type { Bilingual } from '../../campaigns/bilingual.ts';
+import { officeSide } from '../../campaigns/language.ts';
 import { topicNames } from '../../campaigns/words/mail-topics.ts';
 import { mailRoutes } from '../contract/mail.ts';
-import { html, type Markup, page } from '../http/html.ts';
+import { html, type Markup, type PageCampaign, page } from '../http/html.ts';
 import { writeChoice } from './recipients-sql.ts';
 import type { UnsubscribeTokens } from './unsubscribe-token.ts';
 
@@ -15,7 +17,7 @@ const formLimitBytes = 4096;
  */
 export function registerUnsubscribe(
   app: FastifyInstance,
-  { pool, tokens, owner }: { pool: Pool; tokens: UnsubscribeTokens; owner: string },
+  { pool, tokens, campaign }: { pool: Pool; tokens: UnsubscribeTokens; campaign: PageCampaign },
 ): void {
   void app.register(async (scope) => {
     // What the form holds says nothing that the address does not.
@@ -26,13 +28,23 @@ export function registerUnsubscribe(
     );
     const routes = scope.withTypeProvider<ZodTypeProvider>();
     const config = { access: 'public' as const, answers: 'form-page' as const };
-    const show = (reply: FastifyReply, title: string, body: Markup) =>
-      reply.type('text/html; charset=utf-8').send(page(title, owner, body));
+    const isHindi = officeSide('hi', campaign.languages[0]) === 'hi';
+    const show = (reply: FastifyReply, title: Bilingual, { hi, en }: Record<'hi' | 'en', Markup>) =>
+      reply
+        .type('text/html; charset=utf-8')
+        .send(
+          isHindi
+            ? page(title.hi, campaign, html`${hi}\n<div lang="en">${en}</div>`)
+            : page(title.en, campaign, en, 'en'),
+        );
     const strange = (reply: FastifyReply) =>
       show(
         reply.code(404),
-        'लिंक मान्य नहीं',
-        html`<h1>यह लिंक मान्य नहीं है</h1><p lang="en">This link is not valid.</p>`,
+        { hi: 'लिंक मान्य नहीं', en: 'Link not valid' },
+        {
+          hi: html`<h1>यह लिंक मान्य नहीं है</h1>`,
+          en: html`<p>This link is not valid.</p>`,
+        },
       );
 
     routes.route({
@@ -42,13 +54,15 @@ export function registerUnsubscribe(
         const found = tokens.read(params.token);
         if (found === undefined) return strange(reply);
         const { hi, en } = topicNames[found.topic];
+        const button = html`<form method="post"><button type="submit">${isHindi ? html`बन्द करें <span lang="en">· Stop</span>` : 'Stop'}</button></form>`;
         return show(
           reply,
-          'ई-मेल बन्द करें',
-          html`<h1>${hi}</h1>
-<p>इस विषय के ई-मेल आपको फिर न भेजे जायें?</p>
-<p lang="en">No more e-mails on “${en}”?</p>
-<form method="post"><button type="submit">बन्द करें <span lang="en">· Stop</span></button></form>`,
+          { hi: 'ई-मेल बन्द करें', en: 'Stop e-mails' },
+          {
+            hi: html`<h1>${hi}</h1>
+<p>इस विषय के ई-मेल आपको फिर न भेजे जायें?</p>`,
+            en: html`<p>No more e-mails on “${en}”?</p>${button}`,
+          },
         );
       },
     });
@@ -63,10 +77,12 @@ export function registerUnsubscribe(
         const { hi, en } = topicNames[found.topic];
         return show(
           reply,
-          'ई-मेल बन्द हुए',
-          html`<h1>ई-मेल बन्द हुए</h1>
-<p>“${hi}” के ई-मेल अब नहीं आयेंगे। इन्हें विभागीय पोर्टल पर <a href="/console/account/">अपने खाते</a> से फिर चालू किया जा सकता है।</p>
-<p lang="en">E-mails on “${en}” have ended. They can be switched on again in the console, under your account.</p>`,
+          { hi: 'ई-मेल बन्द हुए', en: 'E-mails have ended' },
+          {
+            hi: html`<h1>ई-मेल बन्द हुए</h1>
+<p>“${hi}” के ई-मेल अब नहीं आयेंगे। इन्हें विभागीय पोर्टल पर <a href="/console/account/">अपने खाते</a> से फिर चालू किया जा सकता है।</p>`,
+            en: html`<p>E-mails on “${en}” have ended. They can be switched on again in the console, under your account.</p>`,
+          },
         );
       },
     });

@@ -2,16 +2,21 @@ import { buffer } from 'node:stream/consumers';
 import type { Pool } from 'pg';
 import { openStatuses } from '../../campaigns/activities/activity-status.ts';
 import type { Campaign } from '../../campaigns/campaign.ts';
+import { officeKey } from '../../campaigns/directions/occurrence-key.ts';
+import { type OwingRole, owingRoles } from '../../campaigns/directions/owing-roles.ts';
 import type { District } from '../../campaigns/directory/station.ts';
 import { addDays } from '../../campaigns/tracker/clock.ts';
 import { lateDistricts } from '../../campaigns/tracker/late-districts.ts';
 import type { ProgressFile } from '../../campaigns/tracker/progress-file.ts';
 import { rolesOfTopic } from '../../campaigns/words/mail-topics.ts';
 import { inTransaction, type Queryable } from '../database/transaction.ts';
+import type { OfficeOwes } from '../directions/owed.ts';
 import { localPath } from '../mail/audit-letters.ts';
 import type { Attachment, NewLetter } from '../mail/letter.ts';
 import { approvalLetter } from '../mail/letters/approval.ts';
+import { directionsLetter } from '../mail/letters/directions.ts';
 import { monthlyLetter } from '../mail/letters/monthly.ts';
+import { type LetterCampaign, type Voice, voiceOf } from '../mail/letters/voice.ts';
 import { weeklyLetter } from '../mail/letters/weekly.ts';
 import { type Mail, toOfficer } from '../mail/mail.ts';
 import { listRecipients, type Recipient } from '../mail/recipients-sql.ts';
@@ -22,11 +27,13 @@ import { addLetters, beginMailing, countOpenEntries } from './mailings-sql.ts';
 export interface DigestOptions {
   pool: Pool;
   mail: Mail;
-  campaign: Pick<Campaign, 'goal'>;
+  campaign: LetterCampaign & Pick<Campaign, 'id' | 'goal'>;
   districts: readonly District[];
   publicUrl: string;
   progress(): Promise<ProgressFile>;
   notes: Pick<KeptNotes, 'open'>;
+  /** What offices owe by their keys; a campaign without a register has none. */
+  owed(): Promise<ReadonlyMap<string, OfficeOwes>>;
 }
 
 /** Figures of a campaign that is over are written for so many days. */
@@ -44,11 +51,17 @@ export async function writeDigests(options: DigestOptions, now: Date): Promise<n
     const attachments = await attachmentsOf(digest, options);
     // The note is kept on its day by another module: not yet.
     if (attachments === undefined) continue;
+    const owed = digest.kind === 'directions' ? await options.owed() : new Map();
     written += await inTransaction(pool, async (tx) => {
       const { key, kind } = digest;
       if (!(await beginMailing(tx, { key, kind, sentBy: 'service' }))) return 0;
       let count = 0;
-      for (const letter of await lettersOf(tx, digest, { ...options, progress, attachments })) {
+      for (const letter of await lettersOf(tx, digest, {
+        ...options,
+        progress,
+        attachments,
+        owed,
+      })) {
         if (await options.mail.send(tx, letter)) count += 1;
       }
       await addLetters(tx, key, count);
@@ -58,9 +71,10 @@ export async function writeDigests(options: DigestOptions, now: Date): Promise<n
   return written;
 }
 
-type Made = Omit<DigestOptions, 'progress'> & {
+type Made = Omit<DigestOptions, 'progress' | 'owed'> & {
   progress: ProgressFile;
   attachments: readonly Attachment[];
+  owed: ReadonlyMap<string, OfficeOwes>;
 };
 
 async function lettersOf(tx: Queryable, digest: Digest, made: Made): Promise<NewLetter[]> {
@@ -68,13 +82,15 @@ async function lettersOf(tx: Queryable, digest: Digest, made: Made): Promise<New
   const officers = await listRecipients(tx, { roles: rolesOfTopic(kind) }, kind);
   const open = kind === 'approvals' ? await countOpenEntries(tx, openStatuses) : [];
   return officers.flatMap((officer) => {
-    const content = contentOf(digest, officer, made, open);
+    const voice = voiceOf(made.campaign, officer.language);
+    const content = contentOf(digest, { ...officer, voice }, made, open);
     if (content === undefined) return [];
+    const { language } = voice;
     return {
       key: `${key}/${officer.id}`,
       kind: kind === 'approvals' ? ('approval' as const) : kind,
       mailing: key,
-      ...toOfficer(officer, kind),
+      ...toOfficer(officer, { language, topic: kind }),
       content,
       attachments: made.attachments,
     };
@@ -83,11 +99,11 @@ async function lettersOf(tx: Queryable, digest: Digest, made: Made): Promise<New
 
 function contentOf(
   digest: Digest,
-  { language, role, area }: Recipient,
-  { progress, districts, campaign, publicUrl }: Made,
+  { voice, role, area }: Pick<Recipient, 'role' | 'area'> & { voice: Voice },
+  { progress, districts, campaign, publicUrl, owed }: Made,
   open: readonly { district: string; count: number }[],
 ) {
-  const urlOf = (path: string) => `${publicUrl}${localPath(language, path)}`;
+  const urlOf = (path: string) => `${publicUrl}${localPath(voice.language, path)}`;
   switch (digest.kind) {
     case 'approvals': {
       const zoneOf = new Map(districts.map(({ id, zone }) => [id, zone]));
@@ -100,14 +116,21 @@ function contentOf(
       if (count === 0) return undefined;
       return approvalLetter(
         { what: 'entries', count, consoleUrl: urlOf('/console/approvals/') },
-        language,
+        voice,
       );
     }
+    case 'directions': {
+      const office = owingRoles.find((own): own is OwingRole => own === role);
+      const owes = office && owed.get(officeKey({ role: office, area }));
+      if (owes === undefined) return undefined;
+      const consoleUrl = urlOf('/console/directions/');
+      return directionsLetter({ ...owes, today: progress.today, consoleUrl }, voice);
+    }
     case 'monthly':
-      return monthlyLetter({ month: digest.month, consoleUrl: urlOf('/console/') }, language);
+      return monthlyLetter({ month: digest.month, consoleUrl: urlOf('/console/') }, voice);
     case 'weekly': {
       if (progress.today > addDays(campaign.goal.endsOn, afterDays)) return undefined;
-      return weeklyLetter(weeklyFacts(progress, districts, urlOf('/progress/')), language);
+      return weeklyLetter(weeklyFacts(progress, districts, urlOf('/progress/')), voice);
     }
   }
 }
@@ -137,7 +160,7 @@ function weeklyFacts(progress: ProgressFile, districts: readonly District[], con
 /** The review note in both formats; none for another digest, undefined where the note is not there yet. */
 async function attachmentsOf(
   digest: Digest,
-  { notes }: Pick<DigestOptions, 'notes'>,
+  { campaign, notes }: Pick<DigestOptions, 'campaign' | 'notes'>,
 ): Promise<Attachment[] | undefined> {
   if (digest.kind !== 'monthly') return [];
   const [pdf, docx] = await Promise.all([
@@ -145,7 +168,7 @@ async function attachmentsOf(
     notes.open(digest.month, 'docx'),
   ]);
   if (pdf === undefined || docx === undefined) return undefined;
-  const name = `up-cop-review-${digest.month}`;
+  const name = `${campaign.id}-review-${digest.month}`;
   return [
     { name: `${name}.pdf`, contentType: 'application/pdf', content: await buffer(pdf.content) },
     {

@@ -1,7 +1,6 @@
 import type { Pool } from 'pg';
-import type { District } from '../../campaigns/directory/station.ts';
 import type { Actor } from '../../campaigns/offices/actor.ts';
-import { officeName } from '../../campaigns/offices/office.ts';
+import { type OfficePlaces, officeName } from '../../campaigns/offices/office.ts';
 import { letterStates } from '../contract/values.ts';
 import { writeAudit } from '../database/audit-log-sql.ts';
 import { inTransaction } from '../database/transaction.ts';
@@ -11,10 +10,9 @@ import type { Mail } from '../mail/mail.ts';
 import { addLetters, beginMailing, knownKeys, latestMailing } from './mailings-sql.ts';
 import { type MailingFacts, type MailingKind, planMailing } from './to-districts.ts';
 
-export interface MailingBookOptions {
+export interface MailingBookOptions extends OfficePlaces {
   pool: Pool;
   mail: Mail;
-  districts: readonly District[];
   /** What letters are made of now, but for who sends them. */
   facts(): Promise<Omit<MailingFacts, 'signedBy'>>;
 }
@@ -23,10 +21,11 @@ type Sender = Pick<Actor, 'id' | 'name' | 'role'>;
 export type MailingBook = ReturnType<typeof createMailingBook>;
 
 /** Letters to all districts at once. */
-export function createMailingBook({ pool, mail, districts, facts }: MailingBookOptions) {
+export function createMailingBook(options: MailingBookOptions) {
+  const { pool, mail, districts, facts } = options;
   const factsBy = async ({ role }: Pick<Sender, 'role'>): Promise<MailingFacts> => ({
     ...(await facts()),
-    signedBy: officeName({ role, area: null }, districts),
+    signedBy: officeName({ role, area: null }, options),
   });
 
   async function read(kind: MailingKind, by: Sender) {

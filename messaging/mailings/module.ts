@@ -3,6 +3,8 @@ import type { Campaign } from '../../campaigns/campaign.ts';
 import type { Directory } from '../../campaigns/directory/station.ts';
 import type { Config } from '../config.ts';
 import type { Database } from '../database/database.ts';
+import type { DirectionDesk } from '../directions/direction-desk.ts';
+import { owedByOffice } from '../directions/owed.ts';
 import type { Module } from '../http/module.ts';
 import type { Mail } from '../mail/mail.ts';
 import { openPrintKit } from '../print-files/kit-fs.ts';
@@ -21,6 +23,8 @@ export interface MailingsOptions {
   mail: Mail;
   progress: Pick<Progress, 'live'>;
   reviewNotes: Pick<ReviewNotes, 'notes'>;
+  /** A campaign without a register has none. */
+  desk: DirectionDesk | undefined;
   clock: Clock;
   log: Logger;
   lookEveryMs?: number;
@@ -38,12 +42,14 @@ export function openMailings(options: MailingsOptions): Module {
     pool,
     mail,
     districts,
+    campaign: options.campaign,
     facts: async () => {
       const counts = Map.groupBy(
         [...kit.planned().values()].filter(({ onDemand }) => onDemand !== true),
         ({ district }) => district,
       );
       return {
+        campaign: options.campaign,
         directory,
         filesOf: (district: string) => counts.get(district)?.length ?? 0,
         progress: await progress(),
@@ -51,9 +57,11 @@ export function openMailings(options: MailingsOptions): Module {
       };
     },
   });
-  const { campaign, reviewNotes } = options;
+  const { campaign, reviewNotes, desk } = options;
   const { notes } = reviewNotes;
-  const digests = { pool, mail, campaign, districts, publicUrl, progress, notes };
+  const owed = async () =>
+    desk === undefined ? new Map() : owedByOffice(desk, { campaign, districts });
+  const digests = { pool, mail, campaign, districts, publicUrl, progress, notes, owed };
 
   let running = Promise.resolve();
   let closed = false;

@@ -9,6 +9,7 @@ import { localPath } from '../mail/audit-letters.ts';
 import type { LetterContent, LetterLanguage, NewLetter } from '../mail/letter.ts';
 import { kitLetter } from '../mail/letters/kit.ts';
 import { reminderLetter } from '../mail/letters/reminder.ts';
+import { type LetterCampaign, voiceOf } from '../mail/letters/voice.ts';
 import { toOfficer } from '../mail/mail.ts';
 import { listInvitedDistricts, listRecipients } from '../mail/recipients-sql.ts';
 
@@ -16,6 +17,7 @@ export type MailingKind = 'kit' | 'reminder';
 
 /** What letters to districts are made of at a moment. */
 export interface MailingFacts {
+  campaign: LetterCampaign;
   directory: Directory;
   /** How many files the kit has, or will have, for a district. */
   filesOf(district: string): number;
@@ -36,9 +38,11 @@ export function districtsOf(kind: MailingKind, facts: MailingFacts): string[] {
 export function contentFor(
   kind: MailingKind,
   id: string,
-  language: LetterLanguage,
+  asked: LetterLanguage,
   facts: MailingFacts,
 ): LetterContent | undefined {
+  const voice = voiceOf(facts.campaign, asked);
+  const { language } = voice;
   const { directory, progress, publicUrl, signedBy } = facts;
   const district = directory.districts.find((each) => each.id === id);
   if (district === undefined) return undefined;
@@ -58,7 +62,7 @@ export function contentFor(
         consoleUrl: `${publicUrl}${localPath(language, '/console/stations/')}?show=check`,
         signedBy,
       },
-      language,
+      voice,
     );
   }
   const boards = boardsOf(progress).find((each) => each.district === id);
@@ -73,7 +77,7 @@ export function contentFor(
       consoleUrl: `${publicUrl}${localPath(language, '/console/')}`,
       signedBy,
     },
-    language,
+    voice,
   );
 }
 
@@ -91,14 +95,17 @@ export async function planMailing(
   const officers = await listRecipients(database, { roles: ['district'] }, topic ?? null);
   const invited = kind === 'kit' ? await listInvitedDistricts(database) : [];
   const key = mailingKey(kind, facts.progress.today);
+  const languageFor = (asked: LetterLanguage) => voiceOf(facts.campaign, asked).language;
   const letters: NewLetter[] = [];
   const without: string[] = [];
   for (const district of districts) {
     const own = [
-      ...officers.filter(({ area }) => area === district).map((each) => toOfficer(each, topic)),
+      ...officers
+        .filter(({ area }) => area === district)
+        .map((each) => toOfficer(each, { language: languageFor(each.language), topic })),
       ...invited
         .filter((each) => each.district === district)
-        .map(({ email }) => ({ to: { email, district }, language: 'hi' as const })),
+        .map(({ email }) => ({ to: { email, district }, language: languageFor('hi') })),
     ];
     if (own.length === 0) without.push(district);
     for (const recipient of own) {

@@ -37,8 +37,7 @@ export function openPressNotes(options: {
     async register({ api }) {
       await api.register(async (forms) => {
         await forms.register(multipart, { limits: formLimits });
-        const { districts } = directory;
-        registerPressNotes(forms, { database, pressNotes, districts, desk, book, log, uploads });
+        registerPressNotes(forms, { database, pressNotes, directory, desk, book, log, uploads });
       });
     },
     close: reader.close,

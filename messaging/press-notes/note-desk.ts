@@ -26,6 +26,8 @@ export interface NoteDeskOptions {
 export interface NoteDesk {
   /** Host of the links, and whether its owner has confirmed that it answers. */
   host(): { host: string; confirmed: boolean };
+  /** The app's name. */
+  app(): string;
   district(id: string): District | undefined;
   /** First and last day of which something can be reported. */
   days(): { first: Day; last: Day };
@@ -58,6 +60,7 @@ export function createNoteDesk(options: NoteDeskOptions): NoteDesk {
       district: district.nameHi,
       stations: new Map(stations(district).map(({ id, name }) => [id, name])),
       app: campaign.app.name,
+      force: campaign.copy.state.hi,
       link,
       typedLink: typedUrl(link),
       number: null,
@@ -67,6 +70,7 @@ export function createNoteDesk(options: NoteDeskOptions): NoteDesk {
 
   return {
     district: (id) => directory.districts.find((district) => district.id === id),
+    app: () => campaign.app.name,
     host: () => ({ host: campaign.links.host, confirmed: campaign.links.confirmed }),
     days,
     stations,

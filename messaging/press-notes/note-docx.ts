@@ -10,7 +10,7 @@ const navy = '0B2A5B';
 const codePx = 98;
 
 /** A press note as a Word file. */
-export async function pressNoteDocx({ content, notices }: WrittenNote): Promise<Uint8Array> {
+export async function pressNoteDocx({ content, app, notices }: WrittenNote): Promise<Uint8Array> {
   const table = figuresTable(content);
   const figures: (Paragraph | Table)[] =
     table === null
@@ -55,7 +55,7 @@ export async function pressNoteDocx({ content, notices }: WrittenNote): Promise<
           }),
         ],
       }),
-      line(`UP COP ऐप का लिंक: ${content.typedLink}`, { size: 24, after: 400 }),
+      line(`${app} ऐप का लिंक: ${content.typedLink}`, { size: 24, after: 400 }),
       line(content.issuer, { bold: true, size: 24, right: true }),
     ],
   });

@@ -3,7 +3,7 @@ import { openPdfSheet } from '../documents/pdf-sheet.ts';
 import { figuresTable, type WrittenNote } from './written-note.ts';
 
 /** A press note as a PDF of A4 pages. */
-export function pressNotePdf({ content, issuedOn, notices }: WrittenNote): Buffer {
+export function pressNotePdf({ content, issuedOn, app, notices }: WrittenNote): Buffer {
   const sheet = openPdfSheet((page, total) => `पृष्ठ ${page} / ${total}`);
   const { regular, bold } = sheet;
   const center = { align: 'center' } as const;
@@ -22,7 +22,7 @@ export function pressNotePdf({ content, issuedOn, notices }: WrittenNote): Buffe
     sheet.paragraph(content.figures.note, { font: regular, size: 10, after: 10 });
   sheet.paragraph('अपील', { font: bold, size: 13, ink: 'navy', after: 2 });
   sheet.paragraph(content.appeal, { font: regular, size: 12, after: 10 });
-  sheet.code({ link: content.link, lines: codeLines(content) });
+  sheet.code({ link: content.link, lines: codeLines(app, content) });
   sheet.space(26);
   sheet.paragraph(content.issuer, { font: bold, size: 12, align: 'right' });
   return sheet.finish({
@@ -32,6 +32,6 @@ export function pressNotePdf({ content, issuedOn, notices }: WrittenNote): Buffe
   });
 }
 
-function codeLines({ typedLink }: PressNoteContent): string[] {
-  return ['UP COP ऐप का लिंक', typedLink, 'फोन के कैमरे से स्कैन करें; ऐप निःशुल्क है।'];
+function codeLines(app: string, { typedLink }: PressNoteContent): string[] {
+  return [`${app} ऐप का लिंक`, typedLink, 'फोन के कैमरे से स्कैन करें; ऐप निःशुल्क है।'];
 }

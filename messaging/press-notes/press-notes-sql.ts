@@ -1,7 +1,6 @@
 import type { Overrule } from '../../campaigns/press-notes/check-fields.ts';
 import type { PressNoteContent } from '../../campaigns/press-notes/note-content.ts';
 import type { PressNoteFields } from '../../campaigns/press-notes/note-fields.ts';
-import type { PressNoteStatus } from '../../campaigns/press-notes/note-status.ts';
 import type { Appearance, PressNoteSummary } from '../contract/press-notes.ts';
 import type { Queryable } from '../database/transaction.ts';
 
@@ -33,23 +32,15 @@ function toNote<Note extends PressNoteSummary>(row: Row<Note>): Note {
   return { ...row, changedAt: row.changedAt.toISOString() } as Note;
 }
 
-export interface NoteSelection {
-  districts: readonly string[];
-  status?: PressNoteStatus | undefined;
-  beforeId?: number | undefined;
-  limit: number;
-}
-
-/** Notes of districts, the latest first. */
-export async function listNotes(
+/** Notes in brief. @param which conditions, order and limit in SQL, with `values` */
+export async function selectSummaries(
   database: Queryable,
-  { districts, status, beforeId, limit }: NoteSelection,
+  which: string,
+  values: readonly unknown[],
 ): Promise<PressNoteSummary[]> {
   const { rows } = await database.query<Row<PressNoteSummary>>(
-    `SELECT ${summaryColumns} FROM press_note
-     WHERE district = ANY ($1::text[]) AND ($2::text IS NULL OR status = $2) AND ($3::int IS NULL OR id < $3)
-     ORDER BY id DESC LIMIT $4`,
-    [districts, status ?? null, beforeId ?? null, limit],
+    `SELECT ${summaryColumns} FROM press_note ${which}`,
+    [...values],
   );
   return rows.map(toNote);
 }

@@ -1,27 +1,29 @@
 import { readFile } from 'node:fs/promises';
 import type { FastifyInstance } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
-import type { District } from '../../campaigns/directory/station.ts';
+import type { Directory } from '../../campaigns/directory/station.ts';
 import type { Actor } from '../../campaigns/offices/actor.ts';
 import { covers, rolesFor } from '../../campaigns/offices/permission.ts';
 import { noteNotices } from '../../campaigns/press-notes/note-notices.ts';
 import type { PressNotes } from '../../campaigns/press-notes/press-notes.ts';
 import { answerPhotoFault, answerWith } from '../activities/activity-answers.ts';
 import { PhotoError } from '../activities/photo-error.ts';
+import { districtsInOrder, meaningOf } from '../activities/search-meaning.ts';
 import { pressNoteRoutes } from '../contract/press-notes.ts';
 import type { Database } from '../database/database.ts';
 import { ApiError } from '../http/api-error.ts';
 import type { UploadRoom } from '../http/upload-room-fs.ts';
 import type { AppearanceLog } from './appearances.ts';
+import { findNotes } from './find-notes-sql.ts';
 import type { Asked, NoteBook } from './note-book.ts';
 import type { NoteDesk } from './note-desk.ts';
-import { listAppearances, listNotes, papersOf, type StoredNote } from './press-notes-sql.ts';
+import { listAppearances, papersOf, type StoredNote } from './press-notes-sql.ts';
 import { pressWriters } from './press-writers.ts';
 
 export interface PressNoteDependencies {
   database: Database;
   pressNotes: PressNotes;
-  districts: readonly District[];
+  directory: Directory;
   desk: NoteDesk;
   book: NoteBook;
   log: AppearanceLog;
@@ -38,7 +40,7 @@ export function registerPressNotes(
   app: FastifyInstance,
   dependencies: PressNoteDependencies,
 ): void {
-  const { database, districts, desk, book, log, pressNotes } = dependencies;
+  const { database, directory, desk, book, log, pressNotes } = dependencies;
   const routes = app.withTypeProvider<ZodTypeProvider>();
 
   /** A note with its log, as it now is. */
@@ -71,15 +73,15 @@ export function registerPressNotes(
   routes.route({
     ...pressNoteRoutes.list,
     config: reading,
-    handler: async ({ actor, query }) =>
-      listNotes(database.pool, {
-        districts: districts
-          .filter((district) => covers(actor, district))
+    handler: async ({ actor, query: { district, q, language, ...asked } }) =>
+      findNotes(database.pool, {
+        ...asked,
+        districts: directory.districts
+          .filter((each) => covers(actor, each))
           .map(({ id }) => id)
-          .filter((id) => query.district === undefined || id === query.district),
-        status: query.status,
-        beforeId: query.before,
-        limit: query.limit,
+          .filter((id) => district === undefined || id === district),
+        words: meaningOf(q, directory),
+        places: asked.order === 'place' ? districtsInOrder(directory, language) : [],
       }),
   });
   routes.route({
@@ -100,7 +102,7 @@ export function registerPressNotes(
       return reply
         .type(type)
         .header('content-disposition', `attachment; filename="${name}"`)
-        .send(await write({ content, issuedOn, notices: noteNotices(note) }));
+        .send(await write({ content, issuedOn, app: desk.app(), notices: noteNotices(note) }));
     },
   });
   routes.route({

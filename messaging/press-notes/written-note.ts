@@ -5,6 +5,8 @@ import type { SheetTable } from '../documents/pdf-table.ts';
 export interface WrittenNote {
   content: PressNoteContent;
   issuedOn: string;
+  /** Beside its link. */
+  app: string;
   /** Stand above it. */
   notices: readonly string[];
 }

@@ -1,5 +1,6 @@
 import type { Campaign } from '../../campaigns/campaign.ts';
 import type { Directory } from '../../campaigns/directory/station.ts';
+import type { UsualQuantities } from '../../campaigns/purchase-orders/quantity-sheet.ts';
 import type { Config } from '../config.ts';
 import type { Database } from '../database/database.ts';
 import { type Module, nothingToClose } from '../http/module.ts';
@@ -12,6 +13,8 @@ import { createStamper } from './stamped-file-fs.ts';
 
 export interface PrintApprovals extends Module {
   rule: ApprovalRule;
+  /** Pieces for a station. */
+  usual: UsualQuantities;
   stamps: Stamps;
 }
 
@@ -32,6 +35,7 @@ export function openPrintApprovals(options: {
   return {
     name: 'print approvals',
     rule,
+    usual,
     stamps: { stampedOf: rule.stampedOf, ...stamper },
     register: ({ api }) => registerPrintApprovals(api, { database, directory, kit, rule, usual }),
     close: nothingToClose,

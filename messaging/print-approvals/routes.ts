@@ -4,6 +4,7 @@ import type { Directory } from '../../campaigns/directory/station.ts';
 import type { ManifestFile } from '../../campaigns/manifest.ts';
 import { rolesFor } from '../../campaigns/offices/permission.ts';
 import { areaOf } from '../../campaigns/purchase-orders/purchase-order.ts';
+import type { UsualQuantities } from '../../campaigns/purchase-orders/quantity-sheet.ts';
 import { printApprovalRoutes } from '../contract/print-approvals.ts';
 import { writeAudit } from '../database/audit-log-sql.ts';
 import type { Database } from '../database/database.ts';
@@ -19,7 +20,7 @@ export interface PrintApprovalDependencies {
   kit: Kit;
   rule: ApprovalRule;
   /** Pieces for a station. */
-  usual: { boards: number; pamphlets: number | null };
+  usual: UsualQuantities;
 }
 
 /** Approvals of press files by the district, and HQ's rule that nothing unapproved goes out without the stamp. */

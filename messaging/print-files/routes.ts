@@ -46,8 +46,8 @@ const shelfList = /^[a-z]+\/shelf\.json$/;
  * its reader waits; a district's ZIP is put together as it is read.
  */
 export function registerPrintFiles(app: FastifyInstance, options: PrintFiles): void {
-  const { printDir, onDemand, kit } = options;
-  const packs = { printDir, directory: options.directory, makePack: onDemand.makePack };
+  const { printDir, campaign, directory, onDemand, kit } = options;
+  const packs = { printDir, campaign, directory, makePack: onDemand.makePack };
   registerStationPacks(app, packs);
   app.get<{ Params: { '*': string } }>(
     '/files/*',

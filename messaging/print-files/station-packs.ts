@@ -2,6 +2,7 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
+import type { Campaign } from '../../campaigns/campaign.ts';
 import type { Directory } from '../../campaigns/directory/station.ts';
 import { shelfSchema } from '../../campaigns/shelf.ts';
 import { packPaths } from '../../campaigns/social/card-paths.ts';
@@ -10,13 +11,21 @@ import { type StationPack, stationPackRoutes } from '../contract/station-pack.ts
 import { ApiError } from '../http/api-error.ts';
 import type { MakePack } from './pack-maker.ts';
 
-type Packs = { printDir: string; directory: Directory; makePack: MakePack };
+type Packs = {
+  printDir: string;
+  campaign: Pick<Campaign, 'id'>;
+  directory: Directory;
+  makePack: MakePack;
+};
 
 /** A path below `/files/` that belongs to a station's pack. */
 const packPath = /^social\/([a-z0-9-]+)\/([a-z0-9-]+)\/[a-z0-9-]+\.(?:png|txt|zip)$/;
 
 /** Has the pack made that a file belongs to, where it is one of a station of the directory. */
-export async function makePackOf(path: string, { directory, makePack }: Packs): Promise<void> {
+export async function makePackOf(
+  path: string,
+  { directory, makePack }: Pick<Packs, 'directory' | 'makePack'>,
+): Promise<void> {
   const [, district, station] = packPath.exec(path) ?? [];
   if (district === undefined || station === undefined) return;
   if (isStation(directory, district, station)) await makePack(district, station);
@@ -31,7 +40,7 @@ export function registerStationPacks(app: FastifyInstance, packs: Packs): void {
       const { district, station } = request.query;
       if (!isStation(packs.directory, district, station)) throw new ApiError('not-found');
       await packs.makePack(district, station);
-      return readPack(packs.printDir, packPaths(district, station));
+      return readPack(packs.printDir, packPaths(packs.campaign.id, district, station));
     },
   });
 }

@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import type { Directory } from '../../campaigns/directory/station.ts';
-import { roles } from '../../campaigns/offices/role.ts';
+import { titledRoles } from '../../campaigns/offices/role.ts';
 import { type PrintOrderState, printOrderRoutes } from '../contract/print-orders.ts';
 import type { PrintQueue } from './print-queue.ts';
 
@@ -17,7 +17,7 @@ export function registerPrintOrders(
     );
   routes.route({
     ...printOrderRoutes.order,
-    config: { access: roles },
+    config: { access: titledRoles },
     handler: async (request, reply) => {
       if (!known(request.params)) return reply.callNotFound();
       const state = await printQueue.order(request.params);
@@ -26,7 +26,7 @@ export function registerPrintOrders(
   });
   routes.route({
     ...printOrderRoutes.read,
-    config: { access: roles },
+    config: { access: titledRoles },
     handler: async (request, reply) => {
       if (!known(request.params)) return reply.callNotFound();
       return printQueue.stateOf(request.params);

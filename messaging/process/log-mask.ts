@@ -6,10 +6,8 @@ const secretName =
   'token|secret|passw(?:or)?d|cookie|authorization|signature|credential|backup.?codes?|totp|api.?key|passphrase';
 const secretKey = new RegExp(secretName, 'i');
 
-/** What stands in texts: of errors of a query with its values, of headers, of addresses, of PostgreSQL's details. */
+/** What stands in texts: of headers, of addresses, of PostgreSQL's details. */
 const secretTexts: readonly [RegExp, string][] = [
-  // Drizzle's message and stack: the values stand between the words and the first line of the stack.
-  [/(\bparams:)[\s\S]*?(?=\n {4}at |$)/g, '$1 [masked]'],
   [/\b(Bearer|Basic) [\w.~+/=-]+/g, '$1 [masked]'],
   [/(:\/\/)[^/\s:@]*:[^@\s/]*@/g, '$1[masked]@'],
   [new RegExp(`(\\([^)]*(?:${secretName})[^)]*\\)=)\\([^)]*\\)`, 'gi'), '$1([masked])'],
@@ -24,7 +22,7 @@ const secretTexts: readonly [RegExp, string][] = [
 
 /** Cheap test of a whole line, so that most lines are not parsed again. A tab is escaped in it. */
 const suspicious = new RegExp(
-  `${numberLike.source}|${addressLike.source}|\\\\t|${secretName}|params|bearer |basic |:\\/\\/[^/\\s]*@`,
+  `${numberLike.source}|${addressLike.source}|\\\\t|${secretName}|bearer |basic |:\\/\\/[^/\\s]*@`,
   'iu',
 );
 
@@ -49,10 +47,9 @@ function maskRecord(value: unknown): unknown {
   );
 }
 
-/** The values of a query are a list that says nothing of which is which. */
 function isSecret(key: string, value: unknown): boolean {
   if (value === null || typeof value === 'boolean') return false;
-  return secretKey.test(key) || (key === 'params' && Array.isArray(value));
+  return secretKey.test(key);
 }
 
 function maskText(text: string): string {

@@ -10,10 +10,10 @@ export function createLog(level: string, destination?: DestinationStream): Logge
       req: (request: { method: string; url: string }) => ({
         method: request.method,
         // Nor the token by which Exotel is known, nor what it tells of a call; nor one that ends an officer's letters; nor the
-        // secret of a vendor link.
+        // secret of a vendor link or of a calendar.
         url: request.url
           .replace(/\/(exotel|unsubscribe)\/.*/, '/$1/…')
-          .replace(/^\/v\/.*/i, '/v/…'),
+          .replace(/^\/(v|calendar)\/.*/i, '/$1/…'),
       }),
     },
     timestamp: pino.stdTimeFunctions.isoTime,

@@ -68,7 +68,10 @@ export function startLiveProgress(options: LiveProgressOptions): LiveProgress {
   function isDue(version: ProgressVersion): boolean {
     if (seen === undefined) return true;
     if (version.version !== seen.version || version.today !== seen.today) return true;
-    const moved = version.scans !== seen.scans || version.phone !== seen.phone;
+    const moved =
+      version.scans !== seen.scans ||
+      version.phone !== seen.phone ||
+      version.installs !== seen.installs;
     return moved && performance.now() - builtAtMs >= flowPauseMs;
   }
 

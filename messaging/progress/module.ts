@@ -1,5 +1,6 @@
 import type { Logger } from 'pino';
 import type { Campaign } from '../../campaigns/campaign.ts';
+import { loadPopulation } from '../../campaigns/directory/population-fs.ts';
 import type { Directory } from '../../campaigns/directory/station.ts';
 import type { Config } from '../config.ts';
 import type { Database } from '../database/database.ts';
@@ -16,15 +17,23 @@ export interface Progress extends Module {
 }
 
 export function openProgress(options: {
-  config: Pick<Config, 'dataDir'>;
+  config: Pick<Config, 'dataDir' | 'campaign'>;
   database: Database;
   campaign: Campaign;
   directory: Directory;
   clock: Clock;
   log: Logger;
+  answered?: ProgressSource['answered'];
 }): Progress {
-  const { config, database, campaign, directory, clock, log } = options;
-  const source = { pool: database.pool, campaign, directory };
+  const { config, database, campaign, directory, clock, log, answered } = options;
+  const population = loadPopulation(config.campaign);
+  const source: ProgressSource = {
+    pool: database.pool,
+    campaign,
+    directory,
+    ...(population === undefined ? {} : { population: population.byDistrict }),
+    ...(answered === undefined ? {} : { answered }),
+  };
   const live = startLiveProgress({
     ...source,
     clock,

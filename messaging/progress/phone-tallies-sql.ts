@@ -1,6 +1,6 @@
-import type { ActivityTally } from '../../campaigns/tracker/build-progress.ts';
 import type { Day } from '../../campaigns/tracker/clock.ts';
 import { measuresOfChannel } from '../../campaigns/tracker/measures.ts';
+import type { ActivityTally } from '../../campaigns/tracker/tallies.ts';
 import type { Queryable } from '../database/transaction.ts';
 
 type PhoneRow = {

@@ -4,13 +4,13 @@ import { tallyOf } from '../../campaigns/activities/counts.ts';
 import type { Campaign } from '../../campaigns/campaign.ts';
 import type { Channel } from '../../campaigns/channel.ts';
 import { boardStations, type Directory } from '../../campaigns/directory/station.ts';
-import {
-  type ActivityTally,
-  buildProgress,
-  type ScanTally,
-} from '../../campaigns/tracker/build-progress.ts';
-import type { Day } from '../../campaigns/tracker/clock.ts';
+import { buildProgress } from '../../campaigns/tracker/build-progress.ts';
+import { addDays, type Day } from '../../campaigns/tracker/clock.ts';
+import type { AnsweredDirections } from '../../campaigns/tracker/district-scores.ts';
 import type { ProgressFile } from '../../campaigns/tracker/progress-file.ts';
+import type { ActivityTally, InstallTally, ScanTally } from '../../campaigns/tracker/tallies.ts';
+import { readCurveEvents, readOutcomes } from '../annotations/annotations-sql.ts';
+import { serviceName } from '../annotations/service-name.ts';
 import type { Queryable } from '../database/transaction.ts';
 import { readReadings } from '../reports/reports-sql.ts';
 import { readPhoneTallies } from './phone-tallies-sql.ts';
@@ -19,11 +19,15 @@ export interface ProgressSource {
   pool: Queryable;
   campaign: Campaign;
   directory: Directory;
+  /** People by district, for figures per lakh; a district that it lacks has none. */
+  population?: ReadonlyMap<string, number>;
+  /** Directions due and answered by a day; left out, that part of the score is not counted. */
+  answered?: (day: Day) => Promise<AnsweredDirections>;
 }
 
 /** Reads what the database has and builds the progress of a day from it. */
 export async function loadProgress(
-  { pool, campaign, directory }: ProgressSource,
+  { pool, campaign, directory, population, answered }: ProgressSource,
   at: { today: Day; now: Date; sample: boolean },
 ): Promise<ProgressFile> {
   const stations = Map.groupBy(boardStations(directory), ({ district }) => district);
@@ -32,10 +36,21 @@ export async function loadProgress(
     districts: directory.districts.map(({ id }) => ({
       id,
       stations: (stations.get(id) ?? []).map((station) => station.id),
+      population: population?.get(id) ?? null,
     })),
+    answered: answered && {
+      now: await answered(at.today),
+      weekAgo: await answered(addDays(at.today, -7)),
+    },
     readings: await readReadings(pool),
     scans: await readScans(pool),
+    installs: await readInstalls(pool),
     activities: [...(await readActivities(pool)), ...(await readPhoneTallies(pool))],
+    events: await readCurveEvents(pool),
+    outcomes: (await readOutcomes(pool)).flatMap(({ id, service, count, asOf, source, url }) => {
+      const name = serviceName(campaign, service);
+      return name === undefined ? [] : [{ id, service, name, count, asOf, source, url }];
+    }),
     ...at,
   });
 }
@@ -47,6 +62,14 @@ async function readScans(database: Queryable): Promise<ScanTally[]> {
     channel: Channel;
     scans: number;
   }>('SELECT day::text AS day, district, channel, scans FROM scan_by_district WHERE scans > 0');
+  return rows;
+}
+
+async function readInstalls(database: Queryable): Promise<InstallTally[]> {
+  const { rows } = await database.query<InstallTally>(
+    `SELECT day::text AS day, district, channel, sum(installs)::int AS installs
+     FROM install_by_code GROUP BY day, district, channel`,
+  );
   return rows;
 }
 

@@ -9,6 +9,8 @@ export interface ProgressVersion {
   scans: number;
   /** The same of messages and calls: sent, and arrived. */
   phone: number;
+  /** Installs that the app reported today and yesterday. */
+  installs: number;
   /** The campaign's today: while sample data are loaded, theirs. */
   today: Day;
   sample: boolean;
@@ -21,12 +23,15 @@ export async function readVersion(database: Queryable, clockToday: Day): Promise
     sampleToday: Day | null;
     scans: number;
     phone: number;
+    installs: number;
   }>(
     `SELECT version, sample_today::text AS "sampleToday", (
        SELECT coalesce(sum(scans), 0)::int FROM scan_by_district WHERE day >= $1
      ) AS scans, (
        SELECT coalesce(sum(sent + delivered), 0)::float8 FROM phone_day WHERE day >= $1
-     ) AS phone
+     ) AS phone, (
+       SELECT coalesce(sum(taken), 0)::int FROM install_key_day WHERE day >= $1
+     ) AS installs
      FROM progress_version`,
     [addDays(clockToday, -1)],
   );
@@ -36,6 +41,7 @@ export async function readVersion(database: Queryable, clockToday: Day): Promise
     version: Number(row.version),
     scans: row.scans,
     phone: row.phone,
+    installs: row.installs,
     today: row.sampleToday ?? clockToday,
     sample: row.sampleToday !== null,
   };

@@ -68,7 +68,7 @@ function drawLabel(
   drawRows(canvas, rows, { x: x + inner.width - side + 2, bottom: bottom - 2, side });
   const column = { left: x, width: inner.width - side };
   const { regular, bold } = canvas;
-  const name = regular.writable(lines[0]?.nameHi ?? '');
+  const name = regular.writable(lines[0]?.printed ?? '');
   const title = fitted(name, {
     font: bold,
     width: column.width,
@@ -81,6 +81,8 @@ function drawLabel(
     y -= title.size * 1.15;
     canvas.text(words, column, y + title.size * 0.1, { font: bold, size: title.size });
   }
+  // Vowels below a line reach half a size down.
+  y -= title.size * 0.2;
   const contents = lines.map((line) => regular.writable(contentText(line)));
   const room = y - (bottom + footPt);
   const { size, lines: shown } = fittedBelow(contents, {
@@ -116,17 +118,25 @@ function fitted(
   return { size, lines: breakLines(words, { font, size }, width).slice(0, most + 1) };
 }
 
-/** Lines that fit into the room, at the largest size that lets them; what does not fit at the smallest is counted. */
+/**
+ * Lines that fit into the room, at the largest size that lets them: each text on a line of its own, else one behind the
+ * other; what does not fit at the smallest is left out, with a word about it.
+ */
 function fittedBelow(
   texts: readonly string[],
   { font, width, room }: { font: PdfFont; width: number; room: number },
 ): { size: number; lines: string[] } {
-  for (const size of [7.5, 7, 6.5, 6, 5.5, 5]) {
-    const lines = texts.flatMap((words) => breakLines(words, { font, size }, width));
-    const most = Math.floor(room / (size * leading));
-    if (lines.length <= most) return { size, lines };
-    if (size === 5)
-      return { size, lines: [...lines.slice(0, Math.max(0, most - 1)), 'शेष चालान में देखें'] };
+  const sizes = [7.5, 7, 6.5, 6, 5.5];
+  const shapes = [
+    ...sizes.slice(0, 3).map((size) => ({ size, texts })),
+    ...sizes.map((size) => ({ size, texts: [texts.join(' · ')] })),
+  ];
+  for (const { size, texts: shown } of shapes) {
+    const lines = shown.flatMap((words) => breakLines(words, { font, size }, width));
+    if (lines.length * size * leading <= room) return { size, lines };
   }
-  return { size: 5, lines: [] };
+  const size = sizes.at(-1) ?? 5.5;
+  const most = Math.max(1, Math.floor(room / (size * leading)));
+  const lines = breakLines(texts.join(' · '), { font, size }, width);
+  return { size, lines: [...lines.slice(0, most - 1), 'शेष चालान में देखें'] };
 }

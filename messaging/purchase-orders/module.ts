@@ -1,3 +1,4 @@
+import multipart from '@fastify/multipart';
 import type { Logger } from 'pino';
 import type { Campaign } from '../../campaigns/campaign.ts';
 import type { Directory } from '../../campaigns/directory/station.ts';
@@ -6,6 +7,9 @@ import type { Database } from '../database/database.ts';
 import type { Identify } from '../http/access.ts';
 import { createAttemptLimit } from '../http/attempt-limit.ts';
 import type { Module } from '../http/module.ts';
+import { formLimits } from '../http/upload.ts';
+import type { UploadRoom } from '../http/upload-room-fs.ts';
+import type { ListReader } from '../lists/list-reader.ts';
 import type { PrintApprovals } from '../print-approvals/module.ts';
 import type { Kit } from '../print-files/kit-fs.ts';
 import type { Clock } from '../process/clock.ts';
@@ -14,6 +18,7 @@ import { createOrderBook } from './order-book.ts';
 import { createParcelMarks } from './parcel-marks.ts';
 import { registerParcelPages } from './parcel-routes.ts';
 import { createPressChecks, createRunPreflight } from './press-checks.ts';
+import { registerQuantities } from './quantity-routes.ts';
 import { registerPurchaseOrders } from './routes.ts';
 import { createVendorLinks } from './vendor-links.ts';
 import { registerVendorPages } from './vendor-routes.ts';
@@ -31,13 +36,15 @@ export function openPurchaseOrders(options: {
   directory: Directory;
   kit: Kit;
   approvals: PrintApprovals;
+  uploads: UploadRoom;
+  tables: ListReader;
   identify: Identify;
   clock: Clock;
   log: Logger;
 }): Module {
   const { config, database, directory, kit, approvals, clock, log } = options;
   const { dataDir, printDir, publicUrl } = config;
-  const { rule, stamps } = approvals;
+  const { rule, stamps, usual } = approvals;
   const tokens = createVendorTokens(authSecret(dataDir, config.authSecret));
   const links = createVendorLinks({ database, tokens, clock, publicUrl });
   const marks = createParcelMarks({ database, clock });
@@ -51,6 +58,10 @@ export function openPurchaseOrders(options: {
     name: 'purchase orders',
     async register({ pages, api }) {
       registerPurchaseOrders(api, { ...options, publicUrl, book, marks, links });
+      await api.register(async (forms) => {
+        await forms.register(multipart, { limits: formLimits });
+        registerQuantities(forms, { ...options, usual });
+      });
       await pages.register(async (forms) => {
         // Forms of these pages say all in their address.
         forms.addContentTypeParser(

@@ -1,6 +1,6 @@
 import { Paragraph } from 'docx';
 import { docxFile, lineTwips } from '../../campaigns/typesetting/docx-sheet-fs.ts';
-import { docxTable, line, pageFooter, run } from '../documents/docx-blocks.ts';
+import { docxTable, line, pageFooter, run, signatureLines } from '../documents/docx-blocks.ts';
 import { type OrderPaper, orderSheet } from './order-sheet.ts';
 
 const marginTwips = 1_134;
@@ -25,11 +25,11 @@ export async function orderDocx(paper: OrderPaper): Promise<Uint8Array> {
       ...sheet.facts.map(
         ([name, value]) =>
           new Paragraph({
-            spacing: { after: 40 },
+            spacing: { after: 30, line: 250 },
             children: [run(`${name}: `, { bold: true }), run(value, {})],
           }),
       ),
-      line('', { after: 60 }),
+      line('', { size: 12, after: 0 }),
       docxTable(
         {
           title: '',
@@ -41,13 +41,14 @@ export async function orderDocx(paper: OrderPaper): Promise<Uint8Array> {
         },
         lineTwips(marginTwips),
       ),
-      line('', { after: 40 }),
+      line('', { size: 12, after: 0 }),
       ...sheet.inWords.map((words) => line(words, { bold: true })),
       line('शर्तें', { bold: true, size: 24, color: navy }),
-      ...sheet.terms.map((term, at) => line(`${at + 1}. ${term}`, { size: 20 })),
-      line('', { after: 600 }),
-      line(sheet.signatures[1], { bold: true, right: true, after: 400 }),
-      line(sheet.signatures[0]),
+      ...sheet.terms.map((term, at) =>
+        line(`${at + 1}. ${term}`, { size: 20, withNext: at === sheet.terms.length - 1 }),
+      ),
+      line('', { after: 400, withNext: true }),
+      signatureLines(sheet.signatures, lineTwips(marginTwips)),
     ],
   });
 }

@@ -1,4 +1,5 @@
 import type { Campaign } from '../../campaigns/campaign.ts';
+import { districtNamed } from '../../campaigns/directory/areas.ts';
 import type { District } from '../../campaigns/directory/station.ts';
 import { formatCount, formatDayShort } from '../../campaigns/numbers.ts';
 import { officeName } from '../../campaigns/offices/office.ts';
@@ -16,6 +17,9 @@ export interface OrderPaper {
   /** Where parcels have their pages. */
   publicUrl: string;
 }
+
+/** Material and frame are working values of the campaign: what the office writes goes before them. */
+const unlessWritten = 'यदि कार्यालय ने लिखकर अन्य न बताया हो';
 
 const perUnit: Record<OrderUnit, string> = { 'sq-ft': 'वर्ग फुट', piece: 'नग' };
 
@@ -36,8 +40,12 @@ export interface OrderSheet {
 
 export function orderSheet({ order, lines, district, campaign }: OrderPaper): OrderSheet {
   const { print } = campaign;
-  const office = officeName({ role: 'district', area: district.id }, [district]).hi;
+  const office = officeName(
+    { role: 'district', area: district.id },
+    { districts: [district], campaign },
+  ).hi;
   const boards = lines.some(({ artwork }) => artwork === 'board');
+  const named = districtNamed(campaign.areas, district).hi;
   const notices = [
     ...(order.cancelled === null ? [] : ['यह कार्यादेश निरस्त है।']),
     ...(order.held === null ? [] : [`मुख्यालय ने रोका है: ${order.held.reason}`]),
@@ -46,11 +54,11 @@ export function orderSheet({ order, lines, district, campaign }: OrderPaper): Or
       : [`अभी न छापें: लिंक का पता ${campaign.links.host} अभी पुष्ट नहीं हुआ है।`]),
   ];
   return {
-    office: `उत्तर प्रदेश पुलिस, जनपद ${district.nameHi}`,
+    office: `${campaign.copy.state.hi}, ${named}`,
     title: 'कार्यादेश',
     notices,
     facts: [
-      ['कार्यादेश संख्या', `${order.reference} (जनपद ${district.nameHi})`],
+      ['कार्यादेश संख्या', `${order.reference} (${named})`],
       ['दिनांक', formatDayShort(order.orderedOn)],
       ['वेंडर', order.vendor],
       ['विषय', `${campaign.name.hi}: प्रचार सामग्री की छपाई`],
@@ -79,10 +87,12 @@ export function orderSheet({ order, lines, district, campaign }: OrderPaper): Or
     inWords: [rupeesInWords(order.total, 'hi'), rupeesInWords(order.total, 'en')],
     terms: [
       ...(boards
-        ? [`बोर्ड: ${print.boardMaterial.hi}; ${print.boardFinish.hi}; ${print.boardFrame.hi}।`]
+        ? [
+            `बोर्ड, ${unlessWritten}: ${print.boardMaterial.hi}; ${print.boardFinish.hi}; ${print.boardFrame.hi}।`,
+          ]
         : []),
       ...(lines.some(({ artwork }) => artwork !== 'board')
-        ? [`कागज़ की सामग्री: ${print.pamphletPaper.hi}।`]
+        ? [`कागज़ की सामग्री, ${unlessWritten}: ${print.pamphletPaper.hi}।`]
         : []),
       'फ़ाइलें वेंडर लिंक से लें; वास्तविक आकार (100 %) में छापें और कुछ न बदलें। हर थाने का क्यूआर कोड अलग है।',
       'छापने से पहले वेंडर लिंक पर देखें कि फ़ाइल का नया संस्करण तो नहीं आया है।',
@@ -110,7 +120,7 @@ export function linesByParcel(lines: readonly OrderLine[]): Map<string, OrderLin
   return Map.groupBy(lines, ({ parcel }) => parcel);
 }
 
-/** बोर्ड, 8×5 फुट × 1 */
+/** बोर्ड, 8×5 फुट × 1, which no line break parts from its quantity. */
 export function contentText({ artwork, quantity }: OrderLine): string {
-  return `${artworkName(artwork, 'hi')} × ${formatCount(quantity)}`;
+  return `${artworkName(artwork, 'hi')}\u00a0×\u00a0${formatCount(quantity)}`;
 }

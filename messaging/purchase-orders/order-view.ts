@@ -1,4 +1,5 @@
 import type { Directory } from '../../campaigns/directory/station.ts';
+import { stripName } from '../../campaigns/directory/strip-name.ts';
 import { type ParcelState, parcelState } from '../../campaigns/purchase-orders/parcel.ts';
 import { amountOf, totalOf } from '../../campaigns/purchase-orders/purchase-order.ts';
 import type { OrderLine, OrderSummary } from '../contract/purchase-orders.ts';
@@ -36,7 +37,7 @@ export function summaryOf(
 
 export function lineView(
   line: StoredLine,
-  names: (station: string) => { nameHi: string; nameEn: string },
+  names: (station: string) => StationNames,
   kit: Pick<Kit, 'made'>,
 ): OrderLine {
   const { file, superseded } = presentVersion(kit, line);
@@ -61,15 +62,24 @@ export function parcelView(parcel: StoredParcel) {
   };
 }
 
+export interface StationNames {
+  nameHi: string;
+  nameEn: string;
+  printed: string;
+}
+
 /** Names of a district's stations; one that was taken out of the directory since has its id. */
 export function stationNames(
   directory: Directory,
   district: string,
-): (station: string) => { nameHi: string; nameEn: string } {
+): (station: string) => StationNames {
   const own = new Map(
     directory.stations
       .filter((station) => station.district === district)
-      .map(({ id, nameHi, nameEn }) => [id, { nameHi, nameEn }]),
+      .map((each) => {
+        const { id, nameHi, nameEn } = each;
+        return [id, { nameHi, nameEn, printed: stripName(each) }];
+      }),
   );
-  return (station) => own.get(station) ?? { nameHi: station, nameEn: station };
+  return (station) => own.get(station) ?? { nameHi: station, nameEn: station, printed: station };
 }

@@ -1,3 +1,4 @@
+import { spacedCode } from '../../campaigns/purchase-orders/parcel.ts';
 import { artworkName } from '../../campaigns/words/artwork-words.ts';
 import { type XlsxCell, xlsxFile } from '../documents/xlsx-file.ts';
 import { type OrderPaper, orderSheet } from './order-sheet.ts';
@@ -16,14 +17,15 @@ export function orderXlsx(paper: OrderPaper): Buffer {
     { value: paise / 100, style: { ...bold, ...money } },
   ];
   const head = [
-    ...['क्र०', 'थाना', 'Station', 'सामग्री', 'स्थान', 'संख्या', 'इकाई', 'वर्ग फुट/नग'],
-    ...['दर (₹)', 'पार्सल कोड', 'राशि (₹)'],
+    ...['क्र०', 'थाना', 'Station', 'सामग्री', 'स्थान', 'पार्सल कोड', 'इकाई'],
+    ...['वर्ग फुट/नग', 'दर (₹)', 'संख्या', 'राशि (₹)'],
   ];
   return xlsxFile(
     [
       {
         name: sheet.title,
-        columnWidths: [6, 26, 26, 34, 26, 10, 10, 12, 12, 14, 18],
+        columnWidths: [6, 26, 26, 34, 26, 14, 10, 12, 12, 12, 18],
+        headRow: 1 + sheet.notices.length + sheet.facts.length + 2,
         rows: [
           [
             {
@@ -47,14 +49,14 @@ export function orderXlsx(paper: OrderPaper): Buffer {
             { value: line.nameEn },
             { value: artworkName(line.artwork, 'hi') },
             { value: line.place },
-            { value: line.quantity },
+            { value: spacedCode(line.parcel) },
             { value: line.unit === 'piece' ? 'नग' : 'वर्ग फुट' },
             {
               value: line.unit === 'piece' ? null : line.areaCentiSqFt / 100,
               style: { format: '0.00' },
             },
             { value: line.ratePaise / 100, style: money },
-            { value: line.parcel },
+            { value: line.quantity, style: { format: '#,##,##0' } },
             { value: line.amount / 100, style: money },
           ]),
           sum('योग', order.net),

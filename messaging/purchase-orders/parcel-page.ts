@@ -1,10 +1,14 @@
+import type { Campaign } from '../../campaigns/campaign.ts';
+import { districtNamed } from '../../campaigns/directory/areas.ts';
 import type { District } from '../../campaigns/directory/station.ts';
 import { formatCount, formatDayShort } from '../../campaigns/numbers.ts';
 import { marksFor, parcelState, spacedCode } from '../../campaigns/purchase-orders/parcel.ts';
+import { dayOf, timeOf } from '../../campaigns/tracker/clock.ts';
 import { artworkName } from '../../campaigns/words/artwork-words.ts';
 import { html, type Markup } from '../http/html.ts';
+import type { StationNames } from './order-view.ts';
 import type { StoredLine, StoredParcel } from './orders-sql.ts';
-import { stateTag, vendorForm } from './vendor-page.ts';
+import { languageSwitch, stateTag, vendorForm } from './vendor-page.ts';
 import { type PageLanguage, vendorWords } from './vendor-words.ts';
 
 /** Who looks at a parcel's page: its printer, an officer who may receive it, or anybody with the label. */
@@ -12,9 +16,10 @@ export type ParcelViewer = 'vendor' | 'officer' | 'anybody';
 
 export interface ParcelPage {
   language: PageLanguage;
+  campaign: Pick<Campaign, 'areas' | 'languages'>;
   parcel: StoredParcel;
   lines: readonly StoredLine[];
-  names: { nameHi: string; nameEn: string };
+  names: StationNames;
   district: District;
   reference: string;
   /** Its order is neither held nor cancelled. */
@@ -26,20 +31,17 @@ const none: Markup = { markup: '' };
 
 /** What the code on a label opens: where the parcel belongs, how far it is, and the one mark that comes next. */
 export function parcelPage(given: ParcelPage): { title: string; body: Markup } {
-  const { language, parcel, lines, names, district, reference, open } = given;
+  const { language, campaign, parcel, lines, names, district, reference, open } = given;
   const words = vendorWords[language];
   const { code } = parcel;
   const title = words.parcel(spacedCode(code));
-  const other = language === 'hi' ? 'en' : 'hi';
-  const place =
-    language === 'hi'
-      ? `${names.nameHi}, जनपद ${district.nameHi}`
-      : `${names.nameEn}, ${district.nameEn} district`;
+  const station = language === 'hi' ? names.printed : names.nameEn;
+  const place = `${station}, ${districtNamed(campaign.areas, district)[language]}`;
   const dates = [
     [words.states.dispatched, parcel.dispatchedAt],
     [words.states.received, parcel.receivedAt],
   ] as const;
-  const body = html`<p><a href="/p/${code}?lang=${other}" lang="${other}">${words.other}</a></p>
+  const body = html`${languageSwitch(`/p/${code}`, language, campaign)}
 <h1>${place}</h1>
 <p>${title} · ${words.order(reference)} · ${stateTag(parcel, words)}</p>
 <ul class="list">
@@ -69,6 +71,5 @@ function marks({ parcel, viewer, language }: ParcelPage): Markup {
 
 /** 25.11.2026 14:05 in India. */
 function moment(at: Date): string {
-  const india = new Date(at.getTime() + 19_800_000).toISOString();
-  return `${formatDayShort(india.slice(0, 10))} ${india.slice(11, 16)}`;
+  return `${formatDayShort(dayOf(at))} ${timeOf(at)}`;
 }

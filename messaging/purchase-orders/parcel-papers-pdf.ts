@@ -39,7 +39,7 @@ export function packingPdf(paper: OrderPaper): Buffer {
     head: ['क्र०', 'थाना', 'सामग्री', 'पार्सल कोड', 'पैक'],
     rows: parcels.map(([code, own], at) => [
       String(at + 1),
-      regular.writable(own[0]?.nameHi ?? ''),
+      regular.writable(own[0]?.printed ?? ''),
       own.map(contentText).join('; '),
       spacedCode(code),
       '[   ]',
@@ -104,7 +104,7 @@ function drawChallan(
   const rows = addressCode(parcelAddress(publicUrl, code));
   drawRows(canvas, rows, { x: marginPt + linePt - codePt, bottom, side: codePt });
   drawParagraph(canvas, 'चालान (प्राप्ति रसीद)', { font: bold, size: 16, ink: 'navy', after: 2 });
-  const name = regular.writable(`${lines[0]?.nameHi ?? ''}, जनपद ${district.nameHi}`);
+  const name = regular.writable(`${lines[0]?.printed ?? ''}, जनपद ${district.nameHi}`);
   drawParagraph(canvas, name, { font: bold, size: 12, after: 2 });
   drawParagraph(canvas, `पार्सल ${spacedCode(code)}`, { font: bold, size: 12, after: 0 });
   canvas.y = Math.min(canvas.y, bottom);
@@ -125,7 +125,8 @@ function drawChallan(
     counts: [0, 3],
     summed: false,
   });
-  canvas.take(44);
+  // Room for a signature and a seal.
+  canvas.take(68);
   const half = linePt / 2;
   ['भेजा: हस्ताक्षर, दिनांक', 'प्राप्त: नाम, पद, हस्ताक्षर, दिनांक'].forEach((words, at) => {
     const left = marginPt + at * half;

@@ -34,7 +34,6 @@ export function registerParcelPages(
 ): void {
   const { database, campaign, directory, links, marks, identify, wrongCodes } = dependencies;
   const { pool } = database;
-  const owner = campaign.copy.owner.hi;
 
   async function markerOf(
     request: FastifyRequest,
@@ -59,18 +58,18 @@ export function registerParcelPages(
     request: FastifyRequest<{ Params: Params }>,
     reply: FastifyReply,
   ): Promise<StoredParcel | undefined> {
-    const language = languageOf(request);
+    const language = languageOf(request, campaign);
     const words = vendorWords[language];
     if (wrongCodes.isOver(request.ip)) {
       reply.header('retry-after', '60');
-      sendWords(reply, { status: 429, language, owner }, [words.often, words.oftenText]);
+      sendWords(reply, { status: 429, language, campaign }, [words.often, words.oftenText]);
       return undefined;
     }
     const code = readParcelCode(request.params.code);
     const parcel = code === undefined ? undefined : await findParcel(pool, code);
     if (parcel !== undefined) return parcel;
     wrongCodes.note(request.ip);
-    sendWords(reply, { status: 404, language, owner }, [words.noParcel, words.noParcelText]);
+    sendWords(reply, { status: 404, language, campaign }, [words.noParcel, words.noParcelText]);
     return undefined;
   }
 
@@ -81,23 +80,23 @@ export function registerParcelPages(
     const district = directory.districts.find(({ id }) => id === parcel.district);
     if (order === undefined || district === undefined) throw new ApiError('not-found');
     const marker = await markerOf(request, parcel);
-    const language = languageOf(request);
+    const language = languageOf(request, campaign);
     const lines = await linesOf(pool, [order.id]);
     const { title, body } = parcelPage({
-      ...{ language, parcel, district },
+      ...{ language, campaign, parcel, district },
       lines: lines.filter((line) => line.parcel === parcel.code),
       names: stationNames(directory, parcel.district)(parcel.station),
       reference: referenceOf(order),
       open: order.heldBy === null && order.cancelledBy === null,
       viewer: marker === undefined ? 'anybody' : 'actor' in marker ? 'officer' : 'vendor',
     });
-    return reply.type('text/html; charset=utf-8').send(page(title, owner, body, language));
+    return reply.type('text/html; charset=utf-8').send(page(title, campaign, body, language));
   });
 
   app.post<{ Params: Params }>('/p/:code/:step', config, async (request, reply) => {
     const parcel = await openParcel(request, reply);
     if (parcel === undefined) return reply;
-    const language = languageOf(request);
+    const language = languageOf(request, campaign);
     const words = vendorWords[language];
     const { step } = request.params;
     const marker = await markerOf(request, parcel);
@@ -108,14 +107,20 @@ export function registerParcelPages(
           ? ['received', 'undo-received']
           : ['dispatched', 'undo-dispatched'];
     if (marker === undefined || !allowed.includes(step))
-      return sendWords(reply, { status: 403, language, owner }, [words.notHere, words.notHereText]);
+      return sendWords(reply, { status: 403, language, campaign }, [
+        words.notHere,
+        words.notHereText,
+      ]);
     const mark = step.endsWith('received') ? 'received' : 'dispatched';
     try {
       const change = step.startsWith('undo-') ? marks.undo : marks.mark;
       await change(parcel.code, mark, { marker, requestId: request.id });
     } catch (error) {
       if (!(error instanceof ApiError)) throw error;
-      return sendWords(reply, { status: 409, language, owner }, [words.refused, words.refusedText]);
+      return sendWords(reply, { status: 409, language, campaign }, [
+        words.refused,
+        words.refusedText,
+      ]);
     }
     return reply.redirect(`/p/${parcel.code}?lang=${language}`, 303);
   });

@@ -1,5 +1,6 @@
 import type { Campaign } from '../../campaigns/campaign.ts';
 import type { District } from '../../campaigns/directory/station.ts';
+import { officeSide } from '../../campaigns/language.ts';
 import type { ManifestFile } from '../../campaigns/manifest.ts';
 import { formatCount, formatDayShort } from '../../campaigns/numbers.ts';
 import { parcelState, spacedCode } from '../../campaigns/purchase-orders/parcel.ts';
@@ -44,14 +45,24 @@ export function vendorPage(given: VendorPage): { title: string; body: Markup } {
   const { language, base, campaign, district, expiresAt, orders } = given;
   const words = vendorWords[language];
   const title = words.title(language === 'hi' ? district.nameHi : district.nameEn);
-  const other = language === 'hi' ? 'en' : 'hi';
-  const body = html`<p><a href="${base}?lang=${other}" lang="${other}">${words.other}</a></p>
+  const body = html`${languageSwitch(base, language, campaign)}
 <h1>${title}</h1>
 <p class="detail">${words.until(formatDayShort(dayOf(expiresAt)))}</p>
 ${campaign.links.confirmed ? none : html`<p class="notice">${words.hostOpen(campaign.links.host)}</p>`}
 ${orders.length === 0 ? html`<p>${words.none}</p>` : none}
 ${orders.map((order) => orderPart(given, order, words))}`;
   return { title, body };
+}
+
+/** The way to the same page in the other language, where the campaign has both. */
+export function languageSwitch(
+  address: string,
+  language: PageLanguage,
+  { languages }: Pick<Campaign, 'languages'>,
+): Markup {
+  const other = officeSide(language === 'hi' ? 'en' : 'hi', languages[0]);
+  if (other === language) return none;
+  return html`<p><a href="${address}?lang=${other}" lang="${other}">${vendorWords[language].other}</a></p>`;
 }
 
 /** Whether a printer may take files of an order and mark its parcels. */
@@ -78,7 +89,7 @@ ${ticket === undefined ? none : html`<li><a href="${base}/files/${ticket}">${wor
 ${parcels.map((parcel) => {
   const inside = byParcel.get(parcel.code) ?? [];
   const [first] = inside;
-  const name = (language === 'hi' ? first?.nameHi : first?.nameEn) ?? parcel.station;
+  const name = (language === 'hi' ? first?.printed : first?.nameEn) ?? parcel.station;
   return html`<section class="parcel" id="${parcel.code}">
 <h3>${name}</h3>
 <p class="detail">${words.parcel(spacedCode(parcel.code))} · ${stateTag(parcel, words)}</p>

@@ -4,6 +4,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Campaign } from '../../campaigns/campaign.ts';
 import type { Directory } from '../../campaigns/directory/station.ts';
 import { zipNote } from '../../campaigns/files/zip-note.ts';
+import { officeSide } from '../../campaigns/language.ts';
 import type { ManifestFile } from '../../campaigns/manifest.ts';
 import { type OrderPaper, orderPapers } from '../../campaigns/purchase-orders/purchase-order.ts';
 import type { Database } from '../database/database.ts';
@@ -52,21 +53,25 @@ const fileConfig = {
   schema: { hide: true },
 } as const;
 
-export function languageOf(request: { query: unknown }): PageLanguage {
-  return (request.query as { lang?: unknown }).lang === 'en' ? 'en' : 'hi';
+/** As it was asked for; a campaign in neither language has these pages in English. */
+export function languageOf(
+  { query }: { query: unknown },
+  { languages }: Pick<Campaign, 'languages'>,
+): PageLanguage {
+  return officeSide((query as { lang?: unknown }).lang === 'en' ? 'en' : 'hi', languages[0]);
 }
 
 /** A page of words only, in the colours of the others. */
 export function sendWords(
   reply: FastifyReply,
-  { status, language, owner }: { status: number; language: PageLanguage; owner: string },
+  { status, language, campaign }: { status: number; language: PageLanguage; campaign: Campaign },
   [title, text]: readonly [string, string],
 ): FastifyReply {
   reply.kind = 'own-page';
   return reply
     .code(status)
     .type('text/html; charset=utf-8')
-    .send(page(title, owner, html`<h1>${title}</h1><p>${text}</p>`, language));
+    .send(page(title, campaign, html`<h1>${title}</h1><p>${text}</p>`, language));
 }
 
 /** Pages of vendor links: files, papers and marks for whoever holds the secret. */
@@ -77,21 +82,20 @@ export function registerVendorPages(
   const { database, printDir, publicUrl, campaign, directory, kit } = dependencies;
   const { stamps, checks, links, marks, wrongLinks } = dependencies;
   const { pool } = database;
-  const owner = campaign.copy.owner.hi;
 
   /** The link, or undefined once the answer is sent. A revoked one is not told from one that never was. */
   async function openLink(request: Asked, reply: FastifyReply) {
-    const language = languageOf(request);
+    const language = languageOf(request, campaign);
     const words = vendorWords[language];
     const opened = await links.open(request.params.token);
     if (opened.kind === 'open') return opened.link;
     if (opened.kind === 'expired') {
-      sendWords(reply, { status: 410, language, owner }, [words.expired, words.expiredText]);
+      sendWords(reply, { status: 410, language, campaign }, [words.expired, words.expiredText]);
     } else if (wrongLinks.note(request.ip)) {
-      sendWords(reply, { status: 404, language, owner }, [words.gone, words.goneText]);
+      sendWords(reply, { status: 404, language, campaign }, [words.gone, words.goneText]);
     } else {
       reply.header('retry-after', '300');
-      sendWords(reply, { status: 429, language, owner }, [words.often, words.oftenText]);
+      sendWords(reply, { status: 429, language, campaign }, [words.often, words.oftenText]);
     }
     return undefined;
   }
@@ -148,7 +152,7 @@ export function registerVendorPages(
   app.get<{ Params: Params }>('/v/:token', pageConfig, async (request, reply) => {
     const link = await openLink(request as Asked, reply);
     if (link === undefined) return reply;
-    const language = languageOf(request);
+    const language = languageOf(request, campaign);
     const { token } = request.params;
     const orders = await ordersOf(link);
     const files = filesOf(orders);
@@ -166,7 +170,7 @@ export function registerVendorPages(
     });
     // So that the codes on labels know this phone as the vendor's.
     reply.header('set-cookie', vendorCookie(token, { until: link.expiresAt, publicUrl }));
-    return reply.type('text/html; charset=utf-8').send(page(title, owner, body, language));
+    return reply.type('text/html; charset=utf-8').send(page(title, campaign, body, language));
   });
 
   app.get<{ Params: Params }>('/v/:token/files/*', fileConfig, async (request, reply) => {
@@ -244,20 +248,20 @@ export function registerVendorPages(
       const link = await openLink(request as Asked, reply);
       if (link === undefined) return reply;
       const { token, code, step } = request.params;
-      const language = languageOf(request);
+      const language = languageOf(request, campaign);
       const words = vendorWords[language];
       const found = (await ordersOf(link)).some(({ parcels }) =>
         parcels.some((parcel) => parcel.code === code),
       );
       const asked = { marker: { vendorLink: link.id }, requestId: request.id };
       if (!found || !(step === 'dispatched' || step === 'undo-dispatched'))
-        return sendWords(reply, { status: 404, language, owner }, [words.gone, words.goneText]);
+        return sendWords(reply, { status: 404, language, campaign }, [words.gone, words.goneText]);
       try {
         if (step === 'dispatched') await marks.mark(code, 'dispatched', asked);
         else await marks.undo(code, 'dispatched', asked);
       } catch (error) {
         if (!(error instanceof ApiError)) throw error;
-        return sendWords(reply, { status: 409, language, owner }, [
+        return sendWords(reply, { status: 409, language, campaign }, [
           words.refused,
           words.refusedText,
         ]);

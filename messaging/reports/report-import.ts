@@ -104,7 +104,7 @@ export function createReportImport({
       .readWhole<ReadReportFile>(thread, given)
       .catch((error: unknown) => {
         if (!(error instanceof TableError)) throw error;
-        throw new ReportError({ file: name }, error.message, { cause: error });
+        throw new ReportError({ file: name }, error, { cause: error });
       });
     if (outcome.kind === 'read') return outcome.figures;
     throw new ReportError(outcome.place, outcome.reason);
@@ -231,15 +231,15 @@ export function createReportImport({
 
     /** Stores a figure that HQ was given, or says what it would change; the latest one for a day holds. */
     async enter(
-      fields: Omit<ManualFields, 'enteredBy'>,
+      { key, ...fields }: Omit<ManualFields, 'enteredBy'> & { key?: string | undefined },
       importedBy: ImportedBy,
       { dryRun = false } = {},
     ): Promise<ReportOutcome | ({ kind: 'fault' } & ManualFault)> {
       const parsed = parseManual({ ...fields, enteredBy: importedBy.name }, today());
       if (parsed.kind === 'fault') return parsed;
       const { figure } = parsed;
-      // With the time: a figure that was corrected away and holds again is entered a second time.
-      const text = JSON.stringify([figure, now().toISOString()]);
+      // A figure that was corrected away and holds again is entered a second time; an answer that was lost enters none.
+      const text = JSON.stringify([figure, key ?? now().toISOString()]);
       const contentHash = createHash('sha256').update(text).digest('hex');
       const month = figure.date.slice(0, 7);
       const report: Report = { kind: 'manual', package: null, month, days: [figure], contentHash };

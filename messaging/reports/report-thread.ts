@@ -1,4 +1,5 @@
 import { createReadStream } from 'node:fs';
+import type { Bilingual } from '../../campaigns/campaign.ts';
 import { type ExpectedApp, readReport } from '../../campaigns/tracker/report.ts';
 import { ReportError, type ReportPlace } from '../../campaigns/tracker/report-error.ts';
 import { answerWithList } from '../lists/list-task.ts';
@@ -13,7 +14,7 @@ export interface GivenReportFile {
 
 export type ReadReportFile =
   | { kind: 'read'; figures: ReportFigures }
-  | { kind: 'faulty'; place: ReportPlace; reason: string };
+  | { kind: 'faulty'; place: ReportPlace; reason: Bilingual };
 
 // biome-ignore lint/correctness/useYield: a report comes in one piece
 answerWithList(async function* ({

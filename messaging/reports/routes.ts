@@ -60,7 +60,7 @@ export function registerReports(
         hi: 'रिपोर्ट पढ़ी नहीं जा सकी; कुछ भी दर्ज नहीं हुआ',
         en: 'The report could not be read; nothing was stored',
       };
-      const { place, message: detail } = outcome;
+      const { place, reason: detail } = outcome;
       return reply.code(422).send({ error: 'wrong-report', ...texts, place, detail });
     },
   });

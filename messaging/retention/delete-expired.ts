@@ -8,7 +8,9 @@ import {
   deleteOldRejects,
   deleteUnfinishedLists,
 } from '../audiences/retention-sql.ts';
+import { deleteOldDirectionPapers } from '../directions/paper-retention.ts';
 import type { FileStore } from '../files/file-store.ts';
+import { deleteOldInstallHashes } from '../installs/installs-sql.ts';
 import { deleteLedgerNumbers, endNumberlessUnknown } from '../ledger/delete-numbers-sql.ts';
 import { deleteOldParts } from '../ledger/message-parts-sql.ts';
 import { deleteLetterWords } from '../mail/ledger-sql.ts';
@@ -34,7 +36,9 @@ export const expiringData = [
   'photos',
   'attachments',
   'cuttings',
+  'direction-papers',
   'press-drafts',
+  'install-hashes',
 ] as const;
 export type ExpiringData = (typeof expiringData)[number];
 
@@ -43,6 +47,7 @@ export interface ExpiryContext {
   photos: FileStore;
   attachments: FileStore;
   cuttings: FileStore;
+  directionPapers: FileStore;
   campaignEndsOn: string;
   /** Calendar day in Asia/Kolkata. */
   today: string;
@@ -70,7 +75,7 @@ export async function deleteExpiredData(context: ExpiryContext): Promise<void> {
 
 async function deletePart(
   what: ExpiringData,
-  { pool, photos, attachments, cuttings, campaignEndsOn, today }: ExpiryContext,
+  { pool, photos, attachments, cuttings, directionPapers, campaignEndsOn, today }: ExpiryContext,
 ): Promise<number> {
   switch (what) {
     case 'list-members':
@@ -100,10 +105,14 @@ async function deletePart(
       return deleteLetterWords(pool, retention.letterDays);
     case 'press-drafts':
       return deleteOldDrafts(pool, retention.pressDraftDays);
+    case 'install-hashes':
+      return deleteOldInstallHashes(pool, retention.installDays);
     case 'photos':
       return deleteOldPhotos(pool, photos, { today, campaignEndsOn, ...retention });
     case 'attachments':
       return deleteOldAttachments(pool, attachments, { today, campaignEndsOn, ...retention });
+    case 'direction-papers':
+      return deleteOldDirectionPapers(pool, directionPapers, { today, ...retention });
     case 'cuttings':
       return deleteOldCuttings(pool, cuttings, { today, campaignEndsOn, ...retention });
   }

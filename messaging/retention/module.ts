@@ -42,6 +42,7 @@ export function openRetention(options: {
         photos: files.room('photos'),
         attachments: files.room('attachments'),
         cuttings: files.room('cuttings'),
+        directionPapers: files.room('directions'),
         campaignEndsOn: campaign.goal.endsOn,
         today: clock.today(),
         onDeleted: (what, count) => deleted.inc({ what }, count),

@@ -21,7 +21,8 @@ export interface NoteContent {
   generatedAt: string;
 }
 
-const measureNames: Record<Measure, string> = {
+/** What is counted, as office papers name it. */
+export const measureNames: Record<Measure, string> = {
   boards: 'बोर्ड',
   'vehicle-boards': 'गाड़ियों पर बोर्ड',
   pamphlets: 'पम्पलेट',
@@ -146,7 +147,7 @@ function directionTable({ directions }: ProgressFile, campaign: Campaign): Sheet
   return {
     title: 'निर्देशवार प्रगति',
     widths: [0.38, 0.46, 0.16],
-    head: ['निर्देश', 'की गयी कार्यवाही', 'क्यूआर स्कैन'],
+    head: ['निर्देश', 'की गयी कार्यवाही', 'क्यूआर स्कैन (इंस्टॉल नहीं)'],
     rows,
     counts: [2],
     summed: false,

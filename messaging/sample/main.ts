@@ -1,6 +1,7 @@
 // npm run sample [-- --remove] fills an installation without real figures with data that is marked as sample wherever
 // it shows, and sets the campaign's clock to 12.04.2019; --remove takes both away again.
 import { parseArgs } from 'node:util';
+import { defaultCampaign } from '../../campaigns/campaign-folder-fs.ts';
 import { loadCampaign } from '../../campaigns/campaign-fs.ts';
 import { loadDirectory } from '../../campaigns/directory/directory-fs.ts';
 import { loadConfig } from '../config.ts';
@@ -11,6 +12,11 @@ import { loadSample, removeSample } from './sample-data.ts';
 await runCommand(async () => {
   const { values } = parseArgs({ options: { remove: { type: 'boolean', default: false } } });
   const config = loadConfig(process.env);
+  // Its days, districts and texts are those of this campaign.
+  if (config.campaign !== defaultCampaign)
+    throw new Error(
+      `Expected CAMPAIGN=${defaultCampaign}, whose sample data it is, got ${config.campaign}`,
+    );
   const database = await openDatabase({ url: config.databaseUrl, dataDir: config.dataDir });
   try {
     if (values.remove) {
@@ -22,7 +28,7 @@ await runCommand(async () => {
       );
     } else {
       const outcome = await loadSample(database, {
-        directory: loadDirectory(),
+        directory: loadDirectory({ campaign: config.campaign }),
         campaign: loadCampaign(config.campaign),
       });
       if (outcome.kind === 'loaded') {

@@ -6,10 +6,10 @@ import {
 } from '../../campaigns/activities/activity-kinds.ts';
 import { dayRangeText } from '../../campaigns/activities/day-range.ts';
 import type { Directory } from '../../campaigns/directory/station.ts';
-import type { ActivityTally } from '../../campaigns/tracker/build-progress.ts';
 import { addDays, type Day } from '../../campaigns/tracker/clock.ts';
 import { type Measure, measuresOfChannel } from '../../campaigns/tracker/measures.ts';
 import { sampleMark } from '../../campaigns/tracker/sample.ts';
+import type { ActivityTally } from '../../campaigns/tracker/tallies.ts';
 
 export type SampleActivity = Pick<ActivityTally, 'day' | 'district' | 'station' | 'verified'> & {
   kind: ActivityKind;

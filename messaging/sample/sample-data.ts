@@ -5,8 +5,11 @@ import {
   makeSample,
   type Sample,
   sampleMark,
+  sampleOutcomes,
   sampleToday,
 } from '../../campaigns/tracker/sample.ts';
+import { insertEvent, insertOutcome } from '../annotations/annotations-sql.ts';
+import { serviceName } from '../annotations/service-name.ts';
 import type { BreachReport } from '../breaches/breach.ts';
 import { insertBreach } from '../breaches/breaches-sql.ts';
 import { writeAudit } from '../database/audit-log-sql.ts';
@@ -14,6 +17,7 @@ import type { Database } from '../database/database.ts';
 import { inTransaction, type Queryable } from '../database/transaction.ts';
 import { insertReadings } from '../reports/reports-sql.ts';
 import { type SampleActivity, sampleActivities } from './sample-activities.ts';
+import { removeSampleDirections, storeSampleDirections } from './sample-directions-sql.ts';
 import { removeSamplePhone, storeSamplePhone } from './sample-phone-sql.ts';
 import { removeSampleNotes, storeSampleNotes } from './sample-press-notes-sql.ts';
 
@@ -72,6 +76,17 @@ export async function loadSample(
     const districts = directory.districts.map(({ id }) => id);
     const blasts = await storeSamplePhone(tx, { campaign, districts });
     const notes = await storeSampleNotes(tx, { campaign, directory });
+    for (const { day, kind, title, district } of sample.events) {
+      // Sample blasts mark themselves.
+      if (kind === 'blast') continue;
+      const entry = { day, kind, titleHi: title.hi, titleEn: title.en, district };
+      await insertEvent(tx, entry, sampleMark);
+    }
+    for (const outcome of sampleOutcomes) {
+      if (serviceName(campaign, outcome.service) === undefined) continue;
+      await insertOutcome(tx, outcome, sampleMark);
+    }
+    await storeSampleDirections(tx, campaign);
     await insertBreach(tx, sampleBreach, { name: sampleMark, sample: true });
     await setSampleDay(tx, sampleToday);
     const counts = {
@@ -97,7 +112,10 @@ export async function removeSample(database: Database): Promise<boolean> {
     if ((await lockSampleDay(tx)) === null) return false;
     await removeSamplePhone(tx);
     await tx.query('DELETE FROM breach WHERE sample');
+    await tx.query('DELETE FROM curve_event WHERE entered_by = $1', [sampleMark]);
+    await tx.query('DELETE FROM service_outcome WHERE entered_by = $1', [sampleMark]);
     await removeSampleNotes(tx);
+    await removeSampleDirections(tx);
     await tx.query('DELETE FROM activity WHERE sample');
     await tx.query("DELETE FROM report WHERE way = 'sample'");
     // Real scans are counted on real days, which came later.
@@ -125,7 +143,8 @@ async function countReal(tx: Queryable): Promise<RealData> {
     SELECT (SELECT count(*)::int FROM activity) AS activities, (SELECT count(*)::int FROM report) AS reports,
       (SELECT count(*)::int FROM scan_by_district) AS scans,
       (SELECT count(*)::int FROM phone_day) + (SELECT count(*)::int FROM operator_delivery) AS phone,
-      (SELECT count(*)::int FROM press_note) AS notes`);
+      (SELECT count(*)::int FROM press_note) +
+        (SELECT count(*)::int FROM direction_occurrence) AS notes`);
   return rows[0] ?? { activities: 0, reports: 0, scans: 0, phone: 0, notes: 0 };
 }
 

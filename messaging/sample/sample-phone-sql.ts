@@ -38,7 +38,7 @@ export async function storeSamplePhone(
     await storeSampleBlast(tx, blast, sampleDraft(blast, lists[blast.list], campaign));
   }
   await storePhoneDays(tx);
-  await storeInstalls(tx, campaign.app.playPackage);
+  await storeInstalls(tx, campaign.app.playPackage ?? 'unknown.package');
   await storeDeliveries(tx, districts);
   await storeOptOuts(tx);
   return sampleBlasts.length;

@@ -136,12 +136,15 @@ function refuse(
   reply: FastifyReply,
 ): FastifyReply {
   onAnswer('unknown');
-  const { title, body } = unknownCode(typed, registry.current().nearest(typed), directory);
+  const { title, body } = unknownCode(typed, registry.current().nearest(typed), {
+    campaign,
+    directory,
+  });
   reply.kind = 'lost-page';
   return reply
     .code(404)
     .type('text/html; charset=utf-8')
-    .send(page(title, campaign.copy.owner.hi, body));
+    .send(page(title, campaign, body));
 }
 
 const cookiePattern = new RegExp(`(?:^|;\\s*)${visitorCookie}=([\\w-]+)`);

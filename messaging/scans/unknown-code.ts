@@ -1,23 +1,16 @@
-import type { Bilingual } from '../../campaigns/campaign.ts';
-import type { Channel } from '../../campaigns/channel.ts';
+import type { Bilingual, Campaign } from '../../campaigns/campaign.ts';
+import { districtNamed } from '../../campaigns/directory/areas.ts';
 import type { Directory } from '../../campaigns/directory/station.ts';
 import { stripName, stripNameEn } from '../../campaigns/directory/strip-name.ts';
 import type { OwnedCode } from '../../campaigns/links/registry.ts';
 import { normalizeCode } from '../../campaigns/links/short-code.ts';
 import { html, type Markup } from '../http/html.ts';
+import { unknownCodeWords } from './unknown-code-words.ts';
 
-const channelNames: Record<Channel, Bilingual> = {
-  board: { hi: 'बोर्ड', en: 'board' },
-  pamphlet: { hi: 'पम्पलेट', en: 'pamphlet' },
-  vehicle: { hi: 'वाहन', en: 'vehicle' },
-  newspaper: { hi: 'समाचार-पत्र', en: 'newspaper' },
-  film: { hi: 'फिल्म', en: 'film' },
-  radio: { hi: 'रेडियो', en: 'radio' },
-  social: { hi: 'सोशल मीडिया', en: 'social media' },
-  sms: { hi: 'एसएमएस', en: 'SMS' },
-  ivr: { hi: 'फोन कॉल', en: 'phone call' },
-  event: { hi: 'कार्यक्रम', en: 'event' },
-};
+interface Places {
+  campaign: Pick<Campaign, 'app' | 'areas' | 'languages'>;
+  directory: Directory;
+}
 
 const shownLimit = 8;
 
@@ -25,31 +18,34 @@ const shownLimit = 8;
 export function unknownCode(
   typed: string,
   nearest: readonly OwnedCode[],
-  directory: Directory,
+  places: Places,
 ): { title: string; body: Markup } {
-  const title = 'यह कोड नहीं मिला';
+  const { app, languages } = places.campaign;
+  const words = unknownCodeWords[languages[0]];
+  const { en } = unknownCodeWords;
+  const { title } = words;
   const code = shorten(normalizeCode(typed));
   const items = nearest.slice(0, shownLimit).map((owned) => {
-    const { hi, en } = ownerName(owned, directory);
-    const channel = channelNames[owned.channel];
-    return html`<li><a href="/q/${owned.code}">${hi}</a> <span class="detail">${channel.hi} · <code>${owned.code}</code></span><br>
-<span class="detail" lang="en">${en} (${channel.en})</span></li>`;
+    const name = ownerName(owned, places);
+    const { channel } = owned;
+    return html`<li><a href="/q/${owned.code}">${name.hi}</a> <span class="detail">${words.channels[channel]} · <code>${owned.code}</code></span><br>
+<span class="detail" lang="en">${name.en} (${en.channels[channel]})</span></li>`;
   });
   const suggestions =
     items.length === 0
-      ? html`<p>कोड में छह अंक या अंग्रेज़ी अक्षर होते हैं। बोर्ड या पम्पलेट पर छपा कोड एक बार फिर देख लें।<br>
-<span lang="en" class="detail">A code has six digits or letters. Please check the one on the board or pamphlet again.</span></p>`
-      : html`<h2>क्या आप इनमें से कोई कोड डालना चाहते थे? <span lang="en" class="detail">Did you mean one of these?</span></h2>
+      ? html`<p>${words.hint}<br>
+<span lang="en" class="detail">${en.hint}</span></p>`
+      : html`<h2>${words.near} <span lang="en" class="detail">${en.near}</span></h2>
 <ul class="list">${items}</ul>`;
   return {
     title,
     body: html`<h1>${title}${code === '' ? html`` : html`: <code>${code}</code>`}</h1>
-<p lang="en" class="detail">This code is not registered.</p>
-<form action="/q/" method="get"><label for="c">कोड फिर से लिखें <span lang="en" class="detail">Type the code again</span></label>
+<p lang="en" class="detail">${en.title}</p>
+<form action="/q/" method="get"><label for="c">${words.again} <span lang="en" class="detail">${en.again}</span></label>
 <input id="c" name="c" value="${code}" maxlength="24" autocomplete="off" autocapitalize="characters" spellcheck="false" required>
-<button>खोलें</button></form>
+<button>${words.open}</button></form>
 ${suggestions}
-<p><a href="/get/">सीधे UP COP ऐप पाएँ</a><br><a lang="en" class="detail" href="/get/">Get the UP COP app directly</a></p>`,
+<p><a href="/get/">${words.get(app.name)}</a><br><a lang="en" class="detail" href="/get/">${en.get(app.name)}</a></p>`,
   };
 }
 
@@ -59,16 +55,19 @@ function shorten(code: string): string {
   return code.length > longestShown ? `${code.slice(0, longestShown)}…` : code;
 }
 
-function ownerName({ owner }: OwnedCode, directory: Directory): Bilingual {
-  if (owner.scope === 'state') return { hi: 'उत्तर प्रदेश', en: 'Uttar Pradesh' };
+function ownerName({ owner }: OwnedCode, { campaign, directory }: Places): Bilingual {
+  const { areas, languages } = campaign;
+  const { state } = areas;
+  if (owner.scope === 'state') return state;
   if (owner.scope === 'outlet')
-    return { hi: `उत्तर प्रदेश · ${owner.id}`, en: `Uttar Pradesh · ${owner.id}` };
-  if (owner.scope === 'blast') return { hi: 'मोबाइल पर भेजा गया संदेश', en: 'Message sent to phones' };
+    return { hi: `${state.hi} · ${owner.id}`, en: `${state.en} · ${owner.id}` };
+  if (owner.scope === 'blast')
+    return { hi: unknownCodeWords[languages[0]].blast, en: unknownCodeWords.en.blast };
   const district = directory.districts.find(({ id }) => id === owner.district);
-  const inDistrict = {
-    hi: `जनपद ${district?.nameHi ?? owner.district}`,
-    en: `${district?.nameEn ?? owner.district} district`,
-  };
+  const inDistrict = districtNamed(
+    areas,
+    district ?? { nameHi: owner.district, nameEn: owner.district },
+  );
   if (owner.scope === 'district' || owner.scope === 'vehicle') return inDistrict;
   const station = directory.stations.find(
     ({ id, district: its }) => id === owner.station && its === owner.district,

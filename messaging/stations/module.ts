@@ -1,4 +1,5 @@
 import multipart from '@fastify/multipart';
+import type { Campaign } from '../../campaigns/campaign.ts';
 import { loadDirectory } from '../../campaigns/directory/directory-fs.ts';
 import type { Directory } from '../../campaigns/directory/station.ts';
 import type { Registry } from '../../campaigns/links/registry.ts';
@@ -12,9 +13,11 @@ import type { UploadRoom } from '../http/upload-room-fs.ts';
 import type { Kit } from '../kit/module.ts';
 import type { ListReader } from '../lists/list-reader.ts';
 import { createCodeGiver } from '../short-codes/give-codes.ts';
+import { registerStationLists } from './list-routes.ts';
 import { registerNameReports } from './report-routes.ts';
 import { registerStations } from './routes.ts';
 import { createStationDesk } from './station-desk.ts';
+import { createUrduFit, type Prove } from './urdu-fit.ts';
 
 /** The first field whose value cannot be printed. */
 function checkFields(fields: Readonly<Record<string, string>>) {
@@ -24,6 +27,8 @@ function checkFields(fields: Readonly<Record<string, string>>) {
 /** Names of stations, and what they fill in on their artwork, by those who know them. */
 export function openStations(options: {
   config: Pick<Config, 'campaign' | 'dataDir'>;
+  campaign: Pick<Campaign, 'urdu'>;
+  prove: Prove;
   database: Database;
   directory: Directory;
   kit: Pick<Kit, 'changed'>;
@@ -36,7 +41,7 @@ export function openStations(options: {
   const { config, database, kit } = options;
   const desk = createStationDesk({
     database,
-    base: loadDirectory(),
+    base: loadDirectory({ campaign: config.campaign }),
     giveCodes: createCodeGiver(config),
     async changed() {
       await options.learnCodes();
@@ -49,7 +54,13 @@ export function openStations(options: {
       registerNameReports(pages, options);
       await api.register(async (forms) => {
         await forms.register(multipart, { limits: formLimits });
-        registerStations(forms, { ...options, desk, nameWords: nameFaultHi, checkFields });
+        const given = {
+          ...{ ...options, desk, checkFields },
+          nameWords: nameFaultHi,
+          fitUrdu: createUrduFit(options.prove),
+        };
+        registerStations(forms, given);
+        registerStationLists(forms, given);
       });
     },
     close: async () => {},

@@ -1,3 +1,5 @@
+import { stationKey } from '../../campaigns/directory/station.ts';
+import type { OwnFieldsOfStations } from '../../campaigns/own-fields/own-fields-fs.ts';
 import type { Queryable } from '../database/transaction.ts';
 
 export interface StoredField {
@@ -13,6 +15,20 @@ export async function readOwnFields(database: Queryable, district: string): Prom
     [district],
   );
   return rows;
+}
+
+/** The same by station, as the published file is read. */
+export async function ownFieldsByStation(
+  database: Queryable,
+  district: string,
+): Promise<OwnFieldsOfStations> {
+  const stored = await readOwnFields(database, district);
+  return new Map(
+    [...Map.groupBy(stored, ({ station }) => station)].map(([id, own]) => [
+      stationKey({ district, id }),
+      Object.fromEntries(own.map(({ field, value }) => [field, value])),
+    ]),
+  );
 }
 
 /** Replaces what a station fills in; empty values are left out. */

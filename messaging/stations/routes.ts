@@ -1,29 +1,21 @@
 import type { FastifyInstance } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
-import { correctionForm } from '../../campaigns/directory/corrections.ts';
-import { largestFileBytes } from '../../campaigns/directory/overrides-fs.ts';
-import { type Directory, stationsOf } from '../../campaigns/directory/station.ts';
+import { makeVisible } from '../../campaigns/directory/name-check.ts';
+import { type Directory, stationKey, stationsOf } from '../../campaigns/directory/station.ts';
 import type { Registry } from '../../campaigns/links/registry.ts';
-import type { Actor } from '../../campaigns/offices/actor.ts';
-import { type Action, can, covers, rolesFor } from '../../campaigns/offices/permission.ts';
-import type { CsvRow } from '../../campaigns/tables/csv.ts';
-import { sheetCsv } from '../../campaigns/tables/csv-writer.ts';
-import { TableError } from '../../campaigns/tables/table-error.ts';
+import { covers, rolesFor } from '../../campaigns/offices/permission.ts';
 import { overrideExpectation } from '../../campaigns/words/override-fault-words.ts';
-import { readSuperseded } from '../activities/superseded-sql.ts';
+import { readHungBoards } from '../activities/hung-boards-sql.ts';
 import { stationRoutes } from '../contract/stations.ts';
 import type { Database } from '../database/database.ts';
 import { ApiError } from '../http/api-error.ts';
-import type { UploadRoom } from '../http/upload-room-fs.ts';
-import type { ListReader } from '../lists/list-reader.ts';
-import { maskPhoneNumbers } from '../process/phone-mask.ts';
-import { readBoards } from './boards-sql.ts';
+import { createAreaGuard } from './area-guard.ts';
 import { latestCorrections, readCorrections } from './corrections-sql.ts';
 import { openReports } from './name-reports-sql.ts';
-import { readOwnFields } from './own-fields-sql.ts';
+import { ownFieldsByStation, readOwnFields } from './own-fields-sql.ts';
 import type { StationDesk } from './station-desk.ts';
 import { correctionView, namesBeforeAndAfter, stationList } from './station-list.ts';
-import type { GivenStations } from './station-thread.ts';
+import type { FitUrdu } from './urdu-fit.ts';
 
 export interface StationDependencies {
   database: Pick<Database, 'pool'>;
@@ -31,10 +23,9 @@ export interface StationDependencies {
   directory: Directory;
   desk: StationDesk;
   registry: () => Registry;
-  uploads: UploadRoom;
-  tables: ListReader;
   /** Words for what is expected of a name. */
   nameWords: Readonly<Record<string, string>>;
+  fitUrdu: FitUrdu;
   /** @returns the first field that cannot be printed, with what is expected of it */
   checkFields(fields: Readonly<Record<string, string>>): FieldFault | null;
 }
@@ -45,21 +36,14 @@ export interface FieldFault {
   found: string;
 }
 
-const thread = new URL('./station-thread.ts', import.meta.url);
-
 /** Stations of the own area: read by all offices above, corrected by the district, held by HQ. */
 export function registerStations(app: FastifyInstance, dependencies: StationDependencies): void {
-  const { database, directory, desk, registry, uploads, tables, nameWords } = dependencies;
+  const { database, directory, desk, registry, nameWords, fitUrdu } = dependencies;
   const routes = app.withTypeProvider<ZodTypeProvider>();
   const reading = { config: { access: rolesFor('station.read') } };
   const correcting = { config: { access: rolesFor('station.correct') } };
 
-  /** @throws ApiError for a district that is none, or is another's */
-  function expectMay(actor: Actor, action: Action, id: string): void {
-    const place = directory.districts.find((district) => district.id === id);
-    if (place === undefined) throw new ApiError('not-found');
-    if (!can(actor, action, place)) throw new ApiError('outside-area');
-  }
+  const expectMay = createAreaGuard(directory);
 
   const codeOf = (district: string, station: string) => {
     const owner = { scope: 'station', district, station } as const;
@@ -67,13 +51,19 @@ export function registerStations(app: FastifyInstance, dependencies: StationDepe
     return known.has(owner) ? known.codeFor(owner, 'board') : null;
   };
 
-  async function read({ path, name }: { path: string; name: string }): Promise<CsvRow[]> {
-    const given: GivenStations = { path, name };
-    return tables.readWhole<CsvRow[]>(thread, given).catch((error: unknown) => {
-      if (!(error instanceof TableError)) throw error;
-      const { hi, en } = error;
-      throw new ApiError('unreadable-list', { more: { hi, en }, cause: error });
-    });
+  /** A name in Urdu that is new and finds no room. */
+  async function urduFault(
+    place: { district: string; station: string },
+    nameUr: string | undefined,
+  ): Promise<FieldFault | null> {
+    if (!nameUr) return null;
+    const own = (await ownFieldsByStation(database.pool, place.district)).get(
+      stationKey({ district: place.district, id: place.station }),
+    );
+    if (own?.['name-ur'] === nameUr) return null;
+    const [fault] = await fitUrdu([nameUr]);
+    if (!fault) return null;
+    return { field: 'name-ur', expected: fault.expected, found: makeVisible(nameUr) };
   }
 
   routes.route({
@@ -88,8 +78,7 @@ export function registerStations(app: FastifyInstance, dependencies: StationDepe
         reports: new Map(
           [...Map.groupBy(reports, ({ station }) => station)].map(([id, own]) => [id, own.length]),
         ),
-        boards: await readBoards(database.pool, district),
-        superseded: await readSuperseded(database.pool, [district]),
+        boards: await readHungBoards(database.pool, [district]),
         codeOf: (station) => codeOf(district, station),
       });
     },
@@ -155,58 +144,10 @@ export function registerStations(app: FastifyInstance, dependencies: StationDepe
       const clean = Object.fromEntries(
         Object.entries(fields).map(([field, value]) => [field, value.normalize('NFC').trim()]),
       );
-      const fault = dependencies.checkFields(clean);
+      const fault = dependencies.checkFields(clean) ?? (await urduFault(params, clean['name-ur']));
       if (fault !== null) throw new ApiError('wrong-station', { more: { ...fault } });
       await desk.fill(params, clean, { actor, requestId });
       return reply.code(204).send();
-    },
-  });
-  routes.route({
-    ...stationRoutes.form,
-    ...correcting,
-    handler: async ({ actor, params: { district } }, reply) => {
-      expectMay(actor, 'station.correct', district);
-      reply
-        .type('text/csv; charset=utf-8')
-        .header('content-disposition', `attachment; filename="${district}.csv"`);
-      return sheetCsv(correctionForm(stationsOf(directory, district)));
-    },
-  });
-  routes.route({
-    ...stationRoutes.handIn,
-    ...correcting,
-    handler: async (request) => {
-      const { actor, id: requestId, params, query } = request;
-      const { district } = params;
-      expectMay(actor, 'station.correct', district);
-      const before = new Map(stationsOf(directory, district).map((each) => [each.id, each.nameHi]));
-      const { name, rows } = await uploads.lend(request, largestFileBytes, async (upload) => ({
-        name: upload.name,
-        rows: await read(upload),
-      }));
-      const corrected =
-        query.step === 'check'
-          ? await desk.check(district, name, rows)
-          : await desk.takeRows(district, name, rows, { actor, requestId });
-      const after = new Map(corrected.corrections.map((each) => [each.station, each]));
-      return {
-        changes: corrected.touched.map((station) => {
-          const next = after.get(station);
-          const stays = next !== undefined && next.action !== 'remove';
-          return {
-            station,
-            action: next?.action ?? 'remove',
-            before: before.get(station) ?? null,
-            after: stays ? next.nameHi : null,
-          };
-        }),
-        faults: corrected.faults.map(({ row, column, expected, found }) => ({
-          ...{ row, column },
-          expected: overrideExpectation(expected, nameWords),
-          found: maskPhoneNumbers(found),
-        })),
-        done: query.step === 'take' && corrected.touched.length > 0,
-      };
     },
   });
   routes.route({

@@ -1,7 +1,8 @@
 import { type Corrected, correct, correctionsCsv } from '../../campaigns/directory/corrections.ts';
 import type { OverrideAction } from '../../campaigns/directory/override-table.ts';
-import { type Directory, stationsOf } from '../../campaigns/directory/station.ts';
+import { type Directory, stationKey, stationsOf } from '../../campaigns/directory/station.ts';
 import type { Actor } from '../../campaigns/offices/actor.ts';
+import { withUrduNames } from '../../campaigns/own-fields/urdu-name.ts';
 import type { CsvRow } from '../../campaigns/tables/csv.ts';
 import { formatCsv } from '../../campaigns/tables/csv-writer.ts';
 import { writeAudit } from '../database/audit-log-sql.ts';
@@ -19,7 +20,7 @@ import {
   type StoredCorrection,
 } from './corrections-sql.ts';
 import { settleReportsOf } from './name-reports-sql.ts';
-import { putOwnFields, readOwnFields } from './own-fields-sql.ts';
+import { ownFieldsByStation, putOwnFields, readOwnFields } from './own-fields-sql.ts';
 
 /** Who asks, and by which request. */
 export interface Asked {
@@ -72,6 +73,48 @@ export function createStationDesk(dependencies: {
     await publish(tx, `stations/${district}`, correctionsCsv(standing));
   }
 
+  async function publishFields(tx: Queryable, district: string): Promise<void> {
+    const rows = (await readOwnFields(tx, district)).map(({ station, field, value }) => [
+      station,
+      field,
+      value,
+    ]);
+    const content = rows.length === 0 ? '' : formatCsv([['station', 'field', 'value'], ...rows]);
+    await publish(tx, `own-fields/${district}`, content);
+  }
+
+  /** The directory without the district's corrections, with the names in Urdu that its stations have. */
+  async function baseInUrdu(tx: Queryable, district: string): Promise<Directory> {
+    return withUrduNames(base, await ownFieldsByStation(tx, district));
+  }
+
+  async function correctedBy(
+    tx: Queryable,
+    district: string,
+    given: Parameters<typeof correct>[2],
+  ): Promise<Corrected> {
+    return correct(await baseInUrdu(tx, district), district, given);
+  }
+
+  /** Enters names in Urdu beside what the stations fill in else. */
+  async function putUrdu(
+    tx: Queryable,
+    district: string,
+    { urdu, asked }: { urdu: Corrected['urdu']; asked: Asked },
+  ): Promise<void> {
+    const before = await ownFieldsByStation(tx, district);
+    for (const { station, nameUr } of urdu) {
+      const own = before.get(stationKey({ district, id: station }));
+      await putOwnFields(tx, { district, station }, { ...own, 'name-ur': nameUr });
+      await writeAudit(tx, {
+        ...{ actor: asked.actor, requestId: asked.requestId, district },
+        action: 'station.fields',
+        subject: `station/${district}/${station}`,
+        after: { fields: ['name-ur'] },
+      });
+    }
+  }
+
   async function take(
     tx: Queryable,
     district: string,
@@ -98,7 +141,7 @@ export function createStationDesk(dependencies: {
         added.map((station) => ({ scope: 'station', district, station })),
       );
     }
-    await publishCorrections(tx, district);
+    if (corrected.touched.length > 0) await publishCorrections(tx, district);
     for (const station of corrected.touched) {
       const next = after.get(station);
       await writeAudit(tx, {
@@ -109,6 +152,8 @@ export function createStationDesk(dependencies: {
         after: next === undefined ? null : namesOf(next),
       });
     }
+    await putUrdu(tx, district, { urdu: corrected.urdu, asked });
+    await publishFields(tx, district);
   }
 
   function baseStation(district: string, id: string) {
@@ -120,14 +165,15 @@ export function createStationDesk(dependencies: {
     /** What rows would do; nothing is changed. */
     async check(district: string, file: string, rows: readonly CsvRow[]): Promise<Corrected> {
       const earlier = await readCorrections(database.pool, district);
-      return correct(base, district, { earlier, file, rows });
+      return correctedBy(database.pool, district, { earlier, file, rows });
     },
 
     /** Takes the good rows of a list. */
     takeRows(district: string, file: string, rows: readonly CsvRow[], asked: Asked) {
       return work(district, async (tx, earlier) => {
-        const corrected = correct(base, district, { earlier, file, rows });
-        if (corrected.touched.length > 0) await take(tx, district, { earlier, corrected, asked });
+        const corrected = await correctedBy(tx, district, { earlier, file, rows });
+        if (corrected.touched.length + corrected.urdu.length > 0)
+          await take(tx, district, { earlier, corrected, asked });
         return corrected;
       });
     },
@@ -143,7 +189,7 @@ export function createStationDesk(dependencies: {
           throw new ApiError('stale', { more: { version: known?.version ?? 0 } });
         }
         const rows = rowsOf(given);
-        const corrected = correct(base, district, { earlier, file: district, rows });
+        const corrected = await correctedBy(tx, district, { earlier, file: district, rows });
         const [fault] = corrected.faults;
         if (fault !== undefined) {
           const { column, expected, found } = fault;
@@ -160,7 +206,10 @@ export function createStationDesk(dependencies: {
       return work(district, async (tx, earlier) => {
         const known = expectSeen(earlier, station, version);
         await deleteCorrection(tx, district, station);
-        if (known.action === 'add') await putOwnFields(tx, { district, station }, {});
+        if (known.action === 'add') {
+          await putOwnFields(tx, { district, station }, {});
+          await publishFields(tx, district);
+        }
         await publishCorrections(tx, district);
         await writeAudit(tx, {
           ...{ actor: asked.actor, requestId: asked.requestId, district },
@@ -200,12 +249,13 @@ export function createStationDesk(dependencies: {
     ) {
       return work(district, async (tx) => {
         const before = fieldsOf(await readOwnFields(tx, district), station);
-        await putOwnFields(tx, { district, station }, fields);
+        // The name that a committed file has is no word of the console.
+        const { 'name-ur': nameUr = '', ...others } = fields;
+        const committed = baseStation(district, station)?.nameUr;
+        const own = nameUr === committed ? others : fields;
+        await putOwnFields(tx, { district, station }, own);
         const all = await readOwnFields(tx, district);
-        const rows = all.map(({ station: id, field, value }) => [id, field, value]);
-        const content =
-          rows.length === 0 ? '' : formatCsv([['station', 'field', 'value'], ...rows]);
-        await publish(tx, `own-fields/${district}`, content);
+        await publishFields(tx, district);
         // Values may be numbers, which the log never holds: it says which fields changed.
         const after = fieldsOf(all, station);
         const changed = [...new Set([...Object.keys(before), ...Object.keys(after)])].filter(

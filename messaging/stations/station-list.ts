@@ -15,10 +15,8 @@ export interface StationFacts {
   fields: readonly StoredField[];
   /** Open reports by station. */
   reports: ReadonlyMap<string, number>;
-  /** Stations that have a board. */
-  boards: ReadonlySet<string>;
-  /** Keys of those whose board is older than the present artwork. */
-  superseded: ReadonlySet<string>;
+  /** Keys of stations that have a board: whether it is older than the present artwork. */
+  boards: ReadonlyMap<string, { superseded: boolean }>;
   codeOf(station: string): string | null;
 }
 
@@ -46,6 +44,7 @@ export function stationList(
 function viewOf(station: Station, compiled: Station | null, facts: StationFacts): StationAnswer {
   const { id, kind, nameHi, nameEn, needsCheck, notes } = station;
   const correction = facts.corrections.find((each) => each.station === id);
+  const board = facts.boards.get(stationKey(station));
   return {
     ...{ id, kind, nameHi, nameEn, needsCheck, notes },
     printed: stripName(station),
@@ -56,11 +55,16 @@ function viewOf(station: Station, compiled: Station | null, facts: StationFacts)
     correction: correction === undefined ? null : correctionView(correction),
     code: facts.codeOf(id),
     reports: facts.reports.get(id) ?? 0,
-    fields: Object.fromEntries(
-      facts.fields.filter((each) => each.station === id).map(({ field, value }) => [field, value]),
-    ),
-    superseded: facts.superseded.has(stationKey(station)),
-    hasBoard: facts.boards.has(id),
+    fields: {
+      ...(station.nameUr === undefined ? {} : { 'name-ur': station.nameUr }),
+      ...Object.fromEntries(
+        facts.fields
+          .filter((each) => each.station === id)
+          .map(({ field, value }) => [field, value]),
+      ),
+    },
+    superseded: board?.superseded === true,
+    hasBoard: board !== undefined,
   };
 }
 

@@ -43,6 +43,7 @@ export function openStudio(options: {
     clock,
     onPublished: kit.changed,
     tryLayout: createLayoutTrial(proofs),
+    repositoryEmblem,
   });
   const detours = createDetourBook({ database, campaign, scans });
   const hosts = createHostChecker({

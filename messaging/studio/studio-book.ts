@@ -3,6 +3,7 @@ import type { Actor } from '../../campaigns/offices/actor.ts';
 import { whyNotApprove } from '../../campaigns/offices/four-eyes.ts';
 import { rolesFor } from '../../campaigns/offices/permission.ts';
 import { same } from '../../campaigns/studio/changes.ts';
+import { unread } from '../../campaigns/urdu/reading.ts';
 import { writeAudit } from '../database/audit-log-sql.ts';
 import type { Database } from '../database/database.ts';
 import { inTransaction, type Queryable } from '../database/transaction.ts';
@@ -11,6 +12,7 @@ import { publish } from '../kit/published-sql.ts';
 import type { Clock } from '../process/clock.ts';
 import { compare, faultsOf, named, rebased } from './draft-view.ts';
 import { lastPassed } from './host-checks-sql.ts';
+import type { TriedDraft } from './layout-trial.ts';
 import {
   countOtherApprovers,
   type Fields,
@@ -53,9 +55,11 @@ export function createStudioBook(options: {
   /** After the commit of what was published. */
   onPublished(): Promise<void>;
   /** @throws ApiError for words that no artwork can hold */
-  tryLayout(content: Fields): Promise<void>;
+  tryLayout(draft: TriedDraft): Promise<void>;
+  /** What an empty emblem stands for. */
+  repositoryEmblem: string;
 }) {
-  const { database, repository, clock, onPublished, tryLayout } = options;
+  const { database, repository, clock, onPublished, tryLayout, repositoryEmblem } = options;
   const { pool } = database;
 
   async function versionsOf(tx: Queryable): Promise<[StoredVersion, ...StoredVersion[]]> {
@@ -194,7 +198,7 @@ export function createStudioBook(options: {
     /** Keeps what is written: each key stroke is no deed, so that the log has the draft when it is submitted. */
     async save({ actor }: Asked, { id, revision }: Seen, fields: Fields): Promise<void> {
       await inTransaction(pool, async (tx) => {
-        const { draft, versions, published } = await stand(tx, id, true);
+        const { draft, versions, published, content: before } = await stand(tx, id, true);
         if (draft.authorId !== actor.id) throw new ApiError('not-drafter');
         if (draft.revision !== revision)
           throw new ApiError('edited-since', { more: { revision: draft.revision } });
@@ -202,7 +206,10 @@ export function createStudioBook(options: {
           throw new ApiError('not-possible', { more: { status: draft.status } });
         const base = versions.find(({ number }) => number === draft.base) ?? versions[0];
         const from = contentWith(repository, base.fields);
-        const content = await withConfirmation(tx, { ...from, ...fields }, published);
+        const whole: Fields = { ...from, ...fields };
+        const written =
+          whole.urdu === undefined ? whole : { ...whole, urdu: unread(whole.urdu, before.urdu) };
+        const content = await withConfirmation(tx, written, published);
         await updateDraft(tx, draft, { fields: differing(content, from) });
       });
     },
@@ -243,7 +250,12 @@ export function createStudioBook(options: {
       if (standing.draft.authorId !== asked.actor.id) throw new ApiError('not-drafter');
       mustFit(standing);
       // Outside of the transaction: it takes a second.
-      await tryLayout(standing.content);
+      const { content, emblem, publishedEmblem } = standing;
+      await tryLayout({
+        content,
+        hasUrdu: content.urdu !== undefined,
+        emblem: emblem === publishedEmblem ? undefined : emblem || repositoryEmblem,
+      });
       await act(
         asked,
         seen,

@@ -63,7 +63,7 @@ export function readDeliveryReport(
   const [header = [], ...lines] = read;
   if (header.join(',').toLowerCase() !== reportHeader) {
     return faulty(header.join(','), {
-      hi: `पहली पंक्ति में स्तम्भ ${reportHeader}`,
+      hi: `पहली पंक्ति में स्तम्भ “${reportHeader}”`,
       en: `the columns ${reportHeader} in row 1`,
     });
   }

@@ -1,5 +1,6 @@
 import { AlignmentType, Paragraph, Tab, TabStopType, TextRun } from 'docx';
-import type { Campaign } from '../../campaigns/campaign.ts';
+import type { Bilingual, Campaign } from '../../campaigns/campaign.ts';
+import { officeSide } from '../../campaigns/language.ts';
 import { formatCount, formatDayShort } from '../../campaigns/numbers.ts';
 import { docxFile, lineTwips } from '../../campaigns/typesetting/docx-sheet-fs.ts';
 import type { Blast } from '../blasts/blast.ts';
@@ -10,8 +11,10 @@ export interface LetterContent {
   campaign: Campaign;
   blast: Blast;
   estimate: CostEstimate;
-  /** In Hindi; empty for the whole state. */
-  districtNames: readonly string[];
+  /** Empty for the whole state. */
+  districtNames: readonly Bilingual[];
+  /** Of the whole state. */
+  districtCount: number;
   /** YYYY-MM-DD, Asia/Kolkata. */
   today: string;
 }
@@ -23,6 +26,7 @@ export interface Letter {
   date: string;
   to: string[];
   subject: string;
+  greeting: string;
   paragraphs: string[];
   enclosures: string;
   signature: string[];
@@ -32,27 +36,70 @@ const byHand = '…………………………';
 /** 2.5 cm in twentieths of a point. */
 const marginTwips = 1_417;
 
+/** In Hindi; for a campaign in another language in English. */
 export function letterOf(content: LetterContent): Letter {
-  const { campaign, blast, estimate, districtNames, today } = content;
-  // The name is not torn apart at the end of a line.
-  const app = campaign.app.name.replaceAll(' ', '\u00A0');
+  const write = officeSide('hi', content.campaign.languages[0]) === 'hi' ? inHindi : inEnglish;
+  return write(content, {
+    // The name is not torn apart at the end of a line.
+    app: content.campaign.app.name.replaceAll(' ', '\u00A0'),
+    from: clockTime(content.blast.window.fromMinute),
+    to: clockTime(content.blast.window.toMinute),
+  });
+}
+
+interface Facts {
+  app: string;
+  from: string;
+  to: string;
+}
+
+function inHindi(content: LetterContent, { app, from, to }: Facts): Letter {
+  const { campaign, blast, estimate, districtNames, districtCount, today } = content;
   const where =
-    districtNames.length === 0 ? 'प्रदेश के समस्त 75 जनपदों' : `जनपद ${districtNames.join(', ')}`;
+    districtNames.length === 0
+      ? `प्रदेश के समस्त ${districtCount} जनपदों`
+      : `जनपद ${districtNames.map(({ hi }) => hi).join(', ')}`;
   const means = blast.channel === 'sms' ? 'एस०एम०एस०' : 'रिकॉर्डेड वॉयस कॉल';
-  const [from, to] = [clockTime(blast.window.fromMinute), clockTime(blast.window.toMinute)];
+  const { citations } = campaign;
+  const order = citations === undefined ? '' : `${citations.phone} के अनुपालन में `;
   return {
     office: campaign.copy.owner.hi,
     number: `संख्या: ${byHand}`,
     date: `दिनांक: ${formatDayShort(today)}`,
     to: ['सेवा में,', `नोडल अधिकारी, ${byHand}`, '(दूरसंचार सेवा प्रदाता)'],
     subject: `विषय: ${app} मोबाइल ऐप के ${means} द्वारा प्रचार-प्रसार के सम्बन्ध में।`,
+    greeting: 'महोदय,',
     paragraphs: [
-      `पुलिस महानिदेशक, उत्तर प्रदेश की बैठक दिनांक 27.03.2019 के कार्यवृत्त के बिन्दु 1(F) “सर्विस प्रोवाइडर से वार्ता कर फोन के माध्यम से प्रचार-प्रसार” के अनुपालन में अनुरोध है कि नागरिकों की सुविधा के लिए ${app} ऐप की सूचना ${where} के लगभग ${formatCount(estimate.recipients)} उपभोक्ताओं को ${means} के माध्यम से भेजने का कष्ट करें।`,
+      `${order}अनुरोध है कि नागरिकों की सुविधा के लिए ${app} ऐप की सूचना ${where} के लगभग ${formatCount(estimate.recipients)} उपभोक्ताओं को ${means} के माध्यम से भेजने का कष्ट करें।`,
       `संदेश का पाठ, डी०एल०टी० पंजीकरण का विवरण, जनपदों की सूची, अनुमानित संख्या तथा व्यय संलग्न हैं। संदेश केवल ${from} से ${to} बजे (भारतीय मानक समय) के मध्य भेजे जायें तथा “डू नॉट डिस्टर्ब” में पंजीकृत एवं मना कर चुके उपभोक्ताओं के सम्बन्ध में ट्राई के प्रचलित विनियमों का पालन किया जाये।`,
       'प्रेषण के उपरान्त जनपदवार एवं दिनांकवार प्रेषित तथा प्राप्त संदेशों की संख्या संलग्न प्रारूप (6-delivery-report.csv) में उपलब्ध कराने का कष्ट करें, जिसमें किसी उपभोक्ता का मोबाइल नम्बर अंकित न हो।',
     ],
     enclosures: 'संलग्नक: यथोपरि।',
     signature: ['भवदीय,', '', `(${byHand})`, campaign.copy.owner.hi],
+  };
+}
+
+function inEnglish(content: LetterContent, { app, from, to }: Facts): Letter {
+  const { campaign, blast, estimate, districtNames, districtCount, today } = content;
+  const where =
+    districtNames.length === 0
+      ? `all ${districtCount} districts of the state`
+      : `the districts ${districtNames.map(({ en }) => en).join(', ')}`;
+  const means = blast.channel === 'sms' ? 'SMS' : 'recorded voice call';
+  return {
+    office: campaign.copy.owner.en,
+    number: `No. ${byHand}`,
+    date: `Date: ${formatDayShort(today)}`,
+    to: ['To', `The Nodal Officer, ${byHand}`, '(telecom service provider)'],
+    subject: `Subject: making the mobile app ${app} known by ${means}`,
+    greeting: 'Sir/Madam,',
+    paragraphs: [
+      `For the convenience of citizens you are requested to send the information about the app ${app} by ${means} to about ${formatCount(estimate.recipients)} subscribers of ${where}.`,
+      `The text, the particulars of its DLT registration, the list of districts, the estimated numbers and the cost are enclosed. Messages may go out between ${from} and ${to} (Indian Standard Time) only; for subscribers who are registered for “do not disturb” or have refused such messages, the regulations of TRAI that are in force are to be followed.`,
+      'After they have gone out, please state how many messages were sent and delivered, by district and day, in the enclosed form (6-delivery-report.csv), without the mobile number of any subscriber.',
+    ],
+    enclosures: 'Enclosures: as above.',
+    signature: ['Yours faithfully,', '', `(${byHand})`, campaign.copy.owner.en],
   };
 }
 
@@ -75,7 +122,7 @@ export async function operatorLetter(content: LetterContent): Promise<Uint8Array
         line(text, { after: index === letter.to.length - 1 ? 240 : 0 }),
       ),
       line(letter.subject, { bold: true, after: 240 }),
-      line('महोदय,', { after: 120 }),
+      line(letter.greeting, { after: 120 }),
       ...letter.paragraphs.map((text) => line(text, { after: 160, indent: true })),
       line(letter.enclosures, { after: 240 }),
       ...letter.signature.map((text) => line(text, { align: AlignmentType.RIGHT })),

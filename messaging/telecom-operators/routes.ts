@@ -48,7 +48,8 @@ export function registerOperators(app: FastifyInstance, dependencies: OperatorDe
       const shared = { campaign, blast, estimate, today: today() };
       const letter = await operatorLetter({
         ...shared,
-        districtNames: chosen.map(({ nameHi }) => nameHi),
+        districtNames: chosen.map(({ nameHi: hi, nameEn: en }) => ({ hi, en })),
+        districtCount: districts.length,
       });
       reply.type('application/zip');
       reply.header('content-disposition', `attachment; filename="operator-pack-${blast.id}.zip"`);
@@ -78,7 +79,10 @@ export function registerOperators(app: FastifyInstance, dependencies: OperatorDe
     config: { access: rolesFor('blast.run') },
     handler: async (request, reply) => {
       const { operator, csv } = request.body;
-      const names = districts.map(({ id, nameHi, nameEn }) => ({ id, nameHi, nameEn }));
+      const names = districts.map(({ id, nameHi, nameEn, formerNames }) => ({
+        ...{ id, nameHi, nameEn },
+        ...(formerNames === undefined ? {} : { formerNames }),
+      }));
       const report = await tables
         .readWhole<ReadReport>(thread, { csv, districts: names })
         .catch((error: unknown) => {

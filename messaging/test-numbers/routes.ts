@@ -3,6 +3,7 @@ import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { fillTemplate } from '../../campaigns/messages/fill-template.ts';
 import type { MessageLanguage, Messages } from '../../campaigns/messages/messages.ts';
 import { registrationFault } from '../../campaigns/messages/registration.ts';
+import { serviceTemplate } from '../../campaigns/messages/service-template.ts';
 import { rolesFor } from '../../campaigns/offices/permission.ts';
 import { testNumberRoutes } from '../contract/test-numbers.ts';
 import { writeAudit } from '../database/audit-log-sql.ts';
@@ -140,8 +141,7 @@ function codeMessage(
   messages: Messages,
   { code, language, training }: { code: string; language: MessageLanguage; training: boolean },
 ): Omit<OutgoingSms, 'to'> {
-  const template = messages.templates.find(({ id }) => id === `code-${language}`);
-  if (template === undefined) throw new Error(`Expected a template code-${language}, got none`);
+  const template = serviceTemplate(messages, 'code', language);
   if (!training && registrationFault(template, messages) !== null) {
     throw new ApiError('test-not-registered');
   }

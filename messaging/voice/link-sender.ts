@@ -5,6 +5,7 @@ import { fillTemplate } from '../../campaigns/messages/fill-template.ts';
 import type { MessageLanguage, Messages, Template } from '../../campaigns/messages/messages.ts';
 import { registrationFault } from '../../campaigns/messages/registration.ts';
 import { measureText } from '../../campaigns/messages/segments.ts';
+import { serviceTemplate } from '../../campaigns/messages/service-template.ts';
 import { valuesWithLink } from '../../campaigns/messages/template.ts';
 import { dayOf } from '../../campaigns/tracker/clock.ts';
 import { legalHours } from '../blasts/window.ts';
@@ -129,9 +130,8 @@ interface Link {
   body: string;
 }
 
-function linkIn({ templates }: Messages, language: MessageLanguage, link: string): Link {
-  const template = templates.find(({ id }) => id === `link-${language}`);
-  if (template === undefined) throw new Error(`Expected a template link-${language}, got none`);
+function linkIn(messages: Messages, language: MessageLanguage, link: string): Link {
+  const template = serviceTemplate(messages, 'link', language);
   return { template, body: fillTemplate(template.text, valuesWithLink(template.text, link, [])) };
 }
 

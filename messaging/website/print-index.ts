@@ -2,24 +2,20 @@ import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
+import type { Campaign } from '../../campaigns/campaign.ts';
 import { type Manifest, type ManifestFile, manifestSchema } from '../../campaigns/manifest.ts';
-import { html, type Markup, page } from '../http/html.ts';
+import { html, type Markup, type PageCampaign, page } from '../http/html.ts';
+import { type PageWords, pageWords } from './page-words.ts';
 import { hasSite, sendHome } from './site.ts';
+
+/** What the pages say of the campaign, and what it calls a district. */
+export type WebsiteCampaign = PageCampaign & Pick<Campaign, 'areas'>;
 
 export interface PrintIndexOptions {
   printDir: string;
   siteDir: string;
-  /** Words of the page's head: who owns it. */
-  owner: string;
+  campaign: WebsiteCampaign;
 }
-
-const artworkNames: Record<string, string> = {
-  board: 'बोर्ड',
-  pamphlet: 'पम्पलेट',
-  'pamphlet-2up': 'पम्पलेट, A4 पर दो',
-  'pamphlet-4up': 'पम्पलेट, A3 पर चार',
-  district: 'पूरा जनपद',
-};
 
 /**
  * The home page: the site's, as soon as it is built; until then a plain page of districts, and of each district's
@@ -36,14 +32,14 @@ export function registerPrintIndex(app: FastifyInstance, options: PrintIndexOpti
       const manifest = await readManifest(join(options.printDir, 'manifest.json'));
       if (manifest === null && existsSync(join(options.printDir, 'plan.json'))) {
         reply.header('refresh', '2').header('retry-after', '2');
-        return reply.code(503).send(coming(options.owner));
+        return reply.code(503).send(coming(options.campaign));
       }
-      if (manifest === null) return reply.code(503).send(missing(options.owner));
+      if (manifest === null) return reply.code(503).send(missing(options.campaign));
       const { district } = request.query;
-      if (district === undefined) return reply.send(districts(manifest, options.owner));
+      if (district === undefined) return reply.send(districts(manifest, options.campaign));
       const files = manifest.files.filter((file) => file.district === district);
       if (files.length === 0) return reply.callNotFound();
-      return reply.send(stations(files, options.owner));
+      return reply.send(stations(files, options.campaign));
     },
   );
 }
@@ -60,47 +56,54 @@ async function readManifest(path: string): Promise<Manifest | null> {
   return manifestSchema.parse(JSON.parse(text));
 }
 
+function wordsOf({ languages }: WebsiteCampaign): PageWords {
+  return pageWords[languages[0]];
+}
+
 /** `npm start` has listed the files and is building the site. */
-function coming(owner: string): string {
+function coming(campaign: WebsiteCampaign): string {
+  const words = wordsOf(campaign);
   return page(
-    'साइट तैयार हो रही है',
-    owner,
-    html`<h1>साइट तैयार हो रही है</h1>
-<p>कुछ ही सेकंड में यह पेज अपने आप खुल जाएगा।</p>
+    words.coming,
+    campaign,
+    html`<h1>${words.coming}</h1>
+<p>${words.comingText}</p>
 <p lang="en" class="detail">The site is being made ready; this page opens by itself in some seconds.</p>`,
   );
 }
 
-function missing(owner: string): string {
+function missing(campaign: WebsiteCampaign): string {
+  const words = wordsOf(campaign);
   return page(
-    'छपाई की फ़ाइलें अभी नहीं बनी हैं',
-    owner,
-    html`<h1>छपाई की फ़ाइलें अभी नहीं बनी हैं</h1>
-<p>बोर्ड और पम्पलेट बनाने के लिए सर्वर पर यह आदेश चलाएँ:</p>
+    words.missing,
+    campaign,
+    html`<h1>${words.missing}</h1>
+<p>${words.missingText}</p>
 <pre>npm run generate</pre>
 <p lang="en" class="detail">No print files yet: run <code>npm run generate</code>.</p>`,
   );
 }
 
-function districts({ files }: Manifest, owner: string): string {
+function districts({ files }: Manifest, campaign: WebsiteCampaign): string {
+  const words = wordsOf(campaign);
   const byDistrict = Map.groupBy(files, (file) => file.district);
   const items = [...byDistrict].map(([id, own]) => {
     const name = own.find((file) => file.station === null)?.nameHi ?? id;
     const stationCount = new Set(own.flatMap((file) => file.station ?? [])).size;
     return html`<li><a href="/?district=${id}">${name}</a>
-<span class="detail">${stationCount} थाने</span></li>`;
+<span class="detail">${words.stations(stationCount)}</span></li>`;
   });
-  const title = 'जनपदवार बोर्ड और पम्पलेट';
   return page(
-    title,
-    owner,
-    html`<h1>${title}</h1>
-<p>अपना जनपद चुनें और छपाई की फ़ाइलें डाउनलोड करें।</p>
+    words.districts,
+    campaign,
+    html`<h1>${words.districts}</h1>
+<p>${words.districtsText}</p>
 <ul class="list columns">${items}</ul>`,
   );
 }
 
-function stations(files: readonly ManifestFile[], owner: string): string {
+function stations(files: readonly ManifestFile[], campaign: WebsiteCampaign): string {
+  const words = wordsOf(campaign);
   const whole = files.filter((file) => file.station === null);
   const byStation = Map.groupBy(
     files.filter((file) => file.station !== null),
@@ -108,25 +111,25 @@ function stations(files: readonly ManifestFile[], owner: string): string {
   );
   const name = whole[0]?.nameHi ?? files[0]?.district ?? '';
   const items = [...byStation.values()].map((own) => {
-    return html`<li>${own[0]?.nameHi ?? ''}<br>${links(own)}</li>`;
+    return html`<li>${own[0]?.nameHi ?? ''}<br>${links(own, words)}</li>`;
   });
-  const title = `जनपद ${name}`;
+  const title = campaign.areas.districtNamed.hi.replace('{name}', name);
   return page(
     title,
-    owner,
-    html`<p><a href="/">सभी जनपद</a></p>
+    campaign,
+    html`<p><a href="/">${words.all}</a></p>
 <h1>${title}</h1>
-<p>${links(whole)}</p>
+<p>${links(whole, words)}</p>
 <ul class="list">${items}</ul>`,
   );
 }
 
-function links(files: readonly ManifestFile[]): Markup[] {
+function links(files: readonly ManifestFile[], { artworks }: PageWords): Markup[] {
   return files
     .filter((file) => file.format !== 'png')
     .map(
       (file) =>
-        html`<a href="/files/${file.path}">${artworkNames[file.artwork] ?? file.artwork} (${file.format.toUpperCase()}, ${size(file.bytes)})</a> `,
+        html`<a href="/files/${file.path}">${artworks[file.artwork] ?? file.artwork} (${file.format.toUpperCase()}, ${size(file.bytes)})</a> `,
     );
 }
 

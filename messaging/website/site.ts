@@ -2,12 +2,8 @@ import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { html, page } from '../http/html.ts';
-
-export interface SiteOptions {
-  siteDir: string;
-  owner: string;
-}
+import { html, type PageCampaign, page } from '../http/html.ts';
+import { pageWords } from './page-words.ts';
 
 /** Whether `npm run build` has made the site. */
 export function hasSite(siteDir: string): boolean {
@@ -15,7 +11,7 @@ export function hasSite(siteDir: string): boolean {
 }
 
 /** Serves the built site at the root; Astro's own policy stands in its pages. */
-export function registerSite(app: FastifyInstance, { siteDir }: SiteOptions): void {
+export function registerSite(app: FastifyInstance, siteDir: string): void {
   app.get<{ Params: { '*': string } }>(
     '/*',
     {
@@ -35,14 +31,21 @@ export function sendHome(reply: FastifyReply, siteDir: string): FastifyReply {
   return sendPage(reply, siteDir, 'index.html');
 }
 
+const framed = /^(en\/)?get\/(index\.html)?$/;
+
 function sendPage(reply: FastifyReply, siteDir: string, path: string): FastifyReply {
   // In a route of another kind: the site's policy stands in its page.
-  reply.kind = path.startsWith('_astro/') ? 'hashed' : 'site';
+  const ofPage = framed.test(path) ? 'framed-site' : 'site';
+  reply.kind = path.startsWith('_astro/') ? 'hashed' : ofPage;
   return reply.sendFile(path, siteDir, { dotfiles: 'ignore', cacheControl: false });
 }
 
 /** Answers what no route knows: the site's own 404 page, a plain one, or JSON for programs. */
-export function registerNotFound(app: FastifyInstance, { siteDir, owner }: SiteOptions): void {
+export function registerNotFound(
+  app: FastifyInstance,
+  { siteDir, campaign }: { siteDir: string; campaign: PageCampaign },
+): void {
+  const words = pageWords[campaign.languages[0]];
   app.setNotFoundHandler(async (request: FastifyRequest, reply: FastifyReply) => {
     reply.code(404);
     reply.kind = 'api';
@@ -57,10 +60,10 @@ export function registerNotFound(app: FastifyInstance, { siteDir, owner }: SiteO
     reply.kind = 'lost-page';
     return reply.send(
       page(
-        'पेज नहीं मिला',
-        owner,
-        html`<h1>पेज नहीं मिला</h1>
-<p>यह पता मौजूद नहीं है। <a href="/">मुखपृष्ठ पर जाएँ</a></p>
+        words.notFound,
+        campaign,
+        html`<h1>${words.notFound}</h1>
+<p>${words.notFoundText} <a href="/">${words.home}</a></p>
 <p lang="en" class="detail">Page not found. <a href="/">Go to the home page</a></p>`,
       ),
     );

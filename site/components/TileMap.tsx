@@ -1,5 +1,3 @@
-import type { District } from '../../campaigns/directory/station.ts';
-import type { Language } from '../i18n/language.ts';
 import {
   borders,
   letterCount,
@@ -8,7 +6,9 @@ import {
   tileInitials,
   tileLines,
   tileOutline,
-} from '../tile-map.ts';
+} from '../../campaigns/charts/tile-map.ts';
+import type { District } from '../../campaigns/directory/station.ts';
+import type { Language } from '../i18n/language.ts';
 
 /** What the map needs of a district. */
 export type MapDistrict = Pick<

@@ -36,6 +36,8 @@ const hi = {
     newLink: (email: string, office: string) =>
       `${email}, ${office} का नया लिंक। पुराना अब नहीं खुलेगा।`,
     madeFor: (email: string, office: string) => `${email}, ${office} का लिंक`,
+    mail: 'इसी पते पर ई-मेल से भेजें',
+    mailed: (email: string) => `${email} का आमंत्रण-पत्र भेजने की कतार में है।`,
     count: (count: number) => `${count} ${plural.hi(count, 'आमंत्रण', 'आमंत्रण')} खुले`,
   },
   bulk: {
@@ -50,7 +52,6 @@ const hi = {
     bad: (count: number) =>
       `${count} ${plural.hi(count, 'पंक्ति नहीं ली जाएगी', 'पंक्तियाँ नहीं ली जाएँगी')}`,
     noGood: 'कोई पंक्ति आमंत्रण के योग्य नहीं है। सूची सुधारकर फिर जाँचें।',
-    row: 'पंक्ति',
     make: (count: number) => `${count} ${plural.hi(count, 'लिंक', 'लिंक')} बनाएँ`,
     made: (count: number) =>
       `${count} ${plural.hi(count, 'लिंक बना', 'लिंक बने')}। ये अभी ही दिखेंगे: इन्हें छापें।`,
@@ -95,6 +96,8 @@ const en: AccountWords = {
     newLink: (email, office) =>
       `New link of ${email}, ${office}. The old one does not open any more.`,
     madeFor: (email, office) => `Link of ${email}, ${office}`,
+    mail: 'Mail it to this address',
+    mailed: (email) => `The letter of invitation to ${email} is on its way.`,
     count: (count) => `${count} open ${plural.en(count, 'invitation', 'invitations')}`,
   },
   bulk: {
@@ -107,7 +110,6 @@ const en: AccountWords = {
     good: (count) => `${count} ${plural.en(count, 'officer', 'officers')} would be invited`,
     bad: (count) => `${count} ${plural.en(count, 'row is', 'rows are')} left out`,
     noGood: 'No row can be invited. Correct the list and check it again.',
-    row: 'Row',
     make: (count) => `Make ${count} ${plural.en(count, 'link', 'links')}`,
     made: (count) =>
       `${count} ${plural.en(count, 'link is', 'links are')} made. They are shown this once: print them.`,

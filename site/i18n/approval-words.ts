@@ -28,6 +28,9 @@ const hi = {
   reason: 'सबके लिए एक टिप्पणी या कारण',
   approve: (count: string) => `${count} स्वीकृत करें`,
   reject: (count: string) => `${count} अस्वीकृत करें`,
+  unseen: (unseen: string, count: string) =>
+    `${count} में से ${unseen} की फोटो खोली नहीं गई। बिना देखे स्वीकृत करना हो तो बटन फिर दबाएँ।`,
+  approveUnseen: (count: string) => `फिर भी ${count} स्वीकृत करें`,
   approved: (count: string) => `${count} ${hiPlural(count, 'प्रविष्टि', 'प्रविष्टियाँ')} स्वीकृत।`,
   rejected: (count: string) => `${count} ${hiPlural(count, 'प्रविष्टि', 'प्रविष्टियाँ')} अस्वीकृत।`,
   refused: (count: string) =>
@@ -62,6 +65,9 @@ const en: Wide<typeof hi> = {
   reason: 'One remark or reason for all of them',
   approve: (count) => `Approve ${count}`,
   reject: (count) => `Reject ${count}`,
+  unseen: (unseen, count) =>
+    `${unseen} of ${count} pictures were not opened. Press the button again to approve them unseen.`,
+  approveUnseen: (count) => `Approve ${count} all the same`,
   approved: (count) => `${count} ${enPlural(count, 'entry', 'entries')} approved.`,
   rejected: (count) => `${count} ${enPlural(count, 'entry', 'entries')} rejected.`,
   refused: (count) =>

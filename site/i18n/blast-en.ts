@@ -7,11 +7,12 @@ import {
 } from '../../campaigns/words/blast-words.ts';
 import { pluralOf } from '../../campaigns/words/plural.ts';
 import type { BlastWords } from './blast-dictionary.ts';
+import { saidElsewhere } from './elsewhere.ts';
 
 const plural = pluralOf('en');
 
 /** Words of the console's blasts in English. */
-export const blastEn: BlastWords = {
+export const blastEn: BlastWords = saidElsewhere({
   emulator: {
     tag: 'Training',
     text: 'No real gateway is set up yet. Messages go to the training emulator on this machine and reach nobody’s phone.',
@@ -162,7 +163,7 @@ export const blastEn: BlastWords = {
   },
   text: {
     name: 'Name of the blast',
-    nameHint: 'For officers only, such as: Introducing UP COP, April',
+    nameHint: (app) => `For officers only, such as: Introducing ${app}, April`,
     channel: 'How it reaches people',
     channelHints: {
       sms: 'A registered text with the link to the app',
@@ -171,7 +172,6 @@ export const blastEn: BlastWords = {
     noGateway: 'No gateway that is set up can do this.',
     channelKept:
       'A kept draft does not change between SMS and call; make a new blast for the other.',
-    caller: 'Uttar Pradesh Police',
     texts: { hi: 'Hindi text', en: 'English text' },
     textHints: {
       hi: 'Choose one of the registered texts',
@@ -537,4 +537,4 @@ export const blastEn: BlastWords = {
     title: 'Reports',
     text: 'Reports hold totals only, no phone numbers.',
   },
-};
+});

@@ -2,10 +2,11 @@ import { someValue } from '../../campaigns/activities/expected.ts';
 import { activityStatusWords } from '../../campaigns/words/activity-words.ts';
 import { pluralOf } from '../../campaigns/words/plural.ts';
 import type { ConsoleWords } from './console-words.ts';
+import { saidElsewhere } from './elsewhere.ts';
 
 const plural = pluralOf('en');
 
-export const consoleEn: ConsoleWords = {
+export const consoleEn: ConsoleWords = saidElsewhere({
   name: 'Officers’ console',
   description: 'For officers: recording what was done, approvals, and the campaign’s figures.',
   noService:
@@ -30,6 +31,7 @@ export const consoleEn: ConsoleWords = {
     list: 'Record from a list',
     approvals: 'Approvals',
     studio: 'Studio',
+    directions: 'Directions',
     'press-notes': 'Press notes',
     stations: 'Stations',
     reports: 'Download figures',
@@ -44,6 +46,7 @@ export const consoleEn: ConsoleWords = {
     gateways: 'Gateways',
     mail: 'Letters',
     people: 'Officers',
+    installs: 'App keys',
     breaches: 'Data breaches',
     audit: 'Audit log',
     account: 'My account',
@@ -55,7 +58,8 @@ export const consoleEn: ConsoleWords = {
     list: 'Record many from a list',
     approvals: 'Approval of entries',
     studio: 'Words and tables of the campaign',
-    'press-notes': 'Press notes of cases registered through UP COP',
+    directions: 'Register of directions',
+    'press-notes': 'Press notes of cases registered through {app}',
     stations: 'Names and boards of stations',
     reports: 'Download figures',
     radio: 'Recordings for radio and phone',
@@ -69,6 +73,7 @@ export const consoleEn: ConsoleWords = {
     gateways: 'State of the gateways',
     mail: 'Letters by e-mail',
     people: 'Officers and their accounts',
+    installs: 'Keys for reports of installs',
     breaches: 'Breaches of personal data',
     audit: 'Audit log',
     account: 'My account',
@@ -102,6 +107,7 @@ export const consoleEn: ConsoleWords = {
   station: 'Police station',
   kind: 'Work',
   row: 'Row',
+  moreRows: (count) => `More rows: ${count}`,
   wholeState: 'Whole state',
   status: {
     missing: 'Missing',
@@ -299,6 +305,11 @@ export const consoleEn: ConsoleWords = {
     none: 'There is no report yet.',
   },
   note: {
+    compliance: 'Compliance report',
+    complianceHint: 'Who owes what since when, and what was done; in Hindi',
+    zone: 'Zone',
+    state: 'Whole state',
+    xlsx: 'Download Excel (XLSX)',
     title: 'Monthly review note',
     month: 'Month',
     hint: 'In Hindi, with an annexure by district',
@@ -313,13 +324,14 @@ export const consoleEn: ConsoleWords = {
     invite: 'Invite an officer',
     emailHint: 'The officer signs in with this e-mail',
     role: 'Role',
-    areas: { district: 'District', range: 'Range', zone: 'Zone' },
+    areas: { district: 'District', range: 'Range', zone: 'Zone', branch: 'Branch' },
     roles: {
       district: 'Public Relations Officer (PRO) of a district',
       range: 'IG/DIG of a range',
       zone: 'ADG of a zone',
       hq: 'ADG Technical Services (nodal officer)',
       'pro-dgp': 'PRO to DGP',
+      branch: 'Branch of headquarters',
       admin: 'Account administrator',
     },
     makeLink: 'Make an invitation link',
@@ -422,6 +434,9 @@ export const consoleEn: ConsoleWords = {
       'parcel.dispatched': 'Parcel sent',
       'parcel.received': 'Parcel received',
       'parcel.undo': 'Mark of a parcel taken back',
+      'install-key.make': 'Install key made',
+      'install-key.revoke': 'Install key revoked',
+      'install-key.discard': 'Install key and its count taken out',
       'vendor-link.make': 'Vendor link made',
       'vendor-link.revoke': 'Vendor link ended',
       'activity.enter': 'Work recorded',
@@ -545,4 +560,4 @@ export const consoleEn: ConsoleWords = {
     renew: 'Make new backup codes',
     enrolled: 'Two-step sign-in is on.',
   },
-};
+});

@@ -27,7 +27,6 @@ export const en: Words = {
     kept: 'What is kept how long',
   },
   footer: {
-    owned: (owner, campaign) => `${owner} · ${campaign}`,
     updated: 'Last updated',
   },
   citizen: {
@@ -203,10 +202,11 @@ export const en: Words = {
     offices: 'Responsible',
     noOffice: 'No office is named for this item on its own',
     due: 'Date',
-    noDue: 'No date of its own is stated',
+    noDue: 'No date stated',
     dueMonthly: (day) => `The ${day}th of each month`,
     ifPossible: 'If possible',
     toolkit: 'In this toolkit',
+    progress: 'See the progress',
     para: (number) => `Paragraph ${number}`,
     open: 'Open the files',
   },

@@ -1,8 +1,9 @@
 import type { Language } from './language.ts';
+import { wordsSide } from './own-language.ts';
 
 type FilmWords = {
   title: string;
-  description: string;
+  description: (app: string) => string;
   lead: (seconds: string) => string;
   watch: string;
   play: (size: string) => string;
@@ -35,7 +36,8 @@ type FilmWords = {
 
 const hi: FilmWords = {
   title: 'सिनेमाघरों की फिल्म',
-  description: 'UP COP की 20 सेकंड की फिल्म: देखें, हर नेटवर्क के लिए फ़ाइल लें, प्रमाण-पत्र के लिए पत्रक लें।',
+  description: (app) =>
+    `${app} की 20 सेकंड की फिल्म: देखें, हर नेटवर्क के लिए फ़ाइल लें, प्रमाण-पत्र के लिए पत्रक लें।`,
   lead: (seconds) =>
     `कार्यवृत्त के बिन्दु 1(A) की फिल्म: ${seconds} सेकंड, हिन्दी। यह पन्ना पुलिस महानिदेशक के जनसम्पर्क अधिकारी के लिए है।`,
   watch: 'फिल्म देखें',
@@ -105,8 +107,8 @@ const hi: FilmWords = {
 
 const en: FilmWords = {
   title: 'The film for theatres',
-  description:
-    'The 20-second film of UP COP: watch it, take the file for each network, take the sheet for the certificate.',
+  description: (app) =>
+    `The 20-second film of ${app}: watch it, take the file for each network, take the sheet for the certificate.`,
   lead: (seconds) =>
     `The film of the minutes, item 1(A): ${seconds} seconds, in Hindi. This page is for the public relations officer to the Director General.`,
   watch: 'Watch the film',
@@ -178,5 +180,5 @@ const en: FilmWords = {
 const dictionaries: Record<Language, FilmWords> = { hi, en };
 
 export function filmWordsIn(language: Language): FilmWords {
-  return dictionaries[language];
+  return dictionaries[wordsSide(language)];
 }

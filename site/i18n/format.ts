@@ -1,7 +1,9 @@
+import { ownLanguageFacts } from '../../campaigns/language.ts';
 import { formatDayOfYear, formatDay as spokenDay } from '../../campaigns/numbers.ts';
 import type { Language } from './language.ts';
+import { languageTag, ownLanguage } from './own-language.ts';
 
-const locales = { hi: 'hi-IN-u-nu-latn', en: 'en-IN' } as const;
+const locales = { hi: ownLanguageFacts[ownLanguage].locale, en: 'en-IN' } as const;
 const numbers = { hi: new Intl.NumberFormat(locales.hi), en: new Intl.NumberFormat(locales.en) };
 
 /** Grouped the Indian way: 2,50,000. */
@@ -22,12 +24,12 @@ export function formatRupees(paise: number, language: Language): string {
 
 /** A calendar day YYYY-MM-DD as 30 अप्रैल 2019. */
 export function formatDay(day: string, language: Language): string {
-  return spokenDay(day, language);
+  return spokenDay(day, languageTag(language));
 }
 
 /** A calendar day without its year: 12 अप्रैल. */
 export function formatShortDay(day: string, language: Language): string {
-  return formatDayOfYear(day, language);
+  return formatDayOfYear(day, languageTag(language));
 }
 
 /** A part of one as per cent without decimals: 71 %. */

@@ -27,7 +27,6 @@ export const hi = {
     kept: 'क्या कितने दिन रखा जाता है',
   },
   footer: {
-    owned: (owner: string, campaign: string) => `${owner} · ${campaign}`,
     updated: 'अन्तिम अद्यतन',
   },
   citizen: {
@@ -191,10 +190,11 @@ export const hi = {
     offices: 'उत्तरदायी',
     noOffice: 'इस बिन्दु पर अलग से कोई कार्यालय नहीं लिखा है',
     due: 'तिथि',
-    noDue: 'अलग से कोई तिथि नहीं लिखी है',
+    noDue: 'कोई तिथि नहीं',
     dueMonthly: (day: number) => `प्रत्येक माह की ${day} तारीख`,
     ifPossible: 'यदि संभव हो',
     toolkit: 'इस प्रचार सामग्री में',
+    progress: 'प्रगति देखें',
     para: (number: string) => `प्रस्तर ${number}`,
     open: 'फ़ाइलें खोलें',
   },

@@ -1,5 +1,6 @@
 import type { TileId } from '../../messaging/contract/home.ts';
 import type { Language } from './language.ts';
+import { wordsSide } from './own-language.ts';
 
 interface TileWords {
   /** What the count counts, after it: `count` says one or several. */
@@ -33,7 +34,19 @@ interface HomeWords {
   more: string;
   districts: string;
   mostLeft: string;
-  columns: Record<'name' | 'stations' | 'up' | 'verified' | 'left' | 'share' | 'scans', string>;
+  columns: Record<
+    | 'name'
+    | 'stations'
+    | 'up'
+    | 'verified'
+    | 'left'
+    | 'share'
+    | 'score'
+    | 'scans'
+    | 'perStation'
+    | 'perLakh',
+    string
+  >;
   zone: string;
   range: string;
   state: string;
@@ -52,6 +65,8 @@ interface HomeWords {
   copied: string;
   print: string;
   publicPage: (name: string) => string;
+  openBoards: string;
+  backHome: string;
   tiles: Record<TileId, TileWords>;
   boardStates: Record<'all' | 'no-picture' | 'refused' | 'open', string>;
   boardState: string;
@@ -71,7 +86,7 @@ const hi: HomeWords = {
   required: 'प्रतिदिन आवश्यक',
   rate7: '7 दिन का औसत',
   chance: 'लक्ष्य की सम्भावना',
-  scans: 'कुल स्कैन',
+  scans: 'कुल स्कैन (इंस्टॉल नहीं)',
   scansWeek: '7 दिन में स्कैन',
   boards: (up, all) => `${all} में से ${up} थानों पर बोर्ड`,
   verified: (count) => `${count} सत्यापित`,
@@ -89,7 +104,10 @@ const hi: HomeWords = {
     verified: 'सत्यापित',
     left: 'शेष',
     share: 'प्रतिशत',
+    score: 'अंक',
     scans: 'स्कैन',
+    perStation: 'प्रति थाना',
+    perLakh: 'प्रति लाख',
   },
   zone: 'जोन',
   range: 'परिक्षेत्र',
@@ -109,6 +127,8 @@ const hi: HomeWords = {
   copied: 'कॉपी हो गया।',
   print: 'छापें',
   publicPage: (name) => `${name} का सार्वजनिक पृष्ठ`,
+  openBoards: 'बोर्डों की सूची खोलें',
+  backHome: 'कार्य की स्थिति पर वापस',
   boardState: 'स्थिति',
   boardStates: { all: 'सभी', open: 'शेष', 'no-picture': 'बिना फोटो', refused: 'अस्वीकृत' },
   tiles: {
@@ -125,7 +145,10 @@ const hi: HomeWords = {
     'figures-old': { label: () => 'दिन पुराने डाउनलोड आँकड़े', act: 'आँकड़े दें' },
     'reports-missing': { label: () => 'अवधियों की रिपोर्ट नहीं आई', act: 'रिपोर्ट दें' },
     'blasts-waiting': { label: () => 'प्रसारण स्वीकृति हेतु', act: 'निर्णय करें' },
+    'studio-waiting': { label: () => 'सामग्री के प्रारूप स्वीकृति हेतु', act: 'निर्णय करें' },
     'directions-due': { label: () => 'निर्देशों पर कार्य आरम्भ नहीं', act: 'निर्देश देखें' },
+    'directions-owed': { label: () => 'निर्देश विलम्बित', act: 'कार्यवाही भेजें' },
+    'directions-review': { label: () => 'कार्यवाही निर्णय के लिए', act: 'देखें' },
     'film-due': { label: () => 'जनपदों में फिल्म नहीं चली', act: 'प्रदर्शन दर्ज करें' },
     'radio-due': { label: () => 'रेडियो स्पॉट बिना रिकॉर्डिंग', act: 'रिकॉर्डिंग दें' },
     'social-due': { label: () => 'सोशल मीडिया पोस्ट शेष', act: 'पोस्ट दर्ज करें' },
@@ -154,7 +177,7 @@ const en: HomeWords = {
   required: 'needed a day',
   rate7: 'average of 7 days',
   chance: 'chance of the goal',
-  scans: 'scans in all',
+  scans: 'scans in all (not installs)',
   scansWeek: 'scans in 7 days',
   boards: (up, all) => `boards at ${up} of ${all} stations`,
   verified: (count) => `${count} verified`,
@@ -172,7 +195,10 @@ const en: HomeWords = {
     verified: 'Verified',
     left: 'Left',
     share: 'Per cent',
+    score: 'Score',
     scans: 'Scans',
+    perStation: 'Per station',
+    perLakh: 'Per lakh',
   },
   zone: 'Zone',
   range: 'Range',
@@ -192,6 +218,8 @@ const en: HomeWords = {
   copied: 'Copied.',
   print: 'Print',
   publicPage: (name) => `Public page of ${name}`,
+  openBoards: 'Open the list of boards',
+  backHome: 'Back to what waits',
   boardState: 'State',
   boardStates: { all: 'All', open: 'Open', 'no-picture': 'Without picture', refused: 'Refused' },
   tiles: {
@@ -235,9 +263,21 @@ const en: HomeWords = {
       act: 'Give reports',
     },
     'blasts-waiting': { label: some('blast to approve', 'blasts to approve'), act: 'Decide' },
+    'studio-waiting': {
+      label: some('draft of the campaign to approve', 'drafts of the campaign to approve'),
+      act: 'Decide',
+    },
     'directions-due': {
       label: some('direction not begun', 'directions not begun'),
       act: 'See the directions',
+    },
+    'directions-owed': {
+      label: some('direction late', 'directions late'),
+      act: 'Hand it in',
+    },
+    'directions-review': {
+      label: some('submission to decide on', 'submissions to decide on'),
+      act: 'Look at them',
     },
     'film-due': {
       label: some('district without the film', 'districts without the film'),
@@ -273,5 +313,5 @@ const en: HomeWords = {
 };
 
 export function homeWordsIn(language: Language): HomeWords {
-  return language === 'hi' ? hi : en;
+  return wordsSide(language) === 'hi' ? hi : en;
 }

@@ -23,3 +23,16 @@ export function localPath(language: Language, path: string): string {
 export function otherLanguage(language: Language): Language {
   return language === 'hi' ? 'en' : 'hi';
 }
+
+/** A language in its own words; Urdu has the citizens' page only. */
+export const languageNames: Record<Language | 'ur', string> = {
+  hi: 'हिन्दी',
+  en: 'English',
+  ur: 'اردو',
+};
+
+/** Pages for citizens, which the page in Urdu stands for. */
+export const urduPath = '/ur/';
+export function hasUrdu(path: string): boolean {
+  return path === '/' || path === '/get/';
+}

@@ -1,4 +1,5 @@
 import type { Language } from './language.ts';
+import { wordsSide } from './own-language.ts';
 
 interface ListWords {
   search: string;
@@ -59,5 +60,5 @@ const en: ListWords = {
 };
 
 export function listWordsIn(language: Language): ListWords {
-  return language === 'hi' ? hi : en;
+  return wordsSide(language) === 'hi' ? hi : en;
 }

@@ -1,9 +1,10 @@
 import type { LetterKind, LetterState } from '../../messaging/contract/values.ts';
 import type { Language } from './language.ts';
+import { wordsSide } from './own-language.ts';
 
 const hi = {
   outbox: 'मेल सर्वर नहीं जुड़ा है: पत्र सर्वर के फोल्डर outbox में रखे जा रहे हैं।',
-  quiet: 'रात्रि 22:00 से 07:00 तक पत्र नहीं भेजे जाते; प्रतीक्षारत पत्र प्रातः 07:00 के बाद जायेंगे।',
+  quiet: 'रात्रि 22:00 से 07:00 तक केवल खाते की सूचनायें भेजी जाती हैं; शेष पत्र प्रातः 07:00 के बाद जायेंगे।',
   letters: 'पत्र',
   search: 'पता या विषय खोजें',
   all: 'सभी',
@@ -26,29 +27,31 @@ const hi = {
   resend: 'फिर भेजें',
   mailings: 'सभी जनपदों को',
   kit: 'मुद्रण सामग्री का पत्र',
-  kitWhat: 'हर जनपद को उसकी मुद्रण सामग्री का लिंक, थानों और फ़ाइलों की संख्या और मिलान के नाम।',
+  kitWhat: 'हर जनपद को उसकी मुद्रण सामग्री का लिंक, थानों और फ़ाइलों की संख्या और मिलान के लिए नाम।',
   reminder: 'स्मरण-पत्र',
   reminderWhat: 'उन जनपदों को जिनके बोर्ड बीते दिनों के अनुपात में पीछे हैं।',
-  ready: (letters: string, districts: string) => `${districts} जनपदों को ${letters} पत्र जायेंगे।`,
+  ready: (letters: string, districts: string) =>
+    `${districts} ${districts === '1' ? 'जनपद' : 'जनपदों'} को ${letters} पत्र ${letters === '1' ? 'जायेगा' : 'जायेंगे'}।`,
   nobody: 'अभी भेजने को कोई पत्र नहीं है।',
-  without: (count: string) => `${count} जनपदों का पता ज्ञात नहीं`,
+  without: (count: string) => `${count} ${count === '1' ? 'जनपद' : 'जनपदों'} का पता ज्ञात नहीं`,
   see: 'पत्र देखें',
   district: 'जनपद',
   send: (letters: string) => `${letters} पत्र भेजें`,
-  sure: (letters: string) => `${letters} ई-मेल अभी भेजे जायें?`,
+  sure: (letters: string) => `${letters} ई-मेल अभी ${letters === '1' ? 'भेजा जाये' : 'भेजे जायें'}?`,
   yes: 'हाँ, भेजें',
   no: 'नहीं',
   latest: (moment: string, name: string) => `पिछली बार ${moment} को ${name} ने भेजा`,
   progress: (sent: string, letters: string) => `${letters} में से ${sent} भेजे गये`,
   invite: 'जनपदों को ई-मेल से आमंत्रण',
   inviteWhat:
-    'csv के दो स्तम्भ: district और email, हर जनपद की एक पंक्ति। हर पते पर एक बार चलने वाला लिंक जायेगा।',
+    'csv के दो स्तम्भ: जनपद (district) और ई-मेल (email), हर जनपद की एक पंक्ति। हर पते पर एक बार चलने वाला लिंक जायेगा।',
   inviteFile: 'csv फ़ाइल',
   inviteSend: 'आमंत्रण भेजें',
   invited: (count: string) => `${count} आमंत्रण भेजे गये`,
   row: (row: string) => `पंक्ति ${row}`,
   choices: 'ई-मेल',
   choicesWhat: 'चुनें कि कौन-से ई-मेल आयें। पासवर्ड और दो-चरणीय सत्यापन की सूचना सदैव आती है।',
+  choicesQuiet: 'रात्रि 22:00 से 07:00 तक केवल खाते की सूचनायें भेजी जाती हैं; शेष प्रातः 07:00 के बाद।',
   language: 'पत्रों की भाषा',
   save: 'सहेजें',
   saved: 'सहेजा गया।',
@@ -69,15 +72,19 @@ const hi = {
     returned: 'टिप्पणी',
     reminder: 'स्मरण',
     weekly: 'साप्ताहिक',
+    directions: 'निर्देशों का स्मरण',
     monthly: 'मासिक नोट',
     alert: 'चेतावनी',
   } satisfies Record<LetterKind, string>,
 };
 export type MailWords = typeof hi;
 
+const counted = (count: string, noun: string) => `${count} ${noun}${count === '1' ? '' : 's'}`;
+
 const en: MailWords = {
   outbox: 'No mail server is set up: letters lie in the folder outbox on the server.',
-  quiet: 'No letters go out from 22:00 to 07:00; those that wait go after 07:00.',
+  quiet:
+    'From 22:00 to 07:00 only notices about accounts go out; all other letters go after 07:00.',
   letters: 'Letters',
   search: 'Find an address or a subject',
   all: 'All',
@@ -104,13 +111,14 @@ const en: MailWords = {
     'To each district the link to its print kit, its counts of stations and files, and the names to check.',
   reminder: 'Reminder',
   reminderWhat: 'To districts whose boards are behind the share of days that are gone.',
-  ready: (letters, districts) => `${letters} letters will go to ${districts} districts.`,
+  ready: (letters, districts) =>
+    `${counted(letters, 'letter')} will go to ${counted(districts, 'district')}.`,
   nobody: 'There is nobody to write to now.',
-  without: (count) => `${count} districts without a known address`,
+  without: (count) => `${counted(count, 'district')} without a known address`,
   see: 'See the letter',
   district: 'District',
-  send: (letters) => `Send ${letters} letters`,
-  sure: (letters) => `Send ${letters} e-mails now?`,
+  send: (letters) => `Send ${counted(letters, 'letter')}`,
+  sure: (letters) => `Send ${counted(letters, 'e-mail')} now?`,
   yes: 'Yes, send',
   no: 'No',
   latest: (moment, name) => `Last sent on ${moment} by ${name}`,
@@ -125,6 +133,8 @@ const en: MailWords = {
   choices: 'E-mail',
   choicesWhat:
     'Choose which e-mails you get. Those about your password and second factor always come.',
+  choicesQuiet:
+    'From 22:00 to 07:00 only notices about your account are sent; all others after 07:00.',
   language: 'Language of letters',
   save: 'Save',
   saved: 'Saved.',
@@ -145,11 +155,12 @@ const en: MailWords = {
     returned: 'Remark',
     reminder: 'Reminder',
     weekly: 'Weekly',
+    directions: 'Reminder of directions',
     monthly: 'Monthly note',
     alert: 'Alert',
   },
 };
 
 export function mailWordsIn(language: Language): MailWords {
-  return language === 'hi' ? hi : en;
+  return wordsSide(language) === 'hi' ? hi : en;
 }

@@ -1,8 +1,9 @@
 import type { Language } from './language.ts';
+import { wordsSide } from './own-language.ts';
 
 type NewspaperWords = {
   title: string;
-  description: string;
+  description: (app: string) => string;
   lead: string;
   none: string;
   noneHow: string;
@@ -34,7 +35,8 @@ type NewspaperWords = {
 
 const hi: NewspaperWords = {
   title: 'अखबार के विज्ञापन',
-  description: 'UP COP के विज्ञापन कॉलम × सेमी के अनुसार: चित्र, छपाई की फ़ाइलें, क्षेत्रफल की गणना और सहमति।',
+  description: (app) =>
+    `${app} के विज्ञापन कॉलम × सेमी के अनुसार: चित्र, छपाई की फ़ाइलें, क्षेत्रफल की गणना और सहमति।`,
   lead: 'यह पृष्ठ अखबार के विज्ञापन विभाग और पी०आर०ओ० के लिए है। हर आकार अपने लिए बना है; किसी को खींचकर दूसरा न बनाएँ।',
   none: 'विज्ञापन की फ़ाइलें अभी नहीं बनी हैं।',
   noneHow: 'मुख्यालय तकनीकी सेवायें, लखनऊ से बनवाने को कहें; बनने पर वे यहाँ दिखेंगी।',
@@ -76,8 +78,8 @@ const hi: NewspaperWords = {
 
 const en: NewspaperWords = {
   title: 'Newspaper advertisements',
-  description:
-    'UP COP advertisements by column × cm: pictures, print files, how they are billed, and consent.',
+  description: (app) =>
+    `${app} advertisements by column × cm: pictures, print files, how they are billed, and consent.`,
   lead: 'For the newspaper’s desk and the PRO. Each size is laid out for its own shape; do not stretch one into another.',
   none: 'The advertisements have not been made yet.',
   noneHow: 'Ask Technical Services, Lucknow, to have them made; they will then stand here.',
@@ -121,5 +123,5 @@ const en: NewspaperWords = {
 const dictionaries: Record<Language, NewspaperWords> = { hi, en };
 
 export function newspaperWordsIn(language: Language): NewspaperWords {
-  return dictionaries[language];
+  return dictionaries[wordsSide(language)];
 }

@@ -1,12 +1,13 @@
 import { categoryNames, gatewayNames, languageNames } from '../../campaigns/words/blast-words.ts';
 import { pluralOf } from '../../campaigns/words/plural.ts';
 import { recipientStatusNames } from '../../campaigns/words/recipient-words.ts';
+import { saidElsewhere } from './elsewhere.ts';
 import type { PhoneWords } from './phone-words.ts';
 
 const plural = pluralOf('en');
 
 /** Words of the views of texts, numbers, providers and gateways in English. */
-export const phoneEn: PhoneWords = {
+export const phoneEn: PhoneWords = saidElsewhere({
   languages: languageNames.en,
   channels: { sms: 'SMS', ivr: 'Call' },
   texts: {
@@ -54,7 +55,6 @@ export const phoneEn: PhoneWords = {
   call: {
     title: 'What is heard in a call',
     lead: 'This is spoken when the call is answered. Where there is no recording, the gateway’s voice reads it.',
-    caller: 'Uttar Pradesh Police',
     key: 'Key',
     heard: 'What is heard',
     keys: {
@@ -195,8 +195,7 @@ export const phoneEn: PhoneWords = {
   },
   gateways: {
     emulatorOnly: 'Emulator only: nothing reaches citizens',
-    emulatorText:
-      'Messages and calls go to the training emulator on this server. To add a real gateway, fill in the names of one of these in the server’s settings and restart the service.',
+    emulatorText: 'Messages and calls go to this server’s training emulator.',
     names: gatewayNames.en,
     states: { up: 'up', down: 'down', unknown: 'not known' },
     checked: 'Last check',
@@ -218,8 +217,9 @@ export const phoneEn: PhoneWords = {
     failed: 'Of these failed',
     unknown: 'No answer',
     again: 'Check again',
+    byAdministrator: 'The administrator adds real gateways.',
     more: 'Adding a gateway',
     moreText:
-      'Fill in these names in the server’s settings and restart the service; .env.example says what they mean.',
+      'For a real gateway fill in the names of one of these in the server’s settings and restart the service; .env.example says what they mean.',
   },
-};
+});

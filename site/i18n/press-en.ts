@@ -5,7 +5,8 @@ const plural = pluralOf('en');
 
 /** The words of press notes in English. */
 export const pressEn: PressWords = {
-  lead: 'Letter of 30.03.2019, para 2: cases registered through UP COP are to be published in local newspapers from time to time.',
+  lead: (app) =>
+    `Letter of 30.03.2019, para 2: cases registered through ${app} are to be published in local newspapers from time to time.`,
   add: 'New press note',
   none: 'There is no press note yet.',
   firstSteps:
@@ -13,7 +14,14 @@ export const pressEn: PressWords = {
   queue: 'Waiting for the second officer',
   queueNone: 'No press note waits for a decision.',
   all: 'All press notes',
-  more: 'Earlier press notes',
+  queueAll: (count) => `See all ${count} that wait`,
+  changed: 'Last changed',
+  orders: {
+    newest: 'Latest first',
+    urgent: 'What waits for somebody first',
+    oldest: 'Oldest first',
+    place: 'District',
+  },
   back: 'All press notes',
   number: (number) => `No. ${number}`,
   draftOf: (day, by) => `${day} · ${by}`,

@@ -1,16 +1,16 @@
 import type { Channel } from '../../campaigns/channel.ts';
 import type { Measure } from '../../campaigns/tracker/measures.ts';
 import type { ProgressFile } from '../../campaigns/tracker/progress-file.ts';
+import { type ChartWords, chartWordsIn } from '../../campaigns/words/chart-words.ts';
 import type { Language } from './language.ts';
+import { wordsSide } from './own-language.ts';
 
 type Status = ProgressFile['progress']['status'];
 type DirectionStatus = ProgressFile['directions'][number]['status'];
 
-type ProgressWords = {
+type ProgressWords = ChartWords & {
   heading: string;
-  asOf: (day: string) => string;
   replayed: (day: string) => string;
-  sample: string;
   sampleText: string;
   of: (goal: string) => string;
   earlierGoal: (goal: string, day: string, reached: boolean) => string;
@@ -33,14 +33,6 @@ type ProgressWords = {
   probability: string;
   probabilityNote: string;
   noForecast: Record<'no-readings' | 'too-few' | 'ended', string>;
-  chart: string;
-  chartAlt: (total: string, goal: string) => string;
-  chartEmpty: string;
-  goalLine: string;
-  actualLine: string;
-  bandLine: string;
-  requiredLine: string;
-  today: string;
   dayTable: string;
   forecastTable: string;
   tipForecast: (middle: string) => string;
@@ -51,12 +43,7 @@ type ProgressWords = {
   middle: string;
   high: string;
   map: string;
-  mapBoards: string;
-  mapScans: string;
   mapAlt: string;
-  legendBoards: string;
-  legendScans: string;
-  none: string;
   league: string;
   leagueNote: string;
   leagueFilter: string;
@@ -69,6 +56,11 @@ type ProgressWords = {
   share: string;
   verified: string;
   scans: string;
+  installs: string;
+  /** Beside scans while the app reports no installs */
+  notInstalls: string;
+  /** Beside both once it does */
+  installsNote: string;
   perStation: string;
   last7: string;
   state: string;
@@ -78,6 +70,8 @@ type ProgressWords = {
   counted: string;
   countOf: (count: string, of: string) => string;
   directionStatus: Record<DirectionStatus, string>;
+  standingAsOf: (day: string) => string;
+  standingNone: (day: string) => string;
   measures: Record<Measure, string>;
   channelTable: string;
   channel: string;
@@ -98,10 +92,9 @@ type ProgressWords = {
 };
 
 const hi: ProgressWords = {
+  ...chartWordsIn('hi'),
   heading: 'प्रगति',
-  asOf: (day) => `${day} की स्थिति`,
   replayed: (day) => `घड़ी ${day} पर रखी गई है; यह आज की तारीख नहीं है।`,
-  sample: 'नमूना',
   sampleText:
     'नमूना आँकड़े: इस पन्ने की कोई भी संख्या वास्तविक नहीं है। वे केवल दिखाती हैं कि पूरे चलते अभियान का पन्ना कैसा दिखेगा।',
   of: (goal) => `लक्ष्य ${goal} से अधिक`,
@@ -141,14 +134,6 @@ const hi: ProgressWords = {
     'too-few': 'अनुमान के लिए 14 दिनों के आँकड़े चाहिए',
     ended: 'अन्तिम तिथि बीत चुकी है',
   },
-  chart: 'कुल डाउनलोड और लक्ष्य',
-  chartAlt: (total, goal) => `रेखाचित्र: कुल डाउनलोड ${total}, लक्ष्य ${goal}। आँकड़े नीचे की तालिका में हैं।`,
-  chartEmpty: 'आँकड़े आने पर यहाँ रेखा बनेगी। अभी केवल लक्ष्य और उसकी अवधि दिख रही है।',
-  goalLine: 'लक्ष्य',
-  actualLine: 'कुल डाउनलोड',
-  bandLine: 'अनुमान, 100 में 80 सम्भावित राहें',
-  requiredLine: 'आवश्यक राह',
-  today: 'आज',
   dayTable: 'दिनवार तालिका',
   forecastTable: 'अनुमान की तालिका',
   tipForecast: (middle) => `अनुमान ${middle}`,
@@ -159,12 +144,7 @@ const hi: ProgressWords = {
   middle: 'मध्य',
   high: 'अधिक',
   map: 'जनपदवार नक्शा',
-  mapBoards: 'लगे हुए बोर्ड',
-  mapScans: 'प्रति थाना स्कैन',
   mapAlt: 'जनपदों का षट्कोण-नक्शा; वही आँकड़े नीचे की तालिका में हैं',
-  legendBoards: 'जितने थानों पर बोर्ड लगा, प्रतिशत में',
-  legendScans: 'हर थाने पर औसत स्कैन',
-  none: 'कोई नहीं',
   league: 'जनपदवार सूची',
   leagueNote: 'क्रम: लगे हुए बोर्ड का प्रतिशत, फिर प्रति थाना स्कैन। ▲▼ एक सप्ताह पहले के स्थान से।',
   leagueFilter: 'जनपद या जोन',
@@ -177,6 +157,9 @@ const hi: ProgressWords = {
   share: 'प्रतिशत',
   verified: 'सत्यापित',
   scans: 'स्कैन',
+  installs: 'इंस्टॉल',
+  notInstalls: 'स्कैन, इंस्टॉल नहीं: ऐप अभी यह नहीं बताता कि कौन-सा इंस्टॉल किस कोड से हुआ।',
+  installsNote: 'इंस्टॉल वे हैं जो Android ऐप ने अपने कोड के साथ स्वयं बताए।',
   perStation: 'प्रति थाना',
   last7: 'पिछले 7 दिन',
   state: 'पूरा प्रदेश',
@@ -191,6 +174,8 @@ const hi: ProgressWords = {
     'under-way': 'जारी',
     done: 'पूर्ण',
   },
+  standingAsOf: (day) => `स्थिति दर्ज आँकड़ों से, ${day} तक।`,
+  standingNone: (day) => `${day} तक किसी निर्देश पर कार्यवाही दर्ज नहीं है।`,
   measures: {
     boards: 'थानों पर बोर्ड',
     'vehicle-boards': 'गाड़ियों पर बोर्ड',
@@ -254,10 +239,9 @@ const hi: ProgressWords = {
 };
 
 const en: ProgressWords = {
+  ...chartWordsIn('en'),
   heading: 'Progress',
-  asOf: (day) => `As of ${day}`,
   replayed: (day) => `The clock is set to ${day}; it is not today’s date.`,
-  sample: 'Sample',
   sampleText:
     'Sample data: no figure on this page is real. They only show how the page looks with a campaign in full run.',
   of: (goal) => `Goal: more than ${goal}`,
@@ -298,16 +282,6 @@ const en: ProgressWords = {
     'too-few': 'A forecast needs 14 reported days',
     ended: 'The last day is past',
   },
-  chart: 'Total downloads and the goal',
-  chartAlt: (total, goal) =>
-    `Line chart: total downloads ${total}, goal ${goal}. The figures stand in the table below.`,
-  chartEmpty:
-    'A line will stand here once there are figures. So far it shows only the goal and its time.',
-  goalLine: 'Goal',
-  actualLine: 'Total downloads',
-  bandLine: 'Forecast, 80 of 100 possible courses',
-  requiredLine: 'Course needed',
-  today: 'Today',
   dayTable: 'Table by day',
   forecastTable: 'Table of the forecast',
   tipForecast: (middle) => `Forecast ${middle}`,
@@ -318,12 +292,7 @@ const en: ProgressWords = {
   middle: 'Middle',
   high: 'High',
   map: 'Map of districts',
-  mapBoards: 'Boards up',
-  mapScans: 'Scans per station',
   mapAlt: 'Hexagon map of the districts; the same figures stand in the table below',
-  legendBoards: 'Share of stations with a board, in per cent',
-  legendScans: 'Average scans of a station',
-  none: 'none',
   league: 'Districts in order',
   leagueNote: 'Order: share of boards up, then scans per station. ▲▼ against the place a week ago.',
   leagueFilter: 'District or zone',
@@ -336,6 +305,9 @@ const en: ProgressWords = {
   share: 'Share',
   verified: 'Verified',
   scans: 'Scans',
+  installs: 'Installs',
+  notInstalls: 'Scans, not installs: the app does not yet say which install came from which code.',
+  installsNote: 'Installs are those that the Android app itself reported with their code.',
   perStation: 'Per station',
   last7: 'Last 7 days',
   state: 'Whole state',
@@ -350,6 +322,8 @@ const en: ProgressWords = {
     'under-way': 'Under way',
     done: 'Done',
   },
+  standingAsOf: (day) => `Standings by the figures entered up to ${day}.`,
+  standingNone: (day) => `No action on any direction was entered up to ${day}.`,
   measures: {
     boards: 'boards at stations',
     'vehicle-boards': 'boards on vehicles',
@@ -416,5 +390,5 @@ const dictionaries: Record<Language, ProgressWords> = { hi, en };
 
 /** Words of the progress page: apart from the others, because the browser may need them too. */
 export function progressWordsIn(language: Language): ProgressWords {
-  return dictionaries[language];
+  return dictionaries[wordsSide(language)];
 }

@@ -112,8 +112,8 @@ export function accessibilitySections(): Section[] {
       title: { hi: 'कठिनाई हो तो', en: 'If something does not work' },
       paragraphs: [
         {
-          hi: 'पन्ने का पता और कठिनाई लिखकर अपने जनपद के जनसम्पर्क अधिकारी को दें। वे उसे तकनीकी सेवायें, लखनऊ को भेजेंगे।',
-          en: 'Write down the address of the page and the difficulty for the public relations officer of your district, who passes it on to Technical Services, Lucknow.',
+          hi: 'पन्ने का पता और कठिनाई लिखकर अपने जनपद के जनसम्पर्क अधिकारी को दें। वे उसे मुख्यालय को भेजेंगे।',
+          en: 'Write down the address of the page and the difficulty for the public relations officer of your district, who passes it on to headquarters.',
         },
       ],
     },

@@ -1,5 +1,6 @@
 import type { SpotLanguage, Voice } from '../../campaigns/radio/radio.ts';
 import type { Language } from './language.ts';
+import { wordsSide } from './own-language.ts';
 
 type RadioWords = {
   title: string;
@@ -164,5 +165,5 @@ const dictionaries: Record<Language, RadioWords> = { hi, en };
 
 /** Words of the radio page: apart from the others, which every page loads. */
 export function radioWordsIn(language: Language): RadioWords {
-  return dictionaries[language];
+  return dictionaries[wordsSide(language)];
 }

@@ -1,8 +1,9 @@
 import type { Language } from './language.ts';
+import { wordsSide } from './own-language.ts';
 
 type SocialWords = {
   title: string;
-  description: string;
+  description: (app: string) => string;
   lead: string;
   hold: string;
   holdText: (host: string) => string;
@@ -49,14 +50,14 @@ type SocialWords = {
     zip: string;
     film: string;
     noFilm: string;
-    cardAlt: (station: string) => string;
+    cardAlt: (app: string, station: string) => string;
     textLabel: string;
   };
 };
 
 const hi: SocialWords = {
   title: 'सोशल मीडिया',
-  description: 'UP COP के सोशल मीडिया कार्ड, कैप्शन, पोस्ट कैलेंडर और थानों के व्हाट्सऐप पैक।',
+  description: (app) => `${app} के सोशल मीडिया कार्ड, कैप्शन, पोस्ट कैलेंडर और थानों के व्हाट्सऐप पैक।`,
   lead: 'जनपदों के सोशल मीडिया सेल और थानों के व्हाट्सऐप एडमिन के लिए: चित्र लें, कैप्शन कॉपी करें, डालें। हर माध्यम का अपना पता है, इसलिए एक माध्यम का चित्र दूसरे पर न डालें।',
   hold: 'अभी न डालें',
   holdText: (host) =>
@@ -112,16 +113,16 @@ const hi: SocialWords = {
     zip: 'पूरा पैक (ZIP)',
     film: '20 सेकंड की फिल्म',
     noFilm: 'फिल्म अभी नहीं बनी है; बनने पर पैक में आ जाएगी।',
-    cardAlt: (station) =>
-      `घर बैठे पुलिस सेवाएँ: फ़ोन पर UP COP का क्यूआर कोड, नीचे ${station} का नाम और पता।`,
+    cardAlt: (app, station) =>
+      `घर बैठे पुलिस सेवाएँ: फ़ोन पर ${app} का क्यूआर कोड, नीचे ${station} का नाम और पता।`,
     textLabel: 'ग्रुप में भेजने का संदेश',
   },
 };
 
 const en: SocialWords = {
   title: 'Social media',
-  description:
-    'Cards, captions and a post calendar for UP COP on social media, and the stations’ WhatsApp packs.',
+  description: (app) =>
+    `Cards, captions and a post calendar for ${app} on social media, and the stations’ WhatsApp packs.`,
   lead: 'For the districts’ social media cells and the stations’ WhatsApp admins: take the picture, copy the caption, post. Each platform has its own address, so never post one platform’s picture on another.',
   hold: 'Do not post yet',
   holdText: (host) =>
@@ -178,13 +179,13 @@ const en: SocialWords = {
     zip: 'Whole pack (ZIP)',
     film: 'Film of 20 seconds',
     noFilm: 'The film has not been made yet; the pack will have it once it is.',
-    cardAlt: (station) =>
-      `Police services from home: the QR code of UP COP on a phone, below it name and address of ${station}.`,
+    cardAlt: (app, station) =>
+      `Police services from home: the QR code of ${app} on a phone, below it name and address of ${station}.`,
     textLabel: 'Text for the group',
   },
 };
 
 /** Words of the page of social media and of the stations' packs. */
 export function socialWordsIn(language: Language): SocialWords {
-  return { hi, en }[language];
+  return { hi, en }[wordsSide(language)];
 }

@@ -1,7 +1,8 @@
-import type { OverrideAction } from '../../campaigns/directory/override-table.ts';
+import type { OverrideAction, OverrideColumn } from '../../campaigns/directory/override-table.ts';
 import type { StationKind } from '../../campaigns/directory/station.ts';
 import type { KitStep } from '../../messaging/contract/values.ts';
 import type { Language } from './language.ts';
+import { wordsSide } from './own-language.ts';
 
 const hi = {
   lead: 'अपने थानों के नाम यहाँ जाँचें और सुधारें। बोर्ड वैसा ही दिखता है जैसा छपेगा; सुधार सहेजते ही फ़ाइलें और साइट अपने आप नई बनती हैं। छपे हुए कोड कभी नहीं बदलते।',
@@ -68,6 +69,8 @@ const hi = {
   code: (code: string) => `कोड ${code}`,
   page: 'साइट पर देखें',
   proof: 'बोर्ड, जैसा छपेगा',
+  proofUrdu: 'उर्दू बोर्ड, जैसा छपेगा',
+  proofUrduHindi: 'उर्दू बोर्ड, जैसा छपेगा; उर्दू नाम न होने से हिन्दी नाम है।',
   pamphlet: 'पम्पलेट',
   proofWaits: 'चित्र बन रहा है…',
   proofAway: 'चित्र अभी नहीं बन सका; नाम फिर भी सहेजा जा सकता है।',
@@ -86,6 +89,17 @@ const hi = {
   bulk: 'सूची से एक साथ',
   bulkText:
     'अपने थानों की सूची उतारें, पहले स्तम्भ में सही, नाम बदलें, जोड़ें या हटाएँ लिखें, और फ़ाइल यहाँ दें। खाली पंक्तियाँ जैसी हैं वैसी रहती हैं।',
+  bulkUrdu:
+    'स्तम्भ “उर्दू नाम” में नाम वैसा लिखें जैसा उर्दू बोर्ड पर रहे, تھانہ सहित; केवल यही भरना हो तो पहला स्तम्भ खाली रहे। मशीन से लिप्यन्तरण न करें।',
+  columns: {
+    action: 'कार्य',
+    station: 'थाना',
+    name_hi: 'हिन्दी नाम',
+    name_en: 'अंग्रेज़ी नाम',
+    name_ur: 'उर्दू नाम',
+    kind: 'प्रकार',
+    remark: 'टिप्पणी',
+  } satisfies Record<OverrideColumn, string>,
   form: 'अपने थानों की सूची (CSV)',
   file: 'सूची (CSV या XLSX)',
   check: 'जाँचें',
@@ -94,7 +108,6 @@ const hi = {
   bulkBad: (count: string) => `${count} पंक्तियाँ छोड़ी गईं:`,
   bulkTake: (count: string) => `${count} सुधार प्रकाशित करें`,
   bulkDone: (count: string) => `${count} सुधार प्रकाशित हुए।`,
-  row: (row: string, column: string) => (column === '' ? `पंक्ति ${row}` : `पंक्ति ${row}, ${column}`),
   change: (before: string, after: string) => `${before} → ${after}`,
   nothing: '—',
   district: 'जनपद',
@@ -171,6 +184,9 @@ const en: StationWords = {
   code: (code) => `Code ${code}`,
   page: 'See it on the site',
   proof: 'The board as it will be printed',
+  proofUrdu: 'The board in Urdu as it will be printed',
+  proofUrduHindi:
+    'The board in Urdu as it will be printed, with the Hindi name as there is none in Urdu.',
   pamphlet: 'Pamphlet',
   proofWaits: 'The picture is being made…',
   proofAway: 'The picture could not be made now; the name can be saved all the same.',
@@ -188,6 +204,17 @@ const en: StationWords = {
   bulk: 'Many at once',
   bulkText:
     'Take the list of your stations, write checked, rename, add or remove into the first column, and hand the file in. Empty rows stay as they are.',
+  bulkUrdu:
+    'In the column “उर्दू नाम” write the name as it shall stand on the Urdu board, with تھانہ; where only this is filled in the first column stays empty. Do not take a machine’s transliteration.',
+  columns: {
+    action: 'Action',
+    station: 'Station',
+    name_hi: 'Hindi name',
+    name_en: 'English name',
+    name_ur: 'Urdu name',
+    kind: 'Kind',
+    remark: 'Remark',
+  },
   form: 'List of your stations (CSV)',
   file: 'List (CSV or XLSX)',
   check: 'Check',
@@ -196,7 +223,6 @@ const en: StationWords = {
   bulkBad: (count) => `${count} rows left out:`,
   bulkTake: (count) => `Publish ${count} corrections`,
   bulkDone: (count) => `${count} corrections published.`,
-  row: (row, column) => (column === '' ? `Row ${row}` : `Row ${row}, ${column}`),
   change: (before, after) => `${before} → ${after}`,
   nothing: '—',
   district: 'District',
@@ -212,5 +238,5 @@ const en: StationWords = {
 };
 
 export function stationWordsIn(language: Language): StationWords {
-  return language === 'hi' ? hi : en;
+  return wordsSide(language) === 'hi' ? hi : en;
 }

@@ -1,4 +1,5 @@
 import type { Language } from './language.ts';
+import { wordsSide } from './own-language.ts';
 
 /** What became of a script's recordings. */
 export type TakeState = 'none' | 'refused' | 'mastered' | 'outdated' | 'proposal';
@@ -143,5 +144,5 @@ const dictionaries: Record<Language, TakesWords> = { hi, en };
 
 /** Words of the recordings' view; they come with it. */
 export function takesWordsIn(language: Language): TakesWords {
-  return dictionaries[language];
+  return dictionaries[wordsSide(language)];
 }

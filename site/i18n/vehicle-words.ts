@@ -1,8 +1,9 @@
 import type { Language } from './language.ts';
+import { wordsSide } from './own-language.ts';
 
 type VehicleWords = {
   title: string;
-  description: string;
+  description: (app: string) => string;
   lead: string;
   none: string;
   noneHow: string;
@@ -39,7 +40,7 @@ type VehicleWords = {
 
 const hi: VehicleWords = {
   title: 'वाहनों के पैनल',
-  description: 'पुलिस वाहनों के लिए UP COP के पैनल: आकार, नाप का पत्रक, छपाई की फ़ाइलें और नियम।',
+  description: (app) => `पुलिस वाहनों के लिए ${app} के पैनल: आकार, नाप का पत्रक, छपाई की फ़ाइलें और नियम।`,
   lead: 'यह पृष्ठ प्रिंटर और जनपद की एम०टी० शाखा के लिए है। पैनल चलते वाहन पर बिना कोड के पढ़े जाते हैं; खड़े वाहन पर कोड स्कैन होता है।',
   none: 'पैनल की फ़ाइलें अभी नहीं बनी हैं।',
   noneHow: 'मुख्यालय तकनीकी सेवायें, लखनऊ से बनवाने को कहें; बनने पर वे यहाँ दिखेंगी।',
@@ -95,7 +96,8 @@ const hi: VehicleWords = {
 
 const en: VehicleWords = {
   title: 'Panels for vehicles',
-  description: 'UP COP panels for police vehicles: sizes, measuring sheets, print files and rules.',
+  description: (app) =>
+    `${app} panels for police vehicles: sizes, measuring sheets, print files and rules.`,
   lead: 'For the printer and the district’s MT section. On a moving vehicle the panel is read without its code; on a parked one the code is scanned.',
   none: 'The panels have not been made yet.',
   noneHow: 'Ask Technical Services, Lucknow, to have them made; they will then stand here.',
@@ -153,5 +155,5 @@ const en: VehicleWords = {
 const dictionaries: Record<Language, VehicleWords> = { hi, en };
 
 export function vehicleWordsIn(language: Language): VehicleWords {
-  return dictionaries[language];
+  return dictionaries[wordsSide(language)];
 }

@@ -30,7 +30,7 @@ class GetApp extends HTMLElement {
     if (place === undefined) return this.#sayUnknown();
     this.#name(place);
     const { package: playPackage = '', appStore = '' } = this.dataset;
-    const app = { playPackage, appStoreId: appStore || null };
+    const app = { playPackage: playPackage || null, appStoreId: appStore || null };
     const owned = { ...parsed, owner: ownerOf(place) };
     for (const [store, platform] of [
       ['play', 'android'],

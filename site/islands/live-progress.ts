@@ -13,6 +13,8 @@ class LiveProgress extends HTMLElement {
     this.#generated = this.dataset['generated'] ?? '';
     this.#mark = this.dataset['mark'] ?? '';
     void this.#refresh();
+    // A district's own page says how it stands when it is opened, and leaves the line alone after that.
+    if (this.dataset['district'] !== undefined) return;
     setInterval(() => {
       if (document.visibilityState === 'visible') void this.#refresh();
     }, pauseMs);
@@ -25,17 +27,23 @@ class LiveProgress extends HTMLElement {
     const file: ProgressFile = await response.json();
     const mark = figuresMark(file);
     if (file.generatedAt <= this.#generated || mark === this.#mark) return;
-    const { drawProgress } = await import('./draw-progress.ts');
     const view = this.querySelector('.view');
-    const places = this.querySelector('script[type="application/json"]')?.textContent;
-    if (view === null || !places) return;
+    const places = this.querySelector('script[type="application/json"]')?.textContent ?? '{}';
+    if (view === null) return;
     this.#generated = file.generatedAt;
     this.#mark = mark;
-    drawProgress(view, {
-      file,
-      places: JSON.parse(places),
-      language: this.dataset['language'] === 'en' ? 'en' : 'hi',
-    });
+    const language = this.dataset['language'] === 'en' ? 'en' : 'hi';
+    const { district, directions } = this.dataset;
+    if (directions !== undefined) {
+      const { drawDirections } = await import('./draw-directions.ts');
+      drawDirections(view, { file, language });
+    } else if (district === undefined) {
+      const { drawProgress } = await import('./draw-progress.ts');
+      drawProgress(view, { file, places: JSON.parse(places), language });
+    } else {
+      const { drawDistrictScore } = await import('./draw-district-score.ts');
+      drawDistrictScore(view, { file, district, language, ...JSON.parse(places) });
+    }
   }
 }
 

@@ -1,15 +1,19 @@
 import type { APIRoute } from 'astro';
 import { noticePath } from '../../campaigns/privacy/notice.ts';
-import { channelPages } from '../channel-pages.ts';
+import { shownChannelPages } from '../channel-pages.ts';
 import { content } from '../content-fs.ts';
-import { languages, localPath } from '../i18n/language.ts';
+import { languages, localPath, urduPath } from '../i18n/language.ts';
+import { languageTag } from '../i18n/own-language.ts';
 
 const pages = [
   '/',
   '/get/',
   '/print/',
-  ...channelPages.map(({ path }) => path),
+  ...shownChannelPages.map(({ path }) => path),
   '/progress/',
+  '/open-data/',
+  ...(content.campaign.score === undefined ? [] : ['/progress/score/']),
+  '/developers/install-referrer/',
   '/campaign/',
   '/search/',
   '/sitemap/',
@@ -32,13 +36,15 @@ export const GET: APIRoute = () => {
   const entries = paths.flatMap((path) => {
     const alternates = languages.map(
       (language) =>
-        `<xhtml:link rel="alternate" hreflang="${language}" href="${publicUrl}${localPath(language, path)}"/>`,
+        `<xhtml:link rel="alternate" hreflang="${languageTag(language)}" href="${publicUrl}${localPath(language, path)}"/>`,
     );
     return languages.map(
       (language) =>
         `<url><loc>${publicUrl}${localPath(language, path)}</loc><lastmod>${builtOn}</lastmod>${alternates.join('')}</url>`,
     );
   });
+  if (content.campaign.urdu?.confirmed === true)
+    entries.push(`<url><loc>${publicUrl}${urduPath}</loc><lastmod>${builtOn}</lastmod></url>`);
   const xml = `<?xml version="1.0" encoding="UTF-8"?>
 <urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:xhtml="http://www.w3.org/1999/xhtml">
 ${entries.join('\n')}

@@ -137,7 +137,7 @@ async function typstJob() {
     qr: slotBox(side.slots, 'qr'),
     baseSvg: writeSvg(side.shapes, { x: 0, y: 0, width, height, widthPx: 2438, heightPx: 1524 }),
     boards: stations.map((station) => {
-      const { name, districtName, url } = imprint(station, 'board');
+      const { name, districtName, url } = imprint(station, board);
       const d = darkRuns(encodeQr(url)).map(
         ({ y, from, to }) => `M${from} ${y}H${to}V${y + 1}H${from}Z`,
       );
@@ -169,7 +169,7 @@ async function phases() {
     directory,
     loadRegistry({ campaignFolder: campaignFolder(campaign.id) }),
   );
-  const imprints = stations.map((station) => imprint(station, 'board'));
+  const imprints = stations.map((station) => imprint(station, board));
   const stamper = createStamper(board, base, { campaign, fonts });
   const bold = fonts.typeface(800);
   const clock = [performance.now()];

@@ -2,7 +2,7 @@ import { runOnMachines } from '../messaging/fixtures/machines-run.ts';
 import { startOwnPostgres } from '../messaging/fixtures/postgres.ts';
 import { startOwnRedis } from '../messaging/fixtures/redis.ts';
 
-// The whole of what `npm test` runs a tenth of: ends with 1 when something was lost, doubled or not seen on the other machine.
+// Beside `npm test`, which has its time: ends with 1 when something was lost, doubled or not seen on the other machine.
 const messages = 4000;
 const scans = 20_000;
 const [postgres, redis] = await Promise.all([startOwnPostgres(), startOwnRedis()]);

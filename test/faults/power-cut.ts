@@ -1,6 +1,6 @@
 import { cutPowerOften } from '../messaging/fixtures/power-cuts.ts';
 
-// The whole of what `npm test` runs a tenth of: ends with 1 when something acknowledged was gone after a power cut.
+// Beside `npm test`, which records the disk instead (`open-durable.test.ts`): ends with 1 when something acknowledged was gone after a power cut.
 const seed = Number(process.argv[2] ?? Date.now() % 1_000_000);
 console.log(`seed ${seed}`);
 const result = await cutPowerOften({

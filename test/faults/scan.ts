@@ -9,7 +9,7 @@ import {
   stopDatabaseDuringScans,
 } from '../messaging/fixtures/scan-faults.ts';
 
-// The whole of what `npm test` runs a tenth of: ends with 1 when a scan was lost or counted twice.
+// The whole of what `npm test` runs a part of: ends with 1 when a scan was lost or counted twice.
 const work = mkdtempSync(join(tmpdir(), 'faults-scan-'));
 const [postgres, redis] = await Promise.all([startOwnPostgres(), startOwnRedis()]);
 const common = { postgres, redisUrl: redis.url };

@@ -36,9 +36,7 @@ test('the outlines in the file are those of the name, for every station', async 
     loadRegistry({ campaignFolder: campaignFolder('up-cop') }),
   );
   const stamper = createStamper(board, base, { campaign, fonts });
-  const imprints = boardStations(directory, stationKinds).map((station) =>
-    imprint(station, 'board'),
-  );
+  const imprints = boardStations(directory, stationKinds).map((station) => imprint(station, board));
   const glyphs = glyphReader();
   const lines = new Set(imprints.flatMap(({ name }) => layings(name).flat()));
   const shaped = new Map(hbShape([...lines]).map((line, at) => [[...lines][at], line]));

@@ -57,7 +57,7 @@ function stationOf(key: string) {
 
 function imprintOf(key: string, artwork: Artwork, values?: OwnValues): Imprint {
   const own = new Map(values === undefined ? [] : [[key, values]]);
-  return createImprints(campaign, directory, registry, own)(stationOf(key), artwork.channel);
+  return createImprints(campaign, directory, registry, own)(stationOf(key), artwork);
 }
 
 function stamper(artwork: Artwork): Stamper {
@@ -119,7 +119,7 @@ describe.each(artworks.map((artwork) => [artwork.id, artwork] as const))('%s', (
     const file = (imprint: Imprint) => own.pressFile(imprint, own.shapes(imprint)).sha256;
     expect(without).not.toHaveProperty('ownFields');
     expect(file(imprintOf('jalaun/et', artwork))).toBe(
-      file(createImprints(campaign, directory, registry)(stationOf('jalaun/et'), artwork.channel)),
+      file(createImprints(campaign, directory, registry)(stationOf('jalaun/et'), artwork)),
     );
     expect(file(imprintOf(hazratganj, artwork, all))).not.toBe(file(without));
   });

@@ -5,11 +5,11 @@ import { encodeCode } from '../../campaigns/links/short-code.ts';
 import type { Database } from '../../messaging/database/database.ts';
 import { insertAudience } from './blasts/blast-fixture.ts';
 import { createTestConsole, type Officer, type TestConsole } from './fixtures/console.ts';
-import { describeOnBoth } from './fixtures/databases.ts';
+import { describeOnPostgres } from './fixtures/databases.ts';
 import { phone, scanPaths } from './fixtures/service.ts';
 
 // Services on machines of their own share the database, and nothing on a disk.
-describeOnBoth('two services on one database', (maker) => {
+describeOnPostgres('two services on one database', (maker) => {
   let database: Database;
   let here: TestConsole;
   let there: TestConsole;

@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Redis } from 'ioredis';
 import { afterEach, beforeEach, expect, onTestFinished, test } from 'vitest';
+import { placeTestDatabase } from './fixtures/databases.ts';
 import { inherited } from './fixtures/inherited-env.ts';
 import { freePort } from './fixtures/postgres.ts';
 
@@ -63,6 +64,7 @@ const awaited = async () => `postgresql://127.0.0.1:${await freePort()}/later`;
 const faults: Record<string, () => Promise<[Record<string, string>, RegExp]>> = {
   'a taken port': async () => {
     const PORT = await takenPort();
+    await placeTestDatabase(dataDir);
     return [{ PORT }, RegExp(`^Expected port ${PORT} on 127\\.0\\.0\\.1 to be free, got another`)];
   },
   'an address of another machine': async () => [

@@ -33,12 +33,20 @@ const slow = [
   'test/messaging/print-files/print-files.test.ts',
 ];
 
+/** Measure or change the process that they run in, or what it keeps beside itself. */
+const alone = ['test/messaging/main.test.ts', 'test/messaging/database/lost-backend.test.ts'];
+
 /** Paths of the test files, told apart by what they import. */
-export function sortTests(): { unit: string[]; integration: string[] } {
+export function sortTests(): { unit: string[]; service: string[]; integration: string[] } {
   const files = globSync('test/**/*.test.ts', { cwd: root }).sort();
   const needs = new Map<string, boolean>();
   const unit = files.filter((file) => !slow.includes(file) && !needsServers(file, needs));
-  return { unit, integration: files.filter((file) => !unit.includes(file)) };
+  const others = files.filter((file) => !unit.includes(file));
+  // Their modules are loaded once for all of them.
+  const service = others.filter(
+    (file) => file.startsWith('test/messaging/') && !slow.includes(file) && !alone.includes(file),
+  );
+  return { unit, service, integration: others.filter((file) => !service.includes(file)) };
 }
 
 function needsServers(file: string, known: Map<string, boolean>): boolean {

@@ -17,6 +17,9 @@ const kinds = [
   '/vehicles/',
   '/newspapers/',
   '/progress/',
+  '/progress/score/',
+  '/open-data/',
+  '/developers/install-referrer/',
   '/campaign/',
   '/radio/',
   '/search/?q=hazratgnj',
@@ -26,7 +29,9 @@ const kinds = [
   '/sms-notice/',
   '/accessibility/',
 ];
-const pages = [...kinds.flatMap((path) => [path, `/en${path}`]), '/404.html'];
+const pages = [...kinds, '/en/', '/ur/', '/404.html'];
+/** The same elements and colours as the Hindi pages, in longer words. */
+const translations = kinds.slice(1).map((path) => `/en${path}`);
 
 let browser: Browser;
 let server: StaticServer;
@@ -51,20 +56,34 @@ async function open(path: string, options: BrowserContextOptions): Promise<Page>
   return page;
 }
 
+/** Of the page that is open, at 320 px and with letters twice as large. */
+async function expectNoSidewaysScrolling(): Promise<void> {
+  await visitor.setViewportSize({ width: 320, height: 640 });
+  expect(await excessWidthPx(visitor)).toBeLessThanOrEqual(0);
+  await visitor.setViewportSize({ width: 640, height: 800 });
+  await visitor.evaluate(() => document.documentElement.style.setProperty('font-size', '36px'));
+  expect(await excessWidthPx(visitor)).toBeLessThanOrEqual(0);
+}
+
+async function visit(path: string): Promise<void> {
+  await visitor.setViewportSize(screens.phone.viewport);
+  await visitor.goto(path);
+  await visitor.evaluate(() => document.fonts.ready);
+}
+
 test.each(pages)(
-  '%s has no fault that axe can find, and needs no sideways scrolling at 320 px, nor with letters twice as large',
+  '%s has no fault that axe can find, and needs no sideways scrolling',
   async (path) => {
-    await visitor.setViewportSize(screens.phone.viewport);
-    await visitor.goto(path);
-    await visitor.evaluate(() => document.fonts.ready);
+    await visit(path);
     expect(await axeFaults(visitor)).toEqual([]);
-    await visitor.setViewportSize({ width: 320, height: 640 });
-    expect(await excessWidthPx(visitor)).toBeLessThanOrEqual(0);
-    await visitor.setViewportSize({ width: 640, height: 800 });
-    await visitor.evaluate(() => document.documentElement.style.setProperty('font-size', '36px'));
-    expect(await excessWidthPx(visitor)).toBeLessThanOrEqual(0);
+    await expectNoSidewaysScrolling();
   },
 );
+
+test.each(translations)('%s needs no sideways scrolling in its language', async (path) => {
+  await visit(path);
+  await expectNoSidewaysScrolling();
+});
 
 test('the first stop of the keyboard leads past the header', async () => {
   const page = await open('/print/', screens.desktop);

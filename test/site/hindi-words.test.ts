@@ -10,6 +10,7 @@ import { formatMoment } from '../../site/islands/console/format-moment.ts';
 /** A word that an office does not write, and the one that stands everywhere instead. */
 const forbidden: readonly [RegExp, string][] = [
   [/अनुमोद/, 'स्वीकृति'],
+  [/(?:आपक[ाे]|पुरा?न[ाे]|अपन[ाे]) स्वीकृति/, 'आपकी स्वीकृति'],
   [/कार्य-पत्र/, 'कार्यादेश'],
   [/साधन-संग्रह/, 'प्रचार सामग्री'],
   [/निमंत्रण|निमन्त्रण/, 'आमंत्रण, आमंत्रित करें'],
@@ -27,7 +28,7 @@ const forbidden: readonly [RegExp, string][] = [
 ];
 /** What citizens and reporters write is recognised in every spelling; what is quoted stays as it was. */
 const asPeopleWrite =
-  /^(?:campaigns\/press-notes|campaigns\/up-cop\/press-notes|campaigns\/directory|assets\/(?!.*\.md))/;
+  /^(?:campaigns\/press-notes|campaigns\/up-cop\/(?:press-notes|papers\/)|campaigns\/directory|assets\/(?!.*\.md))/;
 
 test('a word that an office does not write stands in no page, document, message or guide', () => {
   const files = execFileSync(

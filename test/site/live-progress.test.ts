@@ -58,3 +58,22 @@ test('the same figures put together anew bring no further script', async () => {
   await page.close();
   await server.close();
 });
+
+test('the directions say honestly that nothing was entered, and follow the service; those on other apps are not public', async () => {
+  const server = await serveFolder(site.folder, {
+    '/api/progress': JSON.stringify(sampleProgress(later)),
+  });
+  const built = readFileSync(join(site.folder, 'campaign/index.html'), 'utf8');
+  expect(built).toContain('किसी निर्देश पर कार्यवाही दर्ज नहीं है।');
+  expect(built).toContain('कोई तिथि नहीं');
+  expect(built).not.toContain('para-3');
+  expect(built).not.toContain('नमूना');
+  const page = await browser.newPage(screens.desktop);
+  await page.goto(`${server.url}/en/campaign/`, { waitUntil: 'networkidle' });
+  const films = page.locator('[data-standing=A]');
+  await films.locator('.under-way').waitFor();
+  expect(await films.textContent()).toMatch(/^Under way · \d+ cinemas · \d+ shows Sample$/);
+  expect(await page.locator('[data-standing-note] .tag').count()).toBe(1);
+  await page.close();
+  await server.close();
+});

@@ -10,7 +10,8 @@ import { nameSheet } from '../../site/name-sheet.ts';
 const directory = loadBaseDirectory();
 
 test('a sheet that the district has filled in settles every doubtful name', () => {
-  const sheet = nameSheet(stationsOf(directory, 'agra'));
+  const sheet = nameSheet(stationsOf(directory, 'agra'), { urdu: true });
+  expect(sheet).toContain('उर्दू नाम');
   const filled = sheet.replace(/^,/gm, 'सही,');
   const folder = mkdtempSync(join(tmpdir(), 'names-'));
   writeFileSync(join(folder, 'agra.csv'), filled);

@@ -16,6 +16,9 @@ const kinds = [
   '/vehicles/',
   '/newspapers/',
   '/progress/',
+  '/progress/score/',
+  '/open-data/',
+  '/developers/install-referrer/',
   '/campaign/',
   '/radio/',
   '/search/',
@@ -26,6 +29,7 @@ const kinds = [
   '/accessibility/',
 ];
 const pages = kinds.flatMap((path) => [path, `/en${path}`]);
+const languageOf = (path: string) => /^\/(en|ur)\//.exec(path)?.[1] ?? 'hi';
 
 let site: BuiltSite;
 let htmlOf: (path: string) => string;
@@ -35,7 +39,7 @@ beforeAll(async () => {
     readFileSync(join(site.folder, path.endsWith('/') ? `${path}index.html` : path), 'utf8');
 }, buildLimitMs);
 
-describe.each([...pages, '/404.html'])('%s', (path) => {
+describe.each([...pages, '/ur/', '/404.html'])('%s', (path) => {
   test('has a policy that allows no inline code and no other host', () => {
     const policy =
       /http-equiv="content-security-policy" content="([^"]*)"/.exec(htmlOf(path))?.[1] ?? '';
@@ -56,15 +60,21 @@ describe.each([...pages, '/404.html'])('%s', (path) => {
     for (const [tag] of loaded) expect(tag).not.toMatch(/(?:src|href|srcset)="(?:https?:)?\/\//);
   });
 
+  test('has every value as words', () => {
+    expect(htmlOf(path)).not.toMatch(/\[object Object\]|\bundefined\b|>(?:NaN|null)</);
+  });
+
   test('says who owns it and when it was last updated', () => {
     const html = htmlOf(path);
-    expect(html).toMatch(/उत्तर प्रदेश पुलिस तकनीकी सेवायें|Technical Services, Uttar Pradesh Police/);
+    expect(html).toMatch(
+      /उत्तर प्रदेश पुलिस तकनीकी सेवायें|Technical Services, Uttar Pradesh Police|تکنیکی خدمات، اتر پردیش پولیس/,
+    );
     expect(html).toMatch(/<time datetime="\d{4}-\d\d-\d\d"/);
   });
 
   test('has its language, one main heading and a way past the header', () => {
     const html = htmlOf(path);
-    expect(html).toContain(`<html lang="${path.startsWith('/en/') ? 'en' : 'hi'}">`);
+    expect(html).toMatch(new RegExp(`<html lang="${languageOf(path)}"[ >]`));
     expect(html.match(/<h1\b/g)).toHaveLength(1);
     expect(html).toContain('href="#main"');
   });
@@ -94,6 +104,14 @@ test('a link to a station shows its board, and one to the progress page the figu
     true,
   );
   expect(picture('/progress/')).toBe('https://upcop.example/og/progress.png');
+});
+
+test('the page in Urdu runs from right to left and is led to from the citizens’ page in both languages', () => {
+  expect(htmlOf('/ur/')).toContain('<html lang="ur" dir="rtl"');
+  for (const path of ['/', '/en/']) {
+    expect(htmlOf('/ur/')).toContain(`<a href="${path}" lang="${languageOf(path)}"`);
+    expect(htmlOf(path)).toContain('href="/ur/" lang="ur"');
+  }
 });
 
 test.each(pages)('%s has its counterpart in the other language', (path) => {
@@ -169,7 +187,9 @@ test('sample figures say so beside every section and figure', () => {
   const html = htmlOf('/progress/');
   const figures = html.match(/data-figure="/g)?.length ?? 0;
   const headings =
-    html.match(/<section aria-labelledby="(chart|directions|map|league|sources)"/g)?.length ?? 0;
+    html.match(
+      /<section aria-labelledby="(chart|events|ladder|outcomes|directions|map|league|sources)"/g,
+    )?.length ?? 0;
   expect(html.match(/<span class="tag">नमूना<\/span>/g)?.length).toBe(figures + headings + 1);
   expect(
     htmlOf('/progress-data/districts.csv')

@@ -1,19 +1,23 @@
 import { describe, expect, test } from 'vitest';
+import { layOutBurnUp } from '../../campaigns/charts/burn-up.ts';
+import { boardSteps, shadeOf } from '../../campaigns/charts/shades.ts';
 import { loadDirectory } from '../../campaigns/directory/directory-fs.ts';
-import { layOutBurnUp } from '../../site/components/progress/burn-up.ts';
 import { figuresMark } from '../../site/components/progress/figures-mark.ts';
 import { progressCsv } from '../../site/components/progress/progress-csv.ts';
-import {
-  boardSteps,
-  directionMark,
-  leagueOf,
-  shadeOf,
-} from '../../site/components/progress/progress-page.ts';
+import { directionMark, leagueOf } from '../../site/components/progress/progress-page.ts';
 import { sampleProgress } from './site-fixture.ts';
 
-const file = sampleProgress();
+const sampled = sampleProgress();
+const file = sampled;
 const { districts } = loadDirectory();
-const places = { districts, directions: [], goalSources: [] };
+const places = {
+  districts,
+  zones: {},
+  directions: [],
+  goalSources: [],
+  ladder: [],
+  milestones: [],
+};
 const size = { width: 1000, height: 500, left: 50, right: 50, top: 0, bottom: 50 };
 
 describe('chart', () => {
@@ -59,6 +63,19 @@ describe('chart', () => {
 });
 
 describe('league', () => {
+  test('all districts stand in it by their score, and move against their place a week ago', () => {
+    const rows = leagueOf({ file, places, language: 'hi' });
+    const scores = rows.map(({ score }) => score?.value ?? -1);
+    expect(rows).toHaveLength(75);
+    expect(scores).toEqual([...scores].sort((a, b) => b - a));
+    const [first] = rows;
+    expect(first?.moved).toBe((first?.score?.before ?? 0) - 1);
+  });
+});
+
+describe('league of a campaign without a score', () => {
+  const file = { ...sampled, districts: sampled.districts.map((own) => ({ ...own, score: null })) };
+
   test('all districts stand in it, the largest share of boards first', () => {
     const rows = leagueOf({ file, places, language: 'hi' });
     const shares = rows.map(({ share }) => share ?? -1);

@@ -23,7 +23,7 @@ let browser: Browser;
 let scanned: string;
 beforeAll(async () => {
   folder = temporaryFolder();
-  [service, browser] = await Promise.all([startConsole(), openBrowser()]);
+  [service, browser] = await Promise.all([startConsole({}, { embedded: true }), openBrowser()]);
   await runGenerator([
     '--station',
     station,

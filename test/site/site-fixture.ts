@@ -5,12 +5,14 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { loadCampaign } from '../../campaigns/campaign-fs.ts';
 import { loadDirectory } from '../../campaigns/directory/directory-fs.ts';
+import { loadPopulation } from '../../campaigns/directory/population-fs.ts';
 import { boardStations } from '../../campaigns/directory/station.ts';
 import { type Manifest, manifestSchema } from '../../campaigns/manifest.ts';
 import { buildProgress } from '../../campaigns/tracker/build-progress.ts';
 import { type ProgressFile, progressFileName } from '../../campaigns/tracker/progress-file.ts';
-import { makeSample, sampleToday } from '../../campaigns/tracker/sample.ts';
+import { makeSample, sampleOutcomes, sampleToday } from '../../campaigns/tracker/sample.ts';
 import { stockChannels } from '../../generator/shelf/command.ts';
+import { serviceName } from '../../messaging/annotations/service-name.ts';
 import { writePrintFixture } from './print-fixture.ts';
 import { writeSocialFixture } from './social-fixture.ts';
 
@@ -34,26 +36,41 @@ export function fullSite(): Promise<BuiltSite> {
 
 /** The site of a fresh installation: nothing generated, no figures, the real clock. */
 export function emptySite(): Promise<BuiltSite> {
-  return buildOnce('empty', async () => ({ args: [], env: {} }));
+  return buildOnce('empty', async () => ({ args: ['--uncompressed'], env: {} }));
 }
 
 /** Figures of the sample campaign, as the service would write them. */
 export function sampleProgress(now = new Date()): ProgressFile {
+  const campaign = loadCampaign('up-cop');
   const directory = loadDirectory();
+  const population = loadPopulation('up-cop');
   const districts = directory.districts.map(({ id }) => ({
     id,
+    population: population?.byDistrict.get(id) ?? null,
     stations: boardStations(directory).flatMap((station) =>
       station.district === id ? [station.id] : [],
     ),
   }));
   return buildProgress({
-    campaign: loadCampaign('up-cop'),
+    campaign,
     districts,
     ...makeSample(districts),
+    outcomes: sampleOutcomes.flatMap((outcome, id) => {
+      const name = serviceName(campaign, outcome.service);
+      return name === undefined ? [] : [{ ...outcome, id, name }];
+    }),
     today: sampleToday,
     now,
     sample: true,
   });
+}
+
+/** The site of the second campaign, in Gujarati: nothing generated, no figures. */
+export function gujaratiSite(): Promise<BuiltSite> {
+  return buildOnce('gujarati', async () => ({
+    args: ['--uncompressed'],
+    env: { CAMPAIGN: 'gujarat-citizen-first', PUBLIC_URL: 'https://demo.example' },
+  }));
 }
 
 type Prepare = (dataDir: string) => Promise<{ args: string[]; env: Record<string, string> }>;

@@ -9,7 +9,7 @@ import { plainFile } from '../../generator/shelf/item.ts';
 export async function writeSocialFixture(printDir: string): Promise<void> {
   const languages = ['hi', 'en'] as const;
   const planned = languages.flatMap((language): PlannedShelfFile[] => {
-    const place = { post: 'lost-phone', language };
+    const place = { campaign: 'up-cop', post: 'lost-phone', language };
     const card = (platform: string): PlannedShelfFile => ({
       ...plainFile,
       item: `card-square-${platform}`,
@@ -21,7 +21,12 @@ export async function writeSocialFixture(printDir: string): Promise<void> {
     const thumbnail = { ...plainFile, item: 'thumbnail', format: 'png', language };
     return [card('facebook'), card('telegram'), { ...thumbnail, path: thumbnailPath(place) }];
   });
-  planned.push({ ...plainFile, item: 'calendar', format: 'ics', path: calendarPaths.ics });
+  planned.push({
+    ...plainFile,
+    item: 'calendar',
+    format: 'ics',
+    path: calendarPaths('up-cop').ics,
+  });
   const picture = await sharp({
     create: { width: 360, height: 450, channels: 3, background: '#FFB81C' },
   })

@@ -48,9 +48,11 @@ const kB = 1000;
 test.each([
   { label: 'the citizen page', path: '/', most: 150 * kB, mostScript: 15 * kB },
   { label: 'the page behind a code', path: '/get/?c=032L0J', most: 150 * kB, mostScript: 15 * kB },
+  { label: 'the citizen page in Urdu', path: '/ur/', most: 150 * kB, mostScript: 15 * kB },
   { label: 'the page of the film', path: '/film/', most: 200 * kB, mostScript: 15 * kB },
   { label: 'the page of social media', path: '/social/', most: 220 * kB, mostScript: 15 * kB },
   { label: 'the progress page', path: '/progress/', most: 220 * kB, mostScript: 60 * kB },
+  { label: 'the page of the score', path: '/progress/score/', most: 200 * kB, mostScript: 15 * kB },
   {
     label: 'a district of 54 stations',
     path: '/print/lucknow/',

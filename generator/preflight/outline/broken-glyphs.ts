@@ -10,7 +10,9 @@ export type BrokenGlyph = { readonly name: string; readonly outlines: readonly E
  * The dotted circle, which HarfBuzz puts under a matra without a letter, and .notdef, which stands for a imprint that the
  * font lacks. Both have so many outlines that nothing else looks like them.
  */
-export function brokenGlyphs(letters: readonly Letters[]): BrokenGlyph[] {
+export function brokenGlyphs(
+  letters: readonly Pick<Letters, 'glyph' | 'numberOf'>[],
+): BrokenGlyph[] {
   return letters.flatMap((face) => [
     { name: 'dotted circle (U+25CC)', outlines: boxesOf(face.glyph(face.numberOf('\u25CC'))) },
     { name: '.notdef', outlines: boxesOf(face.glyph(0)) },

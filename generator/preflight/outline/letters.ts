@@ -2,7 +2,7 @@ import * as hb from 'harfbuzzjs';
 import type { Path } from '../../layout/path.ts';
 
 /** A glyph where HarfBuzz sets it on the line, in font units, y upwards. */
-type Letter = { readonly glyph: number; readonly path: Path };
+export type Letter = { readonly glyph: number; readonly path: Path };
 
 /**
  * A font as HarfBuzz reads it. The press file's own code is on purpose not used here: what it wrote is compared
@@ -15,11 +15,21 @@ export type Letters = {
   /** Thickness of the shirorekha in font units. */
   readonly stroke: number;
   set(text: string): Letter[];
+  /** Width of a line in font units. */
+  advance(text: string): number;
   /** Outline of a glyph by its number; 0 is .notdef. */
   glyph(number: number): Path;
   /** Number of the glyph that stands for a single character. */
   numberOf(character: string): number;
 };
+
+/** Letters of a family that has a font of its own for lines in Gujarati. */
+export function withGujaratiLetters(letters: Letters, gujarati: Letters): Letters {
+  return {
+    ...letters,
+    set: (text) => (ofScript.Gujarati.test(text) ? gujarati : letters).set(text),
+  };
+}
 
 export function openLetters(font: Uint8Array): Letters {
   const face = new hb.Face(new hb.Blob(font));
@@ -47,6 +57,10 @@ export function openLetters(font: Uint8Array): Letters {
     stroke: leftEnd(ka),
     glyph,
     numberOf,
+    advance: (text) =>
+      runsOf(text)
+        .flatMap(shape)
+        .reduce((sum, { xAdvance = 0 }) => sum + xAdvance, 0),
     set(text) {
       const known = lines.get(text);
       if (known !== undefined) return known;
@@ -75,16 +89,19 @@ function leftEnd({ xy }: Path): number {
   return Math.max(...ys) - Math.min(...ys);
 }
 
+const scripts = ['Latin', 'Devanagari', 'Gujarati'] as const;
+const ofScript = {
+  Latin: /\p{Script=Latin}/u,
+  Devanagari: /\p{Script=Devanagari}/u,
+  Gujarati: /\p{Script=Gujarati}/u,
+} as const;
+
 /** A shaper takes one script at a time; imprints without one, such as digits and spaces, go with those before them. */
 function runsOf(text: string): string[] {
   const runs: string[] = [];
-  let script: 'Latin' | 'Devanagari' | undefined;
+  let script: (typeof scripts)[number] | undefined;
   for (const character of text) {
-    const own = /\p{Script=Latin}/u.test(character)
-      ? 'Latin'
-      : /\p{Script=Devanagari}/u.test(character)
-        ? 'Devanagari'
-        : undefined;
+    const own = scripts.find((name) => ofScript[name].test(character));
     const isSame = own === undefined || script === undefined || own === script;
     if (isSame && runs.length > 0) runs[runs.length - 1] += character;
     else runs.push(character);
@@ -94,7 +111,7 @@ function runsOf(text: string): string[] {
 }
 
 /** TrueType's quadratic curves as cubics, which are all that a PDF has. */
-function toCubics(commands: hb.SvgPathCommand[]): Path {
+export function toCubics(commands: hb.SvgPathCommand[]): Path {
   let ops = '';
   const xy: number[] = [];
   for (const { type, values } of commands) {

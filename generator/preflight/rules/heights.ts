@@ -1,3 +1,4 @@
+import { isUrdu } from '../../../campaigns/typesetting/bidi-runs.ts';
 import type { Limits, NameGrid } from '../../artwork/artwork.ts';
 import { twoLineShare } from '../../layout/text-fit.ts';
 import type { Reading } from '../outline/reading.ts';
@@ -35,11 +36,18 @@ function leastOf(
   grid: NameGrid | undefined,
   trimTop: number,
 ): number {
-  const { part, edges, lines, heightMm = 0 } = reading;
+  const { part, text, edges, lines, heightMm = 0 } = reading;
   const least = limits.heightsMm[part] ?? limits.leastMm;
   if (part !== 'name' || grid === undefined || edges === undefined || heightMm === 0) return least;
   if (lines.length > 1) return grid.minHeightMm * twoLineShare;
   const grown = grid.idealHeightMm / heightMm;
+  if (isUrdu(text)) {
+    const room = grid.aboveMm + grid.belowMm;
+    const hasRoom =
+      (edges.right - edges.left) * grown <= grid.widthMm * nearly &&
+      (edges.bottom - edges.top) * grown <= room * nearly;
+    return hasRoom ? grid.idealHeightMm : grid.minHeightMm;
+  }
   const shirorekha = trimTop + grid.shirorekhaMm;
   const wouldFit =
     (edges.right - edges.left) * grown <= grid.widthMm * nearly &&

@@ -26,6 +26,7 @@ import { safeZone } from './safe-zone.ts';
 import { shirorekha } from './shirorekha.ts';
 import { totalInk } from './total-ink.ts';
 import { trueSize } from './true-size.ts';
+import { urduName } from './urdu-name.ts';
 
 /** What any PDF of the manifest is held against: a job ticket, for one. */
 export const anyPdfRules: readonly Rule<AnyPdf>[] = [noActions, fonts];
@@ -54,6 +55,7 @@ export const pressRules: readonly Rule[] = [
   clearSpace,
   lineGap,
   shirorekha,
+  urduName,
   printersMarks,
   keepOuts,
   newsprintTones,

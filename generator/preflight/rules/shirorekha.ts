@@ -1,3 +1,4 @@
+import { isUrdu } from '../../../campaigns/typesetting/bidi-runs.ts';
 import { mm, onPanels, type Rule } from './rule.ts';
 
 /** What three decimals of a matrix leave. */
@@ -9,8 +10,11 @@ export const shirorekha: Rule = {
   check: (press) =>
     onPanels(press, ({ readings, side, trim }) => {
       const grid = press.expected.sides[side]?.name;
-      const found = readings.find(({ part }) => part === 'name')?.shirorekhaMm;
-      if (grid === undefined || found === undefined) return [];
+      const name = readings.find(({ part }) => part === 'name');
+      const found = name?.shirorekhaMm;
+      if (grid === undefined || name === undefined || found === undefined) return [];
+      // Urdu has none.
+      if (isUrdu(name.text)) return [];
       const offMm = Math.abs(found - trim.top - grid.shirorekhaMm);
       if (offMm <= toleranceMm) return [];
       return [

@@ -1,6 +1,7 @@
 import type { Bilingual } from '../../../campaigns/campaign.ts';
-import type { LetterContent, LetterLanguage } from '../letter.ts';
+import type { LetterContent } from '../letter.ts';
 import { frame } from './frame.ts';
+import type { Voice } from './voice.ts';
 
 /** What changed in an account and may mean that somebody else has it. */
 const events = {
@@ -56,13 +57,14 @@ export interface AccountNoticeFacts {
 /** Tells an officer of a change of password or second factor, at any hour. */
 export function accountNoticeLetter(
   { event, at, by, consoleUrl }: AccountNoticeFacts,
-  language: LetterLanguage,
+  voice: Voice,
 ): LetterContent {
+  const { language, app } = voice;
   const what = events[event][language];
   if (language === 'hi') {
     return frame({
-      language,
-      subject: `यूपी कॉप विभागीय पोर्टल: ${what}`,
+      voice,
+      subject: `${app} विभागीय पोर्टल: ${what}`,
       parts: [
         { kind: 'text', text: `${what}।` },
         {
@@ -81,8 +83,8 @@ export function accountNoticeLetter(
     });
   }
   return frame({
-    language,
-    subject: `UP COP console: ${what}`,
+    voice,
+    subject: `${app} console: ${what}`,
     parts: [
       { kind: 'text', text: `${what}.` },
       {

@@ -1,6 +1,7 @@
 import type { Bilingual } from '../../../campaigns/campaign.ts';
-import type { LetterContent, LetterLanguage } from '../letter.ts';
+import type { LetterContent } from '../letter.ts';
 import { frame } from './frame.ts';
+import type { Voice } from './voice.ts';
 
 export interface AlertFacts {
   sentence: Bilingual;
@@ -10,15 +11,13 @@ export interface AlertFacts {
 }
 
 /** A new alert, to whoever can mend its cause. */
-export function alertLetter(
-  { sentence, at, consoleUrl }: AlertFacts,
-  language: LetterLanguage,
-): LetterContent {
+export function alertLetter({ sentence, at, consoleUrl }: AlertFacts, voice: Voice): LetterContent {
+  const { language, app } = voice;
   const hi = language === 'hi';
   return frame({
-    language,
+    voice,
     unsubscribe: true,
-    subject: hi ? 'यूपी कॉप: चेतावनी' : 'UP COP: alert',
+    subject: `${app}: ${hi ? 'चेतावनी' : 'alert'}`,
     parts: [
       { kind: 'text', text: sentence[language] },
       { kind: 'rows', rows: [[hi ? 'समय' : 'Since', at]] },

@@ -1,5 +1,6 @@
 import { html, type Markup } from '../../http/html.ts';
-import { type LetterContent, type LetterLanguage, unsubscribePlace } from '../letter.ts';
+import { type LetterContent, unsubscribePlace } from '../letter.ts';
+import type { Voice } from './voice.ts';
 
 /** A part of a letter; both bodies are made of the same parts, so that they say the same. */
 export type Part =
@@ -10,7 +11,7 @@ export type Part =
   | { kind: 'button'; label: string; href: string };
 
 export interface Frame {
-  language: LetterLanguage;
+  voice: Voice;
   subject: string;
   /** Who writes, below the parts; without it the letter says that a program sent it. */
   signedBy?: string | undefined;
@@ -21,14 +22,12 @@ export interface Frame {
 
 const words = {
   hi: {
-    house: 'यूपी कॉप प्रचार अभियान · उत्तर प्रदेश पुलिस',
     greeting: 'महोदय/महोदया,',
     closing: 'भवदीय,',
     automatic: 'यह पत्र प्रणाली द्वारा भेजा गया है; कृपया इसका उत्तर न दें।',
     unsubscribe: 'ऐसे ई-मेल बन्द करें',
   },
   en: {
-    house: 'UP COP outreach · Uttar Pradesh Police',
     greeting: 'Sir/Madam,',
     closing: 'Yours faithfully,',
     automatic: 'This letter was sent by the system; please do not reply to it.',
@@ -64,12 +63,12 @@ export function frame(given: Frame): LetterContent {
   return { subject: given.subject, text: textOf(given), html: htmlOf(given) };
 }
 
-function textOf({ language, signedBy, parts, unsubscribe }: Frame): string {
-  const own = words[language];
+function textOf({ voice, signedBy, parts, unsubscribe }: Frame): string {
+  const own = words[voice.language];
   const body = parts.map(plain);
   const signature = signedBy === undefined ? own.automatic : `${own.closing}\n${signedBy}`;
   const ending = unsubscribe === true ? [`${own.unsubscribe}:\n${unsubscribePlace}`] : [];
-  return `${[own.greeting, ...body, signature, `-- \n${own.house}`, ...ending].join('\n\n')}\n`;
+  return `${[own.greeting, ...body, signature, `-- \n${voice.house}`, ...ending].join('\n\n')}\n`;
 }
 
 function plain(part: Part): string {
@@ -89,7 +88,8 @@ function plain(part: Part): string {
   }
 }
 
-function htmlOf({ language, subject, signedBy, parts, unsubscribe }: Frame): string {
+function htmlOf({ voice, subject, signedBy, parts, unsubscribe }: Frame): string {
+  const { language, house } = voice;
   const own = words[language];
   const { ground, sheet, ink, soft, navy, line } = light;
   const paragraph = `margin:0 0 16px;color:${ink}`;
@@ -132,7 +132,7 @@ function htmlOf({ language, subject, signedBy, parts, unsubscribe }: Frame): str
 </head>
 <body class="ground" style="margin:0;padding:0;background:${ground}">
 <div class="ground" style="max-width:600px;margin:0 auto;padding:12px;background:${ground};font-family:${font};font-size:16px;line-height:1.6">
-<div class="head" style="padding:12px 16px;background:${navy};border-bottom:4px solid #ffb81c;border-radius:8px 8px 0 0;color:#ffffff;font-weight:600">${own.house}</div>
+<div class="head" style="padding:12px 16px;background:${navy};border-bottom:4px solid #ffb81c;border-radius:8px 8px 0 0;color:#ffffff;font-weight:600">${house}</div>
 <div class="sheet" style="padding:20px 16px;background:${sheet};border-radius:0 0 8px 8px;overflow-wrap:anywhere">
 <p class="ink" style="${paragraph}">${own.greeting}</p>
 ${parts.map(render)}

@@ -1,7 +1,8 @@
 import type { Bilingual } from '../../../campaigns/campaign.ts';
 import { formatDay } from '../../../campaigns/numbers.ts';
-import { type LetterContent, type LetterLanguage, linkPlace } from '../letter.ts';
+import { type LetterContent, linkPlace } from '../letter.ts';
 import { frame } from './frame.ts';
+import type { Voice } from './voice.ts';
 
 export interface InvitationFacts {
   /** Office that the account is for. */
@@ -12,18 +13,19 @@ export interface InvitationFacts {
 }
 
 /** Invites an officer to make an account; the one-time link stands in the letter only. */
-export function invitationLetter(facts: InvitationFacts, language: LetterLanguage): LetterContent {
+export function invitationLetter(facts: InvitationFacts, voice: Voice): LetterContent {
+  const { language, outreach } = voice;
   const { office, validUntil, signedBy } = facts;
   const until = formatDay(validUntil, language);
   if (language === 'hi') {
     return frame({
-      language,
+      voice,
       signedBy: signedBy.hi,
-      subject: 'यूपी कॉप प्रचार अभियान: खाता खोलने का आमंत्रण',
+      subject: `${outreach}: खाता खोलने का आमंत्रण`,
       parts: [
         {
           kind: 'text',
-          text: 'आपको यूपी कॉप प्रचार अभियान के विभागीय पोर्टल पर खाता खोलने के लिए आमंत्रित किया जाता है।',
+          text: `आपको ${outreach} के विभागीय पोर्टल पर खाता खोलने के लिए आमंत्रित किया जाता है।`,
         },
         {
           kind: 'rows',
@@ -45,13 +47,13 @@ export function invitationLetter(facts: InvitationFacts, language: LetterLanguag
     });
   }
   return frame({
-    language,
+    voice,
     signedBy: signedBy.en,
-    subject: 'UP COP outreach: invitation to open an account',
+    subject: `${outreach}: invitation to open an account`,
     parts: [
       {
         kind: 'text',
-        text: 'You are invited to open an account in the console of the UP COP outreach.',
+        text: `You are invited to open an account in the console of the ${outreach}.`,
       },
       {
         kind: 'rows',

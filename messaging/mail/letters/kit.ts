@@ -1,7 +1,8 @@
 import type { Bilingual } from '../../../campaigns/campaign.ts';
 import { formatCount } from '../../../campaigns/numbers.ts';
-import type { LetterContent, LetterLanguage } from '../letter.ts';
+import type { LetterContent } from '../letter.ts';
 import { frame } from './frame.ts';
+import type { Voice } from './voice.ts';
 
 export interface KitFacts {
   district: Bilingual;
@@ -21,20 +22,21 @@ export interface KitFacts {
 const mostNames = 12;
 
 /** The print kit to a district: its link, its counts, what must be checked. */
-export function kitLetter(facts: KitFacts, language: LetterLanguage): LetterContent {
+export function kitLetter(facts: KitFacts, voice: Voice): LetterContent {
+  const { language, app } = voice;
   const { district, stations, files, toCheck, pageUrl, consoleUrl } = facts;
   const names = toCheck.slice(0, mostNames).map((name) => name[language]);
   const rest = toCheck.length - names.length;
   const signedBy = facts.signedBy[language];
   if (language === 'hi') {
     return frame({
-      language,
+      voice,
       signedBy,
-      subject: `यूपी कॉप: जनपद ${district.hi} की मुद्रण सामग्री, ${formatCount(stations)} थाने`,
+      subject: `${app}: जनपद ${district.hi} की मुद्रण सामग्री, ${formatCount(stations)} थाने`,
       parts: [
         {
           kind: 'text',
-          text: `जनपद ${district.hi} के सभी थानों के लिए यूपी कॉप के बोर्ड (8×5 फुट) और पम्पलेट की मुद्रण फ़ाइलें तैयार हैं। प्रत्येक थाने की फ़ाइल में उस थाने का नाम और क्यूआर कोड है।`,
+          text: `जनपद ${district.hi} के सभी थानों के लिए ${app} के बोर्ड (8×5 फुट) और पम्पलेट की मुद्रण फ़ाइलें तैयार हैं। प्रत्येक थाने की फ़ाइल में उस थाने का नाम और क्यूआर कोड है।`,
         },
         {
           kind: 'rows',
@@ -72,13 +74,13 @@ export function kitLetter(facts: KitFacts, language: LetterLanguage): LetterCont
     });
   }
   return frame({
-    language,
+    voice,
     signedBy,
-    subject: `UP COP: print files for ${district.en} district, ${formatCount(stations)} stations`,
+    subject: `${app}: print files for ${district.en} district, ${formatCount(stations)} stations`,
     parts: [
       {
         kind: 'text',
-        text: `The print files of UP COP’s boards (8×5 ft) and pamphlets are ready for every police station of ${district.en} district. Each file carries its own station’s name and QR code.`,
+        text: `The print files of ${app}’s boards (8×5 ft) and pamphlets are ready for every police station of ${district.en} district. Each file carries its own station’s name and QR code.`,
       },
       {
         kind: 'rows',

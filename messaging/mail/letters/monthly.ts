@@ -1,6 +1,7 @@
 import { formatDay } from '../../../campaigns/numbers.ts';
-import type { LetterContent, LetterLanguage } from '../letter.ts';
+import type { LetterContent } from '../letter.ts';
 import { frame } from './frame.ts';
+import type { Voice } from './voice.ts';
 
 export interface MonthlyFacts {
   /** YYYY-MM */
@@ -9,13 +10,14 @@ export interface MonthlyFacts {
 }
 
 /** The review note of a month, which goes along as DOCX and PDF. */
-export function monthlyLetter(facts: MonthlyFacts, language: LetterLanguage): LetterContent {
+export function monthlyLetter(facts: MonthlyFacts, voice: Voice): LetterContent {
+  const { language, app } = voice;
   const month = formatDay(`${facts.month}-01`, language).replace(/^1 /, '');
   if (language === 'hi') {
     return frame({
-      language,
+      voice,
       unsubscribe: true,
-      subject: `यूपी कॉप: ${month} का समीक्षा नोट`,
+      subject: `${app}: ${month} का समीक्षा नोट`,
       parts: [
         {
           kind: 'text',
@@ -26,9 +28,9 @@ export function monthlyLetter(facts: MonthlyFacts, language: LetterLanguage): Le
     });
   }
   return frame({
-    language,
+    voice,
     unsubscribe: true,
-    subject: `UP COP: review note of ${month}`,
+    subject: `${app}: review note of ${month}`,
     parts: [
       {
         kind: 'text',

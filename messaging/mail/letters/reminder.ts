@@ -1,7 +1,8 @@
 import type { Bilingual } from '../../../campaigns/campaign.ts';
 import { formatCount, formatDay } from '../../../campaigns/numbers.ts';
-import type { LetterContent, LetterLanguage } from '../letter.ts';
+import type { LetterContent } from '../letter.ts';
 import { frame } from './frame.ts';
+import type { Voice } from './voice.ts';
 
 export interface ReminderFacts {
   district: Bilingual;
@@ -19,7 +20,8 @@ export interface ReminderFacts {
 }
 
 /** Reminds a district whose boards are behind the days that are gone. */
-export function reminderLetter(facts: ReminderFacts, language: LetterLanguage): LetterContent {
+export function reminderLetter(facts: ReminderFacts, voice: Voice): LetterContent {
+  const { language, app } = voice;
   const { district, stations, up, daysLeft, consoleUrl } = facts;
   const missing = formatCount(stations - up);
   const ends = formatDay(facts.endsOn, language);
@@ -27,14 +29,14 @@ export function reminderLetter(facts: ReminderFacts, language: LetterLanguage): 
   const signedBy = facts.signedBy[language];
   if (language === 'hi') {
     return frame({
-      language,
+      voice,
       signedBy,
       unsubscribe: true,
       subject: `स्मरण: जनपद ${district.hi} के ${missing} थानों के बोर्ड शेष`,
       parts: [
         {
           kind: 'text',
-          text: `${today} तक जनपद ${district.hi} के ${formatCount(stations)} थानों में से ${formatCount(up)} में यूपी कॉप का बोर्ड लगना दर्ज है।`,
+          text: `${today} तक जनपद ${district.hi} के ${formatCount(stations)} थानों में से ${formatCount(up)} में ${app} का बोर्ड लगना दर्ज है।`,
         },
         {
           kind: 'rows',
@@ -54,14 +56,14 @@ export function reminderLetter(facts: ReminderFacts, language: LetterLanguage): 
     });
   }
   return frame({
-    language,
+    voice,
     signedBy,
     unsubscribe: true,
     subject: `Reminder: boards of ${missing} stations of ${district.en} district are left`,
     parts: [
       {
         kind: 'text',
-        text: `Up to ${today}, ${formatCount(up)} of ${formatCount(stations)} stations of ${district.en} district report UP COP’s board.`,
+        text: `Up to ${today}, ${formatCount(up)} of ${formatCount(stations)} stations of ${district.en} district report ${app}’s board.`,
       },
       {
         kind: 'rows',
@@ -69,7 +71,10 @@ export function reminderLetter(facts: ReminderFacts, language: LetterLanguage): 
           ['Stations', formatCount(stations)],
           ['Boards reported', formatCount(up)],
           ['Left', missing],
-          ['Last day', daysLeft > 0 ? `${ends} (${daysLeft} days left)` : ends],
+          [
+            'Last day',
+            daysLeft > 0 ? `${ends} (${daysLeft} ${daysLeft === 1 ? 'day' : 'days'} left)` : ends,
+          ],
         ],
       },
       {

@@ -1,7 +1,8 @@
 import type { Bilingual } from '../../../campaigns/campaign.ts';
 import { formatCount, formatDay, formatShare } from '../../../campaigns/numbers.ts';
-import type { LetterContent, LetterLanguage } from '../letter.ts';
+import type { LetterContent } from '../letter.ts';
 import { frame } from './frame.ts';
+import type { Voice } from './voice.ts';
 
 export interface WeeklyFacts {
   /** Day of the figures. */
@@ -22,7 +23,8 @@ export interface WeeklyFacts {
 const mostDistricts = 10;
 
 /** Figures of the week to HQ. */
-export function weeklyLetter(facts: WeeklyFacts, language: LetterLanguage): LetterContent {
+export function weeklyLetter(facts: WeeklyFacts, voice: Voice): LetterContent {
+  const { language, app, outreach } = voice;
   const hi = language === 'hi';
   const { downloads, boards, late } = facts;
   const unknown = hi ? 'ज्ञात नहीं' : 'not known';
@@ -42,7 +44,7 @@ export function weeklyLetter(facts: WeeklyFacts, language: LetterLanguage): Lett
         ['प्रतिदिन वर्तमान (7 दिन)', count(facts.perDay === null ? null : Math.round(facts.perDay))],
         ['बोर्ड दर्ज', `${count(boards.up)} / ${count(boards.stations)}`],
         ['सत्यापित बोर्ड', count(boards.verified)],
-        ['स्कैन, 7 दिन', count(facts.scansLast7)],
+        ['स्कैन (इंस्टॉल नहीं), 7 दिन', count(facts.scansLast7)],
       ]
     : [
         [
@@ -51,23 +53,24 @@ export function weeklyLetter(facts: WeeklyFacts, language: LetterLanguage): Lett
             ? unknown
             : `${count(downloads.total)} (up to ${formatDay(downloads.asOf, 'en')})`,
         ],
-        ['Goal', `${count(facts.goal)}; ${facts.daysLeft} days left`],
+        [
+          'Goal',
+          `${count(facts.goal)}; ${facts.daysLeft} ${facts.daysLeft === 1 ? 'day' : 'days'} left`,
+        ],
         ['Needed a day', count(facts.requiredPerDay)],
         ['Now a day (7 days)', count(facts.perDay === null ? null : Math.round(facts.perDay))],
         ['Boards reported', `${count(boards.up)} of ${count(boards.stations)}`],
         ['Boards verified', count(boards.verified)],
-        ['Scans in 7 days', count(facts.scansLast7)],
+        ['Scans (not installs) in 7 days', count(facts.scansLast7)],
       ];
   return frame({
-    language,
+    voice,
     unsubscribe: true,
-    subject: hi ? `यूपी कॉप: साप्ताहिक आँकड़े, ${today}` : `UP COP: weekly figures, ${today}`,
+    subject: hi ? `${app}: साप्ताहिक आँकड़े, ${today}` : `${app}: weekly figures, ${today}`,
     parts: [
       {
         kind: 'text',
-        text: hi
-          ? `यूपी कॉप प्रचार अभियान की ${today} की स्थिति:`
-          : `How the UP COP outreach stands on ${today}:`,
+        text: hi ? `${outreach} की ${today} की स्थिति:` : `How the ${outreach} stands on ${today}:`,
       },
       { kind: 'rows', rows },
       ...(late.length === 0

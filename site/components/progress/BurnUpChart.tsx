@@ -1,8 +1,9 @@
+import { type ChartSize, layOutBurnUp, type Mark } from '../../../campaigns/charts/burn-up.ts';
 import type { ProgressFile } from '../../../campaigns/tracker/progress-file.ts';
 import { formatDay, formatNumber, formatShortDay } from '../../i18n/format.ts';
 import type { Language } from '../../i18n/language.ts';
+import { wordsSide } from '../../i18n/own-language.ts';
 import { progressWordsIn } from '../../i18n/progress-words.ts';
-import { type ChartSize, layOutBurnUp, type Mark } from './burn-up.ts';
 
 const sizes: Record<'wide' | 'narrow', ChartSize> = {
   wide: { width: 800, height: 460, left: 84, right: 20, top: 16, bottom: 40 },
@@ -66,6 +67,15 @@ function Drawing({ file, language, size }: Props & { size: 'wide' | 'narrow' }) 
           </text>
         </g>
       )}
+      {chart.events.map(({ at, number }) => (
+        <g key={number} className="event-mark">
+          <line x1={at} x2={at} y1={top + 22} y2={height - bottom} />
+          <circle cx={at} cy={top + 11} r={11} />
+          <text x={at} y={top + 16} textAnchor="middle">
+            {number}
+          </text>
+        </g>
+      ))}
       {chart.actual && <path className="actual" d={chart.actual} />}
       {chart.last && <circle className="last" cx={chart.last.x} cy={chart.last.y} r={6} />}
       <text className="goal-label" x={left + 6} y={chart.goalY + 22}>
@@ -103,7 +113,7 @@ function Tips({ marks, language, frame }: TipsProps) {
           <circle cx={x} cy={y} r={5} />
           <rect x={tipX} y={tipY} width={tip.width} height={tip.height} rx={4} />
           <text x={tipX + 10} y={tipY + 21}>
-            {formatDay(day, language)}
+            {formatDay(day, wordsSide(language))}
           </text>
           <text className="figure" x={tipX + 10} y={tipY + 42}>
             {isForecast ? words.tipForecast(number) : number}

@@ -1,4 +1,5 @@
 import { formatDay, formatNumber } from '../../i18n/format.ts';
+import { wordsSide } from '../../i18n/own-language.ts';
 import { progressWordsIn } from '../../i18n/progress-words.ts';
 import type { ProgressProps } from './progress-page.ts';
 
@@ -25,7 +26,7 @@ export function DayTable({ file, language }: ProgressProps) {
         <tbody>
           {days.map(({ date, added, total }) => (
             <tr key={date}>
-              <th scope="row">{formatDay(date, language)}</th>
+              <th scope="row">{formatDay(date, wordsSide(language))}</th>
               <td>{number(added)}</td>
               <td>{number(total)}</td>
             </tr>
@@ -59,7 +60,7 @@ export function ForecastTable({ file, language }: ProgressProps) {
           <tbody>
             {forecast.band.map(({ date, p10, p50, p90 }) => (
               <tr key={date}>
-                <th scope="row">{formatDay(date, language)}</th>
+                <th scope="row">{formatDay(date, wordsSide(language))}</th>
                 <td>{number(p10)}</td>
                 <td>{number(p50)}</td>
                 <td>{number(p90)}</td>

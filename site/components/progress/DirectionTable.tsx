@@ -1,6 +1,7 @@
 import { formatNumber } from '../../i18n/format.ts';
 import { localPath } from '../../i18n/language.ts';
 import { progressWordsIn } from '../../i18n/progress-words.ts';
+import { countText, StandingMark } from './DirectionStanding.tsx';
 import { directionMark, type ProgressProps } from './progress-page.ts';
 
 /** Directions A–G and those of the letter: standing, what was counted, and scans. */
@@ -8,6 +9,7 @@ export function DirectionTable({ file, places, language }: ProgressProps) {
   const words = progressWordsIn(language);
   const number = (value: number) => formatNumber(value, language);
   const titles = new Map(places.directions.map(({ id, title }) => [id, title[language]]));
+  const shown = file.directions.filter(({ id }) => titles.has(id));
   return (
     <table className="directions">
       <thead>
@@ -21,21 +23,20 @@ export function DirectionTable({ file, places, language }: ProgressProps) {
         </tr>
       </thead>
       <tbody>
-        {file.directions.map(({ id, status, counts, scans }) => (
+        {shown.map(({ id, status, counts, scans }) => (
           <tr key={id}>
             <th scope="row">
               <a href={localPath(language, `/campaign/#${id}`)}>
-                <span className="mark">{directionMark(id)}</span> {titles.get(id) ?? id}
+                <span className="mark">{directionMark(id)}</span> {titles.get(id)}
               </a>
             </th>
             <td>
-              <span className={`standing-mark ${status}`}>{words.directionStatus[status]}</span>
+              <StandingMark status={status} language={language} />
             </td>
             <td>
-              {counts.map(({ measure, count, of }) => (
-                <span key={measure} className="count">
-                  {of === null ? number(count) : words.countOf(number(count), number(of))}{' '}
-                  {words.measures[measure]}
+              {counts.map((count) => (
+                <span key={count.measure} className="count">
+                  {countText(count, language)}
                 </span>
               ))}
             </td>

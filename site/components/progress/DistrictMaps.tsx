@@ -1,15 +1,15 @@
-import { formatNumber, formatShare } from '../../i18n/format.ts';
-import { type Language, localPath } from '../../i18n/language.ts';
-import { progressWordsIn } from '../../i18n/progress-words.ts';
-import { type MapDistrict, TileMap } from '../TileMap.tsx';
 import {
   boardSteps,
-  type LeagueRow,
-  leagueOf,
-  type ProgressProps,
+  perStationText,
   scanSteps,
+  shadeLabels,
   shadeOf,
-} from './progress-page.ts';
+} from '../../../campaigns/charts/shades.ts';
+import { formatNumber, formatShare } from '../../i18n/format.ts';
+import { localPath } from '../../i18n/language.ts';
+import { progressWordsIn } from '../../i18n/progress-words.ts';
+import { type MapDistrict, TileMap } from '../TileMap.tsx';
+import { leagueOf, type ProgressProps } from './progress-page.ts';
 
 /** Two maps behind two radio buttons: the choice works without a script. */
 export function DistrictMaps(props: ProgressProps) {
@@ -25,7 +25,7 @@ export function DistrictMaps(props: ProgressProps) {
   };
   const scanReading = (district: MapDistrict) => {
     const value = byId.get(district.id)?.perStation ?? null;
-    return { text: perStationText({ perStation: value }, language), shade: shadeOf(value, steps) };
+    return { text: perStationText(value), shade: shadeOf(value, steps) };
   };
   const common = { language, districts: places.districts, hrefOf };
   const isEmpty = rows.every(({ boards, scans }) => boards.up === 0 && scans.total === 0);
@@ -57,21 +57,8 @@ export function DistrictMaps(props: ProgressProps) {
   );
 }
 
-/** Scans per station as the map and the league write them. */
-export function perStationText(
-  { perStation }: Pick<LeagueRow, 'perStation'>,
-  language: Language,
-): string {
-  if (perStation === null) return '–';
-  return formatNumber(
-    perStation < 10 ? Math.round(perStation * 10) / 10 : Math.round(perStation),
-    language,
-  );
-}
-
 function Legend({ title, steps, none }: { title: string; steps: readonly string[]; none: string }) {
-  const last = steps.at(-1) ?? '';
-  const labels = [none, ...steps.map((step) => `≤ ${step}`), `> ${last}`];
+  const labels = shadeLabels(steps, none);
   return (
     <div className="legend">
       <p className="detail">{title}</p>

@@ -1,5 +1,6 @@
 import { formatDay, formatNumber, formatShare } from '../../i18n/format.ts';
 import type { Language } from '../../i18n/language.ts';
+import { wordsSide } from '../../i18n/own-language.ts';
 import { progressWordsIn } from '../../i18n/progress-words.ts';
 import type { ProgressProps } from './progress-page.ts';
 
@@ -20,11 +21,11 @@ export function Figures({ file, places, language }: ProgressProps) {
         </p>
       )}
       <p className="detail">
-        {words.asOf(formatDay(file.today, language))}
-        {file.replayed && ` · ${words.replayed(formatDay(file.today, language))}`}
+        {words.asOf(formatDay(file.today, wordsSide(language)))}
+        {file.replayed && ` · ${words.replayed(formatDay(file.today, wordsSide(language)))}`}
       </p>
       <p className={`status ${progress.status}`}>
-        {progress.daysPast > 0 && `${words.past(formatDay(goal.endsOn, language))} `}
+        {progress.daysPast > 0 && `${words.past(formatDay(goal.endsOn, wordsSide(language)))} `}
         {words.status[progress.status]}
       </p>
       <p className="total">
@@ -44,7 +45,9 @@ export function Figures({ file, places, language }: ProgressProps) {
         {progress.share !== null && ` · ${formatShare(progress.share)}`}
       </p>
       {downloads.kind === 'counted' && downloads.basis.kind === 'since' && (
-        <p className="detail">{words.since(formatDay(downloads.basis.date, language))}</p>
+        <p className="detail">
+          {words.since(formatDay(downloads.basis.date, wordsSide(language)))}
+        </p>
       )}
       <p className="detail">
         {places.goalSources.find((own) => own.downloads === goal.downloads)?.source[language]}
@@ -55,7 +58,7 @@ export function Figures({ file, places, language }: ProgressProps) {
             <li key={own.downloads}>
               {words.earlierGoal(
                 number(own.downloads),
-                formatDay(own.endsOn, language),
+                formatDay(own.endsOn, wordsSide(language)),
                 own.reached,
               )}
             </li>
@@ -106,7 +109,7 @@ function figuresOf(file: File, language: Language): Figure[] {
       id: 'days',
       value: number(isPast ? progress.daysPast : progress.daysLeft),
       label: isPast ? words.daysPast : words.daysLeft,
-      note: words.lastDay(formatDay(goal.endsOn, language)),
+      note: words.lastDay(formatDay(goal.endsOn, wordsSide(language))),
     },
     {
       id: 'required',
@@ -116,7 +119,7 @@ function figuresOf(file: File, language: Language): Figure[] {
       note:
         progress.requiredFrom === null
           ? words.noRequired
-          : words.requiredNote(formatDay(progress.requiredFrom, language)),
+          : words.requiredNote(formatDay(progress.requiredFrom, wordsSide(language))),
     },
     rateFigure('rate7'),
     rateFigure('rate14'),

@@ -1,11 +1,15 @@
+import { annotationWordsIn } from '../../i18n/annotation-words.ts';
 import { localPath } from '../../i18n/language.ts';
 import { progressWordsIn } from '../../i18n/progress-words.ts';
 import { BurnUpChart, ChartKey } from './BurnUpChart.tsx';
 import { DayTable, ForecastTable } from './DayTable.tsx';
 import { DirectionTable } from './DirectionTable.tsx';
 import { DistrictMaps } from './DistrictMaps.tsx';
+import { EventTable } from './EventTable.tsx';
 import { Figures } from './Figures.tsx';
+import { Ladder } from './Ladder.tsx';
 import { League } from './League.tsx';
+import { Outcomes } from './Outcomes.tsx';
 import { isUntouched, type ProgressProps } from './progress-page.ts';
 import { Sources } from './Sources.tsx';
 
@@ -13,6 +17,7 @@ import { Sources } from './Sources.tsx';
 export function ProgressView(props: ProgressProps) {
   const { file, language } = props;
   const words = progressWordsIn(language);
+  const annotations = annotationWordsIn(language);
   return (
     <>
       <Figures {...props} />
@@ -27,13 +32,27 @@ export function ProgressView(props: ProgressProps) {
         </div>
         <ForecastTable {...props} />
       </Section>
-      <Section id="directions" title={words.directions} file={file} sample={words.sample}>
-        <DirectionTable {...props} />
+      <Section id="events" title={annotations.events} file={file} sample={words.sample}>
+        <EventTable {...props} />
       </Section>
+      <Section id="ladder" title={annotations.ladder} file={file} sample={words.sample}>
+        <Ladder {...props} />
+      </Section>
+      <Section id="outcomes" title={annotations.outcomes} file={file} sample={words.sample}>
+        <Outcomes {...props} />
+      </Section>
+      {file.directions.length > 0 && (
+        <Section id="directions" title={words.directions} file={file} sample={words.sample}>
+          <DirectionTable {...props} />
+        </Section>
+      )}
       {isUntouched(file) ? (
         <Section id="league" title={words.league} file={file} sample={words.sample}>
           <p>
-            {words.nothingYet} <a href={localPath(language, '/campaign/')}>{words.plan}</a>
+            {words.nothingYet}{' '}
+            {file.directions.length > 0 && (
+              <a href={localPath(language, '/campaign/')}>{words.plan}</a>
+            )}
           </p>
         </Section>
       ) : (

@@ -1,5 +1,6 @@
 import { dayOf } from '../../../campaigns/tracker/clock.ts';
 import { formatDay, formatNumber } from '../../i18n/format.ts';
+import { wordsSide } from '../../i18n/own-language.ts';
 import { progressWordsIn } from '../../i18n/progress-words.ts';
 import type { ProgressProps } from './progress-page.ts';
 
@@ -7,7 +8,7 @@ import type { ProgressProps } from './progress-page.ts';
 export function Sources({ file, language }: ProgressProps) {
   const words = progressWordsIn(language);
   const { downloads } = file;
-  const day = (value: string) => formatDay(value, language);
+  const day = (value: string) => formatDay(value, wordsSide(language));
   return (
     <>
       {downloads.kind === 'none' ? (
@@ -55,6 +56,7 @@ function Channels({ file, language }: Pick<ProgressProps, 'file' | 'language'>) 
   return (
     <>
       <h3>{words.channelTable}</h3>
+      <p className="detail">{file.installs === null ? words.notInstalls : words.installsNote}</p>
       <table>
         <thead>
           <tr>
@@ -65,14 +67,22 @@ function Channels({ file, language }: Pick<ProgressProps, 'file' | 'language'>) 
             <th scope="col" className="number">
               {words.last7}
             </th>
+            {file.installs !== null && (
+              <th scope="col" className="number">
+                {words.installs}
+              </th>
+            )}
           </tr>
         </thead>
         <tbody>
-          {file.channels.map(({ channel, total, last7 }) => (
+          {file.channels.map(({ channel, total, last7, installs }) => (
             <tr key={channel}>
               <th scope="row">{words.channels[channel]}</th>
               <td className="number">{formatNumber(total, language)}</td>
               <td className="number">{formatNumber(last7, language)}</td>
+              {installs !== null && (
+                <td className="number">{formatNumber(installs.total, language)}</td>
+              )}
             </tr>
           ))}
         </tbody>

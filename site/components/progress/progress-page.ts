@@ -1,4 +1,5 @@
 import type { Bilingual } from '../../../campaigns/campaign.ts';
+import type { Areas } from '../../../campaigns/directory/areas-schema.ts';
 import type { ProgressFile } from '../../../campaigns/tracker/progress-file.ts';
 import type { Language } from '../../i18n/language.ts';
 import type { MapDistrict } from '../TileMap.tsx';
@@ -6,9 +7,14 @@ import type { MapDistrict } from '../TileMap.tsx';
 /** What the page needs beside the figures; the browser gets it too, to draw newer figures. */
 export type ProgressPlaces = {
   districts: readonly MapDistrict[];
+  zones: Areas['zones'];
   directions: readonly { id: string; title: Bilingual }[];
   /** Where each goal of the ladder is stated. */
   goalSources: { downloads: number; source: Bilingual }[];
+  /** Every goal, in their order. */
+  ladder: { downloads: number; endsOn: string; source: Bilingual }[];
+  /** Totals that others stated. */
+  milestones: { downloads: number; over: boolean; month: string; source: Bilingual }[];
 };
 
 export type ProgressProps = { file: ProgressFile; places: ProgressPlaces; language: Language };
@@ -20,7 +26,13 @@ export type LeagueRow = {
   /** Part of the stations with a board; null without stations */
   share: number | null;
   scans: ProgressFile['districts'][number]['scans'];
+  /** null until the app reports any */
+  installs: ProgressFile['districts'][number]['installs'];
   perStation: number | null;
+  /** Scans per lakh of people; null where the population is not known */
+  perLakh: number | null;
+  /** null while nobody has done anything */
+  score: ProgressFile['districts'][number]['score'];
   /** Places gained (or lost, below 0) since a week ago; null when nothing stood there then */
   moved: number | null;
 };
@@ -32,22 +44,37 @@ export function isUntouched({ downloads, boards, scans }: ProgressProps['file'])
   return downloads.kind === 'none' && boards.up === 0 && scans.total === 0;
 }
 
-/** Districts in the order of the league: share of boards up, then scans per station, then name. */
+/** Districts in the order of the league: by score; while there is none, share of boards up, scans per station, name. */
 export function leagueOf({ file, places, language }: ProgressProps): LeagueRow[] {
   const byId = new Map(file.districts.map((entry) => [entry.district, entry]));
   const rows = places.districts.flatMap((place) => {
     const entry = byId.get(place.id);
     if (entry === undefined) return [];
-    const { boards, scans, scansPerStation: perStation } = entry;
+    const { boards, scans, installs, scansPerStation: perStation } = entry;
+    const { scansPerLakh: perLakh, score } = entry;
     const name = language === 'hi' ? place.nameHi : place.nameEn;
-    return [{ place, name, boards, share: shareOf(boards.up, boards.stations), scans, perStation }];
+    const share = shareOf(boards.up, boards.stations);
+    return [{ place, name, boards, share, scans, installs, perStation, perLakh, score }];
   });
   const order = standingOrder(language);
+  if (rows.some(({ score }) => score !== null)) return byScore(rows, order);
   const before = placesAWeekAgo(rows, byId, order);
   return rows.sort(order).map((row, at) => {
     const then = before?.get(row.place.id);
     return { ...row, moved: then === undefined ? null : then - at };
   });
+}
+
+function byScore(
+  rows: readonly Omit<LeagueRow, 'moved'>[],
+  order: (a: Standing, b: Standing) => number,
+): LeagueRow[] {
+  return rows
+    .map((row) => {
+      const { rank = null, before = null } = row.score ?? {};
+      return { ...row, moved: rank === null || before === null ? null : before - rank };
+    })
+    .sort((a, b) => (b.score?.value ?? -1) - (a.score?.value ?? -1) || order(a, b));
 }
 
 /** Where each district stood seven days ago; null when no board hung and no code was scanned by then. */
@@ -88,23 +115,4 @@ function shareOf(count: number, stations: number): number | null {
 /** Letter of the minutes as it is, paragraph of the letter by its number. */
 export function directionMark(id: string): string {
   return id.replace('para-', '§');
-}
-
-/** Upper ends of the shades 1 to 4 of a map; above the last one is shade 5. */
-export const boardSteps = [0.2, 0.4, 0.6, 0.8] as const;
-
-/** Five steps for scans per station that divide the districts that have any evenly. */
-export function scanSteps(rows: readonly LeagueRow[]): number[] {
-  const values = rows
-    .flatMap(({ perStation }) => (perStation ? [perStation] : []))
-    .sort((a, b) => a - b);
-  const at = (share: number) => Math.ceil(values[Math.floor(share * (values.length - 1))] ?? 0);
-  return [...new Set([0.2, 0.4, 0.6, 0.8].map(at))];
-}
-
-/** Shade 0 for nothing, else the step in which the value lies. */
-export function shadeOf(value: number | null, steps: readonly number[]): number {
-  if (value === null || value === 0) return 0;
-  const at = steps.findIndex((step) => value <= step);
-  return at === -1 ? steps.length + 1 : at + 1;
 }

@@ -1,4 +1,5 @@
 import { Suspense, useEffect, useMemo, useRef, useState } from 'react';
+import type { Areas } from '../../../campaigns/directory/areas-schema.ts';
 import type { Me } from '../../../messaging/contract/accounts.ts';
 import { changeKinds } from '../../../messaging/contract/change-kinds.ts';
 import type { ConsoleWords } from '../../i18n/console-words.ts';
@@ -6,7 +7,7 @@ import { type Language, localPath } from '../../i18n/language.ts';
 import { UnseenNotices } from './AccountNotices.tsx';
 import { AlertBanner } from './AlertBanner.tsx';
 import { Chrome } from './chrome/Chrome.tsx';
-import { ConsoleContext, type DistrictName } from './console-context.ts';
+import { type ConsoleCampaign, ConsoleContext, type DistrictName } from './console-context.ts';
 import { EnrolView } from './EnrolView.tsx';
 import { badgesOf, HomeContext } from './home/home-context.ts';
 import { InvitationView } from './InvitationView.tsx';
@@ -20,10 +21,18 @@ import { useLoad } from './use-service.ts';
 import { viewParts } from './view-parts.ts';
 import { type View, viewPath, viewsOf } from './views.ts';
 
-interface AppProps {
+/** What the page brings along. */
+export interface ConsolePlaces {
+  districts: readonly DistrictName[];
+  areas: Areas;
+  /** Whether the campaign has artwork in Urdu. */
+  hasUrdu: boolean;
+  campaign: ConsoleCampaign;
+}
+
+interface AppProps extends ConsolePlaces {
   language: Language;
   view: View;
-  districts: readonly DistrictName[];
   words: ConsoleWords;
 }
 
@@ -38,7 +47,7 @@ type Session =
 const seenMe = 'GET /api/me';
 
 /** The console: signs in, and shows the view of the page to those who may see it. */
-export function App({ language, view, districts, words }: AppProps) {
+export function App({ language, view, districts, areas, campaign, hasUrdu, words }: AppProps) {
   const [session, setSession] = useState<Session>({ kind: 'loading' });
   const service = useMemo(
     () =>
@@ -96,9 +105,12 @@ export function App({ language, view, districts, words }: AppProps) {
       words,
       service,
       districts,
+      areas,
+      campaign,
+      hasUrdu,
       me: session.kind === 'open' ? session.me : null,
     }),
-    [language, words, service, districts, session],
+    [language, words, service, districts, areas, campaign, hasUrdu, session],
   );
 
   const content = () => {

@@ -4,6 +4,7 @@ import { useConsole } from './console-context.ts';
 import { DayField } from './DayField.tsx';
 import { Field, TextField } from './parts.tsx';
 import { useAuditWords } from './use-audit-words.ts';
+import { useWide } from './use-wide.ts';
 
 const latestDay = '2099-12-31';
 const fields = ['person', 'office', 'thing', 'fromDay', 'toDay', 'search'] as const;
@@ -20,6 +21,7 @@ export function AuditFilterForm({
 }) {
   const { words, language } = useConsole();
   const own = useAuditWords();
+  const wide = useWide();
   const offices = { ...words.people.roles, ...words.audit.others };
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
@@ -44,7 +46,7 @@ export function AuditFilterForm({
   return (
     <form onSubmit={submit}>
       <TextField label={own.search} hint={own.searchHint} name="search" type="search" />
-      <details>
+      <details open={wide}>
         <summary>{own.more}</summary>
         <div className="audit-filters">
           <TextField label={own.person} name="person" type="search" />

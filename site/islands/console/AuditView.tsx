@@ -40,46 +40,50 @@ export function AuditView() {
     run(() => read(query, undefined));
   };
   return (
-    <>
-      <AuditFilterForm busy={busy} onFilter={filter} />
-      <p>
-        <a
-          className="button quiet"
-          href={addressOf('GET /api/audit/export.csv', { query: filters })}
-          download="audit.csv"
-        >
-          {Object.keys(filters).length === 0 ? words.audit.csv : own.csvOfThese}
-        </a>
-      </p>
-      <Verify />
-      <ErrorNotice error={error} />
-      {entries === null ? (
-        error === null && <p role="status">{words.loading}</p>
-      ) : (
-        <>
-          <p role="status" className="detail">
-            {count === 0
-              ? words.audit.none
-              : own.shown(formatNumber(entries.length, language), formatNumber(count, language))}
-          </p>
-          <ol className="plain activities">
-            {entries.map((entry) => (
-              <AuditRow key={entry.id} entry={entry} />
-            ))}
-          </ol>
-        </>
-      )}
-      {entries !== null && entries.length < count && (
-        <button
-          type="button"
-          className="button quiet"
-          disabled={busy}
-          onClick={() => run(() => read(filters, entries.at(-1)?.id))}
-        >
-          {words.audit.more}
-        </button>
-      )}
-    </>
+    <div className="audit">
+      <div className="audit-asked">
+        <AuditFilterForm busy={busy} onFilter={filter} />
+        <p>
+          <a
+            className="button quiet"
+            href={addressOf('GET /api/audit/export.csv', { query: filters })}
+            download="audit.csv"
+          >
+            {Object.keys(filters).length === 0 ? words.audit.csv : own.csvOfThese}
+          </a>
+        </p>
+        <Verify />
+      </div>
+      <div>
+        <ErrorNotice error={error} />
+        {entries === null ? (
+          error === null && <p role="status">{words.loading}</p>
+        ) : (
+          <>
+            <p role="status" className="detail">
+              {count === 0
+                ? words.audit.none
+                : own.shown(formatNumber(entries.length, language), formatNumber(count, language))}
+            </p>
+            <ol className="plain activities">
+              {entries.map((entry) => (
+                <AuditRow key={entry.id} entry={entry} />
+              ))}
+            </ol>
+          </>
+        )}
+        {entries !== null && entries.length < count && (
+          <button
+            type="button"
+            className="button quiet"
+            disabled={busy}
+            onClick={() => run(() => read(filters, entries.at(-1)?.id))}
+          >
+            {words.audit.more}
+          </button>
+        )}
+      </div>
+    </div>
   );
 }
 

@@ -3,7 +3,7 @@ import { saveText } from './save-text.ts';
 
 /** Codes for a lost phone, shown once. */
 export function BackupCodes({ codes }: { codes: readonly string[] }) {
-  const { words } = useConsole();
+  const { campaign, words } = useConsole();
   return (
     <section className="codes">
       <h3>{words.enrol.backupTitle}</h3>
@@ -18,7 +18,7 @@ export function BackupCodes({ codes }: { codes: readonly string[] }) {
       <button
         type="button"
         className="button quiet"
-        onClick={() => saveText('up-cop-backup-codes.txt', `${codes.join('\r\n')}\r\n`)}
+        onClick={() => saveText(`${campaign.id}-backup-codes.txt`, `${codes.join('\r\n')}\r\n`)}
       >
         {words.enrol.backupSave}
       </button>

@@ -1,4 +1,5 @@
 import { createContext, type ReactNode, useContext } from 'react';
+import { dayOf } from '../../../campaigns/tracker/clock.ts';
 import type { Answer } from '../../../messaging/contract/contract.ts';
 import { formatShortDay } from '../../i18n/format.ts';
 import { orderWordsIn } from '../../i18n/order-words.ts';
@@ -31,8 +32,8 @@ export function BoardDateRow({
   const { language } = useConsole();
   const words = orderWordsIn(language);
   const steps = [
-    [words.dispatched, dispatchedAt === null ? null : dayInIndia(dispatchedAt)],
-    [words.received, receivedAt === null ? null : dayInIndia(receivedAt)],
+    [words.dispatched, dispatchedAt === null ? null : dayOf(new Date(dispatchedAt))],
+    [words.received, receivedAt === null ? null : dayOf(new Date(receivedAt))],
     [words.hung, hungOn],
   ] as const;
   return (
@@ -44,8 +45,4 @@ export function BoardDateRow({
       ))}
     </ol>
   );
-}
-
-function dayInIndia(moment: string): string {
-  return new Date(new Date(moment).getTime() + 19_800_000).toISOString().slice(0, 10);
 }

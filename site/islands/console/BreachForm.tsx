@@ -1,5 +1,5 @@
 import type { FormEvent } from 'react';
-import { timeZone } from '../../../campaigns/tracker/clock.ts';
+import { fieldText, instantOfField } from '../../../campaigns/tracker/clock.ts';
 import type { Breach, BreachEntry } from '../../../messaging/contract/breaches.ts';
 import { useConsole } from './console-context.ts';
 import { ErrorNotice, Field, TextField } from './parts.tsx';
@@ -67,7 +67,7 @@ export function BreachForm({
           name={name}
           type="datetime-local"
           required={name === 'knownAt'}
-          defaultValue={localOf(breach?.[name] ?? null)}
+          defaultValue={fieldOf(breach?.[name] ?? null)}
         />
       ))}
       <ErrorNotice error={error} />
@@ -86,7 +86,7 @@ export function BreachForm({
 function entryOf(form: FormData): BreachEntry {
   const text = (name: string) => String(form.get(name) ?? '').trim();
   const moment = (name: string) =>
-    text(name) === '' ? null : new Date(`${text(name)}:00+05:30`).toISOString();
+    text(name) === '' ? null : instantOfField(text(name)).toISOString();
   return {
     what: text('what'),
     whose: text('whose'),
@@ -99,9 +99,4 @@ function entryOf(form: FormData): BreachEntry {
   };
 }
 
-/** A moment as the browser's field takes it, in Uttar Pradesh's time. */
-function localOf(moment: string | null): string {
-  if (moment === null) return '';
-  const local = new Date(moment).toLocaleString('sv-SE', { timeZone });
-  return local.slice(0, 16).replace(' ', 'T');
-}
+const fieldOf = (moment: string | null) => (moment === null ? '' : fieldText(new Date(moment)));

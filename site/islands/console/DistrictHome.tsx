@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { activityForms } from '../../../campaigns/activities/activity-kinds.ts';
 import type { DistrictChecklist, StationCheck } from '../../../campaigns/activities/checklist.ts';
 import { measuresOfChannel } from '../../../campaigns/tracker/measures.ts';
@@ -10,18 +10,26 @@ import { BoardDatesOf } from './BoardDates.tsx';
 import { BoardRow } from './BoardRow.tsx';
 import { useConsole, useDistrictName, useMe } from './console-context.ts';
 import { formatMoment } from './format-moment.ts';
+import { ConsoleScore } from './home/ConsoleScore.tsx';
 import { useHome } from './home/home-context.ts';
 import { ListBar, MoreRows } from './list/ListBar.tsx';
 import { type ListSpec, useList } from './list/use-list.ts';
 import { useKept } from './outbox/use-kept.ts';
 import { Await } from './parts.tsx';
+import { ReviewNote } from './ReviewNote.tsx';
 import { recordableKinds } from './recordable.ts';
 import { useChanges } from './use-changes.ts';
 import { useDays } from './use-days.ts';
 import { useHashPlace } from './use-hash-place.ts';
 
+interface DistrictHomeProps {
+  district: string;
+  /** Whether each board has its row; without them the boards are one figure with a link to the rows. */
+  rows: boolean;
+}
+
 /** One district: the boards that are missing first, then the others, and the counts of everything else. */
-export function DistrictHome({ district }: { district: string }) {
+export function DistrictHome({ district, rows }: DistrictHomeProps) {
   const { language, words } = useConsole();
   const me = useMe();
   const nameOf = useDistrictName();
@@ -32,9 +40,11 @@ export function DistrictHome({ district }: { district: string }) {
   const today = mayEnter && days.state.kind === 'loaded' ? days.state.value.today : null;
   return (
     <>
-      {me.role !== 'district' && (
+      {rows && (
         <p>
-          <a href={localPath(language, '/console/')}>{words.home.all}</a>
+          <a href={localPath(language, '/console/')}>
+            {me.role === 'district' ? homeWordsIn(language).backHome : words.home.all}
+          </a>
         </p>
       )}
       <h2>{words.home.district(nameOf(district))}</h2>
@@ -43,6 +53,7 @@ export function DistrictHome({ district }: { district: string }) {
           {homeWordsIn(language).publicPage(nameOf(district))}
         </a>
       </p>
+      {!(rows && me.role === 'district') && <ConsoleScore district={district} />}
       {asOf !== null && (
         <p className="notice plain" role="status">
           {entryWords[language].asOf(formatMoment(asOf, language))}
@@ -53,11 +64,22 @@ export function DistrictHome({ district }: { district: string }) {
           checklist === undefined ? (
             <p className="notice plain">{words.home.noDistrict}</p>
           ) : (
-            <div className="two">
-              <BoardDatesOf district={checklist.district}>
-                <Boards checklist={checklist} today={today} onChanged={reload} />
-              </BoardDatesOf>
+            <div className={rows ? 'two' : 'two own-figures'}>
+              {rows ? (
+                <BoardDatesOf district={checklist.district}>
+                  <Boards checklist={checklist} today={today} onChanged={reload} />
+                </BoardDatesOf>
+              ) : (
+                <BoardFigures checklist={checklist}>
+                  <p className="row">
+                    <a className="button" href={boardsPath(language, checklist.district)}>
+                      {homeWordsIn(language).openBoards}
+                    </a>
+                  </p>
+                </BoardFigures>
+              )}
               <Counts checklist={checklist} />
+              {!rows && <ReviewNote />}
             </div>
           )
         }
@@ -73,7 +95,7 @@ interface BoardsProps {
 }
 
 function Boards({ checklist, today, onChanged }: BoardsProps) {
-  const { language, words } = useConsole();
+  const { language } = useConsole();
   const home = homeWordsIn(language);
   useHashPlace('boards');
   // Ordered once, so that a row stays where it is when its board has come in, with the verdict below it.
@@ -85,11 +107,44 @@ function Boards({ checklist, today, onChanged }: BoardsProps) {
   const [first] = useState(() => new Map(stations.map((check) => [check.station, check])));
   const [spec] = useState(() => specOf(first));
   const list = useList(stations, spec);
-  const all = stations.length;
   const choices = (['open', 'no-picture', 'refused'] as const).map((value) => ({
     value,
     label: home.boardStates[value],
   }));
+  return (
+    <BoardFigures checklist={checklist}>
+      <ListBar list={list} filters={[{ name: 'show', label: home.boardState, choices }]} />
+      <ul className="plain board-rows">
+        {list.shown.map((check) => (
+          <BoardRow
+            key={check.station}
+            check={check}
+            district={checklist.district}
+            today={today}
+            onChanged={onChanged}
+          />
+        ))}
+      </ul>
+      <MoreRows list={list} />
+    </BoardFigures>
+  );
+}
+
+/** Where each board of a district has its row. */
+function boardsPath(language: Language, district: string): string {
+  return `${localPath(language, '/console/')}?district=${district}#boards`;
+}
+
+/** How many boards are missing, over what belongs to them. */
+function BoardFigures({
+  checklist,
+  children,
+}: {
+  checklist: DistrictChecklist;
+  children: ReactNode;
+}) {
+  const { language, words } = useConsole();
+  const all = checklist.stations.length;
   return (
     <section aria-labelledby="boards">
       <h3 id="boards">{words.home.boards}</h3>
@@ -105,19 +160,7 @@ function Boards({ checklist, today, onChanged }: BoardsProps) {
         aria-label={words.home.share(all - checklist.missing, all)}
       />
       {checklist.missing === 0 && <p className="notice good">{words.home.allDone}</p>}
-      <ListBar list={list} filters={[{ name: 'show', label: home.boardState, choices }]} />
-      <ul className="plain stations">
-        {list.shown.map((check) => (
-          <BoardRow
-            key={check.station}
-            check={check}
-            district={checklist.district}
-            today={today}
-            onChanged={onChanged}
-          />
-        ))}
-      </ul>
-      <MoreRows list={list} />
+      {children}
     </section>
   );
 }

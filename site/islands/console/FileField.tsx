@@ -8,10 +8,12 @@ interface FileFieldProps {
   name: string;
   accept: string;
   required?: boolean;
+  onChoose?: (file: File | null | undefined) => void;
 }
 
 /** A file of the form; the words on the button are ours, since a browser speaks its own language. */
-export function FileField({ label, hint, name, accept, required = false }: FileFieldProps) {
+export function FileField(props: FileFieldProps) {
+  const { label, hint, name, accept, required = false, onChoose } = props;
   const { words } = useConsole();
   const [chosen, setChosen] = useState('');
   return (
@@ -24,7 +26,11 @@ export function FileField({ label, hint, name, accept, required = false }: FileF
             name={name}
             accept={accept}
             required={required}
-            onChange={({ currentTarget }) => setChosen(currentTarget.files?.[0]?.name ?? '')}
+            onChange={({ currentTarget }) => {
+              const [file] = currentTarget.files ?? [];
+              setChosen(file?.name ?? '');
+              onChoose?.(file);
+            }}
           />
           <span className="file-face" aria-hidden="true">
             <span className="file-button">{words.chooseFile}</span>

@@ -1,30 +1,30 @@
 import { useMe } from './console-context.ts';
 import { DistrictHome } from './DistrictHome.tsx';
+import { DistrictLetters } from './home/DistrictLetters.tsx';
 import { DistrictTable } from './home/DistrictTable.tsx';
 import { StateFigures } from './home/StateFigures.tsx';
 import { Tiles } from './home/Tiles.tsx';
 import { Await } from './parts.tsx';
 import { ReviewNote } from './ReviewNote.tsx';
 import { useChanges } from './use-changes.ts';
+import { useHash } from './use-hash.ts';
 import { useLoad } from './use-service.ts';
 
 /** What waits for the officer; below it the office's figures: the own district, the districts of the area, the state. */
 export function HomeView() {
   const me = useMe();
   const chosen = new URLSearchParams(location.search).get('district');
-  if (me.role === 'admin') return <Tiles />;
-  if (me.role !== 'district' && chosen !== null) return <DistrictHome district={chosen} />;
+  const hash = useHash();
+  if (me.role === 'admin' || me.role === 'branch') return <Tiles />;
+  const own = me.role === 'district' ? (me.area ?? '') : null;
+  // The tiles lead to the rows without naming the district.
+  const asksRows = chosen !== null || hash === '#boards';
+  const district = own ?? chosen;
+  if (district !== null && asksRows) return <DistrictHome district={district} rows />;
   return (
     <>
       <Tiles />
-      {me.role === 'district' ? (
-        <>
-          <DistrictHome district={me.area ?? ''} />
-          <ReviewNote />
-        </>
-      ) : (
-        <AreaHome />
-      )}
+      {own !== null ? <DistrictHome district={own} rows={false} /> : <AreaHome />}
     </>
   );
 }
@@ -43,6 +43,7 @@ function AreaHome() {
               <div>
                 {role === 'hq' && <DistrictTable file={file} />}
                 <ReviewNote />
+                {role === 'hq' && <DistrictLetters />}
               </div>
             </div>
           );

@@ -1,17 +1,17 @@
 import { type FormEvent, useState } from 'react';
-import { faultSentence } from '../../../campaigns/activities/expected.ts';
 import { sheetCsv } from '../../../campaigns/tables/csv-writer.ts';
 import type { InvitationList, MadeLinks } from '../../../messaging/contract/people.ts';
 import { useConsole } from './console-context.ts';
 import { FileField } from './FileField.tsx';
 import { ErrorNotice, Outcome } from './parts.tsx';
+import { RowFaults } from './RowFaults.tsx';
 import { saveFile, saveText } from './save-text.ts';
 import { useAccountWords } from './use-account-words.ts';
 import { useAction } from './use-service.ts';
 
 /** Invites from a list: looked at first, then links, then letters to print. */
 export function InviteList({ onMade }: { onMade: () => void }) {
-  const { service, districts, language } = useConsole();
+  const { service, districts, campaign, language } = useConsole();
   const words = useAccountWords().bulk;
   const [list, setList] = useState<InvitationList | null>(null);
   const [made, setMade] = useState<MadeLinks | null>(null);
@@ -38,7 +38,7 @@ export function InviteList({ onMade }: { onMade: () => void }) {
     run(async () => {
       const body = { links: links.map(({ link }) => link) };
       const sheet = await service.askFile('POST /api/people/invitations/sheet', { body });
-      saveFile('up-cop-invitations.pdf', sheet);
+      saveFile(`${campaign.id}-invitations.pdf`, sheet);
     });
   const form = () =>
     sheetCsv([['ई-मेल', 'कार्यालय', 'दायित्व'], ...districts.map(({ nameHi }) => ['', nameHi, ''])]);
@@ -50,7 +50,7 @@ export function InviteList({ onMade }: { onMade: () => void }) {
         <button
           type="button"
           className="link"
-          onClick={() => saveText('up-cop-invitations.csv', form(), 'text/csv')}
+          onClick={() => saveText(`${campaign.id}-invitations.csv`, form(), 'text/csv')}
         >
           {words.form}
         </button>
@@ -85,15 +85,12 @@ export function InviteList({ onMade }: { onMade: () => void }) {
               <p>
                 <strong>{words.bad(list.faults.length)}</strong>
               </p>
-              <ul className="plain rejects">
-                {list.faults.map(({ row, column, expected, found }) => (
-                  <li key={row}>
-                    {words.row} {row}
-                    {column === 'file' ? '' : `, ${column}`}:{' '}
-                    {faultSentence({ expected, found }, language)}
-                  </li>
-                ))}
-              </ul>
+              <RowFaults
+                faults={list.faults.map((fault) => ({
+                  ...fault,
+                  column: fault.column === 'file' ? null : fault.column,
+                }))}
+              />
             </>
           )}
           {list.rows.length > 0 && (

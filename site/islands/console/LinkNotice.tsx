@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import type { OneTimeLink } from '../../../messaging/contract/people.ts';
 import { useConsole } from './console-context.ts';
 import { formatMoment } from './format-moment.ts';
@@ -8,10 +8,16 @@ import { Field, Outcome } from './parts.tsx';
 export function LinkNotice({
   link: { link, expiresAt },
   whose,
+  lead,
+  children,
 }: {
   link: OneTimeLink;
   /** For whom it is. */
   whose?: string | undefined;
+  /** What to do with it, where it is not for an officer. */
+  lead?: string;
+  /** Other ways by which it can go. */
+  children?: ReactNode;
 }) {
   const { words, language } = useConsole();
   const [copied, setCopied] = useState(false);
@@ -22,7 +28,7 @@ export function LinkNotice({
           <strong>{whose}</strong>
         </p>
       )}
-      <p>{words.people.link}</p>
+      <p>{lead ?? words.people.link}</p>
       <Field label={words.people.linkLabel}>
         {(ids) => (
           <input {...ids} readOnly value={link} onFocus={(event) => event.currentTarget.select()} />
@@ -36,6 +42,7 @@ export function LinkNotice({
       >
         {copied ? words.people.copied : words.people.copy}
       </button>
+      {children}
     </Outcome>
   );
 }

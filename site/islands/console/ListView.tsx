@@ -8,6 +8,7 @@ import { useConsole } from './console-context.ts';
 import { FileField } from './FileField.tsx';
 import { PlaceFields } from './PlaceFields.tsx';
 import { ErrorNotice, Outcome, UploadBar } from './parts.tsx';
+import { RowFaults } from './RowFaults.tsx';
 import { saveText } from './save-text.ts';
 import type { ServiceError } from './service.ts';
 import { usePlace } from './use-place.ts';
@@ -118,16 +119,7 @@ function ListAnswer({ answer, name }: { answer: BulkAnswer; name: string }) {
           >
             {words.list.save}
           </button>
-          <ol className="plain rejects">
-            {rejects.slice(0, 10).map(({ row, column, expected, found }) => (
-              <li key={`${row} ${column}`}>
-                <strong>
-                  {words.row} {row}, {column}
-                </strong>
-                : {faultSentence({ expected, found }, language)}
-              </li>
-            ))}
-          </ol>
+          <RowFaults faults={rejects} most={10} />
         </>
       )}
     </Outcome>

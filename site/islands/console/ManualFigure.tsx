@@ -6,6 +6,7 @@ import { useConsole } from './console-context.ts';
 import { DayField } from './DayField.tsx';
 import { DoubtsWithReason } from './figures/Doubts.tsx';
 import { PublicEffect } from './figures/PublicEffect.tsx';
+import { drawKey } from './outbox/draw-key.ts';
 import { Await, ErrorNotice, Outcome, TextField } from './parts.tsx';
 import { useDays } from './use-days.ts';
 import { useAction } from './use-service.ts';
@@ -25,7 +26,13 @@ export function ManualFigure({ onStored }: { onStored: () => void }) {
     event.preventDefault();
     const given = new FormData(event.currentTarget);
     const text = (name: string) => String(given.get(name));
-    const asked = { date: text('date'), downloads: text('downloads'), source: text('source') };
+    const asked = {
+      date: text('date'),
+      downloads: text('downloads'),
+      source: text('source'),
+      // One key a look: what is confirmed again after a lost answer is the same entry.
+      key: drawKey(),
+    };
     run(async () => {
       setAnswer(null);
       const query = { 'dry-run': 'true' };
@@ -149,10 +156,13 @@ function Done({ answer }: { answer: ReportAnswer }) {
       </Outcome>
     );
   }
-  if (answer.kind !== 'stored') return null;
-  const change = answer.preview.changes[0];
+  if (answer.kind === 'preview') return null;
+  const change =
+    answer.kind === 'known'
+      ? answer.report.figures.map(({ date, downloads }) => ({ date, after: downloads }))[0]
+      : answer.preview.changes[0];
   return (
-    <Outcome key={answer.id} tone="good">
+    <Outcome key={answer.kind === 'known' ? answer.report.id : answer.id} tone="good">
       <p>
         {change === undefined
           ? words.reports.noChange

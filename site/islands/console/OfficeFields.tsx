@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import { ranges, zones } from '../../../campaigns/directory/areas.ts';
 import { areaKinds, type Office } from '../../../campaigns/offices/office.ts';
 import { roles as allRoles, type Role } from '../../../campaigns/offices/role.ts';
 import { useConsole, useDistrictName } from './console-context.ts';
@@ -7,7 +6,7 @@ import { Field } from './parts.tsx';
 
 /** A role, and its area where it has one; the form reads them as `role` and `area`. */
 export function OfficeFields({ roles, given }: { roles: readonly Role[]; given?: Office }) {
-  const { words, districts, language } = useConsole();
+  const { words, districts, areas: own, language } = useConsole();
   const nameOf = useDistrictName();
   const [role, setRole] = useState<Role>(given?.role ?? roles[0] ?? 'district');
   const kind = areaKinds[role];
@@ -15,8 +14,9 @@ export function OfficeFields({ roles, given }: { roles: readonly Role[]; given?:
     Object.entries(areas).map(([id, name]) => ({ id, name: name[language] }));
   const areas = {
     district: districts.map(({ id }) => ({ id, name: nameOf(id) })),
-    range: named(ranges),
-    zone: named(zones),
+    range: named(own.ranges),
+    zone: named(own.zones),
+    branch: named(own.branches),
   };
   return (
     <>

@@ -3,6 +3,7 @@ import type { OneTimeLink, OpenInvitation } from '../../../messaging/contract/pe
 import { useConsole } from './console-context.ts';
 import { formatMoment } from './format-moment.ts';
 import { LinkNotice } from './LinkNotice.tsx';
+import { MailInvitation } from './MailInvitation.tsx';
 import { Await, ErrorNotice, Outcome } from './parts.tsx';
 import { useAccountWords } from './use-account-words.ts';
 import { useAction, useLoad } from './use-service.ts';
@@ -72,7 +73,11 @@ function InvitationItem({ invitation, office, onChanged, onWithdrawn }: ItemProp
         {words.by(invitedBy ?? words.byServer)} · {words.until(formatMoment(expiresAt, language))}
       </p>
       <ErrorNotice error={error} />
-      {link !== null && <LinkNotice link={link} whose={words.newLink(email, office)} />}
+      {link !== null && (
+        <LinkNotice link={link} whose={words.newLink(email, office)}>
+          <MailInvitation link={link.link} email={email} />
+        </LinkNotice>
+      )}
       {mayChange && (
         <div className="row">
           <button

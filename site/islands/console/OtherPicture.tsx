@@ -1,22 +1,15 @@
-import { useEffect } from 'react';
-import type { PhotoDoubt } from '../../../campaigns/activities/proof.ts';
+import type { ListedActivity } from '../../../messaging/contract/activities.ts';
 import { entryWords } from '../../i18n/entry-words.ts';
 import { addressOf } from './address.ts';
 import { useConsole, useDistrictName } from './console-context.ts';
-import { useStationNames } from './use-station-names.ts';
 
 /** Why a picture does not stand by itself, what the office says to that, and the other picture beside it. */
-export function OtherPicture({ doubt }: { doubt: PhotoDoubt | null }) {
+export function OtherPicture({ doubt, doubtNames }: Pick<ListedActivity, 'doubt' | 'doubtNames'>) {
   const { language } = useConsole();
   const words = entryWords[language];
   const districtName = useDistrictName();
-  const { namesOf, learn } = useStationNames();
-  const district = doubt?.district;
-  useEffect(() => {
-    if (district !== undefined) learn([district]);
-  }, [district, learn]);
   if (doubt === null) return null;
-  const place = `${namesOf(doubt.district, doubt.station).name}, ${districtName(doubt.district)}`;
+  const place = `${doubtNames?.[language] ?? doubt.station}, ${districtName(doubt.district)}`;
   const picture =
     doubt.photo &&
     addressOf('GET /api/activities/photos/:sha256', { params: { sha256: doubt.photo } });

@@ -9,6 +9,8 @@ import { InviteList } from './InviteList.tsx';
 import { LinkNotice } from './LinkNotice.tsx';
 import { ListBar, MoreRows } from './list/ListBar.tsx';
 import { type ListSpec, useList } from './list/use-list.ts';
+import { MailInvitation } from './MailInvitation.tsx';
+import { OfficeCalendars } from './OfficeCalendars.tsx';
 import { OfficeFields, officeOf } from './OfficeFields.tsx';
 import { OpenInvitations } from './OpenInvitations.tsx';
 import { PersonRow } from './PersonRow.tsx';
@@ -19,6 +21,7 @@ import { useAction, useLoad } from './use-service.ts';
 /** Accounts: inviting, and for the administrator every change. */
 export function PeopleView() {
   const { words } = useConsole();
+  const { role } = useMe();
   const { state, reload } = useLoad('GET /api/people');
   const [asked, setAsked] = useState(0);
   const [invited, setInvited] = useState(0);
@@ -45,6 +48,7 @@ export function PeopleView() {
           </section>
           <OpenInvitations key={`open ${invited}`} />
           <InviteList onMade={() => setInvited((last) => last + 1)} />
+          {role === 'admin' && <OfficeCalendars />}
         </div>
       </div>
     </>
@@ -124,7 +128,7 @@ function InviteForm({ onMade }: { onMade: () => void }) {
   const me = useMe();
   const own = useAccountWords().invitations;
   const nameOf = useDistrictName();
-  const [link, setLink] = useState<(OneTimeLink & { whose: string }) | null>(null);
+  const [link, setLink] = useState<(OneTimeLink & { whose: string; email: string }) | null>(null);
   const { busy, error, run } = useAction();
 
   const submit = (event: FormEvent<HTMLFormElement>) => {
@@ -138,7 +142,7 @@ function InviteForm({ onMade }: { onMade: () => void }) {
       const area = body.role === 'district' && body.area !== null ? nameOf(body.area) : null;
       const office = [words.people.roles[body.role], area].filter((part) => part !== null);
       const made = await service.ask('POST /api/people/invitations', { body });
-      setLink({ ...made, whose: own.madeFor(email, office.join(', ')) });
+      setLink({ ...made, email, whose: own.madeFor(email, office.join(', ')) });
       onMade();
       element.reset();
     });
@@ -161,7 +165,11 @@ function InviteForm({ onMade }: { onMade: () => void }) {
       <button type="submit" className="button" disabled={busy}>
         {words.people.makeLink}
       </button>
-      {link !== null && <LinkNotice link={link} whose={link.whose} />}
+      {link !== null && (
+        <LinkNotice link={link} whose={link.whose}>
+          <MailInvitation link={link.link} email={link.email} />
+        </LinkNotice>
+      )}
     </form>
   );
 }

@@ -1,7 +1,8 @@
 import type { ActivityKind } from '../../../campaigns/activities/activity-kinds.ts';
 import { activityForms } from '../../../campaigns/activities/activity-kinds.ts';
 import { stateKinds } from '../../../campaigns/activities/rights.ts';
-import { useConsole, useDistrictName, useMe } from './console-context.ts';
+import { useConsole, useMe } from './console-context.ts';
+import { DistrictOptions } from './DistrictOptions.tsx';
 import { Field } from './parts.tsx';
 import { recordableKinds } from './recordable.ts';
 
@@ -14,9 +15,8 @@ interface PlaceFieldsProps {
 
 /** What was done, and in which district; a district's officer has only the own. */
 export function PlaceFields({ kind, district, onKind, onDistrict }: PlaceFieldsProps) {
-  const { language, words, districts } = useConsole();
+  const { language, words } = useConsole();
   const me = useMe();
-  const nameOf = useDistrictName();
   return (
     <>
       <Field label={words.kind}>
@@ -43,11 +43,7 @@ export function PlaceFields({ kind, district, onKind, onDistrict }: PlaceFieldsP
               onChange={({ currentTarget }) => onDistrict(currentTarget.value)}
             >
               {stateKinds.includes(kind) && <option value="">{words.wholeState}</option>}
-              {districts.map(({ id }) => (
-                <option key={id} value={id}>
-                  {nameOf(id)}
-                </option>
-              ))}
+              <DistrictOptions />
             </select>
           )}
         </Field>

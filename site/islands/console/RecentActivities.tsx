@@ -13,9 +13,10 @@ import { detailsOf } from './activity-details.ts';
 import { useConsole, useMe } from './console-context.ts';
 import { EntryHistory } from './EntryHistory.tsx';
 import { Pager } from './list/Pager.tsx';
+import { pageRows } from './list/use-found-list.ts';
 import { Await, ErrorNotice } from './parts.tsx';
 import { recordableKinds } from './recordable.ts';
-import { pageRows, useActivityList } from './use-activity-list.ts';
+import { useActivityList } from './use-activity-list.ts';
 import { useActivityPlace } from './use-activity-place.ts';
 import { useAction } from './use-service.ts';
 

@@ -1,4 +1,5 @@
 import { type FormEvent, useState } from 'react';
+import type { Bilingual } from '../../../campaigns/campaign.ts';
 import type { ReportAnswer, ReportPreview } from '../../../messaging/contract/reports.ts';
 import { figureWords } from '../../i18n/figure-words.ts';
 import { formatDay, formatNumber } from '../../i18n/format.ts';
@@ -7,6 +8,7 @@ import { FileField } from './FileField.tsx';
 import { DoubtsWithReason } from './figures/Doubts.tsx';
 import { PublicEffect } from './figures/PublicEffect.tsx';
 import { ErrorNotice, Outcome, UploadBar } from './parts.tsx';
+import type { ServiceError } from './service.ts';
 import { useAction } from './use-service.ts';
 
 /** First says what a report would change, and stores it only when that is confirmed. */
@@ -60,11 +62,7 @@ export function ReportUpload({ onStored }: { onStored: () => void }) {
           required
         />
         <ErrorNotice error={error} />
-        {error?.body['detail'] !== undefined && (
-          <p className="detail" lang="en">
-            {String(error.body['detail'])}
-          </p>
-        )}
+        <ReportFault error={error} />
         <UploadBar share={share} />
         <button type="submit" className="button" disabled={busy}>
           {words.reports.preview}
@@ -114,6 +112,16 @@ export function ReportUpload({ onStored }: { onStored: () => void }) {
       )}
     </>
   );
+}
+
+/** Where a report is wrong. */
+function ReportFault({ error }: { error: ServiceError | null }) {
+  const { words, language } = useConsole();
+  if (error?.code !== 'wrong-report') return null;
+  const { detail, place } = error.body as { detail: Bilingual; place: { row?: number } };
+  const { row } = place;
+  const at = row === undefined ? '' : `${words.row} ${formatNumber(row, language)}: `;
+  return <p className="detail">{`${at}${detail[language]}`}</p>;
 }
 
 function Preview({ preview, name }: { preview: ReportPreview; name: string }) {

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useConsole } from './console-context.ts';
+import { Annotations } from './figures/Annotations.tsx';
 import { PendingFigures } from './figures/PendingFigures.tsx';
 import { ManualFigure } from './ManualFigure.tsx';
 import { ReportHistory } from './ReportHistory.tsx';
@@ -31,6 +32,7 @@ export function ReportsView() {
           <ReportHistory round={round} onChanged={onStored} />
         </section>
       </div>
+      <Annotations />
     </>
   );
 }

@@ -80,7 +80,7 @@ function KeptNotes() {
 }
 
 /** Months from the first day to today, the latest first. */
-function monthsOf({ first, today }: Days): string[] {
+export function monthsOf({ first, today }: Days): string[] {
   const numberOf = (day: string) => Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1;
   const last = numberOf(today);
   return Array.from({ length: Math.max(1, last - numberOf(first) + 1) }, (_, back) => {

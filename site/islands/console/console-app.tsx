@@ -1,6 +1,6 @@
 import { createElement } from 'react';
 import { createRoot } from 'react-dom/client';
-import { App } from './App.tsx';
+import { App, type ConsolePlaces } from './App.tsx';
 import { registerConsoleWorker } from './outbox/console-worker.ts';
 import { speakOwnValidity } from './own-validity.ts';
 import { isView, type View } from './views.ts';
@@ -10,14 +10,14 @@ class ConsoleApp extends HTMLElement {
   async connectedCallback(): Promise<void> {
     const language = this.dataset['language'] === 'en' ? 'en' : 'hi';
     const view: View = isView(this.dataset['view']) ? this.dataset['view'] : 'home';
-    const districts = JSON.parse(this.querySelector('script')?.textContent ?? '[]');
+    const places: ConsolePlaces = JSON.parse(this.querySelector('script')?.textContent ?? '{}');
     const words =
       language === 'hi'
         ? (await import('../../i18n/console-hi.ts')).consoleHi
         : (await import('../../i18n/console-en.ts')).consoleEn;
     speakOwnValidity(this, language);
     void registerConsoleWorker(language);
-    createRoot(this).render(createElement(App, { language, view, districts, words }));
+    createRoot(this).render(createElement(App, { language, view, words, ...places }));
   }
 }
 

@@ -1,4 +1,7 @@
 import { createContext, useContext } from 'react';
+import type { Bilingual, Campaign } from '../../../campaigns/campaign.ts';
+import type { Areas } from '../../../campaigns/directory/areas-schema.ts';
+import type { OwnLanguage } from '../../../campaigns/language.ts';
 import type { Me } from '../../../messaging/contract/accounts.ts';
 import type { ConsoleWords } from '../../i18n/console-words.ts';
 import type { Language } from '../../i18n/language.ts';
@@ -14,12 +17,29 @@ export type DistrictName = {
   tileRow: number;
 };
 
+/** Names of the campaign that views show. */
+export interface ConsoleCampaign {
+  id: string;
+  app: string;
+  /** The force whose app it is. */
+  force: Bilingual;
+  /** Title of the office that runs the campaign. */
+  office: Bilingual;
+  own: OwnLanguage;
+  /** How its letters cite the papers that order it. */
+  citations: Campaign['citations'];
+}
+
 /** What every view of the console works with. */
 export interface Console {
   language: Language;
   words: ConsoleWords;
   service: Service;
   districts: readonly DistrictName[];
+  areas: Areas;
+  /** Whether the campaign has artwork in Urdu. */
+  hasUrdu: boolean;
+  campaign: ConsoleCampaign;
 }
 
 export const ConsoleContext = createContext<(Console & { me: Me | null }) | null>(null);

@@ -1,17 +1,12 @@
-import { useEffect, useState } from 'react';
 import {
   type ActivityAge,
   type ActivityOrder,
   activityOrders,
 } from '../../../campaigns/activities/activity-list.ts';
 import { useConsole } from './console-context.ts';
-import type { ListHead } from './list/ListBar.tsx';
-import { useListAddress } from './list/use-list-address.ts';
+import { useFoundList } from './list/use-found-list.ts';
 import { useChanges } from './use-changes.ts';
 import { useLoad } from './use-service.ts';
-
-const typingPauseMs = 250;
-export const pageRows = 20;
 
 interface ActivityListSpec {
   /** Names of the filters in the address; they differ where a form of the page has the plain ones. */
@@ -28,56 +23,28 @@ export function useActivityList({
   status: usualStatus = '',
 }: ActivityListSpec) {
   const { language } = useConsole();
-  const [names] = useState(() => Object.values(fields));
-  const [asked, ask] = useListAddress(names);
-  const q = useSettled(asked.query);
-  const order = activityOrders.find((name) => name === asked.sort) ?? usual;
-  const value = (field: keyof typeof fields) => asked.values[fields[field]] || undefined;
+  const list = useFoundList({ fields, orders: activityOrders, order: usual });
+  const value = (field: keyof typeof fields) => list.valueOf(fields[field]);
   const status = value('status') ?? usualStatus;
   const loaded = useLoad('GET /api/activities', {
     query: {
-      ...(q.trim() !== '' && { q: q.trim() }),
+      ...list.query,
       district: value('district'),
       kind: value('kind'),
       status: status === '' || status === 'all' ? undefined : status,
       age: value('age') as ActivityAge | undefined,
-      order,
-      ...(order === 'place' && { language }),
-      ...(asked.page > 1 && { offset: (asked.page - 1) * pageRows }),
-      limit: pageRows,
+      ...(list.order === 'place' && { language }),
     },
   });
   useChanges(['activity'], loaded.reload);
   const { state } = loaded;
-  const found = state.kind === 'loaded' ? state.value.found : null;
-  const values = { ...asked.values, [fields.status]: status };
-  const change = (next: Partial<typeof asked>) => ask({ ...asked, page: 1, ...next });
-  const head: ListHead = {
-    found: found === null ? null : { length: found },
-    all: state.kind === 'loaded' ? state.value.all : 0,
-    query: asked.query,
-    values,
-    narrowed: asked.query.trim() !== '' || names.some((name) => (asked.values[name] ?? '') !== ''),
-    search: (query) => change({ query }),
-    filter: (name, given) => change({ values: { ...asked.values, [name]: given } }),
-    clear: () => change({ query: '', values: {} }),
-  };
+  const head = list.headOf(state.kind === 'loaded' ? state.value : null);
   return {
-    head,
+    head: { ...head, values: { ...head.values, [fields.status]: status } },
     ...loaded,
-    order,
-    sortBy: (next: ActivityOrder) => change({ sort: next === usual ? '' : next }),
-    page: asked.page,
-    toPage: (page: number) => change({ page }),
+    order: list.order,
+    sortBy: list.sortBy,
+    page: list.page,
+    toPage: list.toPage,
   };
-}
-
-/** What is typed, once no more is typed for a moment. */
-function useSettled(text: string): string {
-  const [settled, setSettled] = useState(text);
-  useEffect(() => {
-    const timer = setTimeout(() => setSettled(text), typingPauseMs);
-    return () => clearTimeout(timer);
-  }, [text]);
-  return settled;
 }

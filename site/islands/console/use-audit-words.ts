@@ -1,4 +1,3 @@
-import { ranges, zones } from '../../../campaigns/directory/areas.ts';
 import type { AuditNames } from '../../../campaigns/words/audit-text.ts';
 import { auditWords } from '../../i18n/audit-words.ts';
 import { useConsole } from './console-context.ts';
@@ -10,10 +9,13 @@ export function useAuditWords() {
 
 /** The names of which the log's sentences are made; `actorRole` says who acts where nobody has a name. */
 export function useAuditNames(actorRole: string): AuditNames {
-  const { words, language, districts } = useConsole();
+  const { words, language, districts, areas: own } = useConsole();
   const others: Readonly<Record<string, string>> = words.audit.others;
   const roles: Readonly<Record<string, string>> = { ...words.people.roles, ...others };
-  const areas: Readonly<Record<string, { hi: string; en: string }>> = { ...ranges, ...zones };
+  const areas: Readonly<Record<string, { hi: string; en: string }>> = {
+    ...own.ranges,
+    ...own.zones,
+  };
   const statuses: Readonly<Record<string, string>> = words.status;
   return {
     language,

@@ -3,13 +3,14 @@ import { type ActivityKind, activityKinds } from '../../../campaigns/activities/
 import { stateKinds } from '../../../campaigns/activities/rights.ts';
 import { useConsole, useMe } from './console-context.ts';
 import { recordableKinds } from './recordable.ts';
+import { useAsked } from './use-asked.ts';
 
 /** Kind and district of what is entered; the address of the page may name them. */
 export function usePlace() {
   const { districts } = useConsole();
   const me = useMe();
   const kinds = recordableKinds(me.role);
-  const asked = new URLSearchParams(location.search);
+  const asked = useAsked();
   const [kind, setKind] = useState<ActivityKind>(
     kinds.find((name) => name === asked.get('kind')) ?? kinds[0] ?? activityKinds[0],
   );

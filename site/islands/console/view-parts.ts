@@ -9,6 +9,9 @@ export const viewParts: Record<Exclude<View, 'invitation'>, ComponentType> = {
   approvals: lazy(async () => ({
     default: (await import('./approvals/ApprovalsView.tsx')).ApprovalsView,
   })),
+  directions: lazy(async () => ({
+    default: (await import('./directions/DirectionsView.tsx')).DirectionsView,
+  })),
   stations: lazy(async () => ({
     default: (await import('./stations/StationsView.tsx')).StationsView,
   })),
@@ -36,6 +39,9 @@ export const viewParts: Record<Exclude<View, 'invitation'>, ComponentType> = {
   })),
   mail: lazy(async () => ({ default: (await import('./mail/MailView.tsx')).MailView })),
   people: lazy(async () => ({ default: (await import('./PeopleView.tsx')).PeopleView })),
+  installs: lazy(async () => ({
+    default: (await import('./installs/InstallsView.tsx')).InstallsView,
+  })),
   breaches: lazy(async () => ({ default: (await import('./BreachesView.tsx')).BreachesView })),
   audit: lazy(async () => ({ default: (await import('./AuditView.tsx')).AuditView })),
   account: lazy(async () => ({ default: (await import('./AccountView.tsx')).AccountView })),

@@ -25,7 +25,7 @@ const districts = ['district', 'range', 'zone'] as const;
  * `view-parts.ts` and its words (`menuNames`, `titles`).
  */
 const table = {
-  home: { group: 'work', icon: 'house', needs: 'progress.read', tab: roles, page: '/progress/' },
+  home: { group: 'work', icon: 'house', tab: roles, page: '/progress/' },
   entry: {
     group: 'work',
     icon: 'note-pencil',
@@ -35,6 +35,13 @@ const table = {
   },
   list: { group: 'work', icon: 'list-plus', needs: 'activity.record', page: '/campaign/' },
   approvals: { group: 'work', icon: 'seal-check', needs: 'activity.approve', tab: ['zone', 'hq'] },
+  directions: {
+    group: 'work',
+    icon: 'list-checks',
+    needs: 'direction.read',
+    tab: ['range', 'zone', 'branch'],
+    page: '/campaign/',
+  },
   stations: {
     group: 'work',
     icon: 'map-pin-line',
@@ -76,12 +83,18 @@ const table = {
   texts: { group: 'phone', icon: 'chat-text', needs: 'blast.read' },
   numbers: { group: 'phone', icon: 'phone-list', needs: 'blast.run', page: '/sms-notice/' },
   providers: { group: 'phone', icon: 'buildings', needs: 'blast.run' },
-  gateways: { group: 'phone', icon: 'plugs-connected', needs: 'blast.run' },
+  gateways: { group: 'phone', icon: 'plugs-connected', needs: 'gateway.read' },
   mail: { group: 'office', icon: 'envelope-simple', needs: 'mail.read' },
   people: { group: 'office', icon: 'users', needs: 'person.read', tab: ['admin'] },
+  installs: {
+    group: 'office',
+    icon: 'key',
+    needs: 'install-key.manage',
+    page: '/developers/install-referrer/',
+  },
   breaches: { group: 'office', icon: 'shield-warning', needs: 'breach.read', tab: ['admin'] },
   audit: { group: 'office', icon: 'scroll', needs: 'audit.read', tab: ['admin'] },
-  account: { group: 'office', icon: 'user-circle', tab: ['range', 'zone'] },
+  account: { group: 'office', icon: 'user-circle', tab: ['range', 'branch'] },
   invitation: { group: null, icon: 'envelope-open' },
 } as const satisfies Record<string, ViewEntry>;
 

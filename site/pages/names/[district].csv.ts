@@ -1,5 +1,6 @@
 import type { APIRoute } from 'astro';
 import { content, type DistrictContent } from '../../content-fs.ts';
+import { ownLanguage } from '../../i18n/own-language.ts';
 import { nameSheet } from '../../name-sheet.ts';
 
 export const getStaticPaths = () =>
@@ -8,6 +9,12 @@ export const getStaticPaths = () =>
     .map((own) => ({ params: { district: own.district.id }, props: { own } }));
 
 export const GET: APIRoute<{ own: DistrictContent }> = ({ props }) =>
-  new Response(nameSheet(props.own.stations), {
-    headers: { 'content-type': 'text/csv; charset=utf-8' },
-  });
+  new Response(
+    nameSheet(props.own.stations, {
+      language: ownLanguage,
+      urdu: content.campaign.urdu !== undefined,
+    }),
+    {
+      headers: { 'content-type': 'text/csv; charset=utf-8' },
+    },
+  );

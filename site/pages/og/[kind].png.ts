@@ -2,6 +2,7 @@ import type { APIRoute } from 'astro';
 import { content } from '../../content-fs.ts';
 import { wordsIn } from '../../i18n/dictionary.ts';
 import { formatDay, formatNumber, formatShare } from '../../i18n/format.ts';
+import { wordsSide } from '../../i18n/own-language.ts';
 import { progressWordsIn } from '../../i18n/progress-words.ts';
 import { type PictureKind, pictureKinds } from '../../pictures.ts';
 import { drawLinkPreview } from '../../pictures-fs.ts';
@@ -36,6 +37,11 @@ function standing(total: number): string {
   const { goal, sample, downloads, today } = progress;
   const words = progressWordsIn('hi');
   const day = formatDay(downloads.kind === 'counted' ? downloads.asOf : today, 'hi');
-  const parts = [words.actualLine, day, `लक्ष्य का ${formatShare(total / goal.downloads)}`];
+  const share = formatShare(total / goal.downloads);
+  const parts = [
+    words.actualLine,
+    day,
+    wordsSide('hi') === 'hi' ? `लक्ष्य का ${share}` : `${share} of the goal`,
+  ];
   return `${sample ? `${words.sample}: ` : ''}${parts.join(' · ')}`;
 }

@@ -1,9 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { rangeName, ranges, zoneName, zones } from '../../../campaigns/directory/areas.ts';
+import { loadCampaign } from '../../../campaigns/campaign-fs.ts';
+import { districtNamed, rangeName, zoneName } from '../../../campaigns/directory/areas.ts';
 import { loadDirectory } from '../../../campaigns/directory/directory-fs.ts';
 
 describe('zones and ranges', () => {
   const { districts } = loadDirectory();
+  const { areas } = loadCampaign('up-cop');
+  const { zones, ranges } = areas;
 
   it('have a name for each one that a district stands in, and no other', () => {
     expect(new Set(Object.keys(zones))).toEqual(new Set(districts.map(({ zone }) => zone)));
@@ -11,8 +14,8 @@ describe('zones and ranges', () => {
   });
 
   it('are named in both languages', () => {
-    expect(zoneName('lucknow')).toEqual({ hi: 'लखनऊ जोन', en: 'Lucknow Zone' });
-    expect(rangeName('chitrakoot-dham')).toEqual({
+    expect(zoneName(areas, 'lucknow')).toEqual({ hi: 'लखनऊ जोन', en: 'Lucknow Zone' });
+    expect(rangeName(areas, 'chitrakoot-dham')).toEqual({
       hi: 'चित्रकूटधाम परिक्षेत्र',
       en: 'Chitrakoot Dham Range',
     });
@@ -20,8 +23,15 @@ describe('zones and ranges', () => {
     for (const { hi } of Object.values(ranges)) expect(hi).toMatch(/^[\u0900-\u097F]+ परिक्षेत्र$/);
   });
 
+  it('name a district as its offices are named', () => {
+    expect(districtNamed(areas, { nameHi: 'आगरा', nameEn: 'Agra' })).toEqual({
+      hi: 'जनपद आगरा',
+      en: 'Agra district',
+    });
+  });
+
   it.each(['', 'delhi', 'toString'])('refuse the id "%s"', (id) => {
-    expect(() => zoneName(id)).toThrow(`for \`zone\`, got "${id}"`);
-    expect(() => rangeName(id)).toThrow(`for \`range\`, got "${id}"`);
+    expect(() => zoneName(areas, id)).toThrow(`for \`zone\`, got "${id}"`);
+    expect(() => rangeName(areas, id)).toThrow(`for \`range\`, got "${id}"`);
   });
 });

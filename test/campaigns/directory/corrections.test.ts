@@ -8,6 +8,7 @@ import {
 } from '../../../campaigns/directory/corrections.ts';
 import { loadDirectory } from '../../../campaigns/directory/directory-fs.ts';
 import { stationsOf } from '../../../campaigns/directory/station.ts';
+import { withUrduNames } from '../../../campaigns/own-fields/urdu-name.ts';
 import { parseCsv } from '../../../campaigns/tables/csv.ts';
 
 const base = loadDirectory({ overrides: false });
@@ -20,6 +21,10 @@ function take(rows: string, earlier: readonly Correction[] = []) {
     rows: parseCsv(head + rows),
   });
 }
+const inUrdu = withUrduNames(
+  base,
+  new Map([['lucknow/hazratganj', { 'name-ur': 'تھانہ حضرت گنج' }]]),
+);
 const find = (corrections: readonly Correction[], id: string) =>
   stationsOf(withCorrections(base, 'lucknow', corrections), 'lucknow').find(
     (station) => station.id === id,
@@ -83,10 +88,10 @@ test('good rows are taken and bad ones told; a prefilled list that nobody wrote 
     [2, 'name_hi'],
     [4, 'station'],
   ]);
-  const form = correctionForm(stationsOf(base, 'lucknow'));
+  const form = correctionForm(stationsOf(inUrdu, 'lucknow'), { urdu: true });
   const rows = form.map((cells, at) => ({ line: at + 1, cells }));
-  const unwritten = correct(base, 'lucknow', { earlier: [], file: 'lucknow.csv', rows });
-  expect(unwritten).toEqual({ corrections: [], touched: [], faults: [] });
+  const unwritten = correct(inUrdu, 'lucknow', { earlier: [], file: 'lucknow.csv', rows });
+  expect(unwritten).toEqual({ corrections: [], touched: [], urdu: [], faults: [] });
 });
 
 test('what is written out reads back as it was', () => {
@@ -102,4 +107,33 @@ test('what is written out reads back as it was', () => {
   expect(again.corrections.map(({ station, nameHi, kind }) => [station, nameHi, kind])).toEqual(
     corrections.map(({ station, nameHi, kind }) => [station, nameHi, kind]),
   );
+});
+
+test('names in Urdu are told beside the corrections: with a word on the name, alone, or not at all where they stand already', () => {
+  const rows = parseCsv(
+    'कार्य,थाना,हिन्दी नाम,अंग्रेज़ी नाम,उर्दू नाम,प्रकार,टिप्पणी\n' +
+      ',hazratganj,हजरतगंज,Hazratganj,تھانہ حضرت گنج,territorial,\n' +
+      'सही,alambagh,,, تھانہ عالم باغ ,,\n' +
+      ',gomtinagar,,,تھانہ گومتی نگر,,\n' +
+      'सही,chinhat,,,थाना चिनहट,,\n' +
+      'जोड़ें,,नई चौकी नगर,Nai Chauki Nagar,تھانہ نئی چوکی,,\n',
+  );
+  const given = { earlier: [], file: 'lucknow.csv', rows };
+  const { corrections, touched, urdu, faults } = correct(inUrdu, 'lucknow', given);
+  expect(urdu).toEqual([
+    { station: 'alambagh', nameUr: 'تھانہ عالم باغ', row: 3 },
+    { station: 'gomtinagar', nameUr: 'تھانہ گومتی نگر', row: 4 },
+    { station: 'nai-chauki-nagar', nameUr: 'تھانہ نئی چوکی', row: 6 },
+  ]);
+  expect(touched).toEqual(['alambagh', 'nai-chauki-nagar']);
+  expect(corrections.map(({ station }) => station)).toEqual(['alambagh', 'nai-chauki-nagar']);
+  expect(correctionsCsv(corrections)).not.toContain('تھانہ');
+  expect(faults).toMatchObject([
+    {
+      row: 5,
+      column: 'name_ur',
+      expected: expect.stringContaining('Urdu letters'),
+      found: 'थाना चिनहट',
+    },
+  ]);
 });

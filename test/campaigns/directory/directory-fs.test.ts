@@ -13,7 +13,7 @@ import {
 import { parseCsv } from '../../../campaigns/tables/csv.ts';
 import { formatCsv } from '../../../campaigns/tables/csv-writer.ts';
 
-const folder = join(import.meta.dirname, '../../../campaigns/directory');
+const folder = join(import.meta.dirname, '../../../campaigns/up-cop/directory');
 const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/);
 const hindi = z
   .string()
@@ -40,6 +40,7 @@ const district = z.strictObject({
   lat: z.number().min(23.8).max(30.5),
   tileCol: z.int().min(0).max(12),
   tileRow: z.int().min(0).max(12),
+  formerNames: z.array(z.string()).min(1).optional(),
 });
 const station = z.strictObject({
   district: id,

@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
 import { loadDirectory } from '../../../campaigns/directory/directory-fs.ts';
 import { districtFinder } from '../../../campaigns/directory/district-names.ts';
-import { formerNames } from '../../../campaigns/directory/former-names.ts';
 
 const { districts } = loadDirectory();
 const find = districtFinder(districts);
@@ -13,7 +12,7 @@ test('a district is found by its id and names of today, whatever another one was
 });
 
 test.each(
-  Object.entries(formerNames).flatMap(([id, names]) => names.map((name) => ({ id, name }))),
+  districts.flatMap(({ id, formerNames = [] }) => formerNames.map((name) => ({ id, name }))),
 )('$name is $id', ({ id, name }) => {
   expect(find(` ${name.toUpperCase()} `)).toBe(id);
 });

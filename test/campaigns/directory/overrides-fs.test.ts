@@ -2,9 +2,10 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { campaignFolder } from '../../../campaigns/campaign-folder-fs.ts';
 import { loadBaseDirectory, loadDirectory } from '../../../campaigns/directory/directory-fs.ts';
 import { describeFault, type OverrideFault } from '../../../campaigns/directory/override-table.ts';
-import { overridesFolder, readOverrides } from '../../../campaigns/directory/overrides-fs.ts';
+import { readOverrides } from '../../../campaigns/directory/overrides-fs.ts';
 import { workbookOf } from '../tables/workbooks.ts';
 
 const directory = loadBaseDirectory();
@@ -158,7 +159,10 @@ describe("the folder of the districts' files", () => {
 
 describe('the guide to it', () => {
   it('shows an example that works', () => {
-    const guide = readFileSync(join(overridesFolder, 'README.md'), 'utf8');
+    const guide = readFileSync(
+      join(campaignFolder('up-cop'), 'directory', 'overrides', 'README.md'),
+      'utf8',
+    );
     const example = /```csv\n([\s\S]*?)```/.exec(guide)?.[1] ?? '';
     put('sitapur.csv', example);
     const outcome = readOverrides(directory, folder);

@@ -39,6 +39,7 @@ describe("a district's corrections", () => {
         station: 'mishrit',
         before: 'मिश्रिख',
         after: 'मिसरिख',
+        nameUr: null,
         remark: 'पत्र 12',
       },
     ]);

@@ -196,7 +196,10 @@ describe('the search index that a page downloads', () => {
   it('gives back every district and station', () => {
     const { districts, stations } = unpackSearch(packed);
     expect(districts).toEqual(
-      directory.districts.map(({ id, nameEn, nameHi }) => ({ id, nameEn, nameHi })),
+      directory.districts.map(({ id, nameEn, nameHi, formerNames }) => ({
+        ...{ id, nameEn, nameHi },
+        ...(formerNames && { formerNames }),
+      })),
     );
     expect(stations).toEqual(
       directory.stations.map(({ district, id, kind, nameEn, nameHi }) => ({

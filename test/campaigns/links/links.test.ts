@@ -45,12 +45,13 @@ describe('destinations', () => {
     ['ios' as const, app, state, 'app-store', `${appStore}state&mt=8`],
     ['ios' as const, noIos, station, 'landing', '/get/?c=001Y10'],
     ['other' as const, app, station, 'landing', '/get/?c=001Y10'],
+    ['android' as const, { ...app, playPackage: null }, station, 'landing', '/get/?c=001Y10'],
   ])('%s with %o', (platform, linked, owned, kind, url) => {
     expect(destinationFor(platform, linked, owned)).toEqual({ kind, url });
   });
 
   test('the referrer is encoded once', () => {
-    const url = new URL(playUrl(app, station));
+    const url = new URL(playUrl(app.playPackage, station));
     const referrer = new URLSearchParams(url.searchParams.get('referrer') ?? '');
     expect(Object.fromEntries(referrer)).toEqual({
       utm_source: 'pamphlet',
@@ -65,7 +66,7 @@ describe('destinations', () => {
     ['sms', 'sms'],
     ['ivr', 'sms'], // who presses 1 gets the link in a text
   ] as const)('a link of %s came by %s', (channel, medium) => {
-    const url = new URL(playUrl(app, { ...station, channel }));
+    const url = new URL(playUrl(app.playPackage, { ...station, channel }));
     const referrer = new URLSearchParams(url.searchParams.get('referrer') ?? '');
     expect(referrer.get('utm_medium')).toBe(medium);
   });

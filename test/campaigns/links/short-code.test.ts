@@ -13,10 +13,10 @@ import {
 const symbols = [...alphabet];
 const base = symbols.length;
 
-/** Every 997th serial with every channel: 997 is a prime, so all symbols occur at all places. */
+/** Every 4999th serial with every channel: 4999 is a prime, so all symbols occur at all places. */
 const sample = channels.flatMap((channel) =>
-  Array.from({ length: Math.ceil(serialLimit / 997) }, (_, n) =>
-    encodeCode({ serial: n * 997, channel }),
+  Array.from({ length: Math.ceil(serialLimit / 4999) }, (_, n) =>
+    encodeCode({ serial: n * 4999, channel }),
   ),
 );
 

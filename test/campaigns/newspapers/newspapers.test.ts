@@ -18,6 +18,7 @@ test('papers that published no measure go by the generic one, and none is confir
     ['dainik-jagran', true, false],
     ['amar-ujala', true, false],
     ['hindustan', true, false],
+    ['urdu-generic', true, false],
   ]);
   expect(outlets[0]?.measure).toEqual(generic.measure);
 });

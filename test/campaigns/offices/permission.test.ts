@@ -1,4 +1,6 @@
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { loadCampaign } from '../../../campaigns/campaign-fs.ts';
 import { loadDirectory } from '../../../campaigns/directory/directory-fs.ts';
 import type { Actor } from '../../../campaigns/offices/actor.ts';
 import {
@@ -18,6 +20,7 @@ import {
 import { roles } from '../../../campaigns/offices/role.ts';
 
 const { districts } = loadDirectory({ overrides: false });
+const places = { districts, campaign: loadCampaign('up-cop') };
 
 function officer(role: Office['role'], area: string | null): Actor {
   return toActor({ id: 'person-1', name: 'नमूना', role, area });
@@ -111,7 +114,18 @@ describe('offices', () => {
     ],
     [{ role: 'pro-dgp', area: null }, 'पुलिस महानिदेशक के जनसम्पर्क अधिकारी (PRO to DGP)', 'PRO to DGP'],
   ])('%o has a name in both languages', (office, hi, en) => {
-    expect(officeName(office, districts)).toEqual({ hi, en });
+    expect(officeName(office, places)).toEqual({ hi, en });
+  });
+
+  test('of another campaign have its areas and titles', () => {
+    const tiny = join(import.meta.dirname, '..', 'tiny');
+    const own = { ...loadDirectory({ campaign: tiny }), campaign: loadCampaign(tiny) };
+    expect(officeName({ role: 'district', area: 'shamli' }, own)).toEqual({
+      hi: 'ज़िला कार्यालय, ज़िला शामली',
+      en: 'District office, District of Shamli',
+    });
+    expect(officeName({ role: 'zone', area: 'west' }, own).en).toBe('Circle office, West Circle');
+    expect(() => checkOffice({ role: 'zone', area: 'meerut' }, own)).toThrow(/area/);
   });
 
   test.each<[string, Office]>([
@@ -122,14 +136,14 @@ describe('offices', () => {
     ['no area', { role: 'range', area: null }],
     ['an area for the whole state', { role: 'hq', area: 'agra' }],
   ])('%s is refused', (_label, office) => {
-    expect(() => checkOffice(office, districts)).toThrow(/Expected .*area/);
+    expect(() => checkOffice(office, places)).toThrow(/Expected .*area/);
   });
 
   test('every role accepts an area of its kind', () => {
-    const area = { district: 'mathura', range: 'devipatan', zone: 'meerut' };
+    const area = { district: 'mathura', range: 'devipatan', zone: 'meerut', branch: 'crime' };
     for (const role of roles) {
       const kind = areaKinds[role];
-      checkOffice({ role, area: kind === null ? null : area[kind] }, districts);
+      checkOffice({ role, area: kind === null ? null : area[kind] }, places);
     }
   });
 });

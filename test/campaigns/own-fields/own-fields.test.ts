@@ -3,7 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { readOwnValues } from '../../../campaigns/own-fields/own-fields.ts';
-import { loadOwnFields, type OwnFieldsFault } from '../../../campaigns/own-fields/own-fields-fs.ts';
+import {
+  differingStations,
+  loadOwnFields,
+  type OwnFieldsFault,
+} from '../../../campaigns/own-fields/own-fields-fs.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'own-fields-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -17,6 +21,8 @@ describe('a value', () => {
     ['local-line', 'पुराने बस अड्डे के सामने'],
     ['local-line', 'Near the old bus stand, Gate 2'],
     ['local-line', ' थाना दिवस: पहला शनिवार '],
+    ['name-ur', 'تھانہ حضرت گنج'],
+    ['name-ur', 'جی۔آر۔پی۔ تھانہ آگرہ کینٹ (2)'],
   ])('%s "%s" is taken', (field, value) => {
     expect(readOwnValues({ [field]: value })).toEqual({
       values: { [field]: value.trim() },
@@ -41,6 +47,11 @@ describe('a value', () => {
     ['local-line', 'ेबस', 'a matra without its letter'],
     ['local-line', '1234', 'no letter'],
     ['local-line', '=HYPERLINK("x")', 'a formula'],
+    ['name-ur', 'थाना हजरतगंज', 'Devanagari'],
+    ['name-ur', 'تهانه حضرت كنج', 'letters of an Arabic keyboard'],
+    ['name-ur', 'تهانه حضرت گنج', 'the he of an Arabic keyboard'],
+    ['name-ur', 'تھانہ\u200f حضرت گنج', 'a direction mark'],
+    ['name-ur', '112', 'no letter'],
     ['fax', '112', 'an unknown field'],
   ])('%s "%s" is refused: %s', (field, value) => {
     const { values, faults } = readOwnValues({ [field]: value });
@@ -83,4 +94,23 @@ test('a folder is read by district and station, and a wrong row is told by file 
     },
   ]);
   expect(loadOwnFields(join(folder, 'none')).size).toBe(0);
+});
+
+test('of a district only those differ that filled in, changed or emptied a field', () => {
+  const before = new Map([
+    ['agra/baah', { cug: '9454403857' }],
+    ['agra/lohamandi', { cug: '9454403858' }],
+    ['agra/tajganj', { 'help-number': '112' }],
+  ]);
+  const now = new Map([
+    ['agra/baah', { cug: '9454403857' }],
+    ['agra/hariparvat', { 'local-line': 'बस अड्डा' }],
+    ['agra/lohamandi', { cug: '9454403859' }],
+  ]);
+  expect(differingStations(before, now).sort()).toEqual([
+    'agra/hariparvat',
+    'agra/lohamandi',
+    'agra/tajganj',
+  ]);
+  expect(differingStations(now, new Map(now))).toEqual([]);
 });

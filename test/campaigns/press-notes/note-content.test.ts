@@ -19,6 +19,7 @@ const context: NoteContext = {
     ['cyber', 'साइबर क्राइम थाना आगरा'],
   ]),
   app: 'UP COP',
+  force: 'उत्तर प्रदेश पुलिस',
   link: 'https://UPPOLICE.GOV.IN/Q17SN0N',
   typedLink: 'uppolice.gov.in/Q17SN0N',
   number: { number: 7, year: 2019 },

@@ -41,6 +41,7 @@ test('another reader finds the days, captions and pictures of the calendar', () 
     }),
   );
   const text = calendarIcs(events, {
+    company: 'Uttar Pradesh Police',
     name: 'UP COP',
     campaign: 'up-cop',
     host: 'UPPOLICE.GOV.IN',

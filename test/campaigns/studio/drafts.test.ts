@@ -6,6 +6,7 @@ import { labelOf } from '../../../campaigns/studio/field-labels.ts';
 import { valueAt, withValue } from '../../../campaigns/studio/path.ts';
 import { rebase } from '../../../campaigns/studio/rebase.ts';
 import { contentOf, studioParts } from '../../../campaigns/studio/studio-fields.ts';
+import { unread } from '../../../campaigns/urdu/reading.ts';
 import {
   artworkMark,
   publishedYaml,
@@ -90,6 +91,41 @@ test('a wrong row of a table is named by its own name in both languages', () => 
       },
     },
   ]);
+});
+
+test.each([
+  [['copy', 'headline'], '', 'उर्दू: मुख्य पंक्ति', 'यह खाना भरा होना चाहिए'],
+  [['copy', 'motto'], 'सुरक्षा आपकी', 'उर्दू: ध्येय वाक्य', 'केवल उर्दू या रोमन अक्षर'],
+  [['copy', 'scan'], 'Scan', 'उर्दू: बटन: स्कैन', 'कम से कम एक उर्दू अक्षर'],
+  [['copy', 'tagline'], 'اتر\u200d پردیش', 'उर्दू: उप-पंक्ति', 'कोई छिपा हुआ वर्ण'],
+  [
+    ['copy', 'pamphlet', 'contact'],
+    'مدد کے لیے',
+    'उर्दू: सम्पर्क ({station} = थाना)',
+    '{station} चाहिए',
+  ],
+  [
+    ['copy', 'pamphlet', 'questions', '0', 'ask'],
+    'x',
+    'उर्दू: प्रश्न और उत्तर · 1 · प्रश्न',
+    'कम से कम एक उर्दू',
+  ],
+  [['services', 'e-fir'], 'ई-एफआईआर', 'उर्दू: सेवाएँ · ई-एफ', 'केवल उर्दू या रोमन'],
+  [['helpLines', '112'], 'call', 'उर्दू: हेल्पलाइन · 112 ', 'कम से कम एक उर्दू'],
+])('a text in Urdu at %s that is "%s" is told by its field in Hindi', (path, text, label, hi) => {
+  const urdu = withValue(campaign.urdu, path, text);
+  const { faults } = checkDraft(campaign, { urdu });
+  expect(faults).toHaveLength(1);
+  expect(faults[0]?.label.hi).toContain(label);
+  expect(faults[0]?.message.hi).toContain(hi);
+});
+
+test('words in Urdu that are changed wait for their reader again, also by way of words that do not fit', () => {
+  const read = { ...campaign.urdu, confirmed: true };
+  expect(unread(read, campaign.urdu)).toEqual(read);
+  const wrong = unread(withValue(read, ['appName'], 7), read);
+  expect(wrong).toMatchObject({ confirmed: false });
+  expect(unread({ ...read, appName: 'یو پی کاپ' }, wrong)).toMatchObject({ confirmed: false });
 });
 
 test('the slug’s version advances with what is printed and comes back with it', () => {

@@ -1,8 +1,8 @@
-import { strToU8, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { TableError } from '../../../campaigns/tables/table-error.ts';
 import { readXlsxRows } from '../../../campaigns/tables/xlsx-stream.ts';
 import { workbookOf } from './workbooks.ts';
+import { zipOf } from './zip-of.ts';
 
 const kilobyte = 1024;
 const sharedPath = 'xl/sharedStrings.xml';
@@ -17,10 +17,7 @@ function archive(parts: Record<string, string | Uint8Array>): Buffer {
     [sheetPath]: '<worksheet/>',
     ...parts,
   };
-  const bytes = Object.entries(all).map(
-    ([path, part]) => [path, typeof part === 'string' ? strToU8(part) : part] as const,
-  );
-  return Buffer.from(zipSync(Object.fromEntries(bytes), { level: 1 }));
+  return zipOf(all);
 }
 
 async function read(bytes: Buffer) {

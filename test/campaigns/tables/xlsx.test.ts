@@ -1,7 +1,7 @@
-import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { readXlsx } from '../../../campaigns/tables/xlsx.ts';
 import { workbookOf } from './workbooks.ts';
+import { zipOf } from './zip-of.ts';
 
 /** A workbook from hand-written parts. */
 function archive(sheet: string, others: Record<string, string> = {}): Uint8Array {
@@ -13,7 +13,7 @@ function archive(sheet: string, others: Record<string, string> = {}): Uint8Array
     'xl/worksheets/sheet1.xml': sheet,
     ...others,
   };
-  return zipSync(Object.fromEntries(Object.entries(parts).map(([k, v]) => [k, strToU8(v)])));
+  return zipOf(parts);
 }
 const cells = (bytes: Uint8Array) => readXlsx(bytes)[0]?.rows.map((row) => row.cells);
 
@@ -96,7 +96,7 @@ describe('a workbook', () => {
   });
 
   it.each([
-    { label: 'no archive', bytes: () => strToU8('action,station'), fault: /does not unpack/ },
+    { label: 'no archive', bytes: () => Buffer.from('action,station'), fault: /does not unpack/ },
     { label: 'nothing', bytes: () => new Uint8Array(), fault: /does not unpack/ },
     {
       label: 'half an archive',
@@ -105,7 +105,7 @@ describe('a workbook', () => {
     },
     {
       label: 'another kind of archive',
-      bytes: () => zipSync({ 'word/document.xml': strToU8('<w/>') }),
+      bytes: () => zipOf({ 'word/document.xml': '<w/>' }),
       fault: /Expected xl\/workbook.xml/,
     },
     {

@@ -1,15 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { loadCampaign } from '../../../campaigns/campaign-fs.ts';
 import { channels } from '../../../campaigns/channel.ts';
-import {
-  type ActivityTally,
-  buildProgress,
-  type ProgressInputs,
-  type ScanTally,
-} from '../../../campaigns/tracker/build-progress.ts';
+import { buildProgress, type ProgressInputs } from '../../../campaigns/tracker/build-progress.ts';
 import { addDays } from '../../../campaigns/tracker/clock.ts';
 import { measures, measuresOf, measuresOfChannel } from '../../../campaigns/tracker/measures.ts';
 import { progressFileSchema } from '../../../campaigns/tracker/progress-file.ts';
+import type { ActivityTally, ScanTally } from '../../../campaigns/tracker/tallies.ts';
 
 const today = '2019-04-12';
 const campaign: ProgressInputs['campaign'] = loadCampaign('up-cop');
@@ -63,7 +59,9 @@ describe('a site without readings', () => {
 
   test('lists every district, channel and direction with nothing done', () => {
     expect(file.districts.map(({ district }) => district)).toEqual(['agra', 'lucknow', 'empty']);
-    expect(file.channels).toEqual(channels.map((channel) => ({ channel, total: 0, last7: 0 })));
+    expect(file.channels).toEqual(
+      channels.map((channel) => ({ channel, total: 0, last7: 0, installs: null })),
+    );
     expect(file.directions.map(({ id, status }) => [id, status])).toEqual([
       ['A', 'not-begun'],
       ['B', 'not-begun'],
@@ -134,8 +132,18 @@ describe('scans', () => {
 
   test('are added up in all, of the last seven days, and by channel; later ones do not exist yet', () => {
     expect(file.scans).toEqual({ total: 73, last7: 63 });
-    expect(file.channels).toContainEqual({ channel: 'board', total: 30, last7: 20 });
-    expect(file.channels).toContainEqual({ channel: 'social', total: 40, last7: 40 });
+    expect(file.channels).toContainEqual({
+      channel: 'board',
+      total: 30,
+      last7: 20,
+      installs: null,
+    });
+    expect(file.channels).toContainEqual({
+      channel: 'social',
+      total: 40,
+      last7: 40,
+      installs: null,
+    });
   });
 
   test('of a district are also given for each of its stations', () => {

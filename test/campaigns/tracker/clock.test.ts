@@ -5,7 +5,9 @@ import {
   dayOf,
   daysBetween,
   eachDay,
+  fieldText,
   instantOf,
+  instantOfField,
   isDay,
   minuteOfDay,
   timeOf,
@@ -33,6 +35,8 @@ describe('the day in Asia/Kolkata', () => {
     expect(dayOf(new Date(instant))).toBe(day);
     expect(timeOf(new Date(instant))).toBe(time);
     expect(minuteOfDay(new Date(instant))).toBe(minute);
+    expect(fieldText(new Date(instant))).toBe(`${day}T${time}`);
+    expect(instantOfField(`${day}T${time}`).toISOString()).toBe(instant);
   });
 
   test('is written with its zone', () => {

@@ -156,7 +156,7 @@ describe('any forecast', () => {
         expect(result.probability).toBeGreaterThanOrEqual(0);
         expect(result.probability).toBeLessThanOrEqual(1);
       }),
-      { numRuns: 40 },
+      { numRuns: 20 },
     );
   });
 
@@ -170,10 +170,10 @@ describe('any forecast', () => {
     expect(chances[0]).toBeGreaterThan(chances.at(-1) ?? 1);
   });
 
-  // Of 100 made-up campaigns with a weekend rhythm, a drift and noise, an 80 % band should hold about 80 ends.
+  // Of 50 made-up campaigns with a weekend rhythm, a drift and noise, an 80 % band should hold about 40 ends.
   test('the band from 10 to 90 holds the true end about as often as it says', () => {
     let held = 0;
-    for (let campaign = 0; campaign < 100; campaign += 1) {
+    for (let campaign = 0; campaign < 50; campaign += 1) {
       const random = seededRandom(1_000 + campaign);
       const drift = 60 * (random() - 0.5);
       const course = Array.from({ length: 61 }, (_, n) => {
@@ -186,8 +186,8 @@ describe('any forecast', () => {
       const last = band.at(-1);
       if (last !== undefined && last.p10 <= end && end <= last.p90) held += 1;
     }
-    expect(held).toBeGreaterThanOrEqual(72);
-    expect(held).toBeLessThanOrEqual(97);
+    expect(held).toBeGreaterThanOrEqual(35);
+    expect(held).toBeLessThanOrEqual(48);
   });
 });
 

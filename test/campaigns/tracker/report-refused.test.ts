@@ -8,6 +8,7 @@ import { afterAll, describe, expect, test } from 'vitest';
 import { readReport } from '../../../campaigns/tracker/report.ts';
 import { ReportError } from '../../../campaigns/tracker/report-error.ts';
 import { readReportFile } from '../../../campaigns/tracker/report-fs.ts';
+import { strayEnglish } from '../../stray-english.ts';
 import {
   app,
   appStore,
@@ -402,7 +403,8 @@ describe('a file that is wrong', () => {
   ])('%s is refused with its place', async (_, name, content, place, message) => {
     const error = await read(name, content).catch((reason: unknown) => reason);
     expect(error).toBeInstanceOf(ReportError);
-    const { place: found, message: text } = error as ReportError;
+    const { place: found, message: text, reason } = error as ReportError;
+    expect(strayEnglish(reason.hi)).toEqual([]);
     expect(text).toContain(message);
     expect(found).toEqual(expect.objectContaining(place));
     expect(text.startsWith(found.row === undefined ? `${name}: ` : `${name}:${found.row}: `)).toBe(

@@ -38,7 +38,7 @@ function open(at: number) {
   const stamper = createStamper(artwork, layout, { campaign, fonts });
   const stamps = [byLength[0], byLength.at(-1)].map((station) => {
     if (station === undefined) throw new Error('Expected stations');
-    return stamper.shapes(imprint(station, artwork.channel));
+    return stamper.shapes(imprint(station, artwork));
   });
   return {
     artwork,
@@ -65,12 +65,16 @@ async function reference(
     .raw()
     .toBuffer();
   const mean = new Float64Array(widthPx * heightPx * 3);
-  for (let at = 0; at < fine.length; at += 1) {
-    const pixel = Math.floor(at / 3);
-    const x = Math.floor((pixel % (4 * widthPx)) / 4);
-    const y = Math.floor(pixel / (16 * widthPx));
-    const to = (y * widthPx + x) * 3 + (at % 3);
-    mean[to] = (mean[to] as number) + (fine[at] as number) / 16;
+  for (let y = 0; y < 4 * heightPx; y += 1) {
+    let from = y * 4 * widthPx * 3;
+    let to = Math.floor(y / 4) * widthPx * 3;
+    for (let x = 0; x < widthPx; x += 1, to += 3) {
+      for (let part = 0; part < 4; part += 1, from += 3) {
+        mean[to] = (mean[to] as number) + (fine[from] as number) / 16;
+        mean[to + 1] = (mean[to + 1] as number) + (fine[from + 1] as number) / 16;
+        mean[to + 2] = (mean[to + 2] as number) + (fine[from + 2] as number) / 16;
+      }
+    }
   }
   return mean;
 }
@@ -78,7 +82,9 @@ async function reference(
 async function psnr(png: Buffer, wanted: Float64Array): Promise<number> {
   const ours = await sharp(png).removeAlpha().raw().toBuffer();
   expect(ours.length).toBe(wanted.length);
-  const sum = ours.reduce((total, value, at) => total + (value - (wanted[at] as number)) ** 2, 0);
+  let sum = 0;
+  for (let at = 0; at < ours.length; at += 1)
+    sum += ((ours[at] as number) - (wanted[at] as number)) ** 2;
   return 10 * Math.log10(255 ** 2 / (sum / wanted.length));
 }
 
@@ -87,7 +93,8 @@ describe('previews', () => {
     'of the $id are within 42 dB of a picture drawn four times as large',
     async ({ at }) => {
       const { artwork, layout, stamps, sides } = open(at);
-      for (const stamped of stamps) {
+      // The boards' names on one line and on two; the other artworks have them from the same code.
+      for (const stamped of at === 0 ? stamps : stamps.slice(0, 1)) {
         for (const [side, previewer] of sides.entries()) {
           const shapes = [...(layout.sides[side]?.shapes ?? []), ...(stamped[side] ?? [])];
           for (const { widthPx, png } of previewer.render(stamped[side] ?? [])) {

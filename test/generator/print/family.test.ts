@@ -28,6 +28,7 @@ const stations = ['lakhimpur-kheri/padua', 'chandauli/grp-mughalsarai'];
 const ids = artworks.map(({ id }) => id);
 let out: string;
 let files: ManifestFile[];
+let check: ReturnType<typeof createFileChecker>;
 
 beforeAll(async () => {
   out = temporaryFolder();
@@ -38,6 +39,14 @@ beforeAll(async () => {
   const demanded = await runGenerator(['--station', stations[0] as string, ...other, ...all]);
   expect(demanded).toMatchObject({ code: 0 });
   ({ files } = readManifestOf(out));
+  const fonts = loadFonts();
+  const campaign = loadCampaign('up-cop');
+  const registry = loadRegistry({ campaignFolder: campaignFolder('up-cop') });
+  check = createFileChecker({
+    folder: out,
+    checker: await createPressChecker(fonts),
+    expectationOf: createExpectations({ campaign, directory: loadDirectory(), registry, fonts }),
+  });
 }, 120_000);
 afterAll(() => removeFolder(out));
 
@@ -47,14 +56,6 @@ const bytesOf = ({ path }: ManifestFile) => readFileSync(join(out, path));
 
 describe.each(ids)('%s', (id) => {
   test('breaks no rule of preflight with the deepest matras and the longest name', async () => {
-    const fonts = loadFonts();
-    const campaign = loadCampaign('up-cop');
-    const registry = loadRegistry({ campaignFolder: campaignFolder('up-cop') });
-    const check = createFileChecker({
-      folder: out,
-      checker: await createPressChecker(fonts),
-      expectationOf: createExpectations({ campaign, directory: loadDirectory(), registry, fonts }),
-    });
     const found = await Promise.all(files.filter(({ artwork }) => artwork === id).map(check));
     expect(found.flat()).toEqual([]);
   });

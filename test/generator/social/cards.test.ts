@@ -10,9 +10,11 @@ import { cardPath } from '../../../campaigns/social/card-paths.ts';
 import type { Social } from '../../../campaigns/social/social.ts';
 import { createKit } from '../../../generator/artwork/artwork.ts';
 import { loadConfig } from '../../../generator/config.ts';
+import type { Line } from '../../../generator/layout/drawing.ts';
 import { loadFonts } from '../../../generator/layout/fonts-fs.ts';
 import { loadPictures } from '../../../generator/layout/pictures-fs.ts';
 import { layOut } from '../../../generator/layout/satori.ts';
+import { subunits } from '../../../generator/layout/typeface.ts';
 import { encodeQr } from '../../../generator/qr/encode.ts';
 import { openDirectory, openRegistry } from '../../../generator/run/sources-fs.ts';
 import type { ShelfSources } from '../../../generator/shelf/makers.ts';
@@ -102,7 +104,7 @@ describe('the cards of a post', () => {
     for (const { path } of item?.files ?? [])
       mkdirSync(dirname(join(room, path.slice('social/'.length))), { recursive: true });
     await item?.make(room, new AbortController().signal);
-    const place = { post: 'lost-phone', language: 'hi' } as const;
+    const place = { campaign: 'up-cop', post: 'lost-phone', language: 'hi' } as const;
     const codes: string[] = [];
     for (const [surface, platform] of [
       ['facebook', 'facebook'],
@@ -153,7 +155,7 @@ test('a card is refused when a text leaves the middle or the file is too large',
   );
 });
 
-test('every station’s name stands on its card without leaving it', async () => {
+test('every station’s name stands on its card, clear of its edges and of the line below it', async () => {
   const { px } = social.station;
   const kit = createKit(campaign, fonts);
   const layout = await layOut(
@@ -173,11 +175,26 @@ test('every station’s name stands on its card without leaving it', async () =>
       code: '17SN0N',
       url,
     };
-    const shapes = [...layout.shapes, ...stampStationCard(layout.slots, imprint, stamp, px)];
-    return outsideOf(shapes, { px, safe }).map(({ part }) => `${imprint.name}: ${part}`);
+    const stamped = stampStationCard(layout.slots, imprint, stamp, px);
+    const inks = (wanted: string) =>
+      stamped.flatMap((shape) =>
+        shape.kind === 'line' && shape.part === wanted ? [inkOf(shape)] : [],
+      );
+    const foot = Math.max(...inks('name').map(({ bottom }) => bottom));
+    const head = Math.min(...inks('district').map(({ top }) => top));
+    const gap = Math.round(head - foot);
+    return [
+      ...outsideOf([...layout.shapes, ...stamped], { px, safe }).map(({ part }) => part),
+      ...(gap < 14 ? [`${gap} px over the district`] : []),
+    ].map((fault) => `${imprint.name}: ${fault}`);
   });
   expect(out).toEqual([]);
 });
+
+function inkOf({ matrix: [a, , , , , f], run }: Line) {
+  const { above, below } = run.ink;
+  return { top: f - above * a * subunits, bottom: f + below * a * subunits };
+}
 
 test('words tied by ~ stay on one line', () => {
   const kit = createKit(campaign, fonts);

@@ -11,11 +11,11 @@ import {
   password,
   type TestConsole,
 } from '../fixtures/console.ts';
-import { describeOnBoth } from '../fixtures/databases.ts';
+import { describeOnPostgres } from '../fixtures/databases.ts';
 
 type Verb = 'password-link' | 'reset-second-factor';
 
-describeOnBoth('both keys of an account', (maker) => {
+describeOnPostgres('both keys of an account', (maker) => {
   let database: Database;
   let service: TestConsole;
   let admin: Officer;

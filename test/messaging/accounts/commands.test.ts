@@ -8,6 +8,7 @@ import { readAudit, recordAudit } from '../../../messaging/database/audit-log-sq
 import type { Database } from '../../../messaging/database/database.ts';
 import { createTestConsole, password } from '../fixtures/console.ts';
 import { openTestDatabase } from '../fixtures/databases.ts';
+import { inherited } from '../fixtures/inherited-env.ts';
 
 const run = promisify(execFile);
 let dataDir: string;
@@ -25,7 +26,7 @@ afterAll(async () => {
 
 function command(name: string, ...args: string[]) {
   const file = join(import.meta.dirname, '..', '..', '..', 'messaging', 'accounts', name);
-  const env = { DATA_DIR: dataDir, PUBLIC_URL: 'https://o.example' };
+  const env = { ...inherited(), DATA_DIR: dataDir, PUBLIC_URL: 'https://o.example' };
   return run(process.execPath, [file, ...args], { env });
 }
 

@@ -6,9 +6,9 @@ import {
   password,
   type TestConsole,
 } from '../fixtures/console.ts';
-import { describeOnBoth } from '../fixtures/databases.ts';
+import { describeOnPostgres } from '../fixtures/databases.ts';
 
-describeOnBoth('a device on which an officer signed in', (maker) => {
+describeOnPostgres('a device on which an officer signed in', (maker) => {
   let database: Database;
   let service: TestConsole;
   let pro: Officer;

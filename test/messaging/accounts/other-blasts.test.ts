@@ -2,10 +2,10 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { defaultPolicy } from '../../../messaging/blasts/policy.ts';
 import type { Database } from '../../../messaging/database/database.ts';
 import { createTestConsole, type Officer, type TestConsole } from '../fixtures/console.ts';
-import { describeOnBoth } from '../fixtures/databases.ts';
+import { describeOnPostgres } from '../fixtures/databases.ts';
 
 // The lists and blasts of another district, or of the whole state, by their ids.
-describeOnBoth('promotion by phone of another district', (maker) => {
+describeOnPostgres('promotion by phone of another district', (maker) => {
   let database: Database;
   let service: TestConsole;
   let agra: Officer;

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Database } from '../../../messaging/database/database.ts';
 import { createTestConsole, type Officer, type TestConsole } from '../fixtures/console.ts';
-import { describeOnBoth } from '../fixtures/databases.ts';
+import { describeOnPostgres } from '../fixtures/databases.ts';
 
 // What an officer reaches by the ids of another's district (insecure direct object references).
-describeOnBoth('the activities of another district', (maker) => {
+describeOnPostgres('the activities of another district', (maker) => {
   let database: Database;
   let service: TestConsole;
   let agra: Officer;

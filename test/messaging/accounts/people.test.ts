@@ -7,10 +7,10 @@ import {
   password,
   type TestConsole,
 } from '../fixtures/console.ts';
-import { describeOnBoth } from '../fixtures/databases.ts';
+import { describeOnPostgres } from '../fixtures/databases.ts';
 import { totpCode } from '../fixtures/totp.ts';
 
-describeOnBoth('people', (maker) => {
+describeOnPostgres('people', (maker) => {
   let database: Database;
   let service: TestConsole;
   let admin: Officer;

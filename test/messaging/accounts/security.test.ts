@@ -5,11 +5,11 @@ import { readAudit } from '../../../messaging/database/audit-log-sql.ts';
 import type { Database } from '../../../messaging/database/database.ts';
 import { createLog } from '../../../messaging/process/log.ts';
 import { createTestConsole, password, type TestConsole } from '../fixtures/console.ts';
-import { describeOnBoth } from '../fixtures/databases.ts';
+import { describeOnPostgres } from '../fixtures/databases.ts';
 
 const session = 'up-cop.session_token';
 
-describeOnBoth('attacks on accounts', (maker) => {
+describeOnPostgres('attacks on accounts', (maker) => {
   let database: Database;
   let service: TestConsole;
   const log = new PassThrough();

@@ -10,7 +10,7 @@ import {
   password,
   type TestConsole,
 } from '../fixtures/console.ts';
-import { describeOnBoth } from '../fixtures/databases.ts';
+import { describeOnPostgres } from '../fixtures/databases.ts';
 import { totpCode } from '../fixtures/totp.ts';
 
 /** The code after the one that ended the set-up; clocks may differ by half a minute. */
@@ -18,7 +18,7 @@ function nextCode(officer: Officer): string {
   return totpCode(officer.totpUri, new Date(Date.now() + 30_000));
 }
 
-describeOnBoth('signing in', (maker) => {
+describeOnPostgres('signing in', (maker) => {
   let database: Database;
   let service: TestConsole;
   beforeAll(async () => {

@@ -11,7 +11,7 @@ import { loadBaseDirectory } from '../../../campaigns/directory/directory-fs.ts'
 import { loadRegistry } from '../../../campaigns/links/registry-fs.ts';
 import type { Actor } from '../../../campaigns/offices/actor.ts';
 import { openActivities } from '../../../messaging/activities/module.ts';
-import type { Database } from '../../../messaging/database/database.ts';
+import { type Database, openDatabase } from '../../../messaging/database/database.ts';
 import { openFiles } from '../../../messaging/files/open-files.ts';
 import type { Module } from '../../../messaging/http/module.ts';
 import { openUploadRoom } from '../../../messaging/http/upload-room-fs.ts';
@@ -23,7 +23,7 @@ import { openProgress } from '../../../messaging/progress/module.ts';
 import { openReports } from '../../../messaging/reports/module.ts';
 import { openReviewNotes } from '../../../messaging/review-notes/module.ts';
 import { overview, overviewRow } from '../../campaigns/tracker/report-builders.ts';
-import { openTestDatabase } from '../fixtures/databases.ts';
+import { borrow } from '../../servers/borrow.ts';
 import { createModuleServer } from '../fixtures/module-server.ts';
 import { renderBoards } from './boards.ts';
 import { redPdf } from './paper.ts';
@@ -52,11 +52,11 @@ beforeAll(async () => {
     widthPx: 900,
     heightPx: 675,
   });
-  database = await openTestDatabase(folder);
+  database = await openDatabase({ url: await borrow('database'), dataDir: folder });
   const { ownerOf } = loadRegistry({ campaignFolder: campaignFolder('up-cop') });
   const uploads = openUploadRoom({ dataDir: folder });
   const shared = {
-    config: { dataDir: folder },
+    config: { dataDir: folder, campaign: 'up-cop' },
     files: await openFiles({ dataDir: folder }),
     database,
     campaign,

@@ -96,18 +96,21 @@ function paintWall(width: number, height: number, random: () => number): Buffer 
     tone: random() * 200 - 120,
   }));
   const groundAt = height * (0.75 + random() * 0.2);
+  const row = new Float64Array(width);
   for (let y = 0; y < height; y += 1) {
+    const course = Math.floor(y / brickHeight);
     for (let x = 0; x < width; x += 1) {
-      const course = Math.floor(y / brickHeight);
       const inCourse = (x + (course % 2) * brickWidth * 0.5) % brickWidth;
-      let tone =
+      row[x] =
         y % brickHeight < 3 || inCourse < 3
           ? -35
           : ((course * 7 + Math.floor(x / brickWidth) * 13) % 9) * 3;
-      for (const { x: left, y: top, w, h, tone: own } of things) {
-        if (x >= left && x < left + w && y >= top && y < top + h) tone = own;
-      }
-      if (y > groundAt) tone = -70 + ((x + y) % 17);
+    }
+    for (const { x, y: top, w, h, tone } of things) {
+      if (y >= top && y < top + h) row.fill(tone, Math.ceil(x), Math.ceil(x + w));
+    }
+    for (let x = 0; x < width; x += 1) {
+      const tone = y > groundAt ? -70 + ((x + y) % 17) : (row[x] as number);
       for (let channel = 0; channel < 3; channel += 1) {
         wall[(y * width + x) * 3 + channel] = Math.max(
           0,

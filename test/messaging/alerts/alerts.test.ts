@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pino } from 'pino';
 import { afterAll, afterEach, beforeAll, describe, expect, it, test } from 'vitest';
+import { loadCampaign } from '../../../campaigns/campaign-fs.ts';
 import { alertKinds, alertSentence } from '../../../campaigns/words/alert-words.ts';
 import { readPausedBlasts } from '../../../messaging/alerts/alerts-sql.ts';
 import {
@@ -178,6 +179,7 @@ describe('alerts', () => {
         publicUrl: 'http://localhost:8080',
       },
       database,
+      campaign: loadCampaign('up-cop'),
       gateways: options.gateways ?? {},
       dropped: () => {
         looks += 1;

@@ -29,7 +29,7 @@ import { deleteNumber } from '../../../messaging/numbers/delete-number-sql.ts';
 import { classifyNumber } from '../../../messaging/numbers/number.ts';
 import { recordOptOuts } from '../../../messaging/numbers/opt-outs-sql.ts';
 import { approvedBlast, draftOf } from '../blasts/blast-fixture.ts';
-import { describeOnBoth } from '../fixtures/databases.ts';
+import { describeOnPostgres } from '../fixtures/databases.ts';
 
 const districts: Record<string, string> = { agra: 'agra', आगरा: 'agra', lucknow: 'lucknow' };
 const classify = {
@@ -190,8 +190,8 @@ describe('an upload as csv', () => {
       const rows: Row[] = [];
       for await (const batch of csvRows(Readable.from(pieces), bytes.length)) rows.push(...batch);
       const findDistrict = districtFinder([
-        { id: 'prayagraj', nameHi: 'प्रयागराज', nameEn: 'Prayagraj' },
-        { id: 'ayodhya', nameHi: 'अयोध्या', nameEn: 'Ayodhya' },
+        { id: 'prayagraj', nameHi: 'प्रयागराज', nameEn: 'Prayagraj', formerNames: ['Allahabad'] },
+        { id: 'ayodhya', nameHi: 'अयोध्या', nameEn: 'Ayodhya', formerNames: ['Faizabad'] },
         ...named,
       ]);
       expect(createClassifier({ ...classify, findDistrict })(rows)).toEqual([
@@ -245,7 +245,7 @@ describe('an upload as csv', () => {
   });
 });
 
-describeOnBoth('an audience', (maker) => {
+describeOnPostgres('an audience', (maker) => {
   let database: Database;
   beforeAll(async () => {
     database = await maker.open();

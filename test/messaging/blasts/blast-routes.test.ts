@@ -15,7 +15,7 @@ import { planRecipients } from '../../../messaging/blasts/plan-sql.ts';
 import { openCallbacks } from '../../../messaging/callbacks/module.ts';
 import { loadConfig } from '../../../messaging/config.ts';
 import { readAudit } from '../../../messaging/database/audit-log-sql.ts';
-import type { Database } from '../../../messaging/database/database.ts';
+import { type Database, openDatabase } from '../../../messaging/database/database.ts';
 import { type Emulator, startEmulator } from '../../../messaging/gateways/emulator.ts';
 import { openGatewayModule } from '../../../messaging/gateways/module.ts';
 import type { Module } from '../../../messaging/http/module.ts';
@@ -33,7 +33,7 @@ import { createClock } from '../../../messaging/process/clock.ts';
 import { openTelecomOperators } from '../../../messaging/telecom-operators/module.ts';
 import { openTestNumbers } from '../../../messaging/test-numbers/module.ts';
 import { openVoice } from '../../../messaging/voice/module.ts';
-import { openTestDatabase } from '../fixtures/databases.ts';
+import { borrow } from '../../servers/borrow.ts';
 import { createModuleServer } from '../fixtures/module-server.ts';
 
 const officers = {
@@ -55,7 +55,7 @@ let modules: Module[];
 let app: FastifyInstance;
 
 beforeAll(async () => {
-  database = await openTestDatabase(dataDir);
+  database = await openDatabase({ url: await borrow('database'), dataDir });
   const account = { accountSid: `AC${'0'.repeat(32)}`, authToken: 'training-token' };
   emulator = await startEmulator({ ...account, port: 0, behaviour: { callbacks: false } });
   const config = loadConfig({

@@ -12,10 +12,10 @@ import {
 } from '../../../messaging/ledger/ledger-sql.ts';
 import { maskNumber } from '../../../messaging/numbers/number.ts';
 import { createTestConsole, type Officer, type TestConsole } from '../fixtures/console.ts';
-import { describeOnBoth } from '../fixtures/databases.ts';
+import { describeOnPostgres } from '../fixtures/databases.ts';
 import { insertAudience } from './blast-fixture.ts';
 
-describeOnBoth('blasts as the console reads them', (maker) => {
+describeOnPostgres('blasts as the console reads them', (maker) => {
   let database: Database;
   let service: TestConsole;
   let pro: Officer;

@@ -10,10 +10,10 @@ import {
   recordDeliveryUpdates,
 } from '../../../messaging/ledger/ledger-sql.ts';
 import { readFigures } from '../../../messaging/ledger/tallies-sql.ts';
-import { describeOnBoth } from '../fixtures/databases.ts';
+import { describeOnPostgres } from '../fixtures/databases.ts';
 import { approvedBlast, approver, draftOf, firstNumber } from './blast-fixture.ts';
 
-describeOnBoth('whom a blast leaves out', (maker) => {
+describeOnPostgres('whom a blast leaves out', (maker) => {
   let database: Database;
   beforeAll(async () => {
     database = await maker.open();

@@ -14,7 +14,7 @@ import { encodeCallback } from '../../../messaging/callbacks/callback.ts';
 import { createCallbackStore } from '../../../messaging/callbacks/callback-store.ts';
 import { loadConfig } from '../../../messaging/config.ts';
 import { readAudit } from '../../../messaging/database/audit-log-sql.ts';
-import type { Database } from '../../../messaging/database/database.ts';
+import { type Database, openDatabase } from '../../../messaging/database/database.ts';
 import type { Gateway, OutgoingSms } from '../../../messaging/gateways/gateway.ts';
 import { SendError } from '../../../messaging/gateways/send-error.ts';
 import { openUploadRoom } from '../../../messaging/http/upload-room-fs.ts';
@@ -22,7 +22,7 @@ import { createListReader } from '../../../messaging/lists/list-reader.ts';
 import { openNumbers } from '../../../messaging/numbers/module.ts';
 import { recordOptOuts } from '../../../messaging/numbers/opt-outs-sql.ts';
 import { openTestNumbers } from '../../../messaging/test-numbers/module.ts';
-import { openTestDatabase } from '../fixtures/databases.ts';
+import { borrow } from '../../servers/borrow.ts';
 import { createModuleServer } from '../fixtures/module-server.ts';
 import { draftOf, insertAudience } from './blast-fixture.ts';
 
@@ -75,7 +75,7 @@ function double(name: string): Gateway {
 }
 
 beforeAll(async () => {
-  database = await openTestDatabase(dataDir);
+  database = await openDatabase({ url: await borrow('database'), dataDir });
   const config = loadConfig({ DATA_DIR: dataDir, WORKER: 'off' });
   const { districts } = loadDirectory();
   const gateways = { emulator: double('emulator'), twilio: double('twilio') };

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { BreachEntry } from '../../../messaging/contract/breaches.ts';
 import { readAudit } from '../../../messaging/database/audit-log-sql.ts';
 import { type Browser, createTestConsole, type TestConsole } from '../fixtures/console.ts';
-import { describeOnBoth } from '../fixtures/databases.ts';
+import { describeOnPostgres } from '../fixtures/databases.ts';
 
 const hoursAgo = (hours: number) => new Date(Date.now() - hours * 3_600_000).toISOString();
 const entry = (change: Partial<BreachEntry> = {}): BreachEntry => ({
@@ -17,7 +17,7 @@ const entry = (change: Partial<BreachEntry> = {}): BreachEntry => ({
   ...change,
 });
 
-describeOnBoth('breaches of personal data', (maker) => {
+describeOnPostgres('breaches of personal data', (maker) => {
   let service: TestConsole;
   let hq: Browser;
   beforeAll(async () => {

@@ -9,11 +9,11 @@ import {
   deliveryUpdateOf,
 } from '../../../messaging/callbacks/callback.ts';
 import { registerExotelCallbacks } from '../../../messaging/callbacks/exotel-routes.ts';
-import type { Database } from '../../../messaging/database/database.ts';
+import { type Database, openDatabase } from '../../../messaging/database/database.ts';
 import { registerExotelCalls } from '../../../messaging/voice/exotel-routes.ts';
 import type { LinkSender } from '../../../messaging/voice/link-sender.ts';
+import { borrow } from '../../servers/borrow.ts';
 import { approvedBlast, draftOf, insertAudience } from '../blasts/blast-fixture.ts';
-import { openTestDatabase } from '../fixtures/databases.ts';
 import { openApp } from './webhook-app.ts';
 
 const token = 'installation-token-1';
@@ -29,7 +29,7 @@ let takes: { hi?: string; en?: string } = {};
 let asked: Parameters<LinkSender['send']>[] = [];
 
 beforeAll(async () => {
-  database = await openTestDatabase(folder);
+  database = await openDatabase({ url: await borrow('database'), dataDir: folder });
   const links: LinkSender = {
     async send(...request) {
       asked.push(request);

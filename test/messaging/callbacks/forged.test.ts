@@ -7,15 +7,16 @@ import { expect, onTestFinished, test } from 'vitest';
 import { loadDirectory } from '../../../campaigns/directory/directory-fs.ts';
 import { openCallbacks } from '../../../messaging/callbacks/module.ts';
 import { loadConfig } from '../../../messaging/config.ts';
+import { openDatabase } from '../../../messaging/database/database.ts';
 import { openGatewayModule } from '../../../messaging/gateways/module.ts';
 import { createClock } from '../../../messaging/process/clock.ts';
-import { openTestDatabase } from '../fixtures/databases.ts';
+import { borrow } from '../../servers/borrow.ts';
 import { createModuleServer } from '../fixtures/module-server.ts';
 import { freePort } from '../fixtures/postgres.ts';
 
 test('where only C-DAC is set up, a STOP that nobody signed opts nobody out', async () => {
   const dataDir = mkdtempSync(join(tmpdir(), 'forged-'));
-  const database = await openTestDatabase(dataDir);
+  const database = await openDatabase({ url: await borrow('database'), dataDir });
   const shared = {
     config: loadConfig({
       DATA_DIR: dataDir,

@@ -2,8 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { sql } from 'drizzle-orm';
-import { drizzle } from 'drizzle-orm/node-postgres';
+import { Kysely, PostgresDialect, sql } from 'kysely';
 import { Client } from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type AudienceDetails, storeAudience } from '../../../messaging/audiences/audiences-sql.ts';
@@ -79,10 +78,11 @@ test('one that is lost in the middle of a COPY stores nothing and lets the next 
 });
 
 test('one that is lost in a transaction of the library for accounts ends that transaction alone', async () => {
-  const outcome = drizzle(database.pool).transaction(async (tx) => {
-    await tx.execute(sql`SELECT 1`);
+  const builder = new Kysely({ dialect: new PostgresDialect({ pool: database.pool }) });
+  const outcome = builder.transaction().execute(async (begun) => {
+    await sql`SELECT 1`.execute(begun);
     await endBackends();
-    await tx.execute(sql`SELECT 2`);
+    await sql`SELECT 2`.execute(begun);
   });
   await expect(outcome).rejects.toSatisfy(lost);
   await expect.poll(() => database.pool.totalCount - database.pool.idleCount).toBe(0);

@@ -73,3 +73,13 @@ test('the same sheets give the same bytes', () => {
   const make = () => xlsxFile([sheet('a')], { title: 't', createdAt });
   expect(make().equals(make())).toBe(true);
 });
+
+test('a wide sheet is printed across, its columns on one page, and named anew on each', () => {
+  const wide = { ...sheet("नाम's", 'a'), columnWidths: [60, 60], headRow: 3 };
+  const all = parts(xlsxFile([sheet('a'), wide], { title: 't', createdAt }));
+  expect(all['xl/workbook.xml']).toContain(
+    `<definedName name="_xlnm.Print_Titles" localSheetId="1">'नाम''s'!$3:$3</definedName>`,
+  );
+  expect(all['xl/worksheets/sheet1.xml']).toContain('orientation="portrait" fitToWidth="1"');
+  expect(all['xl/worksheets/sheet2.xml']).toContain('orientation="landscape" fitToWidth="1"');
+});

@@ -18,7 +18,7 @@ import {
   recordOutcomes,
 } from '../../../messaging/ledger/ledger-sql.ts';
 import { approvedBlast, draftOf, insertAudience } from '../blasts/blast-fixture.ts';
-import { describeOnBoth } from '../fixtures/databases.ts';
+import { describeOnPostgres } from '../fixtures/databases.ts';
 
 const account = { accountSid: `AC${'1'.repeat(32)}`, authToken: 'token' };
 
@@ -146,7 +146,7 @@ describe('a gateway without a cheap read is judged by its last messages', () => 
   });
 });
 
-describeOnBoth('the last hour of a gateway', (maker) => {
+describeOnPostgres('the last hour of a gateway', (maker) => {
   let database: Database;
   beforeAll(async () => {
     database = await maker.open();

@@ -5,9 +5,9 @@ import type { Tile } from '../../../messaging/contract/home.ts';
 import { tilesOf } from '../../../messaging/home/tiles.ts';
 import { createClock } from '../../../messaging/process/clock.ts';
 import { createTestConsole, type Officer, type TestConsole } from '../fixtures/console.ts';
-import { describeOnBoth } from '../fixtures/databases.ts';
+import { describeOnPostgres } from '../fixtures/databases.ts';
 
-describeOnBoth('the home of each role', (maker) => {
+describeOnPostgres('the home of each role', (maker) => {
   let service: TestConsole;
   let agra: Officer;
   beforeAll(async () => {
@@ -61,16 +61,27 @@ describeOnBoth('the home of each role', (maker) => {
       link: '/console/people/',
     });
     const own: Partial<Record<Role, readonly string[]>> = {
-      range: ['districts-behind', 'boards-left'],
+      range: ['districts-behind', 'boards-left', 'directions-owed'],
+      branch: ['directions-owed'],
       hq: [
         'figures-old',
         'approvals',
         'blasts-waiting',
+        'studio-waiting',
         'reports-missing',
         'districts-behind',
         'directions-due',
+        'directions-owed',
+        'directions-review',
       ],
-      'pro-dgp': ['film-due', 'radio-due', 'social-due', 'own-blasts', 'operator-packs'],
+      'pro-dgp': [
+        'film-due',
+        'radio-due',
+        'social-due',
+        'own-blasts',
+        'operator-packs',
+        'directions-owed',
+      ],
     };
     for (const [role, ids] of Object.entries(own)) {
       const tiles = await tilesFor(await service.officer(role as Role));

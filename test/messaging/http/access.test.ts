@@ -17,7 +17,7 @@ const everybody = ['district', 'range', 'zone', 'hq', 'pro-dgp', 'admin'] as con
 
 function appFor(role: Role | null, secondFactorMissing = false) {
   const app = fastify();
-  answerErrors(app);
+  answerErrors(app, { app: { name: 'UP COP' } });
   enforceAccess(app, {
     identify: async () =>
       role === null

@@ -1,13 +1,13 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { fieldsOf } from '../../../messaging/http/api-fields.ts';
 import { createTestConsole, type TestConsole } from '../fixtures/console.ts';
-import { describeOnBoth } from '../fixtures/databases.ts';
+import { describeOnPostgres } from '../fixtures/databases.ts';
 
 type Operation = {
   responses: Record<string, { description: string; content?: Record<string, { schema: object }> }>;
 };
 
-describeOnBoth('the contract', (maker) => {
+describeOnPostgres('the contract', (maker) => {
   let service: TestConsole;
   beforeAll(async () => {
     service = await createTestConsole(await maker.open());

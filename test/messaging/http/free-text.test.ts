@@ -2,9 +2,9 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { loadBaseDirectory } from '../../../campaigns/directory/directory-fs.ts';
 import { createActivityBook } from '../../../messaging/activities/activity-book.ts';
 import { type Browser, createTestConsole, type TestConsole } from '../fixtures/console.ts';
-import { describeOnBoth } from '../fixtures/databases.ts';
+import { describeOnPostgres } from '../fixtures/databases.ts';
 
-describeOnBoth('words with a phone number in them', (maker) => {
+describeOnPostgres('words with a phone number in them', (maker) => {
   let service: TestConsole;
   let hq: Browser;
   beforeAll(async () => {
@@ -46,6 +46,7 @@ describeOnBoth('words with a phone number in them', (maker) => {
     const book = createActivityBook({
       database: service.database,
       directory: loadBaseDirectory(),
+      state: { hi: 'उत्तर प्रदेश', en: 'Uttar Pradesh' },
       firstDay: '2019-03-27',
       today: () => '2019-04-12',
     });

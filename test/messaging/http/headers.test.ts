@@ -25,6 +25,8 @@ beforeAll(async () => {
       writeFileSync(join(siteDir, 'index.html'), 'home');
       writeFileSync(join(siteDir, '404.html'), 'lost');
       mkdirSync(join(siteDir, '_astro'));
+      mkdirSync(join(siteDir, 'get'));
+      writeFileSync(join(siteDir, 'get', 'index.html'), 'get');
       writeFileSync(join(siteDir, '_astro', 'a.1234.js'), '1');
       writeFileSync(join(printDir, 'board.pdf'), '%PDF-1.6');
     },
@@ -57,11 +59,20 @@ const kinds: Readonly<Record<string, AnswerKind>> = {
   '/*': 'site',
   '/': 'site',
   '/service/mukta-400.woff2': 'hashed',
+  '/service/mukta-gujarati-400.woff2': 'hashed',
+  '/service/mukta-gujarati-600.woff2': 'hashed',
   '/service/mukta-600.woff2': 'hashed',
   '/service/mukta-latin-400.woff2': 'hashed',
   '/service/mukta-latin-600.woff2': 'hashed',
   '/voice/audio/:file': 'file',
   '/api/progress': 'figures',
+  '/api/public/progress.json': 'open-data',
+  '/api/public/progress.schema.json': 'open-data',
+  '/api/public/progress.csv': 'open-data',
+  '/api/public/districts.csv': 'open-data',
+  '/api/public/charts/:picture': 'open-data',
+  '/embed/:chart/': 'embed',
+  '/en/embed/:chart/': 'embed',
   '/api/docs': 'page',
 };
 const samples: Readonly<Record<string, string>> = {
@@ -70,6 +81,9 @@ const samples: Readonly<Record<string, string>> = {
   '/Q/:code': scanPaths(1)[0] ?? '',
   '/files/*': '/files/board.pdf',
   '/*': '/index.html',
+  '/api/public/charts/:picture': '/api/public/charts/downloads-hi.png',
+  '/embed/:chart/': '/embed/scans-map/',
+  '/en/embed/:chart/': '/en/embed/downloads/',
 };
 
 const ownPages = /^\/[vp]\//;
@@ -99,6 +113,7 @@ test('every route has the headers of its kind, and every refusal those of `api`'
 
 test.each([
   ['a hashed file', '/_astro/a.1234.js', 200, 'hashed'],
+  ['the page behind a code', '/get/?c=17SN0N', 200, 'framed-site'],
   ['an unknown code', '/q/ZZZZZZ', 404, 'lost-page'],
   ['an unknown address', '/nothing', 404, 'lost-site'],
   ['a part that is not there', '/files/board.pdf', 416, 'api'],
@@ -107,6 +122,15 @@ test.each([
   const answer = await service.app.inject({ url, headers });
   expect(answer.statusCode).toBe(status);
   expect(protecting(answer)).toEqual(expected(kind));
+});
+
+test('no other origin reads an answer that is not open data', () => {
+  for (const [kind, table] of Object.entries(answerHeaders)) {
+    expect(table['access-control-allow-origin'], kind).toBe(kind === 'open-data' ? '*' : undefined);
+    const isFramed = table['content-security-policy']?.includes('frame-ancestors *') === true;
+    expect(isFramed, kind).toBe(kind === 'embed');
+  }
+  expect(answerHeaders.embed['content-security-policy']).toMatch(/default-src 'none'.*sandbox/);
 });
 
 test('what is for one person alone is kept by nobody', () => {

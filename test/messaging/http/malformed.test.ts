@@ -3,13 +3,13 @@ import { roles } from '../../../campaigns/offices/role.ts';
 import { verifyAudit } from '../../../messaging/database/audit-log-sql.ts';
 import type { Database } from '../../../messaging/database/database.ts';
 import { type Browser, createTestConsole, type TestConsole } from '../fixtures/console.ts';
-import { describeOnBoth } from '../fixtures/databases.ts';
+import { describeOnPostgres } from '../fixtures/databases.ts';
 import { malformedRequests } from '../fixtures/malformed.ts';
 
 // A tenth of what `npm run test:faults` sends over HTTP to the whole service.
 const perCaller = 220;
 
-describeOnBoth('malformed requests', (maker) => {
+describeOnPostgres('malformed requests', (maker) => {
   let database: Database;
   let service: TestConsole;
   beforeAll(async () => {

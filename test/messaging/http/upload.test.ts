@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { loadCampaign } from '../../../campaigns/campaign-fs.ts';
 import { loadBaseDirectory } from '../../../campaigns/directory/directory-fs.ts';
 import type { Actor } from '../../../campaigns/offices/actor.ts';
 import { openAudiences } from '../../../messaging/audiences/module.ts';
@@ -47,6 +48,7 @@ beforeAll(async () => {
   database = await openDatabase({ url: await borrow('database'), dataDir: folder });
   room = openUploadRoom({ dataDir: folder, limits: { ofAccount: 3, inAll: 11 } });
   const audiences = openAudiences({
+    campaign: loadCampaign('up-cop'),
     database,
     districts,
     clock: createClock('2019-04-12'),

@@ -57,6 +57,8 @@ beforeAll(async () => {
     log: { warn: (error: unknown) => troubles.push(error) },
   });
   buildSite = async () => {};
+  // What is there already is known as the present version before anything is published.
+  await kit.changed();
 });
 afterAll(async () => {
   await kit.close();
@@ -149,7 +151,10 @@ test('changes during a build make one more build, and a build that fails is told
   };
   await write(name('हज़रतगंज'));
   await expect.poll(() => builds.length, { timeout: 20_000 }).toBe(1);
+  runs.length = 0;
   await write(name('हजरतगंज एक'));
+  // Its files do not wait for the site.
+  await expect.poll(() => runs).toContain('generate --station lucknow/hazratganj');
   await write(name('हजरतगंज दो'));
   builds[0]?.resolve();
   await expect.poll(() => builds.length, { timeout: 20_000 }).toBe(2);
@@ -168,4 +173,15 @@ test('versions are noted once however often they are told', async () => {
   expect(await noteVersions(database.pool, made)).toBe(1);
   expect(await noteVersions(database.pool, made)).toBe(0);
   expect(await readPublished(database.pool, 'campaign')).toBe('');
+});
+
+test('what one station fills in leads to that station, not to its whole district', async () => {
+  runs.length = 0;
+  const number = (own: string) => `station,field,value\nhazratganj,help-number,${own}\n`;
+  await putOut('own-fields/lucknow', number('112'));
+  await putOut('own-fields/lucknow', `${number('112')}alambagh,help-number,1090\n`);
+  expect(runs.filter((each) => each.includes('--station'))).toEqual([
+    'generate --station lucknow/hazratganj',
+    'generate --station lucknow/alambagh',
+  ]);
 });

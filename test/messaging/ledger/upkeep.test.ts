@@ -1,9 +1,9 @@
 import { beforeAll, expect, it } from 'vitest';
 import type { Database } from '../../../messaging/database/database.ts';
 import { createUpkeep } from '../../../messaging/ledger/upkeep-sql.ts';
-import { describeOnBoth } from '../fixtures/databases.ts';
+import { describeOnPostgres } from '../fixtures/databases.ts';
 
-describeOnBoth('upkeep of the ledger', (maker) => {
+describeOnPostgres('upkeep of the ledger', (maker) => {
   let database: Database;
   beforeAll(async () => {
     database = await maker.open();

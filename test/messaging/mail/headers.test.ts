@@ -9,38 +9,11 @@ import { mailEnvironment, mailSettings } from '../../../messaging/mail/mail-sett
 import { isQuiet } from '../../../messaging/mail/quiet-hours.ts';
 import { maskAddresses } from '../../../messaging/process/address-mask.ts';
 import { maskLine } from '../../../messaging/process/log-mask.ts';
-import { from, tokens } from './mail-fixture.ts';
+import { from, letterOf, tokens } from './mail-fixture.ts';
 
-const letter = (more: object) => ({
-  id: 1,
-  kind: 'kit' as const,
-  mailing: null,
-  personId: null,
-  district: 'agra',
-  recipient: 'pro@agra.example',
-  language: 'hi' as const,
-  subject: 'जनपद आगरा',
-  bodyText: 'नमूना',
-  bodyHtml: '<p>नमूना</p>',
-  unsubscribe: null,
-  sealedLink: null,
-  urgent: false,
-  messageId: 'one@office.example',
-  state: 'sending' as const,
-  tries: 1,
-  nextTryAt: new Date(0),
-  lastAnswer: null,
-  decidedBy: null,
-  createdAt: new Date('2019-04-12T04:30:00Z'),
-  dueSince: new Date(0),
-  settledAt: null,
-  link: undefined,
-  attachments: [],
-  ...more,
-});
 const lineEnd = fc.constantFrom('\r', '\n', '\r\n', '\u2028', '\u0085', '\u0000');
 const headNames = async (more: object) => {
-  const { message } = await compose(letter(more), { from, dkim: undefined });
+  const { message } = await compose(letterOf(more), { from, dkim: undefined });
   const [head = ''] = message.toString().split('\r\n\r\n');
   return head
     .replace(/\r\n[ \t]+/g, ' ')

@@ -4,10 +4,12 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { loadCampaign } from '../../../campaigns/campaign-fs.ts';
 import { loadDirectory } from '../../../campaigns/directory/directory-fs.ts';
 import { type Database, openDatabase } from '../../../messaging/database/database.ts';
 import { decideLetter } from '../../../messaging/mail/letter-book.ts';
 import { kitLetter } from '../../../messaging/mail/letters/kit.ts';
+import { voiceOf } from '../../../messaging/mail/letters/voice.ts';
 import { borrow } from '../../servers/borrow.ts';
 import { until } from '../sending/worker-fixture.ts';
 import { mail, statesOf } from './mail-fixture.ts';
@@ -46,7 +48,7 @@ test('the kit’s letter reaches 75 mailboxes once each through two kills of the
         consoleUrl: 'https://up-cop.example/console/',
         signedBy: { hi: 'नोडल अधिकारी', en: 'nodal officer' },
       },
-      'hi',
+      voiceOf(loadCampaign('up-cop'), 'hi'),
     );
     await mail.send(pool, {
       key: `kit/${id}`,

@@ -10,11 +10,13 @@ import { loadConfig } from '../../../messaging/config.ts';
 import { readAudit, recordAudit, writeAudit } from '../../../messaging/database/audit-log-sql.ts';
 import { holdLetters } from '../../../messaging/database/backup/hold-letters-sql.ts';
 import { type Database, openDatabase } from '../../../messaging/database/database.ts';
+import { createDirectionDesk } from '../../../messaging/directions/direction-desk.ts';
+import { owedByOffice } from '../../../messaging/directions/owed.ts';
 import { compose } from '../../../messaging/mail/compose.ts';
 import { followAudit } from '../../../messaging/mail/follow.ts';
 import { deleteLetterWords } from '../../../messaging/mail/ledger-sql.ts';
 import { findLetter } from '../../../messaging/mail/letter-book-sql.ts';
-import { mailOf } from '../../../messaging/mail/module.ts';
+import { mailOf } from '../../../messaging/mail/mail-of.ts';
 import { writeDigests } from '../../../messaging/mailings/digests.ts';
 import { createClock } from '../../../messaging/process/clock.ts';
 import { loadProgress } from '../../../messaging/progress/progress-data.ts';
@@ -73,12 +75,17 @@ beforeEach(async () => {
   await database.pool.query('DELETE FROM invitation WHERE used_at IS NULL');
 });
 
-const own = () => mailOf(loadConfig({ DATA_DIR: service.dataDir, PUBLIC_URL: service.publicUrl }));
+const own = () =>
+  mailOf(
+    loadConfig({ DATA_DIR: service.dataDir, PUBLIC_URL: service.publicUrl }),
+    loadCampaign('up-cop'),
+  );
 const zones = new Map(directory.districts.map(({ id, zone }) => [id, zone]));
 const follow = () =>
   followAudit(database.pool, {
     mail: own().mail,
     log: pino({ level: 'silent' }),
+    campaign: loadCampaign('up-cop'),
     publicUrl: service.publicUrl,
     zoneOf: (id) => zones.get(id),
   });
@@ -137,6 +144,86 @@ describe('what officers did', () => {
     expect((await letters())[1]?.text).toContain('> पाठ में हेडर जोड़ें');
   });
 
+  test.each([
+    {
+      what: 'a draft of the campaign',
+      subject: 'campaign-draft/12',
+      submit: 'studio.submit',
+      back: 'studio.return',
+      asked: /सामग्री का प्रारूप 12/,
+      decides: '/console/studio/?id=12',
+      corrects: '/console/studio/?edit=12',
+    },
+    {
+      what: 'the way back to a version',
+      subject: 'campaign-draft/13',
+      submit: 'studio.roll-back',
+      back: 'studio.return',
+      asked: /संस्करण 3 पर वापसी/,
+      decides: '/console/studio/?id=13',
+      corrects: '/console/studio/?edit=13',
+    },
+    {
+      what: 'a destination of codes',
+      subject: 'detour/4',
+      submit: 'detour.submit',
+      back: 'detour.return',
+      asked: /क्यूआर कोड की दिशा 4/,
+      decides: '/console/studio/#studio-detours',
+      corrects: '/console/studio/#studio-detours',
+    },
+  ])(
+    '$what waits for HQ, not for the administrator, and comes back with the remark',
+    async (each) => {
+      const speaker = { id: district.id, name: 'नमूना अधिकारी', role: 'pro-dgp' as const };
+      const { subject } = each;
+      const after = {
+        status: 'submitted',
+        ...(each.submit === 'studio.roll-back' ? { to: 3 } : {}),
+      };
+      await recordAudit(database.pool, { actor: speaker, action: each.submit, subject, after });
+      await recordAudit(database.pool, {
+        actor: { id: hq.id, name: 'नोडल', role: 'hq' },
+        action: each.back,
+        subject,
+        after: {
+          status: 'draft',
+          [each.back === 'studio.return' ? 'reason' : 'remark']: 'पहले जैसा',
+        },
+      });
+      await follow();
+      const [asked, returned, ...others] = await letters();
+      expect(others).toEqual([]);
+      expect(asked).toMatchObject({ kind: 'approval', recipient: hq.email });
+      expect(asked?.subject).toMatch(each.asked);
+      expect(asked?.text).toContain(each.decides);
+      expect(returned).toMatchObject({ kind: 'returned', recipient: district.email });
+      expect(returned?.text).toContain('> पहले जैसा');
+      expect(returned?.text).toContain(each.corrects);
+    },
+  );
+
+  test('where HQ has no other account the administrator is asked, and never who let the author in', async () => {
+    const submit = (actorId: string) =>
+      recordAudit(database.pool, {
+        actor: { id: actorId, name: 'नमूना अधिकारी', role: 'hq' },
+        action: 'studio.submit',
+        subject: 'campaign-draft/14',
+        after: { status: 'submitted' },
+      });
+    await submit(hq.id);
+    await follow();
+    expect((await letters()).map(({ recipient }) => recipient)).toEqual([admin.email]);
+    await database.pool.query('UPDATE person SET invited_by = $2 WHERE id = $1', [
+      district.id,
+      hq.id,
+    ]);
+    await submit(district.id);
+    await follow();
+    await database.pool.query('UPDATE person SET invited_by = NULL WHERE id = $1', [district.id]);
+    expect((await letters()).map(({ recipient }) => recipient)).toEqual([admin.email, admin.email]);
+  });
+
   test('a deed that was rolled back is told to nobody', async () => {
     const client = await database.pool.connect();
     await client.query('BEGIN');
@@ -150,6 +237,7 @@ describe('what officers did', () => {
     const channel = createMailChannel({
       pool: database.pool,
       mail: own().mail,
+      campaign: loadCampaign('up-cop'),
       publicUrl: service.publicUrl,
     });
     const alert = {
@@ -210,7 +298,7 @@ describe('letters to all districts', () => {
   });
 
   test('an invitation of a csv goes by mail; a wrong row is named and keeps no other', async () => {
-    const csv = `district,email\nMathura,pro@mathura.example\nनरक,pro@x.example\nलखनऊ,"a@b.example\r\nBcc: c@d.example"\nagra,${district.email}\n`;
+    const csv = `district,ई-मेल\nMathura,pro@mathura.example\nनरक,pro@x.example\nलखनऊ,"a@b.example\r\nBcc: c@d.example"\nagra,${district.email}\n`;
     const answer = await hq.post('/api/mail/invitations', { csv, language: 'hi' });
     expect(answer.json()).toMatchObject({
       invited: 1,
@@ -231,20 +319,53 @@ describe('letters to all districts', () => {
       (await hq.post('/api/mail/invitations', { csv: 'a,b\n1,2', language: 'hi' })).json(),
     ).toMatchObject({ error: 'wrong-invitations' });
   });
+
+  test('one invitation goes by mail too when it is asked for, the same link once, a new one again', async () => {
+    const invited = { email: 'pro@etah.example', role: 'district', area: 'etah' };
+    const { link } = (await hq.post('/api/people/invitations', invited)).json();
+    expect(await letters()).toEqual([]);
+    const mailIt = (officer: Officer, url: string) =>
+      officer.post('/api/mail/invitations/one', { link: url, language: 'hi' });
+    expect((await mailIt(district, link)).statusCode).toBe(403);
+    const sent = [await mailIt(hq, link), await mailIt(hq, link)];
+    expect(sent.map((answer) => answer.json())).toEqual([{ queued: true }, { queued: false }]);
+    const [letter] = await letters();
+    expect(letter).toMatchObject({ kind: 'invitation', recipient: invited.email });
+    expect(letter?.text).not.toContain('#');
+    const [open] = (await hq.get('/api/people/invitations')).json();
+    const renewed = (await hq.post(`/api/people/invitations/${open.id}/renew`, {})).json();
+    // The old link is dead.
+    expect((await mailIt(hq, link)).json()).toMatchObject({ error: 'link-void' });
+    expect((await mailIt(hq, renewed.link)).json()).toEqual({ queued: true });
+    expect((await letters()).map(({ recipient }) => recipient)).toEqual([
+      invited.email,
+      invited.email,
+    ]);
+    const told = await readAudit(database.pool, { subject: `invitation/${invited.email}` }, 20);
+    expect(told.filter(({ action }) => action === 'person.mail-invitation')).toHaveLength(2);
+  });
 });
 
 describe('digests', () => {
   const digest = async (at: string, sample = false) => {
     const campaign = loadCampaign('up-cop');
     const source = { pool: database.pool, campaign, directory };
+    const progress = () =>
+      loadProgress(source, { today: at.slice(0, 10), now: new Date(), sample });
+    const { districts } = directory;
+    const { register } = campaign;
+    if (register === undefined) throw new Error('Expected a register');
+    const live = { current: async () => ({ file: await progress() }) as never };
+    const desk = createDirectionDesk({ database, campaign, districts, live }, register);
     return writeDigests(
       {
         pool: database.pool,
         mail: own().mail,
         campaign,
-        districts: directory.districts,
+        districts,
         publicUrl: service.publicUrl,
-        progress: () => loadProgress(source, { today: at.slice(0, 10), now: new Date(), sample }),
+        progress,
+        owed: () => owedByOffice(desk, { campaign, districts }),
         notes: {
           open: async (month, format) =>
             month === '2019-04'
@@ -284,6 +405,30 @@ describe('digests', () => {
       'up-cop-review-2019-04.pdf',
       'up-cop-review-2019-04.docx',
     ]);
+  });
+
+  test('an office is reminded on the 1st and the 3rd of what is due on the 5th and what is late, once over all processes', async () => {
+    expect(await digest('2019-06-01T07:59')).toBe(0);
+    const written = await Promise.all([1, 2, 3].map(() => digest('2019-06-01T08:00')));
+    expect(written.toSorted()).toEqual([0, 0, 2]);
+    expect(await digest('2019-06-02T12:00')).toBe(0);
+    // Neither the administrator nor anybody else who owes nothing.
+    const [first, second] = (await letters()).toSorted((a) => (a.recipient === hq.email ? -1 : 1));
+    expect([first, second].map((own) => [own?.kind, own?.recipient])).toEqual([
+      ['directions', hq.email],
+      ['directions', district.email],
+    ]);
+    expect(second?.text).toContain('जनपद आगरा');
+    expect(second?.text).toMatch(/5 जून 2019 तक देय:\n\n- .*, मई 2019: 5 जून 2019 तक/);
+    expect(second?.text).toMatch(/विलम्बित:\n\n- .* दिन विलम्ब/);
+    await hq.put('/api/me/mail', { language: 'hi', unwanted: ['directions'] });
+    await district.put('/api/me/mail', { language: 'en', unwanted: [] });
+    expect(await digest('2019-06-03T08:00')).toBe(1);
+    const last = (await letters()).at(-1);
+    expect(last).toMatchObject({ recipient: district.email });
+    expect(last?.subject).toMatch(/^Compliance with directions: \d+ due by 5 June 2019, \d+ late$/);
+    await district.put('/api/me/mail', { language: 'hi', unwanted: [] });
+    expect(await digest('2019-06-05T08:00')).toBe(0);
   });
 
   test('nothing is written of sample figures', async () =>
@@ -392,6 +537,7 @@ describe('the console', () => {
     expect(topics).toEqual([
       ['approvals', true],
       ['returned', true],
+      ['directions', true],
       ['weekly', true],
       ['monthly', false],
     ]);

@@ -1,6 +1,7 @@
 import type { Pool } from 'pg';
 import { pino } from 'pino';
 import type { Carrier } from '../../../messaging/mail/carrier.ts';
+import type { WholeLetter } from '../../../messaging/mail/compose.ts';
 import { createLetterSeal } from '../../../messaging/mail/letter-seal.ts';
 import { createMail } from '../../../messaging/mail/mail.ts';
 import type { DkimSettings, SmtpSettings } from '../../../messaging/mail/mail-settings.ts';
@@ -16,6 +17,35 @@ export const tokens = createUnsubscribeTokens(secret);
 export const mail = createMail({ publicUrl: 'https://up-cop.example', from, seal, tokens });
 /** Ten in the morning in Asia/Kolkata. */
 export const morning = new Date('2019-04-12T04:30:00Z');
+
+/** A letter of the ledger as it is about to go out. */
+export const letterOf = (more: Partial<WholeLetter>): WholeLetter => ({
+  id: 1,
+  kind: 'kit' as const,
+  mailing: null,
+  personId: null,
+  district: 'agra',
+  recipient: 'pro@agra.example',
+  language: 'hi' as const,
+  subject: 'जनपद आगरा',
+  bodyText: 'नमूना',
+  bodyHtml: '<p>नमूना</p>',
+  unsubscribe: null,
+  sealedLink: null,
+  urgent: false,
+  messageId: 'one@office.example',
+  state: 'sending' as const,
+  tries: 1,
+  nextTryAt: new Date(0),
+  lastAnswer: null,
+  decidedBy: null,
+  createdAt: new Date('2019-04-12T04:30:00Z'),
+  dueSince: new Date(0),
+  settledAt: null,
+  link: undefined,
+  attachments: [],
+  ...more,
+});
 
 export function serverAt(port: number, more: Partial<SmtpSettings> = {}): SmtpSettings {
   return { host: '127.0.0.1', port, secure: false, requireTls: false, auth: undefined, ...more };

@@ -27,7 +27,7 @@ const content: PressNoteContent = {
   typedLink: 'uppolice.gov.in/Q17SN0N',
   issuer: 'जारीकर्ता – मीडिया सेल, जनपद आगरा',
 };
-const note = { content, issuedOn: '2019-04-12', notices: [] };
+const note = { content, app: 'UP COP', issuedOn: '2019-04-12', notices: [] };
 
 test('the code on the page of the PDF leads to the app’s link, and the same note gives the same bytes', async () => {
   const pdf = await pressWriters.pdf.write(note);

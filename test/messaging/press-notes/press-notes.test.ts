@@ -144,7 +144,7 @@ describe('press notes', () => {
   });
 
   test('what blocks is neither kept nor let stand by anybody', async () => {
-    const before = (await ask('agra', 'GET', '')).body.length;
+    const before = (await ask('agra', 'GET', '')).body.all;
     const answer = await draft(story({ details: 'एक नाबालिग का मोबाइल' }));
     expect([answer.status, answer.body]).toMatchObject([
       409,
@@ -153,7 +153,7 @@ describe('press notes', () => {
         findings: [{ rule: 'child', field: 'details', found: 'नाबालिग' }],
       },
     ]);
-    expect((await ask('agra', 'GET', '')).body).toHaveLength(before);
+    expect((await ask('agra', 'GET', '')).body.all).toBe(before);
     // Not even where the title ends with what the details go on with.
     const parted = await draft(story({ title: 'मुकदमा धारा', details: '376 भादवि' }));
     expect(parted.body.error).toBe('press-note-blocked');
@@ -324,7 +324,7 @@ describe('press notes', () => {
     );
     expect((await draft(story(), 'lucknow')).status).toBe(403);
     expect((await draft(story(), 'hq')).status).toBe(403);
-    const seen = (await ask('otherZone', 'GET', '')).body as { district: string }[];
+    const seen = (await ask('otherZone', 'GET', '')).body.notes as { district: string }[];
     expect(seen.some(({ district }) => district === 'agra')).toBe(false);
     expect((await ask('lucknow', 'GET', '/form?district=agra')).status).toBe(403);
     const form = (await ask('agra', 'GET', '/form?district=agra')).body;
@@ -413,5 +413,41 @@ describe('press notes', () => {
       'press-note.appear',
       'press-note.cutting',
     ]);
+  });
+
+  test('a list is searched, filtered, sorted by names and cut into pages, and says how many there are', async () => {
+    const appeal = { kind: 'appeal', appeal: 'lost-phone', title: 'सूची की जाँच', details: '' };
+    for (const district of ['agra', 'lucknow', 'agra']) await draft(appeal, district, district);
+    const find = async (query: Record<string, string>, who = 'hq') => {
+      const { body } = await ask(who, 'GET', `?${new URLSearchParams(query)}`);
+      return { ...body, districts: body.notes.map((note: { district: string }) => note.district) };
+    };
+    const ours = { q: 'सूची जाँच' };
+    expect(await find(ours)).toMatchObject({ found: 3, districts: ['agra', 'lucknow', 'agra'] });
+    expect((await find(ours)).all).toBeGreaterThan(3);
+    // By how a district's name sounds, in either script.
+    expect((await find({ q: 'lakhnau सूची' })).districts).toEqual(['lucknow']);
+    expect((await find({ ...ours, order: 'place' })).districts).toEqual([
+      'agra',
+      'agra',
+      'lucknow',
+    ]);
+    expect((await find({ ...ours, district: 'lucknow' })).found).toBe(1);
+    expect((await find({ ...ours, kind: 'story' })).found).toBe(0);
+    expect((await find({ ...ours, status: 'draft', age: 'new' })).found).toBe(3);
+    expect((await find({ ...ours, age: 'over-2' })).found).toBe(0);
+    expect(await find({ ...ours, offset: '2', limit: '2' })).toMatchObject({
+      found: 3,
+      districts: ['agra'],
+    });
+    expect((await find(ours, 'lucknow')).districts).toEqual(['lucknow']);
+    const urgent = (await find({ order: 'urgent' })).notes.map(
+      ({ status }: { status: string }) => status,
+    );
+    expect(urgent).toEqual(
+      ['waiting', 'checked', 'draft', 'issued', 'cancelled'].flatMap((status) =>
+        urgent.filter((each: string) => each === status),
+      ),
+    );
   });
 });

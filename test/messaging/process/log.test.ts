@@ -1,5 +1,4 @@
 import { PassThrough } from 'node:stream';
-import { DrizzleQueryError } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import { createLog } from '../../../messaging/process/log.ts';
 import { maskPhoneNumbers } from '../../../messaging/process/phone-mask.ts';
@@ -67,22 +66,6 @@ test('the log masks a credential in a message', () => {
 });
 
 const token = 'Qm9vZ2llLW5vdC1hLXJlYWwtdG9rZW4';
-
-test('the log masks the values of a query that failed, in message, stack and field', () => {
-  const cause = new Error('Connection terminated unexpectedly');
-  const error = new DrizzleQueryError(
-    'select "token" from "session" where "session"."token" = $1',
-    [token, `a name\nwith lines ${token}`, 12],
-    cause,
-  );
-  const line = logged((log) => log.error({ err: error }, 'no session'));
-  expect(line).not.toContain(token);
-  expect(line).toContain('select');
-  expect(line).toContain('Connection terminated unexpectedly');
-  const { err } = JSON.parse(line) as { err: { params: unknown; stack: string } };
-  expect(err.params).toBe('[masked]');
-  expect(err.stack).toContain('log.test.ts');
-});
 
 test.each([
   ['token', { token }],

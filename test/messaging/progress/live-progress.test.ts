@@ -164,6 +164,13 @@ describeOnBoth('progress', (maker) => {
       { measure: 'theatres', count: 46, verified: 46, of: null },
       { measure: 'shows', count: 552, verified: 552, of: null },
     ]);
+    expect(file.events.map(({ title }) => title.hi)).toEqual(
+      expect.arrayContaining([expect.stringContaining('नमूना')]),
+    );
+    expect(file.outcomes.map(({ source }) => source)).toEqual([
+      expect.stringContaining('नमूना'),
+      expect.stringContaining('नमूना'),
+    ]);
     expect(await removeSample(database)).toBe(true);
     expect(await removeSample(database)).toBe(false);
     while ((await progress.current()).file.sample) await wait(20);
@@ -171,6 +178,8 @@ describeOnBoth('progress', (maker) => {
       boards: { up: 0 },
       scans: { total: 0 },
       downloads: { kind: 'none' },
+      events: [],
+      outcomes: [],
     });
     expect((await verifyAudit(database.pool)).kind).toBe('whole');
   });

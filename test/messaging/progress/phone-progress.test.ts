@@ -19,14 +19,14 @@ import { startLiveProgress } from '../../../messaging/progress/live-progress.ts'
 import { loadProgress } from '../../../messaging/progress/progress-data.ts';
 import { storeDeliveries } from '../../../messaging/telecom-operators/operator-deliveries-sql.ts';
 import { approvedBlast, draftOf, insertAudience } from '../blasts/blast-fixture.ts';
-import { describeOnBoth } from '../fixtures/databases.ts';
+import { describeOnPostgres } from '../fixtures/databases.ts';
 
 const campaign = loadCampaign('up-cop');
 const directory = loadBaseDirectory();
 const today = dayOf(new Date());
 const delivered = { status: 'delivered', code: null } as const;
 
-describeOnBoth('messages and calls in the progress', (maker) => {
+describeOnPostgres('messages and calls in the progress', (maker) => {
   let database: Database;
   beforeAll(async () => {
     database = await maker.open();

@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { loadDirectory } from '../../../campaigns/directory/directory-fs.ts';
 import { toActor } from '../../../campaigns/offices/office.ts';
 import type { Role } from '../../../campaigns/offices/role.ts';
+import { packPaths } from '../../../campaigns/social/card-paths.ts';
 import type { CampaignProofView, StationProofView } from '../../../messaging/contract/proofs.ts';
 import { createLog } from '../../../messaging/process/log.ts';
 import { openProofs } from '../../../messaging/proofs/module.ts';
@@ -235,6 +236,46 @@ describe('proof of a draft of the campaign', () => {
     expect(drafted.stations[0]?.artworks[0]?.findings).toEqual([]);
   });
 
+  test('the card is byte by byte the one in the station’s pack, with the drafted words beside it', async () => {
+    const out = join(dataDir, 'cards');
+    const channel = ['--channel', 'social', '--station', 'lucknow/hazratganj', '--out', out];
+    const made = await runGenerator(channel, { env: { DATA_DIR: dataDir } });
+    expect(made.code, made.stderr).toBe(0);
+    const asked = {
+      artworks: ['card'],
+      examples: [{ district: 'lucknow', station: 'hazratganj' }, 'two-lines'],
+    };
+    const cards = ({ stations }: CampaignProofView) =>
+      stations.map(({ artworks }) => artworks[0]?.pages.map(({ png }) => png) ?? []);
+    const [own = [], other = []] = cards(await campaignProof(asked));
+    expect(own).toHaveLength(2);
+    const file = join(out, packPaths('up-cop', 'lucknow', 'hazratganj').card);
+    expect(Buffer.from(own[0] ?? '', 'base64').equals(readFileSync(file))).toBe(true);
+    expect(other[0]).not.toBe(own[0]);
+    expect(other[1]).toBe(own[1]);
+    const drafted = await campaignProof({ ...asked, draft: await headline('थाना अब मोबाइल में')() });
+    expect(cards(drafted)[0]?.[0]).not.toBe(own[0]);
+    expect(drafted.stations[0]?.artworks[0]?.findings).toEqual([]);
+  });
+
+  test('the drafted emblem stands on the board; one with a script is named and nothing is drawn', async () => {
+    const emblem = '<svg viewBox="0 0 8 10"><path fill="#00A040" d="M0 0H8V10H0Z"/></svg>';
+    const { stations } = await campaignProof({ emblem });
+    const [board] = stations[0]?.artworks ?? [];
+    expect(board?.findings).toEqual([]);
+    const png = Buffer.from(board?.pages[0]?.png ?? '', 'base64');
+    const { data } = await sharp(png).removeAlpha().raw().toBuffer({ resolveWithObject: true });
+    const green = Array.from({ length: data.length / 3 }, (_, at) => at * 3).filter(
+      (at) => (data[at + 1] ?? 0) > (data[at] ?? 0) + 60 && (data[at + 1] ?? 0) > 100,
+    );
+    expect(green.length).toBeGreaterThan(100);
+    const wrong = await campaignProof({ emblem: emblem.replace('<path', '<script/><path') });
+    expect(wrong).toMatchObject({
+      errors: [{ path: ['emblem'], message: { hi: expect.stringMatching(/[क-ह]/) } }],
+      stations: [],
+    });
+  });
+
   test('a headline that cannot stand large enough is a finding', async () => {
     const draft = await headline('उत्तर प्रदेश पुलिस की सभी सेवाएँ अब घर बैठे मोबाइल पर उपलब्ध हैं')();
     const { stations } = await campaignProof({ draft });
@@ -268,6 +309,8 @@ describe('proof of a draft of the campaign', () => {
       'links.confirmed',
       'links.host',
     ]);
+    for (const { label, message } of errors)
+      expect(label.hi + message.hi, label.en).not.toMatch(/^[ -~]*$/);
   });
 });
 

@@ -14,6 +14,7 @@ import type { ApprovalsView } from '../../../messaging/contract/print-approvals.
 import type {
   BoardDatesView,
   OrderDetail,
+  ReadQuantities,
   VendorLinkView,
 } from '../../../messaging/contract/purchase-orders.ts';
 import { readAudit } from '../../../messaging/database/audit-log-sql.ts';
@@ -285,6 +286,58 @@ describe('an order', () => {
     expect(after.lines[0]?.present).toBe(fresh.sha256);
     expect(after.parcels).toHaveLength(3);
     expect(reprint?.parcel).not.toBe(line?.parcel);
+  });
+});
+
+describe('a sheet of quantities', () => {
+  const url = `/api/order-quantities?district=${district}`;
+  const handIn = (officer: Officer, name: string, bytes: Buffer) =>
+    officer.send({
+      method: 'POST',
+      url,
+      headers: { 'content-type': 'multipart/form-data; boundary=x' },
+      payload: Buffer.concat([
+        Buffer.from(
+          `--x\r\ncontent-disposition: form-data; name="file"; filename="${name}"\r\n\r\n`,
+        ),
+        bytes,
+        Buffer.from('\r\n--x--\r\n'),
+      ]),
+    });
+
+  test('is handed out with the own stations, and what comes back of it can be ordered', async () => {
+    for (const format of ['xlsx', 'csv']) {
+      const sheet = await pro.get(`${url}&format=${format}`);
+      expect(sheet.headers['content-disposition']).toContain(`${district}-quantities.${format}`);
+      const answer = await handIn(pro, `sheet.${format}`, sheet.rawPayload);
+      expect(answer.statusCode, answer.body).toBe(200);
+      const { rows, faults } = answer.json<ReadQuantities>();
+      expect(faults).toEqual([]);
+      const boards = stations.map((station) => press(station).path);
+      expect(rows.filter(({ path }) => boards.includes(path))).toEqual(
+        boards.map((path) => ({ path, quantity: 1, place: '' })),
+      );
+      await place({
+        lines: rows.map(({ path, quantity }) =>
+          lineOf(manifest().files.find((file) => file.path === path) as ManifestFile, { quantity }),
+        ),
+      });
+    }
+  });
+
+  test("keeps its good rows when others are wrong, and is another district's to nobody", async () => {
+    const csv =
+      'थाना;सामग्री;संख्या;स्थान\nbhinga;board;2;द्वार\nikauna;board;दो;\nikauna;board;1;9876543210\n';
+    const { rows, faults } = (await handIn(pro, 'a.csv', Buffer.from(csv))).json<ReadQuantities>();
+    expect(rows).toEqual([{ path: press('bhinga').path, quantity: 2, place: 'द्वार' }]);
+    expect(faults.map(({ row, column }) => [row, column])).toEqual([
+      [3, 'संख्या'],
+      [4, 'लगाने का स्थान'],
+    ]);
+    expect(JSON.stringify(faults)).not.toContain('9876543210');
+    expect((await handIn(other, 'a.csv', Buffer.from(csv))).statusCode).toBe(403);
+    const broken = await handIn(pro, 'a.xlsx', Buffer.from('PK\x03\x04 no workbook'));
+    expect([broken.statusCode, broken.json().error]).toEqual([400, 'unreadable-list']);
   });
 });
 

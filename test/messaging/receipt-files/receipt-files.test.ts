@@ -19,6 +19,7 @@ import {
 import { applyReceiptFile } from '../../../messaging/receipt-files/apply-sql.ts';
 import { deleteOldReceiptRows } from '../../../messaging/receipt-files/receipt-files-sql.ts';
 import { borrow } from '../../servers/borrow.ts';
+import { strayEnglish } from '../../stray-english.ts';
 import { approvedBlast, countLedger, draftOf } from '../blasts/blast-fixture.ts';
 import { createTestConsole, type Officer, type TestConsole } from '../fixtures/console.ts';
 
@@ -389,6 +390,7 @@ describe('delivery reports as files', () => {
         ...place,
       });
       expect(answer.json().hi).toMatch(hi);
+      expect(strayEnglish(answer.json().hi)).toEqual([]);
     }
     const received = await sentBlast(1, { gateway: 'emulator' });
     expect((await pro.get(`/api/blasts/${received}`)).json().receiptsByFile).toBe(false);

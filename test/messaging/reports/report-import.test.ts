@@ -38,7 +38,7 @@ import {
   overviewRow,
   utf16,
 } from '../../campaigns/tracker/report-builders.ts';
-import { describeOnBoth } from '../fixtures/databases.ts';
+import { describeOnPostgres } from '../fixtures/databases.ts';
 
 const hq: ImportedBy = { actor: { id: 'h', name: 'HQ', role: 'hq' }, name: 'HQ', way: 'upload' };
 
@@ -56,7 +56,7 @@ const revised = overview(
   overviewRow('2019-04-11', '2100'),
 );
 
-describeOnBoth('reports', (maker) => {
+describeOnPostgres('reports', (maker) => {
   let database: Database;
   let reports: ReportImport;
   let desk: FigureDesk;

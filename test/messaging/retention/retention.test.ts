@@ -8,6 +8,8 @@ import { applyCommand } from '../../../messaging/blasts/blasts-sql.ts';
 import { planRecipients } from '../../../messaging/blasts/plan-sql.ts';
 import { readAudit } from '../../../messaging/database/audit-log-sql.ts';
 import type { Database } from '../../../messaging/database/database.ts';
+import { paperPath } from '../../../messaging/directions/paper-path.ts';
+import { listSteps } from '../../../messaging/directions/steps-sql.ts';
 import { openFolderFiles } from '../../../messaging/files/folder-files-fs.ts';
 import { readFigures } from '../../../messaging/ledger/tallies-sql.ts';
 import { deleteNumber } from '../../../messaging/numbers/delete-number-sql.ts';
@@ -19,11 +21,11 @@ import {
 import { beginLinkRequest } from '../../../messaging/voice/link-requests-sql.ts';
 import { approvedBlast, draftOf, firstNumber, insertAudience } from '../blasts/blast-fixture.ts';
 import { createTestConsole } from '../fixtures/console.ts';
-import { describeOnBoth } from '../fixtures/databases.ts';
+import { describeOnPostgres } from '../fixtures/databases.ts';
 
 const today = '2019-06-10';
 
-describeOnBoth('what is over', (maker) => {
+describeOnPostgres('what is over', (maker) => {
   let database: Database;
   let photoDir: string;
   beforeAll(async () => {
@@ -41,6 +43,7 @@ describeOnBoth('what is over', (maker) => {
       photos: openFolderFiles(photoDir),
       attachments: openFolderFiles(photoDir),
       cuttings: openFolderFiles(photoDir),
+      directionPapers: openFolderFiles(photoDir),
       campaignEndsOn: '2019-04-30',
       today: day,
       onDeleted(what, count) {
@@ -276,6 +279,47 @@ describeOnBoth('what is over', (maker) => {
       { details: { town: 'Agra' } },
       { details: { town: 'Agra', certificate: sha('d') } },
     ]);
+  });
+
+  it('papers of the register go three years after their upload, at once with what they belonged to, and after 90 days when they were taken off', async () => {
+    const files = openFolderFiles(photoDir);
+    async function keep(period: string, digit: string, { age = 0, off = -1, sent = false }) {
+      const [{ id: occurrence }] = await query(
+        `INSERT INTO direction_occurrence (obligation, office, period, status, sample)
+         VALUES ('2B', 'zone:agra', $1, 'in-progress', $2) RETURNING id`,
+        [period, period === 'sample'],
+      );
+      const [{ id }] = await query(
+        `INSERT INTO direction_file (occurrence_id, sha256, name, type, bytes, uploaded_by, uploaded_at, removed_at)
+         VALUES ($1, $2, 'p.pdf', 'application/pdf', 4, 'officer', $3::date - $4::int,
+           CASE WHEN $5::int >= 0 THEN $3::date - $5::int END) RETURNING id`,
+        [occurrence, sha(digit), today, age, off],
+      );
+      if (sent)
+        await query(
+          `INSERT INTO direction_step (occurrence_id, action, files, by_name, by_role, day)
+           VALUES ($1, 'submit', $2, 'officer', 'zone', $3)`,
+          [occurrence, JSON.stringify([{ id, name: 'p.pdf' }]), today],
+        );
+      await files.put(paperPath(occurrence, sha(digit)), Buffer.from('%PDF'));
+      return { occurrence, path: join(photoDir, paperPath(occurrence, sha(digit))) };
+    }
+    const papers = [
+      await keep('2019-03', 'a', { age: 1096, sent: true }),
+      await keep('2016-03', 'b', { age: 1097, sent: true }),
+      await keep('2019-04', 'c', { age: 100, off: 91 }),
+      await keep('2019-05', 'd', { age: 100, off: 91, sent: true }),
+      await keep('sample', 'e', {}),
+    ];
+    await query('DELETE FROM direction_occurrence WHERE sample');
+    expect(await run()).toEqual({ 'direction-papers': 3 });
+    expect(papers.map(({ path }) => existsSync(path))).toEqual([true, false, false, true, false]);
+    // The history names what is gone.
+    const steps = await listSteps(database.pool, papers[1]?.occurrence ?? 0);
+    expect(steps[0]?.files).toMatchObject([{ name: 'p.pdf', kept: false }]);
+    await query("DELETE FROM direction_occurrence WHERE office = 'zone:agra'");
+    expect(await run()).toEqual({ 'direction-papers': 2 });
+    expect(papers.some(({ path }) => existsSync(path))).toBe(false);
   });
 
   it('cuttings of press notes go as papers do, one that two appearances have with the last of them, all with the note', async () => {

@@ -7,7 +7,7 @@ import { createClock } from '../../../messaging/process/clock.ts';
 import { openDaySalt } from '../../../messaging/scans/day-salt.ts';
 import { createSaltStore } from '../../../messaging/scans/day-salts-sql.ts';
 import { destroyEarlierSalts } from '../../../messaging/scans/earlier-salts-fs.ts';
-import { describeOnBoth } from '../fixtures/databases.ts';
+import { describeOnPostgres } from '../fixtures/databases.ts';
 import { createTestSaltStore } from '../fixtures/salt-store.ts';
 import { scanPaths } from '../fixtures/service.ts';
 import { createTestServer } from '../fixtures/test-server.ts';
@@ -15,7 +15,7 @@ import { createTestServer } from '../fixtures/test-server.ts';
 /** A copy, since a salt is zeroed when its day is over. */
 const copy = async (salt: Buffer | Promise<Buffer>) => Buffer.from(await salt);
 
-describeOnBoth('salts in the database', (maker) => {
+describeOnPostgres('salts in the database', (maker) => {
   test('are one a day for all processes, and go when their day is over', async () => {
     const { pool }: Database = await maker.open();
     const [one, other] = [openDaySalt(createSaltStore(pool)), openDaySalt(createSaltStore(pool))];

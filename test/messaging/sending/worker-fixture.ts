@@ -19,6 +19,10 @@ export function openEmulator(behaviour: Partial<EmulatorBehaviour> = quiet) {
   return startEmulator({ ...account, port: 0, behaviour });
 }
 
+/**
+ * @param options `requestTimeoutMs` where the emulator is to be given up: on a machine that runs other tests beside, one that
+ * is only slow must not be
+ */
 export function gatewayAt(
   baseUrl: string,
   options: { requestTimeoutMs?: number; publicUrl?: string; sockets?: number } = {},
@@ -31,7 +35,7 @@ export function gatewayAt(
     callFrom: '+12025550100',
     baseUrl,
     publicUrl: options.publicUrl ?? 'http://127.0.0.1:1',
-    requestTimeoutMs: options.requestTimeoutMs ?? 1000,
+    requestTimeoutMs: options.requestTimeoutMs ?? 30_000,
     sockets: options.sockets ?? 100,
   });
 }

@@ -67,7 +67,7 @@ async function open(
 ): Promise<{ emulator: Emulator; gateway: Gateway; workers: TestWorker[] }> {
   const emulator = await openEmulator({ ...quiet, ...behaviour });
   closers.push(() => emulator.close());
-  const gateway = gatewayAt(emulator.url, { requestTimeoutMs: options.requestTimeoutMs ?? 1000 });
+  const gateway = gatewayAt(emulator.url, options);
   closers.push(() => gateway.close());
   const workers = Array.from({ length: options.workers ?? 1 }, () =>
     openWorker({

@@ -174,6 +174,35 @@ test('a list is checked first; then its good rows are taken and its bad ones tol
   expect((await station('tajganj')).correction).toMatchObject({ action: 'checked' });
 });
 
+test('names in Urdu come by the list and are one with the own field; what finds no room on the board is told by its row', async () => {
+  const long = `تھانہ ${'ص'.repeat(70)}`;
+  const list = `कार्य,थाना,उर्दू नाम\n,hari-parvat,تھانہ ہری پربت\nसही,etmadpur,تهانه اعتماد پور\n,kotwali,${long}\n`;
+  const checked: HandedInStations = (await handIn(list, 'check')).json();
+  expect(checked).toMatchObject({
+    changes: [{ station: 'hari-parvat', action: 'urdu', nameUr: 'تھانہ ہری پربت' }],
+    faults: [
+      { row: 3, column: 'name_ur', expected: { hi: expect.stringContaining('केवल उर्दू अक्षर') } },
+      { row: 4, column: 'name_ur', expected: { hi: expect.stringContaining('दो पंक्तियों') } },
+    ],
+  });
+  expect((await handIn(list, 'take')).json()).toMatchObject({ done: true });
+  expect(await station('hari-parvat')).toMatchObject({
+    correction: null,
+    fields: { 'name-ur': 'تھانہ ہری پربت' },
+  });
+  const own = join(publishedIn(dataDir).ownFieldsFolder, 'agra.csv');
+  await expect
+    .poll(() => (existsSync(own) ? readFileSync(own, 'utf8') : ''))
+    .toContain('hari-parvat,name-ur,تھانہ ہری پربت');
+  const form = (await agra.get('/api/stations/agra/form')).body;
+  expect(form).toContain(',hari-parvat,हरिपर्वत,Hari Parvat,تھانہ ہری پربت,territorial,');
+  expect(((await handIn(form, 'check')).json() as HandedInStations).changes).toEqual([]);
+  const unfit = await agra.post('/api/stations/agra/hari-parvat/fields', {
+    fields: { 'name-ur': long },
+  });
+  expect(unfit.json()).toMatchObject({ error: 'wrong-station', field: 'name-ur' });
+});
+
 test('own fields are checked, kept and published; the log never holds a number', async () => {
   const bad = await agra.post('/api/stations/agra/tajganj/fields', { fields: { cug: '12' } });
   expect(bad.statusCode).toBe(422);

@@ -1,15 +1,17 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { parse } from 'yaml';
+import { manifestSchema } from '../../../campaigns/manifest.ts';
 import { publishedIn } from '../../../campaigns/published-fs.ts';
 import type { DraftView, StudioView } from '../../../messaging/contract/studio.ts';
 import { readAudit } from '../../../messaging/database/audit-log-sql.ts';
 import { type Database, openDatabase } from '../../../messaging/database/database.ts';
+import { runGenerator } from '../../../messaging/print-orders/run-generator.ts';
 import { isPrivateAddress } from '../../../messaging/studio/ask-host.ts';
 import { borrow } from '../../servers/borrow.ts';
 import { createTestConsole, type Officer, type TestConsole } from '../fixtures/console.ts';
@@ -17,7 +19,16 @@ import { createTestConsole, type Officer, type TestConsole } from '../fixtures/c
 const folder = mkdtempSync(join(tmpdir(), 'studio-'));
 const dataDir = join(folder, 'data');
 const published = publishedIn(dataDir);
-const runs: string[] = [];
+/** The whole kit takes half a minute: a run over all is a run over one station here. */
+const station = ['--station', 'lucknow/hazratganj', '--artwork', 'board', '--format', 'pdf'];
+const printDir = join(dataDir, 'print');
+const generate = (signal?: AbortSignal) =>
+  runGenerator(station, { printDir, env: { ...process.env, DATA_DIR: dataDir } }, { signal });
+const boardHash = () => {
+  const text = readFileSync(join(printDir, 'manifest.json'), 'utf8');
+  return manifestSchema.parse(JSON.parse(text)).files[0]?.sha256;
+};
+let firstHash: string | undefined;
 let database: Database;
 let service: TestConsole;
 let hq: Officer;
@@ -49,6 +60,9 @@ beforeAll(async () => {
   });
   await new Promise<void>((resolve) => host.listen(0, '127.0.0.1', resolve));
   database = await openDatabase({ url: await borrow('database'), dataDir: folder });
+  await generate();
+  writeFileSync(join(printDir, 'plan.json'), JSON.stringify({ campaign: 'up-cop', files: [] }));
+  firstHash = boardHash();
   service = await createTestConsole(database, {
     dataDir,
     askHost: {
@@ -57,7 +71,9 @@ beforeAll(async () => {
       limitMs: 2000,
       pauseMs: 0,
     },
-    makeKit: async (args) => void runs.push(args.join(' ')),
+    makeKit: async (args, signal) => {
+      if (args.length === 0) await generate(signal);
+    },
   });
   [hq, other, admin] = await Promise.all([
     service.officer('hq'),
@@ -86,6 +102,15 @@ const withHeadline = (draft: DraftView, hi: string) => ({
 });
 const save = (draft: DraftView, fields: object, officer = hq) =>
   officer.put(`/api/studio/drafts/${draft.id}`, { revision: draft.revision, fields });
+/** How much of the studio the officer's home says to decide on. */
+const waitsFor = async (officer: Officer) => {
+  const { tiles } = await ok<{ tiles: { id: string; count: number; link: string }[] }>(
+    officer.get('/api/home'),
+  );
+  const tile = tiles.find(({ id }) => id === 'studio-waiting');
+  expect(tile?.link).toBe('/console/studio/');
+  return tile?.count;
+};
 const publishedYaml = () =>
   existsSync(published.campaignFile) ? parse(readFileSync(published.campaignFile, 'utf8')) : {};
 
@@ -105,6 +130,8 @@ test('a headline is drafted, submitted, approved by another officer and publishe
   const submitted = await ok<DraftView>(
     hq.post(path(draft, 'submit'), { revision: draft.revision, remark: 'महानिदेशक के निर्देश पर' }),
   );
+  // Its author waits, another officer of HQ decides, and the administrator has no part in it then.
+  expect(await Promise.all([hq, other, admin].map(waitsFor))).toEqual([0, 1, 0]);
   const seen = { revision: submitted.revision };
   expect(await ok(hq.post(path(draft, 'approve'), seen), 409)).toMatchObject({
     error: 'own-draft',
@@ -114,6 +141,8 @@ test('a headline is drafted, submitted, approved by another officer and publishe
   });
   expect(existsSync(published.campaignFile)).toBe(false);
   const version = await ok(other.post(path(draft, 'approve'), seen));
+  expect(await waitsFor(other)).toBe(0);
+  await expect.poll(boardHash, { timeout: 60_000 }).not.toBe(firstHash);
   expect(version).toMatchObject({
     number: 2,
     artworkVersion: '2.2',
@@ -172,7 +201,10 @@ test('a headline that no board can hold is refused with expected and found, and 
     hq.post(path(draft, 'submit'), { revision: draft.revision }),
     409,
   );
-  expect(refused).toMatchObject({ error: 'studio-layout' });
+  expect(refused).toMatchObject({
+    error: 'studio-layout',
+    hi: expect.stringMatching(/^कुछ शब्द/),
+  });
   expect(refused.findings[0]).toMatchObject({
     artwork: 'board',
     expected: { hi: expect.any(String) },
@@ -225,6 +257,8 @@ test('the way back to a version takes two officers and gives the earlier artwork
     artworkVersion: '2',
   });
   expect(existsSync(published.campaignFile)).toBe(false);
+  // The board is the former one to the last bit.
+  await expect.poll(boardHash, { timeout: 60_000 }).toBe(firstHash);
   const { versions, current } = await studio();
   expect(current).toBe(4);
   expect(versions.map(({ number }) => number)).toEqual([4, 3, 2, 1]);
@@ -256,10 +290,14 @@ test('an emblem is cleaned and published; a script and ten megabytes are refused
     await ok(upload(begun, crest.replace('<path', '<script>1</script><path')), 422),
   ).toMatchObject({
     error: 'emblem',
-    detail: { en: 'Expected filled paths only, got a script (<script>)' },
+    detail: {
+      hi: expect.stringContaining('स्क्रिप्ट'),
+      en: 'Expected filled paths only, got a script (<script>)',
+    },
   });
   expect(await ok(upload(begun, Buffer.alloc(10 * 1024 ** 2, 'x')), 413)).toMatchObject({
     error: 'too-large',
+    hi: expect.stringMatching(/^फ़ाइल निर्धारित सीमा/),
   });
   expect((await open()).emblemChanged).toBe(false);
   const draft = await ok<DraftView>(upload(begun, crest));
@@ -349,6 +387,7 @@ test('codes of a channel lead elsewhere while it is approved, one code goes firs
   await ask({ channel: 'board', code: board }, 400);
   const channel = await ask({ channel: 'board' });
   expect(await leads()).toBe(usual);
+  expect([await waitsFor(hq), await waitsFor(other)]).toEqual([0, 1]);
   await ok(hq.post(`/api/studio/detours/${channel.id}/approve`), 409);
   await ok(other.post(`/api/studio/detours/${channel.id}/approve`));
   expect(await leads()).toBe('https://cctnsup.gov.in/citizenportal/login.aspx');

@@ -8,7 +8,7 @@ import { fillTemplate } from '../../../campaigns/messages/fill-template.ts';
 import type { Messages } from '../../../campaigns/messages/messages.ts';
 import { measureText } from '../../../campaigns/messages/segments.ts';
 import { planRecipients } from '../../../messaging/blasts/plan-sql.ts';
-import type { Database } from '../../../messaging/database/database.ts';
+import { type Database, openDatabase } from '../../../messaging/database/database.ts';
 import {
   createDatabaseClock,
   type DatabaseClock,
@@ -19,9 +19,9 @@ import { recordOptOuts } from '../../../messaging/numbers/opt-outs-sql.ts';
 import { createLinkSender, type LinkSender } from '../../../messaging/voice/link-sender.ts';
 import { answerKey, greet, leaveMessage, type MenuContext } from '../../../messaging/voice/menu.ts';
 import { registerCalls } from '../../../messaging/voice/routes.ts';
+import { borrow } from '../../servers/borrow.ts';
 import { approvedBlast, draftOf, insertAudience } from '../blasts/blast-fixture.ts';
 import { openApp } from '../callbacks/webhook-app.ts';
-import { openTestDatabase } from '../fixtures/databases.ts';
 import { gatewayAt, openEmulator, quiet } from '../sending/worker-fixture.ts';
 
 const { messages } = loadCampaign('up-cop');
@@ -125,7 +125,7 @@ describe('a link that was asked for', () => {
   let sent: OutgoingSms[] = [];
 
   beforeAll(async () => {
-    database = await openTestDatabase(folder);
+    database = await openDatabase({ url: await borrow('database'), dataDir: folder });
   });
   beforeEach(async () => {
     sent = [];
@@ -280,7 +280,7 @@ describe('calls', () => {
   let today = '2019-04-12';
 
   beforeAll(async () => {
-    database = await openTestDatabase(folder);
+    database = await openDatabase({ url: await borrow('database'), dataDir: folder });
     emulator = await openEmulator(quiet);
     gateway = gatewayAt(emulator.url);
     links = createLinkSender({

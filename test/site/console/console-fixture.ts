@@ -1,17 +1,19 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Role } from '../../../campaigns/offices/role.ts';
 import { invite as inviteTo } from '../../../messaging/accounts/invitations.ts';
 import { openDatabase } from '../../../messaging/database/database.ts';
 import { placeTestDatabase } from '../../messaging/fixtures/databases.ts';
+import { createCaller, enrol, openAccount } from '../../messaging/fixtures/http-officer.ts';
+import { password } from '../../messaging/fixtures/password.ts';
 import { freePort } from '../../messaging/fixtures/postgres.ts';
 import { startService } from '../../messaging/fixtures/service.ts';
-import { totpCode } from '../../messaging/fixtures/totp.ts';
 import { borrow } from '../../servers/borrow.ts';
 import { emptySite } from '../site-fixture.ts';
 
-export const password = 'कुंजी-tulsi-4471-neem';
+export { password };
+
 /** The campaign is replayed on this day. */
 export const today = '2019-04-12';
 
@@ -24,6 +26,7 @@ export interface Account {
 export interface ConsoleService {
   url: string;
   dataDir: string;
+  siteDir: string;
   /** One-time link of an invitation as the command on the server makes it, at the service's own address. */
   invite(role: Role, area?: string): Promise<{ link: string; email: string }>;
   /** An account with the password of the tests and a second factor. */
@@ -34,10 +37,11 @@ export interface ConsoleService {
 /**
  * The whole service with the built site, on databases of its own in the run's PostgreSQL and Redis. What a browser sees
  * is the same on the embedded database, which takes seconds of a processor to start: one file of journeys has it.
+ * With `ownSite` what is published is built into a copy of the site, and other files of the run do not see it.
  */
 export async function startConsole(
   settings: Readonly<Record<string, string>> = {},
-  { embedded = false } = {},
+  { embedded = false, ownSite = false } = {},
 ): Promise<ConsoleService> {
   const folder = mkdtempSync(join(tmpdir(), 'console-'));
   const [site, redisUrl, databaseUrl] = await Promise.all([
@@ -46,9 +50,11 @@ export async function startConsole(
     embedded ? undefined : borrow('database'),
     embedded ? placeTestDatabase(folder) : undefined,
   ]);
+  const siteDir = ownSite ? join(folder, 'dist') : site.folder;
+  if (ownSite) cpSync(site.folder, siteDir, { recursive: true });
   const env = {
     DATA_DIR: folder,
-    SITE_DIR: site.folder,
+    SITE_DIR: siteDir,
     REDIS_URL: redisUrl,
     ...(databaseUrl === undefined ? {} : { DATABASE_URL: databaseUrl }),
     CAMPAIGN_TODAY: today,
@@ -75,46 +81,20 @@ export async function startConsole(
   return {
     url: service.url,
     dataDir: folder,
+    siteDir,
     invite,
     async account(role, area) {
-      const { link, email } = await invite(role, area);
-      const token = new URL(link).hash.slice(1);
-      const send = createSender(service.url);
-      await send('/api/invitations/accept', { token, name: 'नमूना अधिकारी', password });
-      await send('/api/sign-in', { email, password });
-      const begun = await send('/api/me/second-factor', { password });
-      const { totpUri, backupCodes } = JSON.parse(begun) as { totpUri: string } & Account;
-      await send('/api/me/second-factor/confirm', { code: totpCode(totpUri) });
-      await send('/api/sign-out', {});
-      return { email, backupCodes };
+      const invited = await invite(role, area);
+      const officer = createCaller(settings['PUBLIC_URL'] ?? service.url);
+      await openAccount(officer, service.url, invited);
+      const { backupCodes } = await enrol(officer, service.url);
+      await officer.post(service.url, '/api/sign-out');
+      return { email: invited.email, backupCodes };
     },
     async close() {
       await database.close();
       await service.stop();
       rmSync(folder, { recursive: true, force: true });
     },
-  };
-}
-
-/** A browser without a page: sends bodies with the cookies that it got. */
-function createSender(url: string) {
-  const cookies = new Map<string, string>();
-  return async (path: string, body: object): Promise<string> => {
-    const answer = await fetch(`${url}${path}`, {
-      method: 'POST',
-      headers: {
-        'content-type': 'application/json',
-        origin: url,
-        cookie: [...cookies].map(([name, value]) => `${name}=${value}`).join('; '),
-      },
-      body: JSON.stringify(body),
-    });
-    for (const line of answer.headers.getSetCookie()) {
-      const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(line) ?? [];
-      cookies.set(name, value);
-    }
-    const text = await answer.text();
-    if (!answer.ok) throw new Error(`Expected ${path} to be done, got ${text}`);
-    return text;
   };
 }

@@ -20,7 +20,7 @@ let own: Buffer;
 let others: Buffer;
 let blurred: Buffer;
 beforeAll(async () => {
-  [service, browser] = await Promise.all([startConsole({}, { embedded: true }), openBrowser()]);
+  [service, browser] = await Promise.all([startConsole(), openBrowser()]);
   const boards = renderBoards(['mahoba/ajnar', 'mahoba/kabrai']);
   const [ajnar, kabrai] = [...boards.values()] as [Buffer, Buffer];
   own = await photograph(ajnar);
@@ -74,6 +74,10 @@ test('a PRO sends pictures of boards by phone, and the zone approves the one tha
   await visit('/console/', async (page) => {
     await signIn(page, pro);
     expect(await page.locator('.headline strong').textContent()).toBe('12');
+    // The home says how many; the rows are one tap away, and so is the way back.
+    expect(await page.locator('[data-station]').count()).toBe(0);
+    await page.getByRole('link', { name: 'बोर्डों की सूची खोलें' }).click();
+    await page.getByRole('link', { name: 'कार्य की स्थिति पर वापस' }).waitFor();
     expect(await sendPicture(page, 'ajnar', own)).toContain('बोर्ड सत्यापित');
     expect(await sendPicture(page, 'kabrai', others)).toContain('थाना अजनर, जनपद महोबा का है');
     // What the picture speaks against is not counted.
@@ -270,6 +274,8 @@ test('the administrator invites an officer, moves and ends the account, and the 
       await invitation.getByRole('button', { name: 'आमंत्रण लिंक बनाएँ' }).click();
       const link = await invitation.getByLabel('एक बार खुलने वाला लिंक').inputValue();
       const path = `/console/invitation/${new URL(link).hash}`;
+      await invitation.getByRole('button', { name: 'इसी पते पर ई-मेल से भेजें' }).click();
+      await invitation.getByText(`${email} का आमंत्रण-पत्र भेजने की कतार में है।`).waitFor();
 
       await visit(path, async (officer) => {
         const own = await join(officer, { link: path, email }, 'नमूना जनसम्पर्क अधिकारी');
@@ -356,7 +362,7 @@ test('the PRO to DGP hands in a recording, hears why it is kept back, and gets t
       });
     await handIn({ height: 1.5 });
     expect(await card.locator('.notice.bad').textContent()).toContain('क्लिपिंग');
-    expect(await card.locator('.take-state').textContent()).toBe('वापस: कमी है');
+    await card.locator('.take-state', { hasText: 'वापस: कमी है' }).waitFor();
     await handIn({});
     await card.locator('.take-state.mastered').waitFor();
     expect(await card.locator('.take-facts').textContent()).toContain('-19.0 LUFS');
@@ -389,6 +395,16 @@ test('a PRO approves a board, orders it, the vendor sends it by the link, and th
     await page.getByRole('button', { name: 'इसी को छापें: अजनर' }).click();
     await page.getByText('स्वीकृत: नमूना अधिकारी').waitFor();
     await page.getByText('नया कार्यादेश').click();
+    await page.getByText('सूची से संख्या भरें (CSV या XLSX)').click();
+    const sheet = 'थाना,सामग्री,संख्या,स्थान\najnar,board,1,मुख्य द्वार\najnar,standee,1,\n';
+    await page.getByLabel('भरा हुआ प्रपत्र').setInputFiles({
+      ...{ name: 'mahoba.csv', mimeType: 'text/csv', buffer: Buffer.from(sheet) },
+    });
+    await page.getByText('पंक्ति 3, सामग्री').waitFor();
+    expect(await excessWidthPx(page)).toBe(0);
+    expect(await axeFaults(page)).toEqual([]);
+    await page.getByRole('button', { name: 'फ़ॉर्म में भरें: 1' }).click();
+    await page.getByText('फ़ॉर्म में भरी पंक्तियाँ: 1').waitFor();
     await page.getByLabel('वेंडर का नाम').fill('श्री बालाजी फ्लेक्स');
     await page.getByRole('button', { name: /^कार्यादेश दें/ }).click();
     await page.getByText('दर रुपये में लिखें, जैसे 18.50').waitFor();
@@ -396,6 +412,7 @@ test('a PRO approves a board, orders it, the vendor sends it by the link, and th
     // 40 square feet and 18 % of GST.
     await page.getByRole('button', { name: /^कार्यादेश दें: .*873\.20/ }).click();
     await page.getByRole('heading', { name: /कार्यादेश 1\/2019, महोबा/ }).waitFor();
+    await page.getByText('मुख्य द्वार').waitFor();
     await page.getByRole('button', { name: '30 दिन का लिंक बनायें' }).click();
     const link = await page.locator('.notice.good input').inputValue();
 
@@ -419,7 +436,7 @@ test('a PRO approves a board, orders it, the vendor sends it by the link, and th
     expect(await excessWidthPx(page)).toBe(0);
     expect(await axeFaults(page)).toEqual([]);
 
-    await page.goto('/console/');
+    await page.goto('/console/?district=mahoba#boards');
     // The reprint is on its way now.
     const dates = station(page, 'ajnar').locator('.board-dates li');
     await expect.poll(() => dates.count()).toBe(3);

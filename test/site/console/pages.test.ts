@@ -44,7 +44,7 @@ async function topOf(page: Page, selector: string): Promise<number | undefined> 
 }
 
 describe.each(views)('the view %s', (view) => {
-  test('has no fault that axe can find, and fits a screen of 320 px in both languages', async () => {
+  test('has no fault that axe can find, fits 320 px in both languages, and letters twice as large', async () => {
     await page.setViewportSize(screens.phone.viewport);
     await open(viewPath(view));
     expect(await axeFaults(page)).toEqual([]);
@@ -52,6 +52,10 @@ describe.each(views)('the view %s', (view) => {
     await page.setViewportSize({ width: 320, height: 640 });
     expect(await excessWidthPx(page)).toBeLessThanOrEqual(0);
     await open(`/en${viewPath(view)}`);
+    expect(await excessWidthPx(page)).toBeLessThanOrEqual(0);
+    // With letters twice as large on a screen of 640 px.
+    await page.setViewportSize({ width: 640, height: 800 });
+    await page.evaluate(() => document.documentElement.style.setProperty('font-size', '36px'));
     expect(await excessWidthPx(page)).toBeLessThanOrEqual(0);
   });
 
@@ -165,6 +169,38 @@ test('the districts of a link are found, counted and sorted, and another’s ent
   await page.getByText('विषय: थानों पर UP COP ऐप').waitFor();
   expect(await axeFaults(page)).toEqual([]);
   await page.setViewportSize({ width: 320, height: 640 });
+  expect(await excessWidthPx(page)).toBeLessThanOrEqual(0);
+});
+
+test('an event and an outcome are entered under Figures, and taken back in two taps', async () => {
+  await open('/en/console/reports/');
+  const event = page.locator('form').filter({ has: page.getByLabel('Title (Hindi)') });
+  await event.getByLabel('Day', { exact: true }).fill('2019-04-03');
+  await event.getByLabel('Kind').selectOption('mela');
+  await event.getByLabel('Title (Hindi)').fill('मेला');
+  await event.getByLabel('Title (English)').fill('Fair');
+  await event.getByLabel('Area').selectOption('agra');
+  await event.getByRole('button', { name: 'Enter' }).click();
+  const marked = page.getByRole('listitem').filter({ hasText: 'Fair · Agra' });
+  await marked.waitFor();
+  const outcome = page.locator('form').filter({ has: page.getByLabel('Service') });
+  await outcome.getByLabel('Service').selectOption('view-fir');
+  await outcome.getByLabel('Count').fill('120');
+  await outcome.getByLabel('Up to').fill('2019-04-01');
+  await outcome.getByLabel('Source').fill('पत्र दिनांक 01.04.2019');
+  await outcome.getByRole('button', { name: 'Enter' }).click();
+  await page.getByRole('listitem').filter({ hasText: 'पत्र दिनांक 01.04.2019' }).waitFor();
+  expect(await axeFaults(page)).toEqual([]);
+  await marked.getByRole('button', { name: 'Take back' }).click();
+  await marked.getByRole('button', { name: 'Yes, take it back' }).click();
+  await marked.waitFor({ state: 'detached' });
+});
+
+test('the record of a station has no fault that axe can find, and fits 320 px', async () => {
+  await page.setViewportSize({ width: 320, height: 640 });
+  await open('/console/stations/?district=agra&station=etmadpur');
+  await page.getByRole('heading', { name: 'बोर्ड का अभिलेख' }).waitFor();
+  expect(await axeFaults(page)).toEqual([]);
   expect(await excessWidthPx(page)).toBeLessThanOrEqual(0);
 });
 

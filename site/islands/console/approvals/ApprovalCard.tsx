@@ -112,7 +112,7 @@ export function ApprovalCard({ activity: given, onNext }: CardProps) {
           <ActivityNotes activity={activity} overlaps={given.overlaps} />
         </div>
       </div>
-      <OtherPicture doubt={activity.doubt} />
+      <OtherPicture doubt={activity.doubt} doubtNames={given.doubtNames} />
       {decided && (
         <p className={`notice ${status === 'approved' ? 'good' : 'bad'}`} role="status">
           <strong>{words.status[status]}</strong>

@@ -6,13 +6,15 @@ import { approvalWords } from '../../../i18n/approval-words.ts';
 import { ActivityBar } from '../ActivityBar.tsx';
 import { useConsole } from '../console-context.ts';
 import { Pager } from '../list/Pager.tsx';
+import { pageRows } from '../list/use-found-list.ts';
 import { useSelection } from '../list/use-selection.ts';
 import { Await } from '../parts.tsx';
-import { pageRows, useActivityList } from '../use-activity-list.ts';
+import { useActivityList } from '../use-activity-list.ts';
+import { useWide } from '../use-wide.ts';
 import { ApprovalCard } from './ApprovalCard.tsx';
 import { ApprovalRow } from './ApprovalRow.tsx';
 import { BatchDecision } from './BatchDecision.tsx';
-import { numbersIn, useOpened, useWide } from './use-opened.ts';
+import { numbersIn, useOpened } from './use-opened.ts';
 
 const fields = { kind: 'kind', district: 'district', status: 'status', age: 'age' };
 const decided = ['approved', 'rejected', 'verified'] as const;
@@ -29,6 +31,10 @@ export function ApprovalsView() {
   const ids = activities.map(({ id }) => String(id));
   const [first] = useState(() => numbersIn('chosen'));
   const selection = useSelection(ids, first);
+  const [looked, setLooked] = useState<ReadonlySet<number>>(new Set());
+  useEffect(() => {
+    if (opened !== null) setLooked((last) => new Set([...last, opened.id]));
+  }, [opened]);
   const chosen = [...selection.chosen].join();
   useEffect(() => {
     if (state.kind !== 'loaded') return;
@@ -109,6 +115,7 @@ export function ApprovalsView() {
                 activities={activities}
                 ids={ids}
                 selection={selection}
+                looked={looked}
                 onDone={list.reload}
               />
             </>

@@ -14,6 +14,8 @@ interface BatchDecisionProps {
   activities: readonly ListedActivity[];
   ids: readonly string[];
   selection: Selection;
+  /** Entries that were opened on this page. */
+  looked: ReadonlySet<number>;
   onDone: () => void;
 }
 
@@ -25,16 +27,21 @@ type Decided = {
 };
 
 /** Approves or rejects what is chosen for one reason, and says which of them could not be decided, and why. */
-export function BatchDecision({ activities, ids, selection, onDone }: BatchDecisionProps) {
+export function BatchDecision({ activities, ids, selection, looked, onDone }: BatchDecisionProps) {
   const { language, words, service } = useConsole();
   const own = approvalWords[language];
   const placeOf = useActivityPlace();
   const id = useId();
   const [unsaid, setUnsaid] = useState(false);
   const [decided, setDecided] = useState<Decided | null>(null);
+  // Which pictures nobody opened, when the officer was told so; another choice is told anew.
+  const [warned, setWarned] = useState('');
   const { busy, error, run } = useAction();
   const chosen = activities.filter((activity) => selection.chosen.has(String(activity.id)));
   const count = formatNumber(chosen.length, language);
+  const unseen = chosen.filter(({ id, photo }) => photo !== null && !looked.has(id));
+  const unseenIds = unseen.map(({ id }) => id).join();
+  const isWarned = unseen.length > 0 && warned === unseenIds;
 
   const decide = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
@@ -46,6 +53,10 @@ export function BatchDecision({ activities, ids, selection, onDone }: BatchDecis
     setUnsaid(missing);
     if (missing) {
       form.querySelector('input')?.focus();
+      return;
+    }
+    if (action === 'approve' && unseen.length > 0 && !isWarned) {
+      setWarned(unseenIds);
       return;
     }
     run(async () => {
@@ -119,11 +130,16 @@ export function BatchDecision({ activities, ids, selection, onDone }: BatchDecis
               aria-describedby={unsaid ? `${id}-wrong` : undefined}
             />
             <button type="submit" className="button" value="approve" disabled={busy}>
-              {own.approve(count)}
+              {isWarned ? own.approveUnseen(count) : own.approve(count)}
             </button>
             <button type="submit" className="button quiet" value="reject" disabled={busy}>
               {own.reject(count)}
             </button>
+            {isWarned && (
+              <span className="wrong" role="alert">
+                {own.unseen(formatNumber(unseen.length, language), count)}
+              </span>
+            )}
             {unsaid && (
               <span id={`${id}-wrong`} className="wrong" role="alert">
                 {words.approvals.remarkMissing}

@@ -1,20 +1,6 @@
-import { useEffect, useState, useSyncExternalStore } from 'react';
+import { useEffect, useState } from 'react';
 import type { ListedActivity } from '../../../../messaging/contract/activities.ts';
 import { useConsole } from '../console-context.ts';
-
-const wideScreen = '(min-width: 80rem)';
-
-/** Whether there is room for an entry beside the list. */
-export function useWide(): boolean {
-  return useSyncExternalStore(
-    (changed) => {
-      const query = matchMedia(wideScreen);
-      query.addEventListener('change', changed);
-      return () => query.removeEventListener('change', changed);
-    },
-    () => matchMedia(wideScreen).matches,
-  );
-}
 
 /** Numbers in a field of the address, with commas between. */
 export function numbersIn(field: string): string[] {

@@ -1,5 +1,6 @@
 import { type KeyboardEvent, useRef, useState } from 'react';
 import { retention } from '../../../../campaigns/privacy/retention.ts';
+import { addDays } from '../../../../campaigns/tracker/clock.ts';
 import type { Audience } from '../../../../messaging/contract/audiences.ts';
 import { type ConsentBasis, consentBases } from '../../../../messaging/contract/values.ts';
 import { formatDay, formatNumber } from '../../../i18n/format.ts';
@@ -16,12 +17,7 @@ interface AudienceUploadProps {
   onStored: (audience: Audience) => void;
 }
 
-const dayMs = 86_400_000;
 const usualDays = 90;
-
-function dayAfter(today: string, days: number): string {
-  return new Date(Date.parse(today) + days * dayMs).toISOString().slice(0, 10);
-}
 
 /** A list of numbers with its particulars. It may stand inside another form, so it is none itself. */
 export function AudienceUpload({ today, onStored }: AudienceUploadProps) {
@@ -32,7 +28,7 @@ export function AudienceUpload({ today, onStored }: AudienceUploadProps) {
   const [basis, setBasis] = useState<ConsentBasis | ''>('');
   const [spoken, setSpoken] = useState<'hi' | 'en'>('hi');
   const [excluding, setExcluding] = useState(false);
-  const [until, setUntil] = useState(dayAfter(today, usualDays));
+  const [until, setUntil] = useState(addDays(today, usualDays));
   const [file, setFile] = useState<File | null>(null);
   const [looked, setLooked] = useState(false);
   const [share, setShare] = useState<number | null>(null);
@@ -42,7 +38,7 @@ export function AudienceUpload({ today, onStored }: AudienceUploadProps) {
   const { busy, error, run } = useAction();
   const place = useRef<HTMLDivElement>(null);
 
-  const last = dayAfter(today, retention.longestListDays);
+  const last = addDays(today, retention.longestListDays);
   const wrong = {
     file: file === null,
     name: name.trim() === '',
@@ -163,11 +159,6 @@ export function AudienceUpload({ today, onStored }: AudienceUploadProps) {
         </span>
       </label>
       <ErrorNotice error={error} />
-      {error?.body['detail'] !== undefined && (
-        <p className="detail" lang="en">
-          {String(error.body['detail'])}
-        </p>
-      )}
       <UploadBar share={share} />
       <button type="button" className="button" disabled={busy} onClick={upload}>
         {words.upload.send}

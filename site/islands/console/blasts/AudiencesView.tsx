@@ -6,6 +6,7 @@ import { useConsole, useDistrictName, useMe } from '../console-context.ts';
 import { ListBar, MoreRows } from '../list/ListBar.tsx';
 import { type ListSpec, useList } from '../list/use-list.ts';
 import { Await } from '../parts.tsx';
+import { useAsked } from '../use-asked.ts';
 import { useLoad } from '../use-service.ts';
 import { SegmentTable } from './AudienceShares.tsx';
 import { AudienceUpload } from './AudienceUpload.tsx';
@@ -15,7 +16,7 @@ import { useBlastWords } from './use-blast-words.ts';
 
 /** Lists of numbers: a new one, all that are kept, or one of them (`?id=3`). */
 export function AudiencesView() {
-  const id = Number(new URLSearchParams(location.search).get('id'));
+  const id = Number(useAsked().get('id'));
   return id > 0 ? <AudiencePage id={id} /> : <AudienceLists />;
 }
 

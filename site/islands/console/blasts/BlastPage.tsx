@@ -1,5 +1,6 @@
 import { rolesFor } from '../../../../campaigns/offices/permission.ts';
 import type { BlastDetail } from '../../../../messaging/contract/blasts.ts';
+import type { BlastStatus } from '../../../../messaging/contract/values.ts';
 import { useConsole, useMe } from '../console-context.ts';
 import { formatMoment } from '../format-moment.ts';
 import { LinkHold } from '../LinkHold.tsx';
@@ -47,17 +48,20 @@ export function BlastPage({ id }: { id: number }) {
 
 /**
  * A long list is counted for some seconds; receipts come in for some time after the last message was handed over. A
- * drafter sees the decision as it is taken; below the hand of an approver nothing changes by itself.
+ * drafter sees the decision as it is taken, also when the draft was taken back and handed in again on another page;
+ * below the hand of an approver nothing changes by itself.
  */
 function goesOn({ blast, figures, tests, counting }: BlastDetail, officer: string): boolean {
   return (
     counting ||
-    (blast.status === 'submitted' && blast.drafterId === officer) ||
+    (isDrafted(blast.status) && blast.drafterId === officer) ||
     isActive(blast.status) ||
     (blast.endedAt !== null && figures.all.accepted > 0) ||
     (blast.status === 'submitted' && tests.some(({ status }) => status === 'accepted'))
   );
 }
+
+const isDrafted = (status: BlastStatus) => status === 'draft' || status === 'submitted';
 
 interface ShownProps {
   detail: BlastDetail;
@@ -71,7 +75,7 @@ function Shown({ detail, lost, reload }: ShownProps) {
   const { blast } = detail;
   const approves = rolesFor('blast.approve').includes(me.role);
   const runs = rolesFor('blast.run').includes(me.role);
-  const drafted = blast.status === 'draft' || blast.status === 'submitted';
+  const drafted = isDrafted(blast.status);
   return (
     <article className="blast">
       <Head detail={detail} />

@@ -1,3 +1,4 @@
+import { officeSide } from '../../../../campaigns/language.ts';
 import { legalWindow, narrow } from '../../../../campaigns/messages/legal-hours.ts';
 import { messageLanguages } from '../../../../campaigns/messages/message-language.ts';
 import type { CallScript } from '../../../../campaigns/messages/messages.ts';
@@ -68,6 +69,7 @@ interface CallPreviewsProps {
 
 /** What a call says until a key is pressed, in both languages, and all of its prompts to be heard. */
 export function CallPreviews({ call, findings }: CallPreviewsProps) {
+  const { campaign, language } = useConsole();
   const words = useBlastWords();
   const takes = useTakes();
   return messageLanguages.map((name) => (
@@ -76,7 +78,7 @@ export function CallPreviews({ call, findings }: CallPreviewsProps) {
       <PhonePreview
         kind="call"
         language={name}
-        header={words.text.caller}
+        header={campaign.force[officeSide(language, campaign.own)]}
         body={`${call[name].greeting.text} ${call[name].menu.text}`}
       />
       {takes !== null && <PromptRecordings call={call[name]} spoken={name} scripts={takes} />}

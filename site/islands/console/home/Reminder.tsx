@@ -1,4 +1,5 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
+import { officeSide } from '../../../../campaigns/language.ts';
 import { reminderLetter } from '../../../../campaigns/words/reminder-letter.ts';
 import type { Answer } from '../../../../messaging/contract/contract.ts';
 import { formatNumber } from '../../../i18n/format.ts';
@@ -18,23 +19,36 @@ interface ReminderProps {
 
 /** The letter to those that are late: choose, look, copy or print. */
 export function Reminder({ rows, file, onBack }: ReminderProps) {
-  const { language, districts } = useConsole();
+  const { language, districts, campaign } = useConsole();
   const words = homeWordsIn(language);
   const ids = rows.map(({ id }) => id);
   const selection = useSelection(ids, ids);
   const [copied, setCopied] = useState(0);
-  const names = new Map(districts.map(({ id, nameHi }) => [id, nameHi]));
+  // It stands in place of a table that is longer, whose reader was somewhere in its middle.
+  const head = useRef<HTMLElement>(null);
+  // In a block: newer browsers answer with a promise, which is no clean-up.
+  useEffect(() => {
+    head.current?.scrollIntoView({ block: 'start' });
+  }, []);
+  // Letters of the department are Hindi, whichever language the page has; where nobody reads Hindi they are English.
+  const side = officeSide('hi', campaign.own);
+  const names = new Map(
+    districts.map(({ id, nameHi, nameEn }) => [id, side === 'hi' ? nameHi : nameEn]),
+  );
   const chosen = rows.filter(({ id }) => selection.chosen.has(id));
-  // Letters of the department are Hindi, whichever language the page has.
   const letter = reminderLetter({
     ...file,
+    language: side,
+    app: campaign.app,
+    citation: campaign.citations?.boards,
+    office: campaign.office[side].replace(/ \([^)]*\)$/, ''),
     districts: chosen.map(({ id, stations, up, left }) => ({
       name: names.get(id) ?? id,
       ...{ stations, up, left },
     })),
   });
   return (
-    <section className="reminder two" aria-labelledby="reminder">
+    <section ref={head} className="reminder two" aria-labelledby="reminder">
       <div>
         <h2 id="reminder">{words.reminder(formatNumber(chosen.length, language))}</h2>
         <p>{words.reminderLead}</p>
@@ -59,7 +73,7 @@ export function Reminder({ rows, file, onBack }: ReminderProps) {
       </div>
       <div>
         <h3>{words.reminderText}</h3>
-        <pre className="letter" lang="hi">
+        <pre className="letter" lang={side}>
           {letter}
         </pre>
         {copied > 0 && (

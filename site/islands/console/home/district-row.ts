@@ -11,5 +11,11 @@ export interface DistrictRow {
   left: number;
   share: number;
   scans: number;
+  /** Out of 10; null while nobody has done anything. */
+  score: number | null;
+  /** Places gained, or lost below 0, since a week ago. */
+  moved: number | null;
+  perStation: number | null;
+  perLakh: number | null;
   late: boolean;
 }

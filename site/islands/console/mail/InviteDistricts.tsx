@@ -3,7 +3,8 @@ import type { Answer } from '../../../../messaging/contract/contract.ts';
 import { formatNumber } from '../../../i18n/format.ts';
 import { mailWordsIn } from '../../../i18n/mail-words.ts';
 import { useConsole } from '../console-context.ts';
-import { ErrorNotice, Field, Outcome } from '../parts.tsx';
+import { FileField } from '../FileField.tsx';
+import { ErrorNotice, Outcome } from '../parts.tsx';
 import { useAction } from '../use-service.ts';
 
 /** Invites the offices of many districts, from a csv. */
@@ -11,17 +12,18 @@ export function InviteDistricts() {
   const { language, service } = useConsole();
   const words = mailWordsIn(language);
   const [done, setDone] = useState<Answer<'POST /api/mail/invitations'> | null>(null);
+  // A new round empties the file's field.
+  const [round, setRound] = useState(0);
   const { busy, error, run } = useAction();
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
-    const form = event.currentTarget;
-    const given = new FormData(form).get('file');
+    const given = new FormData(event.currentTarget).get('file');
     if (!(given instanceof File)) return;
     run(async () => {
       setDone(null);
       const body = { csv: await given.text(), language };
       setDone(await service.ask('POST /api/mail/invitations', { body }));
-      form.reset();
+      setRound((last) => last + 1);
     });
   };
   return (
@@ -29,9 +31,14 @@ export function InviteDistricts() {
       <summary>{words.invite}</summary>
       <form className="narrow" onSubmit={submit}>
         <ErrorNotice error={error} />
-        <Field label={words.inviteFile} hint={words.inviteWhat}>
-          {(ids) => <input {...ids} type="file" name="file" accept=".csv,text/csv" required />}
-        </Field>
+        <FileField
+          key={round}
+          label={words.inviteFile}
+          hint={words.inviteWhat}
+          name="file"
+          accept=".csv,text/csv"
+          required
+        />
         <button type="submit" className="button" disabled={busy}>
           {words.inviteSend}
         </button>

@@ -45,6 +45,7 @@ export function MailChoices() {
                 ))}
               </fieldset>
             )}
+            <p className="detail">{words.choicesQuiet}</p>
             <Field label={words.language}>
               {(ids) => (
                 <select {...ids} name="language" defaultValue={choices.language}>

@@ -6,6 +6,7 @@ import {
   type OrderUnit,
   totalOf,
 } from '../../../../campaigns/purchase-orders/purchase-order.ts';
+import { usualQuantity } from '../../../../campaigns/purchase-orders/quantity-sheet.ts';
 import { artworkName } from '../../../../campaigns/words/artwork-words.ts';
 import type { Answer } from '../../../../messaging/contract/contract.ts';
 import { formatNumber, formatRupees } from '../../../i18n/format.ts';
@@ -13,6 +14,7 @@ import { orderWordsIn } from '../../../i18n/order-words.ts';
 import { useConsole } from '../console-context.ts';
 import { ErrorNotice, TextField } from '../parts.tsx';
 import { useAction } from '../use-service.ts';
+import { QuantityUpload } from './QuantityUpload.tsx';
 
 type View = Answer<'GET /api/print-approvals'>;
 type File = View['files'][number];
@@ -46,14 +48,34 @@ export function OrderForm({
   const [drafts, setDrafts] = useState<Record<string, Draft>>(() =>
     Object.fromEntries(
       artworks.map((artwork) => {
-        const count = artwork === 'board' ? usual.boards : usual.pamphlets;
-        const quantity = count === null ? '' : String(count);
+        const quantity = String(usualQuantity(artwork, usual) ?? '');
         return [artwork, { chosen: artwork === 'board', rate: '', quantity, own: {} }];
       }),
     ),
   );
   const change = (artwork: string, next: Partial<Draft>) =>
     setDrafts((last) => ({ ...last, [artwork]: { ...(last[artwork] as Draft), ...next } }));
+
+  /** A sheet says all of an order: what it does not name is not ordered. */
+  const take = (rows: readonly { path: string; quantity: number; place: string }[]) => {
+    const before = drafts;
+    const byPath = new Map(rows.map((row) => [row.path, row]));
+    setDrafts((last) =>
+      Object.fromEntries(
+        Object.entries(last).map(([artwork, draft]) => {
+          const named = files.flatMap((file) => {
+            const row = file.artwork === artwork ? byPath.get(file.path) : undefined;
+            if (row === undefined) return [];
+            return [[file.path, { quantity: String(row.quantity), place: row.place }] as const];
+          });
+          if (named.length === 0) return [artwork, { ...draft, chosen: false }];
+          const own = Object.fromEntries(named);
+          return [artwork, { ...draft, chosen: true, quantity: '', own }];
+        }),
+      ),
+    );
+    return () => setDrafts(before);
+  };
 
   const lines = files.flatMap((file) => {
     const draft = drafts[file.artwork];
@@ -128,6 +150,7 @@ export function OrderForm({
             pattern="\d{0,2}"
           />
         </div>
+        <QuantityUpload district={district} onTake={take} />
         {artworks.map((artwork) => (
           <ArtworkFields
             key={artwork}

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { orderWordsIn } from '../../../i18n/order-words.ts';
 import { useConsole, useDistrictName, useMe } from '../console-context.ts';
 import { Await, Field } from '../parts.tsx';
+import { useAsked } from '../use-asked.ts';
 import { useLoad } from '../use-service.ts';
 import { ApprovalsPanel } from './ApprovalsPanel.tsx';
 import { OrderForm } from './OrderForm.tsx';
@@ -12,7 +13,7 @@ import { VendorLinks } from './VendorLinks.tsx';
 /** Printing: what the district approves, orders, sends and receives; HQ sees all of it and may hold. */
 export function OrdersView() {
   const me = useMe();
-  const asked = new URLSearchParams(location.search);
+  const asked = useAsked();
   const [district, setDistrict] = useState(
     (me.role === 'district' ? me.area : asked.get('district')) ?? '',
   );

@@ -34,7 +34,7 @@ export function VendorLinks({ district, order }: { district: string; order: numb
       <h2 id="links">{words.links}</h2>
       <p className="detail">{words.linkLead}</p>
       <ErrorNotice error={error} />
-      {made !== null && <LinkNotice link={made} />}
+      {made !== null && <LinkNotice link={made} lead={words.giveLink} />}
       {isOwn && (
         <button type="button" className="button quiet" disabled={busy} onClick={make}>
           {words.makeLink}

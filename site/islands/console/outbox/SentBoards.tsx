@@ -28,7 +28,7 @@ export function SentBoards({ district, stations, onChanged }: SentBoardsProps) {
   useEffect(onChanged, [sent.length]);
   if (waiting.length + sent.length === 0) return null;
   return (
-    <ul className="plain stations">
+    <ul className="plain board-rows">
       {waiting.map((one) => (
         <li key={one.key} className="station">
           <strong>{nameOf(one.entry.station)}</strong>

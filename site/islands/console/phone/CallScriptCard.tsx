@@ -1,3 +1,4 @@
+import { officeSide } from '../../../../campaigns/language.ts';
 import type { CallScript, MessageLanguage } from '../../../../campaigns/messages/messages.ts';
 import { formatNumber } from '../../../i18n/format.ts';
 import { useConsole } from '../console-context.ts';
@@ -12,7 +13,7 @@ interface CallScriptCardProps {
 
 /** The recorded call as it is heard: greeting and menu, and what follows on each key. */
 export function CallScriptCard({ script, spoken }: CallScriptCardProps) {
-  const { language } = useConsole();
+  const { campaign, language } = useConsole();
   const words = usePhoneWords();
   const prompts = Object.values(script);
   const count = (value: number) => formatNumber(value, language);
@@ -36,7 +37,7 @@ export function CallScriptCard({ script, spoken }: CallScriptCardProps) {
       <div className="phone-beside">
         <PhonePreview
           kind="call"
-          header={words.call.caller}
+          header={campaign.force[officeSide(language, campaign.own)]}
           body={`${script.greeting.text}\n\n${script.menu.text}`}
           language={spoken}
         />

@@ -10,7 +10,7 @@ import { usePhoneWords } from './use-phone-words.ts';
 
 /** Columns of the report, as the pack's form has them. */
 const columns = 'day,district,channel,sent,delivered';
-/** The licensed operators of Uttar Pradesh. */
+/** The licensed operators of India. */
 const operators = ['Airtel', 'BSNL', 'Jio', 'Vi'];
 
 /** Takes in what a provider says of its own sending: from a file or pasted. */

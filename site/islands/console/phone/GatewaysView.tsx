@@ -1,4 +1,6 @@
 import { useEffect } from 'react';
+import { rolesFor } from '../../../../campaigns/offices/permission.ts';
+import { useMe } from '../console-context.ts';
 import { Await } from '../parts.tsx';
 import { useLoad } from '../use-service.ts';
 import { GatewayCard } from './GatewayCard.tsx';
@@ -8,9 +10,10 @@ import { usePhoneWords } from './use-phone-words.ts';
 
 const everyMs = 30_000;
 
-/** Health of the gateways, read again while the page is in sight, and how to set up those that are missing. */
+/** Health of the gateways, read again while the page is in sight, and for the administrator how to set up those that are missing. */
 export function GatewaysView() {
   const words = usePhoneWords();
+  const setsUp = rolesFor('gateway.set-up').includes(useMe().role);
   const { state, reload } = useLoad('GET /api/gateways');
   useEffect(() => {
     const looking = setInterval(() => document.visibilityState === 'visible' && reload(), everyMs);
@@ -29,7 +32,14 @@ export function GatewaysView() {
                   <strong>{words.gateways.emulatorOnly}</strong>
                 </p>
                 <p>{words.gateways.emulatorText}</p>
-                <GatewaySetUp present={present} />
+                {setsUp ? (
+                  <>
+                    <p>{words.gateways.moreText}</p>
+                    <GatewaySetUp present={present} />
+                  </>
+                ) : (
+                  <p>{words.gateways.byAdministrator}</p>
+                )}
               </div>
             )}
             <ul className="plain cards">
@@ -42,7 +52,7 @@ export function GatewaysView() {
                 {words.gateways.again}
               </button>
             </div>
-            {!emulatorOnly && !complete && (
+            {setsUp && !emulatorOnly && !complete && (
               <section aria-labelledby="more">
                 <h2 id="more">{words.gateways.more}</h2>
                 <p>{words.gateways.moreText}</p>

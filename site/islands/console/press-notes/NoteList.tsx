@@ -1,27 +1,33 @@
-import { useState } from 'react';
+import { activityAges } from '../../../../campaigns/activities/activity-list.ts';
 import { rolesFor } from '../../../../campaigns/offices/permission.ts';
 import { noteNumber } from '../../../../campaigns/press-notes/note-content.ts';
-import type { PressNoteStatus } from '../../../../campaigns/press-notes/note-status.ts';
+import { noteOrders, pressNoteKinds } from '../../../../campaigns/press-notes/note-fields.ts';
+import {
+  type PressNoteStatus,
+  pressNoteStatuses,
+} from '../../../../campaigns/press-notes/note-status.ts';
 import type { PressNoteSummary } from '../../../../messaging/contract/press-notes.ts';
 import { formatDay, formatNumber } from '../../../i18n/format.ts';
 import { useConsole, useDistrictName, useMe } from '../console-context.ts';
 import { formatMoment } from '../format-moment.ts';
+import { Pager } from '../list/Pager.tsx';
+import { pageRows, useFoundList } from '../list/use-found-list.ts';
 import { Await } from '../parts.tsx';
+import { useChanges } from '../use-changes.ts';
 import { useLoad } from '../use-service.ts';
-import { newPath, notePath } from './press-paths.ts';
+import { NoteBar, noteFilters } from './NoteBar.tsx';
+import { listPath, newPath, notePath } from './press-paths.ts';
 import { usePressWords } from './use-press-words.ts';
-
-const pageLength = 50;
 
 /** All notes of the area; the second officer's queue first. */
 export function NoteList() {
-  const { language } = useConsole();
+  const { campaign, language } = useConsole();
   const words = usePressWords();
   const { role } = useMe();
   const isDrafter = rolesFor('press-note.draft').includes(role);
   return (
     <>
-      <p>{words.lead}</p>
+      <p>{words.lead(campaign.app)}</p>
       {isDrafter && (
         <p className="press-add">
           <a className="button" href={newPath(language)}>
@@ -38,52 +44,79 @@ export function NoteList() {
   );
 }
 
+/** What waits longest for a second officer; the list finds the rest. */
 function Queue() {
+  const { language } = useConsole();
   const words = usePressWords();
-  const { state, reload } = useLoad('GET /api/press-notes', { query: { status: 'waiting' } });
+  const { state, reload } = useLoad('GET /api/press-notes', {
+    query: { status: 'waiting', order: 'oldest', limit: pageRows },
+  });
+  useChanges(['press-note'], reload);
   return (
     <section aria-labelledby="press-queue">
       <h2 id="press-queue">{words.queue}</h2>
       <Await state={state} retry={reload}>
-        {(notes) =>
-          notes.length === 0 ? <p role="status">{words.queueNone}</p> : <Rows notes={notes} />
-        }
+        {({ notes, found }) => (
+          <>
+            {found === 0 ? <p role="status">{words.queueNone}</p> : <Rows notes={notes} />}
+            {found > notes.length && (
+              <a href={`${listPath(language)}?${noteFilters.status}=waiting&sort=oldest`}>
+                {words.queueAll(formatNumber(found, language))}
+              </a>
+            )}
+          </>
+        )}
       </Await>
     </section>
   );
 }
 
 function AllNotes({ hint }: { hint: string | null }) {
+  const { language } = useConsole();
   const words = usePressWords();
-  const [before, setBefore] = useState<number | undefined>(undefined);
+  const list = useFoundList({ fields: noteFilters, orders: noteOrders, order: 'newest' });
   const { state, reload } = useLoad('GET /api/press-notes', {
-    query: { before, limit: pageLength },
+    query: {
+      ...list.query,
+      district: list.valueOf(noteFilters.district),
+      status: oneOf(pressNoteStatuses, list.valueOf(noteFilters.status)),
+      kind: oneOf(pressNoteKinds, list.valueOf(noteFilters.kind)),
+      age: oneOf(activityAges, list.valueOf(noteFilters.age)),
+      ...(list.order === 'place' && { language }),
+    },
   });
+  useChanges(['press-note'], reload);
+  const head = list.headOf(state.kind === 'loaded' ? state.value : null);
+  const none = state.kind === 'loaded' && state.value.all === 0 && !head.narrowed;
+  if (none) {
+    return (
+      <div className="notice plain" role="status">
+        <p>{words.none}</p>
+        {hint !== null && <p>{hint}</p>}
+      </div>
+    );
+  }
   return (
-    <Await state={state} retry={reload}>
-      {(notes) => (
-        <>
-          {notes.length === 0 ? (
-            <div className="notice plain" role="status">
-              <p>{words.none}</p>
-              {hint !== null && <p>{hint}</p>}
-            </div>
-          ) : (
+    <>
+      <NoteBar head={head} order={list.order} onOrder={list.sortBy} />
+      <Await state={state} retry={reload}>
+        {({ notes, found }) => (
+          <>
             <Rows notes={notes} />
-          )}
-          {notes.length === pageLength && (
-            <button
-              type="button"
-              className="button quiet"
-              onClick={() => setBefore(notes.at(-1)?.id)}
-            >
-              {words.more}
-            </button>
-          )}
-        </>
-      )}
-    </Await>
+            <Pager page={list.page} pageRows={pageRows} found={found} onPage={list.toPage} />
+          </>
+        )}
+      </Await>
+    </>
   );
+}
+
+/** What the address names, where there is such a one. */
+function oneOf<Value extends string>(
+  values: readonly Value[],
+  given: string | undefined,
+): Value | undefined {
+  return values.find((value) => value === given);
 }
 
 /** Looks of the console's states that fit a note's. */

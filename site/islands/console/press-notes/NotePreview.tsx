@@ -1,4 +1,5 @@
 import type { PressNoteContent } from '../../../../campaigns/press-notes/note-content.ts';
+import { useConsole } from '../console-context.ts';
 import { QrCode } from '../QrCode.tsx';
 import { usePressWords } from './use-press-words.ts';
 
@@ -11,6 +12,7 @@ export function NotePreview({
   /** Stand above it. */
   notices: readonly string[];
 }) {
+  const { campaign } = useConsole();
   const words = usePressWords();
   const { figures } = content;
   return (
@@ -65,7 +67,7 @@ export function NotePreview({
       <div className="press-code">
         <QrCode text={content.link} label={words.qr(content.typedLink)} />
         <p>
-          <strong>UP COP ऐप का लिंक</strong>
+          <strong>{campaign.app} ऐप का लिंक</strong>
           <br />
           {content.typedLink}
         </p>

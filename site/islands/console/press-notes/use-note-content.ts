@@ -13,12 +13,13 @@ export function useNoteContent(
   lists: PressForm,
   district: string,
 ): PressNoteContent {
-  const { districts } = useConsole();
+  const { districts, campaign } = useConsole();
   return useMemo(() => {
     const { pressNotes, app, link, typedLink, stations } = lists;
     return noteContent(fields, {
       pressNotes,
       app,
+      force: campaign.force.hi,
       link,
       typedLink,
       district: districts.find(({ id }) => id === district)?.nameHi ?? district,
@@ -26,5 +27,5 @@ export function useNoteContent(
       number: null,
       issuedOn: null,
     });
-  }, [fields, lists, district, districts]);
+  }, [fields, lists, district, districts, campaign]);
 }

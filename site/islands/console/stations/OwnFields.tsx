@@ -1,30 +1,39 @@
-import type { FormEvent } from 'react';
+import { type FormEvent, useState } from 'react';
 import { cleanOwnValue, ownFields } from '../../../../campaigns/own-fields/own-fields.ts';
 import { stationWordsIn } from '../../../i18n/station-words.ts';
 import { useConsole } from '../console-context.ts';
 import { ErrorNotice, TextField } from '../parts.tsx';
 import { useAction } from '../use-service.ts';
+import { faultOf } from './station-fault.ts';
+import { UrduProof } from './UrduProof.tsx';
+import type { StationDraft } from './use-proof.ts';
 
 /** What the station fills in on its artwork; the proof above follows each key. */
 export function OwnFields({
   district,
   station,
   fields,
+  draft,
   onChange,
   onSaved,
 }: {
   district: string;
   station: string;
   fields: Record<string, string>;
+  /** The station as it is being written, for the board in Urdu. */
+  draft: StationDraft | null;
   onChange: (fields: Record<string, string>) => void;
   onSaved: () => void;
 }) {
-  const { language, service } = useConsole();
+  const { language, service, hasUrdu } = useConsole();
   const words = stationWordsIn(language);
   const { busy, error, run } = useAction();
-  const refused = error?.code === 'wrong-station' ? error.body['field'] : undefined;
+  const refused = faultOf(error);
+  // What was refused is told of it alone, not of what is written over it.
+  const [sent, setSent] = useState(fields);
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
+    setSent(fields);
     run(async () => {
       await service.ask('POST /api/stations/:district/:station/fields', {
         params: { district, station },
@@ -38,6 +47,7 @@ export function OwnFields({
       <h3>{words.ownFields}</h3>
       <p className="detail">{words.ownFieldsHint}</p>
       {ownFields.map(({ id, label, hint, check }) => {
+        if (id === 'name-ur' && !hasUrdu) return null;
         const value = fields[id] ?? '';
         const clean = cleanOwnValue(value);
         const fault = clean === '' ? null : check(clean);
@@ -47,18 +57,22 @@ export function OwnFields({
             label={label[language]}
             hint={hint[language]}
             error={
-              fault === null && refused !== id
-                ? undefined
-                : words.expected(fault?.[language] ?? hint[language], '')
+              fault !== null
+                ? words.expected(fault[language], '')
+                : refused?.field === id && sent[id] === fields[id]
+                  ? words.expected(refused.expected[language], '')
+                  : undefined
             }
             value={value}
             maxLength={80}
-            inputMode={id === 'local-line' ? 'text' : 'numeric'}
+            inputMode={id === 'local-line' || id === 'name-ur' ? 'text' : 'numeric'}
+            {...(id === 'name-ur' ? { lang: 'ur', dir: 'auto' as const } : {})}
             autoComplete="off"
             onChange={({ currentTarget }) => onChange({ ...fields, [id]: currentTarget.value })}
           />
         );
       })}
+      {hasUrdu && <UrduProof draft={draft} />}
       <ErrorNotice error={error} />
       <button type="submit" className="button quiet" disabled={busy}>
         {words.saveFields}

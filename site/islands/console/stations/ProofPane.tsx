@@ -1,6 +1,7 @@
 import { formatNumber } from '../../../i18n/format.ts';
 import { stationWordsIn } from '../../../i18n/station-words.ts';
 import { useConsole } from '../console-context.ts';
+import { differentFindings, FindingList } from './FindingList.tsx';
 import type { Proof } from './use-proof.ts';
 
 /** Board and pamphlet as they will be printed, how the name stands, and what preflight would find. */
@@ -19,11 +20,7 @@ export function ProofPane({
   const number = (value: number) => formatNumber(Math.round(value), language);
   const artworks = [...(last?.artworks ?? []), ...(pamphlet.last?.artworks ?? [])];
   const findings = [...(last?.findings ?? []), ...artworks.flatMap((own) => own.findings)];
-  const seen = new Set<string>();
-  const different = findings.filter(({ rule, field, expected, found }) => {
-    const key = [rule, field, expected.en, found.en].join('|');
-    return seen.has(key) ? false : seen.add(key);
-  });
+  const different = differentFindings(findings);
   const board = artworks.find(({ artwork }) => artwork === 'board');
   return (
     <section
@@ -65,17 +62,7 @@ export function ProofPane({
           <p className="proof-good">{words.proofGood}</p>
         )}
       </div>
-      {different.length > 0 && (
-        <ul className="plain proof-findings">
-          {different.map(({ severity, rule, field, title, expected, found }) => (
-            <li key={`${rule}${field}${found.en}`} className={severity}>
-              <strong>{title[language]}</strong>
-              <br />
-              {words.expected(expected[language], found[language])}
-            </li>
-          ))}
-        </ul>
-      )}
+      <FindingList findings={different} />
     </section>
   );
 }

@@ -7,12 +7,12 @@ import { stationWordsIn } from '../../../i18n/station-words.ts';
 import { useConsole, useMe } from '../console-context.ts';
 import { formatMoment } from '../format-moment.ts';
 import { ErrorNotice, Field, Outcome, TextField } from '../parts.tsx';
-import type { ServiceError } from '../service.ts';
 import { useAction } from '../use-service.ts';
 import { HoldForm } from './HoldForm.tsx';
 import { OwnFields } from './OwnFields.tsx';
 import { ProofPane } from './ProofPane.tsx';
 import { StationReports } from './StationReports.tsx';
+import { faultOf } from './station-fault.ts';
 import { useProof } from './use-proof.ts';
 
 interface EditorProps {
@@ -192,6 +192,7 @@ export function StationEditor({ district, station, removed, reports, onSaved }: 
               district={district}
               station={station.id}
               fields={fields}
+              draft={draft}
               onChange={setFields}
               onSaved={() => onSaved(station.id)}
             />
@@ -244,15 +245,4 @@ function StationFacts({ station, district }: { station: StationView; district: s
       {station.superseded && <p className="notice plain">{words.supersededText}</p>}
     </>
   );
-}
-
-interface Fault {
-  field: string;
-  expected: { hi: string; en: string };
-  found: string;
-}
-
-function faultOf(error: ServiceError | null): Fault | null {
-  if (error === null || error.code !== 'wrong-station') return null;
-  return error.body as unknown as Fault;
 }

@@ -6,13 +6,14 @@ import { addressOf } from '../address.ts';
 import { useConsole } from '../console-context.ts';
 import { FileField } from '../FileField.tsx';
 import { ErrorNotice, Outcome, UploadBar } from '../parts.tsx';
+import { RowFaults } from '../RowFaults.tsx';
 import { useAction } from '../use-service.ts';
 
 const shownRows = 40;
 
 /** Many corrections by one list: first checked, then, by a second word, published. */
 export function StationUpload({ district, onDone }: { district: string; onDone: () => void }) {
-  const { language, service } = useConsole();
+  const { language, service, hasUrdu } = useConsole();
   const words = stationWordsIn(language);
   const [checked, setChecked] = useState<{ file: File; answer: HandedInStations } | null>(null);
   const [share, setShare] = useState<number | null>(null);
@@ -49,6 +50,7 @@ export function StationUpload({ district, onDone }: { district: string; onDone: 
       <summary>{words.bulk}</summary>
       <form className="narrow" onSubmit={check}>
         <p>{words.bulkText}</p>
+        {hasUrdu && <p>{words.bulkUrdu}</p>}
         <p>
           <a
             href={addressOf('GET /api/stations/:district/form', { params: { district } })}
@@ -76,6 +78,8 @@ function CheckedRows({ answer, onTake }: { answer: HandedInStations; onTake: () 
   const words = stationWordsIn(language);
   const { changes, faults, done } = answer;
   const figure = (count: number) => formatNumber(count, language);
+  const columnName = (column: string | null) =>
+    column === null ? null : ((words.columns as Record<string, string>)[column] ?? column);
   const tone = changes.length === 0 ? 'bad' : faults.length > 0 ? 'plain' : 'good';
   return (
     <Outcome tone={tone}>
@@ -91,22 +95,32 @@ function CheckedRows({ answer, onTake }: { answer: HandedInStations; onTake: () 
       {faults.length > 0 && (
         <>
           <p>{words.bulkBad(figure(faults.length))}</p>
-          <ol className="plain rejects">
-            {faults.slice(0, shownRows).map(({ row, column, expected, found }) => (
-              <li key={`${row} ${column}`}>
-                <strong>{words.row(row === null ? '' : String(row), column ?? '')}</strong>:{' '}
-                {words.expected(expected[language], found)}
-              </li>
-            ))}
-          </ol>
+          <RowFaults
+            faults={faults.map((fault) => ({ ...fault, column: columnName(fault.column) }))}
+          />
         </>
       )}
       {changes.length > 0 && (
         <ul className="plain rejects">
-          {changes.slice(0, shownRows).map(({ station, action, before, after }) => (
+          {changes.slice(0, shownRows).map(({ station, action, before, after, nameUr }) => (
             <li key={station}>
-              {words.actions[action]}:{' '}
-              {words.change(before ?? words.nothing, after ?? words.nothing)}
+              {action === 'urdu' ? (
+                <>{after}: </>
+              ) : (
+                <>
+                  {words.actions[action]}:{' '}
+                  {words.change(before ?? words.nothing, after ?? words.nothing)}
+                </>
+              )}
+              {nameUr !== null && (
+                <>
+                  {action !== 'urdu' && ' · '}
+                  {words.columns.name_ur}{' '}
+                  <bdi lang="ur" className="urdu-text">
+                    {nameUr}
+                  </bdi>
+                </>
+              )}
             </li>
           ))}
         </ul>

@@ -4,12 +4,15 @@ import type { NameReportView, StationView } from '../../../../messaging/contract
 import { formatNumber } from '../../../i18n/format.ts';
 import { localPath } from '../../../i18n/language.ts';
 import { stationWordsIn } from '../../../i18n/station-words.ts';
-import { useConsole, useDistrictName, useMe } from '../console-context.ts';
+import { useConsole, useMe } from '../console-context.ts';
+import { DistrictOptions } from '../DistrictOptions.tsx';
 import { Await, Field, Outcome, TextField } from '../parts.tsx';
+import { useAsked } from '../use-asked.ts';
 import { useLoad } from '../use-service.ts';
 import { ChangesList } from './ChangesList.tsx';
 import { KitLine } from './KitLine.tsx';
 import { StationEditor } from './StationEditor.tsx';
+import { StationRecord } from './StationRecord.tsx';
 import { StationUpload } from './StationUpload.tsx';
 
 /** Stations of a district: those who know the names confirm and correct them here. */
@@ -17,8 +20,7 @@ export function StationsView() {
   const { language, districts } = useConsole();
   const words = stationWordsIn(language);
   const me = useMe();
-  const nameOf = useDistrictName();
-  const asked = new URLSearchParams(location.search);
+  const asked = useAsked();
   const [district, setDistrict] = useState(
     me.role === 'district' ? (me.area ?? '') : (asked.get('district') ?? ''),
   );
@@ -43,11 +45,7 @@ export function StationsView() {
                 onChange={({ currentTarget }) => choose(currentTarget.value)}
               >
                 <option value="">{words.nothing}</option>
-                {own.map(({ id }) => (
-                  <option key={id} value={id}>
-                    {nameOf(id)}
-                  </option>
-                ))}
+                <DistrictOptions of={own} />
               </select>
             )}
           </Field>
@@ -74,7 +72,7 @@ function DistrictStations({ district }: { district: string }) {
   const { language } = useConsole();
   const words = stationWordsIn(language);
   const me = useMe();
-  const asked = new URLSearchParams(location.search);
+  const asked = useAsked();
   const { state, reload } = useLoad('GET /api/stations/:district', { params: { district } });
   const reports = useLoad('GET /api/name-reports');
   const [chosen, setChosen] = useState<string | null>(asked.get('station'));
@@ -103,7 +101,7 @@ function DistrictStations({ district }: { district: string }) {
       {({ stations, removed }) => {
         const station = [...stations, ...removed].find(({ id }) => id === chosen) ?? null;
         return (
-          <div className={`stations${station !== null || adding ? ' open' : ''}`}>
+          <div className={`stations-view${station !== null || adding ? ' open' : ''}`}>
             <div className="stations-side">
               <KitLine key={saved} />
               <StationPicker
@@ -149,6 +147,9 @@ function DistrictStations({ district }: { district: string }) {
                   onSaved={onSaved}
                 />
               )}
+              {station !== null && !adding && (
+                <StationRecord key={station.id} district={district} station={station.id} />
+              )}
             </div>
           </div>
         );
@@ -173,7 +174,7 @@ function StationPicker({
 }) {
   const { language, districts } = useConsole();
   const words = stationWordsIn(language);
-  const asked = new URLSearchParams(location.search).get('show');
+  const asked = useAsked().get('show');
   const [filter, setFilter] = useState<Filter>(filters.find((name) => name === asked) ?? 'all');
   const [query, setQuery] = useState('');
   const search = useMemo(

@@ -19,7 +19,7 @@ export type Proof =
   | { kind: 'away'; last: StationProofView | null };
 
 /** Keys come faster than pictures: one waits for so long before it asks. The board follows each key, the rest a pause. */
-const restMs = { board: 60, pamphlet: 500 } as const;
+const restMs = { board: 60, pamphlet: 500, 'board-ur': 500 } as const;
 
 /** The artwork of a draft as it will be printed, asked for anew at each change; an answer that is overtaken is dropped. */
 export function useProof(draft: StationDraft | null, artwork: keyof typeof restMs): Proof {

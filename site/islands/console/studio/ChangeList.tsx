@@ -18,6 +18,10 @@ export function ChangeList({
     <ol className="plain studio-changes">
       {changes.map((change) => {
         const name = change.label[language];
+        const letters =
+          change.path[0] === 'urdu'
+            ? { lang: 'ur', dir: 'auto' as const, className: 'urdu-text' }
+            : {};
         return (
           <li key={`${change.path.join('.')} ${change.kind}`}>
             <p>
@@ -36,12 +40,12 @@ export function ChangeList({
             </p>
             {change.before !== null && (
               <p>
-                <del>{said(change.before)}</del>
+                <del {...letters}>{said(change.before)}</del>
               </p>
             )}
             {change.after !== null && (
               <p>
-                <ins>{said(change.after)}</ins>
+                <ins {...letters}>{said(change.after)}</ins>
               </p>
             )}
           </li>

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { type Channel, channels } from '../../../../campaigns/channel.ts';
 import { rolesFor } from '../../../../campaigns/offices/permission.ts';
+import { fieldText, instantOfField } from '../../../../campaigns/tracker/clock.ts';
 import type { Answer } from '../../../../messaging/contract/contract.ts';
 import type { DetourView } from '../../../../messaging/contract/studio.ts';
 import { useConsole, useMe } from '../console-context.ts';
@@ -155,11 +156,6 @@ function DetourRow({ detour, targets, onDone }: RowProps) {
   );
 }
 
-/** India keeps one time: what is typed is meant in it, whatever the browser's own zone. */
-const instantOf = (local: string) => new Date(`${local}:00+05:30`).toISOString();
-const localOf = (instant: string) =>
-  new Date(Date.parse(instant) + 5.5 * 3_600_000).toISOString().slice(0, 16);
-
 interface FormProps {
   targets: Targets;
   now: string;
@@ -179,8 +175,8 @@ function DetourForm({ targets, now, onDone }: FormProps) {
           code: scope === 'code' ? text('code') : null,
           channel: scope === 'code' ? null : scope,
           target: text('target'),
-          from: instantOf(text('from')),
-          until: text('until') === '' ? null : instantOf(text('until')),
+          from: instantOfField(text('from')).toISOString(),
+          until: text('until') === '' ? null : instantOfField(text('until')).toISOString(),
           reason: text('reason'),
         },
       });
@@ -226,7 +222,7 @@ function DetourForm({ targets, now, onDone }: FormProps) {
         label={words.from}
         name="from"
         type="datetime-local"
-        defaultValue={localOf(now)}
+        defaultValue={fieldText(new Date(now))}
         required
       />
       <TextField label={words.until} name="until" type="datetime-local" />

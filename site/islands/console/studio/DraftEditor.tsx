@@ -17,6 +17,7 @@ import { HostField } from './HostField.tsx';
 import { ProofPanel } from './ProofPanel.tsx';
 import { RowsField } from './RowsField.tsx';
 import { ServicesField } from './ServicesField.tsx';
+import { UrduNameList, UrduRows, UrduWords } from './UrduFields.tsx';
 import { undoChange } from './undo-change.ts';
 import { type OpenDraft, useDraft } from './use-draft.ts';
 import { useStudioWords } from './use-studio-words.ts';
@@ -33,7 +34,10 @@ export function DraftEditor({ first, onReload }: { first: DraftView; onReload: (
   const open = useDraft(first);
   const [part, setPart] = useState('board');
   const { draft, content, state } = open;
-  const parts = [...studioParts, emblemPart];
+  // A campaign without Urdu has no such part.
+  const parts = [...studioParts, emblemPart].filter(
+    ({ id }) => id !== 'urdu' || content.urdu !== undefined,
+  );
   const marks = (id: string) => {
     const roots = studioParts.find((own) => own.id === id)?.fields.map(({ path }) => path) ?? [
       ['emblem'],
@@ -87,10 +91,10 @@ export function DraftEditor({ first, onReload }: { first: DraftView; onReload: (
           )}
         </div>
         <div className="studio-proof-side">
-          <ProofPanel draft={draft} content={content} />
+          <ProofPanel draft={draft} content={content} part={part} />
           <section className="studio-what" aria-labelledby="studio-changes">
-            <h2 id="studio-changes">
-              {words.changes}{' '}
+            <div className="studio-what-head">
+              <h2 id="studio-changes">{words.changes}</h2>
               <span className="detail" role="status">
                 {state === 'saved'
                   ? words.saved
@@ -98,7 +102,7 @@ export function DraftEditor({ first, onReload }: { first: DraftView; onReload: (
                     ? words.saving
                     : words.unsaved}
               </span>
-            </h2>
+            </div>
             <ChangeList
               changes={draft.changes.filter(({ path }) => path[0] !== 'emblem')}
               onUndo={undo}
@@ -155,6 +159,12 @@ function PartField({ field, open }: { field: StudioField; open: OpenDraft }): Re
       return <ServicesField open={open} />;
     case 'host':
       return <HostField open={open} />;
+    case 'urdu':
+      return <UrduWords field={field} open={open} />;
+    case 'urdu-rows':
+      return <UrduRows field={field} open={open} />;
+    case 'urdu-names':
+      return <UrduNameList field={field} open={open} />;
   }
 }
 
@@ -303,7 +313,13 @@ function SubmitForm({ open }: { open: OpenDraft }) {
 function LayoutFindings({ findings }: { findings: readonly LayoutFinding[] }) {
   const { language } = useConsole();
   const words = useStudioWords();
-  const names: Record<string, string> = { board: words.proofBoard, pamphlet: words.proofPamphlet };
+  const names: Record<string, string> = {
+    board: words.proofBoard,
+    pamphlet: words.proofPamphlet,
+    card: words.proofCard,
+    'board-ur': words.proofBoardUrdu,
+    'pamphlet-ur': words.proofPamphletUrdu,
+  };
   const distinct = [
     ...new Map(findings.map((own) => [`${own.artwork} ${own.found.en}`, own])).values(),
   ];

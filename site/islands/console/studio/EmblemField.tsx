@@ -1,10 +1,13 @@
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { Bilingual } from '../../../../campaigns/campaign.ts';
 import { useConsole } from '../console-context.ts';
 import { FileField } from '../FileField.tsx';
 import { ErrorNotice, UploadBar } from '../parts.tsx';
 import { useAction } from '../use-service.ts';
+import { ProofFaults } from './ProofFaults.tsx';
+import { useCampaignProof } from './use-campaign-proof.ts';
 import type { OpenDraft } from './use-draft.ts';
+import { useDrafted, withoutFaults } from './use-drafted.ts';
 import { useStudioWords } from './use-studio-words.ts';
 
 export const svgUrl = (svg: string) => `data:image/svg+xml,${encodeURIComponent(svg)}`;
@@ -16,7 +19,8 @@ export function EmblemField({ open }: { open: OpenDraft }) {
   const { draft } = open;
   const [share, setShare] = useState<number | null>(null);
   const { busy, error, run } = useAction();
-  const detail = error?.body['detail'] as Bilingual | undefined;
+  const detail =
+    error?.code === 'emblem' ? (error.body['detail'] as Bilingual | undefined) : undefined;
   const params = { id: draft.id };
   const send = (form: HTMLFormElement) =>
     run(async () => {
@@ -50,6 +54,7 @@ export function EmblemField({ open }: { open: OpenDraft }) {
         {draft.emblemChanged && (
           <EmblemPicture svg={draft.publishedEmblem} label={words.emblemBefore} />
         )}
+        <EmblemOnBoard open={open} />
       </div>
       <form
         className="studio-form"
@@ -84,6 +89,31 @@ export function EmblemField({ open }: { open: OpenDraft }) {
     </>
   );
 }
+
+/** The lock-up of the board's own proof, so large that the drawing can be judged. */
+function EmblemOnBoard({ open: { draft, content } }: { open: OpenDraft }) {
+  const words = useStudioWords();
+  const whole = useMemo(() => withoutFaults(content, draft), [content, draft]);
+  const drafted = useDrafted(draft, whole);
+  const { proof, faults } = useCampaignProof(drafted, closeUp);
+  const [page] = proof?.artworks[0]?.pages ?? [];
+  if (page === undefined || faults.length > 0) return <ProofFaults faults={faults} />;
+  return (
+    <figure className="studio-near">
+      <div className="studio-close">
+        <img
+          src={`data:image/png;base64,${page.png}`}
+          alt={words.emblemOnBoard}
+          width={page.widthPx}
+          height={page.heightPx}
+        />
+      </div>
+      <figcaption className="detail">{words.emblemOnBoard}</figcaption>
+    </figure>
+  );
+}
+
+const closeUp = { artwork: 'board', example: 'shortest', widthPx: 1440 } as const;
 
 export function EmblemPicture({ svg, label }: { svg: string; label: string }) {
   return (

@@ -1,5 +1,6 @@
 import { useConsole } from '../console-context.ts';
 import { Await } from '../parts.tsx';
+import { useAsked } from '../use-asked.ts';
 import { useLoad } from '../use-service.ts';
 import { DraftEditor } from './DraftEditor.tsx';
 import { ReviewPage } from './ReviewPage.tsx';
@@ -9,7 +10,7 @@ import { useStudioWords } from './use-studio-words.ts';
 
 /** The studio: what stands where, the own draft (`?edit=12`), or a draft to decide on (`?id=12`). */
 export function StudioView() {
-  const asked = new URLSearchParams(location.search);
+  const asked = useAsked();
   const [edit, id] = [Number(asked.get('edit')), Number(asked.get('id'))];
   if (edit > 0) return <OneDraft id={edit} isEdited />;
   return id > 0 ? <OneDraft id={id} isEdited={false} /> : <StudioHome />;

@@ -127,8 +127,8 @@ test.each<[Engine, Engine]>([
   },
 );
 
+// From embedded to embedded: by the commands, below.
 test.each<[Engine, Engine]>([
-  ['embedded', 'embedded'],
   ['postgresql', 'postgresql'],
   ['embedded', 'postgresql'],
 ])('a backup of %s is restored into an empty %s, the files too', async (from, to) => {
@@ -167,14 +167,14 @@ test.each<[Engine, Engine]>([
 });
 
 test('a spool on a disk of its own is backed up, and restored to where it belongs there', async () => {
-  const place = { ...(await installation('embedded')), spoolDir: join(work, 'spool-disk') };
+  const place = { ...(await installation('postgresql')), spoolDir: join(work, 'spool-disk') };
   mkdirSync(join(place.spoolDir, 'callbacks'), { recursive: true });
   writeFileSync(join(place.spoolDir, 'callbacks', 'segment'), 'waits');
-  const source = await openDatabase({ dataDir: place.dataDir });
+  const source = await openDatabase({ url: place.databaseUrl, dataDir: place.dataDir });
   const folder = join(work, 'with-spool');
   await backUp(source, place, folder);
   await source.close();
-  const target = { ...(await newPlace('embedded')), spoolDir: join(work, 'other-disk') };
+  const target = { ...(await newPlace('postgresql')), spoolDir: join(work, 'other-disk') };
   await restore(folder, target);
   expect(readFileSync(join(target.spoolDir, 'callbacks', 'segment'), 'utf8')).toBe('waits');
   expect(readdirSync(target.dataDir)).not.toContain('spool');

@@ -156,11 +156,6 @@ export function Steps({ texts, gateways, today, given, kept }: StepsProps) {
         {step === 'schedule' && <ScheduleStep {...shared} />}
         {step === 'summary' && <SummaryStep {...shared} />}
         {problems === null ? <ErrorNotice error={error} /> : <Problems problems={problems} />}
-        {error?.body['detail'] !== undefined && (
-          <p className="detail" lang="en">
-            {String(error.body['detail'])}
-          </p>
-        )}
         <div className="row step-buttons">
           {at > 0 && (
             <button

@@ -12,13 +12,14 @@ const channels = ['sms', 'ivr'] as const;
 
 /** What is sent: a name for the officers, SMS or call, and the registered texts. */
 export function TextStep(props: StepProps) {
+  const { campaign } = useConsole();
   const words = useBlastWords();
   const { form, change, faults, texts, gateways, draft } = props;
   return (
     <>
       <TextField
         label={words.text.name}
-        hint={words.text.nameHint}
+        hint={words.text.nameHint(campaign.app)}
         error={faults['name'] && words.faults[faults['name']]}
         value={form.name}
         maxLength={200}

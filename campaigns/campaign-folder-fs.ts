@@ -1,0 +1,25 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { isAbsolute, join } from 'node:path';
+
+/** The campaign that every room takes where `CAMPAIGN` names none. */
+export const defaultCampaign = 'up-cop';
+
+/** Folder of a campaign, by id or absolute path. */
+export function campaignFolder(campaign: string): string {
+  const folder = isAbsolute(campaign) ? campaign : join(import.meta.dirname, campaign);
+  if (isCampaign(folder)) return folder;
+  throw new Error(
+    `Expected a campaign folder with campaign.yaml for \`CAMPAIGN\`, got "${campaign}"`,
+  );
+}
+
+/** Ids of the campaigns that the repository has. */
+export function campaignIds(): string[] {
+  return readdirSync(import.meta.dirname)
+    .filter((name) => isCampaign(join(import.meta.dirname, name)))
+    .sort();
+}
+
+function isCampaign(folder: string): boolean {
+  return existsSync(join(folder, 'campaign.yaml'));
+}

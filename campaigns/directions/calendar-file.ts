@@ -1,0 +1,72 @@
+import ical, { ICalAlarmType, ICalEventTransparency } from 'ical-generator';
+import { addDays, type Day } from '../tracker/clock.ts';
+import type { CalendarEntry } from './calendar-entries.ts';
+
+/** How often an entry was changed since it is in the calendar, and when last. */
+export interface EntryRevision {
+  sequence: number;
+  changedAt: Date;
+}
+
+export interface CalendarFileOptions {
+  name: string;
+  language: 'hi' | 'en';
+  /** Of the office: `district:agra`. */
+  office: string;
+  campaign: string;
+  revisionOf(entry: CalendarEntry): EntryRevision;
+  pageOf(entry: CalendarEntry): string;
+}
+
+const dayS = 86_400;
+const alarmDays = 3;
+/** Programs ask anew after so long, where they heed it. */
+const refreshS = dayS / 2;
+
+/** The id of an entry for every program that reads it: of the obligation and the office. */
+export function entryUid(
+  { id }: CalendarEntry,
+  { office, campaign }: Pick<CalendarFileOptions, 'office' | 'campaign'>,
+): string {
+  return `${id}.${office}`.replaceAll(/[^\w.-]/g, '-').concat(`@${campaign}.directions`);
+}
+
+/**
+ * A calendar by RFC 5545. Its entries are whole days, which belong to no zone; `timezone` stays unset, for with it
+ * ical-generator writes DTSTAMP without the Z that the RFC demands.
+ */
+export function calendarFile(
+  entries: readonly CalendarEntry[],
+  options: CalendarFileOptions,
+): string {
+  const { name, language, campaign, revisionOf, pageOf } = options;
+  const calendar = ical({
+    name,
+    prodId: { company: campaign, product: 'directions', language: language.toUpperCase() },
+    ttl: refreshS,
+  });
+  for (const entry of entries) {
+    const { sequence, changedAt } = revisionOf(entry);
+    const summary = entry.summary[language];
+    calendar.createEvent({
+      id: entryUid(entry, options),
+      sequence,
+      stamp: changedAt,
+      lastModified: changedAt,
+      start: utc(entry.first),
+      // By the RFC the day after the last.
+      end: utc(addDays(entry.last, 1)),
+      allDay: true,
+      ...(entry.rule === null ? {} : { repeating: entry.rule }),
+      summary,
+      description: entry.description[language],
+      url: pageOf(entry),
+      // Nobody is busy for it.
+      transparency: ICalEventTransparency.TRANSPARENT,
+      alarms: [{ type: ICalAlarmType.display, trigger: alarmDays * dayS, description: summary }],
+    });
+  }
+  return calendar.toString();
+}
+
+const utc = (day: Day) => new Date(`${day}T00:00:00Z`);

@@ -1,0 +1,97 @@
+import type { Bilingual } from '../bilingual.ts';
+import type { Campaign } from '../campaign.ts';
+import type { Obligation, RegisterData } from './register.ts';
+
+/** A direction with title and quote, wherever they stand in the campaign's data. */
+export type RegisteredDirection = Omit<
+  RegisterData['directions'][number],
+  'title' | 'quote' | 'outreach'
+> & {
+  title: Bilingual;
+  quote: string;
+  /** Id of the campaign's own direction, which the tracker counts for. */
+  outreach: string | null;
+};
+
+/** The register as everything reads it. */
+export type Register = Omit<RegisterData, 'directions'> & {
+  directions: RegisteredDirection[];
+  /** Offices at headquarters that it names. */
+  branches: { id: string; name: Bilingual }[];
+};
+
+/** What an obligation is called in a line: where its direction asks for several things, which of them it is. */
+export function obligationTitle<Words>(
+  { title, obligations }: { title: Words; obligations: readonly unknown[] },
+  { owed }: { owed: Words },
+): Words {
+  return obligations.length > 1 ? owed : title;
+}
+
+/**
+ * The register of a campaign, with what headquarters added to it at later meetings; undefined where the campaign has none.
+ * @throws when a direction is of the campaign and the campaign does not have it
+ */
+export function registerOf(
+  campaign: Pick<Campaign, 'directions' | 'areas'> & { register?: RegisterData | undefined },
+  added: Pick<Register, 'papers' | 'directions'> = { papers: [], directions: [] },
+): Register | undefined {
+  const { register } = campaign;
+  if (register === undefined) return undefined;
+  const directions = register.directions.map(({ outreach, title, quote, ...rest }) => {
+    const own = campaign.directions.find(({ id }) => id === outreach);
+    if (outreach !== undefined && own === undefined)
+      throw new Error(
+        `Expected the id of a direction for \`outreach\` of ${rest.id}, got "${outreach}"`,
+      );
+    const found = { title: title ?? own?.title, quote: quote ?? own?.quote };
+    if (found.title === undefined || found.quote === undefined)
+      throw new Error(`Expected \`title\` and \`quote\` of direction ${rest.id}`);
+    const named = [
+      ...rest.obligations.flatMap(({ owners }) => owners),
+      ...(rest.nodal ? [rest.nodal] : []),
+    ];
+    for (const { area } of named)
+      if (area !== undefined && campaign.areas.branches[area] === undefined)
+        throw new Error(`Expected the id of a branch for an owner of ${rest.id}, got "${area}"`);
+    return { ...rest, title: found.title, quote: found.quote, outreach: outreach ?? null };
+  });
+  const branches = Object.entries(campaign.areas.branches).map(([id, name]) => ({ id, name }));
+  return {
+    ...register,
+    branches,
+    papers: [...register.papers, ...added.papers],
+    directions: [...directions, ...added.directions],
+  };
+}
+
+/**
+ * The campaign's own directions that are about its own app: the ones for everybody. What the papers order on other apps is
+ * for officers.
+ */
+export function publicDirections<Own extends { id: string }>({
+  id: app,
+  directions,
+  register,
+}: {
+  id: string;
+  directions: readonly Own[];
+  register?: RegisterData | undefined;
+}): Own[] {
+  return directions.filter(({ id }) => {
+    const row = register?.directions.find(({ outreach }) => outreach === id);
+    return row === undefined || row.apps.includes(app);
+  });
+}
+
+/** The obligation of an id with its direction. */
+export function findObligation(
+  register: Register,
+  id: string,
+): { direction: RegisteredDirection; obligation: Obligation } | undefined {
+  for (const direction of register.directions) {
+    const obligation = direction.obligations.find((own) => own.id === id);
+    if (obligation !== undefined) return { direction, obligation };
+  }
+  return undefined;
+}

@@ -1,0 +1,77 @@
+import type { Day } from '../tracker/clock.ts';
+import { addMonths } from './months.ts';
+import {
+  type OccurrenceState,
+  occurrenceStates,
+  type StateOfOccurrence,
+} from './occurrence-state.ts';
+import type { Occurrence } from './occurrences.ts';
+
+/** What a list is narrowed to. `late` and `open` are no states of their own. */
+export const listedStates = ['open', 'late', ...occurrenceStates] as const;
+export type ListedState = (typeof listedStates)[number];
+
+export interface OccurrenceFilter {
+  /** Ids of the directions that are about an app. */
+  directions?: ReadonlySet<string> | undefined;
+  /** Of a direction with two steps, only this one. */
+  obligation?: string | undefined;
+  /** Keys of the offices. */
+  offices?: ReadonlySet<string> | undefined;
+  state?: ListedState | undefined;
+  /** Due in this month, or owed from a day in it where no day is stated: YYYY-MM. */
+  month?: string | undefined;
+}
+
+/** Repeated ones are listed for so many months back unless a month is asked for. */
+const recentMonths = 2;
+
+/** First day from which repeated occurrences are listed without a month being asked for. */
+export function recentFrom(today: Day): Day {
+  return `${addMonths(today, -recentMonths).slice(0, 7)}-01`;
+}
+
+export type Stated = Occurrence & StateOfOccurrence;
+
+export function isListed(
+  own: Stated,
+  { directions, obligation, offices, state, month }: OccurrenceFilter,
+): boolean {
+  if (directions?.has(own.direction) === false || offices?.has(own.office) === false) return false;
+  if (obligation !== undefined && own.obligation !== obligation) return false;
+  if (month !== undefined && monthOf(own) !== month) return false;
+  switch (state) {
+    case undefined:
+      return true;
+    case 'open':
+      return own.open;
+    case 'late':
+      return own.open && own.lateDays > 0;
+    default:
+      return own.state === (state satisfies OccurrenceState);
+  }
+}
+
+/** The month that an occurrence is counted in: that of its day, else that in which it began to be owed. */
+export function monthOf({ due, since }: Pick<Occurrence, 'due' | 'since'>): string {
+  return (due ?? since).slice(0, 7);
+}
+
+/** What offices owe alike stands together: the same thing for the same period, as far and as late. The order is kept. */
+export function alike<Own extends Stated & { forwarded: boolean; sample: boolean }>(
+  entries: readonly Own[],
+): Own[][] {
+  const groups = Map.groupBy(entries, (own) => {
+    const { obligation, period, state, lateDays, forwarded, sample } = own;
+    return [obligation, period, state, lateDays, forwarded, sample].join(' ');
+  });
+  return [...groups.values()];
+}
+
+/** The latest first, then what is due soonest, then what has no day; what needs nothing of its office comes last. */
+export function byUrgency(a: Stated, b: Stated): number {
+  if (a.open !== b.open) return a.open ? -1 : 1;
+  if (a.due !== null && b.due !== null && a.due !== b.due) return a.due < b.due ? -1 : 1;
+  if ((a.due === null) !== (b.due === null)) return a.due === null ? 1 : -1;
+  return a.since === b.since ? 0 : a.since > b.since ? -1 : 1;
+}

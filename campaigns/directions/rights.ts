@@ -1,0 +1,52 @@
+import type { District } from '../directory/station.ts';
+import type { Actor } from '../offices/actor.ts';
+import { rolesFor } from '../offices/permission.ts';
+import { type OwingOffice, officeKey } from './occurrence-key.ts';
+import type { OccurrenceAction } from './occurrence-state.ts';
+import { zoneAbove } from './owing-offices.ts';
+import { type OwingRole, owingRoles } from './owing-roles.ts';
+
+type Districts = readonly Pick<District, 'id' | 'range' | 'zone'>[];
+
+/** The office that an officer hands in for; null for one that owes nothing. */
+export function officeOf(actor: Actor): OwingOffice | null {
+  const role = owingRoles.find((own): own is OwingRole => own === actor.role);
+  if (role === undefined) return null;
+  const area = role === 'hq' || role === 'pro-dgp' ? null : (actor[role] ?? null);
+  return { role, area };
+}
+
+/** Whether the officer sees what an office owes: its own and those below it, headquarters all. */
+export function maySee(actor: Actor, office: string, districts: Districts): boolean {
+  if (!rolesFor('direction.read').includes(actor.role)) return false;
+  const own = officeOf(actor);
+  if (actor.role === 'hq' || (own !== null && officeKey(own) === office)) return true;
+  if (actor.role === 'zone') return zoneAbove(office, districts) === actor.zone;
+  if (actor.role !== 'range') return false;
+  return districts.some(({ id, range }) => range === actor.range && office === `district:${id}`);
+}
+
+/** Whether the officer's office may take a step; who made it may not also decide on it (`whyNotApprove`). */
+export function mayAct(
+  actor: Actor,
+  { action, office, districts }: { action: OccurrenceAction; office: string; districts: Districts },
+): boolean {
+  switch (action) {
+    case 'save':
+    case 'submit': {
+      const own = officeOf(actor);
+      const isOwn = own !== null && officeKey(own) === office;
+      // Headquarters enters what an office sent on paper; the log says on whose behalf.
+      return rolesFor('direction.submit').includes(actor.role) && (isOwn || actor.role === 'hq');
+    }
+    case 'forward':
+      return actor.role === 'zone' && zoneAbove(office, districts) === actor.zone;
+    case 'return':
+      if (!rolesFor('direction.review').includes(actor.role)) return false;
+      return actor.role === 'hq' || zoneAbove(office, districts) === actor.zone;
+    case 'accept':
+    case 'set-aside':
+    case 'reopen':
+      return rolesFor('direction.settle').includes(actor.role);
+  }
+}

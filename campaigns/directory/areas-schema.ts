@@ -1,0 +1,26 @@
+import { z } from 'zod';
+import { bilingual } from '../bilingual.ts';
+
+const id = z.string().regex(/^[a-z0-9-]+$/);
+const withName = (text: string) => text.includes('{name}');
+const withNameFault = 'Expected {name} where the name of the district stands';
+
+/** What the areas above a station are called, and which there are. */
+export const areasSchema = z.strictObject({
+  state: bilingual.describe('The whole of it, as what belongs to no district is named'),
+  levels: z
+    .strictObject({ zone: bilingual, range: bilingual, district: bilingual })
+    .describe('The words for a zone, a range and a district of the police'),
+  districtNamed: bilingual
+    .refine(({ hi, en }) => withName(hi) && withName(en), withNameFault)
+    .describe('A district as offices are named after it; {name} is its name'),
+  zones: z.record(id, bilingual).describe('By the id that a district carries as its zone'),
+  ranges: z.record(id, bilingual).describe('By the id that a district carries as its range'),
+  branches: z
+    .record(id, bilingual)
+    .default({})
+    .describe(
+      'Offices of headquarters that directions name, by their ids: they have no area of the state',
+    ),
+});
+export type Areas = z.infer<typeof areasSchema>;

@@ -1,0 +1,33 @@
+/** What the app says of one install. All of it is from Play's install referrer but the number that the app drew. */
+export type InstallReport = {
+  /** 128 random bits that the app drew once, in hexadecimal; not an id of the device or of anybody */
+  install: string;
+  /** `utm_campaign` of the referrer */
+  code: string;
+  /** Seconds since 1970 by Google's clock; 0 where Google has none */
+  click: number;
+  begin: number;
+  version: string;
+};
+
+/** How long after its signature a report is taken, and how far ahead a clock may be. */
+export const signatureSeconds = 600;
+/** Play keeps a referrer for so long; nothing older can be true. */
+export const referrerDays = 90;
+
+/** The text that is signed: each part is of letters, digits and dots, so that nothing can be moved from one to the next. */
+export function signedText(report: InstallReport, of: { key: string; time: number }): string {
+  const { install, code, click, begin, version } = report;
+  return ['v1', of.key, of.time, install, code, click, begin, version].join('\n');
+}
+
+/** What of a report cannot be true, or nothing. */
+export function impossibleTime(
+  { click, begin }: Pick<InstallReport, 'click' | 'begin'>,
+  nowSeconds: number,
+): 'begin' | 'click' | undefined {
+  if (begin > nowSeconds + signatureSeconds) return 'begin';
+  if (begin < nowSeconds - referrerDays * 86_400) return 'begin';
+  // Google's clock has both: whoever began has clicked before.
+  return click > begin ? 'click' : undefined;
+}

@@ -1,0 +1,172 @@
+import { z } from 'zod';
+import type { Campaign } from '../campaign.ts';
+import { ownLanguages } from '../language.ts';
+
+const text = z.string().trim().min(1);
+const own = 'in the own language';
+
+/** What a new campaign is begun from; the questions are asked in this order. */
+export const answersSchema = z.strictObject({
+  language: z.enum(ownLanguages).describe(`own language: ${ownLanguages.join(' or ')}`),
+  app: text.describe('name of the app, as it is written'),
+  appOwn: text.describe(`the same ${own}`),
+  state: text.describe('force or state, in English'),
+  stateOwn: text.describe(`the same ${own}`),
+  district: text.regex(/^[A-Za-z][A-Za-z .-]*$/).describe('a first district, in English'),
+  districtOwn: text.describe(`the same ${own}`),
+  station: text
+    .regex(/^[A-Za-z][A-Za-z0-9 .-]*$/)
+    .describe('a first police station of it, in English'),
+  stationOwn: text.describe(`the same ${own}`),
+});
+export type NewCampaign = z.infer<typeof answersSchema>;
+
+const marks = {
+  hi: { stamp: 'प्रदर्शन', notice: 'प्रदर्शन नमूना: तथ्य अपुष्ट', open: 'अभी तय नहीं' },
+  gu: { stamp: 'પ્રદર્શન નમૂનો', notice: 'પ્રદર્શન નમૂનો: વિગતોની ખરાઈ બાકી છે', open: 'હજુ નક્કી નથી' },
+} as const;
+const en = {
+  stamp: 'DEMONSTRATION',
+  notice: 'Demonstration, facts unconfirmed',
+  open: 'Not decided yet',
+};
+
+/** What the texts of a new campaign are for; the service sends the last two by itself. */
+const purposes = {
+  app: 'To make the app known',
+  link: 'The link that a caller asked for',
+  code: 'The code that proves an officer’s own number',
+};
+
+export const idOf = (name: string) =>
+  name
+    .trim()
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-');
+
+/**
+ * The files of a new campaign by name: the words of a campaign in the same language, with the new names in them. It is a
+ * demonstration until its facts are confirmed; what nobody has said is null.
+ */
+export function newCampaign(
+  id: string,
+  answers: NewCampaign,
+  { base, today }: { base: Campaign; today: string },
+): Record<string, Record<string, unknown>> {
+  const { stamp, notice, open } = marks[answers.language];
+  const named = <T>(value: T): T => rename(value, namesOf(base, answers));
+  const state = { hi: answers.stateOwn, en: answers.state };
+  const undecided = { hi: open, en: en.open };
+  const marked = (prompt: { text: string }, word: string) => ({
+    audio: null,
+    text: `${word}. ${named(prompt.text.replaceAll(word, '').trim())}`,
+  });
+  const call = (side: 'hi' | 'en', word: string) => ({
+    ...named(base.messages.call[side]),
+    greeting: marked(base.messages.call[side].greeting, word),
+    voicemail: marked(base.messages.call[side].voicemail, word),
+  });
+  const template = (side: 'hi' | 'en', word: string, what: 'app' | 'link' | 'code') => ({
+    id: `${what}-${side === 'hi' ? answers.language : side}`,
+    templateId: null,
+    category: what === 'app' ? 'government' : 'service-implicit',
+    language: side,
+    header: 'DEMOXX',
+    text: `${word}. ${
+      side === 'hi' ? `${answers.stateOwn}: ${answers.appOwn}` : `${answers.state}: ${answers.app}`
+    } ${what === 'code' ? '{#numeric#}' : '{#url#}'}`,
+    purpose: { hi: open, en: purposes[what] },
+    approvedOn: null,
+  });
+  return {
+    'campaign.yaml': {
+      id,
+      name: { hi: answers.appOwn, en: answers.app },
+      version: '1',
+      versionDate: today,
+      languages: [answers.language, 'en'],
+      demonstration: { stamp: { hi: stamp, en: en.stamp }, notice: { hi: notice, en: en.notice } },
+      goal: { downloads: 1000, startsOn: today, endsOn: today, source: undecided },
+      app: {
+        name: answers.app,
+        nameHi: answers.appOwn,
+        playPackage: null,
+        appStoreId: null,
+        portalUrl: 'https://demo.example',
+        siteUrl: 'https://demo.example',
+      },
+      links: { host: 'DEMO.EXAMPLE', confirmed: false },
+      helpLines: base.helpLines.filter(({ number }) => number === '112'),
+      privacy: { grievance: { office: undecided, email: null, phone: null, confirmed: false } },
+      directionsNote: undecided,
+      directions: [],
+    },
+    'areas.yaml': {
+      areas: { ...base.areas, state, zones: { state }, ranges: { state } },
+    },
+    'offices.yaml': {
+      offices: Object.fromEntries(Object.keys(base.offices).map((role) => [role, undecided])),
+    },
+    'services.yaml': { serviceGroups: named(base.serviceGroups) },
+    'copy.yaml': { copy: { ...named(base.copy), state, owner: state } },
+    'print.yaml': { print: base.print },
+    'messages.yaml': {
+      messages: {
+        ownLanguage: answers.language,
+        linkBudgetPaise: 0,
+        principalEntityId: null,
+        registered: false,
+        whitelistedLinks: ['DEMO.EXAMPLE/Q/'],
+        templates: [
+          ...(['app', 'link', 'code'] as const).flatMap((what) => [
+            template('hi', stamp, what),
+            template('en', en.stamp, what),
+          ]),
+        ],
+        call: { hi: call('hi', stamp), en: call('en', en.stamp) },
+      },
+    },
+  };
+}
+
+/** What an officer has to fill in before the campaign is one, each with its file. */
+export const toFill: readonly [file: string, what: string][] = [
+  [
+    'campaign.yaml',
+    'goal, its days and the paper that states it; ids of the stores; portal; link host; help lines',
+  ],
+  [
+    'campaign.yaml',
+    'privacy.grievance; directions with their own words; demonstration goes once the facts are confirmed',
+  ],
+  ['areas.yaml', 'name of the state alone; zones and ranges of the police'],
+  ['offices.yaml', 'titles of the offices'],
+  ['services.yaml', 'services of the app; four of them with board'],
+  ['copy.yaml', 'read every text: it is another campaign’s with the new names in it'],
+  ['messages.yaml', 'texts, header and ids as they are registered with the operators'],
+  ['directory/', 'all districts and stations, tile_col and tile_row of the map'],
+  ['inks.yaml', 'own colours, if any'],
+];
+
+function namesOf({ app, copy }: Campaign, answers: NewCampaign): [string, string][] {
+  const pairs: [string, string][] = [
+    [copy.state.hi, answers.stateOwn],
+    [copy.state.en, answers.state],
+    [app.name, answers.app],
+    [app.nameHi, answers.appOwn],
+    ['यू पी कॉप', answers.appOwn],
+    [copy.state.hi.split(' ').slice(0, -1).join(' '), answers.stateOwn],
+    [copy.state.en.split(' ').slice(0, -1).join(' '), answers.state],
+  ];
+  return pairs.sort(([one], [other]) => other.length - one.length);
+}
+
+function rename<T>(value: T, names: readonly [string, string][]): T {
+  if (typeof value === 'string')
+    return names.reduce<string>((all, [from, to]) => all.replaceAll(from, to), value) as T;
+  if (Array.isArray(value)) return value.map((entry) => rename(entry, names)) as T;
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([key, inner]) => [key, rename(inner, names)]),
+  ) as T;
+}

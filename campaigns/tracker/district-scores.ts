@@ -1,0 +1,261 @@
+import { addDays, type Day, daysBetween } from './clock.ts';
+import { likeDistricts } from './like-districts.ts';
+import { type DataGrade, type PartShares, type ScoreRules, scoreOf } from './score-rules.ts';
+import type { ActivityTally, ScanTally } from './tallies.ts';
+
+/** What a district's score is counted from. */
+export interface ScoredDistrict {
+  id: string;
+  /** Stations that are to have a board. */
+  stations: readonly string[];
+  /** People at the census; null where it is not known. */
+  population: number | null;
+  scans: readonly ScanTally[];
+  activities: readonly ActivityTally[];
+}
+
+/** Directions of a district that were due by a day, and those of them that it answered. */
+export type AnsweredDirections = ReadonlyMap<string, { due: number; answered: number }>;
+
+export interface ScoreDay {
+  today: Day;
+  /** The campaign's first day: before it nobody could enter anything. */
+  startsOn: Day;
+  /** Null until directions are followed up in a register. */
+  answered: AnsweredDirections | null;
+}
+
+export interface DataQuality {
+  /** Null while the district has entered nothing. */
+  grade: DataGrade | null;
+  /** Days since the latest entry. */
+  ageDays: number | null;
+  /** Part of the boards that stand that a picture proves; null where none stands. */
+  proof: number | null;
+  /** Weeks with an entry, of the latest four or as many as there were. */
+  weeks: { entered: number; of: number };
+}
+
+export interface DistrictScore {
+  value: number | null;
+  shares: PartShares;
+  rank: number | null;
+  /** Rank a week ago, by the entries for the days up to then; null when nobody had entered anything. */
+  before: number | null;
+  quality: DataQuality;
+  /** Among districts of like size; null where the population is not known. */
+  like: { rank: number; of: number; median: number } | null;
+}
+
+const weekDays = 7;
+const qualityWeeks = 4;
+/** What HQ sends to phones is no entry of the district's. */
+const sentByHq = new Set(['messages', 'calls']);
+
+/** Scores of all districts on a day; null while nobody has entered anything and no code was scanned. */
+export function districtScores(
+  rules: ScoreRules,
+  districts: readonly ScoredDistrict[],
+  on: ScoreDay & { answeredBefore: AnsweredDirections | null },
+): Map<string, DistrictScore> | null {
+  const now = standing(rules, districts, on);
+  if (now === null) return null;
+  const weekAgo = addDays(on.today, -weekDays);
+  const then = standing(
+    rules,
+    districts.map((district) => upTo(district, weekAgo)),
+    {
+      ...on,
+      today: weekAgo,
+      answered: on.answeredBefore,
+    },
+  );
+  const ranks = ranksOf(now);
+  const earlier = then === null ? null : ranksOf(then);
+  const like = likeDistricts(districts, rules.likeDistricts);
+  return new Map(
+    districts.map((district) => {
+      const own = now.get(district.id) as Standing;
+      return [
+        district.id,
+        {
+          ...own,
+          rank: ranks.get(district.id) ?? null,
+          before: earlier?.get(district.id) ?? null,
+          quality: qualityOf(rules, district, on),
+          like: amongLike(district.id, like.get(district.id), now),
+        },
+      ];
+    }),
+  );
+}
+
+interface Standing {
+  shares: PartShares;
+  value: number | null;
+}
+
+function standing(
+  rules: ScoreRules,
+  districts: readonly ScoredDistrict[],
+  on: ScoreDay,
+): Map<string, Standing> | null {
+  const untouched = districts.every(
+    ({ scans, activities }) => scans.length === 0 && activities.length === 0,
+  );
+  if (untouched) return null;
+  const from = addDays(on.today, 1 - rules.scanDays);
+  const counts = districts.map((district) => {
+    const { id, stations, population } = district;
+    const scans = recentScans(district, from);
+    return {
+      id,
+      district,
+      perLakh: population === null ? null : (scans * 100_000) / population,
+      perStation: stations.length === 0 ? null : scans / stations.length,
+    };
+  });
+  const fullPerLakh = fullRate(
+    counts.map(({ perLakh }) => perLakh),
+    rules.fullAtQuantile,
+  );
+  const fullPerStation = fullRate(
+    counts.map(({ perStation }) => perStation),
+    rules.fullAtQuantile,
+  );
+  return new Map(
+    counts.map(({ id, district, perLakh, perStation }) => {
+      const { verified } = boardsOf(district);
+      const all = district.stations.length;
+      const due = on.answered?.get(id);
+      const shares = rounded({
+        boards: all === 0 ? null : verified / all,
+        scansPerLakh: shareOfFull(perLakh, fullPerLakh),
+        scansPerStation: shareOfFull(perStation, fullPerStation),
+        freshness: on.today < on.startsOn ? null : freshness(rules, ageOf(district, on.today)),
+        directions: due === undefined || due.due === 0 ? null : due.answered / due.due,
+      });
+      return [id, { shares, value: scoreOf(rules, shares) }];
+    }),
+  );
+}
+
+function upTo(district: ScoredDistrict, day: Day): ScoredDistrict {
+  return {
+    ...district,
+    scans: district.scans.filter((tally) => tally.day <= day),
+    activities: district.activities.filter((tally) => tally.day <= day),
+  };
+}
+
+function recentScans({ scans }: ScoredDistrict, from: Day): number {
+  let sum = 0;
+  for (const tally of scans) if (tally.day >= from) sum += tally.scans;
+  return sum;
+}
+
+function boardsOf({ stations, activities }: ScoredDistrict): { up: number; verified: number } {
+  const due = new Set(stations);
+  const up = new Set<string>();
+  const verified = new Set<string>();
+  for (const { measure, station, verified: isVerified } of activities) {
+    if (measure !== 'boards' || station === null || !due.has(station)) continue;
+    up.add(station);
+    if (isVerified) verified.add(station);
+  }
+  return { up: up.size, verified: verified.size };
+}
+
+/** The rate that brings full marks; null where nobody has any scans, so that the part is counted nowhere. */
+function fullRate(rates: readonly (number | null)[], quantile: number): number | null {
+  const known = rates.flatMap((rate) => (rate ? [rate] : [])).sort((a, b) => a - b);
+  return known[Math.ceil(quantile * known.length) - 1] ?? null;
+}
+
+function shareOfFull(rate: number | null, full: number | null): number | null {
+  return rate === null || full === null ? null : Math.min(1, rate / full);
+}
+
+/** Days since the district's latest entry; null without one. */
+function ageOf({ activities }: ScoredDistrict, today: Day): number | null {
+  let latest = '';
+  for (const { day, measure } of activities) {
+    if (day > latest && !sentByHq.has(measure)) latest = day;
+  }
+  return latest === '' ? null : Math.max(0, daysBetween(latest, today));
+}
+
+function freshness({ freshDays, staleDays }: ScoreRules, age: number | null): number {
+  if (age === null) return 0;
+  return Math.min(1, Math.max(0, (staleDays - age) / (staleDays - freshDays)));
+}
+
+function qualityOf(rules: ScoreRules, district: ScoredDistrict, on: ScoreDay): DataQuality {
+  const { today, startsOn } = on;
+  const ageDays = ageOf(district, today);
+  const { up, verified } = boardsOf(district);
+  const proof = up === 0 ? null : verified / up;
+  const weeks = {
+    entered: weeksWithEntry(district, today),
+    of: Math.min(
+      qualityWeeks,
+      Math.max(1, Math.ceil((daysBetween(startsOn, today) + 1) / weekDays)),
+    ),
+  };
+  const parts = [freshness(rules, ageDays), proof, Math.min(1, weeks.entered / weeks.of)];
+  const known = parts.filter((part) => part !== null);
+  const mean = known.reduce((sum, part) => sum + part, 0) / known.length;
+  const { A, B, C } = rules.grades;
+  const grade = mean >= A ? 'A' : mean >= B ? 'B' : mean >= C ? 'C' : 'D';
+  return { grade: ageDays === null ? null : grade, ageDays, proof: thousandths(proof), weeks };
+}
+
+/** Weeks that end with today, the latest first. */
+function weeksWithEntry({ activities }: ScoredDistrict, today: Day): number {
+  const weeks = new Set<number>();
+  for (const { day, measure } of activities) {
+    if (sentByHq.has(measure)) continue;
+    const week = Math.floor(daysBetween(day, today) / weekDays);
+    if (week < qualityWeeks) weeks.add(week);
+  }
+  return weeks.size;
+}
+
+/** Places by score: equal scores share one, and the next place is left out. */
+function ranksOf(scores: ReadonlyMap<string, Standing>): Map<string, number> {
+  const sorted = [...scores]
+    .flatMap(([id, { value }]) => (value === null ? [] : [{ id, value }]))
+    .sort((a, b) => b.value - a.value);
+  const ranks = new Map<string, number>();
+  sorted.forEach(({ id, value }, at) => {
+    const above = sorted[at - 1];
+    ranks.set(id, above?.value === value ? (ranks.get(above.id) as number) : at + 1);
+  });
+  return ranks;
+}
+
+function amongLike(
+  id: string,
+  like: readonly string[] | undefined,
+  scores: ReadonlyMap<string, Standing>,
+): DistrictScore['like'] {
+  const own = scores.get(id)?.value ?? null;
+  if (like === undefined || own === null) return null;
+  const values = like.flatMap((other) => scores.get(other)?.value ?? []).sort((a, b) => a - b);
+  const middle = values.length / 2;
+  const median =
+    ((values[Math.ceil(middle) - 1] as number) + (values[Math.floor(middle)] as number)) / 2;
+  const rank = 1 + values.filter((value) => value > own).length;
+  return { rank, of: values.length, median: Math.round(median * 100) / 100 };
+}
+
+function rounded(shares: PartShares): PartShares {
+  return Object.fromEntries(
+    Object.entries(shares).map(([part, share]) => [part, thousandths(share)]),
+  ) as PartShares;
+}
+
+/** To a tenth of a per cent: what is published, and what anybody can reckon the points from. */
+function thousandths(share: number | null): number | null {
+  return share === null ? null : Math.round(share * 1000) / 1000;
+}

@@ -1,0 +1,84 @@
+import { z } from 'zod';
+
+/** What a district's score is made of, in the order in which it is shown. */
+export const scoreParts = [
+  'boards',
+  'scansPerLakh',
+  'scansPerStation',
+  'freshness',
+  'directions',
+] as const;
+export type ScorePart = (typeof scoreParts)[number];
+
+/** A score is out of so many points, as districts know it from other dashboards. */
+export const fullScore = 10;
+
+export const dataGrades = ['A', 'B', 'C', 'D'] as const;
+export type DataGrade = (typeof dataGrades)[number];
+
+const days = z.int().positive().max(365);
+const share = z.number().gt(0).max(1);
+
+export const scoreRulesSchema = z.strictObject({
+  weights: z
+    .strictObject({
+      boards: z.number().nonnegative().describe('Stations whose board is proven by a picture'),
+      scansPerLakh: z.number().nonnegative().describe('Scans by the people of the census'),
+      scansPerStation: z.number().nonnegative(),
+      freshness: z.number().nonnegative().describe('How old the latest entry is'),
+      directions: z.number().nonnegative().describe('Directions answered of those that were due'),
+    })
+    .refine((weights) => Math.abs(sumOf(Object.values(weights)) - fullScore) < 1e-9, {
+      error: ({ input }) =>
+        `Expected weights that add up to ${fullScore}, got ${sumOf(Object.values(input as Record<string, number>))}`,
+    }),
+  scanDays: days.describe('Scans of so many days up to today count'),
+  fullAtQuantile: share.describe(
+    'Full marks for scans at this quantile of the districts that have any',
+  ),
+  freshDays: days.describe('An entry so many days old, or younger, is fresh'),
+  staleDays: days.describe('An entry so many days old, or older, counts for nothing'),
+  grades: z
+    .strictObject({ A: share, B: share, C: share })
+    .describe('Least means for the grades of the data; what is below is D'),
+  likeDistricts: z
+    .int()
+    .min(2)
+    .max(75)
+    .describe('How many districts of like size are compared, the own one among them'),
+});
+export type ScoreRules = z.infer<typeof scoreRulesSchema>;
+
+/** The parts as shares of their full marks; null for what cannot be counted in the district. */
+export type PartShares = Readonly<Record<ScorePart, number | null>>;
+
+export interface PartPoints {
+  part: ScorePart;
+  /** 0 to 1; null where the part is not counted */
+  share: number | null;
+  /** Points reached, and how many could be: the weight with what fell to it from parts that are not counted */
+  points: number;
+  of: number;
+}
+
+/** How a score comes about, part by part; the points add up to it. */
+export function pointsOf({ weights }: ScoreRules, shares: PartShares): PartPoints[] {
+  const counted = scoreParts.filter((part) => shares[part] !== null);
+  const weight = sumOf(counted.map((part) => weights[part]));
+  return scoreParts.map((part) => {
+    const share = shares[part];
+    const of = share === null || weight === 0 ? 0 : (weights[part] * fullScore) / weight;
+    return { part, share, points: of * (share ?? 0), of };
+  });
+}
+
+/** The score in hundredths, as it is published and ranked; null where no part is counted. */
+export function scoreOf(rules: ScoreRules, shares: PartShares): number | null {
+  const parts = pointsOf(rules, shares);
+  if (parts.every(({ of }) => of === 0)) return null;
+  return Math.round(sumOf(parts.map(({ points }) => points)) * 100) / 100;
+}
+
+function sumOf(numbers: readonly number[]): number {
+  return numbers.reduce((sum, value) => sum + value, 0);
+}

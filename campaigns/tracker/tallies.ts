@@ -1,0 +1,21 @@
+import type { Channel } from '../channel.ts';
+import type { Day } from './clock.ts';
+import type { Measure } from './measures.ts';
+
+/** Scans of one day, district and channel; an empty district is the whole state. */
+export type ScanTally = { day: Day; district: string; channel: Channel; scans: number };
+
+/** Installs that the app reported for codes of one day, district and channel. */
+export type InstallTally = { day: Day; district: string; channel: Channel; installs: number };
+
+/** Something done: 500 pamphlets, one board. A board names its station, so that it is counted once. */
+export type ActivityTally = {
+  day: Day;
+  measure: Measure;
+  /** Empty for the whole state */
+  district: string;
+  /** Id within the district; null where the activity is not of one station */
+  station: string | null;
+  count: number;
+  verified: boolean;
+};

@@ -1,0 +1,47 @@
+/** What the columns of the open data mean: in the JSON Schema, and on the page that describes the data. */
+export const openFieldWords = {
+  date: { hi: 'दिनांक (भारतीय समय)', en: 'Calendar day in Asia/Kolkata' },
+  downloads: {
+    hi: 'स्टोर की रिपोर्टों से उस दिन के डाउनलोड; रिपोर्ट न हो तो खाली',
+    en: 'Downloads of the day by the reports of the stores; empty where none is in',
+  },
+  downloadsTotal: {
+    hi: 'उस दिन के अन्त तक कुल डाउनलोड; ज्ञात न हो तो खाली',
+    en: 'All downloads up to the end of the day; empty where not known',
+  },
+  scans: {
+    hi: 'छपे कोड कितनी बार खुले। यह स्कैन है, इंस्टॉल नहीं',
+    en: 'How often printed codes were opened. A scan is not an install',
+  },
+  district: {
+    hi: 'जनपद की पहचान, जो कभी नहीं बदलती',
+    en: 'Id of the district, which never changes',
+  },
+  nameHi: { hi: 'जनपद, हिन्दी में', en: 'District in Hindi' },
+  nameEn: { hi: 'जनपद, अंग्रेज़ी में', en: 'District in English' },
+  lgdCode: {
+    hi: 'स्थानीय शासन निर्देशिका (LGD) का कोड',
+    en: 'Code in the Local Government Directory',
+  },
+  zoneHi: { hi: 'पुलिस जोन, हिन्दी में (2019)', en: 'Police zone of 2019 in Hindi' },
+  zoneEn: { hi: 'पुलिस जोन, अंग्रेज़ी में (2019)', en: 'Police zone of 2019 in English' },
+  stations: { hi: 'थाने जिन पर बोर्ड लगना है', en: 'Stations that are to have a board' },
+  boardsUp: { hi: 'थाने जिन्होंने बोर्ड लगने की सूचना दी', en: 'Stations that report a board' },
+  boardsVerified: {
+    hi: 'थाने जिनका फोटो-प्रमाण जाँचा गया',
+    en: 'Stations whose photograph was checked',
+  },
+  scansLast7Days: {
+    hi: '“asOf” तक के सात दिनों के स्कैन',
+    en: 'Scans of the seven days up to `asOf`',
+  },
+  installs: {
+    hi: 'छपे कोड से हुए इंस्टॉल, जैसे ऐप स्वयं बताता है; जब तक वह न बताए, खाली',
+    en: 'Installs from printed codes as the app itself reports them; empty until it does',
+  },
+  scansPerStation: {
+    hi: 'प्रति थाना स्कैन; थाना न हो तो खाली',
+    en: 'Scans for each station; empty without stations',
+  },
+  asOf: { hi: 'आँकड़े इस दिन के हैं', en: 'The figures are of this day' },
+} as const;

@@ -1,0 +1,28 @@
+import { isUrdu } from '../../../campaigns/typesetting/bidi-runs.ts';
+import { mm, onPanels, type Rule } from './rule.ts';
+
+/** What three decimals of a matrix leave. */
+const toleranceMm = 0.1;
+
+/**
+ * A name in Urdu stands in the middle of its room by its ink, and its first letter at the right edge: it has no shirorekha by
+ * which a row of boards could be hung.
+ */
+export const urduName: Rule = {
+  id: 'urdu-name',
+  check: (press) =>
+    onPanels(press, ({ readings, side, trim }) => {
+      const grid = press.expected.sides[side]?.name;
+      const name = readings.find(({ part }) => part === 'name');
+      if (grid === undefined || name?.edges === undefined || !isUrdu(name.text)) return [];
+      const middle = grid.shirorekhaMm + (grid.belowMm - grid.aboveMm) / 2;
+      const found = (name.edges.top + name.edges.bottom) / 2 - trim.top;
+      if (Math.abs(found - middle) <= toleranceMm) return [];
+      return [
+        {
+          expected: `the name's middle ${mm(middle)} from the upper edge`,
+          found: mm(found),
+        },
+      ];
+    }),
+};

@@ -1,0 +1,171 @@
+import { officeKey } from '../../campaigns/directions/occurrence-key.ts';
+import {
+  isPossible,
+  occurrenceActions,
+  stateOf,
+} from '../../campaigns/directions/occurrence-state.ts';
+import { occurrences } from '../../campaigns/directions/occurrences.ts';
+import { isOwner } from '../../campaigns/directions/owing-offices.ts';
+import { mayAct, officeOf } from '../../campaigns/directions/rights.ts';
+import type { Actor } from '../../campaigns/offices/actor.ts';
+import {
+  type OwingPlaces,
+  owingOfficeName,
+  ownerName,
+  rhythmText,
+} from '../../campaigns/words/direction-words.ts';
+import type { DirectionCatalogue, GatheredPart, OccurrenceDetail } from '../contract/directions.ts';
+import type {
+  DirectionDesk,
+  DirectionSources,
+  FoundOccurrence,
+  LiveRegister,
+} from './direction-desk.ts';
+import { listEvents } from './events-sql.ts';
+import { heldBack, type OccurrenceBook } from './occurrence-book.ts';
+import { findOccurrence, listParts } from './occurrences-sql.ts';
+import { lastSubmissions, listFiles, listSteps } from './steps-sql.ts';
+
+export interface ViewSources extends DirectionSources {
+  desk: DirectionDesk;
+  book: OccurrenceBook;
+}
+
+/** All directions as an officer reads them, with the offices that the officer may see. */
+export function catalogueOf(
+  { desk, campaign, districts }: ViewSources,
+  known: LiveRegister,
+  actor: Actor,
+): DirectionCatalogue {
+  const { register, today, progress, bases, baseReasons } = known;
+  const places: OwingPlaces = { campaign, districts, branches: register.branches };
+  const own = officeOf(actor);
+  const dayOf = (paper: string) =>
+    bases[paper] ?? register.papers.find(({ id }) => id === paper)?.day ?? today;
+  return {
+    today,
+    sample: progress.sample,
+    apps: register.apps,
+    papers: register.papers.map((paper) => ({
+      ...paper,
+      base: bases[paper.id] ?? null,
+      baseReason: baseReasons[paper.id] ?? '',
+    })),
+    events: register.events,
+    directions: register.directions.map(
+      ({ outreach: _outreach, nodal, named, obligations, ...rest }) => {
+        const owners = obligations.flatMap((obligation) => obligation.owners);
+        const keys = new Map(owners.map((owner) => [`${owner.role}:${owner.area ?? ''}`, owner]));
+        return {
+          ...rest,
+          named: named ?? null,
+          nodal: nodal === undefined ? null : ownerName(nodal, register.branches),
+          owners: [...keys.values()].map((owner) => ownerName(owner, register.branches)),
+          obligations: obligations.map(({ id, owed, figures, file, rhythm, gathers, tracker }) => ({
+            ...{ id, owed, figures, file, when: rhythmText(rhythm, dayOf(rest.paper)) },
+            gathers: gathers ?? null,
+            tracked: tracker !== undefined,
+          })),
+        };
+      },
+    ),
+    offices: desk.seenBy(known, actor).map((office) => ({
+      ...office,
+      key: officeKey(office),
+      name: owingOfficeName(office, places),
+    })),
+    own: own === null ? null : officeKey(own),
+  };
+}
+
+/** One occurrence with its history and what the officer may do with it. */
+export async function detailOf(
+  sources: ViewSources,
+  known: LiveRegister,
+  { actor, found }: { actor: Actor; found: FoundOccurrence },
+): Promise<OccurrenceDetail> {
+  const { database, districts, book } = sources;
+  const { pool } = database;
+  const { occurrence, tracker } = found;
+  const kept = await findOccurrence(pool, occurrence);
+  const state = stateOf(occurrence, { touched: kept, today: known.today, tracker: tracker?.state });
+  const status = kept?.status ?? 'to-start';
+  const may = occurrenceActions.filter(
+    (action) =>
+      isPossible(status, action) && mayAct(actor, { action, office: occurrence.office, districts }),
+  );
+  const event =
+    occurrence.event === null
+      ? undefined
+      : (await listEvents(pool)).find(({ id }) => id === occurrence.event);
+  const files = kept === undefined ? [] : await listFiles(pool, kept.id);
+  return {
+    occurrence: {
+      ...occurrence,
+      ...state,
+      forwarded: kept?.forwarded ?? false,
+      version: kept?.version ?? 0,
+      submittedOn: kept?.submittedOn ?? null,
+      sample: kept?.sample ?? false,
+    },
+    details: kept?.details ?? '',
+    figures: kept?.figures ?? {},
+    files: files.map(({ id, name, type, bytes, uploadedBy, uploadedAt }) => ({
+      ...{ id, name, type, bytes, uploadedBy, uploadedAt },
+    })),
+    steps: kept === undefined ? [] : await listSteps(pool, kept.id),
+    counts: tracker?.counts ?? [],
+    parts: await partsOf(sources, known, found),
+    event:
+      event === undefined
+        ? null
+        : {
+            kind: event.kind,
+            day: event.day,
+            district: event.district,
+            station: event.station,
+            remark: event.remark,
+          },
+    may,
+    heldBack: kept === undefined ? null : heldBack(kept, actor.id),
+    onBehalf: book.isOnBehalf(actor, occurrence.office),
+  };
+}
+
+/** What an obligation consolidates, office by office; empty where it gathers nothing. */
+async function partsOf(
+  { database }: ViewSources,
+  { register, offices, today, events, bases }: LiveRegister,
+  { obligation, occurrence, direction }: FoundOccurrence,
+): Promise<GatheredPart[]> {
+  const { gathers } = obligation;
+  if (gathers === undefined) return [];
+  const owners = direction.obligations.find(({ id }) => id === gathers)?.owners ?? [];
+  const owing = offices.filter((office) => owners.some((owner) => isOwner(owner, office)));
+  const scope = {
+    offices: owing,
+    until: today,
+    events,
+    bases,
+    directions: new Set([direction.id]),
+  };
+  const parts = occurrences(register, scope).filter(
+    (own) => own.obligation === gathers && own.period === occurrence.period,
+  );
+  const kept = await listParts(database.pool, { obligation: gathers, period: occurrence.period });
+  const sent = await lastSubmissions(
+    database.pool,
+    kept.map(({ id }) => id),
+  );
+  return parts.map((part) => {
+    const own = kept.find(({ office }) => office === part.office);
+    const last = own && sent.get(own.id);
+    const { state, lateDays } = stateOf(part, { touched: own, today });
+    return {
+      ...{ key: part.key, office: part.office, state, lateDays },
+      details: last?.details ?? '',
+      figures: last?.figures ?? {},
+      files: last?.files ?? [],
+    };
+  });
+}

@@ -1,0 +1,59 @@
+import multipart from '@fastify/multipart';
+import type { Campaign } from '../../campaigns/campaign.ts';
+import type { Directory } from '../../campaigns/directory/station.ts';
+import type { Database } from '../database/database.ts';
+import type { Files } from '../files/open-files.ts';
+import { type Module, nothingToClose } from '../http/module.ts';
+import { formLimits } from '../http/upload.ts';
+import type { UploadRoom } from '../http/upload-room-fs.ts';
+import type { LiveProgress } from '../progress/live-progress.ts';
+import { createDirectionDesk, type DirectionDesk } from './direction-desk.ts';
+import { createEventBook } from './event-book.ts';
+import { createMeetingBook } from './meeting-book.ts';
+import { registerMeetings } from './meeting-routes.ts';
+import { createOccurrenceBook } from './occurrence-book.ts';
+import { createPaperBook } from './paper-book.ts';
+import { registerDirections } from './routes.ts';
+
+/** The register, and what other slices ask it; a campaign without the data has no desk. */
+export interface Directions extends Module {
+  desk: DirectionDesk | undefined;
+}
+
+export function openDirections(options: {
+  database: Database;
+  campaign: Campaign;
+  directory: Directory;
+  live: Pick<LiveProgress, 'current'>;
+  files: Pick<Files, 'room'>;
+  uploads: UploadRoom;
+}): Directions {
+  const { database, campaign, directory, live, files, uploads } = options;
+  const { register } = campaign;
+  if (register === undefined) return { name: 'directions', desk: undefined, close: nothingToClose };
+  const { districts } = directory;
+  const sources = { database, campaign, districts, live };
+  const desk = createDirectionDesk(sources, register);
+  const book = createOccurrenceBook({ database, desk, districts });
+  const papers = createPaperBook({
+    database,
+    desk,
+    book,
+    districts,
+    store: files.room('directions'),
+  });
+  const events = createEventBook({ database, desk, directory });
+  const meetings = createMeetingBook({ database, desk });
+  return {
+    name: 'directions',
+    desk,
+    async register({ api }) {
+      await api.register(async (forms) => {
+        await forms.register(multipart, { limits: formLimits });
+        registerDirections(forms, { sources: { ...sources, desk, book }, events, papers, uploads });
+      });
+      registerMeetings(api, { database, meetings });
+    },
+    close: nothingToClose,
+  };
+}

@@ -1,0 +1,214 @@
+import { officeKey } from '../../campaigns/directions/occurrence-key.ts';
+import {
+  isPossible,
+  type OccurrenceAction,
+  stateOf,
+  statusAfter,
+} from '../../campaigns/directions/occurrence-state.ts';
+import { mayAct, maySee, officeOf } from '../../campaigns/directions/rights.ts';
+import type { District } from '../../campaigns/directory/station.ts';
+import type { Actor } from '../../campaigns/offices/actor.ts';
+import { whyNotApprove } from '../../campaigns/offices/four-eyes.ts';
+import { writeAudit } from '../database/audit-log-sql.ts';
+import type { Database } from '../database/database.ts';
+import { inTransaction, type Queryable } from '../database/transaction.ts';
+import { ApiError } from '../http/api-error.ts';
+import type { DirectionDesk, FoundOccurrence, LiveRegister } from './direction-desk.ts';
+import { figureFaults } from './figure-faults.ts';
+import {
+  type FigureValues,
+  findOccurrence,
+  insertOccurrence,
+  type OccurrenceChange,
+  type StoredOccurrence,
+  updateOccurrence,
+} from './occurrences-sql.ts';
+import { insertStep, listFiles, type NewStep } from './steps-sql.ts';
+
+/** Who asks, and by which request. */
+export interface Asked {
+  actor: Actor;
+  requestId: string;
+}
+
+/** An occurrence as it was seen; version 0 for one that nobody has touched. */
+export interface OccurrenceRequest {
+  key: string;
+  version: number;
+}
+
+export type Decision = Exclude<OccurrenceAction, 'save' | 'submit'>;
+/** Decisions that say why. */
+const withRemark: readonly Decision[] = ['return', 'set-aside', 'reopen'];
+
+export type OccurrenceBook = ReturnType<typeof createOccurrenceBook>;
+
+/** Keeps what offices hand in and what is decided on it, each step in the audit log. */
+export function createOccurrenceBook({
+  database,
+  desk,
+  districts,
+}: {
+  database: Database;
+  desk: DirectionDesk;
+  districts: readonly District[];
+}) {
+  /** An occurrence that the officer may see; another one is not there. */
+  function find(known: LiveRegister, actor: Actor, key: string): FoundOccurrence {
+    const found = desk.find(known, key);
+    if (found === undefined || !maySee(actor, found.occurrence.office, districts))
+      throw new ApiError('not-found');
+    return found;
+  }
+
+  const isOnBehalf = (actor: Actor, office: string) => {
+    const own = officeOf(actor);
+    return own === null || officeKey(own) !== office;
+  };
+
+  /** Takes a step with an occurrence as it now is. */
+  async function act(
+    { actor, requestId }: Asked,
+    { key, version }: OccurrenceRequest,
+    action: OccurrenceAction,
+    step: (
+      found: FoundOccurrence,
+      stored: StoredOccurrence,
+      known: LiveRegister,
+      tx: Queryable,
+    ) => Promise<{ change: Omit<OccurrenceChange, 'status'>; told?: Partial<NewStep> }>,
+  ): Promise<void> {
+    await inTransaction(database.pool, async (tx) => {
+      const known = await desk.read(tx);
+      const found = find(known, actor, key);
+      const { occurrence, tracker } = found;
+      const { office } = occurrence;
+      if (!mayAct(actor, { action, office, districts })) throw new ApiError('not-allowed');
+      const kept = await findOccurrence(tx, occurrence, true);
+      if ((kept?.version ?? 0) !== version)
+        throw new ApiError('stale', { more: { version: kept?.version ?? 0 } });
+      const { today } = known;
+      const { state } = stateOf(occurrence, { touched: kept, today, tracker: tracker?.state });
+      // What the tracker counts as done can still be handed in with a remark.
+      const before = kept?.status ?? (tracker === undefined ? state : 'to-start');
+      if (!isPossible(before, action))
+        throw new ApiError('not-possible', { more: { status: before } });
+      const stored = kept ?? (await insertOccurrence(tx, occurrence, known.progress.sample));
+      if (stored === undefined) throw new ApiError('stale', { more: { version: 0 } });
+      const { change, told = {} } = await step(found, stored, known, tx);
+      const status = statusAfter(before, action);
+      await updateOccurrence(tx, stored, { ...change, status });
+      if (action === 'save') return;
+      const onBehalf = action === 'submit' && isOnBehalf(actor, office);
+      await insertStep(tx, {
+        occurrence: stored.id,
+        action,
+        byName: actor.name,
+        byRole: actor.role,
+        onBehalf,
+        day: today,
+        ...told,
+      });
+      await writeAudit(tx, {
+        actor,
+        action: onBehalf ? 'direction.submit-for' : `direction.${action}`,
+        subject: `direction/${key}`,
+        ...(found.office.role === 'district' && found.office.area !== null
+          ? { district: found.office.area }
+          : {}),
+        before: { status: before },
+        after: {
+          status,
+          direction: found.direction.id,
+          office,
+          period: occurrence.period,
+          ...(told.remark === undefined || told.remark === '' ? {} : { remark: told.remark }),
+          ...(told.figures === undefined ? {} : { figures: told.figures }),
+        },
+        requestId,
+      });
+    });
+  }
+
+  const withMaker = ({ makers }: StoredOccurrence, { id, name }: Actor) => ({
+    makers: [...new Set([...makers, id])],
+    madeBy: name,
+  });
+
+  return {
+    find,
+    isOnBehalf,
+
+    save: (
+      asked: Asked,
+      request: OccurrenceRequest,
+      given: { details: string; figures: FigureValues },
+    ) =>
+      act(asked, request, 'save', async ({ obligation }, stored) => {
+        refuseFigures(figureFaults(obligation.figures, given.figures, false));
+        return { change: { ...given, ...withMaker(stored, asked.actor) } };
+      }),
+
+    submit: (
+      asked: Asked,
+      request: OccurrenceRequest,
+      given: { details: string; figures: FigureValues },
+    ) =>
+      act(asked, request, 'submit', async ({ obligation }, stored, { today }, tx) => {
+        refuseFigures(figureFaults(obligation.figures, given.figures, true));
+        const files = await listFiles(tx, stored.id);
+        // A submission says something: text, figures or a paper.
+        if (given.details === '' && Object.keys(given.figures).length === 0 && files.length === 0)
+          throw new ApiError('direction-empty');
+        return {
+          change: {
+            ...given,
+            ...withMaker(stored, asked.actor),
+            submittedOn: stored.submittedOn ?? today,
+            forwarded: false,
+          },
+          told: { ...given, files: files.map(({ id, name }) => ({ id, name })) },
+        };
+      }),
+
+    decide: (
+      asked: Asked,
+      request: OccurrenceRequest,
+      { action, remark }: { action: Decision; remark: string },
+    ) =>
+      act(asked, request, action, async (_found, stored) => {
+        if (withRemark.includes(action) && remark === '') throw new ApiError('direction-remark');
+        mustBeSecond(stored, asked.actor, action);
+        return {
+          change:
+            action === 'forward'
+              ? { forwarded: true }
+              : { forwarded: stored.forwarded && action === 'accept' },
+          told: { remark },
+        };
+      }),
+  };
+}
+
+function refuseFigures(faults: ReturnType<typeof figureFaults>): void {
+  if (faults.length > 0) throw new ApiError('direction-figures', { more: { faults } });
+}
+
+/** Why an officer does not decide on what these made: two people do, not one with two accounts. */
+export function heldBack(
+  { makers, makersInvitedBy }: Pick<StoredOccurrence, 'makers' | 'makersInvitedBy'>,
+  officerId: string,
+): 'own-draft' | 'own-guest' | null {
+  for (const drafterId of makers) {
+    const why = whyNotApprove({ drafterId, drafterInvitedBy: makersInvitedBy }, officerId);
+    if (why !== null) return why;
+  }
+  return null;
+}
+
+/** To accept is the deed that needs a second person; to return or set aside something gains nobody anything. */
+function mustBeSecond(stored: StoredOccurrence, actor: Actor, action: Decision): void {
+  if (action !== 'accept' && action !== 'forward') return;
+  const why = heldBack(stored, actor.id);
+  if (why !== null) throw new ApiError(why);
+}

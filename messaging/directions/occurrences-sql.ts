@@ -1,0 +1,148 @@
+import type { OccurrenceId } from '../../campaigns/directions/occurrence-key.ts';
+import type { OccurrenceStatus } from '../../campaigns/directions/occurrence-state.ts';
+import type { Day } from '../../campaigns/tracker/clock.ts';
+import type { Queryable } from '../database/transaction.ts';
+
+/** Figures by their ids: numbers, and days as YYYY-MM-DD. */
+export type FigureValues = Record<string, number | string>;
+
+/** What is kept of an occurrence. */
+export interface StoredOccurrence extends OccurrenceId {
+  id: number;
+  status: OccurrenceStatus;
+  version: number;
+  submittedOn: Day | null;
+  forwarded: boolean;
+  sample: boolean;
+  details: string;
+  figures: FigureValues;
+  /** Ids of the officers who wrote it or handed it in. */
+  makers: string[];
+  /** Who invited one of them, made a password link or reset a second factor. */
+  makersInvitedBy: string[];
+  madeBy: string;
+}
+
+const columns = `id, obligation, office, period, status, version, submitted_on::text AS "submittedOn", forwarded, sample,
+  details, figures, makers, made_by AS "madeBy",
+  coalesce((SELECT array_agg(DISTINCT other.id) FROM person AS p,
+    unnest(array_remove(ARRAY[p.invited_by, p.password_link_by, p.factor_reset_by], NULL)) AS other (id)
+    WHERE p.id = ANY (direction_occurrence.makers)), '{}') AS "makersInvitedBy"`;
+
+/** What is kept of these offices, without who made it. */
+export async function listTouched(
+  database: Queryable,
+  offices: readonly string[],
+): Promise<
+  Omit<StoredOccurrence, 'makers' | 'makersInvitedBy' | 'details' | 'figures' | 'madeBy'>[]
+> {
+  const { rows } = await database.query(
+    `SELECT id, obligation, office, period, status, version, submitted_on::text AS "submittedOn", forwarded, sample
+     FROM direction_occurrence WHERE office = ANY ($1::text[])`,
+    [offices],
+  );
+  return rows;
+}
+
+export async function findOccurrence(
+  database: Queryable,
+  { obligation, office, period }: OccurrenceId,
+  lock = false,
+): Promise<StoredOccurrence | undefined> {
+  const { rows } = await database.query<StoredOccurrence>(
+    `SELECT ${columns} FROM direction_occurrence WHERE obligation = $1 AND office = $2 AND period = $3
+     ${lock ? 'FOR UPDATE OF direction_occurrence' : ''}`,
+    [obligation, office, period],
+  );
+  return rows[0];
+}
+
+/** The same obligation and period of all its offices. */
+export async function listParts(
+  database: Queryable,
+  { obligation, period }: Omit<OccurrenceId, 'office'>,
+): Promise<StoredOccurrence[]> {
+  const { rows } = await database.query<StoredOccurrence>(
+    `SELECT ${columns} FROM direction_occurrence WHERE obligation = $1 AND period = $2`,
+    [obligation, period],
+  );
+  return rows;
+}
+
+export type OccurrenceChange = Pick<StoredOccurrence, 'status'> &
+  Partial<
+    Pick<
+      StoredOccurrence,
+      'details' | 'figures' | 'submittedOn' | 'makers' | 'madeBy' | 'forwarded'
+    >
+  >;
+
+/** Begins to keep an occurrence; undefined when another request was first. */
+export async function insertOccurrence(
+  tx: Queryable,
+  { obligation, office, period }: OccurrenceId,
+  sample: boolean,
+): Promise<StoredOccurrence | undefined> {
+  const { rows } = await tx.query<StoredOccurrence>(
+    `INSERT INTO direction_occurrence (obligation, office, period, status, version, sample)
+     VALUES ($1, $2, $3, 'in-progress', 0, $4) ON CONFLICT DO NOTHING RETURNING ${columns}`,
+    [obligation, office, period, sample],
+  );
+  return rows[0];
+}
+
+/** Stores the next version. */
+export async function updateOccurrence(
+  tx: Queryable,
+  occurrence: StoredOccurrence,
+  change: OccurrenceChange,
+): Promise<void> {
+  const next = { ...occurrence, ...change };
+  await tx.query(
+    `UPDATE direction_occurrence SET status = $2, details = $3, figures = $4, submitted_on = $5, makers = $6, made_by = $7,
+       forwarded = $8, version = version + 1, changed_at = now() WHERE id = $1`,
+    [
+      occurrence.id,
+      next.status,
+      next.details,
+      JSON.stringify(next.figures),
+      next.submittedOn,
+      next.makers,
+      next.madeBy,
+      next.forwarded,
+    ],
+  );
+}
+
+/** Whether somebody has touched what an event began. */
+export async function isEventTouched(database: Queryable, event: number): Promise<boolean> {
+  const { rows } = await database.query(
+    'SELECT FROM direction_occurrence WHERE period = $1 LIMIT 1',
+    [`event-${event}`],
+  );
+  return rows.length > 0;
+}
+
+/** Whether somebody has touched anything of an obligation. */
+export async function isObligationTouched(
+  database: Queryable,
+  obligation: string,
+): Promise<boolean> {
+  const { rows } = await database.query(
+    'SELECT FROM direction_occurrence WHERE obligation = $1 LIMIT 1',
+    [obligation],
+  );
+  return rows.length > 0;
+}
+
+/** Days of first submissions by key; `not-applicable` for what was set aside. */
+export async function listSubmissionDays(
+  database: Queryable,
+): Promise<Map<string, Day | 'not-applicable'>> {
+  const { rows } = await database.query<{ key: string; day: string }>(
+    `SELECT obligation || '/' || office || '/' || period AS key,
+       CASE WHEN status = 'not-applicable' THEN status ELSE submitted_on::text END AS day
+     FROM direction_occurrence WHERE status = 'not-applicable' OR submitted_on IS NOT NULL`,
+  );
+  return new Map(rows.map(({ key, day }) => [key, day]));
+}

@@ -1,0 +1,4 @@
+/** What a paper lies under in its room. */
+export function paperPath(occurrence: number, sha256: string): string {
+  return `${occurrence}/${sha256}`;
+}

@@ -1,0 +1,73 @@
+import type { FastifyInstance, FastifyReply } from 'fastify';
+import { createStreamPlaces } from './stream-places.ts';
+
+/** Writes one event to whoever listens. */
+export type Tell = (data: object) => void;
+
+export interface EventStreams {
+  /**
+   * Opens a stream of server-sent events, or refuses with 503 who has enough of them.
+   * @param listen begins to tell, and returns what ends it
+   */
+  open(reply: FastifyReply, client: string, listen: (tell: Tell) => () => void): FastifyReply;
+}
+
+export interface StreamOptions {
+  /** Name of its events. */
+  event: string;
+  limits: { most: number; mostPerClient: number };
+  /** First lines of a stream. */
+  greeting?: string;
+  /** Then the browser asks again; without it a stream ends with its listener. */
+  longestMs?: number;
+}
+
+/** A page whose stream is refused asks again after this long. */
+const retryAfterSeconds = 60;
+const heartbeatMs = 25_000;
+
+/** Streams of one route, ended with the server. */
+export function createEventStreams(
+  app: FastifyInstance,
+  { event, limits, greeting, longestMs }: StreamOptions,
+): EventStreams {
+  const places = createStreamPlaces(limits);
+  const streams = new Set<FastifyReply>();
+  app.addHook('preClose', async () => {
+    for (const { raw } of streams) raw.end();
+  });
+  return {
+    open(reply, client, listen) {
+      const leave = places.take(client);
+      if (leave === null) {
+        reply.code(503).header('retry-after', String(retryAfterSeconds));
+        return reply.send({ error: 'too-many-listeners' });
+      }
+      reply.hijack();
+      const { raw } = reply;
+      raw.writeHead(200, {
+        ...app.headersOf('api'),
+        'content-type': 'text/event-stream; charset=utf-8',
+        'x-accel-buffering': 'no',
+        // So that nothing is waited for once the stream has ended.
+        connection: 'close',
+      });
+      if (greeting !== undefined) raw.write(greeting);
+      const stop = listen((data) =>
+        raw.write(`event: ${event}\ndata: ${JSON.stringify(data)}\n\n`),
+      );
+      const heartbeat = setInterval(() => raw.write(': still here\n\n'), heartbeatMs).unref();
+      const end =
+        longestMs === undefined ? undefined : setTimeout(() => raw.end(), longestMs).unref();
+      streams.add(reply);
+      raw.once('close', () => {
+        stop();
+        clearInterval(heartbeat);
+        clearTimeout(end);
+        streams.delete(reply);
+        leave();
+      });
+      return reply;
+    },
+  };
+}

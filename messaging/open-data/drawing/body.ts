@@ -1,0 +1,17 @@
+import type { Pen } from './pen.ts';
+
+/** For a phone and for everything wider. */
+export const chartSizes = ['wide', 'narrow'] as const;
+export type ChartSize = (typeof chartSizes)[number];
+
+export type BodyOptions = { size: ChartSize; language: 'hi' | 'en'; pen: Pen };
+
+/** What a chart is, without the heading and the foot that every chart has. */
+export type Body = {
+  svg: string;
+  height: number;
+  /** Said to those who do not see it */
+  alt: string;
+  /** What its marks mean; each is drawn 36 by 14 */
+  key: { words: string; svg: string }[];
+};

@@ -1,0 +1,33 @@
+import { annotationWordsIn } from '../../i18n/annotation-words.ts';
+import { formatDay, formatNumber } from '../../i18n/format.ts';
+import { wordsSide } from '../../i18n/own-language.ts';
+import type { ProgressProps } from './progress-page.ts';
+
+/** What services brought to citizens in all, each figure with its day and its source. */
+export function Outcomes({ file, language }: Pick<ProgressProps, 'file' | 'language'>) {
+  const words = annotationWordsIn(language);
+  if (file.outcomes.length === 0) return <p>{words.noOutcomes}</p>;
+  return (
+    <>
+      <p className="detail">{words.outcomesLead}</p>
+      <dl className="figures outcomes">
+        {file.outcomes.map(({ id, name, count, asOf, source, url }) => (
+          <div key={id}>
+            <dt>{name[language]}</dt>
+            <dd className="value">{formatNumber(count, language)}</dd>
+            <dd className="detail">
+              {words.upTo(formatDay(asOf, wordsSide(language)))} · {words.source}:{' '}
+              {url === null ? (
+                source
+              ) : (
+                <a href={url} rel="noopener noreferrer">
+                  {source}
+                </a>
+              )}
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </>
+  );
+}

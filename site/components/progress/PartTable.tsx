@@ -1,0 +1,62 @@
+import {
+  type PartShares,
+  pointsOf,
+  type ScoreRules,
+} from '../../../campaigns/tracker/score-rules.ts';
+import { scorePartNames } from '../../../campaigns/words/score-words.ts';
+import type { Language } from '../../i18n/language.ts';
+import { scoreWordsIn } from '../../i18n/score-words.ts';
+
+type Props = { rules: ScoreRules; shares: PartShares; value: number; language: Language };
+
+/** How a score adds up: each part's share of its full marks, and its points. */
+export function PartTable({ rules, shares, value, language }: Props) {
+  const words = scoreWordsIn(language);
+  return (
+    <table className="score-parts">
+      <caption className="sr-only">{words.parts}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{words.part}</th>
+          <th scope="col" className="share">
+            {words.reached}
+          </th>
+          <th scope="col" className="number">
+            {words.points}
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {pointsOf(rules, shares).map(({ part, share, points, of }) => (
+          <tr key={part}>
+            <th scope="row">{scorePartNames[part][language]}</th>
+            {share === null ? (
+              <td colSpan={2} className="detail">
+                {words.notCounted}
+              </td>
+            ) : (
+              <>
+                <td className="share">
+                  <svg viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true">
+                    <rect className="done" width={share * 100} height="10" />
+                  </svg>
+                  <span>{(share * 100).toFixed(1)}%</span>
+                </td>
+                <td className="number">
+                  {points.toFixed(2)} <span className="detail">/ {of.toFixed(2)}</span>
+                </td>
+              </>
+            )}
+          </tr>
+        ))}
+        <tr className="state">
+          <th scope="row">{words.page.sum}</th>
+          <td className="share" />
+          <td className="number">
+            {value.toFixed(2)} <span className="detail">/ 10</span>
+          </td>
+        </tr>
+      </tbody>
+    </table>
+  );
+}

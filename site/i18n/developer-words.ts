@@ -1,0 +1,163 @@
+import type { Language } from './language.ts';
+import { wordsSide } from './own-language.ts';
+
+type DeveloperWords = {
+  title: string;
+  description: string;
+  lead: string;
+  state: string;
+  linkTitle: string;
+  linkText: string;
+  decoded: string;
+  parts: readonly [name: string, meaning: string][];
+  readTitle: string;
+  readText: string;
+  sendTitle: string;
+  sendText: string;
+  headers: readonly [name: string, meaning: string][];
+  fields: readonly [name: string, meaning: string][];
+  signText: string;
+  exampleTitle: string;
+  answersTitle: string;
+  answers: readonly [status: string, meaning: string][];
+  secretTitle: string;
+  secret: readonly string[];
+  privacyTitle: string;
+  privacy: readonly string[];
+  api: string;
+};
+
+const words: Record<Language, DeveloperWords> = {
+  hi: {
+    title: 'ऐप टीम के लिए: इंस्टॉल किस कोड से हुआ',
+    description: 'छपे कोड Google Play को कौन-सा referrer भेजते हैं, और ऐप इंस्टॉल की गिनती कैसे लौटाए।',
+    lead: 'कौन-सा बोर्ड कितने इंस्टॉल लाया, यह केवल ऐप बता सकता है। बोर्ड, पम्पलेट और संदेश के कोड Google Play तक अपना कोड पहुँचाते हैं; ऐप पहली बार खुलने पर उसे पढ़कर यहाँ भेजे।',
+    state:
+      'जब तक ऐप यह नहीं भेजता, सभी पन्नों पर “स्कैन, इंस्टॉल नहीं” लिखा रहता है। पहली सूचना के बाद स्कैन के पास इंस्टॉल भी दिखते हैं।',
+    linkTitle: 'कोड कहाँ ले जाता है',
+    linkText: 'छपा कोड Android पर इसी रूप के पते पर ले जाता है। referrer एक बार एन्कोड किया हुआ है।',
+    decoded: 'ऐप को यह मिलता है',
+    parts: [
+      [
+        'utm_source',
+        'माध्यम: board, pamphlet, vehicle, newspaper, film, radio, social, sms, ivr, event',
+      ],
+      ['utm_medium', 'qr; sms और ivr के लिए sms'],
+      ['utm_campaign', 'छः अक्षरों का कोड, जिससे थाना और माध्यम पहचाने जाते हैं'],
+    ],
+    readTitle: 'ऐप में पढ़ना',
+    readText:
+      'Play Install Referrer पुस्तकालय (com.android.installreferrer:installreferrer) से, पहली बार खुलने पर एक बार। Google इसे 90 दिन रखता है।',
+    sendTitle: 'यहाँ भेजना',
+    sendText:
+      'POST {url}, content-type: application/json। एक इंस्टॉल की एक सूचना; उत्तर न मिले तो वही सूचना फिर भेजें, गिनती एक ही बार होती है।',
+    headers: [
+      ['x-install-key', 'कुंजी की पहचान, जो प्रशासक देता है'],
+      ['x-install-time', 'अभी का समय, 1970 से सेकंड में; 10 मिनट से अधिक अन्तर स्वीकार नहीं'],
+      ['x-install-signature', 'HMAC-SHA256, छोटे अक्षरों के hex में'],
+    ],
+    fields: [
+      ['install', 'ऐप का स्वयं बनाया 128 बिट का यादृच्छिक अंक, hex में; उपकरण या व्यक्ति की कोई पहचान नहीं'],
+      ['code', 'utm_campaign'],
+      ['click', 'referrerClickTimestampServerSeconds; न मिले तो 0'],
+      ['begin', 'installBeginTimestampServerSeconds'],
+      ['version', 'installVersion, या ऐप का versionName'],
+    ],
+    signText: 'हस्ताक्षर इन आठ पंक्तियों पर होता है, पंक्तियों के बीच केवल \\n:',
+    exampleTitle: 'जाँच का उदाहरण',
+    answersTitle: 'उत्तर',
+    answers: [
+      ['200', '{"counted": true}; पहले गिना जा चुका हो तो false'],
+      ['401', 'wrong-signature, या old-signature: तब `now` सर्वर का समय है, उससे फिर हस्ताक्षर करें'],
+      ['400, 422', 'सूचना अधूरी, कोड अनजान या समय असम्भव; दोबारा न भेजें'],
+      ['429', 'retry-after सेकंड बाद भेजें'],
+      ['503', 'बाद में भेजें'],
+    ],
+    secretTitle: 'कुंजी कहाँ रखें',
+    secret: [
+      'ऐप के भीतर रखी कोई भी कुंजी निकाली जा सकती है: जो उसे पाता है, झूठे इंस्टॉल भेज सकता है, पर न कुछ पढ़ सकता है, न किसी की जानकारी पा सकता है।',
+      'इसलिए अच्छा यही है कि ऐप अपने सर्वर को बताए और हस्ताक्षर सर्वर करे (कुंजी का प्रकार “server”)।',
+      'सर्वर सम्भव न हो तो “app” कुंजी लें: एक पते से 10 मिनट में 120, और दिन भर में प्रशासक की तय सीमा तक। हर संस्करण के लिए अलग कुंजी लें।',
+      'हर कुंजी की गिनती अलग रहती है। कुंजी खुल जाए तो प्रशासक उसे निरस्त करता है और उससे आई गिनती हटा सकता है।',
+      'पुरानी सूचना दोबारा भेजने से कुछ नहीं बढ़ता: समय की सीमा है, और हर इंस्टॉल एक बार गिना जाता है। सेवा कुंजी का रहस्य कहीं नहीं रखती; AUTH_SECRET बदलने पर सभी कुंजियाँ नई लेनी होंगी।',
+    ],
+    privacyTitle: 'निजता',
+    privacy: [
+      'नाम, मोबाइल नम्बर, विज्ञापन-पहचान या उपकरण की पहचान न भेजें; अनजान खाने अस्वीकार होते हैं।',
+      'यादृच्छिक अंक का केवल हैश रखा जाता है, 91 दिन; उसके बाद केवल गिनती रहती है। सार्वजनिक पन्नों पर इंस्टॉल जनपद और माध्यम से नीचे नहीं दिखते।',
+    ],
+    api: 'API का पूरा वर्णन',
+  },
+  en: {
+    title: 'For the app’s team: which code an install came from',
+    description:
+      'The referrer that printed codes send to Google Play, and how the app reports an install.',
+    lead: 'Only the app can say how many installs a board brought. Codes on boards, pamphlets and in messages carry themselves to Google Play; at its first start the app reads the code and sends it here.',
+    state:
+      'Until the app does so, all pages say “scans, not installs”. After the first report installs stand beside scans.',
+    linkTitle: 'Where a code leads',
+    linkText:
+      'On Android a printed code leads to an address of this form. The referrer is encoded once.',
+    decoded: 'What the app gets',
+    parts: [
+      [
+        'utm_source',
+        'Medium: board, pamphlet, vehicle, newspaper, film, radio, social, sms, ivr, event',
+      ],
+      ['utm_medium', 'qr; sms for sms and ivr'],
+      ['utm_campaign', 'The code of six symbols, which tells station and medium'],
+    ],
+    readTitle: 'Read it in the app',
+    readText:
+      'By the Play Install Referrer library (com.android.installreferrer:installreferrer), once, at the first start. Google keeps it for 90 days.',
+    sendTitle: 'Send it here',
+    sendText:
+      'POST {url}, content-type: application/json. One report an install; without an answer send the same report again, it counts once.',
+    headers: [
+      ['x-install-key', 'Id of the key, from the administrator'],
+      ['x-install-time', 'Seconds since 1970, now; no more than 10 minutes away'],
+      ['x-install-signature', 'HMAC-SHA256 in lower-case hexadecimal'],
+    ],
+    fields: [
+      [
+        'install',
+        '128 random bits that the app drew itself, in hexadecimal; no id of a device or a person',
+      ],
+      ['code', 'utm_campaign'],
+      ['click', 'referrerClickTimestampServerSeconds; 0 where there is none'],
+      ['begin', 'installBeginTimestampServerSeconds'],
+      ['version', 'installVersion, or the app’s versionName'],
+    ],
+    signText: 'These eight lines are signed, with nothing but \\n between them:',
+    exampleTitle: 'Example to check against',
+    answersTitle: 'Answers',
+    answers: [
+      ['200', '{"counted": true}; false where it was counted before'],
+      [
+        '401',
+        'wrong-signature, or old-signature: `now` is the server’s time then, sign anew with it',
+      ],
+      ['400, 422', 'Incomplete report, unknown code or impossible time; do not send it again'],
+      ['429', 'Send it after retry-after seconds'],
+      ['503', 'Send it later'],
+    ],
+    secretTitle: 'Where to keep the key',
+    secret: [
+      'A key inside an app can be taken out of it: whoever has it can send false installs, but can read nothing and learns nothing about anybody.',
+      'So let the app tell its own server, and let the server sign (a key of the kind “server”).',
+      'Where there is no server, take an “app” key: 120 in ten minutes from one address, and a limit a day that the administrator sets. Take another key for each release.',
+      'Each key counts apart. When one gets out, the administrator ends it and may take out what it counted.',
+      'Playing back an old report adds nothing: its time is limited, and each install counts once. The service keeps the secret of a key nowhere; when AUTH_SECRET changes, all keys have to be made anew.',
+    ],
+    privacyTitle: 'Privacy',
+    privacy: [
+      'Send no name, mobile number, advertising id or device id; unknown fields are refused.',
+      'Only a hash of the random number is kept, for 91 days; then counts alone stay. Public pages show installs by district and medium, and nothing smaller.',
+    ],
+    api: 'The API in full',
+  },
+};
+
+export function developerWordsIn(language: Language): DeveloperWords {
+  return words[wordsSide(language)];
+}

@@ -1,0 +1,112 @@
+import type { Language } from './language.ts';
+import { wordsSide } from './own-language.ts';
+
+type OpenDataWords = {
+  title: string;
+  description: string;
+  lead: string;
+  filesTitle: string;
+  file: string;
+  holds: string;
+  files: Record<'json' | 'days' | 'districts' | 'schema', string>;
+  noService: string;
+  chartsTitle: string;
+  chartsLead: string;
+  picture: (name: string) => string;
+  code: (name: string) => string;
+  licenceTitle: string;
+  licenceText: string;
+  fieldsTitle: string;
+  fieldTables: Record<'days' | 'districts', string>;
+  field: string;
+  meaning: string;
+  privacyTitle: string;
+  privacy: readonly string[];
+  useTitle: string;
+  use: readonly string[];
+};
+
+const words: Record<Language, OpenDataWords> = {
+  hi: {
+    title: 'खुले आँकड़े',
+    description: 'अभियान के सार्वजनिक आँकड़े JSON और CSV में, और चार्ट चित्र या फ़्रेम के रूप में।',
+    lead: 'समाचार-पत्र, शोधकर्ता और दूसरे विभाग अभियान के सार्वजनिक आँकड़े यहाँ से ले सकते हैं। हर फ़ाइल और चित्र में लिखा है कि आँकड़े किस दिन के और किसके हैं।',
+    filesTitle: 'फ़ाइलें',
+    file: 'फ़ाइल',
+    holds: 'क्या है',
+    files: {
+      json: 'सब कुछ एक साथ: योग, माध्यम, दिन और जनपद',
+      days: 'तालिका: हर दिन की एक पंक्ति',
+      districts: 'तालिका: हर जनपद की एक पंक्ति',
+      schema: 'JSON Schema: हर खाने का अर्थ और रूप',
+    },
+    noService: 'साइट की इस प्रति के पीछे सेवा नहीं चल रही। प्रगति के पन्ने से तालिकाएँ CSV में लें।',
+    chartsTitle: 'चार्ट साथ ले जाएँ',
+    chartsLead:
+      'चित्र (PNG) में दिनांक, स्रोत और अनुज्ञप्ति अंकित हैं। फ़्रेम का कोड किसी भी वेब पन्ने में लगाएँ; उसमें चार्ट अपने आप ताज़ा रहता है।',
+    picture: (name) => `${name}: चित्र (PNG)`,
+    code: (name) => `${name}: फ़्रेम का कोड`,
+    licenceTitle: 'उपयोग की शर्तें',
+    licenceText:
+      'उपयोग करते समय स्रोत और आँकड़ों का दिनांक लिखें। “SAMPLE” या “नमूना” अंकित आँकड़े वास्तविक नहीं हैं; उन्हें उसी रूप में दिखाएँ।',
+    fieldsTitle: 'खानों का अर्थ',
+    fieldTables: { days: 'हर दिन की पंक्ति', districts: 'हर जनपद की पंक्ति' },
+    field: 'खाना',
+    meaning: 'अर्थ',
+    privacyTitle: 'निजता: क्या नहीं दिया जाता',
+    privacy: [
+      'इन फ़ाइलों में किसी व्यक्ति की कोई जानकारी नहीं है: न नाम, न नम्बर, न उपकरण की पहचान। आँकड़ा देने वाले अधिकारी का नाम भी नहीं।',
+      'किसी एक थाने के स्कैन नहीं दिए जाते, क्योंकि छोटी गिनती और समय मिलकर किसी की ओर संकेत कर सकते हैं। सबसे छोटा स्थान जनपद है, सबसे छोटा समय पूरे प्रदेश का एक दिन, और दोनों कभी साथ नहीं दिए जाते।',
+    ],
+    useTitle: 'प्रोग्राम से लेना',
+    use: [
+      'सभी फ़ाइलें बिना खाते और बिना कुंजी के मिलती हैं, और किसी भी वेबसाइट की स्क्रिप्ट उन्हें पढ़ सकती है (CORS)।',
+      'हर उत्तर में ETag है। उसे If-None-Match में लौटाएँ: कुछ न बदला हो तो उत्तर 304 है। मिनट में एक बार से अधिक न पूछें।',
+      'खानों के नाम और अर्थ नहीं बदलते; नए खाने जुड़ सकते हैं।',
+    ],
+  },
+  en: {
+    title: 'Open data',
+    description:
+      'The campaign’s public figures as JSON and CSV, and its charts as pictures or frames.',
+    lead: 'Newspapers, researchers and other departments may take the campaign’s public figures from here. Every file and picture says of which day and whose they are.',
+    filesTitle: 'Files',
+    file: 'File',
+    holds: 'What it holds',
+    files: {
+      json: 'Everything at once: totals, media, days and districts',
+      days: 'Table: a row a day',
+      districts: 'Table: a row a district',
+      schema: 'JSON Schema: meaning and form of every field',
+    },
+    noService:
+      'No service runs behind this copy of the site. Take the tables as CSV from the progress page.',
+    chartsTitle: 'Take a chart along',
+    chartsLead:
+      'The picture (PNG) carries day, source and licence. The code of the frame goes into any web page, where the chart stays up to date by itself.',
+    picture: (name) => `${name}: picture (PNG)`,
+    code: (name) => `${name}: code of the frame`,
+    licenceTitle: 'Terms of use',
+    licenceText:
+      'Name the source and the day of the figures. Figures marked as sample are not real; show them as such.',
+    fieldsTitle: 'What the fields mean',
+    fieldTables: { days: 'A row a day', districts: 'A row a district' },
+    field: 'Field',
+    meaning: 'Meaning',
+    privacyTitle: 'Privacy: what is not given',
+    privacy: [
+      'These files hold nothing about any person: no name, no number, no mark of a device; nor the name of the officer who gave a figure.',
+      'Scans of a single station are not given, since a small count and a time together may point at somebody. The smallest place is a district, the smallest time a day of the whole state, and the two are never given together.',
+    ],
+    useTitle: 'For programs',
+    use: [
+      'All files come without account and key, and a script of any site may read them (CORS).',
+      'Every answer has an ETag. Send it back in If-None-Match: where nothing changed, the answer is 304. Please ask no more than once a minute.',
+      'Names and meanings of fields do not change; new ones may be added.',
+    ],
+  },
+};
+
+export function openDataWordsIn(language: Language): OpenDataWords {
+  return words[wordsSide(language)];
+}

@@ -1,0 +1,25 @@
+import { type OwnLanguage, officeSide, ownLanguages } from '../../campaigns/language.ts';
+import type { Language } from './language.ts';
+
+/**
+ * Language of the campaign for which the pages are built; they stand at the root and are called `hi` in code, whichever
+ * language it is.
+ */
+export const ownLanguage: OwnLanguage =
+  ownLanguages.find((language) => language === import.meta.env.OWN_LANGUAGE) ?? 'hi';
+
+/** What `lang` says of a side of the pages. */
+export function languageTag(language: Language): OwnLanguage | 'en' {
+  return language === 'en' ? 'en' : ownLanguage;
+}
+
+/** What `lang` says of a part in such words, where it is not the page's. */
+export function partTag(language: Language): Language | undefined {
+  const side = wordsSide(language);
+  return side === language ? undefined : side;
+}
+
+/** The side of words that there are in Hindi and English only: a campaign in another language shows them in English. */
+export function wordsSide(language: Language): Language {
+  return officeSide(language, ownLanguage);
+}

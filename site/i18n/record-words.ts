@@ -1,0 +1,54 @@
+import type { Language } from './language.ts';
+import type { Wide } from './words.ts';
+
+const hi = {
+  title: 'बोर्ड का अभिलेख',
+  publicPage: 'सार्वजनिक पृष्ठ और छपाई की फ़ाइलें',
+  photo: 'बोर्ड की फोटो',
+  noPhoto: 'बोर्ड की फोटो अभी नहीं है।',
+  noBoard: 'बोर्ड लगने की सूचना अभी नहीं है।',
+  dates: 'दिनांक',
+  ordered: 'आदेश',
+  dispatched: 'प्रेषण',
+  received: 'प्राप्ति',
+  hung: 'लगाया गया',
+  notYet: 'अभी नहीं',
+  weeks: 'सप्ताहवार स्कैन',
+  noScans: 'पिछले 12 सप्ताह में कोई स्कैन नहीं।',
+  week: 'सप्ताह',
+  scans: 'स्कैन',
+  versions: 'आर्टवर्क के संस्करण',
+  noVersions: 'इस थाने की कोई छपाई-फ़ाइल अभी नहीं बनी है।',
+  artwork: 'आर्टवर्क',
+  made: 'बना',
+  state: 'स्थिति',
+  present: 'वर्तमान',
+  superseded: (day: string) => `${day} से पुराना`,
+};
+
+const en: Wide<typeof hi> = {
+  title: 'Record of the board',
+  publicPage: 'Public page and press files',
+  photo: 'Picture of the board',
+  noPhoto: 'There is no picture of the board yet.',
+  noBoard: 'No board has been reported yet.',
+  dates: 'Dates',
+  ordered: 'Ordered',
+  dispatched: 'Dispatched',
+  received: 'Received',
+  hung: 'Hung',
+  notYet: 'not yet',
+  weeks: 'Scans by week',
+  noScans: 'No scan in the last 12 weeks.',
+  week: 'Week',
+  scans: 'Scans',
+  versions: 'Versions of the artwork',
+  noVersions: 'No press file of this station has been made yet.',
+  artwork: 'Artwork',
+  made: 'Made',
+  state: 'State',
+  present: 'present',
+  superseded: (day) => `superseded since ${day}`,
+};
+
+export const recordWords: Record<Language, Wide<typeof hi>> = { hi, en };

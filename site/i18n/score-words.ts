@@ -1,0 +1,246 @@
+import type { DataGrade, ScorePart } from '../../campaigns/tracker/score-rules.ts';
+import type { Language } from './language.ts';
+import { wordsSide } from './own-language.ts';
+
+type ScoreWords = {
+  score: string;
+  of10: string;
+  grade: string;
+  gradeNone: string;
+  gradeNames: Record<DataGrade, string>;
+  perLakh: string;
+  leagueNote: string;
+  howItIsMade: string;
+  noScores: string;
+  place: string;
+  placeOf: (rank: string, of: string) => string;
+  parts: string;
+  part: string;
+  reached: string;
+  points: string;
+  notCounted: string;
+  /** Which parts give their weight to the others in this district. */
+  redistributed: (parts: string) => string;
+  like: string;
+  likeText: (rank: string, of: string, median: string) => string;
+  likeUnknown: string;
+  likeList: string;
+  population: string;
+  populationUnknown: string;
+  quality: string;
+  age: (days: string) => string;
+  ageNone: string;
+  proof: (share: string) => string;
+  proofNone: string;
+  weeks: (entered: string, of: string) => string;
+  districtHeading: string;
+  wholeLeague: string;
+  page: {
+    title: string;
+    lead: string;
+    weights: string;
+    weight: string;
+    counts: string;
+    weightNote: string;
+    meanings: Record<
+      ScorePart,
+      (days: string, quantile: string, fresh: string, stale: string) => string
+    >;
+    fair: string;
+    fairText: readonly string[];
+    formula: string;
+    formulaText: readonly string[];
+    example: (district: string) => string;
+    sum: string;
+    gradeTitle: string;
+    gradeText: readonly string[];
+    gradeRow: (grade: string, from: string) => string;
+    gradeLast: string;
+    likeTitle: string;
+    likeText: (count: string) => string;
+    populationTitle: string;
+    populationText: (state: string) => string;
+    regrouped: string;
+    source: string;
+    back: string;
+  };
+};
+
+const hi: ScoreWords = {
+  score: 'अंक',
+  of10: '10 में से',
+  grade: 'आँकड़ों की श्रेणी',
+  gradeNone: 'आँकड़ा नहीं',
+  gradeNames: { A: 'A', B: 'B', C: 'C', D: 'D' },
+  perLakh: 'प्रति लाख',
+  leagueNote:
+    'क्रम: 10 में से अंक। ▲▼ एक सप्ताह पहले के स्थान से। अक्षर आँकड़ों की श्रेणी है। प्रति थाना और प्रति लाख जनसंख्या (2011) कुल स्कैन से।',
+  howItIsMade: 'अंक कैसे बनते हैं',
+  noScores: 'अंक तब से दिखेंगे जब किसी जनपद से पहली प्रविष्टि या पहला स्कैन आएगा।',
+  place: 'स्थान',
+  placeOf: (rank, of) => `${of} में स्थान ${rank}`,
+  parts: 'अंक के भाग',
+  part: 'भाग',
+  reached: 'कितना हुआ',
+  points: 'अंक',
+  notCounted: 'गणना में नहीं',
+  redistributed: (parts) => `गणना में नहीं: ${parts}। इसका भार शेष भागों में उनके अनुपात से बँटा है।`,
+  like: 'समान आकार के जनपदों में',
+  likeText: (rank, of, median) =>
+    `जनसंख्या में निकटतम ${of} जनपदों में स्थान ${rank}; उनका मध्य अंक ${median}`,
+  likeUnknown: 'जनसंख्या ज्ञात नहीं, इसलिए तुलना नहीं।',
+  likeList: 'तुलना के जनपद',
+  population: 'जनसंख्या (जनगणना 2011)',
+  populationUnknown: 'ज्ञात नहीं',
+  quality: 'आँकड़ों की श्रेणी',
+  age: (days) => (days === '0' ? 'अन्तिम प्रविष्टि आज की' : `अन्तिम प्रविष्टि ${days} दिन पहले की`),
+  ageNone: 'अभी कोई प्रविष्टि नहीं',
+  proof: (share) => `लगे बोर्डों में ${share} फोटो से प्रमाणित`,
+  proofNone: 'अभी कोई बोर्ड नहीं, फोटो-प्रमाण नहीं आँका गया',
+  weeks: (entered, of) => `पिछले ${of} सप्ताह में से ${entered} में प्रविष्टि`,
+  districtHeading: 'जनपद के अंक',
+  wholeLeague: 'सभी जनपदों की सूची',
+  page: {
+    title: 'जनपद के अंक कैसे बनते हैं',
+    lead: 'हर जनपद को 10 में से अंक मिलते हैं। भार, सूत्र और जनसंख्या यहाँ पूरी लिखी हैं, ताकि कोई भी अंक स्वयं जोड़कर जाँच सके।',
+    weights: 'भाग और भार',
+    weight: 'भार',
+    counts: 'पूरे अंक कब',
+    weightNote:
+      'भार इस टूलकिट का प्रस्ताव हैं; किसी पत्र या कार्यवृत्त में इनका उल्लेख नहीं है। मुख्यालय इन्हें बदल सकता है।',
+    meanings: {
+      boards: () =>
+        'जिन थानों पर बोर्ड लगना है, उन सभी पर लगा हो और हर एक की फोटो जाँच में सही निकली हो। बिना प्रमाण का बोर्ड नहीं गिना जाता।',
+      scansPerLakh: (days, quantile) =>
+        `पिछले ${days} दिन के स्कैन ÷ जनसंख्या के लाख। जिन जनपदों में स्कैन हुए, उनमें नीचे से ${quantile} पर जो दर है, उस पर पूरे अंक; उससे कम पर अनुपात में।`,
+      scansPerStation: (days) =>
+        `पिछले ${days} दिन के स्कैन ÷ वे थाने जिन पर बोर्ड लगना है। पूरे अंक का नियम वही।`,
+      freshness: (_days, _quantile, fresh, stale) =>
+        `जनपद की अन्तिम प्रविष्टि ${fresh} दिन के भीतर की हो। ${stale} दिन पुरानी होने पर शून्य; बीच में बराबर घटता है।`,
+      directions: () =>
+        'देय निर्देशों में से जितनों का उत्तर दिया गया। जहाँ कोई निर्देश देय नहीं, वहाँ यह भाग गणना में नहीं है और इसका भार शेष भागों में बँटता है।',
+    },
+    fair: 'कोई भार ऐसा नहीं जिसे जनपद पा ही न सके',
+    fairText: [
+      'हर भाग उतने से भाग दिया जाता है जितना जनपद कर सकता था: केवल वे थाने जिन पर बोर्ड लगना है (साइबर क्राइम थाने नहीं), केवल वे निर्देश जो देय थे।',
+      'जो भाग किसी जनपद में गिना ही नहीं जा सकता, उसका भार शेष भागों में उनके अनुपात से बँट जाता है, और यह लिखा रहता है।',
+      'मुख्यालय से भेजे गए एसएमएस और कॉल किसी जनपद की प्रविष्टि नहीं माने जाते।',
+    ],
+    formula: 'सूत्र',
+    formulaText: [
+      'अंक = 10 × Σ (भार × हिस्सा) ÷ Σ (गिने गए भागों के भार)। हिस्सा 0 से 1 के बीच, प्रतिशत के दसवें तक पूर्णांकित; अंक दो दशमलव तक। भागों के अंक भी दो दशमलव पर दिखते हैं, इसलिए उनके योग में 0.01 का अन्तर दिख सकता है।',
+      'बराबर अंक का स्थान भी बराबर होता है। ▲▼ के लिए सात दिन पहले तक की प्रविष्टियों से अंक दोबारा जोड़े जाते हैं; बाद में हुई जाँच उसमें भी मानी जाती है।',
+    ],
+    example: (district) => `उदाहरण: ${district}`,
+    sum: 'योग',
+    gradeTitle: 'आँकड़ों की श्रेणी',
+    gradeText: [
+      'श्रेणी अंक में नहीं जुड़ती। वह बताती है कि अंक पर कितना भरोसा किया जाए: प्रविष्टि कितनी ताज़ी है, लगे बोर्डों में कितने फोटो से प्रमाणित हैं, और पिछले चार सप्ताह में से कितनों में प्रविष्टि आई। तीनों का औसत:',
+    ],
+    gradeRow: (grade, from) => `${grade}: औसत ${from} या अधिक`,
+    gradeLast: 'D: इससे कम',
+    likeTitle: 'समान आकार के जनपद',
+    likeText: (count) =>
+      `हर जनपद की तुलना जनसंख्या में उसके निकटतम ${count} जनपदों से होती है (वह स्वयं मिलाकर), ताकि बड़ा या छोटा होना लाभ न दे। निकटता अनुपात से नापी जाती है।`,
+    populationTitle: 'जनसंख्या',
+    populationText: (state) =>
+      `भारत की जनगणना 2011 की। 75 जनपदों का योग ${state} है, जो प्रदेश के योग के बराबर है। इसे आगे बढ़ाकर अनुमानित नहीं किया गया।`,
+    regrouped: 'पुनर्गठित, जाँचें',
+    source: 'स्रोत',
+    back: 'प्रगति पर लौटें',
+  },
+};
+
+const en: ScoreWords = {
+  score: 'Score',
+  of10: 'out of 10',
+  grade: 'Grade of the data',
+  gradeNone: 'no data',
+  gradeNames: { A: 'A', B: 'B', C: 'C', D: 'D' },
+  perLakh: 'Per lakh',
+  leagueNote:
+    'Order: score out of 10. ▲▼ against the place a week ago. The letter is the grade of the data. Per station and per lakh of people (2011) are of all scans.',
+  howItIsMade: 'How the score is made',
+  noScores:
+    'Scores will stand here once a district has made its first entry, or a code was scanned.',
+  place: 'Place',
+  placeOf: (rank, of) => `Place ${rank} of ${of}`,
+  parts: 'Parts of the score',
+  part: 'Part',
+  reached: 'Reached',
+  points: 'Points',
+  notCounted: 'not counted',
+  redistributed: (parts) =>
+    `Not counted: ${parts}. Its weight falls to the other parts in their proportion.`,
+  like: 'Among districts of like size',
+  likeText: (rank, of, median) =>
+    `Place ${rank} of the ${of} nearest in population; the middle of their scores is ${median}`,
+  likeUnknown: 'The population is not known, so there is no comparison.',
+  likeList: 'Districts compared',
+  population: 'Population (Census of 2011)',
+  populationUnknown: 'not known',
+  quality: 'Grade of the data',
+  age: (days) =>
+    days === '0'
+      ? 'latest entry is of today'
+      : `latest entry ${days} day${days === '1' ? '' : 's'} ago`,
+  ageNone: 'nothing entered yet',
+  proof: (share) => `${share} of the boards that stand proven by photo`,
+  proofNone: 'no board yet, so photo proof is not graded',
+  weeks: (entered, of) => `entries in ${entered} of the last ${of} weeks`,
+  districtHeading: 'Score of the district',
+  wholeLeague: 'All districts in order',
+  page: {
+    title: 'How a district’s score is made',
+    lead: 'Each district has a score out of 10. Weights, formula and populations stand here in full, so that anybody can add up a score and check it.',
+    weights: 'Parts and weights',
+    weight: 'Weight',
+    counts: 'Full marks when',
+    weightNote:
+      'The weights are this toolkit’s proposal; no letter or minutes state any. Headquarters may change them.',
+    meanings: {
+      boards: () =>
+        'Every station that is to have a board has one, and a checked photo proves each. A board without proof does not count.',
+      scansPerLakh: (days, quantile) =>
+        `Scans of the last ${days} days ÷ lakhs of people. Full marks at the rate that stands ${quantile} of the way up among the districts with any scans; in proportion below it.`,
+      scansPerStation: (days) =>
+        `Scans of the last ${days} days ÷ stations that are to have a board. Full marks by the same rule.`,
+      freshness: (_days, _quantile, fresh, stale) =>
+        `The district’s latest entry is no older than ${fresh} days. Nothing at ${stale} days; evenly between.`,
+      directions: () =>
+        'Directions answered of those that were due. Where none was due, this part is not counted and its weight falls to the others.',
+    },
+    fair: 'No weight that a district could not reach',
+    fairText: [
+      'Each part is divided by what the district could have done: only stations that are to have a board (not the cyber-crime stations), only directions that were due.',
+      'A part that cannot be counted in a district gives its weight to the others in their proportion, and the page says so.',
+      'SMS and calls sent by headquarters are no entries of a district.',
+    ],
+    formula: 'Formula',
+    formulaText: [
+      'Score = 10 × Σ (weight × share) ÷ Σ (weights of the parts that count). A share is 0 to 1, rounded to a tenth of a per cent; the score to two decimals. Points are shown to two decimals as well, so that their sum may seem 0.01 off.',
+      'Equal scores share a place. For ▲▼ the score is added up anew from the entries for the days up to a week ago; what was checked since counts there too.',
+    ],
+    example: (district) => `Example: ${district}`,
+    sum: 'Sum',
+    gradeTitle: 'Grade of the data',
+    gradeText: [
+      'The grade is no part of the score. It tells how far to trust it: how fresh the entries are, how many of the boards that stand a photo proves, and in how many of the last four weeks there was an entry. The mean of the three:',
+    ],
+    gradeRow: (grade, from) => `${grade}: mean of ${from} or more`,
+    gradeLast: 'D: less',
+    likeTitle: 'Districts of like size',
+    likeText: (count) =>
+      `Each district is compared with the ${count} nearest to it in population (itself among them), so that being large or small is no advantage. Nearness is measured by ratio.`,
+    populationTitle: 'Population',
+    populationText: (state) =>
+      `Of the Census of India 2011. The 75 districts add up to ${state}, which is the state’s total. Nothing is carried forward or estimated.`,
+    regrouped: 'regrouped, to be checked',
+    source: 'Source',
+    back: 'Back to progress',
+  },
+};
+
+export function scoreWordsIn(language: Language): ScoreWords {
+  return wordsSide(language) === 'hi' ? hi : en;
+}

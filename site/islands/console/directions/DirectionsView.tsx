@@ -1,0 +1,94 @@
+import { rolesFor } from '../../../../campaigns/offices/permission.ts';
+import { directionWordsIn } from '../../../i18n/direction-words.ts';
+import { ComplianceReport } from '../ComplianceReport.tsx';
+import { useConsole, useMe } from '../console-context.ts';
+import { Await } from '../parts.tsx';
+import { useAsked } from '../use-asked.ts';
+import { useChanges } from '../use-changes.ts';
+import { useLoad } from '../use-service.ts';
+import { CalendarPage } from './CalendarPage.tsx';
+import { calendarPath, eventsPath, matrixPath, meetingsPath, owedPath } from './direction-paths.ts';
+import { EventsPage } from './EventsPage.tsx';
+import { MatrixPage } from './MatrixPage.tsx';
+import { MeetingPage } from './MeetingPage.tsx';
+import { MeetingsPage } from './MeetingsPage.tsx';
+import { OccurrencePage } from './OccurrencePage.tsx';
+import { OwedList } from './OwedList.tsx';
+import { RegisterContext } from './register-context.ts';
+
+type Page = 'owed' | 'matrix' | 'events' | 'meetings' | 'calendar';
+
+/** The register: what is owed, all of it as a matrix, one of it (`?key=`), events, later meetings. */
+export function DirectionsView() {
+  const { state, reload } = useLoad('GET /api/directions');
+  useChanges(['register'], reload);
+  return (
+    <Await state={state} retry={reload}>
+      {(catalogue) => (
+        <RegisterContext value={catalogue}>
+          <Pages onChange={reload} />
+        </RegisterContext>
+      )}
+    </Await>
+  );
+}
+
+function Pages({ onChange }: { onChange: () => void }) {
+  const me = useMe();
+  const asked = useAsked();
+  const key = asked.get('key');
+  if (key !== null) return <OccurrencePage occurrenceKey={key} />;
+  const meeting = Number(asked.get('meeting'));
+  if (meeting > 0) return <MeetingPage id={meeting} />;
+  const page: Page = asked.has('matrix')
+    ? 'matrix'
+    : asked.has('events')
+      ? 'events'
+      : asked.has('meetings')
+        ? 'meetings'
+        : asked.has('calendar')
+          ? 'calendar'
+          : 'owed';
+  return (
+    <>
+      <PageLinks page={page} />
+      {page === 'owed' && <OwedList />}
+      {page === 'matrix' && <MatrixPage />}
+      {page === 'matrix' && rolesFor('direction.review').includes(me.role) && <ComplianceReport />}
+      {page === 'events' && <EventsPage />}
+      {page === 'calendar' && <CalendarPage />}
+      {page === 'meetings' && <MeetingsPage onChange={onChange} />}
+    </>
+  );
+}
+
+function PageLinks({ page }: { page: Page }) {
+  const { language } = useConsole();
+  const { role } = useMe();
+  const words = directionWordsIn(language);
+  const links: [Page, string][] = [
+    ['owed', owedPath(language)],
+    ...(['hq', 'zone', 'range'].includes(role)
+      ? [['matrix', matrixPath(language)] satisfies [Page, string]]
+      : []),
+    ...(rolesFor('direction.event').includes(role)
+      ? [['events', eventsPath(language)] satisfies [Page, string]]
+      : []),
+    ...(rolesFor('direction.add').includes(role)
+      ? [['meetings', meetingsPath(language)] satisfies [Page, string]]
+      : []),
+    ...(rolesFor('calendar.make').includes(role)
+      ? [['calendar', calendarPath(language)] satisfies [Page, string]]
+      : []),
+  ];
+  if (links.length === 1) return null;
+  return (
+    <nav className="direction-pages" aria-label={words.all}>
+      {links.map(([name, href]) => (
+        <a key={name} href={href} aria-current={name === page ? 'page' : undefined}>
+          {words.views[name]}
+        </a>
+      ))}
+    </nav>
+  );
+}

@@ -1,0 +1,134 @@
+import { useState } from 'react';
+import { annotationWords } from '../../../i18n/annotation-words.ts';
+import { formatDay, formatNumber } from '../../../i18n/format.ts';
+import { localPath } from '../../../i18n/language.ts';
+import { useConsole, useDistrictName } from '../console-context.ts';
+import { formatMoment } from '../format-moment.ts';
+import { Await, Outcome } from '../parts.tsx';
+import { useAction, useLoad } from '../use-service.ts';
+import { EventForm } from './EventForm.tsx';
+import { OutcomeForm } from './OutcomeForm.tsx';
+
+/** Events on the curve and service outcomes: entered here, shown to the public. */
+export function Annotations() {
+  const { language } = useConsole();
+  const words = annotationWords[language];
+  const nameOf = useDistrictName();
+  const { state, reload } = useLoad('GET /api/annotations');
+  const [saved, setSaved] = useState(0);
+  const onSaved = () => {
+    setSaved((last) => last + 1);
+    reload();
+  };
+  return (
+    <section className="annotations" aria-labelledby="annotations">
+      <h2 id="annotations">{words.manage}</h2>
+      <p>
+        {words.manageLead} <a href={localPath(language, '/progress/#events')}>{words.events}</a>
+      </p>
+      {saved > 0 && (
+        <Outcome key={saved} tone="good">
+          <p>{words.saved}</p>
+        </Outcome>
+      )}
+      <div className="two">
+        <div>
+          <h3>{words.addEvent}</h3>
+          <EventForm key={saved} onSaved={onSaved} />
+          <Await state={state} retry={reload}>
+            {({ events }) =>
+              events.length === 0 ? (
+                <p role="status">{words.noEvents}</p>
+              ) : (
+                <ul className="plain activities">
+                  {events.map(
+                    ({ id, day, kind, titleHi, titleEn, district, enteredBy, enteredAt }) => (
+                      <li key={id}>
+                        <p>
+                          <strong>{language === 'hi' ? titleHi : titleEn}</strong>
+                        </p>
+                        <p className="detail">
+                          {[
+                            formatDay(day, language),
+                            words.kinds[kind],
+                            nameOf(district ?? ''),
+                            words.by(enteredBy, formatMoment(enteredAt, language)),
+                          ].join(' · ')}
+                        </p>
+                        <Removal name="POST /api/curve-events/:id/delete" id={id} onDone={reload} />
+                      </li>
+                    ),
+                  )}
+                </ul>
+              )
+            }
+          </Await>
+        </div>
+        <div>
+          <h3>{words.addOutcome}</h3>
+          <OutcomeForm key={saved} onSaved={onSaved} />
+          <Await state={state} retry={reload}>
+            {({ outcomes }) =>
+              outcomes.length === 0 ? (
+                <p role="status">{words.noOutcomes}</p>
+              ) : (
+                <ul className="plain activities">
+                  {outcomes.map(({ id, name, count, asOf, source, enteredBy, enteredAt }) => (
+                    <li key={id}>
+                      <p>
+                        <strong>
+                          {name[language]}: {formatNumber(count, language)}
+                        </strong>
+                      </p>
+                      <p className="detail">
+                        {[
+                          `${words.asOf} ${formatDay(asOf, language)}`,
+                          source,
+                          words.by(enteredBy, formatMoment(enteredAt, language)),
+                        ].join(' · ')}
+                      </p>
+                      <Removal
+                        name="POST /api/service-outcomes/:id/delete"
+                        id={id}
+                        onDone={reload}
+                      />
+                    </li>
+                  ))}
+                </ul>
+              )
+            }
+          </Await>
+        </div>
+      </div>
+    </section>
+  );
+}
+
+type RemovalProps = {
+  name: 'POST /api/curve-events/:id/delete' | 'POST /api/service-outcomes/:id/delete';
+  id: number;
+  onDone: () => void;
+};
+
+/** Two taps, so that nothing leaves the public page by a slip. */
+function Removal({ name, id, onDone }: RemovalProps) {
+  const { service, language } = useConsole();
+  const words = annotationWords[language];
+  const [sure, setSure] = useState(false);
+  const { busy, run } = useAction();
+  const remove = () =>
+    run(async () => {
+      await service.ask(name, { params: { id } });
+      onDone();
+    });
+  return (
+    <button
+      type="button"
+      className="link"
+      disabled={busy}
+      onClick={sure ? remove : () => setSure(true)}
+    >
+      {sure ? words.removeSure : words.remove}
+    </button>
+  );
+}

@@ -1,0 +1,65 @@
+import type { FormEvent } from 'react';
+import { curveEventKinds } from '../../../../campaigns/tracker/curve-events.ts';
+import { annotationWords } from '../../../i18n/annotation-words.ts';
+import { useConsole } from '../console-context.ts';
+import { DayField } from '../DayField.tsx';
+import { DistrictOptions } from '../DistrictOptions.tsx';
+import { ErrorNotice, Field, TextField } from '../parts.tsx';
+import { useAction } from '../use-service.ts';
+
+const lastDay = '2099-12-31';
+
+/** Marks a day on the curve. */
+export function EventForm({ onSaved }: { onSaved: () => void }) {
+  const { language, service } = useConsole();
+  const words = annotationWords[language];
+  const { busy, error, run } = useAction();
+  const save = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const form = new FormData(event.currentTarget);
+    const text = (name: string) => String(form.get(name) ?? '').trim();
+    const kind = curveEventKinds.find((each) => each === text('kind')) ?? 'other';
+    run(async () => {
+      const district = text('district') === '' ? null : text('district');
+      const body = {
+        day: text('day'),
+        kind,
+        titleHi: text('titleHi'),
+        titleEn: text('titleEn'),
+        district,
+      };
+      await service.ask('POST /api/curve-events', { body });
+      onSaved();
+    });
+  };
+  return (
+    <form className="narrow" onSubmit={save}>
+      <DayField label={words.day} name="day" given="" max={lastDay} />
+      <Field label={words.kind}>
+        {(ids) => (
+          <select {...ids} name="kind">
+            {curveEventKinds.map((kind) => (
+              <option key={kind} value={kind}>
+                {words.kinds[kind]}
+              </option>
+            ))}
+          </select>
+        )}
+      </Field>
+      <TextField label={words.titleHi} name="titleHi" maxLength={120} required lang="hi" />
+      <TextField label={words.titleEn} name="titleEn" maxLength={120} required lang="en" />
+      <Field label={words.place}>
+        {(ids) => (
+          <select {...ids} name="district">
+            <option value="">{words.wholeState}</option>
+            <DistrictOptions />
+          </select>
+        )}
+      </Field>
+      <ErrorNotice error={error} />
+      <button type="submit" className="button" disabled={busy}>
+        {words.save}
+      </button>
+    </form>
+  );
+}

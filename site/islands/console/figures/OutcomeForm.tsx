@@ -1,0 +1,61 @@
+import type { FormEvent } from 'react';
+import { dayOf } from '../../../../campaigns/tracker/clock.ts';
+import { annotationWords } from '../../../i18n/annotation-words.ts';
+import { useConsole } from '../console-context.ts';
+import { DayField } from '../DayField.tsx';
+import { ErrorNotice, Field, TextField } from '../parts.tsx';
+import { useAction, useLoad } from '../use-service.ts';
+
+/** Enters what a service brought in all up to a day, with who states it. */
+export function OutcomeForm({ onSaved }: { onSaved: () => void }) {
+  const { language, service } = useConsole();
+  const words = annotationWords[language];
+  const { state } = useLoad('GET /api/annotations');
+  const services = state.kind === 'loaded' ? state.value.services : [];
+  const { busy, error, run } = useAction();
+  const save = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const form = new FormData(event.currentTarget);
+    const text = (name: string) => String(form.get(name) ?? '').trim();
+    run(async () => {
+      const body = {
+        service: text('service'),
+        count: Number(text('count')),
+        asOf: text('asOf'),
+        source: text('source'),
+        url: text('url') === '' ? null : text('url'),
+      };
+      await service.ask('POST /api/service-outcomes', { body });
+      onSaved();
+    });
+  };
+  return (
+    <form className="narrow" onSubmit={save}>
+      <Field label={words.service}>
+        {(ids) => (
+          <select {...ids} name="service" required>
+            {services.map(({ id, name }) => (
+              <option key={id} value={id}>
+                {name[language]}
+              </option>
+            ))}
+          </select>
+        )}
+      </Field>
+      <TextField label={words.count} name="count" type="number" min={0} required />
+      <DayField label={words.asOf} name="asOf" given="" max={dayOf(new Date())} />
+      <TextField
+        label={words.source}
+        hint={words.sourceHint}
+        name="source"
+        maxLength={200}
+        required
+      />
+      <TextField label={words.url} name="url" type="url" maxLength={500} />
+      <ErrorNotice error={error} />
+      <button type="submit" className="button" disabled={busy}>
+        {words.save}
+      </button>
+    </form>
+  );
+}

@@ -1,0 +1,10 @@
+import { useState } from 'react';
+
+/**
+ * What the address asked for when the view was opened. Views write into it themselves, and are drawn again whenever
+ * counts come in: an address that is read at each drawing would begin them anew.
+ */
+export function useAsked(): URLSearchParams {
+  const [asked] = useState(() => new URLSearchParams(location.search));
+  return asked;
+}

@@ -1,0 +1,15 @@
+import { useSyncExternalStore } from 'react';
+
+const wideScreen = '(min-width: 80rem)';
+
+/** Whether there is room for two columns. */
+export function useWide(): boolean {
+  return useSyncExternalStore(
+    (changed) => {
+      const query = matchMedia(wideScreen);
+      query.addEventListener('change', changed);
+      return () => query.removeEventListener('change', changed);
+    },
+    () => matchMedia(wideScreen).matches,
+  );
+}

@@ -1,0 +1,139 @@
+import { describe, expect, test } from 'vitest';
+import { loadCampaign } from '../../../campaigns/campaign-fs.ts';
+import { findObligation, registerOf } from '../../../campaigns/directions/directions.ts';
+import { addMonths } from '../../../campaigns/directions/months.ts';
+import { occurrenceKey, parseOccurrenceKey } from '../../../campaigns/directions/occurrence-key.ts';
+import {
+  isPossible,
+  stateOf,
+  statusAfter,
+} from '../../../campaigns/directions/occurrence-state.ts';
+import { type OccurrenceScope, occurrences } from '../../../campaigns/directions/occurrences.ts';
+import { owingOffices, zoneAbove } from '../../../campaigns/directions/owing-offices.ts';
+import { daysOfRule } from '../../../campaigns/directions/recurrence.ts';
+import { loadDirectory } from '../../../campaigns/directory/directory-fs.ts';
+
+const register = registerOf(loadCampaign('up-cop'));
+if (register === undefined) throw new Error('Expected a `register` in up-cop, got none');
+const { districts } = loadDirectory();
+const offices = owingOffices(register, districts);
+const few = offices.filter(
+  ({ role, area }) => !['district', 'range', 'zone'].includes(role) || area === 'agra',
+);
+const all = (scope: Partial<OccurrenceScope> & { until: string }) =>
+  occurrences(register, { offices: few, ...scope });
+/** `obligation office period: due`, as it would stand on a list. */
+const lines = (scope: Partial<OccurrenceScope> & { until: string }) =>
+  all(scope).map(
+    ({ obligation, office, period, due, dueBy }) =>
+      `${obligation} ${office} ${period}: ${due ?? '–'}${dueBy === 'computed' ? ' computed' : ''}`,
+  );
+
+const events = [
+  { id: 1, kind: 'election-over', day: '2019-05-23', district: '' },
+  { id: 2, kind: 'first-posting', day: '2019-06-03', district: 'agra' },
+  { id: 3, kind: 'first-posting', day: '2019-06-10', district: 'lucknow' },
+];
+
+describe('what is owed when', () => {
+  test('the second step of a month opens with the first and has no day of its own', () => {
+    const of = (id: string) =>
+      all({ until: '2019-04-30' }).filter(({ obligation }) => obligation === id);
+    expect(of('2B').map(({ period, since, due }) => [period, since, due])).toEqual([
+      ['2019-03', '2019-04-01', '2019-04-05'],
+    ]);
+    expect(of('2B-dgp').map(({ period, since, due }) => [period, since, due])).toEqual([
+      ['2019-03', '2019-04-01', null],
+    ]);
+  });
+
+  test('the 5th is not moved when it is a Sunday', () => {
+    const due = all({ until: '2019-05-30' }).flatMap((own) =>
+      own.obligation === '2B' ? [own.due] : [],
+    );
+    // 5 May 2019 was a Sunday.
+    expect(due).toEqual(['2019-04-05', '2019-05-05']);
+  });
+
+  test('another day of the meeting moves what is computed from it, and only that', () => {
+    const bases = { 'minutes-2019-03-27': '2019-03-28' };
+    const changed = lines({ until: '2019-06-30', bases }).filter(
+      (line) => !lines({ until: '2019-06-30' }).includes(line),
+    );
+    expect(changed).toEqual([
+      '3A branch:crime once: 2019-04-12 computed',
+      '3A branch:iteccs once: 2019-04-12 computed',
+      '3B branch:crime once: 2019-04-12 computed',
+      '4A district:agra once: 2019-05-28 computed',
+      '6 hq once: 2019-06-28 computed',
+    ]);
+  });
+
+  test('a first posting is owed by its own district only', () => {
+    const found = occurrences(register, { offices, until: '2019-06-30', events });
+    expect(found.filter(({ obligation }) => obligation === '4B-ii').map(({ key }) => key)).toEqual([
+      '4B-ii/district:agra/event-2',
+      '4B-ii/district:lucknow/event-3',
+    ]);
+    expect(found.filter(({ obligation }) => obligation === '4B-i')).toHaveLength(75);
+  });
+});
+
+test('every occurrence has a key of its own that says what it is', () => {
+  const found = occurrences(register, { offices, until: '2020-03-31', events });
+  expect(new Set(found.map(({ key }) => key)).size).toBe(found.length);
+  for (const { key, obligation, office, period } of found.slice(0, 500))
+    expect(parseOccurrenceKey(key)).toEqual({ obligation, office, period });
+  expect(parseOccurrenceKey('2B/zone:agra')).toBeUndefined();
+  expect(occurrenceKey({ obligation: '2B', office: 'zone:agra', period: '2019-03' })).toBe(
+    '2B/zone:agra/2019-03',
+  );
+});
+
+test('the state of an occurrence', () => {
+  const own = { due: '2019-04-05' };
+  const of = (options: Omit<Parameters<typeof stateOf>[1], 'today'>, today = '2019-04-12') =>
+    stateOf(own, { ...options, today });
+  expect(of({})).toEqual({ state: 'to-start', lateDays: 7, open: true });
+  expect(of({}, '2019-04-05')).toMatchObject({ lateDays: 0 });
+  const touched = (
+    status: 'submitted' | 'returned' | 'not-applicable' | 'in-progress',
+    on: string | null,
+  ) => of({ touched: { status, submittedOn: on } });
+  expect(touched('submitted', '2019-04-07')).toEqual({
+    state: 'submitted',
+    lateDays: 2,
+    open: false,
+  });
+  expect(touched('returned', '2019-04-05')).toEqual({ state: 'returned', lateDays: 0, open: true });
+  expect(touched('not-applicable', null)).toMatchObject({ lateDays: 0, open: false });
+  expect(of({ tracker: 'under-way' })).toMatchObject({ state: 'in-progress' });
+  expect(of({ tracker: 'done' })).toMatchObject({ state: 'accepted', lateDays: 0, open: false });
+  expect(stateOf({ due: null }, { today: '2026-01-01' }).lateDays).toBe(0);
+});
+
+test('what was returned stays returned while it is mended, until it is handed in again', () => {
+  expect(isPossible('accepted', 'submit')).toBe(false);
+  expect(isPossible('to-start', 'accept')).toBe(false);
+  expect(statusAfter('returned', 'save')).toBe('returned');
+  expect(statusAfter('returned', 'submit')).toBe('submitted');
+  expect(statusAfter('to-start', 'save')).toBe('in-progress');
+});
+
+test('days of a rule are calendar days, after the first', () => {
+  expect(daysOfRule('FREQ=MONTHLY;BYMONTHDAY=5', '2019-04-05', '2019-06-05')).toEqual([
+    '2019-05-05',
+    '2019-06-05',
+  ]);
+  expect(daysOfRule('FREQ=MONTHLY;BYMONTHDAY=5', '2019-04-05', '2019-04-04')).toEqual([]);
+  expect(addMonths('2019-01-31', 1)).toBe('2019-02-28');
+  expect(addMonths('2019-01-05', -1)).toBe('2018-12-05');
+});
+
+test('a district and its range are below their zone, others below none', () => {
+  expect(zoneAbove('district:lucknow', districts)).toBe('lucknow');
+  expect(zoneAbove('range:agra', districts)).toBe('agra');
+  expect(zoneAbove('zone:agra', districts)).toBeNull();
+  expect(findObligation(register, '2B-dgp')?.direction.id).toBe('2B');
+  expect(findObligation(register, 'none')).toBeUndefined();
+});

@@ -1,0 +1,69 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { campaignFolder, loadCampaign } from '../../../campaigns/campaign-fs.ts';
+import { registerOf } from '../../../campaigns/directions/directions.ts';
+import { registerSchema } from '../../../campaigns/directions/register.ts';
+
+const campaign = loadCampaign('up-cop');
+const register = registerOf(campaign);
+if (register === undefined) throw new Error('Expected a `register` in up-cop, got none');
+const { papers, directions } = register;
+
+/** As it is read: lines run on. */
+const flat = (text: string) => text.replace(/\s+/g, ' ').trim();
+const texts = new Map(
+  papers.map(({ id, file }) => [
+    id,
+    flat(readFileSync(join(campaignFolder('up-cop'), 'papers', file), 'utf8')),
+  ]),
+);
+
+/** Every row of the three papers, and those that name a nodal officer. */
+const points = [
+  ...['L2', 'L3', '1', '1A', '1B', '1C', '1D', '1E', '1F', '2A', '2B', '2C', '3A', '3B', '3C'],
+  ...['4A', '4B-i', '4B-ii', '5A', '5B', '6', '7a', '7b', '8', '9', 'S3', 'S4', 'S5'],
+];
+const nodal = ['1G', '2D', '3D', '4C', '5C'];
+
+describe('the register stands on the papers', () => {
+  test.each(directions)('$id is quoted as it stands in its paper', ({ paper, quote, named }) => {
+    expect(texts.get(paper)).toContain(flat(quote));
+    if (named !== undefined) expect(texts.get(paper)).toContain(flat(named));
+  });
+
+  test('every point of the papers is there, and no other', () => {
+    const ids = directions.map(({ id }) => id);
+    expect(ids.toSorted()).toEqual([...points, ...nodal].toSorted());
+    expect(directions.filter((own) => own.nodal !== undefined).map(({ id }) => id)).toEqual(nodal);
+  });
+
+  test('who is nodal officer owes nothing by that, and everything else has an owner', () => {
+    for (const { id, nodal: officer, obligations } of directions)
+      expect([id, obligations.length === 0]).toEqual([id, officer !== undefined]);
+  });
+
+  test('a day of the register stands in its paper', () => {
+    for (const { paper, obligations } of directions)
+      for (const { rhythm } of obligations)
+        if (rhythm.kind === 'once' && rhythm.by !== undefined) {
+          const [year, month, day] = rhythm.by.split('-');
+          const text = texts.get(paper) ?? '';
+          const stated = [`${day}.${month}.${year}`, 'माह अप्रैल, 2019 के अन्त तक'];
+          expect(stated.some((written) => text.includes(written))).toBe(true);
+        }
+  });
+
+  test('no telephone number stands in the papers', () => {
+    for (const text of texts.values()) expect(text).not.toMatch(/\d{10}|\d{5}[ -]\d{5}/);
+  });
+});
+
+test.each([
+  ['paper', 'some-other-paper', 'Expected one of .* for `paper` of L2'],
+  ['apps', ['whatsapp'], 'for `apps` of L2'],
+])('a direction whose %s is not in the register is refused', (field, value, fault) => {
+  const [first, ...rest] = campaign.register?.directions ?? [];
+  const changed = { ...campaign.register, directions: [{ ...first, [field]: value }, ...rest] };
+  expect(() => registerSchema.parse(changed)).toThrow(new RegExp(fault));
+});

@@ -1,0 +1,42 @@
+import { expect, test } from 'vitest';
+import { loadCampaign } from '../../../campaigns/campaign-fs.ts';
+import { registerOf } from '../../../campaigns/directions/directions.ts';
+import { occurrences } from '../../../campaigns/directions/occurrences.ts';
+import { owingOffices } from '../../../campaigns/directions/owing-offices.ts';
+import { loadDirectory } from '../../../campaigns/directory/directory-fs.ts';
+import { addDays, daysBetween } from '../../../campaigns/tracker/clock.ts';
+import { sampleFirstPosting } from '../../../messaging/sample/sample-directions-sql.ts';
+import { meetingDay, paperLine, papersByDay } from './papers-say.ts';
+
+const lastDay = '2019-06-30';
+const { districts } = loadDirectory();
+const register = registerOf(loadCampaign('up-cop'));
+if (register === undefined) throw new Error('Expected a `register` in up-cop, got none');
+const offices = owingOffices(register, districts);
+
+/** The votes of the Lok Sabha election were counted on 23.05.2019; the sample has the first posting in Agra. */
+const events = [
+  { id: 1, kind: 'election-over', day: '2019-05-23', district: '' },
+  { ...sampleFirstPosting, id: 2 },
+  { id: 3, kind: 'first-posting', day: '2019-06-10', district: 'lucknow' },
+];
+
+test('from the meeting to the end of June 2019 each day brings what the papers say, and nothing besides', () => {
+  const papersSay = papersByDay();
+  const known = new Set<string>();
+  for (let step = 0; step <= daysBetween(meetingDay, lastDay); step += 1) {
+    const today = addDays(meetingDay, step);
+    const owed = occurrences(register, {
+      ...{ offices, from: meetingDay, until: today },
+      events: events.filter(({ day }) => day <= today),
+    }).map(({ key, due, dueBy }) => paperLine(key, due, dueBy));
+    const fresh = new Set(owed).difference(known);
+    const said = papersSay.get(today) ?? new Set();
+    const wrong = { missing: [...said.difference(fresh)], besides: [...fresh.difference(said)] };
+    expect([today, wrong]).toEqual([today, { missing: [], besides: [] }]);
+    // What began to be owed stays: only an answer ends it.
+    expect(owed).toHaveLength(known.size + fresh.size);
+    for (const own of fresh) known.add(own);
+  }
+  expect(known.size).toBe([...papersSay.values()].reduce((sum, lines) => sum + lines.size, 0));
+});

@@ -1,0 +1,175 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, test } from 'vitest';
+import { campaignSchema } from '../../../campaigns/campaign.ts';
+import { campaignFolder, campaignIds } from '../../../campaigns/campaign-folder-fs.ts';
+import { loadCampaign } from '../../../campaigns/campaign-fs.ts';
+import { rangeName, zoneName } from '../../../campaigns/directory/areas.ts';
+import { loadBaseDirectory, loadDirectory } from '../../../campaigns/directory/directory-fs.ts';
+import { stripName } from '../../../campaigns/directory/strip-name.ts';
+import { parseRegistry } from '../../../campaigns/links/registry-csv.ts';
+import { lintTemplate } from '../../../campaigns/messages/lint.ts';
+import { measureText } from '../../../campaigns/messages/segments.ts';
+import { serviceTemplate } from '../../../campaigns/messages/service-template.ts';
+import { fromOwnSide, toOwnSide } from '../../../campaigns/own-side.ts';
+import { startCampaign } from '../../../campaigns/studio/new-campaign-fs.ts';
+import { loadFonts } from '../../../generator/layout/fonts-fs.ts';
+
+const id = 'gujarat-citizen-first';
+const campaign = loadCampaign(id);
+const directory = loadDirectory({ campaign: id });
+const where = mkdtempSync(join(tmpdir(), 'campaigns-'));
+afterAll(() => rmSync(where, { recursive: true, force: true }));
+
+/** Every text on the own side, wherever it stands. */
+function ownTexts(value: unknown): string[] {
+  if (Array.isArray(value)) return value.flatMap(ownTexts);
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, inner]) =>
+    (key === 'hi' || key === 'nameHi') && typeof inner === 'string' ? [inner] : ownTexts(inner),
+  );
+}
+
+describe('Gujarat’s campaign', () => {
+  const { app, copy, demonstration, messages } = campaign;
+
+  test('is Gujarati wherever it speaks its own language, set without a missing letter', () => {
+    const texts = [
+      ...ownTexts({ ...campaign, messages: messages.templates }),
+      ...directory.stations.map(stripName),
+    ];
+    const face = loadFonts().typeface(700);
+    expect(texts.length).toBeGreaterThan(80);
+    for (const text of texts) {
+      expect(text).not.toMatch(/[\u0900-\u0963\u0966-\u097F]/);
+      expect(face.shape(text).missing, text).toBe(false);
+    }
+    expect(copy.headline.hi).toBe('ઘેર બેઠાં પોલીસ સેવા');
+  });
+
+  test('says what is not known, and prints and sends nothing for real', () => {
+    expect(app.playPackage).toBeNull();
+    expect(app.appStoreId).toBeNull();
+    expect(campaign.links).toMatchObject({ host: 'DEMO.EXAMPLE', confirmed: false });
+    expect(campaign.directions).toEqual([]);
+    expect(directory.stations.every(({ needsCheck }) => needsCheck)).toBe(true);
+  });
+
+  test.each<[string, object]>([
+    ['a confirmed host', { links: { ...campaign.links, confirmed: true } }],
+    ['registered texts', { messages: { ...messages, registered: true } }],
+    [
+      'a text without the mark',
+      { messages: { ...messages, templates: [{ ...messages.templates[0], text: 'સિટીઝન ફર્સ્ટ' }] } },
+    ],
+    ['a film, which has no place for it', { film: loadCampaign('up-cop').film }],
+  ])('is refused with %s while it is a demonstration', (_label, change) => {
+    expect(demonstration?.stamp).toEqual({ hi: 'પ્રદર્શન નમૂનો', en: 'DEMONSTRATION' });
+    expect(campaignSchema.safeParse(campaign).success).toBe(true);
+    expect(campaignSchema.safeParse({ ...campaign, ...change }).success).toBe(false);
+  });
+
+  test('has texts that the linter takes but for their missing ids, in at most two parts', () => {
+    for (const template of messages.templates) {
+      const faults = lintTemplate(template, messages).map(({ rule }) => rule);
+      expect(faults.filter((rule) => !/template-id|entity|header|registered/.test(rule))).toEqual(
+        [],
+      );
+      expect(
+        measureText(template.text.replace('{#url#}', 'https://demo.example/Q8BF50P')).segments,
+      ).toBeLessThanOrEqual(2);
+    }
+    const [gu] = messages.templates;
+    if (gu === undefined) throw new Error('Expected a text, got none');
+    const hindi = { ...gu, text: 'नागरिक सेवा {#url#}' };
+    expect(lintTemplate(hindi, messages).map(({ rule }) => rule)).toContain('language');
+    expect(lintTemplate(gu, { ...messages, ownLanguage: 'hi' }).map(({ rule }) => rule)).toContain(
+      'language',
+    );
+  });
+
+  test('names stations as Gujarati does, behind the place', () => {
+    const [station] = directory.stations.filter((entry) => entry.id === 'sector-7');
+    expect(station && stripName(station)).toBe('સેક્ટર-7 પોલીસ સ્ટેશન');
+  });
+});
+
+describe('all campaigns', () => {
+  test('give no code twice', () => {
+    const serials = campaignIds().flatMap((own) => {
+      const file = join(campaignFolder(own), 'codes.csv');
+      return parseRegistry(readFileSync(file, 'utf8'), file, 'committed').map(
+        ({ serial }) => serial,
+      );
+    });
+    expect(new Set(serials).size).toBe(serials.length);
+  });
+
+  test.each(campaignIds())('%s has a name for each area that a district stands in', (own) => {
+    const { areas } = loadCampaign(own);
+    for (const { zone, range } of loadBaseDirectory(own).districts) {
+      zoneName(areas, zone);
+      rangeName(areas, range);
+    }
+  });
+});
+
+test.each(['code', 'link'] as const)('a campaign without its %s text is refused', (what) => {
+  for (const own of campaignIds().map((id) => loadCampaign(id))) {
+    const { messages } = own;
+    const { id } = serviceTemplate(messages, what, 'hi');
+    const templates = messages.templates.filter((each) => each.id !== id);
+    const { error } = campaignSchema.safeParse({ ...own, messages: { ...messages, templates } });
+    expect(error?.issues.map(({ message }) => message).join()).toContain(`the id ${id}`);
+  }
+});
+
+test('a campaign’s own language goes to its side and back, and Hindi on it is refused', () => {
+  const file = {
+    app: { nameGu: 'ક' },
+    copy: [{ gu: 'ખ', en: 'b' }],
+    templates: [{ language: 'gu' }],
+  };
+  const inside = {
+    app: { nameHi: 'ક' },
+    copy: [{ hi: 'ખ', en: 'b' }],
+    templates: [{ language: 'hi' }],
+  };
+  expect(fromOwnSide(file, 'gu')).toEqual(inside);
+  expect(toOwnSide(inside, 'gu')).toEqual(file);
+  expect(() => fromOwnSide({ copy: { hi: 'क', en: 'a' } }, 'gu')).toThrow(/Expected `gu` in copy/);
+});
+
+describe('a new campaign', () => {
+  const answers = {
+    app: 'Sahayak',
+    state: 'Police of a State',
+    district: 'First Town',
+    station: 'City',
+  };
+  test.each([
+    {
+      language: 'hi',
+      appOwn: 'सहायक',
+      stateOwn: 'राज्य पुलिस',
+      districtOwn: 'पहला नगर',
+      stationOwn: 'शहर',
+    },
+    {
+      language: 'gu',
+      appOwn: 'સહાયક',
+      stateOwn: 'રાજ્ય પોલીસ',
+      districtOwn: 'પહેલું નગર',
+      stationOwn: 'શહેર',
+    },
+  ] as const)('in $language loads, is a demonstration, and is never written over', (own) => {
+    const id = `sahayak-${own.language}`;
+    const begin = () => startCampaign(id, { ...answers, ...own }, { where, today: '2026-11-26' });
+    const made = loadCampaign(begin());
+    expect(made.demonstration).toBeDefined();
+    expect(JSON.stringify(made)).not.toMatch(/UP COP|उत्तर प्रदेश|Uttar|Citizen First|Gujarat|ગુજરાત/);
+    expect(loadBaseDirectory(join(where, id)).stations).toHaveLength(1);
+    expect(begin).toThrow(/Expected no folder yet/);
+  });
+});

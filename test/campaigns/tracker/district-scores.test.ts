@@ -1,0 +1,204 @@
+import { describe, expect, test } from 'vitest';
+import { loadCampaign } from '../../../campaigns/campaign-fs.ts';
+import { addDays } from '../../../campaigns/tracker/clock.ts';
+import {
+  type DistrictScore,
+  districtScores,
+  type ScoredDistrict,
+} from '../../../campaigns/tracker/district-scores.ts';
+import { likeDistricts } from '../../../campaigns/tracker/like-districts.ts';
+import { pointsOf, type ScoreRules, scoreOf } from '../../../campaigns/tracker/score-rules.ts';
+
+const rules = loadCampaign('up-cop').score as ScoreRules;
+const today = '2019-04-24';
+const on = { today, startsOn: '2019-03-27', answered: null, answeredBefore: null };
+
+const board = (station: string, day = today, verified = true) => ({
+  day,
+  measure: 'boards' as const,
+  district: '',
+  station,
+  count: 1,
+  verified,
+});
+const scan = (scans: number, day = today) => ({
+  day,
+  district: '',
+  channel: 'board' as const,
+  scans,
+});
+
+function district(id: string, own: Partial<ScoredDistrict> = {}): ScoredDistrict {
+  return { id, stations: ['a', 'b'], population: 2_000_000, scans: [], activities: [], ...own };
+}
+
+function scores(...districts: ScoredDistrict[]): Map<string, DistrictScore> {
+  const found = districtScores(rules, districts, on);
+  if (found === null) throw new Error('Expected scores, got none');
+  return found;
+}
+
+describe('a score out of 10', () => {
+  test('nobody is ranked while nobody has done anything', () => {
+    expect(districtScores(rules, [district('agra'), district('mau')], on)).toBeNull();
+  });
+
+  test('everything done is 10, nothing done is 0', () => {
+    const full = district('agra', { scans: [scan(40)], activities: [board('a'), board('b')] });
+    const found = scores(full, district('mau'));
+    expect(found.get('agra')).toMatchObject({ value: 10, rank: 1 });
+    expect(found.get('mau')).toMatchObject({ value: 0, rank: 2 });
+  });
+
+  test('a board counts once its picture proves it', () => {
+    const found = scores(
+      district('agra', { activities: [board('a'), board('b', today, false)] }),
+      district('mau', { activities: [board('elsewhere')] }),
+    );
+    expect(found.get('agra')?.shares.boards).toBe(0.5);
+    expect(found.get('mau')?.shares.boards).toBe(0);
+  });
+
+  test('the points of the parts add up to it', () => {
+    const found = scores(
+      district('agra', { scans: [scan(7)], activities: [board('a', addDays(today, -20))] }),
+      district('mau', { scans: [scan(40)], activities: [board('a')] }),
+    );
+    for (const { value, shares } of found.values()) {
+      const sum = pointsOf(rules, shares).reduce((all, { points }) => all + points, 0);
+      expect(value).toBe(Math.round(sum * 100) / 100);
+    }
+  });
+
+  const cases: [string, Partial<ScoredDistrict>, keyof DistrictScore['shares']][] = [
+    ['the population is not known', { population: null }, 'scansPerLakh'],
+    ['no station is to have a board', { stations: [] }, 'boards'],
+    ['no direction was due', {}, 'directions'],
+  ];
+  test.each(cases)('where %s, the weight falls to the other parts', (_, own, part) => {
+    const other = district('mau', { scans: [scan(1)], activities: [board('a'), board('b')] });
+    const mine = district('agra', {
+      scans: [scan(1)],
+      activities: [board('a'), board('b')],
+      ...own,
+    });
+    const shares = scores(mine, other).get('agra')?.shares as DistrictScore['shares'];
+    expect(shares[part]).toBeNull();
+    const parts = pointsOf(rules, shares);
+    expect(parts.find((entry) => entry.part === part)).toMatchObject({ of: 0, points: 0 });
+    expect(parts.reduce((sum, { of }) => sum + of, 0)).toBeCloseTo(10);
+  });
+
+  test('directions are counted as soon as a register answers for them', () => {
+    const districts = [district('agra', { activities: [board('a'), board('b')] })];
+    const answered = new Map([['agra', { due: 4, answered: 1 }]]);
+    const found = districtScores(rules, districts, { ...on, answered });
+    expect(found?.get('agra')?.shares.directions).toBe(0.25);
+  });
+
+  test('scans win by rate and not by size', () => {
+    const found = scores(
+      district('lucknow', {
+        population: 4_000_000,
+        scans: [scan(40)],
+        stations: ['a', 'b', 'c', 'd'],
+      }),
+      district('mahoba', { population: 1_000_000, scans: [scan(10)], stations: ['a'] }),
+    );
+    expect(found.get('lucknow')?.shares).toEqual(found.get('mahoba')?.shares);
+  });
+
+  test('scans older than their days are forgotten', () => {
+    const old = scan(500, addDays(today, -rules.scanDays));
+    const found = scores(district('agra', { scans: [old] }), district('mau', { scans: [scan(5)] }));
+    expect(found.get('agra')?.shares.scansPerStation).toBe(0);
+  });
+
+  test.each([
+    [7, 1],
+    [21, 0.5],
+    [35, 0],
+    [80, 0],
+  ])('an entry %i days old has freshness %d', (days, share) => {
+    const entry = { ...board('a', addDays(today, -days)), measure: 'pamphlets' as const };
+    expect(scores(district('agra', { activities: [entry] })).get('agra')?.shares.freshness).toBe(
+      share,
+    );
+  });
+
+  test('what headquarters sent to phones makes no district fresh', () => {
+    const sent = { ...board('a'), measure: 'messages' as const, station: null };
+    expect(scores(district('agra', { activities: [sent] })).get('agra')?.quality.grade).toBeNull();
+  });
+
+  test('weights that do not add up to 10 leave nothing out when a part is not counted', () => {
+    const nothing = {
+      boards: null,
+      scansPerLakh: null,
+      scansPerStation: null,
+      freshness: null,
+      directions: null,
+    };
+    expect(scoreOf(rules, nothing)).toBeNull();
+    expect(scoreOf(rules, { ...nothing, freshness: 1 })).toBe(10);
+  });
+});
+
+describe('the order', () => {
+  test('equal scores share a place and the next one is left out', () => {
+    const same = { activities: [board('a')] };
+    const found = scores(district('agra', same), district('mau', same), district('etah'));
+    expect([...found.values()].map(({ rank }) => rank)).toEqual([1, 1, 3]);
+  });
+
+  test('moves against the place a week ago', () => {
+    const weekAgo = addDays(today, -8);
+    const found = scores(
+      district('agra', { activities: [board('a', weekAgo)] }),
+      district('mau', { activities: [board('a'), board('b')] }),
+    );
+    expect(found.get('agra')).toMatchObject({ rank: 2, before: 1 });
+    expect(found.get('mau')).toMatchObject({ rank: 1, before: 2 });
+  });
+
+  test('has no movement when a week ago nobody had begun', () => {
+    const found = scores(district('agra', { activities: [board('a')] }));
+    expect(found.get('agra')?.before).toBeNull();
+  });
+
+  test('districts of like size are compared with each other', () => {
+    const sizes = [900_000, 1_000_000, 1_900_000, 2_000_000, 6_000_000].map((population, at) => ({
+      id: `d${at}`,
+      population,
+    }));
+    const like = likeDistricts([...sizes, { id: 'unknown', population: null }], 2);
+    expect(like.get('d0')).toEqual(['d0', 'd1']);
+    expect(like.get('d3')).toEqual(['d2', 'd3']);
+    expect(like.get('d4')).toEqual(['d3', 'd4']);
+    expect(like.has('unknown')).toBe(false);
+  });
+
+  test('the middle of like districts stands beside the own score', () => {
+    const found = scores(
+      district('agra', { activities: [board('a'), board('b')] }),
+      district('mau', { activities: [] }),
+    );
+    const { like, value } = found.get('agra') as DistrictScore;
+    expect(like).toEqual({ rank: 1, of: 2, median: (value as number) / 2 });
+  });
+});
+
+describe('the grade of the data', () => {
+  const weekly = [0, 7, 14, 21].map((days) => board('a', addDays(today, -days)));
+  const cases: [string, ScoredDistrict['activities'], string | null][] = [
+    ['fresh, proven and weekly entries', weekly, 'A'],
+    ['the same without pictures', weekly.map((entry) => ({ ...entry, verified: false })), 'B'],
+    ['one proven entry three weeks ago', [board('a', addDays(today, -21))], 'C'],
+    ['one unproven entry five weeks ago', [board('a', addDays(today, -36), false)], 'D'],
+    ['no entry', [], null],
+  ];
+  test.each(cases)('%s', (_, activities, grade) => {
+    const found = scores(district('agra', { activities }), district('mau', { scans: [scan(1)] }));
+    expect(found.get('agra')?.quality.grade).toBe(grade);
+  });
+});

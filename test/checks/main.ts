@@ -1,0 +1,34 @@
+// Run by `npm run check`: all checks at the same time, each one's words whole when it ends. 1 when one failed.
+import { spawn } from 'node:child_process';
+import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
+
+const root = join(import.meta.dirname, '..', '..');
+const bin = join(root, 'node_modules', '.bin');
+
+const checks: ReadonlyArray<readonly [name: string, command: string, ...args: string[]]> = [
+  ['types', join(bin, 'tsc'), '--noEmit'],
+  ['dead code', join(bin, 'knip')],
+  ['lint', join(bin, 'biome'), 'check', '.'],
+  ['slices', process.execPath, 'test/checks/slices.ts'],
+  ['licences', process.execPath, 'test/checks/licences.ts', '--check'],
+];
+
+const failed = (await Promise.all(checks.map(run))).filter((name) => name !== null);
+if (failed.length > 0) {
+  console.error(`check: ${failed.join(', ')} failed`);
+  process.exitCode = 1;
+}
+
+/** The check's name when it failed. */
+async function run([name, command, ...args]: (typeof checks)[number]): Promise<string | null> {
+  const child = spawn(command, args, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] });
+  const ended = new Promise<number | null>((resolve, reject) => {
+    child.once('error', reject);
+    child.once('exit', resolve);
+  });
+  const [out, err, status] = await Promise.all([text(child.stdout), text(child.stderr), ended]);
+  process.stdout.write(out);
+  process.stderr.write(err);
+  return status === 0 ? null : name;
+}

@@ -1,0 +1,85 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, expect, test } from 'vitest';
+import type { Shape } from '../../../generator/layout/drawing.ts';
+import { rectanglePath } from '../../../generator/layout/path.ts';
+import { outlinesOf } from '../../../generator/preview/base.ts';
+import { drawSheet } from '../../../generator/preview/sheet.ts';
+import { keepSheets } from '../../../generator/run/kept-sheets-fs.ts';
+
+const root = mkdtempSync(join(tmpdir(), 'sheets-'));
+afterAll(() => rmSync(root, { recursive: true }));
+
+const size = { width: 60, height: 40 };
+const drawnAt = (x: number, screen = '#204080') => {
+  const shape: Shape = {
+    kind: 'outline',
+    part: 'headline',
+    ink: { cmyk: [0, 0, 0, 1], screen },
+    path: rectanglePath(x, 5.3, 20, 20),
+  };
+  return outlinesOf([shape], 1);
+};
+let folders = 0;
+const newFolder = () => {
+  folders += 1;
+  return join(root, `${folders}`, 'sheets');
+};
+
+test('a kept sheet is the drawn one, and another drawing, ink or size is another sheet', () => {
+  const folder = newFolder();
+  const [first, second] = [keepSheets(folder), keepSheets(folder)];
+  const drawn = drawSheet(drawnAt(5.3), size);
+  expect(first(drawnAt(5.3), size)).toEqual(drawn);
+  const [name = ''] = readdirSync(folder);
+  const bytes = readFileSync(join(folder, name));
+  expect(second(drawnAt(5.3), size)).toEqual(drawn);
+  expect(readFileSync(join(folder, name)).equals(bytes)).toBe(true);
+
+  expect(second(drawnAt(7.1), size)).toEqual(drawSheet(drawnAt(7.1), size));
+  expect(second(drawnAt(5.3, '#802040'), size)).toEqual(drawSheet(drawnAt(5.3, '#802040'), size));
+  const tall = { width: 40, height: 60 };
+  expect(second(drawnAt(5.3), tall)).toEqual(drawSheet(drawnAt(5.3), tall));
+  expect(readdirSync(folder)).toHaveLength(4);
+});
+
+test('what is found is taken as it lies there', () => {
+  const folder = newFolder();
+  const draw = keepSheets(folder);
+  draw(drawnAt(5.3), size);
+  draw(drawnAt(7.1), size);
+  const [one = '', other = ''] = readdirSync(folder).map((name) => join(folder, name));
+  const [atOne, atOther] = [readFileSync(one), readFileSync(other)];
+  writeFileSync(one, atOther);
+  writeFileSync(other, atOne);
+  expect(draw(drawnAt(5.3), size)).toEqual(drawSheet(drawnAt(7.1), size));
+});
+
+test.each([
+  ['cut off', (bytes: Buffer) => bytes.subarray(0, bytes.length - 3)],
+  ['empty', () => Buffer.alloc(0)],
+  [
+    'of other rows',
+    (bytes: Buffer) =>
+      Buffer.from(bytes.toString('latin1').replace(/"sha256":"../, '"sha256":"zz'), 'latin1'),
+  ],
+])('one that is %s is drawn again', (_, damage) => {
+  const folder = newFolder();
+  const draw = keepSheets(folder);
+  draw(drawnAt(5.3), size);
+  const [name = ''] = readdirSync(folder);
+  const path = join(folder, name);
+  const whole = readFileSync(path);
+  writeFileSync(path, damage(whole));
+  expect(draw(drawnAt(5.3), size)).toEqual(drawSheet(drawnAt(5.3), size));
+  expect(readFileSync(path).equals(whole)).toBe(true);
+});
+
+test('where the folder cannot be made, it is drawn all the same', () => {
+  const file = join(root, 'file');
+  writeFileSync(file, '');
+  expect(keepSheets(join(file, 'sheets'))(drawnAt(5.3), size)).toEqual(
+    drawSheet(drawnAt(5.3), size),
+  );
+});

@@ -1,0 +1,245 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { campaignFolder, loadCampaign } from '../../../campaigns/campaign-fs.ts';
+import { loadDirectory } from '../../../campaigns/directory/directory-fs.ts';
+import { stationKey } from '../../../campaigns/directory/station.ts';
+import { loadRegistry } from '../../../campaigns/links/registry-fs.ts';
+import type { ManifestFile } from '../../../campaigns/manifest.ts';
+import { papersOf } from '../../../campaigns/newspapers/newspapers.ts';
+import type { Artwork, Imprint } from '../../../generator/artwork/artwork.ts';
+import { boardUrdu } from '../../../generator/artwork/urdu/board-urdu.ts';
+import {
+  pamphletUrdu,
+  pamphletUrduFourUp,
+  pamphletUrduTwoUp,
+} from '../../../generator/artwork/urdu/pamphlet-urdu.ts';
+import type { Line, Shape } from '../../../generator/layout/drawing.ts';
+import { loadFonts } from '../../../generator/layout/fonts-fs.ts';
+import { loadPictures } from '../../../generator/layout/pictures-fs.ts';
+import { adArtworks } from '../../../generator/newspapers/ad-artwork.ts';
+import { paperImprint } from '../../../generator/newspapers/paper-imprint.ts';
+import { createPressChecker } from '../../../generator/preflight/check-press.ts';
+import { createExpected } from '../../../generator/preflight/expected.ts';
+import { coatedIntent } from '../../../generator/print/output-intent-fs.ts';
+import { slugShared } from '../../../generator/print/slug.ts';
+import { layOutShared } from '../../../generator/run/shared-layout.ts';
+import { createStamper, type Stamper } from '../../../generator/run/stamp.ts';
+import { createImprints } from '../../../generator/run/station-imprints.ts';
+import { goldenDifference, readCodes, renderPage } from '../fixture.ts';
+
+const campaign = loadCampaign('up-cop');
+const directory = loadDirectory();
+const registry = loadRegistry({ campaignFolder: campaignFolder('up-cop') });
+const fonts = loadFonts();
+const pictures = loadPictures();
+const expectationOf = createExpected(campaign, fonts);
+const key = 'lucknow/hazratganj';
+const station = directory.stations.find((each) => stationKey(each) === key);
+if (station === undefined) throw new Error(`Expected ${key} in the directory`);
+const own = { 'name-ur': 'تھانہ حضرت گنج', cug: '9454403857', 'help-number': '05222612345' };
+
+/** Without own fields unless asked, so that the name stands as large as its room allows. */
+const imprintOf = (
+  artwork: Artwork,
+  values: Record<string, string> = { 'name-ur': own['name-ur'] },
+) => createImprints(campaign, directory, registry, new Map([[key, values]]))(station, artwork);
+
+let checker: Awaited<ReturnType<typeof createPressChecker>>;
+beforeAll(async () => {
+  checker = await createPressChecker(fonts);
+});
+
+const stampers = new Map<Artwork, Promise<Stamper>>();
+function stamperOf(artwork: Artwork): Promise<Stamper> {
+  const open = async () => {
+    const sources = { fonts, pictures, intent: coatedIntent() };
+    const [layout] = await layOutShared([artwork], campaign, sources);
+    if (layout === undefined) throw new Error(`Expected a layout of ${artwork.id}`);
+    return createStamper(artwork, layout, { campaign, fonts });
+  };
+  const kept = stampers.get(artwork) ?? open();
+  stampers.set(artwork, kept);
+  return kept;
+}
+
+async function press(artwork: Artwork, imprint: Imprint, change = (shape: Shape) => shape) {
+  const stamper = await stamperOf(artwork);
+  const shapes = stamper.shapes(imprint).map((side) => side.map(change));
+  return Buffer.concat(stamper.pressFile(imprint, shapes).parts);
+}
+
+async function rulesBroken(artwork: Artwork, imprint: Imprint, bytes: Buffer): Promise<string[]> {
+  const { width, height } = (artwork.imposition ?? artwork.format).trimMm;
+  const entry: ManifestFile = {
+    district: imprint.district,
+    station: artwork.channel === 'newspaper' ? null : imprint.station,
+    nameHi: imprint.name,
+    artwork: artwork.id,
+    format: 'pdf',
+    path: `${artwork.id}.pdf`,
+    bytes: bytes.length,
+    sha256: '0'.repeat(64),
+    widthMm: width,
+    heightMm: height,
+    code: imprint.code,
+    url: imprint.url,
+  };
+  const found = await checker.checkPress(bytes, entry, expectationOf(artwork, imprint));
+  return found.map(({ rule, expected, found: what }) => `${rule}: ${expected}: ${what}`);
+}
+
+const { newspapers } = campaign;
+const paper = newspapers && papersOf(newspapers).find(({ language }) => language === 'ur');
+if (newspapers === undefined || paper === undefined) throw new Error('Expected a paper in Urdu');
+const ads = adArtworks(paper, newspapers.ads);
+
+describe('a name that the station has entered', () => {
+  test.each([
+    { artwork: boardUrdu, values: { 'name-ur': own['name-ur'] } },
+    { artwork: boardUrdu, values: own },
+    { artwork: pamphletUrdu, values: { 'name-ur': own['name-ur'] } },
+    { artwork: pamphletUrdu, values: own },
+    { artwork: pamphletUrduTwoUp, values: own },
+    { artwork: pamphletUrduFourUp, values: own },
+  ])('$artwork.id breaks no rule with $values', async ({ artwork, values }) => {
+    const imprint = imprintOf(artwork, values);
+    expect(imprint.name).toBe(own['name-ur']);
+    expect(await rulesBroken(artwork, imprint, await press(artwork, imprint))).toEqual([]);
+  });
+
+  test.each([boardUrdu, pamphletUrdu])(
+    '$id looks as it was approved, its code is read',
+    async (artwork) => {
+      const imprint = imprintOf(artwork, own);
+      const bytes = await press(artwork, imprint);
+      expect(new Set(await readCodes(await renderPage(bytes, 0, 1400)))).toEqual(
+        new Set([imprint.url]),
+      );
+      for (const [side, { id }] of artwork.pages.entries()) {
+        const name = `urdu-${artwork.id}${id === '' ? '' : `-${id}`}`;
+        expect(await goldenDifference(name, await renderPage(bytes, side, 480)), name).toBeLessThan(
+          0.002,
+        );
+      }
+    },
+  );
+
+  test.each([pamphletUrduTwoUp, pamphletUrduFourUp])(
+    '$id has its fronts at the right, and turned over each meets its back',
+    ({ imposition, format }) => {
+      const { cells = [], trimMm: sheet = { width: 0 } } = imposition ?? {};
+      const fronts = cells.filter(({ side }) => side === 0);
+      expect(fronts.length).toBe(cells.length / 2);
+      for (const { x, y } of fronts) {
+        expect(x).toBeGreaterThan(sheet.width / 2);
+        const behind = sheet.width - x - format.trimMm.width;
+        expect(cells).toContainEqual({ side: 1, x: behind, y });
+      }
+    },
+  );
+
+  test('leaves the Hindi board as it is', () => {
+    const hindi = { channel: 'board' } as const;
+    const without = createImprints(campaign, directory, registry)(station, hindi);
+    const entered = new Map([[key, { 'name-ur': own['name-ur'] }]]);
+    expect(createImprints(campaign, directory, registry, entered)(station, hindi)).toEqual(without);
+  });
+
+  test('goes before that of a committed file, which goes before the Hindi one', () => {
+    const committed = { ...station, nameUr: 'تھانہ حضرت گنج لکھنؤ' };
+    const nameOf = (fields: Map<string, Record<string, string>>) =>
+      createImprints(campaign, directory, registry, fields)(committed, boardUrdu).name;
+    expect(nameOf(new Map())).toBe(committed.nameUr);
+    expect(nameOf(new Map([[key, { 'name-ur': own['name-ur'] }]]))).toBe(own['name-ur']);
+  });
+
+  test('stands in Hindi where none was entered, under the district in Urdu', () => {
+    const imprint = imprintOf(boardUrdu, {});
+    expect([imprint.name, imprint.districtName]).toEqual(['थाना हजरतगंज', 'ضلع لکھنؤ']);
+  });
+});
+
+/** Changes the lines of a part. */
+const lineOf = (part: string, change: (line: Line) => Line) => (shape: Shape) =>
+  shape.kind === 'line' && shape.part === part ? change(shape) : shape;
+const moved = (part: string, x: number, y: number) =>
+  lineOf(part, (line) => {
+    const [a, b, c, d, e, f] = line.matrix;
+    return { ...line, matrix: [a, b, c, d, e + x, f + y] };
+  });
+const shown = (text: string) =>
+  lineOf('name', (line) => ({ ...line, run: fonts.typeface(800).shape(text) }));
+
+test.each([
+  ['a name off the middle of its room', moved('name', 0, -6), 'urdu-name'],
+  ['a name at the edge of the foot', moved('name', 0, -12), 'clear-space'],
+  ['a name that hides the district', moved('name', 0, 70), 'placing'],
+  [
+    'marks on the baseline, their offsets lost',
+    lineOf('name', (line) => ({
+      ...line,
+      run: { ...line.run, glyphs: line.run.glyphs.map((glyph) => ({ ...glyph, y: 0 })) },
+    })),
+    'outlines',
+  ],
+  [
+    'letters in the order of another direction',
+    lineOf('name', (line) => ({
+      ...line,
+      run: { ...line.run, glyphs: line.run.glyphs.toReversed() },
+    })),
+    'outlines',
+  ],
+  ['another name', shown('تھانہ حضرت گنگ'), 'outlines'],
+  ['a letter that the font lacks', shown('تھانہ \u06AA'), 'broken-glyphs'],
+  [
+    'a name smaller than its room allows',
+    lineOf('name', (line) => {
+      const [a, , , d, e, f] = line.matrix;
+      return { ...line, matrix: [a * 0.5, 0, 0, d * 0.5, e, f] };
+    }),
+    'heights',
+  ],
+  ['a district beyond the safe zone', moved('district', 0, 25), 'safe-zone'],
+] as const)('preflight finds %s', async (_, change, rule) => {
+  const imprint = imprintOf(boardUrdu);
+  const found = await rulesBroken(boardUrdu, imprint, await press(boardUrdu, imprint, change));
+  expect(found.map((each) => each.slice(0, each.indexOf(':')))).toContain(rule);
+});
+
+describe('advertisements in Urdu', () => {
+  const imprint = paperImprint(campaign, registry, paper);
+
+  test.each(ads)('$id breaks no rule', async (artwork) => {
+    expect(await rulesBroken(artwork, imprint, await press(artwork, imprint))).toEqual([]);
+  });
+
+  test.each(['ad-2x8-colour', 'ad-3x10-colour', 'ad-strip-mono', 'ad-3x20-mono'])(
+    '%s looks as it was approved, its code is read',
+    async (id) => {
+      const artwork = ads.find((each) => each.id === id);
+      if (artwork === undefined) throw new Error(`Expected the advertisement ${id}`);
+      const bytes = await press(artwork, imprint);
+      const rendered = await renderPage(bytes, 0, artwork.format.trimMm.width > 200 ? 900 : 480);
+      expect(await readCodes(rendered)).toEqual([imprint.url]);
+      expect(await goldenDifference(`urdu-${id}`, rendered)).toBeLessThan(0.002);
+    },
+  );
+});
+
+test('the slug says that the words are a draft until they are confirmed, in Urdu only', () => {
+  const slug = (artwork: Artwork, confirmed: boolean) =>
+    slugShared(
+      artwork,
+      {
+        ...campaign,
+        links: { ...campaign.links, confirmed: true },
+        urdu: campaign.urdu && { ...campaign.urdu, confirmed },
+      },
+      'FOGRA39',
+    );
+  expect(slug(boardUrdu, false)).toContain('NOT FOR PRINT: Urdu text is a draft');
+  expect(slug(boardUrdu, true)).not.toContain('NOT FOR PRINT');
+  const { language, ...hindi } = boardUrdu;
+  expect(language).toBe('ur');
+  expect(slug(hindi, false)).not.toContain('NOT FOR PRINT');
+});

@@ -1,0 +1,159 @@
+import { execFileSync } from 'node:child_process';
+import { describe, expect, test } from 'vitest';
+import { loadCampaign } from '../../../campaigns/campaign-fs.ts';
+import { checkUrduName } from '../../../campaigns/directory/name-check.ts';
+import { bidiRuns, isUrdu } from '../../../campaigns/typesetting/bidi-runs.ts';
+import { nastaliqPath, nastaliqScale } from '../../../campaigns/typesetting/nastaliq-fs.ts';
+import { openShapingFont } from '../../../campaigns/typesetting/shaping.ts';
+import { loadFonts } from '../../../generator/layout/fonts-fs.ts';
+import { subunits } from '../../../generator/layout/typeface.ts';
+import { urduWords } from '../../../site/i18n/urdu-words.ts';
+
+const campaign = loadCampaign('up-cop');
+const { urdu } = campaign;
+if (urdu === undefined) throw new Error('Expected Urdu in the campaign');
+
+/** Every text of a tree. */
+function texts(value: unknown): string[] {
+  if (typeof value === 'string') return [value];
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(texts) : [];
+}
+
+/** Letters that a name may have, which people enter: each alone, thrice, and between two others. */
+const letters = Array.from({ length: 0x100 }, (_, at) => String.fromCharCode(0x600 + at)).filter(
+  (letter) => checkUrduName(letter) === null,
+);
+const entered = [
+  ...letters.map((letter) => `${letter}${letter}${letter} ب${letter}ہ ${letter}`),
+  'جی۔آر۔پی۔ تھانہ آگرہ کینٹ (2)',
+  'تھانہ صدر بازار، سہارن پور؛ ”کوتوالی“؟ مُحَمَّد آباد',
+];
+
+const lines = [
+  ...entered,
+  ...texts(urdu),
+  ...Object.values(urdu.districts).map((name) => `${urdu.copy.station.district} ${name}`),
+  ...texts(urduWords),
+  'تھانہ حضرت گنج، ضلع لکھنؤ',
+].filter(isUrdu);
+
+type Shaped = { g: number; ax: number; dx?: number; dy?: number };
+
+/** What Debian's hb-shape makes of texts of one font and direction. */
+function hbShape(pieces: readonly string[], direction: 'rtl' | 'ltr', weight: 500 | 700) {
+  const options = ['--output-format=json', '--no-glyph-names', '--no-clusters'];
+  const properties = [`--direction=${direction}`, '--script=Arab', '--language=ur'];
+  const out = execFileSync('hb-shape', [...options, ...properties, nastaliqPath(weight)], {
+    input: `${pieces.join('\n')}\n`,
+    encoding: 'utf8',
+    maxBuffer: 2 ** 28,
+  });
+  return out
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line) as Shaped[]);
+}
+
+test.each([500, 700] as const)(
+  'glyphs, offsets and advances of all lines of the campaign are those of hb-shape in weight %i',
+  async (weight) => {
+    const fonts = loadFonts();
+    const font = openShapingFont(fonts.urduBytes(weight));
+    const pieces = [
+      ...new Set(
+        lines
+          .flatMap(bidiRuns)
+          .flatMap(({ text, font, direction }) =>
+            font === 'nastaliq' && direction === 'rtl' ? [text] : [],
+          ),
+      ),
+    ];
+    expect(pieces.length).toBeGreaterThan(150);
+    const debians = hbShape(pieces, 'rtl', weight);
+    for (const [at, piece] of pieces.entries()) {
+      const ours = font.shapeUrdu(piece, 'rtl').map(({ glyph, advance, x, y }) => ({
+        g: glyph,
+        ax: advance,
+        dx: x,
+        dy: y,
+      }));
+      const theirs = (debians[at] ?? []).map(({ g, ax, dx = 0, dy = 0 }) => ({ g, ax, dx, dy }));
+      expect(ours, piece).toEqual(theirs);
+    }
+  },
+);
+
+test('a set line has the marks where hb-shape puts them, x and y, and its width', () => {
+  const fonts = loadFonts();
+  const face = fonts.typeface(700);
+  const font = openShapingFont(fonts.urduBytes(700));
+  const whole = lines.filter((line) => bidiRuns(line).length === 1);
+  expect(whole.length).toBeGreaterThan(140);
+  const debians = hbShape(whole, 'rtl', 700);
+  for (const [at, line] of whole.entries()) {
+    let pen = 0;
+    const expected: number[][] = [];
+    for (const { g, ax, dx = 0, dy = 0 } of debians[at] ?? []) {
+      if (font.outline(g).length > 0)
+        expected.push([(pen + dx) * nastaliqScale * subunits, dy * nastaliqScale * subunits]);
+      pen += ax;
+    }
+    const run = face.shape(line);
+    expect(run.missing, line).toBe(false);
+    expect(run.advance, line).toBe(pen * nastaliqScale);
+    expect(run.glyphs.map(({ x, y }) => [x, y])).toEqual(expected);
+    // Dots and vowels stand off the baseline: a line without offsets would have lost them.
+    expect(
+      run.glyphs.some(({ y }) => y !== 0),
+      line,
+    ).toBe(true);
+  }
+});
+
+test('no line of the campaign lacks a letter in any weight', () => {
+  const fonts = loadFonts();
+  for (const weight of [500, 700, 800] as const)
+    for (const line of lines) expect(fonts.typeface(weight).shape(line).missing, line).toBe(false);
+});
+
+describe('a line of both scripts', () => {
+  test.each([
+    [urdu.copy.stores, ['“ تلاش کریں', 'UP COP', ' پر ”', 'Play Store / App Store']],
+    ['UP COP ایپ انسٹال کریں', [' ایپ انسٹال کریں', 'UP COP']],
+    ['سیدھے 112 پر فون کریں۔', [' پر فون کریں۔', '112', 'سیدھے ']],
+    ['مدد کے لیے थाना हजरतगंज से', ['थाना हजरतगंज से', 'مدد کے لیے ']],
+    ['پتہ: uppolice.gov.in/Q17SN0N', ['uppolice.gov.in/Q17SN0N', 'پتہ: ']],
+    ['فیس 50 روپے (فی درخواست)', [' روپے (فی درخواست)', '50', 'فیس ']],
+  ])('%s stands from left to right as it is seen', (line, seen) => {
+    expect(bidiRuns(line).map(({ text }) => text)).toEqual(seen);
+  });
+
+  test('a Hindi name inside it is set as it is by itself', () => {
+    const face = loadFonts().typeface(800);
+    const alone = face.shape('थाना हजरतगंज').glyphs.map(({ outline }) => outline);
+    const inside = face.shape('مدد کے لیے थाना हजरतगंज سے رابطہ کریں').glyphs;
+    const from = inside.findIndex(({ outline }) => outline === alone[0]);
+    expect(inside.slice(from, from + alone.length).map(({ outline }) => outline)).toEqual(alone);
+  });
+});
+
+test('every letter that a name may have is in the font', () => {
+  const fonts = loadFonts();
+  expect(letters.length).toBeGreaterThan(35);
+  for (const weight of [500, 700, 800] as const)
+    for (const line of entered)
+      expect(fonts.typeface(weight).shape(line).missing, line).toBe(false);
+});
+
+test('every service, group, help line and district has its word in Urdu', () => {
+  const groups = campaign.serviceGroups;
+  expect(Object.keys(urdu.serviceGroups)).toEqual(groups.map(({ id }) => id));
+  const services = groups.flatMap((group) => group.services);
+  expect(Object.keys(urdu.services)).toEqual(services.map(({ id }) => id));
+  const onBoard = services.filter(({ board }) => board !== undefined);
+  expect(Object.keys(urdu.boardServices)).toEqual(onBoard.map(({ id }) => id));
+  expect(new Set(Object.keys(urdu.helpLines))).toEqual(
+    new Set(campaign.helpLines.map(({ number }) => number)),
+  );
+  expect(Object.keys(urdu.districts)).toHaveLength(75);
+});

@@ -1,0 +1,142 @@
+import type { Browser, Page } from 'playwright';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { axeFaults, excessWidthPx } from '../axe.ts';
+import { openBrowser, screens } from '../browser.ts';
+import { type Account, type ConsoleService, startConsole } from './console-fixture.ts';
+import { faultsOf, signIn } from './officers.ts';
+
+let service: ConsoleService;
+let browser: Browser;
+beforeAll(async () => {
+  [service, browser] = await Promise.all([startConsole(), openBrowser()]);
+});
+afterAll(async () => {
+  await browser.close();
+  await service.close();
+});
+
+/** Opens an officer's page of the register on a phone. */
+async function visit(
+  officer: Account,
+  path: string,
+  use: (page: Page) => Promise<void>,
+): Promise<void> {
+  const context = await browser.newContext({ ...screens.phone, baseURL: service.url });
+  const page = await context.newPage();
+  const faults = faultsOf(page);
+  await page.goto(`/console/directions/${path}`);
+  await signIn(page, officer);
+  await page.locator('main').waitFor();
+  await use(page);
+  expect(await excessWidthPx(page)).toBe(0);
+  expect(await axeFaults(page)).toEqual([]);
+  await context.close();
+  expect(faults).toEqual([]);
+}
+
+const said = (page: Page, text: string) =>
+  page.locator('.notice.good').filter({ hasText: text }).waitFor();
+
+async function handIn(page: Page, [districts, reviewed]: [string, string], details: string) {
+  await page.getByLabel('जनपद जिनकी सूचना शामिल है').fill(districts);
+  await page.getByLabel('ऐप से समीक्षित थाने').fill(reviewed);
+  await page.getByRole('textbox', { name: 'कृत कार्यवाही' }).fill(details);
+  await page.getByRole('button', { name: 'प्रेषित करें' }).click();
+  await said(page, 'प्रेषित हुआ');
+}
+
+test('a zone sends its PMS information for March, HQ returns it, the zone mends it, HQ consolidates; each sees the other without a reload', async () => {
+  const zone = await service.account('zone', 'agra');
+  const hq = await service.account('hq');
+  const other = await service.account('hq');
+  await visit(hq, '?office=zone:agra&month=2019-04', (ofHq) =>
+    visit(zone, '', async (ofZone) => {
+      const row = ofZone.locator('.directions > li', { hasText: 'मार्च 2019' }).filter({
+        hasText: '2B',
+      });
+      expect(await row.textContent()).toContain('7 दिन विलम्ब');
+      await row.getByRole('link').click();
+      await ofZone.getByText('प्रत्येक माह की 5 तारीख तक', { exact: false }).first().waitFor();
+      const listed = ofHq.locator('.directions > li', { hasText: '2B' });
+      await listed.getByText('आरम्भ नहीं').waitFor();
+      const badge = ofHq.locator('nav .badge:visible');
+      expect(await badge.count()).toBe(0);
+      await handIn(ofZone, ['8', '96'], 'सूचना संलग्न प्रारूप में');
+
+      await listed.getByText('प्रेषित', { exact: true }).waitFor();
+      await badge.getByText('1').waitFor();
+      await listed.getByRole('link').click();
+      await ofHq.getByRole('button', { name: 'टिप्पणी के साथ लौटायें' }).click();
+      await ofHq.getByText('टिप्पणी लिखें').waitFor();
+      await ofHq.getByLabel('टिप्पणी').fill('जनपद मथुरा की सूचना नहीं है');
+      await ofHq.getByRole('button', { name: 'टिप्पणी के साथ लौटायें' }).click();
+      await said(ofHq, 'लौटाया गया');
+
+      await ofZone.getByText('जनपद मथुरा की सूचना नहीं है').waitFor();
+      await ofZone.getByText('यह नयी स्थिति है', { exact: false }).waitFor();
+      // What is being typed stays when headquarters changes the state under it.
+      const text = ofZone.getByRole('textbox', { name: 'कृत कार्यवाही' });
+      await text.fill('मथुरा जोड़ा');
+      await ofHq.getByLabel('टिप्पणी').fill('गलती से');
+      await ofHq.getByRole('button', { name: 'लागू नहीं' }).click();
+      await ofZone.getByText('आपके लिखते समय', { exact: false }).waitFor();
+      expect(await text.inputValue()).toBe('मथुरा जोड़ा');
+      await ofHq.getByLabel('टिप्पणी').fill('लागू है');
+      await ofHq.getByRole('button', { name: 'फिर खोलें' }).click();
+      await said(ofHq, 'फिर खोला गया');
+      await ofZone.getByText('लागू है', { exact: false }).waitFor();
+      await ofZone.getByRole('button', { name: 'नयी स्थिति लें' }).click();
+      await handIn(ofZone, ['9', '110'], 'मथुरा जोड़ा गया');
+
+      await ofHq.getByRole('button', { name: 'स्वीकार करें' }).click();
+      await said(ofHq, 'स्वीकार हुआ');
+      await ofZone.locator('.direction-page .state.verified').first().waitFor();
+      await ofHq.goto('/console/directions/?key=2B-dgp/hq/2019-03');
+      await ofHq.getByRole('button', { name: 'योग नीचे भरें' }).click();
+      await ofHq.getByRole('button', { name: 'प्रेषित करें' }).click();
+      await said(ofHq, 'प्रेषित हुआ');
+      await ofHq.getByText('इसे आपने बनाया है', { exact: false }).waitFor();
+      await ofHq.goto('/console/directions/?matrix');
+      await ofHq.locator('.direction-matrix tbody tr').first().waitFor();
+    }),
+  );
+  await visit(other, '?key=2B-dgp/hq/2019-03', async (page) => {
+    await page.getByRole('button', { name: 'स्वीकार करें' }).click();
+    await said(page, 'स्वीकार हुआ');
+  });
+});
+
+test('a district enters a first posting, and hands in the training of that station’s head', async () => {
+  const district = await service.account('district', 'agra');
+  await visit(district, '?events', async (page) => {
+    await page.getByLabel('थाना').selectOption({ label: 'एत्मादपुर' });
+    await page.getByLabel('घटना का दिनांक').fill('2019-04-08');
+    await page.getByRole('button', { name: 'दर्ज करें' }).click();
+    await page.locator('.activities li').waitFor();
+    await page.getByRole('link', { name: 'सूची', exact: true }).click();
+    await page.getByRole('combobox', { name: 'निर्देश' }).selectOption('4B-ii');
+    await page.locator('.directions').getByRole('link', { name: '4B-ii' }).click();
+    await page.getByText('एत्मादपुर').waitFor();
+    await page.getByLabel('ट्रेनिंग का दिनांक').fill('2019-04-10');
+    await page.getByRole('button', { name: 'प्रेषित करें' }).click();
+    await said(page, 'प्रेषित हुआ');
+  });
+});
+
+test('an office makes its calendar’s address, which is shown once, and ends it', async () => {
+  const district = await service.account('district', 'agra');
+  await visit(district, '?calendar', async (page) => {
+    await page.getByText('कोई कैलेंडर पता चालू नहीं').waitFor();
+    await page.getByRole('button', { name: 'कैलेंडर पता बनायें' }).click();
+    const address = await page.getByLabel('कैलेंडर का पता').inputValue();
+    expect(await (await fetch(address)).text()).toContain('SUMMARY:पीएमएस ऐप की मासिक आख्या');
+    const add = page.getByRole('link', { name: 'कैलेंडर में जोड़ें' });
+    expect(await add.getAttribute('href')).toBe(address.replace('http:', 'webcal:'));
+    await page.reload();
+    await page.getByRole('button', { name: 'पता बन्द करें' }).click();
+    expect(await page.getByLabel('कैलेंडर का पता').count()).toBe(0);
+    await page.getByRole('button', { name: 'पता बन्द करें' }).click();
+    await page.getByText('कोई कैलेंडर पता चालू नहीं').waitFor();
+    expect((await fetch(address)).status).toBe(404);
+  });
+});
