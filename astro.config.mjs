@@ -63,9 +63,7 @@ export default defineConfig({
   vite: {
     plugins: [readersStayOutside, ownInks],
     define: {
-      'import.meta.env.OWN_LANGUAGE': JSON.stringify(
-        ownLanguageOf(campaignFolder(config.campaign)),
-      ),
+      OWN_LANGUAGE: JSON.stringify(ownLanguageOf(campaignFolder(config.campaign))),
     },
   },
 });

@@ -8,15 +8,22 @@ const { unit, service, integration } = sortTests();
 // The programs that tests start load some thousand modules each: compiled once, not a hundred times.
 process.env.NODE_COMPILE_CACHE ??= join(import.meta.dirname, 'node_modules/.cache/compiled');
 
+/** Of tests with servers and browsers, which a machine that is busy otherwise may hold up; each is named at the end. */
+const retry = 1;
+
 export default defineConfig({
   test: {
     exclude: ['**/node_modules/**', 'test/bench/**', 'test/faults/**'],
     pool: 'forks',
     maxWorkers: 4,
     sequence: { sequencer: LongFirst },
-    // A journey in the browser beside three other files on two cores.
-    testTimeout: 90_000,
-    hookTimeout: 120_000,
+    // Node loads the tests as it loads the programs, without a second compiler in between.
+    experimental: { viteModuleRunner: false, nodeLoader: false },
+    // A journey in the browser beside three other files on two busy cores.
+    testTimeout: 180_000,
+    hookTimeout: 240_000,
+    // As long as the browser's own waiting.
+    expect: { poll: { timeout: 30_000 } },
     reporters: ['default', './test/count-reporter.ts'],
     projects: [
       { extends: true, test: { name: 'unit', include: unit, isolate: false } },
@@ -25,6 +32,7 @@ export default defineConfig({
         test: {
           name: 'service',
           include: service,
+          retry,
           isolate: false,
           globalSetup: ['test/servers/global-setup.ts'],
         },
@@ -34,6 +42,7 @@ export default defineConfig({
         test: {
           name: 'integration',
           include: integration,
+          retry,
           globalSetup: ['test/servers/global-setup.ts'],
         },
       },

@@ -1,12 +1,17 @@
 import { type OwnLanguage, officeSide, ownLanguages } from '../../campaigns/language.ts';
 import type { Language } from './language.ts';
 
+/** Put in by the build of the site; where there is none, as in tests, the pages are Hindi. */
+declare const OWN_LANGUAGE: string | undefined;
+
 /**
  * Language of the campaign for which the pages are built; they stand at the root and are called `hi` in code, whichever
  * language it is.
  */
 export const ownLanguage: OwnLanguage =
-  ownLanguages.find((language) => language === import.meta.env.OWN_LANGUAGE) ?? 'hi';
+  ownLanguages.find(
+    (language) => typeof OWN_LANGUAGE !== 'undefined' && language === OWN_LANGUAGE,
+  ) ?? 'hi';
 
 /** What `lang` says of a side of the pages. */
 export function languageTag(language: Language): OwnLanguage | 'en' {

@@ -6,9 +6,7 @@ import { expect, onTestFinished, test } from 'vitest';
 
 const program = join(import.meta.dirname, '..', '..', 'assets', 'deploy', 'release.mjs');
 
-test('a release has a bill of materials: what runs, with licences, and nothing that only tests', {
-  timeout: 60_000,
-}, () => {
+test('a release has a bill of materials: what runs, with licences, and nothing that only tests', () => {
   const folder = mkdtempSync(join(tmpdir(), 'release-'));
   onTestFinished(() => rmSync(folder, { recursive: true }));
   execFileSync(process.execPath, [program, folder], { stdio: 'pipe' });

@@ -34,7 +34,7 @@ beforeAll(async () => {
   });
   expect(made).toMatchObject({ code: 0 });
   files = readManifestOf(out).files.filter(({ format }) => format === 'pdf');
-}, 60_000);
+});
 afterAll(() => removeFolder(out));
 
 test('artwork in Gujarati breaks no rule of preflight, the marks of a demonstration on it', async () => {

@@ -77,7 +77,7 @@ test('the outlines in the file are those of the name, for every station', async 
   }
   expect(imprints.length).toBe(1729);
   expect(outlines).toBeGreaterThan(300_000);
-}, 120_000);
+});
 
 /** The glyphs that all boards draw by name: each form's content, as the file has it. */
 function glyphForms(prefix: Buffer): Map<string, string> {

@@ -72,7 +72,7 @@ describeOnPostgres('two services on one database', (maker) => {
     const [assignment] = await growRegistry(join(here.dataDir, grownFileName), [owner]);
     const code = encodeCode({ serial: assignment?.serial ?? 0, channel: 'sms' });
     // The file is looked at once a second.
-    await expect.poll(() => scan(here, code), { timeout: 10_000, interval: 100 }).toBe(302);
+    await expect.poll(() => scan(here, code), { interval: 100 }).toBe(302);
     await expect
       .poll(
         async () =>
@@ -96,7 +96,7 @@ describeOnPostgres('two services on one database', (maker) => {
             url.slice(3),
           ])
         ).rows;
-      await expect.poll(count, { timeout: 10_000 }).toEqual([{ scans: 2 }]);
+      await expect.poll(count).toEqual([{ scans: 2 }]);
     } finally {
       await beside.close();
     }
@@ -119,6 +119,6 @@ describeOnPostgres('two services on one database', (maker) => {
           url.slice(3),
         ])
       ).rows;
-    await expect.poll(count, { timeout: 10_000 }).toEqual([{ scans: 2, visitors: 1 }]);
+    await expect.poll(count).toEqual([{ scans: 2, visitors: 1 }]);
   });
 });

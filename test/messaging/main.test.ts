@@ -120,9 +120,6 @@ const faults: Record<string, () => Promise<[Record<string, string>, RegExp]>> = 
 
 test.each(Object.keys(faults))(
   '%s: the service says it in a sentence and leaves nothing behind',
-  {
-    timeout: 60_000,
-  },
   async (name) => {
     const [env, sentence] = (await faults[name]?.()) ?? [{}, /never/];
     const { code, stderr } = await run('main.ts', { PORT: String(await freePort()), ...env });
@@ -133,7 +130,7 @@ test.each(Object.keys(faults))(
   },
 );
 
-test('a signal during the start ends what was opened by then', { timeout: 60_000 }, async () => {
+test('a signal during the start ends what was opened by then', async () => {
   const child = execFile(process.execPath, [join(room, 'main.ts')], {
     env: {
       ...inherited(),
@@ -144,7 +141,7 @@ test('a signal during the start ends what was opened by then', { timeout: 60_000
   });
   const ended = once(child, 'exit');
   // By then redis-server is being started, and the port is not open yet.
-  await expect.poll(() => existsSync(inside('redis')), { timeout: 30_000, interval: 2 }).toBe(true);
+  await expect.poll(() => existsSync(inside('redis')), { interval: 2 }).toBe(true);
   child.kill('SIGTERM');
   expect((await ended)[0]).toBe(0);
   expect(await redisLeft()).toBe(false);
@@ -162,9 +159,6 @@ const commands: [file: string, args: string[]][] = [
 
 test.each(commands)(
   '%s says a wrong environment and a wrong folder in a sentence',
-  {
-    timeout: 60_000,
-  },
   async (file, args) => {
     writeFileSync(inside('file'), '');
     for (const [env, sentence] of [

@@ -1,6 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { type BuiltSite, buildLimitMs, emptySite, fullSite } from './site-fixture.ts';
 
@@ -136,16 +135,6 @@ test('every file of the manifest lies where the pages link to it', () => {
     ({ path }) => !existsSync(join(site.folder, 'files', path)),
   );
   expect(missing).toEqual([]);
-});
-
-test('texts lie compressed beside themselves for the service and for nginx', () => {
-  for (const path of ['index.html', 'print/lucknow/index.html', 'search-index.txt']) {
-    const plain = readFileSync(join(site.folder, path));
-    expect(gunzipSync(readFileSync(join(site.folder, `${path}.gz`))).equals(plain)).toBe(true);
-    expect(brotliDecompressSync(readFileSync(join(site.folder, `${path}.br`))).equals(plain)).toBe(
-      true,
-    );
-  }
 });
 
 test('a station page offers each of its files with its size', () => {

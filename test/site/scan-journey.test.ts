@@ -100,5 +100,5 @@ test('the code on a board leads each device to its store, and the district’s c
 
   // A browser that says it is a machine is answered and not counted.
   expect((await follow(screens.desktop)).pathname).toBe('/get/');
-  await expect.poll(scansOfDistrict, { timeout: 10_000 }).toBe(3);
+  await expect.poll(scansOfDistrict).toBe(3);
 });

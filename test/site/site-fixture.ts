@@ -30,7 +30,10 @@ export function fullSite(): Promise<BuiltSite> {
     await writeSocialFixture(join(dataDir, 'print'));
     await stockChannels(['--channel', 'radio', '--plan'], { DATA_DIR: dataDir });
     writeFileSync(join(dataDir, progressFileName), JSON.stringify(sampleProgress()));
-    return { args: ['--with-files'], env: { PUBLIC_URL: 'https://upcop.example' } };
+    return {
+      args: ['--with-files', '--uncompressed'],
+      env: { PUBLIC_URL: 'https://upcop.example' },
+    };
   });
 }
 

@@ -4,6 +4,7 @@ import { fillTemplate } from '../../../campaigns/messages/fill-template.ts';
 import { lintTemplate } from '../../../campaigns/messages/lint.ts';
 import type { Template } from '../../../campaigns/messages/messages.ts';
 import { publicShorteners } from '../../../campaigns/messages/public-shorteners.ts';
+import { threadMs } from '../../thread-ms.ts';
 import { categories, cleanTexts, faultyTexts, type Judged, whitelist } from './judged-texts.ts';
 
 const registration = { principalEntityId: null, ...whitelist };
@@ -128,9 +129,9 @@ describe('whatever the text', () => {
       'win a ',
       'call us ',
     ]) {
-      const startedAt = performance.now();
+      const startedAt = threadMs();
       lintTemplate({ ...template, text: piece.repeat(2000).slice(0, 2000) }, registration);
-      expect(performance.now() - startedAt, piece).toBeLessThan(500);
+      expect(threadMs() - startedAt, piece).toBeLessThan(500);
     }
   });
 });

@@ -47,7 +47,7 @@ beforeAll(async () => {
     checker: await createPressChecker(fonts),
     expectationOf: createExpectations({ campaign, directory: loadDirectory(), registry, fonts }),
   });
-}, 120_000);
+});
 afterAll(() => removeFolder(out));
 
 const filesOf = (artwork: string, format: string) =>

@@ -53,15 +53,28 @@ describe('a run that is cut off', () => {
   const some = ['--district', districts.join(','), ...boards];
   const stations = boardStations(directory).filter(({ district }) => districts.includes(district));
 
+  /** Runs until the signal came in its middle: on a busy machine a run may end before the signal is sent. */
+  async function cutOff(signal: 'SIGKILL' | 'SIGINT'): Promise<number | null> {
+    for (let tries = 0; tries < 10; tries += 1) {
+      let signalled = false;
+      const { code } = await runGenerator([...some, '--out', out], {
+        onOutput: (text, kill) => {
+          // A second signal would end an interrupted run at once.
+          if (signalled || !/^\d+\/\d+ files/m.test(text)) return;
+          signalled = true;
+          kill(signal);
+        },
+      });
+      if (code !== 0) return code;
+      rmSync(out, { recursive: true });
+    }
+    throw new Error('Expected to cut off one of ten runs');
+  }
+
   test('a killed run leaves whole files only, and the next run goes on', async () => {
-    await runGenerator([...some, '--out', out], {
-      onOutput: (text, kill) => {
-        if (/^\d+\/\d+ files/m.test(text)) kill('SIGKILL');
-      },
-    });
+    expect(await cutOff('SIGKILL')).toBe(null);
     const left = pressFilesBelow(out);
     expect(left.length).toBeGreaterThan(10);
-    expect(left.length).toBeLessThan(stations.length);
     for (const name of left) expectWhole(join(out, name));
     const ended = await runGenerator([...some, '--out', out]);
     expect(ended.code).toBe(0);
@@ -75,23 +88,14 @@ describe('a run that is cut off', () => {
       const bytes = readFileSync(join(out, file.path));
       expect(createHash('sha256').update(bytes).digest('hex')).toBe(file.sha256);
     }
-  }, 90_000);
+  });
 
   test('an interrupted run lists what it made and says so by its exit code', async () => {
-    let signalled = false;
-    const ended = await runGenerator([...some, '--out', out], {
-      onOutput: (text, kill) => {
-        // A second signal would end it at once.
-        if (signalled || !/^\d+\/\d+ files/m.test(text)) return;
-        signalled = true;
-        kill('SIGINT');
-      },
-    });
-    expect(ended.code).toBe(130);
+    expect(await cutOff('SIGINT')).toBe(130);
     const { files } = readManifestOf(out);
     expect(files.length).toBe(pressFilesBelow(out).length);
     for (const { path } of files) expectWhole(join(out, path));
-  }, 90_000);
+  });
 
   test('a second run in the same folder waits its turn', async () => {
     const lock = tryFileLock(join(out, '.run.lock'));
@@ -101,7 +105,7 @@ describe('a run that is cut off', () => {
     expect(refused.stderr).toContain(`Another run is writing into ${out}`);
     lock?.release();
     expect((await runGenerator(args)).code).toBe(0);
-  }, 60_000);
+  });
 });
 
 describe('what changed is made anew, and only that', () => {
@@ -114,7 +118,7 @@ describe('what changed is made anew, and only that', () => {
     mkdirSync(overrides);
     const env = { OVERRIDES_DIR: overrides };
     expect((await runGenerator([...kairana, join(made, 'print')], { env })).code).toBe(0);
-  }, 60_000);
+  });
   afterAll(() => removeFolder(made));
   const begin = () =>
     cpSync(join(made, 'print'), out, { recursive: true, preserveTimestamps: true });
@@ -123,7 +127,7 @@ describe('what changed is made anew, and only that', () => {
     begin();
     const again = await runGenerator([...kairana, out]);
     expect(counts(again.stdout)).toMatchObject({ made: 0 });
-  }, 60_000);
+  });
 
   test('a lost or shortened file comes back', async () => {
     begin();
@@ -132,7 +136,7 @@ describe('what changed is made anew, and only that', () => {
     const again = await runGenerator([...kairana, out]);
     expect(counts(again.stdout).made).toBe(2);
     expectWhole(join(out, 'shamli/kairana/shamli-kairana-pamphlet.pdf'));
-  }, 60_000);
+  });
 
   test('a renamed station changes its own files and no other', async () => {
     const overrides = join(folder, 'overrides');
@@ -147,7 +151,7 @@ describe('what changed is made anew, and only that', () => {
     const again = await runGenerator([...kairana, out], { env });
     expect(counts(again.stdout).made).toBe(10);
     expect(statSync(join(out, 'shamli/kandhla/shamli-kandhla-board.pdf')).mtimeMs).toBe(before);
-  }, 60_000);
+  });
 
   test('copy that only the pamphlet prints leaves the boards as they are', async () => {
     const campaign = join(folder, 'campaign');
@@ -164,7 +168,7 @@ describe('what changed is made anew, and only that', () => {
     });
     const stations = new Set(readManifestOf(out).files.map(({ station }) => station)).size;
     expect(counts(again.stdout).made).toBe(3 * stations);
-  }, 60_000);
+  });
 });
 
 describe('what goes wrong is said', () => {
@@ -242,7 +246,7 @@ test('a second campaign prints its own words, link and version', async () => {
   expect(pdf).not.toContain(
     Buffer.from('UP COP', 'utf16le').swap16().toString('hex').toUpperCase(),
   );
-}, 60_000);
+});
 
 test('a campaign whose codes cannot be read ends the run with one sentence, its threads too', async () => {
   const broken = join(folder, 'broken');
@@ -254,7 +258,7 @@ test('a campaign whose codes cannot be read ends the run with one sentence, its 
   });
   expect(ended).toMatchObject({ code: 2 });
   expect(ended.stderr).toContain('codes.csv:1: Expected the columns');
-}, 60_000);
+});
 
 test('what is made on demand stands beside the usual artworks and is no part of them', async () => {
   const station = ['--station', 'shamli/kairana', '--format', 'pdf', '--out', out];

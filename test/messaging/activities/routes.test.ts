@@ -499,7 +499,7 @@ test.each([
 
 test('the note of the last whole month is kept as it stood, and later entries do not change it', async () => {
   await expect
-    .poll(async () => (await send('hq', 'GET', '/api/review-notes')).json(), { timeout: 10_000 })
+    .poll(async () => (await send('hq', 'GET', '/api/review-notes')).json())
     .toEqual([{ month: '2019-03', keptAt: expect.stringMatching(/^\d{4}-/) }]);
   const read = async (format: string) =>
     (await send('hq', 'GET', `/api/review-notes/2019-03?format=${format}`)).rawPayload;

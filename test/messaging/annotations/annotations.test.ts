@@ -31,7 +31,7 @@ describeOnPostgres('what headquarters writes beside the figures', (maker) => {
     return {
       seen,
       until: async (holds: (file: { events: unknown[]; outcomes: unknown[] }) => boolean) => {
-        await expect.poll(async () => holds(await seen()), { timeout: 10_000 }).toBe(true);
+        await expect.poll(async () => holds(await seen())).toBe(true);
         return seen();
       },
     };

@@ -16,7 +16,7 @@ beforeAll(async () => {
 });
 afterAll(() => rmSync(dataDir, { recursive: true, force: true }));
 
-test('with the embedded database, a kill loses no scan either', { timeout: 90_000 }, async () => {
+test('with the embedded database, a kill loses no scan either', async () => {
   const paths = scanPaths(20);
   let received = 0;
   for (let round = 0; round < 2; round += 1) {

@@ -9,7 +9,7 @@ const folder = mkdtempSync(join(tmpdir(), 'memory-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 // The heap holds a fifth of what is returned: an embedded database that kept its rows would end for lack of memory.
-test('the embedded database does not keep what it returned', { timeout: 90_000 }, async () => {
+test('the embedded database does not keep what it returned', async () => {
   const lists = 150;
   const load = join(import.meta.dirname, '..', 'fixtures', 'memory-load-process.ts');
   const child = fork(load, [join(folder, 'data'), String(lists)], {

@@ -15,7 +15,7 @@ const fail = (error: Error) => {
   throw error;
 };
 
-test('a first start that was cut half-way begins anew', { timeout: 90_000 }, async () => {
+test('a first start that was cut half-way begins anew', async () => {
   const folder = join(work, 'cut');
   const first = await openDurable(folder, fail);
   await first.close();
@@ -29,9 +29,7 @@ test('a first start that was cut half-way begins anew', { timeout: 90_000 }, asy
   expect(existsSync(`${folder}.unfinished`)).toBe(false);
 });
 
-test('whatever a disk keeps of writes that nobody waited for, commits are there', {
-  timeout: 120_000,
-}, async () => {
+test('whatever a disk keeps of writes that nobody waited for, commits are there', async () => {
   const cuts = 4;
   const random = randomNumbers(Date.now() % 1_000_000);
   const folder = join(work, 'recorded');

@@ -150,14 +150,14 @@ test('changes during a build make one more build, and a build that fails is told
     await kit.changed();
   };
   await write(name('हज़रतगंज'));
-  await expect.poll(() => builds.length, { timeout: 20_000 }).toBe(1);
+  await expect.poll(() => builds.length).toBe(1);
   runs.length = 0;
   await write(name('हजरतगंज एक'));
   // Its files do not wait for the site.
   await expect.poll(() => runs).toContain('generate --station lucknow/hazratganj');
   await write(name('हजरतगंज दो'));
   builds[0]?.resolve();
-  await expect.poll(() => builds.length, { timeout: 20_000 }).toBe(2);
+  await expect.poll(() => builds.length).toBe(2);
   builds[1]?.reject(new Error('a page is broken'));
   await expect.poll(() => troubles.some((each) => /broken/.test(String(each)))).toBe(true);
   expect(existsSync(join(dataDir, 'published', '.unfinished'))).toBe(true);

@@ -178,5 +178,5 @@ describeOnPostgres('the do-not-disturb list', (maker) => {
     });
     expect([after, rejected]).toEqual([rows, 0]);
     expect(most).toBeLessThan(32 * 1024 ** 2);
-  }, 120_000);
+  });
 });

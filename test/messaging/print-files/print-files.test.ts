@@ -163,7 +163,7 @@ describe('a file that is not there yet', () => {
       expect(answer.rawPayload.equals(readFileSync(join(out, first?.path ?? '')))).toBe(true);
     }
     expect((await app.inject({ url: zip })).rawPayload.equals(written)).toBe(true);
-  }, 120_000);
+  });
 
   test('is made too where it is no part of the kit, which stays as it was', async () => {
     let onDemand: OnDemandGenerator | undefined;
@@ -188,7 +188,7 @@ describe('a file that is not there yet', () => {
     expect((await app.inject({ url: zip })).rawPayload.equals(written)).toBe(true);
     const sizes = await app.inject({ url: `/api/print-kit?district=${district}` });
     expect(sizes.json().bytes[path]).toBe(answer.rawPayload.length);
-  }, 60_000);
+  });
 
   test('of no station is not found, and the generator is not asked', async () => {
     let asked = 0;

@@ -52,7 +52,7 @@ beforeEach(async () => {
 });
 
 const reach = (order: PrintOrder, state: string) =>
-  expect.poll(async () => (await printQueue.stateOf(order)).state, { timeout: 5000 }).toBe(state);
+  expect.poll(async () => (await printQueue.stateOf(order)).state).toBe(state);
 
 test('orders are made one at a time, in turn, and say how many are ahead', async () => {
   expect(await printQueue.stateOf(hazratganj)).toEqual({ state: 'none' });
@@ -122,13 +122,11 @@ test('a picture that one machine made is on the other as soon as it says so, and
   });
   for (let round = 0; round < 3; round += 1) {
     await machines[round % 2]?.queue.order(hazratganj);
-    await expect.poll(() => begun.length, { timeout: 5000 }).toBe(round + 1);
+    await expect.poll(() => begun.length).toBe(round + 1);
     const maker = machines.find(({ name }) => name === begun.at(-1));
     for (const { queue, picture } of machines) {
       await expect
-        .poll(async () => (await queue.stateOf(hazratganj)).state === 'ready' && picture(), {
-          timeout: 5000,
-        })
+        .poll(async () => (await queue.stateOf(hazratganj)).state === 'ready' && picture())
         .toBe(`by ${maker?.name}, ${maker?.made()}`);
     }
   }

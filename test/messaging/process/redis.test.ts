@@ -81,7 +81,7 @@ test('a server that was taken over is started again when it dies, with what it h
   const first = await processOf(left);
   process.kill(first, 'SIGTERM');
   const restarts = () => troubles.filter((text) => text.includes('started again')).length;
-  await expect.poll(restarts, { timeout: 10_000 }).toBe(1);
+  await expect.poll(restarts).toBe(1);
   await expect
     .poll(
       () =>
@@ -144,6 +144,6 @@ test('a queue that was closed holds no connection that would miss the server whe
   await handled.promise;
   expect(await connections()).toBeGreaterThan(before);
   await queue.close();
-  await expect.poll(connections, { timeout: 10_000 }).toBe(before);
+  await expect.poll(connections).toBe(before);
   await server.close();
 });

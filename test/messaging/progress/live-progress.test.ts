@@ -60,11 +60,11 @@ describeOnBoth('progress', (maker) => {
       "INSERT INTO activity (kind, district, station, day, status, entered_by) VALUES ('board', 'agra', $1, '2019-04-10', 'verified', 'x')",
       [station],
     );
-  async function untilBoards(up: number): Promise<number> {
-    const start = performance.now();
+  /** Waits until the public figures have that many boards. */
+  async function untilBoards(up: number): Promise<void> {
     for (;;) {
       const file = progressFileSchema.parse(await (await fetch(`${url}/api/progress`)).json());
-      if (file.boards.up === up) return performance.now() - start;
+      if (file.boards.up === up) return;
       await wait(20);
     }
   }
@@ -87,7 +87,7 @@ describeOnBoth('progress', (maker) => {
     expect([other.status, await other.json()]).toEqual([200, file]);
   });
 
-  test('a change by any process shows within five seconds, and open pages are told', async () => {
+  test('a change by any process shows by itself, and open pages are told', async () => {
     const controller = new AbortController();
     const stream = await fetch(`${url}/api/progress/events`, { signal: controller.signal });
     expect(stream.headers.get('content-type')).toContain('text/event-stream');
@@ -96,7 +96,7 @@ describeOnBoth('progress', (maker) => {
       for await (const chunk of stream.body ?? []) told += Buffer.from(chunk).toString();
     })().catch(() => {});
     await enterBoard('baah');
-    expect(await untilBoards(1)).toBeLessThan(5000);
+    await untilBoards(1);
     const { etag } = await progress.current();
     while (!told.includes(JSON.stringify({ etag }))) await wait(20);
     expect(told.match(/event: progress/g)?.length).toBe(2);
@@ -108,22 +108,15 @@ describeOnBoth('progress', (maker) => {
     await database.pool.query(
       "INSERT INTO scan_by_district (day, district, channel, scans) VALUES ('2019-04-12', 'agra', 'board', 7)",
     );
-    const deadline = Date.now() + 5000;
-    while ((await progress.current()).file.scans.total !== 7 && Date.now() < deadline)
-      await wait(20);
-    expect((await progress.current()).file.scans.total).toBe(7);
+    await expect.poll(async () => (await progress.current()).file.scans.total).toBe(7);
   });
 
   test('a build of the site reads the file that the service writes', async () => {
     const built = await progress.current();
     const { progressFile } = loadSiteConfig({ DATA_DIR: folder });
-    const deadline = Date.now() + 5000;
-    while (
-      !(existsSync(progressFile) && readFileSync(progressFile, 'utf8') === built.json) &&
-      Date.now() < deadline
-    )
-      await wait(20);
-    expect(readFileSync(progressFile, 'utf8')).toBe(built.json);
+    await expect
+      .poll(() => (existsSync(progressFile) ? readFileSync(progressFile, 'utf8') : ''))
+      .toBe(built.json);
     const script = `
       import { progress } from ${JSON.stringify(join(import.meta.dirname, '../../../site/progress-fs.ts'))};
       console.log(JSON.stringify(progress));`;
@@ -133,7 +126,7 @@ describeOnBoth('progress', (maker) => {
       { env: { ...process.env, DATA_DIR: folder } },
     );
     expect(JSON.parse(stdout)).toEqual(JSON.parse(built.json));
-  }, 20_000);
+  });
 
   test('an activity that was taken back counts for nothing', async () => {
     await enterBoard('achhnera');
@@ -141,7 +134,7 @@ describeOnBoth('progress', (maker) => {
     await database.pool.query(
       "UPDATE activity SET status = 'withdrawn' WHERE station = 'achhnera'",
     );
-    expect(await untilBoards(1)).toBeLessThan(5000);
+    await untilBoards(1);
   });
 
   test('sample data is refused beside real figures', async () => {

@@ -1,4 +1,3 @@
-import { setTimeout as wait } from 'node:timers/promises';
 import fc from 'fast-check';
 import { beforeAll, beforeEach, expect, test } from 'vitest';
 import { loadCampaign } from '../../../campaigns/campaign-fs.ts';
@@ -170,7 +169,7 @@ describeOnPostgres('messages and calls in the progress', (maker) => {
     );
   });
 
-  test('the public figures move within five seconds', async () => {
+  test('the public figures move by themselves', async () => {
     const ids = await submitted('cdac');
     const progress = startLiveProgress({
       pool: database.pool,
@@ -182,11 +181,8 @@ describeOnPostgres('messages and calls in the progress', (maker) => {
       const messages = async () =>
         (await progress.current()).file.directions.find(({ id }) => id === 'F')?.counts[0]?.count;
       expect(await messages()).toBe(0);
-      const start = performance.now();
       await accept(ids);
-      while ((await messages()) !== 10 && performance.now() - start < 10_000) await wait(50);
-      expect(await messages()).toBe(10);
-      expect(performance.now() - start).toBeLessThan(5000);
+      await expect.poll(messages).toBe(10);
     } finally {
       await progress.stop();
     }

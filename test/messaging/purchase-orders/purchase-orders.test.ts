@@ -478,7 +478,7 @@ describe('a vendor link', () => {
     expect(JSON.stringify(rows)).not.toContain(token);
     expect(parcels).toHaveLength(2);
     // Preflight stands back for everything else on the machine.
-  }, 120_000);
+  });
 
   test('gives a ZIP of the order with what is true of it', async () => {
     const { order } = await place({ lines: [lineOf(press('bhinga', 'pamphlet'))] });

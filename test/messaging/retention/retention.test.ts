@@ -405,7 +405,7 @@ describeOnPostgres('what is over', (maker) => {
         expect(body).toContain('retention_deleted_total{what="link-request-numbers"} 1');
         expect(body).toContain('retention_deleted_total{what="photos"} 0');
         expect(body).toMatch(/retention_last_run_seconds \d{10}/);
-      }, 20_000);
+      });
     } finally {
       await service.close();
     }

@@ -20,9 +20,7 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-it('sends to nobody twice and loses nobody, whatever the provider does', {
-  timeout: 120_000,
-}, async () => {
+it('sends to nobody twice and loses nobody, whatever the provider does', async () => {
   const { pool } = database;
   const breaches = await sendThroughModels({
     pool,

@@ -77,7 +77,7 @@ function open(change: Parameters<typeof openSmpp>[1] = {}): Gateway {
   return gateway;
 }
 
-describe('a blast over SMPP', { timeout: 90_000 }, () => {
+describe('a blast over SMPP', () => {
   it('reaches each once and whole through throttling, lost answers, broken links and early, doubled receipts', async () => {
     const size = 1000;
     smsc = await startSmsc({

@@ -140,7 +140,7 @@ async function sentAtRest(emulator: Emulator): Promise<number> {
   return last;
 }
 
-describe('the worker', { timeout: 120_000 }, () => {
+describe('the worker', () => {
   it('plans, starts, sends to each once and finishes, with every step in the audit log', async () => {
     const blast = await blastOf(1000);
     const { emulator, workers } = await open();

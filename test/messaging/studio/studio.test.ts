@@ -213,7 +213,7 @@ test('a headline that no board can hold is refused with expected and found, and 
   const again = await open();
   expect(again).toMatchObject({ id: draft.id, status: 'draft', revision: draft.revision });
   await ok(hq.post(path(again, 'discard'), { revision: again.revision }));
-}, 60_000);
+});
 
 test('two drafts never overwrite each other: the later one takes over what was published', async () => {
   const [mine, theirs] = [await open(hq), await open(other)];

@@ -59,7 +59,7 @@ test('both keys of an account take two administrators, and its officer reads who
   const link = phone.getByRole('link', { name: 'ऐप इसी फोन में है: उसे यहीं से खोलें' });
   expect(await link.getAttribute('href')).toMatch(/^otpauth:\/\/totp\/UP%20COP/);
   expect(faults).toEqual([]);
-}, 90_000);
+});
 
 test('an officer sees the own sessions, ends one, and notes what others did', async () => {
   const [pro, admin] = [await service.account('district', 'agra'), await service.account('admin')];
@@ -93,7 +93,7 @@ test('an officer sees the own sessions, ends one, and notes what others did', as
   await sessions.getByRole('button', { name: 'हर जगह से साइन आउट करें' }).click();
   await phone.getByRole('heading', { name: 'विभागीय पोर्टल में साइन इन' }).waitFor();
   expect(faults).toEqual([]);
-}, 90_000);
+});
 
 test('an administrator reads on every page what needs somebody, and takes note of it', async () => {
   const admin = await service.account('admin');
@@ -112,7 +112,7 @@ test('an administrator reads on every page what needs somebody, and takes note o
   await page.goto('/console/audit/');
   await page.getByText('ने चेतावनी का संज्ञान लिया').first().waitFor();
   expect(faults).toEqual([]);
-}, 120_000);
+});
 
 test('an officer makes a passkey, signs in by it alone, and it ends with its removal', async () => {
   const pro = await service.account('zone', 'lucknow');
@@ -187,4 +187,4 @@ test('an officer makes a passkey, signs in by it alone, and it ends with its rem
   await byKey();
   await page.getByText('यह पासकी स्वीकार नहीं हुई').waitFor();
   expect(faults).toEqual([]);
-}, 90_000);
+});

@@ -23,6 +23,9 @@ export interface Account {
   backupCodes: string[];
 }
 
+/** Of an officer who is signed in: cookies for a browser that is to begin so. */
+export type Session = { name: string; value: string; url: string }[];
+
 export interface ConsoleService {
   url: string;
   dataDir: string;
@@ -31,6 +34,8 @@ export interface ConsoleService {
   invite(role: Role, area?: string): Promise<{ link: string; email: string }>;
   /** An account with the password of the tests and a second factor. */
   account(role: Role, area?: string): Promise<Account>;
+  /** The same, signed in: for tests that do not look at how one signs in. */
+  officer(role: Role, area?: string): Promise<Session>;
   close(): Promise<void>;
 }
 
@@ -78,18 +83,27 @@ export async function startConsole(
     return { link, email };
   }
 
+  async function enrolled(role: Role, area?: string) {
+    const invited = await invite(role, area);
+    const caller = createCaller(settings['PUBLIC_URL'] ?? service.url);
+    await openAccount(caller, service.url, invited);
+    const { backupCodes } = await enrol(caller, service.url);
+    return { caller, email: invited.email, backupCodes };
+  }
+
   return {
     url: service.url,
     dataDir: folder,
     siteDir,
     invite,
     async account(role, area) {
-      const invited = await invite(role, area);
-      const officer = createCaller(settings['PUBLIC_URL'] ?? service.url);
-      await openAccount(officer, service.url, invited);
-      const { backupCodes } = await enrol(officer, service.url);
-      await officer.post(service.url, '/api/sign-out');
-      return { email: invited.email, backupCodes };
+      const { caller, email, backupCodes } = await enrolled(role, area);
+      await caller.post(service.url, '/api/sign-out');
+      return { email, backupCodes };
+    },
+    async officer(role, area) {
+      const { caller } = await enrolled(role, area);
+      return caller.cookies().map((cookie) => ({ ...cookie, url: service.url }));
     },
     async close() {
       await database.close();

@@ -5,8 +5,8 @@ import { photograph } from '../../messaging/activities/scene.ts';
 import { freePort } from '../../messaging/fixtures/postgres.ts';
 import { startTcpProxy, type TcpProxy } from '../../messaging/fixtures/tcp-proxy.ts';
 import { openBrowser, screens } from '../browser.ts';
-import { type ConsoleService, startConsole } from './console-fixture.ts';
-import { faultsOf, signIn } from './officers.ts';
+import { type ConsoleService, type Session, startConsole } from './console-fixture.ts';
+import { faultsOf } from './officers.ts';
 import { slowLine } from './slow-line.ts';
 
 // A phone on slow 3G whose line is cut at each step: before a request's body, within it, and before the answer to it.
@@ -37,11 +37,15 @@ const cuts = [
   { label: 'before the answer', bytes: Number.POSITIVE_INFINITY },
 ];
 
-async function openPhone(path: string): Promise<{ page: Page; faults: string[] }> {
+async function openPhone(
+  path: string,
+  officer: Session,
+): Promise<{ page: Page; faults: string[] }> {
   const context = await browser.newContext({
     ...screens.phone,
     baseURL: `http://127.0.0.1:${line.port}`,
   });
+  await context.addCookies(officer);
   const page = await context.newPage();
   const faults = faultsOf(page);
   await page.goto(path);
@@ -52,8 +56,8 @@ const read = (page: Page, path: string) =>
   page.evaluate(async (asked) => (await fetch(asked)).json(), path);
 
 test('a picture whose line is cut at each step is neither lost nor entered twice', async () => {
-  const { page, faults } = await openPhone('/console/?district=mahoba#boards');
-  await signIn(page, await service.account('district', 'mahoba'));
+  const officer = await service.officer('district', 'mahoba');
+  const { page, faults } = await openPhone('/console/?district=mahoba#boards', officer);
   const row = page.locator('[data-station="ajnar"]');
   await row.waitFor();
   await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
@@ -87,11 +91,10 @@ test('a picture whose line is cut at each step is neither lost nor entered twice
   ]);
   expect(faults).toEqual([]);
   await page.context().close();
-}, 90_000);
+});
 
 test('a figure whose line is cut at each step is neither lost nor entered twice', async () => {
-  const { page, faults } = await openPhone('/console/reports/');
-  await signIn(page, await service.account('hq'));
+  const { page, faults } = await openPhone('/console/reports/', await service.officer('hq'));
   const form = page.locator('[aria-labelledby="manual"]');
   await form.getByLabel('कुल डाउनलोड').fill('1,90,000');
   await form.getByLabel('किसने बताया').fill('तकनीकी सेवायें');
@@ -118,4 +121,4 @@ test('a figure whose line is cut at each step is neither lost nor entered twice'
   expect(await read(page, '/api/reports')).toHaveLength(1);
   expect(faults).toEqual([]);
   await page.context().close();
-}, 90_000);
+});

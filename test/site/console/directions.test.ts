@@ -2,8 +2,8 @@ import type { Browser, Page } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { axeFaults, excessWidthPx } from '../axe.ts';
 import { openBrowser, screens } from '../browser.ts';
-import { type Account, type ConsoleService, startConsole } from './console-fixture.ts';
-import { faultsOf, signIn } from './officers.ts';
+import { type ConsoleService, type Session, startConsole } from './console-fixture.ts';
+import { faultsOf } from './officers.ts';
 
 let service: ConsoleService;
 let browser: Browser;
@@ -17,15 +17,15 @@ afterAll(async () => {
 
 /** Opens an officer's page of the register on a phone. */
 async function visit(
-  officer: Account,
+  officer: Session,
   path: string,
   use: (page: Page) => Promise<void>,
 ): Promise<void> {
   const context = await browser.newContext({ ...screens.phone, baseURL: service.url });
+  await context.addCookies(officer);
   const page = await context.newPage();
   const faults = faultsOf(page);
   await page.goto(`/console/directions/${path}`);
-  await signIn(page, officer);
   await page.locator('main').waitFor();
   await use(page);
   expect(await excessWidthPx(page)).toBe(0);
@@ -46,9 +46,9 @@ async function handIn(page: Page, [districts, reviewed]: [string, string], detai
 }
 
 test('a zone sends its PMS information for March, HQ returns it, the zone mends it, HQ consolidates; each sees the other without a reload', async () => {
-  const zone = await service.account('zone', 'agra');
-  const hq = await service.account('hq');
-  const other = await service.account('hq');
+  const zone = await service.officer('zone', 'agra');
+  const hq = await service.officer('hq');
+  const other = await service.officer('hq');
   await visit(hq, '?office=zone:agra&month=2019-04', (ofHq) =>
     visit(zone, '', async (ofZone) => {
       const row = ofZone.locator('.directions > li', { hasText: 'मार्च 2019' }).filter({
@@ -107,7 +107,7 @@ test('a zone sends its PMS information for March, HQ returns it, the zone mends 
 });
 
 test('a district enters a first posting, and hands in the training of that station’s head', async () => {
-  const district = await service.account('district', 'agra');
+  const district = await service.officer('district', 'agra');
   await visit(district, '?events', async (page) => {
     await page.getByLabel('थाना').selectOption({ label: 'एत्मादपुर' });
     await page.getByLabel('घटना का दिनांक').fill('2019-04-08');
@@ -124,7 +124,7 @@ test('a district enters a first posting, and hands in the training of that stati
 });
 
 test('an office makes its calendar’s address, which is shown once, and ends it', async () => {
-  const district = await service.account('district', 'agra');
+  const district = await service.officer('district', 'agra');
   await visit(district, '?calendar', async (page) => {
     await page.getByText('कोई कैलेंडर पता चालू नहीं').waitFor();
     await page.getByRole('button', { name: 'कैलेंडर पता बनायें' }).click();

@@ -4,7 +4,6 @@ import type { Role } from '../../../campaigns/offices/role.ts';
 import { type View, viewPath, viewsOf } from '../../../site/islands/console/views.ts';
 import { openBrowser, screens } from '../browser.ts';
 import { type ConsoleService, password, startConsole } from './console-fixture.ts';
-import { join, signIn } from './officers.ts';
 import { countQuestions, settled } from './settled.ts';
 
 let service: ConsoleService;
@@ -19,15 +18,8 @@ beforeAll(async () => {
   ] as const) {
     const context = await browser.newContext({ ...screens.desktop, baseURL: service.url });
     await countQuestions(context);
-    const page = await context.newPage();
-    if (role === 'hq') await join(page, await service.invite(role));
-    else {
-      const account = await service.account(role, area);
-      await page.goto('/console/');
-      await signIn(page, account);
-      await page.locator('.officer').waitFor();
-    }
-    pages.set(role, page);
+    await context.addCookies(await service.officer(role, area));
+    pages.set(role, await context.newPage());
   }
 });
 afterAll(async () => {

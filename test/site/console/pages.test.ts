@@ -7,7 +7,7 @@ import { axeFaults, excessWidthPx } from '../axe.ts';
 import { openBrowser, readDownload, screens } from '../browser.ts';
 import { emptySite } from '../site-fixture.ts';
 import { type ConsoleService, startConsole, today } from './console-fixture.ts';
-import { faultsOf, join, signIn } from './officers.ts';
+import { faultsOf, signIn } from './officers.ts';
 import { countQuestions, settled } from './settled.ts';
 
 let service: ConsoleService;
@@ -22,8 +22,8 @@ beforeAll(async () => {
   ({ folder } = await emptySite());
   hq = await browser.newContext({ ...screens.phone, baseURL: service.url });
   await countQuestions(hq);
+  await hq.addCookies(await service.officer('hq'));
   page = await hq.newPage();
-  await join(page, await service.invite('hq'));
   faults = faultsOf(page);
 });
 afterAll(async () => {
@@ -156,7 +156,7 @@ test('the districts of a link are found, counted and sorted, and another’s ent
     data: { ...entry, details: {}, remark: '' },
   });
   expect(answer.status()).toBe(201);
-  await expect.poll(left, { timeout: 20_000 }).toBe(before - 1);
+  await expect.poll(left).toBe(before - 1);
   await page.getByRole('link', { name: /1 entry to decide on/ }).waitFor();
 
   await page.getByRole('button', { name: 'Clear the filters' }).click();

@@ -5,7 +5,7 @@ import type { Role } from '../../../campaigns/offices/role.ts';
 import { axeFaults, excessWidthPx } from '../axe.ts';
 import { openBrowser, readDownload, screens } from '../browser.ts';
 import { type ConsoleService, startConsole } from './console-fixture.ts';
-import { faultsOf, join, signIn } from './officers.ts';
+import { faultsOf } from './officers.ts';
 import { countQuestions, settled } from './settled.ts';
 
 /** Nobody's: the range is not assigned. */
@@ -30,15 +30,7 @@ afterAll(async () => {
 async function contextOf(role: Role, area?: string): Promise<BrowserContext> {
   const context = await browser.newContext({ ...screens.phone, baseURL: service.url });
   await countQuestions(context);
-  const page = await context.newPage();
-  if (area === undefined) await join(page, await service.invite(role));
-  else {
-    const account = await service.account(role, area);
-    await page.goto('/console/');
-    await signIn(page, account);
-    await page.locator('.officer').waitFor();
-  }
-  await page.close();
+  await context.addCookies(await service.officer(role, area));
   return context;
 }
 
@@ -292,7 +284,7 @@ test('a district opens the texts only; the PRO to DGP everything but the do-not-
   await numbers.getByText('The list is put in by Technical Services HQ.').waitFor();
   expect(await numbers.getByLabel('File of the DND list').count()).toBe(0);
   await pro.close();
-}, 60_000);
+});
 
 test.each(['texts', 'numbers', 'providers', 'gateways'])(
   'the view %s is sound in English as well, and says when the service is away',

@@ -29,9 +29,9 @@ it('turns white into the DCDM’s 3883 3960 4092 and black into nothing', () => 
 it('gives the rounded values of the formula for any colour, the darkest too', () => {
   const value = fc.integer({ min: 0, max: 255 });
   const dark = fc.integer({ min: 0, max: 8 });
-  for (const of of [value, dark]) {
+  for (const component of [value, dark]) {
     fc.assert(
-      fc.property(fc.tuple(of, of, of), (colour) => {
+      fc.property(fc.tuple(component, component, component), (colour) => {
         expect(codesOf(colour)).toEqual(formula(colour));
       }),
       { numRuns: 300 },

@@ -194,9 +194,7 @@ test('a damaged or unfinished backup is refused before anything is changed', asy
   await expect(restore(folder, target)).rejects.toThrow('Expected a finished backup');
 });
 
-test('the commands back up beside the running service and restore', {
-  timeout: 60_000,
-}, async () => {
+test('the commands back up beside the running service and restore', async () => {
   const place = await installation('embedded');
   const running = await openDatabase({ dataDir: place.dataDir });
   await addScans(running);

@@ -192,9 +192,7 @@ test.each(['31', '0', '7.5', 'all'])('%s days are not what the privacy page prom
   expect(() => checkKeepDays(given)).toThrow('Expected 1 to 30 for --keep-days');
 });
 
-test('the commands encrypt, delete old backups, and say what a restore means', {
-  timeout: 60_000,
-}, async () => {
+test('the commands encrypt, delete old backups, and say what a restore means', async () => {
   const command = (name: string, env: Record<string, string>, ...args: string[]) =>
     promisify(execFile)(
       process.execPath,
