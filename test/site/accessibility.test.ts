@@ -89,9 +89,9 @@ test('the first stop of the keyboard leads past the header', async () => {
   const page = await open('/print/', screens.desktop);
   await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');
-  expect(await page.evaluate(() => document.activeElement?.id)).toBe('main');
+  await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('main');
   await page.keyboard.press('Tab');
-  expect(await page.evaluate(() => document.activeElement?.id)).toBe('q');
+  await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('q');
   await page.context().close();
 });
 

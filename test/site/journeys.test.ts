@@ -73,12 +73,14 @@ describe.each(devices)('on a $device', ({ options, javaScriptEnabled }) => {
       const play = page.getByRole('link', { name: /Google Play/ });
       if (javaScriptEnabled) {
         await page.getByText('थाना हरिपर्वत, जनपद आगरा').waitFor();
-        expect(await play.getAttribute('href')).toContain('utm_source%3Dboard');
-        expect(await play.getAttribute('href')).toContain('utm_campaign%3D032L0J');
+        await expect.poll(() => play.getAttribute('href')).toContain('utm_source%3Dboard');
+        await expect.poll(() => play.getAttribute('href')).toContain('utm_campaign%3D032L0J');
       }
-      expect(await play.getAttribute('href')).toMatch(
-        /^https:\/\/play\.google\.com\/store\/apps\/details\?id=uttarpradesh\.citizen\.app&referrer=/,
-      );
+      await expect
+        .poll(() => play.getAttribute('href'))
+        .toMatch(
+          /^https:\/\/play\.google\.com\/store\/apps\/details\?id=uttarpradesh\.citizen\.app&referrer=/,
+        );
     });
   });
 
@@ -89,7 +91,7 @@ describe.each(devices)('on a $device', ({ options, javaScriptEnabled }) => {
       expect(Number(figure?.replaceAll(',', ''))).toBe(sampleProgress().progress.requiredPerDay);
       await page.getByRole('link', { name: 'English' }).click();
       await page.waitForURL('**/en/progress/');
-      expect(await required.textContent()).toBe(figure);
+      await expect.poll(() => required.textContent()).toBe(figure);
     });
   });
 
@@ -123,7 +125,7 @@ describe('with JavaScript', () => {
       await page.getByRole('searchbox').fill(typed);
       const first = page.locator('search-box ol a').first();
       await first.waitFor();
-      expect(await first.locator('strong').textContent()).toBe(found);
+      await expect.poll(() => first.locator('strong').textContent()).toBe(found);
     });
   });
 
@@ -143,8 +145,10 @@ describe('with JavaScript', () => {
       await field.fill(typed);
       const first = page.locator('search-box ol li').first();
       await first.locator('strong', { hasText: found }).waitFor();
-      expect(await first.locator('a').first().getAttribute('href')).toBe(path);
-      expect(await page.locator('search-box [role=status]').textContent()).toContain(count);
+      await expect.poll(() => first.locator('a').first().getAttribute('href')).toBe(path);
+      await expect
+        .poll(() => page.locator('search-box [role=status]').textContent())
+        .toContain(count);
       // Room for results above a phone's keyboard.
       expect((await field.boundingBox())?.y).toBeLessThan(200);
     });
@@ -157,7 +161,7 @@ describe('with JavaScript', () => {
       await status.filter({ hasText: /^कुल \d+ परिणाम, पहले 8 नीचे हैं$/ }).waitFor();
       await page.getByRole('button', { name: 'और दिखाएँ' }).click();
       await status.filter({ hasText: 'पहले 32' }).waitFor();
-      expect(await page.locator('search-box ol a').count()).toBe(32);
+      await expect.poll(() => page.locator('search-box ol a').count()).toBe(32);
     });
   });
 
@@ -182,7 +186,7 @@ describe('with JavaScript', () => {
   test('the league is sorted and filtered, and the address keeps it', async () => {
     await visit('/progress/', screens.phone, async (page) => {
       const rows = page.locator('.districts tr:not([hidden])');
-      expect(await rows.count()).toBe(75);
+      await expect.poll(() => rows.count()).toBe(75);
       await page.getByRole('button', { name: 'स्कैन', exact: true }).click();
       await page.getByLabel('जनपद या जोन').fill('Lucknow');
       await page.getByText('75 जनपदों में से 11').waitFor();
@@ -261,7 +265,7 @@ describe('with JavaScript', () => {
   test('the list of a district is filtered as one types', async () => {
     await visit('/print/lucknow/', screens.phone, async (page) => {
       await page.getByRole('searchbox', { name: 'सूची में थाना खोजें' }).fill('हजरत');
-      expect(await page.locator('li[data-station]:visible').count()).toBe(1);
+      await expect.poll(() => page.locator('li[data-station]:visible').count()).toBe(1);
     });
   });
 
@@ -288,8 +292,8 @@ describe('with JavaScript', () => {
     await visit('/get/?c=032L0J', { ...screens.phone, userAgent }, async (page) => {
       await page.getByText('थाना हरिपर्वत').waitFor();
       const stores = page.locator('a[data-store]');
-      expect(await stores.count()).toBe(1);
-      expect(await stores.textContent()).toContain(store);
+      await expect.poll(() => stores.count()).toBe(1);
+      await expect.poll(() => stores.textContent()).toContain(store);
     });
   });
 

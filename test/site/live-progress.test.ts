@@ -36,8 +36,8 @@ test.each([
   page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
   await page.goto(`${server.url}/progress/`, { waitUntil: 'networkidle' });
   if (total !== null) await page.locator('.total strong', { hasText: total }).waitFor();
-  expect(await page.locator('.total strong').count()).toBe(total === null ? 0 : 1);
-  expect(await page.locator('.sample-notice').count()).toBe(total === null ? 0 : 1);
+  await expect.poll(() => page.locator('.total strong').count()).toBe(total === null ? 0 : 1);
+  await expect.poll(() => page.locator('.sample-notice').count()).toBe(total === null ? 0 : 1);
   expect(errors).toEqual([]);
   await page.close();
   await server.close();
@@ -72,8 +72,10 @@ test('the directions say honestly that nothing was entered, and follow the servi
   await page.goto(`${server.url}/en/campaign/`, { waitUntil: 'networkidle' });
   const films = page.locator('[data-standing=A]');
   await films.locator('.under-way').waitFor();
-  expect(await films.textContent()).toMatch(/^Under way · \d+ cinemas · \d+ shows Sample$/);
-  expect(await page.locator('[data-standing-note] .tag').count()).toBe(1);
+  await expect
+    .poll(() => films.textContent())
+    .toMatch(/^Under way · \d+ cinemas · \d+ shows Sample$/);
+  await expect.poll(() => page.locator('[data-standing-note] .tag').count()).toBe(1);
   await page.close();
   await server.close();
 });

@@ -75,7 +75,7 @@ test('a browser that shares no files offers the ZIP and the film with their size
   await page.getByRole('link', { name: 'व्हाट्सऐप पैक' }).click();
   const zip = page.getByRole('link', { name: 'पूरा पैक (ZIP) 4.1 MB' });
   await zip.waitFor();
-  expect(await zip.getAttribute('href')).toBe(`/files/${pack.zip.path}`);
+  await expect.poll(() => zip.getAttribute('href')).toBe(`/files/${pack.zip.path}`);
   expect(await page.getByRole('link', { name: '20 सेकंड की फिल्म 4.0 MB' }).isVisible()).toBe(true);
   expect(await page.getByRole('button', { name: 'शेयर करें' }).isVisible()).toBe(false);
   await page.context().close();
@@ -111,8 +111,10 @@ async function reportName(path: string, name: string, statuses: number[]) {
 test('who knows the right name sends it without an account, by keyboard alone, and is thanked', async () => {
   const { page, sent } = await reportName('/print/mahoba/ajnar/', ' अजनर कोतवाली ', [204]);
   await page.getByRole('status').filter({ hasText: 'धन्यवाद' }).waitFor();
-  expect(await page.locator('name-report form').count()).toBe(0);
-  expect(await page.evaluate(() => document.activeElement?.className)).toContain('thanks');
+  await expect.poll(() => page.locator('name-report form').count()).toBe(0);
+  await expect
+    .poll(() => page.evaluate(() => document.activeElement?.className))
+    .toContain('thanks');
   expect(sent).toEqual([
     {
       body: { district: 'mahoba', station: 'ajnar', name: 'अजनर कोतवाली', remark: '' },
@@ -128,7 +130,7 @@ test('what went wrong is said in words, and what was written stays to be sent ag
   await fault.filter({ hasText: 'Write the right name' }).waitFor();
   expect(sent).toEqual([]);
   const name = page.getByLabel('Right name of the police station');
-  expect(await name.getAttribute('aria-invalid')).toBe('true');
+  await expect.poll(() => name.getAttribute('aria-invalid')).toBe('true');
   expect(await axeFaults(page)).toEqual([]);
   await page.setViewportSize({ width: 320, height: 640 });
   expect(await excessWidthPx(page)).toBeLessThanOrEqual(0);
@@ -137,7 +139,7 @@ test('what went wrong is said in words, and what was written stays to be sent ag
   for (const words of ['in an hour', 'no longer in the list', 'Check the network']) {
     await send.click();
     await fault.filter({ hasText: words }).waitFor();
-    expect(await name.inputValue()).toBe('Kotwali Ajnar');
+    await expect.poll(() => name.inputValue()).toBe('Kotwali Ajnar');
   }
   expect(sent).toHaveLength(3);
   await page.context().close();

@@ -59,7 +59,7 @@ beforeAll(async () => {
     modules: [audiences],
     officers,
     districts,
-    bodyTimes: { stillMs: 600, wholeMs: 1500, afterMs: 500 },
+    bodyTimes: { stillMs: 3000, wholeMs: 4000, afterMs: 1500 },
   });
   await app.listen({ port: 0 });
   port = (app.server.address() as AddressInfo).port;
@@ -225,7 +225,7 @@ describe('slow uploads', () => {
 
   test('of one account are three at a time, and of all accounts a bounded number', async () => {
     const slow = ['pro0', 'pro0', 'pro0', ...accounts.slice(1, 9)].map(slowUpload);
-    await wait(200);
+    await expect.poll(() => readdirSync(uploads)).toHaveLength(slow.length);
     for (const who of ['pro0', 'pro11']) {
       const [status, text] = await slowUpload(who).answer;
       expect([status, JSON.parse(text).error]).toEqual([429, 'too-many-uploads']);
@@ -240,13 +240,13 @@ describe('slow uploads', () => {
 
   test('may take as long as they like while something arrives', async () => {
     const { sent, answer } = slowUpload('pro0');
-    for (let n = 0; n < 12; n += 1) {
+    for (let n = 0; n < 20; n += 1) {
       await wait(200);
       sent.write(`\n98765000${10 + n}`);
     }
     sent.end(`\r\n${end}`);
     const [status, text] = await answer;
-    expect([status, JSON.parse(text).rowsRead]).toEqual([201, 13]);
+    expect([status, JSON.parse(text).rowsRead]).toEqual([201, 21]);
   });
 
   test('end with 408 in words where nothing arrives', async () => {
@@ -259,8 +259,7 @@ describe('slow uploads', () => {
   test('end with the connection that they came on', async () => {
     const { sent, answer } = slowUpload('pro0');
     answer.catch(() => {});
-    await wait(100);
-    expect(readdirSync(uploads)).toHaveLength(1);
+    await expect.poll(() => readdirSync(uploads)).toHaveLength(1);
     sent.destroy();
     await expect.poll(() => readdirSync(uploads)).toEqual([]);
   });

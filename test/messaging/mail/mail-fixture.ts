@@ -65,7 +65,7 @@ export function openSender(options: {
     pool,
     carrier:
       'port' in carrier
-        ? createSmtpCarrier(serverAt(carrier.port), { connectMs: 2000, silenceMs: 1500 })
+        ? createSmtpCarrier(serverAt(carrier.port), { connectMs: 10_000, silenceMs: 10_000 })
         : carrier,
     queue: createBullQueue(redisUrl, { name: 'letters', onError: () => {} }),
     settings: { from, dkim },

@@ -161,7 +161,7 @@ describe('a mail server that misbehaves', () => {
           requireTls: true,
           auth: { user: 'up-cop', pass },
         }),
-        { connectMs: 2000, silenceMs: 1500 },
+        { connectMs: 10_000, silenceMs: 10_000 },
       );
     // Nobody vouches for it yet.
     await expect(carrierFor('geheim').open()).rejects.toThrow(/certificate/);

@@ -128,14 +128,14 @@ async function expectAllTaken(blast: Blast, size: number): Promise<void> {
   expect(accepted + delivered).toBe(size);
 }
 
-/** How many the emulator has when nothing more has come for a second. */
+/** How many the emulator has when nothing more has come for two seconds. */
 async function sentAtRest(emulator: Emulator): Promise<number> {
   let last = -1;
   let quietSince = Date.now();
   await until('silence', async () => {
     if (emulator.store.size('sms') !== last) quietSince = Date.now();
     last = emulator.store.size('sms');
-    return Date.now() - quietSince > 1000;
+    return Date.now() - quietSince > 2000;
   });
   return last;
 }

@@ -45,7 +45,7 @@ test('both keys of an account take two administrators, and its officer reads who
   await row.getByText('इसकी पुष्टि दूसरे प्रशासक करेंगे').waitFor();
   const own = asking.getByRole('region', { name: 'दूसरे प्रशासक की पुष्टि शेष' });
   await own.getByRole('button', { name: /^वापस लें/ }).waitFor();
-  expect(await own.getByRole('button', { name: /^पुष्टि करें/ }).count()).toBe(0);
+  await expect.poll(() => own.getByRole('button', { name: /^पुष्टि करें/ }).count()).toBe(0);
 
   const confirming = await open('/console/people/');
   await signIn(confirming, second);
@@ -57,7 +57,7 @@ test('both keys of an account take two administrators, and its officer reads who
   await givePassword(phone, pro.email);
   // Set up anew, on the phone itself: its app opens by the address that the code holds.
   const link = phone.getByRole('link', { name: 'ऐप इसी फोन में है: उसे यहीं से खोलें' });
-  expect(await link.getAttribute('href')).toMatch(/^otpauth:\/\/totp\/UP%20COP/);
+  await expect.poll(() => link.getAttribute('href')).toMatch(/^otpauth:\/\/totp\/UP%20COP/);
   expect(faults).toEqual([]);
 });
 
@@ -85,7 +85,7 @@ test('an officer sees the own sessions, ends one, and notes what others did', as
 
   const sessions = phone.getByRole('region', { name: 'आप कहाँ-कहाँ साइन इन हैं' });
   await sessions.getByText('Android · Chrome').waitFor();
-  expect(await sessions.getByRole('listitem').count()).toBe(2);
+  await expect.poll(() => sessions.getByRole('listitem').count()).toBe(2);
   await sessions.getByRole('button', { name: /^यहाँ से साइन आउट करें/ }).click();
   await expect.poll(() => sessions.getByRole('listitem').count()).toBe(1);
   await office.reload();
@@ -107,7 +107,7 @@ test('an administrator reads on every page what needs somebody, and takes note o
   await alerts.getByRole('heading').click();
   await alerts.getByRole('button', { name: 'संज्ञान लिया' }).click();
   await alerts.getByText('संज्ञान: नमूना अधिकारी').waitFor();
-  expect(await alerts.getByRole('button').count()).toBe(0);
+  await expect.poll(() => alerts.getByRole('button').count()).toBe(0);
   expect(await axeFaults(page)).toEqual([]);
   await page.goto('/console/audit/');
   await page.getByText('ने चेतावनी का संज्ञान लिया').first().waitFor();

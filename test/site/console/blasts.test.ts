@@ -105,11 +105,11 @@ test('the PRO to DGP drafts step by step, uploads a list in place, tests on the 
     await title(page, 'क्या भेजना है');
     await next(page);
     await page.getByText('प्रसारण का नाम लिखें').waitFor();
-    expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-invalid'))).toBe(
-      'true',
-    );
+    await expect
+      .poll(() => page.evaluate(() => document.activeElement?.getAttribute('aria-invalid')))
+      .toBe('true');
     await page.keyboard.type('UP COP का परिचय (नमूना)');
-    expect(await page.getByText('प्रसारण का नाम लिखें').count()).toBe(0);
+    await expect.poll(() => page.getByText('प्रसारण का नाम लिखें').count()).toBe(0);
     await next(page);
 
     await title(page, 'किन्हें भेजना है');
@@ -144,7 +144,7 @@ test('the PRO to DGP drafts step by step, uploads a list in place, tests on the 
     await page.getByText('अब तक के परीक्षण').waitFor();
     expect(await excessWidthPx(page)).toBe(0);
     const [test] = emulator.store.listTo('sms', `+91${ownNumber}`);
-    expect(await page.locator('.phone-preview .bubble').textContent()).toBe(test?.body);
+    await expect.poll(() => page.locator('.phone-preview .bubble').textContent()).toBe(test?.body);
     await next(page);
 
     await title(page, 'कब और कितने व्यय तक');
@@ -158,7 +158,7 @@ test('the PRO to DGP drafts step by step, uploads a list in place, tests on the 
     await page.goBack();
     await title(page, 'पहले अपने फोन पर देखें');
     await page.goForward();
-    expect(await page.getByLabel('व्यय की सीमा').inputValue()).toBe('५००');
+    await expect.poll(() => page.getByLabel('व्यय की सीमा').inputValue()).toBe('५००');
     await next(page);
 
     await title(page, 'देखकर स्वीकृति के लिए भेजें');
@@ -177,7 +177,7 @@ test('nobody approves an own draft: the page says so, and the service refuses', 
   await ask(hq, 'POST', `/api/blasts/${body.blast.id}/submit`);
   await visit(hq, `/console/blasts/?id=${body.blast.id}`, async (page) => {
     await page.getByText('आप इसे स्वीकृत नहीं कर सकते').waitFor();
-    expect(await page.getByRole('button', { name: 'स्वीकृत करें' }).count()).toBe(0);
+    await expect.poll(() => page.getByRole('button', { name: 'स्वीकृत करें' }).count()).toBe(0);
   });
   const { revision } = body.blast;
   expect(await ask(hq, 'POST', `/api/blasts/${body.blast.id}/approve`, { revision })).toMatchObject(
@@ -202,7 +202,7 @@ test('a draft that is edited while HQ looks at it is shown anew, and then sent b
       audienceId: 1,
     });
     await ask(pro, 'POST', `${path}/submit`);
-    expect(await page.locator('.bubble').textContent()).toContain('थाने के चक्कर');
+    await expect.poll(() => page.locator('.bubble').textContent()).toContain('थाने के चक्कर');
     await page.getByText('एक नम्बर की संदेश-सीमा बदली गई है').waitFor();
     await page.getByRole('button', { name: 'स्वीकृत करें' }).click();
     await page.getByText('ऊपर अब नया प्रारूप दिख रहा है।').waitFor();
@@ -230,14 +230,14 @@ test('HQ approves; the blast runs, is paused and resumed by one tap, and its fig
   emulator.behave({ latencyMs: 300 });
   await visit(hq, '/console/blasts/', async (page) => {
     const waiting = page.getByRole('region', { name: 'आपकी स्वीकृति की प्रतीक्षा में' });
-    expect(await waiting.locator('li').count()).toBe(1);
-    expect(await waiting.locator('li .tag').allTextContents()).toContain('प्रशिक्षण');
+    await expect.poll(() => waiting.locator('li').count()).toBe(1);
+    await expect.poll(() => waiting.locator('li .tag').allTextContents()).toContain('प्रशिक्षण');
     await waiting.getByRole('link', { name: 'UP COP का परिचय (नमूना)' }).click();
     const { body } = await ask<Drafted>(hq, 'GET', `/api/blasts/${id}`);
     await page.getByText('UPPOLC').first().waitFor();
-    expect(await page.locator('.bubble').textContent()).toContain(
-      `uppolice.gov.in/q/${body.blast.shortCode}`,
-    );
+    await expect
+      .poll(() => page.locator('.bubble').textContent())
+      .toContain(`uppolice.gov.in/q/${body.blast.shortCode}`);
     await page.getByText('ठीक यही पाठ 1,504 नम्बरों को जाएगा; अनुमानित व्यय ₹451.20').waitFor();
     // What the consent rests on, where the list is from, and how old it is.
     for (const fact of ['शासकीय कर्तव्य', 'पत्रांक 114, 10.04.2019', 'आज ही ली गई']) {
@@ -247,12 +247,9 @@ test('HQ approves; the blast runs, is paused and resumed by one tap, and its fig
     await page.getByRole('button', { name: 'पूर्वाभ्यास देखें' }).click();
     await page.getByText('1,504 में से 1,504 नम्बर').waitFor();
     const firstRow = page.locator('.dry-run tbody tr').first();
-    expect(await firstRow.locator('th, td').allTextContents()).toEqual([
-      '1',
-      expect.stringMatching(/^\+91•{8}\d\d$/),
-      'लखनऊ',
-      'हिन्दी',
-    ]);
+    await expect
+      .poll(() => firstRow.locator('th, td').allTextContents())
+      .toEqual(['1', expect.stringMatching(/^\+91•{8}\d\d$/), 'लखनऊ', 'हिन्दी']);
     expect(await axeFaults(page)).toEqual([]);
     expect(await excessWidthPx(page)).toBe(0);
     await page.getByRole('button', { name: 'स्वीकृत करें' }).click();
@@ -291,7 +288,7 @@ test('HQ approves; the blast runs, is paused and resumed by one tap, and its fig
     expect([...perRecipient.values()].every((count) => count === 1)).toBe(true);
     // The one with a code 2… was refused at once and is in no store.
     expect(perRecipient.size).toBe(good.length + bad.length - 1);
-    expect(await page.locator('.live .headline strong').textContent()).toBe('1,503');
+    await expect.poll(() => page.locator('.live .headline strong').textContent()).toBe('1,503');
     expect(await part(page, 'विफल')).toBe(bad.length);
     const reasons = page.getByRole('table', { name: 'क्यों नहीं पहुँचे' });
     await reasons.getByRole('row', { name: '30003 फोन बन्द या नेटवर्क से बाहर 1' }).waitFor();
@@ -314,12 +311,12 @@ test('reports are saved from the page, and failed ones become a linked draft', a
     }
     await page.getByRole('link', { name: 'फिर से', exact: true }).click();
     await title(page, 'क्या भेजना है');
-    expect(await page.getByLabel('प्रसारण का नाम').inputValue()).toBe(
-      'UP COP का परिचय (नमूना) (फिर से)',
-    );
+    await expect
+      .poll(() => page.getByLabel('प्रसारण का नाम').inputValue())
+      .toBe('UP COP का परिचय (नमूना) (फिर से)');
     await next(page);
     await title(page, 'किन्हें भेजना है');
-    expect(await page.getByLabel('नम्बरों की सूची').inputValue()).toBe('');
+    await expect.poll(() => page.getByLabel('नम्बरों की सूची').inputValue()).toBe('');
     await page.goto(`/console/blasts/?id=${id}`);
     await page.getByRole('button', { name: 'विफल नम्बरों का नया प्रारूप बनाएँ' }).click();
     await title(page, 'क्या भेजना है');
@@ -401,7 +398,9 @@ test('a gateway’s report file is read, looked at, and applied in turns until i
     await section.getByRole('row', { name: 'विफल नम्बर डीएनडी सूची में है 9,000' }).waitFor();
     await section.getByText('पंक्ति 7, मोबाइल. मिला: •••45').waitFor();
     const saved = section.getByRole('link', { name: 'नहीं ली गयी पंक्तियाँ (CSV)' });
-    expect(await saved.getAttribute('href')).toBe(`/api/blasts/${id}/receipt-files/1/faults.csv`);
+    await expect
+      .poll(() => saved.getAttribute('href'))
+      .toBe(`/api/blasts/${id}/receipt-files/1/faults.csv`);
     expect(await axeFaults(page)).toEqual([]);
     expect(await excessWidthPx(page)).toBeLessThanOrEqual(0);
     await section.getByRole('button', { name: '9,000 नम्बरों पर लागू करें' }).click();

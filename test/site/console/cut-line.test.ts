@@ -85,7 +85,7 @@ test('a picture whose line is cut at each step is neither lost nor entered twice
   await send.click();
   await row.getByText('बोर्ड सत्यापित').waitFor();
   await expect.poll(() => page.locator('.headline strong').textContent()).toBe('11');
-  expect(await page.getByText('इस फोन में भेजने को शेष').count()).toBe(0);
+  await expect.poll(() => page.getByText('इस फोन में भेजने को शेष').count()).toBe(0);
   expect((await read(page, '/api/activities?kind=board')).activities).toMatchObject([
     { station: 'ajnar', status: 'verified' },
   ]);
@@ -117,7 +117,7 @@ test('a figure whose line is cut at each step is neither lost nor entered twice'
   }
   await form.getByText('12 अप्रैल 2019 तक की कुल संख्या 1,90,000 दर्ज हुई।').waitFor();
   await page.locator('[data-report]', { hasText: '1,90,000' }).waitFor();
-  expect(await page.locator('[data-report]').count()).toBe(1);
+  await expect.poll(() => page.locator('[data-report]').count()).toBe(1);
   expect(await read(page, '/api/reports')).toHaveLength(1);
   expect(faults).toEqual([]);
   await page.context().close();

@@ -54,13 +54,13 @@ test('a zone sends its PMS information for March, HQ returns it, the zone mends 
       const row = ofZone.locator('.directions > li', { hasText: 'मार्च 2019' }).filter({
         hasText: '2B',
       });
-      expect(await row.textContent()).toContain('7 दिन विलम्ब');
+      await expect.poll(() => row.textContent()).toContain('7 दिन विलम्ब');
       await row.getByRole('link').click();
       await ofZone.getByText('प्रत्येक माह की 5 तारीख तक', { exact: false }).first().waitFor();
       const listed = ofHq.locator('.directions > li', { hasText: '2B' });
       await listed.getByText('आरम्भ नहीं').waitFor();
       const badge = ofHq.locator('nav .badge:visible');
-      expect(await badge.count()).toBe(0);
+      await expect.poll(() => badge.count()).toBe(0);
       await handIn(ofZone, ['8', '96'], 'सूचना संलग्न प्रारूप में');
 
       await listed.getByText('प्रेषित', { exact: true }).waitFor();
@@ -80,7 +80,7 @@ test('a zone sends its PMS information for March, HQ returns it, the zone mends 
       await ofHq.getByLabel('टिप्पणी').fill('गलती से');
       await ofHq.getByRole('button', { name: 'लागू नहीं' }).click();
       await ofZone.getByText('आपके लिखते समय', { exact: false }).waitFor();
-      expect(await text.inputValue()).toBe('मथुरा जोड़ा');
+      await expect.poll(() => text.inputValue()).toBe('मथुरा जोड़ा');
       await ofHq.getByLabel('टिप्पणी').fill('लागू है');
       await ofHq.getByRole('button', { name: 'फिर खोलें' }).click();
       await said(ofHq, 'फिर खोला गया');
@@ -131,10 +131,10 @@ test('an office makes its calendar’s address, which is shown once, and ends it
     const address = await page.getByLabel('कैलेंडर का पता').inputValue();
     expect(await (await fetch(address)).text()).toContain('SUMMARY:पीएमएस ऐप की मासिक आख्या');
     const add = page.getByRole('link', { name: 'कैलेंडर में जोड़ें' });
-    expect(await add.getAttribute('href')).toBe(address.replace('http:', 'webcal:'));
+    await expect.poll(() => add.getAttribute('href')).toBe(address.replace('http:', 'webcal:'));
     await page.reload();
     await page.getByRole('button', { name: 'पता बन्द करें' }).click();
-    expect(await page.getByLabel('कैलेंडर का पता').count()).toBe(0);
+    await expect.poll(() => page.getByLabel('कैलेंडर का पता').count()).toBe(0);
     await page.getByRole('button', { name: 'पता बन्द करें' }).click();
     await page.getByText('कोई कैलेंडर पता चालू नहीं').waitFor();
     expect((await fetch(address)).status).toBe(404);

@@ -74,9 +74,9 @@ test('a PRO sends pictures of boards by phone, and the zone approves the one tha
     await service.officer('zone', 'prayagraj'),
   ];
   await visit(pro, '/console/', async (page) => {
-    expect(await page.locator('.headline strong').textContent()).toBe('12');
+    await expect.poll(() => page.locator('.headline strong').textContent()).toBe('12');
     // The home says how many; the rows are one tap away, and so is the way back.
-    expect(await page.locator('[data-station]').count()).toBe(0);
+    await expect.poll(() => page.locator('[data-station]').count()).toBe(0);
     await page.getByRole('link', { name: 'बोर्डों की सूची खोलें' }).click();
     await page.getByRole('link', { name: 'कार्य की स्थिति पर वापस' }).waitFor();
     expect(await sendPicture(page, 'ajnar', own)).toContain('बोर्ड सत्यापित');
@@ -86,12 +86,14 @@ test('a PRO sends pictures of boards by phone, and the zone approves the one tha
     await station(page, 'kabrai').locator('.notice.bad').waitFor();
     await station(page, 'kabrai').locator('input[type=file]').setInputFiles(picture(blurred));
     await station(page, 'kabrai').locator('.notice.plain').waitFor();
-    expect(await station(page, 'kabrai').locator('.state').textContent()).toBe('स्वीकृति की प्रतीक्षा');
+    await expect
+      .poll(() => station(page, 'kabrai').locator('.state').textContent())
+      .toBe('स्वीकृति की प्रतीक्षा');
   });
   // A link keeps what it narrows the queue to, past the sign-in.
   await visit(zone, '/console/approvals/?q=kabrai&kind=board&sort=place', async (page) => {
     await page.getByText('कुल 1', { exact: true }).waitFor();
-    expect(await page.getByLabel('कार्य', { exact: true }).inputValue()).toBe('board');
+    await expect.poll(() => page.getByLabel('कार्य', { exact: true }).inputValue()).toBe('board');
     await page.locator('.queue-open').click();
     const opened = new URL(page.url()).searchParams;
     expect([opened.get('sort'), opened.get('open')]).toEqual([
@@ -102,7 +104,7 @@ test('a PRO sends pictures of boards by phone, and the zone approves the one tha
     await card.getByRole('img', { name: 'कबरई, महोबा के लिए भेजी गई फोटो' }).waitFor();
     await card.locator('.strip', { hasText: 'थाना कबरई' }).waitFor();
     await card.getByRole('button', { name: /^अस्वीकृत करें/ }).click();
-    expect(await card.locator('.wrong').textContent()).toBe('अस्वीकृत करने का कारण लिखें');
+    await expect.poll(() => card.locator('.wrong').textContent()).toBe('अस्वीकृत करने का कारण लिखें');
     await card.getByRole('button', { name: /^स्वीकृत करें/ }).click();
     await card.getByText('जोन से स्वीकृत').waitFor();
     await card.getByRole('button', { name: /^निर्णय बदलें/ }).click();
@@ -184,7 +186,7 @@ test('the PRO to DGP records a cinema, hears of the same one, adds its certifica
     const paper = entry(page).getByRole('link', { name: 'प्रदर्शन प्रमाण-पत्र' });
     const shown = await page.request.get((await paper.getAttribute('href')) ?? '');
     expect(shown.headers()['content-type']).toBe('image/jpeg');
-    expect(await entry(page).locator('.warning').count()).toBe(0);
+    await expect.poll(() => entry(page).locator('.warning').count()).toBe(0);
 
     await record(page, '4');
     await page.locator('.notice', { hasText: 'यही सिनेमाघर प्रविष्टि' }).waitFor();
@@ -233,7 +235,7 @@ test('HQ joins by its link, looks at what a report changes, confirms, and the pu
       await look('15,500');
       await manual.getByRole('row', { name: 'कुल डाउनलोड 1,55,000 15,500' }).waitFor();
       await manual.getByRole('button', { name: 'द्वितीय अधिकारी को भेजें' }).click();
-      expect(await manual.locator('.wrong').textContent()).toBe('कारण लिखें');
+      await expect.poll(() => manual.locator('.wrong').textContent()).toBe('कारण लिखें');
       await manual.getByLabel('कारण').fill('पिछली संख्या गलत थी');
       await manual.getByRole('button', { name: 'द्वितीय अधिकारी को भेजें' }).click();
       const pending = page.locator('[aria-labelledby="pending"] li', { hasText: '15,500' });
@@ -248,9 +250,9 @@ test('HQ joins by its link, looks at what a report changes, confirms, and the pu
       await page.goto('/console/audit/');
       await page.getByRole('button', { name: 'अभिलेख की शृंखला जाँचें' }).click();
       await page.getByText(/^शृंखला पूरी है/).waitFor();
-      expect(await page.locator('.activities > li').first().textContent()).toContain(
-        'ने संख्या द्वितीय अधिकारी को भेजी',
-      );
+      await expect
+        .poll(() => page.locator('.activities > li').first().textContent())
+        .toContain('ने संख्या द्वितीय अधिकारी को भेजी');
     },
     screens.desktop,
   );
@@ -298,7 +300,9 @@ test('the administrator invites an officer, moves and ends the account, and the 
         await officer.getByRole('alert').locator('.notice').waitFor();
       });
       await page.goto('/console/audit/');
-      expect(await page.locator('.activities > li').first().textContent()).toContain('बन्द');
+      await expect
+        .poll(() => page.locator('.activities > li').first().textContent())
+        .toContain('बन्द');
     },
     screens.desktop,
   );
@@ -317,7 +321,7 @@ test('a PRO writes a press note, is stopped at what must not be published, and i
       await page.getByLabel('एक सफल प्रकरण').check();
       await next.click();
       await next.click();
-      expect(await page.locator('.wrong').count()).toBe(4);
+      await expect.poll(() => page.locator('.wrong').count()).toBe(4);
       await page.getByLabel('थाना', { exact: true }).selectOption({ index: 1 });
       await page.getByLabel('श्रेणी', { exact: true }).selectOption('theft');
       await page.getByLabel('कितने दिन में').fill('५');
@@ -327,9 +331,9 @@ test('a PRO writes a press note, is stopped at what must not be published, and i
       const save = page.getByRole('button', { name: 'सहेजकर जाँच पर जायें' });
       await details.fill('एक नाबालिग का मोबाइल');
       await page.getByText('ये अंश प्रकाशित नहीं हो सकते').waitFor();
-      expect(await save.isDisabled()).toBe(true);
+      await expect.poll(() => save.isDisabled()).toBe(true);
       await details.fill('सीसीटीवी फुटेज के आधार पर खोज की गयी।');
-      expect(await page.locator('.press-paper').textContent()).toContain('5 दिन में');
+      await expect.poll(() => page.locator('.press-paper').textContent()).toContain('5 दिन में');
       expect(await axeFaults(page)).toEqual([]);
       await save.click();
       await page.getByRole('button', { name: 'जाँच पूरी करें' }).click();
@@ -355,11 +359,11 @@ test('the PRO to DGP hands in a recording, hears why it is kept back, and gets t
         buffer: makeSound({ seconds: 1.2, ...plan }),
       });
     await handIn({ height: 1.5 });
-    expect(await card.locator('.notice.bad').textContent()).toContain('क्लिपिंग');
+    await expect.poll(() => card.locator('.notice.bad').textContent()).toContain('क्लिपिंग');
     await card.locator('.take-state', { hasText: 'वापस: कमी है' }).waitFor();
     await handIn({});
     await card.locator('.take-state.mastered').waitFor();
-    expect(await card.locator('.take-facts').textContent()).toContain('-19.0 LUFS');
+    await expect.poll(() => card.locator('.take-facts').textContent()).toContain('-19.0 LUFS');
     // The browser plays what it is given.
     const length = await card.locator('.master audio').evaluate(
       (audio: HTMLAudioElement) =>

@@ -153,6 +153,8 @@ test('work is recorded without a mouse, from sign-in to the answer', async () =>
   await page.keyboard.press('Enter');
   await page.getByText('पम्पलेट की संख्या: 5,000').waitFor();
   // The answer has the focus, so that it is read out and the next Tab goes on from there.
-  expect(await page.evaluate(() => document.activeElement?.getAttribute('role'))).toBe('status');
+  await expect
+    .poll(() => page.evaluate(() => document.activeElement?.getAttribute('role')))
+    .toBe('status');
   await context.close();
 });

@@ -108,7 +108,7 @@ test('a refused picture says why, enters nothing, and goes to the zone by an app
   const place = row(page, 'kharela');
   await pick(page, 'kharela', ajnar);
   await place.getByText('फोटो स्वीकार नहीं हुई').waitFor();
-  expect(await place.textContent()).toContain('यह बोर्ड थाना अजनर, जनपद महोबा का है');
+  await expect.poll(() => place.textContent()).toContain('यह बोर्ड थाना अजनर, जनपद महोबा का है');
   expect(await missing(page)).toBe('10');
   await page.reload();
   await place.getByText('इससे कुछ दर्ज नहीं हुआ।').waitFor();
@@ -167,7 +167,7 @@ test('what waits is nobody else’s, and signing out asks before it deletes it',
   await page.goto('/console/');
   await signIn(page, await service.account('district', 'agra'));
   await page.getByRole('heading', { name: 'जनपद आगरा' }).waitFor();
-  expect(await page.getByText('इस फोन में भेजने को शेष').count()).toBe(0);
+  await expect.poll(() => page.getByText('इस फोन में भेजने को शेष').count()).toBe(0);
 
   await context.clearCookies();
   await page.goto('/console/account/');
@@ -182,7 +182,7 @@ test('what waits is nobody else’s, and signing out asks before it deletes it',
   await page.getByLabel('ई-मेल').waitFor();
   await signIn(page, pro);
   await page.locator('.headline').waitFor();
-  expect(await page.getByText('इस फोन में भेजने को शेष').count()).toBe(0);
+  await expect.poll(() => page.getByText('इस फोन में भेजने को शेष').count()).toBe(0);
   expect(faults).toEqual([]);
   await context.close();
 });

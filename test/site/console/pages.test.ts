@@ -76,10 +76,10 @@ test('who is not signed in sees the sign-in and nothing else', async () => {
   const page = await stranger.newPage();
   await page.goto('/en/console/people/');
   await settled(page);
-  expect(await page.getByRole('navigation').count()).toBe(0);
-  expect(await page.getByRole('heading', { level: 2 }).allTextContents()).toEqual([
-    'Sign in to the console',
-  ]);
+  await expect.poll(() => page.getByRole('navigation').count()).toBe(0);
+  await expect
+    .poll(() => page.getByRole('heading', { level: 2 }).allTextContents())
+    .toEqual(['Sign in to the console']);
   expect(await axeFaults(page)).toEqual([]);
   await page.getByLabel('E-mail').fill('nobody@police.example');
   await page.getByLabel('Password').fill('wrong');
@@ -101,20 +101,22 @@ test('on a phone one bar of 48 px stands above the view, and tabs below the thum
   expect(names).toEqual(['Status', 'Approvals', 'Figures', 'Blasts', 'More']);
   for (const height of await heights('.tabs :is(a, button)'))
     expect(height).toBeGreaterThanOrEqual(44);
-  expect(await tabs.locator('[aria-current=page]').textContent()).toBe('Figures');
+  await expect.poll(() => tabs.locator('[aria-current=page]').textContent()).toBe('Figures');
 
   const more = tabs.getByRole('button', { name: 'More' });
   await more.click();
   const sheet = page.getByRole('dialog', { name: 'Menu of the console' });
   const groups = sheet.getByRole('list');
-  expect(await groups.first().getByRole('link').first().textContent()).toBe('Status');
-  expect(await sheet.getByRole('link', { name: 'Public page' }).getAttribute('href')).toBe(
-    '/en/progress/',
-  );
+  await expect.poll(() => groups.first().getByRole('link').first().textContent()).toBe('Status');
+  await expect
+    .poll(() => sheet.getByRole('link', { name: 'Public page' }).getAttribute('href'))
+    .toBe('/en/progress/');
   expect(await axeFaults(page)).toEqual([]);
   await page.keyboard.press('Escape');
   await sheet.waitFor({ state: 'detached' });
-  expect(await more.evaluate((element) => element === document.activeElement)).toBe(true);
+  await expect
+    .poll(() => more.evaluate((element) => element === document.activeElement))
+    .toBe(true);
 
   // Text twice as large needs no scrolling to the side.
   await page.evaluate(() => {
@@ -163,7 +165,7 @@ test('the districts of a link are found, counted and sorted, and another’s ent
   await page.getByText('75 in all').waitFor();
   const head = page.getByRole('columnheader', { name: 'District' });
   await head.getByRole('button').click();
-  expect(await head.getAttribute('aria-sort')).toBe('ascending');
+  await expect.poll(() => head.getAttribute('aria-sort')).toBe('ascending');
   expect(new URL(page.url()).search).toBe('?sort=name');
   await page.getByRole('button', { name: /^Reminder letter/ }).click();
   await page.getByText('विषय: थानों पर UP COP ऐप').waitFor();

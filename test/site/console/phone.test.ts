@@ -85,7 +85,7 @@ test('an officer writes a text, sees what it costs and why, and takes its standa
   const { page, faults } = await open('/console/texts/');
   const registered = page.locator('[data-text="services-hi"]');
   await registered.getByText('2', { exact: true }).waitFor();
-  expect(await registered.textContent()).toContain('अभी पंजीकृत नहीं');
+  await expect.poll(() => registered.textContent()).toContain('अभी पंजीकृत नहीं');
   await registered.getByText('₹30,000').waitFor();
   await page.getByText('लिंक मैसेज से पाने के लिए एक दबाएँ').waitFor();
 
@@ -99,12 +99,12 @@ test('an officer writes a text, sees what it costs and why, and takes its standa
   await text.fill('Don’t wait, get the UP COP app ');
   await page.getByRole('button', { name: 'लिंक का स्थान जोड़ें' }).click();
   await page.getByText('"’" के कारण पूरा संदेश यूनिकोड (70 वर्ण) में जाएगा').waitFor();
-  expect(await page.locator('mark').allTextContents()).toEqual(['’']);
+  await expect.poll(() => page.locator('mark').allTextContents()).toEqual(['’']);
   const preview = page.locator('.phone-check .bubble');
-  expect(await preview.locator('u').textContent()).toMatch(/^uppolice\.gov\.in\/q\//);
+  await expect.poll(() => preview.locator('u').textContent()).toMatch(/^uppolice\.gov\.in\/q\//);
   await page.getByRole('button', { name: 'मानक रूप अपनाएँ' }).click();
   await page.locator('.phone-check').getByText('वर्ण (GSM-7)').waitFor();
-  expect(await text.inputValue()).toBe("Don't wait, get the UP COP app {#url#}");
+  await expect.poll(() => text.inputValue()).toBe("Don't wait, get the UP COP app {#url#}");
   await page.getByText('कोई त्रुटि नहीं मिली।').last().waitFor();
   await page.close();
 });
@@ -123,13 +123,13 @@ test('an officer looks a number up, stops it, and deletes it everywhere; no addr
   await lookUp('98765 43210');
   const history = page.locator('.phone-history');
   await history.getByRole('link', { name: 'नमूना सूची' }).waitFor();
-  expect(await history.getByRole('heading', { level: 3 }).textContent()).toMatch(masked);
+  await expect.poll(() => history.getByRole('heading', { level: 3 }).textContent()).toMatch(masked);
   await history.getByText('रोक-सूची में नहीं है।').waitFor();
   await history.getByRole('button', { name: 'रोक-सूची में जोड़ें' }).click();
   await history.getByText('रोक-सूची में है: इस पर कुछ नहीं भेजा जाता।').waitFor();
   const row = page.locator('.phone-stops tbody tr');
-  expect(await row.locator('th').textContent()).toMatch(masked);
-  expect(await row.textContent()).toContain('कार्यालय से');
+  await expect.poll(() => row.locator('th').textContent()).toMatch(masked);
+  await expect.poll(() => row.textContent()).toContain('कार्यालय से');
   await history.getByRole('button', { name: 'रोक-सूची से हटाएँ' }).click();
   await page.getByText('अभी किसी ने मना नहीं किया है।').waitFor();
   await history.getByRole('button', { name: 'रोक-सूची में जोड़ें' }).click();
@@ -205,7 +205,7 @@ test('a provider is given its pack, and its report is refused row by row or coun
   const faultRows = page.locator('.phone-wide tbody tr');
   await faultRows.first().waitFor();
   expect((await faultRows.allTextContents()).map((row) => row.slice(0, 1))).toEqual(['3', '3']);
-  expect(await faultRows.last().textContent()).toContain('अटलांटिस');
+  await expect.poll(() => faultRows.last().textContent()).toContain('अटलांटिस');
   await expectSound(page, faults);
 
   await pasted.fill('');
@@ -232,7 +232,7 @@ describe('the gateways', () => {
     await page.getByText('केवल एमुलेटर चालू है: नागरिकों तक कुछ नहीं पहुँचता').waitFor();
     const emulator = page.locator('[data-gateway="emulator"]');
     await emulator.getByText('✓ चालू').waitFor();
-    expect(await emulator.textContent()).toContain('₹0.15 प्रति खण्ड');
+    await expect.poll(() => emulator.textContent()).toContain('₹0.15 प्रति खण्ड');
     // The names of the server's settings are for the administrator.
     await page.getByText('वास्तविक गेटवे व्यवस्थापक जोड़ते हैं।').waitFor();
     expect(await page.locator('main').textContent()).not.toMatch(/[A-Z]{3,}_[A-Z]/);
@@ -252,10 +252,14 @@ describe('the gateways', () => {
       await route.fulfill({ json: { emulatorOnly: false, gateways: [emulator, nic, cdac] } });
     });
     await page.goto('/en/console/gateways/');
-    expect(await page.locator('[data-gateway="nic"]').textContent()).toContain('down');
-    expect(await page.locator('[data-gateway="nic"]').textContent()).toContain('ECONNREFUSED');
-    expect(await page.locator('[data-gateway="cdac"]').textContent()).toContain('not known');
-    expect(await page.getByText('TWILIO_ACCOUNT_SID').count()).toBe(0);
+    await expect.poll(() => page.locator('[data-gateway="nic"]').textContent()).toContain('down');
+    await expect
+      .poll(() => page.locator('[data-gateway="nic"]').textContent())
+      .toContain('ECONNREFUSED');
+    await expect
+      .poll(() => page.locator('[data-gateway="cdac"]').textContent())
+      .toContain('not known');
+    await expect.poll(() => page.getByText('TWILIO_ACCOUNT_SID').count()).toBe(0);
     await expectSound(page, []);
     await page.close();
     const admin = await contextOf('admin');
@@ -282,7 +286,7 @@ test('a district opens the texts only; the PRO to DGP everything but the do-not-
   const pro = await contextOf('pro-dgp');
   const { page: numbers } = await open('/en/console/numbers/', pro);
   await numbers.getByText('The list is put in by Technical Services HQ.').waitFor();
-  expect(await numbers.getByLabel('File of the DND list').count()).toBe(0);
+  await expect.poll(() => numbers.getByLabel('File of the DND list').count()).toBe(0);
   await pro.close();
 });
 

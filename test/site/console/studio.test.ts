@@ -46,7 +46,9 @@ async function approve(officer: Session, link: string, seen: string[]): Promise<
   await visit(officer, async (page) => {
     await page.getByRole('link', { name: link }).click();
     await page.locator('.studio-changes').waitFor();
-    expect(await page.locator('.studio-changes :is(del, ins)').allTextContents()).toEqual(seen);
+    await expect
+      .poll(() => page.locator('.studio-changes :is(del, ins)').allTextContents())
+      .toEqual(seen);
     await page.getByRole('button', { name: 'स्वीकृत कर प्रकाशित करें' }).click();
     await page.locator('.notice.good').waitFor();
   });
@@ -133,7 +135,7 @@ test('a citizen says that a name is wrong, its district puts it right, and site 
   const vendors = await newContext(screens.phone);
   const vendor = await vendors.newPage();
   await vendor.goto(link);
-  expect(await vendor.getByText('नया संस्करण').count()).toBe(0);
+  await expect.poll(() => vendor.getByText('नया संस्करण').count()).toBe(0);
 
   await page.getByLabel('थाना खोजें').fill('bah');
   await page.getByRole('link', { name: /^बाह/ }).click();
@@ -146,7 +148,7 @@ test('a citizen says that a name is wrong, its district puts it right, and site 
   await page.getByRole('button', { name: 'सुधार सहेजें' }).click();
   await page.locator('.field .wrong').waitFor();
   await page.getByRole('button', { name: 'यह नाम लें' }).click();
-  expect(await page.getByLabel('हिन्दी नाम').inputValue()).toBe('बाह कस्बा');
+  await expect.poll(() => page.getByLabel('हिन्दी नाम').inputValue()).toBe('बाह कस्बा');
   await expect.poll(() => proof.getAttribute('src')).not.toBe(before);
   for (const { viewport } of [screens.desktop, screens.phone]) {
     await page.setViewportSize(viewport);
