@@ -15,7 +15,8 @@ export default defineConfig({
   test: {
     exclude: ['**/node_modules/**', 'test/bench/**', 'test/faults/**'],
     pool: 'forks',
-    maxWorkers: 4,
+    // Some files keep a browser and a service at work besides: with four, two cores took as long and each file longer.
+    maxWorkers: 3,
     sequence: { sequencer: LongFirst },
     // Node loads the tests as it loads the programs, without a second compiler in between.
     experimental: { viteModuleRunner: false, nodeLoader: false },

@@ -6,6 +6,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { expect, onTestFinished, test } from 'vitest';
 import { loadConfig } from '../site/config.ts';
 import { hashInputs } from '../site/inputs-hash-fs.ts';
+import { placeTestDatabase } from './messaging/fixtures/databases.ts';
 import { freePort } from './messaging/fixtures/postgres.ts';
 
 const root = join(import.meta.dirname, '..');
@@ -16,12 +17,12 @@ type Started = { url: string; dataDir: string; said(): string };
 
 /** `npm start` on a machine where nothing was made yet. */
 async function start(
-  prepare: (dataDir: string) => void = () => undefined,
+  prepare: (dataDir: string) => void | Promise<void> = () => undefined,
   env: Record<string, string> = {},
 ): Promise<Started> {
   const folder = mkdtempSync(join(tmpdir(), 'start-'));
   const dataDir = join(folder, 'data');
-  prepare(dataDir);
+  await prepare(dataDir);
   const port = await freePort();
   const child = spawn(process.execPath, ['assets/deploy/start.ts'], {
     cwd: root,
@@ -105,7 +106,8 @@ test('a first start answers, has its site, and makes what is asked for while the
 
 test('a start whose generator fails says so loudly, and the service stays', async () => {
   const { url, said } = await start(
-    (dataDir) => {
+    async (dataDir) => {
+      await placeTestDatabase(dataDir);
       mkdirSync(join(dataDir, 'print'), { recursive: true });
       writeFileSync(join(dataDir, 'print', 'manifest.json'), 'not a manifest');
     },

@@ -9,6 +9,7 @@ import {
   answerHeaders,
   strictTransport,
 } from '../../../messaging/http/headers.ts';
+import { borrow } from '../../servers/borrow.ts';
 import { createTestConsole, type Officer, type TestConsole } from '../fixtures/console.ts';
 import { scanPaths } from '../fixtures/service.ts';
 
@@ -18,7 +19,7 @@ let service: TestConsole;
 let officer: Officer;
 beforeAll(async () => {
   dataDir = mkdtempSync(join(tmpdir(), 'headers-'));
-  database = await openDatabase({ dataDir });
+  database = await openDatabase({ url: await borrow('database'), dataDir });
   service = await createTestConsole(database, {
     publicUrl: 'https://outreach.example',
     prepare({ siteDir, printDir }) {
