@@ -1,7 +1,6 @@
 interface ImportMetaEnv {
   /** False where the pages are built for a plain web server, on which nothing answers `/api/progress` */
   readonly HAS_SERVICE: boolean;
-  /** The campaign's own language; Hindi where it is not said */
 }
 
 // Astro's own types say so too, where it has written them: not yet in a fresh clone.

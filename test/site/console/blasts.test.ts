@@ -409,6 +409,28 @@ test('a gateway’s report file is read, looked at, and applied in turns until i
   });
 });
 
+test('the map of a blast to several districts has its legend beside it, and fits 360 px', async () => {
+  // Pages ask by themselves here, not by the console's worker.
+  const context = await browser.newContext({
+    ...screens.phone,
+    baseURL: service.url,
+    serviceWorkers: 'block',
+  });
+  await context.addCookies(await service.officer('hq'));
+  const page = await context.newPage();
+  await page.route('**/api/blasts/1', async (route) => {
+    const detail = await (await route.fetch()).json();
+    const [row] = detail.byDistrict;
+    await route.fulfill({ json: { ...detail, byDistrict: [row, { ...row, district: 'agra' }] } });
+  });
+  await page.goto('/console/blasts/?id=1');
+  const swatch = page.locator('.district-map .swatch').first();
+  await swatch.waitFor();
+  expect(await swatch.boundingBox()).toMatchObject({ width: 24, height: 16 });
+  expect(await excessWidthPx(page)).toBeLessThanOrEqual(0);
+  await context.close();
+});
+
 /** What axe looks for does not change with the language; the width does. */
 const tongues = [
   ['/', '', axeFaults],
