@@ -20,7 +20,7 @@ export default defineConfig({
     sequence: { sequencer: LongFirst },
     // Node loads the tests as it loads the programs, without a second compiler in between.
     experimental: { viteModuleRunner: false, nodeLoader: false },
-    // A journey in the browser beside three other files on two busy cores.
+    // A journey in the browser beside two other files on two busy cores.
     testTimeout: 180_000,
     hookTimeout: 240_000,
     // As long as the browser's own waiting.

@@ -217,6 +217,7 @@ describe('slow uploads', () => {
     ]);
     const read = await app.inject({ url: '/api/audiences', headers: { 'x-who': 'pro0' } });
     expect(read.statusCode).toBe(200);
+    expect(readdirSync(uploads)).toHaveLength(10);
     for (const { sent } of slow) sent.end(`\r\n${end}`);
     const answers = await Promise.all(slow.map(({ answer }) => answer));
     expect(answers.map(([status]) => status)).toEqual(Array.from({ length: 10 }, () => 201));

@@ -85,7 +85,7 @@ test('a picture whose line is cut at each step is neither lost nor entered twice
   await send.click();
   await row.getByText('बोर्ड सत्यापित').waitFor();
   await expect.poll(() => page.locator('.headline strong').textContent()).toBe('11');
-  await expect.poll(() => page.getByText('इस फोन में भेजने को शेष').count()).toBe(0);
+  expect(await page.getByText('इस फोन में भेजने को शेष').count()).toBe(0);
   expect((await read(page, '/api/activities?kind=board')).activities).toMatchObject([
     { station: 'ajnar', status: 'verified' },
   ]);

@@ -167,7 +167,7 @@ test('what waits is nobody else’s, and signing out asks before it deletes it',
   await page.goto('/console/');
   await signIn(page, await service.account('district', 'agra'));
   await page.getByRole('heading', { name: 'जनपद आगरा' }).waitFor();
-  await expect.poll(() => page.getByText('इस फोन में भेजने को शेष').count()).toBe(0);
+  expect(await page.getByText('इस फोन में भेजने को शेष').count()).toBe(0);
 
   await context.clearCookies();
   await page.goto('/console/account/');
@@ -182,7 +182,7 @@ test('what waits is nobody else’s, and signing out asks before it deletes it',
   await page.getByLabel('ई-मेल').waitFor();
   await signIn(page, pro);
   await page.locator('.headline').waitFor();
-  await expect.poll(() => page.getByText('इस फोन में भेजने को शेष').count()).toBe(0);
+  expect(await page.getByText('इस फोन में भेजने को शेष').count()).toBe(0);
   expect(faults).toEqual([]);
   await context.close();
 });
