@@ -1,5 +1,6 @@
 /** An e-mail address, also with its sign escaped in a URL; npm's `@fastify/static` and `pg@8.23.1` are none. */
-const address = /([\p{L}\p{N}_])[\p{L}\p{N}._%+-]*?(@|%40)((?:[\p{L}\p{N}-]+\.)+\p{L}{2,})/gu;
+const address =
+  /(?<![\p{L}\p{N}._%+-])([.%+-]*[\p{L}\p{N}_])[\p{L}\p{N}._%+-]*?(@|%40)((?:[\p{L}\p{N}-]+\.)+\p{L}{2,})/gu;
 /** Cheap: whether a text may hold one at all. */
 export const addressLike = /[\p{L}\p{N}._%+-](?:@|%40)[\p{L}\p{N}-]+\./u;
 

@@ -3,30 +3,26 @@ import { maskPhoneNumbers, numberLike } from './phone-mask.ts';
 
 /** Names of what nobody may read in a log, whatever stands before or after in them (`sessionToken`, `set-cookie`). */
 const secretName =
-  'token|secret|passw(?:or)?d|cookie|authorization|signature|credential|backup.?codes?|totp|api.?key|passphrase';
-const secretKey = new RegExp(secretName, 'i');
+  /token|secret|passw(?:or)?d|cookie|authorization|signature|credential|backup.?codes?|totp|api.?key|passphrase/i;
 
-/** What stands in texts: of headers, of addresses, of PostgreSQL's details. */
-const secretTexts: readonly [RegExp, string][] = [
-  [/\b(Bearer|Basic) [\w.~+/=-]+/g, '$1 [masked]'],
-  [/(:\/\/)[^/\s:@]*:[^@\s/]*@/g, '$1[masked]@'],
-  [new RegExp(`(\\([^)]*(?:${secretName})[^)]*\\)=)\\([^)]*\\)`, 'gi'), '$1([masked])'],
-  [
-    new RegExp(
-      `([\\w.-]*(?:${secretName})[\\w-]*["']?(?:=|: ?)["']?)(?!\\[masked)[^\\s"'&;,()]+`,
-      'gi',
-    ),
-    '$1[masked]',
-  ],
-];
+/** Schemes of a header, and user and password in an address. */
+const credentials = [/\b(Bearer |Basic )[\w.~+/=-]+()/g, /(:\/\/)[^/\s:@]*:[^@\s/]*(@)/g];
+/** How PostgreSQL names columns and values: `Key (token, id)=(abc, 1) already exists`. */
+const columnValues = /(\([^()]{0,200}\)=)\([^)]*\)/g;
+/** A name and the sign that its value follows, as in a query, a header, JSON or a sentence. */
+const nameBeforeValue = /(?<![\w.-])(?:(?:backup|api) )?[\w.-]+["']?(?:=|: ?)["']?/gi;
+const valueAt = /(?!\[masked)[^\s"'&;,()]+/y;
 
 /** Cheap test of a whole line, so that most lines are not parsed again. A tab is escaped in it. */
 const suspicious = new RegExp(
-  `${numberLike.source}|${addressLike.source}|\\\\t|${secretName}|bearer |basic |:\\/\\/[^/\\s]*@`,
+  `${numberLike.source}|${addressLike.source}|\\\\t|${secretName.source}|bearer |basic |:\\/\\/[^/\\s]*@`,
   'iu',
 );
 
-/** A line of the log in which neither phone number nor e-mail address, token, cookie or password is readable. */
+/**
+ * A line of the log in which neither phone number nor e-mail address, token, cookie or password is readable. Strangers
+ * write parts of it, so that each step takes time linear to the line.
+ */
 export function maskLine(line: string): string {
   return suspicious.test(line) ? `${JSON.stringify(maskRecord(JSON.parse(line)))}\n` : line;
 }
@@ -49,12 +45,33 @@ function maskRecord(value: unknown): unknown {
 
 function isSecret(key: string, value: unknown): boolean {
   if (value === null || typeof value === 'boolean') return false;
-  return secretKey.test(key);
+  return secretName.test(key);
 }
 
 function maskText(text: string): string {
-  return secretTexts.reduce(
-    (masked, [pattern, replacement]) => masked.replace(pattern, replacement),
-    maskAddresses(maskPhoneNumbers(text)),
+  const withoutPeople = maskAddresses(maskPhoneNumbers(text));
+  const withoutCredentials = credentials.reduce(
+    (masked, form) => masked.replace(form, '$1[masked]$2'),
+    withoutPeople,
   );
+  return maskNamedValues(
+    withoutCredentials.replace(columnValues, (whole, columns: string) =>
+      secretName.test(columns) ? `${columns}([masked])` : whole,
+    ),
+  );
+}
+
+/** Masks the value behind each name of a secret. Of what stands behind other names the names are looked at too. */
+function maskNamedValues(text: string): string {
+  let masked = '';
+  let from = 0;
+  for (const { index, 0: name } of text.matchAll(nameBeforeValue)) {
+    if (index < from || !secretName.test(name)) continue;
+    valueAt.lastIndex = index + name.length;
+    const [value] = valueAt.exec(text) ?? [];
+    if (value === undefined) continue;
+    masked += `${text.slice(from, index + name.length)}[masked]`;
+    from = index + name.length + value.length;
+  }
+  return masked + text.slice(from);
 }

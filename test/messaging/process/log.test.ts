@@ -1,7 +1,9 @@
 import { PassThrough } from 'node:stream';
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { createLog } from '../../../messaging/process/log.ts';
 import { maskPhoneNumbers } from '../../../messaging/process/phone-mask.ts';
+import { threadMs } from '../../thread-ms.ts';
 
 function logged(write: (log: ReturnType<typeof createLog>) => void): string {
   const stream = new PassThrough();
@@ -121,4 +123,23 @@ test('the log shows neither the token in an address that Exotel calls nor what s
     expect(line).not.toContain('s3cr3t');
     expect(line).toContain('/exotel/…');
   }
+});
+
+/** What the steps of the mask look for, so that repeats of it bring each to its worst. */
+const fragments = fc.constantFrom(
+  ...['token', 'secret', 'api key', 'backup ', '=', ':', '"', '(', ')=(', '://', '@', '%40', '%20'],
+  ...['.', '-', '_', ' ', '9', '९', 'a', 'क', '98765', '+91', 'Bearer ', 'basic ', '[masked]', '/'],
+);
+
+test('a line is masked in time linear to its length, whatever is repeated in it', () => {
+  const parts = fc.array(fragments, { minLength: 1, maxLength: 4 });
+  fc.assert(
+    fc.property(parts, parts, (pump, end) => {
+      const text = pump.join('').repeat(20_000 / pump.join('').length) + end.join('');
+      const before = threadMs();
+      logged((log) => log.info({ req: { method: 'GET', url: `/${text}` } }, text));
+      expect(threadMs() - before).toBeLessThan(100);
+    }),
+    { numRuns: 300 },
+  );
 });
