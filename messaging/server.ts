@@ -18,6 +18,7 @@ import { setHeaders } from './http/headers.ts';
 import { type Checks, registerHealth } from './http/health.ts';
 import type { Module } from './http/module.ts';
 import { ownOrigins } from './http/origin.ts';
+import { readAddress, refuseAddresses } from './http/plain-path.ts';
 import { refuseIllFormedText } from './http/well-formed.ts';
 import type { Metrics } from './process/metrics.ts';
 
@@ -39,6 +40,7 @@ export async function buildServer(dependencies: ServerDependencies): Promise<Fas
   const app: FastifyInstance = fastify({
     loggerInstance: dependencies.log,
     trustProxy: config.trustProxy,
+    rewriteUrl: readAddress,
     // A phone on a poor line gets time for what it sends: `limitBodyTime` ends what stands still.
     requestTimeout: 0,
     http: { headersTimeout: 30_000 },
@@ -48,6 +50,7 @@ export async function buildServer(dependencies: ServerDependencies): Promise<Fas
   app.setSerializerCompiler(serializerCompiler);
   setHeaders(app, { https: config.publicUrl.startsWith('https:') });
   answerErrors(app, campaign);
+  refuseAddresses(app);
   limitBodyTime(app, dependencies.bodyTimes);
   enforceAccess(app, {
     identify: dependencies.identify,

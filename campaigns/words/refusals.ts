@@ -7,6 +7,10 @@ export const refusals = {
     hi: 'भेजी गयी जानकारी अधूरी या अमान्य है',
     en: 'What was sent is incomplete or not valid',
   },
+  'address-too-long': {
+    hi: 'वेब पता बहुत लंबा है',
+    en: 'The web address is too long',
+  },
   'ill-formed-text': {
     hi: 'भेजे गये पाठ में ऐसा वर्ण है जो पढ़ा नहीं जा सकता',
     en: 'The text that was sent holds a character that cannot be read',

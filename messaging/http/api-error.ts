@@ -10,6 +10,7 @@ interface ApiErrorBody {
 
 const statuses: Record<RefusalCode, number> = {
   'wrong-input': 400,
+  'address-too-long': 414,
   'ill-formed-text': 400,
   'number-in-text': 400,
   failed: 500,

@@ -6,6 +6,8 @@ export function createLog(level: string, destination?: DestinationStream): Logge
   const options = {
     level,
     serializers: {
+      // Of an address that is not plain, which may hide a secret from what is masked below.
+      originalUrl: () => '…',
       // Without the address: it is not kept anywhere.
       req: (request: { method: string; url: string }) => ({
         method: request.method,

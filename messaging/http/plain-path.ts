@@ -1,0 +1,58 @@
+import type { IncomingMessage } from 'node:http';
+import type { FastifyInstance } from 'fastify';
+import { ApiError } from './api-error.ts';
+
+/** Characters of path and query together; ours have some hundred. */
+const longestAddress = 2048;
+/** RFC 3986: letters that stand in a path, and escapes. */
+const pathForm = /^\/(?:[\w.~!$&'()*+,;=:@/-]|%[\da-f]{2})*$/i;
+/** Parts that are empty, or name their own folder or the one above. */
+const looseParts = /\/(?:\.{0,2}\/|\.{1,2}$)/;
+const escapedAscii = /%[0-7][\da-f]/gi;
+/** What needs no escape, parts a path, or would be read a second time. */
+const neverEscaped = /[\w.~/\\%\p{Cc}-]/u;
+
+/**
+ * Whether a path is written in the one way in which we write it. Other writings of it lead nowhere: a check that reads the
+ * path and a program that opens the file could take them for two different things.
+ */
+export function isPlainPath(path: string): boolean {
+  if (!pathForm.test(path) || looseParts.test(path)) return false;
+  for (const [escaped] of path.matchAll(escapedAscii)) {
+    if (neverEscaped.test(decodeURIComponent(escaped))) return false;
+  }
+  try {
+    decodeURIComponent(path);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+type Refusal = 'not-plain' | 'too-long';
+const refusals = new WeakMap<IncomingMessage, Refusal>();
+
+/** For Fastify's `rewriteUrl`: the address as it came, or `/` in place of one that is refused, so that no route reads that. */
+export function readAddress(request: IncomingMessage): string {
+  const { url = '' } = request;
+  const refusal = findRefusal(url);
+  if (refusal === null) return url;
+  refusals.set(request, refusal);
+  return '/';
+}
+
+function findRefusal(url: string): Refusal | null {
+  if (url.length > longestAddress) return 'too-long';
+  const [path = ''] = url.split('?', 1);
+  return isPlainPath(path) ? null : 'not-plain';
+}
+
+/** Answers 404 for a path that is not plain and 414 for an address that is too long, on every route. */
+export function refuseAddresses(app: FastifyInstance): void {
+  app.addHook('onRequest', (request, reply, done) => {
+    const refusal = refusals.get(request.raw);
+    if (refusal === undefined) done();
+    else if (refusal === 'too-long') done(new ApiError('address-too-long'));
+    else reply.callNotFound();
+  });
+}
