@@ -52,10 +52,18 @@ export function formatCount(value: number, format: NumberFormat = {}): string {
   const [whole = '', fraction] = Math.abs(value)
     .toFixed(format.fractionDigits ?? 0)
     .split('.');
-  const grouped = whole.replace(/\B(?=(\d\d)*\d{3}$)/g, ',');
+  const grouped = groupIndian(whole);
   const text = fraction === undefined ? grouped : `${grouped}.${fraction}`;
   const isZero = !/[1-9]/.test(text);
   return withDigits(value < 0 && !isZero ? `−${text}` : text, format.digits);
+}
+
+function groupIndian(digits: string): string {
+  const groups = [digits.slice(-3)];
+  for (let end = digits.length - 3; end > 0; end -= 2) {
+    groups.unshift(digits.slice(Math.max(0, end - 2), end));
+  }
+  return groups.join(',');
 }
 
 /** A share of 1 as a percentage; a share that is not quite all or nothing never reads 100 % or 0 %. */

@@ -41,7 +41,7 @@ const environment = z.object({
 
 /** Variables whose value is never printed, nor that of an address with a password in it. */
 const secretName = /SECRET|TOKEN|PASSWORD|PASSPHRASE|_KEY$|_PIN$/;
-const addressWithPassword = /:\/\/[^/]*:[^/]*@/;
+const addressWithPassword = /:\/\/[^/:]*:[^/@]*@/;
 
 /** Every variable that the service reads; `.env.example` lists the same. */
 export const environmentNames = Object.keys(environment.shape);
@@ -95,7 +95,7 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>>): C
   return {
     port: value.PORT,
     host: value.HOST,
-    publicUrl: (value.PUBLIC_URL ?? `http://localhost:${value.PORT}`).replace(/\/+$/, ''),
+    publicUrl: (value.PUBLIC_URL ?? `http://localhost:${value.PORT}`).replace(/(?<!\/)\/+$/, ''),
     dataDir: value.DATA_DIR,
     printDir: join(value.DATA_DIR, 'print'),
     published: publishedIn(value.DATA_DIR),

@@ -38,7 +38,7 @@ export interface MinutesPoint {
 
 /** 1- · 1. · 1) · (A) · (क) · २- · - (A), at the beginning of a line, with or without the heading signs of a list. */
 const mark =
-  /^\s*[-•*#]*\s*(?:\(([A-Za-zअ-ह]|\d{1,2}|[०-९]{1,2})\)|(\d{1,2}|[०-९]{1,2})\s*[-.)।]|([A-Zअ-ह])[.)])\s*/u;
+  /^\s*(?:[-•*#]+\s*)?(?:\(([A-Za-zअ-ह]|\d{1,2}|[०-९]{1,2})\)|(\d{1,2}|[०-९]{1,2})\s*[-.)।]|([A-Zअ-ह])[.)])\s*/u;
 
 /**
  * Splits minutes by their points. Every quote is a part of the text as it stands, only its lines run on. A number that a

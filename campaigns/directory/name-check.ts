@@ -7,8 +7,8 @@ const longestName = 80;
 const consonant = '[क-ह]़?';
 const sign = '[ँंः]?';
 /** A syllable: joined consonants with at most one vowel sign, or a vowel letter; a word may end in a virama. */
-const syllable = `(?:${consonant}(?:्${consonant})*(?:्|[ा-ौृॄॅॉ]?${sign})|[अ-औऍऑॠ]${sign}|ऽ)`;
-const hindiWord = new RegExp(`^(?:${syllable}+\\d*|[0-9०-९]+|${syllable}\\d*)$`);
+const syllable = `(?:${consonant}(?:्${consonant})*(?:्(?![क-ह])|[ा-ौृॄॅॉ]?${sign})|[अ-औऍऑॠ]${sign}|ऽ)`;
+const hindiWord = new RegExp(`^(?:${syllable}+\\d*|[0-9०-९]+)$`);
 
 const spacing: Check[] = [
   { expected: `at most ${longestName} characters`, broken: (name) => name.length > longestName },
@@ -62,6 +62,11 @@ const urduLetters =
   '\u0621-\u0628\u062a-\u063a\u0641\u0642\u0644-\u0646\u0648\u0679\u067e\u0686\u0688\u0691\u0698\u06a9\u06af\u06ba\u06be\u06c1-\u06c3\u06cc\u06d2\u06d3';
 const urduMarks = '\u064b-\u0652\u0654\u0670';
 const urduLetter = new RegExp(`[${urduLetters}]`);
+const notUrduName = new RegExp(`[^${urduLetters}${urduMarks}0-9\u06f0-\u06f9 .،۔()-]`);
+const notUrduText = new RegExp(
+  `[^${urduLetters}${urduMarks}A-Za-z0-9\u06f0-\u06f9 .,:/()’'“”،۔؟؛-]`,
+);
+const looseUrduMark = new RegExp(`(?:^|[^${urduLetters}${urduMarks}])[${urduMarks}]`);
 
 const urduChecks: Check[] = [
   ...spacing,
@@ -71,12 +76,12 @@ const urduChecks: Check[] = [
   },
   {
     expected: 'only letters, digits, spaces, full stops, commas, hyphens and round brackets',
-    broken: (name) => new RegExp(`[^${urduLetters}${urduMarks}0-9\u06f0-\u06f9 .،۔()-]`).test(name),
+    broken: (name) => notUrduName.test(name),
   },
   { expected: 'an Urdu letter', broken: (name) => !urduLetter.test(name) },
   {
     expected: 'a vowel mark only on a letter',
-    broken: (name) => new RegExp(`(?:^|[^${urduLetters}${urduMarks}])[${urduMarks}]`).test(name),
+    broken: (name) => looseUrduMark.test(name),
   },
 ];
 
@@ -91,8 +96,7 @@ const urduTextChecks: Check[] = [
   },
   {
     expected: 'only letters, digits, spaces and . , : / ( ) - ’ “ ” ، ۔ ؟ ؛',
-    broken: (text) =>
-      new RegExp(`[^${urduLetters}${urduMarks}A-Za-z0-9\u06f0-\u06f9 .,:/()’'“”،۔؟؛-]`).test(text),
+    broken: (text) => notUrduText.test(text),
   },
   ...urduChecks.slice(-2),
 ];

@@ -23,7 +23,7 @@ export function packSearch({ districts, stations }: SearchSource): string {
       if (station.district !== id) continue;
       const ownId = station.id === idOf(station.nameEn) ? '' : station.id;
       const cells = [station.nameEn, station.nameHi, ownId, kindLetters[station.kind]].map(safe);
-      lines.push(` ${cells.join('|').replace(/\|+$/, '')}`);
+      lines.push(` ${cells.join('|').replace(/(?<!\|)\|+$/, '')}`);
     }
   }
   return lines.join('\n');

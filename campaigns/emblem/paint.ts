@@ -23,7 +23,7 @@ const named: Readonly<Record<string, string>> = {
   orange: '#FFA500',
 };
 const transformPattern =
-  /^(\s*(matrix|translate|scale|rotate|skewX|skewY)\s*\([\d\s.,eE+-]*\)\s*,?)*$/;
+  /^\s*(?:(?:matrix|translate|scale|rotate|skewX|skewY)\s*\([\d\s.,eE+-]*\)\s*(?:,\s*)?)*$/;
 
 /**
  * How an element is painted, of its attributes and of its `style`.

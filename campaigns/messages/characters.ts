@@ -19,6 +19,9 @@ const blank = /\p{Zs}/u;
 /** A selector behind an emoji, and a joiner between two, belong to the picture that is seen. */
 const inEmoji =
   /(?<=\p{Extended_Pictographic})\uFE0F|(?<=[0-9#*])\uFE0F(?=\u20E3)|(?<=\p{Extended_Pictographic}[\uFE0F\u{1F3FB}-\u{1F3FF}]?)\u200D(?=\p{Extended_Pictographic})/gu;
+const lineEnds = new RegExp(`\\r\\n?|${lineBreak.source}`, 'gu');
+const unseenOutsideEmoji = new RegExp(`(${inEmoji.source})|${unseen.source}`, 'gu');
+const blanks = new RegExp(`(?:${blank.source}|\\t)+`, 'gu');
 
 /** Whether nobody sees a character by itself, or takes it for a usual blank: an operator's match breaks on it. */
 export function isInvisible(character: string): boolean {
@@ -48,10 +51,10 @@ export function invisibleIn(text: string): { name: string; at: number }[] {
 export function tidyText(text: string, language: MessageLanguage): string {
   const tidy = text
     .normalize('NFC')
-    .replace(new RegExp(`\\r\\n?|${lineBreak.source}`, 'gu'), '\n')
+    .replace(lineEnds, '\n')
     .replace(/[^\P{Cc}\n\t]/gu, '')
-    .replace(new RegExp(`(${inEmoji.source})|${unseen.source}`, 'gu'), '$1')
-    .replace(new RegExp(`(?:${blank.source}|\\t)+`, 'gu'), ' ')
+    .replace(unseenOutsideEmoji, '$1')
+    .replace(blanks, ' ')
     .trim();
   return language === 'hi'
     ? tidy.replace(/(\p{Script=Devanagari})\s*\|/gu, '$1।').replace(/।{2,}/g, '।')

@@ -39,7 +39,7 @@ const forms: Record<ValueKind, RegExp> = {
   letters: /^[\p{L}\p{M}\p{N} ]+$/u,
   link: /^\S+$/,
   'call-back': /^\+?\d{3,14}$/,
-  email: /^[^\s@]+@[^\s@]+\.[^\s@]+$/,
+  email: /^[^\s@]+@[^\s@.]+(?:\.[^\s@.]+)+$/,
 };
 const takes = (kind: VariableKind): ValueKind =>
   kind === untagged ? 'any' : variableTags[kind].takes;

@@ -24,12 +24,13 @@ const usualEnds: ReadonlySet<string> = new Set('com net org gov edu info biz xyz
 const schemeForm = /[a-z][a-z0-9+.-]{1,15}:\/\/\S*/giu;
 const label = `[\\p{L}\\p{M}\\p{N}${variableSign}-]`;
 const bareForm = new RegExp(
-  `(?<!${label})(?:${label}{1,63}\\.)+${label}{2,63}(?::\\d{1,5})?(?:[/?#]\\S*)?`,
+  `(?<!${label})(?:${label}{1,63}\\.){1,40}${label}{2,63}(?::\\d{1,5})?(?:[/?#]\\S*)?`,
   'giu',
 );
 const addressForm =
   /[\p{L}\p{M}\p{N}_+-][\p{L}\p{M}\p{N}._+-]{0,63}@(?:[\p{L}\p{M}\p{N}-]{1,63}\.){1,8}[\p{L}\p{M}]{2,63}(?![\p{L}\p{M}\p{N}/:?#@-])/gu;
-const sentenceEnd = /[.,;:!'"”’)\]}>।…|]+$/u;
+const sentenceEnd = /(?<![.,;:!'"”’)\]}>।…|])[.,;:!'"”’)\]}>।…|]+$/u;
+const openEnd = /(?<!…)…+$/;
 /** Shortened words that end in a full stop. */
 const shortened = /^(?:[\d.]*(?:a\.m|p\.m)|e\.g|i\.e|u\.p|n\.b)\./i;
 const shortenedNumber = /^(?:s|sl|sr|mob|ph|reg|ref|roll|tel|fir|case|room|plot|flat)\.no$/i;
@@ -100,11 +101,11 @@ export function linkFault(
     return 'link-shortener';
   }
   const path = link.replace(/^[a-z][a-z0-9+.-]*:\/\//i, '').replace(/^[^/?#]*/, '');
-  const fixed = path.replace(/…+$/, '');
+  const fixed = path.replace(openEnd, '');
   if (scheme !== 'https' || !/^[!-~]*$/.test(fixed) || /\/\.{1,2}(?:[/?#]|$)|%2e|\\/i.test(path)) {
     return 'link-form';
   }
-  return isWhitelisted(link.replace(/…+$/, ''), whitelisted, varies) ? null : 'link-whitelist';
+  return isWhitelisted(link.replace(openEnd, ''), whitelisted, varies) ? null : 'link-whitelist';
 }
 
 /** The host in lower case; null for an IP address, another script, punycode, a port, or a name before it. */

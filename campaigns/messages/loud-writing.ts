@@ -21,11 +21,16 @@ const properCapitals =
 /** Two words of four letters and more. */
 const capitals = /\b[A-Z]{4,}(?:[ ,.!&'-]+[A-Z]{4,})+\b/g;
 
+function isLink(word: string): boolean {
+  const dot = word.indexOf('.');
+  return dot >= 0 && word.includes('/', dot);
+}
+
 /** Loud places of a text in their order; of capitals the links are left out. */
 export function loudIn(text: string): Loud[] {
   const pictures = [...text.matchAll(emoji)].filter(({ 0: found }) => !signs.test(found));
   const plain = text
-    .replace(/\S+/g, (word) => (/\..*\//.test(word) ? '_'.repeat(word.length) : word))
+    .replace(/\S+/g, (word) => (isLink(word) ? '_'.repeat(word.length) : word))
     .replace(properCapitals, (name) => '_'.repeat(name.length));
   const places = (found: Iterable<RegExpExecArray>, kind: Loud['kind'], striking: boolean) =>
     [...found].map((match): Loud => ({ kind, found: match[0], at: match.index, striking }));

@@ -106,7 +106,7 @@ export const plainWords: readonly string[] = [
   'toll[- ]?free',
   'free of (?:cost|charge)',
   'feel free',
-  '\\p{L}+-free',
+  '\\p{L}{1,30}-free',
   'free (?:and|&) fair',
   'free from',
   'on offer',

@@ -130,7 +130,7 @@ const resident = new RegExp(`${start}${foldWord('निवासी')}(?![\\p{L}
 const longestPart = 64;
 /** An address, a handle, an alias: whatever stands behind @, looked for from there. */
 const handle = /@\s?[\p{L}\p{M}\p{N}._-]{1,64}/gu;
-const mailbox = /[\p{L}\p{M}\p{N}._+-]+\s?$/u;
+const mailbox = /(?<![\p{L}\p{M}\p{N}._+-])[\p{L}\p{M}\p{N}._+-]+\s?$/u;
 
 /** Plates, papers, addresses and relations that are a form and no word. */
 export function findMarks(text: string): Hit[] {

@@ -47,7 +47,7 @@ export function findSpelled(text: string, tokens: readonly Token[]): Hit[] {
   return hits;
 }
 
-const disguised = /(?<![a-z0-9])[a-z][a-z0-9@$]*[0134578@$][a-z0-9@$]*[a-z](?![a-z0-9])/g;
+const disguised = /(?<![a-z0-9])[a-z][a-z0-9@$]{0,40}[0134578@$][a-z0-9@$]{0,40}[a-z](?![a-z0-9])/g;
 const signsAsLetters: Readonly<Record<string, string>> = {
   0: 'o',
   1: 'i',

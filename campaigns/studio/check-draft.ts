@@ -85,7 +85,7 @@ function customHi(message: string, found: string): string {
     return `अंतिम तिथि आरम्भ (${startsOn}) के बाद होनी चाहिए; मिला: ${found}`;
   const [, before] = /goal before it \(([\d-]+)\)/.exec(message) ?? [];
   if (before !== undefined) return `पिछले लक्ष्य (${before}) से आगे होना चाहिए; मिला: ${found}`;
-  const [, twice] = /got "(.+)" twice/.exec(message) ?? [];
+  const [, twice] = /got "([^"]+)" twice/.exec(message) ?? [];
   if (twice !== undefined) return `हर पहचान एक ही बार हो; “${twice}” दो बार है`;
   const [, width] = /at least ([\d.]+) mm/.exec(message) ?? [];
   if (width !== undefined) return `कम से कम ${width} मिमी चाहिए; मिला: ${found}`;

@@ -69,9 +69,13 @@ function readTag(inner: string, before: string): Tag | undefined {
   return { name, attributes: body, before, opens: !closes, closes, empty };
 }
 
+const attributeForm = /[\s:]([\w.-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
+
 export function attribute({ attributes }: Tag, name: string): string {
-  const found = new RegExp(`[\\s:]${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)')`).exec(attributes);
-  return unescapeXml(found?.[1] ?? found?.[2] ?? '');
+  for (const [, found, quoted, apostrophed] of attributes.matchAll(attributeForm)) {
+    if (found === name) return unescapeXml(quoted ?? apostrophed ?? '');
+  }
+  return '';
 }
 
 const entities: Readonly<Record<string, string>> = {

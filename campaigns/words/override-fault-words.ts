@@ -15,7 +15,7 @@ const inHindi: readonly [RegExp, string][] = [
   [/^the name in English$/, 'अंग्रेज़ी में नाम'],
   [/^an id that is not in use$/, 'ऐसा थाना जो सूची में पहले से न हो'],
   [/^an id of a-z.*$/, 'a-z, 0-9 और हाइफ़न से बनी आईडी, अथवा खाली खाना'],
-  [/^".*" or an empty cell.*$/, 'वही नाम या खाली खाना (नया नाम “नाम बदलें” से लिखें)'],
+  [/^".*" or an empty cell.*$/s, 'वही नाम या खाली खाना (नया नाम “नाम बदलें” से लिखें)'],
   [/^an empty cell, since the column has no heading$/, 'खाली खाना, क्योंकि इस स्तम्भ का शीर्षक नहीं है'],
   [/^at most (\d+) characters$/, 'अधिकतम $1 वर्ण'],
   [/^at most (\d+) rows$/, 'अधिकतम $1 पंक्तियाँ'],

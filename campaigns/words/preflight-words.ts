@@ -95,7 +95,7 @@ const patterns: readonly Pattern[] = [
     (name, text, least) => `${part(name)} “${text}” अपनी पट्टी के किनारे से कम से कम ${mm(least)} दूर`,
   ],
   [
-    /^([\d.]+ mm) between ([\w-]+) "(.*?)" and ([\w-]+) "(.*)"$/,
+    /^([\d.]+ mm) between ([\w-]+) "([^"]*)" and ([\w-]+) "([^"]*)"$/,
     (least, upper, over, lower, under) =>
       `${part(upper)} “${over}” और ${part(lower)} “${under}” के बीच ${mm(least)}`,
   ],

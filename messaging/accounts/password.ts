@@ -31,12 +31,7 @@ export function checkPassword(password: string, own: readonly string[]): void {
   const lower = password.toLowerCase();
   const words = own
     // Of an address what stands before the @: the domain is everybody's.
-    .flatMap((text) =>
-      text
-        .toLowerCase()
-        .replace(/@.*$/, '')
-        .split(/[\s.]+/u),
-    )
+    .flatMap((text) => (text.toLowerCase().split('@')[0] ?? '').split(/[\s.]+/u))
     .filter((word) => word.length >= shortestWord);
   const weak =
     password.length < passwordLength.min ||

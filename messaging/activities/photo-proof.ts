@@ -137,8 +137,11 @@ async function ownCodes(
   texts: readonly string[],
   { ownerOf, linkHost }: Pick<PhotoProofDependencies, 'ownerOf' | 'linkHost'>,
 ): Promise<OwnedCode[]> {
-  const link = new RegExp(`^https?://${linkHost().replaceAll('.', '\\.')}/q/?([^/?#]+)$`, 'i');
-  const codes = texts.flatMap((text) => link.exec(text.trim())?.[1] ?? []);
+  const own = linkHost().toLowerCase();
+  const codes = texts.flatMap((text) => {
+    const [, host, code] = /^https?:\/\/([^/?#]+)\/q\/?([^/?#]+)$/i.exec(text.trim()) ?? [];
+    return host?.toLowerCase() === own && code !== undefined ? [code] : [];
+  });
   const owned = await Promise.all(codes.map(ownerOf));
   return owned.filter((found) => found !== undefined);
 }

@@ -35,7 +35,7 @@ export function s3PlaceOf(url: string): S3Place {
       `Expected s3://bucket/prefix with endpoint and region at most for \`FILES_URL\`, got ${url}`,
     );
   }
-  const path = pathname.replace(/^\/+|\/+$/g, '');
+  const path = pathname.replace(/^\/+|(?<!\/)\/+$/g, '');
   return {
     bucket: hostname,
     prefix: path === '' ? '' : `${decodeURIComponent(path)}/`,

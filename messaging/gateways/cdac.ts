@@ -94,6 +94,6 @@ function classOfReply(code: string, reply: string): ErrorClass {
   if (code === '401' || code === '403') return 'halt';
   if (code === '406') return 'permanent';
   const refusesUs =
-    /(invalid|wrong|unregistered|not registered|expired|blocked|unauthori[sz]ed)[^,.]*(user|password|credential|sender|header|template|entity|key|ip\b)/i;
+    /(invalid|wrong|unregistered|not registered|expired|blocked|unauthori[sz]ed)[^,.]{0,60}(user|password|credential|sender|header|template|entity|key|ip\b)/i;
   return refusesUs.test(reply) ? 'halt' : 'ambiguous';
 }

@@ -49,7 +49,7 @@ async function listen(caller: Caller, kept: KeptCall, outcome: Live): Promise<vo
   const base = kept.answerUrl ?? undefined;
   const menu = kept.twiml ?? (base === undefined ? null : await postSigned(caller, base, fields));
   if (menu === null || outcome.kind !== 'human' || outcome.key === null) return;
-  const action = /<Gather[^>]*\baction="([^"]+)"/.exec(menu)?.[1]?.replaceAll('&amp;', '&');
+  const action = /<Gather[^<>]*\baction="([^"]+)"/.exec(menu)?.[1]?.replaceAll('&amp;', '&');
   if (action === undefined || !URL.canParse(action, base)) return;
   const url = new URL(action, base).href;
   await postSigned(caller, url, { ...fields, Digits: outcome.key, msg: 'Gather End' });

@@ -58,7 +58,7 @@ function readReply(body: string): string {
   const id = /Request ID=(\w+)/i.exec(body)?.[1];
   if (code === 'API000' && id !== undefined) return id;
   const refused =
-    /(invalid|wrong|unregistered|not registered|expired|blocked)[^,~&]*(user|pin\b|login|signature|sender|header|template|entity|ip\b)|authenticat|unauthori[sz]ed|insufficient (credit|balance)/i.test(
+    /(invalid|wrong|unregistered|not registered|expired|blocked)[^,~&]{0,60}(user|pin\b|login|signature|sender|header|template|entity|ip\b)|authenticat|unauthori[sz]ed|insufficient (credit|balance)/i.test(
       body,
     );
   throw new SendError(`[nic] replied ${code ?? 'without a code'}`, {

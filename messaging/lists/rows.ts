@@ -78,7 +78,7 @@ interface OpenText {
 async function openText(texts: AsyncGenerator<string>): Promise<OpenText> {
   let head = '';
   let ended = false;
-  while (!ended && head.length <= longestRow && !/[^\s\uFEFF][^\r\n]*[\r\n]/.test(head)) {
+  while (!ended && head.length <= longestRow && !hasWholeRow(head)) {
     const { value, done } = await texts.next();
     if (done === true) ended = true;
     else head += value;
@@ -90,6 +90,12 @@ async function openText(texts: AsyncGenerator<string>): Promise<OpenText> {
   const [first = ''] = head.replace(/^\uFEFF/, '').split(/[\r\n]/);
   const name = /^"?sep=(.)"?$/i.exec(first)?.[1];
   return { separator: name ?? separatorOf(head), named: name !== undefined, texts: all() };
+}
+
+/** Whether a row that holds something has ended. */
+function hasWholeRow(head: string): boolean {
+  const start = head.search(/[^\s\uFEFF]/);
+  return start >= 0 && /[\r\n]/.test(head.slice(start));
 }
 
 /**

@@ -93,10 +93,12 @@ function readServer(address: string, startTls: 'required' | 'optional'): SmtpSet
 
 /** `Name <mailbox>`, or the mailbox alone. */
 function readSender(text: string): Sender {
-  const [, name = '', address = text] = /^\s*"?([^<"]*?)"?\s*<([^<>]*)>\s*$/.exec(text) ?? [];
+  const [, before = '', inBrackets = text] = /^([^<]*)<([^<>]*)>$/.exec(text.trim()) ?? [];
+  const name = before.trim().replace(/^"|"$/g, '').trim();
+  const address = inBrackets.trim();
   if (name !== '') checkHeader('MAIL_FROM', name);
-  checkMailbox('MAIL_FROM', address.trim());
-  return { name, address: address.trim() };
+  checkMailbox('MAIL_FROM', address);
+  return { name, address };
 }
 
 function readDkim(env: Environment): DkimSettings | undefined {

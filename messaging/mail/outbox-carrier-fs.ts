@@ -13,7 +13,7 @@ export function createOutbox(folder: string): Carrier {
       return {
         async carry({ message, messageId }, handOver) {
           // The same letter has the same name: laid down twice, it lies there once.
-          const name = `${messageId.replace(/[^a-zA-Z0-9.-]/g, '_').replace(/^_+|_+$/g, '')}.eml`;
+          const name = `${messageId.replace(/[^a-zA-Z0-9.-]/g, '_').replace(/^_+|(?<!_)_+$/g, '')}.eml`;
           await handOver();
           await writeWholeFile(join(folder, name), message, 0o600);
           return { kind: 'sent', answer: name };

@@ -9,7 +9,7 @@ const yearFirst = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)/;
 const dayFirst = /^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4}|\d{2})(?!\d)/;
 const named = /^(\d{1,2})[-/. ]([a-z]{3})[a-z]*[-/., ]+(\d{4}|\d{2})(?!\d)/i;
 const clock =
-  /^[T, ]+(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,]\d{1,9})?)?\s*(am|pm)?\s*(z|ist|[+-]\d{2}:?\d{2})?$/i;
+  /^[T, ]+(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,]\d{1,9})?)?(?:\s*(am|pm))?(?:\s*(z|ist|[+-]\d{2}:?\d{2}))?$/i;
 /** Excel's days since 1899-12-30, for the years from 2009 to 2064. */
 const serial = /^[45]\d{4}(?:\.\d+)?$/;
 const serialOfEpoch = 25_569;

@@ -128,7 +128,7 @@ const firstPass = z.object({
 type FirstPass = z.infer<typeof firstPass>;
 
 function firstPassOf(messages: string): FirstPass {
-  const json = /\{[^{}]*"input_i"[^{}]*\}/.exec(messages)?.[0];
+  const json = messages.match(/\{[^{}]*\}/g)?.find((object) => object.includes('"input_i"'));
   const read = firstPass.safeParse(json === undefined ? undefined : JSON.parse(json));
   if (!read.success) throw new SoundError('unreadable-sound', 'no loudness could be measured');
   return read.data;
