@@ -10,6 +10,7 @@ const checks: ReadonlyArray<readonly [name: string, command: string, ...args: st
   ['types', join(bin, 'tsc'), '--noEmit'],
   ['dead code', join(bin, 'knip')],
   ['lint', join(bin, 'biome'), 'check', '.'],
+  ['regular expressions', process.execPath, 'test/checks/regexps.ts'],
   ['slices', process.execPath, 'test/checks/slices.ts'],
   ['licences', process.execPath, 'test/checks/licences.ts', '--check'],
 ];
