@@ -1,21 +1,17 @@
 import serveStatic from '@fastify/static';
-import swagger from '@fastify/swagger';
 import { type FastifyBaseLogger, type FastifyInstance, fastify } from 'fastify';
-import {
-  jsonSchemaTransform,
-  serializerCompiler,
-  validatorCompiler,
-} from 'fastify-type-provider-zod';
+import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
 import type { Campaign } from '../campaigns/campaign.ts';
 import type { District } from '../campaigns/directory/station.ts';
 import type { Config } from './config.ts';
 import { enforceAccess, type Identify } from './http/access.ts';
 import { answerErrors } from './http/answer-errors.ts';
-import { registerApiDocs } from './http/api-docs.ts';
+import { openApiDocs } from './http/api-docs.ts';
 import { type BodyTimes, limitBodyTime } from './http/body-time.ts';
 import { refuseNumbersInWords } from './http/free-text.ts';
 import { setHeaders } from './http/headers.ts';
 import { type Checks, registerHealth } from './http/health.ts';
+import { watchMainThread } from './http/held-thread.ts';
 import type { Module } from './http/module.ts';
 import { ownOrigins } from './http/origin.ts';
 import { readAddress, refuseAddresses } from './http/plain-path.ts';
@@ -48,6 +44,7 @@ export async function buildServer(dependencies: ServerDependencies): Promise<Fas
   });
   app.setValidatorCompiler(validatorCompiler);
   app.setSerializerCompiler(serializerCompiler);
+  watchMainThread(app, metrics);
   setHeaders(app, { https: config.publicUrl.startsWith('https:') });
   answerErrors(app, campaign);
   refuseAddresses(app);
@@ -59,15 +56,12 @@ export async function buildServer(dependencies: ServerDependencies): Promise<Fas
   });
   refuseIllFormedText(app);
   refuseNumbersInWords(app);
-  await app.register(swagger, {
-    openapi: { info: { title: `${campaign.name.en}: API`, version: campaign.version } },
-    transform: jsonSchemaTransform,
-  });
+  const registerApiDocs = await openApiDocs(app, campaign);
   await app.register(async (pages) => {
     await pages.register(serveStatic, { serve: false, redirect: true, preCompressed: true });
     measureRequests(pages, metrics);
     registerHealth(pages, dependencies.checks, metrics);
-    registerApiDocs(pages, campaign);
+    registerApiDocs(pages);
     await pages.register(async (api) => {
       for (const module of modules) await module.register?.({ direct: app, pages, api });
     });

@@ -4,6 +4,8 @@ import { isConnectionError } from '../database/connection-error.ts';
 import { ApiError } from './api-error.ts';
 
 const tryAgainSeconds = 5;
+/** PostgreSQL's numeric_value_out_of_range: a number of the request that no row can have. */
+const outOfRange = '22003';
 
 /** Answers what a route throws: refusals in both languages, wrong input with its place, the rest without a word. */
 export function answerErrors(
@@ -21,7 +23,7 @@ export function answerErrors(
       }
       return reply.code(error.statusCode).send(named(error.body, campaign.app.name));
     }
-    const status = error.statusCode ?? 500;
+    const status = error.statusCode ?? (error.code === outOfRange ? 400 : 500);
     if (status >= 400 && status < 500) {
       return reply
         .code(status)

@@ -6,6 +6,8 @@ export type ScanOutcome = 'stored' | 'dropped' | 'unknown';
 export interface Metrics {
   registry: Registry;
   requestSeconds: Histogram<'method' | 'route' | 'status'>;
+  /** Times from 50 ms on in which the main thread answered nobody else. */
+  heldSeconds: Histogram<'route'>;
   /** Counted here and shown as `scans_total`: a plain number costs a scan nothing. */
   scans: Record<ScanOutcome, number>;
   malformedRecords: Counter;
@@ -33,6 +35,13 @@ export function createMetrics(): Metrics {
       help: 'Time to answer, by route; scans have their own counter',
       labelNames: ['method', 'route', 'status'],
       buckets: [0.005, 0.025, 0.1, 0.5, 2, 10],
+      registers,
+    }),
+    heldSeconds: new Histogram({
+      name: 'main_thread_held_seconds',
+      help: 'Times from 50 ms on in which the main thread answered nobody else, by the routes under way',
+      labelNames: ['route'],
+      buckets: [0.1, 0.2, 0.5, 1, 5],
       registers,
     }),
     scans,
