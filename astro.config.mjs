@@ -57,6 +57,8 @@ export default defineConfig({
         "manifest-src 'self'",
         "form-action 'self'",
         "base-uri 'none'",
+        "require-trusted-types-for 'script'",
+        'trusted-types own-workers',
       ],
     },
   },

@@ -3,6 +3,7 @@ import { unpackSearch } from '../../campaigns/directory/search-index.ts';
 import { parseCode, serialSymbols } from '../../campaigns/links/short-code.ts';
 import type { PlaceOfCode, PlacesOfCodes } from '../places.ts';
 import { type Area, findAreas } from './search-areas.ts';
+import { registerServiceWorker } from './service-worker.ts';
 
 /** The names of districts by id, and the zones and ranges, as the page brings them. */
 type Areas = { names: Readonly<Record<string, string>>; areas: readonly Area[] };
@@ -45,16 +46,7 @@ class SearchBox extends HTMLElement {
       input.value = asked;
       void this.#show(asked);
     }
-    void this.#keepForLater();
-  }
-
-  /** The search page goes on without a network; a browser that allows no worker needs one. */
-  async #keepForLater(): Promise<void> {
-    if (!('serviceWorker' in navigator)) return;
-    const { root = '' } = this.dataset;
-    await navigator.serviceWorker
-      .register(`${root}/search/worker.js`, { scope: `${root}/search/` })
-      .catch(() => null);
+    void registerServiceWorker(`${this.dataset['root'] ?? ''}/search/`);
   }
 
   /** On a phone the field goes to the top, so that results stand above the keyboard. */

@@ -1,4 +1,5 @@
 import { type Language, localPath } from '../../../i18n/language.ts';
+import { registerServiceWorker } from '../../service-worker.ts';
 
 let open: (() => void) | undefined;
 const listeners = new Set<(open: () => void) => void>();
@@ -15,12 +16,9 @@ export function onUpdate(listener: (open: () => void) => void): () => void {
  * of its own, whose scope is the console and nothing of the citizens' site.
  */
 export async function registerConsoleWorker(language: Language): Promise<void> {
-  if (!('serviceWorker' in navigator)) return;
   const scope = localPath(language, '/console/');
   // A build without it (development), or a browser that allows none: the console works with a network.
-  const worker = await navigator.serviceWorker
-    .register(`${scope}worker.js`, { scope, updateViaCache: 'none' })
-    .catch(() => null);
+  const worker = await registerServiceWorker(scope, { updateViaCache: 'none' });
   if (worker === null) return;
   const tell = (waiting: ServiceWorker) => {
     open = () => {

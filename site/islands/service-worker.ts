@@ -1,0 +1,27 @@
+/** What browsers with Trusted Types offer; TypeScript's library does not know it. */
+interface TrustedTypes {
+  createPolicy(name: string, rules: { createScriptURL(url: string): string }): {
+    createScriptURL(url: string): string;
+  };
+}
+const { trustedTypes } = globalThis as { trustedTypes?: TrustedTypes };
+
+/** The one policy that the pages allow (astro.config.mjs): a script's address made in a page is a worker of this site. */
+const ownWorkers = trustedTypes?.createPolicy('own-workers', {
+  createScriptURL(url) {
+    if (/^(?:\/[a-z]+)*\/worker\.js$/.test(url)) return url;
+    throw new TypeError(`Expected a worker of this site, got ${url}`);
+  },
+});
+
+/** Keeps the pages below `scope` for a time without a network; null where the browser allows no worker. */
+export async function registerServiceWorker(
+  scope: string,
+  options: Pick<RegistrationOptions, 'updateViaCache'> = {},
+): Promise<ServiceWorkerRegistration | null> {
+  if (!('serviceWorker' in navigator)) return null;
+  const address = `${scope}worker.js`;
+  return navigator.serviceWorker
+    .register(ownWorkers?.createScriptURL(address) ?? address, { scope, ...options })
+    .catch(() => null);
+}
