@@ -141,6 +141,9 @@ describe('in one process, with a database and a Redis of its own', () => {
     const style = await client.https(hashed, { headers: { 'accept-encoding': 'gzip' } });
     expect([style.status, style.headers.server]).toEqual([200, 'nginx']);
     expect(ownHeaders(style)).toEqual({ ...answerHeaders.hashed, ...strictTransport });
+    expect(await page('/.well-known/security.txt')).toContain(
+      `Canonical: https://${host}/.well-known/security.txt\n`,
+    );
   });
 
   test('the first invitation is made as the unit says', async () => {
