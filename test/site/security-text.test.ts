@@ -27,7 +27,10 @@ test('what nobody has confirmed says so', () => {
 });
 
 test.each([
-  ['up-cop', '# Police Technical Services Headquarters, Lucknow (contact to be confirmed)\nContact: https'],
+  [
+    'up-cop',
+    '# Police Technical Services Headquarters, Lucknow (contact to be confirmed)\nContact: https',
+  ],
   ['gujarat-citizen-first', '# Not decided yet (contact to be confirmed)\nContact: https'],
 ])('%s: without an address, the page of the contact is named', (campaign, expected) => {
   expect(securityText(loadCampaign(campaign), at)).toContain(expected);
