@@ -1,4 +1,4 @@
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
 import react from '@astrojs/react';
 import { defineConfig } from 'astro/config';
 import { campaignFolder, ownLanguageOf } from './campaigns/campaign-fs.ts';
@@ -6,6 +6,8 @@ import { loadConfig } from './site/config.ts';
 import { paletteCss } from './site/styles/palette-fs.ts';
 
 const config = loadConfig(process.env);
+// Astro reports each build to its makers otherwise.
+process.env.ASTRO_TELEMETRY_DISABLED = '1';
 
 /**
  * Files named `-fs.ts` read the disk beside themselves: they stay where they are and Node runs them, while
@@ -40,7 +42,7 @@ export default defineConfig({
   trailingSlash: 'always',
   // By the rules of HTML, so that a line break in a template is a space on the page.
   compressHTML: true,
-  cacheDir: fileURLToPath(new URL('./node_modules/.cache/astro/', import.meta.url)),
+  cacheDir: join(config.cacheDir, 'astro/'),
   build: { format: 'directory' },
   devToolbar: { enabled: false },
   markdown: { syntaxHighlight: false },

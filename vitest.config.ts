@@ -7,6 +7,8 @@ const { unit, service, integration } = sortTests();
 
 // The programs that tests start load some thousand modules each: compiled once, not a hundred times.
 process.env.NODE_COMPILE_CACHE ??= join(import.meta.dirname, 'node_modules/.cache/compiled');
+// Each test has a data folder of its own; what is drawn once serves all of them.
+process.env.CACHE_DIR ??= join(import.meta.dirname, 'node_modules/.cache');
 
 /** Of tests with servers and browsers, which a machine that is busy otherwise may hold up; each is named at the end. */
 const retry = 1;

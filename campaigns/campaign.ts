@@ -213,7 +213,7 @@ const privacy = z.strictObject({
       confirmed: z.boolean().describe('Until the owner says so, pages say “to be confirmed”'),
     })
     .describe(
-      'Who answers questions and complaints about personal data (DPDP Act 2023, section 13)',
+      'Who answers questions and complaints about personal data (DPDP Act 2023, section 13), and whom security.txt names',
     ),
 });
 

@@ -1,11 +1,10 @@
 import { enableCompileCache } from 'node:module';
 import { join } from 'node:path';
+import { cacheFolder } from '../campaigns/files/cache-folder.ts';
 
 // What was compiled once is not compiled again, in the threads neither: a tenth of a second of a run. Where the folder cannot
 // be written, nothing is kept.
-const { directory } = enableCompileCache(
-  join(import.meta.dirname, '../node_modules/.cache/compile'),
-);
+const { directory } = enableCompileCache(join(cacheFolder(process.env), 'compile'));
 if (directory !== undefined) process.env.NODE_COMPILE_CACHE ??= directory;
 
 const args = process.argv.slice(2);

@@ -1,4 +1,5 @@
 import { isAbsolute, join } from 'node:path';
+import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { defaultCampaign } from '../campaigns/campaign-folder-fs.ts';
 import { type Published, publishedIn } from '../campaigns/published-fs.ts';
@@ -8,6 +9,7 @@ import {
   gatewayEnvironment,
   gatewaySettings,
 } from './gateways/gateway-settings.ts';
+import { type Side, sides } from './http/side.ts';
 import { type MailSettings, mailEnvironment, mailSettings } from './mail/mail-settings.ts';
 
 const root = join(import.meta.dirname, '..');
@@ -19,12 +21,15 @@ const folder = z
 
 const environment = z.object({
   PORT: port.default(8080),
+  CONSOLE_PORT: port.default(8081),
   HOST: z.string().min(1).default('127.0.0.1'),
   PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
   DATA_DIR: folder.prefault('data'),
   SPOOL_DIR: folder.optional(),
   FILES_URL: z.url({ protocol: /^s3$/ }).optional(),
-  SITE_DIR: folder.prefault('dist'),
+  SITE_DIR: folder.optional(),
+  // Read by the programs that the service starts.
+  CACHE_DIR: folder.optional(),
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
   REDIS_URL: z.url({ protocol: /^(rediss?|unix)$/ }).optional(),
   CAMPAIGN: z.string().min(1).default(defaultCampaign),
@@ -48,6 +53,8 @@ export const environmentNames = Object.keys(environment.shape);
 
 /** Settings of the service; every one has a default. `.env.example` explains them. */
 export interface Config {
+  /** The side that this process answers. */
+  only: Side;
   port: number;
   host: string;
   /** Without a slash at its end. */
@@ -79,8 +86,15 @@ export interface Config {
   mail: MailSettings;
 }
 
-/** @throws with every wrong variable named */
-export function loadConfig(env: Readonly<Record<string, string | undefined>>): Config {
+/**
+ * @param args `--only public` or `--only console` for one side of the service
+ * @throws with every wrong variable named
+ */
+export function loadConfig(
+  env: Readonly<Record<string, string | undefined>>,
+  args: readonly string[] = [],
+): Config {
+  const only = readSide(args);
   // An empty variable (`REDIS_URL=`) means the default, as in a copied .env.example.
   const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
   const parsed = environment.safeParse(given);
@@ -92,15 +106,21 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>>): C
     throw new Error(`The environment has ${faults.length} wrong values:\n${faults.join('\n')}`);
   }
   const value = parsed.data;
+  if (only !== 'both' && value.DATABASE_URL === undefined) {
+    throw new Error(
+      `Expected \`DATABASE_URL\` with --only ${only}, got none: the embedded database runs inside of one process, and both sides would end with it`,
+    );
+  }
   return {
-    port: value.PORT,
+    only,
+    port: only === 'console' ? value.CONSOLE_PORT : value.PORT,
     host: value.HOST,
     publicUrl: (value.PUBLIC_URL ?? `http://localhost:${value.PORT}`).replace(/(?<!\/)\/+$/, ''),
     dataDir: value.DATA_DIR,
     printDir: join(value.DATA_DIR, 'print'),
     published: publishedIn(value.DATA_DIR),
     spoolDir: value.SPOOL_DIR ?? join(value.DATA_DIR, 'spool'),
-    siteDir: value.SITE_DIR,
+    siteDir: value.SITE_DIR ?? join(value.DATA_DIR, 'site'),
     filesUrl: value.FILES_URL,
     databaseUrl: value.DATABASE_URL,
     redisUrl: value.REDIS_URL,
@@ -115,6 +135,16 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>>): C
     alerts: alertSettings(value),
     mail: mailSettings(value),
   };
+}
+
+function readSide(args: readonly string[]): Side {
+  const { only = 'both' } = parseArgs({
+    args: [...args],
+    options: { only: { type: 'string' } },
+  }).values;
+  const side = sides.find((each) => each === only);
+  if (side === undefined) throw new Error(`Expected --only ${sides.join('|')}, got ${only}`);
+  return side;
 }
 
 function shown(name: string, value: string | undefined): string {

@@ -2,13 +2,13 @@ import { join } from 'node:path';
 import { type Config, loadConfig } from './config.ts';
 import { openFiles } from './files/open-files.ts';
 import { openLiveKit } from './kit/live-kit-fs.ts';
-import { openStores } from './open-stores.ts';
+import { openDatabaseFirst, openStores, type Stores } from './open-stores.ts';
 import { openOnDemandGenerator } from './print-files/on-demand-generator.ts';
 import { createSharedPrints } from './print-files/shared-prints-fs.ts';
 import { openPrintQueue } from './print-orders/print-queue.ts';
 import { createRunGenerator, lowPriority, runGenerator } from './print-orders/run-generator.ts';
 import { createClock } from './process/clock.ts';
-import { checkDataDir, shareOnlyPrint } from './process/data-dir-fs.ts';
+import { checkDataDir, shareOnlyPublic } from './process/data-dir-fs.ts';
 import { createMetrics } from './process/metrics.ts';
 import { runScript } from './process/run-script.ts';
 import { type Starting, start } from './process/start.ts';
@@ -17,7 +17,8 @@ const siteLimitMs = 600_000;
 /** The film of the whole campaign takes minutes. */
 const kitLimitMs = 3_600_000;
 
-await start(() => loadConfig(process.env), openService);
+// `npm run serve [-- --only public|console]`
+await start(() => loadConfig(process.env, process.argv.slice(2)), openService);
 
 async function openService(starting: Starting<Config>): Promise<void> {
   const { config, log, opened } = starting;
@@ -28,12 +29,14 @@ async function openService(starting: Starting<Config>): Promise<void> {
   const { campaign, directory } = live;
   const metrics = createMetrics();
   // The modules are loaded while the stores start, and not at all for what is refused before.
-  const [{ database, redis }, { closings, openModules }, { buildServer }] = await Promise.all([
-    openStores(starting),
+  const [stores, { closings, openModules }, { buildServer }] = await Promise.all([
+    openOwnStores(starting),
     import('./modules.ts'),
     import('./server.ts'),
   ]);
-  shareOnlyPrint(config.dataDir, (error) => log.warn(error, 'not closed to other users'));
+  const { database, redis } = stores;
+  const redisUrl = redis?.url ?? '';
+  shareOnlyPublic(config.dataDir, (error) => log.warn(error, 'not closed to other users'));
   const files = await openFiles({ url: config.filesUrl, dataDir: config.dataDir });
   opened('files', files.close);
   const prints = files.shared
@@ -46,7 +49,7 @@ async function openService(starting: Starting<Config>): Promise<void> {
   const { modules, identify } = await openModules({
     config,
     database,
-    redisUrl: redis.url,
+    redisUrl,
     live,
     campaign,
     directory,
@@ -60,13 +63,14 @@ async function openService(starting: Starting<Config>): Promise<void> {
         limitMs: siteLimitMs,
         signal,
       }),
-    printQueue: openPrintQueue({
-      redisUrl: redis.url,
-      printDir: config.printDir,
-      make: createRunGenerator(generator),
-      shared: prints,
-      onTrouble: (error) => log.warn(error, 'pictures on demand'),
-    }),
+    openPrintQueue: () =>
+      openPrintQueue({
+        redisUrl,
+        printDir: config.printDir,
+        make: createRunGenerator(generator),
+        shared: prints,
+        onTrouble: (error) => log.warn(error, 'pictures on demand'),
+      }),
     onDemand: openOnDemandGenerator({
       printDir: config.printDir,
       run: (args) => runGenerator(args, generator),
@@ -98,11 +102,18 @@ async function openService(starting: Starting<Config>): Promise<void> {
       database: async () => {
         await database.pool.query('SELECT 1');
       },
-      redis: redis.ping,
+      ...(redis === undefined ? {} : { redis: redis.ping }),
     },
   });
   // Ends first: answers what has begun. Then what is spooled is stored, and only then the database is let go.
   opened('server', () => app.close());
   const address = await app.listen({ port: config.port, host: config.host });
   log.info(`Open ${config.publicUrl} (listening on ${address})`);
+}
+
+async function openOwnStores(
+  starting: Starting<Config>,
+): Promise<Partial<Stores> & Pick<Stores, 'database'>> {
+  if (starting.config.only !== 'public') return openStores(starting);
+  return { database: await openDatabaseFirst(starting) };
 }

@@ -21,7 +21,7 @@ import { openEvents } from './events/module.ts';
 import type { Files } from './files/open-files.ts';
 import { openFleets } from './fleets/module.ts';
 import type { Generate } from './fleets/panel-maker.ts';
-import { openGatewayModule } from './gateways/module.ts';
+import { type Gateways, openGatewayModule } from './gateways/module.ts';
 import { openHome } from './home/module.ts';
 import type { Identify } from './http/access.ts';
 import type { Module } from './http/module.ts';
@@ -57,7 +57,7 @@ import { openReviewNotes } from './review-notes/module.ts';
 import { openScans } from './scans/module.ts';
 import { openSending } from './sending/module.ts';
 import { openStationRecords } from './station-records/module.ts';
-import { openStations } from './stations/module.ts';
+import { openNameReports, openStations } from './stations/module.ts';
 import type { AskOptions } from './studio/ask-host.ts';
 import { openStudio } from './studio/module.ts';
 import { openTakes } from './takes/module.ts';
@@ -74,7 +74,8 @@ export interface ModuleContext {
   /** `live`'s, whose fields change when something is published. */
   campaign: Campaign;
   directory: Directory;
-  printQueue: PrintQueue;
+  /** Called where officers order prints. */
+  openPrintQueue(): PrintQueue;
   onDemand: OnDemandGenerator;
   /** Runs the generator in a process that stands back for requests. */
   generate: Generate;
@@ -93,23 +94,34 @@ export interface ModuleContext {
   hashing?: PasswordHashing | undefined;
 }
 
-/** The features of the service, opened in an order in which each one stands on those before it. */
-export async function openModules(
-  context: ModuleContext,
-): Promise<{ modules: Module[]; identify: Identify }> {
-  const { config, database, campaign, directory, clock, log } = context;
+/** What stands ready for whoever asks. */
+interface Opened {
+  modules: Module[];
+  identify: Identify;
+}
+
+/** The features of the service, or of one side of it, opened in an order in which each one stands on those before it. */
+export async function openModules(context: ModuleContext): Promise<Opened> {
+  const citizens = await openCitizensSide(context);
+  if (context.config.only !== 'public') return openOfficersSide(context, citizens);
+  const { scans, mail, modules } = citizens;
+  const alerts = openAlerts({
+    ...{ ...context, gateways: {}, mail: mail.mail, part: 'public' },
+    ...{ dropped: () => ({ scans: scans.dropped() }), parked: () => 0 },
+  });
+  // Nothing that is asked here is for an officer.
+  return { modules: [...modules, alerts], identify: async () => null };
+}
+
+type CitizensSide = Awaited<ReturnType<typeof openCitizensSide>>;
+
+/** What citizens use, and what it stands on: no work in the background but what keeps a process up to date. */
+async function openCitizensSide(context: ModuleContext) {
+  const { config, database, campaign, directory, log } = context;
   const { districts } = directory;
   const uploads = openUploadRoom({
     dataDir: config.dataDir,
     onTrouble: (error) => log.warn(error, 'uploads that are done with wait to be deleted'),
-  });
-  // Long lists do not hold up what is read in a moment.
-  const lists = createListReader();
-  const tables = createListReader();
-  const accounts = openAccounts({
-    ...context,
-    districts,
-    onTrouble: (error) => log.warn(error, 'accounts'),
   });
   const proofs = openProofs(context);
   const kit = openKit({
@@ -120,23 +132,51 @@ export async function openModules(
   });
   const mail = openMail({ ...context, districts });
   const scans = await openScans(context);
-  const gateways = await openGatewayModule(context);
   const progress = openProgress({
     ...context,
     answered: answeredDirections({ pool: database.pool, campaign, districts }),
   });
-  const callbacks = await openCallbacks({ ...context, ...gateways });
-  const directions = openDirections({ ...context, uploads, live: progress.live });
-  const reviewNotes = openReviewNotes({ ...context, progress });
   const takes = openTakes({ ...context, uploads, registry: scans.registry.current() });
   const printKit = openPrintKit(config.printDir);
   const approvals = openPrintApprovals({ ...context, kit: printKit });
   const modules: Module[] = [
     { name: 'uploads', close: uploads.close },
-    accounts,
     kit,
     mail,
     scans,
+    takes,
+    openNameReports(context),
+    openInstalls({ ...context, findCode: scans.registry.find }),
+    progress,
+    openOpenData({ ...context, live: progress.live }),
+    openPrintFiles({ ...context, kit: printKit, stamps: approvals.stamps }),
+    approvals,
+    proofs,
+    openWebsite(context),
+  ];
+  return { modules, uploads, proofs, kit, mail, scans, progress, takes, printKit, approvals };
+}
+
+/** The rest: what officers do, what goes to phones, and all work in the background. */
+async function openOfficersSide(context: ModuleContext, citizens: CitizensSide): Promise<Opened> {
+  const { config, database, campaign, directory, log } = context;
+  const { uploads, proofs, kit, mail, scans, progress, takes, printKit, approvals } = citizens;
+  const { districts } = directory;
+  // Long lists do not hold up what is read in a moment.
+  const lists = createListReader();
+  const tables = createListReader();
+  const accounts = openAccounts({
+    ...context,
+    districts,
+    onTrouble: (error) => log.warn(error, 'accounts'),
+  });
+  const gateways = await openGatewayModule(context);
+  const callbacks = await openCallbacks({ ...context, ...gateways });
+  const directions = openDirections({ ...context, uploads, live: progress.live });
+  const reviewNotes = openReviewNotes({ ...context, progress });
+  const modules: Module[] = [
+    ...citizens.modules,
+    accounts,
     gateways,
     openNumbers({ database, uploads, lists }),
     openTestNumbers({ ...context, gateways: gateways.gateways }),
@@ -146,7 +186,6 @@ export async function openModules(
     openTelecomOperators({ ...context, districts, tables, gateways: gateways.gateways }),
     callbacks,
     openReceiptFiles({ database, uploads, lists, gateways: gateways.gateways }),
-    takes,
     openVoice({
       ...context,
       gateway: gateways.voice,
@@ -162,26 +201,20 @@ export async function openModules(
       registry: scans.registry.current,
       learnCodes: scans.registry.keepUp,
     }),
-    openInstalls({ ...context, findCode: scans.registry.find }),
     openStationRecords({ database, directory, registry: scans.registry.current, progress }),
     openPressNotes({ ...context, uploads, registry: scans.registry.current }),
     openRetention(context),
     openAnnotations(context),
     openReports({ ...context, uploads, tables }),
-    progress,
     directions,
     openComplianceReports({ ...context, desk: directions.desk }),
     openCalendars({ ...context, desk: directions.desk }),
-    openOpenData({ ...context, live: progress.live }),
     reviewNotes,
     openDistrictLetters(progress),
-    proofs,
     openMailings({
       ...{ ...context, mail: mail.mail, progress, reviewNotes },
       desk: directions.desk,
     }),
-    openPrintFiles({ ...context, kit: printKit, stamps: approvals.stamps }),
-    approvals,
     openFleets({ ...context, uploads, tables }),
     openEvents(context),
     openHome({
@@ -189,46 +222,44 @@ export async function openModules(
       failedMail: countFailedLetters,
       desk: directions.desk,
     }),
-    openPrintOrders(context),
-    openStudio({
-      ...context,
-      uploads,
-      kit,
-      scans,
-      proofs,
-    }),
+    openPrintOrders({ directory, printQueue: context.openPrintQueue() }),
+    openStudio({ ...context, uploads, kit, scans, proofs }),
     openPurchaseOrders({
       ...{ ...context, approvals, uploads, tables },
       ...{ kit: printKit, identify: accounts.identify },
     }),
-    openWebsite(context),
   ];
-  let parked = () => 0;
-  if (config.worker) {
-    const sending = openSending({
-      pool: database.pool,
-      redisUrl: context.redisUrl,
-      gateways: gateways.gateways,
-      settings: config.gateways,
-      principalEntityId: campaign.messages.principalEntityId,
-      now: clock.now,
-      log,
-      audit: writeAudit,
-    });
-    watchOutcomes(context.metrics.registry, sending.outcomes);
-    parked = () => sending.outcomes().parked;
-    modules.push(sending, openMailSending({ ...context, districts, now: clock.now }));
-  }
+  const sending = config.worker ? openWorkerModules(context, gateways) : undefined;
+  modules.push(...(sending?.modules ?? []));
   modules.push(
     openAlerts({
       ...context,
       gateways: gateways.gateways,
       mail: mail.mail,
       dropped: () => ({ scans: scans.dropped(), callbacks: callbacks.dropped() }),
-      parked,
+      parked: sending?.parked ?? (() => 0),
     }),
   );
   return { modules, identify: accounts.identify };
+}
+
+/** What sends messages and letters. */
+function openWorkerModules(context: ModuleContext, { gateways }: Gateways) {
+  const { config, database, campaign, directory, clock, log } = context;
+  const sending = openSending({
+    pool: database.pool,
+    redisUrl: context.redisUrl,
+    gateways,
+    settings: config.gateways,
+    principalEntityId: campaign.messages.principalEntityId,
+    now: clock.now,
+    log,
+    audit: writeAudit,
+  });
+  watchOutcomes(context.metrics.registry, sending.outcomes);
+  const { districts } = directory;
+  const letters = openMailSending({ ...context, districts, now: clock.now });
+  return { modules: [sending, letters], parked: () => sending.outcomes().parked };
 }
 
 /** How the modules end: the last opened first, since it stands on those before it. */

@@ -1,16 +1,30 @@
 import type { Config } from './config.ts';
 import { type Database, openDatabase } from './database/database.ts';
-import { openRedis } from './process/redis.ts';
+import { openRedis, type RedisService } from './process/redis.ts';
 import type { Starting } from './process/start.ts';
 
 /** What service and worker keep everything in; both go on while one of them is away. */
 export interface Stores {
   database: Database;
-  redis: Awaited<ReturnType<typeof openRedis>>;
+  redis: RedisService;
 }
 
 /** Opens the database and Redis, and says to the start how they end. */
-export async function openStores({ config, log, opened, fail }: Starting<Config>): Promise<Stores> {
+export async function openStores(starting: Starting<Config>): Promise<Stores> {
+  const { config, log, opened } = starting;
+  const database = await openDatabaseFirst(starting);
+  const redis = await openRedis({
+    url: config.redisUrl,
+    dataDir: config.dataDir,
+    onTrouble: (error) => log.warn(error, 'Redis'),
+  });
+  opened('Redis', redis.close);
+  return { database, redis };
+}
+
+/** The database alone, for the citizens' side: it has no queue. */
+export async function openDatabaseFirst(starting: Starting<Config>): Promise<Database> {
+  const { config, log, opened, fail } = starting;
   const database = await openDatabase({
     url: config.databaseUrl,
     dataDir: config.dataDir,
@@ -20,11 +34,5 @@ export async function openStores({ config, log, opened, fail }: Starting<Config>
   });
   opened('database', database.close);
   database.ready.catch(fail);
-  const redis = await openRedis({
-    url: config.redisUrl,
-    dataDir: config.dataDir,
-    onTrouble: (error) => log.warn(error, 'Redis'),
-  });
-  opened('Redis', redis.close);
-  return { database, redis };
+  return database;
 }

@@ -15,11 +15,12 @@ import { watchMainThread } from './http/held-thread.ts';
 import type { Module } from './http/module.ts';
 import { ownOrigins } from './http/origin.ts';
 import { readAddress, refuseAddresses } from './http/plain-path.ts';
+import { keepToSide } from './http/side.ts';
 import { refuseIllFormedText } from './http/well-formed.ts';
 import type { Metrics } from './process/metrics.ts';
 
 export interface ServerDependencies {
-  config: Pick<Config, 'trustProxy' | 'publicUrl'>;
+  config: Pick<Config, 'trustProxy' | 'publicUrl'> & Partial<Pick<Config, 'only'>>;
   campaign: Campaign;
   districts: readonly District[];
   log: FastifyBaseLogger;
@@ -48,6 +49,7 @@ export async function buildServer(dependencies: ServerDependencies): Promise<Fas
   setHeaders(app, { https: config.publicUrl.startsWith('https:') });
   answerErrors(app, campaign);
   refuseAddresses(app);
+  keepToSide(app, config.only ?? 'both');
   limitBodyTime(app, dependencies.bodyTimes);
   enforceAccess(app, {
     identify: dependencies.identify,

@@ -1,5 +1,15 @@
-import { cpSync, existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { isBuiltin, registerHooks } from 'node:module';
+import { dirname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { build } from 'astro';
 import { withFileLock } from '../campaigns/files/file-lock-fs.ts';
@@ -25,10 +35,29 @@ const config = loadConfig(process.env);
 const { siteDir, printDir } = config;
 const mark = '.built-from';
 const lockLimitMs = 600_000;
+/** Astro hands it on to its builder: types for editors would go into the project, which is read-only to the service. */
+const writesNoTypes: { devOutput?: boolean } & { sync: boolean } = { sync: false };
 
 function isBuilt(inputs: string): boolean {
   const file = join(siteDir, mark);
   return existsSync(file) && readFileSync(file, 'utf8') === inputs;
+}
+
+/**
+ * Everything that Astro writes meanwhile lies in the folder of the new site: it takes that one only where it is below the
+ * working directory. The project's own folders are read-only to a deployed service; packages still come from there.
+ */
+function writeOnlyInto(fresh: string): void {
+  mkdirSync(fresh, { recursive: true });
+  process.chdir(dirname(fresh));
+  const written = pathToFileURL(fresh).href;
+  registerHooks({
+    resolve(specifier, context, next) {
+      const isPackage = !/^([./]|[a-z]+:)/.test(specifier) && !isBuiltin(specifier);
+      const fromProject = isPackage && context.parentURL?.startsWith(written);
+      return next(specifier, fromProject ? { ...context, parentURL: import.meta.url } : context);
+    },
+  });
 }
 
 await withFileLock(`${siteDir}.lock`, lockLimitMs, async () => {
@@ -40,13 +69,17 @@ await withFileLock(`${siteDir}.lock`, lockLimitMs, async () => {
     process.env.SITE_WITH_FILES = 'yes';
   }
   const [fresh, old] = [`${siteDir}.new`, `${siteDir}.old`];
-  await build({
-    root: join(import.meta.dirname, '..'),
-    outDir: fresh,
-    logLevel: 'warn',
-    // On a plain web server nothing answers /api/progress: the pages then do not ask.
-    vite: { define: { 'import.meta.env.HAS_SERVICE': JSON.stringify(!values['with-files']) } },
-  });
+  writeOnlyInto(fresh);
+  await build(
+    {
+      root: join(import.meta.dirname, '..'),
+      outDir: fresh,
+      logLevel: 'warn',
+      // On a plain web server nothing answers /api/progress: the pages then do not ask.
+      vite: { define: { 'import.meta.env.HAS_SERVICE': JSON.stringify(!values['with-files']) } },
+    },
+    writesNoTypes,
+  );
   // The console has a service behind it only where it is served by one.
   if (!values['with-files']) writeConsoleWorkers(fresh);
   if (values['with-files']) cpSync(printDir, join(fresh, 'files'), { recursive: true });

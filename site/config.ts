@@ -1,6 +1,7 @@
 import { isAbsolute, join } from 'node:path';
 import { z } from 'zod';
 import { defaultCampaign } from '../campaigns/campaign-folder-fs.ts';
+import { cacheFolder } from '../campaigns/files/cache-folder.ts';
 import { type Published, publishedIn } from '../campaigns/published-fs.ts';
 import { dayOf } from '../campaigns/tracker/clock.ts';
 import { progressFileName } from '../campaigns/tracker/progress-file.ts';
@@ -15,7 +16,7 @@ const environment = z.object({
   CAMPAIGN: z.string().min(1).default(defaultCampaign),
   CAMPAIGN_TODAY: z.iso.date().optional(),
   DATA_DIR: folder.prefault('data'),
-  SITE_DIR: folder.prefault('dist'),
+  SITE_DIR: folder.optional(),
   PORT: z.coerce.number().int().min(0).max(65_535).default(8080),
   PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
   /** Set by the build itself for `--with-files`. */
@@ -32,6 +33,8 @@ export interface SiteConfig {
   /** What the service writes for the progress page; it may be missing. */
   progressFile: string;
   siteDir: string;
+  /** What is only kept to save time. */
+  cacheDir: string;
   /** Without a slash at its end: what sitemap, shared links and pictures for link previews say. */
   publicUrl: string;
   /** Calendar day of the campaign's clock in Asia/Kolkata, YYYY-MM-DD. */
@@ -61,7 +64,8 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>>): S
     published: publishedIn(value.DATA_DIR),
     printDir: join(value.DATA_DIR, 'print'),
     progressFile: join(value.DATA_DIR, progressFileName),
-    siteDir: value.SITE_DIR,
+    siteDir: value.SITE_DIR ?? join(value.DATA_DIR, 'site'),
+    cacheDir: cacheFolder(env),
     publicUrl: (value.PUBLIC_URL ?? `http://localhost:${value.PORT}`).replace(/\/+$/, ''),
     today: value.CAMPAIGN_TODAY ?? builtOn,
     builtOn,

@@ -1,14 +1,18 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { join } from 'node:path';
+import { setPriority } from 'node:os';
+import { join, resolve } from 'node:path';
+import { tryFileLock } from '../../campaigns/files/file-lock-fs.ts';
 
 /**
- * `npm start`: service and site first, the print kit and the channels' material while they run, and the site once more
- * when either is there.
- * What was made by an earlier start is not made again.
+ * `npm start [-- --only public|console]`: service and site first, the print kit and the channels' material while they run,
+ * and the site once more when either is there.
+ * What was made by an earlier start is not made again; of processes that share a data folder one makes it.
  */
 const root = join(import.meta.dirname, '..', '..');
 const running = new Set<ChildProcess>();
 let stopping = false;
+/** By the system's scale, on which the service has 0. */
+const lowPriority = 10;
 
 /** A process group of its own: Ctrl-C reaches this program alone, which then ends the parts in their order. */
 function begin(script: string, ...args: string[]): ChildProcess {
@@ -29,8 +33,12 @@ function ended(child: ChildProcess): Promise<number> {
   });
 }
 
+/** Stands back for requests. */
 async function run(script: string, ...args: string[]): Promise<number> {
-  return stopping ? 130 : ended(begin(script, ...args));
+  if (stopping) return 130;
+  const child = begin(script, ...args);
+  if (child.pid !== undefined) setPriority(child.pid, lowPriority);
+  return ended(child);
 }
 
 /** In a frame, as it must not pass among the lines of the service. */
@@ -40,6 +48,18 @@ function warn(...lines: string[]): void {
   const rule = '═'.repeat(width);
   const body = lines.map((line) => `║ ${line.padEnd(width - 1)}║`);
   console.error([`╔${rule}╗`, ...body, `╚${rule}╝`].join('\n'));
+}
+
+async function prepareOnce(): Promise<void> {
+  const lock = tryFileLock(
+    resolve(root, process.env['DATA_DIR'] || 'data', 'print', '.start.lock'),
+  );
+  if (lock === null) return;
+  try {
+    await prepare();
+  } finally {
+    lock.release();
+  }
 }
 
 async function prepare(): Promise<void> {
@@ -78,9 +98,9 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     for (const child of running) child.kill(signal);
   });
 }
-const service = begin('messaging/main.ts');
+const service = begin('messaging/main.ts', ...process.argv.slice(2));
 const code = ended(service);
-const prepared = prepare();
+const prepared = prepareOnce().catch((error: Error) => warn('Nothing was made.', error.message));
 process.exitCode = await code;
 stopping = true;
 for (const child of running) child.kill('SIGTERM');

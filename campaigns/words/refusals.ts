@@ -99,6 +99,10 @@ export const refusals = {
     hi: 'यह अनुरोध किसी दूसरे पते के पृष्ठ से आया है; कृपया सेवा को उसके अपने पते पर खोलें',
     en: 'This request came from a page of another address; please open the service at its own address',
   },
+  'other-side': {
+    hi: 'यह पता सेवा के दूसरे भाग का है; कृपया सेवा को उसके अपने पते पर खोलें',
+    en: 'Another part of the service answers this; please open the service at its own address',
+  },
   'wrong-credentials': { hi: 'ई-मेल या पासवर्ड सही नहीं है', en: 'E-mail or password is wrong' },
   'wrong-password': { hi: 'पासवर्ड सही नहीं है', en: 'The password is wrong' },
   'wrong-code': {

@@ -1,10 +1,11 @@
 import { enableCompileCache } from 'node:module';
 import { join } from 'node:path';
+import { cacheFolder } from '../../campaigns/files/cache-folder.ts';
 import type { FromProver, ToProver } from '../../campaigns/proofs/proof.ts';
 
 // A child of the service: proves artwork while somebody types, one request after the other, and ends with its parent.
 // Its arguments are the data folder and the campaign.
-enableCompileCache(join(import.meta.dirname, '../../node_modules/.cache/compile'));
+enableCompileCache(join(cacheFolder(process.env), 'compile'));
 const { loadConfig } = await import('../config.ts');
 const { emblemFileOf } = await import('../../campaigns/published-fs.ts');
 const { loadFonts } = await import('../layout/fonts-fs.ts');

@@ -2,12 +2,12 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
+import { cacheFolder } from '../../campaigns/files/cache-folder.ts';
 import { writeWholeParts } from '../../campaigns/files/whole-file-fs.ts';
 import type { Drawn, Size } from '../preview/base.ts';
 import { type DrawSheet, drawSheet, type Sheet } from '../preview/sheet.ts';
 import { createCodeReader } from './code-hash-fs.ts';
 
-const usualFolder = join(import.meta.dirname, '../../node_modules/.cache/sheets');
 /** Of some 60 kB each; a campaign has some forty. */
 const mostKept = 400;
 
@@ -16,7 +16,7 @@ const mostKept = 400;
  * of them for a second. A file is found by all that it was drawn from, code included. One that is damaged is drawn
  * again; where the folder cannot be written, nothing is kept.
  */
-export function keepSheets(folder = usualFolder): DrawSheet {
+export function keepSheets(folder = join(cacheFolder(process.env), 'sheets')): DrawSheet {
   return (drawn, size) => {
     const name = nameOf(drawn, size);
     const kept = readSheet(join(folder, name), size);

@@ -31,13 +31,17 @@ const columns = `a.id, a.kind, a.subject, a.detail, a.opened_at AS "openedAt", a
  * Opens an alert for each cause that has none, and closes those whose cause is gone. Each of both is noted once for
  * every channel, in the same transaction.
  * @param host this machine: it closes nothing that only another one can see
+ * @param isWhole whether it judges as well what every machine sees alike
  */
 export async function reconcileAlerts(
   pool: Pool,
   causes: readonly Cause[],
-  { host, channels }: { host: string; channels: readonly string[] },
+  options: { host: string; isWhole: boolean; channels: readonly string[] },
 ): Promise<{ opened: number; closed: number }> {
-  const rows = causes.map((cause) => ({ ...cause, host: isOfOneMachine(cause.kind) ? host : '' }));
+  const { host, isWhole, channels } = options;
+  const rows = causes
+    .map((cause) => ({ ...cause, host: isOfOneMachine(cause.kind) ? host : '' }))
+    .filter((row) => isWhole || row.host !== '');
   const values = [
     rows.map(({ kind }) => kind),
     rows.map(({ subject }) => subject),
@@ -51,12 +55,12 @@ export async function reconcileAlerts(
       [...values, rows.map(({ detail }) => detail)],
     );
     const closed = await tx.query<{ id: number }>(
-      `UPDATE alert AS a SET closed_at = clock_timestamp() WHERE closed_at IS NULL AND host IN ('', $4)
+      `UPDATE alert AS a SET closed_at = clock_timestamp() WHERE closed_at IS NULL AND host = ANY ($4)
          AND NOT EXISTS (
            SELECT FROM unnest($1::text[], $2::text[], $3::text[]) AS n (kind, subject, host)
            WHERE (n.kind, n.subject, n.host) = (a.kind, a.subject, a.host)
          ) RETURNING id`,
-      [...values, host],
+      [...values, isWhole ? ['', host] : [host]],
     );
     const events: [AlertEvent, { id: number }[]][] = [
       ['opened', opened.rows],

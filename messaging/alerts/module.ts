@@ -22,6 +22,8 @@ export interface AlertsOptions {
   database: Database;
   campaign: LetterCampaign;
   gateways: Readonly<Record<string, Gateway>>;
+  /** Of a service that runs in parts: this one sees itself alone, and judges neither blasts nor gateways. */
+  part?: string;
   /** Records that each spool could not store, since the start. */
   dropped: () => Readonly<Record<string, number>>;
   /** Outcomes that the ledger refused, since the start. */
@@ -36,6 +38,8 @@ export interface AlertsOptions {
 /** Looks after what needs somebody, and tells them: in the console, and over the channels that are set up. */
 export function openAlerts(options: AlertsOptions): Module {
   const { config, database, log, everyMs = 15_000, firstPauseMs = 10_000 } = options;
+  const { part } = options;
+  const host = part === undefined ? hostname() : `${hostname()} ${part}`;
   const { pool } = database;
   const { webhook } = config.alerts;
   const { publicUrl } = config;
@@ -56,7 +60,8 @@ export function openAlerts(options: AlertsOptions): Module {
     const judgement = judge(await observe(), memory, performance.now());
     ({ memory } = judgement);
     const names = channels.map(({ name }) => name);
-    await reconcileAlerts(pool, judgement.causes, { host: hostname(), channels: names });
+    const isWhole = part === undefined;
+    await reconcileAlerts(pool, judgement.causes, { host, isWhole, channels: names });
     await tellNotices({ pool, channels, log, firstPauseMs, signal });
   }
 

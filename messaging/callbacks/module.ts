@@ -4,6 +4,7 @@ import type { Database } from '../database/database.ts';
 import type { Gateway } from '../gateways/gateway.ts';
 import type { ExotelInbound } from '../gateways/module.ts';
 import type { Module } from '../http/module.ts';
+import { type Metrics, watchSpool } from '../process/metrics.ts';
 import { openCallbackSpool } from './callback-spool.ts';
 import { registerExotelCallbacks } from './exotel-routes.ts';
 import { registerCallbacks } from './routes.ts';
@@ -22,11 +23,13 @@ export async function openCallbacks(options: {
   callbackTokens: readonly string[];
   exotel: ExotelInbound | undefined;
   log: Logger;
+  metrics: Pick<Metrics, 'registry'>;
 }): Promise<Callbacks> {
   const { config, gateways, callbackTokens, exotel, log } = options;
   const { pool } = options.database;
   const { spoolDir, publicUrl } = config;
   const { spool, close } = await openCallbackSpool({ pool, spoolDir, gateways, log });
+  watchSpool(options.metrics.registry, 'callbacks', () => ({ ...spool.counts() }));
   return {
     name: 'callbacks',
     dropped: () => spool.counts().dropped,

@@ -37,6 +37,7 @@ const statuses: Record<RefusalCode, number> = {
   'outside-area': 403,
   'second-factor-missing': 403,
   'foreign-origin': 403,
+  'other-side': 421,
   'wrong-credentials': 401,
   'wrong-password': 403,
   'wrong-code': 401,

@@ -38,6 +38,8 @@ export function createEventStreams(
   });
   return {
     open(reply, client, listen) {
+      // Node writes no body to HEAD, and so would never write its head either.
+      if (reply.request.method === 'HEAD') return reply.type('text/event-stream').send();
       const leave = places.take(client);
       if (leave === null) {
         reply.code(503).header('retry-after', String(retryAfterSeconds));

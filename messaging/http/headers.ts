@@ -65,8 +65,8 @@ const nothing = "default-src 'none'; frame-ancestors 'none'";
 
 /**
  * Headers of every answer, and no others that protect; whoever adds a route chooses a kind (`config.answers`), `api`
- * without one. The deployed nginx serves `file` and `hashed` itself: test/messaging/nginx.test.ts holds its lines
- * against this table.
+ * without one. The deployed nginx serves `file` and `hashed` itself: test/assets/deploy/installed.test.ts holds its
+ * lines against this table.
  */
 export const answerHeaders: Readonly<Record<AnswerKind, Headers>> = {
   page: { ...page, 'cache-control': 'no-cache' },

@@ -1,17 +1,18 @@
-import { existsSync, mkdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Logger } from 'pino';
+import { type FileLock, tryFileLock } from '../../campaigns/files/file-lock-fs.ts';
 import { manifestSchema } from '../../campaigns/manifest.ts';
 import { differingStations, loadOwnFields } from '../../campaigns/own-fields/own-fields-fs.ts';
 import type { Config } from '../config.ts';
 import type { Database } from '../database/database.ts';
 import type { Module } from '../http/module.ts';
 import { type MadeArtwork, noteVersions } from './artwork-versions-sql.ts';
-import { type KitMakerOptions, openKitMaker } from './kit-maker.ts';
+import { type KitChange, type KitMakerOptions, openKitMaker } from './kit-maker.ts';
 import type { LiveKit } from './live-kit-fs.ts';
 import { writePublished } from './published-files-fs.ts';
-import { publishedMark, readAllPublished } from './published-sql.ts';
+import { type PublishedPart, publishedMark, readAllPublished } from './published-sql.ts';
 import { registerKit } from './routes.ts';
 
 /** What an installation published, and the files and pages that follow it. */
@@ -39,9 +40,16 @@ export function openKit(
   const { config, database, live, log } = options;
   const { published, printDir, siteDir } = config;
   const manifest = join(printDir, 'manifest.json');
-  // What was begun is gone on with after a crash.
+  // What was begun is gone on with after a crash, by whichever process of the data folder is there: it holds the mark of
+  // what files and pages have to follow.
   const unfinished = join(dirname(published.campaignFile), '.unfinished');
   let mark = '';
+  /** Parts that are published, as this process knows them. */
+  let known: ReadonlyMap<PublishedPart, string> = new Map();
+  /** The mark that what is being made follows. */
+  let following = '';
+  /** Held while this process makes what follows: others that share the folder leave it to this one. */
+  let making: FileLock | null = null;
   let noted = '';
   /** Press files by their path, as the database was told of them: of a whole kit a run changes a few. */
   let told: ReadonlyMap<string, MadeArtwork> = new Map();
@@ -55,7 +63,12 @@ export function openKit(
       site: () => existsSync(join(siteDir, 'index.html')),
     },
     onFiles: noteFiles,
-    onDone: () => rmSync(unfinished, { force: true }),
+    onDone() {
+      // Another process may have written out something newer.
+      if (readUnfinished() === following) rmSync(unfinished, { force: true });
+      making?.release();
+      making = null;
+    },
     onTrouble: (error) => log.warn(error, 'what follows from a publication was not made'),
   });
 
@@ -83,21 +96,56 @@ export function openKit(
   async function look(): Promise<void> {
     const latest = await publishedMark(database.pool);
     if (latest !== mark) {
-      const fieldsBefore = readFields();
-      const changed = await writePublished(published, await readAllPublished(database.pool));
+      const fieldsBefore = fields;
+      const parts = await readAllPublished(database.pool);
+      const written = await writePublished(published, parts);
+      // Another process that shares the folder may have written what this one does not know yet.
+      const changed = new Set([...written, ...differingParts(parts)]);
+      if (written.length > 0) {
+        mkdirSync(dirname(unfinished), { recursive: true });
+        writeFileSync(unfinished, latest);
+      }
       // From here on it is told once: what could not be written out is tried again, what does not fit is not.
       mark = latest;
-      if (changed.length > 0) {
-        mkdirSync(dirname(unfinished), { recursive: true });
-        writeFileSync(unfinished, '');
-        const stations = live.reload();
+      known = new Map(parts.map(({ part, content }) => [part, content]));
+      if (changed.size > 0) {
+        const stations = reload();
         options.onReload?.();
-        const campaign = changed.some((part) => part === 'campaign' || part === 'emblem');
-        const filledIn = differingStations(fieldsBefore, readFields());
-        maker.wake({ stations: [...stations, ...filledIn], campaign });
+        fields = readFields();
+        const campaign = changed.has('campaign') || changed.has('emblem');
+        follow({ stations: [...stations, ...differingStations(fieldsBefore, fields)], campaign });
       }
     }
-    if (maker.work().step === 'idle') await noteFiles();
+    if (maker.work().step !== 'idle') return;
+    if (readUnfinished() === undefined) await noteFiles();
+    else follow({ stations: [], campaign: true });
+  }
+
+  function reload(): string[] {
+    try {
+      return live.reload();
+    } catch (error) {
+      // Nothing follows what does not fit.
+      rmSync(unfinished, { force: true });
+      throw error;
+    }
+  }
+
+  const readUnfinished = () =>
+    existsSync(unfinished) ? readFileSync(unfinished, 'utf8') : undefined;
+
+  /** Has files and pages follow, unless another process does: should that one end, this one goes on at a next look. */
+  function follow(change: KitChange): void {
+    const due = readUnfinished();
+    if (due === undefined) return;
+    making ??= tryFileLock(join(printDir, '.following.lock'));
+    if (making === null) return;
+    following = due;
+    maker.wake(change);
+  }
+
+  function differingParts(parts: readonly { part: PublishedPart; content: string }[]) {
+    return parts.filter(({ part, content }) => known.get(part) !== content).map(({ part }) => part);
   }
 
   /** What stations fill in, as it is written out; a wrong row is told by the generator. */
@@ -110,12 +158,11 @@ export function openKit(
     return looking;
   }
 
+  let fields = readFields();
   let ended = false;
   void database.ready.then(
     () => {
-      if (ended) return;
-      if (existsSync(unfinished)) maker.wake({ stations: [], campaign: true });
-      void lookInTurn();
+      if (!ended) void lookInTurn();
     },
     () => {},
   );
@@ -138,6 +185,7 @@ export function openKit(
       clearInterval(timer);
       await looking;
       await maker.close();
+      making?.release();
     },
   };
 }

@@ -2,8 +2,8 @@ import { randomBytes } from 'node:crypto';
 import { chmodSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** The only folder that the proxy's user reads; everything beside it is for the service's user alone. */
-const publicFolder = 'print';
+/** What the proxy's user reads; everything beside it is for the service's user alone. */
+const isPublic = /^(print|site(\.new)?)$/;
 
 /**
  * Makes the data folder where it is missing, and tries whether files can be written there.
@@ -25,14 +25,14 @@ export function checkDataDir(dataDir: string): void {
 }
 
 /**
- * Opens the print folder to other users of this machine, as nginx serves it from the disk, and closes all that lies
- * beside it: who may pass through the data folder gets to the print files and no further.
+ * Opens the folders of print files and site to other users of this machine, as nginx serves them from the disk, and closes
+ * all that lies beside them: who may pass through the data folder gets there and no further.
  */
-export function shareOnlyPrint(dataDir: string, onTrouble: (error: Error) => void): void {
-  mkdirSync(join(dataDir, publicFolder), { recursive: true });
+export function shareOnlyPublic(dataDir: string, onTrouble: (error: Error) => void): void {
+  mkdirSync(join(dataDir, 'print'), { recursive: true });
   for (const entry of readdirSync(dataDir, { withFileTypes: true })) {
     if (!entry.isDirectory() && !entry.isFile()) continue;
-    const folderMode = entry.name === publicFolder ? 0o755 : 0o700;
+    const folderMode = isPublic.test(entry.name) ? 0o755 : 0o700;
     try {
       chmodSync(join(dataDir, entry.name), entry.isDirectory() ? folderMode : 0o600);
     } catch (error) {

@@ -7,7 +7,7 @@ import { readOwnValues } from '../../campaigns/own-fields/own-fields.ts';
 import { nameFaultHi } from '../../campaigns/words/name-fault-words.ts';
 import type { Config } from '../config.ts';
 import type { Database } from '../database/database.ts';
-import type { Module } from '../http/module.ts';
+import { type Module, nothingToClose } from '../http/module.ts';
 import { formLimits } from '../http/upload.ts';
 import type { UploadRoom } from '../http/upload-room-fs.ts';
 import type { Kit } from '../kit/module.ts';
@@ -22,6 +22,15 @@ import { createUrduFit, type Prove } from './urdu-fit.ts';
 /** The first field whose value cannot be printed. */
 function checkFields(fields: Readonly<Record<string, string>>) {
   return readOwnValues(fields).faults[0] ?? null;
+}
+
+/** Citizens say that a name is wrong. */
+export function openNameReports(options: Parameters<typeof registerNameReports>[1]): Module {
+  return {
+    name: 'name reports',
+    register: ({ pages }) => registerNameReports(pages, options),
+    close: nothingToClose,
+  };
 }
 
 /** Names of stations, and what they fill in on their artwork, by those who know them. */
@@ -50,8 +59,7 @@ export function openStations(options: {
   });
   return {
     name: 'stations',
-    async register({ pages, api }) {
-      registerNameReports(pages, options);
+    async register({ api }) {
       await api.register(async (forms) => {
         await forms.register(multipart, { limits: formLimits });
         const given = {
@@ -63,6 +71,6 @@ export function openStations(options: {
         registerStationLists(forms, given);
       });
     },
-    close: async () => {},
+    close: nothingToClose,
   };
 }

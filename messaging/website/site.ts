@@ -31,13 +31,16 @@ export function sendHome(reply: FastifyReply, siteDir: string): FastifyReply {
   return sendPage(reply, siteDir, 'index.html');
 }
 
+/** The one file of the site whose name begins with a dot (RFC 9116). */
+const securityFile = '.well-known/security.txt';
 const framed = /^(en\/)?get\/(index\.html)?$/;
 
 function sendPage(reply: FastifyReply, siteDir: string, path: string): FastifyReply {
   // In a route of another kind: the site's policy stands in its page.
   const ofPage = framed.test(path) ? 'framed-site' : 'site';
   reply.kind = path.startsWith('_astro/') ? 'hashed' : ofPage;
-  return reply.sendFile(path, siteDir, { dotfiles: 'ignore', cacheControl: false });
+  const dotfiles = path === securityFile ? 'allow' : 'ignore';
+  return reply.sendFile(path, siteDir, { dotfiles, cacheControl: false });
 }
 
 /** Answers what no route knows: the site's own 404 page, a plain one, or JSON for programs. */

@@ -101,6 +101,9 @@ test('the built site is served with its own policy, and hashed files for a year'
     prepare({ siteDir }) {
       mkdirSync(join(siteDir, 'board', 'agra'), { recursive: true });
       mkdirSync(join(siteDir, '_astro'));
+      mkdirSync(join(siteDir, '.well-known'));
+      writeFileSync(join(siteDir, '.well-known', 'security.txt'), 'Contact: x');
+      writeFileSync(join(siteDir, '.built-from'), 'hash');
       writeFileSync(join(siteDir, 'index.html'), 'home');
       writeFileSync(join(siteDir, '404.html'), 'own 404');
       writeFileSync(join(siteDir, 'board', 'agra', 'index.html'), 'agra');
@@ -115,6 +118,10 @@ test('the built site is served with its own policy, and hashed files for a year'
   expect((await app.inject({ url: '/board/agra' })).headers.location).toBe('/board/agra/');
   const hashed = await app.inject({ url: '/_astro/a.1234.js' });
   expect(hashed.headers['cache-control']).toContain('immutable');
+  const security = await app.inject({ url: '/.well-known/security.txt' });
+  expect(security.headers['content-type']).toBe('text/plain; charset=utf-8');
+  expect(security.body).toBe('Contact: x');
+  expect((await app.inject({ url: '/.built-from' })).statusCode).toBe(404);
   const missing = await app.inject({ url: '/nothing', headers: html });
   expect([missing.statusCode, missing.body]).toEqual([404, 'own 404']);
   expect((await app.inject({ url: '/nothing' })).json()).toEqual({ error: 'not-found' });

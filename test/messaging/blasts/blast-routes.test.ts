@@ -30,6 +30,7 @@ import { closings } from '../../../messaging/modules.ts';
 import { openNumbers } from '../../../messaging/numbers/module.ts';
 import { maskNumber } from '../../../messaging/numbers/number.ts';
 import { createClock } from '../../../messaging/process/clock.ts';
+import { createMetrics } from '../../../messaging/process/metrics.ts';
 import { openTelecomOperators } from '../../../messaging/telecom-operators/module.ts';
 import { openTestNumbers } from '../../../messaging/test-numbers/module.ts';
 import { openVoice } from '../../../messaging/voice/module.ts';
@@ -77,6 +78,7 @@ beforeAll(async () => {
     districts,
     clock: createClock('2019-04-12'),
     log: pino({ level: 'silent' }),
+    metrics: createMetrics(),
     uploads,
     lists: createListReader(),
     tables: createListReader(),

@@ -10,6 +10,7 @@ import { loadConfig } from '../../../messaging/config.ts';
 import { openDatabase } from '../../../messaging/database/database.ts';
 import { openGatewayModule } from '../../../messaging/gateways/module.ts';
 import { createClock } from '../../../messaging/process/clock.ts';
+import { createMetrics } from '../../../messaging/process/metrics.ts';
 import { borrow } from '../../servers/borrow.ts';
 import { createModuleServer } from '../fixtures/module-server.ts';
 import { freePort } from '../fixtures/postgres.ts';
@@ -29,6 +30,7 @@ test('where only C-DAC is set up, a STOP that nobody signed opts nobody out', as
     database,
     clock: createClock(),
     log: pino({ level: 'silent' }),
+    metrics: createMetrics(),
   };
   const gateways = await openGatewayModule(shared);
   const callbacks = await openCallbacks({ ...shared, ...gateways });

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { LightMyRequestResponse } from 'fastify';
@@ -138,22 +138,4 @@ test('what is for one person alone is kept by nobody', () => {
   for (const kind of ['api', 'scan', 'callback', 'lost-page'] as const) {
     expect(answerHeaders[kind]['cache-control']).toContain('no-store');
   }
-});
-
-/** The headers that a block of the deployed nginx sets. */
-function nginxHeaders(location: string): Record<string, string> {
-  const file = join(import.meta.dirname, '../../../assets/deploy/nginx-locations.conf');
-  const block =
-    readFileSync(file, 'utf8').split(`location ${location} {`)[1]?.split('\n}')[0] ?? '';
-  const lines = block.matchAll(/^ {2}add_header (\S+) (?:"([^"]*)"|(\S+?))(?: always)?;$/gm);
-  return Object.fromEntries(
-    [...lines].map(([, name = '', quoted, bare]) => [name.toLowerCase(), quoted ?? bare ?? '']),
-  );
-}
-
-test.each([
-  ['/files/', 'file'],
-  ['/_astro/', 'hashed'],
-] as const)('the deployed nginx sets in %s what the table has for %s', (location, kind) => {
-  expect(nginxHeaders(location)).toEqual(expected(kind));
 });

@@ -109,6 +109,50 @@ test('what is taken back gives the earlier name and the earlier version', async 
   );
 });
 
+test('a second process of the folder knows what the first one wrote out, and leaves the making to it', async () => {
+  const secondLive = openLiveKit({ campaign: 'up-cop', published }, () => {});
+  const secondRuns: string[] = [];
+  const building = Promise.withResolvers<void>();
+  buildSite = () => building.promise;
+  real = false;
+  const second = openKit({
+    config: { published, printDir, siteDir },
+    database,
+    live: secondLive,
+    progress: async () => null,
+    async generate() {
+      secondRuns.push('generate');
+    },
+    async buildSite() {
+      secondRuns.push('site');
+    },
+    log: { warn: (error: unknown) => troubles.push(error) },
+  });
+  await second.changed();
+  runs.length = 0;
+  await inTransaction(database.pool, (tx) =>
+    publish(
+      tx,
+      'stations/lucknow',
+      'action,station,name_hi,name_en,kind,remark\nrename,hazratganj,हज़रतगंज,Hazratganj,,\n',
+    ),
+  );
+  await kit.changed();
+  await expect.poll(() => runs).toContain('site');
+  await second.changed();
+  building.resolve();
+  await kit.idle();
+  const renamed = secondLive.directory.stations.find(({ id }) => id === 'hazratganj');
+  await second.changed();
+  await second.idle();
+  await second.close();
+  expect(renamed?.nameHi).toBe('हज़रतगंज');
+  expect([runs.length, secondRuns]).toEqual([3, []]);
+  buildSite = async () => {};
+  await putOut('stations/lucknow', '');
+  real = true;
+});
+
 test('a campaign that is published replaces fields whole, then all channels follow', async () => {
   runs.length = 0;
   real = false;
