@@ -10,8 +10,9 @@ import { ApiError } from '../http/api-error.ts';
 import type { Clock } from '../process/clock.ts';
 import type { Scans } from '../scans/module.ts';
 import { destinationNow } from '../scans/routes.ts';
-import { type AskOptions, askHost, type HostAnswer, isPrivateAddress } from './ask-host.ts';
+import { type AskOptions, askHost, type HostAnswer } from './ask-host.ts';
 import { type HostCheck, insertHostCheck } from './host-checks-sql.ts';
+import { isPrivateAddress } from './private-address.ts';
 import type { Asked } from './studio-book.ts';
 
 const usualPauseMs = 2000;
