@@ -10,6 +10,7 @@ import { type OrderPaper, orderPapers } from '../../campaigns/purchase-orders/pu
 import type { Database } from '../database/database.ts';
 import { ApiError } from '../http/api-error.ts';
 import type { AttemptLimit } from '../http/attempt-limit.ts';
+import { clientOf } from '../http/client.ts';
 import { html, page } from '../http/html.ts';
 import { districtZip } from '../print-files/district-zip.ts';
 import type { Kit } from '../print-files/kit-fs.ts';
@@ -36,7 +37,7 @@ export interface VendorPageDependencies {
   checks: PressChecks;
   links: VendorLinks;
   marks: ParcelMarks;
-  /** Wrong secrets from one address. */
+  /** Wrong secrets from one client. */
   wrongLinks: AttemptLimit;
 }
 
@@ -91,7 +92,7 @@ export function registerVendorPages(
     if (opened.kind === 'open') return opened.link;
     if (opened.kind === 'expired') {
       sendWords(reply, { status: 410, language, campaign }, [words.expired, words.expiredText]);
-    } else if (wrongLinks.note(request.ip)) {
+    } else if (wrongLinks.note(clientOf(request))) {
       sendWords(reply, { status: 404, language, campaign }, [words.gone, words.goneText]);
     } else {
       reply.header('retry-after', '300');
