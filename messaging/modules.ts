@@ -24,7 +24,7 @@ import type { Generate } from './fleets/panel-maker.ts';
 import { openGatewayModule } from './gateways/module.ts';
 import { openHome } from './home/module.ts';
 import type { Identify } from './http/access.ts';
-import type { Module } from './http/module.ts';
+import { type Module, nothingToClose } from './http/module.ts';
 import { openUploadRoom } from './http/upload-room-fs.ts';
 import { openInstalls } from './installs/module.ts';
 import type { LiveKit } from './kit/live-kit-fs.ts';
@@ -50,6 +50,7 @@ import { type Metrics, watchOutcomes } from './process/metrics.ts';
 import { openProgress } from './progress/module.ts';
 import { openProofs } from './proofs/module.ts';
 import { openPurchaseOrders } from './purchase-orders/module.ts';
+import type { WorkQueue } from './queue/work-queue.ts';
 import { openReceiptFiles } from './receipt-files/module.ts';
 import { openReports } from './reports/module.ts';
 import { openRetention } from './retention/module.ts';
@@ -76,6 +77,8 @@ export interface ModuleContext {
   directory: Directory;
   printQueue: PrintQueue;
   onDemand: OnDemandGenerator;
+  /** The turns of all that is made on demand. */
+  work: WorkQueue;
   /** Runs the generator in a process that stands back for requests. */
   generate: Generate;
   /** Runs the generator for files that are awaited. */
@@ -180,7 +183,11 @@ export async function openModules(
       ...{ ...context, mail: mail.mail, progress, reviewNotes },
       desk: directions.desk,
     }),
-    openPrintFiles({ ...context, kit: printKit, stamps: approvals.stamps }),
+    openPrintFiles({
+      ...{ ...context, kit: printKit },
+      stamps: approvals.stamps,
+      identify: accounts.identify,
+    }),
     approvals,
     openFleets({ ...context, uploads, tables }),
     openEvents(context),
@@ -202,6 +209,12 @@ export async function openModules(
       ...{ kit: printKit, identify: accounts.identify },
     }),
     openWebsite(context),
+    {
+      name: 'work on demand',
+      // Else the server would answer all who wait before it ends.
+      register: ({ pages }) => void pages.addHook('preClose', async () => context.work.close()),
+      close: nothingToClose,
+    },
   ];
   let parked = () => 0;
   if (config.worker) {

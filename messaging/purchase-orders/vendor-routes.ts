@@ -15,6 +15,7 @@ import { html, page } from '../http/html.ts';
 import { districtZip } from '../print-files/district-zip.ts';
 import type { Kit } from '../print-files/kit-fs.ts';
 import { type Stamps, sendZip } from '../print-files/routes.ts';
+import { waiterOf } from '../queue/work-queue.ts';
 import { writePaper } from './order-papers.ts';
 import { lineView, stationNames, summaryOf } from './order-view.ts';
 import { findOrder, linesOf, listOrders, parcelsOf } from './orders-sql.ts';
@@ -182,7 +183,7 @@ export function registerVendorPages(
     const file = path === ticket?.path ? ticket : filesOf(await ordersOf(link)).get(path);
     if (file === undefined || !existsSync(join(printDir, file.path))) return reply.callNotFound();
     const stamped = (await stamps.stampedOf([file])).has(path);
-    const name = stamped ? await stamps.stamp(file) : path;
+    const name = stamped ? await stamps.stamp(file, waiterOf(request, reply)) : path;
     const title = `${stamped ? 'NAMUNA-' : ''}${basename(path)}`;
     reply.header('content-disposition', `attachment; filename="${title}"`);
     if (!stamped && isNewDownload(request)) await countDownloads(pool, link.id, [file]);
