@@ -17,6 +17,8 @@ import { createWorkQueue } from './queue/work-queue.ts';
 const siteLimitMs = 600_000;
 /** A district takes some seconds; others wait meanwhile. */
 const onDemandLimitMs = 60_000;
+/** Somebody waits for it, and yet strangers order it: scans and the console go before. */
+const onDemandPriority = 5;
 /** The film of the whole campaign takes minutes. */
 const kitLimitMs = 3_600_000;
 
@@ -74,7 +76,12 @@ async function openService(starting: Starting<Config>): Promise<void> {
     }),
     onDemand: openOnDemandGenerator({
       printDir: config.printDir,
-      run: (args, signal) => runGenerator(args, generator, { signal, limitMs: onDemandLimitMs }),
+      run: (args, signal) =>
+        runGenerator(args, generator, {
+          signal,
+          limitMs: onDemandLimitMs,
+          priority: onDemandPriority,
+        }),
       work,
     }),
     work,

@@ -13,11 +13,11 @@ export type FindWaiter = () => Promise<{
   signal?: AbortSignal;
 }>;
 
-/** Makes one thing after another, so that all that is made on demand takes one core and stands in one queue. */
+/** Does one thing after another for whoever waits, so that no more than a core is busy with what strangers ask for. */
 export type WorkQueue = {
   /**
    * Has something made in its turn; what has the same key is made once for all who wait. It is not made when nobody waits any longer.
-   * @throws ApiError `too-many-files` for a client that waits for enough, or when too many wait
+   * @throws ApiError with the queue's refusal for a client that waits for enough, or when too many wait
    */
   make<Result>(key: string, findWaiter: FindWaiter, work: Work<Result>): Promise<Result>;
   /** Refuses who waits, and ends what is being made. */
@@ -31,7 +31,11 @@ type Waiting = Waiter & { resolve(result: Promise<unknown>): void; reject(error:
 const usual = { most: 200, mostPerClient: 12 };
 const tryAgainSeconds = 30;
 
-export function createWorkQueue(limits = usual): WorkQueue {
+export function createWorkQueue(
+  limits = usual,
+  refusal: 'too-many-files' | 'too-many-requests' = 'too-many-files',
+): WorkQueue {
+  const tooMany = () => new ApiError(refusal, { retryAfterSeconds: tryAgainSeconds });
   const queue = createFairQueue<Work<unknown>, Waiting>();
   const places = { visitors: createPlaces(limits), officers: createPlaces(limits) };
   const stop = new AbortController();
@@ -96,8 +100,4 @@ export function waiterOf(
       ? { client: accountOf(caller.actor), isOfficer: true, signal }
       : { client: clientOf(request), isOfficer: false, signal };
   };
-}
-
-function tooMany(): ApiError {
-  return new ApiError('too-many-files', { retryAfterSeconds: tryAgainSeconds });
 }
