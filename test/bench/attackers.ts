@@ -130,7 +130,7 @@ const pack = (station: string) => `/api/station-pack?district=agra&station=${sta
 /** As many packs as there are places, held open. */
 const heldPacks: Attacker = {
   name: 'packs held',
-  mostMs: 8000,
+  mostMs: 5000,
   attack: (target, signal) =>
     keepUp(30, signal, async () => {
       const status = await ask(target, { path: pack(target.nextStation()), from: flood });

@@ -20,9 +20,9 @@ import { type Measure, report } from './report.ts';
 
 // A day of press: phones scan, offices work at the console, and pages listen for the count, all at once; then the same
 // beside one attacker of each kind.
-const durationMs = 30_000;
+const durationMs = 15_000;
 /** Beside each attacker. */
-const attackedMs = 10_000;
+const attackedMs = 8_000;
 /** Somebody honest asks for what the attacker keeps busy once in so long. */
 const honestPauseMs = 1000;
 const scansPerSecond = 2000;

@@ -77,7 +77,13 @@ beforeAll(async () => {
   };
   url = await start('wide');
   narrowUrl = await start('narrow', (text) =>
-    text.replaceAll('burst=1000 nodelay', 'burst=2 nodelay').replace('rate=200r/s', 'rate=1r/m'),
+    text
+      .replaceAll('burst=1000 nodelay', 'burst=2 nodelay')
+      .replace('rate=200r/s', 'rate=1r/m')
+      .replace(
+        'limit_req_zone',
+        'set_real_ip_from 127.0.0.1; real_ip_header x-test-address; limit_req_zone',
+      ),
   );
 });
 afterAll(async () => {
@@ -193,6 +199,17 @@ test('pages have a limit, the callbacks of a provider have none', async () => {
   ]) {
     expect(await statuses(path, 'POST')).toEqual(new Set([404]));
   }
+});
+
+test('the limit counts a /64 of IPv6 as one client, since one connection has it as a whole', async () => {
+  const ask = async (address: string) =>
+    (await fetch(`${narrowUrl}/nothing`, { headers: { 'x-test-address': address } })).status;
+  const askAll = (addresses: string[]) => Promise.all(addresses.map(ask));
+  const neighbours = Array.from({ length: 12 }, (_, at) => `2001:db8:a0a:${at}0a::1`);
+  const own = Array.from({ length: 12 }, (_, at) => `2001:db8:a0a:a0a::${at + 1}`);
+  expect(await askAll(own)).toContain(429);
+  expect(await askAll(neighbours)).not.toContain(429);
+  expect(await askAll(own.map((_, at) => `203.0.113.${at}`))).not.toContain(429);
 });
 
 test('a thousand receipts that come at once are all taken, and each is kept', async () => {
