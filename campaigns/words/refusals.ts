@@ -49,8 +49,8 @@ export const refusals = {
     en: 'The print kit of the whole state is being made; this file comes after it, please try again in a few minutes',
   },
   'too-many-files': {
-    hi: 'आपके यहाँ से, या सबके लिए, अभी बहुत-सी फ़ाइलें बनने की प्रतीक्षा में हैं; कृपया आधे मिनट बाद फिर प्रयास करें',
-    en: 'Too many files are waiting to be made, for you or for everybody; please try again in half a minute',
+    hi: 'इस समय बहुत-सी फ़ाइलें बनने की प्रतीक्षा में हैं; कृपया आधे मिनट बाद फिर प्रयास करें',
+    en: 'Many files are waiting to be made just now; please try again in half a minute',
   },
   'proof-too-slow': {
     hi: 'इस पाठ का चित्र बहुत देर में बनता है; कृपया पाठ छोटा करें',

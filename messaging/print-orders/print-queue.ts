@@ -37,7 +37,7 @@ export interface PrintQueueOptions {
 const suffixes: Record<PrintOrderFormat, string> = { tiff: 'tif', jpeg: 'jpg' };
 /** As stations of a district. */
 const most = { inAll: 200, ofOfficer: 40 };
-const tryAgainSeconds = 60;
+const tryAgainSeconds = 30;
 
 type Job = PrintOrder & { by: string };
 

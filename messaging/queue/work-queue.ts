@@ -44,7 +44,9 @@ export function createWorkQueue(
   async function makeAll(): Promise<void> {
     for (let entry = takeNext(queue); entry !== undefined; entry = takeNext(queue)) {
       const { key, job, waiters } = entry;
-      const result = Promise.try(job, stop.signal);
+      const result = Promise.try(job, stop.signal).catch((error) => {
+        throw stop.signal.aborted ? tooMany() : error;
+      });
       current = { key, result };
       for (const { resolve } of waiters) resolve(result);
       await result.catch(() => undefined);

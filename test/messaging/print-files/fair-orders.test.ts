@@ -187,6 +187,6 @@ test('a service that ends refuses who waits and ends what is being made', async 
   await expect.poll(() => wanted.length).toBe(3);
   work.close();
   const statuses = (await Promise.all(orders)).map(({ statusCode }) => statusCode);
-  expect(statuses.toSorted()).toEqual([429, 429, 500]);
+  expect(statuses).toEqual([429, 429, 429]);
   expect(begun).toHaveLength(1);
 });
