@@ -36,7 +36,7 @@ beforeEach(async () => {
   work = createWorkQueue();
   server = await createTestServer({
     prepare({ printDir }) {
-      const stations = [...Array.from({ length: 500 }, (_, at) => `s${at}`), 'broken'];
+      const stations = [...Array.from({ length: 50 }, (_, at) => `s${at}`), 'broken'];
       const files = stations.map(planned);
       writeFileSync(join(printDir, 'plan.json'), JSON.stringify({ campaign: 'up-cop', files }));
       generator = openOnDemandGenerator({
@@ -109,32 +109,32 @@ async function answer(request: ClientRequest) {
 const connections = () =>
   new Promise<number>((resolve) => server.app.server.getConnections((_, count) => resolve(count)));
 
-test('what nobody waits for any longer is not made, and a poster is next beside 400 broken-off orders', async () => {
-  const orders = Array.from({ length: 400 }, (_, at) => order(`s${at}`, flood));
+test('what nobody waits for any longer is not made, and a poster is next beside many broken-off orders', async () => {
+  const orders = Array.from({ length: 40 }, (_, at) => order(`s${at}`, flood));
   await expect.poll(() => begun.length).toBe(1);
   for (const request of orders) request.destroy();
   await expect.poll(connections).toBe(0);
-  const poster = answer(order('s499', honest));
-  await expect.poll(() => wanted).toContain('s499');
+  const poster = answer(order('s49', honest));
+  await expect.poll(() => wanted).toContain('s49');
   goOn.resolve();
   expect((await poster).statusCode).toBe(200);
-  expect(begun).toEqual(['s0', 's499']);
+  expect(begun).toEqual(['s0', 's49']);
 });
 
 test('a client that holds its orders open has a share of the places, and one turn before the next poster', async () => {
-  const orders = Array.from({ length: 400 }, (_, at) => answer(order(`s${at}`, flood)));
-  await expect.poll(() => wanted.length).toBe(400);
-  const poster = answer(order('s499', honest));
-  const again = answer(order('s499', '203.0.113.8'));
-  await expect.poll(() => wanted.length).toBe(402);
+  const orders = Array.from({ length: 40 }, (_, at) => answer(order(`s${at}`, flood)));
+  await expect.poll(() => wanted.length).toBe(40);
+  const poster = answer(order('s49', honest));
+  const again = answer(order('s49', '203.0.113.8'));
+  await expect.poll(() => wanted.length).toBe(42);
   goOn.resolve();
-  expect((await poster).text).toBe('s499');
-  expect((await again).text).toBe('s499');
+  expect((await poster).text).toBe('s49');
+  expect((await again).text).toBe('s49');
   const statuses = (await Promise.all(orders)).map(({ statusCode }) => statusCode);
   expect(statuses.filter((status) => status === 200)).toHaveLength(12);
-  expect(statuses.filter((status) => status === 429)).toHaveLength(388);
+  expect(statuses.filter((status) => status === 429)).toHaveLength(28);
   expect(begun).toHaveLength(13);
-  expect(begun.indexOf('s499')).toBe(2);
+  expect(begun.indexOf('s49')).toBe(2);
 });
 
 test('who is refused is told when to come again: a program in JSON, a person on a page in both languages', async () => {
@@ -158,12 +158,12 @@ test('who is refused is told when to come again: a program in JSON, a person on 
 test('what an officer waits for is made before what visitors wait for', async () => {
   const orders = Array.from({ length: 5 }, (_, at) => answer(order(`s${at}`, `203.0.113.${at}`)));
   await expect.poll(() => wanted.length).toBe(5);
-  const own = answer(order('s499', flood, { cookie: 'officer' }));
-  await expect.poll(() => wanted).toContain('s499');
+  const own = answer(order('s49', flood, { cookie: 'officer' }));
+  await expect.poll(() => wanted).toContain('s49');
   goOn.resolve();
   expect((await own).statusCode).toBe(200);
   await Promise.all(orders);
-  expect(begun.indexOf('s499')).toBe(1);
+  expect(begun.indexOf('s49')).toBe(1);
 });
 
 test('one thing is made at a time, a pack too, and what failed keeps nothing else waiting', async () => {
