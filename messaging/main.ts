@@ -12,8 +12,13 @@ import { checkDataDir, shareOnlyPublic } from './process/data-dir-fs.ts';
 import { createMetrics } from './process/metrics.ts';
 import { runScript } from './process/run-script.ts';
 import { type Starting, start } from './process/start.ts';
+import { createWorkQueue } from './queue/work-queue.ts';
 
 const siteLimitMs = 600_000;
+/** A district takes some seconds; others wait meanwhile. */
+const onDemandLimitMs = 60_000;
+/** Somebody waits for it, and yet strangers order it: scans and the console go before. */
+const onDemandPriority = 5;
 /** The film of the whole campaign takes minutes. */
 const kitLimitMs = 3_600_000;
 
@@ -46,6 +51,7 @@ async function openService(starting: Starting<Config>): Promise<void> {
     printDir: config.printDir,
     env: { ...process.env, DATA_DIR: config.dataDir, CAMPAIGN: config.campaign },
   };
+  const work = createWorkQueue();
   const { modules, identify } = await openModules({
     config,
     database,
@@ -68,13 +74,21 @@ async function openService(starting: Starting<Config>): Promise<void> {
         redisUrl,
         printDir: config.printDir,
         make: createRunGenerator(generator),
+        work,
         shared: prints,
         onTrouble: (error) => log.warn(error, 'pictures on demand'),
       }),
     onDemand: openOnDemandGenerator({
       printDir: config.printDir,
-      run: (args) => runGenerator(args, generator),
+      run: (args, signal) =>
+        runGenerator(args, generator, {
+          signal,
+          limitMs: onDemandLimitMs,
+          priority: onDemandPriority,
+        }),
+      work,
     }),
+    work,
     generate: (args, signal) => runGenerator(args, generator, { signal, priority: lowPriority }),
     makeKit: (args, signal) =>
       runGenerator(args, generator, {

@@ -24,7 +24,7 @@ import type { Generate } from './fleets/panel-maker.ts';
 import { type Gateways, openGatewayModule } from './gateways/module.ts';
 import { openHome } from './home/module.ts';
 import type { Identify } from './http/access.ts';
-import type { Module } from './http/module.ts';
+import { type Module, nothingToClose } from './http/module.ts';
 import { openUploadRoom } from './http/upload-room-fs.ts';
 import { openInstalls } from './installs/module.ts';
 import type { LiveKit } from './kit/live-kit-fs.ts';
@@ -50,6 +50,7 @@ import { type Metrics, watchOutcomes } from './process/metrics.ts';
 import { openProgress } from './progress/module.ts';
 import { openProofs } from './proofs/module.ts';
 import { openPurchaseOrders } from './purchase-orders/module.ts';
+import type { WorkQueue } from './queue/work-queue.ts';
 import { openReceiptFiles } from './receipt-files/module.ts';
 import { openReports } from './reports/module.ts';
 import { openRetention } from './retention/module.ts';
@@ -77,6 +78,8 @@ export interface ModuleContext {
   /** Called where officers order prints. */
   openPrintQueue(): PrintQueue;
   onDemand: OnDemandGenerator;
+  /** The turns of all that is made on demand. */
+  work: WorkQueue;
   /** Runs the generator in a process that stands back for requests. */
   generate: Generate;
   /** Runs the generator for files that are awaited. */
@@ -102,9 +105,8 @@ interface Opened {
 
 /** The features of the service, or of one side of it, opened in an order in which each one stands on those before it. */
 export async function openModules(context: ModuleContext): Promise<Opened> {
-  const citizens = await openCitizensSide(context);
-  if (context.config.only !== 'public') return openOfficersSide(context, citizens);
-  const { scans, mail, modules } = citizens;
+  if (context.config.only !== 'public') return openBothSides(context);
+  const { scans, mail, modules } = await openCitizensSide(context);
   const alerts = openAlerts({
     ...{ ...context, gateways: {}, mail: mail.mail, part: 'public' },
     ...{ dropped: () => ({ scans: scans.dropped() }), parked: () => 0 },
@@ -113,10 +115,8 @@ export async function openModules(context: ModuleContext): Promise<Opened> {
   return { modules: [...modules, alerts], identify: async () => null };
 }
 
-type CitizensSide = Awaited<ReturnType<typeof openCitizensSide>>;
-
 /** What citizens use, and what it stands on: no work in the background but what keeps a process up to date. */
-async function openCitizensSide(context: ModuleContext) {
+async function openCitizensSide(context: ModuleContext, identify?: Identify) {
   const { config, database, campaign, directory, log } = context;
   const { districts } = directory;
   const uploads = openUploadRoom({
@@ -149,27 +149,37 @@ async function openCitizensSide(context: ModuleContext) {
     openInstalls({ ...context, findCode: scans.registry.find }),
     progress,
     openOpenData({ ...context, live: progress.live }),
-    openPrintFiles({ ...context, kit: printKit, stamps: approvals.stamps }),
+    openPrintFiles({
+      ...{ ...context, kit: printKit, identify },
+      stamps: approvals.stamps,
+    }),
     approvals,
     proofs,
     openWebsite(context),
+    {
+      name: 'work on demand',
+      // Else the server would answer all who wait before it ends.
+      register: ({ pages }) => void pages.addHook('preClose', async () => context.work.close()),
+      close: nothingToClose,
+    },
   ];
   return { modules, uploads, proofs, kit, mail, scans, progress, takes, printKit, approvals };
 }
 
-/** The rest: what officers do, what goes to phones, and all work in the background. */
-async function openOfficersSide(context: ModuleContext, citizens: CitizensSide): Promise<Opened> {
+/** With the rest: what officers do, what goes to phones, and all work in the background. */
+async function openBothSides(context: ModuleContext): Promise<Opened> {
   const { config, database, campaign, directory, log } = context;
-  const { uploads, proofs, kit, mail, scans, progress, takes, printKit, approvals } = citizens;
   const { districts } = directory;
-  // Long lists do not hold up what is read in a moment.
-  const lists = createListReader();
-  const tables = createListReader();
   const accounts = openAccounts({
     ...context,
     districts,
     onTrouble: (error) => log.warn(error, 'accounts'),
   });
+  const citizens = await openCitizensSide(context, accounts.identify);
+  const { uploads, proofs, kit, mail, scans, progress, takes, printKit, approvals } = citizens;
+  // Long lists do not hold up what is read in a moment.
+  const lists = createListReader();
+  const tables = createListReader();
   const gateways = await openGatewayModule(context);
   const callbacks = await openCallbacks({ ...context, ...gateways });
   const directions = openDirections({ ...context, uploads, live: progress.live });

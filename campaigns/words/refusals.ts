@@ -52,6 +52,10 @@ export const refusals = {
     hi: 'पूरे प्रदेश की छपाई सामग्री अभी बन रही है; यह फ़ाइल उसके बाद बनेगी, कृपया कुछ मिनट बाद फिर प्रयास करें',
     en: 'The print kit of the whole state is being made; this file comes after it, please try again in a few minutes',
   },
+  'too-many-files': {
+    hi: 'इस समय बहुत-सी फ़ाइलें बनने की प्रतीक्षा में हैं; कृपया आधे मिनट बाद फिर प्रयास करें',
+    en: 'Many files are waiting to be made just now; please try again in half a minute',
+  },
   'proof-too-slow': {
     hi: 'इस पाठ का चित्र बहुत देर में बनता है; कृपया पाठ छोटा करें',
     en: 'Artwork with this text takes too long to lay out; please shorten the text',

@@ -1,4 +1,5 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { clientOf } from '../http/client.ts';
 import { type Auth, addressHeader } from './auth.ts';
 
 /** The fields of better-auth's answers that we read. */
@@ -39,7 +40,7 @@ export async function ask(
     'content-type': 'application/json',
     // The caller's own was checked at the door, and may be another name of this machine.
     origin: base.origin,
-    [addressHeader]: request.ip,
+    [addressHeader]: clientOf(request),
     'user-agent': request.headers['user-agent'] ?? '',
     cookie: cookiesOf(request)
       .filter(([name]) => without === undefined || bare(name) !== without)

@@ -3,6 +3,7 @@ import type { Database } from '../database/database.ts';
 import type { Identify } from '../http/access.ts';
 import type { Module } from '../http/module.ts';
 import { authSecret } from '../process/secret-fs.ts';
+import { createWorkQueue } from '../queue/work-queue.ts';
 import { purgeAttempts } from './attempts-sql.ts';
 import { registerAudit } from './audit-routes.ts';
 import { createAuth } from './auth.ts';
@@ -33,6 +34,8 @@ export interface AccountOptions extends OfficePlaces {
 }
 
 const purgeEveryMs = 3_600_000;
+/** An office signs in together in the morning. */
+const signInPlaces = { most: 100, mostPerClient: 20 };
 
 /** Opens the accounts and deletes what ran out, now and every hour; the database may still be away. */
 export function openAccounts(options: AccountOptions): Accounts {
@@ -42,6 +45,7 @@ export function openAccounts(options: AccountOptions): Accounts {
   const secret = authSecret(dataDir, given);
   const auth = createAuth({ app: campaign.app.name, database, publicUrl, secret, hashing });
   const devices = createDeviceCookies({ secret, https: publicUrl.startsWith('https:') });
+  const turns = createWorkQueue(signInPlaces, 'too-many-requests');
   const purge = () => void purgeAccounts(database).catch(onTrouble);
   purge();
   const timer = setInterval(purge, purgeEveryMs).unref();
@@ -49,8 +53,9 @@ export function openAccounts(options: AccountOptions): Accounts {
     name: 'accounts',
     identify: createIdentify(auth, database),
     register({ api }) {
-      registerAccounts(api, { auth, database, devices, hashing, ...places });
-      registerPasskeys(api, { auth, database, devices, hashing });
+      registerAccounts(api, { auth, database, devices, hashing, turns, ...places });
+      registerPasskeys(api, { auth, database, devices, hashing, turns });
+      api.addHook('preClose', async () => turns.close());
       registerSessions(api, { auth, database });
       registerInvitations(api, { database, publicUrl, ...places });
       registerPeople(api, { database, publicUrl, ...places });

@@ -4,6 +4,7 @@ import type { AuditEntry } from '../database/audit-chain.ts';
 import { recordAudit } from '../database/audit-log-sql.ts';
 import type { Database } from '../database/database.ts';
 import { ApiError } from '../http/api-error.ts';
+import { type WorkQueue, waiterOf } from '../queue/work-queue.ts';
 import {
   type Attempt,
   beginAttempt,
@@ -36,11 +37,13 @@ export interface SignInDependencies {
   database: Database;
   devices: DeviceCookies;
   hashing: PasswordHashing;
+  /** Passwords are proved one at a time, networks in turn, since each takes 60 ms of a processor. */
+  turns: WorkQueue;
 }
 
 /** First step: e-mail and password, with the lockout before and the audit log behind it. */
 export async function signIn(
-  { auth, database, devices }: SignInDependencies,
+  { auth, database, devices, turns }: SignInDependencies,
   request: FastifyRequest,
   reply: FastifyReply,
   given: { email: string; password: string },
@@ -48,7 +51,14 @@ export async function signIn(
   const subject = devices.subjectOf(request, given.email);
   const attempt = await beginAttempt(database.pool, subject);
   if (attempt.kind === 'locked') throw new ApiError('locked', attempt);
-  const answer = await ask(auth, request, { path: '/sign-in/email', body: given });
+  const answer = await turns
+    .make(request.id, waiterOf(request, reply), () =>
+      ask(auth, request, { path: '/sign-in/email', body: given }),
+    )
+    .catch(async (error) => {
+      await dropAttempt(database.pool, subject);
+      throw error;
+    });
   if (answer.status === 429) {
     await dropAttempt(database.pool, subject);
     throw new ApiError('too-many-requests', answer);

@@ -5,6 +5,7 @@ import { rolesFor } from '../../campaigns/offices/permission.ts';
 import { calendarRoutes } from '../contract/calendars.ts';
 import { ApiError } from '../http/api-error.ts';
 import type { AttemptLimit } from '../http/attempt-limit.ts';
+import { clientOf, holderOf } from '../http/client.ts';
 import { namesTag } from '../http/entity-tag.ts';
 import type { CalendarBook } from './calendar-book.ts';
 
@@ -19,13 +20,14 @@ export function registerCalendarFeed(
     ...calendarRoutes.feed,
     config: { access: 'public', answers: 'own-file' },
     handler: async (request, reply) => {
-      const { params, query, headers, ip } = request;
-      if (wrong.isOver(ip)) throw new ApiError('too-many-requests');
+      const { params, query, headers } = request;
+      const client = clientOf(request);
+      if (wrong.isOver(client)) throw new ApiError('too-many-requests');
       const [, token = ''] = secretFile.exec(params.file) ?? [];
-      if (token !== '' && !many.note(token)) throw new ApiError('too-many-requests');
+      if (token !== '' && !many.note(holderOf(token))) throw new ApiError('too-many-requests');
       const text = token === '' ? undefined : await book.open(token, query.lang);
       if (text === undefined) {
-        wrong.note(ip);
+        wrong.note(client);
         throw new ApiError('not-found');
       }
       const etag = `"${createHash('sha256').update(text).digest('base64url').slice(0, 27)}"`;

@@ -9,14 +9,13 @@ const params = z.object({
 });
 const url = '/api/print-orders/:district/:station/:format';
 
-const full = z.object({ state: z.literal('full') });
 const ready = z.object({ state: z.literal('ready'), url: z.string() });
 const waiting = z.object({ state: z.literal('waiting'), ahead: z.int() });
 const making = z.object({ state: z.literal('making'), seconds: z.int() });
 const none = z.object({ state: z.literal('none') });
 const failed = z.object({ state: z.literal('failed'), reason: z.string() });
 
-const printOrderState = z.discriminatedUnion('state', [none, waiting, making, ready, failed, full]);
+const printOrderState = z.discriminatedUnion('state', [none, waiting, making, ready, failed]);
 export type PrintOrderState = z.output<typeof printOrderState>;
 
 /** TIFF and JPEG of a board on demand. */
@@ -30,9 +29,8 @@ export const printOrderRoutes = {
       response: {
         200: printOrderState.describe('It is there already'),
         202: printOrderState.describe('It is on its way'),
-        503: printOrderState.describe('Too many wait'),
         ...forOfficers,
-        ...refusals(404),
+        ...refusals(404, 429),
       },
     },
   }),

@@ -23,7 +23,7 @@ export const stationPackRoutes = {
     schema: {
       summary: "A station's pack for its WhatsApp group; made when it is asked for first",
       querystring: z.object({ district: id, station: id }),
-      response: { 200: pack, ...refusals(404, 503) },
+      response: { 200: pack, ...refusals(404, 429, 503) },
     },
   }),
 } as const;

@@ -6,6 +6,7 @@ import { type Action, covers, rolesFor } from '../../campaigns/offices/permissio
 import { type Role, roles } from '../../campaigns/offices/role.ts';
 import type { ChangeKind } from '../contract/change-kinds.ts';
 import { type Change, eventRoutes } from '../contract/events.ts';
+import { accountOf } from '../http/client.ts';
 import { createEventStreams } from '../http/event-streams.ts';
 import type { ChangeFeed } from './change-feed.ts';
 
@@ -57,7 +58,7 @@ export function registerEvents(
     ...eventRoutes.listen,
     config: { access: roles },
     handler: async ({ actor }, reply) =>
-      streams.open(reply, actor.id, (tell) =>
+      streams.open(reply, accountOf(actor), (tell) =>
         feed.subscribe((change) => {
           if (hears(actor, change, known)) tell(change);
         }),

@@ -1,37 +1,54 @@
-import type { FastifyError, FastifyInstance } from 'fastify';
+import type { FastifyError, FastifyInstance, FastifyReply } from 'fastify';
 import type { Campaign } from '../../campaigns/campaign.ts';
+import { officeSide } from '../../campaigns/language.ts';
 import { isConnectionError } from '../database/connection-error.ts';
 import { ApiError } from './api-error.ts';
+import { html, type PageCampaign, page } from './html.ts';
 
 const tryAgainSeconds = 5;
 /** PostgreSQL's numeric_value_out_of_range: a number of the request that no row can have. */
 const outOfRange = '22003';
 
+type ErrorCampaign = PageCampaign & { app: Pick<Campaign['app'], 'name'> };
+
 /** Answers what a route throws: refusals in both languages, wrong input with its place, the rest without a word. */
-export function answerErrors(
-  app: FastifyInstance,
-  campaign: { app: Pick<Campaign['app'], 'name'> },
-): void {
+export function answerErrors(app: FastifyInstance, campaign: ErrorCampaign): void {
   app.setErrorHandler((thrown: FastifyError | ApiError, request, reply) => {
     reply.kind = 'api';
-    const away = !(thrown instanceof ApiError) && isConnectionError(thrown);
-    const error = away ? unavailable(thrown) : thrown;
-    if (error instanceof ApiError) {
-      if (error.code === 'unavailable') request.log.warn({ err: thrown }, 'no database');
-      if (error.retryAfterSeconds !== undefined) {
-        reply.header('retry-after', String(error.retryAfterSeconds));
-      }
-      return reply.code(error.statusCode).send(named(error.body, campaign.app.name));
+    const error = toApiError(thrown);
+    if (error.code === 'unavailable') request.log.warn({ err: thrown }, 'no database');
+    if (error.code === 'failed') request.log.error(thrown);
+    if (error.retryAfterSeconds !== undefined) {
+      reply.header('retry-after', String(error.retryAfterSeconds));
     }
-    const status = error.statusCode ?? (error.code === outOfRange ? 400 : 500);
-    if (status >= 400 && status < 500) {
-      return reply
-        .code(status)
-        .send(new ApiError('wrong-input', { more: { detail: error.message } }).body);
-    }
-    request.log.error(error);
-    return reply.code(500).send(new ApiError('failed').body);
+    reply.code(error.statusCode);
+    // A browser that was led here shows what it gets.
+    if (request.headers.accept?.includes('text/html')) return sendPage(reply, error, campaign);
+    return reply.send(named(error.body, campaign.app.name));
   });
+}
+
+function toApiError(thrown: FastifyError | ApiError): ApiError {
+  if (thrown instanceof ApiError) return thrown;
+  // The database comes back by itself, so that the same request is worth another try.
+  if (isConnectionError(thrown))
+    return new ApiError('unavailable', { retryAfterSeconds: tryAgainSeconds, cause: thrown });
+  const status = thrown.statusCode ?? (thrown.code === outOfRange ? 400 : 500);
+  if (status < 400 || status >= 500) return new ApiError('failed');
+  return new ApiError('wrong-input', { more: { detail: thrown.message }, status });
+}
+
+function sendPage(reply: FastifyReply, { body }: ApiError, campaign: ErrorCampaign): FastifyReply {
+  const { hi, en } = named(body, campaign.app.name);
+  const language = officeSide('hi', campaign.languages[0]);
+  const words =
+    language === 'hi'
+      ? html`<h1>${hi}</h1><p lang="en" class="detail">${en}</p>`
+      : html`<h1>${en}</h1>`;
+  reply.kind = 'lost-page';
+  return reply
+    .type('text/html; charset=utf-8')
+    .send(page(language === 'hi' ? hi : en, campaign, words, language));
 }
 
 /** A refusal that speaks of the app by its name. */
@@ -41,9 +58,4 @@ function named(body: ApiError['body'], app: string): ApiError['body'] {
     hi: body.hi.replace('{app}', app),
     en: body.en.replace('{app}', app),
   };
-}
-
-/** The database comes back by itself, so that the same request is worth another try. */
-function unavailable(cause: Error): ApiError {
-  return new ApiError('unavailable', { retryAfterSeconds: tryAgainSeconds, cause });
 }

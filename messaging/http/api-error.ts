@@ -23,6 +23,7 @@ const statuses: Record<RefusalCode, number> = {
   'too-slow': 408,
   'no-room': 503,
   'kit-under-way': 503,
+  'too-many-files': 429,
   'proof-too-slow': 422,
   'proof-failed': 503,
   'no-such-script': 404,
@@ -165,6 +166,8 @@ interface ApiErrorDetails {
   retryAfterSeconds?: number;
   /** Stands beside the words in the answer. */
   more?: Record<string, unknown>;
+  /** In place of the code's own. */
+  status?: number;
   cause?: unknown;
 }
 
@@ -175,10 +178,11 @@ export class ApiError extends Error {
   readonly retryAfterSeconds: number | undefined;
   readonly #more: Record<string, unknown>;
 
-  constructor(code: RefusalCode, { retryAfterSeconds, more = {}, cause }: ApiErrorDetails = {}) {
+  constructor(code: RefusalCode, details: ApiErrorDetails = {}) {
+    const { retryAfterSeconds, more = {}, status, cause } = details;
     super(refusals[code].en, { cause });
     this.code = code;
-    this.statusCode = statuses[code];
+    this.statusCode = status ?? statuses[code];
     this.retryAfterSeconds = retryAfterSeconds;
     this.#more = more;
   }

@@ -1,11 +1,15 @@
-/** How often something may come from one place within a window; nothing of it is kept longer. */
+import { type Client, networkOf } from './client.ts';
+
+/** How often a client may do something within a window; nothing of it is kept longer. */
 export interface AttemptLimit {
-  /** Counts an attempt; false once there are too many. */
-  note(from: string): boolean;
-  isOver(from: string): boolean;
+  /** Counts an attempt, of each thing that it is about apart; false once there are too many. */
+  note(from: Client, about?: string): boolean;
+  isOver(from: Client, about?: string): boolean;
 }
 
-const mostPlaces = 10_000;
+/** A network may try as often as so many clients: whoever has a whole one has no more. */
+const clientsOfNetwork = 16;
+const mostCounts = 10_000;
 
 export function createAttemptLimit({
   most,
@@ -16,24 +20,42 @@ export function createAttemptLimit({
   windowMs: number;
   now?: () => number;
 }): AttemptLimit {
-  const counts = new Map<string, { since: number; count: number }>();
-  const current = (from: string) => {
-    const found = counts.get(from);
+  const counts = new Map<string, { since: number; left: number }>();
+  const limitsOf = (from: Client, about: string): [string, number][] => {
+    const network = networkOf(from);
+    const own: [string, number] = [`${from} ${about}`, most];
+    return network === from ? [own] : [own, [`${network} ${about}`, most * clientsOfNetwork]];
+  };
+  const current = (name: string) => {
+    const found = counts.get(name);
     return found === undefined || now() - found.since > windowMs ? undefined : found;
   };
+  const isOver = (from: Client, about = '') =>
+    limitsOf(from, about).some(([name]) => current(name)?.left === 0);
+
+  function count(name: string, most: number): void {
+    const found = current(name);
+    if (found !== undefined) {
+      found.left -= 1;
+      return;
+    }
+    if (counts.size >= mostCounts) makeRoom();
+    counts.delete(name);
+    counts.set(name, { since: now(), left: most - 1 });
+  }
+
+  /** Whoever floods from many places opens no limit that is reached: the oldest other count goes. */
+  function makeRoom(): void {
+    for (const [name] of counts) if (current(name)?.left !== 0) return void counts.delete(name);
+    counts.delete(counts.keys().next().value ?? '');
+  }
+
   return {
-    note(from) {
-      const found = current(from);
-      if (found === undefined) {
-        // The oldest go first: whoever floods from many places only loses the own count.
-        if (counts.size >= mostPlaces) counts.delete(counts.keys().next().value ?? '');
-        counts.delete(from);
-        counts.set(from, { since: now(), count: 1 });
-        return most >= 1;
-      }
-      found.count += 1;
-      return found.count <= most;
+    note(from, about = '') {
+      if (most < 1 || isOver(from, about)) return false;
+      for (const [name, most] of limitsOf(from, about)) count(name, most);
+      return true;
     },
-    isOver: (from) => (current(from)?.count ?? 0) >= most,
+    isOver,
   };
 }

@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyReply } from 'fastify';
-import { createStreamPlaces } from './stream-places.ts';
+import type { Client } from './client.ts';
+import { createPlaces, leavePlace, takePlace } from './places.ts';
 
 /** Writes one event to whoever listens. */
 export type Tell = (data: object) => void;
@@ -9,7 +10,7 @@ export interface EventStreams {
    * Opens a stream of server-sent events, or refuses with 503 who has enough of them.
    * @param listen begins to tell, and returns what ends it
    */
-  open(reply: FastifyReply, client: string, listen: (tell: Tell) => () => void): FastifyReply;
+  open(reply: FastifyReply, client: Client, listen: (tell: Tell) => () => void): FastifyReply;
 }
 
 export interface StreamOptions {
@@ -31,7 +32,7 @@ export function createEventStreams(
   app: FastifyInstance,
   { event, limits, greeting, longestMs }: StreamOptions,
 ): EventStreams {
-  const places = createStreamPlaces(limits);
+  const places = createPlaces(limits);
   const streams = new Set<FastifyReply>();
   app.addHook('preClose', async () => {
     for (const { raw } of streams) raw.end();
@@ -40,8 +41,9 @@ export function createEventStreams(
     open(reply, client, listen) {
       // Node writes no body to HEAD, and so would never write its head either.
       if (reply.request.method === 'HEAD') return reply.type('text/event-stream').send();
-      const leave = places.take(client);
-      if (leave === null) {
+      // A stream that gives way is opened again by its page, and refused then.
+      const place = takePlace(places, client, () => reply.raw.end());
+      if (place === undefined) {
         reply.code(503).header('retry-after', String(retryAfterSeconds));
         return reply.send({ error: 'too-many-listeners' });
       }
@@ -67,7 +69,7 @@ export function createEventStreams(
         clearInterval(heartbeat);
         clearTimeout(end);
         streams.delete(reply);
-        leave();
+        leavePlace(places, place);
       });
       return reply;
     },

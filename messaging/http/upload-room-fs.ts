@@ -5,6 +5,8 @@ import { join } from 'node:path';
 import type { FastifyRequest } from 'fastify';
 import { type FileLock, tryFileLock } from '../../campaigns/files/file-lock-fs.ts';
 import { ApiError } from './api-error.ts';
+import { accountOf } from './client.ts';
+import { createPlaces, leavePlace, takePlace } from './places.ts';
 import { saveUpload } from './upload.ts';
 
 /** A file that came with a request, on the disk until the work with it is done. */
@@ -33,14 +35,9 @@ export interface UploadRoom {
   close(): Promise<void>;
 }
 
-export interface UploadLimits {
-  ofAccount: number;
-  inAll: number;
-}
-
 /** Beside the folder, which holds nothing but uploads. */
 const lockOf = (folder: string) => `${folder}.lock`;
-const usual: UploadLimits = { ofAccount: 3, inAll: 20 };
+const usual = { most: 20, mostPerClient: 3 };
 const clearEveryMs = 3_600_000;
 const tryAgainSeconds = 30;
 
@@ -62,27 +59,13 @@ function takeRoom(dataDir: string): { folder: string; lock: FileLock } {
 /** Files lie in a folder that one process has; what processes left that are no more is deleted. */
 export function openUploadRoom(options: {
   dataDir: string;
-  limits?: UploadLimits;
+  limits?: typeof usual;
   onTrouble?: (error: Error) => void;
 }): UploadRoom {
   const { dataDir, limits = usual, onTrouble = () => {} } = options;
   const { folder, lock } = takeRoom(dataDir);
-  const underWay = new Map<string, number>();
+  const places = createPlaces(limits);
   const files = new Set<string>();
-
-  function enter(account: string): void {
-    const own = underWay.get(account) ?? 0;
-    const all = [...underWay.values()].reduce((sum, count) => sum + count, 0);
-    if (own >= limits.ofAccount || all >= limits.inAll) {
-      throw new ApiError('too-many-uploads', { retryAfterSeconds: tryAgainSeconds });
-    }
-    underWay.set(account, own + 1);
-  }
-  function leave(account: string): void {
-    const own = (underWay.get(account) ?? 0) - 1;
-    if (own > 0) underWay.set(account, own);
-    else underWay.delete(account);
-  }
 
   async function clear(): Promise<void> {
     await clearRoom(folder, (name) => files.has(name));
@@ -103,15 +86,16 @@ export function openUploadRoom(options: {
 
   return {
     async lend(request, mostBytes, work) {
-      const account = request.actor.id;
-      enter(account);
+      const place = takePlace(places, accountOf(request.actor));
+      if (place === undefined)
+        throw new ApiError('too-many-uploads', { retryAfterSeconds: tryAgainSeconds });
       const file = randomUUID();
       const path = join(folder, file);
       files.add(file);
       try {
         return await work({ path, ...(await saveUpload(request, path, mostBytes)) });
       } finally {
-        leave(account);
+        leavePlace(places, place);
         await rm(path, { force: true }).catch(onTrouble);
         files.delete(file);
       }

@@ -10,6 +10,7 @@ import type { Database } from '../database/database.ts';
 import { inTransaction } from '../database/transaction.ts';
 import { ApiError } from '../http/api-error.ts';
 import type { AttemptLimit } from '../http/attempt-limit.ts';
+import type { Client } from '../http/client.ts';
 import type { InstallSecrets } from './install-secret.ts';
 import { countForCode, countForKey, insertSeen, useKey } from './installs-sql.ts';
 
@@ -19,7 +20,7 @@ export interface InstallBookOptions {
   database: Database;
   secrets: InstallSecrets;
   findCode(code: string): Promise<OwnedCode | undefined>;
-  /** Of addresses that sent what nobody signed. */
+  /** Of clients that sent what nobody signed. */
   wrong: AttemptLimit;
   /** Of phones behind one address, for a key that lies in the app. */
   many: AttemptLimit;
@@ -29,19 +30,19 @@ export interface InstallBookOptions {
 
 export interface InstallBook {
   /** True when it was counted, false when it had been before. */
-  take(report: InstallReport, by: Signature & { address: string }): Promise<boolean>;
+  take(report: InstallReport, by: Signature & { client: Client }): Promise<boolean>;
 }
 
 /** Takes what the app reports: signed, fresh, possible, and each install once. */
 export function openInstallBook(options: InstallBookOptions): InstallBook {
   const { database, secrets, wrong, many } = options;
   return {
-    async take(report, { address, ...by }) {
+    async take(report, { client, ...by }) {
       const now = options.now();
       const nowSeconds = Math.floor(now.getTime() / 1000);
-      if (wrong.isOver(address)) throw tooMany();
+      if (wrong.isOver(client)) throw tooMany();
       const refuse = (error: ApiError) => {
-        wrong.note(address);
+        wrong.note(client);
         return error;
       };
       if (!secrets.isSigned(report, by)) throw refuse(new ApiError('wrong-signature'));
@@ -58,7 +59,7 @@ export function openInstallBook(options: InstallBookOptions): InstallBook {
       return inTransaction(database.pool, async (tx) => {
         const key = await useKey(tx, by.key);
         if (key === undefined) throw refuse(new ApiError('wrong-signature'));
-        if (key.place === 'app' && !many.note(address)) throw tooMany();
+        if (key.place === 'app' && !many.note(client)) throw tooMany();
         const hash = createHash('sha256').update(report.install).digest('hex');
         if (!(await insertSeen(tx, hash, today))) return false;
         const { owner, code, channel } = owned;

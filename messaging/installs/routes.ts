@@ -9,6 +9,7 @@ import { writeAudit } from '../database/audit-log-sql.ts';
 import type { Database } from '../database/database.ts';
 import { inTransaction, type Queryable } from '../database/transaction.ts';
 import { ApiError } from '../http/api-error.ts';
+import { clientOf } from '../http/client.ts';
 import type { InstallBook } from './install-book.ts';
 import type { InstallSecrets } from './install-secret.ts';
 import { insertKey, listKeys, type StoredKey, updateRevoked } from './installs-sql.ts';
@@ -43,7 +44,7 @@ export function registerInstallReports(app: FastifyInstance, { book }: InstallDe
         key: signed.data['x-install-key'],
         time: Number(signed.data['x-install-time']),
         signature: signed.data['x-install-signature'],
-        address: request.ip,
+        client: clientOf(request),
       });
       return { counted };
     },

@@ -7,6 +7,7 @@ import { type Module, nothingToClose } from '../http/module.ts';
 import type { Kit } from '../print-files/kit-fs.ts';
 import type { Stamps } from '../print-files/routes.ts';
 import type { Clock } from '../process/clock.ts';
+import type { WorkQueue } from '../queue/work-queue.ts';
 import { type ApprovalRule, createApprovalRule } from './print-approvals.ts';
 import { registerPrintApprovals } from './routes.ts';
 import { createStamper } from './stamped-file-fs.ts';
@@ -25,13 +26,15 @@ export function openPrintApprovals(options: {
   campaign: Campaign;
   directory: Directory;
   kit: Kit;
+  /** Samples are made in its turns. */
+  work: WorkQueue;
   clock: Clock;
 }): PrintApprovals {
-  const { config, database, campaign, directory, kit, clock } = options;
+  const { config, database, campaign, directory, kit, work, clock } = options;
   const { boardsPerStation: boards, pamphletsPerStation: pamphlets } = campaign.print;
   const usual = { boards, pamphlets };
   const rule = createApprovalRule(database.pool);
-  const stamper = createStamper({ ...config, now: clock.now });
+  const stamper = createStamper({ ...config, work, now: clock.now });
   return {
     name: 'print approvals',
     rule,

@@ -4,35 +4,33 @@ import { join } from 'node:path';
 import { writeWholeFile } from '../../campaigns/files/whole-file-fs.ts';
 import type { ManifestFile } from '../../campaigns/manifest.ts';
 import { artworkName } from '../../campaigns/words/artwork-words.ts';
-import { ApiError } from '../http/api-error.ts';
 import { createListReader } from '../lists/list-reader.ts';
+import type { FindWaiter, WorkQueue } from '../queue/work-queue.ts';
 import type { GivenStamp } from './stamp-thread.ts';
 
-/** Has the stamped sample of a press file made, and says what it is called below `folder`. */
+/** Has the stamped sample of a press file made in its turn, and says what it is called below `folder`. */
 export interface Stamper {
   folder: string;
-  stamp(file: ManifestFile): Promise<string>;
+  stamp(file: ManifestFile, waiter: FindWaiter): Promise<string>;
 }
 
 const thread = new URL('./stamp-thread.ts', import.meta.url);
-/** So many wait for theirs; whoever comes then is asked to come again. */
-const mostWaiting = 20;
 const mostKept = 500;
-const tryAgainSeconds = 30;
 
 /** Samples are kept by the hash of their press file, the latest of them. */
 export function createStamper({
   dataDir,
   printDir,
+  work,
   now,
 }: {
   dataDir: string;
   printDir: string;
+  work: WorkQueue;
   now: () => Date;
 }): Stamper {
   const folder = join(dataDir, 'stamped');
   const threads = createListReader({ atOnce: 1 });
-  const making = new Map<string, Promise<void>>();
 
   const make = async (file: ManifestFile, name: string) => {
     const given: GivenStamp = {
@@ -49,15 +47,10 @@ export function createStamper({
 
   return {
     folder,
-    async stamp(file) {
+    async stamp(file, waiter) {
       const name = `${file.sha256}.pdf`;
-      if (existsSync(join(folder, name))) return name;
-      const begun = making.get(name);
-      if (begun === undefined && making.size >= mostWaiting)
-        throw new ApiError('kit-under-way', { retryAfterSeconds: tryAgainSeconds });
-      const made = begun ?? make(file, name).finally(() => making.delete(name));
-      making.set(name, made);
-      await made;
+      if (!existsSync(join(folder, name)))
+        await work.make(`stamp ${name}`, waiter, () => make(file, name));
       return name;
     },
   };

@@ -1,5 +1,6 @@
 import type { Campaign } from '../../campaigns/campaign.ts';
 import type { Directory } from '../../campaigns/directory/station.ts';
+import type { Identify } from '../http/access.ts';
 import { type Module, nothingToClose } from '../http/module.ts';
 import { type Kit, openPrintKit } from './kit-fs.ts';
 import type { OnDemandGenerator } from './on-demand-generator.ts';
@@ -15,6 +16,7 @@ export function openPrintFiles(options: {
   prints?: SharedPrints | undefined;
   /** Shared with others that look into the print folder. */
   kit?: Kit;
+  identify?: Identify;
   stamps?: Stamps | undefined;
 }): Module {
   const { config, kit = openPrintKit(config.printDir), ...rest } = options;

@@ -9,16 +9,17 @@ import {
   onDemandSocket,
 } from '../../campaigns/manifest.ts';
 import { ApiError } from '../http/api-error.ts';
+import type { FindWaiter, WorkQueue } from '../queue/work-queue.ts';
 import { createPackMaker, type MakePack } from './pack-maker.ts';
 
 export type OnDemandGenerator = {
   /** How far a run is that is at work; null when none is. */
   progress(): Promise<{ made: number; total: number } | null>;
   /**
-   * Has a station's press files or previews made at once, or a district's press files and its ticket, and says what they are where a run at work
-   * made them; what a run of its own made stands in the manifest.
+   * Has a station's press files or previews made in their turn, or a district's press files and its ticket, and says what they are where a run
+   * at work made them; what a run of its own made stands in the manifest.
    */
-  make(place: PrintPlace): Promise<ManifestFile[]>;
+  make(place: PrintPlace, waiter: FindWaiter): Promise<ManifestFile[]>;
   /** Has a station's pack for WhatsApp made. */
   makePack: MakePack;
 };
@@ -29,73 +30,73 @@ export type PrintPlace = {
   station?: { id: string; kind: 'pdf' | 'preview'; artwork?: string };
 };
 
-const limitMs = 60_000;
+/** A run that makes a few stations anew is over by then. */
+const patienceMs = 10_000;
 const retryMs = 250;
+const tryAgainSeconds = 60;
+const answerMs = 60_000;
 
 /** Asks the run at work on its socket; when none is, starts one for the place alone. */
 export function openOnDemandGenerator({
   printDir,
   run,
+  work,
 }: {
   printDir: string;
   /** Calls the generator with these arguments, or throws. */
-  run(args: string[]): Promise<void>;
+  run(args: string[], signal: AbortSignal): Promise<void>;
+  work: WorkQueue;
 }): OnDemandGenerator {
   const socket = join(printDir, onDemandSocket);
-  const making = new Map<string, Promise<ManifestFile[]>>();
-  let last: Promise<unknown> = Promise.resolve();
+  // After waiting in vain for a long run nobody else is kept waiting for it.
+  let patience = patienceMs;
 
-  /** One run at a time: the folder has one lock. */
-  const runAlone = (args: string[]): Promise<void> => {
-    const next = last.then(() => run(args));
-    last = next.catch(() => undefined);
-    return next;
-  };
+  /** Undefined where no run at work has this place: it has laid out the kit's artworks only. */
+  async function askRun(place: PrintPlace): Promise<ManifestFile[] | undefined> {
+    if (place.station?.artwork !== undefined) return undefined;
+    const answer = await ask(socket, 'POST', `/make/${keyOf(place)}`);
+    if (answer?.status === 500) throw new Error((answer.body as { error: string }).error);
+    if (answer?.status !== 200) return undefined;
+    return manifestSchema.shape.files.parse((answer.body as { files: unknown }).files);
+  }
 
-  const make = async (place: PrintPlace): Promise<ManifestFile[]> => {
-    const { district, station } = place;
-    const args =
-      station === undefined
-        ? ['--district', district, '--format', 'pdf,ticket']
-        : ['--station', `${district}/${station.id}`, '--format', station.kind];
-    const artwork = station?.artwork;
-    if (artwork !== undefined) args.push('--artwork', artwork);
-    const deadline = Date.now() + limitMs;
+  async function make(place: PrintPlace, signal: AbortSignal): Promise<ManifestFile[]> {
+    const deadline = Date.now() + patience;
     for (;;) {
-      // A run at work has laid out the kit's artworks only.
-      const answer =
-        artwork === undefined ? await ask(socket, 'POST', `/make/${keyOf(place)}`) : undefined;
-      if (answer?.status === 200) {
-        return manifestSchema.shape.files.parse((answer.body as { files: unknown }).files);
-      }
-      if (answer?.status === 500) throw new Error((answer.body as { error: string }).error);
+      const files = await askRun(place);
+      if (files !== undefined) return files;
       try {
-        await runAlone(args);
+        await run(argumentsFor(place), signal);
+        patience = patienceMs;
         return [];
-      } catch (error) {
-        // Another run has the folder and is not yet, or no longer, at its onDemand.
-        if (!/Another run/.test((error as Error).message)) throw error;
-        if (Date.now() > deadline) {
-          throw new ApiError('kit-under-way', { retryAfterSeconds: limitMs / 1000, cause: error });
+      } catch (cause) {
+        // Another run has the folder and is not yet, or no longer, at its socket.
+        if (!/Another run/.test((cause as Error).message)) throw cause;
+        if (Date.now() >= deadline) {
+          patience = 0;
+          throw new ApiError('kit-under-way', { retryAfterSeconds: tryAgainSeconds, cause });
         }
-        await wait(retryMs);
+        await wait(retryMs, undefined, { signal });
       }
     }
-  };
+  }
 
   return {
     async progress() {
       const answer = await ask(socket, 'GET', '/progress');
       return answer?.status === 200 ? kitProgressSchema.parse(answer.body) : null;
     },
-    make(place) {
-      const key = keyOf(place);
-      const kept = making.get(key) ?? make(place).finally(() => making.delete(key));
-      making.set(key, kept);
-      return kept;
-    },
-    makePack: createPackMaker({ printDir, run }),
+    make: (place, waiter) =>
+      work.make(`files ${keyOf(place)}`, waiter, (signal) => make(place, signal)),
+    makePack: createPackMaker({ printDir, run, work }),
   };
+}
+
+function argumentsFor({ district, station }: PrintPlace): string[] {
+  if (station === undefined) return ['--district', district, '--format', 'pdf,ticket'];
+  const { id, kind, artwork } = station;
+  const args = ['--station', `${district}/${id}`, '--format', kind];
+  return artwork === undefined ? args : [...args, '--artwork', artwork];
 }
 
 function keyOf({ district, station }: PrintPlace): string {
@@ -110,7 +111,7 @@ type Answer = { status: number; body: unknown };
 function ask(socketPath: string, method: string, path: string): Promise<Answer | undefined> {
   if (!existsSync(socketPath)) return Promise.resolve(undefined);
   return new Promise((resolve) => {
-    const call = request({ socketPath, method, path, timeout: limitMs }, async (response) => {
+    const call = request({ socketPath, method, path, timeout: answerMs }, async (response) => {
       try {
         const chunks: Buffer[] = [];
         for await (const chunk of response) chunks.push(chunk as Buffer);

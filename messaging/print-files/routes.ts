@@ -7,8 +7,10 @@ import { boardStations, type Directory, stationsOf } from '../../campaigns/direc
 import { zipNote } from '../../campaigns/files/zip-note.ts';
 import type { ManifestFile, PlannedFile } from '../../campaigns/manifest.ts';
 import { printKitRoutes } from '../contract/print-kit.ts';
+import type { Identify } from '../http/access.ts';
 import { ApiError } from '../http/api-error.ts';
 import { byteRange } from '../http/byte-range.ts';
+import { type FindWaiter, waiterOf } from '../queue/work-queue.ts';
 import { type DistrictZip, districtZip } from './district-zip.ts';
 import { type Kit, pressFileOf } from './kit-fs.ts';
 import type { OnDemandGenerator, PrintPlace } from './on-demand-generator.ts';
@@ -23,6 +25,8 @@ export type PrintFiles = {
   /** Ordered prints that other machines made. */
   prints?: SharedPrints | undefined;
   kit: Kit;
+  /** Tells officers, who wait less, from visitors. */
+  identify?: Identify | undefined;
   /** Without it every file goes out as it is. */
   stamps?: Stamps | undefined;
 };
@@ -33,8 +37,8 @@ export interface Stamps {
   stampedOf(files: readonly ManifestFile[]): Promise<ReadonlySet<string>>;
   /** Where the stamped samples lie. */
   folder: string;
-  /** Has a file's sample made, and says what it is called there. */
-  stamp(file: ManifestFile): Promise<string>;
+  /** Has a file's sample made in its turn, and says what it is called there. */
+  stamp(file: ManifestFile, waiter: FindWaiter): Promise<string>;
 }
 
 /** What a channel's folder holds: it names vehicles by their registration, which is no public matter. */
@@ -46,8 +50,8 @@ const shelfList = /^[a-z]+\/shelf\.json$/;
  * its reader waits; a district's ZIP is put together as it is read.
  */
 export function registerPrintFiles(app: FastifyInstance, options: PrintFiles): void {
-  const { printDir, campaign, directory, onDemand, kit } = options;
-  const packs = { printDir, campaign, directory, makePack: onDemand.makePack };
+  const { printDir, campaign, directory, onDemand, kit, identify } = options;
+  const packs = { printDir, campaign, directory, makePack: onDemand.makePack, identify };
   registerStationPacks(app, packs);
   app.get<{ Params: { '*': string } }>(
     '/files/*',
@@ -55,24 +59,31 @@ export function registerPrintFiles(app: FastifyInstance, options: PrintFiles): v
     async (request, reply) => {
       const path = request.params['*'];
       if (shelfList.test(path)) return reply.callNotFound();
+      const waiter = waiterOf(request, reply, identify);
       const district = /^([a-z0-9-]+)\/\1\.zip$/.exec(path)?.[1];
       if (district !== undefined) {
-        const zip = await zipOf(district, kit, options);
+        const zip = await zipOf(district, waiter, options);
         if (zip !== undefined) return sendZip(request, reply, zip);
       }
       const planned = kit.planned().get(path);
       if (planned !== undefined && !existsSync(join(printDir, path))) {
-        kit.add(await onDemand.make(placeOf(planned)));
+        kit.add(await onDemand.make(placeOf(planned), waiter));
       } else if (isOrderedPrint(path) && !existsSync(join(printDir, path))) {
         await options.prints?.bring(path);
       } else {
-        await makePackOf(path, packs);
+        await makePackOf(path, packs, waiter);
       }
       const press = pressFileOf(path, kit.made());
       const { stamps } = options;
       if (press !== undefined && stamps !== undefined) {
         const stamped = await stamps.stampedOf([press]);
-        if (stamped.has(press.path)) return sendSample(reply, press, path, stamps);
+        if (stamped.has(press.path)) {
+          // In place of a press file its sample; pictures and drawings of the same artwork have none.
+          if (press.path !== path) throw new ApiError('not-approved');
+          const name = await stamps.stamp(press, waiter);
+          reply.header('content-disposition', `inline; filename="NAMUNA-${basename(path)}"`);
+          return reply.sendFile(name, stamps.folder, { index: false, cacheControl: false });
+        }
       }
       return reply.sendFile(path, printDir, {
         index: false,
@@ -88,19 +99,6 @@ export function registerPrintFiles(app: FastifyInstance, options: PrintFiles): v
       return { ...(await progressOf(kit, onDemand)), bytes: sizesOf(kit, request.query.district) };
     },
   });
-}
-
-/** In place of a press file its sample; pictures and drawings of the same artwork have none. */
-async function sendSample(
-  reply: FastifyReply,
-  press: ManifestFile,
-  path: string,
-  stamps: Stamps,
-): Promise<FastifyReply> {
-  if (press.path !== path) throw new ApiError('not-approved');
-  const name = await stamps.stamp(press);
-  reply.header('content-disposition', `inline; filename="NAMUNA-${basename(path)}"`);
-  return reply.sendFile(name, stamps.folder, { index: false, cacheControl: false });
 }
 
 /** A ticket speaks of all stations, so that it comes with its district. */
@@ -128,8 +126,8 @@ function sizesOf(kit: Kit, district: string | undefined): Record<string, number>
 /** undefined for a district without planned press files, or one of which nothing can be made. */
 async function zipOf(
   district: string,
-  kit: Kit,
-  { printDir, campaign, directory, onDemand, stamps }: PrintFiles,
+  waiter: FindWaiter,
+  { printDir, campaign, directory, onDemand, kit, stamps }: PrintFiles,
 ): Promise<DistrictZip | undefined> {
   const planned = [...kit.planned().values()].filter(
     (file) => file.district === district && file.format === 'pdf' && !file.onDemand,
@@ -140,7 +138,7 @@ async function zipOf(
       const file = kit.made().get(path);
       return file?.crc32 === undefined || !existsSync(join(printDir, path)) ? [] : [file];
     });
-  if (made().length < planned.length) kit.add(await onDemand.make({ district }));
+  if (made().length < planned.length) kit.add(await onDemand.make({ district }, waiter));
   const all = made();
   if (all.length < planned.length) return undefined;
   // What would carry the stamp stays out: a printer's archive holds nothing that must not be printed.

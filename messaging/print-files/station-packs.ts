@@ -8,7 +8,9 @@ import { shelfSchema } from '../../campaigns/shelf.ts';
 import { packPaths } from '../../campaigns/social/card-paths.ts';
 import { whatsappCut } from '../../campaigns/social/film-cut.ts';
 import { type StationPack, stationPackRoutes } from '../contract/station-pack.ts';
+import type { Identify } from '../http/access.ts';
 import { ApiError } from '../http/api-error.ts';
+import { type FindWaiter, waiterOf } from '../queue/work-queue.ts';
 import type { MakePack } from './pack-maker.ts';
 
 type Packs = {
@@ -16,6 +18,7 @@ type Packs = {
   campaign: Pick<Campaign, 'id'>;
   directory: Directory;
   makePack: MakePack;
+  identify?: Identify | undefined;
 };
 
 /** A path below `/files/` that belongs to a station's pack. */
@@ -25,10 +28,11 @@ const packPath = /^social\/([a-z0-9-]+)\/([a-z0-9-]+)\/[a-z0-9-]+\.(?:png|txt|zi
 export async function makePackOf(
   path: string,
   { directory, makePack }: Pick<Packs, 'directory' | 'makePack'>,
+  waiter: FindWaiter,
 ): Promise<void> {
   const [, district, station] = packPath.exec(path) ?? [];
   if (district === undefined || station === undefined) return;
-  if (isStation(directory, district, station)) await makePack(district, station);
+  if (isStation(directory, district, station)) await makePack(district, station, waiter);
 }
 
 /** Tells a page what a pack holds, so that it can be shown, copied and shared in one tap. */
@@ -36,10 +40,10 @@ export function registerStationPacks(app: FastifyInstance, packs: Packs): void {
   app.withTypeProvider<ZodTypeProvider>().route({
     ...stationPackRoutes.read,
     config: { access: 'public' },
-    async handler(request) {
+    async handler(request, reply) {
       const { district, station } = request.query;
       if (!isStation(packs.directory, district, station)) throw new ApiError('not-found');
-      await packs.makePack(district, station);
+      await packs.makePack(district, station, waiterOf(request, reply, packs.identify));
       return readPack(packs.printDir, packPaths(packs.campaign.id, district, station));
     },
   });

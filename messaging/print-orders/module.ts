@@ -5,9 +5,13 @@ import { registerPrintOrders } from './routes.ts';
 
 /** Pictures for flex printers, made when somebody asks for them. */
 export function openPrintOrders(options: { printQueue: PrintQueue; directory: Directory }): Module {
+  const { printQueue } = options;
   return {
     name: 'print orders',
-    register: ({ pages }) => registerPrintOrders(pages, options),
-    close: options.printQueue.close,
+    register({ pages }) {
+      pages.addHook('preClose', printQueue.pause);
+      registerPrintOrders(pages, options);
+    },
+    close: printQueue.close,
   };
 }

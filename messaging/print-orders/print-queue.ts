@@ -2,16 +2,23 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import Bull from 'bull';
 import { Redis } from 'ioredis';
+import type { Actor } from '../../campaigns/offices/actor.ts';
 import type { PrintOrderState } from '../contract/print-orders.ts';
 import type { PrintOrderFormat } from '../contract/values.ts';
+import { ApiError } from '../http/api-error.ts';
+import { accountOf } from '../http/client.ts';
 import type { SharedPrints } from '../print-files/shared-prints-fs.ts';
+import type { WorkQueue } from '../queue/work-queue.ts';
 import type { PrintOrder } from './print-order.ts';
 import type { RunGenerator } from './run-generator.ts';
 
 /** Makes print files on demand, one at a time, each order once however often it is given. */
 export interface PrintQueue {
-  order(order: PrintOrder): Promise<PrintOrderState>;
+  /** @throws ApiError `too-many-files` for an officer of whom enough wait, or when too many wait */
+  order(order: PrintOrder, by: Pick<Actor, 'id'>): Promise<PrintOrderState>;
   stateOf(order: PrintOrder): Promise<PrintOrderState>;
+  /** Begins nothing more: what waits is made after the next start. */
+  pause(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -19,6 +26,8 @@ export interface PrintQueueOptions {
   redisUrl: string;
   printDir: string;
   make: RunGenerator;
+  /** The turns of all that is made on demand. */
+  work: WorkQueue;
   /** Where machines find what another one made; without it the print folder is the only one. */
   shared?: SharedPrints | undefined;
   onTrouble: (error: Error) => void;
@@ -26,12 +35,16 @@ export interface PrintQueueOptions {
 }
 
 const suffixes: Record<PrintOrderFormat, string> = { tiff: 'tif', jpeg: 'jpg' };
-const waitingLimit = 200;
+/** As stations of a district. */
+const most = { inAll: 200, ofOfficer: 40 };
+const tryAgainSeconds = 30;
+
+type Job = PrintOrder & { by: string };
 
 export function openPrintQueue(options: PrintQueueOptions): PrintQueue {
   const { printDir, shared, onTrouble } = options;
   const clients: Redis[] = [];
-  const queue = new Bull<PrintOrder>(options.name ?? 'print-orders', {
+  const queue = new Bull<Job>(options.name ?? 'print-orders', {
     createClient(type) {
       const blocking = { maxRetriesPerRequest: null, enableReadyCheck: false };
       const client = new Redis(options.redisUrl, type === 'client' ? {} : blocking);
@@ -44,11 +57,13 @@ export function openPrintQueue(options: PrintQueueOptions): PrintQueue {
     defaultJobOptions: { attempts: 1, removeOnComplete: true },
   });
   queue.on('error', onTrouble);
-  const abort = new AbortController();
   queue
-    .process(1, async (job) => {
-      await options.make(job.data, abort.signal);
-      await shared?.share(pathOf(job.data));
+    .process(1, async ({ data: { by, ...order } }) => {
+      const waiter = async () => ({ client: accountOf({ id: by }), isOfficer: true });
+      await options.work.make(`order ${jobId(order)}`, waiter, (signal) =>
+        options.make(order, signal),
+      );
+      await shared?.share(pathOf(order));
     })
     .catch(onTrouble);
 
@@ -73,17 +88,20 @@ export function openPrintQueue(options: PrintQueueOptions): PrintQueue {
 
   return {
     stateOf,
-    async order(order) {
+    async order(order, by) {
       const known = await stateOf(order);
       if (known.state === 'waiting' || known.state === 'making') return known;
-      if ((await queue.getWaitingCount()) >= waitingLimit) return { state: 'full' };
+      const waiting = await queue.getWaiting();
+      const own = waiting.filter(({ data }) => data.by === by.id);
+      if (waiting.length >= most.inAll || own.length >= most.ofOfficer)
+        throw new ApiError('too-many-files', { retryAfterSeconds: tryAgainSeconds });
       if (known.state === 'failed') await (await queue.getJob(jobId(order)))?.remove();
       // Made again even when it is there: the generator knows whether the board has changed since.
-      await queue.add(order, { jobId: jobId(order) });
+      await queue.add({ ...order, by: by.id }, { jobId: jobId(order) });
       return stateOf(order);
     },
+    pause: () => queue.pause(true, true),
     async close() {
-      abort.abort();
       await queue.close();
       // Bull leaves some of its connections to find their own end.
       for (const client of clients) client.disconnect();

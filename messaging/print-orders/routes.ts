@@ -2,7 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import type { Directory } from '../../campaigns/directory/station.ts';
 import { titledRoles } from '../../campaigns/offices/role.ts';
-import { type PrintOrderState, printOrderRoutes } from '../contract/print-orders.ts';
+import { printOrderRoutes } from '../contract/print-orders.ts';
 import type { PrintQueue } from './print-queue.ts';
 
 /** TIFF and JPEG of a board on demand: POST orders one, GET says how far it is. For every officer, in the own area. */
@@ -20,8 +20,8 @@ export function registerPrintOrders(
     config: { access: titledRoles },
     handler: async (request, reply) => {
       if (!known(request.params)) return reply.callNotFound();
-      const state = await printQueue.order(request.params);
-      return reply.code(statusOf(state)).send(state);
+      const state = await printQueue.order(request.params, request.actor);
+      return reply.code(state.state === 'ready' ? 200 : 202).send(state);
     },
   });
   routes.route({
@@ -32,9 +32,4 @@ export function registerPrintOrders(
       return printQueue.stateOf(request.params);
     },
   });
-}
-
-function statusOf({ state }: PrintOrderState): 200 | 202 | 503 {
-  if (state === 'full') return 503;
-  return state === 'ready' ? 200 : 202;
 }

@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import { progressRoutes } from '../contract/progress.ts';
+import { clientOf } from '../http/client.ts';
 import { namesTag } from '../http/entity-tag.ts';
 import { createEventStreams } from '../http/event-streams.ts';
 import type { LiveProgress } from './live-progress.ts';
@@ -27,7 +28,7 @@ export function registerProgress(app: FastifyInstance, progress: LiveProgress): 
     config: { access: 'public' },
     handler: async (request, reply) => {
       const { etag } = await progress.current();
-      return streams.open(reply, request.ip, (tell) => {
+      return streams.open(reply, clientOf(request), (tell) => {
         tell({ etag });
         return progress.subscribe((built) => tell({ etag: built.etag }));
       });

@@ -1,10 +1,13 @@
-import type { FastifyInstance, FastifyReply } from 'fastify';
+import type { FastifyInstance } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
+import type { Actor } from '../../campaigns/offices/actor.ts';
 import { rolesFor } from '../../campaigns/offices/permission.ts';
 import type { ProofAnswer, StationProof } from '../../campaigns/proofs/proof.ts';
 import { proofRoutes, type StationProofView } from '../contract/proofs.ts';
 import { ApiError } from '../http/api-error.ts';
-import type { Pace } from './pace.ts';
+import type { AttemptLimit } from '../http/attempt-limit.ts';
+import { accountOf } from '../http/client.ts';
+import { untilGone } from '../http/until-gone.ts';
 import type { Proofs } from './proofs.ts';
 
 const mostStationBytes = 32 * 1024;
@@ -14,7 +17,7 @@ const mostCampaignBytes = 1024 * 1024;
 /** Artwork as it will be printed: of a station while its name is typed, and of a draft of the campaign. */
 export function registerProofs(
   app: FastifyInstance,
-  { proofs, pace }: { proofs: Proofs; pace: Pace },
+  { proofs, pace }: { proofs: Proofs; pace: AttemptLimit },
 ): void {
   const routes = app.withTypeProvider<ZodTypeProvider>();
 
@@ -25,7 +28,7 @@ export function registerProofs(
     handler: async (request, reply) => {
       const { client, artworks, widthPx, ...draft } = request.body;
       request.require('proof.station', draft.district);
-      keepPace(pace, request.actor.id);
+      keepPace(pace, request.actor);
       const answer = await proofs.prove(
         `${request.actor.id} ${client}`,
         { kind: 'station', draft, artworks, widthPx },
@@ -42,7 +45,7 @@ export function registerProofs(
     handler: async (request, reply) => {
       const { client, ...wanted } = request.body;
       request.require('proof.campaign', 'state');
-      keepPace(pace, request.actor.id);
+      keepPace(pace, request.actor);
       const answer = await proofs.prove(
         `${request.actor.id} ${client}`,
         { kind: 'campaign', ...wanted },
@@ -55,15 +58,9 @@ export function registerProofs(
   });
 }
 
-function keepPace(pace: Pace, account: string): void {
-  if (!pace.take(account)) throw new ApiError('too-many-requests', { retryAfterSeconds: 1 });
-}
-
-/** Aborts when the browser waits no longer: it has typed on. */
-function untilGone({ raw }: FastifyReply): AbortSignal {
-  const gone = new AbortController();
-  raw.once('close', () => gone.abort());
-  return gone.signal;
+function keepPace(pace: AttemptLimit, actor: Actor): void {
+  if (!pace.note(accountOf(actor)))
+    throw new ApiError('too-many-requests', { retryAfterSeconds: 10 });
 }
 
 function known<Kind extends ProofAnswer['kind']>(

@@ -4,6 +4,7 @@ import { readParcelCode } from '../../campaigns/purchase-orders/parcel.ts';
 import type { Identify } from '../http/access.ts';
 import { ApiError } from '../http/api-error.ts';
 import type { AttemptLimit } from '../http/attempt-limit.ts';
+import { clientOf } from '../http/client.ts';
 import { page } from '../http/html.ts';
 import { referenceOf, stationNames } from './order-view.ts';
 import { findOrder, findParcel, linesOf, type StoredParcel } from './orders-sql.ts';
@@ -16,7 +17,7 @@ import { vendorWords } from './vendor-words.ts';
 export interface ParcelPageDependencies
   extends Pick<VendorPageDependencies, 'database' | 'campaign' | 'directory' | 'links' | 'marks'> {
   identify: Identify;
-  /** Codes that nobody gave, from one address. */
+  /** Codes that nobody gave, from one client. */
   wrongCodes: AttemptLimit;
 }
 
@@ -60,7 +61,7 @@ export function registerParcelPages(
   ): Promise<StoredParcel | undefined> {
     const language = languageOf(request, campaign);
     const words = vendorWords[language];
-    if (wrongCodes.isOver(request.ip)) {
+    if (wrongCodes.isOver(clientOf(request))) {
       reply.header('retry-after', '60');
       sendWords(reply, { status: 429, language, campaign }, [words.often, words.oftenText]);
       return undefined;
@@ -68,7 +69,7 @@ export function registerParcelPages(
     const code = readParcelCode(request.params.code);
     const parcel = code === undefined ? undefined : await findParcel(pool, code);
     if (parcel !== undefined) return parcel;
-    wrongCodes.note(request.ip);
+    wrongCodes.note(clientOf(request));
     sendWords(reply, { status: 404, language, campaign }, [words.noParcel, words.noParcelText]);
     return undefined;
   }

@@ -10,10 +10,12 @@ import { type OrderPaper, orderPapers } from '../../campaigns/purchase-orders/pu
 import type { Database } from '../database/database.ts';
 import { ApiError } from '../http/api-error.ts';
 import type { AttemptLimit } from '../http/attempt-limit.ts';
+import { clientOf } from '../http/client.ts';
 import { html, page } from '../http/html.ts';
 import { districtZip } from '../print-files/district-zip.ts';
 import type { Kit } from '../print-files/kit-fs.ts';
 import { type Stamps, sendZip } from '../print-files/routes.ts';
+import { waiterOf } from '../queue/work-queue.ts';
 import { writePaper } from './order-papers.ts';
 import { lineView, stationNames, summaryOf } from './order-view.ts';
 import { findOrder, linesOf, listOrders, parcelsOf } from './orders-sql.ts';
@@ -36,7 +38,7 @@ export interface VendorPageDependencies {
   checks: PressChecks;
   links: VendorLinks;
   marks: ParcelMarks;
-  /** Wrong secrets from one address. */
+  /** Wrong secrets from one client. */
   wrongLinks: AttemptLimit;
 }
 
@@ -91,7 +93,7 @@ export function registerVendorPages(
     if (opened.kind === 'open') return opened.link;
     if (opened.kind === 'expired') {
       sendWords(reply, { status: 410, language, campaign }, [words.expired, words.expiredText]);
-    } else if (wrongLinks.note(request.ip)) {
+    } else if (wrongLinks.note(clientOf(request))) {
       sendWords(reply, { status: 404, language, campaign }, [words.gone, words.goneText]);
     } else {
       reply.header('retry-after', '300');
@@ -181,7 +183,7 @@ export function registerVendorPages(
     const file = path === ticket?.path ? ticket : filesOf(await ordersOf(link)).get(path);
     if (file === undefined || !existsSync(join(printDir, file.path))) return reply.callNotFound();
     const stamped = (await stamps.stampedOf([file])).has(path);
-    const name = stamped ? await stamps.stamp(file) : path;
+    const name = stamped ? await stamps.stamp(file, waiterOf(request, reply)) : path;
     const title = `${stamped ? 'NAMUNA-' : ''}${basename(path)}`;
     reply.header('content-disposition', `attachment; filename="${title}"`);
     if (!stamped && isNewDownload(request)) await countDownloads(pool, link.id, [file]);

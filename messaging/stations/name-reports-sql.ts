@@ -12,12 +12,12 @@ export interface NameReport {
   reportedAt: Date;
 }
 
-/** More of one district are not taken until some are settled: somebody types nonsense. */
-export const mostOpenReports = 500;
+/** More of one station are not taken until some are settled: the district has enough to look at. */
+const mostOpenReports = 20;
 
 /**
  * Keeps what a citizen says of a name; the same once more while it is open is not kept twice.
- * @returns false where the district has too many open ones
+ * @returns false where the station has too many open ones
  */
 export async function addReport(
   database: Queryable,
@@ -25,8 +25,9 @@ export async function addReport(
 ): Promise<boolean> {
   const { district, station, shown, suggested, note } = report;
   const { rows } = await database.query<{ open: string }>(
-    `SELECT count(*) AS open FROM name_report WHERE district = $1 AND state = 'open'`,
-    [district],
+    `SELECT count(*) AS open FROM name_report
+     WHERE district = $1 AND station = $2 AND state = 'open'`,
+    [district, station],
   );
   if (Number(rows[0]?.open) >= mostOpenReports) return false;
   await database.query(

@@ -8,10 +8,13 @@ import type { Database } from '../database/database.ts';
 import { inTransaction } from '../database/transaction.ts';
 import { ApiError } from '../http/api-error.ts';
 import { createAttemptLimit } from '../http/attempt-limit.ts';
+import { clientOf } from '../http/client.ts';
 import { addReport, settleReport } from './name-reports-sql.ts';
 
-/** Of one address in an hour: a family, or a class in school, may share one. */
-const mostAnHour = 10;
+/** Of one client in an hour: a family, or a class in school, may share one. */
+const ofClient = { most: 10, windowMs: 3_600_000 };
+/** Of one client about one station: it is others' turn then, who know the name too. */
+const aboutStation = { most: 3, windowMs: 24 * 3_600_000 };
 
 /** What citizens say of names, and the district's answer that a name is right. */
 export function registerNameReports(
@@ -19,16 +22,19 @@ export function registerNameReports(
   { database, directory }: { database: Pick<Database, 'pool'>; directory: Directory },
 ): void {
   const routes = pages.withTypeProvider<ZodTypeProvider>();
-  const limit = createAttemptLimit({ most: mostAnHour, windowMs: 3_600_000 });
+  const limit = createAttemptLimit(ofClient);
+  const stationLimit = createAttemptLimit(aboutStation);
   routes.route({
     ...stationRoutes.report,
     config: { access: 'public' },
-    handler: async ({ body, ip }, reply) => {
-      const { district, station, name, remark } = body;
+    handler: async (request, reply) => {
+      const { district, station, name, remark } = request.body;
       const known = stationsOf(directory, district).find(({ id }) => id === station);
       if (known === undefined) throw new ApiError('not-found');
+      const client = clientOf(request);
       const kept =
-        limit.note(ip) &&
+        stationLimit.note(client, `${district}/${station}`) &&
+        limit.note(client) &&
         (await addReport(database.pool, {
           ...{ district, station },
           shown: known.nameHi,

@@ -1,8 +1,9 @@
 import { lookup } from 'node:dns/promises';
 import { request } from 'node:https';
-import { BlockList, isIP } from 'node:net';
+import { isIP } from 'node:net';
 import type { HostFault } from '../contract/values.ts';
 import { challengeHeader } from '../scans/challenge.ts';
+import { isPrivateAddress } from './private-address.ts';
 
 /** What a host answered to a phone that scanned a code. */
 export type HostAnswer =
@@ -24,43 +25,6 @@ export interface AskOptions {
 const userAgent = 'Mozilla/5.0 (Linux; Android 14) UP-COP-outreach host check';
 const usualLimitMs = 8000;
 const mostHeadBytes = 16 * 1024;
-
-/** Addresses that are nobody's on the internet: RFC 6890 and its updates. */
-const privateAddresses = new BlockList();
-for (const [net, bits] of [
-  ['0.0.0.0', 8],
-  ['10.0.0.0', 8],
-  ['100.64.0.0', 10],
-  ['127.0.0.0', 8],
-  ['169.254.0.0', 16],
-  ['172.16.0.0', 12],
-  ['192.0.0.0', 24],
-  ['192.0.2.0', 24],
-  ['192.168.0.0', 16],
-  ['198.18.0.0', 15],
-  ['198.51.100.0', 24],
-  ['203.0.113.0', 24],
-  ['224.0.0.0', 3],
-] as const)
-  privateAddresses.addSubnet(net, bits, 'ipv4');
-for (const [net, bits] of [
-  ['::', 96],
-  ['64:ff9b::', 96],
-  ['100::', 64],
-  ['2001::', 23],
-  ['2001:db8::', 32],
-  ['2002::', 16],
-  ['fc00::', 7],
-  ['fe80::', 10],
-  ['ff00::', 8],
-] as const)
-  privateAddresses.addSubnet(net, bits, 'ipv6');
-
-export function isPrivateAddress(address: string): boolean {
-  // An IPv4 address that is mapped into IPv6 is looked up among those of IPv4.
-  const version = isIP(address);
-  return version === 0 || privateAddresses.check(address, version === 4 ? 'ipv4' : 'ipv6');
-}
 
 /**
  * Asks a host for a path over https and reads no more than the head of its answer. The name is looked up once and that very

@@ -7,11 +7,14 @@ import { writeAudit } from '../database/audit-log-sql.ts';
 import type { Database } from '../database/database.ts';
 import { inTransaction } from '../database/transaction.ts';
 import { ApiError } from '../http/api-error.ts';
+import { createAttemptLimit } from '../http/attempt-limit.ts';
+import { accountOf } from '../http/client.ts';
 import type { Clock } from '../process/clock.ts';
 import type { Scans } from '../scans/module.ts';
 import { destinationNow } from '../scans/routes.ts';
-import { type AskOptions, askHost, type HostAnswer, isPrivateAddress } from './ask-host.ts';
+import { type AskOptions, askHost, type HostAnswer } from './ask-host.ts';
 import { type HostCheck, insertHostCheck } from './host-checks-sql.ts';
+import { isPrivateAddress } from './private-address.ts';
 import type { Asked } from './studio-book.ts';
 
 const usualPauseMs = 2000;
@@ -28,17 +31,15 @@ export function createHostChecker(options: {
   ask?: Partial<AskOptions>;
 }) {
   const { database, campaign, scans, clock, publicUrl, ask } = options;
-  const last = new Map<string, number>();
-  const pauseMs = ask?.pauseMs ?? usualPauseMs;
+  const pace = createAttemptLimit({ most: 1, windowMs: ask?.pauseMs ?? usualPauseMs });
 
   return {
     async check({ actor, requestId }: Asked, typed: string): Promise<HostCheck> {
       const host = typed.toUpperCase();
       if (!/^[A-Z0-9][A-Z0-9.-]*[A-Z0-9]$/.test(host))
         throw new ApiError('wrong-input', { more: { place: 'body.host', found: typed } });
-      if (performance.now() - (last.get(actor.id) ?? -pauseMs) < pauseMs)
+      if (!pace.note(accountOf(actor)))
         throw new ApiError('too-many-requests', { retryAfterSeconds: 2 });
-      last.set(actor.id, performance.now());
       await scans.challenge.load();
       const code = scans.registry.current().codeFor({ scope: 'state' }, 'board');
       const owned = scans.registry.ownerOf(code);

@@ -24,7 +24,7 @@ class StationPackElement extends HTMLElement {
     try {
       const query = new URLSearchParams({ district, station });
       const answer = await fetch(`/api/station-pack?${query}`);
-      if (answer.status === 503) return this.#say(later);
+      if (answer.status === 503 || answer.status === 429) return this.#say(later);
       if (!answer.ok) return this.#say(failed);
       await this.#show(await answer.json());
     } catch {

@@ -2,6 +2,7 @@ import { scryptSync } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { rolesFor } from '../../../campaigns/offices/permission.ts';
 import { roles } from '../../../campaigns/offices/role.ts';
+import { scryptHashing } from '../../../messaging/accounts/password-hashing.ts';
 import { readAudit } from '../../../messaging/database/audit-log-sql.ts';
 import type { Database } from '../../../messaging/database/database.ts';
 import {
@@ -237,7 +238,7 @@ describeOnPostgres('signing in', (maker) => {
   });
 
   test('an installation keeps scrypt of it, as slow as OWASP asks, and signs in by it', async () => {
-    const real = await createTestConsole(database, { realHashing: true });
+    const real = await createTestConsole(database, { hashing: scryptHashing });
     const pro = await real.account('district');
     const { rows } = await database.pool.query<{ password: string }>(
       'SELECT password FROM credential WHERE person_id = $1',

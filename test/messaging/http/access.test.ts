@@ -1,5 +1,6 @@
 import { fastify } from 'fastify';
 import { describe, expect, test } from 'vitest';
+import { loadCampaign } from '../../../campaigns/campaign-fs.ts';
 import { toActor } from '../../../campaigns/offices/office.ts';
 import type { Role } from '../../../campaigns/offices/role.ts';
 import { enforceAccess } from '../../../messaging/http/access.ts';
@@ -17,7 +18,7 @@ const everybody = ['district', 'range', 'zone', 'hq', 'pro-dgp', 'admin'] as con
 
 function appFor(role: Role | null, secondFactorMissing = false) {
   const app = fastify();
-  answerErrors(app, { app: { name: 'UP COP' } });
+  answerErrors(app, loadCampaign('up-cop'));
   enforceAccess(app, {
     identify: async () =>
       role === null

@@ -46,7 +46,7 @@ let port = 0;
 beforeAll(async () => {
   const { districts } = loadBaseDirectory();
   database = await openDatabase({ url: await borrow('database'), dataDir: folder });
-  room = openUploadRoom({ dataDir: folder, limits: { ofAccount: 3, inAll: 11 } });
+  room = openUploadRoom({ dataDir: folder, limits: { most: 11, mostPerClient: 3 } });
   const audiences = openAudiences({
     campaign: loadCampaign('up-cop'),
     database,

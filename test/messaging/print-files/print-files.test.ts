@@ -9,6 +9,7 @@ import {
   openOnDemandGenerator,
 } from '../../../messaging/print-files/on-demand-generator.ts';
 import { runGenerator } from '../../../messaging/print-orders/run-generator.ts';
+import { createWorkQueue } from '../../../messaging/queue/work-queue.ts';
 import {
   createTestServer,
   idleGenerator,
@@ -146,12 +147,12 @@ describe('a file that is not there yet', () => {
     const { app } = await server({
       prepare: ({ printDir }) => {
         cpSync(join(out, 'plan.json'), join(printDir, 'plan.json'));
-        onDemand = openOnDemandGenerator({ printDir, run: run(printDir) });
+        onDemand = openOnDemandGenerator({ printDir, run: run(printDir), work: createWorkQueue() });
       },
       onDemand: {
         makePack: idleGenerator.makePack,
         progress: async () => null,
-        make: (place) => onDemand?.make(place) ?? Promise.reject(new Error('not prepared')),
+        make: (...given) => onDemand?.make(...given) ?? Promise.reject(new Error('not prepared')),
       },
     });
     const [first] = manifest.files.filter(({ artwork }) => artwork === 'board');
@@ -170,12 +171,12 @@ describe('a file that is not there yet', () => {
     const { app } = await server({
       prepare: ({ printDir }) => {
         cpSync(out, printDir, { recursive: true });
-        onDemand = openOnDemandGenerator({ printDir, run: run(printDir) });
+        onDemand = openOnDemandGenerator({ printDir, run: run(printDir), work: createWorkQueue() });
       },
       onDemand: {
         makePack: idleGenerator.makePack,
         progress: async () => null,
-        make: (place) => onDemand?.make(place) ?? Promise.reject(new Error('not prepared')),
+        make: (...given) => onDemand?.make(...given) ?? Promise.reject(new Error('not prepared')),
       },
     });
     const kit = async () => (await app.inject({ url: '/api/print-kit' })).json();

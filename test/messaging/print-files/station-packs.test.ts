@@ -9,6 +9,7 @@ import { typedUrl } from '../../../campaigns/links/links.ts';
 import { messengerCut } from '../../../campaigns/social/film-cut.ts';
 import { createPackMaker, type MakePack } from '../../../messaging/print-files/pack-maker.ts';
 import { runGenerator } from '../../../messaging/print-orders/run-generator.ts';
+import { createWorkQueue } from '../../../messaging/queue/work-queue.ts';
 import { readCodes } from '../../generator/fixture.ts';
 import { createTestServer, idleGenerator } from '../fixtures/test-server.ts';
 
@@ -24,6 +25,7 @@ beforeAll(async () => {
     prepare({ printDir }) {
       makePack = createPackMaker({
         printDir,
+        work: createWorkQueue(),
         async run(args) {
           runs += 1;
           await runGenerator(args, { printDir, env: { ...process.env, DATA_DIR: printDir } });
@@ -32,7 +34,7 @@ beforeAll(async () => {
     },
     onDemand: {
       ...idleGenerator,
-      makePack: (district, station) => makePack(district, station),
+      makePack: (...given) => makePack(...given),
     },
   });
 });
@@ -96,16 +98,6 @@ describe("a station's pack for WhatsApp", () => {
     const answer = await server.app.inject({ url: `/api/station-pack?${query}` });
     expect(answer.statusCode).toBe(404);
     expect(runs).toBe(before);
-  });
-
-  test('lets only so many wait, and tells the others when to come again', async () => {
-    const gate = Promise.withResolvers<void>();
-    const make = createPackMaker({ printDir: server.printDir, run: () => gate.promise });
-    const waiting = Array.from({ length: 20 }, (_, at) => make('agra', `s${at}`));
-    await expect(make('agra', 'one-more')).rejects.toMatchObject({ code: 'kit-under-way' });
-    gate.resolve();
-    await Promise.all(waiting);
-    await make('agra', 'one-more');
   });
 });
 

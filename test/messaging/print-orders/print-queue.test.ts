@@ -7,9 +7,11 @@ import { createSharedPrints } from '../../../messaging/print-files/shared-prints
 import type { PrintOrder } from '../../../messaging/print-orders/print-order.ts';
 import { openPrintQueue, type PrintQueue } from '../../../messaging/print-orders/print-queue.ts';
 import { createRunGenerator } from '../../../messaging/print-orders/run-generator.ts';
+import { createWorkQueue } from '../../../messaging/queue/work-queue.ts';
 import { borrow } from '../../servers/borrow.ts';
 
 const hazratganj: PrintOrder = { district: 'lucknow', station: 'hazratganj', format: 'jpeg' };
+const officer = { id: 'pro' };
 const alambagh: PrintOrder = { ...hazratganj, station: 'alambagh' };
 
 let redisUrl: string;
@@ -32,6 +34,7 @@ beforeEach(async () => {
     redisUrl,
     printDir,
     name: `printQueue-${count}`,
+    work: createWorkQueue(),
     onTrouble: () => {},
     make: ({ district, station }) =>
       new Promise((resolve, reject) => {
@@ -56,9 +59,9 @@ const reach = (order: PrintOrder, state: string) =>
 
 test('orders are made one at a time, in turn, and say how many are ahead', async () => {
   expect(await printQueue.stateOf(hazratganj)).toEqual({ state: 'none' });
-  await printQueue.order(hazratganj);
+  await printQueue.order(hazratganj, officer);
   await reach(hazratganj, 'making');
-  expect(await printQueue.order(alambagh)).toEqual({ state: 'waiting', ahead: 1 });
+  expect(await printQueue.order(alambagh, officer)).toEqual({ state: 'waiting', ahead: 1 });
   expect(begun).toEqual(['hazratganj']);
   finish();
   await reach(hazratganj, 'ready');
@@ -72,21 +75,31 @@ test('orders are made one at a time, in turn, and say how many are ahead', async
 });
 
 test('an order that is given again while it is made is not made twice', async () => {
-  await printQueue.order(hazratganj);
+  await printQueue.order(hazratganj, officer);
   await reach(hazratganj, 'making');
-  expect((await printQueue.order(hazratganj)).state).toBe('making');
+  expect((await printQueue.order(hazratganj, officer)).state).toBe('making');
   finish();
   await reach(hazratganj, 'ready');
   expect(begun).toEqual(['hazratganj']);
 });
 
+test('an officer has a share of the places, and the others still get theirs', async () => {
+  await printQueue.order(hazratganj, officer);
+  await reach(hazratganj, 'making');
+  for (let at = 0; at < 40; at += 1)
+    await printQueue.order({ ...hazratganj, station: `s${at}` }, officer);
+  const more = printQueue.order({ ...hazratganj, station: 'more' }, officer);
+  await expect(more).rejects.toMatchObject({ code: 'too-many-files', statusCode: 429 });
+  expect(await printQueue.order(alambagh, { id: 'other' })).toMatchObject({ state: 'waiting' });
+});
+
 test('a failure is told, and the order can be given again', async () => {
-  await printQueue.order(hazratganj);
+  await printQueue.order(hazratganj, officer);
   await reach(hazratganj, 'making');
   finish(new Error('no ink'));
   await reach(hazratganj, 'failed');
   expect(await printQueue.stateOf(hazratganj)).toEqual({ state: 'failed', reason: 'no ink' });
-  await printQueue.order(hazratganj);
+  await printQueue.order(hazratganj, officer);
   await reach(hazratganj, 'making');
 });
 
@@ -106,6 +119,7 @@ test('a picture that one machine made is on the other as soon as it says so, and
       printDir: dir,
       name: `shared-${count}`,
       shared: createSharedPrints(store, dir),
+      work: createWorkQueue(),
       onTrouble: () => {},
       async make({ district, station }) {
         made += 1;
@@ -121,7 +135,7 @@ test('a picture that one machine made is on the other as soon as it says so, and
     for (const { queue } of machines) await queue.close();
   });
   for (let round = 0; round < 3; round += 1) {
-    await machines[round % 2]?.queue.order(hazratganj);
+    await machines[round % 2]?.queue.order(hazratganj, officer);
     await expect.poll(() => begun.length).toBe(round + 1);
     const maker = machines.find(({ name }) => name === begun.at(-1));
     for (const { queue, picture } of machines) {

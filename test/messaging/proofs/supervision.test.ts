@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
 import type { FromProver, ProofAnswer, ProofRequest } from '../../../campaigns/proofs/proof.ts';
-import { createPace } from '../../../messaging/proofs/pace.ts';
 import { createProofs, type ProofLimits } from '../../../messaging/proofs/proofs.ts';
 import { createStartProver, type StartProver } from '../../../messaging/proofs/prover-process.ts';
 
@@ -222,14 +221,4 @@ test('a real process is ended with the service', async () => {
   await refused;
   expect(() => process.kill(pids[0] ?? 0, 0)).toThrow('ESRCH');
   expect(troubles).toEqual([]);
-});
-
-test('an account may type quickly, and no faster in the long run', () => {
-  let nowMs = 0;
-  const pace = createPace({ burst: 3, perSecond: 2, nowMs: () => nowMs });
-  const takes = (count: number) => Array.from({ length: count }, () => pace.take('a'));
-  expect(takes(4)).toEqual([true, true, true, false]);
-  expect(pace.take('b')).toBe(true);
-  nowMs = 1000;
-  expect(takes(3)).toEqual([true, true, false]);
 });

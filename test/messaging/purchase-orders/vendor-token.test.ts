@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest';
-import { createAttemptLimit } from '../../../messaging/http/attempt-limit.ts';
 import { createVendorTokens } from '../../../messaging/purchase-orders/vendor-token.ts';
 
 const secret = 'a secret of thirty-two characters';
@@ -28,18 +27,4 @@ test('whoever changes a part of it learns nothing, not even that it would have r
     expect(tokens.read(forged.join('.'), expiresAt)).toEqual({ kind: 'wrong' });
   const others = createVendorTokens(`another ${secret}`);
   expect(others.read(token, before)).toEqual({ kind: 'wrong' });
-});
-
-test('too many wrong attempts from one place are refused until the window is over', () => {
-  let now = 0;
-  const limit = createAttemptLimit({ most: 2, windowMs: 1_000, now: () => now });
-  expect([limit.note('a'), limit.note('a'), limit.isOver('a'), limit.note('a')]).toEqual([
-    true,
-    true,
-    true,
-    false,
-  ]);
-  expect([limit.isOver('b'), limit.note('b')]).toEqual([false, true]);
-  now = 1_001;
-  expect([limit.isOver('a'), limit.note('a')]).toEqual([false, true]);
 });

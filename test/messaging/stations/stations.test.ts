@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -246,13 +247,40 @@ test('a citizen says that a name is wrong; the district sees it, and its word se
   expect((await citizen.post('/api/public/name-reports', number)).statusCode).toBe(400);
 });
 
-test('one address reports a few times an hour', async () => {
-  const crowd = service.browser();
-  const answers = [];
-  for (let at = 0; at < 11; at += 1) {
-    const report = { district: 'agra', station: 'tajganj', name: `ताजगंज ${at}` };
-    answers.push((await crowd.post('/api/public/name-reports', report)).statusCode);
-  }
-  expect(answers.filter((status) => status === 204)).toHaveLength(10);
-  expect(answers.at(-1)).toBe(429);
+test.each([
+  { label: 'address', address: () => '203.0.113.77' },
+  { label: '/64', address: (at: number) => `2001:db8:77:1::${(at + 1).toString(16)}` },
+])('one $label reports a few times an hour', async ({ address }) => {
+  const { stations } = await stationsOf(agra);
+  const statuses = await reportAll(
+    stations.slice(0, 15).map(({ id }, at) => ({ station: id, address: address(at) })),
+  );
+  expect(statuses.filter((status) => status === 204)).toHaveLength(10);
+  expect(statuses.at(-1)).toBe(429);
 });
+
+test('whoever floods one station takes neither its reports nor those of the district from others', async () => {
+  const flood = { station: 'tajganj', address: '2001:db8:78:1::1' };
+  const statuses = await reportAll([flood, flood, flood, flood]);
+  expect(statuses).toEqual([204, 204, 204, 429]);
+  const crowd = Array.from({ length: 30 }, (_, at) => ({
+    station: 'tajganj',
+    address: `2001:db8:${at.toString(16)}:1::1`,
+  }));
+  expect((await reportAll(crowd)).filter((status) => status === 204)).toHaveLength(17);
+  const citizen = { station: 'baah', address: '203.0.113.78' };
+  expect(await reportAll([citizen])).toEqual([204]);
+});
+
+async function reportAll(sent: readonly { station: string; address: string }[]): Promise<number[]> {
+  const statuses = [];
+  for (const { station, address } of sent) {
+    const answer = await service.app.inject({
+      ...{ method: 'POST', url: '/api/public/name-reports', remoteAddress: address },
+      headers: { origin: service.publicUrl },
+      payload: { district: 'agra', station, name: `ताजगंज ${randomInt(1e9)}` },
+    });
+    statuses.push(answer.statusCode);
+  }
+  return statuses;
+}

@@ -12,7 +12,6 @@ import type { DraftView, StudioView } from '../../../messaging/contract/studio.t
 import { readAudit } from '../../../messaging/database/audit-log-sql.ts';
 import { type Database, openDatabase } from '../../../messaging/database/database.ts';
 import { runGenerator } from '../../../messaging/print-orders/run-generator.ts';
-import { isPrivateAddress } from '../../../messaging/studio/ask-host.ts';
 import { borrow } from '../../servers/borrow.ts';
 import { createTestConsole, type Officer, type TestConsole } from '../fixtures/console.ts';
 
@@ -340,23 +339,6 @@ test('a host is confirmed only by our own answer, and says what it answered inst
   const confirmed = await ok<DraftView>(save(unconfirmed, { links }));
   expect(confirmed.content.links).toEqual(links);
   await ok(hq.post(path(confirmed, 'discard'), { revision: confirmed.revision }));
-});
-
-test('addresses inside a network are told from those of the internet', () => {
-  for (const address of [
-    '127.0.0.1',
-    '10.1.2.3',
-    '169.254.169.254',
-    '192.168.0.1',
-    '::1',
-    'fd00::1',
-    '::ffff:10.0.0.1',
-    'fe80::1',
-    '::ffff:7f00:1',
-  ])
-    expect(isPrivateAddress(address), address).toBe(true);
-  for (const address of ['164.100.181.1', '2404:6800:4009:80a::200e'])
-    expect(isPrivateAddress(address), address).toBe(false);
 });
 
 test('codes of a channel lead elsewhere while it is approved, one code goes first, and one tap ends it', async () => {

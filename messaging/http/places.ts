@@ -1,0 +1,58 @@
+import { type Client, isThisMachine, networkOf } from './client.ts';
+
+/** Somebody who holds one of a bounded number of places: an open stream, an upload, a turn that is waited for. */
+export type Place = {
+  client: Client;
+  network: string;
+  /** Ends what holds the place; without it the place is kept until it is left. */
+  giveWay: (() => void) | undefined;
+};
+
+export type Places = { most: number; mostPerClient: number; taken: Set<Place> };
+
+export function createPlaces(limits: { most: number; mostPerClient: number }): Places {
+  return { ...limits, taken: new Set() };
+}
+
+/**
+ * Takes a place; undefined where the client has its share. When all are taken, one gives way whose network, or who within
+ * the same network, has more than the newcomer will: so nobody can keep others out. This machine itself has no share.
+ */
+export function takePlace(places: Places, client: Client, giveWay?: () => void): Place | undefined {
+  const place = { client, network: networkOf(client), giveWay };
+  const own = [...places.taken].filter((each) => each.client === client).length;
+  if (own >= places.mostPerClient && !isThisMachine(client)) return undefined;
+  if (places.taken.size >= places.most) {
+    const heavier = findHeavier(places.taken, place);
+    if (heavier === undefined) return undefined;
+    places.taken.delete(heavier);
+    heavier.giveWay?.();
+  }
+  places.taken.add(place);
+  return place;
+}
+
+export function leavePlace({ taken }: Places, place: Place): void {
+  taken.delete(place);
+}
+
+/** The newest place of whoever has most; none where the newcomer would then have as many. */
+function findHeavier(taken: ReadonlySet<Place>, own: Place): Place | undefined {
+  const networks = Map.groupBy(taken, ({ network }) => network);
+  const heaviest = longest(networks);
+  const isOwn = heaviest[0]?.network === own.network;
+  if (!isOwn && heaviest.length <= countOf(networks, own.network) + 1) return undefined;
+  const clients = Map.groupBy(heaviest, ({ client }) => client);
+  const greediest = longest(clients);
+  if (isOwn && greediest.length <= countOf(clients, own.client) + 1) return undefined;
+  return greediest.findLast(({ giveWay }) => giveWay !== undefined);
+}
+
+function longest(groups: ReadonlyMap<string, Place[]>): Place[] {
+  // Of equals the one that came last: who waits longest stays.
+  return [...groups.values()].reduce((one, other) => (other.length < one.length ? one : other), []);
+}
+
+function countOf(groups: ReadonlyMap<string, Place[]>, name: string): number {
+  return groups.get(name)?.length ?? 0;
+}

@@ -1,0 +1,105 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { Identify } from '../http/access.ts';
+import { ApiError } from '../http/api-error.ts';
+import { accountOf, type Client, clientOf, networkOf } from '../http/client.ts';
+import { createPlaces, leavePlace, takePlace } from '../http/places.ts';
+import { untilGone } from '../http/until-gone.ts';
+import { createFairQueue, joinQueue, leaveQueue, takeNext, type Waiter } from './fair-queue.ts';
+
+/** Who waits, and until when; asked only where something is to be made. */
+export type FindWaiter = () => Promise<{
+  client: Client;
+  isOfficer: boolean;
+  signal?: AbortSignal;
+}>;
+
+/** Does one thing after another for whoever waits, so that no more than a core is busy with what strangers ask for. */
+export type WorkQueue = {
+  /**
+   * Has something made in its turn; what has the same key is made once for all who wait. It is not made when nobody waits any longer.
+   * @throws ApiError with the queue's refusal for a client that waits for enough, or when too many wait
+   */
+  make<Result>(key: string, findWaiter: FindWaiter, work: Work<Result>): Promise<Result>;
+  /** Refuses who waits, and ends what is being made. */
+  close(): void;
+};
+
+type Work<Result> = (signal: AbortSignal) => Promise<Result>;
+type Waiting = Waiter & { resolve(result: Promise<unknown>): void; reject(error: Error): void };
+
+/** An office, or many phones of a carrier, share an address; a page opens few files at once. */
+const usual = { most: 200, mostPerClient: 12 };
+const tryAgainSeconds = 30;
+
+export function createWorkQueue(
+  limits = usual,
+  refusal: 'too-many-files' | 'too-many-requests' = 'too-many-files',
+): WorkQueue {
+  const tooMany = () => new ApiError(refusal, { retryAfterSeconds: tryAgainSeconds });
+  const queue = createFairQueue<Work<unknown>, Waiting>();
+  const places = { visitors: createPlaces(limits), officers: createPlaces(limits) };
+  const stop = new AbortController();
+  let current: { key: string; result: Promise<unknown> } | undefined;
+
+  async function makeAll(): Promise<void> {
+    for (let entry = takeNext(queue); entry !== undefined; entry = takeNext(queue)) {
+      const { key, job, waiters } = entry;
+      const result = Promise.try(job, stop.signal).catch((error) => {
+        throw stop.signal.aborted ? tooMany() : error;
+      });
+      current = { key, result };
+      for (const { resolve } of waiters) resolve(result);
+      await result.catch(() => undefined);
+      current = undefined;
+    }
+  }
+
+  async function wait(key: string, findWaiter: FindWaiter, job: Work<unknown>): Promise<unknown> {
+    const { client, isOfficer, signal } = await findWaiter();
+    if (current?.key === key) return current.result;
+    const { promise, resolve, reject } = Promise.withResolvers<unknown>();
+    const waiter = { client, network: networkOf(client), isOfficer, resolve, reject };
+    const room = isOfficer ? places.officers : places.visitors;
+    const leave = () => {
+      leaveQueue(queue, key, waiter);
+      reject(tooMany());
+    };
+    if (signal?.aborted || stop.signal.aborted) throw tooMany();
+    const place = takePlace(room, client, leave);
+    if (place === undefined) throw tooMany();
+    signal?.addEventListener('abort', leave);
+    joinQueue(queue, { key, job }, waiter);
+    if (current === undefined) void makeAll();
+    return promise.finally(() => {
+      leavePlace(room, place);
+      signal?.removeEventListener('abort', leave);
+    });
+  }
+
+  return {
+    make: <Result>(key: string, findWaiter: FindWaiter, work: Work<Result>) =>
+      wait(key, findWaiter, work) as Promise<Result>,
+    close() {
+      stop.abort();
+      for (const { waiters } of queue.entries.values())
+        for (const { reject } of waiters) reject(tooMany());
+      queue.entries.clear();
+    },
+  };
+}
+
+/** Whoever sends a request waits until the connection is gone; `identify` tells an officer from a visitor. */
+export function waiterOf(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  identify?: Identify,
+): FindWaiter {
+  const signal = untilGone(reply);
+  return async () => {
+    // Without the database an officer waits as a visitor does.
+    const caller = await identify?.(request).catch(() => null);
+    return caller
+      ? { client: accountOf(caller.actor), isOfficer: true, signal }
+      : { client: clientOf(request), isOfficer: false, signal };
+  };
+}
