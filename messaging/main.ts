@@ -71,7 +71,6 @@ async function openService(starting: Starting<Config>): Promise<void> {
       printDir: config.printDir,
       run: (args) => runGenerator(args, generator),
     }),
-    generate: (args, signal) => runGenerator(args, generator, { signal, priority: lowPriority }),
     makeKit: (args, signal) =>
       runGenerator(args, generator, {
         signal,

@@ -19,14 +19,13 @@ import { openDirections } from './directions/module.ts';
 import { openDistrictLetters } from './district-letters/module.ts';
 import { openEvents } from './events/module.ts';
 import type { Files } from './files/open-files.ts';
-import { openFleets } from './fleets/module.ts';
-import type { Generate } from './fleets/panel-maker.ts';
 import { openGatewayModule } from './gateways/module.ts';
 import { openHome } from './home/module.ts';
 import type { Identify } from './http/access.ts';
 import type { Module } from './http/module.ts';
 import { openUploadRoom } from './http/upload-room-fs.ts';
 import { openInstalls } from './installs/module.ts';
+import type { KitMakerOptions } from './kit/kit-maker.ts';
 import type { LiveKit } from './kit/live-kit-fs.ts';
 import { openKit } from './kit/module.ts';
 import { createListReader } from './lists/list-reader.ts';
@@ -76,10 +75,8 @@ export interface ModuleContext {
   directory: Directory;
   printQueue: PrintQueue;
   onDemand: OnDemandGenerator;
-  /** Runs the generator in a process that stands back for requests. */
-  generate: Generate;
   /** Runs the generator for files that are awaited. */
-  makeKit: Generate;
+  makeKit: KitMakerOptions['generate'];
   /** Builds the site anew where it is out of date. */
   buildSite(signal: AbortSignal): Promise<void>;
   files: Files;
@@ -182,7 +179,6 @@ export async function openModules(
     }),
     openPrintFiles({ ...context, kit: printKit, stamps: approvals.stamps }),
     approvals,
-    openFleets({ ...context, uploads, tables }),
     openEvents(context),
     openHome({
       ...{ database: database.pool, campaign, directory, live: progress.live },

@@ -16,7 +16,7 @@ export type Owner =
   | { scope: 'station'; district: string; station: string }
   /** A platform or newspaper that reaches the whole state. */
   | { scope: 'outlet'; id: string }
-  /** One vehicle of a district's fleet, by its call sign or registration in small letters. */
+  /** One vehicle, of a list that earlier versions took: its code stays valid, no more are given. */
   | { scope: 'vehicle'; district: string; id: string }
   | { scope: 'blast'; id: string };
 

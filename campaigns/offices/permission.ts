@@ -25,8 +25,6 @@ const permissions = {
   'station.read': ['district', 'range', 'zone', 'hq'],
   'station.correct': ['district'],
   'station.hold': ['hq'],
-  /** Fleet lists: a code and panels for each vehicle; a district hands in its own. */
-  'fleet.make': ['district', 'hq', 'pro-dgp'],
   /** Words and tables of the campaign: drafted by these, published by another officer. */
   'studio.read': ['hq', 'pro-dgp', 'admin'],
   'studio.draft': ['hq', 'pro-dgp'],

@@ -14,7 +14,6 @@ import type { directionRoutes } from './directions.ts';
 import type { districtLetterRoutes } from './district-letters.ts';
 import type { doNotDisturbRoutes } from './do-not-disturb.ts';
 import type { eventRoutes } from './events.ts';
-import type { fleetRoutes } from './fleets.ts';
 import type { gatewayRoutes } from './gateways.ts';
 import type { homeRoutes } from './home.ts';
 import type { installRoutes } from './installs.ts';
@@ -61,7 +60,6 @@ type AnyRoute =
   | RoutesOf<typeof complianceReportRoutes>
   | RoutesOf<typeof doNotDisturbRoutes>
   | RoutesOf<typeof eventRoutes>
-  | RoutesOf<typeof fleetRoutes>
   | RoutesOf<typeof gatewayRoutes>
   | RoutesOf<typeof installRoutes>
   | RoutesOf<typeof kitRoutes>

@@ -22,9 +22,6 @@ export const viewParts: Record<Exclude<View, 'invitation'>, ComponentType> = {
   })),
   studio: lazy(async () => ({ default: (await import('./studio/StudioView.tsx')).StudioView })),
   radio: lazy(async () => ({ default: (await import('./radio/RadioView.tsx')).RadioView })),
-  vehicles: lazy(async () => ({
-    default: (await import('./vehicles/VehiclesView.tsx')).VehiclesView,
-  })),
   blasts: lazy(async () => ({ default: (await import('./blasts/BlastsView.tsx')).BlastsView })),
   audiences: lazy(async () => ({
     default: (await import('./blasts/AudiencesView.tsx')).AudiencesView,

@@ -72,7 +72,6 @@ const table = {
     tab: ['pro-dgp'],
     page: '/radio/',
   },
-  vehicles: { group: 'media', icon: 'police-car', needs: 'fleet.make', page: '/vehicles/' },
   blasts: {
     group: 'phone',
     icon: 'broadcast',
