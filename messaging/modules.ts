@@ -1,5 +1,7 @@
 import type { Campaign } from '../campaigns/campaign.ts';
 import type { Directory } from '../campaigns/directory/station.ts';
+import { codeSupply } from '../campaigns/links/code-shares.ts';
+import { campaignBlocks } from '../campaigns/links/registry.ts';
 import { openAccounts } from './accounts/module.ts';
 import type { PasswordHashing } from './accounts/password-hashing.ts';
 import { openActivities } from './activities/module.ts';
@@ -117,6 +119,8 @@ export async function openModules(
   });
   const mail = openMail({ ...context, districts });
   const scans = await openScans(context);
+  const blocks = campaignBlocks(scans.registry.current().assignments);
+  const codes = codeSupply(blocks, districts.length);
   const gateways = await openGatewayModule(context);
   const progress = openProgress({
     ...context,
@@ -139,8 +143,8 @@ export async function openModules(
     openTestNumbers({ ...context, gateways: gateways.gateways }),
     openBreaches(context),
     openAudiences({ ...context, districts, uploads, lists }),
-    openBlasts({ ...context, districts, gateways: gateways.gateways }),
-    openTelecomOperators({ ...context, districts, tables, gateways: gateways.gateways }),
+    openBlasts({ ...context, codes, districts, gateways: gateways.gateways }),
+    openTelecomOperators({ ...context, codes, districts, tables, gateways: gateways.gateways }),
     callbacks,
     openReceiptFiles({ database, uploads, lists, gateways: gateways.gateways }),
     takes,
@@ -154,7 +158,7 @@ export async function openModules(
     }),
     openActivities({ ...context, uploads, tables, ownerOf: scans.registry.find }),
     openStations({
-      ...{ ...context, uploads, tables, kit },
+      ...{ ...context, codes, uploads, tables, kit },
       prove: proofs.prove,
       registry: scans.registry.current,
       learnCodes: scans.registry.keepUp,

@@ -135,12 +135,7 @@ export function createStationDesk(dependencies: {
         await putOwnFields(tx, { district, station }, {});
       }
     }
-    if (added.length > 0) {
-      await giveCodes(
-        tx,
-        added.map((station) => ({ scope: 'station', district, station })),
-      );
-    }
+    if (added.length > 0) await giveCodes(tx, district, added);
     if (corrected.touched.length > 0) await publishCorrections(tx, district);
     for (const station of corrected.touched) {
       const next = after.get(station);

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { dayOf, minuteOfDay } from '../../../campaigns/tracker/clock.ts';
-import { applyCommand } from '../../../messaging/blasts/blasts-sql.ts';
+import { applyCommand, putShortCode } from '../../../messaging/blasts/blasts-sql.ts';
 import { planRecipients } from '../../../messaging/blasts/plan-sql.ts';
 import { readAudit } from '../../../messaging/database/audit-log-sql.ts';
 import type { Database } from '../../../messaging/database/database.ts';
@@ -254,6 +254,7 @@ describeOnPostgres('blasts as the console reads them', (maker) => {
 
     test('are those of the file that was read last for a day; without a file nobody knows', async () => {
       const id = await drafted();
+      await putShortCode(database.pool, { id, shortCode: null }, 'BCDFGH');
       const shown = async () => {
         const { blast, installs, installsUntil } = (await pro.get(`/api/blasts/${id}`)).json();
         return { code: blast.shortCode as string, installs, installsUntil };
