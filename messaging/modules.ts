@@ -57,6 +57,7 @@ import { openRetention } from './retention/module.ts';
 import { openReviewNotes } from './review-notes/module.ts';
 import { openScans } from './scans/module.ts';
 import { openSending } from './sending/module.ts';
+import { openCodeShares } from './short-codes/module.ts';
 import { openStationRecords } from './station-records/module.ts';
 import { openStations } from './stations/module.ts';
 import type { AskOptions } from './studio/ask-host.ts';
@@ -143,6 +144,7 @@ export async function openModules(
     openTestNumbers({ ...context, gateways: gateways.gateways }),
     openBreaches(context),
     openAudiences({ ...context, districts, uploads, lists }),
+    openCodeShares({ ...context, codes }),
     openBlasts({ ...context, codes, districts, gateways: gateways.gateways }),
     openTelecomOperators({ ...context, codes, districts, tables, gateways: gateways.gateways }),
     callbacks,
@@ -185,7 +187,7 @@ export async function openModules(
     approvals,
     openEvents(context),
     openHome({
-      ...{ database: database.pool, campaign, directory, live: progress.live },
+      ...{ database: database.pool, campaign, directory, codes, live: progress.live },
       failedMail: countFailedLetters,
       desk: directions.desk,
     }),

@@ -56,6 +56,9 @@ const permissions = {
   /** The address of an office's calendar of directions: its own officers make it; the administrator may end it. */
   'calendar.make': ['district', 'range', 'zone', 'hq', 'pro-dgp', 'branch'],
   'calendar.end': ['district', 'range', 'zone', 'hq', 'pro-dgp', 'branch', 'admin'],
+  /** How far the office is with its share of short codes; HQ sets what each may use. */
+  'code-share.read': ['district', 'hq', 'pro-dgp'],
+  'code-share.set': ['hq'],
   'report.import': ['hq'],
   'goal.change': ['hq'],
   /** Marks on the curve, service outcomes with their source. */

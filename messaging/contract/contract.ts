@@ -9,6 +9,7 @@ import type { blastReportRoutes } from './blast-reports.ts';
 import type { blastCommandRoutes, blastRoutes } from './blasts.ts';
 import type { breachRoutes } from './breaches.ts';
 import type { calendarRoutes } from './calendars.ts';
+import type { codeShareRoutes } from './code-shares.ts';
 import type { complianceReportRoutes } from './compliance-reports.ts';
 import type { directionRoutes } from './directions.ts';
 import type { districtLetterRoutes } from './district-letters.ts';
@@ -57,6 +58,7 @@ type AnyRoute =
   | RoutesOf<typeof breachRoutes>
   | RoutesOf<typeof districtLetterRoutes>
   | RoutesOf<typeof calendarRoutes>
+  | RoutesOf<typeof codeShareRoutes>
   | RoutesOf<typeof complianceReportRoutes>
   | RoutesOf<typeof doNotDisturbRoutes>
   | RoutesOf<typeof eventRoutes>

@@ -25,7 +25,7 @@ export async function reserveShortCode(
   supply: CodeSupply,
   { office, channel }: { office: string | null; channel: MessageChannel },
 ): Promise<string | { refusal: CodeRefusal }> {
-  await lock(tx);
+  await lockShortCodes(tx);
   const { rows } = await tx.query<{ drawn: number; returned: number | null }>(
     `SELECT drawn, (SELECT serial FROM short_code WHERE returned_at IS NOT NULL ORDER BY returned_at, serial LIMIT 1)
        AS returned FROM drawn_codes`,
@@ -55,7 +55,7 @@ export async function reserveShortCode(
 export async function returnShortCode(tx: Queryable, code: string): Promise<void> {
   const parsed = parseCode(code);
   if (parsed.kind !== 'valid') return;
-  await lock(tx);
+  await lockShortCodes(tx);
   // Codes of the oldest blasts stand in files of machines, which keep them.
   await tx.query(
     `UPDATE short_code SET returned_at = clock_timestamp() WHERE serial = $1 AND scope = 'blast' AND channel <> ''`,
@@ -73,7 +73,7 @@ export async function shareAssignments(
 ): Promise<Assignment[]> {
   if (assignments.length === 0) return [];
   return inTransaction(pool, async (tx) => {
-    await lock(tx);
+    await lockShortCodes(tx);
     return insertAssignments(tx, assignments);
   });
 }
@@ -90,7 +90,7 @@ export async function growShared(
   ranges: readonly Ordinals[],
   grow: (known: StoredAssignment[]) => Promise<Assignment[]>,
 ): Promise<void> {
-  await lock(tx);
+  await lockShortCodes(tx);
   const known = (await readShortCodes(tx, '0')).filter(({ serial }) =>
     isWithin(ranges, ordinalOf(serial)),
   );
@@ -141,7 +141,8 @@ export async function readShortCodes(
   return rows.map(({ serial, place, ...columns }) => ({ serial, place, owner: ownerOf(columns) }));
 }
 
-async function lock(tx: Queryable): Promise<void> {
+/** Until the transaction ends nobody else gives a code, or changes who may. */
+export async function lockShortCodes(tx: Queryable): Promise<void> {
   await tx.query('SELECT pg_advisory_xact_lock($1)', [lockKey]);
 }
 

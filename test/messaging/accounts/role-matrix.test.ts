@@ -205,6 +205,8 @@ const intentions: Readonly<Record<string, string>> = {
   'POST /api/audiences': drafters,
   'GET /api/templates': drafters,
   'POST /api/templates/check': drafters,
+  'GET /api/code-shares': 'district hq pro-dgp',
+  'POST /api/code-shares': 'hq',
   'GET /api/gateways': 'district hq pro-dgp admin',
   'GET /api/do-not-disturb': drafters,
   'POST /api/do-not-disturb': 'hq',
