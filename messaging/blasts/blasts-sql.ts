@@ -49,10 +49,16 @@ export async function findBlastLocked(tx: Queryable, id: number): Promise<Blast 
   return rows[0] ?? null;
 }
 
-/** Newest first. */
+/** Newest first. Where there are too many, each office has as many as the others: first those that are not over. */
 export async function listBlasts(pool: Pool, district: string | null): Promise<Blast[]> {
   const { rows } = await pool.query<Blast>(
-    `SELECT ${columns} FROM blast WHERE $1::text IS NULL OR district = $1 ORDER BY id DESC LIMIT 500`,
+    `SELECT ${columns} FROM blast WHERE id IN (
+       SELECT id FROM (
+         SELECT id, row_number() OVER (
+           PARTITION BY district ORDER BY status IN ('draft', 'stopped', 'finished'), id DESC) AS place
+         FROM blast WHERE $1::text IS NULL OR district = $1) AS placed
+       ORDER BY place, id DESC LIMIT 500)
+     ORDER BY id DESC`,
     [district],
   );
   return rows;
