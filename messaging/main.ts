@@ -89,7 +89,6 @@ async function openService(starting: Starting<Config>): Promise<void> {
       work,
     }),
     work,
-    generate: (args, signal) => runGenerator(args, generator, { signal, priority: lowPriority }),
     makeKit: (args, signal) =>
       runGenerator(args, generator, {
         signal,

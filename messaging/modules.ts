@@ -1,5 +1,7 @@
 import type { Campaign } from '../campaigns/campaign.ts';
 import type { Directory } from '../campaigns/directory/station.ts';
+import { codeSupply } from '../campaigns/links/code-shares.ts';
+import { campaignBlocks } from '../campaigns/links/registry.ts';
 import { openAccounts } from './accounts/module.ts';
 import type { PasswordHashing } from './accounts/password-hashing.ts';
 import { openActivities } from './activities/module.ts';
@@ -19,14 +21,13 @@ import { openDirections } from './directions/module.ts';
 import { openDistrictLetters } from './district-letters/module.ts';
 import { openEvents } from './events/module.ts';
 import type { Files } from './files/open-files.ts';
-import { openFleets } from './fleets/module.ts';
-import type { Generate } from './fleets/panel-maker.ts';
 import { type Gateways, openGatewayModule } from './gateways/module.ts';
 import { openHome } from './home/module.ts';
 import type { Identify } from './http/access.ts';
 import { type Module, nothingToClose } from './http/module.ts';
 import { openUploadRoom } from './http/upload-room-fs.ts';
 import { openInstalls } from './installs/module.ts';
+import type { KitMakerOptions } from './kit/kit-maker.ts';
 import type { LiveKit } from './kit/live-kit-fs.ts';
 import { openKit } from './kit/module.ts';
 import { createListReader } from './lists/list-reader.ts';
@@ -57,6 +58,7 @@ import { openRetention } from './retention/module.ts';
 import { openReviewNotes } from './review-notes/module.ts';
 import { openScans } from './scans/module.ts';
 import { openSending } from './sending/module.ts';
+import { openCodeShares } from './short-codes/module.ts';
 import { openStationRecords } from './station-records/module.ts';
 import { openNameReports, openStations } from './stations/module.ts';
 import type { AskOptions } from './studio/ask-host.ts';
@@ -80,10 +82,8 @@ export interface ModuleContext {
   onDemand: OnDemandGenerator;
   /** The turns of all that is made on demand. */
   work: WorkQueue;
-  /** Runs the generator in a process that stands back for requests. */
-  generate: Generate;
   /** Runs the generator for files that are awaited. */
-  makeKit: Generate;
+  makeKit: KitMakerOptions['generate'];
   /** Builds the site anew where it is out of date. */
   buildSite(signal: AbortSignal): Promise<void>;
   files: Files;
@@ -180,6 +180,8 @@ async function openBothSides(context: ModuleContext): Promise<Opened> {
   // Long lists do not hold up what is read in a moment.
   const lists = createListReader();
   const tables = createListReader();
+  const blocks = campaignBlocks(scans.registry.current().assignments);
+  const codes = codeSupply(blocks, districts.length);
   const gateways = await openGatewayModule(context);
   const callbacks = await openCallbacks({ ...context, ...gateways });
   const directions = openDirections({ ...context, uploads, live: progress.live });
@@ -192,8 +194,9 @@ async function openBothSides(context: ModuleContext): Promise<Opened> {
     openTestNumbers({ ...context, gateways: gateways.gateways }),
     openBreaches(context),
     openAudiences({ ...context, districts, uploads, lists }),
-    openBlasts({ ...context, districts, gateways: gateways.gateways }),
-    openTelecomOperators({ ...context, districts, tables, gateways: gateways.gateways }),
+    openCodeShares({ ...context, codes }),
+    openBlasts({ ...context, codes, districts, gateways: gateways.gateways }),
+    openTelecomOperators({ ...context, codes, districts, tables, gateways: gateways.gateways }),
     callbacks,
     openReceiptFiles({ database, uploads, lists, gateways: gateways.gateways }),
     openVoice({
@@ -206,7 +209,7 @@ async function openBothSides(context: ModuleContext): Promise<Opened> {
     }),
     openActivities({ ...context, uploads, tables, ownerOf: scans.registry.find }),
     openStations({
-      ...{ ...context, uploads, tables, kit },
+      ...{ ...context, codes, uploads, tables, kit },
       prove: proofs.prove,
       registry: scans.registry.current,
       learnCodes: scans.registry.keepUp,
@@ -225,10 +228,9 @@ async function openBothSides(context: ModuleContext): Promise<Opened> {
       ...{ ...context, mail: mail.mail, progress, reviewNotes },
       desk: directions.desk,
     }),
-    openFleets({ ...context, uploads, tables }),
     openEvents(context),
     openHome({
-      ...{ database: database.pool, campaign, directory, live: progress.live },
+      ...{ database: database.pool, campaign, directory, codes, live: progress.live },
       failedMail: countFailedLetters,
       desk: directions.desk,
     }),

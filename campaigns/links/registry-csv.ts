@@ -1,22 +1,26 @@
-import {
-  type Assignment,
-  type Owner,
-  ordinalOf,
-  ownerKey,
-  type SerialRange,
-  serialAt,
-  serialRanges,
-} from './registry.ts';
+import { type Assignment, type Owner, ownerKey } from './registry.ts';
+import { isWithin, type Ordinals, ordinalOf, rangesIn, type SerialRange } from './serials.ts';
 
 /** Columns of a registry file; `id` names an outlet, a vehicle or a blast. */
 const header = 'serial,scope,district,station,id';
 const idPattern = /^[A-Za-z0-9-]+$/;
 
+/** Those that a registry file has. */
+type FileRange = Exclude<SerialRange, 'drawn'>;
+
 /**
  * Reads a registry file. Ids hold letters, digits and hyphens only, so that no quoting is needed.
+ * @param blocks out of which an installation gives serials
  * @throws with file and row, when a line is not one that `formatRegistry` writes or a serial or owner stands twice
  */
-export function parseRegistry(text: string, file: string, range: SerialRange): Assignment[] {
+export function parseRegistry(
+  text: string,
+  file: string,
+  range: FileRange,
+  blocks: readonly number[] = [],
+): Assignment[] {
+  // Block 0 was every campaign's own in earlier versions.
+  const ranges = rangesIn(range, [0, ...blocks]);
   const [first, ...lines] = text.replace(/^\uFEFF/, '').split(/\r?\n/);
   if (first !== header) {
     throw new Error(`${file}:1: Expected the columns "${header}", got "${first}"`);
@@ -27,7 +31,7 @@ export function parseRegistry(text: string, file: string, range: SerialRange): A
   for (const [index, line] of lines.entries()) {
     if (line === '') continue;
     const row = index + 2;
-    const assignment = parseLine(line, `${file}:${row}`, range);
+    const assignment = parseLine(line, `${file}:${row}`, { range, ranges });
     const key = ownerKey(assignment.owner);
     const twice = owners.get(key) ?? serials.get(assignment.serial);
     if (twice !== undefined) {
@@ -43,24 +47,21 @@ export function parseRegistry(text: string, file: string, range: SerialRange): A
 }
 
 /** The lines of a registry file, the header included. */
-export function formatRegistry(assignments: readonly Assignment[], range: SerialRange): string {
+export function formatRegistry(assignments: readonly Assignment[], range: FileRange): string {
   const lines = assignments.map(({ serial, owner }) => formatLine(serial, owner, range));
   return `${[header, ...lines].join('\n')}\n`;
 }
 
-function parseLine(line: string, where: string, range: SerialRange): Assignment {
+function parseLine(
+  line: string,
+  where: string,
+  { range, ranges }: { range: FileRange; ranges: readonly Ordinals[] },
+): Assignment {
   const [serialText = '', scope = '', district = '', station = '', id = ''] = line.split(',');
   const serial = Number(serialText);
-  const ordinal = ordinalOf(serial);
-  const { first, last } = serialRanges[range];
-  if (
-    !/^\d+$/.test(serialText) ||
-    ordinal < first ||
-    ordinal > last ||
-    serialAt(ordinal) !== serial
-  ) {
+  if (!/^\d+$/.test(serialText) || !isWithin(ranges, ordinalOf(serial))) {
     throw new Error(
-      `${where}: Expected a serial from ${serialAt(first)} to ${serialAt(last)} that closes its sum for \`serial\`, got "${serialText}"`,
+      `${where}: Expected a serial of the campaign's blocks for \`serial\`, got "${serialText}"`,
     );
   }
   const owner = ownerOf({ scope, district, station, id });
@@ -85,7 +86,7 @@ function ownerOf(cells: {
   return undefined;
 }
 
-function formatLine(serial: number, owner: Owner, range: SerialRange): string {
+function formatLine(serial: number, owner: Owner, range: FileRange): string {
   if (owner.scope === 'blast' && range === 'committed') {
     throw new Error(`Expected a blast in the grown registry, got ${owner.id}`);
   }

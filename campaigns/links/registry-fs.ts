@@ -7,11 +7,13 @@ import {
   type Assignment,
   assignSerials,
   buildRegistry,
+  campaignBlocks,
   type Owner,
   ownerKey,
   type Registry,
 } from './registry.ts';
 import { formatRegistry, parseRegistry } from './registry-csv.ts';
+import { rangesIn } from './serials.ts';
 
 /** Name of the file below `DATA_DIR` that grows on a machine: stations by override, and blasts of earlier versions. */
 export const grownFileName = 'codes.csv';
@@ -24,7 +26,12 @@ export function loadRegistry(from: { campaignFolder: string; grownFile?: string 
   const committedFile = join(from.campaignFolder, 'codes.csv');
   const committed = parseRegistry(readFileSync(committedFile, 'utf8'), committedFile, 'committed');
   if (from.grownFile === undefined || !existsSync(from.grownFile)) return buildRegistry(committed);
-  const grown = parseRegistry(readFileSync(from.grownFile, 'utf8'), from.grownFile, 'grown');
+  const grown = parseRegistry(
+    readFileSync(from.grownFile, 'utf8'),
+    from.grownFile,
+    'grown',
+    campaignBlocks(committed),
+  );
   return buildRegistry(committed, grown);
 }
 
@@ -34,15 +41,19 @@ const lockTimeoutMs = 10_000;
  * Gives serials to owners that have none in the grown file and returns the lines of all owners asked for.
  * Several processes may call it at once; a file is either the old one or the whole new one. Ask
  * `registry.has(owner)` first: owners of the committed file need no second serial.
+ * @param blocks of the campaign
  * @param others lines of other machines' files, which go into this one first where neither serial nor owner stands in it
+ * @throws NoSerialLeft
  */
 export async function growRegistry(
   file: string,
   owners: readonly Owner[],
-  others: readonly Assignment[] = [],
+  { blocks, others = [] }: { blocks: readonly number[]; others?: readonly Assignment[] },
 ): Promise<Assignment[]> {
   return withFileLock(`${file}.lock`, lockTimeoutMs, async () => {
-    const own = existsSync(file) ? parseRegistry(await readFile(file, 'utf8'), file, 'grown') : [];
+    const own = existsSync(file)
+      ? parseRegistry(await readFile(file, 'utf8'), file, 'grown', blocks)
+      : [];
     const serials = new Set(own.map(({ serial }) => serial));
     const known = new Set(own.map(({ owner }) => ownerKey(owner)));
     const theirs: Assignment[] = [];
@@ -53,7 +64,7 @@ export async function growRegistry(
       theirs.push(other);
     }
     const existing = [...own, ...theirs];
-    const added = assignSerials(existing, owners, 'grown');
+    const added = assignSerials(existing, owners, rangesIn('grown', blocks));
     const all = [...existing, ...added];
     if (all.length > own.length) await writeWholeFile(file, formatRegistry(all, 'grown'));
     const asked = new Set(owners.map(ownerKey));

@@ -1,4 +1,5 @@
 import type { Channel } from '../channel.ts';
+import { blocksOf, isWithin, type Ordinals, ordinalOf, rangesIn, serialAt } from './serials.ts';
 import {
   alphabet,
   codeLength,
@@ -6,7 +7,6 @@ import {
   normalizeCode,
   onlySymbols,
   parseCode,
-  serialLimit,
 } from './short-code.ts';
 
 /** Whom a serial belongs to. */
@@ -16,7 +16,7 @@ export type Owner =
   | { scope: 'station'; district: string; station: string }
   /** A platform or newspaper that reaches the whole state. */
   | { scope: 'outlet'; id: string }
-  /** One vehicle of a district's fleet, by its call sign or registration in small letters. */
+  /** One vehicle, of a list that earlier versions took: its code stays valid, no more are given. */
   | { scope: 'vehicle'; district: string; id: string }
   | { scope: 'blast'; id: string };
 
@@ -36,18 +36,6 @@ export type Registry = {
   /** Registered codes that are one edit away: symbols swapped, one wrong, one missing or one too many. */
   nearest(code: string): OwnedCode[];
 };
-
-/**
- * Where serials are drawn from: the project's own file, the file that grows on a machine, or the database that the machines
- * of an installation share.
- */
-export const serialRanges = {
-  committed: { first: 1, last: 9_999 },
-  grown: { first: 10_000, last: 19_999 },
-  drawn: { first: 20_000, last: 29_790 },
-} as const;
-/** Those that a registry file has. */
-export type SerialRange = Exclude<keyof typeof serialRanges, 'drawn'>;
 
 /**
  * Joins the project's assignments with those made on an installation. Where an owner stands in both, the
@@ -101,56 +89,49 @@ export function ownerKey(owner: Owner): string {
   return `${owner.scope} ${owner.id}`;
 }
 
-/** Lines to be appended for owners that have none yet, in the order given. */
+/**
+ * Lines to be appended for owners that have none yet, in the order given. The ranges are used up one after the other.
+ * @throws NoSerialLeft
+ */
 export function assignSerials(
   existing: readonly Assignment[],
   owners: readonly Owner[],
-  range: SerialRange,
+  ranges: readonly Ordinals[],
 ): Assignment[] {
-  const { first, last } = serialRanges[range];
   const known = new Set(existing.map(({ owner }) => ownerKey(owner)));
-  let next = existing.reduce<number>(
-    (top, { serial }) => Math.max(top, ordinalOf(serial) + 1),
-    first,
-  );
+  const ordinals = existing.map(({ serial }) => ordinalOf(serial));
+  const nexts = ranges.map((range) => ({
+    next: ordinals.reduce(
+      (next, ordinal) => (isWithin([range], ordinal) ? Math.max(next, ordinal + 1) : next),
+      range.first,
+    ),
+    last: range.last,
+  }));
   const added: Assignment[] = [];
   for (const owner of owners) {
     if (known.has(ownerKey(owner))) continue;
-    if (next > last) {
-      throw new RangeError(
-        `Expected a free serial for ${ownerKey(owner)}, got the range's end ${last}`,
-      );
-    }
+    const range = nexts.find(({ next, last }) => next <= last);
+    if (range === undefined) throw new NoSerialLeft(ownerKey(owner));
     known.add(ownerKey(owner));
-    added.push({ serial: serialAt(next), owner });
-    next += 1;
+    added.push({ serial: serialAt(range.next), owner });
+    range.next += 1;
   }
   return added;
 }
 
-const base = alphabet.length;
-
-/**
- * The n-th serial: n in three symbols and a fourth that makes 4a + 3b + 2c + d ≡ 0 (mod 31). Beside the code's own check
- * (6, 5, 4, 3) this locates a wrong symbol, so a code with one wrong symbol leads back to a single owner.
- */
-export function serialAt(ordinal: number): number {
-  const [a, b, c] = [
-    Math.floor(ordinal / base ** 2),
-    Math.floor(ordinal / base) % base,
-    ordinal % base,
-  ];
-  const last = (base ** 2 - (4 * a + 3 * b + 2 * c)) % base;
-  const serial = ordinal * base + last;
-  if (!Number.isInteger(ordinal) || ordinal < 1 || serial >= serialLimit) {
-    throw new RangeError(`Expected 1 to ${serialLimit / base - 1} for \`ordinal\`, got ${ordinal}`);
+export class NoSerialLeft extends Error {
+  constructor(owner: string) {
+    super(`Expected a free serial for ${owner}, got the end of the campaign's blocks`);
   }
-  return serial;
 }
 
-/** Which serial this is, counted from 1. */
-export function ordinalOf(serial: number): number {
-  return Math.floor(serial / base);
+/** The campaign's blocks, by its committed serials; the first campaign's where it has none yet. */
+export function campaignBlocks(assignments: readonly Assignment[]): readonly number[] {
+  const committed = rangesIn('committed', [0]);
+  const own = assignments
+    .map(({ serial }) => ordinalOf(serial))
+    .find((ordinal) => isWithin(committed, ordinal));
+  return blocksOf(own ?? 1);
 }
 
 /** Every text of six symbols that one slip could have turned into the typed one; likelier slips first. */

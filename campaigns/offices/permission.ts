@@ -25,8 +25,6 @@ const permissions = {
   'station.read': ['district', 'range', 'zone', 'hq'],
   'station.correct': ['district'],
   'station.hold': ['hq'],
-  /** Fleet lists: a code and panels for each vehicle; a district hands in its own. */
-  'fleet.make': ['district', 'hq', 'pro-dgp'],
   /** Words and tables of the campaign: drafted by these, published by another officer. */
   'studio.read': ['hq', 'pro-dgp', 'admin'],
   'studio.draft': ['hq', 'pro-dgp'],
@@ -58,6 +56,9 @@ const permissions = {
   /** The address of an office's calendar of directions: its own officers make it; the administrator may end it. */
   'calendar.make': ['district', 'range', 'zone', 'hq', 'pro-dgp', 'branch'],
   'calendar.end': ['district', 'range', 'zone', 'hq', 'pro-dgp', 'branch', 'admin'],
+  /** How far the office is with its share of short codes; HQ sets what each may use. */
+  'code-share.read': ['district', 'hq', 'pro-dgp'],
+  'code-share.set': ['hq'],
   'report.import': ['hq'],
   'goal.change': ['hq'],
   /** Marks on the curve, service outcomes with their source. */

@@ -4,17 +4,20 @@ import { stringify } from 'yaml';
 import { campaignIds } from '../campaign-folder-fs.ts';
 import { campaignFolder, loadCampaign } from '../campaign-fs.ts';
 import { loadBaseDirectory } from '../directory/directory-fs.ts';
-import { type Owner, ordinalOf, serialAt } from '../links/registry.ts';
+import type { Owner } from '../links/registry.ts';
 import { formatRegistry, parseRegistry } from '../links/registry-csv.ts';
+import {
+  campaignStep,
+  firstOfOthers,
+  ordinalOf,
+  serialAt,
+  serialRanges,
+} from '../links/serials.ts';
 import { toOwnSide } from '../own-side.ts';
 import { idOf, type NewCampaign, newCampaign, toFill } from './new-campaign.ts';
 
 /** Campaign whose words a new one in the language begins with. */
 const bases = { hi: 'up-cop', gu: 'gujarat-citizen-first' } as const;
-/** Campaigns beside the first have their codes from here on, each a block of its own. */
-const firstBlock = 8_000;
-const block = 250;
-
 /**
  * Writes the folder of a new campaign that loads and can be drawn.
  * @param where folder that holds campaigns
@@ -68,20 +71,25 @@ function writeDirectory(folder: string, answers: NewCampaign): void {
     { scope: 'district', district },
     { scope: 'station', district, station },
   ];
-  const first = nextBlock();
+  const first = nextFirst();
   const codes = owners.map((owner, at) => ({ serial: serialAt(first + at), owner }));
   writeFileSync(join(folder, 'codes.csv'), formatRegistry(codes, 'committed'));
 }
 
 /** The first ordinal behind all codes of the other campaigns: none of them is given twice. */
-function nextBlock(): number {
+function nextFirst(): number {
   const used = campaignIds().flatMap((id) => {
     const file = join(campaignFolder(id), 'codes.csv');
     return parseRegistry(readFileSync(file, 'utf8'), file, 'committed').map(({ serial }) =>
       ordinalOf(serial),
     );
   });
-  return Math.ceil(Math.max(firstBlock, ...used) / block) * block + 1;
+  const steps = Math.ceil(Math.max(0, Math.max(...used) - firstOfOthers + 1) / campaignStep);
+  const first = firstOfOthers + steps * campaignStep;
+  if (first > serialRanges.committed.last) {
+    throw new Error('Expected room for the codes of one more campaign, got all of it taken');
+  }
+  return first;
 }
 
 function readme(id: string): string {

@@ -125,7 +125,6 @@ const model = z.strictObject({
   name: bilingual,
   wheels: z.union([z.literal(2), z.literal(4)]),
 });
-export type VehicleModel = z.infer<typeof model>;
 
 /** Panels for police vehicles (minutes 1D). No panel size is published: each is data, to be measured first. */
 export const vehiclesSchema = z

@@ -338,6 +338,19 @@ export const refusals = {
     hi: 'पार्सल की वर्तमान स्थिति में यह सम्भव नहीं है; कृपया पृष्ठ फिर खोलें',
     en: 'The parcel’s present state does not allow this; please open the page again',
   },
+  // Short codes.
+  'code-share-used': {
+    hi: 'इस कार्यालय के हिस्से के लघु कोड समाप्त हो गए हैं; मुख्यालय से हिस्सा बढ़ाने को कहें। दूसरे कार्यालयों का काम चलता रहेगा',
+    en: 'This office’s share of short codes is used up; ask HQ to raise it. Other offices go on',
+  },
+  'codes-used-up': {
+    hi: 'अभियान के सभी लघु कोड दिए जा चुके हैं; तकनीकी प्रकोष्ठ को बताएँ',
+    en: 'All short codes of the campaign are given; please tell the technical cell',
+  },
+  'code-share-limit': {
+    hi: 'हिस्सा इससे छोटा या बड़ा नहीं हो सकता: सामान्य हिस्सा सबका है, और बाकी कोड दूसरे कार्यालयों के हैं',
+    en: 'The share cannot be smaller or larger: the usual share is everybody’s, and the other codes are those of other offices',
+  },
   // Blasts, lists and numbers.
   'wrong-status': {
     hi: 'इस स्थिति में यह कार्य सम्भव नहीं है',

@@ -8,7 +8,7 @@ import type { Fonts } from '../layout/fonts-fs.ts';
 import { adArtworks } from '../newspapers/ad-artwork.ts';
 import { ownerOfPaper, paperImprint } from '../newspapers/paper-imprint.ts';
 import { panelArtwork } from '../vehicles/panel-artwork.ts';
-import { createVehicleImprints, ownerOfPlace, placeOfPath } from '../vehicles/vehicle-place.ts';
+import { createVehicleImprints, districtOfPath, panelOwner } from '../vehicles/vehicle-place.ts';
 import { createExpected, type Expected } from './expected.ts';
 
 /**
@@ -40,10 +40,11 @@ export function createShelfExpectations(sources: {
     const [channel, paperId = ''] = path.split('/');
     if (channel === 'vehicle') {
       const artwork = panels.get(id);
-      if (artwork === undefined) return undefined;
-      const place = placeOfPath(path);
-      if (!registry.has(ownerOfPlace(place))) return `${path} has no serial in the registry`;
-      return expect(artwork, imprintOf(place));
+      const district = districtOfPath(path);
+      // An earlier version made panels of single vehicles, a folder deeper.
+      if (artwork === undefined || district === undefined) return undefined;
+      if (!registry.has(panelOwner(district))) return `${path} has no serial in the registry`;
+      return expect(artwork, imprintOf(district));
     }
     const paper = papers.find((each) => each.id === paperId);
     const artwork = ads.get(paperId)?.get(id);

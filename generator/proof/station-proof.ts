@@ -1,11 +1,7 @@
 import { type Directory, type Station, stationKey } from '../../campaigns/directory/station.ts';
 import { stripName } from '../../campaigns/directory/strip-name.ts';
-import {
-  type Owner,
-  type Registry,
-  serialAt,
-  serialRanges,
-} from '../../campaigns/links/registry.ts';
+import type { Owner, Registry } from '../../campaigns/links/registry.ts';
+import { specimenSerial } from '../../campaigns/links/serials.ts';
 import { encodeCode } from '../../campaigns/links/short-code.ts';
 import type { ManifestFile } from '../../campaigns/manifest.ts';
 import { ownFieldIds, readOwnValues } from '../../campaigns/own-fields/own-fields.ts';
@@ -47,9 +43,6 @@ export type ProofContext = {
 };
 
 type Wanted = { artworks: readonly ProofArtwork[]; widthPx: number };
-
-/** The last serial that is ever drawn: on a proof it stands for the code that a new station is going to get. */
-const specimenSerial = serialAt(serialRanges.drawn.last);
 
 /** Parts of a side that an own field fills. */
 const partFields: ReadonlyMap<string, string> = new Map(

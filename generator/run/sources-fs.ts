@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { campaignFolder } from '../../campaigns/campaign-fs.ts';
 import { loadDirectory } from '../../campaigns/directory/directory-fs.ts';
 import type { Directory, Station } from '../../campaigns/directory/station.ts';
-import type { Registry } from '../../campaigns/links/registry.ts';
+import { campaignBlocks, type Registry } from '../../campaigns/links/registry.ts';
 import { grownFileName, growRegistry, loadRegistry } from '../../campaigns/links/registry-fs.ts';
 import type { Config } from '../config.ts';
 import { ownerOfStation } from './station-imprints.ts';
@@ -30,6 +30,6 @@ export async function openRegistry(
   const without = stations.map(ownerOfStation).filter((owner) => !registry.has(owner));
   if (without.length === 0) return registry;
   mkdirSync(config.dataDir, { recursive: true });
-  await growRegistry(from.grownFile, without);
+  await growRegistry(from.grownFile, without, { blocks: campaignBlocks(registry.assignments) });
   return loadRegistry(from);
 }

@@ -5,7 +5,6 @@ import type { Station } from '../../campaigns/directory/station.ts';
 import { type ShelfChannel, shelfChannels } from '../../campaigns/shelf.ts';
 import { type Config, loadConfig } from '../config.ts';
 import { openDirectory, openRegistry } from '../run/sources-fs.ts';
-import { openFleet } from '../vehicles/fleet-fs.ts';
 import { shelfMakers } from './makers.ts';
 import { createStepLine } from './step-line.ts';
 import { type Stocked, stockShelf, writePlan } from './stock-fs.ts';
@@ -15,8 +14,6 @@ type Options = {
   districts: string[];
   /** `district/station` */
   stations: string[];
-  /** A csv of vehicles. */
-  fleet: string | undefined;
   out: string | undefined;
   force: boolean;
   planOnly: boolean;
@@ -27,7 +24,6 @@ export const usage = `Usage: npm run generate -- --channel NAME[,NAME…] [optio
   --channel all | NAME[,…]      ${shelfChannels.join(', ')}: material that belongs to no station's print kit
   --district ID[,ID…]           what these districts have of their own
   --station DISTRICT/ID[,…]     what these stations have of their own
-  --fleet FILE.csv              panels with a code a vehicle; columns district, vehicle, model
   --out DIR                     where to write   (DATA_DIR/print)
   --force                       make everything anew
   --plan                        only list what the channels will hold
@@ -53,14 +49,9 @@ export async function stockChannels(args: string[], env = process.env): Promise<
   try {
     const config = loadConfig(env);
     const out = resolve(options.out ?? config.printDir);
-    const { stocked, fleetFaults } = await stockAll(options, {
-      config,
-      out,
-      signal: controller.signal,
-    });
+    const stocked = await stockAll(options, { config, out, signal: controller.signal });
     if (controller.signal.aborted) return 130;
-    const isWhole = fleetFaults === 0 && stocked.every(({ faults }) => faults.length === 0);
-    return isWhole ? 0 : 1;
+    return stocked.every(({ faults }) => faults.length === 0) ? 0 : 1;
   } catch (error) {
     console.error((error as Error).message);
     return 2;
@@ -70,7 +61,7 @@ export async function stockChannels(args: string[], env = process.env): Promise<
 async function stockAll(
   options: Options,
   { config, out, signal }: { config: Config; out: string; signal: AbortSignal },
-): Promise<{ stocked: Stocked[]; fleetFaults: number }> {
+): Promise<Stocked[]> {
   const campaign = loadCampaign(config.campaign, config.published);
   const directory = openDirectory(config);
   const stations = options.stations.map((key) => stationOf(directory.stations, key));
@@ -79,31 +70,14 @@ async function stockAll(
       throw new Error(`Expected a district for \`--district\`, got "${id}"`);
     }
   }
-  const fleet =
-    options.fleet === undefined
-      ? { vehicles: [], faults: [] }
-      : await openFleet(options.fleet, { config, campaign, directory });
-  for (const fault of fleet.faults) console.error(`✗ ${fault}`);
   const registry = await openRegistry(config, stations);
   const { districts } = options;
-  const whole = districts.length === 0 && stations.length === 0 && options.fleet === undefined;
+  const whole = districts.length === 0 && stations.length === 0;
   const all: Stocked[] = [];
   for (const channel of options.channels) {
     if (signal.aborted) break;
     const maker = await shelfMakers[channel]();
-    const sources = {
-      config,
-      campaign,
-      directory,
-      registry,
-      out,
-      districts,
-      stations,
-      fleet: fleet.vehicles,
-    };
-    // A list without a good row asks for nothing, not for what the whole state has.
-    if (options.fleet !== undefined && fleet.vehicles.length === 0) continue;
-    const items = await maker(sources);
+    const items = await maker({ config, campaign, directory, registry, out, districts, stations });
     if (options.planOnly) {
       writePlan({ out, campaign: campaign.id, channel, items });
       continue;
@@ -123,7 +97,7 @@ async function stockAll(
     all.push(stocked);
     report(channel, stocked, (performance.now() - started) / 1000);
   }
-  return { stocked: all, fleetFaults: fleet.faults.length };
+  return all;
 }
 
 function report(channel: ShelfChannel, { made, fresh, removed, faults }: Stocked, seconds: number) {
@@ -143,7 +117,6 @@ function parse(args: string[]): Options | 'help' {
       channel: { type: 'string', multiple: true, default: [] },
       district: { type: 'string', multiple: true, default: [] },
       station: { type: 'string', multiple: true, default: [] },
-      fleet: { type: 'string' },
       out: { type: 'string' },
       force: { type: 'boolean', default: false },
       plan: { type: 'boolean', default: false },
@@ -157,7 +130,6 @@ function parse(args: string[]): Options | 'help' {
     channels,
     districts: values.district.flatMap((value) => value.split(',')),
     stations: values.station.flatMap((value) => value.split(',')),
-    fleet: values.fleet,
     out: values.out,
     force: values.force,
     planOnly: values.plan,

@@ -2,7 +2,6 @@ import type { Campaign } from '../../campaigns/campaign.ts';
 import type { Directory, Station } from '../../campaigns/directory/station.ts';
 import type { Registry } from '../../campaigns/links/registry.ts';
 import type { ShelfChannel } from '../../campaigns/shelf.ts';
-import type { FleetVehicle } from '../../campaigns/vehicles/fleet.ts';
 import type { Config } from '../config.ts';
 import type { ShelfItem } from './item.ts';
 
@@ -16,8 +15,6 @@ export type ShelfSources = {
   /** What somebody asked for; both empty for what the whole state shares. */
   districts: readonly string[];
   stations: readonly Station[];
-  /** Vehicles of a fleet list, where one was given. */
-  fleet?: readonly FleetVehicle[];
 };
 
 /** Lists what a channel has for a selection; what draws it is loaded only when it is made. */

@@ -1,5 +1,4 @@
 import { emblemFileOf } from '../../campaigns/published-fs.ts';
-import { placeBase, type VehiclePlace } from '../../campaigns/vehicles/panel-paths.ts';
 import type { VehiclePanel } from '../../campaigns/vehicles/vehicles.ts';
 import type { ShelfItem } from '../shelf/item.ts';
 import type { ShelfMaker, ShelfSources } from '../shelf/makers.ts';
@@ -7,12 +6,12 @@ import { officeItem } from '../shelf/office-item.ts';
 import { openPressRoom, type PressRoom } from '../shelf/press-item.ts';
 import { measuringSheet } from './measuring-sheet.ts';
 import { panelArtwork } from './panel-artwork.ts';
-import { createVehicleImprints } from './vehicle-place.ts';
+import { createVehicleImprints, panelBase } from './vehicle-place.ts';
 import { vehicleTicket } from './vehicle-ticket.ts';
 
-/** Panels with the code of the state, of districts, or of the vehicles of a fleet; measuring sheets; a job ticket each. */
+/** Panels with the code of the state or of districts; measuring sheets; a job ticket each. */
 export const makeVehicles: ShelfMaker = async (sources) => {
-  const { campaign, districts, stations, fleet = [] } = sources;
+  const { campaign, districts, stations } = sources;
   if (campaign.vehicles === undefined) return [];
   const { panels } = campaign.vehicles;
   const room = openPressRoom(campaign, {
@@ -20,57 +19,47 @@ export const makeVehicles: ShelfMaker = async (sources) => {
     code: ['vehicles/vehicle-maker.ts', 'run/stamp.ts', 'run/shared-layout.ts'],
     emblemFile: emblemFileOf(sources.config.published),
   });
-  const whole = districts.length === 0 && stations.length === 0 && fleet.length === 0;
+  const whole = districts.length === 0 && stations.length === 0;
   const shared = { sources, room };
   return [
-    ...(whole ? ofPlace(shared, { district: null, vehicle: null }, panels) : []),
+    ...(whole ? placeItems(shared, null, panels) : []),
     ...(whole ? panels.map((panel) => measuringItem(shared, panel)) : []),
-    ...districts.flatMap((district) => ofPlace(shared, { district, vehicle: null }, panels)),
-    ...fleet.flatMap(({ district, vehicle, model }) =>
-      ofPlace(
-        shared,
-        { district, vehicle },
-        panels.filter(({ models }) => models.includes(model)),
-      ),
-    ),
+    ...districts.flatMap((district) => placeItems(shared, district, panels)),
   ];
 };
 
 type Shared = { sources: ShelfSources; room: PressRoom };
 
-function ofPlace(
+function placeItems(
   { sources, room }: Shared,
-  place: VehiclePlace,
+  district: string | null,
   panels: readonly VehiclePanel[],
 ): ShelfItem[] {
   const { campaign, directory, registry } = sources;
-  const imprint = createVehicleImprints(campaign, directory, registry)(place);
+  const imprint = createVehicleImprints(campaign, directory, registry)(district);
   const made = panels.map((panel) => ({
     panel,
     code: imprint.code,
-    file: `${placeBase(place, panel.id, campaign.id)}.pdf`,
+    file: `${panelBase(district, panel.id, campaign.id)}.pdf`,
   }));
-  const whose =
-    place.district === null
-      ? campaign.copy.state.hi
-      : [imprint.name, place.vehicle?.toUpperCase()].filter(Boolean).join(' · ');
+  const whose = district === null ? campaign.copy.state.hi : imprint.name;
   return [
     ...panels.map((panel) =>
       room.item({
         artwork: panelArtwork(panel),
         imprint,
-        base: placeBase(place, panel.id, campaign.id),
-        district: place.district,
+        base: panelBase(district, panel.id, campaign.id),
+        district,
       }),
     ),
     officeItem(room, {
       channel: 'vehicle',
       item: 'job-ticket',
-      path: `${placeBase(place, 'job-ticket', campaign.id)}.pdf`,
-      district: place.district,
+      path: `${panelBase(district, 'job-ticket', campaign.id)}.pdf`,
+      district,
       title: `${campaign.app.name}: job ticket, vehicles, ${imprint.district}/${imprint.station}`,
       date: campaign.versionDate,
-      about: [place, made, whose],
+      about: [district, made, whose],
       draw: ({ fonts }) => vehicleTicket(campaign, fonts, { whose, panels: made }),
     }),
   ];

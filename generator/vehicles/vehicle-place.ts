@@ -4,20 +4,25 @@ import { placedWord } from '../../campaigns/directory/placed-word.ts';
 import type { Directory } from '../../campaigns/directory/station.ts';
 import { printedUrl } from '../../campaigns/links/links.ts';
 import type { Owner, Registry } from '../../campaigns/links/registry.ts';
-import type { VehiclePlace } from '../../campaigns/vehicles/panel-paths.ts';
 import type { Imprint } from '../artwork/artwork.ts';
 
-export function ownerOfPlace({ district, vehicle }: VehiclePlace): Owner {
-  if (district === null) return { scope: 'state' };
-  return vehicle === null
-    ? { scope: 'district', district }
-    : { scope: 'vehicle', district, id: vehicle };
+/** Whose code the panels carry; null is the whole state. */
+export function panelOwner(district: string | null): Owner {
+  return district === null ? { scope: 'state' } : { scope: 'district', district };
 }
 
-/** The place of a path that `placeBase` made. */
-export function placeOfPath(path: string): VehiclePlace {
-  const [district = null, vehicle = null] = path.split('/').slice(1, -1);
-  return { district, vehicle };
+/**
+ * Path of a file without its ending, relative to the print folder.
+ * @param state what names of files of the whole state begin with
+ */
+export function panelBase(district: string | null, name: string, state: string): string {
+  return district === null ? `vehicle/${state}-${name}` : `vehicle/${district}/${district}-${name}`;
+}
+
+/** District of a path that `panelBase` made, null for the state; undefined for another path. */
+export function districtOfPath(path: string): string | null | undefined {
+  const folders = path.split('/').slice(1, -1);
+  return folders.length > 1 ? undefined : (folders[0] ?? null);
 }
 
 /** Makes the imprints of panels: the district where they have one, and the code of whose they are. */
@@ -25,14 +30,14 @@ export function createVehicleImprints(
   campaign: Campaign,
   directory: Directory,
   registry: Registry,
-): (place: VehiclePlace) => Imprint {
+): (district: string | null) => Imprint {
   const { app, copy, links } = campaign;
-  return (place) => {
-    const district = directory.districts.find(({ id }) => id === place.district);
-    const code = registry.codeFor(ownerOfPlace(place), 'vehicle');
+  return (id) => {
+    const district = directory.districts.find((each) => each.id === id);
+    const code = registry.codeFor(panelOwner(id), 'vehicle');
     return {
-      district: place.district ?? stateId(campaign.areas),
-      station: place.vehicle ?? 'all',
+      district: id ?? stateId(campaign.areas),
+      station: 'all',
       name:
         district === undefined ? app.nameHi : placedWord(copy.station.district.hi, district.nameHi),
       districtName: copy.tagline.hi,

@@ -153,10 +153,15 @@ export async function findAudience(pool: Pool, id: number): Promise<Audience | n
   return (await withCounts(pool, rows))[0] ?? null;
 }
 
-/** Newest first. */
+/** Newest first. Where there are too many, each office has as many as the others. */
 export async function listAudiences(pool: Pool, district: string | null): Promise<Audience[]> {
   const { rows } = await pool.query<Stored>(
-    `SELECT ${columns} FROM audience WHERE $1::text IS NULL OR district = $1 ORDER BY id DESC LIMIT 200`,
+    `SELECT ${columns} FROM audience WHERE id IN (
+       SELECT id FROM (
+         SELECT id, row_number() OVER (PARTITION BY district ORDER BY id DESC) AS place
+         FROM audience WHERE $1::text IS NULL OR district = $1) AS placed
+       ORDER BY place, id DESC LIMIT 200)
+     ORDER BY id DESC`,
     [district],
   );
   return withCounts(pool, rows);

@@ -2,6 +2,7 @@ import type { FastifyRequest } from 'fastify';
 import type { Pool } from 'pg';
 import type { Campaign } from '../../campaigns/campaign.ts';
 import type { District } from '../../campaigns/directory/station.ts';
+import type { CodeSupply } from '../../campaigns/links/code-shares.ts';
 import type { Action } from '../../campaigns/offices/permission.ts';
 import { writeAudit } from '../database/audit-log-sql.ts';
 import type { Database } from '../database/database.ts';
@@ -22,6 +23,7 @@ export interface BlastDependencies {
   perSecond: Readonly<Record<string, number>>;
   gateways: Readonly<Record<string, Gateway>>;
   districts: readonly District[];
+  codes: CodeSupply;
   now: () => Date;
   /** For the legal hours. */
   clock: DatabaseClock;

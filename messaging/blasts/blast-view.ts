@@ -62,12 +62,13 @@ export function createBlastViews({
   }
 
   async function outcomeOf({ id, shortCode }: Blast) {
-    const links = await readLinkScans(pool, [shortCode]);
+    const codes = shortCode === null ? [] : [shortCode];
+    const [link = nobody] = (await readLinkScans(pool, codes)).values();
     const known = await installs.read();
     return {
       figures: await readFigures(pool, id),
-      link: links.get(shortCode) ?? nobody,
-      installs: known === null ? null : (known.byCode.get(shortCode) ?? 0),
+      link,
+      installs: known === null ? null : (known.byCode.get(shortCode ?? '') ?? 0),
       installsUntil: known?.until ?? null,
     };
   }
@@ -94,7 +95,7 @@ export function createBlastViews({
       );
       const links = await readLinkScans(
         pool,
-        blasts.map(({ shortCode }) => shortCode),
+        blasts.flatMap(({ shortCode }) => shortCode ?? []),
       );
       return blasts.map((blast) => {
         const own = figures.get(blast.id);
@@ -102,7 +103,7 @@ export function createBlastViews({
           blast,
           figures: own?.all ?? emptyFigures(),
           costSoFarPaise: costOf(blast, own?.segmentsSent ?? 0) + (testPaise.get(blast.id) ?? 0),
-          link: links.get(blast.shortCode) ?? nobody,
+          link: links.get(blast.shortCode ?? '') ?? nobody,
         };
       });
     },

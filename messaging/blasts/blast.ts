@@ -39,7 +39,8 @@ export interface Blast extends BlastDraft, BlastState {
   /** Of its drafter; null for those of the whole state. */
   district: string | null;
   parentId: number | null;
-  shortCode: string;
+  /** Null until it is approved, tried or packed; its texts have `pendingCode` then. */
+  shortCode: string | null;
   /** What a segment costs now; the gateway's price may have changed since the draft. */
   pricePaise: number;
   /** What the segments before the last change of the price cost, and how many they were. */

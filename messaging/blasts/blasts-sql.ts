@@ -1,4 +1,5 @@
 import type { Pool } from 'pg';
+import { pendingCode } from '../../campaigns/links/short-code.ts';
 import { inTransaction, type Queryable } from '../database/transaction.ts';
 import type { Blast, BlastDraft } from './blast.ts';
 import { type Actor, type BlastCommand, type BlastState, type Decision, decide } from './state.ts';
@@ -22,15 +23,14 @@ export interface NewBlast {
   drafterId: string;
   district: string | null;
   parentId: number | null;
-  shortCode: string;
 }
 
 export async function insertBlast(database: Queryable, blast: NewBlast): Promise<Blast> {
   const { rows } = await database.query<Blast>(
-    `INSERT INTO blast (drafter_id, district, parent_id, short_code, ${draftColumns.join(', ')})
-     VALUES ($1, $2, $3, $4, ${draftColumns.map((_, index) => `$${index + 5}`).join(', ')})
+    `INSERT INTO blast (drafter_id, district, parent_id, ${draftColumns.join(', ')})
+     VALUES ($1, $2, $3, ${draftColumns.map((_, index) => `$${index + 4}`).join(', ')})
      RETURNING ${columns}`,
-    [blast.drafterId, blast.district, blast.parentId, blast.shortCode, ...draftValues(blast.draft)],
+    [blast.drafterId, blast.district, blast.parentId, ...draftValues(blast.draft)],
   );
   return only(rows);
 }
@@ -49,10 +49,16 @@ export async function findBlastLocked(tx: Queryable, id: number): Promise<Blast 
   return rows[0] ?? null;
 }
 
-/** Newest first. */
+/** Newest first. Where there are too many, each office has as many as the others: first those that are not over. */
 export async function listBlasts(pool: Pool, district: string | null): Promise<Blast[]> {
   const { rows } = await pool.query<Blast>(
-    `SELECT ${columns} FROM blast WHERE $1::text IS NULL OR district = $1 ORDER BY id DESC LIMIT 500`,
+    `SELECT ${columns} FROM blast WHERE id IN (
+       SELECT id FROM (
+         SELECT id, row_number() OVER (
+           PARTITION BY district ORDER BY status IN ('draft', 'stopped', 'finished'), id DESC) AS place
+         FROM blast WHERE $1::text IS NULL OR district = $1) AS placed
+       ORDER BY place, id DESC LIMIT 500)
+     ORDER BY id DESC`,
     [district],
   );
   return rows;
@@ -92,8 +98,8 @@ export async function listActiveBlasts(pool: Pool): Promise<Blast[]> {
 
 export interface CommandOptions {
   actor: Actor;
-  /** New content, with the command `edit`. */
-  draft?: BlastDraft;
+  /** New content for what stands there, with the command `edit`. */
+  draft?: (before: Blast) => BlastDraft;
   /** Leaves a blast alone that another worker holds, instead of waiting for it. */
   skipLocked?: boolean;
   /** Writes what happened and what goes with it, in the same transaction. */
@@ -142,7 +148,7 @@ export async function applyCommand(
       await client.query(
         `UPDATE blast SET ${draftColumns.map((name, index) => `${name} = $${index + 2}`).join(', ')}
          WHERE id = $1`,
-        [id, ...draftValues(options.draft)],
+        [id, ...draftValues(options.draft(before))],
       );
     }
     await options.record?.(client, before, decision.blast);
@@ -194,6 +200,21 @@ export async function keepPrice(
   );
   return rows[0] ?? (await findBlast(pool, blast.id)) ?? blast;
 }
+
+/** Gives a blast another code, or none, and puts it into its texts. The blast must be locked. */
+export async function putShortCode(
+  tx: Queryable,
+  blast: Pick<Blast, 'id' | 'shortCode'>,
+  code: string | null,
+): Promise<Blast> {
+  const { rows } = await tx.query<Blast>(
+    `UPDATE blast SET short_code = $2, texts = replace(texts::text, $3, $4)::jsonb WHERE id = $1 RETURNING ${columns}`,
+    [blast.id, code, linkEnd(blast.shortCode), linkEnd(code)],
+  );
+  return only(rows);
+}
+
+const linkEnd = (code: string | null) => `/q/${code ?? pendingCode}`;
 
 /** Remembers that the canary was good. */
 export async function passCanary(pool: Pool, id: number): Promise<void> {

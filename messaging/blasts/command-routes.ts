@@ -5,6 +5,7 @@ import { blastCommandRoutes, blastRoutes } from '../contract/blasts.ts';
 import { inTransaction } from '../database/transaction.ts';
 import { ApiError } from '../http/api-error.ts';
 import { settleByOfficer } from '../ledger/unknown-sql.ts';
+import { giveBackUnsent, holdCode } from './blast-code.ts';
 import { auditBlast, type BlastRoutes, blastOf } from './blast-request.ts';
 import { applyCommand, findBlast } from './blasts-sql.ts';
 import { estimateBlast, problemsOf } from './draft.ts';
@@ -14,7 +15,7 @@ type Command = keyof typeof blastCommandRoutes;
 
 /** What officers do with a blast: the way through approval, running it, deciding on unknown ones. */
 export function registerBlastCommands(app: FastifyInstance, dependencies: BlastRoutes): void {
-  const { database, campaign, gateways, today, views } = dependencies;
+  const { database, campaign, codes, gateways, today, views } = dependencies;
   const { pool } = database;
   const routes = app.withTypeProvider<ZodTypeProvider>();
 
@@ -35,8 +36,16 @@ export function registerBlastCommands(app: FastifyInstance, dependencies: BlastR
         const command = commandOf(kind, request.body);
         const decision = await applyCommand(pool, blast.id, command, {
           actor: request.actor,
-          record: (tx, before, state) =>
-            auditBlast(tx, request, { verb: kind, blast, before, after: { ...state, command } }),
+          record: async (tx, before, state) => {
+            if (kind === 'approve') await holdCode(tx, codes, blast.id);
+            if (kind === 'stop') await giveBackUnsent(tx, before);
+            await auditBlast(tx, request, {
+              verb: kind,
+              blast,
+              before,
+              after: { ...state, command },
+            });
+          },
         });
         if (decision.kind === 'refused') throw new ApiError(decision.refusal);
         return views.detail((await findBlast(pool, blast.id)) ?? blast);

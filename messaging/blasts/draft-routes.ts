@@ -1,13 +1,12 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
+import { pendingCode } from '../../campaigns/links/short-code.ts';
 import { ValueError } from '../../campaigns/messages/fill-template.ts';
 import { rolesFor } from '../../campaigns/offices/permission.ts';
 import { type Audience, findAudience, readSegments } from '../audiences/audiences-sql.ts';
 import { blastRoutes, type GivenDraft } from '../contract/blasts.ts';
-import type { MessageChannel } from '../contract/values.ts';
 import { inTransaction } from '../database/transaction.ts';
 import { ApiError } from '../http/api-error.ts';
-import { drawShortCode } from '../short-codes/short-codes-sql.ts';
 import type { Blast, BlastDraft } from './blast.ts';
 import { auditBlast, type BlastRoutes, blastOf } from './blast-request.ts';
 import { applyCommand, findBlast, findRetry, insertBlast } from './blasts-sql.ts';
@@ -34,9 +33,8 @@ export function registerBlastDrafts(app: FastifyInstance, dependencies: BlastRou
       const { input, ...checked } = await checkedInput(request, request.body);
       const blast = await insert(request, {
         verb: 'draft',
-        channel: input.channel,
         parentId: null,
-        draftWith: (shortCode) => buildChecked(input, shortCode, checked),
+        draft: buildChecked(input, null, checked),
       });
       return reply.code(201).send(await views.detail(blast));
     },
@@ -48,20 +46,20 @@ export function registerBlastDrafts(app: FastifyInstance, dependencies: BlastRou
       const blast = await blastOf(request, pool, 'blast.draft');
       const { input, ...checked } = await checkedInput(request, request.body);
       if (input.channel !== blast.channel) throw new ApiError('other-channel');
-      const draft = buildChecked(input, blast.shortCode, checked);
       const decision = await applyCommand(
         pool,
         blast.id,
         { kind: 'edit' },
         {
           actor: request.actor,
-          draft,
+          // A test may have given it a code meanwhile.
+          draft: ({ shortCode }) => buildChecked(input, shortCode, checked),
           record: (tx, before, state) =>
             auditBlast(tx, request, {
               verb: 'edit',
               blast,
               before,
-              after: { ...state, ...draft },
+              after: { ...state, ...buildChecked(input, before.shortCode, checked) },
             }),
         },
       );
@@ -80,30 +78,25 @@ export function registerBlastDrafts(app: FastifyInstance, dependencies: BlastRou
       if ((await findRetry(pool, parent.id)) !== null) throw new ApiError('retried-already');
       const blast = await insert(request, {
         verb: 'retry',
-        channel: parent.channel,
         parentId: parent.id,
-        draftWith: (shortCode) => draftOfRetry(parent, shortCode),
+        draft: draftOfRetry(parent),
       });
       return reply.code(201).send(await views.detail(blast));
     },
   });
 
-  /** Draws the code and stores what is drafted with it: both, or neither. */
   function insert(
     request: FastifyRequest,
     given: {
       verb: 'draft' | 'retry';
-      channel: MessageChannel;
       parentId: number | null;
-      draftWith: (shortCode: string) => BlastDraft;
+      draft: BlastDraft;
     },
   ): Promise<Blast> {
-    const { verb, channel, parentId, draftWith } = given;
+    const { verb, parentId, draft } = given;
     const { id: drafterId, district = null } = request.actor;
     return inTransaction(pool, async (tx) => {
-      const shortCode = await drawShortCode(tx, channel);
-      const draft = draftWith(shortCode);
-      const blast = await insertBlast(tx, { draft, shortCode, parentId, drafterId, district });
+      const blast = await insertBlast(tx, { draft, parentId, drafterId, district });
       await auditBlast(tx, request, { verb, blast, after: blast });
       return blast;
     });
@@ -148,7 +141,7 @@ export function registerBlastDrafts(app: FastifyInstance, dependencies: BlastRou
 
   function buildChecked(
     input: DraftInput,
-    shortCode: string,
+    shortCode: string | null,
     { audience, members }: Checked,
   ): BlastDraft {
     const draft = build(input, shortCode, members);
@@ -156,7 +149,7 @@ export function registerBlastDrafts(app: FastifyInstance, dependencies: BlastRou
     return draft;
   }
 
-  function build(input: DraftInput, shortCode: string, members: number): BlastDraft {
+  function build(input: DraftInput, shortCode: string | null, members: number): BlastDraft {
     try {
       return buildDraft(input, shortCode, { campaign, paise, members });
     } catch (error) {
@@ -170,12 +163,13 @@ export function registerBlastDrafts(app: FastifyInstance, dependencies: BlastRou
   }
 }
 
-/** The same text with a link of its own. */
-function draftOfRetry(parent: Blast, shortCode: string): BlastDraft {
+/** The same text, to have a link of its own. */
+function draftOfRetry(parent: Blast): BlastDraft {
+  const { shortCode } = parent;
   const texts = Object.fromEntries(
     Object.entries(parent.texts).map(([language, text]) => [
       language,
-      { ...text, body: text.body.replaceAll(parent.shortCode, shortCode) },
+      { ...text, body: text.body.replaceAll(shortCode ?? pendingCode, pendingCode) },
     ]),
   );
   return { ...parent, texts, startsAt: null, name: `${parent.name.slice(0, 190)} (पुनः)` };

@@ -1,5 +1,6 @@
 import type { Pool } from 'pg';
 import type { Campaign } from '../../campaigns/campaign.ts';
+import { pendingCode } from '../../campaigns/links/short-code.ts';
 import { fillTemplate } from '../../campaigns/messages/fill-template.ts';
 import { legalWindow, narrow } from '../../campaigns/messages/legal-hours.ts';
 import { isClean, lintTemplate } from '../../campaigns/messages/lint.ts';
@@ -62,7 +63,7 @@ export interface DraftContext {
  */
 export function buildDraft(
   input: DraftInput,
-  shortCode: string,
+  shortCode: string | null,
   { campaign, paise, members }: DraftContext,
 ): BlastDraft {
   const paisePerSegment = paise[input.gateway];
@@ -72,7 +73,7 @@ export function buildDraft(
     );
   }
   const chosen = chosenTemplates(input, campaign);
-  const link = `${campaign.links.host.toLowerCase()}/q/${shortCode}`;
+  const link = `${campaign.links.host.toLowerCase()}/q/${shortCode ?? pendingCode}`;
   const texts: BlastTexts = {};
   for (const { language, text, templateId, header } of chosen) {
     const values = valuesWithLink(text, link, input.values[language] ?? []);

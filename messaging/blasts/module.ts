@@ -1,5 +1,6 @@
 import type { Campaign } from '../../campaigns/campaign.ts';
 import type { District } from '../../campaigns/directory/station.ts';
+import type { CodeSupply } from '../../campaigns/links/code-shares.ts';
 import type { Config } from '../config.ts';
 import type { Database } from '../database/database.ts';
 import { createDatabaseClock } from '../database/database-clock.ts';
@@ -15,6 +16,7 @@ export function openBlasts(options: {
   database: Database;
   campaign: Campaign;
   districts: readonly District[];
+  codes: CodeSupply;
   gateways: Readonly<Record<string, Gateway>>;
   clock: Clock;
 }): Module {

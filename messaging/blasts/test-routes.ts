@@ -24,7 +24,7 @@ const testValiditySeconds = 600;
 
 /** Trying a blast's text on the officer's own number: it obeys all that binds the blast. */
 export function registerBlastTests(app: FastifyInstance, dependencies: BlastRoutes): void {
-  const { database, campaign, gateways, paise, clock } = dependencies;
+  const { database, campaign, codes, gateways, paise, clock } = dependencies;
   const { pool } = database;
 
   app.withTypeProvider<ZodTypeProvider>().route({
@@ -48,7 +48,7 @@ export function registerBlastTests(app: FastifyInstance, dependencies: BlastRout
   /** On record before it leaves: what was sent cannot be taken back when the record fails. */
   function begin(request: FastifyRequest, asked: TestRequest, now: Date): Promise<BegunTest> {
     return inTransaction(pool, async (client) => {
-      const begun = await beginTest(client, asked, { campaign, paise, now });
+      const begun = await beginTest(client, asked, { campaign, codes, paise, now });
       if ('refusal' in begun) throw new ApiError(begun.refusal);
       const { blast, to } = begun;
       const { language, again } = asked;

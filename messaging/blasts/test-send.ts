@@ -1,5 +1,6 @@
 import type { Pool } from 'pg';
 import type { Campaign } from '../../campaigns/campaign.ts';
+import type { CodeSupply } from '../../campaigns/links/code-shares.ts';
 import { unasked } from '../../campaigns/messages/legal-hours.ts';
 import type { MessageLanguage } from '../../campaigns/messages/messages.ts';
 import { registrationFault } from '../../campaigns/messages/registration.ts';
@@ -16,6 +17,7 @@ import {
 import { readStops } from '../numbers/opt-outs-sql.ts';
 import { findTestNumber, isTraining } from '../test-numbers/test-numbers-sql.ts';
 import { type Blast, type BlastText, costOf, textFor } from './blast.ts';
+import { holdCode } from './blast-code.ts';
 import { findBlastLocked } from './blasts-sql.ts';
 import { legalHours, type WindowState } from './window.ts';
 
@@ -30,6 +32,7 @@ export interface TestRequest {
 export interface TestContext {
   pool: Pool;
   campaign: Campaign;
+  codes: CodeSupply;
   /** What a segment costs now, by gateway. */
   paise: Readonly<Record<string, number>>;
   /** By the database's clock. */
@@ -54,7 +57,7 @@ export interface BegunTest {
 export async function beginTest(
   tx: Queryable,
   { blastId, personId, language, again }: TestRequest,
-  { campaign, paise, now }: Omit<TestContext, 'pool'>,
+  { campaign, codes, paise, now }: Omit<TestContext, 'pool'>,
 ): Promise<BegunTest | { refusal: RefusalCode }> {
   const blast = await findBlastLocked(tx, blastId);
   if (blast === null) return { refusal: 'no-such-blast' };
@@ -91,7 +94,9 @@ export async function beginTest(
     segments: text.segments,
     paise: cost,
   });
-  return { id, blast, text, language, to: own.number, hours };
+  // What leaves the house leads somewhere.
+  const { texts } = await holdCode(tx, codes, blastId);
+  return { id, blast, text: textFor(texts, language), language, to: own.number, hours };
 }
 
 /** Over a real gateway only what stands on the DLT portal, letter for letter; the emulator takes everything. */

@@ -73,7 +73,10 @@ const blast = z.object({
   paisePerSegment: z.number(),
   budgetPaise: z.number().nullable(),
   pricePaise: z.number().describe('What a segment costs now'),
-  shortCode: z.string(),
+  shortCode: z
+    .string()
+    .nullable()
+    .describe('Null until it is approved, tried on a phone or packed for an operator'),
   remark: z.string().nullable(),
   createdAt: instant,
   submittedAt: instant.nullable(),

@@ -9,12 +9,12 @@ import type { blastReportRoutes } from './blast-reports.ts';
 import type { blastCommandRoutes, blastRoutes } from './blasts.ts';
 import type { breachRoutes } from './breaches.ts';
 import type { calendarRoutes } from './calendars.ts';
+import type { codeShareRoutes } from './code-shares.ts';
 import type { complianceReportRoutes } from './compliance-reports.ts';
 import type { directionRoutes } from './directions.ts';
 import type { districtLetterRoutes } from './district-letters.ts';
 import type { doNotDisturbRoutes } from './do-not-disturb.ts';
 import type { eventRoutes } from './events.ts';
-import type { fleetRoutes } from './fleets.ts';
 import type { gatewayRoutes } from './gateways.ts';
 import type { homeRoutes } from './home.ts';
 import type { installRoutes } from './installs.ts';
@@ -58,10 +58,10 @@ type AnyRoute =
   | RoutesOf<typeof breachRoutes>
   | RoutesOf<typeof districtLetterRoutes>
   | RoutesOf<typeof calendarRoutes>
+  | RoutesOf<typeof codeShareRoutes>
   | RoutesOf<typeof complianceReportRoutes>
   | RoutesOf<typeof doNotDisturbRoutes>
   | RoutesOf<typeof eventRoutes>
-  | RoutesOf<typeof fleetRoutes>
   | RoutesOf<typeof gatewayRoutes>
   | RoutesOf<typeof installRoutes>
   | RoutesOf<typeof kitRoutes>

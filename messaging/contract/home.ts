@@ -9,6 +9,7 @@ export const tileIds = [
   'names-reported',
   'activities-due',
   'own-blasts',
+  'codes-low',
   'districts-behind',
   'boards-left',
   'approvals',

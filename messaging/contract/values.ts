@@ -113,10 +113,6 @@ export type PrintOrderFormat = (typeof printOrderFormats)[number];
 export const noteFormats = ['docx', 'pdf'] as const;
 export type NoteFormat = (typeof noteFormats)[number];
 
-/** How far a vehicle's own panels are. */
-export const fleetStates = ['waiting', 'making', 'made', 'failed'] as const;
-export type FleetState = (typeof fleetStates)[number];
-
 /** How a press note is written: for the newspaper's desk, for the file, for WhatsApp. */
 export const pressFormats = ['pdf', 'docx', 'txt'] as const;
 export type PressFormat = (typeof pressFormats)[number];

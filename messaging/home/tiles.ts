@@ -8,6 +8,7 @@ const links: Record<TileId, string> = {
   'names-reported': '/console/stations/?show=reports',
   'activities-due': '/console/entry/?kind=:kind',
   'own-blasts': '/console/blasts/',
+  'codes-low': '/console/codes/',
   'districts-behind': '/console/?state=behind#districts',
   'boards-left': '/console/?state=left#districts',
   approvals: '/console/approvals/',

@@ -2,6 +2,7 @@ import { type ActivityKind, activityForms } from '../../campaigns/activities/act
 import { stateKinds } from '../../campaigns/activities/rights.ts';
 import type { Campaign } from '../../campaigns/campaign.ts';
 import { boardStations, type Directory } from '../../campaigns/directory/station.ts';
+import type { CodeSupply } from '../../campaigns/links/code-shares.ts';
 import type { Actor } from '../../campaigns/offices/actor.ts';
 import { covers, rolesFor } from '../../campaigns/offices/permission.ts';
 import { plannedPosts } from '../../campaigns/social/calendar.ts';
@@ -17,6 +18,7 @@ import type { Queryable } from '../database/transaction.ts';
 import type { DirectionDesk } from '../directions/direction-desk.ts';
 import { waitingDirections } from '../directions/waiting.ts';
 import { countWaitingNotes } from '../press-notes/waiting-sql.ts';
+import { ownShares, readCodeShares } from '../short-codes/code-shares.ts';
 import { countOpenReports } from '../stations/name-reports-sql.ts';
 import { countWaitingDrafts } from '../studio/waiting-sql.ts';
 import { countMissingTakes } from '../takes/waiting-sql.ts';
@@ -26,6 +28,7 @@ export interface HomeSources {
   database: Queryable;
   campaign: Campaign;
   directory: Directory;
+  codes: CodeSupply;
   /** Letters that could not be sent; undefined where the installation sends none. */
   failedMail?: ((database: Queryable) => Promise<Waiting>) | undefined;
   /** The register; undefined where the campaign has none. */
@@ -47,7 +50,7 @@ export async function readWaiting(
   actor: Actor,
   file: ProgressFile,
 ): Promise<WaitingTile[]> {
-  const tiles = await ofRole(sources, actor, file);
+  const tiles = [...(await ofRole(sources, actor, file)), ...(await lowCodes(sources, actor))];
   if (sources.desk === undefined || !rolesFor('direction.read').includes(actor.role)) return tiles;
   const { owed, review } = await waitingDirections(sources.desk, actor);
   return [
@@ -57,6 +60,15 @@ export async function readWaiting(
       ? [{ id: 'directions-review' as const, ...review }]
       : []),
   ];
+}
+
+/** Shows only where an office comes to the end of its share. */
+async function lowCodes(sources: HomeSources, actor: Actor): Promise<WaitingTile[]> {
+  if (!rolesFor('code-share.read').includes(actor.role)) return [];
+  const { database, codes, directory } = sources;
+  const all = await readCodeShares(database, codes, directory.districts);
+  const count = ownShares(all, actor, directory.districts).filter(({ low }) => low).length;
+  return count === 0 ? [] : [{ id: 'codes-low', ...just(count) }];
 }
 
 async function ofRole(

@@ -144,6 +144,14 @@ export async function countTests(
   return { ofBlast: Number(rows[0]?.ofBlast ?? 0), today: Number(rows[0]?.today ?? 0) };
 }
 
+/** Whether somebody tried the blast's text on a phone. */
+export async function wasTried(tx: Queryable, blastId: number): Promise<boolean> {
+  const { rows } = await tx.query('SELECT FROM test_message WHERE blast_id = $1 LIMIT 1', [
+    blastId,
+  ]);
+  return rows.length > 0;
+}
+
 /** Whether the officer's last test of this very text may have been sent, without anybody knowing. */
 export async function lastTestIsOpen(
   tx: Queryable,

@@ -1,7 +1,6 @@
 import { mkdir, stat, utimes } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { writeWholeFile } from '../../campaigns/files/whole-file-fs.ts';
-import { vehicleFile } from '../../campaigns/vehicles/panel-paths.ts';
 import type { FileStore } from '../files/file-store.ts';
 
 /** Prints that were ordered, in the store that the machines share and in the print folder of this one. */
@@ -36,7 +35,7 @@ export function createSharedPrints(store: FileStore, printDir: string): SharedPr
 
 const orderedBoard = /^[a-z0-9-]+\/[a-z0-9-]+\/board\.(tif|jpg)$/;
 
-/** What is made when an officer orders it, boards as pictures and a vehicle's panels: nothing else of the print folder is shared. */
+/** Boards as pictures, made when an officer orders them: nothing else of the print folder is shared. */
 export function isOrderedPrint(path: string): boolean {
-  return orderedBoard.test(path) || vehicleFile.test(path);
+  return orderedBoard.test(path);
 }

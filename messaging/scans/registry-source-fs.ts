@@ -1,12 +1,12 @@
 import { statSync } from 'node:fs';
 import {
   buildRegistry,
+  campaignBlocks,
   type OwnedCode,
-  ordinalOf,
   type Registry,
-  serialRanges,
 } from '../../campaigns/links/registry.ts';
 import { loadRegistry } from '../../campaigns/links/registry-fs.ts';
+import { isWithin, ordinalOf, rangesIn } from '../../campaigns/links/serials.ts';
 import { parseCode } from '../../campaigns/links/short-code.ts';
 import type { SharedCodes } from '../short-codes/shared-codes.ts';
 
@@ -41,6 +41,10 @@ export function openRegistrySource(files: RegistryFiles, shared?: SharedCodes): 
   let lookedAt = performance.now();
   let joined = { registry: ofFiles, ofFiles, shared: 0 };
   const remembered = new Map<string, OwnedCode>();
+  const blocks = [0, ...campaignBlocks(ofFiles.assignments)];
+  const shareable = [...rangesIn('grown', blocks), ...rangesIn('drawn', blocks)];
+  /** Serials that machines could share; all others are in the committed registry or nowhere. */
+  const isShareable = (serial: number) => isWithin(shareable, ordinalOf(serial));
 
   function current(): Registry {
     const count = shared?.known.size ?? 0;
@@ -76,9 +80,7 @@ export function openRegistrySource(files: RegistryFiles, shared?: SharedCodes): 
 
   async function keepUp(): Promise<void> {
     refresh();
-    await shared?.keepUp(
-      ofFiles.assignments.filter(({ serial }) => ordinalOf(serial) >= serialRanges.grown.first),
-    );
+    await shared?.keepUp(ofFiles.assignments.filter(({ serial }) => isShareable(serial)));
   }
 
   return {
@@ -92,9 +94,10 @@ export function openRegistrySource(files: RegistryFiles, shared?: SharedCodes): 
         // Who runs it by the clock tells of a database that is away.
         void keepUp().catch(() => {});
       }
-      const serial = owned === undefined ? sharedSerial(code) : undefined;
-      if (serial === undefined || shared === undefined) return owned;
-      return (await shared.find(serial)) && ownerOf(code);
+      if (owned !== undefined || shared === undefined) return owned;
+      const parsed = parseCode(code);
+      if (parsed.kind !== 'valid' || !isShareable(parsed.serial)) return undefined;
+      return (await shared.find(parsed.serial)) && ownerOf(code);
     },
   };
 }
@@ -107,14 +110,6 @@ function withShared(ofFiles: Registry, known: SharedCodes['known']): Registry {
     others.filter(({ serial }) => !own.has(serial)),
     ofFiles.assignments,
   );
-}
-
-/** Serial of a code that machines could share; all others are in the committed registry or nowhere. */
-function sharedSerial(code: string): number | undefined {
-  const parsed = parseCode(code);
-  if (parsed.kind !== 'valid' || ordinalOf(parsed.serial) < serialRanges.grown.first)
-    return undefined;
-  return parsed.serial;
 }
 
 function versionOf(file: string): string {

@@ -1,42 +1,66 @@
 import { randomBytes } from 'node:crypto';
 import type { Pool } from 'pg';
-import type { Channel } from '../../campaigns/channel.ts';
 import {
-  type Assignment,
-  type Owner,
-  ordinalOf,
-  serialAt,
-  serialRanges,
-} from '../../campaigns/links/registry.ts';
-import { encodeCode } from '../../campaigns/links/short-code.ts';
+  type CodeRefusal,
+  type CodeSupply,
+  reserveSerial,
+} from '../../campaigns/links/code-shares.ts';
+import type { Assignment, Owner } from '../../campaigns/links/registry.ts';
+import { isWithin, type Ordinals, ordinalOf } from '../../campaigns/links/serials.ts';
+import { encodeCode, parseCode } from '../../campaigns/links/short-code.ts';
+import type { MessageChannel } from '../contract/values.ts';
 import { inTransaction, type Queryable } from '../database/transaction.ts';
+import { readHolding } from './code-shares-sql.ts';
 
 /** Any number that nothing else in the database locks. */
 const lockKey = 7_522_070;
 
 /**
- * Draws a code for a new blast, in the transaction that drafts it: what is rolled back has drawn none. Its range is the
- * database's alone, so that neither the committed registry nor a file that grows on a machine holds the serial.
- * @throws RangeError when all serials are drawn
+ * Reserves a code for a blast, in the transaction that needs it: what is rolled back has reserved none. Its serial is the
+ * database's alone, so that neither the committed registry nor a file that grows on a machine holds it.
+ * @param office district of the drafter, null for the state's own offices
  */
-export async function drawShortCode(tx: Queryable, channel: Channel): Promise<string> {
-  await lock(tx);
-  const { first, last } = serialRanges.drawn;
-  const { rows } = await tx.query<{ serial: number | null }>(
-    'SELECT max(serial) AS serial FROM short_code WHERE serial >= $1',
-    [serialAt(first)],
+export async function reserveShortCode(
+  tx: Queryable,
+  supply: CodeSupply,
+  { office, channel }: { office: string | null; channel: MessageChannel },
+): Promise<string | { refusal: CodeRefusal }> {
+  await lockShortCodes(tx);
+  const { rows } = await tx.query<{ drawn: number; returned: number | null }>(
+    `SELECT drawn, (SELECT serial FROM short_code WHERE returned_at IS NOT NULL ORDER BY returned_at, serial LIMIT 1)
+       AS returned FROM drawn_codes`,
   );
-  const latest = rows[0]?.serial ?? null;
-  const ordinal = latest === null ? first : ordinalOf(latest) + 1;
-  if (ordinal > last) {
-    throw new RangeError(`Expected a free serial for a blast, got the range's end ${last}`);
+  const { drawn = 0, returned = null } = rows[0] ?? {};
+  const state = { ...(await readHolding(tx, supply, { office, use: channel })), drawn, returned };
+  const reserved = reserveSerial(state, supply.ranges[channel]);
+  if ('refusal' in reserved) return reserved;
+  const { serial, isReturned } = reserved;
+  const values = [serial, office ?? '', channel];
+  if (isReturned) {
+    await tx.query(
+      'UPDATE short_code SET district = $2, channel = $3, returned_at = NULL WHERE serial = $1',
+      values,
+    );
+  } else {
+    await tx.query(
+      `INSERT INTO short_code (serial, scope, district, channel, id) VALUES ($1, 'blast', $2, $3, $4)`,
+      [...values, randomBytes(5).toString('hex')],
+    );
+    await tx.query('UPDATE drawn_codes SET drawn = drawn + 1');
   }
-  const serial = serialAt(ordinal);
-  await tx.query("INSERT INTO short_code (serial, scope, id) VALUES ($1, 'blast', $2)", [
-    serial,
-    randomBytes(5).toString('hex'),
-  ]);
   return encodeCode({ serial, channel });
+}
+
+/** Gives a blast's code back, for another blast. It must have been neither printed nor sent. */
+export async function returnShortCode(tx: Queryable, code: string): Promise<void> {
+  const parsed = parseCode(code);
+  if (parsed.kind !== 'valid') return;
+  await lockShortCodes(tx);
+  // Codes of the oldest blasts stand in files of machines, which keep them.
+  await tx.query(
+    `UPDATE short_code SET returned_at = clock_timestamp() WHERE serial = $1 AND scope = 'blast' AND channel <> ''`,
+    [parsed.serial],
+  );
 }
 
 /**
@@ -49,7 +73,7 @@ export async function shareAssignments(
 ): Promise<Assignment[]> {
   if (assignments.length === 0) return [];
   return inTransaction(pool, async (tx) => {
-    await lock(tx);
+    await lockShortCodes(tx);
     return insertAssignments(tx, assignments);
   });
 }
@@ -57,19 +81,19 @@ export async function shareAssignments(
 /**
  * Lets a machine's own file grow while no other machine's does, so that no serial has two owners. The file keeps what it
  * was given also where the transaction is rolled back.
- * @param grow is told what the machines share of the grown range, and returns the lines that it needs
+ * @param ranges of files that grow on machines
+ * @param grow is told what the machines share of them, and returns the lines that it needs
  * @throws when one of these belongs to another owner on another machine
  */
 export async function growShared(
   tx: Queryable,
+  ranges: readonly Ordinals[],
   grow: (known: StoredAssignment[]) => Promise<Assignment[]>,
 ): Promise<void> {
-  await lock(tx);
-  const { first, last } = serialRanges.grown;
-  const known = (await readShortCodes(tx, '0')).filter(({ serial }) => {
-    const ordinal = ordinalOf(serial);
-    return ordinal >= first && ordinal <= last;
-  });
+  await lockShortCodes(tx);
+  const known = (await readShortCodes(tx, '0')).filter(({ serial }) =>
+    isWithin(ranges, ordinalOf(serial)),
+  );
   const conflicts = await insertAssignments(tx, await grow(known));
   if (conflicts.length > 0) {
     throw new Error(
@@ -117,7 +141,8 @@ export async function readShortCodes(
   return rows.map(({ serial, place, ...columns }) => ({ serial, place, owner: ownerOf(columns) }));
 }
 
-async function lock(tx: Queryable): Promise<void> {
+/** Until the transaction ends nobody else gives a code, or changes who may. */
+export async function lockShortCodes(tx: Queryable): Promise<void> {
   await tx.query('SELECT pg_advisory_xact_lock($1)', [lockKey]);
 }
 

@@ -2,6 +2,7 @@ import multipart from '@fastify/multipart';
 import type { Campaign } from '../../campaigns/campaign.ts';
 import { loadDirectory } from '../../campaigns/directory/directory-fs.ts';
 import type { Directory } from '../../campaigns/directory/station.ts';
+import type { CodeSupply } from '../../campaigns/links/code-shares.ts';
 import type { Registry } from '../../campaigns/links/registry.ts';
 import { readOwnValues } from '../../campaigns/own-fields/own-fields.ts';
 import { nameFaultHi } from '../../campaigns/words/name-fault-words.ts';
@@ -40,6 +41,7 @@ export function openStations(options: {
   prove: Prove;
   database: Database;
   directory: Directory;
+  codes: CodeSupply;
   kit: Pick<Kit, 'changed'>;
   registry: () => Registry;
   /** Reads what was added to the registry. */
@@ -51,7 +53,7 @@ export function openStations(options: {
   const desk = createStationDesk({
     database,
     base: loadDirectory({ campaign: config.campaign }),
-    giveCodes: createCodeGiver(config),
+    giveCodes: createCodeGiver({ ...config, supply: options.codes }),
     async changed() {
       await options.learnCodes();
       void kit.changed();

@@ -124,22 +124,17 @@ export function createStationDesk(dependencies: {
     const { actor, requestId } = asked;
     const before = new Map(earlier.map((each) => [each.station, each]));
     const after = new Map(corrected.corrections.map((each) => [each.station, each]));
-    const added: string[] = [];
+    const added = corrected.touched.filter((station) => after.get(station)?.action === 'add');
+    // First, since it may be refused.
+    if (added.length > 0) await giveCodes(tx, district, added);
     for (const station of corrected.touched) {
       const next = after.get(station);
       if (next === undefined) await deleteCorrection(tx, district, station);
       else await putCorrection(tx, district, next, actor);
-      if (next?.action === 'add') added.push(station);
       await settleReportsOf(tx, { district, station }, actor.name);
       if (next?.action === 'remove' || next === undefined) {
         await putOwnFields(tx, { district, station }, {});
       }
-    }
-    if (added.length > 0) {
-      await giveCodes(
-        tx,
-        added.map((station) => ({ scope: 'station', district, station })),
-      );
     }
     if (corrected.touched.length > 0) await publishCorrections(tx, district);
     for (const station of corrected.touched) {

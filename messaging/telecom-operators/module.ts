@@ -1,5 +1,6 @@
 import type { Campaign } from '../../campaigns/campaign.ts';
 import type { District } from '../../campaigns/directory/station.ts';
+import type { CodeSupply } from '../../campaigns/links/code-shares.ts';
 import type { Database } from '../database/database.ts';
 import type { Gateway } from '../gateways/gateway.ts';
 import { type Module, nothingToClose } from '../http/module.ts';
@@ -14,6 +15,7 @@ export function openTelecomOperators(options: {
   districts: readonly District[];
   gateways: Readonly<Record<string, Gateway>>;
   tables: ListReader;
+  codes: CodeSupply;
   clock: Clock;
 }): Module {
   const { clock, ...shared } = options;

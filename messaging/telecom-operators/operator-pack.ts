@@ -80,7 +80,7 @@ export function packForOperator(content: PackContent): Uint8Array {
       sheetLine(['expected cost in rupees', (estimate.paise / 100).toFixed(2)]) +
       sheetLine(['from (IST)', clockTime(blast.window.fromMinute)]) +
       sheetLine(['to (IST)', clockTime(blast.window.toMinute)]) +
-      sheetLine(['short code of the link', blast.shortCode]),
+      sheetLine(['short code of the link', blast.shortCode ?? '']),
   );
   add('6-delivery-report.csv', `${reportHeader}\n`);
   return zipSync(files, { level: 6 });

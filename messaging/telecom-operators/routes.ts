@@ -2,8 +2,10 @@ import type { FastifyInstance } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import type { Campaign } from '../../campaigns/campaign.ts';
 import type { District } from '../../campaigns/directory/station.ts';
+import type { CodeSupply } from '../../campaigns/links/code-shares.ts';
 import { rolesFor } from '../../campaigns/offices/permission.ts';
 import type { Blast } from '../blasts/blast.ts';
+import { holdCode } from '../blasts/blast-code.ts';
 import { blastOf } from '../blasts/blast-request.ts';
 import { recordPackTaken } from '../blasts/blasts-sql.ts';
 import { estimateBlast } from '../blasts/draft.ts';
@@ -26,6 +28,7 @@ export interface OperatorDependencies {
   gateways: RetryingGateways;
   districts: readonly District[];
   tables: ListReader;
+  codes: CodeSupply;
   today: () => string;
 }
 
@@ -33,7 +36,7 @@ const thread = new URL('./delivery-thread.ts', import.meta.url);
 
 /** For blasts that a service provider sends itself: the pack for it, and its delivery report. */
 export function registerOperators(app: FastifyInstance, dependencies: OperatorDependencies): void {
-  const { database, campaign, gateways, districts, tables, today } = dependencies;
+  const { database, campaign, gateways, districts, tables, codes, today } = dependencies;
   const { pool } = database;
   const routes = app.withTypeProvider<ZodTypeProvider>();
 
@@ -41,8 +44,12 @@ export function registerOperators(app: FastifyInstance, dependencies: OperatorDe
     ...operatorRoutes.pack,
     config: { access: rolesFor('blast.read') },
     handler: async (request, reply) => {
-      const blast = await blastOf(request, pool, 'blast.read');
-      if (goesOutHere(blast)) throw new ApiError('sent-here');
+      const { id } = await blastOf(request, pool, 'blast.read');
+      const blast = await inTransaction(pool, async (tx) => {
+        const held = await holdCode(tx, codes, id);
+        if (goesOutHere(held)) throw new ApiError('sent-here');
+        return held;
+      });
       const chosen = districts.filter(({ id }) => blast.districts?.includes(id) ?? false);
       const estimate = await estimateBlast(pool, blast, gateways);
       const shared = { campaign, blast, estimate, today: today() };

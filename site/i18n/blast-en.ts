@@ -197,7 +197,8 @@ export const blastEn: BlastWords = saidElsewhere({
     oneMore: 'One more character',
     free: (left) => `costs nothing; ${left} more fit`,
     dearer: (percent) => `raises the cost by ${percent}%`,
-    sampleLink: 'The link is a sample; the blast’s own is made when the draft is kept.',
+    sampleLink:
+      'The end of the link is a sample; the blast’s own code comes with the approval, or when the text is tried on a phone.',
     clean: 'The check of the text found no fault.',
     severities: { error: 'Fault', warning: 'Note' },
   },

@@ -137,6 +137,7 @@ const hi: HomeWords = {
     'names-to-check': { label: () => 'थानों के नाम जाँचने हैं', act: 'नाम देखें' },
     'names-reported': { label: () => 'नाम नागरिकों ने गलत बताए', act: 'नाम देखें' },
     'activities-due': { label: () => 'प्रकार के कार्य की सूचना शून्य', act: 'दर्ज करें' },
+    'codes-low': { label: () => 'लघु कोड के हिस्से समाप्ति पर', act: 'हिस्सा देखें' },
     'own-blasts': { label: () => 'प्रसारण चल रहे या अधूरे', act: 'प्रसारण देखें' },
     'districts-behind': { label: () => 'जनपद विलम्ब में', act: 'जनपद देखें' },
     'boards-left': { label: () => 'थानों पर बोर्ड शेष', act: 'जनपद देखें' },
@@ -239,6 +240,10 @@ const en: HomeWords = {
     'activities-due': {
       label: some('kind of work without an entry', 'kinds of work without an entry'),
       act: 'Record work',
+    },
+    'codes-low': {
+      label: some('share of short codes nearly used up', 'shares of short codes nearly used up'),
+      act: 'See the shares',
     },
     'own-blasts': { label: some('blast open', 'blasts open'), act: 'See the blasts' },
     'districts-behind': {

@@ -32,10 +32,6 @@ type VehicleWords = {
   permission: string;
   ownTitle: string;
   ownText: string;
-  ownConsole: string;
-  ownDistrict: string;
-  ownAsk: string;
-  columns: string;
 };
 
 const hi: VehicleWords = {
@@ -53,7 +49,7 @@ const hi: VehicleWords = {
     'आकार न बैठे तो मुख्यालय को नाप भेजें; पैनल उसी नाप में बनेगा। फ़ाइल को खींचकर छोटा-बड़ा न करें।',
   ],
   panelsTitle: 'पैनल',
-  panelsNote: 'चित्र में राज्य का कोड है। जनपद का या हर वाहन का अपना कोड अलग फ़ाइलों में बनता है।',
+  panelsNote: 'चित्र में राज्य का कोड है। जनपद का अपना कोड अलग फ़ाइलों में बनता है।',
   alt: (name) => `पैनल का चित्र: ${name}`,
   unconfirmed: 'नाप पुष्ट होनी है',
   confirmed: 'नाप पुष्ट है',
@@ -85,13 +81,9 @@ const hi: VehicleWords = {
   permissionTitle: 'अनुमति',
   permission:
     'पी०आर०वी० की रंग-सज्जा यूपी-112 (आईटेक्स) की है। कार्यादेश में अनुमति की संख्या और दिनांक की पंक्ति है; वह भरे बिना न लगवाएँ।',
-  ownTitle: 'जनपद का या हर वाहन का अपना कोड',
+  ownTitle: 'जनपद का अपना कोड',
   ownText:
-    'जनपद के जनसम्पर्क अधिकारी वाहनों की सूची विभागीय पोर्टल में देते हैं; वहीं पैनल बनते और मिलते हैं। सूची की गलत पंक्तियाँ पंक्ति, स्तम्भ और कारण सहित बताई जाती हैं; सही पंक्तियाँ बन जाती हैं।',
-  ownConsole: 'विभागीय पोर्टल में सूची दें',
-  ownDistrict: 'जनपद का कोड',
-  ownAsk: 'मुख्यालय तकनीकी सेवायें, लखनऊ से जनपद के नाम से बनवाने को कहें।',
-  columns: 'सूची (csv) के स्तम्भ',
+    'जनपद के सभी वाहनों के पैनलों पर जनपद का एक ही कोड रहता है। मुख्यालय तकनीकी सेवायें, लखनऊ से जनपद के नाम से पैनल बनवाने को कहें। जिन वाहनों पर पहले से उनका अपना कोड छपा है, वे कोड चलते रहेंगे।',
 };
 
 const en: VehicleWords = {
@@ -111,7 +103,7 @@ const en: VehicleWords = {
   ],
   panelsTitle: 'Panels',
   panelsNote:
-    'The pictures show the code of the state. A district’s or a vehicle’s own code comes in files of its own.',
+    'The pictures show the code of the state. A district’s own code comes in files of its own.',
   alt: (name) => `Picture of the panel: ${name}`,
   unconfirmed: 'to be confirmed by measuring',
   confirmed: 'measured',
@@ -143,13 +135,9 @@ const en: VehicleWords = {
   permissionTitle: 'Permission',
   permission:
     'The livery of PRVs is UP-112’s (ITECCS). The job ticket has a line for number and date of its permission; put nothing on a vehicle before it is filled in.',
-  ownTitle: 'A code for a district or for each vehicle',
+  ownTitle: 'A district’s own code',
   ownText:
-    'The district’s PRO hands the list of vehicles in at the officers’ portal, where the panels are made and found. Wrong rows of the list are told by row, column and reason; good rows are made.',
-  ownConsole: 'Hand in a list at the portal',
-  ownDistrict: 'A district’s code',
-  ownAsk: 'Ask Technical Services, Lucknow, to have them made for the district.',
-  columns: 'Columns of the list (csv)',
+    'All vehicles of a district carry one code, the district’s. Ask Technical Services, Lucknow, to have the panels made for the district. Codes of single vehicles that were printed before go on working.',
 };
 
 const dictionaries: Record<Language, VehicleWords> = { hi, en };

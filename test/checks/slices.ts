@@ -54,7 +54,6 @@ const slices = [
   'studio',
   'print-files',
   'mailings',
-  'fleets',
   'events',
   'home',
   'print-orders',

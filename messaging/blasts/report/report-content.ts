@@ -124,7 +124,7 @@ function factsOf({ blast, names }: BlastFacts, context: ReportContext): [string,
     ...texts,
     [facts.gateway, words.gateways[blast.gateway] ?? blast.gateway],
     ...(blast.channel === 'sms' ? [[facts.header, headers.join(', ')] as [string, string]] : []),
-    [facts.shortCode, blast.shortCode],
+    [facts.shortCode, blast.shortCode ?? '–'],
     [facts.audience, names.audienceName],
     [
       facts.districts,

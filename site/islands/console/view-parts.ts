@@ -22,9 +22,6 @@ export const viewParts: Record<Exclude<View, 'invitation'>, ComponentType> = {
   })),
   studio: lazy(async () => ({ default: (await import('./studio/StudioView.tsx')).StudioView })),
   radio: lazy(async () => ({ default: (await import('./radio/RadioView.tsx')).RadioView })),
-  vehicles: lazy(async () => ({
-    default: (await import('./vehicles/VehiclesView.tsx')).VehiclesView,
-  })),
   blasts: lazy(async () => ({ default: (await import('./blasts/BlastsView.tsx')).BlastsView })),
   audiences: lazy(async () => ({
     default: (await import('./blasts/AudiencesView.tsx')).AudiencesView,
@@ -37,6 +34,7 @@ export const viewParts: Record<Exclude<View, 'invitation'>, ComponentType> = {
   gateways: lazy(async () => ({
     default: (await import('./phone/GatewaysView.tsx')).GatewaysView,
   })),
+  codes: lazy(async () => ({ default: (await import('./codes/CodesView.tsx')).CodesView })),
   mail: lazy(async () => ({ default: (await import('./mail/MailView.tsx')).MailView })),
   people: lazy(async () => ({ default: (await import('./PeopleView.tsx')).PeopleView })),
   installs: lazy(async () => ({

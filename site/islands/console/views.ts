@@ -72,7 +72,6 @@ const table = {
     tab: ['pro-dgp'],
     page: '/radio/',
   },
-  vehicles: { group: 'media', icon: 'police-car', needs: 'fleet.make', page: '/vehicles/' },
   blasts: {
     group: 'phone',
     icon: 'broadcast',
@@ -84,6 +83,7 @@ const table = {
   numbers: { group: 'phone', icon: 'phone-list', needs: 'blast.run', page: '/sms-notice/' },
   providers: { group: 'phone', icon: 'buildings', needs: 'blast.run' },
   gateways: { group: 'phone', icon: 'plugs-connected', needs: 'gateway.read' },
+  codes: { group: 'office', icon: 'qr-code', needs: 'code-share.read' },
   mail: { group: 'office', icon: 'envelope-simple', needs: 'mail.read' },
   people: { group: 'office', icon: 'users', needs: 'person.read', tab: ['admin'] },
   installs: {

@@ -6,12 +6,15 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { campaignFolder } from '../../../campaigns/campaign-fs.ts';
 import { tryFileLock } from '../../../campaigns/files/file-lock-fs.ts';
-import { type Owner, serialAt } from '../../../campaigns/links/registry.ts';
+import type { Owner } from '../../../campaigns/links/registry.ts';
 import { growRegistry, loadRegistry } from '../../../campaigns/links/registry-fs.ts';
+import { blocksOf, serialAt } from '../../../campaigns/links/serials.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'codes-'));
 afterAll(() => rmSync(root, { recursive: true }));
 const committedFolder = campaignFolder('up-cop');
+
+const blocks = blocksOf(1);
 
 let files = 0;
 function freshFile(): string {
@@ -32,7 +35,7 @@ describe('loading', () => {
   test('lays the grown file over the committed one', async () => {
     const grownFile = freshFile();
     const owner: Owner = { scope: 'station', district: 'agra', station: 'new-one' };
-    await growRegistry(grownFile, [owner]);
+    await growRegistry(grownFile, [owner], { blocks });
     const registry = loadRegistry({ campaignFolder: committedFolder, grownFile });
     expect(registry.ownerOf(registry.codeFor(owner, 'board'))?.owner).toEqual(owner);
     expect(registry.has({ scope: 'state' })).toBe(true);
@@ -64,8 +67,8 @@ describe('growing', () => {
   test('gives each owner one serial, however often it is asked', async () => {
     const file = freshFile();
     const [first, second] = [
-      await growRegistry(file, blasts(2, 'a')),
-      await growRegistry(file, blasts(3, 'a')),
+      await growRegistry(file, blasts(2, 'a'), { blocks }),
+      await growRegistry(file, blasts(3, 'a'), { blocks }),
     ];
     expect(first.map(({ serial }) => serial)).toEqual([serialAt(10_000), serialAt(10_001)]);
     expect(second.slice(0, 2)).toEqual(first);
@@ -74,9 +77,9 @@ describe('growing', () => {
 
   test('keeps the lines that stand and leaves no other file behind but its lock', async () => {
     const file = freshFile();
-    await growRegistry(file, blasts(2, 'a'));
+    await growRegistry(file, blasts(2, 'a'), { blocks });
     const before = readFileSync(file, 'utf8');
-    await growRegistry(file, blasts(2, 'b'));
+    await growRegistry(file, blasts(2, 'b'), { blocks });
     expect(readFileSync(file, 'utf8').startsWith(before)).toBe(true);
     expect(readdirSync(join(file, '..'))).toEqual(['codes.csv', 'codes.csv.lock']);
   });
@@ -89,7 +92,7 @@ describe('growing', () => {
         const script = `
           import { growRegistry } from ${JSON.stringify(module)};
           await Promise.all(Array.from({ length: 20 }, (_, n) =>
-            growRegistry(${JSON.stringify(file)}, [{ scope: 'blast', id: '${name}-' + n }])));`;
+            growRegistry(${JSON.stringify(file)}, [{ scope: 'blast', id: '${name}-' + n }], { blocks: [0] })));`;
         spawn(process.execPath, ['--input-type=module', '-e', script], { stdio: 'inherit' }).on(
           'exit',
           resolve,
@@ -103,7 +106,7 @@ describe('growing', () => {
 
   test('takes over the lock of a process that is gone', async () => {
     const file = freshFile();
-    await growRegistry(file, blasts(1, 'a'));
+    await growRegistry(file, blasts(1, 'a'), { blocks });
     const module = join(import.meta.dirname, '../../../campaigns/files/file-lock-fs.ts');
     const script = `
       import { tryFileLock } from ${JSON.stringify(module)};
@@ -116,15 +119,15 @@ describe('growing', () => {
     expect(tryFileLock(`${file}.lock`)).toBeNull();
     holder.kill('SIGKILL');
     await once(holder, 'exit');
-    expect(await growRegistry(file, blasts(1, 'b'))).toHaveLength(1);
+    expect(await growRegistry(file, blasts(1, 'b'), { blocks })).toHaveLength(1);
   });
 
   test('a broken file is refused and left as it is', async () => {
     const file = freshFile();
-    await growRegistry(file, blasts(1, 'a'));
+    await growRegistry(file, blasts(1, 'a'), { blocks });
     const broken = `${readFileSync(file, 'utf8')}half a li`;
     writeFileSync(file, broken);
-    await expect(growRegistry(file, blasts(1, 'b'))).rejects.toThrow(
+    await expect(growRegistry(file, blasts(1, 'b'), { blocks })).rejects.toThrow(
       'codes.csv:3: Expected a serial',
     );
     expect(readFileSync(file, 'utf8')).toBe(broken);

@@ -9,10 +9,15 @@ import {
   assignSerials,
   buildRegistry,
   type Owner,
-  serialAt,
-  serialRanges,
 } from '../../../campaigns/links/registry.ts';
 import { formatRegistry, parseRegistry } from '../../../campaigns/links/registry-csv.ts';
+import {
+  blocksOf,
+  ordinalOf,
+  rangesIn,
+  serialAt,
+  serialRanges,
+} from '../../../campaigns/links/serials.ts';
 import { alphabet, codeLength, serialSymbols } from '../../../campaigns/links/short-code.ts';
 
 const folder = campaignFolder('up-cop');
@@ -20,6 +25,7 @@ const file = join(folder, 'codes.csv');
 const text = readFileSync(file, 'utf8');
 const committed = parseRegistry(text, file, 'committed');
 const registry = buildRegistry(committed);
+const grownRanges = rangesIn('grown', [0]);
 const hazratganj = { scope: 'station', district: 'lucknow', station: 'hazratganj' } as const;
 
 function directoryRows(name: string): string[][] {
@@ -57,7 +63,11 @@ describe('the committed registry', () => {
     );
     expect(districts).toHaveLength(75);
     expect(stations.length).toBeGreaterThanOrEqual(1_729);
-    const missing = assignSerials(committed, [...districts, ...stations], 'committed');
+    const missing = assignSerials(
+      committed,
+      [...districts, ...stations],
+      rangesIn('committed', [0]),
+    );
     // When this fails, append exactly these lines to codes.csv.
     expect(formatRegistry(missing, 'committed').split('\n').slice(1, -1)).toEqual([]);
   });
@@ -88,8 +98,28 @@ describe('serials', () => {
     expect(serialAt(1_805)).toBe(1_805 * 31 + 25);
   });
 
-  test.each([0, -1, 29_791, 1.5])('there is no serial %s', (ordinal) => {
+  test.each([0, -1, 31 ** 4, 1.5])('there is no serial %s', (ordinal) => {
     expect(() => serialAt(ordinal)).toThrow('for `ordinal`, got');
+  });
+
+  test('of all blocks are all serials of four symbols, each once', () => {
+    const seen = new Uint8Array(31 ** 4);
+    for (let ordinal = 1; ordinal < seen.length; ordinal += 1) {
+      const serial = serialAt(ordinal);
+      if (seen[serial] === 1) throw new Error(`${serial} stands for two ordinals`);
+      seen[serial] = 1;
+      if (ordinalOf(serial) !== ordinal) throw new Error(`${serial} leads to another ordinal`);
+    }
+    expect(seen.reduce((sum, one) => sum + one, 0)).toBe(31 ** 4 - 1);
+  });
+
+  test('of a campaign are in blocks that no other campaign has', () => {
+    const first = blocksOf(committed.length);
+    const others = Array.from({ length: 8 }, (_, at) => blocksOf(8_001 + at * 250));
+    expect(others[7]).toEqual(blocksOf(serialRanges.committed.last));
+    const all = [first, ...others].flat();
+    expect(new Set(all).size).toBe(all.length);
+    expect(Math.max(...all)).toBe(30);
   });
 });
 
@@ -97,20 +127,29 @@ describe('assigning', () => {
   const blast: Owner = { scope: 'blast', id: 'b1' };
 
   test('goes on after the last line and skips owners that have one', () => {
-    const first = assignSerials([], [hazratganj], 'grown');
-    const second = assignSerials(first, [hazratganj, blast, blast], 'grown');
+    const first = assignSerials([], [hazratganj], grownRanges);
+    const second = assignSerials(first, [hazratganj, blast, blast], grownRanges);
     expect(first).toEqual([{ serial: serialAt(10_000), owner: hazratganj }]);
     expect(second).toEqual([{ serial: serialAt(10_001), owner: blast }]);
   });
 
   test('never fills a hole that a lost line left', () => {
     const existing = [{ serial: serialAt(10_007), owner: hazratganj }];
-    expect(assignSerials(existing, [blast], 'grown')[0]?.serial).toBe(serialAt(10_008));
+    expect(assignSerials(existing, [blast], grownRanges)[0]?.serial).toBe(serialAt(10_008));
   });
 
   test('says so when the range is used up', () => {
     const existing = [{ serial: serialAt(serialRanges.grown.last), owner: hazratganj }];
-    expect(() => assignSerials(existing, [blast], 'grown')).toThrow('Expected a free serial');
+    expect(() => assignSerials(existing, [blast], grownRanges)).toThrow('Expected a free serial');
+  });
+
+  test('goes on in the next block when a block is used up', () => {
+    const existing = [{ serial: serialAt(serialRanges.grown.last), owner: hazratganj }];
+    const [added] = assignSerials(existing, [blast], rangesIn('grown', [0, 25]));
+    expect(ordinalOf(added?.serial ?? 0)).toBe(25 * 31 ** 3 + serialRanges.grown.first);
+    expect(
+      parseRegistry(formatRegistry(added ? [added] : [], 'grown'), 'f', 'grown', [25]),
+    ).toEqual([added]);
   });
 });
 
@@ -257,7 +296,7 @@ describe('a registry file', () => {
 
   test('of an installation holds blasts', () => {
     const owners: Owner[] = [{ scope: 'blast', id: '018f3c1e-7a52' }, hazratganj];
-    const lines = assignSerials([], owners, 'grown');
+    const lines = assignSerials([], owners, grownRanges);
     expect(parseRegistry(formatRegistry(lines, 'grown'), 'codes.csv', 'grown')).toEqual(lines);
   });
 
@@ -267,7 +306,7 @@ describe('a registry file', () => {
       { scope: 'vehicle', district: 'agra', id: 'up80g1234' },
     ];
     for (const range of ['committed', 'grown'] as const) {
-      const lines = assignSerials([], owners, range);
+      const lines = assignSerials([], owners, rangesIn(range, [0]));
       expect(parseRegistry(formatRegistry(lines, range), 'codes.csv', range)).toEqual(lines);
     }
   });

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
@@ -6,7 +6,7 @@ import { campaignFolder, loadCampaign } from '../../../campaigns/campaign-fs.ts'
 import { loadDirectory } from '../../../campaigns/directory/directory-fs.ts';
 import { loadRegistry } from '../../../campaigns/links/registry-fs.ts';
 import { papersOf } from '../../../campaigns/newspapers/newspapers.ts';
-import { shelfSchema } from '../../../campaigns/shelf.ts';
+import { shelfPlanSchema } from '../../../campaigns/shelf.ts';
 import type { VehiclePanel } from '../../../campaigns/vehicles/vehicles.ts';
 import type { Artwork, Imprint } from '../../../generator/artwork/artwork.ts';
 import { loadFonts } from '../../../generator/layout/fonts-fs.ts';
@@ -32,14 +32,7 @@ const registry = loadRegistry({ campaignFolder: campaignFolder('up-cop') });
 const fonts = loadFonts();
 const sources = { fonts, pictures: loadPictures(), intent: coatedIntent() };
 const expectationOf = createExpected(campaign, fonts);
-const ofVehicles = createVehicleImprints(
-  campaign,
-  loadDirectory(),
-  registry,
-)({
-  district: 'lucknow',
-  vehicle: null,
-});
+const ofVehicles = createVehicleImprints(campaign, loadDirectory(), registry)('lucknow');
 const paper = papersOf(newspapers).find(({ id }) => id === 'hindustan');
 if (paper === undefined) throw new Error('Expected the paper hindustan in the campaign');
 const ofPaper = paperImprint(campaign, registry, paper);
@@ -168,32 +161,20 @@ test('a fuel cap in the data moves the words and the code away from it', async (
   expect(await rulesBroken(artwork, await press(artwork))).toEqual([]);
 });
 
-test('a fleet list gives each good vehicle its own code, and tells the others', async () => {
-  const list = join(folder, 'fleet.csv');
-  writeFileSync(list, 'district,vehicle,model\nagra,PRV 21,pulsar\nagra,PRV 22,nano\n');
-  const said = vi.spyOn(console, 'error').mockImplementation(() => {});
+test('a district has panels and a job ticket with its code', async () => {
   vi.spyOn(console, 'log').mockImplementation(() => {});
   vi.spyOn(process.stderr, 'write').mockImplementation(() => true);
-  const env = { DATA_DIR: folder };
-  const code = await stockChannels(['--channel', 'vehicle', '--fleet', list], env).finally(() =>
-    vi.restoreAllMocks(),
+  const args = ['--channel', 'vehicle', '--district', 'agra', '--plan'];
+  const code = await stockChannels(args, { DATA_DIR: folder }).finally(() => vi.restoreAllMocks());
+  expect(code).toBe(0);
+  const { files } = shelfPlanSchema.parse(
+    JSON.parse(readFileSync(join(folder, 'print/vehicle/plan.json'), 'utf8')),
   );
-  expect(code).toBe(1);
-  expect(said.mock.calls.flat()).toEqual([
-    `✗ ${list}, row 3, \`model\`: expected one of innova, bolero, scorpio, pulsar, found "nano"`,
-  ]);
-  const shelf = shelfSchema.parse(
-    JSON.parse(readFileSync(join(folder, 'print/vehicle/shelf.json'), 'utf8')),
+  expect(files.map(({ path }) => path)).toEqual(
+    expect.arrayContaining(['vehicle/agra/agra-box-side.pdf', 'vehicle/agra/agra-job-ticket.pdf']),
   );
-  expect(shelf.files.map(({ path }) => path)).toEqual([
-    'vehicle/agra/prv21/prv21-box-side.pdf',
-    'vehicle/agra/prv21/prv21-box-side.png',
-    'vehicle/agra/prv21/prv21-job-ticket.pdf',
-  ]);
-  const grown = loadRegistry({
-    campaignFolder: campaignFolder('up-cop'),
-    grownFile: join(folder, 'codes.csv'),
-  });
-  const owner = { scope: 'vehicle', district: 'agra', id: 'prv21' } as const;
-  expect(shelf.files[0]?.code).toBe(grown.codeFor(owner, 'vehicle'));
+  const own = registry.codeFor({ scope: 'district', district: 'agra' }, 'vehicle');
+  expect(new Set(files.map(({ code }) => code).filter((each) => each !== null))).toEqual(
+    new Set([own]),
+  );
 });

@@ -1,6 +1,11 @@
 import type { Pool } from 'pg';
 import type { Blast, BlastDraft } from '../../../messaging/blasts/blast.ts';
-import { applyCommand, findBlast, insertBlast } from '../../../messaging/blasts/blasts-sql.ts';
+import {
+  applyCommand,
+  findBlast,
+  insertBlast,
+  putShortCode,
+} from '../../../messaging/blasts/blasts-sql.ts';
 import { defaultPolicy } from '../../../messaging/blasts/policy.ts';
 import { usualSelection } from '../../../messaging/blasts/selection.ts';
 
@@ -57,8 +62,8 @@ export async function approvedBlast(
     drafterId: drafter.id,
     district: null,
     parentId,
-    shortCode,
   });
+  await putShortCode(pool, { id, shortCode: null }, shortCode);
   await applyCommand(pool, id, { kind: 'submit' }, { actor: drafter });
   await applyCommand(pool, id, { kind: 'approve', revision }, { actor: approver });
   const blast = await findBlast(pool, id);

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { dayOf, minuteOfDay } from '../../../campaigns/tracker/clock.ts';
-import { applyCommand } from '../../../messaging/blasts/blasts-sql.ts';
+import { applyCommand, putShortCode } from '../../../messaging/blasts/blasts-sql.ts';
 import { planRecipients } from '../../../messaging/blasts/plan-sql.ts';
 import { readAudit } from '../../../messaging/database/audit-log-sql.ts';
 import type { Database } from '../../../messaging/database/database.ts';
@@ -73,6 +73,34 @@ describeOnPostgres('blasts as the console reads them', (maker) => {
     ]);
     return id;
   }
+
+  test('however many drafts and lists one office makes, those of others stay in sight', async () => {
+    const waiting = await drafted();
+    expect((await pro.post(`/api/blasts/${waiting}/submit`, {})).statusCode).toBe(200);
+    const { rows } = await database.pool.query<{ audience: number; blast: number }>(
+      `WITH copied AS (
+         INSERT INTO audience (name, consent_basis, source, retain_until, created_by, ready_at, district)
+         SELECT 'Copy', consent_basis, source, retain_until, created_by, ready_at, 'agra'
+         FROM audience, generate_series(1, 200) WHERE id = (SELECT audience_id FROM blast WHERE id = $1) RETURNING id
+       ), drafted AS (
+         INSERT INTO blast (name, channel, drafter_id, district, category, texts, gateway, audience_id, from_minute,
+           to_minute, policy, paise_per_segment)
+         SELECT 'Copy', channel, drafter_id, 'agra', category, texts, gateway, audience_id, from_minute, to_minute,
+           policy, paise_per_segment FROM blast, generate_series(1, 500) WHERE id = $1 RETURNING id
+       )
+       SELECT (SELECT count(*)::integer FROM copied) AS audience, (SELECT count(*)::integer FROM drafted) AS blast`,
+      [waiting],
+    );
+    expect(rows).toEqual([{ audience: 200, blast: 500 }]);
+    const { audienceId } = (await pro.get(`/api/blasts/${waiting}`)).json().blast;
+    const list = (await pro.get('/api/blasts')).json();
+    expect(list).toHaveLength(500);
+    expect(list.some(({ blast }: { blast: { id: number } }) => blast.id === waiting)).toBe(true);
+    const lists: { id: number }[] = (await pro.get('/api/audiences')).json();
+    expect(lists.some(({ id }) => id === audienceId)).toBe(true);
+    await database.pool.query("DELETE FROM blast WHERE name = 'Copy'");
+    await database.pool.query("DELETE FROM audience WHERE name = 'Copy'");
+  });
 
   test('the list says how far each is and what it cost, the newest first', async () => {
     const draft = await drafted();
@@ -254,6 +282,7 @@ describeOnPostgres('blasts as the console reads them', (maker) => {
 
     test('are those of the file that was read last for a day; without a file nobody knows', async () => {
       const id = await drafted();
+      await putShortCode(database.pool, { id, shortCode: null }, 'BCDFGH');
       const shown = async () => {
         const { blast, installs, installsUntil } = (await pro.get(`/api/blasts/${id}`)).json();
         return { code: blast.shortCode as string, installs, installsUntil };

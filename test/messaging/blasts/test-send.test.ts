@@ -5,6 +5,8 @@ import type { FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { loadCampaign } from '../../../campaigns/campaign-fs.ts';
 import { loadDirectory } from '../../../campaigns/directory/directory-fs.ts';
+import { codeSupply } from '../../../campaigns/links/code-shares.ts';
+import { blocksOf } from '../../../campaigns/links/serials.ts';
 import { testLimits } from '../../../campaigns/messages/test-limits.ts';
 import { rolesFor, secondFactorRoles } from '../../../campaigns/offices/permission.ts';
 import type { BlastDraft } from '../../../messaging/blasts/blast.ts';
@@ -84,6 +86,7 @@ beforeAll(async () => {
     database,
     campaign,
     districts,
+    codes: codeSupply(blocksOf(1), districts.length),
     gateways,
     clock: { now: () => now, today: () => '2019-04-12' },
     uploads: openUploadRoom({ dataDir }),
@@ -139,7 +142,6 @@ async function blastOf(change: Partial<BlastDraft> = {}): Promise<number> {
     drafterId: 'pro',
     district: null,
     parentId: null,
-    shortCode: 'BCDFGH',
   });
   return id;
 }

@@ -70,10 +70,6 @@ const ofLists: Record<string, GivenFile> = {
     name: 'agra.csv',
     content: table('id,nameHi,nameEn', 'no-such,क,K', 'hari-parvat,English name,x', ',,,'),
   },
-  vehicles: {
-    name: 'fleet.csv',
-    content: table('जनपद,वाहन संख्या,मॉडल', 'atlantis,??,spaceship', 'agra,UP80AB1234,none'),
-  },
   invitations: {
     name: 'people.csv',
     content: table('ई-मेल,कार्यालय,दायित्व', 'no-address,atlantis,king', 'a@b.in,,'),
@@ -138,7 +134,6 @@ const uploads: readonly [Role, () => string, typeof files, Record<string, string
   ['district', () => `/api/activities/${board.id}/attachments/certificate?version=1`, {}],
   ['district', () => '/api/activities/list?kind=newspaper&district=agra', ofLists],
   ['district', () => '/api/stations/agra/list?step=check', ofLists],
-  ['district', () => '/api/fleets?step=check', ofLists],
   ['district', () => '/api/press-notes/1/appearances/1/cutting', {}],
   ['hq', () => '/api/reports?dry-run=true', ofReports],
   ['hq', () => '/api/do-not-disturb?mode=add', ofLists],

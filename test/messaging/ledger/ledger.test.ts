@@ -354,7 +354,7 @@ describeOnBoth('the ledger', (maker) => {
       await recordOutcomes(pool(), [
         { ...accepted(id), status: 'unknown', providerId: null, code: 'timeout' },
       ]);
-      return { id, to, shortCode: blast.shortCode };
+      return { id, to, shortCode: blast.shortCode ?? '' };
     }
     type Sent = Parameters<typeof settleUnknown>[1];
     const settleMs = 30_000;
@@ -626,7 +626,6 @@ describeOnBoth('the ledger', (maker) => {
         drafterId: drafter.id,
         district: null,
         parentId: blast.id,
-        shortCode: 'BCDFGH',
       });
       await applyCommand(pool(), id, { kind: 'submit' }, { actor: drafter });
       retries.push(id);

@@ -213,7 +213,7 @@ test.each(['/q.css', '/quality/', '/q', '/q12'])('%s is no code', async (path) =
 
 test('a code that is added while the service runs is found', async () => {
   const owner = { scope: 'blast', id: 'april-sms' } as const;
-  await growRegistry(join(server.folder, 'codes.csv'), [owner]);
+  await growRegistry(join(server.folder, 'codes.csv'), [owner], { blocks: [0] });
   const grown = loadRegistry({
     campaignFolder: campaignFolder('up-cop'),
     grownFile: join(server.folder, 'codes.csv'),

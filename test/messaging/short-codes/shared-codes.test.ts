@@ -1,7 +1,7 @@
 import type { Pool } from 'pg';
 import { expect, onTestFinished, test } from 'vitest';
 import { campaignFolder } from '../../../campaigns/campaign-fs.ts';
-import { serialAt, serialRanges } from '../../../campaigns/links/registry.ts';
+import { serialAt, serialRanges } from '../../../campaigns/links/serials.ts';
 import { encodeCode } from '../../../campaigns/links/short-code.ts';
 import { openRegistrySource } from '../../../messaging/scans/registry-source-fs.ts';
 import { encodeScan } from '../../../messaging/scans/scan-payload.ts';

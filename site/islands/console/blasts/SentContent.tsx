@@ -51,6 +51,7 @@ function Bodies({ detail: { blast } }: { detail: BlastDetail }) {
           {words.text.each(formatRupees(text.segments * blast.paisePerSegment, language))}
         </p>
         <PhonePreview kind="sms" language={name} header={text.header} body={text.body} />
+        {blast.shortCode === null && <p className="detail">{words.text.sampleLink}</p>}
       </div>
     );
   });

@@ -11,7 +11,7 @@ interface TextPreviewProps {
   chosen: CheckedText;
   values: readonly string[];
   paisePerSegment: number | undefined;
-  /** The blast's own; null until its draft is kept. */
+  /** The blast's own; null until it is approved or tried. */
   shortCode: string | null;
 }
 
