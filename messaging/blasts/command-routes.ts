@@ -39,7 +39,7 @@ export function registerBlastCommands(app: FastifyInstance, dependencies: BlastR
             auditBlast(tx, request, { verb: kind, blast, before, after: { ...state, command } }),
         });
         if (decision.kind === 'refused') throw new ApiError(decision.refusal);
-        return views.detail((await findBlast(pool, blast.id)) ?? blast);
+        return views.detail((await findBlast(pool, blast.id)) ?? blast, request.actor);
       },
     });
   }

@@ -38,7 +38,7 @@ export function registerBlastDrafts(app: FastifyInstance, dependencies: BlastRou
         parentId: null,
         draftWith: (shortCode) => buildChecked(input, shortCode, checked),
       });
-      return reply.code(201).send(await views.detail(blast));
+      return reply.code(201).send(await views.detail(blast, request.actor));
     },
   });
   routes.route({
@@ -66,7 +66,7 @@ export function registerBlastDrafts(app: FastifyInstance, dependencies: BlastRou
         },
       );
       if (decision.kind === 'refused') throw new ApiError(decision.refusal);
-      return views.detail((await findBlast(pool, blast.id)) ?? blast);
+      return views.detail((await findBlast(pool, blast.id)) ?? blast, request.actor);
     },
   });
   routes.route({
@@ -84,7 +84,7 @@ export function registerBlastDrafts(app: FastifyInstance, dependencies: BlastRou
         parentId: parent.id,
         draftWith: (shortCode) => draftOfRetry(parent, shortCode),
       });
-      return reply.code(201).send(await views.detail(blast));
+      return reply.code(201).send(await views.detail(blast, request.actor));
     },
   });
 

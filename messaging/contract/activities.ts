@@ -9,6 +9,7 @@ import {
 import { activityActions, activityStatuses } from '../../campaigns/activities/activity-status.ts';
 import { measures } from '../../campaigns/tracker/measures.ts';
 import { apiError, bilingual, file, forOfficers, limit, oneId, refusals, route } from './route.ts';
+import { secondPerson } from './second-person.ts';
 
 const kind = z.enum(activityKinds);
 const status = z.enum(activityStatuses);
@@ -150,6 +151,7 @@ const activityDetail = z.object({
   activity,
   photo: photo.nullable(),
   history: z.array(version).describe('The first state first'),
+  second: secondPerson.describe('Whether the officer who asks may approve it'),
 });
 
 const choice = z.object({

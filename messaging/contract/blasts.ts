@@ -3,6 +3,7 @@ import { largestCap, usualCap } from '../../campaigns/messages/frequency-cap.ts'
 import { messageCategories, messageLanguages } from '../../campaigns/messages/messages.ts';
 import { allClasses, preferenceClasses } from '../../campaigns/messages/preference-classes.ts';
 import { bilingual, forOfficers, instant, oneId, refusals, route } from './route.ts';
+import { secondPerson } from './second-person.ts';
 import {
   blastStatuses,
   consentBases,
@@ -55,7 +56,6 @@ const blast = z.object({
   status: z.enum(blastStatuses),
   revision: z.int().describe('Grows with every edit'),
   drafterId: z.string(),
-  drafterInvitedBy: z.array(z.string()).readonly().describe('They may not approve it'),
   approverId: z.string().nullable(),
   district: z.string().nullable().describe('Of its drafter; null for those of the whole state'),
   parentId: z.int().nullable().describe('The blast that it tries again'),
@@ -88,7 +88,13 @@ export type Blast = z.input<typeof blast>;
 
 const link = z.object({ scans: z.int(), visitors: z.int() });
 
-const blastEntry = z.object({ blast, figures, costSoFarPaise: z.number(), link });
+const blastEntry = z.object({
+  blast,
+  figures,
+  costSoFarPaise: z.number(),
+  link,
+  bar: secondPerson.shape.bar.describe('Why the officer who asks does not approve it'),
+});
 export type BlastEntry = z.input<typeof blastEntry>;
 
 const estimate = z.object({
@@ -129,6 +135,7 @@ export type MinuteFigures = z.input<typeof minuteFigures>;
 
 const blastDetail = z.object({
   blast,
+  second: secondPerson.describe('Whether the officer who asks may approve it'),
   drafterName: z.string(),
   approverName: z.string().nullable(),
   audienceName: z.string(),

@@ -8,6 +8,7 @@ import {
 } from '../../campaigns/directions/occurrence-state.ts';
 import { registerSchema } from '../../campaigns/directions/register.ts';
 import { bilingual, type FileAnswer, forOfficers, limit, oneId, refusals, route } from './route.ts';
+import { secondPerson } from './second-person.ts';
 
 const day = z.iso.date();
 const id = z.string().regex(/^[A-Za-z0-9-]{1,64}$/);
@@ -183,8 +184,7 @@ const detail = z.object({
     })
     .nullable(),
   may: z.array(z.enum(occurrenceActions)),
-  /** Why the officer may not decide although the office may. */
-  heldBack: z.enum(['own-draft', 'own-guest']).nullable(),
+  second: secondPerson.describe('Whether the officer may decide where the office may'),
   onBehalf: z.boolean().describe('What the officer hands in is handed in for another office'),
 });
 export type OccurrenceDetail = z.input<typeof detail>;

@@ -15,6 +15,7 @@ import {
 import { pressNoteStatuses } from '../../campaigns/press-notes/note-status.ts';
 import { pressNotesSchema } from '../../campaigns/press-notes/press-notes.ts';
 import { type FileAnswer, file, forOfficers, limit, oneId, refusals, route } from './route.ts';
+import { secondPerson } from './second-person.ts';
 import { pressFormats } from './values.ts';
 
 const id = z.string().regex(/^[a-z0-9-]{1,64}$/);
@@ -111,7 +112,7 @@ const note = summary.extend({
   issuedBy: z.string().nullable(),
   content: content.nullable().describe('The note as it went out'),
 });
-const detail = z.object({ note, log: z.array(appearance) });
+const detail = z.object({ note, second: secondPerson, log: z.array(appearance) });
 export type PressNoteDetail = z.input<typeof detail>;
 
 const form = z.object({

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { progressStatuses } from '../../campaigns/tracker/progress.ts';
 import { readingSources } from '../../campaigns/tracker/readings.ts';
 import { forOfficers, limit, oneId, refusals, route } from './route.ts';
+import { secondPerson } from './second-person.ts';
 import { reportWays } from './values.ts';
 
 const kind = z.enum([
@@ -54,7 +55,8 @@ const pendingFigure = z.object({
   decidedAt: z.iso.datetime().nullable(),
   decisionReason: z.string(),
 });
-export type PendingFigure = z.input<typeof pendingFigure>;
+const listedPending = pendingFigure.extend({ second: secondPerson });
+export type PendingFigure = z.input<typeof listedPending>;
 
 const reportPreview = z.object({
   contentHash: z.string(),
@@ -162,7 +164,7 @@ export const reportRoutes = {
     schema: {
       summary: 'Figures that wait for a second officer, then those decided on last',
       querystring: z.object({ limit }),
-      response: { 200: z.array(pendingFigure), ...forOfficers },
+      response: { 200: z.array(listedPending), ...forOfficers },
     },
   }),
   pendingPreview: route({

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { channels } from '../../campaigns/channel.ts';
 import { editableFields } from '../../campaigns/studio/studio-fields.ts';
 import { bilingual, forOfficers, instant, oneId, refusals, route } from './route.ts';
+import { secondPerson, secondPersonBars } from './second-person.ts';
 import { detourStatuses, draftKinds, draftStatuses, hostFaults } from './values.ts';
 
 const words = z.string().trim().max(500);
@@ -51,10 +52,12 @@ const draft = draftSummary.extend({
   conflicts: z
     .array(z.object({ path, label: bilingual }))
     .describe('Fields that were changed in both'),
-  bar: z
-    .enum(['own-draft', 'own-guest', 'administrator-waits'])
+  second: secondPerson
+    .extend({ bar: z.enum([...secondPersonBars, 'administrator-waits']).nullable() })
     .nullable()
-    .describe('Why this officer does not approve it'),
+    .describe(
+      'Whether the officer who asks may approve it; null for an office that approves nothing',
+    ),
 });
 export type DraftView = z.input<typeof draft>;
 
@@ -112,6 +115,7 @@ const detour = z.object({
   endedBy: z.string().nullable(),
   madeAt: instant,
   holds: z.boolean().describe('Codes lead there at this moment'),
+  second: secondPerson,
 });
 export type DetourView = z.input<typeof detour>;
 
