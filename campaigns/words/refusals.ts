@@ -9,8 +9,8 @@ export const refusals = {
     en: 'What was sent is incomplete or not valid',
   },
   'ill-formed-text': {
-    hi: 'भेजे गये पाठ में ऐसा वर्ण है जो पढ़ा नहीं जा सकता',
-    en: 'The text that was sent holds a character that cannot be read',
+    hi: 'भेजे गए पाठ में ऐसा वर्ण है जो पढ़ा या देखा नहीं जा सकता (छिपा वर्ण, या नाम के बीच नई पंक्ति); उसे हटाकर फिर भेजें',
+    en: 'The text holds a character that cannot be read or seen (a hidden one, or a line break within a name); please take it out and send again',
   },
   'number-in-text': {
     hi: 'नाम, टिप्पणी या कारण में मोबाइल नम्बर न लिखें; जो यहाँ लिखा जाता है वह बाद में हटाया नहीं जा सकता',

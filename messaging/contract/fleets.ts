@@ -1,9 +1,10 @@
 import { z } from 'zod';
+import { reference } from '../../campaigns/text-types.ts';
 import { fleetFields } from '../../campaigns/vehicles/fleet.ts';
 import { bilingual, file, forOfficers, instant, limit, refusals, route } from './route.ts';
 import { fleetStates } from './values.ts';
 
-const districtId = z.string().max(64);
+const districtId = reference({ max: 64 });
 const listed = z.object({
   district: z.string(),
   vehicle: z.string().describe('Registration or call sign in small letters'),

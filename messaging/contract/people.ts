@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import { roles } from '../../campaigns/offices/role.ts';
+import { reference } from '../../campaigns/text-types.ts';
 import { bilingual, done, file, forOfficers, instant, oneId, refusals, route } from './route.ts';
 import { secondPerson } from './second-person.ts';
 
-const office = z.object({ role: z.enum(roles), area: z.string().max(60).nullable() });
-const one = z.object({ id: z.string().min(1).max(60) });
+const office = z.object({ role: z.enum(roles), area: reference({ max: 60 }).nullable() });
+const one = z.object({ id: reference({ min: 1, max: 60 }) });
 
 const oneTimeLink = z.object({ link: z.string(), expiresAt: instant });
 export type OneTimeLink = z.input<typeof oneTimeLink>;

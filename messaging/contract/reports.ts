@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { line, paragraph, reference } from '../../campaigns/text-types.ts';
 import { progressStatuses } from '../../campaigns/tracker/progress.ts';
 import { readingSources } from '../../campaigns/tracker/readings.ts';
 import { forOfficers, limit, oneId, refusals, route } from './route.ts';
@@ -143,11 +144,11 @@ export const reportRoutes = {
         'Enters a total that HQ was given: the day, all downloads up to its end, who said so',
       querystring: z.object({ 'dry-run': z.stringbool().default(false) }),
       body: z.object({
-        date: z.string().max(20),
-        downloads: z.string().max(20),
-        source: z.string().max(200),
+        date: reference({ max: 20 }),
+        downloads: reference({ max: 20 }),
+        source: line({ max: 200 }),
         key: z.uuid().optional().describe('Drawn by the page: sent again, it is the same entry'),
-        reason: z.string().trim().max(500).default(''),
+        reason: paragraph({ max: 500 }).default(''),
       }),
       response: {
         200: reportAnswer,
@@ -182,7 +183,7 @@ export const reportRoutes = {
     schema: {
       summary: 'A second officer accepts a figure: it counts from now on',
       params: oneId,
-      body: z.object({ reason: z.string().trim().max(500).default('') }),
+      body: z.object({ reason: paragraph({ max: 500 }).default('') }),
       response: { 200: pendingFigure, ...forOfficers, ...refusals(404, 409) },
     },
   }),
@@ -192,7 +193,7 @@ export const reportRoutes = {
     schema: {
       summary: 'A second officer refuses a figure, or its maker takes it back',
       params: oneId,
-      body: z.object({ reason: z.string().trim().min(1).max(500) }),
+      body: z.object({ reason: paragraph({ min: 1, max: 500 }) }),
       response: { 200: pendingFigure, ...forOfficers, ...refusals(404, 409) },
     },
   }),
