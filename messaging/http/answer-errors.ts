@@ -1,5 +1,6 @@
-import type { FastifyError, FastifyInstance } from 'fastify';
+import type { FastifyError, FastifyInstance, FastifyRequest } from 'fastify';
 import type { Campaign } from '../../campaigns/campaign.ts';
+import { hiddenCharacter } from '../../campaigns/text-types.ts';
 import { isConnectionError } from '../database/connection-error.ts';
 import { ApiError } from './api-error.ts';
 
@@ -12,10 +13,10 @@ export function answerErrors(
 ): void {
   app.setErrorHandler((thrown: FastifyError | ApiError, request, reply) => {
     reply.kind = 'api';
-    const away = !(thrown instanceof ApiError) && isConnectionError(thrown);
-    const error = away ? unavailable(thrown) : thrown;
+    const error = refusalOf(thrown, request);
     if (error instanceof ApiError) {
-      if (error.code === 'unavailable') request.log.warn({ err: thrown }, 'no database');
+      if (isLeft(request)) request.log.info({ err: thrown }, 'broken off by its sender');
+      else if (error.code === 'unavailable') request.log.warn({ err: thrown }, 'no database');
       if (error.retryAfterSeconds !== undefined) {
         reply.header('retry-after', String(error.retryAfterSeconds));
       }
@@ -30,6 +31,28 @@ export function answerErrors(
     request.log.error(error);
     return reply.code(500).send(new ApiError('failed').body);
   });
+}
+
+/** The refusal that an error comes to; itself where it comes to none. */
+function refusalOf(
+  thrown: FastifyError | ApiError,
+  request: FastifyRequest,
+): FastifyError | ApiError {
+  if (thrown instanceof ApiError) return thrown;
+  // Its socket broke, and not that of the database: nobody reads the answer.
+  if (isLeft(request)) return new ApiError('wrong-input', { cause: thrown });
+  if (isConnectionError(thrown)) return unavailable(thrown);
+  const hidden = thrown.validation?.find(({ message }) => message === hiddenCharacter);
+  if (hidden !== undefined) {
+    const place = `${thrown.validationContext}${hidden.instancePath}`.replaceAll('/', '.');
+    return new ApiError('ill-formed-text', { more: { place } });
+  }
+  return thrown;
+}
+
+/** Whether the one who asks went away before the request was whole. */
+function isLeft({ raw }: FastifyRequest): boolean {
+  return raw.readableAborted;
 }
 
 /** A refusal that speaks of the app by its name. */
