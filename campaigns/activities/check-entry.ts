@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Bilingual } from '../campaign.ts';
+import { line, paragraph } from '../text-types.ts';
 import { isDay } from '../tracker/clock.ts';
 import type { ActivityDetails, ActivityEntry } from './activity.ts';
 import type { ActivityField } from './activity-field.ts';
@@ -21,7 +22,7 @@ export type CheckedEntry = { entry: ActivityEntry } | { issues: EntryIssue[] };
 /** More than any office does in a day; a typing error is found by it. */
 const largestCount = 100_000_000;
 const mostPaise = 100_000_000_000;
-const shortText = z.string().trim().max(120);
+const shortText = line({ min: 1, max: 120 });
 const id = z.string().regex(/^[a-z0-9-]{1,64}$/);
 
 /**
@@ -65,7 +66,7 @@ function entrySchema(bounds: DayBounds, former: ActivityDetails | null): z.ZodTy
   const common = {
     district: z.union([z.literal(''), id]),
     day: dayWithin(bounds),
-    remark: z.string().trim().max(500).default(''),
+    remark: paragraph({ max: 500 }).default(''),
   };
   const shapes = activityKinds.map((kind) =>
     z.strictObject({
@@ -110,7 +111,7 @@ function fieldSchema(field: ActivityField, bounds: DayBounds): z.ZodType {
     case 'money':
       return z.int().min(1).max(mostPaise);
     case 'names':
-      return z.array(shortText.min(1)).max(30);
+      return z.array(shortText).max(30);
     case 'link':
       return z.url({ protocol: /^https$/ }).max(500);
     case 'choice':
@@ -124,7 +125,7 @@ function fieldSchema(field: ActivityField, bounds: DayBounds): z.ZodType {
       });
     case 'text':
     case 'attachment':
-      return shortText.min(1);
+      return shortText;
   }
 }
 

@@ -1,25 +1,34 @@
 import { z } from 'zod';
 import type { Bilingual } from '../bilingual.ts';
+import { line, reference } from '../text-types.ts';
 import type { Day } from '../tracker/clock.ts';
 import type { Register } from './directions.ts';
 import { owingRoles } from './owing-roles.ts';
 import { type PointTerms, pointRhythms } from './point-rhythms.ts';
 import type { Rhythm } from './rhythm.ts';
 
+const id = reference({ max: 64 });
+const terms = {
+  apps: z.array(id).min(1).max(20),
+  owners: z
+    .array(z.strictObject({ role: z.enum(owingRoles), area: id.optional() }))
+    .min(1)
+    .max(20),
+  rhythm: z.enum(pointRhythms),
+  day: z.iso.date().nullable().describe('Where the minutes state it; for `by-day`'),
+  monthDay: z.int().min(1).max(28).nullable().describe('For `monthly`'),
+  file: z.boolean(),
+};
+
+/** The same as it is kept. */
+export const keptTermsSchema = z.strictObject({ title: z.string(), owed: z.string(), ...terms });
+
 /** What a person says of a point of later minutes before it counts. */
 export const pointTermsSchema = z
   .strictObject({
-    title: z.string().trim().min(1).max(120),
-    owed: z.string().trim().min(1).max(160),
-    apps: z.array(z.string()).min(1).max(20),
-    owners: z
-      .array(z.strictObject({ role: z.enum(owingRoles), area: z.string().optional() }))
-      .min(1)
-      .max(20),
-    rhythm: z.enum(pointRhythms),
-    day: z.iso.date().nullable().describe('Where the minutes state it; for `by-day`'),
-    monthDay: z.int().min(1).max(28).nullable().describe('For `monthly`'),
-    file: z.boolean(),
+    title: line({ min: 1, max: 120 }),
+    owed: line({ min: 1, max: 160 }),
+    ...terms,
   })
   .refine(({ rhythm, day }) => (rhythm === 'by-day') === (day !== null), {
     message: 'Expected a day for `by-day` and for no other',

@@ -1,6 +1,7 @@
 import type { Bilingual } from '../campaign.ts';
 import { suggest } from '../directory/suggest.ts';
 import { formatCount, parseCount } from '../numbers.ts';
+import { isLine } from '../plain-text.ts';
 import { artworkName } from '../words/artwork-words.ts';
 import { longestPlace, mostLines, mostQuantity } from './purchase-order.ts';
 
@@ -177,10 +178,10 @@ function readRow(
     return { column: 'quantity', expected };
   }
   const place = cell('place').replace(/\s+/g, ' ');
-  if (place.length > longestPlace || refuses(place)) {
+  if (place.length > longestPlace || !isLine(place) || refuses(place)) {
     const expected = {
-      hi: `अधिकतम ${longestPlace} वर्ण, बिना फ़ोन नंबर के`,
-      en: `at most ${longestPlace} characters and no phone number`,
+      hi: `अधिकतम ${longestPlace} वर्ण, बिना फ़ोन नंबर और छिपे वर्ण के`,
+      en: `at most ${longestPlace} characters, no phone number and no hidden character`,
     };
     return { column: 'place', expected };
   }

@@ -9,10 +9,11 @@ export const alertKinds = [
   'disk-nearly-full',
   'spool-refuses',
   'outcomes-parked',
+  'one-device',
 ] as const;
 export type AlertKind = (typeof alertKinds)[number];
 
-/** What is shown of an alert; `subject` is a blast's number, a gateway, a folder or a spool. */
+/** What is shown of an alert; `subject` is a blast's number, a gateway, a folder, a spool or the ids of two accounts. */
 export interface AlertText {
   kind: AlertKind;
   subject: string;
@@ -72,6 +73,11 @@ export function alertSentence({ kind, subject, detail }: AlertText): Bilingual {
       return {
         hi: `${detail} संदेशों के परिणाम डेटाबेस में दर्ज नहीं हो सके; सर्वर का लॉग देखें।`,
         en: `Outcomes of ${detail} messages were refused by the database; see the server’s log.`,
+      };
+    case 'one-device':
+      return {
+        hi: `दो खाते एक ही उपकरण पर खोले गए: ${detail}। यदि ये दो व्यक्ति हैं, तो कोई तीसरे अधिकारी पृष्ठ “अधिकारी” पर एक की पुष्टि करें।`,
+        en: `Two accounts were opened on one device: ${detail}. If they are two people, a third officer confirms one of them at “Officers”.`,
       };
   }
 }

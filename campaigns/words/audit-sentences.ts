@@ -382,6 +382,14 @@ export const auditSentences: Readonly<Record<string, Bilingual>> = {
     hi: '{who} ने नए बैकअप कोड बनाए',
     en: '{who} made new backup codes',
   },
+  'person.confirm-holder': {
+    hi: '{who} ने पुष्टि की कि वे {thing} को जानते हैं',
+    en: '{who} confirmed knowing {thing}',
+  },
+  'person.doubt-holder': {
+    hi: '{who} ने {thing} की पुष्टि वापस ली',
+    en: '{who} took back the confirmation of {thing}',
+  },
   'person.add-passkey': { hi: '{who} ने पासकी बनाई', en: '{who} made a passkey' },
   'person.remove-passkey': { hi: '{who} ने पासकी हटाई', en: '{who} removed a passkey' },
   'person.ask-second-factor': {

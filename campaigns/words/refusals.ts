@@ -1,4 +1,5 @@
 import type { Bilingual } from '../campaign.ts';
+import { secondPersonBarWords, thirdPersonHelp } from './second-person-words.ts';
 
 /** Why something was not done, in words for officers. The HTTP status of each stands in messaging/http/api-error.ts. */
 export const refusals = {
@@ -12,8 +13,8 @@ export const refusals = {
     en: 'The web address is too long',
   },
   'ill-formed-text': {
-    hi: 'भेजे गये पाठ में ऐसा वर्ण है जो पढ़ा नहीं जा सकता',
-    en: 'The text that was sent holds a character that cannot be read',
+    hi: 'भेजे गए पाठ में ऐसा वर्ण है जो पढ़ा या देखा नहीं जा सकता (छिपा वर्ण, या नाम के बीच नई पंक्ति); उसे हटाकर फिर भेजें',
+    en: 'The text holds a character that cannot be read or seen (a hidden one, or a line break within a name); please take it out and send again',
   },
   'number-in-text': {
     hi: 'नाम, टिप्पणी या कारण में मोबाइल नम्बर न लिखें; जो यहाँ लिखा जाता है वह बाद में हटाया नहीं जा सकता',
@@ -194,10 +195,6 @@ export const refusals = {
     hi: 'इसकी पुष्टि दूसरे खाता प्रशासक करेंगे',
     en: 'Another account administrator confirms this',
   },
-  'guest-confirms': {
-    hi: 'आपका खाता पिछले सात दिनों में इसी प्रशासक ने खोला है; पुष्टि कोई दूसरे अधिकारी करेंगे',
-    en: 'This very administrator opened your account within the last seven days; another officer confirms',
-  },
   'no-such-session': { hi: 'यह साइन इन समाप्त हो चुका है', en: 'This session has ended already' },
   // Entries of activities.
   'not-found': { hi: 'यह प्रविष्टि नहीं मिली', en: 'There is no such entry' },
@@ -361,10 +358,8 @@ export const refusals = {
     hi: 'अपना ही प्रारूप स्वयं स्वीकृत नहीं किया जा सकता',
     en: 'Nobody approves an own draft',
   },
-  'own-guest': {
-    hi: 'जिस खाते को आपने आमंत्रण, पासवर्ड का लिंक या नया सत्यापन दिया है, उसके कार्य पर निर्णय दूसरे अधिकारी लेंगे',
-    en: 'You invited this account, made its password link or reset its second factor; another officer decides here',
-  },
+  'own-guest': withHelp('own-guest'),
+  'shared-inviter': withHelp('shared-inviter'),
   'not-drafter': { hi: 'केवल प्रारूप बनाने वाला ही यह कर सकता है', en: 'Only the drafter may do this' },
   'edited-since': {
     hi: 'आपके देखने के बाद प्रारूप बदला गया है; कृपया फिर से देखें',
@@ -547,3 +542,8 @@ export const refusals = {
 } as const satisfies Record<string, Bilingual>;
 
 export type RefusalCode = keyof typeof refusals;
+
+function withHelp(bar: keyof typeof secondPersonBarWords): Bilingual {
+  const { hi, en } = secondPersonBarWords[bar];
+  return { hi: `${hi} ${thirdPersonHelp.hi}`, en: `${en} ${thirdPersonHelp.en}` };
+}

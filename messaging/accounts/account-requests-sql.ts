@@ -1,4 +1,5 @@
 import type { Queryable } from '../database/transaction.ts';
+import { mayBeOnePerson } from './second-person-sql.ts';
 
 /** What alone opens no account, and together with the other does. */
 export type KeyKind = 'reset-second-factor' | 'password-link';
@@ -98,26 +99,15 @@ export async function gaveKeyLately(
   return rows.length > 0;
 }
 
-/** Whether this officer invited the account within the same time. */
-export async function invitedLately(
-  tx: Queryable,
-  { personId, by }: { personId: string; by: string },
-): Promise<boolean> {
-  const { rows } = await tx.query(
-    `SELECT 1 FROM person WHERE id = $1 AND invited_by = $2 AND created_at > now() - ${memory}`,
-    [personId, by],
-  );
-  return rows.length > 0;
-}
-
-/** Whether there is an administrator besides these. */
+/** Whether there is an administrator who could be the second person. */
 export async function isOtherAdministrator(
   tx: Queryable,
-  besides: readonly string[],
+  { askedBy, personId }: Pick<AccountRequest, 'askedBy' | 'personId'>,
 ): Promise<boolean> {
   const { rows } = await tx.query(
-    `SELECT 1 FROM person WHERE role = 'admin' AND deactivated_at IS NULL AND id <> ALL ($1::text[]) LIMIT 1`,
-    [besides],
+    `SELECT 1 FROM person WHERE role = 'admin' AND deactivated_at IS NULL AND id <> $2
+       AND NOT ${mayBeOnePerson('person.id', '$1')} LIMIT 1`,
+    [askedBy, personId],
   );
   return rows.length > 0;
 }

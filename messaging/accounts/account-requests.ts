@@ -8,7 +8,6 @@ import {
   closeRequest,
   gaveKeyLately,
   insertRequest,
-  invitedLately,
   isOtherAdministrator,
   type KeyKind,
   lockOpenRequest,
@@ -17,6 +16,7 @@ import {
 import type { OneTimeLink } from './invitations.ts';
 import { giveNewPasswordLink, takeSecondFactor } from './key-changes.ts';
 import type { Person } from './people-sql.ts';
+import { requireSecondPerson } from './second-person.ts';
 
 /** Who decides on which request, in which HTTP request. */
 export interface RequestDecision {
@@ -95,7 +95,7 @@ async function openRequest(tx: Queryable, id: number): Promise<AccountRequest> {
   return found;
 }
 
-/** Nobody confirms what they asked for, or what an account asks whose key they just made for it; HQ only where no other administrator is. */
+/** A second person confirms, and not the owner; HQ only where no other administrator is. */
 async function refuseUnfit(
   tx: Queryable,
   { askedBy, personId }: AccountRequest,
@@ -103,13 +103,8 @@ async function refuseUnfit(
 ): Promise<void> {
   if (by.id === askedBy) throw new ApiError('own-request');
   if (by.id === personId) throw new ApiError('own-account');
-  if (by.role !== 'admin' && (await isOtherAdministrator(tx, [askedBy, personId]))) {
+  if (by.role !== 'admin' && (await isOtherAdministrator(tx, { askedBy, personId }))) {
     throw new ApiError('administrator-decides');
   }
-  const own = { personId: by.id, by: askedBy };
-  const isGuest =
-    (await invitedLately(tx, own)) ||
-    (await gaveKeyLately(tx, { ...own, kind: 'password-link' })) ||
-    (await gaveKeyLately(tx, { ...own, kind: 'reset-second-factor' }));
-  if (isGuest) throw new ApiError('guest-confirms');
+  await requireSecondPerson(tx, by.id, [askedBy]);
 }

@@ -11,6 +11,11 @@ export interface DeviceCookies {
   subjectOf(request: FastifyRequest, email: string): string;
   /** Makes the device known, after a whole sign-in. */
   remember(reply: FastifyReply, email: string): void;
+  /** Of these officers, those whose known device sent this request. */
+  knownOf<Owner extends { email: string }>(
+    request: FastifyRequest,
+    owners: readonly Owner[],
+  ): Owner[];
 }
 
 /**
@@ -20,19 +25,29 @@ export interface DeviceCookies {
 export function createDeviceCookies(options: { secret: string; https: boolean }): DeviceCookies {
   const sign = (text: string) =>
     createHmac('sha256', options.secret).update(`device/${text}`).digest('base64url');
-  const nameOf = (subject: string) =>
-    `${options.https ? '__Secure-' : ''}up-cop.device-${subject.slice(0, 16)}`;
+  const prefix = `${options.https ? '__Secure-' : ''}up-cop.device-`;
+  const nameOf = (subject: string) => `${prefix}${subject.slice(0, 16)}`;
+
+  /** The number of a device that this officer is known on; null for a device that is none or no more. */
+  const nonceOf = (request: FastifyRequest, subject: string): string | null => {
+    const name = nameOf(subject);
+    const value = cookiesOf(request).find(([own]) => own === name)?.[1] ?? '';
+    const [issued = '', nonce = '', signature = ''] = value.split('.');
+    const age = Date.now() / 1000 - Number.parseInt(issued, 10);
+    const known =
+      isSame(signature, sign(`${subject}/${issued}/${nonce}`)) && age >= 0 && age < lifeSeconds;
+    return known ? nonce : null;
+  };
 
   return {
     subjectOf(request, email) {
       const subject = attemptSubject(email);
-      const name = nameOf(subject);
-      const value = cookiesOf(request).find(([own]) => own === name)?.[1] ?? '';
-      const [issued = '', nonce = '', signature = ''] = value.split('.');
-      const age = Date.now() / 1000 - Number.parseInt(issued, 10);
-      const known =
-        isSame(signature, sign(`${subject}/${issued}/${nonce}`)) && age >= 0 && age < lifeSeconds;
-      return known ? `${subject}.${nonce}` : subject;
+      const nonce = nonceOf(request, subject);
+      return nonce === null ? subject : `${subject}.${nonce}`;
+    },
+    knownOf(request, owners) {
+      if (!cookiesOf(request).some(([name]) => name.startsWith(prefix))) return [];
+      return owners.filter(({ email }) => nonceOf(request, attemptSubject(email)) !== null);
     },
     remember(reply, email) {
       const subject = attemptSubject(email);

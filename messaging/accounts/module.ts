@@ -1,4 +1,5 @@
 import type { OfficePlaces } from '../../campaigns/offices/office.ts';
+import { retention } from '../../campaigns/privacy/retention.ts';
 import type { Database } from '../database/database.ts';
 import type { Identify } from '../http/access.ts';
 import type { Module } from '../http/module.ts';
@@ -17,6 +18,7 @@ import { registerPeople } from './people-routes.ts';
 import { registerAccounts } from './routes.ts';
 import { registerSessions } from './session-routes.ts';
 import { purgeSessions } from './sessions-sql.ts';
+import { deleteOldSharedDevices } from './shared-devices-sql.ts';
 
 /** Officers' accounts; the server asks them who sends a request. */
 export interface Accounts extends Module {
@@ -67,8 +69,9 @@ export function openAccounts(options: AccountOptions): Accounts {
   };
 }
 
-/** Deletes what ran out: attempts, sessions, questions for a second factor, callers' addresses. */
+/** Deletes what ran out: attempts, sessions, questions for a second factor, callers' addresses, shared devices. */
 export async function purgeAccounts({ pool }: Pick<Database, 'pool'>): Promise<void> {
   await purgeAttempts(pool);
   await purgeSessions(pool);
+  await deleteOldSharedDevices(pool, retention.sharedDeviceDays);
 }

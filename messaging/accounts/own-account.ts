@@ -10,6 +10,7 @@ import { type AuthAnswer, ask, passCookies } from './exchange.ts';
 import { checkPassword } from './password.ts';
 import { findPerson, readPasswordHash } from './people-sql.ts';
 import { deleteSessions } from './sessions-sql.ts';
+import { rememberDevice } from './shared-devices.ts';
 import { expectSuccess, keepOnlyNewSession, type SignInDependencies } from './sign-in.ts';
 
 /** What an authenticator needs; shown once. */
@@ -101,7 +102,7 @@ export async function confirmSecondFactor(
   await spendCode(database.pool, actor.id, code);
   await recordAudit(database.pool, entryOf(request, 'person.set-up-second-factor'));
   passCookies(reply, answer);
-  devices.remember(reply, own.email);
+  await rememberDevice({ database, devices }, request, reply, own);
 }
 
 /** New backup codes; the old ones are void. */

@@ -6,6 +6,7 @@ import { ask, passCookies, sessionCookie } from './exchange.ts';
 import { confirmPassword } from './own-account.ts';
 import { deletePasskey, listPasskeys, notePasskeyUse, type Passkey } from './passkeys-sql.ts';
 import { findPerson } from './people-sql.ts';
+import { rememberDevice } from './shared-devices.ts';
 import {
   auditSession,
   endPreviousSession,
@@ -124,5 +125,5 @@ export async function signInByPasskey(
   await notePasskeyUse(database.pool, response.id);
   await auditSession(database, request, owner, 'passkey');
   passCookies(reply, answer);
-  devices.remember(reply, owner.email);
+  await rememberDevice({ database, devices }, request, reply, owner);
 }

@@ -13,8 +13,15 @@ import { ApiError } from '../http/api-error.ts';
 import { confirmRequest, refuseRequest } from './account-requests.ts';
 import { listOpenRequests } from './account-requests-sql.ts';
 import type { InvitationCampaign } from './invitation-letter.ts';
-import { changeOffice, makePasswordLink, resetSecondFactor, setDeactivated } from './people.ts';
+import {
+  changeOffice,
+  confirmHolder,
+  makePasswordLink,
+  resetSecondFactor,
+  setDeactivated,
+} from './people.ts';
 import { listPeople, type Person } from './people-sql.ts';
+import { withSecondPerson } from './second-person.ts';
 
 export interface PeopleDependencies extends OfficePlaces {
   campaign: OfficePlaces['campaign'] & InvitationCampaign;
@@ -35,7 +42,17 @@ export function registerPeople(app: FastifyInstance, dependencies: PeopleDepende
   routes.route({
     ...peopleRoutes.list,
     config: { access: rolesFor('person.read') },
-    handler: async () => (await listPeople(database.pool)).map(show),
+    handler: async ({ actor }) => {
+      const { pool } = database;
+      const people = await withSecondPerson(pool, actor.id, await listPeople(pool), ({ id }) => [
+        id,
+      ]);
+      return people.map(({ second, ...person }) => ({
+        ...person,
+        office: officeName(person, dependencies),
+        mayConfirm: second.bar === null,
+      }));
+    },
   });
   routes.route({
     ...peopleRoutes.changeOffice,
@@ -82,9 +99,21 @@ function registerRequests(app: FastifyInstance, { database, publicUrl }: PeopleD
   const config = { access: rolesFor('person.confirm') };
 
   routes.route({
+    ...peopleRoutes.confirmHolder,
+    config,
+    handler: async (request, reply) => {
+      await confirmHolder(database, changeOf(request), request.body.confirmed);
+      return reply.code(204).send();
+    },
+  });
+  routes.route({
     ...peopleRoutes.listRequests,
     config,
-    handler: async () => listOpenRequests(database.pool),
+    handler: async ({ actor }) => {
+      const { pool } = database;
+      const open = await listOpenRequests(pool);
+      return withSecondPerson(pool, actor.id, open, ({ askedBy }) => [askedBy]);
+    },
   });
   routes.route({
     ...peopleRoutes.confirmRequest,

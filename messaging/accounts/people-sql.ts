@@ -16,9 +16,22 @@ export interface Person extends Office {
 export const personColumns = `p.id, p.name, p.email, p.role, p.area, p.two_factor_enabled AS "twoFactorEnabled",
   p.deactivated_at AS "deactivatedAt", p.created_at AS "createdAt"`;
 
-export async function listPeople(database: Queryable): Promise<Person[]> {
-  const { rows } = await database.query<Person>(
-    `SELECT ${personColumns} FROM person AS p ORDER BY p.role, p.name`,
+/** An account with who stands behind it. */
+export interface ListedPerson extends Person {
+  /** Names of those who invited it, made its password link or reset its second factor; empty for the command on the server. */
+  openedBy: string[];
+  /** Name of the third officer who knows who holds it. */
+  confirmedBy: string | null;
+  confirmedAt: Date | null;
+}
+
+export async function listPeople(database: Queryable): Promise<ListedPerson[]> {
+  const { rows } = await database.query<ListedPerson>(
+    `SELECT ${personColumns}, p.confirmed_at AS "confirmedAt",
+       (SELECT name FROM person AS c WHERE c.id = p.confirmed_by) AS "confirmedBy",
+       ARRAY(SELECT name FROM person AS o WHERE o.id IN (p.invited_by, p.password_link_by, p.factor_reset_by)
+         ORDER BY name) AS "openedBy"
+     FROM person AS p ORDER BY p.role, p.name`,
   );
   return rows;
 }
@@ -115,16 +128,17 @@ export async function updatePassword(
 export async function deleteSecondFactor(tx: Queryable, id: string, by: string): Promise<void> {
   await tx.query('DELETE FROM two_factor WHERE person_id = $1', [id]);
   await tx.query(
-    `UPDATE person SET two_factor_enabled = false, factor_reset_by = $2, updated_at = now() WHERE id = $1`,
+    `UPDATE person SET two_factor_enabled = false, factor_reset_by = $2, confirmed_by = NULL, confirmed_at = NULL,
+       updated_at = now() WHERE id = $1`,
     [id, by],
   );
 }
 
 export async function recordPasswordLink(tx: Queryable, id: string, by: string): Promise<void> {
-  await tx.query('UPDATE person SET password_link_by = $2, updated_at = now() WHERE id = $1', [
-    id,
-    by,
-  ]);
+  await tx.query(
+    `UPDATE person SET password_link_by = $2, confirmed_by = NULL, confirmed_at = NULL, updated_at = now() WHERE id = $1`,
+    [id, by],
+  );
 }
 
 /** Wrong codes in a row, while they keep a person's second factor locked. */

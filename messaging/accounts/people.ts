@@ -1,6 +1,8 @@
 import type { Office } from '../../campaigns/offices/office.ts';
+import { writeAudit } from '../database/audit-log-sql.ts';
 import type { Database } from '../database/database.ts';
 import { inTransaction, type Queryable } from '../database/transaction.ts';
+import { ApiError } from '../http/api-error.ts';
 import { askSecond } from './account-requests.ts';
 import type { AccountRequest } from './account-requests-sql.ts';
 import type { OneTimeLink } from './invitations.ts';
@@ -13,6 +15,8 @@ import {
   takeSecondFactor,
 } from './key-changes.ts';
 import { type Person, updateDeactivated, updateOffice } from './people-sql.ts';
+import { requireSecondPerson } from './second-person.ts';
+import { updateConfirmed } from './second-person-sql.ts';
 import { deleteSessions } from './sessions-sql.ts';
 
 /** Done, or asked of a second administrator. */
@@ -72,6 +76,29 @@ export async function makePasswordLink(
     const request = await askSecond(tx, { ...change, person, kind: 'password-link' });
     if (request !== null) return { kind: 'asked', request };
     return { kind: 'done', done: await giveNewPasswordLink(tx, publicUrl, change) };
+  });
+}
+
+/** A third officer says who holds an account, or takes that back; whoever may be the same person says nothing. */
+export async function confirmHolder(
+  database: Database,
+  { by, personId, requestId }: Change,
+  confirmed: boolean,
+): Promise<void> {
+  await inTransaction(database.pool, async (tx) => {
+    const { deactivatedAt, twoFactorEnabled } = await lockOther(tx, { by, personId });
+    if (confirmed) {
+      if (deactivatedAt !== null) throw new ApiError('deactivated');
+      if (!twoFactorEnabled) throw new ApiError('not-set-up');
+      await requireSecondPerson(tx, by.id, [personId]);
+    }
+    await updateConfirmed(tx, personId, confirmed ? by.id : null);
+    await writeAudit(tx, {
+      actor: by,
+      action: confirmed ? 'person.confirm-holder' : 'person.doubt-holder',
+      subject: `person/${personId}`,
+      requestId,
+    });
   });
 }
 

@@ -28,6 +28,7 @@ import { sessionToken } from './identify.ts';
 import type { PasswordHashing } from './password-hashing.ts';
 import { findPersonByEmail, type Person, readSecondFactorLock } from './people-sql.ts';
 import { deleteOtherSessions, deleteSession, findChallenged } from './sessions-sql.ts';
+import { rememberDevice } from './shared-devices.ts';
 
 /** What comes after a right password. */
 export type SignInStep = 'signed-in' | 'second-factor' | 'set-up-second-factor';
@@ -116,7 +117,7 @@ export async function signInSecond(
   }
   await auditSession(database, request, owner, byBackupCode ? 'backup-code' : 'totp');
   passCookies(reply, answer);
-  devices.remember(reply, owner.email);
+  await rememberDevice({ database, devices }, request, reply, owner);
 }
 
 /** Ends every session of the person but the one that an answer has just begun. */

@@ -13,6 +13,9 @@ import { type Directory, stationsOf } from '../../campaigns/directory/station.ts
 import type { Actor } from '../../campaigns/offices/actor.ts';
 import { can, type Place } from '../../campaigns/offices/permission.ts';
 import type { Day } from '../../campaigns/tracker/clock.ts';
+import { judgeSecondPerson } from '../accounts/second-person.ts';
+import { readMakers } from '../accounts/second-person-sql.ts';
+import type { SecondPersonBar } from '../contract/second-person.ts';
 import { writeAudit } from '../database/audit-log-sql.ts';
 import type { Database } from '../database/database.ts';
 import { inTransaction, type Queryable } from '../database/transaction.ts';
@@ -38,6 +41,7 @@ export interface Asked {
 /** Why nothing was changed. */
 export type ActivityRefusal =
   | { kind: 'refused'; code: 'not-found' | 'not-allowed' | 'no-board-photo' }
+  | { kind: 'refused'; code: SecondPersonBar; openedBy: string[] }
   | { kind: 'refused'; code: 'wrong-entry'; issues: EntryIssue[] }
   /** The station has a board already: correct that activity. */
   | { kind: 'refused'; code: 'exists'; activity: number }
@@ -194,6 +198,10 @@ export function createActivityBook({
       ? can(asked.actor, 'activity.approve', place)
       : mayRecord(asked.actor, activity.kind, place);
     if (!allowed) return notAllowed;
+    if (action === 'approve') {
+      const { bar, openedBy } = await judgeSecond(tx, asked.actor, id);
+      if (bar !== null) return { kind: 'refused', code: bar, openedBy };
+    }
     if (activity.version !== version)
       return { kind: 'refused', code: 'stale', version: activity.version };
     const status = nextStatus(
@@ -261,6 +269,17 @@ export function createActivityBook({
       act(asked, request, 'restore', () => ({ reason: '', restoresTo: null })),
   };
 }
+
+/** Whether the officer is a second person beside those who entered, corrected or proved it. */
+export async function judgeSecond(tx: Queryable, { id: officer }: Actor, id: number) {
+  const subject = `activity/${id}`;
+  const makers = await readMakers(tx, subject, makingActions);
+  return judgeSecondPerson(tx, officer, makers);
+}
+
+const makingActions = ['enter', 'correct', 'complete', 'prove', 'leave-open', 'appeal'].map(
+  (verb) => `activity.${verb}`,
+);
 
 export const notFound: ActivityRefusal = { kind: 'refused', code: 'not-found' };
 export const notAllowed: ActivityRefusal = { kind: 'refused', code: 'not-allowed' };

@@ -10,7 +10,7 @@ import type { Database } from '../database/database.ts';
 import type { FileStore } from '../files/file-store.ts';
 import { activityHistory, findActivity, listActivities } from './activities-sql.ts';
 import { answer, refusalOf, stationNamesOf } from './activity-answers.ts';
-import { notFound } from './activity-book.ts';
+import { judgeSecond, notFound } from './activity-book.ts';
 import { exportCsv, mostExported } from './activity-export.ts';
 import { type AttachmentRouteDependencies, registerAttachments } from './attachment-routes.ts';
 import { bulkForm } from './bulk-entry.ts';
@@ -207,6 +207,7 @@ function registerReading(
             ? null
             : ((await findPhoto(database.pool, activity.photo)) ?? null),
         history: await activityHistory(database.pool, activity.id),
+        second: await judgeSecond(database.pool, actor, activity.id),
       };
     },
   });

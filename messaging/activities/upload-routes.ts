@@ -5,6 +5,7 @@ import { BulkError, mostBulkBytes } from '../../campaigns/activities/bulk-table.
 import { mayRecord } from '../../campaigns/activities/rights.ts';
 import type { Directory } from '../../campaigns/directory/station.ts';
 import { rolesFor } from '../../campaigns/offices/permission.ts';
+import { hiddenCharacter } from '../../campaigns/text-types.ts';
 import { activityRoutes, boardEntry } from '../contract/activities.ts';
 import type { Database } from '../database/database.ts';
 import { ApiError } from '../http/api-error.ts';
@@ -113,6 +114,11 @@ export function registerActivityUploads(
 function boardOf(text = ''): BoardEntry {
   const parsed = boardEntry.safeParse(jsonOf(text));
   if (!parsed.success) {
+    const hidden = parsed.error.issues.find(({ message }) => message === hiddenCharacter);
+    if (hidden !== undefined)
+      throw new ApiError('ill-formed-text', {
+        more: { place: ['entry', ...hidden.path].join('.') },
+      });
     const issues = parsed.error.issues.map(({ path, message }) => ({
       path: ['entry', ...path].join('.'),
       message,

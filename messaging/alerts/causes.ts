@@ -1,5 +1,7 @@
 import type { AlertKind } from '../../campaigns/words/alert-words.ts';
+import type { SharedDevice } from '../accounts/shared-devices-sql.ts';
 import type { HealthState } from '../contract/values.ts';
+import { maskPhoneNumbers } from '../process/phone-mask.ts';
 
 /** A reason for an alert; one alert is open for each `kind` and `subject`. */
 export interface Cause {
@@ -22,6 +24,7 @@ export interface Observation {
   disk: { freeBytes: number; sizeBytes: number };
   /** Records since the start that each spool could not store. */
   dropped: Readonly<Record<string, number>>;
+  sharedDevices: readonly SharedDevice[];
   /** Outcomes since the start that the ledger refused. */
   parked: number;
 }
@@ -108,6 +111,11 @@ export function judge(
     ...Object.keys(seen.dropped)
       .filter((name) => grows(spoolName(name)))
       .map((name) => ({ kind: 'spool-refuses' as const, subject: name, detail: '' })),
+    ...seen.sharedDevices.map(({ subject, names }) => ({
+      kind: 'one-device' as const,
+      subject,
+      detail: maskPhoneNumbers(names.join(' · ')),
+    })),
     ...(grows('parked')
       ? [{ kind: 'outcomes-parked' as const, subject: 'ledger', detail: String(seen.parked) }]
       : []),

@@ -2,6 +2,7 @@ import { statfs } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Logger } from 'pino';
+import { listSharedDevices } from '../accounts/shared-devices-sql.ts';
 import type { Config } from '../config.ts';
 import type { Database } from '../database/database.ts';
 import type { Gateway } from '../gateways/gateway.ts';
@@ -72,6 +73,7 @@ export function openAlerts(options: AlertsOptions): Module {
     const { bavail, blocks, bsize } = await statfs(config.dataDir);
     return {
       pausedBlasts: await readPausedBlasts(pool),
+      sharedDevices: await listSharedDevices(pool),
       gateways: await Promise.all(
         real.map(async (gateway) => {
           const { state, code } = await health.check(gateway, hours.get(gateway.name));

@@ -1,5 +1,7 @@
 import type { Pool } from 'pg';
 import type { Campaign } from '../../campaigns/campaign.ts';
+import type { Actor } from '../../campaigns/offices/actor.ts';
+import { judgeSecondPerson, withSecondPerson } from '../accounts/second-person.ts';
 import { findAudience } from '../audiences/audiences-sql.ts';
 import { emptyFigures } from '../ledger/recipient.ts';
 import {
@@ -82,9 +84,14 @@ export function createBlastViews({
   }
 
   return {
-    /** Newest first. @param district null for all */
-    async list(district: string | null) {
-      const blasts = await listBlasts(pool, district);
+    /** Newest first. */
+    async list(actor: Actor) {
+      const blasts = await withSecondPerson(
+        pool,
+        actor.id,
+        await listBlasts(pool, actor.district ?? null),
+        ({ drafterId }) => [drafterId],
+      );
       const figures = await readFiguresOf(
         pool,
         blasts.map(({ id }) => id),
@@ -97,19 +104,20 @@ export function createBlastViews({
         pool,
         blasts.flatMap(({ shortCode }) => shortCode ?? []),
       );
-      return blasts.map((blast) => {
+      return blasts.map(({ second, ...blast }) => {
         const own = figures.get(blast.id);
         return {
           blast,
           figures: own?.all ?? emptyFigures(),
           costSoFarPaise: costOf(blast, own?.segmentsSent ?? 0) + (testPaise.get(blast.id) ?? 0),
           link: links.get(blast.shortCode ?? '') ?? nobody,
+          bar: second.bar,
         };
       });
     },
 
     /** What exactly is sent, to how many, for how much, and how far it is. */
-    async detail(blast: Blast) {
+    async detail(blast: Blast, actor: Actor) {
       const isOpen = blast.status === 'draft' || blast.status === 'submitted';
       const estimate = blast.plannedAt === null ? await estimates.of(blast) : null;
       const outcome = await outcomeOf(blast);
@@ -120,6 +128,7 @@ export function createBlastViews({
         lately.reduce((sum, { sent }) => sum + sent, 0) / Math.max(1, lately.length);
       return {
         blast,
+        second: await judgeSecondPerson(pool, actor.id, [blast.drafterId]),
         ...(await readNames(pool, blast.id)),
         audience: await audienceOf(blast),
         ...outcome,

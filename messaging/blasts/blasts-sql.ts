@@ -1,12 +1,11 @@
 import type { Pool } from 'pg';
 import { pendingCode } from '../../campaigns/links/short-code.ts';
+import { judgeSecondPerson } from '../accounts/second-person.ts';
 import { inTransaction, type Queryable } from '../database/transaction.ts';
 import type { Blast, BlastDraft } from './blast.ts';
 import { type Actor, type BlastCommand, type BlastState, type Decision, decide } from './state.ts';
 
-const columns = `id, name, channel, status, revision, drafter_id AS "drafterId",
-  coalesce((SELECT array_remove(ARRAY[p.invited_by, p.password_link_by, p.factor_reset_by], NULL)
-    FROM person AS p WHERE p.id = blast.drafter_id), '{}') AS "drafterInvitedBy", district,
+const columns = `id, name, channel, status, revision, drafter_id AS "drafterId", district,
   approver_id AS "approverId", remark, pause_reason AS "pauseReason", canary_passed AS "canaryPassed",
   category, texts, gateway, audience_id AS "audienceId", districts, parent_id AS "parentId",
   starts_at AS "startsAt", json_build_object('fromMinute', from_minute, 'toMinute', to_minute) AS window,
@@ -123,7 +122,10 @@ export async function applyCommand(
     );
     const before = rows[0];
     if (before === undefined) return { kind: 'refused', refusal: 'wrong-status' };
-    const decision = decide(before, command, options.actor);
+    const { actor } = options;
+    const second =
+      actor === 'service' ? null : await judgeSecondPerson(client, actor.id, [before.drafterId]);
+    const decision = decide(before, command, actor, second?.bar ?? null);
     if (decision.kind === 'refused') return { ...decision, before };
     const { status, revision, approverId, pauseReason, canaryPassed } = decision.blast;
     if (command.kind === 'approve' && (await isRetriedAlready(client, before))) {

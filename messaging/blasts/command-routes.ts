@@ -48,7 +48,7 @@ export function registerBlastCommands(app: FastifyInstance, dependencies: BlastR
           },
         });
         if (decision.kind === 'refused') throw new ApiError(decision.refusal);
-        return views.detail((await findBlast(pool, blast.id)) ?? blast);
+        return views.detail((await findBlast(pool, blast.id)) ?? blast, request.actor);
       },
     });
   }

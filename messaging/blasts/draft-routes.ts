@@ -36,7 +36,7 @@ export function registerBlastDrafts(app: FastifyInstance, dependencies: BlastRou
         parentId: null,
         draft: buildChecked(input, null, checked),
       });
-      return reply.code(201).send(await views.detail(blast));
+      return reply.code(201).send(await views.detail(blast, request.actor));
     },
   });
   routes.route({
@@ -64,7 +64,7 @@ export function registerBlastDrafts(app: FastifyInstance, dependencies: BlastRou
         },
       );
       if (decision.kind === 'refused') throw new ApiError(decision.refusal);
-      return views.detail((await findBlast(pool, blast.id)) ?? blast);
+      return views.detail((await findBlast(pool, blast.id)) ?? blast, request.actor);
     },
   });
   routes.route({
@@ -81,7 +81,7 @@ export function registerBlastDrafts(app: FastifyInstance, dependencies: BlastRou
         parentId: parent.id,
         draft: draftOfRetry(parent),
       });
-      return reply.code(201).send(await views.detail(blast));
+      return reply.code(201).send(await views.detail(blast, request.actor));
     },
   });
 

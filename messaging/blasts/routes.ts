@@ -21,12 +21,13 @@ export function registerBlasts(app: FastifyInstance, dependencies: BlastDependen
   routes.route({
     ...blastRoutes.list,
     config: read,
-    handler: async (request) => views.list(request.actor.district ?? null),
+    handler: async (request) => views.list(request.actor),
   });
   routes.route({
     ...blastRoutes.read,
     config: read,
-    handler: async (request) => views.detail(await blastOf(request, pool, 'blast.read')),
+    handler: async (request) =>
+      views.detail(await blastOf(request, pool, 'blast.read'), request.actor),
   });
   registerBlastDrafts(app, { ...dependencies, views });
   registerDryRun(app, { ...dependencies, views });

@@ -1,6 +1,6 @@
-import { whyNotApprove } from '../../campaigns/offices/four-eyes.ts';
 import { type Action, rolesFor } from '../../campaigns/offices/permission.ts';
 import type { Role } from '../../campaigns/offices/role.ts';
+import type { SecondPersonBar } from '../contract/second-person.ts';
 import type { BlastStatus, PauseReason } from '../contract/values.ts';
 
 /** Who does something; the service itself plans, starts, finishes and pauses on its own rules. */
@@ -30,8 +30,6 @@ export interface BlastState {
   /** Grows with every edit. */
   revision: number;
   drafterId: string;
-  /** Who invited the drafter, made the last password link or reset the second factor: the drafter may be them. */
-  drafterInvitedBy: readonly string[];
   approverId: string | null;
   pauseReason: PauseReason | null;
   canaryPassed: boolean;
@@ -41,8 +39,7 @@ export interface BlastState {
 export type CommandRefusal =
   | 'wrong-status'
   | 'wrong-role'
-  | 'own-draft'
-  | 'own-guest'
+  | SecondPersonBar
   | 'not-drafter'
   | 'edited-since'
   | 'no-remark'
@@ -104,11 +101,19 @@ const rules: Record<BlastCommand['kind'], Rule> = {
 /** What nobody does to an own draft, nor to that of somebody who may be they themselves. */
 const secondOfficerOnly: readonly BlastCommand['kind'][] = ['approve', 'confirm-canary', 'budget'];
 
-/** What a command makes of a blast, or why it is refused. The only place where a status changes. */
-export function decide(blast: BlastState, command: BlastCommand, actor: Actor): Decision {
-  const rule = rules[command.kind];
-  const refusal = refusalOf(blast, command, actor, rule);
+/**
+ * What a command makes of a blast, or why it is refused. The only place where a status changes.
+ * @param bar what stands between the actor and the drafter, as `judgeSecondPerson` says
+ */
+export function decide(
+  blast: BlastState,
+  command: BlastCommand,
+  actor: Actor,
+  bar: SecondPersonBar | null,
+): Decision {
+  const refusal = refusalOf(blast, command, actor, bar);
   if (refusal !== null) return { kind: 'refused', refusal };
+  const rule = rules[command.kind];
   const next: BlastState = { ...blast, status: rule.to === 'same' ? blast.status : rule.to };
   if (command.kind === 'edit') next.revision += 1;
   if (command.kind === 'approve' && actor !== 'service') next.approverId = actor.id;
@@ -130,8 +135,9 @@ function refusalOf(
   blast: BlastState,
   command: BlastCommand,
   actor: Actor,
-  rule: Rule,
+  bar: SecondPersonBar | null,
 ): CommandRefusal | null {
+  const rule = rules[command.kind];
   if (!rule.from.includes(blast.status)) return 'wrong-status';
   if (actor === 'service') {
     const own = rule.by === 'service' || (command.kind === 'pause' && command.reason !== 'officer');
@@ -141,10 +147,7 @@ function refusalOf(
   if (rule.by === 'drafter') return actor.id === blast.drafterId ? null : 'not-drafter';
   if (!rule.by.includes(actor.role)) return 'wrong-role';
   if (command.kind === 'pause' && command.reason !== 'officer') return 'wrong-role';
-  if (secondOfficerOnly.includes(command.kind)) {
-    const bar = whyNotApprove(blast, actor.id);
-    if (bar !== null) return bar;
-  }
+  if (secondOfficerOnly.includes(command.kind) && bar !== null) return bar;
   if (command.kind === 'approve' && command.revision !== blast.revision) return 'edited-since';
   const waitsForWord = blast.pauseReason === 'canary-unseen';
   if (command.kind === 'confirm-canary' && !waitsForWord) return 'wrong-status';

@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { roles } from '../../campaigns/offices/role.ts';
+import { line, reference, secret } from '../../campaigns/text-types.ts';
 import { bilingual, done, forOfficers, instant, refusals, route } from './route.ts';
 
 const email = z.email().max(254).toLowerCase();
-const secret = z.string().min(1).max(200);
+const password = secret();
 const code = z
   .string()
   .transform((text) => text.replace(/\s/g, ''))
@@ -62,7 +63,7 @@ export const accountRoutes = {
     url: '/api/sign-in',
     schema: {
       summary: 'First step: e-mail and password',
-      body: z.object({ email, password: secret }),
+      body: z.object({ email, password }),
       response: { 200: z.object({ next: signInStep }), ...refusals(400, 401, 403, 429) },
     },
   }),
@@ -71,7 +72,7 @@ export const accountRoutes = {
     url: '/api/sign-in/second-factor',
     schema: {
       summary: 'Second step: a code of the authenticator, or a backup code',
-      body: z.union([z.object({ code }), z.object({ backupCode: secret })]),
+      body: z.union([z.object({ code }), z.object({ backupCode: password })]),
       response: { 204: done, ...refusals(400, 401, 403, 429) },
     },
   }),
@@ -114,7 +115,7 @@ export const accountRoutes = {
     url: '/api/me/sessions/:id/end',
     schema: {
       summary: 'Ends one of the own sessions',
-      params: z.object({ id: z.string().min(1).max(60) }),
+      params: z.object({ id: reference({ min: 1, max: 60 }) }),
       response: { 204: done, ...forOfficers, ...refusals(404) },
     },
   }),
@@ -123,7 +124,7 @@ export const accountRoutes = {
     url: '/api/me/password',
     schema: {
       summary: 'Changes the password and ends all other sessions',
-      body: z.object({ currentPassword: secret, newPassword: secret }),
+      body: z.object({ currentPassword: password, newPassword: password }),
       response: { 204: done, ...forOfficers, ...refusals(429) },
     },
   }),
@@ -132,7 +133,7 @@ export const accountRoutes = {
     url: '/api/me/second-factor',
     schema: {
       summary: 'Begins to set up the second factor',
-      body: z.object({ password: secret }),
+      body: z.object({ password }),
       response: { 200: enrolment, ...forOfficers, ...refusals(409, 429) },
     },
   }),
@@ -150,7 +151,7 @@ export const accountRoutes = {
     url: '/api/me/second-factor/backup-codes',
     schema: {
       summary: 'New backup codes in place of the old',
-      body: z.object({ password: secret }),
+      body: z.object({ password }),
       response: {
         200: z.object({ backupCodes: z.array(z.string()) }),
         ...forOfficers,
@@ -172,7 +173,7 @@ export const accountRoutes = {
     url: '/api/invitations/accept',
     schema: {
       summary: 'Makes the account, or sets the new password; then sign in',
-      body: z.object({ token, name: z.string().trim().min(1).max(120), password: secret }),
+      body: z.object({ token, name: line({ min: 1, max: 120 }), password }),
       response: { 204: done, ...refusals(400, 403, 409, 410) },
     },
   }),

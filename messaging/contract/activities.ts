@@ -7,15 +7,25 @@ import {
   mostDecided,
 } from '../../campaigns/activities/activity-list.ts';
 import { activityActions, activityStatuses } from '../../campaigns/activities/activity-status.ts';
+import { data, line, paragraph, reference } from '../../campaigns/text-types.ts';
 import { measures } from '../../campaigns/tracker/measures.ts';
 import { apiError, bilingual, file, forOfficers, limit, oneId, refusals, route } from './route.ts';
+import { secondPerson } from './second-person.ts';
 
 const kind = z.enum(activityKinds);
 const status = z.enum(activityStatuses);
-const districtId = z.string().max(64);
+const districtId = reference({ max: 64 });
+const day = reference({ max: 30 });
 const seen = { version: z.int().positive() };
-const reason = z.string().trim().max(500).default('');
+const reason = paragraph({ max: 500 }).default('');
+const why = paragraph({ min: 1, max: 500 });
 const details = z.record(z.string(), z.union([z.number(), z.string(), z.array(z.string())]));
+/** What is typed; the form of its kind says more. */
+const typed = paragraph({ max: 5000 });
+const typedDetails = z.record(
+  reference({ max: 64 }),
+  z.union([z.number(), typed, z.array(line({ max: 500 }))]),
+);
 
 const place = z.object({ district: z.string(), station: z.string() });
 const doubt = place.extend({
@@ -110,12 +120,12 @@ export const boardEntry = z.object({
     .nullable()
     .default(null)
     .describe('The entry that the picture is for'),
-  district: z.string().max(64),
-  station: z.string().max(64),
-  day: z.string().optional(),
-  details: z.record(z.string(), z.union([z.number(), z.string(), z.array(z.string())])).default({}),
-  remark: z.string().default(''),
-  appeal: z.string().trim().max(500).default('').describe('Why the zone shall decide on it'),
+  district: reference({ max: 64 }),
+  station: reference({ max: 64 }),
+  day: day.optional(),
+  details: typedDetails.default({}),
+  remark: typed.default(''),
+  appeal: paragraph({ max: 500 }).default('').describe('Why the zone shall decide on it'),
   takenAt: z.iso.datetime().nullable().default(null),
   lon: z.number().min(-180).max(180).nullable().default(null),
   lat: z.number().min(-90).max(90).nullable().default(null),
@@ -150,6 +160,7 @@ const activityDetail = z.object({
   activity,
   photo: photo.nullable(),
   history: z.array(version).describe('The first state first'),
+  second: secondPerson.describe('Whether the officer who asks may approve it'),
 });
 
 const choice = z.object({
@@ -237,17 +248,17 @@ const decided = z
   .min(1)
   .max(mostDecided);
 
-const oneAttachment = oneId.extend({ field: z.string().max(40) });
+const oneAttachment = oneId.extend({ field: reference({ max: 40 }) });
 const changed = { 200: activityAnswer, ...forOfficers, ...refusals(404, 409) };
 
 const entryBody = z.object({
   key: z.uuid().optional().describe('Drawn by the sender: sent again, it is the same entry'),
   kind,
   district: districtId,
-  station: z.string().nullish(),
-  day: z.string().optional().describe('Not needed where the details say from when to when'),
-  details: z.record(z.string(), z.unknown()).default({}),
-  remark: z.string().default(''),
+  station: reference({ max: 64 }).nullish(),
+  day: day.optional().describe('Not needed where the details say from when to when'),
+  details: z.record(reference({ max: 64 }), data()).default({}),
+  remark: typed.default(''),
 });
 const onePhoto = z.object({ sha256: z.string().regex(/^[0-9a-f]{64}$/) });
 
@@ -270,9 +281,9 @@ export const activityRoutes = {
       params: oneId,
       body: z.object({
         ...seen,
-        day: z.string().optional(),
-        details: details.default({}),
-        remark: z.string().default(''),
+        day: day.optional(),
+        details: typedDetails.default({}),
+        remark: typed.default(''),
       }),
       response: changed,
     },
@@ -293,7 +304,7 @@ export const activityRoutes = {
     schema: {
       summary: 'The zone rejects an activity and says why',
       params: oneId,
-      body: z.object({ ...seen, reason: reason.unwrap().min(1) }),
+      body: z.object({ ...seen, reason: why }),
       response: changed,
     },
   }),
@@ -331,9 +342,7 @@ export const activityRoutes = {
     schema: {
       summary: 'A page of the activities of the own area: searched, filtered, in an order',
       querystring: z.object({
-        q: z
-          .string()
-          .max(80)
+        q: reference({ max: 80 })
           .default('')
           .describe('Names of places and kinds in both languages, words of the entry, its number'),
         district: districtId.optional(),
@@ -358,7 +367,7 @@ export const activityRoutes = {
         'The zone approves or rejects several activities for one reason; each is done or refused by itself',
       body: z.discriminatedUnion('action', [
         z.object({ action: z.literal('approve'), reason, entries: decided }),
-        z.object({ action: z.literal('reject'), reason: reason.unwrap().min(1), entries: decided }),
+        z.object({ action: z.literal('reject'), reason: why, entries: decided }),
       ]),
       response: {
         200: z.object({

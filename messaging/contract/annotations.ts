@@ -1,8 +1,9 @@
 import { z } from 'zod';
+import { line } from '../../campaigns/text-types.ts';
 import { curveEventKinds } from '../../campaigns/tracker/curve-events.ts';
 import { bilingual, done, forOfficers, instant, oneId, refusals, route } from './route.ts';
 
-const words = z.string().trim().min(1).max(120);
+const words = line({ min: 1, max: 120 });
 const id = z
   .string()
   .max(80)
@@ -19,7 +20,7 @@ const outcomeFields = {
   service: id.describe('A service of the campaign'),
   count: z.int().min(0).max(10_000_000_000),
   asOf: z.iso.date().describe('Up to which day it holds'),
-  source: z.string().trim().min(1).max(200).describe('Who stated it, and where'),
+  source: line({ min: 1, max: 200 }).describe('Who stated it, and where'),
   url: z
     .url({ protocol: /^https$/ })
     .max(500)

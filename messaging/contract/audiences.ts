@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { messageLanguages } from '../../campaigns/messages/messages.ts';
+import { line, paragraph } from '../../campaigns/text-types.ts';
 import { file, forOfficers, instant, oneId, refusals, route } from './route.ts';
 import { consentBases, rejectReasons } from './values.ts';
 
@@ -51,9 +52,9 @@ export const audienceRoutes = {
       summary:
         'Takes a list as csv (also gzip, UTF-16, and ; tab or | between cells) or xlsx; its particulars stand in the query',
       querystring: z.object({
-        name: z.string().trim().min(1).max(200),
+        name: line({ min: 1, max: 200 }),
         consentBasis: z.enum(consentBases),
-        source: z.string().trim().min(1).max(500),
+        source: paragraph({ min: 1, max: 500 }),
         retainUntil: z.iso.date(),
         language: z.enum(messageLanguages).default('hi'),
         excluding: z

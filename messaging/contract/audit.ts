@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { reference } from '../../campaigns/text-types.ts';
 import { file, forOfficers, instant, limit, route } from './route.ts';
 
 const head = z.object({ id: z.number(), hash: z.string() });
@@ -48,7 +49,7 @@ const auditVerdict = z.discriminatedUnion('kind', [
 ]);
 export type AuditVerdict = z.input<typeof auditVerdict>;
 
-const text = z.string().trim().min(1).max(200);
+const text = reference({ min: 1, max: 200 });
 const filters = {
   subject: text.optional().describe('Noun and id of one thing'),
   person: text.optional().describe('Part of the name of who acted'),

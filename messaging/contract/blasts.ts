@@ -2,7 +2,9 @@ import { z } from 'zod';
 import { largestCap, usualCap } from '../../campaigns/messages/frequency-cap.ts';
 import { messageCategories, messageLanguages } from '../../campaigns/messages/messages.ts';
 import { allClasses, preferenceClasses } from '../../campaigns/messages/preference-classes.ts';
+import { line, paragraph, reference } from '../../campaigns/text-types.ts';
 import { bilingual, forOfficers, instant, oneId, refusals, route } from './route.ts';
+import { secondPerson } from './second-person.ts';
 import {
   blastStatuses,
   consentBases,
@@ -55,7 +57,6 @@ const blast = z.object({
   status: z.enum(blastStatuses),
   revision: z.int().describe('Grows with every edit'),
   drafterId: z.string(),
-  drafterInvitedBy: z.array(z.string()).readonly().describe('They may not approve it'),
   approverId: z.string().nullable(),
   district: z.string().nullable().describe('Of its drafter; null for those of the whole state'),
   parentId: z.int().nullable().describe('The blast that it tries again'),
@@ -91,7 +92,13 @@ export type Blast = z.input<typeof blast>;
 
 const link = z.object({ scans: z.int(), visitors: z.int() });
 
-const blastEntry = z.object({ blast, figures, costSoFarPaise: z.number(), link });
+const blastEntry = z.object({
+  blast,
+  figures,
+  costSoFarPaise: z.number(),
+  link,
+  bar: secondPerson.shape.bar.describe('Why the officer who asks does not approve it'),
+});
 export type BlastEntry = z.input<typeof blastEntry>;
 
 const estimate = z.object({
@@ -132,6 +139,7 @@ export type MinuteFigures = z.input<typeof minuteFigures>;
 
 const blastDetail = z.object({
   blast,
+  second: secondPerson.describe('Whether the officer who asks may approve it'),
   drafterName: z.string(),
   approverName: z.string().nullable(),
   audienceName: z.string(),
@@ -197,17 +205,23 @@ const dryRun = z.object({
 });
 export type DryRun = z.input<typeof dryRun>;
 
+const template = reference({ max: 60 });
+/** What stands in a variable of a registered text. */
+const value = line({ max: 2000 });
 const minuteOfDay = z.int().min(0).max(1440);
 const draft = z.object({
-  name: z.string().trim().min(1).max(200),
+  name: line({ min: 1, max: 200 }),
   channel: z.enum(messageChannels),
-  templates: z.object({ hi: z.string().optional(), en: z.string().optional() }).default({}),
-  values: z
-    .object({ hi: z.array(z.string()).optional(), en: z.array(z.string()).optional() })
-    .default({}),
-  gateway: z.string().max(20),
+  templates: z.object({ hi: template.optional(), en: template.optional() }).default({}),
+  values: z.object({ hi: z.array(value).optional(), en: z.array(value).optional() }).default({}),
+  gateway: reference({ max: 20 }),
   audienceId: z.int().positive(),
-  districts: z.array(z.string().max(60)).min(1).max(75).nullable().default(null),
+  districts: z
+    .array(reference({ max: 60 }))
+    .min(1)
+    .max(75)
+    .nullable()
+    .default(null),
   startsAt: z.coerce.date<string>().nullable().default(null),
   fromMinute: minuteOfDay.default(0),
   toMinute: minuteOfDay.default(1440),
@@ -352,7 +366,7 @@ export const blastCommandRoutes = {
     schema: {
       summary: 'Sends it back to its drafter with a remark',
       params: oneId,
-      body: z.object({ remark: z.string().max(2000) }),
+      body: z.object({ remark: paragraph({ max: 2000 }) }),
       response: changed,
     },
   }),

@@ -1,16 +1,16 @@
 import { z } from 'zod';
+import { paragraph } from '../../campaigns/text-types.ts';
 import { forOfficers, instant, oneId, refusals, route } from './route.ts';
 
-const words = z.string().trim().max(2000);
 const moment = instant.nullable();
 
 const breachFields = {
-  what: words.min(1).describe('What happened'),
+  what: paragraph({ min: 1, max: 2000 }).describe('What happened'),
   happenedAt: moment.describe('When it happened, as far as that is known'),
   knownAt: instant.describe('When the office came to know of it'),
-  whose: words.min(1).describe('Whose data, and which'),
+  whose: paragraph({ min: 1, max: 2000 }).describe('Whose data, and which'),
   people: z.int().min(0).max(2_000_000_000).nullable().describe('How many; null while unknown'),
-  measures: words.describe('What was done about it'),
+  measures: paragraph({ max: 2000 }).describe('What was done about it'),
   boardToldAt: moment.describe('When the Data Protection Board had the full report'),
   peopleToldAt: moment.describe('When the people concerned were told'),
 };
@@ -19,6 +19,9 @@ export type BreachEntry = z.input<typeof entry>;
 
 const breach = z.object({
   ...breachFields,
+  what: z.string(),
+  whose: z.string(),
+  measures: z.string(),
   id: z.int(),
   version: z.int().describe('Grows with every change'),
   dueAt: instant.describe('End of the 72 hours in which the Board is told'),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { reference } from '../../campaigns/text-types.ts';
 import { bilingual, file, forOfficers, instant, oneId, refusals, route } from './route.ts';
 
 const calendar = z.object({
@@ -18,7 +19,7 @@ export const calendarRoutes = {
     url: '/calendar/:file',
     schema: {
       summary: 'What an office owes, as iCalendar; the file’s name is the secret',
-      params: z.object({ file: z.string().max(80) }),
+      params: z.object({ file: reference({ max: 80 }) }),
       querystring: z.object({ lang: z.enum(['hi', 'en']).catch('hi') }),
       response: {
         200: file('text/calendar', 'RFC 5545'),

@@ -1,13 +1,15 @@
 import { z } from 'zod';
 import { longestDetails, longestRemark } from '../../campaigns/directions/limits.ts';
 import { listedStates } from '../../campaigns/directions/listing.ts';
-import { pointTermsSchema } from '../../campaigns/directions/meeting-points.ts';
+import { keptTermsSchema, pointTermsSchema } from '../../campaigns/directions/meeting-points.ts';
 import {
   occurrenceActions,
   occurrenceStates,
 } from '../../campaigns/directions/occurrence-state.ts';
 import { registerSchema } from '../../campaigns/directions/register.ts';
+import { line, paragraph, reference } from '../../campaigns/text-types.ts';
 import { bilingual, type FileAnswer, forOfficers, limit, oneId, refusals, route } from './route.ts';
+import { secondPerson } from './second-person.ts';
 
 const day = z.iso.date();
 const id = z.string().regex(/^[A-Za-z0-9-]{1,64}$/);
@@ -129,7 +131,7 @@ const matrix = z.object({
 });
 export type DirectionMatrix = z.input<typeof matrix>;
 
-const figures = z.record(z.string().max(64), z.union([z.number().nonnegative(), day]));
+const figures = z.record(reference({ max: 64 }), z.union([z.number().nonnegative(), day]));
 const fileInfo = z.object({
   id: z.int(),
   name: z.string(),
@@ -183,8 +185,7 @@ const detail = z.object({
     })
     .nullable(),
   may: z.array(z.enum(occurrenceActions)),
-  /** Why the officer may not decide although the office may. */
-  heldBack: z.enum(['own-draft', 'own-guest']).nullable(),
+  second: secondPerson.describe('Whether the officer may decide where the office may'),
   onBehalf: z.boolean().describe('What the officer hands in is handed in for another office'),
 });
 export type OccurrenceDetail = z.input<typeof detail>;
@@ -192,10 +193,10 @@ export type OccurrenceDetail = z.input<typeof detail>;
 const written = {
   key,
   version: z.int().nonnegative().describe('As it was seen; 0 for an untouched one'),
-  details: z.string().trim().max(longestDetails),
+  details: paragraph({ max: longestDetails }),
   figures,
 };
-const remark = z.string().trim().max(longestRemark);
+const remark = paragraph({ max: longestRemark });
 const changed = { 200: detail, ...forOfficers, ...refusals(404, 409) };
 
 const event = z.object({
@@ -228,7 +229,7 @@ const point = z.object({
   point: z.string(),
   quote: z.string(),
   status: z.enum(['draft', 'checked', 'dropped']),
-  terms: pointTermsSchema.nullable(),
+  terms: keptTermsSchema.nullable(),
   checkedBy: z.string().nullable(),
   version: z.int(),
 });
@@ -266,8 +267,8 @@ export const directionRoutes = {
         obligation: id.optional(),
         app: id.optional(),
         office: officeKey.optional(),
-        role: z.string().max(20).optional(),
-        zone: z.string().max(40).optional(),
+        role: reference({ max: 20 }).optional(),
+        zone: reference({ max: 40 }).optional(),
         state: z.enum(listedStates).optional(),
         month: month.optional(),
         grouped: z.stringbool().default(false).describe('One entry for what offices owe alike'),
@@ -367,8 +368,8 @@ export const directionRoutes = {
       body: z.object({
         kind: id,
         day,
-        district: z.string().max(40).default(''),
-        station: z.string().max(64).default(''),
+        district: reference({ max: 40 }).default(''),
+        station: reference({ max: 64 }).default(''),
         remark: remark.default(''),
       }),
       response: { 201: z.array(event), ...forOfficers, ...refusals(409) },
@@ -389,7 +390,11 @@ export const directionRoutes = {
     schema: {
       summary:
         'Another day from which the computed dates of a paper count; null for the paper’s own',
-      body: z.object({ paper: id, day: day.nullable(), reason: remark.min(1) }),
+      body: z.object({
+        paper: id,
+        day: day.nullable(),
+        reason: paragraph({ min: 1, max: longestRemark }),
+      }),
       response: { 200: catalogue, ...forOfficers, ...refusals(404) },
     },
   }),
@@ -417,10 +422,10 @@ export const directionRoutes = {
       summary:
         'Takes minutes in and splits them by points; none counts before a person has checked it',
       body: z.object({
-        title: z.string().trim().min(1).max(160),
-        number: z.string().trim().max(80).default(''),
+        title: line({ min: 1, max: 160 }),
+        number: line({ max: 80 }).default(''),
         day,
-        minutes: z.string().trim().min(1).max(60_000),
+        minutes: paragraph({ min: 1, max: 60_000 }),
       }),
       response: { 201: wholeMeeting, ...forOfficers, ...refusals(422) },
     },

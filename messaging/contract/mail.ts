@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { content, reference } from '../../campaigns/text-types.ts';
 import { mailTopics } from '../../campaigns/words/mail-topics.ts';
 import { bilingual, file, forOfficers, instant, limit, oneId, refusals, route } from './route.ts';
 import { letterKinds, letterStates } from './values.ts';
@@ -26,7 +27,7 @@ const choices = z.object({
   topics: z.array(z.object({ topic: z.enum(mailTopics), name: bilingual, wanted: z.boolean() })),
 });
 
-const token = z.object({ token: z.string().min(1).max(100) });
+const token = z.object({ token: reference({ min: 1, max: 100 }) });
 const changed = { 200: letter, ...forOfficers, ...refusals(404, 409) };
 
 /** Letters by e-mail: what became of them, and what an officer gets. */
@@ -38,7 +39,7 @@ export const mailRoutes = {
       summary: 'Letters, the latest first, and how many there are in each state',
       querystring: z.object({
         state: z.enum(letterStates).optional(),
-        search: z.string().max(120).optional().describe('Part of an address or a subject'),
+        search: reference({ max: 120 }).optional().describe('Part of an address or a subject'),
         before: z.coerce.number<number>().int().positive().optional(),
         limit,
       }),
@@ -103,7 +104,7 @@ export const mailRoutes = {
     schema: {
       summary:
         'Invites the district offices of a csv (district, email), each by a letter of its own',
-      body: z.object({ csv: z.string().min(1).max(60_000), language: z.enum(['hi', 'en']) }),
+      body: z.object({ csv: content({ min: 1, max: 60_000 }), language: z.enum(['hi', 'en']) }),
       response: {
         200: z.object({
           invited: z.int(),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { reference } from '../../campaigns/text-types.ts';
 import { file, forOfficers, instant, refusals, route } from './route.ts';
 import { letterStates } from './values.ts';
 
@@ -38,7 +39,7 @@ export const mailingRoutes = {
     schema: {
       summary: 'The letter that a district would get',
       params,
-      querystring: z.object({ district: z.string().max(60), language: z.enum(['hi', 'en']) }),
+      querystring: z.object({ district: reference({ max: 60 }), language: z.enum(['hi', 'en']) }),
       response: { 200: file('text/html', 'The letter'), ...forOfficers, ...refusals(404) },
     },
   }),

@@ -1,8 +1,9 @@
 import { z } from 'zod';
+import { reference } from '../../campaigns/text-types.ts';
 import { forOfficers, instant, limit, route } from './route.ts';
 import { messageChannels, optOutSources, recipientStatuses } from './values.ts';
 
-const number = z.string().max(40);
+const number = reference({ max: 40 });
 const body = z.object({ number });
 
 const numberAnswer = z.object({

@@ -1,10 +1,11 @@
 import { z } from 'zod';
+import { data, line, reference, secret } from '../../campaigns/text-types.ts';
 import { done, forOfficers, instant, refusals, route } from './route.ts';
 
 /** What the WebAuthn standard writes in JSON; the browser and better-auth check what is in it. */
 const ceremony = z.record(z.string(), z.unknown());
-const credential = z.looseObject({ id: z.string().min(1).max(1400) });
-const one = z.object({ id: z.string().min(1).max(60) });
+const credential = z.object({ id: reference({ min: 1, max: 1400 }) }).catchall(data());
+const one = z.object({ id: reference({ min: 1, max: 60 }) });
 
 const passkey = z.object({
   id: z.string(),
@@ -30,7 +31,7 @@ export const passkeyRoutes = {
     url: '/api/me/passkeys/begin',
     schema: {
       summary: 'Begins to add a passkey; the password is asked for again',
-      body: z.object({ password: z.string().min(1).max(200) }),
+      body: z.object({ password: secret() }),
       response: { 200: ceremony, ...forOfficers, ...refusals(429) },
     },
   }),
@@ -39,7 +40,7 @@ export const passkeyRoutes = {
     url: '/api/me/passkeys',
     schema: {
       summary: 'Adds the passkey that the browser made',
-      body: z.object({ name: z.string().trim().min(1).max(60), response: credential }),
+      body: z.object({ name: line({ min: 1, max: 60 }), response: credential }),
       response: { 201: passkey, ...forOfficers, ...refusals(429) },
     },
   }),

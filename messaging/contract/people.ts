@@ -1,9 +1,11 @@
 import { z } from 'zod';
 import { roles } from '../../campaigns/offices/role.ts';
+import { reference } from '../../campaigns/text-types.ts';
 import { bilingual, done, file, forOfficers, instant, oneId, refusals, route } from './route.ts';
+import { secondPerson } from './second-person.ts';
 
-const office = z.object({ role: z.enum(roles), area: z.string().max(60).nullable() });
-const one = z.object({ id: z.string().min(1).max(60) });
+const office = z.object({ role: z.enum(roles), area: reference({ max: 60 }).nullable() });
+const one = z.object({ id: reference({ min: 1, max: 60 }) });
 
 const oneTimeLink = z.object({ link: z.string(), expiresAt: instant });
 export type OneTimeLink = z.input<typeof oneTimeLink>;
@@ -19,7 +21,15 @@ const person = z.object({
   deactivatedAt: instant.nullable(),
   createdAt: instant,
 });
-export type Person = z.input<typeof person>;
+const listedPerson = person.extend({
+  openedBy: z
+    .array(z.string())
+    .describe('Who invited it, made its password link or reset its second factor'),
+  confirmedBy: z.string().nullable().describe('The third officer who knows who holds it'),
+  confirmedAt: instant.nullable(),
+  mayConfirm: z.boolean().describe('Whether the officer who asks could be that third one'),
+});
+export type Person = z.input<typeof listedPerson>;
 
 const openInvitation = office.extend({
   id: z.int(),
@@ -66,6 +76,8 @@ const accountRequest = z.object({
 });
 /** What an administrator asked a second one to confirm. */
 export type AccountRequest = z.input<typeof accountRequest>;
+const listedRequest = accountRequest.extend({ second: secondPerson });
+export type ListedRequest = z.input<typeof listedRequest>;
 
 const asked = {
   202: accountRequest.describe(
@@ -79,7 +91,10 @@ export const peopleRoutes = {
   list: route({
     method: 'GET',
     url: '/api/people',
-    schema: { summary: 'All accounts', response: { 200: z.array(person), ...refusals(401, 403) } },
+    schema: {
+      summary: 'All accounts',
+      response: { 200: z.array(listedPerson), ...refusals(401, 403) },
+    },
   }),
   invite: route({
     method: 'POST',
@@ -185,12 +200,22 @@ export const peopleRoutes = {
       response: { 201: oneTimeLink, ...asked, ...forOfficers, ...refusals(404, 409) },
     },
   }),
+  confirmHolder: route({
+    method: 'POST',
+    url: '/api/people/:id/confirm',
+    schema: {
+      summary: 'A third officer says “I know who holds this account”, or takes it back',
+      params: one,
+      body: z.object({ confirmed: z.boolean() }),
+      response: { 204: done, ...forOfficers, ...refusals(404, 409) },
+    },
+  }),
   listRequests: route({
     method: 'GET',
     url: '/api/people/requests',
     schema: {
       summary: 'What waits for a second administrator',
-      response: { 200: z.array(accountRequest), ...refusals(401, 403) },
+      response: { 200: z.array(listedRequest), ...refusals(401, 403) },
     },
   }),
   confirmRequest: route({

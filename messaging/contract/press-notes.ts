@@ -14,7 +14,9 @@ import {
 } from '../../campaigns/press-notes/note-fields.ts';
 import { pressNoteStatuses } from '../../campaigns/press-notes/note-status.ts';
 import { pressNotesSchema } from '../../campaigns/press-notes/press-notes.ts';
+import { line, paragraph, reference } from '../../campaigns/text-types.ts';
 import { type FileAnswer, file, forOfficers, limit, oneId, refusals, route } from './route.ts';
+import { secondPerson } from './second-person.ts';
 import { pressFormats } from './values.ts';
 
 const id = z.string().regex(/^[a-z0-9-]{1,64}$/);
@@ -44,19 +46,19 @@ function fieldsWith<Text extends z.ZodType>(typed: { title: Text; details: Text 
   ]);
 }
 const fields = fieldsWith({
-  title: z.string().trim().max(longestTitle).default('').describe('Empty for the usual title'),
-  details: z.string().trim().max(longestDetails).default(''),
+  title: line({ max: longestTitle }).default('').describe('Empty for the usual title'),
+  details: paragraph({ max: longestDetails }).default(''),
 });
 const keptFields = fieldsWith({ title: z.string(), details: z.string() });
 
 const overrule = z.object({
   rule: z.enum(pressRules),
   field: z.enum(typedFields),
-  found: z.string().min(1).max(longestDetails),
-  reason: z.string().trim().min(1).max(longestReason),
+  found: paragraph({ min: 1, max: longestDetails }),
+  reason: paragraph({ min: 1, max: longestReason }),
 });
 const seen = { version: z.int().positive() };
-const reason = z.string().trim().min(1).max(longestReason);
+const reason = paragraph({ min: 1, max: longestReason });
 
 const content = z.object({
   office: z.string(),
@@ -111,7 +113,7 @@ const note = summary.extend({
   issuedBy: z.string().nullable(),
   content: content.nullable().describe('The note as it went out'),
 });
-const detail = z.object({ note, log: z.array(appearance) });
+const detail = z.object({ note, second: secondPerson, log: z.array(appearance) });
 export type PressNoteDetail = z.input<typeof detail>;
 
 const form = z.object({
@@ -159,7 +161,7 @@ export const pressNoteRoutes = {
       summary: 'Press notes of the own area, searched and by page',
       querystring: z.object({
         district: id.optional(),
-        q: z.string().max(80).default(''),
+        q: reference({ max: 80 }).default(''),
         kind: z.enum(pressNoteKinds).optional(),
         status: z.enum(pressNoteStatuses).optional(),
         age: z.enum(activityAges).optional().describe('Since its last change'),
@@ -273,7 +275,7 @@ export const pressNoteRoutes = {
     schema: {
       summary: 'Records where a note was printed; it counts as a news item',
       params: oneId,
-      body: z.object({ paper: z.string().trim().min(1).max(120), day: z.iso.date() }),
+      body: z.object({ paper: line({ min: 1, max: 120 }), day: z.iso.date() }),
       response: { 201: detail, ...forOfficers, ...refusals(404, 409) },
     },
   }),

@@ -1,9 +1,10 @@
 import { z } from 'zod';
+import { reference } from '../../campaigns/text-types.ts';
 import { forOfficers, instant, refusals, route } from './route.ts';
 
-const district = z.string().max(64);
+const district = reference({ max: 64 });
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
-const path = z.string().min(1).max(300);
+const path = reference({ min: 1, max: 300 });
 
 const pressFile = z.object({
   path: z.string(),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { reference } from '../../campaigns/text-types.ts';
 import { route } from './route.ts';
 
 const progress = z.object({
@@ -18,7 +19,7 @@ export const printKitRoutes = {
     url: '/api/print-kit',
     schema: {
       summary: 'How far the print files are, and the sizes of those of a district',
-      querystring: z.object({ district: z.string().optional() }),
+      querystring: z.object({ district: reference({ max: 64 }).optional() }),
       response: { 200: progress },
     },
   }),

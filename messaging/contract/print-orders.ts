@@ -1,10 +1,11 @@
 import { z } from 'zod';
+import { reference } from '../../campaigns/text-types.ts';
 import { forOfficers, refusals, route } from './route.ts';
 import { printOrderFormats } from './values.ts';
 
 const params = z.object({
-  district: z.string(),
-  station: z.string(),
+  district: reference({ max: 64 }),
+  station: reference({ max: 64 }),
   format: z.enum(printOrderFormats),
 });
 const url = '/api/print-orders/:district/:station/:format';

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { stationKinds } from '../../campaigns/directory/station.ts';
 import { mostEmblemBytes } from '../../campaigns/emblem/clean-emblem.ts';
 import { nameExamples, proofArtworks, proofSides } from '../../campaigns/proofs/proof.ts';
+import { content, data, reference, ruledText } from '../../campaigns/text-types.ts';
 import { bilingual, forOfficers, refusals, route } from './route.ts';
 import { draftFault } from './studio.ts';
 
@@ -107,10 +108,10 @@ export const proofRoutes = {
         district: id,
         station: id.nullable().describe('null for one that is new'),
         kind: z.enum(stationKinds),
-        nameHi: z.string().max(mostTyped),
-        nameEn: z.string().max(mostTyped),
+        nameHi: ruledText({ max: mostTyped }),
+        nameEn: ruledText({ max: mostTyped }),
         ownFields: z
-          .record(id, z.string().max(mostTyped))
+          .record(id, ruledText({ max: mostTyped }))
           .optional()
           .describe('By field; without it what is published holds'),
         ...pictures,
@@ -133,11 +134,9 @@ export const proofRoutes = {
       body: z.object({
         client,
         draft: z
-          .record(z.string(), z.unknown())
+          .record(reference({ max: 60 }), data())
           .describe('Top-level fields of the campaign that replace the published ones'),
-        emblem: z
-          .string()
-          .max(mostEmblemBytes)
+        emblem: content({ max: mostEmblemBytes })
           .optional()
           .describe('SVG in place of the published emblem'),
         examples: z.array(station).min(1).max(4).default(['shortest', 'longest', 'two-lines']),

@@ -12,13 +12,14 @@ import {
   orderUnits,
   reprintReasons,
 } from '../../campaigns/purchase-orders/purchase-order.ts';
+import { line, paragraph, reference } from '../../campaigns/text-types.ts';
 import { bilingual, file, forOfficers, instant, limit, oneId, refusals, route } from './route.ts';
 import { orderFormats, sheetFormats } from './values.ts';
 
-const district = z.string().max(64);
+const district = reference({ max: 64 });
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 const quantity = z.int().min(1).max(mostQuantity);
-const reason = z.string().trim().min(1).max(longestReason);
+const reason = paragraph({ min: 1, max: longestReason });
 const money = z.int().nonnegative().describe('Paise');
 
 const said = z.object({ by: z.string(), reason: z.string() });
@@ -41,7 +42,7 @@ const summary = z.object({
 });
 export type OrderSummary = z.output<typeof summary>;
 
-const line = z.object({
+const orderLine = z.object({
   id: z.int(),
   station: z.string(),
   nameHi: z.string(),
@@ -63,7 +64,7 @@ const line = z.object({
   parcel: z.string(),
   reprint: z.object({ of: z.int(), reason: z.enum(reprintReasons), words: z.string() }).nullable(),
 });
-export type OrderLine = z.output<typeof line>;
+export type OrderLine = z.output<typeof orderLine>;
 
 const parcel = z.object({
   code: z.string(),
@@ -78,7 +79,7 @@ const parcel = z.object({
 
 const detail = z.object({
   order: summary,
-  lines: z.array(line),
+  lines: z.array(orderLine),
   parcels: z.array(parcel),
 });
 export type OrderDetail = z.input<typeof detail>;
@@ -122,7 +123,7 @@ const quantities = z.object({
 export type ReadQuantities = z.output<typeof quantities>;
 
 const orderDone = { 200: detail, ...forOfficers, ...refusals(404, 409) };
-const oneParcel = z.object({ code: z.string().max(20) });
+const oneParcel = z.object({ code: reference({ max: 20 }) });
 
 /** Purchase orders of prints, their parcels, and the links by which a printer works. */
 export const purchaseOrderRoutes = {
@@ -151,16 +152,16 @@ export const purchaseOrderRoutes = {
       summary: 'Orders files as they now are, one parcel for each station',
       body: z.object({
         district,
-        vendor: z.string().trim().min(1).max(longestVendor),
+        vendor: line({ min: 1, max: longestVendor }),
         dueOn: z.iso.date().nullable().default(null),
         gstPercent: z.int().min(0).max(mostGstPercent).nullable().default(null),
         lines: z
           .array(
             z.object({
-              path: z.string().min(1).max(300),
+              path: reference({ min: 1, max: 300 }),
               sha256,
               quantity,
-              place: z.string().trim().max(longestPlace).default(''),
+              place: line({ max: longestPlace }).default(''),
               unit: z.enum(orderUnits),
               ratePaise: z.int().min(0).max(mostRatePaise),
             }),
@@ -199,7 +200,7 @@ export const purchaseOrderRoutes = {
         .object({
           line: z.int().positive(),
           reason: z.enum(reprintReasons),
-          remark: z.string().trim().max(longestReason).default(''),
+          remark: paragraph({ max: longestReason }).default(''),
           quantity: quantity.optional(),
         })
         .refine((given) => given.reason !== 'other' || given.remark !== '', {

@@ -1,7 +1,9 @@
 import { z } from 'zod';
+import { line, paragraph, reference } from '../../campaigns/text-types.ts';
 import { progressStatuses } from '../../campaigns/tracker/progress.ts';
 import { readingSources } from '../../campaigns/tracker/readings.ts';
 import { forOfficers, limit, oneId, refusals, route } from './route.ts';
+import { secondPerson } from './second-person.ts';
 import { reportWays } from './values.ts';
 
 const kind = z.enum([
@@ -54,7 +56,8 @@ const pendingFigure = z.object({
   decidedAt: z.iso.datetime().nullable(),
   decisionReason: z.string(),
 });
-export type PendingFigure = z.input<typeof pendingFigure>;
+const listedPending = pendingFigure.extend({ second: secondPerson });
+export type PendingFigure = z.input<typeof listedPending>;
 
 const reportPreview = z.object({
   contentHash: z.string(),
@@ -141,11 +144,11 @@ export const reportRoutes = {
         'Enters a total that HQ was given: the day, all downloads up to its end, who said so',
       querystring: z.object({ 'dry-run': z.stringbool().default(false) }),
       body: z.object({
-        date: z.string().max(20),
-        downloads: z.string().max(20),
-        source: z.string().max(200),
+        date: reference({ max: 20 }),
+        downloads: reference({ max: 20 }),
+        source: line({ max: 200 }),
         key: z.uuid().optional().describe('Drawn by the page: sent again, it is the same entry'),
-        reason: z.string().trim().max(500).default(''),
+        reason: paragraph({ max: 500 }).default(''),
       }),
       response: {
         200: reportAnswer,
@@ -162,7 +165,7 @@ export const reportRoutes = {
     schema: {
       summary: 'Figures that wait for a second officer, then those decided on last',
       querystring: z.object({ limit }),
-      response: { 200: z.array(pendingFigure), ...forOfficers },
+      response: { 200: z.array(listedPending), ...forOfficers },
     },
   }),
   pendingPreview: route({
@@ -180,7 +183,7 @@ export const reportRoutes = {
     schema: {
       summary: 'A second officer accepts a figure: it counts from now on',
       params: oneId,
-      body: z.object({ reason: z.string().trim().max(500).default('') }),
+      body: z.object({ reason: paragraph({ max: 500 }).default('') }),
       response: { 200: pendingFigure, ...forOfficers, ...refusals(404, 409) },
     },
   }),
@@ -190,7 +193,7 @@ export const reportRoutes = {
     schema: {
       summary: 'A second officer refuses a figure, or its maker takes it back',
       params: oneId,
-      body: z.object({ reason: z.string().trim().min(1).max(500) }),
+      body: z.object({ reason: paragraph({ min: 1, max: 500 }) }),
       response: { 200: pendingFigure, ...forOfficers, ...refusals(404, 409) },
     },
   }),

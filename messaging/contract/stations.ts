@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { overrideActions } from '../../campaigns/directory/override-table.ts';
 import { stationKinds } from '../../campaigns/directory/station.ts';
+import { line, paragraph, ruledText } from '../../campaigns/text-types.ts';
 import { bilingual, done, file, forOfficers, instant, limit, refusals, route } from './route.ts';
 
 const id = z
@@ -11,7 +12,7 @@ const place = z.object({ district: id, station: id });
 const action = z.enum(overrideActions);
 const kind = z.enum(stationKinds);
 const names = z.object({ nameHi: z.string(), nameEn: z.string(), kind });
-const remark = z.string().trim().max(300);
+const remark = paragraph({ max: 300 });
 const version = z.int().min(0).describe('Of the correction that was seen; 0 where there was none');
 
 const correction = z.object({
@@ -123,8 +124,8 @@ export const stationRoutes = {
       body: z.object({
         action,
         station: z.union([id, z.literal('')]).describe('Empty for one that is added'),
-        nameHi: z.string().max(200).default(''),
-        nameEn: z.string().max(200).default(''),
+        nameHi: ruledText({ max: 200 }).default(''),
+        nameEn: ruledText({ max: 200 }).default(''),
         kind: kind.default('territorial'),
         remark: remark.default(''),
         version,
@@ -162,7 +163,7 @@ export const stationRoutes = {
     schema: {
       summary: 'What a station fills in on its artwork; an empty value is left out',
       params: place,
-      body: z.object({ fields: z.record(id, z.string().max(200)) }),
+      body: z.object({ fields: z.record(id, ruledText({ max: 200 })) }),
       response: { 204: done, ...forOfficers, ...refusals(404, 422) },
     },
   }),
@@ -215,7 +216,7 @@ export const stationRoutes = {
       body: z.object({
         district: id,
         station: id,
-        name: z.string().trim().min(1).max(80),
+        name: line({ min: 1, max: 80 }),
         remark: remark.default(''),
       }),
       response: { 204: done, ...refusals(400, 404, 429) },

@@ -1,12 +1,15 @@
 import { z } from 'zod';
 import { channels } from '../../campaigns/channel.ts';
 import { editableFields } from '../../campaigns/studio/studio-fields.ts';
+import { data, line, paragraph, reference } from '../../campaigns/text-types.ts';
 import { bilingual, forOfficers, instant, oneId, refusals, route } from './route.ts';
+import { secondPerson, secondPersonBars } from './second-person.ts';
 import { detourStatuses, draftKinds, draftStatuses, hostFaults } from './values.ts';
 
-const words = z.string().trim().max(500);
-const reason = z.string().trim().min(1).max(500);
-const fields = z.partialRecord(z.enum(editableFields), z.unknown());
+const words = paragraph({ max: 500 });
+const reason = paragraph({ min: 1, max: 500 });
+const fields = z.partialRecord(z.enum(editableFields), data());
+const keptFields = z.partialRecord(z.enum(editableFields), z.unknown());
 const path = z.array(z.string());
 
 const change = z.object({
@@ -40,8 +43,8 @@ const draftSummary = z.object({
 export type DraftSummary = z.input<typeof draftSummary>;
 
 const draft = draftSummary.extend({
-  content: fields.describe('All that can be edited, as the draft has it'),
-  published: fields.describe('The same as it is published now'),
+  content: keptFields.describe('All that can be edited, as the draft has it'),
+  published: keptFields.describe('The same as it is published now'),
   emblem: z.string().describe('SVG'),
   publishedEmblem: z.string(),
   emblemChanged: z.boolean(),
@@ -51,10 +54,12 @@ const draft = draftSummary.extend({
   conflicts: z
     .array(z.object({ path, label: bilingual }))
     .describe('Fields that were changed in both'),
-  bar: z
-    .enum(['own-draft', 'own-guest', 'administrator-waits'])
+  second: secondPerson
+    .extend({ bar: z.enum([...secondPersonBars, 'administrator-waits']).nullable() })
     .nullable()
-    .describe('Why this officer does not approve it'),
+    .describe(
+      'Whether the officer who asks may approve it; null for an office that approves nothing',
+    ),
 });
 export type DraftView = z.input<typeof draft>;
 
@@ -112,6 +117,7 @@ const detour = z.object({
   endedBy: z.string().nullable(),
   madeAt: instant,
   holds: z.boolean().describe('Codes lead there at this moment'),
+  second: secondPerson,
 });
 export type DetourView = z.input<typeof detour>;
 
@@ -257,7 +263,7 @@ export const studioRoutes = {
     url: '/api/studio/host-check',
     schema: {
       summary: 'Asks a host for a code, as a phone does, and keeps what it answered',
-      body: z.object({ host: z.string().trim().min(3).max(29) }),
+      body: z.object({ host: line({ min: 3, max: 29 }) }),
       response: { 200: hostCheck, ...forOfficers, ...refusals(429) },
     },
   }),
@@ -275,9 +281,9 @@ export const studioRoutes = {
     schema: {
       summary: 'Submits that a code or a channel leads elsewhere for a while',
       body: z.object({
-        code: z.string().trim().min(4).max(24).nullable(),
+        code: line({ min: 4, max: 24 }).nullable(),
         channel: z.enum(channels).nullable(),
-        target: z.string().max(60),
+        target: reference({ max: 60 }),
         from: instant,
         until: instant.nullable(),
         reason,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { takeFormats } from '../../campaigns/radio/take-format.ts';
+import { reference } from '../../campaigns/text-types.ts';
 import { takeFindingCodes } from '../../campaigns/words/take-words.ts';
 import {
   bilingual,
@@ -138,7 +139,7 @@ export const takeRoutes = {
     url: '/voice/takes/:file',
     schema: {
       summary: 'A mastered spot or prompt, for stations and the providers of calls',
-      params: z.object({ file: z.string() }),
+      params: z.object({ file: reference({ max: 200 }) }),
       response: { 200: sound, 206: sound, ...refusals(404) },
     },
   }),

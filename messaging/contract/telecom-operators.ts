@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { content, line } from '../../campaigns/text-types.ts';
 import { file, forOfficers, instant, oneId, refusals, route } from './route.ts';
 
 const sum = z.object({ sent: z.int(), delivered: z.int() });
@@ -42,8 +43,8 @@ export const operatorRoutes = {
     schema: {
       summary: 'Takes a service provider’s totals by day and district',
       body: z.object({
-        operator: z.string().trim().min(1).max(60),
-        csv: z.string().max(2_000_000),
+        operator: line({ min: 1, max: 60 }),
+        csv: content({ max: 2_000_000 }),
       }),
       response: { 201: z.object({ rows: z.int() }), ...forOfficers },
     },

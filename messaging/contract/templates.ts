@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { messagesSchema, templateSchema } from '../../campaigns/messages/messages.ts';
+import { line, paragraph, reference } from '../../campaigns/text-types.ts';
 import { bilingual, forOfficers, refusals, route } from './route.ts';
 
 const finding = z.object({
@@ -56,7 +57,9 @@ export const templateRoutes = {
     schema: {
       summary: 'Checks a text before it is sent for registration',
       body: templateSchema.omit({ purpose: true, approvedOn: true }).extend({
-        text: z.string().min(1).max(2000),
+        templateId: reference({ max: 60 }).nullable(),
+        header: line({ max: 60 }),
+        text: paragraph({ min: 1, max: 2000 }),
       }),
       response: { 200: checkedText, ...forOfficers },
     },

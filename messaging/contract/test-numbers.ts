@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { messageLanguages } from '../../campaigns/messages/message-language.ts';
+import { reference } from '../../campaigns/text-types.ts';
 import { done, forOfficers, instant, refusals, route } from './route.ts';
 
-const gateway = z.string().max(20);
+const gateway = reference({ max: 20 });
 
 const testNumber = z.object({
   number: z.string().nullable().describe('Masked; null while none is verified for this gateway'),
@@ -26,7 +27,7 @@ export const testNumberRoutes = {
     schema: {
       summary: 'Sends a code to the own number, to prove that it is one’s own',
       body: z.object({
-        number: z.string().max(40),
+        number: reference({ max: 40 }),
         gateway,
         language: z.enum(messageLanguages).default('hi'),
       }),
@@ -49,7 +50,7 @@ export const testNumberRoutes = {
     url: '/api/test-number/confirm',
     schema: {
       summary: 'Takes the code that came by SMS',
-      body: z.object({ code: z.string().trim().max(12), gateway }),
+      body: z.object({ code: reference({ max: 12 }), gateway }),
       response: { 200: testNumber, ...forOfficers, ...refusals(409) },
     },
   }),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { messageLanguages } from '../../campaigns/messages/messages.ts';
+import { reference as known } from '../../campaigns/text-types.ts';
 import { done, file, refusals, route } from './route.ts';
 
 // What the provider calls: signed forms of its own, so that only the address has a schema.
@@ -37,7 +38,7 @@ export const callbackRoutes = {
   }),
 };
 
-const tokenIn = z.object({ token: z.string() });
+const tokenIn = z.object({ token: known({ max: 200 }) });
 const receipt = {
   params: tokenIn.extend({ reference }),
   response: { 200: file('text/plain', 'Taken'), ...refusals(400, 403, 503) },
@@ -45,7 +46,7 @@ const receipt = {
 /** What Exotel tells of a call; it tells more, numbers among it, which nobody reads. */
 const exotelCall = z.object({
   CustomField: reference.optional(),
-  digits: z.string().max(32).optional(),
+  digits: known({ max: 32 }).optional(),
 });
 export type ExotelCallQuery = z.output<typeof exotelCall>;
 const prompt = z.object({ audio_url: z.string() });
@@ -106,7 +107,7 @@ export const voiceRoutes = {
     url: '/voice/audio/:file',
     schema: {
       summary: 'A recording of the call',
-      params: z.object({ file: z.string() }),
+      params: z.object({ file: known({ max: 200 }) }),
       response: { 200: file('audio/mpeg', 'The recording'), ...refusals(404) },
     },
   }),

@@ -28,6 +28,8 @@ export interface AuditRow {
   /** 1, 2, 3 … without a gap. */
   id: number;
   at: Date;
+  /** The same as ISO text, to the microsecond where the database has one: no entry is written with any. */
+  moment: string;
   actorId: string | null;
   actorRole: string;
   actorName: string;
@@ -71,6 +73,7 @@ export function nextRow(head: AuditHead, entry: AuditEntry, at: Date): AuditRow 
   const row = {
     id: head.id + 1,
     at,
+    moment: at.toISOString(),
     actorId: keepable(actor?.id),
     actorRole: actor?.role ?? String(entry.actor),
     actorName: maskPhoneNumbers(keepable(actor?.name) ?? ''),
@@ -89,7 +92,7 @@ export function nextRow(head: AuditHead, entry: AuditEntry, at: Date): AuditRow 
 export function coveredValues(row: Omit<AuditRow, 'hash'>): (string | number | null)[] {
   return [
     row.id,
-    row.at.toISOString(),
+    row.moment,
     row.actorId,
     row.actorRole,
     row.actorName,

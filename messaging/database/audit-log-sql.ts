@@ -144,13 +144,16 @@ function selectedValues(given: AuditSelection): unknown[] {
   );
 }
 
+/** As `toISOString` has it, and with all six digits where the last three are not 0. */
+const momentText = `regexp_replace(to_char(at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US'), '000$', '') || 'Z'`;
+
 async function selectRows(
   database: Queryable,
   selection: AuditSelection,
   page: { order: 'ASC' | 'DESC'; limit: number },
 ): Promise<AuditRow[]> {
   const { rows } = await database.query<Omit<AuditRow, 'id'> & { id: string }>(
-    `SELECT id, at, actor_id AS "actorId", actor_role AS "actorRole", actor_name AS "actorName", action,
+    `SELECT id, at, ${momentText} AS moment, actor_id AS "actorId", actor_role AS "actorRole", actor_name AS "actorName", action,
        subject, district, before::text AS before, after::text AS after, request_id AS "requestId",
        previous, hash
      FROM audit_entry

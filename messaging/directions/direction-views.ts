@@ -14,6 +14,7 @@ import {
   ownerName,
   rhythmText,
 } from '../../campaigns/words/direction-words.ts';
+import { judgeSecondPerson } from '../accounts/second-person.ts';
 import type { DirectionCatalogue, GatheredPart, OccurrenceDetail } from '../contract/directions.ts';
 import type {
   DirectionDesk,
@@ -22,7 +23,7 @@ import type {
   LiveRegister,
 } from './direction-desk.ts';
 import { listEvents } from './events-sql.ts';
-import { heldBack, type OccurrenceBook } from './occurrence-book.ts';
+import type { OccurrenceBook } from './occurrence-book.ts';
 import { findOccurrence, listParts } from './occurrences-sql.ts';
 import { lastSubmissions, listFiles, listSteps } from './steps-sql.ts';
 
@@ -127,7 +128,7 @@ export async function detailOf(
             remark: event.remark,
           },
     may,
-    heldBack: kept === undefined ? null : heldBack(kept, actor.id),
+    second: await judgeSecondPerson(pool, actor.id, kept?.makers ?? []),
     onBehalf: book.isOnBehalf(actor, occurrence.office),
   };
 }

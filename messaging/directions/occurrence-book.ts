@@ -8,7 +8,7 @@ import {
 import { mayAct, maySee, officeOf } from '../../campaigns/directions/rights.ts';
 import type { District } from '../../campaigns/directory/station.ts';
 import type { Actor } from '../../campaigns/offices/actor.ts';
-import { whyNotApprove } from '../../campaigns/offices/four-eyes.ts';
+import { requireSecondPerson } from '../accounts/second-person.ts';
 import { writeAudit } from '../database/audit-log-sql.ts';
 import type { Database } from '../database/database.ts';
 import { inTransaction, type Queryable } from '../database/transaction.ts';
@@ -176,9 +176,11 @@ export function createOccurrenceBook({
       request: OccurrenceRequest,
       { action, remark }: { action: Decision; remark: string },
     ) =>
-      act(asked, request, action, async (_found, stored) => {
+      act(asked, request, action, async (_found, stored, _known, tx) => {
         if (withRemark.includes(action) && remark === '') throw new ApiError('direction-remark');
-        mustBeSecond(stored, asked.actor, action);
+        // Accepting needs a second person; to return or set aside something gains nobody anything.
+        if (action === 'accept' || action === 'forward')
+          await requireSecondPerson(tx, asked.actor.id, stored.makers);
         return {
           change:
             action === 'forward'
@@ -192,23 +194,4 @@ export function createOccurrenceBook({
 
 function refuseFigures(faults: ReturnType<typeof figureFaults>): void {
   if (faults.length > 0) throw new ApiError('direction-figures', { more: { faults } });
-}
-
-/** Why an officer does not decide on what these made: two people do, not one with two accounts. */
-export function heldBack(
-  { makers, makersInvitedBy }: Pick<StoredOccurrence, 'makers' | 'makersInvitedBy'>,
-  officerId: string,
-): 'own-draft' | 'own-guest' | null {
-  for (const drafterId of makers) {
-    const why = whyNotApprove({ drafterId, drafterInvitedBy: makersInvitedBy }, officerId);
-    if (why !== null) return why;
-  }
-  return null;
-}
-
-/** To accept is the deed that needs a second person; to return or set aside something gains nobody anything. */
-function mustBeSecond(stored: StoredOccurrence, actor: Actor, action: Decision): void {
-  if (action !== 'accept' && action !== 'forward') return;
-  const why = heldBack(stored, actor.id);
-  if (why !== null) throw new ApiError(why);
 }

@@ -18,24 +18,17 @@ export interface StoredOccurrence extends OccurrenceId {
   figures: FigureValues;
   /** Ids of the officers who wrote it or handed it in. */
   makers: string[];
-  /** Who invited one of them, made a password link or reset a second factor. */
-  makersInvitedBy: string[];
   madeBy: string;
 }
 
 const columns = `id, obligation, office, period, status, version, submitted_on::text AS "submittedOn", forwarded, sample,
-  details, figures, makers, made_by AS "madeBy",
-  coalesce((SELECT array_agg(DISTINCT other.id) FROM person AS p,
-    unnest(array_remove(ARRAY[p.invited_by, p.password_link_by, p.factor_reset_by], NULL)) AS other (id)
-    WHERE p.id = ANY (direction_occurrence.makers)), '{}') AS "makersInvitedBy"`;
+  details, figures, makers, made_by AS "madeBy"`;
 
 /** What is kept of these offices, without who made it. */
 export async function listTouched(
   database: Queryable,
   offices: readonly string[],
-): Promise<
-  Omit<StoredOccurrence, 'makers' | 'makersInvitedBy' | 'details' | 'figures' | 'madeBy'>[]
-> {
+): Promise<Omit<StoredOccurrence, 'makers' | 'details' | 'figures' | 'madeBy'>[]> {
   const { rows } = await database.query(
     `SELECT id, obligation, office, period, status, version, submitted_on::text AS "submittedOn", forwarded, sample
      FROM direction_occurrence WHERE office = ANY ($1::text[])`,

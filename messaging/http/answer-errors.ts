@@ -1,6 +1,7 @@
-import type { FastifyError, FastifyInstance, FastifyReply } from 'fastify';
+import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Campaign } from '../../campaigns/campaign.ts';
 import { officeSide } from '../../campaigns/language.ts';
+import { hiddenCharacter } from '../../campaigns/text-types.ts';
 import { isConnectionError } from '../database/connection-error.ts';
 import { ApiError } from './api-error.ts';
 import { html, type PageCampaign, page } from './html.ts';
@@ -15,9 +16,10 @@ type ErrorCampaign = PageCampaign & { app: Pick<Campaign['app'], 'name'> };
 export function answerErrors(app: FastifyInstance, campaign: ErrorCampaign): void {
   app.setErrorHandler((thrown: FastifyError | ApiError, request, reply) => {
     reply.kind = 'api';
-    const error = toApiError(thrown);
-    if (error.code === 'unavailable') request.log.warn({ err: thrown }, 'no database');
-    if (error.code === 'failed') request.log.error(thrown);
+    const error = toApiError(thrown, request);
+    if (hasLeft(request)) request.log.info({ err: thrown }, 'broken off by its sender');
+    else if (error.code === 'unavailable') request.log.warn({ err: thrown }, 'no database');
+    else if (error.code === 'failed') request.log.error(thrown);
     if (error.retryAfterSeconds !== undefined) {
       reply.header('retry-after', String(error.retryAfterSeconds));
     }
@@ -28,14 +30,26 @@ export function answerErrors(app: FastifyInstance, campaign: ErrorCampaign): voi
   });
 }
 
-function toApiError(thrown: FastifyError | ApiError): ApiError {
+function toApiError(thrown: FastifyError | ApiError, request: FastifyRequest): ApiError {
   if (thrown instanceof ApiError) return thrown;
+  // Its socket broke, and not that of the database: nobody reads the answer.
+  if (hasLeft(request)) return new ApiError('wrong-input', { cause: thrown });
   // The database comes back by itself, so that the same request is worth another try.
   if (isConnectionError(thrown))
     return new ApiError('unavailable', { retryAfterSeconds: tryAgainSeconds, cause: thrown });
+  const hidden = thrown.validation?.find(({ message }) => message === hiddenCharacter);
+  if (hidden !== undefined) {
+    const place = `${thrown.validationContext}${hidden.instancePath}`.replaceAll('/', '.');
+    return new ApiError('ill-formed-text', { more: { place } });
+  }
   const status = thrown.statusCode ?? (thrown.code === outOfRange ? 400 : 500);
   if (status < 400 || status >= 500) return new ApiError('failed');
   return new ApiError('wrong-input', { more: { detail: thrown.message }, status });
+}
+
+/** Whether the one who asks went away before the request was whole. */
+function hasLeft({ raw }: FastifyRequest): boolean {
+  return raw.readableAborted;
 }
 
 function sendPage(reply: FastifyReply, { body }: ApiError, campaign: ErrorCampaign): FastifyReply {

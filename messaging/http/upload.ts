@@ -2,6 +2,7 @@ import { createWriteStream } from 'node:fs';
 import { pipeline } from 'node:stream/promises';
 import type { MultipartFile } from '@fastify/multipart';
 import type { FastifyRequest } from 'fastify';
+import { isParagraph, toLine } from '../../campaigns/plain-text.ts';
 import { ApiError } from './api-error.ts';
 import { isWellFormed } from './well-formed.ts';
 
@@ -55,7 +56,8 @@ interface Saved {
 }
 
 function wordOf(value: string, place: string): string {
-  if (!isWellFormed(value)) throw new ApiError('ill-formed-text', { more: { place } });
+  if (!isWellFormed(value) || !isParagraph(value))
+    throw new ApiError('ill-formed-text', { more: { place } });
   return value;
 }
 
@@ -67,7 +69,7 @@ async function save(part: MultipartFile, path: string): Promise<Omit<Saved, 'fie
   const target = createWriteStream(path, { flags: 'wx', mode: 0o600 });
   await pipeline(file, target);
   if (file.truncated) throw Object.assign(new Error('cut at the limit'), { statusCode: 413 });
-  return { name: filename ?? '', bytes: target.bytesWritten };
+  return { name: toLine(filename ?? ''), bytes: target.bytesWritten };
 }
 
 function wrongForm(detail: string, cause?: unknown): ApiError {

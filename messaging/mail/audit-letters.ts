@@ -2,6 +2,7 @@ import { formatDay } from '../../campaigns/numbers.ts';
 import type { Role } from '../../campaigns/offices/role.ts';
 import { dayOf, timeOf } from '../../campaigns/tracker/clock.ts';
 import type { MailTopic } from '../../campaigns/words/mail-topics.ts';
+import { withSecondPerson } from '../accounts/second-person.ts';
 import type { Queryable } from '../database/transaction.ts';
 import type { Followed } from './follow-sql.ts';
 import { findDoer } from './follow-sql.ts';
@@ -11,7 +12,7 @@ import { type ApprovalFacts, approvalLetter } from './letters/approval.ts';
 import { type ReturnedFacts, returnedLetter } from './letters/returned.ts';
 import { type LetterCampaign, voiceOf } from './letters/voice.ts';
 import { toOfficer } from './mail.ts';
-import { listRecipients, type Recipient, whoLetIn } from './recipients-sql.ts';
+import { listRecipients, type Recipient } from './recipients-sql.ts';
 
 export interface AuditLetterContext {
   campaign: LetterCampaign;
@@ -124,21 +125,31 @@ async function zonesOver(
 ): Promise<Recipient[]> {
   const zone = district === null ? undefined : zoneOf(district);
   const found = await listRecipients(tx, { roles: ['zone'] }, 'approvals');
-  return found.filter(({ id, area }) => id !== actorId && area === zone);
+  return secondTo(
+    tx,
+    actorId,
+    found.filter(({ area }) => area === zone),
+  );
 }
 
-/**
- * Officers of HQ who may decide on it: neither who did it, nor who let that account in. Where there is none, and only then, the
- * administrators.
- */
+/** Of these officers, those who are a second person beside the one who did it. */
+async function secondTo(
+  tx: Queryable,
+  actorId: string | null,
+  officers: readonly Recipient[],
+): Promise<Recipient[]> {
+  const judged = await withSecondPerson(tx, actorId ?? '', officers, ({ id }) => [id]);
+  return judged.filter(({ second }) => second.bar === null);
+}
+
+/** Officers of HQ who may decide on it; where there is none, and only then, the administrators. */
 async function secondOfficers(
   tx: Queryable,
   { actorId }: Followed,
   { administrator }: { administrator: boolean },
 ): Promise<Recipient[]> {
-  const barred = new Set(actorId === null ? [] : [actorId, ...(await whoLetIn(tx, actorId))]);
   const ofRole = async (role: Role, topic: MailTopic | null) =>
-    (await listRecipients(tx, { roles: [role] }, topic)).filter(({ id }) => !barred.has(id));
+    secondTo(tx, actorId, await listRecipients(tx, { roles: [role] }, topic));
   if (administrator && (await ofRole('hq', null)).length === 0) return ofRole('admin', 'approvals');
   return ofRole('hq', 'approvals');
 }

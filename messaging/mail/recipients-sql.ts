@@ -60,16 +60,6 @@ export async function readChoices(database: Queryable, personId: string): Promis
   return rows[0] ?? { language: 'hi', unwanted: [] };
 }
 
-/** Who invited this account, made its password link or reset its second factor. */
-export async function whoLetIn(database: Queryable, personId: string): Promise<string[]> {
-  const { rows } = await database.query<{ officers: string[] }>(
-    `SELECT array_remove(ARRAY[invited_by, password_link_by, factor_reset_by], NULL) AS officers
-     FROM person WHERE id = $1`,
-    [personId],
-  );
-  return rows[0]?.officers ?? [];
-}
-
 export async function writeLanguage(
   tx: Queryable,
   personId: string,

@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { District } from '../../campaigns/directory/station.ts';
 import type { Actor } from '../../campaigns/offices/actor.ts';
-import { whyNotApprove } from '../../campaigns/offices/four-eyes.ts';
 import { type Action, can } from '../../campaigns/offices/permission.ts';
 import {
   checkFields,
@@ -12,6 +11,7 @@ import {
 import { checkText } from '../../campaigns/press-notes/check-text.ts';
 import type { PressNoteFields } from '../../campaigns/press-notes/note-fields.ts';
 import { isPossible, type PressNoteAction } from '../../campaigns/press-notes/note-status.ts';
+import { requireSecondPerson } from '../accounts/second-person.ts';
 import { writeAudit } from '../database/audit-log-sql.ts';
 import type { Database } from '../database/database.ts';
 import { inTransaction, type Queryable } from '../database/transaction.ts';
@@ -170,8 +170,8 @@ export function createNoteBook({ database, desk }: { database: Database; desk: N
       }),
 
     clear: (asked: Asked, request: NoteRequest) =>
-      act(asked, request, 'clear', (note) => {
-        mustBeSecond(note, asked.actor);
+      act(asked, request, 'clear', async (note, _district, tx) => {
+        await requireSecondPerson(tx, asked.actor.id, note.makers);
         return {
           change: { status: 'checked', clearedBy: asked.actor.name },
           told: {
@@ -181,8 +181,8 @@ export function createNoteBook({ database, desk }: { database: Database; desk: N
       }),
 
     sendBack: (asked: Asked, request: NoteRequest, reason: string) =>
-      act(asked, request, 'return', (note) => {
-        mustBeSecond(note, asked.actor);
+      act(asked, request, 'return', async (note, _district, tx) => {
+        await requireSecondPerson(tx, asked.actor.id, note.makers);
         if (checkText(reason).some(isTelling)) throw new ApiError('press-note-reason');
         return { change: { status: 'draft', overrules: [], remark: reason }, told: { reason } };
       }),
@@ -227,14 +227,6 @@ function isTelling({ level, rule }: { level: string; rule: string }): boolean {
   return (
     level === 'block' || ['mobile', 'long-number', 'vehicle', 'electronic-address'].includes(rule)
   );
-}
-
-/** @throws ApiError when the officer wrote the note, or let its writer in */
-function mustBeSecond({ makers, makersInvitedBy }: StoredNote, { id }: Actor): void {
-  for (const drafterId of makers) {
-    const bar = whyNotApprove({ drafterId, drafterInvitedBy: makersInvitedBy }, id);
-    if (bar !== null) throw new ApiError(bar);
-  }
 }
 
 /** Of the fields in one order: the database keeps them in another one than they came in. */

@@ -10,8 +10,6 @@ export interface StoredNote extends PressNoteSummary {
   overrules: Overrule[];
   /** Ids of the officers who wrote or submitted it. */
   makers: string[];
-  /** Who invited one of them, made a password link or reset a second factor. */
-  makersInvitedBy: string[];
   clearedBy: string | null;
   remark: string;
   issuedBy: string | null;
@@ -22,9 +20,7 @@ const summaryColumns = `id, district, kind, title, status, version, number, year
   made_by AS "madeBy", changed_at AS "changedAt", sample,
   (SELECT count(*)::int FROM press_note_appearance AS a WHERE a.note_id = press_note.id) AS appearances`;
 const columns = `${summaryColumns}, fields, overrules, makers, cleared_by AS "clearedBy", remark, issued_by AS "issuedBy",
-  content, coalesce((SELECT array_agg(DISTINCT other.id) FROM person AS p,
-    unnest(array_remove(ARRAY[p.invited_by, p.password_link_by, p.factor_reset_by], NULL)) AS other (id)
-    WHERE p.id = ANY (press_note.makers)), '{}') AS "makersInvitedBy"`;
+  content`;
 
 type Row<Note> = Omit<Note, 'changedAt'> & { changedAt: Date };
 

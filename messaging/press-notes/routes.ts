@@ -6,6 +6,8 @@ import type { Actor } from '../../campaigns/offices/actor.ts';
 import { covers, rolesFor } from '../../campaigns/offices/permission.ts';
 import { noteNotices } from '../../campaigns/press-notes/note-notices.ts';
 import type { PressNotes } from '../../campaigns/press-notes/press-notes.ts';
+import { judgeSecondPerson } from '../accounts/second-person.ts';
+import type { Verdict } from '../accounts/second-person-sql.ts';
 import { answerPhotoFault, answerWith } from '../activities/activity-answers.ts';
 import { PhotoError } from '../activities/photo-error.ts';
 import { districtsInOrder, meaningOf } from '../activities/search-meaning.ts';
@@ -46,7 +48,8 @@ export function registerPressNotes(
   /** A note with its log, as it now is. */
   async function answer(actor: Actor, id: number) {
     const { note } = await book.see(actor, id);
-    return { note: shown(note), log: await listAppearances(database.pool, id) };
+    const second = await judgeSecondPerson(database.pool, actor.id, note.makers);
+    return { note: shown(note), second, log: await listAppearances(database.pool, id) };
   }
 
   routes.route({
@@ -180,6 +183,7 @@ function registerCuttings(
     id: number,
   ) => Promise<{
     note: ReturnType<typeof shown>;
+    second: Verdict;
     log: Awaited<ReturnType<typeof listAppearances>>;
   }>,
 ): void {
@@ -212,6 +216,6 @@ function registerCuttings(
 }
 
 /** Ids of accounts stay in the service. */
-function shown({ makers: _makers, makersInvitedBy: _invited, ...note }: StoredNote) {
+function shown({ makers: _makers, ...note }: StoredNote) {
   return note;
 }

@@ -1,5 +1,6 @@
 import type { Actor } from '../../campaigns/offices/actor.ts';
-import { whyNotApprove } from '../../campaigns/offices/four-eyes.ts';
+import { judgeSecondPerson } from '../accounts/second-person.ts';
+import type { SecondPersonBar } from '../contract/second-person.ts';
 import { writeAudit } from '../database/audit-log-sql.ts';
 import type { Database } from '../database/database.ts';
 import { inTransaction } from '../database/transaction.ts';
@@ -22,7 +23,7 @@ export interface Decision {
 
 export type DecisionOutcome =
   | { kind: 'decided'; pending: PendingFigure }
-  | { kind: 'refused'; code: 'not-found' | 'decided-already' | 'own-draft' | 'own-guest' };
+  | { kind: 'refused'; code: 'not-found' | 'decided-already' | SecondPersonBar };
 
 export type FigureDesk = ReturnType<typeof createFigureDesk>;
 
@@ -46,10 +47,9 @@ export function createFigureDesk({ database, reports, now }: FigureDecisionDepen
       return inTransaction(pool, async (tx): Promise<DecisionOutcome> => {
         const waiting = await lockPending(tx, id);
         if (waiting === undefined) return { kind: 'refused', code: 'not-found' };
-        const { report, madeById, makerInvitedBy, ...before } = waiting;
+        const { report, madeById, ...before } = waiting;
         if (before.state !== 'pending') return { kind: 'refused', code: 'decided-already' };
-        const drafted = { drafterId: madeById ?? '', drafterInvitedBy: makerInvitedBy };
-        const bar = whyNotApprove(drafted, actor.id);
+        const { bar } = await judgeSecondPerson(tx, actor.id, [madeById]);
         // Whoever made it may take it back, and nobody else's word is needed for that.
         if (bar !== null && !(action === 'refuse' && bar === 'own-draft')) {
           return { kind: 'refused', code: bar };

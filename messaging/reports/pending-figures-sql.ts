@@ -13,6 +13,7 @@ export interface PendingFigure {
   reason: string;
   way: ReportWay;
   madeBy: string;
+  madeById: string | null;
   madeAt: string;
   state: 'pending' | 'accepted' | 'refused';
   decidedBy: string | null;
@@ -20,14 +21,12 @@ export interface PendingFigure {
   decisionReason: string;
 }
 
-/** The same with what is stored when it is accepted, and who could have made it under that name. */
+/** The same with what is stored when it is accepted. */
 export interface LockedFigure extends PendingFigure {
   report: ReportFigures;
-  madeById: string | null;
-  makerInvitedBy: string[];
 }
 
-const columns = `id, name, findings, reason, way, made_by AS "madeBy", made_at AS "madeAt", state,
+const columns = `id, name, findings, reason, way, made_by AS "madeBy", made_by_id AS "madeById", made_at AS "madeAt", state,
   decided_by AS "decidedBy", decided_at AS "decidedAt", decision_reason AS "decisionReason",
   (SELECT jsonb_agg(jsonb_build_object('date', r->'date', 'downloads', r->'value'))
     FROM jsonb_array_elements(report->'readings') AS r) AS figures`;
@@ -69,19 +68,13 @@ export async function listPending(database: Queryable, limit: number): Promise<P
 
 /** A figure, locked until the transaction ends, so that it is decided on once. */
 export async function lockPending(tx: Queryable, id: number): Promise<LockedFigure | undefined> {
-  const { rows } = await tx.query<
-    Row & Pick<LockedFigure, 'report' | 'madeById' | 'makerInvitedBy'>
-  >(
-    `SELECT ${columns}, report, made_by_id AS "madeById",
-       coalesce((SELECT array_remove(ARRAY[p.invited_by, p.password_link_by, p.factor_reset_by], NULL)
-         FROM person AS p WHERE p.id = made_by_id), '{}') AS "makerInvitedBy"
-     FROM pending_figure WHERE id = $1 FOR UPDATE`,
+  const { rows } = await tx.query<Row & Pick<LockedFigure, 'report'>>(
+    `SELECT ${columns}, report FROM pending_figure WHERE id = $1 FOR UPDATE`,
     [id],
   );
   const [row] = rows;
   if (row === undefined) return undefined;
-  const { report, madeById, makerInvitedBy } = row;
-  return { ...toPending(row), report, madeById, makerInvitedBy };
+  return { ...toPending(row), report: row.report };
 }
 
 export async function decidePending(
@@ -109,10 +102,11 @@ export async function decidePending(
 type Row = Omit<PendingFigure, 'madeAt' | 'decidedAt'> & { madeAt: Date; decidedAt: Date | null };
 
 function toPending(row: Row): PendingFigure {
-  const { id, name, figures, findings, reason, way, madeBy, state, decidedBy, decisionReason } =
-    row;
+  const { id, name, figures, findings, reason, way, madeBy, madeById, state } = row;
+  const { decidedBy, decisionReason } = row;
   return {
-    ...{ id, name, figures, findings, reason, way, madeBy, state, decidedBy, decisionReason },
+    ...{ id, name, figures, findings, reason, way, madeBy, madeById, state },
+    ...{ decidedBy, decisionReason },
     madeAt: row.madeAt.toISOString(),
     decidedAt: row.decidedAt?.toISOString() ?? null,
   };

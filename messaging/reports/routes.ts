@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { rolesFor } from '../../campaigns/offices/permission.ts';
 import { ReportError } from '../../campaigns/tracker/report-error.ts';
+import { withSecondPerson } from '../accounts/second-person.ts';
 import { reportRoutes } from '../contract/reports.ts';
 import type { Database } from '../database/database.ts';
 import { ApiError } from '../http/api-error.ts';
@@ -87,7 +88,10 @@ export function registerReports(
   routes.route({
     ...reportRoutes.pending,
     config,
-    handler: async ({ query }) => listPending(database.pool, query.limit),
+    handler: async ({ actor, query }) => {
+      const pending = await listPending(database.pool, query.limit);
+      return withSecondPerson(database.pool, actor.id, pending, ({ madeById }) => [madeById]);
+    },
   });
   routes.route({
     ...reportRoutes.pendingPreview,

@@ -2,7 +2,7 @@ import type { Campaign } from '../../campaigns/campaign.ts';
 import type { Channel } from '../../campaigns/channel.ts';
 import { targetsOf } from '../../campaigns/links/targets.ts';
 import type { Actor } from '../../campaigns/offices/actor.ts';
-import { whyNotApprove } from '../../campaigns/offices/four-eyes.ts';
+import { requireSecondPerson } from '../accounts/second-person.ts';
 import { writeAudit } from '../database/audit-log-sql.ts';
 import type { Database } from '../database/database.ts';
 import { inTransaction, type Queryable } from '../database/transaction.ts';
@@ -16,7 +16,7 @@ import {
   type StoredDetour,
 } from './detour-deeds-sql.ts';
 import type { Asked } from './studio-book.ts';
-import { countOtherApprovers } from './studio-sql.ts';
+import { hasApprover } from './studio-sql.ts';
 
 export interface DetourRequest {
   code: string | null;
@@ -63,11 +63,8 @@ export function createDetourBook(options: {
   async function mustBeSecond(tx: Queryable, detour: StoredDetour, actor: Actor): Promise<void> {
     if (detour.status !== 'submitted')
       throw new ApiError('not-possible', { more: { status: detour.status } });
-    const { draftedById: drafterId, drafterInvitedBy } = detour;
-    const bar = whyNotApprove({ drafterId, drafterInvitedBy }, actor.id);
-    if (bar !== null) throw new ApiError(bar);
-    const author = { authorId: drafterId, authorInvitedBy: drafterInvitedBy };
-    if (actor.role === 'admin' && (await countOtherApprovers(tx, author)) > 0)
+    await requireSecondPerson(tx, actor.id, [detour.draftedById]);
+    if (actor.role === 'admin' && (await hasApprover(tx, detour.draftedById)))
       throw new ApiError('administrator-waits');
   }
 

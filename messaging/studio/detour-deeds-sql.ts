@@ -13,7 +13,6 @@ export interface StoredDetour {
   status: DetourStatus;
   draftedById: string;
   draftedBy: string;
-  drafterInvitedBy: string[];
   decidedBy: string | null;
   decidedAt: Date | null;
   remark: string;
@@ -23,10 +22,7 @@ export interface StoredDetour {
 
 const columns = `id, code, channel, target, valid_from AS "from", valid_until AS until, reason, status,
   drafted_by_id AS "draftedById", drafted_by AS "draftedBy", decided_by AS "decidedBy", decided_at AS "decidedAt", remark,
-  ended_by AS "endedBy", made_at AS "madeAt",
-  coalesce((SELECT array_agg(DISTINCT other.id) FROM person AS p,
-    unnest(array_remove(ARRAY[p.invited_by, p.password_link_by, p.factor_reset_by], NULL)) AS other (id)
-    WHERE p.id = detour.drafted_by_id), '{}') AS "drafterInvitedBy"`;
+  ended_by AS "endedBy", made_at AS "madeAt"`;
 
 /** With what is over, the latest first. */
 export async function listDetours(database: Queryable): Promise<StoredDetour[]> {

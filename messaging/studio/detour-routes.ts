@@ -4,6 +4,8 @@ import type { Campaign } from '../../campaigns/campaign.ts';
 import { targetsOf } from '../../campaigns/links/targets.ts';
 import type { Actor } from '../../campaigns/offices/actor.ts';
 import { rolesFor } from '../../campaigns/offices/permission.ts';
+import { judgeSecondPerson, withSecondPerson } from '../accounts/second-person.ts';
+import type { Verdict } from '../accounts/second-person-sql.ts';
 import { studioRoutes } from '../contract/studio.ts';
 import type { Database } from '../database/database.ts';
 import { ApiError } from '../http/api-error.ts';
@@ -27,8 +29,8 @@ export function registerDetours(
 ): void {
   const routes = app.withTypeProvider<ZodTypeProvider>();
 
-  function viewOf(detour: StoredDetour, actor: Actor) {
-    const { draftedById, drafterInvitedBy: _invited, ...shown } = detour;
+  function viewOf(detour: StoredDetour & { second: Verdict }, actor: Actor) {
+    const { draftedById, ...shown } = detour;
     const now = clock.now();
     const { status, from, until } = detour;
     return {
@@ -37,10 +39,15 @@ export function registerDetours(
       holds: status === 'approved' && from <= now && (until === null || now < until),
     };
   }
+  async function listed({ id }: Actor) {
+    const detours = await listDetours(database.pool);
+    return withSecondPerson(database.pool, id, detours, ({ draftedById }) => [draftedById]);
+  }
   async function answer(actor: Actor, id: number) {
     const detour = await findDetour(database.pool, id);
     if (detour === undefined) throw new ApiError('not-found');
-    return viewOf(detour, actor);
+    const second = await judgeSecondPerson(database.pool, actor.id, [detour.draftedById]);
+    return viewOf({ ...detour, second }, actor);
   }
 
   routes.route({
@@ -53,7 +60,7 @@ export function registerDetours(
         name,
         address: url({ code: '…' }),
       })),
-      detours: (await listDetours(database.pool)).map((detour) => viewOf(detour, actor)),
+      detours: (await listed(actor)).map((detour) => viewOf(detour, actor)),
     }),
   });
   routes.route({

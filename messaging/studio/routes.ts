@@ -51,7 +51,7 @@ export function registerStudio(app: FastifyInstance, dependencies: StudioRouteDe
       faults: seen.faults,
       isStale: seen.isStale,
       conflicts: seen.conflicts.map((path) => ({ path, label: labelOf(path, content) })),
-      bar: seen.bar,
+      second: seen.second,
     };
   }
   const viewOf = (version: StoredVersion) => {
@@ -199,6 +199,6 @@ function cleaned(svg: string): string {
 
 /** Ids of accounts stay in the service. */
 function summaryOf(draft: StoredDraft, actor: Actor) {
-  const { authorId, authorInvitedBy: _invited, fields: _fields, emblem: _emblem, ...shown } = draft;
+  const { authorId, fields: _fields, emblem: _emblem, ...shown } = draft;
   return { ...shown, isOwn: authorId === actor.id };
 }

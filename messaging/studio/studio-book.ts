@@ -1,9 +1,9 @@
 import type { Campaign } from '../../campaigns/campaign.ts';
 import type { Actor } from '../../campaigns/offices/actor.ts';
-import { whyNotApprove } from '../../campaigns/offices/four-eyes.ts';
 import { rolesFor } from '../../campaigns/offices/permission.ts';
 import { same } from '../../campaigns/studio/changes.ts';
 import { unread } from '../../campaigns/urdu/reading.ts';
+import { judgeSecondPerson } from '../accounts/second-person.ts';
 import { writeAudit } from '../database/audit-log-sql.ts';
 import type { Database } from '../database/database.ts';
 import { inTransaction, type Queryable } from '../database/transaction.ts';
@@ -14,10 +14,10 @@ import { compare, faultsOf, named, rebased } from './draft-view.ts';
 import { lastPassed } from './host-checks-sql.ts';
 import type { TriedDraft } from './layout-trial.ts';
 import {
-  countOtherApprovers,
   type Fields,
   findDraft,
   findOwnDraft,
+  hasApprover,
   insertDraft,
   insertVersion,
   listVersions,
@@ -106,8 +106,8 @@ export function createStudioBook(options: {
       const { draft } = standing;
       if (rule.by === 'author' && draft.authorId !== actor.id) throw new ApiError('not-drafter');
       if (rule.by === 'other') {
-        const bar = await barOf(tx, draft, actor);
-        if (bar !== null) throw new ApiError(bar);
+        const { bar, openedBy } = await judge(tx, draft, actor);
+        if (bar !== null) throw new ApiError(bar, { more: { openedBy } });
       }
       if (draft.revision !== revision)
         throw new ApiError('edited-since', { more: { revision: draft.revision } });
@@ -125,14 +125,11 @@ export function createStudioBook(options: {
     });
   }
 
-  async function barOf(tx: Queryable, draft: StoredDraft, actor: Actor) {
-    const { authorId: drafterId, authorInvitedBy: drafterInvitedBy } = draft;
-    const bar = whyNotApprove({ drafterId, drafterInvitedBy }, actor.id);
-    if (bar !== null) return bar;
+  async function judge(tx: Queryable, { authorId }: StoredDraft, { id, role }: Actor) {
+    const second = await judgeSecondPerson(tx, id, [authorId]);
     // HQ decides on its words; the administrator is the second officer where HQ has no other account.
-    if (actor.role === 'admin' && (await countOtherApprovers(tx, draft)) > 0)
-      return 'administrator-waits' as const;
-    return null;
+    const waits = second.bar === null && role === 'admin' && (await hasApprover(tx, authorId));
+    return { ...second, bar: waits ? ('administrator-waits' as const) : second.bar };
   }
 
   function mustFit({ draft, versions, content, changes }: Standing): void {
@@ -165,8 +162,8 @@ export function createStudioBook(options: {
         isStale,
         conflicts: isStale ? rebased(draft, { repository, versions }).conflicts : [],
         faults: faultsOf(repository, content),
-        bar: rolesFor('studio.approve').includes(actor.role)
-          ? await barOf(pool, draft, actor)
+        second: rolesFor('studio.approve').includes(actor.role)
+          ? await judge(pool, draft, actor)
           : null,
       };
     },

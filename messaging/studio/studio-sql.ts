@@ -1,5 +1,6 @@
 import type { FieldChange } from '../../campaigns/studio/changes.ts';
 import type { EditableField } from '../../campaigns/studio/studio-fields.ts';
+import { mayBeOnePerson } from '../accounts/second-person-sql.ts';
 import type { DraftKind, DraftStatus } from '../contract/values.ts';
 import type { Queryable } from '../database/transaction.ts';
 
@@ -12,8 +13,6 @@ export interface StoredDraft {
   status: DraftStatus;
   authorId: string;
   author: string;
-  /** Who invited the author, made a password link or reset a second factor. */
-  authorInvitedBy: string[];
   base: number;
   rolledBackTo: number | null;
   /** What differs from the version that it was made from. */
@@ -30,10 +29,7 @@ export interface StoredDraft {
 
 const draftColumns = `id, kind, status, author_id AS "authorId", author_name AS author, base, rolled_back_to AS "rolledBackTo",
   fields, emblem, remark, returned_remark AS "returnedRemark", returned_by AS "returnedBy", revision,
-  changed_at AS "changedAt", submitted_at AS "submittedAt",
-  coalesce((SELECT array_agg(DISTINCT other.id) FROM person AS p,
-    unnest(array_remove(ARRAY[p.invited_by, p.password_link_by, p.factor_reset_by], NULL)) AS other (id)
-    WHERE p.id = campaign_draft.author_id), '{}') AS "authorInvitedBy"`;
+  changed_at AS "changedAt", submitted_at AS "submittedAt"`;
 
 export async function findDraft(
   database: Queryable,
@@ -179,15 +175,16 @@ export async function lockVersions(tx: Queryable): Promise<void> {
   await tx.query('SELECT pg_advisory_xact_lock(7522146)');
 }
 
-/** Accounts of HQ that could decide on this author's drafts. */
-export async function countOtherApprovers(
-  database: Queryable,
-  author: Pick<StoredDraft, 'authorId' | 'authorInvitedBy'>,
-): Promise<number> {
-  const { rows } = await database.query<{ count: number }>(
-    `SELECT count(*)::int AS count FROM person
-     WHERE role = 'hq' AND deactivated_at IS NULL AND id <> ALL ($1::text[])`,
-    [[author.authorId, ...author.authorInvitedBy]],
+/** Whether HQ has an account that could decide on this author's drafts. */
+export async function hasApprover(database: Queryable, authorId: string): Promise<boolean> {
+  const { rows } = await database.query<{ is: boolean }>(
+    `SELECT EXISTS (SELECT FROM person WHERE ${isApprover('$1')}) AS is`,
+    [authorId],
   );
-  return rows[0]?.count ?? 0;
+  return rows[0]?.is ?? false;
+}
+
+/** SQL for an account of HQ that could decide on what this one drafted. */
+export function isApprover(author: string): string {
+  return `role = 'hq' AND deactivated_at IS NULL AND NOT ${mayBeOnePerson('person.id', author)}`;
 }

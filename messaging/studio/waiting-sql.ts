@@ -1,10 +1,12 @@
 import type { Actor } from '../../campaigns/offices/actor.ts';
+import { mayBeOnePerson } from '../accounts/second-person-sql.ts';
 import type { Waiting } from '../contract/home.ts';
 import type { Queryable } from '../database/transaction.ts';
+import { isApprover } from './studio-sql.ts';
 
 /**
- * Drafts, ways back and destinations of codes that wait for this very officer: neither the own nor those of an account that
- * the officer made or opened, and an administrator's only where no account of HQ could decide.
+ * Drafts, ways back and destinations of codes that wait for this very officer as a second person; for an administrator only
+ * where no account of HQ could decide.
  */
 export async function countWaitingDrafts(
   database: Queryable,
@@ -13,13 +15,10 @@ export async function countWaitingDrafts(
   const { rows } = await database.query<Waiting>(
     `WITH waiting AS (
        SELECT author_id AS by, submitted_at AS since FROM campaign_draft WHERE status = 'submitted'
-       UNION ALL SELECT drafted_by_id, made_at FROM detour WHERE status = 'submitted'),
-     barred AS (
-       SELECT waiting.*, array_remove(ARRAY[waiting.by, p.invited_by, p.password_link_by, p.factor_reset_by], NULL) AS officers
-       FROM waiting LEFT JOIN person AS p ON p.id = waiting.by)
-     SELECT count(*)::int AS count, min(since) AS since FROM barred
-     WHERE $1 <> ALL (officers) AND ($2 <> 'admin' OR NOT EXISTS (
-       SELECT 1 FROM person WHERE role = 'hq' AND deactivated_at IS NULL AND id <> ALL (officers)))`,
+       UNION ALL SELECT drafted_by_id, made_at FROM detour WHERE status = 'submitted')
+     SELECT count(*)::int AS count, min(since) AS since FROM waiting
+     WHERE NOT ${mayBeOnePerson('waiting.by', '$1')}
+       AND ($2 <> 'admin' OR NOT EXISTS (SELECT FROM person WHERE ${isApprover('waiting.by')}))`,
     [id, role],
   );
   return rows[0] as Waiting;

@@ -81,12 +81,6 @@ export const blastEn: BlastWords = saidElsewhere({
   },
   approval: {
     title: 'Decision',
-    own: 'You cannot approve this: the draft is your own',
-    ownWhy:
-      'Whoever drafts does not approve. Another officer of Technical Services HQ has to decide.',
-    guest: 'You cannot approve this: you opened its drafter’s account',
-    guestWhy:
-      'Whoever invited an account, made its password link or reset its two-step sign-in does not approve what it drafts. Another officer of Technical Services HQ has to decide.',
     sum: (recipients, cost) =>
       `On approval exactly this goes to ${recipients} numbers, for about ${cost}.`,
     packTaken: (moment) =>

@@ -56,7 +56,6 @@ interface DirectionWords {
   remarkHint: string;
   actions: Record<'forward' | 'accept' | 'return' | 'set-aside' | 'reopen', string>;
   decide: string;
-  heldBack: Record<'own-draft' | 'own-guest', string>;
   told: Record<
     'save' | 'submit' | 'forward' | 'accept' | 'return' | 'set-aside' | 'reopen' | 'paper',
     string
@@ -185,10 +184,6 @@ const hi: DirectionWords = {
     reopen: 'फिर खोलें',
   },
   decide: 'निर्णय',
-  heldBack: {
-    'own-draft': 'इसे आपने बनाया है; स्वीकृति कोई अन्य अधिकारी देंगे।',
-    'own-guest': 'इसे आपके आमंत्रित अधिकारी ने बनाया है; स्वीकृति कोई अन्य अधिकारी देंगे।',
-  },
   told: {
     save: 'प्रारूप सहेजा गया',
     submit: 'प्रेषित हुआ',
@@ -348,10 +343,6 @@ const en: DirectionWords = {
     reopen: 'Open again',
   },
   decide: 'Decision',
-  heldBack: {
-    'own-draft': 'You made it; another officer accepts it.',
-    'own-guest': 'An officer whom you invited made it; another officer accepts it.',
-  },
   told: {
     save: 'Kept as draft',
     submit: 'Handed in',

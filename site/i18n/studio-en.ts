@@ -128,11 +128,7 @@ export const studioEn: StudioWords = {
   sendBack: 'Return with a remark',
   reason: 'Why it is returned',
   sentBack: 'It was returned.',
-  bars: {
-    'own-draft': 'Another officer approves your draft.',
-    'own-guest': 'You made or reset this account; another officer decides.',
-    'administrator-waits': 'Another officer of HQ decides.',
-  },
+  administratorWaits: 'Another officer of HQ decides.',
   notOpen: 'This was decided already.',
   detours: 'Where QR codes lead',
   detoursLead: 'Codes may lead to an allowed page for a while; the printed code stays the same.',

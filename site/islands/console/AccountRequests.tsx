@@ -1,9 +1,10 @@
 import { useState } from 'react';
-import type { AccountRequest, OneTimeLink } from '../../../messaging/contract/people.ts';
+import type { ListedRequest, OneTimeLink } from '../../../messaging/contract/people.ts';
 import { useConsole, useMe } from './console-context.ts';
 import { formatMoment } from './format-moment.ts';
 import { LinkNotice } from './LinkNotice.tsx';
 import { ErrorNotice, Outcome } from './parts.tsx';
+import { SecondPersonNote } from './SecondPersonNote.tsx';
 import { useAction, useLoad } from './use-service.ts';
 
 /** What waits for a second administrator; nothing is shown where nothing waits. */
@@ -44,7 +45,7 @@ export function AccountRequests({ onChanged }: { onChanged: () => void }) {
 }
 
 interface RequestRowProps {
-  request: AccountRequest;
+  request: ListedRequest;
   onDecided: (link: OneTimeLink | null) => void;
 }
 
@@ -52,7 +53,7 @@ function RequestRow({ request, onDecided }: RequestRowProps) {
   const { words, language, service } = useConsole();
   const me = useMe();
   const { busy, error, run } = useAction();
-  const { id, kind, personName, askedBy, askedByName, askedAt } = request;
+  const { id, kind, personName, askedBy, askedByName, askedAt, second } = request;
   const own = askedBy === me.id;
   const params = { id };
   const confirm = async () =>
@@ -69,9 +70,10 @@ function RequestRow({ request, onDecided }: RequestRowProps) {
       <p className="detail">
         {words.people.askedBy(askedByName)} · {formatMoment(askedAt, language)}
       </p>
+      {!own && <SecondPersonNote second={second} />}
       <ErrorNotice error={error} />
       <p className="row">
-        {!own && (
+        {second.bar === null && (
           <button
             type="button"
             className="button"

@@ -3,6 +3,7 @@ import { invitableBy, rolesFor } from '../../../campaigns/offices/permission.ts'
 import { roles } from '../../../campaigns/offices/role.ts';
 import type { OneTimeLink, Person } from '../../../messaging/contract/people.ts';
 import { accountListWords } from '../../i18n/account-list-words.ts';
+import { secondPersonWords } from '../../i18n/second-person-words.ts';
 import { AccountRequests } from './AccountRequests.tsx';
 import { useConsole, useDistrictName, useMe } from './console-context.ts';
 import { InviteList } from './InviteList.tsx';
@@ -20,7 +21,7 @@ import { useAction, useLoad } from './use-service.ts';
 
 /** Accounts: inviting, and for the administrator every change. */
 export function PeopleView() {
-  const { words } = useConsole();
+  const { words, language } = useConsole();
   const { role } = useMe();
   const { state, reload } = useLoad('GET /api/people');
   const [asked, setAsked] = useState(0);
@@ -33,11 +34,16 @@ export function PeopleView() {
           <h2 id="accounts">{words.people.accounts}</h2>
           <Await state={state} retry={reload}>
             {(people) => (
-              <Accounts
-                people={people}
-                onChanged={reload}
-                onAsked={() => setAsked((last) => last + 1)}
-              />
+              <>
+                {needsThird(people) && (
+                  <p className="notice plain">{secondPersonWords[language].needsThird}</p>
+                )}
+                <Accounts
+                  people={people}
+                  onChanged={reload}
+                  onAsked={() => setAsked((last) => last + 1)}
+                />
+              </>
             )}
           </Await>
         </section>
@@ -60,7 +66,19 @@ const states: Readonly<Record<string, (person: Person) => boolean>> = {
   off: ({ deactivatedAt }) => deactivatedAt !== null,
   'no-second-step': ({ deactivatedAt, twoFactorEnabled }) =>
     deactivatedAt === null && !twoFactorEnabled,
+  unconfirmed: isUnconfirmed,
 };
+
+/** An account that somebody in the console opened, and that no third officer knows. */
+function isUnconfirmed({ deactivatedAt, openedBy, confirmedAt }: Person): boolean {
+  return deactivatedAt === null && openedBy.length > 0 && confirmedAt === null;
+}
+
+/** Whether accounts wait for a third officer, and this one can confirm none of them. */
+function needsThird(people: readonly Person[]): boolean {
+  const waiting = people.filter(isUnconfirmed);
+  return waiting.length > 0 && waiting.every(({ mayConfirm }) => !mayConfirm);
+}
 
 interface AccountsProps {
   people: readonly Person[];
@@ -106,7 +124,7 @@ function Accounts({ people, onChanged, onAsked }: AccountsProps) {
           {
             name: 'state',
             label: own.state,
-            choices: (['active', 'off', 'no-second-step'] as const).map((value) => ({
+            choices: (['active', 'off', 'no-second-step', 'unconfirmed'] as const).map((value) => ({
               value,
               label: own.states[value],
             })),

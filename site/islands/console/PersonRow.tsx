@@ -2,13 +2,15 @@ import { type FormEvent, useState } from 'react';
 import { rolesFor } from '../../../campaigns/offices/permission.ts';
 import { roles } from '../../../campaigns/offices/role.ts';
 import type { AccountRequest, OneTimeLink, Person } from '../../../messaging/contract/people.ts';
+import { secondPersonWords } from '../../i18n/second-person-words.ts';
 import { useConsole, useMe } from './console-context.ts';
+import { formatMoment } from './format-moment.ts';
 import { LinkNotice } from './LinkNotice.tsx';
 import { OfficeFields, officeOf } from './OfficeFields.tsx';
 import { ErrorNotice, Outcome } from './parts.tsx';
 import { useAction } from './use-service.ts';
 
-type Asked = 'office' | 'deactivate' | 'reset-second-factor';
+type Asked = 'office' | 'deactivate' | 'reset-second-factor' | 'confirm';
 
 interface PersonRowProps {
   person: Person;
@@ -26,6 +28,11 @@ export function PersonRow({ person, onChanged, onAsked }: PersonRowProps) {
   const { busy, error, run } = useAction();
   const mayChange = rolesFor('person.change').includes(me.role) && person.id !== me.id;
   const off = person.deactivatedAt !== null;
+  const { confirmedBy, confirmedAt, openedBy } = person;
+  const isConfirmed = confirmedBy !== null && confirmedAt !== null;
+  const mayConfirm =
+    person.mayConfirm && openedBy.length > 0 && !isConfirmed && !off && person.twoFactorEnabled;
+  const own = secondPersonWords[language];
   const params = { id: person.id };
 
   const [waits, setWaits] = useState(false);
@@ -44,6 +51,12 @@ export function PersonRow({ person, onChanged, onAsked }: PersonRowProps) {
     });
   const send = (verb: 'deactivate' | 'reactivate' | 'reset-second-factor') =>
     change(() => service.ask(`POST /api/people/:id/${verb}`, { params }));
+  const confirm = (confirmed: boolean) =>
+    run(async () => {
+      await service.ask('POST /api/people/:id/confirm', { params, body: { confirmed } });
+      setAsked(null);
+      onChanged();
+    });
   const action = (label: string, onClick: () => void) => (
     <button
       type="button"
@@ -67,7 +80,22 @@ export function PersonRow({ person, onChanged, onAsked }: PersonRowProps) {
       <p className="detail">
         {person.office[language]} · {person.email}
       </p>
+      {openedBy.length > 0 && (
+        <p className="detail">
+          {own.invitedBy(openedBy.join(', '))} ·{' '}
+          {isConfirmed
+            ? own.confirmed(confirmedBy, formatMoment(confirmedAt, language))
+            : own.unconfirmed}
+        </p>
+      )}
       <ErrorNotice error={error} />
+      {(mayConfirm || isConfirmed) && person.id !== me.id && (
+        <p className="row">
+          {isConfirmed
+            ? action(own.takeBack, () => confirm(false))
+            : action(own.confirm, () => setAsked('confirm'))}
+        </p>
+      )}
       {mayChange && (
         <p className="row">
           {action(words.people.changeOffice, () => setAsked('office'))}
@@ -95,6 +123,18 @@ export function PersonRow({ person, onChanged, onAsked }: PersonRowProps) {
         >
           <OfficeFields roles={roles} given={person} />
           <Confirm label={words.people.changeOffice} busy={busy} onCancel={() => setAsked(null)} />
+        </form>
+      )}
+      {asked === 'confirm' && (
+        <form
+          className="notice plain"
+          onSubmit={(event) => {
+            event.preventDefault();
+            confirm(true);
+          }}
+        >
+          <p>{own.confirmSure(person.name)}</p>
+          <Confirm label={own.confirm} busy={busy} onCancel={() => setAsked(null)} />
         </form>
       )}
       {(asked === 'deactivate' || asked === 'reset-second-factor') && (

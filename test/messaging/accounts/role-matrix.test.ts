@@ -286,6 +286,7 @@ const intentions: Readonly<Record<string, string>> = {
   'POST /api/people/:id/reactivate': 'admin',
   'POST /api/people/:id/reset-second-factor': 'admin',
   'POST /api/people/:id/password-link': 'admin',
+  'POST /api/people/:id/confirm': 'hq admin',
   'GET /api/alerts': 'pro-dgp admin',
   'POST /api/alerts/:id/acknowledge': 'pro-dgp admin',
   'GET /api/mail/letters': 'hq pro-dgp admin',

@@ -31,7 +31,6 @@ function facts(change: { name?: string; gateway?: string; sample?: boolean } = {
       status: 'finished',
       revision: 2,
       drafterId: 'pro',
-      drafterInvitedBy: [],
       approverId: 'nodal',
       pauseReason: null,
       canaryPassed: true,

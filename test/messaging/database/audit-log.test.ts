@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { type AuditEntry, emptyHead } from '../../../messaging/database/audit-chain.ts';
+import { type AuditEntry, emptyHead, nextRow } from '../../../messaging/database/audit-chain.ts';
 import {
   readAudit,
   recordAudit,
@@ -31,6 +31,11 @@ function entry(change: Partial<AuditEntry> = {}): AuditEntry {
     ...change,
   };
 }
+
+test('the hash of an entry is the one that logs in use were written with', () => {
+  const { hash } = nextRow(emptyHead, entry(), new Date('2019-04-12T06:00:00.120Z'));
+  expect(hash).toBe('daae50376b2b98324aaeda643e71ff04e1e380aa68b74a02782f4a2f6b6a4483');
+});
 
 describeOnBoth('audit log', (maker) => {
   describe('that is kept', () => {
@@ -269,6 +274,28 @@ describeOnBoth('audit log', (maker) => {
       expect((await verifyAudit(database.pool)).kind).toBe('whole');
     });
 
+    test('a change of any column is found, by the row', async () => {
+      const { rows: columns } = await database.pool.query<{ name: string; type: string }>(
+        `SELECT column_name AS name, data_type AS type FROM information_schema.columns
+         WHERE table_schema = current_schema() AND table_name = 'audit_entry'`,
+      );
+      expect(columns.length).toBeGreaterThan(10);
+      for (const { name, type } of columns.filter((column) => !(column.name in derived))) {
+        const change = changes[type]?.(name);
+        if (change === undefined) throw new Error(`Expected a change for ${name} of type ${type}`);
+        const rows = `WHERE id IN (3, 5)`;
+        await pretend(
+          database,
+          `UPDATE audit_entry SET ${name} = ${change} ${rows}`,
+          async (tx) => {
+            const verdict = await verifyAudit(tx);
+            const named = verdict.kind === 'whole' ? [] : verdict.faults.map(({ id }) => id);
+            expect([name, named]).toEqual([name, [3, 5]]);
+          },
+        );
+      }
+    });
+
     test('a log that was rewritten as a whole is found by a head that was noted before', async () => {
       const { head: noted } = await verifyAudit(database.pool);
       const rewrite = `DELETE FROM audit_entry; UPDATE audit_head SET id = 0, hash = '${emptyHead.hash}'`;
@@ -288,6 +315,17 @@ describeOnBoth('audit log', (maker) => {
     });
   });
 });
+
+/** The least change of a value, by the type of its column. */
+const changes: Readonly<Record<string, (column: string) => string>> = {
+  bigint: (column) => `${column} + 1000`,
+  text: (column) => `coalesce(${column}, '') || ' '`,
+  json: (column) => `(${column}::text || ' ')::json`,
+  'timestamp with time zone': (column) => `${column} + interval '1 microsecond'`,
+};
+
+/** Columns that no hash needs to cover, each with the reason. */
+const derived: Readonly<Record<string, string>> = {};
 
 const undone = new Error('undone on purpose');
 

@@ -176,7 +176,7 @@ describe('the register', () => {
     ).toBe('submitted');
     // Two persons: neither who wrote it, nor whom that officer let in.
     expect((await decide('hq', whole, 1, 'accept')).body.error).toBe('own-draft');
-    expect((await read('hq', whole)).body).toMatchObject({ heldBack: 'own-draft' });
+    expect((await read('hq', whole)).body).toMatchObject({ second: { bar: 'own-draft' } });
     expect((await decide('hq2', whole, 1, 'accept')).body.occurrence.state).toBe('accepted');
     const acts = await readAudit(database.pool, { subject: `direction/${key}` }, 20);
     expect(acts.map(({ action }) => action)).toEqual([

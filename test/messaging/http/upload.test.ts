@@ -17,6 +17,7 @@ import { type Database, openDatabase } from '../../../messaging/database/databas
 import { openUploadRoom, type UploadRoom } from '../../../messaging/http/upload-room-fs.ts';
 import { createListReader } from '../../../messaging/lists/list-reader.ts';
 import { createClock } from '../../../messaging/process/clock.ts';
+import { createLog } from '../../../messaging/process/log.ts';
 import { borrow } from '../../servers/borrow.ts';
 import { createModuleServer } from '../fixtures/module-server.ts';
 
@@ -35,6 +36,7 @@ const officers: Record<string, Actor> = Object.fromEntries(
     { id: `pro${n}`, name: 'PRO', role: 'pro-dgp' },
   ]),
 );
+const logged: string[] = [];
 const folder = mkdtempSync(join(tmpdir(), 'uploads-'));
 const uploads = join(folder, 'uploads');
 let database: Database;
@@ -60,6 +62,7 @@ beforeAll(async () => {
     officers,
     districts,
     bodyTimes: { stillMs: 3000, wholeMs: 4000, afterMs: 1500 },
+    log: createLog('info', { write: (line) => void logged.push(line) }),
   });
   await app.listen({ port: 0 });
   port = (app.server.address() as AddressInfo).port;
@@ -206,6 +209,30 @@ function slowUpload(who: string): { sent: ClientRequest; answer: Promise<[number
 }
 const accounts = Object.keys(officers);
 
+describe('the words of a form', () => {
+  test('are kept without characters that nobody sees', async () => {
+    const form = file(good).replace('a.csv', 'a\u202egpj\u200b.csv').replace('mobile', 'mobil');
+    expect((await send(Buffer.from(form + end))).body).not.toMatch(/[\u202e\u200b]/);
+    const words = part('; name="reason"', 'ab\u202ec') + file(good) + end;
+    expect((await send(Buffer.from(words))).json()).toMatchObject({
+      error: 'ill-formed-text',
+      place: 'reason',
+    });
+  });
+
+  test('in an address name the field that holds one', async () => {
+    const query = new URLSearchParams({ ...Object.fromEntries(particulars), name: 'a\r\nb' });
+    const answer = await app.inject({
+      method: 'POST',
+      url: `/api/audiences?${query}`,
+      headers: { 'content-type': type, 'x-who': 'pro0' },
+      payload: file(good) + end,
+    });
+    expect(answer.statusCode).toBe(400);
+    expect(answer.json()).toMatchObject({ error: 'ill-formed-text', place: 'querystring.name' });
+  });
+});
+
 describe('slow uploads', () => {
   test('hold no connection: the console goes on while ten of them wait', async () => {
     const slow = accounts.slice(0, 10).map(slowUpload);
@@ -261,8 +288,24 @@ describe('slow uploads', () => {
     const { sent, answer } = slowUpload('pro0');
     answer.catch(() => {});
     await expect.poll(() => readdirSync(uploads)).toHaveLength(1);
+    logged.length = 0;
     sent.destroy();
     await expect.poll(() => readdirSync(uploads)).toEqual([]);
+    // Its sender left it: the database has nothing to do with that.
+    await expect.poll(() => logged.join('')).toContain('broken off by its sender');
+    expect(logged.join('')).not.toMatch(/no database|"level":[45]0/);
+  });
+
+  test('whose sender leaves in the middle of a text are no trouble of the database either', async () => {
+    logged.length = 0;
+    const socket = connect(port);
+    socket.on('error', () => {});
+    socket.write(
+      'POST /api/audiences HTTP/1.1\r\nhost: x\r\nx-who: pro0\r\ncontent-type: application/json\r\ncontent-length: 1000\r\n\r\n{',
+      () => socket.resetAndDestroy(),
+    );
+    await expect.poll(() => logged.join('')).toContain('broken off by its sender');
+    expect(logged.join('')).not.toMatch(/no database|"level":[45]0/);
   });
 
   test('leave the time for headers as it is', () => {

@@ -12,6 +12,7 @@ import { useConsole, useDistrictName } from '../console-context.ts';
 import { formatMoment } from '../format-moment.ts';
 import { OtherPicture } from '../OtherPicture.tsx';
 import { ErrorNotice, TextField } from '../parts.tsx';
+import { SecondPersonNote } from '../SecondPersonNote.tsx';
 import { useActivityPlace } from '../use-activity-place.ts';
 import { useChanges } from '../use-changes.ts';
 import { useAction, useLoad } from '../use-service.ts';
@@ -119,6 +120,7 @@ export function ApprovalCard({ activity: given, onNext }: CardProps) {
           {reason !== '' && `: ${reason}`}
         </p>
       )}
+      {read !== null && !decided && <SecondPersonNote second={read.second} />}
       <ErrorNotice error={error} />
       {decided && !changing ? (
         <div className="row">
@@ -146,7 +148,7 @@ export function ApprovalCard({ activity: given, onNext }: CardProps) {
             maxLength={500}
           />
           <div className="row">
-            {status !== 'approved' && (
+            {status !== 'approved' && read?.second.bar == null && (
               <button
                 type="submit"
                 className="button"

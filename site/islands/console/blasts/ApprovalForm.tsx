@@ -1,11 +1,11 @@
 import { useState } from 'react';
 import { usualCap } from '../../../../campaigns/messages/frequency-cap.ts';
-import { whyNotApprove } from '../../../../campaigns/offices/four-eyes.ts';
 import type { BlastDetail } from '../../../../messaging/contract/blasts.ts';
 import { formatNumber, formatRupees } from '../../../i18n/format.ts';
-import { useConsole, useMe } from '../console-context.ts';
+import { useConsole } from '../console-context.ts';
 import { formatMoment } from '../format-moment.ts';
 import { ErrorNotice, TextField } from '../parts.tsx';
+import { SecondPersonNote } from '../SecondPersonNote.tsx';
 import { useAction } from '../use-service.ts';
 import { Problems } from './DraftActions.tsx';
 import { capIsChanged, capWords } from './left-out.ts';
@@ -21,24 +21,12 @@ interface ApprovalFormProps {
 export function ApprovalForm({ detail, reload }: ApprovalFormProps) {
   const { language, service } = useConsole();
   const words = useBlastWords();
-  const me = useMe();
   const [remark, setRemark] = useState('');
   const [remarkMissing, setRemarkMissing] = useState(false);
   const { busy, error, run } = useAction();
-  const { blast, estimate, counting, problems } = detail;
+  const { blast, second, estimate, counting, problems } = detail;
   const { packTakenAt } = blast;
-  const bar = whyNotApprove(blast, me.id);
-  if (bar !== null) {
-    const own = bar === 'own-draft';
-    return (
-      <div className="notice plain">
-        <p>
-          <strong>{own ? words.approval.own : words.approval.guest}</strong>
-        </p>
-        <p>{own ? words.approval.ownWhy : words.approval.guestWhy}</p>
-      </div>
-    );
-  }
+  if (second.bar !== null) return <SecondPersonNote second={second} />;
   const params = { id: blast.id };
   const decide = (ask: () => Promise<unknown>) =>
     run(async () => {
@@ -55,6 +43,7 @@ export function ApprovalForm({ detail, reload }: ApprovalFormProps) {
   return (
     <section aria-labelledby="decision" className="decision">
       <h3 id="decision">{words.approval.title}</h3>
+      <SecondPersonNote second={second} />
       {counting && <p role="status">{words.content.counting}</p>}
       {estimate !== null && (
         <p>

@@ -1,5 +1,4 @@
 import { messageLanguages } from '../../../../campaigns/messages/message-language.ts';
-import { whyNotApprove } from '../../../../campaigns/offices/four-eyes.ts';
 import { rolesFor } from '../../../../campaigns/offices/permission.ts';
 import type { BlastEntry } from '../../../../messaging/contract/blasts.ts';
 import { formatNumber, formatRupees } from '../../../i18n/format.ts';
@@ -40,9 +39,7 @@ export function BlastList() {
       <Await state={state} retry={() => void reload()}>
         {(entries) => {
           const waiting = approves
-            ? entries.filter(
-                ({ blast }) => blast.status === 'submitted' && whyNotApprove(blast, me.id) === null,
-              )
+            ? entries.filter(({ blast, bar }) => blast.status === 'submitted' && bar === null)
             : [];
           const others = entries.filter((entry) => !waiting.includes(entry));
           if (entries.length === 0) return <Empty mayDraft={mayDraft} />;

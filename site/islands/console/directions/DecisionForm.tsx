@@ -4,6 +4,7 @@ import type { OccurrenceDetail } from '../../../../messaging/contract/directions
 import { directionWordsIn } from '../../../i18n/direction-words.ts';
 import { useConsole } from '../console-context.ts';
 import { ErrorNotice, Field } from '../parts.tsx';
+import { SecondPersonNote } from '../SecondPersonNote.tsx';
 import { useAction } from '../use-service.ts';
 import type { OnDone } from './deed.ts';
 
@@ -15,7 +16,7 @@ export function DecisionForm({ detail, onDone }: { detail: OccurrenceDetail; onD
   const words = directionWordsIn(language);
   const { busy, error, run } = useAction();
   const remark = useRef<HTMLTextAreaElement>(null);
-  const { occurrence, may, heldBack } = detail;
+  const { occurrence, may, second } = detail;
   const { key, version } = occurrence;
   const decide = (action: (typeof decisions)[number]) =>
     run(async () => {
@@ -31,9 +32,7 @@ export function DecisionForm({ detail, onDone }: { detail: OccurrenceDetail; onD
   return (
     <section aria-labelledby="direction-decision">
       <h2 id="direction-decision">{words.decide}</h2>
-      {heldBack !== null && may.includes(first) && (
-        <p className="notice plain">{words.heldBack[heldBack]}</p>
-      )}
+      {may.includes(first) && <SecondPersonNote second={second} />}
       <div className="narrow">
         <Field label={words.remark} hint={words.remarkHint}>
           {(ids) => <textarea {...ids} ref={remark} rows={2} maxLength={longestRemark} />}
@@ -42,7 +41,9 @@ export function DecisionForm({ detail, onDone }: { detail: OccurrenceDetail; onD
         <p className="row">
           {decisions
             .filter((action) => may.includes(action))
-            .filter((action) => heldBack === null || (action !== 'accept' && action !== 'forward'))
+            .filter(
+              (action) => second.bar === null || (action !== 'accept' && action !== 'forward'),
+            )
             .map((action) => (
               <button
                 key={action}

@@ -5,6 +5,7 @@ import { formatDay, formatNumber } from '../../../i18n/format.ts';
 import { useConsole } from '../console-context.ts';
 import { formatMoment } from '../format-moment.ts';
 import { Await, ErrorNotice, TextField } from '../parts.tsx';
+import { SecondPersonNote } from '../SecondPersonNote.tsx';
 import { useAction, useLoad } from '../use-service.ts';
 import { Doubts } from './Doubts.tsx';
 import { PublicEffect } from './PublicEffect.tsx';
@@ -107,14 +108,19 @@ function Decision({ figure, onChanged }: { figure: PendingFigure; onChanged: () 
         name="reason"
         maxLength={500}
       />
+      <SecondPersonNote second={figure.second} />
       <ErrorNotice error={error} />
       <div className="row">
-        <button type="submit" className="button" value="accept" disabled={busy}>
-          {words.accept}
-        </button>
-        <button type="submit" className="button quiet" value="refuse" disabled={busy}>
-          {words.refuse}
-        </button>
+        {figure.second.bar === null && (
+          <button type="submit" className="button" value="accept" disabled={busy}>
+            {words.accept}
+          </button>
+        )}
+        {(figure.second.bar === null || figure.second.bar === 'own-draft') && (
+          <button type="submit" className="button quiet" value="refuse" disabled={busy}>
+            {words.refuse}
+          </button>
+        )}
       </div>
     </form>
   );

@@ -2,13 +2,14 @@ import { type FormEvent, useState } from 'react';
 import { longestReason } from '../../../../campaigns/press-notes/note-fields.ts';
 import { useConsole } from '../console-context.ts';
 import { ErrorNotice, TextField } from '../parts.tsx';
+import { SecondPersonNote } from '../SecondPersonNote.tsx';
 import { useAction } from '../use-service.ts';
 import type { PanelProps } from './panel-props.ts';
 import { usePressWords } from './use-press-words.ts';
 
 /** What was let stand, with its reasons; the second officer decides, the others wait. */
 export function DecisionPanel({
-  detail: { note },
+  detail: { note, second },
   onDone,
   mayClear,
 }: PanelProps & { mayClear: boolean }) {
@@ -55,7 +56,8 @@ export function DecisionPanel({
           </li>
         ))}
       </ul>
-      {mayClear && (
+      {mayClear && <SecondPersonNote second={second} />}
+      {mayClear && second.bar === null && (
         <>
           <ErrorNotice error={error} />
           <button type="button" className="button" disabled={busy} onClick={clear}>

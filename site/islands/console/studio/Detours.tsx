@@ -7,6 +7,7 @@ import type { DetourView } from '../../../../messaging/contract/studio.ts';
 import { useConsole, useMe } from '../console-context.ts';
 import { formatMoment } from '../format-moment.ts';
 import { Await, ErrorNotice, Field, TextField } from '../parts.tsx';
+import { SecondPersonNote } from '../SecondPersonNote.tsx';
 import { useAction, useLoad } from '../use-service.ts';
 import { useStudioWords } from './use-studio-words.ts';
 
@@ -107,7 +108,8 @@ function DetourRow({ detour, targets, onDone }: RowProps) {
       </p>
       {detour.remark !== '' && <p>{detour.remark}</p>}
       <ErrorNotice error={error} />
-      {mayDecide && (
+      {mayDecide && <SecondPersonNote second={detour.second} />}
+      {mayDecide && detour.second.bar === null && (
         <>
           <p className="row">
             <button

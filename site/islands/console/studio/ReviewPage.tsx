@@ -4,6 +4,7 @@ import type { DraftView } from '../../../../messaging/contract/studio.ts';
 import { useConsole, useMe } from '../console-context.ts';
 import { formatMoment } from '../format-moment.ts';
 import { ErrorNotice, Field, Outcome } from '../parts.tsx';
+import { SecondPersonNote } from '../SecondPersonNote.tsx';
 import { useAction } from '../use-service.ts';
 import { ChangeList } from './ChangeList.tsx';
 import { EmblemPicture } from './EmblemField.tsx';
@@ -89,9 +90,14 @@ function Decision({ draft, onTold, onDone }: DecisionProps) {
     );
   if (draft.status !== 'submitted') return <p className="notice plain">{words.notOpen}</p>;
   if (!rolesFor('studio.approve').includes(role)) return null;
-  if (draft.bar !== null) return <p className="notice plain">{words.bars[draft.bar]}</p>;
+  const { second } = draft;
+  if (second?.bar === 'administrator-waits')
+    return <p className="notice plain">{words.administratorWaits}</p>;
+  const note = second !== null && <SecondPersonNote second={{ ...second, bar: second.bar }} />;
+  if (second?.bar != null) return note;
   return (
     <div className="studio-decision">
+      {note}
       <ErrorNotice error={error} />
       <button
         type="button"

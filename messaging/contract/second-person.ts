@@ -1,0 +1,17 @@
+import { z } from 'zod';
+
+/** Why an account decides nothing on what another one made: they may be one person. */
+export const secondPersonBars = ['own-draft', 'own-guest', 'shared-inviter'] as const;
+export type SecondPersonBar = (typeof secondPersonBars)[number];
+
+/** Whether the officer who asks is a second person beside those who made something. */
+export const secondPerson = z.object({
+  bar: z.enum(secondPersonBars).nullable(),
+  openedBy: z
+    .array(z.string())
+    .describe('Names of the officers who opened both accounts, or accounts that opened them'),
+  oneDevice: z
+    .array(z.object({ name: z.string(), lastAt: z.iso.datetime() }))
+    .describe('Makers whose account signed in on the same device as this officer’s'),
+});
+export type SecondPerson = z.input<typeof secondPerson>;

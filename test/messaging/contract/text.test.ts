@@ -1,0 +1,143 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { z } from 'zod';
+import { hiddenCharacter, textKinds } from '../../../campaigns/text-types.ts';
+
+const folder = join(import.meta.dirname, '../../../messaging/contract');
+const hidden = {
+  'a line break that begins a header': 'नाम\r\nBcc: a@example.in',
+  'a turn of the reading direction': 'नाम\u202egpj.exe',
+  'an isolate of the reading direction': 'नाम\u2066x\u2069',
+  'a space without width': 'ना\u200bम',
+  'a filler that counts as a letter': 'नाम\u3164',
+  'a bell': 'नाम\u0007',
+  'a separator of lines': 'नाम\u2028x',
+};
+const blank = { 'a joiner alone': '\u200d\u200c', 'an empty Braille cell': '\u2800' };
+const plain = ['क्‍ष', 'रसड़ा कोतवाली', 'अधिकारी ✔️', 'کوتوالی', 'a–b (c) “d” № 5'];
+
+interface Leaf {
+  route: string;
+  path: string;
+  schema: z.ZodType;
+}
+
+/** Every text of every request, with where it stands. */
+async function leaves(): Promise<Leaf[]> {
+  const found: Leaf[] = [];
+  for (const file of readdirSync(folder)) {
+    const exported: Record<string, unknown> = await import(join(folder, file));
+    const { boardEntry: form } = exported;
+    if (form instanceof z.ZodType)
+      found.push(...textsIn(form, 'entry').map((text) => ({ route: file, ...text })));
+    for (const routes of Object.values(exported)) {
+      if (typeof routes !== 'object' || routes === null || Array.isArray(routes)) continue;
+      for (const route of Object.values(routes as Record<string, unknown>)) {
+        if (!isRoute(route)) continue;
+        const name = `${route.method} ${route.url}`;
+        for (const part of ['params', 'querystring', 'body'] as const) {
+          found.push(
+            ...textsIn(route.schema[part], part).map((text) => ({ route: name, ...text })),
+          );
+        }
+      }
+    }
+  }
+  return found;
+}
+
+function isRoute(
+  value: unknown,
+): value is { method: string; url: string; schema: Record<string, z.ZodType | undefined> } {
+  return typeof value === 'object' && value !== null && 'url' in value && 'schema' in value;
+}
+
+/** Texts within a schema, found by zod's own definitions; a kind of schema that is not known here fails the test. */
+function textsIn(schema: z.core.$ZodType | undefined, path: string): Omit<Leaf, 'route'>[] {
+  if (schema === undefined) return [];
+  const { def } = schema._zod as unknown as { def: z.core.$ZodTypes['_zod']['def'] };
+  switch (def.type) {
+    case 'object':
+      return [
+        ...Object.entries(def.shape).flatMap(([key, field]) => textsIn(field, `${path}.${key}`)),
+        ...textsIn(def.catchall, `${path}.*`),
+      ];
+    case 'array':
+      return textsIn(def.element, `${path}[]`);
+    case 'record':
+      return [...textsIn(def.keyType, `${path}{key}`), ...textsIn(def.valueType, `${path}{}`)];
+    case 'union':
+      return def.options.flatMap((option) => textsIn(option, path));
+    case 'optional':
+    case 'nullable':
+    case 'default':
+    case 'readonly':
+    case 'catch':
+      return textsIn(def.innerType, path);
+    case 'pipe':
+      // What comes of the text is what is stored.
+      return textsIn(def.out._zod.def.type === 'transform' ? def.in : def.out, path);
+    case 'string':
+    case 'unknown':
+      return [{ path, schema: schema as z.ZodType }];
+    case 'number':
+    case 'boolean':
+    case 'date':
+    case 'enum':
+    case 'literal':
+    case 'undefined':
+    case 'null':
+    case 'never':
+    case 'transform':
+      return [];
+    default:
+      throw new Error(`Expected a kind of schema that is known at ${path}, got ${def.type}`);
+  }
+}
+
+/** A format or pattern of its own says which characters it takes. */
+function hasPattern(schema: z.ZodType): boolean {
+  return ['\u202e', 'a\r\nb', '\u200b'].every((text) => !schema.safeParse(text).success);
+}
+
+describe('texts of requests', async () => {
+  const all = await leaves();
+
+  test('each is of a known kind, or has a pattern', () => {
+    expect(all.length).toBeGreaterThan(150);
+    const unknown = all.filter(({ schema }) => !textKinds.has(schema) && !isOfKind(schema));
+    expect(
+      unknown
+        .filter(({ schema }) => !hasPattern(schema))
+        .map(({ route, path }) => `${route} ${path}`),
+    ).toEqual([]);
+  });
+
+  const stored = all.filter(({ schema }) => ['line', 'paragraph'].includes(isOfKind(schema) ?? ''));
+
+  test.each(Object.entries(hidden))('no line or paragraph takes %s', (_label, text) => {
+    expect(stored.length).toBeGreaterThan(60);
+    for (const { route, path, schema } of stored) {
+      const many = isOfKind(schema) === 'paragraph' && /[\r\n]/.test(text);
+      const { success, error } = schema.safeParse(text);
+      expect([route, path, success]).toEqual([route, path, many]);
+      if (!many) expect(error?.issues.map(({ message }) => message)).toContain(hiddenCharacter);
+    }
+  });
+
+  test.each(Object.entries(blank))('what must be filled in is not filled by %s', (_label, text) => {
+    for (const { route, path, schema } of stored) {
+      if (schema.safeParse('').success) continue;
+      expect([route, path, schema.safeParse(text).success]).toEqual([route, path, false]);
+    }
+  });
+
+  test.each(plain)('%s is plain', (text) => {
+    for (const { schema } of stored) expect(schema.safeParse(text).success).toBe(true);
+  });
+});
+
+function isOfKind(schema: z.ZodType): string | undefined {
+  return textKinds.get(schema)?.kind;
+}
