@@ -25,8 +25,8 @@ export default defineConfig({
     // A journey in the browser beside two other files on two busy cores.
     testTimeout: 180_000,
     hookTimeout: 240_000,
-    // As long as the browser's own waiting.
-    expect: { poll: { timeout: 30_000 } },
+    // A test whose assertions are not reached has not passed. The poll waits as long as the browser does.
+    expect: { requireAssertions: true, poll: { timeout: 30_000 } },
     reporters: ['default', './test/count-reporter.ts'],
     projects: [
       { extends: true, test: { name: 'unit', include: unit, isolate: false } },

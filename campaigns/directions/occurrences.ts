@@ -39,7 +39,7 @@ export interface OccurrenceScope {
   offices: readonly OwingOffice[];
   /** The last day on which one may begin to be owed. */
   until: Day;
-  /** Repeated ones that are due before this day, or where no day is stated begin before it, are left out. */
+  /** Repeated ones are left out whose rule names an earlier day than this. */
   from?: Day | undefined;
   events?: readonly RegisterEvent[] | undefined;
   /** Days from which computed dates count, by paper, where an officer has set another than the paper's own. */

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { html, type Markup } from './html.ts';
+import { html, type Markup, trustMarkup } from './html.ts';
 
 const style = `
 body{margin:0;font:1rem/1.5 Mukta,"Noto Sans Devanagari","Nirmala UI","Kohinoor Devanagari",system-ui,sans-serif;background:#fff;color:#111}
@@ -34,7 +34,7 @@ export function embedPage(title: string, body: Markup, language: 'hi' | 'en'): s
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="robots" content="noindex">
 <title>${title}</title>
-<style>${{ markup: style }}</style>
+<style>${trustMarkup(style)}</style>
 </head>
 <body>${body}</body>
 </html>

@@ -106,10 +106,14 @@ export async function countForCode(
 }
 
 /** Hashes of reports that nothing could be counted twice by any more. */
-export async function deleteOldInstallHashes(database: Queryable, days: number): Promise<number> {
+export async function deleteOldInstallHashes(
+  database: Queryable,
+  today: string,
+  days: number,
+): Promise<number> {
   const { rowCount } = await database.query(
-    'DELETE FROM install_seen WHERE taken_on < current_date - $1::int',
-    [days],
+    'DELETE FROM install_seen WHERE taken_on < $1::date - $2::int',
+    [today, days],
   );
   return rowCount ?? 0;
 }

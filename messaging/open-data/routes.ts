@@ -4,7 +4,7 @@ import { chartWordsIn } from '../../campaigns/words/chart-words.ts';
 import { embedRoute, openDataRoutes } from '../contract/open-data.ts';
 import { embedPage } from '../http/embed.ts';
 import { namesTag } from '../http/entity-tag.ts';
-import { html } from '../http/html.ts';
+import { html, trustMarkup } from '../http/html.ts';
 import type { ChartBook } from './chart-book.ts';
 import { type OpenBook, tagOf } from './open-book.ts';
 
@@ -82,7 +82,7 @@ export function registerOpenData(app: FastifyInstance, options: OpenDataDependen
         const drawn = charts.drawn(chart, language, await book.figures());
         const whole = new URL(`${prefix}/progress/`, publicUrl).href;
         const body = html`<figure>
-<div role="img" aria-label="${drawn[0]?.alt ?? ''}">${drawn.map(({ svg }) => ({ markup: svg }))}</div>
+<div role="img" aria-label="${drawn[0]?.alt ?? ''}">${drawn.map(({ svg }) => trustMarkup(svg))}</div>
 <figcaption><a href="${whole}" target="_blank" rel="noopener">${words.wholePage}</a></figcaption>
 </figure>`;
         return reply

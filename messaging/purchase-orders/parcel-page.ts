@@ -27,7 +27,7 @@ export interface ParcelPage {
   viewer: ParcelViewer;
 }
 
-const none: Markup = { markup: '' };
+const none = html``;
 
 /** What the code on a label opens: where the parcel belongs, how far it is, and the one mark that comes next. */
 export function parcelPage(given: ParcelPage): { title: string; body: Markup } {

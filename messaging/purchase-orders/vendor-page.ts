@@ -38,7 +38,7 @@ export interface VendorPage {
   ticket: string | undefined;
 }
 
-const none: Markup = { markup: '' };
+const none = html``;
 
 /** What a printer sees by the link: orders, files, what preflight says, and which parcel left. */
 export function vendorPage(given: VendorPage): { title: string; body: Markup } {

@@ -106,7 +106,7 @@ async function deletePart(
     case 'press-drafts':
       return deleteOldDrafts(pool, retention.pressDraftDays);
     case 'install-hashes':
-      return deleteOldInstallHashes(pool, retention.installDays);
+      return deleteOldInstallHashes(pool, today, retention.installDays);
     case 'photos':
       return deleteOldPhotos(pool, photos, { today, campaignEndsOn, ...retention });
     case 'attachments':

@@ -84,7 +84,7 @@ test('a browser that shares no files offers the ZIP and the film with their size
 test('who comes when too many wait is told to come again', async () => {
   const page = await openStation({ status: 429, json: { error: 'too-many-files' } }, true);
   await page.getByRole('link', { name: 'व्हाट्सऐप पैक' }).click();
-  await page.getByText('आधे मिनट बाद फिर दबाएँ').waitFor();
+  await expect.poll(() => page.getByText('आधे मिनट बाद फिर दबाएँ').count()).toBe(1);
   await page.context().close();
 });
 

@@ -1,6 +1,6 @@
-import { quietModules } from '../../qr/qr-code.ts';
 import type { Mark } from '../reader/content.ts';
 import { covers, type Edges, grow, intersect, touches } from '../reader/geometry.ts';
+import { quietModules } from '../render/code.ts';
 import { type Deviation, onCodes, type Rule } from './rule.ts';
 
 /** Grey from which a pixel of the quiet zone counts as white. */

@@ -1,4 +1,4 @@
-import { html, type Markup } from '../../http/html.ts';
+import { html, type Markup, trustMarkup } from '../../http/html.ts';
 import { type LetterContent, unsubscribePlace } from '../letter.ts';
 import type { Voice } from './voice.ts';
 
@@ -128,7 +128,7 @@ function htmlOf({ voice, subject, signedBy, parts, unsubscribe }: Frame): string
 <meta name="color-scheme" content="light dark">
 <meta name="supported-color-schemes" content="light dark">
 <title>${subject}</title>
-<style>${{ markup: style }}</style>
+<style>${trustMarkup(style)}</style>
 </head>
 <body class="ground" style="margin:0;padding:0;background:${ground}">
 <div class="ground" style="max-width:600px;margin:0 auto;padding:12px;background:${ground};font-family:${font};font-size:16px;line-height:1.6">

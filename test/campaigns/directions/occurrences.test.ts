@@ -47,6 +47,22 @@ describe('what is owed when', () => {
     ]);
   });
 
+  test.each([
+    ['2B', { from: '2019-04-05', until: '2019-04-30' }, ['2019-03']],
+    ['2B', { from: '2019-04-06', until: '2019-04-30' }, []],
+    ['2B-dgp', { from: '2019-04-05', until: '2019-04-30' }, ['2019-03']],
+    ['2B-dgp', { from: '2019-04-06', until: '2019-04-30' }, []],
+    ['2B', { until: '2019-04-01' }, ['2019-03']],
+    ['2B', { until: '2019-03-31' }, []],
+    ['4A', { until: '2019-03-27' }, ['once']],
+    ['4A', { until: '2019-03-26' }, []],
+    ['4B-ii', { until: '2019-06-03', events }, ['event-2']],
+    ['4B-ii', { until: '2019-06-02', events }, []],
+  ])('%s of %o is %j, the days themselves included', (id, scope, periods) => {
+    const found = all(scope).filter(({ obligation }) => obligation === id);
+    expect([...new Set(found.map(({ period }) => period))]).toEqual(periods);
+  });
+
   test('the 5th is not moved when it is a Sunday', () => {
     const due = all({ until: '2019-05-30' }).flatMap((own) =>
       own.obligation === '2B' ? [own.due] : [],
@@ -96,6 +112,7 @@ test('the state of an occurrence', () => {
     stateOf(own, { ...options, today });
   expect(of({})).toEqual({ state: 'to-start', lateDays: 7, open: true });
   expect(of({}, '2019-04-05')).toMatchObject({ lateDays: 0 });
+  expect(of({}, '2019-04-06')).toMatchObject({ lateDays: 1 });
   const touched = (
     status: 'submitted' | 'returned' | 'not-applicable' | 'in-progress',
     on: string | null,

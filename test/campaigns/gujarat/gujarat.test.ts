@@ -108,10 +108,13 @@ describe('all campaigns', () => {
 
   test.each(campaignIds())('%s has a name for each area that a district stands in', (own) => {
     const { areas } = loadCampaign(own);
-    for (const { zone, range } of loadBaseDirectory(own).districts) {
-      zoneName(areas, zone);
-      rangeName(areas, range);
-    }
+    const { districts } = loadBaseDirectory(own);
+    const named = districts.map(({ zone, range }) => [
+      zoneName(areas, zone),
+      rangeName(areas, range),
+    ]);
+    expect(named.flat()).toHaveLength(2 * districts.length);
+    expect(named).not.toHaveLength(0);
   });
 });
 

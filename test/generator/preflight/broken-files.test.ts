@@ -26,7 +26,18 @@ async function check(bytes: Buffer, entry: ManifestFile) {
 
 const name = '/name BMC';
 const nameMatrix = /(\/name BMC\n[^\n]*k\nq )([\d.]+) 0 0 (-[\d.]+) ([\d.]+) ([\d.]+) cm/;
-const qrMatrix = /(\/qr BMC\n0 0 0 1 k\nq )[\d.]+ 0 0 [\d.]+ ([\d.]+) ([\d.]+) cm/;
+const qrMatrix = /(\/qr BMC\n0 0 0 1 k\nq )([\d.]+) 0 0 [\d.]+ ([\d.]+) ([\d.]+) cm/;
+/** Modules of version 3; four free ones on each side fill the box. */
+const modules = 29;
+/** The code so large that its box leaves this many free modules around it. */
+const fillBox =
+  (quiet: number) =>
+  (_: string, head: string, ...numbers: string[]) => {
+    const [module, x, y] = numbers.map(Number) as [number, number, number];
+    const grown = (module * (modules + 8)) / (modules + 2 * quiet);
+    const shift = (modules * (grown - module)) / 2;
+    return `${head}${grown} 0 0 ${grown} ${x - shift} ${y - shift} cm`;
+  };
 const moveName =
   (dx: number, dy: number, scale = 1) =>
   (bytes: Buffer) =>
@@ -209,18 +220,23 @@ const cases: { label: string; rule: string; edit: (bytes: Buffer) => Buffer }[] 
   {
     label: 'a code of half the size',
     rule: 'qr-size',
-    edit: (b) => editStream(b, name, (text) => text.replace(qrMatrix, '$112 0 0 12 $2 $3 cm')),
+    edit: (b) => editStream(b, name, (text) => text.replace(qrMatrix, '$112 0 0 12 $3 $4 cm')),
   },
   {
     label: 'a code that is stretched',
     rule: 'qr-size',
-    edit: (b) => editStream(b, name, (text) => text.replace(qrMatrix, '$125 0 0 24 $2 $3 cm')),
+    edit: (b) => editStream(b, name, (text) => text.replace(qrMatrix, '$125 0 0 24 $3 $4 cm')),
   },
   {
     label: 'a code in four inks',
     rule: 'qr-ink',
     edit: (b) =>
       editStream(b, name, (text) => text.replace('/qr BMC\n0 0 0 1 k', '/qr BMC\n.6 .4 .4 1 k')),
+  },
+  {
+    label: 'a quiet zone of three modules',
+    rule: 'quiet-zone',
+    edit: (b) => editStream(b, name, (text) => text.replace(qrMatrix, fillBox(3))),
   },
   {
     label: 'a mark in the quiet zone',
@@ -301,6 +317,10 @@ const cases: { label: string; rule: string; edit: (bytes: Buffer) => Buffer }[] 
     edit: (b) => overwrite(b, /0 R\/Length \d{5}/, '0 R/Length 10000'),
   },
 ];
+
+test('a file as it is made breaks no rule', () => {
+  expect([...clean]).toEqual([]);
+});
 
 test.each(cases)('$label breaks the rule $rule', async ({ rule, edit }) => {
   const { bytes, entry } = sample.file(path);

@@ -60,19 +60,12 @@ describeOnPostgres('the activities of another district', (maker) => {
   test.each(['POST', 'PUT'])('are not changed by their id (%s)', async (method) => {
     const before = await read();
     const seen = { version: activity.version };
+    const at = `/api/activities/${activity.id}`;
     const answers =
       method === 'PUT'
-        ? [await lucknow.put(`/api/activities/${activity.id}`, { ...seen, ...entry('lucknow') })]
-        : [
-            await lucknow.post(`/api/activities/${activity.id}/withdraw`, seen),
-            await lucknow.post(`/api/activities/${activity.id}/restore`, seen),
-            await lucknow.post(
-              `/api/activities/${activity.id}/photo?version=${activity.version}`,
-              {},
-            ),
-          ];
-    for (const answer of answers)
-      expect(answer.statusCode, answer.body).toBeGreaterThanOrEqual(400);
+        ? [await lucknow.put(at, { ...seen, ...entry('lucknow') })]
+        : [await lucknow.post(`${at}/withdraw`, seen), await lucknow.post(`${at}/restore`, seen)];
+    expect(answers.map(({ statusCode }) => statusCode)).toEqual(answers.map(() => 404));
     expect(await read()).toEqual(before);
   });
 
@@ -90,7 +83,7 @@ describeOnPostgres('the activities of another district', (maker) => {
     const refused = await other.post(`/api/activities/${activity.id}/approve`, {
       version: waiting,
     });
-    expect(refused.statusCode).toBeGreaterThanOrEqual(403);
+    expect(refused.statusCode).toBe(404);
     expect((await read()).version).toBe(waiting);
     const own = await service.officer('zone', 'agra');
     expect((await own.get(`/api/activities/${activity.id}`)).statusCode).toBe(200);

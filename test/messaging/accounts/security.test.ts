@@ -170,7 +170,7 @@ describeOnPostgres('attacks on accounts', (maker) => {
       const { email } = await service.account('district');
       for (let count = 0; count < 5; count += 1) await guess(email);
       await database.pool.query(
-        "UPDATE sign_in_attempt SET last_at = last_at - interval '25 hours', locked_until = now()",
+        "UPDATE sign_in_attempt SET last_at = last_at - interval '24 hours', locked_until = now()",
       );
       for (let count = 0; count < 4; count += 1) {
         expect((await guess(email)).json().error).toBe('wrong-credentials');
@@ -294,7 +294,7 @@ describeOnPostgres('attacks on accounts', (maker) => {
         VALUES ('old', 'old', '', now() - interval '1 second');
       INSERT INTO rate_limit (id, key, count, last_request) VALUES ('old', 'old', 1, 1);
       INSERT INTO sign_in_attempt (subject, failures, last_at)
-        VALUES ('old', 5, now() - interval '25 hours'), ('new', 5, now())`);
+        VALUES ('old', 5, now() - interval '24 hours 1 minute'), ('new', 5, now() - interval '23 hours 50 minutes')`);
     await purgeAccounts(database);
     const { rows } = await database.pool.query(`
       SELECT id AS left FROM session WHERE id = 'old'

@@ -152,16 +152,27 @@ describe('a callback', () => {
     expect(await post(path, (fields ?? delivered) as Record<string, string>)).toBe(status);
   });
   it('gives null for any form that is no status, and never throws', () => {
-    fc.assert(
-      fc.property(
-        fc.string(),
-        fc.dictionary(fc.string(), fc.oneof(fc.string(), fc.array(fc.string()))),
-        (reference, fields) => {
-          const callback = readCallback('sms', reference, fields);
-          if (callback !== null) expect(callback.reference).toMatch(/^\d+$/);
-        },
-      ),
+    const field = fc.oneof(fc.string(), fc.array(fc.string()), fc.constantFrom('SM1', 'delivered'));
+    const form = fc.record(
+      { MessageSid: field, MessageStatus: field, ErrorCode: field, To: field },
+      { requiredKeys: [] },
     );
+    const reference = fc.oneof(fc.string(), fc.constantFrom('1', 't1', '0'.repeat(19)));
+    const plain = /^[\x21-\x7e]{1,64}$/;
+    const told = { yes: 0, no: 0 };
+    fc.assert(
+      fc.property(reference, form, (to, fields) => {
+        const { MessageSid: sid, MessageStatus: status } = fields;
+        const isPlain = [sid, status].every((one) => typeof one === 'string' && plain.test(one));
+        const callback = readCallback('sms', to, fields);
+        const isStatus = isPlain && /^t?\d{1,18}$/.test(to);
+        told[isStatus ? 'yes' : 'no'] += 1;
+        if (isStatus) expect(callback).toMatchObject({ kind: 'sms', reference: to, sid, status });
+        else expect(callback).toBeNull();
+      }),
+      { numRuns: 500 },
+    );
+    expect(Math.min(told.yes, told.no)).toBeGreaterThan(0);
   });
 });
 

@@ -63,14 +63,14 @@ export function gatewayConformance(name: string, open: () => Promise<Bench>): vo
       expect(bench.received()[0]?.body).toBe(body);
     });
     it('gives each of many messages at once an id of its own', async () => {
-      const many = Array.from({ length: 100 }, (_, index) => ({
+      const many = Array.from({ length: 30 }, (_, index) => ({
         ...sample,
         reference: String(index),
         to: `+9198765${String(index).padStart(5, '0')}`,
       }));
       const receipts = await Promise.all(many.map((message) => bench.gateway.sendSms(message)));
-      expect(new Set(receipts.map(({ providerId }) => providerId)).size).toBe(100);
-      expect(new Set(bench.received().map(({ to }) => to)).size).toBe(100);
+      expect(new Set(receipts.map(({ providerId }) => providerId)).size).toBe(30);
+      expect(new Set(bench.received().map(({ to }) => to)).size).toBe(30);
     });
     it('calls a refused login a reason to halt', async () => {
       bench.set('refuse-login');

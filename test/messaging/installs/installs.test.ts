@@ -11,7 +11,6 @@ import { loadRegistry } from '../../../campaigns/links/registry-fs.ts';
 import type { Actor } from '../../../campaigns/offices/actor.ts';
 import { dayOf } from '../../../campaigns/tracker/clock.ts';
 import type { Database } from '../../../messaging/database/database.ts';
-import { deleteOldInstallHashes } from '../../../messaging/installs/installs-sql.ts';
 import { openInstalls } from '../../../messaging/installs/module.ts';
 import { loadProgress } from '../../../messaging/progress/progress-data.ts';
 import { describeOnPostgres } from '../fixtures/databases.ts';
@@ -247,8 +246,6 @@ describeOnPostgres('installs', (maker) => {
     expect(all).toContain('install-key.make');
     expect(all).not.toContain(own.install);
     expect(all).not.toContain(server.secret);
-    await database.pool.query('UPDATE install_seen SET taken_on = current_date - 92');
-    expect(await deleteOldInstallHashes(database.pool, 91)).toBeGreaterThan(0);
   });
 
   test('the progress has installs beside scans once the app reports any, and says nothing of them before', async () => {

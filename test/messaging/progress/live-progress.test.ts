@@ -62,11 +62,10 @@ describeOnBoth('progress', (maker) => {
     );
   /** Waits until the public figures have that many boards. */
   async function untilBoards(up: number): Promise<void> {
-    for (;;) {
-      const file = progressFileSchema.parse(await (await fetch(`${url}/api/progress`)).json());
-      if (file.boards.up === up) return;
-      await wait(20);
-    }
+    const read = async () => (await fetch(`${url}/api/progress`)).json();
+    await expect
+      .poll(async () => progressFileSchema.parse(await read()).boards.up, { interval: 20 })
+      .toBe(up);
   }
 
   test('figures that do not change cost nothing: the same ETag, and 304', async () => {

@@ -1,7 +1,9 @@
+import { createHash } from 'node:crypto';
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
+import { addDays } from '../../../campaigns/tracker/clock.ts';
 import { attachmentPath } from '../../../messaging/activities/attachments-sql.ts';
 import { photoPath } from '../../../messaging/activities/photo-files.ts';
 import { applyCommand } from '../../../messaging/blasts/blasts-sql.ts';
@@ -81,6 +83,8 @@ describeOnPostgres('what is over', (maker) => {
   it('the ledger of an ended blast loses its numbers with its list, and keeps its counts', async () => {
     const ended = await blastOf({ blast: 'finished', endedDaysAgo: 4, recipients: 'delivered' });
     const before = await readFigures(database.pool, ended);
+    // On the day that its drafter named it is still kept.
+    expect(await run('2019-06-09')).toEqual({});
     expect(await run()).toMatchObject({ 'list-members': 2, 'ledger-numbers': 2 });
     expect(await numbersOf(ended)).toBe(0);
     expect(await readFigures(database.pool, ended)).toEqual(before);
@@ -272,7 +276,10 @@ describeOnPostgres('what is over', (maker) => {
     const kept = () => papers.map((paper) => existsSync(join(photoDir, attachmentPath(paper))));
     expect(await run()).toEqual({ attachments: 2 });
     expect(kept()).toEqual([true, false, false]);
-    expect(await run('2030-01-01')).toMatchObject({ attachments: 1 });
+    // 00:30 on the 12th in India.
+    await query(`UPDATE activity_attachment SET uploaded_at = '2020-04-11T19:00:00Z'`);
+    expect(await run('2021-04-12')).toEqual({});
+    expect(await run('2021-04-13')).toEqual({ attachments: 1 });
     expect(kept()).toEqual([false, false, false]);
     expect(await query(`SELECT details FROM activity WHERE kind = 'film' ORDER BY id`)).toEqual([
       { details: { town: 'Agra' } },
@@ -283,6 +290,9 @@ describeOnPostgres('what is over', (maker) => {
 
   it('papers of the register go three years after their upload, at once with what they belonged to, and after 90 days when they were taken off', async () => {
     const files = openFolderFiles(photoDir);
+    // 00:30 in India, some days ago.
+    const at = (days: string) =>
+      `($3::date - ${days}::int + time '00:30') AT TIME ZONE 'Asia/Kolkata'`;
     async function keep(period: string, digit: string, { age = 0, off = -1, sent = false }) {
       const [{ id: occurrence }] = await query(
         `INSERT INTO direction_occurrence (obligation, office, period, status, sample)
@@ -291,8 +301,8 @@ describeOnPostgres('what is over', (maker) => {
       );
       const [{ id }] = await query(
         `INSERT INTO direction_file (occurrence_id, sha256, name, type, bytes, uploaded_by, uploaded_at, removed_at)
-         VALUES ($1, $2, 'p.pdf', 'application/pdf', 4, 'officer', $3::date - $4::int,
-           CASE WHEN $5::int >= 0 THEN $3::date - $5::int END) RETURNING id`,
+         VALUES ($1, $2, 'p.pdf', 'application/pdf', 4, 'officer', ${at('$4')},
+           CASE WHEN $5::int >= 0 THEN ${at('$5')} END) RETURNING id`,
         [occurrence, sha(digit), today, age, off],
       );
       if (sent)
@@ -310,15 +320,18 @@ describeOnPostgres('what is over', (maker) => {
       await keep('2019-04', 'c', { age: 100, off: 91 }),
       await keep('2019-05', 'd', { age: 100, off: 91, sent: true }),
       await keep('sample', 'e', {}),
+      await keep('2019-06', 'f', { age: 100, off: 90 }),
     ];
     await query('DELETE FROM direction_occurrence WHERE sample');
     expect(await run()).toEqual({ 'direction-papers': 3 });
-    expect(papers.map(({ path }) => existsSync(path))).toEqual([true, false, false, true, false]);
+    expect(papers.map(({ path }) => existsSync(path))).toEqual([
+      ...[true, false, false, true, false, true],
+    ]);
     // The history names what is gone.
     const steps = await listSteps(database.pool, papers[1]?.occurrence ?? 0);
     expect(steps[0]?.files).toMatchObject([{ name: 'p.pdf', kept: false }]);
     await query("DELETE FROM direction_occurrence WHERE office = 'zone:agra'");
-    expect(await run()).toEqual({ 'direction-papers': 2 });
+    expect(await run()).toEqual({ 'direction-papers': 3 });
     expect(papers.some(({ path }) => existsSync(path))).toBe(false);
   });
 
@@ -367,9 +380,10 @@ describeOnPostgres('what is over', (maker) => {
     await query(`DELETE FROM press_note_appearance WHERE paper = 'replaced'`);
     expect(await run()).toEqual({ cuttings: 1 });
     expect(kept()).toEqual([true, false, false, false]);
-    await query(`UPDATE press_note_cutting SET uploaded_at = '2019-04-12T06:00:00Z'`);
-    expect(await run('2020-04-29')).toEqual({});
-    expect(await run('2020-04-30')).toEqual({ cuttings: 1 });
+    // 00:30 on the 12th in India, after the campaign: a year of its own.
+    await query(`UPDATE press_note_cutting SET uploaded_at = '2020-04-11T19:00:00Z'`);
+    expect(await run('2021-04-12')).toEqual({});
+    expect(await run('2021-04-13')).toEqual({ cuttings: 1 });
     expect(kept()).toEqual([false, false, false, false]);
     await query('DELETE FROM press_note_appearance; DELETE FROM press_note');
   });
@@ -378,18 +392,138 @@ describeOnPostgres('what is over', (maker) => {
     await query('DELETE FROM activity');
     await query('DELETE FROM activity_photo');
     await storePhoto(sha('6'), "'2019-04-12T06:00:00Z'");
-    await storePhoto(sha('7'), "'2020-04-12T06:00:00Z'");
+    // 00:30 on the 12th in India.
+    await storePhoto(sha('7'), "'2020-04-11T19:00:00Z'");
     await storePhoto(sha('8'), 'now()');
     for (const digit of ['6', '7', '8'])
       await storeBoard(digit, sha(digit), { status: 'verified', changed: 'now()' });
     expect(await run('2020-04-29')).toEqual({});
     expect(await run('2020-04-30')).toEqual({ photos: 1 });
     expect(['6', '7', '8'].map(hasFile)).toEqual([false, true, true]);
+    expect(await run('2021-04-12')).toEqual({});
     expect(await run('2021-04-13')).toEqual({ photos: 1 });
     expect(await query(`SELECT station, status, photo FROM activity ORDER BY 1`)).toEqual([
       { station: '6', status: 'verified', photo: null },
       { station: '7', status: 'verified', photo: null },
       { station: '8', status: 'verified', photo: sha('8') },
+    ]);
+  });
+
+  /** Rows of which the time began at a moment, given as SQL, and how many of them each makes. */
+  const rows: [
+    ExpiringData,
+    days: number,
+    insert: (since: string) => Promise<unknown>,
+    each?: 2,
+  ][] = [
+    [
+      ...(['list-rejects', 30] as const),
+      async (since) => {
+        const list = await insertAudience(database.pool, 1);
+        await query(`UPDATE audience SET created_at = ${since} WHERE id = $1`, [list]);
+        await query(
+          `INSERT INTO audience_reject (audience_id, row_number, reason, value) VALUES ($1, 2, 'malformed', '5')`,
+          [list],
+        );
+      },
+    ],
+    [
+      ...(['unfinished-uploads', 1] as const),
+      (since) =>
+        query(
+          `INSERT INTO do_not_disturb_upload VALUES (rpad(lpad(
+               to_hex((extract(epoch FROM ${since}) * 1000)::bigint), 12, '0'), 32, '0')::uuid, 1)`,
+        ),
+    ],
+    ['receipt-file-rows', 1, (since) => storeReceipts('reading', since)],
+    ['receipt-file-rows', 30, (since) => storeReceipts('read', since)],
+    [
+      ...(['ledger-numbers', 3] as const),
+      async (since) => {
+        const id = await blastOf({ blast: 'finished', endedDaysAgo: 0, recipients: 'accepted' });
+        await query(`UPDATE blast SET ended_at = ${since} WHERE id = $1`, [id]);
+      },
+      2,
+    ],
+    [
+      ...(['message-parts', 3] as const),
+      (since) =>
+        query(
+          `INSERT INTO message_part (gateway, part_id, status, at) VALUES ('emulator', ${since}, 'accepted', ${since})`,
+        ),
+    ],
+    [
+      ...(['link-request-numbers', 30] as const),
+      (since) =>
+        query(
+          `INSERT INTO link_request (msisdn, day, source, paise, at)
+             VALUES (extract(epoch FROM ${since}), '2019-05-04', 'key', 15, ${since})`,
+        ),
+    ],
+    [
+      ...(['invitation-addresses', 30] as const),
+      (since) =>
+        query(
+          `INSERT INTO invitation (token_hash, role, email, expires_at)
+             VALUES (${since}, 'hq', 'step@police.example', ${since})`,
+        ),
+    ],
+    [
+      ...(['letters', 180] as const),
+      (since) =>
+        query(
+          `INSERT INTO letter (key, kind, recipient, language, subject, body_text, body_html, message_id, settled_at)
+             VALUES (${since}, 'kit', 'pro@agra.example', 'hi', 's', 't', 'h', ${since}, ${since})`,
+        ),
+    ],
+    [
+      ...(['press-drafts', 90] as const),
+      (since) =>
+        query(
+          `INSERT INTO press_note (district, kind, fields, title, makers, made_by, changed_at)
+             VALUES ('agra', 'appeal', '{}', 't', '{}', 'officer', ${since})`,
+        ),
+    ],
+    [
+      ...(['photos', 90] as const),
+      async (since) => {
+        const own = sha(since.includes('+') ? '8' : '9');
+        await storePhoto(own, "now() - interval '200 days'");
+        await storeBoard(`refused ${own}`, own, { status: 'rejected', changed: since });
+      },
+    ],
+  ];
+  async function storeReceipts(state: string, since: string): Promise<void> {
+    const { id } = await approvedBlast(
+      database.pool,
+      draftOf(await insertAudience(database.pool, 1)),
+    );
+    await query(
+      `INSERT INTO receipt_file (blast_id, file_name, uploaded_by, uploaded_at, state) VALUES ($1, 'f', 'o', ${since}, $2)`,
+      [id, state],
+    );
+  }
+
+  it.each(rows)('of %s goes what is older than %i days, and no minute before', async (...row) => {
+    const [what, days, insert, each = 1] = row;
+    await query('DELETE FROM activity');
+    await query('DELETE FROM activity_photo');
+    // Ten minutes, so that a slow machine does not make it old.
+    await insert(`now() - interval '${days} days' + interval '10 minutes'`);
+    await insert(`now() - interval '${days} days' - interval '1 minute'`);
+    expect((await run())[what]).toBe(each);
+  });
+
+  it('hashes of installs are kept for 91 days of the campaign’s own calendar', async () => {
+    const taken = [91, 92, 400].map((days) => addDays(today, -days));
+    for (const day of taken)
+      await query('INSERT INTO install_seen (hash, taken_on) VALUES ($1, $2)', [
+        createHash('sha256').update(day).digest('hex'),
+        day,
+      ]);
+    expect(await run()).toEqual({ 'install-hashes': 2 });
+    expect(await query('SELECT taken_on::text FROM install_seen')).toEqual([
+      { taken_on: taken[0] },
     ]);
   });
 

@@ -6,6 +6,7 @@ import { axeFaults, excessWidthPx } from '../axe.ts';
 import { openBrowser, screens } from '../browser.ts';
 import { type Account, type ConsoleService, startConsole } from './console-fixture.ts';
 import { faultsOf, signIn } from './officers.ts';
+import { countQuestions, settled } from './settled.ts';
 import { slowLine } from './slow-line.ts';
 
 let service: ConsoleService;
@@ -39,6 +40,7 @@ const kept = 'फोन में सुरक्षित, भेजना श�
 
 async function openPhone(): Promise<{ context: BrowserContext; page: Page; faults: string[] }> {
   const context = await browser.newContext({ ...screens.phone, baseURL: service.url });
+  await countQuestions(context);
   const page = await context.newPage();
   const faults = faultsOf(page);
   return { context, page, faults };
@@ -167,6 +169,7 @@ test('what waits is nobody else’s, and signing out asks before it deletes it',
   await page.goto('/console/');
   await signIn(page, await service.account('district', 'agra'));
   await page.getByRole('heading', { name: 'जनपद आगरा' }).waitFor();
+  await settled(page);
   expect(await page.getByText('इस फोन में भेजने को शेष').count()).toBe(0);
 
   await context.clearCookies();
@@ -182,6 +185,7 @@ test('what waits is nobody else’s, and signing out asks before it deletes it',
   await page.getByLabel('ई-मेल').waitFor();
   await signIn(page, pro);
   await page.locator('.headline').waitFor();
+  await settled(page);
   expect(await page.getByText('इस फोन में भेजने को शेष').count()).toBe(0);
   expect(faults).toEqual([]);
   await context.close();

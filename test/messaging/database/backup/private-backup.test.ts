@@ -178,14 +178,22 @@ test('old backups go, plain, encrypted and unfinished; other folders and new one
   }
   mkdirSync(join(parent, 'cut-off', 'database'), { recursive: true });
   mkdirSync(join(parent, 'letters'));
-  const later = new Date(Date.now() + 31 * 86_400_000);
+  const days = 30 * 86_400_000;
+  const later = new Date(Date.now() + days);
   const path = join(parent, 'new', 'backup.json');
   const json = JSON.parse(readFileSync(path, 'utf8'));
-  writeFileSync(path, JSON.stringify({ ...json, createdAt: later.toISOString() }));
+  writeFileSync(
+    path,
+    JSON.stringify({ ...json, createdAt: new Date(Date.now() + 60_000).toISOString() }),
+  );
   expect(await deleteOldBackups(parent, { keepDays: 30, now: new Date() })).toEqual([]);
   const deleted = await deleteOldBackups(parent, { keepDays: 30, now: later });
   expect(deleted).toEqual(['cut-off', 'plain', 'sealed'].map((name) => join(parent, name)));
   expect(readdirSync(parent).sort()).toEqual(['letters', 'new']);
+});
+
+test('as many days as the privacy page promises are taken', () => {
+  expect(checkKeepDays('30')).toBe(30);
 });
 
 test.each(['31', '0', '7.5', 'all'])('%s days are not what the privacy page promises', (given) => {

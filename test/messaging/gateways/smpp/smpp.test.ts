@@ -202,7 +202,7 @@ describe('an SMSC that misbehaves', () => {
     const { smsc, gateway } = await open({}, { enquireMs: 100, requestTimeoutMs: 400 });
     await gateway.sendSms(sample);
     smsc.behave({ deaf: true });
-    await until('a new bind', async () => smsc.bindsInAll() >= 2);
+    await expect.poll(() => smsc.bindsInAll()).toBeGreaterThanOrEqual(2);
     await gateway.close();
   });
 });

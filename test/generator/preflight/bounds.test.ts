@@ -1,0 +1,260 @@
+import { expect, test } from 'vitest';
+import { loadCampaign } from '../../../campaigns/campaign-fs.ts';
+import { papersOf } from '../../../campaigns/newspapers/newspapers.ts';
+import type { NewsprintLimits } from '../../../generator/artwork/artwork.ts';
+import { board } from '../../../generator/artwork/board.ts';
+import { adArtworks } from '../../../generator/newspapers/ad-artwork.ts';
+import type { Reading } from '../../../generator/preflight/outline/reading.ts';
+import type { Mark } from '../../../generator/preflight/reader/content.ts';
+import type { Edges } from '../../../generator/preflight/reader/geometry.ts';
+import type { PressPage } from '../../../generator/preflight/reader/page.ts';
+import { findCodes, type ReadCode } from '../../../generator/preflight/render/code.ts';
+import { bleed } from '../../../generator/preflight/rules/bleed.ts';
+import { clearSpace } from '../../../generator/preflight/rules/clear-space.ts';
+import { heights } from '../../../generator/preflight/rules/heights.ts';
+import { keyline } from '../../../generator/preflight/rules/keyline.ts';
+import { lineGap } from '../../../generator/preflight/rules/line-gap.ts';
+import { newsprintText } from '../../../generator/preflight/rules/newsprint-text.ts';
+import { newsprintTones } from '../../../generator/preflight/rules/newsprint-tones.ts';
+import { outlines } from '../../../generator/preflight/rules/outlines.ts';
+import { pageBoxes } from '../../../generator/preflight/rules/page-boxes.ts';
+import { qrSize } from '../../../generator/preflight/rules/qr-size.ts';
+import { quietZone } from '../../../generator/preflight/rules/quiet-zone.ts';
+import type { PressModel, Rule } from '../../../generator/preflight/rules/rule.ts';
+import { safeZone } from '../../../generator/preflight/rules/safe-zone.ts';
+import { shirorekha } from '../../../generator/preflight/rules/shirorekha.ts';
+import { totalInk } from '../../../generator/preflight/rules/total-ink.ts';
+import { trueSize } from '../../../generator/preflight/rules/true-size.ts';
+
+// Every limit of preflight from its two sides: what just keeps it, and what is one step over it. Of a press file stands
+// here only what a rule looks at.
+
+const trim = { left: 0, top: 0, right: 1000, bottom: 500 };
+const newsprint: NewsprintLimits = {
+  ...{ mostInkPercent: 220, strokeMm: 0.25, reversedPoints: 8, keylineMm: 0.35, mono: false },
+};
+const grid = {
+  ...{ widthMm: 800, aboveMm: 50, belowMm: 150, idealHeightMm: 100, minHeightMm: 60, gapMm: 20 },
+  shirorekhaMm: 300,
+};
+
+type Parts = {
+  marks?: Mark[];
+  readings?: Partial<Reading>[];
+  codes?: ReadCode[];
+  newsprint?: NewsprintLimits;
+  page?: Partial<PressPage>;
+};
+
+function press({ marks = [], readings = [], codes = [], page, ...limits }: Parts): PressModel {
+  const { boxes } = sheet();
+  const format = { trimMm: { width: 1000, height: 500 }, bleedMm: 50, safeMm: 50 };
+  const own = { qrMm: 700, heightsMm: { headline: 170 }, leastMm: 24, clearMm: 15, lineGapMm: 25 };
+  return {
+    entry: { widthMm: 1000, heightMm: 500 },
+    pages: [{ marks, notables: [], boxes, rotate: 0, userUnit: 1, trimMm: format.trimMm, ...page }],
+    panels: [
+      {
+        ...{ page: 0, side: 0, trim, marks },
+        bleed: { left: 50, top: 50, right: 50, bottom: 50 },
+        readings: readings.map((reading) => ({ ...blank, ...reading })),
+      },
+    ],
+    slugs: [[]],
+    codes,
+    expected: {
+      artwork: { format, limits: own, pages: [{ id: '' }] },
+      limits: { ...own, ...limits },
+      sides: [{ name: grid, texts: [], hasCode: true, parts: new Set() }],
+      slug: [],
+    },
+  } as unknown as PressModel;
+}
+
+const blank: Reading = {
+  ...{ part: 'name', text: 'थाना', isStations: true, edges: undefined, lines: [], found: '' },
+  ...{ shirorekhaMm: undefined, heightMm: undefined, points: undefined, strokeMm: undefined },
+  deviationMm: 0,
+};
+
+function box(left: number, top: number, right: number, bottom: number): Edges {
+  return { left, top, right, bottom };
+}
+
+function fill(part: string, inks: Mark['inks'], edges: Edges): Mark {
+  const { left, top, right, bottom } = edges;
+  const xy = [left, top, right, top, right, bottom, left, bottom];
+  return { part, paint: 'fill', inks, edges, path: { ops: 'MLLLZ', xy } };
+}
+
+const key = [0, 0, 0, 1] as const;
+const ink = (...inks: [number, number, number, number]) =>
+  press({ marks: [fill('headline', inks, box(100, 100, 200, 200))] });
+const newsInk = (inks: [number, number, number, number], more: Partial<NewsprintLimits> = {}) =>
+  press({
+    marks: [fill('headline', inks, box(100, 100, 200, 200))],
+    newsprint: { ...newsprint, ...more },
+  });
+
+/** A code of a width and its module, with a mark beside it. */
+function code(widthMm: number, { freeModules = 4, quietGrey = 255, modules = 29 } = {}) {
+  const moduleMm = widthMm / modules;
+  const bar = fill('qr', key, box(200, 50, 200 + widthMm, 50 + moduleMm));
+  const last = box(200, 50 + widthMm - moduleMm, 200 + widthMm, 50 + widthMm);
+  const foot = fill('qr', key, last);
+  const mark: Mark = {
+    ...bar,
+    path: { ops: `${bar.path.ops}${foot.path.ops}`, xy: [...bar.path.xy, ...foot.path.xy] },
+    edges: box(200, 50, 200 + widthMm, 50 + widthMm),
+  };
+  const right = 200 - freeModules * moduleMm;
+  const marks = [fill('service', key, box(right - 5, 60, right, 70)), mark];
+  const found = findCodes([{ marks } as unknown as PressPage]);
+  const codes = found.map((each) => ({ ...each, quietGrey, sharp: '', blurred: '' }));
+  return press({ marks, codes });
+}
+
+const line = (top: number, bottom: number, part: string) => ({
+  ...{ part, text: part, lines: [box(100, top, 900, bottom)], edges: box(100, top, 900, bottom) },
+});
+const gap = (mm: number, [upper, lower]: [string, string]) =>
+  press({ readings: [line(100, 150, upper), line(150 + mm, 200 + mm, lower)] });
+const height = (heightMm: number, more: Partial<Reading> = {}) =>
+  press({ readings: [{ heightMm, edges: box(100, 260, 200, 400), ...more }] });
+/** A name of 790 mm is too wide to be larger: its ink fills the grid's width. */
+const wide = { edges: box(100, 260, 900, 400), lines: [box(100, 260, 900, 400)] };
+const twoLines = { lines: [box(100, 260, 900, 320), box(100, 340, 900, 400)] };
+const onGround = (nearMm: number) =>
+  press({
+    marks: [
+      fill('ground', [1, 0, 0, 0], box(100, 100, 900, 400)),
+      fill('name', key, box(200, 200, 800, 400 - nearMm)),
+    ],
+    readings: [{ edges: box(200, 200, 800, 400 - nearMm) }],
+  });
+const small = (more: Partial<Reading>, inks: Mark['inks'] = [0, 0, 0, 0]) =>
+  press({
+    newsprint,
+    marks: [
+      fill('ground', [0, 0, 0, 0.41], box(0, 0, 900, 400)),
+      fill('name', inks, box(200, 200, 800, 300)),
+    ],
+    readings: [{ edges: box(200, 200, 800, 300), ...more }],
+  });
+const frame = (mm: number) =>
+  press({
+    newsprint,
+    marks: [
+      fill('keyline', key, box(0, 0, 1000, mm)),
+      fill('keyline', key, box(0, 500 - 0.35, 1000, 500)),
+      fill('keyline', key, box(0, 0, 0.35, 500)),
+      fill('keyline', key, box(1000 - 0.35, 0, 1000, 500)),
+    ],
+  });
+const groundTo = (leftMm: number) =>
+  press({ marks: [fill('ground', key, box(leftMm, 100, 500, 200))] });
+const textAt = (leftMm: number) =>
+  press({ marks: [fill('name', key, box(leftMm, 100, 500, 200))] });
+const sized = (widthMm: number, longestPt = 5000) =>
+  press({
+    page: {
+      trimMm: { width: widthMm, height: 500 },
+      boxes: { ...sheet().boxes, media: [0, 0, longestPt, 10] },
+    },
+  });
+
+/** Boxes of a page with this bleed at the left. */
+function sheet(bleedMm = 50, mediaPt = 0): Pick<PressPage, 'boxes'> {
+  const pt = 72 / 25.4;
+  const at = (mm: number, left = mm) =>
+    [(100 - left) * pt, (100 - mm) * pt, (1100 + mm) * pt, (600 + mm) * pt] as const;
+  const media = [mediaPt, 0, 1200 * pt, 700 * pt] as const;
+  return { boxes: { media, crop: null, bleed: at(50, bleedMm), trim: at(0), art: null } };
+}
+
+const cases: [string, Rule, keeps: PressModel, breaks: PressModel][] = [
+  ['300 % of ink on coated stock', totalInk, ink(1, 1, 1, 0), ink(1, 1, 1, 0.01)],
+  ['220 % on newsprint', totalInk, newsInk([1, 1, 0.2, 0]), newsInk([1, 1, 0.21, 0])],
+  ['tones from 5 %', newsprintTones, newsInk([0.05, 0, 0, 0]), newsInk([0.049, 0, 0, 0])],
+  ['tones to 95 %', newsprintTones, newsInk([0.95, 0, 0, 0]), newsInk([0.951, 0, 0, 0])],
+  ['key above 95 % by itself', newsprintTones, newsInk([0, 0, 0, 1]), newsInk([0.05, 0, 0, 1])],
+  [
+    ...(['key alone in work of one ink', newsprintTones] as const),
+    newsInk([0, 0, 0, 0.5], { mono: true }),
+    newsInk([0.05, 0, 0, 0.5], { mono: true }),
+  ],
+  ['a shirorekha of 0.25 mm', newsprintText, small({ strokeMm: 0.25 }), small({ strokeMm: 0.247 })],
+  ['reversed text of 8 pt', newsprintText, small({ points: 8 }), small({ points: 7.9 })],
+  [
+    ...(['text 40 % lighter than its ground is reversed', newsprintText] as const),
+    small({ points: 7 }, [0, 0, 0, 0.02]),
+    small({ points: 7 }, [0, 0, 0, 0]),
+  ],
+  ['a frame as thick as the paper asks', keyline, frame(0.33), frame(0.31)],
+  [
+    ...(['a part’s own least height', heights] as const),
+    height(169.9, { part: 'headline' }),
+    height(169.7, { part: 'headline' }),
+  ],
+  [
+    ...(['the least height of other texts', heights] as const),
+    height(24, { part: 'service' }),
+    height(23.9, { part: 'service' }),
+  ],
+  ['the usual height of a name with room', heights, height(100), height(99.8)],
+  ['the least height of a name on one line', heights, height(60, wide), height(59.9, wide)],
+  ['seven tenths of it on two lines', heights, height(42, twoLines), height(41.9, twoLines)],
+  ['a QR code of 700 mm', qrSize, code(700), code(699.9)],
+  ['a square of whole modules', qrSize, code(725), code(725, { modules: 28.5 })],
+  ['four free modules', quietZone, code(725), code(725, { freeModules: 3.98 })],
+  ['white from grey 250', quietZone, code(725, { quietGrey: 250 }), code(725, { quietGrey: 249 })],
+  ['15 mm from the edge of a ground', clearSpace, onGround(15), onGround(14.9)],
+  ['50 mm from the trim', safeZone, textAt(50), textAt(49.9)],
+  ['grounds to the end of the bleed', bleed, groundTo(-50), groundTo(-49.8)],
+  ['grounds that do not reach the trim', bleed, groundTo(0.2), groundTo(0)],
+  ['25 mm between lines', lineGap, gap(25, ['name', 'scan']), gap(24.9, ['name', 'scan'])],
+  [
+    'three tenths within a sign',
+    lineGap,
+    gap(7.5, ['owner', 'motto']),
+    gap(7.4, ['owner', 'motto']),
+  ],
+  [
+    ...(['one shirorekha for all', shirorekha] as const),
+    press({ readings: [{ shirorekhaMm: 300.09 }] }),
+    press({ readings: [{ shirorekhaMm: 300.11 }] }),
+  ],
+  [
+    ...(['outlines as HarfBuzz sets them', outlines] as const),
+    press({ readings: [{ deviationMm: 0.01 }] }),
+    press({ readings: [{ deviationMm: 0.011 }] }),
+  ],
+  ['a trim of the stated size', trueSize, sized(1000.09), sized(1000.11)],
+  ['14,400 pt a side', trueSize, sized(1000, 14_400), sized(1000, 14_401)],
+  [
+    ...(['the stated bleed', pageBoxes] as const),
+    press({ page: sheet(50.09) }),
+    press({ page: sheet(50.11) }),
+  ],
+  [
+    ...(['a bleed box in the media box', pageBoxes] as const),
+    press({ page: sheet(50, (50 * 72) / 25.4) }),
+    press({ page: sheet(50, (50 * 72) / 25.4 + 0.02) }),
+  ],
+];
+
+test.each(cases)('%s', (_label, rule, keeps, breaks) => {
+  expect(rule.check(keeps)).toEqual([]);
+  expect(rule.check(breaks)).toHaveLength(1);
+});
+
+test('advertisements ask of newsprint what newspapers ask, the board what a reading distance of 7 m asks', () => {
+  const { newspapers } = loadCampaign('up-cop');
+  if (newspapers === undefined) throw new Error('Expected newspapers in the campaign');
+  const ads = papersOf(newspapers).flatMap((paper) => adArtworks(paper, newspapers.ads));
+  const limits = ads.map(({ limits: own }) => own.newsprint);
+  expect(limits).not.toHaveLength(0);
+  for (const own of limits)
+    expect(own).toMatchObject({ mostInkPercent: 220, strokeMm: 0.25, reversedPoints: 8 });
+  expect(board.limits).toMatchObject({ qrMm: 700, leastMm: 24, clearMm: 15 });
+});
