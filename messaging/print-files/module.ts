@@ -16,7 +16,7 @@ export function openPrintFiles(options: {
   prints?: SharedPrints | undefined;
   /** Shared with others that look into the print folder. */
   kit?: Kit;
-  identify?: Identify;
+  identify?: Identify | undefined;
   stamps?: Stamps | undefined;
 }): Module {
   const { config, kit = openPrintKit(config.printDir), ...rest } = options;

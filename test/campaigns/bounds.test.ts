@@ -15,7 +15,6 @@ import { legalWindow, narrow } from '../../campaigns/messages/legal-hours.ts';
 import { lintTemplate } from '../../campaigns/messages/lint.ts';
 import { loudIn } from '../../campaigns/messages/loud-writing.ts';
 import type { Template } from '../../campaigns/messages/messages.ts';
-import { readFleet } from '../../campaigns/vehicles/fleet.ts';
 import { type VehiclePanel, vehiclesSchema } from '../../campaigns/vehicles/vehicles.ts';
 
 // Limits from their two sides: the last that is taken, and one step over it. The figures stand here by themselves.
@@ -62,10 +61,6 @@ const bulk = (rows: number) => () =>
     },
     stationsOf(directory, 'lucknow'),
   );
-const fleet = (rows: string[]) =>
-  readFleet(`district,vehicle,model\n${rows.join('\n')}`, { directory, models }).faults.length;
-const fleetOf = (count: number) =>
-  fleet(Array.from({ length: count }, (_, at) => `lucknow,a${at},bolero`));
 
 const entry = (details: object, kind = 'newspaper') => {
   const bounds = { first: '2019-03-27', last: '2019-04-12' };
@@ -111,14 +106,6 @@ const cases: [string, kept: () => unknown, broken: () => unknown][] = [
   [
     ...(['60 letters of an own line', () => checkLine(letters(60)) === null] as const),
     () => checkLine(letters(61)) === null,
-  ],
-  ['2,000 vehicles', () => fleetOf(2000) === 0, () => fleetOf(2001) === 0],
-  [
-    ...([
-      '40 signs of a vehicle',
-      () => fleet([`lucknow,${'a'.repeat(40)},bolero`]) === 0,
-    ] as const),
-    () => fleet([`lucknow,${'a'.repeat(41)},bolero`]) === 0,
   ],
   [
     ...(['1,600 signs of a message', () => !rules('x'.repeat(1600)).includes('length')] as const),

@@ -87,12 +87,11 @@ describeOnPostgres('one person with two accounts', (base) => {
       district: null,
       parentId: null,
     };
-    const { id } = await insertBlast(database.pool, { ...draft, shortCode: 'BCDFGH' });
-    await database.pool.query('UPDATE blast SET status = $2, pause_reason = $3 WHERE id = $1', [
-      id,
-      status,
-      pauseReason,
-    ]);
+    const { id } = await insertBlast(database.pool, draft);
+    await database.pool.query(
+      'UPDATE blast SET status = $2, pause_reason = $3, short_code = $4 WHERE id = $1',
+      [id, status, pauseReason, 'BCDFGH'],
+    );
     return id;
   };
   const studioDraft = async (maker: Officer) => {

@@ -2,13 +2,17 @@ import { globSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import fastify, { type FastifyInstance } from 'fastify';
+import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
 import { describe, expect, test } from 'vitest';
+import { z } from 'zod';
 import { loadCampaign } from '../../../campaigns/campaign-fs.ts';
 import { loadDirectory } from '../../../campaigns/directory/directory-fs.ts';
 import type { OwnedCode } from '../../../campaigns/links/registry.ts';
 import type { ManifestFile } from '../../../campaigns/manifest.ts';
 import type { OrderLine, OrderSummary } from '../../../messaging/contract/purchase-orders.ts';
-import { registerApiDocs } from '../../../messaging/http/api-docs.ts';
+import { answerErrors } from '../../../messaging/http/answer-errors.ts';
+import { openApiDocs } from '../../../messaging/http/api-docs.ts';
+import { ApiError } from '../../../messaging/http/api-error.ts';
 import { embedPage } from '../../../messaging/http/embed.ts';
 import { html, page } from '../../../messaging/http/html.ts';
 import { accountNoticeLetter } from '../../../messaging/mail/letters/account-notice.ts';
@@ -120,26 +124,32 @@ async function answerOf(url: string, register: (app: FastifyInstance) => void): 
   return (await app.inject(url)).body;
 }
 
-function apiDocs(say: Say): Promise<string> {
-  const properties = { [say('field')]: { type: say('type'), description: say('note') } };
-  const operation = {
-    ...{ summary: say('summary'), description: say('description') },
-    parameters: [{ name: say('parameter'), in: say('place') }],
-    responses: {
-      200: {
-        description: say('meaning'),
-        content: { 'application/json': { schema: { properties } } },
-      },
-    },
-  };
-  const info = { title: say('title'), version: say('version') };
-  return answerOf('/api/docs', (app) => {
-    app.decorate(
-      'swagger',
-      () => ({ info, paths: { [say('path')]: { get: operation } } }) as never,
-    );
-    registerApiDocs(app, campaign);
+async function refusal(say: Say): Promise<string> {
+  const app = fastify();
+  app.decorateReply('kind', null);
+  answerErrors(app, { ...campaign, app: { ...campaign.app, name: say('app') } });
+  app.get('/', () => {
+    throw new ApiError('common-password');
   });
+  return (await app.inject({ url: '/', headers: { accept: 'text/html' } })).body;
+}
+
+async function apiDocs(say: Say): Promise<string> {
+  const app = fastify();
+  app.decorateReply('kind', null);
+  app.setValidatorCompiler(validatorCompiler);
+  app.setSerializerCompiler(serializerCompiler);
+  const name = { ...campaign.name, en: say('title') };
+  const registerDocs = await openApiDocs(app, { ...campaign, name, version: say('version') });
+  const answer = z.object({ [say('field')]: z.string().describe(say('note')) });
+  const schema = {
+    ...{ summary: say('summary'), description: say('description') },
+    querystring: z.object({ [say('parameter')]: z.string() }),
+    response: { 200: answer.describe(say('meaning')) },
+  };
+  app.get('/api/x', { schema }, async () => ({}));
+  registerDocs(app);
+  return (await app.inject('/api/docs')).body;
 }
 
 async function printIndex(say: Say, url: string): Promise<string> {
@@ -177,6 +187,7 @@ const pages: Record<string, (say: Say) => string | Promise<string>> = {
   'the page for an unknown code': code,
   'every page’s head': demonstration,
   'a chart for another site': (say) => embedPage(say('title'), html`<p>${say('alt')}</p>`, 'hi'),
+  'a refusal': refusal,
   'the API’s page': apiDocs,
   'the plain list of districts': (say) => printIndex(say, '/'),
   'the plain list of a district': (say) => printIndex(say, '/?district=agra'),
@@ -267,7 +278,7 @@ const ownWordsOnly = ['vendor-routes', 'unsubscribe-routes', 'site'];
 /** What this file renders. */
 const rendered = [
   ...['vendor-page', 'parcel-page', 'unknown-code', 'html', 'embed', 'routes'],
-  ...['api-docs', 'print-index', 'frame'],
+  ...['answer-errors', 'api-docs', 'print-index', 'frame'],
 ];
 
 test('no page of the service is missing above', () => {
