@@ -6,7 +6,7 @@ import { dirname, join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { PlannedFile } from '../../../campaigns/manifest.ts';
-import { accountOf } from '../../../messaging/http/client.ts';
+import { accountOf, clientOf } from '../../../messaging/http/client.ts';
 import {
   type OnDemandGenerator,
   openOnDemandGenerator,
@@ -42,8 +42,8 @@ beforeEach(async () => {
       generator = openOnDemandGenerator({
         printDir,
         work,
-        async run([, place = ''], signal) {
-          const [, station = place] = /^agra\/(.*)$/.exec(place) ?? [];
+        async run(args, signal) {
+          const station = args.find((each) => each.startsWith('agra/'))?.slice(5) ?? '';
           begun.push(station);
           atOnce += 1;
           mostAtOnce = Math.max(mostAtOnce, atOnce);
@@ -54,6 +54,7 @@ beforeEach(async () => {
             atOnce -= 1;
           });
           if (station === 'broken') throw new Error('no ink');
+          if (station === 'busy') throw new Error('Another run is writing into it');
           mkdirSync(dirname(join(printDir, pathOf(station))), { recursive: true });
           writeFileSync(join(printDir, pathOf(station)), station);
         },
@@ -180,6 +181,14 @@ test('one thing is made at a time, a pack too, and what failed keeps nothing els
   expect((await Promise.all(files)).map(({ statusCode }) => statusCode)).toEqual([200, 500, 200]);
   expect(await pack).toBe('made');
   expect(mostAtOnce).toBe(1);
+});
+
+test('a pack waits for no long run of all packs, and is refused at once', async () => {
+  goOn.resolve();
+  const waiter = async () => ({ client: clientOf({ ip: honest }), isOfficer: false });
+  await expect(generator.makePack('agra', 'busy', waiter)).rejects.toMatchObject({
+    ...{ code: 'kit-under-way', statusCode: 503, retryAfterSeconds: 30 },
+  });
 });
 
 test('a service that ends refuses who waits and ends what is being made', async () => {
