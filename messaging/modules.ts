@@ -16,6 +16,7 @@ import { openComplianceReports } from './compliance-reports/module.ts';
 import type { Config } from './config.ts';
 import { writeAudit } from './database/audit-log-sql.ts';
 import type { Database } from './database/database.ts';
+import { createDecoders, type Decoders } from './decoding/decoders.ts';
 import { answeredDirections } from './directions/answered.ts';
 import { openDirections } from './directions/module.ts';
 import { openDistrictLetters } from './district-letters/module.ts';
@@ -30,7 +31,6 @@ import { openInstalls } from './installs/module.ts';
 import type { KitMakerOptions } from './kit/kit-maker.ts';
 import type { LiveKit } from './kit/live-kit-fs.ts';
 import { openKit } from './kit/module.ts';
-import { createListReader } from './lists/list-reader.ts';
 import { openMail } from './mail/module.ts';
 import { openMailSending } from './mail/sending-module.ts';
 import { countFailedLetters } from './mail/waiting-sql.ts';
@@ -106,7 +106,7 @@ interface Opened {
 /** The features of the service, or of one side of it, opened in an order in which each one stands on those before it. */
 export async function openModules(context: ModuleContext): Promise<Opened> {
   if (context.config.only !== 'public') return openBothSides(context);
-  const { scans, mail, modules } = await openCitizensSide(context);
+  const { scans, mail, modules } = await openCitizensSide(context, createDecoders());
   const alerts = openAlerts({
     ...{ ...context, gateways: {}, mail: mail.mail, part: 'public' },
     ...{ dropped: () => ({ scans: scans.dropped() }), parked: () => 0 },
@@ -116,7 +116,7 @@ export async function openModules(context: ModuleContext): Promise<Opened> {
 }
 
 /** What citizens use, and what it stands on: no work in the background but what keeps a process up to date. */
-async function openCitizensSide(context: ModuleContext, identify?: Identify) {
+async function openCitizensSide(context: ModuleContext, decoders: Decoders, identify?: Identify) {
   const { config, database, campaign, directory, log } = context;
   const { districts } = directory;
   const uploads = openUploadRoom({
@@ -136,11 +136,12 @@ async function openCitizensSide(context: ModuleContext, identify?: Identify) {
     ...context,
     answered: answeredDirections({ pool: database.pool, campaign, districts }),
   });
-  const takes = openTakes({ ...context, uploads, registry: scans.registry.current() });
+  const takes = openTakes({ ...context, uploads, decoders, registry: scans.registry.current() });
   const printKit = openPrintKit(config.printDir);
-  const approvals = openPrintApprovals({ ...context, kit: printKit });
+  const approvals = openPrintApprovals({ ...context, decoders, kit: printKit });
   const modules: Module[] = [
     { name: 'uploads', close: uploads.close },
+    { name: 'decoders', close: decoders.close },
     kit,
     mail,
     scans,
@@ -170,35 +171,34 @@ async function openCitizensSide(context: ModuleContext, identify?: Identify) {
 async function openBothSides(context: ModuleContext): Promise<Opened> {
   const { config, database, campaign, directory, log } = context;
   const { districts } = directory;
+  const decoders = createDecoders();
   const accounts = openAccounts({
     ...context,
+    decoders,
     districts,
     onTrouble: (error) => log.warn(error, 'accounts'),
   });
-  const citizens = await openCitizensSide(context, accounts.identify);
+  const citizens = await openCitizensSide(context, decoders, accounts.identify);
   const { uploads, proofs, kit, mail, scans, progress, takes, printKit, approvals } = citizens;
-  // Long lists do not hold up what is read in a moment.
-  const lists = createListReader();
-  const tables = createListReader();
   const blocks = campaignBlocks(scans.registry.current().assignments);
   const codes = codeSupply(blocks, districts.length);
   const gateways = await openGatewayModule(context);
   const callbacks = await openCallbacks({ ...context, ...gateways });
-  const directions = openDirections({ ...context, uploads, live: progress.live });
+  const directions = openDirections({ ...context, uploads, decoders, live: progress.live });
   const reviewNotes = openReviewNotes({ ...context, progress });
   const modules: Module[] = [
     ...citizens.modules,
     accounts,
     gateways,
-    openNumbers({ database, uploads, lists }),
+    openNumbers({ database, uploads, decoders }),
     openTestNumbers({ ...context, gateways: gateways.gateways }),
     openBreaches(context),
-    openAudiences({ ...context, districts, uploads, lists }),
+    openAudiences({ ...context, districts, uploads, decoders }),
     openCodeShares({ ...context, codes }),
     openBlasts({ ...context, codes, districts, gateways: gateways.gateways }),
-    openTelecomOperators({ ...context, codes, districts, tables, gateways: gateways.gateways }),
+    openTelecomOperators({ ...context, codes, districts, decoders, gateways: gateways.gateways }),
     callbacks,
-    openReceiptFiles({ database, uploads, lists, gateways: gateways.gateways }),
+    openReceiptFiles({ database, uploads, decoders, gateways: gateways.gateways }),
     openVoice({
       ...context,
       gateway: gateways.voice,
@@ -207,18 +207,18 @@ async function openBothSides(context: ModuleContext): Promise<Opened> {
       registry: scans.registry.current(),
       prompts: takes.prompts,
     }),
-    openActivities({ ...context, uploads, tables, ownerOf: scans.registry.find }),
+    openActivities({ ...context, uploads, decoders, ownerOf: scans.registry.find }),
     openStations({
-      ...{ ...context, codes, uploads, tables, kit },
+      ...{ ...context, codes, uploads, decoders, kit },
       prove: proofs.prove,
       registry: scans.registry.current,
       learnCodes: scans.registry.keepUp,
     }),
     openStationRecords({ database, directory, registry: scans.registry.current, progress }),
-    openPressNotes({ ...context, uploads, registry: scans.registry.current }),
+    openPressNotes({ ...context, uploads, decoders, registry: scans.registry.current }),
     openRetention(context),
     openAnnotations(context),
-    openReports({ ...context, uploads, tables }),
+    openReports({ ...context, uploads, decoders }),
     directions,
     openComplianceReports({ ...context, desk: directions.desk }),
     openCalendars({ ...context, desk: directions.desk }),
@@ -235,9 +235,9 @@ async function openBothSides(context: ModuleContext): Promise<Opened> {
       desk: directions.desk,
     }),
     openPrintOrders({ directory, printQueue: context.openPrintQueue() }),
-    openStudio({ ...context, uploads, kit, scans, proofs }),
+    openStudio({ ...context, uploads, decoders, kit, scans, proofs }),
     openPurchaseOrders({
-      ...{ ...context, approvals, uploads, tables },
+      ...{ ...context, approvals, uploads, decoders },
       ...{ kit: printKit, identify: accounts.identify },
     }),
   ];

@@ -17,6 +17,8 @@ const words = new Set(['title', 'desc', 'metadata']);
 /** These are refused by their name, not by their text. */
 const refusedByName = new Set(['script', 'style', 'text']);
 const mostTags = 4000;
+/** Of groups within groups; each one's transform is applied to all that it holds. */
+const deepest = 40;
 
 /**
  * Reads the tags of an SVG strictly: what is no well-formed XML without DOCTYPE, entities and CDATA is refused, so that no
@@ -57,6 +59,11 @@ export function readTags(svg: string): SvgTag[] {
     if (tag.attributes === undefined) {
       if (open.pop() !== tag.name) broken(`</${tag.name}>`);
     } else if (!tag.isEmpty) open.push(tag.name);
+    if (open.length > deepest)
+      refuse(
+        `अधिकतम ${deepest} स्तर तक समूह; इस चित्र में समूहों के भीतर समूह अधिक हैं`,
+        `Expected groups of at most ${deepest} levels, got more`,
+      );
     tags.push(tag);
     if (tags.length > mostTags)
       refuse(

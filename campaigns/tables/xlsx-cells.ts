@@ -1,4 +1,5 @@
 import type { CsvRow } from './csv.ts';
+import { TableError } from './table-error.ts';
 import { attribute, type Tag, tags, unescapeXml } from './xlsx-xml.ts';
 
 /** Cells to the right of these are not read: a district's list has no more, and Excel goes to 16,384. */
@@ -25,7 +26,10 @@ export function visibleSheets(
   return sheets;
 }
 
-/** Collects the texts that cells share by number. */
+/** Two of its own for each row of the longest sheet. */
+const mostStrings = 2_100_000;
+
+/** Collects the texts that cells share by number. @throws TableError when there are more than a list has */
 export function createStringReader(): { take(tag: Tag): void; strings: string[] } {
   const strings: string[] = [];
   let text = '';
@@ -39,10 +43,16 @@ export function createStringReader(): { take(tag: Tag): void; strings: string[] 
       } else if (tag.name === 'si' && (tag.closes || tag.empty)) {
         strings.push(text);
         text = '';
+        if (strings.length > mostStrings) throw new TableError(tooManyStrings);
       }
     },
   };
 }
+
+const tooManyStrings = {
+  en: `Expected at most ${mostStrings} different texts in the workbook, got more; save it as csv`,
+  hi: `XLSX फ़ाइल में अधिकतम ${mostStrings} अलग-अलग पाठ हों; सूची को CSV में सहेजें`,
+};
 
 export interface RowReader {
   /** The row that a tag ends, when any of its cells holds something. */

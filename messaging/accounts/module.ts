@@ -1,6 +1,7 @@
 import type { OfficePlaces } from '../../campaigns/offices/office.ts';
 import { retention } from '../../campaigns/privacy/retention.ts';
 import type { Database } from '../database/database.ts';
+import type { Decoders } from '../decoding/decoders.ts';
 import type { Identify } from '../http/access.ts';
 import type { Module } from '../http/module.ts';
 import { authSecret } from '../process/secret-fs.ts';
@@ -28,6 +29,7 @@ export interface Accounts extends Module {
 export interface AccountOptions extends OfficePlaces {
   campaign: OfficePlaces['campaign'] & InvitationCampaign;
   database: Database;
+  decoders: Decoders;
   config: { publicUrl: string; dataDir: string; authSecret: string | undefined };
   /** scrypt, unless told otherwise. */
   hashing?: PasswordHashing | undefined;
@@ -41,7 +43,7 @@ const signInPlaces = { most: 100, mostPerClient: 20 };
 
 /** Opens the accounts and deletes what ran out, now and every hour; the database may still be away. */
 export function openAccounts(options: AccountOptions): Accounts {
-  const { database, districts, campaign, hashing = scryptHashing, onTrouble } = options;
+  const { database, decoders, districts, campaign, hashing = scryptHashing, onTrouble } = options;
   const places = { districts, campaign };
   const { publicUrl, dataDir, authSecret: given } = options.config;
   const secret = authSecret(dataDir, given);
@@ -59,7 +61,7 @@ export function openAccounts(options: AccountOptions): Accounts {
       registerPasskeys(api, { auth, database, devices, hashing, turns });
       api.addHook('preClose', async () => turns.close());
       registerSessions(api, { auth, database });
-      registerInvitations(api, { database, publicUrl, ...places });
+      registerInvitations(api, { database, decoders, publicUrl, ...places });
       registerPeople(api, { database, publicUrl, ...places });
       registerAudit(api, database);
     },

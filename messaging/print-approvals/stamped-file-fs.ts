@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import { writeWholeFile } from '../../campaigns/files/whole-file-fs.ts';
 import type { ManifestFile } from '../../campaigns/manifest.ts';
 import { artworkName } from '../../campaigns/words/artwork-words.ts';
-import { createListReader } from '../lists/list-reader.ts';
+import type { Decoders, DecoderTask } from '../decoding/decoders.ts';
 import type { FindWaiter, WorkQueue } from '../queue/work-queue.ts';
-import type { GivenStamp } from './stamp-thread.ts';
+import type { decode, GivenStamp } from './stamp-decoder.ts';
 
 /** Has the stamped sample of a press file made in its turn, and says what it is called below `folder`. */
 export interface Stamper {
@@ -14,7 +14,12 @@ export interface Stamper {
   stamp(file: ManifestFile, waiter: FindWaiter): Promise<string>;
 }
 
-const thread = new URL('./stamp-thread.ts', import.meta.url);
+const stampTask: DecoderTask<typeof decode> = {
+  kind: 'sample',
+  module: new URL('./stamp-decoder.ts', import.meta.url),
+};
+/** In whose turn all samples are made, one at a time. */
+const account = 'samples';
 const mostKept = 500;
 
 /** Samples are kept by the hash of their press file, the latest of them. */
@@ -23,14 +28,15 @@ export function createStamper({
   printDir,
   work,
   now,
+  decoders,
 }: {
   dataDir: string;
   printDir: string;
   work: WorkQueue;
   now: () => Date;
+  decoders: Decoders;
 }): Stamper {
   const folder = join(dataDir, 'stamped');
-  const threads = createListReader({ atOnce: 1 });
 
   const make = async (file: ManifestFile, name: string) => {
     const given: GivenStamp = {
@@ -39,7 +45,7 @@ export function createStamper({
       foot: `स्वीकृति के बिना न छापें। NOT FOR PRINT · ${file.path.slice(file.path.lastIndexOf('/') + 1)} · SHA-256 ${file.sha256}`,
       createdAt: now(),
     };
-    const bytes = await threads.readWhole<Uint8Array>(thread, given);
+    const bytes = await decoders.readWhole(stampTask, given, account);
     await mkdir(folder, { recursive: true });
     await writeWholeFile(join(folder, name), Buffer.from(bytes));
     await dropOldest(folder);

@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto';
-import { readFile, rm } from 'node:fs/promises';
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { makeFolder } from '../../campaigns/files/sync-fs.ts';
 import { writeWholeFile } from '../../campaigns/files/whole-file-fs.ts';
 import type { FileStore } from '../files/file-store.ts';
+import { hashFile } from '../process/hash-file.ts';
 import type { MasteredTake } from './current-takes.ts';
 import { takeFileName } from './master.ts';
 
@@ -45,9 +45,7 @@ export function createLaidTakes(options: {
 
 async function hashOf(path: string): Promise<string | undefined> {
   try {
-    return createHash('sha256')
-      .update(await readFile(path))
-      .digest('hex');
+    return await hashFile(path);
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
     throw error;

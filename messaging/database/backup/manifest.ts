@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { text } from 'node:stream/consumers';
 import { z } from 'zod';
-import { hashFile } from './hash-file.ts';
+import { hashFile } from '../../process/hash-file.ts';
 import type { BackupStore } from './store.ts';
 
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/);

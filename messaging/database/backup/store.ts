@@ -3,7 +3,7 @@ import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { type Readable, Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { hashFile } from './hash-file.ts';
+import { hashFile } from '../../process/hash-file.ts';
 import { deriveKey, keyRecipe, newKeyRecipe, sealing, unsealing } from './seal.ts';
 
 /** The files of one backup, plain or encrypted; names are relative to its folder. */

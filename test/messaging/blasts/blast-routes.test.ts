@@ -27,7 +27,6 @@ import {
   claimRecipients,
   recordDeliveryUpdates,
 } from '../../../messaging/ledger/ledger-sql.ts';
-import { createListReader } from '../../../messaging/lists/list-reader.ts';
 import { closings } from '../../../messaging/modules.ts';
 import { openNumbers } from '../../../messaging/numbers/module.ts';
 import { maskNumber } from '../../../messaging/numbers/number.ts';
@@ -37,6 +36,7 @@ import { openTelecomOperators } from '../../../messaging/telecom-operators/modul
 import { openTestNumbers } from '../../../messaging/test-numbers/module.ts';
 import { openVoice } from '../../../messaging/voice/module.ts';
 import { borrow } from '../../servers/borrow.ts';
+import { decoders } from '../fixtures/decoders.ts';
 import { createModuleServer } from '../fixtures/module-server.ts';
 
 const officers = {
@@ -83,8 +83,7 @@ beforeAll(async () => {
     log: pino({ level: 'silent' }),
     metrics: createMetrics(),
     uploads,
-    lists: createListReader(),
-    tables: createListReader(),
+    decoders,
   };
   const gateways = await openGatewayModule(shared);
   modules = [
