@@ -77,7 +77,7 @@ const permissions = {
   'person.invite': ['hq', 'admin'],
   /** Role, deactivation, second factor, password link. */
   'person.change': ['admin'],
-  /** The second word on what one administrator alone may not do to an account. */
+  /** The second word on what one administrator alone may not do to an account, and the third on who holds one. */
   'person.confirm': ['hq', 'admin'],
   'audit.read': ['hq', 'admin'],
   /** What needs somebody: a blast that paused by itself, a gateway or a disk. */
@@ -100,6 +100,7 @@ const permissions = {
 } as const satisfies Record<string, readonly Role[]>;
 
 export type Action = keyof typeof permissions;
+export const actions = Object.keys(permissions) as Action[];
 
 /** Where something belongs; a district of the directory is one. `state` is what no district owns. */
 export type Place = Pick<District, 'id' | 'range' | 'zone'> | 'state';

@@ -3,6 +3,7 @@ import { APIError, betterAuth } from 'better-auth';
 import { twoFactor as twoFactorPlugin } from 'better-auth/plugins/two-factor';
 import { Kysely, type KyselyPlugin, PostgresDialect } from 'kysely';
 import type { Database } from '../database/database.ts';
+import { hostCookie } from '../http/host-cookie.ts';
 import { ownOrigins } from '../http/origin.ts';
 import {
   credential,
@@ -35,6 +36,7 @@ export interface AuthOptions {
 
 /** better-auth on our tables, through its own query builder: all else is plain SQL. Its endpoints are reached through our routes only. */
 export function createAuth({ app, database, publicUrl, secret, hashing }: AuthOptions) {
+  const https = publicUrl.startsWith('https:');
   return betterAuth({
     appName: app,
     // Without a path: better-auth would take one for its own.
@@ -106,9 +108,10 @@ export function createAuth({ app, database, publicUrl, secret, hashing }: AuthOp
     ],
     advanced: {
       // The toolkit's own name, whichever campaign runs, as in its other cookies.
-      cookiePrefix: 'up-cop',
-      useSecureCookies: publicUrl.startsWith('https:'),
-      defaultCookieAttributes: { sameSite: 'strict', httpOnly: true },
+      cookiePrefix: hostCookie('up-cop', https),
+      // Its own prefix would be a weaker one.
+      useSecureCookies: false,
+      defaultCookieAttributes: { sameSite: 'strict', httpOnly: true, secure: https },
       ipAddress: { ipAddressHeaders: [addressHeader] },
     },
     databaseHooks: {

@@ -1,5 +1,6 @@
 import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { hostCookie } from '../http/host-cookie.ts';
 import { attemptSubject } from './attempts-sql.ts';
 import { cookiesOf } from './exchange.ts';
 
@@ -25,7 +26,7 @@ export interface DeviceCookies {
 export function createDeviceCookies(options: { secret: string; https: boolean }): DeviceCookies {
   const sign = (text: string) =>
     createHmac('sha256', options.secret).update(`device/${text}`).digest('base64url');
-  const prefix = `${options.https ? '__Secure-' : ''}up-cop.device-`;
+  const prefix = hostCookie('up-cop.device-', options.https);
   const nameOf = (subject: string) => `${prefix}${subject.slice(0, 16)}`;
 
   /** The number of a device that this officer is known on; null for a device that is none or no more. */

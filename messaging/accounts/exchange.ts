@@ -1,5 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { clientOf } from '../http/client.ts';
+import { bareCookie } from '../http/host-cookie.ts';
 import { type Auth, addressHeader } from './auth.ts';
 
 /** The fields of better-auth's answers that we read. */
@@ -43,7 +44,7 @@ export async function ask(
     [addressHeader]: clientOf(request),
     'user-agent': request.headers['user-agent'] ?? '',
     cookie: cookiesOf(request)
-      .filter(([name]) => without === undefined || bare(name) !== without)
+      .filter(([name]) => without === undefined || bareCookie(name) !== without)
       .map(([name, value]) => `${name}=${value}`)
       .join('; '),
   });
@@ -75,7 +76,7 @@ export function signedValue(
   cookies: readonly (readonly [string, string])[],
   wanted: string,
 ): string | undefined {
-  const value = cookies.find(([name]) => bare(name) === wanted)?.[1];
+  const value = cookies.find(([name]) => bareCookie(name) === wanted)?.[1];
   return value === undefined ? undefined : decodeURIComponent(value).replace(/\.[^.]*$/, '');
 }
 
@@ -93,8 +94,4 @@ export function setCookies(answer: AuthAnswer): [string, string][] {
     const [pair = ''] = line.split(';');
     return [pair.slice(0, pair.indexOf('=')), pair.slice(pair.indexOf('=') + 1)];
   });
-}
-
-function bare(name: string): string {
-  return name.replace(/^__Secure-/, '');
 }

@@ -6,6 +6,7 @@ import type { OwnedCode } from '../../campaigns/links/registry.ts';
 import { parseCode } from '../../campaigns/links/short-code.ts';
 import { targetUrl } from '../../campaigns/links/targets.ts';
 import { scanRoutes } from '../contract/scans.ts';
+import { hostCookie } from '../http/host-cookie.ts';
 import { page } from '../http/html.ts';
 import type { Clock } from '../process/clock.ts';
 import type { ScanOutcome } from '../process/metrics.ts';
@@ -91,7 +92,7 @@ async function answer(
     if (proof !== undefined) return reply.header(challengeHeader, proof).redirect(url, 302);
   }
   const visitor = recogniseVisitor(await salts.of(clock.today()), {
-    cookie: cookieOf(headers.cookie),
+    cookie: cookieOf(headers.cookie, dependencies.secure),
     address: request.ip,
     userAgent,
     code: owned.code,
@@ -147,13 +148,15 @@ function refuse(
     .send(page(title, campaign, body));
 }
 
-const cookiePattern = new RegExp(`(?:^|;\\s*)${visitorCookie}=([\\w-]+)`);
-
-function cookieOf(header: string | undefined): string | undefined {
-  return header === undefined ? undefined : cookiePattern.exec(header)?.[1];
+function cookieOf(header: string | undefined, secure: boolean): string | undefined {
+  return header === undefined ? undefined : (secure ? safe : plain).exec(header)?.[1];
 }
+
+const patternOf = (name: string) => new RegExp(`(?:^|;\\s*)${name}=([\\w-]+)`);
+const plain = patternOf(visitorCookie);
+const safe = patternOf(hostCookie(visitorCookie, true));
 
 function setCookie(value: string, secure: boolean): string {
   const flags = `Path=/; Max-Age=${visitorCookieSeconds}; HttpOnly; SameSite=Lax`;
-  return `${visitorCookie}=${value}; ${flags}${secure ? '; Secure' : ''}`;
+  return `${hostCookie(visitorCookie, secure)}=${value}; ${flags}${secure ? '; Secure' : ''}`;
 }

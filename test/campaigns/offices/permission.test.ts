@@ -12,12 +12,13 @@ import {
 } from '../../../campaigns/offices/office.ts';
 import {
   type Action,
+  actions,
   can,
   covers,
   invitableBy,
   rolesFor,
 } from '../../../campaigns/offices/permission.ts';
-import { roles } from '../../../campaigns/offices/role.ts';
+import { type Role, roles } from '../../../campaigns/offices/role.ts';
 
 const { districts } = loadDirectory({ overrides: false });
 const places = { districts, campaign: loadCampaign('up-cop') };
@@ -67,23 +68,94 @@ describe('an office covers its own area only', () => {
   });
 });
 
-test.each<[Action, readonly string[]]>([
-  ['activity.record', ['district', 'hq', 'pro-dgp']],
-  ['activity.approve', ['zone', 'hq']],
-  ['report.import', ['hq']],
-  ['goal.change', ['hq']],
-  ['blast.draft', ['district', 'hq', 'pro-dgp']],
-  ['blast.approve', ['hq']],
-  ['person.invite', ['hq', 'admin']],
-  ['person.change', ['admin']],
-  ['audit.read', ['hq', 'admin']],
-])('%s is for these roles only', (action, allowed) => {
-  const own: Record<string, string | null> = { district: 'agra', range: 'agra', zone: 'agra' };
-  const permitted = roles.filter((role) =>
-    can(officer(role, own[role] ?? null), action, place('agra')),
-  );
-  expect(permitted.toSorted()).toEqual(allowed.toSorted());
-  expect(rolesFor(action).toSorted()).toEqual(allowed.toSorted());
+/**
+ * Who may do what where, reviewed line by line and written down apart from the code. `own`: in the own area; `all`: in the
+ * whole state; `role`: the office may, by a rule of its own and not by a district; `-`: not at all.
+ */
+const reviewed = `
+                       district  range     zone      hq        pro-dgp   branch    admin
+progress.read          own       own       own       all       all       -         all
+activity.read          own       own       own       all       all       -         -
+activity.record        own       -         -         all       all       -         -
+activity.approve       -         -         own       all       -         -         -
+press-note.read        own       own       own       all       all       -         -
+press-note.draft       own       -         -         -         -         -         -
+press-note.clear       -         -         own       all       -         -         -
+take.read              -         -         -         all       all       -         -
+take.record            -         -         -         all       all       -         -
+station.read           own       own       own       all       -         -         -
+station.correct        own       -         -         -         -         -         -
+station.hold           -         -         -         all       -         -         -
+fleet.make             own       -         -         all       all       -         -
+studio.read            -         -         -         all       all       -         all
+studio.draft           -         -         -         all       all       -         -
+studio.approve         -         -         -         all       -         -         all
+proof.station          own       -         -         all       all       -         -
+proof.campaign         -         -         -         all       all       -         -
+print.approve          own       -         -         -         -         -         -
+print.rule             -         -         -         all       -         -         -
+order.read             own       -         -         all       -         -         -
+order.place            own       -         -         -         -         -         -
+order.hold             -         -         -         all       -         -         -
+parcel.receive         own       -         -         -         -         -         -
+direction.read         own       own       own       all       all       role      -
+direction.submit       own       own       own       all       all       role      -
+direction.review       -         -         own       all       -         -         -
+direction.settle       -         -         -         all       -         -         -
+direction.event        own       -         -         all       -         -         -
+direction.add          -         -         -         all       -         -         -
+calendar.make          own       own       own       all       all       role      -
+calendar.end           own       own       own       all       all       role      all
+report.import          -         -         -         all       -         -         -
+goal.change            -         -         -         all       -         -         -
+annotation.write       -         -         -         all       -         -         -
+district-letter.make   -         -         -         all       -         -         -
+blast.read             own       -         -         all       all       -         -
+blast.draft            own       -         -         all       all       -         -
+blast.test             own       -         -         all       all       -         -
+blast.approve          -         -         -         all       -         -         -
+blast.run              -         -         -         all       all       -         -
+do-not-disturb.import  -         -         -         all       -         -         -
+person.read            -         -         -         all       -         -         all
+person.invite          -         -         -         all       -         -         all
+person.change          -         -         -         -         -         -         all
+person.confirm         -         -         -         all       -         -         all
+audit.read             -         -         -         all       -         -         all
+alert.read             -         -         -         -         all       -         all
+gateway.ask            own       -         -         all       all       -         all
+gateway.read           -         -         -         all       all       -         all
+gateway.set-up         -         -         -         -         -         -         all
+mail.read              -         -         -         all       all       -         all
+mail.send              -         -         -         all       all       -         -
+mail.settle            -         -         -         all       all       -         all
+install-key.manage     -         -         -         -         -         -         all
+breach.read            -         -         -         all       -         -         all
+breach.record          -         -         -         all       -         -         all
+`;
+/** From the officer's own district outwards. */
+const sites = [
+  place('agra'),
+  place('mathura'),
+  place('aligarh'),
+  place('lucknow'),
+  'state',
+] as const;
+const inArea: Partial<Record<Role, string>> = { district: '10000', range: '11000', zone: '11100' };
+
+test('every action is for the roles and places that were reviewed, and for no others', () => {
+  const areas = { district: 'agra', range: 'agra', zone: 'agra', branch: 'crime' };
+  const cell = (action: Action, role: Role): string => {
+    const actor = officer(role, role in areas ? areas[role as keyof typeof areas] : null);
+    const where = sites.map((site) => Number(can(actor, action, site))).join('');
+    if (!rolesFor(action).includes(role)) return where === '00000' ? '-' : where;
+    if (where === '00000') return 'role';
+    if (where === '11111') return 'all';
+    return where === inArea[role] ? 'own' : where;
+  };
+  const found = actions.map((action) => [action, ...roles.map((role) => cell(action, role))]);
+  const [head, ...rows] = reviewed.trim().split('\n');
+  expect(head?.trim().split(/ +/)).toEqual(roles);
+  expect(found).toEqual(rows.map((row) => row.trim().split(/ +/)));
 });
 
 test('a role and its place both count', () => {

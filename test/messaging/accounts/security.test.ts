@@ -248,11 +248,13 @@ describeOnPostgres('attacks on accounts', (maker) => {
     const set = [step.headers['set-cookie']].flat().filter((line) => !/Max-Age=0/.test(`${line}`));
     expect(set).toHaveLength(1);
     for (const line of set) {
-      expect(line).toMatch(/^__Secure-up-cop\.two_factor=.*; HttpOnly; Secure; SameSite=Strict$/);
+      expect(line).toMatch(
+        /^__Host-up-cop\.two_factor=[^;]+; Max-Age=\d+; Path=\/; HttpOnly; Secure; SameSite=Strict$/,
+      );
     }
     expect([...officer.cookies.keys()]).toEqual([
-      `__Secure-${session}`,
-      expect.stringMatching(/^__Secure-up-cop\.device-[\w-]{16}$/),
+      `__Host-${session}`,
+      expect.stringMatching(/^__Host-up-cop\.device-[\w-]{16}$/),
     ]);
     const [backupCode = ''] = officer.backupCodes;
     const second = await browser.post('/api/sign-in/second-factor', { backupCode });

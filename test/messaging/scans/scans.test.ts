@@ -104,6 +104,30 @@ test('the cookie makes one visitor of many scans, whatever the address', async (
   expect(new Set(visitors).size).toBe(1);
 });
 
+test('behind https the cookie is this host’s alone, and a scan over plain http works without it', async () => {
+  const safe = await createTestServer({
+    clock: { now: () => now, today: () => dayOf(now) },
+    publicUrl: 'https://outreach.example',
+  });
+  const ask = async (headers: Record<string, string>) => {
+    const { statusCode, headers: answered } = await safe.app.inject({
+      url: `/Q/${code}`,
+      headers: { 'user-agent': phone.android, ...headers },
+    });
+    expect(statusCode).toBe(302);
+    return String(answered['set-cookie'] ?? '');
+  };
+  const set = await ask({});
+  expect(set).toMatch(
+    /^__Host-scan=[\w-]+; Path=\/; Max-Age=86400; HttpOnly; SameSite=Lax; Secure$/,
+  );
+  const [cookie = ''] = set.split(';');
+  expect(await ask({ cookie })).toBe('');
+  // A browser drops it where the scan came over http; another host could have set it by its bare name.
+  expect(await ask({ cookie: cookie.replace('__Host-', '') })).toMatch(/^__Host-scan=/);
+  await safe.close();
+});
+
 test('without the cookie, the same phone is one visitor within two minutes only', async () => {
   await scan();
   now = new Date('2019-04-12T06:01:59Z');
