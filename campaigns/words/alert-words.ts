@@ -9,6 +9,7 @@ export const alertKinds = [
   'disk-nearly-full',
   'spool-refuses',
   'outcomes-parked',
+  'queue-damaged',
 ] as const;
 export type AlertKind = (typeof alertKinds)[number];
 
@@ -72,6 +73,11 @@ export function alertSentence({ kind, subject, detail }: AlertText): Bilingual {
       return {
         hi: `${detail} संदेशों के परिणाम डेटाबेस में दर्ज नहीं हो सके; सर्वर का लॉग देखें।`,
         en: `Outcomes of ${detail} messages were refused by the database; see the server’s log.`,
+      };
+    case 'queue-damaged':
+      return {
+        hi: `कतार (Redis) की फ़ाइलें पढ़ी नहीं जा सकीं, जैसा बिजली जाने के बाद होता है; सर्वर ख़ाली कतार से चल रहा है। प्रसारण और पत्र डेटाबेस से आगे बढ़ रहे हैं; जो चित्र बन रहे थे, उन्हें फिर से मँगाएँ। पुरानी फ़ाइलें: ${subject}`,
+        en: `The files of the queue (Redis) could not be read, as after a power cut; the service goes on with an empty queue. Blasts and letters go on from the database; ask again for pictures that were being made. The old files are in ${subject}.`,
       };
   }
 }
