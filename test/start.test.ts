@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { expect, onTestFinished, test } from 'vitest';
+import { tryFileLock } from '../campaigns/files/file-lock-fs.ts';
 import { loadConfig } from '../site/config.ts';
 import { hashInputs } from '../site/inputs-hash-fs.ts';
 import { placeTestDatabase } from './messaging/fixtures/databases.ts';
@@ -108,8 +109,8 @@ test('a start whose generator fails says so loudly, and the service stays', asyn
   const { url, said } = await start(
     async (dataDir) => {
       await placeTestDatabase(dataDir);
-      mkdirSync(join(dataDir, 'print'), { recursive: true });
-      writeFileSync(join(dataDir, 'print', 'manifest.json'), 'not a manifest');
+      const lock = tryFileLock(join(dataDir, 'print', '.run.lock'));
+      onTestFinished(() => lock?.release());
     },
     // The smaller one: a site of two districts.
     { CAMPAIGN: 'gujarat-citizen-first' },

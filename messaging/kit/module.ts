@@ -1,7 +1,10 @@
-import { existsSync, mkdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
+import { existsSync, rmSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Logger } from 'pino';
+import { readListing } from '../../campaigns/files/listing-fs.ts';
+import { readStart } from '../../campaigns/files/machine-start-fs.ts';
+import { makeFolder } from '../../campaigns/files/sync-fs.ts';
+import { writeWholeFile } from '../../campaigns/files/whole-file-fs.ts';
 import { manifestSchema } from '../../campaigns/manifest.ts';
 import { differingStations, loadOwnFields } from '../../campaigns/own-fields/own-fields-fs.ts';
 import type { Config } from '../config.ts';
@@ -64,7 +67,7 @@ export function openKit(
     const stat = statSync(manifest, { throwIfNoEntry: false });
     const latest = stat === undefined ? '' : `${stat.mtimeMs} ${stat.size} ${stat.ino}`;
     if (latest === noted) return;
-    const { files } = manifestSchema.parse(JSON.parse(await readFile(manifest, 'utf8')));
+    const files = readListing(manifest, manifestSchema)?.files ?? [];
     const made = new Map<string, MadeArtwork>();
     for (const { district, station, artwork, format, path, sha256 } of files) {
       if (station !== null && format === 'pdf')
@@ -84,12 +87,11 @@ export function openKit(
     const latest = await publishedMark(database.pool);
     if (latest !== mark) {
       const fieldsBefore = readFields();
-      const changed = await writePublished(published, await readAllPublished(database.pool));
+      const parts = await readAllPublished(database.pool);
+      const changed = await writePublished(published, parts, noteUnfinished);
       // From here on it is told once: what could not be written out is tried again, what does not fit is not.
       mark = latest;
       if (changed.length > 0) {
-        mkdirSync(dirname(unfinished), { recursive: true });
-        writeFileSync(unfinished, '');
         const stations = live.reload();
         options.onReload?.();
         const campaign = changed.some((part) => part === 'campaign' || part === 'emblem');
@@ -98,6 +100,12 @@ export function openKit(
       }
     }
     if (maker.work().step === 'idle') await noteFiles();
+  }
+
+  /** Before the first file is written: one that is there already is not told as a change after a power cut. */
+  async function noteUnfinished(): Promise<void> {
+    await makeFolder(dirname(unfinished));
+    await writeWholeFile(unfinished, '');
   }
 
   /** What stations fill in, as it is written out; a wrong row is told by the generator. */
@@ -115,6 +123,9 @@ export function openKit(
     () => {
       if (ended) return;
       if (existsSync(unfinished)) maker.wake({ stations: [], campaign: true });
+      // Files may be torn after a power cut; the generator compares them.
+      else if (readStart(printDir) === 'earlier-start')
+        maker.wake({ stations: [], campaign: false });
       void lookInTurn();
     },
     () => {},

@@ -9,7 +9,8 @@ import type { BackupStore } from './store.ts';
  * Not copied: what is made again (print files), what the dump has (database), hints (Redis), other backups, letters
  * with one-time links, the day's salt, which nobody may keep, and lists of which it is not known yet whether they may be kept.
  */
-const leftOut = /^(print|postgres|redis(\.damaged-.*)?|backups|salts|outbox|uploads(-\d+)?(\.lock)?)$/;
+const leftOut =
+  /^(print|postgres|redis(\.damaged-.*)?|backups|salts|outbox|uploads(-\d+)?(\.lock)?)$/;
 /** Pictures, spool and the session secret are nobody else's to read. */
 const privateFolder = 0o700;
 const privateFile = 0o600;
