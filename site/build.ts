@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { build } from 'astro';
 import { withFileLock } from '../campaigns/files/file-lock-fs.ts';
+import { syncDisk } from '../campaigns/files/sync-fs.ts';
 import { compressSite } from './compress-fs.ts';
 import { loadConfig } from './config.ts';
 import { writeConsoleWorkers } from './console-worker-fs.ts';
@@ -31,7 +32,11 @@ function isBuilt(inputs: string): boolean {
   return existsSync(file) && readFileSync(file, 'utf8') === inputs;
 }
 
+const [fresh, old] = [`${siteDir}.new`, `${siteDir}.old`];
+
 await withFileLock(`${siteDir}.lock`, lockLimitMs, async () => {
+  // The exchange below was cut between its two steps.
+  if (!existsSync(siteDir) && existsSync(old)) renameSync(old, siteDir);
   const inputs = hashInputs(config);
   if (values['if-changed'] && isBuilt(inputs)) return;
   if (values['with-files']) {
@@ -39,7 +44,6 @@ await withFileLock(`${siteDir}.lock`, lockLimitMs, async () => {
     // For the pages, which are read in this process.
     process.env.SITE_WITH_FILES = 'yes';
   }
-  const [fresh, old] = [`${siteDir}.new`, `${siteDir}.old`];
   await build({
     root: join(import.meta.dirname, '..'),
     outDir: fresh,
@@ -50,11 +54,13 @@ await withFileLock(`${siteDir}.lock`, lockLimitMs, async () => {
   // The console has a service behind it only where it is served by one.
   if (!values['with-files']) writeConsoleWorkers(fresh);
   if (values['with-files']) cpSync(printDir, join(fresh, 'files'), { recursive: true });
+  await syncDisk(fresh);
   rmSync(old, { recursive: true, force: true });
   if (existsSync(siteDir)) renameSync(siteDir, old);
   renameSync(fresh, siteDir);
   rmSync(old, { recursive: true, force: true });
   if (!values.uncompressed) await compressSite(siteDir);
+  await syncDisk(siteDir);
   // One without the packed copies is no whole site for the service: it is built again when that asks for one.
   if (!values['with-files'] && !values.uncompressed) writeFileSync(join(siteDir, mark), inputs);
 });

@@ -55,7 +55,8 @@ export function openKit(
     buildSite: options.buildSite,
     has: {
       kit: () => existsSync(join(printDir, 'plan.json')),
-      site: () => existsSync(join(siteDir, 'index.html')),
+      // The earlier one waits to be put back when a power cut came between the two.
+      site: () => [siteDir, `${siteDir}.old`].some((dir) => existsSync(join(dir, 'index.html'))),
     },
     onFiles: noteFiles,
     onDone: () => rmSync(unfinished, { force: true }),
