@@ -47,7 +47,7 @@ export async function buildServer(dependencies: ServerDependencies): Promise<Fas
   app.setValidatorCompiler(validatorCompiler);
   app.setSerializerCompiler(serializerCompiler);
   setHeaders(app, { https: config.publicUrl.startsWith('https:') });
-  answerErrors(app, campaign);
+  answerErrors(app, campaign, dependencies.checks.disk);
   limitBodyTime(app, dependencies.bodyTimes);
   enforceAccess(app, {
     identify: dependencies.identify,

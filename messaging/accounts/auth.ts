@@ -4,6 +4,7 @@ import { twoFactor as twoFactorPlugin } from 'better-auth/plugins/two-factor';
 import { Kysely, type KyselyPlugin, PostgresDialect } from 'kysely';
 import type { Database } from '../database/database.ts';
 import { ownOrigins } from '../http/origin.ts';
+import { holdFailure } from './auth-failure.ts';
 import {
   credential,
   passkey,
@@ -124,6 +125,7 @@ export function createAuth({ app, database, publicUrl, secret, hashing }: AuthOp
         },
       },
     },
+    onAPIError: { onError: holdFailure },
     telemetry: { enabled: false },
     logger: { disabled: true },
   });

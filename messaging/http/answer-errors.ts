@@ -1,21 +1,28 @@
 import type { FastifyError, FastifyInstance } from 'fastify';
 import type { Campaign } from '../../campaigns/campaign.ts';
 import { isConnectionError } from '../database/connection-error.ts';
+import { isDiskFull } from '../process/disk-room.ts';
 import { ApiError } from './api-error.ts';
 
 const tryAgainSeconds = 5;
+const afterRoomSeconds = 60;
 
-/** Answers what a route throws: refusals in both languages, wrong input with its place, the rest without a word. */
+/**
+ * Answers what a route throws: refusals in both languages, wrong input with its place, the rest without a word.
+ * @param expectRoom throws while the disk is full: then that is why an embedded database is away
+ */
 export function answerErrors(
   app: FastifyInstance,
   campaign: { app: Pick<Campaign['app'], 'name'> },
+  expectRoom: () => Promise<void> = async () => {},
 ): void {
-  app.setErrorHandler((thrown: FastifyError | ApiError, request, reply) => {
+  app.setErrorHandler(async (thrown: FastifyError | ApiError, request, reply) => {
     reply.kind = 'api';
-    const away = !(thrown instanceof ApiError) && isConnectionError(thrown);
-    const error = away ? unavailable(thrown) : thrown;
+    const error = thrown instanceof ApiError ? thrown : await passing(thrown, expectRoom);
     if (error instanceof ApiError) {
       if (error.code === 'unavailable') request.log.warn({ err: thrown }, 'no database');
+      // Without its words: the adapter of the accounts names the values of a statement.
+      if (error.code === 'disk-full') request.log.error({ code: thrown.code }, 'the disk is full');
       if (error.retryAfterSeconds !== undefined) {
         reply.header('retry-after', String(error.retryAfterSeconds));
       }
@@ -41,7 +48,23 @@ function named(body: ApiError['body'], app: string): ApiError['body'] {
   };
 }
 
-/** The database comes back by itself, so that the same request is worth another try. */
-function unavailable(cause: Error): ApiError {
-  return new ApiError('unavailable', { retryAfterSeconds: tryAgainSeconds, cause });
+/** A refusal in place of an error after which the same request is worth another try. */
+async function passing(
+  thrown: FastifyError,
+  expectRoom: () => Promise<void>,
+): Promise<FastifyError | ApiError> {
+  const isAway = isConnectionError(thrown);
+  const cause = isAway
+    ? await expectRoom().then(
+        () => thrown,
+        (full: Error) => full,
+      )
+    : thrown;
+  if (isDiskFull(cause)) {
+    return new ApiError('disk-full', { retryAfterSeconds: afterRoomSeconds, cause });
+  }
+  // The database comes back by itself.
+  return isAway
+    ? new ApiError('unavailable', { retryAfterSeconds: tryAgainSeconds, cause })
+    : thrown;
 }

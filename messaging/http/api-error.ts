@@ -20,7 +20,7 @@ const statuses: Record<RefusalCode, number> = {
   'too-large': 413,
   'too-many-uploads': 429,
   'too-slow': 408,
-  'no-room': 503,
+  'disk-full': 507,
   'kit-under-way': 503,
   'proof-too-slow': 422,
   'proof-failed': 503,

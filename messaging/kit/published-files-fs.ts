@@ -1,5 +1,6 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { listFiles } from '../../campaigns/files/list-files-fs.ts';
 import { writeWholeFile } from '../../campaigns/files/whole-file-fs.ts';
 import type { Published } from '../../campaigns/published-fs.ts';
 import type { PublishedPart } from './published-sql.ts';
@@ -51,7 +52,7 @@ function partsOnDisk(published: Published): PublishedPart[] {
     ['own-fields', published.ownFieldsFolder],
   ] as const) {
     if (!existsSync(folder)) continue;
-    for (const file of readdirSync(folder)) {
+    for (const file of listFiles(folder)) {
       if (file.endsWith('.csv')) found.push(`${kind}/${file.slice(0, -4)}`);
     }
   }
