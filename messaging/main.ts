@@ -9,6 +9,7 @@ import { openPrintQueue } from './print-orders/print-queue.ts';
 import { createRunGenerator, lowPriority, runGenerator } from './print-orders/run-generator.ts';
 import { createClock } from './process/clock.ts';
 import { checkDataDir, shareOnlyPublic } from './process/data-dir-fs.ts';
+import { expectRoom } from './process/disk-room.ts';
 import { createMetrics } from './process/metrics.ts';
 import { runScript } from './process/run-script.ts';
 import { type Starting, start } from './process/start.ts';
@@ -28,6 +29,9 @@ await start(() => loadConfig(process.env, process.argv.slice(2)), openService);
 async function openService(starting: Starting<Config>): Promise<void> {
   const { config, log, opened } = starting;
   checkDataDir(config.dataDir);
+  await expectRoom(config.dataDir).catch((error) =>
+    log.error(error, 'the disk is full: scans are answered, nothing is stored'),
+  );
   const live = openLiveKit(config, (error) =>
     log.error(error, 'what was published does not fit; the words of the repository are used'),
   );
@@ -116,6 +120,7 @@ async function openService(starting: Starting<Config>): Promise<void> {
         await database.pool.query('SELECT 1');
       },
       ...(redis === undefined ? {} : { redis: redis.ping }),
+      disk: () => expectRoom(config.dataDir),
     },
   });
   // Ends first: answers what has begun. Then what is spooled is stored, and only then the database is let go.

@@ -47,7 +47,7 @@ export async function buildServer(dependencies: ServerDependencies): Promise<Fas
   app.setSerializerCompiler(serializerCompiler);
   watchMainThread(app, metrics);
   setHeaders(app, { https: config.publicUrl.startsWith('https:') });
-  answerErrors(app, campaign);
+  answerErrors(app, campaign, dependencies.checks.disk);
   refuseAddresses(app);
   keepToSide(app, config.only ?? 'both');
   limitBodyTime(app, dependencies.bodyTimes);

@@ -13,6 +13,7 @@ import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { build } from 'astro';
 import { withFileLock } from '../campaigns/files/file-lock-fs.ts';
+import { syncDisk } from '../campaigns/files/sync-fs.ts';
 import { compressSite } from './compress-fs.ts';
 import { loadConfig } from './config.ts';
 import { writeConsoleWorkers } from './console-worker-fs.ts';
@@ -59,8 +60,11 @@ function writeOnlyInto(fresh: string): void {
     },
   });
 }
+const [fresh, old] = [`${siteDir}.new`, `${siteDir}.old`];
 
 await withFileLock(`${siteDir}.lock`, lockLimitMs, async () => {
+  // The exchange below was cut between its two steps.
+  if (!existsSync(siteDir) && existsSync(old)) renameSync(old, siteDir);
   const inputs = hashInputs(config);
   if (values['if-changed'] && isBuilt(inputs)) return;
   if (values['with-files']) {
@@ -68,7 +72,6 @@ await withFileLock(`${siteDir}.lock`, lockLimitMs, async () => {
     // For the pages, which are read in this process.
     process.env.SITE_WITH_FILES = 'yes';
   }
-  const [fresh, old] = [`${siteDir}.new`, `${siteDir}.old`];
   writeOnlyInto(fresh);
   await build(
     {
@@ -83,11 +86,13 @@ await withFileLock(`${siteDir}.lock`, lockLimitMs, async () => {
   // The console has a service behind it only where it is served by one.
   if (!values['with-files']) writeConsoleWorkers(fresh);
   if (values['with-files']) cpSync(printDir, join(fresh, 'files'), { recursive: true });
+  await syncDisk(fresh);
   rmSync(old, { recursive: true, force: true });
   if (existsSync(siteDir)) renameSync(siteDir, old);
   renameSync(fresh, siteDir);
   rmSync(old, { recursive: true, force: true });
   if (!values.uncompressed) await compressSite(siteDir);
+  await syncDisk(siteDir);
   // One without the packed copies is no whole site for the service: it is built again when that asks for one.
   if (!values['with-files'] && !values.uncompressed) writeFileSync(join(siteDir, mark), inputs);
 });

@@ -1,9 +1,9 @@
-import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { z } from 'zod';
 import type { Campaign } from '../campaigns/campaign.ts';
 import type { Station } from '../campaigns/directory/station.ts';
 import { zipContent, zipNoteName, zipPath } from '../campaigns/files/district-zip.ts';
+import { readListing } from '../campaigns/files/listing-fs.ts';
 import { planZip } from '../campaigns/files/zip.ts';
 import { zipNote } from '../campaigns/files/zip-note.ts';
 import { kitPlanSchema, type ManifestFile, manifestSchema } from '../campaigns/manifest.ts';
@@ -27,18 +27,13 @@ export function readKit(printDir: string, campaign: string): SiteFile[] {
 type Listing<T> = { campaign: string; files: T[] };
 
 function readList<T>(file: string, schema: z.ZodType<Listing<T>>, campaign: string): T[] {
-  if (!existsSync(file)) return [];
-  const parsed = schema.safeParse(JSON.parse(readFileSync(file, 'utf8')));
-  if (!parsed.success) {
-    const [first] = parsed.error.issues;
-    throw new Error(`Expected a manifest in ${file}: ${first?.path.join('.')}: ${first?.message}`);
-  }
-  if (parsed.data.campaign !== campaign) {
+  const listing = readListing(file, schema);
+  if (listing !== undefined && listing.campaign !== campaign) {
     throw new Error(
-      `Expected the files of ${campaign} in ${file}, got those of ${parsed.data.campaign}`,
+      `Expected the files of ${campaign} in ${file}, got those of ${listing.campaign}`,
     );
   }
-  return parsed.data.files;
+  return listing?.files ?? [];
 }
 
 /**

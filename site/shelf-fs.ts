@@ -1,6 +1,5 @@
-import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { z } from 'zod';
+import { readListing } from '../campaigns/files/listing-fs.ts';
 import {
   type PlannedShelfFile,
   type ShelfChannel,
@@ -17,16 +16,11 @@ export function readShelf(
   campaign: string,
   channel: ShelfChannel,
 ): SiteShelfFile[] {
-  const made = read(join(printDir, channel, 'shelf.json'), shelfSchema);
-  const plan = read(join(printDir, channel, 'plan.json'), shelfPlanSchema);
+  const made = readListing(join(printDir, channel, 'shelf.json'), shelfSchema);
+  const plan = readListing(join(printDir, channel, 'plan.json'), shelfPlanSchema);
   const sizes = new Map(
     made?.campaign === campaign ? made.files.map(({ path, bytes }) => [path, bytes]) : [],
   );
   if (plan?.campaign !== campaign) return [];
   return plan.files.map((file) => ({ ...file, bytes: sizes.get(file.path) ?? null }));
-}
-
-function read<T>(file: string, schema: z.ZodType<T>): T | undefined {
-  if (!existsSync(file)) return undefined;
-  return schema.safeParse(JSON.parse(readFileSync(file, 'utf8'))).data;
 }

@@ -1,9 +1,11 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { type ChildProcess, execFile, spawn } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import { promisify } from 'node:util';
 import { expect, onTestFinished, test } from 'vitest';
+import { tryFileLock } from '../campaigns/files/file-lock-fs.ts';
 import { loadConfig } from '../site/config.ts';
 import { hashInputs } from '../site/inputs-hash-fs.ts';
 import { placeTestDatabase } from './messaging/fixtures/databases.ts';
@@ -109,8 +111,8 @@ test('a start whose generator fails says so loudly, and the service stays', asyn
   const { url, said } = await start(
     async (dataDir) => {
       await placeTestDatabase(dataDir);
-      mkdirSync(join(dataDir, 'print'), { recursive: true });
-      writeFileSync(join(dataDir, 'print', 'manifest.json'), 'not a manifest');
+      const lock = tryFileLock(join(dataDir, 'print', '.run.lock'));
+      onTestFinished(() => lock?.release());
     },
     // The smaller one: a site of two districts.
     { CAMPAIGN: 'gujarat-citizen-first' },
@@ -120,6 +122,19 @@ test('a start whose generator fails says so loudly, and the service stays', asyn
   );
   expect(await until('the service', () => isThere(`${url}/healthz`))).toContain('ok');
 }, 300_000);
+
+test('a site whose exchange a power cut ended half-way is there again', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'exchange-'));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  const env = { DATA_DIR: join(folder, 'data'), SITE_DIR: join(folder, 'site') };
+  const old = `${env.SITE_DIR}.old`;
+  mkdirSync(old);
+  writeFileSync(join(old, 'index.html'), 'the site');
+  writeFileSync(join(old, '.built-from'), hashInputs(loadConfig(env)));
+  const options = { env: { ...process.env, ...env }, cwd: root };
+  await promisify(execFile)(process.execPath, ['site/build.ts', '--if-changed'], options);
+  expect(readFileSync(join(env.SITE_DIR, 'index.html'), 'utf8')).toBe('the site');
+});
 
 test('the site is built anew when its inputs change, and only then', () => {
   const dataDir = mkdtempSync(join(tmpdir(), 'inputs-'));

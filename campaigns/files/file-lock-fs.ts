@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, truncateSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -9,12 +9,13 @@ export interface FileLock {
 }
 
 const sqliteBusy = 5;
+const sqliteNotOurs = 26;
 const retryMs = 5;
 
 /**
  * Takes the lock of a file, or returns null when another holder has it. Node has no flock(2); SQLite takes a
  * POSIX lock on its file, which needs no process id that could be stale or reused. The file stays behind, empty:
- * to delete it would let a second holder in beside one that has the deleted file.
+ * to delete it would let a second holder in beside one that has the deleted file. What a disk left in it is emptied out.
  */
 export function tryFileLock(path: string): FileLock | null {
   mkdirSync(dirname(path), { recursive: true });
@@ -23,8 +24,11 @@ export function tryFileLock(path: string): FileLock | null {
     file.exec('PRAGMA journal_mode = MEMORY; BEGIN EXCLUSIVE');
   } catch (error) {
     file.close();
-    if ((error as { errcode?: number }).errcode === sqliteBusy) return null;
-    throw error;
+    const { errcode } = error as { errcode?: number };
+    if (errcode === sqliteBusy) return null;
+    if (errcode !== sqliteNotOurs) throw error;
+    truncateSync(path);
+    return tryFileLock(path);
   }
   return { release: () => file.close() };
 }

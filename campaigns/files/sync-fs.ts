@@ -1,6 +1,8 @@
+import { execFile } from 'node:child_process';
 import { closeSync, fsyncSync, openSync } from 'node:fs';
 import { mkdir, open, readdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { promisify } from 'node:util';
 
 /** Makes a file's content, or a folder's list of names, outlive a power cut. */
 export async function syncPath(path: string): Promise<void> {
@@ -30,6 +32,11 @@ export async function makeFolder(folder: string): Promise<void> {
     await syncPath(dirname(made));
     if (made === highest) return;
   }
+}
+
+/** Makes all that was written to the disk of a folder outlive a power cut: many files sooner than one by one. */
+export async function syncDisk(folder: string): Promise<void> {
+  await promisify(execFile)('sync', ['-f', folder]);
 }
 
 /** As many as Node has threads for the disk: the disk takes them as one, a sixth of the time of one by one. */

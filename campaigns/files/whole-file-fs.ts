@@ -1,6 +1,7 @@
 import {
   closeSync,
   existsSync,
+  fsyncSync,
   mkdirSync,
   openSync,
   readFileSync,
@@ -11,7 +12,7 @@ import {
 import { open, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { threadId } from 'node:worker_threads';
-import { syncPath } from './sync-fs.ts';
+import { syncPath, syncPathSync } from './sync-fs.ts';
 
 let count = 0;
 
@@ -45,13 +46,11 @@ export async function writeWholeFile(
   }
 }
 
-/**
- * Writes a text whole or not at all, and only where it says something new, so that its time tells when it changed.
- * Like the writer of many files it does not wait for the disk.
- */
+/** Writes a text whole or not at all, and only where it says something new, so that its time tells when it changed. */
 export function writeWholeText(path: string, text: string): void {
   if (existsSync(path) && readFileSync(path, 'utf8') === text) return;
-  writeThenRename(partialOf(path), path, [Buffer.from(text)]);
+  writeThenRename(partialOf(path), path, [Buffer.from(text)], { sync: true });
+  syncPathSync(dirname(path));
 }
 
 /** Writes the parts of one file one behind the other, whole or not at all, without waiting for the disk. */
@@ -82,9 +81,14 @@ export function createFileWriter(folder: string, unfinished: string, name: strin
   };
 }
 
-function writeThenRename(partial: string, path: string, parts: readonly Uint8Array[]): void {
+function writeThenRename(
+  partial: string,
+  path: string,
+  parts: readonly Uint8Array[],
+  { sync = false } = {},
+): void {
   try {
-    writeAll(partial, parts);
+    writeAll(partial, parts, sync);
     renameSync(partial, path);
   } catch (error) {
     rmSync(partial, { force: true });
@@ -92,7 +96,7 @@ function writeThenRename(partial: string, path: string, parts: readonly Uint8Arr
   }
 }
 
-function writeAll(file: string, parts: readonly Uint8Array[]): void {
+function writeAll(file: string, parts: readonly Uint8Array[], sync: boolean): void {
   const descriptor = openSync(file, 'w');
   try {
     let left = parts.filter(({ length }) => length > 0);
@@ -104,6 +108,7 @@ function writeAll(file: string, parts: readonly Uint8Array[]): void {
       }
       if (left[0] !== undefined) left = [left[0].subarray(written), ...left.slice(1)];
     }
+    if (sync) fsyncSync(descriptor);
   } finally {
     closeSync(descriptor);
   }

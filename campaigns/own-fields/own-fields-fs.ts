@@ -1,6 +1,7 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { stationKey } from '../directory/station.ts';
+import { listFiles } from '../files/list-files-fs.ts';
 import { parseCsv } from '../tables/csv.ts';
 import { type OwnValues, readOwnValues } from './own-fields.ts';
 
@@ -21,7 +22,7 @@ export function loadOwnFields(
 ): OwnFieldsOfStations {
   const stations = new Map<string, OwnValues>();
   if (!existsSync(folder)) return stations;
-  for (const file of readdirSync(folder).sort()) {
+  for (const file of listFiles(folder).sort()) {
     if (!file.endsWith('.csv')) continue;
     const district = file.slice(0, -'.csv'.length);
     const rows = readRows(join(folder, file), onFault);

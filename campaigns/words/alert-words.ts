@@ -10,6 +10,7 @@ export const alertKinds = [
   'spool-refuses',
   'outcomes-parked',
   'one-device',
+  'queue-damaged',
 ] as const;
 export type AlertKind = (typeof alertKinds)[number];
 
@@ -78,6 +79,11 @@ export function alertSentence({ kind, subject, detail }: AlertText): Bilingual {
       return {
         hi: `दो खाते एक ही उपकरण पर खोले गए: ${detail}। यदि ये दो व्यक्ति हैं, तो कोई तीसरे अधिकारी पृष्ठ “अधिकारी” पर एक की पुष्टि करें।`,
         en: `Two accounts were opened on one device: ${detail}. If they are two people, a third officer confirms one of them at “Officers”.`,
+      };
+    case 'queue-damaged':
+      return {
+        hi: `कतार (Redis) की फ़ाइलें पढ़ी नहीं जा सकीं, जैसा बिजली जाने के बाद होता है; सर्वर ख़ाली कतार से चल रहा है। प्रसारण और पत्र डेटाबेस से आगे बढ़ रहे हैं; जो चित्र बन रहे थे, उन्हें फिर से मँगाएँ। पुरानी फ़ाइलें: ${subject}`,
+        en: `The files of the queue (Redis) could not be read, as after a power cut; the service goes on with an empty queue. Blasts and letters go on from the database; ask again for pictures that were being made. The old files are in ${subject}.`,
       };
   }
 }

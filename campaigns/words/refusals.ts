@@ -65,9 +65,9 @@ export const refusals = {
     hi: 'चित्र अभी नहीं बन सका; कृपया कुछ देर बाद फिर प्रयास करें',
     en: 'The proof could not be made now; please try again in a while',
   },
-  'no-room': {
-    hi: 'सर्वर की डिस्क में जगह नहीं है; कृपया तकनीकी प्रकोष्ठ को बतायें',
-    en: 'The disk of the server has no room; please tell the technical cell',
+  'disk-full': {
+    hi: 'सर्वर की डिस्क भर गई है, इसलिए यह सहेजा नहीं जा सका; कृपया तकनीकी प्रकोष्ठ को बताएँ और बाद में फिर प्रयास करें',
+    en: 'The disk of the server is full, so this could not be stored; please tell the technical cell and try again later',
   },
   'costly-file': {
     hi: 'इस फ़ाइल को पढ़ने में तय सीमा से अधिक समय या मेमोरी लगती है',

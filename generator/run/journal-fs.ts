@@ -1,5 +1,7 @@
+import { createHash } from 'node:crypto';
 import { appendFileSync, existsSync, mkdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { noteStart, readStart } from '../../campaigns/files/machine-start-fs.ts';
 import { writeWholeText } from '../../campaigns/files/whole-file-fs.ts';
 import type { Made } from './job.ts';
 
@@ -7,7 +9,8 @@ const fileName = '.made.jsonl';
 
 /**
  * What was made from which inputs: one line a file, appended as districts end, so that a killed run goes on
- * where it was. A torn last line is passed over.
+ * where it was. A torn last line is passed over. Files are written without waiting for the disk: once after each start of
+ * the machine, which may have been a power cut, all of them are compared with their hashes.
  */
 export type Journal = {
   get(path: string): Made | undefined;
@@ -29,6 +32,11 @@ export function openJournal(out: string): Journal {
   }
   const torn = lines.length > 0 && lines.at(-1) !== '';
   if (torn) appendFileSync(file, '\n');
+  if (readStart(out) !== 'this-start') {
+    for (const made of [...known.values()]) if (!isAsMade(out, made)) known.delete(made.path);
+    writeWholeText(file, linesOf(known.values()));
+    noteStart(out);
+  }
   return {
     get: (path) => known.get(path),
     isFresh({ path, inputs }) {
@@ -41,20 +49,30 @@ export function openJournal(out: string): Journal {
     append(made) {
       if (made.length === 0) return;
       for (const each of made) known.set(each.path, each);
-      appendFileSync(file, made.map((each) => `${JSON.stringify(each)}\n`).join(''));
+      appendFileSync(file, linesOf(made));
     },
     compact(keep) {
       for (const path of [...known.keys()]) if (!keep(path)) known.delete(path);
-      const lines = [...known.values()].map((each) => `${JSON.stringify(each)}\n`);
-      writeWholeText(file, lines.join(''));
+      writeWholeText(file, linesOf(known.values()));
     },
   };
+}
+
+function linesOf(made: Iterable<Made>): string {
+  return Array.from(made, (each) => `${JSON.stringify(each)}\n`).join('');
+}
+
+function isAsMade(out: string, { path, bytes, sha256 }: Made): boolean {
+  const file = join(out, path);
+  if (statSync(file, { throwIfNoEntry: false })?.size !== bytes) return false;
+  return createHash('sha256').update(readFileSync(file)).digest('hex') === sha256;
 }
 
 function parseLine(line: string): Made | undefined {
   if (line === '') return undefined;
   try {
-    return JSON.parse(line) as Made;
+    const made = JSON.parse(line) as Partial<Made> | null;
+    return typeof made?.path === 'string' ? (made as Made) : undefined;
   } catch {
     return undefined;
   }

@@ -1,5 +1,5 @@
-import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { readListing } from '../../campaigns/files/listing-fs.ts';
 import { writeWholeText } from '../../campaigns/files/whole-file-fs.ts';
 import {
   type KitPlan,
@@ -10,15 +10,8 @@ import {
 
 const fileName = 'manifest.json';
 
-/** @throws when the file is there and is not a manifest */
 export function readManifest(out: string): Manifest | undefined {
-  const file = join(out, fileName);
-  if (!existsSync(file)) return undefined;
-  try {
-    return manifestSchema.parse(JSON.parse(readFileSync(file, 'utf8')));
-  } catch (cause) {
-    throw new Error(`Expected a manifest in ${file}: move it away and generate again`, { cause });
-  }
+  return readListing(join(out, fileName), manifestSchema);
 }
 
 /**

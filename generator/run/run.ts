@@ -62,7 +62,6 @@ export async function generate({
   let pool: Pool | undefined;
   try {
     rmSync(join(out, unfinishedFolder), { recursive: true, force: true });
-    // Read first: a run that could not write its manifest at the end would be in vain.
     const earlier = readManifest(out);
     const journal = openJournal(out);
     const layouts = layOutShared(options.artworks.map(artworkById), campaign, {

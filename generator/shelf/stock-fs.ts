@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
-import { createReadStream, existsSync, mkdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { createReadStream, mkdirSync, rmSync, statSync } from 'node:fs';
 import { rename } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { tryFileLock } from '../../campaigns/files/file-lock-fs.ts';
+import { readListing } from '../../campaigns/files/listing-fs.ts';
 import { syncPath } from '../../campaigns/files/sync-fs.ts';
 import { writeWholeText } from '../../campaigns/files/whole-file-fs.ts';
 import {
@@ -149,11 +150,9 @@ async function sha256Of(path: string): Promise<string> {
 }
 
 function readShelf({ out, campaign, channel }: Stocking): ShelfFile[] {
-  const file = join(out, channel, 'shelf.json');
-  if (!existsSync(file)) return [];
-  const parsed = shelfSchema.safeParse(JSON.parse(readFileSync(file, 'utf8')));
-  // Of another campaign, or of an earlier version: all of it is made anew.
-  return parsed.success && parsed.data.campaign === campaign ? parsed.data.files : [];
+  const shelf = readListing(join(out, channel, 'shelf.json'), shelfSchema);
+  // Of another campaign: all of it is made anew.
+  return shelf?.campaign === campaign ? shelf.files : [];
 }
 
 function writeShelf(

@@ -1,13 +1,12 @@
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { join } from 'node:path';
+import { readListing } from '../../campaigns/files/listing-fs.ts';
 import { type ShelfFile, shelfSchema } from '../../campaigns/shelf.ts';
 import { whatsappCut } from '../../campaigns/social/film-cut.ts';
 
 /** The film's cut for WhatsApp, where this campaign's has been made and lies there whole. */
 export function readFilmCut(out: string, campaign: string): ShelfFile | undefined {
-  const list = join(out, 'film', 'shelf.json');
-  if (!existsSync(list)) return undefined;
-  const shelf = shelfSchema.safeParse(JSON.parse(readFileSync(list, 'utf8'))).data;
+  const shelf = readListing(join(out, 'film', 'shelf.json'), shelfSchema);
   if (shelf?.campaign !== campaign) return undefined;
   return whatsappCut(
     shelf.files.filter(

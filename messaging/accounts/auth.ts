@@ -5,6 +5,7 @@ import { Kysely, type KyselyPlugin, PostgresDialect } from 'kysely';
 import type { Database } from '../database/database.ts';
 import { hostCookie } from '../http/host-cookie.ts';
 import { ownOrigins } from '../http/origin.ts';
+import { holdFailure } from './auth-failure.ts';
 import {
   credential,
   passkey,
@@ -127,6 +128,7 @@ export function createAuth({ app, database, publicUrl, secret, hashing }: AuthOp
         },
       },
     },
+    onAPIError: { onError: holdFailure },
     telemetry: { enabled: false },
     logger: { disabled: true },
   });

@@ -2,6 +2,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { clientOf } from '../http/client.ts';
 import { bareCookie } from '../http/host-cookie.ts';
 import { type Auth, addressHeader } from './auth.ts';
+import { withFailure } from './auth-failure.ts';
 
 /** The fields of better-auth's answers that we read. */
 interface AuthBody {
@@ -49,12 +50,11 @@ export async function ask(
       .join('; '),
   });
   const url = `${base.href.replace(/\/$/, '')}${auth.options.basePath}${path}`;
-  const response = await auth.handler(
-    new Request(
-      url,
-      given === undefined ? { headers } : { method: 'POST', headers, body: JSON.stringify(given) },
-    ),
+  const sent = new Request(
+    url,
+    given === undefined ? { headers } : { method: 'POST', headers, body: JSON.stringify(given) },
   );
+  const response = await withFailure(() => auth.handler(sent));
   const text = await response.text();
   const body = text === '' ? {} : ((JSON.parse(text) ?? {}) as AuthBody);
   return {

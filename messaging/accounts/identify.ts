@@ -3,6 +3,7 @@ import { toActor } from '../../campaigns/offices/office.ts';
 import { secondFactorRoles } from '../../campaigns/offices/permission.ts';
 import type { Database } from '../database/database.ts';
 import type { Identify } from '../http/access.ts';
+import { isDiskFull } from '../process/disk-room.ts';
 import type { Auth } from './auth.ts';
 import { findSessionOwner, noteSession } from './sessions-sql.ts';
 
@@ -13,7 +14,12 @@ export function createIdentify(auth: Auth, database: Database): Identify {
     if (token === null) return null;
     const owner = await findSessionOwner(database.pool, token);
     if (owner === undefined || owner.deactivatedAt !== null) return null;
-    if (owner.unnoted) await noteSession(database.pool, token);
+    if (owner.unnoted) {
+      // On a full disk officers can still read.
+      await noteSession(database.pool, token).catch((error: unknown) => {
+        if (!isDiskFull(error)) throw error;
+      });
+    }
     const { role, twoFactorEnabled } = owner;
     return {
       actor: toActor(owner),

@@ -27,6 +27,8 @@ export interface Observation {
   sharedDevices: readonly SharedDevice[];
   /** Outcomes since the start that the ledger refused. */
   parked: number;
+  /** Folders into which data of the queue was moved in the last day. */
+  damagedQueues: readonly string[];
 }
 
 /** What is remembered from one look to the next. */
@@ -119,13 +121,20 @@ export function judge(
     ...(grows('parked')
       ? [{ kind: 'outcomes-parked' as const, subject: 'ledger', detail: String(seen.parked) }]
       : []),
+    ...seen.damagedQueues.map((subject) => ({
+      kind: 'queue-damaged' as const,
+      subject,
+      detail: '',
+    })),
   ];
   return { causes, memory: { downs, diskIsFull, counts } };
 }
 
-/** Seen by each machine for itself; the others stand in the database for all. */
+/** Seen by all machines in the database alike; the others by each one for itself. */
+const ofAllMachines: readonly AlertKind[] = ['blast-paused', 'gateway-down'];
+
 export function isOfOneMachine(kind: AlertKind): boolean {
-  return kind === 'disk-nearly-full' || kind === 'spool-refuses' || kind === 'outcomes-parked';
+  return !ofAllMachines.includes(kind);
 }
 
 const spoolName = (name: string) => `spool ${name}`;

@@ -11,6 +11,7 @@ import { readGatewayHours } from '../gateways/gateway-hours-sql.ts';
 import type { Module } from '../http/module.ts';
 import type { LetterCampaign } from '../mail/letters/voice.ts';
 import type { Mail } from '../mail/mail.ts';
+import { listDamagedQueues } from '../process/redis-data-fs.ts';
 import { listOpenAlerts, readPausedBlasts, reconcileAlerts } from './alerts-sql.ts';
 import { judge, type Memory, memoryOf, type Observation } from './causes.ts';
 import { type AlertChannel, tellNotices } from './channel.ts';
@@ -35,6 +36,8 @@ export interface AlertsOptions {
   everyMs?: number;
   firstPauseMs?: number;
 }
+
+const dayMs = 86_400_000;
 
 /** Looks after what needs somebody, and tells them: in the console, and over the channels that are set up. */
 export function openAlerts(options: AlertsOptions): Module {
@@ -83,6 +86,9 @@ export function openAlerts(options: AlertsOptions): Module {
       disk: { freeBytes: bavail * bsize, sizeBytes: blocks * bsize },
       dropped: options.dropped(),
       parked: options.parked(),
+      damagedQueues: listDamagedQueues(config.dataDir)
+        .filter(({ at }) => Date.now() - at.getTime() < dayMs)
+        .map(({ name }) => name),
     };
   }
 

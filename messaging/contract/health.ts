@@ -3,7 +3,7 @@ import { file, route } from './route.ts';
 
 const readiness = z.object({
   ready: z.boolean(),
-  parts: z.record(z.string(), z.enum(['ok', 'missing'])),
+  parts: z.record(z.string(), z.enum(['ok', 'missing', 'full'])),
 });
 
 /** For the proxy, systemd and Prometheus. */

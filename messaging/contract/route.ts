@@ -54,6 +54,7 @@ const meanings = {
   429: 'Too many attempts; `retry-after` says when to try again',
   502: 'The provider did not take it',
   503: 'Not now; please try again later',
+  507: 'The disk of the server is full',
 } as const;
 type Refusal = keyof typeof meanings;
 

@@ -1,5 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Pool, PoolConfig } from 'pg';
+import { isDiskFull } from '../process/disk-room.ts';
 import { isConnectionError, NotReadyError } from './connection-error.ts';
 import { type Migration, migrate } from './migrations-fs.ts';
 import { createPool } from './pool.ts';
@@ -39,7 +40,7 @@ export async function awaitDatabase(
       state.migrated = true;
       return true;
     } catch (error) {
-      if (!isConnectionError(error)) throw error;
+      if (!isConnectionError(error) && !isDiskFull(error)) throw error;
       onTrouble(error as Error);
       return false;
     } finally {

@@ -31,7 +31,10 @@ export interface DatabaseOptions {
   migrations?: readonly Migration[];
   /** Told when an idle connection breaks, or the embedded database ends; there will be a new one. */
   onConnectionLost?: (error: Error) => void;
-  /** Opens although PostgreSQL cannot be reached now; statements are refused until it is there and migrated. */
+  /**
+   * Opens although PostgreSQL cannot be reached now, or the embedded database finds its disk full; statements are refused
+   * until it is there and migrated.
+   */
   waitForIt?: boolean;
 }
 
@@ -48,7 +51,9 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
   const { url, dataDir, migrations = readMigrations(), onConnectionLost = () => {} } = options;
   if (url === undefined) checkDataDir(dataDir);
   const embedded =
-    url === undefined ? await openEmbedded(join(dataDir, 'postgres'), onConnectionLost) : undefined;
+    url === undefined
+      ? await openEmbedded(join(dataDir, 'postgres'), onConnectionLost, options)
+      : undefined;
   const settings = {
     ...(embedded === undefined
       ? { connectionString: url }
@@ -60,7 +65,7 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
   };
   try {
     const { pool, ready, close } =
-      options.waitForIt && embedded === undefined
+      options.waitForIt === true
         ? await awaitDatabase(settings, migrations, onConnectionLost)
         : await migratedPool(settings, migrations);
     const { verify } = pool.options;

@@ -21,7 +21,7 @@ const statuses: Record<RefusalCode, number> = {
   'too-large': 413,
   'too-many-uploads': 429,
   'too-slow': 408,
-  'no-room': 503,
+  'disk-full': 507,
   'kit-under-way': 503,
   'too-many-files': 429,
   'proof-too-slow': 422,

@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import { healthRoutes } from '../contract/health.ts';
+import { isDiskFull } from '../process/disk-room.ts';
 import type { Metrics } from '../process/metrics.ts';
 
 /** Parts that the service cannot do its whole work without; each throws while it is not there. */
@@ -38,13 +39,13 @@ export function registerHealth(app: FastifyInstance, checks: Checks, metrics: Me
   });
 }
 
-async function stateOf(check: () => Promise<void>): Promise<'ok' | 'missing'> {
+async function stateOf(check: () => Promise<void>): Promise<'ok' | 'missing' | 'full'> {
   const { promise: late, resolve } = Promise.withResolvers<'missing'>();
   const timer = setTimeout(() => resolve('missing'), checkLimitMs);
   try {
     return await Promise.race([check().then(() => 'ok' as const), late]);
-  } catch {
-    return 'missing';
+  } catch (error) {
+    return isDiskFull(error) ? 'full' : 'missing';
   } finally {
     clearTimeout(timer);
   }

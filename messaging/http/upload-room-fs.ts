@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, statSync } from 'node:fs';
 import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { FastifyRequest } from 'fastify';
@@ -47,6 +47,8 @@ const mostRooms = 64;
 function takeRoom(dataDir: string): { folder: string; lock: FileLock } {
   for (let count = 1; count <= mostRooms; count += 1) {
     const folder = join(dataDir, count === 1 ? 'uploads' : `uploads-${count}`);
+    // Somebody's file of that name.
+    if (statSync(folder, { throwIfNoEntry: false })?.isDirectory() === false) continue;
     mkdirSync(folder, { recursive: true, mode: 0o700 });
     const lock = tryFileLock(lockOf(folder));
     if (lock !== null) return { folder, lock };
@@ -69,9 +71,10 @@ export function openUploadRoom(options: {
 
   async function clear(): Promise<void> {
     await clearRoom(folder, (name) => files.has(name));
-    for (const name of await readdir(dataDir)) {
-      const other = join(dataDir, name);
-      if (!/^uploads(-\d{1,2})?$/.test(name) || other === folder) continue;
+    for (const entry of await readdir(dataDir, { withFileTypes: true })) {
+      const other = join(dataDir, entry.name);
+      const isRoom = entry.isDirectory() && /^uploads(-\d{1,2})?$/.test(entry.name);
+      if (!isRoom || other === folder) continue;
       const left = tryFileLock(lockOf(other));
       if (left === null) continue;
       await clearRoom(other, () => false).finally(left.release);

@@ -91,7 +91,6 @@ function refusalOf(error: unknown, mostBytes: number): unknown {
     const mostMegabytes = Math.max(1, Math.floor(mostBytes / 1024 ** 2));
     return new ApiError('too-large', { more: { mostMegabytes }, cause: error });
   }
-  if (code === 'ENOSPC' || code === 'EDQUOT') return new ApiError('no-room', { cause: error });
   if ('syscall' in (error as Error)) return error;
   return wrongForm(message, error);
 }

@@ -1,8 +1,11 @@
-import { existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
+import { existsSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Logger } from 'pino';
 import { type FileLock, tryFileLock } from '../../campaigns/files/file-lock-fs.ts';
+import { readListing } from '../../campaigns/files/listing-fs.ts';
+import { readStart } from '../../campaigns/files/machine-start-fs.ts';
+import { makeFolder } from '../../campaigns/files/sync-fs.ts';
+import { writeWholeFile } from '../../campaigns/files/whole-file-fs.ts';
 import { manifestSchema } from '../../campaigns/manifest.ts';
 import { differingStations, loadOwnFields } from '../../campaigns/own-fields/own-fields-fs.ts';
 import type { Config } from '../config.ts';
@@ -60,7 +63,8 @@ export function openKit(
     buildSite: options.buildSite,
     has: {
       kit: () => existsSync(join(printDir, 'plan.json')),
-      site: () => existsSync(join(siteDir, 'index.html')),
+      // The earlier one waits to be put back when a power cut came between the two.
+      site: () => [siteDir, `${siteDir}.old`].some((dir) => existsSync(join(dir, 'index.html'))),
     },
     onFiles: noteFiles,
     onDone() {
@@ -77,7 +81,7 @@ export function openKit(
     const stat = statSync(manifest, { throwIfNoEntry: false });
     const latest = stat === undefined ? '' : `${stat.mtimeMs} ${stat.size} ${stat.ino}`;
     if (latest === noted) return;
-    const { files } = manifestSchema.parse(JSON.parse(await readFile(manifest, 'utf8')));
+    const files = readListing(manifest, manifestSchema)?.files ?? [];
     const made = new Map<string, MadeArtwork>();
     for (const { district, station, artwork, format, path, sha256 } of files) {
       if (station !== null && format === 'pdf')
@@ -98,13 +102,9 @@ export function openKit(
     if (latest !== mark) {
       const fieldsBefore = fields;
       const parts = await readAllPublished(database.pool);
-      const written = await writePublished(published, parts);
+      const written = await writePublished(published, parts, () => noteUnfinished(latest));
       // Another process that shares the folder may have written what this one does not know yet.
       const changed = new Set([...written, ...differingParts(parts)]);
-      if (written.length > 0) {
-        mkdirSync(dirname(unfinished), { recursive: true });
-        writeFileSync(unfinished, latest);
-      }
       // From here on it is told once: what could not be written out is tried again, what does not fit is not.
       mark = latest;
       known = new Map(parts.map(({ part, content }) => [part, content]));
@@ -148,6 +148,12 @@ export function openKit(
     return parts.filter(({ part, content }) => known.get(part) !== content).map(({ part }) => part);
   }
 
+  /** Before the first file is written: one that is there already is not told as a change after a power cut. */
+  async function noteUnfinished(due: string): Promise<void> {
+    await makeFolder(dirname(unfinished));
+    await writeWholeFile(unfinished, due);
+  }
+
   /** What stations fill in, as it is written out; a wrong row is told by the generator. */
   const readFields = () => loadOwnFields(published.ownFieldsFolder, { onFault() {} });
 
@@ -162,7 +168,11 @@ export function openKit(
   let ended = false;
   void database.ready.then(
     () => {
-      if (!ended) void lookInTurn();
+      if (ended) return;
+      // Files may be torn after a power cut; the generator compares them.
+      if (readUnfinished() === undefined && readStart(printDir) === 'earlier-start')
+        maker.wake({ stations: [], campaign: false });
+      void lookInTurn();
     },
     () => {},
   );

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
-import { mkdir, readdir, rm, stat } from 'node:fs/promises';
+import { mkdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { listFiles } from '../../campaigns/files/list-files-fs.ts';
 import { writeWholeFile } from '../../campaigns/files/whole-file-fs.ts';
 import type { ManifestFile } from '../../campaigns/manifest.ts';
 import { artworkName } from '../../campaigns/words/artwork-words.ts';
@@ -63,7 +64,7 @@ export function createStamper({
 }
 
 async function dropOldest(folder: string): Promise<void> {
-  const names = await readdir(folder);
+  const names = listFiles(folder);
   if (names.length <= mostKept) return;
   const ages = await Promise.all(
     names.map(async (name) => {

@@ -1,5 +1,7 @@
-import { readFileSync, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { join } from 'node:path';
+import type { z } from 'zod';
+import { readListing } from '../../campaigns/files/listing-fs.ts';
 import {
   kitPlanSchema,
   type ManifestFile,
@@ -17,14 +19,8 @@ export type Kit = {
 
 /** Reads plan and manifest of a print folder, anew whenever they have changed. */
 export function openPrintKit(printDir: string): Kit {
-  const planned = createReader(
-    join(printDir, 'plan.json'),
-    (text) => kitPlanSchema.parse(text).files,
-  );
-  const listed = createReader(
-    join(printDir, 'manifest.json'),
-    (text) => manifestSchema.parse(text).files,
-  );
+  const planned = createReader(join(printDir, 'plan.json'), kitPlanSchema);
+  const listed = createReader(join(printDir, 'manifest.json'), manifestSchema);
   let joined:
     | { of: ReadonlyMap<string, ManifestFile>; files: Map<string, ManifestFile> }
     | undefined;
@@ -45,7 +41,7 @@ export function openPrintKit(printDir: string): Kit {
 
 function createReader<T extends { path: string }>(
   file: string,
-  parse: (json: unknown) => T[],
+  schema: z.ZodType<{ files: T[] }>,
 ): () => ReadonlyMap<string, T> {
   let stamp = '';
   let files: ReadonlyMap<string, T> = new Map();
@@ -53,11 +49,7 @@ function createReader<T extends { path: string }>(
     const stat = statSync(file, { throwIfNoEntry: false });
     const now = stat === undefined ? '' : `${stat.mtimeMs} ${stat.size} ${stat.ino}`;
     if (now === stamp) return files;
-    files = new Map(
-      stat === undefined
-        ? []
-        : parse(JSON.parse(readFileSync(file, 'utf8'))).map((each) => [each.path, each]),
-    );
+    files = new Map((readListing(file, schema)?.files ?? []).map((each) => [each.path, each]));
     stamp = now;
     return files;
   };

@@ -4,6 +4,7 @@ import type { FastifyInstance } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import type { Campaign } from '../../campaigns/campaign.ts';
 import type { Directory } from '../../campaigns/directory/station.ts';
+import { readListing } from '../../campaigns/files/listing-fs.ts';
 import { shelfSchema } from '../../campaigns/shelf.ts';
 import { packPaths } from '../../campaigns/social/card-paths.ts';
 import { whatsappCut } from '../../campaigns/social/film-cut.ts';
@@ -67,9 +68,7 @@ function readPack(printDir: string, paths: ReturnType<typeof packPaths>): Statio
 
 /** The cut that the generator puts into the packs. */
 function readFilm(printDir: string): StationPack['film'] {
-  const list = join(printDir, 'film', 'shelf.json');
-  if (!existsSync(list)) return null;
-  const files = shelfSchema.safeParse(JSON.parse(readFileSync(list, 'utf8'))).data?.files ?? [];
+  const files = readListing(join(printDir, 'film', 'shelf.json'), shelfSchema)?.files ?? [];
   const cut = whatsappCut(files.filter(({ path }) => existsSync(join(printDir, path))));
   return cut === undefined ? null : { path: cut.path, bytes: cut.bytes };
 }

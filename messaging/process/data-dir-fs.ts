@@ -1,12 +1,14 @@
 import { randomBytes } from 'node:crypto';
-import { chmodSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { isDiskFull } from './disk-room.ts';
 
 /** What the proxy's user reads; everything beside it is for the service's user alone. */
 const isPublic = /^(print|site(\.new)?)$/;
 
 /**
- * Makes the data folder where it is missing, and tries whether files can be written there.
+ * Makes the data folder where it is missing, and tries whether files can be written there. A full disk is no reason not to
+ * start: scans need none.
  * @throws in one sentence, so that nobody has to guess from an error of what needs the folder first
  */
 export function checkDataDir(dataDir: string): void {
@@ -16,6 +18,7 @@ export function checkDataDir(dataDir: string): void {
     writeFileSync(trial, '');
     rmSync(trial);
   } catch (cause) {
+    if (isDiskFull(cause) && existsSync(dataDir)) return;
     const { code, message } = cause as NodeJS.ErrnoException;
     throw new Error(
       `Expected a folder that this user can write to for \`DATA_DIR\`, got ${dataDir} (${code ?? message})`,

@@ -1,6 +1,8 @@
 import { readdir } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
+import { listFiles } from '../../campaigns/files/list-files-fs.ts';
 import { type Drain, type DrainOptions, startDrain } from './drain.ts';
+import { isSegmentName } from './segment-reader.ts';
 import { openSpool, type Spool, type SpoolOptions, SpoolTakenError } from './spool.ts';
 
 export interface OwnSpoolOptions
@@ -52,9 +54,19 @@ export async function openOwnSpool(options: OwnSpoolOptions): Promise<OwnSpool> 
   };
 
   async function openFirstFree(given: OwnSpoolOptions): Promise<Spool> {
+    let unusable: Error | undefined;
     for (let count = 1; count <= mostFolders; count += 1) {
-      const found = await openUnlessTaken(given, count === 1 ? base : `${base}-${count}`);
-      if (found !== undefined) return found;
+      const folder = count === 1 ? base : `${base}-${count}`;
+      try {
+        const found = await openUnlessTaken(given, folder);
+        if (found !== undefined) return found;
+      } catch (cause) {
+        const text = `Expected to be able to use the spool ${folder}, got ${(cause as Error).message}`;
+        // Where no folder can be used there is another reason than what lies in one of them.
+        if (unusable !== undefined) throw unusable;
+        unusable = new Error(text, { cause });
+        given.onTrouble?.(unusable);
+      }
     }
     throw new Error(`Expected ${mostFolders} processes at most for the spool ${base}, got more`);
   }
@@ -63,8 +75,7 @@ export async function openOwnSpool(options: OwnSpoolOptions): Promise<OwnSpool> 
 /** Carries away what lies in folders that no process has. Its records have the ids that they had. */
 async function adoptLeft(options: OwnSpoolOptions): Promise<void> {
   for (const folder of await foldersOf(options.base)) {
-    const names = await readdir(folder);
-    if (!names.some((name) => name.endsWith('.spool'))) continue;
+    if (!listFiles(folder).some(isSegmentName)) continue;
     const left = await openUnlessTaken(options, folder);
     if (left === undefined) continue;
     await drainOf(options, left).stop();

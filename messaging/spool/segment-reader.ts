@@ -1,5 +1,6 @@
-import { open, readdir } from 'node:fs/promises';
+import { open } from 'node:fs/promises';
 import { join } from 'node:path';
+import { listFiles } from '../../campaigns/files/list-files-fs.ts';
 import { headBytes, type ReadResult, readHead, readRecords } from './record.ts';
 
 /** A segment as its reader sees it. */
@@ -15,10 +16,15 @@ export interface ReadableSegment {
 
 const segmentName = /^([0-9a-f]{11})\.spool$/;
 
+/** Whether a name is one that a segment has; anything else in the folder is somebody else's and stays. */
+export function isSegmentName(name: string): boolean {
+  return segmentName.test(name);
+}
+
 /** What earlier runs left, the oldest first. */
 export async function findSegments(folder: string): Promise<ReadableSegment[]> {
   const found: (ReadableSegment & { changedMs: number })[] = [];
-  for (const name of await readdir(folder)) {
+  for (const name of listFiles(folder)) {
     const hex = segmentName.exec(name)?.[1];
     if (hex === undefined) continue;
     const path = join(folder, name);

@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import type { Campaign } from '../../campaigns/campaign.ts';
+import { readListing } from '../../campaigns/files/listing-fs.ts';
 import { type Manifest, type ManifestFile, manifestSchema } from '../../campaigns/manifest.ts';
 import { html, type Markup, type PageCampaign, page } from '../http/html.ts';
 import { type PageWords, pageWords } from './page-words.ts';
@@ -29,12 +29,12 @@ export function registerPrintIndex(app: FastifyInstance, options: PrintIndexOpti
       if (hasSite(options.siteDir)) return sendHome(reply, options.siteDir);
       reply.type('text/html; charset=utf-8');
       reply.kind = 'page';
-      const manifest = await readManifest(join(options.printDir, 'manifest.json'));
-      if (manifest === null && existsSync(join(options.printDir, 'plan.json'))) {
+      const manifest = readListing(join(options.printDir, 'manifest.json'), manifestSchema);
+      if (manifest === undefined && existsSync(join(options.printDir, 'plan.json'))) {
         reply.header('refresh', '2').header('retry-after', '2');
         return reply.code(503).send(coming(options.campaign));
       }
-      if (manifest === null) return reply.code(503).send(missing(options.campaign));
+      if (manifest === undefined) return reply.code(503).send(missing(options.campaign));
       const { district } = request.query;
       if (district === undefined) return reply.send(districts(manifest, options.campaign));
       const files = manifest.files.filter((file) => file.district === district);
@@ -42,18 +42,6 @@ export function registerPrintIndex(app: FastifyInstance, options: PrintIndexOpti
       return reply.send(stations(files, options.campaign));
     },
   );
-}
-
-/** null while nothing has been generated. */
-async function readManifest(path: string): Promise<Manifest | null> {
-  let text: string;
-  try {
-    text = await readFile(path, 'utf8');
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
-    throw error;
-  }
-  return manifestSchema.parse(JSON.parse(text));
 }
 
 function wordsOf({ languages }: WebsiteCampaign): PageWords {

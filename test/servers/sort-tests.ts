@@ -14,7 +14,7 @@ const servers = [
   'messaging/database/database.ts',
 ];
 
-/** Need no server, but seconds of a processor: they render, photograph, blur, start commands or threads, or the embedded database. */
+/** Need no server, but seconds of a processor: they render, photograph, blur, start commands, threads, a Redis of their own or the embedded database. */
 const slow = [
   'test/generator/film/encode.test.ts',
   'test/generator/film/frames.test.ts',
@@ -31,6 +31,7 @@ const slow = [
   'test/messaging/database/open-durable.test.ts',
   'test/messaging/decoding/decoders.test.ts',
   'test/messaging/print-files/print-files.test.ts',
+  'test/messaging/process/redis-damage.test.ts',
 ];
 
 /** Measure or change the process that they run in, or what it keeps beside itself. */

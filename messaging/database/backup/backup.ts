@@ -3,7 +3,7 @@ import { resolve, sep } from 'node:path';
 import { type Database, openDatabase } from '../database.ts';
 import { migrate, readMigrations } from '../migrations-fs.ts';
 import { dumpDatabase } from './dump.ts';
-import { copyIn, copyOut, type FilePlaces, filesToCopy } from './files.ts';
+import { checkPlaces, copyIn, copyOut, type FilePlaces, filesToCopy } from './files.ts';
 import { holdLetters } from './hold-letters-sql.ts';
 import { loadDatabase } from './load.ts';
 import { type Backup, type BackupFile, readBackup, writeManifest } from './manifest.ts';
@@ -69,6 +69,7 @@ export async function restore(
   const store = await openStore(folder, passphrase);
   const backup = await readBackup(store);
   const migrations = migrationsOf(backup);
+  checkPlaces(backup.files, installation);
   const database = await openDatabase({
     url: installation.databaseUrl,
     dataDir: installation.dataDir,

@@ -63,7 +63,9 @@ async function dumpTable(
     const last = first + partPages >= pages;
     const end = last ? '' : ` AND ctid < '(${first + partPages},0)'`;
     const select = `SELECT ${columns} FROM ${quoted} WHERE ctid >= '(${first},0)'${end} AND ${partlyKept[name] ?? 'true'}`;
-    const path = join('database', `${name}.${String(parts.length).padStart(4, '0')}.copy.gz`);
+    // A name with a slash in it stays one name.
+    const file = encodeURIComponent(name);
+    const path = join('database', `${file}.${String(parts.length).padStart(4, '0')}.copy.gz`);
     const stream = client.query(copyTo(`COPY (${select}) TO STDOUT`));
     const zipped = createGzip({ level: 5 });
     stream.once('error', (error: Error) => zipped.destroy(error));

@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { readdir, readFile, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
@@ -6,6 +5,8 @@ import { retention } from '../../../campaigns/privacy/retention.ts';
 import { backupFileName } from './manifest.ts';
 import { recipeFileName } from './store.ts';
 
+/** What lies in a backup that is not finished. */
+const ownNames = new Set(['database', 'files', recipeFileName]);
 const dayMs = 86_400_000;
 const created = z.object({ createdAt: z.iso.datetime() });
 
@@ -41,16 +42,18 @@ export async function deleteOldBackups(
 
 /** When a backup was made; undefined for a folder that is none. */
 async function madeAt(folder: string): Promise<number | undefined> {
-  for (const name of [recipeFileName, backupFileName]) {
-    const path = join(folder, name);
-    if (!existsSync(path)) continue;
-    const text = await readFile(path, 'utf8');
-    const found = created.safeParse(jsonOf(text));
+  const entries = await readdir(folder, { withFileTypes: true });
+  const isFile = (wanted: string) => entries.some((one) => one.isFile() && one.name === wanted);
+  for (const name of [recipeFileName, backupFileName].filter(isFile)) {
+    const found = created.safeParse(jsonOf(await readFile(join(folder, name), 'utf8')));
     if (found.success) return Date.parse(found.data.createdAt);
   }
   // One that was cut off has tables, and nothing that says its day.
+  const isUnfinished =
+    entries.some((one) => one.isDirectory() && one.name === 'database') &&
+    entries.every(({ name }) => ownNames.has(name));
+  if (!isUnfinished) return undefined;
   const tables = join(folder, 'database');
-  if (!existsSync(tables)) return undefined;
   const names = await readdir(tables);
   return names.every((name) => name.endsWith('.copy.gz'))
     ? (await stat(tables)).mtimeMs

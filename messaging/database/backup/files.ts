@@ -1,16 +1,16 @@
 import { createReadStream, createWriteStream, existsSync } from 'node:fs';
-import { mkdir, readdir } from 'node:fs/promises';
+import { lstat, mkdir, readdir } from 'node:fs/promises';
 import { dirname, join, relative, resolve } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import type { BackupFile } from './manifest.ts';
-import type { BackupStore } from './store.ts';
+import { type BackupStore, placeBelow } from './store.ts';
 
 /**
  * Not copied: what is made again (print files, site, caches), what the dump has (database), hints (Redis), other backups, letters
  * with one-time links, the day's salt, which nobody may keep, and lists of which it is not known yet whether they may be kept.
  */
 const leftOut =
-  /^(print|site(\..+)?|cache|postgres|redis|backups|salts|outbox|uploads(-\d+)?(\.lock)?)$/;
+  /^(print|site(\..+)?|cache|postgres|redis(\.damaged-.*)?|backups|salts|outbox|uploads(-\d+)?(\.lock)?)$/;
 /** Pictures, spool and the session secret are nobody else's to read. */
 const privateFolder = 0o700;
 const privateFile = 0o600;
@@ -55,6 +55,11 @@ export async function copyOut(
   return copied;
 }
 
+/** @throws when a file of a backup would lie outside of the installation */
+export function checkPlaces(files: readonly BackupFile[], places: FilePlaces): void {
+  for (const { path } of files) placeOf(path, places);
+}
+
 /** Puts the files of a backup back. @throws when one is there already */
 export async function copyIn(
   files: readonly BackupFile[],
@@ -65,7 +70,7 @@ export async function copyIn(
     const target = placeOf(path, places);
     await mkdir(dirname(target), { recursive: true, mode: privateFolder });
     await pipeline(
-      store.get(join('files', path)),
+      store.get(`files/${path}`),
       createWriteStream(target, { flags: 'wx', mode: privateFile }),
     );
   }
@@ -73,19 +78,19 @@ export async function copyIn(
 
 /** Where a file of a backup lies in the installation. */
 function placeOf(path: string, { dataDir, spoolDir }: FilePlaces): string {
-  const below = relative(spoolName, path);
-  const isSpool = below === '' || !below.startsWith('..');
-  return isSpool ? join(spoolDir ?? join(dataDir, spoolName), below) : join(dataDir, path);
+  if (spoolDir === undefined) return placeBelow(dataDir, path);
+  if (path === spoolName) return spoolDir;
+  return path.startsWith(`${spoolName}/`)
+    ? placeBelow(spoolDir, path.slice(spoolName.length + 1))
+    : placeBelow(dataDir, path);
 }
 
+/** Files at a path and below it; sockets, pipes and locks are nothing to keep. */
 async function listFiles(path: string): Promise<string[]> {
-  const entries = await readdir(path, { withFileTypes: true, recursive: true }).catch(
-    (error: NodeJS.ErrnoException) => {
-      if (error.code === 'ENOTDIR') return undefined;
-      throw error;
-    },
-  );
-  if (entries === undefined) return [path];
+  const found = await lstat(path);
+  if (found.isFile()) return [path];
+  if (!found.isDirectory()) return [];
+  const entries = await readdir(path, { withFileTypes: true, recursive: true });
   return entries
     .filter((entry) => entry.isFile() && entry.name !== 'lock')
     .map((entry) => join(entry.parentPath, entry.name))

@@ -4,7 +4,7 @@ import { Readable } from 'node:stream';
 import { text } from 'node:stream/consumers';
 import { z } from 'zod';
 import { hashFile } from '../../process/hash-file.ts';
-import type { BackupStore } from './store.ts';
+import { type BackupStore, placeBelow } from './store.ts';
 
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 const file = z.strictObject({ path: z.string().min(1), sha256 });
@@ -42,7 +42,7 @@ export async function writeManifest(store: BackupStore, backup: Backup): Promise
 /**
  * Reads the manifest and checks every file against it. In an encrypted backup the manifest is authenticated, so that
  * what it says of the others is too.
- * @throws when it is not there, not whole, of another passphrase, or a file's hash is another one
+ * @throws when it is not there, not whole, of another passphrase, a file's hash is another one, or its name leads out of it
  */
 export async function readBackup(store: BackupStore): Promise<Backup> {
   const { folder } = store;
@@ -59,10 +59,10 @@ export async function readBackup(store: BackupStore): Promise<Backup> {
   const backup = backupSchema.parse(JSON.parse(json));
   const files = [
     ...backup.tables.flatMap(({ parts }) => parts),
-    ...backup.files.map((one) => ({ ...one, path: join('files', one.path) })),
+    ...backup.files.map((one) => ({ ...one, path: `files/${one.path}` })),
   ];
   for (const one of files) {
-    const found = await hashFile(join(folder, one.path));
+    const found = await hashFile(placeBelow(folder, one.path));
     if (found !== one.sha256) {
       throw new Error(`Expected sha256 ${one.sha256} of ${one.path}, got ${found}: it is damaged`);
     }

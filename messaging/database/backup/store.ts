@@ -1,4 +1,4 @@
-import { createReadStream, createWriteStream, existsSync } from 'node:fs';
+import { createReadStream, createWriteStream, existsSync, lstatSync } from 'node:fs';
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { type Readable, Transform } from 'node:stream';
@@ -20,6 +20,25 @@ export const recipeFileName = 'encryption.json';
 /** Numbers, pictures and accounts are nobody else's to read. */
 const privateFolder = 0o700;
 const privateFile = 0o600;
+
+/**
+ * Where a file lies below a folder.
+ * @throws for a name that leads out of it, by itself or through a link: whoever could write a backup, or a name into the
+ * database, would write anywhere
+ */
+export function placeBelow(folder: string, name: string): string {
+  let path = folder;
+  for (const part of name.split('/')) {
+    if (/^\.{0,2}$/.test(part) || /[\\\0]/.test(part)) {
+      throw new Error(`Expected the name of a file below ${folder}, got ${JSON.stringify(name)}`);
+    }
+    path = join(path, part);
+    if (lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink()) {
+      throw new Error(`Expected a file or folder at ${path}, got a link`);
+    }
+  }
+  return path;
+}
 
 /** A store for a new backup; encrypted when there is a passphrase. */
 export async function createStore(
@@ -51,9 +70,9 @@ function openFolder(folder: string, key: Buffer | undefined): BackupStore {
     folder,
     encrypted: key !== undefined,
     async put(name, source) {
-      const target = join(folder, name);
+      const target = placeBelow(folder, name);
       await mkdir(dirname(target), { recursive: true, mode: privateFolder });
-      const file = createWriteStream(target, { mode: privateFile });
+      const file = createWriteStream(target, { mode: privateFile, flush: true });
       try {
         await pipeline(source, key === undefined ? asItIs() : sealing(key, name), file);
       } catch (error) {
@@ -63,7 +82,7 @@ function openFolder(folder: string, key: Buffer | undefined): BackupStore {
       return hashFile(target);
     },
     get(name) {
-      const file = createReadStream(join(folder, name));
+      const file = createReadStream(placeBelow(folder, name));
       if (key === undefined) return file;
       const plain = unsealing(key, name);
       file.once('error', (error) => plain.destroy(error));

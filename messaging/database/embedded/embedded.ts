@@ -1,9 +1,10 @@
 import { mkdirSync } from 'node:fs';
 import { connect } from 'node:net';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 import { tryFileLock } from '../../../campaigns/files/file-lock-fs.ts';
+import { expectRoom, isDiskFull } from '../../process/disk-room.ts';
 
 /** A running embedded database, ours or another process's. */
 export interface EmbeddedDatabase {
@@ -18,14 +19,17 @@ const startLimitMs = 60_000;
 const turnLimitMs = 30_000;
 const retryMs = 50;
 const restartMs = 1000;
+const longestRestartMs = 15_000;
 
 /**
  * Starts the embedded database in a thread of this process. While another process on this machine has
  * it (the service, when a command runs beside it), joins that one through its socket instead.
+ * @param waitForIt returns although the disk is full; it is started once there is room
  */
 export async function openEmbedded(
   folder: string,
   onTrouble: (error: Error) => void,
+  { waitForIt = false } = {},
 ): Promise<EmbeddedDatabase> {
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   const socketPath = join(folder, '.s.PGSQL.5432');
@@ -43,6 +47,7 @@ export async function openEmbedded(
           folder: join(folder, 'database'),
           socketPath,
           onTrouble,
+          waitForIt,
         });
         return {
           socketFolder: folder,
@@ -68,7 +73,8 @@ export async function openEmbedded(
 
 /** The thread that has the database; one that ends by itself, as when the disk failed, is started again. */
 async function keepThread(options: ThreadOptions): Promise<() => Promise<void>> {
-  let closing = false;
+  const closing = new AbortController();
+  const { signal } = closing;
   let thread: Worker | undefined;
   let restarting: Promise<void> | undefined;
 
@@ -76,20 +82,26 @@ async function keepThread(options: ThreadOptions): Promise<() => Promise<void>> 
     thread = await startThread(options);
     thread.once('exit', () => {
       thread = undefined;
-      if (!closing) restarting = restart();
+      if (!signal.aborted) restarting = restart('The embedded database ended; it is started again');
     });
   }
-  async function restart(): Promise<void> {
-    options.onTrouble(new Error('The embedded database ended; it is started again'));
-    while (thread === undefined && !closing) {
-      await wait(restartMs, undefined, { ref: false });
-      await start().catch(options.onTrouble);
+  async function restart(why: string): Promise<void> {
+    options.onTrouble(new Error(why));
+    for (let pauseMs = restartMs; thread === undefined && !signal.aborted; pauseMs *= 2) {
+      const waited = { ref: false, signal };
+      await wait(Math.min(pauseMs, longestRestartMs), undefined, waited).catch(() => {});
+      if (!signal.aborted) await start().catch(options.onTrouble);
     }
   }
 
-  await start();
+  await start().catch(async (error: unknown) => {
+    if (!options.waitForIt || !(await meetsFullDisk(error, options.folder))) throw error;
+    restarting = restart(
+      'The embedded database finds its disk full; it is started once there is room',
+    );
+  });
   return async () => {
-    closing = true;
+    closing.abort();
     await restarting;
     // The watch on its end forgets it.
     const ending = thread;
@@ -103,10 +115,16 @@ async function keepThread(options: ThreadOptions): Promise<() => Promise<void>> 
   };
 }
 
+/** PostgreSQL in WASM does not always say why it ends. */
+async function meetsFullDisk(error: unknown, folder: string): Promise<boolean> {
+  return isDiskFull(error) || expectRoom(dirname(folder)).then(() => false, isDiskFull);
+}
+
 interface ThreadOptions {
   folder: string;
   socketPath: string;
   onTrouble: (error: Error) => void;
+  waitForIt: boolean;
 }
 
 async function startThread({ folder, socketPath, onTrouble }: ThreadOptions): Promise<Worker> {

@@ -91,6 +91,22 @@ describe('a run that is cut off', () => {
     }
   });
 
+  test('after a power cut what is not as it was made is made anew, lists too', async () => {
+    const small = ['--station', 'agra/etmaddaula,agra/jagdishpura', ...boards, '--out', out];
+    await runGenerator(small);
+    const [first = '', ...others] = pressFilesBelow(out);
+    const whole = readFileSync(join(out, first));
+    // As a disk may leave it: the length is there, the content is not, and nobody has looked since the machine started.
+    writeFileSync(join(out, first), Buffer.alloc(whole.length));
+    rmSync(join(out, '.made.boot'), { force: true });
+    for (const list of ['manifest.json', 'plan.json']) writeFileSync(join(out, list), '');
+    const mended = await runGenerator(small);
+    expect(mended.code).toBe(0);
+    expect(counts(mended.stdout)).toMatchObject({ made: 1, unchanged: others.length });
+    expect(readFileSync(join(out, first))).toEqual(whole);
+    expect(readManifestOf(out).files).toHaveLength(2);
+  });
+
   test('an interrupted run lists what it made and says so by its exit code', async () => {
     expect(await cutOff('SIGINT')).toBe(130);
     const { files } = readManifestOf(out);

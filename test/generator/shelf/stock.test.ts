@@ -63,6 +63,17 @@ test('makes anew a file that was cut or lost', async () => {
   expect(await stock(out, [item('a', 'whole text')])).toMatchObject({ made: 1 });
 });
 
+test.each(['', '\0\0\0\0', '{"campaign"'])(
+  'begins a list anew that is damaged: %j',
+  async (text) => {
+    const out = freshFolder();
+    await stock(out, [item('a')]);
+    writeFileSync(join(out, 'radio/shelf.json'), text);
+    expect(await stock(out, [item('a')])).toMatchObject({ made: 1, faults: [] });
+    expect(shelf(out)).toHaveLength(1);
+  },
+);
+
 test('goes on behind an item that fails, and names it', async () => {
   const out = freshFolder();
   const bad: ShelfItem = { ...item('bad'), make: () => Promise.reject(new Error('no such voice')) };

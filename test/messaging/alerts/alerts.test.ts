@@ -36,6 +36,7 @@ const calm: Observation = {
   disk: { freeBytes: 50 * gigabyte, sizeBytes: 100 * gigabyte },
   dropped: { scans: 0, callbacks: 0 },
   parked: 0,
+  damagedQueues: [],
 };
 const down: Observation = {
   ...calm,
@@ -83,6 +84,10 @@ describe('what is an alert', () => {
     const spool = { ...calm, dropped: { scans: 0, callbacks: 7 }, parked: 1 };
     const both = 'spool-refuses callbacks,outcomes-parked ledger';
     expect(kindsOf([calm, spool, spool, spool], 6)).toEqual(['', both, both, '']);
+  });
+  it('is a queue whose data was set aside', () => {
+    const seen = { ...calm, damagedQueues: ['redis.damaged-2019-04-12T06-00-00'] };
+    expect(kindsOf([calm, seen, calm])).toEqual(['', `queue-damaged ${seen.damagedQueues[0]}`, '']);
   });
   it('says why a blast paused, whatever made it', () => {
     for (const reason of pauseReasons.filter((each) => each !== 'officer')) {

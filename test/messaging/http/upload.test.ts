@@ -1,5 +1,13 @@
 import { randomBytes } from 'node:crypto';
-import { existsSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { type ClientRequest, type IncomingMessage, request as open } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { connect } from 'node:net';
@@ -92,6 +100,20 @@ const send = (payload: string | Buffer, contentType = type) =>
     headers: { 'content-type': contentType, 'x-who': 'pro0' },
     payload,
   });
+
+test('what others left among the rooms stops neither opening nor clearing', async () => {
+  const dataDir = mkdtempSync(join(tmpdir(), 'rooms-'));
+  writeFileSync(join(dataDir, 'uploads'), 'a file');
+  mkdirSync(join(dataDir, 'uploads-3'));
+  writeFileSync(join(dataDir, 'uploads-3', 'left'), 'of a process that died');
+  writeFileSync(join(dataDir, 'uploads-2.lock'), 'not a lock');
+  const troubles: Error[] = [];
+  const own = openUploadRoom({ dataDir, onTrouble: (error) => troubles.push(error) });
+  await expect.poll(() => readdirSync(join(dataDir, 'uploads-3'))).toEqual([]);
+  await own.close();
+  expect(troubles).toEqual([]);
+  rmSync(dataDir, { recursive: true });
+});
 
 describe('a form', () => {
   test.each([

@@ -220,6 +220,8 @@ test('versions are noted once however often they are told', async () => {
 });
 
 test('what one station fills in leads to that station, not to its whole district', async () => {
+  // As a file manager may leave it.
+  mkdirSync(join(dataDir, 'published', 'own-fields', 'new folder.csv'), { recursive: true });
   runs.length = 0;
   const number = (own: string) => `station,field,value\nhazratganj,help-number,${own}\n`;
   await putOut('own-fields/lucknow', number('112'));

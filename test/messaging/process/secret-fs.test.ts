@@ -25,6 +25,16 @@ test('a secret that is set is used, and nothing is written', () => {
   expect(readdirSync(folder)).toEqual([]);
 });
 
+test.each([
+  ['no length', ''],
+  ['zeros', '\0'.repeat(44)],
+])('a file of %s, as an earlier version left it after a power cut, holds no secret', (_, text) => {
+  writeFileSync(join(folder, 'auth-secret'), text);
+  const secret = authSecret(folder, undefined);
+  expect(secret).toMatch(/^[\w-]{43}$/);
+  expect(authSecret(folder, undefined)).toBe(secret);
+});
+
 test('a file that was cut off is refused', () => {
   writeFileSync(join(folder, 'auth-secret'), 'short\n');
   expect(() => authSecret(folder, undefined)).toThrow('Expected at least 32 characters');

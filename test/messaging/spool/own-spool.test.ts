@@ -1,6 +1,14 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -75,6 +83,44 @@ setInterval(() => {}, 1000);`;
   expect(all()).toHaveLength(300);
   const left = readdirSync(folder).flatMap((name) => readdirSync(join(folder, name)));
   expect(left.filter((name) => name.endsWith('.spool'))).toEqual([]);
+});
+
+const segment = '0123456789a.spool';
+test.each<[string, (inside: string) => void]>([
+  ['a folder .spool', (inside) => mkdirSync(join(inside, '.spool'))],
+  ['a file .spool', (inside) => writeFileSync(join(inside, '.spool'), 'x')],
+  ['a folder that is called as a segment', (inside) => mkdirSync(join(inside, segment))],
+  ['a link to nowhere', (inside) => symlinkSync('nowhere', join(inside, segment))],
+  ['a file of somebody else', (inside) => writeFileSync(join(inside, segment), 'not ours')],
+])('%s in its folders stops nothing, and is left there', async (_, leave) => {
+  for (const each of [base, `${base}-2`]) {
+    mkdirSync(each);
+    leave(each);
+  }
+  const now = keeper();
+  const { spool } = await open(now.store);
+  expect(await spool.append(Buffer.from('stored'))).toBe(true);
+  await expect.poll(now.texts).toEqual(['stored']);
+});
+
+test.each<[string, () => void]>([
+  ['a file in its place', () => writeFileSync(base, 'not a folder')],
+  ['a folder that is called as its lock', () => mkdirSync(join(base, 'lock'), { recursive: true })],
+])('%s: the next folder is taken, and it is said', async (_, leave) => {
+  leave();
+  const troubles: Error[] = [];
+  const now = keeper();
+  const own = await openOwnSpool({
+    base,
+    store: now.store,
+    pauseMs: 20,
+    onTrouble: (error) => troubles.push(error),
+  });
+  opened.push(own);
+  expect(await own.spool.append(Buffer.from('stored'))).toBe(true);
+  await expect.poll(now.texts).toEqual(['stored']);
+  expect(troubles[0]?.message).toContain(`Expected to be able to use the spool ${base}`);
+  expect(existsSync(base)).toBe(true);
 });
 
 test('a process that starts takes the first folder that nobody has, with what lies in it', async () => {

@@ -13,7 +13,7 @@ const passing = [
   'too-many-requests',
   'too-slow',
   'wrong-form',
-  'no-room',
+  'disk-full',
   'sign-in-required',
   'second-factor-missing',
 ];

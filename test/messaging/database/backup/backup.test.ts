@@ -7,6 +7,7 @@ import {
   readFileSync,
   rmSync,
   statSync,
+  symlinkSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -192,6 +193,78 @@ test('a damaged or unfinished backup is refused before anything is changed', asy
   await expect(restore(folder, target)).rejects.toThrow('it is damaged');
   rmSync(join(folder, 'backup.json'));
   await expect(restore(folder, target)).rejects.toThrow('Expected a finished backup');
+});
+
+test('a table that is called as a path is kept inside of the backup', async () => {
+  const place = await installation('postgresql');
+  const source = await openDatabase({ url: place.databaseUrl, dataDir: place.dataDir });
+  await source.pool.query(`CREATE TABLE "../../../out" AS SELECT '../x' AS note`);
+  const folder = join(work, 'hostile', 'table');
+  const store = await openStore(folder);
+  const dump = await dumpDatabase(source.pool, store);
+  expect(readdirSync(folder)).toEqual(['database']);
+  // Where the name leads to from there.
+  expect(readdirSync(work).filter((name) => name.startsWith('out.'))).toEqual([]);
+  const target = await openDatabase({ url: await borrow('database'), dataDir: place.dataDir });
+  await target.pool.query(`CREATE TABLE "../../../out" (note text)`);
+  await loadDatabase(target.pool, dump, store);
+  expect(await fingerprint(target)).toEqual(await fingerprint(source));
+  await source.close();
+  await target.close();
+});
+
+/** A backup of one file, with another name for it in its manifest. */
+async function hostileBackup(folder: string, path = 'codes.csv'): Promise<void> {
+  const place = await installation('postgresql');
+  const source = await openDatabase({ url: place.databaseUrl, dataDir: place.dataDir });
+  writeFileSync(join(place.dataDir, 'codes.csv'), 'grown');
+  await backUp(source, place, folder);
+  await source.close();
+  const manifest = join(folder, 'backup.json');
+  const backup = JSON.parse(readFileSync(manifest, 'utf8'));
+  backup.files[0].path = path;
+  writeFileSync(manifest, JSON.stringify(backup));
+}
+
+test.each([
+  ['a name that leads up', '../../out'],
+  ['a name that leads up from the spool', 'spool/../../out'],
+  ['an absolute name', '/etc/hostname'],
+  ['a name that leads down and up', 'photos/../../out'],
+])('a backup with %s is refused before anything is changed', async (label, path) => {
+  const folder = join(work, 'hostile', label, 'backup');
+  await hostileBackup(folder, path);
+  // What the name leads to in the backup is there, so that only the name can be the reason.
+  for (const dir of [folder, join(folder, 'files')]) writeFileSync(join(dir, '..', 'out'), 'grown');
+  const target = await newPlace('postgresql');
+  await expect(restore(folder, target)).rejects.toThrow('Expected the name of a file below');
+  expect(readdirSync(target.dataDir)).toEqual([]);
+});
+
+test('a backup with a link in it is refused before anything is changed', async () => {
+  const folder = join(work, 'hostile', 'link-inside');
+  await hostileBackup(folder);
+  writeFileSync(join(work, 'secret'), 'grown');
+  rmSync(join(folder, 'files', 'codes.csv'));
+  symlinkSync(join(work, 'secret'), join(folder, 'files', 'codes.csv'));
+  const target = await newPlace('postgresql');
+  await expect(restore(folder, target)).rejects.toThrow('got a link');
+  expect(readdirSync(target.dataDir)).toEqual([]);
+});
+
+test('what is restored follows no link out of the data folder', async () => {
+  const place = await installation('postgresql');
+  const source = await openDatabase({ url: place.databaseUrl, dataDir: place.dataDir });
+  mkdirSync(join(place.dataDir, 'photos'));
+  writeFileSync(join(place.dataDir, 'photos', 'a.jpg'), 'picture');
+  const folder = join(work, 'hostile', 'link');
+  await backUp(source, place, folder);
+  await source.close();
+  const target = await newPlace('postgresql');
+  mkdirSync(join(work, 'elsewhere'));
+  symlinkSync(join(work, 'elsewhere'), join(target.dataDir, 'photos'));
+  await expect(restore(folder, target)).rejects.toThrow('got a link');
+  expect(readdirSync(join(work, 'elsewhere'))).toEqual([]);
 });
 
 test('the commands back up beside the running service and restore', async () => {

@@ -178,6 +178,12 @@ test('old backups go, plain, encrypted and unfinished; other folders and new one
   }
   mkdirSync(join(parent, 'cut-off', 'database'), { recursive: true });
   mkdirSync(join(parent, 'letters'));
+  // Others' folders that have a name or two in common with a backup.
+  mkdirSync(join(parent, 'other', 'database'), { recursive: true });
+  writeFileSync(join(parent, 'other', 'book.txt'), 'not ours');
+  mkdirSync(join(parent, 'odd', 'backup.json'), { recursive: true });
+  mkdirSync(join(parent, 'odder'));
+  writeFileSync(join(parent, 'odder', 'database'), '');
   const days = 30 * 86_400_000;
   const later = new Date(Date.now() + days);
   const path = join(parent, 'new', 'backup.json');
@@ -189,7 +195,7 @@ test('old backups go, plain, encrypted and unfinished; other folders and new one
   expect(await deleteOldBackups(parent, { keepDays: 30, now: new Date() })).toEqual([]);
   const deleted = await deleteOldBackups(parent, { keepDays: 30, now: later });
   expect(deleted).toEqual(['cut-off', 'plain', 'sealed'].map((name) => join(parent, name)));
-  expect(readdirSync(parent).sort()).toEqual(['letters', 'new']);
+  expect(readdirSync(parent).sort()).toEqual(['letters', 'new', 'odd', 'odder', 'other']);
 });
 
 test('as many days as the privacy page promises are taken', () => {
