@@ -35,7 +35,8 @@ export function checkEntry(
   bounds: DayBounds,
   former: ActivityDetails | null = null,
 ): CheckedEntry {
-  const parsed = entrySchema(bounds, former).safeParse(withDay(given));
+  const schema = former === null ? schemaOfDays(bounds) : entrySchema(bounds, former);
+  const parsed = schema.safeParse(withDay(given));
   if (!parsed.success) {
     const issues = parsed.error.issues.map((issue) => issueOf(issue, given, bounds));
     // A day that follows from others is not what was typed.
@@ -60,6 +61,15 @@ function withDay(given: unknown): unknown {
   const { details } = given as { details?: unknown };
   const run = dayRangeOf((details as { run?: unknown } | null | undefined)?.run);
   return run === undefined ? given : { ...given, day: run.to };
+}
+
+/** Kept for the latest days: it takes a hundred times as long to build as to check by, and a list has 2,000 entries. */
+let kept: { days: string; schema: z.ZodType } | undefined;
+
+function schemaOfDays(bounds: DayBounds): z.ZodType {
+  const days = `${bounds.first} ${bounds.last}`;
+  if (kept?.days !== days) kept = { days, schema: entrySchema(bounds, null) };
+  return kept.schema;
 }
 
 function entrySchema(bounds: DayBounds, former: ActivityDetails | null): z.ZodType {

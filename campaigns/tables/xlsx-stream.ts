@@ -10,7 +10,7 @@ const largestSheetBytes = 512 * 1024 ** 2;
 const largestStringsBytes = 96 * 1024 ** 2;
 const largestSmallPartBytes = 4 * 1024 ** 2;
 /** Excel's own limit. */
-const mostRows = 1_048_576;
+const excelRows = 1_048_576;
 
 const noWorkbook = {
   en: 'Expected an xlsx workbook, got a file that cannot be read as one',
@@ -26,7 +26,10 @@ const noSheet = {
  * share stay in memory, and each is bounded.
  * @throws TableError when it is no workbook, or one that is too large or too wide
  */
-export async function* readXlsxRows(archive: Buffer): AsyncGenerator<CsvRow[]> {
+export async function* readXlsxRows(
+  archive: Buffer,
+  mostRows = excelRows,
+): AsyncGenerator<CsvRow[]> {
   try {
     const entries = zipEntries(archive);
     const read = (path: string, bytes: number) => scanPart(archive, entries.get(path), path, bytes);
@@ -41,7 +44,7 @@ export async function* readXlsxRows(archive: Buffer): AsyncGenerator<CsvRow[]> {
       for await (const tags of read('xl/sharedStrings.xml', largestStringsBytes))
         for (const tag of tags) shared.take(tag);
     }
-    yield* sheetRows(read(sheet.path, largestSheetBytes), shared.strings);
+    yield* sheetRows(read(sheet.path, largestSheetBytes), shared.strings, mostRows);
   } catch (cause) {
     if (cause instanceof TableError) throw cause;
     throw new TableError(noWorkbook, { cause });
@@ -51,6 +54,7 @@ export async function* readXlsxRows(archive: Buffer): AsyncGenerator<CsvRow[]> {
 async function* sheetRows(
   pieces: AsyncIterable<Tag[]>,
   strings: readonly string[],
+  mostRows: number,
 ): AsyncGenerator<CsvRow[]> {
   const reader = createRowReader(strings, (reference) => {
     throw new TableError({

@@ -13,6 +13,8 @@ export interface WorkerDependencies extends SchedulerDependencies, SenderDepende
   concurrency: number;
   /** When receipts that do not come are looked up; the usual patience where it is not given. */
   patience?: ReceiptPatience;
+  /** Pause between two looks at what is to be done. */
+  tickMs?: number;
 }
 
 export interface Worker {
@@ -21,7 +23,6 @@ export interface Worker {
   stop(): Promise<void>;
 }
 
-const tickMs = 500;
 /** After so many chunks a lane asks the queue again, so that blasts take turns. */
 const chunksAHint = 8;
 
@@ -30,7 +31,7 @@ const chunksAHint = 8;
  * queue's window; hints then wake the concurrency of all workers.
  */
 export function startWorker(dependencies: WorkerDependencies): Worker {
-  const { queue, log, concurrency } = dependencies;
+  const { queue, log, concurrency, tickMs = 500 } = dependencies;
   const stopping = new AbortController();
   const { signal } = stopping;
   const busy = new Set<Promise<void>>();

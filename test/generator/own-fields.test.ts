@@ -14,6 +14,7 @@ import { loadFonts } from '../../generator/layout/fonts-fs.ts';
 import { loadPictures } from '../../generator/layout/pictures-fs.ts';
 import { createPressChecker } from '../../generator/preflight/check-press.ts';
 import { createExpected } from '../../generator/preflight/expected.ts';
+import { createCodeMemory } from '../../generator/preflight/render/code-memory.ts';
 import { coatedIntent } from '../../generator/print/output-intent-fs.ts';
 import { type Options, parseOptions } from '../../generator/run/options.ts';
 import { planSelection } from '../../generator/run/plan-selection.ts';
@@ -33,7 +34,7 @@ let checker: Awaited<ReturnType<typeof createPressChecker>>;
 beforeAll(async () => {
   const sources = { fonts, pictures: loadPictures(), intent: coatedIntent() };
   layouts = await layOutShared(artworks, campaign, sources);
-  checker = await createPressChecker(fonts);
+  checker = await createPressChecker(fonts, createCodeMemory(20));
   stampers = new Map(
     artworks.map((artwork, index) => [
       artwork,

@@ -242,11 +242,16 @@ describe('the nearest codes', () => {
   });
 
   test('holds only registered codes, each once, never the typed one', () => {
-    const code = registry.codeFor(hazratganj, 'board');
-    const found = registry.nearest(code).map((candidate) => candidate.code);
-    expect(found).not.toContain(code);
-    expect(new Set(found).size).toBe(found.length);
-    expect(found.every((candidate) => registry.ownerOf(candidate) !== undefined)).toBe(true);
+    for (const { owner } of everyTenth) {
+      const code = registry.codeFor(owner, 'board');
+      for (const typed of [code, code.slice(1), `${code.slice(0, 3)}7${code.slice(3)}`]) {
+        const found = registry.nearest(typed).map((candidate) => candidate.code);
+        if (typed !== code) expect(found).not.toHaveLength(0);
+        expect(found).not.toContain(typed);
+        expect(new Set(found).size).toBe(found.length);
+        expect(found.filter((candidate) => registry.ownerOf(candidate) === undefined)).toEqual([]);
+      }
+    }
   });
 
   test.each(['', 'ABC', '12345678', 'क001Y1', '/'])('%o has none', (typed) => {

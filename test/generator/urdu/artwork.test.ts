@@ -19,6 +19,7 @@ import { adArtworks } from '../../../generator/newspapers/ad-artwork.ts';
 import { paperImprint } from '../../../generator/newspapers/paper-imprint.ts';
 import { createPressChecker } from '../../../generator/preflight/check-press.ts';
 import { createExpected } from '../../../generator/preflight/expected.ts';
+import { createCodeMemory } from '../../../generator/preflight/render/code-memory.ts';
 import { coatedIntent } from '../../../generator/print/output-intent-fs.ts';
 import { slugShared } from '../../../generator/print/slug.ts';
 import { layOutShared } from '../../../generator/run/shared-layout.ts';
@@ -45,7 +46,7 @@ const imprintOf = (
 
 let checker: Awaited<ReturnType<typeof createPressChecker>>;
 beforeAll(async () => {
-  checker = await createPressChecker(fonts);
+  checker = await createPressChecker(fonts, createCodeMemory(20));
 });
 
 const stampers = new Map<Artwork, Promise<Stamper>>();

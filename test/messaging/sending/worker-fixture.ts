@@ -13,6 +13,9 @@ import { startWorker, type Worker } from '../../../messaging/sending/worker.ts';
 
 export const account = { accountSid: `AC${'0'.repeat(32)}`, authToken: 'training-token' };
 
+/** Pause between two looks of a worker. */
+export const tickMs = 100;
+
 export const quiet: Partial<EmulatorBehaviour> = { callbacks: false };
 
 export function openEmulator(behaviour: Partial<EmulatorBehaviour> = quiet) {
@@ -78,6 +81,7 @@ export function openWorker(options: {
     principalEntityId: null,
     maxInFlight: 100,
     concurrency: 4,
+    tickMs,
   });
   return {
     audit,

@@ -170,7 +170,8 @@ describe('an SMSC that misbehaves', () => {
       ),
     );
     const taken = messagesOf(smsc.taken);
-    expect(taken.every(({ whole }) => whole)).toBe(true);
+    expect(taken).not.toHaveLength(0);
+    expect(taken.filter(({ whole }) => !whole)).toEqual([]);
     expect(taken).toHaveLength(sent.filter(({ status }) => status === 'fulfilled').length);
     for (const one of sent) {
       if (one.status === 'rejected') expect(one.reason).toMatchObject({ class: 'later' });
