@@ -7,6 +7,8 @@ export interface PdfBounds {
 
 /** Longest dictionary that is looked at; a picture's has some hundred characters. */
 const longestDictionary = 4000;
+const width = /\/Width\s*(\d{1,9})/;
+const height = /\/Height\s*(\d{1,9})/;
 
 /**
  * Reads the heads of streams. They stand unpacked in the file, also where other objects lie in a packed stream (ISO 32000-1,
@@ -21,12 +23,12 @@ export function readPdfBounds(pdf: Buffer, mostStreams: number): PdfBounds {
     if (bounds.streams > mostStreams) break;
     const before = pdf.toString('latin1', Math.max(0, at - longestDictionary), at);
     const dictionary = before.slice(before.lastIndexOf(' obj') + 1);
-    const pixels = sizeIn(dictionary, 'Width') * sizeIn(dictionary, 'Height');
+    const pixels = sizeIn(dictionary, width) * sizeIn(dictionary, height);
     bounds.largestPixels = Math.max(bounds.largestPixels, pixels);
   }
   return bounds;
 }
 
-function sizeIn(dictionary: string, name: 'Width' | 'Height'): number {
-  return Number(new RegExp(`/${name}\\s*(\\d{1,9})`).exec(dictionary)?.[1] ?? 0);
+function sizeIn(dictionary: string, size: RegExp): number {
+  return Number(size.exec(dictionary)?.[1] ?? 0);
 }

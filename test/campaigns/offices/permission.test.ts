@@ -86,7 +86,6 @@ take.record            -         -         -         all       all       -      
 station.read           own       own       own       all       -         -         -
 station.correct        own       -         -         -         -         -         -
 station.hold           -         -         -         all       -         -         -
-fleet.make             own       -         -         all       all       -         -
 studio.read            -         -         -         all       all       -         all
 studio.draft           -         -         -         all       all       -         -
 studio.approve         -         -         -         all       -         -         all
