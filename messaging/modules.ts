@@ -14,6 +14,7 @@ import { openComplianceReports } from './compliance-reports/module.ts';
 import type { Config } from './config.ts';
 import { writeAudit } from './database/audit-log-sql.ts';
 import type { Database } from './database/database.ts';
+import { createDecoders } from './decoding/decoders.ts';
 import { answeredDirections } from './directions/answered.ts';
 import { openDirections } from './directions/module.ts';
 import { openDistrictLetters } from './district-letters/module.ts';
@@ -29,7 +30,6 @@ import { openUploadRoom } from './http/upload-room-fs.ts';
 import { openInstalls } from './installs/module.ts';
 import type { LiveKit } from './kit/live-kit-fs.ts';
 import { openKit } from './kit/module.ts';
-import { createListReader } from './lists/list-reader.ts';
 import { openMail } from './mail/module.ts';
 import { openMailSending } from './mail/sending-module.ts';
 import { countFailedLetters } from './mail/waiting-sql.ts';
@@ -103,11 +103,10 @@ export async function openModules(
     dataDir: config.dataDir,
     onTrouble: (error) => log.warn(error, 'uploads that are done with wait to be deleted'),
   });
-  // Long lists do not hold up what is read in a moment.
-  const lists = createListReader();
-  const tables = createListReader();
+  const decoders = createDecoders();
   const accounts = openAccounts({
     ...context,
+    decoders,
     districts,
     onTrouble: (error) => log.warn(error, 'accounts'),
   });
@@ -126,26 +125,27 @@ export async function openModules(
     answered: answeredDirections({ pool: database.pool, campaign, districts }),
   });
   const callbacks = await openCallbacks({ ...context, ...gateways });
-  const directions = openDirections({ ...context, uploads, live: progress.live });
+  const directions = openDirections({ ...context, uploads, decoders, live: progress.live });
   const reviewNotes = openReviewNotes({ ...context, progress });
-  const takes = openTakes({ ...context, uploads, registry: scans.registry.current() });
+  const takes = openTakes({ ...context, uploads, decoders, registry: scans.registry.current() });
   const printKit = openPrintKit(config.printDir);
-  const approvals = openPrintApprovals({ ...context, kit: printKit });
+  const approvals = openPrintApprovals({ ...context, decoders, kit: printKit });
   const modules: Module[] = [
     { name: 'uploads', close: uploads.close },
+    { name: 'decoders', close: decoders.close },
     accounts,
     kit,
     mail,
     scans,
     gateways,
-    openNumbers({ database, uploads, lists }),
+    openNumbers({ database, uploads, decoders }),
     openTestNumbers({ ...context, gateways: gateways.gateways }),
     openBreaches(context),
-    openAudiences({ ...context, districts, uploads, lists }),
+    openAudiences({ ...context, districts, uploads, decoders }),
     openBlasts({ ...context, districts, gateways: gateways.gateways }),
-    openTelecomOperators({ ...context, districts, tables, gateways: gateways.gateways }),
+    openTelecomOperators({ ...context, districts, decoders, gateways: gateways.gateways }),
     callbacks,
-    openReceiptFiles({ database, uploads, lists, gateways: gateways.gateways }),
+    openReceiptFiles({ database, uploads, decoders, gateways: gateways.gateways }),
     takes,
     openVoice({
       ...context,
@@ -155,19 +155,19 @@ export async function openModules(
       registry: scans.registry.current(),
       prompts: takes.prompts,
     }),
-    openActivities({ ...context, uploads, tables, ownerOf: scans.registry.find }),
+    openActivities({ ...context, uploads, decoders, ownerOf: scans.registry.find }),
     openStations({
-      ...{ ...context, uploads, tables, kit },
+      ...{ ...context, uploads, decoders, kit },
       prove: proofs.prove,
       registry: scans.registry.current,
       learnCodes: scans.registry.keepUp,
     }),
     openInstalls({ ...context, findCode: scans.registry.find }),
     openStationRecords({ database, directory, registry: scans.registry.current, progress }),
-    openPressNotes({ ...context, uploads, registry: scans.registry.current }),
+    openPressNotes({ ...context, uploads, decoders, registry: scans.registry.current }),
     openRetention(context),
     openAnnotations(context),
-    openReports({ ...context, uploads, tables }),
+    openReports({ ...context, uploads, decoders }),
     progress,
     directions,
     openComplianceReports({ ...context, desk: directions.desk }),
@@ -182,7 +182,7 @@ export async function openModules(
     }),
     openPrintFiles({ ...context, kit: printKit, stamps: approvals.stamps }),
     approvals,
-    openFleets({ ...context, uploads, tables }),
+    openFleets({ ...context, uploads, decoders }),
     openEvents(context),
     openHome({
       ...{ database: database.pool, campaign, directory, live: progress.live },
@@ -193,12 +193,13 @@ export async function openModules(
     openStudio({
       ...context,
       uploads,
+      decoders,
       kit,
       scans,
       proofs,
     }),
     openPurchaseOrders({
-      ...{ ...context, approvals, uploads, tables },
+      ...{ ...context, approvals, uploads, decoders },
       ...{ kit: printKit, identify: accounts.identify },
     }),
     openWebsite(context),

@@ -60,6 +60,10 @@ export const refusals = {
     hi: 'सर्वर की डिस्क में जगह नहीं है; कृपया तकनीकी प्रकोष्ठ को बतायें',
     en: 'The disk of the server has no room; please tell the technical cell',
   },
+  'costly-file': {
+    hi: 'इस फ़ाइल को पढ़ने में तय सीमा से अधिक समय या मेमोरी लगती है',
+    en: 'Reading this file takes more time or memory than is allowed',
+  },
   // Recordings.
   'no-such-script': { hi: 'ऐसा कोई पाठ नहीं है', en: 'There is no such script' },
   'no-such-take': { hi: 'यह रिकॉर्डिंग नहीं मिली', en: 'There is no such recording' },
@@ -78,6 +82,10 @@ export const refusals = {
   'sound-too-long': {
     hi: 'रिकॉर्डिंग दो मिनट से लम्बी है; एक पाठ की एक रिकॉर्डिंग भेजें',
     en: 'The recording is longer than two minutes; send one recording of one text',
+  },
+  'sound-too-fine': {
+    hi: 'रिकॉर्डिंग में बहुत अधिक चैनल या सैंपल हैं; एक या दो चैनल में अधिकतम 96 kHz की फ़ाइल भेजें',
+    en: 'The recording has too many channels or samples; send one or two channels of up to 96 kHz',
   },
   'no-sound-tool': {
     hi: 'सर्वर पर ffmpeg नहीं है; कृपया तकनीकी प्रकोष्ठ को बतायें',

@@ -11,17 +11,30 @@ import {
 import { invitableBy, rolesFor } from '../../campaigns/offices/permission.ts';
 import { type MadeLinks, peopleRoutes } from '../contract/people.ts';
 import { recordAudit } from '../database/audit-log-sql.ts';
+import type { Decoders, DecoderTask } from '../decoding/decoders.ts';
 import { ApiError } from '../http/api-error.ts';
+import type { decode } from './invitation-decoder.ts';
 import { sealedLetters } from './invitation-letter.ts';
-import { readInvitations } from './invitation-list.ts';
 import { invite, type OneTimeLink, readInvitation } from './invitations.ts';
 import { renewInvitation, withdrawInvitation } from './open-invitations.ts';
 import { listOpenInvitations } from './open-invitations-sql.ts';
 import type { PeopleDependencies } from './people-routes.ts';
 import { listPeople } from './people-sql.ts';
 
+const listTask: DecoderTask<typeof decode> = {
+  kind: 'table',
+  module: new URL('./invitation-decoder.ts', import.meta.url),
+};
+
+interface InvitationDependencies extends PeopleDependencies {
+  decoders: Decoders;
+}
+
 /** Invitations to offices by HQ and the administrator: one, a list of them, and what is still open. */
-export function registerInvitations(app: FastifyInstance, dependencies: PeopleDependencies): void {
+export function registerInvitations(
+  app: FastifyInstance,
+  dependencies: InvitationDependencies,
+): void {
   const { database, publicUrl } = dependencies;
   const routes = app.withTypeProvider<ZodTypeProvider>();
   const config = { access: rolesFor('person.invite') };
@@ -69,8 +82,8 @@ export function registerInvitations(app: FastifyInstance, dependencies: PeopleDe
 }
 
 /** A list of officers: looked at first, then links, then letters to print. */
-function registerMany(app: FastifyInstance, dependencies: PeopleDependencies): void {
-  const { database, districts, campaign, publicUrl } = dependencies;
+function registerMany(app: FastifyInstance, dependencies: InvitationDependencies): void {
+  const { database, districts, campaign, publicUrl, decoders } = dependencies;
   const routes = app.withTypeProvider<ZodTypeProvider>();
   const config = { access: rolesFor('person.invite') };
 
@@ -82,13 +95,15 @@ function registerMany(app: FastifyInstance, dependencies: PeopleDependencies): v
         await listPeople(database.pool),
         await listOpenInvitations(database.pool),
       ];
-      const list = readInvitations(Buffer.from(body.content, 'base64'), {
+      const rules = {
         districts,
         areas: campaign.areas,
         invitable: invitableBy(actor.role),
         taken: new Set(people.map(({ email }) => email)),
         invited: new Set(open.map(({ email }) => email)),
-      });
+      };
+      const bytes = Buffer.from(body.content, 'base64');
+      const list = await decoders.readWhole(listTask, { bytes, rules }, actor.id);
       const rows = list.rows.map((row) => ({ ...row, office: officeName(row, dependencies) }));
       return { rows, faults: list.faults };
     },

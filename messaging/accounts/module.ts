@@ -1,5 +1,6 @@
 import type { OfficePlaces } from '../../campaigns/offices/office.ts';
 import type { Database } from '../database/database.ts';
+import type { Decoders } from '../decoding/decoders.ts';
 import type { Identify } from '../http/access.ts';
 import type { Module } from '../http/module.ts';
 import { authSecret } from '../process/secret-fs.ts';
@@ -25,6 +26,7 @@ export interface Accounts extends Module {
 export interface AccountOptions extends OfficePlaces {
   campaign: OfficePlaces['campaign'] & InvitationCampaign;
   database: Database;
+  decoders: Decoders;
   config: { publicUrl: string; dataDir: string; authSecret: string | undefined };
   /** scrypt, unless told otherwise. */
   hashing?: PasswordHashing | undefined;
@@ -36,7 +38,7 @@ const purgeEveryMs = 3_600_000;
 
 /** Opens the accounts and deletes what ran out, now and every hour; the database may still be away. */
 export function openAccounts(options: AccountOptions): Accounts {
-  const { database, districts, campaign, hashing = scryptHashing, onTrouble } = options;
+  const { database, decoders, districts, campaign, hashing = scryptHashing, onTrouble } = options;
   const places = { districts, campaign };
   const { publicUrl, dataDir, authSecret: given } = options.config;
   const secret = authSecret(dataDir, given);
@@ -52,7 +54,7 @@ export function openAccounts(options: AccountOptions): Accounts {
       registerAccounts(api, { auth, database, devices, hashing, ...places });
       registerPasskeys(api, { auth, database, devices, hashing });
       registerSessions(api, { auth, database });
-      registerInvitations(api, { database, publicUrl, ...places });
+      registerInvitations(api, { database, decoders, publicUrl, ...places });
       registerPeople(api, { database, publicUrl, ...places });
       registerAudit(api, database);
     },

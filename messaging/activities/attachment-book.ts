@@ -52,15 +52,11 @@ export function createAttachmentBook(dependencies: AttachmentDependencies) {
 
   return {
     /** @throws PhotoError when the file is neither a picture nor a PDF that can be taken */
-    async attach(
-      asked: Asked,
-      request: AttachmentRequest,
-      bytes: Uint8Array,
-    ): Promise<ActivityOutcome> {
+    async attach(asked: Asked, request: AttachmentRequest, path: string): Promise<ActivityOutcome> {
       const opened = await openField(asked, request);
       if ('code' in opened) return opened;
       const { id, field } = request;
-      const { jpeg, sha256 } = await reader.copy(bytes);
+      const { jpeg, sha256 } = await reader.copy(path, asked.actor.id);
       const attachment = { activity: id, field, sha256 };
       await attachments.put(attachmentPath(attachment), jpeg);
       await insertAttachment(database.pool, attachment, {

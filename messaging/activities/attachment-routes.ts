@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import type { FastifyInstance } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { rolesFor } from '../../campaigns/offices/permission.ts';
@@ -51,7 +50,7 @@ export function registerAttachments(
       const paper = { ...request.params, ...request.query };
       try {
         const outcome = await uploads.lend(request, mostPhotoBytes, async ({ path }) =>
-          papers.attach(asked, paper, await readFile(path)),
+          papers.attach(asked, paper, path),
         );
         return answer(reply, outcome);
       } catch (error) {

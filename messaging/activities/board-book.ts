@@ -51,13 +51,13 @@ export function createBoardBook({
   async function handIn(
     asked: Asked,
     board: BoardEntry,
-    bytes: Uint8Array | null,
+    path: string | null,
   ): Promise<BoardOutcome> {
     const known = await again(pool, asked, board);
     if (known !== null) return known;
     const target = await targetOf(asked, board);
     if ('code' in target) return target;
-    const judged = bytes === null ? null : await proofs.judge(target.place, bytes);
+    const judged = path === null ? null : await proofs.judge(asked, target.place, path);
     if (judged !== null && isRefused(judged.proof) && board.appeal === '') {
       if (judged.proof.kind === 'reused') {
         await insertMatch(pool, { person: asked.actor.id, sha256: judged.proof.photo });

@@ -4,21 +4,22 @@ import {
   BulkError,
   type BulkFault,
   type BulkReject,
-  type BulkTable,
 } from '../../campaigns/activities/bulk-table.ts';
 import type { Overlap } from '../../campaigns/activities/cinema.ts';
 import { faultSentence, someValue } from '../../campaigns/activities/expected.ts';
 import { type Directory, stationsOf } from '../../campaigns/directory/station.ts';
 import { sheetCsv } from '../../campaigns/tables/csv-writer.ts';
-import { TableError } from '../../campaigns/tables/table-error.ts';
 import type { Queryable } from '../database/transaction.ts';
-import type { ListReader } from '../lists/list-reader.ts';
+import type { Decoders, DecoderTask } from '../decoding/decoders.ts';
 import type { StoredActivity } from './activities-sql.ts';
 import type { ActivityBook, ActivityOutcome, Asked } from './activity-book.ts';
-import type { GivenBulk, ReadBulk } from './bulk-thread.ts';
+import type { decode } from './bulk-decoder.ts';
 import { withOverlaps } from './cinema-overlaps.ts';
 
-const thread = new URL('./bulk-thread.ts', import.meta.url);
+const bulkTask: DecoderTask<typeof decode> = {
+  kind: 'table',
+  module: new URL('./bulk-decoder.ts', import.meta.url),
+};
 
 export interface BulkOutcome {
   /** Numbers of the activities that were entered. */
@@ -40,7 +41,7 @@ export interface BulkDependencies {
   database: Queryable;
   book: ActivityBook;
   directory: Directory;
-  tables: ListReader;
+  decoders: Decoders;
 }
 
 /**
@@ -48,12 +49,16 @@ export interface BulkDependencies {
  * @throws BulkError when the file is no list
  */
 export async function enterBulk(
-  { book, directory, tables, database }: BulkDependencies,
+  { book, directory, decoders, database }: BulkDependencies,
   asked: Asked,
   { kind, district, file }: BulkList,
 ): Promise<BulkOutcome> {
   const stations = stationsOf(directory, district);
-  const { header, rows, rejects } = await readInThread(tables, { ...file, kind, stations });
+  const { name, path } = file;
+  const given = { kind, name, path, stations };
+  const read = await decoders.readWhole(bulkTask, given, asked.actor.id);
+  if (read.kind === 'faulty') throw new BulkError(read.fault);
+  const { header, rows, rejects } = read.table;
   const entered: (StoredActivity & { row: number })[] = [];
   const refused: BulkReject[] = [];
   for (const { row, sheet, cells, entry } of rows) {
@@ -72,23 +77,6 @@ export async function enterBulk(
     rejects: all.map(({ fault }) => fault),
     rejectsCsv: all.length === 0 ? null : rejectsCsv(header, all),
   };
-}
-
-async function readInThread(tables: ListReader, given: GivenBulk): Promise<BulkTable> {
-  const { name, path, kind, stations } = given;
-  const read = await tables
-    .readWhole<ReadBulk>(thread, { name, path, kind, stations })
-    .catch((error: unknown) => {
-      if (!(error instanceof TableError)) throw error;
-      const { hi, en } = error;
-      throw new BulkError({
-        ...{ file: name, sheet: null, row: 1, column: 'file' },
-        expected: { hi: 'छोटी, साधारण सूची', en: 'a small, plain list' },
-        found: `${hi} (${en})`,
-      });
-    });
-  if (read.kind === 'faulty') throw new BulkError(read.fault);
-  return read.table;
 }
 
 /** An empty list of a kind with its columns, for the office to fill in. */

@@ -3,17 +3,17 @@ import type { Campaign } from '../../campaigns/campaign.ts';
 import type { Directory } from '../../campaigns/directory/station.ts';
 import type { OwnedCode } from '../../campaigns/links/registry.ts';
 import type { Database } from '../database/database.ts';
+import type { Decoders } from '../decoding/decoders.ts';
 import type { Files } from '../files/open-files.ts';
-import type { Module } from '../http/module.ts';
+import { type Module, nothingToClose } from '../http/module.ts';
 import { formLimits } from '../http/upload.ts';
 import type { UploadRoom } from '../http/upload-room-fs.ts';
-import type { ListReader } from '../lists/list-reader.ts';
 import type { Clock } from '../process/clock.ts';
 import { createActivityBook } from './activity-book.ts';
 import { createAttachmentBook } from './attachment-book.ts';
 import { createBoardBook } from './board-book.ts';
 import { createPhotoProof } from './photo-proof.ts';
-import { openPhotoReader } from './photo-reader.ts';
+import { createPhotoReader } from './photo-reader.ts';
 import { registerActivities } from './routes.ts';
 
 /** What districts and the PRO to DGP did, with the pictures that prove it. */
@@ -25,12 +25,12 @@ export function openActivities(options: {
   clock: Clock;
   ownerOf: (code: string) => OwnedCode | undefined | Promise<OwnedCode | undefined>;
   uploads: UploadRoom;
-  tables: ListReader;
+  decoders: Decoders;
 }): Module {
   const { files, database, campaign, directory, clock, ownerOf } = options;
   const photos = files.room('photos');
   const attachments = files.room('attachments');
-  const reader = openPhotoReader();
+  const reader = createPhotoReader(options.decoders);
   const book = createActivityBook({
     database,
     directory,
@@ -56,6 +56,6 @@ export function openActivities(options: {
         registerActivities(forms, { ...options, book, boards, proof, papers, photos, attachments });
       });
     },
-    close: reader.close,
+    close: nothingToClose,
   };
 }

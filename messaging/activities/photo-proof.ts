@@ -61,7 +61,7 @@ export function createPhotoProof(dependencies: PhotoProofDependencies) {
   async function attach(
     asked: Asked,
     request: ActivityRequest,
-    bytes: Uint8Array,
+    path: string,
   ): Promise<PhotoOutcome | Extract<ActivityOutcome, { kind: 'refused' }>> {
     const activity = await findActivity(database.pool, request.id);
     const home = activity && book.placeOf(activity.district);
@@ -70,7 +70,7 @@ export function createPhotoProof(dependencies: PhotoProofDependencies) {
     if (!mayRecord(asked.actor, activity.kind, home)) return notAllowed;
     if (activity.station === null) return { kind: 'refused', code: 'no-board-photo' };
     const place = { district: activity.district, station: activity.station };
-    const { photo, codes, proof } = await judge(place, bytes);
+    const { photo, codes, proof } = await judge(asked, place, path);
     if (proof.kind === 'other-station' || proof.kind === 'reused')
       return { kind: 'turned-down', proof };
     await photos.put(photoPath(photo.sha256), photo.jpeg);
@@ -89,19 +89,18 @@ export function createPhotoProof(dependencies: PhotoProofDependencies) {
    * Reads a picture that is handed in for a station's board, and says what it proves. Keeps nothing.
    * @throws PhotoError when the file is no picture that can be taken
    */
-  async function judge(place: StationPlace, bytes: Uint8Array): Promise<JudgedPhoto> {
-    const photo = await reader.read(bytes);
+  async function judge({ actor }: Asked, place: StationPlace, path: string): Promise<JudgedPhoto> {
+    const photo = await reader.read(path, actor.id);
     const owned = await ownCodes(photo.texts, dependencies);
     const codes = owned.map(({ code }) => code);
-    const twin = await findTwin(photo, codes, place);
+    const twin = await findTwin(photo, { codes, place, account: actor.id });
     return { photo, codes, proof: judgePhoto(place, { codes: owned, twin }) };
   }
 
   /** Another station's picture that the new one agrees with. Two in which different codes stand are never the same. */
   async function findTwin(
     { fingerprint: { thumb }, sourceSha256 }: ReadPhoto,
-    codes: readonly string[],
-    place: StationPlace,
+    { codes, place, account }: { codes: readonly string[]; place: StationPlace; account: string },
   ): Promise<PhotoTwin | null> {
     const { pool } = database;
     const known = await findPhotoBySource(pool, sourceSha256);
@@ -110,9 +109,9 @@ export function createPhotoProof(dependencies: PhotoProofDependencies) {
       !(known.district === place.district && known.station === place.station)
     )
       return twinOf(known, true);
-    const near = await reader.candidates(thumb, await otherHashes(pool, place));
+    const near = await reader.candidates(thumb, await otherHashes(pool, place), account);
     const thumbs = await thumbsOf(pool, near);
-    for (const sha256 of await reader.copies(thumb, thumbs)) {
+    for (const sha256 of await reader.copies(thumb, thumbs, account)) {
       const found = await findPhoto(pool, sha256);
       if (found === undefined || areDifferent(found.codes, codes)) continue;
       const other = thumbs.find((one) => one.sha256 === sha256)?.thumb ?? thumb;

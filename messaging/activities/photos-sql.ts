@@ -1,6 +1,6 @@
 import type { StationPlace } from '../../campaigns/activities/proof.ts';
 import type { Queryable } from '../database/transaction.ts';
-import type { KnownHashes, KnownThumb } from './photo-worker.ts';
+import type { KnownHashes, KnownThumb } from './photo-decoder.ts';
 import type { ReadPhoto } from './read-photo.ts';
 
 /** A picture that is kept, without its file. */

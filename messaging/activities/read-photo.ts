@@ -34,7 +34,7 @@ const keptSidePx = 2000;
 const longestPaperPx = 9000;
 
 /** @throws PhotoError when it cannot be taken */
-export async function readPhoto(bytes: Uint8Array): Promise<ReadPhoto> {
+export async function readPhoto(bytes: Buffer): Promise<ReadPhoto> {
   const pixels = await openPixels(bytes);
   const { takenAt, position } = await readExif(bytes);
   const texts = await readCodes(pixels);
@@ -63,7 +63,7 @@ export type PaperCopy = Pick<ReadPhoto, 'jpeg' | 'sha256' | 'width' | 'height'>;
  * not looked at.
  * @throws PhotoError when it is neither a picture nor a PDF that can be taken
  */
-export async function copyPaper(bytes: Uint8Array): Promise<PaperCopy> {
+export async function copyPaper(bytes: Buffer): Promise<PaperCopy> {
   if (isPdf(bytes)) return keptCopy(await openPages(bytes), longestPaperPx);
   if (photoTypeOf(bytes) === undefined) {
     throw new PhotoError('not-a-paper', 'Expected a picture or a PDF, got another file');

@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import type { FastifyInstance } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { BulkError, mostBulkBytes } from '../../campaigns/activities/bulk-table.ts';
@@ -7,10 +6,10 @@ import type { Directory } from '../../campaigns/directory/station.ts';
 import { rolesFor } from '../../campaigns/offices/permission.ts';
 import { activityRoutes, boardEntry } from '../contract/activities.ts';
 import type { Database } from '../database/database.ts';
+import type { Decoders } from '../decoding/decoders.ts';
 import { ApiError } from '../http/api-error.ts';
 import { hasPhoneNumber } from '../http/free-text.ts';
 import type { UploadRoom } from '../http/upload-room-fs.ts';
-import type { ListReader } from '../lists/list-reader.ts';
 import { answer, answerPhotoFault, answerTurnedDown, answerWith } from './activity-answers.ts';
 import { type ActivityBook, notAllowed } from './activity-book.ts';
 import type { BoardBook, BoardEntry } from './board-book.ts';
@@ -25,7 +24,7 @@ export interface ActivityUploadDependencies {
   boards: BoardBook;
   proof: PhotoProof;
   uploads: UploadRoom;
-  tables: ListReader;
+  decoders: Decoders;
 }
 
 export const mostPhotoBytes = 25 * 1024 ** 2;
@@ -33,7 +32,7 @@ export const mostPhotoBytes = 25 * 1024 ** 2;
 /** What comes as files: pictures of boards, and lists. */
 export function registerActivityUploads(
   app: FastifyInstance,
-  { database, directory, book, boards, proof, uploads, tables }: ActivityUploadDependencies,
+  { database, directory, book, boards, proof, uploads, decoders }: ActivityUploadDependencies,
 ): void {
   const routes = app.withTypeProvider<ZodTypeProvider>();
   const recording = { config: { access: rolesFor('activity.record') } };
@@ -45,7 +44,7 @@ export function registerActivityUploads(
       const board = { ...request.params, ...request.query };
       try {
         const outcome = await uploads.lend(request, mostPhotoBytes, async ({ path }) =>
-          proof.attach(asked, board, await readFile(path)),
+          proof.attach(asked, board, path),
         );
         if (outcome.kind === 'refused') return answer(reply, outcome);
         if (outcome.kind === 'turned-down') {
@@ -66,7 +65,7 @@ export function registerActivityUploads(
       const asked = { actor: request.actor, requestId: request.id };
       try {
         const outcome = await uploads.lend(request, mostPhotoBytes, async ({ path, fields }) =>
-          boards.handIn(asked, boardOf(fields['entry']), await readFile(path)),
+          boards.handIn(asked, boardOf(fields['entry']), path),
         );
         if (outcome.kind === 'refused') return answer(reply, outcome);
         if (outcome.kind === 'turned-down') {
@@ -91,7 +90,7 @@ export function registerActivityUploads(
       try {
         const asked = { actor: request.actor, requestId: request.id };
         return await uploads.lend(request, mostBulkBytes, (file) =>
-          enterBulk({ database: database.pool, book, directory, tables }, asked, {
+          enterBulk({ database: database.pool, book, directory, decoders }, asked, {
             kind: ofKind,
             district,
             file,

@@ -1,9 +1,9 @@
 import type { Campaign } from '../../campaigns/campaign.ts';
 import type { District } from '../../campaigns/directory/station.ts';
 import type { Database } from '../database/database.ts';
+import type { Decoders } from '../decoding/decoders.ts';
 import { type Module, nothingToClose } from '../http/module.ts';
 import type { UploadRoom } from '../http/upload-room-fs.ts';
-import type { ListReader } from '../lists/list-reader.ts';
 import type { Clock } from '../process/clock.ts';
 import { registerAudiences } from './routes.ts';
 
@@ -14,14 +14,14 @@ export function openAudiences(options: {
   campaign: Pick<Campaign, 'areas'>;
   clock: Clock;
   uploads: UploadRoom;
-  lists: ListReader;
+  decoders: Decoders;
 }): Module {
-  const { database, campaign, districts, clock, uploads, lists } = options;
+  const { database, campaign, districts, clock, uploads, decoders } = options;
   return {
     name: 'audiences',
     register: ({ api }) =>
       registerAudiences(api, {
-        ...{ database, districts, uploads, lists },
+        ...{ database, districts, uploads, decoders },
         state: campaign.areas.state,
         today: clock.today,
       }),

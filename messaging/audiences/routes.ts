@@ -12,10 +12,10 @@ import { rejectWords } from '../../campaigns/words/reject-words.ts';
 import { audienceRoutes } from '../contract/audiences.ts';
 import { writeAudit } from '../database/audit-log-sql.ts';
 import type { Database } from '../database/database.ts';
+import type { Decoders } from '../decoding/decoders.ts';
 import { ApiError } from '../http/api-error.ts';
 import { formLimits } from '../http/upload.ts';
 import type { UploadRoom } from '../http/upload-room-fs.ts';
-import type { ListReader } from '../lists/list-reader.ts';
 import { unreadable } from '../lists/unreadable.ts';
 import {
   type Audience,
@@ -32,7 +32,7 @@ export interface AudienceDependencies {
   /** In which they lie. */
   state: Bilingual;
   uploads: UploadRoom;
-  lists: ListReader;
+  decoders: Decoders;
   today: () => string;
 }
 
@@ -43,7 +43,7 @@ export async function registerAudiences(
   app: FastifyInstance,
   dependencies: AudienceDependencies,
 ): Promise<void> {
-  const { database, uploads, lists } = dependencies;
+  const { database, uploads, decoders } = dependencies;
   const { pool } = database;
   const names = dependencies.districts.map(({ id, nameHi, nameEn, formerNames }) => ({
     ...{ id, nameHi, nameEn },
@@ -74,7 +74,7 @@ export async function registerAudiences(
         const details = { name, consentBasis, source, retainUntil, district, excluding };
         const audience = await uploads.lend(request, largestBytes, (file) =>
           takeUpload(
-            { pools: database, lists },
+            { pools: database, decoders },
             {
               path: file.path,
               name: file.name,

@@ -2,6 +2,7 @@ import multipart from '@fastify/multipart';
 import type { Campaign } from '../../campaigns/campaign.ts';
 import type { Directory } from '../../campaigns/directory/station.ts';
 import type { Database } from '../database/database.ts';
+import type { Decoders } from '../decoding/decoders.ts';
 import type { Files } from '../files/open-files.ts';
 import { type Module, nothingToClose } from '../http/module.ts';
 import { formLimits } from '../http/upload.ts';
@@ -27,8 +28,9 @@ export function openDirections(options: {
   live: Pick<LiveProgress, 'current'>;
   files: Pick<Files, 'room'>;
   uploads: UploadRoom;
+  decoders: Decoders;
 }): Directions {
-  const { database, campaign, directory, live, files, uploads } = options;
+  const { database, campaign, directory, live, files, uploads, decoders } = options;
   const { register } = campaign;
   if (register === undefined) return { name: 'directions', desk: undefined, close: nothingToClose };
   const { districts } = directory;
@@ -36,6 +38,7 @@ export function openDirections(options: {
   const desk = createDirectionDesk(sources, register);
   const book = createOccurrenceBook({ database, desk, districts });
   const papers = createPaperBook({
+    decoders,
     database,
     desk,
     book,

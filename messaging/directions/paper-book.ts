@@ -1,10 +1,10 @@
-import { createHash } from 'node:crypto';
 import { isPossible, statusAfter } from '../../campaigns/directions/occurrence-state.ts';
 import { mayAct } from '../../campaigns/directions/rights.ts';
 import type { District } from '../../campaigns/directory/station.ts';
 import { writeAudit } from '../database/audit-log-sql.ts';
 import type { Database } from '../database/database.ts';
 import { inTransaction, type Queryable } from '../database/transaction.ts';
+import type { Decoders, DecoderTask } from '../decoding/decoders.ts';
 import type { FileStore } from '../files/file-store.ts';
 import { ApiError } from '../http/api-error.ts';
 import type { DirectionDesk } from './direction-desk.ts';
@@ -15,12 +15,16 @@ import {
   type StoredOccurrence,
   updateOccurrence,
 } from './occurrences-sql.ts';
+import type { decode } from './paper-decoder.ts';
 import { paperPath } from './paper-path.ts';
-import { paperType } from './paper-type.ts';
 import { findFile, insertFile, listFiles, removeFile } from './steps-sql.ts';
 
 export const mostPaperBytes = 10 * 1024 ** 2;
 const mostPapers = 5;
+const paperTask: DecoderTask<typeof decode> = {
+  kind: 'paper',
+  module: new URL('./paper-decoder.ts', import.meta.url),
+};
 
 export type PaperBook = ReturnType<typeof createPaperBook>;
 
@@ -31,12 +35,14 @@ export function createPaperBook({
   book,
   districts,
   store,
+  decoders,
 }: {
   database: Database;
   desk: DirectionDesk;
   book: OccurrenceBook;
   districts: readonly District[];
   store: FileStore;
+  decoders: Decoders;
 }) {
   /** Changes the papers of an occurrence that may be worked on, as it now is. */
   async function change(
@@ -79,11 +85,10 @@ export function createPaperBook({
     async attach(
       asked: Asked,
       request: OccurrenceRequest,
-      { name, bytes }: { name: string; bytes: Buffer },
+      { name, path, bytes }: { name: string; path: string; bytes: number },
     ) {
-      const type = paperType(bytes);
+      const { type, sha256 } = await decoders.readWhole(paperTask, { path }, asked.actor.id);
       if (type === null) throw new ApiError('wrong-paper');
-      const sha256 = createHash('sha256').update(bytes).digest('hex');
       await change(asked, request, 'attach', async (tx, stored) => {
         const papers = await listFiles(tx, stored.id);
         if (papers.length >= mostPapers && papers.every((own) => own.sha256 !== sha256))
@@ -95,10 +100,10 @@ export function createPaperBook({
             .slice(-120) || 'paper';
         await insertFile(tx, {
           ...{ occurrence: stored.id, sha256, name: shown, type },
-          ...{ bytes: bytes.length, by: asked.actor.name },
+          ...{ bytes, by: asked.actor.name },
         });
         // After its row, which waits for the job that deletes files, and before the commit: no row is seen without its paper.
-        await store.put(paperPath(stored.id, sha256), bytes);
+        await store.put(paperPath(stored.id, sha256), { path });
         return { name: shown };
       });
     },

@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import type { FastifyInstance } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import {
@@ -174,11 +173,8 @@ function registerPapers(
     config: submitting,
     handler: async (request) => {
       const { actor, query } = request;
-      await uploads.lend(request, mostPaperBytes, async ({ path, name }) =>
-        papers.attach({ actor, requestId: request.id }, query, {
-          name,
-          bytes: await readFile(path),
-        }),
+      await uploads.lend(request, mostPaperBytes, (upload) =>
+        papers.attach({ actor, requestId: request.id }, query, upload),
       );
       return answer(actor, query.key);
     },

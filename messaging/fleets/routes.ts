@@ -3,25 +3,19 @@ import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import type { District } from '../../campaigns/directory/station.ts';
 import type { Actor } from '../../campaigns/offices/actor.ts';
 import { covers, rolesFor } from '../../campaigns/offices/permission.ts';
-import { TableError } from '../../campaigns/tables/table-error.ts';
-import {
-  type FleetFault,
-  type FleetList,
-  fleetForm,
-  mostFleetBytes,
-} from '../../campaigns/vehicles/fleet.ts';
+import { type FleetFault, fleetForm, mostFleetBytes } from '../../campaigns/vehicles/fleet.ts';
 import { vehiclePaths } from '../../campaigns/vehicles/panel-paths.ts';
 import type { vehiclesSchema } from '../../campaigns/vehicles/vehicles.ts';
 import { fleetRoutes } from '../contract/fleets.ts';
 import { writeAudit } from '../database/audit-log-sql.ts';
 import type { Database } from '../database/database.ts';
 import { inTransaction } from '../database/transaction.ts';
+import type { Decoders, DecoderTask } from '../decoding/decoders.ts';
 import { ApiError } from '../http/api-error.ts';
 import type { UploadRoom } from '../http/upload-room-fs.ts';
-import type { ListReader } from '../lists/list-reader.ts';
 import { maskPhoneNumbers } from '../process/phone-mask.ts';
 import type { GiveCodes } from './fleet-codes.ts';
-import type { GivenFleet } from './fleet-thread.ts';
+import type { decode } from './fleet-decoder.ts';
 import { countVehicles, type ListedVehicle, listVehicles, readVehicles } from './fleets-sql.ts';
 import type { PanelMaker } from './panel-maker.ts';
 
@@ -31,28 +25,27 @@ export interface FleetDependencies {
   /** Undefined for a campaign without panels: no list is taken. */
   vehicles: ReturnType<typeof vehiclesSchema.parse> | undefined;
   uploads: UploadRoom;
-  tables: ListReader;
+  decoders: Decoders;
   giveCodes: GiveCodes;
   maker: PanelMaker;
 }
 
-const thread = new URL('./fleet-thread.ts', import.meta.url);
+const fleetTask: DecoderTask<typeof decode> = {
+  kind: 'table',
+  module: new URL('./fleet-decoder.ts', import.meta.url),
+};
 const access = { config: { access: rolesFor('fleet.make') } };
 
 /** Fleet lists: a district hands in its own vehicles, HQ and the PRO to DGP those of all districts. */
 export function registerFleets(app: FastifyInstance, dependencies: FleetDependencies): void {
-  const { database, districts, vehicles, uploads, tables, giveCodes, maker } = dependencies;
+  const { database, districts, vehicles, uploads, decoders, giveCodes, maker } = dependencies;
   const routes = app.withTypeProvider<ZodTypeProvider>();
   const ownOf = (actor: Actor) => districts.filter((district) => covers(actor, district));
 
   async function read(path: string, actor: Actor, { models }: NonNullable<typeof vehicles>) {
     const own = ownOf(actor).map(({ id }) => id);
-    const given: GivenFleet = { path, rules: { directory: { districts }, models, own } };
-    const list = await tables.readWhole<FleetList>(thread, given).catch((error: unknown) => {
-      if (!(error instanceof TableError)) throw error;
-      const { hi, en } = error;
-      throw new ApiError('unreadable-list', { more: { hi, en }, cause: error });
-    });
+    const given = { path, rules: { directory: { districts }, models, own } };
+    const list = await decoders.readWhole(fleetTask, given, actor.id);
     const masked = (fault: FleetFault) => ({ ...fault, found: maskPhoneNumbers(fault.found) });
     return { ...list, faults: list.faults.map(masked) };
   }

@@ -30,6 +30,8 @@ const statuses: Record<RefusalCode, number> = {
   'wrong-sound-type': 422,
   'unreadable-sound': 422,
   'sound-too-long': 422,
+  'sound-too-fine': 422,
+  'costly-file': 422,
   'no-sound-tool': 503,
   'sign-in-required': 401,
   'not-allowed': 403,

@@ -6,27 +6,30 @@ import { doNotDisturbRoutes } from '../contract/do-not-disturb.ts';
 import { writeAudit } from '../database/audit-log-sql.ts';
 import type { Database } from '../database/database.ts';
 import type { Queryable } from '../database/transaction.ts';
+import type { Decoders, DecoderTask } from '../decoding/decoders.ts';
 import { formLimits } from '../http/upload.ts';
 import type { UploadRoom } from '../http/upload-room-fs.ts';
-import type { ListReader } from '../lists/list-reader.ts';
 import { unreadable } from '../lists/unreadable.ts';
-import type { DoNotDisturbRejects } from './do-not-disturb.ts';
+import type { decode } from './do-not-disturb-decoder.ts';
 import { readDoNotDisturb, storeDoNotDisturb, type TakenNumbers } from './do-not-disturb-sql.ts';
 
 export interface DoNotDisturbDependencies {
   database: Database;
   uploads: UploadRoom;
-  lists: ListReader;
+  decoders: Decoders;
 }
 
 /** A national register has some hundred millions of numbers. */
 const largestBytes = 8 * 1024 ** 3;
-const thread = new URL('./do-not-disturb-thread.ts', import.meta.url);
+const listTask: DecoderTask<typeof decode> = {
+  kind: 'numbers',
+  module: new URL('./do-not-disturb-decoder.ts', import.meta.url),
+};
 
 /** The list of numbers that want no promotional messages, as HQ gets it from the operators. */
 export async function registerDoNotDisturb(
   app: FastifyInstance,
-  { database, uploads, lists }: DoNotDisturbDependencies,
+  { database, uploads, decoders }: DoNotDisturbDependencies,
 ): Promise<void> {
   await app.register(async (forms) => {
     await forms.register(multipart, { limits: formLimits });
@@ -44,7 +47,7 @@ export async function registerDoNotDisturb(
         uploads.lend(request, largestBytes, async ({ path, name }) => {
           const { mode } = request.query;
           const linesOf = (upload: string) =>
-            lists.read<Uint8Array, DoNotDisturbRejects>(thread, { upload, path, name });
+            decoders.read(listTask, { upload, path, name }, request.actor.id);
           const record = async (
             tx: Queryable,
             { before, after, rejected }: TakenNumbers,

@@ -97,10 +97,10 @@ export function createAppearanceLog(dependencies: AppearanceDependencies) {
     },
 
     /** @throws PhotoError when the file is no picture that can be taken */
-    async keepCutting(asked: Asked, noteId: number, id: number, bytes: Uint8Array) {
+    async keepCutting(asked: Asked, noteId: number, id: number, path: string) {
       const { district } = await ownNote(asked, noteId);
       await find(noteId, id);
-      const photo = await reader.read(bytes);
+      const photo = await reader.read(path, asked.actor.id);
       await inTransaction(database.pool, async (tx) => {
         await updateCutting(tx, id, { sha256: photo.sha256, by: asked.actor.name });
         // After the row, which waits for whoever deletes the same picture.

@@ -2,8 +2,9 @@ import multipart from '@fastify/multipart';
 import type { Campaign } from '../../campaigns/campaign.ts';
 import type { Directory } from '../../campaigns/directory/station.ts';
 import type { Registry } from '../../campaigns/links/registry.ts';
-import { openPhotoReader } from '../activities/photo-reader.ts';
+import { createPhotoReader } from '../activities/photo-reader.ts';
 import type { Database } from '../database/database.ts';
+import type { Decoders } from '../decoding/decoders.ts';
 import type { Files } from '../files/open-files.ts';
 import { type Module, nothingToClose } from '../http/module.ts';
 import { formLimits } from '../http/upload.ts';
@@ -23,11 +24,12 @@ export function openPressNotes(options: {
   registry: () => Registry;
   clock: Clock;
   uploads: UploadRoom;
+  decoders: Decoders;
 }): Module {
   const { files, database, campaign, directory, registry, clock, uploads } = options;
   const { pressNotes } = campaign;
   if (pressNotes === undefined) return { name: 'press notes', close: nothingToClose };
-  const reader = openPhotoReader();
+  const reader = createPhotoReader(options.decoders);
   const desk = createNoteDesk({ campaign, pressNotes, directory, registry, today: clock.today });
   const book = createNoteBook({ database, desk });
   const cuttings = files.room('cuttings');
@@ -40,6 +42,6 @@ export function openPressNotes(options: {
         registerPressNotes(forms, { database, pressNotes, directory, desk, book, log, uploads });
       });
     },
-    close: reader.close,
+    close: nothingToClose,
   };
 }

@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import type { FastifyInstance } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import type { Directory } from '../../campaigns/directory/station.ts';
@@ -192,7 +191,7 @@ function registerCuttings(
       const asked: Asked = { actor, requestId: request.id };
       try {
         await uploads.lend(request, mostPhotoBytes, async ({ path }) =>
-          log.keepCutting(asked, params.id, params.appearance, await readFile(path)),
+          log.keepCutting(asked, params.id, params.appearance, path),
         );
       } catch (error) {
         if (error instanceof PhotoError) return answerWith(reply, answerPhotoFault(error.code));

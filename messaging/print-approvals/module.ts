@@ -3,6 +3,7 @@ import type { Directory } from '../../campaigns/directory/station.ts';
 import type { UsualQuantities } from '../../campaigns/purchase-orders/quantity-sheet.ts';
 import type { Config } from '../config.ts';
 import type { Database } from '../database/database.ts';
+import type { Decoders } from '../decoding/decoders.ts';
 import { type Module, nothingToClose } from '../http/module.ts';
 import type { Kit } from '../print-files/kit-fs.ts';
 import type { Stamps } from '../print-files/routes.ts';
@@ -26,12 +27,13 @@ export function openPrintApprovals(options: {
   directory: Directory;
   kit: Kit;
   clock: Clock;
+  decoders: Decoders;
 }): PrintApprovals {
-  const { config, database, campaign, directory, kit, clock } = options;
+  const { config, database, campaign, directory, kit, clock, decoders } = options;
   const { boardsPerStation: boards, pamphletsPerStation: pamphlets } = campaign.print;
   const usual = { boards, pamphlets };
   const rule = createApprovalRule(database.pool);
-  const stamper = createStamper({ ...config, now: clock.now });
+  const stamper = createStamper({ ...config, now: clock.now, decoders });
   return {
     name: 'print approvals',
     rule,

@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import { writeWholeFile } from '../../campaigns/files/whole-file-fs.ts';
 import type { ManifestFile } from '../../campaigns/manifest.ts';
 import { artworkName } from '../../campaigns/words/artwork-words.ts';
+import type { Decoders, DecoderTask } from '../decoding/decoders.ts';
 import { ApiError } from '../http/api-error.ts';
-import { createListReader } from '../lists/list-reader.ts';
-import type { GivenStamp } from './stamp-thread.ts';
+import type { decode, GivenStamp } from './stamp-decoder.ts';
 
 /** Has the stamped sample of a press file made, and says what it is called below `folder`. */
 export interface Stamper {
@@ -14,7 +14,12 @@ export interface Stamper {
   stamp(file: ManifestFile): Promise<string>;
 }
 
-const thread = new URL('./stamp-thread.ts', import.meta.url);
+const stampTask: DecoderTask<typeof decode> = {
+  kind: 'sample',
+  module: new URL('./stamp-decoder.ts', import.meta.url),
+};
+/** In whose turn all samples are made, one at a time. */
+const account = 'samples';
 /** So many wait for theirs; whoever comes then is asked to come again. */
 const mostWaiting = 20;
 const mostKept = 500;
@@ -25,13 +30,14 @@ export function createStamper({
   dataDir,
   printDir,
   now,
+  decoders,
 }: {
   dataDir: string;
   printDir: string;
   now: () => Date;
+  decoders: Decoders;
 }): Stamper {
   const folder = join(dataDir, 'stamped');
-  const threads = createListReader({ atOnce: 1 });
   const making = new Map<string, Promise<void>>();
 
   const make = async (file: ManifestFile, name: string) => {
@@ -41,7 +47,7 @@ export function createStamper({
       foot: `स्वीकृति के बिना न छापें। NOT FOR PRINT · ${file.path.slice(file.path.lastIndexOf('/') + 1)} · SHA-256 ${file.sha256}`,
       createdAt: now(),
     };
-    const bytes = await threads.readWhole<Uint8Array>(thread, given);
+    const bytes = await decoders.readWhole(stampTask, given, account);
     await mkdir(folder, { recursive: true });
     await writeWholeFile(join(folder, name), Buffer.from(bytes));
     await dropOldest(folder);

@@ -1,7 +1,7 @@
 import { type ChildProcess, fork } from 'node:child_process';
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { FromProver, ToProver } from '../../campaigns/proofs/proof.ts';
+import { readProcessorMs } from '../process/processor-ms.ts';
 
 /** The process that proves, as the service holds it. */
 export type ProverProcess = {
@@ -50,19 +50,4 @@ export function createStartProver(config: { dataDir: string; campaign: string })
       gone: gone.promise,
     };
   };
-}
-
-/** A tick of the kernel's account, as Linux hands it out to every program. */
-const tickMs = 10;
-
-/** User and system time of a process by proc(5), fields 14 and 15; its name, field 2, may hold anything but ends with a bracket. */
-function readProcessorMs(pid: number): number | undefined {
-  let stat: string;
-  try {
-    stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
-  } catch {
-    return undefined;
-  }
-  const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
-  return (Number(fields[11]) + Number(fields[12])) * tickMs;
 }

@@ -9,37 +9,39 @@ import {
 } from '../../campaigns/purchase-orders/quantity-sheet.ts';
 import { sheetCsv } from '../../campaigns/tables/csv-writer.ts';
 import { purchaseOrderRoutes } from '../contract/purchase-orders.ts';
+import type { Decoders, DecoderTask } from '../decoding/decoders.ts';
 import { xlsxFile } from '../documents/xlsx-file.ts';
 import { hasPhoneNumber } from '../http/free-text.ts';
 import type { UploadRoom } from '../http/upload-room-fs.ts';
-import type { ListReader } from '../lists/list-reader.ts';
-import type { Row } from '../lists/rows.ts';
 import { unreadable } from '../lists/unreadable.ts';
 import { pressFilesOf } from '../print-approvals/routes.ts';
 import type { Kit } from '../print-files/kit-fs.ts';
 import type { Clock } from '../process/clock.ts';
 import { maskPhoneNumbers } from '../process/phone-mask.ts';
 import { stationNames } from './order-view.ts';
-import type { GivenQuantities } from './quantity-thread.ts';
+import type { decode } from './quantity-decoder.ts';
 
 export interface QuantityDependencies {
   directory: Directory;
   kit: Kit;
   usual: UsualQuantities;
   uploads: UploadRoom;
-  tables: ListReader;
+  decoders: Decoders;
   clock: Clock;
 }
 
 const placing = { access: rolesFor('order.place') };
-const thread = new URL('./quantity-thread.ts', import.meta.url);
+const quantityTask: DecoderTask<typeof decode> = {
+  kind: 'table',
+  module: new URL('./quantity-decoder.ts', import.meta.url),
+};
 const largestSheetBytes = 1_000_000;
 const head = { bold: true, ink: 'FFFFFF', ground: '0B2A5B' };
 
 /** The sheet of a district's stations to be filled in for an order, and what a filled-in one says. Nothing is kept of it. */
 export function registerQuantities(
   app: FastifyInstance,
-  { directory, kit, usual, uploads, tables, clock }: QuantityDependencies,
+  { directory, kit, usual, uploads, decoders, clock }: QuantityDependencies,
 ): void {
   const routes = app.withTypeProvider<ZodTypeProvider>();
   const orderable = (district: string) => {
@@ -82,12 +84,13 @@ export function registerQuantities(
     handler: async (request) => {
       const { district } = request.query;
       request.require('order.place', district);
-      const rows = await uploads.lend(request, largestSheetBytes, async ({ path, name }) => {
-        const given: GivenQuantities = { path, name };
-        return tables.readWhole<Row[]>(thread, given).catch((error: unknown) => {
-          throw unreadable(error, name);
-        });
-      });
+      const rows = await uploads.lend(request, largestSheetBytes, async ({ path, name }) =>
+        decoders
+          .readWhole(quantityTask, { path, name }, request.actor.id)
+          .catch((error: unknown) => {
+            throw unreadable(error, name);
+          }),
+      );
       const files = orderable(district);
       const read = readQuantities(rows, files, hasPhoneNumber);
       return {

@@ -1,21 +1,21 @@
 import type { Database } from '../database/database.ts';
+import type { Decoders } from '../decoding/decoders.ts';
 import type { Gateway } from '../gateways/gateway.ts';
 import { type Module, nothingToClose } from '../http/module.ts';
 import type { UploadRoom } from '../http/upload-room-fs.ts';
-import type { ListReader } from '../lists/list-reader.ts';
 import { registerReceiptFiles } from './routes.ts';
 
 /** Delivery reports as files, for blasts over gateways that send no receipts. */
 export function openReceiptFiles(options: {
   database: Database;
   uploads: UploadRoom;
-  lists: ListReader;
+  decoders: Decoders;
   gateways: Readonly<Record<string, Gateway>>;
 }): Module {
-  const { database, uploads, lists, gateways } = options;
+  const { database, uploads, decoders, gateways } = options;
   return {
     name: 'receipt files',
-    register: ({ api }) => registerReceiptFiles(api, { database, uploads, lists, gateways }),
+    register: ({ api }) => registerReceiptFiles(api, { database, uploads, decoders, gateways }),
     close: nothingToClose,
   };
 }

@@ -11,12 +11,13 @@ import { type ReportingGateways, receiptsByFile } from '../blasts/receipts-by-fi
 import { receiptFileRoutes } from '../contract/receipt-files.ts';
 import type { Database } from '../database/database.ts';
 import { inTransaction } from '../database/transaction.ts';
+import type { Decoders, DecoderTask } from '../decoding/decoders.ts';
 import { ApiError } from '../http/api-error.ts';
 import { formLimits } from '../http/upload.ts';
 import type { UploadRoom } from '../http/upload-room-fs.ts';
-import type { ListReader } from '../lists/list-reader.ts';
 import { unreadable } from '../lists/unreadable.ts';
 import { type ApplyResult, applyReceiptFile } from './apply-sql.ts';
+import type { decode } from './receipt-decoder.ts';
 import {
   discardReceiptFile,
   findReceiptFile,
@@ -25,12 +26,11 @@ import {
   storeReceiptFile,
   walkFaults,
 } from './receipt-files-sql.ts';
-import type { GivenReport } from './receipt-thread.ts';
 
 export interface ReceiptFileDependencies {
   database: Database;
   uploads: UploadRoom;
-  lists: ListReader;
+  decoders: Decoders;
   gateways: ReportingGateways;
 }
 
@@ -38,7 +38,10 @@ export interface ReceiptFileDependencies {
 const largestBytes = 1024 ** 3;
 /** Of one request: a proxy gives up on one that says nothing for long, and the officer sees how far it is. */
 const turnMs = 5000;
-const thread = new URL('./receipt-thread.ts', import.meta.url);
+const receiptTask: DecoderTask<typeof decode> = {
+  kind: 'numbers',
+  module: new URL('./receipt-decoder.ts', import.meta.url),
+};
 const refusalOf = {
   'put-away': 'receipt-file-put-away',
   'rows-gone': 'receipt-file-gone',
@@ -47,7 +50,7 @@ const refusalOf = {
 /** Reads a delivery report, says what it would change, and takes it into the ledger. */
 export async function registerReceiptFiles(
   app: FastifyInstance,
-  { database, uploads, lists, gateways }: ReceiptFileDependencies,
+  { database, uploads, decoders, gateways }: ReceiptFileDependencies,
 ): Promise<void> {
   const { pool } = database;
   const run = { access: rolesFor('blast.run') };
@@ -73,8 +76,8 @@ export async function registerReceiptFiles(
         if (!receiptsByFile(blast, gateways)) throw new ApiError('receipts-come');
         const stored = await uploads.lend(request, largestBytes, ({ path, name }) => {
           const linesOf = (fileId: number) => {
-            const given: GivenReport = { fileId, path, name, nowMs: Date.now() };
-            return lists.read<Uint8Array, unknown>(thread, given);
+            const given = { fileId, path, name, nowMs: Date.now() };
+            return decoders.read(receiptTask, given, request.actor.id);
           };
           return storeReceiptFile(
             database,

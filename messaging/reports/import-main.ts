@@ -9,7 +9,7 @@ import { dayOf } from '../../campaigns/tracker/clock.ts';
 import { ReportError } from '../../campaigns/tracker/report-error.ts';
 import { loadConfig } from '../config.ts';
 import { openDatabase } from '../database/database.ts';
-import { createListReader } from '../lists/list-reader.ts';
+import { createDecoders } from '../decoding/decoders.ts';
 import { createClock } from '../process/clock.ts';
 import { runCommand } from '../process/explain.ts';
 import { createReportImport, type ReportOutcome } from './report-import.ts';
@@ -25,12 +25,13 @@ await runCommand(async () => {
     return;
   }
   const config = loadConfig(process.env);
+  const decoders = createDecoders();
   const database = await openDatabase({ url: config.databaseUrl, dataDir: config.dataDir });
   try {
     const clock = createClock(config.campaignToday);
     const reports = createReportImport({
       database,
-      tables: createListReader(),
+      decoders,
       campaign: loadCampaign(config.campaign),
       now: () => new Date(),
       today: clock.today,
@@ -39,7 +40,7 @@ await runCommand(async () => {
       const file = { name: basename(path), path };
       try {
         const outcome = values['dry-run']
-          ? await reports.preview(file)
+          ? await reports.preview(file, 'command-line')
           : await reports.take(file, {
               actor: 'command-line',
               name: userInfo().username,
@@ -54,6 +55,7 @@ await runCommand(async () => {
       }
     }
   } finally {
+    await decoders.close();
     await database.close();
   }
 });

@@ -4,11 +4,11 @@ import type { Logger } from 'pino';
 import type { Campaign } from '../../campaigns/campaign.ts';
 import type { Config } from '../config.ts';
 import type { Database } from '../database/database.ts';
+import type { Decoders } from '../decoding/decoders.ts';
 import type { Files } from '../files/open-files.ts';
 import type { Module } from '../http/module.ts';
 import { formLimits } from '../http/upload.ts';
 import type { UploadRoom } from '../http/upload-room-fs.ts';
-import type { ListReader } from '../lists/list-reader.ts';
 import type { Clock } from '../process/clock.ts';
 import { createFigureDesk } from './figure-decision.ts';
 import { makeInboxFolders, watchInbox } from './inbox-fs.ts';
@@ -24,14 +24,14 @@ export function openReports(options: {
   clock: Clock;
   log: Logger;
   uploads: UploadRoom;
-  tables: ListReader;
+  decoders: Decoders;
 }): Module {
-  const { config, files, database, campaign, clock, log, uploads, tables } = options;
+  const { config, files, database, campaign, clock, log, uploads, decoders } = options;
   // Reports are read in real time: which of two holds is a matter of when, also while the campaign is replayed.
   const now = () => new Date();
   const reports = createReportImport({
     database,
-    tables,
+    decoders,
     campaign,
     now,
     today: clock.today,

@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
 import type { Campaign } from '../../campaigns/campaign.ts';
-import { TableError } from '../../campaigns/tables/table-error.ts';
 import type { Day } from '../../campaigns/tracker/clock.ts';
 import { checkFigure, type FigureFinding } from '../../campaigns/tracker/figure-check.ts';
 import {
@@ -18,10 +17,11 @@ import type { AuditEntry } from '../database/audit-chain.ts';
 import { writeAudit } from '../database/audit-log-sql.ts';
 import type { Database } from '../database/database.ts';
 import { inTransaction } from '../database/transaction.ts';
-import type { ListReader } from '../lists/list-reader.ts';
+import type { Decoders, DecoderTask } from '../decoding/decoders.ts';
+import { ApiError } from '../http/api-error.ts';
 import { insertPending, type PendingFigure } from './pending-figures-sql.ts';
+import type { decode, GivenReportFile } from './report-decoder.ts';
 import { figuresOf, type ReportFigures } from './report-figures.ts';
-import type { GivenReportFile, ReadReportFile } from './report-thread.ts';
 import {
   findByContent,
   insertReport,
@@ -76,36 +76,37 @@ export interface ImportedBy {
 
 export interface ReportImportDependencies {
   database: Database;
-  tables: ListReader;
+  decoders: Decoders;
   campaign: Pick<Campaign, 'app' | 'goal'>;
   now: () => Date;
   today: () => Day;
 }
 
-const thread = new URL('./report-thread.ts', import.meta.url);
+const reportTask: DecoderTask<typeof decode> = {
+  kind: 'table',
+  module: new URL('./report-decoder.ts', import.meta.url),
+};
 
 export type ReportImport = ReturnType<typeof createReportImport>;
 
 /** Takes in reports and figures, each content once, with its line in the audit log. */
 export function createReportImport({
   database,
-  tables,
+  decoders,
   campaign,
   now,
   today,
 }: ReportImportDependencies) {
   const { pool } = database;
 
-  async function read({ path, name }: ReportFile): Promise<ReportFigures> {
+  async function read({ path, name }: ReportFile, account: string): Promise<ReportFigures> {
     const { playPackage, appStoreId } = campaign.app;
     const app = { playPackage, appStoreId, today: today() };
-    const given: GivenReportFile = { path, name, app, readAt: now().toISOString() };
-    const outcome = await tables
-      .readWhole<ReadReportFile>(thread, given)
-      .catch((error: unknown) => {
-        if (!(error instanceof TableError)) throw error;
-        throw new ReportError({ file: name }, error, { cause: error });
-      });
+    const given = { path, name, app, readAt: now().toISOString() };
+    const outcome = await decoders.readWhole(reportTask, given, account).catch((error: unknown) => {
+      if (!(error instanceof ApiError)) throw error;
+      throw new ReportError({ file: name }, error.body, { cause: error });
+    });
     if (outcome.kind === 'read') return outcome.figures;
     throw new ReportError(outcome.place, outcome.reason);
   }
@@ -214,8 +215,8 @@ export function createReportImport({
      * Says what a file would change and stores nothing.
      * @throws ReportError with file, row and column
      */
-    async preview(file: ReportFile): Promise<ReportOutcome> {
-      const report = await read(file);
+    async preview(file: ReportFile, account: string): Promise<ReportOutcome> {
+      const report = await read(file, account);
       const known = await findByContent(pool, report.contentHash);
       if (known !== undefined) return { kind: 'known', report: known };
       return { kind: 'preview', preview: await previewOf(report) };
@@ -226,7 +227,9 @@ export function createReportImport({
      * @throws ReportError with file, row and column
      */
     async take(file: ReportFile, importedBy: ImportedBy): Promise<ReportOutcome> {
-      return store(file.name, await read(file), importedBy);
+      const { actor } = importedBy;
+      const account = typeof actor === 'object' ? actor.id : actor;
+      return store(file.name, await read(file, account), importedBy);
     },
 
     /** Stores a figure that HQ was given, or says what it would change; the latest one for a day holds. */

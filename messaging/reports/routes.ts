@@ -42,7 +42,7 @@ export function registerReports(
       const outcome = await uploads
         .lend(request, mostBytes, (file) =>
           request.query['dry-run']
-            ? reports.preview(file)
+            ? reports.preview(file, request.actor.id)
             : reports.take(file, {
                 ...importedByOf(request),
                 way: 'upload',

@@ -7,42 +7,44 @@ import { largestFileBytes } from '../../campaigns/directory/overrides-fs.ts';
 import { stationsOf } from '../../campaigns/directory/station.ts';
 import { rolesFor } from '../../campaigns/offices/permission.ts';
 import { withUrduNames } from '../../campaigns/own-fields/urdu-name.ts';
-import type { CsvRow } from '../../campaigns/tables/csv.ts';
 import { sheetCsv } from '../../campaigns/tables/csv-writer.ts';
 import { TableError } from '../../campaigns/tables/table-error.ts';
 import { overrideExpectation } from '../../campaigns/words/override-fault-words.ts';
 import { stationRoutes } from '../contract/stations.ts';
+import type { Decoders, DecoderTask } from '../decoding/decoders.ts';
 import { ApiError } from '../http/api-error.ts';
-import type { UploadRoom } from '../http/upload-room-fs.ts';
-import type { ListReader } from '../lists/list-reader.ts';
+import type { SavedUpload, UploadRoom } from '../http/upload-room-fs.ts';
 import { maskPhoneNumbers } from '../process/phone-mask.ts';
 import { createAreaGuard } from './area-guard.ts';
 import { ownFieldsByStation } from './own-fields-sql.ts';
 import type { StationDependencies } from './routes.ts';
-import type { GivenStations } from './station-thread.ts';
+import type { decode } from './station-decoder.ts';
 
 export interface StationListDependencies
   extends Pick<StationDependencies, 'database' | 'directory' | 'desk' | 'nameWords' | 'fitUrdu'> {
   uploads: UploadRoom;
-  tables: ListReader;
+  decoders: Decoders;
   campaign: Pick<Campaign, 'urdu'>;
 }
 
-const thread = new URL('./station-thread.ts', import.meta.url);
+const stationTask: DecoderTask<typeof decode> = {
+  kind: 'table',
+  module: new URL('./station-decoder.ts', import.meta.url),
+};
 
 /** The list of a district's stations: taken out, corrected in a spreadsheet, handed in. */
 export function registerStationLists(
   app: FastifyInstance,
   dependencies: StationListDependencies,
 ): void {
-  const { database, directory, desk, uploads, tables, nameWords, fitUrdu, campaign } = dependencies;
+  const { database, directory, desk, uploads, decoders, nameWords, fitUrdu, campaign } =
+    dependencies;
   const routes = app.withTypeProvider<ZodTypeProvider>();
   const correcting = { config: { access: rolesFor('station.correct') } };
   const expectMay = createAreaGuard(directory);
 
-  async function read({ path, name }: { path: string; name: string }): Promise<CsvRow[]> {
-    const given: GivenStations = { path, name };
-    return tables.readWhole<CsvRow[]>(thread, given).catch((error: unknown) => {
+  async function read({ path, name }: SavedUpload, account: string) {
+    return decoders.readWhole(stationTask, { path, name }, account).catch((error: unknown) => {
       if (!(error instanceof TableError)) throw error;
       const { hi, en } = error;
       throw new ApiError('unreadable-list', { more: { hi, en }, cause: error });
@@ -83,7 +85,7 @@ export function registerStationLists(
       const before = new Map(stationsOf(directory, district).map((each) => [each.id, each.nameHi]));
       const { name, rows } = await uploads.lend(request, largestFileBytes, async (upload) => ({
         name: upload.name,
-        rows: await read(upload),
+        rows: await read(upload, actor.id),
       }));
       const unfit = await unfitRows((await desk.check(district, name, rows)).urdu);
       const fitting = rows.filter(({ line }) => !unfit.some(({ row }) => row === line));

@@ -7,11 +7,11 @@ import { readOwnValues } from '../../campaigns/own-fields/own-fields.ts';
 import { nameFaultHi } from '../../campaigns/words/name-fault-words.ts';
 import type { Config } from '../config.ts';
 import type { Database } from '../database/database.ts';
+import type { Decoders } from '../decoding/decoders.ts';
 import type { Module } from '../http/module.ts';
 import { formLimits } from '../http/upload.ts';
 import type { UploadRoom } from '../http/upload-room-fs.ts';
 import type { Kit } from '../kit/module.ts';
-import type { ListReader } from '../lists/list-reader.ts';
 import { createCodeGiver } from '../short-codes/give-codes.ts';
 import { registerStationLists } from './list-routes.ts';
 import { registerNameReports } from './report-routes.ts';
@@ -36,7 +36,7 @@ export function openStations(options: {
   /** Reads what was added to the registry. */
   learnCodes(): Promise<void>;
   uploads: UploadRoom;
-  tables: ListReader;
+  decoders: Decoders;
 }): Module {
   const { config, database, kit } = options;
   const desk = createStationDesk({

@@ -5,6 +5,7 @@ import { loadCampaign } from '../../campaigns/campaign-fs.ts';
 import { emblemFileOf } from '../../campaigns/published-fs.ts';
 import type { Config } from '../config.ts';
 import type { Database } from '../database/database.ts';
+import type { Decoders } from '../decoding/decoders.ts';
 import { type Module, nothingToClose } from '../http/module.ts';
 import { formLimits } from '../http/upload.ts';
 import type { UploadRoom } from '../http/upload-room-fs.ts';
@@ -28,13 +29,15 @@ export function openStudio(options: {
   campaign: Campaign;
   clock: Clock;
   uploads: UploadRoom;
+  decoders: Decoders;
   kit: Pick<Kit, 'changed'>;
   scans: Pick<Scans, 'registry' | 'detours' | 'challenge'>;
   proofs: Pick<Proofs, 'prove'>;
   /** Other rules for asking a host, for a test. */
   askHost?: Partial<AskOptions> | undefined;
 }): Module {
-  const { config, database, campaign, clock, uploads, kit, scans, proofs, askHost } = options;
+  const { config, database, campaign, clock, uploads, decoders, kit, scans, proofs, askHost } =
+    options;
   const repository = loadCampaign(config.campaign);
   const repositoryEmblem = readFileSync(emblemFileOf(), 'utf8');
   const book = createStudioBook({
@@ -59,7 +62,9 @@ export function openStudio(options: {
     async register({ api }) {
       await api.register(async (forms) => {
         await forms.register(multipart, { limits: formLimits });
-        registerStudio(forms, { database, repository, repositoryEmblem, book, hosts, uploads });
+        registerStudio(forms, {
+          ...{ database, repository, repositoryEmblem, book, hosts, uploads, decoders },
+        });
         registerDetours(forms, { database, campaign, clock, book: detours });
       });
     },

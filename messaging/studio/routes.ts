@@ -1,17 +1,17 @@
-import { readFile } from 'node:fs/promises';
 import type { FastifyInstance } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import type { Campaign } from '../../campaigns/campaign.ts';
-import { cleanEmblem, mostEmblemBytes } from '../../campaigns/emblem/clean-emblem.ts';
-import { EmblemFault } from '../../campaigns/emblem/emblem-fault.ts';
+import { mostEmblemBytes } from '../../campaigns/emblem/clean-emblem.ts';
 import type { Actor } from '../../campaigns/offices/actor.ts';
 import { rolesFor } from '../../campaigns/offices/permission.ts';
 import { labelOf } from '../../campaigns/studio/field-labels.ts';
 import { studioRoutes } from '../contract/studio.ts';
 import type { Database } from '../database/database.ts';
+import type { Decoders, DecoderTask } from '../decoding/decoders.ts';
 import { ApiError } from '../http/api-error.ts';
 import type { UploadRoom } from '../http/upload-room-fs.ts';
 import { named } from './draft-view.ts';
+import type { decode } from './emblem-decoder.ts';
 import type { HostChecker } from './host-check.ts';
 import { latestHostChecks } from './host-checks-sql.ts';
 import type { StudioBook } from './studio-book.ts';
@@ -26,7 +26,13 @@ export interface StudioRouteDependencies {
   book: StudioBook;
   hosts: HostChecker;
   uploads: UploadRoom;
+  decoders: Decoders;
 }
+
+const emblemTask: DecoderTask<typeof decode> = {
+  kind: 'emblem',
+  module: new URL('./emblem-decoder.ts', import.meta.url),
+};
 
 const reading = { access: rolesFor('studio.read') };
 const drafting = { access: rolesFor('studio.draft') };
@@ -34,7 +40,7 @@ const approving = { access: rolesFor('studio.approve') };
 
 /** Drafts of the campaign, their approval and the versions that came of them. */
 export function registerStudio(app: FastifyInstance, dependencies: StudioRouteDependencies): void {
-  const { database, repository, repositoryEmblem, book, hosts, uploads } = dependencies;
+  const { database, repository, repositoryEmblem, book, hosts, uploads, decoders } = dependencies;
   const routes = app.withTypeProvider<ZodTypeProvider>();
 
   async function answer(actor: Actor, id: number) {
@@ -109,10 +115,11 @@ export function registerStudio(app: FastifyInstance, dependencies: StudioRouteDe
     config: drafting,
     handler: async (request) => {
       const { actor, params, id: requestId } = request;
-      const svg = await uploads.lend(request, mostEmblemBytes, ({ path }) =>
-        readFile(path, 'utf8'),
+      const read = await uploads.lend(request, mostEmblemBytes, ({ path }) =>
+        decoders.readWhole(emblemTask, { path }, actor.id),
       );
-      await book.setEmblem({ actor, requestId }, params.id, cleaned(svg));
+      if (read.kind === 'faulty') throw new ApiError('emblem', { more: { detail: read.fault } });
+      await book.setEmblem({ actor, requestId }, params.id, read.svg);
       return answer(actor, params.id);
     },
   });
@@ -185,16 +192,6 @@ export function registerStudio(app: FastifyInstance, dependencies: StudioRouteDe
     handler: async ({ actor, id: requestId, body: { host } }) =>
       hosts.check({ actor, requestId }, host),
   });
-}
-
-/** @throws ApiError with what of the drawing cannot be printed */
-function cleaned(svg: string): string {
-  try {
-    return cleanEmblem(svg).svg;
-  } catch (error) {
-    if (!(error instanceof EmblemFault)) throw error;
-    throw new ApiError('emblem', { more: { detail: error.texts }, cause: error });
-  }
 }
 
 /** Ids of accounts stay in the service. */

@@ -5,6 +5,7 @@ import type { Registry } from '../../campaigns/links/registry.ts';
 import { recordingScripts } from '../../campaigns/radio/script.ts';
 import type { Config } from '../config.ts';
 import type { Database } from '../database/database.ts';
+import type { Decoders } from '../decoding/decoders.ts';
 import type { Files } from '../files/open-files.ts';
 import type { Module } from '../http/module.ts';
 import { formLimits } from '../http/upload.ts';
@@ -29,9 +30,10 @@ export function openTakes(options: {
   campaign: Campaign;
   registry: Registry;
   uploads: UploadRoom;
+  decoders: Decoders;
   log: Logger;
 }): Takes {
-  const { config, files, database, campaign, registry, uploads, log } = options;
+  const { config, files, database, campaign, registry, uploads, decoders, log } = options;
   const code = registry.codeFor({ scope: 'state' }, 'radio');
   const scripts = recordingScripts(campaign, code);
   const naming = { campaign, code };
@@ -43,7 +45,7 @@ export function openTakes(options: {
     onRead: (takes) => laid.lay(takes),
     onTrouble: (error) => log.warn(error, 'takes are not read'),
   });
-  const book = createTakeBook({ database, store, onChanged: current.refresh });
+  const book = createTakeBook({ database, store, decoders, onChanged: current.refresh });
   const shared = { database, scripts, store, naming };
   return {
     name: 'takes',

@@ -4,7 +4,12 @@ import { setPriority } from 'node:os';
 /** Why a recording could not be read or mastered at all. */
 export class SoundError extends Error {
   override readonly name = 'SoundError';
-  readonly code: 'unreadable-sound' | 'sound-too-long' | 'no-sound-tool';
+  readonly code:
+    | 'wrong-sound-type'
+    | 'unreadable-sound'
+    | 'sound-too-long'
+    | 'sound-too-fine'
+    | 'no-sound-tool';
 
   constructor(code: SoundError['code'], detail: string, cause?: unknown) {
     super(`[sound] ${detail}`, { cause });
@@ -14,12 +19,17 @@ export class SoundError extends Error {
 
 export interface ToolLimits {
   timeoutMs: number;
-  /** Of what it says on stdout. */
+  /** Of what it says on stdout, and why it may not say more. */
   mostBytes: number;
+  excess: SoundError['code'];
 }
 
 /** Far more than a take of half a minute needs on a machine under load. */
-const usualLimits: ToolLimits = { timeoutMs: 60_000, mostBytes: 1024 ** 2 };
+const usualLimits: ToolLimits = {
+  timeoutMs: 60_000,
+  mostBytes: 1024 ** 2,
+  excess: 'unreadable-sound',
+};
 /** Of a tool's messages only the end is kept: the figures and the last error stand there. */
 const keptMessages = 64 * 1024;
 
@@ -30,7 +40,7 @@ const keptMessages = 64 * 1024;
 export function runSoundTool(
   tool: 'ffmpeg' | 'ffprobe',
   args: readonly string[],
-  { timeoutMs, mostBytes }: ToolLimits = usualLimits,
+  { timeoutMs, mostBytes, excess }: ToolLimits = usualLimits,
 ): Promise<{ output: Buffer; messages: string }> {
   const common = ['-hide_banner', ...(tool === 'ffmpeg' ? ['-nostdin', '-threads', '1'] : [])];
   const { promise, resolve, reject } = Promise.withResolvers<{
@@ -53,7 +63,7 @@ export function runSoundTool(
   );
   child.stdout.on('data', (chunk: Buffer) => {
     bytes += chunk.length;
-    if (bytes > mostBytes) stop('sound-too-long', `more than ${mostBytes} bytes of sound`);
+    if (bytes > mostBytes) stop(excess, `more than ${mostBytes} bytes of sound`);
     else chunks.push(chunk);
   });
   child.stderr.on('data', (chunk: Buffer) => {

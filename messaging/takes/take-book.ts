@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { mkdtemp, open, rm } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Actor } from '../../campaigns/offices/actor.ts';
@@ -8,17 +8,15 @@ import { takeFormats } from '../../campaigns/radio/take-format.ts';
 import { writeAudit } from '../database/audit-log-sql.ts';
 import type { Database } from '../database/database.ts';
 import { inTransaction } from '../database/transaction.ts';
+import type { Decoders, DecoderTask } from '../decoding/decoders.ts';
 import type { FileStore } from '../files/file-store.ts';
 import { ApiError } from '../http/api-error.ts';
 import type { SavedUpload } from '../http/upload-room-fs.ts';
 import { maskPhoneNumbers } from '../process/phone-mask.ts';
 import { textHash } from './current-takes.ts';
-import { decodeSound } from './decode.ts';
-import { isRefused, judgeMaster, judgeTake } from './judge.ts';
-import { masterTake, takeFileName } from './master.ts';
-import { measureSound } from './measure.ts';
-import { SoundError } from './sound-tool.ts';
-import { type SoundType, soundHeadBytes, soundTypeOf } from './sound-type.ts';
+import { takeFileName } from './master.ts';
+import type { SoundType } from './sound-type.ts';
+import type { decode } from './take-decoder.ts';
 import { dropRefused, insertTake, type Take, withdrawTake } from './takes-sql.ts';
 
 export interface Asked {
@@ -34,47 +32,47 @@ export interface TakeBook {
   withdraw(asked: Asked, id: number): Promise<Take>;
 }
 
+const takeTask: DecoderTask<typeof decode> = {
+  kind: 'recording',
+  module: new URL('./take-decoder.ts', import.meta.url),
+};
+
 export function createTakeBook(options: {
   database: Pick<Database, 'pool'>;
   store: FileStore;
+  decoders: Decoders;
   /** Told once a take counts, or counts no longer. */
   onChanged(): Promise<void>;
 }): TakeBook {
   const {
     database: { pool },
     store,
+    decoders,
     onChanged,
   } = options;
-  /** Mastering keeps a core busy for seconds: one at a time leaves the others to scans and calls. */
-  let turn: Promise<unknown> = Promise.resolve();
-  const inTurn = <Result>(work: () => Promise<Result>): Promise<Result> => {
-    const mine = turn.then(work, work);
-    turn = mine.catch(() => {});
-    return mine;
-  };
 
-  async function process(script: RecordingScript, upload: SavedUpload, type: SoundType) {
-    const sound = await decodeSound(upload.path, type);
-    const figures = measureSound(sound);
-    const findings = judgeTake(figures, script);
+  async function process(script: RecordingScript, upload: SavedUpload, account: string) {
     const folder = await mkdtemp(join(tmpdir(), 'take-'));
     const key = randomUUID();
     try {
-      const recording = { path: upload.path, type, figures };
-      const master = isRefused(findings) ? null : await masterTake(recording, script, folder);
-      if (master !== null) findings.push(...judgeMaster(master.lufs, script.loudness.lufs));
-      const kept = isRefused(findings) ? null : master;
-      await store.put(`${key}/${originalName(type)}`, { path: upload.path });
-      if (kept !== null) {
-        for (const format of takeFormats) {
-          const name = takeFileName(format);
-          await store.put(`${key}/${name}`, { path: join(folder, name) });
+      const { path } = upload;
+      const read = await decoders.readWhole(takeTask, { path, script, folder }, account);
+      if (read.kind === 'refused')
+        throw new ApiError(read.code, { cause: new Error(read.message) });
+      const { kind: _, ...taken } = read;
+      try {
+        await store.put(`${key}/${originalName(taken.type)}`, { path });
+        if (taken.master !== null) {
+          for (const format of takeFormats) {
+            const name = takeFileName(format);
+            await store.put(`${key}/${name}`, { path: join(folder, name) });
+          }
         }
+      } catch (error) {
+        await deleteFiles(store, { key, type: taken.type });
+        throw error;
       }
-      return { key, type, figures, findings, master: kept };
-    } catch (error) {
-      await deleteFiles(store, { key, type });
-      throw error;
+      return { key, ...taken };
     } finally {
       await rm(folder, { recursive: true, force: true });
     }
@@ -83,9 +81,7 @@ export function createTakeBook(options: {
   return {
     async record({ actor, requestId }, script, upload) {
       if (script.proposal) throw new ApiError('unchecked-script');
-      const type = soundTypeOf(await firstBytes(upload.path));
-      if (type === null) throw new ApiError('wrong-sound-type');
-      const taken = await inTurn(() => process(script, upload, type)).catch(asRefusal);
+      const taken = await process(script, upload, actor.id);
       const dropped: Take[] = [];
       const take = await inTransaction(pool, async (tx) => {
         const stored = await insertTake(tx, {
@@ -141,24 +137,4 @@ async function deleteFiles(
 ): Promise<void> {
   await store.delete(`${key}/${originalName(type)}`);
   for (const format of takeFormats) await store.delete(`${key}/${takeFileName(format)}`);
-}
-
-async function firstBytes(path: string): Promise<Uint8Array> {
-  const file = await open(path, 'r');
-  try {
-    const { buffer, bytesRead } = await file.read(
-      Buffer.alloc(soundHeadBytes),
-      0,
-      soundHeadBytes,
-      0,
-    );
-    return buffer.subarray(0, bytesRead);
-  } finally {
-    await file.close();
-  }
-}
-
-function asRefusal(error: unknown): never {
-  if (error instanceof SoundError) throw new ApiError(error.code, { cause: error });
-  throw error;
 }

@@ -1,9 +1,9 @@
 import type { Campaign } from '../../campaigns/campaign.ts';
 import type { District } from '../../campaigns/directory/station.ts';
 import type { Database } from '../database/database.ts';
+import type { Decoders } from '../decoding/decoders.ts';
 import type { Gateway } from '../gateways/gateway.ts';
 import { type Module, nothingToClose } from '../http/module.ts';
-import type { ListReader } from '../lists/list-reader.ts';
 import type { Clock } from '../process/clock.ts';
 import { registerOperators } from './routes.ts';
 
@@ -13,7 +13,7 @@ export function openTelecomOperators(options: {
   campaign: Campaign;
   districts: readonly District[];
   gateways: Readonly<Record<string, Gateway>>;
-  tables: ListReader;
+  decoders: Decoders;
   clock: Clock;
 }): Module {
   const { clock, ...shared } = options;

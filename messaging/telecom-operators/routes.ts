@@ -12,10 +12,10 @@ import { operatorRoutes } from '../contract/telecom-operators.ts';
 import { writeAudit } from '../database/audit-log-sql.ts';
 import type { Database } from '../database/database.ts';
 import { inTransaction } from '../database/transaction.ts';
+import type { Decoders, DecoderTask } from '../decoding/decoders.ts';
 import { ApiError } from '../http/api-error.ts';
-import type { ListReader } from '../lists/list-reader.ts';
 import { unreadable } from '../lists/unreadable.ts';
-import type { ReadReport } from './delivery-report.ts';
+import type { decode } from './delivery-decoder.ts';
 import { readDeliveries, storeDeliveries } from './operator-deliveries-sql.ts';
 import { operatorLetter } from './operator-letter.ts';
 import { packForOperator } from './operator-pack.ts';
@@ -25,15 +25,18 @@ export interface OperatorDependencies {
   campaign: Campaign;
   gateways: RetryingGateways;
   districts: readonly District[];
-  tables: ListReader;
+  decoders: Decoders;
   today: () => string;
 }
 
-const thread = new URL('./delivery-thread.ts', import.meta.url);
+const deliveryTask: DecoderTask<typeof decode> = {
+  kind: 'table',
+  module: new URL('./delivery-decoder.ts', import.meta.url),
+};
 
 /** For blasts that a service provider sends itself: the pack for it, and its delivery report. */
 export function registerOperators(app: FastifyInstance, dependencies: OperatorDependencies): void {
-  const { database, campaign, gateways, districts, tables, today } = dependencies;
+  const { database, campaign, gateways, districts, decoders, today } = dependencies;
   const { pool } = database;
   const routes = app.withTypeProvider<ZodTypeProvider>();
 
@@ -83,8 +86,8 @@ export function registerOperators(app: FastifyInstance, dependencies: OperatorDe
         ...{ id, nameHi, nameEn },
         ...(formerNames === undefined ? {} : { formerNames }),
       }));
-      const report = await tables
-        .readWhole<ReadReport>(thread, { csv, districts: names })
+      const report = await decoders
+        .readWhole(deliveryTask, { csv, districts: names }, request.actor.id)
         .catch((error: unknown) => {
           throw unreadable(error, 'csv');
         });

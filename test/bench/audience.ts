@@ -5,8 +5,8 @@ import { parsePhoneNumberFromString } from 'libphonenumber-js/max';
 import { classified } from '../../messaging/audiences/classify.ts';
 import { takeUpload } from '../../messaging/audiences/upload.ts';
 import { openDatabase } from '../../messaging/database/database.ts';
+import { createDecoders } from '../../messaging/decoding/decoders.ts';
 import { randomNumbers } from '../../messaging/gateways/emulator-behaviour.ts';
-import { createListReader } from '../../messaging/lists/list-reader.ts';
 import { csvRows } from '../../messaging/lists/rows.ts';
 import { startOwnPostgres } from '../messaging/fixtures/postgres.ts';
 import { median, report } from './report.ts';
@@ -68,13 +68,13 @@ for (let round = 0; round < rounds; round += 1) {
 const postgres = await startOwnPostgres();
 const database = await openDatabase({ url: await postgres.createDatabase(), dataDir: work });
 const stored: number[] = [];
-const lists = createListReader();
+const decoders = createDecoders();
 const named = districts.map((id) => ({ id, nameHi: id, nameEn: id }));
 try {
   for (let round = 0; round < 3; round += 1) {
     const startedAt = performance.now();
     const audience = await takeUpload(
-      { pools: database, lists },
+      { pools: database, decoders },
       {
         path: file,
         name: 'list.csv',

@@ -11,6 +11,7 @@ const slices = [
   'process',
   'database',
   'http',
+  'decoding',
   'files',
   'documents',
   'spool',

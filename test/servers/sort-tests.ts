@@ -29,7 +29,7 @@ const slow = [
   'test/messaging/activities/photo.test.ts',
   'test/messaging/database/memory.test.ts',
   'test/messaging/database/open-durable.test.ts',
-  'test/messaging/lists/list-reader.test.ts',
+  'test/messaging/decoding/decoders.test.ts',
   'test/messaging/print-files/print-files.test.ts',
 ];
 

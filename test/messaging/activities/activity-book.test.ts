@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import sharp from 'sharp';
@@ -25,12 +25,13 @@ import {
 } from '../../../messaging/activities/board-book.ts';
 import { photoPath } from '../../../messaging/activities/photo-files.ts';
 import { createPhotoProof, type PhotoProof } from '../../../messaging/activities/photo-proof.ts';
-import { openPhotoReader } from '../../../messaging/activities/photo-reader.ts';
+import { createPhotoReader } from '../../../messaging/activities/photo-reader.ts';
 import { findPhoto, isNamedTo } from '../../../messaging/activities/photos-sql.ts';
 import { verifyAudit } from '../../../messaging/database/audit-log-sql.ts';
 import type { Database } from '../../../messaging/database/database.ts';
 import { openFolderFiles } from '../../../messaging/files/folder-files-fs.ts';
 import { describeOnPostgres } from '../fixtures/databases.ts';
+import { decoders } from '../fixtures/decoders.ts';
 import { renderBoards } from './boards.ts';
 import { photograph } from './scene.ts';
 
@@ -52,26 +53,31 @@ const board = (district: string, station: string) => ({
 const boards = renderBoards(['lucknow/hazratganj', 'lucknow/chowk']);
 const hazratganj = boards.get('lucknow/hazratganj') as Buffer;
 const size = { widthPx: 900, heightPx: 675 };
-const picture = await photograph(hazratganj, size);
-const wall = await sharp(picture)
-  .extract({ left: 0, top: 0, width: 900, height: 200 })
-  .jpeg()
-  .toBuffer();
-const ground = await sharp(picture)
-  .extract({ left: 0, top: 475, width: 900, height: 200 })
-  .jpeg()
-  .toBuffer();
-const copy = await sharp(picture).blur(5).resize(600).jpeg().toBuffer();
-const chowk = await photograph(boards.get('lucknow/chowk') as Buffer, { ...size, seed: 4 });
-const opened = openPhotoReader();
-afterAll(() => opened.close());
-const read = new Map<Uint8Array, ReturnType<typeof opened.read>>();
+const folder = mkdtempSync(join(tmpdir(), 'handed-in-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+/** A file as it is handed in. */
+function laid(bytes: Uint8Array): string {
+  const path = join(folder, randomUUID());
+  writeFileSync(path, bytes);
+  return path;
+}
+const picture = laid(await photograph(hazratganj, size));
+const wall = laid(
+  await sharp(picture).extract({ left: 0, top: 0, width: 900, height: 200 }).jpeg().toBuffer(),
+);
+const ground = laid(
+  await sharp(picture).extract({ left: 0, top: 475, width: 900, height: 200 }).jpeg().toBuffer(),
+);
+const copy = laid(await sharp(picture).blur(5).resize(600).jpeg().toBuffer());
+const chowk = laid(await photograph(boards.get('lucknow/chowk') as Buffer, { ...size, seed: 4 }));
+const opened = createPhotoReader(decoders);
+const read = new Map<string, ReturnType<typeof opened.read>>();
 /** Reads each picture once for both engines, and for all who hand it in. */
 const reader: typeof opened = {
   ...opened,
-  read(bytes) {
-    const before = read.get(bytes) ?? opened.read(bytes);
-    read.set(bytes, before);
+  read(path, account) {
+    const before = read.get(path) ?? opened.read(path, account);
+    read.set(path, before);
     return before;
   },
 };
@@ -267,8 +273,8 @@ describeOnPostgres('activities', (maker) => {
       const place = { district: 'lucknow', station: 'gazipur' };
       const dim = { ...size, seed: 9, blurSigma: 5 };
       const [first, second] = [
-        await photograph(hazratganj, dim),
-        await photograph(boards.get('lucknow/chowk') as Buffer, dim),
+        laid(await photograph(hazratganj, dim)),
+        laid(await photograph(boards.get('lucknow/chowk') as Buffer, dim)),
       ];
       await boardBook.handIn(asked(pro), handed('gazipur'), first);
       const alike = await boardBook.handIn(asked(pro), handed('vikasnagar'), second);
@@ -309,14 +315,17 @@ describeOnPostgres('activities', (maker) => {
       proof: { kind: 'other-station' },
     });
     await expect(
-      boardBook.handIn(asked(pro), handed('sairpur'), Buffer.from('none')),
+      boardBook.handIn(asked(pro), handed('sairpur'), laid(Buffer.from('none'))),
     ).rejects.toMatchObject({ code: 'not-a-photo' });
     expect(await boardOf('sairpur')).toBeUndefined();
     const half = createBoardBook({
       ...{ database, book, photos: openFolderFiles(photoDir) },
       // The database fails between the entry and its picture.
       proof: {
-        judge: async () => ({ ...(await proof.judge(bijnaur, wall)), codes: null as never }),
+        judge: async () => ({
+          ...(await proof.judge(asked(pro), bijnaur, wall)),
+          codes: null as never,
+        }),
       },
     });
     await expect(
@@ -369,7 +378,7 @@ describeOnPostgres('activities', (maker) => {
     'a refused picture is appealed to the zone, counts for nothing till then, and both pictures are shown',
     async () => {
       await boardBook.handIn(asked(pro), handed('mall'), wall);
-      const again = await sharp(wall).jpeg({ quality: 50 }).toBuffer();
+      const again = laid(await sharp(wall).jpeg({ quality: 50 }).toBuffer());
       const refused = await boardBook.handIn(asked(pro), handed('nagram'), again);
       if (refused.kind !== 'turned-down' || refused.proof.kind !== 'reused')
         throw new Error(JSON.stringify(refused));

@@ -15,7 +15,6 @@ import { type Database, openDatabase } from '../../../messaging/database/databas
 import { openFiles } from '../../../messaging/files/open-files.ts';
 import type { Module } from '../../../messaging/http/module.ts';
 import { openUploadRoom } from '../../../messaging/http/upload-room-fs.ts';
-import { createListReader } from '../../../messaging/lists/list-reader.ts';
 import { closings } from '../../../messaging/modules.ts';
 import { createClock } from '../../../messaging/process/clock.ts';
 import { createLog } from '../../../messaging/process/log.ts';
@@ -24,6 +23,7 @@ import { openReports } from '../../../messaging/reports/module.ts';
 import { openReviewNotes } from '../../../messaging/review-notes/module.ts';
 import { overview, overviewRow } from '../../campaigns/tracker/report-builders.ts';
 import { borrow } from '../../servers/borrow.ts';
+import { decoders } from '../fixtures/decoders.ts';
 import { createModuleServer } from '../fixtures/module-server.ts';
 import { renderBoards } from './boards.ts';
 import { redPdf } from './paper.ts';
@@ -64,8 +64,7 @@ beforeAll(async () => {
     clock: createClock('2019-04-12'),
     log: createLog('silent'),
     uploads,
-    lists: createListReader(),
-    tables: createListReader(),
+    decoders,
   };
   const progress = openProgress(shared);
   modules = [

@@ -22,7 +22,6 @@ import type { Database } from '../../../messaging/database/database.ts';
 import { xlsxFile } from '../../../messaging/documents/xlsx-file.ts';
 import { randomNumbers } from '../../../messaging/gateways/emulator-behaviour.ts';
 import { findColumns } from '../../../messaging/lists/columns.ts';
-import { createListReader } from '../../../messaging/lists/list-reader.ts';
 import { listText } from '../../../messaging/lists/list-text.ts';
 import { csvRows, type Row } from '../../../messaging/lists/rows.ts';
 import { deleteNumber } from '../../../messaging/numbers/delete-number-sql.ts';
@@ -30,6 +29,7 @@ import { classifyNumber } from '../../../messaging/numbers/number.ts';
 import { recordOptOuts } from '../../../messaging/numbers/opt-outs-sql.ts';
 import { approvedBlast, draftOf } from '../blasts/blast-fixture.ts';
 import { describeOnPostgres } from '../fixtures/databases.ts';
+import { decoders } from '../fixtures/decoders.ts';
 
 const districts: Record<string, string> = { agra: 'agra', आगरा: 'agra', lucknow: 'lucknow' };
 const classify = {
@@ -41,7 +41,6 @@ const named = [
   { id: 'agra', nameHi: 'आगरा', nameEn: 'Agra' },
   { id: 'lucknow', nameHi: 'लखनऊ', nameEn: 'Lucknow' },
 ];
-const lists = createListReader();
 const folder = mkdtempSync(join(tmpdir(), 'audiences-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 const details: AudienceDetails = {
@@ -259,7 +258,7 @@ describeOnPostgres('an audience', (maker) => {
     writeFileSync(path, text);
     const { findDistrict: _, ...given } = { ...classify, districts: named };
     return takeUpload(
-      { pools: database, lists },
+      { pools: database, decoders },
       { path, name, classify: given },
       { details: { ...details, ...change } },
     );

@@ -25,7 +25,6 @@ import {
   claimRecipients,
   recordDeliveryUpdates,
 } from '../../../messaging/ledger/ledger-sql.ts';
-import { createListReader } from '../../../messaging/lists/list-reader.ts';
 import { closings } from '../../../messaging/modules.ts';
 import { openNumbers } from '../../../messaging/numbers/module.ts';
 import { maskNumber } from '../../../messaging/numbers/number.ts';
@@ -34,6 +33,7 @@ import { openTelecomOperators } from '../../../messaging/telecom-operators/modul
 import { openTestNumbers } from '../../../messaging/test-numbers/module.ts';
 import { openVoice } from '../../../messaging/voice/module.ts';
 import { borrow } from '../../servers/borrow.ts';
+import { decoders } from '../fixtures/decoders.ts';
 import { createModuleServer } from '../fixtures/module-server.ts';
 
 const officers = {
@@ -78,8 +78,7 @@ beforeAll(async () => {
     clock: createClock('2019-04-12'),
     log: pino({ level: 'silent' }),
     uploads,
-    lists: createListReader(),
-    tables: createListReader(),
+    decoders,
   };
   const gateways = await openGatewayModule(shared);
   modules = [

@@ -18,11 +18,11 @@ import { type Database, openDatabase } from '../../../messaging/database/databas
 import type { Gateway, OutgoingSms } from '../../../messaging/gateways/gateway.ts';
 import { SendError } from '../../../messaging/gateways/send-error.ts';
 import { openUploadRoom } from '../../../messaging/http/upload-room-fs.ts';
-import { createListReader } from '../../../messaging/lists/list-reader.ts';
 import { openNumbers } from '../../../messaging/numbers/module.ts';
 import { recordOptOuts } from '../../../messaging/numbers/opt-outs-sql.ts';
 import { openTestNumbers } from '../../../messaging/test-numbers/module.ts';
 import { borrow } from '../../servers/borrow.ts';
+import { decoders } from '../fixtures/decoders.ts';
 import { createModuleServer } from '../fixtures/module-server.ts';
 import { draftOf, insertAudience } from './blast-fixture.ts';
 
@@ -87,7 +87,7 @@ beforeAll(async () => {
     gateways,
     clock: { now: () => now, today: () => '2019-04-12' },
     uploads: openUploadRoom({ dataDir }),
-    lists: createListReader(),
+    decoders,
   };
   app = await createModuleServer({
     modules: [openNumbers(shared), openTestNumbers(shared), openBlasts(shared)],

@@ -19,6 +19,7 @@ import { openUploadRoom } from '../../../messaging/http/upload-room-fs.ts';
 import { closings } from '../../../messaging/modules.ts';
 import { createLog } from '../../../messaging/process/log.ts';
 import { borrow } from '../../servers/borrow.ts';
+import { decoders } from '../fixtures/decoders.ts';
 import { createModuleServer } from '../fixtures/module-server.ts';
 
 const officers: Record<string, Actor> = {
@@ -48,7 +49,7 @@ beforeAll(async () => {
   database = await openDatabase({ url: await borrow('database'), dataDir: folder });
   const uploads = openUploadRoom({ dataDir: folder });
   const directions = openDirections({
-    ...{ database, campaign, directory, uploads },
+    ...{ database, campaign, directory, uploads, decoders },
     files: await openFiles({ dataDir: folder }),
     live: { current: async () => ({ file: progress, json: '', etag: '' }) },
   });

@@ -31,6 +31,7 @@ import { openUploadRoom } from '../../../messaging/http/upload-room-fs.ts';
 import { closings } from '../../../messaging/modules.ts';
 import { renderPage } from '../../generator/fixture.ts';
 import { borrow } from '../../servers/borrow.ts';
+import { decoders } from '../fixtures/decoders.ts';
 import { createModuleServer } from '../fixtures/module-server.ts';
 
 const campaign = loadCampaign('up-cop');
@@ -223,7 +224,7 @@ describe('the route', () => {
       sample: false,
     });
     const directions = openDirections({
-      ...{ database, campaign, directory, uploads },
+      ...{ database, campaign, directory, uploads, decoders },
       files: await openFiles({ dataDir: folder }),
       live: { current: async () => ({ file, json: '', etag: '' }) },
     });

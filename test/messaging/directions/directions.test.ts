@@ -16,6 +16,7 @@ import type { Module } from '../../../messaging/http/module.ts';
 import { openUploadRoom } from '../../../messaging/http/upload-room-fs.ts';
 import { closings } from '../../../messaging/modules.ts';
 import { borrow } from '../../servers/borrow.ts';
+import { decoders } from '../fixtures/decoders.ts';
 import { createModuleServer } from '../fixtures/module-server.ts';
 
 const officers: Record<string, Actor> = {
@@ -65,7 +66,7 @@ describe('the register', () => {
     modules = [
       { name: 'uploads', close: uploads.close },
       openDirections({
-        ...{ database, campaign, directory, uploads },
+        ...{ database, campaign, directory, uploads, decoders },
         files: await openFiles({ dataDir: folder }),
         live: { current: async () => ({ file: progressOn(today), json: '', etag: '' }) },
       }),

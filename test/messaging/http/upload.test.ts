@@ -15,9 +15,9 @@ import { openAudiences } from '../../../messaging/audiences/module.ts';
 import { deleteUnfinishedLists } from '../../../messaging/audiences/retention-sql.ts';
 import { type Database, openDatabase } from '../../../messaging/database/database.ts';
 import { openUploadRoom, type UploadRoom } from '../../../messaging/http/upload-room-fs.ts';
-import { createListReader } from '../../../messaging/lists/list-reader.ts';
 import { createClock } from '../../../messaging/process/clock.ts';
 import { borrow } from '../../servers/borrow.ts';
+import { decoders } from '../fixtures/decoders.ts';
 import { createModuleServer } from '../fixtures/module-server.ts';
 
 const edge = 'edge-of-a-part';
@@ -53,7 +53,7 @@ beforeAll(async () => {
     districts,
     clock: createClock('2019-04-12'),
     uploads: room,
-    lists: createListReader(),
+    decoders,
   });
   app = await createModuleServer({
     modules: [audiences],

@@ -19,6 +19,7 @@ import { openPressNotes } from '../../../messaging/press-notes/module.ts';
 import { deleteOldDrafts } from '../../../messaging/press-notes/press-notes-sql.ts';
 import { createClock } from '../../../messaging/process/clock.ts';
 import { borrow } from '../../servers/borrow.ts';
+import { decoders } from '../fixtures/decoders.ts';
 import { createModuleServer } from '../fixtures/module-server.ts';
 
 const officers: Record<string, Actor> = {
@@ -73,6 +74,7 @@ describe('press notes', () => {
         registry: () => registry,
         clock: createClock('2019-04-12'),
         uploads,
+        decoders,
       }),
     ];
     app = await createModuleServer({ modules, officers, districts: directory.districts });

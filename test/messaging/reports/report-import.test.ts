@@ -18,7 +18,6 @@ import { latestFigures } from '../../../campaigns/tracker/readings.ts';
 import { readAudit, verifyAudit } from '../../../messaging/database/audit-log-sql.ts';
 import type { Database } from '../../../messaging/database/database.ts';
 import { openFolderFiles } from '../../../messaging/files/folder-files-fs.ts';
-import { createListReader } from '../../../messaging/lists/list-reader.ts';
 import { createFigureDesk, type FigureDesk } from '../../../messaging/reports/figure-decision.ts';
 import { makeInboxFolders, sweepInbox } from '../../../messaging/reports/inbox-fs.ts';
 import { listPending } from '../../../messaging/reports/pending-figures-sql.ts';
@@ -39,6 +38,7 @@ import {
   utf16,
 } from '../../campaigns/tracker/report-builders.ts';
 import { describeOnPostgres } from '../fixtures/databases.ts';
+import { decoders } from '../fixtures/decoders.ts';
 
 const hq: ImportedBy = { actor: { id: 'h', name: 'HQ', role: 'hq' }, name: 'HQ', way: 'upload' };
 
@@ -69,7 +69,7 @@ describeOnPostgres('reports', (maker) => {
     const now = () => new Date(Date.UTC(2019, 3, 12, 6, minute++));
     reports = createReportImport({
       database,
-      tables: createListReader(),
+      decoders,
       campaign,
       now,
       today: () => app.today,
@@ -88,7 +88,7 @@ describeOnPostgres('reports', (maker) => {
   test('a preview says what would change, and stores nothing', async () => {
     await reports.take(file(first), hq);
     const before = await figures();
-    expect(await reports.preview(file(revised))).toMatchObject({
+    expect(await reports.preview(file(revised), 'hq')).toMatchObject({
       kind: 'preview',
       preview: {
         month: '2019-04',
@@ -107,7 +107,7 @@ describeOnPostgres('reports', (maker) => {
   test('the same content is taken once, under any name and packed or not; a revision keeps the history', async () => {
     expect(await reports.take(file(first), hq)).toMatchObject({ kind: 'stored' });
     expect(await reports.take(file(gzipSync(first)), hq)).toMatchObject({ kind: 'known' });
-    expect(await reports.preview(file(first))).toMatchObject({
+    expect(await reports.preview(file(first), 'hq')).toMatchObject({
       kind: 'known',
       report: { name: overviewName },
     });

@@ -144,12 +144,17 @@ test.each([
 test('a tool that says too much, fails or takes too long is stopped and named', async () => {
   const endless = ['-v', 'error', '-f', 'lavfi', '-i', 'sine', '-f', 'f32le', 'pipe:1'];
   await expect(
-    runSoundTool('ffmpeg', endless, { timeoutMs: 10_000, mostBytes: 10_000 }),
+    runSoundTool('ffmpeg', endless, {
+      timeoutMs: 10_000,
+      mostBytes: 10_000,
+      excess: 'sound-too-long',
+    }),
   ).rejects.toMatchObject({ code: 'sound-too-long' });
   await expect(
     runSoundTool('ffmpeg', [...endless.slice(0, -1), '/dev/null', '-y'], {
       timeoutMs: 300,
       mostBytes: 10,
+      excess: 'sound-too-long',
     }),
   ).rejects.toMatchObject({ code: 'unreadable-sound' });
   await expect(runSoundTool('ffprobe', [join(folder, 'none')])).rejects.toMatchObject({

@@ -1,17 +1,10 @@
 import { TableError } from '../../campaigns/tables/table-error.ts';
-import { answerWithList } from '../lists/list-task.ts';
 import { listRows, type Row } from '../lists/rows.ts';
-
-export interface GivenQuantities {
-  path: string;
-  name: string;
-}
 
 /** Far more rows than an order has lines. */
 const mostRows = 5_000;
 
-// biome-ignore lint/correctness/useYield: the sheet of a district is small and comes in one piece
-answerWithList(async function* ({ path, name }: GivenQuantities): AsyncGenerator<never, Row[]> {
+export async function decode({ path, name }: { path: string; name: string }): Promise<Row[]> {
   const all: Row[] = [];
   for await (const rows of listRows(path, name)) {
     all.push(...rows);
@@ -22,4 +15,4 @@ answerWithList(async function* ({ path, name }: GivenQuantities): AsyncGenerator
       });
   }
   return all;
-});
+}

@@ -1,15 +1,14 @@
 import { readSheets } from '../../campaigns/directory/overrides-fs.ts';
 import type { CsvRow } from '../../campaigns/tables/csv.ts';
 import { TableError } from '../../campaigns/tables/table-error.ts';
-import { answerWithList } from '../lists/list-task.ts';
 
-export interface GivenStations {
+interface GivenStations {
   path: string;
   /** As its sender calls it: the ending says what it is. */
   name: string;
 }
 
-answerWithList(async function* ({ path, name }: GivenStations): AsyncGenerator<never, CsvRow[]> {
+export async function decode({ path, name }: GivenStations): Promise<CsvRow[]> {
   try {
     return readSheets(path, name)[0]?.rows.map(({ line, cells }) => ({ line, cells })) ?? [];
   } catch (cause) {
@@ -22,4 +21,4 @@ answerWithList(async function* ({ path, name }: GivenStations): AsyncGenerator<n
       { cause },
     );
   }
-});
+}

@@ -1,4 +1,3 @@
-import { answerWithList } from '../lists/list-task.ts';
 import { listRows } from '../lists/rows.ts';
 import { copyReceipts } from './receipt-rows.ts';
 
@@ -10,7 +9,7 @@ export interface GivenReport {
   nowMs: number;
 }
 
-// Reads a delivery report as lines for COPY; its result says how many rows it had.
-answerWithList(({ fileId, path, name, nowMs }: GivenReport) =>
-  copyReceipts(fileId, listRows(path, name), nowMs),
-);
+/** Reads a delivery report as lines for COPY; its result says how many rows it had. */
+export function decode({ fileId, path, name, nowMs }: GivenReport) {
+  return copyReceipts(fileId, listRows(path, name), nowMs);
+}

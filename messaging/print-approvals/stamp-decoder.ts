@@ -3,7 +3,6 @@ import { PDFiumLibrary } from '@hyzyla/pdfium';
 import { createCanvas, GlobalFonts, type SKRSContext2D } from '@napi-rs/canvas';
 import { muktaPath } from '../../campaigns/typesetting/mukta-fs.ts';
 import { pdfFile } from '../documents/pdf-file.ts';
-import { answerWithList } from '../lists/list-task.ts';
 
 export interface GivenStamp {
   /** The press file. */
@@ -23,7 +22,7 @@ const barPx = 92;
 const artworkPx = 1000;
 const mostPages = 4;
 
-answerWithList(async function* (given: GivenStamp): AsyncGenerator<never, Uint8Array> {
+export async function decode(given: GivenStamp): Promise<Uint8Array> {
   GlobalFonts.registerFromPath(muktaPath(400), 'Mukta');
   GlobalFonts.registerFromPath(muktaPath(700), 'Mukta Bold');
   const pdfium = await PDFiumLibrary.init();
@@ -57,7 +56,7 @@ answerWithList(async function* (given: GivenStamp): AsyncGenerator<never, Uint8A
       createdAt: given.createdAt,
     },
   );
-});
+}
 
 /** @param drawn pixels of four bytes, as the library gives them */
 async function stampedPage(

@@ -7,28 +7,21 @@ import {
   readBulk,
 } from '../../campaigns/activities/bulk-table.ts';
 import type { Station } from '../../campaigns/directory/station.ts';
-import { answerWithList } from '../lists/list-task.ts';
 
-export interface GivenBulk {
+interface GivenBulk {
   kind: ActivityKind;
   name: string;
   path: string;
   stations: readonly Station[];
 }
 
-export type ReadBulk = { kind: 'read'; table: BulkTable } | { kind: 'faulty'; fault: BulkFault };
+type ReadBulk = { kind: 'read'; table: BulkTable } | { kind: 'faulty'; fault: BulkFault };
 
-// biome-ignore lint/correctness/useYield: a list of activities is small and comes in one piece
-answerWithList(async function* ({
-  kind,
-  name,
-  path,
-  stations,
-}: GivenBulk): AsyncGenerator<never, ReadBulk> {
+export async function decode({ kind, name, path, stations }: GivenBulk): Promise<ReadBulk> {
   try {
     return { kind: 'read', table: readBulk(kind, { name, bytes: readFileSync(path) }, stations) };
   } catch (error) {
     if (!(error instanceof BulkError)) throw error;
     return { kind: 'faulty', fault: error.fault };
   }
-});
+}

@@ -2,7 +2,6 @@ import { createReadStream } from 'node:fs';
 import type { Bilingual } from '../../campaigns/campaign.ts';
 import { type ExpectedApp, readReport } from '../../campaigns/tracker/report.ts';
 import { ReportError, type ReportPlace } from '../../campaigns/tracker/report-error.ts';
-import { answerWithList } from '../lists/list-task.ts';
 import { figuresOf, type ReportFigures } from './report-figures.ts';
 
 export interface GivenReportFile {
@@ -12,17 +11,16 @@ export interface GivenReportFile {
   readAt: string;
 }
 
-export type ReadReportFile =
+type ReadReportFile =
   | { kind: 'read'; figures: ReportFigures }
   | { kind: 'faulty'; place: ReportPlace; reason: Bilingual };
 
-// biome-ignore lint/correctness/useYield: a report comes in one piece
-answerWithList(async function* ({
+export async function decode({
   path,
   name,
   app,
   readAt,
-}: GivenReportFile): AsyncGenerator<never, ReadReportFile> {
+}: GivenReportFile): Promise<ReadReportFile> {
   const bytes = createReadStream(path);
   try {
     const report = await readReport({ name, bytes }, app);
@@ -33,4 +31,4 @@ answerWithList(async function* ({
   } finally {
     bytes.destroy();
   }
-});
+}
