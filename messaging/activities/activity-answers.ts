@@ -28,10 +28,6 @@ const photoFaults: Record<PhotoFault, { hi: string; en: string }> = {
     hi: 'फोटो बहुत छोटी है; कैमरे की मूल फोटो भेजें',
     en: 'The picture is too small; send the camera’s own',
   },
-  'took-too-long': {
-    hi: 'फोटो को पढ़ने में बहुत समय लगा; कृपया दूसरी फोटो भेजें',
-    en: 'Reading the picture took too long; please send another one',
-  },
   'not-a-paper': {
     hi: 'यह फ़ाइल न फोटो है न PDF; JPEG, PNG, WebP, AVIF, HEIC या PDF भेजें',
     en: 'This file is neither a picture nor a PDF; send JPEG, PNG, WebP, AVIF, HEIC or PDF',
@@ -39,6 +35,10 @@ const photoFaults: Record<PhotoFault, { hi: string; en: string }> = {
   'too-many-pages': {
     hi: 'PDF में 1 से 4 पृष्ठ होने चाहिए; केवल प्रमाण-पत्र या कतरन के पृष्ठ भेजें',
     en: 'The PDF must have 1 to 4 pages; please send those of the certificate or cutting only',
+  },
+  'too-many-parts': {
+    hi: 'PDF में बहुत अधिक भाग हैं; सादी PDF या काग़ज़ की फ़ोटो भेजें',
+    en: 'The PDF has too many parts; please send a plain PDF, or a picture of the paper',
   },
   locked: {
     hi: 'PDF पर पासवर्ड लगा है; पासवर्ड हटाकर या उसकी फोटो भेजें',

@@ -1,7 +1,15 @@
 import sharp, { type Sharp } from 'sharp';
+import { isExhausted, withWasmMb } from '../decoding/exhausted.ts';
+import { readPdfBounds } from './pdf-bounds.ts';
 import { PhotoError } from './photo-error.ts';
+import { refuseLarge } from './photo-pixels.ts';
 
 const mostPages = 4;
+/** A page of a newspaper with all its letters and lines has some ten thousand, in a few hundred streams. */
+const mostObjects = 50_000;
+const mostStreams = 10_000;
+/** Four pages scanned at 600 dpi take 200 MB. */
+const mostPdfMb = 256;
 const pageWidthPx = 1400;
 /** A roll of paper is no page. */
 const longestPagePx = 6000;
@@ -21,7 +29,17 @@ export function isPdf(bytes: Uint8Array): boolean {
  * and what it says of its writer are in no pixel.
  * @throws PhotoError when it cannot be opened, asks for a password or has too many pages
  */
-export async function openPages(bytes: Uint8Array): Promise<Sharp> {
+export async function openPages(bytes: Buffer): Promise<Sharp> {
+  const { streams, largestPixels } = readPdfBounds(bytes, mostStreams);
+  if (streams > mostStreams)
+    throw new PhotoError('too-many-parts', `Expected at most ${mostStreams} streams, got more`);
+  refuseLarge(largestPixels);
+  return withWasmMb(mostPdfMb, async () => stack(await renderPages(bytes)));
+}
+
+type Rendered = { data: Uint8Array; width: number; height: number };
+
+async function renderPages(bytes: Buffer): Promise<Rendered[]> {
   library ??= startPdfium();
   const document = await open(await library, bytes);
   try {
@@ -29,8 +47,13 @@ export async function openPages(bytes: Uint8Array): Promise<Sharp> {
     if (count < 1 || count > mostPages) {
       throw new PhotoError('too-many-pages', `Expected 1 to ${mostPages} pages, got ${count}`);
     }
-    const pages: { data: Uint8Array; width: number; height: number }[] = [];
+    const pages: Rendered[] = [];
     for (const page of document.pages()) {
+      if (page.getObjectCount() > mostObjects)
+        throw new PhotoError(
+          'too-many-parts',
+          `Expected at most ${mostObjects} on a page, got more`,
+        );
       const { originalWidth, originalHeight } = page.getOriginalSize();
       const scale = pageWidthPx / originalWidth;
       if (!(originalHeight * scale >= 1 && originalHeight * scale <= longestPagePx)) {
@@ -41,7 +64,7 @@ export async function openPages(bytes: Uint8Array): Promise<Sharp> {
       }
       pages.push(await page.render({ scale, render: 'bitmap' }));
     }
-    return stack(pages);
+    return pages;
   } finally {
     document.destroy();
   }
@@ -56,6 +79,7 @@ async function open(pdfium: Awaited<ReturnType<typeof startPdfium>>, bytes: Uint
   try {
     return await pdfium.loadDocument(bytes);
   } catch (cause) {
+    if (isExhausted(cause)) throw cause;
     const { message } = cause as Error;
     if (/password|security/i.test(message)) {
       throw new PhotoError('locked', 'Expected a PDF without a password, got a locked one', {
@@ -72,7 +96,7 @@ async function open(pdfium: Awaited<ReturnType<typeof startPdfium>>, bytes: Uint
   }
 }
 
-function stack(pages: readonly { data: Uint8Array; width: number; height: number }[]): Sharp {
+function stack(pages: readonly Rendered[]): Sharp {
   const width = Math.max(...pages.map((page) => page.width));
   const height = pages.reduce((sum, page) => sum + page.height + gapPx, -gapPx);
   let top = 0;

@@ -4,10 +4,10 @@ export const photoFaults = [
   'damaged',
   'too-many-pixels',
   'too-small',
-  'took-too-long',
   // Of papers, which may be PDF.
   'not-a-paper',
   'too-many-pages',
+  'too-many-parts',
   'locked',
 ] as const;
 export type PhotoFault = (typeof photoFaults)[number];

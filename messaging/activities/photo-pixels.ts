@@ -1,7 +1,8 @@
 import heicDecode from 'heic-decode';
 import sharp, { type Sharp } from 'sharp';
+import { isExhausted } from '../decoding/exhausted.ts';
 import { PhotoError } from './photo-error.ts';
-import { photoTypeOf } from './photo-type.ts';
+import { photoTypeOf, webpPixels } from './photo-type.ts';
 
 /** A phone's picture has at most 50 million; memory for more is not given, whatever a file claims. */
 const mostPixels = 51_000_000;
@@ -14,7 +15,7 @@ const workingSidePx = 4000;
  * holds (position, comments, a second file at its end) is in nothing that is made from it.
  * @throws PhotoError when it is no picture, is damaged or is too large
  */
-export async function openPixels(bytes: Uint8Array): Promise<Sharp> {
+export async function openPixels(bytes: Buffer): Promise<Sharp> {
   const type = photoTypeOf(bytes);
   if (type === undefined) {
     throw new PhotoError('not-a-photo', 'Expected JPEG, PNG, WebP, AVIF or HEIC, got another file');
@@ -43,10 +44,9 @@ export async function openPixels(bytes: Uint8Array): Promise<Sharp> {
   return sharp(data, { raw: { width: info.width, height: info.height, channels: info.channels } });
 }
 
-async function openBySharp(
-  bytes: Uint8Array,
-  type: 'jpeg' | 'png' | 'webp' | 'avif',
-): Promise<Sharp> {
+async function openBySharp(bytes: Buffer, type: 'jpeg' | 'png' | 'webp' | 'avif'): Promise<Sharp> {
+  // For a WebP's canvas libvips asks for memory before it compares it with its limit.
+  if (type === 'webp') refuseLarge(webpPixels(bytes));
   const image = sharp(bytes, { limitInputPixels: mostPixels, failOn: 'error', pages: 1 });
   const { format, width, height } = await reading(image.metadata());
   const expected = type === 'avif' ? 'heif' : type;
@@ -56,7 +56,7 @@ async function openBySharp(
       `Expected ${expected} as its first bytes say, got ${format}`,
     );
   }
-  refuseLarge(width, height);
+  refuseLarge(width * height);
   return image;
 }
 
@@ -64,27 +64,27 @@ async function openHeic(bytes: Uint8Array): Promise<Sharp> {
   const [first] = await reading(heicDecode.all({ buffer: bytes }));
   if (first === undefined)
     throw new PhotoError('damaged', 'Expected a picture in the HEIC file, got none');
-  refuseLarge(first.width, first.height);
+  refuseLarge(first.width * first.height);
   const { width, height, data } = await reading(first.decode());
   return sharp(Buffer.from(data.buffer, data.byteOffset, data.byteLength), {
     raw: { width, height, channels: 4 },
   });
 }
 
-function refuseLarge(width: number, height: number): void {
-  if (width * height > mostPixels) {
-    throw new PhotoError(
-      'too-many-pixels',
-      `Expected at most ${mostPixels / 1e6} million pixels, got ${width} × ${height}`,
-    );
-  }
+/** @throws PhotoError when there are more than a phone's camera has */
+export function refuseLarge(pixels: number): void {
+  if (pixels <= mostPixels) return;
+  throw new PhotoError(
+    'too-many-pixels',
+    `Expected at most ${mostPixels / 1e6} million pixels, got ${pixels / 1e6}`,
+  );
 }
 
 async function reading<T>(result: Promise<T>): Promise<T> {
   try {
     return await result;
   } catch (cause) {
-    if (cause instanceof PhotoError) throw cause;
+    if (cause instanceof PhotoError || isExhausted(cause)) throw cause;
     const { message } = cause as Error;
     if (/pixel limit/i.test(message)) {
       throw new PhotoError(

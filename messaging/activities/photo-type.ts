@@ -20,3 +20,18 @@ export function photoTypeOf(bytes: Uint8Array): PhotoType | undefined {
   if (heicBrands.includes(brand)) return compatible.includes('avif') ? 'avif' : 'heic';
   return undefined;
 }
+
+/** Pixels of a WebP by its header (RFC 9649): canvas, lossless or lossy frame; 0 for one that states none. */
+export function webpPixels(bytes: Buffer): number {
+  if (bytes.length < 30) return 0;
+  switch (bytes.toString('latin1', 12, 16)) {
+    case 'VP8X':
+      return (bytes.readUIntLE(24, 3) + 1) * (bytes.readUIntLE(27, 3) + 1);
+    case 'VP8L': {
+      const size = bytes.readUInt32LE(21);
+      return ((size & 0x3fff) + 1) * (((size >>> 14) & 0x3fff) + 1);
+    }
+    default:
+      return (bytes.readUInt16LE(26) & 0x3fff) * (bytes.readUInt16LE(28) & 0x3fff);
+  }
+}

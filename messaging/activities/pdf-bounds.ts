@@ -1,0 +1,32 @@
+/** What the dictionaries of a PDF's streams say, before anything of it is unpacked. */
+export interface PdfBounds {
+  streams: number;
+  /** Of the largest picture, drawn or masked; 0 without any. */
+  largestPixels: number;
+}
+
+/** Longest dictionary that is looked at; a picture's has some hundred characters. */
+const longestDictionary = 4000;
+
+/**
+ * Reads the heads of streams. They stand unpacked in the file, also where other objects lie in a packed stream (ISO 32000-1,
+ * 7.5.7). What writes its sizes in another place or under escaped names is held by the limits of the process.
+ * @param mostStreams after so many it looks no further
+ */
+export function readPdfBounds(pdf: Buffer, mostStreams: number): PdfBounds {
+  const bounds: PdfBounds = { streams: 0, largestPixels: 0 };
+  for (let at = pdf.indexOf('stream'); at >= 0; at = pdf.indexOf('stream', at + 6)) {
+    if (pdf.toString('latin1', at - 3, at) === 'end') continue;
+    bounds.streams += 1;
+    if (bounds.streams > mostStreams) break;
+    const before = pdf.toString('latin1', Math.max(0, at - longestDictionary), at);
+    const dictionary = before.slice(before.lastIndexOf(' obj') + 1);
+    const pixels = sizeIn(dictionary, 'Width') * sizeIn(dictionary, 'Height');
+    bounds.largestPixels = Math.max(bounds.largestPixels, pixels);
+  }
+  return bounds;
+}
+
+function sizeIn(dictionary: string, name: 'Width' | 'Height'): number {
+  return Number(new RegExp(`/${name}\\s*(\\d{1,9})`).exec(dictionary)?.[1] ?? 0);
+}
