@@ -14,8 +14,9 @@ import { registerPasskeys } from './passkey-routes.ts';
 import { type PasswordHashing, scryptHashing } from './password-hashing.ts';
 import { registerPeople } from './people-routes.ts';
 import { registerAccounts } from './routes.ts';
+import { createSessionClock, type SessionClock } from './session-clock.ts';
 import { registerSessions } from './session-routes.ts';
-import { purgeSessions } from './sessions-sql.ts';
+import { lookAtClock, purgeSessions } from './sessions-sql.ts';
 
 /** Officers' accounts; the server asks them who sends a request. */
 export interface Accounts extends Module {
@@ -33,6 +34,8 @@ export interface AccountOptions extends OfficePlaces {
 }
 
 const purgeEveryMs = 3_600_000;
+/** So that a clock that is set is noticed soon, by whom however few requests come to. */
+const lookEveryMs = 30_000;
 
 /** Opens the accounts and deletes what ran out, now and every hour; the database may still be away. */
 export function openAccounts(options: AccountOptions): Accounts {
@@ -42,28 +45,35 @@ export function openAccounts(options: AccountOptions): Accounts {
   const secret = authSecret(dataDir, given);
   const auth = createAuth({ app: campaign.app.name, database, publicUrl, secret, hashing });
   const devices = createDeviceCookies({ secret, https: publicUrl.startsWith('https:') });
-  const purge = () => void purgeAccounts(database).catch(onTrouble);
+  const clock = createSessionClock();
+  const purge = () => void purgeAccounts(database, clock).catch(onTrouble);
   purge();
-  const timer = setInterval(purge, purgeEveryMs).unref();
+  const timers = [
+    setInterval(purge, purgeEveryMs).unref(),
+    setInterval(() => lookAtClock(database.pool, clock).catch(() => {}), lookEveryMs).unref(),
+  ];
   return {
     name: 'accounts',
-    identify: createIdentify(auth, database),
+    identify: createIdentify(auth, database, clock),
     register({ api }) {
       registerAccounts(api, { auth, database, devices, hashing, ...places });
       registerPasskeys(api, { auth, database, devices, hashing });
-      registerSessions(api, { auth, database });
+      registerSessions(api, { auth, database, clock });
       registerInvitations(api, { database, publicUrl, ...places });
       registerPeople(api, { database, publicUrl, ...places });
       registerAudit(api, database);
     },
     async close() {
-      clearInterval(timer);
+      for (const timer of timers) clearInterval(timer);
     },
   };
 }
 
 /** Deletes what ran out: attempts, sessions, questions for a second factor, callers' addresses. */
-export async function purgeAccounts({ pool }: Pick<Database, 'pool'>): Promise<void> {
+export async function purgeAccounts(
+  { pool }: Pick<Database, 'pool'>,
+  clock: SessionClock,
+): Promise<void> {
   await purgeAttempts(pool);
-  await purgeSessions(pool);
+  await purgeSessions(pool, clock);
 }
