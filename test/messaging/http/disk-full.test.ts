@@ -1,12 +1,13 @@
 import { fastify } from 'fastify';
 import { expect, onTestFinished, test } from 'vitest';
+import { loadCampaign } from '../../../campaigns/campaign-fs.ts';
 import { answerErrors } from '../../../messaging/http/answer-errors.ts';
 
 /** What a route that throws is answered. */
 async function answer(error: Error, expectRoom?: () => Promise<void>) {
   const app = fastify();
   onTestFinished(() => app.close());
-  answerErrors(app, { app: { name: 'UP COP' } }, expectRoom);
+  answerErrors(app, loadCampaign('up-cop'), expectRoom);
   app.get('/', async () => {
     throw error;
   });
