@@ -3,6 +3,7 @@ import type { Role } from '../../campaigns/offices/role.ts';
 import { dayOf, timeOf } from '../../campaigns/tracker/clock.ts';
 import type { MailTopic } from '../../campaigns/words/mail-topics.ts';
 import { withSecondPerson } from '../accounts/second-person.ts';
+import type { SecondPersonBar } from '../contract/second-person.ts';
 import type { Queryable } from '../database/transaction.ts';
 import type { Followed } from './follow-sql.ts';
 import { findDoer } from './follow-sql.ts';
@@ -125,33 +126,40 @@ async function zonesOver(
 ): Promise<Recipient[]> {
   const zone = district === null ? undefined : zoneOf(district);
   const found = await listRecipients(tx, { roles: ['zone'] }, 'approvals');
-  return secondTo(
-    tx,
-    actorId,
-    found.filter(({ area }) => area === zone),
-  );
+  const own = found.filter(({ area }) => area === zone);
+  const able = await barredBy(null, { tx, actorId, officers: own });
+  return able.length > 0 ? able : barredBy('shared-inviter', { tx, actorId, officers: own });
 }
 
-/** Of these officers, those who are a second person beside the one who did it. */
-async function secondTo(
-  tx: Queryable,
-  actorId: string | null,
-  officers: readonly Recipient[],
+/** Of these officers, those between whom and the one who did it this bar stands; null for those who may decide. */
+async function barredBy(
+  bar: SecondPersonBar | null,
+  { tx, actorId, officers }: { tx: Queryable; actorId: string | null; officers: Recipient[] },
 ): Promise<Recipient[]> {
   const judged = await withSecondPerson(tx, actorId ?? '', officers, ({ id }) => [id]);
-  return judged.filter(({ second }) => second.bar === null);
+  return judged.filter(({ second }) => second.bar === bar);
 }
 
-/** Officers of HQ who may decide on it; where there is none, and only then, the administrators. */
+/**
+ * Officers of HQ who may decide on it; where there is none, and only then, the administrators; where nobody may, those of HQ
+ * who could once a third officer knows them, so that somebody hears of it.
+ */
 async function secondOfficers(
   tx: Queryable,
   { actorId }: Followed,
   { administrator }: { administrator: boolean },
 ): Promise<Recipient[]> {
-  const ofRole = async (role: Role, topic: MailTopic | null) =>
-    secondTo(tx, actorId, await listRecipients(tx, { roles: [role] }, topic));
-  if (administrator && (await ofRole('hq', null)).length === 0) return ofRole('admin', 'approvals');
-  return ofRole('hq', 'approvals');
+  const ofRole = async (
+    role: Role,
+    topic: MailTopic | null,
+    bar: SecondPersonBar | null = null,
+  ): Promise<Recipient[]> => {
+    const officers = await listRecipients(tx, { roles: [role] }, topic);
+    return barredBy(bar, { tx, actorId, officers });
+  };
+  if ((await ofRole('hq', null)).length > 0) return ofRole('hq', 'approvals');
+  const administrators = administrator ? await ofRole('admin', 'approvals') : [];
+  return administrators.length > 0 ? administrators : ofRole('hq', 'approvals', 'shared-inviter');
 }
 
 async function returns(

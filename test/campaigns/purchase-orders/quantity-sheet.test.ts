@@ -71,6 +71,12 @@ test.each([
     'लगाने का स्थान',
     'अधिकतम 120 वर्ण, बिना फ़ोन नंबर और छिपे वर्ण के',
   ],
+  [
+    'a hidden character',
+    ['इकौना', 'board', '1', 'फाटक\u202e'],
+    'लगाने का स्थान',
+    'अधिकतम 120 वर्ण, बिना फ़ोन नंबर और छिपे वर्ण के',
+  ],
 ])('a row with %s is left out by its row and column, the others stay', (_, row, column, hi) => {
   const good = ['bhinga', 'board', '1'];
   const found = readQuantities(numbered([head, good, row]), files, (place) => /\d/.test(place));

@@ -224,6 +224,22 @@ describe('what officers did', () => {
     expect((await letters()).map(({ recipient }) => recipient)).toEqual([admin.email, admin.email]);
   });
 
+  test('where all of HQ share the drafter’s inviter, they hear of it all the same', async () => {
+    await database.pool.query('UPDATE person SET invited_by = $2 WHERE id = ANY ($1::text[])', [
+      [district.id, hq.id],
+      admin.id,
+    ]);
+    await recordAudit(database.pool, {
+      actor: { id: district.id, name: 'नमूना अधिकारी', role: 'pro-dgp' },
+      action: 'blast.submit',
+      subject: 'blast/15',
+      after: { status: 'submitted' },
+    });
+    await follow();
+    await database.pool.query('UPDATE person SET invited_by = NULL');
+    expect((await letters()).map(({ recipient }) => recipient)).toEqual([hq.email]);
+  });
+
   test('a deed that was rolled back is told to nobody', async () => {
     const client = await database.pool.connect();
     await client.query('BEGIN');
