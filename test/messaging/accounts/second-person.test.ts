@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Role } from '../../../campaigns/offices/role.ts';
 import { purgeAccounts } from '../../../messaging/accounts/module.ts';
-import { createSessionClock } from '../../../messaging/accounts/session-clock.ts';
 import { judgeSecondPerson } from '../../../messaging/accounts/second-person.ts';
+import { createSessionClock } from '../../../messaging/accounts/session-clock.ts';
 import { listSharedDevices } from '../../../messaging/accounts/shared-devices-sql.ts';
 import { insertBlast } from '../../../messaging/blasts/blasts-sql.ts';
 import { secondPersonBars } from '../../../messaging/contract/second-person.ts';

@@ -229,7 +229,11 @@ test('without the service a page says so and can be tried again', async () => {
   // A part whose neighbour was tried again may have come back with it.
   await expect
     .poll(async () => {
-      if ((await again.count()) > 0) await again.first().click({ timeout: 1000 }).catch(() => {});
+      if ((await again.count()) > 0)
+        await again
+          .first()
+          .click({ timeout: 1000 })
+          .catch(() => {});
       return page.getByRole('table').count();
     })
     .toBeGreaterThan(0);
