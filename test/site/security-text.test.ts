@@ -5,7 +5,7 @@ import { securityText } from '../../site/security-text.ts';
 const at = { publicUrl: 'https://upcop.example', builtOn: '2026-11-28' };
 const office = { hi: 'तकनीकी सेवायें', en: 'Technical Services' };
 const withContact = (confirmed: boolean) => ({
-  languages: ['hi', 'en'] as const,
+  languages: ['hi', 'en'] as ['hi', 'en'],
   privacy: {
     grievance: { office, email: 'security@police.example', phone: '+91 522-123456', confirmed },
   },
