@@ -70,7 +70,9 @@ beforeAll(async () => {
   const registry = loadRegistry({ campaignFolder: campaignFolder('gujarat-citizen-first') });
   const [{ owner } = { owner: { scope: 'state' as const } }] = registry.assignments;
   scanPath = `/Q${registry.codeFor(owner, 'board')}`;
-}, 60_000);
+  await startNginx(machine);
+  client = openClient(machine);
+}, 120_000);
 afterAll(async () => {
   client.close();
   await machine.stop();
@@ -122,9 +124,8 @@ test('systemd knows all that the units say', () => {
 describe('in one process, with a database and a Redis of its own', () => {
   let service: Running;
   beforeAll(async () => {
-    await Promise.all([startNginx(machine), placeTestDatabase(machine.path(dataDir))]);
+    await placeTestDatabase(machine.path(dataDir));
     machine.run(`chown -R outreach: ${dataDir}`);
-    client = openClient(machine);
     service = startUnit(machine, 'up-cop-outreach@both.service');
     await untilAlive(service, publicPort);
   }, 120_000);
