@@ -65,7 +65,7 @@ test('two accounts of one inviter decide nothing of each other’s until another
   const third = await join(await service.invite('admin'), 'खाता प्रशासक दो');
   const pro = await join(await inviteBy(inviter, 'pro-dgp'), 'जनसम्पर्क अधिकारी');
   const from = new Date('2019-04-13T06:00:00Z').toISOString();
-  const detour = { code: null, channel: 'board', target: 'progress', from, until: null };
+  const detour = { code: null, channel: 'board', target: 'home', from, until: null };
   await post(pro, '/api/studio/detours', { ...detour, reason: 'नमूना' });
   const hq = await contextOf(await join(await inviteBy(inviter, 'hq'), 'नोडल अधिकारी', pro));
 
