@@ -217,7 +217,7 @@ export async function openModules(
     });
     watchOutcomes(context.metrics.registry, sending.outcomes);
     parked = () => sending.outcomes().parked;
-    modules.push(sending, openMailSending({ ...context, districts, now: clock.now }));
+    modules.push(sending, openMailSending({ ...context, now: clock.now }));
   }
   modules.push(
     openAlerts({

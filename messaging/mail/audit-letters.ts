@@ -16,21 +16,25 @@ import { listRecipients, type Recipient, whoLetIn } from './recipients-sql.ts';
 export interface AuditLetterContext {
   campaign: LetterCampaign;
   publicUrl: string;
-  /** Id of the zone that a district lies in. */
-  zoneOf(district: string): string | undefined;
 }
 
 /** Who handed in what came back, by the actions of the log. */
 const handedInBy = {
   'blast.reject': ['blast.submit'],
-  'press-note.return': ['press-note.check'],
+  'press-note.return': ['press-note.submit', 'press-note.check'],
   'activity.reject': ['activity.enter', 'activity.correct', 'activity.complete'],
   'studio.return': ['studio.submit', 'studio.roll-back'],
   'detour.return': ['detour.submit'],
 } as const;
 
-/** What waits for a second officer of HQ once it was handed in, by the actions of the log. */
-const handedIn = ['blast.submit', 'studio.submit', 'studio.roll-back', 'detour.submit'];
+/** What waits for a second officer once it was handed in, by the actions of the log. */
+const handedIn = [
+  'blast.submit',
+  'press-note.submit',
+  'studio.submit',
+  'studio.roll-back',
+  'detour.submit',
+];
 
 /** Pages of the console where it is decided on, and where it is corrected. */
 const deciding = {
@@ -54,9 +58,6 @@ export async function lettersFor(
   const { action } = entry;
   if (isAccountEvent(action)) return accountNotices(tx, { ...entry, action }, context);
   if (handedIn.includes(action)) return approvals(tx, entry, context);
-  if (action === 'press-note.check' && entry.after['status'] === 'waiting') {
-    return approvals(tx, entry, context);
-  }
   if (Object.hasOwn(handedInBy, action)) return returns(tx, entry, context);
   return [];
 }
@@ -91,13 +92,13 @@ async function accountNotices(
 async function approvals(
   tx: Queryable,
   entry: Followed,
-  { campaign, publicUrl, zoneOf }: AuditLetterContext,
+  { campaign, publicUrl }: AuditLetterContext,
 ): Promise<NewLetter[]> {
   const id = idOf(entry.subject);
   const what = nounOf(entry.subject) as 'blast' | 'press-note' | 'campaign-draft' | 'detour';
   const able =
     what === 'press-note'
-      ? await zonesOver(tx, entry, zoneOf)
+      ? await listRecipients(tx, { ids: readersIn(entry) }, 'approvals')
       : await secondOfficers(tx, entry, { administrator: what !== 'blast' });
   return able.map((officer) => {
     const voice = voiceOf(campaign, officer.language);
@@ -117,14 +118,10 @@ async function approvals(
   });
 }
 
-async function zonesOver(
-  tx: Queryable,
-  { actorId, district }: Followed,
-  zoneOf: AuditLetterContext['zoneOf'],
-): Promise<Recipient[]> {
-  const zone = district === null ? undefined : zoneOf(district);
-  const found = await listRecipients(tx, { roles: ['zone'] }, 'approvals');
-  return found.filter(({ id, area }) => id !== actorId && area === zone);
+/** Whom a press note waits for, as it was when it was submitted. */
+function readersIn({ after }: Followed): string[] {
+  const { readers } = after;
+  return Array.isArray(readers) ? readers.filter((id) => typeof id === 'string') : [];
 }
 
 /**

@@ -6,18 +6,30 @@ import type { Actor } from '../../campaigns/offices/actor.ts';
 import { covers, rolesFor } from '../../campaigns/offices/permission.ts';
 import { noteNotices } from '../../campaigns/press-notes/note-notices.ts';
 import type { PressNotes } from '../../campaigns/press-notes/press-notes.ts';
+import { whyNotRead } from '../../campaigns/press-notes/readers.ts';
 import { answerPhotoFault, answerWith } from '../activities/activity-answers.ts';
 import { PhotoError } from '../activities/photo-error.ts';
 import { districtsInOrder, meaningOf } from '../activities/search-meaning.ts';
-import { pressNoteRoutes } from '../contract/press-notes.ts';
+import { type PressNoteDetail, pressNoteRoutes } from '../contract/press-notes.ts';
 import type { Database } from '../database/database.ts';
 import { ApiError } from '../http/api-error.ts';
 import type { UploadRoom } from '../http/upload-room-fs.ts';
 import type { AppearanceLog } from './appearances.ts';
 import { findNotes } from './find-notes-sql.ts';
-import type { Asked, NoteBook } from './note-book.ts';
 import type { NoteDesk } from './note-desk.ts';
-import { listAppearances, papersOf, type StoredNote } from './press-notes-sql.ts';
+import { findReaders } from './note-readers.ts';
+import {
+  type Asked,
+  cancelNote,
+  changeNote,
+  draftNote,
+  issueNote,
+  readNote,
+  returnNote,
+  seeNote,
+  submitNote,
+} from './note-steps.ts';
+import { listAppearances, papersOf } from './press-notes-sql.ts';
 import { pressWriters } from './press-writers.ts';
 
 export interface PressNoteDependencies {
@@ -25,7 +37,6 @@ export interface PressNoteDependencies {
   pressNotes: PressNotes;
   directory: Directory;
   desk: NoteDesk;
-  book: NoteBook;
   log: AppearanceLog;
   uploads: UploadRoom;
 }
@@ -35,18 +46,25 @@ const reading = { access: rolesFor('press-note.read') };
 const drafting = { access: rolesFor('press-note.draft') };
 const clearing = { access: rolesFor('press-note.clear') };
 
-/** Press notes: written and issued by the district, cleared by the zone or HQ, read by all offices above. */
+/** Press notes: written by the district; what is typed is read by a second officer before it goes out. */
 export function registerPressNotes(
   app: FastifyInstance,
   dependencies: PressNoteDependencies,
 ): void {
-  const { database, directory, desk, book, log, pressNotes } = dependencies;
+  const { database, directory, desk, log, pressNotes } = dependencies;
   const routes = app.withTypeProvider<ZodTypeProvider>();
 
   /** A note with its log, as it now is. */
-  async function answer(actor: Actor, id: number) {
-    const { note } = await book.see(actor, id);
-    return { note: shown(note), log: await listAppearances(database.pool, id) };
+  async function answer(actor: Actor, id: number): Promise<PressNoteDetail> {
+    const { note, district } = await seeNote(dependencies, actor, id);
+    const { makers: _makers, makersInvitedBy: _invited, ...shown } = note;
+    const waitsFor =
+      note.status === 'waiting' ? (await findReaders(database.pool, note, district)).level : null;
+    return {
+      // Ids of accounts stay in the service.
+      note: { ...shown, waitsFor, heldBack: whyNotRead(note, actor.id) },
+      log: await listAppearances(database.pool, id),
+    };
   }
 
   routes.route({
@@ -66,6 +84,8 @@ export function registerPressNotes(
         days,
         months: { first: days.first.slice(0, 7), last: days.last.slice(0, 7) },
         stations: desk.stations(district),
+        places: desk.places(district),
+        services: desk.services(),
         papers: await papersOf(database.pool, district.id),
       };
     },
@@ -93,7 +113,7 @@ export function registerPressNotes(
     ...pressNoteRoutes.write,
     config: reading,
     handler: async ({ actor, params, query: { format } }, reply) => {
-      const { note } = await book.see(actor, params.id);
+      const { note } = await seeNote(dependencies, actor, params.id);
       const { content, issuedOn, status, district, number, year, sample } = note;
       if (content === null || issuedOn === null)
         throw new ApiError('not-possible', { more: { status } });
@@ -102,46 +122,53 @@ export function registerPressNotes(
       return reply
         .type(type)
         .header('content-disposition', `attachment; filename="${name}"`)
-        .send(await write({ content, issuedOn, app: desk.app(), notices: noteNotices(note) }));
+        .send(
+          await write({
+            content,
+            issuedOn,
+            app: desk.app(),
+            notices: noteNotices(note, content.language ?? 'hi'),
+          }),
+        );
     },
   });
   routes.route({
     ...pressNoteRoutes.draft,
     config: drafting,
     handler: async ({ actor, id: requestId, body }, reply) => {
-      const id = await book.draft({ actor, requestId }, body);
+      const id = await draftNote(dependencies, { actor, requestId }, body);
       return reply.code(201).send(await answer(actor, id));
     },
   });
   routes.route({
     ...pressNoteRoutes.change,
     config: drafting,
-    handler: async ({ actor, id: requestId, params, body: { version, fields } }) => {
-      await book.change({ actor, requestId }, { ...params, version }, fields);
+    handler: async ({ actor, id: requestId, params, body }) => {
+      await changeNote(dependencies, { actor, requestId }, { ...params, ...body });
       return answer(actor, params.id);
     },
   });
   routes.route({
-    ...pressNoteRoutes.check,
+    ...pressNoteRoutes.submit,
     config: drafting,
-    handler: async ({ actor, id: requestId, params, body: { version, overrules } }) => {
-      await book.check({ actor, requestId }, { ...params, version }, overrules);
+    handler: async ({ actor, id: requestId, params, body }) => {
+      await submitNote(dependencies, { actor, requestId }, { ...params, ...body });
       return answer(actor, params.id);
     },
   });
   routes.route({
-    ...pressNoteRoutes.clear,
+    ...pressNoteRoutes.decide,
     config: clearing,
     handler: async ({ actor, id: requestId, params, body }) => {
-      await book.clear({ actor, requestId }, { ...params, ...body });
+      await readNote(dependencies, { actor, requestId }, { ...params, ...body });
       return answer(actor, params.id);
     },
   });
   routes.route({
     ...pressNoteRoutes.sendBack,
     config: clearing,
-    handler: async ({ actor, id: requestId, params, body: { version, reason } }) => {
-      await book.sendBack({ actor, requestId }, { ...params, version }, reason);
+    handler: async ({ actor, id: requestId, params, body }) => {
+      await returnNote(dependencies, { actor, requestId }, { ...params, ...body });
       return answer(actor, params.id);
     },
   });
@@ -149,15 +176,15 @@ export function registerPressNotes(
     ...pressNoteRoutes.issue,
     config: drafting,
     handler: async ({ actor, id: requestId, params, body }) => {
-      await book.issue({ actor, requestId }, { ...params, ...body });
+      await issueNote(dependencies, { actor, requestId }, { ...params, ...body });
       return answer(actor, params.id);
     },
   });
   routes.route({
     ...pressNoteRoutes.cancel,
     config: drafting,
-    handler: async ({ actor, id: requestId, params, body: { version, reason } }) => {
-      await book.cancel({ actor, requestId }, { ...params, version }, reason);
+    handler: async ({ actor, id: requestId, params, body }) => {
+      await cancelNote(dependencies, { actor, requestId }, { ...params, ...body });
       return answer(actor, params.id);
     },
   });
@@ -175,13 +202,7 @@ export function registerPressNotes(
 function registerCuttings(
   app: FastifyInstance,
   { log, uploads }: PressNoteDependencies,
-  answer: (
-    actor: Actor,
-    id: number,
-  ) => Promise<{
-    note: ReturnType<typeof shown>;
-    log: Awaited<ReturnType<typeof listAppearances>>;
-  }>,
+  answer: (actor: Actor, id: number) => Promise<PressNoteDetail>,
 ): void {
   const routes = app.withTypeProvider<ZodTypeProvider>();
   routes.route({
@@ -209,9 +230,4 @@ function registerCuttings(
       return reply.type('image/jpeg').header('content-length', file.bytes).send(file.content);
     },
   });
-}
-
-/** Ids of accounts stay in the service. */
-function shown({ makers: _makers, makersInvitedBy: _invited, ...note }: StoredNote) {
-  return note;
 }
