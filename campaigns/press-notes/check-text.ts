@@ -62,9 +62,13 @@ function isPlace({ rule, from, to }: Hit, places: readonly Place[]): boolean {
   );
 }
 
+const none: Place[] = [];
+
 function placesIn(words: readonly Word[], places: KnownWords['places']): Place[] {
-  return words.flatMap((word, index) =>
-    (places.get(word.key) ?? [])
+  return words.flatMap((word, index) => {
+    const named = places.get(word.key);
+    if (named === undefined) return none;
+    return named
       .filter((keys) => keys.every((key, step) => words[index + step]?.key === key))
       .map((keys) => ({
         from: word.from,
@@ -72,8 +76,8 @@ function placesIn(words: readonly Word[], places: KnownWords['places']): Place[]
         isNamed:
           keys.length > 1 ||
           [index - 1, index + 1].some((place) => placeWords.has(words[place]?.key ?? '')),
-      })),
-  );
+      }));
+  });
 }
 
 /** Of what one rule finds twice at a place, the longest. */

@@ -1,7 +1,7 @@
 import { harmlessPlaces } from './find-numbers.ts';
 import type { Hit, PressRule } from './finding.ts';
 import { numberIn } from './number-words.ts';
-import { indexStems, longestStemAt, stemsAt } from './stems.ts';
+import { indexStems, longestStemAt, type StemHit, stemsAt } from './stems.ts';
 import { keyOf, keysOf, type Word } from './word-keys.ts';
 
 const states = new Set(
@@ -84,20 +84,21 @@ const shapes: readonly (readonly [PressRule, RegExp])[] = [
 export function findMarks(text: string, words: readonly Word[]): Hit[] {
   const spared = harmlessPlaces(text);
   const isSpared = (at: number) => spared.some(({ from, to }) => from <= at && at < to);
-  return [
-    ...shapes.flatMap(([rule, pattern]) =>
-      [...text.matchAll(pattern)].map(({ 0: found, index }) => ({
-        ...{ rule, from: index, to: index + found.length },
-      })),
-    ),
-    ...handles(text, words),
-    ...words.flatMap((_, place) => [
-      ...plateAt(text, words, place),
-      ...numberOf(words, place, isSpared),
-      ...stemsAt(accounts, words, place).map(({ name, last }) => hitOf(name, words, place, last)),
-      ...spelledAddress(words, place),
-    ]),
-  ];
+  const hits = shapes.flatMap(([rule, pattern]) =>
+    [...text.matchAll(pattern)].map(({ 0: found, index }) => ({
+      ...{ rule, from: index, to: index + found.length },
+    })),
+  );
+  hits.push(...handles(text, words));
+  words.forEach((word, place) => {
+    if (isPlateStart(words, place)) hits.push(...plateAt(text, words, place));
+    const of = longestStemAt(numberWords, words, place);
+    if (of !== undefined) hits.push(...numberOf(of, words, isSpared));
+    for (const { name, last } of stemsAt(accounts, words, place))
+      hits.push(hitOf(name, words, place, last));
+    if (atSigns.has(word.key)) hits.push(...spelledAddress(words, place));
+  });
+  return hits;
 }
 
 function hitOf(rule: PressRule, words: readonly Word[], first: number, last: number): Hit {
@@ -115,7 +116,6 @@ function handles(text: string, words: readonly Word[]): Hit[] {
 
 /** ramu एट gmail डॉट com */
 function spelledAddress(words: readonly Word[], place: number): Hit[] {
-  if (!atSigns.has(words[place]?.key ?? '')) return [];
   const dot = [place + 2, place + 3].find((each) => dotWords.has(words[each]?.key ?? ''));
   if (dot === undefined || !mailEnds.has(words[dot + 1]?.key ?? '')) return [];
   return [hitOf('electronic-address', words, Math.max(0, place - 1), dot + 1)];
@@ -123,12 +123,11 @@ function spelledAddress(words: readonly Word[], place: number): Hit[] {
 
 /** A number behind the word that says what it is of: खाता संख्या 4521. Amounts and dates are none. */
 function numberOf(words: readonly Word[], place: number, isSpared: (at: number) => boolean): Hit[] {
-  const of = longestStemAt(numberWords, words, place);
-  const number = of && numberBehind(words, of.last + 1);
-  if (!number || isSpared(number.from)) return [];
+  const number = numberBehind(words, of.last + 1);
+  if (number === null || isSpared(number.from)) return [];
   const isLong = number.text.length >= shortestNumber || !number.isNumber;
   if (of.name !== 'address' && !isLong) return [];
-  return [{ rule: of.name, from: words[place]?.from ?? 0, to: number.to }];
+  return [{ rule: of.name, from: words[of.first]?.from ?? 0, to: number.to }];
 }
 
 /** The number, or word with digits, that a word tells of. */
@@ -148,11 +147,13 @@ function numberBehind(words: readonly Word[], from: number): Word | null {
 
 /** A number of one to four digits is not far from where a plate begins. */
 function isPlateStart(words: readonly Word[], first: number): boolean {
-  return [0, 1, 2, 3].some((step) => numberIn(words[first + step]) !== undefined);
+  for (let place = first; place <= first + 3; place += 1)
+    if (numberIn(words[place]) !== undefined) return true;
+  return false;
 }
 
 function plateAt(text: string, words: readonly Word[], place: number): Hit[] {
-  const last = isPlateStart(words, place) ? plateEnd(text, words, place) : null;
+  const last = plateEnd(text, words, place);
   return last === null ? [] : [hitOf('vehicle', words, place, last)];
 }
 

@@ -55,9 +55,8 @@ export function foldText(text: string): FoldedText {
     }
     at += character.length;
   }
-  letters.forEach((_, index) => {
-    letters[index] = readSign(letters, index);
-  });
+  for (let index = 0; index < letters.length; index += 1)
+    if (doubtful.has(letters[index] ?? '')) letters[index] = readSign(letters, index);
   const starts: number[] = [];
   letters.forEach((letter, index) => {
     for (let unit = 0; unit < letter.length; unit += 1) starts.push(places[index] ?? 0);
@@ -65,9 +64,13 @@ export function foldText(text: string): FoldedText {
   return { text: letters.join(''), at: (index) => starts[index] ?? text.length };
 }
 
+const doubtful = new Set(['0', 'o', 'l', '|', 'i']);
+
 /** भा0द0वि0 has signs of abbreviation, 9415O12345 a digit. */
 function readSign(letters: readonly string[], index: number): string {
-  const [before, sign = '', after] = [letters[index - 1], letters[index], letters[index + 1]];
+  const before = letters[index - 1];
+  const sign = letters[index] ?? '';
+  const after = letters[index + 1];
   if (sign === '0' && isDevanagari(before) && !isDigit(after)) return '.';
   const follows =
     isDigit(before) || ((before === ' ' || before === '-') && isDigit(letters[index - 2]));

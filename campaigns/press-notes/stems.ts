@@ -24,8 +24,8 @@ interface Entry<Name> {
 
 export interface StemIndex<Name> {
   byKey: ReadonlyMap<string, readonly Entry<Name>[]>;
-  /** First letters of all keys, since most words begin with none of them. */
-  starts: ReadonlySet<string>;
+  /** First two letters of all keys, since most words begin with none of them. */
+  starts: ReadonlySet<number>;
 }
 
 /** Places of the first and last word. */
@@ -41,7 +41,7 @@ const shortestJoined = 6;
 /** Between the words of one phrase: blanks, a hyphen, signs of abbreviation. */
 const mostBetween = 3;
 const mostGap = 2;
-const startLength = 2;
+const twoBytes = 0x10000;
 const endings = new Set([
   '',
   ...'ा ि े ो ों ां ें ियों ियां िया ियो यों यां या ओं एं ओ ए इ ाओं ाएं ाओ ाए ाइ पन'.split(' '),
@@ -70,7 +70,7 @@ export function indexStems<Name>(lists: StemList<Name>): StemIndex<Name> {
       }
     }
   }
-  return { byKey, starts: new Set([...byKey.keys()].map((key) => key.slice(0, startLength))) };
+  return { byKey, starts: new Set([...byKey.keys()].map(startOf)) };
 }
 
 function partsOf(words: string): Part[] {
@@ -95,8 +95,13 @@ function partsOf(words: string): Part[] {
 
 /** Every stem and phrase of an index among the words. */
 export function findStems<Name>(index: StemIndex<Name>, words: readonly Word[]): StemHit<Name>[] {
-  return words.flatMap((_, first) => stemsAt(index, words, first));
+  const hits: StemHit<Name>[] = [];
+  for (let first = 0; first < words.length; first += 1)
+    for (const hit of stemsAt(index, words, first)) hits.push(hit);
+  return hits;
 }
+
+const none: [] = [];
 
 export function stemsAt<Name>(
   index: StemIndex<Name>,
@@ -104,7 +109,7 @@ export function stemsAt<Name>(
   first: number,
 ): StemHit<Name>[] {
   const word = words[first];
-  if (word === undefined || !mayStart(index, word.key)) return [];
+  if (word === undefined || !mayStart(index, word.key)) return none;
   const hits: StemHit<Name>[] = [];
   for (let length = 1; length <= Math.min(word.key.length, longestStem); length += 1) {
     const key = word.key.slice(0, length);
@@ -118,7 +123,12 @@ export function stemsAt<Name>(
 }
 
 function mayStart({ starts }: StemIndex<unknown>, key: string): boolean {
-  return starts.has(key.slice(0, startLength)) || starts.has(key.slice(0, 1));
+  // A key of one letter has no second.
+  return starts.has(startOf(key)) || starts.has(key.charCodeAt(0) * twoBytes);
+}
+
+function startOf(key: string): number {
+  return key.charCodeAt(0) * twoBytes + (key.length > 1 ? key.charCodeAt(1) : 0);
 }
 
 /** The longest stem or phrase at a place. */
