@@ -118,7 +118,6 @@ export async function openModules(context: ModuleContext): Promise<Opened> {
 /** What citizens use, and what it stands on: no work in the background but what keeps a process up to date. */
 async function openCitizensSide(context: ModuleContext, decoders: Decoders, identify?: Identify) {
   const { config, database, campaign, directory, log } = context;
-  const { districts } = directory;
   const uploads = openUploadRoom({
     dataDir: config.dataDir,
     onTrouble: (error) => log.warn(error, 'uploads that are done with wait to be deleted'),
@@ -170,7 +169,6 @@ async function openCitizensSide(context: ModuleContext, decoders: Decoders, iden
 /** With the rest: what officers do, what goes to phones, and all work in the background. */
 async function openBothSides(context: ModuleContext): Promise<Opened> {
   const { config, database, campaign, directory, log } = context;
-  const { districts } = directory;
   const decoders = createDecoders();
   const accounts = openAccounts({
     ...context,
@@ -269,8 +267,7 @@ function openWorkerModules(context: ModuleContext, { gateways }: Gateways) {
     audit: writeAudit,
   });
   watchOutcomes(context.metrics.registry, sending.outcomes);
-  const { districts } = directory;
-  const letters = openMailSending({ ...context, districts, now: clock.now });
+  const letters = openMailSending({ ...context, now: clock.now });
   return { modules: [sending, letters], parked: () => sending.outcomes().parked };
 }
 

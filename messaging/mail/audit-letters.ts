@@ -18,21 +18,25 @@ import { listRecipients, type Recipient } from './recipients-sql.ts';
 export interface AuditLetterContext {
   campaign: LetterCampaign;
   publicUrl: string;
-  /** Id of the zone that a district lies in. */
-  zoneOf(district: string): string | undefined;
 }
 
 /** Who handed in what came back, by the actions of the log. */
 const handedInBy = {
   'blast.reject': ['blast.submit'],
-  'press-note.return': ['press-note.check'],
+  'press-note.return': ['press-note.submit', 'press-note.check'],
   'activity.reject': ['activity.enter', 'activity.correct', 'activity.complete'],
   'studio.return': ['studio.submit', 'studio.roll-back'],
   'detour.return': ['detour.submit'],
 } as const;
 
-/** What waits for a second officer of HQ once it was handed in, by the actions of the log. */
-const handedIn = ['blast.submit', 'studio.submit', 'studio.roll-back', 'detour.submit'];
+/** What waits for a second officer once it was handed in, by the actions of the log. */
+const handedIn = [
+  'blast.submit',
+  'press-note.submit',
+  'studio.submit',
+  'studio.roll-back',
+  'detour.submit',
+];
 
 /** Pages of the console where it is decided on, and where it is corrected. */
 const deciding = {
@@ -56,9 +60,6 @@ export async function lettersFor(
   const { action } = entry;
   if (isAccountEvent(action)) return accountNotices(tx, { ...entry, action }, context);
   if (handedIn.includes(action)) return approvals(tx, entry, context);
-  if (action === 'press-note.check' && entry.after['status'] === 'waiting') {
-    return approvals(tx, entry, context);
-  }
   if (Object.hasOwn(handedInBy, action)) return returns(tx, entry, context);
   return [];
 }
@@ -93,13 +94,13 @@ async function accountNotices(
 async function approvals(
   tx: Queryable,
   entry: Followed,
-  { campaign, publicUrl, zoneOf }: AuditLetterContext,
+  { campaign, publicUrl }: AuditLetterContext,
 ): Promise<NewLetter[]> {
   const id = idOf(entry.subject);
   const what = nounOf(entry.subject) as 'blast' | 'press-note' | 'campaign-draft' | 'detour';
   const able =
     what === 'press-note'
-      ? await zonesOver(tx, entry, zoneOf)
+      ? await listRecipients(tx, { ids: readersIn(entry) }, 'approvals')
       : await secondOfficers(tx, entry, { administrator: what !== 'blast' });
   return able.map((officer) => {
     const voice = voiceOf(campaign, officer.language);
@@ -119,18 +120,6 @@ async function approvals(
   });
 }
 
-async function zonesOver(
-  tx: Queryable,
-  { actorId, district }: Followed,
-  zoneOf: AuditLetterContext['zoneOf'],
-): Promise<Recipient[]> {
-  const zone = district === null ? undefined : zoneOf(district);
-  const found = await listRecipients(tx, { roles: ['zone'] }, 'approvals');
-  const own = found.filter(({ area }) => area === zone);
-  const able = await barredBy(null, { tx, actorId, officers: own });
-  return able.length > 0 ? able : barredBy('shared-inviter', { tx, actorId, officers: own });
-}
-
 /** Of these officers, those between whom and the one who did it this bar stands; null for those who may decide. */
 async function barredBy(
   bar: SecondPersonBar | null,
@@ -138,6 +127,12 @@ async function barredBy(
 ): Promise<Recipient[]> {
   const judged = await withSecondPerson(tx, actorId ?? '', officers, ({ id }) => [id]);
   return judged.filter(({ second }) => second.bar === bar);
+}
+
+/** Whom a press note waits for, as it was when it was submitted. */
+function readersIn({ after }: Followed): string[] {
+  const { readers } = after;
+  return Array.isArray(readers) ? readers.filter((id) => typeof id === 'string') : [];
 }
 
 /**
