@@ -118,6 +118,7 @@ export async function openModules(context: ModuleContext): Promise<Opened> {
 /** What citizens use, and what it stands on: no work in the background but what keeps a process up to date. */
 async function openCitizensSide(context: ModuleContext, decoders: Decoders, identify?: Identify) {
   const { config, database, campaign, directory, log } = context;
+  const { districts } = directory;
   const uploads = openUploadRoom({
     dataDir: config.dataDir,
     onTrouble: (error) => log.warn(error, 'uploads that are done with wait to be deleted'),
@@ -169,6 +170,7 @@ async function openCitizensSide(context: ModuleContext, decoders: Decoders, iden
 /** With the rest: what officers do, what goes to phones, and all work in the background. */
 async function openBothSides(context: ModuleContext): Promise<Opened> {
   const { config, database, campaign, directory, log } = context;
+  const { districts } = directory;
   const decoders = createDecoders();
   const accounts = openAccounts({
     ...context,
@@ -255,7 +257,7 @@ async function openBothSides(context: ModuleContext): Promise<Opened> {
 
 /** What sends messages and letters. */
 function openWorkerModules(context: ModuleContext, { gateways }: Gateways) {
-  const { config, database, campaign, directory, clock, log } = context;
+  const { config, database, campaign, clock, log } = context;
   const sending = openSending({
     pool: database.pool,
     redisUrl: context.redisUrl,

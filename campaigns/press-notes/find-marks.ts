@@ -122,7 +122,11 @@ function spelledAddress(words: readonly Word[], place: number): Hit[] {
 }
 
 /** A number behind the word that says what it is of: खाता संख्या 4521. Amounts and dates are none. */
-function numberOf(words: readonly Word[], place: number, isSpared: (at: number) => boolean): Hit[] {
+function numberOf(
+  of: StemHit<PressRule>,
+  words: readonly Word[],
+  isSpared: (at: number) => boolean,
+): Hit[] {
   const number = numberBehind(words, of.last + 1);
   if (number === null || isSpared(number.from)) return [];
   const isLong = number.text.length >= shortestNumber || !number.isNumber;
