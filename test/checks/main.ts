@@ -7,7 +7,14 @@ const root = join(import.meta.dirname, '..', '..');
 const bin = join(root, 'node_modules', '.bin');
 
 const checks: ReadonlyArray<readonly [name: string, command: string, ...args: string[]]> = [
-  ['types', join(bin, 'tsc'), '--noEmit'],
+  ['types', join(root, 'node_modules/typescript-7/bin/tsc'), '--noEmit'],
+  // Reads with TypeScript 6, which is `typescript` for it; the code has 7.
+  [
+    'types of pages',
+    join(bin, 'astro-check'),
+    ...['--root', 'site', '--tsconfig', 'site/tsconfig.json', '--minimumSeverity', 'error'],
+    '--noSync',
+  ],
   ['dead code', join(bin, 'knip')],
   ['lint', join(bin, 'biome'), 'check', '.'],
   ['regular expressions', process.execPath, 'test/checks/regexps.ts'],
