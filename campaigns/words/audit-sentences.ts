@@ -67,6 +67,16 @@ export const auditSentences: Readonly<Record<string, Bilingual>> = {
     en: '{who} said that {thing} does not apply',
   },
   'direction.reopen': { hi: '{who} ने {thing} फिर खोला', en: '{who} opened {thing} again' },
+  'direction.close': { hi: '{who} ने {thing} बन्द किया', en: '{who} closed {thing}' },
+  'direction.take-over': {
+    hi: '{who} ने {thing} ग्रहण करने का दिनांक नियत किया',
+    en: '{who} set the day of taking over {thing}',
+  },
+  'direction.add-office': {
+    hi: '{who} ने {thing} में कार्यालय जोड़ा',
+    en: '{who} added an office to {thing}',
+  },
+  'direction.add-app': { hi: '{who} ने {thing} में ऐप जोड़ा', en: '{who} added an app to {thing}' },
   'direction.attach': { hi: '{who} ने {thing} में फ़ाइल लगायी', en: '{who} added a paper to {thing}' },
   'direction.detach': {
     hi: '{who} ने {thing} की फ़ाइल हटायी',
@@ -456,6 +466,7 @@ export const auditThings: Readonly<Record<string, Bilingual>> = {
   activity: { hi: 'प्रविष्टि', en: 'entry' },
   'press-note': { hi: 'प्रेस नोट', en: 'press note' },
   direction: { hi: 'निर्देश', en: 'direction' },
+  'direction-register': { hi: 'निर्देशों की पंजी', en: 'the register of directions' },
   'direction-event': { hi: 'घटना', en: 'event' },
   'direction-paper': { hi: 'कार्यवृत्त', en: 'the paper' },
   'direction-calendar': { hi: 'निर्देशों का कैलेंडर', en: 'calendar of directions' },

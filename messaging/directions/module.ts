@@ -14,6 +14,7 @@ import { createMeetingBook } from './meeting-book.ts';
 import { registerMeetings } from './meeting-routes.ts';
 import { createOccurrenceBook } from './occurrence-book.ts';
 import { createPaperBook } from './paper-book.ts';
+import { registerMany } from './register-routes.ts';
 import { registerDirections } from './routes.ts';
 
 /** The register, and what other slices ask it; a campaign without the data has no desk. */
@@ -53,7 +54,9 @@ export function openDirections(options: {
     async register({ api }) {
       await api.register(async (forms) => {
         await forms.register(multipart, { limits: formLimits });
-        registerDirections(forms, { sources: { ...sources, desk, book }, events, papers, uploads });
+        const all = { ...sources, desk, book };
+        registerDirections(forms, { sources: all, events, papers, uploads });
+        registerMany(forms, all);
       });
       registerMeetings(api, { database, meetings });
     },

@@ -24,15 +24,26 @@ export interface StoredOccurrence extends OccurrenceId {
 const columns = `id, obligation, office, period, status, version, submitted_on::text AS "submittedOn", forwarded, sample,
   details, figures, makers, made_by AS "madeBy"`;
 
-/** What is kept of these offices, without who made it. */
+/** What the last step up to a day made of an occurrence. */
+const pastStatus = `coalesce((SELECT CASE action WHEN 'submit' THEN 'submitted' WHEN 'forward' THEN 'submitted' WHEN 'accept' THEN 'accepted'
+    WHEN 'return' THEN 'returned' WHEN 'set-aside' THEN 'not-applicable' WHEN 'close' THEN 'closed' ELSE 'in-progress' END
+  FROM direction_step WHERE occurrence_id = o.id AND day <= $2 ORDER BY id DESC LIMIT 1), 'in-progress')`;
+
+/**
+ * What is kept of these offices, without who made it.
+ * @param on an earlier day, to have it as it was then; null for now
+ */
 export async function listTouched(
   database: Queryable,
   offices: readonly string[],
+  on: Day | null = null,
 ): Promise<Omit<StoredOccurrence, 'makers' | 'details' | 'figures' | 'madeBy'>[]> {
   const { rows } = await database.query(
-    `SELECT id, obligation, office, period, status, version, submitted_on::text AS "submittedOn", forwarded, sample
-     FROM direction_occurrence WHERE office = ANY ($1::text[])`,
-    [offices],
+    `SELECT id, obligation, office, period, version, forwarded, sample,
+       CASE WHEN $2::date IS NULL THEN status ELSE ${pastStatus} END AS status,
+       CASE WHEN $2::date IS NULL OR submitted_on <= $2 THEN submitted_on::text END AS "submittedOn"
+     FROM direction_occurrence AS o WHERE office = ANY ($1::text[])`,
+    [offices, on],
   );
   return rows;
 }
@@ -116,26 +127,25 @@ export async function isEventTouched(database: Queryable, event: number): Promis
   return rows.length > 0;
 }
 
-/** Whether somebody has touched anything of an obligation. */
+/** Whether somebody has touched anything of an obligation. @param since on that day or later */
 export async function isObligationTouched(
   database: Queryable,
   obligation: string,
+  since: Day | null = null,
 ): Promise<boolean> {
   const { rows } = await database.query(
-    'SELECT FROM direction_occurrence WHERE obligation = $1 LIMIT 1',
-    [obligation],
+    `SELECT FROM direction_occurrence AS o WHERE obligation = $1
+       AND ($2::date IS NULL OR EXISTS (SELECT FROM direction_step WHERE occurrence_id = o.id AND day >= $2)) LIMIT 1`,
+    [obligation, since],
   );
   return rows.length > 0;
 }
 
-/** Days of first submissions by key; `not-applicable` for what was set aside. */
-export async function listSubmissionDays(
-  database: Queryable,
-): Promise<Map<string, Day | 'not-applicable'>> {
-  const { rows } = await database.query<{ key: string; day: string }>(
-    `SELECT obligation || '/' || office || '/' || period AS key,
-       CASE WHEN status = 'not-applicable' THEN status ELSE submitted_on::text END AS day
-     FROM direction_occurrence WHERE status = 'not-applicable' OR submitted_on IS NOT NULL`,
+/** Whether anything was handed in or decided, the sample apart. */
+export async function isAnythingTouched(database: Queryable): Promise<boolean> {
+  const { rows } = await database.query(
+    `SELECT FROM direction_step AS s JOIN direction_occurrence AS o ON o.id = s.occurrence_id
+     WHERE NOT sample LIMIT 1`,
   );
-  return new Map(rows.map(({ key, day }) => [key, day]));
+  return rows.length > 0;
 }

@@ -1,6 +1,7 @@
 import type { Logger } from 'pino';
 import type { Campaign } from '../../campaigns/campaign.ts';
 import type { Directory } from '../../campaigns/directory/station.ts';
+import type { Day } from '../../campaigns/tracker/clock.ts';
 import type { Config } from '../config.ts';
 import type { Database } from '../database/database.ts';
 import type { DirectionDesk } from '../directions/direction-desk.ts';
@@ -59,8 +60,8 @@ export function openMailings(options: MailingsOptions): Module {
   });
   const { campaign, reviewNotes, desk } = options;
   const { notes } = reviewNotes;
-  const owed = async () =>
-    desk === undefined ? new Map() : owedByOffice(desk, { campaign, districts });
+  const owed = async (after: Day) =>
+    desk === undefined ? new Map() : owedByOffice(desk, { campaign, districts }, after);
   const digests = { pool, mail, campaign, districts, publicUrl, progress, notes, owed };
 
   let running = Promise.resolve();
