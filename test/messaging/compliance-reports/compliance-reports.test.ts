@@ -68,6 +68,7 @@ function reportAfter(
     places: { campaign, districts, branches: register.branches },
     month: '2019-04',
     today,
+    takenOverOn: '2018-11-22',
     sample: false,
     office: campaign.copy.owner.hi,
     signature: 'ADG',
