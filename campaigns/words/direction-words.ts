@@ -127,7 +127,8 @@ function onceText(
   };
 }
 
-const periodWords: Readonly<Record<Period, Bilingual>> = {
+/** How often, as it is chosen and as it is said. */
+export const periodWords: Readonly<Record<Period, Bilingual>> = {
   day: { hi: 'प्रतिदिन', en: 'every day' },
   week: { hi: 'प्रति सप्ताह', en: 'every week' },
   fortnight: { hi: 'प्रति पक्ष (15 तारीख और माह का अन्तिम दिन)', en: 'every fortnight (15th and last day)' },
@@ -137,7 +138,7 @@ const periodWords: Readonly<Record<Period, Bilingual>> = {
   year: { hi: 'प्रत्येक वर्ष', en: 'every year' },
 };
 
-const weekdays: readonly Bilingual[] = [
+export const weekdays: readonly Bilingual[] = [
   { hi: 'सोमवार', en: 'Monday' },
   { hi: 'मंगलवार', en: 'Tuesday' },
   { hi: 'बुधवार', en: 'Wednesday' },

@@ -254,9 +254,9 @@ const point = z.object({
   checkedBy: z.string().nullable(),
   version: z.int(),
 });
-export type ShownPoint = z.output<typeof point>;
+export type ShownPoint = z.input<typeof point>;
 const wholeMeeting = meeting.extend({ minutes: z.string(), list: z.array(point) });
-export type WholeMeeting = z.output<typeof wholeMeeting>;
+export type WholeMeeting = z.input<typeof wholeMeeting>;
 const seen = { version: z.int().positive() };
 
 const anyFile: FileAnswer = {
@@ -379,8 +379,8 @@ export const directionRoutes = {
         200: z.object({
           done: z.int(),
           left: z
-            .array(z.object({ key: z.string(), reason: z.string() }))
-            .describe('What could not be done, by the code of the refusal'),
+            .array(z.object({ reason: z.string(), text: bilingual, keys: z.array(z.string()) }))
+            .describe('What could not be done, by the refusal'),
         }),
         ...forOfficers,
         ...refusals(409),

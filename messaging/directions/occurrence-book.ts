@@ -1,3 +1,4 @@
+import type { Bilingual } from '../../campaigns/bilingual.ts';
 import { officeKey } from '../../campaigns/directions/occurrence-key.ts';
 import {
   isPossible,
@@ -9,6 +10,7 @@ import {
 import { mayAct, maySee, officeOf } from '../../campaigns/directions/rights.ts';
 import type { District } from '../../campaigns/directory/station.ts';
 import type { Actor } from '../../campaigns/offices/actor.ts';
+import { type RefusalCode, refusals } from '../../campaigns/words/refusals.ts';
 import { requireSecondPerson } from '../accounts/second-person.ts';
 import { writeAudit } from '../database/audit-log-sql.ts';
 import type { Database } from '../database/database.ts';
@@ -41,6 +43,12 @@ export interface OccurrenceRequest {
 export type Decision = Exclude<OccurrenceAction, 'save' | 'submit'>;
 /** Decisions that say why. */
 const withRemark: readonly Decision[] = ['return', 'set-aside', 'close', 'reopen'];
+
+/** What became of several: those that could not be done stand under the reason. */
+export interface DoneWithMany {
+  done: number;
+  left: { reason: RefusalCode; text: Bilingual; keys: string[] }[];
+}
 
 export type OccurrenceBook = ReturnType<typeof createOccurrenceBook>;
 
@@ -190,14 +198,14 @@ export function createOccurrenceBook({
       asked: Asked,
       keys: readonly string[],
       { action, remark }: { action: 'set-aside' | 'close' | 'submit'; remark: string },
-    ): Promise<{ done: number; left: { key: string; reason: string }[] }> {
+    ): Promise<DoneWithMany> {
       const step =
         action === 'submit'
           ? handIn(asked, { details: remark, figures: {} })
           : deciding(asked, { action, remark });
       return inTransaction(database.pool, async (tx) => {
         const known = await desk.read(tx);
-        const left: { key: string; reason: string }[] = [];
+        const left = new Map<RefusalCode, string[]>();
         // In one order, so that two officers at once do not wait for one another.
         for (const key of keys.toSorted()) {
           await tx.query('SAVEPOINT one');
@@ -206,11 +214,15 @@ export function createOccurrenceBook({
           } catch (error) {
             if (!(error instanceof ApiError)) throw error;
             await tx.query('ROLLBACK TO SAVEPOINT one');
-            left.push({ key, reason: error.code });
+            left.set(error.code, [...(left.get(error.code) ?? []), key]);
           }
           await tx.query('RELEASE SAVEPOINT one');
         }
-        return { done: keys.length - left.length, left };
+        const refused = [...left.values()].flat().length;
+        return {
+          done: keys.length - refused,
+          left: [...left].map(([reason, own]) => ({ reason, text: refusals[reason], keys: own })),
+        };
       });
     },
   };

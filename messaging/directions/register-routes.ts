@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { officeKey } from '../../campaigns/directions/occurrence-key.ts';
+import { isPossible } from '../../campaigns/directions/occurrence-state.ts';
 import type { Actor } from '../../campaigns/offices/actor.ts';
 import { rolesFor } from '../../campaigns/offices/permission.ts';
 import { directionRoutes, mostAtOnce } from '../contract/directions.ts';
@@ -26,7 +27,10 @@ export function registerMany(app: FastifyInstance, sources: ViewSources): void {
         only: (office) => isWanted(office, selection, desk.zoneOf(officeKey(office))),
       });
       const chosen = keys && new Set(keys);
-      const all = entries.map(({ key }) => key).filter((key) => chosen?.has(key) ?? true);
+      // Without keys the whole selection is meant, as far as something is to be done with it.
+      const all = entries
+        .filter(({ key, state }) => chosen?.has(key) ?? isPossible(state, action))
+        .map(({ key }) => key);
       if (all.length > mostAtOnce) throw new ApiError('direction-too-many');
       return book.decideMany({ actor, requestId }, all, { action, remark });
     },

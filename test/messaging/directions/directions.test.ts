@@ -478,10 +478,10 @@ describe('the register', () => {
     const own = { selection: { office: 'district:agra', state: 'open' } };
     const answered = (await many('agra', { action: 'submit', remark: 'प्रेषित', ...own })).body;
     // What asks for figures is answered one by one.
-    expect(answered.left).toContainEqual({
-      key: 'S4/district:agra/2019-04',
-      reason: 'direction-figures',
-    });
+    const figures = answered.left.find(
+      ({ reason }: { reason: string }) => reason === 'direction-figures',
+    );
+    expect(figures.keys).toContain('S4/district:agra/2019-04');
     expect(answered.done).toBeGreaterThan(0);
     expect((await read('agra', 'S3/district:agra/standing')).body.occurrence.state).toBe(
       'submitted',

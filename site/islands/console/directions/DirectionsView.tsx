@@ -52,7 +52,7 @@ function Pages({ onChange }: { onChange: () => void }) {
   return (
     <>
       <PageLinks page={page} />
-      {page === 'owed' && <OwedList />}
+      {page === 'owed' && <OwedList onChange={onChange} />}
       {page === 'matrix' && <MatrixPage />}
       {page === 'matrix' && rolesFor('direction.review').includes(me.role) && <ComplianceReport />}
       {page === 'events' && <EventsPage />}

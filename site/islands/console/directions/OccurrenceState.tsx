@@ -1,5 +1,5 @@
 import type { OccurrenceState as State } from '../../../../campaigns/directions/occurrence-state.ts';
-import { lateText, noDue, stateWords } from '../../../../campaigns/words/direction-words.ts';
+import { dueByWords, lateText, noDue, stateWords } from '../../../../campaigns/words/direction-words.ts';
 import type { ShownOccurrence } from '../../../../messaging/contract/directions.ts';
 import { directionWordsIn } from '../../../i18n/direction-words.ts';
 import { formatDay, formatNumber } from '../../../i18n/format.ts';
@@ -13,6 +13,8 @@ const looks: Record<State, string> = {
   accepted: 'verified',
   returned: 'rejected',
   'not-applicable': '',
+  closed: '',
+  before: '',
 };
 
 export function StateChip({ state }: { state: State }) {
@@ -53,7 +55,7 @@ export function DueText({ own }: { own: Pick<ShownOccurrence, 'due' | 'dueBy' | 
   return (
     <>
       {words.due(formatDay(own.due, language))}
-      {own.dueBy === 'computed' && ` (${words.computed})`}
+      {dueByWords[own.dueBy]?.[language]}
     </>
   );
 }

@@ -3,6 +3,9 @@ import { type Language, localPath } from '../../../i18n/language.ts';
 const view = '/console/directions/';
 
 export const owedPath = (language: Language) => localPath(language, view);
+export const beforePath = (language: Language) => `${owedPath(language)}?state=before`;
+export const directionPath = (language: Language, id: string) =>
+  `${owedPath(language)}?direction=${id}`;
 export const matrixPath = (language: Language) => `${owedPath(language)}?matrix`;
 export const eventsPath = (language: Language) => `${owedPath(language)}?events`;
 export const calendarPath = (language: Language) => `${owedPath(language)}?calendar`;
