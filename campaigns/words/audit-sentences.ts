@@ -85,6 +85,10 @@ export const auditSentences: Readonly<Record<string, Bilingual>> = {
     en: '{who} added an office to {thing}',
   },
   'direction.add-app': { hi: '{who} ने {thing} में ऐप जोड़ा', en: '{who} added an app to {thing}' },
+  'app-request.ask': { hi: '{who} ने {thing} भेजा', en: '{who} made {thing}' },
+  'app-request.support': { hi: '{who} ने {thing} संस्तुत किया', en: '{who} supported {thing}' },
+  'app-request.approve': { hi: '{who} ने {thing} स्वीकृत किया', en: '{who} approved {thing}' },
+  'app-request.refuse': { hi: '{who} ने {thing} अस्वीकृत किया', en: '{who} refused {thing}' },
   'direction.attach': { hi: '{who} ने {thing} में फ़ाइल लगायी', en: '{who} added a paper to {thing}' },
   'direction.detach': {
     hi: '{who} ने {thing} की फ़ाइल हटायी',
@@ -475,6 +479,7 @@ export const auditThings: Readonly<Record<string, Bilingual>> = {
   'press-note': { hi: 'प्रेस नोट', en: 'press note' },
   direction: { hi: 'निर्देश', en: 'direction' },
   'direction-register': { hi: 'निर्देशों की पंजी', en: 'the register of directions' },
+  'app-request': { hi: 'ऐप की स्वीकृति का अनुरोध', en: 'a request for an app' },
   'direction-event': { hi: 'घटना', en: 'event' },
   'direction-paper': { hi: 'कार्यवृत्त', en: 'the paper' },
   'direction-calendar': { hi: 'निर्देशों का कैलेंडर', en: 'calendar of directions' },

@@ -29,6 +29,12 @@ export const dueByWords: Readonly<Partial<Record<DueBy, Bilingual>>> = {
   chosen: { hi: ' (हमारे द्वारा नियत)', en: ' (chosen by us)' },
 };
 
+/** Said in the place of figures that go beyond what the office has. */
+export const figuresWait: Bilingual = {
+  hi: 'संख्या सीमा से अधिक; दूसरे अधिकारी की स्वीकृति शेष',
+  en: 'figures beyond what the office has; a second officer is to accept them',
+};
+
 /** How late: a count of days stands in words, as an office writes it. */
 export function lateText(days: number): Bilingual {
   return { hi: `${days} दिन विलम्ब`, en: `${days} ${days === 1 ? 'day' : 'days'} late` };

@@ -6,6 +6,7 @@ import type { Figure as Figured } from '../../campaigns/directions/register.ts';
 import { formatCount, formatDay, formatDayShort, formatMonth } from '../../campaigns/numbers.ts';
 import {
   dueByWords,
+  figuresWait,
   lateText,
   noDue,
   type OwingPlaces,
@@ -270,7 +271,9 @@ function doneText({ own, obligation }: ReportGroup, inputs: ReportInputs): strin
   if (together !== '') return together;
   const answered = own.filter(({ state }) => state !== 'to-start' && state !== 'in-progress');
   if (answered.length === 0) return nothingYet;
-  const standing = own.filter(({ state }) => state === 'submitted' || state === 'accepted');
+  const standing = own.filter(
+    ({ state, waits }) => (state === 'submitted' || state === 'accepted') && !waits,
+  );
   const sum = sumText(
     figures,
     standing.map(({ key }) => inputs.answers.get(key)?.figures ?? {}),
@@ -289,7 +292,8 @@ function doneText({ own, obligation }: ReportGroup, inputs: ReportInputs): strin
 /** Figures and words of one office; where there are neither, what was counted, or that only papers came. */
 function answerText(each: Reported, figures: readonly Figured[], inputs: ReportInputs): string {
   const answer = inputs.answers.get(each.key);
-  const said = [figureText(figures, answer?.figures ?? {}), shortened(answer?.details ?? '')]
+  const counted = each.waits ? figuresWait.hi : figureText(figures, answer?.figures ?? {});
+  const said = [counted, shortened(answer?.details ?? '')]
     .filter((text) => text !== '')
     .join('; ');
   const isHandedIn = each.submittedOn !== null;

@@ -12,7 +12,7 @@ export interface Answer {
 }
 
 /** An occurrence with the day on which it was first handed in. */
-export type Reported = Stated & { submittedOn: string | null };
+export type Reported = Stated & { submittedOn: string | null; waits: boolean };
 
 /** What several offices owe by the same direction for the same period. */
 export interface ReportGroup {

@@ -8,6 +8,7 @@ import type { auditRoutes } from './audit.ts';
 import type { blastReportRoutes } from './blast-reports.ts';
 import type { blastCommandRoutes, blastRoutes } from './blasts.ts';
 import type { breachRoutes } from './breaches.ts';
+import type { appRequestRoutes } from './app-requests.ts';
 import type { calendarRoutes } from './calendars.ts';
 import type { codeShareRoutes } from './code-shares.ts';
 import type { complianceReportRoutes } from './compliance-reports.ts';
@@ -57,6 +58,7 @@ type AnyRoute =
   | RoutesOf<typeof annotationRoutes>
   | RoutesOf<typeof breachRoutes>
   | RoutesOf<typeof districtLetterRoutes>
+  | RoutesOf<typeof appRequestRoutes>
   | RoutesOf<typeof calendarRoutes>
   | RoutesOf<typeof codeShareRoutes>
   | RoutesOf<typeof complianceReportRoutes>

@@ -111,6 +111,9 @@ const occurrence = z.object({
   version: z.int().describe('0 for one that nobody has touched'),
   submittedOn: day.nullable(),
   sample: z.boolean(),
+  waits: z
+    .boolean()
+    .describe('A figure goes beyond what the office has, and no second officer has accepted it yet'),
 });
 export type ShownOccurrence = z.input<typeof occurrence>;
 
@@ -180,6 +183,7 @@ const part = z.object({
   office: z.string(),
   state: z.enum(occurrenceStates),
   lateDays: z.int(),
+  waits: z.boolean(),
   details: z.string(),
   figures,
   files: z.array(z.object({ id: z.int(), name: z.string(), kept: z.boolean() })),
@@ -190,6 +194,7 @@ const detail = z.object({
   occurrence,
   details: z.string(),
   figures,
+  beyond: z.string().describe('Why a figure goes beyond what the office has'),
   files: z.array(fileInfo),
   steps: z.array(step),
   counts: z
@@ -340,7 +345,12 @@ export const directionRoutes = {
     url: '/api/directions/occurrence/submit',
     schema: {
       summary: 'Hands it in; HQ may do so on behalf of an office, which the log says',
-      body: z.object(written),
+      body: z.object({
+        ...written,
+        reason: remark
+          .default('')
+          .describe('Why a figure goes beyond what the office has; it then waits for a second officer'),
+      }),
       response: changed,
     },
   }),

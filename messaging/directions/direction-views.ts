@@ -30,8 +30,8 @@ import type {
 } from './direction-desk.ts';
 import { listEvents } from './events-sql.ts';
 import type { OccurrenceBook } from './occurrence-book.ts';
-import { owedOn } from './register-now.ts';
 import { findOccurrence, listParts } from './occurrences-sql.ts';
+import { keptOf, owedOn } from './register-now.ts';
 import { lastSubmissions, listFiles, listSteps } from './steps-sql.ts';
 
 export interface ViewSources extends DirectionSources {
@@ -141,13 +141,11 @@ export async function detailOf(
     occurrence: {
       ...occurrence,
       ...state,
-      forwarded: kept?.forwarded ?? false,
-      version: kept?.version ?? 0,
-      submittedOn: kept?.submittedOn ?? null,
-      sample: kept?.sample ?? false,
+      ...keptOf(kept),
     },
     details: kept?.details ?? '',
     figures: kept?.figures ?? {},
+    beyond: kept?.beyond ?? '',
     files: files.map(({ id, name, type, bytes, uploadedBy, uploadedAt }) => ({
       ...{ id, name, type, bytes, uploadedBy, uploadedAt },
     })),
@@ -192,7 +190,7 @@ async function partsOf(
     const last = own && sent.get(own.id);
     const { state, lateDays } = stateOf(part, { touched: own, today: known.today });
     return {
-      ...{ key: part.key, office: part.office, state, lateDays },
+      ...{ key: part.key, office: part.office, state, lateDays, waits: keptOf(own).waits },
       details: last?.details ?? '',
       figures: last?.figures ?? {},
       files: last?.files ?? [],

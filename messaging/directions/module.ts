@@ -8,6 +8,7 @@ import { type Module, nothingToClose } from '../http/module.ts';
 import { formLimits } from '../http/upload.ts';
 import type { UploadRoom } from '../http/upload-room-fs.ts';
 import type { LiveProgress } from '../progress/live-progress.ts';
+import { registerAppRequests } from './app-request-routes.ts';
 import { createDirectionDesk, type DirectionDesk } from './direction-desk.ts';
 import { createEventBook } from './event-book.ts';
 import { createMeetingBook } from './meeting-book.ts';
@@ -37,7 +38,7 @@ export function openDirections(options: {
   const { districts } = directory;
   const sources = { database, campaign, districts, live };
   const desk = createDirectionDesk(sources, register);
-  const book = createOccurrenceBook({ database, desk, districts });
+  const book = createOccurrenceBook({ database, desk, directory });
   const papers = createPaperBook({
     decoders,
     database,
@@ -57,6 +58,7 @@ export function openDirections(options: {
         const all = { ...sources, desk, book };
         registerDirections(forms, { sources: all, events, papers, uploads });
         registerMany(forms, all);
+        registerAppRequests(forms, all);
       });
       registerMeetings(api, { database, meetings });
     },

@@ -1,4 +1,5 @@
 import type { Bilingual } from '../../campaigns/bilingual.ts';
+import { figuresBeyond, holdingsOf } from '../../campaigns/directions/figure-bounds.ts';
 import { officeKey } from '../../campaigns/directions/occurrence-key.ts';
 import {
   isPossible,
@@ -8,7 +9,7 @@ import {
   statusAfter,
 } from '../../campaigns/directions/occurrence-state.ts';
 import { mayAct, maySee, officeOf } from '../../campaigns/directions/rights.ts';
-import type { District } from '../../campaigns/directory/station.ts';
+import type { Directory } from '../../campaigns/directory/station.ts';
 import type { Actor } from '../../campaigns/offices/actor.ts';
 import { type RefusalCode, refusals } from '../../campaigns/words/refusals.ts';
 import { requireSecondPerson } from '../accounts/second-person.ts';
@@ -44,6 +45,14 @@ export type Decision = Exclude<OccurrenceAction, 'save' | 'submit'>;
 /** Decisions that say why. */
 const withRemark: readonly Decision[] = ['return', 'set-aside', 'close', 'reopen'];
 
+/** What an office hands in. */
+interface HandedIn {
+  details: string;
+  figures: FigureValues;
+  /** Why a figure goes beyond what the office has. */
+  reason: string;
+}
+
 /** What became of several: those that could not be done stand under the reason. */
 export interface DoneWithMany {
   done: number;
@@ -56,12 +65,14 @@ export type OccurrenceBook = ReturnType<typeof createOccurrenceBook>;
 export function createOccurrenceBook({
   database,
   desk,
-  districts,
+  directory,
 }: {
   database: Database;
   desk: DirectionDesk;
-  districts: readonly District[];
+  directory: Directory;
 }) {
+  const { districts } = directory;
+
   /** An occurrence that the officer may see; another one is not there. */
   function find(known: LiveRegister, actor: Actor, key: string): FoundOccurrence {
     const found = desk.find(known, key);
@@ -181,7 +192,7 @@ export function createOccurrenceBook({
     submit: (
       asked: Asked,
       request: OccurrenceRequest,
-      given: { details: string; figures: FigureValues },
+      given: HandedIn,
     ) => act(asked, request, 'submit', handIn(asked, given)),
 
     decide: (
@@ -201,7 +212,7 @@ export function createOccurrenceBook({
     ): Promise<DoneWithMany> {
       const step =
         action === 'submit'
-          ? handIn(asked, { details: remark, figures: {} })
+          ? handIn(asked, { details: remark, figures: {}, reason: '' })
           : deciding(asked, { action, remark });
       return inTransaction(database.pool, async (tx) => {
         const known = await desk.read(tx);
@@ -227,12 +238,17 @@ export function createOccurrenceBook({
     },
   };
 
-  function handIn(
-    asked: Asked,
-    given: { details: string; figures: FigureValues },
-  ): Step {
-    return async ({ obligation }, stored, { today }, tx) => {
+  function handIn(asked: Asked, { reason, ...given }: HandedIn): Step {
+    return async ({ obligation, office }, stored, { today }, tx) => {
       refuseFigures(figureFaults(obligation.figures, given.figures, true));
+      const beyond = figuresBeyond(
+        obligation.figures,
+        given.figures,
+        holdingsOf(office, directory),
+      );
+      if (beyond.length > 0 && reason === '')
+        throw new ApiError('direction-bounds', { more: { beyond } });
+      const why = beyond.length === 0 ? '' : reason;
       const files = await listFiles(tx, stored.id);
       // A submission says something: text, figures or a paper.
       if (given.details === '' && Object.keys(given.figures).length === 0 && files.length === 0)
@@ -243,8 +259,9 @@ export function createOccurrenceBook({
           ...withMaker(stored, asked.actor),
           submittedOn: stored.submittedOn ?? today,
           forwarded: false,
+          beyond: why,
         },
-        told: { ...given, files: files.map(({ id, name }) => ({ id, name })) },
+        told: { ...given, remark: why, files: files.map(({ id, name }) => ({ id, name })) },
       };
     };
   }

@@ -16,13 +16,15 @@ export interface StoredOccurrence extends OccurrenceId {
   sample: boolean;
   details: string;
   figures: FigureValues;
+  /** Why a figure goes beyond what the office has; empty where none does. */
+  beyond: string;
   /** Ids of the officers who wrote it or handed it in. */
   makers: string[];
   madeBy: string;
 }
 
 const columns = `id, obligation, office, period, status, version, submitted_on::text AS "submittedOn", forwarded, sample,
-  details, figures, makers, made_by AS "madeBy"`;
+  details, figures, beyond, makers, made_by AS "madeBy"`;
 
 /** What the last step up to a day made of an occurrence. */
 const pastStatus = `coalesce((SELECT CASE action WHEN 'submit' THEN 'submitted' WHEN 'forward' THEN 'submitted' WHEN 'accept' THEN 'accepted'
@@ -39,7 +41,7 @@ export async function listTouched(
   on: Day | null = null,
 ): Promise<Omit<StoredOccurrence, 'makers' | 'details' | 'figures' | 'madeBy'>[]> {
   const { rows } = await database.query(
-    `SELECT id, obligation, office, period, version, forwarded, sample,
+    `SELECT id, obligation, office, period, version, forwarded, sample, beyond,
        CASE WHEN $2::date IS NULL THEN status ELSE ${pastStatus} END AS status,
        CASE WHEN $2::date IS NULL OR submitted_on <= $2 THEN submitted_on::text END AS "submittedOn"
      FROM direction_occurrence AS o WHERE office = ANY ($1::text[])`,
@@ -77,7 +79,7 @@ export type OccurrenceChange = Pick<StoredOccurrence, 'status'> &
   Partial<
     Pick<
       StoredOccurrence,
-      'details' | 'figures' | 'submittedOn' | 'makers' | 'madeBy' | 'forwarded'
+      'details' | 'figures' | 'beyond' | 'submittedOn' | 'makers' | 'madeBy' | 'forwarded'
     >
   >;
 
@@ -104,7 +106,7 @@ export async function updateOccurrence(
   const next = { ...occurrence, ...change };
   await tx.query(
     `UPDATE direction_occurrence SET status = $2, details = $3, figures = $4, submitted_on = $5, makers = $6, made_by = $7,
-       forwarded = $8, version = version + 1, changed_at = now() WHERE id = $1`,
+       forwarded = $8, beyond = $9, version = version + 1, changed_at = now() WHERE id = $1`,
     [
       occurrence.id,
       next.status,
@@ -114,6 +116,7 @@ export async function updateOccurrence(
       next.makers,
       next.madeBy,
       next.forwarded,
+      next.beyond,
     ],
   );
 }

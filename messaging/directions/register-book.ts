@@ -90,7 +90,7 @@ async function add(
 ): Promise<void> {
   await inTransaction(database.pool, async (tx) => {
     const all = known((await desk.read(tx)).register);
-    const id = idOf(name.en);
+    const id = nameId(name.en);
     const isKnown = all.some(
       (own) => own.id === id || own.name.hi === name.hi || own.name.en === name.en,
     );
@@ -106,7 +106,8 @@ async function add(
   });
 }
 
-const idOf = (name: string) =>
+/** Id of an office or app, from its English name; empty where nothing of it is left. */
+export const nameId = (name: string): string =>
   name
     .toLowerCase()
     .replaceAll(/[^a-z0-9]+/g, '-')

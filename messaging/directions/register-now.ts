@@ -38,7 +38,18 @@ export type KeptOccurrence = Stated & {
   version: number;
   submittedOn: Day | null;
   sample: boolean;
+  /** A figure goes beyond what the office has, and no second officer has accepted it yet. */
+  waits: boolean;
 };
+
+/** What has not been touched yet is kept with none of it. */
+export function keptOf(
+  touched: Awaited<ReturnType<typeof listTouched>>[number] | undefined,
+): Omit<KeptOccurrence, keyof Stated> {
+  const { forwarded = false, version = 0, submittedOn = null, sample = false } = touched ?? {};
+  const waits = touched?.status === 'submitted' && touched.beyond !== '' && !forwarded;
+  return { forwarded, version, submittedOn, sample, waits };
+}
 
 export async function readRegister(
   tx: Queryable,
@@ -99,8 +110,7 @@ export async function readOwed(
   return owedOn(now, { offices, on, until, directions }).map((own) => {
     const kept = touched.get(own.key);
     const state = stateOf(own, { touched: kept, today: on, tracker: tracker?.(own) });
-    const { forwarded = false, version = 0, submittedOn = null, sample = false } = kept ?? {};
-    return { ...own, ...state, forwarded, version, submittedOn, sample };
+    return { ...own, ...state, ...keptOf(kept) };
   });
 }
 

@@ -134,8 +134,8 @@ function registerOccurrences(app: FastifyInstance, { sources }: DirectionRouteDe
   routes.route({
     ...directionRoutes.submit,
     config: submitting,
-    handler: async ({ actor, id: requestId, body: { details, figures, ...request } }) => {
-      await book.submit({ actor, requestId }, request, { details, figures });
+    handler: async ({ actor, id: requestId, body: { details, figures, reason, ...request } }) => {
+      await book.submit({ actor, requestId }, request, { details, figures, reason });
       return answer(actor, request.key);
     },
   });
@@ -253,9 +253,9 @@ function shown({
   endedOn,
   ...own
 }: KeptOccurrence) {
-  const { state, lateDays, open, forwarded, version, submittedOn, sample } = own;
+  const { state, lateDays, open, forwarded, version, submittedOn, sample, waits } = own;
   return {
     ...{ key, direction, obligation, office, period, since, due, dueBy, event, before, endedOn },
-    ...{ state, lateDays, open, forwarded, version, submittedOn, sample },
+    ...{ state, lateDays, open, forwarded, version, submittedOn, sample, waits },
   };
 }

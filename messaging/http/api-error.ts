@@ -95,6 +95,7 @@ const statuses: Record<RefusalCode, number> = {
   'press-note-appeared': 409,
   'direction-empty': 409,
   'direction-figures': 400,
+  'direction-bounds': 409,
   'direction-remark': 400,
   'direction-taken-over': 409,
   'direction-name-known': 409,

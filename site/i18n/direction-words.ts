@@ -1,7 +1,7 @@
 import type { Language } from './language.ts';
 
 interface DirectionWords {
-  views: Record<'owed' | 'matrix' | 'events' | 'meetings' | 'calendar', string>;
+  views: Record<'owed' | 'matrix' | 'events' | 'meetings' | 'apps' | 'calendar', string>;
   own: string;
   all: string;
   none: string;
@@ -112,7 +112,7 @@ interface DirectionWords {
 }
 
 const hi: DirectionWords = {
-  views: { owed: 'सूची', matrix: 'सारणी', events: 'घटनायें', meetings: 'बैठकें', calendar: 'कैलेंडर' },
+  views: { owed: 'सूची', matrix: 'सारणी', events: 'घटनायें', meetings: 'बैठकें व पत्र', apps: 'ऐप स्वीकृति', calendar: 'कैलेंडर' },
   own: 'अपने कार्यालय के निर्देश',
   all: 'सभी निर्देश',
   none: 'कुछ शेष नहीं',
@@ -263,7 +263,8 @@ const en: DirectionWords = {
     owed: 'List',
     matrix: 'Matrix',
     events: 'Events',
-    meetings: 'Meetings',
+    meetings: 'Meetings and letters',
+    apps: 'App approval',
     calendar: 'Calendar',
   },
   own: 'Directions of the own office',

@@ -1,6 +1,8 @@
 import type { Language } from './language.ts';
 
 type ChangeKind = 'end' | 'suspend' | 'change';
+type Approval = 'support' | 'approve' | 'refuse';
+type Request = 'asked' | 'supported' | 'approved' | 'refused';
 type Many = 'close' | 'set-aside' | 'submit';
 type RhythmKind = 'by-day' | 'within' | 'every' | 'on' | 'standing' | 'none';
 
@@ -27,6 +29,8 @@ interface RegisterWords {
   manyDone: (count: string) => string;
   manyLeft: (count: string) => string;
   choose: (title: string) => string;
+  atMost: (count: string) => string;
+  boundsReason: string;
   history: string;
   changes: Record<ChangeKind, string>;
   fromDay: (day: string) => string;
@@ -61,6 +65,14 @@ interface RegisterWords {
   addOffice: string;
   addApp: string;
   addedTold: (name: string) => string;
+  askApp: string;
+  ask: string;
+  purpose: string;
+  requests: string;
+  requestsNone: string;
+  requestStates: Record<Request, string>;
+  appDecisions: Record<Approval, string>;
+  remark: string;
 }
 
 const hi: RegisterWords = {
@@ -86,6 +98,8 @@ const hi: RegisterWords = {
   manyDone: (count) => `${count} पर हुआ`,
   manyLeft: (count) => `${count} शेष रहे:`,
   choose: (title) => `चुनें: ${title}`,
+  atMost: (count) => `अधिक से अधिक ${count}`,
+  boundsReason: 'इससे अधिक होने का कारण',
   history: 'बाद के पत्रों से परिवर्तन',
   changes: { end: 'समाप्त', suspend: 'स्थगित', change: 'बदला' },
   fromDay: (day) => `${day} से`,
@@ -127,6 +141,19 @@ const hi: RegisterWords = {
   addOffice: 'कार्यालय जोड़ें',
   addApp: 'ऐप जोड़ें',
   addedTold: (name) => `${name} जोड़ा गया`,
+  askApp: 'ऐप की स्वीकृति माँगें',
+  ask: 'अनुरोध भेजें',
+  purpose: 'ऐप किस काम का है, किसके लिए और कौन चलाएगा',
+  requests: 'अनुरोध',
+  requestsNone: 'कोई अनुरोध नहीं है।',
+  requestStates: {
+    asked: 'माँगा गया',
+    supported: 'संस्तुत',
+    approved: 'स्वीकृत',
+    refused: 'अस्वीकृत',
+  },
+  appDecisions: { support: 'संस्तुति करें', approve: 'स्वीकृत करें', refuse: 'अस्वीकृत करें' },
+  remark: 'टिप्पणी (अस्वीकृत करने पर आवश्यक)',
 };
 
 const en: RegisterWords = {
@@ -153,6 +180,8 @@ const en: RegisterWords = {
   manyDone: (count) => `Done for ${count}`,
   manyLeft: (count) => `${count} are left:`,
   choose: (title) => `Choose: ${title}`,
+  atMost: (count) => `at most ${count}`,
+  boundsReason: 'Why it is more than that',
   history: 'Changed by later papers',
   changes: { end: 'ended', suspend: 'suspended', change: 'changed' },
   fromDay: (day) => `from ${day}`,
@@ -195,6 +224,19 @@ const en: RegisterWords = {
   addOffice: 'Add the office',
   addApp: 'Add the app',
   addedTold: (name) => `${name} was added`,
+  askApp: 'Ask for the approval of an app',
+  ask: 'Send the request',
+  purpose: 'What the app is for, for whom, and who runs it',
+  requests: 'Requests',
+  requestsNone: 'There is no request.',
+  requestStates: {
+    asked: 'Asked',
+    supported: 'Supported',
+    approved: 'Approved',
+    refused: 'Refused',
+  },
+  appDecisions: { support: 'Support', approve: 'Approve', refuse: 'Refuse' },
+  remark: 'Remark (needed to refuse)',
 };
 
 export function registerWordsIn(language: Language): RegisterWords {

@@ -120,6 +120,7 @@ describe('the report', () => {
           ...own,
           ...stateOf(own, { today, tracker: own.obligation === '1C' ? 'under-way' : undefined }),
           submittedOn: null,
+          waits: false,
         })),
         countedTogether: (obligation) => (obligation === '1C' ? boards : ''),
       },

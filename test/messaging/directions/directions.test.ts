@@ -566,4 +566,70 @@ describe('the register', () => {
       '/branch:ig-traffic/2019-06-03',
     ]);
   });
+
+  test('a figure beyond what the office has wants a reason, and counts once a second officer has accepted it', async () => {
+    today = '2019-05-04';
+    const key = '2B/zone:meerut/2019-04';
+    const hq = '2B-dgp/hq/2019-04';
+    const part = async () =>
+      (await read('hq', hq)).body.parts.find((own: { key: string }) => own.key === key);
+    const given = { figures: { districts: 80, reviewed: 20 } };
+    const refused = await submit('hq', key, 0, given);
+    expect(refused).toMatchObject({
+      status: 409,
+      body: { error: 'direction-bounds', beyond: [{ figure: 'districts' }] },
+    });
+    const [{ most }] = refused.body.beyond;
+    expect(most).toBeLessThan(20);
+    const reason = 'नये जनपद भी शामिल';
+    const sent = await submit('hq', key, 0, { ...given, reason });
+    expect(sent.body).toMatchObject({
+      ...{ beyond: reason, occurrence: { state: 'submitted', waits: true } },
+      steps: [{ action: 'submit', remark: reason, onBehalf: true }],
+    });
+    expect(await part()).toMatchObject({ waits: true });
+    expect((await decide('hq', key, 1, 'accept')).body.error).toBe('own-draft');
+    expect((await decide('hq2', key, 1, 'accept')).body.occurrence.waits).toBe(false);
+    expect(await part()).toMatchObject({ waits: false });
+    // What is a part of another figure is bounded by it.
+    const parts = { officers: 1, 'officers-done': 2, stations: 10, inspected: 10 };
+    expect(
+      (await submit('hq', 'S5/district:kannauj/2019-04', 0, { figures: parts })).body.beyond,
+    ).toEqual([{ figure: 'officers-done', most: 1 }]);
+  });
+
+  test('an app is asked for by an office, supported by its zone and approved by headquarters, by three officers', async () => {
+    const purpose = 'गश्त की उपस्थिति; जनपद का तकनीकी प्रकोष्ठ चलाएगा';
+    const name = { hi: 'गश्त ऐप', en: 'Patrol app' };
+    const asked = await ask('agra', 'POST', '/app-requests', { ...name, purpose, citizen: false });
+    expect(asked).toMatchObject({
+      status: 201,
+      body: [{ name, state: 'asked', asked: { by: 'PRO Agra' }, supported: null, may: [] }],
+    });
+    expect((await ask('lucknow', 'GET', '/app-requests')).body).toEqual([]);
+    const [{ id }] = asked.body;
+    const decide = (who: string, version: number, decision: string, remark = '') =>
+      ask(who, 'POST', `/app-requests/${id}/decide`, { version, decision, remark });
+    expect((await decide('otherZone', 1, 'support')).status).toBe(404);
+    expect((await decide('zone', 1, 'approve')).body.error).toBe('not-allowed');
+    expect((await decide('hq', 1, 'approve')).body.error).toBe('not-possible');
+    expect((await decide('hq', 1, 'support')).body[0].state).toBe('supported');
+    expect((await decide('hq', 2, 'approve')).body.error).toBe('own-draft');
+    // Whom the supporter let in is not another person.
+    expect((await decide('guest', 2, 'approve')).status).toBe(409);
+    expect((await decide('hq2', 2, 'refuse')).body.error).toBe('direction-remark');
+    const approved = await decide('hq2', 2, 'approve');
+    expect(approved.body[0]).toMatchObject({
+      state: 'approved',
+      supported: { by: 'HQ one' },
+      decided: { by: 'HQ two' },
+    });
+    expect((await ask('hq', 'GET', '')).body.apps.at(-1)).toMatchObject({ id: 'patrol-app', name });
+    const acts = await readAudit(database.pool, { subject: `app-request/${id}` }, 5);
+    expect(acts.map(({ action }) => action)).toEqual([
+      'app-request.approve',
+      'app-request.support',
+      'app-request.ask',
+    ]);
+  });
 });

@@ -399,7 +399,7 @@ describe('digests', () => {
         districts,
         publicUrl: service.publicUrl,
         progress,
-        owed: () => owedByOffice(desk, { campaign, districts }),
+        owed: (after) => owedByOffice(desk, { campaign, districts }, after),
         notes: {
           open: async (month, format) =>
             month === '2019-04'

@@ -61,7 +61,7 @@ test('a zone sends its PMS information for March, HQ returns it, the zone mends 
       await listed.getByText('आरम्भ नहीं').waitFor();
       const badge = ofHq.locator('nav .badge:visible');
       expect(await badge.count()).toBe(0);
-      await handIn(ofZone, ['8', '96'], 'सूचना संलग्न प्रारूप में');
+      await handIn(ofZone, ['7', '96'], 'सूचना संलग्न प्रारूप में');
 
       await listed.getByText('प्रेषित', { exact: true }).waitFor();
       await badge.getByText('1').waitFor();
@@ -86,7 +86,7 @@ test('a zone sends its PMS information for March, HQ returns it, the zone mends 
       await said(ofHq, 'फिर खोला गया');
       await ofZone.getByText('लागू है', { exact: false }).waitFor();
       await ofZone.getByRole('button', { name: 'नयी स्थिति लें' }).click();
-      await handIn(ofZone, ['9', '110'], 'मथुरा जोड़ा गया');
+      await handIn(ofZone, ['8', '110'], 'मथुरा जोड़ा गया');
 
       await ofHq.getByRole('button', { name: 'स्वीकार करें' }).click();
       await said(ofHq, 'स्वीकार हुआ');

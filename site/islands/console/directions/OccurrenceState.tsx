@@ -1,5 +1,5 @@
 import type { OccurrenceState as State } from '../../../../campaigns/directions/occurrence-state.ts';
-import { dueByWords, lateText, noDue, stateWords } from '../../../../campaigns/words/direction-words.ts';
+import { dueByWords, figuresWait, lateText, noDue, stateWords } from '../../../../campaigns/words/direction-words.ts';
 import type { ShownOccurrence } from '../../../../messaging/contract/directions.ts';
 import { directionWordsIn } from '../../../i18n/direction-words.ts';
 import { formatDay, formatNumber } from '../../../i18n/format.ts';
@@ -26,7 +26,7 @@ export function StateChip({ state }: { state: State }) {
 export function OccurrenceChips({
   own,
 }: {
-  own: Pick<ShownOccurrence, 'state' | 'lateDays' | 'forwarded' | 'sample'>;
+  own: Pick<ShownOccurrence, 'state' | 'lateDays' | 'forwarded' | 'sample' | 'waits'>;
 }) {
   const { language } = useConsole();
   const words = directionWordsIn(language);
@@ -37,6 +37,7 @@ export function OccurrenceChips({
       {own.forwarded && own.state === 'submitted' && (
         <span className="detail"> {words.forwarded}</span>
       )}
+      {own.waits && <strong className="late"> {figuresWait[language]}</strong>}
       {own.sample && <span className="tag"> {words.sample}</span>}
     </>
   );
