@@ -60,11 +60,7 @@ const paperOf = (register: Register, { obligation }: Stated) => {
   return register.papers.find(({ id }) => id === paper);
 };
 
-function entryOf(
-  register: Register,
-  own: Stated,
-  { events, bases }: CalendarScope,
-): CalendarEntry {
+function entryOf(register: Register, own: Stated, { events, bases }: CalendarScope): CalendarEntry {
   const { obligation, period, key, since } = own;
   const event = events.find(({ id }) => id === own.event);
   const last = own.due ?? since;

@@ -1,7 +1,7 @@
 import ical, {
+  type ICalAlarmData,
   ICalAlarmRelatesTo,
   ICalAlarmType,
-  type ICalAlarmData,
   ICalEventTransparency,
 } from 'ical-generator';
 import { addDays, type Day } from '../tracker/clock.ts';

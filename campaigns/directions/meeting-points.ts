@@ -39,13 +39,19 @@ export const pointTermsSchema = z
       terms.kind === 'order' ||
       terms.until === null ||
       (terms.change === 'suspend' && terms.until > terms.from),
-    { message: 'Expected a later day for a suspension and none for another change', path: ['until'] },
+    {
+      message: 'Expected a later day for a suspension and none for another change',
+      path: ['until'],
+    },
   )
   .refine(
     (terms) =>
       terms.kind === 'order' ||
       (terms.change === 'change') === [terms.owners, terms.owed, terms.rhythm].some(isGiven),
-    { message: 'Expected owners, words or a rhythm for a change and for no other', path: ['change'] },
+    {
+      message: 'Expected owners, words or a rhythm for a change and for no other',
+      path: ['change'],
+    },
   );
 export type PointTerms = z.infer<typeof pointTermsSchema>;
 type Order = Extract<PointTerms, { kind: 'order' }>;

@@ -126,7 +126,8 @@ function owedBy(
       const key = `${office}/${period.period}`;
       const earlier = found.get(key)?.[1];
       // What was owed by a day before the change stays as it was.
-      if (earlier !== undefined && (isRepeated(part.own) || isDueBefore(earlier, part.own))) continue;
+      if (earlier !== undefined && (isRepeated(part.own) || isDueBefore(earlier, part.own)))
+        continue;
       const since = earlier?.since ?? period.since;
       found.set(key, [office, { ...period, since }]);
     }
@@ -245,11 +246,7 @@ function isOverBefore(
 }
 
 /** A pause ends what is not yet due; what was due before it stays owed. */
-function pauseOf(
-  { due }: { due: Day | null },
-  pauses: readonly Pause[],
-  on: Day,
-): Day | null {
+function pauseOf({ due }: { due: Day | null }, pauses: readonly Pause[], on: Day): Day | null {
   const pause = pausedOn(pauses, on);
   return pause === undefined || (due !== null && due < pause.from) ? null : pause.from;
 }

@@ -86,7 +86,11 @@ const amendment = z.strictObject({
   obligation: directionId,
   from: z.iso.date(),
   change: z.enum(['end', 'suspend', 'change']),
-  until: z.iso.date().nullable().default(null).describe('Of a suspension: from then it is owed again'),
+  until: z.iso
+    .date()
+    .nullable()
+    .default(null)
+    .describe('Of a suspension: from then it is owed again'),
   owners: z.array(owner).min(1).optional(),
   owed: bilingual.optional(),
   rhythm: rhythmSchema.optional(),

@@ -30,7 +30,9 @@ export function remindersOf<Own extends Stated>(
   const until = remindedUpTo(today);
   const days = eachDay(addDays(after, 1), today);
   const asked = stated
-    .flatMap((own) => (own.open && own.due !== null && own.due <= until ? [{ own, due: own.due }] : []))
+    .flatMap((own) =>
+      own.open && own.due !== null && own.due <= until ? [{ own, due: own.due }] : [],
+    )
     .filter(({ own, due }) => isLate(own) || (due >= today && !own.before))
     .toSorted((a, b) => (a.due === b.due ? 0 : a.due < b.due ? -1 : 1));
   return new Map(

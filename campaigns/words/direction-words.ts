@@ -137,7 +137,10 @@ function onceText(
 export const periodWords: Readonly<Record<Period, Bilingual>> = {
   day: { hi: 'प्रतिदिन', en: 'every day' },
   week: { hi: 'प्रति सप्ताह', en: 'every week' },
-  fortnight: { hi: 'प्रति पक्ष (15 तारीख और माह का अन्तिम दिन)', en: 'every fortnight (15th and last day)' },
+  fortnight: {
+    hi: 'प्रति पक्ष (15 तारीख और माह का अन्तिम दिन)',
+    en: 'every fortnight (15th and last day)',
+  },
   month: { hi: 'प्रत्येक माह', en: 'every month' },
   quarter: { hi: 'प्रति त्रैमास', en: 'every quarter' },
   'half-year': { hi: 'प्रति छमाही', en: 'every half-year' },
@@ -179,7 +182,10 @@ function everyText({ period, day, month, dated, openDays, chosenDay }: Repeated)
       .map((own) => formatMonth(`2000-${String(own).padStart(2, '0')}`, language).split(' ')[0])
       .join(', ');
   const from = openDays > 0 && first >= 1 ? first : null;
-  const date = { hi: isLast ? 'अन्तिम दिन' : String(day), en: isLast ? 'the last day' : String(day) };
+  const date = {
+    hi: isLast ? 'अन्तिम दिन' : String(day),
+    en: isLast ? 'the last day' : String(day),
+  };
   return {
     hi: `प्रत्येक वर्ष ${named('hi')} में ${from === null ? '' : `${from} से `}${date.hi} तक`,
     en: `${from === null ? 'by' : `from ${from} to`} ${date.en} of ${named('en')} every year`,

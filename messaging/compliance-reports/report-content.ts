@@ -293,9 +293,7 @@ function doneText({ own, obligation }: ReportGroup, inputs: ReportInputs): strin
 function answerText(each: Reported, figures: readonly Figured[], inputs: ReportInputs): string {
   const answer = inputs.answers.get(each.key);
   const counted = each.waits ? figuresWait.hi : figureText(figures, answer?.figures ?? {});
-  const said = [counted, shortened(answer?.details ?? '')]
-    .filter((text) => text !== '')
-    .join('; ');
+  const said = [counted, shortened(answer?.details ?? '')].filter((text) => text !== '').join('; ');
   const isHandedIn = each.submittedOn !== null;
   return said || inputs.counted(each) || (isHandedIn ? 'सूचना संलग्न' : nothingYet);
 }

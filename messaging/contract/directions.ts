@@ -113,7 +113,9 @@ const occurrence = z.object({
   sample: z.boolean(),
   waits: z
     .boolean()
-    .describe('A figure goes beyond what the office has, and no second officer has accepted it yet'),
+    .describe(
+      'A figure goes beyond what the office has, and no second officer has accepted it yet',
+    ),
 });
 export type ShownOccurrence = z.input<typeof occurrence>;
 
@@ -259,9 +261,11 @@ const point = z.object({
   checkedBy: z.string().nullable(),
   version: z.int(),
 });
-export type ShownPoint = z.input<typeof point>;
+export type ShownPoint = z.output<typeof point>;
 const wholeMeeting = meeting.extend({ minutes: z.string(), list: z.array(point) });
-export type WholeMeeting = z.input<typeof wholeMeeting>;
+export type WholeMeeting = z.output<typeof wholeMeeting>;
+/** The same as a page reads it: what has a default may be missing. */
+export type ReadMeeting = z.input<typeof wholeMeeting>;
 const seen = { version: z.int().positive() };
 
 const anyFile: FileAnswer = {
@@ -349,7 +353,9 @@ export const directionRoutes = {
         ...written,
         reason: remark
           .default('')
-          .describe('Why a figure goes beyond what the office has; it then waits for a second officer'),
+          .describe(
+            'Why a figure goes beyond what the office has; it then waits for a second officer',
+          ),
       }),
       response: changed,
     },

@@ -189,11 +189,8 @@ export function createOccurrenceBook({
         return { change: { ...given, ...withMaker(stored, asked.actor) } };
       }),
 
-    submit: (
-      asked: Asked,
-      request: OccurrenceRequest,
-      given: HandedIn,
-    ) => act(asked, request, 'submit', handIn(asked, given)),
+    submit: (asked: Asked, request: OccurrenceRequest, given: HandedIn) =>
+      act(asked, request, 'submit', handIn(asked, given)),
 
     decide: (
       asked: Asked,

@@ -50,11 +50,7 @@ interface Named {
 }
 
 /** Adds an office at headquarters; its officers get accounts like those of the campaign's own. */
-export function addOffice(
-  sources: RegisterSources,
-  asked: Asked,
-  name: Named,
-): Promise<void> {
+export function addOffice(sources: RegisterSources, asked: Asked, name: Named): Promise<void> {
   return add(sources, asked, name, {
     action: 'direction.add-office',
     known: ({ branches }) => branches,

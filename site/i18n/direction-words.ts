@@ -56,7 +56,15 @@ interface DirectionWords {
   actions: Record<'forward' | 'accept' | 'return' | 'set-aside' | 'close' | 'reopen', string>;
   decide: string;
   told: Record<
-    'save' | 'submit' | 'forward' | 'accept' | 'return' | 'set-aside' | 'close' | 'reopen' | 'paper',
+    | 'save'
+    | 'submit'
+    | 'forward'
+    | 'accept'
+    | 'return'
+    | 'set-aside'
+    | 'close'
+    | 'reopen'
+    | 'paper',
     string
   >;
   changed: string;
@@ -64,7 +72,10 @@ interface DirectionWords {
   catchUp: string;
   history: string;
   historyNone: string;
-  steps: Record<'submit' | 'forward' | 'accept' | 'return' | 'set-aside' | 'close' | 'reopen', string>;
+  steps: Record<
+    'submit' | 'forward' | 'accept' | 'return' | 'set-aside' | 'close' | 'reopen',
+    string
+  >;
   behalf: string;
   matrixText: string;
   cell: (done: string, total: string) => string;
@@ -112,7 +123,14 @@ interface DirectionWords {
 }
 
 const hi: DirectionWords = {
-  views: { owed: 'सूची', matrix: 'सारणी', events: 'घटनायें', meetings: 'बैठकें व पत्र', apps: 'ऐप स्वीकृति', calendar: 'कैलेंडर' },
+  views: {
+    owed: 'सूची',
+    matrix: 'सारणी',
+    events: 'घटनायें',
+    meetings: 'बैठकें व पत्र',
+    apps: 'ऐप स्वीकृति',
+    calendar: 'कैलेंडर',
+  },
   own: 'अपने कार्यालय के निर्देश',
   all: 'सभी निर्देश',
   none: 'कुछ शेष नहीं',

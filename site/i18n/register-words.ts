@@ -82,7 +82,8 @@ const hi: RegisterWords = {
   takeoverDay: 'ग्रहण का दिनांक',
   takeoverSet: 'यह दिनांक रखें',
   takeoverChange: 'ग्रहण का दिनांक बदलें',
-  countedFrom: (day) => `आवर्ती निर्देश पंजी ग्रहण के दिनांक ${day} से देय हैं; उससे पूर्व का कुछ विलम्बित नहीं गिना जाता।`,
+  countedFrom: (day) =>
+    `आवर्ती निर्देश पंजी ग्रहण के दिनांक ${day} से देय हैं; उससे पूर्व का कुछ विलम्बित नहीं गिना जाता।`,
   beforeText: (count) => `पूर्व के ${count} एक बार के निर्देश बन्द करने शेष।`,
   beforeLink: 'देखें और एक साथ बन्द करें',
   toMonth: 'माह तक',
@@ -169,7 +170,8 @@ const en: RegisterWords = {
   beforeLink: 'See them, and close them in one action',
   toMonth: 'To month',
   many: 'Settle several at once',
-  manyHint: 'Tick them above; with none ticked, all of this selection. Each has its own entry in the log.',
+  manyHint:
+    'Tick them above; with none ticked, all of this selection. Each has its own entry in the log.',
   manyAction: 'What to do',
   manyActions: { close: 'Close', 'set-aside': 'Not applicable', submit: 'Hand in' },
   manyChosen: (count) => `Ticked: ${count}`,

@@ -60,7 +60,12 @@ test('what is suspended is owed again afterwards', () => {
 });
 
 test('another day of the month holds from its paper on, and no month is owed twice', () => {
-  const change = { change: 'change', from: '2019-05-01', until: null, rhythm: monthly(10) } as const;
+  const change = {
+    change: 'change',
+    from: '2019-05-01',
+    until: null,
+    rhythm: monthly(10),
+  } as const;
   expect(owed('L3', [change], '2019-06-10')).toEqual([
     `${district} 2019-03: 2019-04-05 to-start 66`,
     `${district} 2019-04: 2019-05-10 to-start 31`,
@@ -75,14 +80,17 @@ test('another day of the month holds from its paper on, and no month is owed twi
 
 test('another owner owes from that day on; what the one before was late with stays its own', () => {
   const change = {
-    ...{ change: 'change', from: '2019-05-01', until: null } as const,
+    ...({ change: 'change', from: '2019-05-01', until: null } as const),
     owners: [{ role: 'zone' as const, area: 'agra' }],
   };
   expect(owed('L3', [change], '2019-05-06')).toEqual([
     `${district} 2019-03: 2019-04-05 to-start 31`,
     'zone:agra 2019-04: 2019-05-05 to-start 1',
   ]);
-  expect(owed('7a', [change], '2019-05-06')).toEqual(['hq once: - closed', 'zone:agra once: - to-start']);
+  expect(owed('7a', [change], '2019-05-06')).toEqual([
+    'hq once: - closed',
+    'zone:agra once: - to-start',
+  ]);
   expect(owed('3A', [change], '2019-05-06')).toEqual([
     'branch:crime once: 2019-04-11 to-start 25',
     'branch:iteccs once: 2019-04-11 to-start 25',

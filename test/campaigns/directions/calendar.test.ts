@@ -62,9 +62,15 @@ describe('the calendar of a district', () => {
     const own = entriesOf('district', 'agra').filter(({ id }) => id.startsWith('L3'));
     expect(own.map(({ first, last }) => [first, last])).toEqual(
       // 5 May 2019 was a Sunday.
-      ['2019-04-05', '2019-05-05', '2019-06-05', '2019-07-05', '2019-08-05', '2019-09-05', '2019-10-05'].map(
-        (day) => [day, day],
-      ),
+      [
+        '2019-04-05',
+        '2019-05-05',
+        '2019-06-05',
+        '2019-07-05',
+        '2019-08-05',
+        '2019-09-05',
+        '2019-10-05',
+      ].map((day) => [day, day]),
     );
     expect(own[0]?.summary.hi).toBe('विलम्बित: पीएमएस ऐप की मासिक आख्या, मार्च 2019');
     expect(own[1]?.summary.hi).toBe('पीएमएस ऐप की मासिक आख्या, अप्रैल 2019');
@@ -110,8 +116,16 @@ describe('the calendar of a district', () => {
 
   test('a training begins on the day of its event, of the zone’s districts and of the whole state', () => {
     const events = [
-      { ...{ id: 7, kind: 'first-posting', day: '2019-04-08', sample: true }, district: 'agra', zone: 'agra' },
-      { ...{ id: 8, kind: 'first-posting', day: '2019-04-09' }, district: 'lucknow', zone: 'lucknow' },
+      {
+        ...{ id: 7, kind: 'first-posting', day: '2019-04-08', sample: true },
+        district: 'agra',
+        zone: 'agra',
+      },
+      {
+        ...{ id: 8, kind: 'first-posting', day: '2019-04-09' },
+        district: 'lucknow',
+        zone: 'lucknow',
+      },
       { id: 9, kind: 'election-over', day: '2019-04-10', district: '' },
     ];
     const own = entriesOf('zone', 'agra', { events }).filter(({ id }) => id.startsWith('4B'));
@@ -164,14 +178,12 @@ test.each(['L3/2019-04', 'S5/2019-07'])(
     const due = id === 'L3/2019-04' ? '2019-05-05' : '2019-07-15';
     const date = due.slice(8);
     expect(at(on)).toBe(`${due}T09:00:00`);
-    expect(at(before)).toBe(
-      date === '05' ? '2019-04-28T09:00:00' : `2019-07-08T09:00:00`,
-    );
+    expect(at(before)).toBe(date === '05' ? '2019-04-28T09:00:00' : `2019-07-08T09:00:00`);
     expect(at(late)).toBe(date === '05' ? '2019-05-12T09:00:00' : '2019-07-22T09:00:00');
-    expect([late?.getFirstPropertyValue('repeat'), String(late?.getFirstPropertyValue('duration'))]).toEqual([
-      51,
-      'P7D',
-    ]);
+    expect([
+      late?.getFirstPropertyValue('repeat'),
+      String(late?.getFirstPropertyValue('duration')),
+    ]).toEqual([51, 'P7D']);
   },
 );
 

@@ -7,7 +7,11 @@ import { ruleOf } from './rrule.ts';
 
 /** The day of a week ends at 7. */
 const dates = (period: string) =>
-  period === 'week' ? [1, 4, 7] : ['day', 'fortnight'].includes(period) ? [1] : [1, 5, 28, 29, 30, 31];
+  period === 'week'
+    ? [1, 4, 7]
+    : ['day', 'fortnight'].includes(period)
+      ? [1]
+      : [1, 5, 28, 29, 30, 31];
 const cases = periods.flatMap((period) =>
   dates(period).flatMap((day) =>
     (['quarter', 'half-year', 'year'].includes(period) ? [1, 2, 12] : [1]).map((month) => ({
@@ -39,7 +43,11 @@ test('the last day of a month is its own, and a 5th stays the 5th on a Sunday', 
 test.each([
   [{ period: 'month', day: 31 }, 'प्रत्येक माह के अन्तिम दिन तक', 'by the last day of every month'],
   [{ period: 'week', day: 1 }, 'प्रति सप्ताह, सोमवार तक', 'every week by Monday'],
-  [{ period: 'half-year', day: 15 }, 'प्रत्येक वर्ष जनवरी, जुलाई में 15 तक', 'by 15 of January, July every year'],
+  [
+    { period: 'half-year', day: 15 },
+    'प्रत्येक वर्ष जनवरी, जुलाई में 15 तक',
+    'by 15 of January, July every year',
+  ],
   [
     { period: 'month', day: 3, chosenDay: true },
     'प्रत्येक माह की 3 तारीख तक (हमारे द्वारा नियत)',
@@ -47,7 +55,14 @@ test.each([
   ],
 ] as const)('%o is said in words', (given, hi, en) => {
   const rhythm = {
-    ...{ kind: 'every' as const, month: 1, dated: true, chosenDay: false, reports: 'own-month' as const, openDays: 0 },
+    ...{
+      kind: 'every' as const,
+      month: 1,
+      dated: true,
+      chosenDay: false,
+      reports: 'own-month' as const,
+      openDays: 0,
+    },
     ...given,
   } as const;
   expect(rhythmText(rhythm, '2019-03-27')).toEqual({ hi, en });

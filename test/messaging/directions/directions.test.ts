@@ -490,17 +490,33 @@ describe('the register', () => {
 
   test('a later paper ends, suspends or changes a direction from its day on, and its page says so', async () => {
     today = '2019-06-08';
-    const minutes = '1- पीएमएस की समीक्षा प्रत्येक माह की 10 तारीख तक दी जाए।\n2- Trinetra की आख्या अब नहीं चाहिए।';
+    const minutes =
+      '1- पीएमएस की समीक्षा प्रत्येक माह की 10 तारीख तक दी जाए।\n2- Trinetra की आख्या अब नहीं चाहिए।';
     const meeting = (
-      await ask('hq', 'POST', '/meetings', { title: 'पत्र दिनांक 01.06.2019', day: '2019-06-01', minutes })
+      await ask('hq', 'POST', '/meetings', {
+        title: 'पत्र दिनांक 01.06.2019',
+        day: '2019-06-01',
+        minutes,
+      })
     ).body;
     const [change, end] = meeting.list as { id: number }[];
     const check = (id: number | undefined, terms: object) =>
-      ask('hq', 'POST', `/points/${id}/check`, { version: 1, terms: { kind: 'amend', until: null, ...terms } });
-    const monthly = { kind: 'every', period: 'month', day: 10, reports: 'month-before', openDays: 9 };
+      ask('hq', 'POST', `/points/${id}/check`, {
+        version: 1,
+        terms: { kind: 'amend', until: null, ...terms },
+      });
+    const monthly = {
+      kind: 'every',
+      period: 'month',
+      day: 10,
+      reports: 'month-before',
+      openDays: 9,
+    };
     const from = '2019-06-01';
     const L3 = { obligation: 'L3', change: 'change', from };
-    expect((await check(change?.id, { ...L3, obligation: 'L9', rhythm: monthly })).status).toBe(400);
+    expect((await check(change?.id, { ...L3, obligation: 'L9', rhythm: monthly })).status).toBe(
+      400,
+    );
     expect((await check(change?.id, L3)).status).toBe(400);
     expect((await check(change?.id, { ...L3, rhythm: monthly })).status).toBe(200);
     expect((await check(end?.id, { obligation: '3C', change: 'end', from })).status).toBe(200);
@@ -556,7 +572,12 @@ describe('the register', () => {
     const [point] = meeting.list;
     const terms = {
       ...{ kind: 'order', title: 'साप्ताहिक आख्या', owed: 'आख्या', apps: ['new-app'], file: false },
-      ...{ owners: [{ role: 'branch', area: 'ig-traffic' }, { role: 'district', area: 'agra' }] },
+      ...{
+        owners: [
+          { role: 'branch', area: 'ig-traffic' },
+          { role: 'district', area: 'agra' },
+        ],
+      },
       rhythm: { kind: 'every', period: 'week', day: 1 },
     };
     await ask('hq', 'POST', `/points/${point.id}/check`, { version: 1, terms });

@@ -6,18 +6,18 @@ import { strFromU8, unzipSync } from 'fflate';
 import ICAL from 'ical.js';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { loadCampaign } from '../../../campaigns/campaign-fs.ts';
-import { owingOfficeName } from '../../../campaigns/words/direction-words.ts';
 import { officeKey } from '../../../campaigns/directions/occurrence-key.ts';
 import { officeOf } from '../../../campaigns/directions/rights.ts';
 import { loadBaseDirectory } from '../../../campaigns/directory/directory-fs.ts';
 import type { Actor } from '../../../campaigns/offices/actor.ts';
 import { buildProgress } from '../../../campaigns/tracker/build-progress.ts';
 import { addDays } from '../../../campaigns/tracker/clock.ts';
+import { owingOfficeName } from '../../../campaigns/words/direction-words.ts';
 import { openCalendars } from '../../../messaging/calendars/module.ts';
 import { openComplianceReports } from '../../../messaging/compliance-reports/module.ts';
 import { type Database, openDatabase } from '../../../messaging/database/database.ts';
 import { answeredDirections } from '../../../messaging/directions/answered.ts';
-import { openDirections, type Directions } from '../../../messaging/directions/module.ts';
+import { type Directions, openDirections } from '../../../messaging/directions/module.ts';
 import { owedByOffice } from '../../../messaging/directions/owed.ts';
 import { waitingDirections } from '../../../messaging/directions/waiting.ts';
 import { openFiles } from '../../../messaging/files/open-files.ts';
@@ -129,7 +129,12 @@ async function act([who, action, key]: [Who, string, string]): Promise<void> {
       : await ask(who, 'POST', '/api/directions/occurrence/decide', {
           ...{ key, version, action, remark: 'कारण' },
         });
-  expect([key, action, answer.statusCode, answer.json().error]).toEqual([key, action, 200, undefined]);
+  expect([key, action, answer.statusCode, answer.json().error]).toEqual([
+    key,
+    action,
+    200,
+    undefined,
+  ]);
 }
 
 /** What an office is late with by its list, as `period due`, in order. */
@@ -160,18 +165,26 @@ async function byCalendar(url: string) {
 
 /** Rows of the workbook's third sheet with days of delay and nothing handed in, by office. */
 async function byReport(who: Who): Promise<Map<string, number>> {
-  const { rawPayload } = await ask(who, 'GET', `/api/compliance-report?format=xlsx&month=${today.slice(0, 7)}`);
+  const { rawPayload } = await ask(
+    who,
+    'GET',
+    `/api/compliance-report?format=xlsx&month=${today.slice(0, 7)}`,
+  );
   const parts = unzipSync(rawPayload);
   const text = (name: string) => strFromU8(parts[name] as Uint8Array);
-  const shared = [...text('xl/sharedStrings.xml').matchAll(/<si>(.*?)<\/si>/gs)].map(([, own = '']) =>
-    own.replaceAll(/<[^>]+>/g, ''),
+  const shared = [...text('xl/sharedStrings.xml').matchAll(/<si>(.*?)<\/si>/gs)].map(
+    ([, own = '']) => own.replaceAll(/<[^>]+>/g, ''),
   );
   const late = new Map<string, number>();
-  for (const [, row = ''] of text('xl/worksheets/sheet3.xml').matchAll(/<row[^>]*>(.*?)<\/row>/gs)) {
-    const cells = [...row.matchAll(/<c ([^>]*)>(.*?)<\/c>/gs)].map(([, attributes = '', own = '']) => {
-      const value = own.replaceAll(/<[^>]+>/g, '');
-      return attributes.includes('t="s"') ? (shared[Number(value)] ?? '') : value;
-    });
+  for (const [, row = ''] of text('xl/worksheets/sheet3.xml').matchAll(
+    /<row[^>]*>(.*?)<\/row>/gs,
+  )) {
+    const cells = [...row.matchAll(/<c ([^>]*)>(.*?)<\/c>/gs)].map(
+      ([, attributes = '', own = '']) => {
+        const value = own.replaceAll(/<[^>]+>/g, '');
+        return attributes.includes('t="s"') ? (shared[Number(value)] ?? '') : value;
+      },
+    );
     const [office = '', , , , , days = '', state = ''] = cells;
     const isOpen = ['आरम्भ नहीं', 'कार्यवाही जारी', 'लौटाया गया'].includes(state);
     if (isOpen && /^\d+$/.test(days)) late.set(office, (late.get(office) ?? 0) + 1);
@@ -183,14 +196,21 @@ test('list, tile, letter, report, calendar and score say the same of what is lat
   const { desk } = directions;
   if (desk === undefined) throw new Error('Expected a desk, got none');
   const calendars = new Map<Who, string>();
-  const score = answeredDirections({ ...{ pool: database.pool, campaign }, districts: directory.districts });
+  const score = answeredDirections({
+    ...{ pool: database.pool, campaign },
+    districts: directory.districts,
+  });
   const seen: Record<string, number> = {};
   for (const day of days) {
     today = day;
     for (const own of done[day] ?? []) await act(own);
     const report = await byReport('hq');
     // Everything late has a letter within a week.
-    const letters = await owedByOffice(desk, { campaign, districts: directory.districts }, addDays(day, -7));
+    const letters = await owedByOffice(
+      desk,
+      { campaign, districts: directory.districts },
+      addDays(day, -7),
+    );
     for (const who of Object.keys(officers) as Who[]) {
       if (who === 'hq2') continue;
       const actor = officers[who];
@@ -200,7 +220,8 @@ test('list, tile, letter, report, calendar and score say the same of what is lat
       const list = await byList(who, key);
       const { owed } = await waitingDirections(desk, actor);
       const letter = letters.get(key);
-      const url = calendars.get(who) ?? (await ask(who, 'POST', '/api/directions/calendars')).json().url;
+      const url =
+        calendars.get(who) ?? (await ask(who, 'POST', '/api/directions/calendars')).json().url;
       calendars.set(who, url);
       const { register } = await desk.read();
       const name = owingOfficeName(office, { ...places, branches: register.branches }).hi;

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { ShownPoint, WholeMeeting } from '../../../../messaging/contract/directions.ts';
+import type { ReadMeeting } from '../../../../messaging/contract/directions.ts';
 import { directionWordsIn } from '../../../i18n/direction-words.ts';
 import { formatDay } from '../../../i18n/format.ts';
 import { registerWordsIn } from '../../../i18n/register-words.ts';
@@ -19,7 +19,7 @@ export function MeetingPage({ id }: { id: number }) {
   const number = useNumber();
   const { state, reload } = useLoad('GET /api/directions/meetings/:id', { params: { id } });
   useChanges(['register'], reload);
-  const [changed, setChanged] = useState<WholeMeeting | null>(null);
+  const [changed, setChanged] = useState<ReadMeeting | null>(null);
   return (
     <>
       <p>
@@ -57,8 +57,8 @@ export function MeetingPage({ id }: { id: number }) {
 }
 
 /** Points change one by one, and each says by its version which answer is the later one. */
-function newer(loaded: WholeMeeting, changed: WholeMeeting): WholeMeeting {
-  const versions = ({ list }: WholeMeeting) => list.reduce((sum, { version }) => sum + version, 0);
+function newer(loaded: ReadMeeting, changed: ReadMeeting): ReadMeeting {
+  const versions = ({ list }: ReadMeeting) => list.reduce((sum, { version }) => sum + version, 0);
   return versions(changed) > versions(loaded) ? changed : loaded;
 }
 
@@ -67,9 +67,9 @@ function Point({
   day,
   onDone,
 }: {
-  point: ShownPoint;
+  point: ReadMeeting['list'][number];
   day: string;
-  onDone: (next: WholeMeeting) => void;
+  onDone: (next: ReadMeeting) => void;
 }) {
   const { language, service } = useConsole();
   const words = directionWordsIn(language);
@@ -117,7 +117,7 @@ function Point({
 }
 
 /** What it became: a direction of its own, or a change of another one. */
-function TermsText({ terms }: { terms: NonNullable<ShownPoint['terms']> }) {
+function TermsText({ terms }: { terms: NonNullable<ReadMeeting['list'][number]['terms']> }) {
   const { language } = useConsole();
   const words = registerWordsIn(language);
   const { titleOf } = useRegister();

@@ -1,5 +1,11 @@
 import type { OccurrenceState as State } from '../../../../campaigns/directions/occurrence-state.ts';
-import { dueByWords, figuresWait, lateText, noDue, stateWords } from '../../../../campaigns/words/direction-words.ts';
+import {
+  dueByWords,
+  figuresWait,
+  lateText,
+  noDue,
+  stateWords,
+} from '../../../../campaigns/words/direction-words.ts';
 import type { ShownOccurrence } from '../../../../messaging/contract/directions.ts';
 import { directionWordsIn } from '../../../i18n/direction-words.ts';
 import { formatDay, formatNumber } from '../../../i18n/format.ts';

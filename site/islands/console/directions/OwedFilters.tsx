@@ -33,11 +33,7 @@ export function OwedFilters({
     own.map((each) => [each, formatMonth(each, language)] as const);
   return (
     <search className="list-bar">
-      <Select
-        label={words.filters.app}
-        value={value('app')}
-        onChoose={(app) => onChoose({ app })}
-      >
+      <Select label={words.filters.app} value={value('app')} onChoose={(app) => onChoose({ app })}>
         {catalogue.apps.map(({ id, name }) => [id, name[language]])}
       </Select>
       <Select

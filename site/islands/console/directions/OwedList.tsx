@@ -65,8 +65,7 @@ export function OwedList({ onChange }: { onChange: () => void }) {
       return new Set(isTicked ? [...others, ...keys] : others);
     });
   // Several are settled by headquarters, and by an office those of its own.
-  const isMany =
-    manyActions(me.role).length > 0 && (me.role === 'hq' || office === catalogue.own);
+  const isMany = manyActions(me.role).length > 0 && (me.role === 'hq' || office === catalogue.own);
   const direction = catalogue.directions.find(({ id }) => id === value('direction'));
   return (
     <Await state={loaded} retry={reload}>
@@ -75,11 +74,7 @@ export function OwedList({ onChange }: { onChange: () => void }) {
           <Takeover before={counts.before ?? 0} onChange={onChange} />
           <OwedFilters value={value} office={office} onChoose={choose} />
           {direction !== undefined && <DirectionCard direction={direction} />}
-          <StateTabs
-            counts={counts}
-            chosen={state}
-            onChoose={(next) => choose({ state: next })}
-          />
+          <StateTabs counts={counts} chosen={state} onChoose={(next) => choose({ state: next })} />
           {entries.length === 0 ? (
             <p className="notice plain" role="status">
               {words.noneText}

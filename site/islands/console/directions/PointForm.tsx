@@ -1,7 +1,7 @@
 import { type FormEvent, useState } from 'react';
 import type { z } from 'zod';
 import type { pointTermsSchema } from '../../../../campaigns/directions/meeting-points.ts';
-import type { ShownPoint, WholeMeeting } from '../../../../messaging/contract/directions.ts';
+import type { ReadMeeting } from '../../../../messaging/contract/directions.ts';
 import { directionWordsIn } from '../../../i18n/direction-words.ts';
 import { registerWordsIn } from '../../../i18n/register-words.ts';
 import { useConsole } from '../console-context.ts';
@@ -24,10 +24,10 @@ export function PointForm({
   day,
   onDone,
 }: {
-  point: ShownPoint;
+  point: ReadMeeting['list'][number];
   /** Of the paper: what it changes, it changes from then on unless another day is said. */
   day: string;
-  onDone: (next: WholeMeeting) => void;
+  onDone: (next: ReadMeeting) => void;
 }) {
   const { language, service } = useConsole();
   const words = registerWordsIn(language);
