@@ -80,7 +80,8 @@ export async function writeDigests(options: DigestOptions, now: Date): Promise<n
 async function lastReminded(pool: Pool, today: Day): Promise<Day | 'done'> {
   const latest = (await latestMailing(pool, 'directions'))?.key.replace('directions/', '');
   if (latest === today) return 'done';
-  const isNear = latest !== undefined && latest < today && latest >= addDays(today, -mostMissedDays);
+  const isNear =
+    latest !== undefined && latest < today && latest >= addDays(today, -mostMissedDays);
   return isNear ? latest : addDays(today, -1);
 }
 

@@ -13,6 +13,7 @@ import type { Clock } from '../process/clock.ts';
 import type { Progress } from '../progress/module.ts';
 import type { ReviewNotes } from '../review-notes/module.ts';
 import { writeDigests } from './digests.ts';
+import { draftIn, readDraft } from './kit-draft-fs.ts';
 import { createMailingBook } from './mailing-book.ts';
 import { registerMailings } from './routes.ts';
 
@@ -44,6 +45,7 @@ export function openMailings(options: MailingsOptions): Module {
     mail,
     districts,
     campaign: options.campaign,
+    readDraft: (draft) => readDraft(config.printDir, draft),
     facts: async () => {
       const counts = Map.groupBy(
         [...kit.planned().values()].filter(({ onDemand }) => onDemand !== true),
@@ -53,6 +55,7 @@ export function openMailings(options: MailingsOptions): Module {
         campaign: options.campaign,
         directory,
         filesOf: (district: string) => counts.get(district)?.length ?? 0,
+        draftOf: (district: string) => draftIn(kit.made(), district),
         progress: await progress(),
         publicUrl,
       };

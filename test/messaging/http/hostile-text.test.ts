@@ -223,8 +223,13 @@ const pages: Record<string, (say: Say) => string | Promise<string>> = {
   'the kit’s letter': (say) =>
     kitLetter(
       {
-        ...{ district: both(say, 'district'), stations: 1, files: 1, consoleUrl },
-        ...{ toCheck: [both(say, 'name')], pageUrl: consoleUrl, signedBy: both(say, 'signed') },
+        ...{ place: both(say, 'district'), draftOf: both(say, 'station'), stations: 1, files: 1 },
+        ...{
+          consoleUrl,
+          toCheck: [both(say, 'name')],
+          pageUrl: consoleUrl,
+          signedBy: both(say, 'signed'),
+        },
       },
       voice(say),
     ).html,

@@ -1,7 +1,8 @@
-import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
+import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pino } from 'pino';
+import sharp from 'sharp';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { loadCampaign } from '../../../campaigns/campaign-fs.ts';
 import { loadDirectory } from '../../../campaigns/directory/directory-fs.ts';
@@ -305,6 +306,60 @@ describe('letters to all districts', () => {
     const [entry] = await readAudit(database.pool, { subject: `mailing/kit/${today}` }, 1);
     expect(entry).toMatchObject({ action: 'mailing.send', actorId: hq.id });
     expect((await district.post('/api/mailings/kit')).statusCode).toBe(403);
+  });
+
+  test('the kit’s letter carries the board of one station as a draft, and goes to the range and the zone too', async () => {
+    const printDir = join(service.dataDir, 'print');
+    const board = 'agra/tajganj/agra-tajganj-board';
+    mkdirSync(join(printDir, 'agra/tajganj'), { recursive: true });
+    const pdf = Buffer.from('%PDF-1.6 board');
+    const picture = await sharp({
+      create: { width: 1440, height: 900, channels: 3, background: '#0b2a5b' },
+    })
+      .png()
+      .toBuffer();
+    writeFileSync(join(printDir, `${board}.pdf`), pdf);
+    writeFileSync(join(printDir, `${board}-1440.png`), picture);
+    const file = (format: string, path: string, bytes: number) => ({
+      ...{ district: 'agra', station: 'tajganj', nameHi: 'ताजगंज', artwork: 'board' },
+      ...{ format, path, bytes, sha256: 'a'.repeat(64) },
+      ...{ widthMm: null, heightMm: null, code: null, url: null },
+    });
+    const files = [
+      file('png', `${board}-1440.png`, picture.length),
+      file('pdf', `${board}.pdf`, pdf.length),
+    ];
+    const manifest = join(printDir, 'manifest.json');
+    writeFileSync(manifest, JSON.stringify({ campaign: 'up-cop', files }));
+    const zone = await service.officer('zone', 'agra');
+    const range = await service.officer('range', 'agra');
+    try {
+      await hq.post('/api/mailings/kit');
+      const written = await letters();
+      expect(written.map(({ recipient }) => recipient).toSorted()).toEqual(
+        [district.email, zone.email, range.email].toSorted(),
+      );
+      for (const { id, text } of written) {
+        expect(text).toContain('थाना ताजगंज का बोर्ड');
+        const { rows } = await database.pool.query(
+          'SELECT name, content_type, content FROM letter_attachment WHERE letter_id = $1 ORDER BY place',
+          [id],
+        );
+        expect(rows.map(({ name, content_type: type }) => [name, type])).toEqual([
+          ['agra-tajganj-board.pdf', 'application/pdf'],
+          ['agra-tajganj-board.jpg', 'image/jpeg'],
+        ]);
+        expect(Buffer.compare(rows[0].content, pdf)).toBe(0);
+        expect((await sharp(rows[1].content).metadata()).width).toBe(1440);
+      }
+      const [toZone] = written.filter(({ recipient }) => recipient === zone.email);
+      expect(toZone?.subject).toContain('आगरा जोन');
+    } finally {
+      rmSync(manifest);
+      await database.pool.query(
+        `UPDATE person SET deactivated_at = now() WHERE role IN ('zone', 'range')`,
+      );
+    }
   });
 
   test('a kit that is not made yet is sent to nobody', async () => {

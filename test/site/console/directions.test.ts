@@ -140,3 +140,43 @@ test('an office makes its calendar’s address, which is shown once, and ends it
     expect((await fetch(address)).status).toBe(404);
   });
 });
+
+test('headquarters says when the register was taken over, closes in one action what was ordered before, and a later letter changes a direction', async () => {
+  const hq = await service.officer('hq');
+  await visit(hq, '', async (page) => {
+    await page.getByRole('heading', { name: 'पंजी ग्रहण करने का दिनांक' }).waitFor();
+    await page.getByRole('button', { name: 'यह दिनांक रखें' }).click();
+    await page.getByText('ग्रहण का दिनांक बदलें').waitFor();
+    await page.getByRole('link', { name: 'देखें और एक साथ बन्द करें' }).click();
+    const rows = page.locator('.directions > li');
+    await rows.first().waitFor();
+    await page.getByText('कई एक साथ निपटायें').click();
+    await page.getByLabel('कारण, सबके लिए एक').fill('वर्ष 2018 में पूर्ण');
+    await rows.filter({ hasText: 'S-copy9' }).getByRole('checkbox').check();
+    await page.getByRole('button', { name: 'बन्द करें (1)' }).click();
+    await page.getByText('1 पर हुआ').waitFor();
+    await page.getByLabel('कारण, सबके लिए एक').fill('वर्ष 2018 में पूर्ण');
+    await page.getByRole('button', { name: 'बन्द करें (76)' }).click();
+    await page.getByText('76 पर हुआ').waitFor();
+    await page.getByText('इस चयन में कोई निर्देश नहीं है').waitFor();
+  });
+  await visit(hq, '?meetings', async (page) => {
+    await page.getByLabel('बैठक का नाम').fill('पत्र दिनांक 10.04.2019');
+    await page.getByLabel('बैठक का दिनांक').fill('2019-04-10');
+    await page.getByLabel('कार्यवृत्त का पाठ').fill('1- पीएमएस की आख्या अब 10 तारीख तक दी जाए।');
+    await page.getByRole('button', { name: 'बिन्दुओं में बाँटें' }).click();
+    await page.getByText('निर्देश बनायें', { exact: true }).click();
+    await page.getByLabel('यह बिन्दु').selectOption({ label: 'पहले का निर्देश बदलता है' });
+    await page.getByLabel('कौन-सा निर्देश').selectOption('L3');
+    await page.getByLabel('समय-सीमा बदलें').check();
+    await page.getByLabel('कब', { exact: true }).selectOption({ label: 'बार-बार' });
+    await page.getByLabel('माह की तारीख').fill('10');
+    await page.getByLabel('पिछले माह के सम्बन्ध में').check();
+    expect(await axeFaults(page)).toEqual([]);
+    await page.getByRole('button', { name: 'जाँचा; निर्देश बनायें' }).click();
+    await page.getByText('बदला 10 अप्रैल 2019 से', { exact: false }).waitFor();
+    await page.goto('/console/directions/?direction=L3');
+    await page.getByRole('heading', { name: 'बाद के पत्रों से परिवर्तन' }).waitFor();
+    await page.getByText('प्रत्येक माह की 10 तारीख तक').first().waitFor();
+  });
+});

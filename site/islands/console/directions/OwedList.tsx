@@ -67,51 +67,58 @@ export function OwedList({ onChange }: { onChange: () => void }) {
   // Several are settled by headquarters, and by an office those of its own.
   const isMany = manyActions(me.role).length > 0 && (me.role === 'hq' || office === catalogue.own);
   const direction = catalogue.directions.find(({ id }) => id === value('direction'));
+  const before = loaded.kind === 'loaded' ? (loaded.value.counts.before ?? 0) : 0;
   return (
-    <Await state={loaded} retry={reload}>
-      {({ total, counts, entries }) => (
-        <>
-          <Takeover before={counts.before ?? 0} onChange={onChange} />
-          <OwedFilters value={value} office={office} onChoose={choose} />
-          {direction !== undefined && <DirectionCard direction={direction} />}
-          <StateTabs counts={counts} chosen={state} onChoose={(next) => choose({ state: next })} />
-          {entries.length === 0 ? (
-            <p className="notice plain" role="status">
-              {words.noneText}
-            </p>
-          ) : (
-            <ul className="plain activities directions">
-              {entries.map((own) => (
-                <OwedRow
-                  key={own.key}
-                  own={own}
-                  withOffice={office === 'all'}
-                  chosen={isMany ? chosen : null}
-                  onTick={tick}
-                />
-              ))}
-            </ul>
-          )}
-          <Pager
-            page={asked.page}
-            pageRows={pageRows}
-            found={total}
-            onPage={(page) => ask({ ...asked, page })}
-          />
-          {isMany && (
-            <ManyForm
-              selection={selection}
-              chosen={chosen}
+    <>
+      <Takeover before={before} onChange={onChange} />
+      <OwedFilters value={value} office={office} onChoose={choose} />
+      {direction !== undefined && <DirectionCard direction={direction} />}
+      <Await state={loaded} retry={reload}>
+        {({ total, counts, entries }) => (
+          <>
+            <StateTabs
               counts={counts}
-              onDone={() => {
-                setChosen(new Set());
-                reload();
-              }}
+              chosen={state}
+              onChoose={(next) => choose({ state: next })}
             />
-          )}
-        </>
-      )}
-    </Await>
+            {entries.length === 0 ? (
+              <p className="notice plain" role="status">
+                {words.noneText}
+              </p>
+            ) : (
+              <ul className="plain activities directions">
+                {entries.map((own) => (
+                  <OwedRow
+                    key={own.key}
+                    own={own}
+                    withOffice={office === 'all'}
+                    chosen={isMany ? chosen : null}
+                    onTick={tick}
+                  />
+                ))}
+              </ul>
+            )}
+            <Pager
+              page={asked.page}
+              pageRows={pageRows}
+              found={total}
+              onPage={(page) => ask({ ...asked, page })}
+            />
+            {isMany && (
+              <ManyForm
+                selection={selection}
+                chosen={chosen}
+                counts={counts}
+                onDone={() => {
+                  setChosen(new Set());
+                  reload();
+                }}
+              />
+            )}
+          </>
+        )}
+      </Await>
+    </>
   );
 }
 
