@@ -2,10 +2,10 @@ import { z } from 'zod';
 import { appDecisions, appRequestStates } from '../../campaigns/directions/app-approval.ts';
 import { longestRemark } from '../../campaigns/directions/limits.ts';
 import { line, paragraph } from '../../campaigns/text-types.ts';
-import { bilingual, forOfficers, instant, oneId, refusals, route } from './route.ts';
+import { bilingual, forOfficers, oneId, refusals, route } from './route.ts';
 import { secondPerson } from './second-person.ts';
 
-const word = z.object({ by: z.string(), at: instant, remark: z.string() });
+const word = z.object({ by: z.string(), at: z.iso.datetime(), remark: z.string() });
 const request = z.object({
   id: z.int(),
   name: bilingual,
