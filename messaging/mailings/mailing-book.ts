@@ -67,10 +67,10 @@ export function createMailingBook(options: MailingBookOptions) {
       }
       const plan = await planMailing(pool, kind, made);
       // Several officers of a district get the same one.
-      const read: Record<string, Promise<Attachment[]>> = {};
+      const drafts: Record<string, Promise<Attachment[]>> = {};
       const attach = (draft: KitDraft) => {
-        read[draft.pdf] ??= options.readDraft(draft);
-        return read[draft.pdf] as Promise<Attachment[]>;
+        drafts[draft.pdf] ??= options.readDraft(draft);
+        return drafts[draft.pdf] as Promise<Attachment[]>;
       };
       await inTransaction(pool, async (tx) => {
         await beginMailing(tx, { key: plan.key, kind, sentBy: by.name });
