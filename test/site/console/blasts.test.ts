@@ -178,7 +178,7 @@ test('nobody approves an own draft: the page says so, and the service refuses', 
   const { body } = await draft(hq, 'मुख्यालय का प्रारूप (नमूना)');
   await ask(hq, 'POST', `/api/blasts/${body.blast.id}/submit`);
   await visit(hq, `/console/blasts/?id=${body.blast.id}`, async (page) => {
-    await page.getByText('आप इसे स्वीकृत नहीं कर सकते').waitFor();
+    await page.getByText('इसे आपने ही बनाया है').waitFor();
     expect(await page.getByRole('button', { name: 'स्वीकृत करें' }).count()).toBe(0);
   });
   const { revision } = body.blast;

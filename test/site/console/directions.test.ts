@@ -95,7 +95,7 @@ test('a zone sends its PMS information for March, HQ returns it, the zone mends 
       await ofHq.getByRole('button', { name: 'योग नीचे भरें' }).click();
       await ofHq.getByRole('button', { name: 'प्रेषित करें' }).click();
       await said(ofHq, 'प्रेषित हुआ');
-      await ofHq.getByText('इसे आपने बनाया है', { exact: false }).waitFor();
+      await ofHq.getByText('इसे आपने ही बनाया है').waitFor();
       await ofHq.goto('/console/directions/?matrix');
       await ofHq.locator('.direction-matrix tbody tr').first().waitFor();
     }),

@@ -55,7 +55,7 @@ async function visit(context: BrowserContext, path: string, use: (page: Page) =>
   await settled(page);
   await use(page);
   expect(await axeFaults(page)).toEqual([]);
-  expect(await excessWidthPx(page)).toBe(0);
+  await expect.poll(() => excessWidthPx(page)).toBe(0);
   await page.close();
   expect(faults).toEqual([]);
 }

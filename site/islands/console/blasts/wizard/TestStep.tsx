@@ -17,14 +17,20 @@ import { OwnNumber } from './OwnNumber.tsx';
 import type { StepProps } from './step-props.ts';
 
 /** To the own phone, exactly as it will be sent. */
-export function TestStep({ form, texts, draft }: StepProps) {
+export function TestStep({ draft, ...step }: StepProps) {
+  return draft && <DraftTest {...step} draft={draft} />;
+}
+
+function DraftTest({ form, texts, draft }: StepProps & { draft: BlastDetail }) {
   const words = useBlastWords();
   const spoken = messageLanguages.filter(
-    (name) => form.channel === 'ivr' || draft?.blast.texts[name] !== undefined,
+    (name) => form.channel === 'ivr' || draft.blast.texts[name] !== undefined,
   );
   const [chosen, setChosen] = useState<MessageLanguage>(spoken[0] ?? 'hi');
-  if (draft === null) return null;
-  const { blast } = draft;
+  const { id } = draft.blast;
+  const live = usePoll(underWay, 'GET /api/blasts/:id', { params: { id } });
+  // The first try gives it its code.
+  const { blast } = live.state.kind === 'loaded' ? live.state.value : draft;
   const text = blast.texts[chosen];
   return (
     <>
@@ -38,6 +44,7 @@ export function TestStep({ form, texts, draft }: StepProps) {
               <PhonePreview kind="sms" language={chosen} header={text.header} body={text.body} />
             )
           )}
+          {blast.shortCode === null && <p className="detail">{words.text.sampleLink}</p>}
         </div>
         <div className="narrow">
           {spoken.length > 1 && (
@@ -59,7 +66,7 @@ export function TestStep({ form, texts, draft }: StepProps) {
               )}
             </Field>
           )}
-          <Trial blast={blast} chosen={chosen} />
+          <Trial blast={blast} chosen={chosen} live={live} />
         </div>
       </div>
     </>
@@ -69,17 +76,17 @@ export function TestStep({ form, texts, draft }: StepProps) {
 interface TrialProps {
   blast: BlastDetail['blast'];
   chosen: MessageLanguage;
+  live: ReturnType<typeof usePoll<'GET /api/blasts/:id'>>;
 }
 
 /** Receipts come in for a while. */
 const underWay = ({ tests }: BlastDetail) => tests.some(({ status }) => status === 'accepted');
 
 /** The own number, one button, and what came of the last tests. */
-function Trial({ blast, chosen }: TrialProps) {
+function Trial({ blast, chosen, live: { state, reload } }: TrialProps) {
   const { service } = useConsole();
   const words = useBlastWords();
   const own = useLoad('GET /api/test-number', { query: { gateway: blast.gateway } });
-  const { state, reload } = usePoll(underWay, 'GET /api/blasts/:id', { params: { id: blast.id } });
   const [sent, setSent] = useState<TestMessage | null>(null);
   const { busy, error, run } = useAction();
 
