@@ -2,8 +2,15 @@ import type { Actor } from '../offices/actor.ts';
 import { can, type Place } from '../offices/permission.ts';
 import type { ActivityKind } from './activity-kinds.ts';
 
-/** A, B and F of the minutes: film, social media and FM radio, and what service providers send. */
-export const stateKinds: readonly ActivityKind[] = ['film', 'radio', 'social', 'sms', 'ivr'];
+/** What the minutes order of offices of the state: film, social media, FM radio, boards on vehicles, what service providers send. */
+export const stateKinds: readonly ActivityKind[] = [
+  'vehicle',
+  'film',
+  'radio',
+  'social',
+  'sms',
+  'ivr',
+];
 
 /**
  * May this officer enter, correct and take back an activity of a kind? The district its own, the PRO to DGP what the

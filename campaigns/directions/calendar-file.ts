@@ -1,6 +1,12 @@
-import ical, { ICalAlarmType, ICalEventTransparency } from 'ical-generator';
+import ical, {
+  type ICalAlarmData,
+  ICalAlarmRelatesTo,
+  ICalAlarmType,
+  ICalEventTransparency,
+} from 'ical-generator';
 import { addDays, type Day } from '../tracker/clock.ts';
 import type { CalendarEntry } from './calendar-entries.ts';
+import { remindedBefore, remindedEvery } from './reminders.ts';
 
 /** How often an entry was changed since it is in the calendar, and when last. */
 export interface EntryRevision {
@@ -19,7 +25,10 @@ export interface CalendarFileOptions {
 }
 
 const dayS = 86_400;
-const alarmDays = 3;
+/** Alarms ring when offices are open: the day ends at midnight. */
+const fromNineS = 15 * 3_600;
+/** Weekly alarms of what is late go on for a year; what is handed in leaves the calendar with them. */
+const weeksLate = 52;
 /** Programs ask anew after so long, where they heed it. */
 const refreshS = dayS / 2;
 
@@ -48,7 +57,7 @@ export function calendarFile(
   for (const entry of entries) {
     const { sequence, changedAt } = revisionOf(entry);
     const summary = entry.summary[language];
-    calendar.createEvent({
+    const event = calendar.createEvent({
       id: entryUid(entry, options),
       sequence,
       stamp: changedAt,
@@ -57,16 +66,31 @@ export function calendarFile(
       // By the RFC the day after the last.
       end: utc(addDays(entry.last, 1)),
       allDay: true,
-      ...(entry.rule === null ? {} : { repeating: entry.rule }),
       summary,
       description: entry.description[language],
       url: pageOf(entry),
       // Nobody is busy for it.
       transparency: ICalEventTransparency.TRANSPARENT,
-      alarms: [{ type: ICalAlarmType.display, trigger: alarmDays * dayS, description: summary }],
     });
+    // ical-generator takes `relatesTo` by its setter only.
+    for (const alarm of entry.isDue ? alarmsOf(summary) : [])
+      event.createAlarm(alarm).relatesTo(ICalAlarmRelatesTo.end);
   }
   return calendar.toString();
+}
+
+/** Counted from the end of the day that is due, which is the entry's last one. */
+function alarmsOf(description: string): ICalAlarmData[] {
+  const alarm = { type: ICalAlarmType.display, description };
+  return [
+    { ...alarm, trigger: remindedBefore * dayS + fromNineS },
+    { ...alarm, trigger: fromNineS },
+    {
+      ...alarm,
+      triggerAfter: remindedEvery * dayS - fromNineS,
+      repeat: { times: weeksLate - 1, interval: remindedEvery * dayS },
+    },
+  ];
 }
 
 const utc = (day: Day) => new Date(`${day}T00:00:00Z`);

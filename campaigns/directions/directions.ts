@@ -34,7 +34,7 @@ export function obligationTitle<Words>(
  */
 export function registerOf(
   campaign: Pick<Campaign, 'directions' | 'areas'> & { register?: RegisterData | undefined },
-  added: Pick<Register, 'papers' | 'directions'> = { papers: [], directions: [] },
+  added: Partial<Pick<Register, 'papers' | 'directions' | 'amendments' | 'apps' | 'branches'>> = {},
 ): Register | undefined {
   const { register } = campaign;
   if (register === undefined) return undefined;
@@ -51,17 +51,19 @@ export function registerOf(
       ...rest.obligations.flatMap(({ owners }) => owners),
       ...(rest.nodal ? [rest.nodal] : []),
     ];
-    for (const { area } of named)
-      if (area !== undefined && campaign.areas.branches[area] === undefined)
+    for (const { role, area } of named)
+      if (role === 'branch' && area !== undefined && campaign.areas.branches[area] === undefined)
         throw new Error(`Expected the id of a branch for an owner of ${rest.id}, got "${area}"`);
     return { ...rest, title: found.title, quote: found.quote, outreach: outreach ?? null };
   });
   const branches = Object.entries(campaign.areas.branches).map(([id, name]) => ({ id, name }));
   return {
     ...register,
-    branches,
-    papers: [...register.papers, ...added.papers],
-    directions: [...directions, ...added.directions],
+    branches: [...branches, ...(added.branches ?? [])],
+    apps: [...register.apps, ...(added.apps ?? [])],
+    papers: [...register.papers, ...(added.papers ?? [])],
+    directions: [...directions, ...(added.directions ?? [])],
+    amendments: [...register.amendments, ...(added.amendments ?? [])],
   };
 }
 

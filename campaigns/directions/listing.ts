@@ -1,6 +1,8 @@
 import type { Day } from '../tracker/clock.ts';
 import { addMonths } from './months.ts';
 import {
+  isLate,
+  isSettled,
   type OccurrenceState,
   occurrenceStates,
   type StateOfOccurrence,
@@ -21,32 +23,35 @@ export interface OccurrenceFilter {
   state?: ListedState | undefined;
   /** Due in this month, or owed from a day in it where no day is stated: YYYY-MM. */
   month?: string | undefined;
+  /** With `month` the last of several months. */
+  toMonth?: string | undefined;
 }
 
-/** Repeated ones are listed for so many months back unless a month is asked for. */
+/** What is settled is listed for so many months back unless a month is asked for; what is owed, for ever. */
 const recentMonths = 2;
-
-/** First day from which repeated occurrences are listed without a month being asked for. */
-export function recentFrom(today: Day): Day {
-  return `${addMonths(today, -recentMonths).slice(0, 7)}-01`;
-}
 
 export type Stated = Occurrence & StateOfOccurrence;
 
+/** Listed where no month is asked for. */
+export function isCurrent(own: Stated, today: Day): boolean {
+  return !isSettled(own) || monthOf(own) >= addMonths(today, -recentMonths).slice(0, 7);
+}
+
 export function isListed(
   own: Stated,
-  { directions, obligation, offices, state, month }: OccurrenceFilter,
+  { directions, obligation, offices, state, month, toMonth = month }: OccurrenceFilter,
 ): boolean {
   if (directions?.has(own.direction) === false || offices?.has(own.office) === false) return false;
   if (obligation !== undefined && own.obligation !== obligation) return false;
-  if (month !== undefined && monthOf(own) !== month) return false;
+  if (month !== undefined && (monthOf(own) < month || monthOf(own) > (toMonth ?? month)))
+    return false;
   switch (state) {
     case undefined:
       return true;
     case 'open':
       return own.open;
     case 'late':
-      return own.open && own.lateDays > 0;
+      return isLate(own);
     default:
       return own.state === (state satisfies OccurrenceState);
   }

@@ -3,41 +3,58 @@ import type { Bilingual } from '../bilingual.ts';
 import { line, reference } from '../text-types.ts';
 import type { Day } from '../tracker/clock.ts';
 import type { Register } from './directions.ts';
-import { owingRoles } from './owing-roles.ts';
-import { type PointTerms, pointRhythms } from './point-rhythms.ts';
-import type { Rhythm } from './rhythm.ts';
+import { type Amendment, ownerSchema } from './register.ts';
+import { rhythmSchema } from './rhythm.ts';
 
 const id = reference({ max: 64 });
-const terms = {
-  apps: z.array(id).min(1).max(20),
-  owners: z
-    .array(z.strictObject({ role: z.enum(owingRoles), area: id.optional() }))
-    .min(1)
-    .max(20),
-  rhythm: z.enum(pointRhythms),
-  day: z.iso.date().nullable().describe('Where the minutes state it; for `by-day`'),
-  monthDay: z.int().min(1).max(28).nullable().describe('For `monthly`'),
-  file: z.boolean(),
+const owners = z.array(ownerSchema).min(1).max(100);
+const texts = {
+  title: line({ min: 1, max: 120 }),
+  owed: line({ min: 1, max: 160 }),
 };
+const order = z.strictObject({
+  kind: z.literal('order'),
+  ...texts,
+  apps: z.array(id).min(1).max(100),
+  owners,
+  rhythm: rhythmSchema,
+  file: z.boolean(),
+});
+const amend = z.strictObject({
+  kind: z.literal('amend'),
+  obligation: id,
+  change: z.enum(['end', 'suspend', 'change']),
+  from: z.iso.date(),
+  until: z.iso.date().nullable(),
+  owners: owners.optional(),
+  owed: texts.owed.optional(),
+  rhythm: rhythmSchema.optional(),
+});
 
-/** The same as it is kept. */
-export const keptTermsSchema = z.strictObject({ title: z.string(), owed: z.string(), ...terms });
-
-/** What a person says of a point of later minutes before it counts. */
+/** What a person says of a point of a later paper before it counts: it orders something, or changes what another one ordered. */
 export const pointTermsSchema = z
-  .strictObject({
-    title: line({ min: 1, max: 120 }),
-    owed: line({ min: 1, max: 160 }),
-    ...terms,
-  })
-  .refine(({ rhythm, day }) => (rhythm === 'by-day') === (day !== null), {
-    message: 'Expected a day for `by-day` and for no other',
-    path: ['day'],
-  })
-  .refine(({ rhythm, monthDay }) => (rhythm === 'monthly') === (monthDay !== null), {
-    message: 'Expected a day of the month for `monthly` and for no other',
-    path: ['monthDay'],
-  });
+  .discriminatedUnion('kind', [order, amend])
+  .refine(
+    (terms) =>
+      terms.kind === 'order' ||
+      terms.until === null ||
+      (terms.change === 'suspend' && terms.until > terms.from),
+    {
+      message: 'Expected a later day for a suspension and none for another change',
+      path: ['until'],
+    },
+  )
+  .refine(
+    (terms) =>
+      terms.kind === 'order' ||
+      (terms.change === 'change') === [terms.owners, terms.owed, terms.rhythm].some(isGiven),
+    {
+      message: 'Expected owners, words or a rhythm for a change and for no other',
+      path: ['change'],
+    },
+  );
+export type PointTerms = z.infer<typeof pointTermsSchema>;
+type Order = Extract<PointTerms, { kind: 'order' }>;
 
 /** A point of pasted minutes: its mark as it stands there, and its text. */
 export interface MinutesPoint {
@@ -95,55 +112,59 @@ export function pointDirectionId({ id, meeting }: { id: number; meeting: number 
   return `M${meeting}-${id}`;
 }
 
-/** Later meetings as the register has them: what is not checked is not among them. */
+/** Later papers as the register has them: what is not checked is not among them. */
 export function addedToRegister(
   points: readonly CheckedPoint[],
-): Pick<Register, 'papers' | 'directions'> {
+): Pick<Register, 'papers' | 'directions' | 'amendments'> {
   const meetings = new Map(points.map(({ meeting }) => [meeting.id, meeting]));
-  const same = (text: string): Bilingual => ({ hi: text, en: text });
   return {
     papers: [...meetings.values()].map(({ id, title, number, day }) => ({
-      id: `meeting-${id}`,
+      id: paperIdOf(id),
       title: same(title),
       number: number === '' ? '–' : number,
       day,
-      file: `meeting-${id}.md`,
+      file: `${paperIdOf(id)}.md`,
     })),
-    directions: points.map(({ id, meeting, point, quote, terms }) => ({
-      id: pointDirectionId({ id, meeting: meeting.id }),
-      paper: `meeting-${meeting.id}`,
-      point: { hi: `बिन्दु ${point}`, en: `item ${point}` },
-      apps: terms.apps,
-      title: same(terms.title),
-      quote,
-      outreach: null,
-      obligations: [
-        {
-          id: pointDirectionId({ id, meeting: meeting.id }),
-          owners: terms.owners,
-          owed: same(terms.owed),
-          figures: [],
-          file: terms.file,
-          rhythm: rhythmOf(terms),
-        },
-      ],
-    })),
+    directions: points.flatMap((point) =>
+      point.terms.kind === 'order' ? [ordered(point, point.terms)] : [],
+    ),
+    amendments: points.flatMap((point) =>
+      point.terms.kind === 'amend' ? [amending(point, point.terms)] : [],
+    ),
   };
 }
 
-function rhythmOf({ rhythm, day, monthDay }: PointTerms): Rhythm {
-  switch (rhythm) {
-    case 'by-day':
-      return { kind: 'once', ...(day === null ? {} : { by: day }) };
-    case 'monthly':
-      return {
-        kind: 'every',
-        rule: `FREQ=MONTHLY;BYMONTHDAY=${monthDay ?? 1}`,
-        dated: true,
-        reports: 'month-before',
-        openDays: 4,
-      };
-    default:
-      return { kind: rhythm };
-  }
+const same = (text: string): Bilingual => ({ hi: text, en: text });
+const isGiven = (value: unknown) => value !== undefined;
+const paperIdOf = (meeting: number) => `meeting-${meeting}`;
+
+/** What both kinds of a point have from its paper. */
+function stands({ id, meeting, point, quote }: Omit<CheckedPoint, 'terms'>) {
+  return {
+    id: pointDirectionId({ id, meeting: meeting.id }),
+    paper: paperIdOf(meeting.id),
+    point: { hi: `बिन्दु ${point}`, en: `item ${point}` },
+    quote,
+  };
+}
+
+function ordered(
+  own: CheckedPoint,
+  { title, owed, apps, owners, rhythm, file }: Order,
+): Register['directions'][number] {
+  const from = stands(own);
+  return {
+    ...from,
+    apps,
+    title: same(title),
+    outreach: null,
+    obligations: [{ id: from.id, owners, owed: same(owed), figures: [], file, rhythm }],
+  };
+}
+
+function amending(
+  own: CheckedPoint,
+  { kind: _kind, owed, ...terms }: Exclude<PointTerms, Order>,
+): Amendment {
+  return { ...stands(own), ...terms, ...(owed === undefined ? {} : { owed: same(owed) }) };
 }

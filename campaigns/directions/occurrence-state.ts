@@ -8,11 +8,12 @@ export const occurrenceStatuses = [
   'accepted',
   'returned',
   'not-applicable',
+  'closed',
 ] as const;
 export type OccurrenceStatus = (typeof occurrenceStatuses)[number];
 
-/** As it is shown; how late it is stands beside it. */
-export const occurrenceStates = ['to-start', ...occurrenceStatuses] as const;
+/** As it is shown; how late it is stands beside it. `before` was over before the register was taken over, and waits to be closed. */
+export const occurrenceStates = ['before', 'to-start', ...occurrenceStatuses] as const;
 export type OccurrenceState = (typeof occurrenceStates)[number];
 
 export const occurrenceActions = [
@@ -22,20 +23,23 @@ export const occurrenceActions = [
   'accept',
   'return',
   'set-aside',
+  'close',
   'reopen',
 ] as const;
 export type OccurrenceAction = (typeof occurrenceActions)[number];
 
 const allowed: Record<OccurrenceAction, readonly OccurrenceState[]> = {
-  save: ['to-start', 'in-progress', 'returned'],
-  submit: ['to-start', 'in-progress', 'returned'],
+  save: ['before', 'to-start', 'in-progress', 'returned'],
+  submit: ['before', 'to-start', 'in-progress', 'returned'],
   forward: ['submitted'],
   accept: ['submitted'],
   return: ['submitted'],
   /** Not applicable, with the reason. */
-  'set-aside': ['to-start', 'in-progress', 'submitted', 'returned'],
-  /** What was accepted or set aside by mistake. */
-  reopen: ['accepted', 'not-applicable'],
+  'set-aside': ['before', 'to-start', 'in-progress', 'submitted', 'returned'],
+  /** Nothing more is awaited, with the reason: it was done before, or its time is over. */
+  close: ['before', 'to-start', 'in-progress', 'submitted', 'returned'],
+  /** What was accepted, set aside or closed by mistake. */
+  reopen: ['accepted', 'not-applicable', 'closed'],
 };
 
 export function isPossible(state: OccurrenceState, action: OccurrenceAction): boolean {
@@ -56,6 +60,8 @@ export function statusAfter(state: OccurrenceState, action: OccurrenceAction): O
       return 'returned';
     case 'set-aside':
       return 'not-applicable';
+    case 'close':
+      return 'closed';
     case 'reopen':
       return 'in-progress';
   }
@@ -71,8 +77,8 @@ export interface Touched {
 export interface StateOfOccurrence {
   state: OccurrenceState;
   /**
-   * Days past its day: up to the first submission, or up to today while nothing was handed in. 0 where it is in time, or
-   * where no paper states a day.
+   * Days past its day: up to today while its office has to do something, else up to the first submission. 0 where it is in
+   * time, where no paper states a day, and for what was over before the register was taken over.
    */
   lateDays: number;
   /** True while the office has to do something. */
@@ -87,27 +93,59 @@ const trackerStates: Record<TrackerState, OccurrenceState> = {
   done: 'accepted',
 };
 
+const openStates: readonly OccurrenceState[] = ['to-start', 'in-progress', 'returned'];
+
 export function stateOf(
-  { due }: Pick<Occurrence, 'due'>,
+  own: Pick<Occurrence, 'due' | 'before' | 'endedOn'>,
   {
     touched,
     today,
     tracker,
   }: { touched?: Touched | undefined; today: Day; tracker?: TrackerState | undefined },
 ): StateOfOccurrence {
-  const own = touched?.status;
-  const state: OccurrenceState =
-    own !== undefined && own !== 'in-progress'
-      ? own
-      : tracker === undefined
-        ? (own ?? 'to-start')
-        : trackerStates[tracker];
-  const open = state === 'to-start' || state === 'in-progress' || state === 'returned';
-  const end = touched?.submittedOn ?? (open ? today : null);
+  const { due, before, endedOn } = own;
+  const known = knownState(own, touched, tracker);
+  // What a later paper has ended is awaited from nobody; what was handed in of it stays.
+  const isEnded = endedOn !== null && endedOn <= today && openStates.includes(known);
+  const state = isEnded ? 'closed' : known;
+  const open = openStates.includes(state);
+  const isSettled = state === 'not-applicable' || state === 'closed';
+  const end = open ? today : (touched?.submittedOn ?? null);
   // Days compare as text: most are not late, and a day is then not even parsed.
-  const late =
-    due === null || end === null || end <= due || state === 'not-applicable'
-      ? 0
-      : daysBetween(due, end);
-  return { state, lateDays: Math.max(0, late), open };
+  const isLate = due !== null && end !== null && end > due && !before && !isSettled;
+  return { state, lateDays: isLate ? daysBetween(due, end) : 0, open };
+}
+
+function knownState(
+  { before }: Pick<Occurrence, 'before'>,
+  touched: Touched | undefined,
+  tracker: TrackerState | undefined,
+): OccurrenceState {
+  const own = touched?.status;
+  if (own !== undefined && own !== 'in-progress') return own;
+  if (tracker !== undefined && tracker !== 'not-begun') return trackerStates[tracker];
+  return own ?? (before ? 'before' : 'to-start');
+}
+
+/**
+ * The state that an action begins with. What the tracker counts as done can still be handed in with a remark; null where a later
+ * paper has ended it, so that nothing can be done.
+ */
+export function stateForActions(
+  { state }: StateOfOccurrence,
+  touched: Touched | undefined,
+  isTracked: boolean,
+): OccurrenceState | null {
+  if (state === 'closed' && touched?.status !== 'closed') return null;
+  return touched?.status ?? (isTracked && state !== 'before' ? 'to-start' : state);
+}
+
+/** Its office is past its day and has to do something. Every list, letter, report, calendar and score asks here. */
+export function isLate({ open, lateDays }: StateOfOccurrence): boolean {
+  return open && lateDays > 0;
+}
+
+/** Nothing is to be done any more, by its office or by who decides. */
+export function isSettled({ state }: StateOfOccurrence): boolean {
+  return state === 'accepted' || state === 'not-applicable' || state === 'closed';
 }

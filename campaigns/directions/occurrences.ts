@@ -1,10 +1,12 @@
 import { addDays, type Day } from '../tracker/clock.ts';
-import type { Register, RegisteredDirection } from './directions.ts';
+import type { Register } from './directions.ts';
 import { addMonths } from './months.ts';
+import { obligationTerms, type Pause, pausedOn, type Terms } from './obligation-terms.ts';
 import { type OwingOffice, occurrenceKey, officeKey } from './occurrence-key.ts';
 import { isOwner } from './owing-offices.ts';
-import { daysOfRule } from './recurrence.ts';
 import type { Obligation } from './register.ts';
+import type { Repeated, Rhythm } from './rhythm.ts';
+import { daysOfRhythm } from './rhythm-days.ts';
 
 /** Something that happened and that a direction counts from: an election is over, an officer is a station's head for the first time. */
 export interface RegisterEvent {
@@ -13,11 +15,17 @@ export interface RegisterEvent {
   day: Day;
   /** Empty for the whole state. */
   district: string;
+  /** Of that district; empty for the whole state. */
+  range?: string;
+  zone?: string;
   sample?: boolean | undefined;
 }
 
-/** `stated` in the paper, `computed` from the day of the meeting or event, `none`: no paper states one. */
-export type DueBy = 'stated' | 'computed' | 'none';
+/**
+ * `stated` in the paper, `computed` from the day of the meeting or event, `chosen` by headquarters so that the paper's own day
+ * can be kept, `none`: no paper states one.
+ */
+export type DueBy = 'stated' | 'computed' | 'chosen' | 'none';
 
 /** What one office owes for one period. It is computed; what became of it is kept only once somebody has touched it. */
 export interface Occurrence {
@@ -25,13 +33,17 @@ export interface Occurrence {
   direction: string;
   obligation: string;
   office: string;
-  /** `2019-03` for a month, `once`, `standing`, `event-7`. */
+  /** `2019-03` for a month, `2019-03-15` for a day, week or fortnight, `once`, `standing`, `event-7`. */
   period: string;
   /** First day on which it is owed. */
   since: Day;
   due: Day | null;
   dueBy: DueBy;
   event: number | null;
+  /** Ordered once, and over before the register was taken over. */
+  before: boolean;
+  /** From this day a later paper no longer asks for it, or not for now. */
+  endedOn: Day | null;
 }
 
 /** Which occurrences are asked for. */
@@ -39,7 +51,9 @@ export interface OccurrenceScope {
   offices: readonly OwingOffice[];
   /** The last day on which one may begin to be owed. */
   until: Day;
-  /** Repeated ones are left out whose rule names an earlier day than this. */
+  /** The day on which a direction is asked whether it is suspended, where that is not `until`. */
+  on?: Day | undefined;
+  /** The day of taking over: what is repeated is owed from then on. */
   from?: Day | undefined;
   events?: readonly RegisterEvent[] | undefined;
   /** Days from which computed dates count, by paper, where an officer has set another than the paper's own. */
@@ -50,10 +64,18 @@ export interface OccurrenceScope {
 
 /** One period of an obligation, the same for all its offices. */
 type Period = Omit<Occurrence, 'key' | 'direction' | 'obligation' | 'office'> & {
-  district: string;
+  event: number | null;
 };
+type Named = { office: OwingOffice; key: string };
+interface Asked {
+  scope: OccurrenceScope;
+  paperDay: Day;
+  base: Day;
+  isTracked: boolean;
+  expand: typeof daysOfRhythm;
+}
 
-/** What all these offices owe, direction by direction, period by period, office by office. Rules are expanded once for all offices. */
+/** What all these offices owe, direction by direction, period by period, office by office. Rhythms are expanded once for all offices. */
 export function occurrences(register: Register, scope: OccurrenceScope): Occurrence[] {
   const papers = new Map(register.papers.map((paper) => [paper.id, paper]));
   const named = scope.offices.map((office) => ({ office, key: officeKey(office) }));
@@ -66,94 +88,188 @@ export function occurrences(register: Register, scope: OccurrenceScope): Occurre
       throw new Error(
         `Expected a paper of the register for ${direction.id}, got "${direction.paper}"`,
       );
+    if (paperDay > scope.until) continue;
+    const base = scope.bases?.[direction.paper] ?? paperDay;
     for (const obligation of direction.obligations) {
-      const owing = named.filter(({ office }) =>
-        obligation.owners.some((own) => isOwner(own, office)),
-      );
-      if (owing.length === 0) continue;
-      for (const { district, ...period } of periodsOf({
-        direction,
-        obligation,
-        paperDay,
-        scope,
-        expand,
-      }))
-        for (const { office, key } of owing) {
-          if (district !== '' && (office.role !== 'district' || office.area !== district)) continue;
-          const id = { obligation: obligation.id, office: key, period: period.period };
-          found.push({ key: occurrenceKey(id), direction: direction.id, ...id, ...period });
-        }
+      const isTracked = obligation.tracker !== undefined;
+      const asked = { scope, paperDay, base, isTracked, expand };
+      for (const [office, period] of owedBy(obligation, register, named, asked)) {
+        const id = { obligation: obligation.id, office, period: period.period };
+        found.push({ key: occurrenceKey(id), direction: direction.id, ...id, ...period });
+      }
     }
   }
   return found;
 }
 
-function periodsOf({
-  direction,
-  obligation: { rhythm },
-  paperDay,
-  scope,
-  expand,
-}: {
-  direction: RegisteredDirection;
-  obligation: Obligation;
-  paperDay: Day;
-  scope: OccurrenceScope;
-  expand: typeof daysOfRule;
-}): Period[] {
-  const { until, from = '', events = [], bases = {} } = scope;
-  const whole = { since: paperDay, event: null, district: '' };
-  const begun = paperDay <= until;
-  switch (rhythm.kind) {
-    case 'none':
-    case 'standing': {
-      const period = rhythm.kind === 'standing' ? 'standing' : 'once';
-      return begun ? [{ ...whole, period, due: null, dueBy: 'none' }] : [];
+function owedBy(
+  obligation: Obligation,
+  { amendments }: Register,
+  named: readonly Named[],
+  asked: Asked,
+): (readonly [office: string, Period])[] {
+  const { terms, pauses } = obligationTerms(obligation, amendments);
+  const begun = terms.filter(({ from }) => from <= asked.scope.until);
+  const parts = begun.map((own) => {
+    const owing = named.filter(({ office }) => own.owners.some((one) => isOwner(one, office)));
+    return { own, owing };
+  });
+  // Where no paper changed anything, and nothing can stand twice.
+  if (terms.length === 1 && pauses.length === 0) {
+    const [first] = parts;
+    return first === undefined || first.owing.length === 0 ? [] : repeat(first, pauses, asked);
+  }
+  const found = new Map<string, readonly [string, Period]>();
+  for (const part of parts) {
+    endWithFormer(found, part);
+    for (const [office, period] of repeat(part, pauses, asked)) {
+      const key = `${office}/${period.period}`;
+      const earlier = found.get(key)?.[1];
+      // What was owed by a day before the change stays as it was.
+      if (earlier !== undefined && (isRepeated(part.own) || isDueBefore(earlier, part.own)))
+        continue;
+      const since = earlier?.since ?? period.since;
+      found.set(key, [office, { ...period, since }]);
     }
-    case 'once': {
-      const due = onceDue(rhythm, bases[direction.paper] ?? paperDay);
-      const dueBy = rhythm.by === undefined ? 'computed' : 'stated';
-      return begun ? [{ ...whole, period: 'once', due, dueBy }] : [];
-    }
-    case 'every':
-      return expand(rhythm.rule, paperDay, addDays(until, rhythm.openDays))
-        .filter((day) => day >= from)
-        .map((day) => ({
-          period: (rhythm.reports === 'month-before' ? addMonths(day, -1) : day).slice(0, 7),
-          since: laterOf(addDays(day, -rhythm.openDays), paperDay),
-          due: rhythm.dated ? day : null,
-          dueBy: rhythm.dated ? 'stated' : 'none',
-          event: null,
-          district: '',
-        }));
-    case 'on':
-      return events
-        .filter(({ kind, day }) => kind === rhythm.event && day <= until)
-        .map(({ id, day, district }) => ({
-          period: `event-${id}`,
-          since: day,
-          due: rhythm.withinDays === null ? null : addDays(day, rhythm.withinDays),
-          dueBy: rhythm.withinDays === null ? 'none' : 'computed',
-          event: id,
-          district,
-        }));
+  }
+  return [...found.values()];
+}
+
+/** What is owed once ends for an office that a later paper no longer names. */
+function endWithFormer(found: Map<string, readonly [string, Period]>, part: Part): void {
+  const goesOn = new Set(isRepeated(part.own) ? [] : part.owing.map(({ key }) => key));
+  for (const [key, [office, period]] of found) {
+    const isRecurring = /^\d{4}-/.test(period.period);
+    if (isRecurring || period.event !== null || goesOn.has(office)) continue;
+    if (isDueBefore(period, part.own) || part.own.from === '') continue;
+    found.set(key, [office, { ...period, endedOn: period.endedOn ?? part.own.from }]);
   }
 }
 
-/** Several directions are due on the same 5th: each rule is expanded once. */
-function createExpansion(): typeof daysOfRule {
+const isRepeated = ({ rhythm }: Terms) => rhythm.kind === 'every';
+const isDueBefore = ({ due }: Period, { from }: Terms) => due !== null && due < from;
+
+interface Part {
+  own: Terms;
+  owing: readonly Named[];
+}
+
+function repeat(
+  { own, owing }: Part,
+  pauses: readonly Pause[],
+  asked: Asked,
+): (readonly [string, Period])[] {
+  return periodsOf(own, pauses, asked).flatMap(({ place, ...period }) =>
+    (place === undefined ? owing : owing.filter(({ office }) => isOfPlace(office, place))).map(
+      ({ key }) => [key, period] as const,
+    ),
+  );
+}
+
+function isOfPlace({ role, area }: OwingOffice, place: RegisterEvent): boolean {
+  if (role === 'district') return area === place.district;
+  if (role === 'range' || role === 'zone') return area === place[role];
+  return true;
+}
+
+function periodsOf(
+  { from: begins, to: ends, rhythm }: Terms,
+  pauses: readonly Pause[],
+  { scope, paperDay, base, isTracked, expand }: Asked,
+): (Period & { place?: RegisterEvent })[] {
+  const { until, from = '', events = [] } = scope;
+  const since = laterOf(paperDay, begins);
+  const holds = (day: Day) =>
+    day >= begins && (ends === null || day < ends) && pausedOn(pauses, day) === undefined;
+  switch (rhythm.kind) {
+    case 'none':
+    case 'standing':
+    case 'once': {
+      const due = rhythm.kind === 'once' ? onceDue(rhythm, begins === '' ? base : since) : null;
+      const isStanding = rhythm.kind === 'standing';
+      const isOver = !isStanding && isOverBefore({ since, due }, from, isTracked);
+      return [
+        {
+          period: isStanding ? 'standing' : 'once',
+          since: isStanding ? laterOf(since, from > until ? since : from) : since,
+          due,
+          dueBy: dueByOf(rhythm),
+          event: null,
+          before: isOver,
+          endedOn: pauseOf({ due }, pauses, scope.on ?? until),
+        },
+      ];
+    }
+    case 'every':
+      return expand(rhythm, paperDay, addDays(until, rhythm.openDays))
+        .filter((day) => day >= from && holds(day))
+        .map((day) => ({
+          period: periodOf(rhythm, day),
+          since: laterOf(addDays(day, -rhythm.openDays), since),
+          due: rhythm.dated ? day : null,
+          dueBy: rhythm.dated ? (rhythm.chosenDay ? 'chosen' : 'stated') : 'none',
+          event: null,
+          before: false,
+          endedOn: null,
+        }));
+    case 'on':
+      return events
+        .filter(({ kind, day }) => kind === rhythm.event && day <= until && holds(day))
+        .map((event) => {
+          const due = rhythm.withinDays === null ? null : addDays(event.day, rhythm.withinDays);
+          return {
+            period: `event-${event.id}`,
+            since: event.day,
+            due,
+            dueBy: due === null ? 'none' : 'computed',
+            event: event.id,
+            before: isOverBefore({ since: event.day, due }, from, isTracked),
+            endedOn: null,
+            ...(event.district === '' ? {} : { place: event }),
+          };
+        });
+  }
+}
+
+function dueByOf(rhythm: Exclude<Rhythm, { kind: 'every' | 'on' }>): DueBy {
+  if (rhythm.kind !== 'once') return 'none';
+  return rhythm.by === undefined ? 'computed' : 'stated';
+}
+
+/** What the tracker counts goes on without a day; the rest of what was ordered before has had its time. */
+function isOverBefore(
+  { since, due }: { since: Day; due: Day | null },
+  from: Day | '',
+  isTracked: boolean,
+): boolean {
+  return since < from && (due === null ? !isTracked : due < from);
+}
+
+/** A pause ends what is not yet due; what was due before it stays owed. */
+function pauseOf({ due }: { due: Day | null }, pauses: readonly Pause[], on: Day): Day | null {
+  const pause = pausedOn(pauses, on);
+  return pause === undefined || (due !== null && due < pause.from) ? null : pause.from;
+}
+
+function periodOf({ period, reports }: Repeated, day: Day): string {
+  if (period === 'day' || period === 'week' || period === 'fortnight') return day;
+  return (reports === 'month-before' ? addMonths(day, -1) : day).slice(0, 7);
+}
+
+/** Several directions are due on the same 5th: each rhythm is expanded once. */
+function createExpansion(): typeof daysOfRhythm {
   const known = new Map<string, Day[]>();
-  return (rule, since, until) => {
-    const key = `${rule} ${since} ${until}`;
-    const days = known.get(key) ?? daysOfRule(rule, since, until);
+  return (when, since, until) => {
+    const key = `${when.period} ${when.day} ${when.month} ${since} ${until}`;
+    const days = known.get(key) ?? daysOfRhythm(when, since, until);
     known.set(key, days);
     return days;
   };
 }
 
-function onceDue({ by, within }: Extract<Obligation['rhythm'], { kind: 'once' }>, base: Day): Day {
+function onceDue({ by, within }: Extract<Rhythm, { kind: 'once' }>, base: Day): Day {
   if (by !== undefined) return by;
   return addDays(addMonths(base, within?.months ?? 0), within?.days ?? 0);
 }
 
-const laterOf = (a: Day, b: Day) => (a > b ? a : b);
+const laterOf = (a: Day, b: Day | '') => (a > b ? a : b);

@@ -7,15 +7,21 @@ const id = z.string().regex(/^[a-z0-9-]+$/);
 /** `2B`, `4B-ii`, `L3`: the number of the minutes' item and its letter, or S and L for the letters' paragraphs. */
 const directionId = z.string().regex(/^[A-Za-z0-9-]+$/);
 
-const owner = z
+/** One office, or all of a kind: all districts, ranges or zones where it names no area. */
+export const ownerSchema = z
   .strictObject({
     role: z.enum(owingRoles),
-    area: id.optional().describe('Id of the branch; all districts, ranges or zones owe it'),
+    area: id.optional().describe('Id of the branch, or of one district, range or zone'),
   })
   .refine(
-    ({ role, area }) => (role === 'branch') === (area !== undefined),
-    'Expected an area for the role branch and for no other',
+    ({ role, area }) => role !== 'branch' || area !== undefined,
+    'Expected an area for the role branch',
+  )
+  .refine(
+    ({ role, area }) => (role !== 'hq' && role !== 'pro-dgp') || area === undefined,
+    'Expected no area for an office that there is once',
   );
+const owner = ownerSchema;
 export type Owner = z.infer<typeof owner>;
 
 /** A figure with its name, typed by the office. */
@@ -23,6 +29,11 @@ const figure = z.strictObject({
   id,
   label: bilingual,
   kind: z.enum(['count', 'money', 'day']).default('count'),
+  of: id.optional().describe('Id of the figure that it is a part of and cannot exceed'),
+  within: z
+    .enum(['stations', 'districts'])
+    .optional()
+    .describe('Counted of the stations or districts of the office’s area, which it cannot exceed'),
 });
 export type Figure = z.infer<typeof figure>;
 
@@ -59,8 +70,32 @@ const direction = z.strictObject({
     .optional()
     .describe('Whom the paper names for it, verbatim, where that is not in the quote'),
   nodal: owner.optional().describe('The direction names a nodal officer and asks for nothing else'),
+  workflow: z
+    .enum(['app-approval'])
+    .optional()
+    .describe('It is kept by a procedure of its own: apps are asked for and approved one by one'),
   obligations: z.array(obligation).default([]),
 });
+
+/** What a later paper changes of something owed, from a day on: what was owed before stays as it was. */
+const amendment = z.strictObject({
+  id: directionId,
+  paper: id,
+  point: bilingual,
+  quote: z.string().min(1).describe('Verbatim, as in the text of the paper'),
+  obligation: directionId,
+  from: z.iso.date(),
+  change: z.enum(['end', 'suspend', 'change']),
+  until: z.iso
+    .date()
+    .nullable()
+    .default(null)
+    .describe('Of a suspension: from then it is owed again'),
+  owners: z.array(owner).min(1).optional(),
+  owed: bilingual.optional(),
+  rhythm: rhythmSchema.optional(),
+});
+export type Amendment = z.infer<typeof amendment>;
 
 const paper = z.strictObject({
   id,
@@ -84,10 +119,15 @@ const eventKind = z.strictObject({
 
 export const registerSchema = z
   .strictObject({
+    from: z.iso
+      .date()
+      .optional()
+      .describe('The day of taking over before an officer sets one; by default the installation’s'),
     apps: z.array(z.strictObject({ id, name: bilingual, citizen: z.boolean() })).min(1),
     papers: z.array(paper).min(1),
     events: z.array(eventKind),
     directions: z.array(direction).min(1),
+    amendments: z.array(amendment).default([]),
   })
   .superRefine((register, context) => {
     const refuse = (message: string) => context.addIssue({ code: 'custom', message });
@@ -101,6 +141,7 @@ function referenceFaults(register: {
   papers: readonly { id: string }[];
   events: readonly { id: string }[];
   directions: readonly z.infer<typeof direction>[];
+  amendments: readonly Amendment[];
 }): string[] {
   const ids = (list: readonly { id: string }[]) => new Set(list.map((entry) => entry.id));
   const [apps, papers, events] = [ids(register.apps), ids(register.papers), ids(register.events)];
@@ -119,7 +160,13 @@ function referenceFaults(register: {
     for (const own of entry.obligations) {
       if (own.rhythm.kind === 'on') want(events, own.rhythm.event, `\`event\` of ${own.id}`);
       if (own.gathers !== undefined) want(obligations, own.gathers, `\`gathers\` of ${own.id}`);
+      for (const figure of own.figures)
+        if (figure.of !== undefined) want(ids(own.figures), figure.of, `\`of\` of ${figure.id}`);
     }
+  }
+  for (const own of register.amendments) {
+    want(papers, own.paper, `\`paper\` of ${own.id}`);
+    want(obligations, own.obligation, `\`obligation\` of ${own.id}`);
   }
   return faults;
 }

@@ -1,7 +1,31 @@
 import { z } from 'zod';
+import { reference } from '../text-types.ts';
 
 const day = z.iso.date();
 const days = z.int().positive();
+
+/** How often something is owed again. A fortnight is a पक्ष: it ends on the 15th and on the last day of the month. */
+export const periods = [
+  'day',
+  'week',
+  'fortnight',
+  'month',
+  'quarter',
+  'half-year',
+  'year',
+] as const;
+export type Period = (typeof periods)[number];
+
+/** Months of a period that is counted in months; null for one that is not. */
+export const monthsOfPeriod: Readonly<Record<Period, number | null>> = {
+  day: null,
+  week: null,
+  fortnight: 1,
+  month: 1,
+  quarter: 3,
+  'half-year': 6,
+  year: 12,
+};
 
 /** When something is owed. A day stands in it only where a paper states one, or a span from which it is counted. */
 export const rhythmSchema = z.discriminatedUnion('kind', [
@@ -13,34 +37,56 @@ export const rhythmSchema = z.discriminatedUnion('kind', [
       .optional()
       .describe('Counted from the day of the paper’s meeting: the day is then shown as computed'),
   }),
-  z.strictObject({
-    kind: z.literal('every'),
-    rule: z
-      .string()
-      .regex(/^FREQ=/)
-      .describe('RFC 5545 RRULE; calendar days of Asia/Kolkata'),
-    dated: z
-      .boolean()
-      .default(true)
-      .describe(
-        'False where the paper asks for it each time and names no day: nothing is then late',
-      ),
-    reports: z
-      .enum(['month-before', 'own-month'])
-      .default('own-month')
-      .describe('The month it is about: what is due on the 5th is about the month before'),
-    openDays: z
-      .int()
-      .nonnegative()
-      .default(0)
-      .describe('Days before its day from which it can be done'),
-  }),
+  z
+    .strictObject({
+      kind: z.literal('every'),
+      period: z.enum(periods),
+      day: z
+        .int()
+        .min(1)
+        .max(31)
+        .default(1)
+        .describe(
+          'Day of the month, in a shorter month its last: 31 is always the last. Of a week 1 (Monday) to 7',
+        ),
+      month: z
+        .int()
+        .min(1)
+        .max(12)
+        .default(1)
+        .describe('The first month that it comes in, for what comes more seldom than monthly'),
+      dated: z
+        .boolean()
+        .default(true)
+        .describe(
+          'False where the paper asks for it each time and names no day: nothing is then late',
+        ),
+      chosenDay: z
+        .boolean()
+        .default(false)
+        .describe('The day is ours: the paper names one by which others must have it'),
+      reports: z
+        .enum(['month-before', 'own-month'])
+        .default('own-month')
+        .describe('The month it is about: what is due on the 5th is about the month before'),
+      openDays: z
+        .int()
+        .nonnegative()
+        .max(60)
+        .default(0)
+        .describe('Days before its day from which it can be done'),
+    })
+    .refine(({ period, day: own }) => period !== 'week' || own <= 7, {
+      message: 'Expected 1 (Monday) to 7 for the day of a week',
+      path: ['day'],
+    }),
   z.strictObject({
     kind: z.literal('on'),
-    event: z.string().describe('Id of the kind of event that starts the clock'),
+    event: reference({ max: 64 }).describe('Id of the kind of event that starts the clock'),
     withinDays: days.nullable().describe('null where the paper names no span'),
   }),
   z.strictObject({ kind: z.literal('standing') }),
   z.strictObject({ kind: z.literal('none') }),
 ]);
 export type Rhythm = z.infer<typeof rhythmSchema>;
+export type Repeated = Extract<Rhythm, { kind: 'every' }>;

@@ -46,6 +46,7 @@ export function mayAct(
       return actor.role === 'hq' || zoneAbove(office, districts) === actor.zone;
     case 'accept':
     case 'set-aside':
+    case 'close':
     case 'reopen':
       return rolesFor('direction.settle').includes(actor.role);
   }

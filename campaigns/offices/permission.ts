@@ -49,8 +49,8 @@ const permissions = {
   /** The zone forwards or returns what its districts hand in; HQ accepts, and says what does not apply. */
   'direction.review': ['zone', 'hq'],
   'direction.settle': ['hq'],
-  /** What starts a clock: a first posting is the district's, the end of an election HQ's. */
-  'direction.event': ['district', 'hq'],
+  /** What starts a clock: a first posting is known to the district and its zone, the end of an election to HQ. */
+  'direction.event': ['district', 'zone', 'hq'],
   /** Later meetings, and the day from which a computed date counts. */
   'direction.add': ['hq'],
   /** The address of an office's calendar of directions: its own officers make it; the administrator may end it. */

@@ -2,8 +2,9 @@ import type { Bilingual } from '../bilingual.ts';
 import type { Campaign } from '../campaign.ts';
 import type { ListedState } from '../directions/listing.ts';
 import type { OwingOffice } from '../directions/occurrence-key.ts';
+import type { DueBy } from '../directions/occurrences.ts';
 import type { Owner } from '../directions/register.ts';
-import type { Rhythm } from '../directions/rhythm.ts';
+import { monthsOfPeriod, type Period, type Repeated, type Rhythm } from '../directions/rhythm.ts';
 import { districtNamed, rangeName, zoneName } from '../directory/areas.ts';
 import type { District } from '../directory/station.ts';
 import { formatDay, formatMonth } from '../numbers.ts';
@@ -12,12 +13,26 @@ import { formatDay, formatMonth } from '../numbers.ts';
 export const stateWords: Readonly<Record<ListedState, Bilingual>> = {
   open: { hi: 'शेष', en: 'Open' },
   late: { hi: 'विलम्बित', en: 'Late' },
+  before: { hi: 'ग्रहण से पूर्व', en: 'Before taking over' },
   'to-start': { hi: 'आरम्भ नहीं', en: 'Yet to start' },
   'in-progress': { hi: 'कार्यवाही जारी', en: 'In progress' },
   submitted: { hi: 'प्रेषित', en: 'Submitted' },
   accepted: { hi: 'स्वीकृत', en: 'Accepted' },
   returned: { hi: 'लौटाया गया', en: 'Returned' },
   'not-applicable': { hi: 'लागू नहीं', en: 'Not applicable' },
+  closed: { hi: 'बन्द', en: 'Closed' },
+};
+
+/** How a day is known, behind it; nothing where the paper states it. */
+export const dueByWords: Readonly<Partial<Record<DueBy, Bilingual>>> = {
+  computed: { hi: ' (परिकलित)', en: ' (computed)' },
+  chosen: { hi: ' (हमारे द्वारा नियत)', en: ' (chosen by us)' },
+};
+
+/** Said in the place of figures that go beyond what the office has. */
+export const figuresWait: Bilingual = {
+  hi: 'संख्या सीमा से अधिक; दूसरे अधिकारी की स्वीकृति शेष',
+  en: 'figures beyond what the office has; a second officer is to accept them',
 };
 
 /** How late: a count of days stands in words, as an office writes it. */
@@ -75,9 +90,10 @@ const owners: Readonly<Record<Exclude<Owner['role'], 'branch'>, Bilingual>> = {
 };
 
 /** Whom the register names as owner: all districts, or one office. */
-export function ownerName({ role, area }: Owner, branches: OwingPlaces['branches']): Bilingual {
-  if (role !== 'branch') return owners[role];
-  return branches.find(({ id }) => id === area)?.name ?? { hi: area ?? '', en: area ?? '' };
+export function ownerName({ role, area }: Owner, places: OwingPlaces): Bilingual {
+  if (role === 'branch' || area !== undefined)
+    return owingOfficeName({ role, area: area ?? null }, places);
+  return owners[role];
 }
 
 /** When something is owed, in words; what is computed says from what. */
@@ -117,25 +133,68 @@ function onceText(
   };
 }
 
-function everyText({ rule, dated, openDays }: Extract<Rhythm, { kind: 'every' }>): Bilingual {
-  const date = /BYMONTHDAY=(\d+)/.exec(rule)?.[1] ?? '';
-  const months = /BYMONTH=([\d,]+)/.exec(rule)?.[1]?.split(',') ?? [];
-  if (!dated) return { hi: 'प्रत्येक माह; कोई तिथि नहीं', en: 'every month; no date stated' };
-  if (months.length === 0)
-    return { hi: `प्रत्येक माह की ${date} तारीख तक`, en: `by day ${date} of every month` };
+/** How often, as it is chosen and as it is said. */
+export const periodWords: Readonly<Record<Period, Bilingual>> = {
+  day: { hi: 'प्रतिदिन', en: 'every day' },
+  week: { hi: 'प्रति सप्ताह', en: 'every week' },
+  fortnight: {
+    hi: 'प्रति पक्ष (15 तारीख और माह का अन्तिम दिन)',
+    en: 'every fortnight (15th and last day)',
+  },
+  month: { hi: 'प्रत्येक माह', en: 'every month' },
+  quarter: { hi: 'प्रति त्रैमास', en: 'every quarter' },
+  'half-year': { hi: 'प्रति छमाही', en: 'every half-year' },
+  year: { hi: 'प्रत्येक वर्ष', en: 'every year' },
+};
+
+export const weekdays: readonly Bilingual[] = [
+  { hi: 'सोमवार', en: 'Monday' },
+  { hi: 'मंगलवार', en: 'Tuesday' },
+  { hi: 'बुधवार', en: 'Wednesday' },
+  { hi: 'गुरुवार', en: 'Thursday' },
+  { hi: 'शुक्रवार', en: 'Friday' },
+  { hi: 'शनिवार', en: 'Saturday' },
+  { hi: 'रविवार', en: 'Sunday' },
+];
+
+function everyText({ period, day, month, dated, openDays, chosenDay }: Repeated): Bilingual {
+  const every = periodWords[period];
+  if (!dated) return { hi: `${every.hi}; कोई तिथि नहीं`, en: `${every.en}; no date stated` };
+  if (period === 'day' || period === 'fortnight') return every;
+  if (period === 'week') {
+    const { hi = '', en = '' } = weekdays[day - 1] ?? {};
+    return { hi: `${every.hi}, ${hi} तक`, en: `${every.en} by ${en}` };
+  }
+  const isLast = day === 31;
+  const first = day - openDays;
+  const chosen = chosenDay ? dueByWords.chosen : undefined;
+  if (period === 'month')
+    return isLast
+      ? { hi: `${every.hi} के अन्तिम दिन तक`, en: `by the last day of every month` }
+      : {
+          hi: `प्रत्येक माह की ${day} तारीख तक${chosen?.hi ?? ''}`,
+          en: `by day ${day} of every month${chosen?.en ?? ''}`,
+        };
+  const step = monthsOfPeriod[period] ?? 12;
   const named = (language: 'hi' | 'en') =>
-    months
-      .map((month) => formatMonth(`2000-${month.padStart(2, '0')}`, language).split(' ')[0])
+    Array.from({ length: 12 / step }, (_, at) => ((month - 1 + at * step) % 12) + 1)
+      .toSorted((a, b) => a - b)
+      .map((own) => formatMonth(`2000-${String(own).padStart(2, '0')}`, language).split(' ')[0])
       .join(', ');
-  const first = Number(date) - openDays;
+  const from = openDays > 0 && first >= 1 ? first : null;
+  const date = {
+    hi: isLast ? 'अन्तिम दिन' : String(day),
+    en: isLast ? 'the last day' : String(day),
+  };
   return {
-    hi: `प्रत्येक वर्ष ${named('hi')} में ${first} से ${date} तक`,
-    en: `from ${first} to ${date} of ${named('en')} every year`,
+    hi: `प्रत्येक वर्ष ${named('hi')} में ${from === null ? '' : `${from} से `}${date.hi} तक`,
+    en: `${from === null ? 'by' : `from ${from} to`} ${date.en} of ${named('en')} every year`,
   };
 }
 
-/** What a period is called: the month it is about, or what it is. */
+/** What a period is called: the month it is about, the day that ends it, or what it is. */
 export function periodText(period: string, language: 'hi' | 'en'): string {
+  if (/^\d{4}-\d{2}-\d{2}$/.test(period)) return formatDay(period, language);
   if (/^\d{4}-\d{2}$/.test(period)) return formatMonth(period, language);
   const words: Record<string, Bilingual> = {
     once: { hi: 'एक बार', en: 'once' },

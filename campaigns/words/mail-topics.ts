@@ -19,8 +19,8 @@ export const topicNames: Readonly<Record<MailTopic, Bilingual>> = {
   returned: { hi: 'टिप्पणी के साथ लौटायी गयी प्रविष्टि', en: 'What was returned with a remark' },
   reminders: { hi: 'शेष कार्य का स्मरण-पत्र', en: 'Reminders of what is left' },
   directions: {
-    hi: 'निर्देशों का अनुपालन: देय एवं विलम्बित (1 और 3 तारीख)',
-    en: 'Directions: what is due and late (on the 1st and 3rd)',
+    hi: 'निर्देशों का अनुपालन: देय एवं विलम्बित (सात दिन पूर्व, उस दिन, फिर साप्ताहिक)',
+    en: 'Directions: what is due and late (seven days before, on the day, then weekly)',
   },
   weekly: { hi: 'साप्ताहिक आँकड़े (सोमवार)', en: 'Weekly figures (Mondays)' },
   monthly: { hi: 'मासिक समीक्षा नोट (5 तारीख)', en: 'Monthly review note (on the 5th)' },

@@ -304,7 +304,23 @@ export const refusals = {
     hi: 'आँकड़े पूरे और सही भरें',
     en: 'Please fill in every figure rightly',
   },
+  'direction-bounds': {
+    hi: 'यह संख्या कार्यालय के पास जितने हैं, उससे अधिक है। सुधारें, या कारण लिखें: तब दूसरे अधिकारी के स्वीकार करने पर ही गिनी जाएगी',
+    en: 'A figure goes beyond what the office has. Correct it, or write the reason: it then counts once a second officer has accepted it',
+  },
   'direction-remark': { hi: 'टिप्पणी लिखें', en: 'Please write a remark' },
+  'direction-taken-over': {
+    hi: 'कार्यालय उत्तर दे चुके हैं: ग्रहण का दिनांक अब केवल पहले का किया जा सकता है, नहीं तो विलम्बित निर्देश छिप जायेंगे',
+    en: 'Offices have answered already: the day of taking over can only be made earlier, else what is late would be hidden',
+  },
+  'direction-name-known': {
+    hi: 'इस नाम का कार्यालय या ऐप पहले से है',
+    en: 'There is an office or app of this name already',
+  },
+  'direction-too-many': {
+    hi: 'एक बार में अधिकतम 1,000; कार्यालय, निर्देश या माह से चयन छोटा करें',
+    en: 'At most 1,000 at once; narrow them down by office, direction or month',
+  },
   'direction-event-known': {
     hi: 'यह घटना पहले से दर्ज है',
     en: 'This event is entered already',

@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import type { Campaign } from '../../campaigns/campaign.ts';
-import { calendarEntries } from '../../campaigns/directions/calendar-entries.ts';
+import { calendarEntries, calendarUntil } from '../../campaigns/directions/calendar-entries.ts';
 import { calendarFile } from '../../campaigns/directions/calendar-file.ts';
 import { officeKey } from '../../campaigns/directions/occurrence-key.ts';
 import { officeOf } from '../../campaigns/directions/rights.ts';
@@ -107,7 +107,8 @@ export function createCalendarBook({
       const office = known.offices.find((own) => officeKey(own) === calendar.office);
       if (office === undefined) return undefined;
       if (calendar.lastUsedOn !== today) await noteUse(pool, calendar.id, today);
-      const entries = calendarEntries(register, { office, today, events, bases });
+      const owed = await desk.stated(known, { offices: [office], until: calendarUntil(today) });
+      const entries = calendarEntries(register, owed, { today, events, bases });
       const now = entries.map((entry) => ({
         entry: entry.id,
         sha256: sha256(JSON.stringify(entry)),

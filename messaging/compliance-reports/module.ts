@@ -112,6 +112,7 @@ async function reportOf(
       })
       .join('; ');
   };
+  const places = { campaign, districts, branches: register.branches };
   return complianceReport({
     register,
     stated: await desk.stated(known, { offices }),
@@ -123,9 +124,10 @@ async function reportOf(
         obligation,
         zone === null ? { role: 'hq', area: null } : { role: 'zone', area: zone },
       ),
-    places: { campaign, districts, branches: register.branches },
+    places,
     month,
     today,
+    takenOverOn: known.takeover.day,
     sample: progress.sample,
     office:
       zone === null
@@ -133,7 +135,7 @@ async function reportOf(
         : `${zoneName(campaign.areas, zone).hi}, ${campaign.copy.state.hi}`,
     signature:
       zone === null
-        ? ownerName({ role: 'hq' }, register.branches).hi
+        ? ownerName({ role: 'hq' }, places).hi
         : `अपर पुलिस महानिदेशक, ${zoneName(campaign.areas, zone).hi}`,
     generatedAt: new Date(),
   });

@@ -1,9 +1,12 @@
 import { obligationTitle, type Register } from '../../campaigns/directions/directions.ts';
 import type { Stated } from '../../campaigns/directions/listing.ts';
 import type { OwingOffice } from '../../campaigns/directions/occurrence-key.ts';
+import { isLate, isSettled } from '../../campaigns/directions/occurrence-state.ts';
 import type { Figure as Figured } from '../../campaigns/directions/register.ts';
 import { formatCount, formatDay, formatDayShort, formatMonth } from '../../campaigns/numbers.ts';
 import {
+  dueByWords,
+  figuresWait,
   lateText,
   noDue,
   type OwingPlaces,
@@ -36,6 +39,8 @@ export interface ReportInputs {
   places: OwingPlaces;
   month: string;
   today: string;
+  /** The day of taking over. */
+  takenOverOn: string;
   sample: boolean;
   /** Who answers for it: headquarters, or a zone. */
   office: string;
@@ -48,6 +53,8 @@ export interface ComplianceReport {
   office: string;
   title: string;
   asOf: string;
+  /** From when it counts, and what was ordered before. */
+  countedFrom: string;
   sampleNotice: string | null;
   figures: Figure[];
   /** Who owes what since when: all of it that fits the first page. */
@@ -70,19 +77,21 @@ export function complianceReport(inputs: ReportInputs): ComplianceReport {
   const own = ofMonth(inputs.stated, month);
   const groups = reportGroups(register, own);
   const owed = owedFirst(groups);
+  const before = own.filter(({ state }) => state === 'before');
   const open = own.filter((each) => each.open);
-  const late = open.filter((each) => each.lateDays > 0);
+  const late = own.filter(isLate);
   const longest = Math.max(0, ...late.map(({ lateDays }) => lateDays));
-  const done = own.filter(({ state }) => state === 'accepted' || state === 'not-applicable');
+  const done = own.filter(isSettled);
   const waiting = own.filter(({ state }) => state === 'submitted');
   return {
     office: inputs.office,
     title: `अनुपालन आख्या: ${formatMonth(month, 'hi')}`,
     asOf: `${formatDay(today, 'hi')} की स्थिति · ${papersOf(register)}`,
+    countedFrom: countedFrom(inputs.takenOverOn, before.length),
     sampleNotice: sample ? 'नमूना: इस आख्या की कोई भी सूचना वास्तविक नहीं है।' : null,
     figures: [
-      { value: formatCount(own.length), label: 'कुल देय सूचनायें' },
-      { value: formatCount(done.length), label: 'पूर्ण (स्वीकृत या लागू नहीं)' },
+      { value: formatCount(own.length - before.length), label: 'कुल देय सूचनायें' },
+      { value: formatCount(done.length), label: 'पूर्ण (स्वीकृत, लागू नहीं या बन्द)' },
       { value: formatCount(waiting.length), label: 'प्रेषित, निर्णय शेष' },
       { value: formatCount(open.length), label: 'कार्यालयों पर शेष' },
       {
@@ -97,6 +106,13 @@ export function complianceReport(inputs: ReportInputs): ComplianceReport {
     signature: inputs.signature,
     generatedAt: inputs.generatedAt,
   };
+}
+
+/** Why nothing of earlier years is late. */
+function countedFrom(day: string, before: number): string {
+  const from = `आवर्ती निर्देश पंजी ग्रहण के दिनांक ${formatDay(day, 'hi')} से देय हैं; उससे पूर्व का कुछ विलम्बित नहीं गिना जाता।`;
+  if (before === 0) return from;
+  return `${from} पूर्व के ${formatCount(before)} एक बार के निर्देश “${stateWords.before.hi}” में हैं।`;
 }
 
 /** Pages are parted from one another, so that each table says it for itself. */
@@ -235,13 +251,13 @@ function namesOf(
 
 function dueText({ due, dueBy }: ReportGroup): string {
   if (due === null) return noDue.hi;
-  return dueBy === 'computed' ? `${formatDayShort(due)} (परिकलित)` : formatDayShort(due);
+  return `${formatDayShort(due)}${dueByWords[dueBy]?.hi ?? ''}`;
 }
 
 /** What is owed counts from its day; what has none, from the day of the paper. */
 function sinceText({ due, since, dueBy }: ReportGroup): string {
   if (due === null) return `${formatDayShort(since)} (निर्देश का दिनांक; कोई तिथि नहीं)`;
-  return dueBy === 'computed' ? `${formatDayShort(due)} (परिकलित)` : formatDayShort(due);
+  return `${formatDayShort(due)}${dueByWords[dueBy]?.hi ?? ''}`;
 }
 
 function doneText({ own, obligation }: ReportGroup, inputs: ReportInputs): string {
@@ -255,7 +271,9 @@ function doneText({ own, obligation }: ReportGroup, inputs: ReportInputs): strin
   if (together !== '') return together;
   const answered = own.filter(({ state }) => state !== 'to-start' && state !== 'in-progress');
   if (answered.length === 0) return nothingYet;
-  const standing = own.filter(({ state }) => state === 'submitted' || state === 'accepted');
+  const standing = own.filter(
+    ({ state, waits }) => (state === 'submitted' || state === 'accepted') && !waits,
+  );
   const sum = sumText(
     figures,
     standing.map(({ key }) => inputs.answers.get(key)?.figures ?? {}),
@@ -274,9 +292,8 @@ function doneText({ own, obligation }: ReportGroup, inputs: ReportInputs): strin
 /** Figures and words of one office; where there are neither, what was counted, or that only papers came. */
 function answerText(each: Reported, figures: readonly Figured[], inputs: ReportInputs): string {
   const answer = inputs.answers.get(each.key);
-  const said = [figureText(figures, answer?.figures ?? {}), shortened(answer?.details ?? '')]
-    .filter((text) => text !== '')
-    .join('; ');
+  const counted = each.waits ? figuresWait.hi : figureText(figures, answer?.figures ?? {});
+  const said = [counted, shortened(answer?.details ?? '')].filter((text) => text !== '').join('; ');
   const isHandedIn = each.submittedOn !== null;
   return said || inputs.counted(each) || (isHandedIn ? 'सूचना संलग्न' : nothingYet);
 }
@@ -289,7 +306,9 @@ function statesText({ own, open, late, lateDays }: ReportGroup): string {
     return each.lateDays > 0 ? `${state}, ${lateText(each.lateDays).hi}` : state;
   }
   const count = (state: Stated['state']) => own.filter((each) => each.state === state).length;
-  const parts = (['accepted', 'submitted', 'returned', 'not-applicable'] as const)
+  const parts = (
+    ['accepted', 'submitted', 'returned', 'not-applicable', 'closed', 'before'] as const
+  )
     .map((state) => [stateWords[state].hi, count(state)] as const)
     .filter(([, number]) => number > 0)
     .map(([words, number]) => `${words} ${number}`);

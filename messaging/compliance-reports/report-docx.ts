@@ -22,7 +22,8 @@ export function reportDocx(report: ComplianceReport): Promise<Uint8Array> {
     children: [
       line(report.office, { bold: true, size: 24, center: true }),
       line(report.title, { bold: true, size: 34, center: true, color: navy }),
-      line(report.asOf, { size: 20, center: true, after: 120 }),
+      line(report.asOf, { size: 20, center: true }),
+      line(report.countedFrom, { size: 20, center: true, after: 120 }),
       ...(report.sampleNotice === null
         ? []
         : [line(report.sampleNotice, { bold: true, center: true, color: red, after: 120 })]),

@@ -1,5 +1,6 @@
 import type { Register, RegisteredDirection } from '../../campaigns/directions/directions.ts';
 import { monthOf, type Stated } from '../../campaigns/directions/listing.ts';
+import { isLate } from '../../campaigns/directions/occurrence-state.ts';
 import type { Obligation } from '../../campaigns/directions/register.ts';
 import type { FigureValues } from '../directions/occurrences-sql.ts';
 
@@ -11,7 +12,7 @@ export interface Answer {
 }
 
 /** An occurrence with the day on which it was first handed in. */
-export type Reported = Stated & { submittedOn: string | null };
+export type Reported = Stated & { submittedOn: string | null; waits: boolean };
 
 /** What several offices owe by the same direction for the same period. */
 export interface ReportGroup {
@@ -29,8 +30,8 @@ export interface ReportGroup {
 }
 
 /**
- * What belongs to a month: due in it, handed in during it, or still owed by one of its offices from before; then all its
- * offices are shown.
+ * What belongs to a month: due in it, handed in during it, or still owed by one of its offices from before, or from before the
+ * taking over; then all its offices are shown.
  */
 export function ofMonth(all: readonly Reported[], month: string): Reported[] {
   const groups = Map.groupBy(all, ({ obligation, period }) => `${obligation}/${period}`);
@@ -41,7 +42,8 @@ function isOfMonth(own: readonly Reported[], month: string): boolean {
   return own.some((each) => {
     const counted = monthOf(each);
     const handedIn = each.submittedOn?.startsWith(month) === true;
-    return counted === month || handedIn || (each.open && counted < month);
+    const isAwaited = each.open || each.state === 'before';
+    return counted === month || handedIn || (isAwaited && counted < month);
   });
 }
 
@@ -62,7 +64,7 @@ export function reportGroups(register: Register, all: readonly Reported[]): Repo
       const place = first && places.get(first.obligation);
       if (first === undefined || place === undefined) return [];
       const open = own.filter((each) => each.open);
-      const late = open.filter((each) => each.lateDays > 0);
+      const late = own.filter(isLate);
       const { direction, obligation, at } = place;
       const { period, due, since, dueBy } = first;
       const lateDays = Math.max(0, ...late.map((each) => each.lateDays));

@@ -10,6 +10,7 @@ export function reportXlsx(report: ComplianceReport): Buffer {
     [{ value: report.office, style: { bold: true } }],
     [{ value: report.title, style: { bold: true, size: 15, ink: '0B2A5B' } }],
     [{ value: report.asOf }],
+    [{ value: report.countedFrom }],
     [{ value: report.sampleNotice, style: { bold: true, ink: 'C8102E' } }],
   ];
   const { title, generatedAt: createdAt } = report;

@@ -3,6 +3,7 @@ import type { accountRoutes } from './accounts.ts';
 import type { activityRoutes } from './activities.ts';
 import type { alertRoutes } from './alerts.ts';
 import type { annotationRoutes } from './annotations.ts';
+import type { appRequestRoutes } from './app-requests.ts';
 import type { audienceRoutes } from './audiences.ts';
 import type { auditRoutes } from './audit.ts';
 import type { blastReportRoutes } from './blast-reports.ts';
@@ -57,6 +58,7 @@ type AnyRoute =
   | RoutesOf<typeof annotationRoutes>
   | RoutesOf<typeof breachRoutes>
   | RoutesOf<typeof districtLetterRoutes>
+  | RoutesOf<typeof appRequestRoutes>
   | RoutesOf<typeof calendarRoutes>
   | RoutesOf<typeof codeShareRoutes>
   | RoutesOf<typeof complianceReportRoutes>

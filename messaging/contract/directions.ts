@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { longestDetails, longestRemark } from '../../campaigns/directions/limits.ts';
 import { listedStates } from '../../campaigns/directions/listing.ts';
-import { keptTermsSchema, pointTermsSchema } from '../../campaigns/directions/meeting-points.ts';
+import { pointTermsSchema } from '../../campaigns/directions/meeting-points.ts';
 import {
   occurrenceActions,
   occurrenceStates,
@@ -43,6 +43,20 @@ const obligation = z.object({
   gathers: z.string().nullable(),
   tracked: z.boolean().describe('Its state comes from the tracker’s figures'),
 });
+const amendment = z.object({
+  id: z.string(),
+  obligation: z.string(),
+  paper: z.string(),
+  point: bilingual,
+  quote: z.string(),
+  from: day,
+  until: day.nullable(),
+  change: z.enum(['end', 'suspend', 'change']),
+  owners: z.array(bilingual).describe('From then on; empty where they stay'),
+  owed: bilingual.nullable(),
+  when: bilingual.nullable(),
+});
+export type ShownAmendment = z.input<typeof amendment>;
 const direction = z.object({
   id: z.string(),
   paper: z.string(),
@@ -53,6 +67,8 @@ const direction = z.object({
   named: z.string().nullable(),
   nodal: bilingual.nullable().describe('The office that is named nodal officer'),
   owners: z.array(bilingual),
+  workflow: z.enum(['app-approval']).nullable(),
+  history: z.array(amendment).describe('What later papers changed, in the order of their days'),
   obligations: z.array(obligation),
 });
 export type ShownDirection = z.input<typeof direction>;
@@ -60,6 +76,9 @@ export type ShownObligation = z.input<typeof obligation>;
 
 const catalogue = z.object({
   today: day,
+  takeover: z
+    .object({ day, setBy: z.string().nullable() })
+    .describe('From when what is repeated is owed; nobody’s word yet where `setBy` is null'),
   sample: z.boolean(),
   apps: apps,
   papers: z.array(
@@ -81,8 +100,10 @@ const occurrence = z.object({
   period: z.string(),
   since: day,
   due: day.nullable(),
-  dueBy: z.enum(['stated', 'computed', 'none']),
+  dueBy: z.enum(['stated', 'computed', 'chosen', 'none']),
   event: z.int().nullable(),
+  before: z.boolean().describe('Ordered once, and over before the register was taken over'),
+  endedOn: day.nullable().describe('From this day a later paper no longer asks for it'),
   state: z.enum(occurrenceStates),
   lateDays: z.int(),
   open: z.boolean(),
@@ -90,6 +111,11 @@ const occurrence = z.object({
   version: z.int().describe('0 for one that nobody has touched'),
   submittedOn: day.nullable(),
   sample: z.boolean(),
+  waits: z
+    .boolean()
+    .describe(
+      'A figure goes beyond what the office has, and no second officer has accepted it yet',
+    ),
 });
 export type ShownOccurrence = z.input<typeof occurrence>;
 
@@ -159,6 +185,7 @@ const part = z.object({
   office: z.string(),
   state: z.enum(occurrenceStates),
   lateDays: z.int(),
+  waits: z.boolean(),
   details: z.string(),
   figures,
   files: z.array(z.object({ id: z.int(), name: z.string(), kept: z.boolean() })),
@@ -169,6 +196,7 @@ const detail = z.object({
   occurrence,
   details: z.string(),
   figures,
+  beyond: z.string().describe('Why a figure goes beyond what the office has'),
   files: z.array(fileInfo),
   steps: z.array(step),
   counts: z
@@ -229,13 +257,15 @@ const point = z.object({
   point: z.string(),
   quote: z.string(),
   status: z.enum(['draft', 'checked', 'dropped']),
-  terms: keptTermsSchema.nullable(),
+  terms: pointTermsSchema.nullable(),
   checkedBy: z.string().nullable(),
   version: z.int(),
 });
-export type ShownPoint = z.input<typeof point>;
+export type ShownPoint = z.output<typeof point>;
 const wholeMeeting = meeting.extend({ minutes: z.string(), list: z.array(point) });
-export type WholeMeeting = z.input<typeof wholeMeeting>;
+export type WholeMeeting = z.output<typeof wholeMeeting>;
+/** The same as a page reads it: what has a default may be missing. */
+export type ReadMeeting = z.input<typeof wholeMeeting>;
 const seen = { version: z.int().positive() };
 
 const anyFile: FileAnswer = {
@@ -245,6 +275,26 @@ const anyFile: FileAnswer = {
       schema: z.custom<string>().meta({ type: 'string', format: 'binary' }),
     },
   },
+};
+
+/** So many are decided in one action; more are narrowed down first. */
+export const mostAtOnce = 1000;
+const named = z.object({
+  hi: line({ min: 1, max: 120 }),
+  en: line({ min: 1, max: 120 }),
+});
+
+/** What a list, or an action on many, is narrowed to. */
+const selection = {
+  direction: id.optional(),
+  obligation: id.optional(),
+  app: id.optional(),
+  office: officeKey.optional(),
+  role: reference({ max: 20 }).optional(),
+  zone: reference({ max: 40 }).optional(),
+  state: z.enum(listedStates).optional(),
+  month: month.optional(),
+  toMonth: month.optional().describe('The last of several months from `month` on'),
 };
 
 /** The register of directions: who owes what since when, what was handed in, and what became of it. */
@@ -261,16 +311,9 @@ export const directionRoutes = {
     method: 'GET',
     url: '/api/directions/occurrences',
     schema: {
-      summary: 'What is owed, the latest first; without a month the last two and this one',
+      summary: 'What is owed, the latest first; without a month what is settled only of late',
       querystring: z.object({
-        direction: id.optional(),
-        obligation: id.optional(),
-        app: id.optional(),
-        office: officeKey.optional(),
-        role: reference({ max: 20 }).optional(),
-        zone: reference({ max: 40 }).optional(),
-        state: z.enum(listedStates).optional(),
-        month: month.optional(),
+        ...selection,
         grouped: z.stringbool().default(false).describe('One entry for what offices owe alike'),
         offset: z.coerce.number<number>().int().min(0).default(0),
         limit,
@@ -306,7 +349,14 @@ export const directionRoutes = {
     url: '/api/directions/occurrence/submit',
     schema: {
       summary: 'Hands it in; HQ may do so on behalf of an office, which the log says',
-      body: z.object(written),
+      body: z.object({
+        ...written,
+        reason: remark
+          .default('')
+          .describe(
+            'Why a figure goes beyond what the office has; it then waits for a second officer',
+          ),
+      }),
       response: changed,
     },
   }),
@@ -318,10 +368,66 @@ export const directionRoutes = {
       body: z.object({
         key,
         version: z.int().nonnegative(),
-        action: z.enum(['forward', 'accept', 'return', 'set-aside', 'reopen']),
+        action: z.enum(['forward', 'accept', 'return', 'set-aside', 'close', 'reopen']),
         remark: remark.default(''),
       }),
       response: changed,
+    },
+  }),
+  decideMany: route({
+    method: 'POST',
+    url: '/api/directions/occurrences/decide',
+    schema: {
+      summary:
+        'Sets aside, closes or answers several at once with one reason; each is an entry of the log',
+      body: z.object({
+        action: z.enum(['set-aside', 'close', 'submit']),
+        remark: paragraph({ min: 1, max: longestRemark }),
+        selection: z.object(selection),
+        keys: z
+          .array(key)
+          .min(1)
+          .max(mostAtOnce)
+          .optional()
+          .describe('Only these of the selection; all of it without them'),
+      }),
+      response: {
+        200: z.object({
+          done: z.int(),
+          left: z
+            .array(z.object({ reason: z.string(), text: bilingual, keys: z.array(z.string()) }))
+            .describe('What could not be done, by the refusal'),
+        }),
+        ...forOfficers,
+        ...refusals(409),
+      },
+    },
+  }),
+  takeOver: route({
+    method: 'POST',
+    url: '/api/directions/takeover',
+    schema: {
+      summary: 'The day from which what is repeated is owed',
+      body: z.object({ day }),
+      response: { 200: catalogue, ...forOfficers, ...refusals(409) },
+    },
+  }),
+  addOffice: route({
+    method: 'POST',
+    url: '/api/directions/offices',
+    schema: {
+      summary: 'An office at headquarters that a later paper names',
+      body: named,
+      response: { 201: catalogue, ...forOfficers, ...refusals(409) },
+    },
+  }),
+  addApp: route({
+    method: 'POST',
+    url: '/api/directions/apps',
+    schema: {
+      summary: 'An app that a later paper is about',
+      body: named.extend({ citizen: z.boolean() }),
+      response: { 201: catalogue, ...forOfficers, ...refusals(409) },
     },
   }),
   attach: route({

@@ -1,19 +1,14 @@
 import type { Campaign } from '../../campaigns/campaign.ts';
-import { registerOf } from '../../campaigns/directions/directions.ts';
-import { addedToRegister } from '../../campaigns/directions/meeting-points.ts';
-import { occurrences } from '../../campaigns/directions/occurrences.ts';
-import { owingOffices } from '../../campaigns/directions/owing-offices.ts';
+import { isLate } from '../../campaigns/directions/occurrence-state.ts';
 import type { District } from '../../campaigns/directory/station.ts';
 import type { Day } from '../../campaigns/tracker/clock.ts';
 import type { AnsweredDirections } from '../../campaigns/tracker/district-scores.ts';
 import type { Queryable } from '../database/transaction.ts';
-import { listBases, listEvents } from './events-sql.ts';
-import { listCheckedPoints } from './meetings-sql.ts';
-import { listSubmissionDays } from './occurrences-sql.ts';
+import { readOwed, readRegister } from './register-now.ts';
 
 /**
- * Directions that were due by a day, and those of them that each district had answered by then: only those for which a paper
- * states a day or a span, since nobody is late with another one.
+ * Directions of each district that it had answered by a day, and with them those that it was late with: only those for which
+ * a paper states a day or a span, since nobody is late with another one. What is due today counts once it is answered.
  */
 export function answeredDirections({
   pool,
@@ -23,31 +18,25 @@ export function answeredDirections({
   pool: Queryable;
   campaign: Campaign;
   districts: readonly District[];
-}): (day: Day) => Promise<AnsweredDirections> {
-  return async (day) => {
-    const points = await listCheckedPoints(pool);
-    const register = registerOf(campaign, addedToRegister(points));
-    if (register === undefined) return new Map();
-    const offices = owingOffices(register, districts).filter(({ role }) => role === 'district');
-    const bases = Object.fromEntries(
-      (await listBases(pool)).map(({ paper, day: base }) => [paper, base]),
-    );
-    const events = await listEvents(pool);
-    const submitted = await listSubmissionDays(pool);
+}): (day: Day, today: Day) => Promise<AnsweredDirections> {
+  return async (day, today) => {
+    const { register: data } = campaign;
+    if (data === undefined) return new Map();
+    const now = await readRegister(pool, { campaign, districts }, data, today);
+    const offices = now.offices.filter(({ role }) => role === 'district');
     const tracked = new Set(
-      register.directions.flatMap(({ obligations }) =>
+      now.register.directions.flatMap(({ obligations }) =>
         obligations.flatMap(({ id, tracker }) => (tracker === undefined ? [] : [id])),
       ),
     );
     const counts = new Map(offices.map(({ area }) => [area ?? '', { due: 0, answered: 0 }]));
-    for (const own of occurrences(register, { offices, until: day, events, bases })) {
+    for (const own of await readOwed(pool, now, { offices, on: day })) {
       const count = counts.get(own.office.slice('district:'.length));
-      if (count === undefined || own.due === null || own.due > day || tracked.has(own.obligation))
-        continue;
-      const on = submitted.get(own.key);
-      if (on === 'not-applicable') continue;
+      if (count === undefined || own.due === null || tracked.has(own.obligation)) continue;
+      const isAnswered = own.state === 'submitted' || own.state === 'accepted';
+      if (!isLate(own) && !(isAnswered && own.due <= day)) continue;
       count.due += 1;
-      if (on !== undefined && on <= day) count.answered += 1;
+      if (isAnswered) count.answered += 1;
     }
     return counts;
   };

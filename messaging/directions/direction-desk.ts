@@ -1,44 +1,38 @@
 import type { Campaign } from '../../campaigns/campaign.ts';
-import {
-  findObligation,
-  type Register,
-  type RegisteredDirection,
-  registerOf,
-} from '../../campaigns/directions/directions.ts';
+import { findObligation, type RegisteredDirection } from '../../campaigns/directions/directions.ts';
 import {
   byUrgency,
+  isCurrent,
   isListed,
   listedStates,
   type OccurrenceFilter,
-  recentFrom,
-  type Stated,
 } from '../../campaigns/directions/listing.ts';
-import { addedToRegister } from '../../campaigns/directions/meeting-points.ts';
 import {
   type OwingOffice,
   officeKey,
   parseOccurrenceKey,
 } from '../../campaigns/directions/occurrence-key.ts';
-import { stateOf } from '../../campaigns/directions/occurrence-state.ts';
-import {
-  type Occurrence,
-  occurrences,
-  type RegisterEvent,
-} from '../../campaigns/directions/occurrences.ts';
-import { isOwner, owingOffices, zoneAbove } from '../../campaigns/directions/owing-offices.ts';
+import type { Occurrence } from '../../campaigns/directions/occurrences.ts';
+import { isOwner, zoneAbove } from '../../campaigns/directions/owing-offices.ts';
 import type { Obligation, RegisterData } from '../../campaigns/directions/register.ts';
 import { maySee, officeOf } from '../../campaigns/directions/rights.ts';
 import { type TrackerFigures, trackerFigures } from '../../campaigns/directions/tracker-figures.ts';
 import type { District } from '../../campaigns/directory/station.ts';
 import type { Actor } from '../../campaigns/offices/actor.ts';
-import type { Day } from '../../campaigns/tracker/clock.ts';
 import type { ProgressFile } from '../../campaigns/tracker/progress-file.ts';
 import type { Database } from '../database/database.ts';
 import type { Queryable } from '../database/transaction.ts';
 import type { LiveProgress } from '../progress/live-progress.ts';
-import { listBases, listEvents } from './events-sql.ts';
-import { listCheckedPoints } from './meetings-sql.ts';
-import { listTouched } from './occurrences-sql.ts';
+import {
+  type KeptOccurrence,
+  type OwedScope,
+  owedOn,
+  type RegisterNow,
+  readOwed,
+  readRegister,
+} from './register-now.ts';
+
+export type { KeptOccurrence } from './register-now.ts';
 
 export interface DirectionSources {
   database: Database;
@@ -47,24 +41,8 @@ export interface DirectionSources {
   live: Pick<LiveProgress, 'current'>;
 }
 
-/** An occurrence with what is kept of it. */
-export type KeptOccurrence = Stated & {
-  forwarded: boolean;
-  version: number;
-  submittedOn: Day | null;
-  sample: boolean;
-};
-
-/** The register as it holds now. */
-export interface LiveRegister {
-  register: Register;
-  offices: OwingOffice[];
-  events: RegisterEvent[];
-  bases: Record<string, Day>;
-  baseReasons: Record<string, string>;
-  today: Day;
-  progress: ProgressFile;
-}
+/** The register as it holds now, with the progress that some of it is counted by. */
+export type LiveRegister = RegisterNow & { progress: ProgressFile };
 
 /** An occurrence with all that it belongs to. */
 export interface FoundOccurrence {
@@ -77,29 +55,17 @@ export interface FoundOccurrence {
 
 export type DirectionDesk = ReturnType<typeof createDirectionDesk>;
 
-/** Computes who owes what: the campaign's register with later meetings, events and what is kept. */
+/** Computes who owes what: the campaign's register with later papers, events and what is kept. */
 export function createDirectionDesk(
   { database, campaign, districts, live }: DirectionSources,
   data: RegisterData,
 ) {
   /** @param tx the transaction that asks, where one does */
   async function read(tx: Queryable = database.pool): Promise<LiveRegister> {
-    const points = await listCheckedPoints(tx);
-    const events = await listEvents(tx);
-    const bases = await listBases(tx);
     const { file: progress } = await live.current();
-    const register = registerOf({ ...campaign, register: data }, addedToRegister(points));
-    if (register === undefined) throw new Error('Expected a `register` in the campaign, got none');
-    return {
-      register,
-      offices: owingOffices(register, districts),
-      events,
-      bases: Object.fromEntries(bases.map(({ paper, day }) => [paper, day])),
-      baseReasons: Object.fromEntries(bases.map(({ paper, reason }) => [paper, reason])),
-      // While sample data are loaded their day is today's.
-      today: progress.today,
-      progress,
-    };
+    // While sample data are loaded their day is today's.
+    const now = await readRegister(tx, { campaign, districts }, data, progress.today);
+    return { ...now, progress };
   }
 
   const trackerOf = (known: LiveRegister, found: Omit<FoundOccurrence, 'occurrence' | 'tracker'>) =>
@@ -108,48 +74,47 @@ export function createDirectionDesk(
   /** What these offices owe, with its states. */
   async function stated(
     known: LiveRegister,
-    {
-      offices,
-      from,
-      directions,
-    }: { offices: readonly OwingOffice[]; from?: Day; directions?: ReadonlySet<string> },
+    scope: Omit<OwedScope, 'tracker'>,
   ): Promise<KeptOccurrence[]> {
-    const { register, today, events, bases } = known;
-    const touched = new Map(
-      (await listTouched(database.pool, offices.map(officeKey))).map((own) => [
-        `${own.obligation}/${own.office}/${own.period}`,
-        own,
-      ]),
-    );
-    const byKey = new Map(offices.map((office) => [officeKey(office), office]));
-    const parts = new Map(
-      register.directions.flatMap((direction) =>
-        direction.obligations.map((obligation) => [obligation.id, { direction, obligation }]),
+    const byKey = new Map(scope.offices.map((office) => [officeKey(office), office]));
+    const tracked = new Map(
+      known.register.directions.flatMap((direction) =>
+        direction.obligations.flatMap((obligation) =>
+          obligation.tracker === undefined ? [] : [[obligation.id, { direction, obligation }]],
+        ),
       ),
     );
-    return occurrences(register, { offices, until: today, from, events, bases, directions }).map(
-      (own) => {
-        const kept = touched.get(own.key);
-        const part = parts.get(own.obligation);
+    return readOwed(database.pool, known, {
+      ...scope,
+      tracker: (own) => {
+        const part = tracked.get(own.obligation);
         const office = byKey.get(own.office);
-        const tracker =
-          part?.obligation.tracker === undefined || office === undefined
-            ? undefined
-            : trackerOf(known, { ...part, office })?.state;
-        const state = stateOf(own, { touched: kept, today, tracker });
-        const { forwarded = false, version = 0, submittedOn = null, sample = false } = kept ?? {};
-        return { ...own, ...state, forwarded, version, submittedOn, sample };
+        if (part === undefined || office === undefined) return undefined;
+        return trackerOf(known, { ...part, office })?.state;
       },
-    );
+    });
   }
 
   const seenBy = (known: LiveRegister, actor: Actor) =>
     known.offices.filter((office) => maySee(actor, officeKey(office), districts));
 
+  /** What is listed of these offices: without a month what is settled only of late, and what is owed whatever its age. */
+  async function listed(
+    known: LiveRegister,
+    offices: readonly OwingOffice[],
+    { state: _state, ...filter }: OccurrenceFilter,
+  ): Promise<KeptOccurrence[]> {
+    const { directions, month } = filter;
+    return (await stated(known, { offices, directions })).filter(
+      (own) => isListed(own, filter) && (month !== undefined || isCurrent(own, known.today)),
+    );
+  }
+
   return {
     read,
     seenBy,
     stated,
+    listed,
     zoneOf: (office: string) => zoneAbove(office, districts),
 
     /** Whether the officer's own office consolidates what this obligation's offices hand in. */
@@ -164,26 +129,17 @@ export function createDirectionDesk(
       );
     },
 
-    /** What an officer sees, narrowed down and sorted; without a month what is repeated begins two months ago. */
+    /** What an officer sees, narrowed down and sorted. */
     async list(
       known: LiveRegister,
       actor: Actor,
       { filter, only }: { filter: OccurrenceFilter; only: (office: OwingOffice) => boolean },
     ): Promise<{ counts: Record<string, number>; entries: KeptOccurrence[] }> {
-      const all = await stated(known, {
-        offices: seenBy(known, actor).filter(only),
-        ...(filter.month === undefined ? { from: recentFrom(known.today) } : {}),
-        ...(filter.directions === undefined ? {} : { directions: filter.directions }),
-      });
-      const { state: _state, ...whole } = filter;
-      const listed = all.filter((own) => isListed(own, whole));
+      const all = await listed(known, seenBy(known, actor).filter(only), filter);
       const counts = Object.fromEntries(
-        listedStates.map((state) => [
-          state,
-          listed.filter((own) => isListed(own, { state })).length,
-        ]),
+        listedStates.map((state) => [state, all.filter((own) => isListed(own, { state })).length]),
       );
-      const entries = listed.filter((own) => isListed(own, filter)).toSorted(byUrgency);
+      const entries = all.filter((own) => isListed(own, filter)).toSorted(byUrgency);
       return { counts, entries };
     },
 
@@ -193,14 +149,10 @@ export function createDirectionDesk(
       const part = id && findObligation(known.register, id.obligation);
       const office = known.offices.find((own) => officeKey(own) === id?.office);
       if (part === undefined || office === undefined) return undefined;
-      const { register, today, events, bases } = known;
-      const occurrence = occurrences(register, {
-        offices: [office],
-        until: today,
-        events,
-        bases,
-        directions: new Set([part.direction.id]),
-      }).find((own) => own.key === key);
+      const directions = new Set([part.direction.id]);
+      const occurrence = owedOn(known, { offices: [office], directions }).find(
+        (own) => own.key === key,
+      );
       if (occurrence === undefined) return undefined;
       return { occurrence, ...part, office, tracker: trackerOf(known, { ...part, office }) };
     },

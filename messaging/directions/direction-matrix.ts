@@ -2,6 +2,7 @@ import type { Bilingual } from '../../campaigns/campaign.ts';
 import type { Register } from '../../campaigns/directions/directions.ts';
 import type { Stated } from '../../campaigns/directions/listing.ts';
 import { type OwingOffice, officeKey } from '../../campaigns/directions/occurrence-key.ts';
+import { isLate, isSettled } from '../../campaigns/directions/occurrence-state.ts';
 import type { DirectionMatrix, MatrixCell } from '../contract/directions.ts';
 
 /** A column of the matrix: a zone with all offices below it, or an office at headquarters. */
@@ -55,10 +56,10 @@ export function matrixOf(
     const cell = row[index] ?? { total: 0, done: 0, submitted: 0, late: 0, returned: 0 };
     row[index] = cell;
     cell.total += 1;
-    if (own.state === 'accepted' || own.state === 'not-applicable') cell.done += 1;
+    if (isSettled(own)) cell.done += 1;
     if (own.state === 'submitted') cell.submitted += 1;
     if (own.state === 'returned') cell.returned += 1;
-    if (own.open && own.lateDays > 0) cell.late += 1;
+    if (isLate(own)) cell.late += 1;
   }
   return {
     columns: columns.map(({ id, name, offices }) => ({ id, name, offices: [...offices] })),

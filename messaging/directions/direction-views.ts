@@ -1,13 +1,19 @@
+import type { Register, RegisteredDirection } from '../../campaigns/directions/directions.ts';
+import {
+  amendmentsOf,
+  obligationTerms,
+  termsOn,
+} from '../../campaigns/directions/obligation-terms.ts';
 import { officeKey } from '../../campaigns/directions/occurrence-key.ts';
 import {
   isPossible,
   occurrenceActions,
+  stateForActions,
   stateOf,
 } from '../../campaigns/directions/occurrence-state.ts';
-import { occurrences } from '../../campaigns/directions/occurrences.ts';
-import { isOwner } from '../../campaigns/directions/owing-offices.ts';
 import { mayAct, officeOf } from '../../campaigns/directions/rights.ts';
 import type { Actor } from '../../campaigns/offices/actor.ts';
+import type { Day } from '../../campaigns/tracker/clock.ts';
 import {
   type OwingPlaces,
   owingOfficeName,
@@ -25,6 +31,7 @@ import type {
 import { listEvents } from './events-sql.ts';
 import type { OccurrenceBook } from './occurrence-book.ts';
 import { findOccurrence, listParts } from './occurrences-sql.ts';
+import { keptOf, owedOn } from './register-now.ts';
 import { lastSubmissions, listFiles, listSteps } from './steps-sql.ts';
 
 export interface ViewSources extends DirectionSources {
@@ -41,10 +48,11 @@ export function catalogueOf(
   const { register, today, progress, bases, baseReasons } = known;
   const places: OwingPlaces = { campaign, districts, branches: register.branches };
   const own = officeOf(actor);
-  const dayOf = (paper: string) =>
+  const baseOf = (paper: string) =>
     bases[paper] ?? register.papers.find(({ id }) => id === paper)?.day ?? today;
   return {
     today,
+    takeover: known.takeover,
     sample: progress.sample,
     apps: register.apps,
     papers: register.papers.map((paper) => ({
@@ -53,22 +61,8 @@ export function catalogueOf(
       baseReason: baseReasons[paper.id] ?? '',
     })),
     events: register.events,
-    directions: register.directions.map(
-      ({ outreach: _outreach, nodal, named, obligations, ...rest }) => {
-        const owners = obligations.flatMap((obligation) => obligation.owners);
-        const keys = new Map(owners.map((owner) => [`${owner.role}:${owner.area ?? ''}`, owner]));
-        return {
-          ...rest,
-          named: named ?? null,
-          nodal: nodal === undefined ? null : ownerName(nodal, register.branches),
-          owners: [...keys.values()].map((owner) => ownerName(owner, register.branches)),
-          obligations: obligations.map(({ id, owed, figures, file, rhythm, gathers, tracker }) => ({
-            ...{ id, owed, figures, file, when: rhythmText(rhythm, dayOf(rest.paper)) },
-            gathers: gathers ?? null,
-            tracked: tracker !== undefined,
-          })),
-        };
-      },
+    directions: register.directions.map((direction) =>
+      shownDirection(direction, { register, places, today, baseOf }),
     ),
     offices: desk.seenBy(known, actor).map((office) => ({
       ...office,
@@ -76,6 +70,47 @@ export function catalogueOf(
       name: owingOfficeName(office, places),
     })),
     own: own === null ? null : officeKey(own),
+  };
+}
+
+interface ShownIn {
+  register: Register;
+  places: OwingPlaces;
+  today: Day;
+  /** The day from which computed days of a paper count. */
+  baseOf(paper: string): Day;
+}
+
+/** A direction as it holds today, with what later papers changed of it. */
+function shownDirection(
+  { outreach: _outreach, nodal, named, workflow, obligations, ...rest }: RegisteredDirection,
+  { register: { amendments }, places, today, baseOf }: ShownIn,
+): DirectionCatalogue['directions'][number] {
+  const now = obligations.map((obligation) => ({
+    ...obligation,
+    ...termsOn(obligationTerms(obligation, amendments), today),
+  }));
+  const owners = now.flatMap((obligation) => obligation.owners);
+  const keys = new Map(owners.map((owner) => [`${owner.role}:${owner.area ?? ''}`, owner]));
+  return {
+    ...rest,
+    named: named ?? null,
+    nodal: nodal === undefined ? null : ownerName(nodal, places),
+    workflow: workflow ?? null,
+    owners: [...keys.values()].map((owner) => ownerName(owner, places)),
+    obligations: now.map(({ id, owed, figures, file, rhythm, gathers, tracker }) => ({
+      ...{ id, owed, figures, file, when: rhythmText(rhythm, baseOf(rest.paper)) },
+      gathers: gathers ?? null,
+      tracked: tracker !== undefined,
+    })),
+    history: obligations.flatMap(({ id }) =>
+      amendmentsOf(id, amendments).map((own) => ({
+        ...own,
+        owners: (own.owners ?? []).map((owner) => ownerName(owner, places)),
+        owed: own.owed ?? null,
+        when: own.rhythm === undefined ? null : rhythmText(own.rhythm, own.from),
+      })),
+    ),
   };
 }
 
@@ -90,10 +125,12 @@ export async function detailOf(
   const { occurrence, tracker } = found;
   const kept = await findOccurrence(pool, occurrence);
   const state = stateOf(occurrence, { touched: kept, today: known.today, tracker: tracker?.state });
-  const status = kept?.status ?? 'to-start';
+  const status = stateForActions(state, kept, tracker !== undefined);
   const may = occurrenceActions.filter(
     (action) =>
-      isPossible(status, action) && mayAct(actor, { action, office: occurrence.office, districts }),
+      status !== null &&
+      isPossible(status, action) &&
+      mayAct(actor, { action, office: occurrence.office, districts }),
   );
   const event =
     occurrence.event === null
@@ -104,13 +141,11 @@ export async function detailOf(
     occurrence: {
       ...occurrence,
       ...state,
-      forwarded: kept?.forwarded ?? false,
-      version: kept?.version ?? 0,
-      submittedOn: kept?.submittedOn ?? null,
-      sample: kept?.sample ?? false,
+      ...keptOf(kept),
     },
     details: kept?.details ?? '',
     figures: kept?.figures ?? {},
+    beyond: kept?.beyond ?? '',
     files: files.map(({ id, name, type, bytes, uploadedBy, uploadedAt }) => ({
       ...{ id, name, type, bytes, uploadedBy, uploadedAt },
     })),
@@ -136,21 +171,13 @@ export async function detailOf(
 /** What an obligation consolidates, office by office; empty where it gathers nothing. */
 async function partsOf(
   { database }: ViewSources,
-  { register, offices, today, events, bases }: LiveRegister,
+  known: LiveRegister,
   { obligation, occurrence, direction }: FoundOccurrence,
 ): Promise<GatheredPart[]> {
   const { gathers } = obligation;
   if (gathers === undefined) return [];
-  const owners = direction.obligations.find(({ id }) => id === gathers)?.owners ?? [];
-  const owing = offices.filter((office) => owners.some((owner) => isOwner(owner, office)));
-  const scope = {
-    offices: owing,
-    until: today,
-    events,
-    bases,
-    directions: new Set([direction.id]),
-  };
-  const parts = occurrences(register, scope).filter(
+  const directions = new Set([direction.id]);
+  const parts = owedOn(known, { offices: known.offices, directions }).filter(
     (own) => own.obligation === gathers && own.period === occurrence.period,
   );
   const kept = await listParts(database.pool, { obligation: gathers, period: occurrence.period });
@@ -161,9 +188,9 @@ async function partsOf(
   return parts.map((part) => {
     const own = kept.find(({ office }) => office === part.office);
     const last = own && sent.get(own.id);
-    const { state, lateDays } = stateOf(part, { touched: own, today });
+    const { state, lateDays } = stateOf(part, { touched: own, today: known.today });
     return {
-      ...{ key: part.key, office: part.office, state, lateDays },
+      ...{ key: part.key, office: part.office, state, lateDays, waits: keptOf(own).waits },
       details: last?.details ?? '',
       figures: last?.figures ?? {},
       files: last?.files ?? [],

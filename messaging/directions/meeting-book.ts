@@ -1,9 +1,15 @@
-import { pointDirectionId, splitMinutes } from '../../campaigns/directions/meeting-points.ts';
-import type { PointTerms } from '../../campaigns/directions/point-rhythms.ts';
+import { findObligation, type Register } from '../../campaigns/directions/directions.ts';
+import {
+  type PointTerms,
+  pointDirectionId,
+  splitMinutes,
+} from '../../campaigns/directions/meeting-points.ts';
+import type { OwingOffice } from '../../campaigns/directions/occurrence-key.ts';
+import { isOwner } from '../../campaigns/directions/owing-offices.ts';
 import type { ShownPoint, WholeMeeting } from '../contract/directions.ts';
 import { writeAudit } from '../database/audit-log-sql.ts';
 import type { Database } from '../database/database.ts';
-import { inTransaction } from '../database/transaction.ts';
+import { inTransaction, type Queryable } from '../database/transaction.ts';
 import { ApiError } from '../http/api-error.ts';
 import type { DirectionDesk } from './direction-desk.ts';
 import { findMeeting, insertMeeting, lockPoint, updatePoint } from './meetings-sql.ts';
@@ -32,9 +38,7 @@ export function createMeetingBook({ database, desk }: { database: Database; desk
       if (point === undefined) throw new ApiError('not-found');
       if (point.version !== version)
         throw new ApiError('stale', { more: { version: point.version } });
-      // What somebody has answered stays as it was checked.
-      const obligation = pointDirectionId({ id, meeting: point.meeting });
-      if (point.status === 'checked' && (await isObligationTouched(tx, obligation)))
+      if (point.status === 'checked' && (await isFollowed(tx, id, point)))
         throw new ApiError('not-possible', { more: { status: 'checked' } });
       const by = status === 'checked' ? actor.name : null;
       await updatePoint(tx, id, { status, ...(terms === undefined ? {} : { terms }), by });
@@ -46,7 +50,7 @@ export function createMeetingBook({ database, desk }: { database: Database; desk
         after: {
           status,
           point: point.point,
-          ...(terms === undefined ? {} : { title: terms.title }),
+          ...(terms === undefined ? {} : toldTerms(terms)),
         },
         requestId,
       });
@@ -80,18 +84,41 @@ export function createMeetingBook({ database, desk }: { database: Database; desk
     },
 
     async check(asked: Asked, point: { id: number; version: number }, terms: PointTerms) {
-      const { register, offices } = await desk.read();
-      const apps = new Set(register.apps.map(({ id }) => id));
-      const known = terms.owners.every(({ role, area }) =>
-        role === 'branch'
-          ? offices.some((office) => office.role === 'branch' && office.area === area)
-          : area === undefined,
-      );
-      if (!known || terms.apps.some((app) => !apps.has(app))) throw new ApiError('wrong-input');
+      const known = await desk.read();
+      if (!areKnown(terms, known)) throw new ApiError('wrong-input');
       return change(asked, point, { status: 'checked', terms });
     },
 
     drop: (asked: Asked, point: { id: number; version: number }, dropped: boolean) =>
       change(asked, point, { status: dropped ? 'dropped' : 'draft' }),
   };
+}
+
+/** What somebody has answered stays as it was checked; what was changed since, as it was changed. */
+async function isFollowed(
+  tx: Queryable,
+  id: number,
+  { meeting, terms }: { meeting: number; terms: PointTerms | null },
+): Promise<boolean> {
+  if (terms?.kind === 'amend') return isObligationTouched(tx, terms.obligation, terms.from);
+  return isObligationTouched(tx, pointDirectionId({ id, meeting }));
+}
+
+const toldTerms = (terms: PointTerms) =>
+  terms.kind === 'order'
+    ? { title: terms.title }
+    : { obligation: terms.obligation, change: terms.change, from: terms.from };
+
+/** Whether everything that the terms name is in the register. */
+function areKnown(
+  terms: PointTerms,
+  { register, offices }: { register: Register; offices: readonly OwingOffice[] },
+): boolean {
+  const { owners = [], rhythm } = terms;
+  const areOwners = owners.every((owner) => offices.some((office) => isOwner(owner, office)));
+  const isEvent =
+    rhythm?.kind !== 'on' || register.events.some(({ id: event }) => event === rhythm.event);
+  if (!areOwners || !isEvent) return false;
+  if (terms.kind === 'amend') return findObligation(register, terms.obligation) !== undefined;
+  return terms.apps.every((app) => register.apps.some(({ id }) => id === app));
 }

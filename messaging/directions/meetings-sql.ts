@@ -1,5 +1,8 @@
-import type { CheckedPoint, MinutesPoint } from '../../campaigns/directions/meeting-points.ts';
-import type { PointTerms } from '../../campaigns/directions/point-rhythms.ts';
+import type {
+  CheckedPoint,
+  MinutesPoint,
+  PointTerms,
+} from '../../campaigns/directions/meeting-points.ts';
 import type { ShownMeeting, ShownPoint, WholeMeeting } from '../contract/directions.ts';
 import type { Queryable } from '../database/transaction.ts';
 
@@ -67,10 +70,14 @@ export async function lockPoint(
   tx: Queryable,
   id: number,
 ): Promise<
-  (Pick<ShownPoint, 'status' | 'version' | 'point' | 'quote'> & { meeting: number }) | undefined
+  | (Pick<ShownPoint, 'status' | 'version' | 'point' | 'quote'> & {
+      meeting: number;
+      terms: PointTerms | null;
+    })
+  | undefined
 > {
   const { rows } = await tx.query(
-    'SELECT meeting_id AS meeting, status, version, point, quote FROM direction_point WHERE id = $1 FOR UPDATE',
+    'SELECT meeting_id AS meeting, status, version, point, quote, terms FROM direction_point WHERE id = $1 FOR UPDATE',
     [id],
   );
   return rows[0];

@@ -8,12 +8,14 @@ import { type Module, nothingToClose } from '../http/module.ts';
 import { formLimits } from '../http/upload.ts';
 import type { UploadRoom } from '../http/upload-room-fs.ts';
 import type { LiveProgress } from '../progress/live-progress.ts';
+import { registerAppRequests } from './app-request-routes.ts';
 import { createDirectionDesk, type DirectionDesk } from './direction-desk.ts';
 import { createEventBook } from './event-book.ts';
 import { createMeetingBook } from './meeting-book.ts';
 import { registerMeetings } from './meeting-routes.ts';
 import { createOccurrenceBook } from './occurrence-book.ts';
 import { createPaperBook } from './paper-book.ts';
+import { registerMany } from './register-routes.ts';
 import { registerDirections } from './routes.ts';
 
 /** The register, and what other slices ask it; a campaign without the data has no desk. */
@@ -36,7 +38,7 @@ export function openDirections(options: {
   const { districts } = directory;
   const sources = { database, campaign, districts, live };
   const desk = createDirectionDesk(sources, register);
-  const book = createOccurrenceBook({ database, desk, districts });
+  const book = createOccurrenceBook({ database, desk, directory });
   const papers = createPaperBook({
     decoders,
     database,
@@ -53,7 +55,10 @@ export function openDirections(options: {
     async register({ api }) {
       await api.register(async (forms) => {
         await forms.register(multipart, { limits: formLimits });
-        registerDirections(forms, { sources: { ...sources, desk, book }, events, papers, uploads });
+        const all = { ...sources, desk, book };
+        registerDirections(forms, { sources: all, events, papers, uploads });
+        registerMany(forms, all);
+        registerAppRequests(forms, all);
       });
       registerMeetings(api, { database, meetings });
     },

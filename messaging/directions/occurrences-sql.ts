@@ -16,23 +16,36 @@ export interface StoredOccurrence extends OccurrenceId {
   sample: boolean;
   details: string;
   figures: FigureValues;
+  /** Why a figure goes beyond what the office has; empty where none does. */
+  beyond: string;
   /** Ids of the officers who wrote it or handed it in. */
   makers: string[];
   madeBy: string;
 }
 
 const columns = `id, obligation, office, period, status, version, submitted_on::text AS "submittedOn", forwarded, sample,
-  details, figures, makers, made_by AS "madeBy"`;
+  details, figures, beyond, makers, made_by AS "madeBy"`;
 
-/** What is kept of these offices, without who made it. */
+/** What the last step up to a day made of an occurrence. */
+const pastStatus = `coalesce((SELECT CASE action WHEN 'submit' THEN 'submitted' WHEN 'forward' THEN 'submitted' WHEN 'accept' THEN 'accepted'
+    WHEN 'return' THEN 'returned' WHEN 'set-aside' THEN 'not-applicable' WHEN 'close' THEN 'closed' ELSE 'in-progress' END
+  FROM direction_step WHERE occurrence_id = o.id AND day <= $2 ORDER BY id DESC LIMIT 1), 'in-progress')`;
+
+/**
+ * What is kept of these offices, without who made it.
+ * @param on an earlier day, to have it as it was then; null for now
+ */
 export async function listTouched(
   database: Queryable,
   offices: readonly string[],
+  on: Day | null = null,
 ): Promise<Omit<StoredOccurrence, 'makers' | 'details' | 'figures' | 'madeBy'>[]> {
   const { rows } = await database.query(
-    `SELECT id, obligation, office, period, status, version, submitted_on::text AS "submittedOn", forwarded, sample
-     FROM direction_occurrence WHERE office = ANY ($1::text[])`,
-    [offices],
+    `SELECT id, obligation, office, period, version, forwarded, sample, beyond,
+       CASE WHEN $2::date IS NULL THEN status ELSE ${pastStatus} END AS status,
+       CASE WHEN $2::date IS NULL OR submitted_on <= $2 THEN submitted_on::text END AS "submittedOn"
+     FROM direction_occurrence AS o WHERE office = ANY ($1::text[])`,
+    [offices, on],
   );
   return rows;
 }
@@ -66,7 +79,7 @@ export type OccurrenceChange = Pick<StoredOccurrence, 'status'> &
   Partial<
     Pick<
       StoredOccurrence,
-      'details' | 'figures' | 'submittedOn' | 'makers' | 'madeBy' | 'forwarded'
+      'details' | 'figures' | 'beyond' | 'submittedOn' | 'makers' | 'madeBy' | 'forwarded'
     >
   >;
 
@@ -93,7 +106,7 @@ export async function updateOccurrence(
   const next = { ...occurrence, ...change };
   await tx.query(
     `UPDATE direction_occurrence SET status = $2, details = $3, figures = $4, submitted_on = $5, makers = $6, made_by = $7,
-       forwarded = $8, version = version + 1, changed_at = now() WHERE id = $1`,
+       forwarded = $8, beyond = $9, version = version + 1, changed_at = now() WHERE id = $1`,
     [
       occurrence.id,
       next.status,
@@ -103,6 +116,7 @@ export async function updateOccurrence(
       next.makers,
       next.madeBy,
       next.forwarded,
+      next.beyond,
     ],
   );
 }
@@ -116,26 +130,25 @@ export async function isEventTouched(database: Queryable, event: number): Promis
   return rows.length > 0;
 }
 
-/** Whether somebody has touched anything of an obligation. */
+/** Whether somebody has touched anything of an obligation. @param since on that day or later */
 export async function isObligationTouched(
   database: Queryable,
   obligation: string,
+  since: Day | null = null,
 ): Promise<boolean> {
   const { rows } = await database.query(
-    'SELECT FROM direction_occurrence WHERE obligation = $1 LIMIT 1',
-    [obligation],
+    `SELECT FROM direction_occurrence AS o WHERE obligation = $1
+       AND ($2::date IS NULL OR EXISTS (SELECT FROM direction_step WHERE occurrence_id = o.id AND day >= $2)) LIMIT 1`,
+    [obligation, since],
   );
   return rows.length > 0;
 }
 
-/** Days of first submissions by key; `not-applicable` for what was set aside. */
-export async function listSubmissionDays(
-  database: Queryable,
-): Promise<Map<string, Day | 'not-applicable'>> {
-  const { rows } = await database.query<{ key: string; day: string }>(
-    `SELECT obligation || '/' || office || '/' || period AS key,
-       CASE WHEN status = 'not-applicable' THEN status ELSE submitted_on::text END AS day
-     FROM direction_occurrence WHERE status = 'not-applicable' OR submitted_on IS NOT NULL`,
+/** Whether anything was handed in or decided, the sample apart. */
+export async function isAnythingTouched(database: Queryable): Promise<boolean> {
+  const { rows } = await database.query(
+    `SELECT FROM direction_step AS s JOIN direction_occurrence AS o ON o.id = s.occurrence_id
+     WHERE NOT sample LIMIT 1`,
   );
-  return new Map(rows.map(({ key, day }) => [key, day]));
+  return rows.length > 0;
 }

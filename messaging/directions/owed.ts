@@ -1,7 +1,7 @@
 import { findObligation } from '../../campaigns/directions/directions.ts';
-import { recentFrom } from '../../campaigns/directions/listing.ts';
 import { officeKey } from '../../campaigns/directions/occurrence-key.ts';
-import { askedUpTo, owedNow } from '../../campaigns/directions/owed-now.ts';
+import { remindedUpTo, remindersOf } from '../../campaigns/directions/reminders.ts';
+import type { Day } from '../../campaigns/tracker/clock.ts';
 import { type OwingPlaces, owingOfficeName } from '../../campaigns/words/direction-words.ts';
 import type { DirectionsFacts } from '../mail/letters/directions.ts';
 import type { DirectionDesk, DirectionSources, KeptOccurrence } from './direction-desk.ts';
@@ -9,15 +9,20 @@ import type { DirectionDesk, DirectionSources, KeptOccurrence } from './directio
 /** What an office is reminded of. */
 export type OfficeOwes = Omit<DirectionsFacts, 'today' | 'consoleUrl'>;
 
-/** What each office owes by a day, by the keys of the offices: the same occurrences that its list in the console begins with. */
+/**
+ * What each office is reminded of today, by the keys of the offices; an office without a day of reminding is not in it.
+ * @param after the last day on which letters were written
+ */
 export async function owedByOffice(
   desk: DirectionDesk,
   { campaign, districts }: Pick<DirectionSources, 'campaign' | 'districts'>,
+  after: Day,
 ): Promise<Map<string, OfficeOwes>> {
   const known = await desk.read();
   const { offices, register, today } = known;
   const places: OwingPlaces = { campaign, districts, branches: register.branches };
-  const owed = owedNow(await desk.stated(known, { offices, from: recentFrom(today) }), today);
+  const until = remindedUpTo(today);
+  const reminders = remindersOf(await desk.stated(known, { offices, until }), { today, after });
   const asked = ({ obligation, period, due, dueBy, lateDays, state }: KeptOccurrence) => {
     const title = findObligation(register, obligation)?.direction.title;
     if (title === undefined || due === null) return [];
@@ -25,11 +30,10 @@ export async function owedByOffice(
   };
   return new Map(
     offices.flatMap((office) => {
-      const own = owed.get(officeKey(office));
-      if (own === undefined) return [];
+      const own = reminders.get(officeKey(office));
+      if (own === undefined || !own.isDue) return [];
       const owes: OfficeOwes = {
         office: owingOfficeName(office, places),
-        until: askedUpTo(today),
         late: own.late.flatMap(asked),
         due: own.due.flatMap(asked),
       };

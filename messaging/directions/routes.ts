@@ -1,11 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
-import {
-  alike,
-  isListed,
-  type OccurrenceFilter,
-  recentFrom,
-} from '../../campaigns/directions/listing.ts';
+import { alike, type OccurrenceFilter } from '../../campaigns/directions/listing.ts';
 import { type OwingOffice, officeKey } from '../../campaigns/directions/occurrence-key.ts';
 import type { Actor } from '../../campaigns/offices/actor.ts';
 import { rolesFor } from '../../campaigns/offices/permission.ts';
@@ -71,14 +66,7 @@ export function registerDirections(
     handler: async ({ actor, query }) => {
       const known = await desk.read();
       const offices = desk.seenBy(known, actor);
-      const filter = filterOf(known, query);
-      const listed = (
-        await desk.stated(known, {
-          offices,
-          ...(filter.month === undefined ? { from: recentFrom(known.today) } : {}),
-          ...(filter.directions === undefined ? {} : { directions: filter.directions }),
-        })
-      ).filter((own) => isListed(own, filter));
+      const listed = await desk.listed(known, offices, filterOf(known, query));
       const places = { campaign, districts, branches: known.register.branches };
       const columns = matrixColumns(offices, {
         zoneOf: desk.zoneOf,
@@ -146,8 +134,8 @@ function registerOccurrences(app: FastifyInstance, { sources }: DirectionRouteDe
   routes.route({
     ...directionRoutes.submit,
     config: submitting,
-    handler: async ({ actor, id: requestId, body: { details, figures, ...request } }) => {
-      await book.submit({ actor, requestId }, request, { details, figures });
+    handler: async ({ actor, id: requestId, body: { details, figures, reason, ...request } }) => {
+      await book.submit({ actor, requestId }, request, { details, figures, reason });
       return answer(actor, request.key);
     },
   });
@@ -212,7 +200,7 @@ function answerer(sources: ViewSources) {
   };
 }
 
-interface ListQuery {
+export interface ListQuery {
   direction?: string | undefined;
   obligation?: string | undefined;
   app?: string | undefined;
@@ -221,10 +209,11 @@ interface ListQuery {
   zone?: string | undefined;
   state?: OccurrenceFilter['state'];
   month?: string | undefined;
+  toMonth?: string | undefined;
 }
 
-function filterOf({ register }: LiveRegister, query: ListQuery): OccurrenceFilter {
-  const { direction, obligation, app, state, month } = query;
+export function filterOf({ register }: LiveRegister, query: ListQuery): OccurrenceFilter {
+  const { direction, obligation, app, state, month, toMonth } = query;
   const isWhole = direction === undefined && obligation === undefined && app === undefined;
   const directions = register.directions.filter(
     (own) =>
@@ -237,11 +226,12 @@ function filterOf({ register }: LiveRegister, query: ListQuery): OccurrenceFilte
     ...(obligation === undefined ? {} : { obligation }),
     ...(state === undefined ? {} : { state }),
     ...(month === undefined ? {} : { month }),
+    ...(toMonth === undefined ? {} : { toMonth }),
   };
 }
 
 /** Narrowed to an office, to a role, or to a zone with all offices below it. */
-function isWanted(office: OwingOffice, query: ListQuery, zone: string | null): boolean {
+export function isWanted(office: OwingOffice, query: ListQuery, zone: string | null): boolean {
   if (query.office !== undefined && officeKey(office) !== query.office) return false;
   if (query.role !== undefined && office.role !== query.role) return false;
   if (query.zone === undefined) return true;
@@ -259,11 +249,13 @@ function shown({
   due,
   dueBy,
   event,
+  before,
+  endedOn,
   ...own
 }: KeptOccurrence) {
-  const { state, lateDays, open, forwarded, version, submittedOn, sample } = own;
+  const { state, lateDays, open, forwarded, version, submittedOn, sample, waits } = own;
   return {
-    ...{ key, direction, obligation, office, period, since, due, dueBy, event },
-    ...{ state, lateDays, open, forwarded, version, submittedOn, sample },
+    ...{ key, direction, obligation, office, period, since, due, dueBy, event, before, endedOn },
+    ...{ state, lateDays, open, forwarded, version, submittedOn, sample, waits },
   };
 }

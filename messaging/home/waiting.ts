@@ -37,7 +37,7 @@ export interface HomeSources {
 
 /** Kinds that every district owes: each has its own direction in the minutes or the letter. */
 const owed = (Object.keys(activityForms) as ActivityKind[]).filter(
-  (kind) => kind !== 'board' && kind !== 'vehicle' && !stateKinds.includes(kind),
+  (kind) => kind !== 'board' && !stateKinds.includes(kind),
 );
 /** A figure may be that many days old: the stores report with a delay of two. */
 const freshDays = 2;

@@ -10,6 +10,7 @@ const freeTexts = new Set([
   'name',
   'remark',
   'reason',
+  'purpose',
   'source',
   'details',
   'what',

@@ -5,7 +5,7 @@ import type { Campaign } from '../../campaigns/campaign.ts';
 import { officeKey } from '../../campaigns/directions/occurrence-key.ts';
 import { type OwingRole, owingRoles } from '../../campaigns/directions/owing-roles.ts';
 import type { District } from '../../campaigns/directory/station.ts';
-import { addDays } from '../../campaigns/tracker/clock.ts';
+import { addDays, type Day } from '../../campaigns/tracker/clock.ts';
 import { lateDistricts } from '../../campaigns/tracker/late-districts.ts';
 import type { ProgressFile } from '../../campaigns/tracker/progress-file.ts';
 import { rolesOfTopic } from '../../campaigns/words/mail-topics.ts';
@@ -22,7 +22,7 @@ import { type Mail, toOfficer } from '../mail/mail.ts';
 import { listRecipients, type Recipient } from '../mail/recipients-sql.ts';
 import type { KeptNotes } from '../review-notes/kept-notes.ts';
 import { type Digest, dueDigests } from './due-digests.ts';
-import { addLetters, beginMailing, countOpenEntries } from './mailings-sql.ts';
+import { addLetters, beginMailing, countOpenEntries, latestMailing } from './mailings-sql.ts';
 
 export interface DigestOptions {
   pool: Pool;
@@ -32,10 +32,12 @@ export interface DigestOptions {
   publicUrl: string;
   progress(): Promise<ProgressFile>;
   notes: Pick<KeptNotes, 'open'>;
-  /** What offices owe by their keys; a campaign without a register has none. */
-  owed(): Promise<ReadonlyMap<string, OfficeOwes>>;
+  /** What offices are reminded of, by their keys, since the day of the letters before; a campaign without a register has none. */
+  owed(after: Day): Promise<ReadonlyMap<string, OfficeOwes>>;
 }
 
+/** A service that was down writes for the days that it missed, up to so many. */
+const mostMissedDays = 7;
 /** Figures of a campaign that is over are written for so many days. */
 const afterDays = 14;
 
@@ -51,7 +53,10 @@ export async function writeDigests(options: DigestOptions, now: Date): Promise<n
     const attachments = await attachmentsOf(digest, options);
     // The note is kept on its day by another module: not yet.
     if (attachments === undefined) continue;
-    const owed = digest.kind === 'directions' ? await options.owed() : new Map();
+    const after = digest.kind === 'directions' ? await lastReminded(pool, digest.day) : null;
+    // Looked at every minute: what offices owe is computed once a day.
+    if (after === 'done') continue;
+    const owed = after === null ? new Map() : await options.owed(after);
     written += await inTransaction(pool, async (tx) => {
       const { key, kind } = digest;
       if (!(await beginMailing(tx, { key, kind, sentBy: 'service' }))) return 0;
@@ -69,6 +74,15 @@ export async function writeDigests(options: DigestOptions, now: Date): Promise<n
     });
   }
   return written;
+}
+
+/** The last day before this one on which offices were reminded; `done` where that is this day. */
+async function lastReminded(pool: Pool, today: Day): Promise<Day | 'done'> {
+  const latest = (await latestMailing(pool, 'directions'))?.key.replace('directions/', '');
+  if (latest === today) return 'done';
+  const isNear =
+    latest !== undefined && latest < today && latest >= addDays(today, -mostMissedDays);
+  return isNear ? latest : addDays(today, -1);
 }
 
 type Made = Omit<DigestOptions, 'progress' | 'owed'> & {

@@ -4,7 +4,7 @@ export type Digest =
   | { kind: 'weekly'; key: string; monday: Day }
   /** YYYY-MM */
   | { kind: 'monthly'; key: string; month: string }
-  /** The 1st or 3rd of a month */
+  /** Each day; only who has something to be reminded of gets a letter. */
   | { kind: 'directions'; key: string; day: Day }
   | { kind: 'approvals'; key: string; day: Day };
 
@@ -14,9 +14,6 @@ const approvalsAt = 9 * 60;
 /** A service that was down on the day writes within so many more; after that the figures are another week's. */
 const catchUpDays = { weekly: 2, monthly: 4 };
 const dueDay = 5;
-/** Days of the month on which offices are reminded of what is due on the 5th; a day that was missed is made up for on the next. */
-const reminderDays = [1, 3];
-const reminderCatchUpDays = 1;
 
 /** What is due at a moment of the campaign's clock; each key goes out once, however often it is due. */
 export function dueDigests(now: Date): Digest[] {
@@ -36,12 +33,7 @@ export function dueDigests(now: Date): Digest[] {
     const month = addDays(`${today.slice(0, 7)}-01`, -1).slice(0, 7);
     due.push({ kind: 'monthly', key: `monthly/${month}`, month });
   }
-  for (const own of reminderDays) {
-    if (date < own || date > own + reminderCatchUpDays) continue;
-    if (date === own && minute < opensAt) continue;
-    const day = addDays(today, own - date);
-    due.push({ kind: 'directions', key: `directions/${day}`, day });
-  }
+  if (minute >= opensAt) due.push({ kind: 'directions', key: `directions/${today}`, day: today });
   if (minute >= approvalsAt) {
     due.push({ kind: 'approvals', key: `approvals/${today}`, day: today });
   }

@@ -5,14 +5,17 @@ import { letterStates } from '../contract/values.ts';
 import { writeAudit } from '../database/audit-log-sql.ts';
 import { inTransaction } from '../database/transaction.ts';
 import { ApiError } from '../http/api-error.ts';
+import type { Attachment } from '../mail/letter.ts';
 import { countStates } from '../mail/letter-book-sql.ts';
 import type { Mail } from '../mail/mail.ts';
 import { addLetters, beginMailing, knownKeys, latestMailing } from './mailings-sql.ts';
-import { type MailingFacts, type MailingKind, planMailing } from './to-districts.ts';
+import { type KitDraft, type MailingFacts, type MailingKind, planMailing } from './to-districts.ts';
 
 export interface MailingBookOptions extends OfficePlaces {
   pool: Pool;
   mail: Mail;
+  /** The draft of a board as a letter carries it. */
+  readDraft(draft: KitDraft): Promise<Attachment[]>;
   /** What letters are made of now, but for who sends them. */
   facts(): Promise<Omit<MailingFacts, 'signedBy'>>;
 }
@@ -63,10 +66,19 @@ export function createMailingBook(options: MailingBookOptions) {
         throw new ApiError('kit-not-made');
       }
       const plan = await planMailing(pool, kind, made);
+      // Several officers of a district get the same one.
+      const drafts: Record<string, Promise<Attachment[]>> = {};
+      const attach = (draft: KitDraft) => {
+        drafts[draft.pdf] ??= options.readDraft(draft);
+        return drafts[draft.pdf] as Promise<Attachment[]>;
+      };
       await inTransaction(pool, async (tx) => {
         await beginMailing(tx, { key: plan.key, kind, sentBy: by.name });
         let written = 0;
-        for (const letter of plan.letters) if (await mail.send(tx, letter)) written += 1;
+        for (const { draft, ...letter } of plan.letters) {
+          const attachments = draft === null ? undefined : await attach(draft);
+          if (await mail.send(tx, { ...letter, attachments })) written += 1;
+        }
         if (written === 0) throw new ApiError('nothing-to-send');
         await addLetters(tx, plan.key, written);
         await writeAudit(tx, {

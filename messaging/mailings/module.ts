@@ -1,6 +1,7 @@
 import type { Logger } from 'pino';
 import type { Campaign } from '../../campaigns/campaign.ts';
 import type { Directory } from '../../campaigns/directory/station.ts';
+import type { Day } from '../../campaigns/tracker/clock.ts';
 import type { Config } from '../config.ts';
 import type { Database } from '../database/database.ts';
 import type { DirectionDesk } from '../directions/direction-desk.ts';
@@ -12,6 +13,7 @@ import type { Clock } from '../process/clock.ts';
 import type { Progress } from '../progress/module.ts';
 import type { ReviewNotes } from '../review-notes/module.ts';
 import { writeDigests } from './digests.ts';
+import { draftIn, readDraft } from './kit-draft-fs.ts';
 import { createMailingBook } from './mailing-book.ts';
 import { registerMailings } from './routes.ts';
 
@@ -43,6 +45,7 @@ export function openMailings(options: MailingsOptions): Module {
     mail,
     districts,
     campaign: options.campaign,
+    readDraft: (draft) => readDraft(config.printDir, draft),
     facts: async () => {
       const counts = Map.groupBy(
         [...kit.planned().values()].filter(({ onDemand }) => onDemand !== true),
@@ -52,6 +55,7 @@ export function openMailings(options: MailingsOptions): Module {
         campaign: options.campaign,
         directory,
         filesOf: (district: string) => counts.get(district)?.length ?? 0,
+        draftOf: (district: string) => draftIn(kit.made(), district),
         progress: await progress(),
         publicUrl,
       };
@@ -59,8 +63,8 @@ export function openMailings(options: MailingsOptions): Module {
   });
   const { campaign, reviewNotes, desk } = options;
   const { notes } = reviewNotes;
-  const owed = async () =>
-    desk === undefined ? new Map() : owedByOffice(desk, { campaign, districts });
+  const owed = async (after: Day) =>
+    desk === undefined ? new Map() : owedByOffice(desk, { campaign, districts }, after);
   const digests = { pool, mail, campaign, districts, publicUrl, progress, notes, owed };
 
   let running = Promise.resolve();

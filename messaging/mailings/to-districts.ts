@@ -1,6 +1,8 @@
 import { hash } from 'node:crypto';
-import type { Bilingual } from '../../campaigns/campaign.ts';
+import type { Bilingual, Campaign } from '../../campaigns/campaign.ts';
+import { districtNamed, rangeName, zoneName } from '../../campaigns/directory/areas.ts';
 import { boardStations, type Directory, stationsOf } from '../../campaigns/directory/station.ts';
+import { stripName, stripNameEn } from '../../campaigns/directory/strip-name.ts';
 import type { Day } from '../../campaigns/tracker/clock.ts';
 import { lateDistricts } from '../../campaigns/tracker/late-districts.ts';
 import type { ProgressFile } from '../../campaigns/tracker/progress-file.ts';
@@ -17,14 +19,24 @@ export type MailingKind = 'kit' | 'reminder';
 
 /** What letters to districts are made of at a moment. */
 export interface MailingFacts {
-  campaign: LetterCampaign;
+  campaign: LetterCampaign & Pick<Campaign, 'areas'>;
   directory: Directory;
   /** How many files the kit has, or will have, for a district. */
   filesOf(district: string): number;
+  /** The board that a district sees as a draft; null while none of its stations has one. */
+  draftOf(district: string): KitDraft | null;
   progress: ProgressFile;
   publicUrl: string;
   /** Office that sends it. */
   signedBy: Bilingual;
+}
+
+/** The board of one station in the kit, by its files. */
+export interface KitDraft {
+  district: string;
+  station: string;
+  pdf: string;
+  picture: string;
 }
 
 /** Districts that a mailing is meant for. */
@@ -47,23 +59,9 @@ export function contentFor(
   const district = directory.districts.find((each) => each.id === id);
   if (district === undefined) return undefined;
   const name = { hi: district.nameHi, en: district.nameEn };
-  const own = { ...directory, stations: stationsOf(directory, id) };
   if (kind === 'kit') {
-    const boards = boardStations(own);
-    return kitLetter(
-      {
-        district: name,
-        stations: boards.length,
-        files: facts.filesOf(id),
-        toCheck: boards
-          .filter(({ needsCheck }) => needsCheck)
-          .map(({ nameHi, nameEn }) => ({ hi: nameHi, en: nameEn })),
-        pageUrl: `${publicUrl}${localPath(language, `/print/${id}/`)}`,
-        consoleUrl: `${publicUrl}${localPath(language, '/console/stations/')}?show=check`,
-        signedBy,
-      },
-      voice,
-    );
+    const place = districtNamed(facts.campaign.areas, district);
+    return kitContent({ place, districts: [id], page: `/print/${id}/` }, asked, facts);
   }
   const boards = boardsOf(progress).find((each) => each.district === id);
   return reminderLetter(
@@ -81,6 +79,71 @@ export function contentFor(
   );
 }
 
+/** The kit of a district, or of all districts of a range or zone, whose draft is then that of the first. */
+function kitContent(
+  { place, districts, page }: { place: Bilingual; districts: readonly string[]; page: string },
+  asked: LetterLanguage,
+  facts: MailingFacts,
+): LetterContent {
+  const voice = voiceOf(facts.campaign, asked);
+  const { directory, publicUrl, signedBy } = facts;
+  const boards = boardStations({
+    ...directory,
+    stations: districts.flatMap((id) => stationsOf(directory, id)),
+  });
+  const draft = facts.draftOf(districts[0] ?? '');
+  const drawn = boards.find(
+    ({ id, district }) => id === draft?.station && district === draft.district,
+  );
+  const at = (path: string) => `${publicUrl}${localPath(voice.language, path)}`;
+  return kitLetter(
+    {
+      place,
+      draftOf: drawn === undefined ? null : { hi: stripName(drawn), en: stripNameEn(drawn) },
+      stations: boards.length,
+      files: districts.reduce((sum, id) => sum + facts.filesOf(id), 0),
+      toCheck: boards
+        .filter(({ needsCheck }) => needsCheck)
+        .map(({ nameHi, nameEn }) => ({ hi: nameHi, en: nameEn })),
+      pageUrl: at(page),
+      consoleUrl: `${at('/console/stations/')}?show=check`,
+      signedBy,
+    },
+    voice,
+  );
+}
+
+/** The kit's letter to ranges and zones, which see to it that the letter is followed. */
+async function kitToAreas(
+  database: Queryable,
+  key: string,
+  facts: MailingFacts,
+): Promise<PlannedLetter[]> {
+  const { directory, campaign } = facts;
+  const { areas } = campaign;
+  const officers = await listRecipients(database, { roles: ['range', 'zone'] });
+  return officers.flatMap((officer) => {
+    const { role, area } = officer;
+    if (area === null || (role !== 'range' && role !== 'zone')) return [];
+    const districts = directory.districts.filter((own) => own[role] === area).map(({ id }) => id);
+    const place = role === 'zone' ? zoneName(areas, area) : rangeName(areas, area);
+    const { language } = voiceOf(campaign, officer.language);
+    return [
+      {
+        key: `${key}/${role}/${area}/${hash('sha256', officer.email).slice(0, 16)}`,
+        kind: 'kit' as const,
+        mailing: key,
+        ...toOfficer(officer, { language }),
+        content: kitContent({ place, districts, page: '/print/' }, officer.language, facts),
+        draft: facts.draftOf(districts[0] ?? ''),
+      },
+    ];
+  });
+}
+
+/** A letter with the draft that is still to be read from the kit. */
+export type PlannedLetter = NewLetter & { draft: KitDraft | null };
+
 /**
  * The letters of a mailing on a day, to every officer of each district; where nobody has an account yet, to the address
  * that was invited.
@@ -89,14 +152,14 @@ export async function planMailing(
   database: Queryable,
   kind: MailingKind,
   facts: MailingFacts,
-): Promise<{ key: string; districts: string[]; without: string[]; letters: NewLetter[] }> {
+): Promise<{ key: string; districts: string[]; without: string[]; letters: PlannedLetter[] }> {
   const districts = districtsOf(kind, facts);
   const topic = kind === 'reminder' ? ('reminders' as const) : undefined;
   const officers = await listRecipients(database, { roles: ['district'] }, topic ?? null);
   const invited = kind === 'kit' ? await listInvitedDistricts(database) : [];
   const key = mailingKey(kind, facts.progress.today);
   const languageFor = (asked: LetterLanguage) => voiceOf(facts.campaign, asked).language;
-  const letters: NewLetter[] = [];
+  const letters: PlannedLetter[] = kind === 'kit' ? await kitToAreas(database, key, facts) : [];
   const without: string[] = [];
   for (const district of districts) {
     const own = [
@@ -118,6 +181,7 @@ export async function planMailing(
         mailing: key,
         ...recipient,
         content,
+        draft: kind === 'kit' ? facts.draftOf(district) : null,
       });
     }
   }

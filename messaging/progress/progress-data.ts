@@ -22,7 +22,7 @@ export interface ProgressSource {
   /** People by district, for figures per lakh; a district that it lacks has none. */
   population?: ReadonlyMap<string, number>;
   /** Directions due and answered by a day; left out, that part of the score is not counted. */
-  answered?: (day: Day) => Promise<AnsweredDirections>;
+  answered?: (day: Day, today: Day) => Promise<AnsweredDirections>;
 }
 
 /** Reads what the database has and builds the progress of a day from it. */
@@ -39,8 +39,8 @@ export async function loadProgress(
       population: population?.get(id) ?? null,
     })),
     answered: answered && {
-      now: await answered(at.today),
-      weekAgo: await answered(addDays(at.today, -7)),
+      now: await answered(at.today, at.today),
+      weekAgo: await answered(addDays(at.today, -7), at.today),
     },
     readings: await readReadings(pool),
     scans: await readScans(pool),

@@ -1,7 +1,7 @@
 import type { Language } from './language.ts';
 
 interface DirectionWords {
-  views: Record<'owed' | 'matrix' | 'events' | 'meetings' | 'calendar', string>;
+  views: Record<'owed' | 'matrix' | 'events' | 'meetings' | 'apps' | 'calendar', string>;
   own: string;
   all: string;
   none: string;
@@ -14,7 +14,6 @@ interface DirectionWords {
   sum: string;
   handIn: string;
   due: (day: string) => string;
-  computed: string;
   since: (day: string) => string;
   ageDays: (days: string) => string;
   forwarded: string;
@@ -54,10 +53,18 @@ interface DirectionWords {
   onBehalf: (office: string) => string;
   remark: string;
   remarkHint: string;
-  actions: Record<'forward' | 'accept' | 'return' | 'set-aside' | 'reopen', string>;
+  actions: Record<'forward' | 'accept' | 'return' | 'set-aside' | 'close' | 'reopen', string>;
   decide: string;
   told: Record<
-    'save' | 'submit' | 'forward' | 'accept' | 'return' | 'set-aside' | 'reopen' | 'paper',
+    | 'save'
+    | 'submit'
+    | 'forward'
+    | 'accept'
+    | 'return'
+    | 'set-aside'
+    | 'close'
+    | 'reopen'
+    | 'paper',
     string
   >;
   changed: string;
@@ -65,7 +72,10 @@ interface DirectionWords {
   catchUp: string;
   history: string;
   historyNone: string;
-  steps: Record<'submit' | 'forward' | 'accept' | 'return' | 'set-aside' | 'reopen', string>;
+  steps: Record<
+    'submit' | 'forward' | 'accept' | 'return' | 'set-aside' | 'close' | 'reopen',
+    string
+  >;
   behalf: string;
   matrixText: string;
   cell: (done: string, total: string) => string;
@@ -96,9 +106,6 @@ interface DirectionWords {
   pointApps: string;
   pointOwners: string;
   pointWhen: string;
-  pointRhythms: Record<'by-day' | 'monthly' | 'standing' | 'none', string>;
-  pointDay: string;
-  pointMonthDay: string;
   pointFile: string;
   pointOpen: string;
   pointCheck: string;
@@ -116,7 +123,14 @@ interface DirectionWords {
 }
 
 const hi: DirectionWords = {
-  views: { owed: 'सूची', matrix: 'सारणी', events: 'घटनायें', meetings: 'बैठकें', calendar: 'कैलेंडर' },
+  views: {
+    owed: 'सूची',
+    matrix: 'सारणी',
+    events: 'घटनायें',
+    meetings: 'बैठकें व पत्र',
+    apps: 'ऐप स्वीकृति',
+    calendar: 'कैलेंडर',
+  },
   own: 'अपने कार्यालय के निर्देश',
   all: 'सभी निर्देश',
   none: 'कुछ शेष नहीं',
@@ -130,13 +144,12 @@ const hi: DirectionWords = {
     role: 'उत्तरदायी',
   },
   ownOnly: 'केवल अपना कार्यालय',
-  recent: 'पिछले तीन माह',
+  recent: 'सभी शेष और हाल के',
   offices: (count) => `${count} कार्यालय`,
   others: 'मुख्यालय व शाखायें',
   sum: 'कुल',
   handIn: 'सूचना भेजें',
   due: (day) => `${day} तक`,
-  computed: 'परिकलित',
   since: (day) => `${day} से`,
   ageDays: (days) => `${days} दिन से शेष`,
   forwarded: 'जोन से अग्रसारित',
@@ -175,12 +188,13 @@ const hi: DirectionWords = {
   submitFor: 'कार्यालय की ओर से प्रेषित करें',
   onBehalf: (office) => `आप इसे ${office} की ओर से दर्ज कर रहे हैं; यह अभिलेख में लिखा जायेगा।`,
   remark: 'टिप्पणी',
-  remarkHint: 'लौटाने, लागू न मानने या फिर खोलने पर आवश्यक',
+  remarkHint: 'लौटाने, लागू न मानने, बन्द करने या फिर खोलने पर आवश्यक',
   actions: {
     forward: 'अग्रसारित करें',
     accept: 'स्वीकार करें',
     return: 'टिप्पणी के साथ लौटायें',
     'set-aside': 'लागू नहीं',
+    close: 'बन्द करें',
     reopen: 'फिर खोलें',
   },
   decide: 'निर्णय',
@@ -191,6 +205,7 @@ const hi: DirectionWords = {
     accept: 'स्वीकार हुआ',
     return: 'लौटाया गया',
     'set-aside': 'लागू नहीं माना गया',
+    close: 'बन्द किया गया',
     reopen: 'फिर खोला गया',
     paper: 'संलग्नक बदले गये',
   },
@@ -205,6 +220,7 @@ const hi: DirectionWords = {
     accept: 'स्वीकृत',
     return: 'लौटाया',
     'set-aside': 'लागू नहीं',
+    close: 'बन्द किया',
     reopen: 'फिर खोला',
   },
   behalf: 'कार्यालय की ओर से',
@@ -238,14 +254,6 @@ const hi: DirectionWords = {
   pointApps: 'ऐप',
   pointOwners: 'उत्तरदायी',
   pointWhen: 'कब',
-  pointRhythms: {
-    'by-day': 'एक बार, दिनांक तक',
-    monthly: 'प्रत्येक माह',
-    standing: 'स्थायी',
-    none: 'कोई तिथि नहीं',
-  },
-  pointDay: 'कार्यवृत्त में लिखा दिनांक',
-  pointMonthDay: 'माह की तारीख',
   pointFile: 'संलग्नक भी चाहिए',
   pointOpen: 'निर्देश बनायें',
   pointCheck: 'जाँचा; निर्देश बनायें',
@@ -273,7 +281,8 @@ const en: DirectionWords = {
     owed: 'List',
     matrix: 'Matrix',
     events: 'Events',
-    meetings: 'Meetings',
+    meetings: 'Meetings and letters',
+    apps: 'App approval',
     calendar: 'Calendar',
   },
   own: 'Directions of the own office',
@@ -289,13 +298,12 @@ const en: DirectionWords = {
     role: 'Responsible',
   },
   ownOnly: 'Own office only',
-  recent: 'Last three months',
+  recent: 'All that is owed, and recent',
   offices: (count) => `${count} offices`,
   others: 'Headquarters and branches',
   sum: 'All',
   handIn: 'Hand in',
   due: (day) => `by ${day}`,
-  computed: 'computed',
   since: (day) => `since ${day}`,
   ageDays: (days) => `open for ${days} days`,
   forwarded: 'forwarded by the zone',
@@ -334,12 +342,13 @@ const en: DirectionWords = {
   submitFor: 'Hand in for the office',
   onBehalf: (office) => `You enter this on behalf of ${office}; the log says so.`,
   remark: 'Remark',
-  remarkHint: 'Needed to return, to set aside and to open again',
+  remarkHint: 'Needed to return, to set aside, to close and to open again',
   actions: {
     forward: 'Forward',
     accept: 'Accept',
     return: 'Return with the remark',
     'set-aside': 'Not applicable',
+    close: 'Close',
     reopen: 'Open again',
   },
   decide: 'Decision',
@@ -350,6 +359,7 @@ const en: DirectionWords = {
     accept: 'Accepted',
     return: 'Returned',
     'set-aside': 'Set aside as not applicable',
+    close: 'Closed',
     reopen: 'Opened again',
     paper: 'Papers changed',
   },
@@ -365,6 +375,7 @@ const en: DirectionWords = {
     accept: 'Accepted',
     return: 'Returned',
     'set-aside': 'Not applicable',
+    close: 'Closed',
     reopen: 'Opened again',
   },
   behalf: 'on behalf of the office',
@@ -400,14 +411,6 @@ const en: DirectionWords = {
   pointApps: 'Apps',
   pointOwners: 'Responsible',
   pointWhen: 'When',
-  pointRhythms: {
-    'by-day': 'once, by a day',
-    monthly: 'every month',
-    standing: 'standing',
-    none: 'no date stated',
-  },
-  pointDay: 'Day stated in the minutes',
-  pointMonthDay: 'Day of the month',
   pointFile: 'A paper belongs to it',
   pointOpen: 'Make it a direction',
   pointCheck: 'Checked; make it a direction',

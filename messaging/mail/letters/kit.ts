@@ -5,7 +5,10 @@ import { frame } from './frame.ts';
 import type { Voice } from './voice.ts';
 
 export interface KitFacts {
-  district: Bilingual;
+  /** A district, range or zone with the word for it: जनपद आगरा, Agra Zone. */
+  place: Bilingual;
+  /** Station whose board is attached as a draft; null while none is made. */
+  draftOf: Bilingual | null;
   stations: number;
   /** Files of the district that the kit has, or will have. */
   files: number;
@@ -21,10 +24,12 @@ export interface KitFacts {
 /** A longer list is read on the page. */
 const mostNames = 12;
 
-/** The print kit to a district: its link, its counts, what must be checked. */
+const textOf = (text: string | null) => (text === null ? [] : [{ kind: 'text' as const, text }]);
+
+/** The print kit to a district, or to the range or zone above it: its link, its counts, what must be checked. */
 export function kitLetter(facts: KitFacts, voice: Voice): LetterContent {
   const { language, app } = voice;
-  const { district, stations, files, toCheck, pageUrl, consoleUrl } = facts;
+  const { place, draftOf, stations, files, toCheck, pageUrl, consoleUrl } = facts;
   const names = toCheck.slice(0, mostNames).map((name) => name[language]);
   const rest = toCheck.length - names.length;
   const signedBy = facts.signedBy[language];
@@ -32,11 +37,11 @@ export function kitLetter(facts: KitFacts, voice: Voice): LetterContent {
     return frame({
       voice,
       signedBy,
-      subject: `${app}: जनपद ${district.hi} की मुद्रण सामग्री, ${formatCount(stations)} थाने`,
+      subject: `${app}: ${place.hi} की मुद्रण सामग्री, ${formatCount(stations)} थाने`,
       parts: [
         {
           kind: 'text',
-          text: `जनपद ${district.hi} के सभी थानों के लिए ${app} के बोर्ड (8×5 फुट) और पम्पलेट की मुद्रण फ़ाइलें तैयार हैं। प्रत्येक थाने की फ़ाइल में उस थाने का नाम और क्यूआर कोड है।`,
+          text: `${place.hi} के सभी थानों के लिए ${app} के बोर्ड (8×5 फुट) और पम्पलेट की मुद्रण फ़ाइलें तैयार हैं। प्रत्येक थाने की फ़ाइल में उस थाने का नाम और क्यूआर कोड है।`,
         },
         {
           kind: 'rows',
@@ -46,12 +51,13 @@ export function kitLetter(facts: KitFacts, voice: Voice): LetterContent {
             ['मिलान के लिए नाम', formatCount(toCheck.length)],
           ],
         },
+        ...textOf(draftOf && `संलग्न: प्रारूप के रूप में ${draftOf.hi} का बोर्ड, PDF और JPEG में।`),
         { kind: 'button', label: 'मुद्रण सामग्री खोलें', href: pageUrl },
         ...(names.length === 0
           ? [
               {
                 kind: 'text' as const,
-                text: 'जनपद के किसी नाम पर सन्देह अंकित नहीं है। फिर भी छपाई से पहले नाम थाने के बोर्ड से मिला लें।',
+                text: 'किसी नाम पर सन्देह अंकित नहीं है। फिर भी छपाई से पहले नाम थाने के बोर्ड से मिला लें।',
               },
             ]
           : [
@@ -76,11 +82,11 @@ export function kitLetter(facts: KitFacts, voice: Voice): LetterContent {
   return frame({
     voice,
     signedBy,
-    subject: `${app}: print files for ${district.en} district, ${formatCount(stations)} stations`,
+    subject: `${app}: print files for ${place.en}, ${formatCount(stations)} stations`,
     parts: [
       {
         kind: 'text',
-        text: `The print files of ${app}’s boards (8×5 ft) and pamphlets are ready for every police station of ${district.en} district. Each file carries its own station’s name and QR code.`,
+        text: `The print files of ${app}’s boards (8×5 ft) and pamphlets are ready for every police station of ${place.en}. Each file carries its own station’s name and QR code.`,
       },
       {
         kind: 'rows',
@@ -90,12 +96,13 @@ export function kitLetter(facts: KitFacts, voice: Voice): LetterContent {
           ['Names to check', formatCount(toCheck.length)],
         ],
       },
+      ...textOf(draftOf && `Attached: the board of ${draftOf.en} as a draft, in PDF and JPEG.`),
       { kind: 'button', label: 'Open the print files', href: pageUrl },
       ...(names.length === 0
         ? [
             {
               kind: 'text' as const,
-              text: 'No name of the district is marked as doubtful. Please compare the names with the stations’ own boards before printing all the same.',
+              text: 'No name is marked as doubtful. Please compare the names with the stations’ own boards before printing all the same.',
             },
           ]
         : [

@@ -329,6 +329,7 @@ describe('who records', () => {
     ['a district for the state', actor('district', { district: 'agra' }), 'radio', 'state', false],
     ['the PRO to DGP a film', actor('pro-dgp'), 'film', 'state', true],
     ['the PRO to DGP a provider’s SMS', actor('pro-dgp'), 'sms', 'state', true],
+    ['the PRO to DGP boards on vehicles', actor('pro-dgp'), 'vehicle', 'state', true],
     ['the PRO to DGP a board', actor('pro-dgp'), 'board', agra, false],
     ['HQ a board', actor('hq'), 'board', agra, true],
     ['a zone a board', actor('zone', { zone: 'agra' }), 'board', agra, false],

@@ -10,7 +10,6 @@ import {
 } from '../../../campaigns/directions/occurrence-state.ts';
 import { type OccurrenceScope, occurrences } from '../../../campaigns/directions/occurrences.ts';
 import { owingOffices, zoneAbove } from '../../../campaigns/directions/owing-offices.ts';
-import { daysOfRule } from '../../../campaigns/directions/recurrence.ts';
 import { loadDirectory } from '../../../campaigns/directory/directory-fs.ts';
 
 const register = registerOf(loadCampaign('up-cop'));
@@ -31,8 +30,8 @@ const lines = (scope: Partial<OccurrenceScope> & { until: string }) =>
 
 const events = [
   { id: 1, kind: 'election-over', day: '2019-05-23', district: '' },
-  { id: 2, kind: 'first-posting', day: '2019-06-03', district: 'agra' },
-  { id: 3, kind: 'first-posting', day: '2019-06-10', district: 'lucknow' },
+  { id: 2, kind: 'first-posting', day: '2019-06-03', district: 'agra', zone: 'agra' },
+  { id: 3, kind: 'first-posting', day: '2019-06-10', district: 'lucknow', zone: 'lucknow' },
 ];
 
 describe('what is owed when', () => {
@@ -85,13 +84,17 @@ describe('what is owed when', () => {
     ]);
   });
 
-  test('a first posting is owed by its own district only', () => {
+  test('the training at a first posting is owed by headquarters, ITECCS and the zone of its district', () => {
     const found = occurrences(register, { offices, until: '2019-06-30', events });
     expect(found.filter(({ obligation }) => obligation === '4B-ii').map(({ key }) => key)).toEqual([
-      '4B-ii/district:agra/event-2',
-      '4B-ii/district:lucknow/event-3',
+      '4B-ii/zone:agra/event-2',
+      '4B-ii/hq/event-2',
+      '4B-ii/branch:iteccs-adg/event-2',
+      '4B-ii/zone:lucknow/event-3',
+      '4B-ii/hq/event-3',
+      '4B-ii/branch:iteccs-adg/event-3',
     ]);
-    expect(found.filter(({ obligation }) => obligation === '4B-i')).toHaveLength(75);
+    expect(found.filter(({ obligation }) => obligation === '4B-i')).toHaveLength(8 + 2);
   });
 });
 
@@ -107,7 +110,7 @@ test('every occurrence has a key of its own that says what it is', () => {
 });
 
 test('the state of an occurrence', () => {
-  const own = { due: '2019-04-05' };
+  const own = { due: '2019-04-05', before: false, endedOn: null };
   const of = (options: Omit<Parameters<typeof stateOf>[1], 'today'>, today = '2019-04-12') =>
     stateOf(own, { ...options, today });
   expect(of({})).toEqual({ state: 'to-start', lateDays: 7, open: true });
@@ -122,11 +125,14 @@ test('the state of an occurrence', () => {
     lateDays: 2,
     open: false,
   });
-  expect(touched('returned', '2019-04-05')).toEqual({ state: 'returned', lateDays: 0, open: true });
+  // Handed in in time and returned: its office has to do something again, and is past its day.
+  expect(touched('returned', '2019-04-05')).toEqual({ state: 'returned', lateDays: 7, open: true });
   expect(touched('not-applicable', null)).toMatchObject({ lateDays: 0, open: false });
   expect(of({ tracker: 'under-way' })).toMatchObject({ state: 'in-progress' });
   expect(of({ tracker: 'done' })).toMatchObject({ state: 'accepted', lateDays: 0, open: false });
-  expect(stateOf({ due: null }, { today: '2026-01-01' }).lateDays).toBe(0);
+  expect(stateOf({ ...own, due: null }, { today: '2026-01-01' }).lateDays).toBe(0);
+  const before = stateOf({ ...own, before: true }, { today: '2026-01-01' });
+  expect(before).toEqual({ state: 'before', lateDays: 0, open: false });
 });
 
 test('what was returned stays returned while it is mended, until it is handed in again', () => {
@@ -137,12 +143,7 @@ test('what was returned stays returned while it is mended, until it is handed in
   expect(statusAfter('to-start', 'save')).toBe('in-progress');
 });
 
-test('days of a rule are calendar days, after the first', () => {
-  expect(daysOfRule('FREQ=MONTHLY;BYMONTHDAY=5', '2019-04-05', '2019-06-05')).toEqual([
-    '2019-05-05',
-    '2019-06-05',
-  ]);
-  expect(daysOfRule('FREQ=MONTHLY;BYMONTHDAY=5', '2019-04-05', '2019-04-04')).toEqual([]);
+test('months are counted to the last day of a shorter one', () => {
   expect(addMonths('2019-01-31', 1)).toBe('2019-02-28');
   expect(addMonths('2019-01-05', -1)).toBe('2018-12-05');
 });

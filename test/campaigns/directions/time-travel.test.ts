@@ -17,8 +17,11 @@ const offices = owingOffices(register, districts);
 /** The votes of the Lok Sabha election were counted on 23.05.2019; the sample has the first posting in Agra. */
 const events = [
   { id: 1, kind: 'election-over', day: '2019-05-23', district: '' },
-  { ...sampleFirstPosting, id: 2 },
-  { id: 3, kind: 'first-posting', day: '2019-06-10', district: 'lucknow' },
+  { ...sampleFirstPosting, id: 2, range: 'agra', zone: 'agra' },
+  {
+    ...{ id: 3, kind: 'first-posting', day: '2019-06-10' },
+    ...{ district: 'lucknow', range: 'lucknow', zone: 'lucknow' },
+  },
 ];
 
 test('from the meeting to the end of June 2019 each day brings what the papers say, and nothing besides', () => {

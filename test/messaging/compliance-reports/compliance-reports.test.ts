@@ -55,6 +55,7 @@ function reportAfter(
       ...own,
       ...stateOf(own, { touched: touched[own.key], today }),
       submittedOn: touched[own.key]?.submittedOn ?? null,
+      waits: false,
     })),
     offices,
     answers: new Map(
@@ -68,6 +69,7 @@ function reportAfter(
     places: { campaign, districts, branches: register.branches },
     month: '2019-04',
     today,
+    takenOverOn: '2018-11-22',
     sample: false,
     office: campaign.copy.owner.hi,
     signature: 'ADG',
@@ -119,6 +121,7 @@ describe('the report', () => {
           ...own,
           ...stateOf(own, { today, tracker: own.obligation === '1C' ? 'under-way' : undefined }),
           submittedOn: null,
+          waits: false,
         })),
         countedTogether: (obligation) => (obligation === '1C' ? boards : ''),
       },
@@ -294,19 +297,21 @@ describe('the route', () => {
       '8 में से 1 की सूचना प्राप्त।',
       'लौटाया गया 1; शेष 8; विलम्बित 8, अधिकतम 7 दिन',
     ]);
-    const mended = { districts: 9, reviewed: 1110 };
+    const mended = { districts: 8, reviewed: 110 };
+    const gathered = { districts: 75, reviewed: 1110 };
     await act('zone', 'submit', { key, version: 2, details: 'मथुरा जोड़ा', figures: mended });
     await act('hq', 'decide', { key, version: 3, action: 'accept', remark: '' });
-    await act('hq', 'submit', { key: whole, version: 0, details: 'समेकित', figures: mended });
+    await act('hq', 'submit', { key: whole, version: 0, details: 'समेकित', figures: gathered });
     await act('hq2', 'decide', { key: whole, version: 1, action: 'accept', remark: '' });
-    const sum = 'जनपद जिनकी सूचना शामिल है: 9; ऐप से समीक्षित थाने: 1,110';
+    const sum = (districts: number, reviewed: string) =>
+      `जनपद जिनकी सूचना शामिल है: ${districts}; ऐप से समीक्षित थाने: ${reviewed}`;
     expect(await rows()).toEqual([
       [
-        `8 में से 1 की सूचना प्राप्त। योग: ${sum}। आगरा जोन: मथुरा जोड़ा`,
+        `8 में से 1 की सूचना प्राप्त। योग: ${sum(8, '110')}। आगरा जोन: मथुरा जोड़ा`,
         'स्वीकृत 1; शेष 7; विलम्बित 7, अधिकतम 7 दिन',
         expect.stringContaining('शेष: बरेली जोन'),
       ],
-      [`${sum}; समेकित`, 'स्वीकृत', expect.any(String)],
+      [`${sum(75, '1,110')}; समेकित`, 'स्वीकृत', expect.any(String)],
     ]);
   });
 

@@ -139,7 +139,8 @@ describe('the register', () => {
     today = '2019-04-08';
     const returned = await decide('hq', key, 1, 'return', 'जनपद मथुरा की सूचना नहीं है');
     expect(returned.body).toMatchObject({
-      occurrence: { state: 'returned', lateDays: 2, open: true },
+      // It is owed again, and counts to today.
+      occurrence: { state: 'returned', lateDays: 3, open: true },
     });
     expect((await submit('zone', key, 1, pms)).body.error).toBe('stale');
     const saved = await ask('zone', 'PUT', '/occurrence', {
@@ -149,7 +150,7 @@ describe('the register', () => {
       figures: {},
     });
     expect(saved.body.occurrence).toMatchObject({ state: 'returned', version: 3 });
-    const mended = await submit('zone', key, 3, { figures: { districts: 9, reviewed: 110 } });
+    const mended = await submit('zone', key, 3, { figures: { districts: 8, reviewed: 110 } });
     expect(mended.body.occurrence).toMatchObject({ state: 'submitted', submittedOn: '2019-04-07' });
     expect((await decide('hq', key, 4, 'accept')).body.occurrence.state).toBe('accepted');
     const steps = (await read('hq', key)).body.steps;
@@ -168,11 +169,11 @@ describe('the register', () => {
     expect(gathered.parts[0]).toMatchObject({
       office: 'zone:agra',
       state: 'accepted',
-      figures: { districts: 9, reviewed: 110 },
+      figures: { districts: 8, reviewed: 110 },
     });
     expect(gathered.parts[1]).toMatchObject({ state: 'to-start', lateDays: 3, figures: {} });
     expect(
-      (await submit('hq', whole, 0, { figures: { districts: 9, reviewed: 110 } })).body.occurrence
+      (await submit('hq', whole, 0, { figures: { districts: 8, reviewed: 110 } })).body.occurrence
         .state,
     ).toBe('submitted');
     // Two persons: neither who wrote it, nor whom that officer let in.
@@ -292,20 +293,20 @@ describe('the register', () => {
       (await ask('agra', 'POST', '/events', { ...posting, day: '2019-06-09' })).body.error,
     ).toBe('wrong-input');
     const [event] = (await ask('agra', 'POST', '/events', posting)).body;
-    expect((await list('hq', '?obligation=4B-i')).total).toBe(75);
-    const own = await list('agra', '?direction=4B-ii');
-    expect(own.entries).toMatchObject([
-      { key: `4B-ii/district:agra/event-${event.id}`, due: null, since: '2019-06-03' },
-    ]);
-    expect((await list('lucknow', '?direction=4B-ii')).total).toBe(0);
-    const { key } = own.entries[0];
-    expect((await read('agra', key)).body.event).toMatchObject({
+    expect((await list('hq', '?obligation=4B-i')).total).toBe(8 + 2);
+    expect((await list('agra', '?direction=4B-ii')).total).toBe(0);
+    const own = await list('zone', '?direction=4B-ii');
+    const key = `4B-ii/zone:agra/event-${event.id}`;
+    expect(own.entries).toMatchObject([{ key, due: null, since: '2019-06-03' }]);
+    expect((await list('otherZone', '?direction=4B-ii')).total).toBe(0);
+    expect((await list('hq', '?direction=4B-ii')).total).toBe(3);
+    expect((await read('zone', key)).body.event).toMatchObject({
       station: 'etmadpur',
       day: '2019-06-03',
     });
-    expect((await submit('agra', key, 0, { figures: {} })).body.error).toBe('direction-figures');
+    expect((await submit('zone', key, 0, { figures: {} })).body.error).toBe('direction-figures');
     expect(
-      (await submit('agra', key, 0, { figures: { day: '2019-06-04' } })).body.occurrence.state,
+      (await submit('zone', key, 0, { figures: { day: '2019-06-04' } })).body.occurrence.state,
     ).toBe('submitted');
     expect((await ask('agra', 'POST', `/events/${event.id}/withdraw`)).body.error).toBe(
       'direction-event-used',
@@ -318,10 +319,11 @@ describe('the register', () => {
     const days = entries
       .filter(({ open }: { open: boolean }) => open)
       .map(({ due }: { due: string | null }) => due);
-    expect(days.slice(0, 3)).toEqual(['2018-11-29', '2018-11-29', '2018-11-29']);
+    expect(days.slice(0, 3)).toEqual(['2019-04-03', '2019-04-05', '2019-04-05']);
     expect(counts.late).toBe((await list('zone', '?state=late')).total);
     const grouped = await list('hq', '?obligation=S5-first&grouped=true');
-    expect([grouped.total, grouped.counts.late]).toEqual([1, 75]);
+    // Of 2018, before the campaign that is replayed was taken over.
+    expect([grouped.total, grouped.counts.late, grouped.counts.before]).toEqual([1, 0, 75]);
     expect(grouped.entries[0].alike).toHaveLength(75);
     expect(grouped.entries[0].alike[0]).toEqual({
       key: 'S5-first/district:agra/once',
@@ -390,13 +392,13 @@ describe('the register', () => {
     expect((await list('agra', `?direction=M${meeting.id}-${point.id}`)).total).toBe(0);
     const terms = {
       ...{ title: 'मासिक सूचना', owed: 'सूचना', apps: ['up-cop'], owners: [{ role: 'district' }] },
-      ...{ rhythm: 'by-day', day: '2019-04-20', monthDay: null, file: false },
+      ...{ kind: 'order', rhythm: { kind: 'once', by: '2019-04-20' }, file: false },
     };
     expect(
       (
         await ask('hq', 'POST', `/points/${point.id}/check`, {
           version: 1,
-          terms: { ...terms, day: null },
+          terms: { ...terms, rhythm: { kind: 'every', period: 'month', day: 32 } },
         })
       ).status,
     ).toBe(400);
@@ -414,5 +416,241 @@ describe('the register', () => {
       (await ask('hq', 'POST', `/points/${point.id}/drop`, { version: 2, dropped: true })).body
         .error,
     ).toBe('not-possible');
+  });
+
+  test('the day of taking over is asked of headquarters; it hides nothing once offices have answered', async () => {
+    today = '2019-04-12';
+    const catalogue = (await ask('hq', 'GET', '')).body;
+    expect(catalogue.takeover).toEqual({ day: '2019-03-27', setBy: null });
+    const takeOver = (who: string, day: string) => ask(who, 'POST', '/takeover', { day });
+    expect((await takeOver('zone', '2019-04-01')).status).toBe(403);
+    expect((await takeOver('hq', '2019-04-13')).body.error).toBe('wrong-input');
+    const late = async () => (await list('hq', '?office=district:lucknow')).counts.late;
+    expect(await late()).toBe(1);
+    expect((await takeOver('hq', '2019-04-06')).body.takeover).toEqual({
+      day: '2019-04-06',
+      setBy: 'HQ one',
+    });
+    expect(await late()).toBe(0);
+    expect((await takeOver('hq', '2019-04-07')).body).toMatchObject({
+      error: 'direction-taken-over',
+      day: '2019-04-06',
+    });
+    expect((await takeOver('hq', '2019-03-27')).status).toBe(200);
+    expect(await late()).toBe(1);
+    const acts = await readAudit(database.pool, { subject: 'direction-register/all' }, 5);
+    expect(acts.map(({ action }) => action)).toEqual([
+      'direction.take-over',
+      'direction.take-over',
+    ]);
+  });
+
+  test('several are closed, set aside or answered at once, each with its own entry of the log', async () => {
+    today = '2019-04-12';
+    const many = (who: string, payload: object) => ask(who, 'POST', '/occurrences/decide', payload);
+    const remark = 'वर्ष 2018 का निरीक्षण पूर्ण हो चुका है';
+    const before = { selection: { obligation: 'S5-first', state: 'before' } };
+    expect((await many('hq', { action: 'close', remark: ' ', ...before })).status).toBe(400);
+    const some = ['S5-first/district:agra/once', 'S5-first/district:lucknow/once'];
+    expect((await many('hq', { action: 'close', remark, ...before, keys: some })).body).toEqual({
+      done: 2,
+      left: [],
+    });
+    expect((await many('hq', { action: 'close', remark, ...before })).body.done).toBe(73);
+    expect((await read('agra', some[0] ?? '')).body).toMatchObject({
+      occurrence: { state: 'closed', open: false, lateDays: 0 },
+      steps: [{ action: 'close', remark }],
+    });
+    const [act] = await readAudit(database.pool, { subject: `direction/${some[0]}` }, 5);
+    expect(act).toMatchObject({ action: 'direction.close', actorName: 'HQ one' });
+    expect(JSON.stringify(act)).toContain(remark);
+
+    // Of one zone, one direction and a span of months; an office closes nothing, and answers only for itself.
+    const months = { month: '2019-04', toMonth: '2019-05' };
+    const ofZone = { direction: 'L3', zone: 'meerut', ...months };
+    expect((await many('zone', { action: 'close', remark, selection: ofZone })).body.done).toBe(0);
+    const aside = await many('hq', { action: 'set-aside', remark, selection: ofZone });
+    expect(aside.body.done).toBeGreaterThan(5);
+    expect(
+      (await list('hq', `?direction=L3&zone=meerut&month=2019-04`)).counts['not-applicable'],
+    ).toBe(aside.body.done);
+
+    const own = { selection: { office: 'district:agra', state: 'open' } };
+    const answered = (await many('agra', { action: 'submit', remark: 'प्रेषित', ...own })).body;
+    // What asks for figures is answered one by one.
+    const figures = answered.left.find(
+      ({ reason }: { reason: string }) => reason === 'direction-figures',
+    );
+    expect(figures.keys).toContain('S4/district:agra/2019-04');
+    expect(answered.done).toBeGreaterThan(0);
+    expect((await read('agra', 'S3/district:agra/standing')).body.occurrence.state).toBe(
+      'submitted',
+    );
+  });
+
+  test('a later paper ends, suspends or changes a direction from its day on, and its page says so', async () => {
+    today = '2019-06-08';
+    const minutes =
+      '1- पीएमएस की समीक्षा प्रत्येक माह की 10 तारीख तक दी जाए।\n2- Trinetra की आख्या अब नहीं चाहिए।';
+    const meeting = (
+      await ask('hq', 'POST', '/meetings', {
+        title: 'पत्र दिनांक 01.06.2019',
+        day: '2019-06-01',
+        minutes,
+      })
+    ).body;
+    const [change, end] = meeting.list as { id: number }[];
+    const check = (id: number | undefined, terms: object) =>
+      ask('hq', 'POST', `/points/${id}/check`, {
+        version: 1,
+        terms: { kind: 'amend', until: null, ...terms },
+      });
+    const monthly = {
+      kind: 'every',
+      period: 'month',
+      day: 10,
+      reports: 'month-before',
+      openDays: 9,
+    };
+    const from = '2019-06-01';
+    const L3 = { obligation: 'L3', change: 'change', from };
+    expect((await check(change?.id, { ...L3, obligation: 'L9', rhythm: monthly })).status).toBe(
+      400,
+    );
+    expect((await check(change?.id, L3)).status).toBe(400);
+    expect((await check(change?.id, { ...L3, rhythm: monthly })).status).toBe(200);
+    expect((await check(end?.id, { obligation: '3C', change: 'end', from })).status).toBe(200);
+    const due = async (query: string) =>
+      (await list('hq', query)).entries.map((own: { due: string; lateDays: number }) => [
+        own.due,
+        own.lateDays,
+      ]);
+    expect(await due('?obligation=L3&office=district:kannauj')).toEqual([
+      ['2019-04-05', 64],
+      ['2019-05-05', 34],
+      ['2019-06-10', 0],
+    ]);
+    expect(await due('?obligation=3C&office=zone:varanasi')).toEqual([
+      ['2019-04-03', 66],
+      ['2019-05-03', 36],
+    ]);
+    const { directions } = (await ask('agra', 'GET', '')).body;
+    const shown = directions.find(({ id }: { id: string }) => id === 'L3');
+    expect(shown.obligations[0].when.hi).toBe('प्रत्येक माह की 10 तारीख तक');
+    expect(shown.history).toMatchObject([
+      {
+        ...{ paper: `meeting-${meeting.id}`, from, change: 'change' },
+        when: { hi: 'प्रत्येक माह की 10 तारीख तक' },
+        quote: 'पीएमएस की समीक्षा प्रत्येक माह की 10 तारीख तक दी जाए।',
+      },
+    ]);
+    // What was handed in after it keeps it.
+    await submit('agra', 'L3/district:agra/2019-05', 0, { figures: { officers: 8, reviewed: 40 } });
+    const drop = (id: number | undefined) =>
+      ask('hq', 'POST', `/points/${id}/drop`, { version: 2, dropped: true });
+    expect((await drop(change?.id)).body.error).toBe('not-possible');
+    expect((await drop(end?.id)).status).toBe(200);
+    expect(await due('?obligation=3C&office=zone:varanasi')).toHaveLength(3);
+  });
+
+  test('headquarters adds an office and an app, which then owe and are written about', async () => {
+    const name = { hi: 'पुलिस महानिरीक्षक, यातायात', en: 'IG, Traffic' };
+    const added = await ask('hq', 'POST', '/offices', name);
+    expect(added.status).toBe(201);
+    expect(added.body.offices).toContainEqual(
+      expect.objectContaining({ key: 'branch:ig-traffic', name }),
+    );
+    expect((await ask('hq', 'POST', '/offices', name)).body.error).toBe('direction-name-known');
+    const app = await ask('hq', 'POST', '/apps', { hi: 'नया ऐप', en: 'New app', citizen: true });
+    expect(app.body.apps.at(-1)).toMatchObject({ id: 'new-app', citizen: true });
+    const meeting = (
+      await ask('hq', 'POST', '/meetings', {
+        ...{ title: 'बैठक', day: '2019-06-02' },
+        minutes: '1- यातायात शाखा साप्ताहिक आख्या दे।',
+      })
+    ).body;
+    const [point] = meeting.list;
+    const terms = {
+      ...{ kind: 'order', title: 'साप्ताहिक आख्या', owed: 'आख्या', apps: ['new-app'], file: false },
+      ...{
+        owners: [
+          { role: 'branch', area: 'ig-traffic' },
+          { role: 'district', area: 'agra' },
+        ],
+      },
+      rhythm: { kind: 'every', period: 'week', day: 1 },
+    };
+    await ask('hq', 'POST', `/points/${point.id}/check`, { version: 1, terms });
+    const { entries } = await list('hq', '?app=new-app');
+    expect(entries.map(({ key }: { key: string }) => key.replace(/^[^/]*/, ''))).toEqual([
+      '/district:agra/2019-06-03',
+      '/branch:ig-traffic/2019-06-03',
+    ]);
+  });
+
+  test('a figure beyond what the office has wants a reason, and counts once a second officer has accepted it', async () => {
+    today = '2019-05-04';
+    const key = '2B/zone:meerut/2019-04';
+    const hq = '2B-dgp/hq/2019-04';
+    const part = async () =>
+      (await read('hq', hq)).body.parts.find((own: { key: string }) => own.key === key);
+    const given = { figures: { districts: 80, reviewed: 20 } };
+    const refused = await submit('hq', key, 0, given);
+    expect(refused).toMatchObject({
+      status: 409,
+      body: { error: 'direction-bounds', beyond: [{ figure: 'districts' }] },
+    });
+    const [{ most }] = refused.body.beyond;
+    expect(most).toBeLessThan(20);
+    const reason = 'नये जनपद भी शामिल';
+    const sent = await submit('hq', key, 0, { ...given, reason });
+    expect(sent.body).toMatchObject({
+      ...{ beyond: reason, occurrence: { state: 'submitted', waits: true } },
+      steps: [{ action: 'submit', remark: reason, onBehalf: true }],
+    });
+    expect(await part()).toMatchObject({ waits: true });
+    expect((await decide('hq', key, 1, 'accept')).body.error).toBe('own-draft');
+    expect((await decide('hq2', key, 1, 'accept')).body.occurrence.waits).toBe(false);
+    expect(await part()).toMatchObject({ waits: false });
+    // What is a part of another figure is bounded by it.
+    const parts = { officers: 1, 'officers-done': 2, stations: 10, inspected: 10 };
+    expect(
+      (await submit('hq', 'S5/district:kannauj/2019-04', 0, { figures: parts })).body.beyond,
+    ).toEqual([{ figure: 'officers-done', most: 1 }]);
+  });
+
+  test('an app is asked for by an office, supported by its zone and approved by headquarters, by three officers', async () => {
+    const purpose = 'गश्त की उपस्थिति; जनपद का तकनीकी प्रकोष्ठ चलाएगा';
+    const name = { hi: 'गश्त ऐप', en: 'Patrol app' };
+    const asked = await ask('agra', 'POST', '/app-requests', { ...name, purpose, citizen: false });
+    expect(asked).toMatchObject({
+      status: 201,
+      body: [{ name, state: 'asked', asked: { by: 'PRO Agra' }, supported: null, may: [] }],
+    });
+    expect((await ask('lucknow', 'GET', '/app-requests')).body).toEqual([]);
+    const [{ id }] = asked.body;
+    const decide = (who: string, version: number, decision: string, remark = '') =>
+      ask(who, 'POST', `/app-requests/${id}/decide`, { version, decision, remark });
+    expect((await decide('otherZone', 1, 'support')).status).toBe(404);
+    expect((await decide('zone', 1, 'approve')).body.error).toBe('not-allowed');
+    expect((await decide('hq', 1, 'approve')).body.error).toBe('not-possible');
+    expect((await decide('hq', 1, 'support')).body[0].state).toBe('supported');
+    expect((await decide('hq', 2, 'approve')).body.error).toBe('own-draft');
+    // Whom the supporter let in is not another person.
+    expect((await decide('guest', 2, 'approve')).status).toBe(409);
+    expect((await decide('hq2', 2, 'refuse')).body.error).toBe('direction-remark');
+    const approved = await decide('hq2', 2, 'approve');
+    expect(approved.body[0]).toMatchObject({
+      state: 'approved',
+      supported: { by: 'HQ one' },
+      decided: { by: 'HQ two' },
+    });
+    expect((await ask('hq', 'GET', '')).body.apps.at(-1)).toMatchObject({ id: 'patrol-app', name });
+    const acts = await readAudit(database.pool, { subject: `app-request/${id}` }, 5);
+    expect(acts.map(({ action }) => action)).toEqual([
+      'app-request.approve',
+      'app-request.support',
+      'app-request.ask',
+    ]);
   });
 });

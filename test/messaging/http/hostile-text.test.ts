@@ -212,7 +212,7 @@ const pages: Record<string, (say: Say) => string | Promise<string>> = {
   'the letter of an approval': (say) =>
     approvalLetter({ what: 'blast', id: 1, by: say('by'), consoleUrl }, voice(say)).html,
   'the letter of directions': (say) => {
-    const facts = { office: both(say, 'office'), today: day, until: day, consoleUrl };
+    const facts = { office: both(say, 'office'), today: day, consoleUrl };
     return directionsLetter({ ...facts, due: [owed(say)], late: [owed(say)] }, voice(say)).html;
   },
   'the invitation': (say) =>
@@ -223,8 +223,13 @@ const pages: Record<string, (say: Say) => string | Promise<string>> = {
   'the kit’s letter': (say) =>
     kitLetter(
       {
-        ...{ district: both(say, 'district'), stations: 1, files: 1, consoleUrl },
-        ...{ toCheck: [both(say, 'name')], pageUrl: consoleUrl, signedBy: both(say, 'signed') },
+        ...{ place: both(say, 'district'), draftOf: both(say, 'station'), stations: 1, files: 1 },
+        ...{
+          consoleUrl,
+          toCheck: [both(say, 'name')],
+          pageUrl: consoleUrl,
+          signedBy: both(say, 'signed'),
+        },
       },
       voice(say),
     ).html,

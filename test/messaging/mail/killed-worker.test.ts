@@ -40,7 +40,8 @@ test('the kit’s letter reaches 75 mailboxes once each through two kills of the
   for (const { id, nameHi: hi, nameEn: en } of districts) {
     const content = kitLetter(
       {
-        district: { hi, en },
+        place: { hi, en },
+        draftOf: null,
         stations: 20,
         files: 200,
         toCheck: [],

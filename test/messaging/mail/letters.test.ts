@@ -1,7 +1,8 @@
-import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
+import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pino } from 'pino';
+import sharp from 'sharp';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { loadCampaign } from '../../../campaigns/campaign-fs.ts';
 import { loadDirectory } from '../../../campaigns/directory/directory-fs.ts';
@@ -307,6 +308,60 @@ describe('letters to all districts', () => {
     expect((await district.post('/api/mailings/kit')).statusCode).toBe(403);
   });
 
+  test('the kit’s letter carries the board of one station as a draft, and goes to the range and the zone too', async () => {
+    const printDir = join(service.dataDir, 'print');
+    const board = 'agra/tajganj/agra-tajganj-board';
+    mkdirSync(join(printDir, 'agra/tajganj'), { recursive: true });
+    const pdf = Buffer.from('%PDF-1.6 board');
+    const picture = await sharp({
+      create: { width: 1440, height: 900, channels: 3, background: '#0b2a5b' },
+    })
+      .png()
+      .toBuffer();
+    writeFileSync(join(printDir, `${board}.pdf`), pdf);
+    writeFileSync(join(printDir, `${board}-1440.png`), picture);
+    const file = (format: string, path: string, bytes: number) => ({
+      ...{ district: 'agra', station: 'tajganj', nameHi: 'ताजगंज', artwork: 'board' },
+      ...{ format, path, bytes, sha256: 'a'.repeat(64) },
+      ...{ widthMm: null, heightMm: null, code: null, url: null },
+    });
+    const files = [
+      file('png', `${board}-1440.png`, picture.length),
+      file('pdf', `${board}.pdf`, pdf.length),
+    ];
+    const manifest = join(printDir, 'manifest.json');
+    writeFileSync(manifest, JSON.stringify({ campaign: 'up-cop', files }));
+    const zone = await service.officer('zone', 'agra');
+    const range = await service.officer('range', 'agra');
+    try {
+      await hq.post('/api/mailings/kit');
+      const written = await letters();
+      expect(written.map(({ recipient }) => recipient).toSorted()).toEqual(
+        [district.email, zone.email, range.email].toSorted(),
+      );
+      for (const { id, text } of written) {
+        expect(text).toContain('थाना ताजगंज का बोर्ड');
+        const { rows } = await database.pool.query(
+          'SELECT name, content_type, content FROM letter_attachment WHERE letter_id = $1 ORDER BY place',
+          [id],
+        );
+        expect(rows.map(({ name, content_type: type }) => [name, type])).toEqual([
+          ['agra-tajganj-board.pdf', 'application/pdf'],
+          ['agra-tajganj-board.jpg', 'image/jpeg'],
+        ]);
+        expect(Buffer.compare(rows[0].content, pdf)).toBe(0);
+        expect((await sharp(rows[1].content).metadata()).width).toBe(1440);
+      }
+      const [toZone] = written.filter(({ recipient }) => recipient === zone.email);
+      expect(toZone?.subject).toContain('आगरा जोन');
+    } finally {
+      rmSync(manifest);
+      await database.pool.query(
+        `UPDATE person SET deactivated_at = now() WHERE role IN ('zone', 'range')`,
+      );
+    }
+  });
+
   test('a kit that is not made yet is sent to nobody', async () => {
     const plan = join(service.dataDir, 'print', 'plan.json');
     renameSync(plan, `${plan}.away`);
@@ -381,7 +436,10 @@ describe('letters to all districts', () => {
 });
 
 describe('digests', () => {
-  const digest = async (at: string, sample = false) => {
+  const digest = (at: string, sample = false) => write(at, { sample, reminded: false });
+  /** With what offices owe by the register. */
+  const reminders = (at: string) => write(at, { sample: false, reminded: true });
+  async function write(at: string, { sample, reminded }: { sample: boolean; reminded: boolean }) {
     const campaign = loadCampaign('up-cop');
     const source = { pool: database.pool, campaign, directory };
     const progress = () =>
@@ -399,7 +457,8 @@ describe('digests', () => {
         districts,
         publicUrl: service.publicUrl,
         progress,
-        owed: () => owedByOffice(desk, { campaign, districts }),
+        owed: async (after) =>
+          reminded ? owedByOffice(desk, { campaign, districts }, after) : new Map(),
         notes: {
           open: async (month, format) =>
             month === '2019-04'
@@ -417,7 +476,7 @@ describe('digests', () => {
       },
       new Date(`${at}:00+05:30`),
     );
-  };
+  }
 
   test('the week’s figures go to HQ on Monday at eight, once over all processes', async () => {
     expect(await digest('2019-04-15T07:59')).toBe(0);
@@ -441,28 +500,28 @@ describe('digests', () => {
     ]);
   });
 
-  test('an office is reminded on the 1st and the 3rd of what is due on the 5th and what is late, once over all processes', async () => {
-    expect(await digest('2019-06-01T07:59')).toBe(0);
-    const written = await Promise.all([1, 2, 3].map(() => digest('2019-06-01T08:00')));
-    expect(written.toSorted()).toEqual([0, 0, 2]);
-    expect(await digest('2019-06-02T12:00')).toBe(0);
-    // Neither the administrator nor anybody else who owes nothing.
-    const [first, second] = (await letters()).toSorted((a) => (a.recipient === hq.email ? -1 : 1));
-    expect([first, second].map((own) => [own?.kind, own?.recipient])).toEqual([
-      ['directions', hq.email],
-      ['directions', district.email],
-    ]);
-    expect(second?.text).toContain('जनपद आगरा');
-    expect(second?.text).toMatch(/5 जून 2019 तक देय:\n\n- .*, मई 2019: 5 जून 2019 तक/);
-    expect(second?.text).toMatch(/विलम्बित:\n\n- .* दिन विलम्ब/);
+  test('an office is reminded seven days before something is due, on its day and weekly while it is late, once a day over all processes', async () => {
+    expect(await reminders('2019-05-29T07:59')).toBe(0);
+    const written = await Promise.all([1, 2, 3].map(() => reminders('2019-05-29T08:00')));
+    expect(written.toSorted()).toEqual([0, 0, 1]);
+    const [letter] = await letters();
+    expect(letter).toMatchObject({ kind: 'directions', recipient: district.email });
+    expect(letter?.text).toContain('जनपद आगरा');
+    expect(letter?.text).toMatch(/सात दिन में देय:\n\n- .*, मई 2019: 5 जून 2019 तक/);
+    expect(letter?.text).toMatch(/विलम्बित:\n\n- .* दिन विलम्ब/);
+    expect(await reminders('2019-05-30T12:00')).toBe(0);
+    // The 31st, which was missed, is made up for; headquarters has its own day.
+    expect(await reminders('2019-06-04T08:00')).toBe(2);
     await hq.put('/api/me/mail', { language: 'hi', unwanted: ['directions'] });
     await district.put('/api/me/mail', { language: 'en', unwanted: [] });
-    expect(await digest('2019-06-03T08:00')).toBe(1);
+    expect(await reminders('2019-06-05T08:00')).toBe(1);
     const last = (await letters()).at(-1);
     expect(last).toMatchObject({ recipient: district.email });
-    expect(last?.subject).toMatch(/^Compliance with directions: \d+ due by 5 June 2019, \d+ late$/);
+    expect(last?.subject).toMatch(
+      /^Compliance with directions: \d+ due within seven days, \d+ late$/,
+    );
     await district.put('/api/me/mail', { language: 'hi', unwanted: [] });
-    expect(await digest('2019-06-05T08:00')).toBe(0);
+    expect(await reminders('2019-06-06T08:00')).toBe(0);
   });
 
   test('nothing is written of sample figures', async () =>

@@ -26,10 +26,13 @@ const letters: readonly ((voice: Voice) => LetterContent)[] = [
     ),
   (voice) => alertLetter({ sentence: place, at: '10:00', consoleUrl }, voice),
   (voice) => approvalLetter({ what: 'blast', id: 7, by: 'PRO', consoleUrl }, voice),
-  (voice) =>
-    directionsLetter({ office: place, today, until: endsOn, due: [], late: [], consoleUrl }, voice),
+  (voice) => directionsLetter({ office: place, today, due: [], late: [], consoleUrl }, voice),
   (voice) => invitationLetter({ office: place, validUntil: endsOn, signedBy: place }, voice),
-  (voice) => kitLetter({ ...counts, files: 9, toCheck: [], pageUrl: consoleUrl }, voice),
+  (voice) =>
+    kitLetter(
+      { ...counts, place, draftOf: place, files: 9, toCheck: [], pageUrl: consoleUrl },
+      voice,
+    ),
   (voice) => monthlyLetter({ month: '2019-04', consoleUrl }, voice),
   (voice) => reminderLetter({ ...counts, up: 2, daysLeft: 18, endsOn, today }, voice),
   (voice) => returnedLetter({ what: 'blast', id: 7, remark: '', by: 'HQ', consoleUrl }, voice),

@@ -61,7 +61,7 @@ test('a zone sends its PMS information for March, HQ returns it, the zone mends 
       await listed.getByText('आरम्भ नहीं').waitFor();
       const badge = ofHq.locator('nav .badge:visible');
       expect(await badge.count()).toBe(0);
-      await handIn(ofZone, ['8', '96'], 'सूचना संलग्न प्रारूप में');
+      await handIn(ofZone, ['7', '96'], 'सूचना संलग्न प्रारूप में');
 
       await listed.getByText('प्रेषित', { exact: true }).waitFor();
       await badge.getByText('1').waitFor();
@@ -86,7 +86,7 @@ test('a zone sends its PMS information for March, HQ returns it, the zone mends 
       await said(ofHq, 'फिर खोला गया');
       await ofZone.getByText('लागू है', { exact: false }).waitFor();
       await ofZone.getByRole('button', { name: 'नयी स्थिति लें' }).click();
-      await handIn(ofZone, ['9', '110'], 'मथुरा जोड़ा गया');
+      await handIn(ofZone, ['8', '110'], 'मथुरा जोड़ा गया');
 
       await ofHq.getByRole('button', { name: 'स्वीकार करें' }).click();
       await said(ofHq, 'स्वीकार हुआ');
@@ -106,14 +106,16 @@ test('a zone sends its PMS information for March, HQ returns it, the zone mends 
   });
 });
 
-test('a district enters a first posting, and hands in the training of that station’s head', async () => {
+test('a district enters a first posting, and its zone hands in the training of that station’s head', async () => {
   const district = await service.officer('district', 'agra');
   await visit(district, '?events', async (page) => {
     await page.getByLabel('थाना').selectOption({ label: 'एत्मादपुर' });
     await page.getByLabel('घटना का दिनांक').fill('2019-04-08');
     await page.getByRole('button', { name: 'दर्ज करें' }).click();
     await page.locator('.activities li').waitFor();
-    await page.getByRole('link', { name: 'सूची', exact: true }).click();
+  });
+  const zone = await service.officer('zone', 'agra');
+  await visit(zone, '', async (page) => {
     await page.getByRole('combobox', { name: 'निर्देश' }).selectOption('4B-ii');
     await page.locator('.directions').getByRole('link', { name: '4B-ii' }).click();
     await page.getByText('एत्मादपुर').waitFor();
@@ -138,5 +140,44 @@ test('an office makes its calendar’s address, which is shown once, and ends it
     await page.getByRole('button', { name: 'पता बन्द करें' }).click();
     await page.getByText('कोई कैलेंडर पता चालू नहीं').waitFor();
     expect((await fetch(address)).status).toBe(404);
+  });
+});
+
+test('headquarters says when the register was taken over, closes in one action what was ordered before, and a later letter changes a direction', async () => {
+  const hq = await service.officer('hq');
+  await visit(hq, '', async (page) => {
+    await page.getByRole('heading', { name: 'पंजी ग्रहण करने का दिनांक' }).waitFor();
+    await page.getByRole('button', { name: 'यह दिनांक रखें' }).click();
+    await page.getByText('ग्रहण का दिनांक बदलें').waitFor();
+    await page.getByRole('link', { name: 'देखें और एक साथ बन्द करें' }).click();
+    const rows = page.locator('.directions > li');
+    await rows.first().waitFor();
+    await page.getByText('कई एक साथ निपटायें').click();
+    await page.getByLabel('कारण, सबके लिए एक').fill('वर्ष 2018 में पूर्ण');
+    await rows.filter({ hasText: 'S-copy9' }).getByRole('checkbox').check();
+    await page.getByRole('button', { name: 'बन्द करें (1)' }).click();
+    await page.getByText('1 पर हुआ').waitFor();
+    await page.getByLabel('कारण, सबके लिए एक').fill('वर्ष 2018 में पूर्ण');
+    await page.getByRole('button', { name: 'बन्द करें (76)' }).click();
+    await page.getByText('76 पर हुआ').waitFor();
+    await page.getByText('इस चयन में कोई निर्देश नहीं है').waitFor();
+  });
+  await visit(hq, '?meetings', async (page) => {
+    await page.getByLabel('बैठक का नाम').fill('पत्र दिनांक 10.04.2019');
+    await page.getByLabel('बैठक का दिनांक').fill('2019-04-10');
+    await page.getByLabel('कार्यवृत्त का पाठ').fill('1- पीएमएस की आख्या अब 10 तारीख तक दी जाए।');
+    await page.getByRole('button', { name: 'बिन्दुओं में बाँटें' }).click();
+    await page.getByText('निर्देश बनायें', { exact: true }).click();
+    await page.getByLabel('यह बिन्दु').selectOption({ label: 'पहले का निर्देश बदलता है' });
+    await page.getByLabel('कौन-सा निर्देश').selectOption('L3');
+    await page.getByLabel('समय-सीमा बदलें').check();
+    await page.getByLabel('कब', { exact: true }).selectOption({ label: 'बार-बार' });
+    await page.getByLabel('माह की तारीख').fill('10');
+    await page.getByLabel('पिछले माह के सम्बन्ध में').check();
+    await page.getByRole('button', { name: 'जाँचा; निर्देश बनायें' }).click();
+    await page.getByText('बदला 10 अप्रैल 2019 से', { exact: false }).waitFor();
+    await page.goto('/console/directions/?direction=L3');
+    await page.getByRole('heading', { name: 'बाद के पत्रों से परिवर्तन' }).waitFor();
+    await page.getByText('प्रत्येक माह की 10 तारीख तक').first().waitFor();
   });
 });

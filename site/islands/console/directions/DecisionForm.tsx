@@ -8,7 +8,7 @@ import { SecondPersonNote } from '../SecondPersonNote.tsx';
 import { useAction } from '../use-service.ts';
 import type { OnDone } from './deed.ts';
 
-const decisions = ['accept', 'forward', 'return', 'set-aside', 'reopen'] as const;
+const decisions = ['accept', 'forward', 'return', 'set-aside', 'close', 'reopen'] as const;
 
 /** What the zone or headquarters decides; who made it does not accept it. */
 export function DecisionForm({ detail, onDone }: { detail: OccurrenceDetail; onDone: OnDone }) {

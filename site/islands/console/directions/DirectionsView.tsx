@@ -6,8 +6,16 @@ import { Await } from '../parts.tsx';
 import { useAsked } from '../use-asked.ts';
 import { useChanges } from '../use-changes.ts';
 import { useLoad } from '../use-service.ts';
+import { AppsPage } from './AppsPage.tsx';
 import { CalendarPage } from './CalendarPage.tsx';
-import { calendarPath, eventsPath, matrixPath, meetingsPath, owedPath } from './direction-paths.ts';
+import {
+  appsPath,
+  calendarPath,
+  eventsPath,
+  matrixPath,
+  meetingsPath,
+  owedPath,
+} from './direction-paths.ts';
 import { EventsPage } from './EventsPage.tsx';
 import { MatrixPage } from './MatrixPage.tsx';
 import { MeetingPage } from './MeetingPage.tsx';
@@ -16,7 +24,8 @@ import { OccurrencePage } from './OccurrencePage.tsx';
 import { OwedList } from './OwedList.tsx';
 import { RegisterContext } from './register-context.ts';
 
-type Page = 'owed' | 'matrix' | 'events' | 'meetings' | 'calendar';
+const pages = ['matrix', 'events', 'meetings', 'apps', 'calendar'] as const;
+type Page = 'owed' | (typeof pages)[number];
 
 /** The register: what is owed, all of it as a matrix, one of it (`?key=`), events, later meetings. */
 export function DirectionsView() {
@@ -40,22 +49,15 @@ function Pages({ onChange }: { onChange: () => void }) {
   if (key !== null) return <OccurrencePage occurrenceKey={key} />;
   const meeting = Number(asked.get('meeting'));
   if (meeting > 0) return <MeetingPage id={meeting} />;
-  const page: Page = asked.has('matrix')
-    ? 'matrix'
-    : asked.has('events')
-      ? 'events'
-      : asked.has('meetings')
-        ? 'meetings'
-        : asked.has('calendar')
-          ? 'calendar'
-          : 'owed';
+  const page: Page = pages.find((name) => asked.has(name)) ?? 'owed';
   return (
     <>
       <PageLinks page={page} />
-      {page === 'owed' && <OwedList />}
+      {page === 'owed' && <OwedList onChange={onChange} />}
       {page === 'matrix' && <MatrixPage />}
       {page === 'matrix' && rolesFor('direction.review').includes(me.role) && <ComplianceReport />}
       {page === 'events' && <EventsPage />}
+      {page === 'apps' && <AppsPage />}
       {page === 'calendar' && <CalendarPage />}
       {page === 'meetings' && <MeetingsPage onChange={onChange} />}
     </>
@@ -77,11 +79,11 @@ function PageLinks({ page }: { page: Page }) {
     ...(rolesFor('direction.add').includes(role)
       ? [['meetings', meetingsPath(language)] satisfies [Page, string]]
       : []),
+    ['apps', appsPath(language)],
     ...(rolesFor('calendar.make').includes(role)
       ? [['calendar', calendarPath(language)] satisfies [Page, string]]
       : []),
   ];
-  if (links.length === 1) return null;
   return (
     <nav className="direction-pages" aria-label={words.all}>
       {links.map(([name, href]) => (

@@ -7,6 +7,7 @@ import { DayField } from '../DayField.tsx';
 import { Await, ErrorNotice, Field, TextField } from '../parts.tsx';
 import { useChanges } from '../use-changes.ts';
 import { useAction, useLoad } from '../use-service.ts';
+import { Additions } from './Additions.tsx';
 import { meetingPath } from './direction-paths.ts';
 import { useNumber } from './OccurrenceState.tsx';
 import { useRegister } from './register-context.ts';
@@ -48,6 +49,7 @@ export function MeetingsPage({ onChange }: { onChange: () => void }) {
               )
             }
           </Await>
+          <Additions onChange={onChange} />
           <Bases onChange={onChange} />
         </div>
       </div>

@@ -10,7 +10,8 @@ import { useChanges } from '../use-changes.ts';
 import { useLoad } from '../use-service.ts';
 import { useStationNames } from '../use-station-names.ts';
 import { DecisionForm } from './DecisionForm.tsx';
-import { owedPath } from './direction-paths.ts';
+import { DirectionHistory } from './DirectionCard.tsx';
+import { directionPath, owedPath } from './direction-paths.ts';
 import { DueText, OccurrenceChips, useNumber } from './OccurrenceState.tsx';
 import { Papers } from './Papers.tsx';
 import { PartsTable } from './PartsTable.tsx';
@@ -104,14 +105,15 @@ function Whole({ loaded }: { loaded: OccurrenceDetail }) {
 function Head({ detail, named }: { detail: OccurrenceDetail; named: Named }) {
   const { language } = useConsole();
   const words = directionWordsIn(language);
-  const { catalogue, officeName } = useRegister();
+  const { catalogue, officeName, paperText } = useRegister();
   const { occurrence: own } = detail;
   const { direction, obligation } = named;
   const paper = catalogue.papers.find(({ id }) => id === direction.paper);
   return (
     <section aria-labelledby="direction-title">
       <h2 id="direction-title">
-        {direction.id} · {direction.title[language]}
+        <a href={directionPath(language, direction.id)}>{direction.id}</a> ·{' '}
+        {direction.title[language]}
       </h2>
       <p className="direction-office">
         {officeName(own.office)}
@@ -139,11 +141,7 @@ function Head({ detail, named }: { detail: OccurrenceDetail; named: Named }) {
         <dd>{obligation.owed[language]}</dd>
         <dt>{words.paper}</dt>
         <dd>
-          {paper === undefined
-            ? direction.paper
-            : `${paper.title[language]}, ${paper.number}, ${formatDay(paper.day, language)}`}
-          {' · '}
-          {direction.point[language]}
+          {paperText(direction.paper)} · {direction.point[language]}
         </dd>
       </dl>
       <details open={detail.steps.length === 0}>
@@ -155,6 +153,9 @@ function Head({ detail, named }: { detail: OccurrenceDetail; named: Named }) {
           </p>
         )}
       </details>
+      <DirectionHistory
+        history={direction.history.filter((each) => each.obligation === own.obligation)}
+      />
       <p className="sr-only">
         {words.stateLabel}: {stateWords[own.state][language]}
       </p>

@@ -1,5 +1,11 @@
 import type { OccurrenceState as State } from '../../../../campaigns/directions/occurrence-state.ts';
-import { lateText, noDue, stateWords } from '../../../../campaigns/words/direction-words.ts';
+import {
+  dueByWords,
+  figuresWait,
+  lateText,
+  noDue,
+  stateWords,
+} from '../../../../campaigns/words/direction-words.ts';
 import type { ShownOccurrence } from '../../../../messaging/contract/directions.ts';
 import { directionWordsIn } from '../../../i18n/direction-words.ts';
 import { formatDay, formatNumber } from '../../../i18n/format.ts';
@@ -13,6 +19,8 @@ const looks: Record<State, string> = {
   accepted: 'verified',
   returned: 'rejected',
   'not-applicable': '',
+  closed: '',
+  before: '',
 };
 
 export function StateChip({ state }: { state: State }) {
@@ -24,7 +32,7 @@ export function StateChip({ state }: { state: State }) {
 export function OccurrenceChips({
   own,
 }: {
-  own: Pick<ShownOccurrence, 'state' | 'lateDays' | 'forwarded' | 'sample'>;
+  own: Pick<ShownOccurrence, 'state' | 'lateDays' | 'forwarded' | 'sample' | 'waits'>;
 }) {
   const { language } = useConsole();
   const words = directionWordsIn(language);
@@ -35,6 +43,7 @@ export function OccurrenceChips({
       {own.forwarded && own.state === 'submitted' && (
         <span className="detail"> {words.forwarded}</span>
       )}
+      {own.waits && <strong className="late"> {figuresWait[language]}</strong>}
       {own.sample && <span className="tag"> {words.sample}</span>}
     </>
   );
@@ -53,7 +62,7 @@ export function DueText({ own }: { own: Pick<ShownOccurrence, 'due' | 'dueBy' | 
   return (
     <>
       {words.due(formatDay(own.due, language))}
-      {own.dueBy === 'computed' && ` (${words.computed})`}
+      {dueByWords[own.dueBy]?.[language]}
     </>
   );
 }

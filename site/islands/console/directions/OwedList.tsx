@@ -1,31 +1,35 @@
-import { type ListedState, listedStates } from '../../../../campaigns/directions/listing.ts';
-import { addMonths } from '../../../../campaigns/directions/months.ts';
-import { formatMonth } from '../../../../campaigns/numbers.ts';
-import { periodText, stateWords } from '../../../../campaigns/words/direction-words.ts';
+import { useState } from 'react';
+import { listedStates } from '../../../../campaigns/directions/listing.ts';
+import { isLate } from '../../../../campaigns/directions/occurrence-state.ts';
+import { periodText } from '../../../../campaigns/words/direction-words.ts';
 import type { ListedOccurrence } from '../../../../messaging/contract/directions.ts';
 import { directionWordsIn } from '../../../i18n/direction-words.ts';
+import { registerWordsIn } from '../../../i18n/register-words.ts';
 import { useConsole, useMe } from '../console-context.ts';
 import { Pager } from '../list/Pager.tsx';
 import { useListAddress } from '../list/use-list-address.ts';
 import { Await } from '../parts.tsx';
 import { useChanges } from '../use-changes.ts';
 import { useLoad } from '../use-service.ts';
+import { DirectionCard } from './DirectionCard.tsx';
 import { occurrencePath } from './direction-paths.ts';
+import { ManyForm, manyActions } from './ManyForm.tsx';
 import { DueText, OccurrenceChips, useNumber } from './OccurrenceState.tsx';
+import { OwedFilters, StateTabs } from './OwedFilters.tsx';
 import { useRegister } from './register-context.ts';
+import { Takeover } from './Takeover.tsx';
 
-const names = ['state', 'app', 'direction', 'office', 'zone', 'month'];
+const names = ['state', 'app', 'direction', 'office', 'zone', 'month', 'toMonth'];
 const pageRows = 25;
-/** Months that can be chosen back from this one. */
-const monthsBack = 12;
 
 /** What is owed, the latest first; of the own office only unless the officer asks for more. */
-export function OwedList() {
+export function OwedList({ onChange }: { onChange: () => void }) {
   const { language } = useConsole();
   const me = useMe();
   const words = directionWordsIn(language);
   const { catalogue } = useRegister();
   const [asked, ask] = useListAddress(names);
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const value = (name: string) => asked.values[name] || undefined;
   const state = listedStates.find((name) => name === value('state'));
   // HQ looks at what others owe; every other office begins with its own.
@@ -33,13 +37,17 @@ export function OwedList() {
   const zone = value('zone');
   const office =
     given ?? (me.role === 'hq' || zone !== undefined ? 'all' : (catalogue.own ?? 'all'));
+  const selection = {
+    ...(state === undefined ? {} : { state }),
+    app: value('app'),
+    direction: value('direction'),
+    month: value('month'),
+    toMonth: value('toMonth'),
+    ...(office === 'all' ? { zone } : { office }),
+  };
   const { state: loaded, reload } = useLoad('GET /api/directions/occurrences', {
     query: {
-      ...(state === undefined ? {} : { state }),
-      app: value('app'),
-      direction: value('direction'),
-      month: value('month'),
-      ...(office === 'all' ? { zone } : { office }),
+      ...selection,
       // One row for what 75 districts owe alike.
       ...(office === 'all' ? { grouped: 'true' } : {}),
       offset: (asked.page - 1) * pageRows,
@@ -47,58 +55,32 @@ export function OwedList() {
     },
   });
   useChanges(['direction', 'register'], reload);
-  const choose = (name: string, next: string) =>
-    ask({ ...asked, page: 1, values: { ...asked.values, [name]: next } });
-  const months = Array.from({ length: monthsBack }, (_, back) =>
-    addMonths(`${catalogue.today.slice(0, 7)}-01`, -back).slice(0, 7),
-  );
+  const choose = (next: Record<string, string>) => {
+    setChosen(new Set());
+    ask({ ...asked, page: 1, values: { ...asked.values, ...next } });
+  };
+  const tick = (keys: readonly string[], isTicked: boolean) =>
+    setChosen((last) => {
+      const others = [...last].filter((key) => !keys.includes(key));
+      return new Set(isTicked ? [...others, ...keys] : others);
+    });
+  // Several are settled by headquarters, and by an office those of its own.
+  const isMany = manyActions(me.role).length > 0 && (me.role === 'hq' || office === catalogue.own);
+  const direction = catalogue.directions.find(({ id }) => id === value('direction'));
+  const before = loaded.kind === 'loaded' ? (loaded.value.counts.before ?? 0) : 0;
   return (
     <>
-      <search className="list-bar">
-        <Select
-          label={words.filters.app}
-          value={value('app')}
-          onChoose={(next) => choose('app', next)}
-        >
-          {catalogue.apps.map(({ id, name }) => [id, name[language]])}
-        </Select>
-        <Select
-          label={words.filters.direction}
-          value={value('direction')}
-          onChoose={(next) => choose('direction', next)}
-        >
-          {catalogue.directions
-            .filter(({ obligations }) => obligations.length > 0)
-            .map(({ id, title }) => [id, `${id} ${title[language]}`])}
-        </Select>
-        {catalogue.offices.length > 1 && (
-          <Select
-            label={words.filters.office}
-            value={office === 'all' ? undefined : office}
-            onChoose={(next) =>
-              ask({
-                ...asked,
-                page: 1,
-                values: { ...asked.values, office: next === '' ? 'all' : next, zone: '' },
-              })
-            }
-          >
-            {catalogue.offices.map(({ key, name }) => [key, name[language]])}
-          </Select>
-        )}
-        <Select
-          label={words.filters.month}
-          none={words.recent}
-          value={value('month')}
-          onChoose={(next) => choose('month', next)}
-        >
-          {months.map((month) => [month, formatMonth(month, language)])}
-        </Select>
-      </search>
+      <Takeover before={before} onChange={onChange} />
+      <OwedFilters value={value} office={office} onChoose={choose} />
+      {direction !== undefined && <DirectionCard direction={direction} />}
       <Await state={loaded} retry={reload}>
         {({ total, counts, entries }) => (
           <>
-            <StateTabs counts={counts} chosen={state} onChoose={(next) => choose('state', next)} />
+            <StateTabs
+              counts={counts}
+              chosen={state}
+              onChoose={(next) => choose({ state: next })}
+            />
             {entries.length === 0 ? (
               <p className="notice plain" role="status">
                 {words.noneText}
@@ -106,7 +88,13 @@ export function OwedList() {
             ) : (
               <ul className="plain activities directions">
                 {entries.map((own) => (
-                  <OwedRow key={own.key} own={own} withOffice={office === 'all'} />
+                  <OwedRow
+                    key={own.key}
+                    own={own}
+                    withOffice={office === 'all'}
+                    chosen={isMany ? chosen : null}
+                    onTick={tick}
+                  />
                 ))}
               </ul>
             )}
@@ -116,6 +104,17 @@ export function OwedList() {
               found={total}
               onPage={(page) => ask({ ...asked, page })}
             />
+            {isMany && (
+              <ManyForm
+                selection={selection}
+                chosen={chosen}
+                counts={counts}
+                onDone={() => {
+                  setChosen(new Set());
+                  reload();
+                }}
+              />
+            )}
           </>
         )}
       </Await>
@@ -123,12 +122,24 @@ export function OwedList() {
   );
 }
 
-function OwedRow({ own, withOffice }: { own: ListedOccurrence; withOffice: boolean }) {
+function OwedRow({
+  own,
+  withOffice,
+  chosen,
+  onTick,
+}: {
+  own: ListedOccurrence;
+  withOffice: boolean;
+  /** Keys that are ticked; null where nothing is ticked. */
+  chosen: ReadonlySet<string> | null;
+  onTick: (keys: readonly string[], isTicked: boolean) => void;
+}) {
   const { language } = useConsole();
   const words = directionWordsIn(language);
   const { titleOf, officeName } = useRegister();
   const number = useNumber();
   const several = own.alike.length > 1;
+  const keys = several ? own.alike.map(({ key }) => key) : [own.key];
   const byName = (a: { office: string }, b: { office: string }) =>
     officeName(a.office).localeCompare(officeName(b.office), language);
   const title = (
@@ -140,8 +151,18 @@ function OwedRow({ own, withOffice }: { own: ListedOccurrence; withOffice: boole
     </>
   );
   return (
-    <li className={own.open && own.lateDays > 0 ? 'is-late' : undefined}>
+    <li className={isLate(own) ? 'is-late' : undefined}>
       <p>
+        {chosen !== null && (
+          <input
+            type="checkbox"
+            aria-label={registerWordsIn(language).choose(
+              `${own.direction} ${several ? '' : officeName(own.office)} ${periodText(own.period, language)}`,
+            )}
+            checked={keys.every((key) => chosen.has(key))}
+            onChange={({ currentTarget }) => onTick(keys, currentTarget.checked)}
+          />
+        )}
         <OccurrenceChips own={own} />
       </p>
       <p>{several ? title : <a href={occurrencePath(language, own.key)}>{title}</a>}</p>
@@ -162,65 +183,5 @@ function OwedRow({ own, withOffice }: { own: ListedOccurrence; withOffice: boole
         </details>
       )}
     </li>
-  );
-}
-
-function StateTabs({
-  counts,
-  chosen,
-  onChoose,
-}: {
-  counts: Partial<Record<ListedState, number>>;
-  chosen: ListedState | undefined;
-  onChoose: (state: string) => void;
-}) {
-  const { language } = useConsole();
-  const words = directionWordsIn(language);
-  const number = useNumber();
-  const shown = listedStates.filter((state) => state === chosen || (counts[state] ?? 0) > 0);
-  return (
-    <fieldset className="direction-states">
-      <legend className="sr-only">{words.filters.state}</legend>
-      {shown.map((state) => (
-        <button
-          key={state}
-          type="button"
-          className={state}
-          aria-pressed={state === chosen}
-          onClick={() => onChoose(state === chosen ? '' : state)}
-        >
-          <strong>{number(counts[state] ?? 0)}</strong> {stateWords[state][language]}
-        </button>
-      ))}
-    </fieldset>
-  );
-}
-
-function Select({
-  label,
-  value,
-  none,
-  onChoose,
-  children,
-}: {
-  label: string;
-  value: string | undefined;
-  none?: string;
-  onChoose: (value: string) => void;
-  children: readonly (readonly [string, string])[];
-}) {
-  const { language } = useConsole();
-  return (
-    <label className="list-field">
-      <span>{label}</span>
-      <select value={value ?? ''} onChange={({ currentTarget }) => onChoose(currentTarget.value)}>
-        <option value="">{none ?? (language === 'hi' ? 'सभी' : 'All')}</option>
-        {children.map(([id, name]) => (
-          <option key={id} value={id}>
-            {name}
-          </option>
-        ))}
-      </select>
-    </label>
   );
 }

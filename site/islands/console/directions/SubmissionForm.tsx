@@ -1,11 +1,15 @@
 import { type FormEvent, useState } from 'react';
-import { longestDetails } from '../../../../campaigns/directions/limits.ts';
+import type { FigureBeyond } from '../../../../campaigns/directions/figure-bounds.ts';
+import { longestDetails, longestRemark } from '../../../../campaigns/directions/limits.ts';
 import type { OccurrenceDetail } from '../../../../messaging/contract/directions.ts';
 import { directionWordsIn } from '../../../i18n/direction-words.ts';
+import { registerWordsIn } from '../../../i18n/register-words.ts';
 import { useConsole } from '../console-context.ts';
 import { ErrorNotice, Field } from '../parts.tsx';
+import type { ServiceError } from '../service.ts';
 import { useAction } from '../use-service.ts';
 import type { OnDone } from './deed.ts';
+import { useNumber } from './OccurrenceState.tsx';
 import { type Named, useRegister } from './register-context.ts';
 import { sumsOf } from './sums.ts';
 
@@ -45,7 +49,9 @@ export function SubmissionForm({
       const next =
         deed === 'save'
           ? await service.ask('PUT /api/directions/occurrence', { body })
-          : await service.ask('POST /api/directions/occurrence/submit', { body });
+          : await service.ask('POST /api/directions/occurrence/submit', {
+              body: { ...body, reason: String(new FormData(form).get('reason') ?? '').trim() },
+            });
       onDone(next, deed);
     });
   const submit = (event: FormEvent<HTMLFormElement>) => {
@@ -98,6 +104,9 @@ export function SubmissionForm({
           )}
         </Field>
         <ErrorNotice error={error} />
+        {error?.code === 'direction-bounds' && (
+          <BoundsReason beyond={beyondOf(error)} named={obligation.figures} />
+        )}
         <p className="row">
           <button type="submit" className="button" disabled={busy}>
             {detail.onBehalf ? words.submitFor : words.submit}
@@ -115,3 +124,33 @@ export function SubmissionForm({
     </section>
   );
 }
+
+/** What goes beyond, and the reason for it. */
+function BoundsReason({
+  beyond,
+  named,
+}: {
+  beyond: readonly FigureBeyond[];
+  named: Named['obligation']['figures'];
+}) {
+  const { language } = useConsole();
+  const words = registerWordsIn(language);
+  const number = useNumber();
+  return (
+    <>
+      <ul>
+        {beyond.map(({ figure, most }) => (
+          <li key={figure}>
+            {named.find(({ id }) => id === figure)?.label[language] ?? figure}:{' '}
+            {words.atMost(number(most))}
+          </li>
+        ))}
+      </ul>
+      <Field label={words.boundsReason}>
+        {(ids) => <textarea {...ids} name="reason" rows={2} required maxLength={longestRemark} />}
+      </Field>
+    </>
+  );
+}
+
+const beyondOf = ({ body }: ServiceError) => body['beyond'] as readonly FigureBeyond[];

@@ -5,6 +5,7 @@ import type {
   ShownDirection,
   ShownObligation,
 } from '../../../../messaging/contract/directions.ts';
+import { formatDay } from '../../../i18n/format.ts';
 import { useConsole } from '../console-context.ts';
 
 export const RegisterContext = createContext<DirectionCatalogue | null>(null);
@@ -32,5 +33,11 @@ export function useRegister() {
   };
   const officeName = (key: string) =>
     catalogue.offices.find((office) => office.key === key)?.name[language] ?? key;
-  return { catalogue, find, titleOf, officeName };
+  /** A paper with its number and day, in a line. */
+  const paperText = (id: string) => {
+    const paper = catalogue.papers.find((own) => own.id === id);
+    if (paper === undefined) return id;
+    return `${paper.title[language]}, ${paper.number}, ${formatDay(paper.day, language)}`;
+  };
+  return { catalogue, find, titleOf, officeName, paperText };
 }

@@ -1,0 +1,53 @@
+import { addDays, type Day, daysBetween, eachDay } from '../tracker/clock.ts';
+import type { Stated } from './listing.ts';
+import { isLate } from './occurrence-state.ts';
+
+/** Reminded so many days before its day, on the day, and then each week while it is late: letters and calendars alike. */
+export const remindedBefore = 7;
+export const remindedEvery = 7;
+
+/** What one office is reminded of on a day: what is late, the latest first, and what comes within a week, the soonest first. */
+export interface Reminder<Own extends Stated = Stated> {
+  late: Own[];
+  due: Own[];
+  /** Something of it has its day of reminding; without one no letter is written. */
+  isDue: boolean;
+}
+
+/** The day up to which a reminder looks ahead. */
+export function remindedUpTo(today: Day): Day {
+  return addDays(today, remindedBefore);
+}
+
+/**
+ * What offices are reminded of, by their keys; an office that owes nothing with a day is not in it.
+ * @param after the last day on which letters were written: what fell on a day in between is made up for
+ */
+export function remindersOf<Own extends Stated>(
+  stated: readonly Own[],
+  { today, after }: { today: Day; after: Day },
+): Map<string, Reminder<Own>> {
+  const until = remindedUpTo(today);
+  const days = eachDay(addDays(after, 1), today);
+  const asked = stated
+    .flatMap((own) =>
+      own.open && own.due !== null && own.due <= until ? [{ own, due: own.due }] : [],
+    )
+    .filter(({ own, due }) => isLate(own) || (due >= today && !own.before))
+    .toSorted((a, b) => (a.due === b.due ? 0 : a.due < b.due ? -1 : 1));
+  return new Map(
+    [...Map.groupBy(asked, ({ own }) => own.office)].map(([office, all]) => [
+      office,
+      {
+        late: all.map(({ own }) => own).filter(isLate),
+        due: all.map(({ own }) => own).filter((own) => !isLate(own)),
+        isDue: all.some(({ due }) => days.some((day) => isDayOfReminding(due, day))),
+      },
+    ]),
+  );
+}
+
+function isDayOfReminding(due: Day, day: Day): boolean {
+  const left = daysBetween(day, due);
+  return left === remindedBefore || left === 0 || (left < 0 && -left % remindedEvery === 0);
+}

@@ -1,0 +1,63 @@
+import { expect, test } from 'vitest';
+import { loadCampaign } from '../../../campaigns/campaign-fs.ts';
+import { registerOf } from '../../../campaigns/directions/directions.ts';
+import { officeKey } from '../../../campaigns/directions/occurrence-key.ts';
+import { isLate, stateOf } from '../../../campaigns/directions/occurrence-state.ts';
+import { occurrences } from '../../../campaigns/directions/occurrences.ts';
+import { owingOffices } from '../../../campaigns/directions/owing-offices.ts';
+import { takenOverOn } from '../../../campaigns/directions/taking-over.ts';
+import { loadDirectory } from '../../../campaigns/directory/directory-fs.ts';
+
+const register = registerOf(loadCampaign('up-cop'));
+if (register === undefined) throw new Error('Expected a `register` in up-cop, got none');
+const offices = owingOffices(register, loadDirectory().districts);
+const statedOn = (today: string, from: string) =>
+  occurrences(register, { offices, until: today, from }).map((own) => ({
+    ...own,
+    ...stateOf(own, { today }),
+  }));
+
+test('on the first day of an installation nothing is late: what was ordered once before waits to be closed', () => {
+  const stated = statedOn('2026-11-28', '2026-11-28');
+  expect(stated.filter(isLate)).toEqual([]);
+  const before = stated.filter(({ state }) => state === 'before');
+  expect([...new Set(before.map(({ obligation }) => obligation))]).toEqual([
+    ...['1', '2C', '3A', '3B', '4A', '5A', '5B', '6', '7a', '8', '9', 'S5-first'],
+    ...['S-copy9', 'S-copy10'],
+  ]);
+  // What the campaign itself counts goes on, and standing directions hold.
+  const open = stated.filter(({ office, open }) => open && office === 'district:agra');
+  expect(open.map(({ obligation }) => obligation)).toEqual([
+    'L2',
+    'S3',
+    'S4-stations',
+    'S5-review',
+  ]);
+});
+
+test('what is repeated is owed from the day of taking over on, the day itself included', () => {
+  const keys = (today: string, from: string) =>
+    statedOn(today, from)
+      .filter(({ obligation, office }) => obligation === 'L3' && office === 'district:agra')
+      .map(({ period, lateDays }) => [period, lateDays]);
+  expect(keys('2026-12-08', '2026-12-05')).toEqual([['2026-11', 3]]);
+  expect(keys('2026-12-08', '2026-12-06')).toEqual([]);
+  expect(keys('2027-01-06', '2026-12-06')).toEqual([['2026-12', 1]]);
+});
+
+test('what was ordered before and is due afterwards is owed as ever', () => {
+  const [goal] = statedOn('2019-05-02', '2019-04-15').filter(
+    ({ obligation, office }) => obligation === '1' && office === 'hq',
+  );
+  expect(goal).toMatchObject({ due: '2019-04-30', before: false, lateDays: 2 });
+  expect(offices.map(officeKey)).toContain('branch:iteccs-adg');
+});
+
+test.each([
+  ['set by an officer', { set: '2026-10-01', byDefault: '2026-11-28' }, '2026-10-01'],
+  ['not set: the installation’s day', { set: null, byDefault: '2026-11-28' }, '2026-11-28'],
+])('the day of taking over, %s', (_what, given, day) => {
+  expect(takenOverOn(given, '2026-12-05', '2019-03-27')).toBe(day);
+  // A campaign that is replayed lives before its installation was made.
+  expect(takenOverOn(given, '2019-04-12', '2019-03-27')).toBe('2019-03-27');
+});
