@@ -1,10 +1,16 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { stringify } from 'yaml';
-import { campaignFolders } from '../campaign-folder-fs.ts';
-import { loadCampaign } from '../campaign-fs.ts';
+import {
+  campaignFolder,
+  campaignFolders,
+  campaignIds,
+  defaultCampaign,
+} from '../campaign-folder-fs.ts';
+import { loadCampaign, ownLanguageOf } from '../campaign-fs.ts';
 import { loadBaseDirectory } from '../directory/directory-fs.ts';
 import { withFileLock } from '../files/file-lock-fs.ts';
+import type { OwnLanguage } from '../language.ts';
 import type { Owner } from '../links/registry.ts';
 import { formatRegistry, parseRegistry } from '../links/registry-csv.ts';
 import {
@@ -17,8 +23,6 @@ import {
 import { toOwnSide } from '../own-side.ts';
 import { idOf, type NewCampaign, newCampaign, toFill } from './new-campaign.ts';
 
-/** Campaign whose words a new one in the language begins with. */
-const bases = { hi: 'up-cop', gu: 'gujarat-citizen-first' } as const;
 const lockTimeoutMs = 30_000;
 
 /**
@@ -54,11 +58,21 @@ export async function startCampaign(
 }
 
 function writeCampaign(folder: string, id: string, answers: NewCampaign, today: string): void {
-  const base = loadCampaign(bases[answers.language]);
+  const base = loadCampaign(baseFor(answers.language));
   mkdirSync(join(folder, 'directory'), { recursive: true });
   for (const [file, fields] of Object.entries(newCampaign(id, answers, { base, today })))
     writeFileSync(join(folder, file), stringify(toOwnSide(fields, answers.language)));
   writeFileSync(join(folder, 'README.md'), readme(id));
+}
+
+/** Campaign whose words a new one in the language begins with. */
+function baseFor(language: OwnLanguage): string {
+  const base = [defaultCampaign, ...campaignIds()].find(
+    (id) => ownLanguageOf(campaignFolder(id)) === language,
+  );
+  if (base === undefined)
+    throw new Error(`Expected a campaign in ${language} to begin with, got none`);
+  return base;
 }
 
 /** @param first ordinal of its codes */

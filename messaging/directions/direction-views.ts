@@ -60,8 +60,8 @@ export function catalogueOf(
         return {
           ...rest,
           named: named ?? null,
-          nodal: nodal === undefined ? null : ownerName(nodal, register.branches),
-          owners: [...keys.values()].map((owner) => ownerName(owner, register.branches)),
+          nodal: nodal === undefined ? null : ownerName(nodal, places),
+          owners: [...keys.values()].map((owner) => ownerName(owner, places)),
           obligations: obligations.map(({ id, owed, figures, file, rhythm, gathers, tracker }) => ({
             ...{ id, owed, figures, file, when: rhythmText(rhythm, dayOf(rest.paper)) },
             gathers: gathers ?? null,

@@ -14,6 +14,7 @@ export async function letterDocx(letter: LetterContent): Promise<Uint8Array> {
   return docxFile({
     office: sender,
     title: letter.title,
+    language: letter.language,
     marginTwips,
     halfPoints: size,
     children: [

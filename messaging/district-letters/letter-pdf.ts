@@ -43,5 +43,5 @@ export function letterPdf(letter: LetterContent): Buffer {
     drawParagraph(canvas, words, { font: bold, size: 12, after: 1 });
   }
   const createdAt = new Date(letter.generatedAt);
-  return canvas.finish({ title: letter.title, language: 'hi', createdAt }, () => '');
+  return canvas.finish({ title: letter.title, language: letter.language, createdAt }, () => '');
 }

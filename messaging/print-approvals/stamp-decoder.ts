@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { PDFiumLibrary } from '@hyzyla/pdfium';
 import { createCanvas, GlobalFonts, type SKRSContext2D } from '@napi-rs/canvas';
-import { muktaPath } from '../../campaigns/typesetting/mukta-fs.ts';
+import { fontPath } from '../../campaigns/typesetting/font-files-fs.ts';
 import { pdfFile } from '../documents/pdf-file.ts';
 
 export interface GivenStamp {
@@ -23,8 +23,8 @@ const artworkPx = 1000;
 const mostPages = 4;
 
 export async function decode(given: GivenStamp): Promise<Uint8Array> {
-  GlobalFonts.registerFromPath(muktaPath(400), 'Mukta');
-  GlobalFonts.registerFromPath(muktaPath(700), 'Mukta Bold');
+  GlobalFonts.registerFromPath(fontPath(400), 'Mukta');
+  GlobalFonts.registerFromPath(fontPath(700), 'Mukta Bold');
   const pdfium = await PDFiumLibrary.init();
   const document = await pdfium.loadDocument(readFileSync(given.path));
   const pages: Buffer[] = [];

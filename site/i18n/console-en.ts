@@ -1,12 +1,12 @@
+import { headquarters } from './campaign-names.ts';
 import { someValue } from '../../campaigns/activities/expected.ts';
 import { activityStatusWords } from '../../campaigns/words/activity-words.ts';
 import { pluralOf } from '../../campaigns/words/plural.ts';
 import type { ConsoleWords } from './console-words.ts';
-import { saidElsewhere } from './elsewhere.ts';
 
 const plural = pluralOf('en');
 
-export const consoleEn: ConsoleWords = saidElsewhere({
+export const consoleEn: ConsoleWords = {
   name: 'Officers’ console',
   description: 'For officers: recording what was done, approvals, and the campaign’s figures.',
   noService:
@@ -133,7 +133,7 @@ export const consoleEn: ConsoleWords = saidElsewhere({
     email: 'E-mail',
     password: 'Password',
     submit: 'Sign in',
-    help: 'No account, or password forgotten? Ask Technical Services HQ for a one-time link.',
+    help: `No account, or password forgotten? Ask ${headquarters.en} for a one-time link.`,
     secondTitle: 'Second step',
     code: 'Code of the authenticator app',
     codeHint: 'Six digits that change every 30 seconds',
@@ -297,7 +297,7 @@ export const consoleEn: ConsoleWords = saidElsewhere({
     downloads: 'Total downloads',
     downloadsHint: 'Such as 1,62,345',
     giver: 'Who said so',
-    giverHint: 'Such as: Technical Services, by telephone',
+    giverHint: `Such as: ${headquarters.en}, by telephone`,
     enter: 'Enter the total',
     wrongField: 'This value is not right',
     figureStored: (day, count) => `The total of ${count} up to ${day} is stored.`,
@@ -329,7 +329,7 @@ export const consoleEn: ConsoleWords = saidElsewhere({
       district: 'Public Relations Officer (PRO) of a district',
       range: 'IG/DIG of a range',
       zone: 'ADG of a zone',
-      hq: 'ADG Technical Services (nodal officer)',
+      hq: `${headquarters.en} (nodal officer)`,
       'pro-dgp': 'PRO to DGP',
       branch: 'Branch of headquarters',
       admin: 'Account administrator',
@@ -547,7 +547,7 @@ export const consoleEn: ConsoleWords = saidElsewhere({
     lastUsed: (moment) => `last used ${moment}`,
     end: 'End it',
     told: 'Somebody else changed your account',
-    toldWhat: 'If you did not ask for this, tell Technical Services HQ at once by telephone.',
+    toldWhat: `If you did not ask for this, tell ${headquarters.en} at once by telephone.`,
     noted: 'I have read it',
     byOthers: 'What others did to your account',
     nothingByOthers: 'Nobody else changed anything.',
@@ -560,4 +560,4 @@ export const consoleEn: ConsoleWords = saidElsewhere({
     renew: 'Make new backup codes',
     enrolled: 'Two-step sign-in is on.',
   },
-});
+};

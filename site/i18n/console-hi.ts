@@ -1,3 +1,4 @@
+import { headquarters } from './campaign-names.ts';
 import { someValue } from '../../campaigns/activities/expected.ts';
 import { activityStatusWords } from '../../campaigns/words/activity-words.ts';
 import { pluralOf } from '../../campaigns/words/plural.ts';
@@ -142,7 +143,7 @@ export const consoleHi = {
     email: 'ई-मेल',
     password: 'पासवर्ड',
     submit: 'साइन इन करें',
-    help: 'खाता नहीं है या पासवर्ड भूल गए हैं? तकनीकी सेवायें मुख्यालय से एक बार खुलने वाला लिंक माँगें।',
+    help: `खाता नहीं है या पासवर्ड भूल गए हैं? ${headquarters.hi} से एक बार खुलने वाला लिंक माँगें।`,
     secondTitle: 'दूसरा चरण',
     code: 'ऑथेंटिकेटर ऐप का कोड',
     codeHint: 'छह अंक, जो हर 30 सेकंड में बदलते हैं',
@@ -303,7 +304,7 @@ export const consoleHi = {
     downloads: 'कुल डाउनलोड',
     downloadsHint: 'जैसे 1,62,345',
     giver: 'किसने बताया',
-    giverHint: 'जैसे: तकनीकी सेवायें, दूरभाष से',
+    giverHint: `जैसे: ${headquarters.hi}, दूरभाष से`,
     enter: 'कुल संख्या दर्ज करें',
     wrongField: 'यह मान सही नहीं है',
     figureStored: (day: string, count: string) => `${day} तक की कुल संख्या ${count} दर्ज हुई।`,
@@ -335,7 +336,7 @@ export const consoleHi = {
       district: 'जनपद के जनसम्पर्क अधिकारी (PRO)',
       range: 'परिक्षेत्र के IG/DIG',
       zone: 'जोन के ADG',
-      hq: 'ADG तकनीकी सेवायें (नोडल अधिकारी)',
+      hq: `${headquarters.hi} (नोडल अधिकारी)`,
       'pro-dgp': 'DGP के जनसम्पर्क अधिकारी (PRO)',
       branch: 'मुख्यालय की शाखा',
       admin: 'खाता प्रशासक',
@@ -550,7 +551,7 @@ export const consoleHi = {
     lastUsed: (moment: string) => `अन्तिम प्रयोग ${moment}`,
     end: 'यहाँ से साइन आउट करें',
     told: 'आपके खाते में किसी और ने परिवर्तन किया है',
-    toldWhat: 'यदि आपने इसके लिए नहीं कहा था, तो तकनीकी सेवायें मुख्यालय को तुरन्त फोन पर बताएँ।',
+    toldWhat: `यदि आपने इसके लिए नहीं कहा था, तो ${headquarters.hi} को तुरन्त फोन पर बताएँ।`,
     noted: 'मैंने पढ़ लिया',
     byOthers: 'दूसरों ने आपके खाते में क्या किया',
     nothingByOthers: 'किसी और ने कोई परिवर्तन नहीं किया है।',

@@ -1,5 +1,5 @@
 import type { Language } from './language.ts';
-import { ownLanguage } from './own-language.ts';
+import { ownPages } from './own-pages.ts';
 import type { Wide } from './words.ts';
 
 const hi = {
@@ -40,26 +40,8 @@ const en: NameReportWords = {
   failed: 'It did not get through. Check the network and send it again; what you wrote stays here.',
 };
 
-const gu: NameReportWords = {
-  summary: 'આ નામ ખોટું છે',
-  lead: 'સાચું નામ લખો. જિલ્લાના જનસંપર્ક અધિકારી તે ચકાસે છે; નામ સુધર્યા પછી ફાઈલો ફરી બને છે.',
-  privacy: 'તમારું નામ કે મોબાઈલ નંબર પૂછાતો નથી અને રખાતો નથી.',
-  name: 'પોલીસ સ્ટેશનનું સાચું નામ',
-  nameHint: 'પોલીસ સ્ટેશનના સિક્કા કે પત્ર પર લખ્યું હોય તેમ',
-  remark: 'નોંધ (વૈકલ્પિક)',
-  remarkHint: 'જેમ કે: આ નામ ક્યાં લખેલું જોયું. તમારો નંબર ન લખો.',
-  send: 'મોકલો',
-  sending: 'મોકલાય છે…',
-  thanks: 'આભાર. તમારી સૂચના જિલ્લાના જનસંપર્ક અધિકારીને મળી છે.',
-  missing: 'પોલીસ સ્ટેશનનું સાચું નામ લખો.',
-  refused: 'આ સૂચના સ્વીકારાઈ નથી. નામ 80 અને નોંધ 300 અક્ષરની અંદર લખો.',
-  gone: 'આ પોલીસ સ્ટેશન હવે યાદીમાં નથી. પાનું ફરી ખોલો.',
-  tooMany: 'હાલ ઘણી સૂચનાઓ આવી છે. એક કલાક પછી ફરી મોકલો.',
-  failed: 'સૂચના પહોંચી નથી. નેટવર્ક જોઈ ફરી મોકલો; લખેલું અહીં જ રહેશે.',
-};
-
 const dictionaries: Record<Language, NameReportWords> = {
-  hi: ownLanguage === 'gu' ? gu : hi,
+  hi: ownPages?.nameReport ?? hi,
   en,
 };
 

@@ -1,3 +1,4 @@
+import { headquarters } from './campaign-names.ts';
 import { pluralOf } from '../../campaigns/words/plural.ts';
 import type { PressWords } from './press-words.ts';
 
@@ -64,7 +65,7 @@ export const pressEn: PressWords = {
   removeRow: (row) => `Remove row ${row}`,
   rowName: (row) => `Row ${row}`,
   unconfirmed:
-    'The list of categories rests on press reports; Technical Services has yet to confirm it.',
+    `The list of categories rests on press reports; ${headquarters.en} has yet to confirm it.`,
   excluded: 'Categories that are not in the list, and why',
   smallCounts: (least) =>
     `Stations with fewer than ${least} are hidden by themselves and stand in the district’s total only, so that nobody can be known.`,

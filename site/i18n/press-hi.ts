@@ -1,3 +1,5 @@
+import { headquarters } from './campaign-names.ts';
+
 /** The words of press notes in Hindi; `press-en.ts` has the same shape. */
 export const pressHi = {
   lead: (app: string) =>
@@ -55,7 +57,7 @@ export const pressHi = {
   removeRow: (row: number) => `पंक्ति ${row} हटायें`,
   rowName: (row: number) => `पंक्ति ${row}`,
   unconfirmed:
-    'श्रेणियों की सूची समाचार रिपोर्टों पर आधारित है; इसकी पुष्टि तकनीकी सेवायें मुख्यालय से होनी शेष है।',
+    `श्रेणियों की सूची समाचार रिपोर्टों पर आधारित है; इसकी पुष्टि ${headquarters.hi} से होनी शेष है।`,
   excluded: 'जो श्रेणियाँ सूची में नहीं हैं, और क्यों',
   smallCounts: (least: number) =>
     `${least} से कम संख्या वाले थाने अपने-आप छिप जाते हैं और केवल जनपद के योग में दिखते हैं, ताकि किसी व्यक्ति की पहचान न हो।`,
