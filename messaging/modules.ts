@@ -257,7 +257,7 @@ async function openBothSides(context: ModuleContext): Promise<Opened> {
 
 /** What sends messages and letters. */
 function openWorkerModules(context: ModuleContext, { gateways }: Gateways) {
-  const { config, database, campaign, directory, clock, log } = context;
+  const { config, database, campaign, clock, log } = context;
   const sending = openSending({
     pool: database.pool,
     redisUrl: context.redisUrl,
@@ -269,8 +269,7 @@ function openWorkerModules(context: ModuleContext, { gateways }: Gateways) {
     audit: writeAudit,
   });
   watchOutcomes(context.metrics.registry, sending.outcomes);
-  const { districts } = directory;
-  const letters = openMailSending({ ...context, districts, now: clock.now });
+  const letters = openMailSending({ ...context, now: clock.now });
   return { modules: [sending, letters], parked: () => sending.outcomes().parked };
 }
 

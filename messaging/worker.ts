@@ -1,5 +1,4 @@
 import { loadCampaign } from '../campaigns/campaign-fs.ts';
-import { loadDirectory } from '../campaigns/directory/directory-fs.ts';
 import { openWorkerReceipts } from './callbacks/worker-receipts.ts';
 import { type Config, loadConfig } from './config.ts';
 import { writeAudit } from './database/audit-log-sql.ts';
@@ -19,7 +18,6 @@ async function openWorker(starting: Starting<Config>): Promise<void> {
   const { config, log, opened } = starting;
   checkDataDir(config.dataDir);
   const campaign = loadCampaign(config.campaign, config.published);
-  const { districts } = loadDirectory({ campaign: config.campaign });
   const { database, redis } = await openStores(starting);
   const { gateways, close } = openGateways({
     settings: config.gateways,
@@ -46,7 +44,6 @@ async function openWorker(starting: Starting<Config>): Promise<void> {
     config,
     database,
     campaign,
-    districts,
     redisUrl: redis.url,
     now: createClock(config.campaignToday).now,
     log,

@@ -11,8 +11,8 @@ import { tryFileLock } from '../../campaigns/files/file-lock-fs.ts';
 const root = join(import.meta.dirname, '..', '..');
 const running = new Set<ChildProcess>();
 let stopping = false;
-/** By the system's scale, on which the service has 0. */
-const lowPriority = 10;
+/** Of what is made, by the system's scale. */
+let priority = 0;
 
 /** A process group of its own: Ctrl-C reaches this program alone, which then ends the parts in their order. */
 function begin(script: string, ...args: string[]): ChildProcess {
@@ -33,11 +33,10 @@ function ended(child: ChildProcess): Promise<number> {
   });
 }
 
-/** Stands back for requests. */
 async function run(script: string, ...args: string[]): Promise<number> {
   if (stopping) return 130;
   const child = begin(script, ...args);
-  if (child.pid !== undefined) setPriority(child.pid, lowPriority);
+  if (child.pid !== undefined) setPriority(child.pid, priority);
   return ended(child);
 }
 
@@ -72,6 +71,8 @@ async function prepare(): Promise<void> {
   if ((await buildSite()) !== 0) {
     warn('The site could not be built; the service runs without it.', 'Again: npm run build');
   }
+  // Somebody waits for the site; what follows stands back for requests.
+  priority = 10;
   const code = await run('generator/main.ts');
   if (code !== 0) {
     warn(

@@ -14,10 +14,10 @@ const permissions = {
   'press-note.read': ['district', 'range', 'zone', 'hq', 'pro-dgp'],
   'press-note.draft': ['district'],
   /**
-   * The second officer where a finding is let stand: of DSP's rank or above (Youth Bar Association, SC 07.09.2016, asks it
-   * for what of an FIR stays unpublished). A district's own account is its PRO's; the next offices above are these.
+   * The second officer of a note in which a word was typed (Youth Bar Association, SC 07.09.2016, asks DSP's rank or above for
+   * what of an FIR stays unpublished): another one of the district, where there is none of the zone, else of HQ.
    */
-  'press-note.clear': ['zone', 'hq'],
+  'press-note.clear': ['district', 'zone', 'hq'],
   /** Recordings of radio spots (direction B), of the film's voice (A) and of the call's prompts (F). */
   'take.read': ['hq', 'pro-dgp'],
   'take.record': ['hq', 'pro-dgp'],

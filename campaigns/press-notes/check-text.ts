@@ -1,35 +1,82 @@
 import { findAges } from './find-ages.ts';
-import { findHonorifics } from './find-honorifics.ts';
-import { findListed } from './find-listed.ts';
+import { findFamilies } from './find-families.ts';
 import { findMarks } from './find-marks.ts';
 import { findNumbers } from './find-numbers.ts';
-import { findSections } from './find-sections.ts';
-import { findDisguised, findSpelled } from './find-spelled.ts';
+import { findPersons } from './find-persons.ts';
+import { type AllowedSections, findSections } from './find-sections.ts';
 import { type Hit, levelOf, type PressFinding } from './finding.ts';
-import { foldWords } from './folded-words.ts';
-import { tokensOf } from './word-key.ts';
+import { foldText } from './normalise.ts';
+import { keysOf, splitWords, type Word } from './word-keys.ts';
 
-/**
- * What of a text must not go to the newspapers, in the order of the text. It finds words, sections, ages and numbers;
- * a name without an honorific it cannot know, which is why a note is a form and has no field for one.
- */
-export function checkText(text: string): PressFinding[] {
-  const folded = foldWords(text);
-  const tokens = tokensOf(folded.text);
+/** What is no finding in a district: sections of the campaign's categories, names of stations and districts. */
+export interface KnownWords {
+  sections: AllowedSections;
+  /** Keys of the words of each place, by the first. */
+  places: ReadonlyMap<string, readonly (readonly string[])[]>;
+}
+
+/** @param places names of stations and districts, in both languages */
+export function knownWords(places: readonly string[], sections: AllowedSections): KnownWords {
+  const keys = places.map((name) => splitWords(foldText(name).text).map(({ key }) => key));
+  return { sections, places: Map.groupBy(keys, ([first = '']) => first) };
+}
+
+/** What of a text must not go to the newspapers, or has to be looked at by its reader, in the order of the text. */
+export function checkText(text: string, known: KnownWords): PressFinding[] {
+  const folded = foldText(text);
+  const words = splitWords(folded.text);
+  const letterAt = (index: number) => text[folded.at(index)] ?? '';
+  const isCapital = ({ from }: Word) => /^\p{Lu}\p{Ll}/u.test(letterAt(from) + letterAt(from + 1));
   const hits = [
-    ...findListed(tokens),
-    ...findSpelled(folded.text, tokens),
-    ...findDisguised(folded.text),
-    ...findHonorifics(folded.text, tokens),
-    ...findSections(folded.text),
-    ...findAges(folded.text),
-    ...findNumbers(folded.text),
-    ...findMarks(folded.text),
+    ...findFamilies(folded.text, words),
+    ...findSections(folded.text, words, known.sections),
+    ...findAges(folded.text, words),
+    ...findNumbers(folded.text, words),
+    ...findMarks(folded.text, words),
+    ...findPersons(folded.text, words, isCapital),
   ];
-  return outermost(hits).map(({ rule, from, to }) => {
+  const places = placesIn(words, known.places);
+  return outermost(hits.filter((hit) => !isPlace(hit, places))).map(({ rule, from, to }) => {
     const start = folded.at(from);
     const end = endOf(text, folded.at(to - 1));
     return { rule, level: levelOf(rule), from: start, to: end, found: text.slice(start, end) };
+  });
+}
+
+const placeWords = new Set(
+  'थाना थाने जनपद जिला कोतवाली चौकी क्षेत्र पुलिस station district thana janpad kotwali police'
+    .split(' ')
+    .flatMap(keysOf),
+);
+
+interface Place {
+  from: number;
+  to: number;
+  /** Many a place is called like a person: a name of one word is a place's beside थाना or जनपद. */
+  isNamed: boolean;
+}
+
+function isPlace({ rule, from, to }: Hit, places: readonly Place[]): boolean {
+  return places.some(
+    (place) => place.from <= from && to <= place.to && (place.isNamed || rule !== 'name'),
+  );
+}
+
+const none: Place[] = [];
+
+function placesIn(words: readonly Word[], places: KnownWords['places']): Place[] {
+  return words.flatMap((word, index) => {
+    const named = places.get(word.key);
+    if (named === undefined) return none;
+    return named
+      .filter((keys) => keys.every((key, step) => words[index + step]?.key === key))
+      .map((keys) => ({
+        from: word.from,
+        to: words[index + keys.length - 1]?.to ?? word.to,
+        isNamed:
+          keys.length > 1 ||
+          [index - 1, index + 1].some((place) => placeWords.has(words[place]?.key ?? '')),
+      }));
   });
 }
 

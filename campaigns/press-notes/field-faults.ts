@@ -13,11 +13,14 @@ export interface FieldLists {
   stations: readonly string[];
   /** YYYY-MM of the first and last month that can be reported. */
   months: { first: string; last: string };
+  days: { first: string; last: string };
+  /** Ids of the app's services. */
+  services: readonly string[];
 }
 
 /** Every field whose value is none of its list. */
 export function fieldFaults(fields: PressNoteFields, lists: FieldLists): FieldFault[] {
-  const { pressNotes, stations, months } = lists;
+  const { pressNotes, stations, months, days, services } = lists;
   const faults: FieldFault[] = [];
   const expect = (fits: boolean, path: string, expected: string, found: string) => {
     if (!fits) faults.push({ path, message: `Expected ${expected}, got "${found}"` });
@@ -46,7 +49,13 @@ export function fieldFaults(fields: PressNoteFields, lists: FieldLists): FieldFa
     });
   }
   if (fields.kind === 'story') {
-    const { station, category, result } = fields;
+    const { station, category, day, result } = fields;
+    expect(
+      day === null || (day >= days.first && day <= days.last),
+      'day',
+      `a day from ${days.first} to ${days.last}`,
+      day ?? '',
+    );
     expect(stations.includes(station), 'station', 'a station of the district', station);
     expect(isCategory(category), 'category', 'a category of the list', category);
     const results = pressNotes.categories.find(({ id }) => id === category)?.results ?? [];
@@ -60,6 +69,13 @@ export function fieldFaults(fields: PressNoteFields, lists: FieldLists): FieldFa
   if (fields.kind === 'appeal') {
     const isAppeal = pressNotes.appeals.some(({ id }) => id === fields.appeal);
     expect(isAppeal, 'appeal', 'an appeal of the list', fields.appeal);
+    const { service } = fields;
+    expect(
+      service === null || services.includes(service),
+      'service',
+      'a service of the app',
+      service ?? '',
+    );
   }
   return faults;
 }

@@ -1,169 +1,126 @@
 import type { Hit } from './finding.ts';
-import { foldWord } from './folded-words.ts';
+import { numberAt } from './number-words.ts';
+import { indexStems, longestStemAt, stemsAt } from './stems.ts';
+import type { Word } from './word-keys.ts';
 
 const adult = 18;
-const any = (words: readonly string[]) => words.map(foldWord).join('|');
-const start = '(?<![\\p{L}\\p{M}\\d])';
-const end = '(?![\\p{L}\\p{M}])';
+type Sign =
+  | 'of-age'
+  | 'years'
+  | 'of'
+  | 'lasting'
+  | 'age'
+  | 'below'
+  | 'born'
+  | 'class'
+  | 'place-in-class';
 
-/** Numbers below 18 as they are spoken; the place in the list is the number. */
-const spokenHindi =
-  'शून्य एक दो तीन चार पांच|पाँच छह|छः|छ|छे सात आठ नौ दस ग्यारह बारह तेरह चौदह पंद्रह|पन्द्रह सोलह सत्रह'.split(
-    ' ',
-  );
-const spokenEnglish =
-  'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen'.split(
-    ' ',
-  );
-const spokenLatin =
-  'shunya ek do teen char|chaar paanch|panch chhah|chhe saat aath nau das gyarah barah terah chaudah pandrah solah|sola satrah'.split(
-    ' ',
-  );
-const spoken = new Map(
-  [spokenHindi, spokenEnglish, spokenLatin].flatMap((list) =>
-    list.flatMap((words, value) =>
-      words.split('|').map((word) => [foldWord(word), value] as const),
-    ),
-  ),
-);
-const number = `(\\d{1,3}|${[...spoken.keys()].toSorted((one, other) => other.length - one.length).join('|')})`;
-const range = `(?:\\s?(?:[-–—/]|${any(['से', 'या', 'to', 'or'])})\\s?(?:\\d{1,2}))?`;
-const gap = '[\\s.\\-–—]{0,3}';
+const signs = indexStems<Sign>([
+  ['of-age', 'वर्षीय* वर्षिय* सालीय varshiy* varsiy* year_old years_old yr_old yrs_old yo y_o'],
+  ['years', 'वर्ष वर्षों साल सालों वर्श बरस बरसों years year yrs yr saal sal varsh'],
+  ['of', 'की का के ki ka ke old of_age तक_की'],
+  [
+    'lasting',
+    'सजा* वारंटी* गारंटी* कारावास* अवधि* भीतर अंदर बाद* दौरान लिए लिये अंतराल* कैद अनुभव* जमानत* रिकार्ड* रिकॉर्ड* आंकड़* डेटा अभिलेख* कार्यकाल* सेवा* समय* मुकाबल* अंत प्रारंभ आरंभ सापेक्ष तुलना* पुरान* कठोर सश्रम रोकथाम* ब्याज* किश्त* पुलिस से में पहले',
+  ],
+  ['age', 'उम्र आयु उमर aged age umra umar umr ayu'],
+  ['below', 'से_कम से_नीचे से_छोट* below under'],
+  ['born', 'जन्मतिथि* जन्म_तिथि* जन्म_वर्ष जन्मदिन dob d_o_b date_of_birth born'],
+]);
+const classSigns = indexStems<Sign>([
+  ['class', 'कक्षा क्लास class std standard grade'],
+  ['place-in-class', 'वीं वी वें th st nd rd'],
+]);
+const studies = indexStems([['studies', 'पढ़* पढ* अध्ययन* छात्र* कक्षा']]);
+const harmlessMinor = indexStems([
+  ['harmless', 'injur* damage* accident* repair* offen* fault* scratch* change* delay* fire*'],
+]);
 
-const ofAge = any([
-  'वर्षीया',
-  'वर्षीय',
-  'वर्षिय',
-  'वर्षीयों',
-  'सालीय',
-  'year-old',
-  'years-old',
-  'year old',
-  'years old',
-  'yr old',
-  'yrs old',
-  'yr-old',
-  'yo',
-  'y/o',
-  'varshiya',
-  'varshiy',
-  'varsiya',
-]);
-const years = any([
-  'वर्षों',
-  'वर्ष',
-  'साल',
-  'वर्श',
-  'years',
-  'year',
-  'yrs',
-  'yr',
-  'saal',
-  'sal',
-  'varsh',
-]);
-const ofSome = any([
-  'की',
-  'का',
-  'के',
-  'ki',
-  'ka',
-  'ke',
-  'of age',
-  'आयु',
-  'उम्र',
-  'से कम',
-  'से नीचे',
-  'तक की आयु',
-]);
-/** What lasts so many years, and is nobody's age. */
-const lasting = any([
-  'सजा',
-  'वारंटी',
-  'गारंटी',
-  'कारावास',
-  'अवधि',
-  'भीतर',
-  'अंदर',
-  'बाद',
-  'दौरान',
-  'लिए',
-  'लिये',
-  'अंतराल',
-  'कैद',
-  'अनुभव',
-  'जमानत',
-  'रिकार्ड',
-  'रिकॉर्ड',
-  'आंकड़े',
-  'आंकड़ों',
-  'डेटा',
-  'अभिलेख',
-  'कार्यकाल',
-  'सेवा',
-  'समय',
-  'मुकाबले',
-  'अंत',
-  'प्रारंभ',
-  'आरंभ',
-  'सापेक्ष',
-  'तुलना',
-  'पुराने',
-  'पुरानी',
-  'पुराना',
-  'कठोर',
-  'सश्रम',
-  'रोकथाम',
-  'ब्याज',
-  'किश्त',
-]);
-const ageWord = any(['उम्र', 'आयु', 'उमर', 'aged', 'age', 'umra', 'umar', 'umr', 'aayu', 'ayu']);
-const classWord = any(['कक्षा', 'क्लास', 'class', 'std', 'standard', 'grade']);
-
-const patterns = {
-  withAge: new RegExp(`${start}${number}${range}${gap}(?:${ofAge})${end}`, 'gu'),
-  ofYears: new RegExp(
-    `${start}${number}${range}${gap}(?:${years})\\s?(?:${ofSome})${end}(?!\\s(?:${lasting})${end})`,
-    'gu',
-  ),
-  // Set off behind a name: राहुल (15 वर्ष), राहुल, 15 वर्ष, …
-  setOff: new RegExp(`[,(]\\s?${number}\\s?(?:${years})\\s?[,)]`, 'gu'),
-  ageFirst: new RegExp(
-    `${start}(?:${ageWord})${end}[^\\d।.\\n]{0,18}?${number}(?!\\d)(?![.,:]\\d)`,
-    'gu',
-  ),
-  // An adult's own years of study say nothing; who is in a class is at school.
-  inClass: new RegExp(
-    `${start}(?:${classWord})[\\s.\\-–—]{0,3}(?:\\d{1,2}|[ivx]{1,4})(?:th|st|nd|rd|${any(['वीं', 'वी'])})?${end}`,
-    'gu',
-  ),
-  studies: new RegExp(
-    `${start}(?:\\d{1,2}\\s?-?(?:th|st|nd|rd|${any(['वीं', 'वी', 'वें'])})|${any(['दसवीं', 'बारहवीं', 'नौवीं', 'आठवीं', 'सातवीं', 'छठी', 'पांचवीं'])})\\s(?:${any(['में', 'मे', 'की', 'का', 'कक्षा'])})\\s(?:${any(['पढ', 'अध्ययन', 'छात्र'])})`,
-    'gu',
-  ),
-  minor:
-    /(?<![a-z])minor(?![a-z])(?! (?:injur|damage|accident|repair|offen|fault|scratch|change|delay|fire))/gu,
-};
-
-/** Ages below 18, and classes of a school. */
-export function findAges(text: string): Hit[] {
-  const hits: Hit[] = [];
-  for (const name of ['withAge', 'ofYears', 'setOff', 'ageFirst'] as const) {
-    for (const { 0: found, 1: given = '', index } of text.matchAll(patterns[name])) {
-      const age = spoken.get(given) ?? Number(given);
-      const isBelow = age < adult || (age === adult && belowPattern.test(found));
-      if (isBelow) hits.push({ rule: 'age', from: index, to: index + found.length });
+/** Ages below 18, days of birth, classes of a school. */
+export function findAges(text: string, words: readonly Word[]): Hit[] {
+  return words.flatMap((word, place) => {
+    const range = (last: number, rule: Hit['rule'], first = place): Hit[] => [
+      { rule, from: words[first]?.from ?? word.from, to: words[last]?.to ?? word.to },
+    ];
+    if (word.text === 'minor')
+      return stemsAt(harmlessMinor, words, place + 1).length > 0 ? [] : range(place, 'child');
+    const sign = signAt(words, place);
+    if (sign?.name === 'born') return range(Math.min(sign.last + 3, words.length - 1), 'age');
+    if (sign?.name === 'age') return ageBehind(text, words, sign.last, range);
+    const inClass = stemsAt(classSigns, words, place)[0];
+    if (
+      inClass?.name === 'class' &&
+      (numberAt(words, place + 1) || /^[ivx]{1,4}$/.test(words[place + 1]?.text ?? ''))
+    )
+      return range(place + 1, 'school');
+    const number = numberAt(words, place);
+    if (number === undefined || isPartOfNumber(text, word)) return [];
+    const behind = signAt(words, number.last + 1);
+    if (stemsAt(classSigns, words, number.last + 1)[0]?.name === 'place-in-class') {
+      const isStudying = [2, 3, 4].some(
+        (step) => stemsAt(studies, words, number.last + step).length > 0,
+      );
+      return isStudying ? range(number.last + 1, 'school') : [];
     }
-  }
-  for (const [name, rule] of [
-    ['inClass', 'school'],
-    ['studies', 'school'],
-    ['minor', 'child'],
-  ] as const) {
-    for (const { 0: found, index } of text.matchAll(patterns[name]))
-      hits.push({ rule, from: index, to: index + found.length });
-  }
-  return hits;
+    if (behind === undefined || number.value > adult) return [];
+    const isBelow = number.value < adult || isSaidBelow(words, place, number.last);
+    if (!isBelow) return [];
+    if (behind.name === 'of-age') return range(behind.last, 'age');
+    if (behind.name === 'below') {
+      // Fewer than three is no age.
+      const isAge = number.value === adult || signAt(words, behind.last + 1)?.name === 'age';
+      return isAge ? range(behind.last, 'age') : [];
+    }
+    if (behind.name !== 'years') return [];
+    const next = signAt(words, behind.last + 1);
+    const isOf = next?.name === 'of' || next?.name === 'below' || next?.name === 'age';
+    const lasts = signAt(words, (isOf ? next.last : behind.last) + 1)?.name === 'lasting';
+    return (isOf && !lasts) || isSetOff(text, word, words[behind.last])
+      ? range(behind.last, 'age')
+      : [];
+  });
 }
 
-const belowPattern = new RegExp(any(['से कम', 'से नीचे']), 'u');
+const signAt = (words: readonly Word[], place: number) => longestStemAt(signs, words, place);
+
+function ageBehind(
+  text: string,
+  words: readonly Word[],
+  age: number,
+  range: (last: number, rule: Hit['rule']) => Hit[],
+): Hit[] {
+  for (let place = age + 1; place <= age + 4; place += 1) {
+    const next = words[place];
+    if (next === undefined || /[।.\n]/.test(text.slice(words[place - 1]?.to ?? 0, next.from)))
+      return [];
+    const number = numberAt(words, place);
+    if (number === undefined) continue;
+    return number.value < adult ||
+      (number.value === adult && isSaidBelow(words, place, number.last))
+      ? range(number.last, 'age')
+      : [];
+  }
+  return [];
+}
+
+/** Three words around: 18 वर्ष से कम, under 18. */
+function isSaidBelow(words: readonly Word[], first: number, last: number): boolean {
+  return [first - 1, last + 1, last + 2, last + 3].some(
+    (place) => signAt(words, place)?.name === 'below',
+  );
+}
+
+/** Set off behind a name: राहुल (15 वर्ष), राहुल, 15 वर्ष, … */
+function isSetOff(text: string, first: Word, last: Word | undefined): boolean {
+  const before = text
+    .slice(Math.max(0, first.from - 2), first.from)
+    .trimEnd()
+    .at(-1);
+  const end = last?.to ?? 0;
+  const after = text.slice(end, end + 2).trimStart()[0];
+  return (before === '(' || before === ',') && (after === ')' || after === ',');
+}
+
+function isPartOfNumber(text: string, word: Word): boolean {
+  return /[\d][.,:/]$/.test(text.slice(Math.max(0, word.from - 2), word.from));
+}

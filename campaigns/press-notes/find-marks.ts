@@ -1,164 +1,197 @@
+import { harmlessPlaces } from './find-numbers.ts';
 import type { Hit, PressRule } from './finding.ts';
-import { foldWord } from './folded-words.ts';
+import { numberIn } from './number-words.ts';
+import { indexStems, longestStemAt, type StemHit, stemsAt } from './stems.ts';
+import { keyOf, keysOf, type Word } from './word-keys.ts';
 
-const states =
+const states = new Set(
   'up dl hr uk ua mp rj br jh mh gj pb ch hp jk wb as or od cg ka tn tg ts ap kl ga sk mn ml mz nl tr ar la an dn dd py ld'.split(
     ' ',
-  );
+  ),
+);
 /** Names of Latin letters in Devanagari, the long ones first. */
-const letterNames: readonly (readonly [string, string])[] = (
-  [
-    ['डब्ल्यू', 'w'],
-    ['डब्लू', 'w'],
-    ['क्यू', 'q'],
-    ['एक्स', 'x'],
-    ['वाई', 'y'],
-    ['वाय', 'y'],
-    ['जेड', 'z'],
-    ['जैड', 'z'],
-    ['आर', 'r'],
-    ['आई', 'i'],
-    ['एच', 'h'],
-    ['एफ', 'f'],
-    ['एल', 'l'],
-    ['एम', 'm'],
-    ['एन', 'n'],
-    ['एस', 's'],
-    ['यू', 'u'],
-    ['वी', 'v'],
-    ['बी', 'b'],
-    ['सी', 'c'],
-    ['डी', 'd'],
-    ['जी', 'g'],
-    ['जे', 'j'],
-    ['के', 'k'],
-    ['पी', 'p'],
-    ['टी', 't'],
-    ['ओ', 'o'],
-    ['ए', 'a'],
-    ['ई', 'e'],
-  ] as const
-).map(([name, letter]) => [foldWord(name), letter] as const);
-const inLatin = new Map(letterNames);
-const letter = `(?:[a-z]|${letterNames.map(([name]) => name).join('|')})`;
-const dots = '[0.\\s\\-–—/]{0,3}';
-const whole = [
-  'उत्तर प्रदेश',
-  'उ0प्र0',
-  'उप्र',
-  'उ.प्र.',
-  'दिल्ली',
-  'हरियाणा',
-  'बिहार',
-  'uttar pradesh',
-].map((name) => foldWord(name).replaceAll('.', '\\.'));
-const start = '(?<![\\p{L}\\p{M}\\p{N}])';
-const plate = new RegExp(
-  `${start}(?:(${letter})${dots}(${letter})|${whole.join('|')})${dots}(\\d{1,2})${dots}((?:${letter}${dots}){0,3})\\d(?:[ .-]?\\d){3}(?!\\d)`,
-  'gu',
+const letterNames =
+  'डब्ल्यू w डब्लू w क्यू q एक्स x वाई y वाय y जेड z जैड z आर r आई i एच h एफ f एल l एम m एन n एस s यू u वी v बी b सी c डी d जी g जे j के k पी p टी t ओ o ए a ई e उ u प्र p'.split(
+    ' ',
+  );
+const letters = letterNames.flatMap((name, index) =>
+  index % 2 === 0 ? [[keyOf(name), letterNames[index + 1] ?? ''] as const] : [],
 );
-const bharat = new RegExp(
-  `(?<!\\d)\\d{2}${dots}(?:bh|${foldWord('बीएच')})${dots}\\d{4}${dots}${letter}{1,2}(?![a-z])`,
-  'gu',
+const wholeStates = new Map(
+  'दिल्ली dl हरियाणा hr बिहार br उप्र up'
+    .split(' ')
+    .flatMap((name, index, all) =>
+      index % 2 === 0 ? keysOf(name).map((key) => [key, all[index + 1] ?? ''] as const) : [],
+    ),
 );
-/** A plate without its state, as it is read out: 32 एबी 1234. */
-const half = new RegExp(
-  `(?<![\\d.,/])\\d{2}[ \\-–]{0,2}(?:${letter}[0.]?){2}[ \\-–]{0,2}\\d{4}(?!\\d)`,
-  'gu',
-);
+const plate = /^([a-z]{2})\d{1,2}[a-z]{0,3}\d{4}$/;
+/** Without its state, as it is read out, and the series of Bharat. */
+const half = /^\d{2}[a-z]{2}\d{4}$/;
+const bharat = /^\d{2}bh\d{4}[a-z]{1,2}$/;
+const mostParts = 8;
+const shortestNumber = 3;
 
-const any = (words: readonly string[]) => words.map(foldWord).join('|');
-const patterns: readonly (readonly [PressRule, RegExp])[] = [
-  ['vehicle', bharat],
-  ['vehicle', half],
-  // Chassis and engine; a VIN has 17 signs and no I, O, Q.
+/** What a number is of, by the word before it. */
+const numberWords = indexStems<PressRule>([
   [
     'vehicle',
-    new RegExp(
-      `${start}(?:${any(['चेसिस', 'चेचिस', 'चैसिस', 'इंजन', 'इन्जन', 'chassis', 'engine'])})\\s?(?:${any(['नंबर', 'नम्बर', 'नं', 'न', 'संख्या', 'no', 'number'])})?[0.\\s:–—-]{0,4}[a-z0-9]*\\d[a-z0-9]{4,}`,
-      'gu',
-    ),
-  ],
-  ['vehicle', /(?<![a-z0-9])(?=[a-z]*\d)(?=\d*[a-z])[a-hj-npr-z0-9]{17}(?![a-z0-9])/gu],
-  // PAN, voter's card, IFSC, passport.
-  [
-    'identity-paper',
-    /(?<![a-z0-9])(?:[a-z]{5}\d{4}[a-z]|[a-z]{3}\d{7}|[a-z]{4}0[a-z0-9]{6}|[a-z]\d{7})(?![a-z0-9])/gu,
+    'चेसिस* चेचिस* चैसिस* चेचीस* इंजन_न* इंजन_सं* chassis engine_no engine_number बाइक_न* बाइक_सं* गाड़ी_न* गाड़ी_सं* वाहन_न* वाहन_सं* कार_न* कार_सं* स्कूटी_न* स्कूटी_सं* मोटरसाइकिल_न* मोटरसाइकिल_सं* ट्रैक्टर_न* ट्रैक्टर_सं* car_no scooty_no vehicle_number',
   ],
   [
     'identity-paper',
-    new RegExp(
-      `${start}(?:${any(['आधार कार्ड', 'आधार संख्या', 'आधार नंबर', 'आधार नं', 'पैन कार्ड', 'पैन नंबर', 'वोटर कार्ड', 'आईएमईआई', 'imei', 'खाता संख्या', 'खाता नंबर', 'खाता नं', 'aadhaar no', 'aadhar no', 'a/c', 'account no'])})[^\\d\\n]{0,12}[\\dx*]{3,}`,
-      'gu',
-    ),
+    'आधार_कार्ड आधार_सं* आधार_न आधार_नंबर पैन_कार्ड पैन_न पैन_नंबर वोटर* पासपोर्ट_न पासपोर्ट_नंबर डीएल_न डीएल_नंबर आई_एम_ई_आई आईएमईआई* imei aadhaar* aadhar* pan_no pan_card डी_एल_नंबर',
   ],
   [
-    'electronic-address',
-    new RegExp(
-      `(?<![a-z0-9._-])[a-z0-9._-]{2,64}\\s?[([{]?\\s?(?:at|${any(['एट', 'एट द रेट'])})\\s?[)\\]}]?\\s?[a-z0-9-]{2,30}\\s?[([{]?(?:\\.|\\sdot\\s|${any([' डॉट '])})[)\\]}]?\\s?(?:com|in|org|net|co)(?![a-z])`,
-      'gu',
-    ),
-  ],
-  // A letter alone: s/o, d/o, w/o, r/o; एस/ओ.
-  [
-    'relation',
-    new RegExp(
-      `(?<![a-z])[sdwhc]\\s?[/\\\\]\\s?o(?![a-z])|${start}(?:${any(['एस', 'डी', 'डब्ल्यू'])})\\s?/\\s?${foldWord('ओ')}|${start}${foldWord('पु')}0\\s?(?:${any(['श्री', 'स्व'])})`,
-      'gu',
-    ),
+    'identity-paper',
+    'खाता_सं* खाता_न खाता_नंबर खाता_नं खाता a_c a_c_no account_no account_number ac_no ending अंतिम_~_अंक* आखिरी_~_अंक* अंतिम_अंक* आखिरी_अंक* कार्ड_नंबर card_no card_number last_digit* राशन_कार्ड',
   ],
   [
     'address',
-    new RegExp(
-      `(?<![a-z])r\\s?[/\\\\]\\s?o(?![a-z])|${start}${foldWord('आर')}\\s?/\\s?${foldWord('ओ')}|(?<![\\p{L}\\p{M}0.])${foldWord('नि')}[0.]\\s?(?:${any(['ग्राम', 'मोहल्ला', 'मुहल्ला', 'मो', 'गांव', 'गाँव', 'थाना', 'वार्ड', 'गली'])})`,
-      'gu',
-    ),
+    'मकान वार्ड* गली house flat plot shop दुकान_न* दुकान_सं* सेक्टर* sector ward पिन_कोड पिन pin pincode pin_code खसरा* गाटा*',
   ],
+]);
+const skipped = new Set(
+  'नंबर न नं सं संख्या no number कार्ड card है की के x xx xxx xxxx xxxxx xxxxxx आईडी id में अंक'
+    .split(' ')
+    .map(keyOf),
+);
+const atSigns = new Set(['एट', 'at', 'एट द रेट'].map(keyOf));
+const dotWords = new Set(['डॉट', 'dot'].flatMap(keysOf));
+const mailEnds = new Set('com in org net co कॉम इन'.split(' ').flatMap(keysOf));
+const handle = /@\s?[\p{L}\p{M}\p{N}._-]{1,64}/gu;
+const accounts = indexStems<PressRule>([
   [
-    'name',
-    new RegExp(`${start}${foldWord('नाम')}\\s?[:=–—-]\\s?(?!${foldWord('अज्ञात')})[\\p{L}]`, 'gu'),
+    'electronic-address',
+    'upi_id यूपीआई_आईडी यूपीआई_आई_डी यूपीआई_नंबर गूगल_पे_न* फोन_पे_न* पेटीएम_न* फोनपे_न* paytm_no google_pay_no इंस्टाग्राम_आईडी इंस्टा_आईडी फेसबुक_आईडी',
   ],
+]);
+
+/** Papers by their shape: PAN, voter's card, IFSC, passport, chassis; coordinates. */
+const shapes: readonly (readonly [PressRule, RegExp])[] = [
+  [
+    'identity-paper',
+    /(?<![a-z0-9])(?:[a-z]{5}\d{4}[a-z]|[a-z]{3}\d{7}|[a-z]{4}0[a-z0-9]{6}|[a-z]\d{7})(?![a-z0-9])/g,
+  ],
+  ['vehicle', /(?<![a-z0-9])(?=[a-z]*\d)(?=\d*[a-z])[a-hj-npr-z0-9]{17}(?![a-z0-9])/g],
+  ['address', /\d{1,3}(?:°|\.\d{2,8}\s?[°nsew](?![a-z]))/g],
+  ['address', /(?<![\d.])\d{1,2}\.\d{3,8}\s?[,/ ]\s?\d{1,3}\.\d{3,8}/g],
+  ['relation', /(?<![\p{L}\p{M}])(?:एस|डी|डब्ल्यू)\s?\/\s?ओ/gu],
+  ['relation', /(?<![a-z])[sdwc]\s?[/\\]\s?o(?![a-z])/g],
+  ['address', /(?<![a-z])[rh]\s?[/\\]\s?o(?![a-z])/g],
 ];
 
-/** All who live there, and nobody: समस्त निवासी, जनपद के सभी निवासियों. */
-const everybody = new RegExp(
-  `(?:${any(['समस्त', 'सभी', 'सब', 'प्रत्येक', 'हर', 'स्थानीय', 'समस्त जनपद', 'सम्मानित'])})\\s+(?:[\\p{L}\\p{M}]+\\s+)?$`,
-  'u',
-);
-const resident = new RegExp(`${start}${foldWord('निवासी')}(?![\\p{L}\\p{M}])`, 'gu');
-
-const longestPart = 64;
-/** An address, a handle, an alias: whatever stands behind @, looked for from there. */
-const handle = /@\s?[\p{L}\p{M}\p{N}._-]{1,64}/gu;
-const mailbox = /(?<![\p{L}\p{M}\p{N}._+-])[\p{L}\p{M}\p{N}._+-]+\s?$/u;
-
-/** Plates, papers, addresses and relations that are a form and no word. */
-export function findMarks(text: string): Hit[] {
-  const hits: Hit[] = [];
-  for (const [rule, pattern] of patterns) {
-    for (const { 0: found, index } of text.matchAll(pattern))
-      hits.push({ rule, from: index, to: index + found.length });
-  }
-  for (const { 0: found, 1: first, 2: second, index } of text.matchAll(plate)) {
-    const state = first === undefined ? 'up' : `${latin(first)}${latin(second)}`;
-    if (states.includes(state))
-      hits.push({ rule: 'vehicle', from: index, to: index + found.length });
-  }
-  for (const { 0: found, index } of text.matchAll(handle)) {
-    const before = mailbox.exec(text.slice(Math.max(0, index - longestPart), index))?.[0] ?? '';
-    hits.push({
-      rule: 'electronic-address',
-      from: index - before.length,
-      to: index + found.length,
-    });
-  }
-  for (const { 0: found, index } of text.matchAll(resident)) {
-    if (everybody.test(text.slice(Math.max(0, index - 40), index))) continue;
-    hits.push({ rule: 'address', from: index, to: index + found.length });
-  }
+/** Plates, papers, accounts, addresses: what is a form and no word. */
+export function findMarks(text: string, words: readonly Word[]): Hit[] {
+  const spared = harmlessPlaces(text);
+  const isSpared = (at: number) => spared.some(({ from, to }) => from <= at && at < to);
+  const hits = shapes.flatMap(([rule, pattern]) =>
+    [...text.matchAll(pattern)].map(({ 0: found, index }) => ({
+      ...{ rule, from: index, to: index + found.length },
+    })),
+  );
+  hits.push(...handles(text, words));
+  words.forEach((word, place) => {
+    if (isPlateStart(words, place)) hits.push(...plateAt(text, words, place));
+    const of = longestStemAt(numberWords, words, place);
+    if (of !== undefined) hits.push(...numberOf(of, words, isSpared));
+    for (const { name, last } of stemsAt(accounts, words, place))
+      hits.push(hitOf(name, words, place, last));
+    if (atSigns.has(word.key)) hits.push(...spelledAddress(words, place));
+  });
   return hits;
 }
 
-function latin(name: string | undefined): string {
-  return inLatin.get(name ?? '') ?? name ?? '';
+function hitOf(rule: PressRule, words: readonly Word[], first: number, last: number): Hit {
+  return { rule, from: words[first]?.from ?? 0, to: words[last]?.to ?? 0 };
+}
+
+function handles(text: string, words: readonly Word[]): Hit[] {
+  const endingAt = new Map(words.map((word) => [word.to, word]));
+  return [...text.matchAll(handle)].map(({ 0: found, index }) => {
+    const before = endingAt.get(index) ?? endingAt.get(index - 1);
+    const from = before?.from ?? index;
+    return { rule: 'electronic-address', from, to: index + found.length };
+  });
+}
+
+/** ramu एट gmail डॉट com */
+function spelledAddress(words: readonly Word[], place: number): Hit[] {
+  const dot = [place + 2, place + 3].find((each) => dotWords.has(words[each]?.key ?? ''));
+  if (dot === undefined || !mailEnds.has(words[dot + 1]?.key ?? '')) return [];
+  return [hitOf('electronic-address', words, Math.max(0, place - 1), dot + 1)];
+}
+
+/** A number behind the word that says what it is of: खाता संख्या 4521. Amounts and dates are none. */
+function numberOf(
+  of: StemHit<PressRule>,
+  words: readonly Word[],
+  isSpared: (at: number) => boolean,
+): Hit[] {
+  const number = numberBehind(words, of.last + 1);
+  if (number === null || isSpared(number.from)) return [];
+  const isLong = number.text.length >= shortestNumber || !number.isNumber;
+  if (of.name !== 'address' && !isLong) return [];
+  return [{ rule: of.name, from: words[of.first]?.from ?? 0, to: number.to }];
+}
+
+/** The number, or word with digits, that a word tells of. */
+function numberBehind(words: readonly Word[], from: number): Word | null {
+  for (let place = from; place < from + 4; place += 1) {
+    const word = words[place];
+    if (word === undefined) return null;
+    if (
+      word.isNumber ||
+      (word.isLatin && words[place + 1]?.isNumber && words[place + 1]?.from === word.to)
+    )
+      return word;
+    if (!skipped.has(word.key)) return null;
+  }
+  return null;
+}
+
+/** A number of one to four digits is not far from where a plate begins. */
+function isPlateStart(words: readonly Word[], first: number): boolean {
+  for (let place = first; place <= first + 3; place += 1)
+    if (numberIn(words[place]) !== undefined) return true;
+  return false;
+}
+
+function plateAt(text: string, words: readonly Word[], place: number): Hit[] {
+  const last = plateEnd(text, words, place);
+  return last === null ? [] : [hitOf('vehicle', words, place, last)];
+}
+
+/** Place of the last part of a vehicle's number that begins here. */
+function plateEnd(text: string, words: readonly Word[], first: number): number | null {
+  let joined = '';
+  for (let last = first; last < Math.min(first + mostParts, words.length); last += 1) {
+    const word = words[last];
+    const gap = last === first ? '' : text.slice(words[last - 1]?.to ?? 0, word?.from ?? 0);
+    const part = word === undefined ? null : plainPart(word);
+    if (part === null || gap.length > 3 || /[^ .\-–—/]/.test(gap)) return null;
+    joined += part;
+    if (joined.length > 11) return null;
+    const [, state = ''] = plate.exec(joined) ?? [];
+    if (states.has(state) || bharat.test(joined) || half.test(joined)) return last;
+  }
+  return null;
+}
+
+/** A part in Latin letters and digits; null for what is no part of a plate. */
+function plainPart(word: Word): string | null {
+  if (word.isNumber) return word.text;
+  if (word.isLatin) return word.text.length <= 3 ? word.text : (wholeStates.get(word.key) ?? null);
+  const state = wholeStates.get(word.key);
+  if (state !== undefined) return state;
+  const value = numberIn(word);
+  if (value !== undefined && value >= 10) return String(value);
+  let rest = word.key;
+  let spelled = '';
+  while (rest !== '') {
+    const found = letters.find(([name]) => rest.startsWith(name));
+    if (found === undefined) return null;
+    spelled += found[1];
+    rest = rest.slice(found[0].length);
+  }
+  return spelled.length <= 3 ? spelled : null;
 }

@@ -1,25 +1,6 @@
-import type { Hit, PressRule } from './finding.ts';
-import { foldWord } from './folded-words.ts';
-
-/** Digits in words; the place in the list is the digit. */
-const spoken = new Map(
-  [
-    'शून्य|जीरो एक|वन दो|टू तीन|थ्री चार|फोर पांच|पाँच|फाइव छह|छः|छे|छ|सिक्स सात|सेवन आठ|एट नौ|नाइन',
-    'zero|shunya|jiro|nil one|ek two|do three|teen|tin four|char|chaar five|paanch|panch six|chhah|chhe|chah seven|saat|sat eight|aath|ath nine|nau',
-  ].flatMap((list) =>
-    list
-      .split(' ')
-      .flatMap((words, digit) =>
-        words.split('|').map((word) => [foldWord(word), String(digit)] as const),
-      ),
-  ),
-);
-const numberWord = new RegExp(
-  `(?<![\\p{L}\\p{M}])(?:${[...spoken.keys()].toSorted((one, other) => other.length - one.length).join('|')})(?![\\p{L}\\p{M}])`,
-  'gu',
-);
-/** O for 0 and l for 1, behind a digit. */
-const lookAlike = /(?<=\d[ -]?)[oil|]+(?![a-z])/g;
+import type { Hit } from './finding.ts';
+import { numberIn } from './number-words.ts';
+import type { Word } from './word-keys.ts';
 
 /** Dates, times, amounts of money and case numbers are made of digits and tell of nobody. */
 const harmless = [
@@ -27,70 +8,91 @@ const harmless = [
   /(?<!\d[.\-/]?)(?:19|20)\d{2}([.\-/])(?:0?[1-9]|1[0-2])\1(?:0?[1-9]|[12]\d|3[01])(?![.\-/]?\d)/g,
   /(?<![\d:])(?:[01]?\d|2[0-4]):[0-5]\d(?![:\d])/g,
   // Grouped the Indian way, up to 99 crore.
-  /(?<![\d,])\d{1,2}(?:,\d{2}){0,2},\d{3}(?:\.\d{1,2})?(?![\d,]*\d)/g,
+  /(?<![\d,])\d{1,2}(?:,\d{2}){0,2},\d{3}(?:\.\d{1,2})?(?!,?\d)/g,
   /(?<![\d/])\d{1,5}\s?\/\s?(?:(?:19|20)?\d{2})(?![\d/])/g,
   // Help lines and the years, where no digits stand beside them.
   /(?<![\d\-–][ ]?)(?:100|101|102|108|112|181|1076|1090|1098|1930)(?![ \-–]?\d)/g,
   /(?<![\d\-–.][ ]?)(?:19|20)\d{2}(?:\s?[-–]\s?(?:20)?\d{2})?(?![ .\-–]?\d)/g,
 ];
+const separators = new Set(' .-–—_/()·*|+,:');
+const mobile = /^(?:91|0|0091)?[6-9]\d{9}$/;
+const areaCode = /^0\d{2,4}$/;
+const years = /^(?:(?:19|20)\d{2})+$/;
+const mostDigits = 19;
 
-const separator = '(?:[ .\\-–—_/()·*|+,:]{0,3})';
-const numbers: readonly (readonly [PressRule, RegExp])[] = [
-  [
-    'mobile',
-    new RegExp(`(?<!\\d)(?:(?:\\+|00)? ?91${separator}|0)?[6-9](?:${separator}\\d){9}(?!\\d)`, 'g'),
-  ],
-  // IMEI 15, Aadhaar 12, card 16 digits, in any groups of their own.
-  ['long-number', /(?<!\d)\d(?:[ \-–—._/]?\d){11,18}(?!\d)/g],
-  ['long-number', /(?<!\d)\d{4}([ \-–—]{1,3}\d{4}){2,3}(?!\d)/g],
-  // An account, or a telephone with its area code.
-  ['long-number', /(?<!\d)\d{8,18}(?!\d)/g],
-  ['long-number', /(?<!\d)0\d{2,4}[ \-–—]{1,3}\d{5,8}(?!\d)/g],
-];
-const yearsOnly = /^(?:(?:19|20)\d{2}[ \-–—]*)+$/;
+interface Group {
+  digits: string;
+  from: number;
+  to: number;
+  /** What stands between it and the group before it; null where that is more than separators. */
+  gap: string | null;
+}
+
+/** Places of the text that are dates, amounts and the like. */
+export function harmlessPlaces(text: string): { from: number; to: number }[] {
+  return harmless.flatMap((pattern) =>
+    [...text.matchAll(pattern)].map(({ 0: found, index }) => ({
+      from: index,
+      to: index + found.length,
+    })),
+  );
+}
 
 /** Telephone, Aadhaar, IMEI, card and account numbers, however their digits are written. */
-export function findNumbers(text: string): Hit[] {
-  const { digits: spelled, at } = spellOut(text);
-  let digits = spelled.replace(lookAlike, (found) =>
-    found.replace(/[oil|]/g, (sign) => (sign === 'o' ? '0' : '1')),
-  );
-  // The first sign parts what stands on both sides.
-  for (const pattern of harmless)
-    digits = digits.replace(pattern, (found) => '~'.padEnd(found.length, ' '));
+export function findNumbers(text: string, words: readonly Word[]): Hit[] {
+  const groups = digitGroups(text, words);
   const hits: Hit[] = [];
-  for (const [rule, pattern] of numbers) {
-    // Taken out when it is found: a mobile number is a long one too, and is named once.
-    digits = digits.replace(pattern, (found: string, ...more: unknown[]) => {
-      const index = Number(more.at(-2));
-      if (yearsOnly.test(found)) return found;
-      hits.push({ rule, from: at(index).from, to: at(index + found.length - 1).to });
-      return '~'.padEnd(found.length, ' ');
-    });
+  for (let first = 0; first < groups.length; first += 1) {
+    const hit = numberFrom(groups, first);
+    if (hit === undefined) continue;
+    hits.push({ rule: hit.rule, from: groups[first]?.from ?? 0, to: groups[hit.last]?.to ?? 0 });
+    first = hit.last;
   }
   return hits;
 }
 
-type Places = (index: number) => { from: number; to: number };
+function digitGroups(text: string, words: readonly Word[]): Group[] {
+  const spared = new Uint8Array(text.length);
+  for (const { from, to } of harmlessPlaces(text)) spared.fill(1, from, to);
+  let end = -1;
+  return words.flatMap((word) => {
+    const value = numberIn(word);
+    if (value === undefined || (!word.isNumber && value > 9) || spared[word.from] === 1) return [];
+    const between = text.slice(Math.max(end, word.from - 4), word.from);
+    const isNear =
+      end >= 0 && word.from - end <= 3 && [...between].every((sign) => separators.has(sign));
+    end = word.to;
+    const digits = word.isNumber ? word.text : String(value);
+    return [{ digits, from: word.from, to: word.to, gap: isNear ? between : null }];
+  });
+}
 
-/** Digits in words as digits, with the place of each in the text. */
-function spellOut(text: string): { digits: string; at: Places } {
-  const found = [...text.matchAll(numberWord)];
-  if (found.length === 0) return { digits: text, at: (index) => ({ from: index, to: index + 1 }) };
-  const places: { from: number; to: number }[] = [];
+/** The longest number of a kind that begins with this group. */
+function numberFrom(
+  groups: readonly Group[],
+  first: number,
+): { rule: 'mobile' | 'long-number'; last: number } | undefined {
   let digits = '';
-  let last = 0;
-  const copy = (until: number) => {
-    for (let place = last; place < until; place += 1) places.push({ from: place, to: place + 1 });
-    digits += text.slice(last, until);
-  };
-  for (const { 0: word, index } of found) {
-    copy(index);
-    last = index + word.length;
-    places.push({ from: index, to: last });
-    digits += spoken.get(word) ?? '';
+  let isClose = true;
+  let found: ReturnType<typeof numberFrom>;
+  for (let last = first; last < groups.length; last += 1) {
+    const group = groups[last];
+    if (group === undefined || (last > first && group.gap === null)) break;
+    digits += group.digits;
+    if (digits.length > mostDigits) break;
+    if (last > first && (group.gap ?? '').length > 1) isClose = false;
+    const isLandline =
+      last === first + 1 && areaCode.test(groups[first]?.digits ?? '') && group.digits.length >= 5;
+    if (mobile.test(digits)) found = { rule: 'mobile', last };
+    else if (years.test(digits)) continue;
+    else if (isLandline || digits.length >= (last === first ? 8 : 12))
+      if (last === first || isClose || isLandline || isCard(groups.slice(first, last + 1)))
+        found = found?.rule === 'mobile' ? found : { rule: 'long-number', last };
   }
-  copy(text.length);
-  const end = { from: text.length, to: text.length };
-  return { digits, at: (index) => places[index] ?? end };
+  return found;
+}
+
+/** Groups of four, with whatever between them. */
+function isCard(groups: readonly Group[]): boolean {
+  return groups.every(({ digits }) => digits.length === 4);
 }

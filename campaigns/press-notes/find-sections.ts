@@ -1,141 +1,203 @@
 import type { Hit } from './finding.ts';
-import { foldWord } from './folded-words.ts';
+import { numberAt } from './number-words.ts';
+import { indexStems, longestStemAt, type StemIndex, stemsAt } from './stems.ts';
+import { keyOf, keysOf, type Word } from './word-keys.ts';
 
-type Act = 'ipc' | 'bns' | 'it' | 'other';
+/** Acts whose sections are told apart; `procedure` and others say nothing about an offence. */
+export type Act = 'ipc' | 'bns' | 'it' | 'other';
 
-/**
- * Sections of which nothing is published: rape and sexual assault, insult to modesty, disclosure of a victim, kidnapping
- * and trafficking of women and children, abandoned children. IPC until 30.06.2024, BNS since 01.07.2024.
- */
-const sections: Readonly<Record<Act, ReadonlySet<number>>> = {
+/** Sections that may stand in a note by their act, as `379` or `66d`; `unnamed`: where no act is named. */
+export type AllowedSections = Readonly<Record<'ipc' | 'bns' | 'it' | 'unnamed', readonly string[]>>;
+
+/** Sections on sexual offences, the victim's identity, children, kidnapping and trafficking: named as such. */
+const protecting: Readonly<Record<'ipc' | 'bns' | 'it', ReadonlySet<number>>> = {
   ipc: new Set([228, 293, 317, 354, 363, 366, 370, 372, 373, 375, 376, 377, 509]),
   bns: new Set([...span(63, 79), 87, 93, ...span(95, 99), 137, 139, 141, 143, 144, 295]),
-  it: new Set([67]),
-  other: new Set(),
+  it: new Set([66, 67]),
 };
-/** Without an act's name: BNS 317 is stolen property, 144 is read as the CrPC's, 228 is nothing without its A. */
-const unclear: ReadonlySet<number> = new Set([144, 228, 317]);
-const strong = new Set([...sections.ipc, ...sections.bns].filter((number) => !unclear.has(number)));
+/** Of these a bare number is a section and seldom a count. */
+const known = new Set([302, 304, 306, 307, 354, 363, 364, 366, 370, 375, 376, 377, 498, 509]);
 
-const actNames: readonly (readonly [Act, string])[] = [
+const acts: StemIndex<Act> = indexStems<Act>([
   [
     'ipc',
-    'भा\\W{0,2}द\\W{0,2}(?:वि|सं|स)|भारतीय दंड|भादंसं|भादंवि|ताहि|ipc|i\\.? ?p\\.? ?c|आईपीसी|आई\\W{0,2}पी\\W{0,2}सी',
+    'भा_द_वि भा_द_सं भा_द_स भादवि भादसं भारतीय_दंड ताहि आई_पी_सी आईपीसी ipc i_p_c indian_penal*',
   ],
-  [
-    'bns',
-    'बी\\W{0,2}एन\\W{0,2}एस(?!\\W{0,2}एस)|भा\\W{0,2}न्या\\W{0,2}सं|भारतीय न्याय|bns(?!s)|b\\.? ?n\\.? ?s(?!\\.? ?s)|न्याय संहिता',
-  ],
-  ['it', 'आई\\W{0,2}टी|सूचना प्रौद्योगिकी|सूचना प्रौ|it act|i\\.? ?t\\.? ?act|information technology'],
+  ['bns', '=बीएनएस =bns बी_एन_एस b_n_s भा_न्या_सं भारतीय_न्याय न्याय_संहिता nyaya_sanhita'],
+  ['it', 'आई_टी_एक्ट आईटी_एक्ट आई_टी_अधिनियम सूचना_प्रौद्योगिकी it_act i_t_act information_technology'],
   [
     'other',
-    'बी\\W{0,2}एन\\W{0,2}एस\\W{0,2}एस|bnss|b\\.? ?n\\.? ?s\\.? ?s|crpc|cr\\.p\\.c|सीआरपीसी|द\\W{0,2}प्र\\W{0,2}सं|दंप्रसं|[\\p{L}\\p{M}]+(?: [\\p{L}\\p{M}]+)? (?:एक्ट|अधिनियम|act)',
+    '=बीएनएसएस बी_एन_एस_एस =bnss =b_n_s_s =crpc cr_p_c सीआरपीसी सी_आर_पी_सी द_प्र_सं दंप्रसं दप्रसं एक्ट अधिनियम act एम_वी_एक्ट',
   ],
-].map(([act, pattern]) => [act as Act, folded(pattern as string)]);
+]);
+const sectionWords = indexStems([
+  ['word', 'धारा धाराओं धाराएं दफा section sections sec u_s s_s dhara'],
+]);
+const fillers = new Set(
+  'की के का of the in संख्या सं नं नंबर no अंतर्गत ke ki ka और'.split(' ').map(keyOf),
+);
+const joiners = new Set('व और एवं तथा या से to and सपठित r w aur va'.split(' ').map(keyOf));
+const caseWords = indexStems([
+  [
+    'case',
+    'मुकदम* मामल* अभियोग* अपराध* में तहत अंतर्गत तरमीम* चालान* केस वांछित* आरोप* case me mein mukadm* mamla tahat ka_mamla के_तहत का_मुकदम* का_अभियोग का_अपराध का_मामल* की_घटना',
+  ],
+]);
+/** The letters of sections in all their ways. */
+const sectionLetters = new Map(
+  ['a क ए', 'b ख बी', 'c ग सी', 'd घ डी', 'e ङ ई'].flatMap((list) => {
+    const [letter = '', ...ways] = list.split(' ');
+    return [letter, ...ways].flatMap((way) => keysOf(way).map((key) => [key, letter] as const));
+  }),
+);
 
-/** Patterns are written as people spell, and folded as the text is; `0` is a sign of abbreviation there. */
-function folded(pattern: string): string {
-  return foldWord(
-    pattern
-      .replaceAll('\\W', '\u0001')
-      .replaceAll('\\p{L}', '\u0002')
-      .replaceAll('\\p{M}', '\u0003'),
-  )
-    .replaceAll('\u0001', '[0.\\s-]')
-    .replaceAll('\u0002', '\\p{L}')
-    .replaceAll('\u0003', '\\p{M}');
+interface Item {
+  value: number;
+  letter: string;
+  first: number;
+  last: number;
 }
 
-const anyAct = actNames.map(([, pattern]) => pattern).join('|');
-const item =
-  '\\d{1,3}(?![\\d])(?:\\s?\\(\\s?[\\da-zअ-औक-ह]{1,3}\\s?\\)|[ -]?[a-e](?![a-z])|[ -]?(?:ए|बी|सी|डी|ई|क|ख|ग|घ)(?![\\p{L}\\p{M}]))*';
-const joint = `\\s?(?:[,/;+&–—-]|${['व', 'और', 'एवं', 'तथा', 'या', 'से', 'to', 'and', 'सपठित', 'r/w'].map(foldWord).join('|')})\\s?`;
-const list = `${item}(?:${joint}${item}){0,15}`;
-const word = ['धाराओं', 'धाराएं', 'धारा', 'dhara', 'sections', 'section', 'sec', 'u/s']
-  .map(foldWord)
-  .join('|');
-const start = '(?<![\\p{L}\\p{M}])';
-const between = `(?:\\s?[:.\\-–—]\\s?|\\s|${foldWord('संख्या')}|${foldWord('नं0')}|no\\.?){0,3}`;
-const afterAct = `(?:\\s|[0.,:()–—-]|${['की', 'के', 'का', 'of', 'the'].map(foldWord).join('|')}){0,4}`;
-const afterWord = new RegExp(
-  `${start}(?:${word})${between}(${list})(?:${afterAct}(${anyAct}))?`,
-  'gu',
-);
-const beforeAct = new RegExp(`(?<![\\d/.])(${list})${afterAct}(${anyAct})`, 'gu');
-const actFirst = new RegExp(
-  `${start}(${actNames
-    .slice(0, 2)
-    .map(([, pattern]) => pattern)
-    .join('|')})[.0]?${afterAct}(?:(?:${word})${between})?(${list})`,
-  'gu',
-);
-const spoken = new RegExp(
-  `${start}(?:${foldWord('तीन सौ')} (?:${['छिहत्तर', 'छियत्तर', 'छिहतर', 'छिहात्तर', 'चौवन', 'चव्वन', 'चौअन', 'तिरसठ', 'छाछठ', 'छियासठ'].map(foldWord).join('|')})|(?:${foldWord('धारा')}) (?:${['चौंसठ', 'चौसठ', 'पैंसठ', 'छियासठ', 'सड़सठ', 'अड़सठ', 'उनहत्तर', 'सत्तर', 'इकहत्तर', 'चौहत्तर', 'पचहत्तर'].map(foldWord).join('|')}))`,
-  'gu',
-);
-
-const actAtEnd = new RegExp(`(${anyAct})[^\\d।]{0,12}$`, 'u');
-const oneItem = new RegExp(item, 'gu');
-const actStarts = actNames.map(
-  ([act, pattern]) => [act, new RegExp(`^(?:${pattern})`, 'u')] as const,
-);
-
-/** Sections of the penal codes that keep a case out of the newspapers. */
-export function findSections(text: string): Hit[] {
-  if (!/\d/.test(text)) return spokenHits(text);
+/** Sections that keep a case out of the newspapers: every one that is not on the campaign's list. */
+export function findSections(
+  text: string,
+  words: readonly Word[],
+  allowed: AllowedSections,
+): Hit[] {
   const hits: Hit[] = [];
-  const look = (match: RegExpMatchArray, items: string, act: string | undefined) => {
-    const from = (match.index ?? 0) + match[0].indexOf(items);
-    if (isBarred(items, actOf(act))) hits.push({ rule: 'section', from, to: from + items.length });
+  const seen = new Set<number>();
+  const judge = (items: readonly Item[], act: Act | null) => {
+    for (const item of items) {
+      if (seen.has(item.first)) continue;
+      const rule = ruleOf(item, act, allowed);
+      if (rule === null) continue;
+      seen.add(item.first);
+      hits.push({ rule, from: words[item.first]?.from ?? 0, to: words[item.last]?.to ?? 0 });
+    }
   };
-  for (const match of text.matchAll(afterWord))
-    look(match, match[1] ?? '', match[2] ?? actBefore(text, match.index));
-  for (const match of text.matchAll(beforeAct)) look(match, match[1] ?? '', match[2]);
-  for (const match of text.matchAll(actFirst)) look(match, match[2] ?? '', match[1]);
-  return [...hits, ...spokenHits(text)];
+  words.forEach((_, index) => {
+    const [word] = stemsAt(sectionWords, words, index);
+    if (word !== undefined) {
+      const items = itemsFrom(text, words, skipFillers(words, word.last + 1));
+      judge(items, actNear(words, items, index));
+    }
+    const named = longestStemAt(acts, words, index);
+    if (named === undefined) return;
+    judge(itemsBefore(text, words, index), named.name);
+    if (named.name === 'ipc' || named.name === 'bns')
+      judge(itemsFrom(text, words, skipFillers(words, named.last + 1)), named.name);
+  });
+  for (const item of bareItems(text, words)) judge([item], null);
+  return hits;
 }
 
-function spokenHits(text: string): Hit[] {
-  return [...text.matchAll(spoken)].map(({ 0: found, index }) => ({
-    rule: 'section' as const,
-    from: index,
-    to: index + found.length,
-  }));
+function skipFillers(words: readonly Word[], from: number): number {
+  let place = from;
+  while (place < from + 4) {
+    const word = words[place];
+    if (word === undefined || word.isNumber) break;
+    const [section] = stemsAt(sectionWords, words, place);
+    if (section === undefined && !fillers.has(word.key)) break;
+    place = (section?.last ?? place) + 1;
+  }
+  return place;
 }
 
-/** The act that stands before धारा: आईटी एक्ट की धारा 66. */
-function actBefore(text: string, index: number): string | undefined {
-  return actAtEnd.exec(text.slice(Math.max(0, index - 40), index))?.[1];
+/** 379, 354-क, 64(2)(m), 376/511 and what is joined to them. */
+function itemsFrom(text: string, words: readonly Word[], from: number): Item[] {
+  const items: Item[] = [];
+  let place = from;
+  while (items.length < 16) {
+    const item = itemAt(text, words, place);
+    if (item === undefined) break;
+    items.push(item);
+    place = item.last + 1;
+    const joint = words[place];
+    const between = text.slice(words[item.last]?.to ?? 0, joint?.from ?? 0);
+    if (joint === undefined || between.length > 4) break;
+    if (!joint.isNumber && joiners.has(joint.key)) place += 1;
+    else if (!joint.isNumber && numberAt(words, place) === undefined) break;
+  }
+  return items;
 }
 
-function actOf(name: string | undefined): Act | null {
-  if (name === undefined) return null;
-  return actStarts.find(([, pattern]) => pattern.test(name))?.[0] ?? 'other';
+function itemAt(text: string, words: readonly Word[], place: number): Item | undefined {
+  const number = numberAt(words, place);
+  const first = words[place];
+  if (number === undefined || first === undefined || number.value > 999) return undefined;
+  let { last } = number;
+  let letter = '';
+  const next = words[last + 1];
+  const gap = text.slice(words[last]?.to ?? 0, next?.from ?? 0);
+  if (next !== undefined && /^[ (-]{0,2}$/.test(gap)) {
+    const given =
+      sectionLetters.get(next.key) ?? (/^[a-e]{2}$/.test(next.text) ? next.text[0] : undefined);
+    // An article is no letter of a section: under section 379 a case was registered.
+    const isArticle = next.text === 'a' && gap === ' ';
+    if (
+      given !== undefined &&
+      !isArticle &&
+      !next.isNumber &&
+      stemsAt(acts, words, last + 1).length === 0
+    ) {
+      letter = given;
+      last += 1;
+    }
+  }
+  // Sub-clauses in brackets: 64(2)(m).
+  while (/^\s?\)?\s?\($/.test(text.slice(words[last]?.to ?? 0, words[last + 1]?.from ?? 0)))
+    last += 1;
+  return { value: number.value, letter, first: place, last };
 }
 
-function isBarred(items: string, act: Act | null): boolean {
-  const found = [...items.matchAll(oneItem)].map(({ 0: text, index }) => ({
-    number: Number.parseInt(text, 10),
-    letter: text.replace(/^\d+[\s-]?/, ''),
-    isEnd: /(?:[–—-]|(?:से|to))\s?$/u.test(items.slice(0, index)),
-  }));
-  return found.some(({ number, letter, isEnd }, index) => {
-    const first = isEnd ? (found[index - 1]?.number ?? number) : number;
-    const range = number >= first && number - first <= 100 ? span(first, number) : [number];
-    return range.some((each) => isBarredOne(each, letter, act));
+/** What stands directly before the name of an act: 376/511 भादवि. */
+function itemsBefore(text: string, words: readonly Word[], act: number): Item[] {
+  for (let from = Math.max(0, act - 12); from < act; from += 1) {
+    if (numberAt(words, from) === undefined) continue;
+    const items = itemsFrom(text, words, from);
+    const last = items.at(-1)?.last ?? from;
+    const gap = text.slice(words[last]?.to ?? 0, words[act]?.from ?? 0);
+    const isNear = last === act - 1 || skipFillers(words, last + 1) === act;
+    if (items.length > 0 && isNear && gap.length <= 12) return items;
+  }
+  return [];
+}
+
+/** The act that is named behind the items, or before धारा: आईटी एक्ट की धारा 66. */
+function actNear(words: readonly Word[], items: readonly Item[], section: number): Act | null {
+  const behind = (items.at(-1)?.last ?? section) + 1;
+  for (const place of [behind, behind + 1, behind + 2]) {
+    const named = longestStemAt(acts, words, place);
+    if (named !== undefined) return named.name;
+  }
+  for (let place = section - 1; place >= Math.max(0, section - 4); place -= 1) {
+    const named = longestStemAt(acts, words, place);
+    if (named !== undefined) return named.name;
+  }
+  return null;
+}
+
+/** Without धारा and act: 376-डी, 376/506, 354 का मुकदमा. */
+function bareItems(text: string, words: readonly Word[]): Item[] {
+  return words.flatMap((word, place) => {
+    if (!word.isNumber || !known.has(Number(word.text)) || word.text.length !== 3) return [];
+    const item = itemAt(text, words, place);
+    if (item === undefined) return [];
+    const next = words[item.last + 1];
+    const gap = text.slice(words[item.last]?.to ?? 0, next?.from ?? 0);
+    const isJoined = gap === '/' && next?.isNumber === true;
+    const isCase = stemsAt(caseWords, words, item.last + 1).length > 0;
+    return item.last > place || isJoined || isCase ? [item] : [];
   });
 }
 
-function isBarredOne(number: number, letter: string, act: Act | null): boolean {
-  if (act === 'it' && number === 66) return /^[eई]/.test(letter);
-  if (act === null) {
-    // 66C, 66D and their like are of the IT Act; a letter after a section of BNS there is none.
-    if (/^[a-eएबसडईकखगघ]/.test(letter)) return sections.ipc.has(number) && number !== 317;
-    return strong.has(number);
-  }
-  // Contempt of court without its A, the disclosure of a victim with it.
-  if (act === 'ipc' && number === 228) return /^[aए]/.test(letter);
-  return sections[act].has(number);
+function ruleOf(item: Item, act: Act | null, allowed: AllowedSections): Hit['rule'] | null {
+  if (act === 'other') return null;
+  const name = `${item.value}${item.letter}`;
+  const names = act === null ? Object.values(allowed).flat() : allowed[act];
+  if (names.includes(name)) return null;
+  const sets = act === null ? [protecting.ipc, protecting.bns] : [protecting[act]];
+  return sets.some((set) => set.has(item.value)) ? 'section' : 'other-offence';
 }
 
 function span(first: number, last: number): number[] {

@@ -18,11 +18,13 @@ export const pressRules = [
   'electronic-address',
   'caste-or-faith',
   'guilt',
+  'health',
+  'other-offence',
 ] as const;
 export type PressRule = (typeof pressRules)[number];
 
-/** `block` cannot be overruled; `fix` with a reason and by a second officer. */
-export type PressLevel = 'block' | 'fix';
+/** `block`: the note cannot go out, whoever reads it. `hint`: the second officer has to look at it. */
+export type PressLevel = 'block' | 'hint';
 
 const blocking: ReadonlySet<PressRule> = new Set<PressRule>([
   'section',
@@ -33,10 +35,11 @@ const blocking: ReadonlySet<PressRule> = new Set<PressRule>([
   'child',
   'school',
   'age',
+  'other-offence',
 ]);
 
 export function levelOf(rule: PressRule): PressLevel {
-  return blocking.has(rule) ? 'block' : 'fix';
+  return blocking.has(rule) ? 'block' : 'hint';
 }
 
 export interface PressFinding {

@@ -1,10 +1,14 @@
-import { formatCount, formatDay, formatDayShort } from '../numbers.ts';
-import type { PressNoteFields } from './note-fields.ts';
+import type { Bilingual } from '../bilingual.ts';
+import { formatCount, formatDayShort, formatMonth } from '../numbers.ts';
+import { type NoteLanguage, type PressNoteFields, wordingCount } from './note-fields.ts';
+import { firWordings, monthWordings, reportWordings } from './note-wordings.ts';
 import type { PressNotes } from './press-notes.ts';
 import { type ShownCounts, shownCounts } from './station-counts.ts';
 
 /** A press note as it goes out, in the form of UP's press notes: the same words in DOCX, PDF, WhatsApp and preview. */
 export interface PressNoteContent {
+  /** Left out of notes that were issued before there were two. */
+  language?: NoteLanguage | undefined;
   office: string;
   /** प्रेस नोट संख्या, दिनांक, जनपद, थाना: name and value. */
   head: [string, string][];
@@ -22,12 +26,14 @@ export interface PressNoteContent {
 /** What a note is made with besides its fields. */
 export interface NoteContext {
   pressNotes: PressNotes;
-  district: string;
+  district: Bilingual;
   /** Names of all stations of the district by id, as they stand on their boards. */
-  stations: ReadonlyMap<string, string>;
+  stations: ReadonlyMap<string, Bilingual>;
+  /** Names of the app's services by id. */
+  services: ReadonlyMap<string, Bilingual>;
   app: string;
   /** Whose media cell it is. */
-  force: string;
+  force: Bilingual;
   link: string;
   typedLink: string;
   /** Null while it is a draft. */
@@ -36,32 +42,88 @@ export interface NoteContext {
   issuedOn: string | null;
 }
 
-const notYet = '(जारी होने पर)';
+const frames = {
+  hi: {
+    notYet: '(जारी होने पर)',
+    head: ['प्रेस नोट संख्या', 'दिनांक', 'जनपद', 'थाना'],
+    office: (district: string, force: string) => `मीडिया सेल, जनपद ${district}, ${force}`,
+    issuer: (district: string) => `जारीकर्ता – मीडिया सेल, जनपद ${district}`,
+    allStations: 'समस्त थाने',
+    sameDay: 'उसी दिन',
+    within: (days: number) => `${formatCount(days)} दिन में`,
+    firs: (count: number) => `अज्ञात के विरुद्ध ${formatCount(count)} ई-एफ़आईआर`,
+    reports: (count: number) =>
+      `खोये सामान की ${formatCount(count)} ${count === 1 ? 'सूचना' : 'सूचनाएँ'}`,
+    and: ' तथा ',
+    none: 'कोई प्रकरण नहीं',
+    figures: ['श्रेणी', 'जनपद में कुल', 'थानावार'],
+    districtOnly: 'केवल जनपद स्तर पर',
+    others: 'अन्य थाने',
+    smallCounts: (least: number) =>
+      `जिन थानों की संख्या ${formatCount(least)} से कम है, वह केवल जनपद के योग में दी गयी है।`,
+    service: (service: string, app: string) =>
+      `${app} ऐप की सेवा “${service}” का लाभ थाने आये बिना लिया जा सकता है।`,
+  },
+  en: {
+    notYet: '(when issued)',
+    head: ['Press note no.', 'Date', 'District', 'Police station'],
+    office: (district: string, force: string) => `Media Cell, district ${district}, ${force}`,
+    issuer: (district: string) => `Issued by the Media Cell, district ${district}`,
+    allStations: 'All police stations',
+    sameDay: 'on the same day',
+    within: (days: number) => `within ${formatCount(days)} ${days === 1 ? 'day' : 'days'}`,
+    firs: (count: number) =>
+      `${formatCount(count)} ${count === 1 ? 'e-FIR' : 'e-FIRs'} against unknown persons`,
+    reports: (count: number) =>
+      `${formatCount(count)} ${count === 1 ? 'report' : 'reports'} of lost articles`,
+    and: ' and ',
+    none: 'no cases',
+    figures: ['Category', 'District in all', 'By police station'],
+    districtOnly: 'District level only',
+    others: 'other stations',
+    smallCounts: (least: number) =>
+      `Counts of police stations below ${formatCount(least)} are given in the total of the district only.`,
+    service: (service: string, app: string) =>
+      `The service “${service}” of the ${app} app can be used without a visit to the police station.`,
+  },
+} as const;
 
 /**
  * Puts a note's fields into words.
  * @throws for an id that the campaign or the district has not
  */
 export function noteContent(fields: PressNoteFields, context: NoteContext): PressNoteContent {
-  const { district, force, number, issuedOn, pressNotes, link, typedLink } = context;
+  const { force, number, issuedOn, pressNotes, link, typedLink } = context;
+  const { language } = fields;
+  const frame = frames[language];
+  const district = context.district[language];
   const body = bodyOf(fields, context);
-  const details = fields.details.trim();
+  const values = [
+    number === null ? frame.notYet : noteNumber(number),
+    issuedOn === null ? frame.notYet : formatDayShort(issuedOn),
+    district,
+    body.station,
+  ];
   return {
-    office: `मीडिया सेल, जनपद ${district}, ${force}`,
-    head: [
-      ['प्रेस नोट संख्या', number === null ? notYet : noteNumber(number)],
-      ['दिनांक', issuedOn === null ? notYet : formatDayShort(issuedOn)],
-      ['जनपद', district],
-      ['थाना', body.station],
-    ],
+    language,
+    office: frame.office(district, force[language]),
+    head: frame.head.map((name, index) => [name, values[index] ?? '']),
     title: fields.title.trim() || body.title,
-    paragraphs: [...body.paragraphs, ...details.split(/\n+/).filter((line) => line.trim() !== '')],
+    paragraphs: [...body.paragraphs, ...typedParagraphs(fields.details)],
     figures: body.figures,
-    appeal: body.appeal ?? pressNotes.closing,
+    appeal: body.appeal ?? pressNotes.closing[language],
     link,
     typedLink,
-    issuer: `जारीकर्ता – मीडिया सेल, जनपद ${district}`,
+    issuer: frame.issuer(district),
   };
+}
+
+/** The paragraphs of what was typed; they are a note's last ones. */
+export function typedParagraphs(details: string): string[] {
+  return details
+    .trim()
+    .split(/\n+/)
+    .filter((line) => line.trim() !== '');
 }
 
 /** Number of a note in its district and year, as it stands on paper. */
@@ -80,18 +142,32 @@ function bodyOf(fields: PressNoteFields, context: NoteContext): Body {
       return countsBody(fields, context);
     case 'story':
       return storyBody(fields, context);
-    case 'appeal': {
-      const { title, text } = findById(context.pressNotes.appeals, fields.appeal, 'appeal');
-      return { title, paragraphs: [text], figures: null, station: 'समस्त थाने' };
-    }
+    case 'appeal':
+      return appealBody(fields, context);
   }
 }
 
+function appealBody(
+  { appeal, service, language, wording }: Extract<PressNoteFields, { kind: 'appeal' }>,
+  { pressNotes, services, app }: NoteContext,
+): Body {
+  const { title, wordings } = findById(pressNotes.appeals, appeal, 'appeal');
+  const frame = frames[language];
+  const texts = [wordingAt(wordings, wording)[language]];
+  if (service !== null) {
+    const name = services.get(service)?.[language];
+    if (name === undefined) throw new Error(`Expected a service of the app, got "${service}"`);
+    texts.push(frame.service(name, app));
+  }
+  return { title: title[language], paragraphs: texts, figures: null, station: frame.allStations };
+}
+
 function countsBody(
-  { month, rows }: Extract<PressNoteFields, { kind: 'counts' }>,
+  { month, rows, language, wording }: Extract<PressNoteFields, { kind: 'counts' }>,
   { pressNotes, district, stations, app }: NoteContext,
 ): Body {
   const { categories, leastStationCount: least } = pressNotes;
+  const frame = frames[language];
   const found = shownCounts(rows, { stations: [...stations.keys()], least });
   const inOrder = categories.flatMap(({ id }) => found.filter(({ category }) => category === id));
   const totalOf = (filed: 'fir' | 'report') =>
@@ -100,83 +176,96 @@ function countsBody(
         findById(categories, category, 'category').filed === filed ? sum + total : sum,
       0,
     );
-  const monthName = formatDay(`${month}-01`, 'hi').replace(/^1 /, '');
   const [firs, reports] = [totalOf('fir'), totalOf('report')];
   const parts = [
-    ...(firs > 0 ? [`अज्ञात के विरुद्ध ${formatCount(firs)} ई-एफआईआर`] : []),
-    ...(reports > 0
-      ? [`खोये सामान की ${formatCount(reports)} ${reports === 1 ? 'सूचना' : 'सूचनाएँ'}`]
-      : []),
+    ...(firs > 0 ? [frame.firs(firs)] : []),
+    ...(reports > 0 ? [frame.reports(reports)] : []),
   ];
   const isPartial = inOrder.some(
     ({ stations: shown, others }) => others === null || shown.length === 0 || others.stations > 0,
   );
+  const { title, text } = wordingAt(
+    monthWordings[language],
+    wording,
+  )({
+    app,
+    district: district[language],
+    month: formatMonth(month, language),
+    cases: parts.join(frame.and) || frame.none,
+    isNone: parts.length === 0,
+  });
   return {
-    title: `${monthName} में ${app} ऐप से दर्ज प्रकरण – जनपद ${district}`,
-    paragraphs: [
-      `माह ${monthName} में जनपद ${district} के नागरिकों द्वारा ${app} ऐप के माध्यम से थाने आये बिना ${parts.join(' तथा ') || 'कोई प्रकरण नहीं'} दर्ज ${parts.length === 0 ? 'कराया गया' : 'करायी गयीं'}। श्रेणीवार विवरण निम्नवत् है।`,
-    ],
+    title,
+    paragraphs: [text],
     figures: {
-      head: ['श्रेणी', 'जनपद में कुल', 'थानावार'],
+      head: [...frame.figures],
       rows: inOrder.map((counts) => [
-        findById(categories, counts.category, 'category').name.hi,
+        findById(categories, counts.category, 'category').name[language],
         formatCount(counts.total),
-        stationsText(counts, stations),
+        stationsText(counts, stations, language),
       ]),
-      note: isPartial
-        ? `जिन थानों की संख्या ${formatCount(least)} से कम है, वह केवल जनपद के योग में दी गयी है।`
-        : null,
+      note: isPartial ? frame.smallCounts(least) : null,
     },
-    station: 'समस्त थाने',
+    station: frame.allStations,
   };
 }
 
-const byHindi = new Intl.Collator('hi');
+const collators = { hi: new Intl.Collator('hi'), en: new Intl.Collator('en') };
 
 function stationsText(
   { stations: shown, others }: ShownCounts,
-  names: ReadonlyMap<string, string>,
+  names: NoteContext['stations'],
+  language: NoteLanguage,
 ): string {
-  if (others === null) return 'केवल जनपद स्तर पर';
+  const frame = frames[language];
+  if (others === null) return frame.districtOnly;
+  const { compare } = collators[language];
   const parts = shown
-    .map(({ station, count }) => ({ name: bare(nameOf(names, station)), count }))
-    .sort((one, other) => other.count - one.count || byHindi.compare(one.name, other.name))
+    .map(({ station, count }) => ({ name: bare(nameOf(names, station)[language]), count }))
+    .sort((one, other) => other.count - one.count || compare(one.name, other.name))
     .map(({ name, count }) => `${name} – ${formatCount(count)}`);
-  if (others.count > 0) parts.push(`अन्य थाने – ${formatCount(others.count)}`);
+  if (others.count > 0) parts.push(`${frame.others} – ${formatCount(others.count)}`);
   return parts.join('; ');
 }
 
 function storyBody(
-  {
-    station,
-    category: categoryId,
-    days,
-    result: resultId,
-  }: Extract<PressNoteFields, { kind: 'story' }>,
+  fields: Extract<PressNoteFields, { kind: 'story' }>,
   { pressNotes, stations, app }: NoteContext,
 ): Body {
-  const category = findById(pressNotes.categories, categoryId, 'category');
-  const result = findById(pressNotes.results, resultId, 'result');
-  const name = nameOf(stations, station);
-  const took = days === 0 ? 'उसी दिन' : `${formatCount(days)} दिन में`;
-  const filed =
-    category.filed === 'fir'
-      ? `${name} से सम्बन्धित ${category.incident} में ${app} ऐप के माध्यम से थाने आये बिना ई-एफआईआर दर्ज करायी गयी, जो अज्ञात के विरुद्ध पंजीकृत हुई।`
-      : `${name} से सम्बन्धित ${category.incident} ${app} ऐप के माध्यम से थाने आये बिना दर्ज करायी गयी।`;
-  return {
-    title: `${app} ऐप से दर्ज ${category.incident} पर सफल कार्यवाही – ${result.name.hi}`,
-    paragraphs: [`${filed} पुलिस द्वारा कार्यवाही करते हुए ${took} ${result.sentence}।`],
-    figures: null,
-    station: bare(name),
-  };
+  const { language, wording, day, days } = fields;
+  const category = findById(pressNotes.categories, fields.category, 'category');
+  const result = findById(pressNotes.results, fields.result, 'result');
+  const station = nameOf(stations, fields.station)[language];
+  const frame = frames[language];
+  const wordings = category.filed === 'fir' ? firWordings : reportWordings;
+  const { title, text } = wordingAt(
+    wordings[language],
+    wording,
+  )({
+    app,
+    station,
+    incident: category.incident[language],
+    on: day === null ? null : formatDayShort(day),
+    took: days === 0 ? frame.sameDay : frame.within(days),
+    sentence: result.sentence[language],
+    result: result.name[language],
+  });
+  return { title, paragraphs: [text], figures: null, station: bare(station) };
 }
 
-/** Where थाना stands before it already. */
+function wordingAt<Each>(wordings: readonly Each[], wording: number): Each {
+  const found = wordings[wording % wordings.length];
+  if (found === undefined)
+    throw new Error(`Expected a wording below ${wordingCount}, got ${wording}`);
+  return found;
+}
+
+/** Where थाना or Police Station stands before it already. */
 function bare(name: string): string {
-  return name.replace(/^थाना (?!भवन)/, '');
+  return name.replace(/^(?:थाना (?!भवन)|Police Station )/, '');
 }
 
-function nameOf(names: ReadonlyMap<string, string>, station: string): string {
+function nameOf(names: NoteContext['stations'], station: string): Bilingual {
   const name = names.get(station);
   if (name === undefined) throw new Error(`Expected a station of the district, got "${station}"`);
   return name;

@@ -6,6 +6,12 @@ export type PressNoteKind = (typeof pressNoteKinds)[number];
 export const noteOrders = ['newest', 'urgent', 'oldest', 'place'] as const;
 export type NoteOrder = (typeof noteOrders)[number];
 
+export const noteLanguages = ['hi', 'en'] as const;
+export type NoteLanguage = (typeof noteLanguages)[number];
+
+/** In how many ways the program says the same. */
+export const wordingCount = 3;
+
 /** What an officer types; everything else is chosen from a list. */
 export interface TypedTexts {
   /** Empty: the note's usual title. */
@@ -20,15 +26,63 @@ export interface CountRow {
   count: number;
 }
 
+/** How the program words a note. */
+export interface ChosenWords {
+  language: NoteLanguage;
+  /** From 0 below `wordingCount`. */
+  wording: number;
+}
+
 export type PressNoteFields = TypedTexts &
+  ChosenWords &
   (
     | { kind: 'counts'; month: string; rows: CountRow[] }
-    | { kind: 'story'; station: string; category: string; days: number; result: string }
-    | { kind: 'appeal'; appeal: string }
+    | {
+        kind: 'story';
+        station: string;
+        category: string;
+        /** When it was registered; null to leave it out. */
+        day: string | null;
+        days: number;
+        result: string;
+      }
+    | { kind: 'appeal'; appeal: string; service: string | null }
   );
+
+/** Fields as they were kept before notes had languages, wordings, days and services. */
+export type KeptFields = TypedTexts &
+  Partial<ChosenWords> &
+  (
+    | { kind: 'counts'; month: string; rows: CountRow[] }
+    | {
+        kind: 'story';
+        station: string;
+        category: string;
+        day?: string | null;
+        days: number;
+        result: string;
+      }
+    | { kind: 'appeal'; appeal: string; service?: string | null }
+  );
+
+export function completeFields(kept: KeptFields): PressNoteFields {
+  const chosen = { language: 'hi' as const, wording: 0 };
+  if (kept.kind === 'story') return { ...chosen, day: null, ...kept };
+  return kept.kind === 'appeal' ? { ...chosen, service: null, ...kept } : { ...chosen, ...kept };
+}
+
+/** Whether anybody typed something that is printed: then a second officer reads the note before it goes out. */
+export function isTyped({ title, details }: TypedTexts): boolean {
+  return title !== '' || details !== '';
+}
 
 export const longestTitle = 150;
 export const longestDetails = 1200;
+/** What a second officer answers; the note goes out when every answer is no. */
+export const readingQuestions = ['victim', 'minor', 'sexual', 'identity'] as const;
+export type ReadingQuestion = (typeof readingQuestions)[number];
+export type ReadingAnswers = Record<ReadingQuestion, 'yes' | 'no'>;
+
 export const longestReason = 300;
 export const mostDays = 3650;
 export const mostCount = 100_000;

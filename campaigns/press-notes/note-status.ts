@@ -1,19 +1,20 @@
 /**
- * `waiting`: something was let stand, and a second officer decides on it. `checked`: may go out. `issued` has its number,
- * and keeps it when it is cancelled.
+ * `waiting`: somebody typed a word, and a second officer reads it before it goes out. `issued` has its number, and keeps it
+ * when it is cancelled.
  */
-export const pressNoteStatuses = ['draft', 'waiting', 'checked', 'issued', 'cancelled'] as const;
+export const pressNoteStatuses = ['draft', 'waiting', 'issued', 'cancelled'] as const;
 export type PressNoteStatus = (typeof pressNoteStatuses)[number];
 
-export const pressNoteActions = ['change', 'check', 'clear', 'return', 'issue', 'cancel'] as const;
+/** `read`: the second officer issues it. */
+export const pressNoteActions = ['change', 'submit', 'read', 'return', 'issue', 'cancel'] as const;
 export type PressNoteAction = (typeof pressNoteActions)[number];
 
 const allowed: Record<PressNoteAction, readonly PressNoteStatus[]> = {
-  change: ['draft', 'waiting', 'checked'],
-  check: ['draft'],
-  clear: ['waiting'],
+  change: ['draft', 'waiting'],
+  submit: ['draft'],
+  read: ['waiting'],
   return: ['waiting'],
-  issue: ['checked'],
+  issue: ['draft'],
   cancel: ['issued'],
 };
 

@@ -4,13 +4,16 @@ import { bilingual } from '../bilingual.ts';
 const id = z.string().regex(/^[a-z0-9-]+$/);
 const ids = z.array(id).min(1);
 
+/** Such as 379 or 66d. */
+const sections = z.array(z.string().regex(/^[1-9]\d{0,2}[a-e]?$/));
+
 /** How a case came in through the app: an e-FIR against unknown accused, or a report of something lost. */
 const filed = z.enum(['fir', 'report']);
 
 const category = z.strictObject({
   id,
   name: bilingual,
-  incident: z.string().min(1).describe('As a sentence has it: चोरी की घटना'),
+  incident: bilingual.describe('As a sentence has it: चोरी की घटना, theft'),
   filed,
   results: ids,
 });
@@ -25,20 +28,28 @@ export const pressNotesSchema = z
       .int()
       .min(2)
       .describe('Below it a count of a station is shown at district level only'),
+    sections: z
+      .strictObject({ ipc: sections, bns: sections, it: sections, unnamed: sections })
+      .describe('Sections that may stand in a note, by their act; `unnamed` where no act is named'),
     categories: z.array(category).min(1).describe('Offences of which something may be published'),
     results: z
-      .array(z.strictObject({ id, name: bilingual, sentence: z.string().min(1) }))
+      .array(z.strictObject({ id, name: bilingual, sentence: bilingual }))
       .min(1)
-      .describe('How a case ended, with its sentence in Hindi'),
+      .describe('How a case ended, as a sentence ends'),
     excluded: z
       .array(z.strictObject({ name: bilingual, reason: bilingual }))
       .describe('What the form says about offences that it has not'),
     appeals: z
       .array(
-        z.strictObject({ id, name: bilingual, title: z.string().min(1), text: z.string().min(1) }),
+        z.strictObject({
+          id,
+          name: bilingual,
+          title: bilingual,
+          wordings: z.array(bilingual).min(1),
+        }),
       )
       .min(1),
-    closing: z.string().min(1).describe('Appeal at the end of every note'),
+    closing: bilingual.describe('Appeal at the end of every note'),
   })
   .superRefine(({ categories, results }, context) => {
     const known = new Set(results.map((result) => result.id));

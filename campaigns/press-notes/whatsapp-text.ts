@@ -1,10 +1,15 @@
 import type { PressNoteContent } from './note-content.ts';
+import { noteLabels } from './note-labels.ts';
 
 /**
  * The note as a text for WhatsApp: stars make bold there, and the link can be tapped.
  * @param notices stand above it
  */
-export function whatsappText(note: PressNoteContent, notices: readonly string[] = []): string {
+export function whatsappText(
+  note: PressNoteContent,
+  { app, notices = [] }: { app: string; notices?: readonly string[] },
+): string {
+  const labels = noteLabels[note.language ?? 'hi'];
   const figures =
     note.figures === null
       ? []
@@ -16,13 +21,13 @@ export function whatsappText(note: PressNoteContent, notices: readonly string[] 
         ];
   return [
     ...notices.map((notice) => `*${notice}*`),
-    `*${note.office}*\n*प्रेस नोट*`,
+    `*${note.office}*\n*${labels.pressNote}*`,
     note.head.map(([name, value]) => `${name}: ${value}`).join('\n'),
     `*${note.title}*`,
     ...note.paragraphs,
     ...figures,
     note.appeal,
-    `ऐप का लिंक: https://${note.typedLink}`,
+    `${labels.link(app)}: https://${note.typedLink}`,
     note.issuer,
   ].join('\n\n');
 }

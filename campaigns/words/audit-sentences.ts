@@ -37,6 +37,14 @@ export const auditSentences: Readonly<Record<string, Bilingual>> = {
     hi: '{who} ने द्वितीय अधिकारी के रूप में {thing} की अनुमति दी',
     en: '{who} cleared {thing} as the second officer',
   },
+  'press-note.submit': {
+    hi: '{who} ने {thing} द्वितीय अधिकारी को पढ़ने के लिए भेजा',
+    en: '{who} sent {thing} to the second officer to be read',
+  },
+  'press-note.read': {
+    hi: '{who} ने द्वितीय अधिकारी के रूप में {thing} पढ़कर जारी किया',
+    en: '{who} read {thing} as the second officer and issued it',
+  },
   'press-note.return': { hi: '{who} ने {thing} सुधार के लिए लौटाया', en: '{who} returned {thing}' },
   'press-note.issue': { hi: '{who} ने {thing} जारी किया', en: '{who} issued {thing}' },
   'press-note.cancel': { hi: '{who} ने {thing} निरस्त किया', en: '{who} cancelled {thing}' },

@@ -271,9 +271,17 @@ export const refusals = {
     hi: 'प्रेस नोट में ऐसी बात है जो प्रकाशित नहीं की जा सकती; उसे हटायें। इस पर कोई अधिकारी छूट नहीं दे सकता',
     en: 'The note says something that must not be published; take it out. No officer can overrule this',
   },
-  'press-note-findings': {
-    hi: 'चिह्नित अंश हटायें, या हर अंश को रखने का कारण लिखें',
-    en: 'Take out what is marked, or write for each why it stays',
+  'press-note-unread': {
+    hi: 'इस प्रेस नोट में लिखे हुए शब्द हैं; द्वितीय अधिकारी के पढ़ने के बाद ही जारी होगा',
+    en: 'Words were typed into this note; it goes out once a second officer has read them',
+  },
+  'press-note-untyped': {
+    hi: 'इस प्रेस नोट में कुछ लिखा नहीं गया है; इसे सीधे जारी करें',
+    en: 'Nothing is typed in this note; it can be issued as it is',
+  },
+  'press-note-answers': {
+    hi: 'जिस प्रेस नोट पर किसी प्रश्न का उत्तर “हाँ” है वह जारी नहीं हो सकता; कारण लिखकर लौटायें',
+    en: 'A note of which one question is answered with yes cannot be issued; send it back and say why',
   },
   'press-note-reason': {
     hi: 'कारण में पीड़ित, बच्चे, धारा या नम्बर का उल्लेख न करें',

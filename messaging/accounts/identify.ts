@@ -5,14 +5,15 @@ import type { Database } from '../database/database.ts';
 import type { Identify } from '../http/access.ts';
 import { isDiskFull } from '../process/disk-room.ts';
 import type { Auth } from './auth.ts';
+import type { SessionClock } from './session-clock.ts';
 import { findSessionOwner, noteSession } from './sessions-sql.ts';
 
 /** Reads the officer behind a request's session: role and area as they are now, not as they were at sign-in. */
-export function createIdentify(auth: Auth, database: Database): Identify {
+export function createIdentify(auth: Auth, database: Database, clock: SessionClock): Identify {
   return async (request) => {
     const token = await sessionToken(auth, request);
     if (token === null) return null;
-    const owner = await findSessionOwner(database.pool, token);
+    const owner = await findSessionOwner(database.pool, token, clock);
     if (owner === undefined || owner.deactivatedAt !== null) return null;
     if (owner.unnoted) {
       // On a full disk officers can still read.

@@ -17,8 +17,9 @@ import { registerPasskeys } from './passkey-routes.ts';
 import { type PasswordHashing, scryptHashing } from './password-hashing.ts';
 import { registerPeople } from './people-routes.ts';
 import { registerAccounts } from './routes.ts';
+import { createSessionClock, type SessionClock } from './session-clock.ts';
 import { registerSessions } from './session-routes.ts';
-import { purgeSessions } from './sessions-sql.ts';
+import { lookAtClock, purgeSessions } from './sessions-sql.ts';
 import { deleteOldSharedDevices } from './shared-devices-sql.ts';
 
 /** Officers' accounts; the server asks them who sends a request. */
@@ -40,6 +41,8 @@ export interface AccountOptions extends OfficePlaces {
 const purgeEveryMs = 3_600_000;
 /** An office signs in together in the morning. */
 const signInPlaces = { most: 100, mostPerClient: 20 };
+/** So that a clock that is set is noticed soon, by whom however few requests come to. */
+const lookEveryMs = 30_000;
 
 /** Opens the accounts and deletes what ran out, now and every hour; the database may still be away. */
 export function openAccounts(options: AccountOptions): Accounts {
@@ -50,30 +53,37 @@ export function openAccounts(options: AccountOptions): Accounts {
   const auth = createAuth({ app: campaign.app.name, database, publicUrl, secret, hashing });
   const devices = createDeviceCookies({ secret, https: publicUrl.startsWith('https:') });
   const turns = createWorkQueue(signInPlaces, 'too-many-requests');
-  const purge = () => void purgeAccounts(database).catch(onTrouble);
+  const clock = createSessionClock();
+  const purge = () => void purgeAccounts(database, clock).catch(onTrouble);
   purge();
-  const timer = setInterval(purge, purgeEveryMs).unref();
+  const timers = [
+    setInterval(purge, purgeEveryMs).unref(),
+    setInterval(() => lookAtClock(database.pool, clock).catch(() => {}), lookEveryMs).unref(),
+  ];
   return {
     name: 'accounts',
-    identify: createIdentify(auth, database),
+    identify: createIdentify(auth, database, clock),
     register({ api }) {
       registerAccounts(api, { auth, database, devices, hashing, turns, ...places });
       registerPasskeys(api, { auth, database, devices, hashing, turns });
       api.addHook('preClose', async () => turns.close());
-      registerSessions(api, { auth, database });
+      registerSessions(api, { auth, database, clock });
       registerInvitations(api, { database, decoders, publicUrl, ...places });
       registerPeople(api, { database, publicUrl, ...places });
       registerAudit(api, database);
     },
     async close() {
-      clearInterval(timer);
+      for (const timer of timers) clearInterval(timer);
     },
   };
 }
 
 /** Deletes what ran out: attempts, sessions, questions for a second factor, callers' addresses, shared devices. */
-export async function purgeAccounts({ pool }: Pick<Database, 'pool'>): Promise<void> {
+export async function purgeAccounts(
+  { pool }: Pick<Database, 'pool'>,
+  clock: SessionClock,
+): Promise<void> {
   await purgeAttempts(pool);
-  await purgeSessions(pool);
+  await purgeSessions(pool, clock);
   await deleteOldSharedDevices(pool, retention.sharedDeviceDays);
 }

@@ -10,12 +10,13 @@ import type { Auth } from './auth.ts';
 import { deviceOf } from './device.ts';
 import { sessionToken } from './identify.ts';
 import { markNoticesSeen } from './notices-sql.ts';
+import type { SessionClock } from './session-clock.ts';
 import { deleteSessionOf, listSessions } from './sessions-sql.ts';
 
 /** Where the officer is signed in, and what others did to the account. */
 export function registerSessions(
   app: FastifyInstance,
-  { auth, database }: { auth: Auth; database: Database },
+  { auth, database, clock }: { auth: Auth; database: Database; clock: SessionClock },
 ): void {
   const routes = app.withTypeProvider<ZodTypeProvider>();
   const config = { access: roles };
@@ -24,8 +25,9 @@ export function registerSessions(
     ...accountRoutes.listSessions,
     config,
     handler: async (request) => {
-      const token = (await sessionToken(auth, request)) ?? '';
-      const sessions = await listSessions(database.pool, request.actor.id, token);
+      const ownToken = (await sessionToken(auth, request)) ?? '';
+      const personId = request.actor.id;
+      const sessions = await listSessions(database.pool, { personId, ownToken, clock });
       return sessions.map(({ userAgent, ...session }) => ({ ...session, ...deviceOf(userAgent) }));
     },
   });

@@ -1,20 +1,55 @@
 import type { Queryable } from '../database/transaction.ts';
 import { type Person, personColumns } from './people-sql.ts';
+import type { SessionClock } from './session-clock.ts';
 
-/** An hour without a request ends a session; a working day does in any case. */
-const isAlive = `s.expires_at > now() AND s.last_seen_at > now() - interval '60 minutes'`;
+/**
+ * An hour without a request ends a session; a working day does in any case. A use that was noted before the clock was set
+ * forward (`$1`) is so much younger than it looks (`$2` ms).
+ */
+const isAlive = `s.expires_at > now() AND now() - interval '60 minutes' < s.last_seen_at
+  + CASE WHEN s.last_seen_at <= $1 THEN $2 * interval '1 millisecond' ELSE interval '0' END`;
+
+const jumpValues = (clock: SessionClock): [Date, number] => [clock.jump().before, clock.jump().ms];
+
+type SessionOwner = Person & { unnoted: boolean };
 
 /** Whose a living session is. `unnoted`: more than a minute of use is not written down yet. */
 export async function findSessionOwner(
   database: Queryable,
   token: string,
-): Promise<(Person & { unnoted: boolean }) | undefined> {
-  const { rows } = await database.query<Person & { unnoted: boolean }>(
-    `SELECT ${personColumns}, s.last_seen_at < now() - interval '1 minute' AS unnoted
-     FROM session AS s JOIN person AS p ON p.id = s.person_id WHERE s.token = $1 AND ${isAlive}`,
-    [token],
-  );
-  return rows[0];
+  clock: SessionClock,
+): Promise<SessionOwner | undefined> {
+  for (;;) {
+    const { rows } = await database.query<SessionOwner & { at: Date; alive: boolean }>(
+      `SELECT ${personColumns}, s.last_seen_at NOT BETWEEN now() - interval '1 minute' AND now() AS unnoted,
+         clock_timestamp() AS at, ${isAlive} AS alive
+       FROM session AS s JOIN person AS p ON p.id = s.person_id WHERE s.token = $3`,
+      [...jumpValues(clock), token],
+    );
+    if (rows[0] === undefined) return undefined;
+    const { at, alive, ...owner } = rows[0];
+    // Set since the last look: what was asked was judged by the wrong hour.
+    if ((await takeTime(database, clock, at)) === 0) return alive ? owner : undefined;
+  }
+}
+
+/** Looks at the database's clock, as every request does. */
+export async function lookAtClock(database: Queryable, clock: SessionClock): Promise<void> {
+  const { rows } = await database.query<{ at: Date }>('SELECT clock_timestamp() AS at');
+  if (rows[0] !== undefined) await takeTime(database, clock, rows[0].at);
+}
+
+async function takeTime(database: Queryable, clock: SessionClock, at: Date): Promise<number> {
+  const setMs = clock.look(at);
+  // Uses that lie ahead now were noted before the clock was set back.
+  if (setMs < 0) {
+    await database.query(
+      `UPDATE session SET last_seen_at = last_seen_at + $1 * interval '1 millisecond'
+       WHERE last_seen_at > now() + interval '1 minute'`,
+      [setMs],
+    );
+  }
+  return setMs;
 }
 
 /** Writes down that a session is in use. */
@@ -34,14 +69,13 @@ export interface OwnSession {
 /** Living sessions of a person, the one in use first, then the last used. */
 export async function listSessions(
   database: Queryable,
-  personId: string,
-  ownToken: string,
+  { personId, ownToken, clock }: { personId: string; ownToken: string; clock: SessionClock },
 ): Promise<OwnSession[]> {
   const { rows } = await database.query<OwnSession>(
     `SELECT s.id, s.user_agent AS "userAgent", s.created_at AS "begunAt", s.last_seen_at AS "lastUsedAt",
-       s.token = $2 AS current
-     FROM session AS s WHERE s.person_id = $1 AND ${isAlive} ORDER BY current DESC, s.last_seen_at DESC`,
-    [personId, ownToken],
+       s.token = $4 AS current
+     FROM session AS s WHERE s.person_id = $3 AND ${isAlive} ORDER BY current DESC, s.last_seen_at DESC`,
+    [...jumpValues(clock), personId, ownToken],
   );
   return rows;
 }
@@ -95,8 +129,9 @@ export async function deleteOtherSessions(
 }
 
 /** Deletes what ran out: sessions, questions for a second factor, callers' addresses. */
-export async function purgeSessions(database: Queryable): Promise<void> {
-  await database.query(`DELETE FROM session AS s WHERE NOT (${isAlive})`);
+export async function purgeSessions(database: Queryable, clock: SessionClock): Promise<void> {
+  await lookAtClock(database, clock);
+  await database.query(`DELETE FROM session AS s WHERE NOT (${isAlive})`, jumpValues(clock));
   await database.query('DELETE FROM verification WHERE expires_at < now()');
   await database.query(
     `DELETE FROM rate_limit WHERE last_request < extract(epoch FROM now() - interval '1 hour') * 1000`,

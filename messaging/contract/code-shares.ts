@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { codeUses } from '../../campaigns/links/code-shares.ts';
+import { line } from '../../campaigns/text-types.ts';
 import { forOfficers, refusals, route } from './route.ts';
 
 const place = {
@@ -40,7 +41,7 @@ export const codeShareRoutes = {
       body: z.object({
         ...place,
         share: z.int().positive().max(1_000_000),
-        reason: z.string().trim().min(1).max(200),
+        reason: line({ min: 1, max: 200 }),
       }),
       response: { 200: holding, ...forOfficers, ...refusals(409) },
     },

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { activityAges } from '../../campaigns/activities/activity-list.ts';
-import { pressRules } from '../../campaigns/press-notes/finding.ts';
+import { bilingual } from '../../campaigns/bilingual.ts';
 import {
   longestDetails,
   longestReason,
@@ -8,12 +8,16 @@ import {
   mostCount,
   mostDays,
   mostRows,
+  noteLanguages,
   noteOrders,
   pressNoteKinds,
-  typedFields,
+  type ReadingQuestion,
+  readingQuestions,
+  wordingCount,
 } from '../../campaigns/press-notes/note-fields.ts';
 import { pressNoteStatuses } from '../../campaigns/press-notes/note-status.ts';
 import { pressNotesSchema } from '../../campaigns/press-notes/press-notes.ts';
+import { readerLevels } from '../../campaigns/press-notes/readers.ts';
 import { line, paragraph, reference } from '../../campaigns/text-types.ts';
 import { type FileAnswer, file, forOfficers, limit, oneId, refusals, route } from './route.ts';
 import { secondPerson } from './second-person.ts';
@@ -22,8 +26,17 @@ import { pressFormats } from './values.ts';
 const id = z.string().regex(/^[a-z0-9-]{1,64}$/);
 const month = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/);
 
-/** @param typed what an officer types: everything else is an id or a number */
-function fieldsWith<Text extends z.ZodType>(typed: { title: Text; details: Text }) {
+/** Everything but `title` and `details` is chosen. */
+function fieldsWith<
+  Text extends z.ZodType,
+  Language extends z.ZodType,
+  Wording extends z.ZodType,
+  Day extends z.ZodType,
+  Service extends z.ZodType,
+>(
+  words: { title: Text; details: Text; language: Language; wording: Wording },
+  { day, service }: { day: Day; service: Service },
+) {
   return z.discriminatedUnion('kind', [
     z.object({
       kind: z.literal('counts'),
@@ -32,35 +45,53 @@ function fieldsWith<Text extends z.ZodType>(typed: { title: Text; details: Text 
         .array(z.object({ station: id, category: id, count: z.int().min(1).max(mostCount) }))
         .min(1)
         .max(mostRows),
-      ...typed,
+      ...words,
     }),
     z.object({
       kind: z.literal('story'),
       station: id,
       category: id,
+      day,
       days: z.int().min(0).max(mostDays),
       result: id,
-      ...typed,
+      ...words,
     }),
-    z.object({ kind: z.literal('appeal'), appeal: id, ...typed }),
+    z.object({ kind: z.literal('appeal'), appeal: id, service, ...words }),
   ]);
 }
-const fields = fieldsWith({
-  title: line({ max: longestTitle }).default('').describe('Empty for the usual title'),
-  details: paragraph({ max: longestDetails }).default(''),
-});
-const keptFields = fieldsWith({ title: z.string(), details: z.string() });
+const language = z.enum(noteLanguages);
+const wording = z
+  .int()
+  .min(0)
+  .max(wordingCount - 1);
+const day = z.iso.date().nullable().describe('When the case was registered');
+const service = id.nullable().describe('A service of the app');
+const fields = fieldsWith(
+  {
+    title: line({ max: longestTitle }).default('').describe('Empty for the usual title'),
+    details: paragraph({ max: longestDetails }).default(''),
+    language: language.default('hi'),
+    wording: wording.default(0).describe('How the program says it'),
+  },
+  { day: day.default(null), service: service.default(null) },
+);
+const keptFields = fieldsWith(
+  { title: z.string(), details: z.string(), language, wording },
+  { day, service },
+);
 
-const overrule = z.object({
-  rule: z.enum(pressRules),
-  field: z.enum(typedFields),
-  found: paragraph({ min: 1, max: longestDetails }),
-  reason: paragraph({ min: 1, max: longestReason }),
-});
+const answer = z.enum(['yes', 'no']);
+const answers = z.object(
+  Object.fromEntries(readingQuestions.map((question) => [question, answer])) as Record<
+    ReadingQuestion,
+    typeof answer
+  >,
+);
 const seen = { version: z.int().positive() };
 const reason = paragraph({ min: 1, max: longestReason });
 
 const content = z.object({
+  language: language.optional().describe('Hindi where it is left out'),
   office: z.string(),
   head: z.array(z.tuple([z.string(), z.string()])),
   title: z.string(),
@@ -107,8 +138,12 @@ export type Appearance = z.input<typeof appearance>;
 
 const note = summary.extend({
   fields: keptFields,
-  overrules: z.array(overrule).describe('Findings that were let stand'),
-  clearedBy: z.string().nullable().describe('The second officer'),
+  readBy: z.string().nullable().describe('The second officer'),
+  reading: answers.nullable().describe('What the second officer answered'),
+  waitsFor: z
+    .enum(readerLevels)
+    .nullable()
+    .describe('Office of the second officer; null where there is none'),
   remark: z.string().describe('Why it was sent back or cancelled'),
   issuedBy: z.string().nullable(),
   content: content.nullable().describe('The note as it went out'),
@@ -126,7 +161,9 @@ const form = z.object({
     .describe('Host of the link, and whether its owner has confirmed that it answers'),
   months: z.object({ first: month, last: month }),
   days: z.object({ first: z.iso.date(), last: z.iso.date() }),
-  stations: z.array(z.object({ id: z.string(), name: z.string() })),
+  stations: z.array(z.object({ id: z.string(), name: bilingual })),
+  places: z.array(z.string()).describe('Names of stations and districts: no finding in a note'),
+  services: z.array(z.object({ id: z.string(), name: bilingual })),
   papers: z.array(z.string()),
 });
 export type PressForm = z.input<typeof form>;
@@ -143,7 +180,7 @@ const written: FileAnswer = {
   },
 };
 
-/** Press notes of cases registered through the app: drafted and issued by the district, cleared by a second officer. */
+/** Press notes of cases registered through the app; what is typed is read by a second officer before it goes out. */
 export const pressNoteRoutes = {
   form: route({
     method: 'GET',
@@ -208,24 +245,23 @@ export const pressNoteRoutes = {
       response: changed,
     },
   }),
-  check: route({
+  submit: route({
     method: 'POST',
-    url: '/api/press-notes/:id/check',
+    url: '/api/press-notes/:id/submit',
     schema: {
-      summary:
-        'Submits a draft: `checked` without findings, `waiting` for a second officer with overruled ones',
+      summary: 'Hands a draft with typed words to the second officer',
       params: oneId,
-      body: z.object({ ...seen, overrules: z.array(overrule).max(100).default([]) }),
+      body: z.object(seen),
       response: changed,
     },
   }),
-  clear: route({
+  decide: route({
     method: 'POST',
-    url: '/api/press-notes/:id/clear',
+    url: '/api/press-notes/:id/read',
     schema: {
-      summary: 'The second officer lets the overruled findings stand',
+      summary: 'The second officer has read it, answers four questions with no, and it is issued',
       params: oneId,
-      body: z.object(seen),
+      body: z.object({ ...seen, answers }),
       response: changed,
     },
   }),
@@ -243,7 +279,8 @@ export const pressNoteRoutes = {
     method: 'POST',
     url: '/api/press-notes/:id/issue',
     schema: {
-      summary: 'Issues a checked note with the next number of its district and year',
+      summary:
+        'Issues a draft in which nothing is typed, with the next number of its district and year',
       params: oneId,
       body: z.object(seen),
       response: changed,

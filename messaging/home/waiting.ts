@@ -17,7 +17,7 @@ import type { Waiting } from '../contract/home.ts';
 import type { Queryable } from '../database/transaction.ts';
 import type { DirectionDesk } from '../directions/direction-desk.ts';
 import { waitingDirections } from '../directions/waiting.ts';
-import { countWaitingNotes } from '../press-notes/waiting-sql.ts';
+import { countNotesToRead } from '../press-notes/note-readers.ts';
 import { ownShares, readCodeShares } from '../short-codes/code-shares.ts';
 import { countOpenReports } from '../stations/name-reports-sql.ts';
 import { countWaitingDrafts } from '../studio/waiting-sql.ts';
@@ -76,16 +76,16 @@ async function ofRole(
   actor: Actor,
   file: ProgressFile,
 ): Promise<WaitingTile[]> {
-  const { database, directory } = sources;
+  const { directory } = sources;
   const own = directory.districts.filter((district) => covers(actor, district)).map(({ id }) => id);
   switch (actor.role) {
     case 'district':
-      return ofDistrict(sources, own[0] ?? '');
+      return ofDistrict(sources, own[0] ?? '', actor);
     case 'range':
     case 'zone':
-      return ofArea(database, { own, file, decides: actor.role === 'zone' });
+      return ofArea(sources, { own, file, actor });
     case 'hq':
-      return ofHeadquarters(database, { own, file, actor });
+      return ofHeadquarters(sources, { own, file, actor });
     case 'pro-dgp':
       return ofSpeaker(sources, file);
     case 'branch':
@@ -98,11 +98,13 @@ async function ofRole(
 async function ofDistrict(
   { database, directory }: HomeSources,
   district: string,
+  actor: Actor,
 ): Promise<WaitingTile[]> {
-  const [activities, blasts, reports] = await Promise.all([
+  const [activities, blasts, reports, notes] = await Promise.all([
     countWaitingActivities(database, [district]),
     countWaitingBlasts(database, district),
     countOpenReports(database, [district]),
+    countNotesToRead(database, actor, directory),
   ]);
   const stations = boardStations(directory).filter((station) => station.district === district);
   const missing = stations.length - activities.boards - activities.refusedBoards;
@@ -123,6 +125,7 @@ async function ofDistrict(
       ...just(stations.filter(({ needsCheck }) => needsCheck).length),
       about: district,
     },
+    { id: 'notes-waiting', ...notes },
     { id: 'names-reported', ...reports },
     { id: 'activities-due', ...just(due.length), about: due[0] },
     { id: 'own-blasts', count: blasts.open, since: blasts.openSince },
@@ -130,18 +133,18 @@ async function ofDistrict(
 }
 
 async function ofArea(
-  database: Queryable,
-  { own, file, decides }: { own: readonly string[]; file: ProgressFile; decides: boolean },
+  { database, directory }: HomeSources,
+  { own, file, actor }: { own: readonly string[]; file: ProgressFile; actor: Actor },
 ): Promise<WaitingTile[]> {
   const [activities, notes] = await Promise.all([
     countWaitingActivities(database, own),
-    countWaitingNotes(database, own),
+    countNotesToRead(database, actor, directory),
   ]);
   const left = file.districts
     .filter(({ district }) => own.includes(district))
     .reduce((sum, { boards }) => sum + boards.stations - boards.up, 0);
   return [
-    ...(decides
+    ...(actor.role === 'zone'
       ? ([
           { id: 'approvals', count: activities.open, since: activities.openSince },
           { id: 'notes-waiting', ...notes },
@@ -153,13 +156,14 @@ async function ofArea(
 }
 
 async function ofHeadquarters(
-  database: Queryable,
+  { database, directory }: HomeSources,
   { own, file, actor }: { own: readonly string[]; file: ProgressFile; actor: Actor },
 ): Promise<WaitingTile[]> {
-  const [activities, blasts, drafts] = await Promise.all([
+  const [activities, blasts, drafts, notes] = await Promise.all([
     countWaitingActivities(database, [...own, '']),
     countWaitingBlasts(database, null),
     countWaitingDrafts(database, actor),
+    countNotesToRead(database, actor, directory),
   ]);
   const { downloads, today, directions } = file;
   const age = downloads.kind === 'none' ? null : daysBetween(downloads.asOf, today);
@@ -174,6 +178,7 @@ async function ofHeadquarters(
           : new Date(`${downloads.asOf}T00:00:00+05:30`),
     },
     { id: 'approvals', count: activities.open, since: activities.openSince },
+    { id: 'notes-waiting', ...notes },
     { id: 'blasts-waiting', count: blasts.submitted, since: blasts.submittedSince },
     { id: 'studio-waiting', ...drafts },
     {

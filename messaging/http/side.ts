@@ -12,7 +12,7 @@ const publicApi = /^\/api\/(public|progress|installs|print-kit|station-pack|radi
 const officers = /^\/(api|v|p|calendar|webhooks|voice)\//;
 
 /** Which side answers a route. nginx tells them apart by the same addresses (`assets/deploy/nginx-site.conf`). */
-export function findSide(url: string): Side {
+function findSide(url: string): Side {
   if (either.test(url)) return 'both';
   return officers.test(url) && !publicApi.test(url) ? 'console' : 'public';
 }

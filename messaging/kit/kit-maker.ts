@@ -45,7 +45,8 @@ export interface KitMaker {
 const namedStations = 60;
 const usualRetryMs = 15_000;
 const longestRetryMs = 600_000;
-const busyMs = 250;
+/** Each try starts a process, which takes processor time from the run that is waited for. */
+const busyMs = 2000;
 /** Of the other channels; the film takes longer than all the others together. */
 const channelRuns = ['radio,social,vehicle,newspaper', 'film'];
 

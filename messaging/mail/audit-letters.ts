@@ -3,6 +3,7 @@ import type { Role } from '../../campaigns/offices/role.ts';
 import { dayOf, timeOf } from '../../campaigns/tracker/clock.ts';
 import type { MailTopic } from '../../campaigns/words/mail-topics.ts';
 import { withSecondPerson } from '../accounts/second-person.ts';
+import type { SecondPersonBar } from '../contract/second-person.ts';
 import type { Queryable } from '../database/transaction.ts';
 import type { Followed } from './follow-sql.ts';
 import { findDoer } from './follow-sql.ts';
@@ -17,21 +18,25 @@ import { listRecipients, type Recipient } from './recipients-sql.ts';
 export interface AuditLetterContext {
   campaign: LetterCampaign;
   publicUrl: string;
-  /** Id of the zone that a district lies in. */
-  zoneOf(district: string): string | undefined;
 }
 
 /** Who handed in what came back, by the actions of the log. */
 const handedInBy = {
   'blast.reject': ['blast.submit'],
-  'press-note.return': ['press-note.check'],
+  'press-note.return': ['press-note.submit', 'press-note.check'],
   'activity.reject': ['activity.enter', 'activity.correct', 'activity.complete'],
   'studio.return': ['studio.submit', 'studio.roll-back'],
   'detour.return': ['detour.submit'],
 } as const;
 
-/** What waits for a second officer of HQ once it was handed in, by the actions of the log. */
-const handedIn = ['blast.submit', 'studio.submit', 'studio.roll-back', 'detour.submit'];
+/** What waits for a second officer once it was handed in, by the actions of the log. */
+const handedIn = [
+  'blast.submit',
+  'press-note.submit',
+  'studio.submit',
+  'studio.roll-back',
+  'detour.submit',
+];
 
 /** Pages of the console where it is decided on, and where it is corrected. */
 const deciding = {
@@ -55,9 +60,6 @@ export async function lettersFor(
   const { action } = entry;
   if (isAccountEvent(action)) return accountNotices(tx, { ...entry, action }, context);
   if (handedIn.includes(action)) return approvals(tx, entry, context);
-  if (action === 'press-note.check' && entry.after['status'] === 'waiting') {
-    return approvals(tx, entry, context);
-  }
   if (Object.hasOwn(handedInBy, action)) return returns(tx, entry, context);
   return [];
 }
@@ -92,13 +94,13 @@ async function accountNotices(
 async function approvals(
   tx: Queryable,
   entry: Followed,
-  { campaign, publicUrl, zoneOf }: AuditLetterContext,
+  { campaign, publicUrl }: AuditLetterContext,
 ): Promise<NewLetter[]> {
   const id = idOf(entry.subject);
   const what = nounOf(entry.subject) as 'blast' | 'press-note' | 'campaign-draft' | 'detour';
   const able =
     what === 'press-note'
-      ? await zonesOver(tx, entry, zoneOf)
+      ? await listRecipients(tx, { ids: readersIn(entry) }, 'approvals')
       : await secondOfficers(tx, entry, { administrator: what !== 'blast' });
   return able.map((officer) => {
     const voice = voiceOf(campaign, officer.language);
@@ -118,40 +120,41 @@ async function approvals(
   });
 }
 
-async function zonesOver(
-  tx: Queryable,
-  { actorId, district }: Followed,
-  zoneOf: AuditLetterContext['zoneOf'],
-): Promise<Recipient[]> {
-  const zone = district === null ? undefined : zoneOf(district);
-  const found = await listRecipients(tx, { roles: ['zone'] }, 'approvals');
-  return secondTo(
-    tx,
-    actorId,
-    found.filter(({ area }) => area === zone),
-  );
-}
-
-/** Of these officers, those who are a second person beside the one who did it. */
-async function secondTo(
-  tx: Queryable,
-  actorId: string | null,
-  officers: readonly Recipient[],
+/** Of these officers, those between whom and the one who did it this bar stands; null for those who may decide. */
+async function barredBy(
+  bar: SecondPersonBar | null,
+  { tx, actorId, officers }: { tx: Queryable; actorId: string | null; officers: Recipient[] },
 ): Promise<Recipient[]> {
   const judged = await withSecondPerson(tx, actorId ?? '', officers, ({ id }) => [id]);
-  return judged.filter(({ second }) => second.bar === null);
+  return judged.filter(({ second }) => second.bar === bar);
 }
 
-/** Officers of HQ who may decide on it; where there is none, and only then, the administrators. */
+/** Whom a press note waits for, as it was when it was submitted. */
+function readersIn({ after }: Followed): string[] {
+  const { readers } = after;
+  return Array.isArray(readers) ? readers.filter((id) => typeof id === 'string') : [];
+}
+
+/**
+ * Officers of HQ who may decide on it; where there is none, and only then, the administrators; where nobody may, those of HQ
+ * who could once a third officer knows them, so that somebody hears of it.
+ */
 async function secondOfficers(
   tx: Queryable,
   { actorId }: Followed,
   { administrator }: { administrator: boolean },
 ): Promise<Recipient[]> {
-  const ofRole = async (role: Role, topic: MailTopic | null) =>
-    secondTo(tx, actorId, await listRecipients(tx, { roles: [role] }, topic));
-  if (administrator && (await ofRole('hq', null)).length === 0) return ofRole('admin', 'approvals');
-  return ofRole('hq', 'approvals');
+  const ofRole = async (
+    role: Role,
+    topic: MailTopic | null,
+    bar: SecondPersonBar | null = null,
+  ): Promise<Recipient[]> => {
+    const officers = await listRecipients(tx, { roles: [role] }, topic);
+    return barredBy(bar, { tx, actorId, officers });
+  };
+  if ((await ofRole('hq', null)).length > 0) return ofRole('hq', 'approvals');
+  const administrators = administrator ? await ofRole('admin', 'approvals') : [];
+  return administrators.length > 0 ? administrators : ofRole('hq', 'approvals', 'shared-inviter');
 }
 
 async function returns(

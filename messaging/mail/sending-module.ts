@@ -2,7 +2,6 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import type { Campaign } from '../../campaigns/campaign.ts';
-import type { District } from '../../campaigns/directory/station.ts';
 import type { Config } from '../config.ts';
 import type { Database } from '../database/database.ts';
 import { createDatabaseClock } from '../database/database-clock.ts';
@@ -20,7 +19,6 @@ export interface MailSendingOptions {
   database: Pick<Database, 'pool' | 'ready'>;
   redisUrl: string;
   campaign: LetterCampaign & Pick<Campaign, 'id'>;
-  districts: readonly District[];
   /** The campaign's clock. */
   now: () => Date;
   log: Logger;
@@ -30,19 +28,17 @@ const followEveryMs = 2000;
 
 /** Writes the letters that officers' deeds ask for, and sends all letters: in the service, and in each further worker. */
 export function openMailSending(options: MailSendingOptions): Module {
-  const { config, database, redisUrl, campaign, districts, now, log } = options;
+  const { config, database, redisUrl, campaign, now, log } = options;
   const { pool } = database;
   const { smtp } = config.mail;
   const { mail, from, seal } = mailOf(config, campaign);
   const stopping = new AbortController();
   const { signal } = stopping;
-  const zones = new Map(districts.map(({ id, zone }) => [id, zone]));
   const following = {
     mail,
     log,
     campaign,
     publicUrl: config.publicUrl,
-    zoneOf: (id: string) => zones.get(id),
   };
 
   async function follow(): Promise<void> {

@@ -10,8 +10,8 @@ import type { Database } from '../database/database.ts';
 import { inTransaction } from '../database/transaction.ts';
 import type { FileStore } from '../files/file-store.ts';
 import { ApiError } from '../http/api-error.ts';
-import type { Asked, NoteBook } from './note-book.ts';
 import type { NoteDesk } from './note-desk.ts';
+import { type Asked, seeNote } from './note-steps.ts';
 import {
   hasAppearance,
   insertAppearance,
@@ -23,7 +23,6 @@ import {
 export interface AppearanceDependencies {
   database: Database;
   desk: NoteDesk;
-  book: NoteBook;
   reader: PhotoReader;
   cuttings: FileStore;
 }
@@ -32,13 +31,13 @@ export type AppearanceLog = ReturnType<typeof createAppearanceLog>;
 
 /** Where issued notes were printed: each is an activity of the district, which the progress counts as a news item. */
 export function createAppearanceLog(dependencies: AppearanceDependencies) {
-  const { database, desk, book, reader, cuttings } = dependencies;
+  const { database, desk, reader, cuttings } = dependencies;
 
   /** The note, where the officer may write into its log. */
   async function ownNote({ actor }: Asked, id: number) {
-    const { note, district } = await book.see(actor, id);
+    const { note, district } = await seeNote(dependencies, actor, id);
     if (!can(actor, 'press-note.draft', district)) throw new ApiError('not-allowed');
-    return note;
+    return { ...note, known: desk.known(district) };
   }
 
   async function find(noteId: number, id: number) {
@@ -49,9 +48,9 @@ export function createAppearanceLog(dependencies: AppearanceDependencies) {
 
   return {
     async record(asked: Asked, noteId: number, { paper, day }: { paper: string; day: string }) {
-      const { district, issuedOn } = await ownNote(asked, noteId);
+      const { district, issuedOn, known } = await ownNote(asked, noteId);
       // A paper has a name; what the checker finds in it is no paper's.
-      if (checkText(paper).some(({ level }) => level === 'block'))
+      if (checkText(paper, known).some(({ level }) => level === 'block'))
         throw new ApiError('press-note-blocked', { more: { place: 'paper' } });
       const given = {
         kind: 'newspaper',
@@ -117,7 +116,7 @@ export function createAppearanceLog(dependencies: AppearanceDependencies) {
     },
 
     async openCutting(asked: Asked, noteId: number, id: number) {
-      const { note } = await book.see(asked.actor, noteId);
+      const { note } = await seeNote(dependencies, asked.actor, noteId);
       const { cutting } = await find(note.id, id);
       const file = cutting === null ? undefined : await cuttings.get(photoPath(cutting));
       if (file === undefined) throw new ApiError('not-found');

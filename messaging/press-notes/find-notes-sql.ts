@@ -5,7 +5,7 @@ import { ageConditions } from '../activities/find-activities-sql.ts';
 import type { WordMeaning } from '../activities/search-meaning.ts';
 import type { PressNoteSummary } from '../contract/press-notes.ts';
 import type { Queryable } from '../database/transaction.ts';
-import { selectSummaries } from './press-notes-sql.ts';
+import { noteStatus, selectSummaries } from './press-notes-sql.ts';
 
 export interface NoteSearch {
   /** Districts that the reader may see. */
@@ -35,7 +35,7 @@ const orders: Record<NoteOrder, (places: string) => string> = {
   newest: () => 'id DESC',
   oldest: () => 'changed_at, id',
   urgent: () =>
-    `array_position(ARRAY['waiting', 'checked', 'draft', 'issued', 'cancelled'], status), changed_at, id`,
+    `array_position(ARRAY['waiting', 'draft', 'issued', 'cancelled'], ${noteStatus}), changed_at, id`,
   place: (places) => `array_position(${places}::text[], district), id DESC`,
 };
 
@@ -44,7 +44,7 @@ export async function findNotes(database: Queryable, search: NoteSearch): Promis
   const values: unknown[] = [];
   const value = (given: unknown) => `$${values.push(given)}`;
   const base = [`district = ANY (${value(search.districts)}::text[])`];
-  if (search.status) base.push(`status = ${value(search.status)}`);
+  if (search.status) base.push(`${noteStatus} = ${value(search.status)}`);
   const narrowed = [...base];
   if (search.kind) narrowed.push(`kind = ${value(search.kind)}`);
   if (search.age) narrowed.push(ages[search.age]);

@@ -11,7 +11,6 @@ import { formLimits } from '../http/upload.ts';
 import type { UploadRoom } from '../http/upload-room-fs.ts';
 import type { Clock } from '../process/clock.ts';
 import { createAppearanceLog } from './appearances.ts';
-import { createNoteBook } from './note-book.ts';
 import { createNoteDesk } from './note-desk.ts';
 import { registerPressNotes } from './routes.ts';
 
@@ -31,15 +30,14 @@ export function openPressNotes(options: {
   if (pressNotes === undefined) return { name: 'press notes', close: nothingToClose };
   const reader = createPhotoReader(options.decoders);
   const desk = createNoteDesk({ campaign, pressNotes, directory, registry, today: clock.today });
-  const book = createNoteBook({ database, desk });
   const cuttings = files.room('cuttings');
-  const log = createAppearanceLog({ database, desk, book, reader, cuttings });
+  const log = createAppearanceLog({ database, desk, reader, cuttings });
   return {
     name: 'press notes',
     async register({ api }) {
       await api.register(async (forms) => {
         await forms.register(multipart, { limits: formLimits });
-        registerPressNotes(forms, { database, pressNotes, directory, desk, book, log, uploads });
+        registerPressNotes(forms, { database, pressNotes, directory, desk, log, uploads });
       });
     },
     close: nothingToClose,

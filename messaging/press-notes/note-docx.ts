@@ -1,4 +1,5 @@
 import { ImageRun, Paragraph, type Table } from 'docx';
+import { noteLabels } from '../../campaigns/press-notes/note-labels.ts';
 import { docxFile, lineTwips } from '../../campaigns/typesetting/docx-sheet-fs.ts';
 import { docxTable, line, run } from '../documents/docx-blocks.ts';
 import { linkCodePng } from '../documents/link-code.ts';
@@ -11,6 +12,7 @@ const codePx = 98;
 
 /** A press note as a Word file. */
 export async function pressNoteDocx({ content, app, notices }: WrittenNote): Promise<Uint8Array> {
+  const labels = noteLabels[content.language ?? 'hi'];
   const table = figuresTable(content);
   const figures: (Paragraph | Table)[] =
     table === null
@@ -29,7 +31,7 @@ export async function pressNoteDocx({ content, app, notices }: WrittenNote): Pro
     halfPoints: 24,
     children: [
       line(content.office, { bold: true, size: 26, center: true }),
-      line('प्रेस नोट', { bold: true, size: 34, center: true, color: navy, after: 160 }),
+      line(labels.pressNote, { bold: true, size: 34, center: true, color: navy, after: 160 }),
       ...notices.map((notice) =>
         line(notice, { bold: true, center: true, color: 'C8102E', after: 160 }),
       ),
@@ -44,7 +46,7 @@ export async function pressNoteDocx({ content, app, notices }: WrittenNote): Pro
       line(content.title, { bold: true, size: 30, color: navy, after: 140 }),
       ...content.paragraphs.map((text) => line(text, { size: 24, after: 140 })),
       ...figures,
-      heading('अपील'),
+      heading(labels.appeal),
       line(content.appeal, { size: 24, after: 160 }),
       new Paragraph({
         children: [
@@ -56,7 +58,7 @@ export async function pressNoteDocx({ content, app, notices }: WrittenNote): Pro
           }),
         ],
       }),
-      line(`${app} ऐप का लिंक: ${content.typedLink}`, { size: 24, after: 400 }),
+      line(`${labels.link(app)}: ${content.typedLink}`, { size: 24, after: 400 }),
       line(content.issuer, { bold: true, size: 24, right: true }),
     ],
   });

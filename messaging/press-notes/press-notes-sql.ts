@@ -1,25 +1,32 @@
-import type { Overrule } from '../../campaigns/press-notes/check-fields.ts';
 import type { PressNoteContent } from '../../campaigns/press-notes/note-content.ts';
-import type { PressNoteFields } from '../../campaigns/press-notes/note-fields.ts';
+import {
+  completeFields,
+  type KeptFields,
+  type PressNoteFields,
+  type ReadingAnswers,
+} from '../../campaigns/press-notes/note-fields.ts';
 import type { Appearance, PressNoteSummary } from '../contract/press-notes.ts';
 import type { Queryable } from '../database/transaction.ts';
 
 /** A note as the table has it. */
 export interface StoredNote extends PressNoteSummary {
   fields: PressNoteFields;
-  overrules: Overrule[];
   /** Ids of the officers who wrote or submitted it. */
   makers: string[];
-  clearedBy: string | null;
+  /** The second officer. */
+  readBy: string | null;
+  reading: ReadingAnswers | null;
   remark: string;
   issuedBy: string | null;
   content: PressNoteContent | null;
 }
 
-const summaryColumns = `id, district, kind, title, status, version, number, year::int AS year, issued_on::text AS "issuedOn",
+/** A process of the last version may still write `checked`, which is a draft now. */
+export const noteStatus = `CASE status WHEN 'checked' THEN 'draft' ELSE status END`;
+const summaryColumns = `id, district, kind, title, ${noteStatus} AS status, version, number, year::int AS year, issued_on::text AS "issuedOn",
   made_by AS "madeBy", changed_at AS "changedAt", sample,
   (SELECT count(*)::int FROM press_note_appearance AS a WHERE a.note_id = press_note.id) AS appearances`;
-const columns = `${summaryColumns}, fields, overrules, makers, cleared_by AS "clearedBy", remark, issued_by AS "issuedBy",
+const columns = `${summaryColumns}, fields, makers, cleared_by AS "readBy", reading, remark, issued_by AS "issuedBy",
   content`;
 
 type Row<Note> = Omit<Note, 'changedAt'> & { changedAt: Date };
@@ -55,11 +62,12 @@ async function selectNote(
   id: number,
   lock: string,
 ): Promise<StoredNote | undefined> {
-  const { rows } = await database.query<Row<StoredNote>>(
+  const { rows } = await database.query<Row<StoredNote> & { fields: KeptFields }>(
     `SELECT ${columns} FROM press_note WHERE id = $1 ${lock}`,
     [id],
   );
-  return rows[0] && toNote(rows[0]);
+  const [row] = rows;
+  return row && toNote({ ...row, fields: completeFields(row.fields) });
 }
 
 /** Stores a draft and returns its id. */
@@ -91,10 +99,10 @@ export type NoteChange = Partial<
     | 'fields'
     | 'title'
     | 'status'
-    | 'overrules'
     | 'makers'
     | 'madeBy'
-    | 'clearedBy'
+    | 'readBy'
+    | 'reading'
     | 'remark'
     | 'year'
     | 'number'
@@ -112,7 +120,7 @@ export async function updateNote(
 ): Promise<void> {
   const next = { ...note, ...change };
   await tx.query(
-    `UPDATE press_note SET kind = $2, fields = $3, title = $4, status = $5, overrules = $6, makers = $7, made_by = $8,
+    `UPDATE press_note SET kind = $2, fields = $3, title = $4, status = $5, reading = $6, makers = $7, made_by = $8,
        cleared_by = $9, remark = $10, year = $11, number = $12, issued_on = $13, issued_by = $14, content = $15,
        version = version + 1, changed_at = now()
      WHERE id = $1`,
@@ -122,10 +130,10 @@ export async function updateNote(
       JSON.stringify(next.fields),
       next.title,
       next.status,
-      JSON.stringify(next.overrules),
+      next.reading === null ? null : JSON.stringify(next.reading),
       next.makers,
       next.madeBy,
-      next.clearedBy,
+      next.readBy,
       next.remark,
       next.year,
       next.number,

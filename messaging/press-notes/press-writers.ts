@@ -17,6 +17,6 @@ export const pressWriters: Record<
   },
   txt: {
     type: 'text/plain; charset=utf-8',
-    write: ({ content, notices }) => Buffer.from(whatsappText(content, notices)),
+    write: ({ content, app, notices }) => Buffer.from(whatsappText(content, { app, notices })),
   },
 };

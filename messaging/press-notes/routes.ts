@@ -6,19 +6,29 @@ import { covers, rolesFor } from '../../campaigns/offices/permission.ts';
 import { noteNotices } from '../../campaigns/press-notes/note-notices.ts';
 import type { PressNotes } from '../../campaigns/press-notes/press-notes.ts';
 import { judgeSecondPerson } from '../accounts/second-person.ts';
-import type { Verdict } from '../accounts/second-person-sql.ts';
 import { answerPhotoFault, answerWith } from '../activities/activity-answers.ts';
 import { PhotoError } from '../activities/photo-error.ts';
 import { districtsInOrder, meaningOf } from '../activities/search-meaning.ts';
-import { pressNoteRoutes } from '../contract/press-notes.ts';
+import { type PressNoteDetail, pressNoteRoutes } from '../contract/press-notes.ts';
 import type { Database } from '../database/database.ts';
 import { ApiError } from '../http/api-error.ts';
 import type { UploadRoom } from '../http/upload-room-fs.ts';
 import type { AppearanceLog } from './appearances.ts';
 import { findNotes } from './find-notes-sql.ts';
-import type { Asked, NoteBook } from './note-book.ts';
 import type { NoteDesk } from './note-desk.ts';
-import { listAppearances, papersOf, type StoredNote } from './press-notes-sql.ts';
+import { findReaders } from './note-readers.ts';
+import {
+  type Asked,
+  cancelNote,
+  changeNote,
+  draftNote,
+  issueNote,
+  readNote,
+  returnNote,
+  seeNote,
+  submitNote,
+} from './note-steps.ts';
+import { listAppearances, papersOf } from './press-notes-sql.ts';
 import { pressWriters } from './press-writers.ts';
 
 export interface PressNoteDependencies {
@@ -26,7 +36,6 @@ export interface PressNoteDependencies {
   pressNotes: PressNotes;
   directory: Directory;
   desk: NoteDesk;
-  book: NoteBook;
   log: AppearanceLog;
   uploads: UploadRoom;
 }
@@ -36,19 +45,26 @@ const reading = { access: rolesFor('press-note.read') };
 const drafting = { access: rolesFor('press-note.draft') };
 const clearing = { access: rolesFor('press-note.clear') };
 
-/** Press notes: written and issued by the district, cleared by the zone or HQ, read by all offices above. */
+/** Press notes: written by the district; what is typed is read by a second officer before it goes out. */
 export function registerPressNotes(
   app: FastifyInstance,
   dependencies: PressNoteDependencies,
 ): void {
-  const { database, directory, desk, book, log, pressNotes } = dependencies;
+  const { database, directory, desk, log, pressNotes } = dependencies;
   const routes = app.withTypeProvider<ZodTypeProvider>();
 
   /** A note with its log, as it now is. */
-  async function answer(actor: Actor, id: number) {
-    const { note } = await book.see(actor, id);
-    const second = await judgeSecondPerson(database.pool, actor.id, note.makers);
-    return { note: shown(note), second, log: await listAppearances(database.pool, id) };
+  async function answer(actor: Actor, id: number): Promise<PressNoteDetail> {
+    const { note, district } = await seeNote(dependencies, actor, id);
+    // Ids of accounts stay in the service.
+    const { makers, ...shown } = note;
+    const waitsFor =
+      note.status === 'waiting' ? (await findReaders(database.pool, note, district)).level : null;
+    return {
+      note: { ...shown, waitsFor },
+      second: await judgeSecondPerson(database.pool, actor.id, makers),
+      log: await listAppearances(database.pool, id),
+    };
   }
 
   routes.route({
@@ -68,6 +84,8 @@ export function registerPressNotes(
         days,
         months: { first: days.first.slice(0, 7), last: days.last.slice(0, 7) },
         stations: desk.stations(district),
+        places: desk.places(district),
+        services: desk.services(),
         papers: await papersOf(database.pool, district.id),
       };
     },
@@ -95,7 +113,7 @@ export function registerPressNotes(
     ...pressNoteRoutes.write,
     config: reading,
     handler: async ({ actor, params, query: { format } }, reply) => {
-      const { note } = await book.see(actor, params.id);
+      const { note } = await seeNote(dependencies, actor, params.id);
       const { content, issuedOn, status, district, number, year, sample } = note;
       if (content === null || issuedOn === null)
         throw new ApiError('not-possible', { more: { status } });
@@ -104,46 +122,53 @@ export function registerPressNotes(
       return reply
         .type(type)
         .header('content-disposition', `attachment; filename="${name}"`)
-        .send(await write({ content, issuedOn, app: desk.app(), notices: noteNotices(note) }));
+        .send(
+          await write({
+            content,
+            issuedOn,
+            app: desk.app(),
+            notices: noteNotices(note, content.language ?? 'hi'),
+          }),
+        );
     },
   });
   routes.route({
     ...pressNoteRoutes.draft,
     config: drafting,
     handler: async ({ actor, id: requestId, body }, reply) => {
-      const id = await book.draft({ actor, requestId }, body);
+      const id = await draftNote(dependencies, { actor, requestId }, body);
       return reply.code(201).send(await answer(actor, id));
     },
   });
   routes.route({
     ...pressNoteRoutes.change,
     config: drafting,
-    handler: async ({ actor, id: requestId, params, body: { version, fields } }) => {
-      await book.change({ actor, requestId }, { ...params, version }, fields);
+    handler: async ({ actor, id: requestId, params, body }) => {
+      await changeNote(dependencies, { actor, requestId }, { ...params, ...body });
       return answer(actor, params.id);
     },
   });
   routes.route({
-    ...pressNoteRoutes.check,
+    ...pressNoteRoutes.submit,
     config: drafting,
-    handler: async ({ actor, id: requestId, params, body: { version, overrules } }) => {
-      await book.check({ actor, requestId }, { ...params, version }, overrules);
+    handler: async ({ actor, id: requestId, params, body }) => {
+      await submitNote(dependencies, { actor, requestId }, { ...params, ...body });
       return answer(actor, params.id);
     },
   });
   routes.route({
-    ...pressNoteRoutes.clear,
+    ...pressNoteRoutes.decide,
     config: clearing,
     handler: async ({ actor, id: requestId, params, body }) => {
-      await book.clear({ actor, requestId }, { ...params, ...body });
+      await readNote(dependencies, { actor, requestId }, { ...params, ...body });
       return answer(actor, params.id);
     },
   });
   routes.route({
     ...pressNoteRoutes.sendBack,
     config: clearing,
-    handler: async ({ actor, id: requestId, params, body: { version, reason } }) => {
-      await book.sendBack({ actor, requestId }, { ...params, version }, reason);
+    handler: async ({ actor, id: requestId, params, body }) => {
+      await returnNote(dependencies, { actor, requestId }, { ...params, ...body });
       return answer(actor, params.id);
     },
   });
@@ -151,15 +176,15 @@ export function registerPressNotes(
     ...pressNoteRoutes.issue,
     config: drafting,
     handler: async ({ actor, id: requestId, params, body }) => {
-      await book.issue({ actor, requestId }, { ...params, ...body });
+      await issueNote(dependencies, { actor, requestId }, { ...params, ...body });
       return answer(actor, params.id);
     },
   });
   routes.route({
     ...pressNoteRoutes.cancel,
     config: drafting,
-    handler: async ({ actor, id: requestId, params, body: { version, reason } }) => {
-      await book.cancel({ actor, requestId }, { ...params, version }, reason);
+    handler: async ({ actor, id: requestId, params, body }) => {
+      await cancelNote(dependencies, { actor, requestId }, { ...params, ...body });
       return answer(actor, params.id);
     },
   });
@@ -177,14 +202,7 @@ export function registerPressNotes(
 function registerCuttings(
   app: FastifyInstance,
   { log, uploads }: PressNoteDependencies,
-  answer: (
-    actor: Actor,
-    id: number,
-  ) => Promise<{
-    note: ReturnType<typeof shown>;
-    second: Verdict;
-    log: Awaited<ReturnType<typeof listAppearances>>;
-  }>,
+  answer: (actor: Actor, id: number) => Promise<PressNoteDetail>,
 ): void {
   const routes = app.withTypeProvider<ZodTypeProvider>();
   routes.route({
@@ -212,9 +230,4 @@ function registerCuttings(
       return reply.type('image/jpeg').header('content-length', file.bytes).send(file.content);
     },
   });
-}
-
-/** Ids of accounts stay in the service. */
-function shown({ makers: _makers, ...note }: StoredNote) {
-  return note;
 }

@@ -1,15 +1,14 @@
-import type { Waiting } from '../contract/home.ts';
 import type { Queryable } from '../database/transaction.ts';
 
-/** Press notes of districts that wait for a second officer. */
-export async function countWaitingNotes(
+/** Press notes of districts that wait for a second officer, the oldest first. */
+export async function listWaitingNotes(
   database: Queryable,
   districts: readonly string[],
-): Promise<Waiting> {
-  const { rows } = await database.query<Waiting>(
-    `SELECT count(*)::int AS count, min(changed_at) AS since FROM press_note
-     WHERE status = 'waiting' AND district = ANY ($1::text[])`,
+): Promise<{ district: string; makers: string[]; changedAt: Date }[]> {
+  const { rows } = await database.query(
+    `SELECT district, makers, changed_at AS "changedAt" FROM press_note
+     WHERE status = 'waiting' AND district = ANY ($1::text[]) ORDER BY changed_at, id`,
     [districts],
   );
-  return rows[0] as Waiting;
+  return rows;
 }

@@ -1,4 +1,5 @@
 import type { PressNoteContent } from '../../campaigns/press-notes/note-content.ts';
+import { noteLabels } from '../../campaigns/press-notes/note-labels.ts';
 import type { SheetTable } from '../documents/pdf-table.ts';
 
 /** An issued note, as its files have it. */
@@ -12,8 +13,9 @@ export interface WrittenNote {
 }
 
 /** A note's figures as a table of documents. */
-export function figuresTable({ figures }: PressNoteContent): SheetTable | null {
+export function figuresTable({ figures, language = 'hi' }: PressNoteContent): SheetTable | null {
   if (figures === null) return null;
   const { head, rows } = figures;
-  return { title: 'आँकड़े', widths: [0.24, 0.16, 0.6], head, rows, counts: [1], summed: false };
+  const title = noteLabels[language].figures;
+  return { title, widths: [0.24, 0.16, 0.6], head, rows, counts: [1], summed: false };
 }

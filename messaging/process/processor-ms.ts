@@ -6,7 +6,7 @@ const tickMs = 10;
 /**
  * Processor time of a process so far, with that of its children that have ended; undefined where the machine does not tell.
  * By proc(5), fields 14 to 17: the name, field 2, may hold anything but ends with a bracket.
- * @param thread of it alone; the main one has the number of the process
+ * @param thread of it alone, without children; the main one has the number of the process
  */
 export function readProcessorMs(pid: number, thread?: number): number | undefined {
   let stat: string;
@@ -19,5 +19,6 @@ export function readProcessorMs(pid: number, thread?: number): number | undefine
     return undefined;
   }
   const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
-  return fields.slice(11, 15).reduce((sum, field) => sum + Number(field), 0) * tickMs;
+  const counted = fields.slice(11, thread === undefined ? 15 : 13);
+  return counted.reduce((sum, field) => sum + Number(field), 0) * tickMs;
 }

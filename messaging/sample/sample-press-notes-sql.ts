@@ -1,6 +1,5 @@
 import type { Campaign } from '../../campaigns/campaign.ts';
 import type { Directory, District } from '../../campaigns/directory/station.ts';
-import { checkFields, type Overrule } from '../../campaigns/press-notes/check-fields.ts';
 import { sampleMark, sampleToday } from '../../campaigns/tracker/sample.ts';
 import { insertActivity } from '../activities/activities-sql.ts';
 import type { Queryable } from '../database/transaction.ts';
@@ -64,15 +63,8 @@ async function storeNote(
   switch (end.kind) {
     case 'draft':
       return updateNote(tx, note, { remark: end.returned ?? '' });
-    case 'waiting': {
-      const overrules: Overrule[] = checkFields(fields).map(({ rule, field, found }) => ({
-        ...{ rule, field, found },
-        reason: end.reason,
-      }));
-      return updateNote(tx, note, { status: 'waiting', overrules });
-    }
-    case 'checked':
-      return updateNote(tx, note, { status: 'checked' });
+    case 'waiting':
+      return updateNote(tx, note, { status: 'waiting' });
     case 'cancelled':
       return updateNote(tx, note, {
         ...(await issued(end.on)),

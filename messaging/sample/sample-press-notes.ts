@@ -8,8 +8,7 @@ export const samplePressCode = 'SMPL75';
 /** How far a note of the sample is; `appeared` is issued, and printed in the papers that are named. */
 export type SampleNoteEnd =
   | { kind: 'draft'; returned?: string }
-  | { kind: 'waiting'; reason: string }
-  | { kind: 'checked' }
+  | { kind: 'waiting' }
   | { kind: 'issued'; on: Day; appeared?: readonly { paper: string; day: Day }[] }
   | { kind: 'cancelled'; on: Day; reason: string };
 
@@ -20,7 +19,7 @@ export interface SampleNote {
   end: SampleNoteEnd;
 }
 
-const usual = { title: '', details: '' };
+const usual = { title: '', details: '', language: 'hi' as const, wording: 0 };
 const at = (stations: readonly string[], index: number) => stations[index % stations.length] ?? '';
 
 /** Counts of a month at the first stations of a district, some of them below what is shown of a station. */
@@ -39,12 +38,14 @@ function story(
   station: number,
 ) {
   return (stations: readonly string[]): PressNoteFields => ({
-    ...{ kind: 'story', ...usual, ...given },
+    ...{ kind: 'story', day: null, ...usual, ...given },
     station: at(stations, station),
   });
 }
 
-const appeal = (id: string) => (): PressNoteFields => ({ kind: 'appeal', appeal: id, ...usual });
+const appeal = (id: string) => (): PressNoteFields => ({
+  ...{ kind: 'appeal', appeal: id, service: null, ...usual },
+});
 
 /** Press notes in every state, in districts of several zones. None tells of a case that was. */
 export const sampleNotes: readonly SampleNote[] = [
@@ -80,11 +81,11 @@ export const sampleNotes: readonly SampleNote[] = [
     fields: story(
       {
         ...{ category: 'theft', result: 'part-recovered', days: 5 },
-        details: 'शातिर चोरों की तलाश में टीमें लगायी गयी हैं।',
+        details: 'शेष सामान की तलाश में दो टीमें लगायी गयी हैं।',
       },
       1,
     ),
-    end: { kind: 'waiting', reason: `${sampleMark} शब्द उद्धरण का है` },
+    end: { kind: 'waiting' },
   },
   {
     district: 'varanasi',
@@ -112,7 +113,7 @@ export const sampleNotes: readonly SampleNote[] = [
   {
     district: 'gorakhpur',
     fields: counts('2019-03', 'cyber-crime', [4, 3, 1]),
-    end: { kind: 'checked' },
+    end: { kind: 'draft' },
   },
   {
     district: 'meerut',

@@ -31,11 +31,12 @@ export function registerPrintIndex(app: FastifyInstance, options: PrintIndexOpti
       reply.type('text/html; charset=utf-8');
       reply.kind = 'page';
       const manifest = readListing(join(options.printDir, 'manifest.json'), manifestSchema);
-      if (manifest === undefined && existsSync(join(options.printDir, 'plan.json'))) {
-        reply.header('refresh', '2').header('retry-after', '2');
-        return reply.code(503).send(coming(options.campaign));
+      if (manifest === undefined) {
+        const isPlanned = existsSync(join(options.printDir, 'plan.json'));
+        // The page opens by itself: somebody, or `npm start`, is about to make what is missing.
+        reply.code(503).header('refresh', '2').header('retry-after', '2');
+        return reply.send(isPlanned ? coming(options.campaign) : missing(options.campaign));
       }
-      if (manifest === undefined) return reply.code(503).send(missing(options.campaign));
       const { district } = request.query;
       if (district === undefined) return reply.send(districts(manifest, options.campaign));
       const files = manifest.files.filter((file) => file.district === district);

@@ -468,6 +468,8 @@ export const consoleEn: ConsoleWords = {
       'press-note.change': 'Press note changed',
       'press-note.check': 'Press note checked',
       'press-note.clear': 'Press note allowed by the second officer',
+      'press-note.submit': 'Press note sent to the second officer',
+      'press-note.read': 'Press note read and issued by the second officer',
       'press-note.return': 'Press note sent back by the second officer',
       'press-note.issue': 'Press note issued',
       'press-note.cancel': 'Press note cancelled',

@@ -475,6 +475,8 @@ export const consoleHi = {
       'press-note.change': 'प्रेस नोट का प्रारूप बदला',
       'press-note.check': 'प्रेस नोट जाँचा गया',
       'press-note.clear': 'द्वितीय अधिकारी ने प्रेस नोट की अनुमति दी',
+      'press-note.submit': 'प्रेस नोट द्वितीय अधिकारी को भेजा गया',
+      'press-note.read': 'द्वितीय अधिकारी ने प्रेस नोट पढ़कर जारी किया',
       'press-note.return': 'द्वितीय अधिकारी ने प्रेस नोट लौटाया',
       'press-note.issue': 'प्रेस नोट जारी हुआ',
       'press-note.cancel': 'प्रेस नोट निरस्त हुआ',

@@ -142,7 +142,7 @@ const hi: HomeWords = {
     'districts-behind': { label: () => 'जनपद विलम्ब में', act: 'जनपद देखें' },
     'boards-left': { label: () => 'थानों पर बोर्ड शेष', act: 'जनपद देखें' },
     approvals: { label: () => 'प्रविष्टियाँ स्वीकृति हेतु', act: 'निर्णय करें' },
-    'notes-waiting': { label: () => 'प्रेस नोट जाँच हेतु', act: 'प्रेस नोट देखें' },
+    'notes-waiting': { label: () => 'प्रेस नोट आपके पढ़ने हेतु', act: 'प्रेस नोट पढ़ें' },
     'figures-old': { label: () => 'दिन पुराने डाउनलोड आँकड़े', act: 'आँकड़े दें' },
     'reports-missing': { label: () => 'अवधियों की रिपोर्ट नहीं आई', act: 'रिपोर्ट दें' },
     'blasts-waiting': { label: () => 'प्रसारण स्वीकृति हेतु', act: 'निर्णय करें' },
@@ -256,8 +256,8 @@ const en: HomeWords = {
     },
     approvals: { label: some('entry to decide on', 'entries to decide on'), act: 'Decide' },
     'notes-waiting': {
-      label: some('press note to check', 'press notes to check'),
-      act: 'See the notes',
+      label: some('press note waits for your reading', 'press notes wait for your reading'),
+      act: 'Read them',
     },
     'figures-old': {
       label: some('day old are the download figures', 'days old are the download figures'),

@@ -68,6 +68,7 @@ async function compare(
 function rows(
   what: string,
   { quiet, one, two }: Record<'quiet' | 'one' | 'two', number>,
+  bar?: number,
 ): Measure[] {
   const ms = (value: number) => ({ value: value.toFixed(1), unit: 'ms' });
   const ratio = two / one;
@@ -78,8 +79,7 @@ function rows(
     {
       what: `${what}: two processes to one`,
       value: ratio.toFixed(2),
-      bar: '≤ 0.5',
-      holds: ratio <= 0.5,
+      ...(bar === undefined ? {} : { bar: `≤ ${bar}`, holds: ratio <= bar }),
     },
   ];
 }
@@ -108,7 +108,8 @@ try {
     .flatMap((statuses) => Object.entries(statuses))
     .reduce((sum, [status, count]) => sum + (expected.has(status) ? 0 : count), 0);
   report('sides', [
-    ...rows('scans', ofCitizens),
+    ...rows('scans', ofCitizens, 0.5),
+    // A flood of scans costs processors and the database, which both sides share, rather than the service's one thread.
     ...rows('console', ofOfficers),
     { what: 'errors', value: errors, bar: '0', holds: errors === 0 },
   ]);

@@ -45,6 +45,23 @@ test.each([
   );
 });
 
+test('one side of the service listens where nginx expects it, on a database that the other one shares', () => {
+  const env = { PORT: '8080', CONSOLE_PORT: '8081', DATABASE_URL: 'postgresql://127.0.0.1/x' };
+  const start = (...args: string[]) => loadConfig(env, args);
+  expect(start()).toMatchObject({ only: 'both', port: 8080 });
+  expect(start('--only', 'public')).toMatchObject({ only: 'public', port: 8080 });
+  expect(start('--only', 'console')).toMatchObject({
+    ...{ only: 'console', port: 8081 },
+    publicUrl: 'http://localhost:8080',
+  });
+  expect(() => start('--only', 'citizens')).toThrow(
+    'Expected --only public|console|both, got citizens',
+  );
+  expect(() => loadConfig({}, ['--only', 'public'])).toThrow(
+    /^Expected `DATABASE_URL` with --only public, got none: the embedded database/,
+  );
+});
+
 test('a slash at the end of the public address is dropped', () => {
   expect(loadConfig({ PUBLIC_URL: 'https://outreach.example/' }).publicUrl).toBe(
     'https://outreach.example',

@@ -18,7 +18,7 @@ import { phone, scanPaths, startService, type TestService } from './fixtures/ser
 // A service of its own on a small disk: embedded database, Redis, spool and pictures lie on it.
 const image = makeDiskImage(256);
 let service: TestService;
-let district: HttpOfficer;
+const district = createCaller();
 let pro: HttpOfficer;
 const email = 'sample-full@police.example';
 
@@ -28,12 +28,10 @@ beforeAll(async () => {
   await placeTestDatabase(dataDir);
   service = await start(image);
   const database = await openDatabase({ dataDir });
-  district = await signIn(database, service.url, { role: 'district', area: 'agra' });
   pro = await signIn(database, service.url, { role: 'pro-dgp' });
-  const { link } = await invite(database, publicUrl, {
-    ...{ role: 'district', area: 'agra', email, by: 'command-line' },
-  });
-  await openAccount(createCaller(), service.url, { link, email });
+  const office = { role: 'district', area: 'agra', email, by: 'command-line' } as const;
+  const { link } = await invite(database, publicUrl, office);
+  await openAccount(district, service.url, { link, email });
   await database.close();
 });
 afterAll(async () => {

@@ -47,12 +47,12 @@ function wordsOf(facts: ApprovalFacts) {
     case 'press-note':
       return {
         hi: {
-          subject: `स्वीकृति हेतु लम्बित: प्रेस नोट ${facts.id}`,
-          sentence: `${facts.by} के प्रेस नोट ${facts.id} में जाँच की आपत्ति कारण सहित रहने दी गयी है। जारी होने से पहले आपकी स्वीकृति आवश्यक है।`,
+          subject: `आपके पढ़ने हेतु लम्बित: प्रेस नोट ${facts.id}`,
+          sentence: `${facts.by} ने प्रेस नोट ${facts.id} में अपने शब्द लिखे हैं। आप उन्हें पढ़कर चार प्रश्नों के उत्तर दें; तब तक नोट जारी नहीं होगा।`,
         },
         en: {
-          subject: `Waits for your approval: press note ${facts.id}`,
-          sentence: `In press note ${facts.id} of ${facts.by} a finding was let stand, with its reason. It needs your approval before it is issued.`,
+          subject: `Waits for your reading: press note ${facts.id}`,
+          sentence: `${facts.by} typed words into press note ${facts.id}. Please read them and answer four questions; until then it does not go out.`,
         },
       };
     case 'campaign-draft':

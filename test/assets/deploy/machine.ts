@@ -12,10 +12,8 @@ export const dataDir = '/var/lib/up-cop-outreach';
 
 /** Another machine, so far as an installation sees: files and network are its own, programs and packages this one's. */
 export interface Machine {
-  /** A folder that both machines see. */
-  shared: string;
   /** Runs a command there as root and returns what it writes. */
-  run(command: string, input?: string): string;
+  run(command: string): string;
   spawn(args: readonly string[], options: SpawnOptions): ChildProcess;
   /** Path from outside of a file there. */
   path(inside: string): string;
@@ -44,13 +42,18 @@ mount --bind "$2" ${project}
 echo ready
 exec cat`;
 
+const namespaces = ['--mount', '--net', '--pid'];
+
 /** Starts one; only root may. */
 export async function startMachine({ reached, leading = {} }: MachineOptions): Promise<Machine> {
   const folder = mkdtempSync(join(tmpdir(), 'machine-'));
   const [disk, shared] = [mkdtempSync(join(folder, 'disk-')), mkdtempSync(join(folder, 'shared-'))];
   const holder = spawn(
     'unshare',
-    ['--mount', '--net', '--propagation', 'private', 'sh', '-ec', setUp, 'sh', disk, root],
+    [
+      ...[...namespaces, '--mount-proc', '--propagation', 'private', '--fork', '--kill-child'],
+      ...['sh', '-ec', setUp, 'sh', disk, root],
+    ],
     { stdio: ['pipe', 'pipe', 'inherit'] },
   );
   await Promise.race([
@@ -59,13 +62,10 @@ export async function startMachine({ reached, leading = {} }: MachineOptions): P
       throw new Error('Expected namespaces for another machine; see above');
     }),
   ]);
-  const enter = ['--target', String(holder.pid), '--mount', '--net', '--wd=/'];
-  const children = new Set<ChildProcess>();
-  function spawnThere(args: readonly string[], options: SpawnOptions): ChildProcess {
-    const child = spawn('nsenter', [...enter, '--', ...args], options);
-    children.add(child);
-    return child;
-  }
+  const first = childOf(holder);
+  const enter = ['--target', String(first), ...namespaces, '--wd=/', '--'];
+  const spawnThere = (args: readonly string[], options: SpawnOptions) =>
+    spawn('nsenter', [...enter, ...args], options);
   const socketOf = (port: number) => join(shared, `${port}.sock`);
   const inward = reached.map((port) => ({ listen: socketOf(port), connect: port }));
   const outward = Object.entries(leading).map(([port, outside]) => ({
@@ -85,31 +85,29 @@ export async function startMachine({ reached, leading = {} }: MachineOptions): P
   );
   await once(relays.stdout as NodeJS.ReadableStream, 'data');
   return {
-    shared,
-    run: (command, input) =>
-      execFileSync('nsenter', [...enter, '--', 'sh', '-ec', command], {
+    run: (command) =>
+      execFileSync('nsenter', [...enter, 'sh', '-ec', command], {
         encoding: 'utf8',
-        input,
-        stdio: ['pipe', 'pipe', 'pipe'],
+        stdio: ['ignore', 'pipe', 'pipe'],
       }),
     spawn: spawnThere,
-    path: (inside) => join(`/proc/${holder.pid}/root`, inside),
+    path: (inside) => join(`/proc/${first}/root`, inside),
     socketOf,
     async stop() {
-      for (const child of [...children].toReversed()) await end(child);
       for (const close of closeRelays) close();
+      const ended = once(holder, 'exit');
+      // Its first process ends, and all others with it; so they do when this process dies.
       holder.stdin.end();
-      await once(holder, 'exit');
+      await ended;
       rmSync(folder, { recursive: true, force: true });
     },
   };
 }
 
-async function end(child: ChildProcess): Promise<void> {
-  if (child.exitCode !== null || child.signalCode !== null) return;
-  const ended = once(child, 'exit');
-  child.kill('SIGTERM');
-  await ended;
+/** The process that unshare or nsenter waits for, by its number on this machine. */
+export function childOf({ pid }: ChildProcess): number | undefined {
+  const children = readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8');
+  return Number.parseInt(children, 10) || undefined;
 }
 
 /** Lines of a deployed file's comment that are commands: how it says that it is installed. */

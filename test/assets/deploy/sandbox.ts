@@ -1,7 +1,7 @@
-import type { ChildProcess, SpawnOptions } from 'node:child_process';
+import type { SpawnOptions } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import type { Machine } from './machine.ts';
+import { childOf, type Machine } from './machine.ts';
 import { compileFilter, type SeccompRules } from './seccomp.ts';
 import { type Directive, readEnvironmentFile, readUnit, splitWords } from './unit-file.ts';
 
@@ -178,9 +178,11 @@ function shape({ folder, state, stateMode, user, writable, strict, before, after
 }
 
 export interface Running {
-  process: ChildProcess;
+  /** Its number on this machine; undefined once it has ended. */
+  pid(): number | undefined;
   /** What it wrote so far. */
   said(): string;
+  hasEnded(): boolean;
   /** Resolves with what it ended with. */
   ended: Promise<number | null>;
   /** As systemctl stop. @throws when it takes longer than the unit allows */
@@ -215,8 +217,7 @@ export function runSandboxed(
     ...['unshare', '--mount', '--propagation', 'private'],
     ...['sh', '-ec', shape(plan), 'sh'],
     ...['setpriv', `--reuid=${plan.user}`, `--regid=${plan.user}`, '--init-groups'],
-    // A test that is killed leaves nothing running.
-    ...[...plan.privileges, '--pdeathsig=KILL', `--seccomp-filter=${filter}`],
+    ...[...plan.privileges, `--seccomp-filter=${filter}`],
     ...['env', '-i', ...Object.entries(env).map(([key, value]) => `${key}=${value}`)],
     ...plan.command,
   ];
@@ -230,15 +231,17 @@ export function runSandboxed(
   }
   const ended = new Promise<number | null>((resolve) => child.once('close', resolve));
   return {
-    process: child,
+    pid: () => (child.exitCode === null ? childOf(child) : undefined),
     said: () => said,
+    hasEnded: () => child.exitCode !== null || child.signalCode !== null,
     ended,
     async stop() {
       const limit = AbortSignal.timeout(plan.stopLimitSeconds * 1000);
       const late = new Promise<never>((_resolve, reject) => {
         limit.addEventListener('abort', () => reject(new Error(`${name} did not end: ${said}`)));
       });
-      child.kill('SIGTERM');
+      const pid = child.exitCode === null ? childOf(child) : undefined;
+      if (pid !== undefined) process.kill(pid, 'SIGTERM');
       return Promise.race([ended, late]);
     },
   };

@@ -105,6 +105,8 @@ direction.event        own       -         -         all       -         -      
 direction.add          -         -         -         all       -         -         -
 calendar.make          own       own       own       all       all       role      -
 calendar.end           own       own       own       all       all       role      all
+code-share.read        own       -         -         all       all       -         -
+code-share.set         -         -         -         all       -         -         -
 report.import          -         -         -         all       -         -         -
 goal.change            -         -         -         all       -         -         -
 annotation.write       -         -         -         all       -         -         -

@@ -69,7 +69,13 @@ test.each([
     'a phone number',
     ['इकौना', 'board', '1', '98765'],
     'लगाने का स्थान',
-    'अधिकतम 120 वर्ण, बिना फ़ोन नंबर के',
+    'अधिकतम 120 वर्ण, बिना फ़ोन नंबर और छिपे वर्ण के',
+  ],
+  [
+    'a hidden character',
+    ['इकौना', 'board', '1', 'फाटक\u202e'],
+    'लगाने का स्थान',
+    'अधिकतम 120 वर्ण, बिना फ़ोन नंबर और छिपे वर्ण के',
   ],
 ])('a row with %s is left out by its row and column, the others stay', (_, row, column, hi) => {
   const good = ['bhinga', 'board', '1'];

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { Role } from '../../../campaigns/offices/role.ts';
 import { purgeAccounts } from '../../../messaging/accounts/module.ts';
 import { judgeSecondPerson } from '../../../messaging/accounts/second-person.ts';
+import { createSessionClock } from '../../../messaging/accounts/session-clock.ts';
 import { listSharedDevices } from '../../../messaging/accounts/shared-devices-sql.ts';
 import { insertBlast } from '../../../messaging/blasts/blasts-sql.ts';
 import { secondPersonBars } from '../../../messaging/contract/second-person.ts';
@@ -435,7 +436,7 @@ describeOnPostgres('one person with two accounts', (base) => {
       await confirm(third, drafter);
       expect(await subjects()).not.toContain(subject);
       await database.pool.query("UPDATE shared_device SET last_at = now() - interval '181 days'");
-      await purgeAccounts(database);
+      await purgeAccounts(database, createSessionClock());
       expect((await second()).oneDevice).toEqual([]);
     });
 

@@ -1,6 +1,7 @@
 import { PassThrough } from 'node:stream';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { purgeAccounts } from '../../../messaging/accounts/module.ts';
+import { createSessionClock } from '../../../messaging/accounts/session-clock.ts';
 import { readAudit } from '../../../messaging/database/audit-log-sql.ts';
 import type { Database } from '../../../messaging/database/database.ts';
 import { createLog } from '../../../messaging/process/log.ts';
@@ -297,7 +298,7 @@ describeOnPostgres('attacks on accounts', (maker) => {
       INSERT INTO rate_limit (id, key, count, last_request) VALUES ('old', 'old', 1, 1);
       INSERT INTO sign_in_attempt (subject, failures, last_at)
         VALUES ('old', 5, now() - interval '24 hours 1 minute'), ('new', 5, now() - interval '23 hours 50 minutes')`);
-    await purgeAccounts(database);
+    await purgeAccounts(database, createSessionClock());
     const { rows } = await database.pool.query(`
       SELECT id AS left FROM session WHERE id = 'old'
       UNION ALL SELECT id FROM verification WHERE id = 'old'

@@ -7,7 +7,7 @@ import { pino } from 'pino';
 import { afterAll, afterEach, beforeAll, describe, expect, it, test } from 'vitest';
 import { loadCampaign } from '../../../campaigns/campaign-fs.ts';
 import { alertKinds, alertSentence } from '../../../campaigns/words/alert-words.ts';
-import { readPausedBlasts } from '../../../messaging/alerts/alerts-sql.ts';
+import { readPausedBlasts, reconcileAlerts } from '../../../messaging/alerts/alerts-sql.ts';
 import {
   judge,
   type Memory,
@@ -277,6 +277,21 @@ describe('alerts', () => {
     expect((await ask('pro')).json()).toMatchObject([{ acknowledgedBy: 'PRO' }]);
     await stop(blastId);
     await until('its end', async () => (await ask('pro')).json().length === 0);
+  });
+
+  it('of one part of the service is left alone by the other', async () => {
+    const { pool } = database;
+    const causes = [
+      { kind: 'gateway-down' as const, subject: 'smpp', detail: '' },
+      { kind: 'spool-refuses' as const, subject: 'scans', detail: '' },
+    ];
+    const whole = { host: 'here', isWhole: true, channels: [] };
+    const part = { host: 'here public', isWhole: false, channels: [] };
+    expect(await reconcileAlerts(pool, causes, whole)).toEqual({ opened: 2, closed: 0 });
+    // It has a spool of its own, and judges no gateway.
+    expect(await reconcileAlerts(pool, causes, part)).toEqual({ opened: 1, closed: 0 });
+    expect(await reconcileAlerts(pool, [], part)).toEqual({ opened: 0, closed: 1 });
+    expect(await reconcileAlerts(pool, [], whole)).toEqual({ opened: 0, closed: 2 });
   });
 
   it('is no blast of the sample data', async () => {

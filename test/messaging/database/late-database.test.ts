@@ -52,7 +52,7 @@ test('the service starts without its database, answers scans, says 503 in words,
   const readiness = await ask('/readyz');
   expect([readiness.status, await readiness.json()]).toEqual([
     503,
-    { ready: false, parts: { database: 'missing', redis: 'ok' } },
+    { ready: false, parts: { database: 'missing', redis: 'ok', disk: 'ok' } },
   ]);
   const me = () => ask('/api/me', { headers: { cookie } });
   for (const answer of [await signIn(), await me(), await ask('/api/progress')]) {

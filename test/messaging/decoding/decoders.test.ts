@@ -3,6 +3,7 @@ import { createWriteStream, mkdtempSync, readFileSync, rmSync, writeFileSync } f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import { inflateRawSync } from 'node:zlib';
 import { afterAll, describe, expect, test } from 'vitest';
 import type { DecoderKind } from '../../../messaging/decoding/decoder-kinds.ts';
 import type { Decode } from '../../../messaging/decoding/decoder-main.ts';
@@ -13,7 +14,7 @@ import { treeMs } from '../fixtures/tree-ms.ts';
 import * as papers from './hostile-papers.ts';
 import * as pictures from './hostile-pictures.ts';
 import * as sounds from './hostile-sounds.ts';
-import { gzipped } from './packed.ts';
+import { deflatedRaw, gzipped } from './packed.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'decoders-'));
 const decoders = createDecoders();
@@ -54,6 +55,8 @@ async function outcomeOf(name: Task, given: object, { by = decoders, account = '
 
 const longestStallMs = 200;
 const mostCpuMs = 2000;
+/** On a machine that is busy otherwise all takes more: then by what unpacking 100 MB takes, 70 ms on an idle one. */
+const mostTimesPeer = 28;
 const mostGrowthMb = 50;
 
 /** What comes of a hostile file, once it has cost neither this thread nor the machine more than it may. */
@@ -73,9 +76,18 @@ async function bounded(work: () => Promise<unknown>): Promise<unknown> {
   clearInterval(looking);
   look();
   expect(longest, 'of this thread without a pause').toBeLessThan(longestStallMs);
-  expect(treeMs(process.pid) - treeBefore, 'of all processes').toBeLessThan(mostCpuMs);
+  const usedMs = treeMs(process.pid) - treeBefore;
+  const mostMs = usedMs < mostCpuMs ? mostCpuMs : mostTimesPeer * peerMs();
+  expect(usedMs, 'of all processes').toBeLessThan(mostMs);
   expect((resident - residentBefore) / 1024 ** 2, 'MB').toBeLessThan(mostGrowthMb);
   return outcome;
+}
+
+function peerMs(): number {
+  const packed = deflatedRaw(100);
+  const before = threadMs();
+  inflateRawSync(packed);
+  return threadMs() - before;
 }
 
 const refusal = { hi: expect.stringMatching(/[\u0900-\u097f]/), en: expect.any(String) };

@@ -67,6 +67,7 @@ describeOnPostgres('the home of each role', (maker) => {
         'figures-old',
         'approvals',
         'blasts-waiting',
+        'notes-waiting',
         'studio-waiting',
         'reports-missing',
         'districts-behind',

@@ -80,14 +80,12 @@ const own = () =>
     loadConfig({ DATA_DIR: service.dataDir, PUBLIC_URL: service.publicUrl }),
     loadCampaign('up-cop'),
   );
-const zones = new Map(directory.districts.map(({ id, zone }) => [id, zone]));
 const follow = () =>
   followAudit(database.pool, {
     mail: own().mail,
     log: pino({ level: 'silent' }),
     campaign: loadCampaign('up-cop'),
     publicUrl: service.publicUrl,
-    zoneOf: (id) => zones.get(id),
   });
 async function letters() {
   const { rows } = await database.pool.query<{
@@ -203,6 +201,26 @@ describe('what officers did', () => {
     },
   );
 
+  test('whom a press note waits for is asked to read it, and its writer hears why it came back', async () => {
+    const record = (action: string, by: Officer, role: 'district' | 'hq', after: object) =>
+      recordAudit(database.pool, {
+        ...{ actor: { id: by.id, name: 'नमूना अधिकारी', role }, action, after },
+        ...{ subject: 'press-note/7', district: 'mahoba' },
+      });
+    await record('press-note.submit', district, 'district', {
+      status: 'waiting',
+      readers: [hq.id],
+    });
+    await record('press-note.return', hq, 'hq', { status: 'draft', reason: 'नाम हटायें' });
+    await follow();
+    const [asked, returned, ...others] = await letters();
+    expect(others).toEqual([]);
+    expect(asked).toMatchObject({ kind: 'approval', recipient: hq.email });
+    expect(asked?.subject).toMatch(/पढ़ने हेतु लम्बित: प्रेस नोट 7/);
+    expect(returned).toMatchObject({ kind: 'returned', recipient: district.email });
+    expect(returned?.text).toContain('> नाम हटायें');
+  });
+
   test('where HQ has no other account the administrator is asked, and never who let the author in', async () => {
     const submit = (actorId: string) =>
       recordAudit(database.pool, {
@@ -222,6 +240,22 @@ describe('what officers did', () => {
     await follow();
     await database.pool.query('UPDATE person SET invited_by = NULL WHERE id = $1', [district.id]);
     expect((await letters()).map(({ recipient }) => recipient)).toEqual([admin.email, admin.email]);
+  });
+
+  test('where all of HQ share the drafter’s inviter, they hear of it all the same', async () => {
+    await database.pool.query('UPDATE person SET invited_by = $2 WHERE id = ANY ($1::text[])', [
+      [district.id, hq.id],
+      admin.id,
+    ]);
+    await recordAudit(database.pool, {
+      actor: { id: district.id, name: 'नमूना अधिकारी', role: 'pro-dgp' },
+      action: 'blast.submit',
+      subject: 'blast/15',
+      after: { status: 'submitted' },
+    });
+    await follow();
+    await database.pool.query('UPDATE person SET invited_by = NULL');
+    expect((await letters()).map(({ recipient }) => recipient)).toEqual([hq.email]);
   });
 
   test('a deed that was rolled back is told to nobody', async () => {

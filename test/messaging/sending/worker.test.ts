@@ -530,7 +530,7 @@ describe('the worker', () => {
   });
 
   it('goes on when Redis is emptied, and after it was away', async () => {
-    const blast = await blastOf(3000);
+    const blast = await blastOf(1500);
     const { emulator } = await open({ latencyMs: 60 }, { ratePerSecond: 1000 });
     const client = new Redis(redis.url);
     await until('some to be sent', async () => emulator.store.size('sms') > 200);
@@ -540,18 +540,18 @@ describe('the worker', () => {
     await wait(500);
     await redis.start();
     await reached(blast, 'finished', 60_000);
-    expectOnceEach(emulator, 3000);
+    expectOnceEach(emulator, 1500);
   });
 
   it('goes on when PostgreSQL was away', async () => {
-    const blast = await blastOf(3000);
+    const blast = await blastOf(1500);
     const { emulator } = await open({ latencyMs: 60 });
     await until('some to be sent', async () => emulator.store.size('sms') > 200);
     await postgres.stop('immediate');
     await wait(500);
     await postgres.start();
     await reached(blast, 'finished', 60_000);
-    expectOnceEach(emulator, 3000);
+    expectOnceEach(emulator, 1500);
   });
 });
 

@@ -34,7 +34,7 @@ export function CountRows({ form, change, faults, lists }: FactsProps) {
               <option value="">{words.chooseStation}</option>
               {lists.stations.map(({ id, name }) => (
                 <option key={id} value={id}>
-                  {name}
+                  {name[language]}
                 </option>
               ))}
             </select>

@@ -50,7 +50,7 @@ function StoryFacts({ form, change, faults, lists }: FactsProps) {
   const words = usePressWords();
   const { categories, results } = lists.pressNotes;
   const own = categories.find(({ id }) => id === form.category)?.results ?? [];
-  const wrong = (field: 'station' | 'category' | 'days' | 'result') =>
+  const wrong = (field: 'station' | 'category' | 'day' | 'days' | 'result') =>
     faults[field] === undefined ? undefined : words.faults[field];
   return (
     <>
@@ -64,7 +64,7 @@ function StoryFacts({ form, change, faults, lists }: FactsProps) {
             <option value="">{words.chooseStation}</option>
             {lists.stations.map(({ id, name }) => (
               <option key={id} value={id}>
-                {name}
+                {name[language]}
               </option>
             ))}
           </select>
@@ -87,6 +87,16 @@ function StoryFacts({ form, change, faults, lists }: FactsProps) {
           </select>
         )}
       </Field>
+      <TextField
+        label={words.registeredOn}
+        hint={words.registeredHint}
+        error={wrong('day')}
+        type="date"
+        min={lists.days.first}
+        max={lists.days.last}
+        value={form.day}
+        onChange={({ currentTarget }) => change({ day: currentTarget.value })}
+      />
       <TextField
         label={words.days}
         hint={words.daysHint}
@@ -122,27 +132,45 @@ function AppealFacts({ form, change, faults, lists }: FactsProps) {
   const { language } = useConsole();
   const words = usePressWords();
   return (
-    <fieldset className="choices">
-      <legend>{words.appeal}</legend>
-      {faults['appeal'] !== undefined && <p className="wrong">{words.faults.appeal}</p>}
-      {lists.pressNotes.appeals.map(({ id, name, text }) => (
-        <label key={id} className="choice">
-          <input
-            type="radio"
-            name="appeal"
-            value={id}
-            checked={form.appeal === id}
-            aria-invalid={faults['appeal'] === undefined ? undefined : true}
-            onChange={() => change({ appeal: id })}
-          />
-          <span>
-            <strong>{name[language]}</strong>
-            <br />
-            <span lang="hi">{text}</span>
-          </span>
-        </label>
-      ))}
-    </fieldset>
+    <>
+      <fieldset className="choices">
+        <legend>{words.appeal}</legend>
+        {faults['appeal'] !== undefined && <p className="wrong">{words.faults.appeal}</p>}
+        {lists.pressNotes.appeals.map(({ id, name, title }) => (
+          <label key={id} className="choice">
+            <input
+              type="radio"
+              name="appeal"
+              value={id}
+              checked={form.appeal === id}
+              aria-invalid={faults['appeal'] === undefined ? undefined : true}
+              onChange={() => change({ appeal: id })}
+            />
+            <span>
+              <strong>{name[language]}</strong>
+              <br />
+              {title[language]}
+            </span>
+          </label>
+        ))}
+      </fieldset>
+      <Field label={words.service}>
+        {(ids) => (
+          <select
+            {...ids}
+            value={form.service}
+            onChange={({ currentTarget }) => change({ service: currentTarget.value })}
+          >
+            <option value="">{words.noService}</option>
+            {lists.services.map(({ id, name }) => (
+              <option key={id} value={id}>
+                {name[language]}
+              </option>
+            ))}
+          </select>
+        )}
+      </Field>
+    </>
   );
 }
 

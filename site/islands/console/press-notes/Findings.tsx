@@ -1,8 +1,8 @@
 import type { FieldFinding } from '../../../../campaigns/press-notes/check-fields.ts';
 import { usePressWords } from './use-press-words.ts';
 
-/** What was found in a field: each with its rule, and the text with the places marked. */
-export function Findings({ findings, text }: { findings: readonly FieldFinding[]; text: string }) {
+/** What was found in a field, each with its rule. */
+export function Findings({ findings }: { findings: readonly FieldFinding[] }) {
   const words = usePressWords();
   const isBlocked = findings.some(({ level }) => level === 'block');
   return (
@@ -10,24 +10,24 @@ export function Findings({ findings, text }: { findings: readonly FieldFinding[]
       {findings.length > 0 && (
         <div className={`notice ${isBlocked ? 'bad' : 'plain'}`}>
           <p>
-            <strong>{isBlocked ? words.blocked : words.toFix}</strong>
+            <strong>{isBlocked ? words.blocked : words.hints}</strong>
           </p>
           <ul className="plain">
             {findings.map((finding) => (
-              <li key={`${finding.rule} ${finding.from}`}>
+              <li key={`${finding.rule} ${finding.field} ${finding.from}`}>
                 <span className={`press-level ${finding.level}`}>{words.level[finding.level]}</span>{' '}
                 <mark lang="hi">{finding.found}</mark> {words.rules[finding.rule]}
               </li>
             ))}
           </ul>
-          {text.length > 80 && <MarkedText findings={findings} text={text} />}
         </div>
       )}
     </div>
   );
 }
 
-function MarkedText({ findings, text }: { findings: readonly FieldFinding[]; text: string }) {
+/** A typed text with what was found in it. */
+export function TypedText({ findings, text }: { findings: readonly FieldFinding[]; text: string }) {
   const parts: { from: number; text: string; found: boolean }[] = [];
   let at = 0;
   for (const { from, to } of findings) {
@@ -38,7 +38,7 @@ function MarkedText({ findings, text }: { findings: readonly FieldFinding[]; tex
   }
   parts.push({ from: at, text: text.slice(at), found: false });
   return (
-    <p className="press-marked" lang="hi">
+    <p className="press-typed" lang="hi">
       {parts.map((part) =>
         part.found ? (
           <mark key={`found ${part.from}`}>{part.text}</mark>

@@ -4,6 +4,7 @@ import { noteNotices } from '../../../../campaigns/press-notes/note-notices.ts';
 import { whatsappText } from '../../../../campaigns/press-notes/whatsapp-text.ts';
 import type { PressNoteDetail } from '../../../../messaging/contract/press-notes.ts';
 import { addressOf } from '../address.ts';
+import { useConsole } from '../console-context.ts';
 import { usePressWords } from './use-press-words.ts';
 
 /** The note as files for the desk and as a text for WhatsApp. */
@@ -16,7 +17,9 @@ export function NoteFiles({
 }) {
   const words = usePressWords();
   const [copied, setCopied] = useState(false);
-  const text = whatsappText(content, noteNotices(note));
+  const { campaign } = useConsole();
+  const notices = noteNotices(note, content.language ?? 'hi');
+  const text = whatsappText(content, { app: campaign.app, notices });
   const fileOf = (format: 'pdf' | 'docx') =>
     addressOf('GET /api/press-notes/:id/file', { params: { id: note.id }, query: { format } });
   return (
@@ -56,7 +59,7 @@ export function NoteFiles({
           </p>
           <details>
             <summary>{words.whatsapp}</summary>
-            <pre className="press-text" lang="hi">
+            <pre className="press-text" lang={content.language ?? 'hi'}>
               {text}
             </pre>
           </details>

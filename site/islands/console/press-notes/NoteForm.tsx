@@ -1,5 +1,4 @@
 import { useEffect, useRef, useState } from 'react';
-import { checkFields } from '../../../../campaigns/press-notes/check-fields.ts';
 import { noteNotices } from '../../../../campaigns/press-notes/note-notices.ts';
 import type { PressForm, PressNoteDetail } from '../../../../messaging/contract/press-notes.ts';
 import { useConsole, useMe } from '../console-context.ts';
@@ -17,6 +16,7 @@ import {
   type NoteFormState,
 } from './note-form.ts';
 import { listPath, notePath } from './press-paths.ts';
+import { useFindings } from './use-findings.ts';
 import { usePressWords } from './use-press-words.ts';
 import { WordsStep } from './WordsStep.tsx';
 
@@ -78,12 +78,12 @@ function Steps({ lists, district, kept }: StepsProps) {
       place.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
   }, [faults]);
 
-  const findings = checkFields(form);
+  const findings = useFindings(form, lists);
   const isBlocked = findings.some(({ level }) => level === 'block');
   const fields = fieldsOf(form);
   const look = (): NoteFaults => {
     if (step === 'kind') return form.kind === '' ? { kind: 'kind' } : {};
-    return step === 'facts' ? factFaults(form) : {};
+    return step === 'facts' ? factFaults(form, lists.days) : {};
   };
   const forward = () => {
     const found = look();
@@ -155,7 +155,7 @@ function Steps({ lists, district, kept }: StepsProps) {
             findings={findings}
             lists={lists}
             district={district}
-            notices={kept === null ? [] : noteNotices(kept)}
+            notices={kept === null ? [] : noteNotices(kept, form.language)}
           />
         )}
         <ErrorNotice error={error} />

@@ -123,7 +123,6 @@ function oneOf<Value extends string>(
 const looks: Record<PressNoteStatus, string> = {
   draft: '',
   waiting: 'waiting',
-  checked: 'waiting',
   issued: 'verified',
   cancelled: 'rejected',
 };

@@ -1,20 +1,22 @@
 import { useState } from 'react';
 import { rolesFor } from '../../../../campaigns/offices/permission.ts';
 import { noteNumber } from '../../../../campaigns/press-notes/note-content.ts';
+import { isTyped } from '../../../../campaigns/press-notes/note-fields.ts';
 import { noteNotices } from '../../../../campaigns/press-notes/note-notices.ts';
 import type { PressForm, PressNoteDetail } from '../../../../messaging/contract/press-notes.ts';
 import { formatDay } from '../../../i18n/format.ts';
 import { useConsole, useDistrictName, useMe } from '../console-context.ts';
 import { Await, Outcome } from '../parts.tsx';
+import { SecondPersonNote } from '../SecondPersonNote.tsx';
 import { useLoad } from '../use-service.ts';
 import { AppearanceLog } from './AppearanceLog.tsx';
-import { CheckPanel } from './CheckPanel.tsx';
-import { DecisionPanel } from './DecisionPanel.tsx';
 import { CancelPanel, IssuePanel } from './IssuePanel.tsx';
 import { NoteFiles } from './NoteFiles.tsx';
 import { SampleTag, StatusChip } from './NoteList.tsx';
 import { NotePreview } from './NotePreview.tsx';
 import { editPath, listPath } from './press-paths.ts';
+import { ReadPanel } from './ReadPanel.tsx';
+import { SubmitPanel } from './SubmitPanel.tsx';
 import { useNoteContent } from './use-note-content.ts';
 import { usePressWords } from './use-press-words.ts';
 
@@ -49,7 +51,8 @@ function Note({ given, lists }: { given: PressNoteDetail; lists: PressForm }) {
   const draft = useNoteContent(note.fields, lists, note.district);
   const content = note.content ?? draft;
   const mayDraft = rolesFor('press-note.draft').includes(role);
-  const mayClear = rolesFor('press-note.clear').includes(role);
+  const mayRead = rolesFor('press-note.clear').includes(role) && detail.second.bar === null;
+  const isDraft = note.status === 'draft' && mayDraft;
   const onDone = (next: PressNoteDetail, done: string) => {
     setDetail(next);
     setSaid(done);
@@ -75,7 +78,7 @@ function Note({ given, lists }: { given: PressNoteDetail; lists: PressForm }) {
         {note.issuedOn !== null &&
           ` · ${words.issuedOn(formatDay(note.issuedOn, language), note.issuedBy ?? '')}`}
       </p>
-      {note.clearedBy !== null && <p className="detail">{words.cleared(note.clearedBy)}</p>}
+      {note.readBy !== null && <p className="detail">{words.readByOfficer(note.readBy)}</p>}
       {note.status === 'draft' && note.remark !== '' && (
         <p className="notice bad">{words.returned(note.remark)}</p>
       )}
@@ -84,10 +87,12 @@ function Note({ given, lists }: { given: PressNoteDetail; lists: PressForm }) {
       )}
       <div className="press-page">
         <div className="press-panels">
-          {note.status === 'draft' && mayDraft && <CheckPanel {...panel} />}
-          {note.status === 'waiting' && <DecisionPanel {...panel} mayClear={mayClear} />}
-          {note.status === 'checked' && mayDraft && <IssuePanel {...panel} />}
-          {isOpen && mayDraft && (
+          {isDraft && isTyped(note.fields) && <SubmitPanel {...panel} lists={lists} />}
+          {isDraft && !isTyped(note.fields) && <IssuePanel {...panel} />}
+          {note.status === 'waiting' && mayRead && <ReadPanel {...panel} lists={lists} />}
+          {note.status === 'waiting' && !mayRead && <Waiting detail={detail} />}
+          {/* Who changes it has written it, and reads it no more. */}
+          {isOpen && mayDraft && !(note.status === 'waiting' && mayRead) && (
             <p>
               <a className="button quiet" href={editPath(language, note.id)}>
                 {words.edit}
@@ -106,9 +111,27 @@ function Note({ given, lists }: { given: PressNoteDetail; lists: PressForm }) {
         </div>
         <section aria-labelledby="press-note-preview">
           <h2 id="press-note-preview">{note.content === null ? words.preview : words.pressNote}</h2>
-          <NotePreview content={content} notices={noteNotices(note)} />
+          <NotePreview
+            content={content}
+            notices={noteNotices(note, content.language ?? 'hi')}
+            typed={note.content === null ? note.fields : undefined}
+          />
         </section>
       </div>
     </>
+  );
+}
+
+/** Who reads it, for those who do not. */
+function Waiting({ detail: { note, second } }: { detail: PressNoteDetail }) {
+  const words = usePressWords();
+  const { role } = useMe();
+  const { waitsFor } = note;
+  return (
+    <section aria-labelledby="press-waiting">
+      <h2 id="press-waiting">{words.status.waiting}</h2>
+      <p>{waitsFor === null ? words.waitsForNobody : words.waitsFor[waitsFor]}</p>
+      {rolesFor('press-note.clear').includes(role) && <SecondPersonNote second={second} />}
+    </section>
   );
 }

@@ -1,24 +1,34 @@
-import type { PressNoteContent } from '../../../../campaigns/press-notes/note-content.ts';
+import {
+  type PressNoteContent,
+  typedParagraphs,
+} from '../../../../campaigns/press-notes/note-content.ts';
+import type { TypedTexts } from '../../../../campaigns/press-notes/note-fields.ts';
+import { noteLabels } from '../../../../campaigns/press-notes/note-labels.ts';
 import { useConsole } from '../console-context.ts';
 import { QrCode } from '../QrCode.tsx';
 import { usePressWords } from './use-press-words.ts';
 
-/** The note as it stands on paper: always in Hindi. */
+/** The note as it stands on paper, in its own language; what was typed is marked. */
 export function NotePreview({
   content,
   notices,
+  typed,
 }: {
   content: PressNoteContent;
   /** Stand above it. */
   notices: readonly string[];
+  /** Undefined once it is issued. */
+  typed?: TypedTexts | undefined;
 }) {
   const { campaign } = useConsole();
   const words = usePressWords();
-  const { figures } = content;
+  const { figures, language = 'hi' } = content;
+  const labels = noteLabels[language];
+  const firstTyped = content.paragraphs.length - typedParagraphs(typed?.details ?? '').length;
   return (
-    <article className="press-paper" lang="hi">
+    <article className="press-paper" lang={language}>
       <p className="press-office">{content.office}</p>
-      <p className="press-kind">प्रेस नोट</p>
+      <p className="press-kind">{labels.pressNote}</p>
       {notices.map((notice) => (
         <p key={notice} className="press-notice">
           {notice}
@@ -32,9 +42,13 @@ export function NotePreview({
           </div>
         ))}
       </dl>
-      <p className="press-title">{content.title}</p>
-      {content.paragraphs.map((text) => (
-        <p key={text}>{text}</p>
+      <p className="press-title">
+        <Words isTyped={typed !== undefined && typed.title !== ''}>{content.title}</Words>
+      </p>
+      {content.paragraphs.map((text, index) => (
+        <p key={text}>
+          <Words isTyped={index >= firstTyped}>{text}</Words>
+        </p>
       ))}
       {figures !== null && (
         <>
@@ -62,12 +76,12 @@ export function NotePreview({
           {figures.note !== null && <p className="press-small">{figures.note}</p>}
         </>
       )}
-      <p className="press-subtitle">अपील</p>
+      <p className="press-subtitle">{labels.appeal}</p>
       <p>{content.appeal}</p>
       <div className="press-code">
         <QrCode text={content.link} label={words.qr(content.typedLink)} />
         <p>
-          <strong>{campaign.app} ऐप का लिंक</strong>
+          <strong>{labels.link(campaign.app)}</strong>
           <br />
           {content.typedLink}
         </p>
@@ -75,4 +89,8 @@ export function NotePreview({
       <p className="press-issuer">{content.issuer}</p>
     </article>
   );
+}
+
+function Words({ isTyped, children }: { isTyped: boolean; children: string }) {
+  return isTyped ? <span className="press-typed">{children}</span> : children;
 }

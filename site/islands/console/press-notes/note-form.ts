@@ -2,6 +2,7 @@ import { parseCount } from '../../../../campaigns/numbers.ts';
 import {
   mostCount,
   mostDays,
+  type NoteLanguage,
   type PressNoteFields,
   type PressNoteKind,
 } from '../../../../campaigns/press-notes/note-fields.ts';
@@ -22,9 +23,15 @@ export interface NoteFormState {
   rows: FormRow[];
   station: string;
   category: string;
+  /** Empty where it is left out. */
+  day: string;
   days: string;
   result: string;
   appeal: string;
+  /** Empty where none is named. */
+  service: string;
+  language: NoteLanguage;
+  wording: number;
   title: string;
   details: string;
 }
@@ -38,6 +45,7 @@ export type NoteFault =
   | 'double'
   | 'station'
   | 'category'
+  | 'day'
   | 'days'
   | 'result'
   | 'appeal';
@@ -51,9 +59,13 @@ export function emptyNote(month: string): NoteFormState {
     rows: [emptyRow(0), emptyRow(1), emptyRow(2)],
     station: '',
     category: '',
+    day: '',
     days: '',
     result: '',
     appeal: '',
+    service: '',
+    language: 'hi',
+    wording: 0,
     title: '',
     details: '',
   };
@@ -61,7 +73,8 @@ export function emptyNote(month: string): NoteFormState {
 
 /** A note that was kept, in the fields again. */
 export function formOf(fields: PressNoteFields, month: string): NoteFormState {
-  const form = { ...emptyNote(month), title: fields.title, details: fields.details };
+  const { title, details, language, wording } = fields;
+  const form = { ...emptyNote(month), title, details, language, wording };
   switch (fields.kind) {
     case 'counts': {
       const rows = fields.rows.map(({ count, ...row }, key) => ({
@@ -72,22 +85,31 @@ export function formOf(fields: PressNoteFields, month: string): NoteFormState {
       return { ...form, kind: 'counts', month: fields.month, rows };
     }
     case 'story': {
-      const { station, category, days, result } = fields;
-      return { ...form, kind: 'story', station, category, days: `${days}`, result };
+      const { station, category, day, days, result } = fields;
+      const texts = { day: day ?? '', days: `${days}` };
+      return { ...form, kind: 'story', station, category, ...texts, result };
     }
     case 'appeal':
-      return { ...form, kind: 'appeal', appeal: fields.appeal };
+      return { ...form, kind: 'appeal', appeal: fields.appeal, service: fields.service ?? '' };
   }
 }
 
 const isEmpty = ({ station, category, count }: FormRow) =>
   station === '' && category === '' && count.trim() === '';
 
-/** What is missing or wrong in the facts. */
-export function factFaults(form: NoteFormState): NoteFaults {
+/** What is missing or wrong in the facts. @param allowed days that can be reported */
+export function factFaults(
+  form: NoteFormState,
+  allowed?: { first: string; last: string },
+): NoteFaults {
   if (form.kind === 'story') {
     const days = parseCount(form.days);
+    const isOutside =
+      allowed !== undefined &&
+      form.day !== '' &&
+      (form.day < allowed.first || form.day > allowed.last);
     return {
+      ...(isOutside && { day: 'day' as const }),
       ...(form.station === '' && { station: 'station' as const }),
       ...(form.category === '' && { category: 'category' as const }),
       ...((days === undefined || days > mostDays) && { days: 'days' as const }),
@@ -113,8 +135,8 @@ export function factFaults(form: NoteFormState): NoteFaults {
 /** The fields as the service takes them; null while the facts are not whole. */
 export function fieldsOf(form: NoteFormState): PressNoteFields | null {
   if (form.kind === '' || Object.keys(factFaults(form)).length > 0) return null;
-  const { month, station, category, result, appeal } = form;
-  const typed = { title: form.title.trim(), details: form.details.trim() };
+  const { month, station, category, result, appeal, language, wording } = form;
+  const words = { title: form.title.trim(), details: form.details.trim(), language, wording };
   switch (form.kind) {
     case 'counts': {
       const rows = form.rows
@@ -124,18 +146,24 @@ export function fieldsOf(form: NoteFormState): PressNoteFields | null {
           category: row.category,
           count: parseCount(row.count) ?? 0,
         }));
-      return { kind: 'counts', month, rows, ...typed };
+      return { kind: 'counts', month, rows, ...words };
     }
     case 'story':
       return {
         kind: 'story',
         station,
         category,
+        day: form.day === '' ? null : form.day,
         days: parseCount(form.days) ?? 0,
         result,
-        ...typed,
+        ...words,
       };
     case 'appeal':
-      return { kind: 'appeal', appeal, ...typed };
+      return {
+        kind: 'appeal',
+        appeal,
+        service: form.service === '' ? null : form.service,
+        ...words,
+      };
   }
 }

@@ -15,14 +15,16 @@ export function useNoteContent(
 ): PressNoteContent {
   const { districts, campaign } = useConsole();
   return useMemo(() => {
-    const { pressNotes, app, link, typedLink, stations } = lists;
+    const { pressNotes, app, link, typedLink, stations, services } = lists;
+    const found = districts.find(({ id }) => id === district);
     return noteContent(fields, {
       pressNotes,
       app,
-      force: campaign.force.hi,
+      force: campaign.force,
       link,
       typedLink,
-      district: districts.find(({ id }) => id === district)?.nameHi ?? district,
+      district: { hi: found?.nameHi ?? district, en: found?.nameEn ?? district },
+      services: new Map(services.map(({ id, name }) => [id, name])),
       stations: new Map(stations.map(({ id, name }) => [id, name])),
       number: null,
       issuedOn: null,

@@ -24,6 +24,7 @@ import { openFolderFiles } from '../../../../messaging/files/folder-files-fs.ts'
 import { recordScans } from '../../../../messaging/scans/scans-sql.ts';
 import { borrow } from '../../../servers/borrow.ts';
 import { placeTestDatabase } from '../../fixtures/databases.ts';
+import { fillEveryTable } from '../../fixtures/every-table.ts';
 
 type Engine = 'embedded' | 'postgresql';
 
@@ -128,6 +129,17 @@ test.each<[Engine, Engine]>([
   },
 );
 
+/** Of no use after a restore, or nobody's to keep: a backup leaves them out. Every other table comes back as it was. */
+const leftOut = [
+  ...['session', 'verification', 'rate_limit', 'sign_in_attempt', 'day_salt', 'challenge_key'],
+  ...['audience_upload', 'do_not_disturb_upload'],
+];
+/** Rows of these are kept in part, or changed by a restore: these ones stay. */
+const keptRows = {
+  invitation: { used_at: '2019-04-12T06:00:00Z' },
+  letter: { state: 'sent', sealed_link: null },
+};
+
 // From embedded to embedded: by the commands, below.
 test.each<[Engine, Engine]>([
   ['postgresql', 'postgresql'],
@@ -136,6 +148,9 @@ test.each<[Engine, Engine]>([
   const place = await installation(from);
   const source = await openDatabase({ url: place.databaseUrl, dataDir: place.dataDir });
   await addScans(source);
+  // One engine is enough: the dump is the same, and the other one fills them slowly.
+  const isFilled = from === 'postgresql';
+  if (isFilled) expect(await fillEveryTable(source.pool, keptRows)).toEqual([]);
   for (const name of ['print', 'salts', 'uploads-2', 'spool/scans']) {
     mkdirSync(join(place.dataDir, name), { recursive: true });
     writeFileSync(join(place.dataDir, name, 'file'), name);
@@ -153,7 +168,10 @@ test.each<[Engine, Engine]>([
   const target = await newPlace(to);
   await restore(folder, target);
   const restored = await openDatabase({ url: target.databaseUrl, dataDir: target.dataDir });
-  expect(await fingerprint(restored)).toEqual(before);
+  const empty = { count: 0, md5: null };
+  const expected = Object.fromEntries(leftOut.map((name) => [name, empty]));
+  if (isFilled) expect(Object.values(before)).not.toContainEqual(empty);
+  expect(await fingerprint(restored)).toEqual({ ...before, ...expected });
   await restored.close();
   expect(readFileSync(join(target.dataDir, 'codes.csv'), 'utf8')).toBe('grown');
   expect(readFileSync(join(target.dataDir, picture))).toEqual(jpeg);
