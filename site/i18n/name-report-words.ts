@@ -1,7 +1,6 @@
-import type { Language } from './language.ts';
-import { ownPages } from './own-pages.ts';
 import type { Wide } from './words.ts';
 
+/** Words of the form on a station's page that says its name is wrong. */
 const hi = {
   summary: 'यह नाम गलत है',
   lead: 'सही नाम लिखें। जनपद के जनसम्पर्क अधिकारी उसे जाँचते हैं और नाम सुधरने पर फ़ाइलें दोबारा बनती हैं।',
@@ -40,12 +39,4 @@ const en: NameReportWords = {
   failed: 'It did not get through. Check the network and send it again; what you wrote stays here.',
 };
 
-const dictionaries: Record<Language, NameReportWords> = {
-  hi: ownPages?.nameReport ?? hi,
-  en,
-};
-
-/** Words of the form on a station's page that says its name is wrong. */
-export function nameReportWordsIn(language: Language): NameReportWords {
-  return dictionaries[language];
-}
+export const nameReportWords = { hi, en };

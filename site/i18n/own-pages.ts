@@ -1,17 +1,10 @@
 import type { OwnLanguage } from '../../campaigns/language.ts';
 import { gujaratiPages } from './gu.ts';
+import type { Language } from './language.ts';
 import { marathiPages } from './mr.ts';
-import type { NameReportWords } from './name-report-words.ts';
+import { type NameReportWords, nameReportWords } from './name-report-words.ts';
 import { ownLanguage } from './own-language.ts';
-import type { Words } from './words.ts';
-
-/** What the citizens' pages say in a language of campaigns. */
-export interface OwnPages {
-  words: Words;
-  /** Of pages whose own words are there in Hindi and English only. */
-  names: { console: string; openData: string };
-  nameReport: NameReportWords;
-}
+import type { OwnPages } from './own-page-words.ts';
 
 /** By every language but Hindi, in which the pages are written. */
 const pages: Readonly<Record<Exclude<OwnLanguage, 'hi'>, OwnPages>> = {
@@ -21,3 +14,7 @@ const pages: Readonly<Record<Exclude<OwnLanguage, 'hi'>, OwnPages>> = {
 
 /** Of the campaign for which the pages are built; undefined where it is in Hindi. */
 export const ownPages: OwnPages | undefined = ownLanguage === 'hi' ? undefined : pages[ownLanguage];
+
+export function nameReportWordsIn(language: Language): NameReportWords {
+  return (language === 'hi' ? ownPages?.nameReport : undefined) ?? nameReportWords[language];
+}
