@@ -80,6 +80,7 @@ export default defineConfig({
       CAMPAIGN_NAMES: JSON.stringify({
         headquarters: campaign.headquarters,
         state: campaign.areas.state,
+        parts: Object.keys(campaign),
       }),
     },
   },

@@ -16,13 +16,14 @@ export interface LetterContent {
   sender: readonly string[];
   number: string;
   date: string;
-  /** Stands in a frame while the figures are made up. */
+  /** Stands in a frame while the figures are made up, and in a demonstration. */
   sampleNotice: string | null;
   greeting: string;
   opening: string;
-  /** Three figures: value and what it is. */
+  /** Value and what it is. */
   figures: readonly { value: string; label: string }[];
-  standing: string;
+  /** null where the campaign gives no score. */
+  standing: string | null;
   askLead: string;
   asks: readonly string[];
   closing: readonly string[];
@@ -33,17 +34,15 @@ export interface LetterContent {
 
 export interface LetterInputs {
   file: ProgressFile;
-  campaign: Pick<Campaign, 'app' | 'copy' | 'languages' | 'offices' | 'score'>;
+  campaign: Pick<Campaign, 'app' | 'copy' | 'languages' | 'offices' | 'score' | 'demonstration'>;
 }
 
 /**
  * The letter of headquarters to the head of a district, in the campaign's language. What only the office knows stays a line to
  * be filled in: number of the letter, name of the addressee, signature.
  */
-export function letterContent(
-  district: District,
-  { file, campaign: { app, copy, languages, offices, score: rules } }: LetterInputs,
-): LetterContent {
+export function letterContent(district: District, { file, campaign }: LetterInputs): LetterContent {
+  const { app, copy, languages, offices, score: rules, demonstration } = campaign;
   const own = file.districts.find((entry) => entry.district === district.id);
   if (own === undefined) throw new Error(`Expected figures of ${district.id}, got none`);
   const [language] = languages;
@@ -57,14 +56,17 @@ export function letterContent(
     sender: [offices.hq.hi, copy.owner.hi],
     number: words.number,
     date: words.date,
-    sampleNotice: file.sample ? words.sampleNotice : null,
+    sampleNotice: file.sample ? words.sampleNotice : (demonstration?.notice.hi ?? null),
     greeting: words.greeting,
     opening: words.opening(app.name, formatDayShort(file.today)),
-    figures: figuresOf(own, words),
-    standing: standingText(own, file, words),
+    figures: [
+      ...countFigures(own, words),
+      ...(rules === undefined ? [] : [scoreFigure(own, words)]),
+    ],
+    standing: rules === undefined ? null : standingText(own, file, words),
     askLead: words.askLead,
     asks: asksOf(own, rules, words.asks),
-    closing: words.closing,
+    closing: rules === undefined ? [words.wishes] : [words.formula, words.wishes],
     signature: [words.yours, '', '(……………………………………)', offices.hq.hi],
     addressee: (isCommissionerate ? words.commissioner : words.superintendent)(nameHi),
     generatedAt: file.generatedAt,
@@ -73,7 +75,7 @@ export function letterContent(
 
 type Own = ProgressFile['districts'][number];
 
-function figuresOf({ boards, score, scans, scansPerLakh }: Own, words: DistrictLetterWords) {
+function countFigures({ boards, scans, scansPerLakh }: Own, words: DistrictLetterWords) {
   return [
     {
       value: `${formatCount(boards.verified)} / ${formatCount(boards.stations)}`,
@@ -82,10 +84,13 @@ function figuresOf({ boards, score, scans, scansPerLakh }: Own, words: DistrictL
     scansPerLakh === null
       ? { value: formatCount(scans.total), label: words.scans }
       : { value: formatCount(scansPerLakh, { fractionDigits: 1 }), label: words.scansPerLakh },
-    score?.value == null
-      ? { value: '–', label: words.noScore }
-      : { value: score.value.toFixed(2), label: words.score },
   ];
+}
+
+function scoreFigure({ score }: Own, words: DistrictLetterWords) {
+  return score?.value == null
+    ? { value: '–', label: words.noScore }
+    : { value: score.value.toFixed(2), label: words.score };
 }
 
 function standingText(

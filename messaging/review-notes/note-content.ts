@@ -14,7 +14,7 @@ export interface NoteContent {
   title: string;
   /** Up to which day the figures hold. */
   asOf: string;
-  /** Stands in a frame at the head while the figures are made up. */
+  /** Stands in a frame at the head while the figures are made up, and in a demonstration. */
   sampleNotice: string | null;
   paragraphs: string[];
   tables: SheetTable[];
@@ -36,19 +36,21 @@ export function noteContent(
   const language = officeSide('hi', campaign.languages[0]);
   const paper: Paper = { language, words: noteWords[language], campaign, districts };
   const { words } = paper;
-  const monthName = formatMonth(month, language).replace(' ', ', ');
+  // As office papers in Hindi write it: माह अप्रैल, 2019.
+  const spoken = formatMonth(month, language);
+  const monthName = language === 'hi' ? spoken.replace(' ', ', ') : spoken;
   return {
     language,
     office: campaign.copy.owner[language],
     title: words.title(campaign.app.name, monthName),
     asOf: words.asOf(formatDayShort(file.today)),
-    sampleNotice: file.sample ? words.sample : null,
+    sampleNotice: file.sample ? words.sample : (campaign.demonstration?.notice[language] ?? null),
     paragraphs: [
       ...goalParagraphs(file, paper),
       ...boardParagraphs(file, paper),
       ...gapParagraphs(file, paper),
     ],
-    tables: [directionTable(file, paper)],
+    tables: campaign.directions.length === 0 ? [] : [directionTable(file, paper)],
     annexure: districtTable(file, paper),
     signature: campaign.offices.hq[language],
     generatedAt: file.generatedAt,

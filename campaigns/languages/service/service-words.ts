@@ -57,7 +57,9 @@ export interface DistrictLetterWords {
     directions: string;
     keep: readonly [string, string];
   };
-  closing: readonly string[];
+  /** Where the formula of the score is found; only where the campaign gives one. */
+  formula: string;
+  wishes: string;
   yours: string;
   /** Who heads a district's police: a commissioner, or an SSP or SP. */
   commissioner(district: string): readonly string[];
