@@ -10,7 +10,6 @@ import type { Directory } from '../../campaigns/directory/station.ts';
 import { formatCount } from '../../campaigns/numbers.ts';
 import type { Actor } from '../../campaigns/offices/actor.ts';
 import { rolesFor } from '../../campaigns/offices/permission.ts';
-import { ownerName } from '../../campaigns/words/direction-words.ts';
 import {
   type ComplianceFormat,
   complianceReportRoutes,
