@@ -4,6 +4,7 @@ import { channels } from './channel.ts';
 import { demonstrationSchema, reportDemonstration } from './demonstration.ts';
 import { registerSchema } from './directions/register.ts';
 import { areasSchema } from './directory/areas-schema.ts';
+import { factSchema, reportStores } from './facts.ts';
 import { filmSchema } from './film/film.ts';
 import { inksSchema } from './inks.ts';
 import { ownLanguages } from './language.ts';
@@ -262,6 +263,10 @@ export const campaignSchema = z
       'The office that runs the campaign, as pages, letters and the console name it',
     ),
     links,
+    facts: z
+      .array(factSchema)
+      .optional()
+      .describe('What citizens are told, with who confirmed it: the console lists them'),
     helpLines: z.array(helpLine).min(1),
     serviceGroups: z.array(serviceGroup).min(1),
     directionsNote: bilingual.describe('Who is named for the directions as a whole'),
@@ -301,6 +306,8 @@ export const campaignSchema = z
     reportGoals([campaign.goal, ...(campaign.goals ?? [])], context);
     reportDemonstration(campaign, context);
     reportServiceTexts(campaign.messages, context);
+    reportStores(campaign, context);
+    reportDoubles(campaign.facts ?? [], ['facts'], context);
     if (campaign.directions.length > 0 && campaign.directionPapers === undefined)
       context.addIssue({
         code: 'custom',

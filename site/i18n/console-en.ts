@@ -1,7 +1,7 @@
-import { headquarters } from './campaign-names.ts';
 import { someValue } from '../../campaigns/activities/expected.ts';
 import { activityStatusWords } from '../../campaigns/words/activity-words.ts';
 import { pluralOf } from '../../campaigns/words/plural.ts';
+import { headquarters } from './campaign-names.ts';
 import type { ConsoleWords } from './console-words.ts';
 
 const plural = pluralOf('en');
@@ -48,6 +48,7 @@ export const consoleEn: ConsoleWords = {
     codes: 'Short codes',
     installs: 'App keys',
     breaches: 'Data breaches',
+    facts: 'Facts',
     audit: 'Audit log',
     account: 'My account',
     invitation: 'Invitation',
@@ -75,6 +76,7 @@ export const consoleEn: ConsoleWords = {
     codes: 'Shares of short codes',
     installs: 'Keys for reports of installs',
     breaches: 'Breaches of personal data',
+    facts: 'Facts told to citizens',
     audit: 'Audit log',
     account: 'My account',
     invitation: 'Invitation to the console',
@@ -371,6 +373,17 @@ export const consoleEn: ConsoleWords = {
       'reset-second-factor': (name) =>
         `${name} will set two-step sign-in up anew at the next sign-in.`,
     },
+  },
+  facts: {
+    lead: 'What citizens are told: the source of each fact, and who confirmed it when. A confirmation is written into the campaign’s file facts.yaml, with office and day.',
+    none: 'This campaign lists no facts.',
+    open: (count) =>
+      count === 0
+        ? 'All facts are confirmed.'
+        : `${count} ${plural(count, 'fact is', 'facts are')} not confirmed.`,
+    source: 'Source',
+    unconfirmed: 'Not confirmed',
+    confirmed: (by, on) => `Confirmed by ${by}, ${on}`,
   },
   breaches: {
     lead: 'Record every breach of personal data here. Within 72 hours of knowing of it the Data Protection Board gets the full report, and the people concerned are told without delay (DPDP Rules 2025, rule 7).',

@@ -1,8 +1,8 @@
-import { headquarters } from './campaign-names.ts';
 import { someValue } from '../../campaigns/activities/expected.ts';
 import { activityStatusWords } from '../../campaigns/words/activity-words.ts';
 import { pluralOf } from '../../campaigns/words/plural.ts';
 import type { View } from '../islands/console/views.ts';
+import { headquarters } from './campaign-names.ts';
 
 const plural = pluralOf('hi');
 
@@ -58,6 +58,7 @@ export const consoleHi = {
     codes: 'लघु कोड',
     installs: 'ऐप की कुंजियाँ',
     breaches: 'डेटा उल्लंघन',
+    facts: 'तथ्य',
     audit: 'परिवर्तन-अभिलेख',
     account: 'मेरा खाता',
     invitation: 'आमंत्रण',
@@ -85,6 +86,7 @@ export const consoleHi = {
     codes: 'लघु कोड का हिस्सा',
     installs: 'इंस्टॉल बताने की कुंजियाँ',
     breaches: 'व्यक्तिगत डेटा के उल्लंघन',
+    facts: 'नागरिकों को बताये गये तथ्य',
     audit: 'परिवर्तन-अभिलेख',
     account: 'मेरा खाता',
     invitation: 'विभागीय पोर्टल का आमंत्रण',
@@ -379,6 +381,15 @@ export const consoleHi = {
       'reset-second-factor': (name: string) =>
         `${name} को अगली बार साइन इन पर दो-चरणीय सत्यापन फिर से चालू करना होगा।`,
     },
+  },
+  facts: {
+    lead: 'नागरिकों को जो बताया जाता है: हर तथ्य का स्रोत, और उसकी पुष्टि किसने कब की। पुष्टि अभियान की फ़ाइल facts.yaml में कार्यालय के नाम और दिनांक के साथ लिखी जाती है।',
+    none: 'इस अभियान में कोई तथ्य सूची में नहीं है।',
+    open: (count: number) =>
+      count === 0 ? 'सभी तथ्यों की पुष्टि हो चुकी है।' : `${count} तथ्यों की पुष्टि शेष है।`,
+    source: 'स्रोत',
+    unconfirmed: 'पुष्टि शेष है',
+    confirmed: (by: string, on: string) => `पुष्टि: ${by}, ${on}`,
   },
   breaches: {
     lead: 'व्यक्तिगत डेटा का हर उल्लंघन यहाँ दर्ज करें। जानकारी होने के 72 घंटे के भीतर डेटा संरक्षण बोर्ड को पूरी सूचना दें, और जिनका डेटा है उन्हें बिना देर किये बतायें (DPDP नियम 2025, नियम 7)।',
