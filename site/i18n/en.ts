@@ -1,7 +1,7 @@
-import { headquarters, state } from './campaign-names.ts';
-import { artworkWords } from '../../campaigns/words/artwork-words.ts';
 import { languageFacts } from '../../campaigns/language.ts';
+import { artworkWords } from '../../campaigns/words/artwork-words.ts';
 import { pluralOf } from '../../campaigns/words/plural.ts';
+import { headquarters, state } from './campaign-names.ts';
 import { ownLanguage } from './own-language.ts';
 import type { Words } from './words.ts';
 
@@ -24,6 +24,10 @@ export const en: Words = {
     privacy: 'Privacy',
     smsNotice: 'Notice for recipients of SMS',
     accessibility: 'Accessibility',
+    contact: 'Contact',
+    help: 'Help',
+    feedback: 'Feedback',
+    terms: 'Terms of use and copyright',
     sitemap: 'Site map',
   },
   privacy: {
@@ -39,6 +43,7 @@ export const en: Words = {
       'e-FIR, character certificate, tenant verification and other police services on your phone.',
     play: 'Get it on Google Play',
     appStore: 'Get it on the App Store',
+    storesOpen: 'The owner of the app has not confirmed these store links yet.',
     portal: 'Without the app: open the citizen portal',
     qr: 'Scan with your phone’s camera',
     openStore: 'Open the app store with the button above',
@@ -62,8 +67,7 @@ export const en: Words = {
   },
   print: {
     title: 'Boards and pamphlets: choose your district',
-    description:
-      `Print files for every police station of ${state.en}: the 8×5 ft board and the pamphlet.`,
+    description: `Print files for every police station of ${state.en}: the 8×5 ft board and the pamphlet.`,
     lead: (stations, districts) =>
       `Print files for ${stations} police stations in ${districts} districts. Every station has a QR code of its own.`,
     searchLabel: 'Police station, district, range, zone or code',
@@ -83,8 +87,7 @@ export const en: Words = {
     listTitle: 'Choose from the list',
     stations: (count) => `${count} ${plural(count, 'station', 'stations')}`,
     noFiles: 'No print files yet.',
-    noFilesHow:
-      `Ask ${headquarters.en} to have them made; they will then stand here. The list of stations and their names can be checked already.`,
+    noFilesHow: `Ask ${headquarters.en} to have them made; they will then stand here. The list of stations and their names can be checked already.`,
     making: (made, total) => `The print files are being made: ${made} of ${total}.`,
     incomplete: (missing) => `${missing} files are not made yet.`,
     atOnce: 'Follow the link of a file that you need now: it is made at once.',
@@ -197,8 +200,7 @@ export const en: Words = {
     title: 'Directions of the campaign',
     description:
       'Directions of the minutes and the letter, who is responsible, and what the toolkit gives for each.',
-    lead: (app) =>
-      `The directions given for the promotion of ${app}, quoted as they were given.`,
+    lead: (app) => `The directions given for the promotion of ${app}, quoted as they were given.`,
     goal: 'Goal',
     goalText: (downloads, day) => `More than ${downloads} downloads in total by ${day}`,
     offices: 'Responsible',

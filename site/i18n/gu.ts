@@ -1,7 +1,7 @@
 import { pluralOf } from '../../campaigns/words/plural.ts';
 import { en } from './en.ts';
 import type { NameReportWords } from './name-report-words.ts';
-import type { OwnPages } from './own-pages.ts';
+import type { OwnPages } from './own-page-words.ts';
 import type { Words } from './words.ts';
 
 const plural = pluralOf('en');
@@ -28,6 +28,10 @@ const gu: Words = {
     accessibility: 'સુગમતા',
     privacy: 'ગોપનીયતા',
     smsNotice: 'SMS મેળવનાર માટે સૂચના',
+    contact: 'સંપર્ક',
+    help: 'મદદ',
+    feedback: 'સૂચનો',
+    terms: 'વાપરવાની શરતો અને કૉપીરાઇટ',
     sitemap: 'સાઈટનો નકશો',
   },
   privacy: {
@@ -42,6 +46,7 @@ const gu: Words = {
     description: 'ઈ-એફઆઈઆર, ભાડૂઆતની નોંધણી, એફઆઈઆરની નકલ અને બીજી પોલીસ સેવાઓ મોબાઈલ પર.',
     play: 'Google Play પરથી મેળવો',
     appStore: 'App Store પરથી મેળવો',
+    storesOpen: 'સ્ટોરની આ લિંકની એપના માલિકે હજુ ખરાઈ કરી નથી.',
     portal: 'એપ વગર: નાગરિક પોર્ટલ ખોલો',
     qr: 'મોબાઈલના કેમેરાથી સ્કેન કરો',
     openStore: 'ઉપરનું બટન દબાવી એપ સ્ટોર ખોલો',

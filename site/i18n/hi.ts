@@ -1,6 +1,6 @@
-import { headquarters, state } from './campaign-names.ts';
 import { artworkWords } from '../../campaigns/words/artwork-words.ts';
 import { pluralOf } from '../../campaigns/words/plural.ts';
+import { headquarters, state } from './campaign-names.ts';
 
 const plural = pluralOf('hi');
 
@@ -21,6 +21,10 @@ export const hi = {
     accessibility: 'सुगम्यता',
     privacy: 'निजता',
     smsNotice: 'SMS पाने वालों के लिए सूचना',
+    contact: 'संपर्क',
+    help: 'सहायता',
+    feedback: 'सुझाव',
+    terms: 'उपयोग की शर्तें और कॉपीराइट',
     sitemap: 'साइट का नक्शा',
   },
   privacy: {
@@ -35,6 +39,7 @@ export const hi = {
     description: 'ई-एफआईआर, चरित्र प्रमाण-पत्र, किरायेदार सत्यापन और अन्य पुलिस सेवाएँ मोबाइल पर।',
     play: 'Google Play से पाएँ',
     appStore: 'App Store से पाएँ',
+    storesOpen: 'ऐप स्टोर की इन कड़ियों की पुष्टि ऐप के स्वामी से अभी शेष है।',
     portal: 'ऐप के बिना: नागरिक पोर्टल खोलें',
     qr: 'मोबाइल कैमरे से स्कैन करें',
     openStore: 'ऊपर का बटन दबाकर ऐप स्टोर खोलें',
@@ -77,8 +82,7 @@ export const hi = {
     listTitle: 'सूची से चुनें',
     stations: (count: string) => `${count} ${plural(count, 'थाना', 'थाने')}`,
     noFiles: 'छपाई की फ़ाइलें अभी नहीं बनी हैं।',
-    noFilesHow:
-      `${headquarters.hi} से बनवाने को कहें; बनने पर वे यहाँ दिखेंगी। थानों की सूची और नाम अभी जाँचे जा सकते हैं।`,
+    noFilesHow: `${headquarters.hi} से बनवाने को कहें; बनने पर वे यहाँ दिखेंगी। थानों की सूची और नाम अभी जाँचे जा सकते हैं।`,
     making: (made: string, total: string) => `छपाई की फ़ाइलें बन रही हैं: ${total} में से ${made}।`,
     incomplete: (missing: string) => `${missing} फ़ाइलें अभी नहीं बनी हैं।`,
     atOnce: 'जो फ़ाइल अभी चाहिए, उसका लिंक दबाएँ: वह तुरंत बन जाती है।',

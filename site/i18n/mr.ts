@@ -1,7 +1,7 @@
 import { pluralOf } from '../../campaigns/words/plural.ts';
 import { en } from './en.ts';
 import type { NameReportWords } from './name-report-words.ts';
-import type { OwnPages } from './own-pages.ts';
+import type { OwnPages } from './own-page-words.ts';
 import type { Words } from './words.ts';
 
 const plural = pluralOf('en');
@@ -28,6 +28,10 @@ const mr: Words = {
     accessibility: 'सुगम्यता',
     privacy: 'गोपनीयता',
     smsNotice: 'एसएमएस मिळालेल्यांसाठी सूचना',
+    contact: 'संपर्क',
+    help: 'मदत',
+    feedback: 'अभिप्राय',
+    terms: 'वापराच्या अटी आणि कॉपीराइट',
     sitemap: 'संकेतस्थळाचा नकाशा',
   },
   privacy: {
@@ -42,6 +46,7 @@ const mr: Words = {
     description: 'ई-तक्रार, हरवलेल्या वस्तूची नोंद, पोलीस मदत आणि इतर सेवा मोबाईलवर.',
     play: 'Google Play वरून मिळवा',
     appStore: 'App Store वरून मिळवा',
+    storesOpen: 'स्टोअरच्या या लिंकची ॲपच्या मालकाने अद्याप खातरजमा केलेली नाही.',
     portal: 'ॲपशिवाय: नागरिक पोर्टल उघडा',
     qr: 'मोबाईलच्या कॅमेऱ्याने स्कॅन करा',
     openStore: 'वरील बटण दाबून ॲप स्टोअर उघडा',
@@ -68,8 +73,7 @@ const mr: Words = {
     lead: (stations, districts) =>
       `${districts} जिल्ह्यांतील ${stations} पोलीस ठाण्यांच्या छपाईच्या फाइल. प्रत्येक पोलीस ठाण्याचा स्वतःचा क्यूआर कोड आहे.`,
     searchLabel: 'पोलीस ठाणे, जिल्हा, परिक्षेत्र किंवा कोड',
-    searchHint: (name, english) =>
-      `मराठी किंवा English मध्ये लिहा, उदाहरणार्थ ${name} किंवा ${english}`,
+    searchHint: (name, english) => `मराठी किंवा English मध्ये लिहा, उदाहरणार्थ ${name} किंवा ${english}`,
     searchNone:
       'या नावाचे पोलीस ठाणे किंवा जिल्हा सापडला नाही. शब्दलेखन बदलून पाहा किंवा खालील यादीतून निवडा.',
     searchCount: (count) => `${count} निकाल`,
@@ -84,8 +88,7 @@ const mr: Words = {
     listTitle: 'यादीतून निवडा',
     stations: (count) => `${count} ${plural(count, 'पोलीस ठाणे', 'पोलीस ठाणी')}`,
     noFiles: 'छपाईच्या फाइल अद्याप तयार झालेल्या नाहीत.',
-    noFilesHow:
-      'फाइल तयार झाल्यावर येथे दिसतील. पोलीस ठाण्यांची यादी आणि नावे आताच तपासता येतात.',
+    noFilesHow: 'फाइल तयार झाल्यावर येथे दिसतील. पोलीस ठाण्यांची यादी आणि नावे आताच तपासता येतात.',
     making: (made, total) => `छपाईच्या फाइल तयार होत आहेत: ${total} पैकी ${made}.`,
     incomplete: (missing) => `${missing} फाइल अद्याप तयार झालेल्या नाहीत.`,
     atOnce: 'जी फाइल आत्ता हवी असेल तिची लिंक दाबा: ती लगेच तयार होते.',
@@ -97,16 +100,14 @@ const mr: Words = {
   district: {
     title: (name) => `${name} जिल्हा: फलक आणि पत्रके`,
     heading: (name) => `${name} जिल्हा`,
-    description: (name, count) =>
-      `${name} जिल्ह्यातील ${count} पोलीस ठाण्यांचे फलक आणि पत्रके, छपाईसाठी.`,
+    description: (name, count) => `${name} जिल्ह्यातील ${count} पोलीस ठाण्यांचे फलक आणि पत्रके, छपाईसाठी.`,
     all: 'सर्व जिल्हे',
     zip: 'संपूर्ण जिल्ह्याच्या फाइल (ZIP)',
     filter: 'यादीत पोलीस ठाणे शोधा',
     filterNone: 'या नावाचे पोलीस ठाणे या जिल्ह्यात नाही.',
     noStationFiles: 'फाइल अद्याप तयार नाहीत',
     checkTag: 'तपासा',
-    checkCount: (count) =>
-      `${count} ${plural(count, 'नाव तपासायचे आहे', 'नावे तपासायची आहेत')}`,
+    checkCount: (count) => `${count} ${plural(count, 'नाव तपासायचे आहे', 'नावे तपासायची आहेत')}`,
     checkLead:
       'ज्या नावांवर ‘तपासा’ लिहिले आहे त्यांच्या शब्दलेखनाची खातरजमा जिल्ह्याने करायची आहे. छपाईपूर्वी पोलीस ठाण्याशी पडताळून घ्या.',
     checkHow: 'नावाची खातरजमा किंवा दुरुस्ती कशी करावी',
@@ -117,8 +118,7 @@ const mr: Words = {
       'नाव दुरुस्त झाल्यावर फाइल पुन्हा तयार होतात. क्यूआर कोड बदलत नाही, त्यामुळे लावलेले फलक चालू राहतात.',
     ],
     checkSheet: 'तपासणी पत्रक (CSV, Excel मध्ये उघडते)',
-    chosen: (count) =>
-      `${count} ${plural(count, 'पोलीस ठाणे निवडले', 'पोलीस ठाणी निवडली')}`,
+    chosen: (count) => `${count} ${plural(count, 'पोलीस ठाणे निवडले', 'पोलीस ठाणी निवडली')}`,
     choose: (name) => `${name} निवडा`,
     chooseAll: 'सर्व निवडा',
     chooseNone: 'निवड काढा',
