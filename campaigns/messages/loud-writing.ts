@@ -16,8 +16,7 @@ const signs = /^[©®™]/u;
 const manyEmoji = 3;
 const exclamations = /[!\uFF01](?:\s?[!?\uFF01]){1,}|[?]!+/gu;
 /** What is written in capitals by its nature. */
-const properCapitals =
-  /\b(?:POLICE|CCTNS|NCRB|STOP|START|[A-Z]{2,3})\b/g;
+const properCapitals = /\b(?:POLICE|CCTNS|NCRB|STOP|START|[A-Z]{2,3})\b/g;
 /** Two words of four letters and more. */
 const capitals = /\b[A-Z]{4,}(?:[ ,.!&'-]+[A-Z]{4,})+\b/g;
 
@@ -32,7 +31,10 @@ function isLink(word: string): boolean {
  */
 export function loudIn(text: string, names: readonly string[] = []): Loud[] {
   const pictures = [...text.matchAll(emoji)].filter(({ 0: found }) => !signs.test(found));
-  const unnamed = names.reduce((rest, name) => rest.replaceAll(name, '_'.repeat(name.length)), text);
+  const unnamed = names.reduce(
+    (rest, name) => rest.replaceAll(name, '_'.repeat(name.length)),
+    text,
+  );
   const plain = unnamed
     .replace(/\S+/g, (word) => (isLink(word) ? '_'.repeat(word.length) : word))
     .replace(properCapitals, (name) => '_'.repeat(name.length));

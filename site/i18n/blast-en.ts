@@ -1,4 +1,3 @@
-import { headquarters } from './campaign-names.ts';
 import {
   blastChannelNames,
   blastStatusNames,
@@ -8,6 +7,7 @@ import {
 } from '../../campaigns/words/blast-words.ts';
 import { pluralOf } from '../../campaigns/words/plural.ts';
 import type { BlastWords } from './blast-dictionary.ts';
+import { headquarters } from './campaign-names.ts';
 
 const plural = pluralOf('en');
 
@@ -50,8 +50,7 @@ export const blastEn: BlastWords = {
     howList: 'Upload a list of numbers, or do it while you prepare the blast.',
     howListLink: 'Lists of numbers',
     howDraft: 'Choose text, list and time, and make a draft.',
-    howApproval:
-      `Once ${headquarters.en} has approved it, the blast starts by itself at its time.`,
+    howApproval: `Once ${headquarters.en} has approved it, the blast starts by itself at its time.`,
     of: (sent, all) => `${sent} / ${all}`,
     when: {
       created: (moment) => `drafted ${moment}`,
@@ -75,8 +74,7 @@ export const blastEn: BlastWords = {
     cautions: 'Please note',
     problems: 'It cannot be sent before this is put right',
     goOn: 'Go on with the draft',
-    waits:
-      `The draft waits for the approval of ${headquarters.en}. To change it, take it back first.`,
+    waits: `The draft waits for the approval of ${headquarters.en}. To change it, take it back first.`,
     withdraw: 'Take the draft back',
   },
   approval: {

@@ -1,4 +1,3 @@
-import { headquarters } from './campaign-names.ts';
 import {
   blastChannelNames,
   blastStatusNames,
@@ -7,6 +6,7 @@ import {
   languageNames,
 } from '../../campaigns/words/blast-words.ts';
 import { pluralOf } from '../../campaigns/words/plural.ts';
+import { headquarters } from './campaign-names.ts';
 
 const plural = pluralOf('hi');
 

@@ -45,8 +45,7 @@ const hi: NewspaperWords = {
   consentTitle: 'जिला सूचना अधिकारी की सहमति',
   consentMissing: 'सहमति की संख्या और दिनांक दर्ज नहीं है। प्रकाशन से पहले जिला सूचना अधिकारी की सहमति लें।',
   consentGiven: (text) => `सहमति: ${text}`,
-  consentHow:
-    `सहमति की संख्या और दिनांक ${headquarters.hi} को बताएँ: वे उसे दर्ज करते हैं और वह कार्यादेश पर छपती है।`,
+  consentHow: `सहमति की संख्या और दिनांक ${headquarters.hi} को बताएँ: वे उसे दर्ज करते हैं और वह कार्यादेश पर छपती है।`,
   adsTitle: 'विज्ञापन',
   adsNote: (paper) => `चित्र और नाप: ${paper}। पहले काली स्याही का रूप, फिर रंगीन।`,
   alt: (name, inks) => `विज्ञापन का चित्र: ${name}, ${inks}`,
@@ -89,8 +88,7 @@ const en: NewspaperWords = {
   consentMissing:
     'Number and date of the consent have not been entered. Get the District Information Officer’s consent before publication.',
   consentGiven: (text) => `Consent: ${text}`,
-  consentHow:
-    `Tell ${headquarters.en} its number and date: they enter it, and it stands on the job ticket.`,
+  consentHow: `Tell ${headquarters.en} its number and date: they enter it, and it stands on the job ticket.`,
   adsTitle: 'Advertisements',
   adsNote: (paper) => `Pictures and sizes: ${paper}. First in black, then in colour.`,
   alt: (name, inks) => `Picture of the advertisement: ${name}, ${inks}`,

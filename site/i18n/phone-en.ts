@@ -1,7 +1,7 @@
-import { headquarters } from './campaign-names.ts';
 import { categoryNames, gatewayNames, languageNames } from '../../campaigns/words/blast-words.ts';
 import { pluralOf } from '../../campaigns/words/plural.ts';
 import { recipientStatusNames } from '../../campaigns/words/recipient-words.ts';
+import { headquarters } from './campaign-names.ts';
 import type { PhoneWords } from './phone-words.ts';
 
 const plural = pluralOf('en');

@@ -1,5 +1,5 @@
-import { headquarters } from './campaign-names.ts';
 import type { SpotLanguage, Voice } from '../../campaigns/radio/radio.ts';
+import { headquarters } from './campaign-names.ts';
 import type { Language } from './language.ts';
 import { wordsSide } from './own-language.ts';
 

@@ -83,8 +83,7 @@ const hi: VehicleWords = {
   permission:
     '112 की गाड़ियों की रंग-सज्जा 112 सेवा की है। कार्यादेश में अनुमति की संख्या और दिनांक की पंक्ति है; वह भरे बिना न लगवाएँ।',
   ownTitle: 'जनपद का अपना कोड',
-  ownText:
-    `जनपद के सभी वाहनों के पैनलों पर जनपद का एक ही कोड रहता है। ${headquarters.hi} से जनपद के नाम से पैनल बनवाने को कहें। जिन वाहनों पर पहले से उनका अपना कोड छपा है, वे कोड चलते रहेंगे।`,
+  ownText: `जनपद के सभी वाहनों के पैनलों पर जनपद का एक ही कोड रहता है। ${headquarters.hi} से जनपद के नाम से पैनल बनवाने को कहें। जिन वाहनों पर पहले से उनका अपना कोड छपा है, वे कोड चलते रहेंगे।`,
 };
 
 const en: VehicleWords = {
@@ -137,8 +136,7 @@ const en: VehicleWords = {
   permission:
     'The livery of patrol vehicles belongs to the 112 service. The job ticket has a line for number and date of its permission; put nothing on a vehicle before it is filled in.',
   ownTitle: 'A district’s own code',
-  ownText:
-    `All vehicles of a district carry one code, the district’s. Ask ${headquarters.en} to have the panels made for the district. Codes of single vehicles that were printed before go on working.`,
+  ownText: `All vehicles of a district carry one code, the district’s. Ask ${headquarters.en} to have the panels made for the district. Codes of single vehicles that were printed before go on working.`,
 };
 
 const dictionaries: Record<Language, VehicleWords> = { hi, en };
