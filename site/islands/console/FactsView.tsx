@@ -41,7 +41,7 @@ function FactRow({ fact: { name, value, source, confirmed } }: { fact: FactView 
   const { words, language } = useConsole();
   return (
     <div className="fact">
-      <h3>{name[language]}</h3>
+      <h2>{name[language]}</h2>
       <p>{value[language]}</p>
       <p className="detail">
         {words.facts.source}: {source[language]}
