@@ -1,11 +1,12 @@
 import { join } from 'node:path';
 import react from '@astrojs/react';
 import { defineConfig } from 'astro/config';
-import { campaignFolder, ownLanguageOf } from './campaigns/campaign-fs.ts';
+import { loadCampaign } from './campaigns/campaign-fs.ts';
 import { loadConfig } from './site/config.ts';
 import { paletteCss } from './site/styles/palette-fs.ts';
 
 const config = loadConfig(process.env);
+const campaign = loadCampaign(config.campaign);
 // Astro reports each build to its makers otherwise.
 process.env.ASTRO_TELEMETRY_DISABLED = '1';
 
@@ -75,7 +76,12 @@ export default defineConfig({
   vite: {
     plugins: [readersStayOutside, ownInks, checksWithoutCode],
     define: {
-      OWN_LANGUAGE: JSON.stringify(ownLanguageOf(campaignFolder(config.campaign))),
+      OWN_LANGUAGE: JSON.stringify(campaign.languages[0]),
+      CAMPAIGN_NAMES: JSON.stringify({
+        headquarters: campaign.headquarters,
+        state: campaign.areas.state,
+        parts: Object.keys(campaign),
+      }),
     },
   },
 });

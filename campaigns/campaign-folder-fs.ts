@@ -13,11 +13,15 @@ export function campaignFolder(campaign: string): string {
   );
 }
 
-/** Ids of the campaigns that the repository has. */
-export function campaignIds(): string[] {
-  return readdirSync(import.meta.dirname)
-    .filter((name) => isCampaign(join(import.meta.dirname, name)))
+/** Ids of the campaigns in a folder, by default those of the repository. A hidden folder is none: it is half-written. */
+export function campaignIds(where = import.meta.dirname): string[] {
+  return readdirSync(where)
+    .filter((name) => !name.startsWith('.') && isCampaign(join(where, name)))
     .sort();
+}
+
+export function campaignFolders(where = import.meta.dirname): string[] {
+  return campaignIds(where).map((id) => join(where, id));
 }
 
 function isCampaign(folder: string): boolean {

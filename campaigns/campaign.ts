@@ -4,6 +4,7 @@ import { channels } from './channel.ts';
 import { demonstrationSchema, reportDemonstration } from './demonstration.ts';
 import { registerSchema } from './directions/register.ts';
 import { areasSchema } from './directory/areas-schema.ts';
+import { factSchema, reportStores } from './facts.ts';
 import { filmSchema } from './film/film.ts';
 import { inksSchema } from './inks.ts';
 import { ownLanguages } from './language.ts';
@@ -50,6 +51,11 @@ const app = z.strictObject({
     .string()
     .min(1)
     .describe('The same in letters of the own language, for those who read no Latin ones'),
+  spoken: z
+    .string()
+    .min(1)
+    .optional()
+    .describe('The own-language name as texts for the voice write it, where that is otherwise'),
   tile: z
     .string()
     .min(1)
@@ -253,11 +259,22 @@ export const campaignSchema = z
     offices: z
       .record(z.enum(titledRoles), bilingual)
       .describe('Title of the office whose account has the role'),
+    headquarters: bilingual.describe(
+      'The office that runs the campaign, as pages, letters and the console name it',
+    ),
     links,
+    facts: z
+      .array(factSchema)
+      .optional()
+      .describe('What citizens are told, with who confirmed it: the console lists them'),
     helpLines: z.array(helpLine).min(1),
     serviceGroups: z.array(serviceGroup).min(1),
     directionsNote: bilingual.describe('Who is named for the directions as a whole'),
     directions: z.array(direction).describe('Empty where no paper gives any'),
+    directionPapers: z
+      .strictObject({ minutes: bilingual, letter: bilingual })
+      .optional()
+      .describe('What the two papers of the directions are called; there where any are'),
     citations: z
       .strictObject({
         boards: z.string().min(1).describe('In the reminder to districts whose boards are late'),
@@ -289,6 +306,14 @@ export const campaignSchema = z
     reportGoals([campaign.goal, ...(campaign.goals ?? [])], context);
     reportDemonstration(campaign, context);
     reportServiceTexts(campaign.messages, context);
+    reportStores(campaign, context);
+    reportDoubles(campaign.facts ?? [], ['facts'], context);
+    if (campaign.directions.length > 0 && campaign.directionPapers === undefined)
+      context.addIssue({
+        code: 'custom',
+        path: ['directionPapers'],
+        message: 'Expected the names of the papers that the directions are of',
+      });
     reportDoubles(campaign.directions, ['directions'], context);
     reportDoubles(
       campaign.serviceGroups.flatMap((group) => group.services),

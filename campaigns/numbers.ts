@@ -1,51 +1,23 @@
+import { languageFacts, type OwnLanguage } from './language.ts';
+
 /** Latin digits by default; Devanagari ones where the reader asks for them. */
 export type Digits = 'latin' | 'devanagari';
 export type NumberFormat = { digits?: Digits; fractionDigits?: number };
 
-const months = {
-  hi: [
-    'जनवरी',
-    'फरवरी',
-    'मार्च',
-    'अप्रैल',
-    'मई',
-    'जून',
-    'जुलाई',
-    'अगस्त',
-    'सितम्बर',
-    'अक्टूबर',
-    'नवम्बर',
-    'दिसम्बर',
-  ],
-  gu: [
-    'જાન્યુઆરી',
-    'ફેબ્રુઆરી',
-    'માર્ચ',
-    'એપ્રિલ',
-    'મે',
-    'જૂન',
-    'જુલાઈ',
-    'ઑગસ્ટ',
-    'સપ્ટેમ્બર',
-    'ઑક્ટોબર',
-    'નવેમ્બર',
-    'ડિસેમ્બર',
-  ],
-  en: [
-    'January',
-    'February',
-    'March',
-    'April',
-    'May',
-    'June',
-    'July',
-    'August',
-    'September',
-    'October',
-    'November',
-    'December',
-  ],
-} as const;
+const englishMonths = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+];
 
 /** A count grouped the Indian way: 2,50,000. Rounds to `fractionDigits`, by default to whole numbers. */
 export function formatCount(value: number, format: NumberFormat = {}): string {
@@ -75,20 +47,21 @@ export function formatShare(share: number, format: NumberFormat = {}): string {
 }
 
 /** A day as it is spoken: 12 अप्रैल 2019, 12 April 2019. */
-export function formatDay(day: string, language: keyof typeof months, digits?: Digits): string {
+export function formatDay(day: string, language: OwnLanguage | 'en', digits?: Digits): string {
   const [year = '', month = '', date = ''] = day.split('-');
-  const name = months[language][Number(month) - 1];
+  const months = language === 'en' ? englishMonths : languageFacts[language].months;
+  const name = months[Number(month) - 1];
   if (name === undefined) throw new Error(`Expected a day as YYYY-MM-DD for \`day\`, got "${day}"`);
   return withDigits(`${Number(date)} ${name} ${year}`, digits);
 }
 
 /** A day without its year: 12 अप्रैल, 12 April. */
-export function formatDayOfYear(day: string, language: keyof typeof months): string {
+export function formatDayOfYear(day: string, language: OwnLanguage | 'en'): string {
   return formatDay(day, language).split(' ').slice(0, 2).join(' ');
 }
 
 /** A month YYYY-MM as it is spoken: नवम्बर 2026, November 2026. */
-export function formatMonth(month: string, language: keyof typeof months): string {
+export function formatMonth(month: string, language: OwnLanguage | 'en'): string {
   return formatDay(`${month}-01`, language).split(' ').slice(1).join(' ');
 }
 
@@ -111,10 +84,17 @@ export function parseCount(text: string): number | undefined {
   return Number.isSafeInteger(value) ? value : undefined;
 }
 
-/** Devanagari digits as Latin ones; everything else stays. */
+/** Digits of the own languages as Latin ones; everything else stays. */
 export function latinDigits(text: string): string {
-  return text.replace(/[०-९]/g, (digit) => String(digit.charCodeAt(0) - '०'.charCodeAt(0)));
+  return text.replace(/\p{Nd}/gu, (digit) => {
+    const zero = zeros.find(
+      (own) => digit >= own && digit <= String.fromCharCode(own.charCodeAt(0) + 9),
+    );
+    return zero === undefined ? digit : String(digit.charCodeAt(0) - zero.charCodeAt(0));
+  });
 }
+
+const zeros = [...new Set(Object.values(languageFacts).map(({ zero }) => zero))];
 
 function withDigits(text: string, digits: Digits = 'latin'): string {
   if (digits === 'latin') return text;

@@ -21,6 +21,7 @@ import { answeredDirections } from './directions/answered.ts';
 import { openDirections } from './directions/module.ts';
 import { openDistrictLetters } from './district-letters/module.ts';
 import { openEvents } from './events/module.ts';
+import { openFactList } from './facts/module.ts';
 import type { Files } from './files/open-files.ts';
 import { type Gateways, openGatewayModule } from './gateways/module.ts';
 import { openHome } from './home/module.ts';
@@ -229,6 +230,7 @@ async function openBothSides(context: ModuleContext): Promise<Opened> {
       desk: directions.desk,
     }),
     openEvents(context),
+    openFactList(context),
     openHome({
       ...{ database: database.pool, campaign, directory, codes, live: progress.live },
       failedMail: countFailedLetters,

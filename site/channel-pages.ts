@@ -18,7 +18,9 @@ export const shownChannelPages = channelPages.filter(({ part }) => content.campa
 
 /** Routes of a channel's page: none where the campaign has nothing for it. */
 export function channelPaths(channel: ShelfChannel) {
-  return shownChannelPages.some((page) => page.channel === channel) ? languagePaths() : [];
+  return shownChannelPages.flatMap((page) =>
+    page.channel === channel ? languagePaths(page.path) : [],
+  );
 }
 
 /** Where the material of a channel is taken from. */

@@ -1,11 +1,6 @@
 import type { Station } from '../campaigns/directory/station.ts';
-import type { OwnLanguage } from '../campaigns/language.ts';
+import { languageFacts, type OwnLanguage } from '../campaigns/language.ts';
 import { sheetCsv } from '../campaigns/tables/csv-writer.ts';
-
-const headings = {
-  hi: ['कार्य', 'थाना', 'हिन्दी नाम', 'अंग्रेज़ी नाम', 'प्रकार', 'टिप्पणी'],
-  gu: ['કાર્ય', 'પોલીસ સ્ટેશન', 'ગુજરાતી નામ', 'અંગ્રેજી નામ', 'પ્રકાર', 'નોંધ'],
-} as const satisfies Record<OwnLanguage, readonly string[]>;
 
 /**
  * The sheet on which a district answers for its doubtful names: it writes सही or नाम बदलें in the first column,
@@ -22,5 +17,5 @@ export function nameSheet(
       ...['', id, nameHi, nameEn, kind],
       ...[notes.map(({ hi }) => hi).join(' '), ...(urdu ? [nameUr] : [])],
     ]);
-  return sheetCsv([[...headings[language], ...(urdu ? ['उर्दू नाम'] : [])], ...rows]);
+  return sheetCsv([[...languageFacts[language].nameSheet, ...(urdu ? ['उर्दू नाम'] : [])], ...rows]);
 }

@@ -1,23 +1,17 @@
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import satori from 'satori';
-import { vaaniPath } from '../campaigns/typesetting/vaani-fs.ts';
+import { fontPath } from '../campaigns/typesetting/font-files-fs.ts';
+import { scriptNames, scripts } from '../campaigns/typesetting/scripts.ts';
 
-const require = createRequire(import.meta.url);
-const mukta = (file: string) => readFileSync(require.resolve(`@expo-google-fonts/mukta/${file}`));
-
-/** Mukta's outlines for pictures that satori draws. */
-export const pictureFonts = [
-  { name: 'Mukta', data: mukta('500Medium/Mukta_500Medium.ttf'), weight: 500, style: 'normal' },
-  {
-    name: 'Mukta',
-    data: mukta('800ExtraBold/Mukta_800ExtraBold.ttf'),
-    weight: 800,
-    style: 'normal',
-  },
-  { name: 'Mukta Vaani', data: readFileSync(vaaniPath(500)), weight: 500, style: 'normal' },
-  { name: 'Mukta Vaani', data: readFileSync(vaaniPath(800)), weight: 800, style: 'normal' },
-] as const;
+/** Outlines of all scripts for pictures that satori draws. */
+export const pictureFonts = scriptNames.flatMap((script) =>
+  ([500, 800] as const).map((weight) => ({
+    name: scripts[script].family,
+    data: readFileSync(fontPath(weight, script)),
+    weight,
+    style: 'normal' as const,
+  })),
+);
 
 export type Wordmark = { path: string; width: number; height: number };
 

@@ -114,7 +114,7 @@ export const activityForms: Record<ActivityKind, ActivityForm> = {
     ],
   },
   vehicle: {
-    title: { hi: 'यू०पी०-100 की गाड़ियों पर बोर्ड', en: 'Boards on UP-100 vehicles' },
+    title: { hi: '112 (पूर्व में 100) की गाड़ियों पर बोर्ड', en: 'Boards on 112 (earlier 100) vehicles' },
     perStation: false,
     fields: [
       field(
@@ -134,8 +134,8 @@ export const activityForms: Record<ActivityKind, ActivityForm> = {
         'text',
         'permission',
         {
-          hi: 'यू०पी०-112 / आई०टी०ई०सी०सी०एस० की अनुमति संख्या',
-          en: 'Permission number of ITECCS / UP-112',
+          hi: '112 सेवा की अनुमति संख्या',
+          en: 'Permission number of the 112 service',
         },
         {
           later: 'papers',

@@ -9,8 +9,8 @@ export const warningWords = {
     en: 'Number or day of the District Information Officer’s consent is missing',
   },
   'no-permission': {
-    hi: 'यू०पी०-112 / आई०टी०ई०सी०सी०एस० की अनुमति दर्ज नहीं है',
-    en: 'The permission of ITECCS / UP-112 is missing',
+    hi: '112 सेवा की अनुमति दर्ज नहीं है',
+    en: 'The permission of the 112 service is missing',
   },
 } as const satisfies Record<string, Bilingual>;
 export type ActivityWarning = keyof typeof warningWords;

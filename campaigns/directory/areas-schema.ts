@@ -16,6 +16,8 @@ export const areasSchema = z.strictObject({
     .describe('A district as offices are named after it; {name} is its name'),
   zones: z.record(id, bilingual).describe('By the id that a district carries as its zone'),
   ranges: z.record(id, bilingual).describe('By the id that a district carries as its range'),
+  listNote: bilingual.optional().describe('Of which time the list of districts and stations is'),
+  mapNote: bilingual.optional().describe('What the heavy lines of the map of districts stand for'),
   branches: z
     .record(id, bilingual)
     .default({})

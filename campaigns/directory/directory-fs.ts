@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { campaignFolder, defaultCampaign } from '../campaign-folder-fs.ts';
-import { ownLanguages } from '../language.ts';
+import { type OwnLanguage, ownLanguages } from '../language.ts';
 import type { Published } from '../published-fs.ts';
 import { parseCsv } from '../tables/csv.ts';
 import type { OverrideFault } from './override-table.ts';
@@ -105,7 +105,7 @@ export function directoryFolder(campaign: string): string {
   return join(campaignFolder(campaign), 'directory');
 }
 
-type Row = { cell: (column: string) => string; where: string };
+type Row = { cell: (column: string) => string; where: string; language: OwnLanguage };
 
 function toDistrict(row: Row): District {
   return {
@@ -134,6 +134,7 @@ function toStation(row: Row, district: string, id: string, notes: StationNote[])
     evidence,
     notes,
     needsCheck: isDoubtful(evidence, notes),
+    ...(row.language === 'hi' ? {} : { language: row.language }),
   };
 }
 
@@ -151,7 +152,9 @@ function readRows(folder: string, file: string, expected: string): Row[] {
   const columns = expected.split(',');
   const [head, ...rows] = parseCsv(readFileSync(join(folder, file), 'utf8'));
   // A campaign in another language names its columns after it; code calls them by Hindi's.
-  const found = (head?.cells.join(',') ?? '').replace(ownSide, '$1_hi');
+  const named = head?.cells.join(',') ?? '';
+  const found = named.replace(ownSide, '$1_hi');
+  const language = ownLanguages.find((each) => named.includes(`name_${each}`)) ?? 'hi';
   if (found !== expected) {
     throw new Error(`Expected the columns "${expected}" in line 1 of ${file}, got "${found}"`);
   }
@@ -160,7 +163,7 @@ function readRows(folder: string, file: string, expected: string): Row[] {
     if (cells.length !== columns.length) {
       throw new Error(`Expected ${columns.length} cells ${where}, got ${cells.length}`);
     }
-    return { where, cell: (column) => cells[columns.indexOf(column)] as string };
+    return { where, language, cell: (column) => cells[columns.indexOf(column)] as string };
   });
 }
 

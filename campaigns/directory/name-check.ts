@@ -1,3 +1,6 @@
+import { languageFacts, type OwnLanguage } from '../language.ts';
+import { type Script, scripts } from '../typesetting/scripts.ts';
+
 /** What is wrong with a name: what was expected of it, and what stands there, hidden characters made visible. */
 export type NameFault = { expected: string; found: string };
 
@@ -127,9 +130,26 @@ export function checkLine(line: string): NameFault | null {
   return firstFault(line, lineChecks);
 }
 
-/** The first thing that is wrong with a Hindi name in NFC, or null. */
-export function checkHindiName(name: string): NameFault | null {
-  return firstFault(name, hindiChecks);
+/** The first thing that is wrong with a name of the own language in NFC, or null. */
+export function checkOwnName(name: string, language: OwnLanguage = 'hi'): NameFault | null {
+  const { script } = languageFacts[language];
+  return firstFault(name, script === 'Devanagari' ? hindiChecks : letterChecks(script));
+}
+
+function letterChecks(script: Script): Check[] {
+  const { letters } = scripts[script];
+  return [
+    ...spacing,
+    {
+      expected: `${script} letters only, none of another script`,
+      broken: (name) => [...name].some((sign) => /[\p{L}\p{M}]/u.test(sign) && !letters.test(sign)),
+    },
+    {
+      expected: 'only letters, digits, spaces, full stops, hyphens and round brackets',
+      broken: (name) => /[^\p{L}\p{M}\p{Nd} .()-]/u.test(name),
+    },
+    { expected: 'a letter', broken: (name) => !letters.test(name) },
+  ];
 }
 
 /** The first thing that is wrong with a name in Urdu in NFC, or null. */

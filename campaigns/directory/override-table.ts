@@ -1,3 +1,4 @@
+import { languageFacts } from '../language.ts';
 import type { CsvRow } from '../tables/csv.ts';
 import { makeVisible } from './name-check.ts';
 import type { StationKind } from './station.ts';
@@ -35,15 +36,22 @@ export type OverrideRow = { line: number; cells: Record<OverrideColumn, string> 
 const mostRows = 2000;
 const longestCell = 500;
 
+const ownLanguages = Object.values(languageFacts);
+/** In the order of the sheet that a district fills in. */
+const sheetColumns = ['action', 'station', 'name_hi', 'name_en', 'kind', 'remark'] as const;
+
 const headings: Readonly<Record<string, OverrideColumn>> = {
+  ...Object.fromEntries(
+    ownLanguages.flatMap(({ nameSheet }) =>
+      nameSheet.map((heading, at) => [heading, sheetColumns[at] ?? 'remark'] as const),
+    ),
+  ),
   action: 'action',
   कार्य: 'action',
-  કાર્ય: 'action',
   कार्यवाही: 'action',
   क्रिया: 'action',
   station: 'station',
   थाना: 'station',
-  'પોલીસ સ્ટેશન': 'station',
   'थाना आईडी': 'station',
   name_hi: 'name_hi',
   'name hi': 'name_hi',
@@ -59,25 +67,26 @@ const headings: Readonly<Record<string, OverrideColumn>> = {
   'name ur': 'name_ur',
   'उर्दू नाम': 'name_ur',
   'नाम (उर्दू)': 'name_ur',
-  'ગુજરાતી નામ': 'name_hi',
-  'અંગ્રેજી નામ': 'name_en',
   kind: 'kind',
   प्रकार: 'kind',
-  પ્રકાર: 'kind',
   remark: 'remark',
   remarks: 'remark',
   टिप्पणी: 'remark',
-  નોંધ: 'remark',
   अभ्युक्ति: 'remark',
 };
 
 const actionWords: Readonly<Record<string, OverrideAction>> = {
+  ...Object.fromEntries(
+    ownLanguages.flatMap(({ nameActions }) => [
+      [nameActions.rename, 'rename' as const],
+      [nameActions.checked, 'checked' as const],
+    ]),
+  ),
   add: 'add',
   जोड़ें: 'add',
   जोड़ना: 'add',
   rename: 'rename',
   'नाम बदलें': 'rename',
-  'નામ બદલો': 'rename',
   बदलें: 'rename',
   remove: 'remove',
   हटाएँ: 'remove',
@@ -88,7 +97,6 @@ const actionWords: Readonly<Record<string, OverrideAction>> = {
   'जाँचा गया': 'checked',
   'जांचा गया': 'checked',
   सही: 'checked',
-  સાચું: 'checked',
 };
 
 const kindWords: Readonly<Record<string, StationKind>> = {

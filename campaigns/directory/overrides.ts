@@ -1,4 +1,5 @@
-import { checkEnglishName, checkHindiName, checkUrduName, makeVisible } from './name-check.ts';
+import { languageFacts, type OwnLanguage } from '../language.ts';
+import { checkEnglishName, checkOwnName, checkUrduName, makeVisible } from './name-check.ts';
 import {
   actionOf,
   kindOf,
@@ -112,7 +113,7 @@ function readAdd(
   const id = idCell === '' ? idOf(nameEn) : idCell;
   const known = stations.find((station) => station.id === id);
   const refusal =
-    refuseName('name_hi', nameHi) ??
+    refuseName('name_hi', nameHi, stations[0]?.language) ??
     refuseName('name_en', nameEn) ??
     refuseDouble(nameHi, stations);
   if (refusal) return refusal;
@@ -122,7 +123,8 @@ function readAdd(
     return refuse('station', 'an id of a-z, 0-9 and single hyphens, or an empty cell', idCell);
   }
   if (known) return refuse('station', 'an id that is not in use', `"${id}" (${known.nameHi})`);
-  const station = { district, id, kind, nameEn, nameHi };
+  const language = stations[0]?.language;
+  const station = { district, id, kind, nameEn, nameHi, ...(language && { language }) };
   return { was: null, is: { ...station, ...ownWord } };
 }
 
@@ -133,7 +135,7 @@ function readRename(row: OverrideRow, stations: readonly Station[]): Change | Ap
   if (hi === '' && en === '') return refuse('name_hi', 'a new name in name_hi or name_en', '');
   const others = stations.filter((station) => station !== was);
   const refusal =
-    (hi === '' ? null : (refuseName('name_hi', hi) ?? refuseDouble(hi, others))) ??
+    (hi === '' ? null : (refuseName('name_hi', hi, was.language) ?? refuseDouble(hi, others))) ??
     (en === '' ? null : refuseName('name_en', en));
   if (refusal) return refusal;
   const kind = row.cells.kind === '' ? was.kind : kindOf(row.cells.kind);
@@ -201,10 +203,15 @@ function findStation(row: OverrideRow, stations: readonly Station[]): Station | 
   return refuse('station', `the id or Hindi name of a station of the district${hint}`, typed);
 }
 
-function refuseName(column: 'name_hi' | 'name_en', name: string): ApiError | null {
-  const hindi = column === 'name_hi';
-  if (name === '') return refuse(column, `the name in ${hindi ? 'Hindi' : 'English'}`, '');
-  const fault = hindi ? checkHindiName(name) : checkEnglishName(name);
+function refuseName(
+  column: 'name_hi' | 'name_en',
+  name: string,
+  language: OwnLanguage = 'hi',
+): ApiError | null {
+  const isOwn = column === 'name_hi';
+  const named = isOwn ? languageFacts[language].name.en : 'English';
+  if (name === '') return refuse(column, `the name in ${named}`, '');
+  const fault = isOwn ? checkOwnName(name, language) : checkEnglishName(name);
   return fault ? { column, ...fault } : null;
 }
 

@@ -1,3 +1,5 @@
+import type { OwnLanguage } from '../language.ts';
+
 /** A revenue district, with the police's own zone and range of 2019. */
 export type District = {
   /** Kebab-case id, stable for ever: short codes and file names carry it */
@@ -51,6 +53,8 @@ export type Station = {
   nameHi: string;
   /** As it stands on Urdu artwork, as a district's file has it; what the console keeps goes before it, see `urduNameOf` */
   nameUr?: string;
+  /** Of `nameHi`, where it is not Hindi */
+  language?: OwnLanguage;
   evidence: Evidence;
   notes: StationNote[];
   /** True until the district has confirmed a name that is doubtful or has a note */

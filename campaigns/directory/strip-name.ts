@@ -1,7 +1,7 @@
-import { isGujarati } from '../language.ts';
+import { languageFacts } from '../language.ts';
 import type { Station, StationKind } from './station.ts';
 
-type Named = Pick<Station, 'kind' | 'nameHi' | 'nameEn'>;
+type Named = Pick<Station, 'kind' | 'nameHi' | 'nameEn' | 'language'>;
 
 /** One way of writing a name on the strip; the first whose `when` holds is used. */
 type Rule = {
@@ -39,12 +39,6 @@ const rulesHi: readonly Rule[] = [
   { when: () => true, write: (name) => `थाना ${name}` },
 ];
 
-/** Gujarati says it behind the name: સેક્ટર-7 પોલીસ સ્ટેશન. */
-const rulesGu: readonly Rule[] = [
-  { when: (name) => name.includes('પોલીસ સ્ટેશન'), write: (name) => name },
-  { when: () => true, write: (name) => `${name} પોલીસ સ્ટેશન` },
-];
-
 const rulesEn: readonly Rule[] = [
   { when: (name) => /^Thana Bhawan\b/i.test(name), write: (name) => `Police Station ${name}` },
   { when: (name) => /\b(Thana|Police Station)\b/i.test(name), write: (name) => name },
@@ -62,8 +56,11 @@ const rulesEn: readonly Rule[] = [
  * says what it is (महिला थाना, रसड़ा कोतवाली); थानाभवन is a place, so that it reads थाना थानाभवन.
  */
 export function stripName(station: Named): string {
-  const rules = isGujarati(station.nameHi) ? rulesGu : rulesHi;
-  return applyRules(rules, station.nameHi, station.kind);
+  const { language = 'hi', nameHi, kind } = station;
+  const { stationWord } = languageFacts[language];
+  if (stationWord === null) return applyRules(rulesHi, nameHi, kind);
+  // The other languages say it behind the place.
+  return nameHi.includes(stationWord) ? nameHi : `${nameHi} ${stationWord}`;
 }
 
 /** The English name as it stands on the strip, by the same rules as the Hindi one. */

@@ -1,4 +1,5 @@
-import type { OwnLanguage } from '../language.ts';
+import { languageFacts, type OwnLanguage } from '../language.ts';
+import { scripts } from '../typesetting/scripts.ts';
 import { invisibleIn, lookAlikes } from './characters.ts';
 import { error, type Finding, warning } from './finding.ts';
 import type { MessageLanguage } from './messages.ts';
@@ -22,8 +23,15 @@ export function textFaults(
     ),
   );
   if (language === 'en') findings.push(...costlyCharacters(text, unseen));
-  if (language === 'hi' && !scripts[own].letters.test(text)) {
-    findings.push(error('language', scripts[own].hi, scripts[own].en));
+  const { script, name } = languageFacts[own];
+  if (language === 'hi' && !scripts[script].letters.test(text)) {
+    findings.push(
+      error(
+        'language',
+        `${name.hi} टेम्पलेट में ${scripts[script].nameHi} पाठ होना चाहिए`,
+        `Expected ${script} letters in a template in ${name.en}, got none`,
+      ),
+    );
   }
   const doubled = /[ \t]{2,}|^\s|\s$|[\r\t]/.exec(text);
   if (doubled !== null) {
@@ -49,19 +57,6 @@ export function textFaults(
   }
   return findings;
 }
-
-const scripts = {
-  hi: {
-    letters: /\p{Script=Devanagari}/u,
-    hi: 'हिन्दी टेम्पलेट में देवनागरी पाठ होना चाहिए',
-    en: 'Expected Devanagari in a Hindi template, got none',
-  },
-  gu: {
-    letters: /\p{Script=Gujarati}/u,
-    hi: 'गुजराती टेम्पलेट में गुजराती पाठ होना चाहिए',
-    en: 'Expected Gujarati letters in a Gujarati template, got none',
-  },
-} as const satisfies Record<OwnLanguage, { letters: RegExp; hi: string; en: string }>;
 
 /** Line ends belong to a text, and the rule of blanks speaks of tabs and carriage returns. */
 const blanksAndLines: ReadonlySet<string> = new Set(['U+0009', 'U+000A', 'U+000D']);

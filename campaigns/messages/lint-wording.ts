@@ -31,14 +31,18 @@ function words(list: readonly string[]): RegExp {
 }
 
 /** Wording that does not go with the category: selling in a notice, promotion that nobody can end. */
-export function wordingFaults(text: string, category: MessageCategory): Finding[] {
+export function wordingFaults(
+  text: string,
+  category: MessageCategory,
+  capitalNames?: readonly string[],
+): Finding[] {
   if (category === 'promotional' || category === 'service-explicit')
     return optOutFaults(text, category);
   const plain = text.replace(plainSpeech, (found) => '_'.repeat(found.length));
   const sold = [...plain.matchAll(sells)];
   const rest = plain.replace(sells, (found) => '_'.repeat(found.length));
   const maybe = [...rest.matchAll(maySell)];
-  const loud = loudIn(text);
+  const loud = loudIn(text, capitalNames);
   const isSelling = sold.length > 0 || maybe.length > 1 || (maybe.length === 1 && loud.length > 0);
   const severity = isSelling ? error : warning;
   const worded = [...sold, ...maybe].map(({ 0: found, index }) =>

@@ -15,6 +15,7 @@ export interface Registration extends Whitelist {
   principalEntityId: string | null;
   /** Hindi where nothing else is said. */
   ownLanguage?: OwnLanguage;
+  capitalNames?: readonly string[];
 }
 
 /** Longest body of Twilio's API; no Indian operator takes more. */
@@ -32,7 +33,7 @@ export function lintTemplate(template: Template, registration: Registration): Fi
     ...variableFaults(text),
     ...textFaults(text, language, registration.ownLanguage),
     ...contactFaults(text, registration),
-    ...wordingFaults(text, category),
+    ...wordingFaults(text, category, registration.capitalNames),
     ...sizeFaults(text),
   ];
   if (text === template.text) return findings;

@@ -16,8 +16,7 @@ const signs = /^[©®™]/u;
 const manyEmoji = 3;
 const exclamations = /[!\uFF01](?:\s?[!?\uFF01]){1,}|[?]!+/gu;
 /** What is written in capitals by its nature. */
-const properCapitals =
-  /\b(?:UTTAR PRADESH(?: POLICE)?|UP POLICE|UP COP|UPCOP|UPPOLICE|CCTNS|NCRB|STOP|START|[A-Z]{2,3})\b/g;
+const properCapitals = /\b(?:POLICE|CCTNS|NCRB|STOP|START|[A-Z]{2,3})\b/g;
 /** Two words of four letters and more. */
 const capitals = /\b[A-Z]{4,}(?:[ ,.!&'-]+[A-Z]{4,})+\b/g;
 
@@ -26,10 +25,17 @@ function isLink(word: string): boolean {
   return dot >= 0 && word.includes('/', dot);
 }
 
-/** Loud places of a text in their order; of capitals the links are left out. */
-export function loudIn(text: string): Loud[] {
+/**
+ * Loud places of a text in their order; of capitals the links are left out.
+ * @param names of the campaign that are written in capitals
+ */
+export function loudIn(text: string, names: readonly string[] = []): Loud[] {
   const pictures = [...text.matchAll(emoji)].filter(({ 0: found }) => !signs.test(found));
-  const plain = text
+  const unnamed = names.reduce(
+    (rest, name) => rest.replaceAll(name, '_'.repeat(name.length)),
+    text,
+  );
+  const plain = unnamed
     .replace(/\S+/g, (word) => (isLink(word) ? '_'.repeat(word.length) : word))
     .replace(properCapitals, (name) => '_'.repeat(name.length));
   const places = (found: Iterable<RegExpExecArray>, kind: Loud['kind'], striking: boolean) =>

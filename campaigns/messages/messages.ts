@@ -58,6 +58,10 @@ const callScript = z.strictObject({
 export type CallScript = z.infer<typeof callScript>;
 
 export const messagesSchema = z.strictObject({
+  capitalNames: z
+    .array(z.string().min(1))
+    .default([])
+    .describe('Names that are written in capitals in texts and are no shouting'),
   ownLanguage: z
     .enum(ownLanguages)
     .default('hi')

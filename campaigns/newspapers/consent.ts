@@ -4,7 +4,7 @@ const entry = z
   .strictObject({
     number: z.string().min(1),
     date: z.iso.date(),
-    office: z.string().min(1).describe('Whose consent it is: जिला सूचना अधिकारी, लखनऊ'),
+    office: z.string().min(1).describe('Whose consent it is: जिला सूचना अधिकारी'),
   })
   .nullable();
 

@@ -49,7 +49,7 @@ async function run(): Promise<number> {
   if (verb === 'new' && folder !== undefined && more.length === 0) {
     const answers = await askAnswers(values);
     const where = resolve(values.out ?? join(import.meta.dirname, '..'));
-    const made = startCampaign(folder, answers, { where, today: dayOf(new Date()) });
+    const made = await startCampaign(folder, answers, { where, today: dayOf(new Date()) });
     console.log(`${made}: a demonstration until its facts are confirmed. To be filled in:`);
     for (const [file, what] of toFill) console.log(`  ${file}: ${what}`);
     return 0;

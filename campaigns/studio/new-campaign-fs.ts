@@ -1,9 +1,16 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { stringify } from 'yaml';
-import { campaignIds } from '../campaign-folder-fs.ts';
-import { campaignFolder, loadCampaign } from '../campaign-fs.ts';
+import {
+  campaignFolder,
+  campaignFolders,
+  campaignIds,
+  defaultCampaign,
+} from '../campaign-folder-fs.ts';
+import { loadCampaign, ownLanguageOf } from '../campaign-fs.ts';
 import { loadBaseDirectory } from '../directory/directory-fs.ts';
+import { withFileLock } from '../files/file-lock-fs.ts';
+import type { OwnLanguage } from '../language.ts';
 import type { Owner } from '../links/registry.ts';
 import { formatRegistry, parseRegistry } from '../links/registry-csv.ts';
 import {
@@ -16,43 +23,60 @@ import {
 import { toOwnSide } from '../own-side.ts';
 import { idOf, type NewCampaign, newCampaign, toFill } from './new-campaign.ts';
 
-/** Campaign whose words a new one in the language begins with. */
-const bases = { hi: 'up-cop', gu: 'gujarat-citizen-first' } as const;
+const lockTimeoutMs = 30_000;
+
 /**
- * Writes the folder of a new campaign that loads and can be drawn.
+ * Writes the folder of a new campaign that loads and can be drawn. It gets its name when it is whole; what a kill left of
+ * an earlier one is hidden, counts as no campaign and goes with the next call.
  * @param where folder that holds campaigns
  * @returns the folder
  * @throws where there is one already: nothing is overwritten
  */
-export function startCampaign(
+export async function startCampaign(
   id: string,
   answers: NewCampaign,
   { where, today }: { where: string; today: string },
-): string {
+): Promise<string> {
   if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(id))
     throw new Error(`Expected small letters, digits and hyphens for \`ID\`, got "${id}"`);
   const folder = join(where, id);
-  if (existsSync(folder)) throw new Error(`Expected no folder yet at ${folder}, got one`);
-  const fresh = `${folder}.new`;
-  rmSync(fresh, { recursive: true, force: true });
-  mkdirSync(join(fresh, 'directory'), { recursive: true });
-  try {
-    const base = loadCampaign(bases[answers.language]);
-    for (const [file, fields] of Object.entries(newCampaign(id, answers, { base, today })))
-      writeFileSync(join(fresh, file), stringify(toOwnSide(fields, answers.language)));
-    writeDirectory(fresh, answers);
-    writeFileSync(join(fresh, 'README.md'), readme(id));
-    loadCampaign(fresh);
-    loadBaseDirectory(fresh);
-    renameSync(fresh, folder);
-  } catch (error) {
-    rmSync(fresh, { recursive: true, force: true });
-    throw error;
-  }
-  return folder;
+  const unfinished = join(where, '.new-campaign');
+  return withFileLock(`${unfinished}.lock`, lockTimeoutMs, async () => {
+    if (existsSync(folder)) throw new Error(`Expected no folder yet at ${folder}, got one`);
+    rmSync(unfinished, { recursive: true, force: true });
+    try {
+      writeCampaign(unfinished, id, answers, today);
+      writeDirectory(unfinished, answers, nextFirst(where));
+      loadCampaign(unfinished);
+      loadBaseDirectory(unfinished);
+      renameSync(unfinished, folder);
+    } finally {
+      rmSync(unfinished, { recursive: true, force: true });
+    }
+    return folder;
+  });
 }
 
-function writeDirectory(folder: string, answers: NewCampaign): void {
+function writeCampaign(folder: string, id: string, answers: NewCampaign, today: string): void {
+  const base = loadCampaign(baseFor(answers.language));
+  mkdirSync(join(folder, 'directory'), { recursive: true });
+  for (const [file, fields] of Object.entries(newCampaign(id, answers, { base, today })))
+    writeFileSync(join(folder, file), stringify(toOwnSide(fields, answers.language)));
+  writeFileSync(join(folder, 'README.md'), readme(id));
+}
+
+/** Campaign whose words a new one in the language begins with. */
+function baseFor(language: OwnLanguage): string {
+  const base = [defaultCampaign, ...campaignIds()].find(
+    (id) => ownLanguageOf(campaignFolder(id)) === language,
+  );
+  if (base === undefined)
+    throw new Error(`Expected a campaign in ${language} to begin with, got none`);
+  return base;
+}
+
+/** @param first ordinal of its codes */
+function writeDirectory(folder: string, answers: NewCampaign, first: number): void {
   const { language } = answers;
   const [district, station] = [idOf(answers.district), idOf(answers.station)];
   const write = (file: string, rows: readonly string[]) =>
@@ -71,15 +95,15 @@ function writeDirectory(folder: string, answers: NewCampaign): void {
     { scope: 'district', district },
     { scope: 'station', district, station },
   ];
-  const first = nextFirst();
   const codes = owners.map((owner, at) => ({ serial: serialAt(first + at), owner }));
   writeFileSync(join(folder, 'codes.csv'), formatRegistry(codes, 'committed'));
 }
 
-/** The first ordinal behind all codes of the other campaigns: none of them is given twice. */
-function nextFirst(): number {
-  const used = campaignIds().flatMap((id) => {
-    const file = join(campaignFolder(id), 'codes.csv');
+/** The first ordinal behind all codes of the repository's campaigns and those beside the new one: none is given twice. */
+function nextFirst(where: string): number {
+  const folders = new Set([...campaignFolders(), ...campaignFolders(where)]);
+  const used = [...folders].flatMap((folder) => {
+    const file = join(folder, 'codes.csv');
     return parseRegistry(readFileSync(file, 'utf8'), file, 'committed').map(({ serial }) =>
       ordinalOf(serial),
     );

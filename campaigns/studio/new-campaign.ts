@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Campaign } from '../campaign.ts';
-import { ownLanguages } from '../language.ts';
+import { languageFacts, ownLanguages } from '../language.ts';
 
 const text = z.string().trim().min(1);
 const own = 'in the own language';
@@ -21,10 +21,6 @@ export const answersSchema = z.strictObject({
 });
 export type NewCampaign = z.infer<typeof answersSchema>;
 
-const marks = {
-  hi: { stamp: 'प्रदर्शन', notice: 'प्रदर्शन नमूना: तथ्य अपुष्ट', open: 'अभी तय नहीं' },
-  gu: { stamp: 'પ્રદર્શન નમૂનો', notice: 'પ્રદર્શન નમૂનો: વિગતોની ખરાઈ બાકી છે', open: 'હજુ નક્કી નથી' },
-} as const;
 const en = {
   stamp: 'DEMONSTRATION',
   notice: 'Demonstration, facts unconfirmed',
@@ -53,7 +49,7 @@ export function newCampaign(
   answers: NewCampaign,
   { base, today }: { base: Campaign; today: string },
 ): Record<string, Record<string, unknown>> {
-  const { stamp, notice, open } = marks[answers.language];
+  const { stamp, notice, open } = languageFacts[answers.language].begun;
   const named = <T>(value: T): T => rename(value, namesOf(base, answers));
   const state = { hi: answers.stateOwn, en: answers.state };
   const undecided = { hi: open, en: en.open };
@@ -102,10 +98,11 @@ export function newCampaign(
       directions: [],
     },
     'areas.yaml': {
-      areas: { ...base.areas, state, zones: { state }, ranges: { state } },
+      areas: { ...areasOf(base), state, zones: { state }, ranges: { state } },
     },
     'offices.yaml': {
       offices: Object.fromEntries(Object.keys(base.offices).map((role) => [role, undecided])),
+      headquarters: undecided,
     },
     'services.yaml': { serviceGroups: named(base.serviceGroups) },
     'copy.yaml': { copy: { ...named(base.copy), state, owner: state } },
@@ -129,6 +126,11 @@ export function newCampaign(
   };
 }
 
+/** Words for areas; their names, branches and the note on the map are the base's own. */
+function areasOf({ areas: { levels, districtNamed } }: Campaign) {
+  return { levels, districtNamed };
+}
+
 /** What an officer has to fill in before the campaign is one, each with its file. */
 export const toFill: readonly [file: string, what: string][] = [
   [
@@ -140,7 +142,7 @@ export const toFill: readonly [file: string, what: string][] = [
     'privacy.grievance; directions with their own words; demonstration goes once the facts are confirmed',
   ],
   ['areas.yaml', 'name of the state alone; zones and ranges of the police'],
-  ['offices.yaml', 'titles of the offices'],
+  ['offices.yaml', 'titles of the offices; what the headquarters is called'],
   ['services.yaml', 'services of the app; four of them with board'],
   ['copy.yaml', 'read every text: it is another campaign’s with the new names in it'],
   ['messages.yaml', 'texts, header and ids as they are registered with the operators'],
@@ -154,7 +156,7 @@ function namesOf({ app, copy }: Campaign, answers: NewCampaign): [string, string
     [copy.state.en, answers.state],
     [app.name, answers.app],
     [app.nameHi, answers.appOwn],
-    ['यू पी कॉप', answers.appOwn],
+    ...(app.spoken === undefined ? [] : [[app.spoken, answers.appOwn] as [string, string]]),
     [copy.state.hi.split(' ').slice(0, -1).join(' '), answers.stateOwn],
     [copy.state.en.split(' ').slice(0, -1).join(' '), answers.state],
   ];

@@ -56,7 +56,7 @@ function sampleReadings(random: Random): Reading[] {
       source: 'manual',
       date: ordered,
       value: 133_600,
-      from: `${sampleMark} तकनीकी सेवायें, दूरभाष`,
+      from: `${sampleMark} मुख्यालय, दूरभाष`,
       readAt: `${ordered}T11:30:00.000Z`,
     },
   ];
@@ -84,14 +84,14 @@ export const sampleOutcomes = [
     service: 'view-fir',
     count: 184_200,
     asOf: '2019-04-11',
-    source: 'नमूना (SAMPLE): तकनीकी सेवायें मुख्यालय का पत्र दिनांक 11.04.2019',
+    source: 'नमूना (SAMPLE): मुख्यालय का पत्र दिनांक 11.04.2019',
     url: null,
   },
   {
     service: 'lost-article',
     count: 41_350,
     asOf: '2019-04-11',
-    source: 'नमूना (SAMPLE): तकनीकी सेवायें मुख्यालय का पत्र दिनांक 11.04.2019',
+    source: 'नमूना (SAMPLE): मुख्यालय का पत्र दिनांक 11.04.2019',
     url: null,
   },
 ] as const satisfies readonly { asOf: Day; [field: string]: unknown }[];

@@ -1,14 +1,15 @@
-import { readFileSync } from 'node:fs';
 import { Document, type ISectionOptions, Packer, PageOrientation, TextRun } from 'docx';
-import { muktaPath } from './mukta-fs.ts';
+import { languageFacts, type OwnLanguage } from '../language.ts';
+import { fontBytes } from './font-family-fs.ts';
+import { scriptOf, scripts, usualScript } from './scripts.ts';
 
 /** A4 in twentieths of a point. */
 const paper = { width: 11_906, height: 16_838 };
-const font = { ascii: 'Mukta', hAnsi: 'Mukta', cs: 'Mukta' };
 
 export interface DocxSheet {
   office: string;
   title: string;
+  language: OwnLanguage | 'en';
   /** On all four sides, in twentieths of a point. */
   marginTwips: number;
   /** A4 on its side, for wide tables. */
@@ -27,13 +28,27 @@ export function lineTwips(marginTwips: number, landscape = false): number {
 /** A Word file on A4 that the office can go on writing in. */
 export async function docxFile(sheet: DocxSheet): Promise<Buffer> {
   const { office, title, marginTwips: margin, halfPoints: size, footer, children } = sheet;
-  const { landscape = false } = sheet;
+  const { landscape = false, language } = sheet;
+  const script = language === 'en' ? usualScript : languageFacts[language].script;
+  const { family } = scripts[script];
+  const tag = `${language}-IN`;
   const document = new Document({
     creator: office,
-    // Embedded, so that it looks the same on a machine without a font for Devanagari.
-    fonts: [{ name: 'Mukta', data: readFileSync(muktaPath(400)) }],
+    // Embedded, so that it looks the same on a machine without a font for its script.
+    fonts: [{ name: family, data: fontBytes(400, script) }],
     title,
-    styles: { default: { document: { run: { font, size, sizeComplexScript: size } } } },
+    styles: {
+      default: {
+        document: {
+          run: {
+            font: fontNamed(family),
+            size,
+            sizeComplexScript: size,
+            language: { value: tag, bidirectional: tag },
+          },
+        },
+      },
+    },
     sections: [
       {
         properties: {
@@ -54,18 +69,21 @@ export async function docxFile(sheet: DocxSheet): Promise<Buffer> {
   return Packer.toBuffer(document);
 }
 
-/** Words of one style, marked as Hindi; their size in half points. */
-export function hindiRun(
+const fontNamed = (family: string) => ({ ascii: family, hAnsi: family, cs: family });
+
+/** Words of one style; their size in half points. */
+export function styledRun(
   text: string,
   { bold, size, color }: { bold: boolean; size: number; color?: string | undefined },
 ): TextRun {
+  const script = scriptOf(text);
   return new TextRun({
     text,
     bold,
     boldComplexScript: bold,
     size,
     sizeComplexScript: size,
-    language: { value: 'hi-IN', bidirectional: 'hi-IN' },
+    ...(script === usualScript ? {} : { font: fontNamed(scripts[script].family) }),
     ...(color === undefined ? {} : { color }),
   });
 }

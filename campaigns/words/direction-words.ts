@@ -44,12 +44,11 @@ export const noDue: Bilingual = { hi: 'कोई तिथि नहीं', en:
 
 /** What offices are named by: districts, branches of headquarters. */
 export interface OwingPlaces {
-  campaign: Pick<Campaign, 'areas'>;
+  campaign: Pick<Campaign, 'areas' | 'headquarters' | 'offices'>;
   districts: readonly Pick<District, 'id' | 'nameHi' | 'nameEn'>[];
   branches: readonly { id: string; name: Bilingual }[];
 }
 
-const headquarters: Bilingual = { hi: 'तकनीकी सेवायें मुख्यालय', en: 'Technical Services HQ' };
 const spokesman: Bilingual = { hi: 'PRO to DGP', en: 'PRO to DGP' };
 
 /** An office as a row of the register names it: by its area, in a few words. */
@@ -67,7 +66,7 @@ export function owingOfficeName({ role, area }: OwingOffice, places: OwingPlaces
     case 'zone':
       return zoneName(areas, area ?? '');
     case 'hq':
-      return headquarters;
+      return places.campaign.headquarters;
     case 'pro-dgp':
       return spokesman;
     case 'branch':
@@ -75,7 +74,7 @@ export function owingOfficeName({ role, area }: OwingOffice, places: OwingPlaces
   }
 }
 
-const owners: Readonly<Record<Exclude<Owner['role'], 'branch'>, Bilingual>> = {
+const owners: Readonly<Record<Exclude<Owner['role'], 'branch' | 'hq'>, Bilingual>> = {
   district: {
     hi: 'समस्त वरिष्ठ पुलिस अधीक्षक/पुलिस अधीक्षक, प्रभारी जनपद',
     en: 'All SSPs and SPs in charge of districts',
@@ -85,7 +84,6 @@ const owners: Readonly<Record<Exclude<Owner['role'], 'branch'>, Bilingual>> = {
     en: 'All IGs and DIGs of ranges',
   },
   zone: { hi: 'समस्त जोनल अपर पुलिस महानिदेशक', en: 'All zonal ADGs' },
-  hq: { hi: 'अपर पुलिस महानिदेशक, तकनीकी सेवायें', en: 'ADG Technical Services' },
   'pro-dgp': spokesman,
 };
 
@@ -93,7 +91,7 @@ const owners: Readonly<Record<Exclude<Owner['role'], 'branch'>, Bilingual>> = {
 export function ownerName({ role, area }: Owner, places: OwingPlaces): Bilingual {
   if (role === 'branch' || area !== undefined)
     return owingOfficeName({ role, area: area ?? null }, places);
-  return owners[role];
+  return role === 'hq' ? places.campaign.offices.hq : owners[role];
 }
 
 /** When something is owed, in words; what is computed says from what. */

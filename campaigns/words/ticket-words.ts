@@ -42,6 +42,15 @@ const hi = {
   boardCount: (count: number) => `${count} बोर्ड`,
   plate: 'प्लेट, आवश्यकता अनुसार',
   pamphlets: (count: string) => `${count} पम्पलेट`,
+  proof: (size: string, scale: number, code: string) =>
+    `${size} मिमी, यहाँ 1:${scale}   ·   कोड ${code}`,
+  proofHold: 'अभी न छापें: लिंक का पता पुष्ट नहीं है',
+  /** Who signs a proof before it is printed. */
+  signers: ['थानाध्यक्ष: नाम और पता सही', 'जनपद कार्यालय: छापने की अनुमति', 'प्रिंटर: रंग और आकार'],
+  signature: 'नाम, पदनाम, हस्ताक्षर, दिनांक',
+  sample: 'नमूना',
+  sampleHead: 'नमूना: छापने के लिए नहीं',
+  sampleFoot: 'स्वीकृति के बिना न छापें। NOT FOR PRINT',
 } as const;
 
 const en: Wide<typeof hi> = {
@@ -79,6 +88,17 @@ const en: Wide<typeof hi> = {
   boardCount: (count) => `${count} board${count === 1 ? '' : 's'}`,
   plate: 'Plate, as needed',
   pamphlets: (count) => `${count} pamphlets`,
+  proof: (size, scale, code) => `${size} mm, here 1:${scale}   ·   code ${code}`,
+  proofHold: 'NOT FOR PRINT: the link host is not confirmed',
+  signers: [
+    'Station in charge: name and address are right',
+    'District office: may be printed',
+    'Printer: colour and size',
+  ],
+  signature: 'Name, rank, signature, date',
+  sample: 'SAMPLE',
+  sampleHead: 'Sample: not for print',
+  sampleFoot: 'NOT FOR PRINT without approval',
 };
 
 type Wide<T> = T extends string

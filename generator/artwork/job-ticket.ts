@@ -1,4 +1,5 @@
 import type { Campaign } from '../../campaigns/campaign.ts';
+import { ticketWords } from '../../campaigns/words/ticket-words.ts';
 import type { Fonts } from '../layout/fonts-fs.ts';
 import type { OfficeSheet } from '../print/office-file.ts';
 import { OfficePage } from './office-page.ts';
@@ -99,6 +100,7 @@ function head(page: OfficePage, campaign: Campaign, { title, subtitle }: Job): v
   });
 }
 
-function linkWarning({ links }: Campaign): string[] {
-  return links.confirmed ? [] : [`अभी न छापें: लिंक का पता ${links.host} पुष्ट नहीं है  ·  NOT FOR PRINT`];
+function linkWarning(campaign: Campaign): string[] {
+  const { confirmed, host } = campaign.links;
+  return confirmed ? [] : [ticketWords(campaign).hold(host)];
 }

@@ -62,6 +62,7 @@ export class OfficePage {
   signatures(
     titles: readonly string[],
     at: { x: number; y: number; width: number; height: number },
+    foot = 'नाम, पदनाम, हस्ताक्षर, दिनांक',
   ): void {
     const gap = 4;
     const width = (at.width - gap * (titles.length - 1)) / titles.length;
@@ -76,15 +77,7 @@ export class OfficePage {
         ink: 'navy',
         maxWidth: width - 4,
       });
-      const foot = 'नाम, पदनाम, हस्ताक्षर, दिनांक';
       this.text(foot, { x: x + 2, y: at.y + at.height - 2, points: 7, maxWidth: width - 4 });
     }
   }
 }
-
-/** Who signs a proof before it is printed. */
-export const proofSignatures = [
-  'थानाध्यक्ष: नाम और पता सही',
-  'जनपद कार्यालय: छापने की अनुमति',
-  'प्रिंटर: रंग और आकार',
-] as const;

@@ -5,7 +5,7 @@ import { ticketWords } from '../../campaigns/words/ticket-words.ts';
 import type { Shape } from '../layout/drawing.ts';
 import type { Fonts } from '../layout/fonts-fs.ts';
 import { artworkById } from './catalogue.ts';
-import { OfficePage, proofSignatures } from './office-page.ts';
+import { OfficePage } from './office-page.ts';
 
 /** A4 upright. */
 export const ticketTrimMm = { width: 210, height: 297 };
@@ -43,7 +43,8 @@ export function ticket(
   };
   let page = open();
   let y = facts(page, campaign, rows);
-  page.signatures(proofSignatures, { x: left, y, width: right - left, height: 24 });
+  const { signers, signature } = ticketWords(campaign);
+  page.signatures(signers, { x: left, y, width: right - left, height: 24 }, signature);
   y += 28;
   y = tableHead(page, campaign, y);
   for (const [index, row] of rows.entries()) {

@@ -1,5 +1,5 @@
 import { BorderStyle, Paragraph, ShadingType, type TextRun } from 'docx';
-import { docxFile, hindiRun } from '../../campaigns/typesetting/docx-sheet-fs.ts';
+import { docxFile, styledRun } from '../../campaigns/typesetting/docx-sheet-fs.ts';
 import { palette } from '../ink/palette.ts';
 import { type Sheet, sheetWords } from './sheet.ts';
 
@@ -14,6 +14,7 @@ export function sheetDocx(sheet: Sheet): Promise<Buffer> {
   return docxFile({
     office,
     title: `${title} (${kind})`,
+    language: 'hi',
     marginTwips,
     halfPoints,
     children: [
@@ -58,7 +59,7 @@ function line(
 }
 
 function run({ text, bold = false, size = halfPoints, color }: Run): TextRun {
-  return hindiRun(text, { bold, size, color });
+  return styledRun(text, { bold, size, color });
 }
 
 function heading(words: string): Paragraph {

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Film } from '../../campaigns/film/film.ts';
 import { printedUrl, typedUrl } from '../../campaigns/links/links.ts';
 import { emblemFileOf } from '../../campaigns/published-fs.ts';
-import { muktaPath } from '../../campaigns/typesetting/mukta-fs.ts';
+import { printFontBytes } from '../../campaigns/typesetting/font-files-fs.ts';
 import { loadFonts } from '../layout/fonts-fs.ts';
 import { loadPictures } from '../layout/pictures-fs.ts';
 import { encodeQr } from '../qr/encode.ts';
@@ -50,7 +50,7 @@ export function openFilm(film: Film, { campaign, registry, config }: ShelfSource
     url,
     ffmpegVersion(),
     readFileSync(emblemFile, 'utf8'),
-    ...([500, 700, 800] as const).map((weight) => readFileSync(muktaPath(weight), 'latin1')),
+    ...printFontBytes(),
   ]);
   const timeline = (format: FilmFormat, captions = false) => {
     const laidOut = buildTimeline(film, format.layout, kit, { captions });

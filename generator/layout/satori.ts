@@ -1,9 +1,14 @@
 import satori, { type Font, type SatoriNode } from 'satori';
-import { isGujarati } from '../../campaigns/language.ts';
 import { isUrdu } from '../../campaigns/typesetting/bidi-runs.ts';
+import {
+  type Script,
+  scriptOf,
+  scripts,
+  usualScript,
+} from '../../campaigns/typesetting/scripts.ts';
 import { type Ink, type InkName, inkCmyk } from '../ink/palette.ts';
 import type { Box, LaidOut, Line, Outline } from './drawing.ts';
-import { type Fonts, fontFamily, gujaratiFamily } from './fonts-fs.ts';
+import type { Fonts } from './fonts-fs.ts';
 import { mirrorBox, mirrorLine, mirrorPath } from './mirror.ts';
 import type { Node, TextNode, Weight } from './node.ts';
 import { type Matrix, type Path, parsePath } from './path.ts';
@@ -152,7 +157,7 @@ function toElement(
     whiteSpace: 'nowrap',
     flexShrink: 0,
     lineHeight: defaultLineHeight,
-    fontFamily: isGujarati(node.text) ? gujaratiFamily : fontFamily,
+    fontFamily: scripts[scriptOf(node.text)].family,
     fontSize: node.sizeMm,
     fontWeight: node.weight,
     color: measured,
@@ -245,21 +250,16 @@ function mapPath(path: Path, scale: number, x: number, y: number): Path {
 
 /** The fonts that a tree's texts are measured by. */
 function fontsOf(tree: Node, fonts: Fonts): Font[] {
-  const texts = textsOf(tree);
-  const weights = (of: readonly TextNode[]) => new Set(of.map(({ weight }) => weight));
-  const font = (name: string, data: Buffer, weight: Weight): Font => ({
-    name,
-    data,
+  const needed = new Map<string, { script: Script; weight: Weight }>();
+  for (const { text, weight } of textsOf(tree))
+    for (const script of [usualScript, scriptOf(text)])
+      needed.set(`${script}${weight}`, { script, weight });
+  return [...needed.values()].map(({ script, weight }) => ({
+    name: scripts[script].family,
+    data: fonts.bytes(weight, script),
     weight,
     style: 'normal',
-  });
-  const gujarati = texts.filter(({ text }) => isGujarati(text));
-  return [
-    ...[...weights(texts)].map((weight) => font(fontFamily, fonts.bytes(weight), weight)),
-    ...[...weights(gujarati)].map((weight) =>
-      font(gujaratiFamily, fonts.gujaratiBytes(weight), weight),
-    ),
-  ];
+  }));
 }
 
 function textsOf(node: Node): TextNode[] {

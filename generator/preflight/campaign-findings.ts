@@ -1,5 +1,6 @@
 import type { Campaign } from '../../campaigns/campaign.ts';
 import { boardStations, type Directory, stationKey } from '../../campaigns/directory/station.ts';
+import { openStores } from '../../campaigns/facts.ts';
 import type { ManifestFile } from '../../campaigns/manifest.ts';
 import { artworks } from '../artwork/catalogue.ts';
 import type { Finding } from './finding.ts';
@@ -28,6 +29,17 @@ export function campaignFindings(
       page: null,
       expected: `the owner's word that https://${host}/Q… answers`,
       found: 'links.confirmed: false in the campaign',
+    });
+  }
+  for (const { id, name } of openStores(campaign)) {
+    findings.push({
+      severity: strict,
+      rule: 'store-id',
+      district: '',
+      file: null,
+      page: null,
+      expected: `the owner's word on: ${name.en}`,
+      found: `confirmed: null of the fact ${id} in the campaign`,
     });
   }
   const inUrdu = files.filter(({ artwork }) => urduIds.has(artwork));

@@ -151,6 +151,6 @@ function unopened(error: unknown): NamedDeviation {
 }
 
 function openFamily(fonts: Fonts, weight: Weight): Letters {
-  const gujarati = openLetters(fonts.gujaratiBytes(weight));
+  const gujarati = openLetters(fonts.bytes(weight, 'Gujarati'));
   return withGujaratiLetters(openLetters(fonts.bytes(weight)), gujarati);
 }

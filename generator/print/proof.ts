@@ -1,7 +1,8 @@
 import type { Campaign } from '../../campaigns/campaign.ts';
 import { typedUrl } from '../../campaigns/links/links.ts';
+import { ticketWords } from '../../campaigns/words/ticket-words.ts';
 import type { Artwork, Imprint } from '../artwork/artwork.ts';
-import { OfficePage, proofSignatures } from '../artwork/office-page.ts';
+import { OfficePage } from '../artwork/office-page.ts';
 import type { Shape } from '../layout/drawing.ts';
 import type { Fonts } from '../layout/fonts-fs.ts';
 import { placeShapes } from '../layout/place.ts';
@@ -45,11 +46,15 @@ export function makeProof(
     const x = (trimMm.width - whole) / 2 + index * (width * scale + gap);
     shapes.push(...placeShapes(side, { scale, x, y: view.top }));
   }
+  const words = ticketWords(campaign);
   const said = [
-    `${width} × ${height} मिमी, यहाँ 1:${Math.round(1 / scale)}`,
-    `कोड ${imprint.code}: ${typedUrl(imprint.url)}`,
+    words.proof(
+      `${width} × ${height}`,
+      Math.round(1 / scale),
+      `${imprint.code}: ${typedUrl(imprint.url)}`,
+    ),
     `v${campaign.version} ${campaign.versionDate}`,
-    ...(campaign.links.confirmed ? [] : ['अभी न छापें: लिंक का पता पुष्ट नहीं है']),
+    ...(campaign.links.confirmed ? [] : [words.proofHold]),
   ];
   page.text(said.join('   ·   '), {
     x: margin,
@@ -57,12 +62,11 @@ export function makeProof(
     points: 9,
     maxWidth: trimMm.width - 2 * margin,
   });
-  page.signatures(proofSignatures, {
-    x: margin,
-    y: 169,
-    width: trimMm.width - 2 * margin,
-    height: 31,
-  });
+  page.signatures(
+    words.signers,
+    { x: margin, y: 169, width: trimMm.width - 2 * margin, height: 31 },
+    words.signature,
+  );
   const about = { title: `${title}: proof`, date: campaign.versionDate };
   const file = officeFile([{ trimMm, shapes: [...shapes, ...page.shapes] }], about, context);
   return Buffer.concat(file.parts);

@@ -1,4 +1,5 @@
-import { checkEnglishName, checkHindiName } from '../../campaigns/directory/name-check.ts';
+import { checkEnglishName, checkOwnName } from '../../campaigns/directory/name-check.ts';
+import type { OwnLanguage } from '../../campaigns/language.ts';
 import type { OwnFieldFault } from '../../campaigns/own-fields/own-fields.ts';
 import type { ProofFinding, StationDraft } from '../../campaigns/proofs/proof.ts';
 import { nameFaultHi } from '../../campaigns/words/name-fault-words.ts';
@@ -6,12 +7,12 @@ import { preflightWords, ruleTitle } from '../../campaigns/words/preflight-words
 import type { NamedDeviation } from '../preflight/check-press.ts';
 
 /** What is wrong with the names themselves, before anything is laid out. */
-export function nameFindings({
-  nameHi,
-  nameEn,
-}: Pick<StationDraft, 'nameHi' | 'nameEn'>): ProofFinding[] {
+export function nameFindings(
+  { nameHi, nameEn }: Pick<StationDraft, 'nameHi' | 'nameEn'>,
+  language: OwnLanguage,
+): ProofFinding[] {
   const faults = [
-    { field: 'nameHi', fault: checkHindiName(nameHi) },
+    { field: 'nameHi', fault: checkOwnName(nameHi, language) },
     { field: 'nameEn', fault: checkEnglishName(nameEn) },
   ];
   return faults.flatMap(({ field, fault }) => {

@@ -59,6 +59,7 @@ export async function proveStation(
   { artworks, widthPx, ...context }: Wanted & ProofContext,
 ): Promise<StationProof> {
   const { district, kind } = draft;
+  const [language] = laid.campaign.languages;
   const nameHi = draft.nameHi.normalize('NFC').trim();
   const nameEn = draft.nameEn.normalize('NFC').trim();
   const id = draft.station ?? 'new-station';
@@ -68,6 +69,7 @@ export async function proveStation(
   const station: Station = {
     ...(known?.nameUr === undefined ? {} : { nameUr: known.nameUr }),
     ...{ district, id, kind },
+    ...(language === 'hi' ? {} : { language }),
     nameHi,
     nameEn,
     evidence: 'district',
@@ -79,7 +81,7 @@ export async function proveStation(
   const { values, faults } = readOwnValues(
     draft.ownFields ?? context.ownFields.get(stationKey(station)) ?? {},
   );
-  const findings = [...nameFindings({ nameHi, nameEn }), ...faults.map(ownFieldFinding)];
+  const findings = [...nameFindings({ nameHi, nameEn }, language), ...faults.map(ownFieldFinding)];
   const proof: StationProof = {
     name: stripName(station),
     district,

@@ -1,6 +1,5 @@
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { muktaPath } from '../../campaigns/typesetting/mukta-fs.ts';
+import { printFontBytes } from '../../campaigns/typesetting/font-files-fs.ts';
 import type { Artwork } from '../artwork/artwork.ts';
 import { createCodeReader } from './code-hash-fs.ts';
 import { digest } from './digest.ts';
@@ -34,9 +33,7 @@ export function createInputHashes(
   layouts: readonly SharedLayout[],
   campaign: unknown,
 ): InputHashes {
-  const fonts = digest(
-    ([500, 700, 800] as const).map((weight) => readFileSync(muktaPath(weight), 'latin1')),
-  );
+  const fonts = digest(printFontBytes());
   const code = createCodeReader(join(import.meta.dirname, '..'));
   const known = new Map(
     artworks.map((artwork, index) => [

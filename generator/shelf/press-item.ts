@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Campaign } from '../../campaigns/campaign.ts';
 import type { PlannedShelfFile, ShelfChannel } from '../../campaigns/shelf.ts';
-import { muktaPath } from '../../campaigns/typesetting/mukta-fs.ts';
+import { printFontBytes } from '../../campaigns/typesetting/font-files-fs.ts';
 import type { Artwork, Imprint } from '../artwork/artwork.ts';
 import { loadFonts } from '../layout/fonts-fs.ts';
 import { loadPictures } from '../layout/pictures-fs.ts';
@@ -58,7 +58,7 @@ export function openPressRoom(
   const inputs = (parts: readonly unknown[]) => {
     common ??= digest([
       createCodeReader(join(import.meta.dirname, '..'))(code).hash,
-      ...([500, 700, 800] as const).map((weight) => readFileSync(muktaPath(weight), 'latin1')),
+      ...printFontBytes(),
       readFileSync(emblemFile, 'latin1'),
       JSON.stringify(campaign),
     ]);

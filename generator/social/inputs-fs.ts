@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { emblemFileOf, type Published } from '../../campaigns/published-fs.ts';
-import { muktaPath } from '../../campaigns/typesetting/mukta-fs.ts';
+import { printFontBytes } from '../../campaigns/typesetting/font-files-fs.ts';
 import { createCodeReader } from '../run/code-hash-fs.ts';
 import { digest } from '../run/digest.ts';
 
@@ -11,9 +11,7 @@ import { digest } from '../run/digest.ts';
  * @param source below `generator/`
  */
 export function drawnInputs(source: string, published: Published): string {
-  const fonts = ([500, 700, 800] as const).map((weight) =>
-    readFileSync(muktaPath(weight), 'latin1'),
-  );
+  const fonts = printFontBytes();
   const code = createCodeReader(join(import.meta.dirname, '..'))([source]).hash;
   return digest([code, readFileSync(emblemFileOf(published), 'utf8'), ...fonts]);
 }

@@ -6,7 +6,7 @@ import type { OfficeSheet } from '../print/office-file.ts';
 
 const blank = '____________________';
 
-/** The printer's paper for panels: what the MT section and UP-112 must have said, and what each panel is. */
+/** The printer's paper for panels: what the MT section and the 112 service must have said, and what each panel is. */
 export function vehicleTicket(
   campaign: Campaign,
   fonts: Fonts,
@@ -20,7 +20,7 @@ export function vehicleTicket(
     title: 'वाहनों के पैनल का कार्यादेश',
     subtitle: whose,
     facts: [
-      ['आईटेक्स/112 की अनुमति', `संख्या ${blank}   दिनांक ____________   (वाहन की पोशाक यूपी-112 की है)`],
+      ['112 सेवा की अनुमति', `संख्या ${blank}   दिनांक ____________   (वाहन की पोशाक 112 सेवा की है)`],
       ['क्रय आदेश सं०', `${blank}   अन्तिम तिथि ____________   संपर्क ${blank}`],
       ['स्याही', 'CMYK, PDF/X-4, FOGRA39, 1:1; क्यूआर कोड केवल काली स्याही में: रंग न बदलें'],
       ['कटाई', 'ट्रिम पर, कोने गोल (नीचे हर पैनल का अर्धव्यास); ब्लीड चारों ओर'],
@@ -29,7 +29,7 @@ export function vehicleTicket(
     warnings: panels.some(({ panel }) => !panel.confirmed)
       ? ['नाप पुष्ट नहीं है: पहले नाप का पत्रक वाहन पर रखकर जाँचें, फिर छापें']
       : [],
-    signatures: ['एम०टी० शाखा: नाप सही', 'आईटेक्स/112: अनुमति', 'प्रिंटर: सामग्री, रंग'],
+    signatures: ['एम०टी० शाखा: नाप सही', '112 सेवा: अनुमति', 'प्रिंटर: सामग्री, रंग'],
     rows: panels.map(({ panel, file, code }) => ({
       title: panel.name.hi,
       code,

@@ -10,7 +10,6 @@ import type { Directory } from '../../campaigns/directory/station.ts';
 import { formatCount } from '../../campaigns/numbers.ts';
 import type { Actor } from '../../campaigns/offices/actor.ts';
 import { rolesFor } from '../../campaigns/offices/permission.ts';
-import { ownerName } from '../../campaigns/words/direction-words.ts';
 import {
   type ComplianceFormat,
   complianceReportRoutes,
@@ -20,7 +19,7 @@ import type { Database } from '../database/database.ts';
 import type { DirectionDesk, LiveRegister } from '../directions/direction-desk.ts';
 import { ApiError } from '../http/api-error.ts';
 import { type Module, nothingToClose } from '../http/module.ts';
-import { measureNames } from '../review-notes/note-content.ts';
+import { measureNames } from '../review-notes/note-words.ts';
 import { readAnswers } from './answers-sql.ts';
 import { type ComplianceReport, complianceReport } from './report-content.ts';
 import { reportDocx } from './report-docx.ts';
@@ -107,7 +106,7 @@ async function reportOf(
       .filter(({ count }) => count > 0)
       .map(({ measure, count, of }) => {
         const whole = of === null ? '' : `${formatCount(of)} में से `;
-        const name = measure === 'downloads' ? 'डाउनलोड' : measureNames[measure];
+        const name = measure === 'downloads' ? 'डाउनलोड' : measureNames.hi[measure];
         return `${name}: ${whole}${formatCount(count)}`;
       })
       .join('; ');
@@ -135,7 +134,7 @@ async function reportOf(
         : `${zoneName(campaign.areas, zone).hi}, ${campaign.copy.state.hi}`,
     signature:
       zone === null
-        ? ownerName({ role: 'hq' }, places).hi
+        ? campaign.offices.hq.hi
         : `अपर पुलिस महानिदेशक, ${zoneName(campaign.areas, zone).hi}`,
     generatedAt: new Date(),
   });

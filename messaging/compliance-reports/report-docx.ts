@@ -13,12 +13,13 @@ export function reportDocx(report: ComplianceReport): Promise<Uint8Array> {
   const figures = report.figures.map(({ value, label }) => `${label}: ${value}`).join('  ·  ');
   return docxFile({
     office: report.office,
+    language: 'hi',
     title: report.title,
     marginTwips,
     landscape: true,
     halfPoints: 22,
     // A page that is parted from the others says what it is.
-    footer: pageFooter(`${report.sampleNotice === null ? '' : 'नमूना · '}${report.title} · `),
+    footer: pageFooter('hi', `${report.sampleNotice === null ? '' : 'नमूना · '}${report.title} · `),
     children: [
       line(report.office, { bold: true, size: 24, center: true }),
       line(report.title, { bold: true, size: 34, center: true, color: navy }),

@@ -16,6 +16,7 @@ import type { directionRoutes } from './directions.ts';
 import type { districtLetterRoutes } from './district-letters.ts';
 import type { doNotDisturbRoutes } from './do-not-disturb.ts';
 import type { eventRoutes } from './events.ts';
+import type { factRoutes } from './facts.ts';
 import type { gatewayRoutes } from './gateways.ts';
 import type { homeRoutes } from './home.ts';
 import type { installRoutes } from './installs.ts';
@@ -64,6 +65,7 @@ type AnyRoute =
   | RoutesOf<typeof complianceReportRoutes>
   | RoutesOf<typeof doNotDisturbRoutes>
   | RoutesOf<typeof eventRoutes>
+  | RoutesOf<typeof factRoutes>
   | RoutesOf<typeof gatewayRoutes>
   | RoutesOf<typeof installRoutes>
   | RoutesOf<typeof kitRoutes>

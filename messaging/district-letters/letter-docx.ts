@@ -14,6 +14,7 @@ export async function letterDocx(letter: LetterContent): Promise<Uint8Array> {
   return docxFile({
     office: sender,
     title: letter.title,
+    language: letter.language,
     marginTwips,
     halfPoints: size,
     children: [
@@ -38,7 +39,7 @@ export async function letterDocx(letter: LetterContent): Promise<Uint8Array> {
         width,
       ),
       line('', { after: 60 }),
-      body(letter.standing),
+      ...(letter.standing === null ? [] : [body(letter.standing)]),
       body(letter.askLead),
       ...letter.asks.map((ask, at) => body(`(${at + 1})  ${ask}`)),
       ...letter.closing.map(body),

@@ -27,7 +27,7 @@ export function letterPdf(letter: LetterContent): Buffer {
   drawParagraph(canvas, letter.greeting, body);
   drawParagraph(canvas, letter.opening, body);
   drawFigures(canvas, letter.figures);
-  drawParagraph(canvas, letter.standing, body);
+  if (letter.standing !== null) drawParagraph(canvas, letter.standing, body);
   drawParagraph(canvas, letter.askLead, body);
   letter.asks.forEach((ask, at) => {
     drawParagraph(canvas, `(${at + 1})  ${ask}`, body);
@@ -43,5 +43,5 @@ export function letterPdf(letter: LetterContent): Buffer {
     drawParagraph(canvas, words, { font: bold, size: 12, after: 1 });
   }
   const createdAt = new Date(letter.generatedAt);
-  return canvas.finish({ title: letter.title, language: 'hi', createdAt }, () => '');
+  return canvas.finish({ title: letter.title, language: letter.language, createdAt }, () => '');
 }

@@ -2,7 +2,7 @@ import { type Module, nothingToClose } from '../http/module.ts';
 import type { Progress } from '../progress/module.ts';
 import { registerDistrictLetters } from './routes.ts';
 
-/** Letters of ADG Technical Services to the heads of the districts. */
+/** Letters of headquarters to the heads of the districts. */
 export function openDistrictLetters(progress: Pick<Progress, 'live' | 'source'>): Module {
   return {
     name: 'district letters',

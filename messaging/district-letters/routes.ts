@@ -28,9 +28,7 @@ export function registerDistrictLetters(
   const config = { access: rolesFor('district-letter.make') };
   const inputs = async (): Promise<LetterInputs> => ({
     file: (await live.current()).file,
-    rules: source.campaign.score,
-    app: source.campaign.app.name,
-    office: source.campaign.copy.owner.hi,
+    campaign: source.campaign,
   });
 
   routes.route({

@@ -11,7 +11,7 @@ import {
   TextRun,
   WidthType,
 } from 'docx';
-import { hindiRun } from '../../campaigns/typesetting/docx-sheet-fs.ts';
+import { styledRun } from '../../campaigns/typesetting/docx-sheet-fs.ts';
 import type { SheetTable } from './pdf-table.ts';
 
 export interface LineStyle {
@@ -41,9 +41,9 @@ export function line(text: string, style: LineStyle = {}): Paragraph {
   });
 }
 
-/** Words of one style, marked as Hindi. */
+/** Words of one style. */
 export function run(text: string, { bold = false, size = 22, color }: LineStyle): TextRun {
-  return hindiRun(text, { bold, size, color });
+  return styledRun(text, { bold, size, color });
 }
 
 const cellSize = 17;
@@ -123,14 +123,15 @@ export function signatureLines(names: readonly [string, string], width: number):
 }
 
 /** पृष्ठ 1 / 3 */
-export function pageFooter(before = ''): Footer {
+export function pageFooter(language: 'hi' | 'en', before = ''): Footer {
+  const page = { hi: 'पृष्ठ', en: 'Page' }[language];
   return new Footer({
     children: [
       new Paragraph({
         alignment: AlignmentType.CENTER,
         children: [
           new TextRun({
-            children: [`${before}पृष्ठ `, PageNumber.CURRENT, ' / ', PageNumber.TOTAL_PAGES],
+            children: [`${before}${page} `, PageNumber.CURRENT, ' / ', PageNumber.TOTAL_PAGES],
             size: 18,
             sizeComplexScript: 18,
           }),

@@ -57,7 +57,6 @@ export function openCanvas({ landscape = false } = {}): Canvas {
   const [widthPt, heightPt] = landscape ? [a4.long, a4.short] : [a4.short, a4.long];
   const line = widthPt - 2 * marginPt;
   const [regular, bold] = [openPdfFont(400), openPdfFont(700)];
-  const fonts = [regular, bold];
   const pages: string[][] = [[]];
   const draw = (operators: string) => pages.at(-1)?.push(operators);
   const canvas: Canvas = {
@@ -76,9 +75,7 @@ export function openCanvas({ landscape = false } = {}): Canvas {
     text(words, column, baseline, style) {
       const { font, size, ink = 'key' } = style;
       const at = `${shortNumber(alignedAt(words, style, column))} ${shortNumber(baseline)}`;
-      draw(
-        `BT ${inks[ink]} rg /F${fonts.indexOf(font)} ${shortNumber(size)} Tf ${at} Td ${font.show(words, size)} ET`,
-      );
+      draw(`BT ${inks[ink]} rg ${at} Td ${font.show(words, size)} ET`);
     },
     box(x, bottom, { width, height }, ink) {
       draw(`${inks[ink]} rg ${[x, bottom, width, height].map(shortNumber).join(' ')} re f`);
@@ -92,9 +89,10 @@ export function openCanvas({ landscape = false } = {}): Canvas {
           { font: regular, size, align: 'center' },
           { left: marginPt, width: line },
         );
-        const foot = `BT ${inks.key} rg /F0 ${size} Tf ${shortNumber(x)} ${shortNumber(marginPt / 2)} Td ${regular.show(words, size)} ET`;
+        const foot = `BT ${inks.key} rg ${shortNumber(x)} ${shortNumber(marginPt / 2)} Td ${regular.show(words, size)} ET`;
         return { content: [...operators, foot].join('\n') };
       });
+      const fonts = [...regular.files(), ...bold.files()];
       return pdfFile(numbered, { ...file, fonts, widthPt, heightPt });
     },
   };

@@ -1,10 +1,11 @@
 import { deflateSync } from 'node:zlib';
+import type { OwnLanguage } from '../../campaigns/language.ts';
 import { ObjectWriter } from '../../campaigns/typesetting/object-writer.ts';
 import { shortNumber, utf16Hex } from '../../campaigns/typesetting/pdf-text.ts';
-import type { PdfFont } from './pdf-font.ts';
+import type { EmbeddedFont } from './pdf-font.ts';
 
 export interface PdfPage {
-  /** Content operators; the fonts are named F0, F1 … */
+  /** Content operators; the fonts are named by their `resource`. */
   content: string;
   /** A JPEG in RGB, named Picture in the content. */
   picture?: { jpeg: Uint8Array; width: number; height: number };
@@ -12,8 +13,8 @@ export interface PdfPage {
 
 export interface PdfOptions {
   title: string;
-  language: 'hi' | 'en';
-  fonts: readonly PdfFont[];
+  language: OwnLanguage | 'en';
+  fonts: readonly EmbeddedFont[];
   widthPt: number;
   heightPt: number;
   createdAt: Date;
@@ -38,8 +39,8 @@ export function pdfFile(pages: readonly PdfPage[], options: PdfOptions): Buffer 
     `<< /Type /Catalog /Pages ${tree} 0 R /Lang (${options.language}-IN) /ViewerPreferences << /DisplayDocTitle true >> >>`,
   );
   out.object(`<< /Type /Pages /Count ${kids.length} /Kids [${kids.join(' ')}] >>`);
-  const fonts = options.fonts.map((font) => addFont(font, out));
-  const named = `/Font << ${fonts.map((id, at) => `/F${at} ${id} 0 R`).join(' ')} >>`;
+  const fonts = options.fonts.map((font) => `/${font.resource} ${addFont(font, out)} 0 R`);
+  const named = `/Font << ${fonts.join(' ')} >>`;
   const box = `[0 0 ${shortNumber(options.widthPt)} ${shortNumber(options.heightPt)}]`;
   for (const { content, picture } of pages) {
     const drawn =
@@ -74,9 +75,9 @@ function addPicture(out: ObjectWriter, picture: NonNullable<PdfPage['picture']>)
   );
 }
 
-function addFont(font: PdfFont, out: ObjectWriter): number {
-  const file = addPacked(out, `/Length1 ${font.bytes.length}`, font.packed);
-  const glyphs = [...font.used()].sort(([left], [right]) => left - right);
+function addFont(font: EmbeddedFont, out: ObjectWriter): number {
+  const file = addPacked(out, `/Length1 ${font.length}`, font.packed);
+  const glyphs = [...font.used].sort(([left], [right]) => left - right);
   const descriptor = out.object(
     `<< /Type /FontDescriptor /FontName /${font.name} /Flags 4 /FontBBox [-1000 -600 2000 1200] /ItalicAngle 0 ` +
       `/Ascent ${shortNumber(font.ascent)} /Descent ${shortNumber(font.descent)} /CapHeight 650 /StemV 80 /FontFile2 ${file} 0 R >>`,

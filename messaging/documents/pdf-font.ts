@@ -1,97 +1,122 @@
-import { readFileSync } from 'node:fs';
 import { deflateSync } from 'node:zlib';
-import { muktaPath } from '../../campaigns/typesetting/mukta-fs.ts';
+import { fontBytes, openFamily } from '../../campaigns/typesetting/font-family-fs.ts';
 import { shortNumber, utf16Hex } from '../../campaigns/typesetting/pdf-text.ts';
-import { openShapingFont, type ShapedGlyph } from '../../campaigns/typesetting/shaping.ts';
+import { type Script, scripts } from '../../campaigns/typesetting/scripts.ts';
+import type { ShapedGlyph } from '../../campaigns/typesetting/shaping.ts';
 
-/** A font as a PDF embeds it. HarfBuzz joins the letters: a PDF reader itself knows nothing of Devanagari. */
-export interface PdfFont {
+type Weight = 400 | 700;
+
+/** A font file as a PDF embeds it. */
+export interface EmbeddedFont {
+  /** What content calls it. */
+  resource: string;
   name: string;
-  bytes: Buffer;
-  /** The same as it is embedded, deflated. */
+  length: number;
+  /** The file as it is embedded, deflated. */
   packed: Buffer;
+  ascent: number;
+  descent: number;
+  /** Glyphs that were used, each with its width and the text that it stands for. */
+  used: Map<number, { width: number; text: string }>;
+}
+
+/**
+ * A weight in which text is set, whatever its script: each has a font file of its own. HarfBuzz joins the letters: a PDF reader
+ * itself knows nothing of Devanagari.
+ */
+export interface PdfFont {
   ascent: number;
   descent: number;
   /** A text that somebody typed, on one line, with a question mark for every sign that the font lacks. */
   writable(text: string): string;
   /** In 1/1000 of the size. */
   widthOf(text: string): number;
-  /** Operators that draw the text at the pen's place; it notes what it used. */
+  /** Operators that choose the font and draw the text at the pen's place; it notes what it used. */
   show(text: string, size: number): string;
-  /** Glyphs that were used, each with its width and the text that it stands for. */
-  used(): ReadonlyMap<number, { width: number; text: string }>;
+  /** The files that were used. */
+  files(): EmbeddedFont[];
 }
 
 /** Signs that join or part letters and are not drawn. */
 const ignorable = /\p{Default_Ignorable_Code_Point}/u;
 
-const names: Record<400 | 700, string> = { 400: 'Mukta-Regular', 700: 'Mukta-Bold' };
+/** Deflating a file takes about as long as all else of a page (22 and 19 ms of processor for the two of Mukta). */
+const packed = new Map<string, Buffer>();
 
-/** Files that never change while the process runs: deflating both takes about as long as all else of a page (22 and 19 ms of processor). */
-const files = new Map<400 | 700, Pick<PdfFont, 'bytes' | 'packed'>>();
-
-function fileOf(weight: 400 | 700): Pick<PdfFont, 'bytes' | 'packed'> {
-  const known = files.get(weight);
-  if (known !== undefined) return known;
-  const bytes = readFileSync(muktaPath(weight));
-  const file = { bytes, packed: deflateSync(bytes, { level: 9 }) };
-  files.set(weight, file);
-  return file;
+function embed(weight: Weight, script: Script, metrics: { ascent: number; descent: number }) {
+  const bytes = fontBytes(weight, script);
+  const resource = `${script}${weight}`;
+  const deflated = packed.get(resource) ?? deflateSync(bytes, { level: 9 });
+  packed.set(resource, deflated);
+  const name = `${scripts[script].family.replaceAll(' ', '')}-${weight === 700 ? 'Bold' : 'Regular'}`;
+  return { resource, name, length: bytes.length, packed: deflated, ...metrics, used: new Map() };
 }
 
-/** Opens a weight of Mukta. */
-export function openPdfFont(weight: 400 | 700): PdfFont {
-  const { bytes, packed } = fileOf(weight);
-  const font = openShapingFont(bytes);
-  const scale = 1000 / font.unitsPerEm;
-  const used = new Map<number, { width: number; text: string }>();
+export function openPdfFont(weight: Weight): PdfFont {
+  const family = openFamily(weight);
+  const scale = 1000 / family.unitsPerEm;
+  const metrics = { ascent: family.ascender * scale, descent: family.descender * scale };
+  const files = new Map<Script, EmbeddedFont>();
+  const fileFor = (script: Script): EmbeddedFont => {
+    const file = files.get(script) ?? embed(weight, script, metrics);
+    files.set(script, file);
+    return file;
+  };
 
-  /** Glyphs in 1/1000 of the size; it notes what each stands for. */
-  function shape(text: string): ShapedGlyph[] {
-    return font.shape(text).flatMap((run) =>
-      run.glyphs.map((placed, index) => {
-        const { glyph, cluster, advance, x, y } = placed;
+  /** Glyphs in 1/1000 of the size, with the file that they are of; it notes what each stands for. */
+  function shape(text: string): { file: EmbeddedFont; glyphs: ShapedGlyph[] }[] {
+    return family.shape(text).map(({ script, font, text: words, glyphs }) => {
+      const file = fileFor(script);
+      const placed = glyphs.map(({ glyph, cluster, advance, x, y }, index) => {
         if (glyph === 0)
-          throw new Error(`Expected a sign of the font Mukta, got one it lacks in "${run.text}"`);
-        if (!used.has(glyph)) {
-          const next = run.glyphs.slice(index + 1).find((after) => after.cluster !== cluster);
-          const isFirst = run.glyphs[index - 1]?.cluster !== cluster;
-          const characters = isFirst ? run.text.slice(cluster, next?.cluster) : '';
-          used.set(glyph, { width: font.advance(glyph) * scale, text: characters });
+          throw new Error(
+            `Expected a sign of the font ${file.name}, got one it lacks in "${words}"`,
+          );
+        if (!file.used.has(glyph)) {
+          const next = glyphs.slice(index + 1).find((after) => after.cluster !== cluster);
+          const isFirst = glyphs[index - 1]?.cluster !== cluster;
+          const characters = isFirst ? words.slice(cluster, next?.cluster) : '';
+          file.used.set(glyph, { width: font.advance(glyph) * scale, text: characters });
         }
         return { glyph, cluster, advance: advance * scale, x: x * scale, y: y * scale };
-      }),
-    );
+      });
+      return { file, glyphs: placed };
+    });
   }
 
   return {
-    name: names[weight],
-    bytes,
-    packed,
-    ascent: font.ascender * scale,
-    descent: font.descender * scale,
+    ...metrics,
     writable: (text) =>
       [...text.replace(/\s+/g, ' ')]
-        .map((sign) => (ignorable.test(sign) || font.has(sign.codePointAt(0) ?? 0) ? sign : '?'))
+        .map((sign) => (ignorable.test(sign) || family.has(sign) ? sign : '?'))
         .join(''),
-    widthOf: (text) => shape(text).reduce((sum, { advance }) => sum + advance, 0),
+    widthOf: (text) =>
+      shape(text).reduce(
+        (sum, { glyphs }) => glyphs.reduce((width, { advance }) => width + advance, sum),
+        0,
+      ),
     show(text, size) {
-      const parts: string[] = [];
-      let rise = 0;
-      for (const { glyph, advance, x, y } of shape(text)) {
-        if (y !== rise) {
-          parts.push(`] TJ ${shortNumber((y * size) / 1000)} Ts [`);
-          rise = y;
-        }
-        const after = advance - x - (used.get(glyph)?.width ?? 0);
-        if (x !== 0) parts.push(shortNumber(-x));
-        parts.push(`<${glyph.toString(16).padStart(4, '0')}>`);
-        if (Math.abs(after) > 0.01) parts.push(shortNumber(-after));
-      }
-      const reset = rise === 0 ? '' : ' 0 Ts';
+      const runs = shape(text).map(({ file, glyphs }) => showRun(file, glyphs, size));
       // Whoever copies or hears the text gets the words, not the order of the signs.
-      return `/Span << /ActualText <${utf16Hex(text)}> >> BDC [${parts.join(' ')}] TJ${reset} EMC`;
+      return `/Span << /ActualText <${utf16Hex(text)}> >> BDC ${runs.join(' ')} EMC`;
     },
-    used: () => used,
+    files: () => [...files.values()],
   };
+}
+
+function showRun(file: EmbeddedFont, glyphs: readonly ShapedGlyph[], size: number): string {
+  const parts: string[] = [];
+  let rise = 0;
+  for (const { glyph, advance, x, y } of glyphs) {
+    if (y !== rise) {
+      parts.push(`] TJ ${shortNumber((y * size) / 1000)} Ts [`);
+      rise = y;
+    }
+    const after = advance - x - (file.used.get(glyph)?.width ?? 0);
+    if (x !== 0) parts.push(shortNumber(-x));
+    parts.push(`<${glyph.toString(16).padStart(4, '0')}>`);
+    if (Math.abs(after) > 0.01) parts.push(shortNumber(-after));
+  }
+  const reset = rise === 0 ? '' : ' 0 Ts';
+  return `/${file.resource} ${shortNumber(size)} Tf [${parts.join(' ')}] TJ${reset}`;
 }

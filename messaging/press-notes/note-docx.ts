@@ -25,6 +25,7 @@ export async function pressNoteDocx({ content, app, notices }: WrittenNote): Pro
   const heading = (text: string) => line(text, { bold: true, size: 26, color: navy, after: 60 });
   return docxFile({
     office: content.office,
+    language: 'hi',
     title: content.title,
     marginTwips,
     halfPoints: 24,

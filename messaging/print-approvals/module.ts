@@ -36,7 +36,7 @@ export function openPrintApprovals(options: {
   const { boardsPerStation: boards, pamphletsPerStation: pamphlets } = campaign.print;
   const usual = { boards, pamphlets };
   const rule = createApprovalRule(database.pool);
-  const stamper = createStamper({ ...config, work, now: clock.now, decoders });
+  const stamper = createStamper({ ...config, campaign, work, now: clock.now, decoders });
   return {
     name: 'print approvals',
     rule,

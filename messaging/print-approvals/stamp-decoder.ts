@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { PDFiumLibrary } from '@hyzyla/pdfium';
 import { createCanvas, GlobalFonts, type SKRSContext2D } from '@napi-rs/canvas';
-import { muktaPath } from '../../campaigns/typesetting/mukta-fs.ts';
+import { fontPath } from '../../campaigns/typesetting/font-files-fs.ts';
+import { scriptNames } from '../../campaigns/typesetting/scripts.ts';
 import { pdfFile } from '../documents/pdf-file.ts';
 
 export interface GivenStamp {
@@ -11,6 +12,12 @@ export interface GivenStamp {
   title: string;
   /** What stands at its foot. */
   foot: string;
+  language: 'hi' | 'en';
+  words: {
+    /** In rows over the whole artwork. */
+    across: string;
+    head: string;
+  };
   createdAt: Date;
 }
 
@@ -21,10 +28,17 @@ const barPx = 92;
 /** Of the artwork itself, before it is set on the page. */
 const artworkPx = 1000;
 const mostPages = 4;
+/** Each letter comes from the first of them that has it. */
+const faces = {
+  regular: scriptNames.map((script) => `"regular ${script}"`).join(', '),
+  bold: scriptNames.map((script) => `"bold ${script}"`).join(', '),
+};
 
 export async function decode(given: GivenStamp): Promise<Uint8Array> {
-  GlobalFonts.registerFromPath(muktaPath(400), 'Mukta');
-  GlobalFonts.registerFromPath(muktaPath(700), 'Mukta Bold');
+  for (const script of scriptNames) {
+    GlobalFonts.registerFromPath(fontPath(400, script), `regular ${script}`);
+    GlobalFonts.registerFromPath(fontPath(700, script), `bold ${script}`);
+  }
   const pdfium = await PDFiumLibrary.init();
   const document = await pdfium.loadDocument(readFileSync(given.path));
   const pages: Buffer[] = [];
@@ -48,8 +62,8 @@ export async function decode(given: GivenStamp): Promise<Uint8Array> {
       picture: { jpeg, width: widthPx, height: heightPx },
     })),
     {
-      title: `नमूना: ${given.title}`,
-      language: 'hi',
+      title: `${given.words.across}: ${given.title}`,
+      language: given.language,
       fonts: [],
       widthPt: width,
       heightPt: height,
@@ -62,7 +76,7 @@ export async function decode(given: GivenStamp): Promise<Uint8Array> {
 async function stampedPage(
   drawn: { data: Uint8Array; width: number; height: number },
   isLandscape: boolean,
-  { title, foot }: GivenStamp,
+  { title, foot, words }: GivenStamp,
 ): Promise<Buffer> {
   const [width, height] = isLandscape ? [sheet.long, sheet.short] : [sheet.short, sheet.long];
   const canvas = createCanvas(width, height);
@@ -77,18 +91,18 @@ async function stampedPage(
   pen.drawImage(pictureOf(drawn), x, y, size.width, size.height);
   pen.strokeStyle = '#b8c2d4';
   pen.strokeRect(x, y, size.width, size.height);
-  drawStamps(pen, { x, y, ...size });
+  drawStamps(pen, { x, y, ...size }, words.across);
   pen.fillStyle = '#c8102e';
   pen.fillRect(0, 0, width, barPx);
   pen.fillStyle = '#fff';
-  pen.font = '40px "Mukta Bold"';
-  pen.fillText('नमूना: छापने के लिए नहीं', marginPx, 60);
+  pen.font = `40px ${faces.bold}`;
+  pen.fillText(words.head, marginPx, 60);
   pen.textAlign = 'right';
-  pen.font = '30px "Mukta"';
+  pen.font = `30px ${faces.regular}`;
   pen.fillText(title, width - marginPx, 58, width - 2 * marginPx - 480);
   pen.textAlign = 'left';
   pen.fillStyle = '#111';
-  pen.font = '22px "Mukta"';
+  pen.font = `22px ${faces.regular}`;
   pen.fillText(foot, marginPx, height - 40, width - 2 * marginPx);
   return canvas.encode('jpeg', 82);
 }
@@ -107,6 +121,7 @@ function pictureOf({ data, width, height }: { data: Uint8Array; width: number; h
 function drawStamps(
   pen: SKRSContext2D,
   box: { x: number; y: number; width: number; height: number },
+  word: string,
 ): void {
   pen.save();
   pen.beginPath();
@@ -115,16 +130,16 @@ function drawStamps(
   pen.translate(box.x + box.width / 2, box.y + box.height / 2);
   pen.rotate(-Math.PI / 7);
   pen.textAlign = 'center';
-  pen.font = '100px "Mukta Bold"';
+  pen.font = `100px ${faces.bold}`;
   const reach = Math.hypot(box.width, box.height) / 2;
   for (let row = -Math.ceil(reach / 190); row <= reach / 190; row += 1) {
     for (let column = -Math.ceil(reach / 380); column <= reach / 380; column += 1) {
       const at = [column * 380 + (row % 2) * 190, row * 190] as const;
       pen.lineWidth = 5;
       pen.strokeStyle = 'rgba(255,255,255,0.5)';
-      pen.strokeText('नमूना', ...at);
+      pen.strokeText(word, ...at);
       pen.fillStyle = 'rgba(200,16,46,0.42)';
-      pen.fillText('नमूना', ...at);
+      pen.fillText(word, ...at);
     }
   }
   pen.restore();

@@ -1,10 +1,13 @@
 import { existsSync } from 'node:fs';
 import { mkdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { Campaign } from '../../campaigns/campaign.ts';
 import { listFiles } from '../../campaigns/files/list-files-fs.ts';
 import { writeWholeFile } from '../../campaigns/files/whole-file-fs.ts';
+import { officeSide } from '../../campaigns/language.ts';
 import type { ManifestFile } from '../../campaigns/manifest.ts';
 import { artworkName } from '../../campaigns/words/artwork-words.ts';
+import { ticketWords } from '../../campaigns/words/ticket-words.ts';
 import type { Decoders, DecoderTask } from '../decoding/decoders.ts';
 import type { FindWaiter, WorkQueue } from '../queue/work-queue.ts';
 import type { decode, GivenStamp } from './stamp-decoder.ts';
@@ -27,23 +30,29 @@ const mostKept = 500;
 export function createStamper({
   dataDir,
   printDir,
+  campaign,
   work,
   now,
   decoders,
 }: {
   dataDir: string;
   printDir: string;
+  campaign: Pick<Campaign, 'languages'>;
   work: WorkQueue;
   now: () => Date;
   decoders: Decoders;
 }): Stamper {
   const folder = join(dataDir, 'stamped');
+  const language = officeSide('hi', campaign.languages[0]);
+  const { sample, sampleHead, sampleFoot } = ticketWords(campaign);
 
   const make = async (file: ManifestFile, name: string) => {
     const given: GivenStamp = {
       path: join(printDir, file.path),
-      title: `${file.nameHi}, ${artworkName(file.artwork, 'hi')}`,
-      foot: `स्वीकृति के बिना न छापें। NOT FOR PRINT · ${file.path.slice(file.path.lastIndexOf('/') + 1)} · SHA-256 ${file.sha256}`,
+      title: `${file.nameHi}, ${artworkName(file.artwork, language)}`,
+      language,
+      words: { across: sample, head: sampleHead },
+      foot: `${sampleFoot} · ${file.path.slice(file.path.lastIndexOf('/') + 1)} · SHA-256 ${file.sha256}`,
       createdAt: now(),
     };
     const bytes = await decoders.readWhole(stampTask, given, account);

@@ -1,3 +1,4 @@
+import { districtNamed } from '../../campaigns/directory/areas.ts';
 import { spacedCode } from '../../campaigns/purchase-orders/parcel.ts';
 import type { OrderLine } from '../contract/purchase-orders.ts';
 import { addressCode } from '../documents/link-code.ts';
@@ -5,6 +6,7 @@ import { breakLines, type Canvas, openCanvas } from '../documents/pdf-canvas.ts'
 import { drawRows } from '../documents/pdf-code.ts';
 import type { PdfFont } from '../documents/pdf-font.ts';
 import { contentText, linesByParcel, type OrderPaper } from './order-sheet.ts';
+import { orderWords } from './order-words.ts';
 
 const mm = 72 / 25.4;
 
@@ -37,10 +39,11 @@ export function labelsPdf(paper: OrderPaper): Buffer {
     drawLabel(canvas, paper, { code, lines, place });
   });
   const { reference, orderedOn } = paper.order;
+  const { language, words } = orderWords(paper.campaign);
   return canvas.finish(
     {
-      title: `लेबल, कार्यादेश ${reference}`,
-      language: 'hi',
+      title: `${words.labels}, ${words.title} ${reference}`,
+      language,
       createdAt: new Date(`${orderedOn}T00:00:00+05:30`),
     },
     // The sheet belongs to the labels.
@@ -54,7 +57,7 @@ const footPt = 17;
 
 function drawLabel(
   canvas: Canvas,
-  { district, order, publicUrl }: OrderPaper,
+  { district, order, publicUrl, campaign }: OrderPaper,
   { code, lines, place }: { code: string; lines: readonly OrderLine[]; place: number },
 ): void {
   const { across, left, top, pitchX, pitchY, width, height, safe } = labelSheet;
@@ -68,6 +71,7 @@ function drawLabel(
   drawRows(canvas, rows, { x: x + inner.width - side + 2, bottom: bottom - 2, side });
   const column = { left: x, width: inner.width - side };
   const { regular, bold } = canvas;
+  const { language, words } = orderWords(campaign);
   const name = regular.writable(lines[0]?.printed ?? '');
   const title = fitted(name, {
     font: bold,
@@ -76,26 +80,27 @@ function drawLabel(
     most: 2,
   });
   let y = ceiling;
-  for (const words of title.lines) {
+  for (const part of title.lines) {
     // Signs above the line reach a whole size up.
     y -= title.size * 1.15;
-    canvas.text(words, column, y + title.size * 0.1, { font: bold, size: title.size });
+    canvas.text(part, column, y + title.size * 0.1, { font: bold, size: title.size });
   }
   // Vowels below a line reach half a size down.
   y -= title.size * 0.2;
-  const contents = lines.map((line) => regular.writable(contentText(line)));
+  const contents = lines.map((line) => regular.writable(contentText(line, language)));
   const room = y - (bottom + footPt);
   const { size, lines: shown } = fittedBelow(contents, {
     font: regular,
     width: column.width,
     room,
+    rest: words.rest,
   });
-  for (const words of shown) {
+  for (const part of shown) {
     y -= size * leading;
-    canvas.text(words, column, y + size * 0.25, { font: regular, size });
+    canvas.text(part, column, y + size * 0.25, { font: regular, size });
   }
   canvas.text(spacedCode(code), column, bottom + 9, { font: bold, size: 9 });
-  const where = `जनपद ${district.nameHi} · ${order.reference}`;
+  const where = `${districtNamed(campaign.areas, district).hi} · ${order.reference}`;
   canvas.text(where, column, bottom + 1, { font: regular, size: 6.5 });
 }
 
@@ -124,7 +129,7 @@ function fitted(
  */
 function fittedBelow(
   texts: readonly string[],
-  { font, width, room }: { font: PdfFont; width: number; room: number },
+  { font, width, room, rest }: { font: PdfFont; width: number; room: number; rest: string },
 ): { size: number; lines: string[] } {
   const sizes = [7.5, 7, 6.5, 6, 5.5];
   const shapes = [
@@ -138,5 +143,5 @@ function fittedBelow(
   const size = sizes.at(-1) ?? 5.5;
   const most = Math.max(1, Math.floor(room / (size * leading)));
   const lines = breakLines(texts.join(' · '), { font, size }, width);
-  return { size, lines: [...lines.slice(0, most - 1), 'शेष चालान में देखें'] };
+  return { size, lines: [...lines.slice(0, most - 1), rest] };
 }

@@ -2,6 +2,7 @@ import { Paragraph } from 'docx';
 import { docxFile, lineTwips } from '../../campaigns/typesetting/docx-sheet-fs.ts';
 import { docxTable, line, pageFooter, run, signatureLines } from '../documents/docx-blocks.ts';
 import { type OrderPaper, orderSheet } from './order-sheet.ts';
+import { orderWords } from './order-words.ts';
 
 const marginTwips = 1_134;
 const navy = '0B2A5B';
@@ -9,13 +10,15 @@ const navy = '0B2A5B';
 /** The order sheet as a Word file that the office can go on writing in. */
 export async function orderDocx(paper: OrderPaper): Promise<Uint8Array> {
   const sheet = orderSheet(paper);
+  const { language, words } = orderWords(paper.campaign);
   const empty = ['', '', '', ''];
   return docxFile({
     office: sheet.office,
     title: `${sheet.title} ${paper.order.reference}`,
+    language,
     marginTwips,
     halfPoints: 22,
-    footer: pageFooter(),
+    footer: pageFooter(language),
     children: [
       line(sheet.office, { bold: true, size: 26, center: true }),
       line(sheet.title, { bold: true, size: 36, center: true, color: navy, after: 120 }),
@@ -42,8 +45,8 @@ export async function orderDocx(paper: OrderPaper): Promise<Uint8Array> {
         lineTwips(marginTwips),
       ),
       line('', { size: 12, after: 0 }),
-      ...sheet.inWords.map((words) => line(words, { bold: true })),
-      line('शर्तें', { bold: true, size: 24, color: navy }),
+      ...sheet.inWords.map((sum) => line(sum, { bold: true })),
+      line(words.terms, { bold: true, size: 24, color: navy }),
       ...sheet.terms.map((term, at) =>
         line(`${at + 1}. ${term}`, { size: 20, withNext: at === sheet.terms.length - 1 }),
       ),

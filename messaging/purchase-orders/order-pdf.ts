@@ -2,10 +2,12 @@ import { drawFacts, drawParagraph } from '../documents/pdf-blocks.ts';
 import { linePt, openCanvas } from '../documents/pdf-canvas.ts';
 import { drawTable } from '../documents/pdf-table.ts';
 import { type OrderPaper, orderSheet } from './order-sheet.ts';
+import { orderWords } from './order-words.ts';
 
 /** The order sheet as a PDF of A4 pages. */
 export function orderPdf(paper: OrderPaper): Buffer {
   const sheet = orderSheet(paper);
+  const { language, words } = orderWords(paper.campaign);
   const canvas = openCanvas();
   const { regular, bold } = canvas;
   const typed = (text: string) => regular.writable(text);
@@ -20,7 +22,7 @@ export function orderPdf(paper: OrderPaper): Buffer {
   );
   const empty = ['', '', '', ''];
   drawTable(canvas, {
-    title: 'सामग्री',
+    title: words.items,
     widths: [0.06, 0.2, 0.29, 0.09, 0.2, 0.16],
     head: sheet.head,
     rows: [
@@ -30,28 +32,27 @@ export function orderPdf(paper: OrderPaper): Buffer {
     counts: [0, 3, 4, 5],
     summed: true,
   });
-  for (const words of sheet.inWords)
-    drawParagraph(canvas, words, { font: bold, size: 11, after: 3 });
+  for (const sum of sheet.inWords) drawParagraph(canvas, sum, { font: bold, size: 11, after: 3 });
   canvas.y -= 6;
-  drawParagraph(canvas, 'शर्तें', { font: bold, size: 12, ink: 'navy' });
+  drawParagraph(canvas, words.terms, { font: bold, size: 12, ink: 'navy' });
   sheet.terms.forEach((term, at) => {
     drawParagraph(canvas, `${at + 1}. ${term}`, { font: regular, size: 10, after: 1 });
   });
   canvas.take(76);
   const half = linePt / 2;
-  sheet.signatures.forEach((words, at) => {
+  sheet.signatures.forEach((signer, at) => {
     const left = 56.7 + at * half;
     canvas.box(left + (at === 1 ? 20 : 0), canvas.y + 22, { width: half - 20, height: 0.7 }, 'key');
     const style = { font: regular, size: 9.5, align: at === 1 ? 'right' : 'left' } as const;
-    canvas.text(words, { left, width: half }, canvas.y + 8, style);
+    canvas.text(signer, { left, width: half }, canvas.y + 8, style);
   });
   const { reference, orderedOn } = paper.order;
   return canvas.finish(
     {
       title: `${sheet.title} ${reference}`,
-      language: 'hi',
+      language,
       createdAt: new Date(`${orderedOn}T00:00:00+05:30`),
     },
-    (page, total) => `${sheet.title} ${reference} · पृष्ठ ${page} / ${total}`,
+    (page, total) => `${sheet.title} ${reference} · ${words.page(page, total)}`,
   );
 }

@@ -2,6 +2,7 @@ import { spacedCode } from '../../campaigns/purchase-orders/parcel.ts';
 import { artworkName } from '../../campaigns/words/artwork-words.ts';
 import { type XlsxCell, xlsxFile } from '../documents/xlsx-file.ts';
 import { type OrderPaper, orderSheet } from './order-sheet.ts';
+import { orderWords } from './order-words.ts';
 
 const bold = { bold: true };
 const money = { format: '#,##,##0.00' };
@@ -10,15 +11,12 @@ const money = { format: '#,##,##0.00' };
 export function orderXlsx(paper: OrderPaper): Buffer {
   const sheet = orderSheet(paper);
   const { order, lines } = paper;
+  const { language, words } = orderWords(paper.campaign);
   const blank: XlsxCell = { value: null };
   const sum = (name: string, paise: number): XlsxCell[] => [
     ...Array<XlsxCell>(9).fill(blank),
     { value: name, style: bold },
     { value: paise / 100, style: { ...bold, ...money } },
-  ];
-  const head = [
-    ...['क्र०', 'थाना', 'Station', 'सामग्री', 'स्थान', 'पार्सल कोड', 'इकाई'],
-    ...['वर्ग फुट/नग', 'दर (₹)', 'संख्या', 'राशि (₹)'],
   ];
   return xlsxFile(
     [
@@ -42,15 +40,18 @@ export function orderXlsx(paper: OrderPaper): Buffer {
             { value },
           ]),
           [],
-          head.map((value) => ({ value, style: { bold: true, ink: 'FFFFFF', ground: '0B2A5B' } })),
+          words.sheetHead.map((value) => ({
+            value,
+            style: { bold: true, ink: 'FFFFFF', ground: '0B2A5B' },
+          })),
           ...lines.map((line, at): XlsxCell[] => [
             { value: at + 1 },
             { value: line.nameHi },
             { value: line.nameEn },
-            { value: artworkName(line.artwork, 'hi') },
+            { value: artworkName(line.artwork, language) },
             { value: line.place },
             { value: spacedCode(line.parcel) },
-            { value: line.unit === 'piece' ? 'नग' : 'वर्ग फुट' },
+            { value: words.perUnit[line.unit] },
             {
               value: line.unit === 'piece' ? null : line.areaCentiSqFt / 100,
               style: { format: '0.00' },
@@ -59,9 +60,9 @@ export function orderXlsx(paper: OrderPaper): Buffer {
             { value: line.quantity, style: { format: '#,##,##0' } },
             { value: line.amount / 100, style: money },
           ]),
-          sum('योग', order.net),
-          ...(order.gst === null ? [] : [sum(`जी०एस०टी० ${order.gstPercent}%`, order.gst)]),
-          sum('कुल राशि', order.total),
+          sum(words.net, order.net),
+          ...(order.gst === null ? [] : [sum(words.gst(String(order.gstPercent)), order.gst)]),
+          sum(words.total, order.total),
           [],
           ...sheet.inWords.map((value): XlsxCell[] => [blank, { value, style: bold }]),
         ],

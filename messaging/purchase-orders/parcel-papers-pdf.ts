@@ -1,3 +1,4 @@
+import { districtNamed } from '../../campaigns/directory/areas.ts';
 import { formatCount, formatDayShort } from '../../campaigns/numbers.ts';
 import { spacedCode } from '../../campaigns/purchase-orders/parcel.ts';
 import { artworkName } from '../../campaigns/words/artwork-words.ts';
@@ -9,38 +10,43 @@ import { drawRows } from '../documents/pdf-code.ts';
 import { drawTable } from '../documents/pdf-table.ts';
 import { parcelAddress } from './labels-pdf.ts';
 import { contentText, linesByParcel, type OrderPaper } from './order-sheet.ts';
+import { orderWords } from './order-words.ts';
 
-const about = ({ order }: OrderPaper, name: string) => ({
-  title: `${name}, कार्यादेश ${order.reference}`,
-  language: 'hi' as const,
+const about = ({ order, campaign }: OrderPaper, name: string) => ({
+  title: `${name}, ${orderWords(campaign).words.title} ${order.reference}`,
+  language: orderWords(campaign).language,
   createdAt: new Date(`${order.orderedOn}T00:00:00+05:30`),
 });
 
 /** What goes into which parcel, to be ticked off by who packs. */
 export function packingPdf(paper: OrderPaper): Buffer {
-  const { order, district, lines } = paper;
+  const { order, district, lines, campaign } = paper;
+  const { language, words } = orderWords(campaign);
   const canvas = openCanvas();
   const { bold, regular } = canvas;
   const parcels = [...linesByParcel(lines)];
-  drawParagraph(canvas, `पैकिंग सूची: कार्यादेश ${order.reference}`, {
+  drawParagraph(canvas, `${words.packing}: ${words.title} ${order.reference}`, {
     font: bold,
     size: 18,
     ink: 'navy',
     after: 4,
   });
   drawFacts(canvas, [
-    ['जनपद', district.nameHi],
-    ['वेंडर', regular.writable(order.vendor)],
-    ['पार्सल', formatCount(parcels.length)],
+    [
+      campaign.areas.levels.district[language],
+      language === 'hi' ? district.nameHi : district.nameEn,
+    ],
+    [words.vendor, regular.writable(order.vendor)],
+    [words.parcels, formatCount(parcels.length)],
   ]);
   drawTable(canvas, {
-    title: 'पार्सल',
+    title: words.parcels,
     widths: [0.07, 0.28, 0.37, 0.18, 0.1],
-    head: ['क्र०', 'थाना', 'सामग्री', 'पार्सल कोड', 'पैक'],
+    head: words.parcelHead,
     rows: parcels.map(([code, own], at) => [
       String(at + 1),
       regular.writable(own[0]?.printed ?? ''),
-      own.map(contentText).join('; '),
+      own.map((line) => contentText(line, language)).join('; '),
       spacedCode(code),
       '[   ]',
     ]),
@@ -49,19 +55,19 @@ export function packingPdf(paper: OrderPaper): Buffer {
   });
   const totals = Map.groupBy(lines, ({ artwork }) => artwork);
   drawTable(canvas, {
-    title: 'कुल सामग्री',
+    title: words.allItems,
     widths: [0.8, 0.2],
-    head: ['सामग्री', 'संख्या'],
+    head: words.allHead,
     rows: [...totals].map(([artwork, own]) => [
-      artworkName(artwork, 'hi'),
+      artworkName(artwork, language),
       formatCount(own.reduce((sum, { quantity }) => sum + quantity, 0)),
     ]),
     counts: [1],
     summed: false,
   });
   return canvas.finish(
-    about(paper, 'पैकिंग सूची'),
-    (page, total) => `पैकिंग सूची ${order.reference} · पृष्ठ ${page} / ${total}`,
+    about(paper, words.packing),
+    (page, total) => `${words.packing} ${order.reference} · ${words.page(page, total)}`,
   );
 }
 
@@ -85,9 +91,10 @@ export function challanPdf(paper: OrderPaper): Buffer {
     isUpper = isShort ? !isUpper : true;
   });
   const { reference } = paper.order;
+  const { words } = orderWords(paper.campaign);
   return canvas.finish(
-    about(paper, 'चालान'),
-    (page, total) => `चालान ${reference} · पृष्ठ ${page} / ${total}`,
+    about(paper, words.challan),
+    (page, total) => `${words.challan} ${reference} · ${words.page(page, total)}`,
   );
 }
 
@@ -95,30 +102,33 @@ const codePt = 84;
 
 function drawChallan(
   canvas: Canvas,
-  { order, district, publicUrl }: OrderPaper,
+  { order, district, publicUrl, campaign }: OrderPaper,
   { code, lines }: { code: string; lines: readonly OrderLine[] },
 ): void {
   const { bold, regular } = canvas;
+  const { language, words } = orderWords(campaign);
   const top = canvas.y;
   const bottom = top - codePt + 8;
   const rows = addressCode(parcelAddress(publicUrl, code));
   drawRows(canvas, rows, { x: marginPt + linePt - codePt, bottom, side: codePt });
-  drawParagraph(canvas, 'चालान (प्राप्ति रसीद)', { font: bold, size: 16, ink: 'navy', after: 2 });
-  const name = regular.writable(`${lines[0]?.printed ?? ''}, जनपद ${district.nameHi}`);
+  drawParagraph(canvas, words.challanTitle, { font: bold, size: 16, ink: 'navy', after: 2 });
+  const name = regular.writable(
+    `${lines[0]?.printed ?? ''}, ${districtNamed(campaign.areas, district).hi}`,
+  );
   drawParagraph(canvas, name, { font: bold, size: 12, after: 2 });
-  drawParagraph(canvas, `पार्सल ${spacedCode(code)}`, { font: bold, size: 12, after: 0 });
+  drawParagraph(canvas, `${words.parcels} ${spacedCode(code)}`, { font: bold, size: 12, after: 0 });
   canvas.y = Math.min(canvas.y, bottom);
   drawFacts(canvas, [
-    ['कार्यादेश', `${order.reference}, दिनांक ${formatDayShort(order.orderedOn)}`],
-    ['वेंडर', regular.writable(order.vendor)],
+    [words.title, words.orderOf(order.reference, formatDayShort(order.orderedOn))],
+    [words.vendor, regular.writable(order.vendor)],
   ]);
   drawTable(canvas, {
-    title: 'सामग्री',
+    title: words.items,
     widths: [0.08, 0.47, 0.33, 0.12],
-    head: ['क्र०', 'सामग्री', 'लगाने का स्थान', 'संख्या'],
+    head: words.challanHead,
     rows: lines.map((line, at) => [
       String(at + 1),
-      artworkName(line.artwork, 'hi'),
+      artworkName(line.artwork, language),
       regular.writable(line.place),
       formatCount(line.quantity),
     ]),
@@ -128,9 +138,9 @@ function drawChallan(
   // Room for a signature and a seal.
   canvas.take(68);
   const half = linePt / 2;
-  ['भेजा: हस्ताक्षर, दिनांक', 'प्राप्त: नाम, पद, हस्ताक्षर, दिनांक'].forEach((words, at) => {
+  words.signed.forEach((signer, at) => {
     const left = marginPt + at * half;
     canvas.box(left, canvas.y + 16, { width: half - 24, height: 0.6 }, 'key');
-    canvas.text(words, { left, width: half }, canvas.y + 4, { font: regular, size: 9.5 });
+    canvas.text(signer, { left, width: half }, canvas.y + 4, { font: regular, size: 9.5 });
   });
 }

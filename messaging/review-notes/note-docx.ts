@@ -13,9 +13,10 @@ export async function noteDocx(note: NoteContent): Promise<Uint8Array> {
   return docxFile({
     office: note.office,
     title: note.title,
+    language: note.language,
     marginTwips,
     halfPoints: 22,
-    footer: pageFooter(),
+    footer: pageFooter(note.language),
     children: [
       line(note.office, { bold: true, size: 26, center: true }),
       line(note.title, { bold: true, size: 28, center: true, color: navy }),

@@ -1,9 +1,10 @@
 import { openPdfSheet } from '../documents/pdf-sheet.ts';
 import type { NoteContent } from './note-content.ts';
+import { noteWords } from './note-words.ts';
 
 /** The note as a PDF of A4 pages. */
 export function notePdf(note: NoteContent): Buffer {
-  const sheet = openPdfSheet((page, total) => `पृष्ठ ${page} / ${total}`);
+  const sheet = openPdfSheet(noteWords[note.language].page);
   const { regular, bold } = sheet;
   sheet.paragraph(note.office, { font: bold, size: 13, align: 'center' });
   sheet.paragraph(note.title, { font: bold, size: 15, align: 'center', ink: 'navy' });
@@ -25,6 +26,6 @@ export function notePdf(note: NoteContent): Buffer {
   sheet.paragraph(note.signature, { font: bold, size: 11, align: 'right' });
   sheet.newPage();
   sheet.table(note.annexure);
-  const { title, generatedAt } = note;
-  return sheet.finish({ title, language: 'hi', createdAt: new Date(generatedAt) });
+  const { title, language, generatedAt } = note;
+  return sheet.finish({ title, language, createdAt: new Date(generatedAt) });
 }

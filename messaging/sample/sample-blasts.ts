@@ -104,7 +104,7 @@ export const sampleBlasts: readonly SampleBlast[] = [
   {
     input: {
       ...common,
-      name: `${sampleMark} खोई वस्तु की रिपोर्ट, लखनऊ`,
+      name: `${sampleMark} खोई वस्तु की रिपोर्ट, एक जनपद`,
       channel: 'sms',
       templates: { hi: 'lost-article-hi' },
       budgetPaise: 20_000,
@@ -123,7 +123,7 @@ export const sampleBlasts: readonly SampleBlast[] = [
   {
     input: {
       ...common,
-      name: `${sampleMark} रिकॉर्डेड कॉल, लखनऊ`,
+      name: `${sampleMark} रिकॉर्डेड कॉल, एक जनपद`,
       channel: 'ivr',
       templates: {},
       budgetPaise: null,

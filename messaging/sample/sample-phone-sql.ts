@@ -28,7 +28,7 @@ export async function storeSamplePhone(
 ): Promise<number> {
   const lists = {
     state: await storeList(tx, 'ई-एफआईआर के आवेदक', { districts, members: stateMembers }),
-    district: await storeList(tx, 'चरित्र प्रमाण-पत्र के आवेदक, लखनऊ', {
+    district: await storeList(tx, 'चरित्र प्रमाण-पत्र के आवेदक, एक जनपद', {
       districts: [sampleDistrict],
       members: districtMembers,
     }),

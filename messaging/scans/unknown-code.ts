@@ -2,10 +2,11 @@ import type { Bilingual, Campaign } from '../../campaigns/campaign.ts';
 import { districtNamed } from '../../campaigns/directory/areas.ts';
 import type { Directory } from '../../campaigns/directory/station.ts';
 import { stripName, stripNameEn } from '../../campaigns/directory/strip-name.ts';
+import { serviceWords } from '../../campaigns/languages/service-words.ts';
 import type { OwnedCode } from '../../campaigns/links/registry.ts';
 import { normalizeCode } from '../../campaigns/links/short-code.ts';
 import { html, type Markup } from '../http/html.ts';
-import { unknownCodeWords } from './unknown-code-words.ts';
+import { englishCodeWords as en } from './unknown-code-words.ts';
 
 interface Places {
   campaign: Pick<Campaign, 'app' | 'areas' | 'languages'>;
@@ -21,8 +22,7 @@ export function unknownCode(
   places: Places,
 ): { title: string; body: Markup } {
   const { app, languages } = places.campaign;
-  const words = unknownCodeWords[languages[0]];
-  const { en } = unknownCodeWords;
+  const words = serviceWords[languages[0]].unknownCode;
   const { title } = words;
   const code = shorten(normalizeCode(typed));
   const items = nearest.slice(0, shownLimit).map((owned) => {
@@ -62,7 +62,7 @@ function ownerName({ owner }: OwnedCode, { campaign, directory }: Places): Bilin
   if (owner.scope === 'outlet')
     return { hi: `${state.hi} · ${owner.id}`, en: `${state.en} · ${owner.id}` };
   if (owner.scope === 'blast')
-    return { hi: unknownCodeWords[languages[0]].blast, en: unknownCodeWords.en.blast };
+    return { hi: serviceWords[languages[0]].unknownCode.blast, en: en.blast };
   const district = directory.districts.find(({ id }) => id === owner.district);
   const inDistrict = districtNamed(
     areas,

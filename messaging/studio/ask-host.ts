@@ -22,7 +22,7 @@ export interface AskOptions {
 }
 
 /** Android as it scans, so that the answer is the store. */
-const userAgent = 'Mozilla/5.0 (Linux; Android 14) UP-COP-outreach host check';
+const userAgent = 'Mozilla/5.0 (Linux; Android 14) up-cop-outreach host check';
 const usualLimitMs = 8000;
 const mostHeadBytes = 16 * 1024;
 

@@ -108,6 +108,7 @@ export async function operatorLetter(content: LetterContent): Promise<Uint8Array
   const letter = letterOf(content);
   return docxFile({
     office: letter.office,
+    language: officeSide('hi', content.campaign.languages[0]),
     title: letter.subject,
     marginTwips,
     halfPoints: 24,

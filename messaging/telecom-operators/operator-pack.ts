@@ -1,5 +1,6 @@
 import { strToU8, zipSync } from 'fflate';
 import type { Campaign } from '../../campaigns/campaign.ts';
+import { officeSide } from '../../campaigns/language.ts';
 import { measureText } from '../../campaigns/messages/segments.ts';
 import { sheetLine, sheetMark } from '../../campaigns/tables/csv-writer.ts';
 import type { Blast } from '../blasts/blast.ts';
@@ -14,6 +15,8 @@ export interface PackContent {
   estimate: CostEstimate;
   /** Names of the districts that it goes to; empty for the whole state. */
   districts: readonly { hi: string; en: string }[];
+  /** Of the whole state. */
+  districtCount: number;
   /** Calendar day in Asia/Kolkata that the letter bears. */
   today: string;
   /** The letter as docx. */
@@ -28,7 +31,9 @@ export const reportHeader = 'day,district,channel,sent,delivered';
  * and in the forms operators take, DLT ids, call script, districts, window, volume and cost.
  */
 export function packForOperator(content: PackContent): Uint8Array {
-  const { campaign, blast, estimate, districts } = content;
+  const { campaign, blast, estimate, districts, districtCount } = content;
+  const { district: level } = campaign.areas.levels;
+  const all = { hi: `समस्त ${districtCount} ${level.hi}`, en: `all ${districtCount} districts` };
   const files: Record<string, Uint8Array> = { '1-patra-letter.docx': content.letter };
   const add = (name: string, text: string) => {
     // With a byte order mark, so that Hindi opens right in a spreadsheet.
@@ -67,9 +72,9 @@ export function packForOperator(content: PackContent): Uint8Array {
   }
   add(
     '4-districts.csv',
-    sheetLine(['जनपद', 'district']) +
+    sheetLine([level.hi, level.en]) +
       (districts.length === 0
-        ? sheetLine(['समस्त 75 जनपद', 'all 75 districts'])
+        ? sheetLine([all[officeSide('hi', campaign.languages[0])], all.en])
         : districts.map(({ hi, en }) => sheetLine([hi, en])).join('')),
   );
   add(

@@ -55,11 +55,11 @@ export function registerOperators(app: FastifyInstance, dependencies: OperatorDe
       });
       const chosen = districts.filter(({ id }) => blast.districts?.includes(id) ?? false);
       const estimate = await estimateBlast(pool, blast, gateways);
-      const shared = { campaign, blast, estimate, today: today() };
+      const districtCount = districts.length;
+      const shared = { campaign, blast, estimate, districtCount, today: today() };
       const letter = await operatorLetter({
         ...shared,
         districtNames: chosen.map(({ nameHi: hi, nameEn: en }) => ({ hi, en })),
-        districtCount: districts.length,
       });
       reply.type('application/zip');
       reply.header('content-disposition', `attachment; filename="operator-pack-${blast.id}.zip"`);

@@ -3,9 +3,10 @@ import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import type { Campaign } from '../../campaigns/campaign.ts';
 import { readListing } from '../../campaigns/files/listing-fs.ts';
+import type { PageWords } from '../../campaigns/languages/service/service-words.ts';
+import { serviceWords } from '../../campaigns/languages/service-words.ts';
 import { type Manifest, type ManifestFile, manifestSchema } from '../../campaigns/manifest.ts';
 import { html, type Markup, type PageCampaign, page } from '../http/html.ts';
-import { type PageWords, pageWords } from './page-words.ts';
 import { hasSite, sendHome } from './site.ts';
 
 /** What the pages say of the campaign, and what it calls a district. */
@@ -46,7 +47,7 @@ export function registerPrintIndex(app: FastifyInstance, options: PrintIndexOpti
 }
 
 function wordsOf({ languages }: WebsiteCampaign): PageWords {
-  return pageWords[languages[0]];
+  return serviceWords[languages[0]].pages;
 }
 
 /** `npm start` has listed the files and is building the site. */

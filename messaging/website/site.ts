@@ -2,8 +2,8 @@ import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { serviceWords } from '../../campaigns/languages/service-words.ts';
 import { html, type PageCampaign, page } from '../http/html.ts';
-import { pageWords } from './page-words.ts';
 
 /** Whether `npm run build` has made the site. */
 export function hasSite(siteDir: string): boolean {
@@ -48,7 +48,7 @@ export function registerNotFound(
   app: FastifyInstance,
   { siteDir, campaign }: { siteDir: string; campaign: PageCampaign },
 ): void {
-  const words = pageWords[campaign.languages[0]];
+  const words = serviceWords[campaign.languages[0]].pages;
   app.setNotFoundHandler(async (request: FastifyRequest, reply: FastifyReply) => {
     reply.code(404);
     reply.kind = 'api';

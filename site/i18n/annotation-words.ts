@@ -1,3 +1,4 @@
+import { headquarters } from './campaign-names.ts';
 import type { Language } from './language.ts';
 import { wordsSide } from './own-language.ts';
 import type { Wide } from './words.ts';
@@ -60,7 +61,7 @@ const hi = {
   titleHi: 'शीर्षक (हिन्दी)',
   titleEn: 'शीर्षक (अंग्रेज़ी)',
   place: 'क्षेत्र',
-  sourceHint: 'जैसे: तकनीकी सेवायें मुख्यालय का पत्र दिनांक, या समाचार-पत्र का नाम और दिनांक',
+  sourceHint: `जैसे: ${headquarters.hi} का पत्र दिनांक, या समाचार-पत्र का नाम और दिनांक`,
   url: 'वेब पता, यदि हो (https)',
   save: 'दर्ज करें',
   remove: 'हटाएँ',

@@ -7,12 +7,12 @@ import {
 } from '../../campaigns/words/blast-words.ts';
 import { pluralOf } from '../../campaigns/words/plural.ts';
 import type { BlastWords } from './blast-dictionary.ts';
-import { saidElsewhere } from './elsewhere.ts';
+import { headquarters } from './campaign-names.ts';
 
 const plural = pluralOf('en');
 
 /** Words of the console's blasts in English. */
-export const blastEn: BlastWords = saidElsewhere({
+export const blastEn: BlastWords = {
   emulator: {
     tag: 'Training',
     text: 'No real gateway is set up yet. Messages go to the training emulator on this machine and reach nobody’s phone.',
@@ -50,8 +50,7 @@ export const blastEn: BlastWords = saidElsewhere({
     howList: 'Upload a list of numbers, or do it while you prepare the blast.',
     howListLink: 'Lists of numbers',
     howDraft: 'Choose text, list and time, and make a draft.',
-    howApproval:
-      'Once Technical Services HQ has approved it, the blast starts by itself at its time.',
+    howApproval: `Once ${headquarters.en} has approved it, the blast starts by itself at its time.`,
     of: (sent, all) => `${sent} / ${all}`,
     when: {
       created: (moment) => `drafted ${moment}`,
@@ -75,8 +74,7 @@ export const blastEn: BlastWords = saidElsewhere({
     cautions: 'Please note',
     problems: 'It cannot be sent before this is put right',
     goOn: 'Go on with the draft',
-    waits:
-      'The draft waits for the approval of Technical Services HQ. To change it, take it back first.',
+    waits: `The draft waits for the approval of ${headquarters.en}. To change it, take it back first.`,
     withdraw: 'Take the draft back',
   },
   approval: {
@@ -236,7 +234,7 @@ export const blastEn: BlastWords = saidElsewhere({
     fileHint:
       'CSV (also gzip), separated by comma, ; tab or |, or XLSX; column mobile, and if you like district, language',
     name: 'Name of the list',
-    nameHint: 'Such as: tenant verification, Lucknow, March',
+    nameHint: 'Such as: tenant verification, March',
     sourceHint: 'Such as: applicants in CCTNS, with letter number and date',
     basisHint: 'By what right these numbers are written to',
     chooseBasis: 'Choose',
@@ -385,7 +383,7 @@ export const blastEn: BlastWords = saidElsewhere({
     estimate: (sum) => `The estimate is ${sum}.`,
   },
   summary: {
-    lead: 'This is what Technical Services HQ will see. Once submitted, a draft cannot be changed unless it is taken back.',
+    lead: `This is what ${headquarters.en} will see. Once submitted, a draft cannot be changed unless it is taken back.`,
   },
   faults: {
     name: 'Write a name for the blast',
@@ -499,7 +497,7 @@ export const blastEn: BlastWords = saidElsewhere({
       'This gateway cannot say whether they went out. If they are sent again, some people may get it twice.',
     countAsSent: 'Count as sent',
     sendAgain: 'Send again',
-    hqDecides: 'Technical Services HQ decides on this.',
+    hqDecides: `${headquarters.en} decides on this.`,
   },
   response: {
     title: 'What came of it',
@@ -532,4 +530,4 @@ export const blastEn: BlastWords = saidElsewhere({
     title: 'Reports',
     text: 'Reports hold totals only, no phone numbers.',
   },
-});
+};

@@ -6,6 +6,7 @@ import {
   languageNames,
 } from '../../campaigns/words/blast-words.ts';
 import { pluralOf } from '../../campaigns/words/plural.ts';
+import { headquarters } from './campaign-names.ts';
 
 const plural = pluralOf('hi');
 
@@ -48,7 +49,7 @@ export const blastHi = {
     howList: 'नम्बरों की सूची अपलोड करें, या इसे प्रसारण तैयार करते समय करें।',
     howListLink: 'नम्बर सूचियाँ',
     howDraft: 'पाठ, सूची और समय चुनकर प्रारूप बनाएँ।',
-    howApproval: 'तकनीकी सेवायें मुख्यालय की स्वीकृति के बाद प्रसारण निर्धारित समय पर अपने आप शुरू होता है।',
+    howApproval: `${headquarters.hi} की स्वीकृति के बाद प्रसारण निर्धारित समय पर अपने आप शुरू होता है।`,
     of: (sent: string, all: string) => `${sent} / ${all}`,
     when: {
       created: (moment: string) => `प्रारूप ${moment}`,
@@ -72,7 +73,7 @@ export const blastHi = {
     cautions: 'ध्यान दें',
     problems: 'इन बातों को ठीक किए बिना प्रसारण नहीं हो सकता',
     goOn: 'प्रारूप पूरा करें',
-    waits: 'प्रारूप तकनीकी सेवायें मुख्यालय की स्वीकृति की प्रतीक्षा में है। बदलना हो तो पहले वापस लें।',
+    waits: `प्रारूप ${headquarters.hi} की स्वीकृति की प्रतीक्षा में है। बदलना हो तो पहले वापस लें।`,
     withdraw: 'प्रारूप वापस लें',
   },
   approval: {
@@ -229,7 +230,7 @@ export const blastHi = {
     fileHint:
       'CSV (gzip भी), अल्पविराम, ; टैब या | से अलग, अथवा XLSX; स्तम्भ मोबाइल, और चाहें तो जनपद, भाषा',
     name: 'सूची का नाम',
-    nameHint: 'जैसे: किरायेदार सत्यापन, लखनऊ, मार्च',
+    nameHint: 'जैसे: किरायेदार सत्यापन, मार्च',
     sourceHint: 'जैसे: CCTNS के आवेदक, पत्रांक और दिनांक सहित',
     basisHint: 'किस अधिकार से इन नम्बरों पर संदेश भेजा जाए',
     chooseBasis: 'चुनें',
@@ -375,7 +376,7 @@ export const blastHi = {
     estimate: (sum: string) => `अनुमानित व्यय ${sum}।`,
   },
   summary: {
-    lead: 'तकनीकी सेवायें मुख्यालय को यही दिखेगा। भेजने के बाद प्रारूप वापस लिए बिना नहीं बदलता।',
+    lead: `${headquarters.hi} को यही दिखेगा। भेजने के बाद प्रारूप वापस लिए बिना नहीं बदलता।`,
   },
   faults: {
     name: 'प्रसारण का नाम लिखें',
@@ -489,7 +490,7 @@ export const blastHi = {
     decide: 'यह गेटवे बता नहीं सकता कि ये गए या नहीं। फिर भेजने पर कुछ को दो बार मिल सकता है।',
     countAsSent: 'भेजे हुए मानें',
     sendAgain: 'फिर भेजें',
-    hqDecides: 'इसका निर्णय तकनीकी सेवायें मुख्यालय लेता है।',
+    hqDecides: `इसका निर्णय ${headquarters.hi} लेता है।`,
   },
   response: {
     title: 'प्रभाव',

@@ -1,12 +1,12 @@
 import { someValue } from '../../campaigns/activities/expected.ts';
 import { activityStatusWords } from '../../campaigns/words/activity-words.ts';
 import { pluralOf } from '../../campaigns/words/plural.ts';
+import { headquarters } from './campaign-names.ts';
 import type { ConsoleWords } from './console-words.ts';
-import { saidElsewhere } from './elsewhere.ts';
 
 const plural = pluralOf('en');
 
-export const consoleEn: ConsoleWords = saidElsewhere({
+export const consoleEn: ConsoleWords = {
   name: 'Officers’ console',
   description: 'For officers: recording what was done, approvals, and the campaign’s figures.',
   noService:
@@ -48,6 +48,7 @@ export const consoleEn: ConsoleWords = saidElsewhere({
     codes: 'Short codes',
     installs: 'App keys',
     breaches: 'Data breaches',
+    facts: 'Facts',
     audit: 'Audit log',
     account: 'My account',
     invitation: 'Invitation',
@@ -75,6 +76,7 @@ export const consoleEn: ConsoleWords = saidElsewhere({
     codes: 'Shares of short codes',
     installs: 'Keys for reports of installs',
     breaches: 'Breaches of personal data',
+    facts: 'Facts told to citizens',
     audit: 'Audit log',
     account: 'My account',
     invitation: 'Invitation to the console',
@@ -133,7 +135,7 @@ export const consoleEn: ConsoleWords = saidElsewhere({
     email: 'E-mail',
     password: 'Password',
     submit: 'Sign in',
-    help: 'No account, or password forgotten? Ask Technical Services HQ for a one-time link.',
+    help: `No account, or password forgotten? Ask ${headquarters.en} for a one-time link.`,
     secondTitle: 'Second step',
     code: 'Code of the authenticator app',
     codeHint: 'Six digits that change every 30 seconds',
@@ -297,7 +299,7 @@ export const consoleEn: ConsoleWords = saidElsewhere({
     downloads: 'Total downloads',
     downloadsHint: 'Such as 1,62,345',
     giver: 'Who said so',
-    giverHint: 'Such as: Technical Services, by telephone',
+    giverHint: `Such as: ${headquarters.en}, by telephone`,
     enter: 'Enter the total',
     wrongField: 'This value is not right',
     figureStored: (day, count) => `The total of ${count} up to ${day} is stored.`,
@@ -329,7 +331,7 @@ export const consoleEn: ConsoleWords = saidElsewhere({
       district: 'Public Relations Officer (PRO) of a district',
       range: 'IG/DIG of a range',
       zone: 'ADG of a zone',
-      hq: 'ADG Technical Services (nodal officer)',
+      hq: `${headquarters.en} (nodal officer)`,
       'pro-dgp': 'PRO to DGP',
       branch: 'Branch of headquarters',
       admin: 'Account administrator',
@@ -371,6 +373,17 @@ export const consoleEn: ConsoleWords = saidElsewhere({
       'reset-second-factor': (name) =>
         `${name} will set two-step sign-in up anew at the next sign-in.`,
     },
+  },
+  facts: {
+    lead: 'What citizens are told: the source of each fact, and who confirmed it when. A confirmation is written into the campaign’s file facts.yaml, with office and day.',
+    none: 'This campaign lists no facts.',
+    open: (count) =>
+      count === 0
+        ? 'All facts are confirmed.'
+        : `${count} ${plural(count, 'fact is', 'facts are')} not confirmed.`,
+    source: 'Source',
+    unconfirmed: 'Not confirmed',
+    confirmed: (by, on) => `Confirmed by ${by}, ${on}`,
   },
   breaches: {
     lead: 'Record every breach of personal data here. Within 72 hours of knowing of it the Data Protection Board gets the full report, and the people concerned are told without delay (DPDP Rules 2025, rule 7).',
@@ -549,7 +562,7 @@ export const consoleEn: ConsoleWords = saidElsewhere({
     lastUsed: (moment) => `last used ${moment}`,
     end: 'End it',
     told: 'Somebody else changed your account',
-    toldWhat: 'If you did not ask for this, tell Technical Services HQ at once by telephone.',
+    toldWhat: `If you did not ask for this, tell ${headquarters.en} at once by telephone.`,
     noted: 'I have read it',
     byOthers: 'What others did to your account',
     nothingByOthers: 'Nobody else changed anything.',
@@ -562,4 +575,4 @@ export const consoleEn: ConsoleWords = saidElsewhere({
     renew: 'Make new backup codes',
     enrolled: 'Two-step sign-in is on.',
   },
-});
+};

@@ -2,6 +2,7 @@ import { someValue } from '../../campaigns/activities/expected.ts';
 import { activityStatusWords } from '../../campaigns/words/activity-words.ts';
 import { pluralOf } from '../../campaigns/words/plural.ts';
 import type { View } from '../islands/console/views.ts';
+import { headquarters } from './campaign-names.ts';
 
 const plural = pluralOf('hi');
 
@@ -57,6 +58,7 @@ export const consoleHi = {
     codes: 'लघु कोड',
     installs: 'ऐप की कुंजियाँ',
     breaches: 'डेटा उल्लंघन',
+    facts: 'तथ्य',
     audit: 'परिवर्तन-अभिलेख',
     account: 'मेरा खाता',
     invitation: 'आमंत्रण',
@@ -84,6 +86,7 @@ export const consoleHi = {
     codes: 'लघु कोड का हिस्सा',
     installs: 'इंस्टॉल बताने की कुंजियाँ',
     breaches: 'व्यक्तिगत डेटा के उल्लंघन',
+    facts: 'नागरिकों को बताये गये तथ्य',
     audit: 'परिवर्तन-अभिलेख',
     account: 'मेरा खाता',
     invitation: 'विभागीय पोर्टल का आमंत्रण',
@@ -142,7 +145,7 @@ export const consoleHi = {
     email: 'ई-मेल',
     password: 'पासवर्ड',
     submit: 'साइन इन करें',
-    help: 'खाता नहीं है या पासवर्ड भूल गए हैं? तकनीकी सेवायें मुख्यालय से एक बार खुलने वाला लिंक माँगें।',
+    help: `खाता नहीं है या पासवर्ड भूल गए हैं? ${headquarters.hi} से एक बार खुलने वाला लिंक माँगें।`,
     secondTitle: 'दूसरा चरण',
     code: 'ऑथेंटिकेटर ऐप का कोड',
     codeHint: 'छह अंक, जो हर 30 सेकंड में बदलते हैं',
@@ -303,7 +306,7 @@ export const consoleHi = {
     downloads: 'कुल डाउनलोड',
     downloadsHint: 'जैसे 1,62,345',
     giver: 'किसने बताया',
-    giverHint: 'जैसे: तकनीकी सेवायें, दूरभाष से',
+    giverHint: `जैसे: ${headquarters.hi}, दूरभाष से`,
     enter: 'कुल संख्या दर्ज करें',
     wrongField: 'यह मान सही नहीं है',
     figureStored: (day: string, count: string) => `${day} तक की कुल संख्या ${count} दर्ज हुई।`,
@@ -335,7 +338,7 @@ export const consoleHi = {
       district: 'जनपद के जनसम्पर्क अधिकारी (PRO)',
       range: 'परिक्षेत्र के IG/DIG',
       zone: 'जोन के ADG',
-      hq: 'ADG तकनीकी सेवायें (नोडल अधिकारी)',
+      hq: `${headquarters.hi} (नोडल अधिकारी)`,
       'pro-dgp': 'DGP के जनसम्पर्क अधिकारी (PRO)',
       branch: 'मुख्यालय की शाखा',
       admin: 'खाता प्रशासक',
@@ -378,6 +381,15 @@ export const consoleHi = {
       'reset-second-factor': (name: string) =>
         `${name} को अगली बार साइन इन पर दो-चरणीय सत्यापन फिर से चालू करना होगा।`,
     },
+  },
+  facts: {
+    lead: 'नागरिकों को जो बताया जाता है: हर तथ्य का स्रोत, और उसकी पुष्टि किसने कब की। पुष्टि अभियान की फ़ाइल facts.yaml में कार्यालय के नाम और दिनांक के साथ लिखी जाती है।',
+    none: 'इस अभियान में कोई तथ्य सूची में नहीं है।',
+    open: (count: number) =>
+      count === 0 ? 'सभी तथ्यों की पुष्टि हो चुकी है।' : `${count} तथ्यों की पुष्टि शेष है।`,
+    source: 'स्रोत',
+    unconfirmed: 'पुष्टि शेष है',
+    confirmed: (by: string, on: string) => `पुष्टि: ${by}, ${on}`,
   },
   breaches: {
     lead: 'व्यक्तिगत डेटा का हर उल्लंघन यहाँ दर्ज करें। जानकारी होने के 72 घंटे के भीतर डेटा संरक्षण बोर्ड को पूरी सूचना दें, और जिनका डेटा है उन्हें बिना देर किये बतायें (DPDP नियम 2025, नियम 7)।',
@@ -552,7 +564,7 @@ export const consoleHi = {
     lastUsed: (moment: string) => `अन्तिम प्रयोग ${moment}`,
     end: 'यहाँ से साइन आउट करें',
     told: 'आपके खाते में किसी और ने परिवर्तन किया है',
-    toldWhat: 'यदि आपने इसके लिए नहीं कहा था, तो तकनीकी सेवायें मुख्यालय को तुरन्त फोन पर बताएँ।',
+    toldWhat: `यदि आपने इसके लिए नहीं कहा था, तो ${headquarters.hi} को तुरन्त फोन पर बताएँ।`,
     noted: 'मैंने पढ़ लिया',
     byOthers: 'दूसरों ने आपके खाते में क्या किया',
     nothingByOthers: 'किसी और ने कोई परिवर्तन नहीं किया है।',

@@ -1,3 +1,4 @@
+import { headquarters } from './campaign-names.ts';
 import type { Language } from './language.ts';
 
 interface DirectionWords {
@@ -265,7 +266,7 @@ const hi: DirectionWords = {
     district: 'सभी जनपद',
     range: 'सभी परिक्षेत्र',
     zone: 'सभी जोन',
-    hq: 'तकनीकी सेवायें मुख्यालय',
+    hq: `${headquarters.hi}`,
     'pro-dgp': 'PRO to DGP',
   },
   base: 'परिकलित तिथियों का आधार',
@@ -422,7 +423,7 @@ const en: DirectionWords = {
     district: 'All districts',
     range: 'All ranges',
     zone: 'All zones',
-    hq: 'Technical Services HQ',
+    hq: `${headquarters.en}`,
     'pro-dgp': 'PRO to DGP',
   },
   base: 'What computed days count from',

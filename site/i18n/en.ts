@@ -1,11 +1,15 @@
+import { languageFacts } from '../../campaigns/language.ts';
 import { artworkWords } from '../../campaigns/words/artwork-words.ts';
 import { pluralOf } from '../../campaigns/words/plural.ts';
+import { headquarters, state } from './campaign-names.ts';
+import { ownLanguage } from './own-language.ts';
 import type { Words } from './words.ts';
 
 const plural = pluralOf('en');
+const own = languageFacts[ownLanguage];
 
 export const en: Words = {
-  switchTo: 'हिन्दी',
+  switchTo: own.name.own,
   skip: 'Skip to main content',
   breadcrumb: 'You are here',
   navigation: 'Main menu',
@@ -20,6 +24,10 @@ export const en: Words = {
     privacy: 'Privacy',
     smsNotice: 'Notice for recipients of SMS',
     accessibility: 'Accessibility',
+    contact: 'Contact',
+    help: 'Help',
+    feedback: 'Feedback',
+    terms: 'Terms of use and copyright',
     sitemap: 'Site map',
   },
   privacy: {
@@ -35,6 +43,7 @@ export const en: Words = {
       'e-FIR, character certificate, tenant verification and other police services on your phone.',
     play: 'Get it on Google Play',
     appStore: 'Get it on the App Store',
+    storesOpen: 'The owner of the app has not confirmed these store links yet.',
     portal: 'Without the app: open the citizen portal',
     qr: 'Scan with your phone’s camera',
     openStore: 'Open the app store with the button above',
@@ -58,12 +67,12 @@ export const en: Words = {
   },
   print: {
     title: 'Boards and pamphlets: choose your district',
-    description:
-      'Print files for every police station of Uttar Pradesh: the 8×5 ft board and the pamphlet.',
+    description: `Print files for every police station of ${state.en}: the 8×5 ft board and the pamphlet.`,
     lead: (stations, districts) =>
       `Print files for ${stations} police stations in ${districts} districts. Every station has a QR code of its own.`,
     searchLabel: 'Police station, district, range, zone or code',
-    searchHint: 'Write in Hindi or English, for instance हजरतगंज or hazratganj',
+    searchHint: (name, english) =>
+      `Write in ${own.name.en} or English, for instance ${name} or ${english}`,
     searchNone:
       'No police station or district of that name. Try another spelling or choose from the list below.',
     searchCount: (count) => `${count} ${plural(count, 'result', 'results')}`,
@@ -74,13 +83,11 @@ export const en: Words = {
     searchArea: (count) => `${count} ${plural(count, 'district', 'districts')}`,
     searchOff: 'Search needs JavaScript. Choose from the list below.',
     mapTitle: 'Choose on the map',
-    mapNote:
-      'Each hexagon is one district, near its true place. Heavy lines are the police zones of 2019.',
+    mapNote: 'Each hexagon is one district, near its true place.',
     listTitle: 'Choose from the list',
     stations: (count) => `${count} ${plural(count, 'station', 'stations')}`,
     noFiles: 'No print files yet.',
-    noFilesHow:
-      'Ask Technical Services, Lucknow, to have them made; they will then stand here. The list of stations and their names can be checked already.',
+    noFilesHow: `Ask ${headquarters.en} to have them made; they will then stand here. The list of stations and their names can be checked already.`,
     making: (made, total) => `The print files are being made: ${made} of ${total}.`,
     incomplete: (missing) => `${missing} files are not made yet.`,
     atOnce: 'Follow the link of a file that you need now: it is made at once.',
@@ -106,8 +113,8 @@ export const en: Words = {
     checkHow: 'How to confirm or correct a name',
     checkSteps: [
       'Download the checking sheet. Compare each name with the station’s letterhead, seal or board.',
-      'Write सही (right) or नाम बदलें (rename) in the first column; for a rename put the right name in the same row.',
-      'The public relations officer sends the sheet to Technical Services, Lucknow.',
+      `Write ${own.nameActions.checked} (right) or ${own.nameActions.rename} (rename) in the first column; for a rename put the right name in the same row.`,
+      `The public relations officer sends the sheet to ${headquarters.en}.`,
       'The files are then made again. The QR code does not change, so boards already up keep working.',
     ],
     checkSheet: 'Checking sheet (CSV, opens in Excel)',
@@ -190,13 +197,10 @@ export const en: Words = {
     zip: 'ZIP',
   },
   campaign: {
-    minutes: 'Minutes of the meeting of 27.03.2019, item 1',
-    letter: 'Letter TS-CCTNS-75/12 part 6 of 30.03.2019',
     title: 'Directions of the campaign',
     description:
       'Directions of the minutes and the letter, who is responsible, and what the toolkit gives for each.',
-    lead: (app) =>
-      `The directions given for the promotion of ${app}, quoted in the Hindi in which they were given.`,
+    lead: (app) => `The directions given for the promotion of ${app}, quoted as they were given.`,
     goal: 'Goal',
     goalText: (downloads, day) => `More than ${downloads} downloads in total by ${day}`,
     offices: 'Responsible',
@@ -212,7 +216,7 @@ export const en: Words = {
   },
   search: {
     title: 'Find a police station or district',
-    description: 'Search the police stations and districts of Uttar Pradesh in Hindi or English.',
+    description: `Search the police stations and districts of ${state.en} in ${own.name.en} or English.`,
     stationIn: (district) => `${district} district`,
   },
   sitemap: {

@@ -1,3 +1,4 @@
+import { headquarters } from './campaign-names.ts';
 import type { Language } from './language.ts';
 import { wordsSide } from './own-language.ts';
 
@@ -45,17 +46,17 @@ const hi: FilmWords = {
   noVideo: 'आपका ब्राउज़र फिल्म नहीं चला सकता। फ़ाइल नीचे से लें।',
   nothing: 'फिल्म अभी बनी नहीं है।',
   making: 'फिल्म बन रही है; कुछ मिनट बाद यह पृष्ठ फिर खोलें।',
-  nothingHow: 'मुख्यालय तकनीकी सेवायें, लखनऊ से बनवाने को कहें; बनने पर वे यहाँ दिखेंगी।',
+  nothingHow: `${headquarters.hi} से बनवाने को कहें; बनने पर वे यहाँ दिखेंगी।`,
   certificate: 'भेजने से पहले: सीबीएफसी प्रमाण-पत्र अनिवार्य है',
   certificateText:
-    'सिनेमाघर में दिखाए जाने वाले हर विज्ञापन के लिए केन्द्रीय फिल्म प्रमाणन बोर्ड का प्रमाण-पत्र चाहिए (चलचित्र अधिनियम 1952, धारा 4)। जनहित के संदेश भी इससे मुक्त नहीं हैं। उत्तर प्रदेश का आवेदन दिल्ली क्षेत्रीय कार्यालय को ई-सिनेप्रमाण पोर्टल पर जाता है। प्रमाण-पत्र मिलने तक फिल्म किसी नेटवर्क या सिनेमाघर को न भेजें।',
+    'सिनेमाघर में दिखाए जाने वाले हर विज्ञापन के लिए केन्द्रीय फिल्म प्रमाणन बोर्ड का प्रमाण-पत्र चाहिए (चलचित्र अधिनियम 1952, धारा 4)। जनहित के संदेश भी इससे मुक्त नहीं हैं। प्रमाण-पत्र मिलने तक फिल्म किसी नेटवर्क या सिनेमाघर को न भेजें।',
   unconfirmed: (host) =>
     `फिल्म में दिखने वाले पते ${host} की पुष्टि उसके स्वामी ने अभी नहीं की है। पुष्टि होने तक फिल्म न भेजें।`,
   stepsTitle: 'क्या करना है',
   steps: [
     'फिल्म देखें और आलेख को अपने अधिकारी से स्वीकृत कराएँ।',
     'प्रमाण-पत्र के लिए पत्रक लें और ई-सिनेप्रमाण पर आवेदन करें: फिल्म, पत्रक और कैप्शन साथ लगते हैं।',
-    'प्रमाण-पत्र का चित्र (PNG या JPEG) मुख्यालय तकनीकी सेवायें को दें: वे उससे 10 सेकंड की स्लाइड अलग फ़ाइल में बनवाते हैं।',
+    `प्रमाण-पत्र का चित्र (PNG या JPEG) ${headquarters.hi} को दें: वे उससे 10 सेकंड की स्लाइड अलग फ़ाइल में बनवाते हैं।`,
     'सूचना विभाग की सहमति लें, नेटवर्क से फ़ाइल का प्रारूप पूछें, फिर नीचे से वही फ़ाइल भेजें।',
     'प्रदर्शन शुरू होते ही कंसोल में दर्ज करें।',
   ],
@@ -117,17 +118,17 @@ const en: FilmWords = {
   noVideo: 'Your browser cannot play the film. Take the file below.',
   making: 'The film is being made; open this page again in some minutes.',
   nothing: 'The film has not been made yet.',
-  nothingHow: 'Ask Technical Services, Lucknow, to have them made; they will then stand here.',
+  nothingHow: `Ask ${headquarters.en} to have them made; they will then stand here.`,
   certificate: 'Before you send it: a CBFC certificate is mandatory',
   certificateText:
-    'Every advertisement shown in a theatre needs a certificate of the Central Board of Film Certification (Cinematograph Act 1952, section 4). Public service messages are not exempt. Uttar Pradesh files with the Delhi regional office on the e-Cinepramaan portal. Until the certificate is there, send the film to no network and no theatre.',
+    'Every advertisement shown in a theatre needs a certificate of the Central Board of Film Certification (Cinematograph Act 1952, section 4). Public service messages are not exempt. Until the certificate is there, send the film to no network and no theatre.',
   unconfirmed: (host) =>
     `The owner of ${host}, the address in the film, has not confirmed it yet. Until then do not send the film.`,
   stepsTitle: 'What to do',
   steps: [
     'Watch the film and have its words approved.',
     'Take the sheet and apply on e-Cinepramaan: film, sheet and captions go together.',
-    'Give the picture of the certificate (PNG or JPEG) to Technical Services: they have a slate of 10 seconds made of it, as a file of its own.',
+    `Give the picture of the certificate (PNG or JPEG) to ${headquarters.en}: they have a slate of 10 seconds made of it, as a file of its own.`,
     'Get the information department’s consent, ask the network which file it takes, then send that one.',
     'Record it in the console as soon as it runs.',
   ],

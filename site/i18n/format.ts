@@ -1,9 +1,9 @@
-import { ownLanguageFacts } from '../../campaigns/language.ts';
+import { languageFacts } from '../../campaigns/language.ts';
 import { formatDayOfYear, formatDay as spokenDay } from '../../campaigns/numbers.ts';
 import type { Language } from './language.ts';
 import { languageTag, ownLanguage } from './own-language.ts';
 
-const locales = { hi: ownLanguageFacts[ownLanguage].locale, en: 'en-IN' } as const;
+const locales = { hi: languageFacts[ownLanguage].locale, en: 'en-IN' } as const;
 const numbers = { hi: new Intl.NumberFormat(locales.hi), en: new Intl.NumberFormat(locales.en) };
 
 /** Grouped the Indian way: 2,50,000. */

@@ -1,14 +1,16 @@
 import { pluralOf } from '../../campaigns/words/plural.ts';
 import { en } from './en.ts';
+import type { NameReportWords } from './name-report-words.ts';
+import type { OwnPages } from './own-page-words.ts';
 import type { Words } from './words.ts';
 
 const plural = pluralOf('en');
 
 /**
  * The words of the pages in Gujarati; what only print vendors read stays in English. No native reader has checked them, nor
- * those of `name-report-words.ts` and of the service's own pages: let one do so before a campaign is more than a demonstration.
+ * those of the service's own pages (`campaigns/languages/`): let one do so before a campaign is more than a demonstration.
  */
-export const gu: Words = {
+const gu: Words = {
   ...en,
   switchTo: 'English',
   skip: 'મુખ્ય વિગત પર જાઓ',
@@ -26,6 +28,10 @@ export const gu: Words = {
     accessibility: 'સુગમતા',
     privacy: 'ગોપનીયતા',
     smsNotice: 'SMS મેળવનાર માટે સૂચના',
+    contact: 'સંપર્ક',
+    help: 'મદદ',
+    feedback: 'સૂચનો',
+    terms: 'વાપરવાની શરતો અને કૉપીરાઇટ',
     sitemap: 'સાઈટનો નકશો',
   },
   privacy: {
@@ -40,6 +46,7 @@ export const gu: Words = {
     description: 'ઈ-એફઆઈઆર, ભાડૂઆતની નોંધણી, એફઆઈઆરની નકલ અને બીજી પોલીસ સેવાઓ મોબાઈલ પર.',
     play: 'Google Play પરથી મેળવો',
     appStore: 'App Store પરથી મેળવો',
+    storesOpen: 'સ્ટોરની આ લિંકની એપના માલિકે હજુ ખરાઈ કરી નથી.',
     portal: 'એપ વગર: નાગરિક પોર્ટલ ખોલો',
     qr: 'મોબાઈલના કેમેરાથી સ્કેન કરો',
     openStore: 'ઉપરનું બટન દબાવી એપ સ્ટોર ખોલો',
@@ -66,7 +73,7 @@ export const gu: Words = {
     lead: (stations, districts) =>
       `${districts} જિલ્લાનાં ${stations} પોલીસ સ્ટેશનની છાપવાની ફાઈલો. દરેક પોલીસ સ્ટેશનનો પોતાનો ક્યૂઆર કોડ છે.`,
     searchLabel: 'પોલીસ સ્ટેશન, જિલ્લો, રેન્જ કે કોડ',
-    searchHint: 'ગુજરાતી કે Englishમાં લખો, જેમ કે અડાલજ કે adalaj',
+    searchHint: (name, english) => `ગુજરાતી કે Englishમાં લખો, જેમ કે ${name} કે ${english}`,
     searchNone: 'આ નામનું કોઈ પોલીસ સ્ટેશન કે જિલ્લો મળ્યો નથી. જોડણી બદલી જુઓ કે નીચેની યાદીમાંથી પસંદ કરો.',
     searchCount: (count) => `${count} પરિણામ`,
     searchShown: (count, shown) => `કુલ ${count} પરિણામ, પહેલાં ${shown} નીચે છે`,
@@ -178,8 +185,6 @@ export const gu: Words = {
     rgb: 'JPEG, WhatsApp પર મંજૂરી માટે',
   },
   campaign: {
-    minutes: 'બેઠકની કાર્યવાહી',
-    letter: 'પત્ર',
     title: 'અભિયાનની સૂચનાઓ',
     description: 'આ પ્રદર્શન માટે કોઈ હુકમ નથી; લક્ષ્યાંક ધારેલો છે.',
     lead: (app) => `${app}ના પ્રચાર માટે કોઈ લેખિત સૂચના હજુ નથી.`,
@@ -215,5 +220,27 @@ export const gu: Words = {
   },
 };
 
-/** Names of two pages whose own words are not there in Gujarati. */
-export const guPageNames = { console: 'અધિકારીઓ માટે', openData: 'ખુલ્લા આંકડા' } as const;
+const nameReport: NameReportWords = {
+  summary: 'આ નામ ખોટું છે',
+  lead: 'સાચું નામ લખો. જિલ્લાના જનસંપર્ક અધિકારી તે ચકાસે છે; નામ સુધર્યા પછી ફાઈલો ફરી બને છે.',
+  privacy: 'તમારું નામ કે મોબાઈલ નંબર પૂછાતો નથી અને રખાતો નથી.',
+  name: 'પોલીસ સ્ટેશનનું સાચું નામ',
+  nameHint: 'પોલીસ સ્ટેશનના સિક્કા કે પત્ર પર લખ્યું હોય તેમ',
+  remark: 'નોંધ (વૈકલ્પિક)',
+  remarkHint: 'જેમ કે: આ નામ ક્યાં લખેલું જોયું. તમારો નંબર ન લખો.',
+  send: 'મોકલો',
+  sending: 'મોકલાય છે…',
+  thanks: 'આભાર. તમારી સૂચના જિલ્લાના જનસંપર્ક અધિકારીને મળી છે.',
+  missing: 'પોલીસ સ્ટેશનનું સાચું નામ લખો.',
+  refused: 'આ સૂચના સ્વીકારાઈ નથી. નામ 80 અને નોંધ 300 અક્ષરની અંદર લખો.',
+  gone: 'આ પોલીસ સ્ટેશન હવે યાદીમાં નથી. પાનું ફરી ખોલો.',
+  tooMany: 'હાલ ઘણી સૂચનાઓ આવી છે. એક કલાક પછી ફરી મોકલો.',
+  failed: 'સૂચના પહોંચી નથી. નેટવર્ક જોઈ ફરી મોકલો; લખેલું અહીં જ રહેશે.',
+};
+
+export const gujaratiPages: OwnPages = {
+  words: gu,
+  /** Names of two pages whose own words are not there in Gujarati. */
+  names: { console: 'અધિકારીઓ માટે', openData: 'ખુલ્લા આંકડા' },
+  nameReport,
+};

@@ -1,5 +1,6 @@
 import { artworkWords } from '../../campaigns/words/artwork-words.ts';
 import { pluralOf } from '../../campaigns/words/plural.ts';
+import { headquarters, state } from './campaign-names.ts';
 
 const plural = pluralOf('hi');
 
@@ -20,6 +21,10 @@ export const hi = {
     accessibility: 'सुगम्यता',
     privacy: 'निजता',
     smsNotice: 'SMS पाने वालों के लिए सूचना',
+    contact: 'संपर्क',
+    help: 'सहायता',
+    feedback: 'सुझाव',
+    terms: 'उपयोग की शर्तें और कॉपीराइट',
     sitemap: 'साइट का नक्शा',
   },
   privacy: {
@@ -34,6 +39,7 @@ export const hi = {
     description: 'ई-एफआईआर, चरित्र प्रमाण-पत्र, किरायेदार सत्यापन और अन्य पुलिस सेवाएँ मोबाइल पर।',
     play: 'Google Play से पाएँ',
     appStore: 'App Store से पाएँ',
+    storesOpen: 'ऐप स्टोर की इन कड़ियों की पुष्टि ऐप के स्वामी से अभी शेष है।',
     portal: 'ऐप के बिना: नागरिक पोर्टल खोलें',
     qr: 'मोबाइल कैमरे से स्कैन करें',
     openStore: 'ऊपर का बटन दबाकर ऐप स्टोर खोलें',
@@ -57,11 +63,12 @@ export const hi = {
   },
   print: {
     title: 'बोर्ड और पम्पलेट: अपना जनपद चुनें',
-    description: 'उत्तर प्रदेश के हर थाने के लिए छपाई की फ़ाइलें: 8×5 फुट का बोर्ड और पम्पलेट।',
+    description: `${state.hi} के हर थाने के लिए छपाई की फ़ाइलें: 8×5 फुट का बोर्ड और पम्पलेट।`,
     lead: (stations: string, districts: number) =>
       `${districts} जनपदों के ${stations} थानों की छपाई की फ़ाइलें। हर थाने का अपना क्यूआर कोड है।`,
     searchLabel: 'थाना, जनपद, परिक्षेत्र, जोन या कोड',
-    searchHint: 'हिन्दी या English में लिखें, जैसे हजरतगंज या hazratganj',
+    searchHint: (name: string, english: string) =>
+      `हिन्दी या English में लिखें, जैसे ${name} या ${english}`,
     searchNone: 'इस नाम का कोई थाना या जनपद नहीं मिला। वर्तनी बदलकर देखें या नीचे सूची से चुनें।',
     searchCount: (count: string) => `${count} परिणाम`,
     searchShown: (count: string, shown: string) => `कुल ${count} परिणाम, पहले ${shown} नीचे हैं`,
@@ -71,12 +78,11 @@ export const hi = {
     searchArea: (count: string) => `${count} जनपद`,
     searchOff: 'खोज के लिए JavaScript चाहिए। नीचे की सूची से चुनें।',
     mapTitle: 'नक्शे से चुनें',
-    mapNote: 'हर षट्कोण एक जनपद है, अपनी जगह के आसपास। मोटी रेखाएँ 2019 के पुलिस जोन दिखाती हैं।',
+    mapNote: 'हर षट्कोण एक जनपद है, अपनी जगह के आसपास।',
     listTitle: 'सूची से चुनें',
     stations: (count: string) => `${count} ${plural(count, 'थाना', 'थाने')}`,
     noFiles: 'छपाई की फ़ाइलें अभी नहीं बनी हैं।',
-    noFilesHow:
-      'मुख्यालय तकनीकी सेवायें, लखनऊ से बनवाने को कहें; बनने पर वे यहाँ दिखेंगी। थानों की सूची और नाम अभी जाँचे जा सकते हैं।',
+    noFilesHow: `${headquarters.hi} से बनवाने को कहें; बनने पर वे यहाँ दिखेंगी। थानों की सूची और नाम अभी जाँचे जा सकते हैं।`,
     making: (made: string, total: string) => `छपाई की फ़ाइलें बन रही हैं: ${total} में से ${made}।`,
     incomplete: (missing: string) => `${missing} फ़ाइलें अभी नहीं बनी हैं।`,
     atOnce: 'जो फ़ाइल अभी चाहिए, उसका लिंक दबाएँ: वह तुरंत बन जाती है।',
@@ -103,7 +109,7 @@ export const hi = {
     checkSteps: [
       'जाँच-पत्रक डाउनलोड करें। थाने के पत्र, मुहर या बोर्ड से हर नाम मिलाएँ।',
       'पहले खाने में ‘सही’ या ‘नाम बदलें’ लिखें; नाम बदलना हो तो उसी पंक्ति में सही नाम लिखें।',
-      'पत्रक जनसम्पर्क अधिकारी की ओर से तकनीकी सेवायें, लखनऊ को भेजें।',
+      `पत्रक जनसम्पर्क अधिकारी की ओर से ${headquarters.hi} को भेजें।`,
       'नाम सुधरने पर फ़ाइलें दोबारा बनती हैं। क्यूआर कोड नहीं बदलता, इसलिए लगे हुए बोर्ड काम करते रहते हैं।',
     ],
     checkSheet: 'जाँच-पत्रक (CSV, Excel में खुलता है)',
@@ -180,8 +186,6 @@ export const hi = {
     zip: 'ZIP',
   } as Record<string, string>,
   campaign: {
-    minutes: 'बैठक दिनांक 27.03.2019 का कार्यवृत्त, बिन्दु 1',
-    letter: 'पत्र टीएस-सीसीटीएनएस-75/12 भाग 6, दिनांक 30.03.2019',
     title: 'अभियान के निर्देश',
     description: 'बैठक के कार्यवृत्त और पत्र के निर्देश, उत्तरदायी कार्यालय और हर निर्देश के लिए उपलब्ध साधन।',
     lead: (app: string) => `${app} के प्रचार के लिए दिए गए निर्देश, अपने मूल शब्दों में।`,
@@ -200,7 +204,7 @@ export const hi = {
   },
   search: {
     title: 'थाना या जनपद खोजें',
-    description: 'उत्तर प्रदेश के थानों और जनपदों की खोज, हिन्दी या अंग्रेज़ी में।',
+    description: `${state.hi} के थानों और जनपदों की खोज, हिन्दी या अंग्रेज़ी में।`,
     stationIn: (district: string) => `जनपद ${district}`,
   },
   sitemap: {

@@ -1,12 +1,25 @@
+import { ownLanguage } from './own-language.ts';
+
 /** Hindi stands at the root, English under `/en/` with the same shape of address. */
 export const languages = ['hi', 'en'] as const;
 export type Language = (typeof languages)[number];
 
-/** Routes of a page for both languages: `[...language]` is absent for Hindi. */
-export function languagePaths() {
+/** Pages that are written in Hindi and English: a campaign in another language has them in English alone. */
+const officePages =
+  /^\/(about|accessibility|contact|help|feedback|terms|privacy|sms-notice|progress|open-data|developers|film|radio|social|vehicles|newspapers)\//;
+
+/** The languages in which the campaign has a page; without an address both. */
+export function pageLanguages(path = '/'): Language[] {
+  return languages.filter(
+    (language) => language === 'en' || ownLanguage === 'hi' || !officePages.test(path),
+  );
+}
+
+/** Routes of a page: `[...language]` is absent for Hindi. A page in English alone is English at both addresses. */
+export function languagePaths(path = '/') {
   return languages.map((language) => ({
     params: { language: languageParam(language) },
-    props: { language },
+    props: { language: pageLanguages(path).includes(language) ? language : ('en' as const) },
   }));
 }
 
@@ -17,7 +30,7 @@ export function languageParam(language: Language): string | undefined {
 
 /** Address of a page in a language; `path` begins and ends with a slash, as in Hindi. */
 export function localPath(language: Language, path: string): string {
-  return language === 'hi' ? path : `/en${path}`;
+  return language === 'hi' && pageLanguages(path).includes('hi') ? path : `/en${path}`;
 }
 
 export function otherLanguage(language: Language): Language {

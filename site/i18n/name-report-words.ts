@@ -1,7 +1,6 @@
-import type { Language } from './language.ts';
-import { ownLanguage } from './own-language.ts';
 import type { Wide } from './words.ts';
 
+/** Words of the form on a station's page that says its name is wrong. */
 const hi = {
   summary: 'यह नाम गलत है',
   lead: 'सही नाम लिखें। जनपद के जनसम्पर्क अधिकारी उसे जाँचते हैं और नाम सुधरने पर फ़ाइलें दोबारा बनती हैं।',
@@ -40,30 +39,4 @@ const en: NameReportWords = {
   failed: 'It did not get through. Check the network and send it again; what you wrote stays here.',
 };
 
-const gu: NameReportWords = {
-  summary: 'આ નામ ખોટું છે',
-  lead: 'સાચું નામ લખો. જિલ્લાના જનસંપર્ક અધિકારી તે ચકાસે છે; નામ સુધર્યા પછી ફાઈલો ફરી બને છે.',
-  privacy: 'તમારું નામ કે મોબાઈલ નંબર પૂછાતો નથી અને રખાતો નથી.',
-  name: 'પોલીસ સ્ટેશનનું સાચું નામ',
-  nameHint: 'પોલીસ સ્ટેશનના સિક્કા કે પત્ર પર લખ્યું હોય તેમ',
-  remark: 'નોંધ (વૈકલ્પિક)',
-  remarkHint: 'જેમ કે: આ નામ ક્યાં લખેલું જોયું. તમારો નંબર ન લખો.',
-  send: 'મોકલો',
-  sending: 'મોકલાય છે…',
-  thanks: 'આભાર. તમારી સૂચના જિલ્લાના જનસંપર્ક અધિકારીને મળી છે.',
-  missing: 'પોલીસ સ્ટેશનનું સાચું નામ લખો.',
-  refused: 'આ સૂચના સ્વીકારાઈ નથી. નામ 80 અને નોંધ 300 અક્ષરની અંદર લખો.',
-  gone: 'આ પોલીસ સ્ટેશન હવે યાદીમાં નથી. પાનું ફરી ખોલો.',
-  tooMany: 'હાલ ઘણી સૂચનાઓ આવી છે. એક કલાક પછી ફરી મોકલો.',
-  failed: 'સૂચના પહોંચી નથી. નેટવર્ક જોઈ ફરી મોકલો; લખેલું અહીં જ રહેશે.',
-};
-
-const dictionaries: Record<Language, NameReportWords> = {
-  hi: ownLanguage === 'gu' ? gu : hi,
-  en,
-};
-
-/** Words of the form on a station's page that says its name is wrong. */
-export function nameReportWordsIn(language: Language): NameReportWords {
-  return dictionaries[language];
-}
+export const nameReportWords = { hi, en };

@@ -1,3 +1,4 @@
+import { headquarters } from './campaign-names.ts';
 import type { Language } from './language.ts';
 import { wordsSide } from './own-language.ts';
 
@@ -39,13 +40,12 @@ const hi: NewspaperWords = {
     `${app} के विज्ञापन कॉलम × सेमी के अनुसार: चित्र, छपाई की फ़ाइलें, क्षेत्रफल की गणना और सहमति।`,
   lead: 'यह पृष्ठ अखबार के विज्ञापन विभाग और पी०आर०ओ० के लिए है। हर आकार अपने लिए बना है; किसी को खींचकर दूसरा न बनाएँ।',
   none: 'विज्ञापन की फ़ाइलें अभी नहीं बनी हैं।',
-  noneHow: 'मुख्यालय तकनीकी सेवायें, लखनऊ से बनवाने को कहें; बनने पर वे यहाँ दिखेंगी।',
+  noneHow: `${headquarters.hi} से बनवाने को कहें; बनने पर वे यहाँ दिखेंगी।`,
   coming: 'अभी बन रही है',
   consentTitle: 'जिला सूचना अधिकारी की सहमति',
   consentMissing: 'सहमति की संख्या और दिनांक दर्ज नहीं है। प्रकाशन से पहले जिला सूचना अधिकारी की सहमति लें।',
   consentGiven: (text) => `सहमति: ${text}`,
-  consentHow:
-    'सहमति की संख्या और दिनांक मुख्यालय तकनीकी सेवायें को बताएँ: वे उसे दर्ज करते हैं और वह कार्यादेश पर छपती है।',
+  consentHow: `सहमति की संख्या और दिनांक ${headquarters.hi} को बताएँ: वे उसे दर्ज करते हैं और वह कार्यादेश पर छपती है।`,
   adsTitle: 'विज्ञापन',
   adsNote: (paper) => `चित्र और नाप: ${paper}। पहले काली स्याही का रूप, फिर रंगीन।`,
   alt: (name, inks) => `विज्ञापन का चित्र: ${name}, ${inks}`,
@@ -82,14 +82,13 @@ const en: NewspaperWords = {
     `${app} advertisements by column × cm: pictures, print files, how they are billed, and consent.`,
   lead: 'For the newspaper’s desk and the PRO. Each size is laid out for its own shape; do not stretch one into another.',
   none: 'The advertisements have not been made yet.',
-  noneHow: 'Ask Technical Services, Lucknow, to have them made; they will then stand here.',
+  noneHow: `Ask ${headquarters.en} to have them made; they will then stand here.`,
   coming: 'being made',
   consentTitle: 'Consent of the District Information Officer',
   consentMissing:
     'Number and date of the consent have not been entered. Get the District Information Officer’s consent before publication.',
   consentGiven: (text) => `Consent: ${text}`,
-  consentHow:
-    'Tell Technical Services its number and date: they enter it, and it stands on the job ticket.',
+  consentHow: `Tell ${headquarters.en} its number and date: they enter it, and it stands on the job ticket.`,
   adsTitle: 'Advertisements',
   adsNote: (paper) => `Pictures and sizes: ${paper}. First in black, then in colour.`,
   alt: (name, inks) => `Picture of the advertisement: ${name}, ${inks}`,

@@ -1,5 +1,6 @@
 import { type OwnLanguage, officeSide, ownLanguages } from '../../campaigns/language.ts';
-import type { Language } from './language.ts';
+
+type Side = 'hi' | 'en';
 
 /** Put in by the build of the site; where there is none, as in tests, the pages are Hindi. */
 declare const OWN_LANGUAGE: string | undefined;
@@ -14,17 +15,11 @@ export const ownLanguage: OwnLanguage =
   ) ?? 'hi';
 
 /** What `lang` says of a side of the pages. */
-export function languageTag(language: Language): OwnLanguage | 'en' {
+export function languageTag(language: Side): OwnLanguage | 'en' {
   return language === 'en' ? 'en' : ownLanguage;
 }
 
-/** What `lang` says of a part in such words, where it is not the page's. */
-export function partTag(language: Language): Language | undefined {
-  const side = wordsSide(language);
-  return side === language ? undefined : side;
-}
-
 /** The side of words that there are in Hindi and English only: a campaign in another language shows them in English. */
-export function wordsSide(language: Language): Language {
+export function wordsSide(language: Side): Side {
   return officeSide(language, ownLanguage);
 }

@@ -1,13 +1,11 @@
 import { consoleEn } from './console-en.ts';
 import { consoleHi } from './console-hi.ts';
-import { guPageNames } from './gu.ts';
 import type { Language } from './language.ts';
 import { openDataWordsIn } from './open-data-words.ts';
-import { ownLanguage, wordsSide } from './own-language.ts';
+import { wordsSide } from './own-language.ts';
+import { ownPages } from './own-pages.ts';
 
-/** Gujarati's names of pages whose own words are there in Hindi and English only. */
-const own = (language: Language) =>
-  ownLanguage === 'gu' && language === 'hi' ? guPageNames : undefined;
+const own = (language: Language) => (language === 'hi' ? ownPages?.names : undefined);
 
 /** What the officers' console is called on other pages. */
 export function consoleName(language: Language): string {

@@ -1,13 +1,13 @@
 import { categoryNames, gatewayNames, languageNames } from '../../campaigns/words/blast-words.ts';
 import { pluralOf } from '../../campaigns/words/plural.ts';
 import { recipientStatusNames } from '../../campaigns/words/recipient-words.ts';
-import { saidElsewhere } from './elsewhere.ts';
+import { headquarters } from './campaign-names.ts';
 import type { PhoneWords } from './phone-words.ts';
 
 const plural = pluralOf('en');
 
 /** Words of the views of texts, numbers, providers and gateways in English. */
-export const phoneEn: PhoneWords = saidElsewhere({
+export const phoneEn: PhoneWords = {
   languages: languageNames.en,
   channels: { sms: 'SMS', ivr: 'Call' },
   texts: {
@@ -142,7 +142,7 @@ export const phoneEn: PhoneWords = saidElsewhere({
       foreign: 'foreign number',
     },
     row: (row, reason) => `row ${row}: ${reason}`,
-    hqOnly: 'The list is put in by Technical Services HQ.',
+    hqOnly: `The list is put in by ${headquarters.en}.`,
   },
   providers: {
     lead: 'For messages that a service provider (BSNL, Jio, Airtel, Vi) sends to its own subscribers: give it the pack, and take in its report afterwards.',
@@ -222,4 +222,4 @@ export const phoneEn: PhoneWords = saidElsewhere({
     moreText:
       'For a real gateway fill in the names of one of these in the server’s settings and restart the service; .env.example says what they mean.',
   },
-});
+};

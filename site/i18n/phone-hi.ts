@@ -1,6 +1,7 @@
 import { categoryNames, gatewayNames, languageNames } from '../../campaigns/words/blast-words.ts';
 import { pluralOf } from '../../campaigns/words/plural.ts';
 import { recipientStatusNames } from '../../campaigns/words/recipient-words.ts';
+import { headquarters } from './campaign-names.ts';
 
 const plural = pluralOf('hi');
 
@@ -137,7 +138,7 @@ export const phoneHi = {
       foreign: 'विदेशी नम्बर',
     } as Record<string, string>,
     row: (row: string, reason: string) => `पंक्ति ${row}: ${reason}`,
-    hqOnly: 'सूची तकनीकी सेवायें मुख्यालय से डाली जाती है।',
+    hqOnly: `सूची ${headquarters.hi} से डाली जाती है।`,
   },
   providers: {
     lead: 'जब सेवा प्रदाता (BSNL, Jio, Airtel, Vi) स्वयं अपने उपभोक्ताओं को संदेश भेजे: पहले उसे पत्र और सामग्री दें, भेजने के बाद उसकी रिपोर्ट यहाँ दर्ज करें।',

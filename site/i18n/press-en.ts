@@ -1,4 +1,5 @@
 import { pluralOf } from '../../campaigns/words/plural.ts';
+import { headquarters } from './campaign-names.ts';
 import type { PressWords } from './press-words.ts';
 
 const plural = pluralOf('en');
@@ -6,7 +7,7 @@ const plural = pluralOf('en');
 /** The words of press notes in English. */
 export const pressEn: PressWords = {
   lead: (app) =>
-    `Letter of 30.03.2019, para 2: cases registered through ${app} are to be published in local newspapers from time to time.`,
+    `Cases registered through ${app} are published in local newspapers from time to time.`,
   add: 'New press note',
   none: 'There is no press note yet.',
   firstSteps:
@@ -73,8 +74,7 @@ export const pressEn: PressWords = {
   addRow: 'Add a row',
   removeRow: (row) => `Remove row ${row}`,
   rowName: (row) => `Row ${row}`,
-  unconfirmed:
-    'The list of categories rests on press reports; Technical Services has yet to confirm it.',
+  unconfirmed: `The list of categories rests on press reports; ${headquarters.en} has yet to confirm it.`,
   excluded: 'Categories that are not in the list, and why',
   smallCounts: (least) =>
     `Stations with fewer than ${least} are hidden by themselves and stand in the district’s total only, so that nobody can be known.`,

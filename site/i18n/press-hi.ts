@@ -1,7 +1,9 @@
+import { headquarters } from './campaign-names.ts';
+
 /** The words of press notes in Hindi; `press-en.ts` has the same shape. */
 export const pressHi = {
   lead: (app: string) =>
-    `पत्र दिनांक 30.03.2019, प्रस्तर-2: ${app} ऐप से दर्ज मुकदमों का समय-समय पर स्थानीय समाचार-पत्रों में प्रकाशन कराया जाय।`,
+    `${app} ऐप से दर्ज मुकदमों का समय-समय पर स्थानीय समाचार-पत्रों में प्रकाशन कराया जाता है।`,
   add: 'नया प्रेस नोट',
   none: 'अभी कोई प्रेस नोट नहीं है।',
   firstSteps:
@@ -65,8 +67,7 @@ export const pressHi = {
   addRow: 'पंक्ति जोड़ें',
   removeRow: (row: number) => `पंक्ति ${row} हटायें`,
   rowName: (row: number) => `पंक्ति ${row}`,
-  unconfirmed:
-    'श्रेणियों की सूची समाचार रिपोर्टों पर आधारित है; इसकी पुष्टि तकनीकी सेवायें मुख्यालय से होनी शेष है।',
+  unconfirmed: `श्रेणियों की सूची समाचार रिपोर्टों पर आधारित है; इसकी पुष्टि ${headquarters.hi} से होनी शेष है।`,
   excluded: 'जो श्रेणियाँ सूची में नहीं हैं, और क्यों',
   smallCounts: (least: number) =>
     `${least} से कम संख्या वाले थाने अपने-आप छिप जाते हैं और केवल जनपद के योग में दिखते हैं, ताकि किसी व्यक्ति की पहचान न हो।`,

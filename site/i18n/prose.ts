@@ -1,4 +1,4 @@
-import type { Bilingual } from '../../campaigns/campaign.ts';
+import type { Bilingual, Campaign } from '../../campaigns/campaign.ts';
 
 export type Section = {
   title: Bilingual;
@@ -6,10 +6,11 @@ export type Section = {
   /** A page that says more. */
   link?: { path: string; label: Bilingual };
 };
-type Names = { app: string; owner: Bilingual };
 
 /** Who is behind the site, where its data comes from, and what it keeps about people. */
-export function aboutSections({ app, owner }: Names): Section[] {
+export function aboutSections({ app: names, copy, ...campaign }: Campaign): Section[] {
+  const { areas, directionPapers, directionsNote } = campaign;
+  const [app, { owner }] = [names.name, copy];
   return [
     {
       title: { hi: 'यह साइट किसलिए है', en: 'What this site is for' },
@@ -36,18 +37,17 @@ export function aboutSections({ app, owner }: Names): Section[] {
     {
       title: { hi: 'आँकड़े कहाँ से आए', en: 'Where the data comes from' },
       paragraphs: [
+        directionPapers === undefined
+          ? directionsNote
+          : {
+              hi: `निर्देश और लक्ष्य इनसे लिए गए हैं: ${directionPapers.minutes.hi}; ${directionPapers.letter.hi}।`,
+              en: `Directions and goal are taken from: ${directionPapers.minutes.en}; ${directionPapers.letter.en}.`,
+            },
         {
-          hi: 'निर्देश और लक्ष्य बैठक दिनांक 27.03.2019 के कार्यवृत्त और पत्र दिनांक 30.03.2019 से लिए गए हैं।',
-          en: 'Directions and goal are taken from the minutes of 27.03.2019 and the letter of 30.03.2019.',
+          hi: 'थानों की सूची सार्वजनिक सूचियों से संकलित है। कोई भी नाम तब तक आधिकारिक न माना जाए, जब तक जनपद उसे पुष्ट न कर दे। संदेह वाले नामों पर ‘जाँचें’ लिखा है।',
+          en: 'The list of stations was compiled from public lists. No name is official until its district has confirmed it. Doubtful ones are marked “To check”.',
         },
-        {
-          hi: 'थानों की सूची सार्वजनिक सूचियों से संकलित है और आज की स्थिति बताती है, मार्च 2019 की नहीं। कोई भी नाम तब तक आधिकारिक न माना जाए, जब तक जनपद उसे पुष्ट न कर दे। संदेह वाले नामों पर ‘जाँचें’ लिखा है।',
-          en: 'The list of stations was compiled from public lists and shows today’s set, not that of March 2019. No name is official until its district has confirmed it. Doubtful ones are marked “To check”.',
-        },
-        {
-          hi: 'जोन और परिक्षेत्र 2019 की व्यवस्था के अनुसार हैं।',
-          en: 'Zones and ranges follow the layout of 2019.',
-        },
+        ...(areas.listNote === undefined ? [] : [areas.listNote]),
       ],
     },
     {
@@ -77,8 +77,8 @@ export function accessibilitySections(): Section[] {
       title: { hi: 'हमारा मानक', en: 'Our standard' },
       paragraphs: [
         {
-          hi: 'साइट भारत सरकार के वेबसाइट दिशानिर्देश (GIGW 3.0) और WCAG 2.1 के स्तर AA के अनुसार बनाई गई है; स्पर्श के लक्ष्यों में WCAG 2.2 का भी ध्यान रखा गया है।',
-          en: 'The site was made to the Guidelines for Indian Government Websites (GIGW 3.0) and WCAG 2.1 level AA, and to WCAG 2.2 in the size of touch targets.',
+          hi: 'साइट WCAG 2.1 के स्तर AA के अनुसार बनाई गई है, जो भारत सरकार के वेबसाइट दिशानिर्देश (GIGW 3.0) में सुगम्यता का मानक है; स्पर्श के लक्ष्यों में WCAG 2.2 का भी ध्यान रखा गया है।',
+          en: 'The site was made to WCAG 2.1 level AA, which the Guidelines for Indian Government Websites (GIGW 3.0) ask for in accessibility, and to WCAG 2.2 in the size of touch targets.',
         },
       ],
     },

@@ -1,4 +1,5 @@
 import type { SpotLanguage, Voice } from '../../campaigns/radio/radio.ts';
+import { headquarters } from './campaign-names.ts';
 import type { Language } from './language.ts';
 import { wordsSide } from './own-language.ts';
 
@@ -50,7 +51,7 @@ const hi: RadioWords = {
   lead: (app) =>
     `${app} के रेडियो स्पॉट: पाठ पूरे के पूरे, स्टूडियो के लिए काग़ज़, और रिकॉर्ड होने पर स्टेशन के लिए तैयार फ़ाइलें।`,
   noRadio: 'इस अभियान में रेडियो के पाठ नहीं हैं।',
-  none: 'पाठ के काग़ज़ और गाइड अभी नहीं बने हैं। मुख्यालय तकनीकी सेवायें, लखनऊ से बनवाने को कहें; बनने पर वे यहाँ दिखेंगी।',
+  none: `पाठ के काग़ज़ और गाइड अभी नहीं बने हैं। ${headquarters.hi} से बनवाने को कहें; बनने पर वे यहाँ दिखेंगी।`,
   stepsTitle: 'क्रम',
   steps: [
     'पाठ चुनें और उसका काग़ज़ स्टूडियो को दें।',
@@ -110,7 +111,7 @@ const en: RadioWords = {
   lead: (app) =>
     `Radio spots for ${app}: the scripts in full, papers for the studio, and files ready for the station once they are recorded.`,
   noRadio: 'This campaign has no scripts for radio.',
-  none: 'Script sheets and guides have not been made yet. Ask Technical Services, Lucknow, to have them made; they will then stand here.',
+  none: `Script sheets and guides have not been made yet. Ask ${headquarters.en} to have them made; they will then stand here.`,
   stepsTitle: 'What to do',
   steps: [
     'Choose a script and give its paper to the studio.',

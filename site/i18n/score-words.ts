@@ -144,7 +144,7 @@ const hi: ScoreWords = {
       `हर जनपद की तुलना जनसंख्या में उसके निकटतम ${count} जनपदों से होती है (वह स्वयं मिलाकर), ताकि बड़ा या छोटा होना लाभ न दे। निकटता अनुपात से नापी जाती है।`,
     populationTitle: 'जनसंख्या',
     populationText: (state) =>
-      `भारत की जनगणना 2011 की। 75 जनपदों का योग ${state} है, जो प्रदेश के योग के बराबर है। इसे आगे बढ़ाकर अनुमानित नहीं किया गया।`,
+      `भारत की जनगणना 2011 की। सभी जनपदों का योग ${state} है, जो प्रदेश के योग के बराबर है। इसे आगे बढ़ाकर अनुमानित नहीं किया गया।`,
     regrouped: 'पुनर्गठित, जाँचें',
     source: 'स्रोत',
     back: 'प्रगति पर लौटें',
@@ -234,7 +234,7 @@ const en: ScoreWords = {
       `Each district is compared with the ${count} nearest to it in population (itself among them), so that being large or small is no advantage. Nearness is measured by ratio.`,
     populationTitle: 'Population',
     populationText: (state) =>
-      `Of the Census of India 2011. The 75 districts add up to ${state}, which is the state’s total. Nothing is carried forward or estimated.`,
+      `Of the Census of India 2011. All districts add up to ${state}, which is the state’s total. Nothing is carried forward or estimated.`,
     regrouped: 'regrouped, to be checked',
     source: 'Source',
     back: 'Back to progress',

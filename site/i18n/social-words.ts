@@ -1,3 +1,4 @@
+import { headquarters } from './campaign-names.ts';
 import type { Language } from './language.ts';
 import { wordsSide } from './own-language.ts';
 
@@ -63,7 +64,7 @@ const hi: SocialWords = {
   holdText: (host) =>
     `चित्रों और संदेशों का पता ${host} उसके स्वामी से अभी पुष्ट नहीं हुआ है। देख लें; पोस्ट पुष्टि के बाद ही करें।`,
   noCards: 'कार्ड अभी नहीं बने हैं।',
-  noCardsHow: 'कैप्शन नीचे हैं। चित्र मुख्यालय तकनीकी सेवायें, लखनऊ से बनवाने को कहें।',
+  noCardsHow: `कैप्शन नीचे हैं। चित्र ${headquarters.hi} से बनवाने को कहें।`,
   packTitle: 'थाने का व्हाट्सऐप पैक',
   packText: 'हर थाने का अपना चित्र, अपना संदेश और अपना पता: ग्रुप से आए स्कैन उसी थाने के नाम गिने जाते हैं।',
   packSteps: [
@@ -128,7 +129,7 @@ const en: SocialWords = {
   holdText: (host) =>
     `The owner of ${host}, the address in pictures and texts, has not confirmed it yet. Look at them; post after that.`,
   noCards: 'The cards have not been made yet.',
-  noCardsHow: 'The captions are below. Ask Technical Services, Lucknow, to have the pictures made.',
+  noCardsHow: `The captions are below. Ask ${headquarters.en} to have the pictures made.`,
   packTitle: 'A station’s WhatsApp pack',
   packText:
     'Each station has its own picture, text and address: scans that come from its group are counted for it.',

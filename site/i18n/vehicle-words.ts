@@ -1,3 +1,4 @@
+import { headquarters } from './campaign-names.ts';
 import type { Language } from './language.ts';
 import { wordsSide } from './own-language.ts';
 
@@ -39,7 +40,7 @@ const hi: VehicleWords = {
   description: (app) => `पुलिस वाहनों के लिए ${app} के पैनल: आकार, नाप का पत्रक, छपाई की फ़ाइलें और नियम।`,
   lead: 'यह पृष्ठ प्रिंटर और जनपद की एम०टी० शाखा के लिए है। पैनल चलते वाहन पर बिना कोड के पढ़े जाते हैं; खड़े वाहन पर कोड स्कैन होता है।',
   none: 'पैनल की फ़ाइलें अभी नहीं बनी हैं।',
-  noneHow: 'मुख्यालय तकनीकी सेवायें, लखनऊ से बनवाने को कहें; बनने पर वे यहाँ दिखेंगी।',
+  noneHow: `${headquarters.hi} से बनवाने को कहें; बनने पर वे यहाँ दिखेंगी।`,
   coming: 'अभी बन रही है',
   measureTitle: 'पहले नापें, फिर छपवाएँ',
   measureSteps: [
@@ -80,10 +81,9 @@ const hi: VehicleWords = {
   ],
   permissionTitle: 'अनुमति',
   permission:
-    'पी०आर०वी० की रंग-सज्जा यूपी-112 (आईटेक्स) की है। कार्यादेश में अनुमति की संख्या और दिनांक की पंक्ति है; वह भरे बिना न लगवाएँ।',
+    '112 की गाड़ियों की रंग-सज्जा 112 सेवा की है। कार्यादेश में अनुमति की संख्या और दिनांक की पंक्ति है; वह भरे बिना न लगवाएँ।',
   ownTitle: 'जनपद का अपना कोड',
-  ownText:
-    'जनपद के सभी वाहनों के पैनलों पर जनपद का एक ही कोड रहता है। मुख्यालय तकनीकी सेवायें, लखनऊ से जनपद के नाम से पैनल बनवाने को कहें। जिन वाहनों पर पहले से उनका अपना कोड छपा है, वे कोड चलते रहेंगे।',
+  ownText: `जनपद के सभी वाहनों के पैनलों पर जनपद का एक ही कोड रहता है। ${headquarters.hi} से जनपद के नाम से पैनल बनवाने को कहें। जिन वाहनों पर पहले से उनका अपना कोड छपा है, वे कोड चलते रहेंगे।`,
 };
 
 const en: VehicleWords = {
@@ -92,7 +92,7 @@ const en: VehicleWords = {
     `${app} panels for police vehicles: sizes, measuring sheets, print files and rules.`,
   lead: 'For the printer and the district’s MT section. On a moving vehicle the panel is read without its code; on a parked one the code is scanned.',
   none: 'The panels have not been made yet.',
-  noneHow: 'Ask Technical Services, Lucknow, to have them made; they will then stand here.',
+  noneHow: `Ask ${headquarters.en} to have them made; they will then stand here.`,
   coming: 'being made',
   measureTitle: 'Measure first, print afterwards',
   measureSteps: [
@@ -134,10 +134,9 @@ const en: VehicleWords = {
   ],
   permissionTitle: 'Permission',
   permission:
-    'The livery of PRVs is UP-112’s (ITECCS). The job ticket has a line for number and date of its permission; put nothing on a vehicle before it is filled in.',
+    'The livery of patrol vehicles belongs to the 112 service. The job ticket has a line for number and date of its permission; put nothing on a vehicle before it is filled in.',
   ownTitle: 'A district’s own code',
-  ownText:
-    'All vehicles of a district carry one code, the district’s. Ask Technical Services, Lucknow, to have the panels made for the district. Codes of single vehicles that were printed before go on working.',
+  ownText: `All vehicles of a district carry one code, the district’s. Ask ${headquarters.en} to have the panels made for the district. Codes of single vehicles that were printed before go on working.`,
 };
 
 const dictionaries: Record<Language, VehicleWords> = { hi, en };

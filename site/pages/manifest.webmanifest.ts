@@ -1,6 +1,7 @@
 import type { APIRoute } from 'astro';
 import { content } from '../content-fs.ts';
 import { wordsIn } from '../i18n/dictionary.ts';
+import { languageTag } from '../i18n/own-language.ts';
 import { palette } from '../styles/palette-fs.ts';
 
 export const GET: APIRoute = () => {
@@ -8,7 +9,7 @@ export const GET: APIRoute = () => {
   return Response.json({
     name: name.hi,
     short_name: app.name,
-    lang: 'hi',
+    lang: languageTag('hi'),
     id: '/',
     start_url: '/search/',
     scope: '/',

@@ -2,7 +2,7 @@ import type { APIRoute } from 'astro';
 import { noticePath } from '../../campaigns/privacy/notice.ts';
 import { shownChannelPages } from '../channel-pages.ts';
 import { content } from '../content-fs.ts';
-import { languages, localPath, urduPath } from '../i18n/language.ts';
+import { localPath, pageLanguages, urduPath } from '../i18n/language.ts';
 import { languageTag } from '../i18n/own-language.ts';
 
 const pages = [
@@ -17,7 +17,11 @@ const pages = [
   '/campaign/',
   '/search/',
   '/sitemap/',
+  '/contact/',
+  '/help/',
+  '/feedback/',
   '/about/',
+  '/terms/',
   '/privacy/',
   noticePath,
   '/accessibility/',
@@ -34,11 +38,11 @@ export const GET: APIRoute = () => {
     ]),
   ];
   const entries = paths.flatMap((path) => {
-    const alternates = languages.map(
+    const alternates = pageLanguages(path).map(
       (language) =>
         `<xhtml:link rel="alternate" hreflang="${languageTag(language)}" href="${publicUrl}${localPath(language, path)}"/>`,
     );
-    return languages.map(
+    return pageLanguages(path).map(
       (language) =>
         `<url><loc>${publicUrl}${localPath(language, path)}</loc><lastmod>${builtOn}</lastmod>${alternates.join('')}</url>`,
     );

@@ -7,7 +7,7 @@ import { loadDirectory } from '../../campaigns/directory/directory-fs.ts';
 import { boardStations } from '../../campaigns/directory/station.ts';
 import { typedUrl } from '../../campaigns/links/links.ts';
 import { loadRegistry } from '../../campaigns/links/registry-fs.ts';
-import { muktaPath } from '../../campaigns/typesetting/mukta-fs.ts';
+import { fontPath } from '../../campaigns/typesetting/font-files-fs.ts';
 import { createKit, slotBox } from '../../generator/artwork/artwork.ts';
 import { board } from '../../generator/artwork/board.ts';
 import { loadFonts } from '../../generator/layout/fonts-fs.ts';
@@ -127,7 +127,7 @@ async function typstJob() {
   return {
     widthMm: width,
     heightMm: height,
-    fonts: [muktaPath(700), muktaPath(800)],
+    fonts: [fontPath(700), fontPath(800)],
     nameMm: kit.size(112, 800),
     districtMm: kit.size(38, 700),
     linkMm: kit.size(30, 700),

@@ -3,11 +3,7 @@ import { readBulk } from '../../campaigns/activities/bulk-table.ts';
 import { checkEntry } from '../../campaigns/activities/check-entry.ts';
 import { loadCampaign } from '../../campaigns/campaign-fs.ts';
 import { loadBaseDirectory } from '../../campaigns/directory/directory-fs.ts';
-import {
-  checkEnglishName,
-  checkHindiName,
-  checkLine,
-} from '../../campaigns/directory/name-check.ts';
+import { checkEnglishName, checkLine, checkOwnName } from '../../campaigns/directory/name-check.ts';
 import { stationsOf } from '../../campaigns/directory/station.ts';
 import { cleanEmblem } from '../../campaigns/emblem/clean-emblem.ts';
 import { inksSchema } from '../../campaigns/inks.ts';
@@ -96,8 +92,8 @@ const cases: [string, kept: () => unknown, broken: () => unknown][] = [
   ],
   ['one paisa', () => entry({ ...paper, cost: 1 }), () => entry({ ...paper, cost: 0 })],
   [
-    ...(['80 letters of a name', () => checkHindiName(letters(80)) === null] as const),
-    () => checkHindiName(letters(81)) === null,
+    ...(['80 letters of a name', () => checkOwnName(letters(80)) === null] as const),
+    () => checkOwnName(letters(81)) === null,
   ],
   [
     ...(['80 of an English one', () => checkEnglishName('a'.repeat(80)) === null] as const),

@@ -19,6 +19,7 @@ const checks: ReadonlyArray<readonly [name: string, command: string, ...args: st
   ['lint', join(bin, 'biome'), 'check', '.'],
   ['regular expressions', process.execPath, 'test/checks/regexps.ts'],
   ['slices', process.execPath, 'test/checks/slices.ts'],
+  ['campaign words', process.execPath, 'test/checks/campaign-words.ts'],
   ['licences', process.execPath, 'test/checks/licences.ts', '--check'],
 ];
 

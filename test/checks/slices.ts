@@ -23,6 +23,7 @@ const slices = [
   'gateways',
   'numbers',
   'breaches',
+  'facts',
   'test-numbers',
   'audiences',
   'ledger',

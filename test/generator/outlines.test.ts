@@ -7,7 +7,7 @@ import { campaignFolder, loadCampaign } from '../../campaigns/campaign-fs.ts';
 import { loadDirectory } from '../../campaigns/directory/directory-fs.ts';
 import { boardStations, stationKinds } from '../../campaigns/directory/station.ts';
 import { loadRegistry } from '../../campaigns/links/registry-fs.ts';
-import { muktaPath } from '../../campaigns/typesetting/mukta-fs.ts';
+import { fontPath } from '../../campaigns/typesetting/font-files-fs.ts';
 import { board } from '../../generator/artwork/board.ts';
 import { loadFonts } from '../../generator/layout/fonts-fs.ts';
 import { loadPictures } from '../../generator/layout/pictures-fs.ts';
@@ -117,7 +117,7 @@ type Shaped = { g: number; ax: number; dx?: number; dy?: number };
 function hbShape(names: string[]): Shaped[][] {
   const lines = execFileSync(
     'hb-shape',
-    ['--output-format=json', '--no-glyph-names', '--no-clusters', muktaPath(800)],
+    ['--output-format=json', '--no-glyph-names', '--no-clusters', fontPath(800)],
     { input: `${names.join('\n')}\n`, encoding: 'utf8', maxBuffer: 2 ** 28 },
   );
   return lines
@@ -128,7 +128,7 @@ function hbShape(names: string[]): Shaped[][] {
 
 /** Steps of a glyph in thirds of a font unit, quadratics raised to cubics; a close is an empty step. */
 function glyphReader(): (id: number) => number[][] {
-  const bytes = readFileSync(muktaPath(800));
+  const bytes = readFileSync(fontPath(800));
   const font = opentype.parse(
     bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength),
   );

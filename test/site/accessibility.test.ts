@@ -28,6 +28,10 @@ const kinds = [
   '/privacy/',
   '/sms-notice/',
   '/accessibility/',
+  '/contact/',
+  '/help/',
+  '/feedback/',
+  '/terms/',
 ];
 const pages = [...kinds, '/en/', '/ur/', '/404.html'];
 /** The same elements and colours as the Hindi pages, in longer words. */

@@ -26,9 +26,9 @@ const forbidden: readonly [RegExp, string][] = [
   [/नवंबर|सितंबर|दिसंबर|नव॰/, 'नवम्बर, सितम्बर, दिसम्बर'],
   [/संदेश खण्ड|सेगमेंट(?!\))/, 'खण्ड'],
 ];
-/** What citizens and reporters write is recognised in every spelling; what is quoted stays as it was. */
+/** What citizens and reporters write is recognised in every spelling; what is quoted stays as it was; Marathi is not Hindi. */
 const asPeopleWrite =
-  /^(?:campaigns\/press-notes|campaigns\/up-cop\/(?:press-notes|papers\/)|campaigns\/directory|assets\/(?!.*\.md))/;
+  /^(?:campaigns\/press-notes|campaigns\/maharashtra|(?:campaigns\/languages|site\/i18n)\/(?:service\/)?mr\.ts|campaigns\/up-cop\/(?:press-notes|papers\/)|campaigns\/directory|assets\/(?!.*\.md))/;
 
 test('a word that an office does not write stands in no page, document, message or guide', () => {
   const files = execFileSync(

@@ -26,6 +26,10 @@ const kinds = [
   '/privacy/',
   '/sms-notice/',
   '/accessibility/',
+  '/contact/',
+  '/help/',
+  '/feedback/',
+  '/terms/',
 ];
 const pages = kinds.flatMap((path) => [path, `/en${path}`]);
 const languageOf = (path: string) => /^\/(en|ur)\//.exec(path)?.[1] ?? 'hi';

@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { promisify } from 'node:util';
+import { defaultCampaign } from '../../campaigns/campaign-folder-fs.ts';
 import { loadCampaign } from '../../campaigns/campaign-fs.ts';
 import { loadDirectory } from '../../campaigns/directory/directory-fs.ts';
 import { loadPopulation } from '../../campaigns/directory/population-fs.ts';
@@ -68,11 +69,12 @@ export function sampleProgress(now = new Date()): ProgressFile {
   });
 }
 
-/** The site of the second campaign, in Gujarati: nothing generated, no figures. */
-export function gujaratiSite(): Promise<BuiltSite> {
-  return buildOnce('gujarati', async () => ({
+/** The site of a campaign: nothing generated, no figures. */
+export function campaignSite(id: string): Promise<BuiltSite> {
+  if (id === defaultCampaign) return emptySite();
+  return buildOnce(id, async () => ({
     args: ['--uncompressed'],
-    env: { CAMPAIGN: 'gujarat-citizen-first', PUBLIC_URL: 'https://demo.example' },
+    env: { CAMPAIGN: id, PUBLIC_URL: 'https://demo.example' },
   }));
 }
 

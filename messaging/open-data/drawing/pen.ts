@@ -1,6 +1,5 @@
-import { readFileSync } from 'node:fs';
-import { muktaPath } from '../../../campaigns/typesetting/mukta-fs.ts';
-import { openShapingFont } from '../../../campaigns/typesetting/shaping.ts';
+import { openFamily } from '../../../campaigns/typesetting/font-family-fs.ts';
+import { usualScript } from '../../../campaigns/typesetting/scripts.ts';
 
 export const colours = {
   navy: '#0b2a5b',
@@ -30,11 +29,7 @@ export type Pen = {
   glyphs(): string;
 };
 
-const fonts = { regular: openFont(400), bold: openFont(700) };
-
-function openFont(weight: 400 | 700) {
-  return openShapingFont(readFileSync(muktaPath(weight)));
-}
+const fonts = { regular: openFamily(400), bold: openFamily(700) };
 
 /** @param prefix sets the glyphs of one drawing apart from those of another one on the same page */
 export function openPen(prefix: string): Pen {
@@ -43,13 +38,14 @@ export function openPen(prefix: string): Pen {
   function set(words: string, bold: boolean) {
     const font = bold ? fonts.bold : fonts.regular;
     let at = 0;
-    const placed = font.shape(words).flatMap(({ glyphs }) =>
+    const placed = font.shape(words).flatMap(({ script, font: own, glyphs }) =>
       glyphs.map(({ glyph, advance, x, y }) => {
-        const id = `${prefix}${bold ? 'b' : 'r'}${glyph}`;
-        if (!used.has(id)) used.set(id, outline(font.outline(glyph)));
-        const own = { id, x: at + x, y };
+        const kind = script === usualScript ? '' : script.slice(0, 1);
+        const id = `${prefix}${bold ? 'b' : 'r'}${kind}${glyph}`;
+        if (!used.has(id)) used.set(id, outline(own.outline(glyph)));
+        const placed = { id, x: at + x, y };
         at += advance;
-        return own;
+        return placed;
       }),
     );
     return { placed, width: at, em: font.unitsPerEm };

@@ -34,6 +34,7 @@ export const viewParts: Record<Exclude<View, 'invitation'>, ComponentType> = {
   gateways: lazy(async () => ({
     default: (await import('./phone/GatewaysView.tsx')).GatewaysView,
   })),
+  facts: lazy(async () => ({ default: (await import('./FactsView.tsx')).FactsView })),
   codes: lazy(async () => ({ default: (await import('./codes/CodesView.tsx')).CodesView })),
   mail: lazy(async () => ({ default: (await import('./mail/MailView.tsx')).MailView })),
   people: lazy(async () => ({ default: (await import('./PeopleView.tsx')).PeopleView })),

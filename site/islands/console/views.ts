@@ -1,5 +1,6 @@
 import { type Action, rolesFor } from '../../../campaigns/offices/permission.ts';
 import { type Role, roles } from '../../../campaigns/offices/role.ts';
+import { hasPart, type OptionalPart } from '../../i18n/campaign-names.ts';
 
 /** Headings of the menu, in their order. */
 export const viewGroups = ['work', 'media', 'phone', 'office'] as const;
@@ -14,6 +15,8 @@ interface ViewEntry {
   needs?: Action;
   /** Roles that have it below the thumb on a phone: four at most, in this table's order. */
   tab?: readonly Role[];
+  /** Part of the campaign that it works on: there is no such view where the campaign leaves it out. */
+  part?: OptionalPart;
   /** The public page of the same thing. */
   page?: string;
 }
@@ -39,6 +42,7 @@ const table = {
     group: 'work',
     icon: 'list-checks',
     needs: 'direction.read',
+    part: 'register',
     tab: ['range', 'zone', 'branch'],
     page: '/campaign/',
   },
@@ -62,6 +66,7 @@ const table = {
     group: 'media',
     icon: 'newspaper',
     needs: 'press-note.read',
+    part: 'pressNotes',
     tab: districts,
     page: '/newspapers/',
   },
@@ -69,6 +74,7 @@ const table = {
     group: 'media',
     icon: 'microphone',
     needs: 'take.read',
+    part: 'radio',
     tab: ['pro-dgp'],
     page: '/radio/',
   },
@@ -83,6 +89,7 @@ const table = {
   numbers: { group: 'phone', icon: 'phone-list', needs: 'blast.run', page: '/sms-notice/' },
   providers: { group: 'phone', icon: 'buildings', needs: 'blast.run' },
   gateways: { group: 'phone', icon: 'plugs-connected', needs: 'gateway.read' },
+  facts: { group: 'office', icon: 'seal-question', needs: 'studio.read', page: '/about/' },
   codes: { group: 'office', icon: 'qr-code', needs: 'code-share.read' },
   mail: { group: 'office', icon: 'envelope-simple', needs: 'mail.read' },
   people: { group: 'office', icon: 'users', needs: 'person.read', tab: ['admin'] },
@@ -101,7 +108,7 @@ const table = {
 /** A page of the console; `home` is the console itself. */
 export type View = keyof typeof table;
 const entries: Readonly<Record<View, ViewEntry>> = table;
-export const views = Object.keys(table) as View[];
+export const views = (Object.keys(table) as View[]).filter((view) => hasPart(entries[view].part));
 
 export function isView(name: unknown): name is View {
   return typeof name === 'string' && Object.hasOwn(table, name);

@@ -166,13 +166,13 @@ describe('a new campaign', () => {
       districtOwn: 'પહેલું નગર',
       stationOwn: 'શહેર',
     },
-  ] as const)('in $language loads, is a demonstration, and is never written over', (own) => {
+  ] as const)('in $language loads, is a demonstration, and is never written over', async (own) => {
     const id = `sahayak-${own.language}`;
     const begin = () => startCampaign(id, { ...answers, ...own }, { where, today: '2026-11-26' });
-    const made = loadCampaign(begin());
+    const made = loadCampaign(await begin());
     expect(made.demonstration).toBeDefined();
     expect(JSON.stringify(made)).not.toMatch(/UP COP|उत्तर प्रदेश|Uttar|Citizen First|Gujarat|ગુજરાત/);
     expect(loadBaseDirectory(join(where, id)).stations).toHaveLength(1);
-    expect(begin).toThrow(/Expected no folder yet/);
+    await expect(begin()).rejects.toThrow(/Expected no folder yet/);
   });
 });

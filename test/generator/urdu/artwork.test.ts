@@ -234,6 +234,7 @@ test('the slug says that the words are a draft until they are confirmed, in Urdu
       {
         ...campaign,
         links: { ...campaign.links, confirmed: true },
+        facts: [],
         urdu: campaign.urdu && { ...campaign.urdu, confirmed },
       },
       'FOGRA39',

@@ -319,6 +319,7 @@ const intentions: Readonly<Record<string, string>> = {
   'POST /api/curve-events/:id/delete': 'hq',
   'POST /api/service-outcomes': 'hq',
   'POST /api/service-outcomes/:id/delete': 'hq',
+  'GET /api/facts': 'hq pro-dgp admin',
   'GET /api/breaches': 'hq admin',
   'POST /api/breaches': 'hq admin',
   'PUT /api/breaches/:id': 'hq admin',

@@ -5,12 +5,12 @@ import type { District } from '../../../campaigns/directory/station.ts';
 import { letterContent } from '../../../messaging/district-letters/letter-content.ts';
 import { sampleProgress } from '../../site/site-fixture.ts';
 
-const { score: rules, app, copy } = loadCampaign('up-cop');
+const campaign = loadCampaign('up-cop');
 const { districts } = loadDirectory();
 const file = sampleProgress(new Date('2026-11-25T06:00:00Z'));
 const letterOf = (id: string, change: Partial<typeof file> = {}) =>
   letterContent(districts.find((district) => district.id === id) as District, {
-    ...{ rules, app: app.name, office: copy.owner.hi },
+    campaign,
     file: { ...file, ...change },
   });
 

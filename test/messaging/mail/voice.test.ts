@@ -1,51 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { loadCampaign } from '../../../campaigns/campaign-fs.ts';
-import type { LetterContent } from '../../../messaging/mail/letter.ts';
-import { accountNoticeLetter } from '../../../messaging/mail/letters/account-notice.ts';
-import { alertLetter } from '../../../messaging/mail/letters/alert.ts';
-import { approvalLetter } from '../../../messaging/mail/letters/approval.ts';
-import { directionsLetter } from '../../../messaging/mail/letters/directions.ts';
-import { invitationLetter } from '../../../messaging/mail/letters/invitation.ts';
-import { kitLetter } from '../../../messaging/mail/letters/kit.ts';
-import { monthlyLetter } from '../../../messaging/mail/letters/monthly.ts';
-import { reminderLetter } from '../../../messaging/mail/letters/reminder.ts';
-import { returnedLetter } from '../../../messaging/mail/letters/returned.ts';
-import { type Voice, voiceOf } from '../../../messaging/mail/letters/voice.ts';
-import { weeklyLetter } from '../../../messaging/mail/letters/weekly.ts';
+import { voiceOf } from '../../../messaging/mail/letters/voice.ts';
 import { senderOf } from '../../../messaging/mail/mail-settings.ts';
-
-const place = { hi: 'पोरबंदर', en: 'Porbandar' };
-const consoleUrl = 'https://demo.example/console/';
-const [today, endsOn] = ['2019-04-12', '2019-04-30'];
-const counts = { district: place, stations: 6, consoleUrl, signedBy: place };
-const letters: readonly ((voice: Voice) => LetterContent)[] = [
-  (voice) =>
-    accountNoticeLetter(
-      { event: 'person.change-password', at: '10:00', by: null, consoleUrl },
-      voice,
-    ),
-  (voice) => alertLetter({ sentence: place, at: '10:00', consoleUrl }, voice),
-  (voice) => approvalLetter({ what: 'blast', id: 7, by: 'PRO', consoleUrl }, voice),
-  (voice) => directionsLetter({ office: place, today, due: [], late: [], consoleUrl }, voice),
-  (voice) => invitationLetter({ office: place, validUntil: endsOn, signedBy: place }, voice),
-  (voice) =>
-    kitLetter(
-      { ...counts, place, draftOf: place, files: 9, toCheck: [], pageUrl: consoleUrl },
-      voice,
-    ),
-  (voice) => monthlyLetter({ month: '2019-04', consoleUrl }, voice),
-  (voice) => reminderLetter({ ...counts, up: 2, daysLeft: 18, endsOn, today }, voice),
-  (voice) => returnedLetter({ what: 'blast', id: 7, remark: '', by: 'HQ', consoleUrl }, voice),
-  (voice) =>
-    weeklyLetter(
-      {
-        ...{ today, downloads: null, goal: 250_000, daysLeft: 18, requiredPerDay: null },
-        ...{ perDay: null, scansLast7: 0, late: [], consoleUrl },
-        boards: { stations: 6, up: 2, verified: 1 },
-      },
-      voice,
-    ),
-];
+import { letters } from './all-letters.ts';
 
 describe('letters', () => {
   test('of a campaign in another language are English, in its own name, and marked as a demonstration', () => {

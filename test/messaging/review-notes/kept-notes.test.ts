@@ -21,6 +21,7 @@ const table = {
   summed: false,
 };
 const note = (title: string): NoteContent => ({
+  language: 'hi',
   office: 'कार्यालय',
   title,
   asOf: 'दिनांक 30.04.2019 तक की स्थिति',

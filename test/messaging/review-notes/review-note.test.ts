@@ -110,7 +110,7 @@ test('the DOCX holds the same words, in Hindi as its language', async () => {
   const xml = strFromU8(parts['word/document.xml'] as Uint8Array);
   for (const text of [content.title, ...content.paragraphs, content.signature])
     expect(xml).toContain(text);
-  expect(xml).toContain('w:bidi="hi-IN"');
+  expect(strFromU8(parts['word/styles.xml'] as Uint8Array)).toContain('w:bidi="hi-IN"');
   expect(xml.match(/<w:tr>|<w:tr /g)?.length).toBe(
     content.annexure.rows.length + 1 + (content.tables[0]?.rows.length ?? 0) + 1,
   );

@@ -1,28 +1,29 @@
-import { isGujarati } from '../../campaigns/language.ts';
+import { type Script, scriptPieces, usualScript } from '../../campaigns/typesetting/scripts.ts';
 import { type Run, subunits, type Typeface } from './typeface.ts';
 
 /**
- * Sets Gujarati in a font of its own, with what follows it but for Devanagari. Both families have one design and one
- * height of letters, so that what is measured by one holds for the other.
- * @param vaani is opened when the first such line comes
+ * Sets each script in the font that has its letters. The families have one design and one height of letters, so that what
+ * is measured by one holds for the others.
+ * @param open is called when the first line in the script comes
  */
-export function withGujarati(face: Typeface, vaani: () => Typeface): Typeface {
-  let opened: Typeface | undefined;
+export function withScripts(face: Typeface, open: (script: Script) => Typeface): Typeface {
+  const faces = new Map<Script, Typeface>([[usualScript, face]]);
+  const faceFor = (script: Script): Typeface => {
+    const own = faces.get(script) ?? open(script);
+    faces.set(script, own);
+    return own;
+  };
   return {
     ...face,
     shape(text) {
-      if (!isGujarati(text)) return face.shape(text);
-      opened ??= vaani();
-      const own = opened;
-      if (!devanagari.test(text)) return own.shape(text);
-      const pieces = text.match(scripts) ?? [];
-      return joined(pieces.map((piece) => (isGujarati(piece) ? own : face).shape(piece)));
+      const pieces = scriptPieces(text);
+      const [first] = pieces;
+      if (first === undefined) return face.shape(text);
+      if (pieces.length === 1) return faceFor(first.script).shape(text);
+      return joined(pieces.map(({ script, text: piece }) => faceFor(script).shape(piece)));
     },
   };
 }
-
-const devanagari = /[\u0900-\u0963\u0966-\u097F]/;
-const scripts = /[\u0A80-\u0AFF][^\u0900-\u0963\u0966-\u097F]*|[^\u0A80-\u0AFF]+/g;
 
 /** Runs one behind the other as one. */
 function joined(runs: readonly Run[]): Run {

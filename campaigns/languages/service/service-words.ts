@@ -1,0 +1,74 @@
+import type { Channel } from '../../channel.ts';
+
+/** The page for a code that nobody registered. */
+export interface UnknownCodeWords {
+  title: string;
+  again: string;
+  open: string;
+  hint: string;
+  near: string;
+  get(app: string): string;
+  blast: string;
+  channels: Readonly<Record<Channel, string>>;
+}
+
+/** Pages that stand in for the site while it is built, or where it is not. */
+export interface PageWords {
+  notFound: string;
+  notFoundText: string;
+  home: string;
+  coming: string;
+  comingText: string;
+  missing: string;
+  missingText: string;
+  districts: string;
+  districtsText: string;
+  all: string;
+  stations(count: number): string;
+  artworks: Readonly<Record<string, string>>;
+}
+
+/** The letter of headquarters to the head of a district; counts and days come written out. */
+export interface DistrictLetterWords {
+  title(app: string, district: string): string;
+  number: string;
+  date: string;
+  sampleNotice: string;
+  greeting: string;
+  opening(app: string, day: string): string;
+  boards: string;
+  scans: string;
+  scansPerLakh: string;
+  score: string;
+  noScore: string;
+  /** Of the whole state; `before` is the place a week ago, where it was another. */
+  place(of: string, rank: string, before: string | null): string;
+  noPlace: string;
+  /** Among districts of like population. */
+  alike(of: string, rank: string, median: string): string;
+  grade(grade: string): string;
+  askLead: string;
+  asks: {
+    boards(left: string): string;
+    proof(unproven: string): string;
+    scans: string;
+    start: string;
+    update(days: string): string;
+    directions: string;
+    keep: readonly [string, string];
+  };
+  /** Where the formula of the score is found; only where the campaign gives one. */
+  formula: string;
+  wishes: string;
+  yours: string;
+  /** Who heads a district's police: a commissioner, or an SSP or SP. */
+  commissioner(district: string): readonly string[];
+  superintendent(district: string): readonly string[];
+}
+
+/** What the service itself says in a language of campaigns; a native reader checks it before a campaign is in use. */
+export interface ServiceWords {
+  unknownCode: UnknownCodeWords;
+  pages: PageWords;
+  districtLetter: DistrictLetterWords;
+}

@@ -1,0 +1,51 @@
+import { readFileSync } from 'node:fs';
+import { type FontWeight, fontPath } from './font-files-fs.ts';
+import { type Script, scriptOf, scriptPieces, usualScript } from './scripts.ts';
+import { openShapingFont, type ShapedRun, type ShapingFont } from './shaping.ts';
+
+export type FamilyRun = ShapedRun & { script: Script; font: ShapingFont };
+
+/** One weight of the family in all scripts: each part of a text is set in the font that has its letters. */
+export interface FontFamily {
+  unitsPerEm: number;
+  ascender: number;
+  descender: number;
+  shape(text: string): FamilyRun[];
+  has(sign: string): boolean;
+}
+
+const kept = new Map<string, Buffer>();
+
+/** Bytes of a font file, which never changes while the process runs. */
+export function fontBytes(weight: FontWeight, script: Script): Buffer {
+  const key = `${script}${weight}`;
+  const bytes = kept.get(key) ?? readFileSync(fontPath(weight, script));
+  kept.set(key, bytes);
+  return bytes;
+}
+
+/** Fonts are opened when the first text in their script comes. */
+export function openFamily(weight: FontWeight): FontFamily {
+  const opened = new Map<Script, ShapingFont>();
+  const fontFor = (script: Script): ShapingFont => {
+    const font = opened.get(script) ?? openShapingFont(fontBytes(weight, script));
+    opened.set(script, font);
+    return font;
+  };
+  const { unitsPerEm, ascender, descender } = fontFor(usualScript);
+  return {
+    unitsPerEm,
+    ascender,
+    descender,
+    shape: (text) =>
+      scriptPieces(text).flatMap(({ script, text: piece }) => {
+        const font = fontFor(script);
+        if (font.unitsPerEm !== unitsPerEm)
+          throw new Error(
+            `Expected ${unitsPerEm} units per em in the font for ${script}, got ${font.unitsPerEm}`,
+          );
+        return font.shape(piece).map((run) => ({ ...run, script, font }));
+      }),
+    has: (sign) => fontFor(scriptOf(sign)).has(sign.codePointAt(0) ?? 0),
+  };
+}

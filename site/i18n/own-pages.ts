@@ -1,0 +1,20 @@
+import type { OwnLanguage } from '../../campaigns/language.ts';
+import { gujaratiPages } from './gu.ts';
+import type { Language } from './language.ts';
+import { marathiPages } from './mr.ts';
+import { type NameReportWords, nameReportWords } from './name-report-words.ts';
+import { ownLanguage } from './own-language.ts';
+import type { OwnPages } from './own-page-words.ts';
+
+/** By every language but Hindi, in which the pages are written. */
+const pages: Readonly<Record<Exclude<OwnLanguage, 'hi'>, OwnPages>> = {
+  gu: gujaratiPages,
+  mr: marathiPages,
+};
+
+/** Of the campaign for which the pages are built; undefined where it is in Hindi. */
+export const ownPages: OwnPages | undefined = ownLanguage === 'hi' ? undefined : pages[ownLanguage];
+
+export function nameReportWordsIn(language: Language): NameReportWords {
+  return (language === 'hi' ? ownPages?.nameReport : undefined) ?? nameReportWords[language];
+}

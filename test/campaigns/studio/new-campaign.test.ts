@@ -1,0 +1,104 @@
+import { execFileSync, spawn, spawnSync } from 'node:child_process';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { parseRegistry } from '../../../campaigns/links/registry-csv.ts';
+
+const root = join(import.meta.dirname, '../../..');
+const checkout = mkdtempSync(join(tmpdir(), 'checkout-'));
+const campaigns = join(checkout, 'campaigns');
+
+/** What a fresh clone of the tree has, as far as the command reads it. */
+beforeAll(() => {
+  const listed = ['ls-files', '--cached', '--others', '--exclude-standard', 'campaigns'];
+  const files = execFileSync('git', listed, { cwd: root, encoding: 'utf8' }).trim().split('\n');
+  for (const file of [...files.filter((each) => existsSync(join(root, each))), 'package.json']) {
+    mkdirSync(dirname(join(checkout, file)), { recursive: true });
+    cpSync(join(root, file), join(checkout, file));
+  }
+  mkdirSync(join(checkout, 'elsewhere'));
+  symlinkSync(join(root, 'node_modules'), join(checkout, 'node_modules'));
+});
+afterAll(() => rmSync(checkout, { recursive: true, force: true }));
+
+const answers = {
+  language: 'hi',
+  app: 'Sahayak',
+  'app-own': 'सहायक',
+  state: 'Police of a State',
+  'state-own': 'राज्य पुलिस',
+  district: 'First Town',
+  'district-own': 'पहला नगर',
+  station: 'City',
+  'station-own': 'शहर',
+};
+const call = (id: string, more: readonly string[] = []) => [
+  'campaigns/studio/main.ts',
+  'new',
+  id,
+  ...Object.entries(answers).map(([name, value]) => `--${name}=${value}`),
+  ...more,
+];
+const start = (id: string, more?: readonly string[]) =>
+  spawnSync(process.execPath, call(id, more), { cwd: checkout, encoding: 'utf8' });
+
+const serialsIn = (folder: string) => {
+  const file = join(folder, 'codes.csv');
+  return parseRegistry(readFileSync(file, 'utf8'), file, 'committed').map(({ serial }) => serial);
+};
+const namesIn = (folder: string) => readdirSync(folder).sort();
+
+/** Kills the process in the middle of its files, as a power cut would. */
+const dieAtCopy = `data:text/javascript,${encodeURIComponent(`
+  import fs from 'node:fs';
+  import { syncBuiltinESMExports } from 'node:module';
+  const write = fs.writeFileSync;
+  fs.writeFileSync = (file, ...more) => {
+    if (file.endsWith('copy.yaml')) process.kill(process.pid, 'SIGKILL');
+    write(file, ...more);
+  };
+  syncBuiltinESMExports();
+`)}`;
+
+describe('npm run campaign -- new', () => {
+  test('starts one campaign after the other in a fresh checkout, after one was killed half-way', () => {
+    const before = namesIn(campaigns);
+    const fresh = () => namesIn(campaigns).filter((name) => !before.includes(name));
+    const killed = spawnSync(process.execPath, ['--import', dieAtCopy, ...call('sahayak')], {
+      cwd: checkout,
+    });
+    expect(killed.signal).toBe('SIGKILL');
+    expect(fresh()).not.toEqual([]);
+    expect(fresh().filter((name) => !name.startsWith('.'))).toEqual([]);
+    for (const id of ['sahayak', 'mitra'])
+      expect(start(id)).toMatchObject({ status: 0, stderr: '' });
+    expect(fresh()).toEqual(['.new-campaign.lock', 'mitra', 'sahayak']);
+    const serials = namesIn(campaigns)
+      .map((name) => join(campaigns, name))
+      .filter((folder) => existsSync(join(folder, 'codes.csv')))
+      .flatMap(serialsIn);
+    expect(new Set(serials).size).toBe(serials.length);
+  });
+
+  test('gives no code twice in a folder of their own, started at the same time', async () => {
+    const elsewhere = join(checkout, 'elsewhere');
+    const ids = ['one', 'two'];
+    const ended = ids.map((id) => {
+      const child = spawn(process.execPath, call(id, ['--out', elsewhere]), { cwd: checkout });
+      return new Promise((resolve) => child.once('exit', resolve));
+    });
+    expect(await Promise.all(ended)).toEqual([0, 0]);
+    const serials = ids.flatMap((id) => serialsIn(join(elsewhere, id)));
+    expect(new Set(serials).size).toBe(serials.length);
+  });
+});

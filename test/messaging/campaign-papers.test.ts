@@ -1,0 +1,187 @@
+import { PDFiumLibrary } from '@hyzyla/pdfium';
+import { strFromU8, unzipSync } from 'fflate';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { campaignIds } from '../../campaigns/campaign-folder-fs.ts';
+import { loadCampaign } from '../../campaigns/campaign-fs.ts';
+import { loadDirectory } from '../../campaigns/directory/directory-fs.ts';
+import { serviceWords } from '../../campaigns/languages/service-words.ts';
+import { orderPapers } from '../../campaigns/purchase-orders/purchase-order.ts';
+import type { Blast } from '../../messaging/blasts/blast.ts';
+import type { FactView } from '../../messaging/contract/facts.ts';
+import type { OrderLine } from '../../messaging/contract/purchase-orders.ts';
+import { orderFormats } from '../../messaging/contract/values.ts';
+import { type Database, openDatabase } from '../../messaging/database/database.ts';
+import { voiceOf } from '../../messaging/mail/letters/voice.ts';
+import { writePaper } from '../../messaging/purchase-orders/order-papers.ts';
+import type { OrderPaper } from '../../messaging/purchase-orders/order-sheet.ts';
+import { operatorLetter } from '../../messaging/telecom-operators/operator-letter.ts';
+import { packForOperator } from '../../messaging/telecom-operators/operator-pack.ts';
+import { strangeWord } from '../campaign-words.ts';
+import { borrow } from '../servers/borrow.ts';
+import { createTestConsole, type Officer, type TestConsole } from './fixtures/console.ts';
+import { letters } from './mail/all-letters.ts';
+
+let pdfium: PDFiumLibrary;
+beforeAll(async () => {
+  pdfium = await PDFiumLibrary.init();
+});
+afterAll(() => pdfium.destroy());
+
+/** What a reader reads in a file: the text of a PDF's pages, or of the parts of a package. */
+async function textOf(file: Uint8Array): Promise<string> {
+  const magic = strFromU8(file.subarray(0, 4), true);
+  if (magic === '%PDF') {
+    const document = await pdfium.loadDocument(file);
+    const text = [...document.pages()].map((page) => page.getText()).join('\n');
+    document.destroy();
+    return text;
+  }
+  if (!magic.startsWith('PK')) return strFromU8(file);
+  const parts = Object.entries(unzipSync(file)).filter(([name]) => !/\.(odttf|ttf)$/.test(name));
+  const texts = await Promise.all(
+    parts.map(([name, part]) => (/\.(docx|pdf)$/.test(name) ? textOf(part) : strFromU8(part))),
+  );
+  return texts.join('\n').replace(/<[^>]*>/g, '');
+}
+
+describe.each(campaignIds())('papers of %s', (id) => {
+  const campaign = loadCampaign(id);
+  const { districts, stations } = loadDirectory({ campaign: id });
+  const [district] = districts;
+  const [station] = stations;
+  if (district === undefined || station === undefined)
+    throw new Error('Expected a district with a station');
+  const name = { hi: district.nameHi, en: district.nameEn };
+  const isHindi = campaign.languages[0] === 'hi';
+
+  let database: Database;
+  let service: TestConsole;
+  let hq: Officer;
+  beforeAll(async () => {
+    database = await openDatabase({ url: await borrow('database'), dataDir: '/tmp' });
+    service = await createTestConsole(database, { campaign: id });
+    hq = await service.officer('hq');
+  });
+  afterAll(async () => {
+    await service.close();
+    await database.close();
+  });
+
+  test.each(['pdf', 'docx'])(
+    'review note and letter to a district come as %s, in its own words',
+    async (format) => {
+      for (const url of [
+        `/api/review-note?format=${format}`,
+        `/api/district-letters/${district.id}?format=${format}`,
+      ]) {
+        const answer = await hq.get(url);
+        expect(answer.statusCode, answer.body.slice(0, 200)).toBe(200);
+        const text = await textOf(answer.rawPayload);
+        expect(text.length, url).toBeGreaterThan(300);
+        expect(strangeWord(text, id), url).toBeNull();
+      }
+    },
+  );
+
+  test('leave out what the campaign has not, and say that they are of a demonstration', async () => {
+    const { demonstration, languages, score, directions } = campaign;
+    const take = async (url: string) => textOf((await hq.get(`${url}?format=docx`)).rawPayload);
+    const letter = await take(`/api/district-letters/${district.id}`);
+    expect(letter.includes(serviceWords[languages[0]].districtLetter.formula)).toBe(
+      score !== undefined,
+    );
+    const note = await take('/api/review-note');
+    expect(/Progress by direction|निर्देशवार प्रगति/.test(note)).toBe(directions.length > 0);
+    if (demonstration === undefined) return;
+    expect(letter).toContain(demonstration.notice.hi);
+    expect(note).toContain(demonstration.notice.en);
+  });
+
+  test('papers of an order are written in every format', async () => {
+    const paper = orderPaper({ campaign, district, station });
+    for (const kind of orderPapers)
+      for (const format of orderFormats) {
+        const written = await writePaper(kind, format, paper);
+        if (written === undefined) continue;
+        const text = await textOf(written.content);
+        expect(text.length, written.name).toBeGreaterThan(40);
+        expect(strangeWord(text, id), written.name).toBeNull();
+      }
+  });
+
+  test('the pack for a telecom operator has its districts and their number', async () => {
+    const shared = {
+      ...{ campaign, today: '2026-11-28', districtCount: districts.length },
+      estimate: { recipients: 1000, segments: 2000, paise: 30_000 },
+      blast: smsBlast(campaign),
+    } as unknown as Omit<Parameters<typeof operatorLetter>[0], 'districtNames'>;
+    for (const districtNames of [[], [name]]) {
+      const letter = await operatorLetter({ ...shared, districtNames });
+      const pack = packForOperator({ ...shared, districts: districtNames, letter });
+      const text = await textOf(pack);
+      expect(strangeWord(text, id)).toBeNull();
+      expect(text).toContain(
+        districtNames.length === 0 ? `all ${districts.length} districts` : name.en,
+      );
+    }
+  });
+
+  test('facts that citizens are told are listed, open ones first', async () => {
+    const answer = await hq.get('/api/facts');
+    expect(answer.statusCode).toBe(200);
+    const facts: FactView[] = answer.json();
+    expect(facts).toHaveLength(campaign.facts?.length ?? 0);
+    const open = facts.map(({ confirmed }) => confirmed === null);
+    expect(open).toEqual(open.toSorted((a, b) => Number(b) - Number(a)));
+    expect(facts.some(({ id: own }) => own === 'app-store-id')).toBe(
+      campaign.app.appStoreId !== null,
+    );
+  });
+
+  test('letters by e-mail name its app and its force, in Hindi only where the campaign is', () => {
+    const voice = voiceOf(campaign, 'hi');
+    for (const { subject, text, html } of letters.map((write) => write(voice))) {
+      expect(strangeWord(`${subject} ${text} ${html}`, id)).toBeNull();
+      expect(text).toContain(voice.house);
+      expect(/[\u0900-\u097F]/.test(subject)).toBe(isHindi);
+    }
+  });
+});
+
+type Subject = {
+  campaign: ReturnType<typeof loadCampaign>;
+  district: OrderPaper['district'];
+  station: { id: string; nameHi: string; nameEn: string };
+};
+
+function orderPaper({ campaign, district, station }: Subject): OrderPaper {
+  const { id, nameHi, nameEn } = station;
+  const line = (artwork: string, at: number): OrderLine => ({
+    ...{ id: at, station: id, nameHi, nameEn, printed: nameHi, artwork, parcel: 'ABCDEFGH' },
+    ...{ path: `${id}/${artwork}.pdf`, sha256: '0'.repeat(64), present: null, quantity: 2 },
+    ...{ place: '', unit: 'piece', ratePaise: 1000, areaCentiSqFt: 0, amount: 2000, reprint: null },
+  });
+  return {
+    order: {
+      ...{ id: 1, district: district.id, reference: '1/2026', vendor: 'Shri Printers' },
+      ...{ orderedOn: '2026-11-28', orderedBy: '', dueOn: '2026-12-10', gstPercent: 18 },
+      ...{ net: 4000, gst: 720, total: 4720, held: null, cancelled: null },
+      parcels: { waiting: 1, dispatched: 0, received: 0 },
+    },
+    lines: [line('board', 1), line('pamphlet', 2)],
+    ...{ district, campaign, publicUrl: 'https://demo.example' },
+  };
+}
+
+function smsBlast({ messages }: Subject['campaign']): Partial<Blast> {
+  const texts = messages.templates
+    .slice(0, 2)
+    .map((template) => [
+      template.language,
+      { templateId: null, header: template.header, body: template.text, segments: 2 },
+    ]);
+  return {
+    ...{ channel: 'sms', category: 'government', texts: Object.fromEntries(texts) },
+    ...{ window: { fromMinute: 600, toMinute: 1200 }, shortCode: 'ABC123' },
+  };
+}
