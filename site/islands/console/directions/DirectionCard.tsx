@@ -21,8 +21,18 @@ export function DirectionCard({ direction }: { direction: ShownDirection }) {
         <dd>
           {paperText(direction.paper)} · {direction.point[language]}
         </dd>
-        <dt>{words.owner}</dt>
-        <dd>{direction.owners.map((owner) => owner[language]).join(', ')}</dd>
+        {direction.owners.length > 0 && (
+          <>
+            <dt>{words.owner}</dt>
+            <dd>{direction.owners.map((owner) => owner[language]).join(', ')}</dd>
+          </>
+        )}
+        {direction.named !== null && (
+          <>
+            <dt>{words.named}</dt>
+            <dd lang="hi">{direction.named}</dd>
+          </>
+        )}
         {direction.obligations.map(({ id, owed, when }) => (
           <div key={id}>
             <dt>{owed[language]}</dt>

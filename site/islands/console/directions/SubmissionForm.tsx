@@ -138,7 +138,7 @@ function BoundsReason({
   const number = useNumber();
   return (
     <>
-      <ul>
+      <ul className="plain">
         {beyond.map(({ figure, most }) => (
           <li key={figure}>
             {named.find(({ id }) => id === figure)?.label[language] ?? figure}:{' '}

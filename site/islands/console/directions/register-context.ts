@@ -37,7 +37,8 @@ export function useRegister() {
   const paperText = (id: string) => {
     const paper = catalogue.papers.find((own) => own.id === id);
     if (paper === undefined) return id;
-    return `${paper.title[language]}, ${paper.number}, ${formatDay(paper.day, language)}`;
+    const number = paper.number === '–' ? '' : `, ${paper.number}`;
+    return `${paper.title[language]}${number}, ${formatDay(paper.day, language)}`;
   };
   return { catalogue, find, titleOf, officeName, paperText };
 }
