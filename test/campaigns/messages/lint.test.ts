@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { loadCampaign } from '../../../campaigns/campaign-fs.ts';
 import { fillTemplate } from '../../../campaigns/messages/fill-template.ts';
 import { lintTemplate } from '../../../campaigns/messages/lint.ts';
 import type { Template } from '../../../campaigns/messages/messages.ts';
@@ -7,7 +8,8 @@ import { publicShorteners } from '../../../campaigns/messages/public-shorteners.
 import { threadMs } from '../../thread-ms.ts';
 import { categories, cleanTexts, faultyTexts, type Judged, whitelist } from './judged-texts.ts';
 
-const registration = { principalEntityId: null, ...whitelist };
+const { capitalNames } = loadCampaign('up-cop').messages;
+const registration = { principalEntityId: null, capitalNames, ...whitelist };
 const template: Template = {
   id: 'judged',
   templateId: '1234567890123456789',

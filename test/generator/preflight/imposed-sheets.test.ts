@@ -54,7 +54,7 @@ test.each([
   {
     label: 'a slug with a mark through it',
     expected: 'a slug clear of marks',
-    edit: (text: string) => `${text}\n/marks BMC 1 1 1 1 k 60 430 40 1 re f EMC\n`,
+    edit: (text: string) => `${text}\n/marks BMC 1 1 1 1 k 60 431 40 1 re f EMC\n`,
   },
   {
     label: 'register marks on the key plate only',
