@@ -49,7 +49,7 @@ interface Named {
   en: string;
 }
 
-/** Adds an office at headquarters; its officers get accounts like those of the campaign's own. */
+/** Adds an office at headquarters. It has no accounts of its own: headquarters enters what it sends. */
 export function addOffice(sources: RegisterSources, asked: Asked, name: Named): Promise<void> {
   return add(sources, asked, name, {
     action: 'direction.add-office',
