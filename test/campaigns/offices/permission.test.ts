@@ -80,7 +80,7 @@ activity.record        own       -         -         all       all       -      
 activity.approve       -         -         own       all       -         -         -
 press-note.read        own       own       own       all       all       -         -
 press-note.draft       own       -         -         -         -         -         -
-press-note.clear       -         -         own       all       -         -         -
+press-note.clear       own       -         own       all       -         -         -
 take.read              -         -         -         all       all       -         -
 take.record            -         -         -         all       all       -         -
 station.read           own       own       own       all       -         -         -
@@ -101,7 +101,7 @@ direction.read         own       own       own       all       all       role   
 direction.submit       own       own       own       all       all       role      -
 direction.review       -         -         own       all       -         -         -
 direction.settle       -         -         -         all       -         -         -
-direction.event        own       -         -         all       -         -         -
+direction.event        own       -         own       all       -         -         -
 direction.add          -         -         -         all       -         -         -
 calendar.make          own       own       own       all       all       role      -
 calendar.end           own       own       own       all       all       role      all
