@@ -12,6 +12,7 @@ import type { Voice } from '../../../messaging/mail/letters/voice.ts';
 import { weeklyLetter } from '../../../messaging/mail/letters/weekly.ts';
 
 const place = { hi: 'पोरबंदर', en: 'Porbandar' };
+const inWords = { hi: 'जनपद पोरबंदर', en: 'Porbandar district' };
 const consoleUrl = 'https://demo.example/console/';
 const [today, endsOn] = ['2019-04-12', '2019-04-30'];
 const counts = { district: place, stations: 6, consoleUrl, signedBy: place };
@@ -28,7 +29,7 @@ export const letters: readonly ((voice: Voice) => LetterContent)[] = [
   (voice) => invitationLetter({ office: place, validUntil: endsOn, signedBy: place }, voice),
   (voice) =>
     kitLetter(
-      { ...counts, place, draftOf: place, files: 9, toCheck: [], pageUrl: consoleUrl },
+      { ...counts, place: inWords, draftOf: place, files: 9, toCheck: [], pageUrl: consoleUrl },
       voice,
     ),
   (voice) => monthlyLetter({ month: '2019-04', consoleUrl }, voice),

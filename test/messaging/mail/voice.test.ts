@@ -15,7 +15,7 @@ describe('letters', () => {
       );
     }
     expect(letters[5]?.(voice).subject).toBe(
-      'Citizen First: print files for Porbandar, 6 stations',
+      'Citizen First: print files for Porbandar district, 6 stations',
     );
   });
 
@@ -27,7 +27,7 @@ describe('letters', () => {
         'यूपी कॉप विभागीय पोर्टल: आपका पासवर्ड बदला गया',
         'यूपी कॉप: चेतावनी',
         'यूपी कॉप प्रचार अभियान: खाता खोलने का आमंत्रण',
-        'यूपी कॉप: पोरबंदर की मुद्रण सामग्री, 6 थाने',
+        'यूपी कॉप: जनपद पोरबंदर की मुद्रण सामग्री, 6 थाने',
         'यूपी कॉप: अप्रैल 2019 का समीक्षा नोट',
         'यूपी कॉप: साप्ताहिक आँकड़े, 12 अप्रैल 2019',
       ],
@@ -39,7 +39,7 @@ describe('letters', () => {
         'UP COP console: Your password was changed',
         'UP COP: alert',
         'UP COP outreach: invitation to open an account',
-        'UP COP: print files for Porbandar, 6 stations',
+        'UP COP: print files for Porbandar district, 6 stations',
         'UP COP: review note of April 2019',
         'UP COP: weekly figures, 12 April 2019',
       ],

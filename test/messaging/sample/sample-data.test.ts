@@ -167,18 +167,13 @@ describeOnBoth('the sample', (maker) => {
       entries.map(({ key, due, dueBy }) => paperLine(key, due, dueBy));
 
     const april = await listOn('2019-04-12');
-    // The list goes back to the monthly meetings before the minutes.
-    const early = /^S4\/.*\/2019-0[23]/;
-    expect(april.filter(({ key }) => early.test(key))).toHaveLength(150);
-    expect(new Set(lines(april.filter(({ key }) => !early.test(key))))).toEqual(
-      new Set(saidUntil('2019-04-12')),
-    );
+    expect(new Set(lines(april))).toEqual(new Set(saidUntil('2019-04-12')));
     const ofMarch = april.filter(({ key }) => /^2B\/.*2019-03/.test(key));
     expect(ofMarch.map(({ office, state, lateDays }) => [office, state, lateDays])).toEqual(
       expect.arrayContaining([
         ['zone:agra', 'accepted', 0],
         ['zone:meerut', 'submitted', 3],
-        ['zone:kanpur', 'returned', 0],
+        ['zone:kanpur', 'returned', 7],
         ['zone:varanasi', 'to-start', 7],
       ]),
     );
