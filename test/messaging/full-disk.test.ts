@@ -7,6 +7,7 @@ import { placeTestDatabase } from './fixtures/databases.ts';
 import { type DiskImage, makeDiskImage } from './fixtures/disk-image.ts';
 import {
   createCaller,
+  enrol,
   type HttpOfficer,
   openAccount,
   publicUrl,
@@ -32,6 +33,7 @@ beforeAll(async () => {
   const office = { role: 'district', area: 'agra', email, by: 'command-line' } as const;
   const { link } = await invite(database, publicUrl, office);
   await openAccount(district, service.url, { link, email });
+  await enrol(district, service.url);
   await database.close();
 });
 afterAll(async () => {

@@ -137,12 +137,25 @@ describeOnPostgres('one person with two accounts', (base) => {
     const key = '2B/zone:agra/2019-03';
     await database.pool.query('DELETE FROM direction_occurrence');
     await database.pool.query(
+      "UPDATE direction_takeover SET day = '2019-03-27', set_by = 'HQ', set_at = now()",
+    );
+    await database.pool.query(
       `INSERT INTO direction_occurrence (obligation, office, period, status, version, sample, makers, made_by, submitted_on)
        VALUES ('2B', 'zone:agra', '2019-03', 'submitted', 1, false, ARRAY[$1], 'ADG', '2019-04-05')`,
       [maker.id],
     );
     return key;
   };
+  const askForApp = async (asker: Officer) => {
+    await database.pool.query('DELETE FROM direction_app_request');
+    const name = { hi: 'नमूना ऐप', en: 'Sample app' };
+    const asked = await asker.post('/api/directions/app-requests', {
+      ...{ ...name, citizen: true, purpose: 'नमूना' },
+    });
+    expect(asked.statusCode, asked.body).toBe(201);
+    return asked.json()[0].id as number;
+  };
+  const answers = { victim: 'no', minor: 'no', sexual: 'no', identity: 'no' };
   const request = async (asker: Officer) => {
     await database.pool.query('DELETE FROM account_request');
     return one(
@@ -216,18 +229,26 @@ describeOnPostgres('one person with two accounts', (base) => {
       ]),
     ),
     ...Object.fromEntries(
-      (['clear', 'return'] as const).map((verb): [string, Place] => [
+      (['read', 'return'] as const).map((verb): [string, Place] => [
         `POST /api/press-notes/:id/${verb}`,
         {
           maker: 'district',
           checker: 'zone',
           prepare: async (maker) => ({
             url: `/api/press-notes/${await note(maker)}/${verb}`,
-            body: { version: 1, reason: 'नमूना' },
+            body: verb === 'read' ? { version: 1, answers } : { version: 1, reason: 'नमूना' },
           }),
         },
       ]),
     ),
+    'POST /api/directions/app-requests/:id/decide': {
+      maker: 'district',
+      checker: 'zone',
+      prepare: async (maker) => ({
+        url: `/api/directions/app-requests/${await askForApp(maker)}/decide`,
+        body: { version: 1, decision: 'support' },
+      }),
+    },
     'POST /api/directions/occurrence/decide': {
       maker: 'zone',
       checker: 'hq',
@@ -279,8 +300,7 @@ describeOnPostgres('one person with two accounts', (base) => {
     'POST /api/people/requests/:id/refuse': 'to refuse gains nobody anything',
     'POST /api/people/invitations/check': 'stores nothing',
     'POST /api/templates/check': 'stores nothing',
-    'POST /api/press-notes/:id/check':
-      'the writer’s own step; what is let stand is cleared by another',
+    'POST /api/directions/occurrences/decide': 'accepts nothing: sets aside or closes with a reason',
     'POST /api/directions/points/:id/check': 'HQ enters the minutes of its own meetings',
     'POST /api/studio/host-check': 'the host itself answers',
     'POST /api/mail/letters/:id/decide': 'whether a letter in doubt is sent again',

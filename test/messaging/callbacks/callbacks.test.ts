@@ -211,10 +211,7 @@ describe('callbacks', () => {
       ),
     );
     await emulator.settled();
-    await until(
-      'all delivered',
-      async () => (await countLedger(database.pool, blast.id)).delivered === 200,
-    );
+    await expect.poll(async () => (await countLedger(database.pool, blast.id)).delivered).toBe(200);
     await gateway.close();
     await emulator.close();
   });
