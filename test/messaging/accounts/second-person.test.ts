@@ -300,7 +300,8 @@ describeOnPostgres('one person with two accounts', (base) => {
     'POST /api/people/requests/:id/refuse': 'to refuse gains nobody anything',
     'POST /api/people/invitations/check': 'stores nothing',
     'POST /api/templates/check': 'stores nothing',
-    'POST /api/directions/occurrences/decide': 'accepts nothing: sets aside or closes with a reason',
+    'POST /api/directions/occurrences/decide':
+      'accepts nothing: sets aside or closes with a reason',
     'POST /api/directions/points/:id/check': 'HQ enters the minutes of its own meetings',
     'POST /api/studio/host-check': 'the host itself answers',
     'POST /api/mail/letters/:id/decide': 'whether a letter in doubt is sent again',
