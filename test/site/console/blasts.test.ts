@@ -229,7 +229,7 @@ test('a draft that is edited while HQ looks at it is shown anew, and then sent b
 test('HQ approves; the blast runs, is paused and resumed by one tap, and its figures are the emulator’s', async () => {
   // Slow enough for a thumb.
   emulator.store.clear();
-  emulator.behave({ latencyMs: 300 });
+  emulator.behave({ latencyMs: 1000 });
   await visit(hq, '/console/blasts/', async (page) => {
     const waiting = page.getByRole('region', { name: 'आपकी स्वीकृति की प्रतीक्षा में' });
     await expect.poll(() => waiting.locator('li').count()).toBe(1);
