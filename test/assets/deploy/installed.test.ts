@@ -219,7 +219,7 @@ describe('in one process, with a database and a Redis of its own', () => {
       '',
     );
     const known =
-      /^(auth-secret|emulator-token|cache|codes.*|postgres|print|progress\.json|published|redis|reports|site|site\.lock|spool|uploads.*|photos|print-orders|takes|outbox|stamped|attachments)$/;
+      /^(auth-secret|emulator-token|cache|codes.*|postgres|print|progress\.json|published|redis|reports|site|site\.(lock|new|old)|spool|uploads.*|photos|print-orders|takes|outbox|stamped|attachments)$/;
     expect(readdirSync(machine.path(dataDir)).filter((name) => !known.test(name))).toEqual([]);
   });
 });

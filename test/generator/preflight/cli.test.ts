@@ -2,6 +2,9 @@ import { execFile } from 'node:child_process';
 import { appendFileSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { loadCampaign } from '../../../campaigns/campaign-fs.ts';
+import { openStores } from '../../../campaigns/facts.ts';
+import type { Finding } from '../../../generator/preflight/finding.ts';
 import { generateSample, type Sample } from './sample.ts';
 
 let sample: Sample;
@@ -31,7 +34,7 @@ test('good files give a table of districts, progress, and code 0', async () => {
   expect(stderr).toContain('2/2 files');
 });
 
-test('a release with an unconfirmed link host is a fault and code 1', async () => {
+test('a release with an unconfirmed link host and store ids is a fault for each and code 1', async () => {
   const json = join(sample.folder, 'release.json');
   const { code, stdout } = await preflight(
     sample.out,
@@ -41,15 +44,18 @@ test('a release with an unconfirmed link host is a fault and code 1', async () =
     '--json',
     json,
   );
+  const stores = openStores(loadCampaign('up-cop'));
+  expect(stores.length).toBeGreaterThan(0);
   expect(code).toBe(1);
   expect(stdout).toContain('✗ link-host');
   const report = JSON.parse(readFileSync(json, 'utf8'));
   expect(report).toMatchObject({
     release: true,
-    faults: 1,
+    faults: stores.length + 1,
     districts: [{ district: 'agra', files: 1 }],
   });
-  expect(report.findings[0]).toMatchObject({ severity: 'fault', rule: 'link-host' });
+  const faults = report.findings.map(({ severity, rule }: Finding) => `${severity} ${rule}`);
+  expect(faults).toEqual(['fault link-host', ...stores.map(() => 'fault store-id')]);
 });
 
 test('a broken file is named with rule, expected and found, and gives code 1', async () => {
