@@ -32,7 +32,8 @@ export function createSessionClock(steadyMs = () => uptime() * 1000): SessionClo
       const setMs = seen.clockMs - expectedMs;
       last = seen;
       if (Math.abs(setMs) < leastJumpMs) return 0;
-      jump = setMs > 0 ? { before: new Date(expectedMs), ms: setMs } : none;
+      // The two clocks tick apart by some ms; what is noted after the jump is later by far.
+      jump = setMs > 0 ? { before: new Date(expectedMs + 1000), ms: setMs } : none;
       return setMs;
     },
     jump: () => jump,
