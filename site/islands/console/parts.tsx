@@ -98,6 +98,38 @@ export function TextField({
   );
 }
 
+/** One of several, each with what it is called. */
+export function SelectField<Value extends string>({
+  label,
+  hint,
+  error,
+  options,
+  onChoose,
+  ...select
+}: Pick<FieldProps, 'label' | 'hint' | 'error'> &
+  Omit<React.ComponentProps<'select'>, 'children' | 'onChange'> & {
+    options: readonly (readonly [value: Value, text: string])[];
+    onChoose?: (value: Value) => void;
+  }) {
+  return (
+    <Field label={label} hint={hint} error={error}>
+      {(ids) => (
+        <select
+          {...ids}
+          {...select}
+          onChange={({ currentTarget }) => onChoose?.(currentTarget.value as Value)}
+        >
+          {options.map(([value, text]) => (
+            <option key={value} value={value}>
+              {text}
+            </option>
+          ))}
+        </select>
+      )}
+    </Field>
+  );
+}
+
 /** How much of a file is on its way. */
 export function UploadBar({ share }: { share: number | null }) {
   const { words } = useConsole();

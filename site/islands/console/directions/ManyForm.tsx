@@ -7,7 +7,7 @@ import type { Role } from '../../../../campaigns/offices/role.ts';
 import type { Answer, Asked } from '../../../../messaging/contract/contract.ts';
 import { registerWordsIn } from '../../../i18n/register-words.ts';
 import { useConsole, useMe } from '../console-context.ts';
-import { ErrorNotice, Field, Outcome } from '../parts.tsx';
+import { ErrorNotice, Field, Outcome, SelectField } from '../parts.tsx';
 import { useAction } from '../use-service.ts';
 import { useNumber } from './OccurrenceState.tsx';
 
@@ -65,21 +65,12 @@ export function ManyForm({
       <summary>{words.many}</summary>
       <form className="narrow" onSubmit={submit}>
         <p className="detail">{words.manyHint}</p>
-        <Field label={words.manyAction}>
-          {(ids) => (
-            <select
-              {...ids}
-              value={action}
-              onChange={({ currentTarget }) => setAction(currentTarget.value as Action)}
-            >
-              {actions.map((own) => (
-                <option key={own} value={own}>
-                  {words.manyActions[own]}
-                </option>
-              ))}
-            </select>
-          )}
-        </Field>
+        <SelectField
+          label={words.manyAction}
+          value={action}
+          options={actions.map((own) => [own, words.manyActions[own]] as const)}
+          onChoose={setAction}
+        />
         <p role="status">
           {chosen.size === 0 ? words.manyAll(number(count)) : words.manyChosen(number(count))}
         </p>

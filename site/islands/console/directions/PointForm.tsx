@@ -6,7 +6,7 @@ import { directionWordsIn } from '../../../i18n/direction-words.ts';
 import { registerWordsIn } from '../../../i18n/register-words.ts';
 import { useConsole } from '../console-context.ts';
 import { DayField } from '../DayField.tsx';
-import { ErrorNotice, Field, TextField } from '../parts.tsx';
+import { ErrorNotice, SelectField, TextField } from '../parts.tsx';
 import { useAction } from '../use-service.ts';
 import { Choices, OwnerChoices, ownersFrom } from './OwnerChoices.tsx';
 import { RhythmFields, rhythmFrom } from './RhythmFields.tsx';
@@ -44,21 +44,12 @@ export function PointForm({
   };
   return (
     <form className="narrow" onSubmit={submit}>
-      <Field label={words.pointKind}>
-        {(ids) => (
-          <select
-            {...ids}
-            value={kind}
-            onChange={({ currentTarget }) => setKind(currentTarget.value as Kind)}
-          >
-            {kinds.map((own) => (
-              <option key={own} value={own}>
-                {words.pointKinds[own]}
-              </option>
-            ))}
-          </select>
-        )}
-      </Field>
+      <SelectField
+        label={words.pointKind}
+        value={kind}
+        options={kinds.map((own) => [own, words.pointKinds[own]] as const)}
+        onChoose={setKind}
+      />
       {kind === 'order' ? <OrderFields /> : <AmendFields day={day} />}
       <ErrorNotice error={error} />
       <button type="submit" className="button" disabled={busy}>
@@ -100,33 +91,18 @@ function AmendFields({ day }: { day: string }) {
   const all = catalogue.directions.flatMap(({ obligations }) => obligations);
   return (
     <>
-      <Field label={words.obligation}>
-        {(ids) => (
-          <select {...ids} name="obligation">
-            {all.map(({ id }) => (
-              <option key={id} value={id}>
-                {id} {titleOf(id)}
-              </option>
-            ))}
-          </select>
-        )}
-      </Field>
-      <Field label={words.changeKind}>
-        {(ids) => (
-          <select
-            {...ids}
-            name="change"
-            value={change}
-            onChange={({ currentTarget }) => setChange(currentTarget.value as Change)}
-          >
-            {changes.map((own) => (
-              <option key={own} value={own}>
-                {words.changes[own]}
-              </option>
-            ))}
-          </select>
-        )}
-      </Field>
+      <SelectField
+        label={words.obligation}
+        name="obligation"
+        options={all.map(({ id }) => [id, `${id} ${titleOf(id)}`] as const)}
+      />
+      <SelectField
+        label={words.changeKind}
+        name="change"
+        value={change}
+        options={changes.map((own) => [own, words.changes[own]] as const)}
+        onChoose={setChange}
+      />
       <DayField label={words.from} name="from" given={day} max="2099-12-31" />
       {change === 'suspend' && (
         <DayField label={words.until} name="until" given="" max="2099-12-31" required={false} />

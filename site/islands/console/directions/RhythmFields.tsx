@@ -11,7 +11,7 @@ import { directionWordsIn } from '../../../i18n/direction-words.ts';
 import { registerWordsIn } from '../../../i18n/register-words.ts';
 import { useConsole } from '../console-context.ts';
 import { DayField } from '../DayField.tsx';
-import { Field, TextField } from '../parts.tsx';
+import { SelectField, TextField } from '../parts.tsx';
 import { useRegister } from './register-context.ts';
 
 const kinds = ['none', 'by-day', 'within', 'every', 'on', 'standing'] as const;
@@ -26,38 +26,23 @@ export function RhythmFields() {
   const [kind, setKind] = useState<Kind>('none');
   return (
     <>
-      <Field label={directionWordsIn(language).pointWhen}>
-        {(ids) => (
-          <select
-            {...ids}
-            name="rhythm"
-            value={kind}
-            onChange={({ currentTarget }) => setKind(currentTarget.value as Kind)}
-          >
-            {kinds.map((name) => (
-              <option key={name} value={name}>
-                {words.rhythms[name]}
-              </option>
-            ))}
-          </select>
-        )}
-      </Field>
+      <SelectField
+        label={directionWordsIn(language).pointWhen}
+        name="rhythm"
+        value={kind}
+        options={kinds.map((name) => [name, words.rhythms[name]] as const)}
+        onChoose={setKind}
+      />
       {kind === 'by-day' && (
         <DayField label={words.rhythms['by-day']} name="by" given="" max="2099-12-31" />
       )}
       {kind === 'every' && <EveryFields />}
       {kind === 'on' && (
-        <Field label={words.event}>
-          {(ids) => (
-            <select {...ids} name="event">
-              {catalogue.events.map(({ id, name }) => (
-                <option key={id} value={id}>
-                  {name[language]}
-                </option>
-              ))}
-            </select>
-          )}
-        </Field>
+        <SelectField
+          label={words.event}
+          name="event"
+          options={catalogue.events.map(({ id, name }) => [id, name[language]] as const)}
+        />
       )}
       {(kind === 'within' || kind === 'on') && (
         <TextField
@@ -80,34 +65,19 @@ function EveryFields() {
   const months = monthsOfPeriod[period];
   return (
     <>
-      <Field label={words.period}>
-        {(ids) => (
-          <select
-            {...ids}
-            name="period"
-            value={period}
-            onChange={({ currentTarget }) => setPeriod(currentTarget.value as Period)}
-          >
-            {periods.map((name) => (
-              <option key={name} value={name}>
-                {periodWords[name][language]}
-              </option>
-            ))}
-          </select>
-        )}
-      </Field>
+      <SelectField
+        label={words.period}
+        name="period"
+        value={period}
+        options={periods.map((name) => [name, periodWords[name][language]] as const)}
+        onChoose={setPeriod}
+      />
       {period === 'week' && (
-        <Field label={words.weekday}>
-          {(ids) => (
-            <select {...ids} name="day">
-              {weekdays.map((name, index) => (
-                <option key={name.en} value={index + 1}>
-                  {name[language]}
-                </option>
-              ))}
-            </select>
-          )}
-        </Field>
+        <SelectField
+          label={words.weekday}
+          name="day"
+          options={weekdays.map((name, index) => [String(index + 1), name[language]] as const)}
+        />
       )}
       {months !== null && period !== 'fortnight' && (
         <TextField

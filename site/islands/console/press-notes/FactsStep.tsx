@@ -1,7 +1,7 @@
 import { formatMonth } from '../../../../campaigns/numbers.ts';
 import type { PressForm } from '../../../../messaging/contract/press-notes.ts';
 import { useConsole } from '../console-context.ts';
-import { Field, TextField } from '../parts.tsx';
+import { SelectField, TextField } from '../parts.tsx';
 import { CountRows } from './CountRows.tsx';
 import type { FactsProps } from './facts-props.ts';
 import { usePressWords } from './use-press-words.ts';
@@ -24,21 +24,14 @@ function CountFacts(props: FactsProps) {
   const words = usePressWords();
   return (
     <>
-      <Field label={words.month}>
-        {(ids) => (
-          <select
-            {...ids}
-            value={form.month}
-            onChange={({ currentTarget }) => change({ month: currentTarget.value })}
-          >
-            {monthsOf(lists.months).map((month) => (
-              <option key={month} value={month}>
-                {formatMonth(month, language)}
-              </option>
-            ))}
-          </select>
+      <SelectField
+        label={words.month}
+        value={form.month}
+        options={monthsOf(lists.months).map(
+          (month) => [month, formatMonth(month, language)] as const,
         )}
-      </Field>
+        onChoose={(month) => change({ month })}
+      />
       <p className="detail">{words.smallCounts(lists.pressNotes.leastStationCount)}</p>
       <CountRows {...props} />
     </>
@@ -54,39 +47,27 @@ function StoryFacts({ form, change, faults, lists }: FactsProps) {
     faults[field] === undefined ? undefined : words.faults[field];
   return (
     <>
-      <Field label={words.station} error={wrong('station')}>
-        {(ids) => (
-          <select
-            {...ids}
-            value={form.station}
-            onChange={({ currentTarget }) => change({ station: currentTarget.value })}
-          >
-            <option value="">{words.chooseStation}</option>
-            {lists.stations.map(({ id, name }) => (
-              <option key={id} value={id}>
-                {name[language]}
-              </option>
-            ))}
-          </select>
-        )}
-      </Field>
-      <Field label={words.category} error={wrong('category')}>
-        {(ids) => (
-          <select
-            {...ids}
-            value={form.category}
-            // A result belongs to its category.
-            onChange={({ currentTarget }) => change({ category: currentTarget.value, result: '' })}
-          >
-            <option value="">{words.chooseCategory}</option>
-            {categories.map(({ id, name }) => (
-              <option key={id} value={id}>
-                {name[language]}
-              </option>
-            ))}
-          </select>
-        )}
-      </Field>
+      <SelectField
+        label={words.station}
+        error={wrong('station')}
+        value={form.station}
+        options={[
+          ['', words.chooseStation],
+          ...lists.stations.map(({ id, name }) => [id, name[language]] as const),
+        ]}
+        onChoose={(station) => change({ station })}
+      />
+      <SelectField
+        label={words.category}
+        error={wrong('category')}
+        value={form.category}
+        options={[
+          ['', words.chooseCategory],
+          ...categories.map(({ id, name }) => [id, name[language]] as const),
+        ]}
+        // A result belongs to its category.
+        onChoose={(category) => change({ category, result: '' })}
+      />
       <TextField
         label={words.registeredOn}
         hint={words.registeredHint}
@@ -105,25 +86,19 @@ function StoryFacts({ form, change, faults, lists }: FactsProps) {
         value={form.days}
         onChange={({ currentTarget }) => change({ days: currentTarget.value })}
       />
-      <Field label={words.result} error={wrong('result')}>
-        {(ids) => (
-          <select
-            {...ids}
-            value={form.result}
-            disabled={form.category === ''}
-            onChange={({ currentTarget }) => change({ result: currentTarget.value })}
-          >
-            <option value="">{words.chooseResult}</option>
-            {results
-              .filter(({ id }) => own.includes(id))
-              .map(({ id, name }) => (
-                <option key={id} value={id}>
-                  {name[language]}
-                </option>
-              ))}
-          </select>
-        )}
-      </Field>
+      <SelectField
+        label={words.result}
+        error={wrong('result')}
+        value={form.result}
+        disabled={form.category === ''}
+        options={[
+          ['', words.chooseResult],
+          ...results
+            .filter(({ id }) => own.includes(id))
+            .map(({ id, name }) => [id, name[language]] as const),
+        ]}
+        onChoose={(result) => change({ result })}
+      />
     </>
   );
 }
@@ -154,22 +129,15 @@ function AppealFacts({ form, change, faults, lists }: FactsProps) {
           </label>
         ))}
       </fieldset>
-      <Field label={words.service}>
-        {(ids) => (
-          <select
-            {...ids}
-            value={form.service}
-            onChange={({ currentTarget }) => change({ service: currentTarget.value })}
-          >
-            <option value="">{words.noService}</option>
-            {lists.services.map(({ id, name }) => (
-              <option key={id} value={id}>
-                {name[language]}
-              </option>
-            ))}
-          </select>
-        )}
-      </Field>
+      <SelectField
+        label={words.service}
+        value={form.service}
+        options={[
+          ['', words.noService],
+          ...lists.services.map(({ id, name }) => [id, name[language]] as const),
+        ]}
+        onChoose={(service) => change({ service })}
+      />
     </>
   );
 }

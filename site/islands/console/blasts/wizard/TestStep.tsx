@@ -6,7 +6,7 @@ import {
 import { providerCode } from '../../../../../campaigns/words/provider-codes.ts';
 import type { BlastDetail, TestMessage } from '../../../../../messaging/contract/blasts.ts';
 import { useConsole } from '../../console-context.ts';
-import { Await, ErrorNotice, Field, Outcome } from '../../parts.tsx';
+import { Await, ErrorNotice, Outcome, SelectField } from '../../parts.tsx';
 import { PhonePreview } from '../../phone/PhonePreview.tsx';
 import { useAction, useLoad } from '../../use-service.ts';
 import { CallPreviews } from '../SentContent.tsx';
@@ -48,23 +48,12 @@ function DraftTest({ form, texts, draft }: StepProps & { draft: BlastDetail }) {
         </div>
         <div className="narrow">
           {spoken.length > 1 && (
-            <Field label={words.test.language}>
-              {(ids) => (
-                <select
-                  {...ids}
-                  value={chosen}
-                  onChange={({ currentTarget }) =>
-                    setChosen(currentTarget.value as MessageLanguage)
-                  }
-                >
-                  {spoken.map((name) => (
-                    <option key={name} value={name}>
-                      {words.languages[name]}
-                    </option>
-                  ))}
-                </select>
-              )}
-            </Field>
+            <SelectField
+              label={words.test.language}
+              value={chosen}
+              options={spoken.map((name) => [name, words.languages[name]] as const)}
+              onChoose={setChosen}
+            />
           )}
           <Trial blast={blast} chosen={chosen} live={live} />
         </div>
