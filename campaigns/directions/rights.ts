@@ -26,7 +26,7 @@ export function maySee(actor: Actor, office: string, districts: Districts): bool
   return districts.some(({ id, range }) => range === actor.range && office === `district:${id}`);
 }
 
-/** Whether the officer's office may take a step; who made it may not also decide on it (`whyNotApprove`). */
+/** Whether the officer's office may take a step; who made it may not also decide on it (`requireSecondPerson`). */
 export function mayAct(
   actor: Actor,
   { action, office, districts }: { action: OccurrenceAction; office: string; districts: Districts },

@@ -9,8 +9,12 @@ import type { Queryable } from '../database/transaction.ts';
 import { listRecipients, type Recipient } from '../mail/recipients-sql.ts';
 import { listWaitingNotes } from './waiting-sql.ts';
 
-/** What stands between an officer and one who wrote a note. */
-type BarBetween = (maker: string, officer: string) => SecondPersonBar | null;
+/** Whether no more than `bar` stands between an officer and each of those who wrote a note. */
+type MayRead = (
+  makers: readonly string[],
+  officer: string,
+  bar?: SecondPersonBar | null,
+) => boolean;
 
 /**
  * Whom a note waits for, as the accounts now are. Where nobody may read it the level is null, and the readers are those who
@@ -22,13 +26,11 @@ export async function findReaders(
   district: Pick<District, 'id' | 'zone'>,
 ): Promise<{ level: ReaderLevel | null; readers: Recipient[] }> {
   const officers = await listOfficers(database);
-  const bar = await findBars(database, makers, officers);
-  const able = chooseReaders(district, officers, ({ id }) =>
-    makers.every((maker) => bar(maker, id) === null),
-  );
+  const mayRead = await judgeReaders(database, makers, officers);
+  const able = chooseReaders(district, officers, ({ id }) => mayRead(makers, id));
   if (able.level !== null) return able;
   const { readers } = chooseReaders(district, officers, ({ id }) =>
-    makers.every((maker) => [null, 'shared-inviter'].includes(bar(maker, id))),
+    mayRead(makers, id, 'shared-inviter'),
   );
   return { level: null, readers };
 }
@@ -45,34 +47,30 @@ export async function countNotesToRead(
   const waiting = await listWaitingNotes(database, [...own.keys()]);
   if (waiting.length === 0) return { count: 0, since: null };
   const officers = await listOfficers(database);
-  const bar = await findBars(
-    database,
-    waiting.flatMap(({ makers }) => makers),
-    officers,
-  );
+  const all = waiting.flatMap(({ makers }) => makers);
+  const mayRead = await judgeReaders(database, all, officers);
   const mine = waiting.filter(({ district, makers }) => {
     const place = own.get(district);
     if (place === undefined) return false;
-    const { readers } = chooseReaders(place, officers, ({ id }) =>
-      makers.every((maker) => bar(maker, id) === null),
-    );
+    const { readers } = chooseReaders(place, officers, ({ id }) => mayRead(makers, id));
     return readers.some(({ id }) => id === actor.id);
   });
   // The oldest stands first.
   return { count: mine.length, since: mine[0]?.changedAt ?? null };
 }
 
-async function findBars(
+async function judgeReaders(
   database: Queryable,
   makers: readonly string[],
   officers: readonly Recipient[],
-): Promise<BarBetween> {
+): Promise<MayRead> {
   const byMaker = new Map<string, Map<string, SecondPersonBar | null>>();
   for (const maker of new Set(makers)) {
     const judged = await withSecondPerson(database, maker, officers, ({ id }) => [id]);
     byMaker.set(maker, new Map(judged.map(({ id, second }) => [id, second.bar])));
   }
-  return (maker, officer) => byMaker.get(maker)?.get(officer) ?? null;
+  return (own, officer, bar = null) =>
+    own.every((maker) => [null, bar].includes(byMaker.get(maker)?.get(officer) ?? null));
 }
 
 const listOfficers = (database: Queryable) =>
