@@ -18,6 +18,7 @@ const neverEscaped = /[\w.~/\\%\p{Cc}-]/u;
  */
 export function isPlainPath(path: string): boolean {
   if (!pathForm.test(path) || looseParts.test(path)) return false;
+  if (!path.includes('%')) return true;
   for (const [escaped] of path.matchAll(escapedAscii)) {
     if (neverEscaped.test(decodeURIComponent(escaped))) return false;
   }

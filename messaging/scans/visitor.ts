@@ -21,8 +21,9 @@ export interface Visitor {
   newCookie: string | undefined;
 }
 
-const idLength = 22;
-const markLength = 11;
+/** Hexadecimal digits: 128 bits of an id, 64 of its mark. */
+const idLength = 32;
+const markLength = 16;
 
 /**
  * Recognises who scans. The cookie's id is itself the hash of address, device, code and time window, so
@@ -45,10 +46,7 @@ export function recogniseVisitor(salt: Buffer, request: Request): Visitor {
 /** What an id stands for on its day, and the mark by which its cookie is known to be ours. */
 function describe(salt: Buffer, id: string): { hash: bigint; mark: string } {
   const whole = digest(salt, `c\n${id}`);
-  return {
-    hash: whole.readBigUInt64LE() >> 1n,
-    mark: whole.toString('base64url', 8, 16),
-  };
+  return { hash: BigInt(`0x${whole.slice(0, 16)}`) >> 1n, mark: whole.slice(16, 16 + markLength) };
 }
 
 function isSame(given: string, expected: string): boolean {
@@ -58,12 +56,13 @@ function isSame(given: string, expected: string): boolean {
 
 function fallbackId(salt: Buffer, { address, userAgent, code, at }: Request): string {
   const window = Math.floor(at.getTime() / windowMs);
-  return digest(salt, `f\n${address}\n${userAgent}\n${code}\n${window}`)
-    .toString('base64url')
-    .slice(0, idLength);
+  return digest(salt, `f\n${address}\n${userAgent}\n${code}\n${window}`).slice(0, idLength);
 }
 
-/** The salt is secret and of fixed length, and no whole digest is shown, so that a plain hash serves as a keyed one. */
-function digest(salt: Buffer, text: string): Buffer {
-  return hash('sha256', salt.toString('latin1') + text, 'buffer');
+/**
+ * SHA-256 in hexadecimal digits: Node makes a text of it in a third of the time of a buffer. The salt is secret and of fixed
+ * length, and no whole digest is shown, so that a plain hash serves as a keyed one.
+ */
+function digest(salt: Buffer, text: string): string {
+  return hash('sha256', salt.toString('hex') + text, 'hex');
 }
