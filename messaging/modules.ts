@@ -186,7 +186,7 @@ async function openBothSides(context: ModuleContext): Promise<Opened> {
   const gateways = await openGatewayModule(context);
   const callbacks = await openCallbacks({ ...context, ...gateways });
   const directions = openDirections({ ...context, uploads, decoders, live: progress.live });
-  const reviewNotes = openReviewNotes({ ...context, progress });
+  const reviewNotes = openReviewNotes({ ...context, progress, decoders });
   const modules: Module[] = [
     ...citizens.modules,
     accounts,
@@ -196,7 +196,7 @@ async function openBothSides(context: ModuleContext): Promise<Opened> {
     openBreaches(context),
     openAudiences({ ...context, districts, uploads, decoders }),
     openCodeShares({ ...context, codes }),
-    openBlasts({ ...context, codes, districts, gateways: gateways.gateways }),
+    openBlasts({ ...context, codes, districts, decoders, gateways: gateways.gateways }),
     openTelecomOperators({ ...context, codes, districts, decoders, gateways: gateways.gateways }),
     callbacks,
     openReceiptFiles({ database, uploads, decoders, gateways: gateways.gateways }),
@@ -221,10 +221,10 @@ async function openBothSides(context: ModuleContext): Promise<Opened> {
     openAnnotations(context),
     openReports({ ...context, uploads, decoders }),
     directions,
-    openComplianceReports({ ...context, desk: directions.desk }),
+    openComplianceReports({ ...context, decoders, desk: directions.desk }),
     openCalendars({ ...context, desk: directions.desk }),
     reviewNotes,
-    openDistrictLetters(progress),
+    openDistrictLetters({ ...progress, decoders }),
     openMailings({
       ...{ ...context, mail: mail.mail, progress, reviewNotes },
       desk: directions.desk,

@@ -75,15 +75,18 @@ interface Written {
   app: string;
 }
 
+interface SealedLetters {
+  letters: readonly InvitationLetter[];
+  campaign: InvitationCampaign;
+  createdAt: Date;
+}
+
 /**
  * Letters that close by themselves, a page of A4 each: folded back below the address and in above the steps, the address is
  * outside and the link inside.
  */
-export function sealedLetters(
-  letters: readonly InvitationLetter[],
-  { app, languages }: InvitationCampaign,
-  createdAt: Date,
-): Buffer {
+export function sealedLetters({ letters, campaign, createdAt }: SealedLetters): Buffer {
+  const { app, languages } = campaign;
   const language = officeSide('hi', languages[0]);
   const words = texts[language];
   const written = { words, language, app: app.name };

@@ -12,9 +12,10 @@ import { invitableBy, rolesFor } from '../../campaigns/offices/permission.ts';
 import { type MadeLinks, peopleRoutes } from '../contract/people.ts';
 import { recordAudit } from '../database/audit-log-sql.ts';
 import type { Decoders, DecoderTask } from '../decoding/decoders.ts';
+import { paperTask, sendPaper } from '../documents/papers.ts';
 import { ApiError } from '../http/api-error.ts';
 import type { decode } from './invitation-decoder.ts';
-import { sealedLetters } from './invitation-letter.ts';
+import type { sealedLetters } from './invitation-letter.ts';
 import { invite, type OneTimeLink, readInvitation } from './invitations.ts';
 import { renewInvitation, withdrawInvitation } from './open-invitations.ts';
 import { listOpenInvitations } from './open-invitations-sql.ts';
@@ -25,6 +26,11 @@ const listTask: DecoderTask<typeof decode> = {
   kind: 'table',
   module: new URL('./invitation-decoder.ts', import.meta.url),
 };
+
+const letterTask = paperTask<typeof sealedLetters>(
+  new URL('./invitation-letter.ts', import.meta.url),
+  'sealedLetters',
+);
 
 interface InvitationDependencies extends PeopleDependencies {
   decoders: Decoders;
@@ -145,10 +151,14 @@ function registerMany(app: FastifyInstance, dependencies: InvitationDependencies
         after: { letters: letters.length },
         requestId: id,
       });
-      return reply
-        .type('application/pdf')
-        .header('content-disposition', `attachment; filename="${campaign.id}-invitations.pdf"`)
-        .send(sealedLetters(letters, campaign, new Date()));
+      const { id: campaignId, app, languages } = campaign;
+      const given = {
+        letters,
+        campaign: { id: campaignId, app, languages },
+        createdAt: new Date(),
+      };
+      const bytes = await decoders.readWhole(letterTask, given, actor.id);
+      return sendPaper(reply, `${campaignId}-invitations.pdf`, bytes);
     },
   });
 }

@@ -8,6 +8,7 @@ import { writeAudit } from '../database/audit-log-sql.ts';
 import type { Database } from '../database/database.ts';
 import type { DatabaseClock } from '../database/database-clock.ts';
 import type { Queryable } from '../database/transaction.ts';
+import type { PaperPress } from '../documents/papers.ts';
 import type { Gateway } from '../gateways/gateway.ts';
 import { ApiError } from '../http/api-error.ts';
 import type { Blast } from './blast.ts';
@@ -28,6 +29,7 @@ export interface BlastDependencies {
   /** For the legal hours. */
   clock: DatabaseClock;
   today: () => string;
+  decoders: PaperPress;
 }
 
 /** What the routes of blasts share. */

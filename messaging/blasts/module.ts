@@ -4,6 +4,7 @@ import type { CodeSupply } from '../../campaigns/links/code-shares.ts';
 import type { Config } from '../config.ts';
 import type { Database } from '../database/database.ts';
 import { createDatabaseClock } from '../database/database-clock.ts';
+import type { PaperPress } from '../documents/papers.ts';
 import type { Gateway } from '../gateways/gateway.ts';
 import { type Module, nothingToClose } from '../http/module.ts';
 import type { Clock } from '../process/clock.ts';
@@ -18,6 +19,7 @@ export function openBlasts(options: {
   districts: readonly District[];
   codes: CodeSupply;
   gateways: Readonly<Record<string, Gateway>>;
+  decoders: PaperPress;
   clock: Clock;
 }): Module {
   const { config, campaign, gateways, clock, ...shared } = options;

@@ -2,35 +2,29 @@ import type { FastifyInstance } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { rolesFor } from '../../campaigns/offices/permission.ts';
 import { blastReportRoutes } from '../contract/blast-reports.ts';
+import { paperTask, sendPaper } from '../documents/papers.ts';
 import { type BlastRoutes, blastOf } from './blast-request.ts';
-import { type BlastReport, blastReport } from './report/report-content.ts';
+import { blastReport } from './report/report-content.ts';
 import { blastReportCsv } from './report/report-csv.ts';
-import { blastReportPdf } from './report/report-pdf.ts';
-import { blastReportXlsx } from './report/report-xlsx.ts';
+import type { blastReportPdf } from './report/report-pdf.ts';
+import type { blastReportXlsx } from './report/report-xlsx.ts';
 
-type Extension = keyof typeof blastReportRoutes;
-const forms: Record<
-  Extension,
-  { type: string; make: (report: BlastReport) => string | Buffer | Promise<Buffer> }
-> = {
-  csv: { type: 'text/csv; charset=utf-8', make: blastReportCsv },
-  xlsx: {
-    type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-    make: blastReportXlsx,
-  },
-  pdf: { type: 'application/pdf', make: blastReportPdf },
+const here = import.meta.url;
+const writers = {
+  pdf: paperTask<typeof blastReportPdf>(new URL('./report/report-pdf.ts', here), 'blastReportPdf'),
+  xlsx: paperTask<typeof blastReportXlsx>(
+    new URL('./report/report-xlsx.ts', here),
+    'blastReportXlsx',
+  ),
 };
 
 /** The report of a blast as a file: totals, reasons, days, districts, cost and result; nobody's number. */
 export function registerBlastReports(
   app: FastifyInstance,
-  { database, campaign, districts, views, now }: BlastRoutes,
+  { database, campaign, districts, views, decoders, now }: BlastRoutes,
 ): void {
   const routes = app.withTypeProvider<ZodTypeProvider>();
-  for (const [extension, { type, make }] of Object.entries(forms) as [
-    Extension,
-    (typeof forms)[Extension],
-  ][]) {
+  for (const extension of ['csv', 'xlsx', 'pdf'] as const) {
     const { method, url, schema } = blastReportRoutes[extension];
     routes.route({
       method,
@@ -42,13 +36,10 @@ export function registerBlastReports(
         const { language } = request.query;
         const context = { campaign, districts, language, now: now() };
         const report = blastReport(await views.facts(blast), context);
-        return reply
-          .type(type)
-          .header(
-            'content-disposition',
-            `attachment; filename="blast-${blast.id}-${language}.${extension}"`,
-          )
-          .send(await make(report));
+        const name = `blast-${blast.id}-${language}`;
+        if (extension === 'csv') return sendPaper(reply, `${name}.csv`, blastReportCsv(report));
+        const bytes = await decoders.readWhole(writers[extension], report, request.actor.id);
+        return sendPaper(reply, `${name}.${extension}`, bytes);
       },
     });
   }

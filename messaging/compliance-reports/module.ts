@@ -10,21 +10,16 @@ import type { Directory } from '../../campaigns/directory/station.ts';
 import { formatCount } from '../../campaigns/numbers.ts';
 import type { Actor } from '../../campaigns/offices/actor.ts';
 import { rolesFor } from '../../campaigns/offices/permission.ts';
-import {
-  type ComplianceFormat,
-  complianceReportRoutes,
-  complianceTypes,
-} from '../contract/compliance-reports.ts';
+import { complianceReportRoutes } from '../contract/compliance-reports.ts';
 import type { Database } from '../database/database.ts';
 import type { DirectionDesk, LiveRegister } from '../directions/direction-desk.ts';
+import { type PaperPress, paperTask, sendPaper } from '../documents/papers.ts';
 import { ApiError } from '../http/api-error.ts';
 import { type Module, nothingToClose } from '../http/module.ts';
 import { measureNames } from '../review-notes/note-words.ts';
 import { readAnswers } from './answers-sql.ts';
 import { type ComplianceReport, complianceReport } from './report-content.ts';
-import { reportDocx } from './report-docx.ts';
-import { reportPdf } from './report-pdf.ts';
-import { reportXlsx } from './report-xlsx.ts';
+import type { reportPdf } from './report-pdf.ts';
 
 export interface ComplianceOptions {
   database: Database;
@@ -32,12 +27,15 @@ export interface ComplianceOptions {
   directory: Directory;
   /** The register; a campaign without one has no report. */
   desk: DirectionDesk | undefined;
+  decoders: PaperPress;
 }
 
-const writers: Record<ComplianceFormat, (of: ComplianceReport) => Promise<Uint8Array> | Buffer> = {
-  pdf: reportPdf,
-  docx: reportDocx,
-  xlsx: reportXlsx,
+const task = (module: string, write: string) =>
+  paperTask<typeof reportPdf>(new URL(module, import.meta.url), write);
+const writers = {
+  pdf: task('./report-pdf.ts', 'reportPdf'),
+  docx: task('./report-docx.ts', 'reportDocx'),
+  xlsx: task('./report-xlsx.ts', 'reportXlsx'),
 };
 
 /** The compliance report of a month, by zone and for headquarters. */
@@ -67,11 +65,9 @@ function registerComplianceReport(
         throw new ApiError('not-found');
       const month = query.month ?? known.today.slice(0, 7);
       const report = await reportOf(options, known, { month, zone });
-      const name = `compliance-${month}${zone === null ? '' : `-${zone}`}.${format}`;
-      return reply
-        .type(complianceTypes[format])
-        .header('content-disposition', `attachment; filename="${name}"`)
-        .send(await writers[format](report));
+      const name = `compliance-${month}${zone === null ? '' : `-${zone}`}.${format}` as const;
+      const bytes = await options.decoders.readWhole(writers[format], report, actor.id);
+      return sendPaper(reply, name, bytes);
     },
   });
 }

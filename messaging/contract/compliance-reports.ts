@@ -4,7 +4,7 @@ import { type FileAnswer, file, forOfficers, refusals, route } from './route.ts'
 export const complianceFormats = ['pdf', 'docx', 'xlsx'] as const;
 export type ComplianceFormat = (typeof complianceFormats)[number];
 
-export const complianceTypes: Record<ComplianceFormat, string> = {
+const complianceTypes: Record<ComplianceFormat, string> = {
   pdf: 'application/pdf',
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',

@@ -60,6 +60,12 @@ export const decoderKinds = {
     name: { hi: 'सूची', en: 'list' },
     advice: asCsv,
   },
+  /** Papers of our own, laid out page by page. */
+  document: {
+    ...short(60_000),
+    name: { hi: 'दस्तावेज़', en: 'document' },
+    advice: { hi: 'कृपया तकनीकी प्रकोष्ठ को बताएँ', en: 'please tell the technical cell' },
+  },
   /** Own press files, stamped as a sample. */
   sample: {
     ...short(20_000),

@@ -2,8 +2,8 @@
 import { TableError, type TableFault } from '../../campaigns/tables/table-error.ts';
 import { isExhausted, limitWasm } from './exhausted.ts';
 
-/** The module of a task, which exports `decode`, and what it is given; then a word for each further batch. */
-export type ToDecoder = { module: string; given: object } | 'more';
+/** The module of a task, its function and what that is given; then a word for each further batch. */
+export type ToDecoder = { module: string; run: string; given: object } | 'more';
 
 export type FromDecoder =
   | { kind: 'ready' }
@@ -36,14 +36,15 @@ async function work(message: ToDecoder): Promise<FromDecoder> {
   }
 }
 
-async function begin({ module, given }: { module: string; given: object }) {
-  const { decode } = (await import(module)) as { decode: (given: object) => ReturnType<Decode> };
-  const made = decode(given);
+async function begin({ module, run, given }: Exclude<ToDecoder, 'more'>) {
+  const task = (await import(module)) as Record<string, (given: object) => ReturnType<Decode>>;
+  const made = task[run]?.(given);
+  if (made === undefined) throw new Error(`Expected ${module} to export ${run}`);
   return 'next' in made ? made : single(made);
 }
 
 // biome-ignore lint/correctness/useYield: the one result is what it returns
-async function* single(result: Promise<unknown>): AsyncGenerator<never, unknown> {
+async function* single(result: Promise<unknown> | Uint8Array): AsyncGenerator<never, unknown> {
   return await result;
 }
 

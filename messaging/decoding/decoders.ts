@@ -5,10 +5,12 @@ import type { Decode, FromDecoder } from './decoder-main.ts';
 import { type DecoderProcess, startDecoder } from './decoder-process.ts';
 import { createTurns } from './turns.ts';
 
-/** A module that exports `decode`, and by which bounds it is run. */
+/** A module, its function, and by which bounds it is run. */
 export interface DecoderTask<D extends Decode> {
   kind: DecoderKind;
   module: URL;
+  /** `decode` when it is not named. */
+  run?: string;
   /** Carries the type alone. */
   decode?: D;
 }
@@ -88,7 +90,8 @@ export function createDecoders({ places, cpuMs }: DecoderLimits = { places: 2 })
     try {
       decoder = await take();
       const begunMs = decoder.cpuMs();
-      let message: Parameters<DecoderProcess['ask']>[0] = { module: task.module.href, given };
+      const { module, run = 'decode' } = task;
+      let message: Parameters<DecoderProcess['ask']>[0] = { module: module.href, run, given };
       for (;;) {
         const leftMs = bounds.cpuMs - (decoder.cpuMs() - begunMs);
         const answer = await decoder.ask(message, Math.min(leftMs, bounds.batchCpuMs));

@@ -1,12 +1,11 @@
 import { type Module, nothingToClose } from '../http/module.ts';
-import type { Progress } from '../progress/module.ts';
-import { registerDistrictLetters } from './routes.ts';
+import { type DistrictLetterOptions, registerDistrictLetters } from './routes.ts';
 
 /** Letters of headquarters to the heads of the districts. */
-export function openDistrictLetters(progress: Pick<Progress, 'live' | 'source'>): Module {
+export function openDistrictLetters(options: DistrictLetterOptions): Module {
   return {
     name: 'district letters',
-    register: ({ api }) => registerDistrictLetters(api, progress),
+    register: ({ api }) => registerDistrictLetters(api, options),
     close: nothingToClose,
   };
 }

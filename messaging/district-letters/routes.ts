@@ -5,16 +5,21 @@ import type { District } from '../../campaigns/directory/station.ts';
 import { rolesFor } from '../../campaigns/offices/permission.ts';
 import { districtLetterRoutes } from '../contract/district-letters.ts';
 import type { NoteFormat } from '../contract/values.ts';
+import { type PaperPress, paperTask, sendPaper } from '../documents/papers.ts';
 import { ApiError } from '../http/api-error.ts';
 import type { Progress } from '../progress/module.ts';
 import { type LetterInputs, letterContent } from './letter-content.ts';
-import { letterDocx } from './letter-docx.ts';
-import { letterPdf } from './letter-pdf.ts';
+import type { letterDocx } from './letter-docx.ts';
+import type { letterPdf } from './letter-pdf.ts';
 
-const types: Record<NoteFormat, string> = {
-  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-  pdf: 'application/pdf',
+const writers = {
+  pdf: paperTask<typeof letterPdf>(new URL('./letter-pdf.ts', import.meta.url), 'letterPdf'),
+  docx: paperTask<typeof letterDocx>(new URL('./letter-docx.ts', import.meta.url), 'letterDocx'),
 };
+
+export interface DistrictLetterOptions extends Pick<Progress, 'live' | 'source'> {
+  decoders: PaperPress;
+}
 
 /**
  * Letters for headquarters to sign: of one district, or of all. What is made is a draft without number and signature, of figures
@@ -22,7 +27,7 @@ const types: Record<NoteFormat, string> = {
  */
 export function registerDistrictLetters(
   app: FastifyInstance,
-  { live, source }: Pick<Progress, 'live' | 'source'>,
+  { live, source, decoders }: DistrictLetterOptions,
 ): void {
   const routes = app.withTypeProvider<ZodTypeProvider>();
   const config = { access: rolesFor('district-letter.make') };
@@ -34,26 +39,24 @@ export function registerDistrictLetters(
   routes.route({
     ...districtLetterRoutes.one,
     config,
-    handler: async ({ params, query: { format } }, reply) => {
+    handler: async ({ actor, params, query: { format } }, reply) => {
       const district = source.directory.districts.find(({ id }) => id === params.district);
       if (district === undefined) throw new ApiError('not-found');
-      const data = await write(district, format, await inputs());
-      return reply
-        .type(types[format])
-        .header('content-disposition', `attachment; filename="${nameOf(district, format)}"`)
-        .send(data);
+      const letter = letterContent(district, await inputs());
+      const bytes = await decoders.readWhole(writers[format], letter, actor.id);
+      return sendPaper(reply, nameOf(district, format), bytes);
     },
   });
   routes.route({
     ...districtLetterRoutes.all,
     config,
-    handler: async ({ query: { format } }, reply) => {
+    handler: async ({ actor, query: { format } }, reply) => {
       const given = await inputs();
       const files: Record<string, Uint8Array> = {};
       for (const district of source.directory.districts) {
-        files[nameOf(district, format)] = await write(district, format, given);
-        // Seventy-five pages take a moment, in which others are answered.
-        await new Promise((resolve) => setImmediate(resolve));
+        const letter = letterContent(district, given);
+        const bytes = await decoders.readWhole(writers[format], letter, actor.id);
+        files[nameOf(district, format)] = bytes;
       }
       return reply
         .type('application/zip')
@@ -63,15 +66,6 @@ export function registerDistrictLetters(
   });
 }
 
-async function write(
-  district: District,
-  format: NoteFormat,
-  inputs: LetterInputs,
-): Promise<Uint8Array> {
-  const letter = letterContent(district, inputs);
-  return format === 'pdf' ? letterPdf(letter) : letterDocx(letter);
-}
-
-function nameOf({ id }: District, format: NoteFormat): string {
+function nameOf({ id }: District, format: NoteFormat): `${string}.${NoteFormat}` {
   return `do-letter-${id}.${format}`;
 }

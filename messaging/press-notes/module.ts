@@ -25,10 +25,10 @@ export function openPressNotes(options: {
   uploads: UploadRoom;
   decoders: Decoders;
 }): Module {
-  const { files, database, campaign, directory, registry, clock, uploads } = options;
+  const { files, database, campaign, directory, registry, clock, uploads, decoders } = options;
   const { pressNotes } = campaign;
   if (pressNotes === undefined) return { name: 'press notes', close: nothingToClose };
-  const reader = createPhotoReader(options.decoders);
+  const reader = createPhotoReader(decoders);
   const desk = createNoteDesk({ campaign, pressNotes, directory, registry, today: clock.today });
   const cuttings = files.room('cuttings');
   const log = createAppearanceLog({ database, desk, reader, cuttings });
@@ -37,7 +37,8 @@ export function openPressNotes(options: {
     async register({ api }) {
       await api.register(async (forms) => {
         await forms.register(multipart, { limits: formLimits });
-        registerPressNotes(forms, { database, pressNotes, directory, desk, log, uploads });
+        const shared = { database, pressNotes, directory, desk, log, uploads, decoders };
+        registerPressNotes(forms, shared);
       });
     },
     close: nothingToClose,

@@ -11,6 +11,7 @@ import { PhotoError } from '../activities/photo-error.ts';
 import { districtsInOrder, meaningOf } from '../activities/search-meaning.ts';
 import { type PressNoteDetail, pressNoteRoutes } from '../contract/press-notes.ts';
 import type { Database } from '../database/database.ts';
+import { type PaperPress, sendPaper } from '../documents/papers.ts';
 import { ApiError } from '../http/api-error.ts';
 import type { UploadRoom } from '../http/upload-room-fs.ts';
 import type { AppearanceLog } from './appearances.ts';
@@ -29,7 +30,7 @@ import {
   submitNote,
 } from './note-steps.ts';
 import { listAppearances, papersOf } from './press-notes-sql.ts';
-import { pressWriters } from './press-writers.ts';
+import { pressNoteText, pressWriters } from './press-writers.ts';
 
 export interface PressNoteDependencies {
   database: Database;
@@ -38,6 +39,7 @@ export interface PressNoteDependencies {
   desk: NoteDesk;
   log: AppearanceLog;
   uploads: UploadRoom;
+  decoders: PaperPress;
 }
 
 const mostPhotoBytes = 25 * 1024 ** 2;
@@ -50,7 +52,7 @@ export function registerPressNotes(
   app: FastifyInstance,
   dependencies: PressNoteDependencies,
 ): void {
-  const { database, directory, desk, log, pressNotes } = dependencies;
+  const { database, directory, desk, log, pressNotes, decoders } = dependencies;
   const routes = app.withTypeProvider<ZodTypeProvider>();
 
   /** A note with its log, as it now is. */
@@ -117,19 +119,12 @@ export function registerPressNotes(
       const { content, issuedOn, status, district, number, year, sample } = note;
       if (content === null || issuedOn === null)
         throw new ApiError('not-possible', { more: { status } });
-      const { type, write } = pressWriters[format];
-      const name = `${sample ? 'SAMPLE-' : ''}press-note-${district}-${number}-${year}.${format}`;
-      return reply
-        .type(type)
-        .header('content-disposition', `attachment; filename="${name}"`)
-        .send(
-          await write({
-            content,
-            issuedOn,
-            app: desk.app(),
-            notices: noteNotices(note, content.language ?? 'hi'),
-          }),
-        );
+      const notices = noteNotices(note, content.language ?? 'hi');
+      const written = { content, issuedOn, app: desk.app(), notices };
+      const name = `${sample ? 'SAMPLE-' : ''}press-note-${district}-${number}-${year}`;
+      if (format === 'txt') return sendPaper(reply, `${name}.txt`, pressNoteText(written));
+      const bytes = await decoders.readWhole(pressWriters[format], written, actor.id);
+      return sendPaper(reply, `${name}.${format}`, bytes);
     },
   });
   routes.route({

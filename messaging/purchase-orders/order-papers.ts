@@ -1,49 +1,45 @@
 import type { OrderPaper as PaperName } from '../../campaigns/purchase-orders/purchase-order.ts';
 import type { OrderFormat } from '../contract/values.ts';
+import { type PaperPress, paperTask } from '../documents/papers.ts';
+import type { orderPdf } from './order-pdf.ts';
 import type { OrderPaper } from './order-sheet.ts';
 
 export interface WrittenPaper {
-  type: string;
-  name: string;
-  content: Uint8Array;
+  name: `${string}.${OrderFormat}`;
+  bytes: Uint8Array;
 }
 
-const types: Record<OrderFormat, string> = {
-  pdf: 'application/pdf',
-  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-};
+/** All writers of an order take the same. */
+const task = (module: string, write: string) =>
+  paperTask<typeof orderPdf>(new URL(module, import.meta.url), write);
+const writers = {
+  order: {
+    pdf: task('./order-pdf.ts', 'orderPdf'),
+    docx: task('./order-docx.ts', 'orderDocx'),
+    xlsx: task('./order-xlsx.ts', 'orderXlsx'),
+  },
+  packing: { pdf: task('./parcel-papers-pdf.ts', 'packingPdf') },
+  challan: { pdf: task('./parcel-papers-pdf.ts', 'challanPdf') },
+  labels: { pdf: task('./labels-pdf.ts', 'labelsPdf') },
+} satisfies Record<PaperName, Partial<Record<OrderFormat, ReturnType<typeof task>>>>;
 
-/** Writes a paper of an order; undefined for a format that it does not have. Writers come when one is asked for. */
+/** Writes a paper of an order; undefined for a format that it does not have. */
 export async function writePaper(
-  paper: PaperName,
-  format: OrderFormat,
-  order: OrderPaper,
+  press: PaperPress,
+  { paper, format, order, account }: WantedPaper,
 ): Promise<WrittenPaper | undefined> {
-  const content = await write(paper, format, order);
-  if (content === undefined) return undefined;
+  const formats: Partial<Record<OrderFormat, ReturnType<typeof task>>> = writers[paper];
+  const writer = formats[format];
+  if (writer === undefined) return undefined;
   const reference = order.order.reference.replace('/', '-');
-  const name = `${order.district.id}-${paper}-${reference}.${format}`;
-  return { type: types[format], name, content };
+  const name = `${order.district.id}-${paper}-${reference}.${format}` as const;
+  return { name, bytes: await press.readWhole(writer, order, account) };
 }
 
-async function write(
-  paper: PaperName,
-  format: OrderFormat,
-  order: OrderPaper,
-): Promise<Uint8Array | undefined> {
-  if (paper === 'order') {
-    switch (format) {
-      case 'pdf':
-        return (await import('./order-pdf.ts')).orderPdf(order);
-      case 'docx':
-        return (await import('./order-docx.ts')).orderDocx(order);
-      case 'xlsx':
-        return (await import('./order-xlsx.ts')).orderXlsx(order);
-    }
-  }
-  if (format !== 'pdf') return undefined;
-  if (paper === 'labels') return (await import('./labels-pdf.ts')).labelsPdf(order);
-  const { challanPdf, packingPdf } = await import('./parcel-papers-pdf.ts');
-  return paper === 'packing' ? packingPdf(order) : challanPdf(order);
+export interface WantedPaper {
+  paper: PaperName;
+  format: OrderFormat;
+  order: OrderPaper;
+  /** Whose turn it takes. */
+  account: string;
 }

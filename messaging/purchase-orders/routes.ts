@@ -7,6 +7,7 @@ import { type Action, can, covers, rolesFor } from '../../campaigns/offices/perm
 import { readParcelCode } from '../../campaigns/purchase-orders/parcel.ts';
 import { purchaseOrderRoutes } from '../contract/purchase-orders.ts';
 import type { Database } from '../database/database.ts';
+import { type PaperPress, sendPaper } from '../documents/papers.ts';
 import { ApiError } from '../http/api-error.ts';
 import type { OrderBook } from './order-book.ts';
 import { writePaper } from './order-papers.ts';
@@ -23,6 +24,7 @@ export interface PurchaseOrderDependencies {
   book: OrderBook;
   marks: ParcelMarks;
   links: VendorLinks;
+  decoders: PaperPress;
 }
 
 const reading = { access: rolesFor('order.read') };
@@ -34,7 +36,7 @@ export function registerPurchaseOrders(
   app: FastifyInstance,
   dependencies: PurchaseOrderDependencies,
 ): void {
-  const { database, directory, campaign, publicUrl, book, marks, links } = dependencies;
+  const { database, directory, campaign, publicUrl, book, marks, links, decoders } = dependencies;
   const { pool } = database;
   const { districts } = directory;
   const routes = app.withTypeProvider<ZodTypeProvider>();
@@ -116,12 +118,10 @@ export function registerPurchaseOrders(
       const { order, lines } = await book.read(actor, id);
       const { district } = await book.see(actor, id);
       const given = { order, lines, district, campaign, publicUrl };
-      const written = await writePaper(paper, format, given);
+      const wanted = { paper, format, order: given, account: actor.id };
+      const written = await writePaper(decoders, wanted);
       if (written === undefined) throw new ApiError('not-found');
-      return reply
-        .type(written.type)
-        .header('content-disposition', `attachment; filename="${written.name}"`)
-        .send(written.content);
+      return sendPaper(reply, written.name, written.bytes);
     },
   });
   routes.route({

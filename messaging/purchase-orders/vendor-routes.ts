@@ -8,6 +8,7 @@ import { officeSide } from '../../campaigns/language.ts';
 import type { ManifestFile } from '../../campaigns/manifest.ts';
 import { type OrderPaper, orderPapers } from '../../campaigns/purchase-orders/purchase-order.ts';
 import type { Database } from '../database/database.ts';
+import { type PaperPress, sendPaper } from '../documents/papers.ts';
 import { ApiError } from '../http/api-error.ts';
 import type { AttemptLimit } from '../http/attempt-limit.ts';
 import { clientOf } from '../http/client.ts';
@@ -38,6 +39,7 @@ export interface VendorPageDependencies {
   checks: PressChecks;
   links: VendorLinks;
   marks: ParcelMarks;
+  decoders: PaperPress;
   /** Wrong secrets from one client. */
   wrongLinks: AttemptLimit;
 }
@@ -81,7 +83,7 @@ export function registerVendorPages(
   app: FastifyInstance,
   dependencies: VendorPageDependencies,
 ): void {
-  const { database, printDir, publicUrl, campaign, directory, kit } = dependencies;
+  const { database, printDir, publicUrl, campaign, directory, kit, decoders } = dependencies;
   const { stamps, checks, links, marks, wrongLinks } = dependencies;
   const { pool } = database;
 
@@ -233,13 +235,11 @@ export function registerVendorPages(
       const { id, paper } = request.params;
       const found = (await ordersOf(link)).find(({ order }) => String(order.id) === id);
       if (found === undefined || !isPaper(paper)) return reply.callNotFound();
-      const given = { ...found, district: districtOf(link), campaign, publicUrl };
-      const written = await writePaper(paper, 'pdf', given);
+      const order = { ...found, district: districtOf(link), campaign, publicUrl };
+      const account = `vendor-link ${link.id}`;
+      const written = await writePaper(decoders, { paper, format: 'pdf', order, account });
       if (written === undefined) return reply.callNotFound();
-      return reply
-        .type(written.type)
-        .header('content-disposition', `attachment; filename="${written.name}"`)
-        .send(written.content);
+      return sendPaper(reply, written.name, written.bytes);
     },
   );
 

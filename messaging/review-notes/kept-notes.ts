@@ -4,8 +4,7 @@ import type { NoteFormat } from '../contract/values.ts';
 import type { FileStore } from '../files/file-store.ts';
 import { lastWholeMonth, type Month } from './monthly-note.ts';
 import type { NoteContent } from './note-content.ts';
-import { noteDocx } from './note-docx.ts';
-import { notePdf } from './note-pdf.ts';
+import type { WriteNote } from './write-note.ts';
 
 /** A note as it stood on the day by which it is due. */
 export interface KeptNote {
@@ -28,6 +27,7 @@ export interface KeptNotesOptions {
   /** The campaign's today; null while its figures are sample ones, of which nothing is kept. */
   today: () => Promise<Day | null>;
   make: (month: Month, today: Day) => Promise<NoteContent>;
+  write: WriteNote;
   /** Called once for each note, with the SHA-256 of its PDF. */
   onKept: (month: Month, sha256: string) => Promise<void>;
   onTrouble: (error: Error) => void;
@@ -54,8 +54,9 @@ export function keepNotes(options: KeptNotesOptions): KeptNotes {
     if (month < first || month > last) return;
     if ((await files.head(nameOf(month, 'pdf'))) !== undefined) return;
     const note = await options.make(month, today);
-    const pdf = notePdf(note);
-    await files.put(nameOf(month, 'docx'), await noteDocx(note), { onlyNew: true });
+    const pdf = await options.write(note, 'pdf', 'service');
+    const docx = await options.write(note, 'docx', 'service');
+    await files.put(nameOf(month, 'docx'), docx, { onlyNew: true });
     // Last: a note that has its PDF is whole. Of several services one keeps it.
     if (!(await files.put(nameOf(month, 'pdf'), pdf, { onlyNew: true }))) return;
     await options.onKept(month, createHash('sha256').update(pdf).digest('hex'));

@@ -1,12 +1,14 @@
 import type { Logger } from 'pino';
 import { recordAudit } from '../database/audit-log-sql.ts';
 import type { Database } from '../database/database.ts';
+import type { PaperPress } from '../documents/papers.ts';
 import type { Files } from '../files/open-files.ts';
 import type { Module } from '../http/module.ts';
 import type { Progress } from '../progress/module.ts';
 import { type KeptNotes, keepNotes } from './kept-notes.ts';
 import { monthlyNote } from './monthly-note.ts';
 import { registerReviewNote } from './routes.ts';
+import { writeNotesBy } from './write-note.ts';
 
 /** Notes that were kept, for whoever sends them. */
 export interface ReviewNotes extends Module {
@@ -18,10 +20,12 @@ export function openReviewNotes(options: {
   files: Pick<Files, 'room'>;
   database: Database;
   progress: Pick<Progress, 'live' | 'source'>;
+  decoders: PaperPress;
   log: Logger;
 }): ReviewNotes {
   const { files, database, log } = options;
   const { live, source } = options.progress;
+  const write = writeNotesBy(options.decoders);
   const notes = keepNotes({
     files: files.room('review-notes'),
     months() {
@@ -33,6 +37,7 @@ export function openReviewNotes(options: {
       return sample ? null : today;
     },
     make: (month, today) => monthlyNote(source, { month, today, sample: false }),
+    write,
     async onKept(month, sha256) {
       await recordAudit(database.pool, {
         actor: 'service',
@@ -46,7 +51,7 @@ export function openReviewNotes(options: {
   return {
     name: 'review notes',
     notes,
-    register: ({ api }) => registerReviewNote(api, { source, progress: live, notes }),
+    register: ({ api }) => registerReviewNote(api, { source, progress: live, notes, write }),
     close: notes.stop,
   };
 }

@@ -12,7 +12,7 @@ export interface LetterContent {
   blast: Blast;
   estimate: CostEstimate;
   /** Empty for the whole state. */
-  districtNames: readonly Bilingual[];
+  districts: readonly Bilingual[];
   /** Of the whole state. */
   districtCount: number;
   /** YYYY-MM-DD, Asia/Kolkata. */
@@ -54,11 +54,11 @@ interface Facts {
 }
 
 function inHindi(content: LetterContent, { app, from, to }: Facts): Letter {
-  const { campaign, blast, estimate, districtNames, districtCount, today } = content;
+  const { campaign, blast, estimate, districts, districtCount, today } = content;
   const where =
-    districtNames.length === 0
+    districts.length === 0
       ? `प्रदेश के समस्त ${districtCount} जनपदों`
-      : `जनपद ${districtNames.map(({ hi }) => hi).join(', ')}`;
+      : `जनपद ${districts.map(({ hi }) => hi).join(', ')}`;
   const means = blast.channel === 'sms' ? 'एस०एम०एस०' : 'रिकॉर्डेड वॉयस कॉल';
   const { citations } = campaign;
   const order = citations === undefined ? '' : `${citations.phone} के अनुपालन में `;
@@ -80,11 +80,11 @@ function inHindi(content: LetterContent, { app, from, to }: Facts): Letter {
 }
 
 function inEnglish(content: LetterContent, { app, from, to }: Facts): Letter {
-  const { campaign, blast, estimate, districtNames, districtCount, today } = content;
+  const { campaign, blast, estimate, districts, districtCount, today } = content;
   const where =
-    districtNames.length === 0
+    districts.length === 0
       ? `all ${districtCount} districts of the state`
-      : `the districts ${districtNames.map(({ en }) => en).join(', ')}`;
+      : `the districts ${districts.map(({ en }) => en).join(', ')}`;
   const means = blast.channel === 'sms' ? 'SMS' : 'recorded voice call';
   return {
     office: campaign.copy.owner.en,

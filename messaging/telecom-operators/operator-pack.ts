@@ -8,6 +8,7 @@ import { clockTime } from '../blasts/clock-time.ts';
 import type { CostEstimate } from '../blasts/cost.ts';
 import { asEntities } from '../gateways/cdac.ts';
 import { asUtf16Hex } from '../gateways/nic.ts';
+import { operatorLetter } from './operator-letter.ts';
 
 export interface PackContent {
   campaign: Campaign;
@@ -19,8 +20,6 @@ export interface PackContent {
   districtCount: number;
   /** Calendar day in Asia/Kolkata that the letter bears. */
   today: string;
-  /** The letter as docx. */
-  letter: Uint8Array;
 }
 
 /** Columns of the delivery report that an operator sends back. */
@@ -30,11 +29,12 @@ export const reportHeader = 'day,district,channel,sent,delivered';
  * Everything that a service provider needs for a blast that it sends itself, as one ZIP: letter, text in Unicode
  * and in the forms operators take, DLT ids, call script, districts, window, volume and cost.
  */
-export function packForOperator(content: PackContent): Uint8Array {
+export async function packForOperator(content: PackContent): Promise<Uint8Array> {
   const { campaign, blast, estimate, districts, districtCount } = content;
   const { district: level } = campaign.areas.levels;
   const all = { hi: `समस्त ${districtCount} ${level.hi}`, en: `all ${districtCount} districts` };
-  const files: Record<string, Uint8Array> = { '1-patra-letter.docx': content.letter };
+  const letter = await operatorLetter(content);
+  const files: Record<string, Uint8Array> = { '1-patra-letter.docx': letter };
   const add = (name: string, text: string) => {
     // With a byte order mark, so that Hindi opens right in a spreadsheet.
     files[name] = strToU8(sheetMark + text.replaceAll(/\r?\n/g, '\r\n'));

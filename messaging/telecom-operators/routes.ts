@@ -15,12 +15,12 @@ import { writeAudit } from '../database/audit-log-sql.ts';
 import type { Database } from '../database/database.ts';
 import { inTransaction } from '../database/transaction.ts';
 import type { Decoders, DecoderTask } from '../decoding/decoders.ts';
+import { paperTask, sendPaper } from '../documents/papers.ts';
 import { ApiError } from '../http/api-error.ts';
 import { unreadable } from '../lists/unreadable.ts';
 import type { decode } from './delivery-decoder.ts';
 import { readDeliveries, storeDeliveries } from './operator-deliveries-sql.ts';
-import { operatorLetter } from './operator-letter.ts';
-import { packForOperator } from './operator-pack.ts';
+import type { packForOperator } from './operator-pack.ts';
 
 export interface OperatorDependencies {
   database: Database;
@@ -36,6 +36,11 @@ const deliveryTask: DecoderTask<typeof decode> = {
   kind: 'table',
   module: new URL('./delivery-decoder.ts', import.meta.url),
 };
+
+const packTask = paperTask<typeof packForOperator>(
+  new URL('./operator-pack.ts', import.meta.url),
+  'packForOperator',
+);
 
 /** For blasts that a service provider sends itself: the pack for it, and its delivery report. */
 export function registerOperators(app: FastifyInstance, dependencies: OperatorDependencies): void {
@@ -56,18 +61,9 @@ export function registerOperators(app: FastifyInstance, dependencies: OperatorDe
       const chosen = districts.filter(({ id }) => blast.districts?.includes(id) ?? false);
       const estimate = await estimateBlast(pool, blast, gateways);
       const districtCount = districts.length;
-      const shared = { campaign, blast, estimate, districtCount, today: today() };
-      const letter = await operatorLetter({
-        ...shared,
-        districtNames: chosen.map(({ nameHi: hi, nameEn: en }) => ({ hi, en })),
-      });
-      reply.type('application/zip');
-      reply.header('content-disposition', `attachment; filename="operator-pack-${blast.id}.zip"`);
-      const pack = packForOperator({
-        ...shared,
-        districts: chosen.map(({ nameHi, nameEn }) => ({ hi: nameHi, en: nameEn })),
-        letter,
-      });
+      const names = chosen.map(({ nameHi: hi, nameEn: en }) => ({ hi, en }));
+      const shared = { campaign, blast, estimate, districts: names, districtCount, today: today() };
+      const pack = await decoders.readWhole(packTask, shared, request.actor.id);
       await inTransaction(pool, async (tx) => {
         // It may have been approved while the pack was made.
         if (goesOutHere(await recordPackTaken(tx, blast.id))) throw new ApiError('sent-here');
@@ -80,7 +76,7 @@ export function registerOperators(app: FastifyInstance, dependencies: OperatorDe
           requestId: request.id,
         });
       });
-      return reply.send(Buffer.from(pack));
+      return sendPaper(reply, `operator-pack-${blast.id}.zip`, pack);
     },
   });
 

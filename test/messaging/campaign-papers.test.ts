@@ -14,11 +14,14 @@ import { type Database, openDatabase } from '../../messaging/database/database.t
 import { voiceOf } from '../../messaging/mail/letters/voice.ts';
 import { writePaper } from '../../messaging/purchase-orders/order-papers.ts';
 import type { OrderPaper } from '../../messaging/purchase-orders/order-sheet.ts';
-import { operatorLetter } from '../../messaging/telecom-operators/operator-letter.ts';
-import { packForOperator } from '../../messaging/telecom-operators/operator-pack.ts';
+import {
+  type PackContent,
+  packForOperator,
+} from '../../messaging/telecom-operators/operator-pack.ts';
 import { strangeWord } from '../campaign-words.ts';
 import { borrow } from '../servers/borrow.ts';
 import { createTestConsole, type Officer, type TestConsole } from './fixtures/console.ts';
+import { decoders } from './fixtures/decoders.ts';
 import { letters } from './mail/all-letters.ts';
 
 let pdfium: PDFiumLibrary;
@@ -101,9 +104,11 @@ describe.each(campaignIds())('papers of %s', (id) => {
     const paper = orderPaper({ campaign, district, station });
     for (const kind of orderPapers)
       for (const format of orderFormats) {
-        const written = await writePaper(kind, format, paper);
+        const written = await writePaper(decoders, {
+          ...{ paper: kind, format, order: paper, account: 'officer' },
+        });
         if (written === undefined) continue;
-        const text = await textOf(written.content);
+        const text = await textOf(written.bytes);
         expect(text.length, written.name).toBeGreaterThan(40);
         expect(strangeWord(text, id), written.name).toBeNull();
       }
@@ -114,15 +119,12 @@ describe.each(campaignIds())('papers of %s', (id) => {
       ...{ campaign, today: '2026-11-28', districtCount: districts.length },
       estimate: { recipients: 1000, segments: 2000, paise: 30_000 },
       blast: smsBlast(campaign),
-    } as unknown as Omit<Parameters<typeof operatorLetter>[0], 'districtNames'>;
-    for (const districtNames of [[], [name]]) {
-      const letter = await operatorLetter({ ...shared, districtNames });
-      const pack = packForOperator({ ...shared, districts: districtNames, letter });
+    } as unknown as Omit<PackContent, 'districts'>;
+    for (const chosen of [[], [name]]) {
+      const pack = await packForOperator({ ...shared, districts: chosen });
       const text = await textOf(pack);
       expect(strangeWord(text, id)).toBeNull();
-      expect(text).toContain(
-        districtNames.length === 0 ? `all ${districts.length} districts` : name.en,
-      );
+      expect(text).toContain(chosen.length === 0 ? `all ${districts.length} districts` : name.en);
     }
   });
 

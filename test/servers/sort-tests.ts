@@ -63,7 +63,7 @@ function needsServers(file: string, known: Map<string, boolean>): boolean {
 }
 
 /** What a file imports, types aside: packages by name, files by their path from the root. */
-function importsOf(file: string): string[] {
+export function importsOf(file: string): string[] {
   const path = join(root, file);
   if (!existsSync(path)) return [];
   const source = readFileSync(path, 'utf8');

@@ -53,7 +53,6 @@ export interface ReportTable {
 /** The same words and figures for csv, workbook and PDF. */
 export interface BlastReport {
   language: 'hi' | 'en';
-  words: ReportWords;
   office: string;
   title: string;
   name: string;
@@ -76,7 +75,6 @@ export function blastReport(facts: BlastFacts, context: ReportContext): BlastRep
   const cost = { paise: paiseOf(facts) };
   return {
     language,
-    words,
     office: context.campaign.copy.owner[language],
     title: words.title,
     name: blast.name,

@@ -19,12 +19,10 @@ import { reportDocx } from '../../../messaging/compliance-reports/report-docx.ts
 import { reportPdf } from '../../../messaging/compliance-reports/report-pdf.ts';
 import type { Answer } from '../../../messaging/compliance-reports/report-rows.ts';
 import { reportXlsx } from '../../../messaging/compliance-reports/report-xlsx.ts';
-import {
-  complianceFormats,
-  complianceTypes,
-} from '../../../messaging/contract/compliance-reports.ts';
+import { complianceFormats } from '../../../messaging/contract/compliance-reports.ts';
 import { type Database, openDatabase } from '../../../messaging/database/database.ts';
 import { openDirections } from '../../../messaging/directions/module.ts';
+import { paperTypes } from '../../../messaging/documents/papers.ts';
 import { openFiles } from '../../../messaging/files/open-files.ts';
 import type { Module } from '../../../messaging/http/module.ts';
 import { openUploadRoom } from '../../../messaging/http/upload-room-fs.ts';
@@ -234,7 +232,7 @@ describe('the route', () => {
     modules = [
       { name: 'uploads', close: uploads.close },
       directions,
-      openComplianceReports({ database, campaign, directory, desk: directions.desk }),
+      openComplianceReports({ database, campaign, directory, desk: directions.desk, decoders }),
     ];
     app = await createModuleServer({ modules, officers, districts });
     await database.ready;
@@ -317,7 +315,7 @@ describe('the route', () => {
 
   test.each(complianceFormats)('it comes as %s with a name', async (format) => {
     const answer = await get('hq', `?format=${format}&zone=agra`);
-    expect(answer.headers['content-type']).toBe(complianceTypes[format]);
+    expect(answer.headers['content-type']).toBe(paperTypes[format]);
     expect(answer.headers['content-disposition']).toBe(
       `attachment; filename="compliance-2019-04-agra.${format}"`,
     );

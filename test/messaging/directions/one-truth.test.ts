@@ -101,7 +101,7 @@ beforeAll(async () => {
   modules = [
     { name: 'uploads', close: uploads.close },
     directions,
-    openComplianceReports({ database, campaign, directory, desk }),
+    openComplianceReports({ database, campaign, directory, desk, decoders }),
     openCalendars({ config: { publicUrl }, database, campaign, directory, desk }),
   ];
   app = await createModuleServer({ modules, officers, districts: directory.districts });

@@ -5,6 +5,8 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { openFolderFiles } from '../../../messaging/files/folder-files-fs.ts';
 import { keepNotes } from '../../../messaging/review-notes/kept-notes.ts';
 import type { NoteContent } from '../../../messaging/review-notes/note-content.ts';
+import { writeNotesBy } from '../../../messaging/review-notes/write-note.ts';
+import { decoders } from '../fixtures/decoders.ts';
 
 let folder: string;
 beforeEach(() => {
@@ -42,6 +44,7 @@ async function lookOn(today: string | null, title = 'टिप्पणी'): Pr
     months: () => ({ first: '2019-03', last: '2019-04' }),
     today: async () => today,
     make: async () => note(title),
+    write: writeNotesBy(decoders),
     onKept: async (month) => void kept.push(month),
     onTrouble: (error) => troubles.push(error),
   });
