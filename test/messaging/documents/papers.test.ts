@@ -15,6 +15,10 @@ test('the service loads no writer of papers itself: a page would hold all other 
 test('a writer that a module does not export is named', async () => {
   const module = new URL('../../../messaging/documents/papers.ts', import.meta.url);
   await expect(
-    decoders.readWhole(paperTask<() => Uint8Array>(module, 'notePdf'), {}, 'officer'),
+    decoders.readWhole(
+      paperTask<(content: object) => Uint8Array>(module, 'notePdf'),
+      {},
+      'officer',
+    ),
   ).rejects.toThrow(/papers\.ts to export notePdf/);
 });
