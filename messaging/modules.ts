@@ -197,7 +197,7 @@ async function openBothSides(context: ModuleContext): Promise<Opened> {
     openAudiences({ ...context, districts, uploads, decoders }),
     openCodeShares({ ...context, codes }),
     openBlasts({ ...context, codes, districts, decoders, gateways: gateways.gateways }),
-    openTelecomOperators({ ...context, codes, districts, decoders, gateways: gateways.gateways }),
+    openTelecomOperators({ ...context, districts, decoders, gateways: gateways.gateways }),
     callbacks,
     openReceiptFiles({ database, uploads, decoders, gateways: gateways.gateways }),
     openVoice({

@@ -23,6 +23,7 @@ export const gatewayNames: Names<string> = {
     nic: 'NIC SMS गेटवे',
     exotel: 'Exotel',
     smpp: 'दूरसंचार कम्पनी (SMPP)',
+    operator: 'सेवा प्रदाता स्वयं भेजेगा',
   },
   en: {
     emulator: 'Training emulator',
@@ -31,6 +32,7 @@ export const gatewayNames: Names<string> = {
     nic: 'NIC SMS gateway',
     exotel: 'Exotel',
     smpp: 'Telecom operator (SMPP)',
+    operator: 'A service provider sends it itself',
   },
 };
 
@@ -55,6 +57,7 @@ export type BlastStatusName =
   | 'draft'
   | 'submitted'
   | 'approved'
+  | 'handed-over'
   | 'scheduled'
   | 'running'
   | 'paused'
@@ -66,6 +69,7 @@ export const blastStatusNames: Names<BlastStatusName> = {
     draft: 'प्रारूप',
     submitted: 'स्वीकृति की प्रतीक्षा में',
     approved: 'स्वीकृत',
+    'handed-over': 'सेवा प्रदाता भेजेगा',
     scheduled: 'समय निर्धारित',
     running: 'चल रहा है',
     paused: 'रुका हुआ',
@@ -76,6 +80,7 @@ export const blastStatusNames: Names<BlastStatusName> = {
     draft: 'Draft',
     submitted: 'Waiting for approval',
     approved: 'Approved',
+    'handed-over': 'With the provider',
     scheduled: 'Scheduled',
     running: 'Running',
     paused: 'Paused',

@@ -418,8 +418,12 @@ export const refusals = {
     en: 'This text answers somebody who asked for a link or a code; choose another one for a blast',
   },
   'sent-here': {
-    hi: 'यह प्रसारण इसी सेवा से भेजा जा रहा है या भेजा जा चुका है; सर्विस प्रोवाइडर को देने पर वही संदेश दो बार जायेगा',
-    en: 'This blast is being sent or was sent from here; given to a service provider it would go out twice',
+    hi: 'यह प्रसारण इसी सेवा से जाता है; सर्विस प्रोवाइडर को देने पर वही संदेश दो बार जायेगा। उसके लिए प्रारूप में "सेवा प्रदाता स्वयं भेजेगा" चुनें',
+    en: 'This blast goes out from here; given to a service provider it would go out twice. For one, choose “A service provider sends it itself” in the draft',
+  },
+  'pack-before-approval': {
+    hi: 'सेवा प्रदाता की सामग्री प्रसारण स्वीकृत होने के बाद मिलती है',
+    en: 'The pack for a service provider is given once the blast is approved',
   },
   'no-voice': { hi: 'इस गेटवे से कॉल नहीं की जा सकती', en: 'This gateway places no calls' },
   'wrong-value': {

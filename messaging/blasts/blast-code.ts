@@ -7,8 +7,8 @@ import type { Blast } from './blast.ts';
 import { findBlastLocked, putShortCode } from './blasts-sql.ts';
 
 /**
- * Gives a blast its code once it is really needed: when it is approved, tried on a phone or packed for an operator. A
- * draft alone has none.
+ * Gives a blast its code once it is really needed: when it is approved or tried on a phone. A draft alone has
+ * none.
  * @throws ApiError where the share of its office is used up
  */
 export async function holdCode(tx: Queryable, supply: CodeSupply, id: number): Promise<Blast> {

@@ -5,6 +5,7 @@ import { ValueError } from '../../campaigns/messages/fill-template.ts';
 import { rolesFor } from '../../campaigns/offices/permission.ts';
 import { type Audience, findAudience, readSegments } from '../audiences/audiences-sql.ts';
 import { blastRoutes, type GivenDraft } from '../contract/blasts.ts';
+import { operatorGateway } from '../contract/values.ts';
 import { inTransaction } from '../database/transaction.ts';
 import { ApiError } from '../http/api-error.ts';
 import type { Blast, BlastDraft } from './blast.ts';
@@ -111,7 +112,8 @@ export function registerBlastDrafts(app: FastifyInstance, dependencies: BlastRou
     if (audience === null) throw new ApiError('no-such-list');
     if (audience.excluding) throw new ApiError('excluding-list');
     if (audience.sample && input.gateway !== 'emulator') throw new ApiError('sample-list');
-    if (input.channel === 'ivr' && gateways[input.gateway]?.placeCall === undefined) {
+    const calls = input.gateway === operatorGateway || gateways[input.gateway]?.placeCall;
+    if (input.channel === 'ivr' && !calls) {
       throw new ApiError('no-voice');
     }
     const { district } = request.actor;

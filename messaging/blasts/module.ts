@@ -2,6 +2,7 @@ import type { Campaign } from '../../campaigns/campaign.ts';
 import type { District } from '../../campaigns/directory/station.ts';
 import type { CodeSupply } from '../../campaigns/links/code-shares.ts';
 import type { Config } from '../config.ts';
+import { operatorGateway } from '../contract/values.ts';
 import type { Database } from '../database/database.ts';
 import { createDatabaseClock } from '../database/database-clock.ts';
 import type { PaperPress } from '../documents/papers.ts';
@@ -23,7 +24,7 @@ export function openBlasts(options: {
   clock: Clock;
 }): Module {
   const { config, campaign, gateways, clock, ...shared } = options;
-  const names = Object.keys(gateways);
+  const names = [...Object.keys(gateways), operatorGateway];
   return {
     name: 'blasts',
     register({ api }) {

@@ -1,7 +1,7 @@
 import { type Action, rolesFor } from '../../campaigns/offices/permission.ts';
 import type { Role } from '../../campaigns/offices/role.ts';
 import type { SecondPersonBar } from '../contract/second-person.ts';
-import type { BlastStatus, PauseReason } from '../contract/values.ts';
+import { type BlastStatus, operatorGateway, type PauseReason } from '../contract/values.ts';
 
 /** Who does something; the service itself plans, starts, finishes and pauses on its own rules. */
 export type Actor = { id: string; role: Role } | 'service';
@@ -34,6 +34,7 @@ export interface BlastState {
   pauseReason: PauseReason | null;
   canaryPassed: boolean;
   policy: { readonly canarySize: number };
+  gateway: string;
 }
 
 export type CommandRefusal =
@@ -81,7 +82,7 @@ const rules: Record<BlastCommand['kind'], Rule> = {
   pause: { from: ['scheduled', 'running'], to: 'paused', by: rolesFor(permissionFor.pause) },
   resume: { from: ['paused'], to: 'running', by: rolesFor(permissionFor.resume) },
   stop: {
-    from: ['approved', 'scheduled', 'running', 'paused'],
+    from: ['approved', 'handed-over', 'scheduled', 'running', 'paused'],
     to: 'stopped',
     by: rolesFor(permissionFor.stop),
   },
@@ -116,7 +117,11 @@ export function decide(
   const rule = rules[command.kind];
   const next: BlastState = { ...blast, status: rule.to === 'same' ? blast.status : rule.to };
   if (command.kind === 'edit') next.revision += 1;
-  if (command.kind === 'approve' && actor !== 'service') next.approverId = actor.id;
+  if (command.kind === 'approve') {
+    if (actor !== 'service') next.approverId = actor.id;
+    // Nothing of it leaves this house: the operator gets its pack.
+    if (blast.gateway === operatorGateway) next.status = 'handed-over';
+  }
   if (command.kind === 'plan') next.canaryPassed = blast.policy.canarySize === 0;
   if (command.kind === 'pause') next.pauseReason = command.reason;
   if (command.kind === 'resume') {

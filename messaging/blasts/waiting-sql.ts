@@ -7,7 +7,7 @@ export interface BlastsWaiting {
   /** Drafts that wait for approval. */
   submitted: number;
   submittedSince: Date | null;
-  /** Approved ones that nobody has begun, and whose pack no operator has. */
+  /** Approved for an operator that has no pack yet. */
   packs: number;
   packsSince: Date | null;
 }
@@ -21,9 +21,10 @@ export async function countWaitingBlasts(
     `SELECT count(*)::int AS open, min(created_at) AS "openSince",
        count(*) FILTER (WHERE status = 'submitted')::int AS submitted,
        min(submitted_at) FILTER (WHERE status = 'submitted') AS "submittedSince",
-       count(*) FILTER (WHERE status = 'approved' AND pack_taken_at IS NULL)::int AS packs,
-       min(approved_at) FILTER (WHERE status = 'approved' AND pack_taken_at IS NULL) AS "packsSince"
-     FROM blast WHERE status NOT IN ('finished', 'stopped') AND ($1::text IS NULL OR district = $1)`,
+       count(*) FILTER (WHERE status = 'handed-over')::int AS packs,
+       min(approved_at) FILTER (WHERE status = 'handed-over') AS "packsSince"
+     FROM blast WHERE status NOT IN ('finished', 'stopped')
+       AND NOT (status = 'handed-over' AND pack_taken_at IS NOT NULL) AND ($1::text IS NULL OR district = $1)`,
     [district],
   );
   return rows[0] as BlastsWaiting;

@@ -8,6 +8,7 @@ export const blastStatuses = [
   'draft',
   'submitted',
   'approved',
+  'handed-over',
   'scheduled',
   'running',
   'paused',
@@ -15,6 +16,9 @@ export const blastStatuses = [
   'finished',
 ] as const;
 export type BlastStatus = (typeof blastStatuses)[number];
+
+/** Stands for a gateway in the blasts that a telecom operator sends itself. */
+export const operatorGateway = 'operator';
 
 export const pauseReasons = [
   'officer',

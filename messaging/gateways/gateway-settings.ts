@@ -176,6 +176,7 @@ export function gatewaySettings(env: Environment): GatewaySettings {
       nic: env.NIC_PAISE,
       exotel: env.EXOTEL_PAISE,
       smpp: env.SMPP_PAISE,
+      operator: emulatorPaise,
     },
   };
 }

@@ -131,6 +131,7 @@ const statuses: Record<RefusalCode, number> = {
   'no-explicit-consent': 409,
   'reply-text': 409,
   'sent-here': 409,
+  'pack-before-approval': 409,
   'no-voice': 409,
   'wrong-value': 400,
   'other-channel': 409,

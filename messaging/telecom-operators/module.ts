@@ -1,6 +1,5 @@
 import type { Campaign } from '../../campaigns/campaign.ts';
 import type { District } from '../../campaigns/directory/station.ts';
-import type { CodeSupply } from '../../campaigns/links/code-shares.ts';
 import type { Database } from '../database/database.ts';
 import type { Decoders } from '../decoding/decoders.ts';
 import type { Gateway } from '../gateways/gateway.ts';
@@ -15,7 +14,6 @@ export function openTelecomOperators(options: {
   districts: readonly District[];
   gateways: Readonly<Record<string, Gateway>>;
   decoders: Decoders;
-  codes: CodeSupply;
   clock: Clock;
 }): Module {
   const { clock, ...shared } = options;

@@ -1,16 +1,17 @@
 import type { FastifyInstance } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
+import type { Pool } from 'pg';
 import type { Campaign } from '../../campaigns/campaign.ts';
 import type { District } from '../../campaigns/directory/station.ts';
-import type { CodeSupply } from '../../campaigns/links/code-shares.ts';
 import { rolesFor } from '../../campaigns/offices/permission.ts';
+import { readSegments } from '../audiences/audiences-sql.ts';
 import type { Blast } from '../blasts/blast.ts';
-import { holdCode } from '../blasts/blast-code.ts';
 import { blastOf } from '../blasts/blast-request.ts';
 import { recordPackTaken } from '../blasts/blasts-sql.ts';
 import { estimateBlast } from '../blasts/draft.ts';
 import type { RetryingGateways } from '../blasts/selection-sql.ts';
 import { operatorRoutes } from '../contract/telecom-operators.ts';
+import { operatorGateway } from '../contract/values.ts';
 import { writeAudit } from '../database/audit-log-sql.ts';
 import type { Database } from '../database/database.ts';
 import { inTransaction } from '../database/transaction.ts';
@@ -28,7 +29,6 @@ export interface OperatorDependencies {
   gateways: RetryingGateways;
   districts: readonly District[];
   decoders: Decoders;
-  codes: CodeSupply;
   today: () => string;
 }
 
@@ -44,7 +44,7 @@ const packTask = paperTask<typeof packForOperator>(
 
 /** For blasts that a service provider sends itself: the pack for it, and its delivery report. */
 export function registerOperators(app: FastifyInstance, dependencies: OperatorDependencies): void {
-  const { database, campaign, gateways, districts, decoders, codes, today } = dependencies;
+  const { database, campaign, gateways, districts, decoders, today } = dependencies;
   const { pool } = database;
   const routes = app.withTypeProvider<ZodTypeProvider>();
 
@@ -52,21 +52,18 @@ export function registerOperators(app: FastifyInstance, dependencies: OperatorDe
     ...operatorRoutes.pack,
     config: { access: rolesFor('blast.read') },
     handler: async (request, reply) => {
-      const { id } = await blastOf(request, pool, 'blast.read');
-      const blast = await inTransaction(pool, async (tx) => {
-        const held = await holdCode(tx, codes, id);
-        if (goesOutHere(held)) throw new ApiError('sent-here');
-        return held;
-      });
-      const chosen = districts.filter(({ id }) => blast.districts?.includes(id) ?? false);
+      const blast = await blastOf(request, pool, 'blast.read');
+      refusePack(blast);
+      const reached = blast.districts ?? (await districtsOfList(pool, blast.audienceId));
+      const chosen = districts.filter(({ id }) => reached?.includes(id));
       const estimate = await estimateBlast(pool, blast, gateways);
       const districtCount = districts.length;
       const names = chosen.map(({ nameHi: hi, nameEn: en }) => ({ hi, en }));
       const shared = { campaign, blast, estimate, districts: names, districtCount, today: today() };
       const pack = await decoders.readWhole(packTask, shared, request.actor.id);
       await inTransaction(pool, async (tx) => {
-        // It may have been approved while the pack was made.
-        if (goesOutHere(await recordPackTaken(tx, blast.id))) throw new ApiError('sent-here');
+        // It may have been stopped while the pack was made.
+        refusePack(await recordPackTaken(tx, blast.id));
         await writeAudit(tx, {
           actor: request.actor,
           action: 'operator-pack.take',
@@ -124,7 +121,16 @@ export function registerOperators(app: FastifyInstance, dependencies: OperatorDe
   });
 }
 
-/** What was approved goes out from here by itself; given to an operator too, it would arrive twice. */
-function goesOutHere({ approvedAt, status, startedAt }: Blast): boolean {
-  return approvedAt !== null && !(status === 'stopped' && startedAt === null);
+/** A pack is of an approved blast, and of none that goes out from here as well: people would get it twice. */
+function refusePack({ gateway, status }: Blast): void {
+  if (gateway !== operatorGateway) throw new ApiError('sent-here');
+  if (status === 'stopped') throw new ApiError('not-possible', { more: { status } });
+  if (status !== 'handed-over') throw new ApiError('pack-before-approval');
+}
+
+/** Null where the list does not say of everybody where he is. */
+async function districtsOfList(pool: Pool, audienceId: number): Promise<string[] | null> {
+  const segments = await readSegments(pool, audienceId);
+  const named = segments.flatMap(({ district }) => district ?? []);
+  return named.length === segments.length ? named : null;
 }

@@ -327,6 +327,8 @@ export const blastEn: BlastWords = {
       sms: 'Send exactly this message to your own number. What a test costs counts in the blast. The step may be left out.',
       ivr: 'Have exactly this call made to your own number. What a test costs counts in the blast. The step may be left out.',
     },
+    byOperator:
+      'A service provider sends this blast itself; have a test message sent by it once the blast is approved.',
     language: 'In which language',
     number: 'Your mobile number',
     numberHint:
@@ -522,8 +524,10 @@ export const blastEn: BlastWords = {
   },
   byDistrict: 'By district',
   pack: {
-    title: 'If a service provider sends it',
-    text: 'Letter, texts, districts, expected volume and cost in one ZIP. Do not have it approved here then, or it would go out twice.',
+    title: 'Pack for the service provider',
+    text: 'Letter, texts, districts, expected volume and cost in one ZIP. Nothing goes out from here; take in the provider’s report afterwards.',
+    later: 'Once it is approved, letter and pack are here; no message goes out from here.',
+    taken: (when) => `First taken ${when}`,
     take: 'Download the pack (ZIP)',
   },
   reports: {

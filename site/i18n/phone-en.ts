@@ -150,8 +150,9 @@ export const phoneEn: PhoneWords = {
     packLead:
       'One ZIP with the letter (Word), the texts in Unicode and in the forms providers take, DLT ids, call script, districts, volume, expected cost, and the form of the report.',
     blast: 'Blast',
-    blastHint: 'Drafts only: what is approved goes out from here, so that nobody gets it twice',
-    noBlasts: 'A pack is made from the draft of a blast; there is none yet.',
+    blastHint: 'Approved ones that a service provider sends itself',
+    noBlasts:
+      'No such blast is approved yet. Choose “A service provider sends it itself” in a draft and have it approved; its pack is here then.',
     draft: 'Draft a blast',
     download: 'Download the pack (ZIP)',
     report: '2. Take in the provider’s report',

@@ -50,7 +50,8 @@ const officers = {
 type Officer = keyof typeof officers;
 
 const dataDir = mkdtempSync(join(tmpdir(), 'desk-'));
-const campaign = loadCampaign('up-cop');
+const loaded = loadCampaign('up-cop');
+const campaign = { ...loaded, messages: { ...loaded.messages } };
 const directory = loadDirectory();
 let database: Database;
 let emulator: Emulator;
@@ -615,12 +616,54 @@ describe('templates', () => {
 });
 
 describe('a service provider', () => {
-  it('gets one pack with letter, texts in its forms, ids, districts, window, volume and cost', async () => {
-    const { id } = (await draft('pro', { districts: ['agra'], fromMinute: 600, toMinute: 1260 }))
-      .blast;
-    const { raw } = await ask('pro', 'POST', `/api/blasts/${id}/operator-pack.zip`, {});
-    const { blast } = (await ask('pro', 'GET', `/api/blasts/${id}`)).json;
-    // The operator may be sending it by now: its link leads somewhere.
+  // As it will be once the portal has given its ids.
+  const templateId = '1107160000000000001';
+  beforeAll(() =>
+    Object.assign(campaign.messages, {
+      registered: true,
+      principalEntityId: '1101160000000000001',
+      templates: loaded.messages.templates.map((template) => ({ ...template, templateId })),
+    }),
+  );
+  afterAll(() => Object.assign(campaign.messages, loaded.messages));
+  const takePack = (id: number) => ask('pro', 'POST', `/api/blasts/${id}/operator-pack.zip`, {});
+
+  /** Approved, to be sent by a service provider. */
+  async function handedOver(change: object = {}) {
+    const { blast } = await draft('pro', { gateway: 'operator', ...change });
+    expect((await ask('pro', 'POST', `/api/blasts/${blast.id}/submit`, {})).status).toBe(200);
+    const approval = { revision: blast.revision };
+    const { json } = await ask('nodal', 'POST', `/api/blasts/${blast.id}/approve`, approval);
+    expect(json.blast.status).toBe('handed-over');
+    return json.blast;
+  }
+
+  it('gets nothing before the approval, of what goes out from here, or once it is stopped', async () => {
+    const { blast } = await draft('pro', { gateway: 'operator' });
+    expect((await takePack(blast.id)).json.error).toBe('pack-before-approval');
+    expect((await takePack((await draft('pro')).blast.id)).json.error).toBe('sent-here');
+    const { id } = await handedOver();
+    expect((await takePack(id)).status).toBe(200);
+    // Nothing plans or starts it here.
+    for (const kind of ['plan', 'start'] as const)
+      expect(await applyCommand(database.pool, id, { kind }, { actor: 'service' })).toMatchObject({
+        refusal: 'wrong-status',
+      });
+    expect((await ask('pro', 'POST', `/api/blasts/${id}/stop`, {})).json.blast.status).toBe(
+      'stopped',
+    );
+    const { status, json } = await takePack(id);
+    expect([status, json.error]).toEqual([409, 'not-possible']);
+    const log = await readAudit(database.pool, { subject: `blast/${id}` }, 9);
+    expect(log.map(({ action }) => action)).toEqual([
+      'blast.stop',
+      'operator-pack.take',
+      ...['approve', 'submit', 'draft'].map((verb) => `blast.${verb}`),
+    ]);
+  });
+  it('gets one pack with letter, texts in its forms, ids, the districts of the list, window, volume and cost', async () => {
+    const blast = await handedOver({ fromMinute: 600, toMinute: 1260 });
+    const { raw } = await takePack(blast.id);
     expect(blast.texts.hi.body).toContain(`uppolice.gov.in/q/${blast.shortCode}`);
     const files = unzipSync(raw);
     expect(Object.keys(files)).toEqual([
@@ -639,7 +682,11 @@ describe('a service provider', () => {
       .swap16()
       .toString('utf16le');
     expect(hex).toBe(blast.texts.hi.body);
-    expect(text('4-districts.csv')).toContain('आगरा');
+    expect(text('4-districts.csv').trim().split('\r\n')).toEqual([
+      expect.stringContaining('जनपद'),
+      'आगरा,Agra',
+    ]);
+    expect(text('3-dlt-hi.csv')).toContain(templateId);
     expect(text('5-volume-and-cost.csv')).toContain('from (IST),10:00');
     const letter = strFromU8(
       unzipSync(files['1-patra-letter.docx'] ?? new Uint8Array())['word/document.xml'] ??
@@ -649,8 +696,8 @@ describe('a service provider', () => {
     expect(letter).toContain('12.04.2019');
   });
   it('gets the script of a call', async () => {
-    const { blast } = await draft('pro', { channel: 'ivr', templates: {} });
-    const { raw } = await ask('pro', 'POST', `/api/blasts/${blast.id}/operator-pack.zip`, {});
+    const blast = await handedOver({ channel: 'ivr', templates: {} });
+    const { raw } = await takePack(blast.id);
     expect(strFromU8(unzipSync(raw)['2-call-script-hi.txt'] ?? new Uint8Array())).toContain(
       campaign.messages.call.hi.greeting.text,
     );

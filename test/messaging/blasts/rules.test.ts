@@ -33,6 +33,7 @@ const draft: BlastState = {
   pauseReason: null,
   canaryPassed: false,
   policy: { canarySize: 200 },
+  gateway: 'twilio',
 };
 const at = (status: BlastState['status'], change: Partial<BlastState> = {}): BlastState => ({
   ...draft,

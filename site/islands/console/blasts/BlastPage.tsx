@@ -1,6 +1,6 @@
 import { rolesFor } from '../../../../campaigns/offices/permission.ts';
 import type { BlastDetail } from '../../../../messaging/contract/blasts.ts';
-import type { BlastStatus } from '../../../../messaging/contract/values.ts';
+import { type BlastStatus, operatorGateway } from '../../../../messaging/contract/values.ts';
 import { useConsole, useMe } from '../console-context.ts';
 import { formatMoment } from '../format-moment.ts';
 import { LinkHold } from '../LinkHold.tsx';
@@ -89,9 +89,9 @@ function Shown({ detail, lost, reload }: ShownProps) {
       {!drafted && (
         <>
           <RunControls detail={detail} reload={reload} />
-          <LiveFigures detail={detail} />
+          {blast.gateway !== operatorGateway && <LiveFigures detail={detail} />}
           {detail.receiptsByFile && runs && <ReceiptFiles detail={detail} reload={reload} />}
-          <AfterRun detail={detail} reload={reload} />
+          {blast.gateway !== operatorGateway && <AfterRun detail={detail} reload={reload} />}
         </>
       )}
       <SentContent detail={detail} />

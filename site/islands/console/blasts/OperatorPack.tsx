@@ -1,21 +1,30 @@
 import { rolesFor } from '../../../../campaigns/offices/permission.ts';
 import type { Blast } from '../../../../messaging/contract/blasts.ts';
-import { useMe } from '../console-context.ts';
+import { operatorGateway } from '../../../../messaging/contract/values.ts';
+import { useConsole, useMe } from '../console-context.ts';
+import { formatMoment } from '../format-moment.ts';
 import { TakePack } from '../TakePack.tsx';
 import { useBlastWords } from './use-blast-words.ts';
 
-/** For a service provider that sends it itself; what goes out from here is not given away as well. */
+/** For a service provider that sends it itself, once it is approved. */
 export function OperatorPack({ blast, reload }: { blast: Blast; reload: () => void }) {
   const words = useBlastWords();
+  const { language } = useConsole();
   const me = useMe();
-  if (!rolesFor('blast.run').includes(me.role) || blast.approvedAt !== null) return null;
+  if (!rolesFor('blast.run').includes(me.role) || blast.gateway !== operatorGateway) return null;
+  const isReady = blast.status === 'handed-over';
   return (
     <section aria-labelledby="pack">
       <h3 id="pack">{words.pack.title}</h3>
-      <p>{words.pack.text}</p>
-      <TakePack blastId={blast.id} className="button quiet" onTaken={reload}>
-        {words.pack.take}
-      </TakePack>
+      <p>{isReady ? words.pack.text : words.pack.later}</p>
+      {isReady && (
+        <TakePack blastId={blast.id} className="button" onTaken={reload}>
+          {words.pack.take}
+        </TakePack>
+      )}
+      {blast.packTakenAt !== null && (
+        <p className="detail">{words.pack.taken(formatMoment(blast.packTakenAt, language))}</p>
+      )}
     </section>
   );
 }

@@ -7,6 +7,7 @@ const looks: Record<BlastStatus, string> = {
   draft: '',
   submitted: 'waiting',
   approved: 'verified',
+  'handed-over': 'verified',
   scheduled: 'verified',
   running: 'verified',
   paused: 'waiting',

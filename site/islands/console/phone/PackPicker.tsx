@@ -6,10 +6,7 @@ import { TakePack } from '../TakePack.tsx';
 import { useLoad } from '../use-service.ts';
 import { usePhoneWords } from './use-phone-words.ts';
 
-/** What was approved goes out from here; a provider that sent it as well would reach people twice. */
-const undecided = ['draft', 'submitted'];
-
-/** Everything that a provider needs for a blast that it sends itself, as one ZIP. */
+/** Everything that a provider needs for an approved blast that it sends itself, as one ZIP. */
 export function PackPicker() {
   const { language } = useConsole();
   const words = usePhoneWords();
@@ -18,7 +15,7 @@ export function PackPicker() {
   return (
     <Await state={state} retry={reload}>
       {(entries) => {
-        const offered = entries.filter(({ blast }) => undecided.includes(blast.status));
+        const offered = entries.filter(({ blast }) => blast.status === 'handed-over');
         const [latest] = offered;
         if (latest === undefined) {
           return (

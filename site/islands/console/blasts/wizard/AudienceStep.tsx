@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { Audience } from '../../../../../messaging/contract/audiences.ts';
+import { operatorGateway } from '../../../../../messaging/contract/values.ts';
 import { formatDay, formatNumber, formatRupees } from '../../../../i18n/format.ts';
 import { useConsole, useMe } from '../../console-context.ts';
 import { Await, Field } from '../../parts.tsx';
@@ -163,11 +164,12 @@ function HowMany({ recipients, paise }: { recipients: number; paise: number | nu
   );
 }
 
-function GatewayChoice({ form, change, faults, gateways }: StepProps) {
+function GatewayChoice({ form, change, faults, gateways, draft }: StepProps) {
   const { language } = useConsole();
   const words = useBlastWords();
   const able = gateways.filter(({ channels }) => channels.includes(form.channel));
-  if (able.length < 2) return null;
+  const isRetry = draft !== null && draft.blast.parentId !== null;
+  if (isRetry && able.length < 2) return null;
   return (
     <Field
       label={words.content.gateway}
@@ -185,6 +187,8 @@ function GatewayChoice({ form, change, faults, gateways }: StepProps) {
               {words.gateways[name] ?? name}: {formatRupees(paisePerSegment, language)}
             </option>
           ))}
+          {/* A provider knows nothing of those whom a blast from here did not reach. */}
+          {!isRetry && <option value={operatorGateway}>{words.gateways[operatorGateway]}</option>}
         </select>
       )}
     </Field>

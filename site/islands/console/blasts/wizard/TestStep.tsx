@@ -5,6 +5,7 @@ import {
 } from '../../../../../campaigns/messages/message-language.ts';
 import { providerCode } from '../../../../../campaigns/words/provider-codes.ts';
 import type { BlastDetail, TestMessage } from '../../../../../messaging/contract/blasts.ts';
+import { operatorGateway } from '../../../../../messaging/contract/values.ts';
 import { useConsole } from '../../console-context.ts';
 import { Await, ErrorNotice, Outcome, SelectField } from '../../parts.tsx';
 import { PhonePreview } from '../../phone/PhonePreview.tsx';
@@ -55,7 +56,11 @@ function DraftTest({ form, texts, draft }: StepProps & { draft: BlastDetail }) {
               onChoose={setChosen}
             />
           )}
-          <Trial blast={blast} chosen={chosen} live={live} />
+          {blast.gateway === operatorGateway ? (
+            <p>{words.test.byOperator}</p>
+          ) : (
+            <Trial blast={blast} chosen={chosen} live={live} />
+          )}
         </div>
       </div>
     </>

@@ -15,7 +15,11 @@ import { dayOf, instantOf, timeOf } from '../../../../../campaigns/tracker/clock
 import type { Blast, DraftBody } from '../../../../../messaging/contract/blasts.ts';
 import type { GatewayAnswer } from '../../../../../messaging/contract/gateways.ts';
 import type { CheckedText } from '../../../../../messaging/contract/templates.ts';
-import type { MessageChannel, SkipReceived } from '../../../../../messaging/contract/values.ts';
+import {
+  type MessageChannel,
+  operatorGateway,
+  type SkipReceived,
+} from '../../../../../messaging/contract/values.ts';
 
 /** What an officer has chosen and typed so far, as it stands in the fields. */
 export interface DraftForm {
@@ -119,7 +123,9 @@ export function copyOf(
 ): DraftForm {
   const { name, channel, templates, values, gateway, skipReceived, skipBlastIds, dndClasses } =
     formOf(blast, offered(texts));
-  const able = gateways.some((entry) => entry.name === gateway && entry.channels.includes(channel));
+  const able =
+    gateway === operatorGateway ||
+    gateways.some((entry) => entry.name === gateway && entry.channels.includes(channel));
   return {
     ...emptyForm(gateways, texts),
     name: nameOf(name).slice(0, 200),

@@ -5,6 +5,7 @@ import {
 import type { Segment } from '../../../../../messaging/contract/audiences.ts';
 import type { GatewayAnswer } from '../../../../../messaging/contract/gateways.ts';
 import type { TextsAnswer } from '../../../../../messaging/contract/templates.ts';
+import { operatorGateway } from '../../../../../messaging/contract/values.ts';
 import type { DraftForm } from './draft-form.ts';
 
 interface Given {
@@ -24,7 +25,9 @@ export function expectedCost({ form, segments, texts, gateways }: Given): {
     const text = texts.templates.find(({ template }) => template.id === form.templates[language]);
     if (text !== undefined) each.set(language, text.measure.segments);
   }
-  const price = gateways.find(({ name }) => name === form.gateway)?.paisePerSegment;
+  // A provider that sends itself is reckoned at the emulator's price, which is the operators'.
+  const priced = form.gateway === operatorGateway ? 'emulator' : form.gateway;
+  const price = gateways.find(({ name }) => name === priced)?.paisePerSegment;
   let recipients = 0;
   let units = 0;
   for (const { district, language, members } of segments) {
