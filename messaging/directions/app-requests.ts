@@ -80,7 +80,7 @@ export async function askForApp(
 
 /** Three words of three officers: who asked, who supports, who decides. What is approved is an app of the register. */
 export async function decideOnApp(
-  { database, districts }: Sources,
+  { database, districts, desk }: Sources,
   { actor, requestId }: Asked,
   given: { id: number; version: number; decision: AppDecision; remark: string },
 ): Promise<void> {
@@ -99,8 +99,15 @@ export async function decideOnApp(
       if (remark === '') throw new ApiError('direction-remark');
     } else await requireSecondPerson(tx, actor.id, request.makers);
     await updateAppRequest(tx, id, { state: next, by: actor, remark });
-    if (next === 'approved')
-      await insertApp(tx, { id: nameId(name.en), name, citizen, by: actor.name });
+    if (next === 'approved') {
+      // An app in use is asked for, too (item 7): it stands in the register already.
+      const { apps } = (await desk.read(tx)).register;
+      const app = { id: nameId(name.en), name, citizen, by: actor.name };
+      const stands = apps.some((own) => own.name.hi === name.hi || own.name.en === name.en);
+      const isTaken = apps.some((own) => own.id === app.id);
+      if (!stands && (isTaken || !(await insertApp(tx, app))))
+        throw new ApiError('direction-name-known');
+    }
     await writeAudit(tx, {
       actor,
       action: `app-request.${decision}`,

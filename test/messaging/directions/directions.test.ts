@@ -653,4 +653,28 @@ describe('the register', () => {
       'app-request.ask',
     ]);
   });
+
+  test.each([
+    { label: 'one in use is approved and stands once', name: { hi: 'त्रिनेत्र', en: 'Trinetra' } },
+    {
+      label: 'another one of the same id is refused, and still waits',
+      name: { hi: 'कोई और ऐप', en: 'Up cop' },
+      error: 'direction-name-known',
+    },
+  ])('of the apps that the register has, $label', async ({ name, error }) => {
+    const given = { ...name, purpose: 'प्रचलित ऐप', citizen: false };
+    const { body } = await ask('agra', 'POST', '/app-requests', given);
+    const [{ id }] = body;
+    const decide = (who: string, version: number, decision: string) =>
+      ask(who, 'POST', `/app-requests/${id}/decide`, { version, decision, remark: '' });
+    await decide('hq', 1, 'support');
+    const before = (await ask('hq', 'GET', '')).body.apps;
+    const answer = await decide('hq2', 2, 'approve');
+    expect(answer.body.error).toBe(error);
+    const states = (await ask('hq', 'GET', '/app-requests')).body.filter(
+      (request: { id: number }) => request.id === id,
+    );
+    expect(states).toMatchObject([{ state: error === undefined ? 'approved' : 'supported' }]);
+    expect((await ask('hq', 'GET', '')).body.apps).toEqual(before);
+  });
 });
