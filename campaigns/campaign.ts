@@ -242,6 +242,13 @@ export const campaignSchema = z
       .optional()
       .describe('Own colours by the name of the ink that they replace on artwork and pages'),
     goal,
+    fleet: z
+      .int()
+      .positive()
+      .optional()
+      .describe(
+        'Vehicles of the state: an entry of more boards on vehicles waits for a second officer',
+      ),
     goals: z
       .array(goal)
       .max(10)

@@ -52,6 +52,7 @@ import { type Metrics, watchOutcomes } from './process/metrics.ts';
 import { openProgress } from './progress/module.ts';
 import { openProofs } from './proofs/module.ts';
 import { openPurchaseOrders } from './purchase-orders/module.ts';
+import { countOrderedPamphlets } from './purchase-orders/ordered-sql.ts';
 import type { WorkQueue } from './queue/work-queue.ts';
 import { openReceiptFiles } from './receipt-files/module.ts';
 import { openReports } from './reports/module.ts';
@@ -208,7 +209,10 @@ async function openBothSides(context: ModuleContext): Promise<Opened> {
       registry: scans.registry.current(),
       prompts: takes.prompts,
     }),
-    openActivities({ ...context, uploads, decoders, ownerOf: scans.registry.find }),
+    openActivities({
+      ...{ ...context, uploads, decoders, ownerOf: scans.registry.find },
+      countOrdered: countOrderedPamphlets,
+    }),
     openStations({
       ...{ ...context, codes, uploads, decoders, kit },
       prove: proofs.prove,

@@ -308,6 +308,10 @@ export const refusals = {
     hi: 'यह संख्या कार्यालय के पास जितने हैं, उससे अधिक है। सुधारें, या कारण लिखें: तब दूसरे अधिकारी के स्वीकार करने पर ही गिनी जाएगी',
     en: 'A figure goes beyond what the office has. Correct it, or write the reason: it then counts once a second officer has accepted it',
   },
+  'activity-beyond': {
+    hi: 'यह संख्या उससे अधिक है जितनी मँगाई गई या उपलब्ध है। सुधारें, या कारण लिखें: तब दूसरे अधिकारी की स्वीकृति के बाद ही गिनी जाएगी',
+    en: 'The count goes beyond what was ordered or what there is. Correct it, or write the reason: it then counts once a second officer has approved it',
+  },
   'direction-remark': { hi: 'टिप्पणी लिखें', en: 'Please write a remark' },
   'direction-taken-over': {
     hi: 'कार्यालय उत्तर दे चुके हैं: ग्रहण का दिनांक अब केवल पहले का किया जा सकता है, नहीं तो विलम्बित निर्देश छिप जायेंगे',

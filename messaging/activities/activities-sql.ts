@@ -69,15 +69,18 @@ export async function findBoard(
   return (await selectActivities(database, where, [district, station]))[0];
 }
 
-/** Stores a new activity. Undefined when the station has a board already. */
+/**
+ * Stores a new activity. Undefined when the station has a board already.
+ * @param by `appeal`: why the zone shall decide on it before it counts
+ */
 export async function insertActivity(
   tx: Queryable,
   entry: ActivityEntry,
-  by: { name: string; sample?: boolean },
+  by: { name: string; sample?: boolean; appeal?: string },
 ): Promise<StoredActivity | undefined> {
   const { rows } = await tx.query<Row>(
-    `INSERT INTO activity (kind, district, station, day, details, remark, status, entered_by, sample)
-     VALUES ($1, $2, $3, $4, $5, $6, 'entered', $7, $8) ON CONFLICT DO NOTHING RETURNING ${columns}`,
+    `INSERT INTO activity (kind, district, station, day, details, remark, status, entered_by, sample, reason)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) ON CONFLICT DO NOTHING RETURNING ${columns}`,
     [
       entry.kind,
       entry.district,
@@ -85,8 +88,10 @@ export async function insertActivity(
       entry.day,
       JSON.stringify(entry.details),
       entry.remark,
+      by.appeal === undefined ? 'entered' : 'appealed',
       by.name,
       by.sample ?? false,
+      by.appeal ?? '',
     ],
   );
   const [row] = rows;

@@ -5,6 +5,7 @@ import type {
 } from '../../campaigns/activities/activity.ts';
 import { attachmentFields } from '../../campaigns/activities/activity-kinds.ts';
 import { type ActivityAction, nextStatus } from '../../campaigns/activities/activity-status.ts';
+import { type Beyond, findBeyond, isBounded } from '../../campaigns/activities/beyond.ts';
 import { checkEntry, type EntryIssue } from '../../campaigns/activities/check-entry.ts';
 import { isCompletion } from '../../campaigns/activities/completion.ts';
 import { mayRecord } from '../../campaigns/activities/rights.ts';
@@ -30,6 +31,7 @@ import {
   updateActivity,
 } from './activities-sql.ts';
 
+import { sumCounted } from './counted-sql.ts';
 import { dropKey, findEntry, keepEntry, takeKey } from './entry-keys-sql.ts';
 
 /** Who asks, and by which request. */
@@ -47,7 +49,9 @@ export type ActivityRefusal =
   | { kind: 'refused'; code: 'exists'; activity: number }
   /** Somebody else changed it in the meantime. */
   | { kind: 'refused'; code: 'stale'; version: number }
-  | { kind: 'refused'; code: 'not-possible'; status: Activity['status'] };
+  | { kind: 'refused'; code: 'not-possible'; status: Activity['status'] }
+  /** More than was ordered, or than there are: it is taken with a reason only. */
+  | { kind: 'refused'; code: 'activity-beyond'; beyond: Beyond };
 
 export type ActivityOutcome = { kind: 'done'; activity: StoredActivity } | ActivityRefusal;
 
@@ -59,6 +63,10 @@ export interface ActivityBookDependencies {
   /** First day of the campaign. */
   firstDay: Day;
   today: () => Day;
+  /** Pamphlets that a district has ordered; null where it ordered none. */
+  countOrdered?: (tx: Queryable, district: string) => Promise<number | null>;
+  /** Vehicles of the state; null where nobody knows. */
+  fleet?: number | null;
 }
 
 /** A change that an officer asks for; the version is the one that was seen. */
@@ -79,6 +87,8 @@ export function createActivityBook({
   state,
   firstDay,
   today,
+  countOrdered = async () => null,
+  fleet = null,
 }: ActivityBookDependencies) {
   const { pool } = database;
   const districts = new Map(directory.districts.map((district) => [district.id, district]));
@@ -130,25 +140,42 @@ export function createActivityBook({
     return { kind: 'entry', entry };
   }
 
-  /** @param key drawn by the sender: what was entered by it before is answered again */
+  /** What of an entry goes beyond what was ordered, or what there is. */
+  async function beyondOf(
+    tx: Queryable,
+    entry: Pick<ActivityEntry, 'kind' | 'district' | 'details'>,
+    but: number | null,
+  ): Promise<Beyond | null> {
+    const { kind, district } = entry;
+    if (!isBounded(kind)) return null;
+    const ofState = kind === 'vehicle';
+    const available = ofState ? fleet : await countOrdered(tx, district);
+    const counted = await sumCounted(tx, kind, { district: ofState ? null : district, but });
+    return findBeyond(entry, { available, counted });
+  }
+
+  /**
+   * @param key drawn by the sender: what was entered by it before is answered again
+   * @param why it goes beyond what was ordered or what there is; it counts once the zone has approved it
+   */
   async function record(
     { actor, requestId }: Asked,
     given: unknown,
-    key?: string,
+    { key, why = '' }: { key?: string | undefined; why?: string } = {},
   ): Promise<ActivityOutcome> {
     const checked = check(given);
     if (checked.kind === 'refused') return checked;
     const { entry } = checked;
     if (!mayRecord(actor, entry.kind, placeOf(entry.district) ?? 'state')) return notAllowed;
     return inTransaction(pool, async (tx) => {
-      if (key === undefined) return insert(tx, { actor, requestId }, entry);
+      if (key === undefined) return insert(tx, { actor, requestId }, entry, why);
       const entryKey = { person: actor.id, key };
       if (!(await takeKey(tx, entryKey))) {
         const kept = await findEntry(tx, entryKey);
         const activity = kept && (await findActivity(tx, kept.activity));
         return activity === undefined ? notFound : { kind: 'done', activity };
       }
-      const outcome = await insert(tx, { actor, requestId }, entry);
+      const outcome = await insert(tx, { actor, requestId }, entry, why);
       if (outcome.kind === 'done') {
         await keepEntry(tx, entryKey, { activity: outcome.activity.id, proof: null });
       } else await dropKey(tx, entryKey);
@@ -161,8 +188,12 @@ export function createActivityBook({
     tx: Queryable,
     asked: Asked,
     entry: ActivityEntry,
+    why = '',
   ): Promise<ActivityOutcome> {
-    const activity = await insertActivity(tx, entry, { name: asked.actor.name });
+    const beyond = await beyondOf(tx, entry, null);
+    if (beyond !== null && why === '') return { kind: 'refused', code: 'activity-beyond', beyond };
+    const appeal = beyond === null ? {} : { appeal: why };
+    const activity = await insertActivity(tx, entry, { name: asked.actor.name, ...appeal });
     if (activity === undefined) {
       const board = await findBoard(tx, entry.district, entry.station ?? '');
       return { kind: 'refused', code: 'exists', activity: board?.id ?? 0 };
@@ -215,6 +246,10 @@ export function createActivityBook({
     if (status === null) return { kind: 'refused', code: 'not-possible', status: activity.status };
     const changed = change(activity);
     if ('code' in changed) return changed;
+    // What is entered is bounded by what else was entered meanwhile.
+    const isWhole = action === 'restore' && activity.restoresTo !== 'appealed';
+    const beyond = isWhole ? await beyondOf(tx, activity, id) : null;
+    if (beyond !== null) return { kind: 'refused', code: 'activity-beyond', beyond };
     if (action === 'restore' && activity.station !== null) {
       const other = await findBoard(tx, activity.district, activity.station);
       if (other !== undefined) return { kind: 'refused', code: 'exists', activity: other.id };
@@ -242,8 +277,11 @@ export function createActivityBook({
     correct: (
       asked: Asked,
       request: ActivityRequest,
-      given: Pick<ActivityEntry, 'details' | 'remark'> & { day?: Day | undefined },
-    ) => {
+      {
+        why = '',
+        ...given
+      }: Pick<ActivityEntry, 'details' | 'remark'> & { day?: Day | undefined; why?: string },
+    ): Promise<ActivityOutcome> => {
       const corrected = (activity: StoredActivity) => {
         const { kind, district, station, details: former } = activity;
         const entry = { day: activity.day, ...given, kind, district, station };
@@ -256,7 +294,18 @@ export function createActivityBook({
         const next = corrected(activity);
         return 'code' in next || !isCompletion(activity, next) ? 'correct' : 'complete';
       };
-      return act(asked, request, actionOn, corrected);
+      return inTransaction(pool, async (tx) => {
+        const activity = await lockActivity(tx, request.id);
+        const next = activity && corrected(activity);
+        const beyond =
+          activity === undefined || next === undefined || 'code' in next
+            ? null
+            : await beyondOf(tx, { ...activity, ...next }, request.id);
+        if (beyond === null) return actIn(tx, asked, request, { actionOn, change: corrected });
+        if (why === '') return { kind: 'refused', code: 'activity-beyond', beyond };
+        const change = (activity: StoredActivity) => ({ ...corrected(activity), reason: why });
+        return actIn(tx, asked, request, { actionOn: 'appeal', change });
+      });
     },
     decide: (
       asked: Asked,

@@ -8,6 +8,7 @@ import {
 import type { Overlap } from '../../campaigns/activities/cinema.ts';
 import { faultSentence, someValue } from '../../campaigns/activities/expected.ts';
 import { type Directory, stationsOf } from '../../campaigns/directory/station.ts';
+import { formatCount } from '../../campaigns/numbers.ts';
 import { sheetCsv } from '../../campaigns/tables/csv-writer.ts';
 import type { Queryable } from '../database/transaction.ts';
 import type { Decoders, DecoderTask } from '../decoding/decoders.ts';
@@ -113,6 +114,18 @@ function faultOf(
         },
         found: null,
       };
+    case 'activity-beyond': {
+      const { field, most } = outcome.beyond;
+      const column = bulkColumns(kind).find((own) => own.field?.name === field);
+      return {
+        column: column?.headers[0] ?? 'row',
+        expected: {
+          hi: `अधिकतम ${formatCount(most)}; अधिक हो तो इसे अलग से, कारण के साथ दर्ज करें`,
+          en: `at most ${formatCount(most)}; what is more is entered by itself, with the reason`,
+        },
+        found: '',
+      };
+    }
     default:
       return {
         column: 'row',

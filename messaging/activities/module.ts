@@ -9,7 +9,7 @@ import { type Module, nothingToClose } from '../http/module.ts';
 import { formLimits } from '../http/upload.ts';
 import type { UploadRoom } from '../http/upload-room-fs.ts';
 import type { Clock } from '../process/clock.ts';
-import { createActivityBook } from './activity-book.ts';
+import { type ActivityBookDependencies, createActivityBook } from './activity-book.ts';
 import { createAttachmentBook } from './attachment-book.ts';
 import { createBoardBook } from './board-book.ts';
 import { createPhotoProof } from './photo-proof.ts';
@@ -26,8 +26,9 @@ export function openActivities(options: {
   ownerOf: (code: string) => OwnedCode | undefined | Promise<OwnedCode | undefined>;
   uploads: UploadRoom;
   decoders: Decoders;
+  countOrdered: NonNullable<ActivityBookDependencies['countOrdered']>;
 }): Module {
-  const { files, database, campaign, directory, clock, ownerOf } = options;
+  const { files, database, campaign, directory, clock, ownerOf, countOrdered } = options;
   const photos = files.room('photos');
   const attachments = files.room('attachments');
   const reader = createPhotoReader(options.decoders);
@@ -37,6 +38,8 @@ export function openActivities(options: {
     state: campaign.areas.state,
     firstDay: campaign.goal.startsOn,
     today: clock.today,
+    countOrdered,
+    fleet: campaign.fleet ?? null,
   });
   const proof = createPhotoProof({
     database,

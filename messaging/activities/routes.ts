@@ -44,13 +44,12 @@ export function registerActivities(
     ...activityRoutes.enter,
     ...recording,
     handler: async (request, reply) => {
-      const { station, key, ...rest } = request.body;
+      const { station, key, reason: why, ...rest } = request.body;
       const entry = station == null ? rest : { ...rest, station };
-      const outcome = await book.record(
-        { actor: request.actor, requestId: request.id },
-        entry,
+      const outcome = await book.record({ actor: request.actor, requestId: request.id }, entry, {
         key,
-      );
+        why,
+      });
       if (outcome.kind === 'refused') return answer(reply, outcome);
       const [entered] = await withOverlaps(dependencies.database.pool, [outcome.activity]);
       return reply
@@ -62,11 +61,9 @@ export function registerActivities(
     ...activityRoutes.correct,
     ...recording,
     handler: async ({ actor, id, params, body }, reply) => {
-      const { version, ...given } = body;
-      return answer(
-        reply,
-        await book.correct({ actor, requestId: id }, { ...params, version }, given),
-      );
+      const { version, reason: why, ...given } = body;
+      const asked = { ...params, version };
+      return answer(reply, await book.correct({ actor, requestId: id }, asked, { ...given, why }));
     },
   });
   for (const action of ['approve', 'reject'] as const) {

@@ -19,6 +19,9 @@ const day = reference({ max: 30 });
 const seen = { version: z.int().positive() };
 const reason = paragraph({ max: 500 }).default('');
 const why = paragraph({ min: 1, max: 500 });
+const beyondWhy = paragraph({ max: 500 })
+  .default('')
+  .describe('Why a count goes beyond what was ordered or what there is; the zone decides on it');
 const details = z.record(z.string(), z.union([z.number(), z.string(), z.array(z.string())]));
 /** What is typed; the form of its kind says more. */
 const typed = paragraph({ max: 5000 });
@@ -259,6 +262,7 @@ const entryBody = z.object({
   day: day.optional().describe('Not needed where the details say from when to when'),
   details: z.record(reference({ max: 64 }), data()).default({}),
   remark: typed.default(''),
+  reason: beyondWhy,
 });
 const onePhoto = z.object({ sha256: z.string().regex(/^[0-9a-f]{64}$/) });
 
@@ -284,6 +288,7 @@ export const activityRoutes = {
         day: day.optional(),
         details: typedDetails.default({}),
         remark: typed.default(''),
+        reason: beyondWhy,
       }),
       response: changed,
     },

@@ -96,6 +96,7 @@ const statuses: Record<RefusalCode, number> = {
   'direction-empty': 409,
   'direction-figures': 400,
   'direction-bounds': 409,
+  'activity-beyond': 409,
   'direction-remark': 400,
   'direction-taken-over': 409,
   'direction-name-known': 409,

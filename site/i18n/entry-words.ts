@@ -61,7 +61,8 @@ const hi = {
   },
   officeSays: (reason: string) => `जनपद का कारण: ${reason}`,
   otherPhotoOf: (place: string) => `${place} की फोटो`,
-  appealedGroup: 'अपील: फोटो अस्वीकृत, निर्णय शेष',
+  beyond: (reason: string) =>
+    `उपलब्ध से अधिक; दूसरे अधिकारी की स्वीकृति के बाद गिना जाएगा। कारण: ${reason}`,
   noAppeals: 'कोई अपील शेष नहीं है।',
   claimed: 'फोन के अनुसार',
 };
@@ -135,7 +136,8 @@ const en: Wide<typeof hi> = {
   },
   officeSays: (reason) => `The district says: ${reason}`,
   otherPhotoOf: (place) => `Picture of ${place}`,
-  appealedGroup: 'Appeals: picture refused, to be decided',
+  beyond: (reason) =>
+    `More than there is; it counts once another officer has approved it. Reason: ${reason}`,
   noAppeals: 'No appeal is waiting.',
   claimed: 'as the phone says',
 };

@@ -6,6 +6,7 @@ import {
   isDatedByRun,
 } from '../../../campaigns/activities/activity-kinds.ts';
 import { attachPapers } from './activity-entry.ts';
+import { BeyondReason } from './BeyondReason.tsx';
 import { useConsole } from './console-context.ts';
 import { DayField } from './DayField.tsx';
 import { DetailFields } from './DetailFields.tsx';
@@ -46,6 +47,7 @@ export function ActivityEdit({ activity, name, onDone, onCancel }: ActivityEditP
             version: activity.version,
             details: detailsFrom(shown, given),
             remark: text('remark'),
+            reason: text('reason'),
             ...(hasRun ? {} : { day: text('day') }),
           },
         });
@@ -105,6 +107,7 @@ export function ActivityEdit({ activity, name, onDone, onCancel }: ActivityEditP
             maxLength={500}
           />
           <ErrorNotice error={error} />
+          <BeyondReason error={error} />
           <UploadBar share={share} />
           <div className="row">
             <button type="submit" className="button" disabled={busy}>

@@ -2,6 +2,7 @@ import type { Activity } from '../../../campaigns/activities/activity.ts';
 import { activityForms, attachmentFields } from '../../../campaigns/activities/activity-kinds.ts';
 import type { Overlap } from '../../../campaigns/activities/cinema.ts';
 import { warningsOf, warningWords } from '../../../campaigns/activities/warnings.ts';
+import { entryWords } from '../../i18n/entry-words.ts';
 import { formatDay } from '../../i18n/format.ts';
 import { addressOf } from './address.ts';
 import { useConsole, useDistrictName } from './console-context.ts';
@@ -11,7 +12,7 @@ export function ActivityNotes({
   activity,
   overlaps,
 }: {
-  activity: Pick<Activity, 'kind' | 'details' | 'status'>;
+  activity: Pick<Activity, 'kind' | 'details' | 'status' | 'reason' | 'doubt'>;
   overlaps: readonly Overlap[];
 }) {
   const { language, words } = useConsole();
@@ -25,7 +26,11 @@ export function ActivityNotes({
       `${formatDay(days.from, language)} – ${formatDay(days.to, language)}`,
     ),
   );
-  const notes = [...warnings, ...same];
+  const beyond =
+    activity.status === 'appealed' && activity.doubt === null
+      ? [entryWords[language].beyond(activity.reason)]
+      : [];
+  const notes = [...beyond, ...warnings, ...same];
   if (notes.length === 0) return null;
   return (
     <ul className="plain warnings">

@@ -4,6 +4,7 @@ import { activityForms, isDatedByRun } from '../../../campaigns/activities/activ
 import { entryWords } from '../../i18n/entry-words.ts';
 import { ActivityNotes } from './ActivityNotes.tsx';
 import { type EntryOutcome, enterActivity } from './activity-entry.ts';
+import { BeyondReason } from './BeyondReason.tsx';
 import { type BoardOutcome, enterBoard } from './board-entry.ts';
 import { useBoardSending } from './board-sending.ts';
 import { useConsole } from './console-context.ts';
@@ -86,7 +87,10 @@ function EntryForm({ days }: { days: Days }) {
               kind: 'other' as const,
               outcome: await enterActivity(
                 service,
-                { key: key.current, district, remark, kind, details, papers, ...dated },
+                {
+                  ...{ key: key.current, district, remark, kind, details, papers, ...dated },
+                  reason: text('reason'),
+                },
                 setShare,
               ),
             };
@@ -185,6 +189,7 @@ function EntryForm({ days }: { days: Days }) {
             {entryWords[language].notKept}
           </p>
         )}
+        <BeyondReason error={error} />
         <UploadBar share={share} />
         <button type="submit" className="button" disabled={busy || sending.preparing}>
           {words.entry.submit}

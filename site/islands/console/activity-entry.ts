@@ -21,6 +21,8 @@ export async function enterActivity(
     ...entry
   }: { key: string } & Pick<ActivityEntry, 'kind' | 'district' | 'details' | 'remark'> & {
       day?: string;
+      /** Why a count goes beyond what was ordered. */
+      reason: string;
       papers: readonly Paper[];
     },
   onShare: (share: number) => void,

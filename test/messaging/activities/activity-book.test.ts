@@ -367,11 +367,11 @@ describeOnPostgres('activities', (maker) => {
       details: { pamphlets: 5 },
     };
     const [one, same] = [
-      await book.record(asked(pro), meeting, key),
-      await book.record(asked(pro), meeting, key),
+      await book.record(asked(pro), meeting, { key }),
+      await book.record(asked(pro), meeting, { key }),
     ];
     expect(same).toEqual(one);
-    await book.record(asked(pro), { ...meeting, day: '2030-01-01' }, randomUUID());
+    await book.record(asked(pro), { ...meeting, day: '2030-01-01' }, { key: randomUUID() });
   });
 
   pictureTest(

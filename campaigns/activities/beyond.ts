@@ -1,0 +1,45 @@
+import type { ActivityDetails, ActivityEntry } from './activity.ts';
+import type { ActivityKind } from './activity-kinds.ts';
+
+/** A count of an entry that goes beyond what there is of it. */
+export interface Beyond {
+  field: string;
+  /** What may still be entered. */
+  most: number;
+}
+
+/** Kinds whose count is bounded by something that is known: pamphlets by the district's orders, vehicles by the state's fleet. */
+export const boundedFields = {
+  pamphlet: 'pamphlets',
+  vehicle: 'vehicles',
+} as const satisfies Partial<Record<ActivityKind, string>>;
+export type BoundedKind = keyof typeof boundedFields;
+
+export function isBounded(kind: ActivityKind): kind is BoundedKind {
+  return Object.hasOwn(boundedFields, kind);
+}
+
+/** Pamphlets on one piece of an artwork as it is ordered. */
+export const pamphletsOn: Readonly<Record<string, number>> = {
+  pamphlet: 1,
+  'pamphlet-2up': 2,
+  'pamphlet-4up': 4,
+  'pamphlet-one-ink': 1,
+  'pamphlet-ur': 1,
+  'pamphlet-ur-2up': 2,
+  'pamphlet-ur-4up': 4,
+};
+
+/**
+ * @param available in all; null where nobody knows
+ * @param counted by other entries
+ */
+export function findBeyond(
+  { kind, details }: Pick<ActivityEntry, 'kind'> & { details: ActivityDetails },
+  { available, counted }: { available: number | null; counted: number },
+): Beyond | null {
+  if (!isBounded(kind) || available === null) return null;
+  const field = boundedFields[kind];
+  const most = Math.max(0, available - counted);
+  return Number(details[field] ?? 0) > most ? { field, most } : null;
+}
