@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { bilingual } from '../bilingual.ts';
+import { channels } from '../channel.ts';
 
 const id = z.string().regex(/^[a-z0-9-]+$/);
 const withName = (text: string) => text.includes('{name}');
@@ -24,5 +25,9 @@ export const areasSchema = z.strictObject({
     .describe(
       'Offices of headquarters that directions name, by their ids: they have no area of the state',
     ),
+  branchRecords: z
+    .record(id, z.array(z.enum(channels)).min(1))
+    .default({})
+    .describe('Activities that a branch enters for the whole state'),
 });
 export type Areas = z.infer<typeof areasSchema>;

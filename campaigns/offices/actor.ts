@@ -1,3 +1,4 @@
+import type { Channel } from '../channel.ts';
 import type { Role } from './role.ts';
 
 /** An officer who is signed in. The area is that of the role: a state-wide role has none. */
@@ -13,4 +14,6 @@ export interface Actor {
   zone?: string;
   /** Id of the own branch of headquarters, for the role `branch`. */
   branch?: string;
+  /** Kinds of activities that the own branch enters. */
+  records?: readonly Channel[];
 }

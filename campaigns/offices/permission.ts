@@ -6,9 +6,9 @@ import { type Role, roles } from './role.ts';
 const permissions = {
   /** Console figures. */
   'progress.read': ['district', 'range', 'zone', 'hq', 'pro-dgp', 'admin'],
-  'activity.read': ['district', 'range', 'zone', 'hq', 'pro-dgp'],
-  /** The PRO to DGP records films, radio and social media (directions A and B). */
-  'activity.record': ['district', 'hq', 'pro-dgp'],
+  'activity.read': ['district', 'range', 'zone', 'hq', 'pro-dgp', 'branch'],
+  /** The PRO to DGP records films, radio and social media (directions A and B), a branch what `branchRecords` says. */
+  'activity.record': ['district', 'hq', 'pro-dgp', 'branch'],
   'activity.approve': ['zone', 'hq'],
   /** Press notes of cases registered through the app: the district writes and issues its own. */
   'press-note.read': ['district', 'range', 'zone', 'hq', 'pro-dgp'],

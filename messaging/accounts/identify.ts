@@ -1,4 +1,5 @@
 import type { FastifyRequest } from 'fastify';
+import type { Areas } from '../../campaigns/directory/areas-schema.ts';
 import { toActor } from '../../campaigns/offices/office.ts';
 import { secondFactorRoles } from '../../campaigns/offices/permission.ts';
 import type { Database } from '../database/database.ts';
@@ -8,8 +9,20 @@ import type { Auth } from './auth.ts';
 import type { SessionClock } from './session-clock.ts';
 import { findSessionOwner, noteSession } from './sessions-sql.ts';
 
+interface IdentifyOptions {
+  auth: Auth;
+  database: Database;
+  clock: SessionClock;
+  branchRecords: Areas['branchRecords'];
+}
+
 /** Reads the officer behind a request's session: role and area as they are now, not as they were at sign-in. */
-export function createIdentify(auth: Auth, database: Database, clock: SessionClock): Identify {
+export function createIdentify({
+  auth,
+  database,
+  clock,
+  branchRecords,
+}: IdentifyOptions): Identify {
   return async (request) => {
     const token = await sessionToken(auth, request);
     if (token === null) return null;
@@ -21,9 +34,10 @@ export function createIdentify(auth: Auth, database: Database, clock: SessionClo
         if (!isDiskFull(error)) throw error;
       });
     }
-    const { role, twoFactorEnabled } = owner;
+    const { role, area, twoFactorEnabled } = owner;
+    const records = role === 'branch' ? branchRecords[area ?? ''] : undefined;
     return {
-      actor: toActor(owner),
+      actor: { ...toActor(owner), ...(records === undefined ? {} : { records }) },
       secondFactorMissing: secondFactorRoles.includes(role) && !twoFactorEnabled,
     };
   };

@@ -62,7 +62,12 @@ export function openAccounts(options: AccountOptions): Accounts {
   ];
   return {
     name: 'accounts',
-    identify: createIdentify(auth, database, clock),
+    identify: createIdentify({
+      auth,
+      database,
+      clock,
+      branchRecords: campaign.areas.branchRecords,
+    }),
     register({ api }) {
       registerAccounts(api, { auth, database, devices, hashing, turns, ...places });
       registerPasskeys(api, { auth, database, devices, hashing, turns });

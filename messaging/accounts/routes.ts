@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
+import { recordableKinds } from '../../campaigns/activities/rights.ts';
 import { type OfficePlaces, officeName } from '../../campaigns/offices/office.ts';
 import { roles } from '../../campaigns/offices/role.ts';
 import { accountRoutes } from '../contract/accounts.ts';
@@ -56,12 +57,13 @@ export function registerAccounts(app: FastifyInstance, dependencies: AccountRout
     ...accountRoutes.me,
     config: settingUp,
     handler: async ({ actor }) => {
-      const area = actor.district ?? actor.range ?? actor.zone ?? null;
+      const area = actor.district ?? actor.range ?? actor.zone ?? actor.branch ?? null;
       const { id, name, role } = actor;
       const secondFactor = await secondFactorOf(database.pool, actor);
       const notices = await listNotices(database.pool, id);
       const office = officeName({ role, area }, dependencies);
-      return { id, name, role, area, office, secondFactor, notices };
+      const records = [...recordableKinds(actor)];
+      return { id, name, role, area, records, office, secondFactor, notices };
     },
   });
   routes.route({

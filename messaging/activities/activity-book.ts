@@ -8,7 +8,7 @@ import { type ActivityAction, nextStatus } from '../../campaigns/activities/acti
 import { type Beyond, findBeyond, isBounded } from '../../campaigns/activities/beyond.ts';
 import { checkEntry, type EntryIssue } from '../../campaigns/activities/check-entry.ts';
 import { isCompletion } from '../../campaigns/activities/completion.ts';
-import { mayRecord } from '../../campaigns/activities/rights.ts';
+import { mayReadActivities, mayRecord } from '../../campaigns/activities/rights.ts';
 import type { Bilingual } from '../../campaigns/campaign.ts';
 import { type Directory, stationsOf } from '../../campaigns/directory/station.ts';
 import type { Actor } from '../../campaigns/offices/actor.ts';
@@ -101,7 +101,7 @@ export function createActivityBook({
   /** What an officer may not read is not there for that officer. */
   function mayRead(actor: Actor, { district }: Pick<StoredActivity, 'district'>): boolean {
     const place = placeOf(district);
-    return place !== undefined && can(actor, 'activity.read', place);
+    return place !== undefined && mayReadActivities(actor, place);
   }
 
   /**

@@ -6,9 +6,8 @@ import {
   type Proof,
   type StationPlace,
 } from '../../campaigns/activities/proof.ts';
-import { mayRecord } from '../../campaigns/activities/rights.ts';
+import { mayReadActivities, mayRecord } from '../../campaigns/activities/rights.ts';
 import type { OwnedCode } from '../../campaigns/links/registry.ts';
-import { can } from '../../campaigns/offices/permission.ts';
 import type { Database } from '../database/database.ts';
 import type { FileStore } from '../files/file-store.ts';
 import { findActivity } from './activities-sql.ts';
@@ -65,7 +64,7 @@ export function createPhotoProof(dependencies: PhotoProofDependencies) {
   ): Promise<PhotoOutcome | Extract<ActivityOutcome, { kind: 'refused' }>> {
     const activity = await findActivity(database.pool, request.id);
     const home = activity && book.placeOf(activity.district);
-    if (activity === undefined || home === undefined || !can(asked.actor, 'activity.read', home))
+    if (activity === undefined || home === undefined || !mayReadActivities(asked.actor, home))
       return notFound;
     if (!mayRecord(asked.actor, activity.kind, home)) return notAllowed;
     if (activity.station === null) return { kind: 'refused', code: 'no-board-photo' };

@@ -3,8 +3,9 @@ import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { activityForms } from '../../campaigns/activities/activity-kinds.ts';
 import { openStatuses } from '../../campaigns/activities/activity-status.ts';
 import { checklistOf } from '../../campaigns/activities/checklist.ts';
+import { mayReadActivities } from '../../campaigns/activities/rights.ts';
 import type { Actor } from '../../campaigns/offices/actor.ts';
-import { covers, rolesFor } from '../../campaigns/offices/permission.ts';
+import { rolesFor } from '../../campaigns/offices/permission.ts';
 import { activityRoutes } from '../contract/activities.ts';
 import type { Database } from '../database/database.ts';
 import type { FileStore } from '../files/file-store.ts';
@@ -127,8 +128,10 @@ function registerReading(
   const reading = { config: { access: rolesFor('activity.read') } };
   const ownDistricts = (actor: Actor, asked?: string) =>
     [
-      ...directory.districts.filter((district) => covers(actor, district)).map(({ id }) => id),
-      ...(covers(actor, 'state') ? [''] : []),
+      ...directory.districts
+        .filter((district) => mayReadActivities(actor, district))
+        .map(({ id }) => id),
+      ...(mayReadActivities(actor, 'state') ? [''] : []),
     ].filter((id) => asked === undefined || id === asked);
 
   routes.route({

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { channels } from '../../campaigns/channel.ts';
 import { roles } from '../../campaigns/offices/role.ts';
 import { line, reference, secret } from '../../campaigns/text-types.ts';
 import { bilingual, done, forOfficers, instant, refusals, route } from './route.ts';
@@ -38,6 +39,7 @@ const me = z.object({
   name: z.string(),
   role: z.enum(roles),
   area: z.string().nullable(),
+  records: z.array(z.enum(channels)).describe('Kinds of activities that the office enters'),
   office: bilingual,
   secondFactor: z.enum(['set-up', 'missing', 'not-needed']),
   notices: z.array(notice).describe('What others did to the account, the latest first'),

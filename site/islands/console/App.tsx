@@ -77,7 +77,7 @@ export function App({ language, view, districts, areas, campaign, hasUrdu, words
       service.ask('GET /api/me').then(
         (me) => {
           void keepSeen(nobody, seenMe, me).catch(() => {});
-          const [first] = viewsOf(me.role);
+          const [first] = viewsOf(me);
           // The console begins with what the officer's role has first.
           if (view === 'home' && first !== undefined && first !== 'home') {
             location.replace(localPath(language, viewPath(first)));
@@ -167,7 +167,7 @@ function OpenView({
       <PhoneNotices />
       <AlertBanner />
       <UnseenNotices onSeen={onSeen} />
-      {viewsOf(me.role).includes(view) ? (
+      {viewsOf(me).includes(view) ? (
         <Suspense fallback={<p role="status">{words.loading}</p>}>
           <div className="view" data-view={view}>
             <Part />

@@ -36,7 +36,7 @@ export function DistrictHome({ district, rows }: DistrictHomeProps) {
   const { state, asOf, reload } = useKept('GET /api/activities/checklist', { query: { district } });
   useChanges(['activity'], reload);
   const days = useDays();
-  const mayEnter = recordableKinds(me.role).includes('board');
+  const mayEnter = recordableKinds(me).includes('board');
   const today = mayEnter && days.state.kind === 'loaded' ? days.state.value.today : null;
   return (
     <>
@@ -207,7 +207,7 @@ function orderOf({ stations }: DistrictChecklist, language: Language): string[] 
 function Counts({ checklist }: { checklist: DistrictChecklist }) {
   const { language, words } = useConsole();
   const me = useMe();
-  const kinds = recordableKinds(me.role).filter((kind) => kind !== 'board');
+  const kinds = recordableKinds(me).filter((kind) => kind !== 'board');
   const shown = Object.entries(measuresOfChannel).filter(([channel]) => channel !== 'board');
   return (
     <section aria-labelledby="counts">

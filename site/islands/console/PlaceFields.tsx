@@ -26,7 +26,7 @@ export function PlaceFields({ kind, district, onKind, onDistrict }: PlaceFieldsP
             value={kind}
             onChange={({ currentTarget }) => onKind(currentTarget.value as ActivityKind)}
           >
-            {recordableKinds(me.role).map((name) => (
+            {recordableKinds(me).map((name) => (
               <option key={name} value={name}>
                 {activityForms[name].title[language]}
               </option>
@@ -34,7 +34,7 @@ export function PlaceFields({ kind, district, onKind, onDistrict }: PlaceFieldsP
           </select>
         )}
       </Field>
-      {me.role !== 'district' && (
+      {me.role !== 'district' && me.role !== 'branch' && (
         <Field label={words.district}>
           {(ids) => (
             <select

@@ -37,7 +37,7 @@ export function RecentActivities({ round }: { round: number }) {
       <ActivityBar
         head={list.head}
         {...{ fields }}
-        kinds={recordableKinds(me.role)}
+        kinds={recordableKinds(me)}
         statuses={[
           { value: 'all', label: listWordsIn(language).all },
           ...activityStatuses.map((value) => ({ value, label: words.status[value] })),
@@ -81,7 +81,7 @@ function ActivityRow({ activity, place, onChanged }: ActivityRowProps) {
   const [shown, setShown] = useState(false);
   const back = activity.status === 'withdrawn';
   const { id, version, kind, day, status, reason, sample } = activity;
-  const mayChange = recordableKinds(me.role).includes(kind);
+  const mayChange = recordableKinds(me).includes(kind);
   const title = activityForms[kind].title[language];
   const details = detailsOf(activity, language).map(({ label, text }) => `${label}: ${text}`);
   // The days of what went on are among the details.

@@ -9,7 +9,7 @@ import { useAsked } from './use-asked.ts';
 export function usePlace() {
   const { districts } = useConsole();
   const me = useMe();
-  const kinds = recordableKinds(me.role);
+  const kinds = recordableKinds(me);
   const asked = useAsked();
   const [kind, setKind] = useState<ActivityKind>(
     kinds.find((name) => name === asked.get('kind')) ?? kinds[0] ?? activityKinds[0],

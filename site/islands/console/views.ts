@@ -1,5 +1,6 @@
 import { type Action, rolesFor } from '../../../campaigns/offices/permission.ts';
 import { type Role, roles } from '../../../campaigns/offices/role.ts';
+import type { Me } from '../../../messaging/contract/accounts.ts';
 import { hasPart, type OptionalPart } from '../../i18n/campaign-names.ts';
 
 /** Headings of the menu, in their order. */
@@ -33,7 +34,7 @@ const table = {
     group: 'work',
     icon: 'note-pencil',
     needs: 'activity.record',
-    tab: ['district', 'pro-dgp'],
+    tab: ['district', 'pro-dgp', 'branch'],
     page: '/campaign/',
   },
   list: { group: 'work', icon: 'list-plus', needs: 'activity.record', page: '/campaign/' },
@@ -124,22 +125,26 @@ export function viewPath(view: View): string {
   return view === 'home' ? '/console/' : `/console/${view}/`;
 }
 
-/** The views that a role may open, in the order of the menu. */
-export function viewsOf(role: Role): View[] {
+type Officer = Pick<Me, 'role' | 'records'>;
+
+/** The views that an officer may open, in the order of the menu. */
+export function viewsOf({ role, records }: Officer): View[] {
   return views.filter((view) => {
     const { group, needs } = entries[view];
-    return group !== null && (needs === undefined || rolesFor(needs).includes(role));
+    if (group === null) return false;
+    if (needs === 'activity.record') return records.length > 0;
+    return needs === undefined || rolesFor(needs).includes(role);
   });
 }
 
 /** Those of them that stand below the thumb on a phone. */
-export function tabsOf(role: Role): View[] {
-  return viewsOf(role).filter((view) => entries[view].tab?.includes(role));
+export function tabsOf(officer: Officer): View[] {
+  return viewsOf(officer).filter((view) => entries[view].tab?.includes(officer.role));
 }
 
 /** The menu's groups that hold something for the role, each with its views. */
-export function menuOf(role: Role): { group: ViewGroup; views: View[] }[] {
-  const own = viewsOf(role);
+export function menuOf(officer: Officer): { group: ViewGroup; views: View[] }[] {
+  const own = viewsOf(officer);
   return viewGroups
     .map((group) => ({ group, views: own.filter((view) => entries[view].group === group) }))
     .filter((part) => part.views.length > 0);

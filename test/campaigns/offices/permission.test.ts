@@ -75,8 +75,8 @@ describe('an office covers its own area only', () => {
 const reviewed = `
                        district  range     zone      hq        pro-dgp   branch    admin
 progress.read          own       own       own       all       all       -         all
-activity.read          own       own       own       all       all       -         -
-activity.record        own       -         -         all       all       -         -
+activity.read          own       own       own       all       all       role      -
+activity.record        own       -         -         all       all       role      -
 activity.approve       -         -         own       all       -         -         -
 press-note.read        own       own       own       all       all       -         -
 press-note.draft       own       -         -         -         -         -         -

@@ -1,5 +1,6 @@
 import { scryptSync } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { channels } from '../../../campaigns/channel.ts';
 import { rolesFor } from '../../../campaigns/offices/permission.ts';
 import { roles } from '../../../campaigns/offices/role.ts';
 import { scryptHashing } from '../../../messaging/accounts/password-hashing.ts';
@@ -43,6 +44,7 @@ describeOnPostgres('signing in', (maker) => {
       name: 'नमूना अधिकारी',
       role: 'district',
       area: 'mathura',
+      records: [...channels],
       office: {
         hi: 'जनसम्पर्क अधिकारी (PRO), जनपद मथुरा',
         en: 'Public Relations Officer (PRO), Mathura district',

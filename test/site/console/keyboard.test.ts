@@ -1,5 +1,6 @@
 import type { Browser, Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { channels } from '../../../campaigns/channel.ts';
 import type { Role } from '../../../campaigns/offices/role.ts';
 import { type View, viewPath, viewsOf } from '../../../site/islands/console/views.ts';
 import { openBrowser, screens } from '../browser.ts';
@@ -94,7 +95,7 @@ const ownOfDistrict: readonly View[] = [
 ];
 const walks: [Role, View][] = [
   ...ownOfDistrict.map((view): [Role, View] => ['district', view]),
-  ...viewsOf('hq').map((view): [Role, View] => ['hq', view]),
+  ...viewsOf({ role: 'hq', records: [...channels] }).map((view): [Role, View] => ['hq', view]),
 ];
 
 describe.each(walks)('%s at the view %s', (role, view) => {

@@ -34,13 +34,11 @@ export function Chrome({ me, view, badges }: { me: Me; view: View; badges: Badge
         <AccountMenu me={me} />
       </Into>
       <Into place="side">
-        <Menu role={me.role} view={view} badges={badges} />
+        <Menu me={me} view={view} badges={badges} />
       </Into>
       <Into place="tabs">
         <Tabs me={me} view={view} badges={badges} onMore={() => setOpen(true)} />
-        {open && (
-          <MenuSheet role={me.role} view={view} badges={badges} onClose={() => setOpen(false)} />
-        )}
+        {open && <MenuSheet me={me} view={view} badges={badges} onClose={() => setOpen(false)} />}
       </Into>
     </>
   );
@@ -55,8 +53,8 @@ interface TabsProps {
 
 function Tabs({ me, view, badges, onMore }: TabsProps) {
   const { language, words } = useConsole();
-  const tabs = tabsOf(me.role);
-  const rest = viewsOf(me.role).filter((name) => !tabs.includes(name));
+  const tabs = tabsOf(me);
+  const rest = viewsOf(me).filter((name) => !tabs.includes(name));
   return (
     <nav aria-label={words.chrome.tabs}>
       <ul className="plain">

@@ -1,5 +1,5 @@
 import { useId } from 'react';
-import type { Role } from '../../../../campaigns/offices/role.ts';
+import type { Me } from '../../../../messaging/contract/accounts.ts';
 import { localPath } from '../../../i18n/language.ts';
 import { useConsole } from '../console-context.ts';
 import { menuOf, type View, viewEntry, viewPath } from '../views.ts';
@@ -7,13 +7,13 @@ import { Badge, type Badges } from './Badge.tsx';
 import { Icon } from './Icon.tsx';
 
 /** Every view of the role in its group, and the way to the public pages. */
-export function Menu({ role, view, badges }: { role: Role; view: View; badges: Badges }) {
+export function Menu({ me, view, badges }: { me: Me; view: View; badges: Badges }) {
   const { language, words } = useConsole();
   const id = useId();
   const { page } = viewEntry(view);
   return (
     <nav className="menu" aria-label={words.menu}>
-      {menuOf(role).map(({ group, views }) => (
+      {menuOf(me).map(({ group, views }) => (
         <div key={group}>
           <p id={`${id}-${group}`}>{words.chrome.groups[group]}</p>
           <ul className="plain" aria-labelledby={`${id}-${group}`}>

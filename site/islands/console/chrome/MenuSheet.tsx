@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import type { Role } from '../../../../campaigns/offices/role.ts';
+import type { Me } from '../../../../messaging/contract/accounts.ts';
 import { useConsole } from '../console-context.ts';
 import type { View } from '../views.ts';
 import type { Badges } from './Badge.tsx';
@@ -7,14 +7,14 @@ import { Icon } from './Icon.tsx';
 import { Menu } from './Menu.tsx';
 
 interface MenuSheetProps {
-  role: Role;
+  me: Me;
   view: View;
   badges: Badges;
   onClose: () => void;
 }
 
 /** The whole menu over the page, where there is no room for it beside; the browser keeps the focus in it. */
-export function MenuSheet({ role, view, badges, onClose }: MenuSheetProps) {
+export function MenuSheet({ me, view, badges, onClose }: MenuSheetProps) {
   const { words } = useConsole();
   const sheet = useRef<HTMLDialogElement>(null);
   useEffect(() => {
@@ -39,7 +39,7 @@ export function MenuSheet({ role, view, badges, onClose }: MenuSheetProps) {
             <Icon name="x" />
           </button>
         </div>
-        <Menu role={role} view={view} badges={badges} />
+        <Menu me={me} view={view} badges={badges} />
       </div>
     </dialog>
   );
